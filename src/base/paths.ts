@@ -1,0 +1,59 @@
+// Pure path arithmetic on `/`-separated paths, for layers that may not import node:path.
+
+/** Resolves `.` and `..`; keeps a leading `/` or `C:/`. */
+export function normalizePath(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  const root = /^(?:[A-Za-z]:)?\//.exec(slashed)?.[0] ?? '';
+  const parts: string[] = [];
+  for (const part of slashed.slice(root.length).split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && parts.length > 0 && parts[parts.length - 1] !== '..') parts.pop();
+    else if (part !== '..' || root === '') parts.push(part);
+  }
+  return root + parts.join('/') || (root === '' ? '.' : root);
+}
+
+export function isAbsolutePath(path: string): boolean {
+  return /^(?:[A-Za-z]:)?[\\/]/.test(path);
+}
+
+export function joinPath(base: string, ...parts: string[]): string {
+  let joined = base;
+  for (const part of parts) joined = isAbsolutePath(part) ? part : `${joined}/${part}`;
+  return normalizePath(joined);
+}
+
+export function dirname(path: string): string {
+  const normal = normalizePath(path);
+  const slash = normal.lastIndexOf('/');
+  if (slash < 0) return '.';
+  return slash === 0 ? '/' : normal.slice(0, slash);
+}
+
+export function basename(path: string): string {
+  const normal = normalizePath(path);
+  return normal.slice(normal.lastIndexOf('/') + 1);
+}
+
+/** Last extension with its dot, lower-case; empty where there is none. */
+export function extname(path: string): string {
+  const name = basename(path);
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase();
+}
+
+/** `path` as seen from the folder `base`; the absolute path where it does not lie below it. */
+export function relativePath(base: string, path: string): string {
+  const from = normalizePath(base);
+  const to = normalizePath(path);
+  if (to === from) return '.';
+  const prefix = from.endsWith('/') ? from : `${from}/`;
+  return to.startsWith(prefix) ? to.slice(prefix.length) : to;
+}
+
+/** Whether `path` is `folder` or lies below it, after resolving `..`. */
+export function isInside(folder: string, path: string): boolean {
+  const from = normalizePath(folder);
+  const to = normalizePath(path);
+  return to === from || to.startsWith(from.endsWith('/') ? from : `${from}/`);
+}

@@ -1,0 +1,38 @@
+// What the project shows beyond the unit itself. Gathered in the background, cached; every question is answered at once,
+// and `undefined` ("not known yet") is remembered, so that the host can find out and lint again.
+import type { World } from '../semantics/world';
+
+/** A restores the bytes, B only recorded them, C neither. */
+export type VersionLevel = 'A' | 'B' | 'C';
+
+export interface DataVersion {
+  readonly level: VersionLevel;
+  readonly by: 'git' | 'git-lfs' | 'git-annex' | 'dvc' | 'kedro' | 'lakefs' | 'mlflow' | 'none';
+  readonly state:
+    'clean' | 'modified' | 'not-pulled' | 'untracked' | 'ignored' | 'absent' | 'outside-project' | 'unknown';
+  /** The file that says so, absolute: `data/train.csv.dvc`, `.gitattributes`. */
+  readonly pointer: string | null;
+  /** One clause for a message: "tracked by data.dvc, not pulled". */
+  readonly detail: string;
+  /** Bytes of the file in the work tree, where it is there. */
+  readonly size: number | null;
+}
+
+export interface ProjectFacts {
+  /** Absolute root: the folder of `.git`, `.dvc`, `pyproject.toml` or the workspace. */
+  readonly root: string;
+  readonly git: boolean;
+  readonly dvc: boolean;
+  readonly dvcRemote: boolean;
+  /** Requirement name (normalized, PEP 503) to its specifier; empty string where unpinned. */
+  readonly requirements: ReadonlyMap<string, string>;
+  /** Project files whose name or content shows fairness work, relative to the root. */
+  readonly fairnessFiles: readonly string[];
+  /** Files looked through for the above. */
+  readonly searched: number;
+}
+
+export interface Evidence extends World {
+  dataVersion(path: string): DataVersion | undefined;
+  project(from: string): ProjectFacts | undefined;
+}

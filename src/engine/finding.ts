@@ -1,0 +1,90 @@
+// Findings are data: what was found where, and what would mend it. Every host renders them its own way.
+import type { Span } from './python/ast';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+export type Concern =
+  | 'privacy'
+  | 'fairness'
+  | 'data-versions'
+  | 'leakage'
+  | 'reproducibility'
+  | 'evaluation'
+  | 'explainability'
+  | 'security'
+  | 'federated'
+  | 'automl'
+  | 'edge'
+  | 'operations'
+  | 'cloud'
+  | 'assay';
+
+/** `safe` may be applied by fix-all; `unsafe` and `template` only when asked for one by one. */
+export type FixSafety = 'safe' | 'unsafe' | 'template';
+
+export type Edit =
+  | { readonly kind: 'replace'; readonly span: Span; readonly text: string }
+  /** Inserts a new code cell before the cell `before` (the number of cells to append). In a script: a block of lines. */
+  | { readonly kind: 'insert-cell'; readonly before: number; readonly text: string }
+  /** Removes one saved output, or all of a cell where `output` is null. */
+  | { readonly kind: 'clear-output'; readonly cell: number; readonly output: number | null };
+
+export interface Fix {
+  /** Imperative, with the user's own names: "Replace `fit_transform` by `transform`". */
+  readonly title: string;
+  readonly safety: FixSafety;
+  readonly edits: readonly Edit[];
+  /** A command line to show in a terminal, never run unasked: `dvc add data/train.csv`. */
+  readonly terminal?: string;
+}
+
+/** A step of the way to a finding: read here, scaled there. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+  /** Absent for a place in the same unit. */
+  readonly path?: string;
+}
+
+export interface Finding {
+  /** `LKG001` */
+  readonly code: string;
+  /** `fit-before-split` */
+  readonly name: string;
+  readonly concern: Concern;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+  /** Marks text that is dead rather than wrong. */
+  readonly unnecessary?: boolean;
+}
+
+/** What was not checked, and why; shown by the status item and the command line. */
+export interface Notice {
+  readonly kind:
+    | 'syntax'
+    | 'not-python'
+    | 'python-2'
+    | 'too-large'
+    | 'timeout'
+    | 'evidence'
+    | 'configuration'
+    | 'rule-failed'
+    | 'depth';
+  readonly message: string;
+  readonly cell: number | null;
+  readonly span?: Span;
+}
+
+export interface LintResult {
+  readonly findings: readonly Finding[];
+  /** Findings that a suppression silenced, with the reason given. */
+  readonly suppressed: readonly { readonly finding: Finding; readonly reason: string }[];
+  readonly notices: readonly Notice[];
+  /** Milliseconds by stage and by rule code, where asked for. */
+  readonly timings?: Readonly<Record<string, number>>;
+}

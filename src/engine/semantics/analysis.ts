@@ -1,0 +1,21 @@
+// The one thing that rules ask: a unit after its run, with what happened in it and what each name held.
+import type { Expression, NodeBase } from '../python/ast';
+import type { ParsedUnit } from '../python/unit';
+import type { CellOrder, Facts } from './facts';
+import type { HeapId, HeapObject, Value } from './values';
+
+export interface Analysis {
+  readonly unit: ParsedUnit;
+  readonly order: CellOrder;
+  readonly facts: Facts;
+  /** The object now, at the end of the run. Objects as they were at the time stand in the facts. */
+  object(id: HeapId): HeapObject | undefined;
+  /** What a top-level name holds at the end. */
+  lookup(name: string): Value | undefined;
+  /** What an expression held when it was last evaluated. */
+  valueOf(node: Expression): Value | undefined;
+  /** Dotted names of every library that is imported, with the import. */
+  readonly imports: ReadonlyMap<string, NodeBase>;
+  /** Bounds that were met: recursion cut, loops not settled, steps used up. Empty when all was analysed. */
+  readonly limits: readonly string[];
+}

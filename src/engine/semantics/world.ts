@@ -1,0 +1,33 @@
+// What the interpreter may ask of the project around the unit. Answers are immediate: `undefined` means "not known yet",
+// and the asking is remembered, so that the host can find out and analyse again.
+import type { ParsedUnit } from '../python/unit';
+
+/** Where a column's name was learnt. */
+export type ColumnOrigin = 'code' | 'header' | 'output' | 'dataset';
+
+export interface DataColumns {
+  /** In file order. */
+  readonly names: readonly string[];
+  /** The list is whole: a header was read, not guessed. */
+  readonly complete: boolean;
+  readonly origin: ColumnOrigin;
+}
+
+export interface World {
+  /** Columns of the data file at an absolute path. */
+  dataColumns(path: string): DataColumns | undefined;
+  /** A module of the same project, parsed: `features.build`, or relative with `level` leading dots. */
+  module(name: string, level: number, from: string): ParsedUnit | undefined;
+  /** A value from `params.yaml` beside the unit or at the project's root. */
+  parameter(key: string, from: string): string | number | boolean | undefined;
+  /** The folder that the unit's relative paths are taken from: those that exist of its own folder and the project's root. */
+  resolve(path: string, from: string): string | undefined;
+}
+
+/** Knows nothing; for units without a project around them. */
+export const emptyWorld: World = {
+  dataColumns: () => undefined,
+  module: () => undefined,
+  parameter: () => undefined,
+  resolve: () => undefined,
+};
