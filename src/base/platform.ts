@@ -57,6 +57,8 @@ export interface FileSystem {
   readFile(path: string, limit?: number): Promise<Uint8Array>;
   /** Up to `length` bytes from `offset`; shorter at the end of the file. */
   readRange(path: string, offset: number, length: number): Promise<Uint8Array>;
+  /** Target of a symbolic link as written, `/`-separated; absent where the host cannot tell (virtual workspaces). */
+  readLink?(path: string): Promise<string>;
 }
 
 /** One open file read by ranges; the owner closes it. */

@@ -1,0 +1,316 @@
+// Answers with what they rest on. A query reads files and asks other queries through its probe; when one of those files
+// changes, exactly the queries above it are stale, and keep their old answer until they are asked again.
+import { dirname, normalizePath } from '../../base/paths';
+import {
+  CancelledError,
+  FileError,
+  neverCancelled,
+  type CancellationToken,
+  type DirectoryEntry,
+  type FileStat,
+  type FileSystem,
+} from '../../base/platform';
+import type { EvidenceLimits } from './limits';
+
+/** One sentence about something that could not be read, and the file it is about. */
+export interface EvidenceNotice {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Not readable as what it says it is; the message is a clause for a notice: "not a git index". */
+export class FormatError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'FormatError';
+  }
+}
+
+interface Entry {
+  readonly key: string;
+  value: unknown;
+  known: boolean;
+  stale: boolean;
+  running: Promise<unknown> | null;
+  readonly paths: Map<string, string>;
+  readonly above: Set<Entry>;
+  readonly below: Set<Entry>;
+  notices: EvidenceNotice[];
+}
+
+export type Compute<T> = (probe: Probe) => Promise<T>;
+
+/** What a path looked like when it was read: enough to notice a change without reading it again. */
+function stampOf(stat: FileStat | null): string {
+  return stat === null ? 'absent' : `${stat.kind}:${stat.size}:${stat.mtime}`;
+}
+
+export class Queries {
+  private readonly entries = new Map<string, Entry>();
+  private readonly readers = new Map<string, Set<Entry>>();
+  token: CancellationToken = neverCancelled;
+
+  constructor(
+    readonly fs: FileSystem,
+    readonly limits: EvidenceLimits,
+  ) {}
+
+  /** The answer that is there, fresh or stale. */
+  peek(key: string): { readonly value: unknown; readonly stale: boolean } | undefined {
+    const entry = this.entries.get(key);
+    return entry?.known === true ? entry : undefined;
+  }
+
+  /** Number of queries with an answer. */
+  get size(): number {
+    return this.entries.size;
+  }
+
+  /**
+   * The answer to `key`, computed where there is none or it is stale. Failures other than cancellation are a notice, and
+   * the answer is `otherwise`, so that a thing that cannot be known is not asked for ever.
+   */
+  async run<T>(key: string, compute: Compute<T>, otherwise: T, asker?: Entry): Promise<T> {
+    const entry = this.entry(key);
+    if (asker !== undefined) {
+      entry.above.add(asker);
+      asker.below.add(entry);
+    }
+    // SAFETY: a key stands for one computation, and so for one type, throughout the evidence layer.
+    if (entry.known && !entry.stale) return entry.value as T;
+    entry.running ??= this.compute(entry, compute, otherwise);
+    // SAFETY: as above.
+    return (await entry.running) as T;
+  }
+
+  private async compute<T>(entry: Entry, compute: Compute<T>, otherwise: T): Promise<T> {
+    this.detach(entry);
+    entry.notices = [];
+    entry.stale = false;
+    try {
+      let value: T;
+      try {
+        value = await compute(new Probe(this, entry));
+      } catch (error) {
+        if (error instanceof CancelledError) throw error;
+        entry.notices.push({ path: entry.key.slice(entry.key.indexOf(':') + 1), message: sentence(error) });
+        value = otherwise;
+      }
+      entry.value = value;
+      entry.known = true;
+      return value;
+    } catch (error) {
+      entry.stale = true;
+      throw error;
+    } finally {
+      entry.running = null;
+    }
+  }
+
+  private entry(key: string): Entry {
+    let entry = this.entries.get(key);
+    if (entry === undefined) {
+      entry = {
+        key,
+        value: undefined,
+        known: false,
+        stale: false,
+        running: null,
+        paths: new Map(),
+        above: new Set(),
+        below: new Set(),
+        notices: [],
+      };
+      this.entries.set(key, entry);
+    }
+    return entry;
+  }
+
+  private detach(entry: Entry): void {
+    for (const path of entry.paths.keys()) {
+      const readers = this.readers.get(path);
+      readers?.delete(entry);
+      if (readers?.size === 0) this.readers.delete(path);
+    }
+    entry.paths.clear();
+    for (const other of entry.below) other.above.delete(entry);
+    entry.below.clear();
+  }
+
+  /** Remembers that `entry` rests on `path`, which looked like `stamp`. */
+  depend(entry: Entry, path: string, stamp: string): void {
+    entry.paths.set(path, stamp);
+    let readers = this.readers.get(path);
+    if (readers === undefined) this.readers.set(path, (readers = new Set()));
+    readers.add(entry);
+  }
+
+  /** Marks as stale what rests on the paths, on anything below them, or on the listing of their folder. */
+  invalidate(paths: Iterable<string>): void {
+    for (const given of paths) {
+      const path = normalizePath(given);
+      this.spoil(path);
+      this.spoil(listing(dirname(path)));
+      const prefix = `${path}/`;
+      for (const known of this.readers.keys()) if (known.startsWith(prefix)) this.spoil(known);
+    }
+  }
+
+  private spoil(path: string): void {
+    for (const entry of this.readers.get(path) ?? []) this.markStale(entry);
+  }
+
+  private markStale(entry: Entry): void {
+    if (entry.stale) return;
+    entry.stale = true;
+    for (const other of entry.above) this.markStale(other);
+  }
+
+  /** Looks again at every path that an answer rests on; marks as stale what changed on disk unannounced. */
+  async recheck(token: CancellationToken): Promise<void> {
+    const stamps = new Map<string, string>();
+    for (const [path, readers] of this.readers) {
+      for (const entry of readers) {
+        const stamp = entry.paths.get(path);
+        if (stamp !== undefined) stamps.set(path, stamp);
+      }
+    }
+    await inParallel([...stamps], this.limits.parallel * 4, token, async ([path, stamp]) => {
+      const now = stampOf(await this.statOrNull(path.endsWith('/') && path !== '/' ? path.slice(0, -1) : path));
+      if (now !== stamp) this.spoil(path);
+    });
+  }
+
+  async statOrNull(path: string): Promise<FileStat | null> {
+    try {
+      return await this.fs.stat(path);
+    } catch (error) {
+      if (error instanceof FileError) return null;
+      throw error;
+    }
+  }
+
+  notices(): EvidenceNotice[] {
+    const seen = new Map<string, EvidenceNotice>();
+    for (const entry of this.entries.values()) {
+      for (const notice of entry.notices) seen.set(`${notice.path}\n${notice.message}`, notice);
+    }
+    return [...seen.values()];
+  }
+}
+
+function listing(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof FormatError) return error.message;
+  if (error instanceof FileError) {
+    return {
+      'not-found': 'not found',
+      'not-readable': 'not readable',
+      'too-large': 'too large to be read',
+      'outside-workspace': 'outside the workspace',
+    }[error.kind];
+  }
+  return `could not be read (${error instanceof Error ? error.message : String(error)})`;
+}
+
+/** A query's eyes: every look is remembered as something the answer rests on. */
+export class Probe {
+  constructor(
+    private readonly queries: Queries,
+    private readonly entry: Entry,
+  ) {}
+
+  get limits(): EvidenceLimits {
+    return this.queries.limits;
+  }
+
+  get token(): CancellationToken {
+    return this.queries.token;
+  }
+
+  checkCancelled(): void {
+    if (this.queries.token.isCancellationRequested) throw new CancelledError();
+  }
+
+  /** Null where nothing is there, or nothing that can be looked at (a broken link, a loop of links). */
+  async stat(path: string): Promise<FileStat | null> {
+    this.checkCancelled();
+    const stat = await this.queries.statOrNull(path);
+    this.queries.depend(this.entry, path, stampOf(stat));
+    return stat;
+  }
+
+  /** Names in a folder; null where it is not one. */
+  async list(folder: string): Promise<DirectoryEntry[] | null> {
+    this.checkCancelled();
+    const stat = await this.queries.statOrNull(folder);
+    this.queries.depend(this.entry, listing(folder), stampOf(stat));
+    if (stat?.kind !== 'directory') return null;
+    try {
+      return await this.queries.fs.readDirectory(folder);
+    } catch (error) {
+      if (error instanceof FileError) return null;
+      throw error;
+    }
+  }
+
+  /** The whole file; null where it is not there. Rejects with FileError where it is too large or not readable. */
+  async bytes(path: string, limit: number): Promise<Uint8Array | null> {
+    const stat = await this.stat(path);
+    if (stat?.kind !== 'file') return null;
+    if (stat.size > limit) throw new FileError('too-large', path);
+    return this.queries.fs.readFile(path, limit);
+  }
+
+  /** As {@link bytes}, as UTF-8 text without its byte order mark. */
+  async text(path: string, limit: number = this.limits.pointerBytes): Promise<string | null> {
+    const bytes = await this.bytes(path, limit);
+    return bytes === null ? null : new TextDecoder().decode(bytes);
+  }
+
+  async range(path: string, offset: number, length: number): Promise<Uint8Array> {
+    this.checkCancelled();
+    return this.queries.fs.readRange(path, offset, length);
+  }
+
+  /** Target of a symbolic link, as written; null where the host cannot tell. */
+  async link(path: string): Promise<string | null> {
+    if (this.queries.fs.readLink === undefined) return null;
+    try {
+      return await this.queries.fs.readLink(path);
+    } catch (error) {
+      if (error instanceof FileError) return null;
+      throw error;
+    }
+  }
+
+  ask<T>(key: string, compute: Compute<T>, otherwise: T): Promise<T> {
+    return this.queries.run(key, compute, otherwise, this.entry);
+  }
+
+  notice(path: string, message: string): void {
+    this.entry.notices.push({ path, message });
+  }
+}
+
+/** Runs `work` over the items, `width` at a time. Rejects with CancelledError when the token asks for it. */
+export async function inParallel<T>(
+  items: readonly T[],
+  width: number,
+  token: CancellationToken,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      if (token.isCancellationRequested) throw new CancelledError();
+      const item = items[next++];
+      // SAFETY: the index is below the length; the items may be undefined only where T is.
+      await work(item as T);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+}

@@ -1,0 +1,87 @@
+// Files of this machine, for the worker, the command line and the tests. Reads only.
+import { type Dirent, type Stats, promises as fs } from 'node:fs';
+import {
+  FileError,
+  type DirectoryEntry,
+  type FileErrorKind,
+  type FileKind,
+  type FileStat,
+  type FileSystem,
+} from '../base/platform';
+
+function fileError(error: unknown, path: string): FileError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const kind: FileErrorKind = code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : 'not-readable';
+  return new FileError(kind, path, error instanceof Error ? error.message : undefined);
+}
+
+function kindOf(entry: Stats | Dirent): FileKind {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'directory' : 'other';
+}
+
+/** `path` as this system writes it; `C:` alone would mean the current folder of that drive. */
+function native(path: string): string {
+  return /^[A-Za-z]:$/.test(path) ? `${path}/` : path;
+}
+
+async function orFileError<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof FileError ? error : fileError(error, path);
+  }
+}
+
+export const nodeFileSystem: Required<FileSystem> = {
+  stat: (path) =>
+    orFileError(path, async (): Promise<FileStat> => {
+      const entry = await fs.lstat(native(path));
+      const isSymbolicLink = entry.isSymbolicLink();
+      const target = isSymbolicLink ? await fs.stat(native(path)) : entry;
+      return { kind: kindOf(target), size: target.size, mtime: target.mtimeMs, isSymbolicLink };
+    }),
+
+  readDirectory: (path) =>
+    orFileError(path, async () => {
+      const entries = await fs.readdir(native(path), { withFileTypes: true });
+      return Promise.all(
+        entries.map(async (entry): Promise<DirectoryEntry> => {
+          if (!entry.isSymbolicLink()) return { name: entry.name, kind: kindOf(entry), isSymbolicLink: false };
+          const target = await fs.stat(`${path}/${entry.name}`).catch(() => null);
+          return { name: entry.name, kind: target === null ? 'other' : kindOf(target), isSymbolicLink: true };
+        }),
+      );
+    }),
+
+  readFile: (path, limit = Number.POSITIVE_INFINITY) =>
+    orFileError(path, async () => {
+      const stat = await fs.stat(native(path));
+      if (!stat.isFile()) throw new FileError('not-readable', path, `${path} is not a file`);
+      if (stat.size > limit) throw new FileError('too-large', path);
+      const bytes = await fs.readFile(native(path));
+      return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }),
+
+  readRange: (path, offset, length) =>
+    orFileError(path, async () => {
+      const stat = await fs.stat(native(path));
+      // A named pipe would wait for its writer for ever.
+      if (!stat.isFile()) throw new FileError('not-readable', path, `${path} is not a file`);
+      const file = await fs.open(native(path), 'r');
+      try {
+        const buffer = new Uint8Array(Math.max(0, Math.min(length, stat.size - offset)));
+        let filled = 0;
+        while (filled < buffer.length) {
+          const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, offset + filled);
+          if (bytesRead === 0) break;
+          filled += bytesRead;
+        }
+        return buffer.subarray(0, filled);
+      } finally {
+        await file.close();
+      }
+    }),
+
+  readLink: (path) => orFileError(path, async () => (await fs.readlink(native(path))).replaceAll('\\', '/')),
+};
