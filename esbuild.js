@@ -1,0 +1,135 @@
+// Builds everything that ships into dist/: `node esbuild.js [--development] [--watch]`.
+// Entries that are not there yet are named and skipped; a bundle over its budget fails the build.
+const { build, context } = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+const { gzipSync } = require('node:zlib');
+
+const root = __dirname;
+const dist = path.join(root, 'dist');
+const watch = process.argv.includes('--watch');
+const production = !watch && !process.argv.includes('--development');
+
+/** Minified bytes that a bundle may have, without the wasm. */
+const BUDGETS = {
+  'extension.js': 150 * 1024,
+  'web/extension.js': 150 * 1024,
+  'engine.worker.js': 400 * 1024,
+  'web/engine.worker.js': 400 * 1024,
+};
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { platform: 'browser', target: 'es2022', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+const page = { platform: 'browser', target: 'es2022', format: 'esm' };
+
+/** Output below dist/ (without `.js`), source below src/, and how it is bundled. */
+const ENTRIES = [
+  { out: 'extension', source: 'extension.ts', options: { ...node, external: ['vscode'] } },
+  { out: 'web/extension', source: 'extension.web.ts', options: { ...browser, external: ['vscode'] } },
+  { out: 'engine.worker', source: 'worker/entry.node.ts', options: node },
+  { out: 'web/engine.worker', source: 'worker/entry.web.ts', options: { ...browser, format: 'iife' } },
+  { out: 'measure', source: 'measure/entry.ts', options: { ...node, external: ['onnxruntime-node'] } },
+  {
+    out: 'cli',
+    source: 'cli/main.ts',
+    options: { ...node, external: ['onnxruntime-node'], banner: { js: '#!/usr/bin/env node' } },
+  },
+  ...webviewEntries(),
+];
+
+/** Each `src/webview/NAME.ts` is the script of one page; `src/webview/NAME.css` its style. */
+function webviewEntries() {
+  const folder = path.join(root, 'src/webview');
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder)
+    .filter((name) => /\.(ts|css)$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => ({
+      out: `webview/${name.replace(/\.(ts|css)$/, '')}`,
+      source: `webview/${name}`,
+      options: page,
+    }));
+}
+
+const ASSETS = [
+  {
+    from: path.join(path.dirname(require.resolve('web-tree-sitter')), 'web-tree-sitter.wasm'),
+    to: 'web-tree-sitter.wasm',
+  },
+  { from: require.resolve('tree-sitter-python/tree-sitter-python.wasm'), to: 'tree-sitter-python.wasm' },
+];
+
+function copyAssets() {
+  fs.mkdirSync(dist, { recursive: true });
+  for (const { from, to } of ASSETS) fs.copyFileSync(from, path.join(dist, to));
+  const pages = path.join(root, 'docs/rules');
+  if (fs.existsSync(pages)) fs.cpSync(pages, path.join(dist, 'rules'), { recursive: true });
+}
+
+function optionsFor({ out, source, options }) {
+  return {
+    ...options,
+    entryPoints: [{ in: path.join(root, 'src', source), out }],
+    outdir: dist,
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    metafile: true,
+    logLevel: 'warning',
+    legalComments: 'none',
+    loader: { '.md': 'text', '.svg': 'text' },
+    // The CommonJS form: the other one asks for import.meta.url, which a CommonJS bundle does not have.
+    alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+    define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+  };
+}
+
+/** Prints each output with its size; returns the sentences about those over budget. */
+function report(results) {
+  const over = [];
+  for (const { metafile } of results) {
+    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+      if (file.endsWith('.map')) continue;
+      const absolute = path.resolve(file);
+      const name = path.relative(dist, absolute).replaceAll('\\', '/');
+      const budget = BUDGETS[name];
+      const zipped = gzipSync(fs.readFileSync(absolute)).length;
+      const limit = budget === undefined ? '' : ` of ${kilobytes(budget)}`;
+      console.log(`  dist/${name.padEnd(24)} ${kilobytes(bytes).padStart(9)}${limit}  (gzip ${kilobytes(zipped)})`);
+      if (production && budget !== undefined && bytes > budget) {
+        over.push(`dist/${name} has ${kilobytes(bytes)}; its budget is ${kilobytes(budget)}.`);
+      }
+    }
+  }
+  return over;
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+async function main() {
+  const present = ENTRIES.filter(({ out, source }) => {
+    const there = fs.existsSync(path.join(root, 'src', source));
+    if (!there) console.log(`  dist/${out}.js skipped: src/${source} not found`);
+    return there;
+  });
+  copyAssets();
+  if (watch) {
+    const contexts = await Promise.all(present.map((entry) => context(optionsFor(entry))));
+    await Promise.all(contexts.map((one) => one.watch()));
+    console.log('watching');
+    return;
+  }
+  const over = report(await Promise.all(present.map((entry) => build(optionsFor(entry)))));
+  const cli = path.join(dist, 'cli.js');
+  if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
+  for (const sentence of over) console.error(sentence);
+  if (over.length > 0) process.exitCode = 1;
+}
+
+main().catch((error) => {
+  // esbuild has printed its own messages.
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+});
