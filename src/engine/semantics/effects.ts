@@ -242,7 +242,8 @@ export interface DatasetRow {
 export interface Knowledge {
   class(name: string): ClassRow | undefined;
   function(name: string): FunctionRow | undefined;
-  method(receiver: Receiver, name: string): MethodRow | undefined;
+  /** `library` is the object's own (`polars`), where its methods differ from those of pandas by the same name. */
+  method(receiver: Receiver, name: string, library?: string): MethodRow | undefined;
   /** Canonical dotted name of an alias; the name itself where none is known. */
   canonical(name: string): string;
   dataset(appears: string): DatasetRow | undefined;

@@ -1,0 +1,80 @@
+// The one door to what is known of libraries: rows of all tables in maps, built once when the module loads.
+import type { ClassRow, DatasetRow, FunctionRow, Knowledge, MethodRow, Receiver } from '../semantics/effects';
+import { canonicalizer } from './canonical';
+import { COVERED } from './covered';
+import { LIBRARIES } from './libraries';
+
+interface MethodEntry {
+  /** Holds for every library without a row of its own. */
+  general: MethodRow | undefined;
+  byLibrary: Map<string, MethodRow> | undefined;
+}
+
+const classRows = new Map<string, ClassRow>();
+const functionRows = new Map<string, FunctionRow>();
+const datasetRows = new Map<string, DatasetRow>();
+const methodRows = new Map<string, MethodEntry>();
+const exactAliases = new Map<string, string>();
+
+for (const rows of LIBRARIES) {
+  for (const row of rows) {
+    switch (row.kind) {
+      case 'class':
+        classRows.set(row.name, row);
+        for (const alias of row.aliases ?? []) exactAliases.set(alias, row.name);
+        break;
+      case 'function':
+        functionRows.set(row.name, row);
+        for (const alias of row.aliases ?? []) exactAliases.set(alias, row.name);
+        break;
+      case 'method':
+        for (const receiver of row.on) addMethod(receiver, row);
+        break;
+      case 'dataset':
+        for (const name of row.appears) datasetRows.set(name, row);
+        break;
+    }
+  }
+}
+
+function addMethod(receiver: Receiver, row: MethodRow): void {
+  const key = `${receiver}.${row.name}`;
+  let entry = methodRows.get(key);
+  if (entry === undefined) methodRows.set(key, (entry = { general: undefined, byLibrary: undefined }));
+  if (row.libraries === undefined) entry.general = row;
+  else for (const library of row.libraries) (entry.byLibrary ??= new Map<string, MethodRow>()).set(library, row);
+}
+
+function findMethod(receiver: Receiver, name: string, library: string | undefined): MethodRow | undefined {
+  const entry = methodRows.get(`${receiver}.${name}`);
+  if (entry === undefined) return undefined;
+  const own = library === undefined ? undefined : entry.byLibrary?.get(library);
+  // Without a general row, a name that one library has alone is told without asking for the library.
+  return own ?? entry.general ?? (library === undefined ? entry.byLibrary?.values().next().value : undefined);
+}
+
+const canonical = canonicalizer((name) => classRows.has(name) || functionRows.has(name), exactAliases);
+
+export const knowledge: Knowledge = {
+  class: (name) => classRows.get(name) ?? classRows.get(canonical(name)),
+  function: (name) => functionRows.get(name) ?? functionRows.get(canonical(name)),
+  method: (receiver, name, library) =>
+    findMethod(receiver, name, library) ?? (receiver === 'any' ? undefined : findMethod('any', name, library)),
+  canonical,
+  dataset(appears) {
+    const name = appears.toLowerCase();
+    return datasetRows.get(name) ?? datasetRows.get(name.slice(name.lastIndexOf('/') + 1));
+  },
+  covers(name) {
+    const resolved = canonical(name);
+    for (let end = resolved.length; end > 0; end = resolved.lastIndexOf('.', end - 1)) {
+      if (COVERED.has(resolved.slice(0, end))) return true;
+    }
+    return false;
+  },
+};
+
+/** All rows, for checks over the tables. */
+export function allRows() {
+  return LIBRARIES.flat();
+}

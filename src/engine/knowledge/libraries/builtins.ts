@@ -1,0 +1,99 @@
+// Python itself: builtins, paths, copies, serialisation, random order, hashing.
+import { functions, methods, readers, type Row } from '../rows';
+
+export const builtins: Row[] = [
+  ...functions(
+    'builtins',
+    'builtin',
+    `zip enumerate(iterable start) range map(func iterable) filter(function iterable) reversed(sequence) sorted(iterable)
+     list(iterable) tuple(iterable) set(iterable) frozenset(iterable) dict iter(iterable) next(iterator) len(obj)
+     isinstance issubclass type(object) getattr(object name) setattr(object name value) hasattr(object name)
+     print repr str(object) int(x) float(x) bool(x) abs(x) round(number) pow divmod any(iterable) all(iterable) id dir
+     vars(object) callable input format slice property staticmethod classmethod super object bytes bytearray complex
+     chr ord hex bin oct globals locals exec eval help`,
+  ),
+  ...functions('builtins', 'reduce', 'sum(iterable) min(iterable) max(iterable)', {
+    learns: 'statistics',
+    returns: 'scalar',
+  }),
+  ...functions('builtins', 'other', 'hash(obj)', { tags: ['hash'] }),
+  ...readers('builtins', 'open(file mode)', { returns: 'text', tags: ['open'] }),
+  ...readers('io', 'open(file mode)', { returns: 'text', tags: ['open'] }),
+  ...readers('codecs', 'open(filename mode)', { returns: 'text', tags: ['open'] }),
+  ...['gzip', 'bz2', 'lzma'].flatMap((module) =>
+    readers(module, 'open(filename mode)', { returns: 'text', tags: ['open'] }),
+  ),
+  ...readers('zipfile', 'ZipFile(file mode)', { returns: 'text', tags: ['open'] }),
+  ...readers('tarfile', 'open(name mode)', { returns: 'text', tags: ['open'] }),
+  ...functions('copy', 'same', 'copy(x) deepcopy(x)'),
+  ...functions('functools', 'reduce', 'reduce(function iterable)', { returns: 'scalar' }),
+  ...functions('functools', 'other', 'partial(func) lru_cache wraps'),
+  ...functions(
+    'itertools',
+    'builtin',
+    'chain product combinations permutations islice repeat zip_longest count cycle starmap',
+  ),
+  ...functions(
+    'statistics',
+    'reduce',
+    'mean(data) median(data) mode(data) stdev(data) pstdev(data) variance(data) pvariance(data) quantiles(data) fmean(data)',
+    {
+      learns: 'statistics',
+      returns: 'scalar',
+    },
+  ),
+  ...functions('collections', 'reduce', 'Counter(iterable)', { learns: 'statistics', returns: 'scalar' }),
+  ...functions('collections', 'builtin', 'OrderedDict defaultdict deque namedtuple ChainMap'),
+
+  ...functions('random', 'shuffle', 'shuffle(x)', { tags: ['random', 'inplace'] }),
+  ...functions('random', 'resample', 'choices(population)', { tags: ['random'] }),
+  ...functions('random', 'shuffle', 'sample(population k)', { tags: ['random', 'some'] }),
+  ...functions('random', 'other', 'random randint uniform choice(seq) gauss randrange normalvariate betavariate', {
+    tags: ['random'],
+  }),
+  ...functions('random', 'other', 'seed(a)', { tags: ['seed'] }),
+
+  ...functions(
+    'os.path',
+    'path',
+    'join abspath(path) basename(path) dirname(path) expanduser(path) expandvars(path) normpath(path) realpath(path) relpath(path) split(path) splitext(path)',
+  ),
+  ...functions('os.path', 'other', 'exists(path) isfile(path) isdir(path) getsize(path) getmtime(path)'),
+  ...functions('os', 'path', 'getcwd fspath(path)'),
+  ...functions('os', 'path', 'listdir(path) scandir(path)', { path: 'path', tags: ['listing', 'unordered'] }),
+  ...functions('os', 'path', 'walk(top)', { path: 'top', tags: ['listing', 'unordered'] }),
+  ...functions(
+    'os',
+    'other',
+    'makedirs(name) mkdir(path) remove(path) rename(src dst) system(command) getenv(key) chdir(path) environ',
+  ),
+  ...functions('glob', 'path', 'glob(pathname) iglob(pathname)', { path: 'pathname', tags: ['listing', 'unordered'] }),
+  ...functions('pathlib', 'path', 'Path PurePath PosixPath WindowsPath PurePosixPath PureWindowsPath'),
+  ...functions('pathlib.Path', 'path', 'cwd home'),
+
+  ...readers('pickle', 'load(file)', { returns: 'table', tags: ['pickle'] }),
+  ...functions('pickle', 'other', 'loads(data)', { tags: ['pickle'] }),
+  ...functions('pickle', 'other', 'dump(obj file) dumps(obj)', { tags: ['write'] }),
+  ...readers('joblib', 'load(filename)', { tags: ['pickle'] }),
+  ...functions('joblib', 'other', 'dump(value filename)', { tags: ['write'] }),
+  ...functions('joblib', 'other', 'Parallel delayed Memory hash(obj)'),
+  ...readers('shelve', 'open(filename)', { tags: ['pickle'] }),
+  ...readers('json', 'load(fp)', { returns: 'text' }),
+  ...functions('json', 'same', 'loads(s)'),
+  ...functions('json', 'other', 'dump(obj fp) dumps(obj)', { tags: ['write'] }),
+  ...readers('yaml', 'load(stream) safe_load(stream) full_load(stream)', { returns: 'text' }),
+  ...readers('csv', 'reader(csvfile) DictReader(f)', { returns: 'table' }),
+  ...functions('csv', 'other', 'writer(csvfile) DictWriter(f fieldnames)', { tags: ['write'] }),
+  ...functions('time', 'other', 'time sleep perf_counter ctime strftime', { tags: ['clock'] }),
+  ...functions('warnings', 'other', 'filterwarnings simplefilter warn catch_warnings'),
+
+  ...methods(
+    'text',
+    'elementwise',
+    `lower upper title capitalize casefold swapcase strip lstrip rstrip replace(pat repl) split(pat) rsplit(pat) partition
+     rpartition join(sep) cat format encode decode startswith(pat) endswith(pat) contains(pat) match(pat) fullmatch(pat)
+     extract(pat) extractall(pat) find(sub) rfind index(sub) count(pat) len slice slice_replace get(i) pad center ljust
+     rjust zfill wrap isalpha isdigit isnumeric isalnum isspace islower isupper istitle isdecimal findall(pat)
+     removeprefix(prefix) removesuffix(suffix) translate(table) normalize(form) expandtabs splitlines get_dummies repeat`,
+  ),
+];
