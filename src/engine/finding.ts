@@ -78,6 +78,10 @@ export interface Notice {
   readonly message: string;
   readonly cell: number | null;
   readonly span?: Span;
+  /** Another file that the notice is about: a configuration file, a data file. */
+  readonly path?: string;
+  /** Line in that file, from 1. */
+  readonly line?: number;
 }
 
 export interface LintResult {

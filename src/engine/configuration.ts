@@ -1,0 +1,220 @@
+// What a project wants of Assay: read from `assay.toml` or `pyproject.toml`, joined with the host's own settings.
+import ignore, { type Ignore } from 'ignore';
+import { parse, TomlError } from 'smol-toml';
+import { dirname, isInside, joinPath, relativePath } from '../base/paths';
+import { FileError, type FileSystem } from '../base/platform';
+import { readLayer } from './configure/readLayer';
+import { precision, selects } from './configure/selectors';
+import type { ConfigurationLayer, RuleOption } from './configure/settings';
+import { lineOfKey } from './configure/tomlPlaces';
+import type { Notice, Severity } from './finding';
+import type { LexiconSettings, RuleMeta } from './rules/rule';
+
+export type { ConfigurationLayer } from './configure/settings';
+export { readLayer } from './configure/readLayer';
+
+/** What a model may cost; null where no limit is set. */
+export interface ModelBudgets {
+  readonly maxBytes: number | null;
+  readonly maxMacs: number | null;
+  readonly maxPeakMemory: number | null;
+  readonly forbiddenOperators: readonly string[];
+}
+
+/** A plain object: it crosses to the worker as it is. */
+export interface Configuration {
+  /** Folder that patterns are taken from: that of the file, else the root given. */
+  readonly root: string;
+  /** The file it was read from, absolute; null where there was none. */
+  readonly file: string | null;
+  readonly layer: ConfigurationLayer;
+}
+
+export interface ConfigurationReading {
+  readonly configuration: Configuration;
+  readonly notices: readonly Notice[];
+}
+
+export const CONFIGURATION_FILES = ['assay.toml', 'pyproject.toml'] as const;
+const SIZE_LIMIT = 1024 * 1024;
+
+/** No file and no settings: every rule at its own severity. */
+export function standardConfiguration(root: string): Configuration {
+  return { root, file: null, layer: {} };
+}
+
+/**
+ * The configuration for files in `folder`: the nearest `assay.toml`, or `pyproject.toml` with `[tool.assay]`, from there
+ * up to `root`. Never rejects: a file that cannot be read or has mistakes is told in the notices.
+ */
+export async function loadConfiguration(
+  files: FileSystem,
+  folder: string,
+  root: string,
+  rules: readonly RuleMeta[],
+): Promise<ConfigurationReading> {
+  for (let at = folder; ; at = dirname(at)) {
+    for (const name of CONFIGURATION_FILES) {
+      const file = joinPath(at, name);
+      const reading = await readConfigurationFile(files, file, rules);
+      if (reading !== null) return reading;
+    }
+    if (!isInside(root, at) || at === root || dirname(at) === at) break;
+  }
+  return { configuration: standardConfiguration(root), notices: [] };
+}
+
+/** Null where the file is not there, or is a `pyproject.toml` that does not speak of Assay. */
+export async function readConfigurationFile(
+  files: FileSystem,
+  file: string,
+  rules: readonly RuleMeta[],
+): Promise<ConfigurationReading | null> {
+  const root = dirname(file);
+  let text: string;
+  try {
+    text = new TextDecoder().decode(await files.readFile(file, SIZE_LIMIT));
+  } catch (error) {
+    if (error instanceof FileError && error.kind === 'not-found') return null;
+    const notice = noticeAt(file, 1, 'The file cannot be read, so the standard settings hold.');
+    return { configuration: standardConfiguration(root), notices: [notice] };
+  }
+  return parseConfiguration(file, text, rules);
+}
+
+export function parseConfiguration(
+  file: string,
+  text: string,
+  rules: readonly RuleMeta[],
+): ConfigurationReading | null {
+  const root = dirname(file);
+  const inPyproject = file.endsWith('pyproject.toml');
+  const prefix = inPyproject ? ['tool', 'assay'] : [];
+  if (inPyproject && !/\bassay\b/.test(text)) return null;
+  let table: unknown;
+  try {
+    table = parse(text);
+  } catch (error) {
+    const line = error instanceof TomlError ? error.line : 1;
+    const reason =
+      error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '') : '';
+    return {
+      configuration: { root, file, layer: {} },
+      notices: [noticeAt(file, line, `Not valid TOML (${reason}), so the standard settings hold.`)],
+    };
+  }
+  for (const key of prefix) table = (table as Readonly<Record<string, unknown>> | undefined)?.[key];
+  if (table === undefined) return null;
+  const { layer, problems } = readLayer(table, rules);
+  return {
+    configuration: { root, file, layer },
+    notices: problems.map(({ path, message }) => noticeAt(file, lineOfKey(text, [...prefix, ...path]), message)),
+  };
+}
+
+function noticeAt(file: string, line: number, message: string): Notice {
+  return { kind: 'configuration', message, cell: null, path: file, line };
+}
+
+/** Joins layers key by key; the first that has a key wins. Tables are joined entry by entry. */
+export function joinLayers(layers: readonly ConfigurationLayer[]): ConfigurationLayer {
+  const joined: Record<string, unknown> = {};
+  for (const layer of [...layers].reverse()) {
+    for (const [key, value] of Object.entries(layer)) {
+      const below = joined[key];
+      joined[key] = isPlainTable(value) && isPlainTable(below) ? { ...below, ...value } : value;
+    }
+  }
+  return joined;
+}
+
+function isPlainTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Answers questions of one configuration; made once and kept, for patterns are compiled. */
+export class Settings {
+  private readonly excluded: Ignore;
+  private readonly fileIgnores: readonly { readonly matcher: Ignore; readonly selectors: readonly string[] }[];
+
+  constructor(readonly configuration: Configuration) {
+    const { layer } = configuration;
+    this.excluded = ignore({ allowRelativePaths: true }).add(layer.exclude ?? []);
+    this.fileIgnores = Object.entries(layer['per-file-ignores'] ?? {}).map(([pattern, selectors]) => ({
+      matcher: ignore({ allowRelativePaths: true }).add(pattern),
+      selectors,
+    }));
+  }
+
+  get failOn(): Severity {
+    return this.configuration.layer['fail-on'] ?? 'warning';
+  }
+
+  get target(): string | null {
+    return this.configuration.layer.target ?? null;
+  }
+
+  get budgets(): ModelBudgets {
+    const { layer } = this.configuration;
+    return {
+      maxBytes: layer['max-bytes'] ?? null,
+      maxMacs: layer['max-macs'] ?? null,
+      maxPeakMemory: layer['max-peak-memory'] ?? null,
+      forbiddenOperators: layer['forbid-ops'] ?? [],
+    };
+  }
+
+  get lexicon(): LexiconSettings {
+    const { identifiers = [], sensitive = [], ignore: ignored = [] } = this.configuration.layer.lexicon ?? {};
+    return { identifiers, sensitive, ignore: ignored };
+  }
+
+  /** Whether `exclude` names the file or a folder above it. Folders end with `/`. */
+  excludes(path: string): boolean {
+    return this.matches(this.excluded, path);
+  }
+
+  /** Rules that run on a file. */
+  rulesFor<R extends { readonly meta: RuleMeta }>(path: string, rules: readonly R[]): readonly R[] {
+    const { select, ignore: ignored = [] } = this.configuration.layer;
+    const off = this.fileIgnores.filter(({ matcher }) => this.matches(matcher, path)).flatMap((one) => one.selectors);
+    return rules.filter(({ meta }) => {
+      const chosen = closest(select ?? ['ALL'], meta);
+      const refused = closest(ignored, meta);
+      if (chosen < 0 || off.some((selector) => selects(selector, meta))) return false;
+      // `select = ["LKG001"]` with `ignore = ["LKG"]` means that one rule; a tie is refused.
+      return refused < chosen && this.severityOf(meta) !== 'off';
+    });
+  }
+
+  /** The project's severity for a rule; null where the rule's own holds. */
+  severityOf(rule: RuleMeta): Severity | 'off' | null {
+    let best: { readonly precision: number; readonly severity: Severity | 'off' } | null = null;
+    for (const [selector, severity] of Object.entries(this.configuration.layer.severity ?? {})) {
+      if (!selects(selector, rule)) continue;
+      const close = precision(selector, rule);
+      if (best === null || close >= best.precision) best = { precision: close, severity };
+    }
+    return best?.severity ?? null;
+  }
+
+  /** The rule's options with what the project sets. */
+  optionsOf(rule: RuleMeta): Readonly<Record<string, RuleOption>> {
+    const { rules = {} } = this.configuration.layer;
+    return { ...rule.options, ...rules[rule.name], ...rules[rule.code] };
+  }
+
+  private matches(matcher: Ignore, path: string): boolean {
+    const { root } = this.configuration;
+    if (!isInside(root, path)) return false;
+    const relative = relativePath(root, path) + (path.endsWith('/') ? '/' : '');
+    return relative !== '.' && relative !== './' && matcher.ignores(relative);
+  }
+}
+
+/** Precision of the closest selector that names the rule; -1 where none does. */
+function closest(selectors: readonly string[], rule: RuleMeta): number {
+  let best = -1;
+  for (const selector of selectors) if (selects(selector, rule)) best = Math.max(best, precision(selector, rule));
+  return best;
+}

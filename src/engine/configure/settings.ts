@@ -1,0 +1,144 @@
+// Every key of `[tool.assay]` in one table: the reader, the JSON schema and the documentation are all made from it.
+import type { Severity } from '../finding';
+
+export type SettingType =
+  /** Rule codes, code prefixes (`LKG`), names, concerns, or `ALL`. */
+  | 'selectors'
+  | 'strings'
+  /** Patterns as in `.gitignore`, from the folder of the configuration file. */
+  | 'patterns'
+  | 'severity'
+  | 'string'
+  /** A whole number of bytes, or text with a unit: `512KB`, `1.5MB` (1 KB is 1024 bytes). */
+  | 'bytes'
+  /** A number, or text with a unit: `300K`, `10M`, `1G` (powers of 1000). */
+  | 'count'
+  /** Rule selector to severity or `off`. */
+  | 'severities'
+  /** Pattern to selectors. */
+  | 'pattern-selectors'
+  /** Rule code to the options of that rule. */
+  | 'rules'
+  | 'lexicon';
+
+export interface Setting {
+  readonly key: string;
+  readonly type: SettingType;
+  /** One sentence, for the schema and the documentation. */
+  readonly description: string;
+  readonly example: string;
+}
+
+export const SETTINGS = [
+  {
+    key: 'select',
+    type: 'selectors',
+    description: 'Rules to run, by code, prefix, name or concern. All rules where it is absent.',
+    example: 'select = ["LKG", "privacy", "FAI001"]',
+  },
+  {
+    key: 'ignore',
+    type: 'selectors',
+    description: 'Rules not to run, by code, prefix, name or concern.',
+    example: 'ignore = ["DVL015", "unpinned-install"]',
+  },
+  {
+    key: 'severity',
+    type: 'severities',
+    description: 'Severity of a rule in this project: error, warning, information, hint or off.',
+    example: 'severity = { LKG001 = "error", PRV013 = "off" }',
+  },
+  {
+    key: 'exclude',
+    type: 'patterns',
+    description: 'Files and folders not to check, as patterns of .gitignore.',
+    example: 'exclude = ["archive/", "scratch-*.ipynb"]',
+  },
+  {
+    key: 'per-file-ignores',
+    type: 'pattern-selectors',
+    description: 'Rules not to run in the files that a pattern names.',
+    example: 'per-file-ignores = { "tests/" = ["REP"], "demo.ipynb" = ["DVL001"] }',
+  },
+  {
+    key: 'fail-on',
+    type: 'severity',
+    description: 'The lowest severity at which `assay check` ends with status 1. Warning where it is absent.',
+    example: 'fail-on = "error"',
+  },
+  {
+    key: 'rules',
+    type: 'rules',
+    description: 'Options of single rules, each in a table of its code.',
+    example: 'rules.PRV021 = { max-epsilon = 3 }',
+  },
+  {
+    key: 'lexicon',
+    type: 'lexicon',
+    description: 'Column names that this project knows better than the built-in lexicon.',
+    example: 'lexicon = { identifiers = ["member no"], sensitive = ["caste"], ignore = ["name"] }',
+  },
+  {
+    key: 'target',
+    type: 'string',
+    description: 'Edge target that models are meant for, by its id in the model inspector.',
+    example: 'target = "cortex-m7"',
+  },
+  {
+    key: 'max-bytes',
+    type: 'bytes',
+    description: 'Largest size of a model file.',
+    example: 'max-bytes = "512KB"',
+  },
+  {
+    key: 'max-macs',
+    type: 'count',
+    description: 'Most multiply-accumulate operations of one inference.',
+    example: 'max-macs = "10M"',
+  },
+  {
+    key: 'max-peak-memory',
+    type: 'bytes',
+    description: 'Most memory that activations of a model may take at once.',
+    example: 'max-peak-memory = "256KB"',
+  },
+  {
+    key: 'forbid-ops',
+    type: 'strings',
+    description: 'ONNX operators that a model may not use.',
+    example: 'forbid-ops = ["Loop", "If"]',
+  },
+] as const satisfies readonly Setting[];
+
+export type SettingKey = (typeof SETTINGS)[number]['key'];
+
+export const LEXICON_KEYS = {
+  identifiers: 'Column phrases that identify a person.',
+  sensitive: 'Column phrases that are sensitive attributes.',
+  ignore: 'Column names that are neither, whatever the lexicon says.',
+} as const;
+
+export type RuleOption = string | number | boolean | readonly string[];
+
+/** What one place says: a file, the editor's settings, the command line. Absent keys are left to the next. */
+export interface ConfigurationLayer {
+  readonly select?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly severity?: Readonly<Record<string, Severity | 'off'>>;
+  readonly exclude?: readonly string[];
+  readonly 'per-file-ignores'?: Readonly<Record<string, readonly string[]>>;
+  readonly 'fail-on'?: Severity;
+  readonly rules?: Readonly<Record<string, Readonly<Record<string, RuleOption>>>>;
+  readonly lexicon?: {
+    readonly identifiers?: readonly string[];
+    readonly sensitive?: readonly string[];
+    readonly ignore?: readonly string[];
+  };
+  readonly target?: string;
+  /** Bytes. */
+  readonly 'max-bytes'?: number;
+  readonly 'max-macs'?: number;
+  /** Bytes. */
+  readonly 'max-peak-memory'?: number;
+  readonly 'forbid-ops'?: readonly string[];
+}

@@ -1,0 +1,298 @@
+// The one door: source and evidence in, findings out. Parsing, analysis, rules, configuration and suppressions in that order.
+import { CancelledError, neverCancelled, type CancellationToken } from '../base/platform';
+import type { Settings } from './configuration';
+import type { Evidence } from './evidence/evidence';
+import type { Edit, Finding, Fix, FixSafety, LintResult, Notice, Severity } from './finding';
+import { fixAll, provenFixes, type FixAllResult } from './fixes';
+import { noticesOf } from './notices';
+import type { ParsedUnit, SourceUnit } from './python/unit';
+import type { Detection, Rule, RuleContext, RuleMeta } from './rules/rule';
+import type { Analysis } from './semantics/analysis';
+import type { Knowledge } from './semantics/effects';
+import type { CellOrder } from './semantics/facts';
+import type { World } from './semantics/world';
+import { ignoreEdit } from './suppress/ignoreEdit';
+import type { IgnoreScope } from './suppress/directives';
+import { applySuppressions, type SuppressionProblem } from './suppressions';
+
+/** Parses one unit again and again, and keeps what an edit leaves alone. */
+export interface UnitParserLike {
+  parse(unit: SourceUnit, token?: CancellationToken): ParsedUnit;
+  dispose(): void;
+}
+
+export interface LinterParts {
+  readonly openParser: () => UnitParserLike;
+  readonly analyse: (
+    unit: ParsedUnit,
+    knowledge: Knowledge,
+    world: World,
+    options: { readonly order: CellOrder; readonly token: CancellationToken },
+  ) => Analysis;
+  readonly knowledge: Knowledge;
+  readonly rules: readonly Rule[];
+}
+
+export interface LintOptions {
+  readonly settings: Settings;
+  /** Order of the cells; as written where it is absent. */
+  readonly order?: CellOrder;
+  /** Measure the steps and each rule. */
+  readonly timing?: boolean;
+  /** Whether evidence was asked for and is not known yet: what depends on it is not called unused. */
+  readonly pending?: () => boolean;
+}
+
+export interface Linter {
+  readonly rules: readonly RuleMeta[];
+  /** A unit that will be linted again after edits; the owner disposes of it. */
+  open(): OpenUnit;
+  /** Lints once. Throws {@link CancelledError} where the token says so, and nothing else. */
+  lint(unit: SourceUnit, evidence: Evidence, options: LintOptions, token?: CancellationToken): LintResult;
+}
+
+export function createLinter(parts: LinterParts): Linter {
+  const open = (): OpenUnit => new OpenUnit(parts);
+  return {
+    rules: parts.rules.map(({ meta }) => meta),
+    open,
+    lint(unit, evidence, options, token) {
+      const opened = open();
+      try {
+        return opened.lint(unit, evidence, options, token);
+      } finally {
+        opened.dispose();
+      }
+    },
+  };
+}
+
+/** What the last lint of a unit was made of, for the questions that follow it. */
+interface Last {
+  readonly source: SourceUnit;
+  readonly parsed: ParsedUnit;
+  readonly evidence: Evidence;
+  readonly options: LintOptions;
+  readonly result: LintResult;
+  readonly candidates: Candidates;
+}
+
+/** Fixes not yet built: most findings are never asked for theirs. */
+type Candidates = WeakMap<Finding, () => readonly Fix[]>;
+
+/** One unit with its incremental state. Questions about findings are about those of the last result. */
+export class OpenUnit {
+  private readonly parser: UnitParserLike;
+  /** For fixed texts, so that they do not disturb what the next edit builds on. */
+  private provingParser: UnitParserLike | undefined;
+  private last: Last | undefined;
+
+  constructor(private readonly parts: LinterParts) {
+    this.parser = parts.openParser();
+  }
+
+  lint(
+    source: SourceUnit,
+    evidence: Evidence,
+    options: LintOptions,
+    token: CancellationToken = neverCancelled,
+  ): LintResult {
+    this.last = runOnce(this.parts, this.parser, source, evidence, options, token);
+    return this.last.result;
+  }
+
+  /** The fixes of a finding that were proven on the text of the last lint. */
+  fixesOf(finding: Finding, token: CancellationToken = neverCancelled): readonly Fix[] {
+    const { last } = this;
+    if (last === undefined) return [];
+    const candidates = last.candidates.get(finding)?.() ?? [];
+    return provenFixes(last.source, last.result, finding, candidates, this.relint(last, token));
+  }
+
+  /** The unit after all fixes that are wanted, of the last lint's text and again until nothing changes. */
+  fixAll(
+    wanted: (finding: Finding, safety: FixSafety) => boolean,
+    token: CancellationToken = neverCancelled,
+  ): FixAllResult | null {
+    const { last } = this;
+    return last === undefined ? null : fixAll(last.source, wanted, this.relint(last, token), token);
+  }
+
+  /** The edit that silences a finding with a reason; null where no comment can stand. */
+  ignoreEdit(finding: Pick<Finding, 'code' | 'span'>, scope: IgnoreScope, reason = ''): Edit | null {
+    return this.last === undefined ? null : ignoreEdit(this.last.parsed, finding.span, finding.code, scope, reason);
+  }
+
+  dispose(): void {
+    this.parser.dispose();
+    this.provingParser?.dispose();
+    this.last = undefined;
+  }
+
+  private relint(last: Last, token: CancellationToken) {
+    return (unit: SourceUnit) => {
+      this.provingParser ??= this.parts.openParser();
+      const { result, candidates } = runOnce(this.parts, this.provingParser, unit, last.evidence, last.options, token);
+      return { result, candidates: (finding: Finding) => candidates.get(finding)?.() ?? [] };
+    };
+  }
+}
+
+function runOnce(
+  parts: LinterParts,
+  parser: UnitParserLike,
+  source: SourceUnit,
+  evidence: Evidence,
+  options: LintOptions,
+  token: CancellationToken,
+): Last {
+  const { settings } = options;
+  const stopwatch = new Stopwatch(options.timing === true);
+  const check = (): void => {
+    if (token.isCancellationRequested) throw new CancelledError();
+  };
+
+  const parsed = stopwatch.time('parse', () => parser.parse(source, token));
+  check();
+  const order = options.order ?? 'document';
+  const analysis = stopwatch.time('analyse', () => parts.analyse(parsed, parts.knowledge, evidence, { order, token }));
+  const notices: Notice[] = noticesOf(parsed, analysis.limits);
+
+  const found: Finding[] = [];
+  const candidates: Candidates = new WeakMap();
+  const failed = new Set<string>();
+  const selected = settings.rulesFor(source.path, parts.rules);
+  const shared = { analysis, evidence, knowledge: parts.knowledge, lexicon: settings.lexicon };
+  for (const rule of selected) {
+    check();
+    const context: RuleContext = { ...shared, options: settings.optionsOf(rule.meta) };
+    try {
+      stopwatch.time(rule.meta.code, () => runRule(rule, context, settings, found, candidates));
+    } catch (error) {
+      if (error instanceof CancelledError) throw error;
+      failed.add(rule.meta.code);
+      notices.push(ruleFailed(rule.meta, error));
+    }
+  }
+
+  const selectedCodes = new Map(selected.map(({ meta }) => [meta.code, meta]));
+  const pending = options.pending?.() ?? false;
+  const { findings, suppressed, problems } = stopwatch.time('suppressions', () =>
+    applySuppressions({
+      unit: parsed,
+      findings: found,
+      rules: parts.rules.map(({ meta }) => meta),
+      checked: (code) => {
+        const meta = selectedCodes.get(code);
+        return meta !== undefined && !failed.has(code) && !(pending && /[WCV]/.test(meta.evidence));
+      },
+    }),
+  );
+  const all = [...findings, ...findingsOfProblems(problems, selectedCodes, settings, candidates)];
+  const result: LintResult = {
+    findings: inOrder(all),
+    suppressed,
+    notices,
+    ...(options.timing === true ? { timings: stopwatch.milliseconds } : {}),
+  };
+  return { source, parsed, evidence, options, result, candidates };
+}
+
+function runRule(rule: Rule, context: RuleContext, settings: Settings, found: Finding[], candidates: Candidates): void {
+  const wanted = settings.severityOf(rule.meta);
+  for (const detection of rule.detect(context)) {
+    const finding = makeFinding(rule.meta, wanted === 'off' ? null : wanted, detection, rule.message(detection.data));
+    found.push(finding);
+    if (rule.fixes !== undefined) {
+      candidates.set(finding, () => {
+        try {
+          return rule.fixes?.(detection, context) ?? [];
+        } catch (error) {
+          // A fix that cannot be built is a fix not offered; the finding stands.
+          if (error instanceof CancelledError) throw error;
+          return [];
+        }
+      });
+    }
+  }
+}
+
+function makeFinding(meta: RuleMeta, wanted: Severity | null, detection: Detection<unknown>, message: string): Finding {
+  return {
+    code: meta.code,
+    name: meta.name,
+    concern: meta.concern,
+    severity: wanted ?? detection.severity ?? meta.severity,
+    span: detection.span,
+    message,
+    related: detection.related ?? [],
+    fixes: [],
+  };
+}
+
+function findingsOfProblems(
+  problems: readonly SuppressionProblem[],
+  selected: ReadonlyMap<string, RuleMeta>,
+  settings: Settings,
+  candidates: Candidates,
+): Finding[] {
+  return problems.flatMap((problem) => {
+    const meta = selected.get(problem.code);
+    if (meta === undefined) return [];
+    const wanted = settings.severityOf(meta);
+    const detection = { span: problem.span, data: null };
+    const finding = {
+      ...makeFinding(meta, wanted === 'off' ? null : wanted, detection, problem.message),
+      unnecessary: true,
+    };
+    candidates.set(finding, () => problem.fixes);
+    return [finding];
+  });
+}
+
+function ruleFailed(meta: RuleMeta, error: unknown): Notice {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    kind: 'rule-failed',
+    message: `${meta.code} (${meta.name}) failed and was left out: ${reason}`,
+    cell: null,
+  };
+}
+
+/** By place, then code; what is said twice of one place is said once. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort(
+    (a, b) =>
+      a.span.cell - b.span.cell ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+  return sorted.filter((finding, index) => {
+    const previous = sorted[index - 1];
+    return (
+      previous === undefined ||
+      previous.code !== finding.code ||
+      previous.span.cell !== finding.span.cell ||
+      previous.span.start !== finding.span.start ||
+      previous.span.end !== finding.span.end ||
+      previous.message !== finding.message
+    );
+  });
+}
+
+class Stopwatch {
+  readonly milliseconds: Record<string, number> = {};
+
+  constructor(private readonly on: boolean) {}
+
+  time<Result>(step: string, work: () => Result): Result {
+    if (!this.on) return work();
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      this.milliseconds[step] = (this.milliseconds[step] ?? 0) + performance.now() - start;
+    }
+  }
+}
