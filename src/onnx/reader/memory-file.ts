@@ -1,0 +1,10 @@
+// A RandomAccessFile over bytes that are already in memory: tests, and hosts that can only read whole files.
+import type { RandomAccessFile } from '../../base/platform';
+
+export function memoryFile(bytes: Uint8Array): RandomAccessFile {
+  return {
+    size: bytes.length,
+    read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
+    close: () => Promise.resolve(),
+  };
+}
