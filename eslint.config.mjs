@@ -55,7 +55,7 @@ const houseRules = [
   ...['engine', 'onnx', 'base'].map((layer) =>
     layerRule(
       [`src/${layer}/**/*.ts`],
-      [...pureOnly, ...upward(above(LAYERS, layer)), ...(layer === 'onnx' ? upward(['engine']) : [])],
+      [...pureOnly, ...upward(above(LAYERS, layer))],
     ),
   ),
   ...ENGINE_LAYERS.slice(1).map((layer) =>

@@ -1,5 +1,5 @@
 // Element encodings of TensorProto: from bytes, or from the typed fields, to numbers. For small tensors; weights are streamed elsewhere.
-import { DataType, packedBytes } from '../graph/data-types';
+import { DataType, packedBytes } from '../graph/dataTypes';
 import type { ElementField } from '../graph/model';
 
 /** IEEE 754 binary16 to number. */
@@ -143,7 +143,11 @@ export function decodeEntries(
 ): number[] | undefined {
   if (field === 'int32_data' && entries.length !== count) {
     if (entries.length !== packedBytes(dataType, count)) return undefined;
-    return decodeRaw(Uint8Array.from(entries, (entry) => entry & 0xff), dataType, count);
+    return decodeRaw(
+      Uint8Array.from(entries, (entry) => entry & 0xff),
+      dataType,
+      count,
+    );
   }
   if (entries.length !== count) return undefined;
   if (field === 'uint64_data') return entries.map((entry) => (entry < 0 ? entry + 2 ** 64 : entry));

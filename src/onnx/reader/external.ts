@@ -12,7 +12,12 @@ export function externalPlace(entries: readonly MetadataEntry[], issues: IssueLi
   const offset = byteCount(value('offset'));
   const length = byteCount(value('length'));
   if (Number.isNaN(offset) || Number.isNaN(length)) {
-    issues.add('external-invalid', 'error', `Tensor "${tensor}" has an offset or length of external data that is no number.`, tensor);
+    issues.add(
+      'external-invalid',
+      'error',
+      `Tensor "${tensor}" has an offset or length of external data that is no number.`,
+      tensor,
+    );
   }
   const file = insideFolder(location);
   if (file === undefined) {
@@ -38,7 +43,8 @@ function byteCount(text: string | undefined): number | undefined {
 
 /** `location` normalized where it stays below the folder it is relative to. Schemes, drives and UNC paths do not. */
 function insideFolder(location: string): string | undefined {
-  if (location === '' || location.includes('\0') || isAbsolutePath(location) || /^[A-Za-z][\w+.-]*:/.test(location)) return undefined;
+  if (location === '' || location.includes('\0') || isAbsolutePath(location) || /^[A-Za-z][\w+.-]*:/.test(location))
+    return undefined;
   const normal = normalizePath(location);
   return normal === '.' || normal === '..' || normal.startsWith('../') ? undefined : normal;
 }

@@ -145,34 +145,59 @@ class Walker {
   /** One field at `position`; the window holds its tag and, where there is one, its length. */
   private field(frame: Frame, limit: number): void {
     const at = this.position;
-    if (!this.varint(limit)) return this.unfinished(frame, at, limit, 'a tag');
+    if (!this.varint(limit)) {
+      this.unfinished(frame, at, limit, 'a tag');
+      return;
+    }
     const tag = this.value;
     const field = Math.floor(tag / 8);
-    if (field < 1 || field > 0x1fffffff) return this.malformed(frame, at, `field number ${field}`);
+    if (field < 1 || field > 0x1fffffff) {
+      this.malformed(frame, at, `field number ${field}`);
+      return;
+    }
     switch (tag & 7) {
       case 0:
-        if (!this.varint(limit)) return this.unfinished(frame, at, limit, 'a number');
+        if (!this.varint(limit)) {
+          this.unfinished(frame, at, limit, 'a number');
+          return;
+        }
         frame.visitor.number(field, this.value, at, this.position);
         return;
-      case 1:
-        return this.fixed(frame, field, at, limit, 8);
-      case 5:
-        return this.fixed(frame, field, at, limit, 4);
-      case 2:
-        return this.delimited(frame, field, at, limit);
-      case 3:
-        return this.push(STEP_OVER, frame.end, field, at);
+      case 1: {
+        this.fixed(frame, field, at, limit, 8);
+        return;
+      }
+      case 5: {
+        this.fixed(frame, field, at, limit, 4);
+        return;
+      }
+      case 2: {
+        this.delimited(frame, field, at, limit);
+        return;
+      }
+      case 3: {
+        this.push(STEP_OVER, frame.end, field, at);
+        return;
+      }
       case 4:
-        if (frame.group !== field) return this.malformed(frame, at, 'the end of a group that did not begin');
+        if (frame.group !== field) {
+          this.malformed(frame, at, 'the end of a group that did not begin');
+          return;
+        }
         this.stack.pop();
         return;
-      default:
-        return this.malformed(frame, at, `wire type ${tag & 7}`);
+      default: {
+        this.malformed(frame, at, `wire type ${tag & 7}`);
+        return;
+      }
     }
   }
 
   private fixed(frame: Frame, field: number, at: number, limit: number, width: 4 | 8): void {
-    if (this.position + width > limit) return this.unfinished(frame, at, limit, 'a number');
+    if (this.position + width > limit) {
+      this.unfinished(frame, at, limit, 'a number');
+      return;
+    }
     const from = this.position - this.dataStart;
     const target = width === 4 ? floatBytes : doubleBytes;
     for (let i = 0; i < width; i++) target[i] = this.data[from + i] ?? 0;
@@ -181,11 +206,15 @@ class Walker {
   }
 
   private delimited(frame: Frame, field: number, at: number, limit: number): void {
-    if (!this.varint(limit)) return this.unfinished(frame, at, limit, 'a length');
+    if (!this.varint(limit)) {
+      this.unfinished(frame, at, limit, 'a length');
+      return;
+    }
     const length = this.value;
     const start = this.position;
     if (length < 0 || (start + length > frame.end && this.stack.length > 1)) {
-      return this.malformed(frame, at, `a length of ${length} bytes`);
+      this.malformed(frame, at, `a length of ${length} bytes`);
+      return;
     }
     if (start + length > this.fileEnd) this.truncated();
     const answer = frame.visitor.enter(field, start, length);
@@ -232,7 +261,10 @@ class Walker {
 
   /** A value that its message, or the file, ends in the middle of. */
   private unfinished(frame: Frame, at: number, limit: number, what: string): void {
-    if (limit < this.fileEnd || at + HEADER < limit) return this.malformed(frame, at, `${what} that does not end`);
+    if (limit < this.fileEnd || at + HEADER < limit) {
+      this.malformed(frame, at, `${what} that does not end`);
+      return;
+    }
     this.truncated();
     this.position = this.fileEnd;
   }

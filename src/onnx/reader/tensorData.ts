@@ -1,7 +1,7 @@
 // Elements on demand: the bytes or numbers of one tensor, wherever they lie.
 import { FileError } from '../../base/platform';
 import type { RandomAccessFile } from '../../base/platform';
-import { DataType, packedBytes } from '../graph/data-types';
+import { DataType, packedBytes } from '../graph/dataTypes';
 import type { ElementRun, TensorInfo } from '../graph/model';
 import { decodeEntries, decodeRaw, decodeVarints } from './elements';
 

@@ -1,5 +1,5 @@
 // TensorProto and SparseTensorProto: shape, type and place are noted, elements stay in the file unless there are very few.
-import { dataTypeBits, dataTypeName, DataType, isFloatType, isKnownDataType, packedBytes } from '../graph/data-types';
+import { dataTypeBits, dataTypeName, DataType, isFloatType, isKnownDataType, packedBytes } from '../graph/dataTypes';
 import type {
   ElementField,
   ElementRun,
@@ -85,7 +85,8 @@ export class TensorReader extends Visitor {
 
   override bytes(field: number, data: Uint8Array, start: number, length: number): void {
     if (field === NAME) this.name = this.text(data, start, length);
-    else if (field === DIMS) for (const dim of decodeVarints(data.subarray(start, start + length)) ?? []) this.addDim(dim);
+    else if (field === DIMS)
+      for (const dim of decodeVarints(data.subarray(start, start + length)) ?? []) this.addDim(dim);
     else if (field === RAW_DATA) this.rawBytes = data.slice(start, start + length);
     else this.addEntries(field, data.slice(start, start + length));
   }
@@ -105,7 +106,8 @@ export class TensorReader extends Visitor {
   override end(complete: boolean): void {
     const elementCount = this.dims.reduce((product, dim) => product * dim, 1);
     const place = this.place();
-    const bytes = this.dataType === DataType.string ? this.stringBytes(place) : packedBytes(this.dataType, elementCount);
+    const bytes =
+      this.dataType === DataType.string ? this.stringBytes(place) : packedBytes(this.dataType, elementCount);
     const tensor: TensorInfo = {
       name: this.name,
       dims: this.dims,
@@ -138,7 +140,13 @@ export class TensorReader extends Visitor {
 
   private run(run: { offset: number; length: number; packed: boolean; count: number }): void {
     if (this.runs.length < MAX_RUNS) this.runs.push(run);
-    else this.context.issues.add('too-many', 'warning', `A tensor is scattered over more than ${MAX_RUNS} pieces.`, this.name);
+    else
+      this.context.issues.add(
+        'too-many',
+        'warning',
+        `A tensor is scattered over more than ${MAX_RUNS} pieces.`,
+        this.name,
+      );
   }
 
   private addEntries(field: number, bytes: Uint8Array): void {
@@ -166,7 +174,8 @@ export class TensorReader extends Visitor {
   private values(count: number): number[] | undefined {
     if (this.isExternal || this.dims.some((dim) => dim < 0)) return undefined;
     if (count === 0) return [];
-    if (count > this.context.limits.smallTensor || (isFloatType(this.dataType) && count > SMALL_FLOATS)) return undefined;
+    if (count > this.context.limits.smallTensor || (isFloatType(this.dataType) && count > SMALL_FLOATS))
+      return undefined;
     if (this.raw !== undefined) {
       return this.rawBytes === undefined ? undefined : decodeRaw(this.rawBytes, this.dataType, count);
     }
@@ -178,14 +187,32 @@ export class TensorReader extends Visitor {
     const { issues } = this.context;
     const called = tensor.name === '' ? 'A tensor' : `Tensor "${tensor.name}"`;
     if (tensor.dims.some((dim) => dim < 0) || !Number.isSafeInteger(tensor.elementCount)) {
-      issues.add('tensor-dims', 'error', `${called} has impossible dimensions [${tensor.dims.join(', ')}].`, tensor.name, this.offset);
+      issues.add(
+        'tensor-dims',
+        'error',
+        `${called} has impossible dimensions [${tensor.dims.join(', ')}].`,
+        tensor.name,
+        this.offset,
+      );
     } else if (!isKnownDataType(tensor.dataType)) {
-      issues.add('tensor-type', 'error', `${called} has the unknown data type ${tensor.dataType}.`, tensor.name, this.offset);
+      issues.add(
+        'tensor-type',
+        'error',
+        `${called} has the unknown data type ${tensor.dataType}.`,
+        tensor.name,
+        this.offset,
+      );
     } else {
       const found = payloadBytes(tensor.place, this.raw !== undefined);
       if (found === undefined || dataTypeBits(tensor.dataType) === 0 || found === tensor.bytes) return;
       const shape = `${dataTypeName(tensor.dataType)} [${tensor.dims.join(', ')}]`;
-      issues.add('tensor-size', 'error', `${called} holds ${found} bytes, but ${shape} needs ${tensor.bytes}.`, tensor.name, this.offset);
+      issues.add(
+        'tensor-size',
+        'error',
+        `${called} holds ${found} bytes, but ${shape} needs ${tensor.bytes}.`,
+        tensor.name,
+        this.offset,
+      );
     }
   }
 }

@@ -3,7 +3,7 @@ import type { CancellationToken, RandomAccessFile } from '../../base/platform';
 import { neverCancelled } from '../../base/platform';
 import type { GraphInfo, ModelInfo } from '../graph/model';
 import { IssueList, ModelError } from './errors';
-import { ModelReader } from './graph-reader';
+import { ModelReader } from './graphReader';
 import type { WalkLimits, WalkProblem } from './protobuf';
 import { DEFAULT_LIMITS, walk } from './protobuf';
 import { StringTable } from './strings';
@@ -66,7 +66,9 @@ export async function readModel(file: RandomAccessFile, options: ReadOptions = {
     functions: root.functions,
     training: root.training,
     issues: issues.list(),
-    complete: root.complete && !['truncated', 'malformed', 'too-deep', 'too-many'].some((code) => issues.has(code as WalkProblem)),
+    complete:
+      root.complete &&
+      !['truncated', 'malformed', 'too-deep', 'too-many'].some((code) => issues.has(code as WalkProblem)),
   };
 }
 
@@ -96,10 +98,14 @@ function otherFormat(head: Uint8Array): ModelError | undefined {
   if (text.startsWith('outs:') || text.startsWith('md5:')) {
     return new ModelError('pointer', 'This is a DVC pointer, not the model: run "dvc pull" to get it.');
   }
-  if (text.startsWith('PK\x03\x04')) return new ModelError('not-onnx', 'This is a ZIP archive (as PyTorch writes), not an ONNX model.');
-  if (text.startsWith('\x89HDF')) return new ModelError('not-onnx', 'This is an HDF5 file (as Keras writes), not an ONNX model.');
-  if (text.slice(4, 8) === 'ORTM') return new ModelError('not-onnx', 'This is a model in ORT format; the inspector reads ONNX.');
-  if (text.slice(4, 8) === 'TFL3') return new ModelError('not-onnx', 'This is a TensorFlow Lite model; the inspector reads ONNX.');
+  if (text.startsWith('PK\x03\x04'))
+    return new ModelError('not-onnx', 'This is a ZIP archive (as PyTorch writes), not an ONNX model.');
+  if (text.startsWith('\x89HDF'))
+    return new ModelError('not-onnx', 'This is an HDF5 file (as Keras writes), not an ONNX model.');
+  if (text.slice(4, 8) === 'ORTM')
+    return new ModelError('not-onnx', 'This is a model in ORT format; the inspector reads ONNX.');
+  if (text.slice(4, 8) === 'TFL3')
+    return new ModelError('not-onnx', 'This is a TensorFlow Lite model; the inspector reads ONNX.');
   if (/^\s*(?:<|\{|\[|#)/.test(text) && !/[^\t\n\r\x20-\x7e\u0080-\u00ff]/.test(text)) {
     return new ModelError('not-onnx', 'This is a text file, not an ONNX model.');
   }

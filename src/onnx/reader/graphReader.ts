@@ -12,11 +12,11 @@ import type {
   TrainingInfo,
   ValueInfo,
 } from '../graph/model';
-import { AttributeReader, NodeReader } from './node-reader';
+import { AttributeReader, NodeReader } from './nodeReader';
 import { TAKE } from './protobuf';
 import type { MessageVisitor } from './protobuf';
-import { SparseTensorReader, TensorReader } from './tensor-reader';
-import { ValueReader } from './type-reader';
+import { SparseTensorReader, TensorReader } from './tensorReader';
+import { ValueReader } from './typeReader';
 import { canonicalDomain, EntryReader, OpsetReader, Visitor } from './visitor';
 import type { ReadContext } from './visitor';
 
@@ -248,7 +248,9 @@ export class ModelReader extends Visitor {
       case 20:
         return this.context.admit(offset) ? new TrainingReader(this.context, this.training) : undefined;
       case 25:
-        return this.context.admit(offset) ? new FunctionReader(this.context, offset, length, this.functions) : undefined;
+        return this.context.admit(offset)
+          ? new FunctionReader(this.context, offset, length, this.functions)
+          : undefined;
       default:
         return undefined;
     }

@@ -1,13 +1,13 @@
 // NodeProto and AttributeProto.
 import type { AttributeInfo, GraphInfo, NodeInfo, SparseTensorInfo, TensorInfo, TypeInfo } from '../graph/model';
 import { LIST_PREVIEW } from '../graph/model';
-import { DataType } from '../graph/data-types';
+import { DataType } from '../graph/dataTypes';
 import { decodeRaw, decodeVarints } from './elements';
-import { GraphReader } from './graph-reader';
+import { GraphReader } from './graphReader';
 import { TAKE } from './protobuf';
 import type { MessageVisitor } from './protobuf';
-import { SparseTensorReader, TensorReader } from './tensor-reader';
-import { TypeReader } from './type-reader';
+import { SparseTensorReader, TensorReader } from './tensorReader';
+import { TypeReader } from './typeReader';
 import { canonicalDomain, Visitor } from './visitor';
 import type { ReadContext } from './visitor';
 
@@ -183,7 +183,7 @@ export class AttributeReader extends Visitor {
 
   override end(complete: boolean): void {
     if (!complete && this.name === '') return;
-    this.target.push({ name: this.name, ...this.finish() } as AttributeInfo); // SAFETY: finish() returns one member of the union without its name.
+    this.target.push({ name: this.name, ...this.finish() }); // SAFETY: finish() returns one member of the union without its name.
   }
 
   private list(values: readonly number[]): void {
