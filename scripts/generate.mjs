@@ -1,0 +1,102 @@
+// Writes what follows from the rules and settings: the rule list, rule pages, README table, schema, settings. `--check` only compares.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import prettier from 'prettier';
+import { configurationPage, schemaOf } from './generate/configuration.mjs';
+import { readmeTable, ruleIndex, rulePage, rulesOverview } from './generate/rules.mjs';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const check = process.argv.includes('--check');
+const stale = [];
+
+/** Every `src/engine/rules/GROUP/NAME/rule.ts`, with its metadata and page, by code. */
+async function findRules() {
+  const base = path.join(root, 'src/engine/rules');
+  const found = [];
+  for (const group of readdirSync(base, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    for (const folder of readdirSync(path.join(base, group.name))) {
+      const file = path.join(base, group.name, folder, 'rule.ts');
+      if (!existsSync(file)) continue;
+      const { rule } = await import(pathToFileURL(file).href);
+      if (rule === undefined) throw new Error(`${file} does not export \`rule\``);
+      const docs = readFileSync(path.join(base, group.name, folder, 'docs.md'), 'utf8');
+      found.push({ meta: rule.meta, place: `${group.name}/${folder}`, docs });
+    }
+  }
+  found.sort((a, b) => (a.meta.code < b.meta.code ? -1 : 1));
+  for (const [index, { meta }] of found.entries()) {
+    if (found[index - 1]?.meta.code === meta.code) throw new Error(`two rules have the code ${meta.code}`);
+  }
+  return found;
+}
+
+async function emit(relative, content) {
+  const file = path.join(root, relative);
+  const options = await prettier.resolveConfig(file);
+  const text = await prettier.format(content, { ...options, filepath: file });
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  if (before === text) return;
+  stale.push(relative);
+  if (check) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Replaces what stands between `<!-- NAME:begin -->` and `<!-- NAME:end -->`, where a file has them. */
+async function emitBlock(relative, name, content) {
+  const file = path.join(root, relative);
+  if (!existsSync(file)) return;
+  const text = readFileSync(file, 'utf8');
+  const pattern = new RegExp(`(<!-- ${name}:begin[^>]*-->)[\\s\\S]*?(<!-- ${name}:end -->)`);
+  if (pattern.test(text))
+    await emit(
+      relative,
+      text.replace(pattern, (_, begin, end) => `${begin}\n\n${content}\n\n${end}`),
+    );
+}
+
+/** The editor's settings that list rules offer their codes and names. */
+async function emitManifest(rules) {
+  const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+  const manifest = JSON.parse(text);
+  const sections = [manifest.contributes?.configuration ?? []].flat();
+  const selectors = schemaOf(rules).$defs.selector.anyOf[0].enum;
+  let changed = false;
+  for (const { properties = {} } of sections) {
+    for (const key of ['assay.select', 'assay.ignore']) {
+      const items = properties[key]?.items;
+      if (items === undefined) continue;
+      items.type = 'string';
+      items.enum = selectors;
+      changed = true;
+    }
+  }
+  if (changed) await emit('package.json', JSON.stringify(manifest));
+}
+
+function removeStalePages(rules) {
+  const folder = path.join(root, 'docs/rules');
+  if (!existsSync(folder)) return;
+  const wanted = new Set([...rules.map(({ meta }) => `${meta.code}.md`), 'README.md']);
+  for (const name of readdirSync(folder).filter((one) => !wanted.has(one))) {
+    stale.push(`docs/rules/${name}`);
+    if (!check) rmSync(path.join(folder, name));
+  }
+}
+
+const rules = await findRules();
+await emit('src/engine/rules/index.ts', ruleIndex(rules));
+for (const rule of rules) await emit(`docs/rules/${rule.meta.code}.md`, rulePage(rule));
+removeStalePages(rules);
+await emit('docs/rules/README.md', rulesOverview(rules));
+await emitBlock('README.md', 'rules', readmeTable(rules));
+await emit('schemas/assay.schema.json', JSON.stringify(schemaOf(rules)));
+await emit('docs/configuration.md', configurationPage(rules));
+await emitManifest(rules);
+
+for (const file of stale) console.log(`${check ? 'stale' : 'written'}: ${file}`);
+if (check && stale.length > 0) {
+  console.error('Run `npm run generate` and commit what it writes.');
+  process.exitCode = 1;
+}
