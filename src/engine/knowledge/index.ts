@@ -62,8 +62,11 @@ export const knowledge: Knowledge = {
     findMethod(receiver, name, library) ?? (receiver === 'any' ? undefined : findMethod('any', name, library)),
   canonical,
   dataset(appears) {
-    const name = appears.toLowerCase();
-    return datasetRows.get(name) ?? datasetRows.get(name.slice(name.lastIndexOf('/') + 1));
+    for (const key of datasetKeys(appears)) {
+      const row = datasetRows.get(key);
+      if (row !== undefined) return row;
+    }
+    return undefined;
   },
   covers(name) {
     const resolved = canonical(name);
@@ -73,6 +76,21 @@ export const knowledge: Knowledge = {
     return false;
   },
 };
+
+/** From the most to the least telling: `../input/titanic/train.csv` is `titanic/train.csv`; a loader is known by its last name. */
+function datasetKeys(appears: string): string[] {
+  const name = appears.toLowerCase().replaceAll('\\', '/');
+  const colon = name.indexOf(':');
+  const loader = colon > 0 ? name.slice(0, colon) : name;
+  const argument = colon > 0 ? name.slice(colon) : '';
+  const folders = name.split('/');
+  return [
+    name,
+    loader.slice(loader.lastIndexOf('.') + 1) + argument,
+    folders.slice(-2).join('/'),
+    folders.at(-1) ?? name,
+  ];
+}
 
 /** All rows, for checks over the tables. */
 export function allRows() {

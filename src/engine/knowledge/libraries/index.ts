@@ -1,9 +1,23 @@
 // Every table of the libraries: one file per library, a new library is a new line here.
 import type { Row } from '../rows';
+import { automl } from './automl';
+import { boosting } from './boosting';
 import { builtins } from './builtins';
+import { datasets } from './datasets';
+import { encoders } from './encoders';
 import { estimatorMethods } from './estimatorMethods';
+import { explainers } from './explainers';
+import { forecasting } from './forecasting';
+import { huggingface } from './huggingface';
+import { imblearn } from './imblearn';
+import { keras } from './keras';
 import { numpy } from './numpy';
 import { pandas } from './pandas';
+import { polars } from './polars';
+import { pyspark } from './pyspark';
+import { sources } from './sources';
+import { statsmodels } from './statsmodels';
+import { torch } from './torch';
 import { evaluation } from './sklearn/evaluation';
 import { models } from './sklearn/models';
 import { transformers } from './sklearn/transformers';
@@ -16,4 +30,18 @@ export const LIBRARIES: readonly (readonly Row[])[] = [
   models,
   evaluation,
   estimatorMethods,
+  imblearn,
+  boosting,
+  encoders,
+  statsmodels,
+  forecasting,
+  keras,
+  torch,
+  huggingface,
+  polars,
+  pyspark,
+  automl,
+  sources,
+  explainers,
+  datasets,
 ];

@@ -103,13 +103,18 @@ const frameMethods: Row[] = [
   ...methods(
     'table column',
     'elementwise',
-    `abs round(decimals) clip(lower upper axis inplace) isna isnull notna notnull isin(values) duplicated(subset keep)
+    `abs round(decimals) clip(lower upper axis inplace) isna isnull notna notnull isin(values) 
      eq(other) ne(other) lt(other) le(other) gt(other) ge(other) add(other) sub(other) subtract(other) mul(other)
      multiply(other) div(other) divide(other) truediv(other) floordiv(other) mod(other) pow(other) radd(other)
      rsub(other) rmul(other) rdiv(other) rtruediv(other) rpow(other) dot(other) combine(other func)`,
   ),
   ...methods('table column', 'elementwise', 'where(cond other inplace axis level) mask(cond other inplace axis level)'),
-  ...methods('column', 'elementwise', 'between(left right inclusive) searchsorted(value) case_when(caselist)'),
+  ...methods('table', 'elementwise', 'duplicated(subset keep) rmod(other) rfloordiv(other)'),
+  ...methods(
+    'column',
+    'elementwise',
+    'duplicated(keep) divmod(other) repeat(repeats) between(left right inclusive) searchsorted(value) case_when(caselist)',
+  ),
   // Each value depends on the rows before it, or on all of them.
   ...methods('table column', 'elementwise', 'cumsum cumprod cummax cummin', { tags: ['past-rows'] }),
   ...methods('table column', 'elementwise', 'rank', { tags: ['all-rows'] }),
@@ -193,7 +198,8 @@ const frameMethods: Row[] = [
   ...methods('table', 'pop', 'pop(item)', { inplace: 'always', returns: 'column' }),
   ...methods('table', 'rename', 'rename(mapper index columns axis copy inplace) add_prefix(prefix) add_suffix(suffix)'),
   ...methods('column', 'rename', 'rename(index axis copy inplace) add_prefix(prefix) add_suffix(suffix)'),
-  ...methods('table', 'insert', 'insert(loc column value)', { inplace: 'always' }),
+  ...methods('column', 'pop', 'pop(item)', { inplace: 'always', returns: 'scalar' }),
+  ...methods('table', 'insert', 'insert(loc column value) isetitem(loc value)', { inplace: 'always' }),
   ...methods('table', 'assign', 'assign eval(expr inplace)'),
   ...methods('table column', 'fill', 'fillna(value method axis inplace limit)'),
   ...methods('table column', 'fill', 'replace(to_replace value inplace limit regex method)'),

@@ -252,7 +252,7 @@ const data: Row[] = [
      fetch_olivetti_faces fetch_rcv1 fetch_species_distributions load_sample_image(image_name) load_sample_images`,
     { returns: 'table' },
   ),
-  ...functions('sklearn.datasets', 'load-dataset', 'fetch_openml(name) fetch_mldata(dataname)', {
+  ...functions('sklearn.datasets', 'load-dataset', 'fetch_openml(name) fetch_mldata(name)', {
     returns: 'table',
     path: 'name',
   }),

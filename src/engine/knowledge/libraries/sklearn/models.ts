@@ -203,7 +203,7 @@ export const models: Row[] = [
   ...functions(
     'sklearn.linear_model',
     'train',
-    'enet_path(X y) lars_path(X y) lars_path_gram(Xy Gram) lasso_path(X y) orthogonal_mp(X y) orthogonal_mp_gram(Gram Xy) ridge_regression(X y)',
+    'enet_path(X y) lars_path(X y) lasso_path(X y) orthogonal_mp(X y) ridge_regression(X y)',
     { features: 'X', target: 'y' },
   ),
   ...functions('sklearn.isotonic', 'fit-transform', 'isotonic_regression(y)', { learns: 'target' }),

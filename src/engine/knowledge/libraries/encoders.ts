@@ -1,0 +1,173 @@
+// category_encoders and feature-engine: what each transformer learns. Checked against 2.11 and 1.9.
+import { classes, type Row } from '../rows';
+
+const target = { learns: 'target' } as const;
+const statistics = { learns: 'statistics' } as const;
+const categories = { learns: 'categories' } as const;
+const nothing = { learns: 'nothing' } as const;
+
+export const encoders: Row[] = [
+  ...classes(
+    'category_encoders',
+    'transformer',
+    `TargetEncoder LeaveOneOutEncoder CatBoostEncoder JamesSteinEncoder MEstimateEncoder WOEEncoder GLMMEncoder
+     QuantileEncoder SummaryEncoder CountTargetEncoder PolynomialWrapper NestedCVWrapper`,
+    target,
+  ),
+  ...classes('category_encoders', 'transformer', 'CountEncoder', statistics),
+  ...classes(
+    'category_encoders',
+    'transformer',
+    `OneHotEncoder OrdinalEncoder BinaryEncoder BaseNEncoder GrayEncoder HelmertEncoder SumEncoder PolynomialEncoder
+     BackwardDifferenceEncoder RankHotEncoder MultiHotEncoder`,
+    categories,
+  ),
+  ...classes('category_encoders', 'transformer', 'HashingEncoder', { ...nothing, tags: ['hash'] }),
+
+  ...classes(
+    'feature_engine.imputation',
+    'transformer',
+    'MeanMedianImputer EndTailImputer CategoricalImputer RandomSampleImputer',
+    statistics,
+  ),
+  ...classes(
+    'feature_engine.imputation',
+    'transformer',
+    'ArbitraryNumberImputer AddMissingIndicator DropMissingData',
+    nothing,
+  ),
+  ...classes(
+    'feature_engine.encoding',
+    'transformer',
+    'MeanEncoder WoEEncoder DecisionTreeEncoder PRatioEncoder',
+    target,
+  ),
+  ...classes('feature_engine.encoding', 'transformer', 'CountFrequencyEncoder RareLabelEncoder', statistics),
+  ...classes(
+    'feature_engine.encoding',
+    'transformer',
+    'OneHotEncoder OrdinalEncoder StringSimilarityEncoder',
+    categories,
+  ),
+  ...classes(
+    'feature_engine.discretisation',
+    'transformer',
+    'EqualFrequencyDiscretiser EqualWidthDiscretiser GeometricWidthDiscretiser',
+    statistics,
+  ),
+  ...classes('feature_engine.discretisation', 'transformer', 'DecisionTreeDiscretiser', target),
+  ...classes('feature_engine.discretisation', 'transformer', 'ArbitraryDiscretiser', nothing),
+  ...classes('feature_engine.outliers', 'transformer', 'Winsorizer OutlierTrimmer', statistics),
+  ...classes('feature_engine.outliers', 'transformer', 'ArbitraryOutlierCapper', nothing),
+  ...classes(
+    'feature_engine.transformation',
+    'transformer',
+    'BoxCoxTransformer YeoJohnsonTransformer LogCpTransformer',
+    statistics,
+  ),
+  ...classes(
+    'feature_engine.transformation',
+    'transformer',
+    'LogTransformer PowerTransformer ReciprocalTransformer ArcsinTransformer ArcSinhTransformer',
+    nothing,
+  ),
+  ...classes('feature_engine.scaling', 'transformer', 'MeanNormalizationScaler', statistics),
+  ...classes('feature_engine.creation', 'transformer', 'MathFeatures RelativeFeatures GeoDistanceFeatures', nothing),
+  ...classes('feature_engine.creation', 'transformer', 'CyclicalFeatures', statistics),
+  ...classes('feature_engine.creation', 'transformer', 'DecisionTreeFeatures', target),
+  ...classes('feature_engine.datetime', 'transformer', 'DatetimeFeatures DatetimeSubtraction DatetimeOrdinal', nothing),
+  ...classes(
+    'feature_engine.timeseries.forecasting',
+    'transformer',
+    'LagFeatures WindowFeatures ExpandingWindowFeatures',
+    {
+      ...nothing,
+      tags: ['past-rows'],
+    },
+  ),
+  ...classes(
+    'feature_engine.selection',
+    'transformer',
+    'DropConstantFeatures DropDuplicateFeatures DropCorrelatedFeatures DropHighPSIFeatures',
+    { ...statistics, tags: ['selector'] },
+  ),
+  ...classes('feature_engine.selection', 'transformer', 'DropFeatures(features_to_drop)', {
+    ...nothing,
+    tags: ['drops'],
+  }),
+  ...classes(
+    'feature_engine.selection',
+    'transformer',
+    `SmartCorrelatedSelection RecursiveFeatureAddition(estimator) RecursiveFeatureElimination(estimator)
+     SelectByShuffling(estimator) SelectBySingleFeaturePerformance(estimator) SelectByTargetMeanPerformance
+     SelectByInformationValue ProbeFeatureSelection(estimator) MRMR`,
+    { ...target, wraps: ['estimator'], tags: ['selector'] },
+  ),
+  ...classes('feature_engine.preprocessing', 'transformer', 'MatchCategories MatchVariables', categories),
+  ...classes('feature_engine.wrappers', 'transformer', 'SklearnTransformerWrapper(transformer)', {
+    ...statistics,
+    wraps: ['transformer'],
+  }),
+  ...classes('sklearn_pandas', 'column-transformer', 'DataFrameMapper(features)', { wraps: ['features'] }),
+  ...classes('boruta', 'transformer', 'BorutaPy(estimator)', {
+    ...target,
+    wraps: ['estimator'],
+    certainty: 'assumed',
+    tags: ['selector'],
+  }),
+  ...classes('umap', 'transformer', 'UMAP ParametricUMAP', { ...statistics, certainty: 'assumed', tags: ['random'] }),
+  ...classes('prince', 'transformer', 'PCA MCA CA FAMD MFA', { ...statistics, certainty: 'assumed' }),
+  ...classes(
+    'mlxtend.feature_selection',
+    'transformer',
+    'SequentialFeatureSelector(estimator) ExhaustiveFeatureSelector(estimator)',
+    {
+      ...target,
+      wraps: ['estimator'],
+      certainty: 'assumed',
+      tags: ['selector'],
+    },
+  ),
+  ...classes('mlxtend.preprocessing', 'transformer', 'TransactionEncoder', { ...categories, certainty: 'assumed' }),
+  ...classes(
+    'mlxtend.classifier',
+    'meta',
+    'StackingClassifier(classifiers meta_classifier) StackingCVClassifier(classifiers meta_classifier) EnsembleVoteClassifier(clfs)',
+    {
+      wraps: ['classifiers', 'meta_classifier', 'clfs'],
+      certainty: 'assumed',
+      tags: ['classifier'],
+    },
+  ),
+  ...classes('tsfresh.transformers', 'transformer', 'FeatureSelector RelevantFeatureAugmenter', {
+    ...target,
+    certainty: 'assumed',
+  }),
+  ...classes('skopt', 'search', 'BayesSearchCV(estimator search_spaces)', {
+    wraps: ['estimator'],
+    certainty: 'assumed',
+    tags: ['random'],
+  }),
+  ...classes(
+    'dask_ml.model_selection',
+    'search',
+    'HyperbandSearchCV(estimator parameters) IncrementalSearchCV(estimator parameters)',
+    {
+      wraps: ['estimator'],
+      certainty: 'assumed',
+    },
+  ),
+  ...classes('optuna.integration', 'search', 'OptunaSearchCV(estimator param_distributions)', {
+    wraps: ['estimator'],
+    certainty: 'assumed',
+  }),
+  ...classes(
+    'tune_sklearn',
+    'search',
+    'TuneSearchCV(estimator param_distributions) TuneGridSearchCV(estimator param_grid)',
+    {
+      wraps: ['estimator'],
+      certainty: 'assumed',
+    },
+  ),
+];

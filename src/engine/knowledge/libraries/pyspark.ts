@@ -1,0 +1,123 @@
+// Spark: readers, frames, and MLlib's estimators, whose fit returns a model. From the documentation of Spark 3.5 and 4.
+import { classes, functions, methods, readers, type Row } from '../rows';
+
+const own = { libraries: ['pyspark'] } as const;
+const feature = 'pyspark.ml.feature';
+
+export const pyspark: Row[] = [
+  ...readers('pyspark.sql.SparkSession.read', 'csv(path) parquet(path) json(path) orc(path) text(path) load(path)'),
+  ...readers('pyspark.sql.SparkSession.read', 'table(tableName) jdbc(url table)', { tags: ['table'] }),
+  ...readers('pyspark.sql.SparkSession', 'table(tableName)', { tags: ['table'] }),
+  ...readers('pyspark.sql.SparkSession', 'sql(sqlQuery)', { tags: ['sql'] }),
+  ...functions('pyspark.sql.SparkSession', 'same', 'createDataFrame(data)', { returns: 'table' }),
+  ...functions(
+    'pyspark.sql.functions',
+    'reduce',
+    'mean(col) avg(col) stddev(col) variance(col) min(col) max(col) sum(col) count(col) countDistinct(col) percentile_approx(col) corr(col1 col2)',
+    {
+      learns: 'statistics',
+      returns: 'column',
+      tags: ['expression'],
+    },
+  ),
+  ...functions('pyspark.sql.functions', 'other', 'md5(col) sha1(col) sha2(col numBits) hash xxhash64 crc32(col)', {
+    tags: ['hash'],
+  }),
+  ...functions(
+    'pyspark.sql.functions',
+    'other',
+    'col lit when expr concat udf pandas_udf to_date isnan isnull regexp_replace lower upper trim explode split length year month dayofmonth',
+    {
+      tags: ['expression'],
+    },
+  ),
+
+  ...classes(
+    feature,
+    'transformer',
+    'StandardScaler MinMaxScaler MaxAbsScaler RobustScaler Imputer PCA QuantileDiscretizer VectorIndexer BucketedRandomProjectionLSH MinHashLSH VarianceThresholdSelector',
+    {
+      learns: 'statistics',
+    },
+  ),
+  ...classes(feature, 'transformer', 'CountVectorizer IDF Word2Vec', { learns: 'vocabulary' }),
+  ...classes(feature, 'transformer', 'StringIndexer OneHotEncoder OneHotEncoderEstimator', { learns: 'categories' }),
+  ...classes(feature, 'transformer', 'ChiSqSelector UnivariateFeatureSelector RFormula TargetEncoder', {
+    learns: 'target',
+  }),
+  ...classes(
+    feature,
+    'transformer',
+    'VectorAssembler Tokenizer RegexTokenizer StopWordsRemover HashingTF FeatureHasher NGram Normalizer Binarizer Bucketizer PolynomialExpansion SQLTransformer IndexToString ElementwiseProduct Interaction VectorSlicer DCT VectorSizeHint',
+    { learns: 'nothing' },
+  ),
+  ...classes(
+    'pyspark.ml.classification',
+    'classifier',
+    'LogisticRegression DecisionTreeClassifier RandomForestClassifier GBTClassifier LinearSVC NaiveBayes MultilayerPerceptronClassifier FMClassifier',
+  ),
+  ...classes('pyspark.ml.classification', 'meta', 'OneVsRest', { wraps: ['classifier'], tags: ['classifier'] }),
+  ...classes(
+    'pyspark.ml.regression',
+    'regressor',
+    'LinearRegression GeneralizedLinearRegression DecisionTreeRegressor RandomForestRegressor GBTRegressor IsotonicRegression AFTSurvivalRegression FMRegressor',
+  ),
+  ...classes(
+    'pyspark.ml.clustering',
+    'clusterer',
+    'KMeans BisectingKMeans GaussianMixture LDA PowerIterationClustering',
+    { learns: 'statistics' },
+  ),
+  ...classes('pyspark.ml.recommendation', 'regressor', 'ALS'),
+  ...classes('pyspark.ml', 'pipeline', 'Pipeline', { wraps: ['stages'] }),
+  ...classes('pyspark.ml.tuning', 'search', 'CrossValidator TrainValidationSplit', { wraps: ['estimator'] }),
+  ...classes('pyspark.ml.tuning', 'other', 'ParamGridBuilder'),
+  ...classes(
+    'pyspark.ml.evaluation',
+    'other',
+    'BinaryClassificationEvaluator MulticlassClassificationEvaluator RegressionEvaluator ClusteringEvaluator MultilabelClassificationEvaluator RankingEvaluator',
+    { tags: ['evaluator'] },
+  ),
+
+  ...methods('estimator', 'fit', 'fit(dataset params)', { ...own, tags: ['returns-model', 'target-inside'] }),
+  ...methods('estimator', 'transform', 'transform(dataset params)', own),
+  ...methods('estimator', 'score', 'evaluate(dataset)', own),
+  ...methods(
+    'table',
+    'filter',
+    'filter(condition) where(condition) limit(num) distinct dropDuplicates(subset) drop_duplicates(subset) dropna(how thresh subset)',
+    own,
+  ),
+  ...methods('table', 'sample', 'sample(withReplacement fraction seed) sampleBy(col fractions seed)', {
+    ...own,
+    tags: ['random'],
+  }),
+  ...methods('table', 'split', 'randomSplit(weights seed)', { ...own, tags: ['random', 'random-split'] }),
+  ...methods('table', 'select-columns', 'select selectExpr', own),
+  ...methods('table', 'assign', 'withColumn(colName col) withColumns(colsMap)', own),
+  ...methods('table', 'drop', 'drop(cols)', own),
+  ...methods('table', 'rename', 'withColumnRenamed(existing new) toDF withColumnsRenamed(colsMap)', own),
+  ...methods('table', 'group', 'groupBy(cols) groupby(cols) rollup(cols) cube(cols)', own),
+  ...methods('table', 'join', 'join(other on how) crossJoin(other)', { ...own, returns: 'table' }),
+  ...methods('table', 'combine-rows', 'union(other) unionAll(other) unionByName(other)', own),
+  ...methods('table', 'filter', 'subtract(other) intersect(other) exceptAll(other)', own),
+  ...methods('table', 'sort', 'orderBy(cols) sort(cols) sortWithinPartitions(cols)', own),
+  ...methods(
+    'table',
+    'same',
+    'cache persist unpersist repartition(numPartitions) coalesce(numPartitions) checkpoint alias(alias) hint rdd na toPandas pandas_api to_pandas_on_spark',
+    own,
+  ),
+  ...methods('table', 'fill', 'fillna(value subset) fill(value subset) replace(to_replace value)', own),
+  ...methods(
+    'table',
+    'reduce',
+    'agg approxQuantile(col probabilities relativeError) count corr(col1 col2) cov(col1 col2) crosstab(col1 col2) freqItems(cols) stat',
+    { ...own, returns: 'scalar' },
+  ),
+  ...methods('table', 'describe', 'summary describe(cols)', own),
+  ...methods('table', 'display', 'show(n) printSchema explain display', own),
+  ...methods('table', 'filter', 'collect take(num) first head(n) toLocalIterator', { ...own, tags: ['brings-home'] }),
+  ...methods('table', 'write', 'write writeTo(table) writeStream createOrReplaceTempView(name) saveAsTable(name)', own),
+  ...methods('groups', 'reduce', 'agg avg mean sum min max count pivot(pivot_col)', { ...own, returns: 'table' }),
+];
