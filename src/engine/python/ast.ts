@@ -12,7 +12,7 @@ export interface Chunk {
   start: number;
   /** Source text of the statement, magics masked. */
   readonly text: string;
-  /** One statement, or none where the source is only an error. Several where `;` joins them. */
+  /** One statement, an ErrorStatement where it does not parse. Several where `;` joins them, or after a broken header. */
   readonly body: readonly Statement[];
 }
 
@@ -63,7 +63,10 @@ export interface Slice extends NodeBase {
 }
 export interface Constant extends NodeBase {
   readonly kind: 'Constant';
-  /** Decoded value; `undefined` for `...`. Integers beyond 2^53 lose digits. Bytes are a string with `bytes` set. */
+  /**
+   * Decoded value; `undefined` for `...`. Integers beyond 2^53 lose digits, imaginary numbers are NaN. Bytes are a
+   * string with `bytes` set, one character for each byte.
+   */
   readonly value: string | number | boolean | null | undefined;
   readonly bytes: boolean;
 }
@@ -71,6 +74,10 @@ export interface FString extends NodeBase {
   readonly kind: 'FString';
   /** Literal text and interpolated expressions, in order. */
   readonly parts: readonly (string | Expression)[];
+  /** Some part has a conversion or a format (`{x!r:>{width}}`): the text is not just its parts joined. */
+  readonly formatted: boolean;
+  /** Expressions inside formats: `width` above. */
+  readonly formats: readonly Expression[];
 }
 export interface BinOp extends NodeBase {
   readonly kind: 'BinOp';
@@ -147,7 +154,10 @@ export interface Yield extends NodeBase {
   readonly kind: 'Yield';
   readonly value: Expression | null;
 }
-/** What could not be parsed; `children` are the expressions found inside it. */
+/**
+ * What could not be parsed, or lies too deep to be converted. `children` is what it would be if what is half typed were
+ * closed: `x = f(a, ` is an Assign to `x` whose value holds the Call. Its value is not known.
+ */
 export interface ErrorExpression extends NodeBase {
   readonly kind: 'ErrorExpression';
   readonly children: readonly Expression[];
@@ -177,6 +187,7 @@ export type Expression =
   | ErrorExpression;
 
 export interface Parameter {
+  /** Empty with `star` `*` for the bare `*` that opens keyword-only parameters. `/` is left out. */
   readonly name: string;
   readonly star: '' | '*' | '**';
   readonly annotation: Expression | null;
@@ -187,6 +198,7 @@ export interface ExpressionStatement extends NodeBase {
   readonly kind: 'ExpressionStatement';
   readonly value: Expression;
 }
+/** Also `type X = value`. */
 export interface Assign extends NodeBase {
   readonly kind: 'Assign';
   /** `a = b = value` has two. */
@@ -258,6 +270,7 @@ export interface FunctionDef extends NodeBase {
   readonly params: readonly Parameter[];
   readonly body: readonly Statement[];
   readonly decorators: readonly Expression[];
+  readonly returns: Expression | null;
   readonly isAsync: boolean;
 }
 export interface ClassDef extends NodeBase {
@@ -292,6 +305,7 @@ export interface ScopeStatement extends NodeBase {
 export interface Raise extends NodeBase {
   readonly kind: 'Raise';
   readonly value: Expression | null;
+  readonly cause: Expression | null;
 }
 export interface Assert extends NodeBase {
   readonly kind: 'Assert';

@@ -1,0 +1,165 @@
+// A unit to chunks, again and again: what an edit did not touch keeps its chunks, and so its nodes.
+import { CancelledError, neverCancelled, type CancellationToken } from '../../base/platform';
+import type { LineComment, LexicalProblem } from './logicalLines';
+import { scanText } from './masking';
+import { parsePieces, type Piece, type PieceSource, type PlacedPiece } from './parseCell';
+import type { PythonParser } from './treeSitter';
+import type { CellState, Comment, Magic, ParsedCell, ParsedUnit, SourceCell, SourceUnit, SyntaxProblem } from './unit';
+
+/** Cells and scripts above so many UTF-16 units are not analysed. */
+export const MAX_CELL_LENGTH = 5 * 1024 * 1024;
+
+/** Parses a unit once. Throws {@link CancelledError}. */
+export function parseUnit(parser: PythonParser, source: SourceUnit, token?: CancellationToken): ParsedUnit {
+  return new UnitParser(parser).parse(source, token);
+}
+
+/**
+ * Keeps one unit parsed through its edits. Each call takes over the chunks of statements whose text is still there, moves
+ * them in place (`chunk.cell`, `chunk.start`), and so makes the unit returned before invalid.
+ */
+export class UnitParser {
+  private cells: readonly CellRecord[] = [];
+
+  constructor(private readonly parser: PythonParser) {}
+
+  /** Throws {@link CancelledError}; the state before stays good. */
+  parse(source: SourceUnit, token: CancellationToken = neverCancelled): ParsedUnit {
+    const { kept, changed } = matchCells(this.cells, source.cells);
+    const pool = new Pool(this.cells.filter((cell) => !kept.has(cell)).map((cell) => cell.pieces));
+    const records: CellRecord[] = [];
+    for (const cell of source.cells) {
+      if (token.isCancellationRequested) throw new CancelledError();
+      const before = changed.get(cell);
+      records.push(before ? moved(before, cell) : this.parseCell(cell, source.kind, pool, token));
+    }
+    for (const { pieces, parsed } of records) {
+      for (const { piece, start } of pieces) {
+        piece.chunk.cell = parsed.source.index;
+        piece.chunk.start = start;
+      }
+    }
+    this.cells = records;
+    return { path: source.path, kind: source.kind, cells: records.map((record) => record.parsed) };
+  }
+
+  /** Lets go of all chunks. No tree is held between calls. */
+  dispose(): void {
+    this.cells = [];
+  }
+
+  private parseCell(cell: SourceCell, kind: SourceUnit['kind'], pool: Pool, token: CancellationToken): CellRecord {
+    if (cell.kind !== 'code' || cell.language !== 'python') return empty(cell, 'not-python');
+    if (cell.text.length > MAX_CELL_LENGTH) return empty(cell, 'too-large');
+    const scanned = scanText(cell.text, kind);
+    const magics = scanned.magics.map((magic): Magic => ({ cell: cell.index, ...magic }));
+    if (scanned.foreign !== null) return { ...empty(cell, 'not-python', magics) };
+    const pieces = parsePieces(this.parser, scanned, pool, token);
+    const isPython2 = scanned.python2 || pieces.some(({ piece }) => piece.python2);
+    const parsed: ParsedCell = {
+      source: cell,
+      state: isPython2 ? 'python-2' : 'analysed',
+      chunks: pieces.map(({ piece }) => piece.chunk),
+      comments: scanned.comments.map((comment) => commentOf(cell, comment)),
+      magics,
+      problems: pieces.flatMap((placed) => problemsOf(cell, placed)),
+    };
+    return { parsed, pieces };
+  }
+}
+
+interface CellRecord {
+  readonly parsed: ParsedCell;
+  readonly pieces: readonly PlacedPiece[];
+}
+
+function empty(source: SourceCell, state: CellState, magics: readonly Magic[] = []): CellRecord {
+  return { parsed: { source, state, chunks: [], comments: [], magics, problems: [] }, pieces: [] };
+}
+
+function commentOf(cell: SourceCell, { start, end, ownLine }: LineComment): Comment {
+  return { cell: cell.index, start, end, text: cell.text.slice(start, end), ownLine };
+}
+
+function problemsOf(cell: SourceCell, { piece, start }: PlacedPiece): SyntaxProblem[] {
+  return piece.problems.map((problem: LexicalProblem) => ({
+    cell: cell.index,
+    start: start + problem.start,
+    end: start + problem.end,
+    message: problem.message,
+  }));
+}
+
+/** The same text in another place, or with other outputs. */
+function moved({ parsed, pieces }: CellRecord, source: SourceCell): CellRecord {
+  if (parsed.source === source) return { parsed, pieces };
+  const { index } = source;
+  if (parsed.source.index === index) return { parsed: { ...parsed, source }, pieces };
+  const here = <Item extends { readonly cell: number }>(item: Item): Item => ({ ...item, cell: index });
+  return {
+    parsed: {
+      ...parsed,
+      source,
+      comments: parsed.comments.map(here),
+      magics: parsed.magics.map(here),
+      problems: parsed.problems.map(here),
+    },
+    pieces,
+  };
+}
+
+/** Pairs cells of the same text: those in the same place first, then in order. */
+function matchCells(
+  before: readonly CellRecord[],
+  after: readonly SourceCell[],
+): { kept: ReadonlySet<CellRecord>; changed: ReadonlyMap<SourceCell, CellRecord> } {
+  const kept = new Set<CellRecord>();
+  const changed = new Map<SourceCell, CellRecord>();
+  const pair = (record: CellRecord, cell: SourceCell): void => {
+    kept.add(record);
+    changed.set(cell, record);
+  };
+  after.forEach((cell, position) => {
+    const record = before[position];
+    if (record && isSame(record.parsed.source, cell)) pair(record, cell);
+  });
+  const byText = new Map<string, CellRecord[]>();
+  for (const record of before) {
+    if (kept.has(record)) continue;
+    const { text } = record.parsed.source;
+    const same = byText.get(text);
+    if (same) same.push(record);
+    else byText.set(text, [record]);
+  }
+  for (const cell of after) {
+    if (changed.has(cell)) continue;
+    const same = byText.get(cell.text);
+    const position = same?.findIndex((record) => isSame(record.parsed.source, cell)) ?? -1;
+    const [record] = position >= 0 ? (same?.splice(position, 1) ?? []) : [];
+    if (record) pair(record, cell);
+  }
+  return { kept, changed };
+}
+
+function isSame(before: SourceCell, after: SourceCell): boolean {
+  return before.text === after.text && before.kind === after.kind && before.language === after.language;
+}
+
+/** Pieces of cells that changed, by text, each handed out once, in order. */
+class Pool implements PieceSource {
+  private readonly pieces = new Map<string, Piece[]>();
+
+  constructor(cells: readonly (readonly PlacedPiece[])[]) {
+    for (const cell of cells) {
+      for (const { piece } of cell) {
+        const same = this.pieces.get(piece.key);
+        if (same) same.push(piece);
+        else this.pieces.set(piece.key, [piece]);
+      }
+    }
+  }
+
+  take(key: string): Piece | undefined {
+    return this.pieces.get(key)?.shift();
+  }
+}
