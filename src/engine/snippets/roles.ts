@@ -1,0 +1,202 @@
+// Which of a document's own names play which role at a place in it: the features that were fitted last, the model, the labels.
+import { spanOf, textOf, type Call, type Expression, type NodeBase, type Span } from '../python/ast';
+import type { Analysis } from '../semantics/analysis';
+import type { BindingFact, FitFact, SplitFact } from '../semantics/facts';
+import type { DataObject, HeapId, HeapObject, Rows, Value } from '../semantics/values';
+import type { DocumentNames } from './fill';
+import { importedBefore } from './imports';
+import type { Role, RoleNames } from './slots';
+
+/** What columns mean; the lexicon answers. */
+export interface ColumnMeaning {
+  readonly isSensitive: (column: string) => boolean;
+  readonly isIdentifier: (column: string) => boolean;
+}
+
+/** Longer expressions are nobody's name for a thing. */
+const LONGEST_NAME = 60;
+
+function isBefore(node: NodeBase, at: Span): boolean {
+  const { cell, start } = spanOf(node);
+  return cell < at.cell || (cell === at.cell && start < at.start);
+}
+
+/** An expression that can be written again without doing anything again: `X`, `self.X`, `data["X"]`. */
+function isName(expression: Expression): boolean {
+  if (expression.kind === 'Name') return true;
+  if (expression.kind === 'Attribute') return isName(expression.object);
+  return expression.kind === 'Subscript' && expression.index.kind === 'Constant' && isName(expression.object);
+}
+
+function nameOf(expression: Expression | undefined): string | undefined {
+  if (expression === undefined || !isName(expression)) return undefined;
+  const text = textOf(expression);
+  return text.length <= LONGEST_NAME && !text.includes('\n') ? text : undefined;
+}
+
+/** The expression passed for a parameter, by one of its keywords or at its position. */
+function passed(call: Call, position: number, keywords: readonly string[]): Expression | undefined {
+  const byKeyword = call.args.find(({ keyword }) => keyword !== null && keywords.includes(keyword));
+  if (byKeyword !== undefined) return byKeyword.value;
+  const positional = call.args.filter(({ keyword, star }) => keyword === null && star === '');
+  return positional[position]?.value;
+}
+
+function roleOfRows(rows: Rows | null | undefined): 'train' | 'validation' | 'test' | null {
+  if (rows?.kind === 'part') return rows.role === 'unknown' ? null : rows.role;
+  return rows?.kind === 'subset' || rows?.kind === 'resampled' ? roleOfRows(rows.of) : null;
+}
+
+class RoleFinder {
+  readonly names = new Map<Role, string>();
+  private readonly bindings: readonly BindingFact[];
+
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly at: Span,
+    private readonly meaning: ColumnMeaning,
+  ) {
+    this.bindings = analysis.facts.bindings.filter(({ node, inFunction }) => inFunction === null && isBefore(node, at));
+  }
+
+  find(): RoleNames {
+    const { facts } = this.analysis;
+    const before = <F extends { readonly node: NodeBase; readonly inFunction: string | null }>(list: readonly F[]) =>
+      list.filter(({ node, inFunction }) => inFunction === null && isBefore(node, this.at));
+    const splits = before(facts.splits);
+    const fit = before(facts.fits).findLast(({ isModel }) => isModel);
+    if (fit !== undefined) this.fitted(fit);
+    const split = splits.at(-1);
+    if (split !== undefined) this.split(split);
+    const model = fit?.estimator;
+    for (const { node, input, method, result } of before(facts.predictions).filter((each) => each.model === model)) {
+      const side = roleOfRows(input?.rows);
+      if (side === null || side !== 'train') this.set('testFeatures', nameOf(passed(node, 0, ['X', 'x', 'data'])));
+      if (side !== 'train' && !/proba|decision|score/.test(method)) this.set('prediction', this.boundTo(result));
+    }
+    for (const { node, row, truth, prediction } of before(facts.scores)) {
+      if (row?.score === undefined || roleOfRows(truth?.rows) === 'train') continue;
+      const at = row.params?.indexOf(row.score.truth) ?? 0;
+      if (prediction?.prediction?.model === model) this.set('testTarget', nameOf(passed(node, at, [row.score.truth])));
+    }
+    this.frame(fit);
+    this.networks();
+    return this.names;
+  }
+
+  private set(role: Role, name: string | undefined): void {
+    if (name !== undefined) this.names.set(role, name);
+  }
+
+  private fitted({ node, features, target, estimator }: FitFact): void {
+    const X = nameOf(passed(node, 0, ['X', 'x', 'features', 'dtrain', 'train_set']));
+    const y = nameOf(passed(node, 1, ['y', 'target']));
+    const isPart = roleOfRows(features?.rows) !== null;
+    // Without a split the rows fitted on are the only ones there are.
+    if (!isPart) this.set('features', X);
+    if (!isPart) this.set('target', y);
+    this.set('trainFeatures', X);
+    this.set('trainTarget', y);
+    this.set('model', node.func.kind === 'Attribute' ? nameOf(node.func.object) : undefined);
+    if (!this.names.has('model')) this.set('model', this.boundTo(estimator));
+    const [column, ...others] = target === null ? [] : [...target.columns.known.keys()];
+    if (column !== undefined && others.length === 0) this.setColumn('targetColumn', column);
+  }
+
+  private split({ node, parts, inputs, split }: SplitFact): void {
+    const call = callOf(split.node) ?? callOf(node);
+    if (call !== null && inputs.length >= 2) {
+      this.set('features', nameOf(passed(call, 0, ['X'])));
+      this.set('target', nameOf(passed(call, 1, ['y'])));
+    }
+    const roles: Readonly<Record<string, readonly Role[]>> = {
+      train: ['trainFeatures', 'trainTarget'],
+      test: ['testFeatures', 'testTarget'],
+    };
+    const perInput = inputs.length === 0 ? 0 : parts.length / inputs.length;
+    if (inputs.length < 2 || !Number.isInteger(perInput)) return;
+    parts.forEach(({ value, role }, index) => {
+      const target = roles[role]?.[Math.floor(index / perInput)];
+      // What was fitted or predicted since is closer to what the user works with.
+      if (target !== undefined && !this.names.has(target)) this.set(target, this.boundTo(value));
+    });
+  }
+
+  /** The whole table that knows the people behind the rows, else the last one read. */
+  private frame(fit: FitFact | undefined): void {
+    const tables = this.bindings.flatMap(({ name, value }) => {
+      const table = this.object(value);
+      return table?.kind === 'data' && table.form === 'table' && roleOfRows(table.rows) === null
+        ? [{ name, table }]
+        : [];
+    });
+    const ofModel = tables.filter(({ table }) => sharesSource(table, fit?.features ?? null));
+    const candidates = ofModel.length > 0 ? ofModel : tables;
+    const withPeople = candidates.findLast(({ table }) => this.column(table, this.meaning.isSensitive) !== undefined);
+    const chosen = withPeople ?? candidates.at(-1);
+    if (chosen === undefined) return;
+    this.set('frame', chosen.name);
+    this.setColumn('sensitiveColumn', this.column(chosen.table, this.meaning.isSensitive));
+    this.setColumn('identifierColumn', this.column(chosen.table, this.meaning.isIdentifier));
+    this.setColumn(
+      'groupColumn',
+      this.column(chosen.table, (column) => /(?:^|_)id$|Id$|ID$/.test(column)),
+    );
+    const place = chosen.table.sources.findLast((source) => source.kind === 'read')?.place;
+    if (place !== null && place !== undefined && !/["\\\n]/.test(place)) this.set('path', place);
+  }
+
+  private column(table: DataObject, fits: (column: string) => boolean): string | undefined {
+    return [...table.columns.known.keys()].find((column) => fits(column));
+  }
+
+  private setColumn(role: Role, column: string | undefined): void {
+    if (column !== undefined && !/["\\\n]/.test(column)) this.set(role, column);
+  }
+
+  private networks(): void {
+    for (const { name, value } of this.bindings) {
+      const held = this.object(value);
+      const className = held !== undefined && 'className' in held ? held.className : '';
+      if (/^torch\.optim\.\w*$|^torch\.optim\.\w+\.\w+$/.test(className)) this.set('optimizer', name);
+      else if (/^torch\.nn\.(?:\w+\.)*\w*Loss$/.test(className)) this.set('lossFunction', name);
+      else if (held?.kind === 'data' && held.form === 'loader' && !/test|val|eval/i.test(name)) {
+        this.set('trainLoader', name);
+      } else if (held?.kind === 'data' && held.form === 'dataset' && !/test|val|eval/i.test(name)) {
+        this.set('trainDataset', name);
+      }
+    }
+  }
+
+  private object(value: Value): HeapObject | undefined {
+    return value.kind === 'ref' ? this.analysis.object(value.id) : undefined;
+  }
+
+  private boundTo(id: HeapId): string | undefined {
+    return this.bindings.findLast(({ value }) => value.kind === 'ref' && value.id === id)?.name;
+  }
+}
+
+function callOf(node: NodeBase): Call | null {
+  // SAFETY: every node of the tree carries its kind; NodeBase only leaves it out.
+  const { kind } = node as Expression;
+  return kind === 'Call' ? (node as Call) : null;
+}
+
+function sharesSource(table: DataObject, features: DataObject | null): boolean {
+  return features?.sources.some(({ id }) => table.sources.some((source) => source.id === id)) ?? false;
+}
+
+/** The document's names for what snippets ask for, as things stand before `at`. */
+export function rolesAt(analysis: Analysis, at: Span, meaning: ColumnMeaning): RoleNames {
+  return new RoleFinder(analysis, at, meaning).find();
+}
+
+/** All that {@link fillSnippet} wants to know of a document at a place. */
+export function documentNames(analysis: Analysis, at: Span, meaning: ColumnMeaning): DocumentNames {
+  return {
+    roles: rolesAt(analysis, at, meaning),
+    imported: importedBefore(analysis.unit, at),
+    taken: new Set(analysis.facts.bindings.filter(({ inFunction }) => inFunction === null).map(({ name }) => name)),
+  };
+}
