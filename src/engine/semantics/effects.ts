@@ -249,4 +249,6 @@ export interface Knowledge {
   dataset(appears: string): DatasetRow | undefined;
   /** Whether the dotted name lies in a library that the tables cover, so that silence means "harmless" and not "unknown". */
   covers(name: string): boolean;
+  /** Names that the tables know directly inside a module, for star imports. */
+  namesIn?(module: string): readonly string[];
 }

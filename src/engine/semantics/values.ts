@@ -50,6 +50,8 @@ export type Rows =
       readonly role: PartRole | 'unknown';
       readonly index: number;
       readonly of: Rows;
+      /** Bounds of a slice by hand, as written. */
+      readonly range?: { readonly lower: string | null; readonly upper: string | null };
     }
   /** Some of the rows: filtered, sampled, sliced. */
   | { readonly kind: 'subset'; readonly id: number; readonly of: Rows }

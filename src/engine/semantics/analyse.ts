@@ -1,0 +1,223 @@
+// The one door to the semantics: a unit is run statement by statement. An edit rolls the run back to the first statement
+// that changed, so that what comes before is never run again.
+import { neverCancelled, type CancellationToken } from '../../base/platform';
+import type { Chunk, ClassDef, Expression, FunctionDef, Statement } from '../python/ast';
+import type { ParsedCell, ParsedUnit } from '../python/unit';
+import type { Analysis } from './analysis';
+import { runUncalled } from './calls';
+import { makeInstanceForMethods } from './instances';
+import type { Knowledge } from './effects';
+import type { FactMark } from './factLog';
+import type { CellOrder } from './facts';
+import { Machine } from './machine';
+import { runBlock } from './statements';
+import type { StoreMark } from './store';
+import type { World } from './world';
+
+interface Checkpoint {
+  readonly chunk: Chunk;
+  readonly store: StoreMark;
+  readonly facts: FactMark;
+  readonly steps: number;
+  readonly imports: number;
+}
+
+/** Analyses one unit again and again as it is edited. Not for several units at once: it keeps the run of its own. */
+export class Analyser {
+  private machine: Machine | null = null;
+  private checkpoints: Checkpoint[] = [];
+
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly world: World,
+  ) {}
+
+  /** Forgets the run: what the world knows has changed. */
+  reset(): void {
+    this.machine = null;
+    this.checkpoints = [];
+  }
+
+  /** @throws CancelledError when the token says so; the next call starts anew. */
+  analyse(unit: ParsedUnit, order: CellOrder = 'document', token: CancellationToken = neverCancelled): Analysis {
+    const statements = inOrder(unit, order);
+    let m = this.machine;
+    let kept = 0;
+    if (m !== null && m.path === unit.path) {
+      while (
+        kept < this.checkpoints.length &&
+        kept < statements.length &&
+        this.checkpoints[kept]?.chunk === statements[kept]?.chunk
+      )
+        kept++;
+    }
+    if (m === null || m.path !== unit.path || kept === 0) {
+      m = new Machine(unit.path, this.knowledge, this.world, token);
+      this.machine = m;
+      this.checkpoints = [];
+      kept = 0;
+    } else {
+      m.token = token;
+      // The functions that nothing called were run after the last statement: that is undone with the tail.
+      const at = this.checkpoints[kept];
+      const end = at ?? this.tail;
+      if (end !== null) rewind(m, end);
+      this.checkpoints.length = kept;
+    }
+    try {
+      for (const { chunk, last } of statements.slice(kept)) {
+        this.checkpoints.push(checkpoint(m, chunk));
+        runBlock(m, chunk.body);
+        if (last !== null) display(m, last);
+      }
+      this.tail = checkpoint(m, statements.at(-1)?.chunk ?? NO_CHUNK);
+      runRest(
+        m,
+        statements.map((one) => one.chunk),
+      );
+    } catch (error) {
+      this.reset();
+      throw error;
+    }
+    return view(m, unit, order);
+  }
+
+  private tail: Checkpoint | null = null;
+}
+
+const NO_CHUNK: Chunk = { cell: 0, start: 0, text: '', body: [] };
+
+/** One-shot analysis. */
+export function analyse(
+  unit: ParsedUnit,
+  knowledge: Knowledge,
+  world: World,
+  order: CellOrder = 'document',
+  token: CancellationToken = neverCancelled,
+): Analysis {
+  return new Analyser(knowledge, world).analyse(unit, order, token);
+}
+
+function checkpoint(m: Machine, chunk: Chunk): Checkpoint {
+  return { chunk, store: m.store.mark(), facts: m.facts.mark(), steps: m.steps, imports: m.imports.size };
+}
+
+function rewind(m: Machine, to: Checkpoint): void {
+  m.store.undoTo(to.store);
+  m.facts.rewindTo(to.facts);
+  m.steps = to.steps;
+  m.limits.clear();
+  m.entered.clear();
+  m.runs.clear();
+  const names = [...m.imports.keys()];
+  for (const name of names.slice(to.imports)) m.imports.delete(name);
+  m.forgetModules();
+}
+
+interface Step {
+  readonly chunk: Chunk;
+  /** What the notebook shows after the cell. */
+  readonly last: Expression | null;
+}
+
+function inOrder(unit: ParsedUnit, order: CellOrder): Step[] {
+  const cells = unit.cells.filter((cell) => cell.chunks.length > 0);
+  if (order === 'execution') {
+    const count = (cell: ParsedCell): number => cell.source.executionCount ?? Number.POSITIVE_INFINITY;
+    cells.sort((a, b) => count(a) - count(b));
+  }
+  return cells.flatMap((cell) =>
+    cell.chunks.map((chunk, i): Step => {
+      const shown = unit.kind === 'notebook' && i === cell.chunks.length - 1 ? chunk.body.at(-1) : undefined;
+      return {
+        chunk,
+        last: shown?.kind === 'ExpressionStatement' && !endsWithSemicolon(cell, chunk) ? shown.value : null,
+      };
+    }),
+  );
+}
+
+function endsWithSemicolon(cell: ParsedCell, chunk: Chunk): boolean {
+  return /^\s*;/.test(cell.source.text.slice(chunk.start + chunk.text.length)) || chunk.text.trimEnd().endsWith(';');
+}
+
+/** Whether the cells' saved execution counts tell of another order than the one they are written in. */
+export function ranInAnotherOrder(unit: ParsedUnit): boolean {
+  let last = 0;
+  for (const cell of unit.cells) {
+    const count = cell.source.executionCount;
+    if (count === null || cell.chunks.length === 0) continue;
+    if (count < last) return true;
+    last = count;
+  }
+  return false;
+}
+
+function display(m: Machine, node: Expression): void {
+  const value = m.values.get(node);
+  if (value !== undefined && value.kind !== 'unknown' && value.kind !== 'constant') m.facts.display({ node, value });
+}
+
+/** Functions and methods that nothing called are run once, on what their parameters' names say. */
+function runRest(m: Machine, chunks: readonly Chunk[]): void {
+  const visit = (statements: readonly Statement[]): void => {
+    for (const statement of statements) {
+      if (statement.kind === 'FunctionDef') runFunction(m, statement);
+      else if (statement.kind === 'ClassDef') runClass(m, statement);
+      else if (statement.kind === 'If') {
+        visit(statement.body);
+        visit(statement.orelse);
+      } else if (statement.kind === 'Try') visit(statement.body);
+    }
+  };
+  for (const chunk of chunks) visit(chunk.body);
+}
+
+function runFunction(m: Machine, definition: FunctionDef): void {
+  if (m.entered.has(definition)) return;
+  const value = m.module.names.get(definition.name);
+  const scope = value?.kind === 'function' && value.node === definition ? value.scope : m.module.id;
+  runUncalled(m, definition, {
+    kind: 'function',
+    node: definition,
+    name: definition.name,
+    scope,
+    receiver: null,
+    path: null,
+  });
+}
+
+function runClass(m: Machine, definition: ClassDef): void {
+  const methods = definition.body.filter(
+    (one): one is FunctionDef => one.kind === 'FunctionDef' && !m.entered.has(one),
+  );
+  if (methods.length === 0) return;
+  const value = m.module.names.get(definition.name);
+  if (value?.kind !== 'class' || value.node !== definition) return;
+  const self = makeInstanceForMethods(m, value);
+  for (const method of methods) {
+    if (m.entered.has(method)) continue;
+    const isStatic = method.decorators.some((one) => one.kind === 'Name' && one.id === 'staticmethod');
+    runUncalled(m, method, {
+      kind: 'function',
+      node: method,
+      name: method.name,
+      scope: value.scope,
+      receiver: isStatic ? null : self,
+      path: null,
+    });
+  }
+}
+
+function view(m: Machine, unit: ParsedUnit, order: CellOrder): Analysis {
+  return {
+    unit,
+    order,
+    facts: m.facts,
+    object: (id) => m.store.get(id),
+    lookup: (name) => m.module.names.get(name),
+    valueOf: (node) => m.values.get(node),
+    imports: m.imports,
+    limits: [...m.limits],
+  };
+}

@@ -1,0 +1,217 @@
+// Binding: names, tuples in any shape, attributes, columns of frames, entries of dicts.
+import type { Expression, Subscript } from '../python/ast';
+import { mergeColumn, dropColumns, setColumn, uniteStats } from './columns';
+import { dataColumnFact, indexNames, rowSelector } from './dataAccess';
+import { evaluate } from './expressions';
+import { stringOf } from './folding';
+import { iterate } from './iteration';
+import { joinValue } from './join';
+import type { Machine } from './machine';
+import { UNKNOWN, type Column, type DataObject, type HeapId, type Value } from './values';
+
+export function assign(m: Machine, target: Expression, value: Value): void {
+  switch (target.kind) {
+    case 'Name':
+      m.bindName(target, m.scope, target.id, value);
+      return;
+    case 'Tuple':
+    case 'List':
+      unpack(m, target.elements, value);
+      return;
+    case 'Starred':
+      assign(m, target.value, UNKNOWN);
+      return;
+    case 'Attribute':
+      assignAttribute(m, target.object, target.attr, value, target);
+      return;
+    case 'Subscript':
+      assignItem(m, target, value);
+      return;
+    default:
+      evaluate(m, target);
+  }
+}
+
+function unpack(m: Machine, targets: readonly Expression[], value: Value): void {
+  const star = targets.findIndex((one) => one.kind === 'Starred');
+  const sequence = unpackable(m, value, targets.length);
+  targets.forEach((target, i) => {
+    if (sequence === null) assign(m, target, UNKNOWN);
+    else if (star < 0 || i < star) assign(m, target, sequence[i] ?? UNKNOWN);
+    else if (i === star) {
+      const rest = sequence.slice(star, sequence.length - (targets.length - star - 1));
+      const list = m.store.allocate({ kind: 'list', form: 'list', items: rest, open: false });
+      assign(m, target.kind === 'Starred' ? target.value : target, list);
+    } else assign(m, target, sequence[sequence.length - (targets.length - i)] ?? UNKNOWN);
+  });
+}
+
+function unpackable(m: Machine, value: Value, count: number): readonly Value[] | null {
+  if (value.kind === 'choice') {
+    const ways = value.options.map((option) => unpackable(m, option, count)).filter((one) => one !== null);
+    const [first, ...rest] = ways;
+    return first === undefined
+      ? null
+      : first.map((item, i) => rest.reduce<Value>((have, way) => joinValue(have, way[i]) ?? have, item));
+  }
+  const object = m.object(value);
+  if (object?.kind === 'data') {
+    if (object.holds.length >= count) return object.holds;
+    if (object.form === 'scalar' || object.through.at(-1) === 'shape') return null;
+    // `X, y = data`: as many pieces of the same rows.
+    return Array.from({ length: count }, () => m.derive(object, { form: 'array' }));
+  }
+  const { items, exact } = iterate(m, value);
+  if (exact) return items;
+  const [only] = items;
+  return only !== undefined && only.kind !== 'unknown' && items.length === 1
+    ? Array.from({ length: count }, () => only)
+    : null;
+}
+
+function assignAttribute(m: Machine, owner: Expression, attr: string, value: Value, node: Expression): void {
+  const receiver = evaluate(m, owner);
+  for (const { id, object } of m.objects(receiver)) {
+    if (object.kind === 'instance') {
+      const attributes = new Map(object.attributes);
+      attributes.set(attr, value);
+      m.store.put(id, { ...object, attributes });
+    } else if (
+      object.kind === 'data' &&
+      object.form === 'table' &&
+      (object.columns.known.has(attr) || attr === attr.toLowerCase())
+    ) {
+      if (attr === 'columns') renameAll(m, id, object, value);
+      else if (attr !== 'index') setColumns(m, node, id, [attr], value, false);
+    }
+  }
+}
+
+/** `df.columns = […]` */
+function renameAll(m: Machine, id: HeapId, data: DataObject, value: Value): void {
+  const names = m.strings(value);
+  if (names === null) return;
+  const olds = [...data.columns.known.values()];
+  const sameCount = !data.columns.open && olds.length === names.length;
+  const known = new Map<string, Column>();
+  names.forEach((name, i) => {
+    const old = olds[i];
+    known.set(
+      name,
+      sameCount && old !== undefined
+        ? { ...old, name }
+        : { name, origin: 'code', stats: [], from: [], through: [], replaced: false },
+    );
+  });
+  m.store.put(id, { ...data, columns: { known, open: false, dropped: new Set() } });
+}
+
+function assignItem(m: Machine, target: Subscript, value: Value): void {
+  const holder = evaluate(m, target.object);
+  // df.loc[rows, 'a'] = … and df.iloc[…] = …
+  if (
+    holder.kind === 'method' &&
+    (holder.name === 'loc' || holder.name === 'iloc' || holder.name === 'at' || holder.name === 'iat')
+  ) {
+    const index = target.index;
+    const parts = index.kind === 'Tuple' ? index.elements : [index];
+    const [rows, columns] = parts;
+    if (rows !== undefined) evaluate(m, rows);
+    const names = columns === undefined ? null : indexNames(m, evaluate(m, columns));
+    const whole = rows?.kind === 'Slice' && rows.lower === null && rows.upper === null;
+    for (const { id, object } of m.objects(holder.receiver)) {
+      if (object.kind === 'data') setColumns(m, target, id, names, value, !whole);
+    }
+    return;
+  }
+  const key = evaluate(m, target.index);
+  for (const { id, object } of m.objects(holder)) {
+    if (object.kind === 'dict') {
+      const name = stringOf(key);
+      if (name === null) m.store.put(id, { ...object, open: true });
+      else m.store.put(id, { ...object, entries: new Map(object.entries).set(name, value) });
+    } else if (object.kind === 'data') {
+      const names = indexNames(m, key);
+      if (object.form === 'table')
+        setColumns(m, target, id, names, value, names === null && rowSelector(m, key) !== null);
+      else setColumns(m, target, id, null, value, true);
+    } else if (object.kind === 'list') {
+      m.store.put(id, { ...object, items: [...object.items, value].slice(0, 64), open: true });
+    }
+  }
+}
+
+/**
+ * Columns of a frame take a value. `names` null means some column or all of them; `partly` that only some rows do, so that
+ * what was there before still counts.
+ */
+export function setColumns(
+  m: Machine,
+  node: Expression,
+  id: HeapId,
+  names: readonly string[] | null,
+  value: Value,
+  partly: boolean,
+): void {
+  const object = m.store.get(id);
+  if (object?.kind !== 'data') return;
+  const data = m.data(value);
+  const stats = data === null ? [] : m.statsOf(data);
+  // A whole frame takes shape column by column: the first values give it its rows.
+  const rows = object.rows.kind === 'unknown' && data !== null && data.form !== 'scalar' ? data.rows : object.rows;
+  const sources = data === null || object.rows.kind !== 'unknown' ? object.sources : data.sources;
+  if (names === null) {
+    if (stats.length > 0 || rows !== object.rows)
+      m.store.put(id, { ...object, rows, sources, stats: uniteStats(object.stats, stats) });
+    return;
+  }
+  let columns = object.columns;
+  for (const name of names) {
+    const sole = data !== null && names.length > 1 ? data.columns.known.get(name) : undefined;
+    const fresh = columnFrom(
+      name,
+      data,
+      sole,
+      names.length === 1 || sole === undefined ? stats : uniteStats(data?.stats ?? [], sole.stats),
+    );
+    const have = columns.known.get(name);
+    columns = setColumn(
+      columns,
+      partly && have !== undefined ? mergeColumn(have, fresh) : { ...fresh, origin: have?.origin ?? 'code' },
+    );
+  }
+  m.store.put(id, { ...object, rows, sources, columns });
+  dataColumnFact(m, node, id, 'write', names);
+}
+
+function columnFrom(name: string, data: DataObject | null, sole: Column | undefined, stats: Column['stats']): Column {
+  if (sole !== undefined) return { ...sole, name, stats };
+  const sourceColumns = data === null ? [] : [...data.columns.known.values()];
+  const [only] = sourceColumns;
+  const same = sourceColumns.length === 1 ? only : undefined;
+  return {
+    name,
+    origin: same?.origin ?? 'code',
+    stats,
+    from: sourceColumns
+      .map((column) => (column.from.length > 0 && column.name !== name ? column.name : column.name))
+      .slice(0, 32),
+    through: [...new Set([...(data?.through ?? []), ...(same?.through ?? [])])].slice(-12),
+    replaced:
+      data === null || !sourceColumns.some((column) => column.name === name) || data.through.includes('replaced'),
+  };
+}
+
+export function deleteTarget(m: Machine, target: Expression): void {
+  if (target.kind === 'Name') m.store.unbind(m.scope, target.id);
+  else if (target.kind === 'Tuple') target.elements.forEach((one) => deleteTarget(m, one));
+  else if (target.kind === 'Subscript') {
+    const holder = evaluate(m, target.object);
+    const names = indexNames(m, evaluate(m, target.index));
+    for (const { id, object } of m.objects(holder)) {
+      if (object.kind !== 'data' || names === null) continue;
+      m.store.put(id, { ...object, columns: dropColumns(object.columns, names) });
+      dataColumnFact(m, target, id, 'drop', names);
+    }
+  }
+}

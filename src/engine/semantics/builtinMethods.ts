@@ -1,0 +1,229 @@
+// Methods of strings, paths, lists, dicts and sets.
+import type { Call } from '../python/ast';
+import { asPath, constant, foldFormat, joinPaths, stringOf, text, textParts } from './folding';
+import { iterate } from './iteration';
+import type { Machine } from './machine';
+import { UNKNOWN, type CallArguments, type DictObject, type HeapId, type ListObject, type Value } from './values';
+
+/** A list remembers this many items; later ones only leave it open. */
+const MAX_ITEMS = 64;
+
+export function callBuiltinMethod(m: Machine, node: Call, receiver: Value, name: string, args: CallArguments): Value {
+  if (receiver.kind === 'path') return pathMethod(m, node, receiver, name, args);
+  if (receiver.kind === 'constant' || receiver.kind === 'text') return stringMethod(m, receiver, name, args);
+  const object = m.object(receiver);
+  if (receiver.kind !== 'ref' || object === undefined) return UNKNOWN;
+  if (object.kind === 'list') return listMethod(m, receiver, receiver.id, object, name, args);
+  if (object.kind === 'dict') return dictMethod(m, receiver, receiver.id, object, name, args);
+  return UNKNOWN;
+}
+
+function stringMethod(m: Machine, receiver: Value, name: string, args: CallArguments): Value {
+  const whole = stringOf(receiver);
+  const [first, second] = args.positional;
+  switch (name) {
+    case 'format':
+      return whole === null ? UNKNOWN : foldFormat(whole, args.positional, args.keywords);
+    case 'join': {
+      if (whole === null || first === undefined) return UNKNOWN;
+      const { items, exact } = iterate(m, first);
+      if (!exact) {
+        // ' '.join(words of a text): still that text
+        const data = m.data(items[0]);
+        return data === null ? UNKNOWN : m.derive(data, {});
+      }
+      return text(items.flatMap((item, i) => [...(i === 0 ? [] : [whole]), ...(textParts(item) ?? [null])]));
+    }
+    case 'lower':
+      return whole === null ? receiver : constant(whole.toLowerCase());
+    case 'upper':
+      return whole === null ? receiver : constant(whole.toUpperCase());
+    case 'strip':
+      return whole === null || first !== undefined ? receiver : constant(whole.trim());
+    case 'replace': {
+      const from = stringOf(first);
+      const to = stringOf(second);
+      return whole === null || from === null || to === null ? UNKNOWN : constant(whole.split(from).join(to));
+    }
+    case 'split': {
+      if (whole === null) return UNKNOWN;
+      const by = stringOf(first);
+      const pieces = by === null ? whole.trim().split(/\s+/) : by === '' ? [whole] : whole.split(by);
+      return m.store.allocate({ kind: 'list', form: 'list', items: pieces.map(constant), open: false });
+    }
+    case 'encode':
+    case 'decode':
+    case 'rstrip':
+    case 'lstrip':
+      return receiver;
+    default:
+      return UNKNOWN;
+  }
+}
+
+function pathMethod(
+  m: Machine,
+  node: Call,
+  receiver: Value & { kind: 'path' },
+  name: string,
+  args: CallArguments,
+): Value {
+  switch (name) {
+    case 'joinpath':
+      return joinPaths([receiver, ...args.positional]);
+    case 'resolve':
+    case 'absolute':
+    case 'expanduser':
+    case 'as_posix':
+      return receiver;
+    case 'with_suffix':
+    case 'with_name': {
+      const whole = stringOf(receiver);
+      const part = stringOf(args.positional[0]);
+      if (whole === null || part === null) return { kind: 'path', parts: [null] };
+      return {
+        kind: 'path',
+        parts: [name === 'with_suffix' ? whole.replace(/\.[^./]*$/, '') + part : whole.replace(/[^/]*$/, '') + part],
+      };
+    }
+    case 'glob':
+    case 'rglob':
+    case 'iterdir':
+      return m.store.allocate({
+        kind: 'list',
+        form: 'list',
+        items: [asPath({ kind: 'path', parts: [...receiver.parts, '/', null] })],
+        open: true,
+      });
+    case 'open':
+    case 'read_text':
+    case 'read_bytes': {
+      const whole = stringOf(receiver);
+      const path = whole === null ? null : (m.world.resolve(whole, m.path) ?? null);
+      const mode = stringOf(args.positional[0] ?? args.keywords.get('mode'));
+      if (name === 'open' && mode !== null && /[wax]/.test(mode)) return UNKNOWN;
+      const source = m.source(node, 'read', `pathlib.Path.${name}`, whole, path);
+      const value = m.allocateData({
+        form: 'text',
+        rows: { kind: 'source', source },
+        sources: [source],
+        library: 'builtins',
+      });
+      if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
+      return value;
+    }
+    default:
+      return UNKNOWN;
+  }
+}
+
+function listMethod(
+  m: Machine,
+  receiver: Value,
+  id: HeapId,
+  object: ListObject,
+  name: string,
+  args: CallArguments,
+): Value {
+  const [first, second] = args.positional;
+  switch (name) {
+    case 'append':
+    case 'add':
+    case 'insert': {
+      const value = name === 'insert' ? second : first;
+      if (value === undefined) return constant(null);
+      const items = object.items.length < MAX_ITEMS ? [...object.items, value] : object.items;
+      m.store.put(id, { ...object, items, open: object.open || items.length === object.items.length });
+      return constant(null);
+    }
+    case 'extend':
+    case 'update': {
+      if (first === undefined) return constant(null);
+      const more = iterate(m, first);
+      m.store.put(id, {
+        ...object,
+        items: [...object.items, ...more.items].slice(0, MAX_ITEMS),
+        open: object.open || !more.exact,
+      });
+      return constant(null);
+    }
+    case 'remove':
+    case 'discard': {
+      const gone = stringOf(first);
+      const at = object.items.findIndex((item) => gone !== null && stringOf(item) === gone);
+      if (at >= 0) m.store.put(id, { ...object, items: object.items.filter((_, i) => i !== at) });
+      return constant(null);
+    }
+    case 'pop': {
+      const last = object.items.at(-1) ?? UNKNOWN;
+      m.store.put(id, { ...object, items: object.items.slice(0, -1), open: object.open || args.positional.length > 0 });
+      return last;
+    }
+    case 'copy':
+      return m.store.allocate(object);
+    case 'difference':
+    case 'intersection':
+    case 'union': {
+      const names = new Set(m.strings(first) ?? []);
+      if (name === 'union')
+        return m.store.allocate({
+          ...object,
+          items: [...object.items, ...[...names].map(constant)],
+          open: object.open,
+        });
+      const keep = (item: Value): boolean => names.has(stringOf(item) ?? '') === (name === 'intersection');
+      return m.store.allocate({ ...object, items: object.items.filter(keep) });
+    }
+    case 'clear':
+      m.store.put(id, { ...object, items: [], open: false });
+      return constant(null);
+    case 'sort':
+    case 'reverse':
+      return constant(null);
+    default:
+      return name.startsWith('__') ? receiver : UNKNOWN;
+  }
+}
+
+function dictMethod(
+  m: Machine,
+  _receiver: Value,
+  id: HeapId,
+  object: DictObject,
+  name: string,
+  args: CallArguments,
+): Value {
+  const [first, second] = args.positional;
+  const list = (items: readonly Value[]): Value =>
+    m.store.allocate({ kind: 'list', form: 'list', items, open: object.open });
+  switch (name) {
+    case 'items':
+      return list([...object.entries].map(([key, value]): Value => ({ kind: 'tuple', items: [constant(key), value] })));
+    case 'keys':
+      return list([...object.entries.keys()].map(constant));
+    case 'values':
+      return list([...object.entries.values()]);
+    case 'get':
+    case 'pop':
+    case 'setdefault': {
+      const key = stringOf(first);
+      const have = key === null ? undefined : object.entries.get(key);
+      if (have === undefined && name === 'setdefault' && key !== null && second !== undefined) {
+        m.store.put(id, { ...object, entries: new Map(object.entries).set(key, second) });
+      }
+      return have ?? second ?? UNKNOWN;
+    }
+    case 'update': {
+      const other = m.object(first);
+      const entries = new Map(object.entries);
+      if (other?.kind === 'dict') for (const [key, value] of other.entries) entries.set(key, value);
+      for (const [key, value] of args.keywords) entries.set(key, value);
+      m.store.put(id, { ...object, entries, open: object.open || (first !== undefined && other?.kind !== 'dict') });
+      return constant(null);
+    }
+    case 'copy':
+      return m.store.allocate(object);
+    default:
+      return UNKNOWN;
+  }
+}

@@ -1,0 +1,231 @@
+// Calls: what is called, with which arguments, and what comes back. Functions of the project are run with these arguments.
+import type { Call, Expression, FunctionDef, Parameter } from '../python/ast';
+import { callBuiltinMethod } from './builtinMethods';
+import { callDataMethod } from './dataMethods';
+import { estimatorMethod, placeholderEstimator } from './estimators';
+import { evaluate, evaluateArguments } from './expressions';
+import { constant } from './folding';
+import { instanceMethod, makeInstance } from './instances';
+import { choose } from './join';
+import { callLibrary } from './libraryCalls';
+import type { Machine } from './machine';
+import { parameterValue } from './parameters';
+import { runBlock } from './statements';
+import { UNKNOWN, type CallArguments, type FunctionValue, type Value } from './values';
+
+/** Calls into the project's own functions are followed this deep. */
+const MAX_CALL_DEPTH = 8;
+/** One function is run at most so often; after that its results are unknown. */
+const MAX_RUNS = 40;
+
+export function callExpression(m: Machine, node: Call): Value {
+  if (node.func.kind === 'Attribute') m.calledAttributes.add(node.func);
+  const callee = evaluate(m, node.func);
+  const args = evaluateArguments(m, node.args);
+  return callValue(m, node, callee, args);
+}
+
+export function callValue(m: Machine, node: Call, callee: Value, args: CallArguments): Value {
+  switch (callee.kind) {
+    case 'library':
+      return callLibrary(m, node, callee.name, args);
+    case 'function': {
+      const result = callFunction(m, node, callee, args);
+      return m.call(node, '', null, callee.receiver, args, result);
+    }
+    case 'class': {
+      const instance = makeInstance(m, node, callee, args);
+      return m.call(node, '', null, null, args, instance);
+    }
+    case 'method':
+      return callMethod(m, node, callee.receiver, callee.name, args);
+    case 'choice':
+      return choose(callee.options.slice(0, 4).map((option) => callValue(m, node, option, args)));
+    case 'ref':
+      return callObject(m, node, callee, args);
+    default:
+      return m.call(node, '', null, null, args, UNKNOWN);
+  }
+}
+
+function callMethod(m: Machine, node: Call, receiver: Value, name: string, args: CallArguments): Value {
+  switch (receiver.kind) {
+    case 'choice':
+      return choose(receiver.options.map((option) => callMethod(m, node, option, name, args)));
+    case 'ref': {
+      const object = m.store.get(receiver.id);
+      if (object?.kind === 'data') return callDataMethod(m, node, receiver, receiver.id, object, name, args);
+      if (object?.kind === 'estimator') return estimatorMethod(m, node, receiver, receiver.id, object, name, args);
+      if (object?.kind === 'instance') return instanceMethod(m, node, receiver, receiver.id, object, name, args);
+      return m.call(node, '', null, receiver, args, callBuiltinMethod(m, node, receiver, name, args));
+    }
+    case 'constant':
+    case 'text':
+    case 'path':
+      return m.call(
+        node,
+        receiver.kind === 'path' ? `pathlib.Path.${name}` : `str.${name}`,
+        null,
+        receiver,
+        args,
+        callBuiltinMethod(m, node, receiver, name, args),
+      );
+    case 'class': {
+      const method = m.method(receiver, name);
+      return method === null ? m.call(node, '', null, receiver, args, UNKNOWN) : callValue(m, node, method, args);
+    }
+    case 'unknown': {
+      const estimator = placeholderEstimator(m, node, name, args);
+      if (estimator !== null) return callMethod(m, node, estimator, name, args);
+      return m.call(node, '', null, receiver, args, UNKNOWN);
+    }
+    default:
+      return m.call(node, '', null, receiver, args, UNKNOWN);
+  }
+}
+
+/** Calls an object: a model, a layer, a loss. */
+function callObject(m: Machine, node: Call, callee: Value & { kind: 'ref' }, args: CallArguments): Value {
+  const object = m.store.get(callee.id);
+  if (object?.kind === 'instance') return instanceMethod(m, node, callee, callee.id, object, '__call__', args);
+  if (object?.kind === 'estimator') return estimatorMethod(m, node, callee, callee.id, object, '__call__', args);
+  return m.call(node, '', null, callee, args, UNKNOWN);
+}
+
+/** Runs the body of a function of the project with these arguments; unknown where it calls itself or nests too deep. */
+export function callFunction(m: Machine, node: Expression, callee: FunctionValue, args: CallArguments): Value {
+  const definition = callee.node;
+  const outer = m.scope;
+  const parent = m.scopes.get(callee.scope) ?? m.module;
+  if (definition.kind === 'Lambda') {
+    if (m.callStack.length > MAX_CALL_DEPTH + 4) return UNKNOWN;
+    const scope = m.newScope('function', parent, outer.functionName);
+    m.scope = scope;
+    m.callStack.push(definition);
+    try {
+      bindParameters(m, node, definition.params, callee.receiver, args, false);
+      return evaluate(m, definition.body);
+    } finally {
+      m.callStack.pop();
+      m.scope = outer;
+    }
+  }
+  const runs = m.runs.get(definition) ?? 0;
+  if (m.callStack.includes(definition) || m.callStack.length >= MAX_CALL_DEPTH || runs >= MAX_RUNS) {
+    if (!m.callStack.includes(definition)) m.limits.add(`Calls of \`${callee.name}\` were followed only so far.`);
+    return UNKNOWN;
+  }
+  m.runs.set(definition, runs + 1);
+  m.entered.add(definition);
+  const scope = m.newScope('function', parent, callee.name);
+  const standIn = m.facts.standIn;
+  const inFunction = m.facts.inFunction;
+  if (callee.path !== null && standIn === null && node.kind === 'Call') m.facts.standIn = node;
+  m.facts.inFunction = callee.name;
+  m.scope = scope;
+  m.callStack.push(definition);
+  const frame: { values: Value[]; yields: Value[] } = { values: [], yields: [] };
+  m.returns.push(frame);
+  try {
+    bindParameters(m, node, definition.params, receiverOf(callee, definition), args, false);
+    runBlock(m, definition.body);
+  } finally {
+    m.returns.pop();
+    m.callStack.pop();
+    m.scope = outer;
+    m.facts.standIn = standIn;
+    m.facts.inFunction = inFunction;
+  }
+  if (frame.yields.length > 0)
+    return m.store.allocate({ kind: 'list', form: 'list', items: frame.yields.slice(0, 8), open: true });
+  return frame.values.length === 0 ? constant(null) : joinReturns(frame.values);
+}
+
+function joinReturns(values: readonly Value[]): Value {
+  const known = values.filter((value) => !(value.kind === 'constant' && value.value === null));
+  const [first, ...rest] = known.length === 0 ? values : known;
+  if (first === undefined) return UNKNOWN;
+  const sameTuples =
+    first.kind === 'tuple' && rest.every((one) => one.kind === 'tuple' && one.items.length === first.items.length);
+  if (sameTuples) {
+    return {
+      kind: 'tuple',
+      items: first.items.map((_, i) =>
+        choose([first, ...rest].map((one) => (one.kind === 'tuple' ? (one.items[i] ?? UNKNOWN) : UNKNOWN))),
+      ),
+    };
+  }
+  return choose([first, ...rest]);
+}
+
+function receiverOf(callee: FunctionValue, definition: FunctionDef): Value | null {
+  const isStatic = definition.decorators.some((one) => one.kind === 'Name' && one.id === 'staticmethod');
+  return isStatic ? null : callee.receiver;
+}
+
+function bindParameters(
+  m: Machine,
+  node: Expression,
+  params: readonly Parameter[],
+  receiver: Value | null,
+  args: CallArguments,
+  guess: boolean,
+): void {
+  const positional = receiver === null ? [...args.positional] : [receiver, ...args.positional];
+  const used = new Set<string>();
+  let next = 0;
+  let keywordOnly = false;
+  for (const parameter of params) {
+    if (parameter.star === '*') {
+      keywordOnly = true;
+      if (parameter.name !== '')
+        m.store.bind(m.scope, parameter.name, { kind: 'tuple', items: positional.slice(next) });
+      next = positional.length;
+      continue;
+    }
+    if (parameter.star === '**') {
+      const rest = new Map([...args.keywords].filter(([name]) => !used.has(name)));
+      m.store.bind(m.scope, parameter.name, m.store.allocate({ kind: 'dict', entries: rest, open: args.open }));
+      continue;
+    }
+    used.add(parameter.name);
+    const given = args.keywords.get(parameter.name) ?? (keywordOnly ? undefined : positional[next]);
+    if (!keywordOnly && args.keywords.get(parameter.name) === undefined) next++;
+    const fallback = parameter.default === null ? undefined : evaluate(m, parameter.default);
+    const value = given ?? (guess ? parameterValue(m, node, parameter.name, fallback) : (fallback ?? UNKNOWN));
+    m.store.bind(m.scope, parameter.name, value);
+  }
+}
+
+/** Runs a function that nothing called, with what its parameters' names say. */
+export function runUncalled(m: Machine, definition: FunctionDef, callee: FunctionValue): void {
+  const outer = m.scope;
+  const scope = m.newScope('function', m.scopes.get(callee.scope) ?? m.module, callee.name);
+  m.entered.add(definition);
+  m.facts.inFunction = callee.name;
+  m.scope = scope;
+  m.callStack.push(definition);
+  m.returns.push({ values: [], yields: [] });
+  const anchor = definition.decorators[0] ?? nameNode(definition);
+  try {
+    bindParameters(
+      m,
+      anchor,
+      definition.params,
+      callee.receiver,
+      { positional: [], keywords: new Map(), open: false },
+      true,
+    );
+    runBlock(m, definition.body);
+  } finally {
+    m.returns.pop();
+    m.callStack.pop();
+    m.scope = outer;
+    m.facts.inFunction = null;
+  }
+}
+
+function nameNode(definition: FunctionDef): Expression {
+  const { chunk, nameStart, name } = definition;
+  return { kind: 'Name', id: name, chunk, start: nameStart, end: nameStart + name.length };
+}

@@ -1,0 +1,118 @@
+// Sets of columns: closed where a header was read or a selection named them all, else open.
+import type { ColumnOrigin, DataColumns } from './world';
+import type { Column, Columns, Stat } from './values';
+
+/** A frame with more known columns than this keeps the first ones and counts as open. */
+const MAX_COLUMNS = 2000;
+
+export const NO_COLUMNS: Columns = { known: new Map(), open: false, dropped: new Set() };
+export const ANY_COLUMNS: Columns = { known: new Map(), open: true, dropped: new Set() };
+
+export function readColumn(name: string, origin: ColumnOrigin): Column {
+  return { name, origin, stats: [], from: [], through: [], replaced: false };
+}
+
+export function columnsOf(data: DataColumns): Columns {
+  const known = new Map<string, Column>();
+  for (const name of data.names.slice(0, MAX_COLUMNS)) known.set(name, readColumn(name, data.origin));
+  return { known, open: !data.complete || data.names.length > MAX_COLUMNS, dropped: new Set() };
+}
+
+/** Whether the column may be there. */
+export function mayHave(columns: Columns, name: string): boolean {
+  return columns.known.has(name) || (columns.open && !columns.dropped.has(name));
+}
+
+/** Only the named columns, as they are; names not known become columns known from code. */
+export function selectColumns(columns: Columns, names: readonly string[]): Columns {
+  const known = new Map<string, Column>();
+  for (const name of names) known.set(name, columns.known.get(name) ?? readColumn(name, 'code'));
+  return { known, open: false, dropped: new Set() };
+}
+
+export function dropColumns(columns: Columns, names: readonly string[]): Columns {
+  const known = new Map(columns.known);
+  for (const name of names) known.delete(name);
+  return {
+    known,
+    open: columns.open,
+    dropped: columns.open ? new Set([...columns.dropped, ...names]) : columns.dropped,
+  };
+}
+
+export function setColumn(columns: Columns, column: Column): Columns {
+  if (columns.known.size >= MAX_COLUMNS && !columns.known.has(column.name)) return columns;
+  const known = new Map(columns.known);
+  known.set(column.name, column);
+  let dropped = columns.dropped;
+  if (dropped.has(column.name)) {
+    const rest = new Set(dropped);
+    rest.delete(column.name);
+    dropped = rest;
+  }
+  return { known, open: columns.open, dropped };
+}
+
+/** Learns from code that the column is there; the very same set where that was known. */
+export function mentionColumn(columns: Columns, name: string): Columns {
+  if (!columns.open || columns.known.has(name) || columns.dropped.has(name)) return columns;
+  return setColumn(columns, readColumn(name, 'code'));
+}
+
+export function renameColumns(columns: Columns, names: ReadonlyMap<string, string>): Columns {
+  const known = new Map<string, Column>();
+  for (const [name, column] of columns.known) {
+    const to = names.get(name) ?? name;
+    known.set(to, to === name ? column : { ...column, name: to, from: column.from.length > 0 ? column.from : [name] });
+  }
+  const dropped = new Set(columns.dropped);
+  if (columns.open) for (const from of names.keys()) dropped.add(from);
+  for (const to of names.values()) {
+    dropped.delete(to);
+    if (columns.open && !known.has(to)) known.set(to, readColumn(to, 'code'));
+  }
+  return { known, open: columns.open, dropped };
+}
+
+/** Columns of both, as when frames are joined side by side or branches meet. */
+export function uniteColumns(a: Columns, b: Columns): Columns {
+  if (a === b) return a;
+  const known = new Map(a.known);
+  for (const [name, column] of b.known) {
+    const have = known.get(name);
+    known.set(name, have === undefined || have === column ? column : mergeColumn(have, column));
+    if (known.size >= MAX_COLUMNS) break;
+  }
+  const dropped = new Set<string>();
+  for (const name of a.dropped) if (!known.has(name) && (b.dropped.has(name) || !b.open)) dropped.add(name);
+  for (const name of b.dropped) if (!known.has(name) && !a.open) dropped.add(name);
+  return { known, open: a.open || b.open, dropped };
+}
+
+export function mergeColumn(a: Column, b: Column): Column {
+  return {
+    name: a.name,
+    origin: a.origin,
+    stats: uniteStats(a.stats, b.stats),
+    from: [...new Set([...a.from, ...b.from])],
+    through: [...new Set([...a.through, ...b.through])],
+    replaced: a.replaced && b.replaced,
+  };
+}
+
+/** How many statistics one value remembers; the oldest stay, since they come first on the way. */
+const MAX_STATS = 24;
+
+export function uniteStats(a: readonly Stat[], b: readonly Stat[]): readonly Stat[] {
+  if (b.length === 0 || a === b) return a;
+  if (a.length === 0) return b;
+  const added = b.filter((stat) => !a.some((have) => have.id === stat.id));
+  return added.length === 0 ? a : [...a, ...added].slice(0, MAX_STATS);
+}
+
+/** Statistics of all columns together. */
+export function columnStats(columns: Columns): readonly Stat[] {
+  let all: readonly Stat[] = [];
+  for (const column of columns.known.values()) if (column.stats.length > 0) all = uniteStats(all, column.stats);
+  return all;
+}

@@ -1,0 +1,410 @@
+// Subscripts and attributes of data: columns, rows by slice, mask or index, and what a frame tells of itself.
+import { textOf, type Expression, type Subscript } from '../python/ast';
+import { mentionColumn, NO_COLUMNS, selectColumns } from './columns';
+import { stackArrays } from './dataOperations';
+import { evaluate } from './expressions';
+import type { ColumnFact } from './facts';
+import { constant, numberOf, stringOf } from './folding';
+import type { Machine } from './machine';
+import { partOf, roleOf, subsetOf, type SliceRange } from './rows';
+import { UNKNOWN, type Columns, type DataObject, type HeapId, type Rows, type Split, type Value } from './values';
+
+export function dataColumnFact(
+  m: Machine,
+  node: Expression,
+  data: HeapId | null,
+  action: ColumnFact['action'],
+  columns: readonly string[],
+): void {
+  if (columns.length > 0) m.facts.column({ node, action, data, columns });
+}
+
+/** Column names in a subscript: a string, a list or tuple of strings, the columns of a frame. */
+export function indexNames(m: Machine, key: Value): string[] | null {
+  const names = m.strings(key);
+  if (names !== null) return names;
+  const object = m.object(key);
+  if (object?.kind === 'data' && object.through.at(-1) === 'columns' && !object.columns.open)
+    return [...object.columns.known.keys()];
+  return null;
+}
+
+/** The data that selects rows: a mask, an index, an array of row numbers. */
+export function rowSelector(m: Machine, key: Value): DataObject | null {
+  const data = m.data(key);
+  return data !== null &&
+    (data.form === 'mask' || data.form === 'index' || data.form === 'array' || data.form === 'column')
+    ? data
+    : null;
+}
+
+/** Accessors that stand for the frame itself. */
+const ACCESSORS = new Set(['loc', 'iloc', 'at', 'iat', 'ix']);
+const SAME = new Set(['str', 'dt', 'cat', 'T', 'flat', 'real', 'list', 'arr', 'data']);
+const ABOUT = new Set([
+  'size',
+  'ndim',
+  'dtypes',
+  'dtype',
+  'empty',
+  'nbytes',
+  'itemsize',
+  'name',
+  'is_unique',
+  'attrs',
+  'device',
+]);
+
+export function dataAttribute(
+  m: Machine,
+  receiver: Value,
+  id: HeapId,
+  object: DataObject,
+  attr: string,
+  node: Expression,
+): Value {
+  if (ACCESSORS.has(attr)) return { kind: 'method', receiver, name: attr, node };
+  if (attr === 'shape')
+    return m.derive(object, { form: 'scalar', columns: NO_COLUMNS, stats: [], holds: [], through: ['shape'] });
+  if (attr === 'columns' && object.form === 'table') {
+    return m.derive(object, { form: 'index', rows: m.unknownRows(), stats: [], through: ['columns'] });
+  }
+  if (attr === 'index') return m.derive(object, { form: 'index', columns: NO_COLUMNS, stats: [] });
+  if (attr === 'values') return m.derive(object, { form: 'array', library: 'numpy', viewOf: { id, columns: null } });
+  if (object.through.includes('bunch')) {
+    const part = bunchAttribute(m, object, attr);
+    if (part !== null) return part;
+  }
+  // A column that is known goes before a method of that name, unless pandas itself has it.
+  if (object.form === 'table' && object.columns.known.has(attr) && m.knowledge.method('table', attr) === undefined) {
+    return takeColumns(m, node, receiver, id, [attr], 'column');
+  }
+  if (SAME.has(attr))
+    return m.derive(object, { through: object.through, viewOf: object.viewOf ?? { id, columns: null } });
+  if (ABOUT.has(attr)) return UNKNOWN;
+  const isMethod =
+    m.knowledge.method('table', attr) ?? m.knowledge.method('column', attr) ?? m.knowledge.method('array', attr);
+  if (
+    object.form === 'table' &&
+    isMethod === undefined &&
+    object.columns.open &&
+    object.library === 'pandas' &&
+    !object.columns.dropped.has(attr)
+  ) {
+    return { kind: 'method', receiver, name: attr, node };
+  }
+  return { kind: 'method', receiver, name: attr, node };
+}
+
+function bunchAttribute(m: Machine, object: DataObject, attr: string): Value | null {
+  const rest = { through: object.through.filter((one) => one !== 'bunch') };
+  if (attr === 'data' || attr === 'images') return m.derive(object, { ...rest, form: 'array' });
+  if (attr === 'target')
+    return m.derive(object, { ...rest, form: 'array', columns: selectColumns(NO_COLUMNS, ['target']) });
+  if (attr === 'frame') return m.derive(object, { ...rest, form: 'table' });
+  if (attr === 'feature_names' || attr === 'target_names') {
+    return m.derive(object, { form: 'index', rows: m.unknownRows(), stats: [], through: ['columns'] });
+  }
+  return attr === 'DESCR' || attr === 'filename' ? UNKNOWN : null;
+}
+
+/** Columns of a frame by name. In-place changes of what is returned reach the frame. */
+export function takeColumns(
+  m: Machine,
+  node: Expression,
+  receiver: Value,
+  id: HeapId,
+  names: readonly string[],
+  form: 'column' | 'table',
+): Value {
+  let object = m.store.get(id);
+  if (object?.kind !== 'data') return UNKNOWN;
+  let columns = object.columns;
+  for (const name of names) columns = mentionColumn(columns, name);
+  if (columns !== object.columns) {
+    object = { ...object, columns };
+    m.store.put(id, object);
+  }
+  dataColumnFact(m, node, id, form === 'column' ? 'read' : 'select', names);
+  const selected = selectColumns(columns, names);
+  const frame = object.viewOf ?? { id, columns: null };
+  return m.derive(object, {
+    form: object.through.at(-1) === 'groupby' ? object.form : form,
+    columns: selected,
+    viewOf: form === 'column' && frame.id === id ? { id, columns: names } : null,
+  });
+}
+
+export function subscript(m: Machine, node: Subscript): Value {
+  const holder = evaluate(m, node.object);
+  if (holder.kind === 'method' && ACCESSORS.has(holder.name)) {
+    const index = node.index;
+    const [rows, columns] = index.kind === 'Tuple' ? index.elements : [index];
+    const values = m
+      .objects(holder.receiver)
+      .flatMap(({ id, object }) =>
+        object.kind === 'data' ? [locate(m, node, holder.receiver, id, object, rows, columns)] : [],
+      );
+    return values[0] ?? UNKNOWN;
+  }
+  if (holder.kind === 'library') {
+    // np.c_[a, b], np.r_[a, b]
+    const parts =
+      node.index.kind === 'Tuple' ? node.index.elements.map((one) => evaluate(m, one)) : [evaluate(m, node.index)];
+    return stackArrays(m, holder.name, parts);
+  }
+  const key = evaluate(m, node.index);
+  if (holder.kind === 'tuple') {
+    const at = numberOf(key);
+    return at === null ? UNKNOWN : (holder.items.at(at) ?? UNKNOWN);
+  }
+  const found = m.objects(holder).map(({ id, object }): Value => {
+    switch (object.kind) {
+      case 'data':
+        return dataItem(m, node, holder, id, object, key);
+      case 'dict': {
+        const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
+        if (name !== null) return object.entries.get(name) ?? UNKNOWN;
+        const [only] = object.entries.values();
+        return object.entries.size === 1 && only !== undefined ? only : UNKNOWN;
+      }
+      case 'list': {
+        const at = numberOf(key);
+        if (at !== null && !object.open) return object.items.at(at) ?? UNKNOWN;
+        if (node.index.kind === 'Slice' && !object.open) return sliceOfList(m, node, object.items);
+        const [only] = object.items;
+        return object.items.length === 1 && only !== undefined ? only : UNKNOWN;
+      }
+      case 'estimator': {
+        const name = stringOf(key);
+        const inner =
+          name === null ? object.inner.at(numberOf(key) ?? 0) : object.inner.find((one) => one.name === name);
+        return inner?.value ?? UNKNOWN;
+      }
+      case 'instance':
+        return UNKNOWN;
+    }
+  });
+  const [first] = found;
+  if (first !== undefined) return first;
+  return UNKNOWN;
+}
+
+function sliceOfList(m: Machine, node: Subscript, items: readonly Value[]): Value {
+  if (node.index.kind !== 'Slice') return UNKNOWN;
+  const bound = (e: Expression | null): number | undefined =>
+    e === null ? undefined : (numberOf(evaluate(m, e)) ?? undefined);
+  return m.store.allocate({
+    kind: 'list',
+    form: 'list',
+    items: items.slice(bound(node.index.lower), bound(node.index.upper)),
+    open: false,
+  });
+}
+
+function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object: DataObject, key: Value): Value {
+  if (object.through.includes('bunch')) {
+    const name = stringOf(key);
+    const part = name === null ? null : bunchAttribute(m, object, name);
+    if (part !== null) return part;
+  }
+  if (object.through.at(-1) === 'shape') return m.derive(object, {});
+  if (object.through.at(-1) === 'columns') return columnsSlice(m, node, object);
+  const index = node.index;
+  if (index.kind === 'Tuple') return locate(m, node, holder, id, object, index.elements[0], index.elements[1]);
+  if (object.form === 'table' || object.form === 'dataset') {
+    const single = key.kind === 'constant' && typeof key.value === 'string';
+    const names = indexNames(m, key);
+    if (names !== null) {
+      if (object.form === 'dataset') return m.derive(object, { rows: rowsOfHeldPart(m, node, object, names[0] ?? '') });
+      return takeColumns(m, node, holder, id, names, single ? 'column' : 'table');
+    }
+    const chooser = m.data(key);
+    // df[df.columns…] or df[selected], where the names are not all known
+    if (chooser?.through.includes('columns') === true || chooser?.form === 'scalar')
+      return selectBy(m, object, chooser);
+  }
+  return m.derive(object, { rows: selectRows(m, node, object, index, key), form: elementForm(object, key) });
+}
+
+/** `dataset['train']` of a DatasetDict. */
+function rowsOfHeldPart(m: Machine, node: Subscript, object: DataObject, name: string): Rows {
+  return partOf(
+    object.rows,
+    heldSplit(m, node, object),
+    name.startsWith('train')
+      ? 'train'
+      : name.startsWith('valid')
+        ? 'validation'
+        : name.startsWith('test')
+          ? 'test'
+          : 'unknown',
+    hashName(name),
+  );
+}
+
+function heldSplit(m: Machine, node: Subscript, object: DataObject): Split {
+  const [source] = object.sources;
+  const owner: object = source ?? object;
+  let split = m.heldSplits.get(owner);
+  if (split === undefined) {
+    split = { id: m.store.newId(), node, kind: 'files', splitter: '', shuffled: null, grouped: false, ordered: false };
+    m.heldSplits.set(owner, split);
+  }
+  return split;
+}
+
+function hashName(name: string): number {
+  let hash = 7;
+  for (const c of name) hash = (hash * 31 + (c.codePointAt(0) ?? 0)) | 0;
+  return hash;
+}
+
+function elementForm(object: DataObject, key: Value): DataObject['form'] {
+  if (numberOf(key) !== null)
+    return object.form === 'column' ? 'scalar' : object.form === 'dataset' ? 'array' : 'array';
+  return object.form;
+}
+
+/** `df[names]` with names that are not all known: what is selected may be any of the columns, and depends on what chose them. */
+function selectBy(m: Machine, object: DataObject, chooser: DataObject): Value {
+  const isNames = chooser.through.includes('columns');
+  const columns: Columns = isNames ? restrict(object.columns, chooser.columns) : object.columns;
+  const stats = chooser.stats.length === 0 ? object.stats : [...object.stats, ...chooser.stats];
+  return m.derive(object, { columns, stats, form: 'table' });
+}
+
+/** Columns that are in `named`, with what the frame knows of each. */
+function restrict(columns: Columns, named: Columns): Columns {
+  const known = new Map(
+    [...columns.known].filter(([name]) => named.known.has(name) || (named.open && !named.dropped.has(name))),
+  );
+  for (const [name, column] of named.known) if (!known.has(name)) known.set(name, columns.known.get(name) ?? column);
+  return { known, open: named.open && columns.open, dropped: new Set([...columns.dropped, ...named.dropped]) };
+}
+
+function columnsSlice(m: Machine, node: Subscript, object: DataObject): Value {
+  const names = [...object.columns.known.keys()];
+  if (object.columns.open) return m.derive(object, {});
+  const index = node.index;
+  if (index.kind !== 'Slice') {
+    const at = numberOf(evaluate(m, index));
+    const name = at === null ? undefined : names.at(at);
+    return name === undefined ? m.derive(object, {}) : constant(name);
+  }
+  const bound = (e: Expression | null): number | undefined =>
+    e === null ? undefined : (numberOf(evaluate(m, e)) ?? undefined);
+  return m.derive(object, {
+    columns: selectColumns(object.columns, names.slice(bound(index.lower), bound(index.upper))),
+  });
+}
+
+/** `.loc[rows, columns]`, `.iloc[rows, columns]`, `array[rows, columns]`. */
+function locate(
+  m: Machine,
+  node: Subscript,
+  holder: Value,
+  id: HeapId,
+  object: DataObject,
+  rowsNode: Expression | undefined,
+  columnsNode: Expression | undefined,
+): Value {
+  const rows = rowsNode === undefined ? object.rows : selectRows(m, node, object, rowsNode, evaluate(m, rowsNode));
+  if (columnsNode === undefined) return m.derive(object, { rows });
+  const positions = positionalColumns(m, object, columnsNode);
+  const names = positions?.names ?? indexNames(m, evaluate(m, columnsNode));
+  if (names === null) return m.derive(object, { rows, columns: object.columns });
+  const single = columnsNode.kind !== 'Slice' && !(columnsNode.kind === 'List');
+  const taken = m.object(takeColumns(m, node, holder, id, names, single ? 'column' : 'table'));
+  if (taken?.kind !== 'data') return UNKNOWN;
+  const whole = rowsNode?.kind === 'Slice' && rowsNode.lower === null && rowsNode.upper === null;
+  return m.store.allocate({
+    ...taken,
+    rows,
+    form: object.form === 'table' ? taken.form : object.form,
+    viewOf: whole ? taken.viewOf : null,
+  });
+}
+
+/** `iloc[:, 1:-1]` and `array[:, 3]` on a frame whose columns are all known, in order. */
+function positionalColumns(m: Machine, object: DataObject, node: Expression): { names: string[] } | null {
+  if (object.columns.open || object.columns.known.size === 0) return null;
+  const names = [...object.columns.known.keys()];
+  if (node.kind === 'Slice') {
+    const bound = (e: Expression | null): number | null | undefined =>
+      e === null ? undefined : numberOf(evaluate(m, e));
+    const lower = bound(node.lower);
+    const upper = bound(node.upper);
+    if (lower === null || upper === null) {
+      // .loc[:, 'a':'f'] takes both ends.
+      const from = node.lower === null ? 0 : names.indexOf(stringOf(evaluate(m, node.lower)) ?? '');
+      const to = node.upper === null ? names.length - 1 : names.indexOf(stringOf(evaluate(m, node.upper)) ?? '');
+      return from < 0 || to < 0 ? null : { names: names.slice(from, to + 1) };
+    }
+    return { names: names.slice(lower, upper) };
+  }
+  const at = numberOf(evaluate(m, node));
+  const name = at === null ? undefined : names.at(at);
+  return name === undefined ? null : { names: [name] };
+}
+
+/** Rows by slice, mask, index or number. */
+function selectRows(m: Machine, node: Subscript, object: DataObject, index: Expression, key: Value): Rows {
+  if (object.rows.kind === 'unknown') return object.rows;
+  if (index.kind === 'Slice') {
+    if (index.lower === null && index.upper === null) return object.rows;
+    if (isFullSlice(m, index)) return object.rows;
+    return slicePart(m, node, object, {
+      lower: index.lower === null ? null : boundText(m, index.lower),
+      upper: index.upper === null ? null : boundText(m, index.upper),
+    });
+  }
+  if (index.kind === 'Constant' && index.value === undefined) return object.rows;
+  const chooser = rowSelector(m, key);
+  if (chooser !== null) {
+    const { rows } = chooser;
+    // An index or array of row numbers that a splitter made: the same part of these rows.
+    if (chooser.form === 'index' && rows.kind === 'part')
+      return partOf(object.rows, rows.split, rows.role, rows.index, rows.range);
+    if (chooser.form === 'index' && rows.kind !== 'unknown') return rows;
+    return subsetOf(object.rows, m.store.newId());
+  }
+  return subsetOf(object.rows, m.store.newId());
+}
+
+function isFullSlice(m: Machine, slice: Extract<Expression, { kind: 'Slice' }>): boolean {
+  const lower = slice.lower === null ? 0 : numberOf(evaluate(m, slice.lower));
+  return lower === 0 && slice.upper === null;
+}
+
+function boundText(m: Machine, node: Expression): string {
+  const value = evaluate(m, node);
+  const number = numberOf(value);
+  return number === null ? textOf(node).replaceAll(/\s+/g, '') : String(number);
+}
+
+/** One split stands for all slices of the same rows: two of them are told apart by their bounds. */
+export function slicePart(m: Machine, node: Expression, object: DataObject, range: SliceRange): Rows {
+  if (roleOf(object.rows) === 'test') return subsetOf(object.rows, m.store.newId());
+  const owner: object = baseOf(object.rows);
+  let split = m.manualSplits.get(owner);
+  if (split === undefined) {
+    split = { id: m.store.newId(), node, kind: 'manual', splitter: '', shuffled: false, grouped: false, ordered: true };
+    m.manualSplits.set(owner, split);
+  }
+  return partOf(object.rows, split, 'unknown', 0, range);
+}
+
+/** What identifies rows across copies of their record. */
+function baseOf(rows: Rows): object {
+  switch (rows.kind) {
+    case 'source':
+      return rows.source.node;
+    case 'part':
+    case 'subset':
+    case 'resampled':
+      return baseOf(rows.of);
+    default:
+      return rows;
+  }
+}

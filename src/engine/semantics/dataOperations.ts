@@ -1,0 +1,160 @@
+// Operators on data: rows stay, statistics add up. And stacking of rows or columns.
+import type { NodeBase } from '../python/ast';
+import { NO_COLUMNS, uniteColumns, uniteStats } from './columns';
+import type { Machine } from './machine';
+import { subsetOf, unionOf } from './rows';
+import { UNKNOWN, type DataObject, type Stat, type Value } from './values';
+
+/** Row-carrying operands before single numbers; what has most columns first. */
+const WEIGHT: Readonly<Record<DataObject['form'], number>> = {
+  table: 6,
+  dataset: 6,
+  loader: 5,
+  array: 4,
+  text: 4,
+  column: 3,
+  mask: 2,
+  index: 1,
+  scalar: 0,
+};
+
+/** The result of arithmetic, comparison or a function that works row by row on several values. */
+export function combine(m: Machine, _node: NodeBase, op: string, values: readonly Value[]): Value {
+  const all: DataObject[] = [];
+  for (const value of values) {
+    const data = m.data(value) ?? dataInside(m, value);
+    if (data !== null) all.push(data);
+  }
+  let main = all[0];
+  if (main === undefined) return UNKNOWN;
+  for (const one of all) {
+    if (
+      WEIGHT[one.form] > WEIGHT[main.form] ||
+      (main.rows.kind === 'unknown' && one.rows.kind !== 'unknown' && one.form !== 'scalar')
+    )
+      main = one;
+  }
+  let stats: readonly Stat[] = main.stats;
+  let columns = main.columns;
+  let prediction = main.prediction;
+  for (const one of all) {
+    if (one === main) continue;
+    stats = uniteStats(stats, m.statsOf(one));
+    if (one.form === 'column' || (one.form !== 'scalar' && main.form !== 'table'))
+      columns = uniteColumns(columns, one.columns);
+    prediction ??= one.prediction;
+  }
+  const isMask = COMPARISONS.has(op);
+  return m.derive(main, {
+    form: isMask && main.form !== 'scalar' ? 'mask' : main.form,
+    stats,
+    columns,
+    prediction,
+    holds: [],
+    through: [...main.through, op].slice(-12),
+  });
+}
+
+const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'not in', '~', '&', '|']);
+
+/** Data in a list or tuple of pieces, as in `np.array([a, b])`. */
+function dataInside(m: Machine, value: Value): DataObject | null {
+  if (value.kind === 'tuple') {
+    for (const item of value.items) {
+      const data = m.data(item);
+      if (data !== null) return data;
+    }
+  }
+  const object = m.object(value);
+  if (object?.kind === 'list') {
+    for (const item of object.items) {
+      const data = m.data(item);
+      if (data !== null) return data;
+    }
+  }
+  return null;
+}
+
+/** All data in the values, lists and tuples opened. */
+export function allData(m: Machine, values: readonly Value[]): DataObject[] {
+  const found: DataObject[] = [];
+  for (const value of values) {
+    const object = m.object(value);
+    if (value.kind === 'tuple') found.push(...allData(m, value.items));
+    else if (object?.kind === 'list') found.push(...allData(m, object.items));
+    else if (object?.kind === 'dict') found.push(...allData(m, [...object.entries.values()]));
+    else {
+      const data = m.data(value);
+      if (data !== null) found.push(data);
+    }
+  }
+  return found;
+}
+
+/** Rows one below the other: pd.concat, np.vstack, DataFrame.append. */
+export function stackRows(m: Machine, values: readonly Value[]): Value {
+  const all = allData(m, values).filter((one) => one.form !== 'scalar');
+  const [first, ...rest] = all;
+  if (first === undefined) return UNKNOWN;
+  let stats = first.stats;
+  let columns = first.columns;
+  for (const one of rest) {
+    stats = uniteStats(stats, one.stats);
+    columns = uniteColumns(columns, one.columns);
+  }
+  const rows = unionOf(
+    all.map((one) => one.rows),
+    m.store.newId(),
+  );
+  const resampled = all.length > 1 && all.every((one) => one.rows.kind === 'resampled' || one.rows.kind === 'subset');
+  return m.derive(first, {
+    rows: resampled && all.some((one) => one.rows.kind === 'resampled') ? rows : rows,
+    stats,
+    columns,
+    sources: [...new Set(all.flatMap((one) => one.sources))],
+    holds: [],
+  });
+}
+
+/** Columns side by side: np.hstack, pd.concat(axis=1). */
+export function stackColumns(m: Machine, values: readonly Value[]): Value {
+  const all = allData(m, values).filter((one) => one.form !== 'scalar');
+  const [first, ...rest] = all;
+  if (first === undefined) return UNKNOWN;
+  let stats = first.stats;
+  let columns = first.columns;
+  for (const one of rest) {
+    stats = uniteStats(stats, one.stats);
+    columns = uniteColumns(columns, one.columns);
+  }
+  const rows = all.find((one) => one.rows.kind !== 'unknown')?.rows ?? first.rows;
+  return m.derive(first, {
+    form: first.form === 'column' ? (first.library === 'pandas' ? 'table' : 'array') : first.form,
+    rows,
+    stats,
+    columns: all.length === 1 ? columns : { ...columns, known: columns.known },
+    sources: [...new Set(all.flatMap((one) => one.sources))],
+  });
+}
+
+/** `np.c_[…]` and `np.r_[…]`. */
+export function stackArrays(m: Machine, name: string, parts: readonly Value[]): Value {
+  if (name.endsWith('.c_')) return stackColumns(m, parts);
+  return name.endsWith('.r_') ? stackRows(m, parts) : UNKNOWN;
+}
+
+/** Some of the rows, in no part that is known. */
+export function someRows(m: Machine, data: DataObject): Value {
+  return m.derive(data, { rows: subsetOf(data.rows, m.store.newId()) });
+}
+
+/** A single number over rows; it carries the statistic on. */
+export function scalarFrom(m: Machine, data: DataObject, stats: readonly Stat[]): Value {
+  return m.derive(data, {
+    form: 'scalar',
+    columns: NO_COLUMNS,
+    stats: uniteStats(m.statsOf(data), stats),
+    holds: [],
+    prediction: data.prediction,
+  });
+}

@@ -1,0 +1,513 @@
+// Estimators, transformers, samplers and splitters: what they were made with, what they were fitted on, what they give out.
+import type { Call, Expression } from '../python/ast';
+import { NO_COLUMNS, selectColumns, uniteStats } from './columns';
+import { allData } from './dataOperations';
+import type { ClassRow, Learns } from './effects';
+import { booleanOf } from './folding';
+import { modelOutput } from './instances';
+import { iterate } from './iteration';
+import type { Machine } from './machine';
+import { partOf, resampledFrom } from './rows';
+import {
+  UNKNOWN,
+  type CallArguments,
+  type Columns,
+  type DataObject,
+  type EstimatorObject,
+  type HeapId,
+  type Split,
+  type Stat,
+  type Value,
+} from './values';
+
+// ---- making ----
+
+export function makeEstimator(m: Machine, node: Call, row: ClassRow, name: string, args: CallArguments): Value {
+  const object = m.newEstimator(node, name, row, args);
+  return m.store.allocate({ ...object, inner: innerOf(m, row, args) });
+}
+
+function innerOf(m: Machine, row: ClassRow, args: CallArguments): EstimatorObject['inner'] {
+  switch (row.role) {
+    case 'pipeline':
+      return steps(m, m.argument(args, row.params ?? ['steps'], 'steps') ?? args.positional[0]);
+    case 'column-transformer':
+      return steps(m, m.argument(args, row.params ?? ['transformers'], 'transformers') ?? args.positional[0]);
+    case 'feature-union':
+      return steps(m, m.argument(args, row.params ?? ['transformer_list'], 'transformer_list') ?? args.positional[0]);
+    default: {
+      const found: { name: string; value: Value; columns: Value | null }[] = [];
+      for (const wrapped of row.wraps ?? []) {
+        const value = m.argument(args, row.params, wrapped);
+        if (value === undefined) continue;
+        if (m.estimator(value) !== null) found.push({ name: wrapped, value, columns: null });
+        else found.push(...steps(m, value));
+      }
+      return found;
+    }
+  }
+}
+
+/** `[('name', estimator)]`, `[('name', transformer, columns)]`, or estimators alone as `make_*` takes them. */
+export function steps(m: Machine, value: Value | undefined): { name: string; value: Value; columns: Value | null }[] {
+  if (value === undefined) return [];
+  return iterate(m, value).items.flatMap((item) => stepOf(m, item));
+}
+
+export function stepOf(m: Machine, item: Value): { name: string; value: Value; columns: Value | null }[] {
+  if (m.estimator(item) !== null) return [{ name: '', value: item, columns: null }];
+  const parts = item.kind === 'tuple' ? item.items : iterate(m, item).items;
+  const at = parts.findIndex((part) => m.estimator(part) !== null || isPlainStep(part));
+  const value = parts[at];
+  if (value === undefined) return [];
+  const [first, , third] = parts;
+  const name = first?.kind === 'constant' && typeof first.value === 'string' && at > 0 ? first.value : '';
+  return [{ name, value, columns: (at === 0 ? parts[1] : third) ?? null }];
+}
+
+function isPlainStep(value: Value): boolean {
+  return value.kind === 'constant' && (value.value === 'drop' || value.value === 'passthrough');
+}
+
+/** The estimator that predicts in the end: a pipeline's last step, a search's own. */
+export function finalOf(m: Machine, object: EstimatorObject, depth = 0): EstimatorObject {
+  const role = object.row?.role;
+  if (depth > 6 || (role !== 'pipeline' && role !== 'search')) return object;
+  const last = m.estimator(object.inner.at(-1)?.value);
+  return last === null ? object : finalOf(m, last.object, depth + 1);
+}
+
+/** Every estimator inside, itself first. */
+export function withInner(m: Machine, object: EstimatorObject, depth = 0): EstimatorObject[] {
+  const all = [object];
+  if (depth > 6) return all;
+  for (const { value } of object.inner) {
+    const inner = m.estimator(value);
+    if (inner !== null) all.push(...withInner(m, inner.object, depth + 1));
+  }
+  return all;
+}
+
+const MODEL_ROLES: ReadonlySet<string> = new Set(['classifier', 'regressor', 'network', 'forecaster']);
+
+export function isModel(m: Machine, object: EstimatorObject, hasTarget: boolean): boolean {
+  const final = finalOf(m, object);
+  const role = final.row?.role;
+  if (role === undefined) return hasTarget;
+  if (role === 'meta') return final.inner.length === 0 || final.inner.some((one) => isModelValue(m, one.value));
+  return MODEL_ROLES.has(role);
+}
+
+function isModelValue(m: Machine, value: Value): boolean {
+  const inner = m.estimator(value);
+  return inner !== null && isModel(m, inner.object, true);
+}
+
+const STRENGTH: readonly Learns[] = ['nothing', 'categories', 'vocabulary', 'statistics', 'target'];
+
+/** What fitting it keeps of the rows: the strongest of its parts. */
+export function learnsOf(m: Machine, object: EstimatorObject): Learns {
+  let strongest: Learns = 'nothing';
+  for (const one of withInner(m, object)) {
+    const own = ownLearns(one);
+    if (STRENGTH.indexOf(own) > STRENGTH.indexOf(strongest)) strongest = own;
+  }
+  return strongest;
+}
+
+function ownLearns(object: EstimatorObject): Learns {
+  if (object.row === null) return 'target';
+  if (object.row.learns !== undefined) return object.row.learns;
+  switch (object.row.role) {
+    case 'classifier':
+    case 'regressor':
+    case 'network':
+    case 'forecaster':
+      return 'target';
+    case 'transformer':
+    case 'clusterer':
+    case 'outlier-detector':
+    case 'sampler':
+      return 'statistics';
+    case 'tokenizer':
+      return 'vocabulary';
+    default:
+      return 'nothing';
+  }
+}
+
+export function shortName(object: EstimatorObject): string {
+  return object.className.slice(object.className.lastIndexOf('.') + 1);
+}
+
+/** `model.fit(…)` on a name that nothing is known of: something that can be fitted. */
+export function placeholderEstimator(m: Machine, node: Call, method: string, args: CallArguments): Value | null {
+  if (node.func.kind !== 'Attribute') return null;
+  const effect = m.knowledge.method('estimator', method)?.effect;
+  const trains =
+    effect === 'fit' ||
+    effect === 'fit-transform' ||
+    effect === 'predict' ||
+    effect === 'predict-scores' ||
+    effect === 'transform';
+  if (!trains || m.data(args.positional[0]) === null) return null;
+  const owner = node.func.object;
+  const value = m.store.allocate(m.newEstimator(owner, '', null, { positional: [], keywords: new Map(), open: true }));
+  if (owner.kind === 'Name') m.store.bind(m.scope, owner.id, value);
+  else if (owner.kind === 'Attribute') {
+    const holder = m.values.get(owner.object);
+    const object = m.object(holder);
+    if (holder?.kind === 'ref' && object?.kind === 'instance') {
+      m.store.put(holder.id, { ...object, attributes: new Map(object.attributes).set(owner.attr, value) });
+    }
+  }
+  return value;
+}
+
+// ---- using ----
+
+export function estimatorAttribute(
+  m: Machine,
+  receiver: Value,
+  _id: HeapId,
+  object: EstimatorObject,
+  attr: string,
+  node: Expression,
+): Value {
+  if (attr === 'best_estimator_' || attr === 'named_steps' || attr === 'steps' || attr === 'estimator_')
+    return receiver;
+  if (attr === 'estimators_') return m.store.allocate({ kind: 'list', form: 'list', items: [receiver], open: true });
+  const inner = object.inner.find((one) => one.name === attr);
+  if (inner !== undefined) return inner.value;
+  const fit = object.fits.at(-1);
+  if (attr.endsWith('_') && !attr.startsWith('_')) {
+    const features = fit === undefined ? null : m.data(fit.features);
+    if (features === null) return UNKNOWN;
+    return m.derive(features, {
+      form: 'scalar',
+      stats: object.stats,
+      columns: NO_COLUMNS,
+      holds: [],
+      through: ['learned'],
+      prediction: null,
+    });
+  }
+  return object.args.keywords.get(attr) ?? { kind: 'method', receiver, name: attr, node };
+}
+
+const VALIDATION = [
+  'eval_set',
+  'validation_data',
+  'X_val',
+  'x_val',
+  'val_data',
+  'valid_sets',
+  'evals',
+  'eval_data',
+  'tuning_data',
+  'validation_frame',
+  'val_dataloaders',
+];
+
+export function validationData(m: Machine, args: CallArguments): DataObject[] {
+  return VALIDATION.flatMap((name) => {
+    const value = args.keywords.get(name);
+    return value === undefined ? [] : allData(m, [value]);
+  });
+}
+
+export function estimatorMethod(
+  m: Machine,
+  node: Call,
+  receiver: Value,
+  id: HeapId,
+  object: EstimatorObject,
+  name: string,
+  args: CallArguments,
+): Value {
+  const receiverKind = object.row?.role === 'splitter' ? 'splitter' : 'estimator';
+  const row = m.knowledge.method(receiverKind, name) ?? m.knowledge.method('estimator', name) ?? null;
+  const dotted = object.className === '' ? '' : name === '__call__' ? object.className : `${object.className}.${name}`;
+  const done = (result: Value): Value => m.call(node, dotted, row ?? object.row, receiver, args, result);
+  const X = features(m, object, args, row?.params);
+  const y = m.data(args.keywords.get('y') ?? args.keywords.get('Y') ?? args.positional[1]);
+  switch (row?.effect) {
+    case 'split':
+      return done(folds(m, node, object, args));
+    case 'fit':
+    case 'partial-fit': {
+      if (object.row?.role === 'splitter') return done(UNKNOWN);
+      recordFit(m, node, id, object, name, X, y, validationData(m, args), args);
+      return done(object.row?.role === 'network' && /keras|tensorflow/.test(object.className) ? UNKNOWN : receiver);
+    }
+    case 'fit-transform': {
+      recordFit(m, node, id, object, name, X, y, [], args);
+      return done(transformed(m, node, id, X, name));
+    }
+    case 'transform':
+    case 'inverse-transform':
+      return done(transformed(m, node, id, X, name));
+    case 'fit-predict': {
+      recordFit(m, node, id, object, name, X, y, [], args);
+      return done(predicted(m, node, id, X, name, 'labels'));
+    }
+    case 'fit-resample': {
+      recordFit(m, node, id, object, name, X, y, [], args);
+      return done(resampled(m, node, object, X, y));
+    }
+    case 'predict':
+    case 'predict-scores':
+      return done(predicted(m, node, id, X, name, row.effect === 'predict' ? 'labels' : 'scores'));
+    case 'score': {
+      const score: Value = { kind: 'score', metric: name, model: id, rows: X?.rows ?? null, node };
+      m.facts.score({
+        node,
+        metric: name,
+        model: id,
+        rows: X?.rows ?? null,
+        truth: y ?? X,
+        prediction: X,
+        task: taskOf(m, object),
+        row: null,
+      });
+      return done(score);
+    }
+    case 'clone':
+      return done(m.store.allocate({ ...object, fits: [], stats: [] }));
+    default:
+      if (name === '__call__') return done(modelOutput(m, node, id, args));
+      if (name === 'get_support' || name === 'get_feature_names_out' || name === 'get_feature_names')
+        return done(learnedColumns(m, object));
+      if (
+        name === 'set_params' ||
+        name === 'set_output' ||
+        name === 'eval' ||
+        name === 'train' ||
+        name === 'to' ||
+        name === 'cuda'
+      )
+        return done(receiver);
+      return done(UNKNOWN);
+  }
+}
+
+function features(
+  m: Machine,
+  object: EstimatorObject,
+  args: CallArguments,
+  params: readonly string[] | undefined,
+): DataObject | null {
+  const [first] = params ?? [];
+  const given =
+    (first === undefined ? undefined : args.keywords.get(first)) ??
+    args.keywords.get('X') ??
+    args.keywords.get('x') ??
+    args.positional[0];
+  const data = m.data(given) ?? (given === undefined ? null : (allData(m, [given])[0] ?? null));
+  if (data !== null) {
+    // A dataset or loader hands on the features that it holds.
+    const [held] = data.holds;
+    return (data.form === 'dataset' || data.form === 'loader') && held !== undefined
+      ? { ...data, stats: uniteStats(data.stats, m.data(held)?.stats ?? []) }
+      : data;
+  }
+  if (given !== undefined) return null;
+  // statsmodels: OLS(y, X).fit()
+  for (const name of object.row?.holds ?? []) {
+    const held = m.data(m.argument(object.args, object.row?.params, name));
+    if (held !== null) return held;
+  }
+  return null;
+}
+
+export function taskOf(m: Machine, object: EstimatorObject): 'classification' | 'regression' | 'clustering' | 'any' {
+  const final = finalOf(m, object);
+  switch (final.row?.role) {
+    case 'classifier':
+      return 'classification';
+    case 'regressor':
+    case 'forecaster':
+      return 'regression';
+    case 'clusterer':
+      return 'clustering';
+    case 'meta': {
+      const inner = m.estimator(final.inner[0]?.value);
+      if (inner !== null && inner.object !== final) return taskOf(m, inner.object);
+      return /Classifier/.test(final.className)
+        ? 'classification'
+        : /Regressor/.test(final.className)
+          ? 'regression'
+          : 'any';
+    }
+    default:
+      return 'any';
+  }
+}
+
+export function recordFit(
+  m: Machine,
+  node: Call,
+  id: HeapId,
+  object: EstimatorObject | null,
+  method: string,
+  X: DataObject | null,
+  y: DataObject | null,
+  validation: readonly DataObject[],
+  args: CallArguments = { positional: [], keywords: new Map(), open: true },
+): void {
+  const current = m.store.get(id);
+  const estimator = object ?? (current?.kind === 'estimator' ? current : m.newEstimator(node, '', null, args));
+  const model = isModel(m, estimator, y !== null || object === null);
+  m.facts.fit({ node, estimator: id, object: estimator, method, features: X, target: y, validation, isModel: model });
+  if (current?.kind !== 'estimator') return;
+  const role = estimator.row?.role;
+  if (role === 'search') {
+    const splitter = m.argument(estimator.args, estimator.row?.params, 'cv') ?? null;
+    m.facts.crossValidate({ node, model: id, features: X, target: y, splitter, purpose: 'select' });
+  }
+  let stats: readonly Stat[] = [];
+  if (X !== null) {
+    const learns = learnsOf(m, estimator);
+    stats = [m.newStat('fit', node, shortName(estimator) || method, learns, X, learns === 'target' && y !== null)];
+    // What was fitted on scaled rows still knows what the scaler knew.
+    stats = uniteStats(stats, m.statsOf(X));
+  }
+  const fit = {
+    node,
+    method,
+    features: args.positional[0] ?? args.keywords.get('X') ?? null,
+    target: args.positional[1] ?? args.keywords.get('y') ?? null,
+    rows: X?.rows ?? null,
+  };
+  m.store.put(id, { ...current, fits: [...current.fits.slice(-7), fit], stats });
+  for (const inner of estimator.inner) {
+    const found = m.estimator(inner.value);
+    if (found !== null) m.store.put(found.id, { ...found.object, fits: [...found.object.fits.slice(-7), fit], stats });
+  }
+}
+
+function transformed(m: Machine, node: Call, id: HeapId, X: DataObject | null, method: string): Value {
+  const object = m.store.get(id);
+  if (X === null || object?.kind !== 'estimator') return UNKNOWN;
+  const result = m.derive(X, {
+    form: 'array',
+    stats: uniteStats(m.statsOf(X), object.stats),
+    columns: transformedColumns(m, object, X),
+    through: [...X.through, shortName(object) || method].slice(-12),
+    holds: [],
+    library: X.library === 'pyspark' ? 'pyspark' : 'numpy',
+  });
+  const made = m.object(result);
+  if (result.kind === 'ref' && made?.kind === 'data') {
+    if (X.library === 'pyspark') m.store.put(result.id, { ...made, form: 'table', columns: X.columns });
+    m.facts.transform({ node, estimator: id, method, input: X, result: result.id });
+  }
+  return result;
+}
+
+/** Which input columns still are in a transformer's output. */
+function transformedColumns(m: Machine, object: EstimatorObject, X: DataObject): Columns {
+  if (object.row?.role !== 'column-transformer') return X.columns;
+  const names: string[] = [];
+  const dropped: string[] = [];
+  for (const step of object.inner) {
+    const listed = step.columns === null ? null : m.strings(step.columns);
+    if (listed === null) return X.columns;
+    if (step.value.kind === 'constant' && step.value.value === 'drop') dropped.push(...listed);
+    else names.push(...listed);
+  }
+  const remainder = m.argument(object.args, object.row.params, 'remainder');
+  if (remainder?.kind === 'constant' && remainder.value !== 'drop') {
+    const known = new Map([...X.columns.known].filter(([name]) => !dropped.includes(name)));
+    return { ...X.columns, known };
+  }
+  return selectColumns(X.columns, names);
+}
+
+/** Data that learnt values select or weigh: it depends on what was fitted. */
+function learnedColumns(m: Machine, object: EstimatorObject): Value {
+  const features_ = m.data(object.fits.at(-1)?.features);
+  if (features_ === null) return UNKNOWN;
+  return m.derive(features_, {
+    form: 'scalar',
+    stats: object.stats,
+    columns: NO_COLUMNS,
+    holds: [],
+    through: ['learned'],
+  });
+}
+
+export function predicted(
+  m: Machine,
+  node: Call,
+  id: HeapId,
+  X: DataObject | null,
+  method: string,
+  kind: 'labels' | 'scores',
+): Value {
+  const object = m.store.get(id);
+  if (X === null) {
+    const rows = m.unknownRows();
+    const result = m.allocateData({ form: 'array', rows, prediction: { model: id, rows, kind } });
+    if (result.kind === 'ref') m.facts.predict({ node, model: id, method, input: null, result: result.id });
+    return result;
+  }
+  const result = m.derive(X, {
+    form: 'array',
+    columns: NO_COLUMNS,
+    stats: object?.kind === 'estimator' ? uniteStats(m.statsOf(X), object.stats) : m.statsOf(X),
+    prediction: { model: id, rows: X.rows, kind },
+    holds: [],
+    through: [method],
+    library: X.library === 'pyspark' ? 'pyspark' : 'numpy',
+  });
+  if (result.kind === 'ref') m.facts.predict({ node, model: id, method, input: X, result: result.id });
+  return result;
+}
+
+function resampled(m: Machine, node: Call, object: EstimatorObject, X: DataObject | null, y: DataObject | null): Value {
+  if (X === null) return { kind: 'tuple', items: [UNKNOWN, UNKNOWN] };
+  const stat = m.newStat('resample', node, shortName(object), 'statistics', X, true);
+  const rows = resampledFrom(X.rows, m.store.newId());
+  const again = (data: DataObject | null): Value =>
+    data === null ? UNKNOWN : m.derive(data, { rows, stats: uniteStats(data.stats, [stat]) });
+  return { kind: 'tuple', items: [again(X), again(y)] };
+}
+
+/** `KFold(…).split(X)`: one turn of the loop stands for all. */
+function folds(m: Machine, node: Call, object: EstimatorObject, args: CallArguments): Value {
+  const [input] = allData(m, [...args.positional, ...args.keywords.values()]);
+  const row = object.row;
+  const shuffle = booleanOf(m.argument(object.args, row?.params, 'shuffle'));
+  const split: Split = {
+    id: m.store.newId(),
+    node: m.facts.standIn ?? node,
+    kind: 'fold',
+    splitter: object.className,
+    shuffled: shuffle ?? row?.splitter?.shuffles ?? false,
+    grouped: row?.splitter?.grouped ?? false,
+    ordered: row?.splitter?.ordered ?? false,
+  };
+  if (input === undefined)
+    return m.store.allocate({
+      kind: 'list',
+      form: 'list',
+      items: [{ kind: 'tuple', items: [UNKNOWN, UNKNOWN] }],
+      open: true,
+    });
+  const part = (role: 'train' | 'test', index: number): Value =>
+    m.derive(input, {
+      form: 'index',
+      rows: partOf(input.rows, split, role, index),
+      columns: NO_COLUMNS,
+      stats: [],
+      through: [],
+    });
+  const train = part('train', 0);
+  const test = part('test', 1);
+  const parts = [train, test].flatMap((value, i) =>
+    value.kind === 'ref' ? [{ value: value.id, role: i === 0 ? ('train' as const) : ('test' as const) }] : [],
+  );
+  m.facts.split({ node, split, inputs: [input], parts });
+  return m.store.allocate({ kind: 'list', form: 'list', items: [{ kind: 'tuple', items: [train, test] }], open: true });
+}

@@ -1,0 +1,382 @@
+// Evaluates expressions to what they may hold.
+import type { Argument, Attribute, BoolOp, Compare, Comprehension, Dict, Expression, Name } from '../python/ast';
+import { assign } from './assignment';
+import { callExpression, callFunction } from './calls';
+import { dropColumns } from './columns';
+import { dataAttribute, subscript, takeColumns } from './dataAccess';
+import { combine } from './dataOperations';
+import { estimatorAttribute } from './estimators';
+import { constant, foldBinary, pathAttribute, stringOf, text, textParts } from './folding';
+import { iterate } from './iteration';
+import { choose, sameValue } from './join';
+import type { Machine } from './machine';
+import { UNKNOWN, type CallArguments, type Value } from './values';
+
+/** Expressions nested deeper than this are unknown. The parser bounds them too. */
+const MAX_DEPTH = 200;
+let depth = 0;
+
+export function evaluate(m: Machine, node: Expression): Value {
+  if (m.exhausted() || depth > MAX_DEPTH) return UNKNOWN;
+  depth++;
+  try {
+    const value = evaluateNode(m, node);
+    if (node.kind !== 'Constant') m.values.set(node, value);
+    return value;
+  } finally {
+    depth--;
+  }
+}
+
+function evaluateNode(m: Machine, node: Expression): Value {
+  switch (node.kind) {
+    case 'Name':
+      return nameValue(m, node);
+    case 'Attribute':
+      return attribute(m, node);
+    case 'Call':
+      return callExpression(m, node);
+    case 'Subscript':
+      return subscript(m, node);
+    case 'Constant':
+      return node.value === undefined ? UNKNOWN : constant(node.value);
+    case 'FString':
+      return text(
+        node.parts.flatMap((part) => (typeof part === 'string' ? [part] : (textParts(evaluate(m, part)) ?? [null]))),
+      );
+    case 'BinOp': {
+      const left = evaluate(m, node.left);
+      const right = evaluate(m, node.right);
+      return (
+        foldBinary(node.op, left, right) ??
+        addLists(m, node.op, left, right) ??
+        combine(m, node, node.op, [left, right])
+      );
+    }
+    case 'UnaryOp': {
+      const value = evaluate(m, node.operand);
+      if (value.kind === 'constant' && typeof value.value === 'number' && node.op === '-')
+        return constant(-value.value);
+      if (value.kind === 'constant' && node.op === 'not') return constant(!value.value);
+      return combine(m, node, node.op, [value]);
+    }
+    case 'BoolOp':
+      return boolean(m, node);
+    case 'Compare':
+      return compare(m, node);
+    case 'Lambda':
+      return { kind: 'function', node, name: '<lambda>', scope: m.scope.id, receiver: null, path: null };
+    case 'IfExp':
+      evaluate(m, node.test);
+      return choose([evaluate(m, node.body), evaluate(m, node.orelse)]);
+    case 'Tuple':
+      return { kind: 'tuple', items: elements(m, node.elements).items };
+    case 'List':
+    case 'Set': {
+      const { items, open } = elements(m, node.elements);
+      return m.store.allocate({ kind: 'list', form: node.kind === 'List' ? 'list' : 'set', items, open });
+    }
+    case 'Dict':
+      return dict(m, node);
+    case 'Comprehension':
+      return comprehension(m, node);
+    case 'Starred':
+      return evaluate(m, node.value);
+    case 'NamedExpr': {
+      const value = evaluate(m, node.value);
+      m.bindName(node, m.scope, node.target.id, value);
+      return value;
+    }
+    case 'Await':
+      return evaluate(m, node.value);
+    case 'Yield': {
+      const value = node.value === null ? UNKNOWN : evaluate(m, node.value);
+      m.returns.at(-1)?.yields.push(value);
+      return UNKNOWN;
+    }
+    case 'Slice':
+      for (const bound of [node.lower, node.upper, node.step]) if (bound !== null) evaluate(m, bound);
+      return UNKNOWN;
+    case 'ErrorExpression':
+      for (const child of node.children) evaluate(m, child);
+      return UNKNOWN;
+  }
+}
+
+function elements(m: Machine, nodes: readonly Expression[]): { items: Value[]; open: boolean } {
+  const items: Value[] = [];
+  let open = false;
+  for (const node of nodes) {
+    const value = evaluate(m, node);
+    if (node.kind === 'Starred') {
+      const more = iterate(m, value);
+      if (more.exact) items.push(...more.items);
+      else open = true;
+    } else items.push(value);
+  }
+  return { items, open };
+}
+
+function addLists(m: Machine, op: string, left: Value, right: Value): Value | null {
+  if (op !== '+') return null;
+  if (left.kind === 'tuple' && right.kind === 'tuple') return { kind: 'tuple', items: [...left.items, ...right.items] };
+  const a = m.object(left);
+  const b = m.object(right);
+  if (a?.kind !== 'list' || b?.kind !== 'list') return null;
+  return m.store.allocate({
+    kind: 'list',
+    form: 'list',
+    items: [...a.items, ...b.items].slice(0, 256),
+    open: a.open || b.open,
+  });
+}
+
+const BUILTINS = new Set(
+  (
+    'abs all any bool bytes callable dict divmod enumerate eval exec filter float format frozenset getattr hasattr hash hex id input int isinstance ' +
+    'iter len list map max min next object open ord pow print range repr reversed round set setattr sorted str sum super tuple type vars zip'
+  ).split(' '),
+);
+
+function nameValue(m: Machine, node: Name): Value {
+  const value = m.store.lookup(m.scope, node.id);
+  if (value !== undefined) return value;
+  if (BUILTINS.has(node.id)) return { kind: 'library', name: `builtins.${node.id}` };
+  if (node.id === '__name__') return constant('__main__');
+  if (node.id === '__file__') return { kind: 'path', parts: [m.path] };
+  if (node.id === 'display') return { kind: 'library', name: 'IPython.display.display' };
+  if (node.id === 'spark' || node.id === 'sc') return { kind: 'library', name: `pyspark.${node.id}` };
+  return UNKNOWN;
+}
+
+function attribute(m: Machine, node: Attribute): Value {
+  const receiver = evaluate(m, node.object);
+  return attributeOf(m, receiver, node.attr, node);
+}
+
+export function attributeOf(m: Machine, receiver: Value, attr: string, node: Expression): Value {
+  switch (receiver.kind) {
+    case 'library':
+      return { kind: 'library', name: `${receiver.name}.${attr}` };
+    case 'module':
+      return receiver.names.get(attr) ?? UNKNOWN;
+    case 'path': {
+      const folded = pathAttribute(receiver.parts, attr);
+      return folded ?? { kind: 'method', receiver, name: attr, node };
+    }
+    case 'class': {
+      const own = m
+        .classChain(receiver)
+        .map((one) => one.methods.get(attr))
+        .find((one) => one !== undefined);
+      return own ?? { kind: 'method', receiver, name: attr, node };
+    }
+    case 'choice':
+      return choose(receiver.options.map((option) => attributeOf(m, option, attr, node)));
+    case 'ref':
+      return objectAttribute(m, receiver, attr, node);
+    default:
+      return { kind: 'method', receiver, name: attr, node };
+  }
+}
+
+function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: string, node: Expression): Value {
+  const object = m.store.get(receiver.id);
+  switch (object?.kind) {
+    case 'data': {
+      const value = dataAttribute(m, receiver, receiver.id, object, attr, node);
+      // df.age: a method of no library, so a column
+      const isCall = value.kind === 'method' && object.form === 'table' && object.library === 'pandas';
+      const known =
+        isCall && m.knowledge.method('table', attr) === undefined && m.knowledge.method('column', attr) === undefined;
+      const called = node.kind === 'Attribute' && m.calledAttributes.has(node);
+      if (known && !called && object.columns.open && !object.columns.dropped.has(attr) && /^[A-Za-z]\w*$/.test(attr)) {
+        return takeColumns(m, node, receiver, receiver.id, [attr], 'column');
+      }
+      return value;
+    }
+    case 'estimator':
+      return estimatorAttribute(m, receiver, receiver.id, object, attr, node);
+    case 'instance': {
+      const own = object.attributes.get(attr);
+      if (own !== undefined) return own;
+      const method = object.userClass === null ? null : m.method(object.userClass, attr);
+      if (method !== null) {
+        const bound: Value = { ...method, receiver };
+        const isProperty =
+          method.node.kind === 'FunctionDef' &&
+          method.node.decorators.some((one) => one.kind === 'Name' && /property$/.test(one.id));
+        return isProperty && node.kind === 'Attribute'
+          ? callFunction(m, node, bound, { positional: [], keywords: new Map(), open: false })
+          : bound;
+      }
+      const inherited =
+        object.userClass === null
+          ? undefined
+          : m
+              .classChain(object.userClass)
+              .map((one) => one.methods.get(attr))
+              .find((one) => one !== undefined);
+      return inherited ?? { kind: 'method', receiver, name: attr, node };
+    }
+    default:
+      return { kind: 'method', receiver, name: attr, node };
+  }
+}
+
+function boolean(m: Machine, node: BoolOp): Value {
+  const values = node.values.map((one) => evaluate(m, one));
+  if (values.some((one) => m.data(one) !== null && m.data(one)?.form === 'mask')) return combine(m, node, '&', values);
+  return choose(values);
+}
+
+function compare(m: Machine, node: Compare): Value {
+  const left = evaluate(m, node.left);
+  const rights = node.comparators.map((one) => evaluate(m, one));
+  const [right] = rights;
+  const [op] = node.ops;
+  if (right !== undefined && op !== undefined && rights.length === 1) {
+    const decided = decide(m, op, left, right);
+    if (decided !== null) return constant(decided);
+    const data = m.data(left);
+    if (data?.form === 'column' && (op === '==' || op === '!=')) {
+      m.facts.column({
+        node,
+        action: 'compare',
+        data: left.kind === 'ref' ? left.id : null,
+        columns: [...data.columns.known.keys()],
+      });
+    }
+  }
+  return combine(m, node, op ?? '==', [left, ...rights]);
+}
+
+/** Comparisons of constants, for conditions in comprehensions. */
+function decide(m: Machine, op: string, left: Value, right: Value): boolean | null {
+  if (op === 'in' || op === 'not in') {
+    const names = m.strings(right);
+    const name = stringOf(left);
+    if (name === null) return null;
+    if (names !== null && right.kind !== 'constant') return names.includes(name) === (op === 'in');
+    const whole = stringOf(right);
+    return whole === null ? null : whole.includes(name) === (op === 'in');
+  }
+  if (left.kind !== 'constant' || right.kind !== 'constant') return null;
+  if (op === '==') return sameValue(left, right);
+  if (op === '!=') return !sameValue(left, right);
+  return null;
+}
+
+function dict(m: Machine, node: Dict): Value {
+  const entries = new Map<string, Value>();
+  let open = false;
+  for (const entry of node.entries) {
+    const value = evaluate(m, entry.value);
+    if (entry.key === null) {
+      const object = m.object(value);
+      if (object?.kind === 'dict') for (const [key, each] of object.entries) entries.set(key, each);
+      else open = true;
+      continue;
+    }
+    const key = evaluate(m, entry.key);
+    const name = stringOf(key) ?? (key.kind === 'constant' ? String(key.value) : null);
+    if (name === null) open = true;
+    else entries.set(name, value);
+  }
+  return m.store.allocate({ kind: 'dict', entries, open });
+}
+
+const MAX_ITEMS = 256;
+
+function comprehension(m: Machine, node: Comprehension): Value {
+  const outer = m.scope;
+  const scope = m.newScope('function', outer, outer.functionName);
+  m.scope = scope;
+  try {
+    const [clause] = node.clauses;
+    if (clause === undefined) return UNKNOWN;
+    const source = evaluate(m, clause.iter);
+    const sequence = iterate(m, source);
+    const exact = sequence.exact && node.clauses.length === 1;
+    const results: [Value, Value | null][] = [];
+    let certain = exact;
+    for (const item of sequence.items.slice(0, exact ? MAX_ITEMS : 4)) {
+      assign(m, clause.target, item);
+      let keep: boolean | null = true;
+      for (const condition of clause.conditions) {
+        const value = evaluate(m, condition);
+        if (value.kind === 'constant' && !value.value) keep = false;
+        else if (value.kind !== 'constant' && keep) keep = null;
+      }
+      if (keep === false) continue;
+      if (keep === null) certain = false;
+      for (const inner of node.clauses.slice(1)) {
+        const items = iterate(m, evaluate(m, inner.iter));
+        assign(m, inner.target, choose(items.items));
+        for (const condition of inner.conditions) evaluate(m, condition);
+      }
+      results.push([evaluate(m, node.element), node.value === null ? null : evaluate(m, node.value)]);
+    }
+    const columns = openColumnList(m, node, source);
+    if (columns !== null) return columns;
+    if (node.form === 'dict') {
+      const entries = new Map<string, Value>();
+      for (const [key, value] of results) {
+        const name = stringOf(key);
+        if (name !== null && value !== null) entries.set(name, value);
+      }
+      return m.store.allocate({ kind: 'dict', entries, open: !certain || entries.size < results.length });
+    }
+    const items = results.map(([element]) => element);
+    return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items, open: !certain });
+  } finally {
+    m.scope = outer;
+  }
+}
+
+/** `[c for c in df.columns if c != 'y']` where the columns are not all known: every one but those excluded. */
+function openColumnList(m: Machine, node: Comprehension, source: Value): Value | null {
+  const data = m.data(source);
+  const [clause] = node.clauses;
+  const isColumns = data?.through.at(-1) === 'columns' || (data?.form === 'table' && data.library === 'pandas');
+  if (data === null || clause === undefined || !isColumns || !data.columns.open || node.clauses.length !== 1)
+    return null;
+  if (node.element.kind !== 'Name' || clause.target.kind !== 'Name' || node.element.id !== clause.target.id)
+    return null;
+  const excluded: string[] = [];
+  for (const condition of clause.conditions) {
+    if (condition.kind !== 'Compare' || condition.ops.length !== 1) continue;
+    const [right] = condition.comparators;
+    if (right === undefined) continue;
+    const value = evaluate(m, right);
+    if (condition.ops[0] === '!=') excluded.push(...(m.strings(value) ?? []));
+    if (condition.ops[0] === 'not in') excluded.push(...(m.strings(value) ?? []));
+  }
+  return m.derive(data, {
+    form: 'index',
+    rows: m.unknownRows(),
+    stats: [],
+    through: ['columns'],
+    columns: dropColumns(data.columns, excluded),
+  });
+}
+
+export function evaluateArguments(m: Machine, nodes: readonly Argument[]): CallArguments {
+  const positional: Value[] = [];
+  const keywords = new Map<string, Value>();
+  let open = false;
+  for (const node of nodes) {
+    const value = evaluate(m, node.value);
+    if (node.star === '*') {
+      const more = iterate(m, value);
+      if (more.exact) positional.push(...more.items);
+      else open = true;
+    } else if (node.star === '**') {
+      const object = m.object(value);
+      if (object?.kind === 'dict') for (const [key, each] of object.entries) keywords.set(key, each);
+      if (object?.kind !== 'dict' || object.open) open = true;
+    } else if (node.keyword !== null) keywords.set(node.keyword, value);
+    else positional.push(value);
+  }
+  return { positional, keywords, open };
+}

@@ -1,0 +1,204 @@
+// Constant folding of strings, numbers and paths, as far as what code names can be known without running it.
+import { isAbsolutePath, normalizePath } from '../../base/paths';
+import { UNKNOWN, type Value } from './values';
+
+type Parts = readonly (string | null)[];
+
+export function constant(value: string | number | boolean | null): Value {
+  return { kind: 'constant', value };
+}
+
+/** Merges neighbours; a text without gaps is a constant. */
+export function text(parts: Parts, kind: 'text' | 'path' = 'text'): Value {
+  const merged: (string | null)[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
+    else if (part !== null || last !== null) merged.push(part);
+  }
+  if (merged.length === 0) merged.push('');
+  const [only] = merged;
+  if (kind === 'text' && merged.length === 1 && typeof only === 'string') return constant(only);
+  if (merged.every((part) => part === null)) return kind === 'path' ? { kind: 'path', parts: [null] } : UNKNOWN;
+  return { kind, parts: merged };
+}
+
+/** The value as pieces of text; null where it is none. */
+export function textParts(value: Value): Parts | null {
+  switch (value.kind) {
+    case 'constant':
+      return value.value === null ? null : [typeof value.value === 'string' ? value.value : pythonText(value.value)];
+    case 'text':
+    case 'path':
+      return value.parts;
+    case 'choice': {
+      // A path that depends on a branch: the first way stands for both.
+      const [first] = value.options;
+      return first === undefined ? null : textParts(first);
+    }
+    default:
+      return null;
+  }
+}
+
+function pythonText(value: number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return String(value);
+}
+
+export function stringOf(value: Value | undefined): string | null {
+  if (value === undefined) return null;
+  if (value.kind === 'constant') return typeof value.value === 'string' ? value.value : null;
+  if (value.kind === 'path' || value.kind === 'text') {
+    const [only] = value.parts;
+    return value.parts.length === 1 && typeof only === 'string' ? only : null;
+  }
+  if (value.kind === 'choice') {
+    for (const option of value.options) {
+      const found = stringOf(option);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+export function numberOf(value: Value | undefined): number | null {
+  return value?.kind === 'constant' && typeof value.value === 'number' ? value.value : null;
+}
+
+export function booleanOf(value: Value | undefined): boolean | null {
+  return value?.kind === 'constant' && typeof value.value === 'boolean' ? value.value : null;
+}
+
+export function isNone(value: Value | undefined): boolean {
+  return value?.kind === 'constant' && value.value === null;
+}
+
+/** `os.path.join` and `/`: a later absolute part starts anew. */
+export function joinPaths(values: readonly Value[]): Value {
+  let parts: (string | null)[] = [];
+  for (const value of values) {
+    const more = textParts(value) ?? [null];
+    const [head] = more;
+    if (typeof head === 'string' && isAbsolutePath(head)) parts = [...more];
+    else if (parts.length === 0) parts = [...more];
+    else parts.push(endsWithSlash(parts) ? '' : '/', ...more);
+  }
+  const joined = text(parts, 'path');
+  if (joined.kind !== 'path') return joined;
+  const [only] = joined.parts;
+  return joined.parts.length === 1 && typeof only === 'string' && only !== ''
+    ? { kind: 'path', parts: [tidy(only)] }
+    : joined;
+}
+
+function endsWithSlash(parts: Parts): boolean {
+  const last = parts.at(-1);
+  return typeof last === 'string' && (last.endsWith('/') || last === '');
+}
+
+/** Resolves `.` and `..` but leaves URLs alone. */
+function tidy(path: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(path) ? path : normalizePath(path);
+}
+
+export function asPath(value: Value): Value {
+  const parts = textParts(value);
+  return parts === null ? UNKNOWN : text(parts, 'path');
+}
+
+/** `Path.parent`, `.name`, `.stem`, `.suffix`. */
+export function pathAttribute(parts: Parts, attribute: string): Value | null {
+  const whole = parts.length === 1 ? parts[0] : undefined;
+  const slash = (s: string): number => s.lastIndexOf('/');
+  switch (attribute) {
+    case 'parent': {
+      const last = parts.at(-1);
+      if (typeof last !== 'string') return { kind: 'path', parts: [null] };
+      const at = slash(last);
+      const head = at < 0 ? (parts.length === 1 ? '.' : '') : last.slice(0, at === 0 ? 1 : at);
+      return text([...parts.slice(0, -1), head], 'path');
+    }
+    case 'name':
+      return typeof whole === 'string' ? constant(whole.slice(slash(whole) + 1)) : UNKNOWN;
+    case 'stem':
+      return typeof whole === 'string' ? constant(whole.slice(slash(whole) + 1).replace(/\.[^.]*$/, '')) : UNKNOWN;
+    case 'suffix':
+      return typeof whole === 'string' ? constant(/\.[^./]*$/.exec(whole)?.[0] ?? '') : UNKNOWN;
+    default:
+      return null;
+  }
+}
+
+/** Arithmetic on constants; null where it is not decided. */
+export function foldBinary(op: string, left: Value, right: Value): Value | null {
+  if (left.kind === 'path' && op === '/') return joinPaths([left, right]);
+  if (left.kind === 'constant' && right.kind === 'constant') {
+    const a = left.value;
+    const b = right.value;
+    if (typeof a === 'number' && typeof b === 'number') return foldNumbers(op, a, b);
+    if (typeof a === 'string' && op === '%') return text([percent(a)]);
+  }
+  if (op === '+') {
+    const a = textParts(left);
+    const b = textParts(right);
+    const stringly = (v: Value): boolean => v.kind === 'text' || (v.kind === 'constant' && typeof v.value === 'string');
+    if (stringly(left) || stringly(right)) return text([...(a ?? [null]), ...(b ?? [null])]);
+  }
+  if (op === '%' && left.kind === 'constant' && typeof left.value === 'string') {
+    const pieces = left.value.split(/%[-#0 +]*\d*(?:\.\d+)?[sdifgrxeo]/);
+    const values = right.kind === 'tuple' ? right.items : [right];
+    const parts: (string | null)[] = [pieces[0] ?? ''];
+    pieces.slice(1).forEach((piece, i) => {
+      const value = values[i];
+      parts.push(...(value === undefined ? [null] : (textParts(value) ?? [null])), piece);
+    });
+    return text(parts);
+  }
+  return null;
+}
+
+function percent(format: string): string {
+  return format.replaceAll('%%', '%');
+}
+
+function foldNumbers(op: string, a: number, b: number): Value | null {
+  switch (op) {
+    case '+':
+      return constant(a + b);
+    case '-':
+      return constant(a - b);
+    case '*':
+      return constant(a * b);
+    case '/':
+      return b === 0 ? null : constant(a / b);
+    case '//':
+      return b === 0 ? null : constant(Math.floor(a / b));
+    case '%':
+      return b === 0 ? null : constant(a - b * Math.floor(a / b));
+    case '**':
+      return constant(a ** b);
+    default:
+      return null;
+  }
+}
+
+/** `'{}/{name}.csv'.format(…)` */
+export function foldFormat(format: string, positional: readonly Value[], keywords: ReadonlyMap<string, Value>): Value {
+  const parts: (string | null)[] = [];
+  let next = 0;
+  let last = 0;
+  for (const match of format.matchAll(/\{\{|\}\}|\{([^{}:!]*)[^{}]*\}/g)) {
+    parts.push(format.slice(last, match.index));
+    last = match.index + match[0].length;
+    const field = match[1];
+    if (field === undefined) parts.push(match[0].charAt(0));
+    else {
+      const value =
+        field === '' ? positional[next++] : /^\d+$/.test(field) ? positional[Number(field)] : keywords.get(field);
+      parts.push(...(value === undefined ? [null] : (textParts(value) ?? [null])));
+    }
+  }
+  parts.push(format.slice(last));
+  return text(parts);
+}

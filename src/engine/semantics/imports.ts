@@ -1,0 +1,78 @@
+// Imports: a library by its dotted name, or a module of the project, run once for its functions, classes and constants.
+import type { Import, ImportFrom } from '../python/ast';
+import type { ParsedUnit } from '../python/unit';
+import type { Machine } from './machine';
+import { runBlock } from './statements';
+import type { Value } from './values';
+
+/** Modules that import each other are followed this deep. */
+const MAX_MODULE_DEPTH = 3;
+
+export function importModule(m: Machine, node: Import, name: string): Value {
+  const own = m.world.module(name, 0, m.path);
+  if (own !== undefined) return { kind: 'module', path: own.path, names: namesOf(m, own) };
+  if (!m.imports.has(name)) m.imports.set(name, node);
+  return { kind: 'library', name };
+}
+
+/** The name asked for, or all public ones where `name` is null. */
+export function importFrom(m: Machine, node: ImportFrom, name: string | null): ReadonlyMap<string, Value> {
+  const own = m.world.module(node.module, node.level, m.path);
+  if (own !== undefined) {
+    const names = namesOf(m, own);
+    if (name === null) return new Map([...names].filter(([each]) => !each.startsWith('_')));
+    const value = names.get(name);
+    if (value !== undefined) return new Map([[name, value]]);
+    const inner = m.world.module(node.module === '' ? name : `${node.module}.${name}`, node.level, m.path);
+    return inner === undefined
+      ? new Map()
+      : new Map([[name, { kind: 'module', path: inner.path, names: namesOf(m, inner) }]]);
+  }
+  if (node.level > 0) {
+    const inner = name === null ? undefined : m.world.module(name, node.level, m.path);
+    return inner === undefined || name === null
+      ? new Map()
+      : new Map([[name, { kind: 'module', path: inner.path, names: namesOf(m, inner) }]]);
+  }
+  if (name === null) {
+    if (!m.imports.has(node.module)) m.imports.set(node.module, node);
+    return starNames(m, node.module);
+  }
+  const dotted = `${node.module}.${name}`;
+  if (!m.imports.has(dotted)) m.imports.set(dotted, node);
+  return new Map([[name, { kind: 'library', name: dotted }]]);
+}
+
+/** `from sklearn.metrics import *`: the names that the tables know below that module. */
+function starNames(m: Machine, module: string): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>();
+  for (const name of m.knowledge.namesIn?.(module) ?? [])
+    found.set(name, { kind: 'library', name: `${module}.${name}` });
+  return found;
+}
+
+function namesOf(m: Machine, unit: ParsedUnit): ReadonlyMap<string, Value> {
+  const have = m.modules.get(unit.path);
+  if (have !== undefined) return have;
+  const stack = m.modulesRunning;
+  if (stack.includes(unit.path) || stack.length >= MAX_MODULE_DEPTH) return new Map();
+  const outer = m.scope;
+  const scope = m.newScope('module', null, null);
+  stack.push(unit.path);
+  m.scope = scope;
+  const muted = m.facts.muted;
+  // What happens in another file is that file's to report; only its definitions count here.
+  m.facts.muted = true;
+  try {
+    for (const cell of unit.cells) for (const chunk of cell.chunks) runBlock(m, chunk.body);
+  } finally {
+    m.scope = outer;
+    m.facts.muted = muted;
+    stack.pop();
+  }
+  const names = new Map<string, Value>();
+  for (const [name, value] of scope.names)
+    names.set(name, value.kind === 'function' && value.path === null ? { ...value, path: unit.path } : value);
+  m.modules.set(unit.path, names);
+  return names;
+}

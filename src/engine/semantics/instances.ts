@@ -1,0 +1,159 @@
+// Objects of the project's own classes, and of library classes that the tables give no role.
+import type { Call } from '../python/ast';
+import { callFunction } from './calls';
+import { NO_COLUMNS, uniteStats } from './columns';
+import { recordFit } from './estimators';
+import { allData } from './dataOperations';
+import type { Machine } from './machine';
+import { UNKNOWN, type CallArguments, type ClassValue, type HeapId, type InstanceObject, type Value } from './values';
+
+const MODEL_BASES =
+  /^(?:torch\.nn\.|keras\.(?:Model|models\.Model|Sequential)|tensorflow\.keras\.(?:Model|models\.)|lightning\.|pytorch_lightning\.)/;
+const DATASET_BASES = /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/;
+
+export function isModelClass(m: Machine, value: ClassValue): boolean {
+  return m.libraryBases(value).some((name) => MODEL_BASES.test(name));
+}
+
+export function makeInstance(m: Machine, node: Call, value: ClassValue, args: CallArguments): Value {
+  const instance = m.store.allocate({
+    kind: 'instance',
+    className: value.node.name,
+    row: null,
+    userClass: value,
+    node: m.facts.standIn ?? node,
+    args,
+    attributes: new Map(),
+  });
+  const init = m.method(value, '__init__');
+  if (init !== null) callFunction(m, node, { ...init, receiver: instance }, args);
+  // A data set of the project's own holds the rows it was given.
+  if (m.libraryBases(value).some((name) => DATASET_BASES.test(name))) {
+    const [main] = allData(m, [...args.positional, ...args.keywords.values()]);
+    if (main !== undefined)
+      return m.derive(main, {
+        form: 'dataset',
+        through: [...main.through, value.node.name].slice(-12),
+        library: 'torch',
+      });
+  }
+  return instance;
+}
+
+const TRAINS = new Set(['fit', 'train', 'fit_transform', 'partial_fit']);
+
+export function instanceMethod(
+  m: Machine,
+  node: Call,
+  receiver: Value,
+  id: HeapId,
+  object: InstanceObject,
+  name: string,
+  args: CallArguments,
+): Value {
+  const dotted = name === '__call__' ? object.className : `${object.className}.${name}`;
+  const own = object.userClass === null ? null : m.method(object.userClass, name);
+  const isModel = object.userClass === null ? MODEL_BASES.test(object.className) : isModelClass(m, object.userClass);
+  if (isModel && (name === '__call__' || name === 'forward' || (own === null && name.startsWith('predict')))) {
+    return m.call(node, dotted, object.row, receiver, args, modelOutput(m, node, id, args));
+  }
+  if (own !== null) {
+    const result = callFunction(m, node, { ...own, receiver }, args);
+    return m.call(node, '', null, receiver, args, result);
+  }
+  if (object.userClass !== null) {
+    // TransformerMixin gives fit_transform to a class that has the two.
+    const fit = m.method(object.userClass, 'fit');
+    const transform = m.method(object.userClass, 'transform');
+    if (name === 'fit_transform' && fit !== null && transform !== null) {
+      callFunction(m, node, { ...fit, receiver }, args);
+      const result = callFunction(
+        m,
+        node,
+        { ...transform, receiver },
+        { ...args, positional: args.positional.slice(0, 1) },
+      );
+      return m.call(node, '', null, receiver, args, result);
+    }
+    if (TRAINS.has(name) && isModel) {
+      const [features, target] = args.positional;
+      recordFit(m, node, id, null, name, m.data(features), m.data(target), []);
+      return m.call(node, dotted, null, receiver, args, receiver);
+    }
+    return m.call(node, dotted, null, receiver, args, UNKNOWN);
+  }
+  return m.call(
+    node,
+    dotted,
+    m.knowledge.function(dotted) ?? object.row,
+    receiver,
+    args,
+    libraryResult(m, node, object, dotted, name, args),
+  );
+}
+
+/** What a library object of no role gives back: another object of the library, or data that its arguments became. */
+function libraryResult(
+  m: Machine,
+  node: Call,
+  object: InstanceObject,
+  dotted: string,
+  name: string,
+  args: CallArguments,
+): Value {
+  // loss(output, target), layer(x): the prediction goes through.
+  if (name === '__call__') {
+    const all = allData(m, args.positional);
+    const [main] = all;
+    if (main === undefined) return UNKNOWN;
+    const prediction = all.find((one) => one.prediction !== null)?.prediction ?? null;
+    return m.derive(main, {
+      prediction,
+      stats: all.reduce((have, one) => uniteStats(have, one.stats), main.stats),
+      columns: NO_COLUMNS,
+      form: 'array',
+    });
+  }
+  return m.store.allocate({
+    kind: 'instance',
+    className: dotted,
+    row: null,
+    userClass: null,
+    node,
+    args,
+    attributes: new Map([['__owner__', ownerOf(object)]]),
+  });
+}
+
+function ownerOf(object: InstanceObject): Value {
+  return object.attributes.get('__owner__') ?? { kind: 'library', name: object.className };
+}
+
+export function modelOutput(m: Machine, node: Call, model: HeapId, args: CallArguments): Value {
+  const [input] = allData(m, args.positional);
+  if (input === undefined) return UNKNOWN;
+  const result = m.allocateData({
+    form: 'array',
+    rows: input.rows,
+    columns: NO_COLUMNS,
+    stats: m.statsOf(input),
+    sources: input.sources,
+    prediction: { model, rows: input.rows, kind: 'scores' },
+    library: input.library,
+  });
+  if (result.kind === 'ref') m.facts.predict({ node, model, method: '__call__', input, result: result.id });
+  return result;
+}
+
+/** An object of a class that nothing made, for running its methods. */
+export function makeInstanceForMethods(m: Machine, value: ClassValue): Value {
+  return m.store.allocate({
+    kind: 'instance',
+    className: value.node.name,
+    row: null,
+    userClass: value,
+    node: value.node,
+    args: { positional: [], keywords: new Map(), open: true },
+    attributes: new Map(),
+  });
+}

@@ -1,0 +1,84 @@
+// What a loop or comprehension sees, item by item.
+import { constant } from './folding';
+import type { Machine } from './machine';
+import { subsetOf } from './rows';
+import { UNKNOWN, type Value } from './values';
+
+/** Items, and whether they are all of them in order; else one or more stand for the rest. */
+export interface Items {
+  readonly items: readonly Value[];
+  readonly exact: boolean;
+}
+
+const ONE_UNKNOWN: Items = { items: [UNKNOWN], exact: false };
+
+export function iterate(m: Machine, value: Value): Items {
+  switch (value.kind) {
+    case 'tuple':
+      return { items: value.items, exact: true };
+    case 'constant':
+      return typeof value.value === 'string' && value.value.length <= 8
+        ? { items: [...value.value].map(constant), exact: true }
+        : ONE_UNKNOWN;
+    case 'choice': {
+      const all = value.options.map((option) => iterate(m, option));
+      return { items: all.flatMap((one) => one.items).slice(0, 12), exact: false };
+    }
+    case 'ref':
+      return iterateObject(m, value);
+    default:
+      return ONE_UNKNOWN;
+  }
+}
+
+function iterateObject(m: Machine, value: Value): Items {
+  const object = m.object(value);
+  switch (object?.kind) {
+    case 'list':
+      return object.items.length === 0 && object.open ? ONE_UNKNOWN : { items: object.items, exact: !object.open };
+    case 'dict':
+      return { items: [...object.entries.keys()].map(constant), exact: !object.open };
+    case 'data': {
+      if (object.through.at(-1) === 'columns') {
+        return { items: [...object.columns.known.keys()].map(constant), exact: !object.columns.open };
+      }
+      if (object.through.at(-1) === 'groupby') {
+        const group = m.derive(object, {
+          form: 'table',
+          rows: subsetOf(object.rows, m.store.newId()),
+          through: object.through.slice(0, -1),
+        });
+        return { items: [{ kind: 'tuple', items: [UNKNOWN, group] }], exact: false };
+      }
+      if (object.form === 'table' && object.library === 'pandas') {
+        return { items: [...object.columns.known.keys()].map(constant), exact: !object.columns.open };
+      }
+      if (object.holds.length > 0) {
+        const [only] = object.holds;
+        const item: Value =
+          object.holds.length === 1 && only !== undefined ? only : { kind: 'tuple', items: object.holds };
+        return { items: [item], exact: false };
+      }
+      return {
+        items: [
+          m.derive(object, {
+            form: object.form === 'column' ? 'scalar' : 'array',
+            through: [...object.through, 'item'].slice(-8),
+          }),
+        ],
+        exact: false,
+      };
+    }
+    case 'instance':
+    case 'estimator':
+    case undefined:
+      return ONE_UNKNOWN;
+  }
+}
+
+/** The item at a place, for unpacking and constant subscripts. */
+export function itemAt(m: Machine, value: Value, index: number): Value | null {
+  const { items, exact } = iterate(m, value);
+  if (!exact) return null;
+  return items.at(index) ?? null;
+}

@@ -1,0 +1,175 @@
+// Where two ways meet: what a name or an object may hold after an if, a loop or a try.
+import { mergeColumn, uniteColumns, uniteStats } from './columns';
+import { covers, sameRows, unionOf } from './rows';
+import type { Changes, Store } from './store';
+import { UNKNOWN, type Columns, type DataObject, type HeapObject, type Rows, type Value } from './values';
+
+/** More alternatives than this are one unknown. */
+const MAX_CHOICES = 6;
+
+export function sameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  switch (a.kind) {
+    case 'unknown':
+      return b.kind === 'unknown';
+    case 'constant':
+      return b.kind === 'constant' && Object.is(a.value, b.value);
+    case 'text':
+    case 'path':
+      return b.kind === a.kind && a.parts.length === b.parts.length && a.parts.every((part, i) => part === b.parts[i]);
+    case 'library':
+      return b.kind === 'library' && a.name === b.name;
+    case 'ref':
+      return b.kind === 'ref' && a.id === b.id;
+    case 'function':
+      return b.kind === 'function' && a.node === b.node && a.scope === b.scope;
+    case 'class':
+      return b.kind === 'class' && a.node === b.node;
+    case 'tuple':
+      return (
+        b.kind === 'tuple' &&
+        a.items.length === b.items.length &&
+        a.items.every((item, i) => sameValue(item, b.items[i] ?? UNKNOWN))
+      );
+    default:
+      return false;
+  }
+}
+
+export function choose(values: readonly Value[]): Value {
+  const options: Value[] = [];
+  for (const value of values) {
+    for (const option of value.kind === 'choice' ? value.options : [value]) {
+      if (!options.some((have) => sameValue(have, option))) options.push(option);
+    }
+  }
+  const known = options.filter((option) => option.kind !== 'unknown');
+  const [first] = options;
+  if (first === undefined) return UNKNOWN;
+  if (options.length === 1) return first;
+  // "Either this or something unknown" still may be this.
+  const [only] = known;
+  if (known.length === 1 && only !== undefined) return only;
+  return known.length > MAX_CHOICES ? UNKNOWN : { kind: 'choice', options: known };
+}
+
+export function joinValue(a: Value | undefined, b: Value | undefined): Value | undefined {
+  if (a === undefined || a === b) return b;
+  if (b === undefined) return a;
+  if (a.kind === 'tuple' && b.kind === 'tuple' && a.items.length === b.items.length) {
+    return { kind: 'tuple', items: a.items.map((item, i) => joinValue(item, b.items[i]) ?? UNKNOWN) };
+  }
+  return choose([a, b]);
+}
+
+export function joinObject(a: HeapObject, b: HeapObject, newId: () => number): HeapObject {
+  if (a === b) return a;
+  if (a.kind === 'data' && b.kind === 'data') return joinData(a, b, newId);
+  if (a.kind === 'estimator' && b.kind === 'estimator') {
+    const fits = [...a.fits, ...b.fits.filter((fit) => !a.fits.some((have) => have.node === fit.node))];
+    return {
+      ...a,
+      fits,
+      stats: uniteStats(a.stats, b.stats),
+      inner: b.inner.length > a.inner.length ? b.inner : a.inner,
+    };
+  }
+  if (a.kind === 'list' && b.kind === 'list') {
+    if (a.items.length === b.items.length && !a.open && !b.open) {
+      return { ...a, items: a.items.map((item, i) => joinValue(item, b.items[i]) ?? UNKNOWN) };
+    }
+    const longer = a.items.length >= b.items.length ? a : b;
+    return { ...longer, open: true };
+  }
+  if (a.kind === 'dict' && b.kind === 'dict') {
+    return { kind: 'dict', entries: joinMaps(a.entries, b.entries), open: a.open || b.open };
+  }
+  if (a.kind === 'instance' && b.kind === 'instance') return { ...a, attributes: joinMaps(a.attributes, b.attributes) };
+  return b;
+}
+
+function joinMaps(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  const all = new Map(a);
+  for (const [key, value] of b) all.set(key, joinValue(all.get(key), value) ?? value);
+  return all;
+}
+
+function joinData(a: DataObject, b: DataObject, newId: () => number): DataObject {
+  return {
+    ...a,
+    form: a.form === b.form ? a.form : a.form === 'scalar' ? b.form : a.form,
+    rows: joinRows(a.rows, b.rows, newId),
+    columns: joinColumns(a.columns, b.columns),
+    stats: uniteStats(a.stats, b.stats),
+    sources: a.sources === b.sources ? a.sources : [...new Set([...a.sources, ...b.sources])],
+    prediction: a.prediction ?? b.prediction,
+    timeOrdered: a.timeOrdered || b.timeOrdered,
+    holds: a.holds.length >= b.holds.length ? a.holds : b.holds,
+  };
+}
+
+export function joinRows(a: Rows, b: Rows, newId: () => number): Rows {
+  if (sameRows(a, b)) return a;
+  if (covers(a, b)) return a;
+  if (covers(b, a)) return b;
+  return unionOf([a, b], newId());
+}
+
+/** After a branch a column may be there with or without what the branch did to it. */
+function joinColumns(a: Columns, b: Columns): Columns {
+  const united = uniteColumns(a, b);
+  if (united === a) return a;
+  const known = new Map(united.known);
+  for (const [name, column] of b.known) {
+    const have = a.known.get(name);
+    if (have !== undefined && have !== column) known.set(name, mergeColumn(have, column));
+  }
+  return { ...united, known };
+}
+
+/** One way through the code: what it wrote, and whether it left (return, raise, break, continue). */
+export interface Way {
+  readonly changes: Changes;
+  readonly ended: boolean;
+}
+
+/**
+ * Leaves the store as after "either a or b". The store must be as before both; each way's changes were taken and undone.
+ * A way that left counts only for objects, which others may still see.
+ */
+export function joinWays(store: Store, a: Way, b: Way): void {
+  joinNames(store, a, b);
+  const objectsA = a.changes.objects;
+  const objectsB = b.changes.objects;
+  for (const id of new Set([...objectsA.keys(), ...objectsB.keys()])) {
+    const before = store.get(id);
+    const objectA = objectsA.get(id) ?? before;
+    const objectB = objectsB.get(id) ?? before;
+    if (objectA !== undefined && objectB !== undefined)
+      store.put(
+        id,
+        joinObject(objectA, objectB, () => store.newId()),
+      );
+    else if (objectA !== undefined) store.put(id, objectA);
+    else if (objectB !== undefined) store.put(id, objectB);
+  }
+}
+
+function joinNames(store: Store, a: Way, b: Way): void {
+  if (a.ended && b.ended) return;
+  const namesOf = (way: Way): Changes['names'] => (way.ended ? new Map<never, never>() : way.changes.names);
+  const allA = namesOf(a);
+  const allB = namesOf(b);
+  for (const scope of new Set([...allA.keys(), ...allB.keys()])) {
+    const namesA = allA.get(scope);
+    const namesB = allB.get(scope);
+    for (const name of new Set([...(namesA?.keys() ?? []), ...(namesB?.keys() ?? [])])) {
+      const before = scope.names.get(name);
+      const valueA = namesA?.has(name) === true ? namesA.get(name) : before;
+      const valueB = namesB?.has(name) === true ? namesB.get(name) : before;
+      const joined = a.ended ? valueB : b.ended ? valueA : joinValue(valueA, valueB);
+      if (joined !== undefined) store.bind(scope, name, joined);
+      else store.unbind(scope, name);
+    }
+  }
+}

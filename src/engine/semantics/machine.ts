@@ -1,0 +1,281 @@
+// The state of one run and the small operations that every part of the interpreter needs.
+import type { CancellationToken } from '../../base/platform';
+import { CancelledError } from '../../base/platform';
+import type { Call, Expression, NodeBase } from '../python/ast';
+import { ANY_COLUMNS, columnStats, NO_COLUMNS, uniteStats } from './columns';
+import type { ClassRow, DataForm, Knowledge, Learns } from './effects';
+import { FactLog } from './factLog';
+import { joinObject } from './join';
+import { roleInName, withRole } from './rows';
+import { Store, type Scope } from './store';
+import {
+  UNKNOWN,
+  type CallArguments,
+  type ClassValue,
+  type DataObject,
+  type EstimatorObject,
+  type FunctionValue,
+  type HeapId,
+  type HeapObject,
+  type Rows,
+  type Source,
+  type Split,
+  type Stat,
+  type StatKind,
+  type Value,
+} from './values';
+import type { World } from './world';
+
+/** Evaluations in one run before it gives up following, per unit. A 1,000-line script takes about 30,000. */
+const MAX_STEPS = 3_000_000;
+
+export const NO_ARGUMENTS: CallArguments = { positional: [], keywords: new Map(), open: false };
+
+export class Machine {
+  readonly store = new Store();
+  readonly facts = new FactLog();
+  readonly module: Scope;
+  readonly scopes = new Map<number, Scope>();
+  /** What expressions held when last evaluated. */
+  readonly values = new WeakMap<Expression, Value>();
+  readonly imports = new Map<string, NodeBase>();
+  readonly limits = new Set<string>();
+  /** How often each function was run. */
+  readonly runs = new Map<object, number>();
+  /** Modules of the project that were run for their definitions, by path, and those being run. */
+  readonly modules = new Map<string, ReadonlyMap<string, Value>>();
+  readonly modulesRunning: string[] = [];
+  /** Functions and methods whose body was run. */
+  readonly entered = new Set<object>();
+  readonly callStack: object[] = [];
+  /** Attributes that are called: methods rather than columns. */
+  readonly calledAttributes = new WeakSet<Expression>();
+  /** One manual split for all slices of the same rows, by what identifies those. */
+  readonly manualSplits = new WeakMap<object, Split>();
+  /** The parts that a data set came in. */
+  readonly heldSplits = new WeakMap<object, Split>();
+  /** Values returned and yielded by the functions being run, innermost last. */
+  readonly returns: { values: Value[]; yields: Value[] }[] = [];
+  scope: Scope;
+  steps = 0;
+
+  constructor(
+    readonly path: string,
+    readonly knowledge: Knowledge,
+    readonly world: World,
+    public token: CancellationToken,
+  ) {
+    this.module = this.store.scope('module', null, null);
+    this.scope = this.module;
+    this.scopes.set(this.module.id, this.module);
+  }
+
+  /** Counts one evaluation; true when the run has used up its steps and only skims. */
+  exhausted(): boolean {
+    this.steps++;
+    if ((this.steps & 1023) === 0 && this.token.isCancellationRequested) throw new CancelledError();
+    if (this.steps < MAX_STEPS) return false;
+    this.limits.add('The code was too much to follow to its end; what comes after was not analysed.');
+    return true;
+  }
+
+  forgetModules(): void {
+    this.modules.clear();
+  }
+
+  newScope(kind: Scope['kind'], parent: Scope | null, functionName: string | null): Scope {
+    const scope = this.store.scope(kind, parent, functionName);
+    this.scopes.set(scope.id, scope);
+    return scope;
+  }
+
+  // ---- objects ----
+
+  object(value: Value | undefined): HeapObject | undefined {
+    return value?.kind === 'ref' ? this.store.get(value.id) : undefined;
+  }
+
+  /** Each object that the value may be. */
+  objects(value: Value | null | undefined): { id: HeapId; object: HeapObject }[] {
+    if (value === null || value === undefined) return [];
+    const found: { id: HeapId; object: HeapObject }[] = [];
+    for (const option of value.kind === 'choice' ? value.options : [value]) {
+      if (option.kind !== 'ref') continue;
+      const object = this.store.get(option.id);
+      if (object !== undefined) found.push({ id: option.id, object });
+    }
+    return found;
+  }
+
+  /** The value as data; alternatives are joined, lists and tuples of data are united. */
+  data(value: Value | null | undefined): DataObject | null {
+    let found: DataObject | null = null;
+    for (const { object } of this.objects(value)) {
+      if (object.kind !== 'data') continue;
+      const joined: HeapObject = found === null ? object : joinObject(found, object, () => this.store.newId());
+      if (joined.kind === 'data') found = joined;
+    }
+    return found;
+  }
+
+  estimator(value: Value | null | undefined): { id: HeapId; object: EstimatorObject } | null {
+    for (const { id, object } of this.objects(value)) if (object.kind === 'estimator') return { id, object };
+    return null;
+  }
+
+  allocateData(patch: Partial<Omit<DataObject, 'kind'>> & { form: DataForm; rows: Rows }): Value {
+    return this.store.allocate({
+      kind: 'data',
+      columns: patch.form === 'table' || patch.form === 'dataset' ? ANY_COLUMNS : NO_COLUMNS,
+      stats: [],
+      sources: [],
+      prediction: null,
+      viewOf: null,
+      through: [],
+      timeOrdered: false,
+      holds: [],
+      library: '',
+      ...patch,
+    });
+  }
+
+  /** New data from old: everything is kept but what is named. */
+  derive(from: DataObject, patch: Partial<Omit<DataObject, 'kind'>>): Value {
+    return this.store.allocate({ ...from, viewOf: null, ...patch });
+  }
+
+  unknownRows(): Rows {
+    return { kind: 'unknown', id: this.store.newId() };
+  }
+
+  /** The names of columns that a value lists: a string, a list or tuple of strings, `df.columns`. */
+  strings(value: Value | undefined): string[] | null {
+    if (value === undefined) return null;
+    if (value.kind === 'constant') return typeof value.value === 'string' ? [value.value] : null;
+    if (value.kind === 'tuple') return this.allStrings(value.items);
+    const object = this.object(value);
+    if (object?.kind === 'list') return object.open ? null : this.allStrings(object.items);
+    return null;
+  }
+
+  private allStrings(items: readonly Value[]): string[] | null {
+    const names: string[] = [];
+    for (const item of items) {
+      if (item.kind !== 'constant' || typeof item.value !== 'string') return null;
+      names.push(item.value);
+    }
+    return names;
+  }
+
+  // ---- calls ----
+
+  /** An argument by its keyword or its place among the row's parameters. */
+  argument(args: CallArguments, params: readonly string[] | undefined, name: string): Value | undefined {
+    const keyword = args.keywords.get(name);
+    if (keyword !== undefined) return keyword;
+    const at = params?.indexOf(name) ?? -1;
+    return at < 0 ? undefined : args.positional[at];
+  }
+
+  call(
+    node: Call,
+    name: string,
+    row: Parameters<FactLog['call']>[0]['row'],
+    receiver: Value | null,
+    args: CallArguments,
+    result: Value,
+  ): Value {
+    const written = node.func.kind === 'Attribute' ? node.func.attr : node.func.kind === 'Name' ? node.func.id : '';
+    this.facts.call({ node, name, written, row, receiver, args, result });
+    return result;
+  }
+
+  /** Statistics of the values and of all their columns. */
+  statsOf(data: DataObject): readonly Stat[] {
+    return uniteStats(data.stats, columnStats(data.columns));
+  }
+
+  newStat(kind: StatKind, node: NodeBase, name: string, learns: Learns, data: DataObject, usesTarget = false): Stat {
+    const names = [...data.columns.known.keys()];
+    const columns = data.columns.open || names.length === 0 ? null : names;
+    const stat: Stat = {
+      id: this.store.newId(),
+      kind,
+      node: this.facts.standIn ?? node,
+      name,
+      learns,
+      rows: data.rows,
+      columns,
+      usesTarget,
+    };
+    this.facts.stat({ node, stat, data });
+    return stat;
+  }
+
+  newEstimator(node: NodeBase, className: string, row: ClassRow | null, args: CallArguments): EstimatorObject {
+    return {
+      kind: 'estimator',
+      row,
+      className,
+      node: this.facts.standIn ?? node,
+      args,
+      inner: [],
+      fits: [],
+      stats: [],
+    };
+  }
+
+  source(node: NodeBase, kind: Source['kind'], reader: string, place: string | null, path: string | null): Source {
+    const name = place ?? '';
+    const role = roleInName(name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, ''));
+    return { id: this.store.newId(), node, kind, reader, place, path, role };
+  }
+
+  // ---- names ----
+
+  /** Binds a name; a name that says "test" decides the role of a part that nothing else decided. */
+  bindName(node: NodeBase, scope: Scope, name: string, value: Value): void {
+    if (value.kind === 'ref') {
+      const object = this.store.get(value.id);
+      if (object?.kind === 'data') {
+        const role = roleInName(name);
+        if (role !== null) {
+          const rows = withRole(object.rows, role);
+          if (rows !== object.rows) this.store.put(value.id, { ...object, rows });
+        }
+      }
+    }
+    this.store.bind(scope, name, value);
+    this.facts.bind({ node, name, value });
+  }
+
+  classChain(value: ClassValue): ClassValue[] {
+    const all: ClassValue[] = [];
+    const visit = (one: ClassValue): void => {
+      if (all.includes(one) || all.length > 16) return;
+      all.push(one);
+      for (const base of one.bases) if (base.kind === 'class') visit(base);
+    };
+    visit(value);
+    return all;
+  }
+
+  /** Canonical names of library classes that the class derives from. */
+  libraryBases(value: ClassValue): string[] {
+    return this.classChain(value).flatMap((one) =>
+      one.bases.flatMap((base) => (base.kind === 'library' ? [this.knowledge.canonical(base.name)] : [])),
+    );
+  }
+
+  method(value: ClassValue, name: string): FunctionValue | null {
+    for (const one of this.classChain(value)) {
+      const method = one.methods.get(name);
+      if (method?.kind === 'function') return method;
+    }
+    return null;
+  }
+
+  unknown(): Value {
+    return UNKNOWN;
+  }
+}

@@ -1,0 +1,37 @@
+// What a parameter that nobody passed may be, by its name: enough to follow what a function does with it.
+import type { Expression } from '../python/ast';
+import { ANY_COLUMNS } from './columns';
+import type { Machine } from './machine';
+import { roleInName } from './rows';
+import { UNKNOWN, type Source, type Value } from './values';
+
+const TABLE =
+  /^(?:df|data|dataset|frame|dataframe|train|test|valid|val|table|raw|features?)(?:_.*)?$|_(?:df|data|frame|set)$/i;
+const ARRAY = /^(?:X|x|Y|y)(?:_?(?:train|test|val|valid|tr|te|dev|all|full|data))?$|^(?:labels?|targets?)(?:_.*)?$/;
+const MODEL =
+  /^(?:model|clf|classifier|regressor|estimator|pipe|pipeline|reg|net)$|_(?:model|clf|estimator|pipeline)$/i;
+
+export function parameterValue(m: Machine, node: Expression, name: string, fallback: Value | undefined): Value {
+  const isTable = TABLE.test(name);
+  if (isTable || ARRAY.test(name)) {
+    const source: Source = {
+      id: m.store.newId(),
+      node,
+      kind: 'parameter',
+      reader: '',
+      place: null,
+      path: null,
+      role: roleInName(name),
+    };
+    return m.allocateData({
+      form: isTable ? 'table' : 'array',
+      rows: { kind: 'source', source },
+      columns: ANY_COLUMNS,
+      sources: [source],
+      library: isTable ? 'pandas' : '',
+    });
+  }
+  if (MODEL.test(name))
+    return m.store.allocate(m.newEstimator(node, '', null, { positional: [], keywords: new Map(), open: true }));
+  return fallback ?? UNKNOWN;
+}

@@ -1,0 +1,170 @@
+// Data comes in: from files, URLs and tables, and from what libraries bundle or fetch by name.
+import type { Call } from '../python/ast';
+import { ANY_COLUMNS, columnsOf, NO_COLUMNS, readColumn, selectColumns } from './columns';
+import type { FunctionRow } from './effects';
+import { booleanOf, isNone, numberOf, stringOf, textParts } from './folding';
+import { allData } from './dataOperations';
+import type { Machine } from './machine';
+import { partOf } from './rows';
+import { UNKNOWN, type CallArguments, type Columns, type Source, type Split, type Value } from './values';
+
+const REMOTE = /^[a-z][a-z0-9+.-]{1,}:\/\//i;
+
+export function readData(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const given = row.path === undefined ? args.positional[0] : m.argument(args, row.params, row.path);
+  const opened = openedPath(m, given);
+  const place = opened ?? placeOf(given);
+  const path = place === null || REMOTE.test(place) ? null : (m.world.resolve(place, m.path) ?? null);
+  const inner = given === undefined ? undefined : allData(m, [given])[0];
+  // pd.read_csv(StringIO(text)), csv.reader(file): the rows that were opened are the rows that are read.
+  const [openedSource] = inner?.sources ?? [];
+  const source = openedSource ?? m.source(node, 'read', name, place, path);
+  const library = name.split('.')[0] ?? '';
+  const known = path === null ? undefined : m.world.dataColumns(path);
+  const columns =
+    row.returns === 'table' || row.returns === undefined
+      ? readColumns(m, args, known === undefined ? ANY_COLUMNS : columnsOf(known))
+      : ANY_COLUMNS;
+  const value = m.allocateData({
+    form: row.returns ?? 'table',
+    rows: { kind: 'source', source },
+    columns,
+    sources: [source],
+    timeOrdered:
+      args.keywords.has('parse_dates') &&
+      !isNone(args.keywords.get('parse_dates')) &&
+      booleanOf(args.keywords.get('parse_dates')) !== false,
+    library: library === 'builtins' ? 'builtins' : library,
+  });
+  if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
+  return value;
+}
+
+function placeOf(given: Value | undefined): string | null {
+  if (given === undefined) return null;
+  const whole = stringOf(given);
+  if (whole !== null) return whole;
+  const parts = textParts(given);
+  // A path with gaps still tells where it starts and ends; `*` stands for a gap.
+  if (parts === null || !parts.some((part) => typeof part === 'string')) return null;
+  return null;
+}
+
+/** `pd.read_csv(open('x.csv'))` */
+function openedPath(m: Machine, given: Value | undefined): string | null {
+  const object = m.object(given);
+  if (object?.kind === 'data') return object.sources[0]?.place ?? null;
+  return object?.kind === 'instance' ? stringOf(object.args.positional[0]) : null;
+}
+
+/** usecols, names, header and index_col change what a header says. */
+function readColumns(m: Machine, args: CallArguments, columns: Columns): Columns {
+  const names = m.strings(args.keywords.get('names'));
+  let result = columns;
+  if (names !== null && args.keywords.get('names')?.kind !== 'constant') {
+    const known = new Map(names.map((name) => [name, readColumn(name, 'code')]));
+    result = { known, open: false, dropped: new Set() };
+  } else if (isNone(args.keywords.get('header'))) result = ANY_COLUMNS;
+  const used = args.keywords.get('usecols') ?? args.keywords.get('columns');
+  const kept = m.strings(used);
+  if (kept !== null && used?.kind !== 'constant') return selectColumns(result, kept);
+  const list = m.object(used);
+  if (list?.kind === 'list' && !list.open && !result.open) {
+    const all = [...result.known.keys()];
+    const picked = list.items.map((item) => all[numberOf(item) ?? -1]).filter((name) => name !== undefined);
+    if (picked.length === list.items.length) return selectColumns(result, picked);
+  }
+  return result;
+}
+
+/** A data set that a library ships or fetches by name. */
+export function bundledData(m: Machine, node: Call, name: string, args: CallArguments, library: string): Value {
+  const asked = stringOf(
+    args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('path') ?? args.keywords.get('id'),
+  );
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  const row =
+    (asked === null ? undefined : m.knowledge.dataset(`${last}:${asked}`.toLowerCase())) ??
+    m.knowledge.dataset(last.toLowerCase()) ??
+    m.knowledge.dataset(name.toLowerCase());
+  const source: Source = m.source(node, 'dataset', name, asked ?? last, null);
+  const known = row?.columns;
+  const columns: Columns =
+    known === undefined
+      ? ANY_COLUMNS
+      : { known: new Map(known.map((each) => [each, readColumn(each, 'dataset')])), open: false, dropped: new Set() };
+  const target = row?.target;
+  const split = booleanOf(args.keywords.get('train'));
+  const rows = {
+    kind: 'source' as const,
+    source: split === null ? source : { ...source, role: split ? ('train' as const) : ('test' as const) },
+  };
+  const whole = {
+    form: 'table' as const,
+    rows,
+    columns,
+    sources: [source],
+    library: library === 'sklearn' || library === 'seaborn' ? 'pandas' : library,
+  };
+  const record = (value: Value): Value => {
+    if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
+    return value;
+  };
+  const features = (): Value =>
+    m.allocateData({ ...whole, form: 'array', columns: target === undefined ? columns : without(columns, target) });
+  const labels = (): Value =>
+    m.allocateData({ ...whole, form: 'array', columns: selectColumns(NO_COLUMNS, [target ?? 'target']) });
+  if (last.startsWith('make_') || booleanOf(args.keywords.get('return_X_y')) === true)
+    return { kind: 'tuple', items: [record(features()), labels()] };
+  if (last === 'load_data') return kerasPairs(m, node, source, record);
+  if (library === 'sklearn') return record(m.allocateData({ ...whole, form: 'table', through: ['bunch'] }));
+  const isDataset =
+    library === 'datasets' ||
+    library === 'torchvision' ||
+    library === 'tensorflow_datasets' ||
+    library === 'torchtext' ||
+    library === 'torchaudio';
+  if (!isDataset) return record(m.allocateData(whole));
+  const part = stringOf(args.keywords.get('split'));
+  const form = 'dataset' as const;
+  if (part !== null && rows.source.role === null) {
+    const role = part.startsWith('train')
+      ? 'train'
+      : part.startsWith('valid')
+        ? 'validation'
+        : part.startsWith('test')
+          ? 'test'
+          : null;
+    return record(m.allocateData({ ...whole, form, rows: { kind: 'source', source: { ...source, role } } }));
+  }
+  return record(m.allocateData({ ...whole, form }));
+}
+
+function without(columns: Columns, name: string): Columns {
+  const known = new Map(columns.known);
+  known.delete(name);
+  return { ...columns, known };
+}
+
+/** `(x_train, y_train), (x_test, y_test) = mnist.load_data()` */
+function kerasPairs(m: Machine, node: Call, source: Source, record: (value: Value) => Value): Value {
+  const split: Split = {
+    id: m.store.newId(),
+    node: m.facts.standIn ?? node,
+    kind: 'files',
+    splitter: '',
+    shuffled: null,
+    grouped: false,
+    ordered: false,
+  };
+  const pair = (role: 'train' | 'test', index: number): Value => {
+    const rows = partOf({ kind: 'source', source }, split, role, index);
+    const half = (): Value =>
+      m.allocateData({ form: 'array', rows, columns: NO_COLUMNS, sources: [source], library: 'numpy' });
+    return { kind: 'tuple', items: [half(), half()] };
+  };
+  const train = pair('train', 0);
+  const test = pair('test', 1);
+  if (train.kind === 'tuple') record(train.items[0] ?? UNKNOWN);
+  return { kind: 'tuple', items: [train, test] };
+}

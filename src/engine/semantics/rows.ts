@@ -1,0 +1,228 @@
+// Which rows a value holds, and whether two values share some. Questions are answered "may": unknown rows overlap nothing,
+// because what is not known makes no finding.
+import type { PartRole, Rows, Source, Split } from './values';
+
+/** Deeper nests of parts are cut to unknown: a loop that splits again and again must stay bounded. */
+const MAX_DEPTH = 24;
+
+export function depthOf(rows: Rows): number {
+  let depth = 0;
+  let at: Rows = rows;
+  while (at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled') {
+    depth++;
+    at = at.of;
+  }
+  return depth;
+}
+
+/** A part of `of`; `of` itself where the nest would grow too deep. */
+export function partOf(of: Rows, split: Split, role: PartRole | 'unknown', index: number, range?: SliceRange): Rows {
+  if (depthOf(of) >= MAX_DEPTH) return of;
+  return range === undefined
+    ? { kind: 'part', split, role, index, of }
+    : { kind: 'part', split, role, index, of, range };
+}
+
+export interface SliceRange {
+  /** Source text or number of the bounds; null for an open end. */
+  readonly lower: string | null;
+  readonly upper: string | null;
+}
+
+export function subsetOf(of: Rows, id: number): Rows {
+  if (of.kind === 'unknown' || depthOf(of) >= MAX_DEPTH) return of;
+  return { kind: 'subset', id, of };
+}
+
+export function resampledFrom(of: Rows, id: number): Rows {
+  if (of.kind === 'unknown' || depthOf(of) >= MAX_DEPTH) return of;
+  return of.kind === 'resampled' ? of : { kind: 'resampled', id, of };
+}
+
+export function unionOf(all: readonly Rows[], id: number): Rows {
+  const flat: Rows[] = [];
+  for (const rows of all) {
+    for (const one of rows.kind === 'union' ? rows.of : [rows]) {
+      if (one.kind !== 'unknown' && !flat.some((have) => sameRows(have, one))) flat.push(one);
+    }
+  }
+  const first = flat[0];
+  if (first === undefined) return { kind: 'unknown', id };
+  if (flat.length === 1) return first;
+  const whole = rejoin(flat);
+  return whole ?? { kind: 'union', of: flat.slice(0, 16) };
+}
+
+/** train + test of one split are the rows that were split. */
+function rejoin(parts: readonly Rows[]): Rows | null {
+  const first = parts[0];
+  if (first?.kind !== 'part' || first.range !== undefined) return null;
+  const indices = new Set<number>();
+  for (const part of parts) {
+    if (part.kind !== 'part' || part.split.id !== first.split.id || !sameRows(part.of, first.of)) return null;
+    indices.add(part.index);
+  }
+  return indices.size >= 2 ? first.of : null;
+}
+
+export function sameRows(a: Rows, b: Rows): boolean {
+  if (a === b) return true;
+  switch (a.kind) {
+    case 'source':
+      return b.kind === 'source' && a.source.id === b.source.id;
+    case 'part':
+      return (
+        b.kind === 'part' &&
+        a.split.id === b.split.id &&
+        a.index === b.index &&
+        a.range?.lower === b.range?.lower &&
+        a.range?.upper === b.range?.upper &&
+        sameRows(a.of, b.of)
+      );
+    case 'subset':
+    case 'resampled':
+      return b.kind === a.kind && a.id === b.id && sameRows(a.of, b.of);
+    case 'union':
+      return b.kind === 'union' && a.of.length === b.of.length && a.of.every((one, i) => sameRows(one, b.of[i] ?? one));
+    case 'unknown':
+      return b.kind === 'unknown' && a.id === b.id;
+  }
+}
+
+/** The chain from the rows outwards: itself, what it was taken from, … the source. */
+function chain(rows: Rows): Rows[] {
+  const all: Rows[] = [rows];
+  let at = rows;
+  while (at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled') {
+    at = at.of;
+    all.push(at);
+  }
+  return all;
+}
+
+/** Whether `a` and `b` may hold the same row. */
+export function overlap(a: Rows, b: Rows): boolean {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return false;
+  if (a.kind === 'union') return a.of.some((one) => overlap(one, b));
+  if (b.kind === 'union') return b.of.some((one) => overlap(a, one));
+  const upA = chain(a);
+  const upB = chain(b);
+  const rootA = upA[upA.length - 1];
+  const rootB = upB[upB.length - 1];
+  if (rootA === undefined || rootB === undefined) return false;
+  if (rootA.kind === 'union' || rootB.kind === 'union') {
+    // Parts of a union: compare the roots, unless both are parts of the very same union.
+    if (!sameRows(rootA, rootB)) return overlap(rootA, rootB) && !disjointParts(upA, upB);
+  } else if (!sameRows(rootA, rootB)) return false;
+  return !disjointParts(upA, upB);
+}
+
+/** Two different parts of one split on the way up from each, or two different filters of the same rows: those may be `x < 1` and `x >= 1`. */
+function disjointParts(upA: readonly Rows[], upB: readonly Rows[]): boolean {
+  for (const a of upA) {
+    for (const b of upB) {
+      if (a.kind === 'subset' && b.kind === 'subset' && a.id !== b.id && sameRows(a.of, b.of)) return true;
+      if (a.kind !== 'part') continue;
+      if (b.kind === 'part' && a.split.id === b.split.id && (a.index !== b.index || disjointRanges(a.range, b.range)))
+        return true;
+    }
+  }
+  return false;
+}
+
+function disjointRanges(a: SliceRange | undefined, b: SliceRange | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return endsBefore(a.upper, b.lower) || endsBefore(b.upper, a.lower);
+}
+
+function endsBefore(upper: string | null, lower: string | null): boolean {
+  if (upper === null || lower === null) return false;
+  if (upper === lower) return true;
+  const end = Number(upper);
+  const start = Number(lower);
+  // -200: and :-200 meet at the same text; other mixtures of signs are not decided.
+  return !Number.isNaN(end) && !Number.isNaN(start) && Math.sign(end) === Math.sign(start) && end <= start;
+}
+
+/** Whether `a` may hold every row of `b`: it is what `b` was taken from, or the very same rows. */
+export function covers(a: Rows, b: Rows): boolean {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return false;
+  if (b.kind === 'union') return b.of.every((one) => covers(a, one));
+  if (a.kind === 'union' && a.of.some((one) => covers(one, b))) return true;
+  return chain(b).some((one) => sameRows(a, one) || (a.kind === 'subset' && sameRows(a.of, one)));
+}
+
+/** Role on the way up: the nearest part that has one, else that of the source. */
+export function roleOf(rows: Rows): PartRole | null {
+  for (const one of chain(rows)) {
+    if (one.kind === 'part' && one.role !== 'unknown') return one.role;
+    if (one.kind === 'source') return one.source.role;
+    if (one.kind === 'union') {
+      const roles = new Set(one.of.map(roleOf));
+      const [only] = roles;
+      return roles.size === 1 && only !== undefined ? only : null;
+    }
+  }
+  return null;
+}
+
+/** Every part on the way up, innermost first. */
+export function partsOf(rows: Rows): Extract<Rows, { kind: 'part' }>[] {
+  const parts: Extract<Rows, { kind: 'part' }>[] = [];
+  for (const one of chain(rows)) {
+    if (one.kind === 'part') parts.push(one);
+    if (one.kind === 'union') for (const inner of one.of) parts.push(...partsOf(inner));
+  }
+  return parts;
+}
+
+export function sourcesOf(rows: Rows): Source[] {
+  const end = chain(rows).at(-1);
+  if (end === undefined) return [];
+  if (end.kind === 'source') return [end.source];
+  if (end.kind === 'union') return end.of.flatMap(sourcesOf);
+  return [];
+}
+
+export function isResampled(rows: Rows): boolean {
+  return chain(rows).some((one) => one.kind === 'resampled' || (one.kind === 'union' && one.of.some(isResampled)));
+}
+
+/** The same rows with the innermost undecided role decided. */
+export function withRole(rows: Rows, role: PartRole): Rows {
+  switch (rows.kind) {
+    case 'part':
+      // A test part that its owner calls validation is one; a train part stays.
+      if (rows.role === 'unknown' || (rows.role === 'test' && role === 'validation')) return { ...rows, role };
+      return rows;
+    case 'subset':
+    case 'resampled': {
+      const of = withRole(rows.of, role);
+      return of === rows.of ? rows : { ...rows, of };
+    }
+    case 'source':
+      return rows.source.role === null ? { kind: 'source', source: { ...rows.source, role } } : rows;
+    default:
+      return rows;
+  }
+}
+
+const ROLE_WORDS: readonly (readonly [PartRole, ReadonlySet<string>])[] = [
+  ['validation', new Set(['val', 'valid', 'validation', 'dev', 'eval', 'evaluation', 'cv', 'oof'])],
+  ['test', new Set(['test', 'testing', 'tst', 'holdout', 'unseen'])],
+  ['train', new Set(['train', 'training', 'trn', 'tr', 'trainset', 'traindata', 'xtrain', 'ytrain'])],
+];
+
+/** The part that a name speaks of: `X_test`, `trainData`, `data/val.csv`. */
+export function roleInName(name: string): PartRole | null {
+  const words = new Set(
+    name
+      .replace(/([a-z])([A-Z])/g, '$1_$2')
+      .toLowerCase()
+      .split(/[^a-z]+/),
+  );
+  if (words.has('xtest') || words.has('ytest') || words.has('testset') || words.has('testdata')) return 'test';
+  const found = ROLE_WORDS.filter(([, all]) => [...all].some((word) => words.has(word)));
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only[0] : null;
+}

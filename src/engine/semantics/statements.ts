@@ -1,0 +1,303 @@
+// Runs statements: both ways of a condition, loops twice or item by item, and each function body where it is called.
+import type {
+  Expression,
+  FunctionDef,
+  ClassDef,
+  If,
+  ImportFrom,
+  Import,
+  Statement,
+  Try,
+  With,
+  For,
+  While,
+} from '../python/ast';
+import { assign, deleteTarget } from './assignment';
+import { evaluate, evaluateArguments } from './expressions';
+import { combine } from './dataOperations';
+import { foldBinary } from './folding';
+import { constant } from './folding';
+import { importFrom, importModule } from './imports';
+import { iterate } from './iteration';
+import { joinWays, type Way } from './join';
+import type { Machine } from './machine';
+import { UNKNOWN, type Value } from './values';
+
+/** How a block ended: at its end, by `return` or `raise`, or by leaving the loop's turn. */
+export type Completion = 'normal' | 'return' | 'turn';
+
+/** Loops nested deeper than this run their body once. */
+const MAX_LOOP_DEPTH = 3;
+/** A loop over a list of known items takes each on its own, up to so many. */
+const MAX_UNROLLED = 12;
+
+export function runBlock(m: Machine, body: readonly Statement[]): Completion {
+  for (const statement of body) {
+    const completion = runStatement(m, statement);
+    if (completion !== 'normal') return completion;
+  }
+  return 'normal';
+}
+
+export function runStatement(m: Machine, statement: Statement): Completion {
+  if (m.exhausted()) return 'normal';
+  switch (statement.kind) {
+    case 'ExpressionStatement':
+      evaluate(m, statement.value);
+      return 'normal';
+    case 'Assign': {
+      const value = evaluate(m, statement.value);
+      for (const target of statement.targets) assign(m, target, value);
+      return 'normal';
+    }
+    case 'AugAssign': {
+      const left = evaluate(m, statement.target);
+      const right = evaluate(m, statement.value);
+      assign(m, statement.target, augmented(m, statement.target, statement.op, left, right));
+      return 'normal';
+    }
+    case 'AnnAssign':
+      if (statement.value !== null) assign(m, statement.target, evaluate(m, statement.value));
+      return 'normal';
+    case 'Return': {
+      const value = statement.value === null ? constant(null) : evaluate(m, statement.value);
+      m.returns.at(-1)?.values.push(value);
+      return 'return';
+    }
+    case 'Raise':
+      if (statement.value !== null) evaluate(m, statement.value);
+      return 'return';
+    case 'Break':
+    case 'Continue':
+      return 'turn';
+    case 'Delete':
+      for (const target of statement.targets) deleteTarget(m, target);
+      return 'normal';
+    case 'If':
+      return runIf(m, statement);
+    case 'For':
+      return runFor(m, statement);
+    case 'While':
+      return runWhile(m, statement);
+    case 'With':
+      return runWith(m, statement);
+    case 'Try':
+      return runTry(m, statement);
+    case 'Match':
+      evaluate(m, statement.subject);
+      return runAlternatives(
+        m,
+        statement.cases.map((one) => () => {
+          for (const name of one.binds) m.bindName(statement, m.scope, name, UNKNOWN);
+          if (one.guard !== null) evaluate(m, one.guard);
+          return runBlock(m, one.body);
+        }),
+      );
+    case 'FunctionDef':
+      defineFunction(m, statement);
+      return 'normal';
+    case 'ClassDef':
+      defineClass(m, statement);
+      return 'normal';
+    case 'Import':
+      runImport(m, statement);
+      return 'normal';
+    case 'ImportFrom':
+      runImportFrom(m, statement);
+      return 'normal';
+    case 'Global':
+      for (const name of statement.names) m.scope.outer.set(name, m.module);
+      return 'normal';
+    case 'Nonlocal':
+      for (const name of statement.names) {
+        const parent = m.scope.parent;
+        if (parent !== null) m.scope.outer.set(name, parent);
+      }
+      return 'normal';
+    case 'Assert':
+      evaluate(m, statement.test);
+      if (statement.message !== null) evaluate(m, statement.message);
+      return 'normal';
+    case 'Python2Statement':
+      for (const value of statement.values) evaluate(m, value);
+      return 'normal';
+    case 'Pass':
+    case 'ErrorStatement':
+      return 'normal';
+  }
+}
+
+function augmented(m: Machine, node: Expression, op: string, left: Value, right: Value): Value {
+  const list = m.object(left);
+  if (op === '+' && left.kind === 'ref' && list?.kind === 'list') {
+    const more = iterate(m, right);
+    m.store.put(left.id, {
+      ...list,
+      items: [...list.items, ...more.items].slice(0, 64),
+      open: list.open || !more.exact,
+    });
+    return left;
+  }
+  return foldBinary(op, left, right) ?? combine(m, node, op, [left, right]);
+}
+
+/** Runs one way and takes it back; what it wrote is returned. */
+function tryWay(m: Machine, run: () => Completion): Way & { completion: Completion } {
+  const mark = m.store.mark();
+  const completion = run();
+  const changes = m.store.changesSince(mark);
+  m.store.undoTo(mark);
+  return { changes, ended: completion !== 'normal', completion };
+}
+
+function joinCompletions(a: Completion, b: Completion): Completion {
+  if (a === 'normal' || b === 'normal') return 'normal';
+  return a === b ? a : 'turn';
+}
+
+function runEither(m: Machine, first: () => Completion, second: () => Completion): Completion {
+  const a = tryWay(m, first);
+  const b = tryWay(m, second);
+  joinWays(m.store, a, b);
+  return joinCompletions(a.completion, b.completion);
+}
+
+function runAlternatives(m: Machine, ways: readonly (() => Completion)[]): Completion {
+  const [first, ...rest] = ways;
+  if (first === undefined) return 'normal';
+  return runEither(m, first, rest.length === 0 ? () => 'normal' : () => runAlternatives(m, rest));
+}
+
+/** Literal conditions and `__name__ == '__main__'` are decided; a flag in a variable is not, since someone will turn it. */
+function decided(m: Machine, test: Expression): boolean | null {
+  if (test.kind === 'Constant') return Boolean(test.value);
+  if (test.kind === 'Compare' && test.left.kind === 'Name' && test.left.id === '__name__')
+    return test.ops[0] === '==' && m.path !== '';
+  return null;
+}
+
+function runIf(m: Machine, statement: If): Completion {
+  const fixed = decided(m, statement.test);
+  evaluate(m, statement.test);
+  if (fixed === true) return runBlock(m, statement.body);
+  if (fixed === false) return runBlock(m, statement.orelse);
+  return runEither(
+    m,
+    () => runBlock(m, statement.body),
+    () => runBlock(m, statement.orelse),
+  );
+}
+
+let loopDepth = 0;
+
+function runFor(m: Machine, statement: For): Completion {
+  const sequence = iterate(m, evaluate(m, statement.iter));
+  const limit = loopDepth >= 1 ? 4 : MAX_UNROLLED;
+  const turn = (item: Value): Completion => {
+    assign(m, statement.target, item);
+    return runBlock(m, statement.body);
+  };
+  loopDepth++;
+  try {
+    if (sequence.exact && sequence.items.length <= limit) {
+      for (const item of sequence.items) if (turn(item) === 'return' && sequence.items.length === 1) return 'return';
+    } else {
+      const turns = loopDepth > MAX_LOOP_DEPTH ? 1 : 2;
+      for (let i = 0; i < turns; i++) for (const item of sequence.items.slice(0, limit)) turn(item);
+      if (sequence.items.length === 0) turn(UNKNOWN);
+    }
+  } finally {
+    loopDepth--;
+  }
+  runBlock(m, statement.orelse);
+  return 'normal';
+}
+
+function runWhile(m: Machine, statement: While): Completion {
+  loopDepth++;
+  try {
+    const turns = loopDepth > MAX_LOOP_DEPTH ? 1 : 2;
+    for (let i = 0; i < turns; i++) {
+      evaluate(m, statement.test);
+      runBlock(m, statement.body);
+    }
+  } finally {
+    loopDepth--;
+  }
+  runBlock(m, statement.orelse);
+  return 'normal';
+}
+
+function runWith(m: Machine, statement: With): Completion {
+  for (const item of statement.items) {
+    const value = evaluate(m, item.context);
+    if (item.target !== null) assign(m, item.target, value);
+  }
+  return runBlock(m, statement.body);
+}
+
+function runTry(m: Machine, statement: Try): Completion {
+  const body = (): Completion => {
+    const completion = runBlock(m, statement.body);
+    return completion === 'normal' ? runBlock(m, statement.orelse) : completion;
+  };
+  const handlers = statement.handlers.map((handler) => (): Completion => {
+    if (handler.type !== null) evaluate(m, handler.type);
+    if (handler.name !== null) m.bindName(statement, m.scope, handler.name, UNKNOWN);
+    return runBlock(m, handler.body);
+  });
+  // A handler starts from some point inside the body; its start is the nearest that is known for sure.
+  const completion = handlers.length === 0 ? body() : runAlternatives(m, [body, ...handlers]);
+  const final = runBlock(m, statement.finalbody);
+  return final === 'normal' ? completion : final;
+}
+
+function defineFunction(m: Machine, node: FunctionDef): void {
+  const decorators = node.decorators.map((one) => evaluate(m, one));
+  for (const parameter of node.params) if (parameter.default !== null) evaluate(m, parameter.default);
+  const value: Value = { kind: 'function', node, name: node.name, scope: m.scope.id, receiver: null, path: null };
+  const isFixture = decorators.some((one) => one.kind === 'library' && one.name.endsWith('fixture'));
+  m.store.bind(m.scope, node.name, isFixture ? UNKNOWN : value);
+}
+
+function defineClass(m: Machine, node: ClassDef): void {
+  for (const decorator of node.decorators) evaluate(m, decorator);
+  const bases = evaluateArguments(m, node.bases).positional;
+  const outer = m.scope;
+  const scope = m.newScope('class', outer, outer.functionName);
+  m.scope = scope;
+  try {
+    runBlock(m, node.body);
+  } finally {
+    m.scope = outer;
+  }
+  m.store.bind(outer, node.name, {
+    kind: 'class',
+    node,
+    scope: scope.id,
+    methods: new Map(scope.names),
+    bases,
+    path: null,
+  });
+}
+
+function runImport(m: Machine, node: Import): void {
+  for (const { name, alias } of node.names) {
+    if (alias !== null) m.store.bind(m.scope, alias, importModule(m, node, name));
+    else {
+      const [root = name] = name.split('.');
+      importModule(m, node, name);
+      m.store.bind(m.scope, root, importModule(m, node, root));
+    }
+  }
+}
+
+function runImportFrom(m: Machine, node: ImportFrom): void {
+  for (const { name, alias } of node.names) {
+    if (name === '*') for (const [each, value] of importFrom(m, node, null)) m.store.bind(m.scope, each, value);
+    else {
+      const value = importFrom(m, node, name).get(name) ?? UNKNOWN;
+      m.store.bind(m.scope, alias ?? name, value);
+    }
+  }
+}
