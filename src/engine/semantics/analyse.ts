@@ -111,7 +111,7 @@ function rewind(m: Machine, to: Checkpoint): void {
   m.runs.clear();
   const names = [...m.imports.keys()];
   for (const name of names.slice(to.imports)) m.imports.delete(name);
-  m.forgetModules();
+  m.forget();
 }
 
 interface Step {

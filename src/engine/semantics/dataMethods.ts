@@ -65,13 +65,13 @@ export function callDataMethod(
   args: CallArguments,
 ): Value {
   const kind = receiverOf(object);
-  const own = m.knowledge.method(kind, name);
+  const own = m.knowledge.method(kind, name, object.library);
   const row =
     own ??
-    m.knowledge.method('table', name) ??
-    m.knowledge.method('array', name) ??
-    m.knowledge.method('column', name) ??
-    m.knowledge.method('text', name);
+    m.knowledge.method('table', name, object.library) ??
+    m.knowledge.method('array', name, object.library) ??
+    m.knowledge.method('column', name, object.library) ??
+    m.knowledge.method('text', name, object.library);
   const dotted = dottedName(object, name);
   const done = (result: Value): Value => m.call(node, dotted, row ?? null, receiver, args, result);
   if (object.through.at(-1) === 'columns') return done(columnNames(m, object, name, args));

@@ -225,8 +225,9 @@ export function estimatorMethod(
   name: string,
   args: CallArguments,
 ): Value {
+  const library = object.className === '' ? undefined : object.className.split('.')[0];
   const receiverKind = object.row?.role === 'splitter' ? 'splitter' : 'estimator';
-  const row = m.knowledge.method(receiverKind, name) ?? m.knowledge.method('estimator', name) ?? null;
+  const row = m.knowledge.method(receiverKind, name, library) ?? m.knowledge.method('estimator', name, library) ?? null;
   const dotted = object.className === '' ? '' : name === '__call__' ? object.className : `${object.className}.${name}`;
   const done = (result: Value): Value => m.call(node, dotted, row ?? object.row, receiver, args, result);
   const X = features(m, object, args, row?.params);

@@ -18,7 +18,7 @@ export function iterate(m: Machine, value: Value): Items {
       return { items: value.items, exact: true };
     case 'constant':
       return typeof value.value === 'string' && value.value.length <= 8
-        ? { items: [...value.value].map(constant), exact: true }
+        ? { items: Array.from(value.value, constant), exact: true }
         : ONE_UNKNOWN;
     case 'choice': {
       const all = value.options.map((option) => iterate(m, option));

@@ -6,10 +6,9 @@ import { ANY_COLUMNS, columnStats, NO_COLUMNS, uniteStats } from './columns';
 import type { ClassRow, DataForm, Knowledge, Learns } from './effects';
 import { FactLog } from './factLog';
 import { joinObject } from './join';
-import { roleInName, withRole } from './rows';
+import { roleInName, sameRows, withRole } from './rows';
 import { Store, type Scope } from './store';
 import {
-  UNKNOWN,
   type CallArguments,
   type ClassValue,
   type DataObject,
@@ -48,6 +47,7 @@ export class Machine {
   /** Functions and methods whose body was run. */
   readonly entered = new Set<object>();
   readonly callStack: object[] = [];
+  private readonly statsAt = new Map<object, readonly Stat[]>();
   /** Attributes that are called: methods rather than columns. */
   readonly calledAttributes = new WeakSet<Expression>();
   /** One manual split for all slices of the same rows, by what identifies those. */
@@ -79,8 +79,10 @@ export class Machine {
     return true;
   }
 
-  forgetModules(): void {
+  /** After a roll-back: what was remembered beside the journal. */
+  forget(): void {
     this.modules.clear();
+    this.statsAt.clear();
   }
 
   newScope(kind: Scope['kind'], parent: Scope | null, functionName: string | null): Scope {
@@ -195,19 +197,19 @@ export class Machine {
     return uniteStats(data.stats, columnStats(data.columns));
   }
 
+  /** A statistic computed at the node; the same one where a loop comes by again with the same rows. */
   newStat(kind: StatKind, node: NodeBase, name: string, learns: Learns, data: DataObject, usesTarget = false): Stat {
+    const at = this.facts.standIn ?? node;
+    const before = this.statsAt.get(at) ?? [];
     const names = [...data.columns.known.keys()];
     const columns = data.columns.open || names.length === 0 ? null : names;
-    const stat: Stat = {
-      id: this.store.newId(),
-      kind,
-      node: this.facts.standIn ?? node,
-      name,
-      learns,
-      rows: data.rows,
-      columns,
-      usesTarget,
-    };
+    const again = before.find(
+      (have) =>
+        have.name === name && have.kind === kind && sameRows(have.rows, data.rows) && sameNames(have.columns, columns),
+    );
+    if (again !== undefined) return again;
+    const stat: Stat = { id: this.store.newId(), kind, node: at, name, learns, rows: data.rows, columns, usesTarget };
+    this.statsAt.set(at, [...before.slice(-15), stat]);
     this.facts.stat({ node, stat, data });
     return stat;
   }
@@ -274,8 +276,8 @@ export class Machine {
     }
     return null;
   }
+}
 
-  unknown(): Value {
-    return UNKNOWN;
-  }
+function sameNames(a: readonly string[] | null, b: readonly string[] | null): boolean {
+  return a === b || (a !== null && b !== null && a.length === b.length && a.every((name, i) => name === b[i]));
 }
