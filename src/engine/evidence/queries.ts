@@ -1,5 +1,6 @@
 // Answers with what they rest on. A query reads files and asks other queries through its probe; when one of those files
-// changes, exactly the queries above it are stale, and keep their old answer until they are asked again.
+// changes, the queries above it keep their old answer until they are asked again, and are computed anew only where
+// something that they rest on really became another.
 import { dirname, normalizePath } from '../../base/paths';
 import {
   CancelledError,
@@ -11,6 +12,7 @@ import {
   type FileSystem,
 } from '../../base/platform';
 import type { EvidenceLimits } from './limits';
+import { sameValue } from './sameValue';
 
 /** One sentence about something that could not be read, and the file it is about. */
 export interface EvidenceNotice {
@@ -26,12 +28,21 @@ export class FormatError extends Error {
   }
 }
 
+/** `doubtful`: something below may have changed; `stale`: a file that it read did. */
+type EntryState = 'fresh' | 'doubtful' | 'stale';
+
 interface Entry {
   readonly key: string;
   value: unknown;
   known: boolean;
-  stale: boolean;
+  state: EntryState;
   running: Promise<unknown> | null;
+  /** Computes the value anew; kept so that a doubtful query above can make sure. */
+  refresh: () => Promise<unknown>;
+  /** Revisions of the files: when the value was last found right, and when it last became another. */
+  verifiedAt: number;
+  changedAt: number;
+  /** Paths read, with what they looked like. */
   readonly paths: Map<string, string>;
   readonly above: Set<Entry>;
   readonly below: Set<Entry>;
@@ -48,6 +59,7 @@ function stampOf(stat: FileStat | null): string {
 export class Queries {
   private readonly entries = new Map<string, Entry>();
   private readonly readers = new Map<string, Set<Entry>>();
+  private revision = 1;
   token: CancellationToken = neverCancelled;
 
   constructor(
@@ -55,20 +67,17 @@ export class Queries {
     readonly limits: EvidenceLimits,
   ) {}
 
-  /** The answer that is there, fresh or stale. */
-  peek(key: string): { readonly value: unknown; readonly stale: boolean } | undefined {
+  /** The answer that is there, though files may have changed since. */
+  peek(key: string): { readonly value: unknown; readonly fresh: boolean } | undefined {
     const entry = this.entries.get(key);
-    return entry?.known === true ? entry : undefined;
-  }
-
-  /** Number of queries with an answer. */
-  get size(): number {
-    return this.entries.size;
+    return entry?.known === true
+      ? { value: entry.value, fresh: entry.state === 'fresh' && entry.running === null }
+      : undefined;
   }
 
   /**
-   * The answer to `key`, computed where there is none or it is stale. Failures other than cancellation are a notice, and
-   * the answer is `otherwise`, so that a thing that cannot be known is not asked for ever.
+   * The answer to `key`, computed where there is none or it may be out of date. Failures other than cancellation are a
+   * notice, and the answer is `otherwise`, so that a thing that cannot be known is not asked for ever.
    */
   async run<T>(key: string, compute: Compute<T>, otherwise: T, asker?: Entry): Promise<T> {
     const entry = this.entry(key);
@@ -77,34 +86,59 @@ export class Queries {
       asker.below.add(entry);
     }
     // SAFETY: a key stands for one computation, and so for one type, throughout the evidence layer.
-    if (entry.known && !entry.stale) return entry.value as T;
-    entry.running ??= this.compute(entry, compute, otherwise);
+    if (entry.known && entry.state === 'fresh' && entry.running === null) return entry.value as T;
+    entry.refresh = () => (entry.running ??= this.bringUpToDate(entry, compute, otherwise));
     // SAFETY: as above.
-    return (await entry.running) as T;
+    return (await entry.refresh()) as T;
   }
 
-  private async compute<T>(entry: Entry, compute: Compute<T>, otherwise: T): Promise<T> {
-    this.detach(entry);
-    entry.notices = [];
-    entry.stale = false;
+  private async bringUpToDate<T>(entry: Entry, compute: Compute<T>, otherwise: T): Promise<unknown> {
     try {
-      let value: T;
-      try {
-        value = await compute(new Probe(this, entry));
-      } catch (error) {
-        if (error instanceof CancelledError) throw error;
-        entry.notices.push({ path: entry.key.slice(entry.key.indexOf(':') + 1), message: sentence(error) });
-        value = otherwise;
+      if (!(entry.known && entry.state === 'doubtful' && (await this.stillHolds(entry)))) {
+        await this.compute(entry, compute, otherwise);
       }
-      entry.value = value;
-      entry.known = true;
-      return value;
-    } catch (error) {
-      entry.stale = true;
-      throw error;
+      return entry.value;
     } finally {
       entry.running = null;
     }
+  }
+
+  /** Brings up to date what a doubtful query rests on, until something turns out to be another. */
+  private async stillHolds(entry: Entry): Promise<boolean> {
+    const revision = this.revision;
+    for (const other of entry.below) {
+      if (other.state !== 'fresh') await other.refresh();
+      if (other.changedAt > entry.verifiedAt) return false;
+    }
+    // Another call may have spoilt the entry while this one waited.
+    if (entry.state === 'stale') return false;
+    if (revision === this.revision) entry.state = 'fresh';
+    entry.verifiedAt = revision;
+    return true;
+  }
+
+  private async compute<T>(entry: Entry, compute: Compute<T>, otherwise: T): Promise<void> {
+    const revision = this.revision;
+    this.detach(entry);
+    entry.notices = [];
+    entry.state = 'fresh';
+    let value: T;
+    try {
+      value = await compute(new Probe(this, entry));
+    } catch (error) {
+      if (error instanceof CancelledError) {
+        entry.state = 'stale';
+        throw error;
+      }
+      entry.notices.push({ path: entry.key.slice(entry.key.indexOf(':') + 1), message: sentence(error) });
+      value = otherwise;
+    }
+    if (!entry.known || !sameValue(entry.value, value)) {
+      entry.value = value;
+      entry.changedAt = revision;
+    }
+    entry.known = true;
+    entry.verifiedAt = revision;
   }
 
   private entry(key: string): Entry {
@@ -114,8 +148,11 @@ export class Queries {
         key,
         value: undefined,
         known: false,
-        stale: false,
+        state: 'stale',
         running: null,
+        refresh: () => Promise.resolve(undefined),
+        verifiedAt: 0,
+        changedAt: 0,
         paths: new Map(),
         above: new Set(),
         below: new Set(),
@@ -157,13 +194,17 @@ export class Queries {
   }
 
   private spoil(path: string): void {
-    for (const entry of this.readers.get(path) ?? []) this.markStale(entry);
+    this.revision++;
+    for (const entry of this.readers.get(path) ?? []) {
+      entry.state = 'stale';
+      for (const other of entry.above) this.doubt(other);
+    }
   }
 
-  private markStale(entry: Entry): void {
-    if (entry.stale) return;
-    entry.stale = true;
-    for (const other of entry.above) this.markStale(other);
+  private doubt(entry: Entry): void {
+    if (entry.state !== 'fresh') return;
+    entry.state = 'doubtful';
+    for (const other of entry.above) this.doubt(other);
   }
 
   /** Looks again at every path that an answer rests on; marks as stale what changed on disk unannounced. */

@@ -1,0 +1,171 @@
+// The evidence that rules ask, answered at once from what is known; what was asked and is not known is found out by
+// `settle`, in the background and within bounds.
+import { dirname, isAbsolutePath, isInside, normalizePath } from '../../base/paths';
+import { CancelledError, neverCancelled, type CancellationToken, type FileSystem } from '../../base/platform';
+import type { Evidence } from './evidence';
+import type { RunGit } from './git/repository';
+import { readColumns } from './headers/columns';
+import { DEFAULT_LIMITS, type EvidenceLimits } from './limits';
+import { inParallel, Queries, type Compute, type EvidenceNotice } from './queries';
+import { resolvePath } from './resolve';
+import { sameValue } from './sameValue';
+import { findVersion, outsideProject, projectRoots } from './versions';
+
+export interface EvidenceOptions {
+  readonly fs: FileSystem;
+  /** Folders of the workspace, absolute. */
+  readonly roots: readonly string[];
+  readonly limits?: Partial<EvidenceLimits>;
+  /** Stops everything, for good. */
+  readonly token?: CancellationToken;
+  /** Asked only where a git index cannot be read. */
+  readonly runGit?: RunGit;
+}
+
+export interface ProjectEvidence extends Evidence {
+  /** Questions that were asked and whose answer is not known, or may no longer hold. */
+  readonly wanted: number;
+  /** Finds out what is wanted. Says whether an answer became another than was given. Rejects with CancelledError. */
+  settle(token?: CancellationToken): Promise<boolean>;
+  /** Files or folders were written, made or removed. Old answers stay until `settle` finds the new ones. */
+  invalidate(paths: Iterable<string>): void;
+  /** Looks again, by time and size alone, at the files that answers rest on; for changes that nobody announces. */
+  recheck(token?: CancellationToken): Promise<void>;
+  /** What could not be read, and why: one sentence each. */
+  notices(): readonly EvidenceNotice[];
+}
+
+interface Question {
+  readonly key: string;
+  readonly compute: Compute<unknown>;
+}
+
+/** Evidence over a file system. Nothing is read before the first `settle`. */
+export function createEvidence(options: EvidenceOptions): ProjectEvidence {
+  return new Collector(options);
+}
+
+class Collector implements ProjectEvidence {
+  private readonly queries: Queries;
+  private readonly roots: readonly string[];
+  private readonly questions = new Map<string, Question>();
+  private readonly unanswered = new Set<string>();
+  private readonly given = new Map<string, unknown>();
+  private settling: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: EvidenceOptions) {
+    this.queries = new Queries(options.fs, { ...DEFAULT_LIMITS, ...options.limits });
+    this.roots = options.roots.map(normalizePath);
+  }
+
+  get wanted(): number {
+    return this.unanswered.size;
+  }
+
+  dataColumns(path: string): ReturnType<Evidence['dataColumns']> {
+    const absolute = normalizePath(path);
+    return this.answer(
+      `columns:${absolute}`,
+      this.inside(absolute, (probe) => readColumns(probe, absolute), null),
+    );
+  }
+
+  dataVersion(path: string): ReturnType<Evidence['dataVersion']> {
+    const absolute = normalizePath(path);
+    const { runGit } = this.options;
+    return this.answer(
+      `version:${absolute}`,
+      this.inside(absolute, (probe) => findVersion(probe, absolute, runGit), outsideProject()),
+    );
+  }
+
+  resolve(path: string, from: string): string | undefined {
+    if (/^\w[\w+.-]+:\/\//.test(path)) return undefined;
+    if (isAbsolutePath(path) || path.startsWith('~')) return normalizePath(path);
+    const folder = dirname(from);
+    return this.answer(`resolve:${folder}\n${path}`, (probe) =>
+      resolvePath(probe, path, folder, this.roots, this.options.runGit),
+    );
+  }
+
+  module(): undefined {
+    return undefined;
+  }
+
+  parameter(): undefined {
+    return undefined;
+  }
+
+  project(): undefined {
+    return undefined;
+  }
+
+  /** Runs `compute` only for what lies in the project; what does not is never looked at. */
+  private inside<T>(path: string, compute: Compute<T>, otherwise: T): Compute<T> {
+    return async (probe) => {
+      const roots = await probe.ask('roots:', (inner) => projectRoots(inner, this.roots), this.roots);
+      return roots.some((root) => isInside(root, path)) ? compute(probe) : otherwise;
+    };
+  }
+
+  private answer<T>(key: string, compute: Compute<T | null>): T | undefined {
+    const known = this.queries.peek(key);
+    if (known?.fresh !== true) this.want(key, compute);
+    // SAFETY: a key stands for one question, and so for one type of answer.
+    const value = (known?.value ?? undefined) as T | undefined;
+    this.given.set(key, value);
+    return value;
+  }
+
+  private want(key: string, compute: Compute<unknown>): void {
+    if (!this.questions.has(key) && this.questions.size >= this.queries.limits.questions) return;
+    this.questions.set(key, { key, compute });
+    this.unanswered.add(key);
+  }
+
+  async settle(token: CancellationToken = neverCancelled): Promise<boolean> {
+    const turn = this.settling.then(() => this.settleNow(token));
+    this.settling = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async settleNow(token: CancellationToken): Promise<boolean> {
+    const outer = this.options.token ?? neverCancelled;
+    const both: CancellationToken = {
+      get isCancellationRequested() {
+        return token.isCancellationRequested || outer.isCancellationRequested;
+      },
+    };
+    this.queries.token = both;
+    const wanted = [...this.unanswered].flatMap((key) => this.questions.get(key) ?? []);
+    let changed = false;
+    await inParallel(wanted, this.queries.limits.parallel, both, async ({ key, compute }) => {
+      const value = (await this.queries.run(key, compute, null)) ?? undefined;
+      this.unanswered.delete(key);
+      if (this.given.has(key) && !sameValue(this.given.get(key), value)) {
+        this.given.set(key, value);
+        changed = true;
+      }
+    });
+    if (both.isCancellationRequested) throw new CancelledError();
+    return changed;
+  }
+
+  invalidate(paths: Iterable<string>): void {
+    this.queries.invalidate(paths);
+    this.wantStale();
+  }
+
+  async recheck(token: CancellationToken = neverCancelled): Promise<void> {
+    await this.queries.recheck(token);
+    this.wantStale();
+  }
+
+  private wantStale(): void {
+    for (const key of this.questions.keys()) if (this.queries.peek(key)?.fresh === false) this.unanswered.add(key);
+  }
+
+  notices(): readonly EvidenceNotice[] {
+    return this.queries.notices();
+  }
+}

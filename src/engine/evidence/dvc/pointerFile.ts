@@ -1,0 +1,105 @@
+// `.dvc` files. Format: DVC's dvc/schema.py and its documentation of .dvc files.
+import { parse, YAMLParseError } from 'yaml';
+import { dirname, joinPath } from '../../../base/paths';
+import { FormatError } from '../queries';
+import type { DvcOut, ListedFile } from './out';
+
+export type YamlMap = Readonly<Record<string, unknown>>;
+
+/** YAML with every scalar as text, so that a hash of digits stays what it is. Rejects with FormatError. */
+export function parseYaml(text: string): unknown {
+  try {
+    return parse(text, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false }) as unknown;
+  } catch (error) {
+    if (error instanceof YAMLParseError) throw new FormatError(`not valid YAML (${firstLine(error.message)})`);
+    throw new FormatError('not valid YAML');
+  }
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/:$/, '');
+}
+
+export function isMap(value: unknown): value is YamlMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function asText(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function asCount(value: unknown): number | null {
+  const text = asText(value);
+  const count = text === null ? Number.NaN : Number(text);
+  return Number.isSafeInteger(count) && count >= 0 ? count : null;
+}
+
+/** Outputs of a `.dvc` file at `pointer`. Rejects with FormatError what is not one. */
+export function parsePointerFile(text: string, pointer: string): DvcOut[] {
+  const content = parseYaml(text);
+  if (!isMap(content)) throw new FormatError('not a DVC file');
+  const folder = joinPath(dirname(pointer), asText(content.wdir) ?? '.');
+  const source = importSource(content);
+  return asList(content.outs).flatMap((out) => {
+    const read = readOut(out, folder, pointer, null);
+    return read === null ? [] : [{ ...read, source }];
+  });
+}
+
+/** One entry of `outs` with what was recorded of it, relative to `folder`; null where it has no path. */
+export function readOut(entry: unknown, folder: string, pointer: string, stage: string | null): DvcOut | null {
+  if (!isMap(entry)) return null;
+  const path = asText(entry.path);
+  if (path === null || /^\w+:\/\//.test(path)) return null;
+  const md5 = asText(entry.md5)?.toLowerCase() ?? null;
+  const listed = readListed(entry.files);
+  return {
+    path: joinPath(folder, path),
+    pointer,
+    stage,
+    hash: md5?.replace(/\.dir$/, '') ?? null,
+    algorithm: entry.hash === 'md5' ? 'md5' : 'md5-dos2unix',
+    cloudVersion:
+      md5 === null &&
+      (listed !== null || [entry.etag, entry.checksum, entry.version_id, entry.cloud].some((tag) => tag !== undefined)),
+    isFolder: md5?.endsWith('.dir') === true || listed !== null || path.endsWith('/'),
+    size: asCount(entry.size),
+    files: asCount(entry.nfiles),
+    cache: entry.cache !== 'false',
+    listed,
+    unreadable: false,
+    source: null,
+  };
+}
+
+function readListed(files: unknown): ReadonlyMap<string, ListedFile> | null {
+  if (!Array.isArray(files)) return null;
+  const listed = new Map<string, ListedFile>();
+  for (const file of files) {
+    const relative = isMap(file) ? asText(file.relpath) : null;
+    if (!isMap(file) || relative === null) continue;
+    listed.set(relative, {
+      md5: asText(file.md5)?.toLowerCase() ?? null,
+      etag: asText(file.etag),
+      size: asCount(file.size),
+    });
+  }
+  return listed;
+}
+
+function importSource(content: YamlMap): DvcOut['source'] {
+  for (const dependency of asList(content.deps)) {
+    if (!isMap(dependency)) continue;
+    if (isMap(dependency.repo)) {
+      const url = asText(dependency.repo.url);
+      if (url !== null) return { url, revision: asText(dependency.repo.rev_lock) ?? asText(dependency.repo.rev) };
+    }
+    const path = asText(dependency.path);
+    if (path !== null) return { url: path, revision: asText(dependency.version_id) ?? asText(dependency.etag) };
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+// Column names of a data file, from as little of it as says them.
+import { basename, extname, joinPath, dirname } from '../../../base/paths';
+import type { FileStat } from '../../../base/platform';
+import type { DataColumns } from '../../semantics/world';
+import { startsWith } from '../bytes';
+import { FormatError, type Probe } from '../queries';
+import { parseAnnexPointer, parseLfsPointer } from '../lfs/pointer';
+import { readDelimitedHeader } from './delimited';
+import type { FileHeader } from './header';
+import { inflatePrefix } from './inflate';
+import { readJsonHeader, readJsonLinesHeader } from './jsonRecords';
+import { decodeText } from './textEncoding';
+
+const DELIMITED = new Set(['.csv', '.tsv', '.tab', '.psv', '.txt', '.data', '.dat', '.test', '.train']);
+const DATA = new Set([
+  ...DELIMITED,
+  '.json',
+  '.jsonl',
+  '.ndjson',
+  '.geojson',
+  '.parquet',
+  '.pq',
+  '.feather',
+  '.arrow',
+  '.ipc',
+]);
+
+/** Columns of what lies at an absolute path: a file, a folder of files, or files named by a pattern; null where none are known. */
+export async function readColumns(probe: Probe, path: string): Promise<DataColumns | null> {
+  const header = await findHeader(probe, path);
+  return header === null ? null : { ...header, origin: 'header' };
+}
+
+async function findHeader(probe: Probe, path: string): Promise<FileHeader | null> {
+  if (basename(path).includes('*')) return firstOfFolder(probe, dirname(path), basename(path));
+  const stat = await probe.stat(path);
+  if (stat === null) return null;
+  if (stat.kind === 'directory') return firstOfFolder(probe, path, '*');
+  return stat.kind === 'file' && stat.size > 0 ? ofFile(probe, path, stat) : null;
+}
+
+async function ofFile(probe: Probe, path: string, stat: FileStat): Promise<FileHeader | null> {
+  const head = await probe.range(path, 0, probe.limits.headerBytes);
+  if (parseLfsPointer(head) !== null || parseAnnexPointer(head) !== null) return null;
+  if (head[0] === 0x1f && head[1] === 0x8b) {
+    const text = await inflatePrefix(head, 'gzip', probe.limits.headerBytes);
+    return ofText(path.replace(/\.gz$/i, ''), text, true);
+  }
+  return ofText(path, head, stat.size > head.length);
+}
+
+function ofText(path: string, head: Uint8Array, cut: boolean): FileHeader | null {
+  const extension = extname(path);
+  if (extension === '.jsonl' || extension === '.ndjson') return readJsonLinesHeader(decodeText(head), cut);
+  if (extension === '.json' || extension === '.geojson') return readJsonHeader(decodeText(head), cut);
+  if (!DELIMITED.has(extension)) return null;
+  if (isBinary(head)) throw new FormatError('is not a text file, though its name says so');
+  return readDelimitedHeader(decodeText(head), cut);
+}
+
+/** Zero bytes, and not as UTF-16 has them. */
+function isBinary(head: Uint8Array): boolean {
+  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (marked) return false;
+  let zeros = 0;
+  for (const byte of head) if (byte === 0) zeros++;
+  return zeros > 0 && zeros < head.length * 0.3;
+}
+
+const PARTITION = /^([A-Za-z_]\w*)=/;
+const PARTITION_DEPTH = 4;
+
+/** The first data file of a folder by name stands for all; folders named `key=value` are columns too. */
+async function firstOfFolder(probe: Probe, folder: string, pattern: string, depth = 0): Promise<FileHeader | null> {
+  const entries = [...((await probe.list(folder)) ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const matches = nameMatcher(pattern);
+  const file = entries.find((entry) => {
+    if (entry.kind !== 'file' || /^[._]/.test(entry.name) || !matches(entry.name)) return false;
+    return DATA.has(extname(entry.name.replace(/\.gz$/i, '')));
+  });
+  if (file !== undefined) return findHeader(probe, joinPath(folder, file.name));
+  const partition = entries.find((entry) => entry.kind === 'directory' && PARTITION.test(entry.name));
+  const key = PARTITION.exec(partition?.name ?? '')?.[1];
+  if (partition === undefined || key === undefined || depth >= PARTITION_DEPTH) return null;
+  const inner = await firstOfFolder(probe, joinPath(folder, partition.name), '*', depth + 1);
+  return inner === null ? null : { names: [...inner.names, key], complete: inner.complete };
+}
+
+function nameMatcher(pattern: string): (name: string) => boolean {
+  const parts = pattern.split('*').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\?', '.'));
+  const expression = new RegExp(`^${parts.join('.*')}$`);
+  return (name) => expression.test(name);
+}
+
+/** Whether the bytes are in a format that says what it is in its first bytes. */
+export function hasMagic(head: Uint8Array, magic: string): boolean {
+  return startsWith(head, magic);
+}

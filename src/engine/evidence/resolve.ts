@@ -1,0 +1,57 @@
+// Which file a relative path in the code means: it depends on the folder that the code is run from, which nobody says.
+import { dirname, isInside, joinPath, relativePath } from '../../base/paths';
+import { outHolding } from './dvc/outs';
+import { findDvcRepository } from './dvc/repository';
+import { entriesBelow, findRepository, readIndex, type RunGit } from './git/repository';
+import type { Probe } from './queries';
+
+/**
+ * The absolute path that `path` means in a unit that lies in `folder`: taken from its own folder, the project's roots,
+ * the folders between. The first where something lies or is tracked wins; else the first whose folder is there.
+ */
+export async function resolvePath(
+  probe: Probe,
+  path: string,
+  folder: string,
+  roots: readonly string[],
+  runGit?: RunGit,
+): Promise<string> {
+  const candidates = candidatesFor(path, folder, roots);
+  for (const candidate of candidates) {
+    if (
+      candidate.includes('*') ? (await probe.stat(dirname(candidate))) !== null : (await probe.stat(candidate)) !== null
+    ) {
+      return candidate;
+    }
+  }
+  for (const candidate of candidates) {
+    if (roots.some((root) => isInside(root, candidate)) && (await isTracked(probe, candidate, runGit)))
+      return candidate;
+  }
+  if (dirname(path) !== '.') {
+    for (const candidate of candidates) {
+      if ((await probe.stat(dirname(candidate)))?.kind === 'directory') return candidate;
+    }
+  }
+  return candidates[0] ?? joinPath(folder, path);
+}
+
+/** Own folder first, then the roots that hold it, then the folders between; each once. */
+function candidatesFor(path: string, folder: string, roots: readonly string[]): string[] {
+  const holding = roots.filter((root) => isInside(root, folder));
+  const folders = [folder, ...holding];
+  const top = holding.toSorted((a, b) => a.length - b.length)[0];
+  if (top !== undefined)
+    for (let up = dirname(folder); isInside(top, up) && up !== top; up = dirname(up)) folders.push(up);
+  return [...new Set(folders.map((base) => joinPath(base, path)))];
+}
+
+async function isTracked(probe: Probe, path: string, runGit?: RunGit): Promise<boolean> {
+  const dvc = await findDvcRepository(probe, dirname(path));
+  if (dvc !== null && (await outHolding(probe, dvc, path, runGit)) !== null) return true;
+  const git = await findRepository(probe, dirname(path));
+  const index = git === null ? null : await readIndex(probe, git, runGit);
+  if (git === null || index === null) return false;
+  const relative = relativePath(git.root, path);
+  return index.entries.has(relative) || entriesBelow(index, relative, 1).length > 0;
+}

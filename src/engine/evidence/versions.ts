@@ -1,0 +1,46 @@
+// The version of one data file: DVC first, whose files git is told to ignore, then git with what stands between.
+import { dirname, isInside } from '../../base/paths';
+import { outHolding } from './dvc/outs';
+import { findDvcRepository } from './dvc/repository';
+import { dvcVersion } from './dvc/state';
+import type { DataVersion } from './evidence';
+import { findRepository, type RunGit } from './git/repository';
+import { gitVersion } from './git/state';
+import type { Probe } from './queries';
+
+/** Version of what lies at an absolute path inside the project. */
+export async function findVersion(probe: Probe, path: string, runGit?: RunGit): Promise<DataVersion> {
+  const stat = await probe.stat(path);
+  const folder = dirname(path);
+  const dvc = await findDvcRepository(probe, folder);
+  const git = await findRepository(probe, folder);
+  if (dvc !== null) {
+    const out = await outHolding(probe, dvc, path, runGit);
+    // `cache: false` leaves the bytes to git; without git nobody has them.
+    if (out !== null && (out.cache || git === null)) {
+      const version = await dvcVersion(probe, dvc, out, path, stat);
+      return out.cache ? version : { ...version, level: version.level === 'A' ? 'B' : version.level };
+    }
+  }
+  if (git !== null) return gitVersion(probe, git, path, stat, runGit);
+  const size = stat?.kind === 'file' ? stat.size : null;
+  const base = { level: 'C', by: 'none', pointer: null, size } as const;
+  if (stat === null)
+    return { ...base, state: 'absent', detail: 'not found, and nothing in the project says where it comes from' };
+  return { ...base, state: 'untracked', detail: 'the project is under no version control' };
+}
+
+export function outsideProject(): DataVersion {
+  return { level: 'C', by: 'none', state: 'outside-project', pointer: null, detail: 'outside the project', size: null };
+}
+
+/** The folders that count as the project: the workspace's, and the repositories that hold them. */
+export async function projectRoots(probe: Probe, roots: readonly string[]): Promise<readonly string[]> {
+  const found = new Set(roots);
+  for (const root of roots) {
+    const git = await findRepository(probe, root);
+    const dvc = await findDvcRepository(probe, root);
+    for (const outer of [git?.root, dvc?.root]) if (outer !== undefined && isInside(outer, root)) found.add(outer);
+  }
+  return [...found];
+}
