@@ -95,6 +95,9 @@ export function importEdit(unit: ParsedUnit, at: Span, lines: readonly string[])
     last = span;
   }
   if (last === null) return null;
-  const { cell, end } = last;
+  const { cell } = last;
+  const text = unit.cells.find(({ source }) => source.index === cell)?.source.text ?? '';
+  // Behind a comment that the import's line ends with.
+  const end = last.end + (/^[ \t]*(?:#[^\n]*)?(?=\n|$)/.exec(text.slice(last.end))?.[0].length ?? 0);
   return { kind: 'replace', span: { cell, start: end, end }, text: `\n${lines.join('\n')}` };
 }
