@@ -1,0 +1,27 @@
+// What inserting a snippet at a place of a document changes: its missing imports above, the snippet itself at the place.
+import type { Edit } from '../finding';
+import type { Span } from '../python/ast';
+import type { Analysis } from '../semantics/analysis';
+import { fillSnippet } from './fill';
+import { importEdit } from './imports';
+import { documentNames, type ColumnMeaning } from './roles';
+import { escapeText, type Snippet } from './snippet';
+
+export interface SnippetInsertion {
+  /** Null where the document has all imports, or nothing to put them below: then the snippet begins with them. */
+  readonly imports: Edit | null;
+  /** In VS Code's snippet syntax, for `at`. */
+  readonly snippet: string;
+  /** The same as plain text. */
+  readonly text: string;
+}
+
+export function insertionOf(snippet: Snippet, analysis: Analysis, at: Span, meaning: ColumnMeaning): SnippetInsertion {
+  const filled = fillSnippet(snippet, documentNames(analysis, at, meaning));
+  const edit = importEdit(analysis.unit, at, filled.imports);
+  if (edit !== null || filled.imports.length === 0) {
+    return { imports: edit, snippet: filled.snippet, text: filled.text };
+  }
+  const head = `${filled.imports.join('\n')}\n\n`;
+  return { imports: null, snippet: escapeText(head) + filled.snippet, text: head + filled.text };
+}
