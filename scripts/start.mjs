@@ -41,6 +41,7 @@ try {
 }
 
 async function startInBrowser() {
+  console.log('Assay: installing what is not there yet, building, starting VS Code');
   // Neither needs the other: the host comes from the network while npm unpacks.
   const [host] = await Promise.all([installHost('current', say), prepare()]);
   const starting = performance.now();

@@ -32,6 +32,11 @@ const inHost = (...args) => program(['--import', 'tsx', 'test/host/server.ts', .
 const STAGES = [
   { name: 'build', title: 'build, size budgets', ...program(['esbuild.js']) },
   { name: 'host', title: 'VS Code and Chromium installed', hidden: true, run: installHosts },
+  {
+    name: 'generated',
+    title: 'generated files are up to date',
+    ...program(['--import', 'tsx', 'scripts/generate.mjs', '--check']),
+  },
   { name: 'types', title: 'types', ...program([bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']) },
   { name: 'unit', title: 'unit tests', after: ['build'], ...mocha([]) },
   { name: 'extension', title: 'extension tests, VS Code 1.139', after: ['build', 'host'], ...inHost() },

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { must } from './run.mjs';
 
 /** What no run needs and every run would show: tours, chat, updates, telemetry. */
@@ -41,7 +42,7 @@ export async function startServer(host, options = {}) {
     }
     return await listen(host, entry, folders, data, options);
   } catch (error) {
-    fs.rmSync(data, { recursive: true, force: true });
+    remove(data);
     throw error;
   }
 }
@@ -66,7 +67,10 @@ function listen(host, entry, folders, data, { port = 0, trusted = true, env = pr
     const hard = setTimeout(() => child.kill('SIGKILL'), 5000);
     await exited;
     clearTimeout(hard);
-    fs.rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    remove(data);
+    // The extension host outlives its server for a moment, and may write once more.
+    await wait(300);
+    remove(data);
   };
   return new Promise((resolve, reject) => {
     const read = (chunk) => {
@@ -79,6 +83,10 @@ function listen(host, entry, folders, data, { port = 0, trusted = true, env = pr
     child.on('error', reject);
     void exited.then((code) => reject(new Error(`The VS Code server ended with status ${code}:\n${log.slice(-4000)}`)));
   });
+}
+
+function remove(folder) {
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 /**
