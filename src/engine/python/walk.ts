@@ -1,0 +1,220 @@
+// Generic visits over the syntax tree. Nothing here recurses into left-deep chains, so that any tree can be walked.
+import type { Argument, Comprehension, Expression, Node, Parameter, Statement } from './ast';
+
+/** Direct parts of a node that are nodes, in source order. Blocks of statements are among them. */
+export function childrenOf(node: Node): Node[] {
+  switch (node.kind) {
+    case 'Name':
+    case 'Constant':
+    case 'Import':
+    case 'ImportFrom':
+    case 'Global':
+    case 'Nonlocal':
+    case 'Pass':
+    case 'Break':
+    case 'Continue':
+    case 'ErrorStatement':
+      return [];
+    case 'Attribute':
+      return [node.object];
+    case 'Argument':
+    case 'Starred':
+    case 'Await':
+    case 'ExpressionStatement':
+      return [node.value];
+    case 'Call':
+      return [node.func, ...node.args];
+    case 'Subscript':
+      return [node.object, node.index];
+    case 'Slice':
+      return present(node.lower, node.upper, node.step);
+    case 'FString':
+      return [...node.parts.filter((part) => typeof part !== 'string'), ...node.formats];
+    case 'BinOp':
+      return [node.left, node.right];
+    case 'UnaryOp':
+      return [node.operand];
+    case 'BoolOp':
+      return [...node.values];
+    case 'Compare':
+      return [node.left, ...node.comparators];
+    case 'Lambda':
+      return [...parameterNodes(node.params), node.body];
+    case 'IfExp':
+      return [node.body, node.test, node.orelse];
+    case 'Tuple':
+    case 'List':
+    case 'Set':
+      return [...node.elements];
+    case 'Dict':
+      return node.entries.flatMap(({ key, value }) => present(key, value));
+    case 'Comprehension':
+      return comprehensionNodes(node);
+    case 'NamedExpr':
+      return [node.target, node.value];
+    case 'Yield':
+    case 'Return':
+      return present(node.value);
+    case 'ErrorExpression':
+      return [...node.children];
+    case 'Assign':
+      return [...node.targets, node.value];
+    case 'AugAssign':
+      return [node.target, node.value];
+    case 'AnnAssign':
+      return present(node.target, node.annotation, node.value);
+    case 'Delete':
+      return [...node.targets];
+    case 'If':
+    case 'While':
+      return [node.test, ...node.body, ...node.orelse];
+    case 'For':
+      return [node.target, node.iter, ...node.body, ...node.orelse];
+    case 'With':
+      return [...node.items.flatMap(({ context, target }) => present(context, target)), ...node.body];
+    case 'Try':
+      return [
+        ...node.body,
+        ...node.handlers.flatMap(({ type, body }) => [...present(type), ...body]),
+        ...node.orelse,
+        ...node.finalbody,
+      ];
+    case 'FunctionDef':
+      return [...node.decorators, ...parameterNodes(node.params), ...present(node.returns), ...node.body];
+    case 'ClassDef':
+      return [...node.decorators, ...node.bases, ...node.body];
+    case 'Raise':
+      return present(node.value, node.cause);
+    case 'Assert':
+      return present(node.test, node.message);
+    case 'Match':
+      return [node.subject, ...node.cases.flatMap(({ guard, body }) => [...present(guard), ...body])];
+    case 'Python2Statement':
+      return [...node.values];
+  }
+}
+
+function present<Kind extends Node>(...nodes: readonly (Kind | null)[]): Kind[] {
+  return nodes.filter((node) => node !== null);
+}
+
+function parameterNodes(params: readonly Parameter[]): Expression[] {
+  return params.flatMap((parameter) => present(parameter.annotation, parameter.default));
+}
+
+function comprehensionNodes(node: Comprehension): Expression[] {
+  return [
+    ...present(node.element, node.value),
+    ...node.clauses.flatMap(({ target, iter, conditions }) => [target, iter, ...conditions]),
+  ];
+}
+
+/** What a visitor may answer: `skip` leaves out what lies inside the node, `stop` ends the walk. */
+export type Visit = 'skip' | 'stop' | undefined;
+
+/** Visits nodes and all that is in them, in source order, parents first. Returns false where the visitor stopped. */
+export function walk(roots: readonly Node[], visit: (node: Node) => Visit): boolean {
+  const pending: Node[] = [...roots].reverse();
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const answer = visit(node);
+    if (answer === 'stop') return false;
+    if (answer === 'skip') continue;
+    const children = childrenOf(node);
+    for (let child = children.length - 1; child >= 0; child--) {
+      const next = children[child];
+      if (next) pending.push(next);
+    }
+  }
+  return true;
+}
+
+const EXPRESSIONS: ReadonlySet<Node['kind']> = new Set<Expression['kind']>([
+  'Name',
+  'Attribute',
+  'Call',
+  'Subscript',
+  'Slice',
+  'Constant',
+  'FString',
+  'BinOp',
+  'UnaryOp',
+  'BoolOp',
+  'Compare',
+  'Lambda',
+  'IfExp',
+  'Tuple',
+  'List',
+  'Set',
+  'Dict',
+  'Comprehension',
+  'Starred',
+  'NamedExpr',
+  'Await',
+  'Yield',
+  'ErrorExpression',
+]);
+
+export function isExpression(node: Node): node is Expression {
+  return EXPRESSIONS.has(node.kind);
+}
+
+export function isStatement(node: Node): node is Statement {
+  return node.kind !== 'Argument' && !EXPRESSIONS.has(node.kind);
+}
+
+/** Every statement in a body, with those in nested blocks; functions and classes are entered where `definitions` is set. */
+export function statementsIn(body: readonly Statement[], definitions: boolean): Statement[] {
+  const found: Statement[] = [];
+  walk(body, (node) => {
+    if (!isStatement(node)) return 'skip';
+    found.push(node);
+    return !definitions && (node.kind === 'FunctionDef' || node.kind === 'ClassDef') ? 'skip' : undefined;
+  });
+  return found;
+}
+
+/**
+ * A chain of operators, attributes, calls and subscripts from its innermost object outwards: `a.b(c)[d]` gives
+ * `a`, `a.b`, `a.b(c)`, `a.b(c)[d]`. Chains may be thousands long: evaluate them in this order rather than by recursion.
+ */
+export function leftSpine(node: Expression): Expression[] {
+  const spine: Expression[] = [node];
+  for (let at = leftOf(node); at !== null; at = leftOf(at)) spine.push(at);
+  return spine.reverse();
+}
+
+function leftOf(node: Expression): Expression | null {
+  switch (node.kind) {
+    case 'BinOp':
+      return node.left;
+    case 'Attribute':
+    case 'Subscript':
+      return node.object;
+    case 'Call':
+      return node.func;
+    default:
+      return null;
+  }
+}
+
+/** `np.random.seed` for a chain of names; null for anything else. */
+export function dottedName(node: Expression): string | null {
+  const parts: string[] = [];
+  let at = node;
+  while (at.kind === 'Attribute') {
+    parts.push(at.attr);
+    at = at.object;
+  }
+  if (at.kind !== 'Name') return null;
+  parts.push(at.id);
+  return parts.reverse().join('.');
+}
+
+/** Positional argument at `position`, or the keyword `name`; undefined where neither is written. */
+export function argumentOf(args: readonly Argument[], position: number, name: string): Argument | undefined {
+  const keyword = args.find((argument) => argument.keyword === name);
+  if (keyword) return keyword;
+  const firstStar = args.findIndex((argument) => argument.star !== '' || argument.keyword !== null);
+  const positional = firstStar < 0 ? args : args.slice(0, firstStar);
+  return positional[position];
+}
