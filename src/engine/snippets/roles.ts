@@ -1,5 +1,6 @@
 // Which of a document's own names play which role at a place in it: the features that were fitted last, the model, the labels.
-import { spanOf, textOf, type Call, type Expression, type NodeBase, type Span } from '../python/ast';
+import { spanOf, textOf, type Call, type Expression, type NodeBase, type Span, type Statement } from '../python/ast';
+import type { ParsedUnit } from '../python/unit';
 import type { Analysis } from '../semantics/analysis';
 import type { BindingFact, FitFact, SplitFact } from '../semantics/facts';
 import type { DataObject, HeapId, HeapObject, Rows, Value } from '../semantics/values';
@@ -15,6 +16,21 @@ export interface ColumnMeaning {
 
 /** Longer expressions are nobody's name for a thing. */
 const LONGEST_NAME = 60;
+
+/** Name of the function or method whose body holds the place; null at the top level. */
+function functionAt(unit: ParsedUnit, at: Span): string | null {
+  const within = (statements: readonly Statement[]): string | null => {
+    for (const statement of statements) {
+      if (statement.kind !== 'FunctionDef' && statement.kind !== 'ClassDef') continue;
+      const { start, end } = spanOf(statement);
+      if (at.start <= start || at.start > end) continue;
+      return within(statement.body) ?? (statement.kind === 'FunctionDef' ? statement.name : null);
+    }
+    return null;
+  };
+  const cell = unit.cells.find(({ source }) => source.index === at.cell);
+  return cell === undefined ? null : within(cell.chunks.flatMap(({ body }) => body));
+}
 
 function isBefore(node: NodeBase, at: Span): boolean {
   const { cell, start } = spanOf(node);
@@ -50,31 +66,38 @@ function roleOfRows(rows: Rows | null | undefined): 'train' | 'validation' | 'te
 class RoleFinder {
   readonly names = new Map<Role, string>();
   private readonly bindings: readonly BindingFact[];
+  private readonly here: string | null;
 
   constructor(
     private readonly analysis: Analysis,
     private readonly at: Span,
     private readonly meaning: ColumnMeaning,
   ) {
-    this.bindings = analysis.facts.bindings.filter(({ node, inFunction }) => inFunction === null && isBefore(node, at));
+    this.here = functionAt(analysis.unit, at);
+    this.bindings = this.before(analysis.facts.bindings);
+  }
+
+  /** What happened before the place, in its own scope. */
+  private before<F extends { readonly node: NodeBase; readonly inFunction: string | null }>(list: readonly F[]): F[] {
+    return list.filter(({ node, inFunction }) => inFunction === this.here && isBefore(node, this.at));
   }
 
   find(): RoleNames {
     const { facts } = this.analysis;
-    const before = <F extends { readonly node: NodeBase; readonly inFunction: string | null }>(list: readonly F[]) =>
-      list.filter(({ node, inFunction }) => inFunction === null && isBefore(node, this.at));
-    const splits = before(facts.splits);
-    const fit = before(facts.fits).findLast(({ isModel }) => isModel);
+    const splits = this.before(facts.splits);
+    const fit = this.before(facts.fits).findLast(({ isModel }) => isModel);
     if (fit !== undefined) this.fitted(fit);
     const split = splits.at(-1);
     if (split !== undefined) this.split(split);
     const model = fit?.estimator;
-    for (const { node, input, method, result } of before(facts.predictions).filter((each) => each.model === model)) {
+    for (const { node, input, method, result } of this.before(facts.predictions).filter(
+      (each) => each.model === model,
+    )) {
       const side = roleOfRows(input?.rows);
       if (side === null || side !== 'train') this.set('testFeatures', nameOf(passed(node, 0, ['X', 'x', 'data'])));
       if (side !== 'train' && !/proba|decision|score/.test(method)) this.set('prediction', this.boundTo(result));
     }
-    for (const { node, row, truth, prediction } of before(facts.scores)) {
+    for (const { node, row, truth, prediction } of this.before(facts.scores)) {
       if (row?.score === undefined || roleOfRows(truth?.rows) === 'train') continue;
       const at = row.params?.indexOf(row.score.truth) ?? 0;
       if (prediction?.prediction?.model === model) this.set('testTarget', nameOf(passed(node, at, [row.score.truth])));
@@ -131,7 +154,10 @@ class RoleFinder {
         : [];
     });
     const ofModel = tables.filter(({ table }) => sharesSource(table, fit?.features ?? null));
-    const candidates = ofModel.length > 0 ? ofModel : tables;
+    // The features alone lack what was set aside.
+    const used = new Set(this.names.values());
+    const wider = ofModel.filter(({ name }) => !used.has(name));
+    const candidates = [wider, ofModel, tables].find((list) => list.length > 0) ?? [];
     const withPeople = candidates.findLast(({ table }) => this.column(table, this.meaning.isSensitive) !== undefined);
     const chosen = withPeople ?? candidates.at(-1);
     if (chosen === undefined) return;
@@ -160,11 +186,12 @@ class RoleFinder {
       const className = held !== undefined && 'className' in held ? held.className : '';
       if (/^torch\.optim\.\w*$|^torch\.optim\.\w+\.\w+$/.test(className)) this.set('optimizer', name);
       else if (/^torch\.nn\.(?:\w+\.)*\w*Loss$/.test(className)) this.set('lossFunction', name);
-      else if (held?.kind === 'data' && held.form === 'loader' && !/test|val|eval/i.test(name)) {
-        this.set('trainLoader', name);
-      } else if (held?.kind === 'data' && held.form === 'dataset' && !/test|val|eval/i.test(name)) {
-        this.set('trainDataset', name);
-      }
+    }
+    for (const { row, result } of this.before(this.analysis.facts.calls)) {
+      if (row?.kind !== 'class' || result.kind !== 'ref') continue;
+      const role = row.role === 'loader' ? 'trainLoader' : row.role === 'dataset' ? 'trainDataset' : null;
+      const name = this.boundTo(result.id);
+      if (role !== null && name !== undefined && !/test|val|eval/i.test(name)) this.set(role, name);
     }
   }
 
@@ -194,9 +221,11 @@ export function rolesAt(analysis: Analysis, at: Span, meaning: ColumnMeaning): R
 
 /** All that {@link fillSnippet} wants to know of a document at a place. */
 export function documentNames(analysis: Analysis, at: Span, meaning: ColumnMeaning): DocumentNames {
+  const here = functionAt(analysis.unit, at);
+  const inScope = ({ inFunction }: BindingFact) => inFunction === null || inFunction === here;
   return {
     roles: rolesAt(analysis, at, meaning),
     imported: importedBefore(analysis.unit, at),
-    taken: new Set(analysis.facts.bindings.filter(({ inFunction }) => inFunction === null).map(({ name }) => name)),
+    taken: new Set(analysis.facts.bindings.filter(inScope).map(({ name }) => name)),
   };
 }
