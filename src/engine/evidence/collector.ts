@@ -6,6 +6,9 @@ import type { Evidence } from './evidence';
 import type { RunGit } from './git/repository';
 import { readColumns } from './headers/columns';
 import { DEFAULT_LIMITS, type EvidenceLimits } from './limits';
+import { findModule, type ParseUnit } from './modules';
+import { findParameter } from './parameters';
+import { findProject } from './project';
 import { inParallel, Queries, type Compute, type EvidenceNotice } from './queries';
 import { resolvePath } from './resolve';
 import { sameValue } from './sameValue';
@@ -18,6 +21,10 @@ export interface EvidenceOptions {
   readonly limits?: Partial<EvidenceLimits>;
   /** Stops everything, for good. */
   readonly token?: CancellationToken;
+  /** Parses modules of the project; without it `module` knows none. */
+  readonly parse?: ParseUnit;
+  /** Names beside the usual ones that show work on fairness in code. */
+  readonly fairnessTerms?: readonly string[];
   /** Asked only where a git index cannot be read. */
   readonly runGit?: RunGit;
 }
@@ -88,16 +95,26 @@ class Collector implements ProjectEvidence {
     );
   }
 
-  module(): undefined {
-    return undefined;
+  module(name: string, level: number, from: string): ReturnType<Evidence['module']> {
+    const { parse } = this.options;
+    if (parse === undefined) return undefined;
+    const folder = dirname(from);
+    return this.answer(`module:${folder}\n${'.'.repeat(level)}${name}`, (probe) =>
+      findModule(probe, name, level, folder, this.roots, parse),
+    );
   }
 
-  parameter(): undefined {
-    return undefined;
+  parameter(key: string, from: string): ReturnType<Evidence['parameter']> {
+    const folder = dirname(from);
+    return this.answer(`parameter:${folder}\n${key}`, (probe) => findParameter(probe, key, folder, this.roots));
   }
 
-  project(): undefined {
-    return undefined;
+  project(from: string): ReturnType<Evidence['project']> {
+    const folder = dirname(from);
+    const { fairnessTerms = [], runGit } = this.options;
+    return this.answer(`projectOf:${folder}`, (probe) =>
+      findProject(probe, folder, { roots: this.roots, fairnessTerms, runGit }),
+    );
   }
 
   /** Runs `compute` only for what lies in the project; what does not is never looked at. */

@@ -23,7 +23,7 @@ interface Hasher {
 
 /** Hexadecimal digest of a file; null where it is not there or larger than `limits.hashBytes`. */
 export function digestOf(probe: Probe, path: string, name: DigestName): Promise<string | null> {
-  return probe.ask(`digest:${name}:${path}`, (inner) => hashFile(inner, path, name), null);
+  return probe.ask(`digest-${name}:${path}`, (inner) => hashFile(inner, path, name), null);
 }
 
 async function hashFile(probe: Probe, path: string, name: DigestName): Promise<string | null> {

@@ -18,6 +18,21 @@ export interface DataVersion {
   readonly size: number | null;
 }
 
+/** A stage of a `dvc.yaml`, its templates filled in. Paths are absolute. */
+export interface PipelineStage {
+  /** `train`, `train@small`. */
+  readonly name: string;
+  /** The `dvc.yaml`. */
+  readonly file: string;
+  readonly command: string;
+  /** Folder in which the command runs. */
+  readonly folder: string;
+  readonly dependencies: readonly string[];
+  readonly outputs: readonly string[];
+  /** `params.yaml:train.lr`; the file alone for all of it. */
+  readonly parameters: readonly string[];
+}
+
 export interface ProjectFacts {
   /** Absolute root: the folder of `.git`, `.dvc`, `pyproject.toml` or the workspace. */
   readonly root: string;
@@ -30,6 +45,8 @@ export interface ProjectFacts {
   readonly fairnessFiles: readonly string[];
   /** Files looked through for the above. */
   readonly searched: number;
+  /** Stages of the project's DVC pipelines. */
+  readonly stages: readonly PipelineStage[];
 }
 
 export interface Evidence extends World {

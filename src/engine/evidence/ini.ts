@@ -2,8 +2,11 @@
 
 export type IniFile = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** Sections by their name as written in the brackets without outer quotes, keys in lower case, the last value of each. */
-export function parseIni(text: string): IniFile {
+/**
+ * Sections by their name as written in the brackets without outer quotes, keys in lower case, the last value of each.
+ * With `continued` an indented line goes on with the value above it, as in setup.cfg; git indents its keys instead.
+ */
+export function parseIni(text: string, continued = false): IniFile {
   const sections = new Map<string, Map<string, string>>();
   let section = new Map<string, string>();
   sections.set('', section);
@@ -19,8 +22,7 @@ export function parseIni(text: string): IniFile {
       key = null;
       continue;
     }
-    if (/^\s/.test(line) && key !== null && !trimmed.includes('=')) {
-      // setup.cfg: an indented line goes on with the value above it.
+    if (continued && /^\s/.test(line) && key !== null) {
       section.set(key, `${section.get(key) ?? ''}\n${trimmed}`.replace(/^\n/, ''));
       continue;
     }

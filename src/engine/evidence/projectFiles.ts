@@ -100,7 +100,11 @@ export function seenFiles(probe: Probe, root: string): Promise<readonly string[]
   );
 }
 
-function ownNames(probe: Probe, folder: string): Promise<{ files: readonly string[]; folders: readonly string[] }> {
+/** Names of own files in a folder, and of the folders in it that do not look like data. */
+export function ownNames(
+  probe: Probe,
+  folder: string,
+): Promise<{ files: readonly string[]; folders: readonly string[] }> {
   return probe.ask(
     `names:${folder}`,
     async (inner) => {

@@ -130,7 +130,7 @@ export class Queries {
         entry.state = 'stale';
         throw error;
       }
-      entry.notices.push({ path: entry.key.slice(entry.key.indexOf(':') + 1), message: sentence(error) });
+      entry.notices.push({ path: pathOf(entry.key), message: sentence(error) });
       value = otherwise;
     }
     if (!entry.known || !sameValue(entry.value, value)) {
@@ -242,6 +242,11 @@ export class Queries {
 
 function listing(folder: string): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
+}
+
+/** Keys are a word, a colon, and the path they are about. */
+function pathOf(key: string): string {
+  return key.slice(key.indexOf(':') + 1).split('\n')[0] ?? key;
 }
 
 function sentence(error: unknown): string {

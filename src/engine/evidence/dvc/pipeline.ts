@@ -1,31 +1,18 @@
 // A DVC pipeline: `dvc.yaml` says what its stages read and write, `dvc.lock` what they wrote when they last ran.
 import { joinPath } from '../../../base/paths';
+import type { PipelineStage } from '../evidence';
 import { FormatError, type Probe } from '../queries';
 import { unrecordedOut, type DvcOut } from './out';
 import { asList, asText, isMap, parseYaml, readOut, type YamlMap } from './pointerFile';
 import { expandStage, mergeContext, lookUp, resolve, type ExpandedStage } from './template';
-
-export interface PipelineStage {
-  /** `train`, `train@small`. */
-  readonly name: string;
-  /** The `dvc.yaml`, absolute. */
-  readonly file: string;
-  readonly command: string;
-  /** Absolute folder in which the command runs. */
-  readonly folder: string;
-  /** Absolute paths. */
-  readonly dependencies: readonly string[];
-  readonly outputs: readonly string[];
-  /** `params.yaml:train.lr`, `file.yaml` for all of a file. */
-  readonly parameters: readonly string[];
-}
 
 export interface Pipeline {
   readonly stages: readonly PipelineStage[];
   readonly outs: readonly DvcOut[];
 }
 
-interface ResolvedStage extends PipelineStage {
+interface ResolvedStage {
+  readonly stage: PipelineStage;
   readonly declared: readonly { readonly path: string; readonly cache: boolean }[];
 }
 
@@ -44,7 +31,7 @@ export function readPipeline(probe: Probe, folder: string): Promise<Pipeline> {
       const file = joinPath(folder, 'dvc.yaml');
       const lock = await readLock(inner, joinPath(folder, 'dvc.lock'));
       const { stages, names } = await readStages(inner, folder, file);
-      return { stages, outs: outsOf(folder, stages, names, lock) };
+      return { stages: stages.map(({ stage }) => stage), outs: outsOf(folder, stages, names, lock) };
     },
     NOTHING,
   );
@@ -133,13 +120,15 @@ async function resolveStage(probe: Probe, stage: ExpandedStage, folder: string, 
     return keys.length === 0 ? [name] : keys.map((key) => `${name}:${key}`);
   });
   return {
-    name: stage.name,
-    file,
-    command: commandOf(definition.cmd, context),
-    folder: workFolder,
-    dependencies: named(resolve(definition.deps, context)).map(({ name }) => joinPath(workFolder, name)),
-    outputs: declared.map((out) => out.path),
-    parameters,
+    stage: {
+      name: stage.name,
+      file,
+      command: commandOf(definition.cmd, context),
+      folder: workFolder,
+      dependencies: named(resolve(definition.deps, context)).map(({ name }) => joinPath(workFolder, name)),
+      outputs: declared.map((out) => out.path),
+      parameters,
+    },
     declared,
   };
 }
@@ -200,10 +189,10 @@ function outsOf(
   names: ReadonlySet<string> | null,
   lock: Lock,
 ): DvcOut[] {
-  const byName = new Map(stages.map((stage) => [stage.name, stage]));
+  const byName = new Map(stages.map(({ stage }) => [stage.name, stage]));
   const outs = new Map<string, DvcOut>();
-  for (const stage of stages) {
-    for (const { path, cache } of stage.declared) {
+  for (const { stage, declared } of stages) {
+    for (const { path, cache } of declared) {
       outs.set(path, { ...unrecordedOut(path, stage.file, stage.name), cache, unreadable: !lock.readable });
     }
   }

@@ -9,7 +9,7 @@ export type YamlMap = Readonly<Record<string, unknown>>;
 /** YAML with every scalar as text, so that a hash of digits stays what it is. Rejects with FormatError. */
 export function parseYaml(text: string): unknown {
   try {
-    return parse(text, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false }) as unknown;
+    return parse(text, { schema: 'failsafe', logLevel: 'error', uniqueKeys: false }) as unknown;
   } catch (error) {
     if (error instanceof YAMLParseError) throw new FormatError(`not valid YAML (${firstLine(error.message)})`);
     throw new FormatError('not valid YAML');

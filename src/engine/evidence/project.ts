@@ -1,0 +1,70 @@
+// The project around a unit: its root, what it needs, whether its data has a remote, and its work on fairness.
+import { dirname, isInside, joinPath, relativePath } from '../../base/paths';
+import { findDvcRepository } from './dvc/repository';
+import { readPipeline } from './dvc/pipeline';
+import type { PipelineStage, ProjectFacts } from './evidence';
+import { searchFairness } from './fairnessFiles';
+import { findRepository, type RunGit } from './git/repository';
+import { ownNames, projectFiles } from './projectFiles';
+import type { Probe } from './queries';
+import { readRequirements } from './requirements';
+
+export interface ProjectOptions {
+  readonly roots: readonly string[];
+  readonly fairnessTerms: readonly string[];
+  readonly runGit?: RunGit;
+}
+
+/** Facts of the project that holds `folder`. */
+export async function findProject(probe: Probe, folder: string, options: ProjectOptions): Promise<ProjectFacts> {
+  const root = await projectRoot(probe, folder, options.roots);
+  return probe.ask(`project:${root}`, (inner) => describe(inner, root, options), emptyProject(root));
+}
+
+/** The nearest folder with `.git`, `.dvc` or `pyproject.toml`; else the workspace's, else the unit's own. */
+async function projectRoot(probe: Probe, folder: string, roots: readonly string[]): Promise<string> {
+  for (let current = folder; ; current = dirname(current)) {
+    for (const name of ['.git', '.dvc', 'pyproject.toml']) {
+      if ((await probe.stat(joinPath(current, name))) !== null) return current;
+    }
+    if (roots.includes(current) || !roots.some((root) => isInside(root, current))) break;
+  }
+  const holding = roots.filter((root) => isInside(root, folder)).toSorted((a, b) => b.length - a.length)[0];
+  const outer = holding === undefined ? null : await findRepository(probe, holding);
+  return outer?.root ?? holding ?? folder;
+}
+
+async function describe(probe: Probe, root: string, options: ProjectOptions): Promise<ProjectFacts> {
+  const git = await findRepository(probe, root);
+  const dvc = await findDvcRepository(probe, root);
+  const names = await ownNames(probe, root);
+  const files = await projectFiles(probe, root, options.runGit);
+  const fairness = await searchFairness(probe, files, options.fairnessTerms);
+  const stages: PipelineStage[] = [];
+  for (const file of files) {
+    if (file.endsWith('/dvc.yaml')) stages.push(...(await readPipeline(probe, dirname(file))).stages);
+  }
+  return {
+    root,
+    git: git !== null,
+    dvc: dvc !== null,
+    dvcRemote: (dvc?.remotes.length ?? 0) > 0,
+    requirements: await readRequirements(probe, root, names.files),
+    fairnessFiles: fairness.files.map((file) => relativePath(root, file)),
+    searched: fairness.searched,
+    stages,
+  };
+}
+
+function emptyProject(root: string): ProjectFacts {
+  return {
+    root,
+    git: false,
+    dvc: false,
+    dvcRemote: false,
+    requirements: new Map(),
+    fairnessFiles: [],
+    searched: 0,
+    stages: [],
+  };
+}
