@@ -154,12 +154,14 @@ function runOnce(
 
   const parsed = stopwatch.time('parse', () => parser.parse(source, token));
   check();
-  const order = options.order ?? 'document';
-  const analysis = stopwatch.time('analyse', () => parts.analyse(parsed, parts.knowledge, evidence, { order, token }));
-  const notices: Notice[] = noticesOf(parsed, analysis.limits);
-
-  const found: Finding[] = [];
   const candidates: Candidates = new WeakMap();
+  const analysis = analyseOrFail(parts, parsed, evidence, options, token, stopwatch);
+  if (analysis instanceof Error) {
+    const notices = [...noticesOf(parsed, []), analysisFailed(analysis)];
+    return { source, parsed, evidence, options, result: { findings: [], suppressed: [], notices }, candidates };
+  }
+  const notices: Notice[] = noticesOf(parsed, analysis.limits);
+  const found: Finding[] = [];
   const failed = new Set<string>();
   const selected = settings.rulesFor(source.path, parts.rules);
   const shared = { analysis, evidence, knowledge: parts.knowledge, lexicon: settings.lexicon };
@@ -196,6 +198,30 @@ function runOnce(
     ...(options.timing === true ? { timings: stopwatch.milliseconds } : {}),
   };
   return { source, parsed, evidence, options, result, candidates };
+}
+
+function analyseOrFail(
+  parts: LinterParts,
+  parsed: ParsedUnit,
+  evidence: Evidence,
+  { order = 'document' }: LintOptions,
+  token: CancellationToken,
+  stopwatch: Stopwatch,
+): Analysis | Error {
+  try {
+    return stopwatch.time('analyse', () => parts.analyse(parsed, parts.knowledge, evidence, { order, token }));
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function analysisFailed(error: Error): Notice {
+  return {
+    kind: 'rule-failed',
+    message: `The analysis failed, so no rule could look at this file: ${error.message}`,
+    cell: null,
+  };
 }
 
 function runRule(rule: Rule, context: RuleContext, settings: Settings, found: Finding[], candidates: Candidates): void {
