@@ -4,16 +4,15 @@ import type { Evidence } from './evidence/evidence';
 import type { LintResult, Notice } from './finding';
 
 /** Evidence that remembers what it could not answer. */
-export interface EvidenceSource {
-  readonly evidence: Evidence;
-  /** Whether something was asked for and is not known yet. */
-  pending(): boolean;
-  /** Finds out what is pending. Rejects only with CancelledError. */
-  settle(token: CancellationToken): Promise<void>;
-  /** Forgets what rests on these files. */
-  filesChanged(paths: readonly string[]): void;
+export interface EvidenceSource extends Evidence {
+  /** Questions that were asked and whose answer is not known, or may no longer hold. */
+  readonly wanted: number;
+  /** Finds out what is wanted. Says whether an answer became another than was given. Rejects with CancelledError. */
+  settle(token?: CancellationToken): Promise<boolean>;
+  /** Files or folders were written, made or removed: what rests on them is asked again. */
+  invalidate(paths: Iterable<string>): void;
   /** What could not be read, one sentence for each file. */
-  notices(): readonly Notice[];
+  notices(): readonly { readonly path: string; readonly message: string }[];
 }
 
 /** An answer may raise the next question (a path, then its header, then its version): three rounds see all of them. */
@@ -26,14 +25,15 @@ export async function lintUntilSettled(
   token: CancellationToken = neverCancelled,
 ): Promise<LintResult> {
   let result = lint();
-  for (let round = 0; round < EVIDENCE_ROUNDS && source.pending(); round++) {
-    await source.settle(token);
-    result = lint();
+  for (let round = 0; round < EVIDENCE_ROUNDS && source.wanted > 0; round++) {
+    if (await source.settle(token)) result = lint();
   }
   return withEvidenceNotices(result, source);
 }
 
 export function withEvidenceNotices(result: LintResult, source: EvidenceSource): LintResult {
-  const notices = source.notices();
+  const notices = source
+    .notices()
+    .map(({ path, message }): Notice => ({ kind: 'evidence', message, cell: null, path }));
   return notices.length === 0 ? result : { ...result, notices: [...result.notices, ...notices] };
 }

@@ -1,8 +1,9 @@
 // The worker's side: answers requests in order, keeps open units, and sends a better result when the project has been looked at.
-import { CancelledError, type CancellationToken, type FileSystem } from '../base/platform';
+import { CancelledError, neverCancelled, type CancellationToken, type FileSystem } from '../base/platform';
 import { Settings } from '../engine/configuration';
 import { editsBetween } from '../engine/fixes';
 import type { Linter, OpenUnit } from '../engine/lint';
+import type { ParserBinaries } from '../engine/python/treeSitter';
 import type { SourceCell, SourceUnit } from '../engine/python/unit';
 import { EVIDENCE_ROUNDS, withEvidenceNotices, type EvidenceSource } from '../engine/settle';
 import {
@@ -23,8 +24,8 @@ export interface SessionHost {
   /** Files of this machine; null where the worker has none. */
   readonly files: FileSystem | null;
   /** The two wasm files that lie beside the worker; asked for where the host did not send them. */
-  readWasm(): Promise<{ runtime: Uint8Array; grammar: Uint8Array }>;
-  createLinter(wasm: { runtime: Uint8Array; grammar: Uint8Array }): Promise<Linter>;
+  readWasm(): Promise<ParserBinaries>;
+  createLinter(wasm: ParserBinaries): Promise<Linter>;
   createEvidence(files: FileSystem, roots: readonly string[]): EvidenceSource;
   /** Runs after messages that have already come in. */
   soon(work: () => void): void;
@@ -89,7 +90,7 @@ class EngineSession {
         this.sources.delete(message.path);
         return;
       case 'files-changed':
-        this.engine?.evidence.filesChanged(message.paths);
+        this.engine?.evidence.invalidate(message.paths);
         for (const opened of this.units.values()) this.settle(opened);
         return;
       case 'file-answer':
@@ -219,12 +220,12 @@ class EngineSession {
     const start = performance.now();
     const options = {
       settings: new Settings(request.configuration),
-      pending: () => engine.evidence.pending(),
+      pending: () => engine.evidence.wanted > 0,
       ...(request.order === undefined ? {} : { order: request.order }),
       ...(request.timing === undefined ? {} : { timing: request.timing }),
     };
-    const result = open.lint(request.unit, engine.evidence.evidence, options, token);
-    const settled = !engine.evidence.pending();
+    const result = open.lint(request.unit, engine.evidence, options, token);
+    const settled = engine.evidence.wanted === 0;
     opened.linted = {
       version: request.version,
       result: withEvidenceNotices(result, engine.evidence),
@@ -266,9 +267,11 @@ class EngineSession {
         round--;
         continue;
       }
-      const linted = this.lint(engine, opened, { isCancellationRequested: false });
-      this.send({ kind: 'update', path, linted });
-      if (linted.settled) return;
+      const linted = this.lint(engine, opened, neverCancelled);
+      // What three rounds did not find out will not be found out by a fourth.
+      const settled = linted.settled || round === EVIDENCE_ROUNDS - 1;
+      this.send({ kind: 'update', path, linted: { ...linted, settled } });
+      if (settled) return;
     }
   }
 }

@@ -2,6 +2,7 @@
 import type { DirectoryEntry, FileErrorKind, FileStat } from '../base/platform';
 import type { Configuration } from '../engine/configuration';
 import type { Edit, Finding, Fix, FixSafety, LintResult } from '../engine/finding';
+import type { ParserBinaries } from '../engine/python/treeSitter';
 import type { SourceCell } from '../engine/python/unit';
 import type { CellOrder } from '../engine/semantics/facts';
 import type { IgnoreScope } from '../engine/suppress/directives';
@@ -17,7 +18,7 @@ export interface StartRequest {
   readonly kind: 'start';
   readonly id: number;
   /** Null where the worker reads them beside itself. */
-  readonly wasm: { readonly runtime: Uint8Array; readonly grammar: Uint8Array } | null;
+  readonly wasm: ParserBinaries | null;
   /** `own`: the worker reads files itself; `host`: it asks for them. */
   readonly files: 'own' | 'host';
   /** Absolute folders that are open; evidence is not sought outside them. */

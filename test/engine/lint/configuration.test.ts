@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { joinLayers, loadConfiguration, parseConfiguration, Settings } from '../../../src/engine/configuration';
+import { parseBytes, parseCount } from '../../../src/engine/configure/quantity';
+import type { Linter } from '../../../src/engine/lint';
+import { MemoryFileSystem } from '../../support/memoryFileSystem';
+import { leaky, secret, settingsFrom, testLinter, wordRule } from './support';
+
+describe('configuration', () => {
+  const optional = wordRule(
+    { code: 'PRV021', name: 'dp-budget-too-large', concern: 'privacy', options: { 'max-epsilon': 10, only: ['a'] } },
+    'x',
+  );
+  const rules = [leaky, secret, optional];
+  let linter: Linter;
+  before(async () => {
+    linter = await testLinter(rules);
+  });
+
+  const problems = (toml: string, file = '/work/assay.toml'): string[] =>
+    (parseConfiguration(file, toml, linter.rules)?.notices ?? []).map(({ line = 0, message }) => `${line} ${message}`);
+  const chosen = (toml: string, path = '/work/a.py'): string[] =>
+    settingsFrom(linter, toml)
+      .rulesFor(path, rules)
+      .map(({ meta }) => meta.code);
+
+  it('selects by code, name, prefix and concern, the closer name winning', () => {
+    assert.deepEqual(chosen(''), ['LKG001', 'PRV001', 'PRV021']);
+    assert.deepEqual(chosen('select = ["LKG"]'), ['LKG001']);
+    assert.deepEqual(chosen('select = ["privacy"]\nignore = ["PRV021"]'), ['PRV001']);
+    assert.deepEqual(chosen('select = ["identifier-in-features"]\nignore = ["PRV"]'), ['PRV001']);
+    assert.deepEqual(chosen('select = ["PRV"]\nignore = ["PRV"]'), []);
+    assert.deepEqual(chosen('severity = { LKG = "off", LKG001 = "error" }'), ['LKG001', 'PRV001', 'PRV021']);
+    assert.deepEqual(chosen('severity = { LKG = "off" }'), ['PRV001', 'PRV021']);
+  });
+
+  it('leaves out rules by file, and files by pattern', () => {
+    const toml = 'exclude = ["old/", "*.tmp.py"]\nper-file-ignores = { "tests/" = ["LKG"], "demo.py" = ["ALL"] }';
+    assert.deepEqual(chosen(toml, '/work/tests/a/b.py'), ['PRV001', 'PRV021']);
+    assert.deepEqual(chosen(toml, '/work/sub/demo.py'), []);
+    const settings = settingsFrom(linter, toml);
+    assert.equal(settings.excludes('/work/old/a.py'), true);
+    assert.equal(settings.excludes('/work/deep/x.tmp.py'), true);
+    assert.equal(settings.excludes('/work/older/a.py'), false);
+    assert.equal(settings.excludes('/elsewhere/old/a.py'), false);
+  });
+
+  it('reads severities, options, lexicon and budgets', () => {
+    const settings = settingsFrom(
+      linter,
+      [
+        'fail-on = "error"',
+        'target = "cortex-m7"',
+        'max-bytes = "512KB"',
+        'max-macs = "1.5M"',
+        'forbid-ops = ["Loop"]',
+        '[severity]',
+        'LKG001 = "hint"',
+        '[rules.PRV021]',
+        'max-epsilon = 3',
+        '[lexicon]',
+        'identifiers = ["member no"]',
+      ].join('\n'),
+    );
+    assert.equal(settings.failOn, 'error');
+    assert.equal(settings.target, 'cortex-m7');
+    assert.equal(settings.severityOf(leaky.meta), 'hint');
+    assert.equal(settings.severityOf(secret.meta), null);
+    assert.deepEqual(settings.optionsOf(optional.meta), { 'max-epsilon': 3, only: ['a'] });
+    assert.deepEqual(settings.lexicon, { identifiers: ['member no'], sensitive: [], ignore: [] });
+    assert.deepEqual(settings.budgets, {
+      maxBytes: 524288,
+      maxMacs: 1_500_000,
+      maxPeakMemory: null,
+      forbiddenOperators: ['Loop'],
+    });
+  });
+
+  it('tells each mistake once, with its line, and keeps the rest', () => {
+    const toml = [
+      'selct = ["LKG"]',
+      'select = ["LKG01", "LKG001", 3]',
+      'fail-on = "fatal"',
+      'max-bytes = "lots"',
+      '',
+      '[severity]',
+      'LKG001 = "loud"',
+      '',
+      '[rules.PRV021]',
+      'max-epsilon = "ten"',
+      'max-epsilom = 3',
+      '[rules.PRV999]',
+      'a = 1',
+      '[lexicon]',
+      'identifier = []',
+    ].join('\n');
+    assert.deepEqual(problems(toml), [
+      '1 `selct` is no setting of Assay. Did you mean `select`?',
+      '2 `select` holds a value that is not text; it was left out.',
+      '2 `LKG01` is no rule, prefix or concern of Assay. Did you mean `LKG001`?',
+      '3 `fail-on` is one of "error", "warning", "information", "hint".',
+      '4 `max-bytes` is a number of bytes, or text such as "512KB".',
+      '7 `severity.LKG001` is one of "error", "warning", "information", "hint", "off".',
+      '10 `rules.PRV021.max-epsilon` is a number, as in its standard 10.',
+      '11 `max-epsilom` is no setting of Assay in `rules.PRV021`. Did you mean `max-epsilon`?',
+      '12 `PRV999` is no rule of Assay.',
+      '15 `identifier` is no setting of Assay in `lexicon`. Did you mean `identifiers`?',
+    ]);
+    assert.deepEqual(chosen(toml), ['LKG001']);
+  });
+
+  it('tells the line of TOML that does not parse, and goes on with the standard', () => {
+    const [notice = ''] = problems('select = ["LKG"]\nignore = [\n');
+    assert.match(notice, /^[23] Not valid TOML \(.+\), so the standard settings hold\.$/);
+    assert.deepEqual(problems('assay = 1'), ['1 `assay` is no setting of Assay.']);
+  });
+
+  it('reads [tool.assay] of pyproject.toml with lines of that file', () => {
+    const toml = '[project]\nname = "x"\n\n[tool.assay]\nselect = ["LKG"]\n\n[tool.assay.rules.PRV021]\nepsilon = 1\n';
+    assert.deepEqual(problems(toml, '/work/pyproject.toml'), ['8 `epsilon` is no setting of Assay in `rules.PRV021`.']);
+    assert.equal(parseConfiguration('/work/pyproject.toml', '[tool.ruff]\n', linter.rules), null);
+    assert.deepEqual(problems('[tool]\nassay = 3', '/work/pyproject.toml'), [
+      '2 Assay’s settings are a table of keys and values.',
+    ]);
+  });
+
+  it('is the nearest file from the folder up to the root', async () => {
+    const files = new MemoryFileSystem({
+      '/work/pyproject.toml': '[tool.assay]\nselect = ["LKG"]\n',
+      '/work/sub/pyproject.toml': '[tool.other]\n',
+      '/work/sub/deep/assay.toml': 'select = ["PRV"]\n',
+      '/assay.toml': 'select = ["ASY"]\n',
+    });
+    const fileFor = async (folder: string, root = '/work'): Promise<string | null> =>
+      (await loadConfiguration(files, folder, root, linter.rules)).configuration.file;
+    assert.equal(await fileFor('/work/sub'), '/work/pyproject.toml');
+    assert.equal(await fileFor('/work/sub/deep/er'), '/work/sub/deep/assay.toml');
+    assert.equal(await fileFor('/work/sub', '/work/sub'), null);
+  });
+
+  it('joins layers key by key, the first winning, tables entry by entry', () => {
+    const joined = joinLayers([
+      { select: ['LKG'] },
+      { select: ['PRV'], severity: { LKG001: 'error' }, target: 'a' },
+      { severity: { LKG001: 'hint', PRV001: 'off' } },
+    ]);
+    assert.deepEqual(joined, { select: ['LKG'], severity: { LKG001: 'error', PRV001: 'off' }, target: 'a' });
+    assert.equal(new Settings({ root: '/', file: null, layer: joined }).severityOf(secret.meta), 'off');
+  });
+
+  it('reads quantities with units', () => {
+    assert.deepEqual(['512KB', '1.5 MB', '2GiB', 7, '7 apples', -1].map(parseBytes), [
+      524288,
+      1572864,
+      2147483648,
+      7,
+      null,
+      null,
+    ]);
+    assert.deepEqual(['10M', '300k', 5, 'x'].map(parseCount), [10_000_000, 300_000, 5, null]);
+  });
+});
