@@ -46,7 +46,7 @@ function runVsCode(executable: string, folder: string, data: string, tests: stri
       for (const line of lines) {
         const event = parseEvent(line);
         if (event) tally.add(event);
-        else if (process.env['ASSAY_TEST_VERBOSE'] !== undefined) console.log(`    ${line}`);
+        else tally.other(line);
       }
     };
     child.stdout.on('data', hear);
