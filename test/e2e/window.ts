@@ -35,7 +35,7 @@ export class CodeWindow {
     const project = scratchProject();
     const server = await startServer(host, {
       trusted: options.trusted ?? true,
-      settings: { 'workbench.colorTheme': 'Default Dark Modern', ...options.settings },
+      settings: { 'workbench.colorTheme': options.version === 'oldest' ? 'Default Dark Modern' : 'Dark Modern', ...options.settings },
       ...(options.vsix === undefined ? {} : { vsix: options.vsix }),
     });
     const browser = await launchBrowser();
