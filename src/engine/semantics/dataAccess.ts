@@ -1,6 +1,6 @@
 // Subscripts and attributes of data: columns, rows by slice, mask or index, and what a frame tells of itself.
 import { textOf, type Expression, type Subscript } from '../python/ast';
-import { mentionColumn, NO_COLUMNS, selectColumns } from './columns';
+import { ANY_COLUMNS, mentionColumn, NO_COLUMNS, selectColumns, uniteStats } from './columns';
 import { stackArrays } from './dataOperations';
 import { evaluate } from './expressions';
 import type { ColumnFact } from './facts';
@@ -313,7 +313,7 @@ function locate(
   if (columnsNode === undefined) return m.derive(object, { rows });
   const positions = positionalColumns(m, object, columnsNode);
   const names = positions?.names ?? indexNames(m, evaluate(m, columnsNode));
-  if (names === null) return m.derive(object, { rows, columns: object.columns });
+  if (names === null) return selectUnknown(m, object, rows, columnsNode);
   const single = columnsNode.kind !== 'Slice' && !(columnsNode.kind === 'List');
   const taken = m.object(takeColumns(m, node, holder, id, names, single ? 'column' : 'table'));
   if (taken?.kind !== 'data') return UNKNOWN;
@@ -323,6 +323,22 @@ function locate(
     rows,
     form: object.form === 'table' ? taken.form : object.form,
     viewOf: whole ? taken.viewOf : null,
+  });
+}
+
+/** Columns that cannot be told: all of them for `:`, else any. */
+function selectUnknown(m: Machine, object: DataObject, rows: Rows, node: Expression): Value {
+  if (node.kind === 'Slice' && node.lower === null && node.upper === null) return m.derive(object, { rows });
+  const chooser = m.data(evaluate(m, node));
+  if (chooser?.through.at(-1) === 'columns')
+    return m.derive(object, { rows, columns: restrict(object.columns, chooser.columns) });
+  const stats = uniteStats(m.statsOf(object), chooser?.stats ?? []);
+  const single = node.kind !== 'Slice' && node.kind !== 'List' && chooser === null;
+  return m.derive(object, {
+    rows,
+    columns: ANY_COLUMNS,
+    stats,
+    form: single && object.form === 'table' ? 'column' : object.form,
   });
 }
 

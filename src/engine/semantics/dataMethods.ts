@@ -2,7 +2,15 @@
 import type { Call } from '../python/ast';
 import { setColumns } from './assignment';
 import { callFunction, callValue } from './calls';
-import { dropColumns, NO_COLUMNS, renameColumns, selectColumns, uniteColumns, uniteStats } from './columns';
+import {
+  ANY_COLUMNS,
+  dropColumns,
+  NO_COLUMNS,
+  renameColumns,
+  selectColumns,
+  uniteColumns,
+  uniteStats,
+} from './columns';
 import { dataColumnFact, indexNames, slicePart, takeColumns } from './dataAccess';
 import { combine, scalarFrom, someRows, stackRows } from './dataOperations';
 import type { MethodRow, Receiver } from './effects';
@@ -167,7 +175,7 @@ function apply(
       return fill(m, node, object, receiver, row, args);
     case 'fill-neighbours': {
       const stat = m.newStat('neighbours', node, name, 'statistics', object);
-      return m.derive(object, { stats: uniteStats(object.stats, [stat]), columns: object.columns });
+      return m.derive(object, { ...passed, stats: uniteStats(object.stats, [stat]) });
     }
     case 'group': {
       const by = m.argument(args, row.params, 'by');
@@ -179,10 +187,19 @@ function apply(
       }
       return m.derive(object, { through: [...object.through, 'groupby'].slice(-12), viewOf: null });
     }
-    case 'window':
-      return m.derive(object, { through: [...object.through, 'window'].slice(-12) });
-    case 'shift':
-      return m.derive(object, passed);
+    case 'window': {
+      const centred = booleanOf(m.argument(args, row.params, 'center')) === true;
+      return m.derive(object, {
+        through: [...object.through, ...(centred ? ['centred-window'] : []), 'window'].slice(-12),
+      });
+    }
+    case 'shift': {
+      const periods = numberOf(m.argument(args, row.params, 'periods') ?? args.positional[0]);
+      const ahead = periods !== null && periods < 0;
+      return m.derive(object, {
+        through: [...object.through.filter((one) => one !== 'groupby'), ahead ? 'shift-ahead' : 'shift'].slice(-12),
+      });
+    }
     case 'apply':
     case 'group-transform':
       return applyFunction(m, node, object, row, name, args);
@@ -376,7 +393,7 @@ function drop(m: Machine, node: Call, id: HeapId, object: DataObject, row: Metho
     if (dropped.length > 0) dataColumnFact(m, node, id, 'drop', dropped);
     // Which columns went is not known: nothing can be said of any of them any more.
     return names === null
-      ? m.derive(object, { columns: { ...object.columns, open: true } })
+      ? m.derive(object, { columns: ANY_COLUMNS })
       : m.derive(object, { columns: dropColumns(object.columns, dropped) });
   }
   const gone = m.data(args.keywords.get('index') ?? labels);

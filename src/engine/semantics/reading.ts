@@ -30,10 +30,7 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
     rows: { kind: 'source', source },
     columns,
     sources: [source],
-    timeOrdered:
-      args.keywords.has('parse_dates') &&
-      !isNone(args.keywords.get('parse_dates')) &&
-      booleanOf(args.keywords.get('parse_dates')) !== false,
+    timeOrdered: args.keywords.has('parse_dates') && args.keywords.has('index_col'),
     library: library === 'builtins' ? 'builtins' : library,
   });
   if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });

@@ -1,0 +1,50 @@
+// Which fit of a model each evaluation speaks of: the last one before it.
+import type { Call } from '../python/ast';
+import { columnStats, uniteStats } from './columns';
+import type { Facts, FitFact } from './facts';
+import type { DataObject, HeapId, Rows, Stat } from './values';
+
+/** A prediction or score of a model, and the fit that made the model what it was then. */
+export interface Evaluation {
+  readonly node: Call;
+  readonly order: number;
+  readonly model: HeapId;
+  readonly fit: FitFact;
+  /** Rows that were predicted or scored. */
+  readonly rows: Rows;
+  /** Statistics that the evaluated features depend on. */
+  readonly stats: readonly Stat[];
+  /** A number was computed, as against predictions only. */
+  readonly scored: boolean;
+}
+
+export function statsOf(data: DataObject | null): readonly Stat[] {
+  return data === null ? [] : uniteStats(data.stats, columnStats(data.columns));
+}
+
+export function evaluations(facts: Facts): Evaluation[] {
+  const fits = new Map<HeapId, FitFact[]>();
+  for (const fit of facts.fits) {
+    if (!fit.isModel) continue;
+    const have = fits.get(fit.estimator);
+    if (have === undefined) fits.set(fit.estimator, [fit]);
+    else have.push(fit);
+  }
+  const all: Evaluation[] = [];
+  const add = (
+    node: Call,
+    order: number,
+    model: HeapId | null,
+    rows: Rows | null,
+    stats: readonly Stat[],
+    scored: boolean,
+  ): void => {
+    if (model === null || rows === null || rows.kind === 'unknown') return;
+    const fit = (fits.get(model) ?? []).findLast((one) => one.order < order);
+    if (fit !== undefined) all.push({ node, order, model, fit, rows, stats, scored });
+  };
+  for (const one of facts.predictions)
+    add(one.node, one.order, one.model, one.input?.rows ?? null, statsOf(one.input), false);
+  for (const one of facts.scores) add(one.node, one.order, one.model, one.rows, statsOf(one.prediction), true);
+  return all;
+}
