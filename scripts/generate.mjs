@@ -20,7 +20,9 @@ async function findRules() {
       if (!existsSync(file)) continue;
       const { rule } = await import(pathToFileURL(file).href);
       if (rule === undefined) throw new Error(`${file} does not export \`rule\``);
-      const docs = readFileSync(path.join(base, group.name, folder, 'docs.md'), 'utf8');
+      const page = path.join(base, group.name, folder, 'docs.md');
+      const docs = existsSync(page) ? readFileSync(page, 'utf8') : null;
+      if (docs === null) stale.push(`${path.relative(root, page)} not found`);
       found.push({ meta: rule.meta, place: `${group.name}/${folder}`, docs });
     }
   }
@@ -87,7 +89,8 @@ function removeStalePages(rules) {
 
 const rules = await findRules();
 await emit('src/engine/rules/index.ts', ruleIndex(rules));
-for (const rule of rules) await emit(`docs/rules/${rule.meta.code}.md`, rulePage(rule));
+for (const rule of rules.filter(({ docs }) => docs !== null))
+  await emit(`docs/rules/${rule.meta.code}.md`, rulePage(rule));
 removeStalePages(rules);
 await emit('docs/rules/README.md', rulesOverview(rules));
 await emitBlock('README.md', 'rules', readmeTable(rules));

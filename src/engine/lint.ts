@@ -14,6 +14,7 @@ import type { World } from './semantics/world';
 import { ignoreEdit } from './suppress/ignoreEdit';
 import type { IgnoreScope } from './suppress/directives';
 import { applySuppressions, type SuppressionProblem } from './suppressions';
+import { WatchedWorld } from './watchedWorld';
 
 /** Parses one unit again and again, and keeps what an edit leaves alone. */
 export interface UnitParserLike {
@@ -21,14 +22,16 @@ export interface UnitParserLike {
   dispose(): void;
 }
 
+/** Analyses one unit again and again, and keeps what comes before an edit. */
+export interface AnalyserLike {
+  /** Forgets everything: what the world knows has changed. */
+  reset(): void;
+  analyse(unit: ParsedUnit, order: CellOrder, token: CancellationToken): Analysis;
+}
+
 export interface LinterParts {
   readonly openParser: () => UnitParserLike;
-  readonly analyse: (
-    unit: ParsedUnit,
-    knowledge: Knowledge,
-    world: World,
-    options: { readonly order: CellOrder; readonly token: CancellationToken },
-  ) => Analysis;
+  readonly openAnalyser: (world: World) => AnalyserLike;
   readonly knowledge: Knowledge;
   readonly rules: readonly Rule[];
 }
@@ -82,13 +85,13 @@ type Candidates = WeakMap<Finding, () => readonly Fix[]>;
 
 /** One unit with its incremental state. Questions about findings are about those of the last result. */
 export class OpenUnit {
-  private readonly parser: UnitParserLike;
+  private readonly reader: Reader;
   /** For fixed texts, so that they do not disturb what the next edit builds on. */
-  private provingParser: UnitParserLike | undefined;
+  private provingReader: Reader | undefined;
   private last: Last | undefined;
 
   constructor(private readonly parts: LinterParts) {
-    this.parser = parts.openParser();
+    this.reader = new Reader(parts);
   }
 
   lint(
@@ -97,7 +100,7 @@ export class OpenUnit {
     options: LintOptions,
     token: CancellationToken = neverCancelled,
   ): LintResult {
-    this.last = runOnce(this.parts, this.parser, source, evidence, options, token);
+    this.last = runOnce(this.parts, this.reader, source, evidence, options, token);
     return this.last.result;
   }
 
@@ -124,23 +127,55 @@ export class OpenUnit {
   }
 
   dispose(): void {
-    this.parser.dispose();
-    this.provingParser?.dispose();
+    this.reader.dispose();
+    this.provingReader?.dispose();
     this.last = undefined;
   }
 
   private relint(last: Last, token: CancellationToken) {
     return (unit: SourceUnit) => {
-      this.provingParser ??= this.parts.openParser();
-      const { result, candidates } = runOnce(this.parts, this.provingParser, unit, last.evidence, last.options, token);
+      this.provingReader ??= new Reader(this.parts);
+      const { result, candidates } = runOnce(this.parts, this.provingReader, unit, last.evidence, last.options, token);
       return { result, candidates: (finding: Finding) => candidates.get(finding)?.() ?? [] };
     };
   }
 }
 
+/** Text to analysis, with the state that makes the next edit cheap. */
+class Reader {
+  private readonly parser: UnitParserLike;
+  private analysis: { readonly of: World; readonly world: WatchedWorld; readonly analyser: AnalyserLike } | undefined;
+
+  constructor(private readonly parts: LinterParts) {
+    this.parser = parts.openParser();
+  }
+
+  parse(source: SourceUnit, token: CancellationToken): ParsedUnit {
+    return this.parser.parse(source, token);
+  }
+
+  analyse(unit: ParsedUnit, of: World, order: CellOrder, token: CancellationToken): Analysis {
+    if (this.analysis?.of !== of) {
+      const world = new WatchedWorld(of);
+      this.analysis = { of, world, analyser: this.parts.openAnalyser(world) };
+    }
+    const { world, analyser } = this.analysis;
+    if (world.hasChanged()) {
+      world.forget();
+      analyser.reset();
+    }
+    return analyser.analyse(unit, order, token);
+  }
+
+  dispose(): void {
+    this.parser.dispose();
+    this.analysis = undefined;
+  }
+}
+
 function runOnce(
   parts: LinterParts,
-  parser: UnitParserLike,
+  reader: Reader,
   source: SourceUnit,
   evidence: Evidence,
   options: LintOptions,
@@ -152,10 +187,10 @@ function runOnce(
     if (token.isCancellationRequested) throw new CancelledError();
   };
 
-  const parsed = stopwatch.time('parse', () => parser.parse(source, token));
+  const parsed = stopwatch.time('parse', () => reader.parse(source, token));
   check();
   const candidates: Candidates = new WeakMap();
-  const analysis = analyseOrFail(parts, parsed, evidence, options, token, stopwatch);
+  const analysis = analyseOrFail(reader, parsed, evidence, options, token, stopwatch);
   if (analysis instanceof Error) {
     const notices = [...noticesOf(parsed, []), analysisFailed(analysis)];
     return { source, parsed, evidence, options, result: { findings: [], suppressed: [], notices }, candidates };
@@ -201,7 +236,7 @@ function runOnce(
 }
 
 function analyseOrFail(
-  parts: LinterParts,
+  reader: Reader,
   parsed: ParsedUnit,
   evidence: Evidence,
   { order = 'document' }: LintOptions,
@@ -209,7 +244,7 @@ function analyseOrFail(
   stopwatch: Stopwatch,
 ): Analysis | Error {
   try {
-    return stopwatch.time('analyse', () => parts.analyse(parsed, parts.knowledge, evidence, { order, token }));
+    return stopwatch.time('analyse', () => reader.analyse(parsed, evidence, order, token));
   } catch (error) {
     if (error instanceof CancelledError) throw error;
     return error instanceof Error ? error : new Error(String(error));

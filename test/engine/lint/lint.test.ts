@@ -202,7 +202,7 @@ describe('fixes', () => {
       second?.edited.unit.cells.map(({ text }) => text),
       ['dubious, dubious', 'bad\ndubious'],
     );
-    assert.equal(second?.fixed.length, 3);
+    assert.equal(second.fixed.length, 3);
   });
 
   it('edit cells, insert and clear, with what became of each cell', () => {

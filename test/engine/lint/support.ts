@@ -69,7 +69,7 @@ export async function testLinter(rules: readonly Rule[] = [leaky, secret]): Prom
   const python = await pythonParser();
   return createLinter({
     openParser: () => new UnitParser(python),
-    analyse: (unit) => analysisOf(unit),
+    openAnalyser: () => ({ analyse: analysisOf, reset: () => undefined }),
     knowledge: noKnowledge,
     rules: [...rules, ...assayRules.filter(({ meta }) => meta.concern === 'assay')],
   });

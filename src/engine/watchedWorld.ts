@@ -1,0 +1,44 @@
+// Passes questions on to the project's evidence and remembers them, to notice when an answer has become another.
+import type { ParsedUnit } from './python/unit';
+import type { DataColumns, World } from './semantics/world';
+
+type Question = readonly [ask: (world: World) => unknown, answer: unknown];
+
+/** What an analysis asked of the world; `hasChanged` says that the analysis rests on answers that no longer hold. */
+export class WatchedWorld implements World {
+  private readonly questions = new Map<string, Question>();
+
+  constructor(private readonly world: World) {}
+
+  dataColumns(path: string): DataColumns | undefined {
+    return this.ask(`columns ${path}`, (world) => world.dataColumns(path));
+  }
+
+  module(name: string, level: number, from: string): ParsedUnit | undefined {
+    return this.ask(`module ${level} ${name} ${from}`, (world) => world.module(name, level, from));
+  }
+
+  parameter(key: string, from: string): string | number | boolean | undefined {
+    return this.ask(`parameter ${key} ${from}`, (world) => world.parameter(key, from));
+  }
+
+  resolve(path: string, from: string): string | undefined {
+    return this.ask(`resolve ${path} ${from}`, (world) => world.resolve(path, from));
+  }
+
+  /** Answers are compared by identity: evidence hands out the same object until it knows better. */
+  hasChanged(): boolean {
+    for (const [ask, answer] of this.questions.values()) if (ask(this.world) !== answer) return true;
+    return false;
+  }
+
+  forget(): void {
+    this.questions.clear();
+  }
+
+  private ask<Answer>(key: string, ask: (world: World) => Answer): Answer {
+    const answer = ask(this.world);
+    this.questions.set(key, [ask, answer]);
+    return answer;
+  }
+}
