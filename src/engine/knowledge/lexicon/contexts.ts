@@ -1,0 +1,161 @@
+// What takes a match back: words in the same name (`email_opened`, `house_age`) and tables about other things than people.
+import type { Category, Entry } from './phrases';
+
+function set(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
+}
+
+/** A flag, a count, an event or a property of the thing, not the thing. */
+const ABOUT = set(
+  `is has was were can should did does do flag indicator ind opt opted optin optout valid verified verification missing null na provided exists exist
+  enabled enable known listed own owned count cnt num total sum avg average mean median max min std ratio rate pct percent percentage
+  len length freq frequency opened open sent send clicked click bounced template subject campaign notification reminder
+  body response domain provider type status category score similarity format service brand usage plan app os network agent hash hashed masked encrypted anonymized
+  anonymised pseudonymized pseudonymised token embedding vector encoded enc emb tfidf onehot changed change changes since days match matched matches
+  language version size weight wt price subscription subscriptions lines signup sentiment spam bool binary dummy char chars word words digit digits`,
+);
+
+/** Number words that a phrase for records needs (`policy number`), so they cancel only in front. */
+const AGGREGATES = set(
+  'mean avg average median med max min std total sum pct percent percentage rate ratio population count cnt per density share proportion index',
+);
+
+const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
+  age: set(
+    'house building mean avg median vehicle car account loan page stage device tree model property home housing policy credit company firm equipment machine asset engine battery acct website domain bond rock stand forest star galaxy inventory invoice gestational bone wine whisky plant crop cache file pipe bridge roof concrete cement file code data ice moon fleet road job tenure relationship email message ticket order debt',
+  ),
+  race: set(
+    'id lap track circuit position called correctly primary general election won candidate runoff time date name number no num type distance result year round day horse condition speed class key url grade start finish win winner pace history',
+  ),
+  address: set(
+    'ip mac contract base memory mem wallet token eth btc web url network subnet start end virtual physical physic source src dst destination from to pointer hex type bus i2c register',
+  ),
+  phone: set('service lines brand model price camera os battery type usage plan ram cpu series case calls call'),
+  mobile: set(
+    'wt weight price app traffic device network ram os usage plan data sessions site web visits service game banking',
+  ),
+  sex: set('ratio offender trafficking education content chromosome linked'),
+  gender: set('gap ratio inequality equality parity pay reveal studies bias'),
+  ip: set('packet packets src dst source destination proto protocol len ttl flag'),
+  login: set('time date page url page success failed failure attempt attempts event type method duration last page'),
+  arrest: set('cardiac heart'),
+  fingerprint: set('morgan molecular ecfp maccs browser wifi audio rdkit circular bit fp smiles'),
+  veteran: set('population'),
+  income: set('net operating gross fixed statement tax median med per'),
+  partner: set('id channel company business merchant bank name code'),
+  offense: set('rating team rank yards score efficiency points play'),
+  lat: set('index'),
+  height: set('building'),
+  origin: set('airport city station'),
+  diag: set('matrix'),
+  health: set('check points bar status score system app machine battery bird'),
+  relationship: set('manager type duration satisfaction'),
+  household: set('size'),
+  treatment: set('group effect arm'),
+  passport: set('seat'),
+  ssn: set('porch sunspot'),
+  cellphone: set('with caller'),
+};
+
+/** With the bare word `name` only these make the name of a person: `full_name`, `name_first`, `Name 1`. */
+const NAME_WORDS = set('full given family first last middle display real legal complete person of the full1 1 2');
+
+/** Words in other columns that say what the rows are, when they are not people. */
+const TABLES: readonly (readonly [kind: TableKind, least: number, words: ReadonlySet<string>])[] = [
+  [
+    'animals',
+    1,
+    set(
+      'species island beak wing flipper culmen billlengthmm billdepthmm billlength billdepth lamb ewe calf piglet sire wholeweight shellweight breed bird fish shell shucked viscera tail fin litter herd cow cattle horse dog cat pet animal antler whisker feather egg nest carapace clutch spawn larva rodent mouse rat penguin abalone crab turtle whale',
+    ),
+  ],
+  [
+    'sport',
+    1,
+    set(
+      'lap circuit constructor jockey racecourse podium pitstop pitlane grandprix qualifying qualifyid furlong raceid driverid racetrack',
+    ),
+  ],
+  [
+    'houses',
+    2,
+    set(
+      'bedroom bathroom room sqft house housing floor garage lot rent kitchen basement households median_house_value property acre bhk furnished',
+    ),
+  ],
+  [
+    'vehicles',
+    2,
+    set(
+      'horsepower mpg cylinder engine fuel mileage vehicle transmission displacement torque car odometer km gearbox seats',
+    ),
+  ],
+  [
+    'products',
+    2,
+    set(
+      'product sku brand item price quantity stock genre platform publisher calories ingredient rating discount category runtime imdb budget',
+    ),
+  ],
+  ['elections', 2, set('incumbent votes vote pollster primary ballot runoff nominee turnout')],
+  ['messages', 1, set('spam ham')],
+  ['messages', 2, set('spam ham subject body message text label class content sender')],
+];
+
+export type TableKind = 'animals' | 'sport' | 'elections' | 'houses' | 'vehicles' | 'products' | 'messages';
+
+/** What the table is about, by the words of all its columns and its own name. */
+export function tableKinds(words: ReadonlySet<string>): ReadonlySet<TableKind> {
+  const kinds = new Set<TableKind>();
+  for (const [kind, least, markers] of TABLES) {
+    let found = 0;
+    for (const marker of markers) if (words.has(marker)) found++;
+    if (found >= least) kinds.add(kind);
+  }
+  return kinds;
+}
+
+const IDENTIFIERS: readonly Category[] = [
+  'direct.name',
+  'direct.contact',
+  'direct.natid',
+  'direct.recordid',
+  'direct.finid',
+  'direct.online',
+  'direct.biometric',
+  'secret',
+];
+
+export function isIdentifier(category: Category): boolean {
+  return IDENTIFIERS.includes(category);
+}
+
+/** Whether other words of the same name take the match back. `start` and `end` bound the phrase within `words`. */
+export function cancelledByName(entry: Entry, words: readonly string[], start: number, end: number): boolean {
+  const others = [...words.slice(0, start), ...words.slice(end)];
+  if (others.length === 0) return false;
+  const last = entry.phrase.split(' ').at(-1) ?? '';
+  if (entry.phrase === 'name') return !others.every((word) => NAME_WORDS.has(word));
+  const things = OF_THINGS[entry.phrase] ?? OF_THINGS[last];
+  if (things !== undefined && others.some((word) => things.has(word))) return true;
+  if (isIdentifier(entry.category)) return others.some((word) => ABOUT.has(word));
+  return others.some((word) => AGGREGATES.has(word));
+}
+
+/** Whether what the table is about takes the match back. */
+export function cancelledByTable(entry: Entry, kinds: ReadonlySet<TableKind>, peopleHits: number): boolean {
+  if (kinds.size === 0) return false;
+  if (kinds.has('animals') && peopleHits < 3) {
+    const ofAnimals = ['sex', 'age', 'race', 'individual id', 'subject id', 'license number', 'fingerprint'];
+    const said = ofAnimals.includes(entry.phrase) || entry.attribute === 'sex' || entry.category === 'quasi.date';
+    if (said || entry.needs !== 'nothing') return true;
+  }
+  if (kinds.has('elections') && entry.phrase === 'race' && peopleHits < 3) return true;
+  if (kinds.has('messages') && entry.category === 'secret') return true;
+  if (kinds.has('sport') && (entry.phrase === 'race' || entry.category === 'direct.recordid')) return true;
+  if (kinds.has('messages') && entry.category === 'direct.contact' && peopleHits < 2) return true;
+  if (kinds.has('houses') || kinds.has('vehicles') || kinds.has('products')) {
+    return entry.needs !== 'nothing' && peopleHits < 3;
+  }
+  return false;
+}

@@ -1,0 +1,50 @@
+// Column names taken apart: `customerEmail`, `customer_email` and `Customer E-mail` are the same words.
+
+const CJK = /[\u3400-\u9fff]/;
+
+/** Words of a name in lower case; runs of Chinese characters stay whole. */
+export function tokenize(name: string): string[] {
+  return name
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/([\u3400-\u9fff]+)/g, ' $1 ')
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+export function isChinese(text: string): boolean {
+  return CJK.test(text);
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  addresses: 'address',
+  surnames: 'surname',
+  children: 'children',
+  diagnoses: 'diagnosis',
+  countries: 'country',
+  cities: 'city',
+  nationalities: 'nationality',
+  races: 'race',
+  ages: 'age',
+  sexes: 'sex',
+  people: 'person',
+  women: 'woman',
+  men: 'man',
+};
+
+/** Singular form, and without the number at the end: `emails`, `address2`, `Diag_1`. Short words and codes stay. */
+export function baseForm(word: string): string {
+  const bare = /^[a-z]{3,}\d{1,2}$/.test(word) ? word.replace(/\d+$/, '') : word;
+  const irregular = IRREGULAR[bare];
+  if (irregular !== undefined) return irregular;
+  if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
+  if (bare.length > 3 && bare.endsWith('s') && !/(?:ss|us|is)$/.test(bare)) return bare.slice(0, -1);
+  return bare;
+}
+
+/** One spelling for comparing whole names: `Customer ID` and `customerId` are `customerid`. */
+export function normalizeName(name: string): string {
+  return tokenize(name).join('');
+}
