@@ -80,7 +80,7 @@ async function emitManifest(rules) {
 function removeStalePages(rules) {
   const folder = path.join(root, 'docs/rules');
   if (!existsSync(folder)) return;
-  const wanted = new Set([...rules.map(({ meta }) => `${meta.code}.md`), 'README.md']);
+  const wanted = new Set([...rules.map(({ meta }) => `${meta.code}.md`), 'README.md', 'index.json']);
   for (const name of readdirSync(folder).filter((one) => !wanted.has(one))) {
     stale.push(`docs/rules/${name}`);
     if (!check) rmSync(path.join(folder, name));
@@ -93,6 +93,8 @@ for (const rule of rules.filter(({ docs }) => docs !== null))
   await emit(`docs/rules/${rule.meta.code}.md`, rulePage(rule));
 removeStalePages(rules);
 await emit('docs/rules/README.md', rulesOverview(rules));
+// The editor lists rules and checks configurations by it, without the rules themselves.
+await emit('docs/rules/index.json', JSON.stringify(rules.map(({ meta }) => meta)));
 await emitBlock('README.md', 'rules', readmeTable(rules));
 await emit('schemas/assay.schema.json', JSON.stringify(schemaOf(rules)));
 await emit('docs/configuration.md', configurationPage(rules));

@@ -80,6 +80,7 @@ function isJson(mime: string): boolean {
   return mime === 'application/json' || mime.endsWith('+json');
 }
 
-function isTextual(mime: string): boolean {
+/** Whether outputs of this type are text that is read; all others are only counted. */
+export function isTextual(mime: string): boolean {
   return mime.startsWith('text/') || isJson(mime) || mime === 'application/javascript' || mime === 'image/svg+xml';
 }

@@ -1,0 +1,87 @@
+// "Check workspace": every script and notebook, with progress, until it is done or cancelled.
+import * as vscode from 'vscode';
+import { LineIndex } from '../base/lines';
+import { CancelledError } from '../base/platform';
+import type { Configurations } from './configuration';
+import { bareDiagnostic } from './diagnostics';
+import { messageOf } from './errors';
+import type { CheckedFile, FileCheck } from './fileCheck';
+import type { Findings } from './findings';
+import { rangeIn } from './positions';
+import { enginePath } from './units';
+
+const FILES = '**/*.{py,ipynb}';
+/** Code of others, which the user cannot mend. */
+const SKIPPED =
+  '**/{.git,.hg,node_modules,.venv,venv,env,site-packages,__pycache__,.ipynb_checkpoints,.tox,.nox,build,dist}/**';
+
+export interface WorkspaceCheckParts {
+  readonly check: FileCheck;
+  readonly configurations: Configurations;
+  readonly findings: Findings;
+  readonly log: vscode.LogOutputChannel;
+}
+
+interface Totals {
+  files: number;
+  findings: number;
+  failed: number;
+}
+
+export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Disposable {
+  return vscode.commands.registerCommand('assay.checkWorkspace', async () => {
+    const totals = await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Assay checks the workspace'),
+        cancellable: true,
+      },
+      (progress, token) => checkAll(parts, progress, token),
+    );
+    const { files, findings, failed } = totals;
+    const summary = vscode.l10n.t('Assay: {0} findings in {1} files', findings, files);
+    const rest = failed > 0 ? vscode.l10n.t(', {0} files not checked (see the log)', failed) : '';
+    void vscode.window.setStatusBarMessage(summary + rest, 10_000);
+    if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+    return totals;
+  });
+}
+
+async function checkAll(
+  parts: WorkspaceCheckParts,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  token: vscode.CancellationToken,
+): Promise<Totals> {
+  const uris = await vscode.workspace.findFiles(FILES, SKIPPED, undefined, token);
+  const totals: Totals = { files: 0, findings: 0, failed: 0 };
+  for (const uri of uris.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (token.isCancellationRequested) break;
+    progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
+    const { settings } = await parts.configurations.of(uri, enginePath(uri));
+    if (settings.excludes(enginePath(uri))) continue;
+    try {
+      const checked = await parts.check.check(uri, { fixes: false, token });
+      totals.files += 1;
+      totals.findings += checked.result.findings.length;
+      parts.findings.publishClosed(uri, diagnosticsOf(checked));
+    } catch (error) {
+      if (error instanceof CancelledError) break;
+      totals.failed += 1;
+      parts.log.warn(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
+    }
+  }
+  return totals;
+}
+
+/** A closed notebook has no cell documents: its findings stand at its file, with cell and line in the message. */
+function diagnosticsOf({ source, result }: CheckedFile): vscode.Diagnostic[] {
+  const lines = new Map(source.cells.map((cell) => [cell.index, new LineIndex(cell.text)]));
+  return result.findings.flatMap((finding) => {
+    const index = lines.get(finding.span.cell);
+    if (!index) return [];
+    const range = rangeIn(index, finding.span);
+    if (source.kind === 'script') return [bareDiagnostic(finding, range)];
+    const place = vscode.l10n.t('Cell {0}, line {1}: ', finding.span.cell + 1, range.start.line + 1);
+    return [bareDiagnostic(finding, new vscode.Range(0, 0, 0, 0), place)];
+  });
+}

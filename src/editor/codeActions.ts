@@ -1,0 +1,147 @@
+// What the light bulb offers on a finding: its fixes, then ways to silence it, then its page.
+import * as vscode from 'vscode';
+import { CancelledError } from '../base/platform';
+import type { Fix } from '../engine/finding';
+import type { PlacedFinding } from './diagnostics';
+import { workspaceEdit } from './edits';
+import type { IgnoreScope } from '../engine/suppress/directives';
+import type { Engine } from './engine';
+import type { Checked, Findings } from './findings';
+import { messageOf } from './errors';
+import { unitOf } from './units';
+
+/** Commands behind the actions; not in the palette, for they need their arguments. */
+export const IGNORE_COMMAND = '_assay.ignore';
+export const DISABLE_COMMAND = '_assay.disableRule';
+export const TERMINAL_COMMAND = '_assay.showInTerminal';
+
+/** Names a finding of a unit again after the unit was checked anew. */
+export interface FindingReference {
+  readonly unit: string;
+  readonly code: string;
+  readonly cell: number;
+  readonly start: number;
+}
+
+export interface IgnoreRequest extends FindingReference {
+  readonly scope: IgnoreScope;
+}
+
+export class QuickFixes implements vscode.CodeActionProvider {
+  static readonly kinds = [vscode.CodeActionKind.QuickFix];
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly findings: Findings,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
+    if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
+    const unit = unitOf(document);
+    const checked = unit && this.findings.current(unit.key);
+    if (!checked) return [];
+    const here = checked.placed.filter((placed) => placed.document === document && placed.range.intersection(range));
+    const fixes: vscode.CodeAction[] = [];
+    for (const placed of here) {
+      const proven = await this.fixesOf(checked, placed, token);
+      fixes.push(...proven.flatMap((fix) => fixAction(checked, placed, fix) ?? []));
+    }
+    return [
+      ...fixes,
+      ...here.flatMap((placed) => ignoreActions(checked, placed)),
+      ...here.flatMap((placed) => ruleActions(checked, placed)),
+    ];
+  }
+
+  /** A fix that could not be proven in time is not offered; the ways to silence and to explain are. */
+  private async fixesOf(
+    checked: Checked,
+    placed: PlacedFinding,
+    token: vscode.CancellationToken,
+  ): Promise<readonly Fix[]> {
+    try {
+      return await this.engine.fixes(checked.snapshot.source.path, placed.finding, token);
+    } catch (error) {
+      if (!(error instanceof CancelledError)) this.log.warn(`fixes of ${placed.finding.code}: ${messageOf(error)}`);
+      return [];
+    }
+  }
+}
+
+function fixAction(checked: Checked, placed: PlacedFinding, fix: Fix): vscode.CodeAction | undefined {
+  const action = quickFix(titleOf(fix), placed);
+  if (fix.edits.length > 0) {
+    const edit = workspaceEdit(checked.snapshot, fix.edits);
+    if (!edit) return undefined;
+    action.edit = edit;
+  }
+  if (fix.terminal !== undefined) {
+    action.command = {
+      command: TERMINAL_COMMAND,
+      title: action.title,
+      arguments: [fix.terminal, checked.snapshot.uri.toString()],
+    };
+  }
+  action.isPreferred = fix.safety === 'safe' && fix.edits.length > 0;
+  return action;
+}
+
+function titleOf(fix: Fix): string {
+  if (fix.edits.length === 0 && fix.terminal !== undefined) {
+    return vscode.l10n.t('{0} (shows the command in a terminal)', fix.title);
+  }
+  switch (fix.safety) {
+    case 'safe':
+      return fix.title;
+    case 'unsafe':
+      return vscode.l10n.t('{0} (check the result)', fix.title);
+    case 'template':
+      return vscode.l10n.t('{0} (inserts a template to complete)', fix.title);
+  }
+}
+
+function ignoreActions(checked: Checked, placed: PlacedFinding): vscode.CodeAction[] {
+  const { code } = placed.finding;
+  const titles: readonly (readonly [IgnoreScope, string])[] = [
+    ['line', vscode.l10n.t('Ignore {0} on this line…', code)],
+    ...(checked.snapshot.source.kind === 'notebook'
+      ? [['cell', vscode.l10n.t('Ignore {0} in this cell…', code)] as const]
+      : []),
+    ['file', vscode.l10n.t('Ignore {0} in this file…', code)],
+  ];
+  return titles.map(([scope, title]) => {
+    const action = quickFix(title, placed);
+    const request: IgnoreRequest = { ...referenceTo(checked, placed), scope };
+    action.command = { command: IGNORE_COMMAND, title, arguments: [request] };
+    return action;
+  });
+}
+
+function ruleActions(checked: Checked, placed: PlacedFinding): vscode.CodeAction[] {
+  const { code, name } = placed.finding;
+  const disable = quickFix(vscode.l10n.t('Disable {0} in the project configuration…', code), placed);
+  disable.command = {
+    command: DISABLE_COMMAND,
+    title: disable.title,
+    arguments: [code, checked.snapshot.uri.toString()],
+  };
+  const explain = quickFix(vscode.l10n.t('Explain {0} {1}', code, name), placed);
+  explain.command = { command: 'assay.explainRule', title: explain.title, arguments: [code] };
+  return [disable, explain];
+}
+
+function referenceTo(checked: Checked, { finding }: PlacedFinding): FindingReference {
+  return { unit: checked.snapshot.key, code: finding.code, cell: finding.span.cell, start: finding.span.start };
+}
+
+function quickFix(title: string, placed: PlacedFinding): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [placed.diagnostic];
+  return action;
+}

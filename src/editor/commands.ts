@@ -1,0 +1,144 @@
+// The commands of the palette that are small enough to stand together.
+import * as vscode from 'vscode';
+import { describeNotice, activeUnit, type Status } from './status';
+import type { Engine } from './engine';
+import type { FixAll } from './fixAll';
+import type { Findings } from './findings';
+import type { LintService } from './lintService';
+import { chooseRule } from './chooseRule';
+import { findConfiguration } from './disableRule';
+import type { RulePages } from './rulePages';
+import type { RuleList } from './rules';
+import { rangeOf } from './positions';
+
+export interface Parts {
+  readonly engine: Engine;
+  readonly service: LintService;
+  readonly findings: Findings;
+  readonly status: Status;
+  readonly fixAll: FixAll;
+  readonly pages: RulePages;
+  readonly rules: RuleList;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export function registerCommands(parts: Parts): vscode.Disposable[] {
+  const { registerCommand } = vscode.commands;
+  return [
+    registerCommand('assay.checkFile', () => checkFile(parts)),
+    registerCommand('assay.fixAll', () => fixAllHere(parts)),
+    registerCommand('assay.explainRule', (code?: unknown) => explainRule(parts, code)),
+    registerCommand('assay.showStatus', () => showStatus(parts)),
+    registerCommand('assay.restartEngine', () => parts.engine.restart()),
+    registerCommand('assay.createConfiguration', () => createConfiguration()),
+  ];
+}
+
+async function checkFile({ service, findings, status }: Parts): Promise<void> {
+  const unit = activeUnit();
+  if (!unit) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a Python file or a notebook first.'));
+    return;
+  }
+  findings.outdate(unit.key);
+  const checked = await service.checkNow(unit);
+  if (checked) {
+    if (checked.result.findings.length > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+    else void vscode.window.setStatusBarMessage(vscode.l10n.t('Assay: no findings'), 5000);
+    return;
+  }
+  const { text, detail } = status.describe(unit);
+  void vscode.window.showWarningMessage(`${text}. ${detail}`);
+}
+
+async function fixAllHere({ fixAll }: Parts): Promise<void> {
+  const unit = activeUnit();
+  if (!unit) return;
+  const gone = await fixAll.apply(unit);
+  const message =
+    gone === 0
+      ? vscode.l10n.t('Assay: nothing here that can be fixed safely')
+      : vscode.l10n.t('Assay: {0} findings fixed', gone);
+  void vscode.window.setStatusBarMessage(message, 5000);
+}
+
+async function explainRule({ rules, pages }: Parts, code: unknown): Promise<void> {
+  const chosen = typeof code === 'string' ? code : await chooseRule(rules);
+  if (chosen !== undefined) await pages.show(chosen);
+}
+
+interface StatusPick extends vscode.QuickPickItem {
+  readonly run: () => unknown;
+}
+
+/** What was not checked, each with its place; and the log. */
+async function showStatus({ status, findings, log }: Parts): Promise<void> {
+  const unit = activeUnit();
+  const described = status.describe(unit);
+  const snapshot = unit && findings.get(unit.key)?.snapshot;
+  const notices = unit ? status.noticesOf(unit) : [];
+  const picks: StatusPick[] = notices.map((notice) => {
+    const span = notice.span;
+    const document = span && snapshot?.documents[span.cell];
+    const selection = span && snapshot && rangeOf(snapshot, span);
+    const file = notice.path === undefined ? undefined : vscode.Uri.file(notice.path);
+    return {
+      label: `$(circle-slash) ${describeNotice(notice)}`,
+      run: () => {
+        if (document) return vscode.window.showTextDocument(document, { selection });
+        const line = Math.max(0, (notice.line ?? 1) - 1);
+        if (file) return vscode.window.showTextDocument(file, { selection: new vscode.Range(line, 0, line, 0) });
+        log.show();
+        return undefined;
+      },
+    };
+  });
+  const showLog = { label: vscode.l10n.t('$(output) Show the log'), run: () => log.show() };
+  const chosen = await vscode.window.showQuickPick<StatusPick>([...picks, showLog], {
+    title: [described.text, described.detail].filter((part) => part !== '').join(' · '),
+    placeHolder:
+      picks.length > 0 ? vscode.l10n.t('What was not checked, and why') : vscode.l10n.t('Everything here was checked'),
+  });
+  await chosen?.run();
+}
+
+async function createConfiguration(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open the folder of the project first.'));
+    return;
+  }
+  const resource = activeResource() ?? vscode.Uri.joinPath(folder.uri, 'assay.toml');
+  const place = await findConfiguration(resource);
+  if (!place) return;
+  if (!place.exists) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(place.uri, { ignoreIfExists: true, contents: new TextEncoder().encode(CONFIGURATION) });
+    if (!(await vscode.workspace.applyEdit(edit))) return;
+  }
+  await vscode.window.showTextDocument(place.uri);
+}
+
+function activeResource(): vscode.Uri | undefined {
+  return vscode.window.activeNotebookEditor?.notebook.uri ?? vscode.window.activeTextEditor?.document.uri;
+}
+
+/** Every line is a comment: creating the file changes no result. */
+const CONFIGURATION = `# Assay in this project. Rules are named by code (LKG001), prefix (LKG), name or concern.
+
+# select = ["LKG", "PRV", "FAI"]
+# ignore = ["DVL015"]
+# exclude = ["archive/"]
+# fail-on = "warning"
+
+# [severity]
+# LKG001 = "error"
+
+# [per-file-ignores]
+# "tests/" = ["REP"]
+
+# [lexicon]
+# identifiers = ["member no"]
+# sensitive = ["caste"]
+# ignore = ["name"]
+`;

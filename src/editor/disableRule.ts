@@ -1,0 +1,90 @@
+// "Disable in the project configuration": shows the changed file and writes it only when told to.
+import * as vscode from 'vscode';
+import { ignoreRuleEdit } from '../engine/configure/ignoreRuleEdit';
+import { DISABLE_COMMAND } from './codeActions';
+
+const TABLE = 'tool.assay';
+
+/** Where a project's configuration is, or would be. */
+interface Place {
+  readonly uri: vscode.Uri;
+  readonly exists: boolean;
+  /** The table of its keys; null in `assay.toml`. */
+  readonly table: string | null;
+}
+
+export function registerDisableRule(): vscode.Disposable {
+  return vscode.commands.registerCommand(DISABLE_COMMAND, async (code: string, resource: string) => {
+    const place = await findConfiguration(vscode.Uri.parse(resource));
+    if (!place) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open the folder of the project first: its configuration is kept there.'),
+      );
+      return;
+    }
+    await disable(code, place);
+  });
+}
+
+async function disable(code: string, place: Place): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  if (!place.exists) edit.createFile(place.uri, { ignoreIfExists: true });
+  const document = place.exists ? await vscode.workspace.openTextDocument(place.uri) : undefined;
+  const change = ignoreRuleEdit(document?.getText() ?? '', place.table, code);
+  const name = vscode.workspace.asRelativePath(place.uri);
+  if (!change) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} is ignored in {1} already.', code, name));
+    return;
+  }
+  const range = document
+    ? new vscode.Range(document.positionAt(change.start), document.positionAt(change.end))
+    : new vscode.Range(0, 0, 0, 0);
+  edit.replace(place.uri, range, change.text);
+  if (!(await vscode.workspace.applyEdit(edit))) return;
+  const shown = await vscode.workspace.openTextDocument(place.uri);
+  const editor = await vscode.window.showTextDocument(shown, { preview: false });
+  const at = new vscode.Range(shown.positionAt(change.start), shown.positionAt(change.start + change.text.length));
+  editor.revealRange(at, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const save = vscode.l10n.t('Save');
+  const undo = vscode.l10n.t('Undo');
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} is added to “ignore” in {1}. It holds once the file is saved.', code, name),
+    save,
+    undo,
+  );
+  if (choice === save) await shown.save();
+  else if (choice === undo) await takeBack(place, shown, at);
+}
+
+/** A file that was made for this goes again; else the text that was added does. */
+async function takeBack(place: Place, document: vscode.TextDocument, added: vscode.Range): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  if (place.exists) edit.delete(document.uri, added);
+  else edit.deleteFile(place.uri, { ignoreIfNotExists: true });
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** The nearest `assay.toml` or `pyproject.toml` that speaks of Assay, up to the workspace folder; else a new `assay.toml`. */
+export async function findConfiguration(resource: vscode.Uri): Promise<Place | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(resource) ?? vscode.workspace.workspaceFolders?.[0];
+  if (!folder) return undefined;
+  let at = vscode.Uri.joinPath(resource, '..');
+  while (at.path === folder.uri.path || at.path.startsWith(`${folder.uri.path}/`)) {
+    const own = vscode.Uri.joinPath(at, 'assay.toml');
+    if ((await read(own)) !== undefined) return { uri: own, exists: true, table: null };
+    const pyproject = vscode.Uri.joinPath(at, 'pyproject.toml');
+    if (/^[ \t]*\[tool\.assay[\].]/m.test((await read(pyproject)) ?? ''))
+      return { uri: pyproject, exists: true, table: TABLE };
+    if (at.path === folder.uri.path) break;
+    at = vscode.Uri.joinPath(at, '..');
+  }
+  return { uri: vscode.Uri.joinPath(folder.uri, 'assay.toml'), exists: false, table: null };
+}
+
+async function read(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+// What the editor asks of the engine, wherever that runs: a worker thread on the desktop, a web worker in the browser.
+import type * as vscode from 'vscode';
+import type { Edit, Finding, Fix, LintResult } from '../engine/finding';
+import type { Span } from '../engine/python/ast';
+import type { SourceUnit } from '../engine/python/unit';
+import type { Snippet } from '../engine/snippets/snippet';
+import type { IgnoreScope } from '../engine/suppress/directives';
+
+export interface Answer {
+  readonly result: LintResult;
+  /** Spent in the engine itself. */
+  readonly milliseconds: number;
+}
+
+export interface FilledText {
+  /** Imports that the document lacks; null where it has them, or where the snippet brings its own. */
+  readonly imports: Edit | null;
+  /** In VS Code's snippet syntax. */
+  readonly snippet: string;
+}
+
+/** Every question but `lint` is about the unit's last result. Rejects with `CancelledError` where the token was cancelled. */
+export interface Engine {
+  dispose(): void;
+  lint(uri: vscode.Uri, unit: SourceUnit, token: vscode.CancellationToken): Promise<Answer>;
+  /** The fixes of a finding, each proven by checking the fixed text. */
+  fixes(path: string, finding: Finding, token?: vscode.CancellationToken): Promise<readonly Fix[]>;
+  /** All safe fixes of the unit together, proven as a whole. */
+  fixAll(path: string, token: vscode.CancellationToken): Promise<readonly Edit[]>;
+  /** The comment that silences a finding, where it holds for the whole statement; null where none can stand. */
+  ignore(path: string, finding: Finding, scope: IgnoreScope, reason: string): Promise<Edit | null>;
+  fillSnippet(path: string, snippet: Snippet, place: Span): Promise<FilledText>;
+  /** The engine may forget the unit. */
+  close(path: string): void;
+  filesChanged(uris: readonly vscode.Uri[]): void;
+  /** Ends the worker; the next question starts a new one. */
+  restart(): void;
+  /** A better result for the text checked last: the project has been looked at in the meantime. */
+  readonly onDidUpdate: vscode.Event<{ readonly path: string; readonly answer: Answer }>;
+  readonly onDidRestart: vscode.Event<void>;
+}

@@ -1,0 +1,74 @@
+// Checks a file whether it is open or not: the open document where there is one, else the file as it is saved.
+import * as vscode from 'vscode';
+import { CancelledError } from '../base/platform';
+import type { LintResult } from '../engine/finding';
+import { notebookUnit } from '../engine/python/notebook';
+import type { SourceUnit } from '../engine/python/unit';
+import type { Engine } from './engine';
+import type { LintService } from './lintService';
+import { enginePath, openUnits, uriOf } from './units';
+
+/** Bytes; a notebook's outputs count too. */
+const LIMIT = 50 * 1024 * 1024;
+
+export interface CheckedFile {
+  readonly source: SourceUnit;
+  readonly result: LintResult;
+}
+
+export interface FileCheckOptions {
+  /** Also build and prove the fix of each finding. */
+  readonly fixes: boolean;
+  readonly token: vscode.CancellationToken;
+}
+
+export class FileCheck {
+  constructor(
+    private readonly engine: Engine,
+    private readonly service: LintService,
+  ) {}
+
+  /** Throws an error with one sentence where the file cannot be read or is too large. */
+  async check(uri: vscode.Uri, { fixes, token }: FileCheckOptions): Promise<CheckedFile> {
+    const open = openUnits().find((unit) => uriOf(unit).toString() === uri.toString());
+    const checked = open && (await this.service.checkNow(open));
+    if (checked) {
+      const { source } = checked.snapshot;
+      return { source, result: fixes ? await this.withFixes(source.path, checked.result, token) : checked.result };
+    }
+    const source = await readUnit(uri);
+    try {
+      const { result } = await this.engine.lint(uri, source, token);
+      return { source, result: fixes ? await this.withFixes(source.path, result, token) : result };
+    } finally {
+      this.engine.close(source.path);
+    }
+  }
+
+  private async withFixes(path: string, result: LintResult, token: vscode.CancellationToken): Promise<LintResult> {
+    const findings: LintResult['findings'][number][] = [];
+    for (const finding of result.findings) {
+      if (token.isCancellationRequested) throw new CancelledError();
+      findings.push({ ...finding, fixes: await this.engine.fixes(path, finding, token) });
+    }
+    return { ...result, findings };
+  }
+}
+
+async function readUnit(uri: vscode.Uri): Promise<SourceUnit> {
+  const { size } = await vscode.workspace.fs.stat(uri);
+  if (size > LIMIT) throw new Error(vscode.l10n.t('over {0} MB: not checked', LIMIT / (1024 * 1024)));
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const path = enginePath(uri);
+  if (path.endsWith('.ipynb')) return notebookUnit(path, text);
+  const cell = {
+    index: 0,
+    kind: 'code',
+    language: 'python',
+    text,
+    executionCount: null,
+    outputs: [],
+    tags: [],
+  } as const;
+  return { path, kind: 'script', cells: [cell] };
+}

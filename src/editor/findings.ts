@@ -1,0 +1,96 @@
+// What is known of each unit now: its last result, placed in its documents, and shown in Problems.
+import * as vscode from 'vscode';
+import type { LineIndex } from '../base/lines';
+import type { LintResult } from '../engine/finding';
+import { placeFindings, type PlacedFinding } from './diagnostics';
+import { isCurrent, type Snapshot } from './units';
+
+export interface Checked {
+  readonly snapshot: Snapshot;
+  readonly result: LintResult;
+  readonly placed: readonly PlacedFinding[];
+  /** Spent in the engine. */
+  readonly milliseconds: number;
+}
+
+export class Findings {
+  private readonly collection = vscode.languages.createDiagnosticCollection('assay');
+  private readonly units = new Map<string, Checked>();
+  private readonly outdated = new Set<string>();
+  private readonly changed = new vscode.EventEmitter<string>();
+  /** Fires with the key of the unit whose findings changed. */
+  readonly onDidChange = this.changed.event;
+
+  /** Shows a result; every other document of the unit, also one that is gone by now, is cleared. */
+  publish(
+    snapshot: Snapshot,
+    result: LintResult,
+    milliseconds: number,
+    lines: ReadonlyMap<string, LineIndex>,
+  ): Checked {
+    const checked: Checked = {
+      snapshot,
+      result,
+      placed: placeFindings(snapshot, result.findings, lines),
+      milliseconds,
+    };
+    const byDocument = new Map<string, [vscode.Uri, vscode.Diagnostic[] | undefined]>();
+    const add = (uri: vscode.Uri, list: vscode.Diagnostic[] | undefined) => byDocument.set(uri.toString(), [uri, list]);
+    add(snapshot.uri, undefined);
+    for (const uri of this.documentsOf(snapshot.key)) add(uri, undefined);
+    for (const document of snapshot.documents) add(document.uri, []);
+    for (const { document, diagnostic } of checked.placed)
+      byDocument.get(document.uri.toString())?.[1]?.push(diagnostic);
+    this.collection.set([...byDocument.values()]);
+    this.units.set(snapshot.key, checked);
+    this.outdated.delete(snapshot.key);
+    this.changed.fire(snapshot.key);
+    return checked;
+  }
+
+  /** Shows findings of a file that is not open; opening it replaces them. */
+  publishClosed(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
+    if (!this.units.has(uri.toString())) this.collection.set(uri, diagnostics);
+  }
+
+  /** Takes away all that was shown for a unit. */
+  clear(key: string): void {
+    const uris = this.documentsOf(key);
+    this.collection.set([...uris, vscode.Uri.parse(key)].map((uri) => [uri, undefined]));
+    if (this.units.delete(key)) this.changed.fire(key);
+  }
+
+  /** Takes away what was shown for single documents: cells that were deleted or moved. */
+  clearDocuments(uris: readonly vscode.Uri[]): void {
+    this.collection.set(uris.map((uri) => [uri, undefined]));
+  }
+
+  get(key: string): Checked | undefined {
+    return this.units.get(key);
+  }
+
+  /** By the engine's path of the unit. */
+  ofPath(path: string): Checked | undefined {
+    return [...this.units.values()].find(({ snapshot }) => snapshot.source.path === path);
+  }
+
+  /** What is shown stays, but counts no longer as the answer for the text as it is. */
+  outdate(key: string): void {
+    this.outdated.add(key);
+  }
+
+  /** The last result, only if it still speaks of the text as it is now. */
+  current(key: string): Checked | undefined {
+    const checked = this.units.get(key);
+    return checked && !this.outdated.has(key) && isCurrent(checked.snapshot) ? checked : undefined;
+  }
+
+  dispose(): void {
+    this.collection.dispose();
+    this.changed.dispose();
+  }
+
+  private documentsOf(key: string): vscode.Uri[] {
+    return this.units.get(key)?.snapshot.documents.map((document) => document.uri) ?? [];
+  }
+}

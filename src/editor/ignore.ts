@@ -1,0 +1,67 @@
+// "Ignore on this line / in this cell / in this file": asks for the reason, then writes the comment or, where no comment
+// can stand, the cell's tag.
+import * as vscode from 'vscode';
+import { IGNORE_COMMAND, type IgnoreRequest } from './codeActions';
+import { workspaceEdit } from './edits';
+import type { Engine } from './engine';
+import type { Checked } from './findings';
+import type { LintService } from './lintService';
+import { openUnits } from './units';
+
+export function registerIgnore(engine: Engine, service: LintService): vscode.Disposable {
+  return vscode.commands.registerCommand(IGNORE_COMMAND, async (request: IgnoreRequest) => {
+    const reason = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Ignore {0}', request.code),
+      prompt: vscode.l10n.t(
+        'Why is it right here? The reason stands beside the code and in the report. Enter alone leaves it out.',
+      ),
+      placeHolder: vscode.l10n.t('e.g. synthetic data, no real people'),
+      validateInput: (text) => (/[#\n]/.test(text) ? vscode.l10n.t('A reason is one line without “#”.') : undefined),
+    });
+    if (reason === undefined) return;
+    await ignore(engine, service, request, reason.trim());
+  });
+}
+
+async function ignore(engine: Engine, service: LintService, request: IgnoreRequest, reason: string): Promise<void> {
+  const unit = openUnits().find((open) => open.key === request.unit);
+  const checked = unit && (await service.checkNow(unit));
+  const finding = checked?.result.findings.find(
+    ({ code, span }) => code === request.code && span.cell === request.cell && span.start === request.start,
+  );
+  if (!checked || !finding) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} is not found there any more: the code has changed meanwhile.', request.code),
+    );
+    return;
+  }
+  const comment = await engine.ignore(checked.snapshot.source.path, finding, request.scope, reason);
+  const edit = comment ? workspaceEdit(checked.snapshot, [comment]) : tagEdit(checked, request);
+  if (!edit || !(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('No comment can stand there. Ignore {0} in the project configuration instead.', request.code),
+    );
+  }
+}
+
+/** A markdown cell and a cell of another language hold no Python comment; the tag `assay-ignore-CODE` says the same. */
+function tagEdit(checked: Checked, request: IgnoreRequest): vscode.WorkspaceEdit | undefined {
+  const notebook = vscode.workspace.notebookDocuments.find((open) => open.uri.toString() === checked.snapshot.key);
+  const cell = notebook && request.cell < notebook.cellCount ? notebook.cellAt(request.cell) : undefined;
+  if (!cell || request.scope === 'file') return undefined;
+  const inner = objectIn(cell.metadata, 'metadata');
+  const tags: unknown = inner['tags'];
+  const tag = `assay-ignore-${request.code}`;
+  const metadata = {
+    ...cell.metadata,
+    metadata: { ...inner, tags: [...(Array.isArray(tags) ? (tags as readonly unknown[]) : []), tag] },
+  };
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(checked.snapshot.uri, [vscode.NotebookEdit.updateCellMetadata(request.cell, metadata)]);
+  return edit;
+}
+
+function objectIn(container: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> {
+  const value = container[key];
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}

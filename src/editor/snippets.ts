@@ -1,0 +1,84 @@
+// "Insert snippet…": a pick over the project's snippets, with the document's own variable names filled in.
+import * as vscode from 'vscode';
+import { parseSnippets, type Snippet } from '../engine/snippets/snippet';
+import { workspaceEdit } from './edits';
+import type { Engine } from './engine';
+import type { LintService } from './lintService';
+import { activeUnit } from './status';
+import type { OpenUnit } from './units';
+
+interface SnippetPick extends vscode.QuickPickItem {
+  readonly snippet: Snippet;
+}
+
+export function registerInsertSnippet(
+  extensionUri: vscode.Uri,
+  engine: Engine,
+  service: LintService,
+): vscode.Disposable {
+  return vscode.commands.registerCommand('assay.insertSnippet', async (prefix?: unknown) => {
+    const unit = activeUnit();
+    if (!unit) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a Python file or a notebook first.'));
+      return;
+    }
+    const snippets = await readSnippets(extensionUri);
+    const chosen = snippets.find((snippet) => snippet.prefix === prefix) ?? (await choose(snippets));
+    if (chosen) await insert(unit, chosen, engine, service);
+  });
+}
+
+async function readSnippets(extensionUri: vscode.Uri): Promise<readonly Snippet[]> {
+  const file = vscode.Uri.joinPath(extensionUri, 'snippets', 'python-ml.code-snippets');
+  return parseSnippets(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+}
+
+async function choose(snippets: readonly Snippet[]): Promise<Snippet | undefined> {
+  const picks = snippets.map((snippet): SnippetPick => ({
+    label: snippet.name,
+    description: snippet.prefix,
+    detail: snippet.description,
+    snippet,
+  }));
+  const chosen = await vscode.window.showQuickPick(picks, {
+    title: vscode.l10n.t('Insert snippet'),
+    placeHolder: vscode.l10n.t('Its names are filled in with those of this document'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.snippet;
+}
+
+/** At the cursor of the active editor; without one, as a new cell after the selected one. */
+async function insert(unit: OpenUnit, snippet: Snippet, engine: Engine, service: LintService): Promise<void> {
+  const editor = await editorFor(unit);
+  const checked = await service.checkNow(unit);
+  if (!editor || !checked) return;
+  const cell = checked.snapshot.documents.indexOf(editor.document);
+  if (cell < 0) return;
+  const position = editor.selection.active;
+  const offset = editor.document.offsetAt(position);
+  const filled = await engine.fillSnippet(checked.snapshot.source.path, snippet, { cell, start: offset, end: offset });
+  const before = editor.document.lineCount;
+  const edit = filled.imports && workspaceEdit(checked.snapshot, [filled.imports]);
+  if (edit && !(await vscode.workspace.applyEdit(edit))) return;
+  // The imports may have gone into this very document, above the place.
+  const moved = position.translate(editor.document.lineCount - before);
+  await editor.insertSnippet(new vscode.SnippetString(filled.snippet), moved);
+}
+
+async function editorFor(unit: OpenUnit): Promise<vscode.TextEditor | undefined> {
+  const active = vscode.window.activeTextEditor;
+  const notebook = vscode.window.activeNotebookEditor;
+  if (unit.kind === 'script') return vscode.window.showTextDocument(unit.document);
+  if (active && active.document.languageId === 'python') return active;
+  if (!notebook) return undefined;
+  const at = notebook.selection.end;
+  const edit = new vscode.WorkspaceEdit();
+  const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, '', 'python');
+  edit.set(notebook.notebook.uri, [vscode.NotebookEdit.insertCells(at, [cell])]);
+  if (!(await vscode.workspace.applyEdit(edit))) return undefined;
+  notebook.selection = new vscode.NotebookRange(at, at + 1);
+  await vscode.commands.executeCommand('notebook.cell.edit');
+  return vscode.window.activeTextEditor;
+}

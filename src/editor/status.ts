@@ -1,0 +1,149 @@
+// The language status item: what was found and how long it took; and, apart, what was not checked and why.
+import * as vscode from 'vscode';
+import type { Notice } from '../engine/finding';
+import type { Findings } from './findings';
+import type { LintService, UnitState } from './lintService';
+import { ANY_CELL_SELECTOR, PYTHON_SELECTOR, unitOf, type OpenUnit } from './units';
+
+const STATUS_COMMAND = 'assay.showStatus';
+
+/** What the two items say; separate from VS Code's objects, which cannot be read back. */
+export interface StatusText {
+  readonly text: string;
+  readonly detail: string;
+  readonly busy: boolean;
+  readonly severity: 'information' | 'warning' | 'error';
+  /** Absent where everything was checked. */
+  readonly notChecked?: { readonly text: string; readonly detail: string };
+}
+
+export class Status {
+  private readonly state: vscode.LanguageStatusItem;
+  private notChecked: vscode.LanguageStatusItem | undefined;
+  private readonly disposables: { dispose(): unknown }[] = [];
+
+  constructor(
+    private readonly service: LintService,
+    private readonly findings: Findings,
+  ) {
+    this.state = vscode.languages.createLanguageStatusItem('assay.state', selector());
+    this.state.name = 'Assay';
+    this.state.command = { command: STATUS_COMMAND, title: vscode.l10n.t('Details') };
+    this.disposables.push(
+      this.state,
+      service.onDidChangeState(() => this.update()),
+      findings.onDidChange(() => this.update()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      vscode.window.onDidChangeActiveNotebookEditor(() => this.update()),
+    );
+    this.update();
+  }
+
+  /** What the status says of a unit. */
+  describe(unit: OpenUnit | undefined): StatusText {
+    const state = unit && this.service.stateOf(unit.key);
+    if (!unit || !state) {
+      return { text: 'Assay', detail: vscode.l10n.t('nothing to check here'), busy: false, severity: 'information' };
+    }
+    return { ...this.describeState(unit, state), ...this.describeNotices(this.noticesOf(unit)) };
+  }
+
+  /** Everything of a unit that was not checked, with its reason. */
+  noticesOf(unit: OpenUnit): readonly Notice[] {
+    const state = this.service.stateOf(unit.key);
+    if (state?.kind === 'too-large') return [state.notice];
+    return this.findings.get(unit.key)?.result.notices ?? [];
+  }
+
+  dispose(): void {
+    this.notChecked?.dispose();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private describeState(unit: OpenUnit, state: UnitState): StatusText {
+    const checked = this.findings.get(unit.key);
+    const count = checked?.result.findings.length ?? 0;
+    const found = count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
+    const calm = { busy: false, severity: 'information' } as const;
+    switch (state.kind) {
+      case 'checking':
+        return { ...calm, text: vscode.l10n.t('Assay: checking…'), detail: checked ? found : '', busy: true };
+      case 'checked':
+        return {
+          ...calm,
+          text: vscode.l10n.t('Assay: {0}', found),
+          detail: vscode.l10n.t('checked in {0} ms', Math.round(checked?.milliseconds ?? 0)),
+        };
+      case 'waiting-for-save':
+        return {
+          ...calm,
+          text: vscode.l10n.t('Assay: {0}', found),
+          detail:
+            state.reason === 'size'
+              ? vscode.l10n.t('over 1 MB: checked when saved')
+              : vscode.l10n.t('checked when saved'),
+        };
+      case 'too-large':
+        return {
+          text: vscode.l10n.t('Assay: too large'),
+          detail: state.notice.message,
+          busy: false,
+          severity: 'warning',
+        };
+      case 'failed':
+        return { text: vscode.l10n.t('Assay: not checked'), detail: state.message, busy: false, severity: 'error' };
+    }
+  }
+
+  private describeNotices(notices: readonly Notice[]): Pick<StatusText, 'notChecked'> {
+    const [first] = notices;
+    if (!first) return {};
+    const text =
+      notices.length === 1
+        ? vscode.l10n.t('Assay: 1 part not checked')
+        : vscode.l10n.t('Assay: {0} parts not checked', notices.length);
+    return { notChecked: { text, detail: describeNotice(first) } };
+  }
+
+  private update(): void {
+    const { text, detail, busy, severity, notChecked } = this.describe(activeUnit());
+    this.state.text = text;
+    this.state.detail = detail;
+    this.state.busy = busy;
+    this.state.severity = SEVERITY[severity];
+    if (!notChecked) {
+      this.notChecked?.dispose();
+      this.notChecked = undefined;
+      return;
+    }
+    this.notChecked ??= vscode.languages.createLanguageStatusItem('assay.notChecked', selector());
+    this.notChecked.name = vscode.l10n.t('Assay: what was not checked');
+    this.notChecked.text = notChecked.text;
+    this.notChecked.detail = notChecked.detail;
+    this.notChecked.command = { command: STATUS_COMMAND, title: vscode.l10n.t('Show') };
+  }
+}
+
+const SEVERITY = {
+  information: vscode.LanguageStatusSeverity.Information,
+  warning: vscode.LanguageStatusSeverity.Warning,
+  error: vscode.LanguageStatusSeverity.Error,
+} as const;
+
+/** The unit that the user looks at. */
+export function activeUnit(): OpenUnit | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  const fromText = document && unitOf(document);
+  if (fromText) return fromText;
+  const notebook = vscode.window.activeNotebookEditor?.notebook;
+  const cell = notebook && notebook.cellCount > 0 ? notebook.cellAt(0) : undefined;
+  return cell && unitOf(cell.document);
+}
+
+export function describeNotice(notice: Notice): string {
+  return notice.cell === null ? notice.message : vscode.l10n.t('cell {0}: {1}', notice.cell + 1, notice.message);
+}
+
+function selector(): vscode.DocumentSelector {
+  return [...(PYTHON_SELECTOR as vscode.DocumentFilter[]), ANY_CELL_SELECTOR as vscode.DocumentFilter];
+}

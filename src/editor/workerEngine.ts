@@ -1,0 +1,136 @@
+// The editor's questions, asked of the engine's worker: with the configuration that holds, and about the result last shown.
+import * as vscode from 'vscode';
+import { CancelledError } from '../base/platform';
+import type { Edit, Finding, Fix, LintResult, Notice } from '../engine/finding';
+import type { Span } from '../engine/python/ast';
+import type { SourceUnit } from '../engine/python/unit';
+import { fillSnippet } from '../engine/snippets/fill';
+import type { Snippet } from '../engine/snippets/snippet';
+import type { IgnoreScope } from '../engine/suppress/directives';
+import { EngineClient, type ClientOptions } from '../worker/client';
+import type { Linted } from '../worker/protocol';
+import type { Configurations } from './configuration';
+import type { Answer, Engine, FilledText } from './engine';
+import { settingsFor } from './settings';
+import { enginePath } from './units';
+
+/** How a host starts the worker and reads files for it. */
+export type WorkerHost = Pick<ClientOptions, 'openPort' | 'start' | 'files'>;
+
+interface Known {
+  readonly version: number;
+  readonly result: LintResult;
+  /** Of the configuration file; each result carries them. */
+  readonly notices: readonly Notice[];
+}
+
+export class WorkerEngine implements Engine {
+  private readonly client: EngineClient;
+  private readonly known = new Map<string, Known>();
+  private nextVersion = 1;
+  private readonly updated = new vscode.EventEmitter<{ readonly path: string; readonly answer: Answer }>();
+  readonly onDidUpdate = this.updated.event;
+  private readonly restarted = new vscode.EventEmitter<void>();
+  readonly onDidRestart = this.restarted.event;
+
+  constructor(
+    host: WorkerHost,
+    private readonly configurations: Configurations,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.client = new EngineClient({
+      ...host,
+      onUpdate: (path, linted) => this.update(path, linted),
+      onTrouble: (message) => log.warn(message),
+    });
+  }
+
+  async lint(uri: vscode.Uri, unit: SourceUnit, token: vscode.CancellationToken): Promise<Answer> {
+    const version = this.nextVersion++;
+    const { settings, notices } = await this.configurations.of(uri, unit.path);
+    if (settings.excludes(unit.path)) return excluded(settings.configuration.file);
+    const { cellOrder, logTimings } = settingsFor(uri);
+    const { configuration } = settings;
+    const job = { unit, version, configuration, order: cellOrder, timing: logTimings };
+    const linted = await this.client.lint(job, token);
+    if (!linted) throw new CancelledError();
+    return this.remember(unit.path, linted, notices);
+  }
+
+  async fixes(path: string, finding: Finding, token?: vscode.CancellationToken): Promise<readonly Fix[]> {
+    const asked = this.known.get(path);
+    const index = asked?.result.findings.indexOf(finding) ?? -1;
+    if (!asked || index < 0) return [];
+    const fixes = await this.client.fixes(path, asked.version, index, token);
+    // An update came in between: the index may mean another finding by now.
+    return this.known.get(path) === asked ? fixes : [];
+  }
+
+  async fixAll(path: string, token: vscode.CancellationToken): Promise<readonly Edit[]> {
+    const asked = this.known.get(path);
+    if (!asked) return [];
+    return (await this.client.fixAll(path, asked.version, ['safe'], null, token)).edits;
+  }
+
+  async ignore(path: string, finding: Finding, scope: IgnoreScope, reason: string): Promise<Edit | null> {
+    const asked = this.known.get(path);
+    const index = asked?.result.findings.indexOf(finding) ?? -1;
+    if (!asked || index < 0) return null;
+    return this.client.ignoreEdit(path, asked.version, index, scope, reason);
+  }
+
+  fillSnippet(_path: string, snippet: Snippet, _place: Span): Promise<FilledText> {
+    const { imports, snippet: body } = fillSnippet(snippet);
+    const lines = imports.length > 0 ? `${imports.join('\n')}\n\n` : '';
+    return Promise.resolve({ imports: null, snippet: lines + body });
+  }
+
+  close(path: string): void {
+    this.known.delete(path);
+    this.client.close(path);
+  }
+
+  filesChanged(uris: readonly vscode.Uri[]): void {
+    this.client.filesChanged(uris.map(enginePath));
+  }
+
+  restart(): void {
+    this.client.dispose();
+    this.known.clear();
+    this.log.info('The engine was restarted.');
+    this.restarted.fire();
+  }
+
+  dispose(): void {
+    this.client.dispose();
+    this.updated.dispose();
+    this.restarted.dispose();
+  }
+
+  private update(path: string, linted: Linted): void {
+    const before = this.known.get(path);
+    if (before?.version === linted.version) {
+      this.updated.fire({ path, answer: this.remember(path, linted, before.notices) });
+    }
+  }
+
+  private remember(path: string, linted: Linted, notices: readonly Notice[]): Answer {
+    const result = { ...linted.result, notices: [...notices, ...linted.result.notices] };
+    this.known.set(path, { version: linted.version, result, notices });
+    if (linted.result.timings) this.log.info(`${path}: ${timingsText(linted.result.timings)}`);
+    return { result, milliseconds: linted.milliseconds };
+  }
+}
+
+/** Slowest first. */
+function timingsText(timings: Readonly<Record<string, number>>): string {
+  const slowest = Object.entries(timings).sort(([, a], [, b]) => b - a);
+  return slowest.map(([stage, milliseconds]) => `${stage} ${milliseconds.toFixed(1)} ms`).join(', ');
+}
+
+function excluded(file: string | null): Answer {
+  const where = file === null ? vscode.l10n.t('the settings') : file;
+  const message = vscode.l10n.t('Not checked: excluded by {0}.', where);
+  const notice: Notice = { kind: 'configuration', message, cell: null, ...(file === null ? {} : { path: file }) };
+  return { result: { findings: [], suppressed: [], notices: [notice] }, milliseconds: 0 };
+}

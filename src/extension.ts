@@ -1,0 +1,19 @@
+// Entry in a Node extension host: desktop and remote. Wiring only.
+import * as vscode from 'vscode';
+import { activateEditor, type AssayApi } from './editor/activate';
+import { registerTasks } from './editor/tasks';
+import { enginePath } from './editor/units';
+import { workspaceFiles } from './editor/workspaceFiles';
+import { openThread } from './worker/nodePort';
+
+export function activate(context: vscode.ExtensionContext): AssayApi {
+  const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', 'engine.worker.js').fsPath;
+  const folders = () => vscode.workspace.workspaceFolders ?? [];
+  context.subscriptions.push(registerTasks(context.extensionUri));
+  return activateEditor(context, {
+    openPort: () => openThread(worker),
+    start: () => Promise.resolve({ wasm: null, roots: folders().map(({ uri }) => enginePath(uri)) }),
+    // The thread reads local files itself; those of virtual workspaces only VS Code can.
+    files: folders().every(({ uri }) => uri.scheme === 'file') ? null : workspaceFiles,
+  });
+}

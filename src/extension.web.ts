@@ -1,0 +1,23 @@
+// Entry in a web extension host: the browser. Wiring only.
+import * as vscode from 'vscode';
+import { activateEditor, type AssayApi } from './editor/activate';
+import { enginePath } from './editor/units';
+import { workspaceFiles } from './editor/workspaceFiles';
+import { openWebWorker } from './worker/webPort';
+
+export async function activate(context: vscode.ExtensionContext): Promise<AssayApi> {
+  const file = (...path: string[]) => vscode.Uri.joinPath(context.extensionUri, 'dist', ...path);
+  const read = (uri: vscode.Uri) => Promise.resolve(vscode.workspace.fs.readFile(uri));
+  return activateEditor(context, {
+    openPort: await openWebWorker(file('web', 'engine.worker.js').toString(true)),
+    start: async () => {
+      const [runtimeWasm, grammarWasm] = await Promise.all([
+        read(file('web-tree-sitter.wasm')),
+        read(file('tree-sitter-python.wasm')),
+      ]);
+      const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => enginePath(uri));
+      return { wasm: { runtimeWasm, grammarWasm }, roots };
+    },
+    files: workspaceFiles,
+  });
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { parse } from 'smol-toml';
+import { ignoreRuleEdit } from '../../../src/engine/configure/ignoreRuleEdit';
+
+function after(text: string, table: string | null = 'tool.assay', code = 'LKG001'): string {
+  const edit = ignoreRuleEdit(text, table, code);
+  return edit === null ? text : text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+/** The value of `ignore` as a TOML reader sees it. */
+function ignored(text: string, table: string | null = 'tool.assay'): unknown {
+  let value: unknown = parse(text);
+  for (const key of [...(table?.split('.') ?? []), 'ignore']) {
+    value = (value as Record<string, unknown> | undefined)?.[key];
+  }
+  return value;
+}
+
+describe('adding a rule to `ignore`', () => {
+  const cases: readonly (readonly [name: string, before: string, table: string | null, expected: readonly string[]])[] =
+    [
+      ['in an empty assay.toml', '', null, ['LKG001']],
+      ['below the comment that an assay.toml begins with', '# Our rules\nselect = ["LKG"]\n', null, ['LKG001']],
+      ['above the first table of an assay.toml', '[severity]\nLKG002 = "error"\n', null, ['LKG001']],
+      ['in a list', 'ignore = ["DVL015"]\n', null, ['DVL015', 'LKG001']],
+      ['in an empty list', 'ignore = [ ]\n', null, ['LKG001']],
+      ['after a trailing comma', 'ignore = ["DVL015",]\n', null, ['DVL015', 'LKG001']],
+      [
+        'in a list over lines',
+        'ignore = [\n  "DVL015", # a "quoted" ] remark\n  "REP",\n]\n',
+        null,
+        ['DVL015', 'REP', 'LKG001'],
+      ],
+      ['in a list over lines without a last comma', 'ignore = [\n    "DVL015"\n]\n', null, ['DVL015', 'LKG001']],
+      ['in a pyproject.toml that does not speak of Assay', '[project]\nname = "x"\n', 'tool.assay', ['LKG001']],
+      [
+        'in the table of a pyproject.toml',
+        '[tool.assay]\nselect = ["LKG"]\n\n[tool.ruff]\nignore = ["E501"]\n',
+        'tool.assay',
+        ['LKG001'],
+      ],
+      ['in the last line of a file without a line break', '[tool.assay]', 'tool.assay', ['LKG001']],
+      ['with Windows line breaks', '[tool.assay]\r\nselect = ["LKG"]\r\n', 'tool.assay', ['LKG001']],
+      [
+        'past a header inside a multi-line string',
+        'note = """\n[tool.assay]\n"""\n[tool.assay]\nignore = ["A"]\n',
+        'tool.assay',
+        ['A', 'LKG001'],
+      ],
+    ];
+  for (const [name, before, table, expected] of cases) {
+    it(`works ${name}`, () => {
+      const text = after(before, table);
+      assert.deepEqual(ignored(text, table), expected, text);
+    });
+  }
+
+  it('leaves every other character as it is', () => {
+    const before = '# top\n[tool.assay]\nselect = ["LKG"] # why\n\n[tool.assay.severity]\nLKG002 = "hint"\n';
+    assert.equal(after(before), before.replace('[tool.assay]\n', '[tool.assay]\nignore = ["LKG001"]\n'));
+  });
+
+  it('changes nothing where the rule is ignored already', () => {
+    assert.equal(ignoreRuleEdit('ignore = ["REP", \'LKG001\']\n', null, 'LKG001'), null);
+  });
+
+  it('keeps the line breaks of the file', () => {
+    assert.doesNotMatch(after('[tool.assay]\r\nselect = ["LKG"]\r\n'), /[^\r]\n/);
+  });
+});
