@@ -1,10 +1,11 @@
 // What inserting a snippet at a place of a document changes: its missing imports above, the snippet itself at the place.
 import type { Edit } from '../finding';
 import type { Span } from '../python/ast';
+import type { LexiconSettings } from '../rules/rule';
 import type { Analysis } from '../semantics/analysis';
 import { fillSnippet } from './fill';
 import { importEdit } from './imports';
-import { documentNames, type ColumnMeaning } from './roles';
+import { documentNames } from './roles';
 import { escapeText, type Snippet } from './snippet';
 
 export interface SnippetInsertion {
@@ -16,8 +17,13 @@ export interface SnippetInsertion {
   readonly text: string;
 }
 
-export function insertionOf(snippet: Snippet, analysis: Analysis, at: Span, meaning: ColumnMeaning): SnippetInsertion {
-  const filled = fillSnippet(snippet, documentNames(analysis, at, meaning));
+export function insertionOf(
+  snippet: Snippet,
+  analysis: Analysis,
+  at: Span,
+  lexicon?: LexiconSettings,
+): SnippetInsertion {
+  const filled = fillSnippet(snippet, documentNames(analysis, at, lexicon));
   const edit = importEdit(analysis.unit, at, filled.imports);
   if (edit !== null || filled.imports.length === 0) {
     return { imports: edit, snippet: filled.snippet, text: filled.text };

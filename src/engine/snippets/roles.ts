@@ -1,18 +1,14 @@
 // Which of a document's own names play which role at a place in it: the features that were fitted last, the model, the labels.
 import { spanOf, textOf, type Call, type Expression, type NodeBase, type Span, type Statement } from '../python/ast';
+import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify';
 import type { ParsedUnit } from '../python/unit';
+import type { LexiconSettings } from '../rules/rule';
 import type { Analysis } from '../semantics/analysis';
 import type { BindingFact, FitFact, SplitFact } from '../semantics/facts';
 import type { DataObject, HeapId, HeapObject, Rows, Value } from '../semantics/values';
 import type { DocumentNames } from './fill';
 import { importedBefore } from './imports';
 import type { Role, RoleNames } from './slots';
-
-/** What columns mean; the lexicon answers. */
-export interface ColumnMeaning {
-  readonly isSensitive: (column: string) => boolean;
-  readonly isIdentifier: (column: string) => boolean;
-}
 
 /** Longer expressions are nobody's name for a thing. */
 const LONGEST_NAME = 60;
@@ -71,7 +67,7 @@ class RoleFinder {
   constructor(
     private readonly analysis: Analysis,
     private readonly at: Span,
-    private readonly meaning: ColumnMeaning,
+    private readonly lexicon: LexiconSettings | undefined,
   ) {
     this.here = functionAt(analysis.unit, at);
     this.bindings = this.before(analysis.facts.bindings);
@@ -149,31 +145,29 @@ class RoleFinder {
   private frame(fit: FitFact | undefined): void {
     const tables = this.bindings.flatMap(({ name, value }) => {
       const table = this.object(value);
-      return table?.kind === 'data' && table.form === 'table' && roleOfRows(table.rows) === null
-        ? [{ name, table }]
-        : [];
+      if (table?.kind !== 'data' || table.form !== 'table' || roleOfRows(table.rows) !== null) return [];
+      return [{ name, table, matches: this.matches(name, table) }];
     });
     const ofModel = tables.filter(({ table }) => sharesSource(table, fit?.features ?? null));
     // The features alone lack what was set aside.
     const used = new Set(this.names.values());
     const wider = ofModel.filter(({ name }) => !used.has(name));
     const candidates = [wider, ofModel, tables].find((list) => list.length > 0) ?? [];
-    const withPeople = candidates.findLast(({ table }) => this.column(table, this.meaning.isSensitive) !== undefined);
-    const chosen = withPeople ?? candidates.at(-1);
+    const chosen = candidates.findLast(({ matches }) => sensitiveColumn(matches) !== undefined) ?? candidates.at(-1);
     if (chosen === undefined) return;
     this.set('frame', chosen.name);
-    this.setColumn('sensitiveColumn', this.column(chosen.table, this.meaning.isSensitive));
-    this.setColumn('identifierColumn', this.column(chosen.table, this.meaning.isIdentifier));
+    this.setColumn('sensitiveColumn', sensitiveColumn(chosen.matches));
+    this.setColumn('identifierColumn', identifierColumn(chosen.matches));
     this.setColumn(
       'groupColumn',
-      this.column(chosen.table, (column) => /(?:^|_)id$|Id$|ID$/.test(column)),
+      [...chosen.table.columns.known.keys()].find((name) => /(?:^|_)id$|I[dD]$/.test(name)),
     );
     const place = chosen.table.sources.findLast((source) => source.kind === 'read')?.place;
     if (place !== null && place !== undefined && !/["\\\n]/.test(place)) this.set('path', place);
   }
 
-  private column(table: DataObject, fits: (column: string) => boolean): string | undefined {
-    return [...table.columns.known.keys()].find((column) => fits(column));
+  private matches(tableName: string, table: DataObject): readonly ColumnMatch[] {
+    return classifyColumns([...table.columns.known.keys()], { tableName, settings: this.lexicon });
   }
 
   private setColumn(role: Role, column: string | undefined): void {
@@ -204,6 +198,19 @@ class RoleFinder {
   }
 }
 
+/** Which column groups people best; an age in years makes a group of each year, so it comes last. */
+function sensitiveColumn(matches: readonly ColumnMatch[]): string | undefined {
+  const sensitive = matches.filter(({ attribute, proxy }) => attribute !== null && !proxy);
+  return (sensitive.find(({ attribute }) => attribute !== 'age') ?? sensitive[0])?.column;
+}
+
+/** The column that tells people apart best. */
+function identifierColumn(matches: readonly ColumnMatch[]): string | undefined {
+  const order = ['direct.natid', 'direct.recordid', 'direct.finid', 'direct.online', 'direct.contact', 'direct.name'];
+  const identifiers = matches.filter(({ identifier }) => identifier);
+  return order.flatMap((category) => identifiers.find((match) => match.category === category) ?? [])[0]?.column;
+}
+
 function callOf(node: NodeBase): Call | null {
   // SAFETY: every node of the tree carries its kind; NodeBase only leaves it out.
   const { kind } = node as Expression;
@@ -215,16 +222,16 @@ function sharesSource(table: DataObject, features: DataObject | null): boolean {
 }
 
 /** The document's names for what snippets ask for, as things stand before `at`. */
-export function rolesAt(analysis: Analysis, at: Span, meaning: ColumnMeaning): RoleNames {
-  return new RoleFinder(analysis, at, meaning).find();
+export function rolesAt(analysis: Analysis, at: Span, lexicon?: LexiconSettings): RoleNames {
+  return new RoleFinder(analysis, at, lexicon).find();
 }
 
 /** All that {@link fillSnippet} wants to know of a document at a place. */
-export function documentNames(analysis: Analysis, at: Span, meaning: ColumnMeaning): DocumentNames {
+export function documentNames(analysis: Analysis, at: Span, lexicon?: LexiconSettings): DocumentNames {
   const here = functionAt(analysis.unit, at);
   const inScope = ({ inFunction }: BindingFact) => inFunction === null || inFunction === here;
   return {
-    roles: rolesAt(analysis, at, meaning),
+    roles: rolesAt(analysis, at, lexicon),
     imported: importedBefore(analysis.unit, at),
     taken: new Set(analysis.facts.bindings.filter(inScope).map(({ name }) => name)),
   };

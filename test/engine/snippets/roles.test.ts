@@ -8,18 +8,13 @@ import type { PythonParser } from '../../../src/engine/python/treeSitter';
 import { analyse } from '../../../src/engine/semantics/analyse';
 import { emptyWorld, type World } from '../../../src/engine/semantics/world';
 import { insertionOf } from '../../../src/engine/snippets/insert';
-import { rolesAt, type ColumnMeaning } from '../../../src/engine/snippets/roles';
+import { rolesAt } from '../../../src/engine/snippets/roles';
 import { parseSnippets } from '../../../src/engine/snippets/snippet';
 import type { Span } from '../../../src/engine/python/ast';
 import { pythonParser } from '../../support/pythonParser';
 
 const END: Span = { cell: 9999, start: 0, end: 0 };
 const snippets = parseSnippets(readFileSync('snippets/python-ml.code-snippets', 'utf8'));
-
-const meaning: ColumnMeaning = {
-  isSensitive: (column) => ['sex', 'age'].includes(column),
-  isIdentifier: (column) => ['email'].includes(column),
-};
 
 /** `people.csv` and its header. */
 const world: World = {
@@ -37,7 +32,7 @@ describe('rolesAt', () => {
     parser = await pythonParser();
   });
   const analysisOf = (text: string) => analyse(parseUnit(parser, scriptUnit('/p/a.py', text)), knowledge, world);
-  const roles = (text: string, at = END) => Object.fromEntries(rolesAt(analysisOf(text), at, meaning));
+  const roles = (text: string, at = END) => Object.fromEntries(rolesAt(analysisOf(text), at));
 
   const CLASSIC = `import pandas as pd
 from sklearn.ensemble import RandomForestClassifier
@@ -133,7 +128,7 @@ bce = nn.BCEWithLogitsLoss()
   it('fills a snippet in place, imports above', () => {
     const snippet = snippets.find(({ prefix }) => prefix === 'ml-group-metrics');
     assert.ok(snippet);
-    const { imports, text } = insertionOf(snippet, analysisOf(CLASSIC), END, meaning);
+    const { imports, text } = insertionOf(snippet, analysisOf(CLASSIC), END);
     assert.ok(imports?.kind === 'replace');
     assert.equal(CLASSIC.slice(0, imports.span.start).split('\n').at(-1), 'from sklearn.metrics import f1_score as f1');
     assert.match(text, /y_true=b,\n {4}y_pred=guess,\n {4}sensitive_features=people\.loc\[b\.index, "sex"\],/);
@@ -142,7 +137,7 @@ bce = nn.BCEWithLogitsLoss()
   it('begins with the imports where there is nothing to put them below', () => {
     const [snippet] = snippets;
     assert.ok(snippet);
-    const { imports, text, snippet: body } = insertionOf(snippet, analysisOf('x = 1\n'), END, meaning);
+    const { imports, text, snippet: body } = insertionOf(snippet, analysisOf('x = 1\n'), END);
     assert.equal(imports, null);
     assert.match(text, /^from fairlearn/);
     assert.match(body, /^from fairlearn/);
