@@ -5,6 +5,7 @@ import type { Evidence } from './evidence/evidence';
 import type { Edit, Finding, Fix, FixSafety, LintResult, Notice, Severity } from './finding';
 import { fixAll, provenFixes, type FixAllResult } from './fixes';
 import { noticesOf } from './notices';
+import type { Span } from './python/ast';
 import type { ParsedUnit, SourceUnit } from './python/unit';
 import type { Detection, Rule, RuleContext, RuleMeta } from './rules/rule';
 import type { Analysis } from './semantics/analysis';
@@ -12,6 +13,8 @@ import type { Knowledge } from './semantics/effects';
 import type { CellOrder } from './semantics/facts';
 import type { World } from './semantics/world';
 import { ignoreEdit } from './suppress/ignoreEdit';
+import { insertionOf, type SnippetInsertion } from './snippets/insert';
+import type { Snippet } from './snippets/snippet';
 import type { IgnoreScope } from './suppress/directives';
 import { applySuppressions, type SuppressionProblem } from './suppressions';
 import { WatchedWorld } from './watchedWorld';
@@ -78,6 +81,8 @@ interface Last {
   readonly options: LintOptions;
   readonly result: LintResult;
   readonly candidates: Candidates;
+  /** Null where it failed. */
+  readonly analysis: Analysis | null;
 }
 
 /** Fixes not yet built: most findings are never asked for theirs. */
@@ -124,6 +129,12 @@ export class OpenUnit {
   /** The edit that silences a finding with a reason; null where no comment can stand. */
   ignoreEdit(finding: Pick<Finding, 'code' | 'span'>, scope: IgnoreScope, reason = ''): Edit | null {
     return this.last === undefined ? null : ignoreEdit(this.last.parsed, finding.span, finding.code, scope, reason);
+  }
+
+  /** What inserting a snippet at a place changes, filled with the unit's own names; null where there is no last lint. */
+  snippetInsertion(snippet: Snippet, at: Span): SnippetInsertion | null {
+    const analysis = this.last?.analysis ?? null;
+    return analysis === null ? null : insertionOf(snippet, analysis, at, this.last?.options.settings.lexicon);
   }
 
   dispose(): void {
@@ -193,7 +204,15 @@ function runOnce(
   const analysis = analyseOrFail(reader, parsed, evidence, options, token, stopwatch);
   if (analysis instanceof Error) {
     const notices = [...noticesOf(parsed, []), analysisFailed(analysis)];
-    return { source, parsed, evidence, options, result: { findings: [], suppressed: [], notices }, candidates };
+    return {
+      source,
+      parsed,
+      evidence,
+      options,
+      result: { findings: [], suppressed: [], notices },
+      candidates,
+      analysis: null,
+    };
   }
   const notices: Notice[] = noticesOf(parsed, analysis.limits);
   const found: Finding[] = [];
@@ -232,7 +251,7 @@ function runOnce(
     notices,
     ...(options.timing === true ? { timings: stopwatch.milliseconds } : {}),
   };
-  return { source, parsed, evidence, options, result, candidates };
+  return { source, parsed, evidence, options, result, candidates, analysis };
 }
 
 function analyseOrFail(

@@ -2,8 +2,11 @@
 import { CancelledError, type CancellationToken, type FileSystem } from '../base/platform';
 import type { Configuration } from '../engine/configuration';
 import type { Edit, Fix, FixSafety, Notice } from '../engine/finding';
+import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
 import type { CellOrder } from '../engine/semantics/facts';
+import type { SnippetInsertion } from '../engine/snippets/insert';
+import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
 import { answerFileQuestion } from './hostFiles';
 import {
@@ -131,6 +134,11 @@ export class EngineClient {
     return this.ask(path, version, { kind: 'ignore', path, finding, scope, reason });
   }
 
+  /** A snippet with the names that the unit has at a place; null where the unit has moved on or was not analysed. */
+  async snippet(path: string, version: number, snippet: Snippet, at: Span): Promise<SnippetInsertion | null> {
+    return this.ask(path, version, { kind: 'snippet', path, snippet, at });
+  }
+
   close(path: string): void {
     this.jobs.delete(path);
     this.instance?.sent.delete(path);
@@ -159,7 +167,7 @@ export class EngineClient {
   }
 
   /** A question about the last lint of a unit. A new worker is told the unit first. */
-  private async ask<K extends 'fixes' | 'fix-all' | 'ignore'>(
+  private async ask<K extends 'fixes' | 'fix-all' | 'ignore' | 'snippet'>(
     path: string,
     version: number,
     question: Extract<Asked, { kind: K }>,

@@ -170,6 +170,8 @@ class EngineSession {
           ? { edits: [], fixed: [] }
           : { edits: editsBetween(source, done.edited), fixed: done.fixed };
       }
+      case 'snippet':
+        return this.find(request.path).open.snippetInsertion(request.snippet, request.at);
       case 'ignore': {
         const { open, finding } = this.find(request.path, request.finding);
         return finding === undefined ? null : open.ignoreEdit(finding, request.scope, request.reason);

@@ -2,9 +2,12 @@
 import type { DirectoryEntry, FileErrorKind, FileStat } from '../base/platform';
 import type { Configuration } from '../engine/configuration';
 import type { Edit, Finding, Fix, FixSafety, LintResult } from '../engine/finding';
+import type { Span } from '../engine/python/ast';
 import type { ParserBinaries } from '../engine/python/treeSitter';
 import type { SourceCell } from '../engine/python/unit';
 import type { CellOrder } from '../engine/semantics/facts';
+import type { SnippetInsertion } from '../engine/snippets/insert';
+import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
 
 /** A unit as it is sent: a cell that did not change is the index of that cell in the unit sent before. */
@@ -58,6 +61,14 @@ export type Request =
       readonly finding: number;
       readonly scope: IgnoreScope;
       readonly reason: string;
+    }
+  /** A snippet filled with the names of the unit at a place. */
+  | {
+      readonly kind: 'snippet';
+      readonly id: number;
+      readonly path: string;
+      readonly snippet: Snippet;
+      readonly at: Span;
     };
 
 export type Notification =
@@ -92,6 +103,8 @@ export interface Answers {
   readonly 'fix-all': FixedAll;
   /** Null where no comment can stand. */
   readonly ignore: Edit | null;
+  /** Null where the unit could not be analysed. */
+  readonly snippet: SnippetInsertion | null;
 }
 
 export type FileQuestion =
@@ -116,6 +129,7 @@ const TO_WORKER = new Set<ToWorker['kind']>([
   'fixes',
   'fix-all',
   'ignore',
+  'snippet',
   'cancel',
   'close',
   'files-changed',
