@@ -18,6 +18,43 @@ const BUDGETS = {
   'web/engine.worker.js': 400 * 1024,
 };
 
+const TABLES = path.join(root, 'src/engine/knowledge');
+
+/**
+ * What is known of libraries is data, larger than the engine that reads it: it lies in a file of its own beside the
+ * worker, which loads it first. The worker's modules find the tables where that file has put them.
+ */
+const tablesBeside = {
+  name: 'tables-beside',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^\..*knowledge/ }, ({ path: wanted, resolveDir, importer }) => {
+      const file = path.resolve(resolveDir, wanted);
+      const inside = (one) => one === TABLES || one.startsWith(TABLES + path.sep);
+      if (!inside(file) || inside(importer)) return undefined;
+      return { path: tableKey(fs.existsSync(`${file}.ts`) ? file : path.join(file, 'index')), namespace: 'tables' };
+    });
+    plugin.onLoad({ filter: /./, namespace: 'tables' }, ({ path: key }) => ({
+      contents: `module.exports = globalThis.assayTables[${JSON.stringify(key)}];`,
+    }));
+  },
+};
+
+function tableKey(file) {
+  return path.relative(TABLES, file).replaceAll(path.sep, '/');
+}
+
+/** A script that puts every module of the tables into `globalThis.assayTables`. */
+function tablesSource() {
+  const modules = fs
+    .readdirSync(TABLES, { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => tableKey(path.join(TABLES, name.replace(/\.ts$/, ''))));
+  return [
+    ...modules.map((key, index) => `import * as m${index} from './${key}';`),
+    `globalThis.assayTables = { ${modules.map((key, index) => `${JSON.stringify(key)}: m${index}`).join(', ')} };`,
+  ].join('\n');
+}
+
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 const page = { platform: 'browser', target: 'es2022', format: 'esm' };
@@ -26,8 +63,16 @@ const page = { platform: 'browser', target: 'es2022', format: 'esm' };
 const ENTRIES = [
   { out: 'extension', source: 'extension.ts', options: { ...node, external: ['vscode'] } },
   { out: 'web/extension', source: 'extension.web.ts', options: { ...browser, external: ['vscode'] } },
-  { out: 'engine.worker', source: 'worker/entry.node.ts', options: node },
-  { out: 'web/engine.worker', source: 'worker/entry.web.ts', options: { ...browser, format: 'iife' } },
+  {
+    out: 'engine.worker',
+    source: 'worker/entry.node.ts',
+    options: { ...node, plugins: [tablesBeside], banner: { js: `require('./engine.tables.js');` } },
+  },
+  {
+    out: 'web/engine.worker',
+    source: 'worker/entry.web.ts',
+    options: { ...browser, format: 'iife', plugins: [tablesBeside] },
+  },
   { out: 'measure', source: 'measure/entry.ts', options: { ...node, external: ['onnxruntime-node'] } },
   {
     out: 'cli',
@@ -68,8 +113,14 @@ function copyAssets() {
 
 function optionsFor({ out, source, options }) {
   return {
-    ...options,
+    ...shared(options),
     entryPoints: [{ in: path.join(root, 'src', source), out }],
+  };
+}
+
+function shared(options) {
+  return {
+    ...options,
     outdir: dist,
     bundle: true,
     minify: production,
@@ -82,6 +133,17 @@ function optionsFor({ out, source, options }) {
     alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
     define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
   };
+}
+
+/** The tables, once for each place that a worker may lie in. */
+function tablesOptions() {
+  const stdin = { contents: tablesSource(), resolveDir: TABLES, loader: 'ts' };
+  return ['engine.tables.js', 'web/engine.tables.js'].map((name) => ({
+    ...shared({ platform: 'neutral', target: 'es2022', format: 'iife' }),
+    stdin,
+    outdir: undefined,
+    outfile: path.join(dist, name),
+  }));
 }
 
 /** Prints each output with its size; returns the sentences about those over budget. */
@@ -115,13 +177,14 @@ async function main() {
     return there;
   });
   copyAssets();
+  const builds = [...present.map(optionsFor), ...tablesOptions()];
   if (watch) {
-    const contexts = await Promise.all(present.map((entry) => context(optionsFor(entry))));
+    const contexts = await Promise.all(builds.map(context));
     await Promise.all(contexts.map((one) => one.watch()));
     console.log('watching');
     return;
   }
-  const over = report(await Promise.all(present.map((entry) => build(optionsFor(entry)))));
+  const over = report(await Promise.all(builds.map((options) => build(options))));
   const cli = path.join(dist, 'cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
   for (const sentence of over) console.error(sentence);

@@ -5,11 +5,11 @@ import { enginePath } from './editor/units';
 import { workspaceFiles } from './editor/workspaceFiles';
 import { openWebWorker } from './worker/webPort';
 
-export async function activate(context: vscode.ExtensionContext): Promise<AssayApi> {
+export function activate(context: vscode.ExtensionContext): AssayApi {
   const file = (...path: string[]) => vscode.Uri.joinPath(context.extensionUri, 'dist', ...path);
   const read = (uri: vscode.Uri) => Promise.resolve(vscode.workspace.fs.readFile(uri));
   return activateEditor(context, {
-    openPort: await openWebWorker(file('web', 'engine.worker.js').toString(true)),
+    openPort: openWebWorker(file('web', 'engine.worker.js').toString(true)),
     start: async () => {
       const [runtimeWasm, grammarWasm] = await Promise.all([
         read(file('web-tree-sitter.wasm')),

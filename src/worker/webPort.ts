@@ -1,13 +1,46 @@
 // The engine in a web worker: both ends of the channel.
 import type { Port } from './protocol';
 
-/** Starts the bundled worker at an address; one of another origin is fetched and started from a blob. */
-export async function openWebWorker(address: string): Promise<() => Port> {
-  const sameOrigin = typeof location !== 'undefined' && new URL(address, location.href).origin === location.origin;
-  const script = sameOrigin
-    ? address
-    : URL.createObjectURL(new Blob([await (await fetch(address)).text()], { type: 'text/javascript' }));
-  return () => webWorkerPort(new Worker(script, { name: 'assay-engine' }));
+/**
+ * Starts the bundled worker at an address, with the tables that lie beside it. Both are fetched and started as one
+ * script, for a page may not start a worker of another origin. Messages wait until it runs.
+ */
+export function openWebWorker(address: string): () => Port {
+  let script: Promise<string> | undefined;
+  return () => {
+    script ??= joinScripts([new URL('engine.tables.js', address).href, address]);
+    return portWhenReady(script.then((url) => webWorkerPort(new Worker(url, { name: 'assay-engine' }))));
+  };
+}
+
+async function joinScripts(addresses: readonly string[]): Promise<string> {
+  const texts = await Promise.all(addresses.map(fetchText));
+  return URL.createObjectURL(new Blob([texts.join('\n')], { type: 'text/javascript' }));
+}
+
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} cannot be read (${response.status})`);
+  return response.text();
+}
+
+/** A port that can be used before its other end is there. */
+export function portWhenReady(opening: Promise<Port>): Port {
+  const failures: ((error: Error) => void)[] = [];
+  opening.catch((error: unknown) => {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    for (const listener of failures) listener(failure);
+  });
+  const whenOpen = (work: (port: Port) => void): void => void opening.then(work, () => undefined);
+  return {
+    post: (message) => whenOpen((port) => port.post(message)),
+    onMessage: (listener) => whenOpen((port) => port.onMessage(listener)),
+    onFailure(listener) {
+      failures.push(listener);
+      whenOpen((port) => port.onFailure(listener));
+    },
+    terminate: () => whenOpen((port) => port.terminate()),
+  };
 }
 
 export function webWorkerPort(worker: Worker): Port {

@@ -1,6 +1,6 @@
 // Values of `params.yaml`: beside the unit, or in a folder above it up to the project's root.
-import { parse } from 'yaml';
 import { dirname, isInside, joinPath } from '../../base/paths';
+import { parseYaml } from '../../base/yaml';
 import { FormatError, type Probe } from './queries';
 
 export type ParameterValue = string | number | boolean;
@@ -28,7 +28,7 @@ function parametersIn(probe: Probe, path: string): Promise<unknown> {
       const text = await inner.text(path);
       if (text === null) return null;
       try {
-        return parse(text, { logLevel: 'error', uniqueKeys: false }) as unknown;
+        return parseYaml(text, 'typed');
       } catch {
         throw new FormatError('not valid YAML');
       }

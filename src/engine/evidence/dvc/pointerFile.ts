@@ -1,6 +1,6 @@
 // `.dvc` files. Format: DVC's dvc/schema.py and its documentation of .dvc files.
-import { parse, YAMLParseError } from 'yaml';
 import { dirname, joinPath } from '../../../base/paths';
+import { parseYaml as readYaml, YamlError } from '../../../base/yaml';
 import { FormatError } from '../queries';
 import type { DvcOut, ListedFile } from './out';
 
@@ -9,15 +9,11 @@ export type YamlMap = Readonly<Record<string, unknown>>;
 /** YAML with every scalar as text, so that a hash of digits stays what it is. Rejects with FormatError. */
 export function parseYaml(text: string): unknown {
   try {
-    return parse(text, { schema: 'failsafe', logLevel: 'error', uniqueKeys: false }) as unknown;
+    return readYaml(text, 'text');
   } catch (error) {
-    if (error instanceof YAMLParseError) throw new FormatError(`not valid YAML (${firstLine(error.message)})`);
+    if (error instanceof YamlError) throw new FormatError(`not valid YAML (${error.message})`);
     throw new FormatError('not valid YAML');
   }
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/:$/, '');
 }
 
 export function isMap(value: unknown): value is YamlMap {

@@ -1,0 +1,299 @@
+// Checks one file: reads it, lints it until the project's evidence is settled, fixes it where asked, and reports.
+import { LineIndex } from '../base/lines';
+import { dirname, extname, isInside, joinPath, relativePath } from '../base/paths';
+import { CancelledError, FileError, type CancellationToken, type FileSystem } from '../base/platform';
+import {
+  joinLayers,
+  loadConfiguration,
+  readConfigurationFile,
+  Settings,
+  standardConfiguration,
+} from '../engine/configuration';
+import type { ConfigurationLayer, ConfigurationReading } from '../engine/configuration';
+import type { Finding, Fix, FixSafety, LintResult, Notice } from '../engine/finding';
+import type { Linter, LintOptions, OpenUnit } from '../engine/lint';
+import { NotebookError, notebookUnit } from '../engine/python/notebook';
+import { scriptUnit } from '../engine/python/script';
+import type { SourceUnit } from '../engine/python/unit';
+import type { Span } from '../engine/python/ast';
+import type { CellOrder } from '../engine/semantics/facts';
+import { lintUntilSettled, type EvidenceSource } from '../engine/settle';
+import { notebookLines, writeNotebook } from './notebookText';
+import { failedReport, type FileReport, type Place, type ReportedFinding, type ReportedNotice } from './report';
+
+export interface CheckOptions {
+  /** Absolute folder that shown paths are relative to. */
+  readonly folder: string;
+  /** What the command line says; wins over files. */
+  readonly layer: ConfigurationLayer;
+  /** A configuration file to use instead of the nearest. */
+  readonly configuration: string | null;
+  /** Fixes to apply; none to leave the file alone. */
+  readonly fix: readonly FixSafety[];
+  /** Report proven fixes with the findings. */
+  readonly offerFixes: boolean;
+  readonly order: CellOrder | null;
+  readonly timing: boolean;
+  /** Milliseconds for one file. */
+  readonly timeout: number;
+}
+
+/** What checking needs of the machine. */
+export interface CheckWorld {
+  readonly files: FileSystem;
+  readonly linter: Linter;
+  readonly evidence: EvidenceSource;
+  write(path: string, text: string): Promise<void>;
+}
+
+const SIZE_LIMIT = 256 * 1024 * 1024;
+
+export class FileChecker {
+  private readonly configurations = new Map<string, Promise<ConfigurationReading>>();
+  private readonly settings = new Map<string, Settings>();
+
+  constructor(
+    private readonly world: CheckWorld,
+    private readonly options: CheckOptions,
+  ) {}
+
+  /** Never rejects: what cannot be checked is said in the report. `text` stands in for the file. */
+  async check(path: string, text?: string): Promise<FileReport> {
+    const shown = shownPath(this.options.folder, path);
+    try {
+      return await this.checkText(path, shown, text ?? (await this.read(path)));
+    } catch (error) {
+      return failedReport(shown, reasonOf(error, this.options.timeout));
+    }
+  }
+
+  /** Whether the project's configuration leaves a path out; folders end with `/`. */
+  async excludes(path: string): Promise<boolean> {
+    return (await this.settingsFor(path)).excludes(path);
+  }
+
+  /** Mistakes in the configuration files that were read, and the settings of the folder. */
+  async configurationNotices(): Promise<readonly Notice[]> {
+    const readings = await Promise.all(this.configurations.values());
+    const seen = new Set<string | null>();
+    return readings.flatMap(({ configuration, notices }) => {
+      if (seen.has(configuration.file)) return [];
+      seen.add(configuration.file);
+      return notices;
+    });
+  }
+
+  async settingsFor(path: string): Promise<Settings> {
+    const folder = dirname(path);
+    const known = this.settings.get(folder);
+    if (known !== undefined) return known;
+    const { configuration } = await this.configurationFor(folder);
+    const layer = joinLayers([this.options.layer, configuration.layer]);
+    const settings = new Settings({ ...configuration, layer });
+    this.settings.set(folder, settings);
+    return settings;
+  }
+
+  private configurationFor(folder: string): Promise<ConfigurationReading> {
+    const { configuration, folder: start } = this.options;
+    const key = configuration ?? folder;
+    let reading = this.configurations.get(key);
+    if (reading === undefined) {
+      reading = configuration === null ? this.nearest(folder) : this.fixed(configuration, start);
+      this.configurations.set(key, reading);
+    }
+    return reading;
+  }
+
+  private async nearest(folder: string): Promise<ConfigurationReading> {
+    const root = await this.repositoryOf(folder);
+    return loadConfiguration(this.world.files, folder, root, this.world.linter.rules);
+  }
+
+  private async fixed(file: string, start: string): Promise<ConfigurationReading> {
+    const reading = await readConfigurationFile(this.world.files, file, this.world.linter.rules);
+    if (reading !== null) return { ...reading, configuration: { ...reading.configuration, root: start } };
+    return { configuration: standardConfiguration(start), notices: [] };
+  }
+
+  /** The folder of `.git` above, else the top: configuration is not sought beyond it. */
+  private async repositoryOf(folder: string): Promise<string> {
+    for (let at = folder; ; at = dirname(at)) {
+      const found = await this.world.files.stat(joinPath(at, '.git')).then(
+        () => true,
+        () => false,
+      );
+      if (found || dirname(at) === at) return at;
+    }
+  }
+
+  private async read(path: string): Promise<string> {
+    return new TextDecoder().decode(await this.world.files.readFile(path, SIZE_LIMIT));
+  }
+
+  private async checkText(path: string, shown: string, text: string): Promise<FileReport> {
+    const unit = extname(path) === '.ipynb' ? notebookUnit(path, text) : scriptUnit(path, text);
+    const settings = await this.settingsFor(path);
+    const { order, timing, fix, offerFixes } = this.options;
+    const options: LintOptions = {
+      settings,
+      timing,
+      pending: () => this.world.evidence.wanted > 0,
+      ...(order === null ? {} : { order }),
+    };
+    const token = deadline(this.options.timeout);
+    const open = this.world.linter.open();
+    try {
+      const lint = (source: SourceUnit): Promise<LintResult> =>
+        lintUntilSettled(() => open.lint(source, this.world.evidence, options, token), this.world.evidence, token);
+      let result = await lint(unit);
+      let current = { unit, text };
+      let fixed = 0;
+      if (fix.length > 0) {
+        const done = await this.fix(open, path, current, token);
+        if (done !== null) {
+          fixed = done.fixed;
+          current = done;
+          result = await lint(done.unit);
+        }
+      }
+      const offered = (finding: Finding): readonly Fix[] => (offerFixes ? open.fixesOf(finding, token) : []);
+      return report(shown, current, result, fixed, offered, this.options.folder);
+    } finally {
+      open.dispose();
+    }
+  }
+
+  /** Applies what was asked for and writes the file; null where nothing changed. */
+  private async fix(
+    open: OpenUnit,
+    path: string,
+    before: { readonly unit: SourceUnit; readonly text: string },
+    token: CancellationToken,
+  ): Promise<{ unit: SourceUnit; text: string; fixed: number } | null> {
+    const done = open.fixAll((_, safety) => this.options.fix.includes(safety), token);
+    if (done === null || done.fixed.length === 0) return null;
+    const text =
+      before.unit.kind === 'notebook'
+        ? writeNotebook(before.text, before.unit, done.edited)
+        : (done.edited.unit.cells[0]?.text ?? null);
+    if (text === null) return null;
+    // Byte order marks and the like are not in the unit: only a text that reads back the same is written.
+    const again = before.unit.kind === 'notebook' ? notebookUnit(path, text) : scriptUnit(path, text);
+    if (again.cells.some((cell, index) => cell.text !== done.edited.unit.cells[index]?.text)) return null;
+    await this.world.write(
+      path,
+      before.text.startsWith('\ufeff') && !text.startsWith('\ufeff') ? `\ufeff${text}` : text,
+    );
+    return { unit: again, text, fixed: done.fixed.length };
+  }
+}
+
+function deadline(milliseconds: number): CancellationToken {
+  const end = performance.now() + milliseconds;
+  return {
+    get isCancellationRequested() {
+      return performance.now() > end;
+    },
+  };
+}
+
+function reasonOf(error: unknown, timeout: number): string {
+  if (error instanceof NotebookError) return `${error.message}.`.replace(/\.\.$/, '.');
+  if (error instanceof CancelledError)
+    return `Checking took longer than ${Math.round(timeout / 1000)} s and was stopped.`;
+  if (error instanceof FileError) {
+    if (error.kind === 'not-found') return 'Not found.';
+    return error.kind === 'too-large' ? 'Larger than 256 MB: not checked.' : 'Cannot be read.';
+  }
+  return `Could not be checked: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** Relative to the folder where it lies inside, else absolute. */
+export function shownPath(folder: string, path: string): string {
+  return isInside(folder, path) ? relativePath(folder, path) : path;
+}
+
+function report(
+  shown: string,
+  { unit, text }: { readonly unit: SourceUnit; readonly text: string },
+  result: LintResult,
+  fixed: number,
+  offered: (finding: Finding) => readonly Fix[],
+  folder: string,
+): FileReport {
+  const places = new Places(unit, text);
+  const reported = (finding: Finding): ReportedFinding => ({
+    code: finding.code,
+    name: finding.name,
+    severity: finding.severity,
+    message: finding.message,
+    ...places.placeOf(finding.span),
+    source: places.firstLine(finding.span),
+    fileLine: places.fileLine(finding.span),
+    related: finding.related
+      .filter(({ path }) => path === undefined)
+      .map(({ span, message }) => ({ ...places.placeOf(span), path: shown, message, fileLine: places.fileLine(span) })),
+    fixes: offered(finding),
+  });
+  return {
+    path: shown,
+    findings: result.findings.map(reported),
+    suppressed: result.suppressed.map(({ finding, reason }) => ({ ...reported(finding), reason })),
+    notices: result.notices.map((notice): ReportedNotice => ({
+      kind: notice.kind,
+      message: notice.message,
+      path: notice.path === undefined ? null : shownPath(folder, notice.path),
+      cell: notice.cell,
+      line: notice.span === undefined ? (notice.line ?? null) : places.placeOf(notice.span).line,
+    })),
+    fixed,
+    timings: result.timings ?? {},
+    error: null,
+  };
+}
+
+/** Offsets to lines and columns, for the cells of one unit. */
+class Places {
+  private readonly indices = new Map<number, LineIndex>();
+  private notebook: ((cell: number, line: number) => number) | undefined;
+
+  constructor(
+    private readonly unit: SourceUnit,
+    private readonly text: string,
+  ) {}
+
+  placeOf({ cell, start, end }: Span): Place {
+    const lines = this.lines(cell);
+    const from = lines.position(start);
+    const to = lines.position(end);
+    return {
+      cell: this.unit.kind === 'notebook' ? cell : null,
+      line: from.line + 1,
+      column: from.column + 1,
+      endLine: to.line + 1,
+      endColumn: to.column + 1,
+    };
+  }
+
+  firstLine({ cell, start }: Span): string {
+    const lines = this.lines(cell);
+    return lines.line(lines.lineOf(start));
+  }
+
+  fileLine({ cell, start }: Span): number {
+    const line = this.lines(cell).lineOf(start);
+    if (this.unit.kind === 'script') return line + 1;
+    this.notebook ??= notebookLines(this.text);
+    return this.notebook(cell, line);
+  }
+
+  private lines(cell: number): LineIndex {
+    let index = this.indices.get(cell);
+    if (index === undefined) {
+      index = new LineIndex(this.unit.cells[cell]?.text ?? '');
+      this.indices.set(cell, index);
+    }
+    return index;
+  }
+}

@@ -1,0 +1,64 @@
+// What `check` found in one file, with places as people count them: plain data, so that it can cross threads.
+import type { Fix, Notice, Severity } from '../engine/finding';
+
+export interface Place {
+  /** Over all cells of a notebook, from 0; null in a script. */
+  readonly cell: number | null;
+  /** Within the cell or file, from 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface ReportedFinding extends Place {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The first line of the place, for showing it. */
+  readonly source: string;
+  /** Line of the file itself, from 1: in a notebook that of the JSON. */
+  readonly fileLine: number;
+  readonly related: readonly (Place & { readonly path: string; readonly message: string; readonly fileLine: number })[];
+  /** Proven fixes, where they were asked for. */
+  readonly fixes: readonly Fix[];
+}
+
+export interface ReportedNotice {
+  readonly kind: Notice['kind'];
+  readonly message: string;
+  /** Where the notice is about another file. */
+  readonly path: string | null;
+  readonly cell: number | null;
+  readonly line: number | null;
+}
+
+export interface FileReport {
+  /** As the user would write it. */
+  readonly path: string;
+  readonly findings: readonly ReportedFinding[];
+  readonly suppressed: readonly (ReportedFinding & { readonly reason: string })[];
+  readonly notices: readonly ReportedNotice[];
+  /** Findings that were fixed in the file. */
+  readonly fixed: number;
+  readonly timings: Readonly<Record<string, number>>;
+  /** Why the file could not be checked; null where it was. */
+  readonly error: string | null;
+}
+
+/** All of one run. */
+export interface CheckReport {
+  readonly files: readonly FileReport[];
+  /** Paths that could not be looked at, and mistakes in configuration files. */
+  readonly errors: readonly { readonly path: string; readonly message: string; readonly line: number | null }[];
+}
+
+export function failedReport(path: string, error: string): FileReport {
+  return { path, findings: [], suppressed: [], notices: [], fixed: 0, timings: {}, error };
+}
+
+export function* findingsOf(report: CheckReport): Iterable<{ file: FileReport; finding: ReportedFinding }> {
+  for (const file of report.files) for (const finding of file.findings) yield { file, finding };
+}
