@@ -1,0 +1,405 @@
+// Operators that take, join, cut or pad parts of tensors.
+import { DataType } from '../../graph/dataTypes';
+import type { NodeContext } from '../context';
+import { wrapAxis } from '../context';
+import type { Expr } from '../expression';
+import { add, ceilDivide, divideExactly, floorDivide, minimum, multiply, same, subtract } from '../expression';
+import type { Shape } from '../facts';
+import { isStatic, MAX_DATA } from '../facts';
+import type { Element } from '../fold';
+import { coordinatesOf, rearrange } from '../rearrange';
+import type { OpTable } from '../table';
+
+function concat(node: NodeContext): void {
+  const inputs = node.inputs.map((_, index) => node.tensor(index));
+  const type = inputs.find((input) => (input?.type ?? 0) !== 0)?.type ?? 0;
+  const known = inputs.find((input) => input?.shape !== undefined)?.shape;
+  if (known === undefined) {
+    node.setTensor(0, type, undefined);
+    return;
+  }
+  const axis = wrapAxis(node.int('axis', 1), known.length);
+  const dims = known.map((_, position): Expr => {
+    const sizes = inputs.map((input) => input?.shape?.[position]);
+    if (position === axis) {
+      let total: Expr | undefined = 0;
+      for (const size of sizes) total = total === undefined || size === undefined ? undefined : add(total, size);
+      return total ?? node.unknownDim(0, position);
+    }
+    const given = sizes.filter((size) => size !== undefined);
+    return given.find((size) => typeof size === 'number') ?? given[0] ?? node.unknownDim(0, position);
+  });
+  node.setTensor(0, type, dims, dims.length === 1 ? concatData(inputs) : undefined);
+}
+
+function concatData(inputs: readonly ReturnType<NodeContext['tensor']>[]): Element[] | undefined {
+  const joined: Element[] = [];
+  for (const input of inputs) {
+    const size = input?.shape?.[0];
+    if (input?.data !== undefined) joined.push(...input.data);
+    else if (typeof size === 'number' && size <= MAX_DATA) joined.push(...new Array<undefined>(size).fill(undefined));
+    else return undefined;
+    if (joined.length > MAX_DATA) return undefined;
+  }
+  return joined;
+}
+
+function split(node: NodeContext): void {
+  const input = node.shape(0);
+  const type = node.type(0);
+  const count = node.node.outputs.length;
+  if (input === undefined) {
+    for (let index = 0; index < count; index++) node.setTensor(index, type, undefined);
+    return;
+  }
+  const axis = wrapAxis(node.int('axis', 0), input.length);
+  const size = input[axis] ?? 0;
+  const given = node.ints('split') ?? node.tensor(1)?.data;
+  let start: Expr = 0;
+  for (let index = 0; index < count; index++) {
+    const part: Expr =
+      given === undefined ? evenPart(node, size, index, count, axis) : (given[index] ?? node.unknownDim(index, axis));
+    const dims = input.map((dim, position) => (position === axis ? part : dim));
+    const from = start;
+    const data =
+      typeof from === 'number'
+        ? rearrange(node.tensor(0), dims, (at) =>
+            at.map((value, position) => (position === axis ? value + from : value)),
+          )
+        : undefined;
+    node.setTensor(index, type, dims, data);
+    start = add(start, part);
+  }
+}
+
+/** Equal parts; the last one is smaller where the size does not divide (opset 18). */
+function evenPart(node: NodeContext, size: Expr, index: number, count: number, axis: number): Expr {
+  if (node.has(1)) return node.unknownDim(index, axis);
+  const parts = node.int('num_outputs', count);
+  const exact = divideExactly(size, parts);
+  if (exact !== undefined) return exact;
+  const part = ceilDivide(size, parts);
+  return index < parts - 1 ? part : subtract(size, multiply(part, parts - 1));
+}
+
+interface Cut {
+  readonly axis: number;
+  readonly start: Expr;
+  readonly end: Expr;
+  readonly step: number;
+}
+
+function slice(node: NodeContext): void {
+  const input = node.shape(0);
+  const type = node.type(0);
+  if (input === undefined) {
+    node.setTensor(0, type, undefined);
+    return;
+  }
+  const cuts = cutsOf(node, input.length);
+  const dims = input.map((dim, axis): Expr => {
+    if (cuts === undefined) return node.unknownDim(0, axis);
+    const cut = cuts.get(axis);
+    if (cut === undefined) return dim;
+    if (cut === 'unknown') return node.unknownDim(0, axis);
+    return cutSize(dim, cut);
+  });
+  const data = cuts === undefined ? undefined : sliceData(node, input, dims, cuts);
+  node.setTensor(0, type, dims, data);
+}
+
+function cutsOf(node: NodeContext, rank: number): Map<number, Cut | 'unknown'> | undefined {
+  const starts = node.ints('starts') ?? node.tensor(1)?.data;
+  const ends = node.ints('ends') ?? node.tensor(2)?.data;
+  const count = starts?.length ?? ends?.length ?? knownLength(node.shape(1)) ?? knownLength(node.shape(2));
+  if (count === undefined) return undefined;
+  const axes =
+    node.ints('axes') ?? (node.has(3) ? node.numbers(3) : Array.from({ length: count }, (_, index) => index));
+  if (axes === undefined) return undefined;
+  const steps = node.has(4) ? node.numbers(4) : undefined;
+  const cuts = new Map<number, Cut | 'unknown'>();
+  axes.forEach((axis, index) => {
+    const [start, end] = [starts?.[index], ends?.[index]];
+    const step = node.has(4) ? steps?.[index] : 1;
+    const at = wrapAxis(axis, rank);
+    if (start === undefined || end === undefined || step === undefined || step === 0) cuts.set(at, 'unknown');
+    else cuts.set(at, { axis: at, start, end, step });
+  });
+  return cuts;
+}
+
+function knownLength(shape: Shape): number | undefined {
+  const length = shape?.[0];
+  return typeof length === 'number' ? length : undefined;
+}
+
+/** Python's clamping of a slice. Where the size is a symbol, it is taken to be large enough for the start. */
+function cutSize(dim: Expr, cut: Cut): Expr {
+  const { start, end, step } = cut;
+  if (typeof dim === 'number' && typeof start === 'number' && typeof end === 'number') {
+    const [from, to] = clampNumbers(dim, start, end, step);
+    return Math.max(0, Math.ceil((to - from) / step));
+  }
+  if (step > 0) return ceilDivide(subtract(upperBound(dim, end), lowerBound(dim, start)), step);
+  const from =
+    typeof start === 'number' && start >= 0 && start < FAR
+      ? start
+      : typeof start === 'number' && start >= FAR
+        ? subtract(dim, 1)
+        : fromEnd(dim, start);
+  const to = typeof end === 'number' && end <= -FAR ? -1 : fromEnd(dim, end);
+  return ceilDivide(subtract(from, to), -step);
+}
+
+/** Exporters write "to the end" as the largest 32- or 64-bit integer. */
+const FAR = 2 ** 31 - 1;
+
+function fromEnd(dim: Expr, index: Expr): Expr {
+  return typeof index === 'number' && index < 0 ? add(dim, index) : index;
+}
+
+function upperBound(dim: Expr, end: Expr): Expr {
+  if (typeof end === 'number') {
+    if (end >= FAR) return dim;
+    return end < 0 ? add(dim, end) : minimum(end, dim);
+  }
+  return same(end, dim) ? dim : minimum(end, dim);
+}
+
+function lowerBound(dim: Expr, start: Expr): Expr {
+  if (typeof start !== 'number') return start;
+  if (start <= -FAR) return 0;
+  return start < 0 ? add(dim, start) : typeof dim === 'number' ? Math.min(start, dim) : start;
+}
+
+function clampNumbers(dim: number, start: number, end: number, step: number): [number, number] {
+  const from = start < 0 ? start + dim : start;
+  const to = end < 0 ? end + dim : end;
+  if (step > 0) return [Math.min(Math.max(from, 0), dim), Math.min(Math.max(to, 0), dim)];
+  return [Math.min(Math.max(from, 0), dim - 1), Math.min(Math.max(to, -1), dim - 1)];
+}
+
+function sliceData(
+  node: NodeContext,
+  input: readonly Expr[],
+  dims: readonly Expr[],
+  cuts: Map<number, Cut | 'unknown'>,
+) {
+  if (!isStatic(input)) return undefined;
+  const from: number[] = [];
+  const steps: number[] = [];
+  for (const [axis, dim] of input.entries()) {
+    const cut = cuts.get(axis);
+    if (cut === 'unknown') return undefined;
+    if (cut !== undefined && (typeof cut.start !== 'number' || typeof cut.end !== 'number')) return undefined;
+    steps.push(cut?.step ?? 1);
+    from.push(cut === undefined ? 0 : clampNumbers(dim, cut.start as number, cut.end as number, cut.step)[0]); // SAFETY: both were checked above.
+  }
+  return rearrange(node.tensor(0), dims, (at) =>
+    at.map((value, axis) => (from[axis] ?? 0) + value * (steps[axis] ?? 1)),
+  );
+}
+
+function gather(node: NodeContext): void {
+  const [data, indices] = [node.shape(0), node.shape(1)];
+  if (data === undefined || indices === undefined) {
+    node.setTensor(0, node.type(0), undefined);
+    return;
+  }
+  const axis = wrapAxis(node.int('axis', 0), data.length);
+  const dims = [...data.slice(0, axis), ...indices, ...data.slice(axis + 1)];
+  const chosen = node.numbers(1);
+  const size = data[axis];
+  const values =
+    chosen !== undefined && isStatic(indices) && typeof size === 'number'
+      ? rearrange(node.tensor(0), dims, (at) => {
+          const position = at.slice(axis, axis + indices.length);
+          const index = chosen[position.reduce((sum, value, i) => sum * (indices[i] ?? 1) + value, 0)] ?? 0;
+          return [...at.slice(0, axis), wrapAxis(index, size), ...at.slice(axis + indices.length)];
+        })
+      : undefined;
+  node.setTensor(0, node.type(0), dims, values);
+}
+
+function gatherElements(node: NodeContext): void {
+  node.setTensor(0, node.type(0), node.shape(1));
+}
+
+function gatherND(node: NodeContext): void {
+  const [data, indices] = [node.shape(0), node.shape(1)];
+  const depth = indices?.at(-1);
+  if (data === undefined || indices === undefined || typeof depth !== 'number') {
+    node.setTensor(0, node.type(0), undefined);
+    return;
+  }
+  const batch = node.int('batch_dims', 0);
+  node.setTensor(0, node.type(0), [...indices.slice(0, -1), ...data.slice(batch + depth)]);
+}
+
+function pad(node: NodeContext): void {
+  const input = node.shape(0);
+  if (input === undefined) {
+    node.setTensor(0, node.type(0), undefined);
+    return;
+  }
+  const pads = node.ints('pads') ?? node.ints('paddings') ?? node.tensor(1)?.data;
+  const axes = node.has(3) ? node.numbers(3) : input.map((_, axis) => axis);
+  const dims = input.map((dim, axis): Expr => {
+    const at = axes?.findIndex((candidate) => wrapAxis(candidate, input.length) === axis);
+    if (pads === undefined || axes === undefined || at === undefined) return node.unknownDim(0, axis);
+    if (at < 0) return dim;
+    const [before, after] = [pads[at], pads[at + axes.length]];
+    return before === undefined || after === undefined ? node.unknownDim(0, axis) : add(add(dim, before), after);
+  });
+  node.setTensor(0, node.type(0), dims);
+}
+
+function topK(node: NodeContext): void {
+  const input = node.shape(0);
+  const size = node.int('k') ?? node.scalar(1);
+  const dims = input?.map((dim, axis) =>
+    axis === wrapAxis(node.int('axis', -1), input.length) ? (size ?? node.unknownDim(0, axis)) : dim,
+  );
+  node.setTensor(0, node.type(0), dims);
+  node.setTensor(1, DataType.int64, dims);
+}
+
+function nonZero(node: NodeContext): void {
+  const shape = node.shape(0);
+  const rank = shape?.length;
+  const values = node.numbers(0);
+  if (values !== undefined && isStatic(shape)) {
+    const found = values.flatMap((item, index) => (item === 0 ? [] : [coordinatesOf(index, shape)]));
+    const data = shape.flatMap((_, axis) => found.map((at) => at[axis]));
+    node.setTensor(0, DataType.int64, [shape.length, found.length], data);
+    return;
+  }
+  // A scalar counts as having one dimension.
+  const rows: Expr = rank === undefined ? node.unknownDim(0, 0) : Math.max(rank, 0);
+  node.setTensor(0, DataType.int64, [rows, node.unknownDim(0, 1)]);
+}
+
+function oneHot(node: NodeContext): void {
+  const indices = node.shape(0);
+  const depth = node.scalar(1) ?? undefined;
+  if (indices === undefined) {
+    node.setTensor(0, node.type(2), undefined);
+    return;
+  }
+  const rank = indices.length + 1;
+  const axis = wrapAxis(node.int('axis', -1), rank);
+  const dims = [...indices.slice(0, axis), depth ?? node.unknownDim(0, axis), ...indices.slice(axis)];
+  node.setTensor(0, node.type(2), dims);
+}
+
+function compress(node: NodeContext): void {
+  const input = node.shape(0);
+  const axis = node.int('axis');
+  const chosen = node.numbers(1)?.filter((item) => item !== 0).length;
+  if (axis === undefined) {
+    node.setTensor(0, node.type(0), [chosen ?? node.unknownDim(0, 0)]);
+    return;
+  }
+  if (input === undefined) {
+    node.setTensor(0, node.type(0), undefined);
+    return;
+  }
+  const at = wrapAxis(axis, input.length);
+  const dims = input.map((dim, position) => (position === at ? (chosen ?? node.unknownDim(0, position)) : dim));
+  node.setTensor(0, node.type(0), dims);
+}
+
+function unique(node: NodeContext): void {
+  const input = node.shape(0);
+  const axis = node.int('axis');
+  const count = node.unknownDim(0, 0);
+  if (axis === undefined) node.setTensor(0, node.type(0), [count]);
+  else if (input !== undefined) {
+    const at = wrapAxis(axis, input.length);
+    node.setTensor(
+      0,
+      node.type(0),
+      input.map((dim, position) => (position === at ? count : dim)),
+    );
+  } else node.setTensor(0, node.type(0), undefined);
+  const all = axis === undefined ? undefined : input?.[wrapAxis(axis, input.length)];
+  node.setTensor(1, DataType.int64, [count]);
+  node.setTensor(2, DataType.int64, [all ?? node.unknownDim(2, 0)]);
+  node.setTensor(3, DataType.int64, [count]);
+}
+
+function depthToSpace(node: NodeContext): void {
+  const input = node.shape(0);
+  const block = node.int('blocksize', 1);
+  const [n, c, h, w] = input ?? [];
+  if (n === undefined || c === undefined || h === undefined || w === undefined) {
+    node.setTensor(0, node.type(0), undefined);
+    return;
+  }
+  node.setTensor(0, node.type(0), [n, floorDivide(c, block * block), multiply(h, block), multiply(w, block)]);
+}
+
+function spaceToDepth(node: NodeContext): void {
+  const input = node.shape(0);
+  const block = node.int('blocksize', 1);
+  const [n, c, h, w] = input ?? [];
+  if (n === undefined || c === undefined || h === undefined || w === undefined) {
+    node.setTensor(0, node.type(0), undefined);
+    return;
+  }
+  node.setTensor(0, node.type(0), [n, multiply(c, block * block), floorDivide(h, block), floorDivide(w, block)]);
+}
+
+function centerCropPad(node: NodeContext): void {
+  const input = node.shape(0);
+  const target = node.tensor(1)?.data;
+  if (input === undefined) {
+    node.setTensor(0, node.type(0), undefined);
+    return;
+  }
+  const axes = node.ints('axes') ?? input.map((_, axis) => axis);
+  const dims = input.map((dim, axis) => {
+    const at = axes.findIndex((candidate) => wrapAxis(candidate, input.length) === axis);
+    return at < 0 ? dim : (target?.[at] ?? node.unknownDim(0, axis));
+  });
+  node.setTensor(0, node.type(0), dims);
+}
+
+/** Scatter into small integer data is how exporters write `shape[i] = n`. */
+function scatterND(node: NodeContext): void {
+  const target = node.tensor(0);
+  const indices = node.numbers(1);
+  const updates = node.tensor(2)?.data;
+  let data: Element[] | undefined;
+  if (
+    target?.data !== undefined &&
+    target.shape?.length === 1 &&
+    indices !== undefined &&
+    updates?.length === indices.length &&
+    node.string('reduction', 'none') === 'none'
+  ) {
+    data = [...target.data];
+    for (const [position, index] of indices.entries()) data[wrapAxis(index, data.length)] = updates[position];
+  }
+  node.setTensor(0, node.type(0), target?.shape, data);
+}
+
+export const selecting: OpTable = {
+  Concat: concat,
+  Split: split,
+  Slice: slice,
+  Gather: gather,
+  GatherElements: gatherElements,
+  GatherND: gatherND,
+  Pad: pad,
+  TopK: topK,
+  NonZero: nonZero,
+  OneHot: oneHot,
+  Compress: compress,
+  Unique: unique,
+  DepthToSpace: depthToSpace,
+  SpaceToDepth: spaceToDepth,
+  CenterCropPad: centerCropPad,
+  ScatterND: scatterND,
+  ScatterElements: scatterND,
+};
