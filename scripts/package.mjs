@@ -43,6 +43,9 @@ try {
   const size = (fs.statSync(out).size / 1024 / 1024).toFixed(1);
   const runtime = measures ? 'with ONNX Runtime' : 'without ONNX Runtime';
   console.log(`${path.relative(process.cwd(), out)}: ${size} MB for ${values.target}, ${runtime}`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   fs.rmSync(stage, { recursive: true, force: true });
 }
@@ -51,9 +54,11 @@ try {
 function gather() {
   const list = fs.readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8');
   fs.writeFileSync(path.join(stage, '.vscodeignore'), list);
-  for (const [, name] of list.matchAll(/^!(\S+?)(?:\/\*\*)?$/gm)) {
-    const from = path.join(ROOT, name);
-    if (fs.existsSync(from)) fs.cpSync(from, path.join(stage, name), { recursive: true });
+  const named = [...list.matchAll(/^!(\S+?)(?:\/\*\*)?$/gm)].map(([, name]) => name);
+  const pattern = new RegExp(`^(${named.map((name) => name.replaceAll('.', '\\.').replaceAll('*', '.*')).join('|')})$`);
+  for (const name of fs.readdirSync(ROOT).filter((entry) => pattern.test(entry))) {
+    const filter = (file) => !file.endsWith('.map');
+    fs.cpSync(path.join(ROOT, name), path.join(stage, name), { recursive: true, filter });
   }
   const {
     scripts: _scripts,
