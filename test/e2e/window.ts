@@ -1,6 +1,8 @@
 // A VS Code window with Assay in it, driven as a person does: keys, menus, what can be seen.
+import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { installHost } from '../../scripts/host/install.mjs';
 import { startServer, workbenchAddress } from '../../scripts/host/server.mjs';
 import { launchBrowser } from '../host/browser';
@@ -22,6 +24,17 @@ export interface WindowOptions {
   readonly version?: 'current' | 'oldest';
 }
 
+/** What would stand in the way of typing: suggestions, brackets closed by themselves. */
+const STEADY = {
+  'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+  'editor.suggestOnTriggerCharacters': false,
+  'editor.parameterHints.enabled': false,
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
+  'editor.occurrencesHighlight': 'off',
+  'files.autoSave': 'off',
+};
+
 export class CodeWindow {
   private constructor(
     readonly page: Page,
@@ -35,7 +48,7 @@ export class CodeWindow {
     const project = scratchProject();
     const server = await startServer(host, {
       trusted: options.trusted ?? true,
-      settings: { 'workbench.colorTheme': options.version === 'oldest' ? 'Default Dark Modern' : 'Dark Modern', ...options.settings },
+      settings: { ...STEADY, ...options.settings },
       ...(options.vsix === undefined ? {} : { vsix: options.vsix }),
     });
     const browser = await launchBrowser();
@@ -94,8 +107,63 @@ export class CodeWindow {
     return panel.locator('.monaco-list-row');
   }
 
-  /** The inside of the one visible webview. */
-  webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  /** Waits for a problem whose row holds `text`, and gives the row. */
+  async problem(text: string | RegExp): Promise<Locator> {
+    const row = (await this.problems()).filter({ hasText: text }).first();
+    await row.waitFor();
+    return row;
+  }
+
+  /** Puts the cursor where a problem is, as a double click on its row does. */
+  async goToProblem(text: string | RegExp): Promise<void> {
+    await (await this.problem(text)).dblclick();
+    await this.page.locator('.monaco-editor.focused').waitFor();
+  }
+
+  /** Opens the light bulb's menu at the cursor and gives its entries. */
+  async quickFixes(): Promise<Locator> {
+    await this.page.keyboard.press('Control+.');
+    const entries = this.page.locator('.action-widget .monaco-list-row.action');
+    await entries.first().waitFor();
+    return entries;
+  }
+
+  /** Waits until `file` of the project, as it is on disk, fulfils `wanted`; gives its text. */
+  async saved(file: string, wanted: (text: string) => boolean): Promise<string> {
+    const full = path.join(this.project.folder, file);
+    return until(`${file} as expected on disk`, () => {
+      const text = fs.readFileSync(full, 'utf8');
+      return Promise.resolve(wanted(text) ? text : undefined);
+    });
+  }
+
+  /** The inside of the webview that shows `selector`: an editor or view of ours, or a Markdown preview. */
+  webviewWith(selector: string): Promise<Frame> {
+    return until(`a webview with ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        if (
+          await frame
+            .locator(selector)
+            .first()
+            .isVisible()
+            .catch(() => false)
+        )
+          return frame;
+      }
+      return undefined;
+    });
+  }
+}
+
+const LONGEST_WAIT_MS = 30_000;
+
+/** Asks again and again until there is an answer; an error names what was waited for. */
+export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  const end = performance.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (performance.now() > end) throw new Error(`Waited in vain for ${what}.`);
+    await wait(100);
   }
 }
