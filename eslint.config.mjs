@@ -53,10 +53,7 @@ const houseRules = [
   ),
   layerRule(['src/cli/**/*.ts'], [...upward(['editor', 'inspector', 'webview']), pureOnly[1]]),
   ...['engine', 'onnx', 'base'].map((layer) =>
-    layerRule(
-      [`src/${layer}/**/*.ts`],
-      [...pureOnly, ...upward(above(LAYERS, layer))],
-    ),
+    layerRule([`src/${layer}/**/*.ts`], [...pureOnly, ...upward(above(LAYERS, layer))]),
   ),
   ...ENGINE_LAYERS.slice(1).map((layer) =>
     layerRule(

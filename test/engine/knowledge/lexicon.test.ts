@@ -184,7 +184,7 @@ describe('identifiers', () => {
   it('say why', () => {
     const [name] = classifyColumns(['name', 'customer_id']);
     assert.equal(name?.strength, 'weak');
-    assert.equal(name?.reason, '"name" beside "customer_id"');
+    assert.equal(name.reason, '"name" beside "customer_id"');
   });
 });
 
