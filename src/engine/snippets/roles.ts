@@ -5,7 +5,7 @@ import type { ParsedUnit } from '../python/unit';
 import type { LexiconSettings } from '../rules/rule';
 import type { Analysis } from '../semantics/analysis';
 import type { BindingFact, FitFact, SplitFact } from '../semantics/facts';
-import type { DataObject, HeapId, HeapObject, Rows, Value } from '../semantics/values';
+import type { DataObject, HeapId, HeapObject, Rows, Source, Value } from '../semantics/values';
 import type { DocumentNames } from './fill';
 import { importedBefore } from './imports';
 import type { Role, RoleNames } from './slots';
@@ -95,8 +95,11 @@ class RoleFinder {
     }
     for (const { node, row, truth, prediction } of this.before(facts.scores)) {
       if (row?.score === undefined || roleOfRows(truth?.rows) === 'train') continue;
-      const at = row.params?.indexOf(row.score.truth) ?? 0;
-      if (prediction?.prediction?.model === model) this.set('testTarget', nameOf(passed(node, at, [row.score.truth])));
+      if (prediction?.prediction?.model !== model) continue;
+      const argument = (name: string) => nameOf(passed(node, row.params?.indexOf(name) ?? 0, [name]));
+      this.set('testTarget', argument(row.score.truth));
+      // Labels may have been made of scores and a threshold.
+      if (row.score.wants === 'labels') this.set('prediction', argument(row.score.prediction));
     }
     this.frame(fit);
     this.networks();
@@ -153,7 +156,10 @@ class RoleFinder {
     const used = new Set(this.names.values());
     const wider = ofModel.filter(({ name }) => !used.has(name));
     const candidates = [wider, ofModel, tables].find((list) => list.length > 0) ?? [];
-    const chosen = candidates.findLast(({ matches }) => sensitiveColumn(matches) !== undefined) ?? candidates.at(-1);
+    const withPeople = candidates.filter(({ matches }) => sensitiveColumn(matches) !== undefined);
+    const target = this.names.get('targetColumn') ?? '';
+    const chosen =
+      withPeople.findLast(({ table }) => table.columns.known.has(target)) ?? withPeople.at(-1) ?? candidates.at(-1);
     if (chosen === undefined) return;
     this.set('frame', chosen.name);
     this.setColumn('sensitiveColumn', sensitiveColumn(chosen.matches));
@@ -162,7 +168,7 @@ class RoleFinder {
       'groupColumn',
       [...chosen.table.columns.known.keys()].find((name) => /(?:^|_)id$|I[dD]$/.test(name)),
     );
-    const place = chosen.table.sources.findLast((source) => source.kind === 'read')?.place;
+    const place = sourceOf(chosen.table.rows)?.place;
     if (place !== null && place !== undefined && !/["\\\n]/.test(place)) this.set('path', place);
   }
 
@@ -196,6 +202,13 @@ class RoleFinder {
   private boundTo(id: HeapId): string | undefined {
     return this.bindings.findLast(({ value }) => value.kind === 'ref' && value.id === id)?.name;
   }
+}
+
+/** Where the rows were first read, as against what was joined to them. */
+function sourceOf(rows: Rows): Source | undefined {
+  if (rows.kind === 'source') return rows.source.kind === 'read' ? rows.source : undefined;
+  if (rows.kind === 'union') return rows.of.map(sourceOf).find((source) => source !== undefined);
+  return rows.kind === 'unknown' ? undefined : sourceOf(rows.of);
 }
 
 /** Which column groups people best; an age in years makes a group of each year, so it comes last. */

@@ -86,6 +86,27 @@ print(f1(b, guess))
     assert.equal(roles(more).testFeatures, 'B');
   });
 
+  it('takes the labels that were scored, made of scores and a threshold', () => {
+    const more = CLASSIC.replace('guess = forest.predict(B)', 'guess = forest.predict_proba(B)[:, 1] > 0.4');
+    assert.equal(roles(more).prediction, 'guess');
+  });
+
+  it('takes the table that still holds people and outcome', () => {
+    const text = `import pandas as pd
+from sklearn.preprocessing import StandardScaler
+from sklearn.linear_model import LogisticRegression
+raw = pd.read_csv("data/people.csv")
+extra = pd.read_csv("data/extra.csv")
+whole = raw.merge(extra, on="case_id")
+X = whole.drop(columns=["repaid"])
+scaled = StandardScaler().fit_transform(X)
+clf = LogisticRegression()
+clf.fit(scaled, whole["repaid"])
+`;
+    const { frame, path } = roles(text);
+    assert.deepEqual([frame, path], ['whole', 'data/people.csv']);
+  });
+
   it('works without a split', () => {
     const text = `import pandas as pd
 from sklearn.linear_model import LogisticRegression
