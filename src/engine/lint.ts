@@ -53,6 +53,8 @@ export interface Linter {
   readonly rules: readonly RuleMeta[];
   /** A unit that will be linted again after edits; the owner disposes of it. */
   open(): OpenUnit;
+  /** Parses a unit that is only read: a module that another imports. Throws {@link CancelledError}. */
+  parse(unit: SourceUnit, token?: CancellationToken): ParsedUnit;
   /** Lints once. Throws {@link CancelledError} where the token says so, and nothing else. */
   lint(unit: SourceUnit, evidence: Evidence, options: LintOptions, token?: CancellationToken): LintResult;
 }
@@ -62,6 +64,14 @@ export function createLinter(parts: LinterParts): Linter {
   return {
     rules: parts.rules.map(({ meta }) => meta),
     open,
+    parse(unit, token) {
+      const parser = parts.openParser();
+      try {
+        return parser.parse(unit, token);
+      } finally {
+        parser.dispose();
+      }
+    },
     lint(unit, evidence, options, token) {
       const opened = open();
       try {

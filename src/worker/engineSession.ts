@@ -1,6 +1,7 @@
 // The worker's side: answers requests in order, keeps open units, and sends a better result when the project has been looked at.
 import { CancelledError, neverCancelled, type CancellationToken, type FileSystem } from '../base/platform';
 import { Settings } from '../engine/configuration';
+import type { ParseUnit } from '../engine/evidence/modules';
 import { editsBetween } from '../engine/fixes';
 import type { Linter, OpenUnit } from '../engine/lint';
 import type { ParserBinaries } from '../engine/python/treeSitter';
@@ -26,7 +27,7 @@ export interface SessionHost {
   /** The two wasm files that lie beside the worker; asked for where the host did not send them. */
   readWasm(): Promise<ParserBinaries>;
   createLinter(wasm: ParserBinaries): Promise<Linter>;
-  createEvidence(files: FileSystem, roots: readonly string[]): EvidenceSource;
+  createEvidence(files: FileSystem, roots: readonly string[], parse: ParseUnit): EvidenceSource;
   /** Runs after messages that have already come in. */
   soon(work: () => void): void;
 }
@@ -182,7 +183,7 @@ class EngineSession {
   private async start(request: StartRequest): Promise<Engine> {
     const linter = await this.host.createLinter(request.wasm ?? (await this.host.readWasm()));
     const files = request.files === 'own' && this.host.files !== null ? this.host.files : this.remote;
-    const evidence = this.host.createEvidence(files, request.roots);
+    const evidence = this.host.createEvidence(files, request.roots, (unit, token) => linter.parse(unit, token));
     return { linter, evidence, cancelled: request.cancelled };
   }
 

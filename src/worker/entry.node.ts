@@ -17,6 +17,6 @@ serve(ownThreadPort(), {
     return { runtimeWasm, grammarWasm };
   },
   createLinter: createEngine,
-  createEvidence: (fs, roots) => createEvidence({ fs, roots }),
+  createEvidence: (fs, roots, parse) => createEvidence({ fs, roots, parse }),
   soon: setImmediate,
 });

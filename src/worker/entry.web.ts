@@ -8,6 +8,6 @@ serve(ownWebPort(), {
   files: null,
   readWasm: () => Promise.reject(new Error('the host sends the wasm to a web worker')),
   createLinter: createEngine,
-  createEvidence: (fs, roots) => createEvidence({ fs, roots }),
+  createEvidence: (fs, roots, parse) => createEvidence({ fs, roots, parse }),
   soon: (work) => void setTimeout(work, 0),
 });
