@@ -1,0 +1,377 @@
+// The closer look at one place of a text: format, check digit, deny lists, and words near by where the format alone is weak.
+import { chineseResident, hkid, iban, luhn, nhs, nric, verhoeff } from './checkDigits';
+import type { Candidate, IdentifierType } from './scan';
+
+const NEAR_BEFORE = 300;
+const NEAR_AFTER = 60;
+
+/** Words that make a number of weak format one of its type, anywhere near it or in the context given. */
+const KEYWORDS: Partial<Record<IdentifierType, RegExp>> = {
+  hkid: /hk ?id|hkic|identity card|id card|身份證|身分證|身份证/i,
+  card: /card|visa|master ?card|amex|credit|debit|payment|(?<![a-z])pan(?![a-z])|信用卡|卡号|卡號/i,
+  nhs: /(?<![a-z])nhs(?![a-z])/i,
+  nino: /(?<![a-z])nino(?![a-z])|national insurance|(?<![a-z])ni[ _](?:number|no)\b/i,
+  'hk-phone': /phone|mobile|(?<![a-z])tel(?![a-z])|電話|电话|手機|手机/i,
+  nric: /nric|(?<![a-z])fin(?![a-z])|identity|singapore/i,
+  aadhaar: /aadha?ar|uidai/i,
+  ipv4: /(?<![a-z])ip(?![a-z])|client|visitor|remote|login|user/i,
+  phone: /phone|mobile|(?<![a-z])tel(?![a-z])|cell|whatsapp|contact|call/i,
+};
+
+function nearby(type: IdentifierType, text: string, start: number, end: number, context: string): boolean {
+  const keyword = KEYWORDS[type];
+  if (keyword === undefined) return true;
+  return keyword.test(context) || keyword.test(text.slice(Math.max(0, start - NEAR_BEFORE), end + NEAR_AFTER));
+}
+
+/** Keeps the first `shown` letters and digits and all separators. */
+function mask(value: string, shown: number): string {
+  let kept = 0;
+  return value.replace(/[A-Za-z0-9]/g, (char) => (kept++ < shown ? char : '*'));
+}
+
+function candidate(type: IdentifierType, text: string, start: number, end: number): Candidate {
+  return { type, start, end, masked: mask(text.slice(start, end), 2) };
+}
+
+function isWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** `pattern` is sticky. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+// ---- e-mail ------------------------------------------------------------------------------------------------------
+
+const DOMAIN = /(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+([A-Za-z]{2,18})(?![\w-])/y;
+/** Besides every country's two letters; others are more often attributes of a matrix product (`a@b.mean`). */
+const TOP_LEVEL = new Set(
+  'com org net edu gov mil int info biz name pro app dev cloud online site store tech shop blog xyz email asia mobi jobs club live news life world group bank health company agency academy education university institute foundation museum travel'.split(
+    ' ',
+  ),
+);
+const NOT_TOP_LEVEL = new Set('py md js ts sh so gz cc rs pl'.split(' '));
+const ROLE =
+  /^(?:no-?reply|do-?not-?reply|git|info|support|admin|administrator|contact|hello|sales|help|abuse|webmaster|postmaster|hostmaster|security|root|office|team|press|jobs|careers|service|noc|mail|mailer-daemon|user|username|name|email|your\.?name|someone|me|you|foo|bar|test|first\.?last|firstname\.lastname|jane\.?doe|john\.?doe|abc|xxx+)$/i;
+const RESERVED_DOMAIN =
+  /(?:^|\.)(?:example|test|invalid|localhost|local|yourdomain|domain|email|company|mydomain|mail)\.[a-z.]+$|^(?:test|foo|bar|abc)\.com$|\.(?:example|test|invalid|local)$|noreply\.github\.com$|gserviceaccount\.com$/i;
+const CREDITED = /author|copyright|maintainer|licen[cs]e|contributor|__email__|bibtex|citation|\(c\)\s/i;
+
+/** `at` is the place of the `@`. */
+export function emailAt(text: string, at: number): Candidate | null {
+  let start = at;
+  while (start > 0 && at - start < 64) {
+    const code = text.charCodeAt(start - 1);
+    if (!isWord(code) && code !== 46 && code !== 43 && code !== 45) break;
+    start--;
+  }
+  while (start < at && !isWord(text.charCodeAt(start))) start++;
+  if (
+    start === at ||
+    (!isWord(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 43 && text.charCodeAt(at - 1) !== 45)
+  )
+    return null;
+  const domain = matchAt(DOMAIN, text, at + 1);
+  if (domain === null) return null;
+  const top = (domain[1] ?? '').toLowerCase();
+  if (top.length === 2 ? NOT_TOP_LEVEL.has(top) : !TOP_LEVEL.has(top)) return null;
+  // `https://user:word@host` and `ssh://user@host` are addresses of machines.
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (/:\/\/[^\s"'<>]*$/.test(before)) return null;
+  if (text.charCodeAt(start - 1) === 58 && /:\/\//.test(before)) return null;
+  const local = text.slice(start, at);
+  const host = domain[0].toLowerCase();
+  if (ROLE.test(local) || RESERVED_DOMAIN.test(host)) return null;
+  // scp's `user@host:path`
+  const end = at + 1 + domain[0].length;
+  if (text.charCodeAt(end) === 58 && /[\w/~]/.test(text.charAt(end + 1))) return null;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start), start - 120, 0), start);
+  if (CREDITED.test(line)) return null;
+  return { type: 'email', start, end, masked: `${local.charAt(0)}***@***.${top}` };
+}
+
+// ---- paths -------------------------------------------------------------------------------------------------------
+
+const LOGIN = /([A-Za-z0-9._-]{2,32})(?=[\\/"'\s:,)\]>]|$)/y;
+const NOBODY = new Set(
+  'runner ubuntu root jovyan public shared default vscode user users username name you your yourname me admin administrator docker app conda coder codespace node sagemaker-user ec2-user azureuser hadoop spark airflow student appuser nobody guest test builder circleci travis jenkins gitpod vagrant pi debian centos fedora work nonroot mambauser rstudio kaggle colab trusted-service-user databricks all xxx xxxx path project projects myuser someuser foo bar'.split(
+    ' ',
+  ),
+);
+
+/** `at` is the place of `/home/`, `/Users/` or `\Users\`. */
+export function homePathAt(text: string, at: number): Candidate | null {
+  const before = text.charCodeAt(at - 1);
+  const windows = text.charCodeAt(at) === 92;
+  // `https://host/home/page` and `data/home/x` are no home folders; `C:\Users` and `file:///home` are.
+  if (windows ? before !== 58 && before !== 92 : isWord(before) || before === 46 || before === 45) return null;
+  let from = text.indexOf(windows ? 'Users' : '/', at + 1) + (windows ? 5 : 1);
+  while (text.charCodeAt(from) === 92) from++;
+  const login = matchAt(LOGIN, text, from);
+  const name = login?.[1];
+  if (name === undefined || NOBODY.has(name.toLowerCase()) || /^[._-]|^\d+$/.test(name)) return null;
+  return {
+    type: 'home-path',
+    start: at,
+    end: from + name.length,
+    masked: `${text.slice(at, from)}${name.charAt(0)}***`,
+  };
+}
+
+// ---- numbers -----------------------------------------------------------------------------------------------------
+
+/** `start` and `end` bound a run of digits; null where it is no part of an identifier. */
+export function numberAt(text: string, start: number, end: number, context: string): Candidate | null {
+  const before = start === 0 ? 32 : text.charCodeAt(start - 1);
+  // Digits after a decimal point, and in the middle of a name.
+  if (before === 95 || (before === 46 && isDigit(text.charCodeAt(start - 2)))) return null;
+  const length = end - start;
+  const next = text.charCodeAt(end);
+  if (isCapital(before)) return lettersThenDigits(text, start, end, context);
+  if (before === 43) return phoneAt(text, start, context);
+  if (isWord(before)) return null;
+  if (length <= 4) {
+    if (next === 46) return length <= 3 ? ipAt(text, start, end, context) : null;
+    if (next !== 45 && next !== 32) return null;
+    if (!isDigit(text.charCodeAt(end + 1))) return null;
+    if (length === 2) return spacedNino(text, start, context);
+    if (length === 3 && text.startsWith('852', start)) return prefixedHongKong(text, start, context);
+    if (length === 3) return next === 45 ? dashed(text, start, context) : spacedNhs(text, start, context);
+    return length === 4 ? spacedFours(text, start, context) : null;
+  }
+  // A decimal point or another word character right after: a float, a hash, a file name.
+  if (next === 46 && isDigit(text.charCodeAt(end + 1))) return null;
+  switch (length) {
+    case 10:
+      return isWord(next) ? null : plainNhs(text, start, end, context);
+    case 17:
+    case 18:
+      return residentAt(text, start, end) ?? plainCard(text, start, end, context);
+    default:
+      return length >= 13 && length <= 19 ? plainCard(text, start, end, context) : null;
+  }
+}
+
+const SSN = /(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/y;
+const ITIN = /9\d{2}-(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])-\d{4}(?![\d-])/y;
+const DASHED_NHS = /\d{3}-\d{3}-\d{4}(?![\d-])/y;
+const PLACEHOLDER_SSN = new Set(['078-05-1120', '219-09-9999', '123-45-6789', '111-11-1111', '987-65-4321']);
+
+function dashed(text: string, start: number, context: string): Candidate | null {
+  if (text.charCodeAt(start - 1) === 45) return null;
+  const social = matchAt(SSN, text, start);
+  if (social !== null) {
+    return PLACEHOLDER_SSN.has(social[0]) ? null : candidate('ssn', text, start, start + social[0].length);
+  }
+  if (matchAt(ITIN, text, start) !== null) return candidate('itin', text, start, start + 11);
+  const number = matchAt(DASHED_NHS, text, start);
+  if (number === null || !nhs(number[0].replaceAll('-', ''))) return null;
+  return nearby('nhs', text, start, start + 12, context) ? candidate('nhs', text, start, start + 12) : null;
+}
+
+/** Groups of digits with spaces are also how arrays print: nothing numeric and no bracket may stand at either side. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  return (
+    !/[\d[(][ ]*$/.test(text.slice(Math.max(0, start - 4), start)) && !/^[ ]*[\d\])]/.test(text.slice(end, end + 4))
+  );
+}
+
+const SPACED_NHS = /\d{3} \d{3} \d{4}(?!\w)/y;
+
+function spacedNhs(text: string, start: number, context: string): Candidate | null {
+  const number = matchAt(SPACED_NHS, text, start);
+  if (number === null || !nhs(number[0].replaceAll(' ', '')) || /^(\d)\1\1 \1\1\1 /.test(number[0])) return null;
+  const end = start + number[0].length;
+  return standsAlone(text, start, end) || nearby('nhs', text, start, end, context)
+    ? candidate('nhs', text, start, end)
+    : null;
+}
+
+function plainNhs(text: string, start: number, end: number, context: string): Candidate | null {
+  if (!nhs(text.slice(start, end)) || !nearby('nhs', text, start, end, context)) return null;
+  return candidate('nhs', text, start, end);
+}
+
+const SPACED_CARD = /\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![\w-])|\d{4}([ -])\d{6}\2\d{4,5}(?![\w-])/y;
+const SPACED_AADHAAR = /[2-9]\d{3} \d{4} \d{4}(?!\w)/y;
+
+function spacedFours(text: string, start: number, context: string): Candidate | null {
+  if (text.charCodeAt(start - 1) === 45) return null;
+  const card = matchAt(SPACED_CARD, text, start);
+  if (card !== null) {
+    const end = start + card[0].length;
+    if (!isCard(card[0].replace(/[ -]/g, ''))) return null;
+    return standsAlone(text, start, end) || nearby('card', text, start, end, context)
+      ? candidate('card', text, start, end)
+      : null;
+  }
+  const aadhaar = matchAt(SPACED_AADHAAR, text, start);
+  if (aadhaar === null || !verhoeff(aadhaar[0].replaceAll(' ', ''))) return null;
+  const end = start + aadhaar[0].length;
+  return standsAlone(text, start, end) || nearby('aadhaar', text, start, end, context)
+    ? candidate('aadhaar', text, start, end)
+    : null;
+}
+
+function plainCard(text: string, start: number, end: number, context: string): Candidate | null {
+  if (isWord(text.charCodeAt(end)) || !isCard(text.slice(start, end))) return null;
+  return nearby('card', text, start, end, context) ? candidate('card', text, start, end) : null;
+}
+
+/** Ranges by brand: Visa, Mastercard, American Express, Diners, Discover, JCB, UnionPay. */
+const BRANDS: readonly (readonly [RegExp, ReadonlySet<number>])[] = [
+  [/^4/, new Set([13, 16, 19])],
+  [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, new Set([16])],
+  [/^3[47]/, new Set([15])],
+  [/^3(?:0[0-5]|[68])/, new Set([14])],
+  [/^(?:6011|64[4-9]|65)/, new Set([16, 19])],
+  [/^35(?:2[89]|[3-8])/, new Set([16, 17, 18, 19])],
+  [/^62/, new Set([16, 17, 18, 19])],
+];
+/** Numbers that payment providers publish for tests. */
+const TEST_CARDS = new Set(
+  '4111111111111111 4242424242424242 4012888888881881 4000056655665556 5555555555554444 5105105105105100 2223003122003222 378282246310005 371449635398431 6011111111111117 6011000990139424 30569309025904 38520000023237 3530111333300000 3566002020360505 4222222222222 4000000000000002'.split(
+    ' ',
+  ),
+);
+
+function isCard(digits: string): boolean {
+  if (TEST_CARDS.has(digits) || /^(\d)\1+$/.test(digits) || !luhn(digits)) return false;
+  return BRANDS.some(([prefix, lengths]) => lengths.has(digits.length) && prefix.test(digits));
+}
+
+const RESIDENT = /[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\w)/y;
+
+function residentAt(text: string, start: number, end: number): Candidate | null {
+  const found = matchAt(RESIDENT, text, start);
+  if (found === null || end - start > 18 || !chineseResident(found[0])) return null;
+  return candidate('cn-id', text, start, start + 18);
+}
+
+// ---- letters before the digits -----------------------------------------------------------------------------------
+
+const HKID = /([A-Z]{1,2})(\d{6})\s?(?:\(([0-9A])\)|([0-9A])(?!\w))/y;
+const PLACEHOLDER_HKID = /^A123456\s?\(?3/;
+const NRIC = /[STFGM]\d{7}[A-Z](?!\w)/y;
+const NINO = /(?!BG|GB|NK|KN|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2}( ?)\d{2}\1\d{2}\1[A-D](?!\w)/y;
+const IBAN = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?!\w)/y;
+
+function lettersThenDigits(text: string, start: number, end: number, context: string): Candidate | null {
+  const letters = isCapital(text.charCodeAt(start - 2)) ? 2 : 1;
+  const from = start - letters;
+  if (from > 0 && isWord(text.charCodeAt(from - 1))) return null;
+  const length = end - start;
+  if (length === 6 || length === 7) {
+    const card = hkidAt(text, from, context);
+    if (card !== null) return card;
+  }
+  if (letters === 1) {
+    if (length !== 7) return null;
+    const found = matchAt(NRIC, text, from);
+    if (found === null || !nric(found[0]) || !nearby('nric', text, from, end + 1, context)) return null;
+    return candidate('nric', text, from, from + found[0].length);
+  }
+  const insurance = length === 6 || length === 2 ? matchAt(NINO, text, from) : null;
+  if (insurance !== null) {
+    const close = from + insurance[0].length;
+    const spaced = insurance[1] === ' ';
+    if (spaced || nearby('nino', text, from, close, context)) return candidate('nino', text, from, close);
+  }
+  return length >= 2 ? ibanAt(text, from) : null;
+}
+
+/** `AB 12 34 56 C`, from its first digits. */
+function spacedNino(text: string, start: number, context: string): Candidate | null {
+  if (text.charCodeAt(start - 1) !== 32 || !isCapital(text.charCodeAt(start - 2))) return null;
+  const from = start - 3;
+  if (from > 0 && isWord(text.charCodeAt(from - 1))) return null;
+  const found = matchAt(NINO, text, from);
+  if (found?.[1] !== ' ') return null;
+  const end = from + found[0].length;
+  return nearby('nino', text, from, end, context) ? candidate('nino', text, from, end) : null;
+}
+
+function hkidAt(text: string, from: number, context: string): Candidate | null {
+  const found = matchAt(HKID, text, from);
+  if (found === null || PLACEHOLDER_HKID.test(found[0])) return null;
+  const [whole, letters = '', digits = '', bracketed, bare] = found;
+  const check = bracketed ?? bare ?? '';
+  if (!hkid(letters, digits, check)) return null;
+  const end = from + whole.length;
+  if (bracketed === undefined && !nearby('hkid', text, from, end, context)) return null;
+  return candidate('hkid', text, from, end);
+}
+
+function ibanAt(text: string, from: number): Candidate | null {
+  const found = matchAt(IBAN, text, from);
+  if (found === null) return null;
+  // The pattern may run on into a following word: try shorter ends at spaces.
+  for (let value = found[0]; value.length >= 15; value = value.slice(0, Math.max(0, value.lastIndexOf(' ')))) {
+    if (iban(value.replaceAll(' ', ''))) return candidate('iban', text, from, from + value.length);
+  }
+  return null;
+}
+
+// ---- phones and machines -----------------------------------------------------------------------------------------
+
+const HK_PHONE = /852[- ]?[2-9]\d{3}[- ]?\d{4}(?![\w-])/y;
+const HK_PHONE_SPACED = /852[- ][2-9]\d{3}[- ]?\d{4}(?![\w-])/y;
+const PHONE = /[1-9]\d{0,2}[ -]?(?:\(?\d{1,4}\)?[ -]?){2,4}\d{2,4}(?![\w.])/y;
+
+/** `852-2345 6789` without a plus. */
+function prefixedHongKong(text: string, start: number, context: string): Candidate | null {
+  const found = matchAt(HK_PHONE_SPACED, text, start);
+  if (found === null) return null;
+  const end = start + found[0].length;
+  return nearby('hk-phone', text, start, end, context) ? candidate('hk-phone', text, start, end) : null;
+}
+
+/** `start` is the first digit after `+`. */
+function phoneAt(text: string, start: number, context: string): Candidate | null {
+  const from = start - 1;
+  // `1e+10`, `a+852…`: arithmetic.
+  if (from > 0 && !/[\s"'(:,;>[|=]/.test(text.charAt(from - 1))) return null;
+  const local = matchAt(HK_PHONE, text, start);
+  if (local !== null) return candidate('hk-phone', text, from, start + local[0].length);
+  const found = matchAt(PHONE, text, start);
+  if (found === null) return null;
+  const digits = found[0].replace(/\D/g, '');
+  if (digits.length < 9 || digits.length > 15 || /^(\d)\1+$/.test(digits.slice(-7)) || /555-?01\d\d$/.test(found[0]))
+    return null;
+  const end = start + found[0].length;
+  const grouped = /[ -]/.test(found[0]);
+  if (grouped ? !standsAlone(text, from, end) : digits.length < 10) return null;
+  return grouped || nearby('phone', text, from, end, context) ? candidate('phone', text, from, end) : null;
+}
+
+const IP = /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w.])/y;
+const PRIVATE_IP =
+  /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|22[4-9]|2[3-5]\d|192\.0\.2|198\.51\.100|203\.0\.113|8\.8\.[84]|1\.[01]\.[01]|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./;
+
+function ipAt(text: string, start: number, end: number, context: string): Candidate | null {
+  // Two more dots must follow within a few characters: floats end here.
+  let dots = 1;
+  for (let at = end + 1; at < end + 13 && dots < 3; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 46) dots++;
+    else if (!isDigit(code)) return null;
+  }
+  if (dots < 3) return null;
+  const found = matchAt(IP, text, start);
+  if (found === null || PRIVATE_IP.test(`${found[0]}.`)) return null;
+  const before = text.slice(Math.max(0, start - 20), start);
+  if (/version|release|==|~=|>=|<=|\bv$|-$|chrome|safari|build/i.test(before)) return null;
+  const close = start + found[0].length;
+  return nearby('ipv4', text, start, close, context) ? candidate('ipv4', text, start, close) : null;
+}

@@ -1,0 +1,167 @@
+// Finds identifiers of people in text: one pass over the characters, then a closer look only where digits or an `@` stand so
+// that one may begin. The value found never leaves this file: a match is type, mask and place.
+import { emailAt, homePathAt, numberAt } from './candidates';
+
+export type IdentifierType =
+  | 'email'
+  | 'hkid'
+  | 'card'
+  | 'iban'
+  | 'ssn'
+  | 'itin'
+  | 'nhs'
+  | 'nino'
+  | 'hk-phone'
+  | 'phone'
+  | 'cn-id'
+  | 'aadhaar'
+  | 'nric'
+  | 'ipv4'
+  | 'home-path';
+
+export const TYPE_NAMES: Readonly<Record<IdentifierType, string>> = {
+  email: 'e-mail address',
+  hkid: 'Hong Kong identity card number',
+  card: 'payment card number',
+  iban: 'IBAN',
+  ssn: 'US social security number',
+  itin: 'US taxpayer number',
+  nhs: 'NHS number',
+  nino: 'UK national insurance number',
+  'hk-phone': 'Hong Kong phone number',
+  phone: 'phone number',
+  'cn-id': 'Chinese resident identity number',
+  aadhaar: 'Aadhaar number',
+  nric: 'Singapore NRIC or FIN',
+  ipv4: 'IP address',
+  'home-path': 'login name in a path',
+};
+
+export interface TextMatch {
+  readonly type: IdentifierType;
+  /** First characters and the separators, the rest as `*`: `A1*****(*)`. */
+  readonly masked: string;
+  /** UTF-16 units from the start of the text. */
+  readonly index: number;
+  readonly length: number;
+}
+
+export interface ScanOptions {
+  /** Only these types; all when absent. */
+  readonly types?: readonly IdentifierType[];
+  /** What stands near the text but not in it: header of its column, name of its variable. Counts as context. */
+  readonly context?: string;
+  /** Stop after so many matches (default 1000). */
+  readonly limit?: number;
+}
+
+/** What a look at one place found; `end` is where the scan goes on. */
+export interface Candidate {
+  readonly type: IdentifierType;
+  readonly start: number;
+  readonly end: number;
+  readonly masked: string;
+}
+
+/** Matches in the order of the text. Runs of base64 (pictures in HTML) are skipped. */
+export function scanText(text: string, options: ScanOptions = {}): TextMatch[] {
+  const limit = options.limit ?? 1000;
+  const wanted = options.types === undefined ? null : new Set(options.types);
+  const context = options.context ?? '';
+  const matches: TextMatch[] = [];
+  const add = (found: Candidate | null): number => {
+    if (found === null) return -1;
+    if (wanted === null || wanted.has(found.type)) {
+      matches.push({ type: found.type, masked: found.masked, index: found.start, length: found.end - found.start });
+    }
+    return found.end;
+  };
+
+  let encoded = nextEncoded(text, 0);
+  let at = 0;
+  const { length } = text;
+  while (at < length && matches.length < limit) {
+    if (at >= encoded) {
+      at = endOfEncoded(text, encoded);
+      encoded = nextEncoded(text, at);
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (code > 57) {
+      if (code === 64) at = Math.max(add(emailAt(text, at)), at + 1);
+      else at++;
+    } else if (code < 48) {
+      at++;
+    } else {
+      const start = at;
+      let next: number;
+      do next = text.charCodeAt(++at);
+      while (isDigit(next));
+      if (mayBegin(text, start, at - start, next)) {
+        at = Math.max(add(numberAt(text, start, at, context)), at);
+      }
+    }
+  }
+  if (wanted === null || wanted.has('home-path')) {
+    for (const found of homePaths(text)) {
+      if (matches.length >= limit) break;
+      add(found);
+    }
+  }
+  return matches.sort((left, right) => left.index - right.index);
+}
+
+/** Whether a run of digits of this length can begin an identifier: most of an output's numbers end here. */
+function mayBegin(text: string, start: number, length: number, next: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === 43 || (before >= 65 && before <= 90)) return true;
+  if (length > 4) return length === 10 || (length >= 13 && length <= 19);
+  if (next === 46) return length <= 3 && dottedAgain(text, start + length + 1);
+  return length > 1 && (next === 45 || next === 32) && isDigit(text.charCodeAt(start + length + 1));
+}
+
+/** Up to three digits and another dot: the second part of an IP address, not the end of a decimal. */
+function dottedAgain(text: string, at: number): boolean {
+  for (let end = at; end < at + 4; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 46) return end > at;
+    if (!isDigit(code)) return false;
+  }
+  return false;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function* homePaths(text: string): Generator<Candidate> {
+  for (const marker of ['/home/', '/Users/', '\\Users\\']) {
+    for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + marker.length)) {
+      const found = homePathAt(text, at);
+      if (found !== null) yield found;
+    }
+  }
+}
+
+/** Where the next long base64 run begins; the end of the text where there is none. */
+function nextEncoded(text: string, from: number): number {
+  const at = text.indexOf(';base64,', from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+function endOfEncoded(text: string, start: number): number {
+  let at = start + 8;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const inside =
+      (code >= 65 && code <= 90) ||
+      (code >= 97 && code <= 122) ||
+      (code >= 47 && code <= 57) ||
+      code === 43 ||
+      code === 61 ||
+      code === 10;
+    if (!inside) break;
+    at++;
+  }
+  return at;
+}

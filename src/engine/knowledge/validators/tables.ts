@@ -1,0 +1,210 @@
+// Tables in saved outputs: column names and number of rows, from HTML of pandas, polars, Spark and itables, and from plain text.
+// Values are not kept. Bounded: a huge output costs no more than its headers and a count.
+
+export interface OutputTable {
+  /** As shown, the named index first. */
+  readonly columns: readonly string[];
+  /** Rows shown, not rows of the data. */
+  readonly rows: number;
+  readonly from: 'html' | 'text';
+  /** Offset of the table in its text. */
+  readonly index: number;
+}
+
+const MAX_TABLES = 50;
+const MAX_COLUMNS = 500;
+/** Headers lie at the start of a table: this many characters are looked at. */
+const HEADER_WINDOW = 200_000;
+
+/** Tables of one output's MIME bundle. HTML wins over the plain text beside it, which shows the same. */
+export function extractTables(bundle: Readonly<Record<string, string>>): OutputTable[] {
+  const html = bundle['text/html'];
+  const tables = html === undefined ? [] : htmlTables(html);
+  if (tables.length > 0) return tables;
+  const text = bundle['text/plain'];
+  return text === undefined ? [] : textTables(text);
+}
+
+// ---- HTML --------------------------------------------------------------------------------------------------------
+
+/** Tables with a header row; layout tables without `<th>` are passed over. */
+export function htmlTables(html: string): OutputTable[] {
+  const tables: OutputTable[] = [];
+  const lower = html.length < 2_000_000 ? html.toLowerCase() : html;
+  for (let at = lower.indexOf('<table'); at >= 0 && tables.length < MAX_TABLES;) {
+    const close = lower.indexOf('</table', at);
+    const end = close < 0 ? html.length : close;
+    const table = htmlTable(html, lower, at, end);
+    if (table !== null) tables.push(table);
+    at = lower.indexOf('<table', end);
+  }
+  return tables;
+}
+
+function htmlTable(html: string, lower: string, start: number, end: number): OutputTable | null {
+  const window = Math.min(end, start + HEADER_WINDOW);
+  const bodyAt = lower.indexOf('<tbody', start);
+  const headEnd = bodyAt >= 0 && bodyAt < window ? bodyAt : window;
+  const head = html.slice(start, headEnd);
+  const headRows = head.split(/<tr[\s>]/i).slice(1);
+  const rows = headRows.map(headerCells).filter((cells) => cells.some((cell) => cell !== ''));
+  // pandas shows the index's name in a second header row, polars the types: the row with most names is the header.
+  let columns: string[] = [];
+  for (const cells of rows.slice(0, 4)) {
+    const named = cells.filter((cell) => cell !== '' && !isTypeName(cell));
+    if (named.length > columns.length) columns = named;
+  }
+  if (columns.length === 0) return null;
+  columns = [...indexNames(rows, columns), ...columns];
+  const bodyRows = count(lower, '<tr', bodyAt >= 0 && bodyAt < end ? bodyAt : start, end);
+  const without = bodyAt >= 0 && bodyAt < end ? bodyRows : Math.max(0, bodyRows - 1);
+  return { columns: columns.slice(0, MAX_COLUMNS), rows: without, from: 'html', index: start };
+}
+
+/** pandas names the index in a header row of its own, where all cells of columns are empty. */
+function indexNames(rows: readonly string[][], columns: readonly string[]): string[] {
+  const last = rows.at(-1) ?? [];
+  const named = last.filter((cell) => cell !== '');
+  return rows.length > 1 && last.length >= columns.length && named.length <= 3 && last[0] !== '' && last.at(-1) === ''
+    ? named
+    : [];
+}
+
+/** Texts of the `<th>` cells; rows that begin a body (one `<th>` and then `<td>`) have no header. */
+function headerCells(row: string): string[] {
+  if (/<td[\s>]/i.test(row) && !/<th[\s>][\s\S]*<th[\s>]/i.test(row)) return [];
+  const cells: string[] = [];
+  for (const match of row.matchAll(/<th(?:\s[^>]*)?>([\s\S]*?)(?=<\/th>|<th[\s>]|<\/tr>|$)/gi)) {
+    if (cells.length >= MAX_COLUMNS) break;
+    cells.push(plain(match[1] ?? ''));
+  }
+  return cells;
+}
+
+function plain(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&')
+    .trim();
+}
+
+function count(text: string, what: string, from: number, to: number): number {
+  let found = 0;
+  for (let at = text.indexOf(what, from); at >= 0 && at < to; at = text.indexOf(what, at + what.length)) found++;
+  return found;
+}
+
+function isTypeName(cell: string): boolean {
+  return /^(?:[iuf](?:8|16|32|64)|str|bool|date|datetime\[.*\]|cat|list\[.*\]|struct\[.*\]|object|string|int64|float64)$/.test(
+    cell,
+  );
+}
+
+// ---- plain text --------------------------------------------------------------------------------------------------
+
+/** Frames as `print(df)` shows them, and the framed tables of Spark, polars and psql. */
+export function textTables(text: string): OutputTable[] {
+  const framed = framedTables(text);
+  return framed.length > 0 ? framed : printedFrames(text);
+}
+
+const RULE = /^\s*[+┌╞├╒][-=+─═┬╪┼╤]{3,}[+┐╡┤╕]?\s*$/;
+const SEPARATOR = /[|│┆]/;
+
+function framedTables(text: string): OutputTable[] {
+  const tables: OutputTable[] = [];
+  if (!/[+┌╒][-─═]{3}/.test(text.slice(0, HEADER_WINDOW))) return tables;
+  const lines = text.split('\n');
+  let offset = 0;
+  for (let at = 0; at < lines.length && tables.length < MAX_TABLES; at++) {
+    const line = lines[at] ?? '';
+    if (!RULE.test(line) || !SEPARATOR.test(lines[at + 1] ?? '')) {
+      offset += line.length + 1;
+      continue;
+    }
+    const columns = (lines[at + 1] ?? '')
+      .split(SEPARATOR)
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '');
+    const start = offset;
+    let rows = 0;
+    let row = at + 1;
+    // Header, an optional row of dashes and types (polars), then data.
+    let rules = 1;
+    for (; row < lines.length; row++) {
+      const next = lines[row] ?? '';
+      if (RULE.test(next) || /^\s*[└╘]/.test(next)) rules++;
+      else if (!SEPARATOR.test(next)) break;
+      else if (rules >= 2) rows++;
+      if (rules >= 3 || /^\s*[└╘]/.test(next)) break;
+    }
+    if (columns.length > 0 && rules >= 2) {
+      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows, from: 'text', index: start });
+    }
+    for (; at < row; at++) offset += (lines[at]?.length ?? 0) + 1;
+    at--;
+  }
+  return tables;
+}
+
+const FOOTER = /\[(\d+) rows x (\d+) columns\]/;
+
+/**
+ * `print(df)`: a header that begins with blanks (the index has no name), right-aligned columns, rows that begin with the index.
+ * Names with blanks inside are told apart by two or more blanks between columns, where there are any.
+ */
+function printedFrames(text: string): OutputTable[] {
+  const tables: OutputTable[] = [];
+  let offset = 0;
+  const lines = text.slice(0, HEADER_WINDOW).split('\n');
+  for (let at = 0; at < lines.length && tables.length < MAX_TABLES; at++) {
+    const header = lines[at] ?? '';
+    // A named index stands in a line of its own below the header.
+    const below = lines[at + 1] ?? '';
+    const named =
+      /^\S+(?: \S+)? {2,}$/.test(below) || (/^[A-Za-z_]\w*\s*$/.test(below) && /^\S/.test(lines[at + 2] ?? ''));
+    const first = named ? (lines[at + 2] ?? '') : below;
+    const shown = printedHeader(header, first);
+    const columns = shown === null ? null : [...(named ? [below.trim()] : []), ...shown];
+    if (columns === null) {
+      offset += header.length + 1;
+      continue;
+    }
+    let rows = 0;
+    let row = at + (named ? 2 : 1);
+    while (row < lines.length && isPrintedRow(lines[row] ?? '', columns.length)) {
+      if (!(lines[row] ?? '').startsWith('..')) rows++;
+      row++;
+    }
+    const footer = FOOTER.exec(lines.slice(row, row + 3).join('\n'));
+    // Two rows, or a footer: a single aligned pair of lines is too often something else.
+    if (rows >= 2 || (rows === 1 && columns.length >= 3) || footer !== null) {
+      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows, from: 'text', index: offset });
+      for (; at < row; at++) offset += (lines[at]?.length ?? 0) + 1;
+      at--;
+    } else offset += header.length + 1;
+  }
+  return tables;
+}
+
+function printedHeader(header: string, first: string): string[] | null {
+  if (!/^\s{1,40}\S/.test(header) || header.length > 5000 || !/^\S/.test(first)) return null;
+  const wide = header.trim().split(/\s{2,}/);
+  const words = header.trim().split(/\s+/);
+  const cells = first.trim().split(/\s{2,}/).length - 1;
+  const columns = wide.length === cells ? wide : words;
+  const names = columns.filter((name) => name !== '...' && name !== '\\');
+  if (names.length === 0 || !names.every((name) => /[\p{L}_]/u.test(name) && !/[=:;{}()[\]]$/.test(name))) return null;
+  return names.some((name) => /^\d/.test(name)) ? null : names;
+}
+
+function isPrintedRow(line: string, columns: number): boolean {
+  if (!/^\S/.test(line)) return false;
+  const cells = line.trim().split(/\s+/).length;
+  return cells > columns * 0.6 && cells >= 2 && !/^[[(]/.test(line);
+}
