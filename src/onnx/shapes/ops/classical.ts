@@ -2,7 +2,7 @@
 import { DataType } from '../../graph/dataTypes';
 import type { NodeContext } from '../context';
 import type { Expr } from '../expression';
-import { add } from '../expression';
+import { add, product } from '../expression';
 import type { Fact } from '../facts';
 import { tensorFact } from '../facts';
 import type { OpTable } from '../table';
@@ -57,7 +57,7 @@ function treeEnsemble(node: NodeContext): void {
 function arrayFeatureExtractor(node: NodeContext): void {
   const input = node.shape(0);
   const picks = node.shape(1);
-  const count = picks === undefined ? node.unknownDim(0, 1) : (picks.at(-1) ?? 1);
+  const count = picks === undefined ? node.unknownDim(0, 1) : product(picks);
   const leading = input === undefined ? undefined : input.length === 1 ? [1] : input.slice(0, -1);
   node.setTensor(0, node.type(0), leading === undefined ? undefined : [...leading, count]);
 }

@@ -23,7 +23,9 @@ function branch(node: NodeContext): void {
 /** A loop's carried value keeps its rank; sizes that the body changes are open. */
 function loop(node: NodeContext): void {
   const carried = node.inputs.slice(2).map((fact) => withoutData(fact ?? UNKNOWN));
-  const counter = [tensorFact(DataType.int64, []), tensorFact(DataType.bool, [])];
+  // A condition that is true before and stays true in the body makes the trip count exact.
+  const goesOn = !node.has(1) || node.scalar(1) === 1;
+  const counter = [tensorFact(DataType.int64, []), tensorFact(DataType.bool, [], goesOn ? [1] : undefined)];
   let state = carried;
   let results = node.subgraphs.run('body', [...counter, ...state]);
   if (results === undefined) return;
@@ -40,7 +42,8 @@ function loop(node: NodeContext): void {
       withoutData(joinFacts(fact, results[index + 1] ?? UNKNOWN, node.node.outputs[index] ?? `${index}`)),
     );
   }
-  const times = node.has(0) && !node.has(1) ? node.scalar(0) : undefined;
+  const staysTrue = goesOn && asTensor(results[0])?.data?.[0] === 1;
+  const times = node.has(0) && staysTrue ? node.scalar(0) : undefined;
   for (let index = state.length + 1; index < results.length; index++) {
     const scanned = asTensor(results[index]);
     const count = times ?? node.unknownDim(index - 1, 0);

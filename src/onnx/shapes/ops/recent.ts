@@ -28,6 +28,13 @@ function linearAttention(node: NodeContext): void {
   node.setTensor(1, node.type(3) || node.type(0), node.shape(3) ?? state);
 }
 
+/** ai.onnx.preview: query, key and value of rank 4. */
+export function flexAttention(node: NodeContext): void {
+  const [query, value] = [node.shape(0), node.shape(2)];
+  if (query?.length !== 4 || value?.length !== 4) return;
+  node.setTensor(0, node.type(0), [...query.slice(0, 3), value[3] ?? node.unknownDim(0, 3)]);
+}
+
 export const recent: OpTable = {
   CausalConvWithState: causalConv,
   LinearAttention: linearAttention,

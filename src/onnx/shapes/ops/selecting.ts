@@ -5,7 +5,7 @@ import { wrapAxis } from '../context';
 import type { Expr } from '../expression';
 import { add, ceilDivide, divideExactly, floorDivide, minimum, multiply, same, subtract } from '../expression';
 import type { Shape } from '../facts';
-import { isStatic, MAX_DATA } from '../facts';
+import { elementsOf, isStatic, MAX_DATA } from '../facts';
 import type { Element } from '../fold';
 import { coordinatesOf, rearrange } from '../rearrange';
 import type { OpTable } from '../table';
@@ -322,7 +322,7 @@ function unique(node: NodeContext): void {
       input.map((dim, position) => (position === at ? count : dim)),
     );
   } else node.setTensor(0, node.type(0), undefined);
-  const all = axis === undefined ? undefined : input?.[wrapAxis(axis, input.length)];
+  const all = axis === undefined ? elementsOf(input) : input?.[wrapAxis(axis, input.length)];
   node.setTensor(1, DataType.int64, [count]);
   node.setTensor(2, DataType.int64, [all ?? node.unknownDim(2, 0)]);
   node.setTensor(3, DataType.int64, [count]);

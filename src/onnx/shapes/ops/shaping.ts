@@ -145,8 +145,15 @@ function expand(node: NodeContext): void {
   const target = node.tensor(1)?.data;
   if (input === undefined || target === undefined) {
     const rank = node.shape(1)?.[0];
+    const size = typeof rank === 'number' && input !== undefined ? Math.max(rank, input.length) : undefined;
+    // A size above 1 stays whatever the target is.
     const known =
-      input !== undefined && typeof rank === 'number' ? node.unknownDims(0, Math.max(rank, input.length)) : undefined;
+      size === undefined
+        ? undefined
+        : node.unknownDims(0, size).map((open, axis) => {
+            const own = input?.[axis - size + input.length];
+            return typeof own === 'number' && own !== 1 ? own : open;
+          });
     node.setTensor(0, node.type(0), known);
     return;
   }

@@ -3,7 +3,7 @@ import { DataType } from '../../graph/dataTypes';
 import type { NodeContext } from '../context';
 import { wrapAxis } from '../context';
 import type { Expr } from '../expression';
-import { add, floorDivide, subtract } from '../expression';
+import { add, floorDivide, multiply, subtract } from '../expression';
 import type { OpTable } from '../table';
 import { each } from '../table';
 
@@ -26,27 +26,30 @@ function window(node: NodeContext): void {
   node.setTensor(0, node.int('output_datatype', DataType.float32), [node.scalar(0) ?? node.unknownDim(0, 0)]);
 }
 
-/** Real transforms of a one-sided spectrum keep half the frequencies and the middle one. */
+/** A one-sided spectrum holds half the frequencies and the middle one; its inverse is real. */
 function dft(node: NodeContext): void {
   const input = node.shape(0);
   if (input === undefined) {
     node.setTensor(0, node.type(0), undefined);
     return;
   }
+  const oneSided = node.int('onesided', 0) === 1;
+  const inverse = node.int('inverse', 0) === 1;
+  const parts = oneSided && inverse ? 1 : 2;
   const given = node.has(2) ? node.scalar(2) : node.int('axis', node.opset >= 20 ? -2 : 1);
   if (typeof given !== 'number') {
-    node.setTensor(0, node.type(0), node.unknownDims(0, input.length));
+    const keeps = !oneSided && !node.has(1);
+    const dims = input.map((dim, axis) => (keeps ? dim : node.unknownDim(0, axis)));
+    node.setTensor(0, node.type(0), [...dims.slice(0, -1), parts]);
     return;
   }
   const axis = wrapAxis(given, input.length);
-  const length = node.has(1) ? (node.scalar(1) ?? node.unknownDim(0, axis)) : (input[axis] ?? 1);
-  const oneSided = node.int('onesided', 0) === 1;
-  const inverse = node.int('inverse', 0) === 1;
-  const dims = input.map((dim, at): Expr => {
-    if (at === input.length - 1) return oneSided && inverse ? 1 : 2;
-    return at === axis ? (oneSided && !inverse ? add(floorDivide(length, 2), 1) : length) : dim;
-  });
-  node.setTensor(0, node.type(0), dims);
+  const own = input[axis] ?? 1;
+  const whole = oneSided && inverse ? multiply(subtract(own, 1), 2) : own;
+  const length = node.has(1) ? (node.scalar(1) ?? node.unknownDim(0, axis)) : whole;
+  const size = oneSided && !inverse ? add(floorDivide(length, 2), 1) : length;
+  const dims = input.map((dim, at): Expr => (at === axis ? size : dim));
+  node.setTensor(0, node.type(0), [...dims.slice(0, -1), parts]);
 }
 
 function stft(node: NodeContext): void {

@@ -1,7 +1,8 @@
-// ai.onnx.preview.training: gradients and optimizers keep the shapes of what they update.
+// ai.onnx.preview and its training part: gradients and optimizers keep the shapes of what they update.
 import type { NodeContext } from '../context';
 import { UNKNOWN } from '../facts';
 import type { OpTable } from '../table';
+import { flexAttention } from './recent';
 
 /** Inputs after rate and step come in groups of parameter, gradient and states; outputs are parameters and states. */
 function optimizer(states: number) {
@@ -30,4 +31,5 @@ export const training: OpTable = {
   Momentum: optimizer(1),
   Adam: optimizer(2),
   Gradient: gradient,
+  FlexAttention: flexAttention,
 };

@@ -227,7 +227,7 @@ function affineGrid(node: NodeContext): void {
     node.setTensor(0, node.type(0), undefined);
     return;
   }
-  node.setTensor(0, node.type(0), [size[0] ?? 1, ...size.slice(2), size.length - 2]);
+  node.setTensor(0, node.type(0), [node.shape(0)?.[0] ?? size[0] ?? 1, ...size.slice(2), size.length - 2]);
 }
 
 function col2im(node: NodeContext): void {
