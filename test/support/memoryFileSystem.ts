@@ -71,17 +71,23 @@ export class MemoryFileSystem implements FileSystem {
     return this;
   }
 
-  private follow(path: string, depth = 0): { path: string; entry: MemoryEntry } {
-    if (depth > LINK_DEPTH) throw new FileError('not-readable', path, 'too many symbolic links');
-    const normal = normalizePath(path);
-    const direct = this.entries.get(normal);
-    if (direct?.kind === 'link') return this.follow(joinPath(dirname(normal), direct.target), depth + 1);
-    if (direct !== undefined) return { path: normal, entry: direct };
-    const parent = dirname(normal);
-    if (parent === normal) throw new FileError('not-found', path);
-    const folder = this.follow(parent, depth);
-    if (folder.path === parent) throw new FileError('not-found', path);
-    return this.follow(folder.path + normal.slice(parent === '/' ? 0 : parent.length), depth + 1);
+  private follow(path: string): { path: string; entry: MemoryEntry } {
+    let links = 0;
+    const walk = (wanted: string): { path: string; entry: MemoryEntry } => {
+      const normal = normalizePath(wanted);
+      const direct = this.entries.get(normal);
+      if (direct?.kind === 'link') {
+        if (++links > LINK_DEPTH) throw new FileError('not-readable', path, 'too many symbolic links');
+        return walk(joinPath(dirname(normal), direct.target));
+      }
+      if (direct !== undefined) return { path: normal, entry: direct };
+      const parent = dirname(normal);
+      if (parent === normal) throw new FileError('not-found', path);
+      const folder = walk(parent);
+      if (folder.path === parent) throw new FileError('not-found', path);
+      return walk(folder.path + normal.slice(parent === '/' ? 0 : parent.length));
+    };
+    return walk(path);
   }
 
   stat(path: string): Promise<FileStat> {

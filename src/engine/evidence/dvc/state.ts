@@ -193,6 +193,8 @@ async function stateOfFolder(probe: Probe, out: DvcOut, repository: DvcRepositor
   return hashOfListing(entries) === out.hash ? { level: 'A', state: 'clean', detail: named(out) } : modified;
 }
 
+const PATH_LENGTH = 1024;
+
 /** Files below a folder without what `.dvcignore` hides; null where there are more than are looked at. */
 async function filesBelow(
   probe: Probe,
@@ -201,10 +203,11 @@ async function filesBelow(
 ): Promise<{ path: string; size: number }[] | null> {
   const files: { path: string; size: number }[] = [];
   const folders = [folder];
-  // A loop of links would go on for ever; DVC does not go that deep either.
   for (let seen = 0; folders.length > 0; seen++) {
     if (seen + files.length > probe.limits.folderEntries) return null;
     const current = folders.pop() ?? folder;
+    // Nothing real is as deep as a loop of links.
+    if (current.length - folder.length > PATH_LENGTH) return null;
     for (const entry of (await probe.list(current)) ?? []) {
       const path = joinPath(current, entry.name);
       if (entry.name === '.git' || entry.name === '.hg' || entry.name === '.dvc') continue;
