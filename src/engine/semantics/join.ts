@@ -1,6 +1,6 @@
 // Where two ways meet: what a name or an object may hold after an if, a loop or a try.
 import { mergeColumn, uniteColumns, uniteStats } from './columns';
-import { covers, sameRows, unionOf } from './rows';
+import { eitherOf, sameRows } from './rows';
 import type { Changes, Store } from './store';
 import { UNKNOWN, type Columns, type DataObject, type HeapObject, type Rows, type Value } from './values';
 
@@ -109,10 +109,7 @@ function joinData(a: DataObject, b: DataObject, newId: () => number): DataObject
 }
 
 export function joinRows(a: Rows, b: Rows, newId: () => number): Rows {
-  if (sameRows(a, b)) return a;
-  if (covers(a, b)) return a;
-  if (covers(b, a)) return b;
-  return unionOf([a, b], newId());
+  return sameRows(a, b) ? a : eitherOf(a, b, newId());
 }
 
 /** After a branch a column may be there with or without what the branch did to it. */

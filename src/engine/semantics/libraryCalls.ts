@@ -2,7 +2,7 @@
 import type { Call } from '../python/ast';
 import { callBuiltin } from './builtinFunctions';
 import { NO_COLUMNS, uniteStats } from './columns';
-import { allData, combine, scalarFrom, stackColumns, stackRows } from './dataOperations';
+import { allData, combine, scalarFrom, someRows, stackColumns, stackRows } from './dataOperations';
 import type { ClassRow, FunctionRow } from './effects';
 import { makeEstimator, recordFit, stepOf, validationData } from './estimators';
 import { booleanOf, joinPaths, numberOf, stringOf, asPath } from './folding';
@@ -152,7 +152,8 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'shuffle': {
       if (row.tags?.includes('inplace') === true) return UNKNOWN;
       const all = args.positional.map((value) => m.data(value)).filter((data) => data !== null);
-      const items = all.map((data) => m.derive(data, { timeOrdered: false }));
+      const some = row.tags?.includes('some') === true;
+      const items = all.map((data) => (some ? someRows(m, data) : m.derive(data, { timeOrdered: false })));
       const [only] = items;
       return items.length === 1 && only !== undefined ? only : { kind: 'tuple', items };
     }

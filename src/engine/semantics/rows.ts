@@ -50,7 +50,20 @@ export function unionOf(all: readonly Rows[], id: number): Rows {
   if (first === undefined) return { kind: 'unknown', id };
   if (flat.length === 1) return first;
   const whole = rejoin(flat);
-  return whole ?? { kind: 'union', of: flat.slice(0, 16) };
+  return whole ?? { kind: 'union', of: flat.slice(0, 16), alternatives: false };
+}
+
+/** Either the one or the other, as after a condition. */
+export function eitherOf(a: Rows, b: Rows, id: number): Rows {
+  const flat: Rows[] = [];
+  for (const rows of [a, b]) {
+    for (const one of rows.kind === 'union' && rows.alternatives ? rows.of : [rows]) {
+      if (one.kind !== 'unknown' && !flat.some((have) => sameRows(have, one))) flat.push(one);
+    }
+  }
+  const [first] = flat;
+  if (first === undefined) return { kind: 'unknown', id };
+  return flat.length === 1 ? first : { kind: 'union', of: flat.slice(0, 8), alternatives: true };
 }
 
 /** train + test of one split are the rows that were split. */
@@ -83,7 +96,12 @@ export function sameRows(a: Rows, b: Rows): boolean {
     case 'resampled':
       return b.kind === a.kind && a.id === b.id && sameRows(a.of, b.of);
     case 'union':
-      return b.kind === 'union' && a.of.length === b.of.length && a.of.every((one, i) => sameRows(one, b.of[i] ?? one));
+      return (
+        b.kind === 'union' &&
+        a.alternatives === b.alternatives &&
+        a.of.length === b.of.length &&
+        a.of.every((one, i) => sameRows(one, b.of[i] ?? one))
+      );
     case 'unknown':
       return b.kind === 'unknown' && a.id === b.id;
   }
@@ -103,8 +121,11 @@ function chain(rows: Rows): Rows[] {
 /** Whether `a` and `b` may hold the same row. */
 export function overlap(a: Rows, b: Rows): boolean {
   if (a.kind === 'unknown' || b.kind === 'unknown') return false;
-  if (a.kind === 'union') return a.of.some((one) => overlap(one, b));
-  if (b.kind === 'union') return b.of.some((one) => overlap(a, one));
+  // What is either this or that overlaps only where both do.
+  if (a.kind === 'union')
+    return a.alternatives ? a.of.every((one) => overlap(one, b)) : a.of.some((one) => overlap(one, b));
+  if (b.kind === 'union')
+    return b.alternatives ? b.of.every((one) => overlap(a, one)) : b.of.some((one) => overlap(a, one));
   const upA = chain(a);
   const upB = chain(b);
   const rootA = upA[upA.length - 1];
@@ -130,18 +151,25 @@ function disjointParts(upA: readonly Rows[], upB: readonly Rows[]): boolean {
   return false;
 }
 
+/** Slices by hand: the same bounds are the same rows, numbers are compared, and anything else is taken to be apart. */
 function disjointRanges(a: SliceRange | undefined, b: SliceRange | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return endsBefore(a.upper, b.lower) || endsBefore(b.upper, a.lower);
+  if (a === undefined || b === undefined) return a !== b;
+  if (a.lower === b.lower && a.upper === b.upper) return false;
+  const [lowerA, upperA, lowerB, upperB] = [
+    bound(a.lower, 0),
+    bound(a.upper, Infinity),
+    bound(b.lower, 0),
+    bound(b.upper, Infinity),
+  ];
+  if (lowerA === null || upperA === null || lowerB === null || upperB === null) return true;
+  return upperA <= lowerB || upperB <= lowerA;
 }
 
-function endsBefore(upper: string | null, lower: string | null): boolean {
-  if (upper === null || lower === null) return false;
-  if (upper === lower) return true;
-  const end = Number(upper);
-  const start = Number(lower);
-  // -200: and :-200 meet at the same text; other mixtures of signs are not decided.
-  return !Number.isNaN(end) && !Number.isNaN(start) && Math.sign(end) === Math.sign(start) && end <= start;
+/** A bound as a number from the start; null where it is none, or counts from the end. */
+function bound(text: string | null, open: number): number | null {
+  if (text === null) return open;
+  const number = Number(text);
+  return Number.isNaN(number) || number < 0 ? null : number;
 }
 
 /** Whether `a` may hold every row of `b`: it is what `b` was taken from, or the very same rows. */

@@ -57,7 +57,8 @@ export type Rows =
   | { readonly kind: 'subset'; readonly id: number; readonly of: Rows }
   /** Rows repeated or invented from `of`: SMOTE, bootstrap. */
   | { readonly kind: 'resampled'; readonly id: number; readonly of: Rows }
-  | { readonly kind: 'union'; readonly of: readonly Rows[] }
+  /** All of these together; or one of them, where branches met (`alternatives`). */
+  | { readonly kind: 'union'; readonly of: readonly Rows[]; readonly alternatives: boolean }
   | { readonly kind: 'unknown'; readonly id: number };
 
 // ---- statistics -------------------------------------------------------------------------------------------------

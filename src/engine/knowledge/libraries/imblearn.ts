@@ -49,7 +49,7 @@ export const imblearn: Row[] = [
   ...functions('imblearn.pipeline', 'make-pipeline', 'make_pipeline'),
   ...classes('imblearn.model_selection', 'splitter', 'InstanceHardnessCV(estimator)'),
   ...functions('imblearn.datasets', 'load-dataset', 'fetch_datasets', { returns: 'table' }),
-  ...functions('imblearn.datasets', 'resample', 'make_imbalance(X y)', { tags: ['undersample'] }),
+  ...functions('imblearn.datasets', 'shuffle', 'make_imbalance(X y)', { tags: ['some'] }),
   ...scores(
     'imblearn.metrics',
     `geometric_mean_score(y_true y_pred) sensitivity_score(y_true y_pred) specificity_score(y_true y_pred)

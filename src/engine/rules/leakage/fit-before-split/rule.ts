@@ -1,0 +1,39 @@
+// LKG001: a transformer learns from rows that are split into train and test only afterwards.
+import { spanOf } from '../../../python/ast';
+import { defineRule } from '../../rule';
+import { leaksOf, type Leak } from '../leaks';
+import { dividedBy, receiverName, wayOf } from '../wording';
+
+interface Data {
+  readonly leak: Leak;
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'LKG001',
+    name: 'fit-before-split',
+    concern: 'leakage',
+    severity: 'warning',
+    summary: 'A transformer, selector or vectoriser is fitted on rows that are split only later.',
+    evidence: 'FX',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    for (const leak of leaksOf(analysis)) {
+      if (leak.code === 'LKG001') yield { span: spanOf(leak.stat.node), data: { leak }, related: wayOf(leak) };
+    }
+  },
+  message({ leak }) {
+    const { stat } = leak;
+    const who = receiverName(stat.node);
+    const name = who === null || who === stat.name ? `\`${stat.name}\`` : `\`${who}\` (${stat.name})`;
+    const what =
+      stat.learns === 'target'
+        ? 'including their target'
+        : stat.learns === 'vocabulary'
+          ? 'including their words'
+          : 'including the later test rows';
+    return `${name} learns from all rows, ${what}, before ${dividedBy(leak)} divides them, so the test score is flattered. Fit it on the training part only, or put it in a Pipeline.`;
+  },
+});

@@ -1,0 +1,164 @@
+// Every way in which what was learnt of some rows reaches both sides of an evaluation, found once for all leakage rules.
+// Each statistic is told under one code only: the most telling one.
+import type { NodeBase } from '../../python/ast';
+import type { Analysis } from '../../semantics/analysis';
+import { evaluations, statsOf, type Evaluation } from '../../semantics/evaluations';
+import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
+import { covers, overlap, partsOf, roleOf, sourcesOf } from '../../semantics/rows';
+import type { DataObject, Rows, Split, Stat } from '../../semantics/values';
+
+export type LeakCode = 'LKG001' | 'LKG003' | 'LKG005' | 'LKG006' | 'LKG008' | 'LKG015';
+
+export interface Leak {
+  readonly code: LeakCode;
+  readonly stat: Stat;
+  /** The split that came too late, or null where the parts came as files. */
+  readonly split: SplitFact | null;
+  readonly crossValidation: CrossValidationFact | null;
+  /** The model that learnt from it, where one was seen. */
+  readonly fit: FitFact | null;
+  readonly evaluation: Evaluation | null;
+}
+
+const PRIORITY: readonly LeakCode[] = ['LKG015', 'LKG003', 'LKG008', 'LKG001', 'LKG005', 'LKG006'];
+
+const found = new WeakMap<Analysis, readonly Leak[]>();
+
+export function leaksOf(analysis: Analysis): readonly Leak[] {
+  let leaks = found.get(analysis);
+  if (leaks === undefined) found.set(analysis, (leaks = findLeaks(analysis)));
+  return leaks;
+}
+
+/** Tests of libraries fit on whatever they have at hand: nobody believes their scores. */
+const TEST_FILE = /(?:^|\/)(?:tests?|testing)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/;
+
+export function isTestFile(analysis: Analysis): boolean {
+  return TEST_FILE.test(analysis.unit.path);
+}
+
+function findLeaks(analysis: Analysis): Leak[] {
+  if (isTestFile(analysis)) return [];
+  const { facts } = analysis;
+  const best = new Map<NodeBase, Leak>();
+  const targets = targetNames(analysis);
+  const add = (
+    stat: Stat,
+    split: SplitFact | null,
+    crossValidation: CrossValidationFact | null,
+    fit: FitFact | null,
+    evaluation: Evaluation | null,
+  ): void => {
+    const inFolds = crossValidation !== null || split?.split.kind === 'fold';
+    const code = codeOf(stat, inFolds, targets);
+    if (code === null) return;
+    const have = best.get(stat.node);
+    const better =
+      have === undefined ||
+      PRIORITY.indexOf(code) < PRIORITY.indexOf(have.code) ||
+      (code === have.code && have.fit === null && fit !== null);
+    if (better) best.set(stat.node, { code, stat, split, crossValidation, fit, evaluation });
+  };
+
+  const splitOf = (split: Split | undefined): SplitFact | null =>
+    facts.splits.find((one) => one.split.id === split?.id) ?? null;
+
+  // 1. A model fitted on some rows and evaluated on others, with a statistic over both.
+  for (const evaluation of evaluations(facts)) {
+    const { fit, rows } = evaluation;
+    const fitted = fit.features?.rows;
+    if (fitted === undefined || fitted.kind === 'unknown' || overlap(fitted, rows)) continue;
+    for (const stat of new Set([...statsOf(fit.features), ...evaluation.stats])) {
+      if (!overlap(stat.rows, fitted) || !overlap(stat.rows, rows)) continue;
+      const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
+      add(stat, splitOf(parting?.split), null, fit, evaluation);
+    }
+  }
+
+  // 2. A split of rows that something already learnt from, whatever becomes of the parts.
+  for (const split of facts.splits) {
+    // The last of several arrays is the target: what was learnt of it alone does not flatter a score.
+    const features = split.inputs.length > 1 ? split.inputs.slice(0, -1) : split.inputs;
+    if (split.split.kind === 'manual') continue;
+    for (const input of features) {
+      // Train rows split again for validation: what is reported is the outer test part.
+      if (roleOf(input.rows) === 'train' && partsOf(input.rows).length > 0) continue;
+      for (const stat of statsOf(input)) {
+        if (seesAll(stat, input)) add(stat, split, null, modelFittedOn(analysis, split, stat), null);
+      }
+    }
+  }
+
+  // 3. Cross-validation of rows that something learnt from as a whole.
+  for (const one of facts.crossValidations) {
+    if (one.purpose !== 'report' || one.features === null) continue;
+    if (roleOf(one.features.rows) === 'train' && partsOf(one.features.rows).length > 0) continue;
+    for (const stat of statsOf(one.features)) if (seesAll(stat, one.features)) add(stat, null, one, null, null);
+  }
+  return [...best.values()].sort((a, b) => a.stat.id - b.stat.id);
+}
+
+/** The statistic was computed over the rows that are now divided, not over one part of an earlier division. */
+function seesAll(stat: Stat, data: DataObject): boolean {
+  return (
+    overlap(stat.rows, data.rows) &&
+    (covers(stat.rows, data.rows) || covers(data.rows, stat.rows) || stat.rows.kind !== 'part')
+  );
+}
+
+function codeOf(stat: Stat, inFolds: boolean, targets: ReadonlySet<string>): LeakCode | null {
+  if (stat.learns === 'nothing' || stat.learns === 'categories') return null;
+  switch (stat.kind) {
+    case 'resample':
+      return 'LKG003';
+    case 'group-statistic':
+      if (stat.columns?.some((name) => targets.has(name)) === true) return 'LKG008';
+      return joined(stat.rows) ? 'LKG015' : 'LKG005';
+    case 'statistic':
+      return joined(stat.rows) ? 'LKG015' : 'LKG005';
+    case 'fit':
+      if (joined(stat.rows)) return 'LKG015';
+      return inFolds ? 'LKG006' : 'LKG001';
+    case 'neighbours':
+      return null;
+  }
+}
+
+/** Rows of a train and a test file put together. */
+function joined(rows: Rows): boolean {
+  let at = rows;
+  while (at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled') at = at.of;
+  if (at.kind !== 'union' || at.alternatives) return false;
+  const roles = new Set(at.of.map(roleOf));
+  return roles.has('train') && (roles.has('test') || roles.has('validation'));
+}
+
+function modelFittedOn(analysis: Analysis, split: SplitFact, stat: Stat): FitFact | null {
+  const isPart = (rows: Rows): boolean => partsOf(rows).some((part) => part.split.id === split.split.id);
+  return (
+    analysis.facts.fits.find(
+      (fit) =>
+        fit.isModel && fit.features !== null && isPart(fit.features.rows) && statsOf(fit.features).includes(stat),
+    ) ?? null
+  );
+}
+
+/** Names of columns that models were fitted to predict. */
+export function targetNames(analysis: Analysis): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (data: DataObject | null | undefined): void => {
+    if (data === null || data === undefined || data.columns.open || data.columns.known.size !== 1) return;
+    for (const name of data.columns.known.keys()) names.add(name);
+  };
+  for (const fit of analysis.facts.fits) if (fit.isModel) add(fit.target);
+  for (const one of analysis.facts.crossValidations) add(one.target);
+  for (const split of analysis.facts.splits)
+    if (split.split.kind === 'holdout' && split.inputs.length > 1) add(split.inputs.at(-1));
+  return names;
+}
+
+/** Where the rows of a statistic were first read. */
+export function readingOf(stat: Stat): NodeBase | null {
+  const [source] = sourcesOf(stat.rows);
+  return source === undefined || source.kind === 'parameter' ? null : source.node;
+}

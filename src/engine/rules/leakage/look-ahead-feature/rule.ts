@@ -1,0 +1,49 @@
+// LKG010: a feature is computed from later rows.
+import { spanOf } from '../../../python/ast';
+import type { FitFact } from '../../../semantics/facts';
+import { defineRule } from '../../rule';
+
+interface Data {
+  readonly column: string;
+  readonly how: string;
+  readonly fit: FitFact;
+}
+
+const AHEAD: ReadonlyMap<string, string> = new Map([
+  ['shift-ahead', 'shifted back from later rows'],
+  ['centred-window', 'a window centred on each row'],
+  ['bfill', 'filled from later rows'],
+  ['backfill', 'filled from later rows'],
+]);
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'LKG010',
+    name: 'look-ahead-feature',
+    concern: 'leakage',
+    severity: 'warning',
+    summary: 'A feature takes values from later rows: negative shift, centred window, back-fill.',
+    evidence: 'AF',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const said = new Set<string>();
+    for (const fit of analysis.facts.fits) {
+      if (!fit.isModel || fit.features === null) continue;
+      const target = fit.target === null ? [] : [...fit.target.columns.known.keys()];
+      for (const column of fit.features.columns.known.values()) {
+        const how = column.through.map((one) => AHEAD.get(one)).find((one) => one !== undefined);
+        const isBackfill = how === 'filled from later rows';
+        if (how === undefined || target.includes(column.name) || said.has(column.name)) continue;
+        // Back-fill matters where time does.
+        if (isBackfill && !fit.features.timeOrdered) continue;
+        said.add(column.name);
+        yield { span: spanOf(fit.node), data: { column: column.name, how, fit } };
+      }
+    }
+  },
+  message({ column, how }) {
+    return `The feature \`${column}\` is ${how}, which nobody knows at the time of a forecast, so the score cannot be reached in use. Use past rows only.`;
+  },
+});

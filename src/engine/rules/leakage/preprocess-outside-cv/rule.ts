@@ -1,0 +1,28 @@
+// LKG006: cross-validation of features that were pre-processed as a whole.
+import { spanOf } from '../../../python/ast';
+import { defineRule } from '../../rule';
+import { leaksOf, type Leak } from '../leaks';
+import { dividedBy, receiverName, wayOf } from '../wording';
+
+export const rule = defineRule<Leak>({
+  meta: {
+    code: 'LKG006',
+    name: 'preprocess-outside-cv',
+    concern: 'leakage',
+    severity: 'warning',
+    summary: 'Cross-validation on features that a transformer was fitted on as a whole.',
+    evidence: 'F',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    for (const leak of leaksOf(analysis)) {
+      if (leak.code === 'LKG006') yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(leak) };
+    }
+  },
+  message(leak) {
+    const who = receiverName(leak.stat.node);
+    const name = who === null ? `\`${leak.stat.name}\`` : `\`${who}\` (${leak.stat.name})`;
+    return `${name} is fitted on all rows before ${dividedBy(leak)} makes the folds, so each validation fold was seen in training. Put it and the model in one pipeline and cross-validate that.`;
+  },
+});

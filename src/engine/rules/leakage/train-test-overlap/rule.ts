@@ -1,0 +1,45 @@
+// LKG004: a model is evaluated on rows that it was fitted on.
+import { spanOf } from '../../../python/ast';
+import { evaluations, type Evaluation } from '../../../semantics/evaluations';
+import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
+import { defineRule } from '../../rule';
+import { isTestFile } from '../leaks';
+import { quote, receiverName } from '../wording';
+
+export const rule = defineRule<Evaluation>({
+  meta: {
+    code: 'LKG004',
+    name: 'train-test-overlap',
+    concern: 'leakage',
+    severity: 'warning',
+    summary: 'A model is evaluated on test rows that it was fitted on.',
+    evidence: 'FX',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    if (isTestFile(analysis)) return;
+    const said = new Set<unknown>();
+    for (const evaluation of evaluations(analysis.facts)) {
+      const fitted = evaluation.fit.features?.rows;
+      if (fitted === undefined || said.has(evaluation.node) || said.has(evaluation.fit.node)) continue;
+      const role = roleOf(evaluation.rows);
+      if (role !== 'test' && role !== 'validation') continue;
+      // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
+      if (sameRows(fitted, evaluation.rows) || roleOf(fitted) === role) continue;
+      const isKnown = partsOf(evaluation.rows).length > 0 || fitted.kind === 'union';
+      if (!isKnown || !overlap(fitted, evaluation.rows)) continue;
+      said.add(evaluation.node).add(evaluation.fit.node);
+      yield {
+        span: spanOf(evaluation.fit.node),
+        data: evaluation,
+        related: [{ span: spanOf(evaluation.node), message: 'Evaluated here, on rows among those' }],
+      };
+    }
+  },
+  message({ fit }) {
+    const who = receiverName(fit.node) ?? 'The model';
+    const rows = fit.node.args[0] === undefined ? 'rows' : `\`${quote(fit.node.args[0])}\``;
+    return `\`${who}\` is fitted on ${rows}, which hold the test rows that it is evaluated on, so the score shows what it remembers. Fit it on the training part.`;
+  },
+});

@@ -1,0 +1,57 @@
+// LKG011: rows of one person, patient or device stand on both sides of a split.
+import { spanOf } from '../../../python/ast';
+import type { SplitFact } from '../../../semantics/facts';
+import { mayHave } from '../../../semantics/columns';
+import { defineRule } from '../../rule';
+
+interface Data {
+  readonly split: SplitFact;
+  readonly column: string;
+}
+
+const ENTITY =
+  /^(?:patient|subject|user|customer|client|person|member|player|driver|household|device|sensor|machine|engine|session|speaker|author|store|shop|animal|participant)_?(?:id|no|nr|num|number|key|uid|code)$/i;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'LKG011',
+    name: 'ungrouped-entity-split',
+    concern: 'leakage',
+    severity: 'information',
+    summary: 'Rows of one entity may stand on both sides of a split without groups.',
+    evidence: 'FC',
+    fix: 'template',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    // Grouping by an id says that it comes more than once.
+    const repeated = new Set(
+      analysis.facts.columns
+        .filter((one) => one.action === 'group')
+        .flatMap((one) => one.columns.filter((name) => ENTITY.test(name))),
+    );
+    if (repeated.size === 0) return;
+    const said = new Set<unknown>();
+    for (const split of analysis.facts.splits) {
+      const [features] = split.inputs;
+      if (
+        features === undefined ||
+        split.split.grouped ||
+        split.split.ordered ||
+        split.split.kind === 'manual' ||
+        split.split.kind === 'files' ||
+        said.has(split.node)
+      )
+        continue;
+      // A table with one row for each group is not repeated any more.
+      if (features.through.includes('aggregated') || features.through.includes('drop_duplicates')) continue;
+      const column = [...repeated].find((name) => mayHave(features.columns, name));
+      if (column === undefined) continue;
+      said.add(split.node);
+      yield { span: spanOf(split.node), data: { split, column } };
+    }
+  },
+  message({ column }) {
+    return `Rows of one \`${column}\` may fall into both train and test, so the model can recognise the entity instead of learning. Split by group: \`GroupShuffleSplit\` or \`GroupKFold\` with \`groups=…['${column}']\`.`;
+  },
+});
