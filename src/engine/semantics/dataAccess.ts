@@ -209,7 +209,11 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     if (part !== null) return part;
   }
   if (object.through.at(-1) === 'shape') return m.derive(object, {});
-  if (object.through.at(-1) === 'columns') return columnsSlice(m, node, object);
+  if (object.through.at(-1) === 'columns') {
+    const chooser = m.data(key);
+    if (chooser?.through.at(-1) === 'columns') return m.derive(object, { columns: restrict(object.columns, chooser.columns) });
+    return columnsSlice(m, node, object);
+  }
   const index = node.index;
   if (index.kind === 'Tuple') return locate(m, node, holder, id, object, index.elements[0], index.elements[1]);
   if (object.form === 'table' || object.form === 'dataset') {

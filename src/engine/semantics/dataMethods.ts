@@ -614,7 +614,12 @@ function columnNames(m: Machine, object: DataObject, name: string, args: CallArg
       return given === null
         ? m.derive(object, {})
         : list(uniteColumns(object.columns, selectColumns(NO_COLUMNS, given)));
+    case 'isin': {
+      if (given === null) return m.derive(object, {});
+      const others = m.derive(object, { columns: dropColumns(object.columns, given), holds: [] });
+      return m.derive(object, { columns: selectColumns(object.columns, given), holds: [others] });
+    }
     default:
-      return name === 'isin' || name === 'str' ? m.derive(object, {}) : UNKNOWN;
+      return name === 'str' ? m.derive(object, {}) : UNKNOWN;
   }
 }

@@ -2,7 +2,7 @@
 import type { Argument, Attribute, BoolOp, Compare, Comprehension, Dict, Expression, Name } from '../python/ast';
 import { assign } from './assignment';
 import { callExpression, callFunction } from './calls';
-import { dropColumns } from './columns';
+import { dropColumns, selectColumns } from './columns';
 import { dataAttribute, subscript, takeColumns } from './dataAccess';
 import { combine } from './dataOperations';
 import { estimatorAttribute } from './estimators';
@@ -58,6 +58,8 @@ function evaluateNode(m: Machine, node: Expression): Value {
       if (value.kind === 'constant' && typeof value.value === 'number' && node.op === '-')
         return constant(-value.value);
       if (value.kind === 'constant' && node.op === 'not') return constant(!value.value);
+      const complement = node.op === '~' ? otherColumns(m, value) : null;
+      if (complement !== null) return complement;
       return combine(m, node, node.op, [value]);
     }
     case 'BoolOp':
@@ -248,7 +250,24 @@ function compare(m: Machine, node: Compare): Value {
       });
     }
   }
-  return combine(m, node, op ?? '==', [left, ...rights]);
+  return compareColumns(m, op, left, right) ?? combine(m, node, op ?? '==', [left, ...rights]);
+}
+
+/** `df.columns != 'y'` chooses columns, not rows. */
+function compareColumns(m: Machine, op: string | undefined, left: Value, right: Value | undefined): Value | null {
+  const data = m.data(left);
+  const name = stringOf(right);
+  if (data?.through.at(-1) !== 'columns' || name === null) return null;
+  const rest = m.derive(data, { columns: dropColumns(data.columns, [name]) });
+  const only = m.derive(data, { columns: selectColumns(data.columns, [name]) });
+  if (op === '!=') return rest;
+  return op === '==' ? only : null;
+}
+
+/** `~df.columns.isin([…])`: the columns that were not chosen. */
+function otherColumns(m: Machine, value: Value): Value | null {
+  const data = m.data(value);
+  return data?.through.at(-1) === 'columns' ? (data.holds[0] ?? null) : null;
 }
 
 /** Comparisons of constants, for conditions in comprehensions. */

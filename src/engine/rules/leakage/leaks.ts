@@ -70,6 +70,8 @@ function findLeaks(analysis: Analysis): Leak[] {
     if (fitted === undefined || fitted.kind === 'unknown' || overlap(fitted, rows)) continue;
     for (const stat of new Set([...statsOf(fit.features), ...evaluation.stats])) {
       if (!overlap(stat.rows, fitted) || !overlap(stat.rows, rows)) continue;
+      // Learnt on the training part and then divided again inside it: the outer test part was never seen.
+      if (partsOf(stat.rows).some((part) => part.role === 'train')) continue;
       const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
       add(stat, splitOf(parting?.split), null, fit, evaluation);
     }
