@@ -211,7 +211,8 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
   if (object.through.at(-1) === 'shape') return m.derive(object, {});
   if (object.through.at(-1) === 'columns') {
     const chooser = m.data(key);
-    if (chooser?.through.at(-1) === 'columns') return m.derive(object, { columns: restrict(object.columns, chooser.columns) });
+    if (chooser?.through.at(-1) === 'columns')
+      return m.derive(object, { columns: restrict(object.columns, chooser.columns) });
     return columnsSlice(m, node, object);
   }
   const index = node.index;

@@ -476,6 +476,8 @@ function applyFunction(
   const base = last === 'groupby' || last === 'window' ? object.through.slice(0, -1) : object.through;
   if (named !== null) {
     if (last !== 'groupby') return m.derive(object, { through });
+    const counts = m.knowledge.method('groups', named, object.library)?.tags?.includes('counts') === true;
+    if (counts) return m.derive(object, { through: [...base, name] });
     const stat = m.newStat('group-statistic', node, named, 'statistics', object);
     return m.derive(object, { stats: uniteStats(m.statsOf(object), [stat]), through: [...base, name] });
   }

@@ -42,7 +42,7 @@ export const builtins: Row[] = [
       returns: 'scalar',
     },
   ),
-  ...functions('collections', 'reduce', 'Counter(iterable)', { learns: 'statistics', returns: 'scalar' }),
+  ...functions('collections', 'reduce', 'Counter(iterable)', { returns: 'scalar', tags: ['counts'] }),
   ...functions('collections', 'builtin', 'OrderedDict defaultdict deque namedtuple ChainMap'),
 
   ...functions('random', 'shuffle', 'shuffle(x)', { tags: ['random', 'inplace'] }),

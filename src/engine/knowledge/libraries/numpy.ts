@@ -17,9 +17,14 @@ export const numpy: Row[] = [
      prod(a axis) average(a axis) percentile(a q axis) quantile(a q axis) ptp(a axis) nanmean(a axis) nanmedian(a axis)
      nanstd(a axis) nanvar(a axis) nanmin(a axis) nanmax(a axis) nansum(a axis) nanpercentile(a q axis)
      nanquantile(a q axis) nanprod(a axis) corrcoef(x y) cov(m y) histogram(a bins) histogram2d(x y) histogramdd(sample)
-     histogram_bin_edges(a bins) bincount(x) argmax(a axis) argmin(a axis) nanargmax(a) nanargmin(a) count_nonzero(a axis)
-     any(a axis) all(a axis) trapz(y x) polyfit(x y deg) correlate(a v)`,
+     histogram_bin_edges(a bins) trapz(y x) polyfit(x y deg) correlate(a v)`,
     statistic,
+  ),
+  ...functions(
+    'numpy',
+    'reduce',
+    'bincount(x) argmax(a axis) argmin(a axis) nanargmax(a axis) nanargmin(a axis) count_nonzero(a axis) any(a axis) all(a axis)',
+    { returns: 'scalar', tags: ['counts'] },
   ),
   ...functions(
     'numpy.linalg',
@@ -178,9 +183,13 @@ export const numpy: Row[] = [
   ...methods(
     'array',
     'reduce',
-    'mean(axis) sum(axis) std(axis) var(axis) min(axis) max(axis) median(axis) ptp(axis) prod(axis) argmin(axis) argmax(axis) any(axis) all(axis) trace norm quantile(q) count_nonzero nunique mode',
+    'mean(axis) sum(axis) std(axis) var(axis) min(axis) max(axis) median(axis) ptp(axis) prod(axis) trace norm quantile(q) mode',
     { returns: 'scalar' },
   ),
+  ...methods('array', 'reduce', 'argmin(axis) argmax(axis) any(axis) all(axis) count_nonzero(axis) nunique', {
+    returns: 'scalar',
+    tags: ['counts'],
+  }),
   ...methods(
     'array',
     'same',

@@ -80,13 +80,17 @@ const functionRows: Row[] = [
   ...functions('pandas.util', 'other', 'hash_pandas_object(obj)', { tags: ['hash'] }),
 ];
 
-const reductions =
-  'sum mean median std var min max quantile(q) mode count nunique skew kurt kurtosis sem prod product any all mad ptp';
+const reductions = 'sum mean median std var min max quantile(q) mode skew kurt kurtosis sem prod product mad ptp';
+
+/** Tell how many or whether, not how much: no feature is scaled or filled by them. */
+const counts = 'count nunique any all value_counts size idxmin idxmax first last';
 
 const frameMethods: Row[] = [
   ...methods('table column', 'reduce', reductions, { returns: 'scalar' }),
-  ...methods('table column', 'reduce', 'agg(func axis) aggregate(func axis) idxmin idxmax', { returns: 'scalar' }),
-  ...methods('table column', 'reduce', 'corr(method) cov corrwith(other) autocorr(lag) value_counts', {
+  ...methods('table column', 'reduce', 'count nunique any all idxmin idxmax', { returns: 'scalar', tags: ['counts'] }),
+  ...methods('table column', 'reduce', 'value_counts', { returns: 'table', tags: ['counts'] }),
+  ...methods('table column', 'reduce', 'agg(func axis) aggregate(func axis)', { returns: 'scalar' }),
+  ...methods('table column', 'reduce', 'corr(method) cov corrwith(other) autocorr(lag)', {
     returns: 'table',
   }),
   ...methods('table', 'reduce', 'pivot_table(values index columns aggfunc)', { returns: 'table' }),
@@ -245,13 +249,10 @@ const frameMethods: Row[] = [
 ];
 
 const groupMethods: Row[] = [
-  ...methods(
-    'groups',
-    'reduce',
-    `${reductions} agg(func) aggregate(func) first last nth(n) size idxmin idxmax corr cov value_counts ohlc unique
-     corrwith`,
-    { returns: 'table' },
-  ),
+  ...methods('groups', 'reduce', `${reductions} agg(func) aggregate(func) nth(n) corr cov ohlc unique corrwith`, {
+    returns: 'table',
+  }),
+  ...methods('groups', 'reduce', counts, { returns: 'table', tags: ['counts'] }),
   ...methods('groups', 'describe', 'describe', { returns: 'table' }),
   ...methods('groups', 'group-transform', 'transform(func) rank'),
   ...methods('groups', 'apply', 'apply(func) pipe(func) map(func)'),

@@ -25,12 +25,12 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     // Grouping by an id says that it comes more than once.
-    const repeated = new Set(
-      analysis.facts.columns
-        .filter((one) => one.action === 'group')
-        .flatMap((one) => one.columns.filter((name) => ENTITY.test(name))),
-    );
-    if (repeated.size === 0) return;
+    const repeated = analysis.facts.columns.flatMap((one) => {
+      const data = one.data === null ? undefined : analysis.object(one.data);
+      if (one.action !== 'group' || data?.kind !== 'data') return [];
+      return one.columns.filter((name) => ENTITY.test(name)).map((name) => ({ name, sources: data.sources }));
+    });
+    if (repeated.length === 0) return;
     const said = new Set<unknown>();
     for (const split of analysis.facts.splits) {
       const [features] = split.inputs;
@@ -45,7 +45,10 @@ export const rule = defineRule<Data>({
         continue;
       // A table with one row for each group is not repeated any more.
       if (features.through.includes('aggregated') || features.through.includes('drop_duplicates')) continue;
-      const column = [...repeated].find((name) => mayHave(features.columns, name));
+      const column = repeated.find(
+        ({ name, sources }) =>
+          mayHave(features.columns, name) && sources.some((source) => features.sources.includes(source)),
+      )?.name;
       if (column === undefined) continue;
       said.add(split.node);
       yield { span: spanOf(split.node), data: { split, column } };
