@@ -2,5 +2,38 @@
 import type { Rule } from './rule';
 import { rule as asy001 } from './assay/unknown-suppression/rule';
 import { rule as asy002 } from './assay/unused-suppression/rule';
+import { rule as lkg001 } from './leakage/fit-before-split/rule';
+import { rule as lkg002 } from './leakage/fit-on-test/rule';
+import { rule as lkg003 } from './leakage/resample-before-split/rule';
+import { rule as lkg004 } from './leakage/train-test-overlap/rule';
+import { rule as lkg005 } from './leakage/statistic-before-split/rule';
+import { rule as lkg006 } from './leakage/preprocess-outside-cv/rule';
+import { rule as lkg007 } from './leakage/target-in-features/rule';
+import { rule as lkg008 } from './leakage/target-encoding-before-split/rule';
+import { rule as lkg009 } from './leakage/shuffled-time-split/rule';
+import { rule as lkg010 } from './leakage/look-ahead-feature/rule';
+import { rule as lkg011 } from './leakage/ungrouped-entity-split/rule';
+import { rule as lkg012 } from './leakage/tuning-on-test/rule';
+import { rule as lkg013 } from './leakage/test-reuse/rule';
+import { rule as lkg014 } from './leakage/no-holdout/rule';
+import { rule as lkg015 } from './leakage/joined-train-test-statistic/rule';
 
-export const rules: readonly Rule[] = [asy001, asy002];
+export const rules: readonly Rule[] = [
+  asy001,
+  asy002,
+  lkg001,
+  lkg002,
+  lkg003,
+  lkg004,
+  lkg005,
+  lkg006,
+  lkg007,
+  lkg008,
+  lkg009,
+  lkg010,
+  lkg011,
+  lkg012,
+  lkg013,
+  lkg014,
+  lkg015,
+];
