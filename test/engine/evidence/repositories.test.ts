@@ -237,6 +237,47 @@ describe('a repository with Git LFS', () => {
   });
 });
 
+describe('a repository with git-annex', () => {
+  let sandbox: Sandbox;
+  beforeEach(function () {
+    sandbox = new Sandbox();
+    needsTool(this, 'git', 'annex', 'version');
+    sandbox.git('init', '-q');
+    sandbox.git('annex', 'init', '-q', 'here');
+    for (const name of ['locked', 'gone', 'unlocked', 'edited', 'fetch'])
+      sandbox.write(`data/${name}.csv`, `a,b\n1,${name}\n`);
+    sandbox.git('annex', 'add', '-q', 'data');
+    sandbox.git('annex', 'unlock', '-q', 'data/unlocked.csv', 'data/edited.csv', 'data/fetch.csv');
+    sandbox.write('plain.csv', 'a\n1\n');
+    sandbox.git('-c', 'annex.largefiles=nothing', 'add', '.');
+    sandbox.git('commit', '-qm', 'x');
+    sandbox.git('annex', 'drop', '-q', '--force', 'data/gone.csv', 'data/fetch.csv');
+    sandbox.write('data/edited.csv', 'a,b\n2,edited and longer\n');
+  });
+  afterEach(() => {
+    // git-annex takes away the right to write from what it keeps.
+    sandbox.run('chmod', ['-R', 'u+w', '.']);
+    sandbox.remove();
+  });
+
+  it('is read as git-annex reads it', async () => {
+    assert.deepEqual(
+      await states(
+        sandbox,
+        ['locked', 'gone', 'unlocked', 'edited', 'fetch'].map((name) => `data/${name}.csv`),
+      ),
+      {
+        'data/locked.csv': 'git-annex A clean',
+        'data/gone.csv': 'git-annex A not-pulled',
+        'data/unlocked.csv': 'git-annex A clean',
+        'data/edited.csv': 'git-annex B modified',
+        'data/fetch.csv': 'git-annex A not-pulled',
+      },
+    );
+    assert.deepEqual(await states(sandbox, ['plain.csv']), { 'plain.csv': 'git A clean' });
+  });
+});
+
 describe('a DVC repository', () => {
   let sandbox: Sandbox;
   before(function () {

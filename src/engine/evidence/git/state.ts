@@ -155,12 +155,11 @@ async function annexVerdict(
   if ((await standIn(probe, path))?.kind === 'annex') {
     return { ...base, state: 'not-pulled', detail: 'in git-annex, content not fetched' };
   }
-  if ((await sameAsIndex(probe, repository, index, entry, path, stat)) === 'same') {
-    const quick = sameByStat(entry, index, stat) === 'same';
-    if (!quick) return { ...base, by: 'git', state: 'clean', detail: 'in git' };
-    return { ...base, state: 'clean', detail: 'in git or git-annex' };
-  }
   const object = toHex(entry.object);
+  const quick = sameByStat(entry, index, stat);
+  const raw = await digestOf(probe, path, repository.algorithm === 'sha1' ? 'git-blob' : 'git-blob-256');
+  if (raw === object) return { ...base, by: 'git', state: 'clean', detail: 'in git' };
+  if (quick === 'same') return { ...base, state: 'clean', detail: 'in git-annex' };
   const extension = /(\.[A-Za-z0-9]{1,4}){1,2}$/.exec(basename(path))?.[0] ?? '';
   for (const [backend, digest] of [
     ['SHA256', await digestOf(probe, path, 'sha256')],
@@ -174,7 +173,7 @@ async function annexVerdict(
       }
     }
   }
-  if (sameByStat(entry, index, stat) === 'different') {
+  if (quick === 'different') {
     return { ...base, level: 'B', state: 'modified', detail: 'in git-annex, changed since it was last added' };
   }
   return { ...base, state: 'unknown', detail: 'in git-annex by a key that cannot be recomputed here' };
