@@ -195,6 +195,18 @@ describe('DVC pointers', () => {
     );
   });
 
+  it('do not let aliases of YAML stand for endless values', async () => {
+    const bomb = [
+      'a0: &a0 [x, x]',
+      ...Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`),
+    ].join('\n');
+    const { notices } = await ask(
+      { '/p/dvc.yaml': `${bomb}\nvars: [{v: *a40}]\nstages:\n  s:\n    cmd: c\n    outs: *a40\n`, '/p/x.csv': 'x' },
+      ['/p/x.csv'],
+    );
+    assert.deepEqual(notices, ['/p/dvc.yaml: holds more values than can be followed']);
+  });
+
   it('that are broken leave the state unknown, with one sentence', async () => {
     const { states, notices } = await ask({ '/p/x.csv': 'x', '/p/x.csv.dvc': 'outs:\n- [md5: }\n' }, ['/p/x.csv']);
     assert.deepEqual(states, ['dvc B unknown']);

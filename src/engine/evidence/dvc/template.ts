@@ -44,14 +44,22 @@ export function lookUp(context: YamlMap, path: string): unknown {
   return value;
 }
 
+/** Aliases of YAML let a short file stand for endless values. */
+const VALUE_LIMIT = 100_000;
+
 /** All references in a value replaced. A text that is one reference becomes the value itself. */
 export function resolve(value: unknown, context: YamlMap): unknown {
-  if (typeof value === 'string') return resolveText(value, context);
-  if (Array.isArray(value)) return value.map((item) => resolve(item, context));
-  if (!isMap(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [scalar(resolveText(key, context)), resolve(item, context)]),
-  );
+  let left = VALUE_LIMIT;
+  const inner = (item: unknown): unknown => {
+    if (--left < 0) throw new FormatError('holds more values than can be followed');
+    if (typeof item === 'string') return resolveText(item, context);
+    if (Array.isArray(item)) return item.map(inner);
+    if (!isMap(item)) return item;
+    return Object.fromEntries(
+      Object.entries(item).map(([key, entry]) => [scalar(resolveText(key, context)), inner(entry)]),
+    );
+  };
+  return inner(value);
 }
 
 function resolveText(text: string, context: YamlMap): unknown {

@@ -5,11 +5,18 @@ import type { DataColumns } from '../../semantics/world';
 import { startsWith } from '../bytes';
 import { FormatError, type Probe } from '../queries';
 import { parseAnnexPointer, parseLfsPointer } from '../lfs/pointer';
+import { readArffHeader } from './arff';
+import { readArrowHeader, readArrowStreamHeader, readFeatherHeader } from './arrow';
 import { readDelimitedHeader } from './delimited';
-import type { FileHeader } from './header';
+import { readExcelHeader } from './excel';
+import type { FileHeader, RangeSource } from './header';
 import { inflatePrefix } from './inflate';
 import { readJsonHeader, readJsonLinesHeader } from './jsonRecords';
+import { NUMPY_MAGIC, readNumpyHeader } from './numpyArray';
+import { readParquetHeader } from './parquet';
+import { readSqliteHeader } from './sqlite';
 import { decodeText } from './textEncoding';
+import { readZipDirectory, readZipMember } from './zip';
 
 const DELIMITED = new Set(['.csv', '.tsv', '.tab', '.psv', '.txt', '.data', '.dat', '.test', '.train']);
 const DATA = new Set([
@@ -40,19 +47,59 @@ async function findHeader(probe: Probe, path: string): Promise<FileHeader | null
 }
 
 async function ofFile(probe: Probe, path: string, stat: FileStat): Promise<FileHeader | null> {
-  const head = await probe.range(path, 0, probe.limits.headerBytes);
+  const head = await probe.range(path, 0, Math.min(stat.size, probe.limits.headerBytes));
   if (parseLfsPointer(head) !== null || parseAnnexPointer(head) !== null) return null;
-  if (head[0] === 0x1f && head[1] === 0x8b) {
+  const source: RangeSource = {
+    size: stat.size,
+    limit: probe.limits.metadataBytes,
+    read: (offset, length) => {
+      const start = Math.max(0, offset);
+      const wanted = Math.min(length - (start - offset), stat.size - start);
+      return wanted <= 0 ? Promise.resolve(new Uint8Array(0)) : probe.range(path, start, wanted);
+    },
+  };
+  if (startsWith(head, 'PAR1')) return readParquetHeader(source);
+  if (startsWith(head, 'ARROW1')) return readArrowHeader(source);
+  if (startsWith(head, 'FEA1')) return readFeatherHeader(source);
+  if (startsWith(head, 'SQLite format 3\0')) return readSqliteHeader(source);
+  if (startsWith(head, NUMPY_MAGIC)) return readNumpyHeader(head);
+  if (startsWith(head, 'PK\x03\x04')) return ofZip(path, source);
+  if (startsWith(head, '\xff\xff\xff\xff') && /\.(arrow|arrows|ipc)$/i.test(path)) return readArrowStreamHeader(source);
+  if (startsWith(head, '\x1f\x8b')) {
     const text = await inflatePrefix(head, 'gzip', probe.limits.headerBytes);
     return ofText(path.replace(/\.gz$/i, ''), text, true);
   }
+  const wrong = MAGIC_BY_EXTENSION[extname(path)];
+  if (wrong !== undefined) throw new FormatError(`is not ${wrong}, though its name says so`);
   return ofText(path, head, stat.size > head.length);
 }
+
+/** Files whose first bytes would have said what they are. */
+const MAGIC_BY_EXTENSION: Readonly<Record<string, string>> = {
+  '.parquet': 'a Parquet file',
+  '.pq': 'a Parquet file',
+  '.feather': 'a Feather file',
+  '.xlsx': 'an Excel workbook',
+};
+
+/** An Excel workbook, NumPy arrays, or one text file that pandas would unpack. */
+async function ofZip(path: string, source: RangeSource): Promise<FileHeader | null> {
+  const members = await readZipDirectory(source);
+  if (members.has('xl/workbook.xml')) return readExcelHeader(source, members);
+  const [member, ...others] = [...members.values()].filter((entry) => !entry.name.endsWith('/'));
+  if (member === undefined || others.length > 0) return null;
+  const content = await readZipMember(source, member, TEXT_IN_ZIP);
+  if (startsWith(content, NUMPY_MAGIC)) return readNumpyHeader(content);
+  return ofText(DATA.has(extname(member.name)) ? member.name : path.replace(/\.zip$/i, ''), content, true);
+}
+
+const TEXT_IN_ZIP = 64 * 1024;
 
 function ofText(path: string, head: Uint8Array, cut: boolean): FileHeader | null {
   const extension = extname(path);
   if (extension === '.jsonl' || extension === '.ndjson') return readJsonLinesHeader(decodeText(head), cut);
   if (extension === '.json' || extension === '.geojson') return readJsonHeader(decodeText(head), cut);
+  if (extension === '.arff') return readArffHeader(decodeText(head));
   if (!DELIMITED.has(extension)) return null;
   if (isBinary(head)) throw new FormatError('is not a text file, though its name says so');
   return readDelimitedHeader(decodeText(head), cut);
@@ -90,9 +137,4 @@ function nameMatcher(pattern: string): (name: string) => boolean {
   const parts = pattern.split('*').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\?', '.'));
   const expression = new RegExp(`^${parts.join('.*')}$`);
   return (name) => expression.test(name);
-}
-
-/** Whether the bytes are in a format that says what it is in its first bytes. */
-export function hasMagic(head: Uint8Array, magic: string): boolean {
-  return startsWith(head, magic);
 }

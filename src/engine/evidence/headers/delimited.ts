@@ -21,10 +21,15 @@ export function readDelimitedHeader(text: string, cut: boolean): FileHeader | nu
   if (body.trim() === '') return null;
   const separator = excel?.[1] ?? sniffSeparator(body, cut);
   const sample = separator === null ? splitOnSpaces(body, cut) : splitRecords(body, separator, cut);
-  const first = sample.records[0];
+  return headerOfRecords(sample.records, sample.whole);
+}
+
+/** Names in the first of some records, where it holds names; `whole` says that it was not cut. */
+export function headerOfRecords(records: readonly (readonly string[])[], whole: boolean): FileHeader | null {
+  const first = records[0];
   if (first === undefined) return null;
-  if (!looksLikeHeader(first, sample.records.slice(1))) return { names: [], complete: false };
-  return { names: pandasNames(first), complete: sample.whole };
+  if (!looksLikeHeader(first, records.slice(1))) return { names: [], complete: false };
+  return { names: pandasNames(first), complete: whole };
 }
 
 function dropPreamble(text: string): string {

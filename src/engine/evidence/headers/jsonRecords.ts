@@ -22,7 +22,7 @@ export function readJsonHeader(text: string, cut: boolean): FileHeader | null {
   const start = text.trimStart();
   if (start.startsWith('[')) return fromRecords(start, 1, cut);
   if (!start.startsWith('{')) return null;
-  if (/^\{[^\n]*\}\s*\n\s*\{/.test(start)) return readJsonLinesHeader(text, cut);
+  if (/^\{[^\n]*\}[ \t\r]*\n\s*\{/.test(start)) return readJsonLinesHeader(text, cut);
   const document = cut ? null : parseOrNull(start);
   if (typeof document === 'object' && document !== null) return fromDocument(document);
   const entries = topLevelKeys(start);
