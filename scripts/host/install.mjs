@@ -15,6 +15,9 @@ export const VERSIONS = {
   oldest: { vscode: '1.100.0', codeServer: '4.100.0', node: 20 },
 };
 
+/** Counts up when what is installed changes, so that older folders are not taken for it. */
+const LAYOUT = 2;
+
 /** Optional parts of VS Code (agents, terminals, native helpers) whose absence the server bears. */
 const UNUSED_PACKAGES = [
   '@devcontainers/cli',
@@ -23,7 +26,6 @@ const UNUSED_PACKAGES = [
   '@microsoft/mxc-sdk',
   '@vscode/copilot-api',
   '@vscode/deviceid',
-  '@vscode/fs-copyfile',
   '@vscode/native-watchdog',
   '@vscode/sandbox-runtime',
   '@vscode/spdlog',
@@ -76,7 +78,7 @@ export async function installHost(which, say = () => {}) {
 }
 
 function installVsCode(cache, { vscode, codeServer }, say) {
-  return once(path.join(cache, `vscode-${vscode}`), async (folder) => {
+  return once(path.join(cache, `vscode-${vscode}-${LAYOUT}`), async (folder) => {
     const start = performance.now();
     const excluded = [
       'package/out',

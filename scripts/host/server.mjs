@@ -21,6 +21,8 @@ const QUIET = {
   'update.mode': 'none',
   'security.workspace.trust.startupPrompt': 'never',
   'git.openRepositoryInParentFolders': 'always',
+  // Without it a notebook that is opened with the window, before its editor is known, is shown as JSON.
+  'workbench.editorAssociations': { '*.ipynb': 'jupyter-notebook' },
 };
 
 /**
@@ -32,7 +34,8 @@ const QUIET = {
 export async function startServer(host, options = {}) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-host-'));
   try {
-    const settings = path.join(data, 'data', 'Machine', 'settings.json');
+    // code-server keeps a user's settings in the server's data folder, and not in the browser.
+    const settings = path.join(data, 'data', 'User', 'settings.json');
     fs.mkdirSync(path.dirname(settings), { recursive: true });
     fs.writeFileSync(settings, JSON.stringify({ ...QUIET, ...options.settings }, null, 2));
     const entry = path.join(host.root, 'out', 'server-main.js');
@@ -42,7 +45,7 @@ export async function startServer(host, options = {}) {
     }
     return await listen(host, entry, folders, data, options);
   } catch (error) {
-    remove(data);
+    await remove(data);
     throw error;
   }
 }
@@ -67,10 +70,7 @@ function listen(host, entry, folders, data, { port = 0, trusted = true, env = pr
     const hard = setTimeout(() => child.kill('SIGKILL'), 5000);
     await exited;
     clearTimeout(hard);
-    remove(data);
-    // The extension host outlives its server for a moment, and may write once more.
-    await wait(300);
-    remove(data);
+    await remove(data);
   };
   return new Promise((resolve, reject) => {
     const read = (chunk) => {
@@ -85,8 +85,18 @@ function listen(host, entry, folders, data, { port = 0, trusted = true, env = pr
   });
 }
 
-function remove(folder) {
-  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+/** The extension host outlives its server for a moment and may write once more, so this tries again for a while. */
+async function remove(folder) {
+  for (let tries = 0; tries < 15; tries++) {
+    await wait(200);
+    try {
+      fs.rmSync(folder, { recursive: true, force: true });
+      await wait(100);
+      if (!fs.existsSync(folder)) return;
+    } catch {
+      // Written to meanwhile.
+    }
+  }
 }
 
 /**

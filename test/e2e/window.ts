@@ -33,6 +33,8 @@ const STEADY = {
   'editor.autoClosingQuotes': 'never',
   'editor.occurrencesHighlight': 'off',
   'files.autoSave': 'off',
+  'workbench.colorTheme': 'Dark Modern',
+  'window.autoDetectColorScheme': false,
 };
 
 export class CodeWindow {
