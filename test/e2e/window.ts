@@ -34,6 +34,8 @@ const STEADY = {
   'editor.occurrencesHighlight': 'off',
   'files.autoSave': 'off',
   'workbench.colorTheme': 'Dark Modern',
+  // One row per finding.
+  'problems.defaultViewMode': 'table',
   'window.autoDetectColorScheme': false,
 };
 
@@ -54,7 +56,7 @@ export class CodeWindow {
       ...(options.vsix === undefined ? {} : { vsix: options.vsix }),
     });
     const browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
     const window = new CodeWindow(page, project, browser, server);
     await page.goto(
       workbenchAddress(server.port, {
@@ -116,6 +118,12 @@ export class CodeWindow {
     return row;
   }
 
+  /** Waits until no problem's row holds `text`. */
+  async noProblem(text: string | RegExp): Promise<void> {
+    const rows = (await this.problems()).filter({ hasText: text });
+    await until(`no problem with ${String(text)}`, async () => ((await rows.count()) === 0 ? true : undefined));
+  }
+
   /** Puts the cursor where a problem is, as a double click on its row does. */
   async goToProblem(text: string | RegExp): Promise<void> {
     await (await this.problem(text)).dblclick();
@@ -128,6 +136,13 @@ export class CodeWindow {
     const entries = this.page.locator('.action-widget .monaco-list-row.action');
     await entries.first().waitFor();
     return entries;
+  }
+
+  /** Types into the input box that is open, and enters it. */
+  async answer(text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input:visible');
+    await input.fill(text);
+    await input.press('Enter');
   }
 
   /** Waits until `file` of the project, as it is on disk, fulfils `wanted`; gives its text. */
