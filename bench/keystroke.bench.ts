@@ -5,13 +5,12 @@ import { standardConfiguration } from '../src/engine/configuration';
 import type { SourceUnit } from '../src/engine/python/unit';
 import { EngineClient } from '../src/worker/client';
 import { openThread } from '../src/worker/nodePort';
-import { record, residentMegabytes } from './harness';
+import { record } from './harness';
 import { notebook, script, withKeystroke } from './inputs/pythonUnits';
 
 const WORKER = path.resolve(__dirname, '../dist/engine.worker.js');
 const WARMUP = 20;
 const EDITS = 200;
-const MEMORY_EDITS = 1000;
 const configuration = standardConfiguration('/bench');
 
 async function main(): Promise<void> {
@@ -60,9 +59,6 @@ async function main(): Promise<void> {
   await type('200-cell notebook, first code', longNotebook, 2, 100);
   await type('200-cell notebook, last code', longNotebook, 199, 100);
 
-  const before = residentMegabytes();
-  for (let edit = 0; edit < MEMORY_EDITS; edit++) await lint(withKeystroke(longScript, 0, edit));
-  record(`growth of memory over ${MEMORY_EDITS} edits`, 'MB', [residentMegabytes() - before], 10);
   client.dispose();
 }
 

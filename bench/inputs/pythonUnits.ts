@@ -66,14 +66,17 @@ export function notebook(count: number): SourceUnit {
   return { path: '/bench/train.ipynb', kind: 'notebook', cells: cells.slice(0, count) };
 }
 
-/** The unit after a keystroke in `cell`: one more digit at the end of a line near its middle. */
+/** The unit after a keystroke in `cell`: one argument of a call near its middle has another value. */
 export function withKeystroke(unit: SourceUnit, cell: number, count: number): SourceUnit {
   const cells = unit.cells.map((source) => {
     if (source.index !== cell) return source;
     const lines = source.text.split('\n');
-    const middle = lines.findIndex((line, at) => at >= lines.length / 2 && line.startsWith('model_'));
-    const at = middle < 0 ? lines.length - 1 : middle;
-    return { ...source, text: lines.map((line, row) => (row === at ? `${line}  # ${count}` : line)).join('\n') };
+    const middle = lines.findIndex((line, row) => row >= lines.length / 2 && line.startsWith('model_'));
+    const row = middle < 0 ? lines.length - 1 : middle;
+    const typed = (lines[row] ?? '').replace(/max_iter=1000|$/, (found) =>
+      found === '' ? `\nx = ${count}` : `max_iter=${count}`,
+    );
+    return { ...source, text: [...lines.slice(0, row), typed, ...lines.slice(row + 1)].join('\n') };
   });
   return { ...unit, cells };
 }
