@@ -202,6 +202,14 @@ function sliceOfList(m: Machine, node: Subscript, items: readonly Value[]): Valu
   });
 }
 
+function isUnknownList(m: Machine, value: Value): boolean {
+  const list = m.object(value);
+  return list?.kind === 'list' && list.open && list.items.length === 0;
+}
+
+/** Kinds of expressions that choose rows, whatever their values. */
+const CONDITIONS: ReadonlySet<Expression['kind']> = new Set(['Compare', 'BoolOp', 'UnaryOp', 'BinOp', 'Slice']);
+
 function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object: DataObject, key: Value): Value {
   if (object.through.includes('bunch')) {
     const name = stringOf(key);
@@ -228,6 +236,11 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     // df[df.columns…] or df[selected], where the names are not all known
     if (chooser?.through.includes('columns') === true || chooser?.form === 'scalar')
       return selectBy(m, object, chooser);
+    // df[names] with names of which nothing is known, unless it reads as a condition on rows
+    if ((key.kind === 'unknown' || isUnknownList(m, key)) && !CONDITIONS.has(index.kind)) {
+      const rows = selectRows(m, node, object, index, key);
+      return m.derive(object, { rows, columns: { ...ANY_COLUMNS, dropped: object.columns.dropped } });
+    }
   }
   return m.derive(object, { rows: selectRows(m, node, object, index, key), form: elementForm(object, key) });
 }
@@ -341,7 +354,7 @@ function selectUnknown(m: Machine, object: DataObject, rows: Rows, node: Express
   const single = node.kind !== 'Slice' && node.kind !== 'List' && chooser === null;
   return m.derive(object, {
     rows,
-    columns: ANY_COLUMNS,
+    columns: { ...ANY_COLUMNS, dropped: object.columns.dropped },
     stats,
     form: single && object.form === 'table' ? 'column' : object.form,
   });
