@@ -131,7 +131,7 @@ function rewritePrefix(name: string): string {
 /** The longest known name that is left after taking out neighbouring module segments; null where there is none. */
 function dropModules(name: string, known: (name: string) => boolean): string | null {
   const parts = name.split('.');
-  if (parts.length < 3 || parts.length > 9) return null;
+  if (parts.length < 3 || parts.length > 16) return null;
   for (let dropped = 1; dropped <= parts.length - 2; dropped++) {
     for (let at = parts.length - 1 - dropped; at >= 1; at--) {
       const gap = parts.slice(at, at + dropped);

@@ -1,0 +1,289 @@
+// Calls of differential privacy: which parameter holds the noise, the budget, the clipping, the bounds. Read in Opacus 1.6,
+// TensorFlow Privacy 0.9, diffprivlib 0.6 and Flower 1.42.
+import { nameTable, places, type Certainty } from './nameTable';
+import { words } from './rows';
+
+export interface PrivacyCallRow {
+  readonly name: string;
+  readonly library:
+    'opacus' | 'tensorflow_privacy' | 'diffprivlib' | 'flwr' | 'opendp' | 'snsql' | 'interpret' | 'tff' | 'other';
+  readonly role:
+    /** Returns what must be used instead of its arguments. */
+    | 'make-private'
+    | 'optimizer'
+    | 'model'
+    | 'tool'
+    | 'mechanism'
+    | 'accountant'
+    /** Reads or states the budget spent. */
+    | 'report'
+    | 'strategy'
+    | 'fix';
+  readonly noise?: string;
+  readonly epsilon?: string;
+  readonly delta?: string;
+  readonly clip?: string;
+  /** Any of these given keeps bounds from being taken from the data. */
+  readonly bounds?: readonly string[];
+  readonly seed?: string;
+  /** `make-private`: what is returned, in order. With `grad_sample_mode='ghost'` the criterion comes third of four. */
+  readonly returns?: readonly string[];
+  readonly deprecated?: string;
+  readonly params?: readonly string[];
+  readonly certainty: Certainty;
+}
+
+type Rest = Partial<Omit<PrivacyCallRow, 'name' | 'library' | 'role'>>;
+
+function calls(
+  library: PrivacyCallRow['library'],
+  role: PrivacyCallRow['role'],
+  owners: string,
+  names: string,
+  rest: Rest = {},
+): PrivacyCallRow[] {
+  return places(owners, names).map((name) => ({ name, library, role, certainty: 'documented', ...rest }));
+}
+
+const ENGINE = 'opacus.PrivacyEngine';
+const TRIPLE = ['module', 'optimizer', 'data_loader'];
+
+export const privacyCalls = nameTable<PrivacyCallRow>([
+  ...calls('opacus', 'make-private', ENGINE, 'make_private', {
+    noise: 'noise_multiplier',
+    clip: 'max_grad_norm',
+    seed: 'noise_generator',
+    returns: TRIPLE,
+  }),
+  ...calls('opacus', 'make-private', ENGINE, 'make_private_with_epsilon', {
+    epsilon: 'target_epsilon',
+    delta: 'target_delta',
+    clip: 'max_grad_norm',
+    seed: 'noise_generator',
+    returns: TRIPLE,
+  }),
+  ...calls('opacus', 'report', ENGINE, 'get_epsilon', { delta: 'delta', params: ['delta'] }),
+  ...calls(
+    'opacus',
+    'report',
+    'opacus.accountants.RDPAccountant opacus.accountants.GaussianAccountant opacus.accountants.PRVAccountant',
+    'get_epsilon get_privacy_spent',
+    {
+      delta: 'delta',
+      params: ['delta'],
+    },
+  ),
+  ...calls('opacus', 'accountant', 'opacus.accountants.utils', 'get_noise_multiplier', {
+    epsilon: 'target_epsilon',
+    delta: 'target_delta',
+  }),
+  ...calls(
+    'opacus',
+    'fix',
+    'opacus.validators.ModuleValidator opacus.validators.module_validator.ModuleValidator',
+    'fix fix_and_validate validate is_valid',
+  ),
+  ...calls('opacus', 'fix', ENGINE, 'get_compatible_module is_compatible validate'),
+
+  ...calls(
+    'tensorflow_privacy',
+    'optimizer',
+    'tensorflow_privacy tensorflow_privacy.privacy.optimizers.dp_optimizer_keras tensorflow_privacy.privacy.optimizers.dp_optimizer_keras_vectorized',
+    `DPKerasSGDOptimizer DPKerasAdamOptimizer DPKerasAdagradOptimizer VectorizedDPKerasSGDOptimizer VectorizedDPKerasAdamOptimizer
+     VectorizedDPKerasAdagradOptimizer VectorizedDPKerasSGD VectorizedDPKerasAdam`,
+    {
+      noise: 'noise_multiplier',
+      clip: 'l2_norm_clip',
+      params: ['l2_norm_clip', 'noise_multiplier', 'num_microbatches'],
+    },
+  ),
+  ...calls('tensorflow_privacy', 'optimizer', 'tensorflow_privacy', 'make_keras_generic_optimizer_class', {}),
+  ...calls('tensorflow_privacy', 'optimizer', 'tensorflow_privacy', 'make_keras_optimizer_class', {
+    deprecated: 'make_keras_generic_optimizer_class',
+  }),
+  ...calls('tensorflow_privacy', 'model', 'tensorflow_privacy', 'DPModel DPSequential', {
+    noise: 'noise_multiplier',
+    clip: 'l2_norm_clip',
+    params: ['l2_norm_clip', 'noise_multiplier'],
+  }),
+  ...calls('tensorflow_privacy', 'report', 'tensorflow_privacy', 'compute_dp_sgd_privacy_statement', {
+    noise: 'noise_multiplier',
+    delta: 'delta',
+    params: ['number_of_examples', 'batch_size', 'num_epochs', 'noise_multiplier', 'delta'],
+  }),
+  ...calls(
+    'tensorflow_privacy',
+    'report',
+    'tensorflow_privacy tensorflow_privacy.privacy.analysis.compute_dp_sgd_privacy_lib tensorflow_privacy.privacy.analysis.compute_dp_sgd_privacy',
+    'compute_dp_sgd_privacy',
+    {
+      noise: 'noise_multiplier',
+      delta: 'delta',
+      params: ['n', 'batch_size', 'noise_multiplier', 'epochs', 'delta'],
+      deprecated: 'compute_dp_sgd_privacy_statement',
+    },
+  ),
+
+  ...calls('diffprivlib', 'model', 'diffprivlib.models', 'GaussianNB StandardScaler', {
+    epsilon: 'epsilon',
+    bounds: ['bounds'],
+    seed: 'random_state',
+  }),
+  ...calls('diffprivlib', 'model', 'diffprivlib.models', 'KMeans', {
+    epsilon: 'epsilon',
+    bounds: ['bounds'],
+    seed: 'random_state',
+    params: ['n_clusters'],
+  }),
+  ...calls('diffprivlib', 'model', 'diffprivlib.models', 'LinearRegression', {
+    epsilon: 'epsilon',
+    bounds: ['bounds_X'],
+    seed: 'random_state',
+  }),
+  ...calls('diffprivlib', 'model', 'diffprivlib.models', 'LogisticRegression', {
+    epsilon: 'epsilon',
+    bounds: ['data_norm'],
+    seed: 'random_state',
+  }),
+  ...calls('diffprivlib', 'model', 'diffprivlib.models', 'PCA', {
+    epsilon: 'epsilon',
+    bounds: ['data_norm'],
+    seed: 'random_state',
+    params: ['n_components'],
+  }),
+  ...calls('diffprivlib', 'model', 'diffprivlib.models', 'RandomForestClassifier', {
+    epsilon: 'epsilon',
+    bounds: ['bounds'],
+    seed: 'random_state',
+    params: ['n_estimators'],
+  }),
+  ...calls('diffprivlib', 'model', 'diffprivlib.models', 'DecisionTreeClassifier', {
+    epsilon: 'epsilon',
+    bounds: ['bounds'],
+    seed: 'random_state',
+    params: ['max_depth'],
+  }),
+  ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'mean std var sum nanmean nanstd nanvar nansum', {
+    epsilon: 'epsilon',
+    bounds: ['bounds'],
+    seed: 'random_state',
+    params: ['array'],
+  }),
+  ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'median', {
+    epsilon: 'epsilon',
+    bounds: ['bounds'],
+    seed: 'random_state',
+    params: ['array'],
+  }),
+  ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'quantile', {
+    epsilon: 'epsilon',
+    bounds: ['bounds'],
+    seed: 'random_state',
+    params: ['array', 'quant'],
+  }),
+  ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'percentile', {
+    epsilon: 'epsilon',
+    bounds: ['bounds'],
+    seed: 'random_state',
+    params: ['array', 'percent'],
+  }),
+  ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'histogram histogram2d histogramdd', {
+    epsilon: 'epsilon',
+    bounds: ['range'],
+    seed: 'random_state',
+  }),
+  ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'count_nonzero', {
+    epsilon: 'epsilon',
+    seed: 'random_state',
+    params: ['array'],
+  }),
+  ...calls(
+    'diffprivlib',
+    'mechanism',
+    'diffprivlib.mechanisms',
+    'Laplace LaplaceTruncated LaplaceFolded LaplaceBoundedDomain LaplaceBoundedNoise Gaussian GaussianAnalytic GaussianDiscrete Geometric GeometricTruncated GeometricFolded Exponential Binary Bingham Snapping Staircase Vector',
+    {
+      epsilon: 'epsilon',
+      delta: 'delta',
+      seed: 'random_state',
+    },
+  ),
+  ...calls('diffprivlib', 'accountant', 'diffprivlib diffprivlib.accountant', 'BudgetAccountant', {
+    epsilon: 'epsilon',
+    delta: 'delta',
+    params: ['epsilon', 'delta'],
+  }),
+  ...calls('diffprivlib', 'report', 'diffprivlib.BudgetAccountant', 'total remaining check'),
+
+  ...calls(
+    'flwr',
+    'strategy',
+    'flwr.serverapp.strategy flwr.server.strategy',
+    'DifferentialPrivacyServerSideFixedClipping DifferentialPrivacyClientSideFixedClipping',
+    {
+      noise: 'noise_multiplier',
+      clip: 'clipping_norm',
+      params: ['strategy', 'noise_multiplier', 'clipping_norm', 'num_sampled_clients'],
+    },
+  ),
+  ...calls(
+    'flwr',
+    'strategy',
+    'flwr.serverapp.strategy flwr.server.strategy',
+    'DifferentialPrivacyServerSideAdaptiveClipping DifferentialPrivacyClientSideAdaptiveClipping',
+    {
+      noise: 'noise_multiplier',
+      clip: 'initial_clipping_norm',
+      params: ['strategy', 'noise_multiplier', 'num_sampled_clients'],
+    },
+  ),
+  ...calls('flwr', 'strategy', 'flwr.server.strategy', 'DPFedAvgFixed DPFedAvgAdaptive', {
+    noise: 'noise_multiplier',
+    clip: 'clip_norm',
+    deprecated: 'DifferentialPrivacyServerSideFixedClipping',
+  }),
+  ...calls('flwr', 'strategy', 'flwr.clientapp.mod flwr.client.mod', 'LocalDpMod', {
+    epsilon: 'epsilon',
+    delta: 'delta',
+    clip: 'clipping_norm',
+    params: ['clipping_norm', 'sensitivity', 'epsilon', 'delta'],
+  }),
+  ...calls('tff', 'strategy', 'tensorflow_federated.learning', 'dp_aggregator', {
+    noise: 'noise_multiplier',
+    params: ['noise_multiplier', 'clients_per_round'],
+    certainty: 'assumed',
+  }),
+  ...calls('snsql', 'mechanism', 'snsql', 'Privacy', { epsilon: 'epsilon', delta: 'delta' }),
+  ...calls(
+    'interpret',
+    'model',
+    'interpret.privacy',
+    'DPExplainableBoostingClassifier DPExplainableBoostingRegressor',
+    {
+      epsilon: 'epsilon',
+      delta: 'delta',
+      bounds: ['privacy_bounds'],
+      seed: 'random_state',
+    },
+  ),
+  ...calls('opendp', 'mechanism', 'opendp.prelude', 'loss_of', {
+    epsilon: 'epsilon',
+    delta: 'delta',
+    certainty: 'assumed',
+  }),
+]);
+
+/** Modules that Opacus refuses because they mix rows. */
+export const DP_INCOMPATIBLE_MODULES: ReadonlySet<string> = new Set(
+  words(
+    'torch.nn.BatchNorm1d torch.nn.BatchNorm2d torch.nn.BatchNorm3d torch.nn.SyncBatchNorm torch.nn.LazyBatchNorm1d torch.nn.LazyBatchNorm2d torch.nn.LazyBatchNorm3d',
+  ),
+);
+
+/** Pre-trained models of torchvision hold batch normalisation. */
+export const DP_INCOMPATIBLE_MODELS =
+  /^torchvision\.models\.(?:resnet|wide_resnet|resnext|densenet|mobilenet|efficientnet|googlenet|inception|shufflenet|mnasnet|regnet|vgg\d+_bn)/;
+
+/** Losses of Keras whose default reduction is over the batch; TensorFlow Privacy needs one loss per example. */
+export const KERAS_LOSS = /^keras\.losses\.[A-Z]\w+$/;
+export const NO_REDUCTION: ReadonlySet<string> = new Set(['none', 'None']);

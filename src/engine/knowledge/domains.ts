@@ -1,0 +1,141 @@
+// What a model decides about people, by the words of its target, file, headings and data set: it sets how serious an unchecked
+// decision is. Domains follow Annex III of Regulation (EU) 2024/1689; informative, no legal advice.
+import { baseForm, tokenize } from './lexicon/tokens';
+
+export type Stakes = 'high' | 'ordinary';
+
+export interface Domain {
+  readonly id: string;
+  /** For a message: `a credit decision`. */
+  readonly title: string;
+  readonly stakes: Stakes;
+  /** Where such decisions are named in Annex III; empty where they are not. */
+  readonly annex: string;
+}
+
+interface DomainRow extends Domain {
+  /** Words or phrases, singular; `*` at the end stands for any ending. */
+  readonly tokens: readonly string[];
+}
+
+function domain(id: string, title: string, stakes: Stakes, annex: string, tokens: string): DomainRow {
+  return { id, title, stakes, annex, tokens: tokens.split('|') };
+}
+
+const DOMAINS: readonly DomainRow[] = [
+  domain(
+    'justice',
+    'a decision of justice or police',
+    'high',
+    'III 6 and 8',
+    'recid*|parole|bail|arrest*|crime|criminal|offender|sentenc*|compas|policing',
+  ),
+  domain('migration', 'a decision on migration', 'high', 'III 7', 'visa|asylum|border control|immigration'),
+  domain(
+    'credit',
+    'a credit or insurance decision',
+    'high',
+    'III 5(b) and (c)',
+    'credit|loan|mortgage|underwrit*|scorecard|fico|lending|creditworthiness|insurance|delinquen*|debt|borrower|default payment|seriousdlqin*|premium',
+  ),
+  domain(
+    'employment',
+    'a decision about work',
+    'high',
+    'III 4',
+    'hire|hired|hiring|recruit*|resume|candidate|promotion|attrition|termination|performance rating|shortlist*|employee|placement|job offer|hr analytics',
+  ),
+  domain(
+    'education',
+    'a decision about education',
+    'high',
+    'III 3',
+    'admission|admitted|gpa|dropout|exam|grade|student|proctor*|school|university',
+  ),
+  domain(
+    'health',
+    'a decision about health',
+    'high',
+    '',
+    'diagnosis|readmission|readmitted|mortality|triage|patient|disease|cancer|diabetes|diabetic|icu|stroke|clinical|medical|hospital|tumor|tumour|heart|sepsis|covid',
+  ),
+  domain(
+    'benefits',
+    'a decision about benefits or housing',
+    'high',
+    'III 5(a) and (d)',
+    'eligib*|welfare|social benefit|tenant|housing application|emergency dispatch|child welfare',
+  ),
+  domain(
+    'biometrics',
+    'biometric recognition',
+    'high',
+    'III 1',
+    'face recognition|facial recognition|emotion recognition|gender classification|gender detection|age estimation|age prediction|speaker identification|celeba|fairface|utkface',
+  ),
+  domain('income', 'a prediction of income', 'high', '', 'income|salary|census|adult'),
+  domain(
+    'marketing',
+    'marketing, churn or fraud',
+    'ordinary',
+    '',
+    'churn|campaign|conversion|fraud|aml|marketing|upsell|retention|subscription|deposit',
+  ),
+];
+
+/** Where a text stands decides how much one word says. */
+export interface DomainText {
+  readonly text: string;
+  readonly from: 'target' | 'data-set' | 'file' | 'heading' | 'column';
+}
+
+export interface DomainMatch extends Domain {
+  /** Word or phrase that was found. */
+  readonly word: string;
+  readonly from: DomainText['from'];
+}
+
+const WEIGHTS: Readonly<Record<DomainText['from'], number>> = {
+  target: 4,
+  'data-set': 4,
+  file: 3,
+  heading: 2,
+  column: 1,
+};
+
+/** The domain with most weight, high stakes before ordinary ones; null where no word of any stands in the texts. */
+export function decisionDomain(texts: readonly DomainText[]): DomainMatch | null {
+  let best: { match: DomainMatch; weight: number } | null = null;
+  for (const row of DOMAINS) {
+    let weight = 0;
+    let first: DomainMatch | null = null;
+    for (const { text, from } of texts) {
+      const word = findWord(row.tokens, text);
+      if (word === null) continue;
+      weight += WEIGHTS[from];
+      first ??= { id: row.id, title: row.title, stakes: row.stakes, annex: row.annex, word, from };
+    }
+    // One column alone (`grade`, `heart`) names no domain.
+    if (first === null || weight < 2) continue;
+    if (best === null || weight > best.weight) best = { match: first, weight };
+  }
+  return best?.match ?? null;
+}
+
+function findWord(tokens: readonly string[], text: string): string | null {
+  const words = tokenize(text).map(baseForm);
+  const joined = ` ${words.join(' ')} `;
+  for (const token of tokens) {
+    if (token.endsWith('*')) {
+      const start = token.slice(0, -1);
+      const found = words.find((word) => word.startsWith(start));
+      if (found !== undefined) return found;
+    } else if (joined.includes(` ${token} `)) return token;
+  }
+  return null;
+}
+
+/** The row of a tag `domain:credit` of a known data set. */
+export function domainById(id: string): Domain | undefined {
+  return DOMAINS.find((row) => row.id === id);
+}

@@ -1,0 +1,166 @@
+// Federated learning: who runs it, which calls protect the updates, and which halves of a mechanism belong together.
+import { nameTable, places, type Certainty } from './nameTable';
+
+export type FederatedRole =
+  /** Starts a server, a client or a simulation, or builds the process. */
+  | 'start'
+  | 'strategy'
+  | 'client'
+  | 'dp-server'
+  /** Clips at the client: needs `dp-client-mod` in a ClientApp. */
+  | 'dp-client-side'
+  | 'dp-client-mod'
+  | 'local-dp'
+  | 'secure-aggregation-server'
+  | 'secure-aggregation-client'
+  | 'encryption'
+  | 'filter'
+  /** Against broken or hostile clients, no privacy. */
+  | 'robust'
+  | 'weighted-process'
+  | 'unweighted-process'
+  | 'dp-aggregator';
+
+export interface FederatedRow {
+  readonly name: string;
+  readonly role: FederatedRole;
+  readonly framework: 'flower' | 'tff' | 'nvflare' | 'fedml' | 'openfl' | 'substra' | 'fate';
+  /** Parameters that bound the number of clients from below. */
+  readonly clients?: readonly string[];
+  readonly certainty: Certainty;
+}
+
+function rows(
+  framework: FederatedRow['framework'],
+  role: FederatedRole,
+  owners: string,
+  names: string,
+  rest: Partial<Pick<FederatedRow, 'clients' | 'certainty'>> = {},
+): FederatedRow[] {
+  return places(owners, names).map((name) => ({ name, role, framework, certainty: 'documented', ...rest }));
+}
+
+const STRATEGIES = 'flwr.serverapp.strategy flwr.server.strategy';
+const MINIMUM = [
+  'min_train_nodes',
+  'min_evaluate_nodes',
+  'min_available_nodes',
+  'min_fit_clients',
+  'min_evaluate_clients',
+  'min_available_clients',
+  'num_sampled_clients',
+];
+const NVFLARE =
+  'nvflare.app_common.filters nvflare.app_common.filters.svt_privacy nvflare.app_common.filters.percentile_privacy nvflare.app_common.filters.exclude_vars nvflare.app_common.filters.statistics_privacy_filter';
+
+export const federatedTable = nameTable<FederatedRow>([
+  ...rows(
+    'flower',
+    'start',
+    'flwr',
+    'server.ServerApp serverapp.ServerApp server.start_server simulation.run_simulation simulation.start_simulation client.start_client client.start_numpy_client',
+  ),
+  ...rows('flower', 'client', 'flwr', 'client.NumPyClient client.Client client.ClientApp clientapp.ClientApp'),
+  ...rows(
+    'flower',
+    'strategy',
+    STRATEGIES,
+    'FedAvg FedAvgM FedAdam FedYogi FedAdagrad FedProx FedOpt QFedAvg FedXgbBagging FedXgbCyclic FedAvgAndroid',
+    { clients: MINIMUM },
+  ),
+  ...rows('flower', 'robust', STRATEGIES, 'FedMedian FedTrimmedAvg Krum MultiKrum Bulyan FaultTolerantFedAvg', {
+    clients: MINIMUM,
+  }),
+  ...rows(
+    'flower',
+    'dp-server',
+    STRATEGIES,
+    'DifferentialPrivacyServerSideFixedClipping DifferentialPrivacyServerSideAdaptiveClipping DPFedAvgFixed DPFedAvgAdaptive',
+    { clients: MINIMUM },
+  ),
+  ...rows(
+    'flower',
+    'dp-client-side',
+    STRATEGIES,
+    'DifferentialPrivacyClientSideFixedClipping DifferentialPrivacyClientSideAdaptiveClipping',
+    { clients: MINIMUM },
+  ),
+  ...rows('flower', 'dp-client-mod', 'flwr.clientapp.mod flwr.client.mod', 'fixedclipping_mod adaptiveclipping_mod'),
+  ...rows('flower', 'local-dp', 'flwr.clientapp.mod flwr.client.mod', 'LocalDpMod'),
+  ...rows('flower', 'local-dp', 'flwr.client', 'DPFedAvgNumPyClient'),
+  ...rows('flower', 'secure-aggregation-server', 'flwr.server.workflow', 'SecAggPlusWorkflow SecAggWorkflow'),
+  ...rows('flower', 'secure-aggregation-client', 'flwr.client.mod', 'secagg_mod secaggplus_mod'),
+
+  ...rows(
+    'tff',
+    'weighted-process',
+    'tensorflow_federated.learning.algorithms tensorflow_federated.learning',
+    'build_weighted_fed_avg build_weighted_fed_prox build_mime_lite build_weighted_fed_avg_with_optimizer_schedule build_federated_averaging_process',
+  ),
+  ...rows(
+    'tff',
+    'unweighted-process',
+    'tensorflow_federated.learning.algorithms tensorflow_federated.learning',
+    'build_unweighted_fed_avg build_unweighted_fed_prox build_fed_sgd build_fed_kmeans build_unweighted_mime_lite',
+  ),
+  ...rows('tff', 'dp-aggregator', 'tensorflow_federated.learning', 'dp_aggregator ddp_secure_aggregator'),
+  ...rows(
+    'tff',
+    'dp-aggregator',
+    'tensorflow_federated.aggregators.DifferentiallyPrivateFactory',
+    'gaussian_fixed gaussian_adaptive tree_aggregation tree_adaptive',
+  ),
+  ...rows(
+    'tff',
+    'secure-aggregation-server',
+    'tensorflow_federated',
+    'learning.secure_aggregator aggregators.SecureSumFactory aggregators.SecureModularSumFactory',
+  ),
+  ...rows('tff', 'robust', 'tensorflow_federated.learning', 'robust_aggregator'),
+
+  ...rows(
+    'nvflare',
+    'start',
+    'nvflare',
+    'job_config.api.FedJob app_opt.pt.job_config.fed_avg.FedAvgJob app_opt.pt.recipes.fedavg.FedAvgRecipe app_opt.tf.job_config.fed_avg.FedAvgJob FedJob',
+    { clients: ['min_clients', 'n_clients'] },
+  ),
+  ...rows('nvflare', 'filter', NVFLARE, 'SVTPrivacy PercentilePrivacy ExcludeVars StatisticsPrivacyFilter'),
+  ...rows(
+    'nvflare',
+    'encryption',
+    'nvflare.app_opt',
+    'he.model_encryptor.HEModelEncryptor he.model_decryptor.HEModelDecryptor he.intime_accumulate_model_aggregator.HEInTimeAccumulateWeightedAggregator pt.recipes.fedavg_he.FedAvgRecipeWithHE',
+  ),
+  ...rows('fedml', 'start', 'fedml', 'init FedMLRunner run_simulation run_cross_silo_server run_cross_silo_client'),
+  ...rows('fedml', 'dp-server', 'fedml.core.dp.fedml_differential_privacy', 'FedMLDifferentialPrivacy.get_instance', {
+    certainty: 'assumed',
+  }),
+  ...rows('fedml', 'secure-aggregation-server', 'fedml.core.mpc', 'secagg lightsecagg', { certainty: 'assumed' }),
+  ...rows(
+    'openfl',
+    'start',
+    'openfl',
+    'native.run_experiment experimental.interface.FLSpec experimental.workflow.interface.FLSpec interface.interactive_api.experiment.FLExperiment',
+    { certainty: 'assumed' },
+  ),
+  ...rows('substra', 'start', 'substrafl', 'experiment.execute_experiment strategies.FedAvg', { certainty: 'assumed' }),
+  ...rows('fate', 'start', 'fate_client', 'pipeline.FateFlowPipeline', { certainty: 'assumed' }),
+]);
+
+/** `flwr.client.start_client` speaks in clear unless a certificate is given (`insecure` defaults to true). */
+export const INSECURE_STARTS: ReadonlySet<string> = new Set([
+  'flwr.client.start_client',
+  'flwr.client.start_numpy_client',
+  'flwr.client.app.start_client',
+]);
+
+/** Keys of FedML's YAML that turn a mechanism, or an attack, on. */
+export const FEDML_KEYS = {
+  privacy: ['enable_dp', 'enable_fhe', 'enable_secagg'],
+  attack: ['enable_attack'],
+  defense: ['enable_defense'],
+} as const;
+
+/** Methods of a Flower client, whose results leave the client. */
+export const CLIENT_METHODS: ReadonlySet<string> = new Set(['fit', 'evaluate', 'get_parameters', 'get_properties']);

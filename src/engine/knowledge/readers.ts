@@ -1,0 +1,122 @@
+// How a read pins the version of what it reads, and which places change under the same name (DVL003, DVL005, DVL006, DVL014).
+import { nameTable, places, type Certainty } from './nameTable';
+
+export interface ReaderVersionRow {
+  readonly name: string;
+  /** Parameters any of which pins a version. */
+  readonly pins: readonly string[];
+  /** Values that pin nothing: `version='active'`. */
+  readonly loose?: readonly string[];
+  readonly what: 'named-data-set' | 'table' | 'object' | 'file' | 'clipboard';
+  readonly certainty: Certainty;
+}
+
+function rows(
+  owners: string,
+  names: string,
+  what: ReaderVersionRow['what'],
+  pins: string,
+  rest: Partial<ReaderVersionRow> = {},
+): ReaderVersionRow[] {
+  return places(owners, names).map((name) => ({
+    name,
+    what,
+    pins: pins === '' ? [] : pins.split(' '),
+    certainty: 'documented',
+    ...rest,
+  }));
+}
+
+export const readerVersions = nameTable<ReaderVersionRow>([
+  ...rows('sklearn.datasets', 'fetch_openml', 'named-data-set', 'version data_id', { loose: ['active'] }),
+  ...rows('openml.datasets', 'get_dataset', 'named-data-set', 'version dataset_id'),
+  ...rows('tensorflow_datasets', 'load builder data_source', 'named-data-set', ''),
+  ...rows('seaborn', 'load_dataset', 'named-data-set', ''),
+  ...rows('statsmodels.datasets statsmodels.api.datasets', 'get_rdataset', 'named-data-set', ''),
+  ...rows('ucimlrepo', 'fetch_ucirepo', 'named-data-set', 'id', { certainty: 'assumed' }),
+  ...rows('pandas polars', 'read_delta', 'table', 'version timestamp'),
+  ...rows('polars', 'scan_delta', 'table', 'version'),
+  ...rows('pandas', 'read_iceberg', 'table', 'snapshot_id'),
+  ...rows('polars', 'scan_iceberg', 'table', 'snapshot_id'),
+  ...rows('deltalake', 'DeltaTable', 'table', 'version'),
+  ...rows(
+    'pyspark.sql.SparkSession.read',
+    'table load',
+    'table',
+    'versionAsOf timestampAsOf snapshot-id as-of-timestamp tag as.of.instant',
+  ),
+  ...rows('pyspark.sql.SparkSession', 'table sql', 'table', ''),
+  ...rows('google.cloud.bigquery.Client', 'query query_and_wait list_rows', 'table', ''),
+  ...rows('pandas pandas_gbq', 'read_gbq', 'table', ''),
+  ...rows('snowflake.snowpark.Session', 'table sql', 'table', 'time_travel_mode', { certainty: 'assumed' }),
+  ...rows('boto3.client boto3.resource', 'get_object download_file download_fileobj', 'object', 'VersionId ExtraArgs'),
+  ...rows('s3fs.S3FileSystem', 'open get', 'object', 'version_id version_aware'),
+  ...rows(
+    'google.cloud.storage.Client.bucket.blob google.cloud.storage.Client.get_bucket.blob google.cloud.storage.Client.bucket.get_blob',
+    'download_to_filename download_as_bytes download_as_text download_as_string',
+    'object',
+    'generation',
+  ),
+  ...rows('azure.storage.blob.BlobClient', 'download_blob', 'object', 'version_id snapshot'),
+  ...rows('wandb wandb.init wandb.Api', 'use_artifact artifact', 'object', ''),
+  ...rows('dvc.api', 'open read get_url', 'file', 'rev'),
+  ...rows('dvc.api', 'DVCFileSystem', 'file', 'rev'),
+  ...rows('quilt3.Package', 'browse install', 'object', 'top_hash'),
+  ...rows('pooch', 'retrieve', 'file', 'known_hash'),
+  ...rows('keras.utils', 'get_file', 'file', 'file_hash md5_hash'),
+  ...rows('pandas polars', 'read_clipboard', 'clipboard', ''),
+]);
+
+/** Options of Spark's reader, and words of SQL, that read a table as of one version. */
+export const TIME_TRAVEL_OPTIONS: ReadonlySet<string> = new Set(
+  'versionAsOf timestampAsOf snapshot-id as-of-timestamp tag as.of.instant'.split(' '),
+);
+export const TIME_TRAVEL_SQL =
+  /\b(?:VERSION|TIMESTAMP|SYSTEM_TIME|SYSTEM_VERSION)\s+AS\s+OF\b|\bAT\s*\(\s*(?:TIMESTAMP|OFFSET|STATEMENT|VERSION)\b|\bBEFORE\s*\(\s*(?:TIMESTAMP|OFFSET|STATEMENT)\b|@v?\d+\b/i;
+/** Rows in no fixed order cut at a number. */
+export const UNORDERED_LIMIT_SQL = /\bLIMIT\s+\d+/i;
+export const ORDERED_SQL = /\bORDER\s+BY\b/i;
+
+export type PlaceVersion =
+  /** The place names its content: a commit, a version id, a record of an archive. */
+  | 'pinned'
+  /** The content may change under the same place. */
+  | 'mutable'
+  /** A file of this machine, or nothing that tells. */
+  | 'local';
+
+const COMMIT_URL = /[/@](?:[0-9a-f]{40}|[0-9a-f]{64})(?:[/?#]|$)/i;
+const PINNED_URL =
+  /[?&](?:versionId|generation|versionid|snapshot)=|zenodo\.org\/(?:record|records|api\/records)\/\d+|doi\.org\/|figshare\.com\/ndownloader\/files\/\d+|dataverse|\/releases\/download\/|ipfs:/i;
+const REMOTE = /^(?:https?|ftps?|sftp|s3a?|s3n|gs|gcs|abfss?|wasbs?|azure|az|adl|oss|cos|hf|lakefs):\/\//i;
+
+/** Whether a URL or bucket path pins what it leads to. */
+export function placeVersion(place: string): PlaceVersion {
+  if (!REMOTE.test(place)) return 'local';
+  if (COMMIT_URL.test(place) || PINNED_URL.test(place)) return 'pinned';
+  const lakefs = /^lakefs:\/\/[^/]+\/([^/]+)\//i.exec(place)?.[1];
+  if (lakefs !== undefined && /^[0-9a-f]{12,64}$|^v?\d+(?:\.\d+)+/.test(lakefs)) return 'pinned';
+  return 'mutable';
+}
+
+/** `project/data:latest`, no alias, or a name that can be moved; `:v3` and digests do not move. */
+export function isPinnedArtifact(name: string): boolean {
+  const alias = /:([^:/]+)$/.exec(name)?.[1];
+  return alias !== undefined && (/^v\d+$/.test(alias) || /^[0-9a-f]{16,}$/i.test(alias));
+}
+
+/** `mnist:3.0.1`, `glue/sst2:2.0.0`; wild cards pin nothing. */
+export function isPinnedTfds(name: string): boolean {
+  return /:\d+\.\d+\.\d+$/.test(name);
+}
+
+/** Names that say the content is whatever was last: `latest`, `final`, `copy (2)`. */
+export const VOLATILE_NAME =
+  /(?:^|[/_.\- ])(?:latest|newest|current|today|tmp|temp|untitled)(?=[/_.\- ]|$)|\(\d+\)\.\w+$|(?:^|[/_-])copy(?=[._-]|$)/i;
+
+/** Paths outside any project: home folders, downloads, drives. */
+export const OUTSIDE_PATH =
+  /^(?:~[\\/]|\/Users\/|\/home\/|[A-Za-z]:[\\/]|\/mnt\/|\/media\/|\/Volumes\/|\/content\/drive|\/root\/|\/tmp\/|\\\\)|[\\/](?:Downloads|Desktop|OneDrive|Dropbox)[\\/]/;
+/** Paths of hosted notebooks that are the same for everyone there. */
+export const HOSTED_PATH =
+  /^(?:\/kaggle\/|\.\.\/input\/|\/content\/(?!drive)|\/opt\/ml\/|\/dbfs\/|\/databricks-datasets\/|\/pfs\/)/;

@@ -1,0 +1,427 @@
+// Where data leaves the analyst's hands: shown, logged, written, uploaded, tracked, sent. Methods of an object stand below
+// the class or the function that made it (`boto3.client.upload_file`, `wandb.init.log`), as the interpreter names them.
+import { nameTable, places, type Certainty } from './nameTable';
+import { words } from './rows';
+
+export type SinkKind =
+  /** On the screen, and so in the notebook's saved output. */
+  | 'display'
+  | 'log'
+  | 'file'
+  | 'cloud'
+  | 'database'
+  /** A hub or site where others download it. */
+  | 'publish'
+  | 'tracker'
+  | 'llm'
+  | 'vector-database'
+  | 'http'
+  | 'telemetry'
+  | 'clipboard';
+
+export interface SinkRow {
+  readonly name: string;
+  readonly kind: SinkKind;
+  /** Parameters that carry the data, in positional order where they are positional; `*` for every argument. */
+  readonly data: readonly string[];
+  /** Who receives it, for the message: `OpenAI`, `Weights & Biases`. */
+  readonly receiver: string;
+  /** The data reaches another company or the public. */
+  readonly thirdParty: boolean;
+  /** Arguments that make it safe, or worse, as `parameter=value`. */
+  readonly safer?: readonly string[];
+  readonly worse?: readonly string[];
+  readonly certainty: Certainty;
+}
+
+interface Rest {
+  readonly receiver?: string;
+  readonly safer?: readonly string[];
+  readonly worse?: readonly string[];
+  readonly certainty?: Certainty;
+}
+
+const OUTSIDE: ReadonlySet<SinkKind> = new Set(['publish', 'llm', 'http', 'telemetry', 'cloud', 'vector-database']);
+
+function sinks(kind: SinkKind, owners: string, names: string, data: string, rest: Rest = {}): SinkRow[] {
+  return places(owners, names).map((name) => ({
+    name,
+    kind,
+    data: words(data),
+    receiver: rest.receiver ?? '',
+    thirdParty: OUTSIDE.has(kind),
+    ...(rest.safer === undefined ? {} : { safer: rest.safer }),
+    ...(rest.worse === undefined ? {} : { worse: rest.worse }),
+    certainty: rest.certainty ?? 'documented',
+  }));
+}
+
+const assumed = 'assumed' as const;
+
+const local: SinkRow[] = [
+  ...sinks('display', 'builtins', 'print', '*'),
+  ...sinks('display', '-', 'print display', '*'),
+  ...sinks('display', 'IPython.display', 'display display_html HTML', '*'),
+  ...sinks('display', 'pprint', 'pprint pp', '*'),
+  ...sinks('display', 'rich', 'print inspect', '*'),
+  ...sinks('display', 'rich.console.Console', 'print log', '*'),
+  ...sinks('display', 'tabulate', 'tabulate', 'tabular_data'),
+  ...sinks('display', '-', 'ydata_profiling.ProfileReport pandas_profiling.ProfileReport', 'df', {
+    safer: ['sensitive=True'],
+  }),
+  ...sinks('display', 'sweetviz', 'analyze compare', 'source'),
+  ...sinks('display', 'dtale', 'show', 'data', { certainty: assumed }),
+  ...sinks('display', 'itables', 'show', 'df', { certainty: assumed }),
+  ...sinks('display', 'pygwalker', 'walk', 'dataset', { certainty: assumed }),
+  ...sinks('display', 'streamlit', 'write dataframe table json', '*', { certainty: assumed }),
+  ...sinks('display', 'gradio', 'Dataframe DataFrame', 'value', { certainty: assumed }),
+
+  ...sinks(
+    'log',
+    'logging logging.getLogger logging.Logger loguru.logger structlog.get_logger absl.logging',
+    'debug info warning warn error exception critical log',
+    '*',
+  ),
+  ...sinks('log', 'warnings', 'warn', 'message'),
+
+  ...sinks('file', 'numpy', 'save', 'file arr'),
+  ...sinks('file', 'numpy', 'savetxt savez savez_compressed', '*'),
+  ...sinks('file', 'joblib', 'dump', 'value filename'),
+  ...sinks('file', 'pickle', 'dump', 'obj file'),
+  ...sinks('file', 'torch', 'save', 'obj f'),
+  ...sinks('file', 'json', 'dump', 'obj fp'),
+  ...sinks('file', 'yaml', 'dump safe_dump', 'data stream'),
+  ...sinks('file', 'csv.writer csv.DictWriter', 'writerow writerows', '*'),
+  ...sinks('file', 'builtins.open io.open pathlib.Path.open', 'write writelines', '*'),
+  ...sinks('file', 'pathlib.Path', 'write_text write_bytes', '*'),
+  ...sinks('clipboard', 'pyperclip', 'copy', 'text'),
+];
+
+const clouds: SinkRow[] = [
+  ...sinks(
+    'cloud',
+    'boto3.client boto3.resource boto3.resource.Object boto3.resource.Bucket boto3.Session.client boto3.session.Session.client',
+    'upload_file upload_fileobj put_object put',
+    'Filename Body Fileobj',
+    {
+      receiver: 'Amazon S3',
+      safer: ['ServerSideEncryption=aws:kms', 'SSEKMSKeyId'],
+      worse: ['ACL=public-read', 'ACL=public-read-write'],
+    },
+  ),
+  ...sinks(
+    'cloud',
+    's3fs.S3FileSystem gcsfs.GCSFileSystem adlfs.AzureBlobFileSystem fsspec.filesystem',
+    'put put_file upload pipe',
+    'lpath',
+    {
+      receiver: 'cloud storage',
+    },
+  ),
+  ...sinks(
+    'cloud',
+    'google.cloud.storage.Client.bucket.blob google.cloud.storage.Client.get_bucket.blob google.cloud.storage.Blob',
+    'upload_from_filename upload_from_string upload_from_file',
+    'filename data file_obj',
+    {
+      receiver: 'Google Cloud Storage',
+      certainty: assumed,
+    },
+  ),
+  ...sinks('cloud', 'google.cloud.storage.Blob google.cloud.storage.Client.bucket.blob', 'make_public', '', {
+    receiver: 'the public',
+    certainty: assumed,
+  }),
+  ...sinks(
+    'cloud',
+    'azure.storage.blob.BlobClient azure.storage.blob.ContainerClient azure.storage.blob.BlobServiceClient.get_blob_client azure.storage.blob.BlobServiceClient.get_container_client azure.storage.blob.BlobClient.from_connection_string',
+    'upload_blob',
+    'data',
+    {
+      receiver: 'Azure Blob Storage',
+      safer: ['encryption_scope'],
+    },
+  ),
+  ...sinks('cloud', 'awswrangler.s3', 'to_csv to_parquet to_json to_excel upload', 'df', {
+    receiver: 'Amazon S3',
+    certainty: assumed,
+  }),
+  ...sinks('cloud', 'sagemaker.Session sagemaker.session.Session', 'upload_data upload_string_as_file_body', 'path', {
+    receiver: 'Amazon S3',
+  }),
+  ...sinks(
+    'database',
+    'google.cloud.bigquery.Client',
+    'load_table_from_dataframe load_table_from_json insert_rows insert_rows_from_dataframe insert_rows_json',
+    'dataframe json_rows rows',
+    { receiver: 'BigQuery', certainty: assumed },
+  ),
+  ...sinks('database', 'pandas_gbq', 'to_gbq', 'dataframe', { receiver: 'BigQuery', certainty: assumed }),
+  ...sinks('database', 'snowflake.connector.pandas_tools', 'write_pandas', 'conn df', { receiver: 'Snowflake' }),
+  ...sinks('database', 'pymongo.MongoClient', 'insert_one insert_many', '*', {
+    receiver: 'MongoDB',
+    certainty: assumed,
+  }),
+];
+
+const publications: SinkRow[] = [
+  ...sinks(
+    'publish',
+    'datasets.Dataset datasets.DatasetDict datasets.Dataset.from_pandas datasets.Dataset.from_dict datasets.load_dataset',
+    'push_to_hub',
+    'self',
+    {
+      receiver: 'the Hugging Face Hub',
+      safer: ['private=True'],
+    },
+  ),
+  ...sinks(
+    'publish',
+    'huggingface_hub huggingface_hub.HfApi',
+    'upload_file upload_folder upload_large_folder',
+    'path_or_fileobj folder_path',
+    {
+      receiver: 'the Hugging Face Hub',
+      safer: ['private=True'],
+    },
+  ),
+  ...sinks('publish', 'kagglehub', 'dataset_upload model_upload', 'handle local_dataset_dir', { receiver: 'Kaggle' }),
+  ...sinks('publish', 'kaggle.api', 'dataset_create_new dataset_create_version', 'folder', {
+    receiver: 'Kaggle',
+    certainty: assumed,
+  }),
+];
+
+const trackers: SinkRow[] = [
+  ...sinks(
+    'tracker',
+    'mlflow mlflow.MlflowClient mlflow.tracking.MlflowClient',
+    'log_artifact log_artifacts log_table log_dict log_text log_input log_image',
+    '*',
+    { receiver: 'MLflow' },
+  ),
+  ...sinks('tracker', 'mlflow', 'log_param log_params set_tag set_tags', '*', { receiver: 'MLflow' }),
+  ...sinks(
+    'tracker',
+    'mlflow.sklearn mlflow.xgboost mlflow.lightgbm mlflow.catboost mlflow.pytorch mlflow.tensorflow mlflow.keras mlflow.pyfunc mlflow.transformers mlflow.spark mlflow.statsmodels mlflow.onnx',
+    'log_model save_model',
+    'input_example',
+    { receiver: 'MLflow' },
+  ),
+  ...sinks('tracker', 'wandb wandb.init wandb.Run', 'log log_artifact save', '*', { receiver: 'Weights & Biases' }),
+  ...sinks('tracker', 'wandb', 'Table', 'columns data rows dataframe', { receiver: 'Weights & Biases' }),
+  ...sinks('tracker', 'wandb.Artifact', 'add add_file add_dir add_reference new_file', 'obj local_path uri', {
+    receiver: 'Weights & Biases',
+  }),
+  ...sinks('tracker', 'neptune.init_run neptune.Run', 'upload log append assign __setitem__', '*', {
+    receiver: 'Neptune',
+  }),
+  ...sinks(
+    'tracker',
+    'comet_ml.Experiment comet_ml.start comet_ml.OfflineExperiment comet_ml.CometExperiment',
+    'log_table log_dataframe_profile log_asset log_asset_data log_text log_parameters log_dataset_info',
+    '*',
+    { receiver: 'Comet' },
+  ),
+  ...sinks('tracker', 'clearml.Task clearml.Task.init', 'upload_artifact', 'name artifact_object', {
+    receiver: 'ClearML',
+  }),
+  ...sinks('tracker', 'clearml.Task.init.get_logger clearml.Logger.current_logger', 'report_table report_text', '*', {
+    receiver: 'ClearML',
+  }),
+  ...sinks('tracker', 'aim.Run', 'track', 'value', { receiver: 'Aim', certainty: assumed }),
+  ...sinks('tracker', 'dvclive.Live', 'log_artifact log_plot', '*', { receiver: 'DVC' }),
+  ...sinks('tracker', 'trackio', 'log', '*', { receiver: 'Trackio', certainty: assumed }),
+  ...sinks('tracker', 'whylogs', 'log', '*', { receiver: 'whylogs' }),
+];
+
+const models: SinkRow[] = [
+  ...sinks(
+    'llm',
+    'openai.OpenAI openai.AsyncOpenAI openai.AzureOpenAI openai.AsyncAzureOpenAI openai',
+    'chat.completions.create chat.completions.parse beta.chat.completions.parse responses.create responses.parse completions.create embeddings.create files.create batches.create fine_tuning.jobs.create images.edit audio.transcriptions.create moderations.create',
+    'messages input prompt file instructions',
+    { receiver: 'OpenAI' },
+  ),
+  ...sinks(
+    'llm',
+    'openai',
+    'ChatCompletion.create ChatCompletion.acreate Completion.create Embedding.create',
+    'messages prompt input',
+    { receiver: 'OpenAI' },
+  ),
+  ...sinks(
+    'llm',
+    'anthropic.Anthropic anthropic.AsyncAnthropic anthropic.AnthropicBedrock anthropic.AnthropicVertex',
+    'messages.create messages.stream messages.batches.create completions.create beta.messages.create',
+    'messages system prompt',
+    { receiver: 'Anthropic' },
+  ),
+  ...sinks(
+    'llm',
+    'boto3.client boto3.Session.client',
+    'invoke_model converse invoke_model_with_response_stream converse_stream',
+    'body messages',
+    { receiver: 'Amazon Bedrock' },
+  ),
+  ...sinks(
+    'llm',
+    'google.genai.Client',
+    'models.generate_content models.generate_content_stream models.embed_content chats.create.send_message',
+    'contents message',
+    { receiver: 'Google' },
+  ),
+  ...sinks(
+    'llm',
+    'google.generativeai.GenerativeModel vertexai.generative_models.GenerativeModel vertexai.preview.generative_models.GenerativeModel',
+    'generate_content start_chat.send_message',
+    'contents content',
+    { receiver: 'Google', certainty: assumed },
+  ),
+  ...sinks('llm', 'google.generativeai', 'embed_content generate_text', 'content prompt', {
+    receiver: 'Google',
+    certainty: assumed,
+  }),
+  ...sinks(
+    'llm',
+    'cohere.Client cohere.ClientV2 cohere.AsyncClient',
+    'chat embed generate classify rerank summarize',
+    'message messages texts prompt inputs documents text',
+    { receiver: 'Cohere' },
+  ),
+  ...sinks(
+    'llm',
+    'mistralai.Mistral mistralai.client.MistralClient',
+    'chat.complete chat.stream chat embeddings.create',
+    'messages inputs',
+    { receiver: 'Mistral' },
+  ),
+  ...sinks(
+    'llm',
+    'groq.Groq together.Together fireworks.client.Fireworks',
+    'chat.completions.create completions.create embeddings.create',
+    'messages prompt input',
+    { receiver: 'a hosted model' },
+  ),
+  ...sinks('llm', 'litellm', 'completion acompletion embedding text_completion', 'messages input prompt', {
+    receiver: 'a hosted model',
+  }),
+  ...sinks('llm', 'replicate replicate.Client', 'run stream', 'ref input', { receiver: 'Replicate' }),
+  ...sinks(
+    'llm',
+    'huggingface_hub.InferenceClient',
+    'chat_completion text_generation chat.completions.create feature_extraction',
+    'messages prompt text',
+    { receiver: 'Hugging Face' },
+  ),
+  ...sinks(
+    'llm',
+    'langchain_openai.ChatOpenAI langchain_openai.AzureChatOpenAI langchain_openai.OpenAI langchain_anthropic.ChatAnthropic langchain_google_genai.ChatGoogleGenerativeAI langchain_google_vertexai.ChatVertexAI langchain_mistralai.ChatMistralAI langchain_cohere.ChatCohere langchain_groq.ChatGroq langchain_aws.ChatBedrock langchain.chat_models.ChatOpenAI langchain.llms.OpenAI langchain_community.chat_models.ChatOpenAI langchain_community.llms.OpenAI',
+    'invoke ainvoke stream batch predict generate __call__',
+    'input inputs messages text prompts',
+    { receiver: 'a hosted model' },
+  ),
+  ...sinks(
+    'llm',
+    'langchain_openai.OpenAIEmbeddings langchain.embeddings.OpenAIEmbeddings langchain_community.embeddings.OpenAIEmbeddings',
+    'embed_documents embed_query',
+    'texts text',
+    { receiver: 'OpenAI' },
+  ),
+  ...sinks(
+    'llm',
+    'llama_index.llms.openai.OpenAI llama_index.llms.anthropic.Anthropic',
+    'complete chat stream_complete stream_chat',
+    'prompt messages',
+    { receiver: 'a hosted model', certainty: assumed },
+  ),
+  ...sinks('llm', 'pandasai.SmartDataframe pandasai.SmartDatalake pandasai.Agent', 'chat', 'query', {
+    receiver: 'a hosted model',
+    certainty: assumed,
+  }),
+  ...sinks(
+    'llm',
+    'langchain_experimental.agents.create_pandas_dataframe_agent langchain_experimental.agents',
+    'create_pandas_dataframe_agent run invoke',
+    'llm df',
+    { receiver: 'a hosted model', certainty: assumed },
+  ),
+  ...sinks(
+    'vector-database',
+    'chromadb.Client.create_collection chromadb.Client.get_or_create_collection chromadb.PersistentClient.get_or_create_collection chromadb.HttpClient.get_or_create_collection',
+    'add upsert',
+    'documents metadatas',
+    { receiver: 'Chroma' },
+  ),
+  ...sinks('vector-database', 'pinecone.Index pinecone.Pinecone.Index', 'upsert', 'vectors', { receiver: 'Pinecone' }),
+  ...sinks(
+    'vector-database',
+    'qdrant_client.QdrantClient',
+    'upsert upload_points upload_collection add',
+    'points payload documents',
+    { receiver: 'Qdrant' },
+  ),
+  ...sinks('vector-database', 'pymilvus.MilvusClient pymilvus.Collection', 'insert upsert', 'data', {
+    receiver: 'Milvus',
+    certainty: assumed,
+  }),
+];
+
+const net: SinkRow[] = [
+  ...sinks(
+    'http',
+    'requests requests.Session requests.session httpx httpx.Client httpx.AsyncClient aiohttp.ClientSession',
+    'post put patch',
+    'data json files content',
+    { receiver: 'another service' },
+  ),
+  ...sinks('http', 'urllib.request', 'urlopen Request', 'data', { receiver: 'another service' }),
+  ...sinks('http', 'smtplib.SMTP smtplib.SMTP_SSL', 'send_message sendmail', 'msg', { receiver: 'a mailbox' }),
+  ...sinks('http', 'slack_sdk.WebClient', 'chat_postMessage files_upload files_upload_v2', 'text file content', {
+    receiver: 'Slack',
+  }),
+  ...sinks('telemetry', 'sentry_sdk', 'capture_message capture_exception set_context set_user set_extra set_tag', '*', {
+    receiver: 'Sentry',
+  }),
+  ...sinks('telemetry', 'bugsnag', 'notify', '*', { receiver: 'Bugsnag', certainty: assumed }),
+  ...sinks('telemetry', 'newrelic.agent', 'record_custom_event add_custom_attribute', '*', {
+    receiver: 'New Relic',
+    certainty: assumed,
+  }),
+];
+
+export const sinkTable = nameTable<SinkRow>([...local, ...clouds, ...publications, ...trackers, ...models, ...net]);
+
+export interface TableWriter {
+  readonly kind: SinkKind;
+  /** First parameter: path, table or buffer. */
+  readonly target: string;
+}
+
+/** Methods by which frames of pandas, polars, Spark and Hugging Face write themselves. */
+export const TABLE_WRITERS: ReadonlyMap<string, TableWriter> = new Map(
+  (
+    [
+      ['file', 'path_or_buf', 'to_csv to_json to_hdf to_msgpack'],
+      ['file', 'path', 'to_parquet to_pickle to_feather to_orc to_stata to_delta'],
+      ['file', 'excel_writer', 'to_excel'],
+      ['file', 'path_or_buffer', 'to_xml'],
+      [
+        'file',
+        'file',
+        'write_csv write_parquet write_json write_ndjson write_ipc write_avro write_excel sink_csv sink_parquet sink_ipc sink_ndjson',
+      ],
+      ['file', 'dataset_path', 'save_to_disk'],
+      ['database', 'name', 'to_sql write_database saveAsTable insertInto'],
+      ['database', 'destination_table', 'to_gbq to_iceberg write_delta write_iceberg'],
+      ['publish', 'repo_id', 'push_to_hub'],
+      ['clipboard', 'excel', 'to_clipboard write_clipboard'],
+      ['display', 'buf', 'to_string to_markdown to_html to_latex'],
+      ['display', 'n', 'show glimpse display info'],
+    ] as const
+  ).flatMap(([kind, target, names]) => words(names).map((name) => [name, { kind, target }] as const)),
+);
+
+/** Schemes of paths that lead off the machine. */
+export const REMOTE_SCHEME =
+  /^(?:s3a?|s3n|gs|gcs|abfss?|wasbs?|azure|az|adl|hdfs|https?|ftps?|sftp|hf|dbfs|oss|cos):\/\//i;
