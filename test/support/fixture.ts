@@ -99,7 +99,11 @@ export async function checkFixture(linter: Linter, fixture: Fixture, codes: read
   const files = new MemoryFileSystem();
   for (const [place, content] of fixture.files) files.write(`${PROJECT}/${place}`, content);
   files.write(fixture.unit.path, fixture.unit.cells.map(({ text }) => text).join('\n'));
-  const evidence = createEvidence({ fs: files, roots: [PROJECT] });
+  const evidence = createEvidence({
+    fs: files,
+    roots: [PROJECT],
+    parse: (unit, token) => linter.parse(unit, token),
+  });
   const reading = parseConfiguration(`${PROJECT}/assay.toml`, fixture.config, linter.rules);
   const configuration = reading?.configuration ?? { root: PROJECT, file: null, layer: {} };
   const mistakes = (reading?.notices ?? []).map(({ message }) => message);

@@ -1,0 +1,27 @@
+// The engine on this machine: its files, and evidence about the folders that are checked.
+import { rename, writeFile } from 'node:fs/promises';
+import { createEngine } from '../engine/engine';
+import { createEvidence } from '../engine/evidence/collector';
+import type { Linter } from '../engine/lint';
+import { nodeFileSystem } from '../worker/nodeFileSystem';
+import { readWasmFiles } from '../worker/wasmFiles';
+import type { CheckWorld } from './checkFile';
+
+/** `assets`: the folder of the wasm files. */
+export async function openEngine(assets: string): Promise<Linter> {
+  return createEngine(await readWasmFiles(assets));
+}
+
+export function worldOf(linter: Linter, roots: readonly string[]): CheckWorld {
+  return {
+    files: nodeFileSystem,
+    linter,
+    evidence: createEvidence({ fs: nodeFileSystem, roots, parse: (unit, token) => linter.parse(unit, token) }),
+    // A write that is cut off leaves the file as it was.
+    async write(path, text) {
+      const temporary = `${path}.assay-tmp`;
+      await writeFile(temporary, text);
+      await rename(temporary, path);
+    },
+  };
+}

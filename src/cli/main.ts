@@ -1,0 +1,40 @@
+// The command line: `assay check · rules · explain · inspect`. Wiring only.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { registerCheck } from './check';
+import { registerInspect } from './inspect';
+import { runAsThread } from './pool';
+import { registerRules } from './rulePages';
+
+function versionOf(folder: string): string {
+  // SAFETY: the project's own manifest, which lies above dist/.
+  const manifest = JSON.parse(readFileSync(join(folder, '../package.json'), 'utf8')) as { version?: string };
+  return manifest.version ?? '';
+}
+
+async function main(): Promise<void> {
+  const version = versionOf(__dirname);
+  const program = new Command('assay')
+    .description('Finds in ML code and ONNX models what a careful reviewer would find later.')
+    .version(version)
+    // Status 1 is for findings; a mistake on the command line is 2.
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  registerCheck(program, { script: __filename, assets: __dirname, version });
+  registerRules(program, __dirname);
+  registerInspect(program);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  await program.parseAsync();
+}
+
+if (!runAsThread()) {
+  // A reader such as `head` that has seen enough closes the pipe: no reason for a trace.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  main().catch((error: unknown) => {
+    process.stderr.write(`assay: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  });
+}
