@@ -21,37 +21,40 @@ const BUDGETS = {
 const TABLES = path.join(root, 'src/engine/knowledge');
 
 /**
- * What is known of libraries is data, larger than the engine that reads it: it lies in a file of its own beside the
- * worker, which loads it first. The worker's modules find the tables where that file has put them.
+ * What the engine stands on lies in a file of its own beside the worker, which loads it first: the tables of what is
+ * known of libraries, which are data and larger than the engine that reads them, and the loader that belongs to the
+ * parser's wasm. The worker's modules find both where that file has put them.
  */
-const tablesBeside = {
-  name: 'tables-beside',
+const baseBeside = {
+  name: 'base-beside',
   setup(plugin) {
     plugin.onResolve({ filter: /^\..*knowledge/ }, ({ path: wanted, resolveDir, importer }) => {
       const file = path.resolve(resolveDir, wanted);
       const inside = (one) => one === TABLES || one.startsWith(TABLES + path.sep);
       if (!inside(file) || inside(importer)) return undefined;
-      return { path: tableKey(fs.existsSync(`${file}.ts`) ? file : path.join(file, 'index')), namespace: 'tables' };
+      return { path: tableKey(fs.existsSync(`${file}.ts`) ? file : path.join(file, 'index')), namespace: 'base' };
     });
-    plugin.onLoad({ filter: /./, namespace: 'tables' }, ({ path: key }) => ({
-      contents: `module.exports = globalThis.assayTables[${JSON.stringify(key)}];`,
+    plugin.onResolve({ filter: /^web-tree-sitter$/ }, ({ path: name }) => ({ path: name, namespace: 'base' }));
+    plugin.onLoad({ filter: /./, namespace: 'base' }, ({ path: key }) => ({
+      contents: `module.exports = globalThis.assayBase[${JSON.stringify(key)}];`,
     }));
   },
 };
 
 function tableKey(file) {
-  return path.relative(TABLES, file).replaceAll(path.sep, '/');
+  return `./${path.relative(TABLES, file).replaceAll(path.sep, '/')}`;
 }
 
-/** A script that puts every module of the tables into `globalThis.assayTables`. */
-function tablesSource() {
-  const modules = fs
+/** A script that puts every module of the tables and the parser's loader into `globalThis.assayBase`. */
+function baseSource() {
+  const tables = fs
     .readdirSync(TABLES, { recursive: true })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => tableKey(path.join(TABLES, name.replace(/\.ts$/, ''))));
+  const modules = [...tables, 'web-tree-sitter'];
   return [
-    ...modules.map((key, index) => `import * as m${index} from './${key}';`),
-    `globalThis.assayTables = { ${modules.map((key, index) => `${JSON.stringify(key)}: m${index}`).join(', ')} };`,
+    ...modules.map((key, index) => `import * as m${index} from ${JSON.stringify(key)};`),
+    `globalThis.assayBase = { ${modules.map((key, index) => `${JSON.stringify(key)}: m${index}`).join(', ')} };`,
   ].join('\n');
 }
 
@@ -66,12 +69,12 @@ const ENTRIES = [
   {
     out: 'engine.worker',
     source: 'worker/entry.node.ts',
-    options: { ...node, plugins: [tablesBeside], banner: { js: `require('./engine.tables.js');` } },
+    options: { ...node, plugins: [baseBeside], banner: { js: `require('./engine.base.js');` } },
   },
   {
     out: 'web/engine.worker',
     source: 'worker/entry.web.ts',
-    options: { ...browser, format: 'iife', plugins: [tablesBeside] },
+    options: { ...browser, format: 'iife', plugins: [baseBeside] },
   },
   { out: 'measure', source: 'measure/entry.ts', options: { ...node, external: ['onnxruntime-node'] } },
   {
@@ -135,15 +138,13 @@ function shared(options) {
   };
 }
 
-/** The tables, once for each place that a worker may lie in. */
-function tablesOptions() {
-  const stdin = { contents: tablesSource(), resolveDir: TABLES, loader: 'ts' };
-  return ['engine.tables.js', 'web/engine.tables.js'].map((name) => ({
-    ...shared({ platform: 'neutral', target: 'es2022', format: 'iife' }),
-    stdin,
-    outdir: undefined,
-    outfile: path.join(dist, name),
-  }));
+/** What the worker stands on, once for each place that a worker may lie in. */
+function baseOptions() {
+  const stdin = { contents: baseSource(), resolveDir: TABLES, loader: 'ts' };
+  return [
+    { out: 'engine.base.js', options: node },
+    { out: 'web/engine.base.js', options: { ...browser, format: 'iife' } },
+  ].map(({ out, options }) => ({ ...shared(options), stdin, outdir: undefined, outfile: path.join(dist, out) }));
 }
 
 /** Prints each output with its size; returns the sentences about those over budget. */
@@ -177,7 +178,7 @@ async function main() {
     return there;
   });
   copyAssets();
-  const builds = [...present.map(optionsFor), ...tablesOptions()];
+  const builds = [...present.map(optionsFor), ...baseOptions()];
   if (watch) {
     const contexts = await Promise.all(builds.map(context));
     await Promise.all(contexts.map((one) => one.watch()));
