@@ -9,7 +9,7 @@ import { booleanOf, joinPaths, numberOf, stringOf, asPath } from './folding';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
 import { bundledData, readData } from './reading';
-import { partOf, resampledFrom } from './rows';
+import { partOf, resampledFrom, subsetOf } from './rows';
 import { UNKNOWN, type CallArguments, type DataObject, type Split, type Stat, type Value } from './values';
 
 export function callLibrary(m: Machine, node: Call, written: string, args: CallArguments): Value {
@@ -112,7 +112,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'split':
       return holdout(m, node, row, name, args);
     case 'random-split':
-      return randomSplit(m, node, name, args);
+      return randomSplit(m, node, row, name, args);
     case 'cross-validate':
       return crossValidate(m, node, row, name, args);
     case 'fit-transform':
@@ -252,20 +252,26 @@ function holdout(m: Machine, node: Call, row: FunctionRow, name: string, args: C
   return { kind: 'tuple', items };
 }
 
-function randomSplit(m: Machine, node: Call, name: string, args: CallArguments): Value {
+function randomSplit(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const data = firstData(m, args);
   const lengths = args.positional[1] ?? args.keywords.get('lengths');
   const counted = lengths === undefined ? [] : iterate(m, lengths).items;
   const count = Math.max(2, Math.min(3, counted.length));
+  const ordered = row.tags?.includes('ordered') ?? false;
+  // np.array_split(X, 100): batches, of which none is a test part.
+  if (ordered && data !== null && numberOf(lengths ?? UNKNOWN) !== null) {
+    const batch = m.derive(data, { rows: subsetOf(data.rows, m.store.newId()) });
+    return m.store.allocate({ kind: 'list', form: 'list', items: [batch], open: true });
+  }
   if (data === null) return { kind: 'tuple', items: Array.from({ length: count }, () => UNKNOWN) };
   const split: Split = {
     id: m.store.newId(),
     node: m.facts.standIn ?? node,
     kind: 'holdout',
     splitter: name,
-    shuffled: true,
+    shuffled: !ordered,
     grouped: false,
-    ordered: false,
+    ordered,
   };
   const roles = count === 3 ? (['train', 'validation', 'test'] as const) : (['train', 'test'] as const);
   const items = roles.map((role, index) => {

@@ -55,6 +55,10 @@ export const rule = defineRule<Data>({
       );
       const isPart = partsOf(fit.features.rows).length > 0;
       if (!again && !isPart && !fits.some((other) => other.isModel)) continue;
+      // Labels of this part alone, written as numbers for a metric: nothing else is encoded that they could differ from.
+      const { className, row } = fit.object;
+      const isAlone = !fits.some((other) => other.node !== fit.node && other.object.className === className);
+      if (row?.learns === 'categories' && isAlone) continue;
       yield { span: spanOf(fit.node), data: { fit, role, again } };
     }
   },
