@@ -1,21 +1,21 @@
 // Expressions of the concrete tree to ours. Left-deep chains (`a + b + …`, `a.b().c()`) are walked, not recursed into.
 import type {
   Argument,
-  Chunk,
+  BinOp,
   Comprehension,
   ComprehensionClause,
   Constant,
   Dict,
   ErrorExpression,
   Expression,
-  FString,
-  Name,
-  Parameter,
   Sequence,
   Slice,
 } from './ast';
-import { numberValue, stringLiteral, stringValue, unescapeString } from './literals';
-import type { SyntaxTable } from './syntaxTable';
+import { Conversion } from './conversion';
+import { convertParameters } from './convertParameters';
+import { convertStrings } from './convertStrings';
+import { convertGenericType, convertMemberType, convertUnionType } from './convertTypes';
+import { numberValue } from './literals';
 
 /** Same as CPython's own bound on open parentheses (MAXLEVEL in Parser/lexer/state.h). */
 const MAX_EXPRESSION_DEPTH = 200;
@@ -24,22 +24,8 @@ const MAX_CHAIN = 10_000;
 
 const CHAINED = new Set(['binary_operator', 'attribute', 'call', 'subscript']);
 
-export class ExpressionConverter {
-  /** Python 2 was seen: `<>`, backquotes, `0777L`, `print x`. */
-  python2 = false;
-  /** Where something lay too deep to be converted, relative to the chunk. */
-  tooDeep: { start: number; end: number } | null = null;
-  /** Nodes end here at the latest, where closing brackets were added to what was half typed. */
-  limit = Infinity;
+export class ExpressionConverter extends Conversion {
   private depth = 0;
-
-  /** `shift` is what leads from offsets of the table to offsets in the chunk. */
-  constructor(
-    protected readonly table: SyntaxTable,
-    protected readonly text: string,
-    protected readonly chunk: Chunk,
-    protected readonly shift: number,
-  ) {}
 
   expression(index: number): Expression {
     const type = this.table.type(index);
@@ -52,34 +38,6 @@ export class ExpressionConverter {
     return converted;
   }
 
-  protected at(index: number): { chunk: Chunk; start: number; end: number } {
-    return { chunk: this.chunk, start: this.table.start(index) + this.shift, end: this.endAt(index) };
-  }
-
-  protected endAt(index: number): number {
-    return Math.min(this.table.end(index) + this.shift, this.limit);
-  }
-
-  protected source(index: number): string {
-    return this.text.slice(this.table.start(index), this.table.end(index));
-  }
-
-  protected identifier(index: number): string {
-    const name = this.source(index);
-    // Python compares identifiers in NFKC.
-    return /^[\x00-\x7f]*$/.test(name) ? name : name.normalize('NFKC');
-  }
-
-  protected name(index: number): Name {
-    return {
-      kind: 'Name',
-      chunk: this.chunk,
-      start: this.table.start(index) + this.shift,
-      end: this.endAt(index),
-      id: this.identifier(index),
-    };
-  }
-
   private deep(index: number): ErrorExpression {
     const place = this.at(index);
     this.tooDeep ??= { start: place.start, end: place.end };
@@ -90,9 +48,9 @@ export class ExpressionConverter {
     const { table } = this;
     switch (type) {
       case 'string':
-        return this.strings([index], index);
+        return convertStrings(this, [index], index);
       case 'concatenated_string':
-        return this.strings(table.named(index), index);
+        return convertStrings(this, table.named(index), index);
       case 'integer':
       case 'float':
         return this.number(index);
@@ -106,8 +64,12 @@ export class ExpressionConverter {
         return { kind: 'Constant', ...this.at(index), value: undefined, bytes: false };
       case 'parenthesized_expression':
         return this.parenthesized(index);
-      case 'tuple':
       case 'tuple_pattern':
+        // `(a) = 1` is no tuple.
+        return table.hasToken(index, ',') || table.firstNamed(index) < 0
+          ? this.sequence(index, 'Tuple')
+          : this.only(index);
+      case 'tuple':
       case 'expression_list':
       case 'pattern_list':
         return this.sequence(index, 'Tuple');
@@ -159,7 +121,7 @@ export class ExpressionConverter {
         return {
           kind: 'Lambda',
           ...this.at(index),
-          params: params < 0 ? [] : this.parameters(params),
+          params: params < 0 ? [] : convertParameters(this, params),
           body: this.expression(body),
         };
       }
@@ -186,29 +148,11 @@ export class ExpressionConverter {
       case 'as_pattern_target':
         return this.only(index);
       case 'generic_type':
-        return this.genericType(index);
-      case 'union_type': {
-        const [left, right] = table.named(index);
-        if (left === undefined || right === undefined) return this.broken(index);
-        return {
-          kind: 'BinOp',
-          ...this.at(index),
-          op: '|',
-          left: this.expression(left),
-          right: this.expression(right),
-        };
-      }
-      case 'member_type': {
-        const [object, attribute] = table.named(index);
-        if (object === undefined || attribute === undefined) return this.broken(index);
-        return {
-          kind: 'Attribute',
-          ...this.at(index),
-          object: this.expression(object),
-          attr: this.identifier(attribute),
-          attrStart: table.start(attribute) + this.shift,
-        };
-      }
+        return convertGenericType(this, index);
+      case 'union_type':
+        return convertUnionType(this, index);
+      case 'member_type':
+        return convertMemberType(this, index);
       // Outside of `with` and `except`, `a as b` is no expression; the constraint of a type parameter is none either.
       case 'as_pattern':
       case 'constrained_type':
@@ -216,16 +160,6 @@ export class ExpressionConverter {
       default:
         return this.broken(index);
     }
-  }
-
-  protected broken(index: number): ErrorExpression {
-    return { kind: 'ErrorExpression', ...this.at(index), children: [] };
-  }
-
-  /** The first named child. */
-  protected only(index: number): Expression {
-    const child = this.table.firstNamed(index);
-    return child < 0 ? this.broken(index) : this.expression(child);
   }
 
   private parenthesized(index: number): Expression {
@@ -248,20 +182,48 @@ export class ExpressionConverter {
       spine.push(at);
       at = table.firstNamed(at);
     }
-    let value = CHAINED.has(table.type(at)) || this.depth >= MAX_EXPRESSION_DEPTH ? this.deep(at) : this.expression(at);
+    const isDeep = CHAINED.has(table.type(at)) || this.depth >= MAX_EXPRESSION_DEPTH;
+    const innermost = isDeep ? this.deep(at) : (this.typeCall(at) ?? this.expression(at));
+    // The grammar reads `*a.b` as `(*a).b` where a list or a call holds it.
+    const splat = innermost.kind === 'Starred' && table.type(at) !== 'parenthesized_expression' ? innermost : null;
+    let value = splat ? splat.value : innermost;
+    const start = splat
+      ? splat.value.start
+      : innermost.start < this.table.start(at) + this.shift
+        ? innermost.start
+        : table.start(index) + this.shift;
     this.depth++;
     for (let link = spine.length - 1; link >= 0; link--) {
       const node = spine[link] ?? index;
-      value = this.link(node, table.next(table.firstNamed(node)), value);
+      value = this.link(node, start, table.next(table.firstNamed(node)), value);
     }
     this.depth--;
-    return value;
+    return splat ? { ...splat, end: value.end, value } : value;
+  }
+
+  /** The grammar reads `type(a).b = c` as an alias of `(a).b`; `statement` is where its `type` stands. */
+  protected aliasOfCall: { readonly statement: number; readonly brackets: number } | null = null;
+
+  private typeCall(index: number): Expression | null {
+    const { table, shift, chunk, aliasOfCall } = this;
+    const open = table.start(index);
+    if (aliasOfCall?.brackets !== open) return null;
+    const start = aliasOfCall.statement + shift;
+    return {
+      kind: 'Call',
+      chunk,
+      start,
+      end: this.endAt(index),
+      func: { kind: 'Name', chunk, start, end: start + 'type'.length, id: 'type' },
+      args: this.arguments(index),
+      argsStart: open + shift + 1,
+      argsEnd: this.argsEnd(index),
+    };
   }
 
   /** One link of a chain: `object` stands first, `rest` is the child after it. */
-  private link(index: number, rest: number, object: Expression): Expression {
+  private link(index: number, start: number, rest: number, object: Expression): Expression {
     const { table, shift, chunk } = this;
-    const start = table.start(index) + shift;
     const end = this.endAt(index);
     switch (table.type(index)) {
       case 'attribute': {
@@ -282,9 +244,42 @@ export class ExpressionConverter {
       default: {
         const right = this.namedFrom(rest, index);
         if (right < 0) return this.broken(index);
-        return { kind: 'BinOp', chunk, start, end, op: table.type(rest), left: object, right: this.expression(right) };
+        const op = table.type(rest);
+        const value = this.expression(right);
+        return op === '&'
+          ? this.conjunction(index, start, object, value, right)
+          : { kind: 'BinOp', chunk, start, end, op, left: object, right: value };
       }
     }
+  }
+
+  /** The grammar binds `^` tighter than `&`; in Python it is the other way round. */
+  private conjunction(
+    index: number,
+    start: number,
+    left: Expression,
+    right: Expression,
+    rightIndex: number,
+  ): Expression {
+    const { table, chunk } = this;
+    const end = this.endAt(index);
+    const isBare = (operand: number): boolean => table.type(operand) === 'binary_operator';
+    const and = (a: Expression, b: Expression): BinOp => ({
+      kind: 'BinOp',
+      chunk,
+      start: a.start,
+      end: b.end,
+      op: '&',
+      left: a,
+      right: b,
+    });
+    if (left.kind === 'BinOp' && left.op === '^' && isBare(table.firstNamed(index))) {
+      return { ...left, start, end, right: and(left.right, right) };
+    }
+    if (right.kind === 'BinOp' && right.op === '^' && isBare(rightIndex)) {
+      return { ...right, start, end, left: and(left, right.left) };
+    }
+    return { kind: 'BinOp', chunk, start, end, op: '&', left, right };
   }
 
   /** Of the closing bracket, which may have been added. */
@@ -331,8 +326,17 @@ export class ExpressionConverter {
         return { kind: 'Argument', ...this.at(index), keyword: null, star: '*', value: this.only(index) };
       case 'dictionary_splat':
         return { kind: 'Argument', ...this.at(index), keyword: null, star: '**', value: this.only(index) };
-      default:
-        return this.positional(index);
+      default: {
+        const value = this.expression(index);
+        const isStar = value.kind === 'Starred';
+        return {
+          kind: 'Argument',
+          ...this.at(index),
+          keyword: null,
+          star: isStar ? '*' : '',
+          value: isStar ? value.value : value,
+        };
+      }
     }
   }
 
@@ -347,30 +351,18 @@ export class ExpressionConverter {
     }
     const [first] = found;
     if (first === undefined) return this.broken(index);
-    const isStarred = table.type(first) === 'list_splat';
-    return comma || isStarred ? this.tuple(found) : this.expression(first);
+    if (comma) return this.tuple(found);
+    const only = this.expression(first);
+    return only.kind === 'Starred' ? this.tupleOf([only]) : only;
   }
 
   private tuple(indices: readonly number[]): Sequence {
-    const elements = indices.map((child) => this.expression(child));
-    const start = elements[0]?.start ?? 0;
-    return { kind: 'Tuple', chunk: this.chunk, start, end: elements.at(-1)?.end ?? start, elements };
+    return this.tupleOf(indices.map((child) => this.expression(child)));
   }
 
-  private genericType(index: number): Expression {
-    const { table } = this;
-    const [name, parameter] = table.named(index);
-    if (name === undefined || parameter === undefined) return this.broken(index);
-    const found = table.named(parameter);
-    const [first] = found;
-    if (first === undefined) return this.broken(index);
-    const single = found.length === 1 && !table.hasToken(parameter, ',') && table.type(first + 1) !== 'splat_type';
-    return {
-      kind: 'Subscript',
-      ...this.at(index),
-      object: this.name(name),
-      index: single ? this.expression(first) : this.tuple(found),
-    };
+  private tupleOf(elements: readonly Expression[]): Sequence {
+    const start = elements[0]?.start ?? 0;
+    return { kind: 'Tuple', chunk: this.chunk, start, end: elements.at(-1)?.end ?? start, elements };
   }
 
   protected sequence(index: number, kind: Sequence['kind']): Sequence {
@@ -478,130 +470,9 @@ export class ExpressionConverter {
     return '!=';
   }
 
-  protected parameters(list: number): Parameter[] {
-    const found: Parameter[] = [];
-    for (const child of this.table.named(list)) {
-      const parameter = this.parameter(child);
-      if (parameter) found.push(parameter);
-    }
-    return found;
-  }
-
-  private parameter(index: number): Parameter | null {
-    const { table } = this;
-    const plain = (name: number, annotation: Expression | null, value: Expression | null): Parameter => {
-      const type = table.type(name);
-      const star = type === 'list_splat_pattern' ? '*' : type === 'dictionary_splat_pattern' ? '**' : '';
-      if (type === 'tuple_pattern') this.python2 = true;
-      const id = star === '' ? name : table.firstNamed(name);
-      return { name: this.identifier(id), star, annotation, default: value };
-    };
-    switch (table.type(index)) {
-      case 'default_parameter': {
-        const [name = index, value] = table.named(index);
-        return plain(name, null, value === undefined ? null : this.expression(value));
-      }
-      case 'typed_parameter': {
-        const [name = index, type] = table.named(index);
-        return plain(name, type === undefined ? null : this.expression(type), null);
-      }
-      case 'typed_default_parameter': {
-        const [name = index, type, value] = table.named(index);
-        return plain(
-          name,
-          type === undefined ? null : this.expression(type),
-          value === undefined ? null : this.expression(value),
-        );
-      }
-      case 'keyword_separator':
-        return { name: '', star: '*', annotation: null, default: null };
-      case 'positional_separator':
-      case 'ERROR':
-        return null;
-      default:
-        return plain(index, null, null);
-    }
-  }
-
   private number(index: number): Constant {
     const source = this.source(index);
     if (/^0[0-7]*[1-7]|[lL]$/.test(source) && /^0\d+$|[lL]$/.test(source)) this.python2 = true;
     return { kind: 'Constant', ...this.at(index), value: numberValue(source), bytes: false };
-  }
-
-  /** Literals that stand side by side are one constant, or one f-string. */
-  private strings(literals: readonly number[], whole: number): Constant | FString {
-    const parts: (string | Expression)[] = [];
-    const formats: Expression[] = [];
-    let formatted = false;
-    let interpolated = false;
-    let bytes = false;
-    const add = (text: string): void => {
-      const last = parts.at(-1);
-      if (typeof last === 'string') parts[parts.length - 1] = last + text;
-      else if (text !== '') parts.push(text);
-    };
-    for (const index of literals) {
-      const source = this.source(index);
-      const literal = stringLiteral(source);
-      if (!literal.interpolated) {
-        const plain = stringValue(source);
-        add(plain.value);
-        bytes ||= plain.bytes;
-        continue;
-      }
-      interpolated = true;
-      const base = this.table.start(index);
-      let from = literal.start;
-      const piece = (to: number): string => {
-        const doubled = source.slice(from, to).replace(/\{\{|\}\}/g, (pair) => pair.charAt(0));
-        return unescapeString(doubled, literal.raw, false);
-      };
-      for (const child of this.table.named(index)) {
-        if (this.table.type(child) !== 'interpolation') continue;
-        add(piece(this.table.start(child) - base));
-        formatted = this.interpolation(child, add, parts, formats) || formatted;
-        from = this.table.end(child) - base;
-      }
-      add(piece(literal.end));
-    }
-    const place = this.at(whole);
-    if (interpolated) return { kind: 'FString', ...place, parts, formatted, formats };
-    const [only] = parts;
-    return { kind: 'Constant', ...place, value: typeof only === 'string' ? only : '', bytes };
-  }
-
-  /** Returns whether the value goes through a conversion or a format. */
-  private interpolation(
-    index: number,
-    add: (text: string) => void,
-    parts: (string | Expression)[],
-    formats: Expression[],
-  ): boolean {
-    const { table } = this;
-    const [expression, ...rest] = table.named(index);
-    if (expression === undefined) return false;
-    let formatted = false;
-    if (table.hasToken(index, '=')) {
-      // `{x=}` shows its own text.
-      const after = /^\s*=\s*/.exec(this.text.slice(table.end(expression)))?.[0].length ?? 0;
-      add(this.text.slice(table.start(index) + 1, table.end(expression) + after));
-      formatted = true;
-    }
-    parts.push(this.expression(expression));
-    for (const child of rest) {
-      formatted = true;
-      if (table.type(child) === 'format_specifier') this.nestedFormats(child, formats);
-    }
-    return formatted;
-  }
-
-  private nestedFormats(index: number, formats: Expression[]): void {
-    const { table } = this;
-    for (const child of table.named(index)) {
-      const [expression, ...rest] = table.named(child);
-      if (expression !== undefined) formats.push(this.expression(expression));
-      for (const inner of rest) if (table.type(inner) === 'format_specifier') this.nestedFormats(inner, formats);
-    }
   }
 }

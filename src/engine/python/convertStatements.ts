@@ -7,15 +7,15 @@ import type {
   FunctionDef,
   ClassDef,
   If,
-  Import,
-  ImportAlias,
-  ImportFrom,
   Match,
   Statement,
   Try,
   With,
 } from './ast';
 import { ExpressionConverter } from './convertExpressions';
+import { convertImport, convertImportFrom } from './convertImports';
+import { convertParameters } from './convertParameters';
+import { collectBound } from './convertPatterns';
 
 /** Same as CPython's own bound on indentation (MAXINDENT in Parser/lexer/state.h). */
 const MAX_BLOCK_DEPTH = 100;
@@ -33,10 +33,10 @@ export class StatementConverter extends ExpressionConverter {
       case 'expression_statement':
         return this.expressionStatement(index);
       case 'import_statement':
-        return this.importStatement(index);
+        return convertImport(this, index);
       case 'import_from_statement':
       case 'future_import_statement':
-        return this.importFrom(index, type);
+        return convertImportFrom(this, index);
       case 'if_statement':
         return this.ifStatement(index);
       case 'for_statement': {
@@ -114,9 +114,24 @@ export class StatementConverter extends ExpressionConverter {
       case 'type_alias_statement': {
         const [target, value] = table.named(index);
         if (target === undefined || value === undefined) return this.errorStatement(index);
+        if (this.text.charAt(table.start(target)) === '(') {
+          this.aliasOfCall = { statement: table.start(index), brackets: table.start(target) };
+        }
+        const annotated = table.firstNamed(target);
+        if (this.aliasOfCall && table.type(annotated) === 'constrained_type') {
+          const [left = target, annotation = target] = table.named(annotated);
+          return {
+            kind: 'AnnAssign',
+            ...this.at(index),
+            target: this.expression(left),
+            annotation: this.expression(annotation),
+            value: this.expression(value),
+          };
+        }
         // `type X[T] = …` binds X; its parameters are left out.
         const named = this.expression(target);
-        const bound = named.kind === 'Subscript' ? named.object : named;
+        const bound = named.kind === 'Subscript' && !this.aliasOfCall ? named.object : named;
+        this.aliasOfCall = null;
         return { kind: 'Assign', ...this.at(index), targets: [bound], value: this.expression(value) };
       }
       default:
@@ -196,45 +211,6 @@ export class StatementConverter extends ExpressionConverter {
       .named(index)
       .map((child) => (table.type(child) === 'chevron' ? this.only(child) : this.expression(child)));
     return { kind: 'Python2Statement', ...this.at(index), keyword, values };
-  }
-
-  // ---- imports --------------------------------------------------------------------------------------------------
-
-  private alias(index: number): ImportAlias {
-    const { table } = this;
-    if (table.type(index) !== 'aliased_import') return { name: this.dotted(index), alias: null };
-    const [name = index, alias = index] = table.named(index);
-    return { name: this.dotted(name), alias: this.identifier(alias) };
-  }
-
-  /** A dotted name may be written with blanks around its dots. */
-  private dotted(index: number): string {
-    return this.table
-      .named(index)
-      .map((part) => this.identifier(part))
-      .join('.');
-  }
-
-  private importStatement(index: number): Import {
-    return { kind: 'Import', ...this.at(index), names: this.table.named(index).map((name) => this.alias(name)) };
-  }
-
-  private importFrom(index: number, type: string): ImportFrom {
-    const { table } = this;
-    const named = table.named(index);
-    let module = '__future__';
-    let level = 0;
-    if (type === 'import_from_statement') {
-      const from = named.shift() ?? index;
-      const name = table.type(from) === 'relative_import' ? table.child(from, 'dotted_name') : from;
-      module = name < 0 ? '' : this.dotted(name);
-      const prefix = table.child(from, 'import_prefix');
-      if (prefix >= 0) level = this.source(prefix).split('.').length - 1;
-    }
-    const names = named.map((name) =>
-      table.type(name) === 'wildcard_import' ? { name: '*', alias: null } : this.alias(name),
-    );
-    return { kind: 'ImportFrom', ...this.at(index), module, level, names };
   }
 
   // ---- blocks ---------------------------------------------------------------------------------------------------
@@ -366,7 +342,7 @@ export class StatementConverter extends ExpressionConverter {
       end: endOf(body, place.end),
       name: this.identifier(name),
       nameStart: table.start(name) + this.shift,
-      params: params < 0 ? [] : this.parameters(params),
+      params: params < 0 ? [] : convertParameters(this, params),
       body,
       decorators,
       returns: returns < 0 ? null : this.expression(returns),
@@ -426,40 +402,13 @@ export class StatementConverter extends ExpressionConverter {
       .filter((child) => table.type(child) === 'case_clause')
       .map((child) => {
         const binds: string[] = [];
-        for (const part of table.named(child)) if (table.type(part) === 'case_pattern') this.bound(part, binds);
+        for (const part of table.named(child)) if (table.type(part) === 'case_pattern') collectBound(this, part, binds);
         const guard = table.child(child, 'if_clause');
         return { binds, guard: guard < 0 ? null : this.only(guard), body: this.block(child) };
       });
     let { end } = place;
     for (const each of cases) end = endOf(each.body, end);
     return { kind: 'Match', ...place, end, subject, cases };
-  }
-
-  /** Names that a pattern binds, in order. */
-  private bound(index: number, binds: string[]): void {
-    const { table } = this;
-    const named = table.named(index);
-    switch (table.type(index)) {
-      case 'dotted_name': {
-        // A dotted one is a value to compare with; `_` binds nothing.
-        const [only, more] = named;
-        if (only === undefined || more !== undefined) return;
-        const id = this.identifier(only);
-        if (id !== '_') binds.push(id);
-        return;
-      }
-      case 'identifier': {
-        const id = this.identifier(index);
-        if (id !== '_') binds.push(id);
-        return;
-      }
-      case 'class_pattern':
-      case 'keyword_pattern':
-        for (const child of named.slice(1)) this.bound(child, binds);
-        return;
-      default:
-        for (const child of named) this.bound(child, binds);
-    }
   }
 }
 

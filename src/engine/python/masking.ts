@@ -1,31 +1,16 @@
 // Finds IPython's magics and puts same-length legal Python in their place, so that every offset of the rest holds.
 // Follows IPython's input transformations (IPython/core/inputtransformer2.py): line and cell magics, shell, assignment, help.
 import type { Magic } from './unit';
-import {
-  BACKSLASH,
-  HASH,
-  TAB,
-  identifierEnd,
-  isIdentifierStart,
-  isNewline,
-  lineEnd,
-  nextLineStart,
-  skipBlanks,
-} from './characters';
+import { HASH, TAB, isIdentifierStart, isNewline, lineEnd, nextLineStart, skipBlanks } from './characters';
 import { readLogicalLine, type LineComment, type LineReading, type LogicalLine } from './logicalLines';
-import {
-  AUTOMAGICS,
-  BARE_AUTOMAGICS,
-  LANGUAGE_LINE_MAGICS,
-  PYTHON2_CELL_MAGICS,
-  PYTHON_CELL_MAGICS,
-  PYTHON_LINE_MAGICS,
-  SHELL_AUTOMAGICS,
-} from './magicNames';
+import { PYTHON2_CELL_MAGICS, PYTHON_CELL_MAGICS } from './magicNames';
+import { continuedEnd, isAutomagic, languageOfCell, pythonArgument } from './magics';
 
 export interface ScannedText {
   /** Same length as the text. */
   readonly masked: string;
+  /** Masked, and with blanks for comments: the grammar reads runs of comment lines in quadratic time. */
+  readonly code: string;
   /** Logical lines that are Python; lines that were magic through and through, inside a block, are `0`. */
   readonly lines: readonly LogicalLine[];
   readonly comments: readonly LineComment[];
@@ -48,23 +33,33 @@ class Scanner {
   private readonly lines: LogicalLine[] = [];
   private readonly comments: LineComment[] = [];
   private readonly magics: Omit<Magic, 'cell'>[] = [];
-  private readonly replacements: { start: number; end: number; text: string }[] = [];
+  private readonly replacements: Replacement[] = [];
   private foreign: string | null = null;
   private python2 = false;
   private unclosed = 0;
 
+  private readonly text: string;
+  private readonly hasPrompts: boolean;
+
   constructor(
-    private readonly text: string,
+    private readonly written: string,
     private readonly notebook: boolean,
-  ) {}
+  ) {
+    // Statements copied with their prompts, which IPython takes off.
+    this.hasPrompts = notebook && /^[ \t]*>>> /m.test(written) && !/"""|'''/.test(written);
+    this.text = this.hasPrompts ? written.replace(PROMPTS, (prompt) => ' '.repeat(prompt.length)) : written;
+  }
 
   scan(): ScannedText {
     let at = this.notebook ? this.cellMagics() : 0;
     while (this.foreign === null && at < this.text.length) at = this.line(at);
+    const isPython = this.foreign === null;
+    const masked = replaced(this.text, this.replacements);
     return {
-      masked: this.masked(),
-      lines: this.foreign === null ? this.lines : [],
-      comments: this.foreign === null ? this.comments : [],
+      masked,
+      code: replaced(masked, this.comments),
+      lines: isPython ? this.lines : [],
+      comments: isPython ? this.comments : [],
       magics: this.magics,
       foreign: this.foreign,
       python2: this.python2,
@@ -79,7 +74,7 @@ class Scanner {
       const first = skipBlanks(text, at);
       const stop = lineEnd(text, first);
       if (text.startsWith('%%', first)) {
-        const word = /^%%([^\s]*)/.exec(text.slice(first, stop))?.[1] ?? '';
+        const word = /^%%([\w.[\]-]*)/.exec(text.slice(first, stop))?.[1] ?? '';
         this.magic('%%', first, trimEnd(text, first, stop), '');
         if (PYTHON2_CELL_MAGICS.has(word)) this.python2 = true;
         else if (!PYTHON_CELL_MAGICS.has(word)) this.foreign = word === '' ? 'unknown' : word;
@@ -89,29 +84,17 @@ class Scanner {
       } else if (first === stop || text.charCodeAt(first) === HASH) {
         at = nextLineStart(text, stop);
       } else {
-        this.languageLine(first, stop);
+        const language = languageOfCell(text, first, stop);
+        if (language !== null) {
+          this.magic('%', first, trimEnd(text, first, text.length), '');
+          this.foreign = language;
+        }
         break;
       }
     }
     return this.magicEnd;
   }
   private magicEnd = 0;
-
-  /** `%md` and the like, which make the whole cell another language's in Databricks notebooks. */
-  private languageLine(first: number, stop: number): void {
-    const { text } = this;
-    if (text.charCodeAt(first) !== PERCENT) return;
-    const end = identifierEnd(text, first + 1);
-    const word = text.slice(first + 1, end);
-    if (!LANGUAGE_LINE_MAGICS.has(word)) return;
-    const alone = skipBlanks(text, end) === stop;
-    const more = text.slice(stop).trim() !== '';
-    // `%sql` with a query on its line is a line magic elsewhere, with Python below it.
-    if (word === 'sql' ? alone && more : word !== 'sh' || alone) {
-      this.magic('%', first, trimEnd(text, first, text.length), '');
-      this.foreign = word;
-    }
-  }
 
   /** Reads one physical line at least; returns where the next starts. */
   private line(lineStart: number): number {
@@ -126,6 +109,7 @@ class Scanner {
       else if (here !== ZERO_WIDTH_MARK) break;
     }
     if (at >= text.length) return at;
+    column -= this.promptWidth(lineStart);
     const here = text.charCodeAt(at);
     if (isNewline(here)) return nextLineStart(text, at);
     if (here === HASH) {
@@ -134,7 +118,7 @@ class Scanner {
       return nextLineStart(text, stop);
     }
     if (here === PERCENT || here === BANG || (here === QUESTION && this.notebook)) return this.escape(at, column);
-    if (this.notebook && isIdentifierStart(here) && this.isAutomagic(at)) {
+    if (this.notebook && isIdentifierStart(here) && isAutomagic(text, at, this.lines.length === 0)) {
       const stop = continuedEnd(text, at);
       this.whole('%', at, stop, column);
       return nextLineStart(text, stop);
@@ -142,12 +126,18 @@ class Scanner {
     return this.python(at, at, column);
   }
 
+  /** Width of the prompt that opened the line at `lineStart`, with what stood before it. */
+  private promptWidth(lineStart: number): number {
+    if (!this.hasPrompts) return 0;
+    return PROMPT.exec(this.written.slice(lineStart, lineEnd(this.written, lineStart)))?.[0].length ?? 0;
+  }
+
   /** A line that starts with `%`, `!` or `?`. */
   private escape(at: number, column: number): number {
     const { text } = this;
     const stop = continuedEnd(text, at);
     if (text.charCodeAt(at) === PERCENT) {
-      const code = this.pythonArgument(at, stop);
+      const code = pythonArgument(text, at, stop);
       if (code > 0) {
         this.record('%', at, trimEnd(text, at, stop));
         this.replacements.push({ start: at, end: code, text: '0;' });
@@ -156,19 +146,6 @@ class Scanner {
       this.whole('%', at, stop, column);
     } else this.whole(text.charCodeAt(at) === BANG ? '!' : '?', at, stop, column);
     return nextLineStart(text, stop);
-  }
-
-  /** Where the Python of `%time x = f()` starts, 0 where the magic at `at` holds none. */
-  private pythonArgument(at: number, stop: number): number {
-    const { text } = this;
-    const nameEnd = identifierEnd(text, at + 1);
-    if (!PYTHON_LINE_MAGICS.has(text.slice(at + 1, nameEnd))) return 0;
-    const options = /^(?:\s+-(?:[nrTDlfsum]\s*\S+|[a-zA-Z]+))*\s+/.exec(text.slice(nameEnd, stop))?.[0].length ?? 0;
-    const code = nameEnd + options;
-    if (options === 0 || code >= stop) return 0;
-    // A compound statement cannot follow the `;` of the mask.
-    const word = text.slice(code, identifierEnd(text, code));
-    return COMPOUND.has(word) || !/[\w([{'"]/.test(text.charAt(code)) ? 0 : code;
   }
 
   /** A logical line of Python, which may still turn out to be a question or to assign a magic. */
@@ -220,7 +197,7 @@ class Scanner {
     const form = text.charCodeAt(at) === BANG ? '!' : '%';
     const end = trimEnd(text, at, stop);
     this.record(form, at, end);
-    const code = form === '%' ? this.pythonArgument(at, stop) : 0;
+    const code = form === '%' ? pythonArgument(text, at, stop) : 0;
     if (code > 0) {
       this.replacements.push({ start: at, end: code, text: '' });
       return this.python(start, code, column);
@@ -265,52 +242,33 @@ class Scanner {
   private record(form: Magic['form'], start: number, end: number): void {
     this.magics.push({ form, start, end, text: this.text.slice(start, end) });
   }
-
-  private isAutomagic(at: number): boolean {
-    const { text } = this;
-    const end = identifierEnd(text, at);
-    const word = text.slice(at, end);
-    if (!AUTOMAGICS.has(word)) return false;
-    const argument = skipBlanks(text, end);
-    const stop = lineEnd(text, at);
-    if (argument >= stop) return BARE_AUTOMAGICS.has(word) && text.slice(stop).trim() === '' && this.lines.length === 0;
-    if (argument === end) return false;
-    const rest = text.slice(argument, stop);
-    if (SHELL_AUTOMAGICS.has(word) && /^(?:-{1,2}[A-Za-z0-9]|\.\.?(?:$|[/\s])|~|\/\S|\*\.|"|'|\$)/.test(rest)) {
-      return !new RegExp(`^\\s*${word}\\s*=`, 'm').test(text);
-    }
-    const next = /^[\w.\-/]+/.exec(rest)?.[0] ?? '';
-    return /^[A-Za-z_]/.test(next) && !OPERATOR_WORDS.has(next);
-  }
-
-  private masked(): string {
-    const { text } = this;
-    if (this.replacements.length === 0) return text;
-    let out = '';
-    let done = 0;
-    for (const { start, end, text: mask } of this.replacements) {
-      out += text.slice(done, start) + mask + text.slice(start + mask.length, end).replace(/[^\r\n]/g, ' ');
-      done = end;
-    }
-    return out + text.slice(done);
-  }
 }
 
 const PERCENT = 37;
 const BANG = 33;
 const QUESTION = 63;
 const ZERO_WIDTH_MARK = 0xfeff;
+const PROMPT = /^[ \t]*(?:>>>|\.\.\.)(?: |$)/;
+const PROMPTS = /^[ \t]*(?:>>>|\.\.\.)(?: |$)/gm;
 const HELP = /^\?{1,2}\s*(?:#.*)?$/;
-const COMPOUND = new Set(['if', 'for', 'while', 'with', 'try', 'def', 'class', 'async', 'match']);
-const OPERATOR_WORDS = new Set(['in', 'is', 'and', 'or', 'not', 'if', 'else', 'for', 'as', 'import', 'from']);
 
-/** End of the line at `at`, or of the last line that backslashes join to it. */
-function continuedEnd(text: string, at: number): number {
-  let stop = lineEnd(text, at);
-  while (stop < text.length && text.charCodeAt(stop - 1) === BACKSLASH && stop > at) {
-    stop = lineEnd(text, nextLineStart(text, stop));
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  /** What stands at the start; blanks follow. */
+  readonly text?: string;
+}
+
+/** `replacements` ascending. Line ends stay. */
+function replaced(text: string, replacements: readonly Replacement[]): string {
+  if (replacements.length === 0) return text;
+  let out = '';
+  let done = 0;
+  for (const { start, end, text: mask = '' } of replacements) {
+    out += text.slice(done, start) + mask + text.slice(start + mask.length, end).replace(/[^\r\n]/g, ' ');
+    done = end;
   }
-  return stop;
+  return out + text.slice(done);
 }
 
 function trimEnd(text: string, start: number, stop: number): number {

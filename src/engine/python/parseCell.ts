@@ -45,7 +45,7 @@ export function parsePieces(
   const flush = (): void => {
     if (batch.length === 0) return;
     if (token?.isCancellationRequested) throw new CancelledError();
-    placed.push(...parseBatch(parser, masked, batch, token));
+    placed.push(...parseBatch(parser, scanned, batch, token));
     batch = [];
   };
   for (const each of segments) {
@@ -79,13 +79,13 @@ function detached(text: string): string {
 /** Neighbouring segments in one parse. A segment that does not come out clean is converted again by itself. */
 function parseBatch(
   parser: PythonParser,
-  masked: string,
+  { masked, code }: ScannedText,
   batch: readonly { segment: Segment; key: string }[],
   token: CancellationToken | undefined,
 ): PlacedPiece[] {
   const from = batch[0]?.segment.start ?? 0;
   const to = batch.at(-1)?.segment.end ?? from;
-  const text = masked.slice(from, to);
+  const text = code.slice(from, to);
   const table = batch[0]?.segment.broken ? null : parser.parse(text, token);
   const statements = table && new BatchStatements(table, from);
   return batch.map(({ segment: each, key }, position) => {
@@ -95,7 +95,7 @@ function parseBatch(
     const converted =
       table && found
         ? convertStatements(table, text, chunk, from - start, found)
-        : convertSegment(parser, masked, each, chunk, token);
+        : convertSegment(parser, code, each, chunk, token);
     chunk.body = converted.body;
     const problems = [...converted.problems, ...unexpectedIndentation(each)];
     return { piece: { chunk, key: detached(key), problems, python2: converted.python2 }, start };

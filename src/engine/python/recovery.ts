@@ -43,12 +43,12 @@ function convertAll(converter: StatementConverter, indices: readonly number[]): 
 /** Converts one segment by itself. Nothing of its outcome depends on what stands around it. */
 export function convertSegment(
   parser: PythonParser,
-  masked: string,
+  code: string,
   whole: Segment,
   chunk: Chunk,
   token: CancellationToken | undefined,
 ): Converted {
-  const recovery = new Recovery(parser, masked, whole.start, chunk, token);
+  const recovery = new Recovery(parser, code, whole.start, chunk, token);
   const body = recovery.segment(whole);
   return { body, problems: recovery.problems, python2: recovery.python2 };
 }
@@ -61,10 +61,10 @@ class Recovery {
   python2 = false;
   private nesting = 0;
 
-  /** `base` is the offset of the chunk in `masked`. */
+  /** `base` is the offset of the chunk in `code`. */
   constructor(
     private readonly parser: PythonParser,
-    private readonly masked: string,
+    private readonly code: string,
     private readonly base: number,
     private readonly chunk: Chunk,
     private readonly token: CancellationToken | undefined,
@@ -73,7 +73,7 @@ class Recovery {
   segment(whole: Segment): readonly Statement[] {
     const single = whole.lines.length === 1;
     if (!whole.broken) {
-      const parsed = this.parse(this.masked.slice(whole.start, whole.end), whole.start);
+      const parsed = this.parse(this.code.slice(whole.start, whole.end), whole.start);
       if (parsed.clean) return this.convert(parsed);
       if (single) return this.simple(whole, this.problemIn(parsed));
     } else if (single) return this.simple(whole, whole.lines[0]?.problem ?? null);
@@ -98,7 +98,7 @@ class Recovery {
   /** One logical line: what it assigns to is still bound, to a value that is not known. */
   private simple({ start, end }: Segment, problem: LexicalProblem | null): Statement[] {
     const statement = this.error(start, end, problem);
-    const text = this.masked.slice(start, end);
+    const text = this.code.slice(start, end);
     const equals = assignmentAt(text);
     if (equals < 0) return [statement];
     const targets = this.targets(text.slice(0, equals), start);
@@ -137,7 +137,7 @@ class Recovery {
 
   /** Headers are parsed with blanked bodies, bodies by themselves. */
   private compound(whole: Segment): Statement[] {
-    const { masked } = this;
+    const { code } = this;
     const [first] = whole.lines;
     if (!first) return [];
     const bodies = new Map<number, readonly Statement[]>();
@@ -146,19 +146,19 @@ class Recovery {
     let skeleton = '';
     let copied = whole.start;
     this.nesting++;
-    for (const { header, body } of headersOf(masked, whole.lines)) {
+    for (const { header, body } of headersOf(code, whole.lines)) {
       if (header.problem) broken ??= header;
       const [opening] = body;
       const last = body.at(-1);
       if (!opening || !last) continue;
-      const statements = segment(masked, body).flatMap((each) => this.segment(each));
+      const statements = segment(code, body).flatMap((each) => this.segment(each));
       all.push(...statements);
       bodies.set(opening.start - whole.start, statements);
-      skeleton += `${masked.slice(copied, opening.start)}0${blank(masked.slice(opening.start + 1, last.end))}`;
+      skeleton += `${code.slice(copied, opening.start)}0${blank(code.slice(opening.start + 1, last.end))}`;
       copied = last.end;
     }
     this.nesting--;
-    skeleton += masked.slice(copied, whole.end);
+    skeleton += code.slice(copied, whole.end);
     let problem = broken?.problem ?? null;
     if (!broken) {
       const parsed = this.parse(skeleton, whole.start);
@@ -168,7 +168,7 @@ class Recovery {
       broken = whole.lines.findLast((line) => line.start <= at) ?? first;
     }
     // A definition whose header is not known would let its locals out; any other header costs only itself.
-    if (/^(?:@|(?:async\s+)?def\b|class\b)/.test(masked.slice(first.start, first.end))) {
+    if (/^(?:@|(?:async\s+)?def\b|class\b)/.test(code.slice(first.start, first.end))) {
       return [this.error(whole.start, whole.end, problem)];
     }
     return [this.error(broken.start, broken.end, problem), ...all];
@@ -206,15 +206,15 @@ interface Parsed {
 }
 
 /** Clause headers of a statement with the lines of their bodies. The cases of a `match` count as clauses. */
-function headersOf(masked: string, lines: readonly LogicalLine[]): { header: LogicalLine; body: LogicalLine[] }[] {
+function headersOf(code: string, lines: readonly LogicalLine[]): { header: LogicalLine; body: LogicalLine[] }[] {
   const [first] = lines;
   const base = first?.column ?? 0;
-  const isMatch = first !== undefined && firstWord(masked, first) === 'match';
+  const isMatch = first !== undefined && firstWord(code, first) === 'match';
   const caseColumn = isMatch ? (lines[1]?.column ?? base) : -1;
   const headers: { header: LogicalLine; body: LogicalLine[] }[] = [];
   for (const line of lines) {
     const isHeader =
-      headers.length === 0 || line.column <= base || (line.column === caseColumn && firstWord(masked, line) === 'case');
+      headers.length === 0 || line.column <= base || (line.column === caseColumn && firstWord(code, line) === 'case');
     if (isHeader) headers.push({ header: line, body: [] });
     else headers.at(-1)?.body.push(line);
   }
