@@ -42,7 +42,13 @@ function calls(
   names: string,
   rest: Rest = {},
 ): PrivacyCallRow[] {
-  return places(owners, names).map((name) => ({ name, library, role, certainty: 'documented', ...rest }));
+  return places(owners, names).map((name) => ({
+    ...rest,
+    name,
+    library,
+    role,
+    certainty: rest.certainty ?? 'documented',
+  }));
 }
 
 const ENGINE = 'opacus.PrivacyEngine';

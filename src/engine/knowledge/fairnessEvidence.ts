@@ -25,12 +25,13 @@ export interface FairnessRow {
 type Rest = Partial<Omit<FairnessRow, 'name' | 'role' | 'sensitive'>>;
 
 function rows(role: FairnessRole, owners: string, names: string, sensitive = '', rest: Rest = {}): FairnessRow[] {
+  const groups = sensitive === '' ? [] : sensitive.split(' ');
   return places(owners, names).map((name) => ({
+    ...rest,
     name,
     role,
-    sensitive: sensitive === '' ? [] : sensitive.split(' '),
-    certainty: 'documented',
-    ...rest,
+    sensitive: groups,
+    certainty: rest.certainty ?? 'documented',
   }));
 }
 

@@ -37,7 +37,13 @@ function rows(
   names: string,
   rest: Partial<Pick<FederatedRow, 'clients' | 'certainty'>> = {},
 ): FederatedRow[] {
-  return places(owners, names).map((name) => ({ name, role, framework, certainty: 'documented', ...rest }));
+  return places(owners, names).map((name) => ({
+    ...rest,
+    name,
+    role,
+    framework,
+    certainty: rest.certainty ?? 'documented',
+  }));
 }
 
 const STRATEGIES = 'flwr.serverapp.strategy flwr.server.strategy';

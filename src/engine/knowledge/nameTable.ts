@@ -12,12 +12,14 @@ export interface NameTable<Row> {
 const NO_ALIASES: ReadonlyMap<string, string> = new Map();
 
 export function nameTable<Row extends { readonly name: string }>(rows: readonly Row[]): NameTable<Row> {
-  const byName = new Map(rows.map((row) => [row.name, row]));
+  const byName = new Map<string, Row>();
+  for (const row of rows) byName.set(row.name, row);
   const canonical = canonicalizer((name) => byName.has(name), NO_ALIASES);
   return { rows, find: (name) => (name === '' ? undefined : (byName.get(name) ?? byName.get(canonical(name)))) };
 }
 
-/** Every name below every place: `places('openai.OpenAI openai.AsyncOpenAI', 'a.b c')` are four names. An empty place is the top. */
+/** Every name below every place: `places('openai.OpenAI openai.AsyncOpenAI', 'a.b c')` are four names. The place `-` is the top. */
 export function places(owners: string, names: string): string[] {
-  return words(owners).flatMap((owner) => words(names).map((name) => (owner === '-' ? name : `${owner}.${name}`)));
+  const members = words(names);
+  return words(owners).flatMap((owner) => (owner === '-' ? members : members.map((name) => `${owner}.${name}`)));
 }

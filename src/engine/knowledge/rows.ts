@@ -1,4 +1,5 @@
 // Helpers that keep the tables short: a row group shares its library place and meaning, and names its members in one string.
+// Literals begin with their only spread: thousands of rows are made when the module loads, and engines copy such ones fast.
 import type {
   ClassRole,
   ClassRow,
@@ -19,16 +20,16 @@ interface Member {
 
 /** `PCA(n_components copy) FastICA`: names with their positional parameters, where they are given. */
 export function members(spec: string): Member[] {
-  const found: Member[] = [];
-  for (const match of spec.matchAll(/([^\s()]+)(?:\(([^)]*)\))?/g)) {
-    const params = match[2];
-    found.push({ name: match[1] ?? '', params: params === undefined ? undefined : words(params) });
-  }
-  return found;
+  return (spec.match(/[^\s()]+(?:\([^)]*\))?/g) ?? []).map((member) => {
+    const open = member.indexOf('(');
+    return open < 0
+      ? { name: member, params: undefined }
+      : { name: member.slice(0, open), params: words(member.slice(open + 1, -1)) };
+  });
 }
 
 export function words(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+  return text.match(/\S+/g) ?? [];
 }
 
 function place(module: string, name: string): string {
@@ -40,12 +41,12 @@ type ClassRest = Partial<Omit<ClassRow, 'kind' | 'name' | 'role'>>;
 /** Classes of one module with one role. */
 export function classes(module: string, role: ClassRole, spec: string, rest: ClassRest = {}): ClassRow[] {
   return members(spec).map(({ name, params }) => ({
+    ...rest,
     kind: 'class',
     name: place(module, name),
     role,
-    certainty: 'documented',
-    ...(params === undefined ? {} : { params }),
-    ...rest,
+    params: params ?? rest.params,
+    certainty: rest.certainty ?? 'documented',
   }));
 }
 
@@ -59,12 +60,12 @@ export function functions(
   rest: FunctionRest = {},
 ): FunctionRow[] {
   return members(spec).map(({ name, params }) => ({
+    ...rest,
     kind: 'function',
     name: place(module, name),
     effect,
-    certainty: 'documented',
-    ...(params === undefined ? {} : { params }),
-    ...rest,
+    params: params ?? rest.params,
+    certainty: rest.certainty ?? 'documented',
   }));
 }
 
@@ -93,14 +94,14 @@ export function methods(on: string, effect: MethodEffect, spec: string, rest: Me
   // SAFETY: every word is checked against Receiver by the tests, over all rows.
   const receivers = words(on) as Receiver[];
   return members(spec).map(({ name, params }) => ({
+    ...rest,
     kind: 'method',
     on: receivers,
     name,
     effect,
-    certainty: 'documented',
-    ...(params === undefined ? {} : { params }),
-    ...(params?.includes('inplace') === true ? { inplace: true } : {}),
-    ...rest,
+    params: params ?? rest.params,
+    inplace: rest.inplace ?? params?.includes('inplace') === true,
+    certainty: rest.certainty ?? 'documented',
   }));
 }
 

@@ -44,14 +44,15 @@ interface Rest {
 const OUTSIDE: ReadonlySet<SinkKind> = new Set(['publish', 'llm', 'http', 'telemetry', 'cloud', 'vector-database']);
 
 function sinks(kind: SinkKind, owners: string, names: string, data: string, rest: Rest = {}): SinkRow[] {
+  const parameters = words(data);
   return places(owners, names).map((name) => ({
     name,
     kind,
-    data: words(data),
+    data: parameters,
     receiver: rest.receiver ?? '',
     thirdParty: OUTSIDE.has(kind),
-    ...(rest.safer === undefined ? {} : { safer: rest.safer }),
-    ...(rest.worse === undefined ? {} : { worse: rest.worse }),
+    safer: rest.safer,
+    worse: rest.worse,
     certainty: rest.certainty ?? 'documented',
   }));
 }
