@@ -1,5 +1,6 @@
 // Files of this machine, for the worker, the command line and the tests. Reads only.
-import { type Dirent, type Stats, promises as fs } from 'node:fs';
+import { constants, type Dirent, promises as fs, type Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import {
   FileError,
   type DirectoryEntry,
@@ -23,6 +24,16 @@ function kindOf(entry: Stats | Dirent): FileKind {
 /** `path` as this system writes it; `C:` alone would mean the current folder of that drive. */
 function native(path: string): string {
   return /^[A-Za-z]:$/.test(path) ? `${path}/` : path;
+}
+
+/** Opens without waiting: a named pipe would keep it until somebody writes. Rejects what is no plain file. */
+async function openFile(path: string): Promise<{ file: FileHandle; size: number }> {
+  // Windows has no O_NONBLOCK; there it counts as 0.
+  const file = await fs.open(native(path), constants.O_RDONLY | constants.O_NONBLOCK);
+  const stat = await file.stat();
+  if (stat.isFile()) return { file, size: stat.size };
+  await file.close();
+  throw new FileError('not-readable', path, `${path} is not a file`);
 }
 
 async function orFileError<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -56,21 +67,21 @@ export const nodeFileSystem: Required<FileSystem> = {
 
   readFile: (path, limit = Number.POSITIVE_INFINITY) =>
     orFileError(path, async () => {
-      const stat = await fs.stat(native(path));
-      if (!stat.isFile()) throw new FileError('not-readable', path, `${path} is not a file`);
-      if (stat.size > limit) throw new FileError('too-large', path);
-      const bytes = await fs.readFile(native(path));
-      return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      const { file, size } = await openFile(path);
+      try {
+        if (size > limit) throw new FileError('too-large', path);
+        const bytes = await file.readFile();
+        return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      } finally {
+        await file.close();
+      }
     }),
 
   readRange: (path, offset, length) =>
     orFileError(path, async () => {
-      const stat = await fs.stat(native(path));
-      // A named pipe would wait for its writer for ever.
-      if (!stat.isFile()) throw new FileError('not-readable', path, `${path} is not a file`);
-      const file = await fs.open(native(path), 'r');
+      const { file, size } = await openFile(path);
       try {
-        const buffer = new Uint8Array(Math.max(0, Math.min(length, stat.size - offset)));
+        const buffer = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
         let filled = 0;
         while (filled < buffer.length) {
           const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, offset + filled);

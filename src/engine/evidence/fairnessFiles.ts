@@ -1,5 +1,5 @@
 // Project files that show work on fairness: by their name, by the libraries they import, by the metrics they name.
-import { basename, extname } from '../../base/paths';
+import { extname } from '../../base/paths';
 import { inParallel, type Probe } from './queries';
 
 /** Top-level modules whose import is work on fairness. */
@@ -51,7 +51,8 @@ export const FAIRNESS_TERMS: readonly string[] = [
   'inspect_model_fairness',
 ];
 
-const FILE_NAME = /fairness|bias[_-]?(audit|report|analysis|check)|disparate[_-]?impact/i;
+/** In the last name of a path. */
+const FILE_NAME = /(?:fairness|bias[_-]?(?:audit|report|analysis|check)|disparate[_-]?impact)[^/]*$/i;
 const PROSE =
   /^#{1,6} .*\b(fairness|bias (analysis|audit|and fairness)|subgroup performance)\b|\b(demographic parity|equali[sz]ed odds|disparate impact|equal opportunity difference)\b/im;
 const FILE_BYTES = 1024 * 1024;
@@ -70,9 +71,9 @@ export async function searchFairness(
   terms: readonly string[],
 ): Promise<FairnessSearch> {
   const pattern = searchPattern(terms);
-  const candidates = files.filter((file) => ['.py', '.ipynb', '.md'].includes(extname(file)));
-  const byName = candidates.filter((file) => FILE_NAME.test(basename(file)));
-  const rest = candidates.filter((file) => !FILE_NAME.test(basename(file))).slice(0, probe.limits.searchedFiles);
+  const candidates = files.filter((file) => /\.(?:py|ipynb|md)$/.test(file));
+  const byName = candidates.filter((file) => FILE_NAME.test(file));
+  const rest = candidates.filter((file) => !FILE_NAME.test(file)).slice(0, probe.limits.searchedFiles);
   const found = new Set(byName);
   let bytes = 0;
   let searched = byName.length;

@@ -1,6 +1,6 @@
 // The project's own files by name: what git tracks, and what a bounded look into its folders adds. Folders that hold
 // data (ignored, tracked by DVC, or crowded) are not entered.
-import { extname, joinPath, relativePath } from '../../base/paths';
+import { relativePath } from '../../base/paths';
 import { findRepository, gitIgnoredBy, readIndex, type RunGit } from './git/repository';
 import { LINK_MODE, SUBMODULE_MODE } from './git/gitIndex';
 import type { Probe } from './queries';
@@ -19,23 +19,12 @@ const FOREIGN_FOLDERS = new Set([
   'lightning_logs',
 ]);
 
-/** Extensions of files that say something about a project; data is none of it. */
-const OWN_EXTENSIONS = new Set([
-  '.py',
-  '.ipynb',
-  '.md',
-  '.rst',
-  '.dvc',
-  '.yaml',
-  '.yml',
-  '.toml',
-  '.cfg',
-  '.txt',
-  '.lock',
-]);
+/** Files that say something about a project; data is none of it. */
+const OWN_FILE =
+  /[^/]\.(?:py|ipynb|md|dvc|ya?ml|toml|cfg|lock)$|(?:^|\/)(?:requirements|constraints)[^/]*\.(?:txt|in)$/i;
 
 export function isOwnFile(path: string): boolean {
-  return OWN_EXTENSIONS.has(extname(path));
+  return OWN_FILE.test(path);
 }
 
 /** Absolute paths of own files below `root`, sorted. */
@@ -62,7 +51,7 @@ export function trackedFiles(probe: Probe, root: string, runGit?: RunGit): Promi
       const files: string[] = [];
       for (const entry of index.entries.values()) {
         if (entry.mode === LINK_MODE || entry.mode === SUBMODULE_MODE || entry.skipWorktree) continue;
-        if (entry.path.startsWith(prefix) && isOwnFile(entry.path)) files.push(joinPath(repository.root, entry.path));
+        if (entry.path.startsWith(prefix) && isOwnFile(entry.path)) files.push(`${repository.root}/${entry.path}`);
       }
       return files;
     },
@@ -85,8 +74,8 @@ export function seenFiles(probe: Probe, root: string): Promise<readonly string[]
         const below = await Promise.all(
           folders.map(async (folder) => {
             const found = await ownNames(inner, folder);
-            for (const name of found.files) files.push(joinPath(folder, name));
-            return found.folders.map((name) => joinPath(folder, name));
+            for (const name of found.files) files.push(`${folder}/${name}`);
+            return found.folders.map((name) => `${folder}/${name}`);
           }),
         );
         level = [];

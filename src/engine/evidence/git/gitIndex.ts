@@ -40,7 +40,7 @@ export const SUBMODULE_MODE = 0o160000;
 
 const STAT_BYTES = 40;
 /** Checksums are only worth their time where they are cheap; above this the bounds of every field must do. */
-const CHECKSUM_LIMIT = 16 * 1024 * 1024;
+const CHECKSUM_LIMIT = 1024 * 1024;
 
 /**
  * Reads one index file. `hashBytes` is 20, or 32 where the repository's object format is sha256.
