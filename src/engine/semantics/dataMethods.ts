@@ -515,7 +515,8 @@ function applyFunction(
     form: byRow ? 'column' : object.form,
     stats,
     columns: byRow && made !== null && made.form !== 'table' ? uniteColumns(made.columns, NO_COLUMNS) : object.columns,
-    through: [...base, ...extraThrough, name].slice(-12),
+    // What comes back is not known to hold what went in.
+    through: [...base, ...extraThrough, ...(made === null ? ['replaced'] : []), name].slice(-12),
   });
 }
 

@@ -1,0 +1,103 @@
+// DVL001: data that a model is trained or evaluated on is in no version store.
+import { spanOf } from '../../../python/ast';
+import type { DataVersion } from '../../../evidence/evidence';
+import type { Fix } from '../../../finding';
+import type { DataObject, Source } from '../../../semantics/values';
+import { shownPath } from '../../people';
+import { defineRule, type RuleContext } from '../../rule';
+
+interface Data {
+  readonly source: Source;
+  readonly path: string;
+  readonly shown: string;
+  readonly version: DataVersion;
+  readonly dvc: boolean;
+}
+
+/** Git takes files up to here without harm; larger ones belong in DVC or LFS. */
+const SMALL = 5 * 1024 * 1024;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'DVL001',
+    name: 'untracked-data',
+    concern: 'data-versions',
+    severity: 'warning',
+    summary: 'Data read for training or evaluation is tracked by neither git, Git LFS, git-annex nor DVC.',
+    evidence: 'AFW',
+    fix: 'template',
+    since: '0.1.0',
+  },
+  *detect(context) {
+    const { analysis, evidence } = context;
+    const used = sourcesUsed(context);
+    const said = new Set<string>();
+    const project = evidence.project(analysis.unit.path);
+    for (const { source } of analysis.facts.reads) {
+      const { path } = source;
+      if (path === null || said.has(path) || !used.has(source)) continue;
+      const version = evidence.dataVersion(path);
+      if (
+        version === undefined ||
+        version.level !== 'C' ||
+        (version.state !== 'untracked' && version.state !== 'ignored')
+      )
+        continue;
+      said.add(path);
+      const shown = shownPath(context, path);
+      yield { span: spanOf(source.node), data: { source, path, shown, version, dvc: project?.dvc ?? false } };
+    }
+  },
+  message({ shown, version, dvc }) {
+    const how =
+      version.state === 'ignored'
+        ? 'is ignored by git and tracked by nothing else'
+        : 'is in no git index, Git LFS or DVC file';
+    return `\`${shown}\` ${how}, so nobody can get back the rows that this model was made from. Track it${dvc ? ` with \`dvc add ${shown}\`` : ' with git or DVC'}, or say that other code makes it.`;
+  },
+  fixes({ data: { shown, version, dvc } }): Fix[] {
+    const fixes: Fix[] = [];
+    if (dvc || (version.size ?? 0) > SMALL)
+      fixes.push({
+        title: `Track \`${shown}\` with DVC`,
+        safety: 'template',
+        edits: [],
+        terminal: `dvc add ${quoted(shown)}`,
+      });
+    if ((version.size ?? 0) <= SMALL) {
+      fixes.push({
+        title: `Track \`${shown}\` with git`,
+        safety: 'template',
+        edits: [],
+        terminal: `git add ${version.state === 'ignored' ? '-f ' : ''}${quoted(shown)}`,
+      });
+    }
+    return fixes;
+  },
+});
+
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+/** Sources whose rows reach a fit, a score or a cross-validation. */
+function sourcesUsed(context: RuleContext): ReadonlySet<Source> {
+  const { facts } = context.analysis;
+  const found = new Set<Source>();
+  const add = (data: DataObject | null): void => data?.sources.forEach((source) => found.add(source));
+  for (const fit of facts.fits) {
+    add(fit.features);
+    add(fit.target);
+    fit.validation.forEach(add);
+  }
+  for (const one of facts.crossValidations) {
+    add(one.features);
+    add(one.target);
+  }
+  for (const one of facts.predictions) add(one.input);
+  for (const one of facts.scores) {
+    add(one.truth);
+    add(one.prediction);
+  }
+  return found;
+}

@@ -1,0 +1,80 @@
+// The fix that takes columns out of a feature table, as near to where the table is made as it can be.
+import type { Edit, Fix } from '../finding';
+import { spanOf, textOf, type Call, type Expression, type Sequence } from '../python/ast';
+import type { DataObject } from '../semantics/values';
+import type { RuleContext } from './rule';
+
+/** `df.drop(columns=['y'])` takes more names, `df[['a', 'name']]` fewer; else the argument of `call` drops them itself. */
+export function dropColumnsFixes(
+  context: RuleContext,
+  call: Call,
+  features: DataObject,
+  columns: readonly string[],
+): Fix[] {
+  const edits =
+    inDrop(context, features, columns) ??
+    inSelection(context, features, columns) ??
+    atArgument(call, features, columns);
+  if (edits === null) return [];
+  const names = columns.map((name) => `\`${name}\``).join(', ');
+  return [{ title: `Drop ${names} from the features`, safety: 'unsafe', edits }];
+}
+
+function sameSource(a: DataObject, b: DataObject): boolean {
+  return a.sources.some((source) => b.sources.includes(source));
+}
+
+function quoted(names: readonly string[], like: string): string {
+  const mark = like.includes('"') ? '"' : "'";
+  return names.map((name) => (name.includes(mark) ? JSON.stringify(name) : `${mark}${name}${mark}`)).join(', ');
+}
+
+function inDrop(context: RuleContext, features: DataObject, columns: readonly string[]): Edit[] | null {
+  const drops = context.analysis.facts.calls.filter(({ written, result }) => {
+    const made = result.kind === 'ref' ? context.analysis.object(result.id) : undefined;
+    return written === 'drop' && made?.kind === 'data' && made.form === 'table' && sameSource(made, features);
+  });
+  for (const { node } of drops.reverse()) {
+    const list = node.args.map(({ value }) => value).find((value): value is Sequence => value.kind === 'List');
+    const last = list?.elements.at(-1);
+    if (last !== undefined) return [{ kind: 'replace', span: after(last), text: `, ${quoted(columns, textOf(last))}` }];
+    const [only] = node.args;
+    if (only?.value.kind === 'Constant' && typeof only.value.value === 'string') {
+      const text = textOf(only.value);
+      return [{ kind: 'replace', span: spanOf(only.value), text: `[${text}, ${quoted(columns, text)}]` }];
+    }
+  }
+  return null;
+}
+
+function inSelection(context: RuleContext, features: DataObject, columns: readonly string[]): Edit[] | null {
+  for (const fact of [...context.analysis.facts.columns].reverse()) {
+    const object = fact.data === null ? undefined : context.analysis.object(fact.data);
+    const { node } = fact;
+    if (fact.action !== 'select' || object?.kind !== 'data' || !sameSource(object, features) || !isSubscript(node))
+      continue;
+    const list = node.index;
+    if (list.kind !== 'List' || !columns.every((name) => fact.columns.includes(name))) continue;
+    const kept = list.elements.filter(
+      (one) => !(one.kind === 'Constant' && typeof one.value === 'string' && columns.includes(one.value)),
+    );
+    if (kept.length === 0 || kept.length === list.elements.length) continue;
+    return [{ kind: 'replace', span: spanOf(list), text: `[${kept.map(textOf).join(', ')}]` }];
+  }
+  return null;
+}
+
+function isSubscript(node: unknown): node is Extract<Expression, { kind: 'Subscript' }> {
+  return typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'Subscript';
+}
+
+function atArgument(call: Call, features: DataObject, columns: readonly string[]): Edit[] | null {
+  const [first] = call.args;
+  if (first === undefined || features.form !== 'table' || first.value.kind !== 'Name') return null;
+  return [{ kind: 'replace', span: after(first.value), text: `.drop(columns=[${quoted(columns, '"')}])` }];
+}
+
+function after(node: Expression) {
+  const span = spanOf(node);
+  return { ...span, start: span.end };
+}

@@ -1,0 +1,83 @@
+// FAI007: group metrics and mitigations called so that they fail or mean something else.
+import type { Fix } from '../../../finding';
+import { spanOf } from '../../../python/ast';
+import type { CallFact } from '../../../semantics/facts';
+import { defineRule } from '../../rule';
+
+interface Data {
+  readonly call: CallFact;
+  readonly problem: 'positional' | 'no-groups' | 'predict-without-groups' | 'no-constraint';
+}
+
+/** Parameters of MetricFrame in the order that positional callers mean. */
+const FRAME = ['metrics', 'y_true', 'y_pred', 'sensitive_features'];
+const GROUP_METRIC =
+  /^fairlearn\.metrics\.(?:demographic_parity|equalized_odds|equal_opportunity)_(?:difference|ratio)$|^fairlearn\.metrics\.\w+_(?:difference|ratio|group_min|group_max)$/;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'FAI007',
+    name: 'group-metric-misuse',
+    concern: 'fairness',
+    severity: 'warning',
+    summary:
+      'Positional or absent `sensitive_features`, `ThresholdOptimizer.predict` without them, a reduction without constraint.',
+    evidence: 'AF',
+    fix: 'safe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const said = new Set<unknown>();
+    for (const call of analysis.facts.calls) {
+      if (said.has(call.node)) continue;
+      const problem = problemOf(call);
+      if (problem === null) continue;
+      said.add(call.node);
+      yield { span: spanOf(call.node.func), data: { call, problem } };
+    }
+  },
+  message({ call, problem }) {
+    switch (problem) {
+      case 'positional':
+        return `\`${call.written}\` takes its arguments by keyword only, so this call fails, and with swapped arguments it would compare the wrong things. Write ${FRAME.slice(
+          0,
+          Math.max(1, call.args.positional.length),
+        )
+          .map((name) => `\`${name}=\``)
+          .join(', ')}.`;
+      case 'no-groups':
+        return `\`${call.written}\` is not given \`sensitive_features\`, so there are no groups to compare. Pass the attribute's column for the same rows.`;
+      case 'predict-without-groups':
+        return `\`${call.written}\` of a ThresholdOptimizer needs \`sensitive_features\`: its thresholds differ by group. Pass the attribute's column for the rows that are predicted.`;
+      case 'no-constraint':
+        return `\`${call.written}\` is given no \`constraints\`, so it has nothing to make equal. Pass for instance \`constraints=DemographicParity()\`.`;
+    }
+  },
+  fixes({ data: { call, problem } }): Fix[] {
+    if (problem !== 'positional' || call.node.args.some((argument) => argument.star !== '')) return [];
+    const positional = call.node.args.filter((argument) => argument.keyword === null);
+    if (positional.length > FRAME.length) return [];
+    const edits = positional.map((argument, i) => {
+      const span = spanOf(argument);
+      return { kind: 'replace' as const, span: { ...span, end: span.start }, text: `${FRAME[i] ?? ''}=` };
+    });
+    return [{ title: 'Pass the arguments by keyword', safety: 'safe', edits }];
+  },
+});
+
+function problemOf(call: CallFact): Data['problem'] | null {
+  const { name, args } = call;
+  if (name === 'fairlearn.metrics.MetricFrame') {
+    if (args.positional.length > 0) return 'positional';
+    return args.keywords.has('sensitive_features') || args.open ? null : 'no-groups';
+  }
+  if (GROUP_METRIC.test(name))
+    return args.keywords.has('sensitive_features') || args.open || args.positional.length > 2 ? null : 'no-groups';
+  if (/^fairlearn\.postprocessing\.(?:_threshold_optimizer\.)?ThresholdOptimizer\.(?:predict|fit)$/.test(name)) {
+    return args.keywords.has('sensitive_features') || args.open ? null : 'predict-without-groups';
+  }
+  if (/^fairlearn\.reductions\.(?:\w+\.)*(?:ExponentiatedGradient|GridSearch)$/.test(name)) {
+    return args.keywords.has('constraints') || args.positional.length > 1 || args.open ? null : 'no-constraint';
+  }
+  return null;
+}

@@ -1,0 +1,108 @@
+// FAI001: a classifier of people is evaluated as a whole and never by group.
+import type { Severity } from '../../../finding';
+import { spanOf } from '../../../python/ast';
+import { targetNames } from '../../leakage/leaks';
+import type { ScoreFact } from '../../../semantics/facts';
+import { sourcesOf } from '../../../semantics/rows';
+import type { DataObject, Source } from '../../../semantics/values';
+import { columnsOfSource, datasetOf, listed, matchesIn, shownPath } from '../../people';
+import { defineRule, type RuleContext } from '../../rule';
+import { decisionDomain } from '../domains';
+import { groupEvidence } from '../evidence';
+import { metricFrameFix } from './metricFrame';
+
+export interface Data {
+  readonly score: ScoreFact;
+  readonly sensitive: readonly string[];
+  readonly source: Source;
+  readonly where: string;
+  readonly domain: string | null;
+  readonly searched: number;
+}
+
+const TEST_FILE = /(?:^|\/)tests?\/|(?:^|\/)test_[^/]*\.py$/;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'FAI001',
+    name: 'no-group-metrics',
+    concern: 'fairness',
+    severity: 'warning',
+    summary:
+      'A classifier of people is evaluated, a sensitive attribute is in the data, and predictions are never evaluated by group.',
+    evidence: 'FXCW',
+    fix: 'template',
+    since: '0.1.0',
+  },
+  *detect(context) {
+    const { facts, unit } = context.analysis;
+    if (TEST_FILE.test(unit.path)) return;
+    for (const score of facts.scores) {
+      if (!isClassification(context, score)) continue;
+      for (const source of sourcesBehind(context, score)) {
+        const names = columnsOfSource(context, source);
+        const sensitive = matchesIn(context, names, [source])
+          .filter((match) => match.attribute !== null && !match.proxy)
+          .map((match) => match.column);
+        if (sensitive.length === 0) continue;
+        const { found, searched } = groupEvidence(context, sensitive);
+        if (found) return;
+        const domain = decisionDomain(context, targetNames(context.analysis));
+        const toy = datasetOf(context, source)?.toy === true;
+        const severity: Severity = toy ? 'hint' : domain === null ? 'information' : 'warning';
+        const where = whereKnown(context, source);
+        yield {
+          span: spanOf(score.node),
+          severity,
+          data: { score, sensitive, source, where, domain, searched },
+          related: [{ span: spanOf(source.node), message: `${listed(sensitive)} read here` }],
+        };
+        return;
+      }
+    }
+  },
+  message({ sensitive, where, domain, searched }) {
+    const looked = searched > 0 ? `this file and ${searched} files of the project` : 'this file';
+    const what = domain === null ? 'This classifier of people' : `This decision (${domain})`;
+    return `${what} is scored as a whole, while ${listed(sensitive)} (${where}) would show whether it works as well for each group; no metric by group was found in ${looked}. Compare the groups, for instance with Fairlearn's \`MetricFrame\`.`;
+  },
+  fixes({ data }, context) {
+    return metricFrameFix(context, data);
+  },
+});
+
+function isClassification(context: RuleContext, score: ScoreFact): boolean {
+  if (score.task === 'classification') return true;
+  if (score.task !== 'any' || score.model === null) return false;
+  const model = context.analysis.object(score.model);
+  if (model?.kind !== 'estimator') return false;
+  if (model.row?.role === 'classifier') return true;
+  return model.row?.role === 'pipeline' || model.row?.role === 'search'
+    ? model.inner.some(({ value }) => {
+        const inner = value.kind === 'ref' ? context.analysis.object(value.id) : undefined;
+        return inner?.kind === 'estimator' && inner.row?.role === 'classifier';
+      })
+    : false;
+}
+
+/** Where the rows came from that were scored or that the scored model was fitted on. */
+function sourcesBehind(context: RuleContext, score: ScoreFact): Source[] {
+  const found = new Set<Source>();
+  const add = (data: DataObject | null): void => data?.sources.forEach((source) => found.add(source));
+  add(score.truth);
+  add(score.prediction);
+  if (score.rows !== null) for (const source of sourcesOf(score.rows)) found.add(source);
+  for (const fit of context.analysis.facts.fits) {
+    if (fit.estimator !== score.model) continue;
+    add(fit.features);
+    add(fit.target);
+  }
+  return [...found];
+}
+
+function whereKnown(context: RuleContext, source: Source): string {
+  if (source.path !== null && context.evidence.dataColumns(source.path) !== undefined)
+    return `header of ${shownPath(context, source.path)}`;
+  const known = datasetOf(context, source);
+  return known?.columns === undefined ? 'named in the code' : `data set ${known.title}`;
+}

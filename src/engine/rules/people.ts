@@ -1,0 +1,75 @@
+// Columns of people as rules see them: what the lexicon says of the columns that a table is known to have, and how each was learnt.
+import { relativePath, dirname } from '../../base/paths';
+import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify';
+import type { DataObject, Source } from '../semantics/values';
+import type { RuleContext } from './rule';
+
+/** What the lexicon finds among these names. Rows of a known data set that are no people give nothing. */
+export function matchesIn(
+  context: RuleContext,
+  names: readonly string[],
+  sources: readonly Source[],
+  tableName = '',
+): readonly ColumnMatch[] {
+  const known = sources.map((source) => datasetOf(context, source)).find((row) => row !== undefined);
+  return classifyColumns(names, {
+    ...(known === undefined ? {} : { people: known.people }),
+    tableName: tableName === '' ? nameOf(sources) : tableName,
+    settings: context.lexicon,
+  });
+}
+
+export function datasetOf(context: RuleContext, source: Source) {
+  const { place, reader } = source;
+  const last = reader.slice(reader.lastIndexOf('.') + 1);
+  return (
+    (place === null
+      ? undefined
+      : (context.knowledge.dataset(`${last}:${place}`) ?? context.knowledge.dataset(place))) ??
+    context.knowledge.dataset(last)
+  );
+}
+
+function nameOf(sources: readonly Source[]): string {
+  const place = sources[0]?.place ?? '';
+  return place.slice(place.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, '');
+}
+
+/** Every column that the source is known to have had when it was read, from its header, its data set or the code. */
+export function columnsOfSource(context: RuleContext, source: Source): string[] {
+  const { analysis, evidence } = context;
+  const names = new Set<string>();
+  if (source.path !== null) for (const name of evidence.dataColumns(source.path)?.names ?? []) names.add(name);
+  for (const name of datasetOf(context, source)?.columns ?? []) names.add(name);
+  for (const fact of analysis.facts.columns) {
+    if (fact.data === null || fact.action === 'write') continue;
+    const object = analysis.object(fact.data);
+    if (object?.kind === 'data' && object.sources.includes(source)) for (const name of fact.columns) names.add(name);
+  }
+  return [...names];
+}
+
+/** "header of data/train.csv", "data set adult", "code". */
+export function originOf(context: RuleContext, data: DataObject, column: string): string {
+  const known = data.columns.known.get(column);
+  const [source] = data.sources;
+  if (known?.origin === 'header' && source?.path != null) return `header of ${shownPath(context, source.path)}`;
+  if (known?.origin === 'dataset' && source !== undefined) return `data set ${source.place ?? source.reader}`;
+  return known?.origin === 'output' ? 'saved output' : 'code';
+}
+
+export function shownPath(context: RuleContext, path: string): string {
+  return relativePath(
+    context.evidence.project(context.analysis.unit.path)?.root ?? dirname(context.analysis.unit.path),
+    path,
+  );
+}
+
+/** `a`, `b` and `c` */
+export function listed(names: readonly string[], most = 4): string {
+  const shown = names.slice(0, most).map((name) => `\`${name}\``);
+  const rest = names.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
+  const last = shown.at(-1) ?? '';
+  return shown.length <= 1 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,67 @@
+// PRV020: differential privacy is asked for and switched off by its own arguments.
+import { spanOf, textOf, type Argument } from '../../../python/ast';
+import type { CallFact } from '../../../semantics/facts';
+import { defineRule } from '../../rule';
+
+interface Data {
+  readonly call: CallFact;
+  readonly argument: Argument;
+  readonly infinite: boolean;
+}
+
+/** Calls that add noise, by their last names, and libraries that they belong to. */
+const LIBRARIES =
+  /^(?:opacus|diffprivlib|tensorflow_privacy|flwr|tensorflow_federated|snsql|snsynth|opendp|interpret|fastDP|jax_privacy|private_transformers|dp_transformers)\b/;
+const NOISE = new Set(['noise_multiplier', 'l2_noise_multiplier', 'noise_scale', 'stddev_noise']);
+const BUDGET = new Set(['epsilon', 'target_epsilon']);
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'PRV020',
+    name: 'dp-noise-disabled',
+    concern: 'privacy',
+    severity: 'warning',
+    summary: 'Differential privacy with a noise multiplier of 0 or an infinite epsilon.',
+    evidence: 'A',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const said = new Set<unknown>();
+    for (const call of analysis.facts.calls) {
+      if (said.has(call.node)) continue;
+      const isKnown = LIBRARIES.test(call.name) || /^make_private/.test(call.written);
+      if (!isKnown) continue;
+      for (const argument of call.node.args) {
+        if (argument.keyword === null) continue;
+        const value = call.args.keywords.get(argument.keyword);
+        const zero = NOISE.has(argument.keyword) && value?.kind === 'constant' && value.value === 0;
+        const infinite = BUDGET.has(argument.keyword) && isInfinite(textOf(argument.value));
+        if (!zero && !infinite) continue;
+        said.add(call.node);
+        yield { span: spanOf(argument), data: { call, argument, infinite } };
+        break;
+      }
+    }
+  },
+  message({ call, argument, infinite }) {
+    const what = infinite ? 'an infinite budget allows any leak' : 'without noise each row can be read off the result';
+    return `\`${textOf(argument)}\` switches the privacy of \`${call.written}\` off: ${what}. Set a real ${infinite ? 'epsilon (10 is loose, 1 is strict)' : 'noise multiplier (1.0 is usual)'}.`;
+  },
+  fixes({ data: { argument, infinite } }) {
+    const text = infinite ? '1.0' : '1.0';
+    return [
+      {
+        title: `Set \`${argument.keyword ?? ''}=${text}\``,
+        safety: 'unsafe',
+        edits: [{ kind: 'replace', span: spanOf(argument.value), text }],
+      },
+    ];
+  },
+});
+
+function isInfinite(text: string): boolean {
+  return /^(?:(?:np|numpy|math|torch)\.(?:inf|Inf|infty)|inf|float\(\s*['"](?:inf|infinity)['"]\s*\))$/i.test(
+    text.trim(),
+  );
+}
