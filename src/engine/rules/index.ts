@@ -2,6 +2,11 @@
 import type { Rule } from './rule';
 import { rule as asy001 } from './assay/unknown-suppression/rule';
 import { rule as asy002 } from './assay/unused-suppression/rule';
+import { rule as dvl001 } from './data-versions/untracked-data/rule';
+import { rule as dvl003 } from './data-versions/mutable-remote-data/rule';
+import { rule as dvl004 } from './data-versions/unpinned-hub-revision/rule';
+import { rule as fai001 } from './fairness/no-group-metrics/rule';
+import { rule as fai007 } from './fairness/group-metric-misuse/rule';
 import { rule as lkg001 } from './leakage/fit-before-split/rule';
 import { rule as lkg002 } from './leakage/fit-on-test/rule';
 import { rule as lkg003 } from './leakage/resample-before-split/rule';
@@ -17,10 +22,18 @@ import { rule as lkg012 } from './leakage/tuning-on-test/rule';
 import { rule as lkg013 } from './leakage/test-reuse/rule';
 import { rule as lkg014 } from './leakage/no-holdout/rule';
 import { rule as lkg015 } from './leakage/joined-train-test-statistic/rule';
+import { rule as prv001 } from './privacy/identifier-in-features/rule';
+import { rule as prv007 } from './privacy/unsalted-identifier-hash/rule';
+import { rule as prv020 } from './privacy/dp-noise-disabled/rule';
 
 export const rules: readonly Rule[] = [
   asy001,
   asy002,
+  dvl001,
+  dvl003,
+  dvl004,
+  fai001,
+  fai007,
   lkg001,
   lkg002,
   lkg003,
@@ -36,4 +49,7 @@ export const rules: readonly Rule[] = [
   lkg013,
   lkg014,
   lkg015,
+  prv001,
+  prv007,
+  prv020,
 ];

@@ -5,6 +5,12 @@ const own = { libraries: ['torch'] } as const;
 const data = 'torch.utils.data';
 
 export const torch: Row[] = [
+  ...functions(
+    'torch.hub',
+    'other',
+    'load(repo_or_dir model) load_state_dict_from_url(url) download_url_to_file(url dst) list(github) help(github model)',
+    { tags: ['hub'] },
+  ),
   ...classes(data, 'dataset', 'TensorDataset StackDataset', { holds: ['*'] }),
   ...classes(data, 'dataset', 'Subset(dataset indices)', { holds: ['dataset'], tags: ['subset'] }),
   ...classes(data, 'dataset', 'ConcatDataset(datasets) ChainDataset(datasets)', {

@@ -11,6 +11,7 @@ interface Data {
   readonly others: number;
   readonly pin: 'revision' | 'ref' | 'version';
   readonly danger: boolean;
+  readonly all: readonly Unpinned[];
 }
 
 interface Unpinned {
@@ -66,7 +67,7 @@ export const rule = defineRule<Data>({
     yield {
       span: spanOf(worst.call.node),
       severity,
-      data: { ...worst, others: new Set(found.map((one) => one.name)).size - 1 },
+      data: { ...worst, all: found, others: new Set(found.map((one) => one.name)).size - 1 },
       related: found
         .filter((one) => one !== worst)
         .slice(0, 8)
@@ -86,26 +87,19 @@ export const rule = defineRule<Data>({
           : 'Name the version';
     return `\`${name}\`${more} is loaded from a hub without a fixed version, ${risk}. ${how}.`;
   },
-  fixes({ data: { call, name, pin } }) {
-    const { node } = call;
-    if (pin !== 'revision' || call.args.keywords.has('revision')) return [];
-    const base = node.chunk.start;
-    const last = node.args.at(-1);
-    if (last === undefined) return [];
-    const at = base + last.end;
-    return [
-      {
-        title: `Pin \`${name}\` to a commit (fill in the hash)`,
-        safety: 'unsafe',
-        edits: [
-          {
-            kind: 'replace',
-            span: { cell: node.chunk.cell, start: at, end: at },
-            text: `, revision="${'0'.repeat(40)}"`,
-          },
-        ],
-      },
-    ];
+  fixes({ data: { all } }) {
+    // One finding stands for the whole file, so one fix pins all of it.
+    const pinnable = all.filter((one) => one.pin === 'revision' && !one.call.args.keywords.has('revision'));
+    if (pinnable.length !== all.length) return [];
+    const edits = pinnable.flatMap(({ call: { node } }) => {
+      const last = node.args.at(-1);
+      if (last === undefined) return [];
+      const at = node.chunk.start + last.end;
+      const span = { cell: node.chunk.cell, start: at, end: at };
+      return [{ kind: 'replace' as const, span, text: `, revision="${'0'.repeat(40)}"` }];
+    });
+    const what = all.length === 1 ? `\`${all[0]?.name ?? ''}\`` : `all ${all.length} loads`;
+    return [{ title: `Pin ${what} to a commit (fill in the hash)`, safety: 'unsafe', edits }];
   },
 });
 
