@@ -37,12 +37,7 @@ export const rule = defineRule<Data>({
       const { path } = source;
       if (path === null || said.has(path) || !used.has(source)) continue;
       const version = evidence.dataVersion(path);
-      if (
-        version === undefined ||
-        version.level !== 'C' ||
-        (version.state !== 'untracked' && version.state !== 'ignored')
-      )
-        continue;
+      if (version === undefined || version.level !== 'C' || !isUntracked(version)) continue;
       said.add(path);
       const shown = shownPath(context, path);
       yield { span: spanOf(source.node), data: { source, path, shown, version, dvc: project?.dvc ?? false } };
@@ -69,12 +64,21 @@ export const rule = defineRule<Data>({
         title: `Track \`${shown}\` with git`,
         safety: 'template',
         edits: [],
-        terminal: `git add ${version.state === 'ignored' ? '-f ' : ''}${quoted(shown)}`,
+        terminal: `git add ${isIgnored(version) ? '-f ' : ''}${quoted(shown)}`,
       });
     }
     return fixes;
   },
 });
+
+/** Ignored files need not lie here: whoever clones the project has none of them. */
+function isIgnored({ state, pointer }: DataVersion): boolean {
+  return state === 'ignored' || (state === 'absent' && pointer?.endsWith('.gitignore') === true);
+}
+
+function isUntracked(version: DataVersion): boolean {
+  return version.state === 'untracked' || isIgnored(version);
+}
 
 function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

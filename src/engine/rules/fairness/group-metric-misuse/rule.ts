@@ -39,6 +39,8 @@ export const rule = defineRule<Data>({
   message({ call, problem }) {
     switch (problem) {
       case 'positional':
+        if (!isFrame(call))
+          return `\`${call.written}\` takes \`sensitive_features\` by keyword only, so this call fails at the end of the run. Write \`sensitive_features=\` before its third argument.`;
         return `\`${call.written}\` takes its arguments by keyword only, so this call fails, and with swapped arguments it would compare the wrong things. Write ${FRAME.slice(
           0,
           Math.max(1, call.args.positional.length),
@@ -56,14 +58,20 @@ export const rule = defineRule<Data>({
   fixes({ data: { call, problem } }): Fix[] {
     if (problem !== 'positional' || call.node.args.some((argument) => argument.star !== '')) return [];
     const positional = call.node.args.filter((argument) => argument.keyword === null);
-    if (positional.length > FRAME.length) return [];
-    const edits = positional.map((argument, i) => {
+    if (positional.length > (isFrame(call) ? FRAME.length : 3)) return [];
+    const skip = isFrame(call) ? 0 : 2;
+    const names = isFrame(call) ? FRAME : FRAME.slice(1);
+    const edits = positional.slice(skip).map((argument, i) => {
       const span = spanOf(argument);
-      return { kind: 'replace' as const, span: { ...span, end: span.start }, text: `${FRAME[i] ?? ''}=` };
+      return { kind: 'replace' as const, span: { ...span, end: span.start }, text: `${names[i + skip] ?? ''}=` };
     });
     return [{ title: 'Pass the arguments by keyword', safety: 'safe', edits }];
   },
 });
+
+function isFrame(call: CallFact): boolean {
+  return call.name === 'fairlearn.metrics.MetricFrame';
+}
 
 function problemOf(call: CallFact): Data['problem'] | null {
   const { name, args } = call;
@@ -71,8 +79,10 @@ function problemOf(call: CallFact): Data['problem'] | null {
     if (args.positional.length > 0) return 'positional';
     return args.keywords.has('sensitive_features') || args.open ? null : 'no-groups';
   }
-  if (GROUP_METRIC.test(name))
-    return args.keywords.has('sensitive_features') || args.open || args.positional.length > 2 ? null : 'no-groups';
+  if (GROUP_METRIC.test(name)) {
+    if (args.positional.length > 2) return 'positional';
+    return args.keywords.has('sensitive_features') || args.open ? null : 'no-groups';
+  }
   if (/^fairlearn\.postprocessing\.(?:_threshold_optimizer\.)?ThresholdOptimizer\.(?:predict|fit)$/.test(name)) {
     return args.keywords.has('sensitive_features') || args.open ? null : 'predict-without-groups';
   }

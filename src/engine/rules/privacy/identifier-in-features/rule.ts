@@ -29,10 +29,12 @@ export const rule = defineRule<Data>({
     for (const fit of context.analysis.facts.fits) {
       const { features } = fit;
       if (features === null || !memorises(fit)) continue;
-      const columns = identifiersIn(context, features).filter((name) => !said.has(name));
+      // Once for encoders, where values are kept, and once for models, which learn them.
+      const kind = fit.isModel ? 'model' : 'encoder';
+      const columns = identifiersIn(context, features).filter((name) => !said.has(`${kind}:${name}`));
       const [first] = columns;
       if (first === undefined) continue;
-      for (const name of columns) said.add(name);
+      for (const name of columns) said.add(`${kind}:${name}`);
       const way = features.sources.map((source) => ({ span: spanOf(source.node), message: 'The rows are read here' }));
       yield {
         span: spanOf(fit.node),
