@@ -19,7 +19,7 @@ import { SECTION } from './settings';
 import { registerInsertSnippet } from './snippets';
 import { Status } from './status';
 import { registerTerminal } from './terminal';
-import { ANY_CELL_SELECTOR, PYTHON_SELECTOR } from './units';
+import { SELECTOR } from './units';
 import { watchProjectFiles } from './watcher';
 import { WorkerEngine, type WorkerHost } from './workerEngine';
 
@@ -41,10 +41,6 @@ export function activateEditor(context: vscode.ExtensionContext, host: WorkerHos
   const status = new Status(service, findings);
   const fixAll = new FixAll(engine, service, log);
   const check = new FileCheck(engine, service);
-  const checkAgain = () => {
-    configurations.forget();
-    service.checkAll();
-  };
   const { languages, workspace } = vscode;
   context.subscriptions.push(
     log,
@@ -52,19 +48,21 @@ export function activateEditor(context: vscode.ExtensionContext, host: WorkerHos
     findings,
     service,
     status,
-    ...[PYTHON_SELECTOR, ANY_CELL_SELECTOR].flatMap((selector) => [
-      languages.registerCodeActionsProvider(selector, new QuickFixes(engine, findings, log), {
-        providedCodeActionKinds: QuickFixes.kinds,
-      }),
-      languages.registerCodeActionsProvider(selector, fixAll, { providedCodeActionKinds: FixAll.kinds }),
-      languages.registerHoverProvider(selector, new FindingHover(findings, pages)),
-    ]),
+    languages.registerCodeActionsProvider(SELECTOR, new QuickFixes(engine, findings, log), {
+      providedCodeActionKinds: QuickFixes.kinds,
+    }),
+    languages.registerCodeActionsProvider(SELECTOR, fixAll, { providedCodeActionKinds: FixAll.kinds }),
+    languages.registerHoverProvider(SELECTOR, new FindingHover(findings, pages)),
     workspace.registerTextDocumentContentProvider(RULE_SCHEME, pages),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(SECTION)) checkAgain();
+      if (event.affectsConfiguration(SECTION)) service.checkAll();
     }),
     workspace.onDidChangeWorkspaceFolders(() => engine.restart()),
-    watchProjectFiles({ configurationChanged: checkAgain, evidenceChanged: (uris) => engine.filesChanged(uris) }),
+    watchProjectFiles({
+      configurationChanged: () => service.checkAll(),
+      evidenceChanged: (uris) => engine.filesChanged(uris),
+      sourceDeleted: (uri) => findings.clearClosed(uri),
+    }),
     registerIgnore(engine, service),
     registerDisableRule(),
     registerTerminal(),

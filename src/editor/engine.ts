@@ -32,6 +32,8 @@ export interface Engine {
   fillSnippet(path: string, snippet: Snippet, place: Span): Promise<FilledText>;
   /** The engine may forget the unit. */
   close(path: string): void;
+  /** The project's configuration is read anew for the next lint: not every change of it is heard of. */
+  forgetConfiguration(): void;
   filesChanged(uris: readonly vscode.Uri[]): void;
   /** Ends the worker; the next question starts a new one. */
   restart(): void;

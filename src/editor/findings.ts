@@ -53,6 +53,11 @@ export class Findings {
     if (!this.units.has(uri.toString())) this.collection.set(uri, diagnostics);
   }
 
+  /** Takes away what was shown for a file that is not open. */
+  clearClosed(uri: vscode.Uri): void {
+    if (!this.units.has(uri.toString())) this.collection.delete(uri);
+  }
+
   /** Takes away all that was shown for a unit. */
   clear(key: string): void {
     const uris = this.documentsOf(key);

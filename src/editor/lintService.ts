@@ -137,6 +137,7 @@ export class LintService {
     const size = sizeOf(unit);
     const onSave = settingsFor(uriOf(unit)).run === 'onSave';
     const changed = cause === 'edit' || cause === 'output';
+    if (!changed) this.engine.forgetConfiguration();
     if (changed && (onSave || size > SAVE_ONLY_ABOVE)) {
       clearTimeout(job.timer);
       this.setState(unit.key, { kind: 'waiting-for-save', reason: onSave ? 'setting' : 'size' });

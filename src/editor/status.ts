@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Notice } from '../engine/finding';
 import type { Findings } from './findings';
 import type { LintService, UnitState } from './lintService';
-import { ANY_CELL_SELECTOR, PYTHON_SELECTOR, unitOf, type OpenUnit } from './units';
+import { SELECTOR, unitOf, type OpenUnit } from './units';
 
 const STATUS_COMMAND = 'assay.showStatus';
 
@@ -26,7 +26,7 @@ export class Status {
     private readonly service: LintService,
     private readonly findings: Findings,
   ) {
-    this.state = vscode.languages.createLanguageStatusItem('assay.state', selector());
+    this.state = vscode.languages.createLanguageStatusItem('assay.state', SELECTOR);
     this.state.name = 'Assay';
     this.state.command = { command: STATUS_COMMAND, title: vscode.l10n.t('Details') };
     this.disposables.push(
@@ -116,7 +116,7 @@ export class Status {
       this.notChecked = undefined;
       return;
     }
-    this.notChecked ??= vscode.languages.createLanguageStatusItem('assay.notChecked', selector());
+    this.notChecked ??= vscode.languages.createLanguageStatusItem('assay.notChecked', SELECTOR);
     this.notChecked.name = vscode.l10n.t('Assay: what was not checked');
     this.notChecked.text = notChecked.text;
     this.notChecked.detail = notChecked.detail;
@@ -140,10 +140,9 @@ export function activeUnit(): OpenUnit | undefined {
   return cell && unitOf(cell.document);
 }
 
+/** Messages name their cell themselves, but for syntax errors, which a script has too. */
 export function describeNotice(notice: Notice): string {
-  return notice.cell === null ? notice.message : vscode.l10n.t('cell {0}: {1}', notice.cell + 1, notice.message);
-}
-
-function selector(): vscode.DocumentSelector {
-  return [...(PYTHON_SELECTOR as vscode.DocumentFilter[]), ANY_CELL_SELECTOR as vscode.DocumentFilter];
+  return notice.cell === null || notice.kind !== 'syntax'
+    ? notice.message
+    : vscode.l10n.t('cell {0}: {1}', notice.cell + 1, notice.message);
 }

@@ -9,14 +9,11 @@ export const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web', 'vs
 const CELL_SCHEME = 'vscode-notebook-cell';
 const NOTEBOOK_TYPES: readonly string[] = ['jupyter-notebook', 'interactive'];
 
-/** Selects every document that can carry a finding. */
-export const PYTHON_SELECTOR: vscode.DocumentSelector = [...SCHEMES, CELL_SCHEME].map((scheme) => ({
-  language: 'python',
-  scheme,
-}));
-
-/** Cells of any language: findings in saved outputs and in markdown belong to them too. */
-export const ANY_CELL_SELECTOR: vscode.DocumentSelector = { scheme: CELL_SCHEME };
+/** Every document that can carry a finding: Python, and cells of any language for their outputs and suppressions. */
+export const SELECTOR: readonly vscode.DocumentFilter[] = [
+  ...SCHEMES.map((scheme) => ({ language: 'python', scheme })),
+  { scheme: CELL_SCHEME },
+];
 
 /** One open script or notebook. Its key is the URI of the file. */
 export type OpenUnit =
@@ -150,7 +147,7 @@ function snapshotOfNotebook(unit: Extract<OpenUnit, { kind: 'notebook' }>): Snap
 }
 
 /** A cell that did not change stays the same object, so that only changed ones cross to the worker. */
-const lastCells = new WeakMap<vscode.TextDocument, { readonly version: number; readonly cell: SourceCell }>();
+const lastCells = new WeakMap<vscode.TextDocument, SourceCell>();
 
 function sourceCell(cell: vscode.NotebookCell): SourceCell {
   const { document } = cell;
@@ -160,13 +157,14 @@ function sourceCell(cell: vscode.NotebookCell): SourceCell {
     index: cell.index,
     kind: cell.kind === vscode.NotebookCellKind.Markup ? 'markdown' : language === 'raw' ? 'raw' : 'code',
     language,
-    text: known?.version === document.version ? known.cell.text : document.getText(),
+    // Not by version: a notebook that closes and opens again may bring the same document with another text.
+    text: document.getText(),
     executionCount: cell.executionSummary?.executionOrder ?? null,
     outputs: readOutputs(cell.outputs),
     tags: tagsOf(cell),
   };
-  if (known?.version === document.version && sameCell(known.cell, fresh)) return known.cell;
-  lastCells.set(document, { version: document.version, cell: fresh });
+  if (known && sameCell(known, fresh)) return known;
+  lastCells.set(document, fresh);
   return fresh;
 }
 
@@ -175,6 +173,7 @@ function sameCell(a: SourceCell, b: SourceCell): boolean {
     a.index === b.index &&
     a.kind === b.kind &&
     a.language === b.language &&
+    a.text === b.text &&
     a.executionCount === b.executionCount &&
     a.tags.join('\n') === b.tags.join('\n') &&
     a.outputs.length === b.outputs.length &&

@@ -90,6 +90,10 @@ export class WorkerEngine implements Engine {
     this.client.close(path);
   }
 
+  forgetConfiguration(): void {
+    this.configurations.forget();
+  }
+
   filesChanged(uris: readonly vscode.Uri[]): void {
     this.client.filesChanged(uris.map(enginePath));
   }

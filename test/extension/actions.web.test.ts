@@ -1,0 +1,132 @@
+// The light bulb: what is offered on a finding, and what each action does.
+import * as vscode from 'vscode';
+import {
+  assay,
+  cleanUp,
+  equal,
+  findingsOf,
+  FIT_ON_TEST,
+  FIT_ON_TEST_CELLS,
+  matches,
+  openNotebook,
+  openScript,
+  perform,
+  quickFixes,
+  until,
+  untilCodes,
+  writeFile,
+} from './support/editing';
+
+const [FIX, LINE, CELL, FILE, DISABLE, EXPLAIN] = [
+  /transform/,
+  /^Ignore LKG002 on this line/,
+  /^Ignore LKG002 in this cell/,
+  /^Ignore LKG002 in this file/,
+  /^Disable LKG002/,
+  /^Explain LKG002/,
+] as const;
+
+describe('actions on a finding', () => {
+  before(assay);
+  afterEach(cleanUp);
+
+  it('are the safe fix, three ways to ignore, and the rule', async () => {
+    const notebook = await openNotebook(FIT_ON_TEST_CELLS);
+    const actions = await actionsIn(notebook.cellAt(2).document);
+    for (const title of [FIX, LINE, CELL, FILE, DISABLE, EXPLAIN]) {
+      if (!actions.some((action) => title.test(action.title))) {
+        throw new Error(`${String(title)} was not offered: ${actions.map((action) => action.title).join(', ')}`);
+      }
+    }
+    equal(
+      actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
+      [actions[0]?.title],
+      'preferred',
+    );
+  });
+
+  it('leave cells out in a script', async () => {
+    const document = await openScript(FIT_ON_TEST);
+    const actions = await actionsIn(document);
+    equal(
+      actions.some(({ title }) => CELL.test(title)),
+      false,
+    );
+  });
+
+  it('mend the text, and undo gives it back', async () => {
+    const document = await openScript(FIT_ON_TEST);
+    const actions = await actionsIn(document);
+    await perform(actions.find(({ title }) => FIX.test(title)));
+    matches(document.getText(), /test = scaler\.transform\(X_test\)/);
+    await untilCodes(document.uri, []);
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), FIT_ON_TEST);
+    await untilCodes(document.uri, ['LKG002']);
+  });
+
+  it('work on a document that no editor shows any more', async () => {
+    const document = await openScript(FIT_ON_TEST);
+    const actions = await actionsIn(document);
+    await openScript('other = 1\n');
+    await perform(actions.find(({ title }) => FIX.test(title)));
+    matches(document.getText(), /scaler\.transform\(X_test\)/);
+  });
+
+  const scopes: readonly (readonly [RegExp, RegExp])[] = [
+    [LINE, /fit_transform\(X_test\) {2}# assay: ignore\[LKG002\]/],
+    [CELL, /^# assay: ignore-cell\[LKG002\]\n/],
+  ];
+  for (const [title, comment] of scopes) {
+    it(`silence it: ${title.source}`, async () => {
+      const notebook = await openNotebook(FIT_ON_TEST_CELLS);
+      const { document } = notebook.cellAt(2);
+      await ignoreWithoutReason((await actionsIn(document)).find((action) => title.test(action.title)));
+      await until('the comment is there', () => comment.test(document.getText()));
+      await untilCodes(document.uri, []);
+    });
+  }
+
+  it('silence it in the whole file, from the first cell', async () => {
+    const notebook = await openNotebook(FIT_ON_TEST_CELLS);
+    const last = notebook.cellAt(2).document;
+    await ignoreWithoutReason((await actionsIn(last)).find(({ title }) => FILE.test(title)));
+    await until('the comment is there', () =>
+      /^# assay: ignore-file\[LKG002\]/.test(notebook.cellAt(0).document.getText()),
+    );
+    await untilCodes(last.uri, []);
+  });
+
+  it('disable the rule in the project, once the file is saved', async () => {
+    const configuration = await writeFile('assay.toml', '# ours\nignore = ["DVL015"]\n');
+    const document = await openScript(FIT_ON_TEST);
+    const actions = await actionsIn(document);
+    const disable = actions.find(({ title }) => DISABLE.test(title));
+    // Its message waits for an answer: the action is not awaited.
+    perform(disable).catch((error: unknown) => console.log('DBG', String(error)));
+    const toml = await vscode.workspace.openTextDocument(configuration);
+    await until('the rule is in the file', () => toml.getText().includes('LKG002'));
+    equal(toml.getText(), '# ours\nignore = ["DVL015", "LKG002"]\n');
+    await untilCodes(document.uri, ['LKG002']);
+    await toml.save();
+    await untilCodes(document.uri, []);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
+
+async function actionsIn(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
+  await untilCodes(document.uri, ['LKG002']);
+  const range = findingsOf(document.uri)[0]?.range ?? new vscode.Range(0, 0, 0, 0);
+  return quickFixes(document.uri, range);
+}
+
+/** The box that asks for a reason is accepted as it comes up. */
+async function ignoreWithoutReason(action: vscode.CodeAction | undefined): Promise<void> {
+  let done = false;
+  const performed = perform(action).finally(() => (done = true));
+  while (!done) {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await performed;
+}

@@ -1,0 +1,86 @@
+// Settings, the project's configuration file, and checking all of a workspace.
+import * as vscode from 'vscode';
+import {
+  assay,
+  cleanUp,
+  equal,
+  findingsOf,
+  FIT_ON_TEST,
+  notebookJson,
+  openScript,
+  until,
+  untilCodes,
+  writeFile,
+  codesOf,
+} from './support/editing';
+
+describe('a project', () => {
+  before(assay);
+  afterEach(async () => {
+    for (const key of ['ignore', 'severity', 'run']) await setting(key, undefined);
+    await cleanUp();
+  });
+
+  it('is checked again when a setting changes', async () => {
+    const document = await openScript(FIT_ON_TEST);
+    await untilCodes(document.uri, ['LKG002']);
+    await setting('ignore', ['LKG']);
+    await untilCodes(document.uri, []);
+    await setting('ignore', undefined);
+    await untilCodes(document.uri, ['LKG002']);
+    await setting('severity', { LKG002: 'error' });
+    await until('it is an error', () => severity(document) === vscode.DiagnosticSeverity.Error);
+  });
+
+  it('is checked again when its configuration file appears, changes or goes', async () => {
+    const document = await openScript(FIT_ON_TEST);
+    await untilCodes(document.uri, ['LKG002']);
+    const file = await writeFile('assay.toml', 'severity = { LKG002 = "hint" }\n');
+    await until('it is a hint', () => severity(document) === vscode.DiagnosticSeverity.Hint);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('severity = { LKG002 = "off" }\n'));
+    await untilCodes(document.uri, []);
+  });
+
+  it('hears of a mistake in its configuration file', async () => {
+    await writeFile('assay.toml', 'select = ["LKG"]\nignroe = []\n');
+    const document = await openScript(FIT_ON_TEST);
+    const { status } = await assay();
+    const unit = { kind: 'script', key: document.uri.toString(), document } as const;
+    await until('the status tells it', () => status.noticesOf(unit).some(({ message }) => message.includes('ignroe')));
+  });
+
+  it('is left alone between saves where the user wants it so', async () => {
+    await setting('run', 'onSave');
+    const document = await openScript('x = 1\n');
+    const { status } = await assay();
+    const unit = { kind: 'script', key: document.uri.toString(), document } as const;
+    await until('it was checked', () => /^checked in/.test(status.describe(unit).detail));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(1, 0), FIT_ON_TEST);
+    await vscode.workspace.applyEdit(edit);
+    await until('it waits', () => status.describe(unit).detail === 'checked when saved');
+    equal(codesOf(document.uri), []);
+    await document.save();
+    await untilCodes(document.uri, ['LKG002']);
+  });
+
+  it('is checked as a whole, closed notebooks at their file', async () => {
+    const script = await writeFile('closed.py', FIT_ON_TEST);
+    const notebook = await writeFile('closed.ipynb', notebookJson([FIT_ON_TEST]));
+    const broken = await writeFile('broken.ipynb', '{');
+    const totals = await vscode.commands.executeCommand<{ files: number; failed: number }>('assay.checkWorkspace');
+    equal(totals.failed, 1, 'files that could not be checked');
+    equal(codesOf(script), ['LKG002'], 'script');
+    equal(codesOf(notebook), ['LKG002'], 'notebook');
+    equal(findingsOf(notebook)[0]?.message.startsWith('Cell 1, line 9: '), true, 'its place');
+    equal(findingsOf(broken), [], 'broken notebook');
+  });
+});
+
+function severity(document: vscode.TextDocument): vscode.DiagnosticSeverity | undefined {
+  return findingsOf(document.uri)[0]?.severity;
+}
+
+async function setting(key: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('assay').update(key, value, vscode.ConfigurationTarget.Workspace);
+}

@@ -1,0 +1,86 @@
+// What a user can read: rule pages, hovers, the status, and what agents get.
+import * as vscode from 'vscode';
+import {
+  assay,
+  cleanUp,
+  equal,
+  findingsOf,
+  FIT_ON_TEST,
+  matches,
+  openNotebook,
+  openScript,
+  until,
+  untilCodes,
+} from './support/editing';
+
+describe('reading', () => {
+  before(assay);
+  afterEach(cleanUp);
+
+  it('opens the page of a rule in the editor', async () => {
+    await vscode.commands.executeCommand('assay.explainRule', 'ASY002');
+    await until('the page is open', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes('ASY002'))),
+    );
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('assay-rule:/ASY002.md'));
+    matches(document.getText(), /^# ASY002 unused-suppression$/m, 'the page');
+  });
+
+  it('says what a rule that is not there is', async () => {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('assay-rule:/XYZ999.md'));
+    matches(document.getText(), /no rule of that code/);
+  });
+
+  it('hovers over a finding, and nowhere else', async () => {
+    const document = await openScript(FIT_ON_TEST);
+    await untilCodes(document.uri, ['LKG002']);
+    const at = findingsOf(document.uri)[0]?.range.start ?? new vscode.Position(0, 0);
+    matches(await hoverText(document.uri, at), /LKG002.*fit-on-test/s, 'the hover');
+    equal(/LKG002/.test(await hoverText(document.uri, new vscode.Position(0, 0))), false, 'elsewhere');
+  });
+
+  it('tells the number of findings and what was not checked', async () => {
+    const notebook = await openNotebook(['%%bash\nls', FIT_ON_TEST]);
+    await untilCodes(notebook.cellAt(1).document.uri, ['LKG002']);
+    const { status } = await assay();
+    const described = status.describe({ kind: 'notebook', key: notebook.uri.toString(), notebook });
+    equal(described.text, 'Assay: 1 finding');
+    matches(described.detail, /^checked in \d+ ms$/);
+    equal(described.notChecked?.text, 'Assay: 1 part not checked');
+    matches(described.notChecked?.detail ?? '', /Python/);
+  });
+
+  it('says so of a file that is too large', async () => {
+    const document = await openScript(`x = 1${' '.repeat(5_100_000)}\n`);
+    const { status } = await assay();
+    const unit = { kind: 'script', key: document.uri.toString(), document } as const;
+    await until('the status says it', () => status.describe(unit).text === 'Assay: too large');
+    matches(status.describe(unit).notChecked?.detail ?? '', /over the limit/);
+  });
+
+  it('gives agents the findings and the rules as text', async () => {
+    const document = await vscode.workspace.findFiles('**/credit-scoring/train.py');
+    const [uri] = document;
+    if (!uri) throw new Error('train.py was not found in the examples.');
+    const report: unknown = JSON.parse(await invoke('lint_python_ml', { path: uri.fsPath }));
+    const text = JSON.stringify(report);
+    matches(text, /"findings":\[/);
+    matches(text, /"notChecked":\[/);
+    matches(await invoke('explain_ml_rule', { code: 'ASY001' }), /# ASY001 unknown-suppression/);
+    matches(await invoke('explain_ml_rule', { code: 'XYZ999' }), /No rule has the code XYZ999/);
+    matches(await invoke('lint_python_ml', { path: 'nowhere.py' }), /No file at "nowhere.py"/);
+  });
+});
+
+async function hoverText(uri: vscode.Uri, at: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+    .join('\n');
+}
+
+async function invoke(name: string, input: object): Promise<string> {
+  const result = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
+  return result.content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+}
