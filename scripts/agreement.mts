@@ -33,7 +33,8 @@ const [folder = '', ...flags] = process.argv.slice(2);
 const details = flags.includes('--details');
 const facts = JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8')) as Facts;
 
-const read = (name: string): Promise<ModelInfo> => readModel(memoryFile(new Uint8Array(readFileSync(join(folder, name)))));
+const read = (name: string): Promise<ModelInfo> =>
+  readModel(memoryFile(new Uint8Array(readFileSync(join(folder, name)))));
 
 interface Tally {
   same: number;
@@ -44,7 +45,12 @@ interface Tally {
 const tally = (): Tally => ({ same: 0, less: 0, conflict: 0, notes: [] });
 
 /** Ours against theirs: `less` where we know less, `conflict` where we say another thing. */
-function compare(into: Tally, label: string, mine: { type: number; shape: readonly Expr[] | undefined } | undefined, theirs: Known): void {
+function compare(
+  into: Tally,
+  label: string,
+  mine: { type: number; shape: readonly Expr[] | undefined } | undefined,
+  theirs: Known,
+): void {
   const [type, dims] = theirs;
   const shown = mine === undefined ? 'nothing' : `${mine.type}[${mine.shape?.map(String).join(',') ?? '?'}]`;
   const note = `${label}: ${shown} instead of ${type}[${dims?.join(',') ?? '?'}]`;
@@ -81,11 +87,14 @@ let unknown = 0;
 for (const [name, fact] of Object.entries(facts.node)) {
   const shapes = inferShapes(await read(`node/${name}.onnx`));
   if (shapes.coverage.unknownOperators.size > 0) unknown++;
-  for (const [value, theirs] of Object.entries(fact.onnx)) compare(withOnnx, `${name} ${value}`, tensorOf(shapes, value), theirs);
-  for (const [value, theirs] of Object.entries(fact.real)) compare(withReal, `${name} ${value}`, tensorOf(shapes, value), theirs);
+  for (const [value, theirs] of Object.entries(fact.onnx))
+    compare(withOnnx, `${name} ${value}`, tensorOf(shapes, value), theirs);
+  for (const [value, theirs] of Object.entries(fact.real))
+    compare(withReal, `${name} ${value}`, tensorOf(shapes, value), theirs);
   const constants = `node/${name}.constants.onnx`;
   const known = existsSync(join(folder, constants)) ? inferShapes(await read(constants)) : shapes;
-  for (const [value, theirs] of Object.entries(fact.real)) compare(withValues, `${name} ${value}`, tensorOf(known, value), theirs);
+  for (const [value, theirs] of Object.entries(fact.real))
+    compare(withValues, `${name} ${value}`, tensorOf(known, value), theirs);
 }
 
 const percent = (part: number, all: number): string => (all === 0 ? '-' : `${((100 * part) / all).toFixed(2)} %`);
@@ -95,14 +104,18 @@ const row = (label: string, t: Tally): string => {
 };
 
 console.log(`onnx ${facts.versions['onnx']}, onnxruntime ${facts.versions['onnxruntime'] ?? 'not installed'}\n`);
-console.log(`${Object.keys(facts.node).length} operator tests of the standard, ${unknown} with an operator that has no inference\n`);
+console.log(
+  `${Object.keys(facts.node).length} operator tests of the standard, ${unknown} with an operator that has no inference\n`,
+);
 console.log('| compared with | values | same | known less | other |\n| --- | --- | --- | --- | --- |');
 console.log(row('onnx.shape_inference, from input types alone', withOnnx));
 console.log(row("the tests' outputs, from input types alone", withReal));
 console.log(row("the tests' outputs, small inputs known", withValues));
 if (details) for (const t of [withOnnx, withReal, withValues]) console.log(`\n${t.notes.join('\n')}`);
 
-console.log('\n| model | with onnx.shape_inference: same | known less | other | with a run of ONNX Runtime: same | known less | other |');
+console.log(
+  '\n| model | with onnx.shape_inference: same | known less | other | with a run of ONNX Runtime: same | known less | other |',
+);
 console.log('| --- | --- | --- | --- | --- | --- | --- |');
 for (const [name, fact] of Object.entries(facts.models)) {
   if (fact.onnx === undefined) {
@@ -113,8 +126,10 @@ for (const [name, fact] of Object.entries(facts.models)) {
   const [a, b] = [tally(), tally()];
   for (const [value, theirs] of Object.entries(fact.onnx)) compare(a, value, tensorOf(shapes, value), theirs);
   const dims = new Map(Object.entries(fact.run?.dims ?? {}));
-  for (const [value, theirs] of Object.entries(fact.run?.shapes ?? {})) compare(b, value, tensorOf(shapes, value, dims), [0, theirs]);
-  const run = fact.run === undefined ? `did not run (${fact.runError ?? ''}) | |` : `${b.same} | ${b.less} | ${b.conflict}`;
+  for (const [value, theirs] of Object.entries(fact.run?.shapes ?? {}))
+    compare(b, value, tensorOf(shapes, value, dims), [0, theirs]);
+  const run =
+    fact.run === undefined ? `did not run (${fact.runError ?? ''}) | |` : `${b.same} | ${b.less} | ${b.conflict}`;
   console.log(`| ${name} | ${a.same} | ${a.less} | ${a.conflict} | ${run} |`);
   if (details) for (const note of [...a.notes, ...b.notes]) console.log(note);
 }
