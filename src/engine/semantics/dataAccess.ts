@@ -417,9 +417,19 @@ function boundText(m: Machine, node: Expression): string {
   return number === null ? textOf(node).replaceAll(/\s+/g, '') : String(number);
 }
 
+/** Two tables that were stacked, encoded together and cut apart again: `both[:len(train)]` is the first, the rest the second. */
+function pieceOfUnion(rows: Rows, { lower, upper }: SliceRange): Rows | null {
+  if (rows.kind !== 'union' || rows.of.length !== 2) return null;
+  const [first, second] = rows.of;
+  if (lower === null && upper !== null) return first ?? null;
+  return lower !== null && upper === null ? (second ?? null) : null;
+}
+
 /** One split stands for all slices of the same rows: two of them are told apart by their bounds. */
 export function slicePart(m: Machine, node: Expression, object: DataObject, range: SliceRange): Rows {
   if (roleOf(object.rows) === 'test') return subsetOf(object.rows, m.store.newId());
+  const joined = pieceOfUnion(object.rows, range);
+  if (joined !== null) return joined;
   const owner: object = baseOf(object.rows);
   let split = m.manualSplits.get(owner);
   if (split === undefined) {
