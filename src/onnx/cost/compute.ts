@@ -2,7 +2,7 @@
 import type { NodeInfo } from '../graph/model';
 import { qualifiedOp } from '../graph/model';
 import type { Expr } from '../shapes/expression';
-import { add, evaluate, maximum, multiply, symbol } from '../shapes/expression';
+import { add, evaluate, maximum, multiply, sumOf, symbol } from '../shapes/expression';
 import { asTensor } from '../shapes/facts';
 import type { Scope, Shapes } from '../shapes/infer';
 import type { OperatorCost } from './operators';
@@ -66,7 +66,7 @@ class CostWalk {
       macs.push(cost.macs);
       elementOps.push(cost.elementOps);
     }
-    return { macs: sum(macs), elementOps: sum(elementOps) };
+    return { macs: sumOf(macs), elementOps: sumOf(elementOps) };
   }
 
   private node(scope: Scope, node: NodeInfo, path: readonly string[], times: Expr): OperatorCost | undefined {
@@ -123,23 +123,6 @@ function both(a: OperatorCost, b: OperatorCost): OperatorCost {
 
 function dearer(a: OperatorCost, b: OperatorCost): OperatorCost {
   return { macs: maximum(a.macs, b.macs), elementOps: maximum(a.elementOps, b.elementOps) };
-}
-
-/** Numbers first, so that thousands of terms stay cheap. */
-function sum(values: readonly Expr[]): Expr {
-  let number = 0;
-  let rest: Expr = 0;
-  const seen = new Map<string, { expr: Expr; count: number }>();
-  for (const value of values) {
-    if (typeof value === 'number') number += value;
-    else {
-      const known = seen.get(value.key);
-      if (known === undefined) seen.set(value.key, { expr: value, count: 1 });
-      else known.count++;
-    }
-  }
-  for (const { expr, count } of seen.values()) rest = add(rest, multiply(expr, count));
-  return add(rest, number);
 }
 
 /** Totals with the user's sizes put in; symbols without a value stay. */

@@ -4,8 +4,8 @@ import { subgraphs } from './model';
 
 /** Names that a node reads: its inputs, and what its subgraphs take from outside. */
 export function readNames(node: NodeInfo, cache: FreeNames): readonly string[] {
+  if (!node.attributes.some((item) => item.kind === 'graph' || item.kind === 'graphs')) return node.inputs;
   const inner = subgraphs(node);
-  if (inner.length === 0) return node.inputs;
   return [...node.inputs, ...inner.flatMap((graph) => [...freeNames(graph, cache)])];
 }
 
@@ -45,20 +45,25 @@ export function topologicalOrder(nodes: readonly NodeInfo[], cache: FreeNames = 
   for (const [index, node] of nodes.entries()) {
     for (const output of node.outputs) if (output !== '' && !maker.has(output)) maker.set(output, index);
   }
-  let sorted = true;
+  if (isSorted(nodes, maker, cache)) return { nodes, sorted: true, cyclic: [] };
   const waits = new Int32Array(nodes.length);
   const users: (number[] | undefined)[] = [];
   for (const [index, node] of nodes.entries()) {
     for (const name of readNames(node, cache)) {
       const from = maker.get(name);
       if (from === undefined) continue;
-      if (from >= index) sorted = false;
       (users[from] ??= []).push(index);
       waits[index] = (waits[index] ?? 0) + 1;
     }
   }
-  if (sorted) return { nodes, sorted, cyclic: [] };
-  return { ...untangle(nodes, waits, users), sorted };
+  return { ...untangle(nodes, waits, users), sorted: false };
+}
+
+function isSorted(nodes: readonly NodeInfo[], maker: ReadonlyMap<string, number>, cache: FreeNames): boolean {
+  for (const [index, node] of nodes.entries()) {
+    for (const name of readNames(node, cache)) if ((maker.get(name) ?? -1) >= index) return false;
+  }
+  return true;
 }
 
 function untangle(nodes: readonly NodeInfo[], waits: Int32Array, users: readonly (number[] | undefined)[]) {

@@ -5,7 +5,7 @@ import { isAnonymous, symbolsOf } from '../shapes/expression';
 import type { Fact } from '../shapes/facts';
 import type { Scope, Shapes } from '../shapes/infer';
 import type { Activation, FloatBytes, Lifetimes } from './lifetimes';
-import { factBytes, lifetimes } from './lifetimes';
+import { lifetimes } from './lifetimes';
 import { aligned, greedyPlan, liveness, MICRO_ALIGNMENT, reusePlan } from './planners';
 import type { Timeline } from './planners';
 import type { StateMemory } from './state';
@@ -63,7 +63,7 @@ export function activationMemory(model: ModelInfo, shapes: Shapes, options: Memo
       .sort((a, b) => b.bytes - a.bytes),
     greedy,
     reuse: reusePlan(lives.activations).peak + Math.max(0, ...lives.inner.values()),
-    workingSet: workingSet(shapes.root, lives, dims, options.floatBytes),
+    workingSet: workingSet(lives),
     state: stateMemory(model.graph, shapes.root, options.floatBytes),
     assumed,
     unknown,
@@ -78,20 +78,15 @@ function greedyRange(lives: Lifetimes): { low: number; high: number } {
   return { low: Math.min(forward, backward) + inner, high: Math.max(forward, backward) + inner };
 }
 
-function workingSet(
-  scope: Scope,
-  lives: Lifetimes,
-  dims: ReadonlyMap<string, number>,
-  floatBytes: FloatBytes,
-): { node: NodeInfo; bytes: number } | undefined {
+function workingSet(lives: Lifetimes): { node: NodeInfo; bytes: number } | undefined {
   let best: { node: NodeInfo; bytes: number } | undefined;
-  const isActivation = new Set(lives.activations.map((item) => item.name));
+  const sizes = new Map(lives.activations.map((item) => [item.name, aligned(item.bytes, MICRO_ALIGNMENT)]));
   for (const [index, node] of lives.steps.entries()) {
     let bytes = lives.inner.get(index + 1) ?? 0;
-    for (const name of new Set([...node.inputs, ...node.outputs])) {
-      if (isActivation.has(name))
-        bytes += aligned(factBytes(scope.facts.get(name), dims, floatBytes) ?? 0, MICRO_ALIGNMENT);
+    for (const [position, name] of node.inputs.entries()) {
+      if (node.inputs.indexOf(name) === position) bytes += sizes.get(name) ?? 0;
     }
+    for (const name of node.outputs) bytes += sizes.get(name) ?? 0;
     if (best === undefined || bytes > best.bytes) best = { node, bytes };
   }
   return best;

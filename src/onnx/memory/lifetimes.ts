@@ -42,7 +42,8 @@ export function factBytes(
   dims: ReadonlyMap<string, number>,
   floatBytes: FloatBytes,
 ): number | undefined {
-  const size = factSize(fact, floatBytes);
+  const known = fact?.kind === 'tensor' ? { ...fact, shape: fact.shape?.map((dim) => evaluate(dim, dims)) } : fact;
+  const size = factSize(known, floatBytes);
   const bytes = size === undefined ? undefined : evaluate(size, dims);
   return typeof bytes === 'number' && bytes >= 0 ? bytes : undefined;
 }

@@ -36,10 +36,9 @@ export class StringTable {
   }
 }
 
+/** In one call, not letter by letter: a string grown by `+=` is a chain of pieces, many times its size. */
 function asciiText(data: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (let i = start; i < end; i++) text += String.fromCharCode(data[i] ?? 0);
-  return text;
+  return String.fromCharCode(...data.subarray(start, end));
 }
 
 function matches(text: string, data: Uint8Array, start: number, end: number): boolean {

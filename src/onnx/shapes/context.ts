@@ -1,7 +1,7 @@
 // What the inference of one operator sees of its node, and where it puts what it found.
 import type { AttributeInfo, NodeInfo } from '../graph/model';
 import type { Expr } from './expression';
-import { isAnonymous, maximum, symbol, symbolsOf } from './expression';
+import { hasAnonymous, maximum, symbol } from './expression';
 import type { Fact, Shape, TensorFact } from './facts';
 import { asTensor, tensorFact } from './facts';
 
@@ -156,21 +156,30 @@ export function broadcastDim(a: Expr, b: Expr): Expr {
 /** Of two sizes that must agree the plainer one is kept: named before anonymous, free of minima and floors before not. */
 function obscurity(a: Expr): number {
   if (typeof a === 'number') return 0;
-  return ([...symbolsOf(a)].some(isAnonymous) ? 2 : 0) + (/m(?:in|ax)\(|floor\(/.test(a.key) ? 1 : 0);
+  return (hasAnonymous(a) ? 2 : 0) + (/m(?:in|ax)\(|floor\(/.test(a.key) ? 1 : 0);
 }
 
 /** Numpy's multidirectional broadcasting. */
 export function broadcastShapes(shapes: readonly Shape[]): Shape {
-  let result: readonly Expr[] = [];
+  let result: readonly Expr[] | undefined;
   for (const shape of shapes) {
     if (shape === undefined) return undefined;
+    if (result === undefined || result.length === 0) {
+      result = shape;
+      continue;
+    }
+    if (agree(result, shape)) continue;
     const rank = Math.max(result.length, shape.length);
-    const left = result;
+    const left: readonly Expr[] = result;
     result = Array.from({ length: rank }, (_, axis) => {
       const a = left[axis - rank + left.length] ?? 1;
       const b = shape[axis - rank + shape.length] ?? 1;
       return broadcastDim(a, b);
     });
   }
-  return result;
+  return result ?? [];
+}
+
+function agree(a: readonly Expr[], b: readonly Expr[]): boolean {
+  return a.length === b.length && a.every((dim, axis) => dim === b[axis]);
 }

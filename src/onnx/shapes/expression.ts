@@ -112,6 +112,20 @@ export function multiply(a: Expr, b: Expr): Expr {
   return fromTerms(terms, a.constant * b.constant);
 }
 
+/** Sum of many, merged in one go. */
+export function sumOf(values: Iterable<Expr>): Expr {
+  let constant = 0;
+  const terms: Term[] = [];
+  for (const value of values) {
+    if (typeof value === 'number') constant += value;
+    else {
+      constant += value.constant;
+      for (const term of value.terms) terms.push(term);
+    }
+  }
+  return terms.length === 0 ? constant : fromTerms(terms, constant);
+}
+
 export function product(values: readonly Expr[]): Expr {
   let result: Expr = 1;
   for (const value of values) result = multiply(result, value);
@@ -284,6 +298,14 @@ export function symbolsOf(expr: Expr, found = new Set<string>()): Set<string> {
   return found;
 }
 
+/** Whether any symbol of an expression is one that nobody named. */
+export function hasAnonymous(expr: Expr): boolean {
+  if (typeof expr === 'number') return false;
+  return expr.terms.some((term) =>
+    term.factors.some((factor) => (factor.kind === 'symbol' ? isAnonymous(factor.key) : factor.of.some(hasAnonymous))),
+  );
+}
+
 /** Whether an expression is a size that can only be 1 or more for symbols of 1 or more; used to drop impossible cases. */
 export function isSurelyPositive(expr: Expr): boolean {
   if (typeof expr === 'number') return expr > 0;
@@ -302,11 +324,12 @@ function byKey(a: Atom, b: Atom): number {
 }
 
 function fromTerms(terms: readonly Term[], constant: number): Expr {
-  const merged = new Map<string, Term>();
+  const merged = new Map<string, { coefficient: number; factors: readonly Atom[] }>();
   for (const term of terms) {
     const key = factorsText(term.factors);
     const known = merged.get(key);
-    merged.set(key, known === undefined ? term : { ...term, coefficient: known.coefficient + term.coefficient });
+    if (known === undefined) merged.set(key, { coefficient: term.coefficient, factors: term.factors });
+    else known.coefficient += term.coefficient;
   }
   const kept = [...merged].filter(([, term]) => term.coefficient !== 0).sort((a, b) => (a[0] < b[0] ? -1 : 1));
   if (kept.length === 0) return constant;
@@ -319,6 +342,8 @@ function fromTerms(terms: readonly Term[], constant: number): Expr {
 }
 
 function factorsText(factors: readonly Atom[]): string {
+  const [only] = factors;
+  if (only !== undefined && factors.length === 1) return only.key;
   return factors.map((factor) => factor.key).join('*');
 }
 

@@ -2,7 +2,7 @@
 import { DataType } from '../graph/dataTypes';
 import type { Dim, TypeInfo } from '../graph/model';
 import type { Expr } from './expression';
-import { add, evaluate, isAnonymous, product, same, symbol, symbolsOf } from './expression';
+import { add, evaluate, hasAnonymous, product, same, symbol } from './expression';
 
 /** Undefined: even the rank is unknown. */
 export type Shape = readonly Expr[] | undefined;
@@ -65,7 +65,7 @@ export function isStatic(shape: Shape): shape is readonly number[] {
 
 /** Whether every size is a number or made of symbols that the model names. */
 export function isNamed(shape: Shape): boolean {
-  return shape !== undefined && shape.every((dim) => [...symbolsOf(dim)].every((name) => !isAnonymous(name)));
+  return shape !== undefined && shape.every((dim) => !hasAnonymous(dim));
 }
 
 /**
@@ -133,13 +133,9 @@ function mergeShapes(inferred: Shape, declared: Shape): Shape {
   const merged = inferred.map((dim, axis): Expr => {
     const other = declared[axis];
     if (typeof dim === 'number' || other === undefined || same(dim, other)) return dim;
-    return typeof other === 'number' || isUnnamed(dim) ? other : dim;
+    return typeof other === 'number' || hasAnonymous(dim) ? other : dim;
   });
   return merged.every((dim, axis) => dim === inferred[axis]) ? inferred : merged;
-}
-
-function isUnnamed(dim: Expr): boolean {
-  return [...symbolsOf(dim)].some(isAnonymous);
 }
 
 /** Joins the facts of two ways that lead to one value: what they do not share becomes unknown. */
