@@ -157,7 +157,10 @@ class Collector implements ProjectEvidence {
     const wanted = [...this.unanswered].flatMap((key) => this.questions.get(key) ?? []);
     let changed = false;
     await inParallel(wanted, this.queries.limits.parallel, both, async ({ key, compute }) => {
-      const value = (await this.queries.run(key, compute, null)) ?? undefined;
+      await inTime(this.queries.run(key, compute, null), this.queries.limits.questionMilliseconds, () =>
+        this.queries.giveUp(key, null, 'took too long to be looked at'),
+      );
+      const value = this.queries.peek(key)?.value ?? undefined;
       this.unanswered.delete(key);
       if (this.given.has(key) && !sameValue(this.given.get(key), value)) {
         this.given.set(key, value);
@@ -184,5 +187,22 @@ class Collector implements ProjectEvidence {
 
   notices(): readonly EvidenceNotice[] {
     return this.queries.notices();
+  }
+}
+
+/** Waits for `work`, at most so many milliseconds; then calls `late` and lets it go. */
+async function inTime(work: Promise<unknown>, milliseconds: number, late: () => void): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), milliseconds);
+  });
+  try {
+    if ((await Promise.race([work, limit])) === 'late') {
+      // It may yet be cancelled; nobody waits for it any more.
+      work.catch(() => undefined);
+      late();
+    }
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -27,6 +27,8 @@ export interface EvidenceLimits {
   /** Own files, and bytes of them together, searched for fairness work. */
   readonly searchedFiles: number;
   readonly searchedBytes: number;
+  /** Milliseconds after which a question is given up, as where a far file system does not answer. */
+  readonly questionMilliseconds: number;
   /** Questions worked on at the same time. */
   readonly parallel: number;
   /** Questions remembered; later ones stay unanswered. */
@@ -46,6 +48,7 @@ export const DEFAULT_LIMITS: EvidenceLimits = {
   crowdedFolder: 1000,
   searchedFiles: 300,
   searchedBytes: 16 * MIB,
+  questionMilliseconds: 30_000,
   parallel: 8,
   questions: 20_000,
 };

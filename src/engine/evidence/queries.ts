@@ -141,6 +141,16 @@ export class Queries {
     entry.verifiedAt = revision;
   }
 
+  /** Takes `otherwise` for the answer to `key`, with a notice; what was under way may still finish. */
+  giveUp(key: string, otherwise: unknown, message: string): void {
+    const entry = this.entry(key);
+    entry.running = null;
+    entry.state = 'fresh';
+    if (!entry.known) entry.value = otherwise;
+    entry.known = true;
+    entry.notices = [{ path: pathOf(key), message }];
+  }
+
   private entry(key: string): Entry {
     let entry = this.entries.get(key);
     if (entry === undefined) {

@@ -2,7 +2,7 @@
 import { dirname, isInside, joinPath, relativePath } from '../../base/paths';
 import { outHolding } from './dvc/outs';
 import { findDvcRepository } from './dvc/repository';
-import { entriesBelow, findRepository, readIndex, type RunGit } from './git/repository';
+import { entriesBelow, entryAt, findRepository, readIndex, type RunGit } from './git/repository';
 import type { Probe } from './queries';
 
 /**
@@ -53,5 +53,5 @@ async function isTracked(probe: Probe, path: string, runGit?: RunGit): Promise<b
   const index = git === null ? null : await readIndex(probe, git, runGit);
   if (git === null || index === null) return false;
   const relative = relativePath(git.root, path);
-  return index.entries.has(relative) || entriesBelow(index, relative, 1).length > 0;
+  return entryAt(git, index, relative) !== undefined || entriesBelow(index, relative, 1).length > 0;
 }

@@ -9,7 +9,11 @@ import { gitVersion } from './git/state';
 import type { Probe } from './queries';
 
 /** Version of what lies at an absolute path inside the project. */
-export async function findVersion(probe: Probe, path: string, runGit?: RunGit): Promise<DataVersion> {
+export async function findVersion(probe: Probe, named: string, runGit?: RunGit): Promise<DataVersion> {
+  // A pattern (`data/*.csv`) is as well tracked as the folder that it is looked for in.
+  const wildcard = named.search(/[*?[]/);
+  const isPattern = wildcard >= 0 && (await probe.stat(named)) === null;
+  const path = isPattern ? named.slice(0, Math.max(1, named.lastIndexOf('/', wildcard))) : named;
   const stat = await probe.stat(path);
   const folder = dirname(path);
   const dvc = await findDvcRepository(probe, folder);

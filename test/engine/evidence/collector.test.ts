@@ -141,3 +141,41 @@ describe('evidence', () => {
     assert.equal(evidence.wanted, 0);
   });
 });
+
+describe('evidence of odd places', () => {
+  it('gives up on a file system that does not answer, with one sentence', async () => {
+    const files = new MemoryFileSystem({ '/p/a.csv': CSV, '/p/b.csv': CSV });
+    const fs = {
+      stat: (path: string) => files.stat(path),
+      readDirectory: (path: string) => files.readDirectory(path),
+      readFile: (path: string, limit?: number) => files.readFile(path, limit),
+      readRange: (path: string, offset: number, length: number) =>
+        path === '/p/a.csv' ? new Promise<Uint8Array>(() => undefined) : files.readRange(path, offset, length),
+    };
+    const evidence = createEvidence({ fs, roots: ['/p'], limits: { questionMilliseconds: 50 } });
+    evidence.dataColumns('/p/a.csv');
+    evidence.dataColumns('/p/b.csv');
+    assert.equal(await evidence.settle(), true);
+    assert.equal(evidence.dataColumns('/p/a.csv'), undefined);
+    assert.equal(evidence.dataColumns('/p/b.csv')?.complete, true);
+    assert.equal(evidence.wanted, 0);
+    assert.deepEqual(evidence.notices(), [{ path: '/p/a.csv', message: 'took too long to be looked at' }]);
+  });
+
+  it('does not take a git folder that is gone for one that tracks nothing', async () => {
+    const fs = new MemoryFileSystem({ '/p/.git': 'gitdir: ../gone/worktrees/p\n', '/p/x.csv': CSV });
+    const evidence = createEvidence({ fs, roots: ['/p'] });
+    evidence.dataVersion('/p/x.csv');
+    await evidence.settle();
+    assert.equal(evidence.dataVersion('/p/x.csv')?.state, 'unknown');
+    assert.equal(evidence.notices().length, 1);
+  });
+
+  it('takes the folder for the files that a pattern names', async () => {
+    const fs = new MemoryFileSystem({ '/p/.git/HEAD': 'ref: x', '/p/data/x.csv': CSV, '/p/.gitignore': 'data/\n' });
+    const evidence = createEvidence({ fs, roots: ['/p'] });
+    evidence.dataVersion('/p/data/*.csv');
+    await evidence.settle();
+    assert.equal(evidence.dataVersion('/p/data/*.csv')?.state, 'ignored');
+  });
+});

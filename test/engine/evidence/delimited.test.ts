@@ -41,8 +41,27 @@ describe('headers of delimited text', () => {
     assert.deepEqual(header('2020-01-01,5\n2020-01-02,6\n'), { names: [], complete: false });
   });
 
-  it('takes years beside words as names', () => {
-    assert.deepEqual(header('country,1990,1991\nHK,5.7,5.8\nFR,58.2,58.5\n')?.names, ['country', '1990', '1991']);
+  it('takes years and counts for names where they are no data', () => {
+    assert.deepEqual(header('country,1990,1991,1992\nHK,5.7,5.8,5.9\nFR,58.2,58.5,58.6\n')?.names, [
+      'country',
+      '1990',
+      '1991',
+      '1992',
+    ]);
+    assert.deepEqual(header(',0,1,2\n0,5,6,7\n1,8,9,10\n')?.names, ['Unnamed: 0', '0', '1', '2']);
+    for (const data of [
+      'anna,1990,2008\nbert,1985,2003\n',
+      'anna,1990,1991,1992\nbert,1985,1986,1987\n',
+      '1,2\n3,4\n',
+    ]) {
+      assert.deepEqual(header(data)?.names, [], data);
+    }
+  });
+
+  it('does not take prose for a table', () => {
+    const prose = 'Dear Ms Chan, thank you\nfor your letter of May, which\nreached us, late, today.\n';
+    assert.equal(readDelimitedHeader(prose, false, true), null);
+    assert.deepEqual(readDelimitedHeader('id age\n1 30\n2 40\n', false, true)?.names, ['id', 'age']);
   });
 
   it('names as pandas does', () => {

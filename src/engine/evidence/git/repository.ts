@@ -74,7 +74,15 @@ export async function readIndex(probe: Probe, repository: GitRepository, runGit?
     `index:${path}`,
     async (inner) => {
       const stat = await inner.stat(path);
-      if (stat === null) return indexOf([], 0);
+      if (stat === null) {
+        // Nothing was ever added; or the folder that a `.git` file names is not there.
+        if ((await inner.stat(joinPath(repository.gitDir, 'HEAD'))) !== null) return indexOf([], 0);
+        inner.notice(
+          repository.gitDir,
+          `the git folder is not found: what git tracks in ${repository.root} is not known`,
+        );
+        return null;
+      }
       try {
         return indexOf(await indexEntries(inner, repository, path), stat.mtime);
       } catch (error) {
@@ -130,6 +138,20 @@ function indexOf(entries: readonly IndexEntry[], mtime: number): GitIndex {
   for (const entry of entries) if (!entry.intentToAdd) byPath.set(entry.path, entry);
   const folders = entries.filter((entry) => entry.mode === FOLDER_MODE).map((entry) => entry.path);
   return { entries: byPath, paths: [...byPath.keys()].sort(), folders, mtime, namesOnly: false };
+}
+
+const folded = new WeakMap<GitIndex, ReadonlyMap<string, IndexEntry>>();
+
+/** The entry of a path relative to the top; without regard to case where the repository lies on such a disk. */
+export function entryAt(repository: GitRepository, index: GitIndex, path: string): IndexEntry | undefined {
+  const exact = index.entries.get(path) ?? index.entries.get(path.normalize('NFC'));
+  if (exact !== undefined || !repository.ignoreCase) return exact;
+  let byLowerCase = folded.get(index);
+  if (byLowerCase === undefined) {
+    byLowerCase = new Map([...index.entries].map(([name, entry]) => [name.toLowerCase(), entry]));
+    folded.set(index, byLowerCase);
+  }
+  return byLowerCase.get(path.toLowerCase());
 }
 
 /** Entries below a folder (relative to the top), at most `limit` of them. */

@@ -10,6 +10,7 @@ import { indexPath, sameAsIndex, sameByStat, type Sameness } from './fileState';
 import { LINK_MODE, type IndexEntry } from './gitIndex';
 import {
   entriesBelow,
+  entryAt,
   gitAttributes,
   gitIgnoredBy,
   readIndex,
@@ -56,7 +57,7 @@ async function trackedVerdict(
   stat: FileStat | null,
 ): Promise<Verdict | null> {
   const relative = indexPath(repository, path);
-  const entry = index.entries.get(relative);
+  const entry = entryAt(repository, index, relative);
   if (entry === undefined) return folderVerdict(probe, repository, index, path, stat);
   const tracked = (level: 'A' | 'B', state: DataVersion['state'], detail: string): Verdict => ({
     level,

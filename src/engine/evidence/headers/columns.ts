@@ -19,6 +19,8 @@ import { decodeText } from './textEncoding';
 import { readZipDirectory, readZipMember } from './zip';
 
 const DELIMITED = new Set(['.csv', '.tsv', '.tab', '.psv', '.txt', '.data', '.dat', '.test', '.train']);
+/** Such a file may as well hold prose. */
+const MAYBE_PROSE = new Set(['.txt', '.dat', '.data', '.test', '.train']);
 const DATA = new Set([
   ...DELIMITED,
   '.json',
@@ -102,7 +104,7 @@ function ofText(path: string, head: Uint8Array, cut: boolean): FileHeader | null
   if (extension === '.arff') return readArffHeader(decodeText(head));
   if (!DELIMITED.has(extension)) return null;
   if (isBinary(head)) throw new FormatError('is not a text file, though its name says so');
-  return readDelimitedHeader(decodeText(head), cut);
+  return readDelimitedHeader(decodeText(head), cut, MAYBE_PROSE.has(extension));
 }
 
 /** Zero bytes, and not as UTF-16 has them. */

@@ -13,15 +13,23 @@ interface Sample {
 
 /**
  * Names in the first record of `text`. `cut` says that the file goes on after it. Names are made as pandas makes them:
- * an empty one is `Unnamed: 0`, a second `a` is `a.1`.
+ * an empty one is `Unnamed: 0`, a second `a` is `a.1`. With `table` null is the answer for text that is no table.
  */
-export function readDelimitedHeader(text: string, cut: boolean): FileHeader | null {
+export function readDelimitedHeader(text: string, cut: boolean, table = false): FileHeader | null {
   const excel = /^sep=(.)\r?\n/.exec(text);
   const body = dropPreamble(excel === null ? text : text.slice(excel[0].length));
   if (body.trim() === '') return null;
   const separator = excel?.[1] ?? sniffSeparator(body, cut);
   const sample = separator === null ? splitOnSpaces(body, cut) : splitRecords(body, separator, cut);
+  if (table && !isTable(sample.records)) return null;
   return headerOfRecords(sample.records, sample.whole);
+}
+
+/** At least two columns, and nearly all records as wide as the first; prose with commas is not. */
+function isTable(records: readonly (readonly string[])[]): boolean {
+  const width = records[0]?.length ?? 0;
+  const even = records.filter((record) => record.length === width).length;
+  return width > 1 && records.length > 1 && even >= records.length * 0.9;
 }
 
 /** Names in the first of some records, where it holds names; `whole` says that it was not cut. */
@@ -124,9 +132,13 @@ function looksLikeHeader(first: readonly string[], body: readonly (readonly stri
     return values.length > 0 && values.filter(isNumber).length / values.length >= 0.9 ? [column] : [];
   });
   if (numericColumns.length > 0) {
-    // Years as names (1990, 1991…) stand beside names that are words.
     const named = numericColumns.filter((column) => !isNumber(fields[column] ?? '') && fields[column] !== '').length;
-    return named > 0 || (numericColumns.length < fields.length && numeric > 0 && areYears(fields));
+    if (named > 0) return true;
+    const counted = numericColumns.filter((column) => fields[column] !== '');
+    return areCounted(
+      counted.map((column) => Number(fields[column])),
+      counted.map((column) => body.map((record) => Number(record[column]))),
+    );
   }
   if (numeric > 0) return false;
   const repeated = fields.filter(
@@ -135,9 +147,17 @@ function looksLikeHeader(first: readonly string[], body: readonly (readonly stri
   return repeated.length === 0;
 }
 
-function areYears(fields: readonly string[]): boolean {
-  const numbers = fields.filter(isNumber);
-  return numbers.length > 1 && numbers.every((field) => /^(1[89]|20|21)\d\d$/.test(field));
+/**
+ * Names that are numbers themselves: 0, 1, 2… as pandas counts columns, or at least three years one after the other over
+ * values that are no years.
+ */
+function areCounted(names: readonly number[], columns: readonly (readonly number[])[]): boolean {
+  if (names.length < 2) return false;
+  if (!names.every((name, i) => Number.isInteger(name) && name === (names[0] ?? 0) + i)) return false;
+  const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1800 && value < 2200;
+  const values = columns.flat().filter((value) => !Number.isNaN(value));
+  if (names.every(isYear)) return names.length > 2 && !values.every(isYear);
+  return (names[0] === 0 || names[0] === 1) && names.length > 2;
 }
 
 function pandasNames(fields: readonly string[]): string[] {
