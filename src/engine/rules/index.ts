@@ -5,6 +5,9 @@ import { rule as asy002 } from './assay/unused-suppression/rule';
 import { rule as dvl001 } from './data-versions/untracked-data/rule';
 import { rule as dvl003 } from './data-versions/mutable-remote-data/rule';
 import { rule as dvl004 } from './data-versions/unpinned-hub-revision/rule';
+import { rule as evl001 } from './evaluation/split-unpacked-wrong/rule';
+import { rule as evl002 } from './evaluation/score-on-hard-labels/rule';
+import { rule as evl003 } from './evaluation/swapped-metric-arguments/rule';
 import { rule as fai001 } from './fairness/no-group-metrics/rule';
 import { rule as fai007 } from './fairness/group-metric-misuse/rule';
 import { rule as lkg001 } from './leakage/fit-before-split/rule';
@@ -32,6 +35,9 @@ export const rules: readonly Rule[] = [
   dvl001,
   dvl003,
   dvl004,
+  evl001,
+  evl002,
+  evl003,
   fai001,
   fai007,
   lkg001,

@@ -1,0 +1,85 @@
+// EVL002: a metric of ranked scores is given hard labels.
+import type { Fix } from '../../../finding';
+import { spanOf, textOf, type Expression } from '../../../python/ast';
+import type { PredictFact, ScoreFact } from '../../../semantics/facts';
+import { defineRule, type RuleContext } from '../../rule';
+
+interface Data {
+  readonly score: ScoreFact;
+  readonly argument: Expression;
+  readonly prediction: PredictFact | null;
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'EVL002',
+    name: 'score-on-hard-labels',
+    concern: 'evaluation',
+    severity: 'warning',
+    summary: 'ROC AUC, average precision or log loss of hard labels instead of probabilities.',
+    evidence: 'F',
+    fix: 'safe',
+    since: '0.1.0',
+  },
+  *detect(context) {
+    const { analysis } = context;
+    const said = new Set<unknown>();
+    for (const score of analysis.facts.scores) {
+      const made = score.prediction?.prediction;
+      if (score.row?.score?.wants !== 'probabilities' || made?.kind !== 'labels' || said.has(score.node)) continue;
+      if (
+        !isClassifier(context, made.model) ||
+        score.prediction?.through.some((one) => /proba|decision/.test(one)) === true
+      )
+        continue;
+      const argument = argumentOf(score);
+      if (argument === null) continue;
+      said.add(score.node);
+      const prediction =
+        analysis.facts.predictions.findLast(
+          (one) => one.model === made.model && one.order < score.order && one.method === 'predict',
+        ) ?? null;
+      const related =
+        prediction === null ? [] : [{ span: spanOf(prediction.node), message: 'Hard labels are predicted here' }];
+      yield { span: spanOf(score.node), data: { score, argument, prediction }, related };
+    }
+  },
+  message({ score, argument }) {
+    const metric = score.metric.slice(score.metric.lastIndexOf('.') + 1);
+    return `\`${metric}\` ranks rows by their score, and \`${short(textOf(argument))}\` holds only labels, so all but one threshold is thrown away. Pass \`predict_proba(…)[:, 1]\` or \`decision_function(…)\`.`;
+  },
+  fixes({ data: { argument, prediction } }): Fix[] {
+    const call = prediction?.node;
+    const [input] = call?.args ?? [];
+    if (call === undefined || input === undefined || call.func.kind !== 'Attribute' || call.args.length !== 1)
+      return [];
+    const text = `${textOf(call.func.object)}.predict_proba(${textOf(input.value)})[:, 1]`;
+    return [
+      { title: `Score \`${short(text)}\``, safety: 'safe', edits: [{ kind: 'replace', span: spanOf(argument), text }] },
+    ];
+  },
+});
+
+function isClassifier(context: RuleContext, model: number): boolean {
+  const object = context.analysis.object(model);
+  if (object?.kind !== 'estimator') return false;
+  const roles = [
+    object.row?.role,
+    ...object.inner.map(({ value }) => {
+      const inner = value.kind === 'ref' ? context.analysis.object(value.id) : undefined;
+      return inner?.kind === 'estimator' ? inner.row?.role : undefined;
+    }),
+  ];
+  return roles.includes('classifier');
+}
+
+function argumentOf(score: ScoreFact): Expression | null {
+  const name = score.row?.score?.prediction ?? 'y_score';
+  const at = score.row?.params?.indexOf(name) ?? 1;
+  const positional = score.node.args.filter((argument) => argument.keyword === null);
+  return (score.node.args.find((argument) => argument.keyword === name) ?? positional[at])?.value ?? null;
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

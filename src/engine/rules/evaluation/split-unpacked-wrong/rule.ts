@@ -1,0 +1,83 @@
+// EVL001: the parts of a split are given names in another order than they come in.
+import type { Edit } from '../../../finding';
+import { spanOf, textOf, type Expression, type Sequence } from '../../../python/ast';
+import { statementsIn } from '../../../python/walk';
+import { roleInName } from '../../../semantics/rows';
+import type { SplitFact } from '../../../semantics/facts';
+import { defineRule } from '../../rule';
+
+interface Data {
+  readonly target: Sequence;
+  /** Names in the order in which the parts come. */
+  readonly right: readonly string[];
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'EVL001',
+    name: 'split-unpacked-wrong',
+    concern: 'evaluation',
+    severity: 'error',
+    summary: 'The parts of `train_test_split` are unpacked in another order than they come in.',
+    evidence: 'A',
+    fix: 'safe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const said = new Set<unknown>();
+    for (const split of analysis.facts.splits) {
+      if (split.split.kind !== 'holdout' || said.has(split.node)) continue;
+      const target = targetOf(split);
+      const right = target === null ? null : rightOrder(target.elements);
+      if (target === null || right === null) continue;
+      said.add(split.node);
+      yield { span: spanOf(target), data: { target, right } };
+    }
+  },
+  message({ target, right }) {
+    const wrong = target.elements.map(textOf);
+    const at = wrong.findIndex((name, i) => name !== right[i]);
+    return `\`train_test_split\` gives train and test of each array in turn, so \`${wrong[at] ?? ''}\` gets the part that is meant as \`${right[at] ?? ''}\` and the model learns from rows that belong to nothing. Unpack as \`${right.join(', ')}\`.`;
+  },
+  fixes({ data: { target, right } }) {
+    const edits = target.elements.map((element, i): Edit => ({
+      kind: 'replace',
+      span: spanOf(element),
+      text: right[i] ?? textOf(element),
+    }));
+    return [{ title: `Unpack as \`${right.join(', ')}\``, safety: 'safe', edits }];
+  },
+});
+
+/** The tuple that takes the result of the split. */
+function targetOf(split: SplitFact): Sequence | null {
+  const assignment = statementsIn(split.node.chunk.body, true).find(
+    (one) => one.kind === 'Assign' && one.value === split.node,
+  );
+  const target = assignment?.kind === 'Assign' ? assignment.targets[0] : undefined;
+  return target?.kind === 'Tuple' ? target : null;
+}
+
+/** Null where the names are right or do not say what they are meant for. */
+function rightOrder(elements: readonly Expression[]): string[] | null {
+  const names = elements.map((element) => (element.kind === 'Name' ? element.id : null));
+  if (names.some((name) => name === null) || names.length < 2 || names.length % 2 !== 0) return null;
+  const roles = names.map((name) => roleInName(name ?? ''));
+  if (roles.some((role) => role === null)) return null;
+  const isTrain = roles.map((role) => role === 'train');
+  if (isTrain.every((train, i) => train === (i % 2 === 0))) return null;
+  if (isTrain.filter(Boolean).length !== names.length / 2) return null;
+  // Arrays in the order in which their first part is named; parts belong together by what is left of the name.
+  const stems = names.map((name) =>
+    (name ?? '').replace(/train(?:ing)?|test(?:ing)?|valid(?:ation)?|val|dev|holdout/i, ''),
+  );
+  const order = [...new Set(stems)];
+  const right = order.flatMap((stem) => {
+    const at = (train: boolean): string | undefined =>
+      names.find((_, i) => stems[i] === stem && isTrain[i] === train) ?? undefined;
+    return [at(true), at(false)];
+  });
+  return right.length === names.length && right.every((name) => name !== undefined)
+    ? right.filter((name) => name !== undefined)
+    : null;
+}

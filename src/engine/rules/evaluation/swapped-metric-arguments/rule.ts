@@ -1,0 +1,53 @@
+// EVL003: truth and prediction change places in a metric where that changes the result.
+import type { Fix } from '../../../finding';
+import { spanOf, textOf, type Argument } from '../../../python/ast';
+import type { ScoreFact } from '../../../semantics/facts';
+import { defineRule } from '../../rule';
+
+interface Data {
+  readonly score: ScoreFact;
+  readonly first: Argument;
+  readonly second: Argument;
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'EVL003',
+    name: 'swapped-metric-arguments',
+    concern: 'evaluation',
+    severity: 'warning',
+    summary: 'Predictions are passed as truth and truth as predictions to a metric that is not symmetric.',
+    evidence: 'F',
+    fix: 'safe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const said = new Set<unknown>();
+    for (const score of analysis.facts.scores) {
+      const { truth, prediction, row } = score;
+      if (row?.score?.asymmetric !== true || said.has(score.node)) continue;
+      if (truth === null || prediction === null || truth.prediction === null || prediction.prediction !== null)
+        continue;
+      const [first, second] = score.node.args;
+      if (first === undefined || second === undefined || first.keyword !== null || second.keyword !== null) continue;
+      said.add(score.node);
+      yield { span: spanOf(score.node), data: { score, first, second } };
+    }
+  },
+  message({ score, first, second }) {
+    const metric = score.metric.slice(score.metric.lastIndexOf('.') + 1);
+    return `\`${metric}\` takes the truth first, and \`${textOf(first)}\` is a prediction, so precision and recall (or the like) change places without an error. Write \`${metric}(${textOf(second)}, ${textOf(first)})\`.`;
+  },
+  fixes({ data: { first, second } }): Fix[] {
+    return [
+      {
+        title: 'Swap truth and prediction',
+        safety: 'safe',
+        edits: [
+          { kind: 'replace', span: spanOf(first), text: textOf(second) },
+          { kind: 'replace', span: spanOf(second), text: textOf(first) },
+        ],
+      },
+    ];
+  },
+});
