@@ -75,6 +75,7 @@ const PREFIXES: readonly (readonly [string, string])[] = (
     ['ujson.', 'json.'],
     ['simplejson.', 'json.'],
     ['orjson.', 'json.'],
+    ['nlp.load_dataset', 'datasets.load_dataset'],
     ['posixpath.', 'os.path.'],
     ['ntpath.', 'os.path.'],
     ['__builtin__.', 'builtins.'],

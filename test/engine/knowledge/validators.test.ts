@@ -116,6 +116,10 @@ describe('identifiers in text', () => {
 
   const negative = [
     'user@example.com',
+    'a@b.com',
+    'xyz@c.com',
+    'Resolving raw.githubusercontent.com... 185.199.110.133, 185.199.109.133',
+    'pip-packages (from sagemaker>2.0) (1.6.6.4)',
     'noreply@github.com',
     'git@github.com:me/repo.git',
     'ssh://mwong@host.org/x',

@@ -1,17 +1,25 @@
 // Python itself: builtins, paths, copies, serialisation, random order, hashing.
-import { functions, methods, readers, type Row } from '../rows';
+import { functions, methods, readers, words, type Row } from '../rows';
 
 export const builtins: Row[] = [
   ...functions(
     'builtins',
     'builtin',
-    `zip enumerate(iterable start) range map(func iterable) filter(function iterable) reversed(sequence) sorted(iterable)
-     list(iterable) tuple(iterable) set(iterable) frozenset(iterable) dict iter(iterable) next(iterator) len(obj)
+    `zip enumerate(iterable start) map(func iterable) filter(function iterable) reversed(sequence) sorted(iterable)
+     list(iterable) tuple(iterable) set(iterable) frozenset(iterable) dict next(iterator) len(obj)
      isinstance issubclass type(object) getattr(object name) setattr(object name value) hasattr(object name)
      print repr str(object) int(x) float(x) bool(x) abs(x) round(number) pow divmod any(iterable) all(iterable) id dir
      vars(object) callable input format slice property staticmethod classmethod super object bytes bytearray complex
      chr ord hex bin oct globals locals exec eval help`,
   ),
+  // Progress bars give back what they are given, one by one.
+  ...functions('builtins', 'builtin', 'iter(iterable)', {
+    aliases: words(
+      `tqdm.tqdm tqdm.auto.tqdm tqdm.notebook.tqdm tqdm.autonotebook.tqdm tqdm.tqdm_notebook tqdm.std.tqdm
+       rich.progress.track fastprogress.progress_bar fastprogress.fastprogress.progress_bar`,
+    ),
+  }),
+  ...functions('builtins', 'builtin', 'range', { aliases: words('tqdm.trange tqdm.auto.trange tqdm.notebook.trange') }),
   ...functions('builtins', 'reduce', 'sum(iterable) min(iterable) max(iterable)', {
     learns: 'statistics',
     returns: 'scalar',

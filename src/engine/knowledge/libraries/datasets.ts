@@ -27,7 +27,7 @@ const people: Row[] = [
   dataset(
     'Adult (census income)',
     true,
-    'adult|adult.csv|adult.data|adult.test|fetch_openml:adult|fetch_openml:1590|fetch_openml:179|fetch_adult|adultdataset|shap.datasets.adult|catboost.datasets.adult|fetch_ucirepo:2|fetch_ucirepo:adult|get_data:income|get_data:census|census-income.csv|adult-census.csv|load_dataset:scikit-learn/adult-census-income',
+    'adult|adult.csv|adult.data|adult.test|fetch_openml:adult|fetch_openml:1590|fetch_openml:179|fetch_adult|adultdataset|load_preproc_data_adult|shap.datasets.adult|catboost.datasets.adult|fetch_ucirepo:2|fetch_ucirepo:adult|get_data:income|get_data:census|census-income.csv|adult-census.csv|load_dataset:scikit-learn/adult-census-income',
     ADULT,
     { target: 'class', tags: ['domain:credit'] },
   ),
@@ -44,14 +44,14 @@ const people: Row[] = [
   dataset(
     'COMPAS recidivism',
     true,
-    'compas-scores-two-years.csv|compas-scores.csv|compas-scores-raw.csv|compas.csv|compasdataset|fetch_compas|propublica_data_for_fairml.csv|fetch_openml:compas-two-years|fetch_openml:42192',
+    'compas-scores-two-years.csv|compas-scores.csv|compas-scores-raw.csv|compas.csv|compasdataset|load_preproc_data_compas|fetch_compas|propublica_data_for_fairml.csv|fetch_openml:compas-two-years|fetch_openml:42192',
     COMPAS,
     { target: 'two_year_recid', tags: ['domain:justice'] },
   ),
   dataset(
     'German credit',
     true,
-    'german.data|german_credit_data.csv|german_credit.csv|fetch_openml:credit-g|fetch_openml:31|germandataset|fetch_german|fetch_ucirepo:144|credit-g.csv',
+    'german.data|german_credit_data.csv|german_credit.csv|fetch_openml:credit-g|fetch_openml:31|germandataset|load_preproc_data_german|fetch_german|fetch_ucirepo:144|credit-g.csv',
     GERMAN,
     { target: 'class', tags: ['domain:credit'] },
   ),

@@ -83,6 +83,14 @@ export const huggingface: Row[] = [
       tags: ['trainer', 'black-box', 'neural'],
     },
   ),
+  ...classes(
+    'transformers',
+    'network',
+    `TFAutoModelForSequenceClassification TFAutoModelForTokenClassification TFAutoModelForQuestionAnswering
+     TFAutoModelForMaskedLM TFAutoModelForSeq2SeqLM TFAutoModelForCausalLM TFAutoModelForImageClassification
+     TFBertForSequenceClassification TFDistilBertForSequenceClassification TFRobertaForSequenceClassification`,
+    { tags: ['pretrained', 'black-box', 'neural'] },
+  ),
   ...classes('trl', 'network', 'SFTTrainer(model) DPOTrainer(model) RewardTrainer(model) GRPOTrainer(model)', {
     wraps: ['model'],
     holds: ['train_dataset', 'eval_dataset'],

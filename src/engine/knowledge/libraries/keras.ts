@@ -3,6 +3,8 @@
 import { classes, functions, methods, readers, type Row } from '../rows';
 
 const own = { libraries: ['keras', 'tensorflow'] } as const;
+/** Data sets made by Keras' and TFDS' functions are tf.data's too. */
+const tensors = { libraries: ['tensorflow', 'tensorflow_datasets', 'keras'] } as const;
 const network = { tags: ['black-box', 'neural'] } as const;
 const METRICS =
   'Accuracy AUC Precision Recall BinaryAccuracy CategoricalAccuracy SparseCategoricalAccuracy MeanSquaredError RootMeanSquaredError MeanAbsoluteError F1Score';
@@ -257,16 +259,16 @@ export const keras: Row[] = [
     'dataset-same',
     'batch(batch_size) prefetch(buffer_size) cache(filename) repeat(count) with_options(options) unbatch window(size) interleave(map_func) flat_map(map_func) padded_batch(batch_size) enumerate rebatch(batch_size) ragged_batch(batch_size) snapshot(path)',
     {
-      libraries: ['tensorflow'],
+      ...tensors,
     },
   ),
-  ...methods('dataset', 'apply', 'map(map_func) apply(transformation_func)', { libraries: ['tensorflow'] }),
-  ...methods('dataset', 'shuffle', 'shuffle(buffer_size seed)', { libraries: ['tensorflow'] }),
-  ...methods('dataset', 'dataset-take', 'take(count)', { libraries: ['tensorflow'] }),
-  ...methods('dataset', 'dataset-skip', 'skip(count)', { libraries: ['tensorflow'] }),
-  ...methods('dataset', 'filter', 'filter(predicate)', { libraries: ['tensorflow'] }),
-  ...methods('dataset', 'combine-rows', 'concatenate(dataset)', { libraries: ['tensorflow'] }),
-  ...methods('dataset', 'sample', 'shard(num_shards index)', { libraries: ['tensorflow'] }),
-  ...methods('dataset', 'iterate', 'as_numpy_iterator __iter__', { libraries: ['tensorflow'] }),
-  ...methods('dataset', 'other', 'element_spec cardinality class_names save(path)', { libraries: ['tensorflow'] }),
+  ...methods('dataset', 'apply', 'map(map_func) apply(transformation_func)', tensors),
+  ...methods('dataset', 'shuffle', 'shuffle(buffer_size seed)', tensors),
+  ...methods('dataset', 'dataset-take', 'take(count)', tensors),
+  ...methods('dataset', 'dataset-skip', 'skip(count)', tensors),
+  ...methods('dataset', 'filter', 'filter(predicate)', tensors),
+  ...methods('dataset', 'combine-rows', 'concatenate(dataset)', tensors),
+  ...methods('dataset', 'sample', 'shard(num_shards index)', tensors),
+  ...methods('dataset', 'iterate', 'as_numpy_iterator __iter__', tensors),
+  ...methods('dataset', 'other', 'element_spec cardinality class_names save(path)', tensors),
 ];

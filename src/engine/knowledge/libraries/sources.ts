@@ -136,6 +136,12 @@ export const sources: Row[] = [
       tags: ['aif360'],
     },
   ),
+  ...functions(
+    'aif360.algorithms.preprocessing.optim_preproc_helpers.data_preproc_functions',
+    'load-dataset',
+    'load_preproc_data_adult load_preproc_data_compas load_preproc_data_german',
+    { returns: 'dataset', tags: ['aif360'] },
+  ),
   ...functions('folktables', 'load-dataset', 'ACSDataSource(survey_year)', { returns: 'table' }),
   ...functions('catboost.datasets', 'load-dataset', 'titanic amazon adult epsilon higgs msrank msrank_10k imdb', {
     returns: 'table',

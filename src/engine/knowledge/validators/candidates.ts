@@ -14,7 +14,7 @@ const KEYWORDS: Partial<Record<IdentifierType, RegExp>> = {
   'hk-phone': /phone|mobile|(?<![a-z])tel(?![a-z])|電話|电话|手機|手机/i,
   nric: /nric|(?<![a-z])fin(?![a-z])|identity|singapore/i,
   aadhaar: /aadha?ar|uidai/i,
-  ipv4: /(?<![a-z])ip(?![a-z])|client|visitor|remote|login|user/i,
+  ipv4: /(?<![a-z])ip(?:[ _]?v4)?(?:[ _]?addr(?:ess)?(?:es)?)?(?![a-z])/i,
   phone: /phone|mobile|(?<![a-z])tel(?![a-z])|cell|whatsapp|contact|call/i,
 };
 
@@ -93,6 +93,8 @@ export function emailAt(text: string, at: number): Candidate | null {
   const local = text.slice(start, at);
   const host = domain[0].toLowerCase();
   if (ROLE.test(local) || RESERVED_DOMAIN.test(host)) return null;
+  // `a@b.com`, `xyz@c.com`
+  if (host.indexOf('.') === 1 && local.length <= 3) return null;
   // scp's `user@host:path`
   const end = at + 1 + domain[0].length;
   if (text.charCodeAt(end) === 58 && /[\w/~]/.test(text.charAt(end + 1))) return null;

@@ -97,7 +97,7 @@ const metricRows: Row[] = [
      ndcg_score(y_true y_score) dcg_score(y_true y_score) coverage_error(y_true y_score)
      label_ranking_average_precision_score(y_true y_score) label_ranking_loss(y_true y_score)
      log_loss(y_true y_pred) brier_score_loss(y_true y_proba) d2_log_loss_score(y_true y_pred)
-     d2_brier_score(y_true y_proba) hinge_loss(y_true pred_decision)`,
+     d2_brier_score(y_true y_proba) metric_at_thresholds(y_true y_score metric_func) hinge_loss(y_true pred_decision)`,
     { ...probabilities, asymmetric: true },
   ),
   ...scores(
