@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const PYTHON = process.env.ASSAY_TEST_PYTHON ?? 'python3';
+/** `ASSAY_TEST_PYTHON` names another interpreter than the one on the PATH. */
+export const PYTHON = process.env.ASSAY_TEST_PYTHON ?? 'python3';
 
 export interface DumpRequest {
   readonly text: string;

@@ -29,9 +29,9 @@ export class ExpressionConverter extends Conversion {
 
   expression(index: number): Expression {
     const type = this.table.type(index);
-    if (CHAINED.has(type)) return this.chain(index);
     if (type === 'identifier') return this.name(index);
     if (this.depth >= MAX_EXPRESSION_DEPTH) return this.deep(index);
+    if (CHAINED.has(type)) return this.chain(index);
     this.depth++;
     const converted = this.nested(index, type);
     this.depth--;
@@ -131,7 +131,7 @@ export class ExpressionConverter extends Conversion {
         return { kind: 'NamedExpr', ...this.at(index), target: this.name(target), value: this.expression(value) };
       }
       case 'await':
-        return { kind: 'Await', ...this.at(index), value: this.only(index) };
+        return this.awaited(index);
       case 'yield': {
         const value = table.firstNamed(index);
         return { kind: 'Yield', ...this.at(index), value: value < 0 ? null : this.expression(value) };
@@ -162,6 +162,16 @@ export class ExpressionConverter extends Conversion {
     }
   }
 
+  /** The grammar reads `await a ** b` as `await (a ** b)`. */
+  private awaited(index: number): Expression {
+    const value = this.only(index);
+    const place = this.at(index);
+    if (value.kind !== 'BinOp' || this.table.type(this.table.firstNamed(index)) !== 'binary_operator') {
+      return { kind: 'Await', ...place, value };
+    }
+    return { ...value, ...place, left: { kind: 'Await', ...place, end: value.left.end, value: value.left } };
+  }
+
   private parenthesized(index: number): Expression {
     const { table } = this;
     let inner = index;
@@ -182,7 +192,7 @@ export class ExpressionConverter extends Conversion {
       spine.push(at);
       at = table.firstNamed(at);
     }
-    const isDeep = CHAINED.has(table.type(at)) || this.depth >= MAX_EXPRESSION_DEPTH;
+    const isDeep = CHAINED.has(table.type(at));
     const innermost = isDeep ? this.deep(at) : (this.typeCall(at) ?? this.expression(at));
     // The grammar reads `*a.b` as `(*a).b` where a list or a call holds it.
     const splat = innermost.kind === 'Starred' && table.type(at) !== 'parenthesized_expression' ? innermost : null;
@@ -344,14 +354,20 @@ export class ExpressionConverter extends Conversion {
     const { table } = this;
     const end = table.next(index);
     const found: number[] = [];
-    let comma = false;
+    let commas = 0;
     for (let child = rest; child < end; child = table.next(child)) {
       if (table.isNamed(child)) found.push(child);
-      else if (table.type(child) === ',') comma = true;
+      else if (table.type(child) === ',') commas++;
     }
     const [first] = found;
-    if (first === undefined) return this.broken(index);
-    if (comma) return this.tuple(found);
+    const last = found.at(-1);
+    if (first === undefined || last === undefined) return this.broken(index);
+    if (commas > 0) {
+      // As in CPython, the tuple of `x[1,]` ends after its comma.
+      const comma = commas === found.length ? this.text.indexOf(',', table.end(last)) + 1 + this.shift : 0;
+      const tuple = this.tuple(found);
+      return { ...tuple, end: Math.max(tuple.end, comma) };
+    }
     const only = this.expression(first);
     return only.kind === 'Starred' ? this.tupleOf([only]) : only;
   }

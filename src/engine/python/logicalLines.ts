@@ -12,6 +12,8 @@ import {
 } from './characters';
 import { isQuote, isStringPrefix, stringEnd } from './strings';
 
+export const TOO_DEEP = 'Nested too deeply: what lies inside is not analysed';
+
 export interface LexicalProblem {
   readonly start: number;
   readonly end: number;
@@ -49,6 +51,9 @@ export interface LineReading {
   readonly opensBlock: boolean;
   readonly problem: LexicalProblem | null;
 }
+
+/** CPython's own bound on open brackets (MAXLEVEL in Parser/lexer/state.h). Beyond it a line is not parsed at all. */
+const MAX_BRACKETS = 200;
 
 const OPENERS = new Map([
   [40, 41],
@@ -121,6 +126,7 @@ export function readLogicalLine(text: string, from: number, limit: number, comme
       next = identifierEnd(text, at);
     } else if (OPENERS.has(here)) {
       open.push({ closer: OPENERS.get(here) ?? 0, at });
+      if (open.length > MAX_BRACKETS) problem ??= { start: at, end: at + 1, message: TOO_DEEP };
     } else if (CLOSERS.has(here)) {
       const opened = open.pop();
       if (opened?.closer !== here) {
@@ -147,7 +153,9 @@ export function readLogicalLine(text: string, from: number, limit: number, comme
   const unclosed = open.at(-1);
   if (unclosed) {
     const { at: start } = unclosed;
-    problem ??= { start, end: start + 1, message: `\`${text.charAt(start)}\` is never closed` };
+    if (problem === null || problem.message === TOO_DEEP) {
+      problem = { start, end: start + 1, message: `\`${text.charAt(start)}\` is never closed` };
+    }
     return reading('unclosed');
   }
   return reading('end');

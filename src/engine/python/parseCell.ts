@@ -57,9 +57,10 @@ export function parsePieces(
       continue;
     }
     const [first] = batch;
-    if (each.broken || (first && each.end - first.segment.start > BATCH)) flush();
+    const isAlone = each.broken || each.tooDeep;
+    if (isAlone || (first && each.end - first.segment.start > BATCH)) flush();
     batch.push({ segment: each, key });
-    if (each.broken) flush();
+    if (isAlone) flush();
   }
   flush();
   return placed;
@@ -86,7 +87,8 @@ function parseBatch(
   const from = batch[0]?.segment.start ?? 0;
   const to = batch.at(-1)?.segment.end ?? from;
   const text = code.slice(from, to);
-  const table = batch[0]?.segment.broken ? null : parser.parse(text, token);
+  const [first] = batch;
+  const table = first?.segment.broken || first?.segment.tooDeep ? null : parser.parse(text, token);
   const statements = table && new BatchStatements(table, from);
   return batch.map(({ segment: each, key }, position) => {
     const { start, end } = each;

@@ -2,7 +2,7 @@
 import type { CancellationToken } from '../../base/platform';
 import type { Chunk, ErrorStatement, Expression, Statement } from './ast';
 import { StatementConverter } from './convertStatements';
-import type { LexicalProblem, LogicalLine } from './logicalLines';
+import { TOO_DEEP, type LexicalProblem, type LogicalLine } from './logicalLines';
 import { firstWord, segment, type Segment } from './segments';
 import type { SyntaxTable } from './syntaxTable';
 import type { PythonParser } from './treeSitter';
@@ -14,7 +14,6 @@ export interface Converted {
   readonly python2: boolean;
 }
 
-export const TOO_DEEP = 'Nested too deeply: what lies inside is not analysed';
 const INVALID = 'This does not parse, and is not analysed';
 
 /** Converts the statements of a parsed text; `shift` leads from its offsets to offsets in the chunk. */
@@ -53,6 +52,9 @@ export function convertSegment(
   return { body, problems: recovery.problems, python2: recovery.python2 };
 }
 
+/** Longer values are not tried again with their brackets closed. */
+const MAX_HALF_TYPED = 2000;
+
 /** Blocks nested deeper than that are given up as one. */
 const MAX_NESTING = 60;
 
@@ -71,6 +73,8 @@ class Recovery {
   ) {}
 
   segment(whole: Segment): readonly Statement[] {
+    const { start, end } = whole;
+    if (whole.tooDeep) return [this.error(start, end, { start, end: whole.lines[0]?.end ?? end, message: TOO_DEEP })];
     const single = whole.lines.length === 1;
     if (!whole.broken) {
       const parsed = this.parse(this.code.slice(whole.start, whole.end), whole.start);
@@ -124,7 +128,7 @@ class Recovery {
   private halfTyped(text: string, start: number): Expression[] {
     const cut = text.split('\n', 1)[0] ?? '';
     const trimmed = cut.replace(/(?:\s|[.,+\-*/%@&|^<>=~]|\b(?:and|or|not|in|is|if|for|lambda)\b)+$/, '');
-    const closers = closersOf(trimmed);
+    const closers = trimmed.length > MAX_HALF_TYPED ? null : closersOf(trimmed);
     if (trimmed.trim() === '' || closers === null) return [];
     // `(` in front keeps the value an expression, whatever it starts with.
     const parsed = this.parse(`(${trimmed}${closers})`, start - 1);

@@ -9,12 +9,28 @@ export interface Segment {
   readonly end: number;
   /** Some line in it could not be read to its end. */
   readonly broken: boolean;
+  /** Blocks are nested beyond CPython's own bound. */
+  readonly tooDeep: boolean;
 }
 
 const CLAUSES = new Set(['else', 'elif', 'except', 'finally']);
 const WITH_CLAUSES = new Set(['if', 'elif', 'for', 'while', 'try', 'async', 'except', 'else']);
 const DECORATED = new Set(['def', 'class', 'async']);
 const AT = 64;
+
+/** MAXINDENT in CPython's Parser/lexer/state.h. */
+const MAX_INDENTATION = 100;
+
+function depthOf(lines: readonly LogicalLine[]): number {
+  const columns: number[] = [];
+  let deepest = 0;
+  for (const { column } of lines) {
+    while (columns.length > 0 && (columns.at(-1) ?? 0) >= column) columns.pop();
+    columns.push(column);
+    deepest = Math.max(deepest, columns.length);
+  }
+  return deepest;
+}
 
 /** First word of a line; empty where it starts with something else. */
 export function firstWord(masked: string, line: LogicalLine): string {
@@ -37,6 +53,7 @@ export function segment(masked: string, lines: readonly LogicalLine[]): Segment[
       start: first.start,
       end: last.end,
       broken: current.some((line) => line.problem !== null),
+      tooDeep: current.length > MAX_INDENTATION && depthOf(current) > MAX_INDENTATION,
     });
   };
   for (const line of lines) {
