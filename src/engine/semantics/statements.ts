@@ -255,7 +255,8 @@ function runTry(m: Machine, statement: Try): Completion {
 function defineFunction(m: Machine, node: FunctionDef): void {
   const decorators = node.decorators.map((one) => evaluate(m, one));
   for (const parameter of node.params) if (parameter.default !== null) evaluate(m, parameter.default);
-  const value: Value = { kind: 'function', node, name: node.name, scope: m.scope.id, receiver: null, path: null };
+  const path = m.modulesRunning.at(-1) ?? null;
+  const value: Value = { kind: 'function', node, name: node.name, scope: m.scope.id, receiver: null, path };
   const isFixture = decorators.some((one) => one.kind === 'library' && one.name.endsWith('fixture'));
   m.store.bind(m.scope, node.name, isFixture ? UNKNOWN : value);
 }
@@ -277,7 +278,7 @@ function defineClass(m: Machine, node: ClassDef): void {
     scope: scope.id,
     methods: new Map(scope.names),
     bases,
-    path: null,
+    path: m.modulesRunning.at(-1) ?? null,
   });
 }
 

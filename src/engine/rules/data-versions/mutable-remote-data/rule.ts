@@ -28,13 +28,14 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
-    const said = new Set<unknown>();
+    const said = new Set<string>();
     for (const { source, node } of analysis.facts.reads) {
       const { place } = source;
-      if (place === null || said.has(node)) continue;
+      // Once for each address, however often it is read or a helper is called.
+      if (place === null || said.has(place)) continue;
       const kind = kindOf(place);
       if (kind === null) continue;
-      said.add(node);
+      said.add(place);
       yield { span: spanOf(node), data: { place, kind, node } };
     }
   },
