@@ -48,6 +48,7 @@ describe('headers of delimited text', () => {
       '1991',
       '1992',
     ]);
+    assert.deepEqual(header(',city,sex\n0,x,F\n1,y,M\n')?.names, ['Unnamed: 0', 'city', 'sex']);
     assert.deepEqual(header(',0,1,2\n0,5,6,7\n1,8,9,10\n')?.names, ['Unnamed: 0', '0', '1', '2']);
     for (const data of [
       'anna,1990,2008\nbert,1985,2003\n',
@@ -76,6 +77,14 @@ describe('headers of delimited text', () => {
 
   it('reads columns kept apart by spaces', () => {
     assert.deepEqual(header('mpg  cyl  name\n21.0 6    mazda\n22.8 4    datsun\n')?.names, ['mpg', 'cyl', 'name']);
+  });
+
+  it('reads a single column', () => {
+    assert.deepEqual(header('"home address"\n"1, High Street"\n"2 Low Street"\n'), {
+      names: ['home address'],
+      complete: true,
+    });
+    assert.deepEqual(header('email\n'), { names: ['email'], complete: true });
   });
 
   it('says that a header that goes on is not whole', () => {

@@ -95,7 +95,8 @@ function splitOnSpaces(text: string, cut: boolean): Sample {
   const width = records[0]?.length ?? 0;
   const even = records.length > 1 && width > 1 && records.every((record) => record.length === width);
   if (even) return { records, whole: true };
-  return { records: lines.slice(0, SAMPLE_RECORDS).map((line) => [line]), whole: !cut || lines.length > 1 };
+  // One column, which may still be quoted.
+  return splitRecords(text, '\0', cut);
 }
 
 /** The separator that cuts most records into as many fields, at least two; null where none does. */
@@ -135,10 +136,13 @@ function looksLikeHeader(first: readonly string[], body: readonly (readonly stri
     const named = numericColumns.filter((column) => !isNumber(fields[column] ?? '') && fields[column] !== '').length;
     if (named > 0) return true;
     const counted = numericColumns.filter((column) => fields[column] !== '');
-    return areCounted(
-      counted.map((column) => Number(fields[column])),
-      counted.map((column) => body.map((record) => Number(record[column]))),
-    );
+    // Only an index without a name is numbers: the other columns decide.
+    if (counted.length > 0) {
+      return areCounted(
+        counted.map((column) => Number(fields[column])),
+        counted.map((column) => body.map((record) => Number(record[column]))),
+      );
+    }
   }
   if (numeric > 0) return false;
   const repeated = fields.filter(
