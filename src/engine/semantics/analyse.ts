@@ -20,6 +20,10 @@ interface Checkpoint {
   readonly facts: FactMark;
   readonly steps: number;
   readonly imports: number;
+  /** Functions that had been entered: a later one is forgotten, an earlier one is not run again as uncalled. */
+  readonly entered: number;
+  readonly limits: number;
+  readonly runs: number;
 }
 
 /** Analyses one unit again and again as it is edited. Not for several units at once: it keeps the run of its own. */
@@ -99,16 +103,25 @@ export function analyse(
 }
 
 function checkpoint(m: Machine, chunk: Chunk): Checkpoint {
-  return { chunk, store: m.store.mark(), facts: m.facts.mark(), steps: m.steps, imports: m.imports.size };
+  return {
+    chunk,
+    store: m.store.mark(),
+    facts: m.facts.mark(),
+    steps: m.steps,
+    imports: m.imports.size,
+    entered: m.entered.size,
+    limits: m.limits.size,
+    runs: m.runLog.length,
+  };
 }
 
 function rewind(m: Machine, to: Checkpoint): void {
   m.store.undoTo(to.store);
   m.facts.rewindTo(to.facts);
   m.steps = to.steps;
-  m.limits.clear();
-  m.entered.clear();
-  m.runs.clear();
+  for (const limit of [...m.limits].slice(to.limits)) m.limits.delete(limit);
+  for (const definition of [...m.entered].slice(to.entered)) m.entered.delete(definition);
+  for (const definition of m.runLog.splice(to.runs)) m.runs.set(definition, (m.runs.get(definition) ?? 1) - 1);
   const names = [...m.imports.keys()];
   for (const name of names.slice(to.imports)) m.imports.delete(name);
   m.forget();

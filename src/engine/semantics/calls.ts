@@ -116,6 +116,7 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
     return UNKNOWN;
   }
   m.runs.set(definition, runs + 1);
+  m.runLog.push(definition);
   m.entered.add(definition);
   const scope = m.newScope('function', parent, callee.name);
   const standIn = m.facts.standIn;

@@ -41,6 +41,8 @@ export class Machine {
   readonly limits = new Set<string>();
   /** How often each function was run. */
   readonly runs = new Map<object, number>();
+  /** Each function run, in order: what an edit undoes is not counted against later runs. */
+  readonly runLog: object[] = [];
   /** Modules of the project that were run for their definitions, by path, and those being run. */
   readonly modules = new Map<string, ReadonlyMap<string, Value>>();
   readonly modulesRunning: string[] = [];

@@ -1,0 +1,91 @@
+// What is kept between edits changes nothing: an edited unit has the findings that it has when linted anew.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding, LintResult } from '../../../src/engine/finding';
+import type { Linter } from '../../../src/engine/lint';
+import { notebookUnit } from '../../../src/engine/python/notebook';
+import { scriptUnit } from '../../../src/engine/python/script';
+import type { SourceUnit } from '../../../src/engine/python/unit';
+import { testEngine } from '../../support/engine';
+import { percentNotebook } from '../../support/units';
+import { noEvidence, standardSettings } from './support';
+
+const ROOT = path.join(__dirname, '../../..');
+const options = { settings: standardSettings };
+
+function sources(): SourceUnit[] {
+  const rules = path.join(ROOT, 'src/engine/rules');
+  const examples = path.join(ROOT, 'examples');
+  const files = [rules, examples].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(py|ipynb)$/.test(name))
+      .map((name) => path.join(folder, name)),
+  );
+  return files.sort().map((file) => {
+    const text = readFileSync(file, 'utf8');
+    if (file.endsWith('.ipynb')) return notebookUnit(file, text);
+    return file.endsWith('.nb.py') ? percentNotebook(text, file) : scriptUnit(file, text);
+  });
+}
+
+/** Without one line of one cell. */
+function without(unit: SourceUnit, cell: number, line: number): SourceUnit {
+  const cells = unit.cells.map((one) => {
+    if (one.index !== cell) return one;
+    const lines = one.text.split('\n');
+    lines.splice(line, 1);
+    return { ...one, text: lines.join('\n') };
+  });
+  return { ...unit, cells };
+}
+
+const said = ({ findings, notices }: LintResult): unknown => [
+  findings.map(({ code, span, message, related }: Finding) => ({ code, span, message, related })),
+  notices,
+];
+
+describe('linting after edits', () => {
+  let linter: Linter;
+  before(async () => {
+    linter = await testEngine();
+  });
+
+  it('finds the same again in an unchanged text', () => {
+    for (const unit of sources()) {
+      const open = linter.open();
+      const first = said(open.lint(unit, noEvidence, options));
+      assert.deepEqual(said(open.lint(unit, noEvidence, options)), first, unit.path);
+      open.dispose();
+    }
+  });
+
+  it('finds what is found anew, with a line gone and with it back', () => {
+    let state = 7;
+    const random = (below: number): number => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+    for (const unit of sources()) {
+      const open = linter.open();
+      open.lint(unit, noEvidence, options);
+      for (let round = 0; round < 4; round++) {
+        const cell = random(unit.cells.length);
+        const line = random((unit.cells[cell]?.text ?? '').split('\n').length);
+        const edited = without(unit, cell, line);
+        const place = `${unit.path} without line ${line + 1} of cell ${cell}`;
+        assert.deepEqual(
+          said(open.lint(edited, noEvidence, options)),
+          said(linter.lint(edited, noEvidence, options)),
+          place,
+        );
+        assert.deepEqual(
+          said(open.lint(unit, noEvidence, options)),
+          said(linter.lint(unit, noEvidence, options)),
+          place,
+        );
+      }
+      open.dispose();
+    }
+  }).timeout(120_000);
+});
