@@ -1,8 +1,9 @@
 // Tables that rules look names up in: any spelling that ends at a listed name finds its row, as in canonical.ts.
+import type { Certainty } from '../semantics/effects';
 import { canonicalizer } from './canonical';
 import { words } from './rows';
 
-export type Certainty = 'documented' | 'assumed';
+export type { Certainty };
 
 export interface NameTable<Row> {
   readonly rows: readonly Row[];

@@ -1,6 +1,7 @@
 // Finds identifiers of people in text: one pass over the characters, then a closer look only where digits or an `@` stand so
 // that one may begin. The value found never leaves this file: a match is type, mask and place.
-import { emailAt, homePathAt, numberAt } from './candidates';
+import { emailAt, homePathAt } from './addresses';
+import { numberAt } from './numbers';
 
 export type IdentifierType =
   | 'email'

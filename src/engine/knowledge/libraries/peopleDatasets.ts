@@ -1,0 +1,314 @@
+// Data sets of people that code names rather than reads, so that column rules see their columns. Tags: `domain:…` for the decision at
+// stake, `contested` and `withdrawn` with the reason in contested.ts. Columns as in the usual release.
+import { dataset, type Row } from '../rows';
+
+const ADULT =
+  'age|workclass|fnlwgt|education|education-num|marital-status|occupation|relationship|race|sex|capital-gain|capital-loss|hours-per-week|native-country|class';
+const GERMAN =
+  'checking_status|duration|credit_history|purpose|credit_amount|savings_status|employment|installment_commitment|personal_status|other_parties|residence_since|property_magnitude|age|other_payment_plans|housing|existing_credits|job|num_dependents|own_telephone|foreign_worker|class';
+const COMPAS =
+  'id|name|first|last|compas_screening_date|sex|dob|age|age_cat|race|juv_fel_count|decile_score|juv_misd_count|juv_other_count|priors_count|days_b_screening_arrest|c_jail_in|c_jail_out|c_charge_degree|c_charge_desc|is_recid|is_violent_recid|score_text|two_year_recid';
+const BANK =
+  'age|job|marital|education|default|balance|housing|loan|contact|day|month|duration|campaign|pdays|previous|poutcome|y';
+const TAIWAN =
+  'ID|LIMIT_BAL|SEX|EDUCATION|MARRIAGE|AGE|PAY_0|PAY_2|PAY_3|PAY_4|PAY_5|PAY_6|BILL_AMT1|BILL_AMT2|BILL_AMT3|BILL_AMT4|BILL_AMT5|BILL_AMT6|PAY_AMT1|PAY_AMT2|PAY_AMT3|PAY_AMT4|PAY_AMT5|PAY_AMT6|default.payment.next.month';
+const DIABETES130 =
+  'encounter_id|patient_nbr|race|gender|age|weight|admission_type_id|discharge_disposition_id|admission_source_id|time_in_hospital|payer_code|medical_specialty|num_lab_procedures|num_procedures|num_medications|number_outpatient|number_emergency|number_inpatient|diag_1|diag_2|diag_3|number_diagnoses|max_glu_serum|A1Cresult|insulin|change|diabetesMed|readmitted';
+const TITANIC = 'PassengerId|Survived|Pclass|Name|Sex|Age|SibSp|Parch|Ticket|Fare|Cabin|Embarked';
+const HEART = 'age|sex|cp|trestbps|chol|fbs|restecg|thalach|exang|oldpeak|slope|ca|thal|target';
+const TELCO =
+  'customerID|gender|SeniorCitizen|Partner|Dependents|tenure|PhoneService|MultipleLines|InternetService|OnlineSecurity|OnlineBackup|DeviceProtection|TechSupport|StreamingTV|StreamingMovies|Contract|PaperlessBilling|PaymentMethod|MonthlyCharges|TotalCharges|Churn';
+const ATTRITION =
+  'Age|Attrition|BusinessTravel|DailyRate|Department|DistanceFromHome|Education|EducationField|EmployeeCount|EmployeeNumber|EnvironmentSatisfaction|Gender|HourlyRate|JobInvolvement|JobLevel|JobRole|JobSatisfaction|MaritalStatus|MonthlyIncome|MonthlyRate|NumCompaniesWorked|Over18|OverTime|PercentSalaryHike|PerformanceRating|RelationshipSatisfaction|StandardHours|StockOptionLevel|TotalWorkingYears|TrainingTimesLastYear|WorkLifeBalance|YearsAtCompany|YearsInCurrentRole|YearsSinceLastPromotion|YearsWithCurrManager';
+const HOUSING = 'CRIM|ZN|INDUS|CHAS|NOX|RM|AGE|DIS|RAD|TAX|PTRATIO|B|LSTAT|MEDV';
+const PIMA = 'Pregnancies|Glucose|BloodPressure|SkinThickness|Insulin|BMI|DiabetesPedigreeFunction|Age|Outcome';
+
+export const peopleDatasets: Row[] = [
+  dataset(
+    'Adult (census income)',
+    true,
+    'adult|adult.csv|adult.data|adult.test|fetch_openml:adult|fetch_openml:1590|fetch_openml:179|fetch_adult|adultdataset|load_preproc_data_adult|shap.datasets.adult|catboost.datasets.adult|fetch_ucirepo:2|fetch_ucirepo:adult|get_data:income|get_data:census|census-income.csv|adult-census.csv|load_dataset:scikit-learn/adult-census-income',
+    ADULT,
+    { target: 'class', tags: ['domain:credit'] },
+  ),
+  dataset(
+    'ACS census (folktables)',
+    true,
+    'acsdatasource|acsincome|acsemployment|acspubliccoverage|acsmobility|acstraveltime|fetch_acs_income|fetch_openml:43141',
+    'AGEP|COW|SCHL|MAR|OCCP|POBP|RELP|WKHP|SEX|RAC1P|DIS|CIT|PINCP',
+    {
+      target: 'PINCP',
+      tags: ['domain:employment'],
+    },
+  ),
+  dataset(
+    'COMPAS recidivism',
+    true,
+    'compas-scores-two-years.csv|compas-scores.csv|compas-scores-raw.csv|compas.csv|compasdataset|load_preproc_data_compas|fetch_compas|propublica_data_for_fairml.csv|fetch_openml:compas-two-years|fetch_openml:42192',
+    COMPAS,
+    { target: 'two_year_recid', tags: ['domain:justice'] },
+  ),
+  dataset(
+    'German credit',
+    true,
+    'german.data|german_credit_data.csv|german_credit.csv|fetch_openml:credit-g|fetch_openml:31|germandataset|load_preproc_data_german|fetch_german|fetch_ucirepo:144|credit-g.csv',
+    GERMAN,
+    { target: 'class', tags: ['domain:credit'] },
+  ),
+  dataset(
+    'Bank marketing',
+    true,
+    'bank.csv|bank-full.csv|bank-additional-full.csv|bank-additional.csv|fetch_openml:bank-marketing|fetch_openml:1461|fetch_openml:1558|fetch_bank_marketing|bankdataset|fetch_bank|fetch_ucirepo:222|get_data:bank',
+    BANK,
+    { target: 'y', tags: ['domain:marketing'] },
+  ),
+  dataset(
+    'Taiwan credit default',
+    true,
+    'uci_credit_card.csv|default of credit card clients.xls|fetch_openml:default-of-credit-card-clients|fetch_openml:42477|fetch_credit_card|fetch_ucirepo:350|get_data:credit',
+    TAIWAN,
+    { target: 'default.payment.next.month', tags: ['domain:credit'] },
+  ),
+  dataset(
+    'Diabetes 130 US hospitals',
+    true,
+    'diabetic_data.csv|fetch_openml:43874|fetch_diabetes_hospital|fetch_ucirepo:296|get_data:diabetes_130',
+    DIABETES130,
+    { target: 'readmitted', tags: ['domain:health'] },
+  ),
+  dataset(
+    'Law school admission',
+    true,
+    'lawschoolgpadataset|fetch_lawschool_gpa|law_school.csv|law_data.csv|lsac.csv',
+    'race|gender|lsat|ugpa|zfygpa|zgpa|bar',
+    {
+      tags: ['domain:education'],
+    },
+  ),
+  dataset(
+    'Medical expenditure (MEPS)',
+    true,
+    'mepsdataset19|mepsdataset20|mepsdataset21|fetch_meps',
+    'AGE|RACE|SEX|MARRY|FTSTU|HIBPDX|CHDDX|UTILIZATION',
+    {
+      target: 'UTILIZATION',
+      tags: ['domain:health'],
+    },
+  ),
+  dataset(
+    'Mortgage applications (HMDA)',
+    true,
+    'hmda.csv|hmda_lar.csv|hmda_2017.csv',
+    'applicant_race|applicant_ethnicity|applicant_sex|applicant_age|loan_amount|income|action_taken',
+    {
+      target: 'action_taken',
+      tags: ['domain:credit'],
+    },
+  ),
+  dataset(
+    'Communities and crime',
+    true,
+    'communities.data|fetch_ucirepo:183|communitiesandcrime|shap.datasets.communitiesandcrime',
+    'state|communityname|racepctblack|racePctWhite|racePctAsian|racePctHisp|agePct12t21|medIncome|ViolentCrimesPerPop',
+    {
+      target: 'ViolentCrimesPerPop',
+      tags: ['domain:justice'],
+    },
+  ),
+  dataset(
+    'Student performance',
+    true,
+    'student-mat.csv|student-por.csv|fetch_ucirepo:320',
+    'school|sex|age|address|famsize|Pstatus|Medu|Fedu|Mjob|Fjob|reason|guardian|traveltime|studytime|failures|schoolsup|famsup|paid|activities|nursery|higher|internet|romantic|famrel|freetime|goout|Dalc|Walc|health|absences|G1|G2|G3',
+    {
+      target: 'G3',
+      tags: ['domain:education'],
+    },
+  ),
+  dataset(
+    'Students performance in exams',
+    true,
+    'studentsperformance.csv',
+    'gender|race/ethnicity|parental level of education|lunch|test preparation course|math score|reading score|writing score',
+    {
+      tags: ['domain:education'],
+    },
+  ),
+  dataset(
+    'Heart disease (Cleveland)',
+    true,
+    'heart.csv|processed.cleveland.data|fetch_ucirepo:45|heart_disease.csv|get_data:heart',
+    HEART,
+    {
+      target: 'target',
+      tags: ['domain:health'],
+    },
+  ),
+  dataset(
+    'Pima diabetes',
+    true,
+    'diabetes.csv|pima-indians-diabetes.csv|pima-indians-diabetes.data.csv|fetch_openml:diabetes|fetch_openml:37|get_data:diabetes',
+    PIMA,
+    {
+      target: 'Outcome',
+      tags: ['domain:health'],
+    },
+  ),
+  dataset(
+    'Stroke prediction',
+    true,
+    'healthcare-dataset-stroke-data.csv',
+    'id|gender|age|hypertension|heart_disease|ever_married|work_type|Residence_type|avg_glucose_level|bmi|smoking_status|stroke',
+    {
+      target: 'stroke',
+      tags: ['domain:health'],
+    },
+  ),
+  dataset(
+    'Medical insurance charges',
+    true,
+    'insurance.csv|get_data:insurance',
+    'age|sex|bmi|children|smoker|region|charges',
+    {
+      target: 'charges',
+      tags: ['domain:credit'],
+    },
+  ),
+  dataset(
+    'Telco customer churn',
+    true,
+    'wa_fn-usec_-telco-customer-churn.csv|telco-customer-churn.csv|telco_churn.csv',
+    TELCO,
+    {
+      target: 'Churn',
+      tags: ['domain:marketing'],
+    },
+  ),
+  dataset(
+    'Bank customer churn',
+    true,
+    'churn_modelling.csv',
+    'RowNumber|CustomerId|Surname|CreditScore|Geography|Gender|Age|Tenure|Balance|NumOfProducts|HasCrCard|IsActiveMember|EstimatedSalary|Exited',
+    {
+      target: 'Exited',
+      tags: ['domain:marketing'],
+    },
+  ),
+  dataset(
+    'IBM HR attrition',
+    true,
+    'wa_fn-usec_-hr-employee-attrition.csv|hr-employee-attrition.csv|employee_attrition.csv',
+    ATTRITION,
+    {
+      target: 'Attrition',
+      tags: ['domain:employment'],
+    },
+  ),
+  dataset(
+    'Loan prediction',
+    true,
+    'train_u6lujux_cvtuz9i.csv|loan_prediction.csv|train_ctruoa.csv',
+    'Loan_ID|Gender|Married|Dependents|Education|Self_Employed|ApplicantIncome|CoapplicantIncome|LoanAmount|Loan_Amount_Term|Credit_History|Property_Area|Loan_Status',
+    {
+      target: 'Loan_Status',
+      tags: ['domain:credit'],
+    },
+  ),
+  dataset(
+    'Give me some credit',
+    true,
+    'cs-training.csv|cs-test.csv',
+    'SeriousDlqin2yrs|RevolvingUtilizationOfUnsecuredLines|age|DebtRatio|MonthlyIncome|NumberOfOpenCreditLinesAndLoans|NumberOfDependents',
+    {
+      target: 'SeriousDlqin2yrs',
+      tags: ['domain:credit'],
+    },
+  ),
+  dataset(
+    'Bank account fraud',
+    true,
+    'bankaccountfraud|aequitas.flow.datasets.bankaccountfraud',
+    'fraud_bool|income|customer_age|name_email_similarity|employment_status|housing_status',
+    {
+      target: 'fraud_bool',
+      tags: ['domain:marketing'],
+    },
+  ),
+  dataset('NHANES', true, 'nhanesi|shap.datasets.nhanesi', 'Age|Sex|Race|BMI|Systolic BP|Diastolic BP', {
+    tags: ['domain:health'],
+  }),
+  dataset(
+    'Mall customers',
+    true,
+    'mall_customers.csv',
+    'CustomerID|Gender|Age|Annual Income (k$)|Spending Score (1-100)',
+    { toy: true },
+  ),
+  dataset('Social network ads', true, 'social_network_ads.csv', 'User ID|Gender|Age|EstimatedSalary|Purchased', {
+    target: 'Purchased',
+    toy: true,
+  }),
+  dataset(
+    'Titanic',
+    true,
+    'titanic.csv|titanic/train.csv|titanic/test.csv|fetch_openml:titanic|fetch_openml:40945|catboost.datasets.titanic|titanic_train.csv|titanic.xls|titanic3.xls',
+    TITANIC,
+    {
+      target: 'Survived',
+      toy: true,
+    },
+  ),
+  dataset(
+    'Titanic (seaborn)',
+    true,
+    'load_dataset:titanic|get_data:titanic',
+    'survived|pclass|sex|age|sibsp|parch|fare|embarked|class|who|adult_male|deck|embark_town|alive|alone',
+    {
+      target: 'survived',
+      toy: true,
+    },
+  ),
+  dataset(
+    'Faces: LFW, Olivetti, CelebA, FairFace, UTKFace',
+    true,
+    'fetch_lfw_people|fetch_lfw_pairs|fetch_olivetti_faces|celeba|lfwpeople|lfwpairs|widerface|fer2013|list_attr_celeba.csv|load_dataset:nlphuji/utk_faces|load_dataset:huggingfacem4/fairface|fer2013.csv',
+    '',
+    {
+      tags: ['faces', 'domain:biometrics'],
+    },
+  ),
+  dataset(
+    'Civil comments and Jigsaw',
+    true,
+    'load_dataset:google/civil_comments|load_dataset:civil_comments|load_dataset:jigsaw_toxicity_pred|load_dataset:hate_speech18',
+    'text|toxicity|identity_attack|male|female|black|white|muslim|jewish',
+    {
+      target: 'toxicity',
+      tags: ['domain:moderation'],
+    },
+  ),
+  dataset('Diabetes progression', true, 'load_diabetes|shap.datasets.diabetes', 'age|sex|bmi|bp|s1|s2|s3|s4|s5|s6', {
+    target: 'target',
+    toy: true,
+  }),
+  dataset(
+    'Breast cancer (Wisconsin)',
+    true,
+    'load_breast_cancer|fetch_openml:breast-w|fetch_ucirepo:17|breast-cancer-wisconsin.data|get_data:cancer',
+    'mean radius|mean texture|mean perimeter|mean area|mean smoothness|mean compactness|mean concavity|mean concave points|mean symmetry|mean fractal dimension',
+    {
+      target: 'target',
+      toy: true,
+    },
+  ),
+  dataset(
+    'Boston housing',
+    false,
+    'load_boston|fetch_openml:531|fetch_openml:boston|fetch_boston|boston.csv|housing.data|bostonhousing.csv|shap.datasets.boston|keras.datasets.boston_housing.load_data|get_data:boston',
+    HOUSING,
+    {
+      target: 'MEDV',
+      tags: ['contested'],
+    },
+  ),
+];

@@ -1,0 +1,57 @@
+// The shape of a sink and the helper that lists many at once.
+import { places, type Certainty } from './nameTable';
+import { words } from './rows';
+
+export type SinkKind =
+  /** On the screen, and so in the notebook's saved output. */
+  | 'display'
+  | 'log'
+  | 'file'
+  | 'cloud'
+  | 'database'
+  /** A hub or site where others download it. */
+  | 'publish'
+  | 'tracker'
+  | 'llm'
+  | 'vector-database'
+  | 'http'
+  | 'telemetry'
+  | 'clipboard';
+
+export interface SinkRow {
+  readonly name: string;
+  readonly kind: SinkKind;
+  /** Parameters that carry the data, in positional order where they are positional; `*` for every argument. */
+  readonly data: readonly string[];
+  /** Who receives it, for the message: `OpenAI`, `Weights & Biases`. */
+  readonly receiver: string;
+  /** The data reaches another company or the public. */
+  readonly thirdParty: boolean;
+  /** Arguments that make it safe, or worse, as `parameter=value`. */
+  readonly safer?: readonly string[];
+  readonly worse?: readonly string[];
+  readonly certainty: Certainty;
+}
+
+interface Rest {
+  readonly receiver?: string;
+  readonly safer?: readonly string[];
+  readonly worse?: readonly string[];
+  readonly certainty?: Certainty;
+}
+
+const OUTSIDE: ReadonlySet<SinkKind> = new Set(['publish', 'llm', 'http', 'telemetry', 'cloud', 'vector-database']);
+
+export function sinks(kind: SinkKind, owners: string, names: string, data: string, rest: Rest = {}): SinkRow[] {
+  const parameters = words(data);
+  return places(owners, names).map((name) => ({
+    name,
+    kind,
+    data: parameters,
+    receiver: rest.receiver ?? '',
+    thirdParty: OUTSIDE.has(kind),
+    safer: rest.safer,
+    worse: rest.worse,
+    certainty: rest.certainty ?? 'documented',
+  }));
+}

@@ -1,0 +1,161 @@
+// Hosted models, vector databases, the network and telemetry. Models that run on the machine are no third party and not listed.
+import { sinks, type SinkRow } from './sinkRows';
+
+const assumed = 'assumed' as const;
+
+const models: SinkRow[] = [
+  ...sinks(
+    'llm',
+    'openai.OpenAI openai.AsyncOpenAI openai.AzureOpenAI openai.AsyncAzureOpenAI openai',
+    'chat.completions.create chat.completions.parse beta.chat.completions.parse responses.create responses.parse completions.create embeddings.create files.create batches.create fine_tuning.jobs.create images.edit audio.transcriptions.create moderations.create',
+    'messages input prompt file instructions',
+    { receiver: 'OpenAI' },
+  ),
+  ...sinks(
+    'llm',
+    'openai',
+    'ChatCompletion.create ChatCompletion.acreate Completion.create Embedding.create',
+    'messages prompt input',
+    { receiver: 'OpenAI' },
+  ),
+  ...sinks(
+    'llm',
+    'anthropic.Anthropic anthropic.AsyncAnthropic anthropic.AnthropicBedrock anthropic.AnthropicVertex',
+    'messages.create messages.stream messages.batches.create completions.create beta.messages.create',
+    'messages system prompt',
+    { receiver: 'Anthropic' },
+  ),
+  ...sinks(
+    'llm',
+    'boto3.client boto3.Session.client',
+    'invoke_model converse invoke_model_with_response_stream converse_stream',
+    'body messages',
+    { receiver: 'Amazon Bedrock' },
+  ),
+  ...sinks(
+    'llm',
+    'google.genai.Client',
+    'models.generate_content models.generate_content_stream models.embed_content chats.create.send_message',
+    'contents message',
+    { receiver: 'Google' },
+  ),
+  ...sinks(
+    'llm',
+    'google.generativeai.GenerativeModel vertexai.generative_models.GenerativeModel vertexai.preview.generative_models.GenerativeModel',
+    'generate_content start_chat.send_message',
+    'contents content',
+    { receiver: 'Google', certainty: assumed },
+  ),
+  ...sinks('llm', 'google.generativeai', 'embed_content generate_text', 'content prompt', {
+    receiver: 'Google',
+    certainty: assumed,
+  }),
+  ...sinks(
+    'llm',
+    'cohere.Client cohere.ClientV2 cohere.AsyncClient',
+    'chat embed generate classify rerank summarize',
+    'message messages texts prompt inputs documents text',
+    { receiver: 'Cohere' },
+  ),
+  ...sinks(
+    'llm',
+    'mistralai.Mistral mistralai.client.MistralClient',
+    'chat.complete chat.stream chat embeddings.create',
+    'messages inputs',
+    { receiver: 'Mistral' },
+  ),
+  ...sinks(
+    'llm',
+    'groq.Groq together.Together fireworks.client.Fireworks',
+    'chat.completions.create completions.create embeddings.create',
+    'messages prompt input',
+    { receiver: 'a hosted model' },
+  ),
+  ...sinks('llm', 'litellm', 'completion acompletion embedding text_completion', 'messages input prompt', {
+    receiver: 'a hosted model',
+  }),
+  ...sinks('llm', 'replicate replicate.Client', 'run stream', 'ref input', { receiver: 'Replicate' }),
+  ...sinks(
+    'llm',
+    'huggingface_hub.InferenceClient',
+    'chat_completion text_generation chat.completions.create feature_extraction',
+    'messages prompt text',
+    { receiver: 'Hugging Face' },
+  ),
+  ...sinks(
+    'llm',
+    'langchain_openai.ChatOpenAI langchain_openai.AzureChatOpenAI langchain_openai.OpenAI langchain_anthropic.ChatAnthropic langchain_google_genai.ChatGoogleGenerativeAI langchain_google_vertexai.ChatVertexAI langchain_mistralai.ChatMistralAI langchain_cohere.ChatCohere langchain_groq.ChatGroq langchain_aws.ChatBedrock langchain.chat_models.ChatOpenAI langchain.llms.OpenAI langchain_community.chat_models.ChatOpenAI langchain_community.llms.OpenAI',
+    'invoke ainvoke stream batch predict generate __call__',
+    'input inputs messages text prompts',
+    { receiver: 'a hosted model' },
+  ),
+  ...sinks(
+    'llm',
+    'langchain_openai.OpenAIEmbeddings langchain.embeddings.OpenAIEmbeddings langchain_community.embeddings.OpenAIEmbeddings',
+    'embed_documents embed_query',
+    'texts text',
+    { receiver: 'OpenAI' },
+  ),
+  ...sinks(
+    'llm',
+    'llama_index.llms.openai.OpenAI llama_index.llms.anthropic.Anthropic',
+    'complete chat stream_complete stream_chat',
+    'prompt messages',
+    { receiver: 'a hosted model', certainty: assumed },
+  ),
+  ...sinks('llm', 'pandasai.SmartDataframe pandasai.SmartDatalake pandasai.Agent', 'chat', 'query', {
+    receiver: 'a hosted model',
+    certainty: assumed,
+  }),
+  ...sinks(
+    'llm',
+    'langchain_experimental.agents.create_pandas_dataframe_agent langchain_experimental.agents',
+    'create_pandas_dataframe_agent run invoke',
+    'llm df',
+    { receiver: 'a hosted model', certainty: assumed },
+  ),
+  ...sinks(
+    'vector-database',
+    'chromadb.Client.create_collection chromadb.Client.get_or_create_collection chromadb.PersistentClient.get_or_create_collection chromadb.HttpClient.get_or_create_collection',
+    'add upsert',
+    'documents metadatas',
+    { receiver: 'Chroma' },
+  ),
+  ...sinks('vector-database', 'pinecone.Index pinecone.Pinecone.Index', 'upsert', 'vectors', { receiver: 'Pinecone' }),
+  ...sinks(
+    'vector-database',
+    'qdrant_client.QdrantClient',
+    'upsert upload_points upload_collection add',
+    'points payload documents',
+    { receiver: 'Qdrant' },
+  ),
+  ...sinks('vector-database', 'pymilvus.MilvusClient pymilvus.Collection', 'insert upsert', 'data', {
+    receiver: 'Milvus',
+    certainty: assumed,
+  }),
+];
+
+const net: SinkRow[] = [
+  ...sinks(
+    'http',
+    'requests requests.Session requests.session httpx httpx.Client httpx.AsyncClient aiohttp.ClientSession',
+    'post put patch',
+    'data json files content',
+    { receiver: 'another service' },
+  ),
+  ...sinks('http', 'urllib.request', 'urlopen Request', 'data', { receiver: 'another service' }),
+  ...sinks('http', 'smtplib.SMTP smtplib.SMTP_SSL', 'send_message sendmail', 'msg', { receiver: 'a mailbox' }),
+  ...sinks('http', 'slack_sdk.WebClient', 'chat_postMessage files_upload files_upload_v2', 'text file content', {
+    receiver: 'Slack',
+  }),
+  ...sinks('telemetry', 'sentry_sdk', 'capture_message capture_exception set_context set_user set_extra set_tag', '*', {
+    receiver: 'Sentry',
+  }),
+  ...sinks('telemetry', 'bugsnag', 'notify', '*', { receiver: 'Bugsnag', certainty: assumed }),
+  ...sinks('telemetry', 'newrelic.agent', 'record_custom_event add_custom_attribute', '*', {
+    receiver: 'New Relic',
+    certainty: assumed,
+  }),
+];
+
+export const services: SinkRow[] = [...models, ...net];

@@ -1,0 +1,82 @@
+// The closer look at an `@` and at a home folder: deny lists for machines, roles, examples and credits.
+import { isWord, matchAt } from './near';
+import type { Candidate } from './scan';
+
+// ---- e-mail ------------------------------------------------------------------------------------------------------
+
+const DOMAIN = /(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+([A-Za-z]{2,18})(?![\w-])/y;
+/** Besides every country's two letters; others are more often attributes of a matrix product (`a@b.mean`). */
+const TOP_LEVEL = new Set(
+  'com org net edu gov mil int info biz name pro app dev cloud online site store tech shop blog xyz email asia mobi jobs club live news life world group bank health company agency academy education university institute foundation museum travel'.split(
+    ' ',
+  ),
+);
+const NOT_TOP_LEVEL = new Set('py md js ts sh so gz cc rs pl'.split(' '));
+const ROLE =
+  /^(?:no-?reply|do-?not-?reply|git|info|support|admin|administrator|contact|hello|sales|help|abuse|webmaster|postmaster|hostmaster|security|root|office|team|press|jobs|careers|service|noc|mail|mailer-daemon|user|username|name|email|your\.?name|someone|me|you|foo|bar|test|first\.?last|firstname\.lastname|jane\.?doe|john\.?doe|abc|xxx+)$/i;
+const RESERVED_DOMAIN =
+  /(?:^|\.)(?:example|test|invalid|localhost|local|yourdomain|domain|email|company|mydomain|mail)\.[a-z.]+$|^(?:test|foo|bar|abc)\.com$|\.(?:example|test|invalid|local)$|noreply\.github\.com$|gserviceaccount\.com$/i;
+const CREDITED = /author|copyright|maintainer|licen[cs]e|contributor|__email__|bibtex|citation|\(c\)\s/i;
+
+/** `at` is the place of the `@`. */
+export function emailAt(text: string, at: number): Candidate | null {
+  let start = at;
+  while (start > 0 && at - start < 64) {
+    const code = text.charCodeAt(start - 1);
+    if (!isWord(code) && code !== 46 && code !== 43 && code !== 45) break;
+    start--;
+  }
+  while (start < at && !isWord(text.charCodeAt(start))) start++;
+  if (
+    start === at ||
+    (!isWord(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 43 && text.charCodeAt(at - 1) !== 45)
+  )
+    return null;
+  const domain = matchAt(DOMAIN, text, at + 1);
+  if (domain === null) return null;
+  const top = (domain[1] ?? '').toLowerCase();
+  if (top.length === 2 ? NOT_TOP_LEVEL.has(top) : !TOP_LEVEL.has(top)) return null;
+  // `https://user:word@host` and `ssh://user@host` are addresses of machines.
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (/:\/\/[^\s"'<>]*$/.test(before)) return null;
+  if (text.charCodeAt(start - 1) === 58 && /:\/\//.test(before)) return null;
+  const local = text.slice(start, at);
+  const host = domain[0].toLowerCase();
+  if (ROLE.test(local) || RESERVED_DOMAIN.test(host)) return null;
+  // `a@b.com`, `xyz@c.com`
+  if (host.indexOf('.') === 1 && local.length <= 3) return null;
+  // scp's `user@host:path`
+  const end = at + 1 + domain[0].length;
+  if (text.charCodeAt(end) === 58 && /[\w/~]/.test(text.charAt(end + 1))) return null;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start), start - 120, 0), start);
+  if (CREDITED.test(line)) return null;
+  return { type: 'email', start, end, masked: `${local.charAt(0)}***@***.${top}` };
+}
+
+// ---- paths -------------------------------------------------------------------------------------------------------
+
+const LOGIN = /([A-Za-z0-9._-]{2,32})(?=[\\/"'\s:,)\]>]|$)/y;
+const NOBODY = new Set(
+  'runner ubuntu root jovyan public shared default vscode user users username name you your yourname me admin administrator docker app conda coder codespace node sagemaker-user ec2-user azureuser hadoop spark airflow student appuser nobody guest test builder circleci travis jenkins gitpod vagrant pi debian centos fedora work nonroot mambauser rstudio kaggle colab trusted-service-user databricks all xxx xxxx path project projects myuser someuser foo bar'.split(
+    ' ',
+  ),
+);
+
+/** `at` is the place of `/home/`, `/Users/` or `\Users\`. */
+export function homePathAt(text: string, at: number): Candidate | null {
+  const before = text.charCodeAt(at - 1);
+  const windows = text.charCodeAt(at) === 92;
+  // `https://host/home/page` and `data/home/x` are no home folders; `C:\Users` and `file:///home` are.
+  if (windows ? before !== 58 && before !== 92 : isWord(before) || before === 46 || before === 45) return null;
+  let from = text.indexOf(windows ? 'Users' : '/', at + 1) + (windows ? 5 : 1);
+  while (text.charCodeAt(from) === 92) from++;
+  const login = matchAt(LOGIN, text, from);
+  const name = login?.[1];
+  if (name === undefined || NOBODY.has(name.toLowerCase()) || /^[._-]|^\d+$/.test(name)) return null;
+  return {
+    type: 'home-path',
+    start: at,
+    end: from + name.length,
+    masked: `${text.slice(at, from)}${name.charAt(0)}***`,
+  };
+}
