@@ -173,7 +173,7 @@ function floorAtom(a: Expr, b: Expr): Expr {
 
 /** ceil(a / b) for b > 0. */
 export function ceilDivide(a: Expr, b: Expr): Expr {
-  if (typeof a === 'number' && typeof b === 'number') return b === 0 ? symbol('?/0') : Math.ceil(a / b);
+  if (typeof a === 'number' && typeof b === 'number') return b === 0 ? symbol('?/0') : Math.ceil(a / b) + 0;
   return floorDivide(subtract(add(a, b), 1), b);
 }
 

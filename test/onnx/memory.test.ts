@@ -1,0 +1,120 @@
+// Memory planners: the numbers of TensorFlow Lite Micro's on the MLPerf Tiny models, and what must hold for any plan.
+import assert from 'node:assert/strict';
+import { analyzeModel } from '../../src/onnx/analyze';
+import type { Activation } from '../../src/onnx/memory/lifetimes';
+import type { Plan } from '../../src/onnx/memory/planners';
+import { aligned, greedyPlan, liveness, reusePlan } from '../../src/onnx/memory/planners';
+import { readModel } from '../../src/onnx/reader/readModel';
+import { text } from '../../src/onnx/shapes/expression';
+import { openRandomAccess } from '../../src/worker/nodeRandomAccess';
+import { requireModel } from './support/corpus';
+
+const life = (name: string, bytes: number, born: number, dies: number): Activation => ({
+  name,
+  bytes,
+  born,
+  dies,
+  maker: undefined,
+  type: 1,
+});
+
+/** A chain: each value is read by the next step only. */
+const chain = (sizes: number[]): Activation[] =>
+  sizes.map((bytes, step) => life(`t${step}`, bytes, step, Math.min(step + 1, sizes.length - 1)));
+
+describe('memory planners', () => {
+  it('give the numbers of visual wake words (MobileNetV1 0.25, 96x96, int8)', () => {
+    const sizes = [
+      27648, 18432, 18432, 36864, 9216, 18432, 18432, 18432, 4608, 9216, 9216, 9216, 2304, 4608, 4608, 4608, 4608, 4608,
+      4608, 4608, 4608, 4608, 4608, 4608, 1152, 2304, 2304, 2304, 256, 2, 2,
+    ];
+    const lives = chain(sizes);
+    assert.equal(liveness(lives, sizes.length - 1, 16).peak, 55_296);
+    assert.equal(greedyPlan(lives).peak, 73_728);
+  });
+
+  it('plan any random case without overlap and not below the bound', () => {
+    let seed = 7;
+    const random = (below: number): number => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return (seed >>> 8) % below;
+    };
+    for (let round = 0; round < 400; round++) {
+      const steps = 1 + random(60);
+      const lives = Array.from({ length: 1 + random(80) }, (_, index) => {
+        const born = random(steps);
+        return life(`t${index}`, 1 + random(5000), born, born + random(steps - born + 1));
+      });
+      const bound = liveness(lives, steps, 16).peak;
+      for (const plan of [greedyPlan(lives), greedyPlan([...lives].reverse())]) {
+        assert.ok(plan.peak >= bound);
+        noOverlap(plan);
+      }
+      const reuse = reusePlan(lives);
+      assert.ok(reuse.peak >= liveness(lives, steps, 256).peak);
+      noOverlap(reuse);
+    }
+  });
+
+  it('place long lives among many short ones', () => {
+    const lives = [life('long', 1000, 0, 500), ...chain(Array.from({ length: 400 }, (_, index) => 100 + (index % 7)))];
+    noOverlap(greedyPlan(lives));
+  });
+
+  const peaks: [name: string, peak: number, node: string | undefined][] = [
+    // Two float16 maps of 1x64x111x111 around the first Relu.
+    ['SqueezeNet_fp16.onnx', 2 * 64 * 111 * 111 * 2, 'Relu'],
+    // Stage 1 of ResNet-50: three maps of 256x56x56 in float32 at the sum.
+    ['light_resnet50.onnx', 3 * 256 * 56 * 56 * 4, undefined],
+    ['version-RFB-320.onnx', 4_915_200, undefined],
+  ];
+  for (const [name, peak, operator] of peaks) {
+    it(`find the peak of ${name}`, async function () {
+      const { memory } = await analyze(requireModel(this, name));
+      assert.equal(memory.timeline.peak, peak);
+      if (operator !== undefined) assert.equal(memory.peakNode?.opType, operator);
+      assert.equal(
+        memory.atPeak.reduce((sum, item) => sum + aligned(item.bytes, 16), 0),
+        peak,
+      );
+      assert.ok(memory.greedy.low >= peak && memory.greedy.high >= memory.greedy.low);
+      assert.ok((memory.workingSet?.bytes ?? 0) <= peak);
+    });
+  }
+
+  it('count a QDQ model in its 8-bit values', async function () {
+    const { memory } = await analyze(requireModel(this, 'micro_kws_m_static_qdq.onnx'));
+    const float = await analyze(requireModel(this, 'micro_kws_m_static_fp32.onnx'));
+    assert.ok(memory.timeline.peak * 4 <= float.memory.timeline.peak);
+  });
+
+  it('find the key-value cache and its formula', async function () {
+    const { memory } = await analyze(requireModel(this, 'tiny-random-gpt2-past.onnx'));
+    assert.deepEqual(
+      memory.state.pairs.map((pair) => `${pair.input} ${pair.output}`),
+      [0, 1, 2, 3, 4].map((layer) => `past_${layer} present_${layer}`),
+    );
+    // 5 layers, key and value, 4 heads of size 8, float32.
+    assert.equal(text(memory.state.bytes), '1280*batch_size*past_seq_len + 1280*batch_size*seq_len');
+    assert.deepEqual([...memory.assumed.keys()].sort(), ['batch_size', 'past_seq_len', 'seq_len', 'total_seq_len']);
+  });
+});
+
+async function analyze(path: string) {
+  const file = await openRandomAccess(path);
+  try {
+    return analyzeModel(await readModel(file));
+  } finally {
+    await file.close();
+  }
+}
+
+function noOverlap(plan: Plan): void {
+  for (const [index, a] of plan.placements.entries()) {
+    for (const b of plan.placements.slice(index + 1)) {
+      const together = a.activation.born <= b.activation.dies && b.activation.born <= a.activation.dies;
+      const apart = a.offset + a.size <= b.offset || b.offset + b.size <= a.offset;
+      assert.ok(!together || apart, `${a.activation.name} and ${b.activation.name} overlap`);
+    }
+  }
+}
