@@ -5,6 +5,7 @@ import type { Fix } from '../../../finding';
 import type { DataObject, Source } from '../../../semantics/values';
 import { shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
+import { madeHere } from '../madeHere';
 
 interface Data {
   readonly source: Source;
@@ -33,9 +34,11 @@ export const rule = defineRule<Data>({
     const used = sourcesUsed(context);
     const said = new Set<string>();
     const project = evidence.project(analysis.unit.path);
-    for (const { source } of analysis.facts.reads) {
+    const isMade = madeHere(analysis);
+    for (const read of analysis.facts.reads) {
+      const { source } = read;
       const { path } = source;
-      if (path === null || said.has(path) || !used.has(source)) continue;
+      if (path === null || said.has(path) || !used.has(source) || isMade(read)) continue;
       const version = evidence.dataVersion(path);
       if (version === undefined || version.level !== 'C' || !isUntracked(version)) continue;
       said.add(path);

@@ -1,0 +1,59 @@
+// Which files a unit downloads, unpacks or writes itself: it can make them again, so nobody has to keep them.
+import type { Analysis } from '../../semantics/analysis';
+import { stringOf, textParts } from '../../semantics/folding';
+import type { CallFact, ReadFact } from '../../semantics/facts';
+import type { Value } from '../../semantics/values';
+
+/** Last names of calls that leave a file or folder behind, at a path among their arguments. */
+const MAKES =
+  /^(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|orc|stata|sql)|write_(?:csv|parquet|ipc|ndjson|json|feather|table|text|bytes)|sink_(?:csv|parquet)|save|savez|savez_compressed|savetxt|savemat|dump|tofile|copyfile|copy|move|urlretrieve|get_file|download|download_file|download_url|download_and_extract_archive|download_and_prepare|snapshot_download|extractall|extract|unpack_archive|dataset_download_files|competition_download_files)$/;
+const OPENS = /^(?:open|memmap|File|ZipFile|TarFile)$/;
+
+/** A file or folder that a call leaves behind. */
+interface Made {
+  readonly start: string;
+  readonly call: CallFact;
+}
+
+function plain(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
+}
+
+function* pathsIn(value: Value): Generator<string> {
+  if (value.kind === 'choice') {
+    for (const option of value.options) yield* pathsIn(option);
+    return;
+  }
+  const parts = textParts(value);
+  if (parts === null) return;
+  const unknown = parts.indexOf(null);
+  const known = parts.slice(0, unknown < 0 ? undefined : unknown).join('');
+  // Of `folder / name` with a name that is not known: anything in the folder.
+  yield plain(unknown < 0 ? known : known.slice(0, known.lastIndexOf('/') + 1));
+}
+
+function writes({ written, args }: CallFact): boolean {
+  if (MAKES.test(written)) return true;
+  if (!OPENS.test(written)) return false;
+  const mode = args.keywords.get('mode') ?? args.positional[written === 'memmap' ? 2 : 1];
+  return /^(?:w|x|a)/.test(stringOf(mode) ?? '');
+}
+
+/** Whether something in the unit has made what a read reads. */
+export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
+  const made: Made[] = [];
+  for (const call of analysis.facts.calls) {
+    if (!writes(call)) continue;
+    for (const value of [...call.args.positional, ...call.args.keywords.values()]) {
+      for (const start of pathsIn(value)) if (start !== '' && start !== '.') made.push({ start, call });
+    }
+  }
+  return ({ source: { place }, node, order }) => {
+    if (place === null) return false;
+    const path = plain(place);
+    return made.some(
+      ({ start, call }) =>
+        (path === start || path.startsWith(`${start}/`)) && (call.order < order || call.node === node),
+    );
+  };
+}
