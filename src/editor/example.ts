@@ -16,7 +16,6 @@ interface ExampleCell {
   readonly cell_type: 'code' | 'markdown';
   readonly source: readonly string[];
   readonly execution_count?: number | null;
-  readonly outputs?: readonly { readonly data?: Readonly<Record<string, readonly string[]>> }[];
 }
 
 function readExample(bytes: Uint8Array): vscode.NotebookData {
@@ -31,14 +30,6 @@ function cellData(cell: ExampleCell): vscode.NotebookCellData {
   const code = cell.cell_type === 'code';
   const kind = code ? vscode.NotebookCellKind.Code : vscode.NotebookCellKind.Markup;
   const data = new vscode.NotebookCellData(kind, cell.source.join(''), code ? 'python' : 'markdown');
-  data.outputs = (cell.outputs ?? []).map(
-    (output) =>
-      new vscode.NotebookCellOutput(
-        Object.entries(output.data ?? {}).map(([mime, lines]) =>
-          vscode.NotebookCellOutputItem.text(lines.join(''), mime),
-        ),
-      ),
-  );
   if (typeof cell.execution_count === 'number') data.executionSummary = { executionOrder: cell.execution_count };
   return data;
 }

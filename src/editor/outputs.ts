@@ -34,7 +34,9 @@ function outputType(output: vscode.NotebookCellOutput): CellOutput['type'] {
 }
 
 function readItem(item: vscode.NotebookCellOutputItem): OutputData {
-  const { mime, data } = item;
+  const { mime } = item;
+  // VS Code loses the bytes of outputs on their way into a new untitled notebook, and leaves another object there.
+  const data: Uint8Array = ArrayBuffer.isView(item.data) ? item.data : new Uint8Array();
   if (mime === ERROR_MIME) return { kind: 'text', mime: 'text/plain', text: errorText(decoder.decode(data)) };
   if (STREAM_MIMES.includes(mime)) return { kind: 'text', mime: 'text/plain', text: decoder.decode(data) };
   if (isTextual(mime)) return { kind: 'text', mime, text: decoder.decode(data) };

@@ -27,7 +27,9 @@ function taskFor(extensionUri: vscode.Uri, folder: vscode.WorkspaceFolder, defin
   const cli = vscode.Uri.joinPath(extensionUri, 'dist', 'cli.js').fsPath;
   const failOn = definition.failOn === undefined ? [] : ['--fail-on', definition.failOn];
   // The editor's own Node: on the desktop that is Electron, which needs to be told.
-  const execution = new vscode.ProcessExecution(process.execPath, [cli, 'check', ...failOn, ...definition.paths], {
+  // One line for each finding, with its line in the file: what the problem matcher reads.
+  const args = [cli, 'check', '--format', 'github', ...failOn, ...definition.paths];
+  const execution = new vscode.ProcessExecution(process.execPath, args, {
     cwd: folder.uri.fsPath,
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });

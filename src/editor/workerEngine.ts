@@ -79,10 +79,14 @@ export class WorkerEngine implements Engine {
     return this.client.ignoreEdit(path, asked.version, index, scope, reason);
   }
 
-  fillSnippet(_path: string, snippet: Snippet, _place: Span): Promise<FilledText> {
+  async fillSnippet(path: string, snippet: Snippet, at: Span): Promise<FilledText> {
+    const asked = this.known.get(path);
+    const filled = asked && (await this.client.snippet(path, asked.version, snippet, at));
+    if (filled) return filled;
+    // Nothing is known of the document: the snippet's own names stand.
     const { imports, snippet: body } = fillSnippet(snippet);
     const lines = imports.length > 0 ? `${imports.join('\n')}\n\n` : '';
-    return Promise.resolve({ imports: null, snippet: lines + body });
+    return { imports: null, snippet: lines + body };
   }
 
   close(path: string): void {

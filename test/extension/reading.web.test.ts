@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   assay,
   cleanUp,
+  codesOf,
   equal,
   findingsOf,
   FIT_ON_TEST,
@@ -56,6 +57,27 @@ describe('reading', () => {
     const unit = { kind: 'script', key: document.uri.toString(), document } as const;
     await until('the status says it', () => status.describe(unit).text === 'Assay: too large');
     matches(status.describe(unit).notChecked?.detail ?? '', /over the limit/);
+  });
+
+  it('opens an example whose planted mistakes are found', async () => {
+    await vscode.commands.executeCommand('assay.openExample');
+    const notebook = vscode.window.activeNotebookEditor?.notebook;
+    equal(notebook?.isUntitled, true, 'a copy');
+    const codes = () => (notebook?.getCells() ?? []).flatMap((cell) => codesOf(cell.document.uri));
+    await until('they are found', () => ['PRV007', 'LKG001', 'LKG002'].every((code) => codes().includes(code)));
+  });
+
+  it('fills a snippet with the names of the document', async () => {
+    const document = await openScript(FIT_ON_TEST);
+    await untilCodes(document.uri, ['LKG002']);
+    const editor = await vscode.window.showTextDocument(document);
+    const end = new vscode.Position(document.lineCount - 1, 0);
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('assay.insertSnippet', 'ml-group-metrics');
+    await until('it is there', () => document.getText().includes('by_group = MetricFrame('));
+    // The imports go below those of the document, and the place moves with them.
+    matches(document.getText(), /^import pandas as pd\n(.*import .*\n)+\n/, 'the imports');
+    matches(document.getText(), /test = scaler\.fit_transform\(X_test\)\nby_group = MetricFrame\(/, 'the place');
   });
 
   it('gives agents the findings and the rules as text', async () => {
