@@ -1,4 +1,4 @@
-"""Writes the models that the branch tablets run, as ONNX files, to ../models/.
+"""Writes the models that the form scanners in the branches run, as ONNX files, to ../models/.
 
     python export_onnx.py
 

@@ -82,7 +82,7 @@ export const SETTINGS = [
     key: 'target',
     type: 'string',
     description: 'Edge target that models are meant for, by its id in the model inspector.',
-    example: 'target = "cortex-m7"',
+    example: 'target = "stm32h743"',
   },
   {
     key: 'max-bytes',
