@@ -168,24 +168,16 @@ class Scanner {
           this.whole('?', start, lineStop, column);
           return nextLineStart(text, lineStop);
         }
-        return this.broken(start, column, commentsBefore, {
-          start: stop.at,
-          end: stop.at + 1,
-          message: '`?` is not Python',
-        });
+        return this.broken(start, column, commentsBefore);
       }
       case 'backquote':
         this.python2 = true;
-        return this.broken(start, column, commentsBefore, {
-          start: stop.at,
-          end: stop.at + 1,
-          message: 'Backquotes are Python 2',
-        });
+        return this.broken(start, column, commentsBefore);
       case 'unclosed':
         this.unclosed++;
-        return this.broken(start, column, commentsBefore, reading.problem);
+        return this.broken(start, column, commentsBefore);
       case 'unterminated':
-        return this.broken(start, column, commentsBefore, reading.problem);
+        return this.broken(start, column, commentsBefore);
     }
   }
 
@@ -208,7 +200,7 @@ class Scanner {
   }
 
   /** A line that cannot be read to its end costs itself and what is indented deeper, not what follows. */
-  private broken(start: number, column: number, commentsBefore: number, problem: LogicalLine['problem']): number {
+  private broken(start: number, column: number, commentsBefore: number): number {
     const { text, comments } = this;
     let at = nextLineStart(text, lineEnd(text, start));
     for (; at < text.length; at = nextLineStart(text, lineEnd(text, at))) {
@@ -219,7 +211,10 @@ class Scanner {
       if (widthOf(text, at, first) <= column) break;
     }
     while (comments.length > commentsBefore && (comments.at(-1)?.start ?? 0) >= at) comments.pop();
-    this.push(start, trimEnd(text, start, at), column, false, problem);
+    const end = trimEnd(text, start, at);
+    // What is wrong is said from the line's own text alone: the same text has the same outcome wherever it stands.
+    const own = readLogicalLine(text.slice(start, end), 0, end - start, []);
+    this.push(start, end, column, own.opensBlock, problemOf(own, start));
     return at;
   }
 
@@ -251,6 +246,14 @@ const ZERO_WIDTH_MARK = 0xfeff;
 const PROMPT = /^[ \t]*(?:>>>|\.\.\.)(?: |$)/;
 const PROMPTS = /^[ \t]*(?:>>>|\.\.\.)(?: |$)/gm;
 const HELP = /^\?{1,2}\s*(?:#.*)?$/;
+
+/** `shift` leads from offsets of the reading to offsets in the cell. */
+function problemOf({ stop, problem }: LineReading, shift: number): LogicalLine['problem'] {
+  if (problem) return { ...problem, start: problem.start + shift, end: problem.end + shift };
+  const start = stop.at + shift;
+  if (stop.kind === 'question') return { start, end: start + 1, message: '`?` is not Python' };
+  return stop.kind === 'backquote' ? { start, end: start + 1, message: 'Backquotes are Python 2' } : null;
+}
 
 interface Replacement {
   readonly start: number;

@@ -1,0 +1,139 @@
+// Lines and columns, nodes at an offset, names that are bound, values of literals.
+import assert from 'node:assert/strict';
+import { LineIndex } from '../../../src/engine/python/lineIndex';
+import { numberValue, stringValue } from '../../../src/engine/python/literals';
+import { expressionAt, nodesAt, statementAt } from '../../../src/engine/python/locate';
+import { boundNames, docstring, namesBoundBy, parameterNames } from '../../../src/engine/python/names';
+import { parseUnit } from '../../../src/engine/python/parseUnit';
+import { scriptUnit } from '../../../src/engine/python/script';
+import { spanOf, textOf } from '../../../src/engine/python/ast';
+import type { PythonParser } from '../../../src/engine/python/treeSitter';
+import type { ParsedCell } from '../../../src/engine/python/unit';
+import { argumentOf, dottedName, statementsIn, walk } from '../../../src/engine/python/walk';
+import { pythonParser } from '../../support/pythonParser';
+
+describe('lines and columns', () => {
+  it('go both ways for LF, CRLF and CR', () => {
+    const text = 'ab\ncd\r\nef\rg';
+    const index = new LineIndex(text);
+    assert.equal(index.lineCount, 4);
+    for (const [offset, line, column] of [
+      [0, 0, 0],
+      [2, 0, 2],
+      [3, 1, 0],
+      [5, 1, 2],
+      [7, 2, 0],
+      [10, 3, 0],
+      [11, 3, 1],
+    ] as const) {
+      assert.deepEqual(index.positionAt(offset), { line, column });
+      assert.equal(index.offsetAt({ line, column }), offset);
+    }
+  });
+
+  it('stay inside the text', () => {
+    const index = new LineIndex('ab\r\nc');
+    assert.deepEqual(index.positionAt(99), { line: 1, column: 1 });
+    assert.deepEqual(index.positionAt(-1), { line: 0, column: 0 });
+    assert.equal(index.offsetAt({ line: 0, column: 99 }), 2);
+    assert.equal(index.offsetAt({ line: 9, column: 0 }), 5);
+    assert.equal(new LineIndex('').lineCount, 1);
+  });
+});
+
+describe('helpers on the tree', () => {
+  let parser: PythonParser;
+  before(async () => {
+    parser = await pythonParser();
+  });
+
+  function parse(text: string): ParsedCell {
+    return parseUnit(parser, scriptUnit('/a.py', text)).cells[0]!;
+  }
+
+  it('find what stands at an offset', () => {
+    const text = 'a = 1\nif b:\n    c.fit(d, e=f + 1)\n';
+    const cell = parse(text);
+    const at = text.indexOf('f + 1');
+    assert.deepEqual(
+      nodesAt(cell, at).map((node) => node.kind),
+      ['If', 'ExpressionStatement', 'Call', 'Argument', 'BinOp', 'Name'],
+    );
+    assert.equal(textOf(expressionAt(cell, at)!), 'f');
+    assert.equal(statementAt(cell, at)?.kind, 'ExpressionStatement');
+    assert.deepEqual(spanOf(expressionAt(cell, at)!), { cell: 0, start: at, end: at + 1 });
+    assert.equal(expressionAt(cell, text.length), undefined);
+  });
+
+  it('know the names that statements bind', () => {
+    const bound = (text: string): string[] =>
+      parse(text)
+        .chunks.flatMap((chunk) => chunk.body.flatMap(namesBoundBy))
+        .sort();
+    assert.deepEqual(bound('a, (b, *c), d.e, f[0] = g'), ['a', 'b', 'c']);
+    assert.deepEqual(bound('import a.b, c as d\nfrom e import f, g as h\nfrom i import *'), ['a', 'd', 'f', 'h']);
+    assert.deepEqual(bound('for a in b:\n    c = 1\nwith d as e: pass\ntry: f = 1\nexcept G as h: pass'), [
+      'a',
+      'c',
+      'e',
+      'f',
+      'h',
+    ]);
+    assert.deepEqual(bound('def f(x):\n    y = 1\nclass C:\n    z = 1'), ['C', 'f']);
+    assert.deepEqual(bound('match a:\n    case [b, *c]: d = 1'), ['b', 'c', 'd']);
+    assert.deepEqual(bound('x = [y for z in w if (v := z)]'), ['v', 'x']);
+  });
+
+  it('know targets, parameters, docstrings, dotted names and arguments', () => {
+    const [f, assign, call] = parse('def f(a, *, b=1, **c):\n    "doc"\nx, [y] = 1, 2\na.b.c(1, *d, k=2)').chunks.map(
+      (chunk) => chunk.body[0],
+    );
+    assert.ok(f?.kind === 'FunctionDef' && assign?.kind === 'Assign' && call?.kind === 'ExpressionStatement');
+    assert.deepEqual(parameterNames(f.params), ['a', 'b', 'c']);
+    assert.equal(docstring(f.body), 'doc');
+    assert.equal(docstring([assign]), null);
+    assert.deepEqual(
+      boundNames(assign.targets[0]!).map((name) => name.id),
+      ['x', 'y'],
+    );
+    assert.ok(call.value.kind === 'Call');
+    assert.equal(dottedName(call.value.func), 'a.b.c');
+    assert.equal(dottedName(call.value), null);
+    assert.equal(textOf(argumentOf(call.value.args, 0, 'first')!), '1');
+    assert.equal(textOf(argumentOf(call.value.args, 5, 'k')!), 'k=2');
+    assert.equal(argumentOf(call.value.args, 1, 'second'), undefined);
+  });
+
+  it('visit in source order, skip and stop', () => {
+    const { chunks } = parse('if a:\n    b(c)\nelse:\n    def f():\n        d\n');
+    const names: string[] = [];
+    walk(chunks[0]!.body, (node) => {
+      if (node.kind === 'Name') names.push(node.id);
+      return node.kind === 'FunctionDef' ? 'skip' : undefined;
+    });
+    assert.deepEqual(names, ['a', 'b', 'c']);
+    assert.equal(
+      walk(chunks[0]!.body, (node) => (node.kind === 'Call' ? 'stop' : undefined)),
+      false,
+    );
+    assert.equal(statementsIn(chunks[0]!.body, false).length, 3);
+    assert.equal(statementsIn(chunks[0]!.body, true).length, 4);
+  });
+});
+
+describe('literals', () => {
+  it('have the values that Python gives them', () => {
+    assert.deepEqual(stringValue('"a\\n\\x41\\u00e9\\101\\q"'), { value: 'a\nA\u00e9A\\q', bytes: false });
+    assert.deepEqual(stringValue("rb'\\n'"), { value: '\\n', bytes: true });
+    assert.deepEqual(stringValue("b'\\xff\\u0041'"), { value: '\u00ff\\u0041', bytes: true });
+    assert.deepEqual(stringValue('"""a\r\nb\\\r\nc"""'), { value: 'a\nbc', bytes: false });
+    assert.deepEqual(stringValue("''"), { value: '', bytes: false });
+    assert.equal(numberValue('0x_ff'), 255);
+    assert.equal(numberValue('1_000.5e1'), 10005);
+    assert.equal(numberValue('0b11'), 3);
+    assert.equal(numberValue('0o17'), 15);
+    assert.equal(numberValue('017'), 15);
+    assert.equal(numberValue('10L'), 10);
+    assert.ok(Number.isNaN(numberValue('2j')));
+  });
+});
