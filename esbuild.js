@@ -20,10 +20,20 @@ const BUDGETS = {
 
 const TABLES = path.join(root, 'src/engine/knowledge');
 
+/** Packages that the engine imports. */
+const PACKAGES = [
+  'web-tree-sitter',
+  'smol-toml',
+  'js-yaml',
+  'ignore',
+  '@noble/hashes/legacy.js',
+  '@noble/hashes/sha2.js',
+];
+
 /**
  * What the engine stands on lies in a file of its own beside the worker, which loads it first: the tables of what is
- * known of libraries, which are data and larger than the engine that reads them, and the loader that belongs to the
- * parser's wasm. The worker's modules find both where that file has put them.
+ * known of libraries, which are data and larger than the engine that reads them, and the packages of others, such as
+ * the loader of the parser's wasm. The worker's modules find them where that file has put them.
  */
 const baseBeside = {
   name: 'base-beside',
@@ -34,7 +44,11 @@ const baseBeside = {
       if (!inside(file) || inside(importer)) return undefined;
       return { path: tableKey(fs.existsSync(`${file}.ts`) ? file : path.join(file, 'index')), namespace: 'base' };
     });
-    plugin.onResolve({ filter: /^web-tree-sitter$/ }, ({ path: name }) => ({ path: name, namespace: 'base' }));
+    plugin.onResolve({ filter: /^[a-z@]/ }, ({ path: name, kind }) => {
+      if (kind === 'entry-point' || name.startsWith('node:')) return undefined;
+      if (!PACKAGES.includes(name)) throw new Error(`${name} is to be named in PACKAGES of esbuild.js`);
+      return { path: name, namespace: 'base' };
+    });
     plugin.onLoad({ filter: /./, namespace: 'base' }, ({ path: key }) => ({
       contents: `module.exports = globalThis.assayBase[${JSON.stringify(key)}];`,
     }));
@@ -45,13 +59,13 @@ function tableKey(file) {
   return `./${path.relative(TABLES, file).replaceAll(path.sep, '/')}`;
 }
 
-/** A script that puts every module of the tables and the parser's loader into `globalThis.assayBase`. */
+/** A script that puts every module of the tables and the packages into `globalThis.assayBase`. */
 function baseSource() {
   const tables = fs
     .readdirSync(TABLES, { recursive: true })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => tableKey(path.join(TABLES, name.replace(/\.ts$/, ''))));
-  const modules = [...tables, 'web-tree-sitter'];
+  const modules = [...tables, ...PACKAGES];
   return [
     ...modules.map((key, index) => `import * as m${index} from ${JSON.stringify(key)};`),
     `globalThis.assayBase = { ${modules.map((key, index) => `${JSON.stringify(key)}: m${index}`).join(', ')} };`,

@@ -70,6 +70,9 @@ export class WorkerStoppedError extends Error {
   }
 }
 
+/** The worker was stopped because of another request: this one is asked again of the next worker. */
+class AskAgainError extends Error {}
+
 /** One running worker, with what it has been told. */
 class Instance {
   readonly waiting = new Map<number, Waiting>();
@@ -97,7 +100,7 @@ export class EngineClient {
     const { path } = job.unit;
     this.jobs.set(path, job);
     try {
-      const linted = await this.sendLint(job, token);
+      const linted = await again(() => this.sendLint(job, token));
       return this.jobs.get(path)?.version === job.version ? linted : null;
     } catch (error) {
       if (error instanceof CancelledError) return null;
@@ -176,11 +179,13 @@ export class EngineClient {
     const job = this.jobs.get(path);
     if (job?.version !== version) return null;
     try {
-      const instance = this.running();
-      await instance.started;
-      if (!instance.sent.has(path)) await this.sendLint(job, token);
-      if (this.jobs.get(path)?.version !== version) return null;
-      return await this.request<K>(instance, question, token);
+      return await again(async () => {
+        const instance = this.running();
+        await instance.started;
+        if (!instance.sent.has(path)) await this.sendLint(job, token);
+        if (this.jobs.get(path)?.version !== version) return null;
+        return this.request<K>(instance, question, token);
+      });
     } catch (error) {
       if (error instanceof CancelledError || error instanceof WorkerStoppedError) return null;
       throw error;
@@ -249,9 +254,12 @@ export class EngineClient {
     if (this.instance === instance) this.instance = undefined;
     instance.port.terminate();
     if (!(reason instanceof CancelledError)) this.options.onTrouble?.(reason.message);
+    // Requests are taken in turn: the oldest is the one that the worker was at.
+    let blame: Error = reason;
     for (const { reject, timer } of instance.waiting.values()) {
       clearTimeout(timer);
-      reject(reason);
+      reject(blame);
+      if (!(reason instanceof CancelledError)) blame = new AskAgainError();
     }
     instance.waiting.clear();
   }
@@ -292,6 +300,21 @@ export class EngineClient {
       clearTimeout(other.timer);
       other.timer = setTimeout(() => this.timedOut(instance), this.timeout);
     }
+  }
+}
+
+/** Once more where the worker was stopped because of another request; a second time is no chance. */
+async function again<Result>(ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof AskAgainError)) throw error;
+  }
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof AskAgainError) throw new WorkerStoppedError('The engine was stopped.');
+    throw error;
   }
 }
 
