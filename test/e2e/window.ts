@@ -57,6 +57,7 @@ export class CodeWindow {
     });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    page.setDefaultTimeout(LONGEST_WAIT_MS);
     const window = new CodeWindow(page, project, browser, server);
     await page.goto(
       workbenchAddress(server.port, {
@@ -172,7 +173,8 @@ export class CodeWindow {
   }
 }
 
-const LONGEST_WAIT_MS = 30_000;
+/** Long past what a slow machine takes; a wait ends when its answer is there. */
+const LONGEST_WAIT_MS = 60_000;
 
 /** Asks again and again until there is an answer; an error names what was waited for. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
