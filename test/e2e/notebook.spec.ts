@@ -25,7 +25,6 @@ describe('a notebook with mistakes', () => {
     await (await window.quickFixes()).filter({ hasText: 'Explain LKG001' }).click();
     const page = await window.webviewWith('h2:has-text("Why it matters")');
     assert.match(await page.locator('body').innerText(), /LKG001/);
-    await window.command('View: Close Editor');
   });
 
   it('reports a mistake while it is typed, and forgets it when it is undone', async () => {

@@ -1,0 +1,65 @@
+// Takes the pictures of the README: `npm run screenshots` writes media/screenshots/NAME-THEME.png.
+// Look at each of them afterwards: only a person sees what looks wrong.
+import fs from 'node:fs';
+import path from 'node:path';
+import { CodeWindow } from './window';
+
+const TARGET = path.resolve(__dirname, '../../media/screenshots');
+const NOTEBOOK = 'credit-scoring/train.ipynb';
+const SIZE = { width: 1200, height: 760 };
+/** What GitHub and the marketplace load at once should stay small. */
+const LIMIT_KB = 150;
+
+const THEMES = [
+  { name: 'light', id: 'Light Modern', part: 'light_modern' },
+  { name: 'dark', id: 'Dark Modern', part: 'dark_modern' },
+  { name: 'high-contrast', id: 'Default High Contrast', part: 'hc_black' },
+] as const;
+
+/** A window of the size of the pictures, without what a reader does not need. */
+async function open(theme: (typeof THEMES)[number]): Promise<CodeWindow> {
+  const window = await CodeWindow.open({
+    open: NOTEBOOK,
+    settings: {
+      'workbench.colorTheme': theme.id,
+      'problems.defaultViewMode': 'tree',
+      'window.title': 'credit scoring',
+      'editor.minimap.enabled': false,
+      'workbench.layoutControl.enabled': false,
+    },
+  });
+  await window.page.setViewportSize(SIZE);
+  await window.page.locator(`.monaco-workbench[class*="${theme.part}"]`).waitFor();
+  return window;
+}
+
+async function main(): Promise<void> {
+  fs.mkdirSync(TARGET, { recursive: true });
+  for (const theme of THEMES) {
+    const window = await open(theme);
+    const take = async (name: string): Promise<void> => {
+      const file = path.join(TARGET, `${name}-${theme.name}.png`);
+      // The pointer rests where it hovers over nothing.
+      await window.page.mouse.move(SIZE.width - 1, SIZE.height - 1);
+      await window.page.screenshot({ path: file, caret: 'hide', animations: 'disabled' });
+      const kilobytes = fs.statSync(file).size / 1024;
+      console.log(`  ${path.basename(file)} ${kilobytes.toFixed(0)} KB${kilobytes > LIMIT_KB ? ', too large' : ''}`);
+    };
+    try {
+      await window.goToProblem('LKG001');
+      await window.page.locator('.code-cell-row .squiggly-warning').first().waitFor();
+      await take('notebook');
+      await window.quickFixes();
+      await take('quick-fix');
+      await window.page.keyboard.press('Escape');
+      await (await window.quickFixes()).filter({ hasText: 'Explain LKG001' }).click();
+      await window.webviewWith('h2:has-text("Why it matters")');
+      await window.command('View: Close Panel');
+      await take('rule-page');
+    } finally {
+      await window.close();
+    }
+  }
+}
+
+void main();
