@@ -22,7 +22,7 @@ describe('a notebook with mistakes', () => {
 
   it('opens the page of a rule from the light bulb', async () => {
     await window.goToProblem('LKG001');
-    await (await window.quickFixes()).filter({ hasText: 'Explain LKG001' }).click();
+    await window.takeQuickFix('Explain LKG001');
     const page = await window.webviewWith('h2:has-text("Why it matters")');
     assert.match(await page.locator('body').innerText(), /LKG001/);
   });
@@ -40,7 +40,7 @@ describe('a notebook with mistakes', () => {
 
   it('mends a finding with its quick fix', async () => {
     await window.goToProblem(FITTED_ON_TEST);
-    await (await window.quickFixes()).filter({ hasText: 'Replace `fit_transform` by `transform`' }).click();
+    await window.takeQuickFix('Replace `fit_transform` by `transform`');
     await window.noProblem(FITTED_ON_TEST);
     await window.page.keyboard.press('Control+s');
     await window.saved(NOTEBOOK, (text) => text.includes('ranks.transform(X_test)'));
@@ -48,7 +48,7 @@ describe('a notebook with mistakes', () => {
 
   it('silences a finding in its cell with a reason', async () => {
     await window.goToProblem('LKG001');
-    await (await window.quickFixes()).filter({ hasText: 'Ignore LKG001 in this cell' }).click();
+    await window.takeQuickFix('Ignore LKG001 in this cell');
     await window.answer('synthetic data, no real people');
     await window.noProblem('LKG001');
     await window.page.keyboard.press('Control+s');

@@ -1,12 +1,9 @@
 // The package that people install, in a VS Code that knows nothing of the source folder.
-import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { CodeWindow } from './window';
+import { CodeWindow, packageInto } from './window';
 
-const ROOT = path.resolve(__dirname, '../..');
 const NOTEBOOK = 'credit-scoring/train.ipynb';
 
 describe('the package of this platform', () => {
@@ -15,11 +12,7 @@ describe('the package of this platform', () => {
 
   before(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-vsix-'));
-    const vsix = path.join(folder, 'assay.vsix');
-    const script = path.join(ROOT, 'scripts', 'package.mjs');
-    const args = [script, '--no-build', '--out', vsix];
-    const said = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-    assert.match(said, /assay\.vsix: [\d.]+ MB/);
+    const vsix = packageInto(folder);
     window = await CodeWindow.open({ open: NOTEBOOK, vsix });
   });
 
@@ -34,7 +27,7 @@ describe('the package of this platform', () => {
 
   it('opens the page of a rule', async () => {
     await window.goToProblem('LKG001');
-    await (await window.quickFixes()).filter({ hasText: 'Explain LKG001' }).click();
+    await window.takeQuickFix('Explain LKG001');
     await window.webviewWith('h2:has-text("Why it matters")');
   });
 });

@@ -21,7 +21,7 @@ describe('the web extension host', () => {
 
   it('shows findings, and mends one', async () => {
     await window.goToProblem('LKG002');
-    await (await window.quickFixes()).filter({ hasText: 'Replace `fit_transform`' }).click();
+    await window.takeQuickFix('Replace `fit_transform`');
     await window.noProblem('LKG002');
   });
 });

@@ -1,8 +1,9 @@
 // Takes the pictures of the README: `npm run screenshots` writes media/screenshots/NAME-THEME.png.
 // Look at each of them afterwards: only a person sees what looks wrong.
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { CodeWindow } from './window';
+import { CodeWindow, packageInto } from './window';
 
 const TARGET = path.resolve(__dirname, '../../media/screenshots');
 const NOTEBOOK = 'credit-scoring/train.ipynb';
@@ -17,13 +18,13 @@ const THEMES = [
 ] as const;
 
 /** A window of the size of the pictures, without what a reader does not need. */
-async function open(theme: (typeof THEMES)[number]): Promise<CodeWindow> {
+async function open(theme: (typeof THEMES)[number], vsix: string): Promise<CodeWindow> {
   const window = await CodeWindow.open({
     open: NOTEBOOK,
+    vsix,
     settings: {
       'workbench.colorTheme': theme.id,
-      'problems.defaultViewMode': 'tree',
-      'window.title': 'credit scoring',
+      'window.title': 'Credit scoring',
       'editor.minimap.enabled': false,
       'workbench.layoutControl.enabled': false,
     },
@@ -35,8 +36,10 @@ async function open(theme: (typeof THEMES)[number]): Promise<CodeWindow> {
 
 async function main(): Promise<void> {
   fs.mkdirSync(TARGET, { recursive: true });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-vsix-'));
+  const vsix = packageInto(folder);
   for (const theme of THEMES) {
-    const window = await open(theme);
+    const window = await open(theme, vsix);
     const take = async (name: string): Promise<void> => {
       const file = path.join(TARGET, `${name}-${theme.name}.png`);
       // The pointer rests where it hovers over nothing.
@@ -49,17 +52,20 @@ async function main(): Promise<void> {
       await window.goToProblem('LKG001');
       await window.page.locator('.code-cell-row .squiggly-warning').first().waitFor();
       await take('notebook');
+      await window.goToProblem('LKG002');
+      await window.page.keyboard.press('Control+j');
+      await window.page.locator('.markers-panel').waitFor({ state: 'hidden' });
       await window.quickFixes();
       await take('quick-fix');
       await window.page.keyboard.press('Escape');
-      await (await window.quickFixes()).filter({ hasText: 'Explain LKG001' }).click();
+      await window.takeQuickFix('Explain LKG002');
       await window.webviewWith('h2:has-text("Why it matters")');
-      await window.command('View: Close Panel');
       await take('rule-page');
     } finally {
       await window.close();
     }
   }
+  fs.rmSync(folder, { recursive: true, force: true });
 }
 
 void main();

@@ -1,4 +1,5 @@
 // A VS Code window with Assay in it, driven as a person does: keys, menus, what can be seen.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -139,6 +140,22 @@ export class CodeWindow {
     return entries;
   }
 
+  /** Takes the entry of the light bulb's menu that holds `text`, with the keyboard: the panel may lie over the menu. */
+  async takeQuickFix(text: string): Promise<void> {
+    const entries = await this.quickFixes();
+    const wanted = entries.filter({ hasText: text });
+    if ((await wanted.count()) !== 1) {
+      throw new Error(`Not one entry with "${text}" but: ${(await entries.allInnerTexts()).join(' | ')}`);
+    }
+    const isFocused = async (): Promise<boolean> => /\bfocused\b/.test((await wanted.getAttribute('class')) ?? '');
+    const focused = entries.and(this.page.locator('.focused'));
+    await focused.waitFor();
+    for (let presses = await entries.count(); presses > 0 && !(await isFocused()); presses--) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Types into the input box that is open, and enters it. */
   async answer(text: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input:visible');
@@ -171,6 +188,14 @@ export class CodeWindow {
       return undefined;
     });
   }
+}
+
+/** Makes the package of this platform from the last build; gives its path. */
+export function packageInto(folder: string): string {
+  const vsix = path.join(folder, 'assay.vsix');
+  const args = [path.join(ROOT, 'scripts', 'package.mjs'), '--no-build', '--out', vsix];
+  execFileSync(process.execPath, args, { cwd: folder, stdio: 'pipe' });
+  return vsix;
 }
 
 /** Long past what a slow machine takes; a wait ends when its answer is there. */

@@ -12,12 +12,14 @@ export interface ScratchProject {
 }
 
 export function scratchProject(): ScratchProject {
-  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'assay-project-')));
+  const scratch = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'assay-project-')));
+  const folder = path.join(scratch, 'examples');
+  fs.mkdirSync(folder);
   if (fs.existsSync(EXAMPLES)) fs.cpSync(EXAMPLES, folder, { recursive: true });
   const identity = ['-c', 'user.name=Assay tests', '-c', 'user.email=tests@localhost', '-c', 'commit.gpgsign=false'];
   const git = (...args: string[]) => execFileSync('git', [...identity, ...args], { cwd: folder, stdio: 'pipe' });
   git('init', '--quiet', '--initial-branch=main');
   git('add', '--all');
   git('commit', '--quiet', '--allow-empty', '--message', 'Examples');
-  return { folder, remove: () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+  return { folder, remove: () => fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
 }
