@@ -24,6 +24,7 @@ async function open(theme: (typeof THEMES)[number], vsix: string): Promise<CodeW
     vsix,
     settings: {
       'workbench.colorTheme': theme.id,
+      'problems.defaultViewMode': 'tree',
       'window.title': 'Credit scoring',
       'editor.minimap.enabled': false,
       'workbench.layoutControl.enabled': false,
