@@ -50,7 +50,7 @@ const baseBeside = {
       return { path: name, namespace: 'base' };
     });
     plugin.onLoad({ filter: /./, namespace: 'base' }, ({ path: key }) => ({
-      contents: `module.exports = globalThis.assayBase[${JSON.stringify(key)}];`,
+      contents: `module.exports = { __esModule: true, ...globalThis.assayBase[${JSON.stringify(key)}] };`,
     }));
   },
 };

@@ -1,0 +1,298 @@
+// `assay check` as a user runs it: the bundled command line in a process of its own, on a project in a temporary folder.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '../..');
+const CLI = path.join(ROOT, 'dist/cli.js');
+
+const LEAK = [
+  'import pandas as pd',
+  'from sklearn.preprocessing import StandardScaler',
+  'from sklearn.model_selection import train_test_split',
+  'from sklearn.linear_model import LogisticRegression',
+  'df = pd.read_csv("data.csv")',
+  'y = df.pop("y")',
+  'train, test, y_train, y_test = train_test_split(df, y, random_state=0)',
+  'scaler = StandardScaler().fit(train)',
+  'model = LogisticRegression().fit(scaler.transform(train), y_train)',
+  'model.score(scaler.fit_transform(test), y_test)',
+];
+const MENDED = LEAK.map((line) => line.replace('fit_transform(test)', 'transform(test)'));
+
+const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
+
+/** A notebook as Jupyter writes it, with a number that JSON.parse would change. */
+function notebook(...cells: readonly (readonly string[])[]): string {
+  const source = (lines: readonly string[]): string[] =>
+    lines.map((line, index) => (index < lines.length - 1 ? `${line}\n` : line));
+  return `${JSON.stringify(
+    {
+      cells: cells.map((lines, index) => ({
+        cell_type: 'code',
+        execution_count: index + 1,
+        metadata: { scrolled: true },
+        outputs: [{ name: 'stdout', output_type: 'stream', text: ['done\n'] }],
+        source: source(lines),
+      })),
+      metadata: { kernelspec: { language: 'python', name: 'python3' }, version: 'VERSION' },
+      nbformat: 4,
+      nbformat_minor: 4,
+    },
+    null,
+    1,
+  ).replace('"VERSION"', '1.0')}\n`;
+}
+
+interface Json {
+  findings: { code: string; path: string; cell: number | null; line: number; column: number; severity: string }[];
+  files: number;
+  errors: { path: string; message: string }[];
+  suppressed: { code: string; reason: string }[];
+  notices: { kind: string; path: string }[];
+}
+
+describe('assay check', () => {
+  let folder: string;
+  before(() => {
+    if (!existsSync(CLI)) execFileSync(process.execPath, ['esbuild.js'], { cwd: ROOT, stdio: 'ignore' });
+  });
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'assay-check-'));
+    mkdirSync(path.join(folder, '.git'));
+    write('assay.toml', 'select = ["LKG", "ASY"]\n');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (name: string, content: string): void => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  };
+  const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+  const run = (args: readonly string[], input = '') => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', ...args], {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+  const json = (args: readonly string[], input = ''): Json & { status: number | null } => {
+    const { status, stdout, stderr } = run(['--format', 'json', ...args], input);
+    assert.notEqual(stdout, '', stderr);
+    return { status, ...(JSON.parse(stdout) as Json) };
+  };
+
+  it('prints JSON with places as the contract counts them', () => {
+    write('train.py', text(LEAK));
+    write('nb/train.ipynb', notebook(['x = 1'], LEAK));
+    const { findings, files, errors, status } = json(['.']);
+    assert.deepEqual(
+      findings.map(({ code, severity, path: file, cell, line, column }) => [code, severity, file, cell, line, column]),
+      [
+        ['LKG002', 'warning', 'nb/train.ipynb', 1, 10, 13],
+        ['LKG002', 'warning', 'train.py', null, 10, 13],
+      ],
+    );
+    assert.deepEqual({ files, errors, status }, { files: 2, errors: [], status: 1 });
+    assert.deepEqual(Object.keys(findings[0] ?? {}).slice(0, 10), [
+      'code',
+      'name',
+      'severity',
+      'path',
+      'cell',
+      'line',
+      'column',
+      'endLine',
+      'endColumn',
+      'message',
+    ]);
+  });
+
+  it('ends with 0, 1 or 2', () => {
+    write('train.py', text(LEAK));
+    write('clean.py', 'x = 1\n');
+    assert.equal(run(['clean.py']).status, 0);
+    assert.equal(run(['train.py']).status, 1);
+    assert.equal(run(['--fail-on', 'error', 'train.py']).status, 0);
+    write('assay.toml', 'select = ["LKG"]\nfail-on = "error"\n');
+    assert.equal(run(['train.py']).status, 0);
+    assert.equal(run(['gone.py']).status, 2);
+    assert.equal(run(['--format', 'xml']).status, 2);
+    assert.equal(run(['--select', 'LKG99', '.']).status, 2);
+    assert.match(run(['--select', 'LKG99', '.']).stderr, /^assay: `LKG99` is no rule, prefix or concern of Assay/);
+  });
+
+  it('goes on after what cannot be read', () => {
+    write('train.py', text(LEAK));
+    write('broken.ipynb', '{"cells": [');
+    write('data.txt', 'x');
+    const { findings, files, errors } = json(['.', 'gone.py', 'data.txt']);
+    assert.equal(findings.length, 1);
+    assert.equal(files, 1);
+    assert.deepEqual(errors.map((error) => error.path).sort(), ['broken.ipynb', 'data.txt', 'gone.py']);
+    assert.ok(errors.every(({ message }) => message.endsWith('.')));
+  });
+
+  it('honours .gitignore at every depth, and leaves out what tools made', () => {
+    write('.gitignore', 'ignored/\n*.tmp.py\n/only-top.py\n');
+    write('sub/.gitignore', '!keep.tmp.py\n');
+    const names = [
+      'a.py',
+      'ignored/b.py',
+      'x.tmp.py',
+      'only-top.py',
+      'sub/only-top.py',
+      'sub/keep.tmp.py',
+      '.ipynb_checkpoints/a.py',
+      'node_modules/a.py',
+      'env/lib/site-packages/a.py',
+      'venv/a.py',
+      'excluded/a.py',
+    ];
+    for (const name of names) write(name, text(LEAK));
+    write('venv/pyvenv.cfg', '');
+    write('assay.toml', 'select = ["LKG"]\nexclude = ["excluded"]\n');
+    symlinkSync(folder, path.join(folder, 'sub/loop'));
+    const paths = (args: readonly string[]): string[] => json(args).findings.map((finding) => finding.path);
+    assert.deepEqual(paths(['.']), ['a.py', 'sub/keep.tmp.py', 'sub/only-top.py']);
+    assert.deepEqual(paths(['sub']), ['sub/keep.tmp.py', 'sub/only-top.py'], 'the ignore files above count');
+    assert.deepEqual(paths(['ignored/b.py']), ['ignored/b.py'], 'a file that is named is checked');
+  });
+
+  it('fixes scripts and notebooks, and leaves every other byte alone', () => {
+    write('train.py', text(LEAK).replaceAll('\n', '\r\n'));
+    const before = notebook(['x = 1'], LEAK);
+    write('train.ipynb', before);
+    const { stdout, status } = run(['--fix', '.']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^2 fixed; No findings; 2 files checked\.\n$/);
+    assert.equal(read('train.py'), text(MENDED).replaceAll('\n', '\r\n'));
+    assert.equal(read('train.ipynb'), before.replace('fit_transform(test)', 'transform(test)'));
+  });
+
+  it('reads standard input under a name', () => {
+    const { findings, status } = json(['--stdin-filename', 'src/new.py'], text(LEAK));
+    assert.deepEqual(
+      findings.map((finding) => finding.path),
+      ['src/new.py'],
+    );
+    assert.equal(status, 1);
+    assert.equal(json(['--stdin-filename', 'a.ipynb'], 'no json').status, 2);
+  });
+
+  it('tells suppressions, mistakes of configuration, and what was not checked', () => {
+    write('train.py', text(LEAK.map((line, at) => (at === 9 ? `${line}  # assay: ignore[LKG002] a demo` : line))));
+    write('odd.ipynb', notebook(['%%bash', 'ls'], ['f((']));
+    write('assay.toml', 'select = ["LKG"]\nselct = 1\n');
+    const { suppressed, errors, notices, status } = json(['.']);
+    assert.deepEqual(
+      suppressed.map(({ code, reason }) => [code, reason]),
+      [['LKG002', 'a demo']],
+    );
+    assert.deepEqual(errors, [
+      { path: 'assay.toml', message: 'Line 2: `selct` is no setting of Assay. Did you mean `select`?' },
+    ]);
+    assert.deepEqual(
+      notices.map(({ kind }) => kind),
+      ['not-python', 'syntax'],
+    );
+    assert.equal(status, 0);
+    const shown = run(['.']).stdout;
+    assert.match(shown, /Not checked, or only in part:\n {2}assay\.toml:2: `selct`/);
+    assert.match(shown, /No findings; 2 files checked; 1 suppressed\.\n$/);
+  });
+
+  it('prints text with the line and its related places', () => {
+    write('train.ipynb', notebook(['x = 1'], LEAK));
+    const { stdout } = run(['--statistics', '--timing', '.']);
+    const lines = stdout.split('\n');
+    assert.deepEqual(lines.slice(0, 2), ['train.ipynb', '  cell 2, 10:13  warning  LKG002 fit-on-test']);
+    assert.deepEqual(lines.slice(3, 5), [
+      '      model.score(scaler.fit_transform(test), y_test)',
+      '                  ^^^^^^^^^^^^^^^^^^^^^^^^^^',
+    ]);
+    assert.match(stdout, /^ {5}1 {2}LKG002 {2}fit-on-test$/m);
+    assert.match(stdout, / ms +[\d.]+ % {2}analyse$/m);
+    assert.match(stdout, /^1 finding \(1 warning\) in 1 file; 1 file checked; --fix may mend 1\.$/m);
+  });
+
+  it('prints workflow commands for GitHub, escaped, with lines of the file', () => {
+    write('a,b.py', text(LEAK));
+    write('n.ipynb', notebook(['x = 1'], LEAK));
+    const lines = run(['--format', 'github', '.']).stdout.trimEnd().split('\n');
+    assert.match(
+      lines[0] ?? '',
+      /^::warning file=a%2Cb\.py,line=10,endLine=10,col=13,endColumn=39,title=LKG002 fit-on-test::/,
+    );
+    const line = read('n.ipynb')
+      .split('\n')
+      .findIndex((one) => one.includes('fit_transform(test)'));
+    assert.ok(lines[1]?.startsWith(`::warning file=n.ipynb,line=${line + 1},endLine=${line + 1},title=`), lines[1]);
+  });
+
+  it('prints SARIF with rules, regions, related places, fixes and suppressions', () => {
+    write('train.py', text([...LEAK, 'scaler.fit(test)  # assay: ignore[LKG002] why']));
+    const { runs, version } = JSON.parse(run(['--format', 'sarif', '.']).stdout) as {
+      version: string;
+      runs: {
+        tool: { driver: { name: string; rules: { id: string; help: { markdown: string } }[] } };
+        results: {
+          ruleId: string;
+          ruleIndex: number;
+          level: string;
+          locations: { physicalLocation: { artifactLocation: { uri: string }; region: unknown } }[];
+          fixes?: { artifactChanges: { replacements: { insertedContent: { text: string } }[] }[] }[];
+          suppressions?: { kind: string; justification: string }[];
+        }[];
+      }[];
+    };
+    assert.equal(version, '2.1.0');
+    const [first] = runs;
+    assert.ok(first !== undefined);
+    const own = first.results.filter(({ ruleId }) => ruleId === 'LKG002');
+    assert.deepEqual(own[0]?.locations[0]?.physicalLocation, {
+      artifactLocation: { uri: 'train.py' },
+      region: { startLine: 10, startColumn: 13, endLine: 10, endColumn: 39 },
+    });
+    for (const result of first.results) {
+      assert.equal(first.tool.driver.rules[result.ruleIndex]?.id, result.ruleId);
+    }
+    assert.ok(first.tool.driver.rules.every(({ help }) => help.markdown.startsWith('# ')));
+    assert.equal(own[0].fixes?.length, 1);
+    assert.deepEqual(own[1]?.suppressions, [{ kind: 'inSource', justification: 'why' }]);
+  });
+
+  it('checks many files in threads with the same result', () => {
+    for (let at = 0; at < 40; at++) write(`f${at}.py`, at % 2 === 0 ? text(LEAK) : 'x = 1\n');
+    write('sub/assay.toml', 'selct = 1\n');
+    write('sub/a.py', text(LEAK));
+    const one = json(['--jobs', '1', '.']);
+    const two = json(['--jobs', '2', '.']);
+    assert.deepEqual(two, one);
+    assert.equal(one.files, 41);
+    assert.equal(one.findings.length, 21);
+    assert.equal(one.errors.length, 1);
+  }).timeout(60_000);
+});
+
+describe('assay rules and explain', () => {
+  const run = (...args: readonly string[]) => spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
+
+  it('list every rule', () => {
+    const rules = JSON.parse(run('rules', '--format', 'json').stdout) as { code: string }[];
+    const lines = run('rules').stdout.trimEnd().split('\n');
+    assert.equal(rules.length, lines.length);
+    assert.ok(rules.every(({ code }, at) => lines[at]?.startsWith(`${code}  `)));
+  });
+
+  it('show a page by code or name', () => {
+    assert.match(run('explain', 'lkg001').stdout, /^# LKG001 fit-before-split\n/);
+    assert.equal(run('explain', 'fit-before-split').stdout, run('explain', 'LKG001').stdout);
+    const { status, stderr } = run('explain', 'LKG999');
+    assert.equal(status, 2);
+    assert.equal(stderr, 'assay: LKG999 is no rule of Assay. `assay rules` lists them.\n');
+  });
+});
