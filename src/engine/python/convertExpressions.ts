@@ -1,17 +1,7 @@
 // Expressions of the concrete tree to ours. Left-deep chains (`a + b + …`, `a.b().c()`) are walked, not recursed into.
-import type {
-  Argument,
-  BinOp,
-  Comprehension,
-  ComprehensionClause,
-  Constant,
-  Dict,
-  ErrorExpression,
-  Expression,
-  Sequence,
-  Slice,
-} from './ast';
+import type { Argument, BinOp, Constant, ErrorExpression, Expression, Sequence } from './ast';
 import { Conversion } from './conversion';
+import { convertComprehension, convertDictionary, convertSlice, tupleOf } from './convertCollections';
 import { convertParameters } from './convertParameters';
 import { convertStrings } from './convertStrings';
 import { convertGenericType, convertMemberType, convertUnionType } from './convertTypes';
@@ -79,17 +69,17 @@ export class ExpressionConverter extends Conversion {
       case 'set':
         return this.sequence(index, 'Set');
       case 'dictionary':
-        return this.dictionary(index);
+        return convertDictionary(this, index);
       case 'list_comprehension':
-        return this.comprehension(index, 'list');
+        return convertComprehension(this, index, 'list');
       case 'set_comprehension':
-        return this.comprehension(index, 'set');
+        return convertComprehension(this, index, 'set');
       case 'dictionary_comprehension':
-        return this.comprehension(index, 'dict');
+        return convertComprehension(this, index, 'dict');
       case 'generator_expression':
-        return this.comprehension(index, 'generator');
+        return convertComprehension(this, index, 'generator');
       case 'slice':
-        return this.slice(index);
+        return convertSlice(this, index);
       case 'unary_operator':
         return {
           kind: 'UnaryOp',
@@ -365,20 +355,11 @@ export class ExpressionConverter extends Conversion {
     if (commas > 0) {
       // As in CPython, the tuple of `x[1,]` ends after its comma.
       const comma = commas === found.length ? this.text.indexOf(',', table.end(last)) + 1 + this.shift : 0;
-      const tuple = this.tuple(found);
+      const tuple = tupleOf(this, found);
       return { ...tuple, end: Math.max(tuple.end, comma) };
     }
     const only = this.expression(first);
-    return only.kind === 'Starred' ? this.tupleOf([only]) : only;
-  }
-
-  private tuple(indices: readonly number[]): Sequence {
-    return this.tupleOf(indices.map((child) => this.expression(child)));
-  }
-
-  private tupleOf(elements: readonly Expression[]): Sequence {
-    const start = elements[0]?.start ?? 0;
-    return { kind: 'Tuple', chunk: this.chunk, start, end: elements.at(-1)?.end ?? start, elements };
+    return only.kind === 'Starred' ? { ...this.at(first), kind: 'Tuple', elements: [only] } : only;
   }
 
   protected sequence(index: number, kind: Sequence['kind']): Sequence {
@@ -389,64 +370,6 @@ export class ExpressionConverter extends Conversion {
       if (table.isNamed(child)) elements.push(this.expression(child));
     }
     return { kind, ...this.at(index), elements };
-  }
-
-  private dictionary(index: number): Dict {
-    const entries = this.table.named(index).map((child) => {
-      if (this.table.type(child) === 'dictionary_splat') return { key: null, value: this.only(child) };
-      const [key, value] = this.table.named(child);
-      if (key === undefined || value === undefined) return { key: null, value: this.broken(child) };
-      return { key: this.expression(key), value: this.expression(value) };
-    });
-    return { kind: 'Dict', ...this.at(index), entries };
-  }
-
-  private comprehension(index: number, form: Comprehension['form']): Comprehension {
-    const { table } = this;
-    const [body, ...rest] = table.named(index);
-    const clauses: { target: Expression; iter: Expression; conditions: Expression[] }[] = [];
-    for (const child of rest) {
-      if (table.type(child) === 'for_in_clause') clauses.push(this.clause(child));
-      else if (table.type(child) === 'if_clause') clauses.at(-1)?.conditions.push(this.only(child));
-    }
-    let element = body;
-    let value: number | undefined;
-    if (form === 'dict' && body !== undefined) [element, value] = table.named(body);
-    return {
-      kind: 'Comprehension',
-      ...this.at(index),
-      form,
-      element: element === undefined ? this.broken(index) : this.expression(element),
-      value: value === undefined ? null : this.expression(value),
-      clauses,
-    };
-  }
-
-  private clause(index: number): ComprehensionClause & { conditions: Expression[] } {
-    const [target, ...iterated] = this.table.named(index);
-    const [iter] = iterated;
-    if (target === undefined || iter === undefined) {
-      return { target: this.broken(index), iter: this.broken(index), conditions: [] };
-    }
-    return {
-      target: this.expression(target),
-      // `for x in a, b` without parentheses is Python 2's.
-      iter: iterated.length > 1 ? this.tuple(iterated) : this.expression(iter),
-      conditions: [],
-    };
-  }
-
-  private slice(index: number): Slice {
-    const { table } = this;
-    const parts: (Expression | null)[] = [null, null, null];
-    let part = 0;
-    const end = table.next(index);
-    for (let child = index + 1; child < end; child = table.next(child)) {
-      if (table.isNamed(child)) parts[part] = this.expression(child);
-      else if (table.type(child) === ':') part++;
-    }
-    const [lower = null, upper = null, step = null] = parts;
-    return { kind: 'Slice', ...this.at(index), lower, upper, step };
   }
 
   private boolean(index: number): Expression {
