@@ -8,6 +8,7 @@ export const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web', 'vs
 
 const CELL_SCHEME = 'vscode-notebook-cell';
 const NOTEBOOK_TYPES: readonly string[] = ['jupyter-notebook', 'interactive'];
+const NOTEBOOK_SCHEMES: readonly string[] = [...SCHEMES, 'vscode-interactive'];
 
 /** Every document that can carry a finding: Python, and cells of any language for their outputs and suppressions. */
 export const SELECTOR: readonly vscode.DocumentFilter[] = [
@@ -67,6 +68,7 @@ export function notebookOf(document: vscode.TextDocument): vscode.NotebookDocume
 export function isChecked(notebook: vscode.NotebookDocument): boolean {
   return (
     NOTEBOOK_TYPES.includes(notebook.notebookType) &&
+    NOTEBOOK_SCHEMES.includes(notebook.uri.scheme) &&
     notebook.getCells().some((cell) => cell.document.languageId === 'python')
   );
 }

@@ -11,6 +11,7 @@ import {
   matches,
   openNotebook,
   openScript,
+  showNotebook,
   until,
   untilCodes,
 } from './support/editing';
@@ -78,7 +79,7 @@ describe('findings', () => {
     // VS Code keeps a saved notebook open for a while after its editor closed.
     const data = new vscode.NotebookData(FIT_ON_TEST_CELLS.map(cell));
     const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', data);
-    await vscode.window.showNotebookDocument(notebook);
+    await showNotebook(notebook);
     const { uri } = notebook.cellAt(2).document;
     await untilCodes(uri, ['LKG002']);
     await cleanUp();

@@ -46,8 +46,17 @@ export type CellText = string | readonly [language: string, text: string];
 export async function openNotebook(cells: readonly CellText[]): Promise<vscode.NotebookDocument> {
   const uri = await writeFile(`notebook-${++files}.ipynb`, notebookJson(cells));
   const notebook = await vscode.workspace.openNotebookDocument(uri);
-  await vscode.window.showNotebookDocument(notebook);
+  await showNotebook(notebook);
   return notebook;
+}
+
+/** VS Code 1.100 may never answer when another notebook has just closed, and show it when asked again. */
+export async function showNotebook(notebook: vscode.NotebookDocument): Promise<void> {
+  const isShown = () => vscode.window.activeNotebookEditor?.notebook === notebook;
+  for (let attempt = 0; attempt < 3 && !isShown(); attempt++) {
+    const shown = Promise.resolve(vscode.window.showNotebookDocument(notebook));
+    await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 4000))]);
+  }
 }
 
 export function notebookJson(cells: readonly CellText[]): string {
