@@ -42,8 +42,16 @@ export function factBytes(
   dims: ReadonlyMap<string, number>,
   floatBytes: FloatBytes,
 ): number | undefined {
-  const known = fact?.kind === 'tensor' ? { ...fact, shape: fact.shape?.map((dim) => evaluate(dim, dims)) } : fact;
-  const size = factSize(known, floatBytes);
+  if (fact?.kind === 'tensor') {
+    const bits = elementBits(fact.type, floatBytes);
+    let count = fact.shape === undefined || bits === 0 ? NaN : 1;
+    for (const dim of fact.shape ?? []) {
+      const size = evaluate(dim, dims);
+      count *= typeof size === 'number' ? size : NaN;
+    }
+    return count >= 0 ? Math.ceil((count * bits) / 8) : undefined;
+  }
+  const size = factSize(fact, floatBytes);
   const bytes = size === undefined ? undefined : evaluate(size, dims);
   return typeof bytes === 'number' && bytes >= 0 ? bytes : undefined;
 }
@@ -56,11 +64,16 @@ export function factSize(fact: Fact | undefined, floatBytes: FloatBytes): Expr |
     return element === undefined || fact.length === undefined ? undefined : multiply(element, fact.length);
   }
   if (fact?.kind !== 'tensor' || fact.shape === undefined) return undefined;
-  const isFloat = fact.type === 1 || fact.type === 10 || fact.type === 11 || fact.type === 16;
-  const bits = isFloat && floatBytes !== undefined ? floatBytes * 8 : dataTypeBits(fact.type);
+  const bits = elementBits(fact.type, floatBytes);
   if (bits === 0) return undefined;
   const count = product(fact.shape);
   return bits % 8 === 0 ? multiply(count, bits / 8) : ceilDivide(multiply(count, bits), 8);
+}
+
+/** Bits of an element, with the floats of 16 to 64 bits in the precision asked for; 0 where the type has no fixed width. */
+function elementBits(type: number, floatBytes: FloatBytes): number {
+  const isFloat = type === 1 || type === 10 || type === 11 || type === 16;
+  return isFloat && floatBytes !== undefined ? floatBytes * 8 : dataTypeBits(type);
 }
 
 /**

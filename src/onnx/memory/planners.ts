@@ -83,39 +83,37 @@ const LONG_LIFE = 64;
 /** Placements found by when they live, so that graphs of many thousand nodes need no search through all. */
 class PlacedList {
   readonly all: Placement[] = [];
-  private readonly byStep = new Map<number, number[]>();
+  private readonly byStep: (number[] | undefined)[] = [];
   private readonly long: number[] = [];
+  /** The query that met a placement last, so that none is listed twice. */
+  private readonly met: number[] = [];
+  private query = 0;
 
   add(item: Placement): void {
     const index = this.all.length;
     this.all.push(item);
+    this.met.push(0);
     const { born, dies } = item.activation;
     if (dies - born > LONG_LIFE) this.long.push(index);
-    else {
-      for (let step = born; step <= dies; step++) {
-        const known = this.byStep.get(step);
-        if (known === undefined) this.byStep.set(step, [index]);
-        else known.push(index);
-      }
-    }
+    else for (let step = born; step <= dies; step++) (this.byStep[step] ??= []).push(index);
   }
 
   /** What lives at the same time, by offset; equal offsets in the order of placing. */
   during({ born, dies }: Activation): Placement[] {
-    const found = new Set<number>();
-    if (dies - born > LONG_LIFE) {
-      for (const [index, { activation }] of this.all.entries()) {
-        if (activation.born <= dies && activation.dies >= born) found.add(index);
-      }
-    } else {
-      for (let step = born; step <= dies; step++) for (const index of this.byStep.get(step) ?? []) found.add(index);
-      for (const index of this.long) {
-        const other = this.all[index]?.activation;
-        if (other !== undefined && other.born <= dies && other.dies >= born) found.add(index);
-      }
+    this.query++;
+    const found: number[] = [];
+    const meet = (index: number): void => {
+      if (this.met[index] === this.query) return;
+      this.met[index] = this.query;
+      found.push(index);
+    };
+    for (let step = born; step <= dies; step++) for (const index of this.byStep[step] ?? []) meet(index);
+    for (const index of this.long) {
+      const other = this.all[index]?.activation;
+      if (other !== undefined && other.born <= dies && other.dies >= born) meet(index);
     }
-    const indices = [...found].sort((a, b) => (this.all[a]?.offset ?? 0) - (this.all[b]?.offset ?? 0) || a - b);
-    return indices.map((index) => this.all[index]).filter((item) => item !== undefined);
+    found.sort((a, b) => (this.all[a]?.offset ?? 0) - (this.all[b]?.offset ?? 0) || a - b);
+    return found.map((index) => this.all[index]).filter((item) => item !== undefined);
   }
 }
 

@@ -44,8 +44,10 @@ export class TensorReader extends Visitor {
   private raw: { offset: number; length: number } | undefined;
   private rawBytes: Uint8Array | undefined;
   private field: ElementField | undefined;
-  private readonly runs: { offset: number; length: number; packed: boolean; count: number }[] = [];
-  private entries: number[] | undefined = [];
+  private runs: { offset: number; length: number; packed: boolean; count: number }[] | undefined;
+  private entries: number[] | undefined;
+  /** There are too many entries to keep, or they cannot be read. */
+  private tooMany = false;
   private textBytes = 0;
   private external: MetadataEntry[] | undefined;
   private isExternal = false;
@@ -78,8 +80,8 @@ export class TensorReader extends Visitor {
     }
     this.field = element;
     this.run({ offset, length, packed: true, count: -1 });
-    if (length <= this.context.limits.smallTensor && this.entries !== undefined) return TAKE;
-    this.entries = undefined;
+    if (length <= this.context.limits.smallTensor && !this.tooMany) return TAKE;
+    this.tooMany = true;
     return undefined;
   }
 
@@ -98,8 +100,8 @@ export class TensorReader extends Visitor {
     const element = ELEMENT_FIELDS.get(field);
     if (element === undefined) return;
     this.addRun(element, at, end, false);
-    if (this.entries === undefined) return;
-    if (this.entries.length >= this.context.limits.smallTensor / 4) this.entries = undefined;
+    this.entries ??= [];
+    if (this.entries.length >= this.context.limits.smallTensor / 4) this.tooMany = true;
     else this.entries.push(value);
   }
 
@@ -131,7 +133,7 @@ export class TensorReader extends Visitor {
 
   private addRun(field: ElementField, offset: number, end: number, packed: boolean): void {
     this.field = field;
-    const last = this.runs[this.runs.length - 1];
+    const last = this.runs?.[this.runs.length - 1];
     if (last !== undefined && !last.packed && last.offset + last.length === offset) {
       last.length = end - last.offset;
       last.count++;
@@ -139,6 +141,7 @@ export class TensorReader extends Visitor {
   }
 
   private run(run: { offset: number; length: number; packed: boolean; count: number }): void {
+    this.runs ??= [];
     if (this.runs.length < MAX_RUNS) this.runs.push(run);
     else
       this.context.issues.add(
@@ -155,15 +158,15 @@ export class TensorReader extends Visitor {
     if (element === 'float_data') decoded = decodeRaw(bytes, DataType.float32, bytes.length >> 2);
     else if (element === 'double_data') decoded = decodeRaw(bytes, DataType.float64, bytes.length >> 3);
     else decoded = decodeVarints(bytes);
-    if (decoded === undefined || this.entries === undefined) this.entries = undefined;
-    else this.entries.push(...decoded);
+    if (decoded === undefined) this.tooMany = true;
+    else (this.entries ??= []).push(...decoded);
   }
 
   private place(): TensorPlace {
     if (this.isExternal) return externalPlace(this.external ?? [], this.context.issues, this.name);
     if (this.raw !== undefined) return { kind: 'inline', ...this.raw };
     if (this.field === undefined) return { kind: 'none' };
-    const runs: readonly ElementRun[] = this.runs;
+    const runs: readonly ElementRun[] = this.runs ?? [];
     return { kind: 'fields', field: this.field, runs };
   }
 
@@ -179,7 +182,8 @@ export class TensorReader extends Visitor {
     if (this.raw !== undefined) {
       return this.rawBytes === undefined ? undefined : decodeRaw(this.rawBytes, this.dataType, count);
     }
-    if (this.entries === undefined || this.field === undefined || this.field === 'string_data') return undefined;
+    if (this.tooMany || this.entries === undefined || this.field === undefined || this.field === 'string_data')
+      return undefined;
     return decodeEntries(this.entries, this.field, this.dataType, count);
   }
 
