@@ -73,11 +73,9 @@ function rightOrder(elements: readonly Expression[]): string[] | null {
   );
   const order = [...new Set(stems)];
   const right = order.flatMap((stem) => {
-    const at = (train: boolean): string | undefined =>
-      names.find((_, i) => stems[i] === stem && isTrain[i] === train) ?? undefined;
-    return [at(true), at(false)];
+    const named = (train: boolean): string[] =>
+      names.filter((name, i): name is string => name !== null && stems[i] === stem && isTrain[i] === train);
+    return [...named(true).slice(0, 1), ...named(false).slice(0, 1)];
   });
-  return right.length === names.length && right.every((name) => name !== undefined)
-    ? right.filter((name) => name !== undefined)
-    : null;
+  return right.length === names.length ? right : null;
 }
