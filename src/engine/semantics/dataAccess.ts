@@ -303,7 +303,8 @@ function restrict(columns: Columns, named: Columns): Columns {
 
 function columnsSlice(m: Machine, node: Subscript, object: DataObject): Value {
   const names = [...object.columns.known.keys()];
-  if (object.columns.open) return m.derive(object, {});
+  // Some of the columns, and nobody knows which.
+  if (object.columns.open) return m.derive(object, { columns: ANY_COLUMNS });
   const index = node.index;
   if (index.kind !== 'Slice') {
     const at = numberOf(evaluate(m, index));

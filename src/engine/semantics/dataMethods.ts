@@ -359,7 +359,17 @@ function selectByMethod(
   const listed = items ?? namesIn(m, args);
   if (listed !== null && (name === 'filter' || name === 'get' || name === 'select'))
     return takeColumns(m, node, receiver, id, listed, name === 'get' && listed.length === 1 ? 'column' : 'table');
-  return m.derive(object, {});
+  // Texts are what stays where numbers are left out; which columns are numbers is not known.
+  const texts = /object|string|str|category/;
+  const wanted = [...iterate(m, args.keywords.get('include') ?? UNKNOWN).items].some((item) =>
+    texts.test(stringOf(item) ?? ''),
+  );
+  const included = texts.test(stringOf(args.keywords.get('include')) ?? '') || wanted;
+  const keepsTexts = included || (args.keywords.has('exclude') && !args.keywords.has('include'));
+  return m.derive(
+    object,
+    keepsTexts ? {} : { columns: { known: new Map(), open: true, dropped: object.columns.dropped } },
+  );
 }
 
 function namesIn(m: Machine, args: CallArguments): string[] | null {
@@ -596,7 +606,7 @@ function columnNames(m: Machine, object: DataObject, name: string, args: CallArg
   switch (name) {
     case 'drop':
     case 'difference':
-      return list(dropColumns(object.columns, given ?? []));
+      return list(given === null ? ANY_COLUMNS : dropColumns(object.columns, given));
     case 'intersection':
       return given === null
         ? m.derive(object, {})

@@ -82,11 +82,15 @@ function findLeaks(analysis: Analysis): Leak[] {
     // The last of several arrays is the target: what was learnt of it alone does not flatter a score.
     const features = split.inputs.length > 1 ? split.inputs.slice(0, -1) : split.inputs;
     if (split.split.kind === 'manual') continue;
+    const models = modelsOn(analysis, split);
     for (const input of features) {
       // Train rows split again for validation: what is reported is the outer test part.
       if (roleOf(input.rows) === 'train' && partsOf(input.rows).length > 0) continue;
-      for (const stat of statsOf(input)) {
-        if (seesAll(stat, input)) add(stat, split, null, modelFittedOn(analysis, split, stat), null);
+      for (const stat of featureStats(input, targets)) {
+        if (!seesAll(stat, input)) continue;
+        // Where models are seen to learn from the parts, only what reaches their features counts.
+        const fit = models.find((one) => statsOf(one.features).includes(stat)) ?? null;
+        if (fit !== null || models.length === 0) add(stat, split, null, fit, null);
       }
     }
   }
@@ -95,7 +99,9 @@ function findLeaks(analysis: Analysis): Leak[] {
   for (const one of facts.crossValidations) {
     if (one.purpose !== 'report' || one.features === null) continue;
     if (roleOf(one.features.rows) === 'train' && partsOf(one.features.rows).length > 0) continue;
-    for (const stat of statsOf(one.features)) if (seesAll(stat, one.features)) add(stat, null, one, null, null);
+    for (const stat of featureStats(one.features, targets)) {
+      if (seesAll(stat, one.features)) add(stat, null, one, null, null);
+    }
   }
   return [...best.values()].sort((a, b) => a.stat.id - b.stat.id);
 }
@@ -135,14 +141,18 @@ function joined(rows: Rows): boolean {
   return roles.has('train') && (roles.has('test') || roles.has('validation'));
 }
 
-function modelFittedOn(analysis: Analysis, split: SplitFact, stat: Stat): FitFact | null {
+/** Models fitted on parts of this split. */
+function modelsOn(analysis: Analysis, split: SplitFact): FitFact[] {
   const isPart = (rows: Rows): boolean => partsOf(rows).some((part) => part.split.id === split.split.id);
-  return (
-    analysis.facts.fits.find(
-      (fit) =>
-        fit.isModel && fit.features !== null && isPart(fit.features.rows) && statsOf(fit.features).includes(stat),
-    ) ?? null
-  );
+  return analysis.facts.fits.filter((fit) => fit.isModel && fit.features !== null && isPart(fit.features.rows));
+}
+
+/** What the columns depend on, those apart that are predicted. */
+function featureStats(data: DataObject, targets: ReadonlySet<string>): readonly Stat[] {
+  const found = new Set(data.stats);
+  for (const [name, column] of data.columns.known)
+    if (!targets.has(name)) for (const stat of column.stats) found.add(stat);
+  return [...found];
 }
 
 /** Names of columns that models were fitted to predict. */
