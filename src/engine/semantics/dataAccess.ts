@@ -69,6 +69,8 @@ export function dataAttribute(
   if (attr === 'columns' && object.form === 'table') {
     return m.derive(object, { form: 'index', rows: m.unknownRows(), stats: [], through: ['columns'] });
   }
+  // The labels of a statistic: what they choose depends on it.
+  if (attr === 'index' && object.form === 'scalar') return m.derive(object, { columns: NO_COLUMNS });
   if (attr === 'index') return m.derive(object, { form: 'index', columns: NO_COLUMNS, stats: [] });
   if (attr === 'values') return m.derive(object, { form: 'array', library: 'numpy', viewOf: { id, columns: null } });
   if (object.through.includes('bunch')) {

@@ -147,7 +147,8 @@ function nameValue(m: Machine, node: Name): Value {
   if (node.id === '__name__') return constant('__main__');
   if (node.id === '__file__') return { kind: 'path', parts: [m.path] };
   if (node.id === 'display') return { kind: 'library', name: 'IPython.display.display' };
-  if (node.id === 'spark' || node.id === 'sc') return { kind: 'library', name: `pyspark.${node.id}` };
+  // Notebooks of Spark have their session as a name of its own.
+  if (node.id === 'spark') return { kind: 'library', name: 'pyspark.sql.SparkSession' };
   return UNKNOWN;
 }
 

@@ -4,6 +4,7 @@ import { callFunction } from './calls';
 import { NO_COLUMNS, uniteStats } from './columns';
 import { recordFit } from './estimators';
 import { allData } from './dataOperations';
+import { callLibrary } from './libraryCalls';
 import type { Machine } from './machine';
 import { UNKNOWN, type CallArguments, type ClassValue, type HeapId, type InstanceObject, type Value } from './values';
 
@@ -82,14 +83,9 @@ export function instanceMethod(
     }
     return m.call(node, dotted, null, receiver, args, UNKNOWN);
   }
-  return m.call(
-    node,
-    dotted,
-    m.knowledge.function(dotted) ?? object.row,
-    receiver,
-    args,
-    libraryResult(m, node, object, dotted, name, args),
-  );
+  const row = m.knowledge.function(dotted);
+  if (row?.effect === 'read') return callLibrary(m, node, dotted, args);
+  return m.call(node, dotted, row ?? object.row, receiver, args, libraryResult(m, node, object, dotted, name, args));
 }
 
 /** What a library object of no role gives back: another object of the library, or data that its arguments became. */
@@ -114,6 +110,7 @@ function libraryResult(
       form: 'array',
     });
   }
+  if (dotted.endsWith('.getOrCreate')) return { kind: 'library', name: 'pyspark.sql.SparkSession' };
   return m.store.allocate({
     kind: 'instance',
     className: dotted,

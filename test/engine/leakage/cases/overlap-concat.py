@@ -1,0 +1,11 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+df = pd.read_csv("data.csv")
+X = df.drop("y", axis=1)
+y = df["y"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+model = LogisticRegression()
+model.fit(pd.concat([X_train, X_test]), pd.concat([y_train, y_test]))  # expect: LKG004
+print(model.score(X_test, y_test))

@@ -1,0 +1,13 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+df = pd.read_csv("data.csv")
+minor = df[df["y"] == 1].sample(1000, replace=True)  # expect: LKG003
+balanced = pd.concat([df[df["y"] == 0], minor])
+X = balanced[["a", "b"]]
+y = balanced["y"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+model = LogisticRegression()
+model.fit(X_train, y_train)
+print(model.score(X_test, y_test))

@@ -1,0 +1,11 @@
+import pandas as pd
+from sklearn.model_selection import train_test_split
+from xgboost import XGBClassifier
+
+df = pd.read_csv("data.csv")
+X = df.drop("y", axis=1)
+y = df["y"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+model = XGBClassifier(early_stopping_rounds=5)
+model.fit(X_train, y_train, eval_set=[(X_test, y_test)])  # expect: LKG012
+print(model.score(X_test, y_test))
