@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import prettier from 'prettier';
 import { configurationPage, schemaOf } from './generate/configuration.mjs';
+import { snippetsPage } from './generate/snippets.mjs';
 import { readmeTable, ruleIndex, rulePage, rulesOverview } from './generate/rules.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -98,6 +99,8 @@ await emit('docs/rules/index.json', JSON.stringify(rules.map(({ meta }) => meta)
 await emitBlock('README.md', 'rules', readmeTable(rules));
 await emit('schemas/assay.schema.json', JSON.stringify(schemaOf(rules)));
 await emit('docs/configuration.md', configurationPage(rules));
+const snippets = JSON.parse(readFileSync(path.join(root, 'snippets/python-ml.code-snippets'), 'utf8'));
+await emit('docs/snippets.md', snippetsPage(snippets));
 await emitManifest(rules);
 
 for (const file of stale) console.log(`${check ? 'stale' : 'written'}: ${file}`);
