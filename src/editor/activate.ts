@@ -9,6 +9,7 @@ import { registerDisableRule } from './disableRule';
 import { registerExample } from './example';
 import { FileCheck } from './fileCheck';
 import { Findings } from './findings';
+import { FindingsTree, registerFindingsView } from './findingsView';
 import { FixAll } from './fixAll';
 import { FindingHover } from './hover';
 import { registerIgnore } from './ignore';
@@ -28,6 +29,7 @@ export interface AssayApi {
   readonly service: LintService;
   readonly findings: Findings;
   readonly status: Status;
+  readonly tree: FindingsTree;
 }
 
 export function activateEditor(context: vscode.ExtensionContext, host: WorkerHost): AssayApi {
@@ -37,6 +39,7 @@ export function activateEditor(context: vscode.ExtensionContext, host: WorkerHos
   const configurations = new Configurations(rules);
   const engine = new WorkerEngine(host, configurations, log);
   const findings = new Findings();
+  const tree = new FindingsTree(findings);
   const service = new LintService(engine, findings, log);
   const status = new Status(service, findings);
   const fixAll = new FixAll(engine, service, log);
@@ -68,10 +71,11 @@ export function activateEditor(context: vscode.ExtensionContext, host: WorkerHos
     registerTerminal(),
     registerExample(context.extensionUri),
     registerInsertSnippet(context.extensionUri, engine, service),
+    registerFindingsView(tree, findings),
     registerCheckWorkspace({ check, configurations, findings, log }),
     ...registerCommands({ engine, service, findings, status, fixAll, pages, rules, log }),
     ...registerAgentTools(check, rules, pages),
   );
   service.start();
-  return { service, findings, status };
+  return { service, findings, status, tree };
 }

@@ -6,7 +6,7 @@ import type { Configurations } from './configuration';
 import { bareDiagnostic } from './diagnostics';
 import { messageOf } from './errors';
 import type { CheckedFile, FileCheck } from './fileCheck';
-import type { Findings } from './findings';
+import type { Findings, ShownFinding } from './findings';
 import { rangeIn } from './positions';
 import { enginePath } from './units';
 
@@ -63,7 +63,7 @@ async function checkAll(
       const checked = await parts.check.check(uri, { fixes: false, token });
       totals.files += 1;
       totals.findings += checked.result.findings.length;
-      parts.findings.publishClosed(uri, diagnosticsOf(checked));
+      parts.findings.publishClosed(uri, shownAt(uri, checked));
     } catch (error) {
       if (error instanceof CancelledError) break;
       totals.failed += 1;
@@ -74,14 +74,14 @@ async function checkAll(
 }
 
 /** A closed notebook has no cell documents: its findings stand at its file, with cell and line in the message. */
-function diagnosticsOf({ source, result }: CheckedFile): vscode.Diagnostic[] {
+function shownAt(uri: vscode.Uri, { source, result }: CheckedFile): ShownFinding[] {
   const lines = new Map(source.cells.map((cell) => [cell.index, new LineIndex(cell.text)]));
   return result.findings.flatMap((finding) => {
     const index = lines.get(finding.span.cell);
     if (!index) return [];
     const range = rangeIn(index, finding.span);
-    if (source.kind === 'script') return [bareDiagnostic(finding, range)];
+    if (source.kind === 'script') return [{ finding, uri, diagnostic: bareDiagnostic(finding, range) }];
     const place = vscode.l10n.t('Cell {0}, line {1}: ', finding.span.cell + 1, range.start.line + 1);
-    return [bareDiagnostic(finding, new vscode.Range(0, 0, 0, 0), place)];
+    return [{ finding, uri, diagnostic: bareDiagnostic(finding, new vscode.Range(0, 0, 0, 0), place) }];
   });
 }

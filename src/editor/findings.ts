@@ -1,7 +1,7 @@
 // What is known of each unit now: its last result, placed in its documents, and shown in Problems.
 import * as vscode from 'vscode';
 import type { LineIndex } from '../base/lines';
-import type { LintResult } from '../engine/finding';
+import type { Finding, LintResult } from '../engine/finding';
 import { placeFindings, type PlacedFinding } from './diagnostics';
 import { isCurrent, type Snapshot } from './units';
 
@@ -13,9 +13,17 @@ export interface Checked {
   readonly milliseconds: number;
 }
 
+/** A finding where it is shown: in an open document, or at a file that is not open. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly uri: vscode.Uri;
+  readonly diagnostic: vscode.Diagnostic;
+}
+
 export class Findings {
   private readonly collection = vscode.languages.createDiagnosticCollection('assay');
   private readonly units = new Map<string, Checked>();
+  private readonly closed = new Map<string, readonly ShownFinding[]>();
   private readonly outdated = new Set<string>();
   private readonly changed = new vscode.EventEmitter<string>();
   /** Fires with the key of the unit whose findings changed. */
@@ -44,18 +52,35 @@ export class Findings {
     this.collection.set([...byDocument.values()]);
     this.units.set(snapshot.key, checked);
     this.outdated.delete(snapshot.key);
+    this.closed.delete(snapshot.key);
     this.changed.fire(snapshot.key);
     return checked;
   }
 
   /** Shows findings of a file that is not open; opening it replaces them. */
-  publishClosed(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
-    if (!this.units.has(uri.toString())) this.collection.set(uri, diagnostics);
+  publishClosed(uri: vscode.Uri, shown: readonly ShownFinding[]): void {
+    if (this.units.has(uri.toString())) return;
+    this.closed.set(uri.toString(), shown);
+    this.collection.set(
+      uri,
+      shown.map(({ diagnostic }) => diagnostic),
+    );
+    this.changed.fire(uri.toString());
   }
 
   /** Takes away what was shown for a file that is not open. */
   clearClosed(uri: vscode.Uri): void {
-    if (!this.units.has(uri.toString())) this.collection.delete(uri);
+    if (this.units.has(uri.toString())) return;
+    this.collection.delete(uri);
+    if (this.closed.delete(uri.toString())) this.changed.fire(uri.toString());
+  }
+
+  /** Everything that is shown now, in no order. */
+  all(): ShownFinding[] {
+    const open = [...this.units.values()].flatMap(({ placed }) =>
+      placed.map(({ finding, document, diagnostic }) => ({ finding, uri: document.uri, diagnostic })),
+    );
+    return [...open, ...[...this.closed.values()].flat()];
   }
 
   /** Takes away all that was shown for a unit. */

@@ -1,5 +1,6 @@
 // What a user can read: rule pages, hovers, the status, and what agents get.
 import * as vscode from 'vscode';
+import type { FindingNode } from '../../src/editor/findingsView';
 import {
   assay,
   cleanUp,
@@ -57,6 +58,24 @@ describe('reading', () => {
     const unit = { kind: 'script', key: document.uri.toString(), document } as const;
     await until('the status says it', () => status.describe(unit).text === 'Assay: too large');
     matches(status.describe(unit).notChecked?.detail ?? '', /over the limit/);
+  });
+
+  it('lists findings by concern and rule, with their places', async () => {
+    const notebook = await openNotebook(['x = 1', FIT_ON_TEST]);
+    await untilCodes(notebook.cellAt(1).document.uri, ['LKG002']);
+    const { tree } = await assay();
+    const leakage = tree.getChildren().find((node) => node.kind === 'concern' && node.concern === 'leakage');
+    const rule = tree.getChildren(leakage).find((node) => node.kind === 'rule' && node.rule.code === 'LKG002');
+    const { uri } = notebook.cellAt(1).document;
+    const isHere = (node: FindingNode) => node.kind === 'place' && node.shown.uri.toString() === uri.toString();
+    const place = tree.getChildren(rule).find(isHere);
+    if (!leakage || !rule || !place) throw new Error('LKG002 is not in the tree.');
+    equal(tree.getTreeItem(leakage).label, 'Leakage');
+    equal(tree.getTreeItem(rule).label, 'LKG002 fit-on-test');
+    const { label, command } = tree.getTreeItem(place);
+    matches(typeof label === 'string' ? label : '', /^notebook-\d+\.ipynb, cell 2, line 9$/, 'the place');
+    await vscode.commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
+    await until('the cell is active', () => vscode.window.activeTextEditor?.selection.start.line === 8);
   });
 
   it('opens an example whose planted mistakes are found', async () => {

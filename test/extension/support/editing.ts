@@ -120,13 +120,16 @@ export function untilCodes(uri: vscode.Uri, codes: readonly string[]): Promise<v
   return until(`${uri.toString()} shows ${codes.join(', ') || 'nothing'}`, () => same(codesOf(uri), codes));
 }
 
+/** VS Code refuses to answer until the window holds the document. */
 export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    vscode.CodeActionKind.QuickFix.value,
-  );
+  let actions: vscode.CodeAction[] = [];
+  const ask = async () => {
+    const kind = vscode.CodeActionKind.QuickFix.value;
+    actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind);
+    return true;
+  };
+  await until('quick fixes are answered', () => ask().catch(() => false));
+  return actions;
 }
 
 /** Applies an action as the light bulb does. */
