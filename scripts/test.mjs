@@ -56,7 +56,13 @@ const STAGES = [
     name: 'interface',
     title: 'interface tests (Playwright)',
     after: ['build', 'host'],
-    ...mocha(['--config', 'test/e2e/.mocharc.json']),
+    ...mocha(['--config', 'test/e2e/.mocharc.json', '--ignore', 'test/e2e/package.spec.ts']),
+  },
+  {
+    name: 'package',
+    title: 'the package installed and used',
+    after: ['build', 'host'],
+    ...mocha(['--config', 'test/e2e/package.mocharc.json']),
   },
   {
     name: 'lint',
