@@ -99,7 +99,9 @@ class ConstantWalk {
       if (node.opType === 'Constant' || node.opType === 'ConstantOfShape') this.maker(names, node, scope);
     }
     for (const node of nodes) {
-      for (const [input, name] of node.inputs.entries()) if (name !== '') use(names, name, { node, input });
+      node.inputs.forEach((name, input) => {
+        if (name !== '') use(names, name, { node, input });
+      });
       if (node.opType !== 'Constant') this.attributes(names, node, scope);
     }
   }
@@ -109,7 +111,15 @@ class ConstantWalk {
     return this.all.map(({ entry, names }) => {
       const end = ultimateUse(entry.uses, names);
       return {
-        ...entry,
+        name: entry.name,
+        dataType: entry.dataType,
+        dims: entry.dims,
+        elementCount: entry.elementCount,
+        bytes: entry.bytes,
+        kind: entry.kind,
+        scope: entry.scope,
+        uses: entry.uses,
+        tensor: entry.tensor,
         role: roleOf(entry, end),
         place: entry.tensor?.place.kind ?? 'none',
         operator: end === undefined ? '' : qualifiedOp(end.node),

@@ -42,9 +42,9 @@ export interface Order {
 /** An order in which every node comes after the makers of what it reads; stable, and the file's own where that is good. */
 export function topologicalOrder(nodes: readonly NodeInfo[], cache: FreeNames = new Map()): Order {
   const maker = new Map<string, number>();
-  for (const [index, node] of nodes.entries()) {
+  nodes.forEach((node, index) => {
     for (const output of node.outputs) if (output !== '' && !maker.has(output)) maker.set(output, index);
-  }
+  });
   if (isSorted(nodes, maker, cache)) return { nodes, sorted: true, cyclic: [] };
   const waits = new Int32Array(nodes.length);
   const users: (number[] | undefined)[] = [];
@@ -60,10 +60,7 @@ export function topologicalOrder(nodes: readonly NodeInfo[], cache: FreeNames = 
 }
 
 function isSorted(nodes: readonly NodeInfo[], maker: ReadonlyMap<string, number>, cache: FreeNames): boolean {
-  for (const [index, node] of nodes.entries()) {
-    for (const name of readNames(node, cache)) if ((maker.get(name) ?? -1) >= index) return false;
-  }
-  return true;
+  return nodes.every((node, index) => readNames(node, cache).every((name) => (maker.get(name) ?? -1) < index));
 }
 
 function untangle(nodes: readonly NodeInfo[], waits: Int32Array, users: readonly (number[] | undefined)[]) {

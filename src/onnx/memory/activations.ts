@@ -81,11 +81,12 @@ function greedyRange(lives: Lifetimes): { low: number; high: number } {
 function workingSet(lives: Lifetimes): { node: NodeInfo; bytes: number } | undefined {
   let best: { node: NodeInfo; bytes: number } | undefined;
   const sizes = new Map(lives.activations.map((item) => [item.name, aligned(item.bytes, MICRO_ALIGNMENT)]));
-  for (const [index, node] of lives.steps.entries()) {
-    let bytes = lives.inner.get(index + 1) ?? 0;
-    for (const [position, name] of node.inputs.entries()) {
+  let step = 0;
+  for (const node of lives.steps) {
+    let bytes = lives.inner.get(++step) ?? 0;
+    node.inputs.forEach((name, position) => {
       if (node.inputs.indexOf(name) === position) bytes += sizes.get(name) ?? 0;
-    }
+    });
     for (const name of node.outputs) bytes += sizes.get(name) ?? 0;
     if (best === undefined || bytes > best.bytes) best = { node, bytes };
   }

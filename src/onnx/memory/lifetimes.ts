@@ -97,8 +97,9 @@ export function lifetimes(
     if (scope.parent === undefined && !folds.constant.has(input.name))
       born.set(input.name, { step: 0, maker: undefined });
   }
-  for (const [index, node] of steps.entries()) {
-    const step = index + 1;
+  let step = 0;
+  for (const node of steps) {
+    step++;
     for (const name of readNames(node, free)) {
       const source = folds.source(name);
       if (born.has(source)) dies.set(source, step);

@@ -112,8 +112,13 @@ class PlacedList {
       const other = this.all[index]?.activation;
       if (other !== undefined && other.born <= dies && other.dies >= born) meet(index);
     }
-    found.sort((a, b) => (this.all[a]?.offset ?? 0) - (this.all[b]?.offset ?? 0) || a - b);
-    return found.map((index) => this.all[index]).filter((item) => item !== undefined);
+    if (found.length > 1) found.sort((a, b) => (this.all[a]?.offset ?? 0) - (this.all[b]?.offset ?? 0) || a - b);
+    const result: Placement[] = [];
+    for (const index of found) {
+      const item = this.all[index];
+      if (item !== undefined) result.push(item);
+    }
+    return result;
   }
 }
 
@@ -180,10 +185,10 @@ function bestFit(buffers: readonly { born: number; dies: number; size: number; n
   const placements: Placement[] = [];
   let peak = 0;
   for (const { born, dies, size, names } of order) {
-    live = live.filter((block) => block.dies >= born);
+    if (live.some((block) => block.dies < born)) live = live.filter((block) => block.dies >= born);
     const offset = bestGap(live, size);
-    live.push({ offset, size, dies });
-    live.sort((a, b) => a.offset - b.offset);
+    const at = live.findIndex((block) => block.offset > offset);
+    live.splice(at < 0 ? live.length : at, 0, { offset, size, dies });
     for (const activation of names) placements.push({ activation, offset, size });
     peak = Math.max(peak, offset + size);
   }

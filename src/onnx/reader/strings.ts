@@ -28,17 +28,12 @@ export class StringTable {
       // Bytes chosen to collide would make this list long: beyond a few, decode anew.
       if (bucket.length >= 8) return decoder.decode(data.subarray(start, end));
     }
-    const fresh = asciiText(data, start, end);
+    const fresh = decoder.decode(data.subarray(start, end));
     if (bucket === undefined) this.buckets.set(hash, fresh);
     else if (typeof bucket === 'string') this.buckets.set(hash, [bucket, fresh]);
     else bucket.push(fresh);
     return fresh;
   }
-}
-
-/** In one call, not letter by letter: a string grown by `+=` is a chain of pieces, many times its size. */
-function asciiText(data: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...data.subarray(start, end));
 }
 
 function matches(text: string, data: Uint8Array, start: number, end: number): boolean {

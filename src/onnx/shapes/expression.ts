@@ -127,9 +127,13 @@ export function sumOf(values: Iterable<Expr>): Expr {
 }
 
 export function product(values: readonly Expr[]): Expr {
+  let factor = 1;
   let result: Expr = 1;
-  for (const value of values) result = multiply(result, value);
-  return result;
+  for (const value of values) {
+    if (typeof value === 'number') factor *= value;
+    else result = multiply(result, value);
+  }
+  return multiply(result, factor);
 }
 
 /** floor(a / b) for b > 0. */

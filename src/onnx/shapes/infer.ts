@@ -44,7 +44,7 @@ export class Scope {
     const inputs = node.inputs.map((name) => (name === '' ? undefined : this.fact(name)));
     const opset = opsetVersion(this.opsets, node.domain) ?? NEWEST;
     const context = new NodeContext(node, inputs, opset, this.attributes, { run: () => undefined });
-    for (const [index, name] of node.outputs.entries()) context.outputs[index] = this.facts.get(name);
+    node.outputs.forEach((name, index) => (context.outputs[index] = this.facts.get(name)));
     return context;
   }
 }
@@ -143,14 +143,14 @@ class Walk {
       let opset = opsets.get(node.domain);
       if (opset === undefined) opsets.set(node.domain, (opset = opsetVersion(scope.opsets, node.domain) ?? NEWEST));
       const outputs = this.node(scope, node, opset);
-      for (const [index, name] of node.outputs.entries()) {
-        if (name === '') continue;
+      node.outputs.forEach((name, index) => {
+        if (name === '') return;
         const inferred = outputs[index] ?? UNKNOWN;
         const value = declared.get(name);
         const fact =
           value === undefined ? inferred : mergeFacts(inferred, factOfType(value.type, name, this.options.dims));
         if (fact.kind !== 'unknown') scope.facts.set(name, fact);
-      }
+      });
     }
   }
 
