@@ -15,8 +15,9 @@ import { UNKNOWN, type CallArguments, type FunctionValue, type Value } from './v
 
 /** Calls into the project's own functions are followed this deep. */
 const MAX_CALL_DEPTH = 8;
-/** One function is run at most so often; after that its results are unknown. */
-const MAX_RUNS = 40;
+/** One function is run at most so often, and for so many steps in all; after that its results are unknown. */
+const MAX_RUNS = 24;
+const MAX_FUNCTION_STEPS = 20_000;
 
 export function callExpression(m: Machine, node: Call): Value {
   if (node.func.kind === 'Attribute') m.calledAttributes.add(node.func);
@@ -110,12 +111,17 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
       m.scope = outer;
     }
   }
-  const runs = m.runs.get(definition) ?? 0;
-  if (m.callStack.includes(definition) || m.callStack.length >= MAX_CALL_DEPTH || runs >= MAX_RUNS) {
+  const { runs, steps } = m.runs.get(definition) ?? { runs: 0, steps: 0 };
+  if (
+    m.callStack.includes(definition) ||
+    m.callStack.length >= MAX_CALL_DEPTH ||
+    runs >= MAX_RUNS ||
+    steps > MAX_FUNCTION_STEPS
+  ) {
     if (!m.callStack.includes(definition)) m.limits.add(`Calls of \`${callee.name}\` were followed only so far.`);
     return UNKNOWN;
   }
-  m.runs.set(definition, runs + 1);
+  const before = m.steps;
   m.runLog.push(definition);
   m.entered.add(definition);
   const scope = m.newScope('function', parent, callee.name);
@@ -131,6 +137,7 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
     bindParameters(m, node, definition.params, receiverOf(callee, definition), args, false);
     runBlock(m, definition.body);
   } finally {
+    m.runs.set(definition, { runs: runs + 1, steps: steps + m.steps - before });
     m.returns.pop();
     m.callStack.pop();
     m.scope = outer;

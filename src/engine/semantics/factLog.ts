@@ -21,6 +21,9 @@ export type Unplaced<F> = Omit<F, 'order' | 'inFunction'>;
 
 export type FactMark = readonly number[];
 
+/** A function that is called from everywhere tells the same at its nodes each time: so many are kept. */
+const MAX_REPEATS = 12;
+
 export class FactLog implements Facts {
   readonly calls: CallFact[] = [];
   readonly reads: ReadFact[] = [];
@@ -35,6 +38,7 @@ export class FactLog implements Facts {
   readonly displays: DisplayFact[] = [];
   readonly bindings: BindingFact[] = [];
 
+  private readonly repeats = new Map<readonly unknown[], Map<object, number>>();
   private next = 1;
   /** Function whose body is being run. */
   inFunction: string | null = null;
@@ -49,8 +53,20 @@ export class FactLog implements Facts {
     return (this.standIn === null ? placed : { ...placed, node: this.standIn }) as F;
   }
 
-  private add<F>(list: F[], fact: Unplaced<F>): void {
-    if (!this.muted) list.push(this.place(fact));
+  private add<F extends { readonly node: object }>(list: F[], fact: Unplaced<F>): void {
+    if (this.muted) return;
+    const placed = this.place(fact);
+    const seen = this.seenBy(list);
+    const times = seen.get(placed.node) ?? 0;
+    if (times >= MAX_REPEATS) return;
+    seen.set(placed.node, times + 1);
+    list.push(placed);
+  }
+
+  private seenBy(list: readonly unknown[]): Map<object, number> {
+    let seen = this.repeats.get(list);
+    if (seen === undefined) this.repeats.set(list, (seen = new Map<object, number>()));
+    return seen;
   }
 
   call(fact: Unplaced<CallFact>): void {
@@ -90,7 +106,7 @@ export class FactLog implements Facts {
     this.add(this.bindings, fact);
   }
 
-  private lists(): { length: number }[] {
+  private lists(): { readonly node: object }[][] {
     return [
       this.calls,
       this.reads,
@@ -114,6 +130,9 @@ export class FactLog implements Facts {
   rewindTo(mark: FactMark): void {
     const [next = 1, ...lengths] = mark;
     this.next = next;
-    this.lists().forEach((list, i) => (list.length = lengths[i] ?? 0));
+    this.lists().forEach((list, i) => {
+      const seen = this.seenBy(list);
+      for (const { node } of list.splice(lengths[i] ?? 0)) seen.set(node, (seen.get(node) ?? 1) - 1);
+    });
   }
 }

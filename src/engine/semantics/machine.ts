@@ -39,8 +39,8 @@ export class Machine {
   readonly values = new WeakMap<Expression, Value>();
   readonly imports = new Map<string, NodeBase>();
   readonly limits = new Set<string>();
-  /** How often each function was run. */
-  readonly runs = new Map<object, number>();
+  /** How often each function was run, and how many steps that took. */
+  readonly runs = new Map<object, { readonly runs: number; readonly steps: number }>();
   /** Each function run, in order: what an edit undoes is not counted against later runs. */
   readonly runLog: object[] = [];
   /** Modules of the project that were run for their definitions, by path, and those being run. */
