@@ -121,7 +121,7 @@ function rewind(m: Machine, to: Checkpoint): void {
   m.steps = to.steps;
   for (const limit of [...m.limits].slice(to.limits)) m.limits.delete(limit);
   for (const definition of [...m.entered].slice(to.entered)) m.entered.delete(definition);
-  for (const definition of m.runLog.splice(to.runs)) m.runs.set(definition, (m.runs.get(definition) ?? 1) - 1);
+  m.forgetRuns(to.runs);
   const names = [...m.imports.keys()];
   for (const name of names.slice(to.imports)) m.imports.delete(name);
   m.forget();

@@ -122,7 +122,6 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
     return UNKNOWN;
   }
   const before = m.steps;
-  m.runLog.push(definition);
   m.entered.add(definition);
   const scope = m.newScope('function', parent, callee.name);
   const standIn = m.facts.standIn;
@@ -137,7 +136,7 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
     bindParameters(m, node, definition.params, receiverOf(callee, definition), args, false);
     runBlock(m, definition.body);
   } finally {
-    m.runs.set(definition, { runs: runs + 1, steps: steps + m.steps - before });
+    m.recordRun(definition, m.steps - before);
     m.returns.pop();
     m.callStack.pop();
     m.scope = outer;

@@ -42,7 +42,7 @@ export class Machine {
   /** How often each function was run, and how many steps that took. */
   readonly runs = new Map<object, { readonly runs: number; readonly steps: number }>();
   /** Each function run, in order: what an edit undoes is not counted against later runs. */
-  readonly runLog: object[] = [];
+  readonly runLog: { readonly definition: object; readonly steps: number }[] = [];
   /** Modules of the project that were run for their definitions, by path, and those being run. */
   readonly modules = new Map<string, ReadonlyMap<string, Value>>();
   readonly modulesRunning: string[] = [];
@@ -85,6 +85,20 @@ export class Machine {
   forget(): void {
     this.modules.clear();
     this.statsAt.clear();
+  }
+
+  recordRun(definition: object, steps: number): void {
+    this.runLog.push({ definition, steps });
+    const before = this.runs.get(definition) ?? { runs: 0, steps: 0 };
+    this.runs.set(definition, { runs: before.runs + 1, steps: before.steps + steps });
+  }
+
+  /** Takes back the runs after the first `kept`. */
+  forgetRuns(kept: number): void {
+    for (const { definition, steps } of this.runLog.splice(kept)) {
+      const now = this.runs.get(definition) ?? { runs: 1, steps };
+      this.runs.set(definition, { runs: now.runs - 1, steps: now.steps - steps });
+    }
   }
 
   newScope(kind: Scope['kind'], parent: Scope | null, functionName: string | null): Scope {
