@@ -1,4 +1,6 @@
 // Which files a unit downloads, unpacks or writes itself: it can make them again, so nobody has to keep them.
+import { basename } from '../../../base/paths';
+import { spanOf, type Span } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import { stringOf, textParts } from '../../semantics/folding';
 import type { CallFact, ReadFact } from '../../semantics/facts';
@@ -8,6 +10,31 @@ import type { Value } from '../../semantics/values';
 const MAKES =
   /^(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|orc|stata|sql)|write_(?:csv|parquet|ipc|ndjson|json|feather|table|text|bytes)|sink_(?:csv|parquet)|save|savez|savez_compressed|savetxt|savemat|dump|tofile|copyfile|copy|move|urlretrieve|get_file|download|download_file|download_url|download_and_extract_archive|download_and_prepare|snapshot_download|extractall|extract|unpack_archive|dataset_download_files|competition_download_files)$/;
 const OPENS = /^(?:open|memmap|File|ZipFile|TarFile)$/;
+
+/** Commands that fetch or unpack files whose names they need not tell. */
+const UNPACKS =
+  /\b(?:unzip|gunzip|7z|tar\s+-?\w*x|kaggle|git\s+(?:-\S+\s+)*clone|gdown|dvc\s+(?:pull|get|import)|gsutil|aws\s+s3|azcopy|rclone|--unzip)\b|--unzip/;
+const FETCHES = /\b(?:wget|curl|aria2c|cp|mv|touch|python3?|make)\b/;
+
+/** A line for the shell, also one that is commented out once it has done its work. */
+function* shellLines(analysis: Analysis): Generator<Span & { readonly text: string }> {
+  for (const { source, magics, comments } of analysis.unit.cells) {
+    const { index, text } = source;
+    const foreign = /^\s*%%(?:bash|sh|shell|script|cmd|!)/.test(text);
+    if (foreign) yield { cell: index, start: 0, end: text.length, text };
+    else for (const magic of magics) if (magic.form !== '?') yield magic;
+    for (const comment of comments) if (/^#+\s*[!%]/.test(comment.text)) yield comment;
+  }
+}
+
+function isFetched(analysis: Analysis, place: string, at: Span): boolean {
+  const name = basename(place);
+  for (const { cell, start, text } of shellLines(analysis)) {
+    if (cell > at.cell || (cell === at.cell && start > at.start)) continue;
+    if (UNPACKS.test(text) || (FETCHES.test(text) && text.includes(name))) return true;
+  }
+  return false;
+}
 
 /** A file or folder that a call leaves behind. */
 interface Made {
@@ -51,9 +78,11 @@ export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
   return ({ source: { place }, node, order }) => {
     if (place === null) return false;
     const path = plain(place);
-    return made.some(
-      ({ start, call }) =>
-        (path === start || path.startsWith(`${start}/`)) && (call.order < order || call.node === node),
+    return (
+      made.some(
+        ({ start, call }) =>
+          (path === start || path.startsWith(`${start}/`)) && (call.order < order || call.node === node),
+      ) || isFetched(analysis, place, spanOf(node))
     );
   };
 }
