@@ -90,6 +90,8 @@ const ENTRIES = [
     source: 'worker/entry.web.ts',
     options: { ...browser, format: 'iife', plugins: [baseBeside] },
   },
+  { out: 'inspector.worker', source: 'worker/inspector.node.ts', options: node },
+  { out: 'web/inspector.worker', source: 'worker/inspector.web.ts', options: { ...browser, format: 'iife' } },
   { out: 'measure', source: 'measure/entry.ts', options: { ...node, external: ['onnxruntime-node'] } },
   {
     out: 'cli',

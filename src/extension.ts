@@ -4,16 +4,21 @@ import { activateEditor, type AssayApi } from './editor/activate';
 import { registerTasks } from './editor/tasks';
 import { enginePath } from './editor/units';
 import { workspaceFiles } from './editor/workspaceFiles';
+import { activateInspector, type InspectorApi } from './inspector/activate';
 import { openThread } from './worker/nodePort';
 
-export function activate(context: vscode.ExtensionContext): AssayApi {
-  const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', 'engine.worker.js').fsPath;
+export function activate(context: vscode.ExtensionContext): AssayApi & { readonly inspector: InspectorApi } {
+  const built = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'dist', name).fsPath;
+  const worker = built('engine.worker.js');
+  const inspectorWorker = built('inspector.worker.js');
   const folders = () => vscode.workspace.workspaceFolders ?? [];
   context.subscriptions.push(registerTasks(context.extensionUri));
-  return activateEditor(context, {
+  const editor = activateEditor(context, {
     openPort: () => openThread(worker),
     start: () => Promise.resolve({ wasm: null, roots: folders().map(({ uri }) => enginePath(uri)) }),
     // The thread reads local files itself; those of virtual workspaces only VS Code can.
     files: folders().every(({ uri }) => uri.scheme === 'file') ? null : workspaceFiles,
   });
+  const openPort = () => openThread(inspectorWorker, 'assay-inspector');
+  return { ...editor, inspector: activateInspector(context, { openPort, local: true }) };
 }

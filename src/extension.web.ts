@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import { activateEditor, type AssayApi } from './editor/activate';
 import { enginePath } from './editor/units';
 import { workspaceFiles } from './editor/workspaceFiles';
+import { activateInspector, type InspectorApi } from './inspector/activate';
 import { openWebWorker } from './worker/webPort';
 
-export function activate(context: vscode.ExtensionContext): AssayApi {
+export function activate(context: vscode.ExtensionContext): AssayApi & { readonly inspector: InspectorApi } {
   const file = (...path: string[]) => vscode.Uri.joinPath(context.extensionUri, 'dist', ...path);
   const read = (uri: vscode.Uri) => Promise.resolve(vscode.workspace.fs.readFile(uri));
-  return activateEditor(context, {
+  const editor = activateEditor(context, {
     openPort: openWebWorker(file('web', 'engine.worker.js').toString(true)),
     start: async () => {
       const [runtimeWasm, grammarWasm] = await Promise.all([
@@ -20,4 +21,6 @@ export function activate(context: vscode.ExtensionContext): AssayApi {
     },
     files: workspaceFiles,
   });
+  const openPort = openWebWorker(file('web', 'inspector.worker.js').toString(true), [], 'assay-inspector');
+  return { ...editor, inspector: activateInspector(context, { openPort, local: false }) };
 }

@@ -3,8 +3,8 @@ import { parentPort, Worker } from 'node:worker_threads';
 import type { Port } from './protocol';
 
 /** Starts the bundled worker at `file`. */
-export function openThread(file: string): Port {
-  const worker = new Worker(file, { name: 'assay-engine' });
+export function openThread(file: string, name = 'assay-engine'): Port {
+  const worker = new Worker(file, { name });
   worker.unref();
   return {
     post: (message) => worker.postMessage(message),

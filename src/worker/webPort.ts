@@ -5,11 +5,15 @@ import type { Port } from './protocol';
  * Starts the bundled worker at an address, with what it stands on and lies beside it. Both are fetched and started as one
  * script, for a page may not start a worker of another origin. Messages wait until it runs.
  */
-export function openWebWorker(address: string): () => Port {
+export function openWebWorker(
+  address: string,
+  beside: readonly string[] = ['engine.base.js'],
+  name = 'assay-engine',
+): () => Port {
   let script: Promise<string> | undefined;
   return () => {
-    script ??= joinScripts([new URL('engine.base.js', address).href, address]);
-    return portWhenReady(script.then((url) => webWorkerPort(new Worker(url, { name: 'assay-engine' }))));
+    script ??= joinScripts([...beside.map((file) => new URL(file, address).href), address]);
+    return portWhenReady(script.then((url) => webWorkerPort(new Worker(url, { name }))));
   };
 }
 

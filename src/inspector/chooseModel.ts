@@ -1,0 +1,33 @@
+// Choosing a model: those of the workspace by name, and any other by browsing.
+import * as vscode from 'vscode';
+
+/** More than a person scrolls through; the pick's own search works on what is listed. */
+const MOST = 2000;
+
+interface ModelPick extends vscode.QuickPickItem {
+  readonly uri?: vscode.Uri;
+}
+
+export async function chooseModel(): Promise<vscode.Uri | undefined> {
+  const found = await vscode.workspace.findFiles('**/*.onnx', '**/{node_modules,.git,.venv,venv}/**', MOST);
+  const models = found
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map((uri): ModelPick => {
+      const path = vscode.workspace.asRelativePath(uri);
+      const cut = path.lastIndexOf('/');
+      return { label: path.slice(cut + 1), description: path.slice(0, Math.max(0, cut)), uri };
+    });
+  const browse: ModelPick = { label: vscode.l10n.t('$(folder-opened) Browse…'), alwaysShow: true };
+  const chosen = await vscode.window.showQuickPick([...models, browse], {
+    title: vscode.l10n.t('Inspect ONNX model'),
+    placeHolder:
+      models.length > 0 ? vscode.l10n.t('Models of this workspace') : vscode.l10n.t('This workspace has no .onnx file'),
+    matchOnDescription: true,
+  });
+  if (chosen === undefined || chosen.uri !== undefined) return chosen?.uri;
+  const files = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Inspect ONNX model'),
+    filters: { [vscode.l10n.t('ONNX models')]: ['onnx'] },
+  });
+  return files?.[0];
+}

@@ -1,0 +1,108 @@
+// One webview with the inspector's page in it: its HTML with a strict content policy, and what its messages do.
+import * as vscode from 'vscode';
+import type { OpenModel } from './models';
+import { isFromPage, type FromPage, type ToPage } from './protocol';
+import { chooseTarget } from './target';
+
+export type PageLayout = 'full' | 'compact';
+
+export class Page implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private model: OpenModel | undefined;
+  private following: vscode.Disposable | undefined;
+
+  constructor(
+    private readonly webview: vscode.Webview,
+    extension: vscode.Uri,
+    layout: PageLayout,
+    private readonly onShown: (state: ToPage) => void,
+  ) {
+    const dist = vscode.Uri.joinPath(extension, 'dist', 'webview');
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.subscriptions.push(webview.onDidReceiveMessage((message) => void this.receive(message)));
+    webview.html = pageHtml(webview, dist, layout);
+  }
+
+  /** Shows a model, whose owner is the caller, or nothing. */
+  show(model: OpenModel | undefined): void {
+    if (model === this.model) return;
+    this.following?.dispose();
+    this.model = model;
+    this.following = model?.onDidChange(() => this.post());
+    this.post();
+  }
+
+  dispose(): void {
+    this.following?.dispose();
+    for (const one of this.subscriptions) one.dispose();
+  }
+
+  private post(): void {
+    const state: ToPage = this.model?.state ?? { kind: 'nothing' };
+    this.onShown(state);
+    void this.webview.postMessage(state);
+  }
+
+  private async receive(message: unknown): Promise<void> {
+    if (!isFromPage(message)) return;
+    await this.perform(message);
+  }
+
+  private async perform(message: FromPage): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.post();
+        return;
+      case 'target':
+        if (this.model) await chooseTarget(this.model.uri, message.id);
+        return;
+      case 'dims':
+        this.model?.setDims(message.dims);
+        return;
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.text);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Assay: {0} copied', message.what), 4000);
+        return;
+      case 'choose':
+        await vscode.commands.executeCommand('assay.inspectModel');
+        return;
+      case 'open':
+        if (this.model) await vscode.commands.executeCommand('assay.inspectModel', this.model.uri);
+        return;
+      case 'reload':
+        await this.model?.reload();
+        return;
+    }
+  }
+}
+
+function pageHtml(webview: vscode.Webview, dist: vscode.Uri, layout: PageLayout): string {
+  const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+  const nonce = randomText();
+  const policy = [
+    `default-src 'none'`,
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+    `img-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${file('inspector.css')}">
+<title>ONNX model</title>
+</head>
+<body>
+<assay-inspector layout="${layout}"></assay-inspector>
+<script type="module" nonce="${nonce}" src="${file('inspector.js')}"></script>
+</body>
+</html>`;
+}
+
+function randomText(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

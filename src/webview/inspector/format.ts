@@ -1,0 +1,53 @@
+// Numbers as people read them, and rows as CSV.
+
+/** `1.21 MiB`; bytes below one KiB as they are. */
+export function bytesShort(bytes: number): string {
+  const units = ['KiB', 'MiB', 'GiB', 'TiB'];
+  let scaled = bytes;
+  let unit = 'B';
+  for (const next of units) {
+    if (scaled < 1024) break;
+    scaled /= 1024;
+    unit = next;
+  }
+  return unit === 'B' ? `${bytes} B` : `${scaled.toFixed(scaled < 10 ? 2 : scaled < 100 ? 1 : 0)} ${unit}`;
+}
+
+/** `1,265,704 bytes` */
+export function bytesExact(bytes: number): string {
+  return `${count(bytes)} bytes`;
+}
+
+export function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** `1.24 M`: thousands, millions and thousands of millions, as models are spoken of. */
+export function countShort(value: number): string {
+  for (const [size, unit] of [
+    [1e12, 'T'],
+    [1e9, 'G'],
+    [1e6, 'M'],
+    [1e3, 'k'],
+  ] as const) {
+    if (value >= size) return `${(value / size).toFixed(value / size < 10 ? 2 : 1)} ${unit}`;
+  }
+  return String(value);
+}
+
+export function percent(part: number, all: number): string {
+  if (all === 0) return '0 %';
+  const share = (100 * part) / all;
+  return `${share >= 10 || share === 0 ? share.toFixed(0) : share.toFixed(1)} %`;
+}
+
+/** RFC 4180. Cells that a spreadsheet would take for a formula get a quote before them: names in a model are anyone's. */
+export function csv(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
+}
+
+function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,61 @@
+// Which rows of a table are shown, and in what order: search, filter and sort over plain cells. No DOM.
+
+export type Cell = string | number;
+
+export interface Column {
+  readonly title: string;
+  /** Numbers stand right and sort by size, largest first. */
+  readonly numeric?: boolean;
+  /** How a cell is shown; as it is where absent. */
+  readonly show?: (value: Cell) => string;
+  /** Share of the width. */
+  readonly width: number;
+}
+
+export interface SortState {
+  readonly column: number;
+  readonly descending: boolean;
+}
+
+export interface Query {
+  /** Words that must all occur in a row's texts, in any case. */
+  readonly search: string;
+  /** Value that the filter column must have; empty for all. */
+  readonly filter: string;
+  readonly filterColumn: number;
+  readonly sort: SortState | null;
+}
+
+/** Indices into `rows`. Rows that compare equal keep their order. */
+export function selectRows(rows: readonly (readonly Cell[])[], columns: readonly Column[], query: Query): number[] {
+  const words = query.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const chosen: number[] = [];
+  rows.forEach((row, index) => {
+    if (query.filter !== '' && row[query.filterColumn] !== query.filter) return;
+    if (words.length > 0) {
+      const text = row
+        .filter((_, at) => columns[at]?.numeric !== true)
+        .join('\n')
+        .toLowerCase();
+      if (!words.every((word) => text.includes(word))) return;
+    }
+    chosen.push(index);
+  });
+  const { sort } = query;
+  if (sort === null) return chosen;
+  const sign = sort.descending ? -1 : 1;
+  return chosen.sort((a, b) => sign * compare(rows[a]?.[sort.column], rows[b]?.[sort.column]) || a - b);
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+function compare(a: Cell | undefined, b: Cell | undefined): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return collator.compare(String(a ?? ''), String(b ?? ''));
+}
+
+/** A click on a column: its natural order, then the other way, then as in the model. */
+export function nextSort(now: SortState | null, column: number, numeric: boolean): SortState | null {
+  if (now?.column !== column) return { column, descending: numeric };
+  return now.descending === numeric ? { column, descending: !numeric } : null;
+}

@@ -1,0 +1,124 @@
+// The other tabs: where the bytes are, every target, every tensor, every node.
+import { html, type TemplateResult } from 'lit';
+import type { Inspection } from '../../onnx/inspection';
+import { bytesShort, count } from './format';
+import { bars, how, treemap, type Share } from './parts';
+import { verdictText } from './overview';
+import type { Cell, Column } from './rows';
+
+export function sizeTab({ report }: Inspection, showTensors: (search: string) => void): TemplateResult {
+  const byType = shares(report.parameterBytes);
+  const byOperator = shares(report.bytesByOperator);
+  const byLayer = shares(report.bytesByLayer);
+  return html`
+    <section aria-labelledby="by-layer">
+      <h2 id="by-layer">By layer</h2>
+      <p class="quiet">Arrow keys walk from box to box; Enter lists its tensors.</p>
+      ${treemap('Bytes by layer', byLayer, showTensors)}
+      <details class="how">
+        <summary>The same as a table</summary>
+        ${bars('Bytes of constants by layer', 'Layer', byLayer)}
+      </details>
+      ${how(['A layer is the beginning of a tensor’s name up to the second separator; shared constants count once.'])}
+    </section>
+    <section aria-labelledby="by-operator">
+      <h2 id="by-operator">By operator</h2>
+      ${bars('Bytes of constants by the operator that they end in', 'Operator', byOperator)}
+    </section>
+    <section aria-labelledby="by-type">
+      <h2 id="by-type">By data type</h2>
+      ${bars('Bytes of constants by data type', 'Data type', byType)}
+    </section>
+  `;
+}
+
+function shares(sums: Readonly<Record<string, number>>): Share[] {
+  return Object.entries(sums)
+    .map(([name, bytes]) => ({ name: name === '' ? '(none)' : name, bytes }))
+    .sort((a, b) => b.bytes - a.bytes);
+}
+
+export function targetsTab({ fits, target }: Inspection): TemplateResult {
+  const room = (bytes: number | null) => (bytes === null ? 'no limit' : bytesShort(bytes));
+  return html`<section aria-labelledby="targets">
+    <h2 id="targets">Every target</h2>
+    <div class="scroll" role="region" aria-label="Table of targets" tabindex="0">
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">Target</th>
+            <th scope="col">Core</th>
+            <th scope="col" class="number">Flash</th>
+            <th scope="col" class="number">RAM</th>
+            <th scope="col">As it is</th>
+            <th scope="col">With 8 bits</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${fits.map(
+            ({ now, int8 }) =>
+              html`<tr class=${now.target === target ? 'chosen' : ''}>
+                <th scope="row" title=${`${now.target.source} (${now.target.certainty})`}>
+                  ${now.target.name}${now.target.certainty === 'assumed' ? html` <span class="quiet">assumed</span>` : ''}
+                </th>
+                <td>${now.target.core}</td>
+                <td class="number">${room(now.target.flash)}</td>
+                <td class="number">${room(now.target.ram)}</td>
+                <td class=${now.verdict} title=${now.resources.map(({ reason }) => reason).join(' ')}>
+                  ${short(verdictText(now.verdict))}
+                </td>
+                <td class=${int8.verdict} title=${int8.resources.map(({ reason }) => reason).join(' ')}>
+                  ${short(verdictText(int8.verdict))}
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${how(['Sizes are what a program may use; hover a name for its source.', 'The runtime is the first that the device is known for; its own flash and RAM are in the verdict.'])}
+  </section>`;
+}
+
+function short(verdict: string): string {
+  return verdict.replace(/ (?:on|for)$/, '');
+}
+
+const bytesColumn = (value: Cell): string => (typeof value === 'number' ? bytesShort(value) : value);
+
+export const TENSOR_COLUMNS: readonly Column[] = [
+  { title: 'Name', width: 4 },
+  { title: 'Type', width: 1.2 },
+  { title: 'Shape', width: 1.6 },
+  { title: 'Elements', width: 1.3, numeric: true, show: (value) => (typeof value === 'number' ? count(value) : value) },
+  { title: 'Bytes', width: 1.2, numeric: true, show: bytesColumn },
+  { title: 'Operator', width: 1.6 },
+  { title: 'Role', width: 1.2 },
+  { title: 'Place', width: 1.2 },
+];
+export const TENSOR_FILTER = 5;
+
+export function tensorRows({ tensors }: Inspection): Cell[][] {
+  return tensors.map((row) => [
+    row.name,
+    row.dataType,
+    row.shape,
+    row.elements,
+    row.bytes,
+    row.operator,
+    row.role,
+    row.place,
+  ]);
+}
+
+export const NODE_COLUMNS: readonly Column[] = [
+  { title: 'Order', width: 0.7, numeric: true },
+  { title: 'Name', width: 4 },
+  { title: 'Operator', width: 2 },
+  { title: 'Inputs', width: 0.8, numeric: true },
+  { title: 'Outputs', width: 0.8, numeric: true },
+];
+export const NODE_FILTER = 2;
+
+export function nodeRows({ nodes }: Inspection): Cell[][] {
+  return nodes.map((row, index) => [index + 1, row.name, row.operator, row.inputs, row.outputs]);
+}

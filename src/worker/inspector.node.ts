@@ -1,0 +1,7 @@
+// The model inspector's analysis as a worker thread: opens files itself and reads them by ranges.
+import { serveInspections } from './inspectSession';
+import { nodeFileSystem } from './nodeFileSystem';
+import { ownThreadPort } from './nodePort';
+import { openRandomAccess } from './nodeRandomAccess';
+
+serveInspections(ownThreadPort(), { open: openRandomAccess, files: nodeFileSystem });

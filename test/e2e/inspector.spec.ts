@@ -1,0 +1,88 @@
+// The model inspector as a person meets it: tabs, table by keyboard, and what axe says of it.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import fs from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { CodeWindow, until } from './window';
+
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The frames of VS Code around a page are not ours, so axe runs inside the page alone. */
+async function violations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axeSource);
+  const found = await frame.evaluate(async () => {
+    // SAFETY: the script above has just set it.
+    const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+  // Parts of a page, not the page: VS Code's frame gives landmarks and title.
+  return found.filter((one) => !/^(?:region|landmark-one-main|page-has-heading-one)/.test(one));
+}
+
+describe('the model inspector', () => {
+  let window: CodeWindow;
+  let frame: Frame;
+  before(async function () {
+    this.timeout(120_000);
+    window = await CodeWindow.open();
+    await window.openFile('digit_reader.onnx');
+    frame = await window.webviewWith('assay-inspector .verdict');
+  });
+  after(() => window.close());
+
+  const tab = (title: string) => frame.getByRole('tab', { name: title });
+
+  it('begins with the verdict for the target', async () => {
+    const verdict = await frame.locator('.verdict').innerText();
+    assert.match(verdict, /(?:Fits|Tight on|Too large for) \S+/);
+    assert.match(await frame.locator('main').innerText(), /8-bit integers, one scale per channel/);
+  });
+
+  for (const title of ['Overview', 'Size', 'Targets', 'Tensors', 'Nodes']) {
+    it(`gives axe nothing to say on ${title}`, async () => {
+      await tab(title).click();
+      assert.deepEqual(await violations(frame), []);
+    });
+  }
+
+  it('walks the tabs by arrow keys', async () => {
+    await tab('Overview').click();
+    await window.page.keyboard.press('ArrowRight');
+    await until('the next tab', async () =>
+      (await tab('Size').getAttribute('aria-selected')) === 'true' ? true : undefined,
+    );
+  });
+
+  it('sorts, searches and walks the table by keyboard', async () => {
+    await tab('Tensors').click();
+    const bytes = frame.getByRole('columnheader', { name: 'Bytes' });
+    await bytes.getByRole('button').focus();
+    await window.page.keyboard.press('Enter');
+    assert.equal(await bytes.getAttribute('aria-sort'), 'descending');
+    const all = Number(await frame.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+    const name = await frame.locator('.spacer .row').first().locator('[role=gridcell]').first().innerText();
+    await frame.getByRole('searchbox').focus();
+    await window.page.keyboard.type(name);
+    await until('fewer rows', async () => {
+      const count = Number(await frame.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+      return count >= 1 && count < all ? true : undefined;
+    });
+    await frame.getByRole('searchbox').fill('');
+    await frame.locator('.spacer .row[tabindex="0"]').focus();
+    await window.page.keyboard.press('End');
+    await until('the last row has the focus', async () => {
+      const index = await frame.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'));
+      return index === String(all + 1) ? true : undefined;
+    });
+  });
+
+  it('keeps the tab while it is hidden', async () => {
+    await tab('Nodes').click();
+    await window.openFile('train.py');
+    await window.openFile('digit_reader.onnx');
+    frame = await window.webviewWith('assay-inspector [role=tablist]');
+    assert.equal(await tab('Nodes').getAttribute('aria-selected'), 'true');
+  });
+});

@@ -1,0 +1,140 @@
+// Models open in the inspector: by their file, by the command, whole, damaged, changed.
+import * as vscode from 'vscode';
+import type { InspectorApi } from '../../src/inspector/activate';
+import type { ShownModel, ToPage } from '../../src/inspector/protocol';
+import { assay, cleanUp, equal, matches, until } from './support/editing';
+
+const VIEW = 'assay.inspector';
+
+async function inspector(): Promise<InspectorApi> {
+  const api = await assay();
+  if (!('inspector' in api)) throw new Error('The extension gives no inspector.');
+  // SAFETY: both entries give it under this name.
+  return api.inspector as InspectorApi;
+}
+
+function inProject(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('The tests run in a workspace folder.');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+async function shownWhen(uri: vscode.Uri, wanted: (state: ToPage) => boolean): Promise<ToPage> {
+  const api = await inspector();
+  let state: ToPage | undefined;
+  await until(`${uri.path} is shown`, () => {
+    state = api.shown(uri);
+    return state !== undefined && wanted(state);
+  });
+  if (state === undefined) throw new Error('nothing was shown');
+  return state;
+}
+
+async function shownModel(uri: vscode.Uri): Promise<ShownModel> {
+  const state = await shownWhen(uri, ({ kind }) => kind === 'model' || kind === 'failure');
+  if (state.kind !== 'model') throw new Error(state.kind === 'failure' ? state.message : state.kind);
+  return state;
+}
+
+async function writeModel(name: string, bytes: Uint8Array): Promise<vscode.Uri> {
+  const uri = inProject(name);
+  await vscode.workspace.fs.writeFile(uri, bytes);
+  written.push(uri);
+  return uri;
+}
+
+const written: vscode.Uri[] = [];
+
+describe('the model inspector', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const uri of written.splice(0)) await vscode.workspace.fs.delete(uri);
+    await cleanUp();
+  });
+
+  it('is the editor of .onnx files', async () => {
+    const uri = inProject('models/credit_mlp.onnx');
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const { inspection, name } = await shownModel(uri);
+    equal(name, 'credit_mlp.onnx');
+    equal(inspection.report.nodes > 0 && inspection.report.parameters > 0, true, 'nodes and parameters');
+    equal(inspection.nodes.length, inspection.report.nodes);
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    equal(input instanceof vscode.TabInputCustom && input.viewType, VIEW);
+  });
+
+  it('opens a model by the command', async () => {
+    const uri = inProject('models/digit_reader.onnx');
+    await vscode.commands.executeCommand('assay.inspectModel', uri);
+    const { inspection } = await shownModel(uri);
+    equal(inspection.forecasts.length, 5);
+    equal((inspection.report.macs ?? 0) > 0, true, 'cost known');
+  });
+
+  it('knows a quantized model', async () => {
+    const uri = inProject('models/credit_mlp_int8.onnx');
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const { inspection } = await shownModel(uri);
+    equal(inspection.readiness.filter(({ id }) => id === 'ALREADY-Q').length, 1);
+  });
+
+  it('judges for the target of the settings, also when it changes', async () => {
+    const uri = inProject('models/digit_reader.onnx');
+    const section = vscode.workspace.getConfiguration('assay');
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await shownModel(uri);
+    try {
+      await section.update('targetDevice', 'esp32', vscode.ConfigurationTarget.Global);
+      await shownWhen(uri, (state) => state.kind === 'model' && state.inspection.target.id === 'esp32');
+    } finally {
+      await section.update('targetDevice', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('says in one sentence why a file cannot be shown', async () => {
+    const empty = await writeModel('empty.onnx', new Uint8Array(0));
+    const text = await writeModel('text.onnx', new TextEncoder().encode('not a model at all, just words '.repeat(40)));
+    for (const [uri, reason] of [
+      [empty, /^The file is empty\.$/],
+      [text, /^The file is not an ONNX model/],
+    ] as const) {
+      await vscode.commands.executeCommand('vscode.openWith', uri, VIEW);
+      const state = await shownWhen(uri, ({ kind }) => kind !== 'reading');
+      matches(state.kind === 'failure' ? state.message : state.kind, reason);
+    }
+  });
+
+  it('shows what can be read of a truncated model', async () => {
+    const whole = await vscode.workspace.fs.readFile(inProject('models/digit_reader.onnx'));
+    const uri = await writeModel('cut.onnx', whole.slice(0, Math.floor(whole.length / 2)));
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const state = await shownWhen(uri, ({ kind }) => kind !== 'reading');
+    if (state.kind === 'model') equal(state.inspection.report.complete, false);
+    else equal(state.kind, 'failure');
+  });
+
+  it('reads a model again when its file changes', async () => {
+    const [first, second] = await Promise.all(
+      ['models/credit_mlp.onnx', 'models/digit_reader.onnx'].map((path) =>
+        vscode.workspace.fs.readFile(inProject(path)),
+      ),
+    );
+    const uri = await writeModel('changing.onnx', first ?? new Uint8Array());
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await shownModel(uri);
+    await vscode.workspace.fs.writeFile(uri, second ?? new Uint8Array());
+    await shownWhen(uri, (state) => state.kind === 'model' && state.inspection.report.bytes === second?.length);
+  });
+
+  it('shows the model of the active editor in the side view', async () => {
+    const uri = inProject('models/credit_mlp.onnx');
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await shownModel(uri);
+    await vscode.commands.executeCommand('assay.model.focus');
+    const api = await inspector();
+    await until('the side view shows it', () => {
+      const side = api.side();
+      return side?.kind === 'model' && side.name === 'credit_mlp.onnx';
+    });
+  });
+});
