@@ -45,12 +45,29 @@ function searchPath(folder: string, roots: readonly string[]): string[] {
 }
 
 async function moduleFile(probe: Probe, base: string, parts: readonly string[]): Promise<string | null> {
+  const [first] = parts;
+  // Most imports are of libraries: one listing of the folder answers all of them.
+  if (first !== undefined && !(await moduleNames(probe, base)).includes(first)) return null;
   const stem = joinPath(base, ...parts);
   const candidates = parts.length === 0 ? [] : [`${stem}.py`];
   for (const candidate of [...candidates, joinPath(stem, '__init__.py')]) {
     if ((await probe.stat(candidate))?.kind === 'file') return candidate;
   }
   return null;
+}
+
+/** What may be imported from a folder: its scripts, without `.py`, and its folders. */
+function moduleNames(probe: Probe, folder: string): Promise<readonly string[]> {
+  return probe.ask(
+    `modules:${folder}`,
+    async (inner) => {
+      const entries = (await inner.list(folder)) ?? [];
+      return entries
+        .filter(({ name, kind }) => kind === 'directory' || name.endsWith('.py'))
+        .map(({ name, kind }) => (kind === 'directory' ? name : name.slice(0, -'.py'.length)));
+    },
+    [],
+  );
 }
 
 /** Parsed again only where the text became another. */
