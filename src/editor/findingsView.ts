@@ -1,5 +1,6 @@
 // The findings of all that was checked as a tree: concern, rule, place. Typing in it filters, as in every tree of VS Code.
 import * as vscode from 'vscode';
+import { basename } from '../base/paths';
 import type { Concern, Finding, Severity } from '../engine/finding';
 import type { Findings, ShownFinding } from './findings';
 import { notebookOf } from './units';
@@ -127,9 +128,13 @@ function ruleItem({ code, name, severity }: Finding, count: number): vscode.Tree
 }
 
 function placeItem({ finding, uri, diagnostic }: ShownFinding): vscode.TreeItem {
-  const item = new vscode.TreeItem(placeText(uri, finding, diagnostic));
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  const notebook = document && notebookOf(document);
+  const file = vscode.workspace.asRelativePath(notebook?.uri ?? uri);
+  const line = diagnostic.range.start.line + 1;
+  const item = new vscode.TreeItem(placeText(basename(file), notebook ? finding.span.cell + 1 : undefined, line));
   item.description = diagnostic.message;
-  item.tooltip = diagnostic.message;
+  item.tooltip = `${file}\n\n${diagnostic.message}`;
   item.iconPath = ICONS[finding.severity];
   item.command = {
     command: 'vscode.open',
@@ -139,12 +144,9 @@ function placeItem({ finding, uri, diagnostic }: ShownFinding): vscode.TreeItem 
   return item;
 }
 
-function placeText(uri: vscode.Uri, finding: Finding, { range }: vscode.Diagnostic): string {
-  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-  const notebook = document && notebookOf(document);
-  const file = vscode.workspace.asRelativePath(notebook?.uri ?? uri);
-  const line = range.start.line + 1;
-  if (notebook) return vscode.l10n.t('{0}, cell {1}, line {2}', file, finding.span.cell + 1, line);
+/** Of a closed notebook only the file is known; its message tells the cell. */
+function placeText(file: string, cell: number | undefined, line: number): string {
+  if (cell !== undefined) return vscode.l10n.t('{0}, cell {1}, line {2}', file, cell, line);
   return file.endsWith('.ipynb') ? file : vscode.l10n.t('{0}, line {1}', file, line);
 }
 
