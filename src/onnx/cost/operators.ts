@@ -253,6 +253,7 @@ const FORMULAS = new Map<string, CostFormula>([
   ...all('FusedMatMul TransposeMatMul FusedMatMulActivation', fusedMatmul),
   ...all('Gemm FusedGemm', gemm(2)),
   ...all('QGemm', gemm(6)),
+  ...all('GemmFastGelu', fusedMatmul),
   ...all('MatMulNBits MatMulBnb4 MatMulFpQ4', packedMatmul),
   ...all('Einsum', einsum),
   ...all('LSTM DynamicQuantizeLSTM', recurrent(4, 9)),
@@ -313,7 +314,7 @@ const FORMULAS = new Map<string, CostFormula>([
     return count === undefined || width === undefined ? undefined : macs(multiply(count, width));
   }),
   ...all(
-    'Identity Constant ConstantOfShape Shape Size Reshape Flatten Squeeze Unsqueeze Transpose Expand Tile Concat Split Slice Gather ' +
+    'Crop ConcatTraining BitmaskDropout Identity Constant ConstantOfShape Shape Size Reshape Flatten Squeeze Unsqueeze Transpose Expand Tile Concat Split Slice Gather ' +
       'GatherElements GatherND ScatterElements ScatterND Scatter TensorScatter Pad DepthToSpace SpaceToDepth Cast CastLike BitCast ' +
       'QuantizeLinear DequantizeLinear Dropout Range OneHot NonZero Compress Unique EyeLike Trilu ReverseSequence CenterCropPad ' +
       'SequenceConstruct SequenceEmpty SequenceAt SequenceInsert SequenceErase SequenceLength SplitToSequence ConcatFromSequence ' +

@@ -339,6 +339,14 @@ export const microsoft: OpTable = {
       input?.map((dim, axis) => (axis === input.length - 1 ? floorDivide(dim, 2) : dim)),
     );
   },
+  ConcatTraining: (node) => selecting['Concat']?.(node),
+  ...each('BitmaskDropout BitmaskBiasDropout', (node) => node.setTensor(0, node.type(0), node.shape(0))),
+  GemmFastGelu: fusedMatmul,
+  RestorePadding: (node) => {
+    const offsets = node.shape(1);
+    const hidden = node.shape(0)?.at(-1) ?? node.unknownDim(0, 2);
+    node.setTensor(0, node.type(0), offsets === undefined ? undefined : [...offsets, hidden]);
+  },
   RemovePadding: (node) =>
     node.setTensor(0, node.type(0), [node.unknownDim(0, 0), node.shape(0)?.[2] ?? node.unknownDim(0, 1)]),
 };

@@ -384,7 +384,22 @@ function scatterND(node: NodeContext): void {
   node.setTensor(0, node.type(0), target?.shape, data);
 }
 
+/** Experimental Crop of the first operator sets: border is left, top, right, bottom; scale, where given, is the size cut out. */
+function crop(node: NodeContext): void {
+  const [n, c, h, w] = node.shape(0) ?? [];
+  const [left, top, right, bottom] = node.ints('border') ?? [0, 0, 0, 0];
+  const size = node.ints('scale');
+  if (n === undefined || c === undefined || h === undefined || w === undefined) {
+    node.setTensor(0, node.type(0), undefined);
+    return;
+  }
+  const height = size?.[0] ?? subtract(h, (top ?? 0) + (bottom ?? 0));
+  const width = size?.[1] ?? subtract(w, (left ?? 0) + (right ?? 0));
+  node.setTensor(0, node.type(0), [n, c, height, width]);
+}
+
 export const selecting: OpTable = {
+  Crop: crop,
   Concat: concat,
   Split: split,
   Slice: slice,
