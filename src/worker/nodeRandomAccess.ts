@@ -1,7 +1,10 @@
 // Node's implementation of RandomAccessFile: synchronous positional reads, since an await per window would cost more than the read.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { lstat } from 'node:fs/promises';
+import { dirname, isInside, joinPath } from '../base/paths';
 import type { RandomAccessFile } from '../base/platform';
 import { FileError } from '../base/platform';
+import type { TensorSource } from '../onnx/reader/tensorData';
 
 /** Opens a file for ranged reads; rejects with FileError, also for folders and devices. */
 export function openRandomAccess(path: string): Promise<RandomAccessFile> {
@@ -43,4 +46,21 @@ function fileError(path: string, error: unknown): FileError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return new FileError('not-found', path, `${path} was not found.`);
   return new FileError('not-readable', path, `${path} cannot be read${typeof code === 'string' ? ` (${code})` : ''}.`);
+}
+
+/** Access to a model's tensors on this machine; `folder` is the model's. Rejects with FileError for links, which may leave the folder. */
+export function nodeTensorSource(file: RandomAccessFile, folder: string): TensorSource {
+  return {
+    file,
+    openExternal: async (relative) => {
+      const path = joinPath(folder, relative);
+      if (!isInside(folder, path)) throw new FileError('outside-workspace', path);
+      for (let part = path; part !== dirname(part) && isInside(folder, part) && part !== folder; part = dirname(part)) {
+        const entry = await lstat(part).catch(() => undefined);
+        if (entry?.isSymbolicLink() === true)
+          throw new FileError('outside-workspace', path, `${path} is a symbolic link.`);
+      }
+      return openRandomAccess(path);
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from '../../src/cli/inspect';
+import { nodeTensorSource, openRandomAccess } from '../../src/worker/nodeRandomAccess';
 import { bytes, int, message, model, node, tensor, text, value } from '../onnx/support/protobuf';
 
 const external = (location: string): number[] =>
@@ -117,5 +118,16 @@ describe('assay inspect', () => {
       ['The file is empty.', 'The file was not found.', 'The file cannot be read ( is not a file.).'],
     );
     assert.equal((JSON.parse(output) as unknown[]).length, 4);
+  });
+
+  it('opens external data inside the folder, and follows no link', async () => {
+    const file = await openRandomAccess(join(folder, 'short.onnx'));
+    const source = nodeTensorSource(file, folder);
+    const opened = await source.openExternal?.('weights.bin');
+    assert.equal(opened?.size, 50);
+    await opened.close();
+    await assert.rejects(async () => source.openExternal?.('link.bin'), /symbolic link/);
+    await assert.rejects(async () => source.openExternal?.('../secret.bin'), { kind: 'outside-workspace' });
+    await file.close();
   });
 });
