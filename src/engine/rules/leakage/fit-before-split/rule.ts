@@ -1,5 +1,6 @@
 // LKG001: a transformer learns from rows that are split into train and test only afterwards.
 import { spanOf } from '../../../python/ast';
+import { moveBelowSplit } from '../moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
 import { dividedBy, receiverName, wayOf } from '../wording';
@@ -35,5 +36,8 @@ export const rule = defineRule<Data>({
           ? 'including their words'
           : 'including the later test rows';
     return `${name} learns from all rows, ${what}, before ${dividedBy(leak)} divides them, so the test score is flattered. Fit it on the training part only, or put it in a Pipeline.`;
+  },
+  fixes({ data: { leak } }, { analysis }) {
+    return moveBelowSplit(analysis, leak);
   },
 });

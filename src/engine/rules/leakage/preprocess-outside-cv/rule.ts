@@ -1,5 +1,6 @@
 // LKG006: cross-validation of features that were pre-processed as a whole.
 import { spanOf } from '../../../python/ast';
+import { wrapInPipeline } from '../moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
 import { dividedBy, receiverName, wayOf } from '../wording';
@@ -24,5 +25,8 @@ export const rule = defineRule<Leak>({
     const who = receiverName(leak.stat.node);
     const name = who === null ? `\`${leak.stat.name}\`` : `\`${who}\` (${leak.stat.name})`;
     return `${name} is fitted on all rows before ${dividedBy(leak)} makes the folds, so each validation fold was seen in training. Put it and the model in one pipeline and cross-validate that.`;
+  },
+  fixes({ data: leak }, { analysis }) {
+    return wrapInPipeline(analysis, leak);
   },
 });

@@ -1,5 +1,6 @@
 // LKG003: rows are repeated or invented before the split, so that copies of one row stand on both sides.
 import { spanOf } from '../../../python/ast';
+import { resampleBelowSplit } from '../moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
 import { dividedBy, wayOf } from '../wording';
@@ -22,5 +23,8 @@ export const rule = defineRule<Leak>({
   },
   message(leak) {
     return `\`${leak.stat.name}\` repeats or invents rows before ${dividedBy(leak)} divides them, so near-copies of training rows are scored as if they were new. Resample the training part only.`;
+  },
+  fixes({ data: leak }, { analysis }) {
+    return resampleBelowSplit(analysis, leak);
   },
 });

@@ -1,6 +1,7 @@
 // LKG009: rows in the order of time are shuffled into train and test.
 import { spanOf } from '../../../python/ast';
 import type { SplitFact } from '../../../semantics/facts';
+import { isCall } from '../wording';
 import { defineRule } from '../../rule';
 
 export const rule = defineRule<SplitFact>({
@@ -31,5 +32,24 @@ export const rule = defineRule<SplitFact>({
   },
   message() {
     return 'Rows with lagged columns are split at random, so rows of the future train a model that is tested on the past. Split in time: `shuffle=False`, or `TimeSeriesSplit`.';
+  },
+  fixes({ data: split }) {
+    const { node } = split;
+    if (
+      !isCall(node) ||
+      split.split.kind !== 'holdout' ||
+      node.args.some(({ keyword }) => keyword === 'stratify' || keyword === 'shuffle')
+    )
+      return [];
+    const last = node.args.at(-1);
+    if (last === undefined) return [];
+    const span = { ...spanOf(last), start: spanOf(last).end };
+    return [
+      {
+        title: 'Split in time: `shuffle=False`',
+        safety: 'safe',
+        edits: [{ kind: 'replace', span, text: ', shuffle=False' }],
+      },
+    ];
   },
 });

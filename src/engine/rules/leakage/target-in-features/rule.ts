@@ -3,6 +3,7 @@ import { spanOf } from '../../../python/ast';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows';
 import type { Column } from '../../../semantics/values';
+import { dropColumnsFixes } from '../../dropColumns';
 import { defineRule } from '../../rule';
 import { quote } from '../wording';
 
@@ -70,6 +71,9 @@ export const rule = defineRule<Data>({
         ? `still hold the target \`${target}\``
         : `hold \`${column}\`, which is computed from the target \`${target}\``;
     return `${rows} ${how}, so the model is given the answer. Drop the column before fitting.`;
+  },
+  fixes({ data: { fit, column } }, context) {
+    return fit.features === null ? [] : dropColumnsFixes(context, fit.node, fit.features, [column]);
   },
 });
 

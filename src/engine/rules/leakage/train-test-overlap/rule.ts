@@ -1,7 +1,9 @@
 // LKG004: a model is evaluated on rows that it was fitted on.
-import { spanOf } from '../../../python/ast';
+import { spanOf, textOf } from '../../../python/ast';
 import { evaluations, type Evaluation } from '../../../semantics/evaluations';
 import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
+import type { Edit } from '../../../finding';
+import { namedSplit } from '../moves';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../leaks';
 import { quote, receiverName } from '../wording';
@@ -41,5 +43,17 @@ export const rule = defineRule<Evaluation>({
     const who = receiverName(fit.node) ?? 'The model';
     const rows = fit.node.args[0] === undefined ? 'rows' : `\`${quote(fit.node.args[0])}\``;
     return `\`${who}\` is fitted on ${rows}, which hold the test rows that it is evaluated on, so the score shows what it remembers. Fit it on the training part.`;
+  },
+  fixes({ data: { fit } }, { analysis }) {
+    const edits = analysis.facts.splits.flatMap((one): Edit[] => {
+      const split = namedSplit(one.node);
+      if (split === null) return [];
+      return fit.node.args.flatMap((argument): Edit[] => {
+        const part = split.arrays.find((array) => textOf(array.argument.value) === textOf(argument.value));
+        return part === undefined ? [] : [{ kind: 'replace', span: spanOf(argument.value), text: part.train }];
+      });
+    });
+    if (edits.length === 0 || edits.length > fit.node.args.length) return [];
+    return [{ title: 'Fit on the training part', safety: 'unsafe', edits }];
   },
 });
