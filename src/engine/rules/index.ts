@@ -3,8 +3,17 @@ import type { Rule } from './rule';
 import { rule as asy001 } from './assay/unknown-suppression/rule';
 import { rule as asy002 } from './assay/unused-suppression/rule';
 import { rule as dvl001 } from './data-versions/untracked-data/rule';
+import { rule as dvl002 } from './data-versions/data-modified-since-tracked/rule';
 import { rule as dvl003 } from './data-versions/mutable-remote-data/rule';
 import { rule as dvl004 } from './data-versions/unpinned-hub-revision/rule';
+import { rule as dvl005 } from './data-versions/unversioned-dataset-name/rule';
+import { rule as dvl007 } from './data-versions/input-overwritten/rule';
+import { rule as dvl008 } from './data-versions/pointer-not-committed/rule';
+import { rule as dvl012 } from './data-versions/large-file-in-git/rule';
+import { rule as dvl013 } from './data-versions/pointer-read-as-data/rule';
+import { rule as dvl014 } from './data-versions/volatile-source/rule';
+import { rule as dvl015 } from './data-versions/path-outside-project/rule';
+import { rule as dvl016 } from './data-versions/no-data-remote/rule';
 import { rule as evl001 } from './evaluation/split-unpacked-wrong/rule';
 import { rule as evl002 } from './evaluation/score-on-hard-labels/rule';
 import { rule as evl003 } from './evaluation/swapped-metric-arguments/rule';
@@ -33,8 +42,17 @@ export const rules: readonly Rule[] = [
   asy001,
   asy002,
   dvl001,
+  dvl002,
   dvl003,
   dvl004,
+  dvl005,
+  dvl007,
+  dvl008,
+  dvl012,
+  dvl013,
+  dvl014,
+  dvl015,
+  dvl016,
   evl001,
   evl002,
   evl003,

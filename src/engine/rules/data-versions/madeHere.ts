@@ -42,11 +42,13 @@ interface Made {
   readonly call: CallFact;
 }
 
-function plain(path: string): string {
+/** Spelt without `./`, backslashes and a last slash. */
+export function plain(path: string): string {
   return path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
 }
 
-function* pathsIn(value: Value): Generator<string> {
+/** Paths that a value may be, as far as known, in plain spelling. */
+export function* pathsIn(value: Value): Generator<string> {
   if (value.kind === 'choice') {
     for (const option of value.options) yield* pathsIn(option);
     return;

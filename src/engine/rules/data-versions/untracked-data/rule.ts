@@ -2,9 +2,10 @@
 import { spanOf } from '../../../python/ast';
 import type { DataVersion } from '../../../evidence/evidence';
 import type { Fix } from '../../../finding';
-import type { DataObject, Source } from '../../../semantics/values';
+import type { Source } from '../../../semantics/values';
 import { shownPath } from '../../people';
-import { defineRule, type RuleContext } from '../../rule';
+import { defineRule } from '../../rule';
+import { quoted, sourcesUsed } from '../filesRead';
 import { madeHere } from '../madeHere';
 
 interface Data {
@@ -31,7 +32,7 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     const { analysis, evidence } = context;
-    const used = sourcesUsed(context);
+    const used = sourcesUsed(analysis);
     const said = new Set<string>();
     const project = evidence.project(analysis.unit.path);
     const isMade = madeHere(analysis);
@@ -81,30 +82,4 @@ function isIgnored({ state, pointer }: DataVersion): boolean {
 
 function isUntracked(version: DataVersion): boolean {
   return version.state === 'untracked' || isIgnored(version);
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-}
-
-/** Sources whose rows reach a fit, a score or a cross-validation. */
-function sourcesUsed(context: RuleContext): ReadonlySet<Source> {
-  const { facts } = context.analysis;
-  const found = new Set<Source>();
-  const add = (data: DataObject | null): void => data?.sources.forEach((source) => found.add(source));
-  for (const fit of facts.fits) {
-    add(fit.features);
-    add(fit.target);
-    fit.validation.forEach(add);
-  }
-  for (const one of facts.crossValidations) {
-    add(one.features);
-    add(one.target);
-  }
-  for (const one of facts.predictions) add(one.input);
-  for (const one of facts.scores) {
-    add(one.truth);
-    add(one.prediction);
-  }
-  return found;
 }

@@ -1,0 +1,68 @@
+// The files that a unit reads and what their versions are, as rules about versions ask for them.
+import { spanOf, type Span } from '../../python/ast';
+import type { DataVersion, ProjectFacts } from '../../evidence/evidence';
+import { MODEL_SAVE_METHODS, modelSaves, trackerTable } from '../../knowledge/trackers';
+import type { Analysis } from '../../semantics/analysis';
+import type { ReadFact } from '../../semantics/facts';
+import type { DataObject, Source } from '../../semantics/values';
+import { shownPath } from '../people';
+import type { RuleContext } from '../rule';
+
+export interface FileRead {
+  readonly read: ReadFact;
+  readonly path: string;
+  /** The path as the project sees it. */
+  readonly shown: string;
+  readonly version: DataVersion;
+  readonly project: ProjectFacts;
+  readonly span: Span;
+}
+
+/** Each file that is read, once, where its version and its project are known. */
+export function* filesRead(context: RuleContext): Generator<FileRead> {
+  const { analysis, evidence } = context;
+  const project = evidence.project(analysis.unit.path);
+  const said = new Set<string>();
+  for (const read of analysis.facts.reads) {
+    const { path } = read.source;
+    if (path === null || said.has(path)) continue;
+    said.add(path);
+    const version = evidence.dataVersion(path);
+    if (version === undefined || project === undefined) continue;
+    yield { read, path, shown: shownPath(context, path), version, project, span: spanOf(read.source.node) };
+  }
+}
+
+/** Sources whose rows reach a fit, a score or a cross-validation. */
+export function sourcesUsed({ facts }: Analysis): ReadonlySet<Source> {
+  const found = new Set<Source>();
+  const add = (data: DataObject | null): void => data?.sources.forEach((source) => found.add(source));
+  for (const fit of facts.fits) {
+    add(fit.features);
+    add(fit.target);
+    fit.validation.forEach(add);
+  }
+  for (const one of facts.crossValidations) {
+    add(one.features);
+    add(one.target);
+  }
+  for (const one of facts.predictions) add(one.input);
+  for (const one of facts.scores) {
+    add(one.truth);
+    add(one.prediction);
+  }
+  return found;
+}
+
+/** Whether a model is saved or a run recorded: something stays behind that the data should be found again for. */
+export function leavesTraces({ facts }: Analysis): boolean {
+  return facts.calls.some(
+    ({ name, written }) =>
+      MODEL_SAVE_METHODS.has(written) || modelSaves.find(name) !== undefined || trackerTable.find(name) !== undefined,
+  );
+}
+
+/** A path as a word of a command line. */
+export function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}

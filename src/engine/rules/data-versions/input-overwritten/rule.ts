@@ -1,0 +1,81 @@
+// DVL007: rows are written to the file that they were read from.
+import { spanOf, textOf } from '../../../python/ast';
+import type { CallFact } from '../../../semantics/facts';
+import type { Source, Value } from '../../../semantics/values';
+import type { Analysis } from '../../../semantics/analysis';
+import { defineRule } from '../../rule';
+import { madeHere, pathsIn, plain } from '../madeHere';
+
+interface Data {
+  readonly call: CallFact;
+  readonly place: string;
+}
+
+const WRITES =
+  /^(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|orc|stata)|write_(?:csv|parquet|ipc|ndjson|json)|sink_(?:csv|parquet)|save|savez|savez_compressed|savetxt|imwrite|imsave)$/;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'DVL007',
+    name: 'input-overwritten',
+    concern: 'data-versions',
+    severity: 'warning',
+    summary: 'The file that data is read from is written again with what the code made of it.',
+    evidence: 'F',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const said = new Set<string>();
+    const isMade = madeHere(analysis);
+    for (const read of analysis.facts.reads) {
+      const { place } = read.source;
+      if (place === null || said.has(place)) continue;
+      const call = analysis.facts.calls.find(
+        (one) => one.order > read.order && writesBack(analysis, one, read.source, plain(place)),
+      );
+      if (call === undefined || isMade(read)) continue;
+      said.add(place);
+      yield {
+        span: spanOf(call.node),
+        data: { call, place },
+        related: [{ span: spanOf(read.node), message: `\`${place}\` read here` }],
+      };
+    }
+  },
+  message({ place }) {
+    return `\`${place}\` is overwritten with rows that were read from it, so the original is lost and a second run starts from other data. Write to another file.`;
+  },
+  fixes({ data: { call, place } }) {
+    const literal = call.node.args
+      .map(({ value }) => value)
+      .find((value) => value.kind === 'Constant' && value.value === place);
+    const dot = place.lastIndexOf('.');
+    if (literal === undefined || dot <= place.lastIndexOf('/')) return [];
+    const other = `${place.slice(0, dot)}-changed${place.slice(dot)}`;
+    const text = textOf(literal).replace(place, other);
+    return [
+      {
+        title: `Write to \`${other}\``,
+        safety: 'unsafe',
+        edits: [{ kind: 'replace', span: spanOf(literal), text }],
+      },
+    ];
+  },
+});
+
+/** The call writes rows of the source to its own place, all of the path being known. */
+function writesBack(analysis: Analysis, call: CallFact, source: Source, place: string): boolean {
+  if (!WRITES.test(call.written)) return false;
+  const values = [...call.args.positional, ...call.args.keywords.values()];
+  const holds = (value: Value | null): boolean => {
+    const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+    return object?.kind === 'data' && object.sources.includes(source);
+  };
+  return (
+    (holds(call.receiver) || values.some(holds)) &&
+    values.some(
+      (value) => [...pathsIn(value)].includes(place) && (value.kind !== 'text' || !value.parts.includes(null)),
+    )
+  );
+}

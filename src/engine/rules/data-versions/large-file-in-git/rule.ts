@@ -1,0 +1,37 @@
+// DVL012: data is kept in git itself, in a size that every clone carries for ever.
+import { defineRule } from '../../rule';
+import { filesRead, quoted, type FileRead } from '../filesRead';
+
+const MEGABYTE = 1024 * 1024;
+
+export const rule = defineRule<FileRead>({
+  meta: {
+    code: 'DVL012',
+    name: 'large-file-in-git',
+    concern: 'data-versions',
+    severity: 'information',
+    summary: 'A large data file is in git itself, without Git LFS or DVC.',
+    evidence: 'W',
+    fix: 'template',
+    since: '0.1.0',
+    options: { 'max-megabytes': 10 },
+  },
+  *detect(context) {
+    const limit = Number(context.options['max-megabytes']) * MEGABYTE;
+    for (const file of filesRead(context)) {
+      const { by, level, size } = file.version;
+      if (by === 'git' && level !== 'C' && size !== null && size > limit) yield { span: file.span, data: file };
+    }
+  },
+  message({ shown, version }) {
+    const megabytes = ((version.size ?? 0) / MEGABYTE).toFixed(1);
+    return `\`${shown}\` (${megabytes} MB) is in git itself, so each of its versions stays in every clone. Keep it in Git LFS or DVC.`;
+  },
+  fixes({ data: { shown, project } }) {
+    const [title, command] = project.dvc
+      ? ['DVC', 'git rm --cached FILE && dvc add FILE']
+      : ['Git LFS', 'git lfs migrate import --no-rewrite FILE'];
+    const terminal = command.replaceAll('FILE', quoted(shown));
+    return [{ title: `Move \`${shown}\` to ${title}`, safety: 'template', edits: [], terminal }];
+  },
+});

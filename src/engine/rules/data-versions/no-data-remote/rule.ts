@@ -1,0 +1,30 @@
+// DVL016: DVC keeps the versions on one machine only.
+import { defineRule } from '../../rule';
+import { filesRead, type FileRead } from '../filesRead';
+
+export const rule = defineRule<FileRead>({
+  meta: {
+    code: 'DVL016',
+    name: 'no-data-remote',
+    concern: 'data-versions',
+    severity: 'information',
+    summary: 'Data is tracked by DVC without a remote: its versions exist on one machine only.',
+    evidence: 'W',
+    fix: 'template',
+    since: '0.1.0',
+  },
+  *detect(context) {
+    for (const file of filesRead(context)) {
+      if (file.version.by !== 'dvc' || file.project.dvcRemote) continue;
+      yield { span: file.span, data: file };
+      return;
+    }
+  },
+  message({ shown }) {
+    return `\`${shown}\` is tracked by DVC, and the project has no DVC remote, so its versions are on this machine only. Add a remote and run \`dvc push\`.`;
+  },
+  fixes() {
+    const terminal = 'dvc remote add -d storage s3://BUCKET/FOLDER';
+    return [{ title: 'Add a DVC remote (fill in its address)', safety: 'template', edits: [], terminal }];
+  },
+});

@@ -1,0 +1,38 @@
+// DVL015: data is read from a path that only this machine or account has.
+import { spanOf } from '../../../python/ast';
+import { HOSTED_PATH, OUTSIDE_PATH } from '../../../knowledge/readers';
+import { defineRule } from '../../rule';
+import { madeHere } from '../madeHere';
+
+interface Data {
+  readonly place: string;
+  readonly others: number;
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'DVL015',
+    name: 'path-outside-project',
+    concern: 'data-versions',
+    severity: 'information',
+    summary: 'Data is read from a home folder, Downloads, a drive or another absolute path: told once for a file.',
+    evidence: 'A',
+    fix: 'none',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const isMade = madeHere(analysis);
+    const found = analysis.facts.reads.filter((read) => {
+      const { place } = read.source;
+      return place !== null && OUTSIDE_PATH.test(place) && !HOSTED_PATH.test(place) && !isMade(read);
+    });
+    const [first] = found;
+    if (first === undefined) return;
+    const others = new Set(found.map(({ source }) => source.place)).size - 1;
+    yield { span: spanOf(first.node), data: { place: first.source.place ?? '', others } };
+  },
+  message({ place, others }) {
+    const more = others > 0 ? ` (and ${others} more in this file)` : '';
+    return `\`${place}\`${more} lies outside the project, so nobody else has it under this path and no commit fixes its content. Keep the data in the project, tracked, and name it by a relative path.`;
+  },
+});

@@ -1,0 +1,62 @@
+// DVL005: a data set is fetched by its name, of which there are several versions.
+import { spanOf } from '../../../python/ast';
+import { isPinnedTfds, readerVersions } from '../../../knowledge/readers';
+import type { CallFact } from '../../../semantics/facts';
+import { stringOf } from '../../../semantics/folding';
+import { defineRule } from '../../rule';
+
+interface Data {
+  readonly call: CallFact;
+  readonly name: string;
+  readonly tfds: boolean;
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'DVL005',
+    name: 'unversioned-dataset-name',
+    concern: 'data-versions',
+    severity: 'information',
+    summary: 'OpenML and TensorFlow Datasets are asked for a data set by name, without its version.',
+    evidence: 'A',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const said = new Set<string>();
+    for (const call of analysis.facts.calls) {
+      const { args } = call;
+      const row = readerVersions.find(call.name);
+      if (row?.what !== 'named-data-set' || args.open) continue;
+      const tfds = row.name.startsWith('tensorflow_datasets.');
+      // Loaders that know no versions have nothing to name.
+      if (!tfds && row.pins.length === 0) continue;
+      const name = stringOf(args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('dataset_id'));
+      if (name === null || said.has(name) || (tfds ? isPinnedTfds(name) : /^\d+$/.test(name))) continue;
+      const pins = row.pins
+        .map((pin) => args.keywords.get(pin))
+        .concat(row.name.endsWith('fetch_openml') ? args.positional[1] : []);
+      if (pins.some((pin) => pin !== undefined && stringOf(pin) !== name && !row.loose?.includes(stringOf(pin) ?? '')))
+        continue;
+      said.add(name);
+      yield { span: spanOf(call.node), data: { call, name, tfds } };
+    }
+  },
+  message({ name, tfds }) {
+    const how = tfds ? `Write \`${name}:1.0.0\` with the version that was meant` : 'Pass `version=` or the id';
+    return `\`${name}\` is fetched by name without a version, so a later run may get other rows. ${how}.`;
+  },
+  fixes({ data: { call, tfds } }) {
+    const last = call.node.args.at(-1);
+    if (tfds || last === undefined || call.args.keywords.has('version')) return [];
+    const at = call.node.chunk.start + last.end;
+    const span = { cell: call.node.chunk.cell, start: at, end: at };
+    return [
+      {
+        title: 'Name version 1 (check that it is the one meant)',
+        safety: 'unsafe',
+        edits: [{ kind: 'replace', span, text: ', version=1' }],
+      },
+    ];
+  },
+});

@@ -1,0 +1,58 @@
+// DVL014: a read gives something else each time, by its very wording.
+import { spanOf, textOf, type Call } from '../../../python/ast';
+import { ORDERED_SQL, readerVersions, UNORDERED_LIMIT_SQL } from '../../../knowledge/readers';
+import type { CallFact } from '../../../semantics/facts';
+import { stringOf } from '../../../semantics/folding';
+import { defineRule } from '../../rule';
+
+interface Data {
+  readonly what: string;
+  readonly instead: string;
+}
+
+const SQL = /^(?:read_sql|read_sql_query|read_gbq|read_database|sql|query)$/;
+const LATEST = /(?:^|[/_.\- ])(?:latest|newest)(?=[/_.\- ]|$)/i;
+const NOW = /\b(?:now|today|utcnow)\(\)/;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'DVL014',
+    name: 'volatile-source',
+    concern: 'data-versions',
+    severity: 'hint',
+    summary: 'Data comes from the clipboard, a file called latest, a path of today, or LIMIT without ORDER BY.',
+    evidence: 'A',
+    fix: 'none',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const said = new Set<Call>();
+    const reads = new Map(analysis.facts.reads.map(({ node, source }) => [node, source.place]));
+    for (const call of analysis.facts.calls) {
+      const data = volatility(call, reads);
+      if (data === null || said.has(call.node)) continue;
+      said.add(call.node);
+      yield { span: spanOf(call.node), data };
+    }
+  },
+  message({ what, instead }) {
+    return `${what}, so the next run may read other rows. ${instead}.`;
+  },
+});
+
+function volatility({ name, written, node, args }: CallFact, reads: ReadonlyMap<Call, string | null>): Data | null {
+  if (readerVersions.find(name)?.what === 'clipboard')
+    return { what: '`read_clipboard` takes what was copied last', instead: 'Save the data to a file that is tracked' };
+  const [first] = args.positional;
+  const query = SQL.test(written) && name !== '' ? stringOf(first ?? args.keywords.get('sql')) : null;
+  if (query !== null && /^\s*select\b/i.test(query) && UNORDERED_LIMIT_SQL.test(query) && !ORDERED_SQL.test(query))
+    return { what: 'The query has LIMIT without ORDER BY', instead: 'Order by a key' };
+  const place = reads.get(node);
+  if (place === undefined) return null;
+  if (place !== null && LATEST.test(place) && !place.includes('://'))
+    return { what: `\`${place}\` is whatever is the latest then`, instead: 'Name the version' };
+  const path = node.args[0]?.value;
+  if (path !== undefined && NOW.test(textOf(path)))
+    return { what: 'The path is made from the time of the run', instead: 'Write the date that is meant' };
+  return null;
+}
