@@ -109,7 +109,9 @@ export class InspectorPage extends LitElement {
             </button>`,
         )}
       </div>
-      <main id="panel" role="tabpanel" aria-labelledby=${`tab-${tab}`} class=${tab}>${this.content(tab, shown)}</main>
+      <main>
+        <div id="panel" role="tabpanel" aria-labelledby=${`tab-${tab}`} class=${tab}>${this.content(tab, shown)}</div>
+      </main>
     `;
   }
 
