@@ -35,7 +35,13 @@ import { rule as lkg013 } from './leakage/test-reuse/rule';
 import { rule as lkg014 } from './leakage/no-holdout/rule';
 import { rule as lkg015 } from './leakage/joined-train-test-statistic/rule';
 import { rule as prv001 } from './privacy/identifier-in-features/rule';
+import { rule as prv002 } from './privacy/personal-data-in-output/rule';
+import { rule as prv003 } from './privacy/identifier-displayed/rule';
+import { rule as prv004 } from './privacy/identifier-exported/rule';
+import { rule as prv005 } from './privacy/identifier-sent-to-third-party/rule';
+import { rule as prv006 } from './privacy/identifier-in-tracker/rule';
 import { rule as prv007 } from './privacy/unsalted-identifier-hash/rule';
+import { rule as prv013 } from './privacy/user-path-in-output/rule';
 import { rule as prv020 } from './privacy/dp-noise-disabled/rule';
 
 export const rules: readonly Rule[] = [
@@ -74,6 +80,12 @@ export const rules: readonly Rule[] = [
   lkg014,
   lkg015,
   prv001,
+  prv002,
+  prv003,
+  prv004,
+  prv005,
+  prv006,
   prv007,
+  prv013,
   prv020,
 ];

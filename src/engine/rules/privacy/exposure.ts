@@ -1,0 +1,245 @@
+// Where rows that name people leave the analyst's hands: what each sink is given, followed back through texts to the table.
+import { spanOf, textOf, type Assign, type Call, type Expression } from '../../python/ast';
+import { statementsIn } from '../../python/walk';
+import { safeguardTable } from '../../knowledge/safeguards';
+import { sinkTable, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
+import type { CallFact } from '../../semantics/facts';
+import { stringOf } from '../../semantics/folding';
+import type { DataObject } from '../../semantics/values';
+import type { Concern, Fix } from '../../finding';
+import { listed, matchesIn, originOf } from '../people';
+import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
+
+export interface Exposure {
+  /** The expression that held the rows. */
+  readonly node: Expression;
+  readonly data: DataObject;
+  readonly columns: readonly string[];
+  readonly origin: string;
+  /** The expression stands in an f-string, where quotes cannot be put. */
+  readonly inText?: boolean;
+}
+
+export interface Outflow {
+  readonly node: Expression;
+  readonly kind: SinkKind;
+  readonly receiver: string;
+  readonly exposure: Exposure;
+}
+
+const SUMMARY =
+  /^(?:groupby|value_counts|describe|nunique|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|isnull|isna|notnull|notna|dtypes|columns|shape|info|memory_usage|duplicated)$/;
+/** Calls whose result still holds what they were given. */
+const CARRIES =
+  /^(?:str|repr|dict|list|tuple|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|format|join|encode|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|Document|[A-Z]\w*Message|Table|from_pandas|from_dict)$/;
+const PROTECTS = /redact|anonymi[sz]e|pseudonymi|scrub|saniti[sz]e|mask|de_?identif|encrypt|hash/i;
+const LOCAL = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
+
+/** Columns that say who somebody is, and are still there in clear; record numbers alone do not count here. */
+export function namingColumns(context: RuleContext, data: DataObject): string[] {
+  if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
+  if (!['table', 'column', 'array', 'text', 'dataset'].includes(data.form)) return [];
+  if (data.sources.length === 0 || data.sources.every(({ kind }) => kind === 'literal')) return [];
+  const names = [...data.columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name);
+  return namingIn(context, names, data);
+}
+
+function namingIn(context: RuleContext, names: readonly string[], { sources }: DataObject): string[] {
+  if (names.length === 0) return [];
+  return matchesIn(context, names, sources)
+    .filter((match) => match.identifier && match.strength === 'strong' && match.category !== 'direct.recordid')
+    .map(({ column }) => column);
+}
+
+/** The rows of people that an expression holds or writes into a text. */
+export function exposedBy(context: RuleContext, node: Expression, depth = 0): Exposure | null {
+  if (depth > 12) return null;
+  const { analysis } = context;
+  const value = analysis.valueOf(node);
+  const held = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  if (held?.kind === 'data') {
+    const columns = namingColumns(context, held);
+    const [first] = columns;
+    if (first !== undefined) return { node, data: held, columns, origin: originOf(context, held, first) };
+    if (node.kind !== 'Call') return null;
+  }
+  for (const part of partsOf(context, node)) {
+    const found = exposedBy(context, part, depth + 1);
+    if (found !== null) return node.kind === 'FString' ? { ...found, inText: true } : found;
+  }
+  return null;
+}
+
+/** Parts of an expression whose content its value holds as well. */
+function partsOf(context: RuleContext, node: Expression): readonly Expression[] {
+  switch (node.kind) {
+    case 'FString':
+      return node.parts.filter((part) => typeof part !== 'string');
+    case 'BinOp':
+      return [node.left, node.right];
+    case 'List':
+    case 'Tuple':
+    case 'Set':
+      return node.elements;
+    case 'Dict':
+      return node.entries.map(({ value }) => value);
+    case 'Call':
+      return carried(node);
+    case 'Name': {
+      const assigned = assignment(context, node.id, spanOf(node));
+      return assigned === null ? [] : [assigned];
+    }
+    default:
+      return [];
+  }
+}
+
+function carried(node: Call): readonly Expression[] {
+  const { func } = node;
+  const name = func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
+  if (PROTECTS.test(name) || !CARRIES.test(name)) return [];
+  const given = node.args.map(({ value }) => value);
+  return func.kind === 'Attribute' ? [func.object, ...given] : given;
+}
+
+/** What the last assignment before a place gave to a name. */
+function assignment(context: RuleContext, name: string, at: { cell: number; start: number }): Expression | null {
+  let found: Expression | null = null;
+  for (const { chunks } of context.analysis.unit.cells) {
+    for (const chunk of chunks) {
+      if (!chunk.text.includes(name) || chunk.cell > at.cell) continue;
+      for (const statement of statementsIn(chunk.body, true)) {
+        if (statement.kind !== 'Assign' || !assigns(statement, name)) continue;
+        const span = spanOf(statement);
+        if (span.cell < at.cell || span.end <= at.start) found = statement.value;
+      }
+    }
+  }
+  return found;
+}
+
+function assigns(statement: Assign, name: string): boolean {
+  return statement.targets.some((target) => target.kind === 'Name' && target.id === name);
+}
+
+/** Rows of people that reach a sink of one of these kinds, one for each call. */
+export function* outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Generator<Outflow> {
+  const said = new Set<unknown>();
+  for (const call of context.analysis.facts.calls) {
+    if (said.has(call.node)) continue;
+    const found = written(context, call, kinds) ?? sunk(context, call, kinds);
+    if (found === null) continue;
+    said.add(call.node);
+    yield found;
+  }
+}
+
+/** `frame.to_csv(…)`: the table writes itself. */
+function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>): Outflow | null {
+  const { node, receiver } = call;
+  const writer = TABLE_WRITERS.get(call.written);
+  if (writer === undefined || !kinds.has(writer.kind) || node.func.kind !== 'Attribute' || receiver?.kind !== 'ref')
+    return null;
+  if (writer.kind === 'display' && !/^(?:show|glimpse|display)$/.test(call.written)) return null;
+  if (context.analysis.object(receiver.id)?.kind !== 'data') return null;
+  // Without a path the text is returned, and nothing is written.
+  if (node.args.length === 0 && writer.kind !== 'display') return null;
+  const exposure = exposedBy(context, node.func.object);
+  const target = stringOf(call.args.positional[0] ?? call.args.keywords.get(writer.target));
+  return exposure === null
+    ? null
+    : { node, kind: writer.kind, receiver: target === null ? '' : `\`${target}\``, exposure };
+}
+
+function sunk(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>): Outflow | null {
+  const name = nameOf(context, call);
+  const row = sinkTable.find(name);
+  if (row === undefined || !kinds.has(row.kind) || safeguardTable.find(name)?.kind === 'redact') return null;
+  const { node } = call;
+  const given = node.args.map(textOf);
+  if (row.safer?.some((safe) => given.some((text) => text.replace(/["'\s]/g, '').startsWith(safe)))) return null;
+  if (row.thirdParty && staysHere(context, call)) return null;
+  const all = row.data.includes('*');
+  for (const { keyword, value } of node.args) {
+    if (keyword !== null && !all && !row.data.includes(keyword)) continue;
+    const exposure = exposedBy(context, value);
+    if (exposure !== null) return { node, kind: row.kind, receiver: row.receiver, exposure };
+  }
+  return null;
+}
+
+/** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
+export function nameOf({ analysis }: RuleContext, { name, node }: CallFact): string {
+  if (name !== '') return name;
+  const chain: string[] = [];
+  let at: Expression = node.func;
+  for (; at.kind === 'Attribute'; at = at.object) chain.unshift(at.attr);
+  const value = analysis.valueOf(at);
+  if (value?.kind === 'library') return [value.name, ...chain].join('.');
+  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  return object?.kind === 'instance' && object.userClass === null ? [object.className, ...chain].join('.') : '';
+}
+
+/** The service is on this machine. */
+function staysHere(context: RuleContext, call: CallFact): boolean {
+  const address = stringOf(call.args.positional[0] ?? call.args.keywords.get('url')) ?? '';
+  return (
+    LOCAL.test(address) ||
+    context.analysis.facts.calls.some(({ args }) =>
+      ['base_url', 'api_base', 'host'].some((name) => LOCAL.test(stringOf(args.keywords.get(name)) ?? '')),
+    )
+  );
+}
+
+/** The table without the columns that name people, where the expression is a frame. */
+export function withoutColumns({ node, data, columns, inText }: Exposure): Fix[] {
+  if (data.form !== 'table' || data.library !== 'pandas' || inText === true) return [];
+  const span = spanOf(node);
+  const names = columns.map((name) => JSON.stringify(name)).join(', ');
+  const text = `.drop(columns=[${names}])`;
+  return [
+    {
+      title: `Leave ${listed(columns)} out`,
+      safety: 'unsafe',
+      edits: [{ kind: 'replace', span: { ...span, start: span.end }, text }],
+    },
+  ];
+}
+
+interface Wording {
+  readonly kinds: readonly SinkKind[];
+  readonly message: (outflow: Outflow) => string;
+}
+
+/** A rule that says where rows of people go. */
+export function outflowRule(code: string, name: string, summary: string, { kinds, message }: Wording): Rule {
+  const meta: RuleMeta = {
+    code,
+    name,
+    concern: 'privacy' satisfies Concern,
+    severity: 'warning',
+    summary,
+    evidence: 'FC',
+    fix: 'unsafe',
+    since: '0.1.0',
+  };
+  const wanted = new Set(kinds);
+  return defineRule<Outflow>({
+    meta,
+    *detect(context) {
+      for (const outflow of outflows(context, wanted))
+        yield { span: spanOf(outflow.node), data: outflow, related: readAt(outflow.exposure) };
+    },
+    message,
+    fixes: ({ data }) => withoutColumns(data.exposure),
+  });
+}
+
+export function readAt({ data }: Exposure) {
+  return data.sources.slice(0, 1).map((source) => ({ span: spanOf(source.node), message: 'The rows are read here' }));
+}
+
+/** `email` and `name` (header of people.csv) */
+export function shownColumns({ columns, origin }: Exposure): string {
+  return `${listed(columns)} (${origin})`;
+}

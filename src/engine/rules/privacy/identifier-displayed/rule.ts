@@ -1,0 +1,49 @@
+// PRV003: rows that name people are shown, or logged.
+import { spanOf } from '../../../python/ast';
+import { defineRule } from '../../rule';
+import { exposedBy, outflows, readAt, shownColumns, withoutColumns, type Outflow } from '../exposure';
+
+export const rule = defineRule<Outflow>({
+  meta: {
+    code: 'PRV003',
+    name: 'identifier-displayed',
+    concern: 'privacy',
+    severity: 'information',
+    summary: 'Rows with names, contacts or national ids of people are printed, displayed or logged.',
+    evidence: 'FC',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect(context) {
+    const { analysis } = context;
+    // A table is said once where it is shown; logs are kept, so each is said.
+    const shown = new Set<string>();
+    const found = [...outflows(context, new Set(['display', 'log']))];
+    for (const { node } of analysis.unit.kind === 'notebook' ? analysis.facts.displays : []) {
+      const exposure = exposedBy(context, node);
+      if (exposure !== null && !found.some((one) => one.node === node))
+        found.push({ node, kind: 'display', receiver: '', exposure });
+    }
+    const place = ({ node }: Outflow) => {
+      const { cell, start } = spanOf(node);
+      return cell * 1e9 + start;
+    };
+    for (const outflow of found.sort((a, b) => place(a) - place(b))) {
+      const { kind, exposure } = outflow;
+      const key = exposure.data.sources.map(({ id }) => id).join();
+      if (kind === 'display' && shown.has(key)) continue;
+      if (kind === 'display') shown.add(key);
+      yield {
+        span: spanOf(outflow.node),
+        data: outflow,
+        ...(kind === 'log' ? { severity: 'warning' as const } : {}),
+        related: readAt(exposure),
+      };
+    }
+  },
+  message: ({ kind, exposure }) =>
+    kind === 'log'
+      ? `${shownColumns(exposure)} ${exposure.columns.length > 1 ? 'go' : 'goes'} into the log, which is kept and read by others. Log counts or a pseudonym.`
+      : `${shownColumns(exposure)} ${exposure.columns.length > 1 ? 'are' : 'is'} shown, and kept in the saved output of whoever runs this. Show the rows without what names people.`,
+  fixes: ({ data }) => withoutColumns(data.exposure),
+});
