@@ -58,7 +58,7 @@ function verdict({ fits, target }: Inspection): TemplateResult | typeof nothing 
 function fitCard(title: string, fit: TargetFit): TemplateResult {
   const [sign, text] = VERDICTS[fit.verdict];
   return html`<div class=${`card ${fit.verdict}`}>
-    <h3>${title} ${estimate}</h3>
+    <h2>${title} ${estimate}</h2>
     <p class="headline"><span class="sign" aria-hidden="true">${sign}</span> ${text} ${fit.target.name}</p>
     ${fit.resources.map(resourceLine)}
   </div>`;
