@@ -117,7 +117,7 @@ export function workbenchAddress(port, { folder, extension, tests, web = false, 
   return `http://127.0.0.1:${port}/?${query.toString().replaceAll('+', '%20').replaceAll('%2F', '/')}`;
 }
 
-/** `/c:/work/x` for `C:\work\x`, and a Unix path as it is. */
+/** `/c:/data/x` for `C:\data\x`, and a Unix path as it is. */
 function urlPath(file) {
   const slashed = path.resolve(file).replaceAll('\\', '/');
   return slashed.startsWith('/') ? slashed : `/${slashed.charAt(0).toLowerCase()}${slashed.slice(1)}`;

@@ -12,7 +12,7 @@ export const rule = defineRule<Leak>({
     severity: 'warning',
     summary: 'Train and test rows are joined, a statistic is learnt from both, and they are split back.',
     evidence: 'F',
-    fix: 'unsafe',
+    fix: 'none',
     since: '0.1.0',
   },
   *detect({ analysis }) {

@@ -24,7 +24,7 @@ export const rule = defineRule<Data>({
     severity: 'warning',
     summary: 'A feature takes values from later rows: negative shift, centred window, back-fill.',
     evidence: 'AF',
-    fix: 'unsafe',
+    fix: 'none',
     since: '0.1.0',
   },
   *detect({ analysis }) {

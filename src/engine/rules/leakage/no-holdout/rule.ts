@@ -14,7 +14,7 @@ export const rule = defineRule<Evaluation>({
     severity: 'information',
     summary: 'The only score reported is of the training rows.',
     evidence: 'FX',
-    fix: 'template',
+    fix: 'none',
     since: '0.1.0',
   },
   *detect({ analysis }) {

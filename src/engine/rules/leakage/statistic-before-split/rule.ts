@@ -12,7 +12,7 @@ export const rule = defineRule<Leak>({
     severity: 'warning',
     summary: 'A mean, quantile, range or group statistic over all rows goes into the features before the split.',
     evidence: 'FX',
-    fix: 'unsafe',
+    fix: 'none',
     since: '0.1.0',
   },
   *detect({ analysis }) {

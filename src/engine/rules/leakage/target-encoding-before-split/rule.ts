@@ -12,7 +12,7 @@ export const rule = defineRule<Leak>({
     severity: 'warning',
     summary: 'Group statistics of the target over all rows become a feature.',
     evidence: 'F',
-    fix: 'template',
+    fix: 'none',
     since: '0.1.0',
   },
   *detect({ analysis }) {

@@ -21,7 +21,7 @@ export const rule = defineRule<Data>({
     severity: 'hint',
     summary: 'Many models are scored on one test part, and nothing else is left to report on.',
     evidence: 'FX',
-    fix: 'template',
+    fix: 'none',
     since: '0.1.0',
   },
   *detect({ analysis }) {

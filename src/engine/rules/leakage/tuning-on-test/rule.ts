@@ -23,7 +23,7 @@ export const rule = defineRule<Data>({
     severity: 'warning',
     summary: 'Early stopping, validation or a search uses the part that the score is reported on.',
     evidence: 'FX',
-    fix: 'template',
+    fix: 'none',
     since: '0.1.0',
   },
   *detect({ analysis }) {

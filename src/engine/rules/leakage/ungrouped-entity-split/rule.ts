@@ -20,7 +20,7 @@ export const rule = defineRule<Data>({
     severity: 'information',
     summary: 'Rows of one entity may stand on both sides of a split without groups.',
     evidence: 'FC',
-    fix: 'template',
+    fix: 'none',
     since: '0.1.0',
   },
   *detect({ analysis }) {
