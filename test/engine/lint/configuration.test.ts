@@ -16,9 +16,9 @@ describe('configuration', () => {
     linter = await testLinter(rules);
   });
 
-  const problems = (toml: string, file = '/project/assay.toml'): string[] =>
+  const problems = (toml: string, file = '/repo/assay.toml'): string[] =>
     (parseConfiguration(file, toml, linter.rules)?.notices ?? []).map(({ line = 0, message }) => `${line} ${message}`);
-  const chosen = (toml: string, path = '/project/a.py'): string[] =>
+  const chosen = (toml: string, path = '/repo/a.py'): string[] =>
     settingsFrom(linter, toml)
       .rulesFor(path, rules)
       .map(({ meta }) => meta.code);
@@ -35,12 +35,12 @@ describe('configuration', () => {
 
   it('leaves out rules by file, and files by pattern', () => {
     const toml = 'exclude = ["old/", "*.tmp.py"]\nper-file-ignores = { "tests/" = ["LKG"], "demo.py" = ["ALL"] }';
-    assert.deepEqual(chosen(toml, '/project/tests/a/b.py'), ['PRV001', 'PRV021']);
-    assert.deepEqual(chosen(toml, '/project/sub/demo.py'), []);
+    assert.deepEqual(chosen(toml, '/repo/tests/a/b.py'), ['PRV001', 'PRV021']);
+    assert.deepEqual(chosen(toml, '/repo/sub/demo.py'), []);
     const settings = settingsFrom(linter, toml);
-    assert.equal(settings.excludes('/project/old/a.py'), true);
-    assert.equal(settings.excludes('/project/deep/x.tmp.py'), true);
-    assert.equal(settings.excludes('/project/older/a.py'), false);
+    assert.equal(settings.excludes('/repo/old/a.py'), true);
+    assert.equal(settings.excludes('/repo/deep/x.tmp.py'), true);
+    assert.equal(settings.excludes('/repo/older/a.py'), false);
     assert.equal(settings.excludes('/elsewhere/old/a.py'), false);
   });
 
@@ -116,27 +116,25 @@ describe('configuration', () => {
 
   it('reads [tool.assay] of pyproject.toml with lines of that file', () => {
     const toml = '[project]\nname = "x"\n\n[tool.assay]\nselect = ["LKG"]\n\n[tool.assay.rules.PRV021]\nepsilon = 1\n';
-    assert.deepEqual(problems(toml, '/project/pyproject.toml'), [
-      '8 `epsilon` is no setting of Assay in `rules.PRV021`.',
-    ]);
-    assert.equal(parseConfiguration('/project/pyproject.toml', '[tool.ruff]\n', linter.rules), null);
-    assert.deepEqual(problems('[tool]\nassay = 3', '/project/pyproject.toml'), [
+    assert.deepEqual(problems(toml, '/repo/pyproject.toml'), ['8 `epsilon` is no setting of Assay in `rules.PRV021`.']);
+    assert.equal(parseConfiguration('/repo/pyproject.toml', '[tool.ruff]\n', linter.rules), null);
+    assert.deepEqual(problems('[tool]\nassay = 3', '/repo/pyproject.toml'), [
       '2 Assay’s settings are a table of keys and values.',
     ]);
   });
 
   it('is the nearest file from the folder up to the root', async () => {
     const files = new MemoryFileSystem({
-      '/project/pyproject.toml': '[tool.assay]\nselect = ["LKG"]\n',
-      '/project/sub/pyproject.toml': '[tool.other]\n',
-      '/project/sub/deep/assay.toml': 'select = ["PRV"]\n',
+      '/repo/pyproject.toml': '[tool.assay]\nselect = ["LKG"]\n',
+      '/repo/sub/pyproject.toml': '[tool.other]\n',
+      '/repo/sub/deep/assay.toml': 'select = ["PRV"]\n',
       '/assay.toml': 'select = ["ASY"]\n',
     });
-    const fileFor = async (folder: string, root = '/work'): Promise<string | null> =>
+    const fileFor = async (folder: string, root = '/repo'): Promise<string | null> =>
       (await loadConfiguration(files, folder, root, linter.rules)).configuration.file;
-    assert.equal(await fileFor('/project/sub'), '/project/pyproject.toml');
-    assert.equal(await fileFor('/project/sub/deep/er'), '/project/sub/deep/assay.toml');
-    assert.equal(await fileFor('/project/sub', '/project/sub'), null);
+    assert.equal(await fileFor('/repo/sub'), '/repo/pyproject.toml');
+    assert.equal(await fileFor('/repo/sub/deep/er'), '/repo/sub/deep/assay.toml');
+    assert.equal(await fileFor('/repo/sub', '/repo/sub'), null);
   });
 
   it('joins layers key by key, the first winning, tables entry by entry', () => {

@@ -102,10 +102,10 @@ function analysisOf(unit: Analysis['unit']): Analysis {
   };
 }
 
-export const standardSettings = new Settings(standardConfiguration('/work'));
+export const standardSettings = new Settings(standardConfiguration('/repo'));
 
 export function settingsFrom(linter: Linter, toml: string): Settings {
-  const reading = parseConfiguration('/work/assay.toml', toml, linter.rules);
+  const reading = parseConfiguration('/repo/assay.toml', toml, linter.rules);
   if (reading === null) throw new Error('the text has no settings');
   return new Settings(reading.configuration);
 }

@@ -1,4 +1,5 @@
 // DVL015: data is read from a path that only this machine or account has.
+import { dirname, isInside } from '../../../../base/paths';
 import { spanOf } from '../../../python/ast';
 import { HOSTED_PATH, OUTSIDE_PATH } from '../../../knowledge/readers';
 import { defineRule } from '../../rule';
@@ -20,11 +21,21 @@ export const rule = defineRule<Data>({
     fix: 'none',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect({ analysis, evidence }) {
+    // A path made from `__file__` is absolute and lies in the project all the same.
+    const folder = dirname(analysis.unit.path);
+    const root = evidence.project(analysis.unit.path)?.root ?? folder;
     const isMade = madeHere(analysis);
     const found = analysis.facts.reads.filter((read) => {
       const { place } = read.source;
-      return place !== null && OUTSIDE_PATH.test(place) && !HOSTED_PATH.test(place) && !isMade(read);
+      return (
+        place !== null &&
+        !isInside(folder, place) &&
+        !isInside(root, place) &&
+        OUTSIDE_PATH.test(place) &&
+        !HOSTED_PATH.test(place) &&
+        !isMade(read)
+      );
     });
     const [first] = found;
     if (first === undefined) return;
