@@ -57,7 +57,8 @@ export class CodeWindow {
       ...(options.vsix === undefined ? {} : { vsix: options.vsix }),
     });
     const browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+    const page = await context.newPage();
     page.setDefaultTimeout(LONGEST_WAIT_MS);
     const window = new CodeWindow(page, project, browser, server);
     await page.goto(
@@ -79,12 +80,19 @@ export class CodeWindow {
     this.project.remove();
   }
 
-  /** Runs a command by its title in the command palette. */
+  /** Runs a command by its title in the command palette, which may not know the extension's commands at once. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    await until(`the command ${title}`, async () => {
+      await this.page.keyboard.press('F1');
+      await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+      const found = await row.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => undefined,
+      );
+      if (!found) await this.page.keyboard.press('Escape');
+      return found;
+    });
     await this.page.keyboard.press('Enter');
   }
 
@@ -175,7 +183,7 @@ export class CodeWindow {
   /** The inside of the webview that shows `selector`: an editor or view of ours, or a Markdown preview. */
   webviewWith(selector: string): Promise<Frame> {
     return until(`a webview with ${selector}`, async () => {
-      for (const frame of this.page.frames()) {
+      for (const frame of this.page.frames().filter((one) => one !== this.page.mainFrame())) {
         if (
           await frame
             .locator(selector)
@@ -199,7 +207,7 @@ export function packageInto(folder: string): string {
 }
 
 /** Long past what a slow machine takes; a wait ends when its answer is there. */
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 120_000;
 
 /** Asks again and again until there is an answer; an error names what was waited for. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
