@@ -18,7 +18,9 @@ import { rule as evl001 } from './evaluation/split-unpacked-wrong/rule';
 import { rule as evl002 } from './evaluation/score-on-hard-labels/rule';
 import { rule as evl003 } from './evaluation/swapped-metric-arguments/rule';
 import { rule as fai001 } from './fairness/no-group-metrics/rule';
+import { rule as fai003 } from './fairness/sensitive-column-in-features/rule';
 import { rule as fai007 } from './fairness/group-metric-misuse/rule';
+import { rule as fai010 } from './fairness/contested-dataset/rule';
 import { rule as lkg001 } from './leakage/fit-before-split/rule';
 import { rule as lkg002 } from './leakage/fit-on-test/rule';
 import { rule as lkg003 } from './leakage/resample-before-split/rule';
@@ -63,7 +65,9 @@ export const rules: readonly Rule[] = [
   evl002,
   evl003,
   fai001,
+  fai003,
   fai007,
+  fai010,
   lkg001,
   lkg002,
   lkg003,
