@@ -179,7 +179,9 @@ function remove(analysis: Analysis, statement: NodeBase): Edit {
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
   const newline = text.indexOf('\n', span.end);
   const end = newline < 0 ? text.length : newline + 1;
-  const isAlone = text.slice(start, span.start).trim() === '' && /^\s*(?:#.*)?$/.test(text.slice(span.end, newline < 0 ? text.length : newline));
+  const isAlone =
+    text.slice(start, span.start).trim() === '' &&
+    /^\s*(?:#.*)?$/.test(text.slice(span.end, newline < 0 ? text.length : newline));
   return { kind: 'replace', span: isAlone ? { ...span, start, end } : span, text: isAlone ? '' : 'pass' };
 }
 
