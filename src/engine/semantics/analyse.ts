@@ -117,6 +117,7 @@ function checkpoint(m: Machine, chunk: Chunk): Checkpoint {
 
 function rewind(m: Machine, to: Checkpoint): void {
   m.store.undoTo(to.store);
+  m.forgetScopes(to.store.nextId);
   m.facts.rewindTo(to.facts);
   m.steps = to.steps;
   for (const limit of [...m.limits].slice(to.limits)) m.limits.delete(limit);

@@ -132,7 +132,12 @@ export class FactLog implements Facts {
     this.next = next;
     this.lists().forEach((list, i) => {
       const seen = this.seenBy(list);
-      for (const { node } of list.splice(lengths[i] ?? 0)) seen.set(node, (seen.get(node) ?? 1) - 1);
+      for (const { node } of list.splice(lengths[i] ?? 0)) {
+        const left = (seen.get(node) ?? 1) - 1;
+        // Nodes of text that is gone are let go.
+        if (left > 0) seen.set(node, left);
+        else seen.delete(node);
+      }
     });
   }
 }

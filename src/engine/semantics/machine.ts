@@ -87,6 +87,11 @@ export class Machine {
     this.statsAt.clear();
   }
 
+  /** Lets go of scopes that were made after the mark. */
+  forgetScopes(nextId: number): void {
+    for (const id of this.scopes.keys()) if (id >= nextId) this.scopes.delete(id);
+  }
+
   recordRun(definition: object, steps: number): void {
     this.runLog.push({ definition, steps });
     const before = this.runs.get(definition) ?? { runs: 0, steps: 0 };

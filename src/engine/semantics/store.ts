@@ -25,6 +25,8 @@ export interface Changes {
 
 export interface StoreMark {
   readonly journal: number;
+  /** Ids from here on were given out later. */
+  readonly nextId: number;
 }
 
 export class Store {
@@ -87,7 +89,7 @@ export class Store {
   }
 
   mark(): StoreMark {
-    return { journal: this.journal.length };
+    return { journal: this.journal.length, nextId: this.nextId };
   }
 
   /** What was written since the mark. */
