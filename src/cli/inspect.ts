@@ -5,7 +5,14 @@ import { InvalidArgumentError } from 'commander';
 import { dirname, normalizePath } from '../base/paths';
 import { FileError } from '../base/platform';
 import type { ModelReport } from '../onnx/report';
-import { inspectModel } from '../onnx/report';
+import { analyzeModel } from '../onnx/analyze';
+import { DEFAULT_TARGET, inspection } from '../onnx/inspection';
+import type { Forecast } from '../onnx/quantize/forecast';
+import { checkExternalFiles } from '../onnx/reader/external';
+import { readModel } from '../onnx/reader/readModel';
+import type { ReadinessIssue } from '../onnx/readiness/readiness';
+import { modelReport } from '../onnx/report';
+import { TARGETS, type TargetFit } from '../onnx/targets/targets';
 import { ModelError } from '../onnx/reader/errors';
 import { openRandomAccess } from '../worker/nodeRandomAccess';
 import { nodeFileSystem } from '../worker/nodeFileSystem';
@@ -17,6 +24,8 @@ export interface InspectOptions {
   readonly format: InspectFormat;
   /** Values for symbolic dimensions. */
   readonly dims: ReadonlyMap<string, number>;
+  /** Id of the edge target that the fit is judged for. */
+  readonly target?: string;
 }
 
 export interface InspectFailure {
@@ -32,12 +41,22 @@ export function registerInspect(program: Command): void {
     .argument('<model...>', 'ONNX files')
     .option('--format <format>', 'text, json or markdown', parseFormat, 'text')
     .option('--dim <name=size...>', 'size of a symbolic dimension, like N=1 (repeatable)', parseDim, new Map())
-    .action(async (models: string[], options: { format: InspectFormat; dim: ReadonlyMap<string, number> }) => {
-      const { output, failed } = await inspect(models, { format: options.format, dims: options.dim });
-      process.stdout.write(output);
-      for (const failure of failed) process.stderr.write(`assay: ${failure.path}: ${failure.message}\n`);
-      if (failed.length > 0) process.exitCode = 2;
-    });
+    .option('--target <id>', 'edge target to judge the fit for', parseTarget, DEFAULT_TARGET)
+    .action(
+      async (
+        models: string[],
+        options: { format: InspectFormat; dim: ReadonlyMap<string, number>; target: string },
+      ) => {
+        const { output, failed } = await inspect(models, {
+          format: options.format,
+          dims: options.dim,
+          target: options.target,
+        });
+        process.stdout.write(output);
+        for (const failure of failed) process.stderr.write(`assay: ${failure.path}: ${failure.message}\n`);
+        if (failed.length > 0) process.exitCode = 2;
+      },
+    );
 }
 
 /** Inspects each path in turn; one that cannot be read becomes a failure and the others go on. */
@@ -49,7 +68,7 @@ export async function inspect(
   const failed: InspectFailure[] = [];
   for (const path of paths) {
     try {
-      reports.push({ path, ...(await inspectFile(path, options.dims)) });
+      reports.push({ path, ...(await inspectFile(path, options.dims, options.target)) });
     } catch (error) {
       if (!(error instanceof ModelError || error instanceof FileError)) throw error;
       failed.push({ path, message: error instanceof FileError ? fileMessage(error) : error.message });
@@ -58,11 +77,29 @@ export async function inspect(
   return { output: render(reports, failed, paths.length, options.format), failed };
 }
 
+/** The report, and what follows from it for a target: size in other precisions, what stands in the way, fit. */
+export interface InspectedModel extends ModelReport {
+  readonly forecast: readonly Forecast[];
+  readonly readiness: readonly ReadinessIssue[];
+  /** As it is, and with 8-bit weights. */
+  readonly fit: { readonly now: TargetFit; readonly int8: TargetFit } | null;
+}
+
 /** Reads and analyses one model of this machine; rejects with ModelError or FileError. */
-export async function inspectFile(path: string, dims: ReadonlyMap<string, number>): Promise<ModelReport> {
+export async function inspectFile(
+  path: string,
+  dims: ReadonlyMap<string, number>,
+  target = DEFAULT_TARGET,
+): Promise<InspectedModel> {
   const file = await openRandomAccess(path);
   try {
-    return await inspectModel(file, { dims, folder: dirname(normalizePath(resolve(path))), files: nodeFileSystem });
+    const model = await readModel(file);
+    const analysis = analyzeModel(model, { dims });
+    const report = modelReport(analysis, dims);
+    const external = await checkExternalFiles(model, dirname(normalizePath(resolve(path))), nodeFileSystem);
+    const whole = { ...report, issues: [...report.issues, ...external] };
+    const { forecasts, readiness, fits } = inspection(analysis, whole, target);
+    return { ...whole, forecast: forecasts, readiness, fit: fits[0] ?? null };
   } finally {
     await file.close();
   }
@@ -91,6 +128,11 @@ function fileMessage(error: FileError): string {
 function parseFormat(value: string): InspectFormat {
   if (value === 'text' || value === 'json' || value === 'markdown') return value;
   throw new InvalidArgumentError('It is one of text, json, markdown.');
+}
+
+function parseTarget(value: string): string {
+  if (TARGETS.some((target) => target.id === value)) return value;
+  throw new InvalidArgumentError(`It is one of ${TARGETS.map((target) => target.id).join(', ')}.`);
 }
 
 function parseDim(value: string, previous: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
