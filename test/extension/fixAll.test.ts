@@ -6,7 +6,6 @@ import {
   equal,
   FIT_ON_TEST,
   FIT_ON_TEST_CELLS,
-  matches,
   openNotebook,
   openScript,
   until,
@@ -25,9 +24,13 @@ describe('fix all', () => {
     await setting('editor', 'codeActionsOnSave', { 'source.fixAll.assay': 'explicit' });
     const document = await openScript(FIT_ON_TEST);
     await untilCodes(document.uri, ['LKG002']);
-    await dirty(document);
-    await document.save();
-    matches(document.getText(), /test = scaler\.transform\(X_test\)/);
+    // VS Code goes on without an action that is late to a save, so another save gets its chance.
+    const isMended = () => /test = scaler\.transform\(X_test\)/.test(document.getText());
+    await until('the saved script is mended', async () => {
+      await dirty(document);
+      await document.save();
+      return isMended();
+    });
   });
 
   it('mends a whole notebook when it is saved, though its first cell is text', async () => {
@@ -35,9 +38,11 @@ describe('fix all', () => {
     const notebook = await openNotebook([['markdown', '# Title'], ...FIT_ON_TEST_CELLS]);
     const { document } = notebook.cellAt(3);
     await untilCodes(document.uri, ['LKG002']);
-    await dirty(notebook.cellAt(1).document);
-    await notebook.save();
-    equal(document.getText(), 'test = scaler.transform(X_test)');
+    await until('the saved notebook is mended', async () => {
+      await dirty(notebook.cellAt(1).document);
+      await notebook.save();
+      return document.getText() === 'test = scaler.transform(X_test)';
+    });
   });
 
   it('is a command, also for a notebook', async () => {

@@ -101,7 +101,7 @@ export function codesOf(uri: vscode.Uri): string[] {
 
 /** Resolves when the condition holds; looks again whenever diagnostics change or some time has passed. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Waited in vain until ${what}. Diagnostics: ${allDiagnostics()}`);
     await new Promise<void>((resolve) => {
