@@ -109,7 +109,7 @@ describe('linting', () => {
     const asking = defineRule<string>({
       ...leaky,
       *detect({ evidence }) {
-        const path = evidence.resolve('data.csv', '/work/train.py');
+        const path = evidence.resolve('data.csv', '/repo/train.py');
         const version = path === undefined ? undefined : evidence.dataVersion(path);
         if (version !== undefined) yield { span: { cell: 0, start: 0, end: 1 }, data: version.detail };
       },
@@ -128,7 +128,7 @@ describe('linting', () => {
       get wanted() {
         return asked.size;
       },
-      resolve: (path) => ask('path', `/work/${path}`),
+      resolve: (path) => ask('path', `/repo/${path}`),
       dataVersion: () =>
         ask('version', { level: 'C', by: 'none', state: 'untracked', pointer: null, detail: 'not tracked', size: 1 }),
       settle() {
@@ -137,7 +137,7 @@ describe('linting', () => {
         return Promise.resolve(true);
       },
       invalidate: () => undefined,
-      notices: () => [{ path: '/work/data.csv', message: 'cut short' }],
+      notices: () => [{ path: '/repo/data.csv', message: 'cut short' }],
     };
     let rounds = 0;
     const result = await lintUntilSettled(() => {
@@ -149,7 +149,7 @@ describe('linting', () => {
       ['not tracked'],
     );
     assert.equal(rounds, 3);
-    assert.deepEqual(result.notices, [{ kind: 'evidence', message: 'cut short', cell: null, path: '/work/data.csv' }]);
+    assert.deepEqual(result.notices, [{ kind: 'evidence', message: 'cut short', cell: null, path: '/repo/data.csv' }]);
   });
 });
 

@@ -29,7 +29,7 @@ const LEAK = [
   'model.score(scaler.fit_transform(test), y_test)',
   '',
 ].join('\n');
-const HANGS = '/work/hang.py';
+const HANGS = '/repo/hang.py';
 
 /** Loads a bundle in a thread; on the text of `HANGS` the thread never comes back. */
 function hangingThread(load: string): Port {
@@ -71,7 +71,7 @@ describe('the engine in a worker', () => {
   const open = (options: Partial<ClientOptions> = {}): EngineClient => {
     const client = new EngineClient({
       openPort: nodeThread,
-      start: () => Promise.resolve({ wasm: parserBinaries(), roots: ['/work'] }),
+      start: () => Promise.resolve({ wasm: parserBinaries(), roots: ['/repo'] }),
       files: null,
       onUpdate: () => undefined,
       ...options,
@@ -82,7 +82,7 @@ describe('the engine in a worker', () => {
   const job = (unit: SourceUnit, version = 1): LintJob => ({
     unit,
     version,
-    configuration: { ...standardConfiguration('/work'), layer: { select: ['LKG002', 'ASY'] } },
+    configuration: { ...standardConfiguration('/repo'), layer: { select: ['LKG002', 'ASY'] } },
   });
   const codes = (linted: Linted | null): string[] | null => linted && linted.result.findings.map(({ code }) => code);
 
@@ -146,7 +146,7 @@ describe('the engine in a worker', () => {
         return { dispose: () => undefined };
       },
     };
-    const other = client.lint(job(scriptUnit(LEAK, '/work/other.py')));
+    const other = client.lint(job(scriptUnit(LEAK, '/repo/other.py')));
     const pending = client.lint(job(scriptUnit(LEAK), 4), token);
     await new Promise((resolve) => setImmediate(resolve));
     for (const cancel of listeners) cancel();
@@ -160,7 +160,7 @@ describe('the engine in a worker', () => {
     const unit = scriptUnit(LEAK);
     await client.lint(job(unit));
     const hanging = client.lint(job(scriptUnit('x = 1', HANGS)));
-    const behind = client.lint(job(scriptUnit(LEAK, '/work/behind.py')));
+    const behind = client.lint(job(scriptUnit(LEAK, '/repo/behind.py')));
     assert.deepEqual((await hanging)?.result.notices, [
       { kind: 'timeout', message: 'Checking took longer than 4 s and was stopped.', cell: null },
     ]);
@@ -230,11 +230,11 @@ describe('the engine in a worker', () => {
     });
 
     it('asks the host for files, as in the browser', async () => {
-      const files = new MemoryFileSystem({ '/work/data/train.csv': 'email,age,y\na@b.org,1,2\n' });
-      const linted = await settled({ openPort: webThread, files }, '/work');
+      const files = new MemoryFileSystem({ '/repo/data/train.csv': 'email,age,y\na@b.org,1,2\n' });
+      const linted = await settled({ openPort: webThread, files }, '/repo');
       assert.ok(codes(linted)?.includes('LKG002'));
       assert.ok(
-        files.log.some((line) => line.includes('/work/data/train.csv')),
+        files.log.some((line) => line.includes('/repo/data/train.csv')),
         files.log.join('\n'),
       );
     });
