@@ -43,6 +43,8 @@ export interface ProjectFacts {
   readonly requirements: ReadonlyMap<string, string>;
   /** Project files whose name or content shows fairness work, relative to the root. */
   readonly fairnessFiles: readonly string[];
+  /** Names of files and modules that each of them names: what tells whether it is about a given unit. */
+  readonly fairnessNames: ReadonlyMap<string, readonly string[]>;
   /** Files looked through for the above. */
   readonly searched: number;
   /** Stages of the project's DVC pipelines. */

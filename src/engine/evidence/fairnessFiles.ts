@@ -57,9 +57,14 @@ const PROSE =
   /^#{1,6} .*\b(fairness|bias (analysis|audit|and fairness)|subgroup performance)\b|\b(demographic parity|equali[sz]ed odds|disparate impact|equal opportunity difference)\b/im;
 const FILE_BYTES = 1024 * 1024;
 
+/** Names of data, model and code files, and of imported modules, by which files of one piece of work know each other. */
+const NAMED_FILE =
+  /[\w.-]+\.(?:csv|tsv|xlsx?|parquet|feather|arff|data|json|jsonl|pkl|pickle|joblib|h5|keras|pt|pth|onnx|npy|npz|sav|py|ipynb)\b/gi;
+const NAMED_MODULE = /(?:^|[\s"])(?:from|import)\s+([\w.]+)/g;
+
 export interface FairnessSearch {
-  /** Absolute paths, sorted. */
-  readonly files: readonly string[];
+  /** Absolute paths, sorted, each with the names of files and modules in it. */
+  readonly files: readonly { readonly path: string; readonly names: readonly string[] }[];
   /** Files looked through. */
   readonly searched: number;
 }
@@ -74,20 +79,26 @@ export async function searchFairness(
   const candidates = files.filter((file) => /\.(?:py|ipynb|md)$/.test(file));
   const byName = candidates.filter((file) => FILE_NAME.test(file));
   const rest = candidates.filter((file) => !FILE_NAME.test(file)).slice(0, probe.limits.searchedFiles);
-  const found = new Set(byName);
+  const found: { path: string; names: readonly string[] }[] = [];
   let bytes = 0;
-  let searched = byName.length;
-  await inParallel(rest, probe.limits.parallel, probe.token, async (file) => {
-    if (bytes >= probe.limits.searchedBytes) return;
-    const result = await probe.ask(`fairness:${file}`, (inner) => looksFair(inner, file, pattern), {
-      bytes: 0,
-      found: false,
-    });
+  let searched = 0;
+  await inParallel([...byName, ...rest], probe.limits.parallel, probe.token, async (path) => {
+    const isNamed = FILE_NAME.test(path);
+    if (bytes >= probe.limits.searchedBytes && !isNamed) return;
+    const result = await probe.ask(`fairness:${path}`, (inner) => looksFair(inner, path, pattern), NOTHING);
     bytes += result.bytes;
     searched++;
-    if (result.found) found.add(file);
+    if (result.found || isNamed) found.push({ path, names: result.names });
   });
-  return { files: [...found].sort(), searched };
+  return { files: found.sort((a, b) => (a.path < b.path ? -1 : 1)), searched };
+}
+
+/** Names of files and modules that stand in a text, without their folders. */
+export function namesIn(text: string): string[] {
+  const names = [...text.matchAll(NAMED_FILE)].map(([name]) => name);
+  for (const [, module = ''] of text.matchAll(NAMED_MODULE))
+    names.push(`${module.slice(module.lastIndexOf('.') + 1)}.py`);
+  return [...new Set(names)];
 }
 
 function searchPattern(terms: readonly string[]): RegExp {
@@ -99,10 +110,19 @@ function searchPattern(terms: readonly string[]): RegExp {
   );
 }
 
-async function looksFair(probe: Probe, file: string, pattern: RegExp): Promise<{ bytes: number; found: boolean }> {
+interface Look {
+  readonly bytes: number;
+  readonly found: boolean;
+  readonly names: readonly string[];
+}
+
+const NOTHING: Look = { bytes: 0, found: false, names: [] };
+
+async function looksFair(probe: Probe, file: string, pattern: RegExp): Promise<Look> {
   const stat = await probe.stat(file);
-  if (stat?.kind !== 'file') return { bytes: 0, found: false };
+  if (stat?.kind !== 'file') return NOTHING;
   const bytes = await probe.range(file, 0, Math.min(stat.size, FILE_BYTES));
   const text = new TextDecoder().decode(bytes);
-  return { bytes: bytes.length, found: (extname(file) === '.md' ? PROSE : pattern).test(text) };
+  const found = (extname(file) === '.md' ? PROSE : pattern).test(text);
+  return { bytes: bytes.length, found, names: found || FILE_NAME.test(file) ? namesIn(text) : [] };
 }

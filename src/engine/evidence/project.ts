@@ -50,7 +50,8 @@ async function describe(probe: Probe, root: string, options: ProjectOptions): Pr
     dvc: dvc !== null,
     dvcRemote: (dvc?.remotes.length ?? 0) > 0,
     requirements: await readRequirements(probe, root, names.files),
-    fairnessFiles: fairness.files.map((file) => relativePath(root, file)),
+    fairnessFiles: fairness.files.map(({ path }) => relativePath(root, path)),
+    fairnessNames: new Map(fairness.files.map(({ path, names }) => [relativePath(root, path), names])),
     searched: fairness.searched,
     stages,
   };
@@ -64,6 +65,7 @@ function emptyProject(root: string): ProjectFacts {
     dvcRemote: false,
     requirements: new Map(),
     fairnessFiles: [],
+    fairnessNames: new Map(),
     searched: 0,
     stages: [],
   };

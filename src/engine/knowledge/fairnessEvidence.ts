@@ -242,6 +242,20 @@ export const fairnessTable = nameTable<FairnessRow>([
   ...rows('mitigation', 'oxonfair', 'FairPredictor', '', assumed),
 ]);
 
+/** Methods that compare groups, whatever library their object is from: `metric.disparate_impact()`. */
+export const FAIRNESS_METHODS: ReadonlySet<string> = new Set(
+  `model_fairness fairness_check check_fairness inspect_model_fairness get_crosstabs disparate_impact
+   statistical_parity_difference equal_opportunity_difference average_odds_difference average_abs_odds_difference
+   run_bias run_post_training_bias run_bias_and_explainability`.split(/\s+/),
+);
+
+/** Parameters that take the groups, in libraries and in functions that wrap them. */
+export const GROUP_PARAMETERS: ReadonlySet<string> = new Set(
+  'sensitive_features sensitive_feature sensitive_attributes protected_attribute protected_attributes protected_columns facet_name privileged_groups'.split(
+    ' ',
+  ),
+);
+
 /** Libraries to name where they are required or imported and never called. */
 export const FAIRNESS_LIBRARIES: ReadonlySet<string> = new Set(
   'fairlearn aif360 aequitas responsibleai raiwidgets fairness_indicators witwidget holisticai jurity fairlens fairgbm oxonfair fairbench fatf credoai skfair'.split(

@@ -39,6 +39,7 @@ export const hubTable = nameTable<HubRow>([
   ...rows('datasets', 'load_dataset load_dataset_builder', 'path', { ...remote, serves: 'data' }),
   ...rows('transformers', 'pipeline', 'model', { ...remote, position: 1 }),
   ...rows('sentence_transformers', 'SentenceTransformer CrossEncoder', 'model_name_or_path', remote),
+  // Only names that begin with `hf_hub:` come from a hub.
   ...rows('timm', 'create_model', 'model_name', { pins: [] }),
   ...rows('peft', 'PeftModel.from_pretrained', 'model_id', { position: 1 }),
   ...rows('fastai.learner', 'load_learner', 'fname', { runsCode: 'always', pins: [], certainty: 'assumed' }),
@@ -81,12 +82,37 @@ export function isCommit(revision: string): boolean {
 
 /** Builders of `datasets` that read local files, named like a repository. */
 const LOCAL_BUILDERS = new Set(
-  'csv json parquet text imagefolder audiofolder videofolder pandas sql arrow webdataset xml'.split(' '),
+  'csv json parquet text imagefolder audiofolder videofolder pandas sql arrow webdataset xml generator'.split(' '),
 );
 
 /** Whether the name is a place on this machine and no repository. */
 export function isLocalRepository(repo: string): boolean {
-  return /^(?:\.{1,2}[\\/]|[\\/~]|[A-Za-z]:[\\/])/.test(repo) || LOCAL_BUILDERS.has(repo) || repo.split('/').length > 2;
+  return (
+    /^(?:\.{1,2}(?:[\\/]|$)|[\\/~]|[A-Za-z]:[\\/])/.test(repo) ||
+    /\.(?:csv|json|jsonl|parquet|bin|pt|pth|ckpt|safetensors)$/.test(repo) ||
+    /^(?:models?|checkpoints?|outputs?|results?|data|saved?_\w+)\//.test(repo) ||
+    LOCAL_BUILDERS.has(repo) ||
+    repo.split('/').length > 2
+  );
+}
+
+/** Files that run code when they are loaded. */
+export const PICKLED_FILE = /\.(?:pkl|pickle|joblib|dill)$/i;
+
+/** Whether the handle, as its hub writes them, names a version by itself. */
+export function isPinnedHandle({ hub, name }: HubRow, handle: string): boolean {
+  switch (hub) {
+    case 'torch':
+      // Files of model zoos carry the start of their hash in their name.
+      return name.endsWith('.load') ? isPinnedTorchHub(handle) : /-[0-9a-f]{8,}\.\w+$/.test(handle);
+    case 'tensorflow':
+      return isPinnedTensorflowHub(handle);
+    case 'kaggle':
+      return isPinnedKaggleHandle(handle);
+    case 'huggingface':
+    case 'other':
+      return /@[0-9a-f]{7,40}$/i.test(handle);
+  }
 }
 
 /** `owner/dataset/versions/3`, `owner/model/framework/variation/2`: the handle carries its version. */

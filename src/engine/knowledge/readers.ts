@@ -77,6 +77,31 @@ export const TIME_TRAVEL_SQL =
 export const UNORDERED_LIMIT_SQL = /\bLIMIT\s+\d+/i;
 export const ORDERED_SQL = /\bORDER\s+BY\b/i;
 
+/** The branch or tag that a URL of a repository goes through. */
+const REF_URL =
+  /^https?:\/\/(?:raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(?:refs\/heads\/)?|github\.com\/[^/]+\/[^/]+\/(?:raw|blob)\/(?:refs\/heads\/)?|huggingface\.co\/datasets\/[^/]+\/[^/]+\/(?:resolve|raw)\/|gitlab\.com\/.+\/-\/raw\/)([^/]+)\//;
+const BUCKET = /^(?:s3[an]?|gs|gcs|az|abfss?|wasbs?|adl|oss|cos|lakefs):\/\//i;
+const LATEST = /(?:^|[/_\-:.])latest(?:$|[/_\-.])/i;
+
+/** The branch, tag or commit in a URL of a repository host; null where there is none. */
+export function refOfUrl(place: string): string | null {
+  return REF_URL.exec(place)?.[1] ?? null;
+}
+
+/** Commits and version tags stay what they are. */
+export function isFixedRef(ref: string): boolean {
+  return /^(?:[0-9a-f]{7,40}|v?\d+(?:\.\d+)+\w*)$/i.test(ref);
+}
+
+/** How the content under a remote place may change; null where it is pinned or nothing tells. */
+export function mutability(place: string): 'branch' | 'latest' | 'bucket' | null {
+  if (placeVersion(place) !== 'mutable') return null;
+  const ref = refOfUrl(place);
+  if (ref !== null) return isFixedRef(ref) ? null : 'branch';
+  if (LATEST.test(place)) return 'latest';
+  return BUCKET.test(place) && !/#\d{10,}/.test(place) ? 'bucket' : null;
+}
+
 export type PlaceVersion =
   /** The place names its content: a commit, a version id, a record of an archive. */
   | 'pinned'

@@ -242,7 +242,8 @@ function compare(m: Machine, node: Compare): Value {
     const decided = decide(m, op, left, right);
     if (decided !== null) return constant(decided);
     const data = m.data(left);
-    if (data?.form === 'column' && (op === '==' || op === '!=')) {
+    const isColumn = data?.form === 'column' || (data?.form === 'array' && data.columns.known.size === 1);
+    if (data !== null && isColumn && (op === '==' || op === '!=')) {
       m.facts.column({
         node,
         action: 'compare',

@@ -14,7 +14,8 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const given = row.path === undefined ? args.positional[0] : m.argument(args, row.params, row.path);
   const opened = openedPath(m, given);
   const place = opened ?? placeOf(given);
-  const path = place === null || REMOTE.test(place) ? null : (m.world.resolve(place, m.path) ?? null);
+  const isFile = place !== null && !REMOTE.test(place) && !isQuery(row);
+  const path = isFile ? (m.world.resolve(place, m.path) ?? null) : null;
   const inner = given === undefined ? undefined : allData(m, [given])[0];
   // pd.read_csv(StringIO(text)), csv.reader(file): the rows that were opened are the rows that are read.
   const [openedSource] = inner?.sources ?? [];
@@ -35,6 +36,11 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   });
   if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
   return value;
+}
+
+/** Asks a database, by a query or a table's name, unless the table is a folder. */
+function isQuery({ tags, path }: FunctionRow): boolean {
+  return tags?.includes('sql') === true || (tags?.includes('table') === true && !/path|uri/.test(path ?? ''));
 }
 
 function placeOf(given: Value | undefined): string | null {

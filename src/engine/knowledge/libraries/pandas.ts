@@ -175,7 +175,7 @@ const frameMethods: Row[] = [
   ...methods(
     'table',
     'same',
-    'stack(level) unstack(level) melt(id_vars value_vars) pivot(index columns values) to_pandas to_polars to_arrow toPandas',
+    'stack(level) unstack(level) melt(id_vars value_vars) pivot(index columns values) to_pandas to_polars to_arrow toPandas to_dataframe fetch_pandas_all',
     {
       returns: 'table',
     },

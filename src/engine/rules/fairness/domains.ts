@@ -1,34 +1,39 @@
-// Decisions about people that weigh on their lives, by the words of the target, the file and its headings.
+// What a unit decides about people: by its data set, its target, its file and its headings.
+import { basename } from '../../../base/paths';
+import { decisionDomain, domainById, type Domain, type DomainText } from '../../knowledge/domains';
+import type { Source } from '../../semantics/values';
+import { targetNames } from '../leakage/leaks';
+import { datasetOf } from '../people';
 import type { RuleContext } from '../rule';
 
-const DOMAINS: readonly (readonly [string, RegExp])[] = [
-  [
-    'credit',
-    /\b(?:credit|loan|default|mortgage|underwriting|scorecard|fico|lending|premium|insurance|claim|delinquen\w*|creditworth\w*)\b/,
-  ],
-  [
-    'employment',
-    /\b(?:hire|hired|hiring|recruit\w*|resume|candidate|promotion|attrition|termination|shortlist\w*|income|salary)\b/,
-  ],
-  ['education', /\b(?:admission\w*|admitted|gpa|dropout|exam|grade|student|proctor\w*|law school|bar passage)\b/],
-  ['health', /\b(?:diagnos\w*|readmi\w*|mortality|triage|patient\w*|disease|cancer|diabet\w*|icu|stroke|heart)\b/],
-  ['justice', /\b(?:recid\w*|parole|bail|arrest\w*|crime|offender\w*|sentenc\w*|compas)\b/],
-  ['housing and benefits', /\b(?:eligib\w*|welfare|benefit\w*|tenant\w*|housing application)\b/],
-  ['migration', /\b(?:visa|asylum|border)\b/],
-];
+/** Headings that are read: later ones speak of details. */
+const HEADINGS = 40;
 
-/** The domain, or null where none is told. */
-export function decisionDomain(context: RuleContext, targets: Iterable<string>): string | null {
+/** The domain, or null where nothing tells. `sources` is where the rows came from. */
+export function domainOf(context: RuleContext, sources: readonly Source[]): Domain | null {
+  const texts: DomainText[] = [...targetNames(context.analysis)].map((text) => ({ text, from: 'target' }));
+  for (const source of sources) {
+    const known = datasetOf(context, source);
+    if (known?.toy === true) continue;
+    for (const tag of known?.tags ?? []) {
+      const domain = tag.startsWith('domain:') ? domainById(tag.slice('domain:'.length)) : undefined;
+      if (domain !== undefined) return domain;
+    }
+    if (known !== undefined) texts.push({ text: known.title, from: 'data-set' });
+    if (source.place !== null) texts.push({ text: basename(source.place), from: 'data-set' });
+  }
   const { unit } = context.analysis;
-  const path = unit.path.split('/').slice(-2).join(' ');
-  const headings = unit.cells
-    .filter((cell) => cell.source.kind === 'markdown')
-    .slice(0, 40)
-    .flatMap((cell) => cell.source.text.split('\n').filter((line) => line.startsWith('#')));
-  const words = [...targets, path, ...headings]
-    .join(' ')
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll(/[_\-./]+/g, ' ')
-    .toLowerCase();
-  return DOMAINS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  texts.push({ text: unit.path.split('/').slice(-2).join(' '), from: 'file' });
+  for (const text of headings(context).slice(0, HEADINGS)) texts.push({ text, from: 'heading' });
+  return decisionDomain(texts);
+}
+
+export function isHighStakes(domain: Domain | null): domain is Domain {
+  return domain?.stakes === 'high';
+}
+
+function headings({ analysis: { unit } }: RuleContext): string[] {
+  return unit.cells
+    .filter(({ source }) => source.kind === 'markdown')
+    .flatMap(({ source }) => source.text.split('\n').filter((line) => line.startsWith('#')));
 }

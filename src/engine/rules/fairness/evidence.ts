@@ -1,21 +1,19 @@
 // What shows that predictions were looked at by group: libraries, metrics of parts, loops over groups, names, project files.
+import { basename, joinPath, relativePath } from '../../../base/paths';
+import { namesIn } from '../../evidence/fairnessFiles';
+import {
+  FAIRNESS_METHODS,
+  FAIRNESS_NAME,
+  fairnessTable,
+  GROUP_PARAMETERS,
+  type FairnessRow,
+} from '../../knowledge/fairnessEvidence';
+import type { Analysis } from '../../semantics/analysis';
+import type { CallFact } from '../../semantics/facts';
+import { stringOf } from '../../semantics/folding';
+import { roleOf } from '../../semantics/rows';
+import type { DataObject, Value } from '../../semantics/values';
 import type { RuleContext } from '../rule';
-
-const LIBRARIES =
-  /^(?:fairlearn\.(?:metrics|postprocessing)|aif360\.(?:metrics|sklearn\.metrics|explainers)|aequitas|responsibleai|raiwidgets|fairness_indicators|tensorflow_model_analysis|witwidget|sklego\.metrics|holisticai|jurity|fatf\.fairness|oxonfair|fairlens|giskard|credoai|torchmetrics\.(?:functional\.)?classification\.(?:BinaryFairness|BinaryGroupStatRates|binary_fairness|demographic_parity|equal_opportunity)|sagemaker\.clarify)\b/;
-const METHODS = new Set([
-  'model_fairness',
-  'fairness_check',
-  'check_fairness',
-  'inspect_model_fairness',
-  'get_crosstabs',
-  'disparate_impact',
-  'statistical_parity_difference',
-  'equal_opportunity_difference',
-  'average_odds_difference',
-]);
-const NAMES =
-  /disparate_?impact|demographic_?parity|statistical_?parity|equal_?opportunit|equali[sz]ed_?odds|four_?fifths|80_?percent_?rule|fairness|bias_?audit|group_?(?:metrics?|accuracy|rates?|scores?)|by_?(?:sex|gender|race|group)/i;
 
 export interface GroupEvidence {
   readonly found: boolean;
@@ -23,28 +21,121 @@ export interface GroupEvidence {
   readonly searched: number;
 }
 
-/** Whether predictions are evaluated by one of these sensitive columns, here or elsewhere in the project. */
+/** Whether predictions are evaluated by one of these sensitive columns, here or in a file of the project about the same work. */
 export function groupEvidence(context: RuleContext, sensitive: readonly string[]): GroupEvidence {
   const { analysis, evidence } = context;
-  const { facts } = analysis;
   const project = evidence.project(analysis.unit.path);
-  const searched = project?.searched ?? 0;
-  const yes = { found: true, searched };
-  if (
-    facts.calls.some(
-      (call) =>
-        LIBRARIES.test(call.name) || METHODS.has(call.written) || (call.name === '' && NAMES.test(call.written)),
-    )
-  )
-    return yes;
-  if (facts.bindings.some((binding) => NAMES.test(binding.name))) return yes;
-  if ((project?.fairnessFiles.length ?? 0) > 0) return yes;
-  const firstPrediction = Math.min(...[...facts.predictions, ...facts.scores].map((one) => one.order));
-  const grouped = facts.columns.some(
-    (one) =>
-      (one.action === 'group' || one.action === 'compare') &&
-      one.order > firstPrediction &&
-      one.columns.some((name) => sensitive.includes(name)),
+  const others = (project?.searched ?? 0) - 1;
+  const found = callsShow(analysis) || groupsShow(analysis, new Set(sensitive)) || projectShows(context);
+  return { found, searched: Math.max(0, others) };
+}
+
+/** Calls that compute a number by group from predictions, with what is known of them. */
+export function groupMetrics(analysis: Analysis): { readonly call: CallFact; readonly row: FairnessRow }[] {
+  return analysis.facts.calls.flatMap((call) => {
+    const row = fairnessTable.find(call.name);
+    return row?.role === 'metric' && row.sensitive.length > 0 ? [{ call, row }] : [];
+  });
+}
+
+/** Names of the columns that a call is given as its groups; empty where they are not known. */
+export function groupColumns(analysis: Analysis, { args }: CallFact, row: FairnessRow): readonly string[] {
+  return row.sensitive.flatMap((name) => columnsIn(analysis, args.keywords.get(name)));
+}
+
+function columnsIn(analysis: Analysis, value: Value | undefined): string[] {
+  const name = stringOf(value);
+  if (name !== null) return [name];
+  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  if (object?.kind === 'data') return object.columns.open ? [] : [...object.columns.known.keys()];
+  return object?.kind === 'list' ? object.items.flatMap((item) => columnsIn(analysis, item)) : [];
+}
+
+/** Libraries that compare groups or make them equal, and functions and variables named for it. */
+function callsShow({ facts }: Analysis): boolean {
+  const first = firstPrediction(facts);
+  return (
+    facts.calls.some(({ name, written, args }) => {
+      const role = fairnessTable.find(name)?.role;
+      if (role !== undefined && role !== 'weak') return true;
+      if (FAIRNESS_METHODS.has(written) || (name === '' && FAIRNESS_NAME.test(written))) return true;
+      return [...args.keywords.keys()].some((keyword) => GROUP_PARAMETERS.has(keyword));
+    }) || facts.bindings.some(({ name, order }) => order > first && FAIRNESS_NAME.test(name))
   );
-  return { found: grouped, searched };
+}
+
+function firstPrediction({ predictions, scores }: Analysis['facts']): number {
+  return Math.min(...[...predictions, ...scores].map((one) => one.order));
+}
+
+/** Predictions grouped, masked, tabulated or drawn by a sensitive column. */
+function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): boolean {
+  const { facts } = analysis;
+  const first = firstPrediction(facts);
+  const dataOf = (value: Value | null | undefined): DataObject | null => {
+    const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+    return object?.kind === 'data' ? object : null;
+  };
+  const grouped = facts.columns.some(({ action, order, columns, data }) => {
+    if ((action !== 'group' && action !== 'compare') || order < first || !columns.some((one) => isOne(one, sensitive)))
+      return false;
+    const object = data === null ? null : dataOf({ kind: 'ref', id: data });
+    return object === null || holdsPrediction(object) || roleOf(object.rows) === 'test' || masks(facts, order);
+  });
+  return (
+    grouped ||
+    facts.calls.some(({ name, args, order }) => {
+      if (order < first || name.startsWith('builtins.')) return false;
+      const values = [...args.positional, ...args.keywords.values()];
+      const given = values.flatMap((value) => dataOf(value) ?? []);
+      if (!given.some(holdsPrediction)) return false;
+      const groups = given.some(
+        ({ columns, form }) =>
+          (form === 'column' || form === 'array') &&
+          columns.known.size === 1 &&
+          [...columns.known.keys()].some((one) => isOne(one, sensitive)),
+      );
+      return groups || values.some((value) => isOne(stringOf(value) ?? '', sensitive));
+    })
+  );
+}
+
+/** The column itself, or one made from it: `Sex_male`, `sex_n`. */
+function isOne(column: string, sensitive: ReadonlySet<string>): boolean {
+  if (sensitive.has(column)) return true;
+  const bar = column.indexOf('_');
+  return bar > 0 && sensitive.has(column.slice(0, bar));
+}
+
+function holdsPrediction({ prediction, columns }: DataObject): boolean {
+  if (prediction !== null) return true;
+  for (const { through } of columns.known.values())
+    if (through.some((name) => name === 'predict' || name.endsWith('predict_proba'))) return true;
+  return false;
+}
+
+/** Soon after the comparison some of the predicted rows are taken. */
+function masks({ scores, columns }: Analysis['facts'], order: number): boolean {
+  const next = columns.find((one) => one.action === 'compare' && one.order > order)?.order ?? Infinity;
+  return scores.some((score) => score.order > order && score.order < next && score.rows?.kind === 'subset');
+}
+
+/** With so few files a project is one piece of work. */
+const SMALL_PROJECT = 12;
+/** Names that files of different work share. */
+const COMMON =
+  /^(?:train|test|data|dataset|input|output|submission|sample_submission|gender_submission|utils|model)\./i;
+
+function projectShows({ analysis: { unit }, evidence }: RuleContext): boolean {
+  const project = evidence.project(unit.path);
+  if (project === undefined) return false;
+  const own = relativePath(project.root, unit.path);
+  const others = project.fairnessFiles.filter((file) => file !== own && joinPath(project.root, file) !== unit.path);
+  if (others.length === 0) return false;
+  if (project.searched <= SMALL_PROJECT) return true;
+  const names = new Set(unit.cells.flatMap(({ source }) => namesIn(source.text)).filter((name) => !COMMON.test(name)));
+  names.add(basename(unit.path));
+  return others.some(
+    (file) => names.has(basename(file)) || project.fairnessNames.get(file)?.some((name) => names.has(name)) === true,
+  );
 }

@@ -1,20 +1,17 @@
 // DVL003: data is read from an address whose content may change under it.
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
+import { isPinnedArtifact, mutability, readerVersions, refOfUrl } from '../../../knowledge/readers';
+import type { CallFact } from '../../../semantics/facts';
+import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
 
-type Kind = 'branch' | 'bucket' | 'latest';
+type Kind = 'branch' | 'bucket' | 'latest' | 'artifact' | 'package' | 'repository';
 
 interface Data {
   readonly place: string;
   readonly kind: Kind;
   readonly node: Call;
 }
-
-const BRANCH =
-  /^https?:\/\/(?:raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(?:refs\/heads\/)?|github\.com\/[^/]+\/[^/]+\/(?:raw|blob)\/(?:refs\/heads\/)?|huggingface\.co\/datasets\/[^/]+\/[^/]+\/(?:resolve|raw)\/|gitlab\.com\/.+\/-\/raw\/)([^/]+)\//;
-const COMMIT = /^(?:[0-9a-f]{7,40}|v?\d+(?:\.\d+)+\w*)$/i;
-const BUCKET = /^(?:s3a?|gs|gcs|az|abfss?|wasbs?|adl|oss|cos):\/\//;
-const VERSIONED = /[?&](?:versionId|generation|versionid)=|#\d{10,}/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -27,37 +24,44 @@ export const rule = defineRule<Data>({
     fix: 'unsafe',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect({ analysis: { facts } }) {
     const said = new Set<string>();
-    for (const { source, node } of analysis.facts.reads) {
-      const { place } = source;
+    const found = facts.reads.flatMap(({ source: { place }, node }): Data[] => {
+      const kind = place === null ? null : mutability(place);
+      return place === null || kind === null ? [] : [{ place, kind, node }];
+    });
+    for (const data of [...found, ...facts.calls.flatMap((call) => fetched(call) ?? [])]) {
       // Once for each address, however often it is read or a helper is called.
-      if (place === null || said.has(place)) continue;
-      const kind = kindOf(place);
-      if (kind === null) continue;
-      said.add(place);
-      yield { span: spanOf(node), data: { place, kind, node } };
+      if (said.has(data.place)) continue;
+      said.add(data.place);
+      yield { span: spanOf(data.node), data };
     }
   },
   message({ place, kind }) {
     switch (kind) {
       case 'branch':
-        return `\`${short(place)}\` is read from the branch \`${BRANCH.exec(place)?.[1] ?? ''}\`, whose content changes with every commit, so the run cannot be repeated. Put a commit hash or tag in its place.`;
+        return `\`${short(place)}\` is read from the branch \`${refOfUrl(place) ?? ''}\`, whose content changes with every commit, so the run cannot be repeated. Put a commit hash or tag in its place.`;
       case 'bucket':
         return `\`${short(place)}\` names an object without its version, so whoever overwrites it changes this run. Read a version of it, or track the file with DVC.`;
       case 'latest':
         return `\`${short(place)}\` is whatever is the latest then, so the run cannot be repeated. Name the version.`;
+      case 'artifact':
+        return `\`${short(place)}\` is whichever version of the artifact is newest then, so the run cannot be repeated. Name one, as in \`${short(place).replace(/:[^:/]*$/, '')}:v3\`.`;
+      case 'package':
+        return `\`${short(place)}\` is the newest revision of the package then, so the run cannot be repeated. Pass \`top_hash=\`.`;
+      case 'repository':
+        return `\`${short(place)}\` comes from the default branch of another repository, which moves on, so the run cannot be repeated. Pass \`rev=\` with a commit or tag.`;
     }
   },
   fixes({ data: { place, kind, node } }) {
-    const branch = BRANCH.exec(place)?.[1];
+    const branch = refOfUrl(place);
     const literal = node.args
       .map(({ value }) => value)
       .find(
         (value): value is Extract<Expression, { kind: 'Constant' }> =>
           value.kind === 'Constant' && value.value === place,
       );
-    if (kind !== 'branch' || branch === undefined || literal === undefined) return [];
+    if (kind !== 'branch' || branch === null || literal === undefined) return [];
     const at = textOf(literal).indexOf(`/${branch}/`);
     if (at < 0) return [];
     const span = spanOf(literal);
@@ -72,12 +76,19 @@ export const rule = defineRule<Data>({
   },
 });
 
-function kindOf(place: string): Kind | null {
-  const ref = BRANCH.exec(place)?.[1];
-  if (ref !== undefined) return COMMIT.test(ref) ? null : 'branch';
-  if (/(?:^|[/_\-:.])latest(?:$|[/_\-.])/i.test(place) && /^[a-z][a-z0-9+]*:\/\//i.test(place)) return 'latest';
-  if (BUCKET.test(place)) return VERSIONED.test(place) ? null : 'bucket';
-  return null;
+/** A call that fetches an object by its name, without the version that its row says would pin it. */
+function fetched(call: CallFact): Data | null {
+  const { name, args, node } = call;
+  const row = readerVersions.find(name);
+  if (row === undefined || args.open || row.pins.some((pin) => args.keywords.has(pin))) return null;
+  const first = stringOf(args.positional[0] ?? args.keywords.get('artifact_or_name') ?? args.keywords.get('name'));
+  if (row.name.startsWith('wandb'))
+    return first === null || isPinnedArtifact(first) ? null : { place: first, kind: 'artifact', node };
+  if (row.name.startsWith('quilt3.')) return first === null ? null : { place: first, kind: 'package', node };
+  if (row.name.startsWith('dvc.api.') && args.keywords.has('repo'))
+    return first === null ? null : { place: first, kind: 'repository', node };
+  const key = row.name.startsWith('boto3.') ? stringOf(args.keywords.get('Key') ?? args.positional[1]) : null;
+  return key === null ? null : { place: key, kind: 'bucket', node };
 }
 
 function short(place: string): string {

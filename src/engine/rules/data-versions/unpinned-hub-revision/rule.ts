@@ -1,46 +1,40 @@
 // DVL004: models and data come from a hub by name, without the revision that was meant.
 import type { Severity } from '../../../finding';
 import { spanOf, type Call } from '../../../python/ast';
+import {
+  hubCall,
+  isCommit,
+  isLocalRepository,
+  isPinnedHandle,
+  PICKLED_FILE,
+  type HubRow,
+} from '../../../knowledge/hubs';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
+import type { Value } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 
-interface Data {
-  readonly call: CallFact;
-  readonly name: string;
-  readonly others: number;
-  readonly pin: 'revision' | 'ref' | 'version';
-  readonly danger: boolean;
-  readonly all: readonly Unpinned[];
-}
+type Pin = 'revision' | 'ref' | 'version' | 'hash';
 
 interface Unpinned {
   readonly call: CallFact;
   readonly name: string;
-  readonly pin: Data['pin'];
+  readonly pin: Pin;
   /** Code or pickles of the hub are run. */
   readonly danger: boolean;
 }
 
-/** Builders of the datasets library that read files of one's own. */
-const LOCAL_BUILDERS = new Set([
-  'csv',
-  'json',
-  'parquet',
-  'arrow',
-  'text',
-  'imagefolder',
-  'audiofolder',
-  'videofolder',
-  'pandas',
-  'sql',
-  'webdataset',
-  'xml',
-  'generator',
-]);
-const HUB =
-  /^(?:transformers|diffusers|sentence_transformers|peft|optimum|adapters|setfit|auto_gptq|awq|unsloth|trl)\b/;
-const COMMIT = /^[0-9a-f]{7,40}$/i;
+interface Data extends Unpinned {
+  readonly others: number;
+  readonly all: readonly Unpinned[];
+}
+
+const HOW: Readonly<Record<Pin, string>> = {
+  revision: 'Pass `revision=` with a commit hash',
+  ref: 'Name a tag or commit after a colon',
+  version: 'Name the version',
+  hash: 'Pass the hash that the file is to have',
+};
 
 export const rule = defineRule<Data>({
   meta: {
@@ -79,13 +73,7 @@ export const rule = defineRule<Data>({
     const risk = danger
       ? 'and code that its owner changes runs here'
       : 'so the same code gives other results when its owner pushes';
-    const how =
-      pin === 'revision'
-        ? 'Pass `revision=` with a commit hash'
-        : pin === 'ref'
-          ? 'Name a tag or commit after a colon'
-          : 'Name the version';
-    return `\`${name}\`${more} is loaded from a hub without a fixed version, ${risk}. ${how}.`;
+    return `\`${name}\`${more} is loaded from a hub without a fixed version, ${risk}. ${HOW[pin]}.`;
   },
   fixes({ data: { all } }) {
     // One finding stands for the whole file, so one fix pins all of it.
@@ -104,50 +92,35 @@ export const rule = defineRule<Data>({
 });
 
 function unpinned(call: CallFact): Unpinned | null {
-  const { name, written, args } = call;
-  const [first] = args.positional;
-  const target = stringOf(
-    first ??
-      args.keywords.get('repo_id') ??
-      args.keywords.get('path') ??
-      args.keywords.get('pretrained_model_name_or_path') ??
-      args.keywords.get('repo_or_dir') ??
-      args.keywords.get('handle'),
-  );
-  if (target === null || args.open || isLocal(target)) return null;
-  const revision = args.keywords.get('revision');
-  // A revision from elsewhere is believed; a branch name is not.
-  const pinned =
-    revision !== undefined &&
-    (stringOf(revision) === null || COMMIT.test(stringOf(revision) ?? '') || /^v?\d/.test(stringOf(revision) ?? ''));
+  const { name, args } = call;
+  const row = hubCall(name);
+  if (row === undefined || args.open) return null;
+  const name_ = stringOf(args.positional[row.position] ?? args.keywords.get(row.repo));
+  if (name_ === null) return null;
+  const target = name_.replace(/^hf[_-]hub:/, '');
+  // timm ships the names of its models; only those of the hub can move.
+  if (row.name === 'timm.create_model' && target === name_) return null;
+  if (row.hub !== 'torch' && row.hub !== 'tensorflow' && row.hub !== 'kaggle' && isLocalRepository(target)) return null;
+  if (/^[./~\\]/.test(target) || stringOf(args.keywords.get('source')) === 'local') return null;
+  if (isPinnedHandle(row, target) || row.pins.some((pin) => isPin(args.keywords.get(pin)))) return null;
   const trusts = args.keywords.get('trust_remote_code');
-  const danger = trusts?.kind === 'constant' && trusts.value === true;
-  if (
-    (written === 'from_pretrained' && (HUB.test(name) || name === '')) ||
-    name === 'sentence_transformers.SentenceTransformer'
-  ) {
-    return pinned || name === '' ? null : { call, name: target, pin: 'revision', danger };
-  }
-  if (name === 'datasets.load_dataset' || name === 'datasets.load_dataset_builder') {
-    return pinned || LOCAL_BUILDERS.has(target) ? null : { call, name: target, pin: 'revision', danger };
-  }
-  if (/^huggingface_hub\.(?:hf_hub_download|snapshot_download|cached_download)$/.test(name))
-    return pinned ? null : { call, name: target, pin: 'revision', danger };
-  if (name === 'torch.hub.load')
-    return target.includes(':') || stringOf(args.keywords.get('source')) === 'local'
-      ? null
-      : { call, name: target, pin: 'ref', danger: true };
-  if (/^kagglehub\.(?:dataset_download|model_download|dataset_load)$/.test(name))
-    return /\/versions\/\d+$|\/\d+$/.test(target) ? null : { call, name: target, pin: 'version', danger: false };
-  if (/^tensorflow_hub\.(?:load|KerasLayer)$/.test(name))
-    return /\/\d+$/.test(target) ? null : { call, name: target, pin: 'version', danger: false };
-  return null;
+  const danger =
+    row.runsCode === 'always' ||
+    (row.runsCode === 'with-trust-remote-code' && trusts?.kind === 'constant' && trusts.value === true) ||
+    PICKLED_FILE.test(stringOf(args.positional[1] ?? args.keywords.get('filename')) ?? '');
+  return { call, name: target, pin: pinOf(row), danger };
 }
 
-function isLocal(target: string): boolean {
-  return (
-    /^(?:\.{0,2}\/|~|[A-Za-z]:[\\/])/.test(target) ||
-    /\.(?:csv|json|parquet|bin|pt|safetensors)$/.test(target) ||
-    /^(?:models?|checkpoints?|outputs?|results?|data|saved?_\w+)\//.test(target)
-  );
+/** A value from elsewhere is believed; a branch name is not. */
+function isPin(value: Value | undefined): boolean {
+  if (value === undefined) return false;
+  if (value.kind === 'constant' && typeof value.value !== 'string') return value.value === true;
+  const revision = stringOf(value);
+  return revision === null || isCommit(revision) || /^v?\d/.test(revision);
+}
+
+function pinOf({ hub, pins, name }: HubRow): Pin {
+  if (pins.includes('revision')) return 'revision';
+  if (pins.length > 0) return 'hash';
+  return hub === 'torch' && name.endsWith('.load') ? 'ref' : 'version';
 }

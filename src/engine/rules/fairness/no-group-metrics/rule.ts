@@ -1,14 +1,15 @@
 // FAI001: a classifier of people is evaluated as a whole and never by group.
 import type { Severity } from '../../../finding';
 import { spanOf } from '../../../python/ast';
-import { targetNames } from '../../leakage/leaks';
+import type { Domain } from '../../../knowledge/domains';
 import type { ScoreFact } from '../../../semantics/facts';
-import { sourcesOf } from '../../../semantics/rows';
-import type { DataObject, Source } from '../../../semantics/values';
-import { columnsOfSource, datasetOf, listed, matchesIn, shownPath } from '../../people';
+import type { Source } from '../../../semantics/values';
+import { isTestFile } from '../../leakage/leaks';
+import { datasetOf, listed, shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { decisionDomain } from '../domains';
+import { domainOf, isHighStakes } from '../domains';
 import { groupEvidence } from '../evidence';
+import { sensitiveOf, sourcesBehind } from '../sensitive';
 import { metricFrameFix } from './metricFrame';
 
 export interface Data {
@@ -16,11 +17,9 @@ export interface Data {
   readonly sensitive: readonly string[];
   readonly source: Source;
   readonly where: string;
-  readonly domain: string | null;
+  readonly domain: Domain | null;
   readonly searched: number;
 }
-
-const TEST_FILE = /(?:^|\/)tests?\/|(?:^|\/)test_[^/]*\.py$/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -35,21 +34,18 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
-    const { facts, unit } = context.analysis;
-    if (TEST_FILE.test(unit.path)) return;
-    for (const score of facts.scores) {
+    const { analysis } = context;
+    if (isTestFile(analysis)) return;
+    for (const score of analysis.facts.scores) {
       if (!isClassification(context, score)) continue;
       for (const source of sourcesBehind(context, score)) {
-        const names = columnsOfSource(context, source);
-        const sensitive = matchesIn(context, names, [source])
-          .filter((match) => match.attribute !== null && !match.proxy)
-          .map((match) => match.column);
+        const sensitive = sensitiveOf(context, source).map(({ column }) => column);
         if (sensitive.length === 0) continue;
         const { found, searched } = groupEvidence(context, sensitive);
         if (found) return;
-        const domain = decisionDomain(context, targetNames(context.analysis));
+        const domain = domainOf(context, [source]);
         const toy = datasetOf(context, source)?.toy === true;
-        const severity: Severity = toy ? 'hint' : domain === null ? 'information' : 'warning';
+        const severity: Severity = toy ? 'hint' : isHighStakes(domain) ? 'warning' : 'information';
         const where = whereKnown(context, source);
         yield {
           span: spanOf(score.node),
@@ -62,8 +58,8 @@ export const rule = defineRule<Data>({
     }
   },
   message({ sensitive, where, domain, searched }) {
-    const looked = searched > 0 ? `this file and ${searched} files of the project` : 'this file';
-    const what = domain === null ? 'This classifier of people' : `This decision (${domain})`;
+    const looked = searched > 0 ? `this file and ${searched} other files of the project` : 'this file';
+    const what = domain === null ? 'This classifier of people' : `This model (${domain.title})`;
     return `${what} is scored as a whole, while ${listed(sensitive)} (${where}) would show whether it works as well for each group; no metric by group was found in ${looked}. Compare the groups, for instance with Fairlearn's \`MetricFrame\`.`;
   },
   fixes({ data }, context) {
@@ -83,21 +79,6 @@ function isClassification(context: RuleContext, score: ScoreFact): boolean {
         return inner?.kind === 'estimator' && inner.row?.role === 'classifier';
       })
     : false;
-}
-
-/** Where the rows came from that were scored or that the scored model was fitted on. */
-function sourcesBehind(context: RuleContext, score: ScoreFact): Source[] {
-  const found = new Set<Source>();
-  const add = (data: DataObject | null): void => data?.sources.forEach((source) => found.add(source));
-  add(score.truth);
-  add(score.prediction);
-  if (score.rows !== null) for (const source of sourcesOf(score.rows)) found.add(source);
-  for (const fit of context.analysis.facts.fits) {
-    if (fit.estimator !== score.model) continue;
-    add(fit.features);
-    add(fit.target);
-  }
-  return [...found];
 }
 
 function whereKnown(context: RuleContext, source: Source): string {

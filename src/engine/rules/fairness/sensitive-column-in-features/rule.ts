@@ -1,7 +1,7 @@
 // FAI003: a sensitive attribute is among the features of a high-stakes decision.
 import { listed } from '../../people';
 import { defineRule } from '../../rule';
-import { sensitiveFeatures, type FeatureData } from '../features';
+import { featuresOfDecision, type FeatureData } from '../features';
 
 export const rule = defineRule<FeatureData>({
   meta: {
@@ -14,7 +14,7 @@ export const rule = defineRule<FeatureData>({
     fix: 'none',
     since: '0.1.0',
   },
-  detect: sensitiveFeatures,
+  detect: (context) => featuresOfDecision(context, ({ attribute, proxy }) => attribute !== null && !proxy),
   message: ({ columns, domain }) =>
-    `The features of this decision (${domain}) hold ${listed(columns)}, and nothing compares the groups, so the model may treat people differently unseen. Compare the results by group, or leave it out.`,
+    `The features of this model (${domain.title}) hold ${listed(columns)}, and nothing compares the groups, so the model may treat people differently unseen. Compare the results by group, or leave it out.`,
 });
