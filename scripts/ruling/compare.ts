@@ -17,7 +17,9 @@ export function compareRulings(before: Ruling, after: Ruling): string {
   lines.push(`  ${came.length} findings came, ${went.length} went`);
   for (const line of came.slice(0, SHOWN)) lines.push(`  + ${line}`);
   for (const line of went.slice(0, SHOWN)) lines.push(`  - ${line}`);
-  lines.push(`  time ${before.total} -> ${after.total} ms, memory ${megabytes(before)} -> ${megabytes(after)} MB`);
+  lines.push(
+    `  processor time ${before.processor} -> ${after.processor} ms, memory ${megabytes(before)} -> ${megabytes(after)} MB`,
+  );
   return lines.join('\n');
 }
 

@@ -9,6 +9,7 @@ export interface RuledFinding {
 }
 
 export interface RuledFile {
+  /** Of processor time. */
   readonly milliseconds: number;
   readonly notices: number;
   readonly findings: readonly RuledFinding[];
@@ -22,7 +23,10 @@ export interface Ruling {
   readonly files: Readonly<Record<string, RuledFile>>;
   /** Of the last round of each file, by step and rule. */
   readonly milliseconds: Readonly<Record<string, number>>;
+  /** Milliseconds on the clock. */
   readonly total: number;
+  /** Milliseconds of processor time. */
+  readonly processor: number;
   readonly peakBytes: number;
   readonly crashes: readonly { readonly path: string; readonly message: string }[];
   readonly unreadable: readonly { readonly path: string; readonly message: string }[];

@@ -59,6 +59,8 @@ function stampOf(stat: FileStat | null): string {
 export class Queries {
   private readonly entries = new Map<string, Entry>();
   private readonly readers = new Map<string, Set<Entry>>();
+  /** Those with notices: few, so that telling them costs nothing in a large project. */
+  private readonly noticed = new Set<Entry>();
   private revision = 1;
   token: CancellationToken = neverCancelled;
 
@@ -120,6 +122,7 @@ export class Queries {
   private async compute<T>(entry: Entry, compute: Compute<T>, otherwise: T): Promise<void> {
     const revision = this.revision;
     this.detach(entry);
+    this.noticed.delete(entry);
     entry.notices = [];
     entry.state = 'fresh';
     let value: T;
@@ -130,7 +133,7 @@ export class Queries {
         entry.state = 'stale';
         throw error;
       }
-      entry.notices.push({ path: pathOf(entry.key), message: sentence(error) });
+      this.note(entry, { path: pathOf(entry.key), message: sentence(error) });
       value = otherwise;
     }
     if (!entry.known || !sameValue(entry.value, value)) {
@@ -148,7 +151,13 @@ export class Queries {
     entry.state = 'fresh';
     if (!entry.known) entry.value = otherwise;
     entry.known = true;
-    entry.notices = [{ path: pathOf(key), message }];
+    entry.notices = [];
+    this.note(entry, { path: pathOf(key), message });
+  }
+
+  note(entry: Entry, notice: EvidenceNotice): void {
+    entry.notices.push(notice);
+    this.noticed.add(entry);
   }
 
   private entry(key: string): Entry {
@@ -243,7 +252,7 @@ export class Queries {
 
   notices(): EvidenceNotice[] {
     const seen = new Map<string, EvidenceNotice>();
-    for (const entry of this.entries.values()) {
+    for (const entry of this.noticed) {
       for (const notice of entry.notices) seen.set(`${notice.path}\n${notice.message}`, notice);
     }
     return [...seen.values()];
@@ -348,7 +357,7 @@ export class Probe {
   }
 
   notice(path: string, message: string): void {
-    this.entry.notices.push({ path, message });
+    this.queries.note(this.entry, { path, message });
   }
 }
 

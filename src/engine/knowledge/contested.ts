@@ -2,7 +2,7 @@
 export interface ContestedDataset {
   readonly id: string;
   readonly title: string;
-  /** Names of loaders and of files, lower-case; `*` stands for anything. */
+  /** Names of loaders and of files, lower-case; `*name*` counts wherever it stands. Letters, digits, `_`, `-`, `.` and `:` only. */
   readonly appears: readonly string[];
   readonly reason: string;
 }
@@ -47,18 +47,22 @@ export const CONTESTED_DATASETS: readonly ContestedDataset[] = [
   ),
 ];
 
-const PATTERNS = CONTESTED_DATASETS.map((row) => ({
-  row,
-  patterns: row.appears.map(
-    (name) =>
-      new RegExp(
-        `^${name
-          .split('*')
-          .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-          .join('.*')}$`,
-      ),
+const EXACT = new Map(
+  CONTESTED_DATASETS.flatMap((row) =>
+    row.appears.filter((name) => !name.includes('*')).map((name): [string, ContestedDataset] => [name, row]),
   ),
-}));
+);
+
+/** Names that count wherever they stand (`*name*`), with their data sets. */
+const PARTS = new Map(
+  CONTESTED_DATASETS.flatMap((row) =>
+    row.appears
+      .filter((name) => name.includes('*'))
+      .map((name): [string, ContestedDataset] => [name.replaceAll('*', ''), row]),
+  ),
+);
+
+const ANY_PART = new RegExp([...PARTS.keys()].join('|'));
 
 /** The contested data set that a loader (`load_boston`, `fetch_openml:boston`), repository or file name stands for. */
 export function contestedDataset(appears: string): ContestedDataset | undefined {
@@ -67,7 +71,8 @@ export function contestedDataset(appears: string): ContestedDataset | undefined 
   const colon = name.includes('/') ? -1 : name.indexOf(':');
   const called = colon < 0 ? name : name.slice(0, colon);
   const loader = called.slice(called.lastIndexOf('.') + 1) + (colon < 0 ? '' : name.slice(colon));
-  return PATTERNS.find(({ patterns }) =>
-    patterns.some((pattern) => [name, file, loader].some((one) => pattern.test(one))),
-  )?.row;
+  const exact = EXACT.get(name) ?? EXACT.get(file) ?? EXACT.get(loader);
+  if (exact !== undefined) return exact;
+  const [part] = ANY_PART.exec(name) ?? [];
+  return part === undefined ? undefined : PARTS.get(part);
 }

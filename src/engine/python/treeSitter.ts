@@ -2,6 +2,7 @@
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { CancelledError, type CancellationToken } from '../../base/platform';
 import { SyntaxTable } from './syntaxTable';
+import { treeWalk, type TreeWalk } from './treeWalk';
 
 export interface ParserBinaries {
   /** Bytes of `web-tree-sitter.wasm`. */
@@ -11,16 +12,22 @@ export interface ParserBinaries {
 }
 
 /** web-tree-sitter keeps one runtime for the whole process; a second `init` would cut off parsers made before it. */
-let runtime: Promise<void> | undefined;
+let runtime: Promise<TreeWalk> | undefined;
 
 /** Loads the runtime (once) and the grammar. Rejects where the bytes are not WebAssembly or the versions do not match. */
 export async function createPythonParser(binaries: ParserBinaries): Promise<PythonParser> {
-  runtime ??= Parser.init({ wasmBinary: binaries.runtimeWasm }).catch((error: unknown) => {
+  runtime ??= openRuntime(binaries.runtimeWasm).catch((error: unknown) => {
     runtime = undefined;
     throw error;
   });
-  await runtime;
-  return new PythonParser(await Language.load(binaries.grammarWasm));
+  const cursor = await runtime;
+  return new PythonParser(await Language.load(binaries.grammarWasm), cursor);
+}
+
+async function openRuntime(wasmBinary: Uint8Array): Promise<TreeWalk> {
+  const module = { wasmBinary };
+  await Parser.init(module);
+  return treeWalk(module);
 }
 
 export class PythonParser {
@@ -30,7 +37,10 @@ export class PythonParser {
   private readonly roles: Uint8Array;
   private live = 0;
 
-  constructor(language: Language) {
+  constructor(
+    language: Language,
+    private readonly cursor: TreeWalk,
+  ) {
     this.parser = new Parser();
     this.parser.setLanguage(language);
     this.types = language.types;
@@ -72,36 +82,35 @@ export class PythonParser {
 
   private flatten(tree: Tree): SyntaxTable {
     const table = new SyntaxTable();
-    const root = tree.rootNode;
-    const broken = root.hasError;
-    const { types, roles } = this;
-    const cursor = root.walk();
+    const broken = tree.rootNode.hasError;
+    const { types, roles, cursor } = this;
+    cursor.begin(tree);
     try {
       const open: number[] = [];
       for (;;) {
-        const id = cursor.nodeTypeId;
+        const id = cursor.typeId();
         // ERROR has the id 65535, which no table covers.
         const role = roles[id] ?? INNER;
         let entered = false;
         if (role === ANONYMOUS) {
-          table.token(types[id] ?? '', broken && cursor.nodeIsMissing ? cursor.startIndex : -1);
+          table.token(types[id] ?? '', broken && cursor.isMissing() ? cursor.start() : -1);
         } else if (role !== SKIP) {
-          const start = cursor.startIndex;
           const type = types[id] ?? 'ERROR';
-          const index = table.open(type, start, cursor.endIndex, type === 'ERROR' || (broken && cursor.nodeIsMissing));
-          entered = role === INNER && cursor.gotoFirstChild();
+          const isError = type === 'ERROR' || (broken && cursor.isMissing());
+          const index = table.open(type, cursor.start(), cursor.end(), isError);
+          entered = role === INNER && cursor.toFirstChild();
           if (entered) open.push(index);
         }
         if (entered) continue;
-        while (!cursor.gotoNextSibling()) {
+        while (!cursor.toNextSibling()) {
           const parent = open.pop();
           if (parent === undefined) return table;
           table.close(parent);
-          cursor.gotoParent();
+          cursor.toParent();
         }
       }
     } finally {
-      cursor.delete();
+      cursor.done();
     }
   }
 }

@@ -19,6 +19,12 @@ import type {
 /** A fact before the log gives it its place. */
 export type Unplaced<F> = Omit<F, 'order' | 'inFunction'>;
 
+interface Place {
+  node: object;
+  order: number;
+  inFunction: string | null;
+}
+
 export type FactMark = readonly number[];
 
 /** A function that is called from everywhere tells the same at its nodes each time: so many are kept. */
@@ -47,19 +53,18 @@ export class FactLog implements Facts {
   /** Call in the unit that stands for whatever happens in a function of another file. */
   standIn: Call | null = null;
 
-  private place<F>(fact: Unplaced<F>): F {
-    // SAFETY: the two places left out of Unplaced<F> are added here.
-    const placed = { ...fact, order: this.next++, inFunction: this.inFunction };
-    return (this.standIn === null ? placed : { ...placed, node: this.standIn }) as F;
-  }
-
+  /** Gives the fact its place: callers hand over an object of their own making, which becomes the fact. */
   private add<F extends { readonly node: object }>(list: F[], fact: Unplaced<F>): void {
     if (this.muted) return;
-    const placed = this.place(fact);
+    // SAFETY: the two places left out of Unplaced<F> are added here.
+    const placed = fact as F & Place;
+    if (this.standIn !== null) placed.node = this.standIn;
     const seen = this.seenBy(list);
     const times = seen.get(placed.node) ?? 0;
     if (times >= MAX_REPEATS) return;
     seen.set(placed.node, times + 1);
+    placed.order = this.next++;
+    placed.inFunction = this.inFunction;
     list.push(placed);
   }
 

@@ -1,5 +1,6 @@
 // Where rows that name people leave the analyst's hands: what each sink is given, followed back through texts to the table.
 import { spanOf, textOf, type Assign, type Call, type Expression } from '../../python/ast';
+import type { ParsedUnit } from '../../python/unit';
 import { statementsIn } from '../../python/walk';
 import { safeguardTable } from '../../knowledge/safeguards';
 import { sinkTable, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
@@ -104,22 +105,36 @@ function carried(node: Call): readonly Expression[] {
 
 /** What the last assignment before a place gave to a name. */
 function assignment(context: RuleContext, name: string, at: { cell: number; start: number }): Expression | null {
-  let found: Expression | null = null;
-  for (const { chunks } of context.analysis.unit.cells) {
+  const assigned = assignmentsOf(context.analysis.unit).get(name) ?? [];
+  const last = assigned.findLast((statement) => {
+    const span = spanOf(statement);
+    return span.cell < at.cell || (span.cell === at.cell && span.end <= at.start);
+  });
+  return last?.value ?? null;
+}
+
+const assignments = new WeakMap<ParsedUnit, ReadonlyMap<string, readonly Assign[]>>();
+
+/** The assignments to each plain name, in source order. */
+function assignmentsOf(unit: ParsedUnit): ReadonlyMap<string, readonly Assign[]> {
+  const known = assignments.get(unit);
+  if (known !== undefined) return known;
+  const found = new Map<string, Assign[]>();
+  for (const { chunks } of unit.cells) {
     for (const chunk of chunks) {
-      if (!chunk.text.includes(name) || chunk.cell > at.cell) continue;
       for (const statement of statementsIn(chunk.body, true)) {
-        if (statement.kind !== 'Assign' || !assigns(statement, name)) continue;
-        const span = spanOf(statement);
-        if (span.cell < at.cell || span.end <= at.start) found = statement.value;
+        if (statement.kind !== 'Assign') continue;
+        for (const target of statement.targets) {
+          if (target.kind !== 'Name') continue;
+          const same = found.get(target.id);
+          if (same === undefined) found.set(target.id, [statement]);
+          else same.push(statement);
+        }
       }
     }
   }
+  assignments.set(unit, found);
   return found;
-}
-
-function assigns(statement: Assign, name: string): boolean {
-  return statement.targets.some((target) => target.kind === 'Name' && target.id === name);
 }
 
 /** Rows of people that reach a sink of one of these kinds, one for each call. */

@@ -27,7 +27,10 @@ export const rule = defineRule<ContestedDataset>({
       if (/(?:load_dataset|hf_hub_download|snapshot_download|dataset_download)$/.test(name))
         places.push([node, first ?? '']);
     }
+    const looked = new Set<string>();
     for (const [node, name] of places) {
+      if (looked.has(name)) continue;
+      looked.add(name);
       const row = name === '' ? undefined : contestedDataset(name);
       if (row === undefined || said.has(row)) continue;
       said.add(row);
