@@ -34,13 +34,20 @@ async function main(): Promise<void> {
       for (let done = 0; done < times; done++) open.lint(withKeystroke(unit, cell, count++), evidence, { settings });
     };
     edit(WARMUP);
-    const resident = residentMegabytes();
-    const heap = process.memoryUsage().heapUsed;
+    const before = memory();
     edit(EDITS);
-    record(`${name}: growth of resident memory over ${EDITS} edits`, 'MB', [residentMegabytes() - resident], 10);
-    record(`${name}: growth of the heap`, 'MB', [(process.memoryUsage().heapUsed - heap) / 1024 / 1024], 10);
+    const after = memory();
+    record(`${name}: growth of heap and buffers over ${EDITS} edits`, 'MB', [after.held - before.held], 10);
+    record(`${name}: growth of resident memory`, 'MB', [after.resident - before.resident]);
     open.dispose();
   }
+}
+
+/** Megabytes after a collection. Resident memory holds pages that V8 gives back when it likes, some 20 MB more or less. */
+function memory(): { readonly held: number; readonly resident: number } {
+  const resident = residentMegabytes();
+  const { heapUsed, external } = process.memoryUsage();
+  return { held: (heapUsed + external) / 1024 / 1024, resident };
 }
 
 void main();
