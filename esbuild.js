@@ -18,7 +18,10 @@ const BUDGETS = {
   'web/engine.worker.js': 400 * 1024,
 };
 
-const TABLES = path.join(root, 'src/engine/knowledge');
+const SOURCE = path.join(root, 'src');
+
+/** Whole folders, each of which imports the others and next to nothing else. */
+const FOLDERS = ['base', 'engine/knowledge', 'engine/evidence'].map((name) => path.join(SOURCE, name));
 
 /** Packages that the engine imports. */
 const PACKAGES = [
@@ -32,17 +35,16 @@ const PACKAGES = [
 
 /**
  * What the engine stands on lies in a file of its own beside the worker, which loads it first: the tables of what is
- * known of libraries, which are data and larger than the engine that reads them, and the packages of others, such as
+ * known of libraries, the readers of foreign files (git, DVC, Parquet, Excel…), and the packages of others, such as
  * the loader of the parser's wasm. The worker's modules find them where that file has put them.
  */
 const baseBeside = {
   name: 'base-beside',
   setup(plugin) {
-    plugin.onResolve({ filter: /^\..*knowledge/ }, ({ path: wanted, resolveDir, importer }) => {
+    plugin.onResolve({ filter: /^\./ }, ({ path: wanted, resolveDir, importer }) => {
       const file = path.resolve(resolveDir, wanted);
-      const inside = (one) => one === TABLES || one.startsWith(TABLES + path.sep);
-      if (!inside(file) || inside(importer)) return undefined;
-      return { path: tableKey(fs.existsSync(`${file}.ts`) ? file : path.join(file, 'index')), namespace: 'base' };
+      if (!isInBase(file) || isInBase(importer)) return undefined;
+      return { path: moduleKey(fs.existsSync(`${file}.ts`) ? file : path.join(file, 'index')), namespace: 'base' };
     });
     plugin.onResolve({ filter: /^[a-z@]/ }, ({ path: name, kind }) => {
       if (kind === 'entry-point' || name.startsWith('node:')) return undefined;
@@ -55,17 +57,23 @@ const baseBeside = {
   },
 };
 
-function tableKey(file) {
-  return `./${path.relative(TABLES, file).replaceAll(path.sep, '/')}`;
+function isInBase(file) {
+  return FOLDERS.some((folder) => file === folder || file.startsWith(folder + path.sep));
 }
 
-/** A script that puts every module of the tables and the packages into `globalThis.assayBase`. */
+function moduleKey(file) {
+  return `./${path.relative(SOURCE, file).replaceAll(path.sep, '/')}`;
+}
+
+/** A script that puts every module of those folders and the packages into `globalThis.assayBase`. */
 function baseSource() {
-  const tables = fs
-    .readdirSync(TABLES, { recursive: true })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => tableKey(path.join(TABLES, name.replace(/\.ts$/, ''))));
-  const modules = [...tables, ...PACKAGES];
+  const files = FOLDERS.flatMap((folder) =>
+    fs
+      .readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => moduleKey(path.join(folder, name.replace(/\.ts$/, '')))),
+  );
+  const modules = [...files, ...PACKAGES];
   return [
     ...modules.map((key, index) => `import * as m${index} from ${JSON.stringify(key)};`),
     `globalThis.assayBase = { ${modules.map((key, index) => `${JSON.stringify(key)}: m${index}`).join(', ')} };`,
@@ -156,7 +164,7 @@ function shared(options) {
 
 /** What the worker stands on, once for each place that a worker may lie in. */
 function baseOptions() {
-  const stdin = { contents: baseSource(), resolveDir: TABLES, loader: 'ts' };
+  const stdin = { contents: baseSource(), resolveDir: SOURCE, loader: 'ts' };
   return [
     { out: 'engine.base.js', options: node },
     { out: 'web/engine.base.js', options: { ...browser, format: 'iife' } },
