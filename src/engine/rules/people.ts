@@ -1,6 +1,7 @@
 // Columns of people as rules see them: what the lexicon says of the columns that a table is known to have, and how each was learnt.
 import { relativePath, dirname } from '../../base/paths';
 import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify';
+import type { Analysis } from '../semantics/analysis';
 import type { DataObject, Source } from '../semantics/values';
 import type { RuleContext } from './rule';
 
@@ -35,16 +36,38 @@ function nameOf(sources: readonly Source[]): string {
   return place.slice(place.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, '');
 }
 
-/** Every column that the source is known to have had when it was read, from its header, its data set or the code. */
-export function columnsOfSource(context: RuleContext, source: Source): string[] {
+const columnsKnown = new WeakMap<Analysis, Map<string, readonly string[]>>();
+
+/**
+ * Every column that the source is known to have had when it was read, from its header, its data set or the code.
+ * `alone`: code that joined it with other tables is not asked, for it does not tell whose the column is.
+ */
+export function columnsOfSource(context: RuleContext, source: Source, alone = false): readonly string[] {
+  let known = columnsKnown.get(context.analysis);
+  if (known === undefined) columnsKnown.set(context.analysis, (known = new Map<string, readonly string[]>()));
+  const key = `${source.id}${alone ? ' alone' : ''}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const names = findColumns(context, source, alone);
+  known.set(key, names);
+  return names;
+}
+
+function findColumns(context: RuleContext, source: Source, alone: boolean): string[] {
   const { analysis, evidence } = context;
   const names = new Set<string>();
   if (source.path !== null) for (const name of evidence.dataColumns(source.path)?.names ?? []) names.add(name);
   for (const name of datasetOf(context, source)?.columns ?? []) names.add(name);
+  // A column that code made first was not in the source, though it is read later.
+  const made = new Set<string>();
   for (const fact of analysis.facts.columns) {
-    if (fact.data === null || fact.action === 'write') continue;
+    if (fact.data === null) continue;
     const object = analysis.object(fact.data);
-    if (object?.kind === 'data' && object.sources.includes(source)) for (const name of fact.columns) names.add(name);
+    if (object?.kind !== 'data' || !object.sources.includes(source) || (alone && object.sources.length > 1)) continue;
+    for (const name of fact.columns) {
+      if (fact.action === 'write' && !names.has(name)) made.add(name);
+      else if (!made.has(name)) names.add(name);
+    }
   }
   return [...names];
 }

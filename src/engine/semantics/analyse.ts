@@ -231,6 +231,7 @@ function view(m: Machine, unit: ParsedUnit, order: CellOrder): Analysis {
     object: (id) => m.store.get(id),
     lookup: (name) => m.module.names.get(name),
     valueOf: (node) => m.values.get(node),
+    dataAt: (node) => m.dataOf(m.held.get(node) ?? []),
     imports: m.imports,
     limits: [...m.limits],
   };

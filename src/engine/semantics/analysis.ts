@@ -2,7 +2,7 @@
 import type { Expression, NodeBase } from '../python/ast';
 import type { ParsedUnit } from '../python/unit';
 import type { CellOrder, Facts } from './facts';
-import type { HeapId, HeapObject, Value } from './values';
+import type { DataObject, HeapId, HeapObject, Value } from './values';
 
 export interface Analysis {
   readonly unit: ParsedUnit;
@@ -14,6 +14,8 @@ export interface Analysis {
   lookup(name: string): Value | undefined;
   /** What an expression held when it was last evaluated. */
   valueOf(node: Expression): Value | undefined;
+  /** The rows that an expression held, as they were when it was last evaluated; alternatives are joined. */
+  dataAt(node: Expression): DataObject | null;
   /** Dotted names of every library that is imported, with the import. */
   readonly imports: ReadonlyMap<string, NodeBase>;
   /** Bounds that were met: recursion cut, loops not settled, steps used up. Empty when all was analysed. */

@@ -21,11 +21,25 @@ export function evaluate(m: Machine, node: Expression): Value {
   depth++;
   try {
     const value = evaluateNode(m, node);
-    if (node.kind !== 'Constant') m.values.set(node, value);
+    if (node.kind !== 'Constant') remember(m, node, value);
     return value;
   } finally {
     depth--;
   }
+}
+
+/** What rules ask of an expression: its value, and the objects behind it as they are now. */
+function remember(m: Machine, node: Expression, value: Value): void {
+  m.values.set(node, value);
+  if (value.kind === 'ref') {
+    const object = m.store.get(value.id);
+    if (object !== undefined) m.held.set(node, [object]);
+  } else if (value.kind === 'choice')
+    m.held.set(
+      node,
+      m.objects(value).map(({ object }) => object),
+    );
+  else m.held.delete(node);
 }
 
 function evaluateNode(m: Machine, node: Expression): Value {

@@ -37,6 +37,8 @@ export class Machine {
   readonly scopes = new Map<number, Scope>();
   /** What expressions held when last evaluated. */
   readonly values = new WeakMap<Expression, Value>();
+  /** The objects that expressions held, as they were when last evaluated. */
+  readonly held = new WeakMap<Expression, readonly HeapObject[]>();
   readonly imports = new Map<string, NodeBase>();
   readonly limits = new Set<string>();
   /** How often each function was run, and how many steps that took. */
@@ -132,8 +134,13 @@ export class Machine {
 
   /** The value as data; alternatives are joined, lists and tuples of data are united. */
   data(value: Value | null | undefined): DataObject | null {
+    return this.dataOf(this.objects(value).map(({ object }) => object));
+  }
+
+  /** The data among these objects, joined. */
+  dataOf(objects: readonly HeapObject[]): DataObject | null {
     let found: DataObject | null = null;
-    for (const { object } of this.objects(value)) {
+    for (const object of objects) {
       if (object.kind !== 'data') continue;
       const joined: HeapObject = found === null ? object : joinObject(found, object, () => this.store.newId());
       if (joined.kind === 'data') found = joined;

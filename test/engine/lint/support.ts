@@ -97,6 +97,7 @@ function analysisOf(unit: Analysis['unit']): Analysis {
     object: () => undefined,
     lookup: () => undefined,
     valueOf: () => undefined,
+    dataAt: () => null,
     imports: new Map(),
     limits: [],
   };

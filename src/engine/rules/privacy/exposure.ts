@@ -8,7 +8,7 @@ import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import type { DataObject } from '../../semantics/values';
 import type { Concern, Fix } from '../../finding';
-import { listed, matchesIn, originOf } from '../people';
+import { columnsOfSource, listed, matchesIn, originOf } from '../people';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
 
 export interface Exposure {
@@ -41,8 +41,15 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
   if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
   if (!['table', 'column', 'array', 'text', 'dataset'].includes(data.form)) return [];
   if (data.sources.length === 0 || data.sources.every(({ kind }) => kind === 'literal')) return [];
-  const names = [...data.columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name);
-  return namingIn(context, names, data);
+  return namingIn(context, columnsThere(context, data), data);
+}
+
+/** Columns known to be there, and those that code elsewhere reads of the same source while nothing has taken them out yet. */
+function columnsThere(context: RuleContext, { columns, sources }: DataObject): string[] {
+  const names = [...columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name);
+  if (!columns.open) return names;
+  const others = sources.slice(0, 2).flatMap((source) => columnsOfSource(context, source, true));
+  return [...names, ...others.filter((name) => !columns.known.has(name) && !columns.dropped.has(name))];
 }
 
 function namingIn(context: RuleContext, names: readonly string[], { sources }: DataObject): string[] {
@@ -55,10 +62,8 @@ function namingIn(context: RuleContext, names: readonly string[], { sources }: D
 /** The rows of people that an expression holds or writes into a text. */
 export function exposedBy(context: RuleContext, node: Expression, depth = 0): Exposure | null {
   if (depth > 12) return null;
-  const { analysis } = context;
-  const value = analysis.valueOf(node);
-  const held = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
-  if (held?.kind === 'data') {
+  const held = context.analysis.dataAt(node);
+  if (held !== null) {
     const columns = namingColumns(context, held);
     const [first] = columns;
     if (first !== undefined) return { node, data: held, columns, origin: originOf(context, held, first) };
@@ -156,7 +161,7 @@ function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKi
   if (writer === undefined || !kinds.has(writer.kind) || node.func.kind !== 'Attribute' || receiver?.kind !== 'ref')
     return null;
   if (writer.kind === 'display' && !/^(?:show|glimpse|display)$/.test(call.written)) return null;
-  if (context.analysis.object(receiver.id)?.kind !== 'data') return null;
+  if (context.analysis.dataAt(node.func.object) === null) return null;
   // Without a path the text is returned, and nothing is written.
   if (node.args.length === 0 && writer.kind !== 'display') return null;
   const exposure = exposedBy(context, node.func.object);
