@@ -43,6 +43,11 @@ import { rule as prv004 } from './privacy/identifier-exported/rule';
 import { rule as prv005 } from './privacy/identifier-sent-to-third-party/rule';
 import { rule as prv006 } from './privacy/identifier-in-tracker/rule';
 import { rule as prv007 } from './privacy/unsalted-identifier-hash/rule';
+import { rule as prv008 } from './privacy/hash-key-in-source/rule';
+import { rule as prv009 } from './privacy/personal-data-literal/rule';
+import { rule as prv010 } from './privacy/no-deidentification/rule';
+import { rule as prv011 } from './privacy/identified-data-in-git/rule';
+import { rule as prv012 } from './privacy/anonymizer-result-unused/rule';
 import { rule as prv013 } from './privacy/user-path-in-output/rule';
 import { rule as prv020 } from './privacy/dp-noise-disabled/rule';
 
@@ -90,6 +95,11 @@ export const rules: readonly Rule[] = [
   prv005,
   prv006,
   prv007,
+  prv008,
+  prv009,
+  prv010,
+  prv011,
+  prv012,
   prv013,
   prv020,
 ];

@@ -8,6 +8,9 @@ const MAX_COLUMNS = 2000;
 export const NO_COLUMNS: Columns = { known: new Map(), open: false, dropped: new Set() };
 export const ANY_COLUMNS: Columns = { known: new Map(), open: true, dropped: new Set() };
 
+/** Some of the columns, and nobody knows which. */
+export const CHOSEN_COLUMNS: Columns = { ...ANY_COLUMNS, chosen: true };
+
 export function readColumn(name: string, origin: ColumnOrigin): Column {
   return { name, origin, stats: [], from: [], through: [], replaced: false };
 }
@@ -34,8 +37,8 @@ export function dropColumns(columns: Columns, names: readonly string[]): Columns
   const known = new Map(columns.known);
   for (const name of names) known.delete(name);
   return {
+    ...columns,
     known,
-    open: columns.open,
     dropped: columns.open ? new Set([...columns.dropped, ...names]) : columns.dropped,
   };
 }
@@ -50,7 +53,7 @@ export function setColumn(columns: Columns, column: Column): Columns {
     rest.delete(column.name);
     dropped = rest;
   }
-  return { known, open: columns.open, dropped };
+  return { ...columns, known, dropped };
 }
 
 /** Learns from code that the column is there; the very same set where that was known. */
@@ -71,7 +74,7 @@ export function renameColumns(columns: Columns, names: ReadonlyMap<string, strin
     dropped.delete(to);
     if (columns.open && !known.has(to)) known.set(to, readColumn(to, 'code'));
   }
-  return { known, open: columns.open, dropped };
+  return { ...columns, known, dropped };
 }
 
 /** Columns of both, as when frames are joined side by side or branches meet. */
@@ -86,7 +89,7 @@ export function uniteColumns(a: Columns, b: Columns): Columns {
   const dropped = new Set<string>();
   for (const name of a.dropped) if (!known.has(name) && (b.dropped.has(name) || !b.open)) dropped.add(name);
   for (const name of b.dropped) if (!known.has(name) && !a.open) dropped.add(name);
-  return { known, open: a.open || b.open, dropped };
+  return { known, open: a.open || b.open, dropped, chosen: a.chosen === true || b.chosen === true };
 }
 
 export function mergeColumn(a: Column, b: Column): Column {

@@ -1,6 +1,6 @@
 // Subscripts and attributes of data: columns, rows by slice, mask or index, and what a frame tells of itself.
 import { textOf, type Expression, type Subscript } from '../python/ast';
-import { ANY_COLUMNS, mentionColumn, NO_COLUMNS, selectColumns, uniteStats } from './columns';
+import { CHOSEN_COLUMNS, mentionColumn, NO_COLUMNS, selectColumns, uniteStats } from './columns';
 import { stackArrays } from './dataOperations';
 import { evaluate } from './expressions';
 import type { ColumnFact } from './facts';
@@ -241,7 +241,7 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     // df[names] with names of which nothing is known, unless it reads as a condition on rows
     if ((key.kind === 'unknown' || isUnknownList(m, key)) && !CONDITIONS.has(index.kind)) {
       const rows = selectRows(m, node, object, index, key);
-      return m.derive(object, { rows, columns: { ...ANY_COLUMNS, dropped: object.columns.dropped } });
+      return m.derive(object, { rows, columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped } });
     }
   }
   return m.derive(object, { rows: selectRows(m, node, object, index, key), form: elementForm(object, key) });
@@ -289,7 +289,7 @@ function elementForm(object: DataObject, key: Value): DataObject['form'] {
 /** `df[names]` with names that are not all known: what is selected may be any of the columns, and depends on what chose them. */
 function selectBy(m: Machine, object: DataObject, chooser: DataObject): Value {
   const isNames = chooser.through.includes('columns');
-  const columns: Columns = isNames ? restrict(object.columns, chooser.columns) : object.columns;
+  const columns: Columns = isNames ? restrict(object.columns, chooser.columns) : { ...object.columns, chosen: true };
   const stats = chooser.stats.length === 0 ? object.stats : [...object.stats, ...chooser.stats];
   return m.derive(object, { columns, stats, form: 'table' });
 }
@@ -300,13 +300,18 @@ function restrict(columns: Columns, named: Columns): Columns {
     [...columns.known].filter(([name]) => named.known.has(name) || (named.open && !named.dropped.has(name))),
   );
   for (const [name, column] of named.known) if (!known.has(name)) known.set(name, columns.known.get(name) ?? column);
-  return { known, open: named.open && columns.open, dropped: new Set([...columns.dropped, ...named.dropped]) };
+  return {
+    known,
+    open: named.open && columns.open,
+    dropped: new Set([...columns.dropped, ...named.dropped]),
+    chosen: named.chosen === true || columns.chosen === true,
+  };
 }
 
 function columnsSlice(m: Machine, node: Subscript, object: DataObject): Value {
   const names = [...object.columns.known.keys()];
   // Some of the columns, and nobody knows which.
-  if (object.columns.open) return m.derive(object, { columns: ANY_COLUMNS });
+  if (object.columns.open) return m.derive(object, { columns: CHOSEN_COLUMNS });
   const index = node.index;
   if (index.kind !== 'Slice') {
     const at = numberOf(evaluate(m, index));
@@ -357,7 +362,7 @@ function selectUnknown(m: Machine, object: DataObject, rows: Rows, node: Express
   const single = node.kind !== 'Slice' && node.kind !== 'List' && chooser === null;
   return m.derive(object, {
     rows,
-    columns: { ...ANY_COLUMNS, dropped: object.columns.dropped },
+    columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped },
     stats,
     form: single && object.form === 'table' ? 'column' : object.form,
   });

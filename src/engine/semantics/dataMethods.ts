@@ -3,7 +3,7 @@ import type { Call } from '../python/ast';
 import { setColumns } from './assignment';
 import { callFunction, callValue } from './calls';
 import {
-  ANY_COLUMNS,
+  CHOSEN_COLUMNS,
   dropColumns,
   NO_COLUMNS,
   renameColumns,
@@ -366,10 +366,7 @@ function selectByMethod(
   );
   const included = texts.test(stringOf(args.keywords.get('include')) ?? '') || wanted;
   const keepsTexts = included || (args.keywords.has('exclude') && !args.keywords.has('include'));
-  return m.derive(
-    object,
-    keepsTexts ? {} : { columns: { known: new Map(), open: true, dropped: object.columns.dropped } },
-  );
+  return m.derive(object, keepsTexts ? {} : { columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped } });
 }
 
 function namesIn(m: Machine, args: CallArguments): string[] | null {
@@ -403,7 +400,7 @@ function drop(m: Machine, node: Call, id: HeapId, object: DataObject, row: Metho
     if (dropped.length > 0) dataColumnFact(m, node, id, 'drop', dropped);
     // Which columns went is not known: nothing can be said of any of them any more.
     return names === null
-      ? m.derive(object, { columns: ANY_COLUMNS })
+      ? m.derive(object, { columns: CHOSEN_COLUMNS })
       : m.derive(object, { columns: dropColumns(object.columns, dropped) });
   }
   const gone = m.data(args.keywords.get('index') ?? labels);
@@ -606,7 +603,7 @@ function columnNames(m: Machine, object: DataObject, name: string, args: CallArg
   switch (name) {
     case 'drop':
     case 'difference':
-      return list(given === null ? ANY_COLUMNS : dropColumns(object.columns, given));
+      return list(given === null ? CHOSEN_COLUMNS : dropColumns(object.columns, given));
     case 'intersection':
       return given === null
         ? m.derive(object, {})

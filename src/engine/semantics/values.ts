@@ -110,6 +110,8 @@ export interface Columns {
   readonly open: boolean;
   /** Names taken out while the set was open. */
   readonly dropped: ReadonlySet<string>;
+  /** Some were chosen or left out and nobody knows which: of those that are not known, none need be there. */
+  readonly chosen?: boolean;
 }
 
 // ---- values -----------------------------------------------------------------------------------------------------

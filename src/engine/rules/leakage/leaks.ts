@@ -6,6 +6,7 @@ import { evaluations, statsOf, type Evaluation } from '../../semantics/evaluatio
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
 import { covers, overlap, partsOf, roleOf, sourcesOf } from '../../semantics/rows';
 import type { DataObject, Rows, Split, Stat } from '../../semantics/values';
+import { isTestPath } from '../testFiles';
 
 export type LeakCode = 'LKG001' | 'LKG003' | 'LKG005' | 'LKG006' | 'LKG008' | 'LKG015';
 
@@ -31,10 +32,8 @@ export function leaksOf(analysis: Analysis): readonly Leak[] {
 }
 
 /** Tests of libraries fit on whatever they have at hand: nobody believes their scores. */
-const TEST_FILE = /(?:^|\/)(?:tests?|testing)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/;
-
 export function isTestFile(analysis: Analysis): boolean {
-  return TEST_FILE.test(analysis.unit.path);
+  return isTestPath(analysis.unit.path);
 }
 
 function findLeaks(analysis: Analysis): Leak[] {

@@ -33,7 +33,8 @@ const SUMMARY =
 /** Calls whose result still holds what they were given. */
 const CARRIES =
   /^(?:str|repr|dict|list|tuple|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|format|join|encode|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|Document|[A-Z]\w*Message|Table|from_pandas|from_dict)$/;
-const PROTECTS = /redact|anonymi[sz]e|pseudonymi|scrub|saniti[sz]e|mask|de_?identif|encrypt|hash/i;
+/** Names of calls and functions that protect what goes through them. */
+export const PROTECTS = /redact|anonymi[sz]e|pseudonymi|scrub|saniti[sz]e|mask|de_?identif|encrypt|hash/i;
 const LOCAL = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
 
 /** Columns that say who somebody is, and are still there in clear; record numbers alone do not count here. */
@@ -47,7 +48,7 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
 /** Columns known to be there, and those that code elsewhere reads of the same source while nothing has taken them out yet. */
 function columnsThere(context: RuleContext, { columns, sources }: DataObject): string[] {
   const names = [...columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name);
-  if (!columns.open) return names;
+  if (!columns.open || columns.chosen === true) return names;
   const others = sources.slice(0, 2).flatMap((source) => columnsOfSource(context, source, true));
   return [...names, ...others.filter((name) => !columns.known.has(name) && !columns.dropped.has(name))];
 }
@@ -109,7 +110,7 @@ function carried(node: Call): readonly Expression[] {
 }
 
 /** What the last assignment before a place gave to a name. */
-function assignment(context: RuleContext, name: string, at: { cell: number; start: number }): Expression | null {
+export function assignment(context: RuleContext, name: string, at: { cell: number; start: number }): Expression | null {
   const assigned = assignmentsOf(context.analysis.unit).get(name) ?? [];
   const last = assigned.findLast((statement) => {
     const span = spanOf(statement);

@@ -3,8 +3,9 @@ import { spanOf, type Call } from '../../../python/ast';
 import type { FitFact } from '../../../semantics/facts';
 import type { DataObject } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
-import { listed, matchesIn, originOf } from '../../people';
-import { defineRule, type RuleContext } from '../../rule';
+import { listed, originOf } from '../../people';
+import { defineRule } from '../../rule';
+import { identifiersIn } from '../features';
 
 interface Data {
   readonly fit: FitFact;
@@ -59,14 +60,6 @@ function memorises(fit: FitFact): boolean {
     fit.isModel ||
     (role === 'transformer' && (fit.object.row?.learns === 'categories' || fit.object.row?.learns === 'vocabulary'))
   );
-}
-
-function identifiersIn(context: RuleContext, features: DataObject): string[] {
-  const names = [...features.columns.known.values()].filter((column) => !column.replaced).map((column) => column.name);
-  if (names.length === 0) return [];
-  return matchesIn(context, names, features.sources)
-    .filter((match) => match.identifier && match.strength === 'strong')
-    .map((match) => match.column);
 }
 
 function writtenName(node: Call): string {

@@ -1,9 +1,10 @@
 // PRV002: a saved output shows rows of people, or values that are surely identifiers of people.
 import type { Span } from '../../../python/ast';
-import { scanText, TYPE_NAMES, type IdentifierType } from '../../../knowledge/validators/scan';
+import { scanText, type IdentifierType } from '../../../knowledge/validators/scan';
 import { extractTables } from '../../../knowledge/validators/tables';
 import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
+import { countTypes, describe, PERSON_TYPES, type Count } from '../identifiers';
 import { clearOutput, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
 
 interface Data {
@@ -13,8 +14,6 @@ interface Data {
   /** "2 e-mail addresses (a***@***.hk)" */
   readonly values: readonly string[];
 }
-
-const TYPES = Object.keys(TYPE_NAMES).filter((type): type is IdentifierType => type !== 'home-path' && type !== 'ipv4');
 
 export const rule = defineRule<Data>({
   meta: {
@@ -58,18 +57,12 @@ function naming(context: RuleContext, columns: readonly string[], { bundle }: Sa
     .map(({ column }) => column);
 }
 
+/** HTML and plain text of one output show the same: what either shows more of counts. */
 function found({ bundle }: SavedOutput): string[] {
-  const counts = new Map<IdentifierType, { number: number; masked: string }>();
-  for (const text of new Set([bundle['text/html'] ?? '', bundle['text/plain'] ?? ''])) {
-    const here = new Map<IdentifierType, { number: number; masked: string }>();
-    for (const { type, masked } of scanText(text, { types: TYPES })) {
-      const have = here.get(type);
-      here.set(type, { number: (have?.number ?? 0) + 1, masked: have?.masked ?? masked });
-    }
-    for (const [type, one] of here) if (one.number > (counts.get(type)?.number ?? 0)) counts.set(type, one);
+  const counts = new Map<IdentifierType, Count>();
+  for (const text of new Set(Object.values(bundle))) {
+    for (const count of countTypes(scanText(text, { types: PERSON_TYPES })))
+      if (count.number > (counts.get(count.type)?.number ?? 0)) counts.set(count.type, count);
   }
-  return [...counts].map(
-    ([type, { number, masked }]) =>
-      `${number} ${TYPE_NAMES[type]}${number === 1 ? '' : type === 'email' ? 'es' : 's'} (${masked})`,
-  );
+  return [...counts.values()].map(describe);
 }

@@ -3,6 +3,7 @@ import type { Edit } from '../../../finding';
 import { spanOf, textOf, type Call } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import type { DataObject } from '../../../semantics/values';
+import { PLAIN_HASHES } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
 import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
@@ -12,8 +13,6 @@ interface Data {
   readonly columns: readonly string[];
   readonly category: string;
 }
-
-const HASHES = /^hashlib\.(?:md5|sha1|sha224|sha256|sha384|sha512|sha3_\d+|blake2[bs]|new)$/;
 
 /** One core in plain Python makes 2.1 million SHA-256 a second; how many values there are to try. Measured, see the rule's page. */
 const EFFORT: readonly (readonly [RegExp, string])[] = [
@@ -40,7 +39,7 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const said = new Set<unknown>();
     for (const call of context.analysis.facts.calls) {
-      if (said.has(call.node) || !HASHES.test(call.name) || call.args.keywords.has('key')) continue;
+      if (said.has(call.node) || !PLAIN_HASHES.test(call.name) || call.args.keywords.has('key')) continue;
       const hashed = hashedData(context, call);
       if (hashed === null) continue;
       const matches = matchesIn(context, [...hashed.columns.known.keys()], hashed.sources).filter(

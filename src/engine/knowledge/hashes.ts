@@ -1,0 +1,28 @@
+// Hashes that take a key or salt, and those that do not. Parameters as in Python's documentation and the libraries' own.
+
+/** Digests without a key: https://docs.python.org/3/library/hashlib.html */
+export const PLAIN_HASHES = /^hashlib\.(?:md5|sha1|sha224|sha256|sha384|sha512|sha3_\d+|blake2[bs]|new)$/;
+
+export interface KeyParameter {
+  /** Place among the positional parameters; -1 for one that is given by keyword alone. */
+  readonly position: number;
+  readonly parameter: string;
+  readonly word: 'key' | 'salt';
+}
+
+const KEY: KeyParameter = { position: 0, parameter: 'key', word: 'key' };
+const BLAKE: readonly KeyParameter[] = [
+  { position: -1, parameter: 'key', word: 'key' },
+  { position: -1, parameter: 'salt', word: 'salt' },
+];
+
+export const KEYED_HASHES: ReadonlyMap<string, readonly KeyParameter[]> = new Map<string, readonly KeyParameter[]>([
+  ['hmac.new', [KEY]],
+  ['hmac.digest', [KEY]],
+  ['hmac.HMAC', [KEY]],
+  ['hashlib.pbkdf2_hmac', [{ position: 2, parameter: 'salt', word: 'salt' }]],
+  ['hashlib.scrypt', [{ position: -1, parameter: 'salt', word: 'salt' }]],
+  ['hashlib.blake2b', BLAKE],
+  ['hashlib.blake2s', BLAKE],
+  ['bcrypt.hashpw', [{ position: 1, parameter: 'salt', word: 'salt' }]],
+]);

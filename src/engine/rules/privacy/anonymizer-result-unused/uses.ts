@@ -1,0 +1,81 @@
+// What becomes of the result of a call: nothing, a name that may be read later, or something else.
+import { spanOf, type Call, type Node } from '../../../python/ast';
+import { childrenOf } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
+
+/** `shown`: only printed, displayed, logged or counted. */
+export type Use = 'shown' | 'used';
+
+const SHOWS = /^(?:print|display|pprint|len|info|debug|show)$/;
+
+export function resultOf({ unit }: Analysis, call: Call): 'nothing' | 'used' | { readonly name: string } {
+  const cell = unit.cells.find(({ source }) => source.index === call.chunk.cell);
+  const path = pathTo(call.chunk.body, call);
+  const parent = path.at(-2);
+  if (parent?.kind === 'Assign') {
+    const [target] = parent.targets;
+    return target?.kind === 'Name' && parent.targets.length === 1 ? { name: target.id } : 'used';
+  }
+  if (parent?.kind !== 'ExpressionStatement') return 'used';
+  // The last expression of a cell is shown.
+  const last = cell?.chunks.at(-1)?.body.at(-1);
+  return unit.kind === 'notebook' && last === parent ? 'used' : 'nothing';
+}
+
+/** Reads of a name in the whole unit, but for those inside `without`. */
+export function usesOf({ unit }: Analysis, name: string, without: Call): Use[] {
+  const uses: Use[] = [];
+  const visit = (node: Node, around: readonly Node[]): void => {
+    if (node === without) return;
+    if (node.kind === 'Name' && node.id === name && !isTarget(node, around.at(-1))) uses.push(useIn(around));
+    for (const child of childrenOf(node)) visit(child, [...around, node]);
+  };
+  for (const { chunks } of unit.cells)
+    for (const chunk of chunks) if (chunk.text.includes(name)) for (const statement of chunk.body) visit(statement, []);
+  return uses;
+}
+
+function isTarget(node: Node, parent: Node | undefined): boolean {
+  return parent?.kind === 'Assign' && parent.targets.some((target) => target === node);
+}
+
+function useIn(around: readonly Node[]): Use {
+  for (const node of [...around].reverse()) {
+    if (node.kind === 'Call') {
+      const { func } = node;
+      const called = func.kind === 'Name' ? func.id : func.kind === 'Attribute' ? func.attr : '';
+      if (SHOWS.test(called)) return 'shown';
+    }
+    if (node.kind === 'For') return 'shown' === loopUse(node) ? 'shown' : 'used';
+  }
+  return around.at(-1)?.kind === 'ExpressionStatement' ? 'shown' : 'used';
+}
+
+/** `for one in results: print(one)` shows. */
+function loopUse(node: Extract<Node, { kind: 'For' }>): Use {
+  return node.body.every(
+    (statement) =>
+      statement.kind === 'ExpressionStatement' &&
+      statement.value.kind === 'Call' &&
+      statement.value.func.kind === 'Name' &&
+      SHOWS.test(statement.value.func.id),
+  )
+    ? 'shown'
+    : 'used';
+}
+
+function pathTo(roots: readonly Node[], wanted: Node): Node[] {
+  const at = spanOf(wanted);
+  const path: Node[] = [];
+  let inner: readonly Node[] = roots;
+  for (;;) {
+    const next = inner.find((node) => {
+      const span = spanOf(node);
+      return node === wanted || (span.start <= at.start && at.end <= span.end);
+    });
+    if (next === undefined) return path;
+    path.push(next);
+    if (next === wanted) return path;
+    inner = childrenOf(next);
+  }
+}

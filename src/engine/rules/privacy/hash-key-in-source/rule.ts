@@ -1,0 +1,148 @@
+// PRV008: the key or salt of a hash stands in the source, so whoever has the code can undo the pseudonyms.
+import type { Edit } from '../../../finding';
+import { spanOf, textOf, type Constant, type Expression } from '../../../python/ast';
+import { argumentOf } from '../../../python/walk';
+import { KEYED_HASHES, PLAIN_HASHES } from '../../../knowledge/hashes';
+import type { CallFact } from '../../../semantics/facts';
+import { importEdits } from '../../imports';
+import { matchesIn } from '../../people';
+import { defineRule, type RuleContext } from '../../rule';
+import { assignment } from '../exposure';
+import { isTestPath } from '../../testFiles';
+
+interface Data {
+  readonly call: CallFact;
+  readonly key: Key;
+  readonly word: 'key' | 'salt';
+}
+
+interface Key {
+  /** As it stands in the call: a name or the literal itself. */
+  readonly written: Expression;
+  readonly literal: Constant;
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'PRV008',
+    name: 'hash-key-in-source',
+    concern: 'privacy',
+    severity: 'warning',
+    summary: 'The key or salt of a hash is a literal in the source.',
+    evidence: 'AF',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect(context) {
+    if (isTestPath(context.analysis.unit.path)) return;
+    const said = new Set<unknown>();
+    for (const call of context.analysis.facts.calls) {
+      if (said.has(call.node)) continue;
+      const found = keyOf(context, call) ?? saltOf(context, call);
+      if (found === null) continue;
+      said.add(call.node);
+      const { literal, written } = found.key;
+      yield {
+        span: spanOf(call.node),
+        data: found,
+        related: literal === written ? [] : [{ span: spanOf(literal), message: `The ${found.word} is written here` }],
+      };
+    }
+  },
+  message({ call, key, word }) {
+    // The literal itself is never shown: it is what should be secret.
+    const shown = key.written.kind === 'Name' ? `\`${key.written.id}\`` : `a literal`;
+    return `\`${call.name}\` takes ${shown} from the source as its ${word}, so whoever reads the code can undo the pseudonyms. Read the ${word} from the environment or a secret store.`;
+  },
+  fixes({ data: { key } }, context) {
+    const { literal } = key;
+    const read = `os.environ["PSEUDONYM_KEY"]${literal.bytes ? '.encode()' : ''}`;
+    const edits: Edit[] = [
+      { kind: 'replace', span: spanOf(literal), text: read },
+      ...importEdits(context.analysis, ['os']),
+    ];
+    return [{ title: 'Read it from the environment variable `PSEUDONYM_KEY`', safety: 'unsafe', edits }];
+  },
+});
+
+/** The key or salt parameter of a keyed hash, where it comes from a literal. */
+function keyOf(context: RuleContext, call: CallFact): Data | null {
+  for (const { position, parameter, word } of KEYED_HASHES.get(call.name) ?? []) {
+    const argument = argumentOf(call.node.args, position, parameter);
+    const key = argument === undefined || argument.star !== '' ? null : literalKey(context, argument.value);
+    if (key !== null) return { call, key, word };
+  }
+  return null;
+}
+
+const SECRET_NAME = /salt|pepper|secret|(?:^|_)key(?:$|_)/i;
+
+/** A literal that is put to the text before it is hashed. */
+function saltOf(context: RuleContext, call: CallFact): Data | null {
+  const argument = PLAIN_HASHES.test(call.name) ? call.node.args.at(call.name === 'hashlib.new' ? 1 : 0) : undefined;
+  if (argument === undefined) return null;
+  const parts = joined(argument.value);
+  if (parts.length < 2) return null;
+  for (const part of parts) {
+    const named = part.kind === 'Name' && SECRET_NAME.test(part.id);
+    if (!named && !(part.kind === 'Constant' && parts.some((other) => other !== part && hasPeople(context, other))))
+      continue;
+    const key = literalKey(context, part);
+    if (key !== null && (named || String(key.literal.value).length >= 4)) return { call, key, word: 'salt' };
+  }
+  return null;
+}
+
+/** What `a + b`, f-strings and `.encode()` put together. */
+function joined(node: Expression): readonly Expression[] {
+  switch (node.kind) {
+    case 'BinOp':
+      return node.op === '+' || node.op === '%' ? [...joined(node.left), ...joined(node.right)] : [];
+    case 'FString':
+      return node.parts.flatMap((part) => (typeof part === 'string' ? [] : joined(part)));
+    case 'Call': {
+      const { func } = node;
+      if (func.kind === 'Attribute' && /^(?:encode|strip|lower|upper|format)$/.test(func.attr))
+        return [
+          ...joined(func.object),
+          ...(func.attr === 'format' ? node.args.flatMap(({ value }) => joined(value)) : []),
+        ];
+      const converts = func.kind === 'Name' && /^(?:str|bytes|repr)$/.test(func.id);
+      const [first] = node.args;
+      return converts && first !== undefined ? joined(first.value) : [node];
+    }
+    default:
+      return [node];
+  }
+}
+
+function literalKey(context: RuleContext, node: Expression, depth = 0): Key | null {
+  const inner = withoutEncoding(node);
+  if (inner.kind === 'Constant') return isSecret(inner) ? { written: inner, literal: inner } : null;
+  if (inner.kind !== 'Name' || depth > 3) return null;
+  const assigned = assignment(context, inner.id, spanOf(node));
+  const key = assigned === null ? null : literalKey(context, assigned, depth + 1);
+  return key === null ? null : { written: inner, literal: key.literal };
+}
+
+function withoutEncoding(node: Expression): Expression {
+  if (node.kind !== 'Call') return node;
+  const { func } = node;
+  if (func.kind === 'Attribute' && func.attr === 'encode') return func.object;
+  const [first] = node.args;
+  return func.kind === 'Name' && func.id === 'bytes' && first !== undefined ? first.value : node;
+}
+
+/** Text that could be a secret: not empty, and no placeholder to be filled in. */
+function isSecret(node: Constant): boolean {
+  return (
+    typeof node.value === 'string' && node.value !== '' && !/^(?:<.*>|\{.*\}|utf-?8)$/i.test(textOf(node).slice(1, -1))
+  );
+}
+
+function hasPeople(context: RuleContext, node: Expression): boolean {
+  const data = context.analysis.dataAt(node);
+  return (
+    data !== null && matchesIn(context, [...data.columns.known.keys()], data.sources).some((one) => one.identifier)
+  );
+}

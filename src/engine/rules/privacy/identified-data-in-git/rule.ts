@@ -1,0 +1,55 @@
+// PRV011: a data file whose header holds identifiers of people is in git, where every clone and the history keep it.
+import { quoted, filesRead, type FileRead } from '../../data-versions/filesRead';
+import { listed, matchesIn } from '../../people';
+import { defineRule, type RuleContext } from '../../rule';
+import { isTestPath } from '../../testFiles';
+
+interface Data {
+  readonly file: FileRead;
+  readonly columns: readonly string[];
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'PRV011',
+    name: 'identified-data-in-git',
+    concern: 'privacy',
+    severity: 'warning',
+    summary: 'A data file whose header holds identifiers of people is tracked by git.',
+    evidence: 'WC',
+    fix: 'template',
+    since: '0.1.0',
+  },
+  *detect(context) {
+    for (const file of filesRead(context)) {
+      const { by, level } = file.version;
+      if ((by !== 'git' && by !== 'git-lfs') || level === 'C' || isTestPath(file.path)) continue;
+      const columns = namingInHeader(context, file);
+      if (columns.length > 0) yield { span: file.span, data: { file, columns } };
+    }
+  },
+  message({ file: { shown }, columns }) {
+    return `\`${shown}\` is in git and its header holds ${listed(columns)}, so every clone and the history keep who these people are. Take it out of git and keep it where access can be withdrawn.`;
+  },
+  fixes({ data: { file } }) {
+    const { shown, project } = file;
+    const path = quoted(shown);
+    const terminal = project.dvc
+      ? `git rm --cached ${path} && dvc add ${path}`
+      : `git rm --cached ${path} && echo ${quoted(`/${shown}`)} >> .gitignore`;
+    return [
+      { title: `Take \`${shown}\` out of git, and leave it where it is`, safety: 'template', edits: [], terminal },
+    ];
+  },
+});
+
+/** Columns that name people by themselves: names, contacts, national and financial numbers. */
+function namingInHeader(context: RuleContext, { path, read }: FileRead): string[] {
+  const header = context.evidence.dataColumns(path);
+  if (header?.origin !== 'header') return [];
+  return matchesIn(context, header.names, [read.source])
+    .filter(
+      ({ identifier, strength, category }) => identifier && strength === 'strong' && category !== 'direct.recordid',
+    )
+    .map(({ column }) => column);
+}

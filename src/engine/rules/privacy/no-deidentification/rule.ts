@@ -1,0 +1,133 @@
+// PRV010: a model is trained on rows that name people, and nothing is found that would remove, mask or protect them.
+import { spanOf, type Call } from '../../../python/ast';
+import { SAFEGUARD_LIBRARIES, safeguardTable } from '../../../knowledge/safeguards';
+import type { FitFact } from '../../../semantics/facts';
+import type { DataObject, Source } from '../../../semantics/values';
+import { columnsOfSource, listed, matchesIn } from '../../people';
+import { defineRule, type RuleContext } from '../../rule';
+import { nameOf, PROTECTS } from '../exposure';
+import { identifiersIn } from '../features';
+import { isTestPath } from '../../testFiles';
+
+interface Data {
+  readonly fit: FitFact;
+  readonly source: Source;
+  readonly columns: readonly string[];
+  /** Table at the read, as it is called in the code; null where it has no name. */
+  readonly table: string | null;
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'PRV010',
+    name: 'no-deidentification',
+    concern: 'privacy',
+    severity: 'warning',
+    summary: 'Identifiers are read, a model is trained, and nothing is found that removes, masks or protects them.',
+    evidence: 'FXCW',
+    fix: 'template',
+    since: '0.1.0',
+  },
+  *detect(context) {
+    const { analysis } = context;
+    const { facts } = analysis;
+    if (isTestPath(analysis.unit.path)) return;
+    const models = facts.fits.filter(({ isModel }) => isModel);
+    // Where identifiers are seen among the features themselves, PRV001 says so.
+    if (models.some(({ features }) => features !== null && identifiersIn(context, features).length > 0)) return;
+    for (const fit of models) {
+      const { features } = fit;
+      const [source] = features?.sources ?? [];
+      if (features === null || source === undefined || source.kind !== 'read') continue;
+      const columns = namingIn(context, source).filter((name) => mayReach(features, name));
+      if (columns.length === 0 || isProtected(context, columns)) continue;
+      yield {
+        span: spanOf(fit.node),
+        data: { fit, source, columns, table: nameOfTable(context, source) },
+        related: [{ span: spanOf(source.node), message: 'The rows are read here' }],
+      };
+      return;
+    }
+  },
+  message({ fit, columns }) {
+    const many = columns.length > 1;
+    return `\`${writtenName(fit.node)}\` learns from rows that hold ${listed(columns)}, and nothing is found here or in the requirements that removes, masks or protects ${many ? 'them' : 'it'}. Take ${many ? 'them' : 'it'} out, pseudonymise, or train with differential privacy.`;
+  },
+  fixes({ data: { source, columns, table } }, context) {
+    const line = table === null ? null : afterRead(context, source);
+    if (line === null) return [];
+    const names = columns.map((name) => JSON.stringify(name)).join(', ');
+    const text = `\n${table} = ${table}.drop(columns=[${names}])`;
+    return [
+      {
+        title: `Drop ${listed(columns)} after reading`,
+        safety: 'template',
+        edits: [{ kind: 'replace', span: line, text }],
+      },
+    ];
+  },
+});
+
+/** Names, contacts, national and financial numbers that the source is known to have. */
+function namingIn(context: RuleContext, source: Source): string[] {
+  const read = context.analysis.facts.reads.find((one) => one.source === source);
+  const object = read === undefined ? undefined : context.analysis.object(read.data);
+  const columns = object?.kind === 'data' ? object.columns : null;
+  const names = columnsOfSource(context, source, true).filter((name) => columns === null || !columns.dropped.has(name));
+  const there = columns === null || columns.open ? names : names.filter((name) => columns.known.has(name));
+  return matchesIn(context, there, [source])
+    .filter(
+      ({ identifier, strength, category }) => identifier && strength === 'strong' && category !== 'direct.recordid',
+    )
+    .map(({ column }) => column);
+}
+
+/** Whether the column may still be in what is fitted: not where the columns are told one by one without it. */
+function mayReach({ columns, through }: DataObject, name: string): boolean {
+  const known = columns.known.get(name);
+  if (known !== undefined) return !known.replaced && known.through.every((one) => !PROTECTS.test(one));
+  return (
+    columns.open && columns.chosen !== true && !columns.dropped.has(name) && !through.some((one) => PROTECTS.test(one))
+  );
+}
+
+/** Anything of the document or the project that shows care for identifiers: it need not lie on the way. */
+function isProtected(context: RuleContext, columns: readonly string[]): boolean {
+  const { analysis, evidence } = context;
+  const { facts } = analysis;
+  const wanted = new Set(columns);
+  const requirements = evidence.project(analysis.unit.path)?.requirements;
+  return (
+    facts.columns.some(
+      ({ action, columns: names }) =>
+        (action === 'drop' || action === 'write') && names.some((name) => wanted.has(name)),
+    ) ||
+    facts.calls.some((call) => {
+      if (PROTECTS.test(call.written)) return true;
+      const row = safeguardTable.find(nameOf(context, call));
+      return row !== undefined && row.counts !== 'no' && row.kind !== 'generalize' && row.kind !== 'display';
+    }) ||
+    [...(requirements?.keys() ?? [])].some((name) => SAFEGUARD_LIBRARIES.has(name.replaceAll('-', '_')))
+  );
+}
+
+function nameOfTable(context: RuleContext, source: Source): string | null {
+  const read = context.analysis.facts.reads.find((one) => one.source === source);
+  if (read === undefined) return null;
+  const bound = context.analysis.facts.bindings.find(({ value }) => value.kind === 'ref' && value.id === read.data);
+  return bound?.name ?? null;
+}
+
+/** The end of the line that the read stands on, where it is a statement at the top. */
+function afterRead(context: RuleContext, source: Source) {
+  const { cell, end } = spanOf(source.node);
+  const text = context.analysis.unit.cells.find(({ source: one }) => one.index === cell)?.source.text ?? '';
+  const rest = /^[ \t]*(?=\r?\n|$)/.exec(text.slice(end));
+  const line = text.slice(text.lastIndexOf('\n', spanOf(source.node).start - 1) + 1, end);
+  return rest === null || /^\s/.test(line) ? null : { cell, start: end, end };
+}
+
+function writtenName(node: Call): string {
+  const { func } = node;
+  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : 'fit';
+}

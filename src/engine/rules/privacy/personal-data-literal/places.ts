@@ -1,0 +1,124 @@
+// What an identifier stands in, and whether that speaks of a person whom the data is about: e-mail addresses are mostly
+// credits, accounts and settings, and numbers in examples say that they are examples.
+import { classifyColumns } from '../../../knowledge/lexicon/classify';
+import type { TextMatch } from '../../../knowledge/validators/scan';
+import type { Call, Dict, Expression, Node, Statement } from '../../../python/ast';
+import { childrenOf, isStatement } from '../../../python/walk';
+import type { ParsedCell } from '../../../python/unit';
+
+export interface LiteralPlace {
+  readonly kind: 'string' | 'comment' | 'markdown';
+  readonly cell: number;
+  /** Text of the string, comment or cell; for strings with the line that it stands on. */
+  readonly text: string;
+  /** Nodes around the string, outermost first. */
+  readonly around: readonly Node[];
+}
+
+interface Found {
+  readonly place: LiteralPlace;
+  readonly matches: TextMatch[];
+}
+
+/** Identifiers by what they stand in: together those of one statement, comment or markdown cell. Code itself holds none. */
+export function placesIn(cell: ParsedCell, matches: readonly TextMatch[]): Found[] {
+  const { index, kind, text } = cell.source;
+  if (kind === 'markdown')
+    return [{ place: { kind: 'markdown', cell: index, text, around: [] }, matches: [...matches] }];
+  if (cell.state === 'not-python') return [];
+  const found = new Map<unknown, Found>();
+  for (const match of matches) {
+    const place = placeOf(cell, match.index);
+    if (place === null) continue;
+    const key = place.around.findLast(isStatement) ?? place.text;
+    const have = found.get(key);
+    if (have === undefined) found.set(key, { place, matches: [match] });
+    else have.matches.push(match);
+  }
+  return [...found.values()];
+}
+
+function placeOf(cell: ParsedCell, at: number): LiteralPlace | null {
+  const { index, text } = cell.source;
+  const comment = cell.comments.find(({ start, end }) => start <= at && at < end);
+  if (comment !== undefined) return { kind: 'comment', cell: index, text: comment.text, around: [] };
+  const chunk = cell.chunks.find(({ start, text: { length } }) => start <= at && at < start + length);
+  if (chunk === undefined) return null;
+  const around: Node[] = [];
+  const holds = ({ start, end }: Node): boolean => chunk.start + start <= at && at < chunk.start + end;
+  let inner: readonly Node[] = chunk.body;
+  for (let node = inner.find(holds); node !== undefined; node = inner.find(holds)) {
+    around.push(node);
+    inner = childrenOf(node);
+  }
+  const last = around.at(-1);
+  if (last?.kind !== 'Constant' && last?.kind !== 'FString') return null;
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, Math.max(at, text.indexOf('\n', at)));
+  const own = chunk.text.slice(last.start, last.end);
+  // A docstring is a comment.
+  const isDoc = around.at(-2)?.kind === 'ExpressionStatement';
+  return { kind: isDoc ? 'comment' : 'string', cell: index, text: `${line}\n${own}`, around };
+}
+
+const MADE_UP =
+  /\b(?:fake|dummy|synthetic|placeholder|mock(?:ed|up)?|made[- ]up|fictional|fictitious|example|invalid|e\.g\.|i\.e\. format|regex|pattern)\b/i;
+const CREDITS =
+  /author|maintainer|contact (?:me|us)|questions|thanks|credit|written by|created by|feedback|github|kaggle|linkedin|@email|mail(?:to)?:|cite|paper|licen[cs]e|feel free|reach (?:me|out)/i;
+const PEOPLE =
+  /\b(?:customers?|patients?|clients?|applicants?|employees?|students?|members?|passengers?|claimants?|complain\w*|dear|my name is|born|lives? (?:in|at)|diagnos\w+|date of birth|dob)\b/i;
+const TEXT_NAMES =
+  /prompt|message|content|text|ticket|note|record|complaint|letter|transcript|conversation|query|question|input|body|document/i;
+
+export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readonly TextMatch[]): boolean {
+  if (MADE_UP.test(place.text)) return false;
+  if (match.type !== 'email') return true;
+  if (beside.some(({ type }) => type !== 'email')) return true;
+  if (place.kind !== 'string') return PEOPLE.test(place.text) && !CREDITS.test(place.text);
+  return inRecord(place.around) || isTable(place.text) || inPrompt(place);
+}
+
+/** Rows of CSV typed into a string: a line of it names columns of people. */
+function isTable(text: string): boolean {
+  return text
+    .split('\n', 6)
+    .some(
+      (line) => /[,;\t|]/.test(line) && !line.includes('@') && classifyColumns(line.split(/[,;\t|"']/)).length >= 2,
+    );
+}
+
+/** A value of a record or table that tells more of people: `{"name": …, "email": …}`, `{"email": [… , …]}`. */
+function inRecord(around: readonly Node[]): boolean {
+  for (const node of [...around].reverse()) {
+    if (isStatement(node)) return false;
+    if (node.kind === 'Call' && classifyColumns(keywordsOf(node)).length >= 2) return true;
+    if (node.kind !== 'Dict') continue;
+    const matched = classifyColumns(keysOf(node));
+    const isColumn = around.some((one) => one.kind === 'List' && around.indexOf(one) > around.indexOf(node));
+    if (matched.length >= 2 || (isColumn && matched.some(({ identifier }) => identifier))) return true;
+  }
+  return false;
+}
+
+function keysOf({ entries }: Dict): string[] {
+  return entries.flatMap(({ key }) => (key?.kind === 'Constant' && typeof key.value === 'string' ? [key.value] : []));
+}
+
+function keywordsOf({ args }: Call): string[] {
+  return args.flatMap(({ keyword }) => keyword ?? []);
+}
+
+/** Running text about somebody, in what is named as a text. */
+function inPrompt({ text, around }: LiteralPlace): boolean {
+  if (!PEOPLE.test(text) || CREDITS.test(text)) return false;
+  return around.some(
+    (node) =>
+      (node.kind === 'Assign' && node.targets.some((target) => TEXT_NAMES.test(nameOf(target)))) ||
+      (node.kind === 'Argument' && TEXT_NAMES.test(node.keyword ?? '')) ||
+      (node.kind === 'Dict' && keysOf(node).some((key) => TEXT_NAMES.test(key))) ||
+      node.kind === 'Call',
+  );
+}
+
+function nameOf(target: Expression | Statement): string {
+  return target.kind === 'Name' ? target.id : target.kind === 'Attribute' ? target.attr : '';
+}

@@ -1,0 +1,61 @@
+// PRV009: an identifier of a person, its check digit right, is typed in code, a prompt, a comment or a markdown cell.
+import { scanText, type TextMatch } from '../../../knowledge/validators/scan';
+import type { Span } from '../../../python/ast';
+import type { Edit } from '../../../finding';
+import { countTypes, describe, PERSON_TYPES } from '../identifiers';
+import { defineRule } from '../../rule';
+import { isTestPath } from '../../testFiles';
+import { isPersonal, placesIn, type LiteralPlace } from './places';
+
+interface Data {
+  readonly place: LiteralPlace;
+  readonly matches: readonly TextMatch[];
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'PRV009',
+    name: 'personal-data-literal',
+    concern: 'privacy',
+    severity: 'warning',
+    summary: 'A validated identifier of a person is typed in code, prompt, comment or markdown.',
+    evidence: 'A',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    if (isTestPath(analysis.unit.path)) return;
+    for (const cell of analysis.unit.cells) {
+      const all = scanText(cell.source.text, { types: PERSON_TYPES });
+      if (all.length === 0) continue;
+      for (const { place, matches } of placesIn(cell, all)) {
+        const personal = matches.filter((match) => isPersonal(place, match, matches));
+        const [first] = personal;
+        if (first !== undefined)
+          yield { span: spanOfMatch(cell.source.index, first), data: { place, matches: personal } };
+      }
+    }
+  },
+  message({ place, matches }) {
+    const where = { string: 'the code', comment: 'a comment', markdown: 'this text' }[place.kind];
+    const many = matches.length > 1;
+    return `${countTypes(matches).map(describe).join(' and ')} ${many ? 'stand' : 'stands'} in ${where}, so whoever gets the source or its history gets ${many ? 'them' : 'it'} too. Put made-up values or a placeholder there.`;
+  },
+  fixes({ data: { place, matches } }) {
+    const edits: Edit[] = matches.map((match) => ({
+      kind: 'replace',
+      span: spanOfMatch(place.cell, match),
+      text: placeholder(match),
+    }));
+    return [{ title: 'Replace by a placeholder', safety: 'unsafe', edits }];
+  },
+});
+
+function spanOfMatch(cell: number, { index, length }: TextMatch): Span {
+  return { cell, start: index, end: index + length };
+}
+
+/** An address of the domain that is reserved for examples (RFC 2606), else the mask. */
+function placeholder({ type, masked }: TextMatch): string {
+  return type === 'email' ? 'person@example.com' : masked;
+}
