@@ -6,7 +6,7 @@ import { dirname, normalizePath } from '../base/paths';
 import { FileError } from '../base/platform';
 import type { ModelReport } from '../onnx/report';
 import { analyzeModel } from '../onnx/analyze';
-import { DEFAULT_TARGET, inspection } from '../onnx/inspection';
+import { DEFAULT_TARGET, inspection, type Inspection } from '../onnx/inspection';
 import type { Forecast } from '../onnx/quantize/forecast';
 import { checkExternalFiles } from '../onnx/reader/external';
 import { readModel } from '../onnx/reader/readModel';
@@ -78,7 +78,7 @@ export async function inspect(
 }
 
 /** The report, and what follows from it for a target: size in other precisions, what stands in the way, fit. */
-export interface InspectedModel extends ModelReport {
+export interface InspectedModel extends ModelReport, Pick<Inspection, 'quantization' | 'runtimes' | 'explanations'> {
   readonly forecast: readonly Forecast[];
   readonly readiness: readonly ReadinessIssue[];
   /** As it is, and with 8-bit weights. */
@@ -98,8 +98,8 @@ export async function inspectFile(
     const report = modelReport(analysis, dims);
     const external = await checkExternalFiles(model, dirname(normalizePath(resolve(path))), nodeFileSystem);
     const whole = { ...report, issues: [...report.issues, ...external] };
-    const { forecasts, readiness, fits } = inspection(analysis, whole, target);
-    return { ...whole, forecast: forecasts, readiness, fit: fits[0] ?? null };
+    const { forecasts, readiness, fits, quantization, runtimes, explanations } = inspection(analysis, whole, target);
+    return { ...whole, forecast: forecasts, readiness, fit: fits[0] ?? null, quantization, runtimes, explanations };
   } finally {
     await file.close();
   }

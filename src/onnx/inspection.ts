@@ -1,10 +1,14 @@
 // What the panel and `assay inspect` show of one model: the report, and what follows from it for a target. Plain data.
 import type { Analysis } from './analyze';
+import { explanations, type ExplainedNumber, type Explanation } from './explanation';
 import { dataTypeName } from './graph/dataTypes';
 import { qualifiedOp } from './graph/model';
 import { forecasts, type Forecast } from './quantize/forecast';
+import { quantizationOf, type Quantization } from './quantize/forms';
 import { readiness, type ReadinessIssue } from './readiness/readiness';
 import type { ModelReport } from './report';
+import { runtimeReadiness } from './runtimes/evaluate';
+import type { RuntimeReadiness } from './runtimes/types';
 import { fitTarget, TARGETS, type Target, type TargetFit } from './targets/targets';
 
 export interface TensorRow {
@@ -34,6 +38,12 @@ export interface Inspection {
   /** Fit of the model as it is, and with int8 weights, for the chosen target first. */
   readonly fits: readonly { readonly now: TargetFit; readonly int8: TargetFit }[];
   readonly target: Target;
+  /** How the model is quantized already. */
+  readonly quantization: Quantization;
+  /** What each runtime makes of the model, node by node. */
+  readonly runtimes: readonly RuntimeReadiness[];
+  /** Formula, source and confidence of the report's numbers. */
+  readonly explanations: Readonly<Record<ExplainedNumber, Explanation>>;
   readonly tensors: readonly TensorRow[];
   readonly nodes: readonly NodeRow[];
 }
@@ -46,6 +56,8 @@ export function inspection(analysis: Analysis, report: ModelReport, targetId: st
   if (target === undefined) throw new Error('the catalogue of targets is empty');
   const all = forecasts(analysis.constants);
   const int8Bytes = all.find((one) => one.scheme === 'int8-per-channel')?.bytes ?? report.constantBytes;
+  const quantization = quantizationOf(analysis.model);
+  const dims = new Map(Object.entries(report.assumedDims));
   const peak = report.peakActivationBytes;
   // 8-bit activations take a quarter of 32-bit ones.
   const int8Peak = peak === null ? null : Math.ceil(peak / 4);
@@ -59,6 +71,9 @@ export function inspection(analysis: Analysis, report: ModelReport, targetId: st
     readiness: readiness(analysis.model, analysis.constants, { strict: target.class === 'mcu' }),
     fits,
     target,
+    quantization,
+    runtimes: runtimeReadiness(analysis.model, analysis.shapes, dims, new Set(quantization.forms)),
+    explanations: explanations(report),
     tensors: analysis.constants.map((row) => ({
       name: row.name,
       dataType: dataTypeName(row.dataType),

@@ -1,0 +1,131 @@
+// One node as the conditions of a runtime see it: operator, opset, types, shapes and constants of its inputs, and its neighbours.
+import { dataTypeName } from '../graph/dataTypes';
+import type { NodeInfo } from '../graph/model';
+import { qualifiedOp } from '../graph/model';
+import type { GraphIndex } from '../graph/topology';
+import type { NodeContext } from '../shapes/context';
+import type { Expr } from '../shapes/expression';
+import type { TensorFact } from '../shapes/facts';
+import { asTensor } from '../shapes/facts';
+import type { Scope } from '../shapes/infer';
+
+/** What all nodes of a graph share. */
+export interface Site {
+  readonly scope: Scope;
+  readonly index: GraphIndex;
+  /** Values that are the same in every run and that no caller can change, also those of the graphs around. */
+  readonly constants: ReadonlySet<string>;
+  /** What DequantizeLinear makes of constants: weights that are stored in few bits. */
+  readonly weights: ReadonlySet<string>;
+  /** Nodes that are gone before anything runs, with the reason. */
+  readonly gone: ReadonlyMap<NodeInfo, string>;
+}
+
+export class Candidate {
+  readonly op: string;
+  private readonly view: NodeContext;
+
+  constructor(
+    readonly node: NodeInfo,
+    readonly site: Site,
+  ) {
+    this.op = qualifiedOp(node);
+    this.view = site.scope.context(node);
+  }
+
+  /** Version of the operator set of the node's domain. */
+  get opset(): number {
+    return this.view.opset;
+  }
+
+  get inputs(): number {
+    return this.node.inputs.length;
+  }
+
+  /** Outputs that are named. */
+  get outputs(): number {
+    return this.node.outputs.filter((name) => name !== '').length;
+  }
+
+  has(index: number): boolean {
+    return this.view.has(index);
+  }
+
+  type(index: number): number {
+    return this.view.type(index);
+  }
+
+  typeName(index: number): string {
+    return dataTypeName(this.view.type(index));
+  }
+
+  outputType(index = 0): number {
+    return asTensor(this.view.outputs[index])?.type ?? 0;
+  }
+
+  shape(index: number): readonly Expr[] | undefined {
+    return this.view.shape(index);
+  }
+
+  outputShape(index = 0): readonly Expr[] | undefined {
+    return asTensor(this.view.outputs[index])?.shape;
+  }
+
+  rank(index: number): number | undefined {
+    return this.view.shape(index)?.length;
+  }
+
+  /** Size of an axis, which may count from the end; undefined where it is not a number. */
+  dim(index: number, axis: number): number | undefined {
+    const size = this.view.shape(index)?.at(axis);
+    return typeof size === 'number' ? size : undefined;
+  }
+
+  /** Whether an input's sizes are all numbers. */
+  isStatic(index: number): boolean {
+    return this.view.shape(index)?.every((size) => typeof size === 'number') === true;
+  }
+
+  /** Whether an input is the same in every run and no caller can change it, dequantized or not. Without the input: yes. */
+  isConstant(index: number): boolean {
+    return this.isStored(index) || this.site.weights.has(this.node.inputs[index] ?? '');
+  }
+
+  /** The same, but a weight behind a DequantizeLinear does not count. */
+  isStored(index: number): boolean {
+    const name = this.node.inputs[index] ?? '';
+    return name === '' || this.site.constants.has(name);
+  }
+
+  numbers(index: number): readonly number[] | undefined {
+    return this.isConstant(index) ? this.view.numbers(index) : undefined;
+  }
+
+  int(name: string, fallback: number): number {
+    return this.view.int(name, fallback);
+  }
+
+  float(name: string, fallback: number): number {
+    return this.view.float(name, fallback);
+  }
+
+  string(name: string, fallback: string): string {
+    return this.view.string(name, fallback);
+  }
+
+  ints(name: string): readonly number[] | undefined {
+    return this.view.ints(name);
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.view.attribute(name) !== undefined;
+  }
+
+  fact(name: string): TensorFact | undefined {
+    return asTensor(this.site.scope.fact(name));
+  }
+
+  maker(index: number): NodeInfo | undefined {
+    return this.site.index.maker(this.node.inputs[index] ?? '');
+  }
+}

@@ -1,0 +1,86 @@
+// The graphs of a model as runtimes see them after loading: what is constant, what is gone, which node feeds which.
+import type { ModelInfo, NodeInfo } from '../graph/model';
+import { GraphIndex } from '../graph/topology';
+import type { Scope, Shapes } from '../shapes/infer';
+import type { Site } from './candidate';
+import { loadTime } from './gone';
+import type { NodeEdges } from './partitions';
+
+/** From this IR version on, an initializer that is a graph input as well may be overridden by a caller. */
+const OVERRIDABLE_SINCE = 4;
+
+/** Initializers that a caller may override, so that no runtime folds them. */
+export function overridableInitializers(model: ModelInfo): ReadonlySet<string> {
+  if ((model.irVersion ?? 0) < OVERRIDABLE_SINCE) return new Set();
+  const inputs = new Set(model.graph.inputs.map((input) => input.name));
+  return new Set(model.graph.initializers.map((tensor) => tensor.name).filter((name) => inputs.has(name)));
+}
+
+export interface GraphSite extends Site {
+  /** Names of the nodes around, outermost first. */
+  readonly path: readonly string[];
+  /** Node that calls this graph as a function; undefined for the main graph and for subgraphs. */
+  readonly call: NodeInfo | undefined;
+  readonly parent: GraphSite | undefined;
+}
+
+export const nodeName = (node: NodeInfo): string =>
+  node.name || node.outputs.find((name) => name !== '') || node.opType;
+
+/** Main graph first, then subgraphs and called functions in the order of their nodes. */
+export function graphSites(model: ModelInfo, shapes: Shapes): GraphSite[] {
+  const overridable = overridableInitializers(model);
+  const sites: GraphSite[] = [];
+  const visit = (
+    scope: Scope,
+    path: readonly string[],
+    parent: GraphSite | undefined,
+    call: NodeInfo | undefined,
+  ): void => {
+    const outputs = scope.graph?.outputs.map((output) => output.name) ?? scope.callee?.outputs ?? [];
+    const index = new GraphIndex(scope.nodes, outputs);
+    // A function sees only what it is given: which of its inputs are constant is known at the call.
+    const given =
+      call === undefined
+        ? parent?.constants
+        : new Set((scope.callee?.inputs ?? []).filter((_, i) => parent?.constants.has(call.inputs[i] ?? '') === true));
+    const site: GraphSite = {
+      scope,
+      index,
+      ...loadTime(scope, index, parent === undefined ? overridable : new Set(), given),
+      path,
+      parent,
+      call,
+    };
+    sites.push(site);
+    for (const [node, children] of scope.children) {
+      for (const [attribute, child] of children)
+        visit(child, [...path, nodeName(node)], site, attribute === '' ? node : undefined);
+    }
+  };
+  visit(shapes.root, [], undefined, undefined);
+  return sites;
+}
+
+/** Edges between the nodes that are left; copies that are gone are stepped over. */
+export function edgesOf(site: Site, alive: readonly NodeInfo[]): NodeEdges {
+  const number = new Map(alive.map((node, i) => [node, i]));
+  const consumers = alive.map((node) => {
+    const found = new Set<number>();
+    const follow = (outputs: readonly string[]): void => {
+      for (const output of outputs) {
+        if (output === '') continue;
+        for (const consumer of site.index.consumers(output)) {
+          const at = number.get(consumer);
+          if (at !== undefined) found.add(at);
+          else follow(consumer.outputs);
+        }
+      }
+    };
+    follow(node.outputs);
+    return [...found];
+  });
+  const producers = alive.map(() => 0);
+  for (const list of consumers) for (const consumer of list) producers[consumer] = (producers[consumer] ?? 0) + 1;
+  return { consumers, producers };
+}
