@@ -7,8 +7,8 @@ export const TAKE = Symbol('take');
 
 /** One message's reader. The walker calls it field by field, in file order. */
 export interface MessageVisitor {
-  /** A length-delimited field: a visitor to descend with, TAKE for its bytes, undefined to step over it. */
-  enter(field: number, offset: number, length: number): MessageVisitor | typeof TAKE | undefined;
+  /** A length-delimited field: a visitor to descend with, TAKE for its bytes, undefined to step over it; its tag is `at`. */
+  enter(field: number, offset: number, length: number, at: number): MessageVisitor | typeof TAKE | undefined;
   /** Bytes asked for by TAKE: `data[start, start + length)`, valid only during the call; `offset` is their place in the file. */
   bytes(field: number, data: Uint8Array, start: number, length: number, offset: number): void;
   /** A varint as signed 64-bit integer (rounded beyond 2^53), a fixed32 as float, a fixed64 as double; `at` to `end` are tag and value. */
@@ -217,7 +217,7 @@ class Walker {
       return;
     }
     if (start + length > this.fileEnd) this.truncated();
-    const answer = frame.visitor.enter(field, start, length);
+    const answer = frame.visitor.enter(field, start, length, at);
     if (answer === undefined) this.position = Math.min(start + length, limit);
     else if (answer !== TAKE) this.push(answer, start + length, 0, at);
     else if (length > this.limits.take) {
