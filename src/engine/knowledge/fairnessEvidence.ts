@@ -256,6 +256,25 @@ export const GROUP_PARAMETERS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** AIF360's data sets with the attributes that they protect unless told otherwise; empty where that must be told (aif360/datasets, 0.6). */
+export const PROTECTED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['AdultDataset', ['race', 'sex']],
+  ['BankDataset', ['age']],
+  ['CompasDataset', ['sex', 'race']],
+  ['GermanDataset', ['sex', 'age']],
+  ['LawSchoolGPADataset', ['race', 'gender']],
+  ['MEPSDataset19', ['RACE']],
+  ['MEPSDataset20', ['RACE']],
+  ['MEPSDataset21', ['RACE']],
+  ['load_preproc_data_adult', ['sex', 'race']],
+  ['load_preproc_data_compas', ['sex', 'race']],
+  ['load_preproc_data_german', ['sex', 'age']],
+  ['StandardDataset', []],
+  ['BinaryLabelDataset', []],
+  ['StructuredDataset', []],
+  ['RegressionDataset', []],
+]);
+
 /** Libraries to name where they are required or imported and never called. */
 export const FAIRNESS_LIBRARIES: ReadonlySet<string> = new Set(
   'fairlearn aif360 aequitas responsibleai raiwidgets fairness_indicators witwidget holisticai jurity fairlens fairgbm oxonfair fairbench fatf credoai skfair'.split(

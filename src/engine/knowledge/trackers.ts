@@ -174,3 +174,7 @@ export const MODEL_SAVE_METHODS: ReadonlyMap<string, ModelSaveRow['format']> = n
   ['save_checkpoint', 'torch'],
   ['push_to_hub', 'hub'],
 ]);
+
+/** Code that writes down which data or commit something was made from. */
+export const LINEAGE_WORDS =
+  /rev-parse|rev_parse|repo\.head|\bgit\.Repo\b|GIT_(?:COMMIT|SHA)|commit_(?:hash|sha|id)|data_?version|dataset_?version|\bsha256\b|\bmd5\b|\bdvc\.api\b|lineage|model_?card/i;

@@ -7,8 +7,12 @@ import { rule as dvl002 } from './data-versions/data-modified-since-tracked/rule
 import { rule as dvl003 } from './data-versions/mutable-remote-data/rule';
 import { rule as dvl004 } from './data-versions/unpinned-hub-revision/rule';
 import { rule as dvl005 } from './data-versions/unversioned-dataset-name/rule';
+import { rule as dvl006 } from './data-versions/unversioned-table-read/rule';
 import { rule as dvl007 } from './data-versions/input-overwritten/rule';
 import { rule as dvl008 } from './data-versions/pointer-not-committed/rule';
+import { rule as dvl009 } from './data-versions/pipeline-stage-incomplete/rule';
+import { rule as dvl010 } from './data-versions/data-not-recorded-in-run/rule';
+import { rule as dvl011 } from './data-versions/model-saved-without-lineage/rule';
 import { rule as dvl012 } from './data-versions/large-file-in-git/rule';
 import { rule as dvl013 } from './data-versions/pointer-read-as-data/rule';
 import { rule as dvl014 } from './data-versions/volatile-source/rule';
@@ -18,9 +22,17 @@ import { rule as evl001 } from './evaluation/split-unpacked-wrong/rule';
 import { rule as evl002 } from './evaluation/score-on-hard-labels/rule';
 import { rule as evl003 } from './evaluation/swapped-metric-arguments/rule';
 import { rule as fai001 } from './fairness/no-group-metrics/rule';
+import { rule as fai002 } from './fairness/sensitive-column-dropped-unchecked/rule';
 import { rule as fai003 } from './fairness/sensitive-column-in-features/rule';
+import { rule as fai004 } from './fairness/proxy-in-features/rule';
+import { rule as fai005 } from './fairness/labels-grouped-not-predictions/rule';
+import { rule as fai006 } from './fairness/group-metric-on-training-data/rule';
 import { rule as fai007 } from './fairness/group-metric-misuse/rule';
+import { rule as fai008 } from './fairness/privileged-groups-invalid/rule';
+import { rule as fai009 } from './fairness/single-attribute-audit/rule';
 import { rule as fai010 } from './fairness/contested-dataset/rule';
+import { rule as fai011 } from './fairness/group-metric-not-recorded/rule';
+import { rule as fai012 } from './fairness/demographic-inference/rule';
 import { rule as lkg001 } from './leakage/fit-before-split/rule';
 import { rule as lkg002 } from './leakage/fit-on-test/rule';
 import { rule as lkg003 } from './leakage/resample-before-split/rule';
@@ -59,8 +71,12 @@ export const rules: readonly Rule[] = [
   dvl003,
   dvl004,
   dvl005,
+  dvl006,
   dvl007,
   dvl008,
+  dvl009,
+  dvl010,
+  dvl011,
   dvl012,
   dvl013,
   dvl014,
@@ -70,9 +86,17 @@ export const rules: readonly Rule[] = [
   evl002,
   evl003,
   fai001,
+  fai002,
   fai003,
+  fai004,
+  fai005,
+  fai006,
   fai007,
+  fai008,
+  fai009,
   fai010,
+  fai011,
+  fai012,
   lkg001,
   lkg002,
   lkg003,

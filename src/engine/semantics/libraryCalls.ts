@@ -27,6 +27,7 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
   const last = parts.at(-1) ?? '';
   const owner = parts.at(-2) ?? '';
   const isClass = /^[A-Z]/.test(last);
+  if (name.endsWith('.builder.getOrCreate')) return { kind: 'library', name: 'pyspark.sql.SparkSession' };
   // AutoModel.from_pretrained(…): an object of the class before the dot
   const isMaker = /^[A-Z]/.test(owner) && !isClass;
   if (isClass || isMaker) {

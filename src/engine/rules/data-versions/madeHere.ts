@@ -68,6 +68,20 @@ function writes({ written, args }: CallFact): boolean {
   return /^(?:w|x|a)/.test(stringOf(mode) ?? '');
 }
 
+/** Files that the unit writes under a path that is wholly known, once each. */
+export function filesMade(analysis: Analysis): { readonly place: string; readonly call: CallFact }[] {
+  const found = new Map<string, CallFact>();
+  for (const call of analysis.facts.calls) {
+    if (!/^(?:to_|write_|sink_|save|dump$)/.test(call.written) && !OPENS.test(call.written)) continue;
+    if (!writes(call)) continue;
+    for (const value of [...call.args.positional, ...call.args.keywords.values()]) {
+      const place = stringOf(value);
+      if (place !== null && /\.\w{2,8}$/.test(place) && !found.has(place)) found.set(place, call);
+    }
+  }
+  return [...found].map(([place, call]) => ({ place, call }));
+}
+
 /** Whether something in the unit has made what a read reads. */
 export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
   const made: Made[] = [];

@@ -7,10 +7,11 @@ import type { Source } from '../../../semantics/values';
 import { isTestFile } from '../../leakage/leaks';
 import { datasetOf, listed, shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
+import { isClassification } from '../classification';
 import { domainOf, isHighStakes } from '../domains';
 import { groupEvidence } from '../evidence';
 import { sensitiveOf, sourcesBehind } from '../sensitive';
-import { metricFrameFix } from './metricFrame';
+import { metricFrameFix } from '../metricFrame';
 
 export interface Data {
   readonly score: ScoreFact;
@@ -37,7 +38,7 @@ export const rule = defineRule<Data>({
     const { analysis } = context;
     if (isTestFile(analysis)) return;
     for (const score of analysis.facts.scores) {
-      if (!isClassification(context, score)) continue;
+      if (!isClassification(analysis, score)) continue;
       for (const source of sourcesBehind(context, score)) {
         const sensitive = sensitiveOf(context, source).map(({ column }) => column);
         if (sensitive.length === 0) continue;
@@ -63,23 +64,9 @@ export const rule = defineRule<Data>({
     return `${what} is scored as a whole, while ${listed(sensitive)} (${where}) would show whether it works as well for each group; no metric by group was found in ${looked}. Compare the groups, for instance with Fairlearn's \`MetricFrame\`.`;
   },
   fixes({ data }, context) {
-    return metricFrameFix(context, data);
+    return metricFrameFix(context, data.score, data.sensitive[0]);
   },
 });
-
-function isClassification(context: RuleContext, score: ScoreFact): boolean {
-  if (score.task === 'classification') return true;
-  if (score.task !== 'any' || score.model === null) return false;
-  const model = context.analysis.object(score.model);
-  if (model?.kind !== 'estimator') return false;
-  if (model.row?.role === 'classifier') return true;
-  return model.row?.role === 'pipeline' || model.row?.role === 'search'
-    ? model.inner.some(({ value }) => {
-        const inner = value.kind === 'ref' ? context.analysis.object(value.id) : undefined;
-        return inner?.kind === 'estimator' && inner.row?.role === 'classifier';
-      })
-    : false;
-}
 
 function whereKnown(context: RuleContext, source: Source): string {
   if (source.path !== null && context.evidence.dataColumns(source.path) !== undefined)

@@ -1,19 +1,26 @@
 // The template that compares groups, with the document's own names.
-import type { Fix } from '../../../finding';
-import { textOf, type Expression } from '../../../python/ast';
-import type { RuleContext } from '../../rule';
-import type { Data } from './rule';
+import type { Edit, Fix } from '../../finding';
+import { textOf, type Expression } from '../../python/ast';
+import type { ScoreFact } from '../../semantics/facts';
+import type { RuleContext } from '../rule';
 
-/** A new cell (or lines) after the evaluation; nothing where truth and prediction have no names to use. */
-export function metricFrameFix(context: RuleContext, { score, sensitive }: Data): Fix[] {
+/** A new cell (or lines) after the evaluation; nothing where truth, prediction or the table with the column have no names to use. */
+export function metricFrameFix(context: RuleContext, score: ScoreFact, column: string | undefined): Fix[] {
+  const table = column === undefined ? null : tableWith(context, column);
+  if (column === undefined || table === null) return [];
+  const edit = metricFrameEdit(context, score, table, column);
+  return edit === null
+    ? []
+    : [{ title: `Compare groups of \`${column}\` with \`MetricFrame\``, safety: 'template', edits: [edit] }];
+}
+
+/** The comparison alone, with groups from `table`, whose index is that of the truth. */
+export function metricFrameEdit(context: RuleContext, score: ScoreFact, table: string, column: string): Edit | null {
   const [truth, prediction] = namesOf(
     context,
     score.node.args.map((argument) => argument.value),
   );
-  const [column] = sensitive;
-  if (truth === undefined || prediction === undefined || column === undefined) return [];
-  const table = tableWith(context, column);
-  if (table === null) return [];
+  if (truth === undefined || prediction === undefined) return null;
   const text = [
     'from fairlearn.metrics import MetricFrame, count, selection_rate',
     'from sklearn.metrics import accuracy_score',
@@ -28,17 +35,10 @@ export function metricFrameFix(context: RuleContext, { score, sensitive }: Data)
     'print(by_group.difference())',
   ].join('\n');
   const { cell } = score.node.chunk;
-  const isNotebook = context.analysis.unit.kind === 'notebook';
   const end = context.analysis.unit.cells[cell]?.source.text.length ?? 0;
-  return [
-    {
-      title: `Compare groups of \`${column}\` with \`MetricFrame\``,
-      safety: 'template',
-      edits: isNotebook
-        ? [{ kind: 'insert-cell', before: cell + 1, text }]
-        : [{ kind: 'replace', span: { cell, start: end, end }, text: `\n\n${text}\n` }],
-    },
-  ];
+  return context.analysis.unit.kind === 'notebook'
+    ? { kind: 'insert-cell', before: cell + 1, text }
+    : { kind: 'replace', span: { cell, start: end, end }, text: `\n\n${text}\n` };
 }
 
 /** Truth and prediction as the user names them, whichever way the metric takes them. */

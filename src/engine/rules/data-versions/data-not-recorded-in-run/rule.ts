@@ -1,0 +1,142 @@
+// DVL010: a run is tracked with its parameters and metrics, and not which data it read.
+import type { Fix } from '../../../finding';
+import { spanOf, type Statement, type With } from '../../../python/ast';
+import { statementsIn } from '../../../python/walk';
+import { trackerTable } from '../../../knowledge/trackers';
+import type { Analysis } from '../../../semantics/analysis';
+import { stringOf } from '../../../semantics/folding';
+import type { CallFact } from '../../../semantics/facts';
+import type { Source, Value } from '../../../semantics/values';
+import { isTestFile } from '../../leakage/leaks';
+import { listed } from '../../people';
+import { defineRule, type RuleContext } from '../../rule';
+import { sourcesUsed } from '../filesRead';
+
+interface Data {
+  readonly call: CallFact;
+  readonly tracker: string;
+  readonly sources: readonly Source[];
+}
+
+/** Trackers that have a way to record inputs. */
+const RECORDERS: Readonly<Record<string, string>> = {
+  MLflow: '`mlflow.log_input`',
+  'Weights & Biases': '`run.use_artifact`',
+  Neptune: '`run["data"].track_files`',
+  Comet: '`experiment.log_dataset_hash`',
+  ClearML: '`Dataset.get`',
+};
+/** Names of parameters that say which data it was. */
+const ABOUT_DATA = /data|corpus|version|commit|revision|\bsha|hash|digest/i;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'DVL010',
+    name: 'data-not-recorded-in-run',
+    concern: 'data-versions',
+    severity: 'information',
+    summary: 'A tracked run reads data and records neither the data nor its version.',
+    evidence: 'X',
+    fix: 'template',
+    since: '0.1.0',
+  },
+  *detect(context) {
+    const { analysis } = context;
+    if (isTestFile(analysis)) return;
+    const tracked = analysis.facts.calls.flatMap((call) => {
+      const row = trackerTable.find(call.name);
+      return row === undefined ? [] : [{ call, row }];
+    });
+    const begins = tracked.find(({ row }) => row.role === 'start') ?? tracked.find(({ row }) => row.role === 'metric');
+    if (begins === undefined || RECORDERS[begins.row.tracker] === undefined) return;
+    const sources = unrecorded(context);
+    if (sources.length === 0) return;
+    const places = new Set(sources.map(({ place }) => place));
+    if (tracked.some(({ call, row }) => row.role === 'input' || row.role === 'autolog' || says(analysis, call, places)))
+      return;
+    yield { span: spanOf(begins.call.node), data: { call: begins.call, tracker: begins.row.tracker, sources } };
+  },
+  message({ tracker, sources }) {
+    const places = sources.map(({ place }) => place ?? '').filter((place) => place !== '');
+    const what = places.length === 0 ? 'the data that it reads' : listed([...new Set(places)], 2);
+    return `This ${tracker} run records neither ${what} nor a version of it, so nobody can tell later what its metrics were made from. Record it, as with ${RECORDERS[tracker] ?? ''}.`;
+  },
+  fixes({ data: { call, tracker, sources } }, { analysis }) {
+    return tracker === 'MLflow' ? logInput(analysis, call, sources) : [];
+  },
+});
+
+/** Own data that reaches a model, and that no commit leads back to. */
+function unrecorded({ analysis, evidence }: RuleContext): Source[] {
+  const used = sourcesUsed(analysis);
+  return [...new Set(analysis.facts.reads.map(({ source }) => source))].filter((source) => {
+    if (source.kind !== 'read' || !used.has(source)) return false;
+    return source.path === null || evidence.dataVersion(source.path)?.level !== 'A';
+  });
+}
+
+/** A parameter, tag, configuration or artifact that tells of the data. */
+function says(analysis: Analysis, { args }: CallFact, places: ReadonlySet<string | null>): boolean {
+  const tells = (value: Value): boolean => {
+    const text = stringOf(value);
+    if (text !== null) return places.has(text) || (ABOUT_DATA.test(text) && !/\s/.test(text));
+    const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    if (object?.kind === 'dict') return [...object.entries].some(([key, item]) => ABOUT_DATA.test(key) || tells(item));
+    return object?.kind === 'list' && object.items.some(tells);
+  };
+  return args.positional.some(tells) || [...args.keywords.values()].some(tells);
+}
+
+/** `mlflow.log_input` as the first line of the run's block, or after the line that begins it. */
+function logInput(analysis: Analysis, call: CallFact, sources: readonly Source[]): Fix[] {
+  const [source] = sources;
+  const table = source === undefined ? undefined : tableOf(analysis, source);
+  if (source?.place == null || table === undefined || call.inFunction !== null) return [];
+  const line = `mlflow.log_input(mlflow.data.from_pandas(${table}, source=${JSON.stringify(source.place)}), context="training")`;
+  const { chunk } = call.node;
+  const block = blockOf(chunk.body, call);
+  const [first] = block?.body ?? [];
+  const span = first === undefined ? null : spanOf(first);
+  const edits =
+    span !== null && first !== undefined
+      ? [
+          {
+            kind: 'replace' as const,
+            span: { ...span, end: span.start },
+            text: `${line}\n${indentOf(chunk.text, first.start)}`,
+          },
+        ]
+      : chunk.body.length === 1 && block === null && /^\S[^\n]*$/.test(chunk.text.trimEnd())
+        ? [after(chunk.cell, chunk.start + chunk.text.trimEnd().length, `\n${line}`)]
+        : [];
+  return edits.length === 0 ? [] : [{ title: `Record \`${table}\` as an input of the run`, safety: 'template', edits }];
+}
+
+function after(cell: number, end: number, text: string) {
+  return { kind: 'replace' as const, span: { cell, start: end, end }, text };
+}
+
+function blockOf(body: readonly Statement[], { node }: CallFact): With | null {
+  for (const statement of statementsIn(body, false))
+    if (statement.kind === 'With' && statement.items.some(({ context }) => context === node)) return statement;
+  return null;
+}
+
+function indentOf(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+}
+
+/** A top-level table that holds the rows of the source. */
+function tableOf(analysis: Analysis, source: Source): string | undefined {
+  return analysis.facts.bindings.find(({ name, value, inFunction }) => {
+    const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    return (
+      inFunction === null &&
+      analysis.lookup(name) !== undefined &&
+      object?.kind === 'data' &&
+      object.form === 'table' &&
+      object.library === 'pandas' &&
+      object.sources.includes(source)
+    );
+  })?.name;
+}

@@ -1,0 +1,99 @@
+// DVL009: a stage of a DVC pipeline uses files or parameters that its `dvc.yaml` does not name.
+import { isAbsolutePath, isInside, joinPath, relativePath } from '../../../../base/paths';
+import { spanOf, type Span } from '../../../python/ast';
+import type { PipelineStage } from '../../../evidence/evidence';
+import type { Analysis } from '../../../semantics/analysis';
+import { shownPath } from '../../people';
+import { defineRule, type RuleContext } from '../../rule';
+import { filesMade, madeHere } from '../madeHere';
+import { stagesOf } from '../stagesOf';
+
+interface Data {
+  readonly stage: string;
+  readonly file: string;
+  readonly kind: 'dep' | 'out' | 'param';
+  /** As it would be written in the stage. */
+  readonly entry: string;
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'DVL009',
+    name: 'pipeline-stage-incomplete',
+    concern: 'data-versions',
+    severity: 'information',
+    summary: 'A stage in `dvc.yaml` does not name a file or parameter that its script reads or writes.',
+    evidence: 'FW',
+    fix: 'none',
+    since: '0.1.0',
+  },
+  *detect(context) {
+    const said = new Set<string>();
+    for (const stage of stagesOf(context)) {
+      for (const { span, kind, entry } of missing(context, stage)) {
+        // Stages of one template lack the same.
+        const key = `${kind} ${entry}`;
+        if (said.has(key)) continue;
+        said.add(key);
+        yield { span, data: { stage: stage.name, file: shownPath(context, stage.file), kind, entry } };
+      }
+    }
+  },
+  message({ stage, file, kind, entry }) {
+    switch (kind) {
+      case 'dep':
+        return `Stage \`${stage}\` of \`${file}\` runs this file, which reads \`${entry}\`, and does not name it, so \`dvc repro\` skips the stage when it changes. Add \`- ${entry}\` to its \`deps\`.`;
+      case 'out':
+        return `Stage \`${stage}\` of \`${file}\` runs this file, which writes \`${entry}\`, and does not name it, so DVC keeps no version of it. Add \`- ${entry}\` to its \`outs\`.`;
+      case 'param':
+        return `Stage \`${stage}\` of \`${file}\` runs this file, which reads \`${entry}\`, and names no parameters, so \`dvc repro\` skips the stage when they change. Add the keys to its \`params\`.`;
+    }
+  },
+});
+
+interface Missing {
+  readonly span: Span;
+  readonly kind: Data['kind'];
+  readonly entry: string;
+}
+
+function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing> {
+  const { analysis, evidence } = context;
+  const root = evidence.project(analysis.unit.path)?.root ?? stage.folder;
+  const names = (list: readonly string[], path: string): boolean =>
+    list.some((one) => isInside(one, path) || isInside(path, one));
+  const first = analysis.unit.cells.find(({ chunks }) => chunks.length > 0)?.chunks[0];
+  if (first !== undefined && !names(stage.dependencies, analysis.unit.path)) {
+    const span = { cell: first.cell, start: first.start, end: first.start + first.text.length };
+    yield { span, kind: 'dep', entry: relativePath(stage.folder, analysis.unit.path) };
+  }
+  const isMade = madeHere(analysis);
+  for (const read of analysis.facts.reads) {
+    const { path } = read.source;
+    if (path === null || !isInside(root, path) || isMade(read) || names(stage.outputs, path)) continue;
+    if (/(?:^|\/)params\.ya?ml$/.test(path)) continue;
+    if (!names(stage.dependencies, path))
+      yield { span: spanOf(read.node), kind: 'dep', entry: relativePath(stage.folder, path) };
+  }
+  for (const { place, call } of filesMade(analysis)) {
+    const path = isAbsolutePath(place) ? place : joinPath(stage.folder, place);
+    if (!isInside(root, path) || !/\.\w+$/.test(place) || names(stage.outputs, path)) continue;
+    yield { span: spanOf(call.node), kind: 'out', entry: relativePath(stage.folder, path) };
+  }
+  if (stage.parameters.length === 0 && !stage.dependencies.some((one) => /params\.ya?ml$/.test(one))) {
+    const span = parametersRead(analysis);
+    if (span !== null) yield { span, kind: 'param', entry: 'params.yaml' };
+  }
+}
+
+/** Where the unit reads DVC's parameters. */
+function parametersRead({ facts }: Analysis): Span | null {
+  for (const { name, node, args, written } of facts.calls) {
+    if (name === 'dvc.api.params_show') return spanOf(node);
+    if (!/^(?:open|read_text|Path|load)$/.test(written)) continue;
+    const [given] = args.positional;
+    const text = given?.kind === 'constant' && typeof given.value === 'string' ? given.value : '';
+    if (/(?:^|\/)params\.ya?ml$/.test(text)) return spanOf(node);
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+// DVL006: a table that keeps its old versions is read as it is now, and a model is fitted on it.
+import type { Fix } from '../../../finding';
+import { spanOf, textOf, type Call } from '../../../python/ast';
+import { readerVersions, TIME_TRAVEL_OPTIONS, TIME_TRAVEL_SQL } from '../../../knowledge/readers';
+import type { Analysis } from '../../../semantics/analysis';
+import { stringOf } from '../../../semantics/folding';
+import type { ReadFact } from '../../../semantics/facts';
+import { defineRule } from '../../rule';
+import { sourcesUsed } from '../filesRead';
+
+interface Data {
+  readonly node: Call;
+  readonly place: string;
+  readonly reader: string;
+}
+
+/** Formats of Spark's reader that keep versions. */
+const VERSIONED_FORMAT = /\.format\(\s*['"](?:delta|iceberg|hudi|org\.apache\.hudi)['"]/i;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'DVL006',
+    name: 'unversioned-table-read',
+    concern: 'data-versions',
+    severity: 'hint',
+    summary: 'A Delta, Iceberg, Hudi, BigQuery or Snowflake table feeds a fit without time travel.',
+    evidence: 'AF',
+    fix: 'template',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const used = sourcesUsed(analysis);
+    const said = new Set<Call>();
+    for (const read of analysis.facts.reads) {
+      const { source, node } = read;
+      if (!used.has(source) || said.has(node) || !isOpen(analysis, read)) continue;
+      said.add(node);
+      yield { span: spanOf(node), data: { node, place: source.place ?? '', reader: source.reader } };
+    }
+  },
+  message({ place, reader }) {
+    const what = /sql|query/.test(reader) ? 'This query' : place === '' ? 'This table' : `\`${place}\``;
+    return `${what} is read as it is at the time of the run, so a model fitted on it cannot be made again once rows change. Read it as of a version or time, which the table keeps.`;
+  },
+  fixes({ data: { node, reader } }): Fix[] {
+    if (node.func.kind !== 'Attribute') return [];
+    const title = 'Read one version of the table (fill in which)';
+    if (reader.endsWith('.load')) {
+      const { object } = node.func;
+      const span = spanOf(object);
+      const text = '.option("versionAsOf", 0)';
+      return [{ title, safety: 'template', edits: [{ kind: 'replace', span: { ...span, start: span.end }, text }] }];
+    }
+    const pin = readerVersions.find(reader)?.pins[0];
+    const last = node.args.at(-1);
+    if (pin === undefined || !/^\w+$/.test(pin) || last === undefined || reader.startsWith('pyspark.')) return [];
+    const span = spanOf(last);
+    return [
+      {
+        title,
+        safety: 'template',
+        edits: [{ kind: 'replace', span: { ...span, start: span.end }, text: `, ${pin}=0` }],
+      },
+    ];
+  },
+});
+
+/** The table has versions, and the call names none. */
+function isOpen({ facts }: Analysis, { node, source }: ReadFact): boolean {
+  const row = readerVersions.find(source.reader);
+  if (row?.what !== 'table') return false;
+  if (node.args.some(({ keyword, star }) => star !== '' || (keyword !== null && row.pins.includes(keyword))))
+    return false;
+  const text = textOf(node);
+  if ([...TIME_TRAVEL_OPTIONS].some((option) => new RegExp(`['"]${option}['"]|\\b${option}=`).test(text))) return false;
+  if (row.name.endsWith('.load')) return VERSIONED_FORMAT.test(text);
+  const { place } = source;
+  if (place === null || TIME_TRAVEL_SQL.test(place)) return false;
+  // A view of this very file is what the file made it.
+  return !facts.calls.some(({ written, args }) => {
+    const view = /^create\w*TempView$|^register(?:TempTable)?$/.test(written) ? stringOf(args.positional[0]) : null;
+    return view !== null && new RegExp(`\\b${view.replaceAll(/\W/g, '.')}\\b`).test(place);
+  });
+}

@@ -1,0 +1,124 @@
+// FAI008: AIF360 is given groups that it cannot compare: the same, sharing people, empty, or of an attribute that the data set does not have.
+import { spanOf } from '../../../python/ast';
+import { PROTECTED_ATTRIBUTES } from '../../../knowledge/fairnessEvidence';
+import type { Analysis } from '../../../semantics/analysis';
+import type { CallFact } from '../../../semantics/facts';
+import { numberOf, stringOf } from '../../../semantics/folding';
+import type { Value } from '../../../semantics/values';
+import { listed } from '../../people';
+import { defineRule } from '../../rule';
+
+/** One group: what each attribute is to be. */
+type Group = ReadonlyMap<string, string | number>;
+
+interface Data {
+  readonly call: CallFact;
+  readonly problem: 'equal' | 'overlap' | 'empty' | 'unknown-attribute';
+  readonly detail: string;
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'FAI008',
+    name: 'privileged-groups-invalid',
+    concern: 'fairness',
+    severity: 'warning',
+    summary:
+      'AIF360 groups are equal, share people, are empty, or name an attribute that the data set does not protect.',
+    evidence: 'AF',
+    fix: 'none',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const known = protectedNames(analysis);
+    const said = new Set<unknown>();
+    for (const call of analysis.facts.calls) {
+      if (!call.name.startsWith('aif360.') || said.has(call.node)) continue;
+      const privileged = groupsIn(analysis, call.args.keywords.get('privileged_groups'));
+      const unprivileged = groupsIn(analysis, call.args.keywords.get('unprivileged_groups'));
+      const found = problemOf(privileged, unprivileged, known);
+      if (found === null) continue;
+      said.add(call.node);
+      yield { span: spanOf(call.node.func), data: { call, ...found } };
+    }
+  },
+  message({ call: { written }, problem, detail }) {
+    switch (problem) {
+      case 'equal':
+        return `\`${written}\` is given the same group as privileged and unprivileged (${detail}), so it compares a group with itself. Name two different groups.`;
+      case 'overlap':
+        return `\`${written}\` is given groups that share people (${detail}), which AIF360 refuses: each row may be in one of the two only. Give both groups a value of the same attribute.`;
+      case 'empty':
+        return `\`${written}\` is given no ${detail} group, so there is nothing to compare. Name it, as in \`[{'sex': 0}]\`.`;
+      case 'unknown-attribute':
+        return `\`${written}\` asks for groups of ${detail}, which the data set of this file does not name among its protected attributes, so the call fails. Add it to \`protected_attribute_names\`, or use one of those.`;
+    }
+  },
+});
+
+function problemOf(
+  privileged: readonly Group[] | null,
+  unprivileged: readonly Group[] | null,
+  known: ReadonlySet<string> | null,
+): Omit<Data, 'call'> | null {
+  if (privileged?.length === 0) return { problem: 'empty', detail: 'privileged' };
+  if (unprivileged?.length === 0) return { problem: 'empty', detail: 'unprivileged' };
+  const foreign = new Set([...(privileged ?? []), ...(unprivileged ?? [])].flatMap((group) => [...group.keys()]));
+  if (known !== null) for (const name of known) foreign.delete(name);
+  if (known !== null && foreign.size > 0) return { problem: 'unknown-attribute', detail: listed([...foreign]) };
+  for (const one of privileged ?? []) {
+    for (const other of unprivileged ?? []) {
+      if ([...one].some(([name, value]) => other.has(name) && other.get(name) !== value)) continue;
+      const same = one.size === other.size && [...one.keys()].every((name) => other.has(name));
+      return { problem: same ? 'equal' : 'overlap', detail: `${shown(one)}${same ? '' : ` and ${shown(other)}`}` };
+    }
+  }
+  return null;
+}
+
+function shown(group: Group): string {
+  return [...group].map(([name, value]) => `\`${name}\` = ${value}`).join(', ');
+}
+
+/** A literal list of dicts of constants; null where a part of it is not known. */
+function groupsIn(analysis: Analysis, value: Value | undefined): readonly Group[] | null {
+  const list = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  if (list?.kind !== 'list' || list.open) return null;
+  const groups: Group[] = [];
+  for (const item of list.items) {
+    const dict = item.kind === 'ref' ? analysis.object(item.id) : undefined;
+    if (dict?.kind !== 'dict' || dict.open) return null;
+    const group = new Map<string, string | number>();
+    for (const [name, wanted] of dict.entries) {
+      const constant = stringOf(wanted) ?? numberOf(wanted);
+      if (constant === null) return null;
+      group.set(name, constant);
+    }
+    if (group.size === 0) return null;
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** Names that the data sets of the unit protect; null where one of them is not known. */
+function protectedNames(analysis: Analysis): ReadonlySet<string> | null {
+  const names = new Set<string>();
+  for (const { name, args } of analysis.facts.calls) {
+    const known = name.startsWith('aif360.')
+      ? PROTECTED_ATTRIBUTES.get(name.slice(name.lastIndexOf('.') + 1))
+      : undefined;
+    if (known === undefined) continue;
+    const given = args.keywords.get('protected_attribute_names') ?? args.keywords.get('protected_attributes');
+    const list = given === undefined ? args.positional[0] : given;
+    const object = list?.kind === 'ref' ? analysis.object(list.id) : undefined;
+    if (list !== undefined && object?.kind === 'list' && !object.open) {
+      for (const item of object.items) {
+        const one = stringOf(item);
+        if (one === null) return null;
+        names.add(one);
+      }
+    } else if (given !== undefined || args.open || known.length === 0) return null;
+    else for (const one of known) names.add(one);
+  }
+  return names.size === 0 ? null : names;
+}
