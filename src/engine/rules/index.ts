@@ -62,6 +62,18 @@ import { rule as prv011 } from './privacy/identified-data-in-git/rule';
 import { rule as prv012 } from './privacy/anonymizer-result-unused/rule';
 import { rule as prv013 } from './privacy/user-path-in-output/rule';
 import { rule as prv020 } from './privacy/dp-noise-disabled/rule';
+import { rule as prv021 } from './privacy/dp-budget-too-large/rule';
+import { rule as prv022 } from './privacy/dp-delta-unset-or-large/rule';
+import { rule as prv023 } from './privacy/dp-result-not-rebound/rule';
+import { rule as prv024 } from './privacy/dp-sampling-disabled/rule';
+import { rule as prv025 } from './privacy/dp-incompatible-module/rule';
+import { rule as prv026 } from './privacy/dp-budget-unreported/rule';
+import { rule as prv027 } from './privacy/dp-bounds-from-data/rule';
+import { rule as prv028 } from './privacy/dp-unlimited-accountant/rule';
+import { rule as prv029 } from './privacy/dp-leak-before-training/rule';
+import { rule as prv030 } from './privacy/dp-fixed-noise-seed/rule';
+import { rule as prv031 } from './privacy/dp-loss-reduced/rule';
+import { rule as prv032 } from './privacy/dp-clipping-extreme/rule';
 
 export const rules: readonly Rule[] = [
   asy001,
@@ -126,4 +138,16 @@ export const rules: readonly Rule[] = [
   prv012,
   prv013,
   prv020,
+  prv021,
+  prv022,
+  prv023,
+  prv024,
+  prv025,
+  prv026,
+  prv027,
+  prv028,
+  prv029,
+  prv030,
+  prv031,
+  prv032,
 ];

@@ -1,0 +1,82 @@
+// PRV027: diffprivlib takes bounds from the data where none are given, which tells the extremes of the data in clear.
+import type { Fix } from '../../../finding';
+import { spanOf, textOf, type Expression } from '../../../python/ast';
+import { walk } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
+import type { Value } from '../../../semantics/values';
+import { withArgument } from '../../arguments';
+import { defineRule } from '../../rule';
+import { given, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+
+interface Data {
+  readonly found: PrivateCall;
+  /** Computed from data; null where none are given. */
+  readonly bounds: Given | null;
+  readonly parameter: string;
+}
+
+const EXTREMES = new Set('min max amin amax nanmin nanmax ptp norm quantile percentile'.split(' '));
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'PRV027',
+    name: 'dp-bounds-from-data',
+    concern: 'privacy',
+    severity: 'warning',
+    summary: 'A diffprivlib model or statistic without bounds, or with bounds computed from the data.',
+    evidence: 'AF',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    for (const found of privateCalls(analysis, 'model', 'tool')) {
+      const { call, row } = found;
+      const [parameter] = row.bounds ?? [];
+      if (row.library !== 'diffprivlib' || parameter === undefined) continue;
+      const bounds = row.bounds?.map((name) => given(found, name)).find((one) => one !== null) ?? null;
+      const isNone = bounds?.value?.kind === 'constant' && bounds.value.value === null;
+      if (bounds === null || isNone) {
+        if (!call.args.open && bounds === null)
+          yield { span: spanOf(call.node.func), data: { found, bounds: null, parameter } };
+      } else if (comesFromData(analysis, bounds)) {
+        yield { span: spanOf(bounds.argument), data: { found, bounds, parameter } };
+      }
+    }
+  },
+  message: ({ found, bounds, parameter }) =>
+    bounds === null
+      ? `\`${found.call.written}\` without \`${parameter}\` takes it from the data, which gives away the extreme values outside the budget. Pass what is known of the field beforehand, such as ages from 0 to 120.`
+      : `\`${textOf(bounds.argument)}\` is computed from the private data, which gives away its extreme values outside the budget, and hides the library's warning. Pass what is known of the field beforehand.`,
+  fixes({ data: { found, bounds, parameter } }): Fix[] {
+    const value = parameter === 'data_norm' ? '1.0' : '(0.0, 1.0)';
+    const title = `Give \`${parameter}=${value}\`, to be set to what the field allows`;
+    const edit =
+      bounds === null
+        ? withArgument(found.call.node, `${parameter}=${value}`)
+        : { kind: 'replace' as const, span: spanOf(bounds.argument.value), text: value };
+    return [{ title, safety: 'unsafe', edits: [edit] }];
+  },
+});
+
+function comesFromData(analysis: Analysis, { argument, value }: Given): boolean {
+  return callsExtreme(argument.value) || holdsStatistic(analysis, value, 0);
+}
+
+function callsExtreme(node: Expression): boolean {
+  return !walk([node], (inner) => {
+    if (inner.kind !== 'Call') return undefined;
+    const { func } = inner;
+    const name = func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
+    const isOfNumbers = inner.args.length > 0 && inner.args.every(({ value }) => value.kind === 'Constant');
+    return EXTREMES.has(name) && (func.kind === 'Attribute' || !isOfNumbers) ? 'stop' : undefined;
+  });
+}
+
+/** Numbers that were computed over rows: `lo = X.min()` above the call. */
+function holdsStatistic(analysis: Analysis, value: Value | undefined, depth: number): boolean {
+  if (value === undefined || depth > 3) return false;
+  if (value.kind === 'tuple') return value.items.some((item) => holdsStatistic(analysis, item, depth + 1));
+  const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+  if (object?.kind === 'list') return object.items.some((item) => holdsStatistic(analysis, item, depth + 1));
+  return object?.kind === 'data' && object.stats.some(({ name }) => EXTREMES.has(name));
+}

@@ -1,0 +1,82 @@
+// PRV022: the failure probability of differential privacy is not given, or so large that whole rows may leak.
+import type { Fix } from '../../../finding';
+import { spanOf, textOf } from '../../../python/ast';
+import { withArgument } from '../../arguments';
+import { defineRule } from '../../rule';
+import { given, numberOf, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+
+interface Data {
+  readonly found: PrivateCall;
+  readonly delta: Given | null;
+  readonly parameter: string;
+  /** Number of rows, where the call says it and delta is not below 1 / rows. */
+  readonly rows: number | null;
+}
+
+/** NIST SP 800-226, 2.2: far below one over the number of people; 1e-3 is beyond what any data set bears. */
+const TOO_LARGE = 1e-3;
+const ROWS = ['number_of_examples', 'n', 'sample_size'];
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'PRV022',
+    name: 'dp-delta-unset-or-large',
+    concern: 'privacy',
+    severity: 'warning',
+    summary: 'Delta of differential privacy is not given, at least 0.001, or at least one over the number of rows.',
+    evidence: 'AX',
+    fix: 'unsafe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    for (const found of privateCalls(analysis)) {
+      const { row, call } = found;
+      if (row.delta === undefined || row.role === 'accountant') continue;
+      const delta = given(found, row.delta);
+      if (delta === null) {
+        // Elsewhere zero is the default, which is stricter. Without a `params` row its place is not known.
+        const isNeeded = row.library === 'opacus' || row.name.endsWith('_statement');
+        if (!isNeeded || call.args.open || call.args.positional.length > 0) continue;
+        yield { span: spanOf(call.node.func), data: { found, delta, parameter: row.delta, rows: null } };
+        continue;
+      }
+      const size = numberOf(delta, textOf(delta.argument.value));
+      if (size === null) continue;
+      const rows = rowsOf(found);
+      const isOverRows = rows !== null && size * rows >= 1;
+      if (size < TOO_LARGE && !isOverRows) continue;
+      yield {
+        span: spanOf(delta.argument),
+        data: { found, delta, parameter: row.delta, rows: isOverRows ? rows : null },
+      };
+    }
+  },
+  message({ found, delta, parameter, rows }) {
+    const { written } = found.call;
+    if (delta === null)
+      return `\`${written}\` is not given \`${parameter}\`, the probability with which the promise may fail, so the call fails. Pass a value far below one over the number of rows, such as 1e-5.`;
+    const why =
+      rows === null
+        ? 'lets whole rows leak with a probability that is no longer small'
+        : `is not below 1/${rows}, so the row of somebody among ${rows} may leak as a whole`;
+    return `\`${textOf(delta.argument)}\` of \`${written}\` ${why}. Take a value far below one over the number of rows, such as 1e-5.`;
+  },
+  fixes({ data: { found, delta, parameter, rows } }): Fix[] {
+    const value = rows !== null && rows > 1e4 ? `1 / (10 * ${rows})` : '1e-5';
+    const title = `Set \`${parameter}=${value}\``;
+    if (delta !== null)
+      return [
+        { title, safety: 'unsafe', edits: [{ kind: 'replace', span: spanOf(delta.argument.value), text: value }] },
+      ];
+    return [{ title, safety: 'unsafe', edits: [withArgument(found.call.node, `${parameter}=${value}`)] }];
+  },
+});
+
+function rowsOf(found: PrivateCall): number | null {
+  for (const name of ROWS) {
+    const rows = given(found, name);
+    const count = rows === null ? null : numberOf(rows, textOf(rows.argument.value));
+    if (count !== null && count > 1) return count;
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+// PRV025: Opacus refuses batch normalisation, which mixes rows; ModuleValidator.fix after the optimizer leaves it the old parameters.
+import type { Fix } from '../../../finding';
+import { DP_INCOMPATIBLE_MODELS, DP_INCOMPATIBLE_MODULES } from '../../../knowledge/differentialPrivacy';
+import { spanOf, textOf } from '../../../python/ast';
+import type { CallFact } from '../../../semantics/facts';
+import { defineRule } from '../../rule';
+import { privateCalls, type PrivateCall } from '../privateCalls';
+
+interface Data {
+  readonly call: CallFact;
+  readonly problem: 'batch-norm' | 'pretrained' | 'fixed-late';
+}
+
+/** Fixes by hand: `convert_batchnorm_modules` of old Opacus, and layers replaced one by one. */
+const OTHER_FIX = /batch_?norm|replace_(?:all_)?(?:bn|modules)|group_?norm/i;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'PRV025',
+    name: 'dp-incompatible-module',
+    concern: 'privacy',
+    severity: 'information',
+    summary: 'Batch normalisation under Opacus without `ModuleValidator.fix`, or `fix` after the optimizer was made.',
+    evidence: 'F',
+    fix: 'safe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    if (privateCalls(analysis, 'make-private').length === 0) return;
+    const { calls } = analysis.facts;
+    const fixes = privateCalls(analysis, 'fix').filter(({ call }) => /fix|compatible_module/.test(call.written));
+    for (const fix of fixes) {
+      if (isLate(fix, calls)) yield { span: spanOf(fix.call.node), data: { call: fix.call, problem: 'fixed-late' } };
+    }
+    const mended = calls.some(
+      ({ written, name }) =>
+        OTHER_FIX.test(written) && !DP_INCOMPATIBLE_MODULES.has(name) && !name.startsWith('torch.'),
+    );
+    if (fixes.length > 0 || mended) return;
+    const said = new Set<unknown>();
+    for (const call of calls) {
+      const isNorm = DP_INCOMPATIBLE_MODULES.has(call.name);
+      const isModel =
+        DP_INCOMPATIBLE_MODELS.test(call.name) && call.receiver === null && !call.args.keywords.has('norm_layer');
+      if ((!isNorm && !isModel) || said.has(call.node)) continue;
+      said.add(call.node);
+      yield { span: spanOf(call.node), data: { call, problem: isNorm ? 'batch-norm' : 'pretrained' } };
+    }
+  },
+  message({ call, problem }) {
+    switch (problem) {
+      case 'fixed-late':
+        return `\`${textOf(call.node)}\` replaces layers after the optimizer was made, which keeps the parameters of the old ones, so the new layers never learn. Fix the model first, then make the optimizer.`;
+      case 'pretrained':
+        return `\`${call.written}\` holds batch normalisation, which mixes the rows of a batch, so \`make_private\` refuses the model. Run it through \`ModuleValidator.fix\` before the optimizer is made.`;
+      case 'batch-norm':
+        return `\`${call.written}\` mixes the rows of a batch, so \`make_private\` refuses the model. Use \`GroupNorm\`, or run the model through \`ModuleValidator.fix\` before the optimizer is made.`;
+    }
+  },
+  fixes({ data: { call, problem } }): Fix[] {
+    const { func, args } = call.node;
+    const [channels] = args;
+    const count = channels?.keyword === null && channels.value.kind === 'Constant' ? channels.value.value : null;
+    if (problem !== 'batch-norm' || func.kind !== 'Attribute' || args.length !== 1 || typeof count !== 'number')
+      return [];
+    // As ModuleValidator.fix does: at most 32 groups that divide the channels.
+    const text = `${textOf(func.object)}.GroupNorm(${gcd(32, count)}, ${count})`;
+    return [{ title: `Use \`${text}\``, safety: 'safe', edits: [{ kind: 'replace', span: spanOf(call.node), text }] }];
+  },
+});
+
+/** An optimizer took the parameters of the very name that is fixed, before it was, and none does after. */
+function isLate({ call }: PrivateCall, calls: readonly CallFact[]): boolean {
+  const [model] = call.node.args;
+  if (model === undefined) return false;
+  const parameters = `${textOf(model.value)}.parameters()`;
+  const made = calls.filter(
+    ({ name, node }) =>
+      /^torch\.optim\.\w+$/.test(name) && node.args.some((argument) => textOf(argument.value) === parameters),
+  );
+  return made.some(({ order }) => order < call.order) && !made.some(({ order }) => order > call.order);
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b);
+}

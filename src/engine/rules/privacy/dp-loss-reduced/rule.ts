@@ -1,0 +1,84 @@
+// PRV031: TensorFlow Privacy needs one loss per row; a loss averaged over the batch is clipped and noised as one.
+import type { Fix } from '../../../finding';
+import { KERAS_LOSS, NO_REDUCTION } from '../../../knowledge/differentialPrivacy';
+import { spanOf, textOf, type Argument } from '../../../python/ast';
+import type { CallFact } from '../../../semantics/facts';
+import { withArgument } from '../../arguments';
+import { defineRule } from '../../rule';
+import { privateCalls } from '../privateCalls';
+
+type Data =
+  | { readonly problem: 'loss'; readonly call: CallFact; readonly reduction: Argument | null }
+  | { readonly problem: 'named-loss'; readonly call: CallFact; readonly loss: Argument }
+  | { readonly problem: 'deprecated'; readonly call: CallFact; readonly instead: string };
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'PRV031',
+    name: 'dp-loss-reduced',
+    concern: 'privacy',
+    severity: 'warning',
+    summary: 'A TensorFlow Privacy optimizer with a loss averaged over the batch; deprecated accounting.',
+    evidence: 'A',
+    fix: 'safe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const found = privateCalls(analysis).filter(({ row }) => row.library === 'tensorflow_privacy');
+    for (const { call, row } of found) {
+      if (row.deprecated !== undefined)
+        yield { span: spanOf(call.node.func), data: { problem: 'deprecated', call, instead: row.deprecated } };
+    }
+    if (!found.some(({ row }) => row.role === 'optimizer')) return;
+    const losses = analysis.facts.calls.filter(({ name }) => KERAS_LOSS.test(name));
+    // Where one loss is by row, the others are of the base line beside it.
+    if (losses.some(({ node }) => node.args.some(isByRow))) return;
+    const said = new Set<unknown>();
+    for (const call of losses) {
+      const reduction = call.node.args.find(({ keyword }) => keyword === 'reduction') ?? null;
+      if (call.args.open || said.has(call.node)) continue;
+      if (reduction !== null && !isReducing(reduction)) continue;
+      said.add(call.node);
+      yield { span: spanOf(reduction ?? call.node.func), data: { problem: 'loss', call, reduction } };
+    }
+    for (const call of analysis.facts.calls) {
+      if (call.written !== 'compile' || said.has(call.node)) continue;
+      const loss = call.node.args.find(({ keyword }) => keyword === 'loss');
+      if (loss?.value.kind !== 'Constant' || typeof loss.value.value !== 'string') continue;
+      said.add(call.node);
+      yield { span: spanOf(loss), data: { problem: 'named-loss', call, loss } };
+    }
+  },
+  message(data) {
+    const { call } = data;
+    switch (data.problem) {
+      case 'deprecated':
+        return `\`${call.written}\` is deprecated in TensorFlow Privacy, and its epsilon leaves out what it assumes. Use \`${data.instead}\`.`;
+      case 'loss':
+        return `\`${call.written}\` averages over the batch, so the private optimizer cannot clip each row's gradient and the epsilon does not hold. Pass \`reduction='none'\`.`;
+      case 'named-loss':
+        return `\`${textOf(data.loss)}\` averages over the batch, so the private optimizer cannot clip each row's gradient and the epsilon does not hold. Pass a loss object with \`reduction='none'\`.`;
+    }
+  },
+  fixes({ data }): Fix[] {
+    if (data.problem !== 'loss') return [];
+    const { call, reduction } = data;
+    const edit =
+      reduction === null
+        ? withArgument(call.node, "reduction='none'")
+        : { kind: 'replace' as const, span: spanOf(reduction.value), text: "'none'" };
+    return [{ title: "Set `reduction='none'`", safety: 'safe', edits: [edit] }];
+  },
+});
+
+function isByRow({ keyword, value }: Argument): boolean {
+  if (keyword !== 'reduction') return false;
+  const name = value.kind === 'Attribute' ? value.attr : value.kind === 'Constant' ? String(value.value) : '';
+  return NO_REDUCTION.has(name.toLowerCase());
+}
+
+/** `Reduction.SUM`, `'sum_over_batch_size'`: all that are known and not "none". Names of variables may hold anything. */
+function isReducing({ value }: Argument): boolean {
+  if (value.kind === 'Constant') return typeof value.value === 'string' && !NO_REDUCTION.has(value.value);
+  return value.kind === 'Attribute' && /^(?:SUM|AUTO|SUM_OVER_BATCH_SIZE|MEAN)$/.test(value.attr);
+}

@@ -1,0 +1,135 @@
+// PRV023: what make_private returns is the private model, optimizer and loader; the ones handed in train without noise.
+import type { Fix } from '../../../finding';
+import { spanOf, textOf, type Call, type Expression, type NodeBase, type Statement } from '../../../python/ast';
+import { walk } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
+import { defineRule } from '../../rule';
+import { given, privateCalls, type PrivateCall } from '../privateCalls';
+
+interface Data {
+  readonly found: PrivateCall;
+  /** What was handed in, as written, and goes on being used. */
+  readonly used: string;
+  /** `model, optimizer, loader` where the whole result is dropped and they can be bound again. */
+  readonly rebind: string | null;
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'PRV023',
+    name: 'dp-result-not-rebound',
+    concern: 'privacy',
+    severity: 'warning',
+    summary: 'The model, optimizer or loader that `make_private` returns is not the one that trains.',
+    evidence: 'F',
+    fix: 'safe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    const calls = privateCalls(analysis, 'make-private');
+    if (calls.length === 0) return;
+    for (const scope of scopesOf(analysis)) {
+      for (const found of calls) {
+        const at = scope.findIndex((statement) => resultOf(statement) === found.call.node);
+        if (at < 0) continue;
+        const data = misuse(found, scope[at], scope.slice(at + 1));
+        if (data !== null) yield { span: spanOf(found.call.node.func), data };
+      }
+    }
+  },
+  message: ({ found, used, rebind }) =>
+    rebind !== null || used === ''
+      ? `What \`${found.call.written}\` returns is dropped, and what was handed in trains without noise or its batches are not sampled. Bind the model, optimizer and loader that it returns.`
+      : `\`${used}\` is used after \`${found.call.written}\` returned its private counterpart, so training with it adds no noise or voids the epsilon. Use what was returned, or bind it to the same name.`,
+  fixes({ data: { found, rebind } }): Fix[] {
+    if (rebind === null) return [];
+    const span = spanOf(found.call.node);
+    return [
+      {
+        title: `Bind the result to \`${rebind}\``,
+        safety: 'safe',
+        edits: [{ kind: 'replace', span: { ...span, end: span.start }, text: `${rebind} = ` }],
+      },
+    ];
+  },
+});
+
+/** Statements that follow each other, flattened out of loops and branches, for the unit and for each function. */
+function scopesOf(analysis: Analysis): Statement[][] {
+  const scopes: Statement[][] = [[]];
+  const add = (statements: readonly Statement[], scope: Statement[]): void => {
+    for (const statement of statements) {
+      if (statement.kind === 'FunctionDef') {
+        const inner: Statement[] = [];
+        scopes.push(inner);
+        add(statement.body, inner);
+        continue;
+      }
+      scope.push(statement);
+      if (statement.kind === 'Try') {
+        const { body, handlers, orelse, finalbody } = statement;
+        for (const block of [body, ...handlers.map((handler) => handler.body), orelse, finalbody]) add(block, scope);
+      } else if ('body' in statement) {
+        add(statement.body, scope);
+        if ('orelse' in statement) add(statement.orelse, scope);
+      }
+    }
+  };
+  for (const cell of analysis.unit.cells) for (const chunk of cell.chunks) add(chunk.body, scopes[0] ?? []);
+  return scopes;
+}
+
+function resultOf(statement: Statement): Expression | null {
+  return statement.kind === 'Assign' || statement.kind === 'ExpressionStatement' ? statement.value : null;
+}
+
+function misuse(found: PrivateCall, statement: Statement | undefined, after: readonly Statement[]): Data | null {
+  const returned = found.row.returns ?? [];
+  const handed = returned.map((parameter) => given(found, parameter)?.argument.value);
+  if (statement?.kind === 'ExpressionStatement') {
+    const names = handed.map((node) => (node === undefined ? '' : textOf(node)));
+    const canBind = names.every((name) => /^[A-Za-z_][\w.]*$/.test(name));
+    return { found, used: names[1] ?? '', rebind: canBind ? names.join(', ') : null };
+  }
+  const target = statement?.kind === 'Assign' && statement.targets.length === 1 ? statement.targets[0] : undefined;
+  if (target?.kind !== 'Tuple' || target.elements.length !== returned.length) return null;
+  for (const [place, node] of handed.entries()) {
+    const bound = target.elements[place];
+    // The model itself may go on being used: to evaluate, or for its state.
+    if (node === undefined || bound === undefined || returned[place] === 'module') continue;
+    const name = textOf(node);
+    if (!/^[A-Za-z_][\w.]*$/.test(name) || textOf(bound) === name) continue;
+    if (isUsed(name, after)) return { found, used: name, rebind: null };
+  }
+  return null;
+}
+
+/** Whether a name does the work of training in these statements, before it is bound to something else. */
+function isUsed(name: string, statements: readonly Statement[]): boolean {
+  for (const statement of statements) {
+    const isUnused = walk([statement], (node) => {
+      if (node.kind === 'FunctionDef' || node.kind === 'ClassDef') return 'skip';
+      const isUse = node.kind === 'Call' ? trains(node, name) : node.kind === 'For' && isName(node.iter, name);
+      return isUse ? 'stop' : undefined;
+    });
+    if (!isUnused) return true;
+    if (statement.kind === 'Assign' && statement.targets.some((target) => namesIn(target).includes(name))) return false;
+  }
+  return false;
+}
+
+/** `optimizer.step()`, `train(model, optimizer, loader)`, `enumerate(loader)`; not `len(loader)`. */
+function trains({ func, args }: Call, name: string): boolean {
+  if (func.kind === 'Attribute' && func.attr === 'step' && isName(func.object, name)) return true;
+  const called = textOf(func);
+  if (/^(?:len|print|type|isinstance|id|del|str|repr)$|\b(?:test|eval|valid)/i.test(called)) return false;
+  return args.some(({ value }) => isName(value, name));
+}
+
+function isName(node: NodeBase, name: string): boolean {
+  return textOf(node) === name;
+}
+
+function namesIn(target: Expression): string[] {
+  return target.kind === 'Tuple' || target.kind === 'List' ? target.elements.map(textOf) : [textOf(target)];
+}

@@ -1,0 +1,36 @@
+// PRV024: Opacus counts the budget for Poisson sampling, which is switched off.
+import type { Fix } from '../../../finding';
+import { spanOf, textOf } from '../../../python/ast';
+import { defineRule } from '../../rule';
+import { given, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+
+interface Data {
+  readonly found: PrivateCall;
+  readonly sampling: Given;
+}
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'PRV024',
+    name: 'dp-sampling-disabled',
+    concern: 'privacy',
+    severity: 'information',
+    summary: '`poisson_sampling=False`, while the budget is computed for Poisson sampling.',
+    evidence: 'A',
+    fix: 'safe',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    for (const found of privateCalls(analysis, 'make-private')) {
+      const sampling = given(found, 'poisson_sampling');
+      if (sampling?.value?.kind !== 'constant' || sampling.value.value !== false) continue;
+      yield { span: spanOf(sampling.argument), data: { found, sampling } };
+    }
+  },
+  message: ({ found, sampling }) =>
+    `\`${textOf(sampling.argument)}\` keeps the batches of the loader, while \`${found.call.written}\` computes epsilon for batches drawn by Poisson sampling, so the epsilon it states does not hold. Leave it at True.`,
+  fixes({ data: { sampling } }): Fix[] {
+    const span = spanOf(sampling.argument.value);
+    return [{ title: 'Set `poisson_sampling=True`', safety: 'safe', edits: [{ kind: 'replace', span, text: 'True' }] }];
+  },
+});

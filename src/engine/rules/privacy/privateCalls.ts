@@ -1,0 +1,60 @@
+// Calls of differential privacy in a unit, with what the table says of them, and their arguments by parameter.
+import type { Argument, NodeBase } from '../../python/ast';
+import { privacyCalls, type PrivacyCallRow } from '../../knowledge/differentialPrivacy';
+import type { Analysis } from '../../semantics/analysis';
+import type { CallFact } from '../../semantics/facts';
+import type { Value } from '../../semantics/values';
+import { isTestPath } from '../testFiles';
+
+export interface PrivateCall {
+  readonly call: CallFact;
+  readonly row: PrivacyCallRow;
+}
+
+/** Engines come as arguments of functions too; these two names belong to Opacus alone. */
+const BY_NAME: ReadonlySet<string> = new Set(['make_private', 'make_private_with_epsilon']);
+
+/** Each call once, in the order of the run. Tests of libraries try budgets that nobody would train with: they give none. */
+export function privateCalls(analysis: Analysis, ...roles: readonly PrivacyCallRow['role'][]): PrivateCall[] {
+  const found = new Map<NodeBase, PrivateCall>();
+  if (isTestPath(analysis.unit.path)) return [];
+  for (const call of analysis.facts.calls) {
+    if (found.has(call.node)) continue;
+    const name = call.name === '' && BY_NAME.has(call.written) ? `opacus.PrivacyEngine.${call.written}` : call.name;
+    const row = privacyCalls.find(name);
+    if (row !== undefined && (roles.length === 0 || roles.includes(row.role))) found.set(call.node, { call, row });
+  }
+  return [...found.values()];
+}
+
+export interface Given {
+  readonly argument: Argument;
+  readonly value: Value | undefined;
+}
+
+/** The argument of a parameter, by keyword or by place; null where it is not given. */
+export function given({ call, row }: PrivateCall, parameter: string | undefined): Given | null {
+  if (parameter === undefined) return null;
+  const byName = call.node.args.find(({ keyword }) => keyword === parameter);
+  if (byName !== undefined) return { argument: byName, value: call.args.keywords.get(parameter) };
+  const place = row.params?.indexOf(parameter) ?? -1;
+  const argument = place < 0 ? undefined : call.node.args[place];
+  if (argument === undefined || argument.keyword !== null || argument.star !== '') return null;
+  return { argument, value: call.args.positional[place] };
+}
+
+/** The number that an argument is known to be; infinity where it is written so. */
+export function numberOf({ argument, value }: Given, text: string): number | null {
+  if (value?.kind === 'constant' && typeof value.value === 'number') return value.value;
+  return isInfinite(text)
+    ? Infinity
+    : argument.value.kind === 'Constant' && typeof argument.value.value === 'number'
+      ? argument.value.value
+      : null;
+}
+
+export function isInfinite(text: string): boolean {
+  return /^(?:(?:np|numpy|math|torch)\.(?:inf|Inf|infty)|inf|float\(\s*['"](?:\+?inf|infinity)['"]\s*\))$/i.test(
+    text.trim(),
+  );
+}
