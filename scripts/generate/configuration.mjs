@@ -1,5 +1,5 @@
 // What is made from the table of settings: the JSON schema and the page about configuration.
-import { LEXICON_KEYS, SETTINGS } from '../../src/engine/configure/settings.ts';
+import { BUDGET_KEYS, LEXICON_KEYS, SETTINGS } from '../../src/engine/configure/settings.ts';
 import { CONCERNS } from './rules.mjs';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint'];
@@ -59,6 +59,16 @@ function typeSchema(type, rules) {
             }),
         ),
       };
+    case 'budgets': {
+      const limits = Object.fromEntries(
+        SETTINGS.filter(({ key }) => BUDGET_KEYS.includes(key)).map((one) => [
+          one.key,
+          { description: one.description, ...typeSchema(one.type, rules) },
+        ]),
+      );
+      const pattern = { type: 'object', additionalProperties: false, properties: limits };
+      return { type: 'object', properties: limits, additionalProperties: pattern };
+    }
     case 'lexicon':
       return {
         type: 'object',
@@ -103,6 +113,20 @@ export function configurationPage(rules) {
     '| key | what it does | example |',
     '| --- | --- | --- |',
     ...SETTINGS.map(({ key, description, example }) => `| \`${key}\` | ${description} | \`${example}\` |`),
+    '',
+    '## Budgets of models',
+    '',
+    'Limits hold for every model of the project: `assay inspect` tells each that a model is over and ends with status 1, and EDG006 tells it where code names the model. A pattern, as in `.gitignore` and from the folder of the file, sets other limits for the models that it names:',
+    '',
+    '```toml',
+    '[budget]                       # [tool.assay.budget] in pyproject.toml',
+    'max-peak-memory = "256KB"',
+    'forbid-ops = ["Loop", "If"]',
+    '',
+    '[budget."models/wake-*.onnx"]',
+    'max-bytes = "64KB"             # the file and its external data',
+    'max-macs = "5M"',
+    '```',
     '',
     '## Naming rules',
     '',

@@ -5,7 +5,7 @@ import { dirname, isInside, joinPath, relativePath } from '../base/paths';
 import { FileError, type FileSystem } from '../base/platform';
 import { readLayer } from './configure/readLayer';
 import { precision, selects } from './configure/selectors';
-import type { ConfigurationLayer, RuleOption } from './configure/settings';
+import { ANY_MODEL, type BudgetLimits, type ConfigurationLayer, type RuleOption } from './configure/settings';
 import { lineOfKey } from './configure/tomlPlaces';
 import type { Notice, Severity } from './finding';
 import type { LexiconSettings, RuleMeta } from './rules/rule';
@@ -154,13 +154,19 @@ export class Settings {
     return this.configuration.layer.target ?? null;
   }
 
-  get budgets(): ModelBudgets {
+  /** What a model may cost: the limits for all, and over them those of the patterns that name it, in their order. */
+  budgetsFor(path: string): ModelBudgets {
     const { layer } = this.configuration;
+    let limits: BudgetLimits = layer;
+    for (const [pattern, own] of Object.entries(layer.budget ?? {})) {
+      if (pattern !== ANY_MODEL && !this.matches(ignore({ allowRelativePaths: true }).add(pattern), path)) continue;
+      limits = { ...limits, ...own };
+    }
     return {
-      maxBytes: layer['max-bytes'] ?? null,
-      maxMacs: layer['max-macs'] ?? null,
-      maxPeakMemory: layer['max-peak-memory'] ?? null,
-      forbiddenOperators: layer['forbid-ops'] ?? [],
+      maxBytes: limits['max-bytes'] ?? null,
+      maxMacs: limits['max-macs'] ?? null,
+      maxPeakMemory: limits['max-peak-memory'] ?? null,
+      forbiddenOperators: limits['forbid-ops'] ?? [],
     };
   }
 

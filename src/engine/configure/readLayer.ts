@@ -3,7 +3,16 @@ import { SEVERITIES, type Severity } from '../finding';
 import type { RuleMeta } from '../rules/rule';
 import { parseBytes, parseCount } from './quantity';
 import { isSelector } from './selectors';
-import { LEXICON_KEYS, SETTINGS, type ConfigurationLayer, type RuleOption, type Setting } from './settings';
+import {
+  ANY_MODEL,
+  BUDGET_KEYS,
+  LEXICON_KEYS,
+  SETTINGS,
+  type BudgetLimits,
+  type ConfigurationLayer,
+  type RuleOption,
+  type Setting,
+} from './settings';
 
 export interface LayerProblem {
   /** Keys down to the value: `['severity', 'LKG01']`. */
@@ -64,11 +73,11 @@ class LayerReader {
       case 'string':
         return typeof value === 'string' ? value : this.problem(path, `\`${setting.key}\` is text in quotes.`);
       case 'bytes':
-        return (
-          parseBytes(value) ?? this.problem(path, `\`${setting.key}\` is a number of bytes, or text such as "512KB".`)
-        );
+        return this.bytes(path, value);
       case 'count':
-        return parseCount(value) ?? this.problem(path, `\`${setting.key}\` is a number, or text such as "10M".`);
+        return this.count(path, value);
+      case 'budgets':
+        return this.budgets(path, value);
       case 'severities':
         return this.entries(path, value, (inner, one) => {
           const [, selector = ''] = inner;
@@ -86,6 +95,45 @@ class LayerReader {
           return this.unknownKey(inner, key, Object.keys(LEXICON_KEYS));
         });
     }
+  }
+
+  private bytes(path: readonly string[], value: unknown): number | null {
+    return parseBytes(value) ?? this.problem(path, `${quoted(path)} is a number of bytes, or text such as "512KB".`);
+  }
+
+  private count(path: readonly string[], value: unknown): number | null {
+    return parseCount(value) ?? this.problem(path, `${quoted(path)} is a number, or text such as "10M".`);
+  }
+
+  /** Limits stand in the table itself, or in a table under a pattern. */
+  private budgets(path: readonly string[], value: unknown): Record<string, BudgetLimits> | null {
+    if (!isTable(value)) return this.problem(path, `${quoted(path)} is a table of limits.`);
+    const found: Record<string, BudgetLimits> = {};
+    const own = Object.entries(value).filter(([, limits]) => !isTable(limits));
+    if (own.length > 0) found[ANY_MODEL] = this.limits(path, Object.fromEntries(own));
+    for (const [pattern, limits] of Object.entries(value)) {
+      if (isTable(limits)) found[pattern] = this.limits([...path, pattern], limits);
+    }
+    return found;
+  }
+
+  private limits(path: readonly string[], table: Table): BudgetLimits {
+    return (
+      this.entries<unknown>(path, table, (inner, value) => {
+        const key = inner[inner.length - 1] ?? '';
+        switch (key) {
+          case 'max-bytes':
+          case 'max-peak-memory':
+            return this.bytes(inner, value);
+          case 'max-macs':
+            return this.count(inner, value);
+          case 'forbid-ops':
+            return this.strings(inner, value);
+          default:
+            return this.unknownKey(inner, key, BUDGET_KEYS);
+        }
+      }) ?? {}
+    );
   }
 
   private strings(path: readonly string[], value: unknown): string[] | null {

@@ -17,6 +17,8 @@ export type SettingType =
   | 'severities'
   /** Pattern to selectors. */
   | 'pattern-selectors'
+  /** Limits for all models, and pattern to limits for those that it names. */
+  | 'budgets'
   /** Rule code to the options of that rule. */
   | 'rules'
   | 'lexicon';
@@ -108,9 +110,31 @@ export const SETTINGS = [
     description: 'ONNX operators that a model may not use.',
     example: 'forbid-ops = ["Loop", "If"]',
   },
+  {
+    key: 'budget',
+    type: 'budgets',
+    description:
+      'Limits as above in a table of their own, for all models and for those that a pattern names; what stands last counts.',
+    example: 'budget = { max-macs = "10M", "wake/*.onnx" = { max-bytes = "64KB" } }',
+  },
 ] as const satisfies readonly Setting[];
 
 export type SettingKey = (typeof SETTINGS)[number]['key'];
+
+/** What a budget may limit. */
+export const BUDGET_KEYS = ['max-bytes', 'max-macs', 'max-peak-memory', 'forbid-ops'] as const;
+
+/** Matches every model. */
+export const ANY_MODEL = '*';
+
+export interface BudgetLimits {
+  /** Bytes. */
+  readonly 'max-bytes'?: number;
+  readonly 'max-macs'?: number;
+  /** Bytes. */
+  readonly 'max-peak-memory'?: number;
+  readonly 'forbid-ops'?: readonly string[];
+}
 
 export const LEXICON_KEYS = {
   identifiers: 'Column phrases that identify a person.',
@@ -121,7 +145,7 @@ export const LEXICON_KEYS = {
 export type RuleOption = string | number | boolean | readonly string[];
 
 /** What one place says: a file, the editor's settings, the command line. Absent keys are left to the next. */
-export interface ConfigurationLayer {
+export interface ConfigurationLayer extends BudgetLimits {
   readonly select?: readonly string[];
   readonly ignore?: readonly string[];
   readonly severity?: Readonly<Record<string, Severity | 'off'>>;
@@ -135,10 +159,6 @@ export interface ConfigurationLayer {
     readonly ignore?: readonly string[];
   };
   readonly target?: string;
-  /** Bytes. */
-  readonly 'max-bytes'?: number;
-  readonly 'max-macs'?: number;
-  /** Bytes. */
-  readonly 'max-peak-memory'?: number;
-  readonly 'forbid-ops'?: readonly string[];
+  /** By pattern; the limits for all models stand under {@link ANY_MODEL}. */
+  readonly budget?: Readonly<Record<string, BudgetLimits>>;
 }

@@ -1,6 +1,7 @@
 // Constants that are kept twice: equal bytes under different names. Reads weights, so it is asked for and can be cancelled.
 import type { CancellationToken } from '../../base/platform';
 import { CancelledError, neverCancelled } from '../../base/platform';
+import type { TensorInfo } from '../graph/model';
 import type { TensorSource } from '../reader/tensorData';
 import { readBytes } from '../reader/tensorData';
 import type { ConstantRow } from './constants';
@@ -75,12 +76,24 @@ async function part(row: ConstantRow, source: TensorSource, offset: number, leng
   return (await readBytes(row.tensor, source, offset, length)) ?? new Uint8Array(0);
 }
 
-/** Two 32-bit hashes of all bytes, in words: 64 bits, where chance makes no equal pair among any number of tensors of a model. */
-async function digest(row: ConstantRow, source: TensorSource, token: CancellationToken): Promise<string> {
+function digest(row: ConstantRow, source: TensorSource, token: CancellationToken): Promise<string> {
+  return row.tensor === undefined ? Promise.resolve('') : contentDigest(row.tensor, source, token);
+}
+
+/**
+ * Two 32-bit hashes of all bytes, in words: 64 bits, where chance makes no equal pair among any number of tensors of a model. Not
+ * against someone who wants equal pairs. Rejects with CancelledError, or what reading rejects with.
+ */
+export async function contentDigest(
+  tensor: TensorInfo,
+  source: TensorSource,
+  token: CancellationToken = neverCancelled,
+): Promise<string> {
   let [a, b] = [0x811c9dc5, 0x9747b28c];
-  for (let offset = 0; offset < row.bytes; offset += CHUNK) {
+  for (let offset = 0; offset < tensor.bytes; offset += CHUNK) {
     if (token.isCancellationRequested) throw new CancelledError();
-    const bytes = await part(row, source, offset, Math.min(CHUNK, row.bytes - offset));
+    const length = Math.min(CHUNK, tensor.bytes - offset);
+    const bytes = (await readBytes(tensor, source, offset, length)) ?? new Uint8Array(0);
     const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
     const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
     for (const word of words) {

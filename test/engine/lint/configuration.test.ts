@@ -67,12 +67,33 @@ describe('configuration', () => {
     assert.equal(settings.severityOf(secret.meta), null);
     assert.deepEqual(settings.optionsOf(optional.meta), { 'max-epsilon': 3, only: ['a'] });
     assert.deepEqual(settings.lexicon, { identifiers: ['member no'], sensitive: [], ignore: [] });
-    assert.deepEqual(settings.budgets, {
+    assert.deepEqual(settings.budgetsFor('/project/model.onnx'), {
       maxBytes: 524288,
       maxMacs: 1_500_000,
       maxPeakMemory: null,
       forbiddenOperators: ['Loop'],
     });
+  });
+
+  it('takes the budget of the last pattern that names a model, over the limits for all', () => {
+    const toml = [
+      'max-bytes = "1MB"',
+      '[budget]',
+      'max-macs = "10M"',
+      'forbid-ops = ["Loop"]',
+      '[budget."wake/*.onnx"]',
+      'max-bytes = "64KB"',
+      'forbid-ops = []',
+      '[budget."wake/big.onnx"]',
+      'max-bytes = "128KB"',
+      'max-ram = 3',
+    ].join('\n');
+    const settings = settingsFrom(linter, toml);
+    const limits = { maxBytes: 1 << 20, maxMacs: 1e7, maxPeakMemory: null, forbiddenOperators: ['Loop'] };
+    assert.deepEqual(settings.budgetsFor('/repo/other.onnx'), limits);
+    assert.deepEqual(settings.budgetsFor('/repo/wake/a.onnx'), { ...limits, maxBytes: 65536, forbiddenOperators: [] });
+    assert.equal(settings.budgetsFor('/repo/wake/big.onnx').maxBytes, 131072);
+    assert.deepEqual(problems(toml), ['10 `max-ram` is no setting of Assay in `budget.wake/big.onnx`.']);
   });
 
   it('tells each mistake once, with its line, and keeps the rest', () => {

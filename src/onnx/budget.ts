@@ -1,0 +1,75 @@
+// Whether a model keeps to the limits that a project sets.
+import type { ModelReport } from './report';
+
+/** What a model may cost; null where no limit is set. */
+export interface ModelBudget {
+  /** Of the file and its external data. */
+  readonly maxBytes: number | null;
+  readonly maxMacs: number | null;
+  /** Bytes of activations alive at once. */
+  readonly maxPeakMemory: number | null;
+  /** `Loop`, or `com.microsoft:FusedConv` outside ai.onnx. */
+  readonly forbiddenOperators: readonly string[];
+}
+
+export type BudgetLimit = 'max-bytes' | 'max-macs' | 'max-peak-memory' | 'forbid-ops';
+
+export interface BudgetIssue {
+  readonly limit: BudgetLimit;
+  /** False where the model does not tell what is limited: then nothing is known to be over. */
+  readonly exceeded: boolean;
+  /** One sentence. */
+  readonly message: string;
+}
+
+/** What of a model is measured against a budget. */
+export type BudgetFacts = Pick<ModelReport, 'bytes' | 'externalBytes' | 'macs' | 'peakActivationBytes' | 'operators'>;
+
+export function budgetIssues(facts: BudgetFacts, budget: ModelBudget): BudgetIssue[] {
+  const issues: BudgetIssue[] = [];
+  const compare = (
+    limit: BudgetLimit,
+    value: number | null,
+    most: number | null,
+    what: string,
+    show: (value: number) => string,
+  ): void => {
+    if (most === null || (value !== null && value <= most)) return;
+    issues.push(
+      value === null
+        ? { limit, exceeded: false, message: `${what} cannot be told, so the limit of ${show(most)} was not checked.` }
+        : { limit, exceeded: true, message: `${what}: ${show(value)}, over the limit of ${show(most)}.` },
+    );
+  };
+  compare('max-bytes', facts.bytes + facts.externalBytes, budget.maxBytes, 'Size', shortBytes);
+  compare('max-macs', facts.macs, budget.maxMacs, 'Multiply-accumulates of one run', shortCount);
+  compare('max-peak-memory', facts.peakActivationBytes, budget.maxPeakMemory, 'Peak memory of activations', shortBytes);
+  for (const name of budget.forbiddenOperators) {
+    const count = facts.operators[name.replace(/^ai\.onnx:/, '')];
+    if (count === undefined) continue;
+    const message = `Operator ${name} is forbidden and occurs ${count === 1 ? 'once' : `${count} times`}.`;
+    issues.push({ limit: 'forbid-ops', exceeded: true, message });
+  }
+  return issues;
+}
+
+/** `1.2 MB`, 1 KB being 1024 bytes as in the settings. */
+export function shortBytes(bytes: number): string {
+  return scaled(bytes, 1024, ['B', 'KB', 'MB', 'GB', 'TB']);
+}
+
+/** `12 M` */
+export function shortCount(count: number): string {
+  return scaled(count, 1000, ['', 'K', 'M', 'G', 'T']).trim();
+}
+
+function scaled(value: number, step: number, units: readonly string[]): string {
+  let rest = value;
+  let unit = 0;
+  while (rest >= step && unit < units.length - 1) {
+    rest /= step;
+    unit++;
+  }
+  const digits = unit === 0 || rest >= 100 ? 0 : rest >= 10 ? 1 : 2;
+  return `${Number(rest.toFixed(digits)).toLocaleString('en')} ${units[unit] ?? ''}`;
+}
