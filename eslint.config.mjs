@@ -2,7 +2,7 @@
 import tseslint from 'typescript-eslint';
 
 const LAYERS = ['cli', 'editor', 'inspector', 'webview', 'measure', 'worker', 'engine', 'onnx', 'base'];
-const ENGINE_LAYERS = ['rules', 'evidence', 'knowledge', 'semantics', 'python'];
+const ENGINE_LAYERS = ['report', 'inventory', 'survey', 'rules', 'evidence', 'knowledge', 'semantics', 'python'];
 
 /** Folders that a layer may not import: those above it. */
 function above(layers, layer) {

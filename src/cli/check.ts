@@ -48,10 +48,11 @@ export interface Installation {
 
 /** Below so many files the start of threads costs more than they save. */
 const FILES_FOR_THREADS = 32;
-const TIMEOUT = 30_000;
+/** Milliseconds for one file. */
+export const TIMEOUT = 30_000;
 
 /** The command line was used in a way it cannot serve; told in one sentence, status 2. */
-class UsageError extends Error {}
+export class UsageError extends Error {}
 
 export function registerCheck(program: Command, installation: Installation): void {
   program
@@ -182,23 +183,38 @@ async function checkPaths(
   roots: readonly string[],
 ): Promise<Outcome> {
   const { files, errors } = await discover(nodeFileSystem, named, { excludes: (path) => checker.excludes(path) });
-  const jobs = flags.jobs ?? Math.min(availableParallelism(), 8);
-  let reports: FileReport[] = [];
-  let notices = await checker.configurationNotices();
-  if (jobs > 1 && files.length >= FILES_FOR_THREADS) {
-    const { assets, script } = installation;
-    const done = await checkInThreads(script, { assets, roots, options }, files, jobs);
-    reports = [...done.reports];
-    notices = unique([...notices, ...done.notices]);
-  } else {
-    for (const file of files) reports.push(await checker.check(file));
-    notices = await checker.configurationNotices();
-  }
+  const run = { checker, options, installation, roots, jobs: flags.jobs };
+  const { reports, notices } = await checkFiles(files, run);
   const shown = errors.map(({ path, message }) => ({ path: shownPath(options.folder, path), message, line: null }));
   const report = { files: reports, errors: [...shown, ...configurationErrors(notices, options.folder)] };
   const broken = new Set([...shown, ...reports.filter(({ error }) => error !== null)].map(({ path }) => path));
   const complete = !named.some((path) => broken.has(shownPath(options.folder, path)));
   return { report, complete };
+}
+
+export interface Run {
+  readonly checker: FileChecker;
+  readonly options: CheckOptions;
+  readonly installation: Installation;
+  readonly roots: readonly string[];
+  /** Threads; as many as the machine allows where it is absent. */
+  readonly jobs?: number | undefined;
+}
+
+/** Checks files in the order given, many of them in threads. */
+export async function checkFiles(
+  files: readonly string[],
+  { checker, options, installation, roots, jobs = Math.min(availableParallelism(), 8) }: Run,
+): Promise<{ readonly reports: readonly FileReport[]; readonly notices: readonly Notice[] }> {
+  const before = await checker.configurationNotices();
+  if (jobs > 1 && files.length >= FILES_FOR_THREADS) {
+    const { assets, script } = installation;
+    const done = await checkInThreads(script, { assets, roots, options }, files, jobs);
+    return { reports: done.reports, notices: unique([...before, ...done.notices]) };
+  }
+  const reports: FileReport[] = [];
+  for (const file of files) reports.push(await checker.check(file));
+  return { reports, notices: await checker.configurationNotices() };
 }
 
 async function checkStdin(name: string, flags: Flags, checker: FileChecker): Promise<Outcome> {

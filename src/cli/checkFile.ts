@@ -17,6 +17,7 @@ import { scriptUnit } from '../engine/python/script';
 import type { SourceUnit } from '../engine/python/unit';
 import type { Span } from '../engine/python/ast';
 import type { CellOrder } from '../engine/semantics/facts';
+import type { UnitSurvey } from '../engine/survey/survey';
 import { lintUntilSettled, type EvidenceSource } from '../engine/settle';
 import { notebookLines, writeNotebook } from './notebookText';
 import { failedReport, type FileReport, type Place, type ReportedFinding, type ReportedNotice } from './report';
@@ -36,6 +37,8 @@ export interface CheckOptions {
   readonly timing: boolean;
   /** Milliseconds for one file. */
   readonly timeout: number;
+  /** Also tell what the file shows of data, people and models. */
+  readonly survey?: boolean;
 }
 
 /** What checking needs of the machine. */
@@ -144,8 +147,15 @@ export class FileChecker {
     const token = deadline(this.options.timeout);
     const open = this.world.linter.open();
     try {
+      let survey: UnitSurvey | null = null;
+      // A survey asks more of the project than the rules do: its questions are settled with theirs.
+      const once = (source: SourceUnit): LintResult => {
+        const result = open.lint(source, this.world.evidence, options, token);
+        if (this.options.survey === true) survey = open.survey();
+        return result;
+      };
       const lint = (source: SourceUnit): Promise<LintResult> =>
-        lintUntilSettled(() => open.lint(source, this.world.evidence, options, token), this.world.evidence, token);
+        lintUntilSettled(() => once(source), this.world.evidence, token);
       let result = await lint(unit);
       let current = { unit, text };
       let fixed = 0;
@@ -158,7 +168,7 @@ export class FileChecker {
         }
       }
       const offered = (finding: Finding): readonly Fix[] => (offerFixes ? open.fixesOf(finding, token) : []);
-      return report(shown, current, result, fixed, offered, this.options.folder);
+      return { ...report(shown, current, result, fixed, offered, this.options.folder), survey };
     } finally {
       open.dispose();
     }
@@ -226,6 +236,7 @@ function report(
   const reported = (finding: Finding): ReportedFinding => ({
     code: finding.code,
     name: finding.name,
+    concern: finding.concern,
     severity: finding.severity,
     message: finding.message,
     ...places.placeOf(finding.span),

@@ -1,9 +1,11 @@
-// The command line: `assay check · rules · explain · inspect`. Wiring only.
+// The command line: `assay check · report · data · rules · explain · inspect`. Wiring only.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { registerCheck } from './check';
+import { registerReport } from './createReport';
 import { registerInspect } from './inspect';
+import { registerData } from './inventory';
 import { runAsThread } from './pool';
 import { registerRules } from './rulePages';
 
@@ -20,7 +22,10 @@ async function main(): Promise<void> {
     .version(version)
     // Status 1 is for findings; a mistake on the command line is 2.
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-  registerCheck(program, { script: __filename, assets: __dirname, version });
+  const installation = { script: __filename, assets: __dirname, version };
+  registerCheck(program, installation);
+  registerReport(program, installation);
+  registerData(program, installation);
   registerRules(program, __dirname);
   registerInspect(program);
   for (const command of program.commands) command.copyInheritedSettings(program);

@@ -1,5 +1,6 @@
 // What `check` found in one file, with places as people count them: plain data, so that it can cross threads.
-import type { Fix, Notice, Severity } from '../engine/finding';
+import type { Concern, Fix, Notice, Severity } from '../engine/finding';
+import type { UnitSurvey } from '../engine/survey/survey';
 
 export interface Place {
   /** Over all cells of a notebook, from 0; null in a script. */
@@ -15,6 +16,7 @@ export interface Place {
 export interface ReportedFinding extends Place {
   readonly code: string;
   readonly name: string;
+  readonly concern: Concern;
   readonly severity: Severity;
   readonly message: string;
   /** The first line of the place, for showing it. */
@@ -46,6 +48,8 @@ export interface FileReport {
   readonly timings: Readonly<Record<string, number>>;
   /** Why the file could not be checked; null where it was. */
   readonly error: string | null;
+  /** What it shows of data, people and models, where that was asked for. */
+  readonly survey?: UnitSurvey | null;
 }
 
 /** All of one run. */

@@ -7,6 +7,7 @@ import { fixAll, provenFixes, type FixAllResult } from './fixes';
 import { noticesOf } from './notices';
 import type { Span } from './python/ast';
 import type { ParsedUnit, SourceUnit } from './python/unit';
+import { INTERMEDIATE_OPTION } from './rules/data-versions/intermediate';
 import type { Detection, Rule, RuleContext, RuleMeta } from './rules/rule';
 import type { Analysis } from './semantics/analysis';
 import type { Knowledge } from './semantics/effects';
@@ -15,6 +16,7 @@ import type { World } from './semantics/world';
 import { ignoreEdit } from './suppress/ignoreEdit';
 import { insertionOf, type SnippetInsertion } from './snippets/insert';
 import type { Snippet } from './snippets/snippet';
+import { surveyUnit, type UnitSurvey } from './survey/survey';
 import type { IgnoreScope } from './suppress/directives';
 import { applySuppressions, type SuppressionProblem } from './suppressions';
 import { WatchedWorld } from './watchedWorld';
@@ -145,6 +147,23 @@ export class OpenUnit {
   snippetInsertion(snippet: Snippet, at: Span): SnippetInsertion | null {
     const analysis = this.last?.analysis ?? null;
     return analysis === null ? null : insertionOf(snippet, analysis, at, this.last?.options.settings.lexicon);
+  }
+
+  /** What the last lint's text shows of its data, people and models; null where it could not be analysed. */
+  survey(): UnitSurvey | null {
+    if (this.last === undefined || this.last.analysis === null) return null;
+    const { analysis, evidence, options } = this.last;
+    const { settings } = options;
+    const data = this.parts.rules.find(({ meta }) => meta.code === INTERMEDIATE_OPTION.code);
+    const intermediate = data === undefined ? [] : settings.optionsOf(data.meta)[INTERMEDIATE_OPTION.key];
+    return surveyUnit({
+      analysis,
+      evidence,
+      knowledge: this.parts.knowledge,
+      lexicon: settings.lexicon,
+      options: {},
+      intermediate: Array.isArray(intermediate) ? intermediate : [],
+    });
   }
 
   dispose(): void {

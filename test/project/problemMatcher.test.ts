@@ -19,6 +19,7 @@ function finding(cell: number | null): ReportedFinding {
   return {
     code: 'LKG002',
     name: 'fit-on-test',
+    concern: 'leakage',
     severity: 'warning',
     message: '100% of `X_test`: learnt, not known',
     source: '',

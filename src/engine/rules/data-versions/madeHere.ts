@@ -61,8 +61,12 @@ export function* pathsIn(value: Value): Generator<string> {
   yield plain(unknown < 0 ? known : known.slice(0, known.lastIndexOf('/') + 1));
 }
 
-function writes({ written, args }: CallFact): boolean {
-  if (MAKES.test(written)) return true;
+function writes(call: CallFact): boolean {
+  return MAKES.test(call.written) || opensToWrite(call);
+}
+
+/** `open(path, "w")` and kin. */
+export function opensToWrite({ written, args }: CallFact): boolean {
   if (!OPENS.test(written)) return false;
   const mode = args.keywords.get('mode') ?? args.positional[written === 'memmap' ? 2 : 1];
   return /^(?:w|x|a)/.test(stringOf(mode) ?? '');

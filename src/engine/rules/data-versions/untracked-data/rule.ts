@@ -6,6 +6,7 @@ import type { Source } from '../../../semantics/values';
 import { shownPath } from '../../people';
 import { defineRule } from '../../rule';
 import { quoted, sourcesUsed } from '../filesRead';
+import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
 import { madeHere } from '../madeHere';
 
 interface Data {
@@ -29,9 +30,11 @@ export const rule = defineRule<Data>({
     evidence: 'AFW',
     fix: 'template',
     since: '0.1.0',
+    options: { [INTERMEDIATE_OPTION.key]: [] },
   },
   *detect(context) {
-    const { analysis, evidence } = context;
+    const { analysis, evidence, options } = context;
+    const intermediate = options[INTERMEDIATE_OPTION.key];
     const used = sourcesUsed(analysis);
     const said = new Set<string>();
     const project = evidence.project(analysis.unit.path);
@@ -42,6 +45,7 @@ export const rule = defineRule<Data>({
       if (path === null || said.has(path) || !used.has(source) || isMade(read)) continue;
       const version = evidence.dataVersion(path);
       if (version === undefined || version.level !== 'C' || !isUntracked(version)) continue;
+      if (Array.isArray(intermediate) && isIntermediate(intermediate, project?.root, path)) continue;
       said.add(path);
       const shown = shownPath(context, path);
       yield { span: spanOf(source.node), data: { source, path, shown, version, dvc: project?.dvc ?? false } };

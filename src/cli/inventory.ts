@@ -1,0 +1,61 @@
+// `assay data PATH…`: the inputs that code names, who reads them, what keeps their version, and their columns about people.
+import { type Command, Option } from 'commander';
+import { relativePath } from '../base/paths';
+import { inventoryOf, type InventoryItem } from '../engine/inventory/inventory';
+import { STATES } from '../engine/inventory/states';
+import type { FoundAt } from '../engine/survey/places';
+import { UsageError, type Installation } from './check';
+import { surveyPaths } from './surveys';
+
+export function registerData(program: Command, installation: Installation): void {
+  program
+    .command('data')
+    .description('list the data that scripts and notebooks read, and its versions')
+    .argument('[path...]', 'files and folders; the current folder where none is given')
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
+    .action(async (paths: string[], { format }: { readonly format: 'text' | 'json' }) => {
+      try {
+        const { units, roots, folder } = await surveyPaths(paths, installation);
+        const items = inventoryOf(
+          units.flatMap(({ survey }) => survey ?? []),
+          roots,
+        );
+        process.stdout.write(format === 'json' ? jsonText(items, folder) : text(items, folder));
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        process.stderr.write(`assay: ${error.message}\n`);
+        process.exitCode = 2;
+      }
+    });
+}
+
+function text(items: readonly InventoryItem[], folder: string): string {
+  if (items.length === 0) return 'No data that is read by name was found.\n';
+  const widest = Math.min(60, Math.max(...items.map(({ name }) => name.length)));
+  const lines = items.flatMap((item) => {
+    const { name, state, detail, readers, personal, sensitive, actions } = item;
+    const lines = [`${name.padEnd(widest)}  ${STATES[state].label}${detail === '' ? '' : `: ${detail}`}`];
+    lines.push(`    read in ${readers.map((at) => placeText(at, folder)).join('; ')}`);
+    if (personal.length > 0) lines.push(`    tells who a person is: ${personal.join(', ')}`);
+    if (sensitive.length > 0) lines.push(`    sensitive: ${sensitive.join(', ')}`);
+    for (const action of actions) if (action.kind === 'command') lines.push(`    $ ${action.command}`);
+    return lines;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function placeText({ path, cell, line }: FoundAt, folder: string): string {
+  return `${relativePath(folder, path)}${cell === null ? '' : `, cell ${cell + 1}`}, line ${line}`;
+}
+
+/** Keys may be added, never changed. Cells count from 0, lines from 1. */
+function jsonText(items: readonly InventoryItem[], folder: string): string {
+  const place = ({ path, ...rest }: FoundAt) => ({ path: relativePath(folder, path), ...rest });
+  const plain = items.map(({ key: _, readers, makers, actions, ...rest }) => ({
+    ...rest,
+    readers: readers.map(place),
+    makers: makers.map(place),
+    commands: actions.flatMap((action) => (action.kind === 'command' ? [action.command] : [])),
+  }));
+  return `${JSON.stringify({ inputs: plain }, null, 2)}\n`;
+}

@@ -1,0 +1,156 @@
+// The data inventory: each input that the code of a project names, once, with all who read it, its state, its columns about
+// people, and the commands that mend it. From surveys alone; nothing is read here.
+import { isInside, relativePath } from '../../base/paths';
+import { quoted } from '../rules/data-versions/filesRead';
+import type { ColumnNote, InputNote, InputState } from '../survey/inputs';
+import { byPlace, samePlace, type FoundAt } from '../survey/places';
+import type { UnitSurvey } from '../survey/survey';
+
+export interface InventoryItem {
+  readonly key: string;
+  readonly kind: InputNote['kind'];
+  /** As it is shown: from the root that holds it, else as the code names it. */
+  readonly name: string;
+  /** Absolute, for a file of this machine. */
+  readonly path: string | null;
+  readonly state: InputState;
+  /** One clause on the state: "tracked by data.dvc"; empty where there is none. */
+  readonly detail: string;
+  readonly readers: readonly FoundAt[];
+  /** Who writes it, where that is known. */
+  readonly makers: readonly FoundAt[];
+  /** Title of a well-known data set. */
+  readonly dataset: string | null;
+  /** Columns that tell who a person is. */
+  readonly personal: readonly string[];
+  readonly sensitive: readonly string[];
+  /** Bytes on this machine; null where it is not here. */
+  readonly size: number | null;
+  readonly actions: readonly InventoryAction[];
+}
+
+export type InventoryAction =
+  /** A command line for the folder that names are shown from. */
+  | { readonly kind: 'command'; readonly id: CommandId; readonly command: string }
+  /** Adds the path, from the project's root, to the project's settings. */
+  | { readonly kind: 'mark-intermediate'; readonly pattern: string; readonly root: string };
+
+export type CommandId = 'dvc-add' | 'dvc-commit' | 'git-add' | 'dvc-pull' | 'lfs-pull' | 'annex-get' | 'add-pointer';
+
+/** Git takes files up to here without harm; larger ones belong in DVC or LFS. */
+const SMALL = 5 * 1024 * 1024;
+
+/** `roots`: absolute folders of the workspace. Items in the order of their names, those to look at first. */
+export function inventoryOf(surveys: readonly UnitSurvey[], roots: readonly string[]): InventoryItem[] {
+  const byKey = new Map<string, Entry>();
+  for (const survey of surveys) {
+    for (const note of survey.inputs) {
+      const entry = byKey.get(note.key);
+      if (entry === undefined) byKey.set(note.key, { survey, notes: [note] });
+      else entry.notes.push(note);
+    }
+  }
+  const outputs = surveys.flatMap((survey) => survey.outputs);
+  return [...byKey.values()]
+    .map((entry) => itemOf(entry, outputs, roots))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+interface Entry {
+  readonly survey: UnitSurvey;
+  readonly notes: InputNote[];
+}
+
+function itemOf({ survey, notes }: Entry, outputs: UnitSurvey['outputs'], roots: readonly string[]): InventoryItem {
+  // SAFETY: an entry is made with its first note.
+  const first = notes[0] as InputNote;
+  const { path, version } = first;
+  const root = path === null ? undefined : rootOf(roots, path);
+  const makers = path === null ? [] : outputs.filter((one) => one.path === path).map(({ at }) => at);
+  const state = stateOf(notes);
+  const columns = notes.flatMap((note) => note.columns);
+  const name = path !== null && root !== undefined ? relativePath(root, path) : first.place;
+  const size = version?.size ?? null;
+  return {
+    key: first.key,
+    kind: first.kind,
+    name,
+    path,
+    state,
+    detail: state === first.state ? (version?.detail ?? '') : '',
+    readers: distinct(notes.map(({ at }) => at)),
+    makers: distinct(makers),
+    dataset: first.dataset,
+    personal: namesOf(columns, ({ identifier }) => identifier),
+    sensitive: namesOf(columns, ({ attribute, proxy }) => attribute !== null && !proxy),
+    size,
+    actions: path === null ? [] : actionsFor(first, state, name, survey, root),
+  };
+}
+
+function rootOf(roots: readonly string[], path: string): string | undefined {
+  return roots.filter((root) => isInside(root, path)).toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** Who makes a file before reading it does not miss it: the others' state counts. */
+function stateOf(notes: readonly InputNote[]): InputState {
+  const states = notes.map(({ state }) => state);
+  return (
+    states.find((state) => state !== 'made-here' && state !== 'unknown') ??
+    states.find((state) => state !== 'unknown') ??
+    'unknown'
+  );
+}
+
+function distinct(places: readonly FoundAt[]): FoundAt[] {
+  return places.filter((at, index) => places.findIndex((one) => samePlace(one, at)) === index).sort(byPlace);
+}
+
+function namesOf(columns: readonly ColumnNote[], wanted: (column: ColumnNote) => boolean): string[] {
+  return [...new Set(columns.filter(wanted).map(({ name }) => name))];
+}
+
+function actionsFor(
+  { path, version, pointerUntracked }: InputNote,
+  state: InputState,
+  name: string,
+  { project }: UnitSurvey,
+  root: string | undefined,
+): InventoryAction[] {
+  if (path === null || project === null) return [];
+  const word = quoted(name);
+  const command = (id: CommandId, line: string): InventoryAction => ({ kind: 'command', id, command: line });
+  const actions: InventoryAction[] = [];
+  const small = (version?.size ?? 0) <= SMALL;
+  switch (state) {
+    case 'untracked':
+    case 'ignored':
+      if (project.dvc || !small) actions.push(command('dvc-add', `dvc add ${word}`));
+      if (project.git && small) actions.push(command('git-add', `git add ${state === 'ignored' ? '-f ' : ''}${word}`));
+      break;
+    case 'modified':
+      if (version?.by === 'dvc')
+        actions.push(
+          version.pointer?.endsWith('.dvc') === true
+            ? command('dvc-add', `dvc add ${word}`)
+            : command('dvc-commit', `dvc commit ${word}`),
+        );
+      else if (version?.by === 'git' || version?.by === 'git-lfs') actions.push(command('git-add', `git add ${word}`));
+      break;
+    case 'not-pulled':
+      if (version?.by === 'dvc') actions.push(command('dvc-pull', `dvc pull ${word}`));
+      // Git LFS takes its patterns from the top of the repository.
+      if (version?.by === 'git-lfs')
+        actions.push(command('lfs-pull', `git lfs pull --include ${quoted(relativePath(project.root, path))}`));
+      if (version?.by === 'git-annex') actions.push(command('annex-get', `git annex get ${word}`));
+      break;
+    default:
+  }
+  if (pointerUntracked && version?.pointer != null) {
+    const pointer = root === undefined ? version.pointer : relativePath(root, version.pointer);
+    actions.push(command('add-pointer', `git add ${quoted(pointer)}`));
+  }
+  if ((state === 'untracked' || state === 'ignored' || state === 'absent') && isInside(project.root, path))
+    actions.push({ kind: 'mark-intermediate', pattern: relativePath(project.root, path), root: project.root });
+  return actions;
+}

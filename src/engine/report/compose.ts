@@ -1,0 +1,371 @@
+// The report in words: what stands in which section, in which order. Formats are apart, and so is the gathering.
+import type { Severity } from '../finding';
+import { STATES } from '../inventory/states';
+import type { ModelNote } from '../survey/models';
+import {
+  codeList,
+  counted,
+  fromMarkdown,
+  placeList,
+  type Block,
+  type Inline,
+  type ReportDocument,
+  type Text,
+} from './document';
+import { flowOf } from './flow';
+import { cardBlocks } from './modelCard';
+import { doubtsAbout, type PersonColumn, type Report, type RuleGroup } from './report';
+import { summaryOf } from './summary';
+import { CATEGORIES, CONCERNS, EVALUATED_ON, FATES, metricWords, SAFEGUARDS, TASKS } from './words';
+
+/** Model cards that a report holds; more would bury the rest. */
+const MOST_CARDS = 1;
+/** Rows of one table; the others are counted below it. */
+const MOST_ROWS = 40;
+
+export function composeReport(report: Report): ReportDocument {
+  return {
+    title: `Responsible-ML report: ${report.name}`,
+    subtitle: [
+      `Made by Assay ${report.version} on ${report.day} from ${counted(report.files.length, 'file')}. `,
+      'It tells what can be read from the code and the project; nothing was run. “Not found” means that Assay looked and saw nothing, not that nothing is there.',
+    ],
+    blocks: [
+      ...summary(report),
+      ...models(report),
+      ...data(report),
+      ...people(report),
+      ...groups(report),
+      ...explanations(report),
+      ...findings(report),
+      ...setAside(report),
+      ...cards(report),
+      ...notLookedAt(report),
+    ],
+  };
+}
+
+function heading(text: string, level: 2 | 3 = 2): Block {
+  return { kind: 'heading', level, text };
+}
+
+function paragraph(...text: Inline[]): Block {
+  return { kind: 'paragraph', text };
+}
+
+/** A table of at most {@link MOST_ROWS} rows, with a word on the others. */
+function table(head: readonly string[], rows: readonly (readonly Text[])[]): Block[] {
+  const blocks: Block[] = [{ kind: 'table', head, rows: rows.slice(0, MOST_ROWS) }];
+  if (rows.length > MOST_ROWS) blocks.push(paragraph(`And ${rows.length - MOST_ROWS} more.`));
+  return blocks;
+}
+
+function summary(report: Report): Block[] {
+  const blocks: Block[] = [heading('In short')];
+  const [title] = report.titles.values();
+  if (report.files.length === 1 && title !== undefined)
+    blocks.push(paragraph('The author calls it ', { strong: title }, '.'));
+  blocks.push({ kind: 'answers', rows: summaryOf(report) });
+  const flow = flowOf(report);
+  if (flow !== null) blocks.push(heading('The way of the data', 3), { kind: 'flow', flow });
+  return blocks;
+}
+
+function models({ models: all, saved, unattributed }: Report): Block[] {
+  const blocks: Block[] = [heading('Models, and how they were measured')];
+  if (all.length === 0) blocks.push(paragraph('No training of a model was found.'));
+  else
+    blocks.push(...table(['Model', 'What it does', 'Trained', 'Measured by', 'Measured on'], all.flatMap(modelRows)));
+  if (unattributed.length > 0) {
+    const metrics = [...new Set(unattributed.map(({ metric }) => metricWords(metric)))];
+    blocks.push(
+      paragraph(
+        `Also found: ${counted(unattributed.length, 'measurement')} whose model could not be told: ${metrics.slice(0, 5).join('; ')}${metrics.length > 5 ? `, and ${metrics.length - 5} more` : ''} (`,
+        ...placeList(unattributed.map(({ at }) => at)),
+        ').',
+      ),
+    );
+  }
+  if (saved.length > 0) {
+    const items = saved
+      .slice(0, 10)
+      .map((one): Text => [
+        one.place === null ? 'A model is saved under a name that the code computes' : 'Saved as ',
+        ...(one.place === null ? [] : [{ code: one.place }]),
+        ' (',
+        { at: one.at },
+        ')',
+      ]);
+    blocks.push({ kind: 'list', items });
+  }
+  return blocks;
+}
+
+/** One row for each kind of rows that it was measured on. */
+function modelRows(model: ModelNote): Text[][] {
+  const trained =
+    model.fits.length === 0
+      ? ['in cross-validation']
+      : placeList(
+          model.fits.map(({ at }) => at),
+          2,
+        );
+  const name: Text = [
+    { strong: model.type },
+    ...(model.name === null ? [] : [' (', { code: model.name }, ')']),
+    ...extras(model),
+  ];
+  const kinds = [...new Set(model.evaluations.map(({ on }) => on))];
+  if (kinds.length === 0) return [[name, [taskWords(model)], trained, ['not found'], ['–']]];
+  return kinds.map((on, index) => {
+    const ones = model.evaluations.filter((one) => one.on === on);
+    const metrics = [...new Set(ones.map(({ metric }) => metricWords(metric)))].join('; ');
+    const where: Text = [
+      EVALUATED_ON[on],
+      ' (',
+      ...placeList(
+        ones.map(({ at }) => at),
+        2,
+      ),
+      ')',
+    ];
+    return index === 0 ? [name, [taskWords(model)], trained, [metrics], where] : [[''], [''], [''], [metrics], where];
+  });
+}
+
+function extras({ steps, search }: ModelNote): Text {
+  const parts: Inline[] = [];
+  if (steps.length > 0) parts.push(', after ', ...codeList(steps, 5));
+  if (search !== null) parts.push(', settings searched by ', { code: search });
+  return parts;
+}
+
+function taskWords({ task, fits }: ModelNote): string {
+  const target = fits.find((fit) => fit.target !== null)?.target;
+  return target == null ? TASKS[task] : `${TASKS[task]}; predicts “${target}”`;
+}
+
+function data({ items, unnamedReads }: Report): Block[] {
+  const blocks: Block[] = [heading('Data and its versions')];
+  if (items.length === 0) blocks.push(paragraph('No data that is read by name was found.'));
+  else {
+    const rows = items.map((item): Text[] => {
+      const { plain, meaning } = STATES[item.state];
+      const made: Inline[] = item.makers.length > 0 ? [' Made in ', ...placeList(item.makers, 1), '.'] : [];
+      const known: Inline[] = item.dataset === null ? [] : [' ', `(data set: ${item.dataset})`];
+      return [[{ code: item.name }, ...known], [{ strong: plain }], [meaning, ...made], placeList(item.readers)];
+    });
+    blocks.push(...table(['Data', 'Version', 'What that means', 'Read in'], rows));
+  }
+  if (unnamedReads.length > 0)
+    blocks.push(
+      paragraph(
+        `${counted(unnamedReads.length, 'more read')} of data, whose file or address the code computes, ${unnamedReads.length === 1 ? 'is' : 'are'} not in this table (`,
+        ...placeList(unnamedReads),
+        ').',
+      ),
+    );
+  return blocks;
+}
+
+const PERSON_KINDS: Readonly<Record<PersonColumn['kind'], string>> = {
+  identifies: 'tells who a person is',
+  sensitive: 'sensitive',
+  hints: 'may stand for something sensitive',
+  circumstances: 'circumstances of a person',
+};
+
+function people(report: Report): Block[] {
+  const { people: columns, safeguards } = report;
+  const blocks: Block[] = [heading('Personal and sensitive columns, and safeguards on the way')];
+  if (columns.length === 0) {
+    blocks.push(
+      paragraph(
+        'No column about people was recognised in what the code names and in the headers of the files that it reads.',
+      ),
+    );
+  } else {
+    const rows = columns
+      .filter(({ kind }) => kind !== 'circumstances')
+      .map((column): Text[] => [
+        [{ code: column.name }],
+        [kindWords(column)],
+        codeList(column.inputs, 2),
+        fateText(column),
+      ]);
+    if (rows.length > 0) blocks.push(...table(['Column', 'What it is', 'In', 'What becomes of it'], rows));
+    const others = columns.filter(({ kind }) => kind === 'circumstances').map(({ name }) => name);
+    if (others.length > 0)
+      blocks.push(paragraph('Also about the circumstances of people: ', ...codeList([...new Set(others)], 12), '.'));
+    blocks.push(paragraph('Only names of columns are shown here, never what stands in them.'));
+  }
+  if (safeguards.length > 0) {
+    const rows = safeguards.map((guard): Text[] => {
+      const doubts = doubtsAbout(report, guard);
+      const but: Inline[] =
+        doubts.length === 0 ? [] : ['. ', { strong: 'But see the open findings' }, ` (${doubts.join(', ')})`];
+      return [[{ code: guard.name }], [SAFEGUARDS[guard.kind], ...but], [{ at: guard.at }]];
+    });
+    blocks.push(heading('Safeguards found', 3), ...table(['Safeguard', 'What it does', 'Where'], rows));
+  } else if (columns.length > 0 && !columns.some(({ fates }) => fates.some(({ through }) => through.length > 0)))
+    blocks.push(paragraph('Safeguards (removing, masking, pseudonyms, encryption, differential privacy): not found.'));
+  return blocks;
+}
+
+function kindWords({ kind, category, attribute }: PersonColumn): string {
+  if (kind === 'identifies') return `${PERSON_KINDS[kind]}: ${CATEGORIES[category]}`;
+  if (kind === 'sensitive')
+    return `sensitive: ${attribute !== null && attribute !== 'custom' ? attribute : CATEGORIES[category]}`;
+  return PERSON_KINDS[kind];
+}
+
+function fateText({ fates }: PersonColumn): Text {
+  const parts: Inline[] = [];
+  const guards = new Map(fates.flatMap(({ through }) => through.map((guard) => [guard.name, guard])));
+  for (const { name, kind, counts } of guards.values()) {
+    const weak = counts === 'weakly' ? ', which can be undone by trying all values unless a secret is mixed in' : '';
+    parts.push('passed through ', { code: name }, ` (${SAFEGUARDS[kind]}${weak}); `);
+  }
+  const placed = fates.filter(({ at }) => at !== null);
+  const ways = placed
+    .slice(0, MOST_FATES)
+    .map(({ end, at }): Text => [FATES[end], ...(at === null ? [] : [' (', { at }, ')'])]);
+  if (placed.length > MOST_FATES) ways.push([`${placed.length - MOST_FATES} more`]);
+  for (const end of new Set(fates.filter(({ at }) => at === null).map((fate) => fate.end))) {
+    const files = fates.filter((fate) => fate.end === end && fate.at === null).map(({ path }) => path);
+    ways.push(fates.length === 1 ? [FATES[end]] : [FATES[end], ' in ', ...fileList(files)]);
+  }
+  for (const [index, way] of ways.entries()) parts.push(...(index > 0 ? ['; '] : []), ...way);
+  return parts;
+}
+
+/** Files whose way with a column is told. */
+const MOST_FATES = 3;
+
+function groups({ groups: found, fairnessFiles }: Report): Block[] {
+  const blocks: Block[] = [heading('Results by group of people')];
+  const words = {
+    metric: 'compares results between groups',
+    report: 'shows results by group',
+    mitigation: 'changes data, training or decisions to narrow a gap',
+    'by-hand': 'results grouped by the code itself',
+  };
+  if (found.length === 0)
+    blocks.push(paragraph('No comparison of results between groups of people was found in these files.'));
+  else {
+    const rows = found.map(({ name, kind, by, at }): Text[] => [
+      [{ code: name }],
+      [words[kind]],
+      by.length === 0 ? ['not told'] : codeList(by),
+      [{ at }],
+    ]);
+    blocks.push(...table(['Found', 'What it does', 'Groups by', 'Where'], rows));
+  }
+  if (fairnessFiles.length > 0)
+    blocks.push(
+      paragraph(
+        'Files of the project that speak of fairness: ',
+        ...codeList(fairnessFiles.map((file) => file.slice(file.lastIndexOf('/') + 1))),
+        '.',
+      ),
+    );
+  return blocks;
+}
+
+function explanations({ explanations: found }: Report): Block[] {
+  const blocks: Block[] = [heading('Explanations')];
+  if (found.length === 0)
+    return [
+      ...blocks,
+      paragraph('No explanation of a model (which features weigh, why one case was decided so) was found.'),
+    ];
+  const byName = new Map<string, (typeof found)[number]['at'][]>();
+  for (const { name, at } of found) byName.set(name, [...(byName.get(name) ?? []), at]);
+  const rows = [...byName].map(([name, places]): Text[] => [[{ code: name }], placeList(places)]);
+  return [...blocks, ...table(['Found', 'Where'], rows)];
+}
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'must be mended',
+  warning: 'should be looked at',
+  information: 'good to know',
+  hint: 'a hint',
+};
+
+function findings({ findings: groups_, byConcern }: Report): Block[] {
+  const blocks: Block[] = [heading('Open findings')];
+  if (groups_.length === 0) return [...blocks, paragraph('None.')];
+  blocks.push({
+    kind: 'bars',
+    title: 'Findings by concern',
+    bars: [...byConcern].map(([concern, count]) => ({ label: CONCERNS[concern], count })),
+  });
+  for (const concern of byConcern.keys()) {
+    const own = groups_.filter((group) => group.concern === concern);
+    blocks.push(
+      heading(CONCERNS[concern], 3),
+      ...table(['How serious', 'What was found', 'Where'], own.map(findingRow)),
+    );
+  }
+  return blocks;
+}
+
+function findingRow({ code, severity, message, places }: RuleGroup): Text[] {
+  return [[SEVERITY_WORDS[severity]], [...fromMarkdown(message), ` (${code})`], placeList(places, 4)];
+}
+
+function setAside({ suppressed }: Report): Block[] {
+  const blocks: Block[] = [heading('Set aside by the team')];
+  if (suppressed.length === 0) return [...blocks, paragraph('Nothing: no finding was suppressed.')];
+  const rows = suppressed.map((one): Text[] => [
+    [...fromMarkdown(one.message), ` (${one.code})`],
+    [one.reason === '' ? { strong: 'no reason given' } : `“${one.reason}”`],
+    [{ at: one.at }],
+  ]);
+  return [...blocks, ...table(['Finding', 'Reason', 'Where'], rows)];
+}
+
+function cards(report: Report): Block[] {
+  if (report.models.length === 0) return [];
+  const shown = report.models.slice(0, MOST_CARDS);
+  const blocks: Block[] = [
+    heading('Model card, as far as the code tells'),
+    paragraph(
+      'The fields of Hugging Face’s model card and of Google’s Model Card Toolkit. What only people know is “not found” and waits for them.',
+    ),
+  ];
+  for (const model of shown) blocks.push(...cardBlocks(report, model));
+  const others = report.models.slice(MOST_CARDS);
+  if (others.length > 0)
+    blocks.push(
+      paragraph(
+        `Cards of the other ${counted(others.length, 'model')} (`,
+        ...codeList([...new Set(others.map(({ name, type }) => name ?? type))], 6),
+        ') are made one by one: ',
+        { code: 'assay report --model-card NAME' },
+        '.',
+      ),
+    );
+  return blocks;
+}
+
+function fileList(files: readonly string[], most = 3): Text {
+  const shown = files.slice(0, most).flatMap((file, index): Inline[] => [index > 0 ? ', ' : '', { file }]);
+  return files.length > most ? [...shown, ` and ${files.length - most} more`] : shown;
+}
+
+function notLookedAt({ notices }: Report): Block[] {
+  if (notices.length === 0) return [];
+  const byMessage = new Map<string, string[]>();
+  for (const { path, message } of notices) byMessage.set(message, [...(byMessage.get(message) ?? []), path]);
+  const items = [...byMessage].slice(0, 20).map(([message, paths]): Text => {
+    return [
+      { file: paths[0] ?? '' },
+      paths.length > 1 ? ` and ${paths.length - 1} more: ` : ': ',
+      ...fromMarkdown(message),
+    ];
+  });
+  const blocks: Block[] = [heading('Not looked at, or only in part'), { kind: 'list', items }];
+  if (byMessage.size > items.length) blocks.push(paragraph(`And ${byMessage.size - items.length} more.`));
+  return blocks;
+}

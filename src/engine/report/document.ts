@@ -1,0 +1,88 @@
+// A report as a tree of plain blocks: what is said is decided once, and each format only spells it.
+import type { FoundAt } from '../survey/places';
+import type { Flow } from './flow';
+
+export type Inline =
+  | string
+  | { readonly code: string }
+  | { readonly strong: string }
+  /** A place in a file, cell and line. */
+  | { readonly at: FoundAt }
+  /** A file as a whole, by its absolute path. */
+  | { readonly file: string };
+
+export type Text = readonly Inline[];
+
+/** `good`: found, as it should be. `look`: somebody should look. `open`: not found, or cannot be told. */
+export type Tone = 'good' | 'look' | 'open';
+
+export interface Bar {
+  readonly label: string;
+  readonly count: number;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: Text }
+  | { readonly kind: 'list'; readonly items: readonly Text[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Text[])[] }
+  /** Questions with their answers; the mark says the tone in words. */
+  | {
+      readonly kind: 'answers';
+      readonly rows: readonly {
+        readonly question: string;
+        readonly tone: Tone;
+        readonly mark: string;
+        readonly answer: Text;
+      }[];
+    }
+  | { readonly kind: 'flow'; readonly flow: Flow }
+  | { readonly kind: 'bars'; readonly title: string; readonly bars: readonly Bar[] }
+  | { readonly kind: 'code'; readonly language: string; readonly text: string };
+
+export interface ReportDocument {
+  readonly title: string;
+  /** Under the title: when, from what, by what. */
+  readonly subtitle: Text;
+  readonly blocks: readonly Block[];
+}
+
+export const TONE_WORDS: Readonly<Record<Tone, string>> = { good: 'Found', look: 'Look here', open: 'Not found' };
+
+/** A message with `code` in it, as rules write them. */
+export function fromMarkdown(message: string): Text {
+  return message.split(/(`[^`]+`)/).flatMap((part): Inline[] => {
+    if (part === '') return [];
+    return part.startsWith('`') && part.endsWith('`') && part.length > 2 ? [{ code: part.slice(1, -1) }] : [part];
+  });
+}
+
+/** `a`, `b` and `c`, at most so many; the others are counted. */
+export function codeList(names: readonly string[], most = 8): Text {
+  const shown: Inline[] = [];
+  for (const [index, name] of names.slice(0, most).entries()) {
+    const last = index === Math.min(names.length, most) - 1;
+    if (index > 0) shown.push(last && names.length <= most ? ' and ' : ', ');
+    shown.push({ code: name });
+  }
+  if (names.length > most) shown.push(` and ${names.length - most} more`);
+  return shown;
+}
+
+/** Places one after the other, at most so many. */
+export function placeList(places: readonly FoundAt[], most = 3): Text {
+  const shown: Inline[] = places
+    .slice(0, most)
+    .flatMap((at, index): Inline[] => (index > 0 ? ['; ', { at }] : [{ at }]));
+  if (places.length > most) shown.push(`; and ${places.length - most} more`);
+  return shown;
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "data/train.py, cell 3, line 2": cells are counted from 1, as people count them. */
+export function placeText({ path, cell, line }: FoundAt, shown: (path: string) => string): string {
+  return `${shown(path)}${cell === null ? '' : `, cell ${cell + 1}`}, line ${line}`;
+}

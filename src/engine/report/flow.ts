@@ -1,0 +1,107 @@
+// The way of the data as a small picture: data, models, measurements, and what leads from one to the other.
+import { STATES } from '../inventory/states';
+import type { InventoryItem } from '../inventory/inventory';
+import type { ModelNote } from '../survey/models';
+import type { Tone } from './document';
+import type { Report } from './report';
+import { EVALUATED_ON, shortMetric } from './words';
+
+export interface FlowBox {
+  readonly title: string;
+  /** A second line in plain words. */
+  readonly detail: string;
+  readonly tone: Tone;
+}
+
+export interface Flow {
+  readonly data: readonly FlowBox[];
+  readonly models: readonly FlowBox[];
+  readonly measured: readonly FlowBox[];
+  /** Index of a data box to that of a model. */
+  readonly learns: readonly (readonly [data: number, model: number])[];
+  /** Index of a model to that of its measurement. */
+  readonly scored: readonly (readonly [model: number, measured: number])[];
+  /** Boxes that did not fit, by column. */
+  readonly more: { readonly data: number; readonly models: number };
+}
+
+const MOST_DATA = 8;
+const MOST_MODELS = 6;
+
+/** Null where there is neither data nor a model to draw. */
+export function flowOf({ items, models }: Report): Flow | null {
+  const shownModels = models.slice(0, MOST_MODELS);
+  const used = new Set(shownModels.flatMap((model) => model.fits.flatMap(({ inputs }) => inputs)));
+  // What a model learns from comes first.
+  const sorted = [...items.filter(({ key }) => used.has(key)), ...items.filter(({ key }) => !used.has(key))];
+  const shownData = sorted.slice(0, MOST_DATA);
+  if (shownModels.length === 0 || shownData.length === 0) return null;
+  const at = new Map(shownData.map(({ key }, index) => [key, index]));
+  const learns: [number, number][] = [];
+  for (const [model, { fits }] of shownModels.entries()) {
+    for (const key of new Set(fits.flatMap(({ inputs }) => inputs))) {
+      const data = at.get(key);
+      if (data !== undefined) learns.push([data, model]);
+    }
+  }
+  return {
+    data: shownData.map(dataBox),
+    models: shownModels.map(modelBox),
+    measured: shownModels.map(measuredBox),
+    learns,
+    scored: shownModels.map((_, index) => [index, index]),
+    more: { data: items.length - shownData.length, models: models.length - shownModels.length },
+  };
+}
+
+function dataBox({ name, state }: InventoryItem): FlowBox {
+  const { plain, tone } = STATES[state];
+  return { title: shortened(name), detail: plain, tone };
+}
+
+function modelBox({ type, name, fits }: ModelNote): FlowBox {
+  const target = fits.find((fit) => fit.target !== null)?.target;
+  const detail = target == null ? (name ?? '') : `predicts ${target}`;
+  return { title: shortened(type), detail: shortened(detail), tone: 'open' };
+}
+
+/** How well the rows were chosen that a model was measured on. */
+const ORDER: readonly ModelNote['evaluations'][number]['on'][] = [
+  'held-out',
+  'cross-validation',
+  'validation',
+  'partly-trained',
+  'trained-rows',
+  'unknown',
+];
+
+export function bestEvaluation({ evaluations }: ModelNote): ModelNote['evaluations'][number]['on'] | null {
+  return ORDER.find((on) => evaluations.some((one) => one.on === on)) ?? null;
+}
+
+export function evaluationTone(on: ReturnType<typeof bestEvaluation>): Tone {
+  if (on === 'held-out' || on === 'cross-validation') return 'good';
+  return on === 'unknown' || on === null ? 'open' : 'look';
+}
+
+const SHORT_ON: Readonly<Record<ModelNote['evaluations'][number]['on'], string>> = {
+  ...EVALUATED_ON,
+  validation: 'rows used to choose or stop it',
+  'partly-trained': 'rows it partly learnt from',
+  'cross-validation': 'each part in turn',
+  unknown: 'rows that could not be told',
+};
+
+function measuredBox(model: ModelNote): FlowBox {
+  const on = bestEvaluation(model);
+  if (on === null) return { title: 'not found', detail: 'no measurement in the code', tone: 'open' };
+  const metrics = [...new Set(model.evaluations.map(({ metric }) => shortMetric(metric)))];
+  const title = metrics.length > 1 ? `${metrics[0] ?? ''} and ${metrics.length - 1} more` : (metrics[0] ?? '');
+  return { title: shortened(title), detail: SHORT_ON[on], tone: evaluationTone(on) };
+}
+
+const LONGEST = 32;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, 12)}…${text.slice(-(LONGEST - 13))}`;
+}

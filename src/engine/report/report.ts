@@ -1,0 +1,223 @@
+// What a report is made from, gathered over the files of a project: plain data, in a fixed order, without wording.
+import type { Concern, Severity } from '../finding';
+import { SEVERITIES } from '../finding';
+import { inventoryOf, type InventoryItem } from '../inventory/inventory';
+import type { ColumnFate } from '../survey/columnFate';
+import type { ColumnNote } from '../survey/inputs';
+import type { ModelNote } from '../survey/models';
+import { byPlace, type FoundAt } from '../survey/places';
+import type { ExplanationNote, GroupNote, SafeguardNote } from '../survey/signs';
+import type { UnitSurvey } from '../survey/survey';
+
+/** One finding with its place as people count it. */
+export interface PlacedFinding {
+  readonly code: string;
+  readonly name: string;
+  readonly concern: Concern;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: FoundAt;
+}
+
+/** What is known of one file. */
+export interface ReportUnit {
+  readonly path: string;
+  /** Null where it could not be analysed. */
+  readonly survey: UnitSurvey | null;
+  readonly findings: readonly PlacedFinding[];
+  readonly suppressed: readonly (PlacedFinding & { readonly reason: string })[];
+  /** Why it, or a part of it, was not looked at. */
+  readonly notices: readonly string[];
+}
+
+export interface ReportSource {
+  /** Name of the project or file. */
+  readonly name: string;
+  /** Absolute folder that shown paths start at. */
+  readonly folder: string;
+  readonly units: readonly ReportUnit[];
+  readonly roots: readonly string[];
+  /** Version of Assay. */
+  readonly version: string;
+  /** Day on which it was made, `2026-01-31`. */
+  readonly day: string;
+}
+
+export interface PersonColumn {
+  readonly name: string;
+  readonly category: ColumnNote['category'];
+  readonly attribute: ColumnNote['attribute'];
+  readonly kind: 'identifies' | 'sensitive' | 'hints' | 'circumstances';
+  /** Names of inventory items. */
+  readonly inputs: readonly string[];
+  /** One for each file that says something of its own, the telling ones first. */
+  readonly fates: readonly PathFate[];
+}
+
+export interface PathFate extends ColumnFate {
+  /** The script or notebook in which it goes so. */
+  readonly path: string;
+}
+
+export interface RuleGroup {
+  readonly code: string;
+  readonly concern: Concern;
+  readonly severity: Severity;
+  /** The first finding's. */
+  readonly message: string;
+  readonly places: readonly FoundAt[];
+}
+
+export interface Report extends Omit<ReportSource, 'units' | 'roots'> {
+  readonly files: readonly string[];
+  /** What authors call their scripts and notebooks, by path. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Those that were measured first. */
+  readonly models: readonly ModelNote[];
+  readonly unattributed: readonly ModelNote['evaluations'][number][];
+  /** `a credit decision`: told by the words of the code, with the files that tell. */
+  readonly domains: ReadonlyMap<string, readonly string[]>;
+  readonly items: readonly InventoryItem[];
+  readonly unnamedReads: readonly FoundAt[];
+  readonly people: readonly PersonColumn[];
+  readonly safeguards: readonly SafeguardNote[];
+  readonly groups: readonly GroupNote[];
+  /** Files of the project that show work on fairness, absolute. */
+  readonly fairnessFiles: readonly string[];
+  readonly explanations: readonly ExplanationNote[];
+  readonly saved: UnitSurvey['saved'];
+  readonly findings: readonly RuleGroup[];
+  readonly byConcern: ReadonlyMap<Concern, number>;
+  readonly suppressed: ReportUnit['suppressed'];
+  readonly notices: readonly { readonly path: string; readonly message: string }[];
+}
+
+export function gatherReport(source: ReportSource): Report {
+  const { units, roots, ...rest } = source;
+  const surveys = units.flatMap(({ survey }) => survey ?? []);
+  const items = inventoryOf(surveys, roots);
+  const findings = units.flatMap((unit) => unit.findings).filter(({ concern }) => concern !== 'assay');
+  const fairness = surveys.flatMap(({ project }) =>
+    (project?.fairnessFiles ?? []).map((file) => `${project?.root ?? ''}/${file}`),
+  );
+  return {
+    ...rest,
+    files: units.map(({ path }) => path),
+    titles: new Map(surveys.flatMap(({ path, title }) => (title === null ? [] : [[path, title]]))),
+    models: surveys.flatMap(({ models }) => models).sort((a, b) => measured(b) - measured(a)),
+    unattributed: surveys.flatMap(({ evaluations }) => evaluations),
+    domains: domainsOf(surveys),
+    items,
+    unnamedReads: surveys.flatMap(({ unnamedReads }) => unnamedReads),
+    people: peopleOf(surveys, items),
+    safeguards: surveys.flatMap(({ safeguards }) => safeguards),
+    groups: surveys.flatMap(({ groups }) => groups),
+    fairnessFiles: [...new Set(fairness)],
+    explanations: surveys.flatMap(({ explanations }) => explanations),
+    saved: surveys.flatMap(({ saved }) => saved),
+    findings: ruleGroups(findings),
+    byConcern: countsOf(findings),
+    suppressed: units.flatMap(({ suppressed }) => suppressed),
+    notices: units.flatMap(({ path, notices }) => notices.map((message) => ({ path, message }))),
+  };
+}
+
+function measured({ evaluations }: ModelNote): number {
+  return evaluations.length > 0 ? 1 : 0;
+}
+
+function domainsOf(surveys: readonly UnitSurvey[]): Map<string, string[]> {
+  const domains = new Map<string, string[]>();
+  for (const { domain, path } of surveys) {
+    if (domain !== null) domains.set(domain, [...(domains.get(domain) ?? []), path]);
+  }
+  return domains;
+}
+
+const KIND_ORDER: readonly PersonColumn['kind'][] = ['identifies', 'sensitive', 'hints', 'circumstances'];
+
+/** A column of the same name in several inputs is told once, with all of them. */
+function peopleOf(surveys: readonly UnitSurvey[], items: readonly InventoryItem[]): PersonColumn[] {
+  const names = new Map(items.map(({ key, name }) => [key, name]));
+  const found = new Map<string, { note: ColumnNote; inputs: Set<string>; fates: PathFate[] }>();
+  for (const { inputs, path } of surveys) {
+    for (const input of inputs) {
+      for (const note of input.columns) {
+        const key = `${note.name}\n${note.category}`;
+        const entry = found.get(key) ?? { note, inputs: new Set<string>(), fates: [] };
+        entry.inputs.add(names.get(input.key) ?? input.place);
+        entry.fates.push({ ...note.fate, path });
+        found.set(key, entry);
+      }
+    }
+  }
+  return [...found.values()]
+    .map(({ note, inputs, fates }) => ({
+      name: note.name,
+      category: note.category,
+      attribute: note.attribute,
+      kind: kindOf(note),
+      inputs: [...inputs],
+      fates: distinctFates(fates),
+    }))
+    .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
+}
+
+function kindOf({ identifier, attribute, proxy, category }: ColumnNote): PersonColumn['kind'] {
+  if (identifier) return 'identifies';
+  if (attribute !== null && !proxy) return 'sensitive';
+  if (/^(?:special\.|secret$)/.test(category)) return 'sensitive';
+  return proxy ? 'hints' : 'circumstances';
+}
+
+const FATE_ORDER: readonly ColumnFate['end'][] = ['learnt', 'changed', 'dropped', 'left-out', 'unknown', 'no-model'];
+
+function distinctFates(fates: readonly PathFate[]): PathFate[] {
+  const seen = new Map<string, PathFate>();
+  for (const fate of fates) {
+    const key = `${fate.end} ${fate.path} ${fate.at?.cell ?? ''} ${fate.at?.line ?? ''}`;
+    if (!seen.has(key)) seen.set(key, fate);
+  }
+  const all = [...seen.values()].sort((a, b) => FATE_ORDER.indexOf(a.end) - FATE_ORDER.indexOf(b.end));
+  // That no model is trained in one file says nothing beside what happens in another.
+  const telling = all.filter(({ end, through }) => end !== 'no-model' || through.length > 0);
+  return telling.length > 0 ? telling : all.slice(0, 1);
+}
+
+/** Findings of one rule together, the worst first. */
+function ruleGroups(findings: readonly PlacedFinding[]): RuleGroup[] {
+  const groups = new Map<string, PlacedFinding[]>();
+  for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
+  return [...groups.values()]
+    .flatMap((all): RuleGroup[] => {
+      const [worst] = all.toSorted((a, b) => rank(a.severity) - rank(b.severity));
+      if (worst === undefined) return [];
+      const places = [
+        worst.at,
+        ...all
+          .filter((one) => one !== worst)
+          .map(({ at }) => at)
+          .sort(byPlace),
+      ];
+      return [{ code: worst.code, concern: worst.concern, severity: worst.severity, message: worst.message, places }];
+    })
+    .sort((a, b) => rank(a.severity) - rank(b.severity) || (a.code < b.code ? -1 : 1));
+}
+
+function rank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+function countsOf(findings: readonly PlacedFinding[]): Map<Concern, number> {
+  const counts = new Map<Concern, number>();
+  for (const { concern } of findings) counts.set(concern, (counts.get(concern) ?? 0) + 1);
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
+}
+
+/** Findings on differential privacy in the file of such a safeguard: it may do less than its name says. */
+export function doubtsAbout({ findings }: Report, { kind, at }: SafeguardNote): string[] {
+  if (!kind.startsWith('dp-')) return [];
+  return findings
+    .filter(({ code, places }) => /^PRV0[23]\d$/.test(code) && places.some(({ path }) => path === at.path))
+    .map(({ code }) => code);
+}

@@ -1,0 +1,310 @@
+// The data that a unit reads by name: what it is, what keeps its version, and what becomes of its columns about people.
+import { extname, isInside } from '../../base/paths';
+import type { DataVersion } from '../evidence/evidence';
+import { hubTable } from '../knowledge/hubs';
+import type { Attribute, Category } from '../knowledge/lexicon/phrases';
+import {
+  HOSTED_PATH,
+  isPinnedArtifact,
+  isPinnedTfds,
+  OUTSIDE_PATH,
+  placeVersion,
+  readerVersions,
+  TIME_TRAVEL_SQL,
+} from '../knowledge/readers';
+import { filesMade, madeHere, opensToWrite } from '../rules/data-versions/madeHere';
+import { isIntermediate } from '../rules/data-versions/intermediate';
+import { datasetOf, matchesIn } from '../rules/people';
+import type { CallFact, ReadFact } from '../semantics/facts';
+import { stringOf } from '../semantics/folding';
+import type { PartRole, Source } from '../semantics/values';
+import { fateOf, type ColumnFate } from './columnFate';
+import type { FoundAt, Placer } from './places';
+import type { SurveyContext } from './survey';
+
+export type InputState =
+  /** Kept, and as it was recorded. */
+  | 'clean'
+  /** Kept by a hash or log alone: it would be noticed if it changed, and cannot be brought back. */
+  | 'recorded'
+  | 'modified'
+  /** Kept elsewhere; here is a pointer only, or nothing. */
+  | 'not-pulled'
+  | 'untracked'
+  | 'ignored'
+  | 'absent'
+  | 'outside-project'
+  /** An address or name with a fixed version. */
+  | 'pinned'
+  /** An address, table or name whose content may change. */
+  | 'mutable'
+  /** Comes with a library. */
+  | 'bundled'
+  /** Attached to a notebook on the platform that runs it. */
+  | 'hosted'
+  /** The code of the same file makes it. */
+  | 'made-here'
+  /** Other code makes it, as the project's configuration says. */
+  | 'intermediate'
+  | 'unknown';
+
+export interface InputNote {
+  /** What tells inputs apart: the absolute path, else the place. */
+  readonly key: string;
+  readonly kind: 'file' | 'address' | 'table' | 'data-set';
+  /** As the code names it, without logins, passwords and the text of queries. */
+  readonly place: string;
+  /** Absolute, for a file of this machine. */
+  readonly path: string | null;
+  /** Canonical name of the reader: `pandas.read_csv`. */
+  readonly reader: string;
+  readonly at: FoundAt;
+  readonly state: InputState;
+  /** Null where it is none of this machine's files, or not known. */
+  readonly version: DataVersion | null;
+  /** The `.dvc` file or `dvc.lock` with its version is not in git. */
+  readonly pointerUntracked: boolean;
+  readonly role: PartRole | null;
+  /** Title of a well-known data set. */
+  readonly dataset: string | null;
+  readonly columns: readonly ColumnNote[];
+  /** Number of columns known; null where none are. */
+  readonly columnCount: number | null;
+}
+
+/** A column about people. */
+export interface ColumnNote {
+  readonly name: string;
+  readonly category: Category;
+  /** Sensitive attribute by which groups are made. */
+  readonly attribute: Attribute | null;
+  /** Tells who a person is. */
+  readonly identifier: boolean;
+  /** Only hints at a sensitive attribute. */
+  readonly proxy: boolean;
+  readonly fate: ColumnFate;
+}
+
+/** Settings and texts of the project are no data. */
+const NO_DATA = new Set([
+  '.yaml',
+  '.yml',
+  '.toml',
+  '.cfg',
+  '.ini',
+  '.md',
+  '.rst',
+  '.py',
+  '.env',
+  '.lock',
+  '.css',
+  '.html',
+]);
+const REMOTE = /^[a-z][a-z0-9+.-]{1,}:\/\//i;
+
+export function surveyInputs(
+  context: SurveyContext,
+  placer: Placer,
+): { inputs: readonly InputNote[]; unnamedReads: readonly FoundAt[] } {
+  const calls = new Map(context.analysis.facts.calls.map((call) => [call.node, call]));
+  const isMade = madeHere(context.analysis);
+  const notes = new Map<string, InputNote>();
+  const unnamed = new Map<string, FoundAt>();
+  for (const read of context.analysis.facts.reads) {
+    const { source } = read;
+    const call = calls.get(read.node);
+    if (call !== undefined && opensToWrite(call)) continue;
+    if (source.kind !== 'read' && source.kind !== 'dataset') continue;
+    const at = placer.at(read.node);
+    if (source.place === null) {
+      if (!isModel(context, source)) unnamed.set(`${at.cell ?? ''}:${at.line}`, at);
+      continue;
+    }
+    if (isModel(context, source) || NO_DATA.has(extname(source.place.split('?')[0] ?? ''))) continue;
+    const note = noteOf(context, placer, read, call, isMade(read));
+    const id = `${note.key}\n${at.cell ?? ''}:${at.line}`;
+    if (!notes.has(id)) notes.set(id, note);
+  }
+  return { inputs: [...notes.values()], unnamedReads: [...unnamed.values()] };
+}
+
+/** A file that the code writes. */
+export interface OutputNote {
+  /** Absolute; a folder counts for all that lies in it. */
+  readonly path: string;
+  readonly at: FoundAt;
+}
+
+const DATA_FILE =
+  /\.(?:csv|tsv|txt|json|jsonl|ndjson|parquet|pq|feather|arrow|pkl|pickle|npy|npz|xlsx?|db|sqlite3?|hdf5?|h5)(?:\.gz)?$/i;
+
+/** Data files that the unit leaves behind, so that those who read them are told who makes them. */
+export function surveyOutputs({ analysis, evidence }: SurveyContext, placer: Placer): OutputNote[] {
+  const notes = new Map<string, OutputNote>();
+  for (const { place, call } of filesMade(analysis)) {
+    if (!DATA_FILE.test(place) || REMOTE.test(place)) continue;
+    const path = evidence.resolve(place, analysis.unit.path);
+    if (path !== undefined && !notes.has(path)) notes.set(path, { path, at: placer.at(call.node) });
+  }
+  return [...notes.values()];
+}
+
+/** Loads a model rather than data. */
+function isModel({ knowledge }: SurveyContext, { reader, place }: Source): boolean {
+  const tags = knowledge.function(reader)?.tags ?? [];
+  return (
+    tags.includes('model') ||
+    (tags.includes('pickle') &&
+      /(?:model|clf|classifier|regressor|scaler|encoder|pipeline|vectorizer)/i.test(place ?? '')) ||
+    /\.(?:joblib|onnx|pt|pth|h5|keras|tflite|safetensors|ckpt)$/i.test(place ?? '')
+  );
+}
+
+function noteOf(
+  context: SurveyContext,
+  placer: Placer,
+  { source, node }: ReadFact,
+  call: CallFact | undefined,
+  made: boolean,
+): InputNote {
+  const place = source.place ?? '';
+  const kind = kindOf(context, source);
+  // A query or a name is no path, though it may have been taken for one.
+  const path = kind === 'file' ? source.path : null;
+  const version = path === null ? null : (context.evidence.dataVersion(path) ?? null);
+  const names = columnsRead(context, source);
+  const columns = matchesIn(context, names, [source]).map((match): ColumnNote => ({
+    name: match.column,
+    category: match.category,
+    attribute: match.attribute,
+    identifier: match.identifier,
+    proxy: match.proxy,
+    fate: fateOf(context, placer, source, match.column),
+  }));
+  const shown = shownPlace(kind, place, source.reader);
+  return {
+    key: inputKey(context, source),
+    kind,
+    place: shown,
+    path,
+    reader: source.reader,
+    at: placer.at(node),
+    state: stateOf(context, source, kind, version, call, made),
+    version,
+    pointerUntracked: isPointerUntracked(context, version),
+    role: source.role,
+    dataset: datasetOf(context, source)?.title ?? null,
+    columns,
+    columnCount: names.length === 0 ? null : names.length,
+  };
+}
+
+/** Says too that there is a git to add it to. */
+function isPointerUntracked({ analysis, evidence }: SurveyContext, version: DataVersion | null): boolean {
+  if (version?.by !== 'dvc' || version.pointer === null || evidence.project(analysis.unit.path)?.git !== true)
+    return false;
+  const state = evidence.dataVersion(version.pointer)?.state;
+  return state === 'untracked' || state === 'ignored';
+}
+
+/** What tells the inputs of a project apart. */
+export function inputKey(context: SurveyContext, source: Source): string {
+  const kind = kindOf(context, source);
+  return (kind === 'file' ? source.path : null) ?? `${kind}:${shownPlace(kind, source.place ?? '', source.reader)}`;
+}
+
+/** Columns that were read, as against those that the code adds or that come from tables joined to it. */
+function columnsRead(context: SurveyContext, source: Source): string[] {
+  const { analysis, evidence } = context;
+  const header = source.path === null ? undefined : evidence.dataColumns(source.path);
+  if (header?.complete === true) return [...header.names];
+  const names = new Set([...(header?.names ?? []), ...(datasetOf(context, source)?.columns ?? [])]);
+  for (const fact of analysis.facts.columns) {
+    if (fact.data === null || fact.action === 'write' || fact.action === 'rename') continue;
+    const object = analysis.object(fact.data);
+    if (object?.kind !== 'data' || object.sources.length !== 1 || object.sources[0] !== source) continue;
+    for (const name of fact.columns) if ((object.columns.known.get(name)?.from.length ?? 0) === 0) names.add(name);
+  }
+  return [...names];
+}
+
+function kindOf({ knowledge }: SurveyContext, { kind, place, path, reader }: Source): InputNote['kind'] {
+  const tags = knowledge.function(reader)?.tags ?? [];
+  if (tags.includes('sql') || tags.includes('table') || /^\s*(?:select|with)\s/i.test(place ?? '')) return 'table';
+  if (kind === 'dataset' || tags.includes('hub')) return 'data-set';
+  return path === null && REMOTE.test(place ?? '') ? 'address' : 'file';
+}
+
+function stateOf(
+  context: SurveyContext,
+  source: Source,
+  kind: InputNote['kind'],
+  version: DataVersion | null,
+  call: CallFact | undefined,
+  made: boolean,
+): InputState {
+  const place = source.place ?? '';
+  switch (kind) {
+    case 'table':
+      return TIME_TRAVEL_SQL.test(place) || isPinned(source, call) === true ? 'pinned' : 'mutable';
+    case 'address':
+      return placeVersion(place) === 'pinned' ? 'pinned' : 'mutable';
+    case 'data-set': {
+      const pinned = isPinned(source, call);
+      if (pinned !== null) return pinned ? 'pinned' : 'mutable';
+      return 'bundled';
+    }
+    case 'file':
+      return fileState(context, source, version, made);
+  }
+}
+
+function fileState(context: SurveyContext, source: Source, version: DataVersion | null, made: boolean): InputState {
+  const { analysis, evidence, intermediate } = context;
+  const place = source.place ?? '';
+  if (HOSTED_PATH.test(place) && version?.state !== 'clean') return 'hosted';
+  if (made) return 'made-here';
+  const root = evidence.project(analysis.unit.path)?.root;
+  if (source.path !== null && isIntermediate(intermediate, root, source.path)) return 'intermediate';
+  if (source.path === null || version === null) return OUTSIDE_PATH.test(place) ? 'outside-project' : 'unknown';
+  if (version.state === 'outside-project' && root !== undefined && isInside(root, source.path)) return 'unknown';
+  // Ignored files need not lie here: whoever clones the project has none of them.
+  if (version.state === 'absent' && version.pointer?.endsWith('.gitignore') === true) return 'ignored';
+  if (version.state === 'clean') return version.level === 'A' ? 'clean' : 'recorded';
+  return version.state;
+}
+
+/** Null where nothing is known of versions of such a name. */
+function isPinned({ reader, place }: Source, call: CallFact | undefined): boolean | null {
+  if (place !== null && /^tensorflow_datasets\./.test(reader)) return isPinnedTfds(place);
+  if (place !== null && /^wandb\b/.test(reader)) return isPinnedArtifact(place);
+  const row = readerVersions.find(reader) ?? hubTable.find(reader);
+  if (row === undefined) return null;
+  const loose = 'loose' in row ? (row.loose ?? []) : [];
+  return row.pins.some((name) => {
+    const given = call?.args.keywords.get(name);
+    return (
+      given !== undefined &&
+      !loose.includes(stringOf(given) ?? '') &&
+      !/^(?:main|master|latest)$/.test(stringOf(given) ?? '')
+    );
+  });
+}
+
+const LONGEST_PLACE = 100;
+
+/** Logins, passwords, signed queries and the text of SQL are left out: they may hold secrets, or what concerns a person. */
+export function shownPlace(kind: InputNote['kind'], place: string, reader: string): string {
+  if (kind === 'table' && /\s/.test(place.trim())) {
+    const tables = [...place.matchAll(/\b(?:from|join)\s+([\w.`"[\]-]+)/gi)].map(([, name = '']) =>
+      name.replace(/[`"[\]]/g, ''),
+    );
+    const last = reader.slice(reader.lastIndexOf('.') + 1);
+    return tables.length > 0 ? `query on ${[...new Set(tables)].slice(0, 4).join(', ')}` : `query (${last})`;
+  }
+  const bare = place
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@\s]*@/i, '$1')
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/[^?\s]*)\?\S*$/i, '$1')
+    .replace(/^(?:\/home\/[^/]+|\/Users\/[^/]+|[A-Za-z]:[\\/]Users[\\/][^\\/]+)(?=[\\/])/, '~');
+  return bare.length > LONGEST_PLACE ? `${bare.slice(0, 48)}…${bare.slice(-48)}` : bare;
+}

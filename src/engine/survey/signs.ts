@@ -1,0 +1,164 @@
+// What shows care for people in a unit: safeguards, comparisons between groups, explanations; and where models are saved.
+import { isAbsolutePath, relativePath } from '../../base/paths';
+import { argumentOf, walk } from '../python/walk';
+import { textOf, type Call } from '../python/ast';
+import { FAIRNESS_NAME, fairnessTable } from '../knowledge/fairnessEvidence';
+import { safeguardTable, type SafeguardKind } from '../knowledge/safeguards';
+import { MODEL_SAVE_METHODS, modelSaves } from '../knowledge/trackers';
+import { pathsIn } from '../rules/data-versions/madeHere';
+import { columnsOfSource, matchesIn } from '../rules/people';
+import { nameOf } from '../rules/privacy/exposure';
+import type { CallFact } from '../semantics/facts';
+import { shownPlace } from './inputs';
+import { shortName } from './models';
+import { samePlace, type FoundAt, type Placer } from './places';
+import type { SurveyContext } from './survey';
+
+export interface SafeguardNote {
+  readonly name: string;
+  readonly kind: SafeguardKind;
+  readonly at: FoundAt;
+}
+
+export interface GroupNote {
+  /** `metric`, `report`: compares groups. `mitigation`: changes the model for them. `by-hand`: the code groups results itself. */
+  readonly kind: 'metric' | 'report' | 'mitigation' | 'by-hand';
+  readonly name: string;
+  /** Columns that the groups are made by, where known. */
+  readonly by: readonly string[];
+  readonly at: FoundAt;
+}
+
+export interface ExplanationNote {
+  readonly name: string;
+  readonly at: FoundAt;
+}
+
+export interface SavedNote {
+  readonly place: string | null;
+  readonly at: FoundAt;
+}
+
+/** Protect personal data wherever they are called; the others only where a column about people goes through them. */
+const KINDS: ReadonlySet<SafeguardKind> = new Set<SafeguardKind>([
+  'redact',
+  'anonymity',
+  'encrypt',
+  'dp-train',
+  'dp-query',
+  'federated',
+  'homomorphic',
+  'multiparty',
+  'remote',
+  'pseudonymize',
+]);
+/** Used for much else. */
+const AMBIGUOUS = /^(?:pandas\.factorize|uuid\.|secrets\.|hashlib\.|hmac\.)/;
+/** Attributes of fitted models that tell which features weigh. */
+const IMPORTANCES = new Set(['feature_importances_', 'coef_', 'get_booster', 'feature_importance']);
+
+export function surveySigns(context: SurveyContext, placer: Placer) {
+  const safeguards: SafeguardNote[] = [];
+  const groups: GroupNote[] = [];
+  const explanations: ExplanationNote[] = [];
+  const saved: SavedNote[] = [];
+  const { facts, unit } = context.analysis;
+  for (const call of facts.calls) {
+    const name = nameOf(context, call);
+    const at = placer.at(call.node);
+    const guard = safeguardTable.find(name);
+    if (guard?.counts === 'yes' && KINDS.has(guard.kind) && !AMBIGUOUS.test(guard.name))
+      once(safeguards, { name: guard.name, kind: guard.kind, at });
+    const group = groupNote(context, call, name, at);
+    if (group !== null) once(groups, group);
+    const tags = call.row?.tags ?? context.knowledge.class(name)?.tags ?? context.knowledge.function(name)?.tags ?? [];
+    if (tags.includes('explain') && !tags.includes('glass-box'))
+      once(explanations, { name: shortName(name || call.written), at });
+    if (isSave(context, call) && !saved.some((one) => samePlace(one.at, at)))
+      saved.push({ place: savedPlace(context, call), at });
+  }
+  for (const note of groupedByHand(context, placer)) once(groups, note);
+  for (const { chunks } of unit.cells) {
+    for (const { body } of chunks) {
+      walk(body, (node) => {
+        if (node.kind === 'Attribute' && IMPORTANCES.has(node.attr) && node.attr.endsWith('_'))
+          once(explanations, { name: node.attr, at: placer.at(node) });
+        return undefined;
+      });
+    }
+  }
+  return { safeguards, groups, explanations, saved };
+}
+
+function once<Note extends { readonly name: string; readonly at: FoundAt }>(notes: Note[], note: Note): void {
+  if (!notes.some((one) => one.name === note.name && samePlace(one.at, note.at))) notes.push(note);
+}
+
+function groupNote(context: SurveyContext, call: CallFact, name: string, at: FoundAt): GroupNote | null {
+  const row = fairnessTable.find(name);
+  if (row !== undefined) {
+    if (row.role === 'weak') return null;
+    return { kind: row.role, name: shortName(row.name), by: groupColumns(context, call.node, row.sensitive), at };
+  }
+  if (call.name === '' && FAIRNESS_NAME.test(call.written)) return { kind: 'by-hand', name: call.written, by: [], at };
+  return null;
+}
+
+/** Names of the columns that are passed as groups. */
+function groupColumns({ analysis }: SurveyContext, node: Call, parameters: readonly string[]): string[] {
+  for (const parameter of parameters) {
+    const given = argumentOf(node.args, -1, parameter)?.value;
+    const value = given === undefined ? undefined : analysis.valueOf(given);
+    const data = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+    if (data?.kind === 'data' && data.columns.known.size > 0 && data.columns.known.size <= 6)
+      return [...data.columns.known.keys()];
+    if (given?.kind === 'Constant' && typeof given.value === 'string') return [given.value];
+  }
+  return [];
+}
+
+/** `results.groupby('sex')` after a prediction: the code compares groups itself. */
+function* groupedByHand(context: SurveyContext, placer: Placer): Generator<GroupNote> {
+  const { facts } = context.analysis;
+  const first = Math.min(...[...facts.predictions, ...facts.scores].map((one) => one.order));
+  const sensitive = new Set<string>();
+  for (const { source } of facts.reads) {
+    for (const match of matchesIn(context, columnsOfSource(context, source), [source]))
+      if (match.attribute !== null && !match.proxy) sensitive.add(match.column);
+  }
+  for (const fact of facts.columns) {
+    if ((fact.action !== 'group' && fact.action !== 'compare') || fact.order < first) continue;
+    const by = fact.columns.filter((name) => sensitive.has(name));
+    if (by.length > 0)
+      yield { kind: 'by-hand', name: fact.action === 'group' ? 'groupby' : 'mask', by, at: placer.at(fact.node) };
+  }
+}
+
+function isSave(context: SurveyContext, call: CallFact): boolean {
+  const row = modelSaves.find(call.name);
+  if (row === undefined) return MODEL_SAVE_METHODS.has(call.written) && call.receiver?.kind === 'ref';
+  if (row.format !== 'pickle') return true;
+  // Anything can be pickled: only what holds an estimator is a model.
+  const value = call.args.positional[0] ?? call.args.keywords.get(row.model);
+  const held = value?.kind === 'ref' ? context.analysis.object(value.id) : undefined;
+  return held?.kind === 'estimator';
+}
+
+function savedPlace({ analysis, evidence }: SurveyContext, { node, args }: CallFact): string | null {
+  const root = evidence.project(analysis.unit.path)?.root;
+  const named = ['path', 'filename', 'f', 'filepath', 'fname', 'export_dir', 'artifact_path', 'name', 'repo_id'];
+  const given = [...args.positional, ...named.flatMap((name) => args.keywords.get(name) ?? [])];
+  for (const value of given) {
+    for (const path of pathsIn(value)) {
+      if (/[./]|^\w+$/.test(path)) return savedName(path, root);
+    }
+  }
+  const [, second] = node.args;
+  return second?.value.kind === 'Constant' ? textOf(second.value).replace(/^["']|["']$/g, '') : null;
+}
+
+/** From the project's root; of what lies outside only its last parts. */
+function savedName(path: string, root: string | undefined): string {
+  const name = root === undefined ? path : relativePath(root, path);
+  return isAbsolutePath(name) ? `…/${name.split('/').slice(-2).join('/')}` : shownPlace('file', name, '');
+}

@@ -1,0 +1,99 @@
+// What one script or notebook shows of its data, people, models and safeguards: plain facts with their places, from the
+// analysis and the project's evidence. Names of columns and files only, never a value. Inventory and report are made from it.
+import { textOf } from '../python/ast';
+import type { RuleContext } from '../rules/rule';
+import { domainOf } from '../rules/fairness/domains';
+import { surveyInputs, surveyOutputs, type InputNote, type OutputNote } from './inputs';
+import { surveyModels, type EvaluationNote, type ModelNote } from './models';
+import { Placer, type FoundAt } from './places';
+import { surveySigns, type ExplanationNote, type GroupNote, type SafeguardNote, type SavedNote } from './signs';
+
+export interface UnitSurvey {
+  /** Absolute. */
+  readonly path: string;
+  readonly kind: 'script' | 'notebook';
+  /** The first heading, or the first line of the module's own description. */
+  readonly title: string | null;
+  readonly inputs: readonly InputNote[];
+  /** Reads whose file or address the code computes, so that it is not known here. */
+  readonly unnamedReads: readonly FoundAt[];
+  readonly outputs: readonly OutputNote[];
+  readonly models: readonly ModelNote[];
+  /** Scores whose model is not known. */
+  readonly evaluations: readonly EvaluationNote[];
+  readonly safeguards: readonly SafeguardNote[];
+  readonly groups: readonly GroupNote[];
+  readonly explanations: readonly ExplanationNote[];
+  readonly saved: readonly SavedNote[];
+  /** What the model decides about people, by the words of the code: `a credit decision`; null where none are told. */
+  readonly domain: string | null;
+  /** Null where the project is not known yet. */
+  readonly project: ProjectNote | null;
+  /** Bounds that the analysis met. */
+  readonly limits: readonly string[];
+}
+
+export interface ProjectNote {
+  readonly root: string;
+  readonly git: boolean;
+  readonly dvc: boolean;
+  /** Files of the project whose name or content shows work on fairness, relative to its root. */
+  readonly fairnessFiles: readonly string[];
+}
+
+export interface SurveyContext extends RuleContext {
+  /** Patterns of data that other code makes, as the project's configuration says. */
+  readonly intermediate: readonly string[];
+}
+
+export function surveyUnit(context: SurveyContext): UnitSurvey {
+  const { analysis, evidence } = context;
+  const { unit } = analysis;
+  const placer = new Placer(unit);
+  const project = evidence.project(unit.path);
+  const { models, loose } = surveyModels(context, placer);
+  const sources = analysis.facts.fits.flatMap(({ isModel, features }) => (isModel ? (features?.sources ?? []) : []));
+  return {
+    path: unit.path,
+    kind: unit.kind,
+    title: titleOf(context),
+    ...surveyInputs(context, placer),
+    outputs: surveyOutputs(context, placer),
+    models,
+    evaluations: loose,
+    ...surveySigns(context, placer),
+    domain: models.length > 0 ? (domainOf(context, sources)?.title ?? null) : null,
+    project:
+      project === undefined
+        ? null
+        : { root: project.root, git: project.git, dvc: project.dvc, fairnessFiles: project.fairnessFiles },
+    limits: analysis.limits,
+  };
+}
+
+const LONGEST_TITLE = 120;
+
+function titleOf({ analysis: { unit } }: SurveyContext): string | null {
+  for (const { source, chunks } of unit.cells) {
+    if (source.kind === 'markdown') {
+      const heading = /^#{1,3}\s+(.+?)\s*#*$/m.exec(source.text)?.[1];
+      if (heading !== undefined) return plainTitle(heading);
+    }
+    const [first] = chunks[0]?.body ?? [];
+    if (unit.kind === 'script' && first?.kind === 'ExpressionStatement' && first.value.kind === 'Constant') {
+      const line = /^[rRuU]?(?:"""|'''|"|')\s*(\S[^\n]*)/.exec(textOf(first.value))?.[1];
+      if (line !== undefined) return plainTitle(line.replace(/(?:"""|'''|"|')\s*$/, ''));
+    }
+  }
+  return null;
+}
+
+function plainTitle(text: string): string | null {
+  const plain = text
+    .replace(/<[^>]*>/g, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`]+/g, '')
+    .trim();
+  if (plain === '') return null;
+  return plain.length > LONGEST_TITLE ? `${plain.slice(0, LONGEST_TITLE - 1)}…` : plain;
+}

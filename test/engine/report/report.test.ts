@@ -1,0 +1,202 @@
+// Inventory and report over the files of a project: what is merged, what is said, and how it is written.
+import assert from 'node:assert/strict';
+import { inventoryOf } from '../../../src/engine/inventory/inventory';
+import { composeReport } from '../../../src/engine/report/compose';
+import { fromMarkdown } from '../../../src/engine/report/document';
+import { renderHtml } from '../../../src/engine/report/html';
+import { renderMarkdown } from '../../../src/engine/report/markdown';
+import { cardMetadata, composeModelCard } from '../../../src/engine/report/modelCard';
+import { gatherReport, type Report, type ReportUnit } from '../../../src/engine/report/report';
+import { summaryOf } from '../../../src/engine/report/summary';
+import { relativePath } from '../../../src/base/paths';
+import { PROJECT } from '../../support/fixture';
+import { surveyProject } from '../../support/survey';
+
+const TRAIN = `# %% [markdown]
+# # Who pays back <script>alert(1)</script>
+# %%
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import train_test_split
+loans = pd.read_csv("data/loans.csv")
+# %%
+y = loans["paid_back"]
+X = loans.drop(columns=["paid_back", "email"])
+X_train, X_test, y_train, y_test = train_test_split(X, y)
+model = LogisticRegression(C=0.5).fit(X_train, y_train)
+print(roc_auc_score(y_test, model.predict_proba(X_test)[:, 1]))
+# %%
+loans.head()  # assay: ignore[PRV003] invented people
+`;
+const FILES = {
+  'train.nb.py': TRAIN,
+  'prepare.py': `import pandas as pd
+loans = pd.read_csv("data/loans.csv")
+loans.to_csv("data/clean.csv")
+`,
+  'use.py': 'import pandas as pd\npd.read_csv("data/clean.csv")\n',
+  '.dvc/config': '',
+  'data/loans.csv': 'email,sex,amount,paid_back\nb@example.org,f,1000,1\n',
+};
+
+function reportOf(units: readonly ReportUnit[]): Report {
+  return gatherReport({ name: 'loans', folder: PROJECT, units, roots: [PROJECT], version: '0.1.0', day: '2026-01-31' });
+}
+
+const shown = (path: string): string => relativePath(PROJECT, path);
+const plain = (report: Report): string => renderMarkdown(composeReport(report), { shown });
+
+describe('the data inventory', () => {
+  it('tells each input once, with all who read it and the commands that mend it', async () => {
+    const units = await surveyProject(FILES);
+    const items = inventoryOf(
+      units.flatMap(({ survey }) => survey ?? []),
+      [PROJECT],
+    );
+    assert.deepEqual(
+      items.map(({ name, state, readers, makers }) => [
+        name,
+        state,
+        readers.map(({ path, cell, line }) => `${shown(path)} ${cell ?? '-'} ${line}`),
+        makers.map(({ path, line }) => `${shown(path)} ${line}`),
+      ]),
+      [
+        ['data/clean.csv', 'absent', ['use.py - 2'], ['prepare.py 3']],
+        ['data/loans.csv', 'untracked', ['prepare.py - 2', 'train.ipynb 1 5'], []],
+      ],
+    );
+    assert.deepEqual(
+      items.map(({ personal, sensitive }) => [personal, sensitive]),
+      [
+        [[], []],
+        [['email'], ['sex']],
+      ],
+    );
+    assert.deepEqual(items[1]?.actions, [
+      { kind: 'command', id: 'dvc-add', command: 'dvc add data/loans.csv' },
+      { kind: 'mark-intermediate', pattern: 'data/loans.csv', root: PROJECT },
+    ]);
+  });
+
+  it('shows paths and commands from the folder of the workspace that holds them', async () => {
+    const units = await surveyProject(FILES);
+    const surveys = units.flatMap(({ survey }) => survey ?? []);
+    const items = inventoryOf(surveys, [PROJECT, `${PROJECT}/data`]);
+    assert.equal(items[1]?.name, 'loans.csv');
+    assert.deepEqual(items[1].actions[0], { kind: 'command', id: 'dvc-add', command: 'dvc add loans.csv' });
+  });
+});
+
+describe('the report', () => {
+  let report: Report;
+  before(async () => {
+    report = reportOf(await surveyProject(FILES));
+  });
+
+  it('answers first what anybody would ask', () => {
+    const answers = new Map(
+      summaryOf(report).map(({ question, mark, answer }) => [
+        question,
+        `${mark}: ${answer.map((part) => (typeof part === 'string' ? part : 'code' in part ? part.code : '')).join('')}`,
+      ]),
+    );
+    assert.match(
+      answers.get('What is the model?') ?? '',
+      /^Found: 1 model: LogisticRegression, to predict paid_back\./,
+    );
+    assert.match(answers.get('Was it measured on data that it had not seen?') ?? '', /^Found: Yes, by ROC AUC/);
+    assert.match(
+      answers.get('Can the data be brought back?') ?? '',
+      /^Look here: 2 inputs: .*data\/clean.csv and data\/loans.csv/,
+    );
+    assert.match(
+      answers.get('Does it use data about people?') ?? '',
+      /email tells who a person is; sex is sensitive\. A model uses sex/,
+    );
+    assert.match(answers.get('Were results compared between groups of people?') ?? '', /^Look here: Not found/);
+    assert.match(answers.get('What did the team set aside?') ?? '', /^Found: 1 finding, each with a reason/);
+  });
+
+  it('says of each statement where it was found', () => {
+    const text = plain(report);
+    assert.match(
+      text,
+      /\*\*LogisticRegression\*\* \(`model`\).*train\.ipynb, cell 3, line 4.*rows kept apart from training \(train\.ipynb, cell 3, line 5\)/,
+    );
+    assert.match(
+      text,
+      /\| `email` \| tells who a person is: contact .* taken out before training \(train\.ipynb, cell 3, line 2\)/,
+    );
+    assert.match(text, /\| `data\/clean\.csv` \| \*\*not found\*\* .*Made in prepare\.py, line 3\..*use\.py, line 2/);
+    assert.match(text, /“invented people” \| train\.ipynb, cell 4, line 1/);
+  });
+
+  it('shows no value of a person', () => {
+    assert.doesNotMatch(plain(report) + renderHtml(composeReport(report), { shown }), /b@example/);
+  });
+
+  it('is one HTML file that asks for nothing and takes no markup from the project', () => {
+    const html = renderHtml(composeReport(report), { shown });
+    assert.doesNotMatch(html, /<script|<link|<img|\bsrc=|@import|url\((?!#)/);
+    assert.match(html, /default-src 'none'/);
+    const tags = [
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'td',
+      'th',
+      'dl',
+      'div',
+      'figure',
+      'svg',
+      'ul',
+      'li',
+      'p',
+      'code',
+      'span',
+      'g',
+    ];
+    for (const tag of tags) {
+      const count = (pattern: RegExp): number => html.match(pattern)?.length ?? 0;
+      assert.equal(count(new RegExp(`<${tag}[ >]`, 'g')), count(new RegExp(`</${tag}>`, 'g')), tag);
+    }
+  });
+
+  it('links places where the host can open them', () => {
+    const html = renderHtml(composeReport(report), { shown, link: ({ path, line }) => `open:${path}:${line}"` });
+    assert.match(html, /<a class="place" href="open:\/project\/train.ipynb:4&quot;">/);
+  });
+
+  it('says what it does not find', async () => {
+    const text = plain(reportOf(await surveyProject({ 'empty.py': 'x = 1\n' })));
+    for (const sentence of [
+      'No training of a model was found.',
+      'No data that is read by name was found.',
+      'No comparison of results between groups of people was found in these files.',
+      'Nothing: no finding was suppressed.',
+    ])
+      assert.ok(text.includes(sentence), sentence);
+    assert.doesNotMatch(text, /undefined|null|NaN|\[object/);
+  });
+
+  it('fills in a model card, and leaves to people what only they know', () => {
+    const [model] = report.models;
+    assert.ok(model);
+    const card = renderMarkdown(composeModelCard(report, model), { shown });
+    assert.match(card, /- \*\*Settings:\*\* `C=0\.5`/);
+    assert.match(card, /- \*\*Licence:\*\* not found/);
+    assert.match(card, /- \*\*Sensitive data:\*\* in the data: `email` and `sex`; used by the model: `sex`/);
+    const metadata = cardMetadata(report, model);
+    assert.match(metadata, /^library_name: scikit-learn$/m);
+    assert.match(metadata, /^pipeline_tag: tabular-classification$/m);
+    assert.match(metadata, /^metrics:\n- "roc_auc"$/m);
+    assert.match(metadata, /^# license: not found$/m);
+  });
+
+  it('takes code apart from words in what rules say', () => {
+    assert.deepEqual(fromMarkdown('`a` goes to `fit`.'), [{ code: 'a' }, ' goes to ', { code: 'fit' }, '.']);
+    assert.deepEqual(fromMarkdown('a ` b'), ['a ` b']);
+  });
+});

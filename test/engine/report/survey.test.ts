@@ -1,0 +1,236 @@
+// What a script shows of its data, people, models and care for them.
+import assert from 'node:assert/strict';
+import type { UnitSurvey } from '../../../src/engine/survey/survey';
+import { surveyOf } from '../../support/survey';
+
+const PEOPLE = 'patient_id,full_name,email,sex,age,dose,outcome\n1,A,b@example.org,f,50,1.5,0\n';
+const HEAD = `import pandas as pd
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.model_selection import train_test_split, cross_val_score
+from sklearn.metrics import accuracy_score
+`;
+
+const states = ({ inputs }: UnitSurvey): Record<string, string> =>
+  Object.fromEntries(inputs.map(({ place, state }) => [place, state]));
+
+const fates = ({ inputs }: UnitSurvey): Record<string, string> =>
+  Object.fromEntries(inputs.flatMap(({ columns }) => columns.map(({ name, fate }) => [name, fate.end])));
+
+const measured = ({ models }: UnitSurvey): string[] =>
+  models.flatMap(({ evaluations }) => evaluations.map(({ metric, on }) => `${metric} ${on}`));
+
+describe('a survey', () => {
+  it('tells what keeps the version of each input', async () => {
+    const survey = await surveyOf(
+      `import pandas as pd
+from sklearn.datasets import load_iris, fetch_openml
+pd.read_csv("data/kept.csv")
+pd.read_csv("data/new.csv")
+pd.read_csv("data/gone.csv")
+pd.read_csv("/home/jo/rows.csv")
+pd.read_csv("../input/titanic/train.csv")
+pd.read_csv("https://raw.githubusercontent.com/a/b/main/x.csv")
+pd.read_csv("https://raw.githubusercontent.com/a/b/0123456789abcdef0123456789abcdef01234567/x.csv")
+load_iris()
+fetch_openml("adult")
+fetch_openml("adult", version=2)
+`,
+      {
+        '.dvc/config': '',
+        'data/kept.csv.dvc': 'outs:\n- md5: d41d8cd98f00b204e9800998ecf8427e\n  path: kept.csv\n',
+        'data/new.csv': 'a\n1\n',
+      },
+    );
+    assert.deepEqual(
+      survey.inputs.map(({ place, state }) => `${place} ${state}`),
+      [
+        'data/kept.csv not-pulled',
+        'data/new.csv untracked',
+        'data/gone.csv absent',
+        '~/rows.csv outside-project',
+        '../input/titanic/train.csv hosted',
+        'https://raw.githubusercontent.com/a/b/main/x.csv mutable',
+        'https://raw.githubusercontent.com/a/b/0123456789abcdef0123456789abcdef01234567/x.csv pinned',
+        'load_iris bundled',
+        'adult mutable',
+        'adult pinned',
+      ],
+    );
+  });
+
+  it('leaves out logins, signatures and the text of queries', async () => {
+    const survey = await surveyOf(`import pandas as pd
+pd.read_csv("https://jo:secret@example.org/rows.csv?signature=abc")
+pd.read_sql("SELECT * FROM patients JOIN visits USING (id) WHERE hkid = 'A123456(3)'", connection)
+`);
+    const text = JSON.stringify(survey);
+    assert.deepEqual(Object.keys(states(survey)), ['https://example.org/rows.csv', 'query on patients, visits']);
+    assert.doesNotMatch(text, /secret|signature|A123456/);
+  });
+
+  it('takes neither settings, models nor files that are written for data', async () => {
+    const survey = await surveyOf(`import joblib, yaml
+settings = yaml.safe_load(open("params.yaml"))
+model = joblib.load("models/model.joblib")
+with open("out.csv", "w") as file:
+    file.write("a")
+`);
+    assert.deepEqual(survey.inputs, []);
+    assert.deepEqual(
+      survey.outputs.map(({ path }) => path),
+      ['/project/out.csv'],
+    );
+  });
+
+  it('knows what the same file or, by its settings, other code makes', async () => {
+    const survey = await surveyOf(
+      `import pandas as pd
+pd.DataFrame({"a": [1]}).to_csv("mine.csv")
+pd.read_csv("mine.csv")
+pd.read_csv("data/interim/rows.csv")
+pd.read_csv("data/raw.csv")
+`,
+      { 'data/interim/rows.csv': 'a\n1\n', 'data/raw.csv': 'a\n1\n' },
+      'rules.DVL001 = { intermediate = ["data/interim/"] }',
+    );
+    assert.deepEqual(states(survey), {
+      'mine.csv': 'made-here',
+      'data/interim/rows.csv': 'intermediate',
+      'data/raw.csv': 'untracked',
+    });
+  });
+
+  it('follows columns about people to the model, the drop or the hash', async () => {
+    const survey = await surveyOf(
+      `${HEAD}import hashlib
+rows = pd.read_csv("patients.csv")
+rows["key"] = rows["patient_id"].map(lambda id: hashlib.sha256(id.encode()).hexdigest())
+rows = rows.drop(columns=["patient_id", "full_name", "email", "key"])
+X = rows.drop(columns=["outcome"])
+model = RandomForestClassifier().fit(X, rows["outcome"])
+`,
+      { 'patients.csv': PEOPLE },
+    );
+    assert.deepEqual(fates(survey), {
+      patient_id: 'dropped',
+      full_name: 'dropped',
+      email: 'dropped',
+      sex: 'learnt',
+      age: 'learnt',
+    });
+    const [input] = survey.inputs;
+    assert.deepEqual(
+      input?.columns[0]?.fate.through.map(({ name, counts }) => `${name} ${counts}`),
+      ['hashlib.sha256 weakly'],
+    );
+    assert.equal(input.columns[3]?.fate.models.length, 1);
+  });
+
+  it('says that a column was left out where the features are known', async () => {
+    const survey = await surveyOf(
+      `${HEAD}rows = pd.read_csv("patients.csv")
+model = RandomForestClassifier().fit(rows[["dose", "age"]], rows["outcome"])
+`,
+      { 'patients.csv': PEOPLE },
+    );
+    assert.equal(fates(survey)['full_name'], 'left-out');
+    assert.equal(fates(survey)['age'], 'learnt');
+    assert.deepEqual(survey.models[0]?.fits[0]?.features, ['dose', 'age']);
+  });
+
+  it('keeps columns of one table apart from those of a table joined to it', async () => {
+    const survey = await surveyOf(
+      `import pandas as pd
+rows = pd.read_csv("patients.csv").merge(pd.read_csv("visits.csv"), on="visit")
+rows["email"]
+`,
+      { 'patients.csv': 'visit,email\n1,b@example.org\n', 'visits.csv': 'visit,dose\n1,2\n' },
+    );
+    assert.deepEqual(
+      survey.inputs.map(({ columns }) => columns.map(({ name }) => name)),
+      [['email'], []],
+    );
+  });
+
+  it('tells rows kept apart from those that a model learnt from', async () => {
+    const split = `${HEAD}rows = pd.read_csv("rows.csv")
+X, y = rows[["a", "b"]], rows["y"]
+X_train, X_test, y_train, y_test = train_test_split(X, y)
+model = RandomForestClassifier(n_estimators=50, random_state=0).fit(X_train, y_train)
+`;
+    const good = await surveyOf(`${split}accuracy_score(y_test, model.predict(X_test))\n`);
+    assert.deepEqual(measured(good), ['accuracy_score held-out']);
+    assert.deepEqual(good.models[0]?.parameters, [
+      ['n_estimators', '50'],
+      ['random_state', '0'],
+    ]);
+    assert.equal(good.models[0].fits[0]?.target, 'y');
+    assert.deepEqual(measured(await surveyOf(`${split}model.score(X_train, y_train)\n`)), ['score trained-rows']);
+    const whole = `${HEAD}rows = pd.read_csv("rows.csv")
+model = RandomForestClassifier()
+cross_val_score(model, rows[["a"]], rows["y"])
+`;
+    assert.deepEqual(measured(await surveyOf(whole)), ['cross_val_score cross-validation']);
+  });
+
+  it('names what predicts inside a pipeline and a search', async () => {
+    const { models } = await surveyOf(`${HEAD}from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import StandardScaler
+from sklearn.model_selection import GridSearchCV
+rows = pd.read_csv("rows.csv")
+pipeline = Pipeline([("scale", StandardScaler()), ("classify", RandomForestClassifier())])
+search = GridSearchCV(pipeline, {"classify__max_depth": [2, 4]}).fit(rows[["a"]], rows["y"])
+`);
+    const found = models.map(({ type, steps, search, task, name }) => ({ type, steps, search, task, name }));
+    assert.deepEqual(found, [
+      {
+        type: 'RandomForestClassifier',
+        steps: ['StandardScaler'],
+        search: 'GridSearchCV',
+        task: 'classification',
+        name: 'search',
+      },
+    ]);
+  });
+
+  it('finds comparisons between groups, by a library and by hand', async () => {
+    const survey = await surveyOf(
+      `${HEAD}from fairlearn.metrics import MetricFrame
+rows = pd.read_csv("patients.csv")
+model = RandomForestClassifier().fit(rows[["dose"]], rows["outcome"])
+predicted = model.predict(rows[["dose"]])
+frame = MetricFrame(metrics=accuracy_score, y_true=rows["outcome"], y_pred=predicted, sensitive_features=rows[["sex"]])
+rows.groupby("sex")["outcome"].mean()
+`,
+      { 'patients.csv': PEOPLE },
+    );
+    assert.deepEqual(
+      survey.groups.map(({ kind, name, by, at }) => `${kind} ${name} ${by.join()} ${at.line}`),
+      ['metric MetricFrame sex 9', 'by-hand groupby sex 10'],
+    );
+  });
+
+  it('finds explanations and saved models', async () => {
+    const survey = await surveyOf(`${HEAD}import shap, joblib
+rows = pd.read_csv("rows.csv")
+model = RandomForestClassifier().fit(rows[["a"]], rows["y"])
+shap.TreeExplainer(model)
+print(model.feature_importances_)
+joblib.dump(model, "models/forest.joblib")
+joblib.dump({"a": 1}, "settings.joblib")
+`);
+    assert.deepEqual(
+      survey.explanations.map(({ name, at }) => `${name} ${at.line}`),
+      ['TreeExplainer 8', 'feature_importances_ 9'],
+    );
+    assert.deepEqual(
+      survey.saved.map(({ place }) => place),
+      ['models/forest.joblib'],
+    );
+  });
+
+  it('is empty where nothing is there', async () => {
+    const survey = await surveyOf('x = 1\n');
+    assert.deepEqual([survey.inputs, survey.models, survey.domain], [[], [], null]);
+  });
+});
