@@ -33,6 +33,16 @@ import { rule as fai009 } from './fairness/single-attribute-audit/rule';
 import { rule as fai010 } from './fairness/contested-dataset/rule';
 import { rule as fai011 } from './fairness/group-metric-not-recorded/rule';
 import { rule as fai012 } from './fairness/demographic-inference/rule';
+import { rule as fed001 } from './federated/no-aggregation-privacy/rule';
+import { rule as fed002 } from './federated/insecure-transport/rule';
+import { rule as fed003 } from './federated/raw-rows-returned/rule';
+import { rule as fed004 } from './federated/too-few-clients/rule';
+import { rule as fed005 } from './federated/dp-half-configured/rule';
+import { rule as fed006 } from './federated/secure-aggregation-half-configured/rule';
+import { rule as fed007 } from './federated/evaluation-on-client-data/rule';
+import { rule as fed008 } from './federated/robustness-taken-for-privacy/rule';
+import { rule as fed009 } from './federated/attack-simulation-enabled/rule';
+import { rule as fed010 } from './federated/weighted-dp-aggregator/rule';
 import { rule as lkg001 } from './leakage/fit-before-split/rule';
 import { rule as lkg002 } from './leakage/fit-on-test/rule';
 import { rule as lkg003 } from './leakage/resample-before-split/rule';
@@ -109,6 +119,16 @@ export const rules: readonly Rule[] = [
   fai010,
   fai011,
   fai012,
+  fed001,
+  fed002,
+  fed003,
+  fed004,
+  fed005,
+  fed006,
+  fed007,
+  fed008,
+  fed009,
+  fed010,
   lkg001,
   lkg002,
   lkg003,

@@ -1,0 +1,51 @@
+// FED007: a client reports a score on the rows that it trains on.
+import { spanOf, textOf, type Attribute, type FunctionDef } from '../../../python/ast';
+import { walk } from '../../../python/walk';
+import { defineRule } from '../../rule';
+import { clientClasses } from '../federation';
+
+interface Data {
+  readonly node: Attribute;
+}
+
+const TRAINING = /train/i;
+/** Flags, sizes and the model's own training are no rows. */
+const NO_ROWS = /(?:size|steps|epochs|count|len|mode|config|args|flag|_fn|trainer|training)$/i;
+const HELD_OUT = /(?:test|val|eval|holdout)/i;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'FED007',
+    name: 'evaluation-on-client-data',
+    concern: 'federated',
+    severity: 'information',
+    summary: "A federated client's `evaluate` scores the rows that its `fit` trains on.",
+    evidence: 'FX',
+    fix: 'none',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    for (const { methods } of clientClasses(analysis)) {
+      const [fit, evaluate] = [methods.get('fit'), methods.get('evaluate')];
+      if (fit === undefined || evaluate === undefined) continue;
+      const trained = new Set(attributesOf(fit).map(textOf));
+      const used = attributesOf(evaluate);
+      if (used.some(({ attr }) => HELD_OUT.test(attr) && !TRAINING.test(attr) && attr !== 'evaluate')) continue;
+      const node = used.find((one) => TRAINING.test(one.attr) && !NO_ROWS.test(one.attr) && trained.has(textOf(one)));
+      if (node !== undefined) yield { span: spanOf(node), data: { node } };
+    }
+  },
+  message: ({ node }) =>
+    `\`evaluate\` scores \`${textOf(node)}\`, the rows that \`fit\` trains on, so the federation's score says nothing of new rows. Hold out a part at each client.`,
+});
+
+/** `self.x`, not what is called on it. */
+function attributesOf({ body }: FunctionDef): Attribute[] {
+  const found: Attribute[] = [];
+  walk(body, (node) => {
+    if (node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'len') return 'skip';
+    if (node.kind === 'Attribute' && node.object.kind === 'Name' && node.object.id === 'self') found.push(node);
+    return undefined;
+  });
+  return found;
+}

@@ -1,0 +1,100 @@
+// Federated learning in a unit: its calls, and the mechanisms that stand in the unit or in the files of the same app.
+import { federatedTable, type FederatedRole, type FederatedRow } from '../../knowledge/federated';
+import type { ClassDef, FunctionDef, NodeBase } from '../../python/ast';
+import type { ParsedUnit } from '../../python/unit';
+import type { Analysis } from '../../semantics/analysis';
+import type { CallFact } from '../../semantics/facts';
+import { isTestPath } from '../testFiles';
+import type { RuleContext } from '../rule';
+
+export interface FederatedCall {
+  readonly call: CallFact;
+  readonly row: FederatedRow;
+}
+
+/** Each call once, in the order of the run; none in a test. */
+export function federatedCalls(analysis: Analysis, ...roles: readonly FederatedRole[]): FederatedCall[] {
+  const found = new Map<NodeBase, FederatedCall>();
+  if (isTestPath(analysis.unit.path)) return [];
+  for (const call of analysis.facts.calls) {
+    if (found.has(call.node)) continue;
+    const row = federatedTable.find(call.name);
+    if (row !== undefined && (roles.length === 0 || roles.includes(row.role))) found.set(call.node, { call, row });
+  }
+  return [...found.values()];
+}
+
+/** Files of one app know nothing of each other but lie side by side under these names, as Flower's templates make them. */
+const SIBLINGS = 'client_app client server_app server task strategy mods main simulation sim'.split(' ');
+
+/** Last names of the table's rows, by what they do: in `mods=[secaggplus_mod]` there is no call. */
+const NAMES: readonly (readonly [RegExp, FederatedRole])[] = [
+  ...new Map(
+    federatedTable.rows.map(({ name, role }) => [name.slice(name.lastIndexOf('.') + 1), role] as const),
+  ).entries(),
+].map(([name, role]) => [new RegExp(`\\b${name}\\b`), role]);
+
+/** Privacy of other libraries that clients train with, and filters of updates whose work is not known. */
+const LOCAL_PRIVACY =
+  /\b(?:opacus|tensorflow_privacy|jax_privacy|dp_accounting|tenseal|PrivacyEngine|add_client_output_filter|task_result_filters?)\b/;
+
+export interface Mechanisms {
+  readonly roles: ReadonlySet<FederatedRole>;
+  readonly localPrivacy: boolean;
+  /** The text of all of it, for what is said in words. */
+  readonly texts: readonly string[];
+  /** Names of the files beside the unit that were looked through. */
+  readonly searched: readonly string[];
+}
+
+const known = new WeakMap<Analysis, Mechanisms>();
+
+export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
+  const before = known.get(analysis);
+  if (before !== undefined) return before;
+  const searched: string[] = [];
+  const texts = [textOfUnit(analysis.unit)];
+  for (const name of SIBLINGS) {
+    const unit = evidence.module(name, 1, analysis.unit.path);
+    if (unit === undefined || unit.path === analysis.unit.path) continue;
+    searched.push(`${name}.py`);
+    texts.push(textOfUnit(unit));
+  }
+  const has = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
+  const roles = new Set(NAMES.filter(([pattern]) => has(pattern)).map(([, role]) => role));
+  const mechanisms = { roles, localPrivacy: has(LOCAL_PRIVACY), texts, searched };
+  known.set(analysis, mechanisms);
+  return mechanisms;
+}
+
+function textOfUnit(unit: ParsedUnit): string {
+  return unit.cells.flatMap(({ chunks }) => chunks.map(({ text }) => text)).join('\n');
+}
+
+/** "in this file", "in this file, client_app.py and task.py" */
+export function placesSearched({ searched }: Mechanisms): string {
+  if (searched.length === 0) return 'in this file';
+  const last = searched.at(-1) ?? '';
+  return `in this file${searched.length > 1 ? `, ${searched.slice(0, -1).join(', ')}` : ''} and ${last}`;
+}
+
+/** Classes of the unit that derive from a Flower client, with their methods by name. */
+export function clientClasses(
+  analysis: Analysis,
+): { readonly node: ClassDef; readonly methods: ReadonlyMap<string, FunctionDef> }[] {
+  if (![...analysis.imports.keys()].some((name) => /^flwr\b/.test(name)) || isTestPath(analysis.unit.path)) return [];
+  const statements = analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(({ body }) => body));
+  return statements
+    .filter((statement): statement is ClassDef => statement.kind === 'ClassDef')
+    .filter(({ bases }) => bases.some(({ value }) => /Client$/.test(lastName(value))))
+    .map((node) => ({
+      node,
+      methods: new Map(
+        node.body.filter((one): one is FunctionDef => one.kind === 'FunctionDef').map((one) => [one.name, one]),
+      ),
+    }));
+}
+
+function lastName(node: NodeBase & { readonly kind: string; readonly attr?: string; readonly id?: string }): string {
+  return node.attr ?? node.id ?? '';
+}

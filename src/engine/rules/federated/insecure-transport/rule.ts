@@ -1,0 +1,63 @@
+// FED002: updates travel in clear between client and server.
+import { INSECURE_STARTS } from '../../../knowledge/federated';
+import { spanOf } from '../../../python/ast';
+import type { CallFact } from '../../../semantics/facts';
+import type { Value } from '../../../semantics/values';
+import { defineRule } from '../../rule';
+import { isTestPath } from '../../testFiles';
+
+interface Data {
+  readonly call: CallFact;
+  readonly address: string | null;
+  readonly isServer: boolean;
+}
+
+const SERVERS: ReadonlySet<string> = new Set(['flwr.server.start_server', 'flwr.server.app.start_server']);
+/** Both ends on this machine. */
+const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|::1|unix:)/;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'FED002',
+    name: 'insecure-transport',
+    concern: 'federated',
+    severity: 'warning',
+    summary: 'A Flower client or server is started without certificates: updates travel in clear.',
+    evidence: 'A',
+    fix: 'none',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    if (isTestPath(analysis.unit.path)) return;
+    const said = new Set<unknown>();
+    for (const call of analysis.facts.calls) {
+      const isServer = SERVERS.has(call.name);
+      if ((!isServer && !INSECURE_STARTS.has(call.name)) || said.has(call.node) || call.args.open) continue;
+      said.add(call.node);
+      const { keywords, positional } = call.args;
+      const given = keywords.get(isServer ? 'certificates' : 'root_certificates');
+      const isSecure = isValue(keywords.get('insecure'), false);
+      if (isSecure || (given !== undefined && !isValue(given, null))) continue;
+      const address = textOf(keywords.get('server_address') ?? positional[0]);
+      if (address === null ? isServer : LOCAL.test(address)) continue;
+      // Where the address is not known, it may be this machine's.
+      yield {
+        span: spanOf(call.node.func),
+        data: { call, address, isServer },
+        ...(address === null ? { severity: 'information' as const } : {}),
+      };
+    }
+  },
+  message: ({ call, address, isServer }) =>
+    `\`${call.written}\`${address === null ? '' : ` at \`${address}\``} has no ${isServer ? '`certificates`' : '`root_certificates`'}, so model updates travel in clear and can be read and replaced on the way. Pass the certificates of the server.`,
+});
+
+function isValue(value: Value | undefined, wanted: boolean | null): boolean {
+  return value?.kind === 'constant' && value.value === wanted;
+}
+
+function textOf(value: Value | undefined): string | null {
+  if (value?.kind === 'constant' && typeof value.value === 'string') return value.value;
+  // `f"{host}:8080"` with a host that is known.
+  return value?.kind === 'text' && typeof value.parts[0] === 'string' ? value.parts[0] : null;
+}

@@ -1,0 +1,42 @@
+// FED004: a round may run with so few clients that the aggregate is one client's update.
+import { spanOf, textOf, type Argument } from '../../../python/ast';
+import { defineRule } from '../../rule';
+import { federatedCalls, type FederatedCall } from '../federation';
+
+interface Data {
+  readonly found: FederatedCall;
+  readonly argument: Argument;
+  readonly clients: number;
+}
+
+/** One client's update is not hidden by a mean over itself; with two, each knows the other's. */
+const LEAST = 3;
+/** How many take part in a round, as against how many must be there. */
+const IN_A_ROUND = /^(?:min_fit_clients|min_train_nodes|num_sampled_clients)$/;
+
+export const rule = defineRule<Data>({
+  meta: {
+    code: 'FED004',
+    name: 'too-few-clients',
+    concern: 'federated',
+    severity: 'information',
+    summary: 'A round of federated learning may run with one or two clients.',
+    evidence: 'A',
+    fix: 'none',
+    since: '0.1.0',
+  },
+  *detect({ analysis }) {
+    for (const found of federatedCalls(analysis)) {
+      for (const name of found.row.clients ?? []) {
+        const argument = found.call.node.args.find(({ keyword }) => keyword === name);
+        const value = found.call.args.keywords.get(name);
+        if (argument === undefined || !IN_A_ROUND.test(name)) continue;
+        if (value?.kind !== 'constant' || typeof value.value !== 'number' || value.value >= LEAST) continue;
+        yield { span: spanOf(argument), data: { found, argument, clients: value.value } };
+        break;
+      }
+    }
+  },
+  message: ({ found, argument, clients }) =>
+    `\`${textOf(argument)}\` lets a round of \`${found.call.written}\` run with ${clients <= 1 ? 'one client, whose update is then the aggregate' : 'two clients, who can each compute the other’s update'}. Ask for at least ${LEAST}, better for many.`,
+});
