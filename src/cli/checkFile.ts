@@ -1,6 +1,6 @@
 // Checks one file: reads it, lints it until the project's evidence is settled, fixes it where asked, and reports.
 import { LineIndex } from '../base/lines';
-import { dirname, extname, isInside, joinPath, relativePath } from '../base/paths';
+import { dirname, extname, isInside, relativePath } from '../base/paths';
 import { CancelledError, FileError, type CancellationToken, type FileSystem } from '../base/platform';
 import {
   joinLayers,
@@ -20,6 +20,7 @@ import type { CellOrder } from '../engine/semantics/facts';
 import type { UnitSurvey } from '../engine/survey/survey';
 import { lintUntilSettled, type EvidenceSource } from '../engine/settle';
 import { notebookLines, writeNotebook } from './notebookText';
+import { repositoryOf } from './repository';
 import { failedReport, type FileReport, type Place, type ReportedFinding, type ReportedNotice } from './report';
 
 export interface CheckOptions {
@@ -109,7 +110,7 @@ export class FileChecker {
   }
 
   private async nearest(folder: string): Promise<ConfigurationReading> {
-    const root = await this.repositoryOf(folder);
+    const root = await repositoryOf(this.world.files, folder);
     return loadConfiguration(this.world.files, folder, root, this.world.linter.rules);
   }
 
@@ -117,17 +118,6 @@ export class FileChecker {
     const reading = await readConfigurationFile(this.world.files, file, this.world.linter.rules);
     if (reading !== null) return { ...reading, configuration: { ...reading.configuration, root: start } };
     return { configuration: standardConfiguration(start), notices: [] };
-  }
-
-  /** The folder of `.git` above, else the top: configuration is not sought beyond it. */
-  private async repositoryOf(folder: string): Promise<string> {
-    for (let at = folder; ; at = dirname(at)) {
-      const found = await this.world.files.stat(joinPath(at, '.git')).then(
-        () => true,
-        () => false,
-      );
-      if (found || dirname(at) === at) return at;
-    }
   }
 
   private async read(path: string): Promise<string> {

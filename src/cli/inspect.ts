@@ -12,20 +12,27 @@ import { checkExternalFiles } from '../onnx/reader/external';
 import { readModel } from '../onnx/reader/readModel';
 import type { ReadinessIssue } from '../onnx/readiness/readiness';
 import { modelReport } from '../onnx/report';
-import { TARGETS, type TargetFit } from '../onnx/targets/targets';
+import { findTarget, TARGETS, type TargetFit } from '../onnx/targets/targets';
+import { budgetIssues, type BudgetIssue } from '../onnx/budget';
 import { ModelError } from '../onnx/reader/errors';
 import { openRandomAccess } from '../worker/nodeRandomAccess';
 import { nodeFileSystem } from '../worker/nodeFileSystem';
+import { modelSarif } from './formats/modelSarif';
 import { reportMarkdown, reportText } from './inspectText';
+import { ModelSettings } from './modelSettings';
 
-export type InspectFormat = 'text' | 'json' | 'markdown';
+export type InspectFormat = 'text' | 'json' | 'markdown' | 'sarif';
 
 export interface InspectOptions {
   readonly format: InspectFormat;
   /** Values for symbolic dimensions. */
   readonly dims: ReadonlyMap<string, number>;
-  /** Id of the edge target that the fit is judged for. */
-  readonly target?: string;
+  /** Id of the edge target that the fit is judged for, over what the project says. */
+  readonly target?: string | undefined;
+  /** A configuration file to use instead of the nearest. */
+  readonly configuration?: string | undefined;
+  /** Of the command line, for SARIF. */
+  readonly version?: string;
 }
 
 export interface InspectFailure {
@@ -33,48 +40,74 @@ export interface InspectFailure {
   readonly message: string;
 }
 
-/** Adds `inspect` to the command line. Exit status: 0 all read, 2 where a model could not be read at all. */
-export function registerInspect(program: Command): void {
+/** Adds `inspect` to the command line. Exit status: 0 all read, 1 a model is over its budget, 2 a model could not be read at all. */
+export function registerInspect(program: Command, version: string): void {
   program
     .command('inspect')
-    .description('show what an ONNX model is: operators, parameters, bytes, cost, memory')
+    .description('show what an ONNX model is: operators, parameters, bytes, cost, memory, fit, budget')
     .argument('<model...>', 'ONNX files')
-    .option('--format <format>', 'text, json or markdown', parseFormat, 'text')
+    .option('--format <format>', 'text, json, markdown or sarif', parseFormat, 'text')
     .option('--dim <name=size...>', 'size of a symbolic dimension, like N=1 (repeatable)', parseDim, new Map())
-    .option('--target <id>', 'edge target to judge the fit for', parseTarget, DEFAULT_TARGET)
-    .action(
-      async (
-        models: string[],
-        options: { format: InspectFormat; dim: ReadonlyMap<string, number>; target: string },
-      ) => {
-        const { output, failed } = await inspect(models, {
-          format: options.format,
-          dims: options.dim,
-          target: options.target,
-        });
-        process.stdout.write(output);
-        for (const failure of failed) process.stderr.write(`assay: ${failure.path}: ${failure.message}\n`);
-        if (failed.length > 0) process.exitCode = 2;
-      },
-    );
+    .option(
+      '--target <id>',
+      `edge target to judge the fit for (standard: that of the project, else ${DEFAULT_TARGET})`,
+      parseTarget,
+    )
+    .option('--config <file>', 'configuration file to use instead of the nearest')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 all read, 1 a model is over the budget of the project, 2 a model could not be read.',
+    )
+    .action(async (models: string[], flags: Flags) => {
+      const configuration = flags.config === undefined ? undefined : normalizePath(resolve(flags.config));
+      const options = { format: flags.format, dims: flags.dim, target: flags.target, configuration, version };
+      const { output, failed, notices, isOver } = await inspect(models, options);
+      process.stdout.write(output);
+      for (const notice of notices) process.stderr.write(`assay: ${notice}\n`);
+      for (const failure of failed) process.stderr.write(`assay: ${failure.path}: ${failure.message}\n`);
+      process.exitCode = isOver ? 1 : failed.length > 0 ? 2 : 0;
+    });
+}
+
+interface Flags {
+  readonly format: InspectFormat;
+  readonly dim: ReadonlyMap<string, number>;
+  readonly target?: string;
+  readonly config?: string;
+}
+
+export interface Inspected {
+  readonly output: string;
+  readonly failed: readonly InspectFailure[];
+  /** Mistakes in the project's configuration. */
+  readonly notices: readonly string[];
+  /** A model is over its budget. */
+  readonly isOver: boolean;
 }
 
 /** Inspects each path in turn; one that cannot be read becomes a failure and the others go on. */
-export async function inspect(
-  paths: readonly string[],
-  options: InspectOptions,
-): Promise<{ output: string; failed: InspectFailure[] }> {
-  const reports: ({ path: string } & ModelReport)[] = [];
+export async function inspect(paths: readonly string[], options: InspectOptions): Promise<Inspected> {
+  const settings = new ModelSettings(options.configuration ?? null);
+  const reports: ({ path: string } & InspectedModel)[] = [];
   const failed: InspectFailure[] = [];
+  const notices: string[] = [];
   for (const path of paths) {
+    const own = await settings.settingsFor(normalizePath(resolve(path)));
+    if (own.target !== null && findTarget(own.target) === undefined)
+      notices.push(`${own.configuration.file ?? ''}: \`${own.target}\` is no target that Assay knows.`);
     try {
-      reports.push({ path, ...(await inspectFile(path, options.dims, options.target)) });
+      const inspected = await inspectFile(path, options.dims, options.target ?? own.target ?? DEFAULT_TARGET);
+      const budget = budgetIssues(inspected, own.budgetsFor(normalizePath(resolve(path))));
+      reports.push({ path, ...inspected, budget });
     } catch (error) {
       if (!(error instanceof ModelError || error instanceof FileError)) throw error;
       failed.push({ path, message: error instanceof FileError ? fileMessage(error) : error.message });
     }
   }
-  return { output: render(reports, failed, paths.length, options.format), failed };
+  for (const notice of await settings.notices())
+    notices.push(`${notice.path ?? ''}:${notice.line ?? 1}: ${notice.message}`);
+  const isOver = reports.some(({ budget }) => budget.some((issue) => issue.exceeded));
+  return { output: render(reports, failed, paths.length, options), failed, notices: [...new Set(notices)], isOver };
 }
 
 /** The report, and what follows from it for a target: size in other precisions, what stands in the way, fit. */
@@ -83,6 +116,8 @@ export interface InspectedModel extends ModelReport, Pick<Inspection, 'quantizat
   readonly readiness: readonly ReadinessIssue[];
   /** As it is, and with 8-bit weights. */
   readonly fit: { readonly now: TargetFit; readonly int8: TargetFit } | null;
+  /** Limits of the project that it does not keep. */
+  readonly budget: readonly BudgetIssue[];
 }
 
 /** Reads and analyses one model of this machine; rejects with ModelError or FileError. */
@@ -90,7 +125,7 @@ export async function inspectFile(
   path: string,
   dims: ReadonlyMap<string, number>,
   target = DEFAULT_TARGET,
-): Promise<InspectedModel> {
+): Promise<Omit<InspectedModel, 'budget'>> {
   const file = await openRandomAccess(path);
   try {
     const model = await readModel(file);
@@ -106,11 +141,12 @@ export async function inspectFile(
 }
 
 function render(
-  reports: readonly ({ path: string } & ModelReport)[],
+  reports: readonly ({ path: string } & InspectedModel)[],
   failed: readonly InspectFailure[],
   asked: number,
-  format: InspectFormat,
+  { format, version = '' }: InspectOptions,
 ): string {
+  if (format === 'sarif') return modelSarif(reports, failed, version);
   if (format === 'json') {
     // One model asked for is one object; several are a list, with those that failed in it.
     const errors = failed.map(({ path, message }) => ({ path, error: message }));
@@ -126,8 +162,8 @@ function fileMessage(error: FileError): string {
 }
 
 function parseFormat(value: string): InspectFormat {
-  if (value === 'text' || value === 'json' || value === 'markdown') return value;
-  throw new InvalidArgumentError('It is one of text, json, markdown.');
+  if (value === 'text' || value === 'json' || value === 'markdown' || value === 'sarif') return value;
+  throw new InvalidArgumentError('It is one of text, json, markdown, sarif.');
 }
 
 function parseTarget(value: string): string {
@@ -135,7 +171,11 @@ function parseTarget(value: string): string {
   throw new InvalidArgumentError(`It is one of ${TARGETS.map((target) => target.id).join(', ')}.`);
 }
 
-function parseDim(value: string, previous: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+/** `N=1` into the sizes that were given before it. */
+export function parseDim(
+  value: string,
+  previous: ReadonlyMap<string, number> = new Map(),
+): ReadonlyMap<string, number> {
   const match = /^([^=]+)=(\d{1,12})$/.exec(value);
   if (match?.[1] === undefined) throw new InvalidArgumentError('It is a name and a whole number, like N=1.');
   return new Map([...previous, [match[1], Number(match[2])]]);

@@ -1,36 +1,21 @@
 // A model's report as plain text and as Markdown.
 import type { ModelReport } from '../onnx/report';
 import type { ValueSummary } from '../onnx/summary';
+import type { InspectedModel } from './inspect';
+import { markdownSections, type Row, type Section, textSections } from './sections';
 
-type Row = readonly [label: string, value: string];
-
-interface Section {
-  readonly title: string;
-  readonly rows: readonly Row[];
+export function reportText(path: string, report: ShownModel): string {
+  return textSections(path, sections(report));
 }
 
-export function reportText(path: string, report: ModelReport): string {
-  const lines = [path];
-  for (const { title, rows } of sections(report)) {
-    if (rows.length === 0) continue;
-    lines.push('', title);
-    const width = Math.max(...rows.map(([label]) => label.length));
-    for (const [label, value] of rows) lines.push(`  ${label.padEnd(width)}  ${value}`.trimEnd());
-  }
-  return `${lines.join('\n')}\n`;
+export function reportMarkdown(path: string, report: ShownModel): string {
+  return markdownSections(path, sections(report));
 }
 
-export function reportMarkdown(path: string, report: ModelReport): string {
-  const lines = [`## ${escapeMarkdown(path)}`];
-  for (const { title, rows } of sections(report)) {
-    if (rows.length === 0) continue;
-    lines.push('', `### ${title}`, '', '| | |', '| --- | --- |');
-    for (const [label, value] of rows) lines.push(`| ${escapeMarkdown(label)} | ${escapeMarkdown(value)} |`);
-  }
-  return `${lines.join('\n')}\n`;
-}
+/** What is shown beside the report where it is there. */
+export type ShownModel = ModelReport & Partial<Pick<InspectedModel, 'fit' | 'forecast' | 'readiness' | 'budget'>>;
 
-function sections(report: ModelReport): Section[] {
+function sections(report: ShownModel): Section[] {
   const bytes = (sums: Readonly<Record<string, number>>): Row[] =>
     Object.entries(sums)
       .slice(0, LONGEST)
@@ -52,7 +37,27 @@ function sections(report: ModelReport): Section[] {
       rows: report.costliest.map((row): Row => [row.name, `${thousands(row.value)}  ${row.operator}`]),
     },
     { title: 'Issues', rows: report.issues.map((issue): Row => [issue.severity, issue.message]) },
+    {
+      title: 'Size in other precisions',
+      rows: (report.forecast ?? []).map((one): Row => [one.title, bytesText(one.bytes)]),
+    },
+    { title: `Fit of ${report.fit?.now.target.name ?? 'the target'}`, rows: fitRows(report) },
+    {
+      title: 'In the way of quantization and edge runtimes',
+      rows: (report.readiness ?? []).map((issue): Row => [issue.severity, `${issue.message} ${issue.remedy}`]),
+    },
+    {
+      title: 'Budget',
+      rows: (report.budget ?? []).map((issue): Row => [issue.exceeded ? 'over' : 'unknown', issue.message]),
+    },
   ];
+}
+
+function fitRows({ fit }: ShownModel): Row[] {
+  if (fit === undefined || fit === null) return [];
+  return (['now', 'int8'] as const).flatMap((which) =>
+    fit[which].resources.map((resource): Row => [which === 'now' ? 'as it is' : 'with int8 weights', resource.reason]),
+  );
 }
 
 /** Longer tables are for the JSON. */
@@ -140,8 +145,4 @@ export function bytesText(bytes: number): string {
     unit = next;
   }
   return unit === '' ? exact : `${exact} (${scaled.toFixed(scaled < 10 ? 2 : 1)} ${unit})`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[|\\`*_<>[\]]/g, '\\$&').replaceAll('\n', ' ');
 }

@@ -1,8 +1,10 @@
-// The command line: `assay check · report · data · rules · explain · inspect`. Wiring only.
+// The command line: `assay check · report · data · rules · explain · inspect · compare · fix`. Wiring only.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { registerCheck } from './check';
+import { registerCompare } from './compare';
+import { registerFix } from './fix';
 import { registerReport } from './createReport';
 import { registerInspect } from './inspect';
 import { registerData } from './inventory';
@@ -27,7 +29,9 @@ async function main(): Promise<void> {
   registerReport(program, installation);
   registerData(program, installation);
   registerRules(program, __dirname);
-  registerInspect(program);
+  registerInspect(program, version);
+  registerCompare(program);
+  registerFix(program, __dirname);
   for (const command of program.commands) command.copyInheritedSettings(program);
   await program.parseAsync();
 }

@@ -38,6 +38,9 @@ export interface FixedFile {
   readonly verification: Verification;
 }
 
+/** The new model was written, run, and removed again: it does not do what the old one does. */
+export class NotProvenError extends RewriteError {}
+
 /** Rejects with RewriteError, ModelError, FileError, PublishError or CancelledError; then no file is left behind. */
 export async function fixModelFile(path: string, options: FixFileOptions): Promise<FixedFile> {
   const source = resolve(path);
@@ -97,7 +100,7 @@ async function write(
     const verification = await proven(source, draft.path, options);
     if (token.isCancellationRequested) throw new CancelledError();
     if (verification.kind === 'different' || verification.kind === 'broken')
-      throw new RewriteError(`The new model was not kept: ${verificationText(verification)}.`);
+      throw new NotProvenError(`The new model was not kept: ${verificationText(verification)}.`);
     await draft.publish();
     return verification;
   } catch (error) {

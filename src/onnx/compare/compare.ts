@@ -46,7 +46,7 @@ export interface ValueChange {
 }
 
 export interface NodeChanges {
-  /** Nodes by name, or by first output where they have none. */
+  /** `name (Operator)`; told apart by their first output. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
@@ -125,10 +125,18 @@ function operatorsOf(a: ModelReport, b: ModelReport): OperatorChange[] {
 }
 
 function nodesOf(before: ModelInfo, after: ModelInfo): NodeChanges {
-  const names = (model: ModelInfo): Set<string> =>
-    new Set(model.graph.nodes.map((node) => node.name || node.outputs[0] || node.opType));
-  const [a, b] = [names(before), names(after)];
-  return { added: [...b].filter((name) => !a.has(name)), removed: [...a].filter((name) => !b.has(name)) };
+  // What a node makes tells it better than its name, which tools give and take.
+  const nodes = (model: ModelInfo): Map<string, string> =>
+    new Map(
+      model.graph.nodes.map((node) => [
+        node.outputs[0] ?? node.name,
+        `${node.name || (node.outputs[0] ?? '')} (${node.opType})`,
+      ]),
+    );
+  const [a, b] = [nodes(before), nodes(after)];
+  const only = (of: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
+    [...of].filter(([output]) => !other.has(output)).map(([, shown]) => shown);
+  return { added: only(b, a), removed: only(a, b) };
 }
 
 function opsetsOf(before: ModelInfo, after: ModelInfo): OpsetChange[] {

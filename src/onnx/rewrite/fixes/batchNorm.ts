@@ -16,21 +16,31 @@ const FLOATS: ReadonlySet<number> = new Set([DataType.float32, DataType.float64,
 export async function foldBatchNorm(subject: Subject): Promise<Outcome> {
   const outcome = new Outcome();
   let folded = 0;
-  const blocked = new Map<string, number>();
+  const blocked = new Map<string, string[]>();
   for (const graph of ownGraphs(subject.model.graph)) {
     const folder = new Folder(subject, graph, outcome);
     for (const node of graph.nodes) {
       if (node.opType !== 'BatchNormalization' || node.domain !== '') continue;
       const reason = await folder.fold(node);
       if (reason === undefined) folded++;
-      else blocked.set(reason, (blocked.get(reason) ?? 0) + 1);
+      else groupOf(blocked, reason.replaceAll(/`[^`]*`/g, '')).push(reason);
     }
     folder.dropUnused();
   }
   if (folded > 0) outcome.changes.push(`${counted(folded, 'batch normalization')} folded into the weights before them`);
-  for (const [reason, count] of blocked)
-    outcome.left.push(`${counted(count, 'batch normalization')} not folded: ${reason}`);
+  for (const [first = '', ...others] of blocked.values()) {
+    const why = others.length === 0 ? first : `${first} ${others.length} more for the same reason.`;
+    outcome.left.push(`${counted(1 + others.length, 'batch normalization')} not folded: ${why}`);
+  }
   return outcome;
+}
+
+function groupOf(groups: Map<string, string[]>, key: string): string[] {
+  const known = groups.get(key);
+  if (known !== undefined) return known;
+  const group: string[] = [];
+  groups.set(key, group);
+  return group;
 }
 
 /** Scale and shift of each channel, as the batch norm computes y = x·scale + shift. */
