@@ -1,0 +1,3 @@
+from datasets import load_dataset
+
+rows = load_dataset("owner/reviews")  # expect: DVL004 "`owner/reviews`"

@@ -1,0 +1,3 @@
+import tensorflow_datasets as tfds
+
+rows = tfds.load("mnist")  # expect: DVL005 "`mnist`"

@@ -1,0 +1,4 @@
+import wandb
+
+run = wandb.init(project="p")
+data = run.use_artifact("team/p/rows:v12").download()

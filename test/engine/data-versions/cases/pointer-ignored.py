@@ -1,0 +1,10 @@
+# file: .dvc/config = "[core]\n    remote = s\n['remote \"s\"']\n    url = s3://b\n"
+# file: .git/HEAD = "ref: refs/heads/main\n"
+# file: .gitignore = "*.dvc\n/data/rows.csv\n"
+# file: data/rows.csv = "a,b,label\n1,2,0\n"
+# file: data/rows.csv.dvc = "outs:\n- md5: 683df7c434b80b86de3601395a2ab979\n  size: 16\n  hash: md5\n  path: rows.csv\n"
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+
+rows = pd.read_csv("data/rows.csv")  # expect: DVL008 "which git ignores"
+model = LogisticRegression().fit(rows[["a"]], rows["label"])

@@ -1,0 +1,3 @@
+import pandas as pd
+
+rows = pd.read_csv("https://files.example.org/latest/rows.csv")  # expect: DVL003 "the latest"

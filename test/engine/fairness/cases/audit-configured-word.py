@@ -1,0 +1,10 @@
+# config: lexicon = { sensitive = ["mother tongue group"] }
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score
+from sklearn.model_selection import train_test_split
+
+df = pd.read_csv("pupils.csv")
+X_train, X_test, y_train, y_test = train_test_split(df[["mother_tongue_group", "marks"]], df["admitted"], random_state=0)
+model = LogisticRegression().fit(X_train, y_train)  # expect: FAI003
+print(accuracy_score(y_test, model.predict(X_test)))  # expect: FAI001 "a decision about education"

@@ -1,0 +1,3 @@
+from transformers import pipeline
+
+classify = pipeline("image-classification", model="owner/gender-classification-vit")  # expect: FAI012

@@ -1,0 +1,9 @@
+# file: campaign.csv = "email_opened,email_template,clicks,converted\n1,a,3,0\n"
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score
+from sklearn.model_selection import train_test_split
+
+df = pd.read_csv("campaign.csv")
+X_train, X_test, y_train, y_test = train_test_split(df[["email_opened", "clicks"]], df["converted"], random_state=0)
+print(accuracy_score(y_test, LogisticRegression().fit(X_train, y_train).predict(X_test)))

@@ -1,0 +1,14 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score
+from sklearn.model_selection import train_test_split
+
+
+def disparate_impact(chosen, groups):
+    return chosen[groups == 0].mean() / chosen[groups == 1].mean()
+
+
+loans = pd.read_csv("loan_data.csv")
+X_train, X_test, y_train, y_test = train_test_split(loans[["sex", "income"]], loans["approved"], random_state=1)
+chosen = LogisticRegression().fit(X_train, y_train).predict(X_test)
+print(accuracy_score(y_test, chosen), disparate_impact(chosen, X_test["sex"].values))
