@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { rmSync, utimesSync } from 'node:fs';
 import type { DataVersion } from '../../../src/engine/evidence/evidence';
 import { createEvidence, type ProjectEvidence } from '../../../src/engine/evidence/collector';
+import { moveCommand } from '../../../src/engine/rules/data-versions/large-file-in-git/rule';
 import { nodeFileSystem } from '../../../src/worker/nodeFileSystem';
 import { needsTool, Sandbox } from '../../support/tools';
 
@@ -234,6 +235,15 @@ describe('a repository with Git LFS', () => {
     const object = sandbox.git('hash-object', '-w', '--no-filters', 'raw.bin').trim();
     sandbox.git('update-index', '--add', '--cacheinfo', `100644,${object},raw.bin`);
     assert.deepEqual(await states(sandbox, ['raw.bin']), { 'raw.bin': 'git A clean' });
+  });
+
+  it('takes in a large file by the command that DVL012 shows', async () => {
+    sandbox.write('big rows.csv', 'a\n1\n');
+    sandbox.git('add', '.');
+    sandbox.git('commit', '-qm', 'y');
+    assert.deepEqual(await states(sandbox, ['big rows.csv']), { 'big rows.csv': 'git A clean' });
+    sandbox.run('sh', ['-c', moveCommand('big rows.csv', false)]);
+    assert.deepEqual(await states(sandbox, ['big rows.csv']), { 'big rows.csv': 'git-lfs A clean' });
   });
 });
 

@@ -28,10 +28,15 @@ export const rule = defineRule<FileRead>({
     return `\`${shown}\` (${megabytes} MB) is in git itself, so each of its versions stays in every clone. Keep it in Git LFS or DVC.`;
   },
   fixes({ data: { shown, project } }) {
-    const [title, command] = project.dvc
-      ? ['DVC', 'git rm --cached FILE && dvc add FILE']
-      : ['Git LFS', 'git lfs migrate import --no-rewrite FILE'];
-    const terminal = command.replaceAll('FILE', quoted(shown));
-    return [{ title: `Move \`${shown}\` to ${title}`, safety: 'template', edits: [], terminal }];
+    const title = `Move \`${shown}\` to ${project.dvc ? 'DVC' : 'Git LFS'}`;
+    return [{ title, safety: 'template', edits: [], terminal: moveCommand(shown, project.dvc) }];
   },
 });
+
+/** From the next commit on; what earlier commits hold stays there. */
+export function moveCommand(shown: string, dvc: boolean): string {
+  const file = quoted(shown);
+  return dvc
+    ? `git rm --cached ${file} && dvc add ${file}`
+    : `git lfs track --filename ${file} && git add .gitattributes && git add --renormalize ${file}`;
+}
