@@ -2,7 +2,9 @@
 import { relativePath, dirname } from '../../base/paths';
 import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify';
 import type { Analysis } from '../semantics/analysis';
-import type { DataObject, Source } from '../semantics/values';
+import { normalizeName } from '../knowledge/lexicon/tokens';
+import { stringOf } from '../semantics/folding';
+import type { DataObject, Source, Value } from '../semantics/values';
 import type { RuleContext } from './rule';
 
 /** What the lexicon finds among these names. Rows of a known data set that are no people give nothing. */
@@ -57,7 +59,8 @@ function findColumns(context: RuleContext, source: Source, alone: boolean): stri
   const { analysis, evidence } = context;
   const names = new Set<string>();
   if (source.path !== null) for (const name of evidence.dataColumns(source.path)?.names ?? []) names.add(name);
-  for (const name of datasetOf(context, source)?.columns ?? []) names.add(name);
+  const bundled = datasetOf(context, source)?.columns ?? [];
+  for (const name of bundled) names.add(name);
   // A column that code made first was not in the source, though it is read later.
   const made = new Set<string>();
   for (const fact of analysis.facts.columns) {
@@ -69,7 +72,48 @@ function findColumns(context: RuleContext, source: Source, alone: boolean): stri
       else if (!made.has(name)) names.add(name);
     }
   }
-  return [...names];
+  for (const { sources, name } of passedByName(analysis))
+    if (sources.includes(source) && !(alone && sources.length > 1) && !made.has(name)) names.add(name);
+  // Copies of a data set spell its columns their own way; the spelling in the code is the one that is there.
+  const spelt = new Map([...names].map((name) => [normalizeName(name), name]));
+  return [...names].filter((name) => !bundled.includes(name) || spelt.get(normalizeName(name)) === name);
+}
+
+interface Passed {
+  readonly sources: readonly Source[];
+  readonly name: string;
+}
+
+/** Parameters that take names of columns, in pandas, seaborn and kin. */
+const COLUMN_PARAMETERS = new Set('columns subset x y hue by on col row id_vars value_vars cat_features'.split(' '));
+
+const passedKnown = new WeakMap<Analysis, readonly Passed[]>();
+
+/** Columns that are named in an argument: `get_dummies(df, columns=["a"])`, `countplot(x="a", data=df)`. */
+function passedByName(analysis: Analysis): readonly Passed[] {
+  let passed = passedKnown.get(analysis);
+  if (passed !== undefined) return passed;
+  const found: Passed[] = [];
+  for (const { receiver, args } of analysis.facts.calls) {
+    const names = [...args.keywords].flatMap(([name, value]) =>
+      COLUMN_PARAMETERS.has(name) ? textsIn(analysis, value) : [],
+    );
+    if (names.length === 0) continue;
+    const values = [receiver, args.keywords.get('data'), args.positional[0]];
+    const data = values.map((value) => (value?.kind === 'ref' ? analysis.object(value.id) : undefined));
+    const table = data.find((one): one is DataObject => one?.kind === 'data' && one.form === 'table');
+    if (table !== undefined) for (const name of names) found.push({ sources: table.sources, name });
+  }
+  passed = found;
+  passedKnown.set(analysis, passed);
+  return passed;
+}
+
+function textsIn(analysis: Analysis, value: Value): string[] {
+  const own = stringOf(value);
+  if (own !== null) return [own];
+  const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+  return object?.kind === 'list' ? object.items.flatMap((item) => stringOf(item) ?? []) : [];
 }
 
 /** "header of data/train.csv", "data set adult", "code". */

@@ -139,7 +139,7 @@ const GROUPS: readonly Group[] = [
     'sex',
     'sex|gender|is male|is female|is woman|gender code|sex code|male female|adult male|salutation|gender identity',
   ],
-  ['quasi.demographic', 'people', 'sex', 'male|female|who'],
+  ['quasi.demographic', 'people', 'sex', 'male|female|who|m f'],
   [
     'quasi.demographic',
     'nothing',

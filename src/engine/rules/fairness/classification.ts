@@ -1,11 +1,61 @@
-// Which scores are of a classifier.
-import type { ScoreFact } from '../../semantics/facts';
+// Which evaluations are of a classifier, by their scores and by cross-validation.
+import type { NodeBase } from '../../python/ast';
+import { isClassificationScoring } from '../../knowledge/scoring';
 import type { Analysis } from '../../semantics/analysis';
+import type { CrossValidationFact, ScoreFact } from '../../semantics/facts';
+import { stringOf } from '../../semantics/folding';
+import { roleOf, sourcesOf } from '../../semantics/rows';
+import type { DataObject, HeapId, Source } from '../../semantics/values';
+
+/** A classifier was evaluated, and what it was evaluated and fitted on came from these sources. */
+export interface Evaluated {
+  readonly node: NodeBase;
+  readonly order: number;
+  readonly model: HeapId | null;
+  /** Null where the classifier is cross-validated. */
+  readonly score: ScoreFact | null;
+  readonly sources: readonly Source[];
+}
+
+const found = new WeakMap<Analysis, readonly Evaluated[]>();
+
+/** Evaluations of classifiers in their order; those on training rows last, for they are not the ones that are reported. */
+export function evaluatedClassifiers(analysis: Analysis): readonly Evaluated[] {
+  let all = found.get(analysis);
+  if (all === undefined) found.set(analysis, (all = findEvaluated(analysis)));
+  return all;
+}
+
+function findEvaluated(analysis: Analysis): Evaluated[] {
+  const { facts } = analysis;
+  const own: Evaluated[] = [];
+  const onTraining: Evaluated[] = [];
+  for (const score of facts.scores) {
+    if (!isClassification(analysis, score)) continue;
+    const one = { ...score, score, sources: sourcesBehind(analysis, score) };
+    (score.rows !== null && roleOf(score.rows) === 'train' ? onTraining : own).push(one);
+  }
+  for (const fact of facts.crossValidations) {
+    if (fact.purpose !== 'report' || !isClassifying(analysis, fact)) continue;
+    const sources = [...new Set([fact.features, fact.target].flatMap((data) => data?.sources ?? []))];
+    own.push({ node: fact.node, order: fact.order, model: fact.model, score: null, sources });
+  }
+  return [...own.sort((a, b) => a.order - b.order), ...onTraining];
+}
 
 export function isClassification(analysis: Analysis, score: ScoreFact): boolean {
   if (score.task === 'classification') return true;
-  if (score.task !== 'any' || score.model === null) return false;
-  const model = analysis.object(score.model);
+  return score.task === 'any' && isClassifier(analysis, score.model);
+}
+
+function isClassifying(analysis: Analysis, { model, node }: CrossValidationFact): boolean {
+  if (isClassifier(analysis, model)) return true;
+  const call = analysis.facts.calls.find((one) => one.node === node);
+  return isClassificationScoring(stringOf(call?.args.keywords.get('scoring')) ?? '');
+}
+
+function isClassifier(analysis: Analysis, id: HeapId | null): boolean {
+  const model = id === null ? undefined : analysis.object(id);
   if (model?.kind !== 'estimator') return false;
   if (model.row?.role === 'classifier') return true;
   return model.row?.role === 'pipeline' || model.row?.role === 'search'
@@ -14,4 +64,19 @@ export function isClassification(analysis: Analysis, score: ScoreFact): boolean 
         return inner?.kind === 'estimator' && inner.row?.role === 'classifier';
       })
     : false;
+}
+
+/** Where the rows came from that were scored, or that the scored model was fitted on. */
+function sourcesBehind(analysis: Analysis, score: ScoreFact): readonly Source[] {
+  const sources = new Set<Source>();
+  const add = (data: DataObject | null): void => data?.sources.forEach((source) => sources.add(source));
+  add(score.truth);
+  add(score.prediction);
+  if (score.rows !== null) for (const source of sourcesOf(score.rows)) sources.add(source);
+  for (const fit of analysis.facts.fits) {
+    if (fit.estimator !== score.model) continue;
+    add(fit.features);
+    add(fit.target);
+  }
+  return [...sources];
 }

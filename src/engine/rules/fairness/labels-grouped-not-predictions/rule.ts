@@ -7,15 +7,15 @@ import type { DataObject, Source, Value } from '../../../semantics/values';
 import { isTestFile, targetNames } from '../../leakage/leaks';
 import { datasetOf } from '../../people';
 import { defineRule } from '../../rule';
-import { isClassification } from '../classification';
+import { evaluatedClassifiers } from '../classification';
 import { groupEvidence } from '../evidence';
 import { metricFrameFix } from '../metricFrame';
-import { sensitiveOf, sourcesBehind } from '../sensitive';
+import { sensitiveOf } from '../sensitive';
 
 interface Data {
   readonly column: string;
   readonly target: string;
-  readonly score: ScoreFact;
+  readonly score: ScoreFact | null;
 }
 
 export const rule = defineRule<Data>({
@@ -33,9 +33,7 @@ export const rule = defineRule<Data>({
     const { analysis } = context;
     if (isTestFile(analysis)) return;
     const targets = targetNames(analysis);
-    for (const score of analysis.facts.scores) {
-      if (!isClassification(analysis, score)) continue;
-      const sources = sourcesBehind(context, score);
+    for (const { score, sources } of evaluatedClassifiers(analysis)) {
       if (sources.some((source) => datasetOf(context, source)?.toy === true)) return;
       const sensitive = new Set(sources.flatMap((source) => sensitiveOf(context, source)).map(({ column }) => column));
       const grouped = groupedLabels(analysis, sensitive, targets, sources);
@@ -51,7 +49,7 @@ export const rule = defineRule<Data>({
     return `\`${target}\` is compared between the groups of \`${column}\` in the data, and the model's predictions never are, so nobody sees whether it repeats the difference or adds to it. Group the predictions in the same way.`;
   },
   fixes({ data: { score, column } }, context) {
-    return metricFrameFix(context, score, column);
+    return score === null ? [] : metricFrameFix(context, score, column);
   },
 });
 

@@ -7,14 +7,14 @@ import type { Source } from '../../../semantics/values';
 import { isTestFile } from '../../leakage/leaks';
 import { datasetOf, listed, shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { isClassification } from '../classification';
+import { evaluatedClassifiers } from '../classification';
 import { domainOf, isHighStakes } from '../domains';
 import { groupEvidence } from '../evidence';
-import { sensitiveOf, sourcesBehind } from '../sensitive';
+import { sensitiveOf } from '../sensitive';
 import { metricFrameFix } from '../metricFrame';
 
 export interface Data {
-  readonly score: ScoreFact;
+  readonly score: ScoreFact | null;
   readonly sensitive: readonly string[];
   readonly source: Source;
   readonly where: string;
@@ -37,9 +37,8 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const { analysis } = context;
     if (isTestFile(analysis)) return;
-    for (const score of analysis.facts.scores) {
-      if (!isClassification(analysis, score)) continue;
-      for (const source of sourcesBehind(context, score)) {
+    for (const { node, score, sources } of evaluatedClassifiers(analysis)) {
+      for (const source of sources) {
         const sensitive = sensitiveOf(context, source).map(({ column }) => column);
         if (sensitive.length === 0) continue;
         const { found, searched } = groupEvidence(context, sensitive);
@@ -49,7 +48,7 @@ export const rule = defineRule<Data>({
         const severity: Severity = toy ? 'hint' : isHighStakes(domain) ? 'warning' : 'information';
         const where = whereKnown(context, source);
         yield {
-          span: spanOf(score.node),
+          span: spanOf(node),
           severity,
           data: { score, sensitive, source, where, domain, searched },
           related: [{ span: spanOf(source.node), message: `${listed(sensitive)} read here` }],
@@ -64,7 +63,7 @@ export const rule = defineRule<Data>({
     return `${what} is scored as a whole, while ${listed(sensitive)} (${where}) would show whether it works as well for each group; no metric by group was found in ${looked}. Compare the groups, for instance with Fairlearn's \`MetricFrame\`.`;
   },
   fixes({ data }, context) {
-    return metricFrameFix(context, data.score, data.sensitive[0]);
+    return data.score === null ? [] : metricFrameFix(context, data.score, data.sensitive[0]);
   },
 });
 

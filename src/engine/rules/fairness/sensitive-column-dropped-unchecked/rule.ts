@@ -8,7 +8,7 @@ import type { DataObject } from '../../../semantics/values';
 import { isTestFile, targetNames } from '../../leakage/leaks';
 import { datasetOf, listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { isClassification } from '../classification';
+import { evaluatedClassifiers } from '../classification';
 import { domainOf, isHighStakes } from '../domains';
 import { groupEvidence } from '../evidence';
 import { metricFrameEdit } from '../metricFrame';
@@ -70,18 +70,14 @@ interface EvaluatedFit {
 
 /** Classifiers that are fitted and evaluated, one way or the other. */
 function evaluatedFits(analysis: Analysis): EvaluatedFit[] {
-  const { fits, scores, crossValidations } = analysis.facts;
-  const found: EvaluatedFit[] = [];
-  for (const { isModel, features, order, estimator } of fits) {
-    const score = scores.find((one) => one.model === estimator && isClassification(analysis, one));
-    if (isModel && features !== null && score !== undefined) found.push({ features, order, score });
-  }
-  for (const { model, features, order } of crossValidations) {
-    const object = model === null ? undefined : analysis.object(model);
-    const isClassifier = object?.kind === 'estimator' && object.row?.role === 'classifier';
-    if (features !== null && isClassifier) found.push({ features, order, score: null });
-  }
-  return found;
+  const { fits, crossValidations } = analysis.facts;
+  return evaluatedClassifiers(analysis).flatMap(({ node, model, score }): EvaluatedFit[] => {
+    const made = score === null ? crossValidations.filter((one) => one.node === node) : fits;
+    return made.flatMap((one) => {
+      const isOwn = score === null || ('estimator' in one && one.isModel && one.estimator === model);
+      return isOwn && one.features !== null ? [{ features: one.features, order: one.order, score }] : [];
+    });
+  });
 }
 
 function concerns({ analysis }: RuleContext, { data }: ColumnFact, features: DataObject): boolean {
