@@ -111,7 +111,8 @@ export async function inspect(paths: readonly string[], options: InspectOptions)
 }
 
 /** The report, and what follows from it for a target: size in other precisions, what stands in the way, fit. */
-export interface InspectedModel extends ModelReport, Pick<Inspection, 'quantization' | 'runtimes' | 'explanations'> {
+export interface InspectedModel
+  extends ModelReport, Pick<Inspection, 'quantization' | 'advice' | 'fusion' | 'runtimes' | 'explanations'> {
   readonly forecast: readonly Forecast[];
   readonly readiness: readonly ReadinessIssue[];
   /** As it is, and with 8-bit weights. */
@@ -133,8 +134,13 @@ export async function inspectFile(
     const report = modelReport(analysis, dims);
     const external = await checkExternalFiles(model, dirname(normalizePath(resolve(path))), nodeFileSystem);
     const whole = { ...report, issues: [...report.issues, ...external] };
-    const { forecasts, readiness, fits, quantization, runtimes, explanations } = inspection(analysis, whole, target);
-    return { ...whole, forecast: forecasts, readiness, fit: fits[0] ?? null, quantization, runtimes, explanations };
+    const { forecasts, readiness, fits, quantization, advice, fusion, runtimes, explanations } = inspection(
+      analysis,
+      whole,
+      target,
+    );
+    const fit = fits[0] ?? null;
+    return { ...whole, forecast: forecasts, readiness, fit, quantization, advice, fusion, runtimes, explanations };
   } finally {
     await file.close();
   }

@@ -2,14 +2,29 @@
 import type { Analysis } from './analyze';
 import { explanations, type ExplainedNumber, type Explanation } from './explanation';
 import { dataTypeName } from './graph/dataTypes';
-import { qualifiedOp } from './graph/model';
+import { qualifiedOp, type NodeInfo } from './graph/model';
+import { activationMemory } from './memory/activations';
 import { forecasts, type Forecast } from './quantize/forecast';
+import { quantizationAdvice, type QuantizationAdvice } from './quantize/advice';
 import { quantizationOf, type Quantization } from './quantize/forms';
-import { readiness, type ReadinessIssue } from './readiness/readiness';
+import { qdqFusion, type QdqFusion } from './quantize/qdqFusion';
+import { attentions } from './readiness/patterns';
+import { readiness, type ReadinessIssue, type ReadinessOptions } from './readiness/readiness';
 import type { ModelReport } from './report';
 import { runtimeReadiness } from './runtimes/evaluate';
+import { graphSites } from './runtimes/sites';
 import type { RuntimeReadiness } from './runtimes/types';
-import { fitTarget, TARGETS, type Target, type TargetFit } from './targets/targets';
+import { evaluate } from './shapes/expression';
+import {
+  findTarget,
+  fitTarget,
+  overheadOf,
+  TARGETS,
+  type Needs,
+  type OverheadEdits,
+  type Target,
+  type TargetFit,
+} from './targets/targets';
 
 export interface TensorRow {
   readonly name: string;
@@ -40,6 +55,10 @@ export interface Inspection {
   readonly target: Target;
   /** How the model is quantized already. */
   readonly quantization: Quantization;
+  /** Which way of quantizing suits the model. */
+  readonly advice: QuantizationAdvice;
+  /** Which quantized operators really run in integers on ONNX Runtime's CPU; null for a model without quantize nodes. */
+  readonly fusion: QdqFusion | null;
   /** What each runtime makes of the model, node by node. */
   readonly runtimes: readonly RuntimeReadiness[];
   /** Formula, source and confidence of the report's numbers. */
@@ -50,29 +69,66 @@ export interface Inspection {
 
 export const DEFAULT_TARGET = 'arduino-nano-33-ble';
 
-export function inspection(analysis: Analysis, report: ModelReport, targetId: string): Inspection {
-  const target =
-    TARGETS.find((one) => one.id === targetId) ?? TARGETS.find((one) => one.id === DEFAULT_TARGET) ?? TARGETS[0];
+export interface InspectionOptions {
+  /** Targets of the project, before those of the catalogue; one with a catalogue's id takes its place. */
+  readonly targets?: readonly Target[];
+  /** What runtimes take, where a user says so. */
+  readonly overheads?: OverheadEdits;
+}
+
+export function inspection(
+  analysis: Analysis,
+  report: ModelReport,
+  targetId: string,
+  { targets: own = [], overheads = {} }: InspectionOptions = {},
+): Inspection {
+  const targets = [...own, ...TARGETS.filter(({ id }) => !own.some((one) => one.id === id))];
+  const target = findTarget(targetId, own) ?? findTarget(DEFAULT_TARGET) ?? targets[0];
   if (target === undefined) throw new Error('the catalogue of targets is empty');
-  const all = forecasts(analysis.constants);
-  const int8Bytes = all.find((one) => one.scheme === 'int8-per-channel')?.bytes ?? report.constantBytes;
-  const quantization = quantizationOf(analysis.model);
+  const { model, shapes, constants } = analysis;
+  const all = forecasts(constants);
+  const quantization = quantizationOf(model);
   const dims = new Map(Object.entries(report.assumedDims));
-  const peak = report.peakActivationBytes;
-  // 8-bit activations take a quarter of 32-bit ones.
-  const int8Peak = peak === null ? null : Math.ceil(peak / 4);
-  const fits = [target, ...TARGETS.filter((one) => one !== target)].map((one) => ({
-    now: fitTarget(one, report.constantBytes, peak),
-    int8: fitTarget(one, int8Bytes, int8Peak),
+  const sites = graphSites(model, shapes);
+  const fusion = qdqFusion(sites, macsByNode(analysis, dims));
+  const now: Needs = {
+    weights: report.constantBytes,
+    activations: report.peakActivationBytes,
+    macs: report.macs,
+    precision: quantization.isInteger ? 'int8' : 'float32',
+  };
+  const int8: Needs = {
+    weights: all.find((one) => one.scheme === 'int8-per-channel')?.bytes ?? report.constantBytes,
+    activations: int8Peak(analysis, report, dims),
+    macs: report.macs,
+    precision: 'int8',
+  };
+  const fits = [target, ...targets.filter((one) => one !== target)].map((one) => ({
+    now: fitTarget(one, now, overheads),
+    int8: fitTarget(one, int8, overheads),
   }));
   return {
     report,
     forecasts: all,
-    readiness: readiness(analysis.model, analysis.constants, { strict: target.class === 'mcu' }),
+    readiness: readiness({
+      model,
+      rows: constants,
+      sites,
+      quantization,
+      fusion,
+      options: { strict: target.class === 'mcu', ram: ramOf(target, now, overheads) },
+    }),
     fits,
     target,
     quantization,
-    runtimes: runtimeReadiness(analysis.model, analysis.shapes, dims, new Set(quantization.forms)),
+    advice: quantizationAdvice(
+      model,
+      quantization,
+      macsByOperator(analysis, dims),
+      sites.reduce((sum, site) => sum + attentions(site).length, 0),
+    ),
+    fusion,
+    runtimes: runtimeReadiness(model, shapes, dims, new Set(quantization.forms)),
     explanations: explanations(report),
     tensors: analysis.constants.map((row) => ({
       name: row.name,
@@ -91,4 +147,35 @@ export function inspection(analysis: Analysis, report: ModelReport, targetId: st
       outputs: node.outputs.length,
     })),
   };
+}
+
+/** Most activations alive at once with every float in 8 bits; null where it is not known for floats either. */
+function int8Peak(analysis: Analysis, report: ModelReport, dims: ReadonlyMap<string, number>): number | null {
+  if (report.peakActivationBytes === null) return null;
+  return activationMemory(analysis.model, analysis.shapes, { dims, floatBytes: 1 }).timeline.peak;
+}
+
+function ramOf(target: Target, needs: Needs, edits: OverheadEdits): ReadinessOptions['ram'] {
+  if (target.class !== 'mcu' || target.ram === null || needs.activations === null) return undefined;
+  const { ram } = overheadOf(target, target.runtimes[0] ?? 'onnxruntime-cpu', edits);
+  return { available: target.ram - ram, needed: needs.activations, target: target.name };
+}
+
+function macsByNode({ compute }: Analysis, dims: ReadonlyMap<string, number>): Map<NodeInfo, number> {
+  const found = new Map<NodeInfo, number>();
+  for (const { node, cost } of compute.nodes) {
+    const macs = cost === undefined ? 0 : evaluate(cost.macs, dims);
+    if (typeof macs === 'number' && macs > 0) found.set(node, macs);
+  }
+  return found;
+}
+
+function macsByOperator(analysis: Analysis, dims: ReadonlyMap<string, number>): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [node, macs] of macsByNode(analysis, dims)) {
+    // What an If, a Loop or a call holds is counted by its own nodes.
+    if (node.attributes.some((item) => item.kind === 'graph')) continue;
+    sums.set(node.opType, (sums.get(node.opType) ?? 0) + macs);
+  }
+  return sums;
 }

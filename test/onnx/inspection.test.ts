@@ -39,11 +39,15 @@ describe('the catalogue of targets', () => {
   it('calls a fit tight above 80 % and too large above all there is', () => {
     const nano = TARGETS.find(({ id }) => id === 'arduino-nano-33-ble')!;
     const room = nano.flash! - OVERHEADS['tflite-micro'].flash;
-    const verdictOf = (weights: number) => fitTarget(nano, weights, 0).verdict;
+    const verdictOf = (weights: number) =>
+      fitTarget(nano, { weights, activations: 0, macs: null, precision: 'int8' }).verdict;
     assert.equal(verdictOf(1000), 'fits');
     assert.equal(verdictOf(room), 'tight');
     assert.equal(verdictOf(room + 1), 'too-large');
-    assert.equal(fitTarget(nano, 1000, null).verdict, 'unknown');
+    assert.equal(
+      fitTarget(nano, { weights: 1000, activations: null, macs: null, precision: 'int8' }).verdict,
+      'unknown',
+    );
   });
 });
 

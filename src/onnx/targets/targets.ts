@@ -1,7 +1,10 @@
-// Edge devices from the catalogue, and whether a model fits one: flash for weights and runtime, RAM for activations.
+// Edge devices from the catalogue or from a project's configuration, and whether a model fits one: flash for weights and runtime, RAM
+// for activations, and how long a run may take.
+import type { RuntimeId } from '../runtimes/types';
 import catalogue from './catalogue.json';
+import { latencyRange, type LatencyRange } from './latency';
 
-export type RuntimeId = 'tflite-micro' | 'st-edge-ai' | 'esp-dl' | 'edge-tpu' | 'onnxruntime';
+export type { RuntimeId } from '../runtimes/types';
 
 export interface Target {
   readonly id: string;
@@ -14,16 +17,23 @@ export interface Target {
   /** Bytes. */
   readonly ram: number | null;
   readonly class: 'mcu' | 'linux' | 'app';
+  /** Runtimes that it is used with; the fit is judged for the first. */
   readonly runtimes: readonly RuntimeId[];
   readonly certainty: 'documented' | 'assumed';
   readonly source: string;
+  /** PlatformIO's names of boards with it. */
+  readonly boards?: readonly string[];
+  /** What the runtime takes there, where a project says so. */
+  readonly overhead?: Partial<Pick<Overhead, 'flash' | 'ram'>>;
+  /** Multiply-accumulates per second, from and to, where a project says so. */
+  readonly macsPerSecond?: readonly [low: number, high: number];
 }
 
 // SAFETY: the catalogue is ours; a test holds each of its rows to this form.
 export const TARGETS: readonly Target[] = catalogue.targets as readonly Target[];
 
-export function findTarget(id: string): Target | undefined {
-  return TARGETS.find((target) => target.id === id);
+export function findTarget(id: string, own: readonly Target[] = []): Target | undefined {
+  return own.find((target) => target.id === id) ?? TARGETS.find((target) => target.id === id);
 }
 
 /** What the runtime itself takes beside the model. Assumptions, shown and editable wherever they count. */
@@ -33,25 +43,83 @@ export interface Overhead {
   /** Bytes of interpreter and buffers. */
   readonly ram: number;
   readonly source: string;
+  readonly confidence: 'documented' | 'assumed';
 }
 
 const KIB = 1024;
+const MIB = KIB * KIB;
+const MOBILE: Overhead = {
+  flash: 5 * MIB,
+  ram: 20 * MIB,
+  source: 'ONNX Runtime mobile: 3 to 5 MB of code; the memory is assumed',
+  confidence: 'assumed',
+};
+const WEB: Overhead = {
+  flash: 12 * MIB,
+  ram: 32 * MIB,
+  source: 'ONNX Runtime Web: about 10 to 12 MB of WebAssembly; the memory is assumed',
+  confidence: 'assumed',
+};
+const MICRO: Overhead = {
+  flash: 50 * KIB,
+  ram: 16 * KIB,
+  source: 'TensorFlow Lite Micro: 20 to 50 KiB of code, 4 to 16 KiB of interpreter',
+  confidence: 'assumed',
+};
 
 export const OVERHEADS: Readonly<Record<RuntimeId, Overhead>> = {
-  'tflite-micro': {
-    flash: 50 * KIB,
+  'onnxruntime-cpu': MOBILE,
+  xnnpack: MOBILE,
+  'coreml-neuralnetwork': MOBILE,
+  'coreml-mlprogram': MOBILE,
+  nnapi: MOBILE,
+  'qnn-htp': MOBILE,
+  tensorrt: {
+    flash: 1024 * MIB,
+    ram: 512 * MIB,
+    source: 'Assumed: TensorRT and CUDA libraries, CUDA context',
+    confidence: 'assumed',
+  },
+  'web-wasm': WEB,
+  webgpu: WEB,
+  webnn: WEB,
+  'tflite-micro': MICRO,
+  'ethos-u': { ...MICRO, source: `${MICRO.source}; the Ethos-U driver is small beside it` },
+  'edge-tpu': {
+    flash: 200 * KIB,
+    ram: 64 * KIB,
+    source: 'Assumed: TensorFlow Lite Micro with the Edge TPU driver',
+    confidence: 'assumed',
+  },
+  'esp-dl': {
+    flash: 100 * KIB,
     ram: 16 * KIB,
-    source: 'TensorFlow Lite Micro: 20 to 50 KiB of code, 4 to 16 KiB of interpreter',
+    source: 'Assumed: of the order of TensorFlow Lite Micro',
+    confidence: 'assumed',
   },
   'st-edge-ai': {
     flash: 82 * KIB,
     ram: 16 * KIB,
-    source: 'ST model zoo: 62 to 82 KiB of code, 7 to 16 KiB of runtime RAM',
+    source: 'ST model zoo (STM32Cube.AI 10): 62 to 82 KiB of code, 7 to 16 KiB of runtime RAM, measured',
+    confidence: 'documented',
   },
-  'esp-dl': { flash: 100 * KIB, ram: 16 * KIB, source: 'Assumed: of the order of TensorFlow Lite Micro' },
-  'edge-tpu': { flash: 200 * KIB, ram: 64 * KIB, source: 'Assumed: TensorFlow Lite Micro with the Edge TPU driver' },
-  onnxruntime: { flash: 5 * KIB * KIB, ram: 20 * KIB * KIB, source: 'ONNX Runtime mobile: 3 to 5 MB of code' },
+  onnx2c: {
+    flash: 10 * KIB,
+    ram: 1 * KIB,
+    source: 'Assumed: plain C for each node, no interpreter',
+    confidence: 'assumed',
+  },
 };
+
+/** Overheads that a user put in the place of ours. */
+export type OverheadEdits = Readonly<Partial<Record<RuntimeId, Partial<Pick<Overhead, 'flash' | 'ram'>>>>>;
+
+export function overheadOf(target: Target, runtime: RuntimeId, edits: OverheadEdits = {}): Overhead {
+  const base = OVERHEADS[runtime];
+  const edited = { ...target.overhead, ...edits[runtime] };
+  if (edited.flash === undefined && edited.ram === undefined) return base;
+  return { ...base, ...edited, source: 'Given by the project', confidence: 'documented' };
+}
 
 export type Verdict = 'fits' | 'tight' | 'too-large' | 'unknown';
 
@@ -65,6 +133,7 @@ export interface ResourceFit {
   readonly verdict: Verdict;
   /** One sentence. */
   readonly reason: string;
+  readonly formula: string;
 }
 
 export interface TargetFit {
@@ -73,24 +142,38 @@ export interface TargetFit {
   readonly overhead: Overhead;
   readonly verdict: Verdict;
   readonly resources: readonly ResourceFit[];
+  /** Time of one run; null where the multiply-accumulates or the clock are not known. */
+  readonly latency: LatencyRange | null;
 }
 
 /** Above this share of a resource the fit is called tight: stack, drivers and the rest of the program want room too. */
 const TIGHT = 0.8;
 
-/** `weightBytes` as they would be stored, `activationBytes` at the peak of one run or null. */
-export function fitTarget(target: Target, weightBytes: number, activationBytes: number | null): TargetFit {
-  const runtime = target.runtimes[0] ?? 'onnxruntime';
-  const overhead = OVERHEADS[runtime];
-  const flash = resourceFit('flash', weightBytes, overhead.flash, target.flash);
+/** What a model needs, in one precision. */
+export interface Needs {
+  /** Bytes of the weights as they would be stored. */
+  readonly weights: number;
+  /** Bytes of activations at the peak of one run, and of state kept between runs; null where not known. */
+  readonly activations: number | null;
+  readonly macs: number | null;
+  /** What the multiply-accumulates are done in. */
+  readonly precision: 'float32' | 'int8';
+}
+
+export function fitTarget(target: Target, needs: Needs, edits: OverheadEdits = {}): TargetFit {
+  const runtime = target.runtimes[0] ?? 'onnxruntime-cpu';
+  const overhead = overheadOf(target, runtime, edits);
+  const { weights, activations } = needs;
+  const flash = resourceFit('flash', weights, overhead.flash, target.flash, 'weights + code of the runtime');
   // Where there is no flash to run from, weights are loaded into RAM as well.
-  const inRam =
-    activationBytes === null ? null : target.class === 'mcu' ? activationBytes : activationBytes + weightBytes;
-  const ram = resourceFit('ram', inRam, overhead.ram, target.ram);
+  const fromFlash = target.class === 'mcu';
+  const inRam = activations === null ? null : fromFlash ? activations : activations + weights;
+  const parts = fromFlash ? 'activations at the peak' : 'activations at the peak + weights, which are loaded';
+  const ram = resourceFit('ram', inRam, overhead.ram, target.ram, `${parts} + the runtime's own`);
   const resources = [flash, ram];
   const order: readonly Verdict[] = ['too-large', 'tight', 'unknown', 'fits'];
   const verdict = order.find((one) => resources.some((resource) => resource.verdict === one)) ?? 'unknown';
-  return { target, runtime, overhead, verdict, resources };
+  return { target, runtime, overhead, verdict, resources, latency: latencyRange(target, needs.macs, needs.precision) };
 }
 
 function resourceFit(
@@ -98,8 +181,9 @@ function resourceFit(
   model: number | null,
   overhead: number,
   available: number | null,
+  formula: string,
 ): ResourceFit {
-  const base = { resource, model, overhead, available };
+  const base = { resource, model, overhead, available, formula };
   const name = resource === 'flash' ? 'Flash' : 'RAM';
   if (available === null) return { ...base, verdict: 'fits', reason: `${name} is no limit here.` };
   if (model === null) return { ...base, verdict: 'unknown', reason: `${name}: what the model needs is not known.` };
