@@ -7,6 +7,7 @@ import { stringOf } from './folding';
 import { iterate } from './iteration';
 import { joinValue } from './join';
 import type { Machine } from './machine';
+import { sameRows } from './rows';
 import { UNKNOWN, type Column, type DataObject, type HeapId, type Value } from './values';
 
 export function assign(m: Machine, target: Expression, value: Value): void {
@@ -82,7 +83,8 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
       (object.columns.known.has(attr) || attr === attr.toLowerCase())
     ) {
       if (attr === 'columns') renameAll(m, id, object, value);
-      else if (attr !== 'index') setColumns(m, node, id, [attr], value, false);
+      // A name that is no column yet becomes an attribute of the object and no column.
+      else if (attr !== 'index') setColumns(m, node, id, [attr], value, false, !object.columns.known.has(attr));
     }
   }
 }
@@ -152,11 +154,12 @@ export function setColumns(
   names: readonly string[] | null,
   value: Value,
   partly: boolean,
+  maybe = false,
 ): void {
   const object = m.store.get(id);
   if (object?.kind !== 'data') return;
   const data = m.data(value);
-  const stats = data === null ? [] : m.statsOf(data);
+  const stats = data === null ? [] : object.grouped.length > 0 ? m.statsOf(data) : m.carriedBy(data);
   // A whole frame takes shape column by column: the first values give it its rows.
   const rows = object.rows.kind === 'unknown' && data !== null && data.form !== 'scalar' ? data.rows : object.rows;
   const sources = data === null || object.rows.kind !== 'unknown' ? object.sources : data.sources;
@@ -173,18 +176,23 @@ export function setColumns(
       data,
       sole,
       names.length === 1 || sole === undefined ? stats : uniteStats(data?.stats ?? [], sole.stats),
+      data !== null && data.form !== 'scalar' && !sameRows(data.rows, rows),
     );
     const have = columns.known.get(name);
-    columns = setColumn(
-      columns,
-      partly && have !== undefined ? mergeColumn(have, fresh) : { ...fresh, origin: have?.origin ?? 'code' },
-    );
+    const made = partly && have !== undefined ? mergeColumn(have, fresh) : { ...fresh, origin: have?.origin ?? 'code' };
+    columns = setColumn(columns, maybe ? { ...made, maybe: true } : made);
   }
   m.store.put(id, { ...object, rows, sources, columns });
   dataColumnFact(m, node, id, 'write', names);
 }
 
-function columnFrom(name: string, data: DataObject | null, sole: Column | undefined, stats: Column['stats']): Column {
+function columnFrom(
+  name: string,
+  data: DataObject | null,
+  sole: Column | undefined,
+  stats: Column['stats'],
+  realigned: boolean,
+): Column {
   if (sole !== undefined) return { ...sole, name, stats };
   const sourceColumns = data === null ? [] : [...data.columns.known.values()];
   const [only] = sourceColumns;
@@ -196,7 +204,9 @@ function columnFrom(name: string, data: DataObject | null, sole: Column | undefi
     from: sourceColumns
       .map((column) => (column.from.length > 0 && column.name !== name ? column.name : column.name))
       .slice(0, 32),
-    through: [...new Set([...(data?.through ?? []), ...(same?.through ?? [])])].slice(-12),
+    through: [
+      ...new Set([...(data?.through ?? []), ...(same?.through ?? []), ...(realigned ? ['realigned'] : [])]),
+    ].slice(-12),
     replaced:
       data === null || !sourceColumns.some((column) => column.name === name) || data.through.includes('replaced'),
   };

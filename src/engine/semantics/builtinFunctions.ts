@@ -1,6 +1,7 @@
 // Python's own functions over sequences and numbers.
 import type { Call } from '../python/ast';
 import { callValue } from './calls';
+import { isSome, namesOf } from './dataAccess';
 import { constant, numberOf, stringOf } from './folding';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
@@ -8,6 +9,11 @@ import { UNKNOWN, type CallArguments, type Value } from './values';
 
 function list(m: Machine, items: readonly Value[], open: boolean): Value {
   return m.store.allocate({ kind: 'list', form: 'list', items: items.slice(0, 64), open: open || items.length > 64 });
+}
+
+/** A number that a loop counts with: what it indexes is one row after another, in the end all of them. */
+function counter(m: Machine): Value {
+  return m.allocateData({ form: 'scalar', rows: m.unknownRows(), through: ['counter'], library: 'builtins' });
 }
 
 export function callBuiltin(m: Machine, node: Call, name: string, args: CallArguments): Value {
@@ -29,7 +35,7 @@ export function callBuiltin(m: Machine, node: Call, name: string, args: CallArgu
       const { items, exact } = first === undefined ? { items: [], exact: false } : iterate(m, first);
       return list(
         m,
-        items.map((item, i): Value => ({ kind: 'tuple', items: [exact ? constant(i) : UNKNOWN, item] })),
+        items.map((item, i): Value => ({ kind: 'tuple', items: [exact ? constant(i) : counter(m), item] })),
         !exact,
       );
     }
@@ -58,8 +64,10 @@ export function callBuiltin(m: Machine, node: Call, name: string, args: CallArgu
     case 'chain': {
       if (first === undefined) return list(m, [], false);
       const data = m.data(first);
-      if (data !== null && data.through.at(-1) !== 'columns' && data.form !== 'table') return m.derive(data, {});
-      if (data?.through.at(-1) === 'columns' && data.columns.open) return first;
+      if (data !== null && data.through.at(-1) !== 'columns' && data.form !== 'table')
+        return m.derive(data, { through: [...data.through, 'list'].slice(-12) });
+      if (data !== null && args.positional.length === 1 && (data.columns.open || isSome(data)))
+        return data.through.at(-1) === 'columns' ? m.derive(data, {}) : namesOf(m, data, data.columns, false);
       const parts = args.positional.map((value) => iterate(m, value));
       return list(
         m,
@@ -74,7 +82,8 @@ export function callBuiltin(m: Machine, node: Call, name: string, args: CallArgu
     case 'range': {
       const from = args.positional.length > 1 ? numberOf(first) : 0;
       const to = numberOf(args.positional.length > 1 ? second : first);
-      if (from === null || to === null || args.positional.length > 2 || to - from > 12) return list(m, [UNKNOWN], true);
+      if (from === null || to === null || args.positional.length > 2 || to - from > 12)
+        return list(m, [counter(m)], true);
       return list(
         m,
         Array.from({ length: Math.max(0, to - from) }, (_, i) => constant(from + i)),

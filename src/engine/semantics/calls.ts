@@ -201,6 +201,7 @@ function bindParameters(
     const fallback = parameter.default === null ? undefined : evaluate(m, parameter.default);
     const value = given ?? (guess ? parameterValue(m, node, parameter.name, fallback) : (fallback ?? UNKNOWN));
     m.store.bind(m.scope, parameter.name, value);
+    if (!guess) m.scope.given.set(parameter.name, value);
   }
 }
 

@@ -100,7 +100,14 @@ export function mergeColumn(a: Column, b: Column): Column {
     from: [...new Set([...a.from, ...b.from])],
     through: [...new Set([...a.through, ...b.through])],
     replaced: a.replaced && b.replaced,
+    ...(a.maybe === true && b.maybe === true ? { maybe: true } : {}),
   };
+}
+
+/** The same columns, none of them for sure. */
+export function perhaps(columns: Columns): Columns {
+  const known = new Map([...columns.known].map(([name, column]) => [name, { ...column, maybe: true }]));
+  return { ...columns, known };
 }
 
 /** How many statistics one value remembers; the oldest stay, since they come first on the way. */

@@ -1,12 +1,12 @@
 // Subscripts and attributes of data: columns, rows by slice, mask or index, and what a frame tells of itself.
 import { textOf, type Expression, type Subscript } from '../python/ast';
-import { CHOSEN_COLUMNS, mentionColumn, NO_COLUMNS, selectColumns, uniteStats } from './columns';
+import { CHOSEN_COLUMNS, mentionColumn, NO_COLUMNS, perhaps, selectColumns, uniteStats } from './columns';
 import { stackArrays } from './dataOperations';
 import { evaluate } from './expressions';
 import type { ColumnFact } from './facts';
 import { constant, numberOf, stringOf } from './folding';
 import type { Machine } from './machine';
-import { partOf, roleOf, subsetOf, type SliceRange } from './rows';
+import { baseOf, overlap, partOf, roleOf, subsetOf, type SliceRange } from './rows';
 import { UNKNOWN, type Columns, type DataObject, type HeapId, type Rows, type Split, type Value } from './values';
 
 export function dataColumnFact(
@@ -24,9 +24,22 @@ export function indexNames(m: Machine, key: Value): string[] | null {
   const names = m.strings(key);
   if (names !== null) return names;
   const object = m.object(key);
-  if (object?.kind === 'data' && object.through.at(-1) === 'columns' && !object.columns.open)
+  if (object?.kind === 'data' && object.through.at(-1) === 'columns' && !object.columns.open && !isSome(object))
     return [...object.columns.known.keys()];
   return null;
+}
+
+/** A number that a loop counts with. */
+function isCounter(m: Machine, key: Value): boolean {
+  return m.data(key)?.through.includes('counter') === true;
+}
+
+/** `texts[i]` in a loop over the rows. */
+function rowByNumber(m: Machine, object: DataObject): Value {
+  if (object.form === 'table') return m.derive(object, { columns: perhaps(object.columns), form: 'column' });
+  return m.derive(object, {
+    form: object.form === 'column' || object.form === 'text' || object.form === 'index' ? 'scalar' : object.form,
+  });
 }
 
 /** The data that selects rows: a mask, an index, an array of row numbers. */
@@ -67,7 +80,7 @@ export function dataAttribute(
   if (attr === 'shape')
     return m.derive(object, { form: 'scalar', columns: NO_COLUMNS, stats: [], holds: [], through: ['shape'] });
   if (attr === 'columns' && object.form === 'table') {
-    return m.derive(object, { form: 'index', rows: m.unknownRows(), stats: [], through: ['columns'] });
+    return namesOf(m, object, object.columns, false);
   }
   // The labels of a statistic: what they choose depends on it.
   if (attr === 'index' && object.form === 'scalar') return m.derive(object, { columns: NO_COLUMNS });
@@ -204,6 +217,21 @@ function sliceOfList(m: Machine, node: Subscript, items: readonly Value[]): Valu
   });
 }
 
+/** One column or another: `df[a if a in df else b]`. */
+function optionalNames(key: Value): string[] | null {
+  if (key.kind !== 'choice') return null;
+  const names = key.options.map((option) => stringOf(option));
+  return names.every((name) => name !== null) ? names : null;
+}
+
+/** Names in a list that holds more than them, or others that are not known. */
+function openNames(m: Machine, key: Value): string[] | null {
+  const list = m.object(key);
+  if (list?.kind !== 'list' || list.items.length === 0) return null;
+  const isName = (item: Value): boolean => stringOf(item) !== null || item.kind === 'text';
+  return list.items.some(isName) ? list.items.map((item) => stringOf(item)).filter((name) => name !== null) : null;
+}
+
 function isUnknownList(m: Machine, value: Value): boolean {
   const list = m.object(value);
   return list?.kind === 'list' && list.open && list.items.length === 0;
@@ -222,10 +250,11 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
   if (object.through.at(-1) === 'columns') {
     const chooser = m.data(key);
     if (chooser?.through.at(-1) === 'columns')
-      return m.derive(object, { columns: restrict(object.columns, chooser.columns) });
+      return m.derive(object, { columns: restrict(object, chooser), through: chooser.through });
     return columnsSlice(m, node, object);
   }
   const index = node.index;
+  if (isCounter(m, key)) return rowByNumber(m, object);
   if (index.kind === 'Tuple') return locate(m, node, holder, id, object, index.elements[0], index.elements[1]);
   if (object.form === 'table' || object.form === 'dataset') {
     const single = key.kind === 'constant' && typeof key.value === 'string';
@@ -238,6 +267,25 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     // df[df.columns…] or df[selected], where the names are not all known
     if (chooser?.through.includes('columns') === true || chooser?.form === 'scalar')
       return selectBy(m, object, chooser);
+    const listed = openNames(m, key);
+    if (listed !== null) {
+      const columns = perhaps(object.columns);
+      const known = new Map(columns.known);
+      for (const name of listed) {
+        const column = object.columns.known.get(name);
+        if (column !== undefined) known.set(name, column);
+      }
+      return m.derive(object, { columns: { ...columns, known, open: true } });
+    }
+    const options = optionalNames(key);
+    if (options !== null)
+      return m.derive(object, { columns: perhaps(selectColumns(object.columns, options)), form: 'column' });
+    // A list out of other rows: names, or labels of rows.
+    if (chooser !== null && chooser.form !== 'mask' && chooser.form !== 'index' && !overlap(chooser.rows, object.rows))
+      return m.derive(object, {
+        rows: selectRows(m, node, object, index, key),
+        columns: perhaps(object.columns),
+      });
     // df[names] with names of which nothing is known, unless it reads as a condition on rows
     if ((key.kind === 'unknown' || isUnknownList(m, key)) && !CONDITIONS.has(index.kind)) {
       const rows = selectRows(m, node, object, index, key);
@@ -289,17 +337,53 @@ function elementForm(object: DataObject, key: Value): DataObject['form'] {
 /** `df[names]` with names that are not all known: what is selected may be any of the columns, and depends on what chose them. */
 function selectBy(m: Machine, object: DataObject, chooser: DataObject): Value {
   const isNames = chooser.through.includes('columns');
-  const columns: Columns = isNames ? restrict(object.columns, chooser.columns) : { ...object.columns, chosen: true };
+  const columns: Columns = isNames ? restrict(object, chooser) : { ...perhaps(object.columns), chosen: true };
   const stats = chooser.stats.length === 0 ? object.stats : [...object.stats, ...chooser.stats];
   return m.derive(object, { columns, stats, form: 'table' });
 }
 
-/** Columns that are in `named`, with what the frame knows of each. */
-function restrict(columns: Columns, named: Columns): Columns {
+/** Names of columns of which nobody knows how they were chosen. */
+export function isSome(names: DataObject): boolean {
+  return names.through.includes('some');
+}
+
+/** The names of a frame's columns, `some` of them where which ones is not known. */
+export function namesOf(m: Machine, data: DataObject, columns: Columns, some = isSome(data)): Value {
+  return m.derive(data, {
+    form: 'index',
+    rows: m.unknownRows(),
+    stats: [],
+    grouped: [],
+    holds: [],
+    through: some ? ['some', 'columns'] : ['columns'],
+    columns,
+  });
+}
+
+/** Columns that `chooser` names, with what the frame knows of each. */
+function restrict(object: DataObject, chooser: DataObject): Columns {
+  const { columns } = object;
+  const all = chosenColumns(columns, chooser.columns);
+  if (isSome(chooser)) return perhaps(all);
+  // Names of another frame, not all of them known: which of these it shares is not known either.
+  if (!chooser.columns.open || chooser.sources.some((source) => object.sources.includes(source))) return all;
+  const known = new Map(
+    [...all.known].map(([name, column]) => [
+      name,
+      chooser.columns.known.has(name) ? column : { ...column, maybe: true },
+    ]),
+  );
+  return { ...all, known };
+}
+
+function chosenColumns(columns: Columns, named: Columns): Columns {
   const known = new Map(
     [...columns.known].filter(([name]) => named.known.has(name) || (named.open && !named.dropped.has(name))),
   );
-  for (const [name, column] of named.known) if (!known.has(name)) known.set(name, columns.known.get(name) ?? column);
+  for (const [name, column] of named.known) {
+    const have = known.get(name) ?? columns.known.get(name) ?? column;
+    known.set(name, column.maybe === true ? { ...have, maybe: true } : have);
+  }
   return {
     known,
     open: named.open && columns.open,
@@ -311,12 +395,12 @@ function restrict(columns: Columns, named: Columns): Columns {
 function columnsSlice(m: Machine, node: Subscript, object: DataObject): Value {
   const names = [...object.columns.known.keys()];
   // Some of the columns, and nobody knows which.
-  if (object.columns.open) return m.derive(object, { columns: CHOSEN_COLUMNS });
+  if (object.columns.open || isSome(object)) return namesOf(m, object, CHOSEN_COLUMNS, true);
   const index = node.index;
   if (index.kind !== 'Slice') {
     const at = numberOf(evaluate(m, index));
     const name = at === null ? undefined : names.at(at);
-    return name === undefined ? m.derive(object, {}) : constant(name);
+    return name === undefined ? namesOf(m, object, object.columns, true) : constant(name);
   }
   const bound = (e: Expression | null): number | undefined =>
     e === null ? undefined : (numberOf(evaluate(m, e)) ?? undefined);
@@ -343,6 +427,8 @@ function locate(
   const single = columnsNode.kind !== 'Slice' && !(columnsNode.kind === 'List');
   const taken = m.object(takeColumns(m, node, holder, id, names, single ? 'column' : 'table'));
   if (taken?.kind !== 'data') return UNKNOWN;
+  if (single && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN))
+    return m.derive(taken, { form: 'scalar' });
   const whole = rowsNode?.kind === 'Slice' && rowsNode.lower === null && rowsNode.upper === null;
   return m.store.allocate({
     ...taken,
@@ -356,8 +442,7 @@ function locate(
 function selectUnknown(m: Machine, object: DataObject, rows: Rows, node: Expression): Value {
   if (node.kind === 'Slice' && node.lower === null && node.upper === null) return m.derive(object, { rows });
   const chooser = m.data(evaluate(m, node));
-  if (chooser?.through.at(-1) === 'columns')
-    return m.derive(object, { rows, columns: restrict(object.columns, chooser.columns) });
+  if (chooser?.through.at(-1) === 'columns') return m.derive(object, { rows, columns: restrict(object, chooser) });
   const stats = uniteStats(m.statsOf(object), chooser?.stats ?? []);
   const single = node.kind !== 'Slice' && node.kind !== 'List' && chooser === null;
   return m.derive(object, {
@@ -396,12 +481,14 @@ function selectRows(m: Machine, node: Subscript, object: DataObject, index: Expr
   if (index.kind === 'Slice') {
     if (index.lower === null && index.upper === null) return object.rows;
     if (isFullSlice(m, index)) return object.rows;
+    const lower = index.lower === null ? null : boundText(m, index.lower);
     return slicePart(m, node, object, {
-      lower: index.lower === null ? null : boundText(m, index.lower),
+      lower: lower === '0' ? null : lower,
       upper: index.upper === null ? null : boundText(m, index.upper),
     });
   }
   if (index.kind === 'Constant' && index.value === undefined) return object.rows;
+  if (isCounter(m, key)) return object.rows;
   const chooser = rowSelector(m, key);
   if (chooser !== null) {
     const { rows } = chooser;
@@ -445,18 +532,4 @@ export function slicePart(m: Machine, node: Expression, object: DataObject, rang
     m.manualSplits.set(owner, split);
   }
   return partOf(object.rows, split, 'unknown', 0, range);
-}
-
-/** What identifies rows across copies of their record. */
-function baseOf(rows: Rows): object {
-  switch (rows.kind) {
-    case 'source':
-      return rows.source.node;
-    case 'part':
-    case 'subset':
-    case 'resampled':
-      return baseOf(rows.of);
-    default:
-      return rows;
-  }
 }

@@ -6,13 +6,14 @@ import {
   CHOSEN_COLUMNS,
   dropColumns,
   NO_COLUMNS,
+  perhaps,
   renameColumns,
   selectColumns,
   uniteColumns,
   uniteStats,
 } from './columns';
-import { dataColumnFact, indexNames, slicePart, takeColumns } from './dataAccess';
-import { combine, scalarFrom, someRows, stackRows } from './dataOperations';
+import { dataColumnFact, indexNames, isSome, namesOf, slicePart, takeColumns } from './dataAccess';
+import { combine, groupTable, scalarFrom, someRows, stackRows } from './dataOperations';
 import type { MethodRow, Receiver } from './effects';
 import { recordFit } from './estimators';
 import { booleanOf, constant, isNone, numberOf, stringOf } from './folding';
@@ -82,7 +83,7 @@ export function callDataMethod(
     m.knowledge.method('text', name, object.library);
   const dotted = dottedName(object, name);
   const done = (result: Value): Value => m.call(node, dotted, row ?? null, receiver, args, result);
-  if (object.through.at(-1) === 'columns') return done(columnNames(m, object, name, args));
+  if (object.through.at(-1) === 'columns') return done(columnNames(m, id, object, name, args));
   if (row === undefined) return done(unlisted(m, node, object, name));
   const result = apply(m, node, receiver, id, object, row, name, args);
   const wanted =
@@ -229,8 +230,18 @@ function apply(
       return constant(null);
     case 'split':
       return heldParts(m, node, object, name);
-    case 'dataset-same':
-      return m.derive(object, passed);
+    case 'dataset-same': {
+      // train.create_valid(X, y): the same kind of data set over the rows that it is given.
+      const given =
+        row.tags?.includes('of-argument') === true ? m.data(args.positional[0] ?? args.keywords.get('data')) : null;
+      return given === null
+        ? m.derive(object, passed)
+        : m.derive(given, {
+            form: 'dataset',
+            library: object.library,
+            holds: args.positional.filter((one) => m.data(one) !== null),
+          });
+    }
     case 'dataset-take':
     case 'dataset-skip':
       return takeOrSkip(m, node, object, row.effect, args);
@@ -268,17 +279,51 @@ function reduce(m: Machine, node: Call, object: DataObject, row: MethodRow, name
   if (last === 'window') return m.derive(object, { through: [...object.through, name].slice(-12) });
   const counts = row.tags?.includes('counts') === true;
   if (last === 'groupby') {
-    const stats = counts ? [] : [m.newStat('group-statistic', node, aggregateName(args, name), 'statistics', object)];
+    const stats =
+      counts || onlyCounts(m, object, args)
+        ? []
+        : [m.newStat('group-statistic', node, aggregateName(args, name), 'statistics', object)];
     return m.derive(object, {
       form: object.form === 'column' ? 'column' : 'table',
       rows: object.rows,
-      stats: uniteStats(m.statsOf(object), stats),
+      grouped: uniteStats(object.grouped, stats),
       through: [...object.through.slice(0, -1), 'aggregated'],
     });
   }
   if (counts) return scalarFrom(m, object, []);
+  if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name);
   return scalarFrom(m, object, [m.newStat('statistic', node, aggregateName(args, name), 'statistics', object)]);
 }
+
+/** agg('size'), agg({'a': 'count'}), agg(n=('a', 'nunique')): which rows there are, not what they hold. */
+function onlyCounts(m: Machine, object: DataObject, args: CallArguments): boolean {
+  const asked = [...args.positional.slice(0, 1), ...args.keywords.values()];
+  const names = asked.flatMap((value) => aggregators(m, value, 0));
+  return (
+    names.length > 0 &&
+    names.every(
+      (one) => one !== null && (m.knowledge.method('groups', one, object.library)?.tags ?? []).includes('counts'),
+    )
+  );
+}
+
+/** Names of the functions in what `agg` was given; null for one that has none. */
+function aggregators(m: Machine, value: Value, depth: number): (string | null)[] {
+  const name = stringOf(value);
+  if (name !== null) return [name];
+  if (value.kind === 'library')
+    return [COLLECTS.has(value.name) ? 'size' : value.name.slice(value.name.lastIndexOf('.') + 1)];
+  const object = m.object(value);
+  if (depth > 2) return [null];
+  // n=('column', 'count')
+  if (value.kind === 'tuple') return value.items.slice(1).flatMap((item) => aggregators(m, item, depth + 1));
+  if (object?.kind === 'dict') return [...object.entries.values()].flatMap((item) => aggregators(m, item, depth + 1));
+  if (object?.kind === 'list') return object.items.flatMap((item) => aggregators(m, item, depth + 1));
+  return [null];
+}
+
+/** Gather or count what is in a group. */
+const COLLECTS: ReadonlySet<string> = new Set(['builtins.list', 'builtins.set', 'builtins.len', 'builtins.tuple']);
 
 function aggregateName(args: CallArguments, name: string): string {
   return name === 'agg' || name === 'aggregate' || name === 'transform'
@@ -315,6 +360,12 @@ function filter(m: Machine, node: Call, object: DataObject, row: MethodRow, name
         ),
       });
     }
+  }
+  // take(indices), subset(used_indices): a fold by its numbers
+  const chooser = m.data(args.positional[0]);
+  if (chooser?.form === 'index' && chooser.rows.kind === 'part' && object.rows.kind !== 'unknown') {
+    const { split, role, index, range } = chooser.rows;
+    return m.derive(object, { rows: partOf(object.rows, split, role, index, range) });
   }
   return someRows(m, object);
 }
@@ -366,7 +417,9 @@ function selectByMethod(
   );
   const included = texts.test(stringOf(args.keywords.get('include')) ?? '') || wanted;
   const keepsTexts = included || (args.keywords.has('exclude') && !args.keywords.has('include'));
-  return m.derive(object, keepsTexts ? {} : { columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped } });
+  return m.derive(object, {
+    columns: keepsTexts ? perhaps(object.columns) : { ...CHOSEN_COLUMNS, dropped: object.columns.dropped },
+  });
 }
 
 function namesIn(m: Machine, args: CallArguments): string[] | null {
@@ -451,11 +504,11 @@ function fill(m: Machine, node: Call, object: DataObject, receiver: Value, row: 
     for (const [name, each] of dict.entries) {
       const data = m.data(each);
       const column = columns.known.get(name);
-      if (data === null || data.stats.length === 0) continue;
+      if (data === null || m.carriedBy(data).length === 0) continue;
       const base = column ?? { name, origin: 'code' as const, stats: [], from: [], through: [], replaced: false };
       columns = {
         ...columns,
-        known: new Map(columns.known).set(name, { ...base, stats: uniteStats(base.stats, data.stats) }),
+        known: new Map(columns.known).set(name, { ...base, stats: uniteStats(base.stats, m.carriedBy(data)) }),
       };
     }
     return m.derive(object, { columns });
@@ -489,7 +542,11 @@ function applyFunction(
     return m.derive(object, { stats: uniteStats(m.statsOf(object), [stat]), through: [...base, name] });
   }
   const table = m.data(given);
-  if (table !== null) return combine(m, node, name, [m.derive(object, { through: base }), given]);
+  if (table !== null)
+    return m.derive(object, {
+      stats: uniteStats(object.stats, m.carriedBy(table)),
+      through: [...base, 'replaced', name].slice(-12),
+    });
   const dict = m.object(given);
   if (dict?.kind === 'dict') return m.derive(object, { through: [...base, 'replaced', name].slice(-12) });
   if (name === 'pipe')
@@ -517,7 +574,7 @@ function applyFunction(
   const result = given.kind === 'function' ? callFunction(m, node, given, inner) : callValue(m, node, given, inner);
   const made = m.data(result);
   const extraThrough = made === null ? [] : made.through.filter((one) => !base.includes(one));
-  const stats = made === null ? object.stats : uniteStats(object.stats, m.statsOf(made));
+  const stats = made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made));
   return m.derive(object, {
     form: byRow ? 'column' : object.form,
     stats,
@@ -594,19 +651,19 @@ function takeOrSkip(
 }
 
 /** Methods of `df.columns`: lists of names. */
-function columnNames(m: Machine, object: DataObject, name: string, args: CallArguments): Value {
+function columnNames(m: Machine, id: HeapId, object: DataObject, name: string, args: CallArguments): Value {
   const given = args.positional[0] === undefined ? null : m.strings(args.positional[0]);
-  const list = (columns: DataObject['columns']): Value =>
-    columns.open
-      ? m.derive(object, { columns })
+  const list = (columns: DataObject['columns'], some = isSome(object)): Value =>
+    columns.open || some
+      ? namesOf(m, object, columns, some)
       : m.store.allocate({ kind: 'list', form: 'list', items: [...columns.known.keys()].map(constant), open: false });
   switch (name) {
     case 'drop':
     case 'difference':
-      return list(given === null ? CHOSEN_COLUMNS : dropColumns(object.columns, given));
+      return given === null ? list(CHOSEN_COLUMNS, true) : list(dropColumns(object.columns, given));
     case 'intersection':
       return given === null
-        ? m.derive(object, {})
+        ? namesOf(m, object, object.columns, true)
         : list(
             selectColumns(
               object.columns,
@@ -619,17 +676,35 @@ function columnNames(m: Machine, object: DataObject, name: string, args: CallArg
     case 'unique':
     case 'values':
       return list(object.columns);
-    case 'union':
+    // A list made of them changes in place.
+    case 'remove':
+    case 'pop':
     case 'append':
+    case 'extend': {
+      const columns =
+        given === null
+          ? object.columns
+          : name === 'remove'
+            ? dropColumns(object.columns, given)
+            : uniteColumns(object.columns, selectColumns(NO_COLUMNS, given));
+      const changed = m.object(namesOf(m, object, columns, isSome(object) || given === null));
+      if (changed !== undefined) m.store.put(id, changed);
+      return name === 'append' ? list(columns) : constant(null);
+    }
+    case 'union':
       return given === null
-        ? m.derive(object, {})
+        ? namesOf(m, object, object.columns, true)
         : list(uniteColumns(object.columns, selectColumns(NO_COLUMNS, given)));
     case 'isin': {
-      if (given === null) return m.derive(object, {});
+      if (given === null) {
+        const some = namesOf(m, object, object.columns, true);
+        const made = m.data(some);
+        return made === null ? some : m.derive(made, { holds: [some] });
+      }
       const others = m.derive(object, { columns: dropColumns(object.columns, given), holds: [] });
       return m.derive(object, { columns: selectColumns(object.columns, given), holds: [others] });
     }
     default:
-      return name === 'str' ? m.derive(object, {}) : UNKNOWN;
+      return namesOf(m, object, object.columns, true);
   }
 }

@@ -37,22 +37,35 @@ export function combine(m: Machine, _node: NodeBase, op: string, values: readonl
   let stats: readonly Stat[] = main.stats;
   let columns = main.columns;
   let prediction = main.prediction;
+  const grouped = groupedOf(all);
+  if (grouped.length === 0) stats = uniteStats(stats, main.grouped);
   for (const one of all) {
     if (one === main) continue;
-    stats = uniteStats(stats, m.statsOf(one));
+    stats = uniteStats(stats, grouped.length === 0 ? m.carriedBy(one) : m.statsOf(one));
     if (one.form === 'column' || (one.form !== 'scalar' && main.form !== 'table'))
       columns = uniteColumns(columns, one.columns);
     prediction ??= one.prediction;
   }
   const isMask = COMPARISONS.has(op);
+  // set(df.index) - set(test.index): the rest of the rows
+  const isRest = op === '-' && all.length === 2 && all.every((one) => one.form === 'index');
   return m.derive(main, {
     form: isMask && main.form !== 'scalar' ? 'mask' : main.form,
+    rows: isRest ? subsetOf(main.rows, m.store.newId()) : main.rows,
     stats,
+    grouped,
     columns,
     prediction,
     holds: [],
     through: [...main.through, op].slice(-12),
   });
+}
+
+/** Tables of groups put together are one; beside rows of any other kind, what the groups tell is a feature of those rows. */
+export function groupedOf(all: readonly DataObject[]): readonly Stat[] {
+  const tables = all.filter((one) => one.form !== 'scalar');
+  if (!tables.every((one) => one.grouped.length > 0)) return [];
+  return all.reduce<readonly Stat[]>((have, one) => uniteStats(have, one.grouped), []);
 }
 
 const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'not in', '~', '&', '|']);
@@ -96,20 +109,23 @@ export function stackRows(m: Machine, values: readonly Value[]): Value {
   const all = allData(m, values).filter((one) => one.form !== 'scalar');
   const [first, ...rest] = all;
   if (first === undefined) return UNKNOWN;
-  let stats = first.stats;
+  const grouped = groupedOf(all);
+  const statsOf = (one: DataObject): readonly Stat[] =>
+    grouped.length > 0 ? one.stats : uniteStats(one.stats, one.grouped);
+  let stats = statsOf(first);
   let columns = first.columns;
   for (const one of rest) {
-    stats = uniteStats(stats, one.stats);
+    stats = uniteStats(stats, statsOf(one));
     columns = uniteColumns(columns, one.columns);
   }
   const rows = unionOf(
     all.map((one) => one.rows),
     m.store.newId(),
   );
-  const resampled = all.length > 1 && all.every((one) => one.rows.kind === 'resampled' || one.rows.kind === 'subset');
   return m.derive(first, {
-    rows: resampled && all.some((one) => one.rows.kind === 'resampled') ? rows : rows,
+    rows,
     stats,
+    grouped,
     columns,
     sources: [...new Set(all.flatMap((one) => one.sources))],
     holds: [],
@@ -121,10 +137,13 @@ export function stackColumns(m: Machine, values: readonly Value[]): Value {
   const all = allData(m, values).filter((one) => one.form !== 'scalar');
   const [first, ...rest] = all;
   if (first === undefined) return UNKNOWN;
-  let stats = first.stats;
+  const grouped = groupedOf(all);
+  const statsOf = (one: DataObject): readonly Stat[] =>
+    grouped.length > 0 ? one.stats : uniteStats(one.stats, one.grouped);
+  let stats = statsOf(first);
   let columns = first.columns;
   for (const one of rest) {
-    stats = uniteStats(stats, one.stats);
+    stats = uniteStats(stats, statsOf(one));
     columns = uniteColumns(columns, one.columns);
   }
   const rows = all.find((one) => one.rows.kind !== 'unknown')?.rows ?? first.rows;
@@ -132,6 +151,7 @@ export function stackColumns(m: Machine, values: readonly Value[]): Value {
     form: first.form === 'column' ? (first.library === 'pandas' ? 'table' : 'array') : first.form,
     rows,
     stats,
+    grouped,
     columns: all.length === 1 ? columns : { ...columns, known: columns.known },
     sources: [...new Set(all.flatMap((one) => one.sources))],
   });
@@ -146,6 +166,16 @@ export function stackArrays(m: Machine, name: string, parts: readonly Value[]): 
 /** Some of the rows, in no part that is known. */
 export function someRows(m: Machine, data: DataObject): Value {
   return m.derive(data, { rows: subsetOf(data.rows, m.store.newId()) });
+}
+
+/** A table with one row for each group of the rows: `pivot_table`, `crosstab`. */
+export function groupTable(m: Machine, node: NodeBase, data: DataObject, name: string): Value {
+  const stat = m.newStat('group-statistic', node, name, 'statistics', data);
+  return m.derive(data, {
+    form: 'table',
+    grouped: uniteStats(data.grouped, [stat]),
+    through: [...data.through, 'aggregated'].slice(-12),
+  });
 }
 
 /** A single number over rows; it carries the statistic on. */

@@ -1,6 +1,6 @@
 // Estimators, transformers, samplers and splitters: what they were made with, what they were fitted on, what they give out.
-import type { Call, Expression } from '../python/ast';
-import { NO_COLUMNS, selectColumns, uniteStats } from './columns';
+import type { Call, Expression, NodeBase } from '../python/ast';
+import { NO_COLUMNS, perhaps, selectColumns, uniteStats } from './columns';
 import { allData } from './dataOperations';
 import type { ClassRow, Learns } from './effects';
 import { booleanOf } from './folding';
@@ -57,7 +57,9 @@ export function steps(m: Machine, value: Value | undefined): { name: string; val
 export function stepOf(m: Machine, item: Value): { name: string; value: Value; columns: Value | null }[] {
   if (m.estimator(item) !== null) return [{ name: '', value: item, columns: null }];
   const parts = item.kind === 'tuple' ? item.items : iterate(m, item).items;
-  const at = parts.findIndex((part) => m.estimator(part) !== null || isPlainStep(part));
+  const known = parts.findIndex((part) => m.estimator(part) !== null || isPlainStep(part));
+  // ('mine', OwnStep()): an object of a class of the project
+  const at = known < 0 && parts.length > 1 && parts[0]?.kind === 'constant' ? 1 : known;
   const value = parts[at];
   if (value === undefined) return [];
   const [first, , third] = parts;
@@ -116,7 +118,12 @@ export function learnsOf(m: Machine, object: EstimatorObject): Learns {
 }
 
 function ownLearns(object: EstimatorObject): Learns {
-  if (object.row === null) return 'target';
+  // A class that nobody knows may keep anything or nothing.
+  if (object.row === null) return 'nothing';
+  // ImageDataGenerator(featurewise_center=True): else there is nothing to learn.
+  const conditions = (object.row.tags ?? []).filter((tag) => tag.startsWith('fits-if:'));
+  const isAsked = (tag: string): boolean => booleanOf(object.args.keywords.get(tag.slice('fits-if:'.length))) === true;
+  if (conditions.length > 0 && !conditions.some(isAsked)) return 'nothing';
   if (object.row.learns !== undefined) return object.row.learns;
   switch (object.row.role) {
     case 'classifier':
@@ -408,16 +415,24 @@ function transformed(m: Machine, node: Call, id: HeapId, X: DataObject | null, m
 
 /** Which input columns still are in a transformer's output. */
 function transformedColumns(m: Machine, object: EstimatorObject, X: DataObject): Columns {
-  if (object.row?.role !== 'column-transformer') return X.columns;
+  const { row } = object;
+  const chooses =
+    row === null ||
+    row.role === 'feature-union' ||
+    row.role === 'pipeline' ||
+    row.tags?.includes('selector') === true ||
+    /FunctionTransformer$/.test(object.className);
+  if (chooses) return perhaps(X.columns);
+  if (row.role !== 'column-transformer') return X.columns;
   const names: string[] = [];
   const dropped: string[] = [];
   for (const step of object.inner) {
     const listed = step.columns === null ? null : m.strings(step.columns);
-    if (listed === null) return X.columns;
+    if (listed === null) return perhaps(X.columns);
     if (step.value.kind === 'constant' && step.value.value === 'drop') dropped.push(...listed);
     else names.push(...listed);
   }
-  const remainder = m.argument(object.args, object.row.params, 'remainder');
+  const remainder = m.argument(object.args, row.params, 'remainder');
   if (remainder?.kind === 'constant' && remainder.value !== 'drop') {
     const known = new Map([...X.columns.known].filter(([name]) => !dropped.includes(name)));
     return { ...X.columns, known };
@@ -476,7 +491,7 @@ function resampled(m: Machine, node: Call, object: EstimatorObject, X: DataObjec
 }
 
 /** `KFold(…).split(X)`: one turn of the loop stands for all. */
-function folds(m: Machine, node: Call, object: EstimatorObject, args: CallArguments): Value {
+export function folds(m: Machine, node: NodeBase, object: EstimatorObject, args: CallArguments): Value {
   const [input] = allData(m, [...args.positional, ...args.keywords.values()]);
   const row = object.row;
   const shuffle = booleanOf(m.argument(object.args, row?.params, 'shuffle'));
@@ -489,26 +504,20 @@ function folds(m: Machine, node: Call, object: EstimatorObject, args: CallArgume
     grouped: row?.splitter?.grouped ?? false,
     ordered: row?.splitter?.ordered ?? false,
   };
-  if (input === undefined)
-    return m.store.allocate({
-      kind: 'list',
-      form: 'list',
-      items: [{ kind: 'tuple', items: [UNKNOWN, UNKNOWN] }],
-      open: true,
-    });
+  // KFold(5).split(range(n)), KFold(n, 5): numbers of rows that are not seen here; they divide whatever they index.
+  const divided = input?.rows ?? m.unknownRows();
   const part = (role: 'train' | 'test', index: number): Value =>
-    m.derive(input, {
+    m.allocateData({
       form: 'index',
-      rows: partOf(input.rows, split, role, index),
-      columns: NO_COLUMNS,
-      stats: [],
-      through: [],
+      rows: partOf(divided, split, role, index),
+      sources: input?.sources ?? [],
+      library: 'numpy',
     });
   const train = part('train', 0);
   const test = part('test', 1);
   const parts = [train, test].flatMap((value, i) =>
     value.kind === 'ref' ? [{ value: value.id, role: i === 0 ? ('train' as const) : ('test' as const) }] : [],
   );
-  m.facts.split({ node, split, inputs: [input], parts });
+  m.facts.split({ node, split, inputs: input === undefined ? [] : [input], parts });
   return m.store.allocate({ kind: 'list', form: 'list', items: [{ kind: 'tuple', items: [train, test] }], open: true });
 }

@@ -2,9 +2,10 @@
 import type { Argument, Attribute, BoolOp, Compare, Comprehension, Dict, Expression, Name } from '../python/ast';
 import { assign } from './assignment';
 import { callExpression, callFunction } from './calls';
-import { dropColumns, selectColumns } from './columns';
-import { dataAttribute, subscript, takeColumns } from './dataAccess';
-import { combine } from './dataOperations';
+import { decided } from './conditions';
+import { dropColumns, NO_COLUMNS, selectColumns, uniteColumns } from './columns';
+import { dataAttribute, isSome, namesOf, subscript, takeColumns } from './dataAccess';
+import { combine, stackRows } from './dataOperations';
 import { estimatorAttribute } from './estimators';
 import { constant, foldBinary, pathAttribute, stringOf, text, textParts } from './folding';
 import { iterate } from './iteration';
@@ -64,6 +65,8 @@ function evaluateNode(m: Machine, node: Expression): Value {
       return (
         foldBinary(node.op, left, right) ??
         addLists(m, node.op, left, right) ??
+        columnsArithmetic(m, node.op, left, right) ??
+        joinLists(m, node.op, left, right) ??
         combine(m, node, node.op, [left, right])
       );
     }
@@ -84,7 +87,14 @@ function evaluateNode(m: Machine, node: Expression): Value {
       return { kind: 'function', node, name: '<lambda>', scope: m.scope.id, receiver: null, path: null };
     case 'IfExp':
       evaluate(m, node.test);
-      return choose([evaluate(m, node.body), evaluate(m, node.orelse)]);
+      switch (decided(m, node.test)) {
+        case true:
+          return evaluate(m, node.body);
+        case false:
+          return evaluate(m, node.orelse);
+        default:
+          return choose([evaluate(m, node.body), evaluate(m, node.orelse)]);
+      }
     case 'Tuple':
       return { kind: 'tuple', items: elements(m, node.elements).items };
     case 'List':
@@ -145,6 +155,31 @@ function addLists(m: Machine, op: string, left: Value, right: Value): Value | nu
     items: [...a.items, ...b.items].slice(0, 256),
     open: a.open || b.open,
   });
+}
+
+/** `list(train['text']) + list(test['text'])`: the rows of both. */
+function joinLists(m: Machine, op: string, left: Value, right: Value): Value | null {
+  const isList = (value: Value): boolean => LISTED.has(m.data(value)?.through.at(-1) ?? '');
+  return op === '+' && isList(left) && isList(right) ? stackRows(m, [left, right]) : null;
+}
+
+const LISTED: ReadonlySet<string> = new Set(['list', 'tolist', 'to_list']);
+
+/** `set(df.columns) - {'y'}`: all but those; with what is not known on the right, some of them. */
+export function columnsArithmetic(m: Machine, op: string, left: Value, right: Value): Value | null {
+  const data = m.data(left);
+  if (data?.through.at(-1) !== 'columns') return null;
+  const names = m.strings(right);
+  if (op === '-')
+    return namesOf(
+      m,
+      data,
+      names === null ? data.columns : dropColumns(data.columns, names),
+      names === null || isSome(data),
+    );
+  if ((op === '+' || op === '|') && names !== null)
+    return namesOf(m, data, uniteColumns(data.columns, selectColumns(NO_COLUMNS, names)));
+  return namesOf(m, data, data.columns, true);
 }
 
 const BUILTINS = new Set(
@@ -379,21 +414,38 @@ function openColumnList(m: Machine, node: Comprehension, source: Value): Value |
   if (node.element.kind !== 'Name' || clause.target.kind !== 'Name' || node.element.id !== clause.target.id)
     return null;
   const excluded: string[] = [];
-  for (const condition of clause.conditions) {
-    if (condition.kind !== 'Compare' || condition.ops.length !== 1) continue;
-    const [right] = condition.comparators;
-    if (right === undefined) continue;
-    const value = evaluate(m, right);
-    if (condition.ops[0] === '!=') excluded.push(...(m.strings(value) ?? []));
-    if (condition.ops[0] === 'not in') excluded.push(...(m.strings(value) ?? []));
+  let some = isSome(data);
+  for (const condition of conditionsOf(clause.conditions)) {
+    const names = excludedBy(m, condition, clause.target.id);
+    if (names === null) some = true;
+    else {
+      excluded.push(...names.names);
+      some ||= !names.all;
+    }
   }
-  return m.derive(data, {
-    form: 'index',
-    rows: m.unknownRows(),
-    stats: [],
-    through: ['columns'],
-    columns: dropColumns(data.columns, excluded),
-  });
+  return namesOf(m, data, dropColumns(data.columns, excluded), some);
+}
+
+/** Conditions that all hold, those within `and` one by one. */
+function conditionsOf(nodes: readonly Expression[]): Expression[] {
+  return nodes.flatMap((node) => (node.kind === 'BoolOp' && node.op === 'and' ? conditionsOf(node.values) : [node]));
+}
+
+/** Names that `c != 'y'` or `c not in names` leaves out; not all of them where the list holds more. */
+function excludedBy(m: Machine, node: Expression, variable: string): { names: readonly string[]; all: boolean } | null {
+  const negated = node.kind === 'UnaryOp' && node.op === 'not';
+  const condition = negated ? node.operand : node;
+  if (condition.kind !== 'Compare' || condition.ops.length !== 1) return null;
+  const [right] = condition.comparators;
+  const [op] = condition.ops;
+  if (right === undefined || condition.left.kind !== 'Name' || condition.left.id !== variable) return null;
+  if (op !== (negated ? '==' : '!=') && op !== (negated ? 'in' : 'not in')) return null;
+  const value = evaluate(m, right);
+  const names = m.strings(value);
+  if (names !== null) return { names, all: true };
+  const list = m.object(value);
+  if (list?.kind !== 'list') return null;
+  return { names: list.items.map((item) => stringOf(item)).filter((name) => name !== null), all: false };
 }
 
 export function evaluateArguments(m: Machine, nodes: readonly Argument[]): CallArguments {

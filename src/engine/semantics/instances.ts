@@ -4,7 +4,7 @@ import { callFunction } from './calls';
 import { NO_COLUMNS, uniteStats } from './columns';
 import { recordFit } from './estimators';
 import { allData } from './dataOperations';
-import { callLibrary } from './libraryCalls';
+import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from './machine';
 import { UNKNOWN, type CallArguments, type ClassValue, type HeapId, type InstanceObject, type Value } from './values';
 
@@ -110,6 +110,9 @@ function libraryResult(
       form: 'array',
     });
   }
+  // stemmer.stem(word), tokenizer.tokenize(text)
+  const one = oneText(m, name, args);
+  if (one !== null) return one;
   if (dotted.endsWith('.getOrCreate')) return { kind: 'library', name: 'pyspark.sql.SparkSession' };
   return m.store.allocate({
     kind: 'instance',

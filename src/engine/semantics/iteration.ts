@@ -1,6 +1,7 @@
 // What a loop or comprehension sees, item by item.
 import { constant } from './folding';
-import type { Machine } from './machine';
+import { folds } from './estimators';
+import { NO_ARGUMENTS, type Machine } from './machine';
 import { subsetOf } from './rows';
 import { UNKNOWN, type Value } from './values';
 
@@ -40,7 +41,10 @@ function iterateObject(m: Machine, value: Value): Items {
       return { items: [...object.entries.keys()].map(constant), exact: !object.open };
     case 'data': {
       if (object.through.at(-1) === 'columns') {
-        return { items: [...object.columns.known.keys()].map(constant), exact: !object.columns.open };
+        return {
+          items: [...object.columns.known.keys()].map(constant),
+          exact: !object.columns.open && !object.through.includes('some'),
+        };
       }
       if (object.through.at(-1) === 'groupby') {
         const group = m.derive(object, {
@@ -69,8 +73,10 @@ function iterateObject(m: Machine, value: Value): Items {
         exact: false,
       };
     }
-    case 'instance':
     case 'estimator':
+      // scikit-learn before 0.18: a splitter is gone through itself, `for train, test in KFold(n, 5)`.
+      return object.row?.role === 'splitter' ? iterate(m, folds(m, object.node, object, NO_ARGUMENTS)) : ONE_UNKNOWN;
+    case 'instance':
     case undefined:
       return ONE_UNKNOWN;
   }

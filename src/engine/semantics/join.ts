@@ -1,5 +1,5 @@
 // Where two ways meet: what a name or an object may hold after an if, a loop or a try.
-import { mergeColumn, uniteColumns, uniteStats } from './columns';
+import { mayHave, mergeColumn, uniteColumns, uniteStats } from './columns';
 import { eitherOf, sameRows } from './rows';
 import type { Changes, Store } from './store';
 import { UNKNOWN, type Columns, type DataObject, type HeapObject, type Rows, type Value } from './values';
@@ -101,6 +101,7 @@ function joinData(a: DataObject, b: DataObject, newId: () => number): DataObject
     rows: joinRows(a.rows, b.rows, newId),
     columns: joinColumns(a.columns, b.columns),
     stats: uniteStats(a.stats, b.stats),
+    grouped: uniteStats(a.grouped, b.grouped),
     sources: a.sources === b.sources ? a.sources : [...new Set([...a.sources, ...b.sources])],
     prediction: a.prediction ?? b.prediction,
     timeOrdered: a.timeOrdered || b.timeOrdered,
@@ -117,9 +118,11 @@ function joinColumns(a: Columns, b: Columns): Columns {
   const united = uniteColumns(a, b);
   if (united === a) return a;
   const known = new Map(united.known);
-  for (const [name, column] of b.known) {
-    const have = a.known.get(name);
-    if (have !== undefined && have !== column) known.set(name, mergeColumn(have, column));
+  for (const [name, column] of united.known) {
+    const [one, other] = [a.known.get(name), b.known.get(name)];
+    if (one !== undefined && other !== undefined) {
+      if (one !== other) known.set(name, mergeColumn(one, other));
+    } else if (!mayHave(one === undefined ? a : b, name)) known.set(name, { ...column, maybe: true });
   }
   return { ...united, known };
 }

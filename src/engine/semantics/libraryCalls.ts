@@ -2,14 +2,23 @@
 import type { Call } from '../python/ast';
 import { callBuiltin } from './builtinFunctions';
 import { NO_COLUMNS, uniteStats } from './columns';
-import { allData, combine, scalarFrom, someRows, stackColumns, stackRows } from './dataOperations';
+import {
+  allData,
+  combine,
+  groupedOf,
+  groupTable,
+  scalarFrom,
+  someRows,
+  stackColumns,
+  stackRows,
+} from './dataOperations';
 import type { ClassRow, FunctionRow } from './effects';
 import { makeEstimator, recordFit, stepOf, validationData } from './estimators';
 import { booleanOf, joinPaths, numberOf, stringOf, asPath } from './folding';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
 import { bundledData, readData } from './reading';
-import { partOf, resampledFrom, subsetOf } from './rows';
+import { baseOf, partOf, resampledFrom, sameRows, subsetOf } from './rows';
 import { UNKNOWN, type CallArguments, type DataObject, type Split, type Stat, type Value } from './values';
 
 export function callLibrary(m: Machine, node: Call, written: string, args: CallArguments): Value {
@@ -44,6 +53,11 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
       attributes: new Map(),
     });
   }
+  // SparkSession.builder.getOrCreate()
+  if (name.endsWith('.builder.getOrCreate'))
+    return { kind: 'library', name: name.slice(0, -'.builder.getOrCreate'.length) };
+  const one = oneText(m, last, args);
+  if (one !== null) return one;
   if (m.knowledge.covers(name) && /^(?:numpy|scipy|torch|tensorflow|jax|cupy)\./.test(name))
     return combine(m, node, last, args.positional);
   return m.store.allocate({
@@ -55,6 +69,16 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
     args,
     attributes: new Map(),
   });
+}
+
+/** One text or number of a column, on its way through an unknown function: it says something else, but stays that of its row. */
+export function oneText(m: Machine, name: string, args: CallArguments): Value | null {
+  for (const value of args.positional) {
+    const data = m.data(value);
+    if (data !== null && data.stats.length === 0 && (data.form === 'text' || data.form === 'scalar'))
+      return m.derive(data, { through: [...data.through, 'replaced', name].slice(-12) });
+  }
+  return null;
 }
 
 function construct(m: Machine, node: Call, row: ClassRow, name: string, args: CallArguments): Value {
@@ -226,10 +250,29 @@ function pathResult(m: Machine, name: string, args: CallArguments): Value {
   return args.positional[0] === undefined ? UNKNOWN : asPath(args.positional[0]);
 }
 
+/** The number of a holdout: that of an earlier one which divided the same rows with the same seed and sizes. */
+function holdoutId(m: Machine, name: string, args: CallArguments): number {
+  const rows = allData(m, args.positional)[0]?.rows;
+  const seed = numberOf(args.keywords.get('random_state') ?? UNKNOWN);
+  const fresh = m.store.newId();
+  if (rows === undefined || rows.kind === 'unknown' || seed === null) return fresh;
+  const sizes = ['test_size', 'train_size', 'shuffle'].map((each) => {
+    const value = args.keywords.get(each);
+    return value === undefined ? '' : String(numberOf(value) ?? booleanOf(value) ?? fresh);
+  });
+  const key = [name, seed, ...sizes, args.keywords.has('stratify')].join(' ');
+  const owner = baseOf(rows);
+  const before = m.seededSplits.get(owner) ?? [];
+  const same = before.find((one) => one.key === key && sameRows(one.rows, rows));
+  if (same !== undefined) return same.id;
+  m.seededSplits.set(owner, [...before.slice(-15), { rows, key, id: fresh }]);
+  return fresh;
+}
+
 function holdout(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const shuffle = booleanOf(args.keywords.get('shuffle'));
   const split: Split = {
-    id: m.store.newId(),
+    id: holdoutId(m, name, args),
     node: m.facts.standIn ?? node,
     kind: 'holdout',
     splitter: name,
@@ -334,6 +377,7 @@ function reduce(m: Machine, node: Call, row: FunctionRow, name: string, args: Ca
   if (data.form === 'scalar' || all.length === 0) return combine(m, node, shortOf(name), args.positional);
   if (row.learns === 'nothing' || row.learns === 'categories' || row.tags?.includes('counts') === true)
     return scalarFrom(m, data, []);
+  if (row.tags?.includes('groups') === true) return groupTable(m, node, data, shortOf(name));
   return scalarFrom(m, data, [m.newStat('statistic', node, shortOf(name), row.learns ?? 'statistics', data)]);
 }
 
@@ -346,13 +390,23 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
   const b = m.data(right);
   if (a === null) return b === null ? UNKNOWN : m.derive(b, {});
   if (b === null) return m.derive(a, { columns: { ...a.columns, open: true } });
+  const grouped = groupedOf([a, b]);
+  // What the right side depends on goes with its columns, where all of those are known.
+  const brought = grouped.length > 0 ? b.stats : uniteStats(b.stats, b.grouped);
   const known = new Map(a.columns.known);
-  for (const [name, column] of b.columns.known) if (!known.has(name)) known.set(name, column);
+  for (const [name, column] of b.columns.known)
+    if (!known.has(name))
+      known.set(name, {
+        ...column,
+        stats: uniteStats(column.stats, brought),
+        through: b.through.includes('aggregated') ? [...column.through, 'aggregated'] : column.through,
+      });
   const dropped = new Set([...a.columns.dropped].filter((name) => !b.columns.open && !known.has(name)));
   return m.derive(a, {
     form: 'table',
     rows: a.rows.kind === 'unknown' ? b.rows : a.rows,
-    stats: uniteStats(a.stats, b.stats),
+    stats: uniteStats(grouped.length > 0 ? a.stats : uniteStats(a.stats, a.grouped), b.columns.open ? brought : []),
+    grouped,
     columns: { known, open: a.columns.open || b.columns.open, dropped },
     sources: [...new Set([...a.sources, ...b.sources])],
   });
@@ -402,7 +456,7 @@ function frameOf(m: Machine, node: Call, entries: ReadonlyMap<string, Value>, op
       {
         name,
         origin: 'code' as const,
-        stats: data === null ? [] : m.statsOf(data),
+        stats: data === null ? [] : main?.grouped.length === 0 ? m.carriedBy(data) : m.statsOf(data),
         from: data === null ? [] : [...data.columns.known.keys()].slice(0, 16),
         through: data === null ? [] : data.through,
         replaced: false,
@@ -413,6 +467,7 @@ function frameOf(m: Machine, node: Call, entries: ReadonlyMap<string, Value>, op
     form: 'table',
     rows: main?.rows ?? { kind: 'source', source },
     columns: { known, open, dropped: new Set() },
+    grouped: main?.grouped ?? [],
     sources: main?.sources ?? [source],
     prediction: parts.find((part) => part.data?.prediction !== null && part.data !== null)?.data?.prediction ?? null,
     library,
@@ -482,7 +537,7 @@ function binned(m: Machine, node: Call, row: FunctionRow, name: string, args: Ca
   const from = bins === undefined ? null : m.data(bins);
   const through = [...data.through, 'replaced', shortOf(name)].slice(-12);
   if (fixed) return m.derive(data, { through });
-  if (from !== null) return m.derive(data, { through, stats: uniteStats(data.stats, m.statsOf(from)) });
+  if (from !== null) return m.derive(data, { through, stats: uniteStats(data.stats, m.carriedBy(from)) });
   if (bins?.kind === 'unknown') return m.derive(data, { through });
   const stat = m.newStat('statistic', node, shortOf(name), row.learns ?? 'statistics', data);
   return m.derive(data, { through, stats: uniteStats(data.stats, [stat]) });

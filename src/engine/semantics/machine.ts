@@ -56,6 +56,8 @@ export class Machine {
   readonly calledAttributes = new WeakSet<Expression>();
   /** One manual split for all slices of the same rows, by what identifies those. */
   readonly manualSplits = new WeakMap<object, Split>();
+  /** Splits with a seed, by what identifies the rows: the same rows divided with the same seed are the same parts. */
+  readonly seededSplits = new WeakMap<object, { readonly rows: Rows; readonly key: string; readonly id: number }[]>();
   /** The parts that a data set came in. */
   readonly heldSplits = new WeakMap<object, Split>();
   /** Values returned and yielded by the functions being run, innermost last. */
@@ -158,6 +160,7 @@ export class Machine {
       kind: 'data',
       columns: patch.form === 'table' || patch.form === 'dataset' ? ANY_COLUMNS : NO_COLUMNS,
       stats: [],
+      grouped: [],
       sources: [],
       prediction: null,
       viewOf: null,
@@ -223,6 +226,11 @@ export class Machine {
   /** Statistics of the values and of all their columns. */
   statsOf(data: DataObject): readonly Stat[] {
     return uniteStats(data.stats, columnStats(data.columns));
+  }
+
+  /** What other data takes on that is computed with this: its statistics, those of groups included. */
+  carriedBy(data: DataObject): readonly Stat[] {
+    return uniteStats(this.statsOf(data), data.grouped);
   }
 
   /** A statistic computed at the node; the same one where a loop comes by again with the same rows. */

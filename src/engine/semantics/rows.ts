@@ -131,24 +131,33 @@ export function overlap(a: Rows, b: Rows): boolean {
   const rootA = upA[upA.length - 1];
   const rootB = upB[upB.length - 1];
   if (rootA === undefined || rootB === undefined) return false;
-  if (rootA.kind === 'union' || rootB.kind === 'union') {
-    // Parts of a union: compare the roots, unless both are parts of the very same union.
-    if (!sameRows(rootA, rootB)) return overlap(rootA, rootB) && !disjointParts(upA, upB);
-  } else if (!sameRows(rootA, rootB)) return false;
-  return !disjointParts(upA, upB);
+  if (disjointParts(upA, upB)) return false;
+  if (sameRows(rootA, rootB)) return true;
+  // Some of a union: whatever of its members shares rows with the other side, as that is.
+  if (rootA.kind === 'union') return overlap(rootA, b);
+  return rootB.kind === 'union' && overlap(a, rootB);
 }
 
-/** Two different parts of one split on the way up from each, or two different filters of the same rows: those may be `x < 1` and `x >= 1`. */
+/**
+ * Two different parts of one split on the way up from each, or two different filters of the same rows: those may be `x < 1`
+ * and `x >= 1`. A filter beside a slice by hand is taken for its rest.
+ */
 function disjointParts(upA: readonly Rows[], upB: readonly Rows[]): boolean {
   for (const a of upA) {
     for (const b of upB) {
       if (a.kind === 'subset' && b.kind === 'subset' && a.id !== b.id && sameRows(a.of, b.of)) return true;
+      if (isManual(a) && b.kind === 'subset' && sameRows(a.of, b.of)) return true;
+      if (isManual(b) && a.kind === 'subset' && sameRows(a.of, b.of)) return true;
       if (a.kind !== 'part') continue;
       if (b.kind === 'part' && a.split.id === b.split.id && (a.index !== b.index || disjointRanges(a.range, b.range)))
         return true;
     }
   }
   return false;
+}
+
+function isManual(rows: Rows): rows is Extract<Rows, { kind: 'part' }> {
+  return rows.kind === 'part' && rows.split.kind === 'manual';
 }
 
 /** Slices by hand: the same bounds are the same rows, numbers are compared, and anything else is taken to be apart. */
@@ -178,6 +187,14 @@ export function covers(a: Rows, b: Rows): boolean {
   if (b.kind === 'union') return b.of.every((one) => covers(a, one));
   if (a.kind === 'union' && a.of.some((one) => covers(one, b))) return true;
   return chain(b).some((one) => sameRows(a, one) || (a.kind === 'subset' && sameRows(a.of, one)));
+}
+
+/** Whether every row of `b` is for sure one of `a`: it was taken from it, or is the very same. */
+export function contains(a: Rows, b: Rows): boolean {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return false;
+  if (b.kind === 'union' && !sameRows(a, b)) return b.of.every((one) => contains(a, one));
+  if (chain(b).some((one) => sameRows(a, one))) return true;
+  return a.kind === 'union' && !a.alternatives && a.of.some((one) => contains(one, b));
 }
 
 /** Role on the way up: the nearest part that has one, else that of the source. */
@@ -210,6 +227,20 @@ export function sourcesOf(rows: Rows): Source[] {
   if (end.kind === 'source') return [end.source];
   if (end.kind === 'union') return end.of.flatMap(sourcesOf);
   return [];
+}
+
+/** What identifies rows across copies of their record. */
+export function baseOf(rows: Rows): object {
+  switch (rows.kind) {
+    case 'source':
+      return rows.source.node;
+    case 'part':
+    case 'subset':
+    case 'resampled':
+      return baseOf(rows.of);
+    default:
+      return rows;
+  }
 }
 
 export function isResampled(rows: Rows): boolean {

@@ -13,7 +13,8 @@ import type {
   While,
 } from '../python/ast';
 import { assign, deleteTarget } from './assignment';
-import { evaluate, evaluateArguments } from './expressions';
+import { decided } from './conditions';
+import { columnsArithmetic, evaluate, evaluateArguments } from './expressions';
 import { combine } from './dataOperations';
 import { foldBinary } from './folding';
 import { constant } from './folding';
@@ -138,7 +139,7 @@ function augmented(m: Machine, node: Expression, op: string, left: Value, right:
     });
     return left;
   }
-  return foldBinary(op, left, right) ?? combine(m, node, op, [left, right]);
+  return foldBinary(op, left, right) ?? columnsArithmetic(m, op, left, right) ?? combine(m, node, op, [left, right]);
 }
 
 /** Runs one way and takes it back; what it wrote is returned. */
@@ -166,14 +167,6 @@ function runAlternatives(m: Machine, ways: readonly (() => Completion)[]): Compl
   const [first, ...rest] = ways;
   if (first === undefined) return 'normal';
   return runEither(m, first, rest.length === 0 ? () => 'normal' : () => runAlternatives(m, rest));
-}
-
-/** Literal conditions and `__name__ == '__main__'` are decided; a flag in a variable is not, since someone will turn it. */
-function decided(m: Machine, test: Expression): boolean | null {
-  if (test.kind === 'Constant') return Boolean(test.value);
-  if (test.kind === 'Compare' && test.left.kind === 'Name' && test.left.id === '__name__')
-    return test.ops[0] === '==' && m.path !== '';
-  return null;
 }
 
 function runIf(m: Machine, statement: If): Completion {

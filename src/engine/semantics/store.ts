@@ -9,6 +9,8 @@ export interface Scope {
   readonly names: Map<string, Value>;
   /** Names declared global or nonlocal here. */
   readonly outer: Map<string, Scope>;
+  /** What a function was called with: conditions on a parameter that still holds this are decided. */
+  readonly given: Map<string, Value>;
   /** Function it belongs to, for facts; null at the top. */
   readonly functionName: string | null;
 }
@@ -40,7 +42,7 @@ export class Store {
   }
 
   scope(kind: Scope['kind'], parent: Scope | null, functionName: string | null): Scope {
-    return { id: this.newId(), kind, parent, names: new Map(), outer: new Map(), functionName };
+    return { id: this.newId(), kind, parent, names: new Map(), outer: new Map(), given: new Map(), functionName };
   }
 
   allocate(object: HeapObject): Value {

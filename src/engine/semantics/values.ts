@@ -98,6 +98,8 @@ export interface Column {
   readonly stats: readonly Stat[];
   /** Columns it was computed from; empty for one that was read. */
   readonly from: readonly string[];
+  /** It may not be there: chosen by a condition that was not followed, or taken out on one of two ways. */
+  readonly maybe?: boolean;
   /** Canonical names of calls that its values went through: `hashlib.sha256`, `hmac.new`. */
   readonly through: readonly string[];
   /** Replaced, masked or generalised so that the value read is gone. */
@@ -133,6 +135,11 @@ export interface DataObject {
   readonly columns: Columns;
   /** Statistics that every value depends on, beside those of single columns. */
   readonly stats: readonly Stat[];
+  /**
+   * Statistics of groups in a table with one row for each group: such rows are samples of their own, so these count only
+   * once the table is joined or mapped to the rows that the groups were made of.
+   */
+  readonly grouped: readonly Stat[];
   readonly sources: readonly Source[];
   readonly prediction: Prediction | null;
   /** This is a view or single column of that object: in-place changes reach it. */

@@ -62,10 +62,12 @@ export const boosting: Row[] = [
   ...classes('ngboost', 'classifier', 'NGBClassifier', trees),
   ...classes('ngboost', 'regressor', 'NGBRegressor NGBoost', trees),
 
-  ...methods('dataset', 'dataset-same', 'get_label get_data set_label(label) slice(rindex) set_info', {
+  ...methods('dataset', 'dataset-same', 'get_label get_data set_label(label) set_info', {
     libraries: ['xgboost', 'lightgbm', 'catboost'],
   }),
-  ...methods('dataset', 'dataset-same', 'create_valid(data label) subset(used_indices)', { libraries: ['lightgbm'] }),
+  ...methods('dataset', 'filter', 'slice(rindex)', { libraries: ['xgboost', 'catboost'] }),
+  ...methods('dataset', 'filter', 'subset(used_indices)', { libraries: ['lightgbm'] }),
+  ...methods('dataset', 'dataset-same', 'create_valid(data label)', { libraries: ['lightgbm'], tags: ['of-argument'] }),
   ...methods('estimator', 'partial-fit', 'update(dtrain iteration)', { libraries: ['xgboost', 'lightgbm'] }),
   ...methods('estimator', 'predict-scores', 'inplace_predict(data)', { libraries: ['xgboost'] }),
   ...methods('estimator', 'score', 'eval_set(evals) eval(data)', { libraries: ['xgboost'] }),

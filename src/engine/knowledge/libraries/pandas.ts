@@ -54,15 +54,12 @@ const functionRows: Row[] = [
     returns: 'table',
   }),
   ...functions('pandas.io.json', 'same', 'json_normalize(data)', { returns: 'table' }),
-  ...functions(
-    'pandas',
-    'reduce',
-    'pivot_table(data values index columns) crosstab(index columns) value_counts(values)',
-    {
-      returns: 'table',
-      learns: 'statistics',
-    },
-  ),
+  ...functions('pandas', 'reduce', 'pivot_table(data values index columns) crosstab(index columns)', {
+    returns: 'table',
+    learns: 'statistics',
+    tags: ['groups'],
+  }),
+  ...functions('pandas', 'reduce', 'value_counts(values)', { returns: 'table', tags: ['counts'] }),
   ...functions(
     'pandas',
     'other',
@@ -93,7 +90,7 @@ const frameMethods: Row[] = [
   ...methods('table column', 'reduce', 'corr(method) cov corrwith(other) autocorr(lag)', {
     returns: 'table',
   }),
-  ...methods('table', 'reduce', 'pivot_table(values index columns aggfunc)', { returns: 'table' }),
+  ...methods('table', 'reduce', 'pivot_table(values index columns aggfunc)', { returns: 'table', tags: ['groups'] }),
   ...methods(
     'column',
     'reduce',
@@ -130,6 +127,8 @@ const frameMethods: Row[] = [
     'query(expr inplace) dropna(axis how thresh subset inplace) drop_duplicates(subset keep inplace)',
   ),
   ...methods('column', 'filter', 'dropna(axis inplace) drop_duplicates(keep inplace)'),
+  // Of an index: the rows that are left.
+  ...methods('column', 'filter', 'difference(other) symmetric_difference(other)'),
   ...methods('table', 'filter', 'nlargest(n columns keep) nsmallest(n columns keep)', { tags: ['sorted'] }),
   ...methods('column', 'filter', 'nlargest(n keep) nsmallest(n keep)', { tags: ['sorted'] }),
   ...methods(

@@ -16,9 +16,13 @@ export interface Leak {
   /** The split that came too late, or null where the parts came as files. */
   readonly split: SplitFact | null;
   readonly crossValidation: CrossValidationFact | null;
-  /** The model that learnt from it, where one was seen. */
+  /** The first model that learnt from it, where one was seen. */
   readonly fit: FitFact | null;
   readonly evaluation: Evaluation | null;
+  /** Every fit of a model that is affected, in order. */
+  readonly fits: readonly FitFact[];
+  /** A number is computed on the rows that were seen, as against predictions that are only handed in. */
+  readonly scored: boolean;
 }
 
 const PRIORITY: readonly LeakCode[] = ['LKG015', 'LKG003', 'LKG008', 'LKG001', 'LKG005', 'LKG006'];
@@ -40,6 +44,8 @@ function findLeaks(analysis: Analysis): Leak[] {
   if (isTestFile(analysis)) return [];
   const { facts } = analysis;
   const best = new Map<NodeBase, Leak>();
+  const affected = new Map<NodeBase, Set<FitFact>>();
+  const scored = new Set<NodeBase>();
   const targets = targetNames(analysis);
   const add = (
     stat: Stat,
@@ -51,12 +57,21 @@ function findLeaks(analysis: Analysis): Leak[] {
     const inFolds = crossValidation !== null || split?.split.kind === 'fold';
     const code = codeOf(stat, inFolds, targets);
     if (code === null) return;
+    if (fit !== null) affected.set(stat.node, (affected.get(stat.node) ?? new Set()).add(fit));
+    if (crossValidation !== null || split !== null || evaluation?.scored === true) scored.add(stat.node);
     const have = best.get(stat.node);
     const better =
       have === undefined ||
       PRIORITY.indexOf(code) < PRIORITY.indexOf(have.code) ||
       (code === have.code && have.fit === null && fit !== null);
-    if (better) best.set(stat.node, { code, stat, split, crossValidation, fit, evaluation });
+    if (better) best.set(stat.node, { code, stat, split, crossValidation, fit, evaluation, fits: [], scored: false });
+  };
+
+  const known = new Map<FitFact, ReadonlySet<Stat>>();
+  const learnt = (fit: FitFact): ReadonlySet<Stat> => {
+    let stats = known.get(fit);
+    if (stats === undefined) known.set(fit, (stats = new Set(statsOf(fit.features))));
+    return stats;
   };
 
   const splitOf = (split: Split | undefined): SplitFact | null =>
@@ -67,7 +82,7 @@ function findLeaks(analysis: Analysis): Leak[] {
     const { fit, rows } = evaluation;
     const fitted = fit.features?.rows;
     if (fitted === undefined || fitted.kind === 'unknown' || overlap(fitted, rows)) continue;
-    for (const stat of new Set([...statsOf(fit.features), ...evaluation.stats])) {
+    for (const stat of new Set([...learnt(fit), ...evaluation.stats])) {
       if (!overlap(stat.rows, fitted) || !overlap(stat.rows, rows)) continue;
       // Learnt on the training part and then divided again inside it: the outer test part was never seen.
       if (partsOf(stat.rows).some((part) => part.role === 'train')) continue;
@@ -88,8 +103,9 @@ function findLeaks(analysis: Analysis): Leak[] {
       for (const stat of featureStats(input, targets)) {
         if (!seesAll(stat, input)) continue;
         // Where models are seen to learn from the parts, only what reaches their features counts.
-        const fit = models.find((one) => statsOf(one.features).includes(stat)) ?? null;
-        if (fit !== null || models.length === 0) add(stat, split, null, fit, null);
+        const reached = models.filter((one) => learnt(one).has(stat));
+        for (const fit of reached) add(stat, split, null, fit, null);
+        if (models.length === 0) add(stat, split, null, null, null);
       }
     }
   }
@@ -102,7 +118,13 @@ function findLeaks(analysis: Analysis): Leak[] {
       if (seesAll(stat, one.features)) add(stat, null, one, null, null);
     }
   }
-  return [...best.values()].sort((a, b) => a.stat.id - b.stat.id);
+  return [...best.values()]
+    .map((leak) => ({
+      ...leak,
+      fits: [...(affected.get(leak.stat.node) ?? [])].sort((a, b) => a.order - b.order),
+      scored: scored.has(leak.stat.node),
+    }))
+    .sort((a, b) => a.stat.id - b.stat.id);
 }
 
 /** The statistic was computed over the rows that are now divided, not over one part of an earlier division. */

@@ -1,9 +1,14 @@
 // What leakage rules say alike: names as the user wrote them, and the way that the rows took.
 import type { RelatedPlace } from '../../finding';
 import { spanOf, textOf, type Call, type NodeBase } from '../../python/ast';
+import { statementsIn } from '../../python/walk';
+import type { FitFact } from '../../semantics/facts';
 import { readingOf, type Leak } from './leaks';
 
 const MAX_NAME = 40;
+
+/** So many models that a leak reaches are pointed at. */
+const MAX_MODELS = 8;
 
 /** A short piece of the user's own code. */
 export function quote(node: NodeBase): string {
@@ -15,6 +20,29 @@ export function quote(node: NodeBase): string {
 export function receiverName(node: NodeBase): string | null {
   if (!isCall(node) || node.func.kind !== 'Attribute') return null;
   return node.func.object.kind === 'Name' ? node.func.object.id : null;
+}
+
+/** The name of the model that a fit trains: `model` in `model.fit(X)` and in `model = xgb.train(…)`. */
+export function modelName(fit: FitFact): string {
+  if (!isTrainFunction(fit)) return receiverName(fit.node) ?? 'The model';
+  const target = statementsIn(fit.node.chunk.body, true).find((one) => one.kind === 'Assign' && one.value === fit.node);
+  const [name] = target?.kind === 'Assign' ? target.targets : [];
+  return name?.kind === 'Name' ? name.id : 'The model';
+}
+
+/** What a fit was given as features, as written; null where it was given nothing by itself. */
+export function fittedOn(fit: FitFact): string | null {
+  const { args } = fit.node;
+  const named = args.find((one) => one.keyword !== null && FEATURES.has(one.keyword));
+  const argument = named ?? args.filter((one) => one.keyword === null)[isTrainFunction(fit) ? 1 : 0];
+  return argument === undefined ? null : quote(argument.value);
+}
+
+const FEATURES: ReadonlySet<string> = new Set(['X', 'x', 'dtrain', 'train_set', 'pool', 'training_frame', 'generator']);
+
+/** `xgb.train(params, dtrain)`: a function that makes and fits a model in one. */
+function isTrainFunction(fit: FitFact): boolean {
+  return fit.method === 'train' && fit.object.node === fit.node;
 }
 
 export function isCall(node: NodeBase): node is Call {
@@ -31,7 +59,8 @@ export function wayOf(leak: Leak): RelatedPlace[] {
   add(readingOf(leak.stat), 'The rows are read here');
   add(leak.split?.node, 'Split into parts here, after');
   add(leak.crossValidation?.node, 'Cross-validated here, on rows that were all seen');
-  add(leak.fit?.node, 'The model is fitted here');
+  const fits = [...new Set([leak.fit, ...leak.fits].map((fit) => fit?.node))];
+  for (const node of fits.slice(0, MAX_MODELS)) add(node, 'The model is fitted here');
   add(leak.evaluation?.node, 'Evaluated here');
   return places;
 }

@@ -1,7 +1,8 @@
 // EVL001: the parts of a split are given names in another order than they come in.
 import type { Edit } from '../../../finding';
-import { spanOf, textOf, type Expression, type Sequence } from '../../../python/ast';
+import { spanOf, textOf, type Call, type Expression, type Sequence } from '../../../python/ast';
 import { statementsIn } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
 import { roleInName } from '../../../semantics/rows';
 import type { SplitFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
@@ -29,13 +30,13 @@ export const rule = defineRule<Data>({
       if (split.split.kind !== 'holdout' || said.has(split.node)) continue;
       const target = targetOf(split);
       const right = target === null ? null : rightOrder(target.elements);
-      if (target === null || right === null) continue;
+      if (target === null || right === null || isTurnedRound(analysis, split, target)) continue;
       said.add(split.node);
       yield { span: spanOf(target), data: { target, right } };
     }
   },
   message({ target, right }) {
-    const wrong = target.elements.map(textOf);
+    const wrong = target.elements.map((element) => textOf(element));
     const at = wrong.findIndex((name, i) => name !== right[i]);
     return `\`train_test_split\` gives train and test of each array in turn, so \`${wrong[at] ?? ''}\` gets the part that is meant as \`${right[at] ?? ''}\` and the model learns from rows that belong to nothing. Unpack as \`${right.join(', ')}\`.`;
   },
@@ -48,6 +49,27 @@ export const rule = defineRule<Data>({
     return [{ title: `Unpack as \`${right.join(', ')}\``, safety: 'safe', edits }];
   },
 });
+
+/** `test, train = train_test_split(df, test_size=0.7)`: the sizes are turned round with the names. */
+function isTurnedRound(analysis: Analysis, { node }: SplitFact, target: Sequence): boolean {
+  if (target.elements.length !== 2 || !('kind' in node) || node.kind !== 'Call') return false;
+  // SAFETY: what has the kind of a call is one.
+  const { args } = node as Call;
+  const size = (name: string): number | null => {
+    const argument = args.find((one) => one.keyword === name);
+    const value = argument === undefined ? undefined : constantOf(analysis, argument.value);
+    return typeof value === 'number' ? value : null;
+  };
+  const test = size('test_size');
+  const train = size('train_size');
+  return (test !== null && test > 0.5) || (train !== null && train < 0.5);
+}
+
+function constantOf(analysis: Analysis, node: Expression): unknown {
+  if (node.kind === 'Constant') return node.value;
+  const value = analysis.valueOf(node);
+  return value?.kind === 'constant' ? value.value : undefined;
+}
 
 /** The tuple that takes the result of the split. */
 function targetOf(split: SplitFact): Sequence | null {

@@ -1,18 +1,26 @@
 // LKG002: a transformer is fitted anew on a test or validation part.
-import { spanOf } from '../../../python/ast';
+import { spanOf, textOf } from '../../../python/ast';
+import type { Analysis } from '../../../semantics/analysis';
+import { evaluations } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
-import { partsOf, roleOf } from '../../../semantics/rows';
+import { overlap, partsOf, roleOf } from '../../../semantics/rows';
+import type { Stat } from '../../../semantics/values';
 import { learnsFrom } from '../transformers';
-import { defineRule } from '../../rule';
-import { isTestFile } from '../leaks';
+import { defineRule, type Detection } from '../../rule';
+import { isTestFile, leaksOf, targetNames } from '../leaks';
 import { quote, receiverName } from '../wording';
 
-interface Data {
-  readonly fit: FitFact;
-  readonly role: 'test' | 'validation';
-  /** It was fitted on training rows before. */
-  readonly again: boolean;
-}
+type Data =
+  | {
+      readonly kind: 'fit';
+      readonly fit: FitFact;
+      readonly role: 'test' | 'validation';
+      /** It was fitted on training rows before. */
+      readonly again: boolean;
+      /** Only codes for categories are learnt. */
+      readonly codes: boolean;
+    }
+  | { readonly kind: 'statistic'; readonly stat: Stat; readonly role: 'test' | 'validation' };
 
 export const rule = defineRule<Data>({
   meta: {
@@ -33,6 +41,7 @@ export const rule = defineRule<Data>({
       reads.some((read) => read.source.role === 'train') ||
       fits.some((fit) => fit.features !== null && roleOf(fit.features.rows) === 'train');
     if (!hasTrain) return;
+    const targets = targetNames(analysis);
     for (const fit of fits) {
       // A map of points for a picture has nothing that it could transform with.
       if (
@@ -44,31 +53,43 @@ export const rule = defineRule<Data>({
         continue;
       const role = roleOf(fit.features.rows);
       if (role !== 'test' && role !== 'validation') continue;
-      // Exploring a test file on its own, with nothing trained, is no leak.
-      const again = fits.some(
-        (other) =>
-          other.estimator === fit.estimator &&
-          other.order < fit.order &&
-          other.node !== fit.node &&
-          other.features !== null &&
-          roleOf(other.features.rows) === 'train',
+      const onTrain = fits.filter(
+        (other) => other.node !== fit.node && other.features !== null && roleOf(other.features.rows) === 'train',
       );
+      // Exploring a test file on its own, with nothing trained, is no leak.
+      const again = onTrain.some((other) => other.estimator === fit.estimator && other.order < fit.order);
       const isPart = partsOf(fit.features.rows).length > 0;
       if (!again && !isPart && !fits.some((other) => other.isModel)) continue;
-      // Labels of this part alone, written as numbers for a metric: nothing else is encoded that they could differ from.
       const { className, row } = fit.object;
-      const isAlone = !fits.some((other) => other.node !== fit.node && other.object.className === className);
-      if (row?.learns === 'categories' && isAlone) continue;
-      yield { span: spanOf(fit.node), data: { fit, role, again } };
+      const codes = row?.learns === 'categories';
+      // Labels written as numbers for a metric, or the only thing that is encoded at all.
+      if (codes && (isTarget(fit, targets) || !onTrain.some((other) => other.object.className === className))) continue;
+      yield {
+        span: spanOf(fit.node),
+        data: { kind: 'fit', fit, role, again, codes },
+        severity: codes ? 'information' : 'warning',
+      };
     }
+    yield* statisticsOfTest(analysis);
   },
-  message({ fit, role, again }) {
+  message(data) {
+    if (data.kind === 'statistic') {
+      const [column] = data.stat.columns ?? [];
+      const of = data.stat.columns?.length === 1 && column !== undefined ? ` of \`${column}\`` : '';
+      return `The \`${data.stat.name}\`${of} is computed over the ${data.role} rows and goes into their own features, so they are filled or scaled by themselves and not as the model learnt it. Compute it on the training rows and use that for both.`;
+    }
+    const { fit, role, again, codes } = data;
     const who = receiverName(fit.node) ?? fit.object.className.split('.').at(-1) ?? 'The transformer';
     const rows = fit.node.args[0] === undefined ? `the ${role} part` : `\`${quote(fit.node.args[0])}\``;
     const forgets = again ? `forgets what it learnt in training and learns ${rows} instead` : `learns from ${rows}`;
-    return `\`${who}\` ${forgets}, so ${role} rows are scaled or encoded by themselves and the score says little of new data. Call \`transform\` with what was fitted on the training part.`;
+    const so = codes
+      ? `so one code may stand for another category in the ${role} rows than in training`
+      : `so ${role} rows are scaled or encoded by themselves and the score says little of new data`;
+    return `\`${who}\` ${forgets}, ${so}. Call \`transform\` with what was fitted on the training part.`;
   },
-  fixes({ data: { fit, again } }) {
+  fixes({ data }) {
+    if (data.kind === 'statistic') return [];
+    const { fit, again } = data;
     const { func } = fit.node;
     if (!again || fit.method !== 'fit_transform' || func.kind !== 'Attribute') return [];
     const base = fit.node.chunk.start;
@@ -86,3 +107,34 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** What is encoded is what the model predicts: by its column, or by the name it was given. */
+function isTarget(fit: FitFact, targets: ReadonlySet<string>): boolean {
+  const [argument] = fit.node.args;
+  const columns = fit.features?.columns;
+  const [only] = columns?.known.keys() ?? [];
+  if (columns?.known.size === 1 && !columns.open && only !== undefined && targets.has(only)) return true;
+  return argument !== undefined && /(?:^|[^a-z])(?:y|labels?|targets?)(?:$|[^a-z])/i.test(textOf(argument.value));
+}
+
+/** A statistic of the test rows that fills or scales the very rows that a model is then tried on. */
+function* statisticsOfTest(analysis: Analysis): Iterable<Detection<Data>> {
+  const told = new Set(leaksOf(analysis).map((leak) => leak.stat.node));
+  for (const { fit, rows, stats } of evaluations(analysis.facts)) {
+    const fitted = fit.features?.rows;
+    if (fitted === undefined || fitted.kind === 'unknown') continue;
+    for (const stat of stats) {
+      const role = roleOf(stat.rows);
+      if ((role !== 'test' && role !== 'validation') || told.has(stat.node)) continue;
+      if (stat.kind !== 'statistic' && stat.kind !== 'group-statistic') continue;
+      if (stat.learns !== 'statistics' || !overlap(stat.rows, rows) || overlap(stat.rows, fitted)) continue;
+      told.add(stat.node);
+      yield {
+        span: spanOf(stat.node),
+        data: { kind: 'statistic', stat, role },
+        // Rows of a file of their own are often all that there is: to fill a few gaps from them flatters little.
+        severity: partsOf(stat.rows).length > 0 ? 'warning' : 'information',
+      };
+    }
+  }
+}

@@ -1,10 +1,12 @@
 // LKG014: the only score is of the rows that the model was trained on.
 import { spanOf } from '../../../python/ast';
 import { evaluations, type Evaluation } from '../../../semantics/evaluations';
-import { covers, roleOf } from '../../../semantics/rows';
+import { contains, roleOf } from '../../../semantics/rows';
+import type { CallFact, FitFact } from '../../../semantics/facts';
+import type { HeapId } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../leaks';
-import { receiverName } from '../wording';
+import { modelName } from '../wording';
 
 export const rule = defineRule<Evaluation>({
   meta: {
@@ -20,23 +22,47 @@ export const rule = defineRule<Evaluation>({
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
     const { facts } = analysis;
-    if (facts.splits.length > 0 || facts.crossValidations.length > 0) return;
-    if (
-      facts.fits.some(
-        (fit) => fit.validation.length > 0 || fit.node.args.some((one) => one.keyword === 'validation_split'),
+    const tested = new Set(facts.crossValidations.map((one) => one.model));
+    // xgb.cv(params, data): of which model nobody says.
+    if (tested.has(null)) return;
+    const all = evaluations(facts);
+    const said = new Set<unknown>();
+    for (const first of all) {
+      const { fit, model } = first;
+      if (!first.scored || said.has(fit) || said.has(model) || tested.has(model) || fit.features === null) continue;
+      said.add(fit);
+      if (hasValidation(fit) || !all.every((one) => one.model !== model || isOnTraining(one))) continue;
+      // What it predicts for other rows, or what an unknown function does with it, may be scored elsewhere.
+      if (
+        facts.predictions.some(
+          (one) => one.model === model && (one.input === null || one.input.rows.kind === 'unknown'),
+        )
       )
-    )
-      return;
-    const scored = evaluations(facts).filter((one) => one.scored);
-    const [first] = scored;
-    if (first === undefined) return;
-    const onTraining = scored.every(
-      ({ fit, rows }) => fit.features !== null && covers(fit.features.rows, rows) && roleOf(rows) === null,
-    );
-    if (onTraining && first.fit.features?.rows.kind !== 'unknown') yield { span: spanOf(first.node), data: first };
+        continue;
+      if (facts.calls.some((call) => call.row === null && call.name === '' && passes(call, model))) continue;
+      yield { span: spanOf(first.node), data: first };
+      said.add(model);
+    }
   },
   message({ fit }) {
-    const who = receiverName(fit.node) ?? 'The model';
-    return `\`${who}\` is scored only on the rows that it was fitted on, and no held-out rows were found in this file, so the score says nothing of new data. Split a test part off first, or cross-validate.`;
+    const who = modelName(fit);
+    const name = who === 'The model' ? who : `\`${who}\``;
+    return `${name} is scored only on the rows that it was fitted on, and no evaluation of it on other rows was found in this file, so the score says nothing of new data. Split a test part off first, or cross-validate.`;
   },
 });
+
+function hasValidation(fit: FitFact): boolean {
+  return fit.validation.length > 0 || fit.node.args.some((one) => one.keyword === 'validation_split');
+}
+
+function isOnTraining({ fit, rows }: Evaluation): boolean {
+  return (
+    fit.features !== null && contains(fit.features.rows, rows) && !['test', 'validation'].includes(roleOf(rows) ?? '')
+  );
+}
+
+function passes(call: CallFact, model: HeapId): boolean {
+  return [...call.args.positional, ...call.args.keywords.values()].some(
+    (one) => one.kind === 'ref' && one.id === model,
+  );
+}

@@ -1,11 +1,18 @@
 // LKG003: rows are repeated or invented before the split, so that copies of one row stand on both sides.
 import { spanOf } from '../../../python/ast';
+import type { Analysis } from '../../../semantics/analysis';
 import { resampleBelowSplit } from '../moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
 import { dividedBy, wayOf } from '../wording';
 
-export const rule = defineRule<Leak>({
+interface Data {
+  readonly leak: Leak;
+  /** Rows are left out, none is repeated or invented. */
+  readonly dropsOnly: boolean;
+}
+
+export const rule = defineRule<Data>({
   meta: {
     code: 'LKG003',
     name: 'resample-before-split',
@@ -18,13 +25,27 @@ export const rule = defineRule<Leak>({
   },
   *detect({ analysis }) {
     for (const leak of leaksOf(analysis)) {
-      if (leak.code === 'LKG003') yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(leak) };
+      if (leak.code !== 'LKG003') continue;
+      const dropsOnly = isUndersampling(analysis, leak);
+      yield {
+        span: spanOf(leak.stat.node),
+        data: { leak, dropsOnly },
+        related: wayOf(leak),
+        ...(dropsOnly ? { severity: 'information' as const } : {}),
+      };
     }
   },
-  message(leak) {
+  message({ leak, dropsOnly }) {
+    if (dropsOnly)
+      return `\`${leak.stat.name}\` drops rows before ${dividedBy(leak)} divides them, so the test part is balanced as no new data will be and the score is too good. Resample the training part only.`;
     return `\`${leak.stat.name}\` repeats or invents rows before ${dividedBy(leak)} divides them, so near-copies of training rows are scored as if they were new. Resample the training part only.`;
   },
-  fixes({ data: leak }, { analysis }) {
+  fixes({ data: { leak } }, { analysis }) {
     return resampleBelowSplit(analysis, leak);
   },
 });
+
+function isUndersampling(analysis: Analysis, leak: Leak): boolean {
+  const fit = analysis.facts.fits.find((one) => one.node === leak.stat.node);
+  return fit?.object.row?.tags?.includes('undersample') === true;
+}

@@ -20,6 +20,8 @@ export const rule = defineRule<SplitFact>({
     for (const split of analysis.facts.splits) {
       const [features] = split.inputs;
       if (features === undefined || split.split.shuffled !== true || said.has(split.node)) continue;
+      // One row for each series: no order is left.
+      if (features.grouped.length > 0 || features.through.includes('aggregated')) continue;
       // Sorting by a date alone is often for a plot: lagged columns say that time is what is learnt from.
       const lagged = [...features.columns.known.values()].some(
         (column) => column.through.includes('shift') || column.through.includes('window'),

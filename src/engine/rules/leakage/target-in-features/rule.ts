@@ -1,11 +1,12 @@
 // LKG007: the target, or a column computed from it, is among the features.
 import { spanOf } from '../../../python/ast';
+import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows';
-import type { Column } from '../../../semantics/values';
+import type { Column, EstimatorObject } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
 import { defineRule } from '../../rule';
-import { quote } from '../wording';
+import { fittedOn } from '../wording';
 
 interface Data {
   readonly fit: FitFact;
@@ -26,6 +27,8 @@ const LOOKS_BACK = new Set([
   'cumsum',
   'groupby',
   'aggregated',
+  // Of other rows, put beside these in their order.
+  'realigned',
   'transform',
 ]);
 
@@ -54,18 +57,20 @@ export const rule = defineRule<Data>({
         continue;
       const [answer] = target.columns.known.values();
       if (answer === undefined || !overlap(features.rows, target.rows) || features.prediction !== null) continue;
-      if (features.columns.known === target.columns.known) continue;
+      if (features.columns.known === target.columns.known || choosesColumns(analysis, fit.object)) continue;
       const same = features.columns.known.get(answer.name);
       // A single column that predicts itself is a demonstration of something else.
       if (features.columns.known.size <= 1 && !features.columns.open) continue;
-      const column = same !== undefined && !same.replaced ? answer.name : madeFrom(features.columns.known, answer);
+      const isThere = same !== undefined && (!same.replaced || answer.replaced) && same.maybe !== true;
+      const column = isThere ? answer.name : madeFrom(features.columns.known, answer);
       if (column === null || said.has(`${fit.node.start}:${column}`)) continue;
       said.add(`${fit.node.start}:${column}`);
       yield { span: spanOf(fit.node), data: { fit, target: answer.name, column } };
     }
   },
   message({ fit, target, column }) {
-    const rows = fit.node.args[0] === undefined ? 'The features' : `\`${quote(fit.node.args[0])}\``;
+    const given = fittedOn(fit);
+    const rows = given === null ? 'The features' : `\`${given}\``;
     const how =
       column === target
         ? `still hold the target \`${target}\``
@@ -77,9 +82,21 @@ export const rule = defineRule<Data>({
   },
 });
 
+/** A pipeline whose steps may pick columns: what reaches the model is not what the pipeline is given. */
+function choosesColumns(analysis: Analysis, object: EstimatorObject, depth = 0): boolean {
+  const role = object.row?.role;
+  if (role === 'column-transformer' || role === 'feature-union' || depth > 6) return true;
+  if (role !== 'pipeline' && role !== 'search')
+    return (depth > 0 && object.row === null) || /FunctionTransformer$/.test(object.className);
+  return object.inner.some(({ value }) => {
+    const step = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    return step?.kind !== 'estimator' || choosesColumns(analysis, step, depth + 1);
+  });
+}
+
 function madeFrom(columns: ReadonlyMap<string, Column>, answer: Column): string | null {
   for (const column of columns.values()) {
-    if (column.name === answer.name || !column.from.includes(answer.name)) continue;
+    if (column.name === answer.name || column.maybe === true || !column.from.includes(answer.name)) continue;
     if (column.from.length > 1 || column.through.some((one) => LOOKS_BACK.has(one)) || column.stats.length > 0)
       continue;
     return column.name;

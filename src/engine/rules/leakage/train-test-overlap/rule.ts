@@ -1,12 +1,13 @@
 // LKG004: a model is evaluated on rows that it was fitted on.
 import { spanOf, textOf } from '../../../python/ast';
 import { evaluations, type Evaluation } from '../../../semantics/evaluations';
-import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
+import { overlap, partsOf, roleInName, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
+import type { Rows } from '../../../semantics/values';
 import type { Edit } from '../../../finding';
 import { namedSplit } from '../moves';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../leaks';
-import { quote, receiverName } from '../wording';
+import { fittedOn, modelName } from '../wording';
 
 export const rule = defineRule<Evaluation>({
   meta: {
@@ -29,7 +30,7 @@ export const rule = defineRule<Evaluation>({
       if (role !== 'test' && role !== 'validation') continue;
       // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
       if (sameRows(fitted, evaluation.rows) || roleOf(fitted) === role) continue;
-      const isKnown = partsOf(evaluation.rows).length > 0 || fitted.kind === 'union';
+      const isKnown = partsOf(evaluation.rows).length > 0 || (fitted.kind === 'union' && cameApart(evaluation.rows));
       if (!isKnown || !overlap(fitted, evaluation.rows)) continue;
       said.add(evaluation.node).add(evaluation.fit.node);
       yield {
@@ -40,9 +41,11 @@ export const rule = defineRule<Evaluation>({
     }
   },
   message({ fit }) {
-    const who = receiverName(fit.node) ?? 'The model';
-    const rows = fit.node.args[0] === undefined ? 'rows' : `\`${quote(fit.node.args[0])}\``;
-    return `\`${who}\` is fitted on ${rows}, which hold the test rows that it is evaluated on, so the score shows what it remembers. Fit it on the training part.`;
+    const name = modelName(fit);
+    const who = name === 'The model' ? name : `\`${name}\``;
+    const given = fittedOn(fit);
+    const rows = given === null ? 'rows' : `\`${given}\``;
+    return `${who} is fitted on ${rows}, which hold the test rows that it is evaluated on, so the score shows what it remembers. Fit it on the training part.`;
   },
   fixes({ data: { fit } }, { analysis }) {
     const edits = analysis.facts.splits.flatMap((one): Edit[] => {
@@ -57,3 +60,12 @@ export const rule = defineRule<Evaluation>({
     return [{ title: 'Fit on the training part', safety: 'unsafe', edits }];
   },
 });
+
+/** Files that were written as parts, and not only called so by a variable. */
+function cameApart(rows: Rows): boolean {
+  const sources = sourcesOf(rows);
+  return (
+    sources.length > 0 &&
+    sources.every(({ kind, place }) => kind === 'dataset' || (place !== null && roleInName(place) !== null))
+  );
+}

@@ -2,6 +2,7 @@
 import { spanOf } from '../../../python/ast';
 import type { SplitFact } from '../../../semantics/facts';
 import { mayHave } from '../../../semantics/columns';
+import { sourcesOf } from '../../../semantics/rows';
 import { defineRule } from '../../rule';
 
 interface Data {
@@ -28,7 +29,7 @@ export const rule = defineRule<Data>({
     const repeated = analysis.facts.columns.flatMap((one) => {
       const data = one.data === null ? undefined : analysis.object(one.data);
       if (one.action !== 'group' || data?.kind !== 'data') return [];
-      return one.columns.filter((name) => ENTITY.test(name)).map((name) => ({ name, sources: data.sources }));
+      return one.columns.filter((name) => ENTITY.test(name)).map((name) => ({ name, sources: sourcesOf(data.rows) }));
     });
     if (repeated.length === 0) return;
     const said = new Set<unknown>();
@@ -44,10 +45,15 @@ export const rule = defineRule<Data>({
       )
         continue;
       // A table with one row for each group is not repeated any more.
-      if (features.through.includes('aggregated') || features.through.includes('drop_duplicates')) continue;
+      if (
+        features.grouped.length > 0 ||
+        features.through.includes('aggregated') ||
+        features.through.includes('drop_duplicates')
+      )
+        continue;
       const column = repeated.find(
         ({ name, sources }) =>
-          mayHave(features.columns, name) && sources.some((source) => features.sources.includes(source)),
+          mayHave(features.columns, name) && sources.some((source) => sourcesOf(features.rows).includes(source)),
       )?.name;
       if (column === undefined) continue;
       said.add(split.node);

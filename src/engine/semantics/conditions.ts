@@ -1,0 +1,78 @@
+// Which way a condition goes, where that is certain: literals, `__name__ == '__main__'`, and parameters of a call whose argument
+// is known. A flag in a variable is not decided, since someone will turn it.
+import type { Expression } from '../python/ast';
+import { stringOf } from './folding';
+import { sameValue } from './join';
+import type { Machine } from './machine';
+import type { Value } from './values';
+
+export function decided(m: Machine, test: Expression): boolean | null {
+  if (test.kind === 'Constant') return Boolean(test.value);
+  if (test.kind === 'Compare' && test.left.kind === 'Name' && test.left.id === '__name__')
+    return test.ops[0] === '==' && m.path !== '';
+  return m.scope.given.size === 0 ? null : truth(m, test);
+}
+
+function truth(m: Machine, node: Expression): boolean | null {
+  switch (node.kind) {
+    case 'Name': {
+      const value = given(m, node);
+      return value === null ? null : isTrue(m, value);
+    }
+    case 'UnaryOp': {
+      const inner = node.op === 'not' ? truth(m, node.operand) : null;
+      return inner === null ? null : !inner;
+    }
+    case 'BoolOp': {
+      const all = node.values.map((one) => truth(m, one));
+      const decisive = node.op === 'or';
+      if (all.includes(decisive)) return decisive;
+      return all.includes(null) ? null : !decisive;
+    }
+    case 'Compare': {
+      const [op] = node.ops;
+      const [right] = node.comparators;
+      return op === undefined || right === undefined || node.ops.length > 1 ? null : compared(m, op, node.left, right);
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a parameter was given, while it still holds that. */
+function given(m: Machine, node: Expression): Value | null {
+  if (node.kind === 'Constant') return node.value === undefined ? null : { kind: 'constant', value: node.value };
+  if (node.kind !== 'Name') return null;
+  const value = m.scope.given.get(node.id);
+  return value !== undefined && m.store.lookup(m.scope, node.id) === value ? value : null;
+}
+
+function isTrue(m: Machine, value: Value): boolean | null {
+  if (value.kind === 'constant') return Boolean(value.value);
+  if (value.kind === 'function' || value.kind === 'class' || value.kind === 'library') return true;
+  const object = m.object(value);
+  return object?.kind === 'estimator' || object?.kind === 'instance' ? true : null;
+}
+
+function compared(m: Machine, op: string, left: Expression, right: Expression): boolean | null {
+  const a = given(m, left);
+  const b = given(m, right);
+  if (a === null || b === null) return null;
+  if (op === 'is' || op === 'is not' || op === '==' || op === '!=') {
+    const same = equal(a, b);
+    return same === null ? null : same === (op === 'is' || op === '==');
+  }
+  if (op === 'in' || op === 'not in') {
+    const [name, whole] = [stringOf(a), stringOf(b)];
+    return name === null || whole === null ? null : whole.includes(name) === (op === 'in');
+  }
+  return null;
+}
+
+/** Whether two values are the same, as far as it is known: nothing that is an object is None. */
+function equal(a: Value, b: Value): boolean | null {
+  if (a.kind === 'constant' && b.kind === 'constant') return sameValue(a, b);
+  const [one, other] = a.kind === 'constant' ? [a, b] : [b, a];
+  const isObject = other.kind !== 'unknown' && other.kind !== 'choice' && other.kind !== 'constant';
+  return one.kind === 'constant' && one.value === null && isObject ? false : null;
+}
