@@ -67,5 +67,7 @@ export interface RandomAccessFile {
   readonly size: number;
   /** Up to `length` bytes from `offset`; shorter at the end of the file. */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** The same into memory of the caller's, for who reads much; gives the bytes read. Absent where it would save nothing. */
+  readInto?(target: Uint8Array, offset: number): Promise<number>;
   close(): Promise<void>;
 }

@@ -15,10 +15,12 @@ import { modelReport } from '../onnx/report';
 import { findTarget, TARGETS, type TargetFit } from '../onnx/targets/targets';
 import { budgetIssues, type BudgetIssue } from '../onnx/budget';
 import { ModelError } from '../onnx/reader/errors';
-import { openRandomAccess } from '../worker/nodeRandomAccess';
+import { weightStatistics, type WeightStatistics } from '../onnx/weights/statistics';
+import { nodeTensorSource, openRandomAccess } from '../worker/nodeRandomAccess';
 import { nodeFileSystem } from '../worker/nodeFileSystem';
 import { modelSarif } from './formats/modelSarif';
 import { reportMarkdown, reportText } from './inspectText';
+import { weightsMarkdown, weightsText } from './inspectWeights';
 import { ModelSettings } from './modelSettings';
 
 export type InspectFormat = 'text' | 'json' | 'markdown' | 'sarif';
@@ -31,6 +33,8 @@ export interface InspectOptions {
   readonly target?: string | undefined;
   /** A configuration file to use instead of the nearest. */
   readonly configuration?: string | undefined;
+  /** Reads the weights too, for what quantization would do to each. */
+  readonly weights?: boolean | undefined;
   /** Of the command line, for SARIF. */
   readonly version?: string;
 }
@@ -53,6 +57,7 @@ export function registerInspect(program: Command, version: string): void {
       `edge target to judge the fit for (standard: that of the project, else ${DEFAULT_TARGET})`,
       parseTarget,
     )
+    .option('--weights', 'read the weights and tell what quantization does to each')
     .option('--config <file>', 'configuration file to use instead of the nearest')
     .addHelpText(
       'after',
@@ -60,7 +65,8 @@ export function registerInspect(program: Command, version: string): void {
     )
     .action(async (models: string[], flags: Flags) => {
       const configuration = flags.config === undefined ? undefined : normalizePath(resolve(flags.config));
-      const options = { format: flags.format, dims: flags.dim, target: flags.target, configuration, version };
+      const { format, dim: dims, target, weights } = flags;
+      const options = { format, dims, target, weights, configuration, version };
       const { output, failed, notices, isOver } = await inspect(models, options);
       process.stdout.write(output);
       for (const notice of notices) process.stderr.write(`assay: ${notice}\n`);
@@ -74,6 +80,7 @@ interface Flags {
   readonly dim: ReadonlyMap<string, number>;
   readonly target?: string;
   readonly config?: string;
+  readonly weights?: true;
 }
 
 export interface Inspected {
@@ -96,7 +103,12 @@ export async function inspect(paths: readonly string[], options: InspectOptions)
     if (own.target !== null && findTarget(own.target) === undefined)
       notices.push(`${own.configuration.file ?? ''}: \`${own.target}\` is no target that Assay knows.`);
     try {
-      const inspected = await inspectFile(path, options.dims, options.target ?? own.target ?? DEFAULT_TARGET);
+      const inspected = await inspectFile(
+        path,
+        options.dims,
+        options.target ?? own.target ?? DEFAULT_TARGET,
+        options.weights,
+      );
       const budget = budgetIssues(inspected, own.budgetsFor(normalizePath(resolve(path))));
       reports.push({ path, ...inspected, budget });
     } catch (error) {
@@ -119,6 +131,8 @@ export interface InspectedModel
   readonly fit: { readonly now: TargetFit; readonly int8: TargetFit } | null;
   /** Limits of the project that it does not keep. */
   readonly budget: readonly BudgetIssue[];
+  /** Where it was asked for. */
+  readonly weights?: WeightStatistics;
 }
 
 /** Reads and analyses one model of this machine; rejects with ModelError or FileError. */
@@ -126,13 +140,15 @@ export async function inspectFile(
   path: string,
   dims: ReadonlyMap<string, number>,
   target = DEFAULT_TARGET,
+  withWeights = false,
 ): Promise<Omit<InspectedModel, 'budget'>> {
   const file = await openRandomAccess(path);
   try {
     const model = await readModel(file);
     const analysis = analyzeModel(model, { dims });
     const report = modelReport(analysis, dims);
-    const external = await checkExternalFiles(model, dirname(normalizePath(resolve(path))), nodeFileSystem);
+    const folder = dirname(normalizePath(resolve(path)));
+    const external = await checkExternalFiles(model, folder, nodeFileSystem);
     const whole = { ...report, issues: [...report.issues, ...external] };
     const { forecasts, readiness, fits, quantization, advice, fusion, runtimes, explanations } = inspection(
       analysis,
@@ -140,7 +156,19 @@ export async function inspectFile(
       target,
     );
     const fit = fits[0] ?? null;
-    return { ...whole, forecast: forecasts, readiness, fit, quantization, advice, fusion, runtimes, explanations };
+    const found = {
+      ...whole,
+      forecast: forecasts,
+      readiness,
+      fit,
+      quantization,
+      advice,
+      fusion,
+      runtimes,
+      explanations,
+    };
+    if (!withWeights) return found;
+    return { ...found, weights: await weightStatistics(analysis.constants, nodeTensorSource(file, folder)) };
   } finally {
     await file.close();
   }
@@ -159,8 +187,10 @@ function render(
     const all = [...reports, ...errors];
     return `${JSON.stringify(asked === 1 ? all[0] : all, null, 2)}\n`;
   }
-  const one = format === 'markdown' ? reportMarkdown : reportText;
-  return reports.map((report) => one(report.path, report)).join('\n');
+  const [one, weights] = format === 'markdown' ? [reportMarkdown, weightsMarkdown] : [reportText, weightsText];
+  return reports
+    .map((report) => one(report.path, report) + (report.weights === undefined ? '' : weights(report.weights)))
+    .join('\n');
 }
 
 function fileMessage(error: FileError): string {

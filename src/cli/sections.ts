@@ -29,6 +29,6 @@ export function markdownSections(heading: string, sections: readonly Section[]):
   return `${lines.join('\n')}\n`;
 }
 
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[|\\`*_<>[\]]/g, '\\$&').replaceAll('\n', ' ');
 }

@@ -23,18 +23,23 @@ function openNow(path: string): RandomAccessFile {
     closeSync(handle);
     throw new FileError('not-readable', path, `${path} is not a file.`);
   }
+  const fill = (target: Uint8Array, offset: number): number => {
+    let filled = 0;
+    while (filled < target.length) {
+      const got = readSync(handle, target, filled, target.length - filled, offset + filled);
+      if (got === 0) break;
+      filled += got;
+    }
+    return filled;
+  };
   return {
     size: stat.size,
     read(offset, length) {
       const buffer = new Uint8Array(Math.max(0, Math.min(length, stat.size - offset)));
-      let filled = 0;
-      while (filled < buffer.length) {
-        const got = readSync(handle, buffer, filled, buffer.length - filled, offset + filled);
-        if (got === 0) break;
-        filled += got;
-      }
+      const filled = fill(buffer, offset);
       return Promise.resolve(filled === buffer.length ? buffer : buffer.subarray(0, filled));
     },
+    readInto: (target, offset) => Promise.resolve(fill(target, offset)),
     close() {
       closeSync(handle);
       return Promise.resolve();

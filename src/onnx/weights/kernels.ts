@@ -1,0 +1,278 @@
+// The loops over weights. Each does one thing over a range of a Float32Array, into sums that its caller owns: nothing is allocated,
+// and few enough values are alive that V8 keeps them in registers: two schemes in one loop are slower than two loops, and sums in
+// arrays (one for each column) are slower than laying columns out one after another first.
+// Errors are in steps of the scale; the caller multiplies.
+
+/** Adding it and taking it away rounds a double below 2^51 to a whole number, half to even. A constant of this file: an imported one is looked up in each step. */
+const ROUNDER = 1.5 * 2 ** 52;
+
+/** Per group (tensor or channel). */
+export interface Bounds {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly squares: Float64Array;
+  /** Of all elements: sum, sum of cubes, of fourth powers. */
+  readonly moments: Float64Array;
+}
+
+/** Per group, in steps: sums of squared and absolute errors, of weight × error, the largest error, and how many were clipped. */
+export interface ErrorSums {
+  readonly squares: Float64Array;
+  readonly absolutes: Float64Array;
+  readonly products: Float64Array;
+  readonly largest: Float64Array;
+  readonly clipped: Float64Array;
+}
+
+/** What a group's values are divided and clipped by. */
+export interface Steps {
+  /** 1 / scale; 0 for a scale of 0. */
+  readonly inverses: Float64Array;
+  /** Integer range around a zero point of 0. */
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
+}
+
+export function newBounds(groups: number): Bounds {
+  return {
+    low: new Float64Array(groups).fill(Infinity),
+    high: new Float64Array(groups).fill(-Infinity),
+    squares: new Float64Array(groups),
+    moments: new Float64Array(3),
+  };
+}
+
+export function newErrorSums(groups: number): ErrorSums {
+  return {
+    squares: new Float64Array(groups),
+    absolutes: new Float64Array(groups),
+    products: new Float64Array(groups),
+    largest: new Float64Array(groups),
+    clipped: new Float64Array(groups),
+  };
+}
+
+export function newSteps(groups: number): Steps {
+  return { inverses: new Float64Array(groups), lows: new Float64Array(groups), highs: new Float64Array(groups) };
+}
+
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices lie inside the arrays, and a check for each would cost more than the work */
+
+/** One group's run from `from` to `to`. */
+export function runBounds(x: Float32Array, from: number, to: number, group: number, bounds: Bounds): void {
+  let low = bounds.low[group]!;
+  let high = bounds.high[group]!;
+  let sum = 0;
+  let squares = 0;
+  let cubes = 0;
+  let fourths = 0;
+  for (let i = from; i < to; i++) {
+    const v = x[i]!;
+    if (v < low) low = v;
+    if (v > high) high = v;
+    const square = v * v;
+    sum += v;
+    squares += square;
+    cubes += square * v;
+    fourths += square * square;
+  }
+  const { moments } = bounds;
+  bounds.low[group] = low;
+  bounds.high[group] = high;
+  bounds.squares[group]! += squares;
+  moments[0]! += sum;
+  moments[1]! += cubes;
+  moments[2]! += fourths;
+}
+
+/** For groups whose values all lie in the integer range. */
+export function runErrors(
+  x: Float32Array,
+  from: number,
+  to: number,
+  group: number,
+  steps: Steps,
+  sums: ErrorSums,
+): void {
+  const inverse = steps.inverses[group]!;
+  let squares = 0;
+  let absolutes = 0;
+  let products = 0;
+  let largest = sums.largest[group]!;
+  for (let i = from; i < to; i++) {
+    const v = x[i]!;
+    const exact = v * inverse;
+    const error = exact - (exact + ROUNDER - ROUNDER);
+    const absolute = Math.abs(error);
+    squares += error * error;
+    absolutes += absolute;
+    products += v * error;
+    if (absolute > largest) largest = absolute;
+  }
+  sums.squares[group]! += squares;
+  sums.absolutes[group]! += absolutes;
+  sums.products[group]! += products;
+  sums.largest[group] = largest;
+}
+
+export function runErrorsClipped(
+  x: Float32Array,
+  from: number,
+  to: number,
+  group: number,
+  steps: Steps,
+  sums: ErrorSums,
+): void {
+  const inverse = steps.inverses[group]!;
+  const low = steps.lows[group]!;
+  const high = steps.highs[group]!;
+  let squares = 0;
+  let absolutes = 0;
+  let products = 0;
+  let clipped = 0;
+  let largest = sums.largest[group]!;
+  for (let i = from; i < to; i++) {
+    const v = x[i]!;
+    const exact = v * inverse;
+    let whole = exact + ROUNDER - ROUNDER;
+    if (whole < low) {
+      whole = low;
+      clipped++;
+    } else if (whole > high) {
+      whole = high;
+      clipped++;
+    }
+    const error = exact - whole;
+    const absolute = Math.abs(error);
+    squares += error * error;
+    absolutes += absolute;
+    products += v * error;
+    if (absolute > largest) largest = absolute;
+  }
+  sums.squares[group]! += squares;
+  sums.absolutes[group]! += absolutes;
+  sums.products[group]! += products;
+  sums.largest[group] = largest;
+  sums.clipped[group]! += clipped;
+}
+
+/** Counts elements into equal bins from `low` on; `perUnit` is bins by value, and what lies outside falls into the last ones. */
+export function runHistogram(x: Float32Array, to: number, low: number, perUnit: number, bins: Float64Array): void {
+  const last = bins.length - 1;
+  for (let i = 0; i < to; i++) {
+    const bin = ((x[i]! - low) * perUnit) | 0;
+    bins[bin > last ? last : bin < 0 ? 0 : bin]!++;
+  }
+}
+
+export function sumOfSquares(x: Float32Array, to: number): number {
+  let sum = 0;
+  for (let i = 0; i < to; i++) sum += x[i]! * x[i]!;
+  return sum;
+}
+
+/** Rows of `columns` elements, `rows` of them, as one run of `rows` elements for each column. */
+export function transpose(x: Float32Array, rows: number, columns: number, into: Float32Array): void {
+  for (let first = 0; first < columns; first += TILE) {
+    const last = Math.min(columns, first + TILE);
+    for (let row = 0; row < rows; row++) {
+      const base = row * columns;
+      for (let column = first; column < last; column++) into[column * rows + row] = x[base + column]!;
+    }
+  }
+}
+
+/** Columns that are written at a time: as many lines as the first-level cache holds of any layout. */
+const TILE = 8;
+
+/**
+ * A run in blocks of `block` elements, each with a step of its own, as MatMulNBits has them: symmetric, the largest value by magnitude
+ * becomes -8, whatever its sign; asymmetric, 0 lies inside and the zero point is a whole number. `round` is how a scale is kept.
+ * Adds to totals in the weights' own unit (squares, absolutes, products, largest, clipped).
+ */
+export function blockErrors(
+  x: Float32Array,
+  from: number,
+  to: number,
+  block: number,
+  symmetric: boolean,
+  round: (scale: number) => number,
+  totals: Float64Array,
+): void {
+  let allSquares = 0;
+  let allAbsolutes = 0;
+  let allProducts = 0;
+  let allLargest = totals[3]!;
+  let allClipped = 0;
+  for (let start = from; start < to; start += block) {
+    const end = start + block < to ? start + block : to;
+    let min = x[start]!;
+    let max = min;
+    for (let i = start; i < end; i++) {
+      const v = x[i]!;
+      if (v < min) min = v;
+      if (v > max) max = v;
+    }
+    let scale = 0;
+    let low = -8;
+    if (symmetric) {
+      scale = round((Math.abs(max) > Math.abs(min) ? max : min) / -8);
+    } else {
+      if (min > 0) min = 0;
+      if (max < 0) max = 0;
+      scale = round((max - min) / 15);
+      low = scale === 0 ? 0 : -Math.min(15, Math.round(-min / scale));
+    }
+    if (scale === 0) continue;
+    const high = low + 15;
+    const inverse = 1 / scale;
+    let squares = 0;
+    let absolutes = 0;
+    let products = 0;
+    let largest = 0;
+    for (let i = start; i < end; i++) {
+      const v = x[i]!;
+      const exact = v * inverse;
+      let whole = exact + ROUNDER - ROUNDER;
+      if (whole < low) {
+        whole = low;
+        allClipped++;
+      } else if (whole > high) {
+        whole = high;
+        allClipped++;
+      }
+      const error = exact - whole;
+      const absolute = Math.abs(error);
+      squares += error * error;
+      absolutes += absolute;
+      products += v * error;
+      if (absolute > largest) largest = absolute;
+    }
+    const size = Math.abs(scale);
+    allSquares += squares * scale * scale;
+    allAbsolutes += absolutes * size;
+    allProducts += products * scale;
+    if (largest * size > allLargest) allLargest = largest * size;
+  }
+  totals[0]! += allSquares;
+  totals[1]! += allAbsolutes;
+  totals[2]! += allProducts;
+  totals[3] = allLargest;
+  totals[4]! += allClipped;
+}
+
+/** Adds groups' sums to totals in the weights' own unit (squares, absolutes, products, largest, clipped). */
+export function foldErrors(sums: ErrorSums, scales: Float64Array, totals: Float64Array): void {
+  const { squares, absolutes, products, largest, clipped } = sums;
+  for (let g = 0; g < scales.length; g++) {
+    const scale = scales[g]!;
+    const size = Math.abs(scale);
+    totals[0]! += squares[g]! * scale * scale;
+    totals[1]! += absolutes[g]! * size;
+    totals[2]! += products[g]! * scale;
+    if (largest[g]! * size > totals[3]!) totals[3] = largest[g]! * size;
+    totals[4]! += clipped[g]!;
+  }
+}
+
+/* eslint-enable @typescript-eslint/no-non-null-assertion */

@@ -1,0 +1,402 @@
+// One tensor measured: a pass for its ranges, a pass for the errors of each scheme, in pieces that fit the cache.
+import { DataType } from '../graph/dataTypes';
+import {
+  blockErrors,
+  foldErrors,
+  newBounds,
+  newErrorSums,
+  newSteps,
+  runBounds,
+  runErrors,
+  runErrorsClipped,
+  runHistogram,
+  sumOfSquares,
+  transpose,
+  type Bounds,
+  type ErrorSums,
+  type Steps,
+} from './kernels';
+import type { WeightLayout } from './layout';
+import { scaleRounding, schemeBytes, SCHEMES, stepFor, type Scheme } from './schemes';
+import type { FloatStream } from './stream';
+
+/** How far a scheme's numbers are from the weights. */
+export interface SchemeError {
+  readonly scheme: string;
+  /** Signal to quantization noise in dB, 20 · log10(‖w‖ / ‖w − ŵ‖); null where nothing is lost. */
+  readonly sqnr: number | null;
+  /** Of weights and dequantized weights; null for all zeros. */
+  readonly cosine: number | null;
+  readonly maxError: number;
+  readonly meanError: number;
+  /** Share of weights beyond the integer range, 0 to 1. */
+  readonly clipped: number;
+  readonly bytes: number;
+  /** Share of the weights that were looked at, evenly over the tensor; below 1 for blocks in large tensors unless all was asked for. */
+  readonly covered: number;
+  /** The channel with the lowest SQNR, where channels have scales of their own. */
+  readonly worstChannel: { readonly channel: number; readonly sqnr: number } | null;
+}
+
+export interface OutlierChannel {
+  readonly channel: number;
+  /** Its largest magnitude over the median channel's. */
+  readonly ratio: number;
+}
+
+/** What the ranges tell. */
+export interface TensorRange {
+  readonly min: number;
+  readonly max: number;
+  readonly mean: number;
+  /** Standard deviation. */
+  readonly deviation: number;
+  /** Fourth standardized moment: 3 for a normal distribution, more with heavier tails. */
+  readonly kurtosis: number;
+  /** Channels whose largest magnitude is above eight times the median channel's, worst first, at most ten. */
+  readonly outliers: readonly OutlierChannel[];
+  readonly outlierCount: number;
+}
+
+export interface TensorMeasure {
+  readonly range: TensorRange;
+  readonly schemes: readonly SchemeError[];
+  /** Counts in equal bins from `min` to `max`; absent unless all schemes were asked for. */
+  readonly histogram: readonly number[] | undefined;
+}
+
+export interface MeasureOptions {
+  /** Every scheme and the histogram, not only the common ones. */
+  readonly all: boolean;
+  /** Called after each piece with the elements that were gone over, of twice the tensor's; may throw to stop. */
+  readonly onPiece: (elements: number) => void | Promise<void>;
+  readonly buffers: Buffers;
+}
+
+/** Memory that is used again from tensor to tensor. */
+export class Buffers {
+  private readonly kept: Float32Array[] = [];
+
+  take(index: number, length: number): Float32Array {
+    const known = this.kept[index];
+    if (known !== undefined && known.length >= length) return known.subarray(0, length);
+    const made = new Float32Array(length);
+    this.kept[index] = made;
+    return made;
+  }
+}
+
+/** Elements of a piece: 256 KiB, which stay in the second-level cache over the passes of all schemes. */
+const PIECE = 1 << 16;
+/** What must be in memory at once at most: 128 MiB. */
+const LARGEST_PIECE = 1 << 25;
+/** Elements up to which a tensor is read once and kept between the passes: 16 MiB. */
+const KEPT = 1 << 22;
+/** Rows of a matrix that are taken together: the largest block of 4 bits. */
+const STRIPE = 128;
+/** V8 would optimize inside the first call of a long loop, and such code gives up at each end of the loop. */
+const RUN = 1 << 12;
+const BINS = 64;
+/** Of large tensors one piece in up to so many is taken for blocks, and at least two. */
+const SAMPLED = 8;
+/** A channel that reaches further than this many times the median channel. */
+const OUTLIER_RATIO = 8;
+
+/** Elements that are taken at once: whole stripes of a matrix, whole rows of a table, else what fits the cache. */
+function pieceSize(layout: WeightLayout, rowLength: number, count: number): number {
+  const unit = isColumns(layout) ? STRIPE * layout.channels : layout.blocks === 'along' ? rowLength : 1;
+  return Math.min(count, Math.max(1, Math.floor(PIECE / unit)) * unit);
+}
+
+/** Whether neighbours in memory belong to different channels. */
+function isColumns({ channels, inner }: WeightLayout): boolean {
+  return channels > 1 && inner === 1;
+}
+
+/**
+ * Measures `count` weights. A string says why they cannot be: not enough bytes, or numbers that are none. `rowLength` is the last
+ * dimension. Rejects with what the stream or `onPiece` rejects with.
+ */
+export async function measureTensor(
+  stream: FloatStream,
+  layout: WeightLayout,
+  dataType: number,
+  count: number,
+  rowLength: number,
+  { all, onPiece, buffers }: MeasureOptions,
+): Promise<TensorMeasure | string> {
+  const size = pieceSize(layout, rowLength, count);
+  if (size > LARGEST_PIECE) return 'Its rows are too long to be read by pieces.';
+  const columns = isColumns(layout);
+  const keep = count <= KEPT;
+  const pass = async (work: (piece: Piece) => void, again: boolean): Promise<boolean> => {
+    for (let start = 0, index = 0; start < count; start += size, index++) {
+      const length = Math.min(size, count - start);
+      const x = buffers.take(keep ? index + 1 : 1, size);
+      if (!(again && keep)) {
+        const read = columns ? buffers.take(0, size) : x;
+        if (!(await stream(read, start, length))) return false;
+        if (columns) transpose(read, length / layout.channels, layout.channels, x);
+      }
+      work({ x, start, length });
+      await onPiece(length);
+    }
+    return true;
+  };
+
+  const bounds = newBounds(layout.channels);
+  const bound = (piece: Piece): void =>
+    eachRun(layout, piece, (from, to, group) => runBounds(piece.x, from, to, group, bounds));
+  if (!(await pass(bound, false))) return 'Its file ends early.';
+  const sum = bounds.moments[0] ?? 0;
+  // Ranges pass over NaN; sums do not.
+  if (!Number.isFinite(sum)) return 'It holds numbers that are infinite or not a number.';
+
+  const whole = wholeRange(bounds);
+  const runs = SCHEMES.filter(
+    (scheme) =>
+      (all || scheme.common) &&
+      (scheme.granularity !== 'channel' || layout.channels > 1) &&
+      (scheme.granularity !== 'block' || layout.blocks !== null),
+  ).map((scheme) => {
+    if (scheme.granularity !== 'block') return groupRun(scheme, layout, bounds, whole, dataType, count);
+    const every = all ? 1 : Math.min(SAMPLED, Math.ceil(count / size / 2));
+    return new BlockRun(scheme, layout, rowLength, dataType, count, every);
+  });
+  const bins = all ? new Float64Array(BINS) : undefined;
+  const perUnit = whole.max > whole.min ? BINS / (whole.max - whole.min) : 0;
+  const finished = await pass((piece) => {
+    for (const run of runs) run.piece(piece);
+    if (bins !== undefined) runHistogram(piece.x, piece.length, whole.min, perUnit, bins);
+  }, true);
+  if (!finished) return 'Its file ends early.';
+  return {
+    range: tensorRange(bounds, whole, count),
+    schemes: runs.map((run) => run.result()),
+    histogram: bins === undefined ? undefined : [...bins],
+  };
+}
+
+/** Elements `start` to `start + length` of a tensor; where neighbours belong to different channels, with each channel's together. */
+interface Piece {
+  readonly x: Float32Array;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Splits a piece by channels: elements `from` to `to` of its buffer belong to one group. */
+function eachRun(
+  layout: WeightLayout,
+  { start, length }: Piece,
+  visit: (from: number, to: number, group: number) => void,
+): void {
+  const { channels, inner } = layout;
+  if (channels === 1) {
+    for (let from = 0; from < length; from += RUN) visit(from, Math.min(length, from + RUN), 0);
+  } else if (isColumns(layout)) {
+    const rows = length / channels;
+    for (let group = 0; group < channels; group++) visit(group * rows, (group + 1) * rows, group);
+  } else {
+    for (let at = 0; at < length;) {
+      const index = start + at;
+      const end = Math.min(length, at + inner - (index % inner));
+      visit(at, end, Math.floor(index / inner) % channels);
+      at = end;
+    }
+  }
+}
+
+interface Whole {
+  readonly min: number;
+  readonly max: number;
+  readonly squares: number;
+}
+
+function wholeRange({ low, high, squares }: Bounds): Whole {
+  let [min, max, sum] = [Infinity, -Infinity, 0];
+  for (let group = 0; group < low.length; group++) {
+    min = Math.min(min, low[group] ?? 0);
+    max = Math.max(max, high[group] ?? 0);
+    sum += squares[group] ?? 0;
+  }
+  return { min, max, squares: sum };
+}
+
+function tensorRange(bounds: Bounds, { min, max, squares }: Whole, count: number): TensorRange {
+  const [sum = 0, cubes = 0, fourths = 0] = bounds.moments;
+  const mean = sum / count;
+  const variance = Math.max(0, squares / count - mean * mean);
+  const fourth =
+    fourths / count - (4 * mean * cubes) / count + (6 * mean * mean * squares) / count - 3 * mean * mean * mean * mean;
+  const outliers = outlierChannels(bounds);
+  return {
+    min,
+    max,
+    mean,
+    deviation: Math.sqrt(variance),
+    kurtosis: variance === 0 ? 0 : fourth / (variance * variance),
+    outliers: outliers.slice(0, 10),
+    outlierCount: outliers.length,
+  };
+}
+
+function outlierChannels({ low, high }: Bounds): OutlierChannel[] {
+  if (low.length < 3) return [];
+  const largest = Float64Array.from(low, (value, group) => Math.max(Math.abs(value), Math.abs(high[group] ?? 0)));
+  const median = largest.toSorted()[largest.length >> 1] ?? 0;
+  if (median === 0) return [];
+  const found: OutlierChannel[] = [];
+  largest.forEach((value, channel) => {
+    if (value / median > OUTLIER_RATIO) found.push({ channel, ratio: value / median });
+  });
+  return found.sort((a, b) => b.ratio - a.ratio);
+}
+
+interface SchemeRun {
+  piece(piece: Piece): void;
+  result(): SchemeError;
+}
+
+function groupRun(
+  scheme: Scheme,
+  layout: WeightLayout,
+  bounds: Bounds,
+  whole: Whole,
+  dataType: number,
+  count: number,
+): GroupRun {
+  const perChannel = scheme.granularity === 'channel';
+  const ranges = perChannel
+    ? bounds
+    : { low: Float64Array.of(whole.min), high: Float64Array.of(whole.max), squares: Float64Array.of(whole.squares) };
+  return new GroupRun(scheme, perChannel ? layout : { ...layout, channels: 1 }, ranges, whole, dataType, count);
+}
+
+/** One scale for the tensor, or one for each channel. */
+class GroupRun implements SchemeRun {
+  private readonly sums: ErrorSums;
+  private readonly steps: Steps;
+  private readonly scales: Float64Array;
+  private readonly clips: boolean;
+
+  constructor(
+    private readonly scheme: Scheme,
+    private readonly layout: WeightLayout,
+    private readonly ranges: Pick<Bounds, 'low' | 'high' | 'squares'>,
+    private readonly whole: Whole,
+    private readonly dataType: number,
+    private readonly count: number,
+  ) {
+    const groups = layout.channels;
+    this.sums = newErrorSums(groups);
+    this.steps = newSteps(groups);
+    this.scales = new Float64Array(groups);
+    let clips = false;
+    for (let group = 0; group < groups; group++) {
+      const low = ranges.low[group] ?? 0;
+      const high = ranges.high[group] ?? 0;
+      const { scale, zeroPoint } = stepFor(scheme, low, high, dataType);
+      const least = scheme.low - zeroPoint;
+      const most = scheme.high - zeroPoint;
+      this.scales[group] = scale;
+      this.steps.inverses[group] = 1 / scale;
+      this.steps.lows[group] = least;
+      this.steps.highs[group] = most;
+      clips ||= low / scale < least - 0.5 || high / scale > most + 0.5;
+    }
+    this.clips = clips;
+  }
+
+  piece(piece: Piece): void {
+    const { steps, sums } = this;
+    const errors = this.clips ? runErrorsClipped : runErrors;
+    eachRun(this.layout, piece, (from, to, group) => errors(piece.x, from, to, group, steps, sums));
+  }
+
+  result(): SchemeError {
+    const totals = new Float64Array(5);
+    let worst: { channel: number; sqnr: number } | null = null;
+    for (let group = 0; group < this.scales.length; group++) {
+      const scale = this.scales[group] ?? 1;
+      const noise = (this.sums.squares[group] ?? 0) * scale * scale;
+      const sqnr = decibel(this.ranges.squares[group] ?? 0, noise);
+      if (sqnr !== null && this.layout.channels > 1 && (worst === null || sqnr < worst.sqnr))
+        worst = { channel: group, sqnr };
+    }
+    foldErrors(this.sums, this.scales, totals);
+    const bytes = schemeBytes(this.scheme, this.count, this.scales.length, this.dataType);
+    return schemeError(this.scheme, totals, this.whole.squares, { seen: this.count, count: this.count, bytes }, worst);
+  }
+}
+
+/** Blocks of 4 bits: down each column of a matrix, which lies together here, or along each row of a table. */
+class BlockRun implements SchemeRun {
+  private readonly totals = new Float64Array(5);
+  private pieces = 0;
+  private seen = 0;
+  private signal = 0;
+
+  constructor(
+    private readonly scheme: Scheme,
+    private readonly layout: WeightLayout,
+    private readonly rowLength: number,
+    private readonly dataType: number,
+    private readonly count: number,
+    /** Looks at one piece of so many. */
+    private readonly every: number,
+  ) {}
+
+  piece({ x, length }: Piece): void {
+    if (this.pieces++ % this.every !== 0) return;
+    this.seen += length;
+    this.signal += sumOfSquares(x, length);
+    const { block, symmetric } = this.scheme;
+    const round = scaleRounding(this.dataType);
+    const run = this.layout.blocks === 'down' ? length / this.layout.channels : this.rowLength;
+    for (let at = 0; at < length; at += run) blockErrors(x, at, at + run, block, symmetric, round, this.totals);
+  }
+
+  result(): SchemeError {
+    const { scheme, layout, dataType, count, rowLength } = this;
+    const down = layout.blocks === 'down';
+    const runs = down ? layout.channels : count / rowLength;
+    const blocks = runs * Math.ceil((down ? count / layout.channels : rowLength) / scheme.block);
+    const bytes = down
+      ? nBitsBytes(scheme, layout.channels, blocks, dataType)
+      : schemeBytes(scheme, count, blocks, dataType);
+    return schemeError(scheme, this.totals, this.signal, { seen: this.seen, count, bytes }, null);
+  }
+}
+
+/** MatMulNBits pads the last block of each column, and the zero points of each column to whole bytes. */
+function nBitsBytes(scheme: Scheme, columns: number, blocks: number, dataType: number): number {
+  const scale = dataType === DataType.float16 || dataType === DataType.bfloat16 ? 2 : 4;
+  const zeroPoints = scheme.symmetric ? 0 : columns * Math.ceil(blocks / columns / 2);
+  return blocks * (scheme.block / 2 + scale) + zeroPoints;
+}
+
+function schemeError(
+  scheme: Scheme,
+  [squares = 0, absolutes = 0, products = 0, largest = 0, clipped = 0]: Float64Array,
+  signal: number,
+  { seen, count, bytes }: { readonly seen: number; readonly count: number; readonly bytes: number },
+  worstChannel: SchemeError['worstChannel'],
+): SchemeError {
+  const approximated = signal - 2 * products + squares;
+  return {
+    scheme: scheme.id,
+    sqnr: decibel(signal, squares),
+    cosine:
+      signal === 0 || approximated <= 0 ? null : Math.min(1, (signal - products) / Math.sqrt(signal * approximated)),
+    maxError: largest,
+    meanError: absolutes / seen,
+    clipped: clipped / seen,
+    bytes,
+    covered: seen / count,
+    worstChannel,
+  };
+}
+
+function decibel(signal: number, noise: number): number | null {
+  return noise === 0 ? null : 10 * Math.log10(signal / noise);
+}
