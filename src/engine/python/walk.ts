@@ -1,5 +1,5 @@
 // Generic visits over the syntax tree. Nothing here recurses into left-deep chains, so that any tree can be walked.
-import type { Argument, Comprehension, Expression, Node, Parameter, Statement } from './ast';
+import type { Argument, Comprehension, Expression, Node, NodeBase, Parameter, Statement } from './ast';
 
 /** Direct parts of a node that are nodes, in source order. Blocks of statements are among them. */
 export function childrenOf(node: Node): Node[] {
@@ -171,6 +171,12 @@ export function statementsIn(body: readonly Statement[], definitions: boolean): 
     return !definitions && (node.kind === 'FunctionDef' || node.kind === 'ClassDef') ? 'skip' : undefined;
   });
   return found;
+}
+
+/** The innermost statement that a node stands in; null where its chunk does not hold it. */
+export function statementOf(node: NodeBase): Statement | null {
+  const isAround = (one: NodeBase): boolean => one.start <= node.start && node.end <= one.end;
+  return statementsIn(node.chunk.body, true).findLast(isAround) ?? null;
 }
 
 /**

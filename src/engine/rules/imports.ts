@@ -23,3 +23,11 @@ export function importEdits(analysis: Analysis, modules: readonly string[]): Edi
     ? []
     : [{ kind: 'replace', span: { cell: first.cell, start: first.start, end: first.start }, text }];
 }
+
+/** `from MODULE import NAME` before the first import, where the unit does not hold the name yet. */
+export function fromImport(analysis: Analysis, module: string, name: string): Edit[] {
+  if (analysis.lookup(name) !== undefined) return [];
+  // A name that no module has asks for the place alone.
+  const [edit] = importEdits(analysis, ['\0']);
+  return edit?.kind === 'replace' ? [{ ...edit, text: `from ${module} import ${name}\n` }] : [];
+}

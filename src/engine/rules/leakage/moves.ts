@@ -9,11 +9,11 @@ import {
   type Call,
   type Expression,
   type NodeBase,
-  type Span,
 } from '../../python/ast';
 import { statementsIn } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
-import { importEdits } from '../imports';
+import { fromImport } from '../imports';
+import { behind, removed } from '../statements';
 import type { Leak } from './leaks';
 
 /** The assignment whose value is this call. */
@@ -63,9 +63,9 @@ export function moveBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
     `${at.test} = ${step.name}.transform(${at.test})`,
   ];
   const edits = [
-    remove(analysis, step.assignment),
+    removed(analysis, step.assignment),
     ...rename(at.argument, step.input),
-    after(split.assignment, lines.join('\n')),
+    behind(split.assignment, lines.join('\n')),
   ];
   return [{ title: `Fit \`${step.name}\` on the training part, below the split`, safety: 'unsafe', edits }];
 }
@@ -99,10 +99,10 @@ export function resampleBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   if (textOf(features.argument.value) !== textOf(first) || textOf(labels.argument.value) !== textOf(second)) return [];
   const line = `${features.train}, ${labels.train} = ${textOf(call.func)}(${features.train}, ${labels.train})`;
   const edits = [
-    remove(analysis, assignment),
+    removed(analysis, assignment),
     ...rename(features.argument, textOf(input.value)),
     ...rename(labels.argument, textOf(answers.value)),
-    after(split.assignment, line),
+    behind(split.assignment, line),
   ];
   return [{ title: 'Resample the training part only, below the split', safety: 'unsafe', edits }];
 }
@@ -115,12 +115,11 @@ export function wrapInPipeline(analysis: Analysis, leak: Leak): Fix[] {
   if (step === null || model === undefined || features === undefined || textOf(features.value) !== step.result)
     return [];
   const transformer = step.maker ?? step.name;
-  const bound = analysis.lookup('make_pipeline');
   const edits: Edit[] = [
-    remove(analysis, step.assignment),
+    removed(analysis, step.assignment),
     { kind: 'replace', span: spanOf(model.value), text: `make_pipeline(${transformer}, ${textOf(model.value)})` },
     ...rename(features, step.input),
-    ...(bound === undefined ? fromImport(analysis, 'from sklearn.pipeline import make_pipeline\n') : []),
+    ...fromImport(analysis, 'sklearn.pipeline', 'make_pipeline'),
   ];
   return [{ title: `Put \`${step.name}\` and the model into one pipeline`, safety: 'unsafe', edits }];
 }
@@ -170,35 +169,4 @@ function nameFor(owner: Expression): string {
 
 function rename(argument: Argument, to: string): Edit[] {
   return textOf(argument.value) === to ? [] : [{ kind: 'replace', span: spanOf(argument.value), text: to }];
-}
-
-/** Takes out a statement, with its line where it stands alone on it. */
-function remove(analysis: Analysis, statement: NodeBase): Edit {
-  const span = spanOf(statement);
-  const text = analysis.unit.cells.find((cell) => cell.source.index === span.cell)?.source.text ?? '';
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const newline = text.indexOf('\n', span.end);
-  const end = newline < 0 ? text.length : newline + 1;
-  const isAlone =
-    text.slice(start, span.start).trim() === '' &&
-    /^\s*(?:#.*)?$/.test(text.slice(span.end, newline < 0 ? text.length : newline));
-  return { kind: 'replace', span: isAlone ? { ...span, start, end } : span, text: isAlone ? '' : 'pass' };
-}
-
-/** New lines behind a statement, indented like it. */
-function after(statement: NodeBase, lines: string): Edit {
-  const span: Span = spanOf(statement);
-  const { text } = statement.chunk;
-  const lineStart = text.lastIndexOf('\n', statement.start - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart, statement.start))?.[0] ?? '';
-  const all = lines
-    .split('\n')
-    .map((line) => `\n${indent}${line}`)
-    .join('');
-  return { kind: 'replace', span: { ...span, start: span.end }, text: all };
-}
-
-function fromImport(analysis: Analysis, line: string): Edit[] {
-  const [edit] = importEdits(analysis, ['\0']);
-  return edit?.kind === 'replace' ? [{ ...edit, text: line }] : [];
 }

@@ -2,6 +2,7 @@
 import { spanOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
+import { learnFromTrain } from '../statisticMoves';
 import { wayOf } from '../wording';
 
 export const rule = defineRule<Leak>({
@@ -12,7 +13,7 @@ export const rule = defineRule<Leak>({
     severity: 'warning',
     summary: 'Train and test rows are joined, a statistic is learnt from both, and they are split back.',
     evidence: 'F',
-    fix: 'none',
+    fix: 'unsafe',
     since: '0.1.0',
   },
   *detect({ analysis }) {
@@ -33,4 +34,5 @@ export const rule = defineRule<Leak>({
       : 'so the model is trained with knowledge of the rows that it is to predict, which no new rows will grant';
     return `\`${leak.stat.name}\` is learnt from train and test rows joined together, ${so}. Learn it from the training rows and apply it to both.`;
   },
+  fixes: ({ data: leak }, { analysis }) => learnFromTrain(analysis, leak),
 });

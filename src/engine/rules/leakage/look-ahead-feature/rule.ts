@@ -1,5 +1,7 @@
 // LKG010: a feature is computed from later rows.
-import { spanOf } from '../../../python/ast';
+import type { Edit, Fix } from '../../../finding';
+import { spanOf, textOf, type NodeBase, type Statement } from '../../../python/ast';
+import { statementOf, walk } from '../../../python/walk';
 import type { FitFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
 
@@ -24,7 +26,7 @@ export const rule = defineRule<Data>({
     severity: 'warning',
     summary: 'A feature takes values from later rows: negative shift, centred window, back-fill.',
     evidence: 'AF',
-    fix: 'none',
+    fix: 'unsafe',
     since: '0.1.0',
   },
   *detect({ analysis }) {
@@ -46,4 +48,32 @@ export const rule = defineRule<Data>({
   message({ column, how }) {
     return `The feature \`${column}\` is ${how}, which nobody knows at the time of a forecast, so the score cannot be reached in use. Use past rows only.`;
   },
+  fixes({ data: { column } }, { analysis }): Fix[] {
+    const write = analysis.facts.columns.find((one) => one.action === 'write' && one.columns.includes(column));
+    const statement = write === undefined ? null : statementOf(write.node);
+    const edits = statement === null ? [] : turnedBack(statement);
+    return edits.length === 0 ? [] : [{ title: `Compute \`${column}\` from past rows`, safety: 'unsafe', edits }];
+  },
 });
+
+/** `shift(-1)` becomes `shift(1)`, a centred window one that ends at the row, a back-fill a forward-fill. */
+function turnedBack(statement: Statement): Edit[] {
+  const edits: Edit[] = [];
+  const replace = (node: NodeBase, text: string): void => {
+    edits.push({ kind: 'replace', span: spanOf(node), text });
+  };
+  walk([statement], (node) => {
+    if (node.kind !== 'Call' || node.func.kind !== 'Attribute') return undefined;
+    const { attr, attrStart } = node.func;
+    for (const { keyword, value } of node.args) {
+      if (attr === 'shift' && (keyword === null || keyword === 'periods') && value.kind === 'UnaryOp')
+        replace(value, textOf(value.operand));
+      if (keyword === 'center') replace(value, 'False');
+      if (attr === 'fillna' && keyword === 'method') replace(value, "'ffill'");
+    }
+    if (attr === 'bfill' || attr === 'backfill')
+      replace({ chunk: node.chunk, start: attrStart, end: attrStart + attr.length }, 'ffill');
+    return undefined;
+  });
+  return edits;
+}

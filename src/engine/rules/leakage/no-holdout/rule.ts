@@ -5,6 +5,7 @@ import { contains, roleOf } from '../../../semantics/rows';
 import type { CallFact, FitFact } from '../../../semantics/facts';
 import type { HeapId } from '../../../semantics/values';
 import { defineRule } from '../../rule';
+import { splitOffTest } from '../holdouts';
 import { isTestFile } from '../leaks';
 import { modelName } from '../wording';
 
@@ -16,7 +17,7 @@ export const rule = defineRule<Evaluation>({
     severity: 'information',
     summary: 'The only score reported is of the training rows.',
     evidence: 'FX',
-    fix: 'none',
+    fix: 'template',
     since: '0.1.0',
   },
   *detect({ analysis }) {
@@ -49,6 +50,7 @@ export const rule = defineRule<Evaluation>({
     const name = who === 'The model' ? who : `\`${who}\``;
     return `${name} is scored only on the rows that it was fitted on, and no evaluation of it on other rows was found in this file, so the score says nothing of new data. Split a test part off first, or cross-validate.`;
   },
+  fixes: ({ data: evaluation }, { analysis }) => splitOffTest(analysis, evaluation),
 });
 
 function hasValidation(fit: FitFact): boolean {

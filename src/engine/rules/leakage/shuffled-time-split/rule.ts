@@ -1,10 +1,24 @@
 // LKG009: rows in the order of time are shuffled into train and test.
-import { spanOf } from '../../../python/ast';
-import type { SplitFact } from '../../../semantics/facts';
-import { isCall } from '../wording';
+import type { Fix } from '../../../finding';
+import { spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
+import type { Analysis } from '../../../semantics/analysis';
+import type { DataObject, Value } from '../../../semantics/values';
+import { withArgument } from '../../arguments';
+import { fromImport } from '../../imports';
 import { defineRule } from '../../rule';
+import { isCall, receiverName } from '../wording';
 
-export const rule = defineRule<SplitFact>({
+interface Data {
+  /** `train_test_split(…)`, `folds.split(…)`, `cross_val_score(…)`. */
+  readonly node: NodeBase;
+  readonly holdout: boolean;
+  /** The call that makes the shuffled folds, where it was seen. */
+  readonly folds: Call | null;
+}
+
+const FOLDS = /^(?:Repeated)?(?:Stratified)?KFold$|^(?:Stratified)?ShuffleSplit$/;
+
+export const rule = defineRule<Data>({
   meta: {
     code: 'LKG009',
     name: 'shuffled-time-split',
@@ -16,42 +30,56 @@ export const rule = defineRule<SplitFact>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
-    const said = new Set<unknown>();
-    for (const split of analysis.facts.splits) {
-      const [features] = split.inputs;
-      if (features === undefined || split.split.shuffled !== true || said.has(split.node)) continue;
-      // One row for each series: no order is left.
-      if (features.grouped.length > 0 || features.through.includes('aggregated')) continue;
-      // Sorting by a date alone is often for a plot: lagged columns say that time is what is learnt from.
-      const lagged = [...features.columns.known.values()].some(
-        (column) => column.through.includes('shift') || column.through.includes('window'),
-      );
-      if (!lagged && !features.through.includes('shift')) continue;
-      if (!features.timeOrdered && !lagged) continue;
-      said.add(split.node);
-      yield { span: spanOf(split.node), data: split };
+    const said = new Set<NodeBase>();
+    for (const { split, inputs, node } of analysis.facts.splits) {
+      const [features] = inputs;
+      if (features === undefined || split.shuffled !== true || said.has(node) || !isOrdered(features)) continue;
+      said.add(node);
+      const name = receiverName(node);
+      const made = name === null ? undefined : analysis.lookup(name);
+      yield { span: spanOf(node), data: { node, holdout: split.kind === 'holdout', folds: foldsOf(analysis, made) } };
+    }
+    for (const { node, features, splitter } of analysis.facts.crossValidations) {
+      const folds = foldsOf(analysis, splitter ?? undefined);
+      if (features === null || folds === null || said.has(node) || !isOrdered(features)) continue;
+      said.add(node);
+      yield { span: spanOf(node), data: { node, holdout: false, folds } };
     }
   },
-  message() {
-    return 'Rows with lagged columns are split at random, so rows of the future train a model that is tested on the past. Split in time: `shuffle=False`, or `TimeSeriesSplit`.';
-  },
-  fixes({ data: split }) {
-    const { node } = split;
-    if (
-      !isCall(node) ||
-      split.split.kind !== 'holdout' ||
-      node.args.some(({ keyword }) => keyword === 'stratify' || keyword === 'shuffle')
-    )
-      return [];
-    const last = node.args.at(-1);
-    if (last === undefined) return [];
-    const span = { ...spanOf(last), start: spanOf(last).end };
-    return [
-      {
-        title: 'Split in time: `shuffle=False`',
-        safety: 'safe',
-        edits: [{ kind: 'replace', span, text: ', shuffle=False' }],
-      },
-    ];
+  message: () =>
+    'Rows with lagged columns are split at random, so rows of the future train a model that is tested on the past. Split in time: `shuffle=False`, or `TimeSeriesSplit`.',
+  fixes({ data: { node, holdout, folds } }, { analysis }): Fix[] {
+    if (folds !== null) {
+      const count = folds.args.find(({ keyword }) => keyword === 'n_splits') ?? folds.args[0];
+      const text = `TimeSeriesSplit(${count === undefined || count.keyword === 'shuffle' ? '' : textOf(count)})`;
+      const imported = fromImport(analysis, 'sklearn.model_selection', 'TimeSeriesSplit');
+      const edits = [{ kind: 'replace' as const, span: spanOf(folds), text }, ...imported];
+      return [{ title: 'Split in time: `TimeSeriesSplit`', safety: 'unsafe', edits }];
+    }
+    if (!holdout || !isCall(node) || node.args.length === 0) return [];
+    if (node.args.some(({ keyword }) => keyword === 'stratify' || keyword === 'shuffle')) return [];
+    const edits = [withArgument(node, 'shuffle=False')];
+    return [{ title: 'Split in time: `shuffle=False`', safety: 'safe', edits }];
   },
 });
+
+/** Sorting by a date alone is often for a plot: lagged columns say that time is what is learnt from. */
+function isOrdered(features: DataObject): boolean {
+  // One row for each series: no order is left.
+  if (features.grouped.length > 0 || features.through.includes('aggregated')) return false;
+  const lagged = [...features.columns.known.values()].some(
+    ({ through }) => through.includes('shift') || through.includes('window'),
+  );
+  return lagged || (features.timeOrdered && features.through.includes('shift'));
+}
+
+/** `KFold(…, shuffle=True)`, or a splitter that always shuffles. */
+function foldsOf(analysis: Analysis, made: Value | undefined): Call | null {
+  const object = made?.kind === 'ref' ? analysis.object(made.id) : undefined;
+  if (object?.kind !== 'instance' && object?.kind !== 'estimator') return null;
+  const { node, args } = object;
+  if (!isCall(node) || !FOLDS.test(textOf(node.func).replace(/^.*\./, ''))) return null;
+  const shuffle = args.keywords.get('shuffle');
+  const isShuffled = shuffle?.kind === 'constant' && shuffle.value === true;
+  return isShuffled || /Repeated|ShuffleSplit/.test(textOf(node.func)) ? node : null;
+}

@@ -2,6 +2,7 @@
 import { spanOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
+import { statisticBelowSplit } from '../statisticMoves';
 import { dividedBy, wayOf } from '../wording';
 
 export const rule = defineRule<Leak>({
@@ -12,7 +13,7 @@ export const rule = defineRule<Leak>({
     severity: 'warning',
     summary: 'A mean, quantile, range or group statistic over all rows goes into the features before the split.',
     evidence: 'FX',
-    fix: 'none',
+    fix: 'unsafe',
     since: '0.1.0',
   },
   *detect({ analysis }) {
@@ -26,6 +27,7 @@ export const rule = defineRule<Leak>({
     const of = stat.columns?.length === 1 && column !== undefined ? ` of \`${column}\`` : '';
     return `The ${wordFor(stat.name)}${of} is computed over all rows and goes into the features before ${dividedBy(leak)} divides them, so training sees the test rows. Compute it on the training part and use that for both.`;
   },
+  fixes: ({ data: leak }, { analysis }) => statisticBelowSplit(analysis, leak),
 });
 
 function wordFor(name: string): string {

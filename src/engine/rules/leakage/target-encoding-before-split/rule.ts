@@ -2,6 +2,7 @@
 import { spanOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
+import { encodeBelowSplit } from '../statisticMoves';
 import { dividedBy, wayOf } from '../wording';
 
 export const rule = defineRule<Leak>({
@@ -12,7 +13,7 @@ export const rule = defineRule<Leak>({
     severity: 'warning',
     summary: 'Group statistics of the target over all rows become a feature.',
     evidence: 'F',
-    fix: 'none',
+    fix: 'template',
     since: '0.1.0',
   },
   *detect({ analysis }) {
@@ -24,4 +25,5 @@ export const rule = defineRule<Leak>({
     const target = leak.stat.columns?.[0] ?? 'the target';
     return `The \`${leak.stat.name}\` of \`${target}\` by group is taken over all rows and becomes a feature before ${dividedBy(leak)} divides them, so each row carries its own answer. Encode within folds, or on the training part only.`;
   },
+  fixes: ({ data: leak }, { analysis }) => encodeBelowSplit(analysis, leak),
 });

@@ -4,6 +4,7 @@ import { evaluations, type Evaluation } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap, roleOf } from '../../../semantics/rows';
 import { defineRule } from '../../rule';
+import { splitOffValidation } from '../holdouts';
 import { receiverName } from '../wording';
 
 interface Data {
@@ -23,7 +24,7 @@ export const rule = defineRule<Data>({
     severity: 'warning',
     summary: 'Early stopping, validation or a search uses the part that the score is reported on.',
     evidence: 'FX',
-    fix: 'none',
+    fix: 'template',
     since: '0.1.0',
   },
   *detect({ analysis }) {
@@ -58,4 +59,5 @@ export const rule = defineRule<Data>({
     const how = decides ? 'is stopped or chosen by' : 'is watched on';
     return `\`${who}\` ${how} the very rows that its final score is reported on, so the score is the best of many looks. Split a validation part off the training rows for this.`;
   },
+  fixes: ({ data: { fit } }, { analysis }) => splitOffValidation(analysis, fit),
 });

@@ -4,10 +4,14 @@ import type { SplitFact } from '../../../semantics/facts';
 import { mayHave } from '../../../semantics/columns';
 import { sourcesOf } from '../../../semantics/rows';
 import { defineRule } from '../../rule';
+import { splitByGroup } from '../holdouts';
+import { receiverName } from '../wording';
 
 interface Data {
   readonly split: SplitFact;
   readonly column: string;
+  /** The table that was grouped, as written; null where it has no name. */
+  readonly table: string | null;
 }
 
 const ENTITY =
@@ -21,7 +25,7 @@ export const rule = defineRule<Data>({
     severity: 'information',
     summary: 'Rows of one entity may stand on both sides of a split without groups.',
     evidence: 'FC',
-    fix: 'none',
+    fix: 'template',
     since: '0.1.0',
   },
   *detect({ analysis }) {
@@ -29,7 +33,9 @@ export const rule = defineRule<Data>({
     const repeated = analysis.facts.columns.flatMap((one) => {
       const data = one.data === null ? undefined : analysis.object(one.data);
       if (one.action !== 'group' || data?.kind !== 'data') return [];
-      return one.columns.filter((name) => ENTITY.test(name)).map((name) => ({ name, sources: sourcesOf(data.rows) }));
+      return one.columns
+        .filter((name) => ENTITY.test(name))
+        .map((name) => ({ name, sources: sourcesOf(data.rows), table: receiverName(one.node) }));
     });
     if (repeated.length === 0) return;
     const said = new Set<unknown>();
@@ -51,16 +57,19 @@ export const rule = defineRule<Data>({
         features.through.includes('drop_duplicates')
       )
         continue;
-      const column = repeated.find(
+      const found = repeated.find(
         ({ name, sources }) =>
           mayHave(features.columns, name) && sources.some((source) => sourcesOf(features.rows).includes(source)),
-      )?.name;
-      if (column === undefined) continue;
+      );
+      if (found === undefined) continue;
       said.add(split.node);
-      yield { span: spanOf(split.node), data: { split, column } };
+      yield { span: spanOf(split.node), data: { split, column: found.name, table: found.table } };
     }
   },
   message({ column }) {
     return `Rows of one \`${column}\` may fall into both train and test, so the model can recognise the entity instead of learning. Split by group: \`GroupShuffleSplit\` or \`GroupKFold\` with \`groups=…['${column}']\`.`;
+  },
+  fixes({ data: { split, column, table } }, { analysis }) {
+    return table === null ? [] : splitByGroup(analysis, split.node, table, column);
   },
 });

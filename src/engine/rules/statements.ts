@@ -1,0 +1,38 @@
+// Edits on whole statements.
+import type { Edit } from '../finding';
+import { spanOf, type NodeBase } from '../python/ast';
+import type { Analysis } from '../semantics/analysis';
+
+/** Takes out a statement, with its line where it stands alone on it. */
+export function removed(analysis: Analysis, statement: NodeBase): Edit {
+  const span = spanOf(statement);
+  const text = analysis.unit.cells.find((cell) => cell.source.index === span.cell)?.source.text ?? '';
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const newline = text.indexOf('\n', span.end);
+  const end = newline < 0 ? text.length : newline + 1;
+  const isAlone =
+    text.slice(start, span.start).trim() === '' &&
+    /^\s*(?:#.*)?$/.test(text.slice(span.end, newline < 0 ? text.length : newline));
+  return { kind: 'replace', span: isAlone ? { ...span, start, end } : span, text: isAlone ? '' : 'pass' };
+}
+
+/** New lines behind a statement, indented like it. */
+export function behind(statement: NodeBase, lines: string): Edit {
+  const span = spanOf(statement);
+  return { kind: 'replace', span: { ...span, start: span.end }, text: indented(statement, lines).join('') };
+}
+
+/** New lines before a statement, indented like it. */
+export function before(statement: NodeBase, lines: string): Edit {
+  const span = spanOf(statement);
+  const [first = '', ...others] = indented(statement, lines);
+  const text = `${first.trimStart()}${others.join('')}${indented(statement, '')[0] ?? ''}`;
+  return { kind: 'replace', span: { ...span, end: span.start }, text };
+}
+
+function indented(statement: NodeBase, lines: string): string[] {
+  const { text } = statement.chunk;
+  const lineStart = text.lastIndexOf('\n', statement.start - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart, statement.start))?.[0] ?? '';
+  return lines.split('\n').map((line) => `\n${indent}${line}`);
+}
