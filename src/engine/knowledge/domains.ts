@@ -43,7 +43,7 @@ const DOMAINS: readonly DomainRow[] = [
     'a decision about work',
     'high',
     'III 4',
-    'hire|hired|hiring|recruit*|resume|candidate|promotion|attrition|termination|performance rating|shortlist*|employee|placement|job offer|hr analytics',
+    'hire|hired|hiring|recruit|recruited|recruitment|recruiter|resume|candidate|promotion|attrition|termination|performance rating|shortlist*|employee|placement|job offer|hr analytics',
   ),
   domain(
     'education',
@@ -64,7 +64,7 @@ const DOMAINS: readonly DomainRow[] = [
     'a decision about benefits or housing',
     'high',
     'III 5(a) and (d)',
-    'eligib*|welfare|social benefit|tenant|housing application|emergency dispatch|child welfare',
+    'eligib*|welfare|poverty|social benefit|tenant|housing application|emergency dispatch|child welfare',
   ),
   domain(
     'biometrics',
@@ -115,8 +115,8 @@ export function decisionDomain(texts: readonly DomainText[]): DomainMatch | null
       weight += WEIGHTS[from];
       first ??= { id: row.id, title: row.title, stakes: row.stakes, annex: row.annex, word, from };
     }
-    // One column alone (`grade`, `heart`) names no domain.
-    if (first === null || weight < 2) continue;
+    // One column or one heading alone (`grade`, `scorecard`) names no domain.
+    if (first === null || weight < 3) continue;
     if (best === null || weight > best.weight) best = { match: first, weight };
   }
   return best?.match ?? null;

@@ -93,9 +93,15 @@ export function isFixedRef(ref: string): boolean {
   return /^(?:[0-9a-f]{7,40}|v?\d+(?:\.\d+)+\w*)$/i.test(ref);
 }
 
+/** Stands for what the reader is to fill in: `gs://<bucket>/x.csv`, `your-name/model`. */
+export function isPlaceholder(place: string): boolean {
+  return /[<>{}]|\[your\b|\byour[-_ ]|^$/i.test(place);
+}
+
 /** How the content under a remote place may change; null where it is pinned or nothing tells. */
 export function mutability(place: string): 'branch' | 'latest' | 'bucket' | null {
   if (placeVersion(place) !== 'mutable') return null;
+  if (isPlaceholder(place)) return null;
   const ref = refOfUrl(place);
   if (ref !== null) return isFixedRef(ref) ? null : 'branch';
   if (LATEST.test(place)) return 'latest';

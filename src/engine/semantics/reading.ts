@@ -34,8 +34,12 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
     timeOrdered: args.keywords.has('parse_dates') && args.keywords.has('index_col'),
     library: library === 'builtins' ? 'builtins' : library,
   });
-  if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
+  if (value.kind === 'ref' && !opensToWrite(m, row, args)) m.facts.read({ node, source, data: value.id });
   return value;
+}
+
+function opensToWrite(m: Machine, row: FunctionRow, args: CallArguments): boolean {
+  return row.tags?.includes('open') === true && /[wxa]/.test(stringOf(m.argument(args, row.params, 'mode')) ?? '');
 }
 
 /** Asks a database, by a query or a table's name, unless the table is a folder. */

@@ -138,7 +138,8 @@ describe('decisions about people', () => {
     assert.equal(decisionDomain(texts('Attrition'))?.id, 'employment');
     assert.equal(decisionDomain(texts('readmitted'))?.id, 'health');
     assert.equal(decisionDomain(texts('Churn', 'Customer churn'))?.stakes, 'ordinary');
-    assert.equal(decisionDomain(texts('label', 'Predicting university admission'))?.id, 'education');
+    assert.equal(decisionDomain([{ text: 'Predicting university admission', from: 'file' }])?.id, 'education');
+    assert.equal(decisionDomain(texts('label', 'Scorecard of the army')), null);
     assert.equal(decisionDomain(texts('species', 'Iris flowers')), null);
     assert.equal(decisionDomain([{ text: 'heart', from: 'column' }]), null);
     assert.equal(decisionDomain([]), null);

@@ -87,7 +87,7 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
     'vehicles',
     2,
     set(
-      'horsepower mpg cylinder engine fuel mileage vehicle transmission displacement torque car odometer km gearbox seats',
+      'horsepower mpg cylinder engine fuel mileage vehicle transmission displacement torque car odometer km gearbox seats veh make model trim wheel auction',
     ),
   ],
   [
@@ -154,6 +154,9 @@ export function cancelledByTable(entry: Entry, kinds: ReadonlySet<TableKind>, pe
   if (kinds.has('messages') && entry.category === 'secret') return true;
   if (kinds.has('sport') && (entry.phrase === 'race' || entry.category === 'direct.recordid')) return true;
   if (kinds.has('messages') && entry.category === 'direct.contact' && peopleHits < 2) return true;
+  // Where a car or a product comes from.
+  if ((kinds.has('vehicles') || kinds.has('products')) && entry.attribute === 'nationality' && peopleHits < 2)
+    return true;
   if (kinds.has('houses') || kinds.has('vehicles') || kinds.has('products')) {
     return entry.needs !== 'nothing' && peopleHits < 3;
   }

@@ -1,4 +1,5 @@
 // The files that a unit reads and what their versions are, as rules about versions ask for them.
+import { isAbsolutePath } from '../../../base/paths';
 import { spanOf, type Span } from '../../python/ast';
 import type { DataVersion, ProjectFacts } from '../../evidence/evidence';
 import { MODEL_SAVE_METHODS, modelSaves, trackerTable } from '../../knowledge/trackers';
@@ -52,6 +53,15 @@ export function sourcesUsed({ facts }: Analysis): ReadonlySet<Source> {
     add(one.prediction);
   }
   return found;
+}
+
+/** Places of sources as a message names them; queries and pickled objects are left out. */
+export function shownPlaces(context: RuleContext, sources: readonly Source[]): readonly string[] {
+  const shown = sources.flatMap(({ place, path }) => {
+    if (place === null || /\s[a-z]+\s/i.test(place) || /\.(?:pkl|pickle|joblib)$/.test(place)) return [];
+    return [isAbsolutePath(place) && path !== null ? shownPath(context, path) : place];
+  });
+  return [...new Set(shown)];
 }
 
 /** Whether a model is saved or a run recorded: something stays behind that the data should be found again for. */

@@ -1,5 +1,5 @@
 // Which files a unit downloads, unpacks or writes itself: it can make them again, so nobody has to keep them.
-import { basename } from '../../../base/paths';
+import { basename, dirname } from '../../../base/paths';
 import { spanOf, type Span } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import { stringOf, textParts } from '../../semantics/folding';
@@ -25,13 +25,25 @@ function* shellLines(analysis: Analysis): Generator<Span & { readonly text: stri
     else for (const magic of magics) if (magic.form !== '?') yield magic;
     for (const comment of comments) if (/^#+\s*[!%]/.test(comment.text)) yield comment;
   }
+  for (const { name, args, node } of analysis.facts.calls) {
+    if (!/^(?:os\.(?:system|popen)|subprocess\.\w+)$/.test(name)) continue;
+    const [given] = args.positional;
+    const list = given?.kind === 'ref' ? analysis.object(given.id) : undefined;
+    const words = list?.kind === 'list' ? list.items.map((item) => stringOf(item) ?? '').join(' ') : stringOf(given);
+    if (words !== null) yield { ...spanOf(node), text: words };
+  }
 }
 
 function isFetched(analysis: Analysis, place: string, at: Span): boolean {
   const name = basename(place);
+  const folder = basename(dirname(place));
   for (const { cell, start, text } of shellLines(analysis)) {
     if (cell > at.cell || (cell === at.cell && start > at.start)) continue;
-    if (UNPACKS.test(text) || (FETCHES.test(text) && text.includes(name))) return true;
+    if (
+      UNPACKS.test(text) ||
+      (FETCHES.test(text) && (text.includes(name) || (folder.length > 3 && folder !== 'data' && text.includes(folder))))
+    )
+      return true;
   }
   return false;
 }

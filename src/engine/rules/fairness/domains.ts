@@ -4,31 +4,40 @@ import { decisionDomain, domainById, type Domain, type DomainText } from '../../
 import type { Source } from '../../semantics/values';
 import { targetNames } from '../leakage/leaks';
 import { datasetOf } from '../people';
+import { isToy } from './sensitive';
 import type { RuleContext } from '../rule';
 
 /** Headings that are read: later ones speak of details. */
 const HEADINGS = 40;
 
+/** A domain, and what told it. */
+export interface KnownDomain extends Domain {
+  readonly from: DomainText['from'];
+}
+
 /** The domain, or null where nothing tells. `sources` is where the rows came from. */
-export function domainOf(context: RuleContext, sources: readonly Source[]): Domain | null {
+export function domainOf(context: RuleContext, sources: readonly Source[]): KnownDomain | null {
   const texts: DomainText[] = [...targetNames(context.analysis)].map((text) => ({ text, from: 'target' }));
   for (const source of sources) {
     const known = datasetOf(context, source);
-    if (known?.toy === true) continue;
+    if (isToy(context, source)) continue;
     for (const tag of known?.tags ?? []) {
       const domain = tag.startsWith('domain:') ? domainById(tag.slice('domain:'.length)) : undefined;
-      if (domain !== undefined) return domain;
+      if (domain !== undefined) return { ...domain, from: 'data-set' };
     }
     if (known !== undefined) texts.push({ text: known.title, from: 'data-set' });
     if (source.place !== null) texts.push({ text: basename(source.place), from: 'data-set' });
   }
   const { unit } = context.analysis;
   texts.push({ text: unit.path.split('/').slice(-2).join(' '), from: 'file' });
-  for (const text of headings(context).slice(0, HEADINGS)) texts.push({ text, from: 'heading' });
+  // The first heading is the title of the whole.
+  headings(context)
+    .slice(0, HEADINGS)
+    .forEach((text, index) => texts.push({ text, from: index === 0 ? 'file' : 'heading' }));
   return decisionDomain(texts);
 }
 
-export function isHighStakes(domain: Domain | null): domain is Domain {
+export function isHighStakes(domain: KnownDomain | null): domain is KnownDomain {
   return domain?.stakes === 'high';
 }
 

@@ -3,10 +3,11 @@ import { spanOf } from '../../python/ast';
 import type { Domain } from '../../knowledge/domains';
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import { isTestFile, targetNames } from '../leakage/leaks';
-import { datasetOf, matchesIn } from '../people';
+import { matchesIn } from '../people';
 import type { Detection, RuleContext } from '../rule';
 import { domainOf, isHighStakes } from './domains';
 import { groupEvidence } from './evidence';
+import { isToy } from './sensitive';
 
 export interface FeatureData {
   readonly columns: readonly string[];
@@ -22,11 +23,12 @@ export function* featuresOfDecision(
   if (isTestFile(analysis)) return;
   const targets = targetNames(analysis);
   for (const { isModel, features, node } of analysis.facts.fits) {
-    if (!isModel || features === null || features.sources.some((source) => datasetOf(context, source)?.toy === true))
-      continue;
+    if (!isModel || features === null || features.sources.some((source) => isToy(context, source))) continue;
     const domain = domainOf(context, features.sources);
     // In medicine age and sex are findings like others.
     if (!isHighStakes(domain) || domain.id === 'health') continue;
+    // Headings tell of parts (`School features` of houses); what is decided stands in the target, the data or the title.
+    if (domain.from === 'heading') continue;
     const names = [...features.columns.known.keys()].filter((name) => !features.columns.dropped.has(name));
     const matches = matchesIn(context, names, features.sources).filter(({ column }) => !targets.has(column));
     const columns = matches.filter(isWanted).map(({ column }) => column);

@@ -1,12 +1,16 @@
 // Sensitive attributes in the data that models of people are made from.
-import type { Attribute } from '../../knowledge/lexicon/phrases';
+import type { Attribute, Category } from '../../knowledge/lexicon/phrases';
 import type { Source } from '../../semantics/values';
-import { columnsOfSource, matchesIn } from '../people';
+import { normalizeName } from '../../knowledge/lexicon/tokens';
+import { isToyTable } from '../../knowledge/toySets';
+import { targetNames } from '../leakage/leaks';
+import { columnsOfSource, datasetOf, matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 
 export interface SensitiveColumn {
   readonly column: string;
   readonly attribute: Attribute;
+  readonly category: Category;
 }
 
 /** Columns with a sensitive attribute among these names; what only stands for one (`zip`) is left out. */
@@ -15,11 +19,26 @@ export function sensitiveIn(
   names: readonly string[],
   sources: readonly Source[],
 ): readonly SensitiveColumn[] {
-  return matchesIn(context, names, sources).flatMap(({ column, attribute, proxy }) =>
-    attribute === null || proxy ? [] : [{ column, attribute }],
+  return matchesIn(context, names, sources).flatMap(({ column, attribute, category, proxy }) =>
+    attribute === null || proxy ? [] : [{ column, attribute, category }],
   );
 }
 
+/** Sensitive columns of a source, but for those that are predicted and those spread out of others (`Sex_female`). */
 export function sensitiveOf(context: RuleContext, source: Source): readonly SensitiveColumn[] {
-  return sensitiveIn(context, columnsOfSource(context, source), [source]);
+  const targets = targetNames(context.analysis);
+  const all = sensitiveIn(context, columnsOfSource(context, source), [source]);
+  const names = new Set(all.map(({ column }) => column));
+  return all.filter(({ column }) => {
+    const bar = column.indexOf('_');
+    return !targets.has(column) && !(bar > 0 && names.has(column.slice(0, bar)));
+  });
+}
+
+/** A classroom data set, by its name or its columns. */
+export function isToy(context: RuleContext, source: Source): boolean {
+  return (
+    datasetOf(context, source)?.toy === true ||
+    isToyTable(new Set(columnsOfSource(context, source).map((name) => normalizeName(name))))
+  );
 }

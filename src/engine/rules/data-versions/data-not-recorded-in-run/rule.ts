@@ -10,12 +10,13 @@ import type { Source, Value } from '../../../semantics/values';
 import { isTestFile } from '../../leakage/leaks';
 import { listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { sourcesUsed } from '../filesRead';
+import { shownPlaces, sourcesUsed } from '../filesRead';
 
 interface Data {
   readonly call: CallFact;
   readonly tracker: string;
   readonly sources: readonly Source[];
+  readonly places: readonly string[];
 }
 
 /** Trackers that have a way to record inputs. */
@@ -54,11 +55,13 @@ export const rule = defineRule<Data>({
     const places = new Set(sources.map(({ place }) => place));
     if (tracked.some(({ call, row }) => row.role === 'input' || row.role === 'autolog' || says(analysis, call, places)))
       return;
-    yield { span: spanOf(begins.call.node), data: { call: begins.call, tracker: begins.row.tracker, sources } };
+    yield {
+      span: spanOf(begins.call.node),
+      data: { call: begins.call, tracker: begins.row.tracker, sources, places: shownPlaces(context, sources) },
+    };
   },
-  message({ tracker, sources }) {
-    const places = sources.map(({ place }) => place ?? '').filter((place) => place !== '');
-    const what = places.length === 0 ? 'the data that it reads' : listed([...new Set(places)], 2);
+  message({ tracker, places }) {
+    const what = places.length === 0 ? 'the data that it reads' : listed(places, 2);
     return `This ${tracker} run records neither ${what} nor a version of it, so nobody can tell later what its metrics were made from. Record it, as with ${RECORDERS[tracker] ?? ''}.`;
   },
   fixes({ data: { call, tracker, sources } }, { analysis }) {

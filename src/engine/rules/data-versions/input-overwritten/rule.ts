@@ -3,6 +3,7 @@ import { spanOf, textOf } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import type { Source, Value } from '../../../semantics/values';
 import type { Analysis } from '../../../semantics/analysis';
+import { modelSaves } from '../../../knowledge/trackers';
 import { defineRule } from '../../rule';
 import { madeHere, pathsIn, plain } from '../madeHere';
 
@@ -13,6 +14,8 @@ interface Data {
 
 const WRITES =
   /^(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|orc|stata)|write_(?:csv|parquet|ipc|ndjson|json)|sink_(?:csv|parquet)|save|savez|savez_compressed|savetxt|imwrite|imsave)$/;
+
+const LOADS_MODEL = /saved_model|load_model|load_weights|^torch\.load$|^keras\./;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -66,7 +69,9 @@ export const rule = defineRule<Data>({
 
 /** The call writes rows of the source to its own place, all of the path being known. */
 function writesBack(analysis: Analysis, call: CallFact, source: Source, place: string): boolean {
-  if (!WRITES.test(call.written)) return false;
+  // Loading a model and saving it again is how it is trained further.
+  if (!WRITES.test(call.written) || modelSaves.find(call.name) !== undefined || LOADS_MODEL.test(source.reader))
+    return false;
   const values = [...call.args.positional, ...call.args.keywords.values()];
   const holds = (value: Value | null): boolean => {
     const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;

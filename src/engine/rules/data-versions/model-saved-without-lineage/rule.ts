@@ -9,7 +9,7 @@ import type { Source, Value } from '../../../semantics/values';
 import { isTestFile } from '../../leakage/leaks';
 import { listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { sourcesUsed } from '../filesRead';
+import { shownPlaces, sourcesUsed } from '../filesRead';
 import { stagesOf } from '../stagesOf';
 
 interface Data {
@@ -37,7 +37,7 @@ export const rule = defineRule<Data>({
     for (const call of analysis.facts.calls) {
       const saved = savedModel(analysis, call);
       if (saved === null) continue;
-      const places = [...new Set(sources.flatMap(({ place }) => place ?? []))];
+      const places = shownPlaces(context, sources);
       yield { span: spanOf(call.node), data: { call, path: saved.path, places } };
       return;
     }

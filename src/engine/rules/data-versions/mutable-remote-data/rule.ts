@@ -4,6 +4,7 @@ import { isPinnedArtifact, mutability, readerVersions, refOfUrl } from '../../..
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
+import { isOwnCall } from '../ownCalls';
 
 type Kind = 'branch' | 'bucket' | 'latest' | 'artifact' | 'package' | 'repository';
 
@@ -26,9 +27,12 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis: { facts } }) {
     const said = new Set<string>();
-    const found = facts.reads.flatMap(({ source: { place }, node }): Data[] => {
+    const found = facts.reads.flatMap(({ source, node }): Data[] => {
+      const { place, reader } = source;
       const kind = place === null ? null : mutability(place);
-      return place === null || kind === null ? [] : [{ place, kind, node }];
+      // What a service says is the latest (a rate, a release) is no data set.
+      const asks = kind === 'latest' && !/\.\w{2,8}$/.test(place ?? '') && /^(?:requests|urllib|httpx)/.test(reader);
+      return place === null || kind === null || asks ? [] : [{ place, kind, node }];
     });
     for (const data of [...found, ...facts.calls.flatMap((call) => fetched(call) ?? [])]) {
       // Once for each address, however often it is read or a helper is called.
@@ -80,7 +84,7 @@ export const rule = defineRule<Data>({
 function fetched(call: CallFact): Data | null {
   const { name, args, node } = call;
   const row = readerVersions.find(name);
-  if (row === undefined || args.open || row.pins.some((pin) => args.keywords.has(pin))) return null;
+  if (row === undefined || args.open || !isOwnCall(call) || row.pins.some((pin) => args.keywords.has(pin))) return null;
   const first = stringOf(args.positional[0] ?? args.keywords.get('artifact_or_name') ?? args.keywords.get('name'));
   if (row.name.startsWith('wandb'))
     return first === null || isPinnedArtifact(first) ? null : { place: first, kind: 'artifact', node };

@@ -3,7 +3,9 @@ import { dirname, isInside } from '../../../../base/paths';
 import { spanOf } from '../../../python/ast';
 import { HOSTED_PATH, OUTSIDE_PATH } from '../../../knowledge/readers';
 import { defineRule } from '../../rule';
+import { isTestFile } from '../../leakage/leaks';
 import { madeHere } from '../madeHere';
+import { isOwnRead } from '../ownCalls';
 
 interface Data {
   readonly place: string;
@@ -22,6 +24,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis, evidence }) {
+    if (isTestFile(analysis)) return;
     // A path made from `__file__` is absolute and lies in the project all the same.
     const folder = dirname(analysis.unit.path);
     const root = evidence.project(analysis.unit.path)?.root ?? folder;
@@ -34,7 +37,9 @@ export const rule = defineRule<Data>({
         !isInside(root, place) &&
         OUTSIDE_PATH.test(place) &&
         !HOSTED_PATH.test(place) &&
-        !isMade(read)
+        isOwnRead(read) &&
+        !isMade(read) &&
+        (evidence.dataVersion(place)?.state ?? 'outside-project') === 'outside-project'
       );
     });
     const [first] = found;

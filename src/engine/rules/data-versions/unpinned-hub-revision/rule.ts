@@ -12,7 +12,10 @@ import {
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import type { Value } from '../../../semantics/values';
+import { isTestFile } from '../../leakage/leaks';
+import { isPlaceholder } from '../../../knowledge/readers';
 import { defineRule } from '../../rule';
+import { isOwnCall } from '../ownCalls';
 
 type Pin = 'revision' | 'ref' | 'version' | 'hash';
 
@@ -49,6 +52,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
+    if (isTestFile(analysis)) return;
     const all = new Map<Call, Unpinned>();
     for (const call of analysis.facts.calls) {
       const one = unpinned(call);
@@ -94,9 +98,9 @@ export const rule = defineRule<Data>({
 function unpinned(call: CallFact): Unpinned | null {
   const { name, args } = call;
   const row = hubCall(name);
-  if (row === undefined || args.open) return null;
+  if (row === undefined || args.open || !isOwnCall(call)) return null;
   const name_ = stringOf(args.positional[row.position] ?? args.keywords.get(row.repo));
-  if (name_ === null) return null;
+  if (name_ === null || isPlaceholder(name_)) return null;
   const target = name_.replace(/^hf[_-]hub:/, '');
   // timm ships the names of its models; only those of the hub can move.
   if (row.name === 'timm.create_model' && target === name_) return null;

@@ -43,7 +43,9 @@ export const rule = defineRule<Data>({
     }
   },
   message({ name, tfds }) {
-    const how = tfds ? `Write \`${name}:1.0.0\` with the version that was meant` : 'Pass `version=` or the id';
+    const how = tfds
+      ? `Write \`${name.replace(/:.*/, '')}:1.0.0\` with the version that was meant`
+      : 'Pass `version=` or the id';
     return `\`${name}\` is fetched by name without a version, so a later run may get other rows. ${how}.`;
   },
   fixes({ data: { call, tfds } }) {

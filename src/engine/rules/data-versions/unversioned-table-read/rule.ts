@@ -40,7 +40,7 @@ export const rule = defineRule<Data>({
   },
   message({ place, reader }) {
     const what = /sql|query/.test(reader) ? 'This query' : place === '' ? 'This table' : `\`${place}\``;
-    return `${what} is read as it is at the time of the run, so a model fitted on it cannot be made again once rows change. Read it as of a version or time, which the table keeps.`;
+    return `${what} is read as it is at the time of the run, so a model fitted on it cannot be made again once rows change. Read it as of a version or time, or keep the rows that were read.`;
   },
   fixes({ data: { node, reader } }): Fix[] {
     if (node.func.kind !== 'Attribute') return [];

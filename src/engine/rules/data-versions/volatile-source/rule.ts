@@ -11,7 +11,7 @@ interface Data {
 }
 
 const SQL = /^(?:read_sql|read_sql_query|read_gbq|read_database|sql|query)$/;
-const LATEST = /(?:^|[/_.\- ])(?:latest|newest)(?=[/_.\- ]|$)/i;
+const LATEST = /(?:^|[/_.\- ])(?:latest|newest)(?:[/_.\- ].*)?\.\w{2,8}$/i;
 const NOW = /\b(?:now|today|utcnow)\(\)/;
 
 export const rule = defineRule<Data>({

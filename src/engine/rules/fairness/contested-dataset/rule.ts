@@ -4,6 +4,8 @@ import { contestedDataset, type ContestedDataset } from '../../../knowledge/cont
 import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
 
+const LOADS_DATA = /(?:load_dataset|dataset_download|snapshot_download|hf_hub_download|fetch_\w+|load_\w+)$/;
+
 export const rule = defineRule<ContestedDataset>({
   meta: {
     code: 'FAI010',
@@ -23,9 +25,9 @@ export const rule = defineRule<ContestedDataset>({
     for (const { name, node, args } of analysis.facts.calls) {
       if (name === '') continue;
       const first = stringOf(args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('path'));
-      places.push([node, name], [node, `${name}:${first ?? ''}`]);
-      if (/(?:load_dataset|hf_hub_download|snapshot_download|dataset_download)$/.test(name))
-        places.push([node, first ?? '']);
+      // The name of a model that was made from one is not the data set.
+      if (!LOADS_DATA.test(name)) continue;
+      places.push([node, name], [node, `${name}:${first ?? ''}`], [node, first ?? '']);
     }
     const looked = new Set<string>();
     for (const [node, name] of places) {

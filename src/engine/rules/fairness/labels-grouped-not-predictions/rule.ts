@@ -5,12 +5,11 @@ import { stringOf } from '../../../semantics/folding';
 import type { ScoreFact } from '../../../semantics/facts';
 import type { DataObject, Source, Value } from '../../../semantics/values';
 import { isTestFile, targetNames } from '../../leakage/leaks';
-import { datasetOf } from '../../people';
 import { defineRule } from '../../rule';
 import { evaluatedClassifiers } from '../classification';
 import { groupEvidence } from '../evidence';
 import { metricFrameFix } from '../metricFrame';
-import { sensitiveOf } from '../sensitive';
+import { isToy, sensitiveOf } from '../sensitive';
 
 interface Data {
   readonly column: string;
@@ -34,7 +33,7 @@ export const rule = defineRule<Data>({
     if (isTestFile(analysis)) return;
     const targets = targetNames(analysis);
     for (const { score, sources } of evaluatedClassifiers(analysis)) {
-      if (sources.some((source) => datasetOf(context, source)?.toy === true)) return;
+      if (sources.some((source) => isToy(context, source))) return;
       const sensitive = new Set(sources.flatMap((source) => sensitiveOf(context, source)).map(({ column }) => column));
       const grouped = groupedLabels(analysis, sensitive, targets, sources);
       if (grouped === null) continue;

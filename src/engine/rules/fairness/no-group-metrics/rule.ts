@@ -10,7 +10,7 @@ import { defineRule, type RuleContext } from '../../rule';
 import { evaluatedClassifiers } from '../classification';
 import { domainOf, isHighStakes } from '../domains';
 import { groupEvidence } from '../evidence';
-import { sensitiveOf } from '../sensitive';
+import { isToy, sensitiveOf } from '../sensitive';
 import { metricFrameFix } from '../metricFrame';
 
 export interface Data {
@@ -44,7 +44,7 @@ export const rule = defineRule<Data>({
         const { found, searched } = groupEvidence(context, sensitive);
         if (found) return;
         const domain = domainOf(context, [source]);
-        const toy = datasetOf(context, source)?.toy === true;
+        const toy = isToy(context, source);
         const severity: Severity = toy ? 'hint' : isHighStakes(domain) ? 'warning' : 'information';
         const where = whereKnown(context, source);
         yield {

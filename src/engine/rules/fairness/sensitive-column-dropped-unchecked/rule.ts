@@ -6,13 +6,13 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { ColumnFact, ScoreFact } from '../../../semantics/facts';
 import type { DataObject } from '../../../semantics/values';
 import { isTestFile, targetNames } from '../../leakage/leaks';
-import { datasetOf, listed } from '../../people';
+import { listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { evaluatedClassifiers } from '../classification';
 import { domainOf, isHighStakes } from '../domains';
 import { groupEvidence } from '../evidence';
 import { metricFrameEdit } from '../metricFrame';
-import { sensitiveIn, sensitiveOf } from '../sensitive';
+import { isToy, sensitiveIn, sensitiveOf } from '../sensitive';
 
 interface Data {
   readonly columns: readonly string[];
@@ -36,12 +36,12 @@ export const rule = defineRule<Data>({
     const { analysis } = context;
     if (isTestFile(analysis)) return;
     for (const { features, order, score } of evaluatedFits(analysis)) {
-      if (features.sources.some((source) => datasetOf(context, source)?.toy === true)) continue;
+      if (features.sources.some((source) => isToy(context, source))) continue;
       const names = features.sources.flatMap((source) => sensitiveOf(context, source)).map(({ column }) => column);
       const left = new Set(stillIn(context, features));
       for (const drop of analysis.facts.columns) {
         if (drop.action !== 'drop' || drop.order > order || !concerns(context, drop, features)) continue;
-        const columns = goneFor(context, drop, features, left);
+        const columns = goneFor(context, drop, features, left).filter((name) => names.includes(name));
         if (columns.length === 0) continue;
         if (groupEvidence(context, [...columns, ...names]).found) return;
         const domain = domainOf(context, features.sources);
@@ -97,7 +97,9 @@ function goneFor(context: RuleContext, drop: ColumnFact, features: DataObject, l
   const { known, open } = features.columns;
   const all = [...known.keys(), ...drop.columns];
   return sensitiveIn(context, all, features.sources)
-    .filter(({ column, attribute }) => {
+    .filter(({ column, attribute, category }) => {
+      // A date of birth is dropped to protect people.
+      if (category === 'quasi.date' && attribute === 'age' && /birth|dob/i.test(column)) return false;
       if (!drop.columns.includes(column) || known.has(column) || targets.has(column) || left.has(attribute))
         return false;
       // Where columns were added that are not known, it may live on in one of them.

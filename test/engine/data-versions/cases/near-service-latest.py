@@ -1,0 +1,4 @@
+import requests
+
+rate = requests.get("https://api.example.org/latest").json()
+print(rate.get("latest_version"))
