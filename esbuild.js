@@ -91,13 +91,19 @@ const ENTRIES = [
   {
     out: 'engine.worker',
     source: 'worker/entry.node.ts',
-    options: { ...node, plugins: [baseBeside], banner: { js: `require('./engine.base.js');` } },
+    options: {
+      ...node,
+      external: ['./model.facts.js'],
+      plugins: [baseBeside],
+      banner: { js: `require('./engine.base.js');` },
+    },
   },
   {
     out: 'web/engine.worker',
     source: 'worker/entry.web.ts',
     options: { ...browser, format: 'iife', plugins: [baseBeside] },
   },
+  { out: 'model.facts', source: 'worker/modelFacts.ts', options: node },
   { out: 'inspector.worker', source: 'worker/inspector.node.ts', options: node },
   { out: 'web/inspector.worker', source: 'worker/inspector.web.ts', options: { ...browser, format: 'iife' } },
   { out: 'measure', source: 'measure/entry.ts', options: { ...node, external: ['onnxruntime-node'] } },

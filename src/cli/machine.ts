@@ -5,6 +5,7 @@ import { createEvidence } from '../engine/evidence/collector';
 import type { Linter } from '../engine/lint';
 import { nodeFileSystem } from '../worker/nodeFileSystem';
 import { readWasmFiles } from '../worker/wasmFiles';
+import { readModelFacts } from '../worker/modelFacts';
 import type { CheckWorld } from './checkFile';
 
 /** `assets`: the folder of the wasm files. */
@@ -16,7 +17,12 @@ export function worldOf(linter: Linter, roots: readonly string[]): CheckWorld {
   return {
     files: nodeFileSystem,
     linter,
-    evidence: createEvidence({ fs: nodeFileSystem, roots, parse: (unit, token) => linter.parse(unit, token) }),
+    evidence: createEvidence({
+      fs: nodeFileSystem,
+      roots,
+      parse: (unit, token) => linter.parse(unit, token),
+      readModel: readModelFacts,
+    }),
     // A write that is cut off leaves the file as it was.
     async write(path, text) {
       const temporary = `${path}.assay-tmp`;

@@ -84,11 +84,24 @@ export interface Notice {
   readonly line?: number;
 }
 
+/** A call that names an ONNX file. */
+export interface NamedModel {
+  readonly span: Span;
+  /** Absolute. */
+  readonly path: string;
+  /** As written. */
+  readonly place: string;
+  /** In a few words: `1.2 MB, 12 M MACs`; null where the file is not there or was not read. */
+  readonly summary: string | null;
+}
+
 export interface LintResult {
   readonly findings: readonly Finding[];
   /** Findings that a suppression silenced, with the reason given. */
   readonly suppressed: readonly { readonly finding: Finding; readonly reason: string }[];
   readonly notices: readonly Notice[];
+  /** ONNX files that the unit names. */
+  readonly models?: readonly NamedModel[];
   /** Milliseconds by stage and by rule code, where asked for. */
   readonly timings?: Readonly<Record<string, number>>;
 }

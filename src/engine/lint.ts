@@ -1,12 +1,14 @@
 // The one door: source and evidence in, findings out. Parsing, analysis, rules, configuration and suppressions in that order.
 import { CancelledError, neverCancelled, type CancellationToken } from '../base/platform';
+import { shortBytes, shortCount } from '../onnx/budget';
 import type { Settings } from './configuration';
-import type { Evidence } from './evidence/evidence';
-import type { Edit, Finding, Fix, FixSafety, LintResult, Notice, Severity } from './finding';
+import type { Evidence, ModelFacts } from './evidence/evidence';
+import type { Edit, Finding, Fix, FixSafety, LintResult, NamedModel, Notice, Severity } from './finding';
 import { fixAll, provenFixes, type FixAllResult } from './fixes';
 import { noticesOf } from './notices';
 import type { Span } from './python/ast';
 import type { ParsedUnit, SourceUnit } from './python/unit';
+import { modelFiles } from './rules/edge/modelFiles';
 import { INTERMEDIATE_OPTION } from './rules/data-versions/intermediate';
 import type { Detection, Rule, RuleContext, RuleMeta } from './rules/rule';
 import type { Analysis } from './semantics/analysis';
@@ -162,6 +164,7 @@ export class OpenUnit {
       knowledge: this.parts.knowledge,
       lexicon: settings.lexicon,
       options: {},
+      models: settings,
       intermediate: Array.isArray(intermediate) ? intermediate : [],
     });
   }
@@ -247,7 +250,7 @@ function runOnce(
   const found: Finding[] = [];
   const failed = new Set<string>();
   const selected = settings.rulesFor(source.path, parts.rules);
-  const shared = { analysis, evidence, knowledge: parts.knowledge, lexicon: settings.lexicon };
+  const shared = { analysis, evidence, knowledge: parts.knowledge, lexicon: settings.lexicon, models: settings };
   for (const rule of selected) {
     check();
     const context: RuleContext = { ...shared, options: settings.optionsOf(rule.meta) };
@@ -278,9 +281,26 @@ function runOnce(
     findings: inOrder(all),
     suppressed,
     notices,
+    ...namedModels(analysis, evidence, settings),
     ...(options.timing === true ? { timings: stopwatch.milliseconds } : {}),
   };
   return { source, parsed, evidence, options, result, candidates, analysis };
+}
+
+function namedModels(analysis: Analysis, evidence: Evidence, { target }: Settings): Pick<LintResult, 'models'> {
+  const models = modelFiles(analysis, evidence).flatMap(({ span, path, place }): NamedModel[] => {
+    if (path === null) return [];
+    const facts = evidence.modelFacts(path, target);
+    return [{ span, path, place, summary: facts === undefined ? null : modelSummary(facts) }];
+  });
+  return models.length === 0 ? {} : { models };
+}
+
+function modelSummary({ bytes, externalBytes, macs, fit }: ModelFacts): string {
+  const parts = [shortBytes(bytes + externalBytes)];
+  if (macs !== null) parts.push(`${shortCount(macs)} MACs`);
+  if (fit?.verdict === 'too-large') parts.push(`does not fit ${fit.target}`);
+  return parts.join(', ');
 }
 
 function analyseOrFail(

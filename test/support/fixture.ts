@@ -16,6 +16,7 @@ import { notebookUnit } from '../../src/engine/python/notebook';
 import { scriptUnit } from '../../src/engine/python/script';
 import type { SourceUnit } from '../../src/engine/python/unit';
 import { lintUntilSettled } from '../../src/engine/settle';
+import { readModelFacts } from '../../src/worker/modelFacts';
 import { MemoryFileSystem } from './memoryFileSystem';
 import { percentNotebook } from './units';
 
@@ -103,6 +104,7 @@ export async function checkFixture(linter: Linter, fixture: Fixture, codes: read
     fs: files,
     roots: [PROJECT],
     parse: (unit, token) => linter.parse(unit, token),
+    readModel: readModelFacts,
   });
   const reading = parseConfiguration(`${PROJECT}/assay.toml`, fixture.config, linter.rules);
   const configuration = reading?.configuration ?? { root: PROJECT, file: null, layer: {} };

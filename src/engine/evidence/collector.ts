@@ -6,6 +6,7 @@ import type { Evidence } from './evidence';
 import type { RunGit } from './git/repository';
 import { readColumns } from './headers/columns';
 import { DEFAULT_LIMITS, type EvidenceLimits } from './limits';
+import { findModelFacts, type ReadModelFacts } from './modelFacts';
 import { findModule, type ParseUnit } from './modules';
 import { findParameter } from './parameters';
 import { findProject } from './project';
@@ -21,6 +22,8 @@ export interface EvidenceOptions {
   readonly limits?: Partial<EvidenceLimits>;
   /** Stops everything, for good. */
   readonly token?: CancellationToken;
+  /** Reads models that code names; without it `modelFacts` knows none. */
+  readonly readModel?: ReadModelFacts;
   /** Parses modules of the project; without it `module` knows none. */
   readonly parse?: ParseUnit;
   /** Names beside the usual ones that show work on fairness in code. */
@@ -83,6 +86,16 @@ class Collector implements ProjectEvidence {
     return this.answer(
       `version:${absolute}`,
       this.inside(absolute, (probe) => findVersion(probe, absolute, runGit), outsideProject()),
+    );
+  }
+
+  modelFacts(path: string, target: string | null): ReturnType<Evidence['modelFacts']> {
+    const { readModel } = this.options;
+    if (readModel === undefined) return undefined;
+    const absolute = normalizePath(path);
+    return this.answer(
+      `model:${absolute}\n${target ?? ''}`,
+      this.inside(absolute, (probe) => findModelFacts(probe, absolute, target, readModel), null),
     );
   }
 

@@ -51,7 +51,31 @@ export interface ProjectFacts {
   readonly stages: readonly PipelineStage[];
 }
 
+/** What a model file costs, as read from its structure. */
+export interface ModelFacts {
+  /** Of the file, and of its external data. */
+  readonly bytes: number;
+  readonly externalBytes: number;
+  readonly parameters: number;
+  /** Multiply-accumulates of one run; null where sizes are unknown. */
+  readonly macs: number | null;
+  readonly peakActivationBytes: number | null;
+  /** Nodes by operator. */
+  readonly operators: Readonly<Record<string, number>>;
+  /** Null where no target is set, or none that is known. */
+  readonly fit: {
+    /** As people call it. */
+    readonly target: string;
+    readonly verdict: 'fits' | 'tight' | 'too-large' | 'unknown';
+    /** Why it is too large: one sentence for each resource. */
+    readonly reasons: readonly string[];
+    readonly int8Fits: boolean;
+  } | null;
+}
+
 export interface Evidence extends World {
   dataVersion(path: string): DataVersion | undefined;
+  /** An ONNX model at an absolute path, judged for a target by its id; undefined also for what is no model. */
+  modelFacts(path: string, target: string | null): ModelFacts | undefined;
   project(from: string): ProjectFacts | undefined;
 }

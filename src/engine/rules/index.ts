@@ -18,6 +18,8 @@ import { rule as dvl013 } from './data-versions/pointer-read-as-data/rule';
 import { rule as dvl014 } from './data-versions/volatile-source/rule';
 import { rule as dvl015 } from './data-versions/path-outside-project/rule';
 import { rule as dvl016 } from './data-versions/no-data-remote/rule';
+import { rule as edg005 } from './edge/export-not-edge-ready/rule';
+import { rule as edg006 } from './edge/model-over-budget/rule';
 import { rule as evl001 } from './evaluation/split-unpacked-wrong/rule';
 import { rule as evl002 } from './evaluation/score-on-hard-labels/rule';
 import { rule as evl003 } from './evaluation/swapped-metric-arguments/rule';
@@ -104,6 +106,8 @@ export const rules: readonly Rule[] = [
   dvl014,
   dvl015,
   dvl016,
+  edg005,
+  edg006,
   evl001,
   evl002,
   evl003,

@@ -1,5 +1,6 @@
 // What a rule is: metadata, detection, wording and fix, apart from each other.
 import type { Concern, Fix, FixSafety, RelatedPlace, Severity } from '../finding';
+import type { ModelBudget } from '../../onnx/budget';
 import type { Evidence } from '../evidence/evidence';
 import type { Knowledge } from '../semantics/effects';
 import type { Analysis } from '../semantics/analysis';
@@ -32,6 +33,15 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   /** Extra lexicon entries and project settings that rules share. */
   readonly lexicon: LexiconSettings;
+  readonly models: ModelLimits;
+}
+
+/** What the project says of the models that it makes and runs. */
+export interface ModelLimits {
+  /** Id of the edge target. */
+  readonly target: string | null;
+  /** Limits for the model at an absolute path. */
+  budgetsFor(path: string): ModelBudget;
 }
 
 export interface LexiconSettings {

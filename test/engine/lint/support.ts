@@ -25,7 +25,12 @@ export function pythonParser(): Promise<PythonParser> {
   return parser;
 }
 
-export const noEvidence: Evidence = { ...emptyWorld, dataVersion: () => undefined, project: () => undefined };
+export const noEvidence: Evidence = {
+  ...emptyWorld,
+  dataVersion: () => undefined,
+  modelFacts: () => undefined,
+  project: () => undefined,
+};
 
 export const noKnowledge: Knowledge = {
   class: () => undefined,

@@ -25,6 +25,7 @@ const evidence: Evidence = {
       ? { names: ['income', 'years', 'target'], complete: true, origin: 'header' }
       : undefined,
   dataVersion: () => ({ level: 'A', by: 'git', state: 'clean', pointer: null, detail: 'in git', size: 1 }),
+  modelFacts: () => undefined,
   project: () => undefined,
 };
 
