@@ -10,6 +10,9 @@ import type { Machine } from './machine';
 import { sameRows } from './rows';
 import { UNKNOWN, type Column, type DataObject, type HeapId, type Value } from './values';
 
+/** Entries of a dict and attributes of an object that are told apart; each write copies them. */
+const MAX_ENTRIES = 512;
+
 export function assign(m: Machine, target: Expression, value: Value): void {
   switch (target.kind) {
     case 'Name':
@@ -74,6 +77,7 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
   const receiver = evaluate(m, owner);
   for (const { id, object } of m.objects(receiver)) {
     if (object.kind === 'instance') {
+      if (object.attributes.size >= MAX_ENTRIES && !object.attributes.has(attr)) continue;
       const attributes = new Map(object.attributes);
       attributes.set(attr, value);
       m.store.put(id, { ...object, attributes });
@@ -130,8 +134,10 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
   for (const { id, object } of m.objects(holder)) {
     if (object.kind === 'dict') {
       const name = stringOf(key);
-      if (name === null) m.store.put(id, { ...object, open: true });
-      else m.store.put(id, { ...object, entries: new Map(object.entries).set(name, value) });
+      const isFull = name !== null && object.entries.size >= MAX_ENTRIES && !object.entries.has(name);
+      if (name === null || isFull) {
+        if (!object.open) m.store.put(id, { ...object, open: true });
+      } else m.store.put(id, { ...object, entries: new Map(object.entries).set(name, value) });
     } else if (object.kind === 'data') {
       const names = indexNames(m, key);
       if (object.form === 'table')

@@ -4,6 +4,8 @@ import type { Column, Columns, Stat } from './values';
 
 /** A frame with more known columns than this keeps the first ones and counts as open. */
 const MAX_COLUMNS = 2000;
+/** Columns that are known to be gone, of a frame whose columns are not all known; later ones are not remembered. */
+const MAX_DROPPED = 256;
 
 export const NO_COLUMNS: Columns = { known: new Map(), open: false, dropped: new Set() };
 export const ANY_COLUMNS: Columns = { known: new Map(), open: true, dropped: new Set() };
@@ -39,7 +41,10 @@ export function dropColumns(columns: Columns, names: readonly string[]): Columns
   return {
     ...columns,
     known,
-    dropped: columns.open ? new Set([...columns.dropped, ...names]) : columns.dropped,
+    dropped:
+      columns.open && columns.dropped.size < MAX_DROPPED
+        ? new Set([...columns.dropped, ...names.slice(0, MAX_DROPPED)])
+        : columns.dropped,
   };
 }
 
@@ -120,9 +125,14 @@ export function uniteStats(a: readonly Stat[], b: readonly Stat[]): readonly Sta
   return added.length === 0 ? a : [...a, ...added].slice(0, MAX_STATS);
 }
 
+const statsOfColumns = new WeakMap<Columns, readonly Stat[]>();
+
 /** Statistics of all columns together. */
 export function columnStats(columns: Columns): readonly Stat[] {
+  const before = statsOfColumns.get(columns);
+  if (before !== undefined) return before;
   let all: readonly Stat[] = [];
   for (const column of columns.known.values()) if (column.stats.length > 0) all = uniteStats(all, column.stats);
+  statsOfColumns.set(columns, all);
   return all;
 }

@@ -1,9 +1,10 @@
 // Operators on data: rows stay, statistics add up. And stacking of rows or columns.
 import type { NodeBase } from '../python/ast';
 import { NO_COLUMNS, uniteColumns, uniteStats } from './columns';
+import { uniteSources } from './join';
 import type { Machine } from './machine';
 import { subsetOf, unionOf } from './rows';
-import { UNKNOWN, type DataObject, type Stat, type Value } from './values';
+import { UNKNOWN, type DataObject, type HeapObject, type Stat, type Value } from './values';
 
 /** Row-carrying operands before single numbers; what has most columns first. */
 const WEIGHT: Readonly<Record<DataObject['form'], number>> = {
@@ -88,20 +89,33 @@ function dataInside(m: Machine, value: Value): DataObject | null {
   return null;
 }
 
+/** Lists in lists are opened this deep, for so many tables. */
+const MAX_NESTING = 6;
+const MAX_TABLES = 256;
+
 /** All data in the values, lists and tuples opened. */
 export function allData(m: Machine, values: readonly Value[]): DataObject[] {
   const found: DataObject[] = [];
-  for (const value of values) {
-    const object = m.object(value);
-    if (value.kind === 'tuple') found.push(...allData(m, value.items));
-    else if (object?.kind === 'list') found.push(...allData(m, object.items));
-    else if (object?.kind === 'dict') found.push(...allData(m, [...object.entries.values()]));
-    else {
-      const data = m.data(value);
-      if (data !== null) found.push(data);
+  const visit = (all: Iterable<Value>, depth: number): void => {
+    for (const value of all) {
+      if (found.length >= MAX_TABLES) return;
+      const inner = itemsOf(value, m.object(value));
+      if (inner !== null) {
+        if (depth < MAX_NESTING) visit(inner, depth + 1);
+      } else {
+        const data = m.data(value);
+        if (data !== null) found.push(data);
+      }
     }
-  }
+  };
+  visit(values, 0);
   return found;
+}
+
+function itemsOf(value: Value, object: HeapObject | undefined): Iterable<Value> | null {
+  if (value.kind === 'tuple') return value.items;
+  if (object?.kind === 'list') return object.items;
+  return object?.kind === 'dict' ? object.entries.values() : null;
 }
 
 /** Rows one below the other: pd.concat, np.vstack, DataFrame.append. */
@@ -127,7 +141,7 @@ export function stackRows(m: Machine, values: readonly Value[]): Value {
     stats,
     grouped,
     columns,
-    sources: [...new Set(all.flatMap((one) => one.sources))],
+    sources: uniteSources(all),
     holds: [],
   });
 }
@@ -153,7 +167,7 @@ export function stackColumns(m: Machine, values: readonly Value[]): Value {
     stats,
     grouped,
     columns: all.length === 1 ? columns : { ...columns, known: columns.known },
-    sources: [...new Set(all.flatMap((one) => one.sources))],
+    sources: uniteSources(all),
   });
 }
 

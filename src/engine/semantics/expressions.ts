@@ -129,6 +129,12 @@ function evaluateNode(m: Machine, node: Expression): Value {
   }
 }
 
+/** Items of a list or tuple that are told apart, and entries of a dict. */
+const MAX_ITEMS = 256;
+const MAX_ENTRIES = 1024;
+/** Items that a comprehension takes through all loops and comprehensions around it together. */
+const MAX_ITEM_TURNS = 4096;
+
 function elements(m: Machine, nodes: readonly Expression[]): { items: Value[]; open: boolean } {
   const items: Value[] = [];
   let open = false;
@@ -145,14 +151,18 @@ function elements(m: Machine, nodes: readonly Expression[]): { items: Value[]; o
 
 function addLists(m: Machine, op: string, left: Value, right: Value): Value | null {
   if (op !== '+') return null;
-  if (left.kind === 'tuple' && right.kind === 'tuple') return { kind: 'tuple', items: [...left.items, ...right.items] };
+  if (left.kind === 'tuple' && right.kind === 'tuple') {
+    return left.items.length + right.items.length > MAX_ITEMS
+      ? UNKNOWN
+      : { kind: 'tuple', items: [...left.items, ...right.items] };
+  }
   const a = m.object(left);
   const b = m.object(right);
   if (a?.kind !== 'list' || b?.kind !== 'list') return null;
   return m.store.allocate({
     kind: 'list',
     form: 'list',
-    items: [...a.items, ...b.items].slice(0, 256),
+    items: [...a.items, ...b.items].slice(0, MAX_ITEMS),
     open: a.open || b.open,
   });
 }
@@ -350,16 +360,15 @@ function dict(m: Machine, node: Dict): Value {
     }
     const key = evaluate(m, entry.key);
     const name = stringOf(key) ?? (key.kind === 'constant' ? String(key.value) : null);
-    if (name === null) open = true;
+    if (name === null || entries.size >= MAX_ENTRIES) open = true;
     else entries.set(name, value);
   }
   return m.store.allocate({ kind: 'dict', entries, open });
 }
 
-const MAX_ITEMS = 256;
-
 function comprehension(m: Machine, node: Comprehension): Value {
   const outer = m.scope;
+  const turns = m.turns;
   const scope = m.newScope('function', outer, outer.functionName);
   m.scope = scope;
   try {
@@ -370,7 +379,11 @@ function comprehension(m: Machine, node: Comprehension): Value {
     const exact = sequence.exact && node.clauses.length === 1;
     const results: [Value, Value | null][] = [];
     let certain = exact;
-    for (const item of sequence.items.slice(0, exact ? MAX_ITEMS : 4)) {
+    const most = exact ? Math.max(1, Math.min(MAX_ITEMS, Math.floor(MAX_ITEM_TURNS / m.turns))) : 4;
+    const taken = sequence.items.slice(0, most);
+    if (taken.length < sequence.items.length) certain = false;
+    m.turns *= Math.max(1, taken.length);
+    for (const item of taken) {
       assign(m, clause.target, item);
       let keep: boolean | null = true;
       for (const condition of clause.conditions) {
@@ -400,6 +413,7 @@ function comprehension(m: Machine, node: Comprehension): Value {
     const items = results.map(([element]) => element);
     return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items, open: !certain });
   } finally {
+    m.turns = turns;
     m.scope = outer;
   }
 }

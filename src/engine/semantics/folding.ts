@@ -8,9 +8,18 @@ export function constant(value: string | number | boolean | null): Value {
   return { kind: 'constant', value };
 }
 
+/** A text that was put together to more characters than this, or more pieces, is unknown: code may double it in a loop. */
+const MAX_LENGTH = 16 * 1024;
+const MAX_PATH_LENGTH = 1024;
+const MAX_PARTS = 64;
+
 /** Merges neighbours; a text without gaps is a constant. */
 export function text(parts: Parts, kind: 'text' | 'path' = 'text'): Value {
   const merged: (string | null)[] = [];
+  let length = 0;
+  for (const part of parts) length += part?.length ?? 0;
+  if (parts.length > 1 && (length > (kind === 'path' ? MAX_PATH_LENGTH : MAX_LENGTH) || parts.length > MAX_PARTS))
+    return UNKNOWN;
   for (const part of parts) {
     const last = merged.at(-1);
     if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;

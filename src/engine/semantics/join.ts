@@ -2,10 +2,12 @@
 import { mayHave, mergeColumn, uniteColumns, uniteStats } from './columns';
 import { eitherOf, sameRows } from './rows';
 import type { Changes, Store } from './store';
-import { UNKNOWN, type Columns, type DataObject, type HeapObject, type Rows, type Value } from './values';
+import { UNKNOWN, type Columns, type DataObject, type HeapObject, type Rows, type Source, type Value } from './values';
 
 /** More alternatives than this are one unknown. */
 const MAX_CHOICES = 6;
+/** Sources of one value that are told apart: the first ones, where rows of very many files are put together. */
+const MAX_SOURCES = 64;
 
 export function sameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
@@ -102,11 +104,15 @@ function joinData(a: DataObject, b: DataObject, newId: () => number): DataObject
     columns: joinColumns(a.columns, b.columns),
     stats: uniteStats(a.stats, b.stats),
     grouped: uniteStats(a.grouped, b.grouped),
-    sources: a.sources === b.sources ? a.sources : [...new Set([...a.sources, ...b.sources])],
+    sources: a.sources === b.sources ? a.sources : uniteSources([a, b]),
     prediction: a.prediction ?? b.prediction,
     timeOrdered: a.timeOrdered || b.timeOrdered,
     holds: a.holds.length >= b.holds.length ? a.holds : b.holds,
   };
+}
+
+export function uniteSources(all: readonly DataObject[]): readonly Source[] {
+  return [...new Set(all.flatMap((one) => one.sources))].slice(0, MAX_SOURCES);
 }
 
 export function joinRows(a: Rows, b: Rows, newId: () => number): Rows {

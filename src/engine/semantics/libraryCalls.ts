@@ -16,6 +16,7 @@ import type { ClassRow, FunctionRow } from './effects';
 import { makeEstimator, recordFit, stepOf, validationData } from './estimators';
 import { booleanOf, joinPaths, numberOf, stringOf, asPath } from './folding';
 import { iterate } from './iteration';
+import { uniteSources } from './join';
 import type { Machine } from './machine';
 import { bundledData, readData } from './reading';
 import { baseOf, partOf, resampledFrom, sameRows, subsetOf } from './rows';
@@ -408,7 +409,7 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
     stats: uniteStats(grouped.length > 0 ? a.stats : uniteStats(a.stats, a.grouped), b.columns.open ? brought : []),
     grouped,
     columns: { known, open: a.columns.open || b.columns.open, dropped },
-    sources: [...new Set([...a.sources, ...b.sources])],
+    sources: uniteSources([a, b]),
   });
 }
 

@@ -25,8 +25,8 @@ import {
 } from './values';
 import type { World } from './world';
 
-/** Evaluations in one run before it gives up following, per unit. A 1,000-line script takes about 30,000. */
-const MAX_STEPS = 3_000_000;
+/** Evaluations in one run before it gives up following, per unit: about a second. A 1,000-line script takes about 30,000. */
+const MAX_STEPS = 1_000_000;
 
 export const NO_ARGUMENTS: CallArguments = { positional: [], keywords: new Map(), open: false };
 
@@ -64,6 +64,8 @@ export class Machine {
   readonly returns: { values: Value[]; yields: Value[] }[] = [];
   scope: Scope;
   steps = 0;
+  /** How often the body that is being run is run by all loops and comprehensions around it. */
+  turns = 1;
 
   constructor(
     readonly path: string,
@@ -83,6 +85,17 @@ export class Machine {
     if (this.steps < MAX_STEPS) return false;
     this.limits.add('The code was too much to follow to its end; what comes after was not analysed.');
     return true;
+  }
+
+  /** Runs the body of a loop that takes so many turns. */
+  inLoop<Result>(turns: number, run: () => Result): Result {
+    const outside = this.turns;
+    this.turns = outside * Math.max(1, turns);
+    try {
+      return run();
+    } finally {
+      this.turns = outside;
+    }
   }
 
   /** After a roll-back: what was remembered beside the journal. */

@@ -27,10 +27,11 @@ import { UNKNOWN, type Value } from './values';
 /** How a block ended: at its end, by `return` or `raise`, or by leaving the loop's turn. */
 export type Completion = 'normal' | 'return' | 'turn';
 
-/** Loops nested deeper than this run their body once. */
-const MAX_LOOP_DEPTH = 3;
 /** A loop over a list of known items takes each on its own, up to so many. */
 const MAX_UNROLLED = 12;
+const MAX_UNROLLED_INSIDE = 4;
+/** Turns that a body takes through all loops around it together; after that each loop takes one. */
+const MAX_TURNS = 192;
 
 export function runBlock(m: Machine, body: readonly Statement[]): Completion {
   for (const statement of body) {
@@ -181,42 +182,40 @@ function runIf(m: Machine, statement: If): Completion {
   );
 }
 
-let loopDepth = 0;
-
 function runFor(m: Machine, statement: For): Completion {
-  const sequence = iterate(m, evaluate(m, statement.iter));
-  const limit = loopDepth >= 1 ? 4 : MAX_UNROLLED;
+  const { items, exact } = iterate(m, evaluate(m, statement.iter));
+  const limit = m.turns > 1 ? MAX_UNROLLED_INSIDE : MAX_UNROLLED;
+  const room = roomFor(m);
   const turn = (item: Value): Completion => {
     assign(m, statement.target, item);
     return runBlock(m, statement.body);
   };
-  loopDepth++;
-  try {
-    if (sequence.exact && sequence.items.length <= limit) {
-      for (const item of sequence.items) if (turn(item) === 'return' && sequence.items.length === 1) return 'return';
-    } else {
-      const turns = loopDepth > MAX_LOOP_DEPTH ? 1 : 2;
-      for (let i = 0; i < turns; i++) for (const item of sequence.items.slice(0, limit)) turn(item);
-      if (sequence.items.length === 0) turn(UNKNOWN);
-    }
-  } finally {
-    loopDepth--;
+  if (exact && items.length <= Math.min(limit, room)) {
+    const left = m.inLoop(items.length, () => items.map(turn));
+    if (left.length === 1 && left[0] === 'return') return 'return';
+  } else {
+    const turns = Math.min(2, room);
+    const some = items.length === 0 ? [UNKNOWN] : items.slice(0, Math.min(limit, Math.floor(room / turns)));
+    m.inLoop(turns * some.length, () => {
+      for (let i = 0; i < turns; i++) for (const item of some) turn(item);
+    });
   }
   runBlock(m, statement.orelse);
   return 'normal';
 }
 
+function roomFor(m: Machine): number {
+  return Math.max(1, Math.floor(MAX_TURNS / m.turns));
+}
+
 function runWhile(m: Machine, statement: While): Completion {
-  loopDepth++;
-  try {
-    const turns = loopDepth > MAX_LOOP_DEPTH ? 1 : 2;
+  const turns = Math.min(2, roomFor(m));
+  m.inLoop(turns, () => {
     for (let i = 0; i < turns; i++) {
       evaluate(m, statement.test);
       runBlock(m, statement.body);
     }
-  } finally {
-    loopDepth--;
-  }
+  });
   runBlock(m, statement.orelse);
   return 'normal';
 }

@@ -17,7 +17,7 @@ const UNPACKS =
 const FETCHES = /\b(?:wget|curl|aria2c|cp|mv|touch|python3?|make)\b/;
 
 /** A line for the shell, also one that is commented out once it has done its work. */
-function* shellLines(analysis: Analysis): Generator<Span & { readonly text: string }> {
+function* shellLines(analysis: Analysis): Generator<ShellLine> {
   for (const { source, magics, comments } of analysis.unit.cells) {
     const { index, text } = source;
     const foreign = /^\s*%%(?:bash|sh|shell|script|cmd|!)/.test(text);
@@ -34,10 +34,12 @@ function* shellLines(analysis: Analysis): Generator<Span & { readonly text: stri
   }
 }
 
-function isFetched(analysis: Analysis, place: string, at: Span): boolean {
+type ShellLine = Span & { readonly text: string };
+
+function isFetched(lines: readonly ShellLine[], place: string, at: Span): boolean {
   const name = basename(place);
   const folder = basename(dirname(place));
-  for (const { cell, start, text } of shellLines(analysis)) {
+  for (const { cell, start, text } of lines) {
     if (cell > at.cell || (cell === at.cell && start > at.start)) continue;
     if (
       UNPACKS.test(text) ||
@@ -101,6 +103,7 @@ export function filesMade(analysis: Analysis): { readonly place: string; readonl
 /** Whether something in the unit has made what a read reads. */
 export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
   const made: Made[] = [];
+  const lines = [...shellLines(analysis)];
   for (const call of analysis.facts.calls) {
     if (!writes(call)) continue;
     for (const value of [...call.args.positional, ...call.args.keywords.values()]) {
@@ -114,7 +117,7 @@ export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
       made.some(
         ({ start, call }) =>
           (path === start || path.startsWith(`${start}/`)) && (call.order < order || call.node === node),
-      ) || isFetched(analysis, place, spanOf(node))
+      ) || isFetched(lines, place, spanOf(node))
     );
   };
 }

@@ -4,6 +4,7 @@ import type { Domain } from '../../knowledge/domains';
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import { isTestFile, targetNames } from '../leakage/leaks';
 import { matchesIn } from '../people';
+import type { Columns } from '../../semantics/values';
 import type { Detection, RuleContext } from '../rule';
 import { domainOf, isHighStakes } from './domains';
 import { groupEvidence } from './evidence';
@@ -22,8 +23,11 @@ export function* featuresOfDecision(
   const { analysis } = context;
   if (isTestFile(analysis)) return;
   const targets = targetNames(analysis);
+  const looked = new Set<Columns>();
   for (const { isModel, features, node } of analysis.facts.fits) {
     if (!isModel || features === null || features.sources.some((source) => isToy(context, source))) continue;
+    if (looked.has(features.columns)) continue;
+    looked.add(features.columns);
     const domain = domainOf(context, features.sources);
     // In medicine age and sex are findings like others.
     if (!isHighStakes(domain) || domain.id === 'health') continue;

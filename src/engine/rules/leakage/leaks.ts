@@ -74,8 +74,10 @@ function findLeaks(analysis: Analysis): Leak[] {
     return stats;
   };
 
+  const splits = new Map(facts.splits.toReversed().map((one) => [one.split.id, one]));
   const splitOf = (split: Split | undefined): SplitFact | null =>
-    facts.splits.find((one) => one.split.id === split?.id) ?? null;
+    split === undefined ? null : (splits.get(split.id) ?? null);
+  const modelsOn = modelsBySplit(analysis);
 
   // 1. A model fitted on some rows and evaluated on others, with a statistic over both.
   for (const evaluation of evaluations(facts)) {
@@ -96,7 +98,7 @@ function findLeaks(analysis: Analysis): Leak[] {
     // The last of several arrays is the target: what was learnt of it alone does not flatter a score.
     const features = split.inputs.length > 1 ? split.inputs.slice(0, -1) : split.inputs;
     if (split.split.kind === 'manual') continue;
-    const models = modelsOn(analysis, split);
+    const models = modelsOn.get(split.split.id) ?? [];
     for (const input of features) {
       // Train rows split again for validation: what is reported is the outer test part.
       if (roleOf(input.rows) === 'train' && partsOf(input.rows).length > 0) continue;
@@ -162,10 +164,18 @@ function joined(rows: Rows): boolean {
   return roles.has('train') && (roles.has('test') || roles.has('validation'));
 }
 
-/** Models fitted on parts of this split. */
-function modelsOn(analysis: Analysis, split: SplitFact): FitFact[] {
-  const isPart = (rows: Rows): boolean => partsOf(rows).some((part) => part.split.id === split.split.id);
-  return analysis.facts.fits.filter((fit) => fit.isModel && fit.features !== null && isPart(fit.features.rows));
+/** Models fitted on parts of each split, by its id. */
+function modelsBySplit({ facts }: Analysis): ReadonlyMap<number, readonly FitFact[]> {
+  const bySplit = new Map<number, FitFact[]>();
+  for (const fit of facts.fits) {
+    if (!fit.isModel || fit.features === null) continue;
+    for (const id of new Set(partsOf(fit.features.rows).map(({ split }) => split.id))) {
+      const same = bySplit.get(id);
+      if (same === undefined) bySplit.set(id, [fit]);
+      else same.push(fit);
+    }
+  }
+  return bySplit;
 }
 
 /** What the columns depend on, those apart that are predicted. */

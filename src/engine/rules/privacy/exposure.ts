@@ -4,6 +4,7 @@ import type { ParsedUnit } from '../../python/unit';
 import { statementsIn } from '../../python/walk';
 import { safeguardTable } from '../../knowledge/safeguards';
 import { sinkTable, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
+import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import type { DataObject } from '../../semantics/values';
@@ -204,12 +205,20 @@ export function nameOf({ analysis }: RuleContext, { name, node }: CallFact): str
 /** The service is on this machine. */
 function staysHere(context: RuleContext, call: CallFact): boolean {
   const address = stringOf(call.args.positional[0] ?? call.args.keywords.get('url')) ?? '';
-  return (
-    LOCAL.test(address) ||
-    context.analysis.facts.calls.some(({ args }) =>
+  return LOCAL.test(address) || namesLocalHost(context.analysis);
+}
+
+const localHosts = new WeakMap<Analysis, boolean>();
+
+function namesLocalHost(analysis: Analysis): boolean {
+  let found = localHosts.get(analysis);
+  if (found === undefined) {
+    found = analysis.facts.calls.some(({ args }) =>
       ['base_url', 'api_base', 'host'].some((name) => LOCAL.test(stringOf(args.keywords.get(name)) ?? '')),
-    )
-  );
+    );
+    localHosts.set(analysis, found);
+  }
+  return found;
 }
 
 /** The table without the columns that name people, where the expression is a frame. */

@@ -30,11 +30,13 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     const said = new Set<string>();
+    const writing = analysis.facts.calls.filter(({ written }) => WRITES.test(written));
+    if (writing.length === 0) return;
     const isMade = madeHere(analysis);
     for (const read of analysis.facts.reads) {
       const { place } = read.source;
       if (place === null || said.has(place)) continue;
-      const call = analysis.facts.calls.find(
+      const call = writing.find(
         (one) => one.order > read.order && writesBack(analysis, one, read.source, plain(place)),
       );
       if (call === undefined || isMade(read)) continue;
@@ -67,11 +69,10 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** The call writes rows of the source to its own place, all of the path being known. */
+/** The call, which writes something, writes rows of the source to its own place, all of the path being known. */
 function writesBack(analysis: Analysis, call: CallFact, source: Source, place: string): boolean {
   // Loading a model and saving it again is how it is trained further.
-  if (!WRITES.test(call.written) || modelSaves.find(call.name) !== undefined || LOADS_MODEL.test(source.reader))
-    return false;
+  if (modelSaves.find(call.name) !== undefined || LOADS_MODEL.test(source.reader)) return false;
   const values = [...call.args.positional, ...call.args.keywords.values()];
   const holds = (value: Value | null): boolean => {
     const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
