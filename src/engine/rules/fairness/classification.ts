@@ -40,6 +40,7 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
     const sources = [...new Set([fact.features, fact.target].flatMap((data) => data?.sources ?? []))];
     own.push({ node: fact.node, order: fact.order, model: fact.model, score: null, sources });
   }
+  own.push(...accuraciesByHand(analysis));
   return [...own.sort((a, b) => a.order - b.order), ...onTraining];
 }
 
@@ -58,12 +59,39 @@ function isClassifier(analysis: Analysis, id: HeapId | null): boolean {
   const model = id === null ? undefined : analysis.object(id);
   if (model?.kind !== 'estimator') return false;
   if (model.row?.role === 'classifier') return true;
+  if (model.row?.role === 'network') return isCompiledToClassify(analysis, id);
   return model.row?.role === 'pipeline' || model.row?.role === 'search'
     ? model.inner.some(({ value }) => {
         const inner = value.kind === 'ref' ? analysis.object(value.id) : undefined;
         return inner?.kind === 'estimator' && inner.row?.role === 'classifier';
       })
     : false;
+}
+
+/** `model.compile(loss="binary_crossentropy")` */
+function isCompiledToClassify(analysis: Analysis, id: HeapId | null): boolean {
+  return analysis.facts.calls.some(({ written, receiver, args }) => {
+    if (written !== 'compile' || receiver?.kind !== 'ref' || receiver.id !== id) return false;
+    const loss = args.keywords.get('loss') ?? args.positional[1];
+    const object = loss?.kind === 'ref' ? analysis.object(loss.id) : undefined;
+    const name =
+      stringOf(loss) ??
+      (loss?.kind === 'library' ? loss.name : null) ??
+      (object?.kind === 'instance' ? object.className : '');
+    return /cross_?entropy|hinge/i.test(name);
+  });
+}
+
+/** `(y_pred == y_test).mean()`, `np.mean(y_pred == y_test)`: an accuracy by hand. */
+function accuraciesByHand(analysis: Analysis): Evaluated[] {
+  return analysis.facts.calls.flatMap(({ written, node, order, receiver, args }): Evaluated[] => {
+    if (written !== 'mean' && written !== 'average') return [];
+    const value = receiver?.kind === 'ref' ? receiver : args.positional[0];
+    const data = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+    if (data?.kind !== 'data' || data.prediction === null || data.through.at(-1) !== '==') return [];
+    if (roleOf(data.rows) === 'train') return [];
+    return [{ node, order, model: data.prediction.model, score: null, sources: data.sources }];
+  });
 }
 
 /** Where the rows came from that were scored, or that the scored model was fitted on. */

@@ -84,10 +84,18 @@ function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): boolean
   });
   return (
     grouped ||
-    facts.calls.some(({ name, args, order }) => {
+    facts.calls.some(({ name, written, receiver, args, order }) => {
       if (order < first || name.startsWith('builtins.')) return false;
       const values = [...args.positional, ...args.keywords.values()];
       const given = values.flatMap((value) => dataOf(value) ?? []);
+      const asked = written === 'query' ? (stringOf(args.positional[0]) ?? '') : '';
+      const queried = dataOf(receiver);
+      if (
+        queried !== null &&
+        holdsPrediction(queried) &&
+        (asked.match(/\w+/g) ?? []).some((word) => sensitive.has(word))
+      )
+        return true;
       if (!given.some(holdsPrediction)) return false;
       const groups = given.some(
         ({ columns, form }) =>
