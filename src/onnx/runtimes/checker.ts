@@ -4,7 +4,7 @@ import type { NodeInfo } from '../graph/model';
 import { qualifiedOp } from '../graph/model';
 import { intsAttribute } from '../graph/model';
 import { asTensor } from '../shapes/facts';
-import { partitionGroups, suitability, summarizeGroups } from './partitions';
+import { partitionGroups, suitability, summarizeGroups, type NodeEdges } from './partitions';
 import { edgesOf, type GraphSite } from './sites';
 import mlProgram from './tables/usability-coreml-mlprogram.json';
 import neuralNetwork from './tables/usability-coreml-neuralnetwork.json';
@@ -30,6 +30,8 @@ export const CHECKER_LISTS: Partial<Readonly<Record<RuntimeId, CheckerList>>> = 
 export interface CheckerOptions {
   /** Count the nodes of the file, not those that are left after loading. */
   readonly unoptimized?: boolean;
+  /** Edges that were made before. */
+  readonly edges?: Map<GraphSite, NodeEdges>;
 }
 
 /** All graphs of the model, each partitioned apart and added up, as the checker does. */
@@ -50,7 +52,12 @@ function countGraph(site: GraphSite, list: CheckerList, ignoreShapes: boolean, o
   const nodes =
     options.unoptimized === true ? site.scope.nodes : site.scope.nodes.filter((node) => !site.gone.has(node));
   const supported = nodes.map((node) => isListed(site, node, list, ignoreShapes));
-  return summarizeGroups(partitionGroups(edgesOf(site, nodes), supported), nodes.length);
+  let edges = options.edges?.get(site);
+  if (edges === undefined) {
+    edges = edgesOf(site, nodes);
+    options.edges?.set(site, edges);
+  }
+  return summarizeGroups(partitionGroups(edges, supported), nodes.length);
 }
 
 function isListed(site: GraphSite, node: NodeInfo, list: CheckerList, ignoreShapes: boolean): boolean {

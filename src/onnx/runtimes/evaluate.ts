@@ -1,16 +1,16 @@
 // Every runtime's verdict on a model: each node judged, like outcomes shared, partitions and what crosses their borders.
 import type { ModelInfo, NodeInfo } from '../graph/model';
 import { opsetVersion, qualifiedOp } from '../graph/model';
-import { packedBytes } from '../graph/dataTypes';
-import { evaluate, product } from '../shapes/expression';
 import { asTensor } from '../shapes/facts';
 import { inferShapes, type Shapes } from '../shapes/infer';
 import { Candidate } from './candidate';
 import { RUNTIMES } from './catalogue';
 import { CHECKER_LISTS, checkerCount } from './checker';
 import type { ModelTraits, RuntimeDefinition } from './definition';
-import { partitionGroups, summarizeGroups, type NodeEdges } from './partitions';
-import { edgesOf, graphSites, nodeName, type GraphSite } from './sites';
+import { mainGraph, partitionMap, type MainGraph } from './borders';
+import type { NodeEdges } from './partitions';
+import { summaryOf } from './summary';
+import { graphSites, nodeName, type GraphSite } from './sites';
 import type {
   InnerNode,
   Outcome,
@@ -35,9 +35,9 @@ export function runtimeReadiness(
   dims: ReadonlyMap<string, number>,
   quantized: ReadonlySet<string>,
 ): RuntimeReadiness[] {
-  const asIs = judgeModel(model, shapes, dims, quantized);
+  const asIs = judgeModel(model, shapes, dims, quantized, false);
   if (dims.size === 0) return asIs;
-  const fixed = judgeModel(model, inferShapes(model, { dims }), dims, quantized);
+  const fixed = judgeModel(model, inferShapes(model, { dims }), dims, quantized, true);
   return asIs.map((one, i) => {
     const other = fixed[i];
     if (other === undefined) return one;
@@ -56,6 +56,7 @@ function judgeModel(
   shapes: Shapes,
   dims: ReadonlyMap<string, number>,
   quantized: ReadonlySet<string>,
+  isBrief: boolean,
 ): RuntimeReadiness[] {
   const sites = graphSites(model, shapes);
   const root = sites[0];
@@ -69,9 +70,8 @@ function judgeModel(
     site,
     candidates: site.scope.nodes.map((node) => new Candidate(node, site)),
   }));
-  const alive = root.scope.nodes.filter((node) => !root.gone.has(node));
-  const shared: Shared = { prepared, root, alive, edges: edgesOf(root, alive), dims, traits };
-  return RUNTIMES.map((runtime) => verdictOf(runtime, shared));
+  const shared: Shared = { prepared, main: mainGraph(root, dims), traits, edges: new Map() };
+  return RUNTIMES.map((runtime) => verdictOf(runtime, shared, isBrief));
 }
 
 interface Prepared {
@@ -81,12 +81,10 @@ interface Prepared {
 
 interface Shared {
   readonly prepared: readonly Prepared[];
-  readonly root: GraphSite;
-  /** Nodes of the main graph that are left after loading. */
-  readonly alive: readonly NodeInfo[];
-  readonly edges: NodeEdges;
-  readonly dims: ReadonlyMap<string, number>;
+  readonly main: MainGraph;
   readonly traits: ModelTraits;
+  /** Edges of each graph, for the checker's count, made once. */
+  readonly edges: Map<GraphSite, NodeEdges>;
 }
 
 function hasStaticInputs(model: ModelInfo, root: GraphSite): boolean {
@@ -101,23 +99,35 @@ function hasStaticInputs(model: ModelInfo, root: GraphSite): boolean {
 /** Outcomes by number, each kept once. */
 class Outcomes {
   readonly list: Outcome[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly known = new Map<Outcome, number>();
+  private readonly byReason: Record<Support, Map<string, number>> = {
+    supported: new Map(),
+    'falls-back': new Map(),
+    'not-supported': new Map(),
+    unknown: new Map(),
+  };
 
   number(outcome: Outcome): number {
-    const key = `${outcome.support} ${outcome.reason}`;
-    let found = this.numbers.get(key);
-    if (found === undefined) this.numbers.set(key, (found = this.list.push(outcome) - 1));
+    const same = this.known.get(outcome);
+    if (same !== undefined) return same;
+    const reasons = this.byReason[outcome.support];
+    let found = reasons.get(outcome.reason);
+    if (found === undefined) {
+      reasons.set(outcome.reason, (found = this.list.push(outcome) - 1));
+      this.known.set(outcome, found);
+    }
     return found;
   }
 }
 
-function verdictOf(runtime: RuntimeDefinition, shared: Shared): RuntimeReadiness {
+function verdictOf(runtime: RuntimeDefinition, shared: Shared, isBrief: boolean): RuntimeReadiness {
   const outcomes = new Outcomes();
   // Innermost first, so that a call of a function knows what its body came to.
   const bySite = new Map<GraphSite, number[]>();
   for (const { site, candidates } of shared.prepared.toReversed())
     bySite.set(site, judgeAll(runtime, site, candidates, shared, bySite, outcomes));
-  const nodes = bySite.get(shared.root) ?? [];
+  const root = shared.main.site;
+  const nodes = bySite.get(root) ?? [];
   const counts: Record<Support, number> = { supported: 0, 'falls-back': 0, 'not-supported': 0, unknown: 0 };
   const groups = new Map<number, { count: number; operators: Map<string, number>; examples: string[] }>();
   const inner: InnerNode[] = [];
@@ -136,7 +146,7 @@ function verdictOf(runtime: RuntimeDefinition, shared: Shared): RuntimeReadiness
       group.count++;
       group.operators.set(operator, (group.operators.get(operator) ?? 0) + 1);
       if (group.examples.length < 5) group.examples.push(nodeName(node));
-      if (site !== shared.root && inner.length < MAX_INNER)
+      if (site !== root && inner.length < MAX_INNER)
         inner.push({ path: site.path, name: nodeName(node), operator, outcome });
     });
   }
@@ -151,7 +161,7 @@ function verdictOf(runtime: RuntimeDefinition, shared: Shared): RuntimeReadiness
       };
     })
     .sort((a, b) => RANK[a.support] - RANK[b.support] || b.count - a.count);
-  const partitions = runtime.partitioned ? partitionsOf(shared, nodes, outcomes.list) : null;
+  const partitions = runtime.partitioned ? partitionsOf(shared.main, nodes, outcomes.list) : null;
   const list = CHECKER_LISTS[runtime.id];
   const needs = runtime.needs(shared.traits);
   const verdict = verdictFrom(counts);
@@ -172,11 +182,12 @@ function verdictOf(runtime: RuntimeDefinition, shared: Shared): RuntimeReadiness
     partitions,
     fixedShapes: null,
     checker:
-      list === undefined
+      list === undefined || isBrief
         ? null
         : checkerCount(
             shared.prepared.map(({ site }) => site),
             list,
+            { edges: shared.edges },
           ),
   };
 }
@@ -243,95 +254,10 @@ function verdictFrom(counts: Readonly<Record<Support, number>>): RuntimeVerdict 
   return counts.supported === 0 ? 'none' : 'partly';
 }
 
-function summaryOf(
-  verdict: RuntimeVerdict,
-  counts: Readonly<Record<Support, number>>,
-  obstacles: readonly OutcomeGroup[],
-  partitions: PartitionMap | null,
-): string {
-  const total = counts.supported + counts['falls-back'] + counts['not-supported'] + counts.unknown;
-  const operatorsOf = (support: Support): string => {
-    const names = [
-      ...new Set(obstacles.filter((one) => one.support === support).flatMap((one) => Object.keys(one.operators))),
-    ];
-    return names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
-  };
-  const many = (count: number): string => (count === 1 ? '1 node' : `${count} nodes`);
-  switch (verdict) {
-    case 'all':
-      return total === 0 ? 'Nothing is left to run.' : `Runs all ${many(total)}.`;
-    case 'partly': {
-      const parts =
-        partitions === null
-          ? ''
-          : ` in ${partitions.partitions === 1 ? '1 partition' : `${partitions.partitions} partitions`}`;
-      const advice =
-        partitions === null || partitions.suitability === 'yes'
-          ? ''
-          : partitions.suitability === 'maybe'
-            ? ' Whether that is faster than the CPU alone has to be measured.'
-            : ' Copies between them will likely cost more than is gained.';
-      return `Runs ${counts.supported} of ${many(total)}${parts}; the rest falls back (${operatorsOf('falls-back')}).${advice}`;
-    }
-    case 'none':
-      return `Takes none of the ${many(total)} (${operatorsOf('falls-back')}): all of it falls back.`;
-    case 'fails':
-      return `Does not run: nothing takes ${many(counts['not-supported'])} (${operatorsOf('not-supported')}).`;
-    case 'unknown':
-      return `Not known: ${many(counts.unknown)} (${operatorsOf('unknown')}) are not in the table; ${counts.supported} of ${many(total)} run.`;
-  }
-}
-
-const ON_CPU = -1;
-const GONE = -2;
-
-function partitionsOf(
-  { root, alive, edges, dims }: Shared,
-  nodes: readonly number[],
-  outcomes: readonly Outcome[],
-): PartitionMap {
-  const taken = new Set(root.scope.nodes.filter((_, i) => outcomes[nodes[i] ?? -1]?.support === 'supported'));
-  const groups = partitionGroups(
-    edges,
-    alive.map((node) => taken.has(node)),
-  );
-  const place = new Map<NodeInfo, number>();
-  groups.forEach((group, number) => {
-    for (const i of group) {
-      const node = alive[i];
-      if (node !== undefined) place.set(node, number);
-    }
+function partitionsOf(main: MainGraph, nodes: readonly number[], outcomes: readonly Outcome[]): PartitionMap {
+  const supported: boolean[] = [];
+  main.numbers.forEach((number, i) => {
+    if (number >= 0) supported[number] = outcomes[nodes[i] ?? -1]?.support === 'supported';
   });
-  const of = root.scope.nodes.map((node) => (root.gone.has(node) ? GONE : (place.get(node) ?? ON_CPU)));
-  return { ...summarizeGroups(groups, alive.length), of, boundaryBytes: boundaryBytes(root, place, dims) };
-}
-
-/** Bytes of values made on one side and read on another, once per reading side; the model's inputs and outputs are the CPU's. */
-function boundaryBytes(
-  root: GraphSite,
-  place: ReadonlyMap<NodeInfo, number>,
-  dims: ReadonlyMap<string, number>,
-): number | null {
-  const sideOf = (node: NodeInfo | undefined): number => (node === undefined ? ON_CPU : (place.get(node) ?? ON_CPU));
-  let total = 0;
-  const cross = (name: string, from: number): boolean => {
-    if (root.constants.has(name)) return true;
-    const sides = new Set(root.index.consumers(name).map(sideOf));
-    if (root.index.isOutput(name)) sides.add(ON_CPU);
-    sides.delete(from);
-    if (sides.size === 0) return true;
-    const fact = asTensor(root.scope.fact(name));
-    const count = fact?.shape === undefined ? undefined : evaluate(product(fact.shape), dims);
-    if (fact === undefined || typeof count !== 'number') return false;
-    total += packedBytes(fact.type, count) * sides.size;
-    return true;
-  };
-  const inputs = root.scope.graph?.inputs.map((input) => input.name) ?? [];
-  const known = [
-    ...inputs.map((name) => cross(name, ON_CPU)),
-    ...root.scope.nodes.flatMap((node) =>
-      node.outputs.filter((name) => name !== '').map((name) => cross(name, sideOf(node))),
-    ),
-  ];
-  return known.every(Boolean) ? total : null;
+  return partitionMap(main, supported);
 }
