@@ -1,5 +1,5 @@
 // What is made from the table of settings: the JSON schema and the page about configuration.
-import { BUDGET_KEYS, LEXICON_KEYS, SETTINGS } from '../../src/engine/configure/settings.ts';
+import { BUDGET_KEYS, LEXICON_KEYS, SETTINGS, TARGET_KEYS } from '../../src/engine/configure/settings.ts';
 import { CONCERNS } from './rules.mjs';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint'];
@@ -69,6 +69,12 @@ function typeSchema(type, rules) {
       const pattern = { type: 'object', additionalProperties: false, properties: limits };
       return { type: 'object', properties: limits, additionalProperties: pattern };
     }
+    case 'targets': {
+      const properties = Object.fromEntries(
+        Object.entries(TARGET_KEYS).map(([key, description]) => [key, { description, ...targetSchema(key, rules) }]),
+      );
+      return { type: 'array', items: { type: 'object', required: ['id'], additionalProperties: false, properties } };
+    }
     case 'lexicon':
       return {
         type: 'object',
@@ -79,6 +85,16 @@ function typeSchema(type, rules) {
       };
   }
   throw new Error(`no schema for settings of type ${type}`);
+}
+
+function targetSchema(key, rules) {
+  if (key === 'class') return { enum: ['mcu', 'linux', 'app'] };
+  if (key === 'clock') return typeSchema('count', rules);
+  if (/^(?:flash|ram|overhead-)/.test(key)) return typeSchema('bytes', rules);
+  if (key === 'runtimes') return typeSchema('strings', rules);
+  if (key === 'macs-per-second')
+    return { type: 'array', items: { type: ['number', 'string'] }, minItems: 2, maxItems: 2 };
+  return { type: 'string' };
 }
 
 export function schemaOf(rules) {
@@ -127,6 +143,31 @@ export function configurationPage(rules) {
     'max-bytes = "64KB"             # the file and its external data',
     'max-macs = "5M"',
     '```',
+    '',
+    '## Targets of a project',
+    '',
+    'Targets beside those of the catalogue, each a table of a list. `target = "our-board"` chooses one for the project, `assay inspect --target our-board` for a run. A `platformio.ini` in the same folder adds its boards by themselves: from `boards/NAME.json` of the project, else from the catalogue.',
+    '',
+    '```toml',
+    '[[targets]]                    # [[tool.assay.targets]] in pyproject.toml',
+    'id = "our-board"',
+    'name = "Our board, revision C"',
+    'core = "Cortex-M4F"            # the range of latency goes by it',
+    'clock = "64M"',
+    'flash = "768KB"                # what a program may use',
+    'ram = "192KB"',
+    'runtimes = ["tflite-micro"]    # the first is judged',
+    'overhead-flash = "38KB"        # measured, in place of the assumption',
+    'overhead-ram = "9KB"',
+    '',
+    '[[targets]]',
+    'id = "from-platformio"',
+    'board = "boards/ours.json"     # upload.maximum_size, upload.maximum_ram_size, build.f_cpu',
+    '```',
+    '',
+    '| key | what it says |',
+    '| --- | --- |',
+    ...Object.entries(TARGET_KEYS).map(([key, description]) => `| \`${key}\` | ${description} |`),
     '',
     '## Naming rules',
     '',

@@ -6,13 +6,15 @@ import { dirname, normalizePath } from '../base/paths';
 import { FileError } from '../base/platform';
 import type { ModelReport } from '../onnx/report';
 import { analyzeModel } from '../onnx/analyze';
-import { DEFAULT_TARGET, inspection, type Inspection } from '../onnx/inspection';
+import { parseBytes } from '../engine/configure/quantity';
+import { DEFAULT_TARGET, inspection, type Inspection, type InspectionOptions } from '../onnx/inspection';
 import type { Forecast } from '../onnx/quantize/forecast';
 import { checkExternalFiles } from '../onnx/reader/external';
 import { readModel } from '../onnx/reader/readModel';
 import type { ReadinessIssue } from '../onnx/readiness/readiness';
 import { modelReport } from '../onnx/report';
-import { findTarget, TARGETS, type TargetFit } from '../onnx/targets/targets';
+import { projectTargets } from '../onnx/targets/project';
+import { findTarget, TARGETS, type OverheadEdits, type Target, type TargetFit } from '../onnx/targets/targets';
 import { budgetIssues, type BudgetIssue } from '../onnx/budget';
 import { ModelError } from '../onnx/reader/errors';
 import { weightStatistics, type WeightStatistics } from '../onnx/weights/statistics';
@@ -35,6 +37,8 @@ export interface InspectOptions {
   readonly configuration?: string | undefined;
   /** Reads the weights too, for what quantization would do to each. */
   readonly weights?: boolean | undefined;
+  /** Bytes that the target's runtime takes, where the user says so. */
+  readonly overhead?: { readonly flash?: number | undefined; readonly ram?: number | undefined };
   /** Of the command line, for SARIF. */
   readonly version?: string;
 }
@@ -54,10 +58,11 @@ export function registerInspect(program: Command, version: string): void {
     .option('--dim <name=size...>', 'size of a symbolic dimension, like N=1 (repeatable)', parseDim, new Map())
     .option(
       '--target <id>',
-      `edge target to judge the fit for (standard: that of the project, else ${DEFAULT_TARGET})`,
-      parseTarget,
+      `edge target to judge the fit for (standard: that of the project or its PlatformIO board, else ${DEFAULT_TARGET})`,
     )
     .option('--weights', 'read the weights and tell what quantization does to each')
+    .option('--overhead-flash <bytes>', "code of the target's runtime, in place of the assumption: 38KB", parseSize)
+    .option('--overhead-ram <bytes>', "memory of the target's runtime, in place of the assumption: 9KB", parseSize)
     .option('--config <file>', 'configuration file to use instead of the nearest')
     .addHelpText(
       'after',
@@ -66,7 +71,8 @@ export function registerInspect(program: Command, version: string): void {
     .action(async (models: string[], flags: Flags) => {
       const configuration = flags.config === undefined ? undefined : normalizePath(resolve(flags.config));
       const { format, dim: dims, target, weights } = flags;
-      const options = { format, dims, target, weights, configuration, version };
+      const overhead = { flash: flags.overheadFlash, ram: flags.overheadRam };
+      const options = { format, dims, target, weights, configuration, version, overhead };
       const { output, failed, notices, isOver } = await inspect(models, options);
       process.stdout.write(output);
       for (const notice of notices) process.stderr.write(`assay: ${notice}\n`);
@@ -81,6 +87,8 @@ interface Flags {
   readonly target?: string;
   readonly config?: string;
   readonly weights?: true;
+  readonly overheadFlash?: number;
+  readonly overheadRam?: number;
 }
 
 export interface Inspected {
@@ -100,15 +108,25 @@ export async function inspect(paths: readonly string[], options: InspectOptions)
   const notices: string[] = [];
   for (const path of paths) {
     const own = await settings.settingsFor(normalizePath(resolve(path)));
-    if (own.target !== null && findTarget(own.target) === undefined)
-      notices.push(`${own.configuration.file ?? ''}: \`${own.target}\` is no target that Assay knows.`);
+    const project = await projectTargets(nodeFileSystem, own.configuration.root, own.targets);
+    const file = own.configuration.file ?? own.configuration.root;
+    notices.push(...project.problems.map((problem) => `${file}: ${problem}`));
+    const wanted = options.target ?? own.target ?? project.board ?? DEFAULT_TARGET;
+    const target = findTarget(wanted, project.targets);
+    if (target === undefined) {
+      const ids = [...project.targets, ...TARGETS].map(({ id }) => id);
+      if (options.target !== undefined) {
+        failed.push({ path, message: `\`${wanted}\` is no target. It is one of ${ids.join(', ')}.` });
+        continue;
+      }
+      notices.push(`${file}: \`${wanted}\` is no target that Assay knows.`);
+    }
     try {
-      const inspected = await inspectFile(
-        path,
-        options.dims,
-        options.target ?? own.target ?? DEFAULT_TARGET,
-        options.weights,
-      );
+      const inspected = await inspectFile(path, options.dims, target?.id, {
+        weights: options.weights,
+        targets: project.targets,
+        overheads: overheadEdits(target, options.overhead),
+      });
       const budget = budgetIssues(inspected, own.budgetsFor(normalizePath(resolve(path))));
       reports.push({ path, ...inspected, budget });
     } catch (error) {
@@ -140,7 +158,7 @@ export async function inspectFile(
   path: string,
   dims: ReadonlyMap<string, number>,
   target = DEFAULT_TARGET,
-  withWeights = false,
+  options: InspectionOptions & { readonly weights?: boolean | undefined } = {},
 ): Promise<Omit<InspectedModel, 'budget'>> {
   const file = await openRandomAccess(path);
   try {
@@ -154,6 +172,7 @@ export async function inspectFile(
       analysis,
       whole,
       target,
+      options,
     );
     const fit = fits[0] ?? null;
     const found = {
@@ -167,7 +186,7 @@ export async function inspectFile(
       runtimes,
       explanations,
     };
-    if (!withWeights) return found;
+    if (options.weights !== true) return found;
     return { ...found, weights: await weightStatistics(analysis.constants, nodeTensorSource(file, folder)) };
   } finally {
     await file.close();
@@ -202,9 +221,22 @@ function parseFormat(value: string): InspectFormat {
   throw new InvalidArgumentError('It is one of text, json, markdown, sarif.');
 }
 
-function parseTarget(value: string): string {
-  if (TARGETS.some((target) => target.id === value)) return value;
-  throw new InvalidArgumentError(`It is one of ${TARGETS.map((target) => target.id).join(', ')}.`);
+function parseSize(value: string): number {
+  const bytes = parseBytes(value);
+  if (bytes === null) throw new InvalidArgumentError('It is a number of bytes, or text such as 38KB.');
+  return bytes;
+}
+
+/** What a user gives holds for the runtime that the target is judged for. */
+function overheadEdits(target: Target | undefined, given: InspectOptions['overhead'] = {}): OverheadEdits {
+  const runtime = target?.runtimes[0];
+  if (runtime === undefined || (given.flash === undefined && given.ram === undefined)) return {};
+  return {
+    [runtime]: {
+      ...(given.flash === undefined ? {} : { flash: given.flash }),
+      ...(given.ram === undefined ? {} : { ram: given.ram }),
+    },
+  };
 }
 
 /** `N=1` into the sizes that were given before it. */

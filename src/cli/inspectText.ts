@@ -2,6 +2,7 @@
 import type { ModelReport } from '../onnx/report';
 import type { ValueSummary } from '../onnx/summary';
 import type { InspectedModel } from './inspect';
+import { adviceRows, fitRows, runtimeRows } from './verdictText';
 import { markdownSections, type Row, type Section, textSections } from './sections';
 
 export function reportText(path: string, report: ShownModel): string {
@@ -13,7 +14,8 @@ export function reportMarkdown(path: string, report: ShownModel): string {
 }
 
 /** What is shown beside the report where it is there. */
-export type ShownModel = ModelReport & Partial<Pick<InspectedModel, 'fit' | 'forecast' | 'readiness' | 'budget'>>;
+export type ShownModel = ModelReport &
+  Partial<Pick<InspectedModel, 'fit' | 'forecast' | 'readiness' | 'budget' | 'runtimes' | 'advice' | 'fusion'>>;
 
 function sections(report: ShownModel): Section[] {
   const bytes = (sums: Readonly<Record<string, number>>): Row[] =>
@@ -41,7 +43,15 @@ function sections(report: ShownModel): Section[] {
       title: 'Size in other precisions',
       rows: (report.forecast ?? []).map((one): Row => [one.title, bytesText(one.bytes)]),
     },
-    { title: `Fit of ${report.fit?.now.target.name ?? 'the target'}`, rows: fitRows(report) },
+    {
+      title: `Fit of ${report.fit?.now.target.name ?? 'the target'}`,
+      rows: report.fit === undefined || report.fit === null ? [] : fitRows(report.fit),
+    },
+    { title: 'Runtimes', rows: runtimeRows(report.runtimes ?? [], report.fit?.now.target.runtimes ?? []) },
+    {
+      title: 'How to quantize',
+      rows: report.advice === undefined ? [] : adviceRows(report.advice, report.fusion ?? null),
+    },
     {
       title: 'In the way of quantization and edge runtimes',
       rows: (report.readiness ?? []).map((issue): Row => [issue.severity, `${issue.message} ${issue.remedy}`]),
@@ -51,13 +61,6 @@ function sections(report: ShownModel): Section[] {
       rows: (report.budget ?? []).map((issue): Row => [issue.exceeded ? 'over' : 'unknown', issue.message]),
     },
   ];
-}
-
-function fitRows({ fit }: ShownModel): Row[] {
-  if (fit === undefined || fit === null) return [];
-  return (['now', 'int8'] as const).flatMap((which) =>
-    fit[which].resources.map((resource): Row => [which === 'now' ? 'as it is' : 'with int8 weights', resource.reason]),
-  );
 }
 
 /** Longer tables are for the JSON. */

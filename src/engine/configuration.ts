@@ -5,7 +5,13 @@ import { dirname, isInside, joinPath, relativePath } from '../base/paths';
 import { FileError, type FileSystem } from '../base/platform';
 import { readLayer } from './configure/readLayer';
 import { precision, selects } from './configure/selectors';
-import { ANY_MODEL, type BudgetLimits, type ConfigurationLayer, type RuleOption } from './configure/settings';
+import {
+  ANY_MODEL,
+  type BudgetLimits,
+  type ConfigurationLayer,
+  type RuleOption,
+  type TargetSetting,
+} from './configure/settings';
 import { lineOfKey } from './configure/tomlPlaces';
 import type { Notice, Severity } from './finding';
 import type { LexiconSettings, RuleMeta } from './rules/rule';
@@ -152,6 +158,11 @@ export class Settings {
 
   get target(): string | null {
     return this.configuration.layer.target ?? null;
+  }
+
+  /** Edge targets that the project adds. */
+  get targets(): readonly TargetSetting[] {
+    return this.configuration.layer.targets ?? [];
   }
 
   /** What a model may cost: the limits for all, and over them those of the patterns that name it, in their order. */

@@ -8,10 +8,12 @@ import {
   BUDGET_KEYS,
   LEXICON_KEYS,
   SETTINGS,
+  TARGET_KEYS,
   type BudgetLimits,
   type ConfigurationLayer,
   type RuleOption,
   type Setting,
+  type TargetSetting,
 } from './settings';
 
 export interface LayerProblem {
@@ -78,6 +80,8 @@ class LayerReader {
         return this.count(path, value);
       case 'budgets':
         return this.budgets(path, value);
+      case 'targets':
+        return this.targets(path, value);
       case 'severities':
         return this.entries(path, value, (inner, one) => {
           const [, selector = ''] = inner;
@@ -134,6 +138,53 @@ class LayerReader {
         }
       }) ?? {}
     );
+  }
+
+  private targets(path: readonly string[], value: unknown): TargetSetting[] | null {
+    if (!Array.isArray(value)) return this.problem(path, `${quoted(path)} is a list of tables: [[${path.join('.')}]].`);
+    const found: TargetSetting[] = [];
+    for (const one of value as readonly unknown[]) {
+      const entry = this.entries<unknown>(path, one, (inner, field) => this.targetField(inner, field));
+      const id = entry?.['id'];
+      if (entry === null) continue;
+      if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9-]*$/.test(id))
+        this.problem(path, `Each of ${quoted(path)} has an \`id\` of lower-case letters, digits and hyphens.`);
+      else found.push({ ...entry, id });
+    }
+    return found;
+  }
+
+  private targetField(path: readonly string[], value: unknown): unknown {
+    const key = path[path.length - 1] ?? '';
+    switch (key) {
+      case 'id':
+      case 'name':
+      case 'core':
+      case 'board':
+        return typeof value === 'string' ? value : this.problem(path, `${quoted(path)} is text in quotes.`);
+      case 'class':
+        return value === 'mcu' || value === 'linux' || value === 'app'
+          ? value
+          : this.problem(path, `${quoted(path)} is one of "mcu", "linux", "app".`);
+      case 'clock':
+        return this.count(path, value);
+      case 'flash':
+      case 'ram':
+      case 'overhead-flash':
+      case 'overhead-ram':
+        return this.bytes(path, value);
+      case 'runtimes':
+        return this.strings(path, value);
+      case 'macs-per-second': {
+        const range = Array.isArray(value) ? value.map(parseCount) : [];
+        const [low, high] = range;
+        return range.length === 2 && typeof low === 'number' && typeof high === 'number' && low > 0 && low <= high
+          ? [low, high]
+          : this.problem(path, `${quoted(path)} is a range such as [2000000, 10000000].`);
+      }
+      default:
+        return this.unknownKey(path, key, Object.keys(TARGET_KEYS));
+    }
   }
 
   private strings(path: readonly string[], value: unknown): string[] | null {

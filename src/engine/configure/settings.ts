@@ -19,6 +19,8 @@ export type SettingType =
   | 'pattern-selectors'
   /** Limits for all models, and pattern to limits for those that it names. */
   | 'budgets'
+  /** Edge targets of the project, a list of tables. */
+  | 'targets'
   /** Rule code to the options of that rule. */
   | 'rules'
   | 'lexicon';
@@ -87,6 +89,13 @@ export const SETTINGS = [
     example: 'target = "stm32h743"',
   },
   {
+    key: 'targets',
+    type: 'targets',
+    description:
+      'Edge targets of this project beside those of the catalogue: sizes, core, runtimes, what the runtime takes, or a PlatformIO board file.',
+    example: 'targets = [{ id = "our-board", flash = "1MB", ram = "256KB", core = "Cortex-M4F", clock = "64M" }]',
+  },
+  {
     key: 'max-bytes',
     type: 'bytes',
     description: 'Largest size of a model file.',
@@ -136,6 +145,37 @@ export interface BudgetLimits {
   readonly 'forbid-ops'?: readonly string[];
 }
 
+/** Keys of one entry of `targets`, with what they say. */
+export const TARGET_KEYS = {
+  id: 'Name to choose it by, in lower case with hyphens.',
+  name: 'Name to show.',
+  core: 'Processor, as `Cortex-M4F`: the range of latency goes by it.',
+  clock: 'Hertz, or text such as "64M".',
+  flash: 'Bytes that a program may use, or text such as "1MB".',
+  ram: 'Bytes that a program may use, or text such as "256KB".',
+  class: 'mcu (weights stay in flash), linux or app (weights are loaded).',
+  runtimes: 'Ids of runtimes, the one that is judged first: tflite-micro, st-edge-ai, esp-dl, onnxruntime-cpu…',
+  board: 'PlatformIO board file (upload.maximum_size, maximum_ram_size, build.f_cpu), from the folder of this file.',
+  'overhead-flash': 'Bytes of code of the runtime.',
+  'overhead-ram': 'Bytes of memory of the runtime.',
+  'macs-per-second': 'Multiply-accumulates per second, from and to, in place of the assumption: [2e6, 10e6].',
+} as const;
+
+export interface TargetSetting {
+  readonly id: string;
+  readonly name?: string;
+  readonly core?: string;
+  readonly clock?: number;
+  readonly flash?: number;
+  readonly ram?: number;
+  readonly class?: 'mcu' | 'linux' | 'app';
+  readonly runtimes?: readonly string[];
+  readonly board?: string;
+  readonly 'overhead-flash'?: number;
+  readonly 'overhead-ram'?: number;
+  readonly 'macs-per-second'?: readonly number[];
+}
+
 export const LEXICON_KEYS = {
   identifiers: 'Column phrases that identify a person.',
   sensitive: 'Column phrases that are sensitive attributes.',
@@ -159,6 +199,7 @@ export interface ConfigurationLayer extends BudgetLimits {
     readonly ignore?: readonly string[];
   };
   readonly target?: string;
+  readonly targets?: readonly TargetSetting[];
   /** By pattern; the limits for all models stand under {@link ANY_MODEL}. */
   readonly budget?: Readonly<Record<string, BudgetLimits>>;
 }

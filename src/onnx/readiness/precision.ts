@@ -1,4 +1,5 @@
 // Number formats of the weights that devices do not take, or that quantizers treat in a way of their own.
+import type { ConstantUse } from '../cost/constants';
 import { DataType } from '../graph/dataTypes';
 import { allParts } from '../graph/tensors';
 import { nodeName } from '../runtimes/sites';
@@ -53,9 +54,12 @@ export const halves: Check = ({ rows, options: { strict } }) => {
   });
 };
 
+const isIndex = ({ node, input }: ConstantUse): boolean =>
+  input === 1 && /^(?:Gather|Scatter|GatherND$|ScatterND$)/.test(node.opType);
+
 export const largeIntegers: Check = ({ rows }) => {
   const large = rows.filter(
-    (row) => row.dataType === DataType.int64 && row.bytes > LARGE_INTEGERS && row.role !== 'index',
+    (row) => row.dataType === DataType.int64 && row.bytes > LARGE_INTEGERS && row.uses.some((use) => !isIndex(use)),
   );
   if (large.length === 0) return [];
   const bytes = large.reduce((sum, row) => sum + row.bytes, 0);

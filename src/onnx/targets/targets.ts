@@ -118,7 +118,9 @@ export function overheadOf(target: Target, runtime: RuntimeId, edits: OverheadEd
   const base = OVERHEADS[runtime];
   const edited = { ...target.overhead, ...edits[runtime] };
   if (edited.flash === undefined && edited.ram === undefined) return base;
-  return { ...base, ...edited, source: 'Given by the project', confidence: 'documented' };
+  const isWhole = edited.flash !== undefined && edited.ram !== undefined;
+  const source = isWhole ? 'Given by the project' : `Given by the project, the rest as assumed (${base.source})`;
+  return { ...base, ...edited, source, confidence: isWhole ? 'documented' : base.confidence };
 }
 
 export type Verdict = 'fits' | 'tight' | 'too-large' | 'unknown';

@@ -1,0 +1,403 @@
+// Every issue's condition on a model made for it, and on real models; each near-miss stays silent.
+import assert from 'node:assert/strict';
+import { analyzeModel } from '../../src/onnx/analyze';
+import { inspection, type Inspection } from '../../src/onnx/inspection';
+import { memoryFile } from '../../src/onnx/reader/files';
+import { readModel } from '../../src/onnx/reader/readModel';
+import { CONDITIONS } from '../../src/onnx/readiness/conditions';
+import { modelReport } from '../../src/onnx/report';
+import { openRandomAccess } from '../../src/worker/nodeRandomAccess';
+import { requireModel } from './support/corpus';
+import {
+  attribute,
+  bytes,
+  int,
+  message,
+  model,
+  node,
+  opset,
+  tensor,
+  text,
+  value,
+  type Bytes,
+} from './support/protobuf';
+
+const [F32, U8, I8, I64, F16, F64, BF16] = [1, 2, 3, 7, 10, 11, 16] as const;
+
+async function inspectBytes(content: Uint8Array, target = 'arduino-nano-33-ble'): Promise<Inspection> {
+  const analysis = analyzeModel(await readModel(memoryFile(content)));
+  return inspection(analysis, modelReport(analysis), target);
+}
+
+async function inspectFile(path: string, target = 'arduino-nano-33-ble'): Promise<Inspection> {
+  const file = await openRandomAccess(path);
+  try {
+    const analysis = analyzeModel(await readModel(file));
+    return inspection(analysis, modelReport(analysis), target);
+  } finally {
+    await file.close();
+  }
+}
+
+const idsOf = (shown: Inspection): Set<string> => new Set(shown.readiness.map(({ id }) => id));
+const issueOf = (shown: Inspection, id: string) => shown.readiness.find((one) => one.id === id);
+
+/** Zeros of a type, or the floats given. */
+const weights = (name: string, dims: number[], type: number = F32, size = 4, values?: number[]): Bytes => {
+  const count = dims.reduce((all, dim) => all * dim, 1);
+  const raw = values === undefined ? new Uint8Array(count * size) : new Uint8Array(new Float32Array(values).buffer);
+  return tensor({ name, dims, type, rest: [bytes(9, raw)] });
+};
+const ints = (name: string, ...values: number[]): Bytes => attribute(name, 7, ...values.map((one) => int(8, one)));
+const image = value('x', F32, [1, 3, 8, 8]);
+const out = value('y', F32, [1, 4, 8, 8]);
+const conv = (from = 'x', to = 'y'): Bytes =>
+  node({ op: 'Conv', name: 'conv', inputs: [from, 'w', 'b'], outputs: [to], attributes: [ints('pads', 1, 1, 1, 1)] });
+const kernel = weights('w', [4, 3, 3, 3]);
+const bias = weights('b', [4]);
+const norm = (from: string, to: string): Bytes =>
+  node({ op: 'BatchNormalization', name: 'bn', inputs: [from, 's', 'o', 'm', 'v'], outputs: [to] });
+const statistics = ['s', 'o', 'm', 'v'].map((name) => weights(name, [4]));
+
+/** One node on floats of shape 1×4. */
+const single = (op: string, ...attributes: Bytes[]): Uint8Array =>
+  model({
+    nodes: [node({ op, name: 'n', inputs: ['x'], outputs: ['y'], attributes })],
+    inputs: [value('x', F32, [1, 4])],
+    outputs: [value('y', F32, [1, 4])],
+  });
+
+describe('issues of readiness', () => {
+  it('each have a condition and a source', () => {
+    for (const [id, { condition, source }] of Object.entries(CONDITIONS))
+      assert.ok(condition !== '' && source !== '', id);
+  });
+
+  const plain = model({ nodes: [conv()], initializers: [kernel, bias], inputs: [image], outputs: [out] });
+
+  it('leave a plain convolution alone but for its opset', async () => {
+    assert.deepEqual([...idsOf(await inspectBytes(plain))], ['OPSET-OLD']);
+  });
+
+  /** A model that has the issue. */
+  const cases: Readonly<Record<string, Uint8Array>> = {
+    'DYN-BATCH': model({
+      nodes: [conv()],
+      initializers: [kernel, bias],
+      inputs: [value('x', F32, ['N', 3, 8, 8])],
+      outputs: [out],
+    }),
+    'DYN-SHAPE': model({
+      nodes: [conv()],
+      initializers: [kernel, bias],
+      inputs: [value('x', F32, [1, 3, 'H', 8])],
+      outputs: [out],
+    }),
+    'NO-SHAPES': model({
+      nodes: [conv('x', 'h'), node({ op: 'Relu', name: 'r', inputs: ['h'], outputs: ['y'] })],
+      initializers: [kernel, bias],
+      inputs: [image],
+      outputs: [out],
+    }),
+    'OPSET-MISSING': model(
+      { nodes: [conv()], initializers: [kernel, bias], inputs: [image], outputs: [out] },
+      17,
+      opset(16),
+    ),
+    'INIT-INPUT': model({
+      nodes: [conv()],
+      initializers: [kernel, bias],
+      inputs: [image, value('w', F32, [4, 3, 3, 3])],
+      outputs: [out],
+    }),
+    'BN-UNFOLDED': model({
+      nodes: [conv('x', 'h'), norm('h', 'y')],
+      initializers: [kernel, bias, ...statistics],
+      inputs: [image],
+      outputs: [out],
+    }),
+    'BN-BLOCKED': model({
+      nodes: [conv('x', 'h'), norm('h', 'y')],
+      initializers: [kernel, bias, ...statistics],
+      inputs: [image],
+      outputs: [out, value('h', F32, [1, 4, 8, 8])],
+    }),
+    F64: model({
+      nodes: [node({ op: 'Add', name: 'n', inputs: ['x', 'k'], outputs: ['y'] })],
+      initializers: [weights('k', [4], F64, 8)],
+      inputs: [value('x', F64, [1, 4])],
+      outputs: [value('y', F64, [1, 4])],
+    }),
+    F16: model({
+      nodes: [node({ op: 'Add', name: 'n', inputs: ['x', 'k'], outputs: ['y'] })],
+      initializers: [weights('k', [4], F16, 2)],
+      inputs: [value('x', F16, [1, 4])],
+      outputs: [value('y', F16, [1, 4])],
+    }),
+    BF16: model({
+      nodes: [node({ op: 'Add', name: 'n', inputs: ['x', 'k'], outputs: ['y'] })],
+      initializers: [weights('k', [4], BF16, 2)],
+      inputs: [value('x', BF16, [1, 4])],
+      outputs: [value('y', BF16, [1, 4])],
+    }),
+    'CT-PERCHAN': model({
+      nodes: [node({ op: 'ConvTranspose', name: 'n', inputs: ['x', 'k'], outputs: ['y'] })],
+      initializers: [weights('k', [3, 4, 1, 1])],
+      inputs: [image],
+      outputs: [out],
+    }),
+    'EMB-DOMINATES': model({
+      nodes: [node({ op: 'Gather', name: 'n', inputs: ['k', 'x'], outputs: ['y'] })],
+      initializers: [weights('k', [100, 8])],
+      inputs: [value('x', I64, [4])],
+      outputs: [value('y', F32, [4, 8])],
+    }),
+    'SIG-SOFTMAX': single('Sigmoid'),
+    'UNK-OP-IN-PLACE': single('Identity'),
+    'CUSTOM-DOMAIN': model({
+      nodes: [node({ op: 'Mine', name: 'n', domain: 'my.own', inputs: ['x'], outputs: ['y'] })],
+      inputs: [image],
+      outputs: [out],
+    }),
+    TOPO: model({
+      nodes: [node({ op: 'Relu', name: 'r', inputs: ['h'], outputs: ['y'] }), conv('x', 'h')],
+      initializers: [kernel, bias],
+      inputs: [image],
+      outputs: [out],
+      values: [value('h', F32, [1, 4, 8, 8])],
+    }),
+    DUP: model({
+      nodes: [conv(), node({ op: 'Relu', name: 'r', inputs: ['x'], outputs: ['y'] })],
+      initializers: [kernel, bias],
+      inputs: [image],
+      outputs: [out],
+    }),
+    MISSING: model({ nodes: [conv('nowhere')], initializers: [kernel, bias], inputs: [image], outputs: [out] }),
+    UNNAMED: model({ nodes: [node({ op: 'Relu', inputs: ['x'], outputs: ['y'] })], inputs: [image], outputs: [out] }),
+    DANGLING: model({
+      nodes: [conv(), node({ op: 'Relu', name: 'r', inputs: ['x'], outputs: ['z'] })],
+      initializers: [kernel, bias, weights('unused', [9])],
+      inputs: [image],
+      outputs: [out],
+      values: [value('z', F32)],
+    }),
+    'CONST-FOLD': model({
+      nodes: [
+        node({ op: 'Neg', name: 'n', inputs: ['b'], outputs: ['nb'] }),
+        node({
+          op: 'Conv',
+          name: 'c',
+          inputs: ['x', 'w', 'nb'],
+          outputs: ['y'],
+          attributes: [ints('pads', 1, 1, 1, 1)],
+        }),
+      ],
+      initializers: [kernel, bias],
+      inputs: [image],
+      outputs: [out],
+    }),
+    'SHARED-INIT': model({
+      nodes: [
+        node({ op: 'Gather', name: 'g', inputs: ['k', 'x'], outputs: ['h'] }),
+        node({ op: 'MatMul', name: 'm', inputs: ['h', 'k'], outputs: ['y'] }),
+      ],
+      initializers: [weights('k', [8, 8])],
+      inputs: [value('x', I64, [4])],
+      outputs: [value('y', F32, [4, 8])],
+    }),
+    'I64-INIT': model({
+      nodes: [node({ op: 'Gather', name: 'n', inputs: ['k', 'x'], outputs: ['y'] })],
+      initializers: [weights('k', [130_000, 1], I64, 8)],
+      inputs: [value('x', I64, [1, 130_000])],
+      outputs: [value('y', I64, [1, 130_000])],
+    }),
+    'CLIP-RELU6': model({
+      nodes: [conv('x', 'h'), node({ op: 'Clip', name: 'c', inputs: ['h', 'low', 'high'], outputs: ['y'] })],
+      initializers: [kernel, bias, weights('low', [], F32, 4, [0]), weights('high', [], F32, 4, [6])],
+      inputs: [image],
+      outputs: [out],
+    }),
+    'MEM-TIGHT': model({
+      nodes: [node({ op: 'Relu', name: 'r', inputs: ['x'], outputs: ['y'] })],
+      inputs: [value('x', F32, [1, 40_000])],
+      outputs: [value('y', F32, [1, 40_000])],
+    }),
+    'IR-OLD': Uint8Array.from([...int(1, 2), ...message(7, node({ op: 'Relu' })), ...opset(17)]),
+    'QDQ-UNPAIRED': quantizedModel({ scale: -0.5 }),
+    'QDQ-FLOAT': quantizedModel({ op: 'Tanh' }),
+    'ALREADY-Q': quantizedModel({}),
+    'CTRL-FLOW': model({
+      nodes: [
+        node({
+          op: 'If',
+          name: 'if',
+          inputs: ['c'],
+          outputs: ['y'],
+          attributes: ['then_branch', 'else_branch'].map((name) =>
+            attribute(
+              name,
+              5,
+              message(
+                6,
+                message(1, node({ op: 'Relu', name: 'r', inputs: ['x'], outputs: [`${name}.y`] })),
+                text(2, name),
+                message(12, value(`${name}.y`, F32, [1, 4])),
+              ),
+            ),
+          ),
+        }),
+      ],
+      inputs: [value('c', 9, []), value('x', F32, [1, 4])],
+      outputs: [value('y', F32, [1, 4])],
+    }),
+  };
+  for (const [id, content] of Object.entries(cases))
+    it(`${id}: is found where its condition holds, and not in a plain convolution`, async () => {
+      const shown = await inspectBytes(content);
+      const found = issueOf(shown, id);
+      assert.ok(found !== undefined, [...idsOf(shown)].join(', '));
+      assert.ok(found.message !== '' && found.remedy !== '' && found.condition !== '' && found.source !== '');
+      assert.ok(!idsOf(await inspectBytes(plain)).has(id));
+    });
+
+  it('take initializers among the inputs for constants before IR version 4', async () => {
+    const graph = {
+      nodes: [conv()],
+      initializers: [kernel, bias],
+      inputs: [image, value('w', F32, [4, 3, 3, 3])],
+      outputs: [out],
+    };
+    const old = Uint8Array.from([...model(graph)].map((byte, i) => (i === 1 ? 3 : byte)));
+    const ids = idsOf(await inspectBytes(old));
+    assert.ok(!ids.has('INIT-INPUT') && ids.has('IR-OLD'), [...ids].join());
+  });
+
+  it('grade open shapes, control flow and memory by the target', async () => {
+    const dynamic = cases['DYN-BATCH'];
+    assert.ok(dynamic !== undefined);
+    assert.equal(issueOf(await inspectBytes(dynamic), 'DYN-BATCH')?.severity, 'error');
+    assert.equal(issueOf(await inspectBytes(dynamic, 'pi-5'), 'DYN-BATCH')?.severity, 'information');
+    const large = cases['MEM-TIGHT'];
+    assert.ok(large !== undefined);
+    assert.equal(issueOf(await inspectBytes(large), 'MEM-TIGHT')?.severity, 'error');
+    assert.equal(issueOf(await inspectBytes(large, 'pi-5'), 'MEM-TIGHT'), undefined);
+  });
+});
+
+interface Quantized {
+  readonly op?: string;
+  readonly scale?: number;
+  readonly resultType?: number;
+  readonly zero?: number;
+}
+
+/** x → Quantize → Dequantize → op → Quantize → Dequantize → y, in uint8. */
+function quantizedModel({ op = 'Sigmoid', scale = 0.5, resultType = U8, zero = 0 }: Quantized): Uint8Array {
+  const zeroPoint = (name: string, type: number, at: number): Bytes =>
+    tensor({ name, dims: [], type, rest: [bytes(9, [at])] });
+  const step = (kind: string, from: string, to: string, suffix: string): Bytes =>
+    node({ op: kind, name: to, inputs: [from, `s${suffix}`, `z${suffix}`], outputs: [to] });
+  return model(
+    {
+      nodes: [
+        step('QuantizeLinear', 'x', 'xq', '1'),
+        step('DequantizeLinear', 'xq', 'xd', '1'),
+        node({ op, name: 'n', inputs: ['xd'], outputs: ['h'] }),
+        step('QuantizeLinear', 'h', 'hq', '2'),
+        step('DequantizeLinear', 'hq', 'y', '2'),
+      ],
+      initializers: [
+        weights('s1', [], F32, 4, [scale]),
+        zeroPoint('z1', U8, 0),
+        weights('s2', [], F32, 4, [0.5]),
+        zeroPoint('z2', resultType, zero),
+      ],
+      inputs: [value('x', F32, [1, 4])],
+      outputs: [value('y', F32, [1, 4])],
+    },
+    17,
+  );
+}
+
+describe('quantized operators that fuse', () => {
+  const fusion = async (options: Quantized) => (await inspectBytes(quantizedModel(options))).fusion;
+
+  it('are those that have an integer form and one type before and behind', async () => {
+    const [group] = (await fusion({}))?.groups ?? [];
+    assert.deepEqual([group?.fused, group?.becomes], ['yes', 'QLinearSigmoid']);
+  });
+
+  it('are not Tanh, Erf or Div, which have none', async () => {
+    for (const op of ['Tanh', 'Erf']) {
+      const [group] = (await fusion({ op }))?.groups ?? [];
+      assert.ok(group?.fused === 'no');
+      assert.match(group.reason, new RegExp(`no integer form of ${op}`));
+    }
+  });
+
+  it('are not those that give another type than they read', async () => {
+    assert.match((await fusion({ resultType: I8 }))?.groups[0]?.reason ?? '', /reads uint8 and gives int8/);
+  });
+
+  it('keep scale and zero point where numbers are only moved', async () => {
+    assert.equal((await fusion({ op: 'Flatten' }))?.groups[0]?.fused, 'yes');
+    assert.match((await fusion({ op: 'Flatten', zero: 3 }))?.groups[0]?.reason ?? '', /the same before and behind/);
+  });
+
+  // What ONNX Runtime 1.30 made of these files: operators by name, counted in the optimized model.
+  const real: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+    'micro_kws_m_static_qdq.onnx': { QLinearConv: 3, QLinearMatMul: 3, QLinearAveragePool: 2, QLinearSoftmax: 1 },
+    'qdq_with_multi_consumer_dq_nodes.onnx': { QLinearConv: 6, QLinearAdd: 2 },
+    'conv_qdq_external_ini.onnx': { QLinearConv: 1 },
+    'conv.int4_weights.qdq.onnx': {},
+  };
+  for (const [name, expected] of Object.entries(real))
+    it(`are in ${name} those that ONNX Runtime fuses`, async function () {
+      const shown = await inspectFile(requireModel(this, name));
+      const counts: Record<string, number> = {};
+      for (const { fused, becomes } of shown.fusion?.groups ?? [])
+        if (fused === 'yes' && becomes?.startsWith('QLinear') === true) counts[becomes] = (counts[becomes] ?? 0) + 1;
+      assert.deepEqual(counts, expected);
+    });
+});
+
+describe('forms of quantization', () => {
+  const forms: Readonly<Record<string, readonly string[]>> = {
+    'micro_kws_m_static_qdq.onnx': ['qdq'],
+    'micro_kws_m_static_qoperator.onnx': ['qoperator'],
+    'attention_past_state.u8u8.onnx': ['dynamic'],
+    'matmul_integer_to_float.onnx': ['dynamic'],
+    'matmulnbits_add.onnx': ['n-bit'],
+    'conv.int4_weights.qdq.onnx': ['qdq', 'int4'],
+    'bsd300x3-espcn-quant_model.onnx': ['vendor'],
+    'SqueezeNet_fp16.onnx': ['fp16'],
+    'version-RFB-320.onnx': [],
+  };
+  for (const [name, expected] of Object.entries(forms))
+    it(`are ${expected.join(' and ') || 'none'} in ${name}`, async function () {
+      assert.deepEqual((await inspectFile(requireModel(this, name))).quantization.forms, expected);
+    });
+
+  it('know a model that came from TensorFlow Lite by its names', async function () {
+    assert.ok((await inspectFile(requireModel(this, 'micro_kws_m_static_qdq.onnx'))).quantization.fromTensorFlowLite);
+  });
+});
+
+describe('the advice on quantization', () => {
+  const advice: Readonly<Record<string, readonly [architecture: string, recommended: string]>> = {
+    'version-RFB-320.onnx': ['cnn', 'static-qdq'],
+    'light_resnet50.onnx': ['cnn', 'static-qdq'],
+    'bert_toy_optimized.onnx': ['transformer', 'dynamic'],
+    'tiny-random-gpt2-past.onnx': ['transformer', 'dynamic'],
+    'silero_vad.onnx': ['recurrent', 'dynamic'],
+    'tfl_helloworld.onnx': ['mlp', 'dynamic'],
+    'micro_kws_m_static_qdq.onnx': ['cnn', 'none'],
+  };
+  for (const [name, expected] of Object.entries(advice))
+    it(`takes ${name} for a ${expected[0]} and says ${expected[1]}`, async function () {
+      const { architecture, recommended, options, reason } = (await inspectFile(requireModel(this, name))).advice;
+      assert.deepEqual([architecture, recommended], expected);
+      assert.ok(reason !== '');
+      assert.match(options.find(({ way }) => way === 'weight-only')?.effect ?? '', /download/);
+    });
+});
