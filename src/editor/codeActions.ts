@@ -5,6 +5,7 @@ import type { Fix } from '../engine/finding';
 import type { PlacedFinding } from './diagnostics';
 import { workspaceEdit } from './edits';
 import type { IgnoreScope } from '../engine/suppress/directives';
+import { reasonsFor } from '../engine/suppress/reasons';
 import type { Engine } from './engine';
 import type { Checked, Findings } from './findings';
 import { messageOf } from './errors';
@@ -12,6 +13,7 @@ import { unitOf } from './units';
 
 /** Commands behind the actions; not in the palette, for they need their arguments. */
 export const IGNORE_COMMAND = '_assay.ignore';
+export const NOT_APPLICABLE_COMMAND = '_assay.notApplicable';
 export const DISABLE_COMMAND = '_assay.disableRule';
 export const TERMINAL_COMMAND = '_assay.showInTerminal';
 
@@ -107,7 +109,14 @@ function titleOf(fix: Fix): string {
 }
 
 function ignoreActions(checked: Checked, placed: PlacedFinding): vscode.CodeAction[] {
-  const { code } = placed.finding;
+  const { code, concern } = placed.finding;
+  const answers: vscode.CodeAction[] = [];
+  if (reasonsFor(code, concern).length > 0) {
+    const action = quickFix(vscode.l10n.t('{0} is not applicable here…', code), placed);
+    const request: IgnoreRequest = { ...referenceTo(checked, placed), scope: 'line' };
+    action.command = { command: NOT_APPLICABLE_COMMAND, title: action.title, arguments: [request, concern] };
+    answers.push(action);
+  }
   const titles: readonly (readonly [IgnoreScope, string])[] = [
     ['line', vscode.l10n.t('Ignore {0} on this line…', code)],
     ...(checked.snapshot.source.kind === 'notebook'
@@ -115,12 +124,13 @@ function ignoreActions(checked: Checked, placed: PlacedFinding): vscode.CodeActi
       : []),
     ['file', vscode.l10n.t('Ignore {0} in this file…', code)],
   ];
-  return titles.map(([scope, title]) => {
+  for (const [scope, title] of titles) {
     const action = quickFix(title, placed);
     const request: IgnoreRequest = { ...referenceTo(checked, placed), scope };
     action.command = { command: IGNORE_COMMAND, title, arguments: [request] };
-    return action;
-  });
+    answers.push(action);
+  }
+  return answers;
 }
 
 function ruleActions(checked: Checked, placed: PlacedFinding): vscode.CodeAction[] {

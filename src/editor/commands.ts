@@ -27,6 +27,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   return [
     registerCommand('assay.checkFile', () => checkFile(parts)),
     registerCommand('assay.fixAll', () => fixAllHere(parts)),
+    registerCommand('assay.clearOutputs', () => clearOutputs(parts)),
     registerCommand('assay.explainRule', (code?: unknown) => explainRule(parts, code)),
     registerCommand('assay.showStatus', () => showStatus(parts)),
     registerCommand('assay.restartEngine', () => parts.engine.restart()),
@@ -59,6 +60,25 @@ async function fixAllHere({ fixAll }: Parts): Promise<void> {
     gone === 0
       ? vscode.l10n.t('Assay: nothing here that can be fixed safely')
       : vscode.l10n.t('Assay: {0} findings fixed', gone);
+  void vscode.window.setStatusBarMessage(message, 5000);
+}
+
+/** Clears each saved output of the notebook that a rule about personal data in outputs speaks of; one undo brings all back. */
+async function clearOutputs({ fixAll, rules }: Parts): Promise<void> {
+  const unit = activeUnit();
+  if (unit?.kind !== 'notebook') {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a notebook first.'));
+    return;
+  }
+  const about = (await rules.all()).filter(({ concern, evidence }) => concern === 'privacy' && evidence.includes('O'));
+  const gone = await fixAll.apply(
+    unit,
+    about.map(({ code }) => code),
+  );
+  const message =
+    gone === 0
+      ? vscode.l10n.t('Assay: no output with personal data found')
+      : vscode.l10n.t('Assay: outputs with personal data cleared, {0} findings gone', gone);
   void vscode.window.setStatusBarMessage(message, 5000);
 }
 

@@ -25,8 +25,8 @@ export interface Engine {
   lint(uri: vscode.Uri, unit: SourceUnit, token: vscode.CancellationToken): Promise<Answer>;
   /** The fixes of a finding, each proven by checking the fixed text. */
   fixes(path: string, finding: Finding, token?: vscode.CancellationToken): Promise<readonly Fix[]>;
-  /** All safe fixes of the unit together, proven as a whole. */
-  fixAll(path: string, token: vscode.CancellationToken): Promise<readonly Edit[]>;
+  /** All safe fixes of the unit together, proven as a whole; those of some rules only, where `codes` names them. */
+  fixAll(path: string, codes: readonly string[] | null, token: vscode.CancellationToken): Promise<readonly Edit[]>;
   /** The comment that silences a finding, where it holds for the whole statement; null where none can stand. */
   ignore(path: string, finding: Finding, scope: IgnoreScope, reason: string): Promise<Edit | null>;
   fillSnippet(path: string, snippet: Snippet, place: Span): Promise<FilledText>;

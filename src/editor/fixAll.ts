@@ -39,12 +39,12 @@ export class FixAll implements vscode.CodeActionProvider {
     return [action];
   }
 
-  /** Applies every safe fix of a unit; tells how many findings went, or nothing where there was none to fix. */
-  async apply(unit: OpenUnit): Promise<number> {
+  /** Applies every safe fix of a unit, or of some rules, as one edit; tells how many findings went. */
+  async apply(unit: OpenUnit, codes: readonly string[] | null = null): Promise<number> {
     const before = (await this.service.checkNow(unit))?.placed.length ?? 0;
     const cancellation = new vscode.CancellationTokenSource();
     try {
-      const edit = await this.editFor(unit, undefined, cancellation.token);
+      const edit = await this.editFor(unit, undefined, cancellation.token, codes);
       if (!edit || edit.size === 0 || !(await vscode.workspace.applyEdit(edit))) return 0;
       const after = (await this.service.checkNow(unit))?.placed.length ?? before;
       return Math.max(0, before - after);
@@ -57,13 +57,14 @@ export class FixAll implements vscode.CodeActionProvider {
     unit: OpenUnit,
     only: vscode.TextDocument | undefined,
     token: vscode.CancellationToken,
+    codes: readonly string[] | null = null,
   ): Promise<vscode.WorkspaceEdit | undefined> {
     try {
       // The engine fixes what it checked last: that must be the text as it is now.
       const checked = await this.service.checkNow(unit);
       if (!checked) return undefined;
       const { snapshot } = checked;
-      const edits = await this.engine.fixAll(snapshot.source.path, token);
+      const edits = await this.engine.fixAll(snapshot.source.path, codes, token);
       if (!isCurrent(snapshot)) return undefined;
       return workspaceEdit(snapshot, only ? editsWithin(snapshot, edits, only) : edits);
     } catch (error) {

@@ -1,7 +1,9 @@
-// "Ignore on this line / in this cell / in this file": asks for the reason, then writes the comment or, where no comment
+// "Ignore on this line / in this cell / in this file" and "not applicable here": asks for the reason, then writes the comment or, where no comment
 // can stand, the cell's tag.
 import * as vscode from 'vscode';
-import { IGNORE_COMMAND, type IgnoreRequest } from './codeActions';
+import type { Concern } from '../engine/finding';
+import { notApplicable, reasonsFor } from '../engine/suppress/reasons';
+import { IGNORE_COMMAND, NOT_APPLICABLE_COMMAND, type IgnoreRequest } from './codeActions';
 import { workspaceEdit } from './edits';
 import type { Engine } from './engine';
 import type { Checked } from './findings';
@@ -9,17 +11,44 @@ import type { LintService } from './lintService';
 import { openUnits } from './units';
 
 export function registerIgnore(engine: Engine, service: LintService): vscode.Disposable {
-  return vscode.commands.registerCommand(IGNORE_COMMAND, async (request: IgnoreRequest) => {
-    const reason = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Ignore {0}', request.code),
-      prompt: vscode.l10n.t(
-        'Why is it right here? The reason stands beside the code and in the report. Enter alone leaves it out.',
-      ),
-      placeHolder: vscode.l10n.t('e.g. synthetic data, no real people'),
-      validateInput: (text) => (/[#\n]/.test(text) ? vscode.l10n.t('A reason is one line without “#”.') : undefined),
-    });
-    if (reason === undefined) return;
-    await ignore(engine, service, request, reason.trim());
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    registerCommand(IGNORE_COMMAND, async (request: IgnoreRequest) => {
+      const reason = await askReason(
+        vscode.l10n.t('Ignore {0}', request.code),
+        vscode.l10n.t(
+          'Why is it right here? The reason stands beside the code and in the report. Enter alone leaves it out.',
+        ),
+      );
+      if (reason !== undefined) await ignore(engine, service, request, reason.trim());
+    }),
+    registerCommand(NOT_APPLICABLE_COMMAND, async (request: IgnoreRequest, concern: Concern) => {
+      const reason = await chooseReason(request.code, concern);
+      if (reason !== undefined) await ignore(engine, service, request, notApplicable(reason));
+    }),
+  );
+}
+
+/** One of the reasons that fit the rule, or one's own; nothing where none was given. */
+async function chooseReason(code: string, concern: Concern): Promise<string | undefined> {
+  const title = vscode.l10n.t('{0} is not applicable here', code);
+  const own: vscode.QuickPickItem = { label: vscode.l10n.t('Another reason…'), alwaysShow: true };
+  const reasons = reasonsFor(code, concern).map((label): vscode.QuickPickItem => ({ label }));
+  const chosen = await vscode.window.showQuickPick([...reasons, own], {
+    title,
+    placeHolder: vscode.l10n.t('Why? The reason stands beside the code and in the report.'),
+  });
+  if (chosen !== own) return chosen?.label;
+  const written = await askReason(title, vscode.l10n.t('Why? The reason stands beside the code and in the report.'));
+  return written?.trim() === '' ? undefined : written?.trim();
+}
+
+function askReason(title: string, prompt: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title,
+    prompt,
+    placeHolder: vscode.l10n.t('e.g. synthetic data, no real people'),
+    validateInput: (text) => (/[#\n]/.test(text) ? vscode.l10n.t('A reason is one line without “#”.') : undefined),
   });
 }
 

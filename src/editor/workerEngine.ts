@@ -66,10 +66,14 @@ export class WorkerEngine implements Engine {
     return this.known.get(path) === asked ? fixes : [];
   }
 
-  async fixAll(path: string, token: vscode.CancellationToken): Promise<readonly Edit[]> {
+  async fixAll(
+    path: string,
+    codes: readonly string[] | null,
+    token: vscode.CancellationToken,
+  ): Promise<readonly Edit[]> {
     const asked = this.known.get(path);
     if (!asked) return [];
-    return (await this.client.fixAll(path, asked.version, ['safe'], null, token)).edits;
+    return (await this.client.fixAll(path, asked.version, ['safe'], codes, token)).edits;
   }
 
   async ignore(path: string, finding: Finding, scope: IgnoreScope, reason: string): Promise<Edit | null> {

@@ -81,7 +81,7 @@ describe('actions on a finding', () => {
     it(`silence it: ${title.source}`, async () => {
       const notebook = await openNotebook(FIT_ON_TEST_CELLS);
       const { document } = notebook.cellAt(2);
-      await ignoreWithoutReason((await actionsIn(document)).find((action) => title.test(action.title)));
+      await acceptUntilDone((await actionsIn(document)).find((action) => title.test(action.title)));
       await until('the comment is there', () => comment.test(document.getText()));
       await untilCodes(document.uri, []);
     });
@@ -90,11 +90,21 @@ describe('actions on a finding', () => {
   it('silence it in the whole file, from the first cell', async () => {
     const notebook = await openNotebook(FIT_ON_TEST_CELLS);
     const last = notebook.cellAt(2).document;
-    await ignoreWithoutReason((await actionsIn(last)).find(({ title }) => FILE.test(title)));
+    await acceptUntilDone((await actionsIn(last)).find(({ title }) => FILE.test(title)));
     await until('the comment is there', () =>
       /^# assay: ignore-file\[LKG002\]/.test(notebook.cellAt(0).document.getText()),
     );
     await untilCodes(last.uri, []);
+  });
+
+  it('answer that it is not applicable, with a reason that fits the rule', async () => {
+    const document = await openScript('card = "4556 7375 8689 9855"\n');
+    await untilCodes(document.uri, ['PRV009']);
+    const range = findingsOf(document.uri)[0]?.range ?? new vscode.Range(0, 0, 0, 0);
+    const actions = await quickFixes(document.uri, range);
+    await acceptUntilDone(actions.find(({ title }) => /^PRV009 is not applicable/.test(title)));
+    equal(document.getText(), 'card = "4556 7375 8689 9855"  # assay: ignore[PRV009] not applicable: made-up value\n');
+    await untilCodes(document.uri, []);
   });
 
   it('disable the rule in the project, once the file is saved', async () => {
@@ -120,8 +130,8 @@ async function actionsIn(document: vscode.TextDocument): Promise<vscode.CodeActi
   return quickFixes(document.uri, range);
 }
 
-/** The box that asks for a reason is accepted as it comes up. */
-async function ignoreWithoutReason(action: vscode.CodeAction | undefined): Promise<void> {
+/** The box that asks for a reason, or the list of reasons, is accepted as it comes up. */
+async function acceptUntilDone(action: vscode.CodeAction | undefined): Promise<void> {
   let done = false;
   const performed = perform(action).finally(() => (done = true));
   while (!done) {

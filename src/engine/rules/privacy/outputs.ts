@@ -1,24 +1,60 @@
-// Saved outputs of a notebook as rules read them: the texts of each, and the place in the code that a finding stands at.
+// Saved outputs of a notebook as rules read them: what each shows of people, and the place in the code that a finding stands
+// at. An output is looked through once, however often the code around it changes.
 import { spanOf, type Span } from '../../python/ast';
-import type { CellOutput, ParsedCell } from '../../python/unit';
+import { scanText, type IdentifierType } from '../../knowledge/validators/scan';
+import { extractTables, type OutputTable } from '../../knowledge/validators/tables';
+import type { CellOutput, OutputData, ParsedCell } from '../../python/unit';
 import type { Fix } from '../../finding';
 import type { RuleContext } from '../rule';
+import { countTypes, PERSON_TYPES, type Count } from './identifiers';
 
 export interface SavedOutput {
   readonly cell: ParsedCell;
   readonly output: CellOutput;
-  /** Texts by MIME type. */
-  readonly bundle: Readonly<Record<string, string>>;
+  readonly shows: Shown;
 }
+
+/** What stands in an output, without any value of it. */
+export interface Shown {
+  readonly identifiers: readonly Count[];
+  /** A login name in a path, masked. */
+  readonly homePath: string | null;
+  /** Tables with rows, summaries left out. */
+  readonly tables: readonly OutputTable[];
+}
+
+const shown = new WeakMap<readonly OutputData[], Shown>();
 
 export function* savedOutputs(context: RuleContext): Generator<SavedOutput> {
   for (const cell of context.analysis.unit.cells) {
     for (const output of cell.source.outputs) {
-      const bundle: Record<string, string> = {};
-      for (const item of output.items) if (item.kind === 'text') bundle[item.mime] = item.text;
-      yield { cell, output, bundle };
+      let shows = shown.get(output.items);
+      if (shows === undefined) shown.set(output.items, (shows = lookThrough(output.items)));
+      yield { cell, output, shows };
     }
   }
+}
+
+/** Texts only: pictures are not looked into, those that are written in XML neither. */
+function lookThrough(items: readonly OutputData[]): Shown {
+  const texts = items.filter((item) => item.kind === 'text').filter(({ mime }) => !mime.startsWith('image/'));
+  // HTML and plain text of one output show the same: what either shows more of counts.
+  const counts = new Map<IdentifierType, Count>();
+  let homePath: string | null = null;
+  for (const { text } of texts) {
+    const matches = scanText(text);
+    homePath ??= matches.find(({ type }) => type === 'home-path')?.masked ?? null;
+    for (const count of countTypes(matches.filter(({ type }) => PERSON_TYPES.includes(type))))
+      if (count.number > (counts.get(count.type)?.number ?? 0)) counts.set(count.type, count);
+  }
+  const bundle = Object.fromEntries(texts.map(({ mime, text }) => [mime, text]));
+  const tables = isSummary(bundle['text/plain'] ?? '') ? [] : extractTables(bundle).filter(({ rows }) => rows > 0);
+  return { identifiers: [...counts.values()], homePath, tables };
+}
+
+/** `describe` and `info` have a column's name as a row, and summaries say nothing about one person. */
+function isSummary(text: string): boolean {
+  return /\b(?:count|mean)\b[\s\S]{0,2000}\b(?:std|25%)/.test(text.slice(0, 5000));
 }
 
 /** The last statement of the cell, which showed the output. */

@@ -1,10 +1,7 @@
 // PRV002: a saved output shows rows of people, or values that are surely identifiers of people.
-import type { Span } from '../../../python/ast';
-import { scanText, type IdentifierType } from '../../../knowledge/validators/scan';
-import { extractTables } from '../../../knowledge/validators/tables';
 import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { countTypes, describe, PERSON_TYPES, type Count } from '../identifiers';
+import { describe } from '../identifiers';
 import { clearOutput, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
 
 interface Data {
@@ -28,16 +25,15 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     for (const saved of savedOutputs(context)) {
-      const tables = extractTables(saved.bundle);
+      const { tables, identifiers } = saved.shows;
       const shown = tables
-        .map(({ columns, rows }) => ({ columns: naming(context, columns, saved), rows }))
-        .filter(({ columns, rows }) => columns.length > 0 && rows > 0);
-      const values = found(saved);
+        .map(({ columns, rows }) => ({ columns: naming(context, columns), rows }))
+        .filter(({ columns }) => columns.length > 0);
+      const values = identifiers.map(describe);
       if (shown.length === 0 && values.length === 0) continue;
       const columns = [...new Set(shown.flatMap((table) => table.columns))];
       const rows = shown.reduce((sum, table) => sum + table.rows, 0);
-      const span: Span = outputSpan(saved.cell);
-      yield { span, data: { saved, columns, rows, values } };
+      yield { span: outputSpan(saved.cell), data: { saved, columns, rows, values } };
     }
   },
   message({ columns, rows, values }) {
@@ -48,21 +44,9 @@ export const rule = defineRule<Data>({
 });
 
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
-function naming(context: RuleContext, columns: readonly string[], { bundle }: SavedOutput): string[] {
+function naming(context: RuleContext, columns: readonly string[]): string[] {
   const sources = context.analysis.facts.reads.map(({ source }) => source);
-  // `describe` and `info` have a column's name as a row, and summaries say nothing about one person.
-  if (/\b(?:count|mean)\b[\s\S]{0,2000}\b(?:std|25%)/.test((bundle['text/plain'] ?? '').slice(0, 5000))) return [];
   return matchesIn(context, columns, sources.length === 1 ? sources : [])
     .filter((match) => match.identifier && match.strength === 'strong' && match.category !== 'direct.recordid')
     .map(({ column }) => column);
-}
-
-/** HTML and plain text of one output show the same: what either shows more of counts. */
-function found({ bundle }: SavedOutput): string[] {
-  const counts = new Map<IdentifierType, Count>();
-  for (const text of new Set(Object.values(bundle))) {
-    for (const count of countTypes(scanText(text, { types: PERSON_TYPES })))
-      if (count.number > (counts.get(count.type)?.number ?? 0)) counts.set(count.type, count);
-  }
-  return [...counts.values()].map(describe);
 }

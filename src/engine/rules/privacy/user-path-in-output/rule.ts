@@ -1,5 +1,4 @@
 // PRV013: a path in a saved output gives the login name of whoever ran the notebook.
-import { scanText } from '../../../knowledge/validators/scan';
 import { defineRule } from '../../rule';
 import { clearOutput, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
 
@@ -21,8 +20,8 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     for (const saved of savedOutputs(context)) {
-      const [first] = Object.values(saved.bundle).flatMap((text) => scanText(text, { types: ['home-path'], limit: 1 }));
-      if (first !== undefined) yield { span: outputSpan(saved.cell), data: { saved, masked: first.masked } };
+      const masked = saved.shows.homePath;
+      if (masked !== null) yield { span: outputSpan(saved.cell), data: { saved, masked } };
     }
   },
   message: ({ masked }) =>
