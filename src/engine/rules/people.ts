@@ -22,6 +22,25 @@ export function matchesIn(
   });
 }
 
+/** Columns among these that say by themselves who somebody is; the other columns of their sources tell what the table is about. */
+export function identifiersAmong(
+  context: RuleContext,
+  names: readonly string[],
+  sources: readonly Source[],
+): readonly ColumnMatch[] {
+  if (names.length === 0) return [];
+  const others = sources.slice(0, 3).flatMap((source) => columnsOfSource(context, source));
+  const wanted = new Set(names);
+  return matchesIn(context, [...new Set([...names, ...others])], sources).filter(
+    ({ column, identifier, strength }) => wanted.has(column) && identifier && strength === 'strong',
+  );
+}
+
+/** Whether the column leads to a person by itself, and not only through a list of who has which number. */
+export function isNaming({ category }: ColumnMatch): boolean {
+  return category !== 'direct.recordid';
+}
+
 export function datasetOf(context: RuleContext, source: Source) {
   const { place, reader } = source;
   const last = reader.slice(reader.lastIndexOf('.') + 1);

@@ -94,6 +94,9 @@ export function dataAttribute(
   if (object.form === 'table' && object.columns.known.has(attr) && m.knowledge.method('table', attr) === undefined) {
     return takeColumns(m, node, receiver, id, [attr], 'column');
   }
+  const called = node.kind === 'Attribute' && m.calledAttributes.has(node);
+  if (object.through.at(-1) === 'row' && !called && attr !== 'name' && !SAME.has(attr))
+    return cellOf(m, node, id, object, attr);
   if (SAME.has(attr))
     return m.derive(object, { through: object.through, viewOf: object.viewOf ?? { id, columns: null } });
   if (ABOUT.has(attr)) return UNKNOWN;
@@ -109,6 +112,13 @@ export function dataAttribute(
     return { kind: 'method', receiver, name: attr, node };
   }
   return { kind: 'method', receiver, name: attr, node };
+}
+
+/** The value of one column in a row that a loop came to: `row["email"]`. */
+function cellOf(m: Machine, node: Expression, id: HeapId, object: DataObject, name: string): Value {
+  dataColumnFact(m, node, id, 'read', [name]);
+  const columns = selectColumns(object.columns, [name]);
+  return m.derive(object, { columns, through: object.through.slice(0, -1) });
 }
 
 function bunchAttribute(m: Machine, object: DataObject, attr: string): Value | null {
@@ -246,6 +256,8 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     const part = name === null ? null : bunchAttribute(m, object, name);
     if (part !== null) return part;
   }
+  const column = object.through.at(-1) === 'row' ? stringOf(key) : null;
+  if (column !== null) return cellOf(m, node, id, object, column);
   if (object.through.at(-1) === 'shape') return m.derive(object, {});
   if (object.through.at(-1) === 'columns') {
     const chooser = m.data(key);

@@ -221,13 +221,19 @@ function apply(
       return stackRows(m, [receiver, ...args.positional]);
     case 'iterate': {
       const isItems = name === 'items' || name === 'iteritems';
-      const element = m.derive(object, { form: isItems ? 'column' : 'array', library: 'pandas' });
+      const element = m.derive(object, {
+        form: isItems ? 'column' : 'array',
+        library: 'pandas',
+        through: isItems ? object.through : [...object.through, 'row'].slice(-12),
+      });
       const item: Value = name === 'itertuples' ? element : { kind: 'tuple', items: [UNKNOWN, element] };
       return m.store.allocate({ kind: 'list', form: 'list', items: [item], open: true });
     }
     case 'display':
     case 'write':
-      return constant(null);
+      return returnsText(name) && args.positional.length === 0 && !args.keywords.has(row.params?.[0] ?? '')
+        ? m.derive(object, { form: 'text' })
+        : constant(null);
     case 'split':
       return heldParts(m, node, object, name);
     case 'dataset-same': {
@@ -261,6 +267,11 @@ function apply(
         ? UNKNOWN
         : m.derive(object, { form: row.returns, columns: row.returns === 'index' ? object.columns : NO_COLUMNS });
   }
+}
+
+/** Without a place to write to, these give back what they would have written. */
+function returnsText(name: string): boolean {
+  return /^(?:to_(?:string|markdown|html|latex|csv|json|xml)|write_(?:csv|json|ndjson))$/.test(name);
 }
 
 /** A statistic over the rows; over the columns of each row (axis 1) the rows stay. */

@@ -55,10 +55,13 @@ function evaluateNode(m: Machine, node: Expression): Value {
       return subscript(m, node);
     case 'Constant':
       return node.value === undefined ? UNKNOWN : constant(node.value);
-    case 'FString':
-      return text(
-        node.parts.flatMap((part) => (typeof part === 'string' ? [part] : (textParts(evaluate(m, part)) ?? [null]))),
+    case 'FString': {
+      const parts = node.parts.map((part) => (typeof part === 'string' ? part : evaluate(m, part)));
+      return (
+        rowsInText(m, parts) ??
+        text(parts.flatMap((part) => (typeof part === 'string' ? [part] : (textParts(part) ?? [null]))))
       );
+    }
     case 'BinOp': {
       const left = evaluate(m, node.left);
       const right = evaluate(m, node.right);
@@ -134,6 +137,18 @@ const MAX_ITEMS = 256;
 const MAX_ENTRIES = 1024;
 /** Items that a comprehension takes through all loops and comprehensions around it together. */
 const MAX_ITEM_TURNS = 4096;
+/** A text that rows of a table are written into holds them; numbers that were computed over rows do not make it so. */
+function rowsInText(m: Machine, parts: readonly (string | Value)[]): Value | null {
+  for (const part of parts) {
+    const data = typeof part === 'string' ? null : m.data(part);
+    if (
+      data !== null &&
+      (data.form === 'table' || data.form === 'column' || data.form === 'array' || data.form === 'text')
+    )
+      return data.columns.known.size === 0 ? null : m.derive(data, { form: 'text' });
+  }
+  return null;
+}
 
 function elements(m: Machine, nodes: readonly Expression[]): { items: Value[]; open: boolean } {
   const items: Value[] = [];

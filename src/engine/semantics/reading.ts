@@ -1,6 +1,6 @@
 // Data comes in: from files, URLs and tables, and from what libraries bundle or fetch by name.
 import type { Call } from '../python/ast';
-import { ANY_COLUMNS, columnsOf, NO_COLUMNS, readColumn, selectColumns } from './columns';
+import { ANY_COLUMNS, columnsOf, dropColumns, NO_COLUMNS, readColumn, selectColumns } from './columns';
 import type { FunctionRow } from './effects';
 import { booleanOf, isNone, numberOf, stringOf, textParts } from './folding';
 import { allData } from './dataOperations';
@@ -72,6 +72,10 @@ function readColumns(m: Machine, args: CallArguments, columns: Columns): Columns
     const known = new Map(names.map((name) => [name, readColumn(name, 'code')]));
     result = { known, open: false, dropped: new Set() };
   } else if (isNone(args.keywords.get('header'))) result = ANY_COLUMNS;
+  // The index is no column any more.
+  const index = args.keywords.get('index_col');
+  const first = numberOf(index) === 0 && !result.open ? [...result.known.keys()].slice(0, 1) : [];
+  result = dropColumns(result, index === undefined ? [] : (m.strings(index) ?? first));
   const used = args.keywords.get('usecols') ?? args.keywords.get('columns');
   const kept = m.strings(used);
   if (kept !== null && used?.kind !== 'constant') return selectColumns(result, kept);

@@ -12,6 +12,7 @@ const ABOUT = set(
   len length freq frequency opened open sent send clicked click bounced template subject campaign notification reminder
   body response domain provider type status category score similarity format service brand usage plan app os network agent hash hashed masked encrypted anonymized
   anonymised pseudonymized pseudonymised token embedding vector encoded enc emb tfidf onehot changed change changes since days match matched matches
+  survival survived surviving perishing perished women men encoded label factorized group grouped
   language version size weight wt price subscription subscriptions lines signup sentiment spam bool binary dummy char chars word words digit digits`,
 );
 
@@ -80,7 +81,7 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
     'houses',
     2,
     set(
-      'bedroom bathroom room sqft house housing floor garage lot rent kitchen basement households median_house_value property acre bhk furnished',
+      'bedroom bathroom room sqft house housing floor garage lot rent kitchen basement households median_house_value property acre bhk furnished listing_id building_id listing building',
     ),
   ],
   [
@@ -150,6 +151,8 @@ export function cancelledByTable(entry: Entry, kinds: ReadonlySet<TableKind>, pe
     const said = ofAnimals.includes(entry.phrase) || entry.attribute === 'sex' || entry.category === 'quasi.date';
     if (said || entry.needs !== 'nothing') return true;
   }
+  // Where a flat or a house is to let: the address is the product's.
+  if (kinds.has('houses') && /address/.test(entry.phrase)) return true;
   if (kinds.has('elections') && entry.phrase === 'race' && peopleHits < 3) return true;
   if (kinds.has('messages') && entry.category === 'secret') return true;
   if (kinds.has('sport') && (entry.phrase === 'race' || entry.category === 'direct.recordid')) return true;

@@ -94,9 +94,14 @@ const GROUPS: readonly Group[] = [
     'direct.online',
     'nothing',
     null,
-    'ip address|ip addr|client ip|user ip|mac address|device id|imei|imsi|idfa|advertising id|cookie id|username|user name|login name|login id|screen name|twitter handle|twitter username|facebook id|linkedin url|linkedin profile|social media handle',
+    'ip address|ip addr|client ip|user ip|mac address|imei|imsi|idfa|advertising id|cookie id|username|user name|login name|login id|screen name|twitter handle|twitter username|facebook id|linkedin url|linkedin profile|social media handle',
   ],
-  ['direct.online', 'people', null, 'user id|uid|user uuid|session id|login|ip|handle|visitor id|anonymous id'],
+  [
+    'direct.online',
+    'people',
+    null,
+    'device id|user id|uid|user uuid|session id|login|ip|handle|visitor id|anonymous id',
+  ],
   [
     'direct.biometric',
     'nothing',

@@ -72,12 +72,17 @@ export const peopleDatasets: Row[] = [
     TAIWAN,
     { target: 'default.payment.next.month', tags: ['domain:credit'] },
   ),
+  dataset('Diabetes 130 US hospitals', true, 'diabetic_data.csv|fetch_ucirepo:296|get_data:diabetes_130', DIABETES130, {
+    target: 'readmitted',
+    tags: ['domain:health'],
+  }),
+  // Fairlearn's version has neither encounter nor patient numbers (its data card, and OpenML 43874).
   dataset(
-    'Diabetes 130 US hospitals',
+    'Diabetes 130 US hospitals (Fairlearn)',
     true,
-    'diabetic_data.csv|fetch_openml:43874|fetch_diabetes_hospital|fetch_ucirepo:296|get_data:diabetes_130',
-    DIABETES130,
-    { target: 'readmitted', tags: ['domain:health'] },
+    'fetch_openml:43874|fetch_diabetes_hospital',
+    'race|gender|age|discharge_disposition_id|admission_source_id|time_in_hospital|medical_specialty|num_lab_procedures|num_procedures|num_medications|primary_diagnosis|number_diagnoses|max_glu_serum|A1Cresult|insulin|change|diabetesMed|medicare|medicaid|had_emergency|had_inpatient_days|had_outpatient_days|readmit_30_days',
+    { target: 'readmit_30_days', tags: ['domain:health'] },
   ),
   dataset(
     'Law school admission',

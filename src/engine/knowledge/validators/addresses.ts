@@ -13,10 +13,11 @@ const TOP_LEVEL = new Set(
 );
 const NOT_TOP_LEVEL = new Set('py md js ts sh so gz cc rs pl'.split(' '));
 const ROLE =
-  /^(?:no-?reply|do-?not-?reply|git|info|support|admin|administrator|contact|hello|sales|help|abuse|webmaster|postmaster|hostmaster|security|root|office|team|press|jobs|careers|service|noc|mail|mailer-daemon|user|username|name|email|your\.?name|someone|me|you|foo|bar|test|first\.?last|firstname\.lastname|jane\.?doe|john\.?doe|abc|xxx+)$/i;
+  /^(?:no-?reply|do-?not-?reply|git|info|support|admin|administrator|contact|hello|sales|help|abuse|webmaster|postmaster|hostmaster|security|root|office|team|press|jobs|careers|service|noc|mail|mailer-daemon|user|username|name|email|your\.?name|someone|me|you|foo|bar|test|lead|trainer|member|super|owner|owners|manager|someone\.else|my-?email|first\.?last|firstname\.lastname|jane\.?doe|john\.?doe|abc|xxx+)$/i;
 const RESERVED_DOMAIN =
   /(?:^|\.)(?:example|test|invalid|localhost|local|yourdomain|domain|email|company|mydomain|mail)\.[a-z.]+$|^(?:test|foo|bar|abc)\.com$|\.(?:example|test|invalid|local)$|noreply\.github\.com$|gserviceaccount\.com$/i;
-const CREDITED = /author|copyright|maintainer|licen[cs]e|contributor|__email__|bibtex|citation|\(c\)\s/i;
+const CREDITED =
+  /author|copyright|maintainer|donor|creator|donated|source:|licen[cs]e|contributor|__email__|bibtex|citation|\(c\)\s/i;
 
 /** `at` is the place of the `@`. */
 export function emailAt(text: string, at: number): Candidate | null {
@@ -26,6 +27,7 @@ export function emailAt(text: string, at: number): Candidate | null {
     if (!isWord(code) && code !== 46 && code !== 43 && code !== 45) break;
     start--;
   }
+  start += escapeAt(text, start, at);
   while (start < at && !isWord(text.charCodeAt(start))) start++;
   if (
     start === at ||
@@ -51,6 +53,13 @@ export function emailAt(text: string, at: number): Candidate | null {
   const line = text.slice(Math.max(text.lastIndexOf('\n', start), start - 120, 0), start);
   if (CREDITED.test(line)) return null;
   return { type: 'email', start, end, masked: `${local.charAt(0)}***@***.${top}` };
+}
+
+/** Length of what follows a backslash there: `\\x07a@b.com` in the text of bytes is `a@b.com`. */
+function escapeAt(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start - 1) !== 92) return 0;
+  const escape = /^(?:x[0-9a-f]{2}|[0-7]{3}|[nrt])/i.exec(text.slice(start, end));
+  return escape?.[0].length ?? 0;
 }
 
 // ---- paths -------------------------------------------------------------------------------------------------------

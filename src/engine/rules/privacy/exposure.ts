@@ -9,8 +9,9 @@ import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import type { DataObject } from '../../semantics/values';
 import type { Concern, Fix } from '../../finding';
-import { columnsOfSource, listed, matchesIn, originOf } from '../people';
+import { isNaming, listed, originOf } from '../people';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
+import { identifiersIn } from './features';
 
 export interface Exposure {
   /** The expression that held the rows. */
@@ -43,21 +44,8 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
   if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
   if (!['table', 'column', 'array', 'text', 'dataset'].includes(data.form)) return [];
   if (data.sources.length === 0 || data.sources.every(({ kind }) => kind === 'literal')) return [];
-  return namingIn(context, columnsThere(context, data), data);
-}
-
-/** Columns known to be there, and those that code elsewhere reads of the same source while nothing has taken them out yet. */
-function columnsThere(context: RuleContext, { columns, sources }: DataObject): string[] {
-  const names = [...columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name);
-  if (!columns.open || columns.chosen === true) return names;
-  const others = sources.slice(0, 2).flatMap((source) => columnsOfSource(context, source, true));
-  return [...names, ...others.filter((name) => !columns.known.has(name) && !columns.dropped.has(name))];
-}
-
-function namingIn(context: RuleContext, names: readonly string[], { sources }: DataObject): string[] {
-  if (names.length === 0) return [];
-  return matchesIn(context, names, sources)
-    .filter((match) => match.identifier && match.strength === 'strong' && match.category !== 'direct.recordid')
+  return identifiersIn(context, data)
+    .filter(isNaming)
     .map(({ column }) => column);
 }
 
@@ -144,16 +132,26 @@ function assignmentsOf(unit: ParsedUnit): ReadonlyMap<string, readonly Assign[]>
   return found;
 }
 
-/** Rows of people that reach a sink of one of these kinds, one for each call. */
-export function* outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Generator<Outflow> {
+/**
+ * Rows of people that reach a sink of one of these kinds, one for each call. What is wrapped for a sink and then handed to
+ * it (`wandb.log({"rows": wandb.Table(…)})`) is told once, where it is handed over.
+ */
+export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
   const said = new Set<unknown>();
+  const found: Outflow[] = [];
   for (const call of context.analysis.facts.calls) {
     if (said.has(call.node)) continue;
-    const found = written(context, call, kinds) ?? sunk(context, call, kinds);
-    if (found === null) continue;
+    const outflow = written(context, call, kinds) ?? sunk(context, call, kinds);
+    if (outflow === null) continue;
     said.add(call.node);
-    yield found;
+    found.push(outflow);
   }
+  const handedOver = new Set(found.filter(({ node }) => !wraps(node)).map(({ exposure }) => exposure.node));
+  return found.filter(({ node, exposure }) => !wraps(node) || !handedOver.has(exposure.node));
+}
+
+function wraps(node: Expression): boolean {
+  return node.kind === 'Call' && /(?:^|\.)(?:Table|Artifact)$/.test(textOf(node.func));
 }
 
 /** `frame.to_csv(…)`: the table writes itself. */
@@ -165,9 +163,10 @@ function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKi
   if (writer.kind === 'display' && !/^(?:show|glimpse|display)$/.test(call.written)) return null;
   if (context.analysis.dataAt(node.func.object) === null) return null;
   // Without a path the text is returned, and nothing is written.
-  if (node.args.length === 0 && writer.kind !== 'display') return null;
+  const to = call.args.positional[0] ?? call.args.keywords.get(writer.target);
+  if (to === undefined && writer.kind !== 'display' && writer.kind !== 'clipboard' && !call.args.open) return null;
   const exposure = exposedBy(context, node.func.object);
-  const target = stringOf(call.args.positional[0] ?? call.args.keywords.get(writer.target));
+  const target = stringOf(to);
   return exposure === null
     ? null
     : { node, kind: writer.kind, receiver: target === null ? '' : `\`${target}\``, exposure };

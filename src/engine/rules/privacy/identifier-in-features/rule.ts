@@ -1,14 +1,15 @@
 // PRV001: names, e-mails, ids and the like are still in what a model, encoder or vectoriser is fitted on.
 import { spanOf, type Call } from '../../../python/ast';
-import type { FitFact } from '../../../semantics/facts';
-import type { DataObject } from '../../../semantics/values';
+import type { DataObject, EstimatorObject } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
-import { listed, originOf } from '../../people';
-import { defineRule } from '../../rule';
+import { columnsOfSource, datasetOf, isNaming, listed, originOf } from '../../people';
+import { defineRule, type RuleContext } from '../../rule';
+import { isTestPath } from '../../testFiles';
 import { identifiersIn } from '../features';
+import { takes } from './columnTransformers';
 
 interface Data {
-  readonly fit: FitFact;
+  readonly node: Call;
   readonly features: DataObject;
   readonly columns: readonly string[];
   readonly origin: string;
@@ -26,39 +27,71 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
+    if (isTestPath(context.analysis.unit.path)) return;
     const said = new Set<string>();
-    for (const fit of context.analysis.facts.fits) {
-      const { features } = fit;
-      if (features === null || !memorises(fit)) continue;
+    for (const { node, features, isModel, estimator } of learned(context)) {
       // Once for encoders, where values are kept, and once for models, which learn them.
-      const kind = fit.isModel ? 'model' : 'encoder';
-      const columns = identifiersIn(context, features).filter((name) => !said.has(`${kind}:${name}`));
+      const kind = isModel ? 'model' : 'encoder';
+      const columns = identifiersIn(context, features)
+        // An encoder of record numbers is a plain index; what it makes reaches a model or it does not matter.
+        .filter((match) => isModel || (isNaming(match) && match.category !== 'direct.online'))
+        .map(({ column }) => column)
+        .filter((name) => !said.has(`${kind}:${name}`) && (estimator === null || takes(context, estimator, name)));
       const [first] = columns;
       if (first === undefined) continue;
       for (const name of columns) said.add(`${kind}:${name}`);
       const way = features.sources.map((source) => ({ span: spanOf(source.node), message: 'The rows are read here' }));
       yield {
-        span: spanOf(fit.node),
-        data: { fit, features, columns, origin: originOf(context, features, first) },
+        span: spanOf(node),
+        data: { node, features, columns, origin: originOf(context, features, first) },
         related: way.slice(0, 2),
+        ...(isLearningData(context, features) ? { severity: 'hint' as const } : {}),
       };
     }
   },
-  message({ fit, columns, origin }) {
+  message({ node, columns, origin }) {
     const many = columns.length > 1;
-    return `${listed(columns)} (${origin}) ${many ? 'tell' : 'tells'} who a person is and ${many ? 'go' : 'goes'} into \`${writtenName(fit.node)}\`, so the model can learn people by heart and give them away. Drop ${many ? 'them' : 'it'} before fitting.`;
+    return `${listed(columns)} (${origin}) ${many ? 'tell' : 'tells'} who a person is and ${many ? 'go' : 'goes'} into \`${writtenName(node)}\`, so the model can learn people by heart and give them away. Drop ${many ? 'them' : 'it'} before fitting.`;
   },
   fixes({ data }, context) {
-    return dropColumnsFixes(context, data.fit.node, data.features, data.columns);
+    return dropColumnsFixes(context, data.node, data.features, data.columns);
   },
 });
 
+interface Learned {
+  readonly node: Call;
+  readonly features: DataObject;
+  readonly isModel: boolean;
+  readonly estimator: EstimatorObject | null;
+}
+
+/** Fits and cross-validations of what keeps rows or values, in the order in which they come. */
+function learned({ analysis }: RuleContext): Learned[] {
+  const { fits, crossValidations } = analysis.facts;
+  const found: (Learned & { readonly order: number })[] = [];
+  for (const { node, features, isModel, object, order } of fits)
+    if (features !== null && memorises(isModel, object))
+      found.push({ node, features, isModel, estimator: object, order });
+  for (const { node, features, model, order } of crossValidations) {
+    const object = model === null ? undefined : analysis.object(model);
+    if (features !== null)
+      found.push({ node, features, isModel: true, estimator: object?.kind === 'estimator' ? object : null, order });
+  }
+  return found.sort((a, b) => a.order - b.order);
+}
+
 /** Models keep rows in one form or another; encoders and vectorisers keep every value. */
-function memorises(fit: FitFact): boolean {
-  const role = fit.object.row?.role;
+function memorises(isModel: boolean, { row }: EstimatorObject): boolean {
+  return isModel || (row?.role === 'transformer' && (row.learns === 'categories' || row.learns === 'vocabulary'));
+}
+
+/** The data set that everyone learns with: its people are known and long dead, or never were. */
+function isLearningData(context: RuleContext, { sources, columns }: DataObject): boolean {
+  const names = new Set([...columns.known.keys(), ...sources.flatMap((source) => columnsOfSource(context, source))]);
+  const marks = ['SibSp', 'Parch', 'Embarked', 'Pclass', 'CryoSleep', 'HomePlanet'];
   return (
-    fit.isModel ||
-    (role === 'transformer' && (fit.object.row?.learns === 'categories' || fit.object.row?.learns === 'vocabulary'))
+    sources.some((source) => datasetOf(context, source)?.toy === true) ||
+    marks.filter((one) => names.has(one)).length > 1
   );
 }
 

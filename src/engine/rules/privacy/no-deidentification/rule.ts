@@ -3,10 +3,9 @@ import { spanOf, type Call } from '../../../python/ast';
 import { SAFEGUARD_LIBRARIES, safeguardTable } from '../../../knowledge/safeguards';
 import type { FitFact } from '../../../semantics/facts';
 import type { DataObject, Source } from '../../../semantics/values';
-import { columnsOfSource, listed, matchesIn } from '../../people';
+import { columnsOfSource, identifiersAmong, isNaming, listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { nameOf, PROTECTS } from '../exposure';
-import { identifiersIn } from '../features';
 import { isTestPath } from '../../testFiles';
 
 interface Data {
@@ -33,25 +32,26 @@ export const rule = defineRule<Data>({
     const { facts } = analysis;
     if (isTestPath(analysis.unit.path)) return;
     const models = facts.fits.filter(({ isModel }) => isModel);
-    // Where identifiers are seen among the features themselves, PRV001 says so.
-    if (models.some(({ features }) => features !== null && identifiersIn(context, features).length > 0)) return;
-    for (const fit of models) {
-      const { features } = fit;
-      const [source] = features?.sources ?? [];
-      if (features === null || source === undefined || source.kind !== 'read') continue;
-      const columns = namingIn(context, source).filter((name) => mayReach(features, name));
-      if (columns.length === 0 || isProtected(context, columns)) continue;
-      yield {
-        span: spanOf(fit.node),
-        data: { fit, source, columns, table: nameOfTable(context, source) },
-        related: [{ span: spanOf(source.node), message: 'The rows are read here' }],
-      };
-      return;
-    }
+    const read = new Set(facts.reads.map(({ source }) => source).filter(({ kind }) => kind === 'read'));
+    // What a model is fitted on is told by its columns where they are known: then PRV001 speaks, or nobody has to.
+    const fit = models.find(({ features, node }) => tellsNothing(features) && node.args.length > 0);
+    if (fit === undefined || models.some(({ features }) => !tellsNothing(features))) return;
+    const sources = [...read].map((source) => ({ source, columns: namingIn(context, source) }));
+    const [first] = sources;
+    // Every table that is read names people, so that the training rows can come from nowhere else.
+    if (first === undefined || sources.some(({ columns }) => columns.length === 0)) return;
+    const columns = [...new Set(sources.flatMap((one) => one.columns))];
+    if (isProtected(context, columns)) return;
+    const { source } = first;
+    yield {
+      span: spanOf(fit.node),
+      data: { fit, source, columns, table: sources.length > 1 ? null : nameOfTable(context, source) },
+      related: [{ span: spanOf(source.node), message: 'The rows are read here' }],
+    };
   },
   message({ fit, columns }) {
     const many = columns.length > 1;
-    return `\`${writtenName(fit.node)}\` learns from rows that hold ${listed(columns)}, and nothing is found here or in the requirements that removes, masks or protects ${many ? 'them' : 'it'}. Take ${many ? 'them' : 'it'} out, pseudonymise, or train with differential privacy.`;
+    return `\`${writtenName(fit.node)}\` is fitted where ${listed(columns)} ${many ? 'are' : 'is'} read, and nothing is found here or in the requirements that removes, masks or protects ${many ? 'them' : 'it'}. Take ${many ? 'them' : 'it'} out, pseudonymise, or train with differential privacy.`;
   },
   fixes({ data: { source, columns, table } }, context) {
     const line = table === null ? null : afterRead(context, source);
@@ -75,20 +75,14 @@ function namingIn(context: RuleContext, source: Source): string[] {
   const columns = object?.kind === 'data' ? object.columns : null;
   const names = columnsOfSource(context, source, true).filter((name) => columns === null || !columns.dropped.has(name));
   const there = columns === null || columns.open ? names : names.filter((name) => columns.known.has(name));
-  return matchesIn(context, there, [source])
-    .filter(
-      ({ identifier, strength, category }) => identifier && strength === 'strong' && category !== 'direct.recordid',
-    )
+  return identifiersAmong(context, there, [source])
+    .filter(isNaming)
     .map(({ column }) => column);
 }
 
-/** Whether the column may still be in what is fitted: not where the columns are told one by one without it. */
-function mayReach({ columns, through }: DataObject, name: string): boolean {
-  const known = columns.known.get(name);
-  if (known !== undefined) return !known.replaced && known.through.every((one) => !PROTECTS.test(one));
-  return (
-    columns.open && columns.chosen !== true && !columns.dropped.has(name) && !through.some((one) => PROTECTS.test(one))
-  );
+/** Nothing is known of where these rows come from or what they hold. */
+function tellsNothing(features: DataObject | null): boolean {
+  return features === null || features.sources.length === 0;
 }
 
 /** Anything of the document or the project that shows care for identifiers: it need not lie on the way. */

@@ -1,0 +1,9 @@
+# file: data/patients.csv = "patient_id,full_name,ssn,age,glucose,readmitted\n1,A,1,2,3,0\n"
+import pandas as pd
+from sklearn.ensemble import RandomForestClassifier
+
+df = pd.read_csv("data/patients.csv", index_col="patient_id")
+del df["ssn"]
+names = df.pop("full_name")
+y = df.pop("readmitted")
+RandomForestClassifier(random_state=0).fit(df, y)
