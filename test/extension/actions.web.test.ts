@@ -103,7 +103,10 @@ describe('actions on a finding', () => {
     const range = findingsOf(document.uri)[0]?.range ?? new vscode.Range(0, 0, 0, 0);
     const actions = await quickFixes(document.uri, range);
     await acceptUntilDone(actions.find(({ title }) => /^PRV009 is not applicable/.test(title)));
-    matches(document.getText(), /9855" {2}# assay: ignore\[PRV009\] not applicable: (?:made-up value|public contact)\n/);
+    matches(
+      document.getText(),
+      /9855" {2}# assay: ignore\[PRV009\] not applicable: (?:made-up value|public contact)\n/,
+    );
     await untilCodes(document.uri, []);
   });
 

@@ -26,3 +26,22 @@ export const KEYED_HASHES: ReadonlyMap<string, readonly KeyParameter[]> = new Ma
   ['hashlib.blake2s', BLAKE],
   ['bcrypt.hashpw', [{ position: 1, parameter: 'salt', word: 'salt' }]],
 ]);
+
+/** Other functions that give the same for the same value, without a secret: where among their arguments that stands. */
+export const HASH_FUNCTIONS: ReadonlyMap<string, number> = new Map([
+  ['pandas.util.hash_pandas_object', 0],
+  ['pandas.util.hash_array', 0],
+  ['mmh3.hash', 0],
+  ['mmh3.hash64', 0],
+  ['mmh3.hash128', 0],
+  ['xxhash.xxh32', 0],
+  ['xxhash.xxh64', 0],
+  ['xxhash.xxh3_64', 0],
+  ['xxhash.xxh128', 0],
+  ['zlib.crc32', 0],
+  ['uuid.uuid3', 1],
+  ['uuid.uuid5', 1],
+]);
+
+/** Hashes over a column that is named: https://spark.apache.org/docs/latest/api/python/reference/pyspark.sql/functions.html */
+export const COLUMN_HASHES = /^pyspark\.sql\.functions\.(?:md5|sha1?|sha2|hash|xxhash64|crc32)$/;

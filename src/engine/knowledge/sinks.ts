@@ -43,7 +43,7 @@ const local: SinkRow[] = [
   ...sinks('file', 'json', 'dump', 'obj fp'),
   ...sinks('file', 'yaml', 'dump safe_dump', 'data stream'),
   ...sinks('file', 'csv.writer csv.DictWriter', 'writerow writerows', '*'),
-  ...sinks('file', 'builtins.open io.open pathlib.Path.open', 'write writelines', '*'),
+  ...sinks('file', 'builtins.open builtins.text io.open pathlib.Path.open', 'write writelines', '*'),
   ...sinks('file', 'pathlib.Path', 'write_text write_bytes', '*'),
   ...sinks('clipboard', 'pyperclip', 'copy', 'text'),
 ];
@@ -216,6 +216,11 @@ export const TABLE_WRITERS: ReadonlyMap<string, TableWriter> = new Map(
       ['display', 'n', 'show glimpse display info'],
     ] as const
   ).flatMap(([kind, target, names]) => words(names).map((name) => [name, { kind, target }] as const)),
+);
+
+/** What ends a chain that begins at `frame.write` of Spark. */
+export const SPARK_WRITERS: ReadonlySet<string> = new Set(
+  words('parquet csv json orc text save saveAsTable insertInto jdbc'),
 );
 
 /** Schemes of paths that lead off the machine. */

@@ -114,6 +114,9 @@ export function dataAttribute(
   return { kind: 'method', receiver, name: attr, node };
 }
 
+/** Marks of rows that came out of a table one by one: what a string takes of them is a column. */
+const ROWS = new Set(['row', 'item', 'records']);
+
 /** The value of one column in a row that a loop came to: `row["email"]`. */
 function cellOf(m: Machine, node: Expression, id: HeapId, object: DataObject, name: string): Value {
   dataColumnFact(m, node, id, 'read', [name]);
@@ -256,7 +259,7 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     const part = name === null ? null : bunchAttribute(m, object, name);
     if (part !== null) return part;
   }
-  const column = object.through.at(-1) === 'row' ? stringOf(key) : null;
+  const column = ROWS.has(object.through.at(-1) ?? '') ? stringOf(key) : null;
   if (column !== null) return cellOf(m, node, id, object, column);
   if (object.through.at(-1) === 'shape') return m.derive(object, {});
   if (object.through.at(-1) === 'columns') {

@@ -394,12 +394,13 @@ function same(
   const keepsKeys = booleanOf(args.keywords.get('drop')) === false;
   let columns = keys !== null && !keepsKeys ? dropColumns(object.columns, keys) : object.columns;
   if (name === 'to_frame') columns = object.columns;
+  const asRecords = name === 'to_dict' && /^r/.test(stringOf(m.argument(args, row.params, 'orient')) ?? '');
   const byTime = keys?.some((key) => /date|time/i.test(key)) === true;
   return m.derive(object, {
     form,
     columns,
     timeOrdered: object.timeOrdered || byTime,
-    through: isPlain(name) ? object.through : passed.through,
+    through: asRecords ? [...object.through, 'records'] : isPlain(name) ? object.through : passed.through,
   });
 }
 

@@ -128,6 +128,8 @@ export type FunctionEffect =
 export interface FunctionRow extends RowBase {
   readonly kind: 'function';
   readonly effect: FunctionEffect;
+  /** The result answers to this name: `SparkSession.builder.getOrCreate()` is a session as if it were the class. */
+  readonly stands?: string;
   readonly returns?: DataForm;
   readonly learns?: Learns;
   /** `read`: parameter with the path, URL or table. */

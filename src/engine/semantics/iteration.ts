@@ -54,6 +54,10 @@ function iterateObject(m: Machine, value: Value): Items {
         });
         return { items: [{ kind: 'tuple', items: [UNKNOWN, group] }], exact: false };
       }
+      if (object.through.at(-1) === 'records') {
+        const row = m.derive(object, { form: 'array', through: [...object.through.slice(0, -1), 'row'] });
+        return { items: [row], exact: false };
+      }
       if (object.form === 'table' && object.library === 'pandas') {
         return { items: [...object.columns.known.keys()].map(constant), exact: !object.columns.open };
       }

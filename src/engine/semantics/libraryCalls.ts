@@ -27,6 +27,7 @@ export function callLibrary(m: Machine, node: Call, written: string, args: CallA
   const cls = m.knowledge.class(name);
   if (cls !== undefined) return m.call(node, name, cls, null, args, construct(m, node, cls, name, args));
   const row = m.knowledge.function(name);
+  if (row?.stands !== undefined) return m.call(node, name, row, null, args, { kind: 'library', name: row.stands });
   if (row !== undefined) return m.call(node, name, row, null, args, applyFunction(m, node, row, name, args));
   return m.call(node, name, null, null, args, unlisted(m, node, name, args));
 }

@@ -6,6 +6,7 @@ import { booleanOf, isNone, numberOf, stringOf, textParts } from './folding';
 import { allData } from './dataOperations';
 import type { Machine } from './machine';
 import { partOf } from './rows';
+import { queryColumns } from './sqlColumns';
 import { UNKNOWN, type CallArguments, type Columns, type Source, type Split, type Value } from './values';
 
 const REMOTE = /^[a-z][a-z0-9+.-]{1,}:\/\//i;
@@ -22,9 +23,10 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const source = openedSource ?? m.source(node, 'read', name, place, path);
   const library = name.split('.')[0] ?? '';
   const known = path === null ? undefined : m.world.dataColumns(path);
+  const unread = row.tags?.includes('sql') === true && place !== null ? queryColumns(place) : releasedColumns(m, place);
   const columns =
     row.returns === 'table' || row.returns === undefined
-      ? readColumns(m, args, known === undefined ? ANY_COLUMNS : columnsOf(known))
+      ? readColumns(m, args, known === undefined ? unread : columnsOf(known))
       : ANY_COLUMNS;
   const value = m.allocateData({
     form: row.returns ?? 'table',
@@ -55,6 +57,12 @@ function placeOf(given: Value | undefined): string | null {
   // A path with gaps still tells where it starts and ends; `*` stands for a gap.
   if (parts === null || !parts.some((part) => typeof part === 'string')) return null;
   return null;
+}
+
+/** Of a well-known data set by the name of its file, where the file is not here: there may be more of them. */
+function releasedColumns(m: Machine, place: string | null): Columns {
+  const names = place === null ? undefined : m.knowledge.dataset(place)?.columns;
+  return names === undefined ? ANY_COLUMNS : columnsOf({ names, complete: false, origin: 'dataset' });
 }
 
 /** `pd.read_csv(open('x.csv'))` */

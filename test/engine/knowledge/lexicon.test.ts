@@ -67,7 +67,7 @@ describe('identifiers', () => {
     'PhoneNo',
     'telephone',
     'home_address',
-    'streetaddress',
+    'mailingaddress',
     'HKID',
     'hkid_no',
     'ssn',

@@ -61,9 +61,9 @@ const GROUPS: readonly Group[] = [
     'direct.contact',
     'nothing',
     null,
-    'email|e mail|email address|mail address|email id|phone number|phone no|phone num|mobile no|mobile number|mobile phone|mobile num|cell phone|cell number|cell no|telephone|telephone number|tel no|tel number|fax|fax number|whatsapp|wechat id|wechat|home phone|work phone|contact number|contact no|contact phone|contact email|home address|street address|mailing address|billing address|shipping address|delivery address|postal address|residential address|permanent address|current address|address line|street name and number',
+    'email|e mail|email address|mail address|email id|phone number|phone no|phone num|mobile no|mobile number|mobile phone|mobile num|cell phone|cell number|cell no|telephone|telephone number|tel no|tel number|fax|fax number|whatsapp|wechat id|wechat|home phone|work phone|contact number|contact no|contact phone|contact email|home address|mailing address|billing address|shipping address|delivery address|postal address|residential address|permanent address|current address',
   ],
-  ['direct.contact', 'people', null, 'phone|mobile|tel'],
+  ['direct.contact', 'people', null, 'phone|mobile|tel|street address|address line|street name and number'],
   ['direct.contact', 'identified', null, 'address|contact'],
   [
     'direct.natid',

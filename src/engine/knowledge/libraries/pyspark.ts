@@ -4,7 +4,15 @@ import { classes, functions, methods, readers, type Row } from '../rows';
 const own = { libraries: ['pyspark'] } as const;
 const feature = 'pyspark.ml.feature';
 
+const session = 'pyspark.sql.SparkSession';
+
 export const pyspark: Row[] = [
+  ...functions(`${session}.builder`, 'other', 'appName master config enableHiveSupport remote', {
+    stands: `${session}.builder`,
+  }),
+  ...functions(`${session}.builder`, 'other', 'getOrCreate create', { stands: session }),
+  ...functions(session, 'other', 'getActiveSession newSession', { stands: session }),
+  ...functions(`${session}.read`, 'other', 'option options schema format', { stands: `${session}.read` }),
   ...readers('pyspark.sql.SparkSession.read', 'csv(path) parquet(path) json(path) orc(path) text(path) load(path)'),
   ...readers('pyspark.sql.SparkSession.read', 'table(tableName) jdbc(url table)', { tags: ['table'] }),
   ...readers('pyspark.sql.SparkSession', 'table(tableName)', { tags: ['table'] }),

@@ -3,7 +3,7 @@ import { spanOf, textOf, type Assign, type Call, type Expression } from '../../p
 import type { ParsedUnit } from '../../python/unit';
 import { statementsIn } from '../../python/walk';
 import { safeguardTable } from '../../knowledge/safeguards';
-import { sinkTable, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
+import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
@@ -79,6 +79,8 @@ function partsOf(context: RuleContext, node: Expression): readonly Expression[] 
       return node.elements;
     case 'Dict':
       return node.entries.map(({ value }) => value);
+    case 'Comprehension':
+      return node.value === null ? [node.element] : [node.element, node.value];
     case 'Call':
       return carried(node);
     case 'Name': {
@@ -157,6 +159,8 @@ function wraps(node: Expression): boolean {
 /** `frame.to_csv(…)`: the table writes itself. */
 function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>): Outflow | null {
   const { node, receiver } = call;
+  const chained = kinds.has('file') ? sparkWriter(context, call) : null;
+  if (chained !== null) return chained;
   const writer = TABLE_WRITERS.get(call.written);
   if (writer === undefined || !kinds.has(writer.kind) || node.func.kind !== 'Attribute' || receiver?.kind !== 'ref')
     return null;
@@ -170,6 +174,18 @@ function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKi
   return exposure === null
     ? null
     : { node, kind: writer.kind, receiver: target === null ? '' : `\`${target}\``, exposure };
+}
+
+/** `frame.write.mode("overwrite").parquet(path)` of Spark. */
+function sparkWriter(context: RuleContext, { node, args }: CallFact): Outflow | null {
+  if (node.func.kind !== 'Attribute' || !SPARK_WRITERS.has(node.func.attr)) return null;
+  let at: Expression = node.func.object;
+  while (at.kind === 'Call' || (at.kind === 'Attribute' && at.attr !== 'write'))
+    at = at.kind === 'Call' ? at.func : at.object;
+  if (at.kind !== 'Attribute') return null;
+  const exposure = exposedBy(context, at.object);
+  const target = stringOf(args.positional[0]);
+  return exposure === null ? null : { node, kind: 'file', receiver: target === null ? '' : `\`${target}\``, exposure };
 }
 
 function sunk(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>): Outflow | null {
@@ -190,15 +206,32 @@ function sunk(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>
 }
 
 /** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
-export function nameOf({ analysis }: RuleContext, { name, node }: CallFact): string {
+export function nameOf(context: RuleContext, { name, node }: CallFact): string {
   if (name !== '') return name;
+  const { analysis } = context;
   const chain: string[] = [];
   let at: Expression = node.func;
   for (; at.kind === 'Attribute'; at = at.object) chain.unshift(at.attr);
   const value = analysis.valueOf(at);
+  if (at.kind === 'Name' && chain.length > 0 && (value === undefined || value.kind === 'unknown')) {
+    // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
+    const made = assignment(context, at.id, spanOf(at));
+    const maker = made === null ? '' : (callNames(analysis).get(made) ?? '');
+    return maker === '' ? '' : [maker, ...chain].join('.');
+  }
   if (value?.kind === 'library') return [value.name, ...chain].join('.');
   const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
   return object?.kind === 'instance' && object.userClass === null ? [object.className, ...chain].join('.') : '';
+}
+
+const names = new WeakMap<Analysis, ReadonlyMap<Expression, string>>();
+
+/** Canonical names of all calls, by their nodes. */
+function callNames(analysis: Analysis): ReadonlyMap<Expression, string> {
+  let known = names.get(analysis);
+  if (known === undefined)
+    names.set(analysis, (known = new Map(analysis.facts.calls.map(({ node, name }) => [node, name]))));
+  return known;
 }
 
 /** The service is on this machine. */

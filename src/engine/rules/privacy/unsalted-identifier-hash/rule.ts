@@ -1,15 +1,16 @@
 // PRV007: an identifier is hashed without a key, which anyone can undo by trying all values.
 import type { Edit } from '../../../finding';
-import { spanOf, textOf, type Call } from '../../../python/ast';
+import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
-import type { DataObject } from '../../../semantics/values';
-import { PLAIN_HASHES } from '../../../knowledge/hashes';
+import { COLUMN_HASHES, HASH_FUNCTIONS, PLAIN_HASHES } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
 import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
+import { assignment, nameOf } from '../exposure';
 
 interface Data {
   readonly call: CallFact;
+  readonly written: string;
   readonly columns: readonly string[];
   readonly category: string;
 }
@@ -39,25 +40,18 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const said = new Set<unknown>();
     for (const call of context.analysis.facts.calls) {
-      if (said.has(call.node) || !PLAIN_HASHES.test(call.name) || call.args.keywords.has('key')) continue;
-      const hashed = hashedData(context, call);
-      if (hashed === null) continue;
-      const matches = matchesIn(context, [...hashed.columns.known.keys()], hashed.sources).filter(
-        (match) => match.identifier,
-      );
-      const [first] = matches;
+      if (said.has(call.node)) continue;
+      const columns = hashedColumns(context, call);
+      const [first] = columns;
       if (first === undefined) continue;
       said.add(call.node);
-      yield {
-        span: spanOf(call.node),
-        data: { call, columns: matches.map((match) => match.column), category: first.column },
-      };
+      yield { span: spanOf(call.node), data: { call, written: textOf(call.node.func), columns, category: first } };
     }
   },
-  message({ call, columns, category }) {
+  message({ call, written, columns, category }) {
     const effort =
       EFFORT.find(([pattern]) => pattern.test(category))?.[1] ?? 'all values that an id can take are tried in minutes';
-    return `${listed(columns)} hashed by \`${call.name}\` without a key can be read back: ${effort}. Use \`hmac\` with a key that is kept outside the code.`;
+    return `${listed(columns)} hashed by \`${call.name === '' ? written : call.name}\` without a key can be read back: ${effort}. Use \`hmac\` with a key that is kept outside the code.`;
   },
   fixes({ data: { call } }, context) {
     const [argument] = call.node.args;
@@ -79,12 +73,60 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** What is hashed, where nothing was put to it: a salt in the text is another rule's to judge. */
-function hashedData(context: RuleContext, call: CallFact): DataObject | null {
-  const value = call.args.positional[call.name === 'hashlib.new' ? 1 : 0];
+/** Identifiers that the call hashes without a key or salt; a salt that is a literal is PRV008's to judge. */
+function hashedColumns(context: RuleContext, call: CallFact): string[] {
+  const { name, node, args } = call;
+  if (args.keywords.has('key') || args.keywords.has('hash_key') || salted(node)) return [];
+  const place = PLAIN_HASHES.test(name) ? (name === 'hashlib.new' ? 1 : 0) : HASH_FUNCTIONS.get(name);
+  if (place !== undefined) return identifiersOf(context, node.args[place]?.value);
+  if (COLUMN_HASHES.test(name)) return namesOf(context, node.args[0]?.value);
+  const { func } = node;
+  if (func.kind !== 'Attribute') return [];
+  // polars: pl.col("email").hash()
+  if (func.attr === 'hash' && func.object.kind === 'Call') return namesOf(context, func.object);
+  if (
+    func.attr === 'update' &&
+    /^hashlib\.\w+\.update$/.test(nameOf(context, call)) &&
+    startsEmpty(context, func.object)
+  )
+    return identifiersOf(context, node.args[0]?.value);
+  return [];
+}
+
+function identifiersOf(context: RuleContext, node: Expression | undefined): string[] {
+  const data = node === undefined ? null : context.analysis.dataAt(node);
+  if (data === null || data.through.includes('+')) return [];
+  return matchesIn(context, [...data.columns.known.keys()], data.sources)
+    .filter((match) => match.identifier)
+    .map((match) => match.column);
+}
+
+/** `"ssn"`, `F.col("ssn")`, `pl.col("email", "phone")`: columns of a table that is not in sight, by their names alone. */
+function namesOf(context: RuleContext, node: Expression | undefined): string[] {
+  const given =
+    node?.kind === 'Call' && /(?:^|\.)col$/.test(textOf(node.func)) ? node.args.map(({ value }) => value) : [node];
+  const names = given.flatMap((one) => (one?.kind === 'Constant' && typeof one.value === 'string' ? [one.value] : []));
+  return matchesIn(context, names, [])
+    .filter((match) => match.identifier && match.strength === 'strong')
+    .map((match) => match.column);
+}
+
+/** The hash was made of nothing, and is fed once: what is fed twice may begin with a salt. */
+function startsEmpty(context: RuleContext, receiver: Expression): boolean {
+  const value = context.analysis.valueOf(receiver);
   const object = value?.kind === 'ref' ? context.analysis.object(value.id) : undefined;
-  if (object?.kind !== 'data' || object.through.includes('+') || salted(call.node)) return null;
-  return object;
+  if (object?.kind === 'instance' && object.args.positional.length > 0) return false;
+  const made = receiver.kind === 'Name' ? assignment(context, receiver.id, spanOf(receiver)) : null;
+  if (made?.kind === 'Call' && made.args.length > 0) return false;
+  const written = textOf(receiver);
+  const fed = new Set(
+    context.analysis.facts.calls
+      .filter(
+        ({ node: { func } }) => func.kind === 'Attribute' && func.attr === 'update' && textOf(func.object) === written,
+      )
+      .map(({ node }) => node),
+  );
+  return fed.size === 1;
 }
 
 function salted(node: Call): boolean {

@@ -1,0 +1,40 @@
+// Columns that a SELECT gives, as far as its text says: names and aliases. Not a parser of SQL: what it does not understand
+// leaves the set of columns open.
+import { ANY_COLUMNS, readColumn } from './columns';
+import type { Column, Columns } from './values';
+
+const NAME = /^(?:[\w$]+\.)*["`[]?([\p{L}_][\p{L}\p{N}_$]*)["`\]]?$/u;
+const ALIAS = /\s(?:as\s+)?["`[]?([\p{L}_][\p{L}\p{N}_$]*)["`\]]?$/iu;
+
+/** Columns of a query; open and without names for anything but a SELECT with a list. */
+export function queryColumns(query: string): Columns {
+  const list = /^\s*(?:--[^\n]*\n\s*)*select\s+(?:distinct\s+|top\s+\d+\s+)?([\s\S]+?)\sfrom\s/i.exec(query)?.[1];
+  if (list === undefined || list.length > 20_000) return ANY_COLUMNS;
+  const known = new Map<string, Column>();
+  let open = false;
+  for (const part of splitList(list)) {
+    const text = part.trim();
+    const name = NAME.exec(text)?.[1] ?? ALIAS.exec(text)?.[1];
+    if (name === undefined || text.endsWith('*')) open = true;
+    else known.set(name, readColumn(name, 'code'));
+  }
+  return { known, open, dropped: new Set() };
+}
+
+/** Parts between commas that stand in no bracket. */
+function splitList(list: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < list.length; at++) {
+    const char = list.charAt(at);
+    if (char === '(') depth++;
+    else if (char === ')') depth--;
+    else if (char === ',' && depth === 0) {
+      parts.push(list.slice(start, at));
+      start = at + 1;
+    }
+  }
+  parts.push(list.slice(start));
+  return parts;
+}

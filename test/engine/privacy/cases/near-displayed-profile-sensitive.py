@@ -1,0 +1,5 @@
+import pandas as pd
+from ydata_profiling import ProfileReport
+
+people = pd.read_csv("people.csv")[["full_name", "email", "age"]]
+ProfileReport(people, sensitive=True)
