@@ -10,6 +10,7 @@ import { findConfiguration } from './disableRule';
 import type { RulePages } from './rulePages';
 import type { RuleList } from './rules';
 import { rangeOf } from './positions';
+import { notebookUnit } from './units';
 
 export interface Parts {
   readonly engine: Engine;
@@ -65,8 +66,9 @@ async function fixAllHere({ fixAll }: Parts): Promise<void> {
 
 /** Clears each saved output of the notebook that a rule about personal data in outputs speaks of; one undo brings all back. */
 async function clearOutputs({ fixAll, rules }: Parts): Promise<void> {
-  const unit = activeUnit();
-  if (unit?.kind !== 'notebook') {
+  const editor = vscode.window.activeNotebookEditor;
+  const unit = editor ? notebookUnit(editor.notebook) : undefined;
+  if (!unit) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a notebook first.'));
     return;
   }

@@ -33,7 +33,7 @@ export class FixAll implements vscode.CodeActionProvider {
     const kind = whole ? NOTEBOOK_FIX_ALL : FIX_ALL;
     if (!context.only.contains(kind) && !kind.contains(context.only)) return [];
     const edit = await this.editFor(unit, whole || unit.kind === 'script' ? undefined : document, token);
-    if (!edit || edit.size === 0) return [];
+    if (!edit) return [];
     const action = new vscode.CodeAction(vscode.l10n.t('Apply all safe fixes of Assay'), kind);
     action.edit = edit;
     return [action];
@@ -45,7 +45,7 @@ export class FixAll implements vscode.CodeActionProvider {
     const cancellation = new vscode.CancellationTokenSource();
     try {
       const edit = await this.editFor(unit, undefined, cancellation.token, codes);
-      if (!edit || edit.size === 0 || !(await vscode.workspace.applyEdit(edit))) return 0;
+      if (!edit || !(await vscode.workspace.applyEdit(edit))) return 0;
       const after = (await this.service.checkNow(unit))?.placed.length ?? before;
       return Math.max(0, before - after);
     } finally {
@@ -66,7 +66,9 @@ export class FixAll implements vscode.CodeActionProvider {
       const { snapshot } = checked;
       const edits = await this.engine.fixAll(snapshot.source.path, codes, token);
       if (!isCurrent(snapshot)) return undefined;
-      return workspaceEdit(snapshot, only ? editsWithin(snapshot, edits, only) : edits);
+      const wanted = only ? editsWithin(snapshot, edits, only) : edits;
+      // An edit of outputs alone has the size 0 for VS Code, so it is the list that is asked.
+      return wanted.length === 0 ? undefined : workspaceEdit(snapshot, wanted);
     } catch (error) {
       if (error instanceof CancelledError) return undefined;
       // On save a toast would come at every save: the log has it, and the file is saved unchanged.

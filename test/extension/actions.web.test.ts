@@ -97,7 +97,7 @@ describe('actions on a finding', () => {
     await untilCodes(last.uri, []);
   });
 
-  it.only('answer that it is not applicable, with a reason that fits the rule', async () => {
+  it('answer that it is not applicable, with a reason that fits the rule', async () => {
     const document = await openScript('card = "4556 7375 8689 9855"\n');
     await untilCodes(document.uri, ['PRV009']);
     const range = findingsOf(document.uri)[0]?.range ?? new vscode.Range(0, 0, 0, 0);

@@ -4,7 +4,7 @@ import { assay, cleanUp, equal, showNotebook, until, untilCodes, writeFile } fro
 
 const PERSON = 'patient E364912(5) was called at +852 9123 4567';
 
-describe.only('outputs with personal data', () => {
+describe('outputs with personal data', () => {
   before(assay);
   afterEach(cleanUp);
 

@@ -14,7 +14,7 @@ export function labelledCases(title: string, folder: string, groups: readonly st
       linter = await testEngine();
     });
 
-    const files = readdirSync(folder).filter((name) => name.endsWith('.py'));
+    const files = readdirSync(folder).filter((name) => /\.(?:py|ipynb)$/.test(name));
 
     it(`are at least ${enough}`, () => {
       assert.ok(files.length >= enough, `${files.length}`);

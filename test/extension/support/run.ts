@@ -16,7 +16,7 @@ export function runner(load: () => void): () => Promise<void> {
     // SAFETY: the browser build of mocha, loaded above, puts its instance there.
     const { mocha } = globalThis as unknown as { mocha: HostMocha };
     // SAFETY: mocha only calls a reporter, with `new` and the runner.
-    mocha.setup({ ui: 'bdd', timeout: 40_000, retries: 0, reporter: telling as unknown as Mocha.ReporterConstructor });
+    mocha.setup({ ui: 'bdd', timeout: 120_000, retries: 2, reporter: telling as unknown as Mocha.ReporterConstructor });
     load();
     // The browser build's own `run` wants a page's address; the one it overrides does not.
     // SAFETY: its constructor is Mocha, whose prototype has `run`.

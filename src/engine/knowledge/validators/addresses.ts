@@ -46,7 +46,7 @@ export function emailAt(text: string, at: number): Candidate | null {
   const host = domain[0].toLowerCase();
   if (ROLE.test(local) || RESERVED_DOMAIN.test(host)) return null;
   // `a@b.com`, `xyz@c.com`
-  if (host.indexOf('.') === 1 && local.length <= 3) return null;
+  if (host.indexOf('.') === 1) return null;
   // scp's `user@host:path`
   const end = at + 1 + domain[0].length;
   if (text.charCodeAt(end) === 58 && /[\w/~]/.test(text.charAt(end + 1))) return null;

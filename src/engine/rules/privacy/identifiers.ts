@@ -12,9 +12,14 @@ export interface Count {
   readonly masked: string;
 }
 
-export function countTypes(matches: readonly TextMatch[]): Count[] {
+/** Different values by type; `text` is what they were found in, and nothing of it is kept. */
+export function countTypes(matches: readonly TextMatch[], text: string): Count[] {
   const counts = new Map<IdentifierType, Count>();
-  for (const { type, masked } of matches) {
+  const seen = new Set<string>();
+  for (const { type, masked, index, length } of matches) {
+    const value = text.slice(index, index + length);
+    if (seen.has(value)) continue;
+    seen.add(value);
     const have = counts.get(type);
     counts.set(type, { type, number: (have?.number ?? 0) + 1, masked: have?.masked ?? masked });
   }

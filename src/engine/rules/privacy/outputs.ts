@@ -44,7 +44,10 @@ function lookThrough(items: readonly OutputData[]): Shown {
   for (const { text } of texts) {
     const matches = scanText(text);
     homePath ??= matches.find(({ type }) => type === 'home-path')?.masked ?? null;
-    for (const count of countTypes(matches.filter(({ type }) => PERSON_TYPES.includes(type))))
+    for (const count of countTypes(
+      matches.filter(({ type }) => PERSON_TYPES.includes(type)),
+      text,
+    ))
       if (count.number > (counts.get(count.type)?.number ?? 0)) counts.set(count.type, count);
   }
   const bundle = Object.fromEntries(texts.map(({ mime, text }) => [mime, text]));

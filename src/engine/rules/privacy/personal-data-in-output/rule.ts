@@ -2,6 +2,7 @@
 import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { describe } from '../identifiers';
+import { inventsPeople } from '../synthetic';
 import { clearOutput, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
 
 interface Data {
@@ -24,6 +25,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
+    if (inventsPeople(context.analysis)) return;
     for (const saved of savedOutputs(context)) {
       const { tables, identifiers } = saved.shows;
       const shown = tables

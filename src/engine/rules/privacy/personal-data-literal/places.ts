@@ -53,7 +53,8 @@ function placeOf(cell: ParsedCell, at: number): LiteralPlace | null {
   }
   const last = around.at(-1);
   if (last?.kind !== 'Constant' && last?.kind !== 'FString') return null;
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, Math.max(at, text.indexOf('\n', at)));
+  // What a suppression says of the value is not the line's own word.
+  const line = lineAt(text, at).replace(/#\s*assay:.*$/i, '');
   const own = chunk.text.slice(last.start, last.end);
   // A docstring is a comment.
   const isDoc = around.at(-2)?.kind === 'ExpressionStatement';
@@ -73,17 +74,34 @@ export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readon
   if (MADE_UP.test(place.text)) return false;
   if (match.type !== 'email') return true;
   if (beside.some(({ type }) => type !== 'email')) return true;
-  if (place.kind !== 'string') return PEOPLE.test(place.text) && !CREDITS.test(place.text);
+  if (place.kind === 'comment') return isPrivate(place.text) && PEOPLE.test(place.text) && !CREDITS.test(place.text);
+  if (place.kind === 'markdown') {
+    const line = lineAt(place.text, match.index);
+    return isPrivate(line) && PEOPLE.test(line) && !CREDITS.test(line);
+  }
   return inRecord(place.around) || isTable(place.text) || inPrompt(place);
 }
 
 /** Rows of CSV typed into a string: a line of it names columns of people. */
 function isTable(text: string): boolean {
   return text
+    .replaceAll('\\n', '\n')
     .split('\n', 6)
     .some(
       (line) => /[,;\t|]/.test(line) && !line.includes('@') && classifyColumns(line.split(/[,;\t|"']/)).length >= 2,
     );
+}
+
+/** Addresses at providers for everybody: at others the address is as often an account of a system. */
+function isPrivate(text: string): boolean {
+  return /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|proton(?:mail)?|qq|163|126|sina|foxmail|naver|mail)\./i.test(
+    text,
+  );
+}
+
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
 }
 
 /** A value of a record or table that tells more of people: `{"name": …, "email": …}`, `{"email": [… , …]}`. */

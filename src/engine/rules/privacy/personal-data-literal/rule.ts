@@ -2,14 +2,16 @@
 import { scanText, type TextMatch } from '../../../knowledge/validators/scan';
 import type { Span } from '../../../python/ast';
 import type { Edit } from '../../../finding';
-import { countTypes, describe, PERSON_TYPES } from '../identifiers';
+import { countTypes, describe, PERSON_TYPES, type Count } from '../identifiers';
 import { defineRule } from '../../rule';
 import { isTestPath } from '../../testFiles';
+import { inventsPeople } from '../synthetic';
 import { isPersonal, placesIn, type LiteralPlace } from './places';
 
 interface Data {
   readonly place: LiteralPlace;
   readonly matches: readonly TextMatch[];
+  readonly counts: readonly Count[];
 }
 
 export const rule = defineRule<Data>({
@@ -24,7 +26,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
-    if (isTestPath(analysis.unit.path)) return;
+    if (isTestPath(analysis.unit.path) || inventsPeople(analysis)) return;
     for (const cell of analysis.unit.cells) {
       const all = scanText(cell.source.text, { types: PERSON_TYPES });
       if (all.length === 0) continue;
@@ -32,14 +34,17 @@ export const rule = defineRule<Data>({
         const personal = matches.filter((match) => isPersonal(place, match, matches));
         const [first] = personal;
         if (first !== undefined)
-          yield { span: spanOfMatch(cell.source.index, first), data: { place, matches: personal } };
+          yield {
+            span: spanOfMatch(cell.source.index, first),
+            data: { place, matches: personal, counts: countTypes(personal, cell.source.text) },
+          };
       }
     }
   },
-  message({ place, matches }) {
+  message({ place, matches, counts }) {
     const where = { string: 'the code', comment: 'a comment', markdown: 'this text' }[place.kind];
     const many = matches.length > 1;
-    return `${countTypes(matches).map(describe).join(' and ')} ${many ? 'stand' : 'stands'} in ${where}, so whoever gets the source or its history gets ${many ? 'them' : 'it'} too. Put made-up values or a placeholder there.`;
+    return `${counts.map(describe).join(' and ')} ${many ? 'stand' : 'stands'} in ${where}, so whoever gets the source or its history gets ${many ? 'them' : 'it'} too. Put made-up values or a placeholder there.`;
   },
   fixes({ data: { place, matches } }) {
     const edits: Edit[] = matches.map((match) => ({
