@@ -27,7 +27,7 @@ async function main(): Promise<void> {
       sample: { type: 'string' },
       number: { type: 'string', default: '40' },
       seed: { type: 'string', default: '1' },
-      order: { type: 'string', default: 'document' },
+      order: { type: 'string', default: 'both' },
     },
   });
   if (positionals.length === 0) {
@@ -39,7 +39,11 @@ async function main(): Promise<void> {
   }
   const roots = positionals.map((name) => normalizePath(resolve(name)));
   const select = values.sample ?? values.select;
-  const ruling = await rule(roots, select?.split(','), values.order === 'execution' ? 'execution' : 'document');
+  const ruling = await rule(
+    roots,
+    select?.split(','),
+    values.order === 'execution' || values.order === 'document' ? values.order : null,
+  );
   if (values.sample !== undefined) {
     await printSample(ruling, roots, values.sample, Number(values.number), Number(values.seed));
     return;

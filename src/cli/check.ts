@@ -33,7 +33,7 @@ interface Flags {
   readonly timing?: boolean;
   readonly statistics?: boolean;
   readonly stdinFilename?: string;
-  readonly order: CellOrder;
+  readonly order: CellOrder | 'both';
   readonly jobs?: number;
 }
 
@@ -77,8 +77,8 @@ export function registerCheck(program: Command, installation: Installation): voi
     .option('--config <file>', 'configuration file to use instead of the nearest')
     .addOption(
       new Option('--order <order>', 'order in which cells of notebooks are taken')
-        .choices(['document', 'execution'])
-        .default('document'),
+        .choices(['both', 'document', 'execution'])
+        .default('both'),
     )
     .option('--stdin-filename <name>', 'check the text on standard input as this file')
     .option('--statistics', 'count findings by rule')
@@ -152,7 +152,7 @@ function optionsOf(flags: Flags, folder: string, linter: Linter): CheckOptions {
     configuration: flags.config === undefined ? null : configurationFile(flags.config),
     fix: flags.fix === true ? (flags.unsafeFixes === true ? ['safe', 'unsafe'] : ['safe']) : [],
     offerFixes: flags.format === 'sarif',
-    order: flags.order,
+    order: flags.order === 'both' ? null : flags.order,
     timing: flags.timing === true,
     timeout: TIMEOUT,
   };

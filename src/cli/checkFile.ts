@@ -34,6 +34,7 @@ export interface CheckOptions {
   readonly fix: readonly FixSafety[];
   /** Report proven fixes with the findings. */
   readonly offerFixes: boolean;
+  /** Null for both, where the saved execution counts tell of another order than the written one. */
   readonly order: CellOrder | null;
   readonly timing: boolean;
   /** Milliseconds for one file. */
@@ -229,6 +230,7 @@ function report(
     concern: finding.concern,
     severity: finding.severity,
     message: finding.message,
+    ...(finding.order === undefined ? {} : { order: finding.order }),
     ...places.placeOf(finding.span),
     source: places.firstLine(finding.span),
     fileLine: places.fileLine(finding.span),

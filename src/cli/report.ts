@@ -1,5 +1,6 @@
 // What `check` found in one file, with places as people count them: plain data, so that it can cross threads.
 import type { Concern, Fix, Notice, Severity } from '../engine/finding';
+import type { CellOrder } from '../engine/semantics/facts';
 import type { UnitSurvey } from '../engine/survey/survey';
 
 export interface Place {
@@ -19,6 +20,8 @@ export interface ReportedFinding extends Place {
   readonly concern: Concern;
   readonly severity: Severity;
   readonly message: string;
+  /** The order of the cells that it holds in, where it does not hold in the other. */
+  readonly order?: CellOrder;
   /** The first line of the place, for showing it. */
   readonly source: string;
   /** Line of the file itself, from 1: in a notebook that of the JSON. */

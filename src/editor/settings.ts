@@ -11,7 +11,8 @@ export interface Settings {
   readonly run: 'onType' | 'onSave';
   /** Keys that are not set are absent: the project's configuration decides them. */
   readonly layer: ConfigurationLayer;
-  readonly cellOrder: CellOrder;
+  /** Null for both. */
+  readonly cellOrder: CellOrder | null;
   readonly logTimings: boolean;
 }
 
@@ -32,9 +33,13 @@ export function settingsFor(resource: vscode.Uri | undefined): Settings {
   return {
     run: section.get('run') === 'onSave' ? 'onSave' : 'onType',
     layer,
-    cellOrder: section.get('notebooks.order') === 'execution' ? 'execution' : 'document',
+    cellOrder: orderOf(section.get('notebooks.order')),
     logTimings: section.get('trace.timings') === true,
   };
+}
+
+function orderOf(value: unknown): CellOrder | null {
+  return value === 'document' || value === 'execution' ? value : null;
 }
 
 /** An empty list is the default of each list setting, and means "not set here". */

@@ -51,7 +51,13 @@ export class WorkerEngine implements Engine {
     if (settings.excludes(unit.path)) return excluded(settings.configuration.file);
     const { cellOrder, logTimings } = settingsFor(uri);
     const { configuration } = settings;
-    const job = { unit, version, configuration, order: cellOrder, timing: logTimings };
+    const job = {
+      unit,
+      version,
+      configuration,
+      timing: logTimings,
+      ...(cellOrder === null ? {} : { order: cellOrder }),
+    };
     const linted = await this.client.lint(job, token);
     if (!linted) throw new CancelledError();
     return this.remember(unit.path, linted, notices);

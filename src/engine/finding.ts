@@ -1,5 +1,6 @@
 // Findings are data: what was found where, and what would mend it. Every host renders them its own way.
 import type { Span } from './python/ast';
+import type { CellOrder } from './semantics/facts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -59,6 +60,8 @@ export interface Finding {
   readonly message: string;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** The order of the cells that it holds in, where it does not hold in the other one; the message says so too. */
+  readonly order?: CellOrder;
   /** Marks text that is dead rather than wrong. */
   readonly unnecessary?: boolean;
 }

@@ -3,7 +3,7 @@ import { CancelledError, neverCancelled, type CancellationToken } from '../base/
 import { shortBytes, shortCount } from '../onnx/budget';
 import type { Settings } from './configuration';
 import type { Evidence, ModelFacts } from './evidence/evidence';
-import type { Edit, Finding, Fix, FixSafety, LintResult, NamedModel, Notice, Severity } from './finding';
+import type { Concern, Edit, Finding, Fix, FixSafety, LintResult, NamedModel, Notice, Severity } from './finding';
 import { fixAll, provenFixes, type FixAllResult } from './fixes';
 import { noticesOf } from './notices';
 import type { Span } from './python/ast';
@@ -13,6 +13,7 @@ import { INTERMEDIATE_OPTION } from './rules/data-versions/intermediate';
 import type { Detection, Rule, RuleContext, RuleMeta } from './rules/rule';
 import type { Analysis } from './semantics/analysis';
 import type { Knowledge } from './semantics/effects';
+import { ranInAnotherOrder } from './semantics/cellOrder';
 import type { CellOrder } from './semantics/facts';
 import type { World } from './semantics/world';
 import { ignoreEdit } from './suppress/ignoreEdit';
@@ -45,7 +46,7 @@ export interface LinterParts {
 
 export interface LintOptions {
   readonly settings: Settings;
-  /** Order of the cells; as written where it is absent. */
+  /** Order of the cells; where it is absent, as written, and as last run where the saved counts tell of another order. */
   readonly order?: CellOrder;
   /** Measure the steps and each rule. */
   readonly timing?: boolean;
@@ -184,10 +185,16 @@ export class OpenUnit {
   }
 }
 
+interface OpenAnalysis {
+  readonly of: World;
+  readonly world: WatchedWorld;
+  readonly analyser: AnalyserLike;
+}
+
 /** Text to analysis, with the state that makes the next edit cheap. */
 class Reader {
   private readonly parser: UnitParserLike;
-  private analysis: { readonly of: World; readonly world: WatchedWorld; readonly analyser: AnalyserLike } | undefined;
+  private readonly analyses = new Map<CellOrder, OpenAnalysis>();
 
   constructor(private readonly parts: LinterParts) {
     this.parser = parts.openParser();
@@ -198,11 +205,12 @@ class Reader {
   }
 
   analyse(unit: ParsedUnit, of: World, order: CellOrder, token: CancellationToken): Analysis {
-    if (this.analysis?.of !== of) {
-      const world = new WatchedWorld(of);
-      this.analysis = { of, world, analyser: this.parts.openAnalyser(world) };
+    let open = this.analyses.get(order);
+    if (open?.of !== of) {
+      const watched = new WatchedWorld(of);
+      this.analyses.set(order, (open = { of, world: watched, analyser: this.parts.openAnalyser(watched) }));
     }
-    const { world, analyser } = this.analysis;
+    const { world, analyser } = open;
     if (world.hasChanged()) {
       world.forget();
       analyser.reset();
@@ -212,7 +220,7 @@ class Reader {
 
   dispose(): void {
     this.parser.dispose();
-    this.analysis = undefined;
+    this.analyses.clear();
   }
 }
 
@@ -233,7 +241,8 @@ function runOnce(
   const parsed = stopwatch.time('parse', () => reader.parse(source, token));
   check();
   const candidates: Candidates = new WeakMap();
-  const analysis = analyseOrFail(reader, parsed, evidence, options, token, stopwatch);
+  const { order = 'document' } = options;
+  const analysis = analyseOrFail(reader, parsed, evidence, order, token, stopwatch);
   if (analysis instanceof Error) {
     const notices = [...noticesOf(parsed, []), analysisFailed(analysis)];
     return {
@@ -260,6 +269,26 @@ function runOnce(
       if (error instanceof CancelledError) throw error;
       failed.add(rule.meta.code);
       notices.push(ruleFailed(rule.meta, error));
+    }
+  }
+
+  if (options.order === undefined && ranInAnotherOrder(parsed)) {
+    const asRun = analyseOrFail(reader, parsed, evidence, 'execution', token, stopwatch);
+    if (!(asRun instanceof Error)) {
+      const ordered = selected.filter(({ meta }) => DEPENDS_ON_ORDER.has(meta.concern) && !failed.has(meta.code));
+      const others: Finding[] = [];
+      for (const rule of ordered) {
+        check();
+        const context: RuleContext = { ...shared, analysis: asRun, options: settings.optionsOf(rule.meta) };
+        try {
+          stopwatch.time(rule.meta.code, () => runRule(rule, context, settings, others, candidates));
+        } catch (error) {
+          if (error instanceof CancelledError) throw error;
+          // It has told what holds from top to bottom.
+        }
+      }
+      const codes = new Set(ordered.map(({ meta }) => meta.code));
+      found.splice(0, found.length, ...mergeOrders(found, others, codes, candidates));
     }
   }
 
@@ -307,7 +336,7 @@ function analyseOrFail(
   reader: Reader,
   parsed: ParsedUnit,
   evidence: Evidence,
-  { order = 'document' }: LintOptions,
+  order: CellOrder,
   token: CancellationToken,
   stopwatch: Stopwatch,
 ): Analysis | Error {
@@ -344,6 +373,36 @@ function runRule(rule: Rule, context: RuleContext, settings: Settings, found: Fi
       });
     }
   }
+}
+
+/** Concerns whose rules ask what came before what; the others say the same in any order, at the place that is read first. */
+const DEPENDS_ON_ORDER: ReadonlySet<Concern> = new Set<Concern>(['leakage', 'evaluation']);
+
+const ORDER_WORDS: Readonly<Record<CellOrder, string>> = {
+  document: 'From top to bottom, not as the cells were last run',
+  execution: 'In the order the cells were last run',
+};
+
+/** Findings of both orders: what holds in both is told as it is, what holds in one says so. */
+function mergeOrders(
+  written: readonly Finding[],
+  run: readonly Finding[],
+  codes: ReadonlySet<string>,
+  candidates: Candidates,
+): Finding[] {
+  const keyOf = ({ code, span: { cell, start, end } }: Finding): string => `${code} ${cell} ${start} ${end}`;
+  const inWritten = new Set(written.map(keyOf));
+  const inRun = new Set(run.map(keyOf));
+  const only = (finding: Finding, order: CellOrder): Finding => {
+    const marked = { ...finding, order, message: `${ORDER_WORDS[order]}: ${finding.message}` };
+    const fixes = candidates.get(finding);
+    if (fixes !== undefined) candidates.set(marked, fixes);
+    return marked;
+  };
+  return [
+    ...written.map((one) => (codes.has(one.code) && !inRun.has(keyOf(one)) ? only(one, 'document') : one)),
+    ...run.filter((one) => !inWritten.has(keyOf(one))).map((one) => only(one, 'execution')),
+  ];
 }
 
 function makeFinding(meta: RuleMeta, wanted: Severity | null, detection: Detection<unknown>, message: string): Finding {

@@ -35,6 +35,7 @@ function jsonFinding(path: string, finding: ReportedFinding) {
     path,
     ...place(finding),
     message: finding.message,
+    ...(finding.order === undefined ? {} : { order: finding.order }),
     related: finding.related.map((one) => ({ path: one.path, ...place(one), message: one.message })),
   };
 }

@@ -155,18 +155,6 @@ function endsWithSemicolon(cell: ParsedCell, chunk: Chunk): boolean {
   return /^\s*;/.test(cell.source.text.slice(chunk.start + chunk.text.length)) || chunk.text.trimEnd().endsWith(';');
 }
 
-/** Whether the cells' saved execution counts tell of another order than the one they are written in. */
-export function ranInAnotherOrder(unit: ParsedUnit): boolean {
-  let last = 0;
-  for (const cell of unit.cells) {
-    const count = cell.source.executionCount;
-    if (count === null || cell.chunks.length === 0) continue;
-    if (count < last) return true;
-    last = count;
-  }
-  return false;
-}
-
 function display(m: Machine, node: Expression): void {
   const value = m.values.get(node);
   if (value !== undefined && value.kind !== 'unknown' && value.kind !== 'constant') m.facts.display({ node, value });
@@ -233,6 +221,7 @@ function view(m: Machine, unit: ParsedUnit, order: CellOrder): Analysis {
     valueOf: (node) => m.values.get(node),
     dataAt: (node) => m.dataOf(m.held.get(node) ?? []),
     imports: m.imports,
+    steps: m.steps,
     limits: [...m.limits],
   };
 }

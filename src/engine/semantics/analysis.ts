@@ -18,6 +18,8 @@ export interface Analysis {
   dataAt(node: Expression): DataObject | null;
   /** Dotted names of every library that is imported, with the import. */
   readonly imports: ReadonlyMap<string, NodeBase>;
+  /** Evaluations that the run took: its work, whatever the machine. */
+  readonly steps: number;
   /** Bounds that were met: recursion cut, loops not settled, steps used up. Empty when all was analysed. */
   readonly limits: readonly string[];
 }

@@ -104,6 +104,7 @@ function analysisOf(unit: Analysis['unit']): Analysis {
     valueOf: () => undefined,
     dataAt: () => null,
     imports: new Map(),
+    steps: 0,
     limits: [],
   };
 }
