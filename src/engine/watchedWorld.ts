@@ -22,6 +22,10 @@ export class WatchedWorld implements World {
     return this.ask(`parameter ${key} ${from}`, (world) => world.parameter(key, from));
   }
 
+  catalogFile(name: string, from: string): string | undefined {
+    return this.ask(`catalog ${name} ${from}`, (world) => world.catalogFile(name, from));
+  }
+
   resolve(path: string, from: string): string | undefined {
     return this.ask(`resolve ${path} ${from}`, (world) => world.resolve(path, from));
   }

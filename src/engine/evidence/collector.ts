@@ -7,6 +7,7 @@ import type { RunGit } from './git/repository';
 import { readColumns } from './headers/columns';
 import { DEFAULT_LIMITS, type EvidenceLimits } from './limits';
 import { findModelFacts, type ReadModelFacts } from './modelFacts';
+import { findCatalogFile } from './kedro';
 import { findModule, type ParseUnit } from './modules';
 import { findParameter } from './parameters';
 import { findProject } from './project';
@@ -120,6 +121,11 @@ class Collector implements ProjectEvidence {
   parameter(key: string, from: string): ReturnType<Evidence['parameter']> {
     const folder = dirname(from);
     return this.answer(`parameter:${folder}\n${key}`, (probe) => findParameter(probe, key, folder, this.roots));
+  }
+
+  catalogFile(name: string, from: string): string | undefined {
+    const folder = dirname(from);
+    return this.answer(`catalogFile:${folder}\n${name}`, (probe) => findCatalogFile(probe, name, folder, this.roots));
   }
 
   project(from: string): ReturnType<Evidence['project']> {

@@ -9,6 +9,7 @@ import { instanceMethod, makeInstance } from './instances';
 import { choose } from './join';
 import { callLibrary } from './libraryCalls';
 import type { Machine } from './machine';
+import { catalogData } from './reading';
 import { parameterValue } from './parameters';
 import { runBlock } from './statements';
 import { UNKNOWN, type CallArguments, type FunctionValue, type Value } from './values';
@@ -76,6 +77,8 @@ function callMethod(m: Machine, node: Call, receiver: Value, name: string, args:
       return method === null ? m.call(node, '', null, receiver, args, UNKNOWN) : callValue(m, node, method, args);
     }
     case 'unknown': {
+      const read = catalogData(m, node, name, args);
+      if (read !== null) return m.call(node, 'kedro.io.DataCatalog.load', null, receiver, args, read);
       const estimator = placeholderEstimator(m, node, name, args);
       if (estimator !== null) return callMethod(m, node, estimator, name, args);
       return m.call(node, '', null, receiver, args, UNKNOWN);

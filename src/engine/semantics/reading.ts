@@ -40,6 +40,29 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   return value;
 }
 
+/** `catalog.load("companies")`, `context.catalog.load(…)`: the file that Kedro's catalog names; null where it names none. */
+export function catalogData(m: Machine, node: Call, method: string, args: CallArguments): Value | null {
+  const { func } = node;
+  const owner = func.kind === 'Attribute' ? func.object : null;
+  const isCatalog =
+    (owner?.kind === 'Name' && owner.id === 'catalog') || (owner?.kind === 'Attribute' && owner.attr === 'catalog');
+  const name = stringOf(args.positional[0] ?? args.keywords.get('name'));
+  if (method !== 'load' || !isCatalog || name === null) return null;
+  const path = m.world.catalogFile(name, m.path);
+  if (path === undefined) return null;
+  const source = m.source(node, 'read', 'kedro.io.DataCatalog.load', path, path);
+  const known = m.world.dataColumns(path);
+  const value = m.allocateData({
+    form: 'table',
+    rows: { kind: 'source', source },
+    columns: known === undefined ? ANY_COLUMNS : columnsOf(known),
+    sources: [source],
+    library: 'pandas',
+  });
+  if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
+  return value;
+}
+
 function opensToWrite(m: Machine, row: FunctionRow, args: CallArguments): boolean {
   return row.tags?.includes('open') === true && /[wxa]/.test(stringOf(m.argument(args, row.params, 'mode')) ?? '');
 }

@@ -20,6 +20,8 @@ export interface World {
   module(name: string, level: number, from: string): ParsedUnit | undefined;
   /** A value from `params.yaml` beside the unit or at the project's root. */
   parameter(key: string, from: string): string | number | boolean | undefined;
+  /** Absolute path of the file that Kedro's catalog names for a data set, where it is a plain local one. */
+  catalogFile(name: string, from: string): string | undefined;
   /** The folder that the unit's relative paths are taken from: those that exist of its own folder and the project's root. */
   resolve(path: string, from: string): string | undefined;
 }
@@ -29,5 +31,6 @@ export const emptyWorld: World = {
   dataColumns: () => undefined,
   module: () => undefined,
   parameter: () => undefined,
+  catalogFile: () => undefined,
   resolve: () => undefined,
 };

@@ -179,6 +179,14 @@ describe('DVC pointers', () => {
     assert.equal(await state({ '/p/x.csv.dvc': pointer, ...elsewhere }, '/p/x.csv'), 'dvc A not-pulled');
   });
 
+  it('with a remote that is named and not there exist on one machine only, with one sentence', async () => {
+    const pointer = `outs:\n- md5: ${md5('x')}\n  hash: md5\n  path: x.csv\n`;
+    const files = { '/p/x.csv.dvc': pointer, '/p/.dvc/config': '[core]\n    remote = gone\n' };
+    const { details, notices } = await ask(files, ['/p/x.csv']);
+    assert.deepEqual(details, ['tracked by x.csv.dvc, not here and no remote to pull it from']);
+    assert.deepEqual(notices, ['/p/.dvc/config: names the remote "gone", which is not described']);
+  });
+
   it('are not hashed above the size that is set', async () => {
     const fs = new MemoryFileSystem({
       '/p/.dvc/config': '',

@@ -177,6 +177,34 @@ describe('parameters', () => {
   });
 });
 
+describe("Kedro's catalog", () => {
+  const CATALOG =
+    'rows:\n  filepath: data/rows.csv\nkept:\n  filepath: data/kept.csv\n  versioned: true\nfar:\n  filepath: s3://b/x.csv\n_part:\n  filepath: y.csv\n';
+
+  it('tells the plain local files of its data sets, those of the local environment first', async () => {
+    const { answer } = await ask(
+      {
+        '/p/conf/base/catalog.yml': CATALOG,
+        '/p/conf/base/catalog_models/more.yaml': 'model:\n  filepath: data/model.pkl\n',
+        '/p/conf/local/catalog.yml': 'rows:\n  filepath: data/small.csv\n',
+      },
+      (evidence) =>
+        ['rows', 'kept', 'far', '_part', 'model', 'none'].map((name) =>
+          evidence.catalogFile(name, '/p/notebooks/a.ipynb'),
+        ),
+    );
+    assert.deepEqual(answer, ['/p/data/small.csv', undefined, undefined, undefined, '/p/data/model.pkl', undefined]);
+  });
+
+  it('is not known where the file is broken, with one notice', async () => {
+    const { answer, notices } = await ask({ '/p/conf/base/catalog.yml': 'a: [1\nb: }' }, (evidence) =>
+      evidence.catalogFile('a', '/p/x.py'),
+    );
+    assert.equal(answer, undefined);
+    assert.deepEqual(notices, ['/p/conf/base/catalog.yml: not valid YAML']);
+  });
+});
+
 describe('modules of the project', () => {
   it('are found as Python finds them', async () => {
     const parser = await pythonParser();

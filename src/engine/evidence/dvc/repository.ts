@@ -30,18 +30,20 @@ async function describe(probe: Probe, root: string, dotDvc: string): Promise<Dvc
   let cache = joinPath(dotDvc, 'cache');
   let noScm = false;
   const remotes = new Set<string>();
+  let standard: string | null = null;
   for (const name of ['config', 'config.local']) {
     const sections = parseIni((await probe.text(joinPath(dotDvc, name))) ?? '');
     const directory = sections.get('cache')?.get('dir');
     if (directory !== undefined) cache = joinPath(dotDvc, directory);
     noScm ||= isTrue(sections.get('core')?.get('no_scm'));
-    const standard = sections.get('core')?.get('remote');
-    if (standard !== undefined) remotes.add(standard);
+    standard = sections.get('core')?.get('remote') ?? standard;
     for (const [section, values] of sections) {
       const remote = /^remote "(.*)"$/.exec(section)?.[1];
       if (remote !== undefined && values.has('url')) remotes.add(remote);
     }
   }
+  if (standard !== null && !remotes.has(standard))
+    probe.notice(joinPath(dotDvc, 'config'), `names the remote "${standard}", which is not described`);
   return { root, cache, remotes: [...remotes], noScm };
 }
 
