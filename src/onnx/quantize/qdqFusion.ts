@@ -90,7 +90,7 @@ export function qdqFusion(sites: readonly GraphSite[], macs: ReadonlyMap<NodeInf
   const groups: QdqGroup[] = [];
   let [inIntegers, all] = [0, 0];
   for (const site of sites) {
-    if (site.call !== undefined) continue;
+    if (site.inFunction) continue;
     site.scope.nodes.forEach((node, i) => {
       if (node.domain !== '' || node.opType === QUANTIZE || node.opType === DEQUANTIZE || site.gone.has(node)) return;
       const group = groupOf(site, node);

@@ -40,7 +40,7 @@ export function checkerCount(
   list: CheckerList,
   options: CheckerOptions = {},
 ): CheckerCount {
-  const graphs = sites.filter((site) => site.call === undefined);
+  const graphs = sites.filter((site) => !site.inFunction);
   const count = (fixedShapes: boolean): Partitioning =>
     merge(graphs.map((site) => countGraph(site, list, fixedShapes, options)));
   const asIs = count(false);

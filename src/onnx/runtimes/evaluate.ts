@@ -133,7 +133,7 @@ function verdictOf(runtime: RuntimeDefinition, shared: Shared, isBrief: boolean)
   const inner: InnerNode[] = [];
   for (const { site } of shared.prepared) {
     // A function's nodes count at its call.
-    if (site.call !== undefined) continue;
+    if (site.inFunction) continue;
     (bySite.get(site) ?? []).forEach((outcome, i) => {
       const node = site.scope.nodes[i];
       if (node === undefined || site.gone.has(node)) return;

@@ -22,6 +22,8 @@ export interface GraphSite extends Site {
   /** Node that calls this graph as a function; undefined for the main graph and for subgraphs. */
   readonly call: NodeInfo | undefined;
   readonly parent: GraphSite | undefined;
+  /** It is the body of a function, or inside one: its nodes count at the call. */
+  readonly inFunction: boolean;
 }
 
 export const nodeName = (node: NodeInfo): string =>
@@ -51,6 +53,7 @@ export function graphSites(model: ModelInfo, shapes: Shapes): GraphSite[] {
       path,
       parent,
       call,
+      inFunction: call !== undefined || parent?.inFunction === true,
     };
     sites.push(site);
     for (const [node, children] of scope.children) {
