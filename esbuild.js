@@ -21,7 +21,9 @@ const BUDGETS = {
 const SOURCE = path.join(root, 'src');
 
 /** Whole folders, each of which imports the others and next to nothing else. */
-const FOLDERS = ['base', 'engine/knowledge', 'engine/evidence'].map((name) => path.join(SOURCE, name));
+const FOLDERS = ['base', 'engine/knowledge', 'engine/evidence', 'engine/inventory', 'engine/report'].map((name) =>
+  path.join(SOURCE, name),
+);
 
 /** Packages that the engine imports. */
 const PACKAGES = [
@@ -35,8 +37,8 @@ const PACKAGES = [
 
 /**
  * What the engine stands on lies in a file of its own beside the worker, which loads it first: the tables of what is
- * known of libraries, the readers of foreign files (git, DVC, Parquet, Excel…), and the packages of others, such as
- * the loader of the parser's wasm. The worker's modules find them where that file has put them.
+ * known of libraries, the readers of foreign files (git, DVC, Parquet, Excel…), the words of the report, and the
+ * packages of others, such as the loader of the parser's wasm. The worker's modules find them where that file has put them.
  */
 const baseBeside = {
   name: 'base-beside',

@@ -11,6 +11,11 @@ import { FileCheck } from './fileCheck';
 import { Findings } from './findings';
 import { FindingsTree, registerFindingsView } from './findingsView';
 import { FixAll } from './fixAll';
+import { Inventory } from './inventory';
+import { InventoryTree } from './inventoryView';
+import { registerOpenPlace } from './openPlace';
+import { ReportPages } from './reportView';
+import { Surveys } from './surveys';
 import { FindingHover } from './hover';
 import { registerIgnore } from './ignore';
 import { LintService } from './lintService';
@@ -30,6 +35,9 @@ export interface AssayApi {
   readonly findings: Findings;
   readonly status: Status;
   readonly tree: FindingsTree;
+  readonly surveys: Surveys;
+  readonly inventory: Inventory;
+  readonly inputs: InventoryTree;
 }
 
 export function activateEditor(context: vscode.ExtensionContext, host: WorkerHost): AssayApi {
@@ -44,6 +52,10 @@ export function activateEditor(context: vscode.ExtensionContext, host: WorkerHos
   const status = new Status(service, findings);
   const fixAll = new FixAll(engine, service, log);
   const check = new FileCheck(engine, service);
+  const surveys = new Surveys({ check, configurations, log });
+  const inputs = new InventoryTree(surveys);
+  const filesChanged = (uris: readonly vscode.Uri[]): void => engine.filesChanged(uris);
+  const inventory = new Inventory(surveys, inputs, findings, filesChanged);
   const { languages, workspace } = vscode;
   context.subscriptions.push(
     log,
@@ -63,11 +75,18 @@ export function activateEditor(context: vscode.ExtensionContext, host: WorkerHos
     workspace.onDidChangeWorkspaceFolders(() => engine.restart()),
     watchProjectFiles({
       configurationChanged: () => service.checkAll(),
-      evidenceChanged: (uris) => engine.filesChanged(uris),
+      evidenceChanged: (uris) => {
+        filesChanged(uris);
+        inventory.evidenceChanged();
+      },
       sourceDeleted: (uri) => findings.clearClosed(uri),
     }),
     registerIgnore(engine, service),
     registerDisableRule(),
+    surveys,
+    inventory,
+    new ReportPages(surveys, engine, versionOf(context)),
+    registerOpenPlace(),
     registerTerminal(),
     registerExample(context.extensionUri),
     registerInsertSnippet(context.extensionUri, engine, service),
@@ -77,5 +96,10 @@ export function activateEditor(context: vscode.ExtensionContext, host: WorkerHos
     ...registerAgentTools(check, rules, pages),
   );
   service.start();
-  return { service, findings, status, tree };
+  return { service, findings, status, tree, surveys, inventory, inputs };
+}
+
+function versionOf({ extension }: vscode.ExtensionContext): string {
+  const { version }: { readonly version?: unknown } = extension.packageJSON as object;
+  return typeof version === 'string' ? version : '';
 }

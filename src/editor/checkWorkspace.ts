@@ -12,8 +12,9 @@ import { enginePath } from './units';
 
 const FILES = '**/*.{py,ipynb}';
 /** Code of others, which the user cannot mend. */
-const SKIPPED =
-  '**/{.git,.hg,node_modules,.venv,venv,env,site-packages,__pycache__,.ipynb_checkpoints,.tox,.nox,build,dist}/**';
+const SKIPPED_FOLDERS =
+  '.git,.hg,node_modules,.venv,venv,env,site-packages,__pycache__,.ipynb_checkpoints,.tox,.nox,build,dist'.split(',');
+const SKIPPED = `**/{${SKIPPED_FOLDERS.join(',')}}/**`;
 
 export interface WorkspaceCheckParts {
   readonly check: FileCheck;
@@ -47,14 +48,25 @@ export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Dispo
   });
 }
 
+/** Every script and notebook of the workspace that is its own, by path. */
+export async function workspaceSources(token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const uris = await vscode.workspace.findFiles(FILES, SKIPPED, undefined, token);
+  return uris.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether a path lies in a folder that {@link workspaceSources} leaves out. */
+export function isSkipped(path: string): boolean {
+  return path.split('/').some((part) => SKIPPED_FOLDERS.includes(part));
+}
+
 async function checkAll(
   parts: WorkspaceCheckParts,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
 ): Promise<Totals> {
-  const uris = await vscode.workspace.findFiles(FILES, SKIPPED, undefined, token);
+  const uris = await workspaceSources(token);
   const totals: Totals = { files: 0, findings: 0, failed: 0 };
-  for (const uri of uris.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const uri of uris) {
     if (token.isCancellationRequested) break;
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
     const { settings } = await parts.configurations.of(uri, enginePath(uri));

@@ -1,12 +1,12 @@
 // "Disable in the project configuration": shows the changed file and writes it only when told to.
 import * as vscode from 'vscode';
-import { ignoreRuleEdit } from '../engine/configure/ignoreRuleEdit';
+import { ignoreRuleEdit, type TextEdit } from '../engine/configure/ignoreRuleEdit';
 import { DISABLE_COMMAND } from './codeActions';
 
 const TABLE = 'tool.assay';
 
 /** Where a project's configuration is, or would be. */
-interface Place {
+export interface Place {
   readonly uri: vscode.Uri;
   readonly exists: boolean;
   /** The table of its keys; null in `assay.toml`. */
@@ -27,31 +27,39 @@ export function registerDisableRule(): vscode.Disposable {
 }
 
 async function disable(code: string, place: Place): Promise<void> {
+  const name = vscode.workspace.asRelativePath(place.uri);
+  await editConfiguration(place, (text) => ignoreRuleEdit(text, place.table, code), {
+    done: vscode.l10n.t('{0} is added to “ignore” in {1}. It holds once the file is saved.', code, name),
+    already: vscode.l10n.t('{0} is ignored in {1} already.', code, name),
+  });
+}
+
+/** Shows the changed configuration and writes it only when told to. */
+export async function editConfiguration(
+  place: Place,
+  change: (text: string) => TextEdit | null,
+  words: { readonly done: string; readonly already: string },
+): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   if (!place.exists) edit.createFile(place.uri, { ignoreIfExists: true });
   const document = place.exists ? await vscode.workspace.openTextDocument(place.uri) : undefined;
-  const change = ignoreRuleEdit(document?.getText() ?? '', place.table, code);
-  const name = vscode.workspace.asRelativePath(place.uri);
-  if (!change) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0} is ignored in {1} already.', code, name));
+  const changed = change(document?.getText() ?? '');
+  if (!changed) {
+    void vscode.window.showInformationMessage(words.already);
     return;
   }
   const range = document
-    ? new vscode.Range(document.positionAt(change.start), document.positionAt(change.end))
+    ? new vscode.Range(document.positionAt(changed.start), document.positionAt(changed.end))
     : new vscode.Range(0, 0, 0, 0);
-  edit.replace(place.uri, range, change.text);
+  edit.replace(place.uri, range, changed.text);
   if (!(await vscode.workspace.applyEdit(edit))) return;
   const shown = await vscode.workspace.openTextDocument(place.uri);
   const editor = await vscode.window.showTextDocument(shown, { preview: false });
-  const at = new vscode.Range(shown.positionAt(change.start), shown.positionAt(change.start + change.text.length));
+  const at = new vscode.Range(shown.positionAt(changed.start), shown.positionAt(changed.start + changed.text.length));
   editor.revealRange(at, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   const save = vscode.l10n.t('Save');
   const undo = vscode.l10n.t('Undo');
-  const choice = await vscode.window.showInformationMessage(
-    vscode.l10n.t('{0} is added to “ignore” in {1}. It holds once the file is saved.', code, name),
-    save,
-    undo,
-  );
+  const choice = await vscode.window.showInformationMessage(words.done, save, undo);
   if (choice === save) await shown.save();
   else if (choice === undo) await takeBack(place, shown, at);
 }

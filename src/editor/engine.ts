@@ -3,8 +3,11 @@ import type * as vscode from 'vscode';
 import type { Edit, Finding, Fix, LintResult } from '../engine/finding';
 import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
+import type { ReportSource } from '../engine/report/report';
+import type { WrittenReport } from '../engine/report/write';
 import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
+import type { Surveyed } from '../worker/protocol';
 
 export interface Answer {
   readonly result: LintResult;
@@ -29,6 +32,11 @@ export interface Engine {
   fixAll(path: string, codes: readonly string[] | null, token: vscode.CancellationToken): Promise<readonly Edit[]>;
   /** The comment that silences a finding, where it holds for the whole statement; null where none can stand. */
   ignore(path: string, finding: Finding, scope: IgnoreScope, reason: string): Promise<Edit | null>;
+  /** What the unit shows of data, people and models, once the project has been looked at; null where it has moved on. */
+  survey(path: string, token: vscode.CancellationToken): Promise<Surveyed | null>;
+  /** `placeCommand`: command that a link of the page calls with a place. */
+  report(source: ReportSource, placeCommand: string): Promise<WrittenReport>;
+  modelCard(source: ReportSource, model: string): Promise<string | null>;
   fillSnippet(path: string, snippet: Snippet, place: Span): Promise<FilledText>;
   /** The engine may forget the unit. */
   close(path: string): void;

@@ -4,6 +4,7 @@ import { CancelledError } from '../base/platform';
 import type { LintResult } from '../engine/finding';
 import { notebookUnit } from '../engine/python/notebook';
 import type { SourceUnit } from '../engine/python/unit';
+import type { UnitSurvey } from '../engine/survey/survey';
 import type { Engine } from './engine';
 import type { LintService } from './lintService';
 import { enginePath, openUnits, uriOf } from './units';
@@ -14,6 +15,11 @@ const LIMIT = 50 * 1024 * 1024;
 export interface CheckedFile {
   readonly source: SourceUnit;
   readonly result: LintResult;
+}
+
+export interface SurveyedFile extends CheckedFile {
+  /** Null where the file could not be analysed. */
+  readonly survey: UnitSurvey | null;
 }
 
 export interface FileCheckOptions {
@@ -40,6 +46,25 @@ export class FileCheck {
     try {
       const { result } = await this.engine.lint(uri, source, token);
       return { source, result: fixes ? await this.withFixes(source.path, result, token) : result };
+    } finally {
+      this.engine.close(source.path);
+    }
+  }
+
+  /** As {@link check}, with what the file shows of data, people and models. */
+  async survey(uri: vscode.Uri, token: vscode.CancellationToken): Promise<SurveyedFile> {
+    const open = openUnits().find((unit) => uriOf(unit).toString() === uri.toString());
+    const checked = open && (await this.service.checkNow(open));
+    if (checked) {
+      const { source } = checked.snapshot;
+      const surveyed = await this.engine.survey(source.path, token);
+      return { source, result: surveyed?.result ?? checked.result, survey: surveyed?.survey ?? null };
+    }
+    const source = await readUnit(uri);
+    try {
+      const { result } = await this.engine.lint(uri, source, token);
+      const surveyed = await this.engine.survey(source.path, token);
+      return { source, result: surveyed?.result ?? result, survey: surveyed?.survey ?? null };
     } finally {
       this.engine.close(source.path);
     }

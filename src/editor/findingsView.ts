@@ -1,11 +1,14 @@
-// The findings of all that was checked as a tree: concern, rule, place. Typing in it filters, as in every tree of VS Code.
+// The findings of all that was checked as a tree: by concern, rule and file, or by file; with counts, and a filter by
+// severity and concern. Typing in it searches, as in every tree of VS Code.
 import * as vscode from 'vscode';
 import { basename } from '../base/paths';
-import type { Concern, Finding, Severity } from '../engine/finding';
+import { SEVERITIES, type Concern, type Finding, type Severity } from '../engine/finding';
 import type { Findings, ShownFinding } from './findings';
 import { notebookOf } from './units';
 
 export const FINDINGS_VIEW = 'assay.findings';
+const GROUPING_CONTEXT = 'assay.findings.grouping';
+const FILTERED_CONTEXT = 'assay.findings.filtered';
 
 export type FindingNode =
   | {
@@ -14,8 +17,21 @@ export type FindingNode =
       readonly rules: readonly FindingNode[];
       readonly count: number;
     }
-  | { readonly kind: 'rule'; readonly rule: Finding; readonly places: readonly FindingNode[] }
-  | { readonly kind: 'place'; readonly shown: ShownFinding };
+  | { readonly kind: 'rule'; readonly rule: Finding; readonly count: number; readonly places: readonly FindingNode[] }
+  /** `within`: the rule that it stands under; empty at the top. */
+  | { readonly kind: 'file'; readonly path: string; readonly within: string; readonly places: readonly FindingNode[] }
+  /** `under` says which of file and rule its parents tell already. */
+  | { readonly kind: 'place'; readonly shown: ShownFinding; readonly under: 'rule' | 'rule and file' | 'file' };
+
+export type Grouping = 'concern' | 'file';
+
+export interface FindingFilter {
+  readonly severities: ReadonlySet<Severity>;
+  /** Null for every concern. */
+  readonly concerns: ReadonlySet<Concern> | null;
+}
+
+const NO_FILTER: FindingFilter = { severities: new Set(SEVERITIES), concerns: null };
 
 const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
@@ -23,11 +39,12 @@ const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   information: new vscode.ThemeIcon('info'),
   hint: new vscode.ThemeIcon('lightbulb'),
 };
-const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
+  grouping: Grouping = 'concern';
+  filter: FindingFilter = NO_FILTER;
 
   constructor(private readonly findings: Findings) {}
 
@@ -35,13 +52,24 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
     this.changed.fire();
   }
 
+  /** What the filter lets through, and how many there are in all. */
+  shown(): { readonly shown: readonly ShownFinding[]; readonly total: number } {
+    const all = this.findings.all();
+    const { severities, concerns } = this.filter;
+    const shown = all.filter(
+      ({ finding }) => severities.has(finding.severity) && (concerns === null || concerns.has(finding.concern)),
+    );
+    return { shown, total: all.length };
+  }
+
   getChildren(node?: FindingNode): FindingNode[] {
     switch (node?.kind) {
       case undefined:
-        return concerns(this.findings.all());
+        return this.grouping === 'concern' ? byConcern(this.shown().shown) : files(this.shown().shown);
       case 'concern':
         return [...node.rules];
       case 'rule':
+      case 'file':
         return [...node.places];
       case 'place':
         return [];
@@ -57,9 +85,11 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
         return item;
       }
       case 'rule':
-        return ruleItem(node.rule, node.places.length);
+        return ruleItem(node.rule, node.count);
+      case 'file':
+        return fileItem(node);
       case 'place':
-        return placeItem(node.shown);
+        return placeItem(node.shown, node.under);
     }
   }
 }
@@ -67,16 +97,96 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
 /** Shows the tree and keeps it up to date; changes that come together redraw it once. */
 export function registerFindingsView(tree: FindingsTree, findings: Findings): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = findings.onDidChange(() => {
-    clearTimeout(timer);
-    timer = setTimeout(() => tree.refresh(), 100);
-  });
   const view = vscode.window.createTreeView(FINDINGS_VIEW, { treeDataProvider: tree, showCollapseAll: true });
-  return vscode.Disposable.from(view, changed, { dispose: () => clearTimeout(timer) });
+  const redraw = (): void => {
+    tree.refresh();
+    const { shown, total } = tree.shown();
+    const filtered = tree.filter !== NO_FILTER;
+    view.description = filtered ? vscode.l10n.t('{0} of {1}', shown.length, total) : total > 0 ? String(total) : '';
+    view.message =
+      filtered && shown.length === 0 && total > 0
+        ? vscode.l10n.t('The filter hides all {0} findings.', total)
+        : undefined;
+    void vscode.commands.executeCommand('setContext', GROUPING_CONTEXT, tree.grouping);
+    void vscode.commands.executeCommand('setContext', FILTERED_CONTEXT, filtered);
+  };
+  const group = (grouping: Grouping) => (): void => {
+    tree.grouping = grouping;
+    redraw();
+  };
+  const choose = async (): Promise<void> => {
+    const filter = await chooseFilter(tree.filter, findings.all());
+    if (!filter) return;
+    tree.filter = filter;
+    redraw();
+  };
+  redraw();
+  return vscode.Disposable.from(
+    view,
+    findings.onDidChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(redraw, 100);
+    }),
+    vscode.commands.registerCommand('assay.groupFindingsByFile', group('file')),
+    vscode.commands.registerCommand('assay.groupFindingsByConcern', group('concern')),
+    vscode.commands.registerCommand('assay.filterFindings', choose),
+    { dispose: () => clearTimeout(timer) },
+  );
 }
 
-/** Concerns with most findings first, rules by severity and code, places by file and line. */
-function concerns(all: readonly ShownFinding[]): FindingNode[] {
+type FilterPick = vscode.QuickPickItem &
+  (
+    | { readonly severity: Severity }
+    | { readonly concern: Concern }
+    | { readonly kind: vscode.QuickPickItemKind.Separator }
+  );
+
+const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  warning: 'Warnings',
+  information: 'Information',
+  hint: 'Hints',
+};
+
+/** A list with a box for each severity and each concern that has findings; nothing where it was left. */
+async function chooseFilter(
+  { severities, concerns }: FindingFilter,
+  all: readonly ShownFinding[],
+): Promise<FindingFilter | undefined> {
+  const count = (wanted: (finding: Finding) => boolean): string =>
+    String(all.filter(({ finding }) => wanted(finding)).length);
+  const present = [...new Set(all.map(({ finding }) => finding.concern))].sort();
+  const separator = (label: string): FilterPick => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const picks: FilterPick[] = [
+    separator(vscode.l10n.t('Severity')),
+    ...SEVERITIES.map((severity) => ({
+      label: vscode.l10n.t(SEVERITY_TITLES[severity]),
+      description: count((finding) => finding.severity === severity),
+      picked: severities.has(severity),
+      severity,
+    })),
+    separator(vscode.l10n.t('Concern')),
+    ...present.map((concern) => ({
+      label: title(concern),
+      description: count((finding) => finding.concern === concern),
+      picked: concerns === null || concerns.has(concern),
+      concern,
+    })),
+  ];
+  const chosen = await vscode.window.showQuickPick(picks, {
+    title: vscode.l10n.t('Filter findings'),
+    placeHolder: vscode.l10n.t('What to show in the view; Problems keeps all'),
+    canPickMany: true,
+  });
+  if (!chosen) return undefined;
+  const wanted = new Set(chosen.flatMap((pick) => ('severity' in pick ? [pick.severity] : [])));
+  const about = new Set(chosen.flatMap((pick) => ('concern' in pick ? [pick.concern] : [])));
+  const everything = wanted.size === SEVERITIES.length && about.size === present.length;
+  return everything ? NO_FILTER : { severities: wanted, concerns: about.size === present.length ? null : about };
+}
+
+/** Concerns with most findings first, rules by severity and code, files by path, places by line. */
+function byConcern(all: readonly ShownFinding[]): FindingNode[] {
   return [...grouped(all, ({ finding }) => finding.concern)]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([concern, found]) => ({ kind: 'concern', concern, count: found.length, rules: rules(found) }));
@@ -84,13 +194,44 @@ function concerns(all: readonly ShownFinding[]): FindingNode[] {
 
 function rules(found: readonly ShownFinding[]): FindingNode[] {
   return [...grouped(found, ({ finding }) => finding.code).values()]
-    .flatMap((places) => (places[0] ? [{ rule: places[0].finding, places }] : []))
+    .flatMap((all) => (all[0] ? [{ rule: all[0].finding, all }] : []))
     .sort((a, b) => rank(a.rule) - rank(b.rule) || compare(a.rule.code, b.rule.code))
-    .map(({ rule, places }) => ({
-      kind: 'rule',
-      rule,
-      places: [...places].sort(byPlace).map((shown) => ({ kind: 'place', shown })),
+    .map(({ rule, all }) => ({ kind: 'rule', rule, count: all.length, places: filesWithin(rule.code, all) }));
+}
+
+/** A file of its own only where it has more than one place. */
+function filesWithin(code: string, all: readonly ShownFinding[]): FindingNode[] {
+  const groups = [...grouped(all, filePath)].sort(([a], [b]) => compare(a, b));
+  return groups.flatMap(([path, found]): FindingNode[] => {
+    const places = [...found].sort(byPlace);
+    if (places.length === 1 || groups.length === 1)
+      return places.map((shown) => ({ kind: 'place', shown, under: 'rule' }));
+    return [
+      {
+        kind: 'file',
+        path,
+        within: code,
+        places: places.map((shown) => ({ kind: 'place', shown, under: 'rule and file' })),
+      },
+    ];
+  });
+}
+
+function files(all: readonly ShownFinding[]): FindingNode[] {
+  return [...grouped(all, filePath)]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([path, found]) => ({
+      kind: 'file',
+      path,
+      within: '',
+      places: [...found].sort(byPlace).map((shown) => ({ kind: 'place', shown, under: 'file' })),
     }));
+}
+
+/** As the workspace shows it; that of the notebook for its cells. */
+function filePath({ uri }: ShownFinding): string {
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  return vscode.workspace.asRelativePath((document && notebookOf(document)?.uri) ?? uri);
 }
 
 function grouped<Key>(all: readonly ShownFinding[], keyOf: (shown: ShownFinding) => Key): Map<Key, ShownFinding[]> {
@@ -112,7 +253,7 @@ function byPlace(a: ShownFinding, b: ShownFinding): number {
 }
 
 function rank({ severity }: Finding): number {
-  return SEVERITY_ORDER.indexOf(severity);
+  return SEVERITIES.indexOf(severity);
 }
 
 function compare(a: string, b: string): number {
@@ -127,13 +268,29 @@ function ruleItem({ code, name, severity }: Finding, count: number): vscode.Tree
   return item;
 }
 
-function placeItem({ finding, uri, diagnostic }: ShownFinding): vscode.TreeItem {
+function fileItem({ path, within, places }: Extract<FindingNode, { kind: 'file' }>): vscode.TreeItem {
+  const state = within === '' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  const item = new vscode.TreeItem(basename(path), state);
+  item.id = `${within}\n${path}`;
+  const folder = path.slice(0, Math.max(0, path.length - basename(path).length - 1));
+  item.description = [String(places.length), folder].filter((part) => part !== '').join(' · ');
+  item.tooltip = path;
+  item.iconPath = new vscode.ThemeIcon(path.endsWith('.ipynb') ? 'notebook' : 'file-code');
+  return item;
+}
+
+function placeItem(
+  { finding, uri, diagnostic }: ShownFinding,
+  under: Extract<FindingNode, { kind: 'place' }>['under'],
+): vscode.TreeItem {
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   const notebook = document && notebookOf(document);
   const file = vscode.workspace.asRelativePath(notebook?.uri ?? uri);
   const line = diagnostic.range.start.line + 1;
-  const item = new vscode.TreeItem(placeText(basename(file), notebook ? finding.span.cell + 1 : undefined, line));
-  item.description = diagnostic.message;
+  const cell = notebook ? finding.span.cell + 1 : undefined;
+  const where = under === 'rule' ? placeText(basename(file), cell, line) : lineText(file, cell, line);
+  const item = new vscode.TreeItem(under === 'file' ? `${finding.code} ${finding.name}` : where);
+  item.description = under === 'file' ? `${where} · ${diagnostic.message}` : diagnostic.message;
   item.tooltip = `${file}\n\n${diagnostic.message}`;
   item.iconPath = ICONS[finding.severity];
   item.command = {
@@ -148,6 +305,11 @@ function placeItem({ finding, uri, diagnostic }: ShownFinding): vscode.TreeItem 
 function placeText(file: string, cell: number | undefined, line: number): string {
   if (cell !== undefined) return vscode.l10n.t('{0}, cell {1}, line {2}', file, cell, line);
   return file.endsWith('.ipynb') ? file : vscode.l10n.t('{0}, line {1}', file, line);
+}
+
+function lineText(file: string, cell: number | undefined, line: number): string {
+  if (cell !== undefined) return vscode.l10n.t('cell {0}, line {1}', cell, line);
+  return file.endsWith('.ipynb') ? vscode.l10n.t('closed notebook') : vscode.l10n.t('line {0}', line);
 }
 
 const TITLES: Partial<Readonly<Record<Concern, string>>> = {

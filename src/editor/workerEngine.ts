@@ -4,11 +4,13 @@ import { CancelledError } from '../base/platform';
 import type { Edit, Finding, Fix, LintResult, Notice } from '../engine/finding';
 import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
+import type { ReportSource } from '../engine/report/report';
+import type { WrittenReport } from '../engine/report/write';
 import { fillSnippet } from '../engine/snippets/fill';
 import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
 import { EngineClient, type ClientOptions } from '../worker/client';
-import type { Linted } from '../worker/protocol';
+import type { Linted, Surveyed } from '../worker/protocol';
 import type { Configurations } from './configuration';
 import type { Answer, Engine, FilledText } from './engine';
 import { settingsFor } from './settings';
@@ -87,6 +89,19 @@ export class WorkerEngine implements Engine {
     const index = asked?.result.findings.indexOf(finding) ?? -1;
     if (!asked || index < 0) return null;
     return this.client.ignoreEdit(path, asked.version, index, scope, reason);
+  }
+
+  async survey(path: string, token: vscode.CancellationToken): Promise<Surveyed | null> {
+    const asked = this.known.get(path);
+    return asked ? this.client.survey(path, asked.version, token) : null;
+  }
+
+  report(source: ReportSource, placeCommand: string): Promise<WrittenReport> {
+    return this.client.report(source, placeCommand);
+  }
+
+  modelCard(source: ReportSource, model: string): Promise<string | null> {
+    return this.client.modelCard(source, model);
   }
 
   async fillSnippet(path: string, snippet: Snippet, at: Span): Promise<FilledText> {

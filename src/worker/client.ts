@@ -4,6 +4,8 @@ import type { Configuration } from '../engine/configuration';
 import type { Edit, Fix, FixSafety, Notice } from '../engine/finding';
 import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
+import type { ReportSource } from '../engine/report/report';
+import type { WrittenReport } from '../engine/report/write';
 import type { CellOrder } from '../engine/semantics/facts';
 import type { SnippetInsertion } from '../engine/snippets/insert';
 import type { Snippet } from '../engine/snippets/snippet';
@@ -19,6 +21,7 @@ import {
   type Request,
   type SentUnit,
   type StartRequest,
+  type Surveyed,
 } from './protocol';
 
 export interface ClientOptions {
@@ -142,6 +145,29 @@ export class EngineClient {
     return this.ask(path, version, { kind: 'snippet', path, snippet, at });
   }
 
+  /** What the unit shows of its data, people and models; null where it has moved on since `version`. */
+  async survey(path: string, version: number, token?: ListenableToken): Promise<Surveyed | null> {
+    return this.ask(path, version, { kind: 'survey', path }, token);
+  }
+
+  /** A report over surveys; rejects with WorkerStoppedError where the worker was stopped. */
+  async report(source: ReportSource, placeCommand: string): Promise<WrittenReport> {
+    return again(async () => {
+      const instance = this.running();
+      await instance.started;
+      return this.request<'report'>(instance, { kind: 'report', source, placeCommand });
+    });
+  }
+
+  /** Null where no model has that key. */
+  async modelCard(source: ReportSource, model: string): Promise<string | null> {
+    return again(async () => {
+      const instance = this.running();
+      await instance.started;
+      return this.request<'model-card'>(instance, { kind: 'model-card', source, model });
+    });
+  }
+
   close(path: string): void {
     this.jobs.delete(path);
     this.instance?.sent.delete(path);
@@ -170,7 +196,7 @@ export class EngineClient {
   }
 
   /** A question about the last lint of a unit. A new worker is told the unit first. */
-  private async ask<K extends 'fixes' | 'fix-all' | 'ignore' | 'snippet'>(
+  private async ask<K extends 'fixes' | 'fix-all' | 'ignore' | 'snippet' | 'survey'>(
     path: string,
     version: number,
     question: Extract<Asked, { kind: K }>,

@@ -6,6 +6,7 @@ import { editsBetween } from '../engine/fixes';
 import type { Linter, OpenUnit } from '../engine/lint';
 import type { ParserBinaries } from '../engine/python/treeSitter';
 import type { SourceCell, SourceUnit } from '../engine/python/unit';
+import { writeModelCard, writeReport } from '../engine/report/write';
 import { EVIDENCE_ROUNDS, withEvidenceNotices, type EvidenceSource } from '../engine/settle';
 import {
   isToWorker,
@@ -17,8 +18,12 @@ import {
   type Port,
   type Request,
   type StartRequest,
+  type Surveyed,
 } from './protocol';
 import { RemoteFiles } from './remoteFiles';
+
+/** Milliseconds that a survey waits for the project; well below what a client waits for an answer. */
+const SURVEY_PATIENCE = 5000;
 
 /** What differs between a worker thread and a web worker. */
 export interface SessionHost {
@@ -171,6 +176,12 @@ class EngineSession {
           ? { edits: [], fixed: [] }
           : { edits: editsBetween(source, done.edited), fixed: done.fixed };
       }
+      case 'survey':
+        return this.survey(engine, request.path, token);
+      case 'report':
+        return writeReport(request.source, request.placeCommand);
+      case 'model-card':
+        return writeModelCard(request.source, request.model);
       case 'snippet':
         return this.find(request.path).open.snippetInsertion(request.snippet, request.at);
       case 'ignore': {
@@ -239,6 +250,25 @@ class EngineSession {
     return opened.linted;
   }
 
+  /** A survey asks more of the project than rules do: waits for the answers, for a while, as rounds of a lint do. */
+  private async survey(engine: Engine, path: string, token: CancellationToken): Promise<Surveyed> {
+    const opened = this.units.get(path);
+    if (opened === undefined) throw new Error(`${path} is not open`);
+    const { open } = opened;
+    const end = performance.now() + SURVEY_PATIENCE;
+    let survey = open.survey();
+    for (let round = 0; round < EVIDENCE_ROUNDS && engine.evidence.wanted > 0; round++) {
+      const left = end - performance.now();
+      if (left <= 0 || !(await inTime(engine.evidence.settle(token), left))) break;
+      if (this.units.get(path) !== opened) throw new CancelledError();
+      const linted = this.lint(engine, opened, token);
+      survey = open.survey();
+      this.send({ kind: 'update', path, linted });
+    }
+    const result = opened.linted?.result ?? { findings: [], suppressed: [], notices: [] };
+    return { survey, result };
+  }
+
   /** Gathers evidence beside other work, and lints the same text again where something became known. */
   private settle(opened: Opened): void {
     const { engine } = this;
@@ -276,6 +306,21 @@ class EngineSession {
       this.send({ kind: 'update', path, linted: { ...linted, settled } });
       if (settled) return;
     }
+  }
+}
+
+/** Whether the work ended within so many milliseconds; what did not goes on beside. */
+async function inTime(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  const done = work.then(() => true);
+  done.catch(() => undefined);
+  try {
+    return await Promise.race([done, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -5,10 +5,13 @@ import type { Edit, Finding, Fix, FixSafety, LintResult } from '../engine/findin
 import type { Span } from '../engine/python/ast';
 import type { ParserBinaries } from '../engine/python/treeSitter';
 import type { SourceCell } from '../engine/python/unit';
+import type { ReportSource } from '../engine/report/report';
+import type { WrittenReport } from '../engine/report/write';
 import type { CellOrder } from '../engine/semantics/facts';
 import type { SnippetInsertion } from '../engine/snippets/insert';
 import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
+import type { UnitSurvey } from '../engine/survey/survey';
 
 /** A unit as it is sent: a cell that did not change is the index of that cell in the unit sent before. */
 export interface SentUnit {
@@ -62,6 +65,11 @@ export type Request =
       readonly scope: IgnoreScope;
       readonly reason: string;
     }
+  /** What the unit shows of its data, people and models, once the project has been looked at. */
+  | { readonly kind: 'survey'; readonly id: number; readonly path: string }
+  /** A report over surveys that the host has gathered. */
+  | { readonly kind: 'report'; readonly id: number; readonly source: ReportSource; readonly placeCommand: string }
+  | { readonly kind: 'model-card'; readonly id: number; readonly source: ReportSource; readonly model: string }
   /** A snippet filled with the names of the unit at a place. */
   | {
       readonly kind: 'snippet';
@@ -95,12 +103,24 @@ export interface FixedAll {
   readonly fixed: readonly Finding[];
 }
 
+/** A unit as the inventory and the report see it. */
+export interface Surveyed {
+  /** Null where the unit could not be analysed. */
+  readonly survey: UnitSurvey | null;
+  /** Of the same text and the same knowledge of the project. */
+  readonly result: LintResult;
+}
+
 /** Answer by kind of request. */
 export interface Answers {
   readonly start: null;
   readonly lint: Linted;
   readonly fixes: readonly Fix[];
   readonly 'fix-all': FixedAll;
+  readonly survey: Surveyed;
+  readonly report: WrittenReport;
+  /** Null where no model has that key. */
+  readonly 'model-card': string | null;
   /** Null where no comment can stand. */
   readonly ignore: Edit | null;
   /** Null where the unit could not be analysed. */
@@ -130,6 +150,9 @@ const TO_WORKER = new Set<ToWorker['kind']>([
   'fix-all',
   'ignore',
   'snippet',
+  'survey',
+  'report',
+  'model-card',
   'cancel',
   'close',
   'files-changed',

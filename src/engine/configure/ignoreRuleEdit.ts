@@ -1,4 +1,5 @@
-// Adds a rule to `ignore` in a configuration's text and leaves every other character as it is: comments, order, spacing.
+// Adds a value to a list, as a rule to `ignore`, in a configuration's text and leaves every other character as it is: comments, order, spacing.
+import { parse } from 'smol-toml';
 import { lineBreakOf } from '../../base/lines';
 
 export interface TextEdit {
@@ -13,16 +14,44 @@ export interface TextEdit {
  * `tool.assay` in `pyproject.toml`, null in `assay.toml`, whose keys stand before any header.
  */
 export function ignoreRuleEdit(text: string, table: string | null, code: string): TextEdit | null {
-  const body = bodyOf(text, table);
-  if (!body) return newTable(text, table ?? '', code);
-  const key = keyIn(text, body, 'ignore');
-  if (!key) {
-    const lineBreak = lineBreakOf(text);
-    const at = body.start;
-    const before = at > 0 && text[at - 1] !== '\n' ? lineBreak : '';
-    return { start: at, end: at, text: `${before}ignore = ["${code}"]${lineBreak}` };
+  return addToList(text, table, 'ignore', code);
+}
+
+/**
+ * The edit that adds `value` to the list `key` of a table such as `rules.DVL001`; null where it is there already, or where
+ * the text speaks of the table in another way than by its header, as in `rules = { DVL001 = … }`.
+ */
+export function listValueEdit(text: string, table: string, key: string, value: string): TextEdit | null {
+  if (bodyOf(text, table) === undefined && holds(text, table)) return null;
+  return addToList(text, table, key, value);
+}
+
+/** Whether the table is there, however it is written; a text that is no TOML is left alone. */
+function holds(text: string, table: string): boolean {
+  try {
+    let at: unknown = parse(text);
+    for (const name of table.split('.')) at = typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined;
+    return at !== undefined;
+  } catch {
+    return true;
   }
-  return intoList(text, key, code);
+}
+
+function addToList(text: string, table: string | null, key: string, value: string): TextEdit | null {
+  const body = bodyOf(text, table);
+  if (!body) return newTable(text, table ?? '', key, value);
+  const at = keyIn(text, body, key);
+  if (!at) {
+    const lineBreak = lineBreakOf(text);
+    const before = body.start > 0 && text[body.start - 1] !== '\n' ? lineBreak : '';
+    return { start: body.start, end: body.start, text: `${before}${key} = [${quoted(value)}]${lineBreak}` };
+  }
+  return intoList(text, at, value);
+}
+
+/** A basic string of TOML. */
+function quoted(value: string): string {
+  return JSON.stringify(value);
 }
 
 interface Stretch {
@@ -57,12 +86,12 @@ function keyIn(text: string, body: Stretch, key: string): number | undefined {
   return undefined;
 }
 
-function intoList(text: string, start: number, code: string): TextEdit | null {
+function intoList(text: string, start: number, value: string): TextEdit | null {
   if (text[start] !== '[') return null;
   const { items, close } = readList(text, start + 1);
-  if (close === undefined || items.some((item) => text.slice(item.start + 1, item.end - 1) === code)) return null;
+  if (close === undefined || items.some((item) => text.slice(item.start + 1, item.end - 1) === value)) return null;
   const last = items[items.length - 1];
-  if (!last) return { start: start + 1, end: start + 1, text: `"${code}"` };
+  if (!last) return { start: start + 1, end: start + 1, text: quoted(value) };
   const written = text.slice(start, close);
   const multiline = written.includes('\n');
   const indent = /\n([ \t]+)\S/.exec(written)?.[1] ?? '  ';
@@ -70,7 +99,7 @@ function intoList(text: string, start: number, code: string): TextEdit | null {
   const comma = /^\s*,/.exec(text.slice(last.end, close));
   const at = last.end + (comma?.[0].length ?? 0);
   // A list that ends with a comma over several lines keeps doing so.
-  const added = comma ? `${gap}"${code}"${multiline ? ',' : ''}` : `,${gap}"${code}"`;
+  const added = comma ? `${gap}${quoted(value)}${multiline ? ',' : ''}` : `,${gap}${quoted(value)}`;
   return { start: at, end: at, text: added };
 }
 
@@ -94,9 +123,9 @@ function isCode(text: string, offset: number): boolean {
   return quotes('"""') % 2 === 0 && quotes("'''") % 2 === 0;
 }
 
-function newTable(text: string, table: string, code: string): TextEdit {
+function newTable(text: string, table: string, key: string, value: string): TextEdit {
   const lineBreak = lineBreakOf(text);
   const gap = text === '' ? '' : text.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
-  const block = `[${table}]${lineBreak}ignore = ["${code}"]${lineBreak}`;
+  const block = `[${table}]${lineBreak}${key} = [${quoted(value)}]${lineBreak}`;
   return { start: text.length, end: text.length, text: gap + block };
 }

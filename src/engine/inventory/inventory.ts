@@ -1,7 +1,7 @@
 // The data inventory: each input that the code of a project names, once, with all who read it, its state, its columns about
 // people, and the commands that mend it. From surveys alone; nothing is read here.
+import { quoted } from '../../base/commandLine';
 import { isInside, relativePath } from '../../base/paths';
-import { quoted } from '../rules/data-versions/filesRead';
 import type { ColumnNote, InputNote, InputState } from '../survey/inputs';
 import { byPlace, samePlace, type FoundAt } from '../survey/places';
 import type { UnitSurvey } from '../survey/survey';

@@ -26,6 +26,7 @@ const MOST_ROWS = 40;
 export function composeReport(report: Report): ReportDocument {
   return {
     title: `Responsible-ML report: ${report.name}`,
+    file: onlyFile(report),
     subtitle: [
       `Made by Assay ${report.version} on ${report.day} from ${counted(report.files.length, 'file')}. `,
       'It tells what can be read from the code and the project; nothing was run. “Not found” means that Assay looked and saw nothing, not that nothing is there.',
@@ -43,6 +44,11 @@ export function composeReport(report: Report): ReportDocument {
       ...notLookedAt(report),
     ],
   };
+}
+
+/** Places in the only file are told without its name. */
+export function onlyFile({ files }: Report): string | null {
+  return files.length === 1 ? (files[0] ?? null) : null;
 }
 
 function heading(text: string, level: 2 | 3 = 2): Block {
@@ -253,19 +259,27 @@ function groups({ groups: found, fairnessFiles }: Report): Block[] {
   if (found.length === 0)
     blocks.push(paragraph('No comparison of results between groups of people was found in these files.'));
   else {
-    const rows = found.map(({ name, kind, by, at }): Text[] => [
-      [{ code: name }],
-      [words[kind]],
-      by.length === 0 ? ['not told'] : codeList(by),
-      [{ at }],
-    ]);
+    const same = new Map<string, (typeof found)[number][]>();
+    for (const one of found) {
+      const key = [one.name, one.kind, ...one.by].join('\n');
+      same.set(key, [...(same.get(key) ?? []), one]);
+    }
+    const rows = [...same.values()].flatMap((all): Text[][] => {
+      const [first] = all;
+      if (first === undefined) return [];
+      const by = first.by.length === 0 ? ['not told'] : codeList(first.by);
+      return [[[{ code: first.name }], [words[first.kind]], by, placeList(all.map(({ at }) => at))]];
+    });
     blocks.push(...table(['Found', 'What it does', 'Groups by', 'Where'], rows));
   }
   if (fairnessFiles.length > 0)
     blocks.push(
       paragraph(
         'Files of the project that speak of fairness: ',
-        ...codeList(fairnessFiles.map((file) => file.slice(file.lastIndexOf('/') + 1))),
+        ...codeList(
+          fairnessFiles.map((file) => file.slice(file.lastIndexOf('/') + 1)),
+          4,
+        ),
         '.',
       ),
     );

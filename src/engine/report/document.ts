@@ -42,6 +42,8 @@ export type Block =
 
 export interface ReportDocument {
   readonly title: string;
+  /** The only file that places are in; null where there are several. */
+  readonly file: string | null;
   /** Under the title: when, from what, by what. */
   readonly subtitle: Text;
   readonly blocks: readonly Block[];
@@ -82,7 +84,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** "data/train.py, cell 3, line 2": cells are counted from 1, as people count them. */
-export function placeText({ path, cell, line }: FoundAt, shown: (path: string) => string): string {
-  return `${shown(path)}${cell === null ? '' : `, cell ${cell + 1}`}, line ${line}`;
+/** "data/train.py, cell 3, line 2": cells are counted from 1, as people count them. Without the name of the only file. */
+export function placeText(
+  { path, cell, line }: FoundAt,
+  shown: (path: string) => string,
+  onlyFile: string | null = null,
+): string {
+  const parts = [...(path === onlyFile ? [] : [shown(path)]), ...(cell === null ? [] : [`cell ${cell + 1}`])];
+  return [...parts, `line ${line}`].join(', ');
 }

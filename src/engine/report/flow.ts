@@ -95,13 +95,19 @@ const SHORT_ON: Readonly<Record<ModelNote['evaluations'][number]['on'], string>>
 function measuredBox(model: ModelNote): FlowBox {
   const on = bestEvaluation(model);
   if (on === null) return { title: 'not found', detail: 'no measurement in the code', tone: 'open' };
-  const metrics = [...new Set(model.evaluations.map(({ metric }) => shortMetric(metric)))];
-  const title = metrics.length > 1 ? `${metrics[0] ?? ''} and ${metrics.length - 1} more` : (metrics[0] ?? '');
-  return { title: shortened(title), detail: SHORT_ON[on], tone: evaluationTone(on) };
+  const metrics = [
+    ...new Set(model.evaluations.filter((one) => one.on === on).map(({ metric }) => shortMetric(metric))),
+  ];
+  const rest = metrics.length > 1 ? ` and ${metrics.length - 1} more` : '';
+  return { title: cut(metrics[0] ?? '', LONGEST - rest.length) + rest, detail: SHORT_ON[on], tone: evaluationTone(on) };
 }
 
 const LONGEST = 32;
 
 function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, 12)}…${text.slice(-(LONGEST - 13))}`;
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }

@@ -13,7 +13,7 @@ export interface HtmlOptions {
 }
 
 export function renderHtml(document: ReportDocument, options: HtmlOptions): string {
-  const render = (text: Text): string => text.map((part) => inline(part, options)).join('');
+  const render = (text: Text): string => text.map((part) => inline(part, options, document.file)).join('');
   const body = document.blocks.map((block) => blockHtml(block, render)).join('\n');
   return `<!DOCTYPE html>
 <html lang="en">
@@ -67,12 +67,12 @@ function blockHtml(block: Block, render: Render): string {
   }
 }
 
-function inline(part: Inline, { shown, link }: HtmlOptions): string {
+function inline(part: Inline, { shown, link }: HtmlOptions, onlyFile: string | null): string {
   if (typeof part === 'string') return escapeHtml(part);
   if ('code' in part) return `<code>${breakable(part.code)}</code>`;
   if ('strong' in part) return `<strong>${escapeHtml(part.strong)}</strong>`;
   if ('file' in part) return `<span class="place">${breakable(shown(part.file))}</span>`;
-  const text = breakable(placeText(part.at, shown));
+  const text = breakable(placeText(part.at, shown, onlyFile));
   return link === undefined
     ? `<span class="place">${text}</span>`
     : `<a class="place" href="${escapeHtml(link(part.at))}">${text}</a>`;

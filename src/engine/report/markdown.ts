@@ -8,7 +8,7 @@ export interface MarkdownOptions {
 }
 
 export function renderMarkdown(document: ReportDocument, options: MarkdownOptions): string {
-  const render = (text: Text): string => text.map((part) => inline(part, options)).join('');
+  const render = (text: Text): string => text.map((part) => inline(part, options, document.file)).join('');
   const blocks = document.blocks.map((block) => blockText(block, render));
   return `${[`# ${escape(document.title)}`, render(document.subtitle), ...blocks].join('\n\n')}\n`;
 }
@@ -67,11 +67,11 @@ function flowLines({ data, models, measured, learns, scored, more }: Flow): stri
   return lines;
 }
 
-function inline(part: Inline, { shown }: MarkdownOptions): string {
+function inline(part: Inline, { shown }: MarkdownOptions, onlyFile: string | null): string {
   if (typeof part === 'string') return escape(part);
   if ('code' in part) return code(part.code);
   if ('strong' in part) return `**${escape(part.strong)}**`;
-  return escape('file' in part ? shown(part.file) : placeText(part.at, shown));
+  return escape('file' in part ? shown(part.file) : placeText(part.at, shown, onlyFile));
 }
 
 function code(text: string): string {

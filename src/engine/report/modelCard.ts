@@ -56,6 +56,7 @@ export function composeModelCard(report: Report, model: ModelNote): ReportDocume
   }
   return {
     title: `Model card: ${modelTitle(model)}`,
+    file: null,
     subtitle: [
       `Filled in by Assay ${report.version} on ${report.day}, from the code of ${report.name}. What is “not found” waits for those who know it.`,
     ],

@@ -91,12 +91,16 @@ function data({ items, unnamedReads }: Report): Draft {
   const tones = items.map(({ state }) => STATES[state].tone);
   const look = items.filter((_, index) => tones[index] === 'look');
   const good = tones.filter((tone) => tone === 'good').length;
-  const answer: Inline[] = [`${counted(items.length, 'input')}: ${good} with a version that is kept or fixed`];
   const open = items.length - good - look.length;
-  if (open > 0) answer.push(`, ${open} that cannot be told or brought back from here`);
+  const parts = [
+    ...(good > 0 ? [`${good} with a version that is kept or fixed`] : []),
+    ...(open > 0 ? [`${open} that cannot be told or brought back from here`] : []),
+    ...(look.length > 0 ? [`${look.length} without a version that is kept`] : []),
+  ];
+  const answer: Inline[] = [`${counted(items.length, 'input')}: ${parts.join(', ')}`];
   if (look.length > 0)
     answer.push(
-      `, ${look.length} without one: `,
+      ': ',
       ...codeList(
         look.map(({ name }) => name),
         3,
@@ -113,6 +117,18 @@ function people(report: Report): Draft {
   const personal = columns.filter(({ kind }) => kind === 'identifies');
   const sensitive = columns.filter(({ kind }) => kind === 'sensitive');
   if (personal.length + sensitive.length === 0) {
+    const by = [...new Set(report.groups.flatMap((group) => group.by))];
+    if (by.length > 0)
+      return {
+        question,
+        tone: 'good',
+        mark: 'Yes',
+        answer: [
+          'Yes: results are compared by ',
+          ...codeList(by),
+          '. Which other columns are about people was not told.',
+        ],
+      };
     return {
       question,
       tone: 'open',
@@ -188,6 +204,7 @@ function open({ byConcern, findings }: Report): Draft {
   return {
     question,
     tone: serious ? 'look' : 'open',
+    mark: serious ? 'Look here' : 'Good to know',
     answer: [`${counted(total, 'open finding')}: ${parts.join(', ')}.`],
   };
 }

@@ -1,7 +1,8 @@
 // What becomes of a column about people on its way: learnt by a model, dropped, hashed, masked, left out.
 import { safeguardTable, type Counts, type SafeguardKind, type SafeguardRow } from '../knowledge/safeguards';
-import type { FitFact } from '../semantics/facts';
+import type { NodeBase } from '../python/ast';
 import type { Analysis } from '../semantics/analysis';
+import { ANY_COLUMNS } from '../semantics/columns';
 import type { Column, DataObject, Source } from '../semantics/values';
 import { modelKey, type FoundAt, type Placer } from './places';
 import type { SurveyContext } from './survey';
@@ -23,10 +24,8 @@ export interface ColumnFate {
 export function fateOf(context: SurveyContext, placer: Placer, source: Source, name: string): ColumnFate {
   const { analysis } = context;
   const through = new Map<string, SafeguardRow>();
-  const fits = analysis.facts.fits.filter(
-    (fit): fit is FitFact & { features: DataObject } =>
-      fit.isModel && fit.features !== null && fit.features.sources.some((one) => sameSource(one, source)),
-  );
+  const all = learners(context, placer);
+  const fits = all.filter(({ features }) => features.sources.some((one) => sameSource(one, source)));
   for (const row of guardsByColumn(context).get(name) ?? []) through.set(row.name, row);
   for (const data of tablesFrom(context, source)) {
     for (const column of data.columns.known.values()) {
@@ -39,10 +38,11 @@ export function fateOf(context: SurveyContext, placer: Placer, source: Source, n
   }
   const passed = [...through.values()].map(({ name: guard, kind, counts }) => ({ name: guard, kind, counts }));
   const none = { at: null, models: [], through: passed };
-  if (fits.length === 0) return { end: 'no-model', ...none };
+  if (fits.length === 0)
+    return { end: all.some(({ features }) => features.sources.length === 0) ? 'unknown' : 'no-model', ...none };
 
-  const learnt: FitFact[] = [];
-  const changed: FitFact[] = [];
+  const learnt: Learner[] = [];
+  const changed: Learner[] = [];
   for (const fit of fits) {
     const columns = [...fit.features.columns.known.values()].filter((column) => comesFrom(column, name));
     if (columns.some((column) => column.name === name && !column.replaced)) learnt.push(fit);
@@ -51,7 +51,7 @@ export function fateOf(context: SurveyContext, placer: Placer, source: Source, n
   const used = learnt.length > 0 ? learnt : changed;
   const [first] = used;
   if (first !== undefined) {
-    const models = [...new Set(used.map(({ object }) => modelKey(placer, object)))];
+    const models = [...new Set(used.map(({ model }) => model))];
     return { end: used === learnt ? 'learnt' : 'changed', at: placer.at(first.node), models, through: passed };
   }
   const drop = analysis.facts.columns.find(
@@ -62,6 +62,33 @@ export function fateOf(context: SurveyContext, placer: Placer, source: Source, n
   // An array that came out of a transformer has no columns, and says nothing of what went in.
   const anyKnown = fits.every(({ features }) => features.columns.known.size > 0);
   return { end: allKnown && anyKnown ? 'left-out' : 'unknown', ...none };
+}
+
+/** A fit of a model, also within a cross-validation, and what it is given. */
+interface Learner {
+  readonly node: NodeBase;
+  /** Of rows that could not be told: without sources. */
+  readonly features: Pick<DataObject, 'sources' | 'columns'>;
+  readonly model: string;
+}
+
+const UNTOLD = { sources: [], columns: ANY_COLUMNS };
+
+function learners({ analysis }: SurveyContext, placer: Placer): Learner[] {
+  const { fits, crossValidations } = analysis.facts;
+  const fitted = fits.filter(({ isModel }) => isModel);
+  return [
+    ...fitted.map(({ node, features, object }) => ({
+      node,
+      features: features ?? UNTOLD,
+      model: modelKey(placer, object),
+    })),
+    ...crossValidations.flatMap(({ node, features, model }): Learner[] => {
+      const object = model === null ? undefined : analysis.object(model);
+      if (object?.kind !== 'estimator') return [];
+      return [{ node, features: features ?? UNTOLD, model: modelKey(placer, object) }];
+    }),
+  ];
 }
 
 /** Bins and invented rows are made for other reasons as well. */

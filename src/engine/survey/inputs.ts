@@ -120,12 +120,23 @@ export function surveyInputs(
       if (!isModel(context, source)) unnamed.set(`${at.cell ?? ''}:${at.line}`, at);
       continue;
     }
-    if (isModel(context, source) || NO_DATA.has(extname(source.place.split('?')[0] ?? ''))) continue;
+    if (
+      isModel(context, source) ||
+      isPicture(context, source) ||
+      NO_DATA.has(extname(source.place.split('?')[0] ?? ''))
+    )
+      continue;
     const note = noteOf(context, placer, read, call, isMade(read));
     const id = `${note.key}\n${at.cell ?? ''}:${at.line}`;
     if (!notes.has(id)) notes.set(id, note);
   }
   return { inputs: [...notes.values()], unnamedReads: [...unnamed.values()] };
+}
+
+/** A picture that is shown or fetched for showing; rows of images are read by other libraries. */
+function isPicture({ knowledge }: SurveyContext, { reader, place }: Source): boolean {
+  if (!/\.(?:png|jpe?g|gif|svg|webp)$/i.test(place ?? '')) return false;
+  return reader.startsWith('matplotlib.') || (knowledge.function(reader)?.tags ?? []).includes('download');
 }
 
 /** A file that the code writes. */

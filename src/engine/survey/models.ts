@@ -156,7 +156,7 @@ function modelNote(
   return {
     key: modelKey(placer, object),
     name: nameOf(context, id),
-    type: shortName(final.className),
+    type: shortName(final.className) || 'model of the project’s own',
     library: final.className.includes('.') ? (final.className.split('.')[0] ?? '') : '',
     task: taskOf(final),
     steps,

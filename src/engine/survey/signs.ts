@@ -98,7 +98,7 @@ function groupNote(context: SurveyContext, call: CallFact, name: string, at: Fou
   const row = fairnessTable.find(name);
   if (row !== undefined) {
     if (row.role === 'weak') return null;
-    return { kind: row.role, name: shortName(row.name), by: groupColumns(context, call.node, row.sensitive), at };
+    return { kind: row.role, name: className(row.name), by: groupColumns(context, call.node, row.sensitive), at };
   }
   if (call.name === '' && FAIRNESS_NAME.test(call.written)) return { kind: 'by-hand', name: call.written, by: [], at };
   return null;
@@ -161,4 +161,10 @@ function savedPlace({ analysis, evidence }: SurveyContext, { node, args }: CallF
 function savedName(path: string, root: string | undefined): string {
   const name = root === undefined ? path : relativePath(root, path);
   return isAbsolutePath(name) ? `…/${name.split('/').slice(-2).join('/')}` : shownPlace('file', name, '');
+}
+
+/** `ThresholdOptimizer.fit`: a method says little without its class. */
+function className(dotted: string): string {
+  const parts = dotted.split('.');
+  return /^[A-Z]/.test(parts.at(-2) ?? '') ? parts.slice(-2).join('.') : shortName(dotted);
 }

@@ -73,19 +73,20 @@ export function surveyUnit(context: SurveyContext): UnitSurvey {
 
 const LONGEST_TITLE = 120;
 
+/** Only what stands at the top is a title; later headings are those of sections. */
 function titleOf({ analysis: { unit } }: SurveyContext): string | null {
-  for (const { source, chunks } of unit.cells) {
-    if (source.kind === 'markdown') {
-      const heading = /^#{1,3}\s+(.+?)\s*#*$/m.exec(source.text)?.[1];
-      if (heading !== undefined) return plainTitle(heading);
-    }
-    const [first] = chunks[0]?.body ?? [];
-    if (unit.kind === 'script' && first?.kind === 'ExpressionStatement' && first.value.kind === 'Constant') {
-      const line = /^[rRuU]?(?:"""|'''|"|')\s*(\S[^\n]*)/.exec(textOf(first.value))?.[1];
-      if (line !== undefined) return plainTitle(line.replace(/(?:"""|'''|"|')\s*$/, ''));
-    }
+  const [first] = unit.cells.filter(({ source }) => source.text.trim() !== '');
+  if (first === undefined) return null;
+  if (first.source.kind === 'markdown') {
+    const heading = /^\s*#{1,2}\s+(.+?)\s*#*$/m.exec(first.source.text)?.[1];
+    return heading === undefined ? null : plainTitle(heading);
   }
-  return null;
+  const [statement] = first.chunks[0]?.body ?? [];
+  if (unit.kind !== 'script' || statement?.kind !== 'ExpressionStatement' || statement.value.kind !== 'Constant')
+    return null;
+  const text = /^[rRuU]?(?:"""|'''|"|')([\s\S]*?)(?:"""|'''|"|')$/.exec(textOf(statement.value))?.[1];
+  const line = text?.split('\n').find((one) => /\p{L}/u.test(one));
+  return line === undefined ? null : plainTitle(line);
 }
 
 function plainTitle(text: string): string | null {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'smol-toml';
-import { ignoreRuleEdit } from '../../../src/engine/configure/ignoreRuleEdit';
+import { ignoreRuleEdit, listValueEdit } from '../../../src/engine/configure/ignoreRuleEdit';
 
 function after(text: string, table: string | null = 'tool.assay', code = 'LKG001'): string {
   const edit = ignoreRuleEdit(text, table, code);
@@ -66,5 +66,31 @@ describe('adding a rule to `ignore`', () => {
 
   it('keeps the line breaks of the file', () => {
     assert.doesNotMatch(after('[tool.assay]\r\nselect = ["LKG"]\r\n'), /[^\r]\n/);
+  });
+});
+
+describe('adding a value to a list of a table', () => {
+  const path = 'data/interim/rows.csv';
+  const added = (text: string): string | null => {
+    const edit = listValueEdit(text, 'rules.DVL001', 'intermediate', path);
+    return edit === null ? null : text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  };
+  const valueIn = (text: string): unknown =>
+    (parse(text) as { rules: { DVL001: { intermediate: unknown } } }).rules.DVL001.intermediate;
+
+  for (const [name, before, expected] of [
+    ['in an empty file', '', [path]],
+    ['below other tables', 'select = ["DVL"]\n\n[severity]\nDVL001 = "error"\n', [path]],
+    ['in its table', '[rules.DVL001]\n', [path]],
+    ['in its list', '[rules.DVL001]\nintermediate = ["data/a/"]\n\n[lexicon]\n', ['data/a/', path]],
+  ] as const) {
+    it(name, () => assert.deepEqual(valueIn(added(before) ?? ''), expected));
+  }
+
+  it('not where it is there already, or is written in another way', () => {
+    assert.equal(added(`[rules.DVL001]\nintermediate = ["${path}"]\n`), null);
+    assert.equal(added('rules.DVL001 = { intermediate = ["data/a/"] }\n'), null);
+    assert.equal(added('[rules]\nDVL001 = { intermediate = [] }\n'), null);
+    assert.equal(added('[rules]\nDVL001.intermediate = []\n'), null);
   });
 });

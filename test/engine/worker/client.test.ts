@@ -229,6 +229,23 @@ describe('the engine in a worker', () => {
       }
     });
 
+    it('tells what a unit shows of its data once the project has been looked at', async () => {
+      const files = new MemoryFileSystem({
+        '/repo/data/train.csv': 'email,age,y\na@b.org,1,2\n',
+        '/repo/.dvc/config': '',
+      });
+      const client = open({ openPort: webThread, files });
+      const unit = scriptUnit(LEAK, '/repo/train.py');
+      await client.lint({ ...job(unit), configuration: standardConfiguration('/repo') });
+      const surveyed = await client.survey(unit.path, 1);
+      assert.deepEqual(
+        surveyed?.survey?.inputs.map(({ place, state, columns }) => [place, state, columns.map(({ name }) => name)]),
+        [['data/train.csv', 'untracked', ['email', 'age']]],
+      );
+      assert.ok(surveyed.result.findings.some(({ code }) => code === 'DVL001'));
+      assert.equal(await client.survey(unit.path, 2), null, 'the unit has no such version');
+    });
+
     it('asks the host for files, as in the browser', async () => {
       const files = new MemoryFileSystem({ '/repo/data/train.csv': 'email,age,y\na@b.org,1,2\n' });
       const linted = await settled({ openPort: webThread, files }, '/repo');

@@ -71,8 +71,3 @@ export function leavesTraces({ facts }: Analysis): boolean {
       MODEL_SAVE_METHODS.has(written) || modelSaves.find(name) !== undefined || trackerTable.find(name) !== undefined,
   );
 }
-
-/** A path as a word of a command line. */
-export function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-}

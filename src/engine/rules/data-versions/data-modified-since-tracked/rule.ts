@@ -1,6 +1,7 @@
 // DVL002: data was changed after its version was recorded.
+import { quoted } from '../../../../base/commandLine';
 import { defineRule } from '../../rule';
-import { filesRead, leavesTraces, quoted, sourcesUsed, type FileRead } from '../filesRead';
+import { filesRead, leavesTraces, sourcesUsed, type FileRead } from '../filesRead';
 import { madeHere } from '../madeHere';
 
 export const rule = defineRule<FileRead>({

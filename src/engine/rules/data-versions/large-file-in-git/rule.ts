@@ -1,6 +1,7 @@
 // DVL012: data is kept in git itself, in a size that every clone carries for ever.
+import { quoted } from '../../../../base/commandLine';
 import { defineRule } from '../../rule';
-import { filesRead, quoted, type FileRead } from '../filesRead';
+import { filesRead, type FileRead } from '../filesRead';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,7 +1,8 @@
 // DVL008: DVC knows the version of the data, and git does not know what DVC wrote down.
+import { quoted } from '../../../../base/commandLine';
 import { defineRule } from '../../rule';
 import { shownPath } from '../../people';
-import { filesRead, quoted } from '../filesRead';
+import { filesRead } from '../filesRead';
 
 interface Data {
   readonly pointer: string;

@@ -1,6 +1,7 @@
 // DVL013: the file that is read is a pointer to the data, which was not pulled.
+import { quoted } from '../../../../base/commandLine';
 import { defineRule } from '../../rule';
-import { filesRead, quoted, type FileRead } from '../filesRead';
+import { filesRead, type FileRead } from '../filesRead';
 
 const PULL: Readonly<Record<string, string>> = {
   'git-lfs': 'git lfs pull --include',

@@ -1,11 +1,12 @@
 // DVL001: data that a model is trained or evaluated on is in no version store.
+import { quoted } from '../../../../base/commandLine';
 import { spanOf } from '../../../python/ast';
 import type { DataVersion } from '../../../evidence/evidence';
 import type { Fix } from '../../../finding';
 import type { Source } from '../../../semantics/values';
 import { shownPath } from '../../people';
 import { defineRule } from '../../rule';
-import { quoted, sourcesUsed } from '../filesRead';
+import { sourcesUsed } from '../filesRead';
 import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
 import { madeHere } from '../madeHere';
 

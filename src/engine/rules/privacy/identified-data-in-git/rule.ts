@@ -1,5 +1,6 @@
 // PRV011: a data file whose header holds identifiers of people is in git, where every clone and the history keep it.
-import { quoted, filesRead, type FileRead } from '../../data-versions/filesRead';
+import { quoted } from '../../../../base/commandLine';
+import { filesRead, type FileRead } from '../../data-versions/filesRead';
 import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';

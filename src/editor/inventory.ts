@@ -1,0 +1,175 @@
+// Keeps the data inventory up to date: a first scan that can be watched and stopped, then only what changed.
+import * as vscode from 'vscode';
+import { CancelledError } from '../base/platform';
+import { isSkipped, workspaceSources } from './checkWorkspace';
+import type { Findings } from './findings';
+import { DATA_VIEW, mend, type InventoryNode, type InventoryTree } from './inventoryView';
+import type { Surveys } from './surveys';
+import { enginePath } from './units';
+import { uriOfPath } from './workspaceFiles';
+
+/** Scripts and notebooks up to which the first look at the view scans without being asked. */
+const SMALL_WORKSPACE = 200;
+/** Milliseconds: changes come in bursts. */
+const PAUSE = 800;
+const STATE_CONTEXT = 'assay.data.state';
+
+export class Inventory {
+  private readonly view: vscode.TreeView<InventoryNode>;
+  private readonly disposables: { dispose(): unknown }[];
+  private scanning: vscode.CancellationTokenSource | undefined;
+  private scanned: Promise<void> | undefined;
+  private readonly stale = new Map<string, vscode.Uri>();
+  private allStale = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private refreshing = false;
+  private readonly ended = new vscode.CancellationTokenSource();
+
+  constructor(
+    private readonly surveys: Surveys,
+    private readonly tree: InventoryTree,
+    findings: Findings,
+    private readonly filesChanged: (uris: readonly vscode.Uri[]) => void,
+  ) {
+    this.view = vscode.window.createTreeView(DATA_VIEW, { treeDataProvider: tree, showCollapseAll: true });
+    const sources = vscode.workspace.createFileSystemWatcher('**/*.{py,ipynb}');
+    const { registerCommand } = vscode.commands;
+    this.disposables = [
+      this.view,
+      this.ended,
+      sources,
+      sources.onDidCreate((uri) => this.touched(uri)),
+      sources.onDidChange((uri) => this.touched(uri)),
+      sources.onDidDelete((uri) => surveys.forget(uri)),
+      findings.onDidChange((key) => this.touched(vscode.Uri.parse(key))),
+      surveys.onDidChange(() => this.show()),
+      this.view.onDidChangeVisibility(({ visible }) => {
+        if (visible) void this.seen();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.evidenceChanged()),
+      registerCommand('assay.scanData', () => this.rescan()),
+      registerCommand('assay.stopScan', () => this.scanning?.cancel()),
+      registerCommand('assay.mendInput', (node?: InventoryNode) => this.onItem(node, ({ item }) => mend(item))),
+      registerCommand('assay.openInput', (node?: InventoryNode) =>
+        this.onItem(node, ({ item }) =>
+          item.path === null ? undefined : vscode.commands.executeCommand('vscode.open', uriOfPath(item.path)),
+        ),
+      ),
+    ];
+    void this.setState('idle');
+    if (this.view.visible) void this.seen();
+  }
+
+  /** Files that say what keeps the data's versions were written: every state may be another. */
+  evidenceChanged(): void {
+    if (!this.surveys.complete) return;
+    this.allStale = true;
+    this.soon();
+  }
+
+  /** Looks at the whole workspace, with progress in the view; the same scan where one is under way. */
+  scan(): Promise<void> {
+    this.scanned ??= this.scanNow().finally(() => (this.scanned = undefined));
+    return this.scanned;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.ended.cancel();
+    this.scanning?.cancel();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private async scanNow(): Promise<void> {
+    const source = new vscode.CancellationTokenSource();
+    this.scanning = source;
+    await this.setState('scanning');
+    try {
+      await vscode.window.withProgress({ location: { viewId: DATA_VIEW } }, () =>
+        this.surveys.scan(source.token, (done, total, uri) => {
+          const file = vscode.workspace.asRelativePath(uri);
+          this.view.message = vscode.l10n.t('Reading {0} of {1}: {2}', done + 1, total, file);
+        }),
+      );
+      this.stale.clear();
+      this.allStale = false;
+      this.view.message = undefined;
+    } catch (error) {
+      if (!(error instanceof CancelledError)) throw error;
+      this.view.message = vscode.l10n.t('Stopped: only a part of the workspace was read.');
+    } finally {
+      this.scanning = undefined;
+      source.dispose();
+      await this.setState('done');
+      this.show();
+    }
+  }
+
+  /** Data is not watched: asking for a scan asks for a look at the data itself as well. */
+  private async rescan(): Promise<void> {
+    const paths = this.tree.items().flatMap(({ path }) => path ?? []);
+    this.filesChanged(paths.map(uriOfPath));
+    await this.scan();
+  }
+
+  private async seen(): Promise<void> {
+    if (this.surveys.complete || this.scanning) {
+      this.soon();
+      return;
+    }
+    if ((vscode.workspace.workspaceFolders ?? []).length === 0) return;
+    const sources = await workspaceSources(this.ended.token);
+    if (sources.length <= SMALL_WORKSPACE) await this.scan();
+  }
+
+  private touched(uri: vscode.Uri): void {
+    if (!this.surveys.complete || isSkipped(enginePath(uri)) || !vscode.workspace.getWorkspaceFolder(uri)) return;
+    this.stale.set(uri.toString(), uri);
+    this.soon();
+  }
+
+  private soon(): void {
+    clearTimeout(this.timer);
+    if (this.view.visible) this.timer = setTimeout(() => void this.refresh(), PAUSE);
+  }
+
+  private async refresh(): Promise<void> {
+    if (this.refreshing || this.scanning) return;
+    this.refreshing = true;
+    try {
+      const uris = [...this.stale.values()];
+      this.stale.clear();
+      if (this.allStale) {
+        this.allStale = false;
+        await this.surveys.refreshAll(this.ended.token);
+      }
+      if (uris.length > 0) await this.surveys.refresh(uris, this.ended.token);
+    } finally {
+      this.refreshing = false;
+    }
+    if (this.hasStale()) this.soon();
+  }
+
+  private hasStale(): boolean {
+    return this.allStale || this.stale.size > 0;
+  }
+
+  private show(): void {
+    this.tree.refresh();
+    const look = this.tree.items().filter(({ actions }) => actions.length > 0).length;
+    this.view.badge = look > 0 ? { value: look, tooltip: vscode.l10n.t('{0} inputs can be mended', look) } : undefined;
+  }
+
+  /** The command's own item; that which is selected where it was called by a key. */
+  private onItem<Result>(
+    node: InventoryNode | undefined,
+    work: (node: Extract<InventoryNode, { kind: 'item' }>) => Result,
+  ): Result | undefined {
+    const chosen = node ?? this.view.selection[0];
+    return chosen?.kind === 'item' ? work(chosen) : undefined;
+  }
+
+  private async setState(state: 'idle' | 'scanning' | 'done'): Promise<void> {
+    await vscode.commands.executeCommand('setContext', STATE_CONTEXT, state);
+  }
+}

@@ -1,0 +1,153 @@
+// The data inventory, the grouping of findings, and the report, as VS Code shows them.
+import * as vscode from 'vscode';
+import {
+  assay,
+  cleanUp,
+  equal,
+  findingsOf,
+  FIT_ON_TEST,
+  matches,
+  notebookJson,
+  openScript,
+  until,
+  untilCodes,
+  writeFile,
+} from './support/editing';
+
+const NONE = new vscode.CancellationTokenSource().token;
+const READS = 'import pandas as pd\npeople = pd.read_csv("people-of-the-test.csv")\n';
+
+describe('the data inventory', () => {
+  before(assay);
+  afterEach(cleanUp);
+
+  it('shows each input once, with its columns about people and who reads it', async () => {
+    await writeFile('people-of-the-test.csv', 'full_name,email,sex\n');
+    await writeFile('reads.py', READS);
+    const notebook = await writeFile('reads.ipynb', notebookJson(['x = 1', READS]));
+    const { inventory, inputs } = await assay();
+    await inventory.scan();
+    const found = inputs
+      .getChildren()
+      .find((node) => node.kind === 'item' && node.item.name === 'people-of-the-test.csv');
+    if (found?.kind !== 'item') {
+      const names = inputs.items().map(({ name }) => name);
+      throw new Error(`The input is not in the tree of ${names.join(', ') || 'nothing'}.`);
+    }
+    const tree = inputs.getTreeItem(found);
+    matches(String(tree.description), / · 2 personal · 1 sensitive$/);
+    const children = inputs.getChildren(found).map((node) => inputs.getTreeItem(node));
+    equal(
+      children.map(({ label, description }) => [label, description]),
+      [
+        ['Tells who a person is', 'full_name, email'],
+        ['Sensitive', 'sex'],
+        ['reads.ipynb, cell 2, line 2', 'reads it'],
+        ['reads.py, line 2', 'reads it'],
+      ],
+    );
+    const command = children[2]?.command;
+    await vscode.commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
+    await until('the notebook shows the cell', () => {
+      const editor = vscode.window.activeNotebookEditor;
+      return editor?.notebook.uri.toString() === notebook.toString() && editor.selections[0]?.start === 1;
+    });
+  });
+
+  it('follows what is written, made and removed', async () => {
+    const { surveys } = await assay();
+    const script = await openScript('x = 1\n');
+    const inputsOf = (): readonly string[] =>
+      surveys
+        .all()
+        .filter(({ path }) => script.uri.path.endsWith(path.slice(path.lastIndexOf('/'))))
+        .flatMap(({ survey }) => survey?.inputs.map(({ place }) => place) ?? []);
+    await surveys.refresh([script.uri], NONE);
+    equal(inputsOf(), []);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(script.uri, new vscode.Position(0, 0), READS);
+    await vscode.workspace.applyEdit(edit);
+    await surveys.refresh([script.uri], NONE);
+    equal(inputsOf(), ['people-of-the-test.csv']);
+    surveys.forget(script.uri);
+    equal(inputsOf(), []);
+  });
+});
+
+describe('the findings view', () => {
+  before(assay);
+  afterEach(async () => {
+    await vscode.commands.executeCommand('assay.groupFindingsByConcern');
+    await cleanUp();
+  });
+
+  it('groups by file, with counts', async () => {
+    const { tree } = await assay();
+    const { uri } = await openScript(FIT_ON_TEST);
+    await untilCodes(uri, ['LKG002']);
+    await vscode.commands.executeCommand('assay.groupFindingsByFile');
+    const path = vscode.workspace.asRelativePath(uri);
+    const file = tree.getChildren().find((node) => node.kind === 'file' && node.path === path);
+    if (!file) throw new Error('The file is not in the tree.');
+    equal(tree.getTreeItem(file).description, String(findingsOf(uri).length));
+    const [place] = tree.getChildren(file);
+    if (!place) throw new Error('The finding is not under its file.');
+    const { label, description } = tree.getTreeItem(place);
+    equal(label, 'LKG002 fit-on-test');
+    matches(String(description), /^line 9 · /);
+  });
+
+  it('shows what the filter lets through', async () => {
+    const { tree } = await assay();
+    const { uri } = await openScript(FIT_ON_TEST);
+    await untilCodes(uri, ['LKG002']);
+    const before = tree.filter;
+    try {
+      tree.filter = { severities: new Set(['hint']), concerns: null };
+      equal(
+        tree.shown().shown.some(({ finding }) => finding.code === 'LKG002'),
+        false,
+      );
+      tree.filter = { severities: new Set(['warning']), concerns: new Set(['leakage']) };
+      equal(
+        tree.shown().shown.some(({ finding }) => finding.code === 'LKG002'),
+        true,
+      );
+    } finally {
+      tree.filter = before;
+    }
+  });
+});
+
+describe('the report', () => {
+  before(assay);
+  afterEach(cleanUp);
+
+  it('opens as a page, and as an untitled Markdown document; nothing is written', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (!folder) throw new Error('The tests run in a workspace folder.');
+    await openScript(FIT_ON_TEST);
+    const names = async (): Promise<string[]> =>
+      (await vscode.workspace.fs.readDirectory(folder.uri)).map(([name]) => name).sort();
+    const before = await names();
+    const created = vscode.commands.executeCommand('assay.createReport');
+    await until('the report is shown', async () => {
+      if (isShown()) return true;
+      // The first choice is the workspace; the list may not be there yet.
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isShown();
+    });
+    await created;
+    await vscode.commands.executeCommand('assay.reportAsMarkdown');
+    const document = vscode.window.activeTextEditor?.document;
+    equal(document?.isUntitled, true, 'untitled');
+    matches(document?.getText() ?? '', /^# Responsible-ML report: [\s\S]*\n## In short\n/);
+    equal(await names(), before, 'files of the workspace');
+  });
+});
+
+function isShown(): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('assay.report')),
+  );
+}
