@@ -148,7 +148,14 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
   }
   if (frame.yields.length > 0)
     return m.store.allocate({ kind: 'list', form: 'list', items: frame.yields.slice(0, 8), open: true });
-  return frame.values.length === 0 ? constant(null) : joinReturns(frame.values);
+  return frame.values.length === 0 ? constant(null) : oneData(m, joinReturns(frame.values));
+}
+
+/** Either of two tables, as one: what is done with it counts for both. */
+function oneData(m: Machine, value: Value): Value {
+  if (value.kind !== 'choice' || !value.options.every((one) => m.object(one)?.kind === 'data')) return value;
+  const joined = m.data(value);
+  return joined === null ? value : m.derive(joined, {});
 }
 
 function joinReturns(values: readonly Value[]): Value {

@@ -5,6 +5,7 @@ import { stackArrays } from './dataOperations';
 import { evaluate } from './expressions';
 import type { ColumnFact } from './facts';
 import { constant, numberOf, stringOf } from './folding';
+import { choose } from './join';
 import type { Machine } from './machine';
 import { baseOf, overlap, partOf, roleOf, subsetOf, type SliceRange } from './rows';
 import { UNKNOWN, type Columns, type DataObject, type HeapId, type Rows, type Split, type Value } from './values';
@@ -67,6 +68,10 @@ const ABOUT = new Set([
   'attrs',
   'device',
 ]);
+
+export function isAccessor(name: string): boolean {
+  return ACCESSORS.has(name);
+}
 
 export function dataAttribute(
   m: Machine,
@@ -173,7 +178,7 @@ export function subscript(m: Machine, node: Subscript): Value {
       .flatMap(({ id, object }) =>
         object.kind === 'data' ? [locate(m, node, holder.receiver, id, object, rows, columns)] : [],
       );
-    return values[0] ?? UNKNOWN;
+    return values.length === 0 ? UNKNOWN : choose(values);
   }
   if (holder.kind === 'library') {
     // np.c_[a, b], np.r_[a, b]
@@ -213,9 +218,7 @@ export function subscript(m: Machine, node: Subscript): Value {
         return UNKNOWN;
     }
   });
-  const [first] = found;
-  if (first !== undefined) return first;
-  return UNKNOWN;
+  return found.length === 0 ? UNKNOWN : choose(found);
 }
 
 function sliceOfList(m: Machine, node: Subscript, items: readonly Value[]): Value {

@@ -7,7 +7,7 @@ import { booleanOf } from './folding';
 import { modelOutput } from './instances';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
-import { partOf, resampledFrom } from './rows';
+import { partOf, resampledFrom, unionOf } from './rows';
 import {
   UNKNOWN,
   type CallArguments,
@@ -311,7 +311,7 @@ function features(
     args.keywords.get('X') ??
     args.keywords.get('x') ??
     args.positional[0];
-  const data = m.data(given) ?? (given === undefined ? null : (allData(m, [given])[0] ?? null));
+  const data = m.data(given) ?? (given === undefined ? null : together(m, allData(m, [given])));
   if (data !== null) {
     // A dataset or loader hands on the features that it holds.
     const [held] = data.holds;
@@ -326,6 +326,20 @@ function features(
     if (held !== null) return held;
   }
   return null;
+}
+
+/** Several inputs of one model, or a list of pieces: the rows of all, with what each depends on. */
+function together(m: Machine, all: readonly DataObject[]): DataObject | null {
+  const [first, ...rest] = all;
+  if (first === undefined || rest.length === 0) return first ?? null;
+  return {
+    ...first,
+    rows: unionOf(
+      all.map((one) => one.rows),
+      m.store.newId(),
+    ),
+    stats: rest.reduce((have, one) => uniteStats(have, m.statsOf(one)), first.stats),
+  };
 }
 
 export function taskOf(m: Machine, object: EstimatorObject): 'classification' | 'regression' | 'clustering' | 'any' {

@@ -4,7 +4,7 @@ import { assign } from './assignment';
 import { callExpression, callFunction } from './calls';
 import { decided } from './conditions';
 import { dropColumns, NO_COLUMNS, selectColumns, uniteColumns } from './columns';
-import { dataAttribute, isSome, namesOf, subscript, takeColumns } from './dataAccess';
+import { dataAttribute, isAccessor, isSome, namesOf, subscript, takeColumns } from './dataAccess';
 import { combine, stackRows } from './dataOperations';
 import { estimatorAttribute } from './estimators';
 import { constant, foldBinary, pathAttribute, stringOf, text, textParts } from './folding';
@@ -249,6 +249,9 @@ export function attributeOf(m: Machine, receiver: Value, attr: string, node: Exp
       return own ?? { kind: 'method', receiver, name: attr, node };
     }
     case 'choice':
+      // Of the rows of one table or another: what is located is located in each.
+      if (isAccessor(attr) && receiver.options.every((one) => m.object(one)?.kind === 'data'))
+        return { kind: 'method', receiver, name: attr, node };
       return choose(receiver.options.map((option) => attributeOf(m, option, attr, node)));
     case 'ref':
       return objectAttribute(m, receiver, attr, node);

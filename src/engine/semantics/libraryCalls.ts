@@ -77,7 +77,8 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
 export function oneText(m: Machine, name: string, args: CallArguments): Value | null {
   for (const value of args.positional) {
     const data = m.data(value);
-    if (data !== null && data.stats.length === 0 && (data.form === 'text' || data.form === 'scalar'))
+    const isOne = data?.form === 'text' || data?.form === 'scalar' || data?.through.includes('item') === true;
+    if (data !== null && data.stats.length === 0 && isOne)
       return m.derive(data, { through: [...data.through, 'replaced', name].slice(-12) });
   }
   return null;
