@@ -1,7 +1,8 @@
 // Fixes are proven before anyone sees them: the fixed text is linted, and must have lost the finding and gained none.
 import { CancelledError, type CancellationToken } from '../base/platform';
-import type { Finding, Fix, FixSafety, LintResult } from './finding';
+import type { Edit, Finding, Fix, FixSafety, LintResult } from './finding';
 import { applyEdits, compatibleFixes, composeEdits, untouched, type EditedUnit } from './fix/applyEdits';
+import { isInExportedMagic } from './python/exportedMagics';
 import type { SourceUnit } from './python/unit';
 import { UNUSED_SUPPRESSION } from './suppressions';
 
@@ -56,6 +57,7 @@ function removes(
   before: Census,
   relint: Relint,
 ): EditedUnit | null {
+  if (fix.edits.some((edit) => breaksString(unit, edit))) return null;
   let edited: EditedUnit;
   try {
     edited = applyEdits(unit, fix.edits);
@@ -67,6 +69,13 @@ function removes(
   if (before.gainedIn(after)) return null;
   const kept = [...promised].every(([code, count]) => after.count(code) <= before.count(code) - count);
   return kept ? edited : null;
+}
+
+/** Code in the string of an exported magic is read, but cannot be edited without its escapes. */
+function breaksString(unit: SourceUnit, edit: Edit): boolean {
+  if (edit.kind !== 'replace') return false;
+  const text = unit.cells[edit.span.cell]?.text;
+  return text !== undefined && isInExportedMagic(text, edit.span.start);
 }
 
 export interface FixAllResult {

@@ -2,6 +2,7 @@
 // Follows IPython's input transformations (IPython/core/inputtransformer2.py): line and cell magics, shell, assignment, help.
 import type { Magic } from './unit';
 import { HASH, TAB, isIdentifierStart, isNewline, lineEnd, nextLineStart, skipBlanks } from './characters';
+import { unwrapExportedMagics } from './exportedMagics';
 import { readLogicalLine, type LineComment, type LineReading, type LogicalLine } from './logicalLines';
 import { PYTHON2_CELL_MAGICS, PYTHON_CELL_MAGICS } from './magicNames';
 import { continuedEnd, isAutomagic, languageOfCell, pythonArgument } from './magics';
@@ -47,7 +48,8 @@ class Scanner {
   ) {
     // Statements copied with their prompts, which IPython takes off.
     this.hasPrompts = notebook && /^[ \t]*>>> /m.test(written) && !/"""|'''/.test(written);
-    this.text = this.hasPrompts ? written.replace(PROMPTS, (prompt) => ' '.repeat(prompt.length)) : written;
+    const text = this.hasPrompts ? written.replace(PROMPTS, (prompt) => ' '.repeat(prompt.length)) : written;
+    this.text = notebook ? text : unwrapExportedMagics(text);
   }
 
   scan(): ScannedText {

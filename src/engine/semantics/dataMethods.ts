@@ -186,7 +186,7 @@ function apply(
         const key = m.data(by);
         if (key !== null) dataColumnFact(m, node, id, 'group', [...key.columns.known.keys()]);
       }
-      return m.derive(object, { through: [...object.through, 'groupby'].slice(-12), viewOf: null });
+      return m.derive(object, { through: groupedBy(object.through, names), viewOf: null });
     }
     case 'window': {
       const centred = booleanOf(m.argument(args, row.params, 'center')) === true;
@@ -304,6 +304,12 @@ function reduce(m: Machine, node: Call, object: DataObject, row: MethodRow, name
   if (counts) return scalarFrom(m, object, []);
   if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name);
   return scalarFrom(m, object, [m.newStat('statistic', node, aggregateName(args, name), 'statistics', object)]);
+}
+
+/** The columns that a grouping is by stand before it. */
+function groupedBy(through: readonly string[], names: readonly string[] | null): string[] {
+  const before = through.filter((one) => !one.startsWith('by:'));
+  return [...before, ...(names ?? []).slice(0, 4).map((name) => `by:${name}`), 'groupby'].slice(-12);
 }
 
 /** agg('size'), agg({'a': 'count'}), agg(n=('a', 'nunique')): which rows there are, not what they hold. */

@@ -257,7 +257,19 @@ export class Machine {
         have.name === name && have.kind === kind && sameRows(have.rows, data.rows) && sameNames(have.columns, columns),
     );
     if (again !== undefined) return again;
-    const stat: Stat = { id: this.store.newId(), kind, node: at, name, learns, rows: data.rows, columns, usesTarget };
+    const keys = data.through.filter((one) => one.startsWith('by:')).map((one) => one.slice('by:'.length));
+    const by = kind === 'group-statistic' && keys.length > 0 ? { by: keys } : {};
+    const stat: Stat = {
+      id: this.store.newId(),
+      kind,
+      node: at,
+      name,
+      learns,
+      rows: data.rows,
+      columns,
+      usesTarget,
+      ...by,
+    };
     this.statsAt.set(at, [...before.slice(-15), stat]);
     this.facts.stat({ node, stat, data });
     return stat;

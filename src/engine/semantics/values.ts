@@ -87,6 +87,8 @@ export interface Stat {
   readonly columns: readonly string[] | null;
   /** Its value depends on the target. */
   readonly usesTarget: boolean;
+  /** Columns that the groups of a group statistic are made by, where known. */
+  readonly by?: readonly string[];
 }
 
 // ---- columns ----------------------------------------------------------------------------------------------------

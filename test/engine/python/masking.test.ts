@@ -62,6 +62,41 @@ const FOREIGN: readonly (readonly [string, string])[] = [
   ['Databricks SQL', '%sql\nselect 1'],
 ];
 
+/** A script as a notebook's export writes it, and the Python in it. */
+const EXPORTED: readonly (readonly [string, string, string])[] = [
+  [
+    'a timed cell',
+    "get_ipython().run_cell_magic('time', '', 'X = f(X)\\ny = 1')\nz = 2",
+    `${' '.repeat(41)}\nX = f(X) \ny = 1  \nz = 2`,
+  ],
+  [
+    'quotes in a timed cell',
+    `get_ipython().run_cell_magic('time', '', 'x = a[\\'b c\\']\\ny = "d"')`,
+    `${' '.repeat(41)}\nx = a[ 'b c' ] \ny = "d"  `,
+  ],
+  ['a timed line', "get_ipython().run_line_magic('time', 'X = f(X)')", `${' '.repeat(37)}\nX = f(X)  `],
+  [
+    'a magic that is not Python',
+    "get_ipython().run_cell_magic('bash', '', 'ls\\ncd')",
+    "get_ipython().run_cell_magic('bash', '', 'ls\\ncd')",
+  ],
+  [
+    'a magic in a block',
+    "if a:\n    get_ipython().run_line_magic('time', 'x')",
+    "if a:\n    get_ipython().run_line_magic('time', 'x')",
+  ],
+];
+
+describe('exported magics', () => {
+  for (const [name, script, expected] of EXPORTED) {
+    it(name, () => {
+      const { masked } = scanText(script, 'script');
+      assert.equal(masked, expected);
+      assert.equal(masked.length, script.length);
+    });
+  }
+});
+
 describe('magics', () => {
   let parser: PythonParser;
   before(async () => {

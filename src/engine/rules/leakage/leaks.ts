@@ -6,6 +6,7 @@ import { evaluations, statsOf, type Evaluation } from '../../semantics/evaluatio
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
 import { covers, overlap, partsOf, roleOf, sourcesOf } from '../../semantics/rows';
 import type { DataObject, Rows, Split, Stat } from '../../semantics/values';
+import { areEntities } from './entities';
 import { isTestPath } from '../testFiles';
 
 export type LeakCode = 'LKG001' | 'LKG003' | 'LKG005' | 'LKG006' | 'LKG008' | 'LKG015';
@@ -54,6 +55,8 @@ function findLeaks(analysis: Analysis): Leak[] {
     fit: FitFact | null,
     evaluation: Evaluation | null,
   ): void => {
+    // Rows of one group stay together: what is computed within a group is of one side only.
+    if (stat.kind === 'group-statistic' && split?.split.grouped === true) return;
     const inFolds = crossValidation !== null || split?.split.kind === 'fold';
     const code = codeOf(stat, inFolds, targets);
     if (code === null) return;
@@ -144,7 +147,8 @@ function codeOf(stat: Stat, inFolds: boolean, targets: ReadonlySet<string>): Lea
       return 'LKG003';
     case 'group-statistic':
       if (stat.columns?.some((name) => targets.has(name)) === true) return 'LKG008';
-      return joined(stat.rows) ? 'LKG015' : 'LKG005';
+      if (joined(stat.rows)) return areEntities(stat.by) ? null : 'LKG015';
+      return 'LKG005';
     case 'statistic':
       return joined(stat.rows) ? 'LKG015' : 'LKG005';
     case 'fit':

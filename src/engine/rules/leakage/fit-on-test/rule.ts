@@ -6,6 +6,7 @@ import type { FitFact } from '../../../semantics/facts';
 import { overlap, partsOf, roleOf } from '../../../semantics/rows';
 import type { Stat } from '../../../semantics/values';
 import { learnsFrom } from '../transformers';
+import { areEntities } from '../entities';
 import { defineRule, type Detection } from '../../rule';
 import { isTestFile, leaksOf, targetNames } from '../leaks';
 import { quote, receiverName } from '../wording';
@@ -126,7 +127,7 @@ function* statisticsOfTest(analysis: Analysis): Iterable<Detection<Data>> {
     for (const stat of stats) {
       const role = roleOf(stat.rows);
       if ((role !== 'test' && role !== 'validation') || told.has(stat.node)) continue;
-      if (stat.kind !== 'statistic' && stat.kind !== 'group-statistic') continue;
+      if (stat.kind !== 'statistic' && (stat.kind !== 'group-statistic' || areEntities(stat.by))) continue;
       if (stat.learns !== 'statistics' || !overlap(stat.rows, rows) || overlap(stat.rows, fitted)) continue;
       told.add(stat.node);
       yield {

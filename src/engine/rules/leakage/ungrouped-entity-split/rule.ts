@@ -4,6 +4,7 @@ import type { SplitFact } from '../../../semantics/facts';
 import { mayHave } from '../../../semantics/columns';
 import { sourcesOf } from '../../../semantics/rows';
 import { defineRule } from '../../rule';
+import { ENTITY } from '../entities';
 import { splitByGroup } from '../holdouts';
 import { receiverName } from '../wording';
 
@@ -13,9 +14,6 @@ interface Data {
   /** The table that was grouped, as written; null where it has no name. */
   readonly table: string | null;
 }
-
-const ENTITY =
-  /^(?:patient|subject|user|customer|client|person|member|player|driver|household|device|sensor|machine|engine|session|speaker|author|store|shop|animal|participant)_?(?:id|no|nr|num|number|key|uid|code)$/i;
 
 export const rule = defineRule<Data>({
   meta: {
