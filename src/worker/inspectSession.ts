@@ -9,6 +9,7 @@ import { checkExternalFiles } from '../onnx/reader/external';
 import { memoryFile } from '../onnx/reader/files';
 import { readModel } from '../onnx/reader/readModel';
 import { isInspectRequest, type InspectAnswer, type InspectRequest, type ModelSource } from './inspectProtocol';
+import { targetsAround } from './projectTargets';
 import type { Port } from './protocol';
 
 /** How this worker reaches files; null where it is sent their bytes. */
@@ -42,7 +43,10 @@ async function inspectSource({ source, target, dims }: InspectRequest, own: Insp
     const report = modelReport(analysis, given);
     const folder = source.kind === 'path' ? dirname(normalizePath(source.path)) : null;
     const external = folder === null || own === null ? [] : await checkExternalFiles(model, folder, own.files);
-    return inspection(analysis, { ...report, issues: [...report.issues, ...external] }, target);
+    const project = folder === null || own === null ? null : await targetsAround(own.files, folder);
+    const wanted = target === '' ? (project?.target ?? '') : target;
+    const whole = { ...report, issues: [...report.issues, ...external] };
+    return inspection(analysis, whole, wanted, { targets: project?.targets });
   } finally {
     await file.close();
   }

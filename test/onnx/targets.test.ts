@@ -6,6 +6,7 @@ import { boardsIn, parseBoard, projectTargets, targetOf } from '../../src/onnx/t
 import { findTarget, fitTarget, OVERHEADS, overheadOf, TARGETS } from '../../src/onnx/targets/targets';
 import { RUNTIMES } from '../../src/onnx/runtimes/catalogue';
 import { FileError, type FileSystem } from '../../src/base/platform';
+import { targetsAround } from '../../src/worker/projectTargets';
 
 const BOARD = JSON.stringify({
   name: 'Test board',
@@ -108,6 +109,13 @@ describe('targets of a project', () => {
     assert.equal(board, 'platformio-ours');
     const known = await projectTargets(folder({ '/p/platformio.ini': '[env]\nboard = nano33ble\n' }), '/p', []);
     assert.equal(known.board, 'arduino-nano-33-ble');
+  });
+
+  it('are found from a model upwards, with the one that the project is meant for', async () => {
+    const files = folder({ '/p/assay.toml': 'target = "ours"\n[[targets]]\nid = "ours"\nflash = 1000\n' });
+    const { targets, target } = await targetsAround(files, '/p/models/deep');
+    assert.deepEqual([targets.map(({ id }) => id), target], [['ours'], 'ours']);
+    assert.deepEqual(await targetsAround(folder({}), '/p/models'), { targets: [], target: null });
   });
 
   it('read no board from a text that is none', () => {
