@@ -54,6 +54,12 @@ export function record(
   return entry;
 }
 
+/** Time on a processor in milliseconds, which a busy machine does not lengthen as it does the time on the clock. */
+export function processorMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Resident memory in MB after a collection; `bench/run.mjs` starts Node with --expose-gc. */
 export function residentMegabytes(): number {
   globalThis.gc?.();

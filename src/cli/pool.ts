@@ -57,11 +57,17 @@ export async function checkInThreads(
   return { reports, notices: [...notices.values()] };
 }
 
+/** What one file is turned into dies with it: where all of it fits in the young generation, collecting it costs little. */
+const YOUNG_MEGABYTES = 128;
+
 class Thread {
   private readonly worker: Worker;
 
   constructor(script: string, setup: Setup) {
-    this.worker = new Worker(script, { workerData: setup });
+    this.worker = new Worker(script, {
+      workerData: setup,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
   }
 
   check(file: string, timeout: number): Promise<Answer> {
