@@ -21,9 +21,14 @@ const BUDGETS = {
 const SOURCE = path.join(root, 'src');
 
 /** Whole folders, each of which imports the others and next to nothing else. */
-const FOLDERS = ['base', 'engine/knowledge', 'engine/evidence', 'engine/inventory', 'engine/report'].map((name) =>
-  path.join(SOURCE, name),
-);
+const FOLDERS = [
+  'base',
+  'engine/python',
+  'engine/knowledge',
+  'engine/evidence',
+  'engine/inventory',
+  'engine/report',
+].map((name) => path.join(SOURCE, name));
 
 /** Packages that the engine imports. */
 const PACKAGES = [
@@ -37,8 +42,9 @@ const PACKAGES = [
 
 /**
  * What the engine stands on lies in a file of its own beside the worker, which loads it first: the tables of what is
- * known of libraries, the readers of foreign files (git, DVC, Parquet, Excel…), the words of the report, and the
- * packages of others, such as the loader of the parser's wasm. The worker's modules find them where that file has put them.
+ * known of libraries, the readers of Python and of foreign files (git, DVC, Parquet, Excel…), the words of the report,
+ * and the packages of others, such as the loader of the parser's wasm. The worker's modules find them where that file
+ * has put them.
  */
 const baseBeside = {
   name: 'base-beside',

@@ -31,26 +31,29 @@ interface Plant {
   readonly lines: (features: string, target: string) => string;
 }
 
+/** One mistake goes by one code: where rows are divided twice, by that of either. */
+const LEARNT = ['LKG001', 'LKG005', 'LKG006', 'LKG015'];
+
 /** Lines before the split. Each is a mistake that reviewers know by sight. */
 const BEFORE_SPLIT: readonly Plant[] = [
   {
     kind: 'scale-before-split',
-    codes: ['LKG001'],
+    codes: LEARNT,
     lines: (x) => `from sklearn.preprocessing import StandardScaler\n${x} = StandardScaler().fit_transform(${x})`,
   },
   {
     kind: 'reduce-before-split',
-    codes: ['LKG001'],
+    codes: LEARNT,
     lines: (x) => `from sklearn.decomposition import PCA\npca = PCA(2)\npca.fit(${x})\n${x} = pca.transform(${x})`,
   },
   {
     kind: 'select-before-split',
-    codes: ['LKG001'],
+    codes: LEARNT,
     lines: (x, y) =>
       `from sklearn.feature_selection import SelectKBest\n${x} = SelectKBest(k=3).fit_transform(${x}, ${y})`,
   },
-  { kind: 'standardize-before-split', codes: ['LKG005'], lines: (x) => `${x} = (${x} - ${x}.mean()) / ${x}.std()` },
-  { kind: 'fill-before-split', codes: ['LKG005'], lines: (x) => `${x} = ${x}.fillna(${x}.median())` },
+  { kind: 'standardize-before-split', codes: LEARNT, lines: (x) => `${x} = (${x} - ${x}.mean()) / ${x}.std()` },
+  { kind: 'fill-before-split', codes: LEARNT, lines: (x) => `${x} = ${x}.fillna(${x}.median())` },
   {
     kind: 'oversample-before-split',
     codes: ['LKG003'],
@@ -62,7 +65,7 @@ const BEFORE_SPLIT: readonly Plant[] = [
 const BEFORE_FOLDS: readonly Plant[] = [
   {
     kind: 'scale-before-folds',
-    codes: ['LKG006'],
+    codes: LEARNT,
     lines: (x) => `from sklearn.preprocessing import MinMaxScaler\n${x} = MinMaxScaler().fit_transform(${x})`,
   },
 ];

@@ -9,6 +9,7 @@ import { instanceMethod, makeInstance } from './instances';
 import { choose } from './join';
 import { callLibrary } from './libraryCalls';
 import type { Machine } from './machine';
+import { namedData } from './namedData';
 import { catalogData } from './reading';
 import { parameterValue } from './parameters';
 import { runBlock } from './statements';
@@ -23,7 +24,7 @@ const MAX_FUNCTION_STEPS = 20_000;
 export function callExpression(m: Machine, node: Call): Value {
   if (node.func.kind === 'Attribute') m.calledAttributes.add(node.func);
   const callee = evaluate(m, node.func);
-  const args = evaluateArguments(m, node.args);
+  const args = namedData(m, node, callee, evaluateArguments(m, node.args));
   return callValue(m, node, callee, args);
 }
 

@@ -11,8 +11,13 @@ const ARRAY = /^(?:X|x|Y|y)(?:_?(?:train|test|val|valid|tr|te|dev|all|full|data)
 const MODEL =
   /^(?:model|clf|classifier|regressor|estimator|pipe|pipeline|reg|net)$|_(?:model|clf|estimator|pipeline)$/i;
 
+/** Whether a name such as `df` or `train_data` stands for a table. */
+export function isTableName(name: string): boolean {
+  return TABLE.test(name);
+}
+
 export function parameterValue(m: Machine, node: Expression, name: string, fallback: Value | undefined): Value {
-  const isTable = TABLE.test(name);
+  const isTable = isTableName(name);
   if (isTable || ARRAY.test(name)) {
     const source: Source = {
       id: m.store.newId(),

@@ -207,5 +207,5 @@ export function targetNames(analysis: Analysis): ReadonlySet<string> {
 /** Where the rows of a statistic were first read. */
 export function readingOf(stat: Stat): NodeBase | null {
   const [source] = sourcesOf(stat.rows);
-  return source === undefined || source.kind === 'parameter' ? null : source.node;
+  return source === undefined || source.kind === 'parameter' || source.kind === 'unknown' ? null : source.node;
 }

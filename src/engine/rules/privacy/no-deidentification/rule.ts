@@ -82,7 +82,7 @@ function namingIn(context: RuleContext, source: Source): string[] {
 
 /** Nothing is known of where these rows come from or what they hold. */
 function tellsNothing(features: DataObject | null): boolean {
-  return features === null || features.sources.length === 0;
+  return features === null || features.sources.every(({ kind }) => kind === 'unknown');
 }
 
 /** Anything of the document or the project that shows care for identifiers: it need not lie on the way. */
