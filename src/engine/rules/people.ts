@@ -31,10 +31,53 @@ export function identifiersAmong(
   if (names.length === 0) return [];
   const others = sources.slice(0, 3).flatMap((source) => columnsOfSource(context, source));
   const wanted = new Set(names);
-  return matchesIn(context, [...new Set([...names, ...others])], sources).filter(
-    ({ column, identifier, strength }) => wanted.has(column) && identifier && strength === 'strong',
+  const all = [...new Set([...names, ...others])];
+  const matches = matchesIn(context, all, sources);
+  const plain = acceptsPlain(context, all, sources, matches);
+  return matches.filter(
+    (match) =>
+      wanted.has(match.column) && match.identifier && (match.strength === 'strong' || (plain && isPlain(match))),
   );
 }
+
+/** `name` and `phone`, which many other things have as well. */
+function isPlain({ category }: ColumnMatch): boolean {
+  return category === 'direct.name' || category === 'direct.contact';
+}
+
+const PEOPLE_TABLE =
+  /(?:^|[\W_])(?:patients?|customers?|clients?|employees?|staff|students?|applicants?|members?|people|persons?|users?|subscribers?|residents?|citizens?|voters?|borrowers?|donors?|contacts?|tenants?)(?:[\W_]|$)/i;
+
+/**
+ * Whether a plain `name` is surely a person's: in one table, never joined with others, that is called after people or holds a
+ * contact or a national number besides.
+ */
+function acceptsPlain(
+  context: RuleContext,
+  columns: readonly string[],
+  sources: readonly Source[],
+  matches: readonly ColumnMatch[],
+): boolean {
+  if (sources.length > 1 || isLearningData(context, columns, sources)) return false;
+  return (
+    PEOPLE_TABLE.test(nameOf(sources)) ||
+    matches.some(
+      ({ strength, category }) => strength === 'strong' && /^direct\.(?:contact|natid|finid)$/.test(category),
+    )
+  );
+}
+
+/** Data sets that everyone learns with: their people are known and long dead, or never were. */
+export function isLearningData(context: RuleContext, columns: readonly string[], sources: readonly Source[]): boolean {
+  const names = new Set(columns);
+  return (
+    sources.some((source) => datasetOf(context, source)?.toy === true) ||
+    LEARNING_COLUMNS.filter((name) => names.has(name)).length > 1
+  );
+}
+
+/** Of the Titanic, and of the game that was made after it. */
+const LEARNING_COLUMNS = ['SibSp', 'Parch', 'Embarked', 'Pclass', 'CryoSleep', 'HomePlanet'];
 
 /** Whether the column leads to a person by itself, and not only through a list of who has which number. */
 export function isNaming({ category }: ColumnMatch): boolean {

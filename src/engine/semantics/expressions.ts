@@ -11,7 +11,7 @@ import { constant, foldBinary, pathAttribute, stringOf, text, textParts } from '
 import { iterate } from './iteration';
 import { choose, sameValue } from './join';
 import type { Machine } from './machine';
-import { UNKNOWN, type CallArguments, type Value } from './values';
+import { UNKNOWN, type CallArguments, type DataObject, type Value } from './values';
 
 /** Expressions nested deeper than this are unknown. The parser bounds them too. */
 const MAX_DEPTH = 200;
@@ -139,16 +139,17 @@ const MAX_ENTRIES = 1024;
 const MAX_ITEM_TURNS = 4096;
 /** A text that rows of a table are written into holds them; numbers that were computed over rows do not make it so. */
 function rowsInText(m: Machine, parts: readonly (string | Value)[]): Value | null {
-  for (const part of parts) {
-    const data = typeof part === 'string' ? null : m.data(part);
-    if (
-      data !== null &&
-      (data.form === 'table' || data.form === 'column' || data.form === 'array' || data.form === 'text')
-    )
-      return data.columns.known.size === 0 ? null : m.derive(data, { form: 'text' });
-  }
-  return null;
+  const held = parts
+    .map((part) => (typeof part === 'string' ? null : m.data(part)))
+    .filter((data) => data !== null)
+    .filter(({ form, columns }) => ROWS_IN_TEXT.has(form) && columns.known.size > 0);
+  const [first, ...rest] = held;
+  if (first === undefined) return null;
+  const columns = rest.reduce((all, data) => uniteColumns(all, data.columns), first.columns);
+  return m.derive(first, { form: 'text', columns });
 }
+
+const ROWS_IN_TEXT: ReadonlySet<DataObject['form']> = new Set(['table', 'column', 'array', 'text']);
 
 function elements(m: Machine, nodes: readonly Expression[]): { items: Value[]; open: boolean } {
   const items: Value[] = [];

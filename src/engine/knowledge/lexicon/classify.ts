@@ -226,6 +226,7 @@ function recordEntry(words: readonly string[], bases: readonly string[]): Entry 
     if (RECORD_WORDS.has(only) && (only === 'id' || only === 'uuid' || only === 'identifier' || !weak)) {
       return noun === 'user' ? (ENTRIES.get('userid') ?? null) : record(`${noun} ${only}`, 'direct.recordid', weak);
     }
+    if (only === 'name' && noun === 'user') return ENTRIES.get('username') ?? null;
     if (only === 'name' && noun !== 'lead' && noun !== 'contact')
       return record(`${noun} name`, 'direct.name', weak && noun !== 'host' && noun !== 'owner');
     if (only === 'name') return record(`${noun} name`, 'direct.name', false);

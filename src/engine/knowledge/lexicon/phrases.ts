@@ -69,7 +69,7 @@ const GROUPS: readonly Group[] = [
     'direct.natid',
     'nothing',
     null,
-    'hkid|hkic|hkid no|hkid number|hong kong id|identity card|identity card no|identity card number|identity number|identity no|id card|id card no|id card number|national id|national id number|national identification number|national insurance number|ssn|social security|social security number|social security no|nino|ni number|nhs number|nhs no|passport|passport no|passport number|driver license|drivers license|driver licence|driving licence|driving license|license number|licence number|tax id|tax number|tax file number|taxpayer id|aadhaar|aadhar|nric|fin number|sin number|cpf|cnp|curp|personnummer|bsn|resident id|resident identity|home return permit|voter id|government id',
+    'hkid|hkic|hkid no|hkid number|hong kong id|identity card|identity card no|identity card number|identity number|identity no|id card|id card no|id card number|national id|national id number|national identification number|national insurance number|ssn|social security|social security number|social security no|nino|ni number|nhs number|nhs no|passport|passport no|passport number|driver license|drivers license|driver licence|driving licence|driving license|license number|licence number|license no|licence no|tax id|tax number|tax file number|taxpayer id|aadhaar|aadhar|nric|fin number|sin number|cpf|cnp|curp|personnummer|bsn|resident id|resident identity|home return permit|voter id|government id',
   ],
   [
     'direct.recordid',
@@ -212,6 +212,7 @@ const GROUPS: readonly Group[] = [
     'belief',
     'political affiliation|political party|political view|political opinion|party affiliation|party registration|union member|union membership|trade union|philosophical belief',
   ],
+  ['special.belief', 'people', 'belief', 'political|philosophical'],
   ['special.sex', 'nothing', 'orientation', 'sexual orientation|sexuality|sex life|lgbt|lgbtq|same sex partner'],
   [
     'special.criminal',
@@ -231,7 +232,7 @@ const GROUPS: readonly Group[] = [
     'secret',
     'nothing',
     null,
-    'password|passwd|pwd|otp|one time password|secret question|secret answer|security question|security answer|mother maiden name|api key|access token|private key',
+    'password|passwd|pwd|otp|one time password|secret question|secret answer|security question|security answer|mother maiden name|mother maiden|api key|access token|private key',
   ],
 
   [

@@ -52,6 +52,7 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
 /** The rows of people that an expression holds or writes into a text. */
 export function exposedBy(context: RuleContext, node: Expression, depth = 0): Exposure | null {
   if (depth > 12) return null;
+  if (isProtected(context, node)) return null;
   const held = context.analysis.dataAt(node);
   if (held !== null) {
     const columns = namingColumns(context, held);
@@ -64,6 +65,16 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
     if (found !== null) return node.kind === 'FString' ? { ...found, inText: true } : found;
   }
   return null;
+}
+
+/** What a function that says it masks or redacts gave back, here or where the name was assigned. */
+function isProtected(context: RuleContext, node: Expression): boolean {
+  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  return made?.kind === 'Call' && PROTECTS.test(calledName(made));
+}
+
+function calledName({ func }: Call): string {
+  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
 }
 
 /** Parts of an expression whose content its value holds as well. */
@@ -94,8 +105,7 @@ function partsOf(context: RuleContext, node: Expression): readonly Expression[] 
 
 function carried(node: Call): readonly Expression[] {
   const { func } = node;
-  const name = func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
-  if (PROTECTS.test(name) || !CARRIES.test(name)) return [];
+  if (!CARRIES.test(calledName(node))) return [];
   const given = node.args.map(({ value }) => value);
   return func.kind === 'Attribute' ? [func.object, ...given] : given;
 }
@@ -271,10 +281,12 @@ export function withoutColumns({ node, data, columns, inText }: Exposure): Fix[]
 interface Wording {
   readonly kinds: readonly SinkKind[];
   readonly message: (outflow: Outflow) => string;
+  /** Beside leaving the columns out. */
+  readonly fixes?: (outflow: Outflow, context: RuleContext) => Fix[];
 }
 
 /** A rule that says where rows of people go. */
-export function outflowRule(code: string, name: string, summary: string, { kinds, message }: Wording): Rule {
+export function outflowRule(code: string, name: string, summary: string, { kinds, message, fixes }: Wording): Rule {
   const meta: RuleMeta = {
     code,
     name,
@@ -293,7 +305,7 @@ export function outflowRule(code: string, name: string, summary: string, { kinds
         yield { span: spanOf(outflow.node), data: outflow, related: readAt(outflow.exposure) };
     },
     message,
-    fixes: ({ data }) => withoutColumns(data.exposure),
+    fixes: ({ data }, context) => [...(fixes?.(data, context) ?? []), ...withoutColumns(data.exposure)],
   });
 }
 

@@ -1,7 +1,7 @@
 // PRV011: a data file whose header holds identifiers of people is in git, where every clone and the history keep it.
 import { quoted } from '../../../../base/commandLine';
 import { filesRead, type FileRead } from '../../data-versions/filesRead';
-import { listed, matchesIn } from '../../people';
+import { identifiersAmong, isNaming, listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';
 
@@ -48,9 +48,7 @@ export const rule = defineRule<Data>({
 function namingInHeader(context: RuleContext, { path, read }: FileRead): string[] {
   const header = context.evidence.dataColumns(path);
   if (header?.origin !== 'header') return [];
-  return matchesIn(context, header.names, [read.source])
-    .filter(
-      ({ identifier, strength, category }) => identifier && strength === 'strong' && category !== 'direct.recordid',
-    )
+  return identifiersAmong(context, header.names, [read.source])
+    .filter(isNaming)
     .map(({ column }) => column);
 }

@@ -2,7 +2,7 @@
 import { spanOf, type Call } from '../../../python/ast';
 import type { DataObject, EstimatorObject } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
-import { columnsOfSource, datasetOf, isNaming, listed, originOf } from '../../people';
+import { columnsOfSource, isLearningData, isNaming, listed, originOf } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';
 import { identifiersIn } from '../features';
@@ -45,7 +45,9 @@ export const rule = defineRule<Data>({
         span: spanOf(node),
         data: { node, features, columns, origin: originOf(context, features, first) },
         related: way.slice(0, 2),
-        ...(isLearningData(context, features) ? { severity: 'hint' as const } : {}),
+        ...(isLearningData(context, columnNames(context, features), features.sources)
+          ? { severity: 'hint' as const }
+          : {}),
       };
     }
   },
@@ -85,14 +87,8 @@ function memorises(isModel: boolean, { row }: EstimatorObject): boolean {
   return isModel || (row?.role === 'transformer' && (row.learns === 'categories' || row.learns === 'vocabulary'));
 }
 
-/** The data set that everyone learns with: its people are known and long dead, or never were. */
-function isLearningData(context: RuleContext, { sources, columns }: DataObject): boolean {
-  const names = new Set([...columns.known.keys(), ...sources.flatMap((source) => columnsOfSource(context, source))]);
-  const marks = ['SibSp', 'Parch', 'Embarked', 'Pclass', 'CryoSleep', 'HomePlanet'];
-  return (
-    sources.some((source) => datasetOf(context, source)?.toy === true) ||
-    marks.filter((one) => names.has(one)).length > 1
-  );
+function columnNames(context: RuleContext, { columns, sources }: DataObject): string[] {
+  return [...columns.known.keys(), ...sources.flatMap((source) => columnsOfSource(context, source))];
 }
 
 function writtenName(node: Call): string {

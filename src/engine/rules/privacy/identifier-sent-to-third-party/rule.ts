@@ -1,5 +1,6 @@
 // PRV005: rows or texts that name people go to a hosted model, a web service or telemetry without redaction.
 import { outflowRule, shownColumns } from '../exposure';
+import { redactFixes } from './redact';
 
 export const rule = outflowRule(
   'PRV005',
@@ -7,6 +8,7 @@ export const rule = outflowRule(
   'Rows or texts that name people are sent to a hosted model, web service or telemetry unredacted.',
   {
     kinds: ['llm', 'http', 'telemetry', 'vector-database'],
+    fixes: redactFixes,
     message: ({ receiver, exposure }) =>
       `${shownColumns(exposure)} ${exposure.columns.length > 1 ? 'go' : 'goes'} to ${receiver} as ${exposure.columns.length > 1 ? 'they are' : 'it is'}, so people are disclosed to a third party. Leave out or redact what names them first, for instance with Presidio.`,
   },

@@ -1,5 +1,5 @@
 // PRV002: a saved output shows rows of people, or values that are surely identifiers of people.
-import { listed, matchesIn } from '../../people';
+import { identifiersAmong, isNaming, listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { describe } from '../identifiers';
 import { inventsPeople } from '../synthetic';
@@ -48,7 +48,7 @@ export const rule = defineRule<Data>({
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
 function naming(context: RuleContext, columns: readonly string[]): string[] {
   const sources = context.analysis.facts.reads.map(({ source }) => source);
-  return matchesIn(context, columns, sources.length === 1 ? sources : [])
-    .filter((match) => match.identifier && match.strength === 'strong' && match.category !== 'direct.recordid')
+  return identifiersAmong(context, columns, sources.length === 1 ? sources : [])
+    .filter(isNaming)
     .map(({ column }) => column);
 }
