@@ -256,6 +256,13 @@ function record(phrase: string, category: Category, weak: boolean): Entry {
 
 /** `first` and `last` are names only where both stand there. */
 function addNamePairs(columns: readonly string[], ignored: ReadonlySet<string>, candidates: Candidate[]): void {
+  addPair(columns, ignored, candidates, ['male', 'female'], {
+    phrase: 'male and female',
+    category: 'quasi.demographic',
+    attribute: 'sex',
+    needs: 'nothing',
+    proxy: false,
+  });
   const first = columns.find((column) => normalizeName(column) === 'first');
   const last = columns.find((column) => normalizeName(column) === 'last');
   if (first === undefined || last === undefined) return;
@@ -263,6 +270,20 @@ function addNamePairs(columns: readonly string[], ignored: ReadonlySet<string>, 
     if (ignored.has(normalizeName(column))) continue;
     candidates.push({ column, entry: record('first and last', 'direct.name', true) });
   }
+}
+
+/** Two columns that mean something only together. */
+function addPair(
+  columns: readonly string[],
+  ignored: ReadonlySet<string>,
+  candidates: Candidate[],
+  names: readonly string[],
+  entry: Entry,
+): void {
+  const pair = names.map((name) => columns.find((column) => normalizeName(column) === name));
+  if (pair.includes(undefined)) return;
+  for (const column of pair)
+    if (column !== undefined && !ignored.has(normalizeName(column))) candidates.unshift({ column, entry });
 }
 
 function customEntries(settings: LexiconOptions['settings']): ReadonlyMap<string, Entry> {

@@ -1,6 +1,6 @@
 // DVL011: a model is saved, and nothing that is kept with it says which data and code it was made from.
 import type { Fix } from '../../../finding';
-import { spanOf } from '../../../python/ast';
+import { spanOf, textOf } from '../../../python/ast';
 import { LINEAGE_WORDS, MODEL_SAVE_METHODS, modelSaves, trackerTable } from '../../../knowledge/trackers';
 import type { Analysis } from '../../../semantics/analysis';
 import { stringOf } from '../../../semantics/folding';
@@ -85,6 +85,8 @@ function hasLineage(context: RuleContext): boolean {
   const { analysis, evidence } = context;
   const project = evidence.project(analysis.unit.path);
   if (project === undefined || project.git || stagesOf(context).length > 0) return true;
+  // Pipelines of these keep which artifact came from which.
+  if ([...analysis.imports.keys()].some((name) => /^(?:kfp|zenml|metaflow|kedro|tfx)\b/.test(name))) return true;
   const runs = analysis.facts.calls.some(({ name }) => {
     const row = trackerTable.find(name);
     return row !== undefined && row.tracker !== 'TensorBoard';
@@ -102,7 +104,7 @@ function savedModel(analysis: Analysis, call: CallFact): { path: string | null }
         ? receiver
         : (args.keywords.get(row.model) ?? args.positional[row.params.indexOf(row.model)]);
     if (!isFitted(analysis, model) && !row.name.startsWith('torch.save')) return null;
-    if (row.name === 'torch.save' && !holdsModel(analysis, call)) return null;
+    if (row.name === 'torch.save' && !holdsModel(call)) return null;
     return { path: pathOf(analysis, args.keywords.get(row.path) ?? args.positional[row.params.indexOf(row.path)]) };
   }
   const format = MODEL_SAVE_METHODS.get(written);
@@ -115,9 +117,9 @@ function isFitted(analysis: Analysis, value: Value | null | undefined): boolean 
 }
 
 /** `torch.save(model.state_dict(), …)`: the weights of something. */
-function holdsModel({ unit }: Analysis, { node }: CallFact): boolean {
-  const { text } = node.chunk;
-  return unit.path !== '' && /state_dict|model|net\b/i.test(text);
+function holdsModel({ node }: CallFact): boolean {
+  const [first] = node.args;
+  return first !== undefined && /state_dict|model|net\b/i.test(textOf(first.value));
 }
 
 /** `pickle.dump(model, open(path, 'wb'))` writes to the path that was opened. */

@@ -14,6 +14,9 @@ interface Data {
   readonly node: Call;
 }
 
+/** One picture to try a model on is no data set. */
+const ONE_PICTURE = /\.(?:png|jpe?g|gif|webp|bmp|svg|wav|mp[34])(?:[?#]|$)/i;
+
 export const rule = defineRule<Data>({
   meta: {
     code: 'DVL003',
@@ -32,7 +35,7 @@ export const rule = defineRule<Data>({
       const kind = place === null ? null : mutability(place);
       // What a service says is the latest (a rate, a release) is no data set.
       const asks = kind === 'latest' && !/\.\w{2,8}$/.test(place ?? '') && /^(?:requests|urllib|httpx)/.test(reader);
-      return place === null || kind === null || asks ? [] : [{ place, kind, node }];
+      return place === null || kind === null || asks || ONE_PICTURE.test(place) ? [] : [{ place, kind, node }];
     });
     for (const data of [...found, ...facts.calls.flatMap((call) => fetched(call) ?? [])]) {
       // Once for each address, however often it is read or a helper is called.

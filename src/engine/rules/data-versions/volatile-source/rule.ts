@@ -4,10 +4,12 @@ import { ORDERED_SQL, readerVersions, UNORDERED_LIMIT_SQL } from '../../../knowl
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
+import { sourcesUsed } from '../filesRead';
 
 interface Data {
   readonly what: string;
   readonly instead: string;
+  readonly isQuery?: boolean;
 }
 
 const SQL = /^(?:read_sql|read_sql_query|read_gbq|read_database|sql|query)$/;
@@ -27,10 +29,13 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     const said = new Set<Call>();
+    const used = new Set([...sourcesUsed(analysis)].map(({ node }) => node));
     const reads = new Map(analysis.facts.reads.map(({ node, source }) => [node, source.place]));
     for (const call of analysis.facts.calls) {
       const data = volatility(call, reads);
       if (data === null || said.has(call.node)) continue;
+      // Where models are fitted, a query that feeds none is only looked at.
+      if (data.isQuery === true && analysis.facts.fits.length > 0 && !used.has(call.node)) continue;
       said.add(call.node);
       yield { span: spanOf(call.node), data };
     }
@@ -45,8 +50,14 @@ function volatility({ name, written, node, args }: CallFact, reads: ReadonlyMap<
     return { what: '`read_clipboard` takes what was copied last', instead: 'Save the data to a file that is tracked' };
   const [first] = args.positional;
   const query = SQL.test(written) && name !== '' ? stringOf(first ?? args.keywords.get('sql')) : null;
-  if (query !== null && /^\s*select\b/i.test(query) && UNORDERED_LIMIT_SQL.test(query) && !ORDERED_SQL.test(query))
-    return { what: 'The query has LIMIT without ORDER BY', instead: 'Order by a key' };
+  if (
+    query !== null &&
+    /^\s*select\b/i.test(query) &&
+    UNORDERED_LIMIT_SQL.test(query) &&
+    !ORDERED_SQL.test(query) &&
+    !/\bML\.\w+\s*\(/i.test(query)
+  )
+    return { what: 'The query has LIMIT without ORDER BY', instead: 'Order by a key', isQuery: true };
   const place = reads.get(node);
   if (place === undefined) return null;
   if (place !== null && LATEST.test(place) && !place.includes('://'))

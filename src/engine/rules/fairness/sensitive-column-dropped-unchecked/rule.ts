@@ -94,7 +94,7 @@ function stillIn(context: RuleContext, features: DataObject): string[] {
 
 function goneFor(context: RuleContext, drop: ColumnFact, features: DataObject, left: ReadonlySet<string>): string[] {
   const targets = targetNames(context.analysis);
-  const { known, open } = features.columns;
+  const { known, open, dropped } = features.columns;
   const all = [...known.keys(), ...drop.columns];
   return sensitiveIn(context, all, features.sources)
     .filter(({ column, attribute, category }) => {
@@ -103,7 +103,8 @@ function goneFor(context: RuleContext, drop: ColumnFact, features: DataObject, l
       if (!drop.columns.includes(column) || known.has(column) || targets.has(column) || left.has(attribute))
         return false;
       // Where columns were added that are not known, it may live on in one of them.
-      return !open || !wasEncoded(context, column, drop.order);
+      // What was dropped from a copy is not gone from the features.
+      return !open || (dropped.has(column) && !wasEncoded(context, column, drop.order));
     })
     .map(({ column }) => column);
 }
