@@ -1,15 +1,21 @@
 // The extension's side of the worker that analyses models: started with the first model, stopped when it hangs, one answer per request.
+import type { Comparison } from '../onnx/compare/compare';
 import type { Inspection } from '../onnx/inspection';
-import { isInspectAnswer, type InspectRequest, type ModelSource } from '../worker/inspectProtocol';
+import type { WeightProgress, WeightStatistics } from '../onnx/weights/statistics';
+import { isWorkerAnswer, type ModelSource, type WorkerAnswer, type WorkerRequest } from '../worker/inspectProtocol';
 import type { Port } from '../worker/protocol';
 
-/** Far above what the largest known models take; a worker past it hangs. */
+/** Far above what the largest known models take; a worker that is silent for so long hangs. */
 const LONGEST_MS = 60_000;
 
+type Result = Exclude<WorkerAnswer, { kind: 'early' | 'progress' | 'failed' }>;
+type News = Extract<WorkerAnswer, { kind: 'early' | 'progress' }>;
+
 interface Waiting {
-  readonly resolve: (inspection: Inspection) => void;
+  readonly resolve: (result: Result) => void;
   readonly reject: (error: Error) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  readonly onNews: ((news: News) => void) | undefined;
+  timer: ReturnType<typeof setTimeout>;
 }
 
 /** A model could not be inspected; the message is one sentence for the user. */
@@ -20,6 +26,13 @@ export class InspectionError extends Error {
   }
 }
 
+/** An analysis under way. */
+export interface Running<T> {
+  /** Undefined where it was stopped. Rejects with {@link InspectionError}. */
+  readonly result: Promise<T | undefined>;
+  readonly stop: () => void;
+}
+
 export class Analyser {
   private port: Port | undefined;
   private next = 1;
@@ -28,18 +41,66 @@ export class Analyser {
   constructor(private readonly openPort: () => Port) {}
 
   /** Rejects with {@link InspectionError}. */
-  inspect(source: ModelSource, target: string, dims: Readonly<Record<string, number>>): Promise<Inspection> {
-    const id = this.next++;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.stop('The analysis of the model did not end and was stopped.'), LONGEST_MS);
-      this.waiting.set(id, { resolve, reject, timer });
-      const request: InspectRequest = { kind: 'inspect', id, source, target, dims };
-      this.running().post(request);
-    });
+  async inspect(
+    source: ModelSource,
+    target: string,
+    dims: Readonly<Record<string, number>>,
+    onEarly: (inspection: Inspection) => void,
+  ): Promise<Inspection> {
+    const { result } = this.ask(
+      (id) => ({ kind: 'inspect', id, source, target, dims }),
+      (news) => {
+        if (news.kind === 'early') onEarly(news.inspection);
+      },
+    );
+    const answer = await result;
+    if (answer.kind !== 'inspected') throw new InspectionError('The analysis of the model was stopped.');
+    return answer.inspection;
+  }
+
+  /** Statistics of all weights, or of the named ones in every scheme. */
+  weigh(
+    source: ModelSource,
+    only: readonly string[] | null,
+    onProgress: (progress: WeightProgress) => void,
+  ): Running<WeightStatistics> {
+    const { result, stop } = this.ask(
+      (id) => ({ kind: 'weigh', id, source, only }),
+      (news) => {
+        if (news.kind === 'progress') onProgress(news.progress);
+      },
+    );
+    return { result: result.then((answer) => (answer.kind === 'weighed' ? answer.statistics : undefined)), stop };
+  }
+
+  compare(
+    before: ModelSource,
+    after: ModelSource,
+    names: readonly [string, string],
+    dims: Readonly<Record<string, number>>,
+  ): Running<Comparison> {
+    const { result, stop } = this.ask((id) => ({ kind: 'compare', id, before, after, names, dims }));
+    return { result: result.then((answer) => (answer.kind === 'compared' ? answer.comparison : undefined)), stop };
   }
 
   dispose(): void {
     this.stop('The inspector was closed.');
+  }
+
+  private ask(
+    request: (id: number) => WorkerRequest,
+    onNews?: (news: News) => void,
+  ): { result: Promise<Result>; stop: () => void } {
+    const id = this.next++;
+    const result = new Promise<Result>((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject, onNews, timer: this.timer() });
+      this.running().post(request(id));
+    });
+    return { result, stop: () => this.port?.post({ kind: 'cancel', id } satisfies WorkerRequest) };
+  }
+
+  private timer(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.stop('The analysis of the model did not end and was stopped.'), LONGEST_MS);
   }
 
   private running(): Port {
@@ -54,13 +115,18 @@ export class Analyser {
   }
 
   private receive(message: unknown): void {
-    if (!isInspectAnswer(message)) return;
+    if (!isWorkerAnswer(message)) return;
     const waiting = this.waiting.get(message.id);
     if (waiting === undefined) return;
-    this.waiting.delete(message.id);
     clearTimeout(waiting.timer);
-    if (message.kind === 'inspected') waiting.resolve(message.inspection);
-    else waiting.reject(new InspectionError(message.message));
+    if (message.kind === 'progress' || message.kind === 'early') {
+      waiting.timer = this.timer();
+      waiting.onNews?.(message);
+      return;
+    }
+    this.waiting.delete(message.id);
+    if (message.kind === 'failed') waiting.reject(new InspectionError(message.message));
+    else waiting.resolve(message);
   }
 
   private stop(reason: string): void {

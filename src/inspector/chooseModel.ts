@@ -8,7 +8,7 @@ interface ModelPick extends vscode.QuickPickItem {
   readonly uri?: vscode.Uri;
 }
 
-export async function chooseModel(): Promise<vscode.Uri | undefined> {
+export async function chooseModel(title = vscode.l10n.t('Inspect ONNX model')): Promise<vscode.Uri | undefined> {
   const found = await vscode.workspace.findFiles('**/*.onnx', '**/{node_modules,.git,.venv,venv}/**', MOST);
   const models = found
     .sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -19,14 +19,14 @@ export async function chooseModel(): Promise<vscode.Uri | undefined> {
     });
   const browse: ModelPick = { label: vscode.l10n.t('$(folder-opened) Browse…'), alwaysShow: true };
   const chosen = await vscode.window.showQuickPick([...models, browse], {
-    title: vscode.l10n.t('Inspect ONNX model'),
+    title,
     placeHolder:
       models.length > 0 ? vscode.l10n.t('Models of this workspace') : vscode.l10n.t('This workspace has no .onnx file'),
     matchOnDescription: true,
   });
   if (chosen === undefined || chosen.uri !== undefined) return chosen?.uri;
   const files = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Inspect ONNX model'),
+    title,
     filters: { [vscode.l10n.t('ONNX models')]: ['onnx'] },
   });
   return files?.[0];

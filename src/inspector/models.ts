@@ -1,10 +1,12 @@
 // The models that are open in an editor or the side view: one reading each, shared by all who show it, read again when the file changes.
 import * as vscode from 'vscode';
 import type { Inspection } from '../onnx/inspection';
-import type { Analyser } from './analyser';
+import type { Analyser, Running } from './analyser';
 import { InspectionError } from './analyser';
 import { modelSource } from './fileAccess';
-import type { ToPage } from './protocol';
+import { overviewOf, rowsOf } from './overview';
+import type { ComparisonState, Rows, ShownModel, ToPage, WeightsState } from './protocol';
+import { Remembered, type Stamp } from './remembered';
 import { chosenTarget } from './target';
 import { targetChoices } from './targetChoices';
 
@@ -20,12 +22,18 @@ export class OpenModel implements vscode.CustomDocument {
   private reading = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: ToPage;
+  private inspected: Inspection | undefined;
+  private weights: WeightsState | null = null;
+  private weighing: Running<unknown> | undefined;
+  private comparison: ComparisonState | null = null;
   private users = 0;
+  private fileChanged = false;
 
   constructor(
     readonly uri: vscode.Uri,
     private readonly analyser: Analyser,
     private readonly local: boolean,
+    private readonly remembered: Remembered,
     private readonly onUnused: () => void,
   ) {
     this.current = { kind: 'reading', name: this.name };
@@ -49,9 +57,65 @@ export class OpenModel implements vscode.CustomDocument {
     return this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
   }
 
-  /** What a page that shows this model shows now. */
-  get state(): ToPage {
-    return this.current;
+  /** What a page that shows this model shows now, in the order that it takes it. */
+  get state(): readonly [ToPage, ...ToPage[]] {
+    const { weights, comparison } = this;
+    return [this.current, { kind: 'weights', weights }, { kind: 'comparison', comparison }];
+  }
+
+  /** Undefined while the model is read, or where it cannot be. */
+  get rows(): Rows | undefined {
+    const { inspected, current } = this;
+    return inspected === undefined || current.kind !== 'model' ? undefined : rowsOf(inspected, current.revision);
+  }
+
+  /** Measures all weights, or one of them in every scheme. */
+  async weigh(tensor: string | null): Promise<void> {
+    const before = tensor !== null && this.weights?.state === 'done' ? this.weights.statistics : undefined;
+    if (tensor !== null && before === undefined) return;
+    this.weighing?.stop();
+    const onProgress = ({ done, total, name }: { done: number; total: number; name: string }): void => {
+      if (before === undefined) this.setWeights({ state: 'running', done, total, tensor: name });
+    };
+    if (before === undefined) this.setWeights({ state: 'running', done: 0, total: 1, tensor: '' });
+    try {
+      const running = this.analyser.weigh(
+        await modelSource(this.uri, this.local),
+        tensor === null ? null : [tensor],
+        onProgress,
+      );
+      this.weighing = running;
+      const found = await running.result;
+      // Another was begun, or the file has changed.
+      if (this.weighing !== running) return;
+      if (found === undefined) {
+        if (before === undefined) this.setWeights({ state: 'stopped' });
+        return;
+      }
+      const weights = before?.weights.map((row) => found.weights.find(({ name }) => name === row.name) ?? row);
+      const statistics = before === undefined || weights === undefined ? found : { ...before, weights };
+      this.setWeights({ state: 'done', statistics });
+    } catch (error) {
+      this.setWeights({ state: 'failed', message: sentence(error) });
+    }
+  }
+
+  stopWeighing(): void {
+    this.weighing?.stop();
+  }
+
+  /** Compares this model, as the one before, with another. */
+  async compare(other: vscode.Uri): Promise<void> {
+    const name = vscode.workspace.asRelativePath(other);
+    this.setComparison({ state: 'running', name });
+    try {
+      const [before, after] = await Promise.all([modelSource(this.uri, this.local), modelSource(other, this.local)]);
+      const names = [vscode.workspace.asRelativePath(this.uri), name] as const;
+      const comparison = await this.analyser.compare(before, after, names, this.dims).result;
+      if (comparison !== undefined) this.setComparison({ state: 'done', comparison });
+    } catch (error) {
+      this.setComparison({ state: 'failed', message: sentence(error) });
+    }
   }
 
   setDims(dims: Readonly<Record<string, number>>): void {
@@ -66,6 +130,15 @@ export class OpenModel implements vscode.CustomDocument {
     if (turn !== this.reading) return;
     this.current = state;
     this.changed.fire(state);
+    // The weights may be others now; a new target changes nothing of them.
+    if (!this.fileChanged) return;
+    this.fileChanged = false;
+    if (this.weights !== null) {
+      this.weighing?.stop();
+      this.weighing = undefined;
+      this.setWeights(null);
+    }
+    if (this.comparison !== null) this.setComparison(null);
   }
 
   use(): void {
@@ -77,29 +150,85 @@ export class OpenModel implements vscode.CustomDocument {
     if (--this.users > 0) return;
     this.reading++;
     clearTimeout(this.timer);
+    this.weighing?.stop();
     for (const one of this.subscriptions) one.dispose();
     this.onUnused();
   }
 
+  private setWeights(weights: WeightsState | null): void {
+    this.weights = weights;
+    this.changed.fire({ kind: 'weights', weights });
+  }
+
+  private setComparison(comparison: ComparisonState | null): void {
+    this.comparison = comparison;
+    this.changed.fire({ kind: 'comparison', comparison });
+  }
+
   private reloadSoon(): void {
     clearTimeout(this.timer);
+    this.fileChanged = true;
     this.timer = setTimeout(() => void this.reload(), SETTLE_MS);
   }
 
-  private async read(revision: number): Promise<ToPage> {
-    const path = vscode.workspace.asRelativePath(this.uri);
+  private async read(turn: number): Promise<ToPage> {
+    this.inspected = undefined;
     try {
-      const source = await modelSource(this.uri, this.local);
-      const inspection = await this.analyser.inspect(source, chosenTarget(this.uri), this.dims);
-      const notes = source.kind === 'path' ? [] : unseen(inspection);
-      const targets = targetChoices(inspection);
-      return { kind: 'model', name: this.name, path, inspection, targets, notes, revision };
+      const inspection = await this.inspection((early) => {
+        if (turn !== this.reading) return;
+        this.current = this.shown(early, turn * 2);
+        this.inspected = early;
+        this.changed.fire(this.current);
+      });
+      // A later reading has begun.
+      if (turn === this.reading) this.inspected = inspection;
+      return this.shown(inspection, turn * 2 + 1);
     } catch (error) {
-      const message =
-        error instanceof InspectionError ? error.message : `The model cannot be shown (${String(error)}).`;
-      return { kind: 'failure', name: this.name, path, message };
+      return {
+        kind: 'failure',
+        name: this.name,
+        path: vscode.workspace.asRelativePath(this.uri),
+        message: sentence(error),
+      };
     }
   }
+
+  private shown(inspection: Inspection, revision: number): ShownModel {
+    return {
+      kind: 'model',
+      name: this.name,
+      path: vscode.workspace.asRelativePath(this.uri),
+      inspection: overviewOf(inspection),
+      targets: targetChoices(inspection),
+      notes: this.local && this.uri.scheme === 'file' ? [] : unseen(inspection),
+      revision,
+    };
+  }
+
+  private async inspection(onEarly: (inspection: Inspection) => void): Promise<Inspection> {
+    const target = chosenTarget(this.uri);
+    const key = JSON.stringify([this.uri.toString(), target, this.dims]);
+    const stamp = await stampOf(this.uri);
+    const known = stamp === undefined ? undefined : this.remembered.get(key, stamp);
+    if (known !== undefined) return known;
+    const source = await modelSource(this.uri, this.local);
+    const inspection = await this.analyser.inspect(source, target, this.dims, onEarly);
+    if (stamp !== undefined) this.remembered.set(key, stamp, inspection);
+    return inspection;
+  }
+}
+
+async function stampOf(uri: vscode.Uri): Promise<Stamp | undefined> {
+  try {
+    return await vscode.workspace.fs.stat(uri);
+  } catch {
+    // Whoever reads the file says what is wrong with it.
+    return undefined;
+  }
+}
+
+function sentence(error: unknown): string {
+  return error instanceof InspectionError ? error.message : `The model cannot be shown (${String(error)}).`;
 }
 
 function unseen({ report }: Inspection): string[] {
@@ -112,22 +241,36 @@ function unseen({ report }: Inspection): string[] {
 /** One {@link OpenModel} for each file, however many show it. */
 export class Models {
   private readonly open = new Map<string, OpenModel>();
+  private readonly remembered = new Remembered();
+
+  /** What these say of targets decides the verdict. */
+  private readonly settings = vscode.workspace.createFileSystemWatcher('**/{assay.toml,pyproject.toml,platformio.ini}');
 
   constructor(
     private readonly analyser: Analyser,
     private readonly local: boolean,
-  ) {}
+  ) {
+    const changed = (): void => {
+      this.remembered.clear();
+      for (const model of this.open.values()) void model.reload();
+    };
+    this.settings.onDidChange(changed);
+    this.settings.onDidCreate(changed);
+    this.settings.onDidDelete(changed);
+  }
 
   /** The caller disposes what it gets. */
   acquire(uri: vscode.Uri): OpenModel {
     const key = uri.toString();
-    const model = this.open.get(key) ?? new OpenModel(uri, this.analyser, this.local, () => this.open.delete(key));
+    const model =
+      this.open.get(key) ?? new OpenModel(uri, this.analyser, this.local, this.remembered, () => this.open.delete(key));
     this.open.set(key, model);
     model.use();
     return model;
   }
 
   dispose(): void {
+    this.settings.dispose();
     this.analyser.dispose();
   }
 }

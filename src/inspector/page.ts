@@ -1,5 +1,7 @@
 // One webview with the inspector's page in it: its HTML with a strict content policy, and what its messages do.
 import * as vscode from 'vscode';
+import { chooseModel } from './chooseModel';
+import { fixModel } from './fixModel';
 import type { OpenModel } from './models';
 import { isFromPage, type FromPage, type ToPage } from './protocol';
 import { chooseTarget } from './target';
@@ -28,8 +30,8 @@ export class Page implements vscode.Disposable {
     if (model === this.model) return;
     this.following?.dispose();
     this.model = model;
-    this.following = model?.onDidChange(() => this.post());
-    this.post();
+    this.following = model?.onDidChange((state) => this.post(state));
+    this.postAll();
   }
 
   dispose(): void {
@@ -37,8 +39,11 @@ export class Page implements vscode.Disposable {
     for (const one of this.subscriptions) one.dispose();
   }
 
-  private post(): void {
-    const state: ToPage = this.model?.state ?? { kind: 'nothing' };
+  private postAll(): void {
+    for (const state of this.model?.state ?? ([{ kind: 'nothing' }] as const)) this.post(state);
+  }
+
+  private post(state: ToPage): void {
     this.onShown(state);
     void this.webview.postMessage(state);
   }
@@ -48,10 +53,31 @@ export class Page implements vscode.Disposable {
     await this.perform(message);
   }
 
-  private async perform(message: FromPage): Promise<void> {
+  private async compare(): Promise<void> {
+    const { model } = this;
+    const other = await chooseModel(vscode.l10n.t('Compare {0} with', model?.name ?? ''));
+    if (other !== undefined) await model?.compare(other);
+  }
+
+  async perform(message: FromPage): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        this.post();
+        this.postAll();
+        return;
+      case 'rows':
+        if (this.model?.rows) this.post(this.model.rows);
+        return;
+      case 'weigh':
+        await this.model?.weigh(message.tensor);
+        return;
+      case 'stopWeighing':
+        this.model?.stopWeighing();
+        return;
+      case 'compare':
+        await this.compare();
+        return;
+      case 'fix':
+        if (this.model) await fixModel(this.model.uri, message.id);
         return;
       case 'target':
         if (this.model) await chooseTarget(this.model.uri, message.id);

@@ -1,9 +1,22 @@
 // Everything that crosses between the extension and a page of the inspector, both ways. Checked on arrival: what is none of it is dropped.
-import type { Inspection } from '../onnx/inspection';
+import type { Comparison } from '../onnx/compare/compare';
+import type { Inspection, NodeRow, TensorRow } from '../onnx/inspection';
+import type { PartitionMap, RuntimeId, RuntimeReadiness } from '../onnx/runtimes/types';
+import type { WeightStatistics } from '../onnx/weights/statistics';
 
 export interface TargetChoice {
   readonly id: string;
   readonly name: string;
+}
+
+/** A runtime's readiness without its lists by node, which come with {@link Rows}. */
+export interface RuntimeOverview extends Omit<RuntimeReadiness, 'nodes' | 'partitions'> {
+  readonly partitions: Omit<PartitionMap, 'of'> | null;
+}
+
+/** An inspection without what is as long as the model. */
+export interface Overview extends Omit<Inspection, 'tensors' | 'nodes' | 'runtimes'> {
+  readonly runtimes: readonly RuntimeOverview[];
 }
 
 /** A model, as its page shows it. */
@@ -13,20 +26,44 @@ export interface ShownModel {
   readonly name: string;
   /** Path from the workspace folder, or the whole one. */
   readonly path: string;
-  readonly inspection: Inspection;
+  readonly inspection: Overview;
   readonly targets: readonly TargetChoice[];
   /** What was not looked at, and why; each one sentence. */
   readonly notes: readonly string[];
-  /** Counts up with each reading of the file, so that a page can say that it shows a new one. */
+  /** Counts up with each reading of the file and with what comes of it later; the first reading ends with 3. */
   readonly revision: number;
 }
+
+/** What is as long as the model: sent when a page first shows it. */
+export interface Rows {
+  readonly kind: 'rows';
+  readonly revision: number;
+  readonly tensors: readonly TensorRow[];
+  readonly nodes: readonly NodeRow[];
+  /** By runtime, for each node: index into the runtime's outcomes. */
+  readonly outcomes: Readonly<Partial<Record<RuntimeId, readonly number[]>>>;
+}
+
+export type WeightsState =
+  | { readonly state: 'running'; readonly done: number; readonly total: number; readonly tensor: string }
+  | { readonly state: 'stopped' }
+  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'done'; readonly statistics: WeightStatistics };
+
+export type ComparisonState =
+  | { readonly state: 'running'; readonly name: string }
+  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'done'; readonly comparison: Comparison };
 
 export type ToPage =
   /** No model is chosen (side view). */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'reading'; readonly name: string }
   | ShownModel
-  | { readonly kind: 'failure'; readonly name: string; readonly path: string; readonly message: string };
+  | { readonly kind: 'failure'; readonly name: string; readonly path: string; readonly message: string }
+  | Rows
+  | { readonly kind: 'weights'; readonly weights: WeightsState | null }
+  | { readonly kind: 'comparison'; readonly comparison: ComparisonState | null };
 
 export type FromPage =
   | { readonly kind: 'ready' }
@@ -34,12 +71,35 @@ export type FromPage =
   /** Sizes for symbolic dimensions, 1 or more. */
   | { readonly kind: 'dims'; readonly dims: Readonly<Record<string, number>> }
   | { readonly kind: 'copy'; readonly text: string; readonly what: string }
+  /** Mend what a fix of that name ends, in a new file. */
+  | { readonly kind: 'fix'; readonly id: string }
+  /** Measure all weights, or one in every scheme. */
+  | { readonly kind: 'weigh'; readonly tensor: string | null }
+  | { readonly kind: 'stopWeighing' }
+  | { readonly kind: 'rows' }
+  | { readonly kind: 'compare' }
   | { readonly kind: 'choose' }
   | { readonly kind: 'open' }
   | { readonly kind: 'reload' };
 
-const TO_PAGE = new Set<string>(['nothing', 'reading', 'model', 'failure'] satisfies ToPage['kind'][]);
-const BARE = new Set<string>(['ready', 'choose', 'open', 'reload']);
+const TO_PAGE = new Set<string>([
+  'nothing',
+  'reading',
+  'model',
+  'failure',
+  'rows',
+  'weights',
+  'comparison',
+] satisfies ToPage['kind'][]);
+const BARE = new Set<string>([
+  'ready',
+  'choose',
+  'open',
+  'reload',
+  'rows',
+  'compare',
+  'stopWeighing',
+] satisfies FromPage['kind'][]);
 
 export function isToPage(message: unknown): message is ToPage {
   return isRecord(message) && typeof message['kind'] === 'string' && TO_PAGE.has(message['kind']);
@@ -49,7 +109,10 @@ export function isFromPage(message: unknown): message is FromPage {
   if (!isRecord(message) || typeof message['kind'] !== 'string') return false;
   switch (message['kind']) {
     case 'target':
+    case 'fix':
       return typeof message['id'] === 'string';
+    case 'weigh':
+      return message['tensor'] === null || typeof message['tensor'] === 'string';
     case 'copy':
       return typeof message['text'] === 'string' && typeof message['what'] === 'string';
     case 'dims':

@@ -2,11 +2,13 @@
 import type * as vscode from 'vscode';
 import type { Models, OpenModel } from './models';
 import { Page } from './page';
-import type { ToPage } from './protocol';
+import type { FromPage, ToPage } from './protocol';
 
 export const VIEW_TYPE = 'assay.inspector';
 
 export class InspectorProvider implements vscode.CustomReadonlyEditorProvider<OpenModel> {
+  private readonly pages = new Map<string, Page>();
+
   constructor(
     private readonly extension: vscode.Uri,
     private readonly models: Models,
@@ -20,11 +22,21 @@ export class InspectorProvider implements vscode.CustomReadonlyEditorProvider<Op
 
   resolveCustomEditor(model: OpenModel, panel: vscode.WebviewPanel): void {
     const page = new Page(panel.webview, this.extension, 'full', (state) => this.onShown(model.uri, state));
+    const key = model.uri.toString();
+    this.pages.set(key, page);
     page.show(model);
     if (panel.active) this.onActive(model.uri);
     panel.onDidChangeViewState(() => {
       if (panel.active) this.onActive(model.uri);
     });
-    panel.onDidDispose(() => page.dispose());
+    panel.onDidDispose(() => {
+      page.dispose();
+      if (this.pages.get(key) === page) this.pages.delete(key);
+    });
+  }
+
+  /** Does what the page of a model asks for. */
+  async ask(uri: vscode.Uri, message: FromPage): Promise<void> {
+    await this.pages.get(uri.toString())?.perform(message);
   }
 }

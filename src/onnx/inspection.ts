@@ -2,7 +2,8 @@
 import type { Analysis } from './analyze';
 import { explanations, type ExplainedNumber, type Explanation } from './explanation';
 import { dataTypeName } from './graph/dataTypes';
-import { qualifiedOp, type NodeInfo } from './graph/model';
+import type { NodeInfo } from './graph/model';
+import { courses, nodeRows, type Courses, type NodeRow } from './layers';
 import { activationMemory } from './memory/activations';
 import { forecasts, type Forecast } from './quantize/forecast';
 import { quantizationAdvice, type QuantizationAdvice } from './quantize/advice';
@@ -26,6 +27,8 @@ import {
   type TargetFit,
 } from './targets/targets';
 
+export type { Courses, NodeRow, Stretch } from './layers';
+
 export interface TensorRow {
   readonly name: string;
   readonly dataType: string;
@@ -37,13 +40,6 @@ export interface TensorRow {
   readonly operator: string;
   readonly role: string;
   readonly place: string;
-}
-
-export interface NodeRow {
-  readonly name: string;
-  readonly operator: string;
-  readonly inputs: number;
-  readonly outputs: number;
 }
 
 export interface Inspection {
@@ -64,7 +60,10 @@ export interface Inspection {
   /** Formula, source and confidence of the report's numbers. */
   readonly explanations: Readonly<Record<ExplainedNumber, Explanation>>;
   readonly tensors: readonly TensorRow[];
+  /** Nodes of the main graph. */
   readonly nodes: readonly NodeRow[];
+  /** Memory and cost over one run. */
+  readonly courses: Courses;
 }
 
 export const DEFAULT_TARGET = 'arduino-nano-33-ble';
@@ -74,13 +73,15 @@ export interface InspectionOptions {
   readonly targets?: readonly Target[];
   /** What runtimes take, where a user says so. */
   readonly overheads?: OverheadEdits;
+  /** Leaves `runtimes` empty: judging each node for each of them takes longer than all else. */
+  readonly withoutRuntimes?: boolean;
 }
 
 export function inspection(
   analysis: Analysis,
   report: ModelReport,
   targetId: string,
-  { targets: own = [], overheads = {} }: InspectionOptions = {},
+  { targets: own = [], overheads = {}, withoutRuntimes = false }: InspectionOptions = {},
 ): Inspection {
   const targets = [...own, ...TARGETS.filter(({ id }) => !own.some((one) => one.id === id))];
   const target = findTarget(targetId, own) ?? findTarget(DEFAULT_TARGET) ?? targets[0];
@@ -89,6 +90,7 @@ export function inspection(
   const all = forecasts(constants);
   const quantization = quantizationOf(model);
   const dims = new Map(Object.entries(report.assumedDims));
+  const nodes = nodeRows(analysis, dims);
   const sites = graphSites(model, shapes);
   const fusion = qdqFusion(sites, macsByNode(analysis, dims));
   const now: Needs = {
@@ -128,7 +130,7 @@ export function inspection(
       sites.reduce((sum, site) => sum + attentions(site).length, 0),
     ),
     fusion,
-    runtimes: runtimeReadiness(model, shapes, dims, new Set(quantization.forms)),
+    runtimes: withoutRuntimes ? [] : runtimeReadiness(model, shapes, dims, new Set(quantization.forms)),
     explanations: explanations(report),
     tensors: analysis.constants.map((row) => ({
       name: row.name,
@@ -140,12 +142,8 @@ export function inspection(
       role: row.role,
       place: row.place === 'none' ? row.kind : row.place,
     })),
-    nodes: analysis.model.graph.nodes.map((node) => ({
-      name: node.name === '' ? (node.outputs[0] ?? '') : node.name,
-      operator: qualifiedOp(node),
-      inputs: node.inputs.length,
-      outputs: node.outputs.length,
-    })),
+    nodes,
+    courses: courses(nodes),
   };
 }
 

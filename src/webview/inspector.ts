@@ -1,47 +1,67 @@
 // The page of the model inspector: what the extension sends, as tabs; in the side view the overview alone.
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import './inspector/table';
-import type { nothing } from 'lit';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ShownModel, ToPage } from '../inspector/protocol';
+import type { ComparisonState, Rows, ShownModel, ToPage, WeightsState } from '../inspector/protocol';
+import type { RuntimeId } from '../onnx/runtimes/types';
+import { compareTab } from './inspector/compare';
+import { runTab } from './inspector/course';
 import {
   keepState,
   onMessage,
   restoredState,
   send,
   type PageState,
-  type TableState,
   type TabId,
+  type TableState,
 } from './inspector/host';
 import { overview } from './inspector/overview';
-import type { Cell } from './inspector/rows';
+import { JUDGING, readinessTab } from './inspector/readiness';
+import type { Cell, Column } from './inspector/rows';
 import {
-  NODE_COLUMNS,
-  NODE_FILTER,
-  nodeRows,
+  LAYER_COLUMNS,
+  LAYER_FILTERS,
+  layerRows,
   sizeTab,
   targetsTab,
   TENSOR_COLUMNS,
-  TENSOR_FILTER,
+  TENSOR_FILTERS,
   tensorRows,
 } from './inspector/tabs';
+import { WEIGHT_COLUMNS, WEIGHT_FILTERS, weightRows, weightsTab } from './inspector/weights';
 
 const TABS: readonly (readonly [id: TabId, title: string])[] = [
   ['overview', 'Overview'],
   ['size', 'Size'],
-  ['targets', 'Targets'],
+  ['run', 'Run'],
+  ['layers', 'Layers'],
   ['tensors', 'Tensors'],
-  ['nodes', 'Nodes'],
+  ['readiness', 'Readiness'],
+  ['targets', 'Targets'],
+  ['weights', 'Weights'],
+  ['compare', 'Compare'],
 ];
+/** These show what is as long as the model, and ask for it. */
+const LONG: ReadonlySet<TabId> = new Set<TabId>(['run', 'layers', 'tensors']);
+
+interface Table {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly columns: readonly Column[];
+  readonly filters: readonly number[];
+}
 
 @customElement('assay-inspector')
 export class InspectorPage extends LitElement {
   @property() layout: 'full' | 'compact' = 'full';
-  @state() private message: ToPage | undefined;
+  @state() private message: Exclude<ToPage, { kind: 'rows' | 'weights' | 'comparison' }> | undefined;
+  @state() private rows: Rows | undefined;
+  @state() private weights: WeightsState | null = null;
+  @state() private comparison: ComparisonState | null = null;
   @state() private kept: PageState = restoredState();
-  private tensors: readonly (readonly Cell[])[] = [];
-  private nodes: readonly (readonly Cell[])[] = [];
+  private asked = 0;
+  /** Rows of tables, made anew where what they are made of has changed. */
+  private readonly made = new Map<string, { readonly from: readonly unknown[]; readonly rows: Cell[][] }>();
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -49,14 +69,17 @@ export class InspectorPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    onMessage((message) => (this.message = message));
+    onMessage((message) => this.receive(message));
     send({ kind: 'ready' });
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('message') || this.message?.kind !== 'model') return;
-    this.tensors = tensorRows(this.message.inspection);
-    this.nodes = nodeRows(this.message.inspection);
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('message') && !changed.has('kept')) return;
+    const { message, kept } = this;
+    if (this.layout !== 'full' || message?.kind !== 'model' || !LONG.has(kept.tab)) return;
+    if (this.asked === message.revision) return;
+    this.asked = message.revision;
+    send({ kind: 'rows' });
   }
 
   protected override render(): TemplateResult {
@@ -86,13 +109,29 @@ export class InspectorPage extends LitElement {
     }
   }
 
+  private receive(message: ToPage): void {
+    switch (message.kind) {
+      case 'rows':
+        this.rows = message;
+        return;
+      case 'weights':
+        this.weights = message.weights;
+        return;
+      case 'comparison':
+        this.comparison = message.comparison;
+        return;
+      default:
+        this.message = message;
+    }
+  }
+
   private full(shown: ShownModel): TemplateResult {
     const { tab } = this.kept;
     return html`
       <header>
         <h1>${shown.name}</h1>
         ${targetPicker(shown)}
-        <span class="unseen" role="status">${shown.revision > 1 ? `Read anew (${shown.revision})` : ''}</span>
+        <span class="unseen" role="status">${shown.revision > 3 ? 'Read anew' : ''}</span>
       </header>
       <div class="tabs" role="tablist" aria-label="Views of the model" @keydown=${this.tabKey}>
         ${TABS.map(
@@ -123,38 +162,105 @@ export class InspectorPage extends LitElement {
     </main>`;
   }
 
-  private content(tab: TabId, shown: ShownModel): TemplateResult | typeof nothing {
+  private content(tab: TabId, shown: ShownModel): TemplateResult {
+    const { inspection } = shown;
     switch (tab) {
       case 'overview':
-        return overview(shown);
+        return overview(shown, (to) => this.keep({ tab: to }));
       case 'size':
-        return sizeTab(shown.inspection, (search) => this.showTensors(search));
-      case 'targets':
-        return targetsTab(shown.inspection);
+        return sizeTab(inspection, (search) => this.find('tensors', search));
+      case 'run':
+        return runTab(inspection, this.rowsOf(shown), (name) => this.find('layers', name));
+      case 'layers':
+        return this.layers(shown);
       case 'tensors':
-        return this.table('tensors');
-      case 'nodes':
-        return this.table('nodes');
+        return this.tensors(shown);
+      case 'readiness':
+        return readinessTab(inspection, (runtime) => this.keep({ tab: 'layers', runtime }));
+      case 'targets':
+        return targetsTab(inspection);
+      case 'weights':
+        return this.weightsOf(shown);
+      case 'compare':
+        return compareTab(shown.name, this.comparison);
     }
   }
 
-  private table(id: 'tensors' | 'nodes'): TemplateResult {
-    const [rows, columns, filter] =
-      id === 'tensors' ? [this.tensors, TENSOR_COLUMNS, TENSOR_FILTER] : [this.nodes, NODE_COLUMNS, NODE_FILTER];
+  /** Those of the model that is shown, not of one that was shown before. */
+  private rowsOf(shown: ShownModel): Rows | undefined {
+    return this.rows?.revision === shown.revision ? this.rows : undefined;
+  }
+
+  private layers(shown: ShownModel): TemplateResult {
+    const rows = this.rowsOf(shown);
+    if (rows === undefined) return WAIT;
+    const { runtimes, fits } = shown.inspection;
+    const known = runtimes.find((one) => one.runtime === this.kept.runtime)?.runtime;
+    const runtime: RuntimeId = known ?? fits[0]?.now.runtime ?? 'onnxruntime-cpu';
+    const made = this.make('layers', [rows, shown, runtime], () => layerRows(rows, shown.inspection, runtime));
+    const choose = (event: Event): void => {
+      if (event.target instanceof HTMLSelectElement) this.keep({ runtime: event.target.value });
+    };
+    const picker = html`<label class="target picker">
+      Runtime
+      <select @change=${choose}>
+        ${runtimes.map((one) => html`<option .value=${one.runtime} ?selected=${one.runtime === runtime}>${one.title}</option>`)}
+      </select>
+    </label>`;
+    return html`${runtimes.length === 0 ? JUDGING : picker}
+    ${this.table('layers', { rows: made, columns: LAYER_COLUMNS, filters: LAYER_FILTERS })}`;
+  }
+
+  private tensors(shown: ShownModel): TemplateResult {
+    const rows = this.rowsOf(shown);
+    if (rows === undefined) return WAIT;
+    const made = this.make('tensors', [rows], () => tensorRows(rows));
+    return this.table('tensors', { rows: made, columns: TENSOR_COLUMNS, filters: TENSOR_FILTERS });
+  }
+
+  private weightsOf(shown: ShownModel): TemplateResult {
+    const { weights } = this;
+    const statistics = weights?.state === 'done' ? weights.statistics : undefined;
+    const rows = statistics === undefined ? [] : this.make('weights', [statistics], () => weightRows(statistics));
+    const choose = ({ detail }: CustomEvent<number>): void => {
+      const row = statistics?.weights[detail];
+      if (row === undefined) return;
+      this.keep({ weight: row.name });
+      if (row.measure.histogram === undefined) send({ kind: 'weigh', tensor: row.name });
+    };
+    const table = this.table('weights', { rows, columns: WEIGHT_COLUMNS, filters: WEIGHT_FILTERS }, choose);
+    return weightsTab(shown.inspection, weights, { rows, table, chosen: this.kept.weight });
+  }
+
+  private make(id: string, from: readonly unknown[], make: () => Cell[][]): Cell[][] {
+    const known = this.made.get(id);
+    if (known?.from.length === from.length && known.from.every((one, index) => one === from[index])) return known.rows;
+    const rows = make();
+    this.made.set(id, { from, rows });
+    return rows;
+  }
+
+  private table(
+    id: string,
+    { rows, columns, filters }: Table,
+    choose?: (event: CustomEvent<number>) => void,
+  ): TemplateResult {
     const keep = ({ detail }: CustomEvent<TableState>) => this.keep({ tables: { ...this.kept.tables, [id]: detail } });
     return html`<assay-table
       data-table=${id}
       .label=${id}
       .columns=${columns}
       .rows=${rows}
-      .filterColumn=${filter}
+      .filterColumns=${filters}
       .saved=${this.kept.tables[id]}
+      .action=${choose === undefined ? '' : 'Enter shows its details below'}
       @table-state=${keep}
+      @row-chosen=${(event: CustomEvent<number>) => choose?.(event)}
     ></assay-table>`;
   }
 
-  private showTensors(search: string): void {
-    this.keep({ tab: 'tensors', tables: { ...this.kept.tables, tensors: { search, filter: '', sort: null } } });
+  private find(tab: 'tensors' | 'layers', search: string): void {
+    this.keep({ tab, tables: { ...this.kept.tables, [tab]: { search, filters: {}, sort: null } } });
   }
 
   private keep(change: Partial<PageState>): void {
@@ -175,6 +281,8 @@ export class InspectorPage extends LitElement {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#tab-${chosen[0]}`)?.focus());
   };
 }
+
+const WAIT = html`<p class="quiet" role="status">Fetching the rows…</p>`;
 
 function targetPicker({ targets, inspection: { target } }: ShownModel): TemplateResult {
   const choose = (event: Event): void => {

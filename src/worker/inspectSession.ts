@@ -1,14 +1,33 @@
-// The worker's side of the inspector: one request, one model read and analysed, one answer. Nothing is kept between requests.
+// The worker's side of the inspector: each request reads a model anew, by ranges, and gets one answer. Nothing is kept between requests.
 import { dirname, normalizePath } from '../base/paths';
-import { FileError, type FileSystem, type RandomAccessFile } from '../base/platform';
+import {
+  CancelledError,
+  FileError,
+  type CancellationToken,
+  type FileSystem,
+  type RandomAccessFile,
+} from '../base/platform';
 import { analyzeModel } from '../onnx/analyze';
+import { compareModels, type Comparison } from '../onnx/compare/compare';
+import { constantRows } from '../onnx/cost/constants';
+import type { ModelInfo } from '../onnx/graph/model';
 import { inspection, type Inspection } from '../onnx/inspection';
-import { modelReport } from '../onnx/report';
 import { ModelError } from '../onnx/reader/errors';
 import { checkExternalFiles } from '../onnx/reader/external';
 import { memoryFile } from '../onnx/reader/files';
 import { readModel } from '../onnx/reader/readModel';
-import { isInspectRequest, type InspectAnswer, type InspectRequest, type ModelSource } from './inspectProtocol';
+import type { TensorSource } from '../onnx/reader/tensorData';
+import { modelReport } from '../onnx/report';
+import { weightStatistics, type WeightProgress, type WeightStatistics } from '../onnx/weights/statistics';
+import {
+  isWorkerRequest,
+  type CompareRequest,
+  type InspectRequest,
+  type ModelSource,
+  type WeighRequest,
+  type WorkerAnswer,
+  type WorkerRequest,
+} from './inspectProtocol';
 import { targetsAround } from './projectTargets';
 import type { Port } from './protocol';
 
@@ -16,37 +35,135 @@ import type { Port } from './protocol';
 export interface InspectFiles {
   readonly open: (path: string) => Promise<RandomAccessFile>;
   readonly files: FileSystem;
+  readonly tensors: (file: RandomAccessFile, folder: string) => TensorSource;
 }
 
+/** Other requests and cancellations get in that often while weights are read. */
+const BREATH_MS = 50;
+/** Larger models are shown before sixteen runtimes have judged each of their nodes. */
+const MANY_NODES = 3000;
+
 export function serveInspections(port: Port, own: InspectFiles | null): void {
+  const running = new Map<number, { isCancellationRequested: boolean }>();
   port.onMessage((message) => {
-    if (!isInspectRequest(message)) return;
-    void answer(message, own).then((reply) => port.post(reply));
+    if (!isWorkerRequest(message)) return;
+    if (message.kind === 'cancel') {
+      const token = running.get(message.id);
+      if (token !== undefined) token.isCancellationRequested = true;
+      return;
+    }
+    const token = { isCancellationRequested: false };
+    running.set(message.id, token);
+    void answer(message, own, token, port).then((reply) => {
+      running.delete(message.id);
+      port.post(reply);
+    });
   });
 }
 
-async function answer(request: InspectRequest, own: InspectFiles | null): Promise<InspectAnswer> {
+async function answer(
+  request: Exclude<WorkerRequest, { kind: 'cancel' }>,
+  own: InspectFiles | null,
+  token: CancellationToken,
+  port: Port,
+): Promise<WorkerAnswer> {
   const { id } = request;
+  const onEarly = async (early: Inspection): Promise<void> => {
+    port.post({ kind: 'early', id, inspection: early });
+    // A browser sends a worker's messages when it rests.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
   try {
-    return { kind: 'inspected', id, inspection: await inspectSource(request, own) };
+    switch (request.kind) {
+      case 'inspect':
+        return { kind: 'inspected', id, inspection: await inspectSource(request, own, onEarly) };
+      case 'compare':
+        return { kind: 'compared', id, comparison: await compareSources(request, own, token) };
+      case 'weigh': {
+        const onProgress = breathing((progress) => port.post({ kind: 'progress', id, progress }));
+        return { kind: 'weighed', id, statistics: await weighSource(request, own, token, onProgress) };
+      }
+    }
   } catch (error) {
+    if (error instanceof CancelledError) return { kind: 'stopped', id };
     return { kind: 'failed', id, message: failureMessage(error) };
   }
 }
 
-async function inspectSource({ source, target, dims }: InspectRequest, own: InspectFiles | null): Promise<Inspection> {
+/** Tells progress now and then, and lets the messages in that came meanwhile: reading itself never waits. */
+function breathing(tell: (progress: WeightProgress) => void): (progress: WeightProgress) => Promise<void> | undefined {
+  let last = performance.now();
+  return (progress) => {
+    if (performance.now() - last < BREATH_MS) return undefined;
+    tell(progress);
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        last = performance.now();
+        resolve();
+      }, 0),
+    );
+  };
+}
+
+async function inspectSource(
+  { source, target, dims }: InspectRequest,
+  own: InspectFiles | null,
+  onEarly: (early: Inspection) => Promise<void>,
+): Promise<Inspection> {
   const given = new Map(Object.entries(dims));
-  const file = await openSource(source, own);
-  try {
-    const model = await readModel(file);
+  return withModel(source, own, async (model, _tensors, folder) => {
     const analysis = analyzeModel(model, { dims: given });
     const report = modelReport(analysis, given);
-    const folder = source.kind === 'path' ? dirname(normalizePath(source.path)) : null;
     const external = folder === null || own === null ? [] : await checkExternalFiles(model, folder, own.files);
     const project = folder === null || own === null ? null : await targetsAround(own.files, folder);
     const wanted = target === '' ? (project?.target ?? '') : target;
     const whole = { ...report, issues: [...report.issues, ...external] };
-    return inspection(analysis, whole, wanted, { targets: project?.targets });
+    const targets = project?.targets;
+    if (model.graph.nodes.length > MANY_NODES) {
+      await onEarly(inspection(analysis, whole, wanted, { targets, withoutRuntimes: true }));
+    }
+    return inspection(analysis, whole, wanted, { targets });
+  });
+}
+
+function weighSource(
+  { source, only }: WeighRequest,
+  own: InspectFiles | null,
+  token: CancellationToken,
+  onProgress: (progress: WeightProgress) => Promise<void> | undefined,
+): Promise<WeightStatistics> {
+  const chosen = only === null ? {} : { only: new Set(only), all: true };
+  return withModel(source, own, (model, tensors) =>
+    weightStatistics(constantRows(model), tensors, { ...chosen, token, onProgress }),
+  );
+}
+
+function compareSources(
+  { before, after, names, dims }: CompareRequest,
+  own: InspectFiles | null,
+  token: CancellationToken,
+): Promise<Comparison> {
+  return withModel(before, own, (first, firstTensors) =>
+    withModel(after, own, (second, secondTensors) =>
+      compareModels(
+        { name: names[0], model: first, source: firstTensors },
+        { name: names[1], model: second, source: secondTensors },
+        { dims: new Map(Object.entries(dims)), token },
+      ),
+    ),
+  );
+}
+
+async function withModel<T>(
+  source: ModelSource,
+  own: InspectFiles | null,
+  use: (model: ModelInfo, tensors: TensorSource, folder: string | null) => Promise<T>,
+): Promise<T> {
+  const file = await openSource(source, own);
+  try {
+    const folder = source.kind === 'path' ? dirname(normalizePath(source.path)) : null;
+    const tensors = folder === null || own === null ? { file } : own.tensors(file, folder);
+    return await use(await readModel(file), tensors, folder);
   } finally {
     await file.close();
   }

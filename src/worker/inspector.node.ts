@@ -2,6 +2,6 @@
 import { serveInspections } from './inspectSession';
 import { nodeFileSystem } from './nodeFileSystem';
 import { ownThreadPort } from './nodePort';
-import { openRandomAccess } from './nodeRandomAccess';
+import { nodeTensorSource, openRandomAccess } from './nodeRandomAccess';
 
-serveInspections(ownThreadPort(), { open: openRandomAccess, files: nodeFileSystem });
+serveInspections(ownThreadPort(), { open: openRandomAccess, files: nodeFileSystem, tensors: nodeTensorSource });

@@ -35,6 +35,18 @@ export function countShort(value: number): string {
   return String(value);
 }
 
+/** `12 ms`, `3.4 s`: two digits that count. */
+export function seconds(value: number): string {
+  for (const [size, unit] of [
+    [1, 's'],
+    [1e-3, 'ms'],
+    [1e-6, 'µs'],
+  ] as const) {
+    if (value >= size) return `${Number((value / size).toPrecision(2)).toLocaleString('en')} ${unit}`;
+  }
+  return 'less than 1 µs';
+}
+
 export function percent(part: number, all: number): string {
   if (all === 0) return '0 %';
   const share = (100 * part) / all;

@@ -2,17 +2,22 @@
 import { isToPage, type FromPage, type ToPage } from '../../inspector/protocol';
 import type { SortState } from './rows';
 
-export type TabId = 'overview' | 'size' | 'targets' | 'tensors' | 'nodes';
+export type TabId =
+  'overview' | 'size' | 'run' | 'layers' | 'tensors' | 'readiness' | 'targets' | 'weights' | 'compare';
 
 export interface TableState {
   readonly search: string;
-  readonly filter: string;
+  readonly filters: Readonly<Record<number, string>>;
   readonly sort: SortState | null;
 }
 
 export interface PageState {
   readonly tab: TabId;
   readonly tables: Readonly<Record<string, TableState>>;
+  /** Runtime whose outcome the layers show; empty for the target's own. */
+  readonly runtime: string;
+  /** Weight whose details are open. */
+  readonly weight: string;
 }
 
 interface VsCodeApi {
@@ -35,7 +40,7 @@ export function onMessage(listener: (message: ToPage) => void): void {
   });
 }
 
-const FIRST: PageState = { tab: 'overview', tables: {} };
+const FIRST: PageState = { tab: 'overview', tables: {}, runtime: '', weight: '' };
 
 export function restoredState(): PageState {
   const saved = api.getState();

@@ -1,32 +1,40 @@
 // The first tab, and all of the side view: the verdict for the target, what the model is, its size in other precisions, what stands in the way.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShownModel } from '../../inspector/protocol';
-import type { Inspection } from '../../onnx/inspection';
-import type { ReadinessIssue } from '../../onnx/readiness/readiness';
+import type { Overview, ShownModel } from '../../inspector/protocol';
 import type { ModelReport } from '../../onnx/report';
 import type { ResourceFit, TargetFit, Verdict } from '../../onnx/targets/targets';
-import { bytesExact, bytesShort, count, countShort } from './format';
-import { bars, estimate, how } from './parts';
+import { bytesExact, bytesShort, count, countShort, seconds } from './format';
+import { bars, estimate, explained, how, link } from './parts';
+import { issueList } from './readiness';
+import type { TabId } from './host';
 import { send } from './host';
 
-export function overview(shown: ShownModel): TemplateResult {
+/** `go` is absent in the side view, which has no other tabs. */
+export function overview(shown: ShownModel, go?: (tab: TabId) => void): TemplateResult {
   const { inspection } = shown;
+  const { readiness } = inspection;
+  const rest = readiness.length - FIRST_ISSUES;
   return html`
     ${verdict(inspection)} ${troubles(shown)}
     <section aria-labelledby="what">
       <h2 id="what">What it is</h2>
-      ${facts(inspection.report)}
+      ${facts(inspection)}
+    </section>
+    <section aria-labelledby="advice">
+      <h2 id="advice">How to quantize it</h2>
+      <p>${inspection.advice.reason}</p>
+      ${issueList(go === undefined ? readiness : readiness.slice(0, FIRST_ISSUES))}
+      ${go !== undefined && rest > 0 ? link(`${count(rest)} more in Readiness`, () => go('readiness')) : nothing}
     </section>
     <section aria-labelledby="forecast">
       <h2 id="forecast">Size in other precisions ${estimate}</h2>
       ${forecast(inspection)}
     </section>
-    <section aria-labelledby="readiness">
-      <h2 id="readiness">Before you quantize</h2>
-      ${readinessList(inspection.readiness)}
-    </section>
   `;
 }
+
+/** More are in the tab of their own. */
+const FIRST_ISSUES = 4;
 
 const VERDICTS: Readonly<Record<Verdict, readonly [sign: string, text: string]>> = {
   fits: ['✔', 'Fits'],
@@ -39,7 +47,7 @@ export function verdictText(verdict: Verdict): string {
   return VERDICTS[verdict].join(' ');
 }
 
-function verdict({ fits, target }: Inspection): TemplateResult | typeof nothing {
+function verdict({ fits, target }: Overview): TemplateResult | typeof nothing {
   const fit = fits[0];
   if (fit === undefined) return nothing;
   const { overhead } = fit.now;
@@ -50,7 +58,10 @@ function verdict({ fits, target }: Inspection): TemplateResult | typeof nothing 
       `Flash: bytes of all constants + ${bytesShort(overhead.flash)} for the runtime. RAM: most activations alive at once + ${bytesShort(overhead.ram)}${target.class === 'mcu' ? '' : ' + the weights, which are loaded'}.`,
       `Runtime: ${overhead.source}.`,
       `Device: ${target.name}, ${target.core}; source: ${target.source}${assumed}.`,
-      'Tight is above 80 % of what there is. 8-bit activations are taken as a quarter of 32-bit ones.',
+      ...(fit.now.latency === null
+        ? []
+        : [`Time of one run: ${fit.now.latency.formula}. ${fit.now.latency.assumption}`]),
+      'Tight is above 80 % of what there is.',
     ])}
   </section>`;
 }
@@ -61,6 +72,7 @@ function fitCard(title: string, fit: TargetFit): TemplateResult {
     <h2>${title} ${estimate}</h2>
     <p class="headline"><span class="sign" aria-hidden="true">${sign}</span> ${text} ${fit.target.name}</p>
     ${fit.resources.map(resourceLine)}
+    ${fit.latency === null ? nothing : html`<p>One run: ${seconds(fit.latency.low)} to ${seconds(fit.latency.high)}<span class="quiet"> on an assumed speed</span></p>`}
   </div>`;
 }
 
@@ -78,42 +90,42 @@ function troubles({ inspection: { report }, notes }: ShownModel): TemplateResult
   return html`<section aria-labelledby="issues">
     <h2 id="issues">${report.complete ? 'Found while reading' : 'Only a part of the model could be read'}</h2>
     <ul class="issues">
-      ${report.issues.map(({ severity, message }) => html`<li class=${severity}><strong>${severity}</strong> ${message}</li>`)}
+      ${report.issues.map(({ severity, message }) => html`<li class=${severity}><strong>${severity === 'error' ? 'Error' : 'Warning'}</strong> ${message}</li>`)}
       ${notes.map((note) => html`<li>${note}</li>`)}
     </ul>
   </section>`;
 }
 
-function facts(report: ModelReport): TemplateResult {
-  const fact = (name: string, value: unknown, title = '') =>
+function facts({ report, explanations: why }: Overview): TemplateResult {
+  const fact = (name: string, value: unknown) =>
     html`<div>
       <dt>${name}</dt>
-      <dd title=${title}>${value}</dd>
+      <dd>${value}</dd>
     </div>`;
   const opsets = report.opsets.map(({ domain, version }) => `${domain === '' ? 'ai.onnx' : domain} ${version}`);
   const peak = report.peakActivationBytes;
   const assumed = Object.entries(report.assumedDims);
   const [low, high] = report.greedyActivationBytes;
+  const known = report.coverage.cost;
   return html`
     <dl class="facts">
-      ${fact('File', bytesShort(report.bytes), bytesExact(report.bytes))}
-      ${report.externalBytes > 0 ? fact('External data', bytesShort(report.externalBytes), bytesExact(report.externalBytes)) : nothing}
-      ${fact('Producer', report.producer || 'not given')} ${fact('Opsets', opsets.join(', ') || 'none')}
-      ${fact('IR version', report.irVersion ?? 'not given')} ${fact('Nodes', count(report.nodes))}
-      ${fact('Parameters', countShort(report.parameters), count(report.parameters))}
-      ${fact('Multiply-accumulates', report.macs === null ? report.macsFormula : countShort(report.macs), report.macsFormula)}
-      ${fact('Peak activations', peak === null ? 'not known' : bytesShort(peak), report.peakNode === null ? '' : `at ${report.peakNode}`)}
-      ${report.wastedBytes > 0 ? fact('Unused constants', bytesShort(report.wastedBytes), bytesExact(report.wastedBytes)) : nothing}
+      ${fact('File', explained(bytesShort(report.bytes), { ...why.bytes, formula: bytesExact(report.bytes) }))}
+      ${report.externalBytes > 0 ? fact('External data', bytesShort(report.externalBytes)) : nothing}
+      ${fact('Parameters', explained(countShort(report.parameters), why.parameters))}
+      ${fact('Constants', explained(bytesShort(report.constantBytes), why.constantBytes))}
+      ${fact('Multiply-accumulates', explained(report.macs === null ? report.macsFormula : countShort(report.macs), why.macs))}
+      ${fact('Element operations', explained(report.elementOps === null ? report.elementOpsFormula : countShort(report.elementOps), why.elementOps))}
+      ${fact('Peak activations', peak === null ? 'not known' : explained(bytesShort(peak), why.peakActivationBytes))}
+      ${fact('TensorFlow Lite Micro’s plan', explained(low === high ? bytesShort(low) : `${bytesShort(low)} to ${bytesShort(high)}`, why.greedyActivationBytes))}
+      ${fact('ONNX Runtime’s plan', explained(bytesShort(report.runtimeActivationBytes), why.runtimeActivationBytes))}
+      ${report.stateBytes === null || report.stateBytes > 0 ? fact('State between runs', explained(report.stateBytes === null ? report.stateFormula : bytesShort(report.stateBytes), why.stateBytes)) : nothing}
+      ${report.wastedBytes > 0 ? fact('Unused constants', explained(bytesShort(report.wastedBytes), why.wastedBytes)) : nothing}
+      ${fact('Nodes', count(report.nodes))} ${fact('Opsets', opsets.join(', ') || 'none')}
+      ${fact('Producer', report.producer || 'not given')} ${fact('IR version', report.irVersion ?? 'not given')}
     </dl>
+    ${known < 1 ? html`<p class="quiet">Costs are known for ${(100 * known).toFixed(1)} % of the nodes; the sums are of these.</p>` : nothing}
     <dl class="facts wide">${fact('Inputs', values(report.inputs))} ${fact('Outputs', values(report.outputs))}</dl>
     ${assumed.length > 0 ? sizes(assumed) : nothing}
-    ${how([
-      `Multiply-accumulates of one run: ${report.macsFormula}. Element operations beside them: ${report.elementOpsFormula}. Known for ${(100 * report.coverage.cost).toFixed(1)} % of the nodes.`,
-      'Parameters: elements of constant tensors, without 64-bit integers, booleans and texts, which are shapes, indices and vocabularies; shared ones once.',
-      peak === null
-        ? 'Peak activations: the shapes of this model leave it open.'
-        : `Peak activations: most bytes alive at one step in the order of the nodes${report.peakNode === null ? '' : `, at ${report.peakNode}`}. TensorFlow Lite Micro's greedy planner: ${low === high ? bytesShort(low) : `${bytesShort(low)} to ${bytesShort(high)}`}; ONNX Runtime's reuse: ${bytesShort(report.runtimeActivationBytes)}.`,
-    ])}
   `;
 }
 
@@ -139,7 +151,7 @@ function sizes(assumed: readonly (readonly [string, number])[]): TemplateResult 
   </form>`;
 }
 
-function forecast({ report, forecasts }: Inspection): TemplateResult {
+function forecast({ report, forecasts }: Overview): TemplateResult {
   const now = { name: 'As it is', bytes: report.constantBytes };
   const shares = forecasts.map(({ title, bytes, keptBytes }) => ({
     name: title,
@@ -165,32 +177,4 @@ function forecast({ report, forecasts }: Inspection): TemplateResult {
     }
     ${how(forecasts.map(({ title, formula }) => `${title}: ${formula}.`))}
   `;
-}
-
-const SEVERITY_SIGNS = { error: '✖', warning: '!', information: 'i' } as const;
-
-function readinessList(issues: readonly ReadinessIssue[]): TemplateResult {
-  if (issues.length === 0) return html`<p>Nothing found that stands in the way.</p>`;
-  return html`<ul class="issues">
-    ${issues.map(
-      ({ id, severity, message, remedy, subjects, count: all }) =>
-        html`<li class=${severity}>
-          <p>
-            <span class="sign" aria-hidden="true">${SEVERITY_SIGNS[severity]}</span
-            ><strong>${severity}</strong> ${message} <span class="quiet">${id}</span>
-          </p>
-          <p class="remedy">${remedy}</p>
-          ${
-            subjects.length === 0
-              ? nothing
-              : html`<details class="how">
-                  <summary>${count(all)} concerned</summary>
-                  <ul>
-                    ${subjects.map((name) => html`<li><code>${name}</code></li>`)}${all > subjects.length ? html`<li>and ${count(all - subjects.length)} more</li>` : nothing}
-                  </ul>
-                </details>`
-          }
-        </li>`,
-    )}
-  </ul>`;
 }

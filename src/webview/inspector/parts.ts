@@ -1,13 +1,16 @@
 // Small pieces that the tabs share: bars with their table, boxes of a treemap with theirs, a formula behind a number.
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Confidence, Explanation } from '../../onnx/explanation';
 import { bytesExact, bytesShort, percent } from './format';
 import { squarify } from './treemap';
 
 export interface Share {
   readonly name: string;
   readonly bytes: number;
-  /** Stands beside the bytes. */
+  /** Stands beside the name. */
   readonly note?: string;
+  /** What stands for the number, where it is not bytes. */
+  readonly text?: string;
 }
 
 /** A table whose rows are bars: the picture and its numbers are one. */
@@ -26,10 +29,10 @@ export function bars(caption: string, first: string, shares: readonly Share[], s
     </thead>
     <tbody>
       ${shares.map(
-        ({ name, bytes, note }) =>
+        ({ name, bytes, note, text }) =>
           html`<tr>
             <th scope="row">${name}${note === undefined ? nothing : html` <span class="quiet">${note}</span>`}</th>
-            <td class="number" title=${bytesExact(bytes)}>${bytesShort(bytes)}</td>
+            <td class="number" title=${text ?? bytesExact(bytes)}>${text ?? bytesShort(bytes)}</td>
             <td class="bar">
               <svg width="100%" height="14" role="img" aria-label=${percent(bytes, longest)}>
                 <rect class="track" width="100%" height="14"></rect>
@@ -108,6 +111,31 @@ export function how(lines: readonly string[]): TemplateResult {
       ${lines.map((line) => html`<li>${line}</li>`)}
     </ul>
   </details>`;
+}
+
+const CONFIDENCE: Readonly<Record<Confidence, string>> = {
+  exact: 'Exact: follows from the file.',
+  modelled: 'Modelled: computed by the rule that the runtime follows.',
+  assumed: 'Assumed: rests on a size or a constant that may differ.',
+};
+
+/** A number that opens what it is made of. */
+export function explained(shown: string, { formula, source, confidence }: Explanation): TemplateResult {
+  return html`<details class="explained">
+    <summary>${shown}</summary>
+    <p>${formula}</p>
+    <p class="quiet">Source: ${source}. ${CONFIDENCE[confidence]}</p>
+  </details>`;
+}
+
+/** A sentence with its `names` as code. */
+export function prose(text: string): TemplateResult {
+  return html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
+
+/** What a tab leads to elsewhere; looks like a link and is a button. */
+export function link(text: string, go: () => void): TemplateResult {
+  return html`<button class="link" @click=${go}>${text}</button>`;
 }
 
 export const estimate = html`<span class="badge" title="Computed from the model alone, not measured on a device"

@@ -8,6 +8,8 @@ export interface Column {
   readonly numeric?: boolean;
   /** How a cell is shown; as it is where absent. */
   readonly show?: (value: Cell) => string;
+  /** Cells are several values, separated by a comma and a space. */
+  readonly list?: boolean;
   /** Share of the width. */
   readonly width: number;
 }
@@ -20,18 +22,22 @@ export interface SortState {
 export interface Query {
   /** Words that must all occur in a row's texts, in any case. */
   readonly search: string;
-  /** Value that the filter column must have; empty for all. */
-  readonly filter: string;
-  readonly filterColumn: number;
+  /** By column: the value that it must have, or where cells are lists the one that it must hold; empty or absent for all. */
+  readonly filters: Readonly<Record<number, string>>;
   readonly sort: SortState | null;
 }
 
 /** Indices into `rows`. Rows that compare equal keep their order. */
 export function selectRows(rows: readonly (readonly Cell[])[], columns: readonly Column[], query: Query): number[] {
   const words = query.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const filters = Object.entries(query.filters).filter(([, value]) => value !== '');
   const chosen: number[] = [];
   rows.forEach((row, index) => {
-    if (query.filter !== '' && row[query.filterColumn] !== query.filter) return;
+    for (const [column, value] of filters) {
+      const cell = row[Number(column)];
+      const isList = columns[Number(column)]?.list === true;
+      if (isList ? !listed(cell).includes(value) : cell !== value) return;
+    }
     if (words.length > 0) {
       const text = row
         .filter((_, at) => columns[at]?.numeric !== true)
@@ -45,6 +51,13 @@ export function selectRows(rows: readonly (readonly Cell[])[], columns: readonly
   if (sort === null) return chosen;
   const sign = sort.descending ? -1 : 1;
   return chosen.sort((a, b) => sign * compare(rows[a]?.[sort.column], rows[b]?.[sort.column]) || a - b);
+}
+
+/** The values of a cell that holds several. */
+export function listed(cell: Cell | undefined): string[] {
+  return String(cell ?? '')
+    .split(', ')
+    .filter(Boolean);
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

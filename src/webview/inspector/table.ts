@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { cssom } from './cssom';
 import { count, csv } from './format';
 import { send, type TableState } from './host';
-import { nextSort, selectRows, type Cell, type Column, type SortState } from './rows';
+import { listed, nextSort, selectRows, type Cell, type Column, type SortState } from './rows';
 
 /** CSS pixels; the style sheet gives rows this height. */
 const ROW_HEIGHT = 24;
@@ -17,18 +17,20 @@ export class DataTable extends LitElement {
   @property({ attribute: false }) label = '';
   @property({ attribute: false }) columns: readonly Column[] = [];
   @property({ attribute: false }) rows: readonly (readonly Cell[])[] = [];
-  /** Column whose values the filter offers. */
-  @property({ attribute: false }) filterColumn = 0;
+  /** Columns whose values the filters offer. */
+  @property({ attribute: false }) filterColumns: readonly number[] = [];
+  /** What choosing a row does, for readers of the screen; rows cannot be chosen where it is empty. */
+  @property({ attribute: false }) action = '';
   @property({ attribute: false }) saved: TableState | undefined;
   @state() private search = '';
-  @state() private filter = '';
+  @state() private filters: Readonly<Record<number, string>> = {};
   @state() private sort: SortState | null = null;
   @state() private active = 0;
   @state() private top = 0;
   @state() private height = 480;
   @query('.rows') private readonly scroller!: HTMLElement;
   private chosen: readonly number[] = [];
-  private filterValues: readonly string[] = [];
+  private offered: readonly (readonly string[])[] = [];
   private focusActive = false;
   private readonly resized = new ResizeObserver(() => (this.height = this.scroller.clientHeight));
 
@@ -38,15 +40,25 @@ export class DataTable extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('saved') && this.saved !== undefined) {
-      ({ search: this.search, filter: this.filter, sort: this.sort } = this.saved);
+      ({ search: this.search, filters: this.filters, sort: this.sort } = this.saved);
     }
-    if (changed.has('rows')) {
-      this.filterValues = [...new Set(this.rows.map((row) => String(row[this.filterColumn] ?? '')))].sort();
-      if (!this.filterValues.includes(this.filter)) this.filter = '';
+    if (changed.has('rows') || changed.has('filterColumns')) {
+      this.offered = this.filterColumns.map((column) => {
+        const values = new Set<string>();
+        for (const row of this.rows) {
+          if (this.columns[column]?.list === true) for (const value of listed(row[column])) values.add(value);
+          else values.add(String(row[column] ?? ''));
+        }
+        return [...values].filter(Boolean).sort();
+      });
+      const kept = Object.entries(this.filters).filter(([column, value]) =>
+        this.offered[this.filterColumns.indexOf(Number(column))]?.includes(value),
+      );
+      if (this.rows.length > 0) this.filters = Object.fromEntries(kept);
     }
-    if (['rows', 'search', 'filter', 'sort', 'saved'].some((name) => changed.has(name))) {
-      const { search, filter, filterColumn, sort } = this;
-      this.chosen = selectRows(this.rows, this.columns, { search, filter, filterColumn, sort });
+    if (['rows', 'search', 'filters', 'sort', 'saved'].some((name) => changed.has(name))) {
+      const { search, filters, sort } = this;
+      this.chosen = selectRows(this.rows, this.columns, { search, filters, sort });
       this.active = Math.min(this.active, Math.max(0, this.chosen.length - 1));
     }
   }
@@ -77,15 +89,7 @@ export class DataTable extends LitElement {
           .value=${this.search}
           @input=${(event: Event) => this.change({ search: valueOf(event) })}
         />
-        <select
-          aria-label=${`Filter ${this.label} by ${this.columns[this.filterColumn]?.title ?? ''}`}
-          @change=${(event: Event) => this.change({ filter: valueOf(event) })}
-        >
-          <option value="" ?selected=${this.filter === ''}>
-            Every ${this.columns[this.filterColumn]?.title.toLowerCase()}
-          </option>
-          ${this.filterValues.map((value) => html`<option .value=${value} ?selected=${value === this.filter}>${value}</option>`)}
-        </select>
+        ${this.filterColumns.map((column, index) => this.filterOf(column, this.offered[index] ?? []))}
         <vscode-button secondary @click=${this.copy}>Copy as CSV</vscode-button>
         <span class="quiet" role="status"
           >${this.chosen.length === this.rows.length ? `${count(this.rows.length)} rows` : `${count(this.chosen.length)} of ${count(this.rows.length)} rows`}</span
@@ -104,7 +108,13 @@ export class DataTable extends LitElement {
             ${this.columns.map((column, index) => this.head(column, index))}
           </div>
         </div>
-        <div class="rows" role="rowgroup" @scroll=${this.scrolled} @keydown=${this.keyed}>
+        <div
+          class="rows"
+          role="rowgroup"
+          @scroll=${this.scrolled}
+          @keydown=${this.keyed}
+          ${cssom({ 'max-height': `${Math.max(1, this.chosen.length) * ROW_HEIGHT}px` })}
+        >
           <div class="spacer" role="presentation" ${cssom({ height: `${this.chosen.length * ROW_HEIGHT}px` })}>
             ${this.visibleRows()}
           </div>
@@ -112,6 +122,18 @@ export class DataTable extends LitElement {
       </div>
       ${this.chosen.length === 0 ? html`<p class="quiet">No row matches.</p>` : nothing}
     `;
+  }
+
+  private filterOf(column: number, values: readonly string[]): TemplateResult {
+    const title = this.columns[column]?.title ?? '';
+    const chosen = this.filters[column] ?? '';
+    return html`<select
+      aria-label=${`Filter ${this.label} by ${title}`}
+      @change=${(event: Event) => this.change({ filters: { ...this.filters, [column]: valueOf(event) } })}
+    >
+      <option value="" ?selected=${chosen === ''}>Every ${title.toLowerCase()}</option>
+      ${values.map((value) => html`<option .value=${value} ?selected=${value === chosen}>${value}</option>`)}
+    </select>`;
   }
 
   private head(column: Column, index: number): TemplateResult {
@@ -141,11 +163,13 @@ export class DataTable extends LitElement {
   private row(place: number): TemplateResult {
     const cells = this.rows[this.chosen[place] ?? 0] ?? [];
     return html`<div
-      class="row"
+      class=${this.action === '' ? 'row' : 'row choosable'}
       role="row"
       aria-rowindex=${place + 2}
       tabindex=${place === this.active ? 0 : -1}
       @focus=${() => (this.active = place)}
+      @click=${() => this.choose(place)}
+      aria-description=${this.action === '' ? nothing : this.action}
       ${cssom({ transform: `translateY(${place * ROW_HEIGHT}px)` })}
     >
       ${this.columns.map((column, index) => {
@@ -163,13 +187,18 @@ export class DataTable extends LitElement {
     </div>`;
   }
 
+  private choose(place: number): void {
+    if (this.action === '') return;
+    this.dispatchEvent(new CustomEvent('row-chosen', { detail: this.chosen[place] }));
+  }
+
   private change(change: Partial<TableState>): void {
     if (change.search !== undefined) this.search = change.search;
-    if (change.filter !== undefined) this.filter = change.filter;
+    if (change.filters !== undefined) this.filters = change.filters;
     if (change.sort !== undefined) this.sort = change.sort;
     this.active = 0;
     this.scroller.scrollTop = 0;
-    const detail: TableState = { search: this.search, filter: this.filter, sort: this.sort };
+    const detail: TableState = { search: this.search, filters: this.filters, sort: this.sort };
     this.dispatchEvent(new CustomEvent('table-state', { detail }));
   }
 
@@ -178,6 +207,7 @@ export class DataTable extends LitElement {
   };
 
   private readonly keyed = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') this.choose(this.active);
     const page = Math.max(1, Math.floor(this.height / ROW_HEIGHT) - 1);
     const last = this.chosen.length - 1;
     const next = {

@@ -1,12 +1,14 @@
-// The other tabs: where the bytes are, every target, every tensor, every node.
+// Where the bytes are, every target, and the rows of the tables of tensors and layers.
 import { html, type TemplateResult } from 'lit';
-import type { Inspection } from '../../onnx/inspection';
-import { bytesShort, count } from './format';
+import type { Overview, Rows } from '../../inspector/protocol';
+import type { RuntimeId } from '../../onnx/runtimes/types';
+import { bytesShort, count, countShort, seconds } from './format';
 import { bars, how, treemap, type Share } from './parts';
 import { verdictText } from './overview';
+import { supportText } from './readiness';
 import type { Cell, Column } from './rows';
 
-export function sizeTab({ report }: Inspection, showTensors: (search: string) => void): TemplateResult {
+export function sizeTab({ report }: Overview, showTensors: (search: string) => void): TemplateResult {
   const byType = shares(report.parameterBytes);
   const byOperator = shares(report.bytesByOperator);
   const byLayer = shares(report.bytesByLayer);
@@ -38,7 +40,8 @@ function shares(sums: Readonly<Record<string, number>>): Share[] {
     .sort((a, b) => b.bytes - a.bytes);
 }
 
-export function targetsTab({ fits, target }: Inspection): TemplateResult {
+export function targetsTab({ fits, target, runtimes }: Overview): TemplateResult {
+  const titles = new Map(runtimes.map(({ runtime, title }) => [runtime, title]));
   const room = (bytes: number | null) => (bytes === null ? 'no limit' : bytesShort(bytes));
   return html`<section aria-labelledby="targets">
     <h2 id="targets">Every target</h2>
@@ -50,8 +53,10 @@ export function targetsTab({ fits, target }: Inspection): TemplateResult {
             <th scope="col">Core</th>
             <th scope="col" class="number">Flash</th>
             <th scope="col" class="number">RAM</th>
+            <th scope="col">Runtime</th>
             <th scope="col">As it is</th>
             <th scope="col">With 8 bits</th>
+            <th scope="col">One run, 8 bits</th>
           </tr>
         </thead>
         <tbody>
@@ -64,18 +69,22 @@ export function targetsTab({ fits, target }: Inspection): TemplateResult {
                 <td>${now.target.core}</td>
                 <td class="number">${room(now.target.flash)}</td>
                 <td class="number">${room(now.target.ram)}</td>
+                <td>${titles.get(now.runtime) ?? now.runtime}</td>
                 <td class=${now.verdict} title=${now.resources.map(({ reason }) => reason).join(' ')}>
                   ${short(verdictText(now.verdict))}
                 </td>
                 <td class=${int8.verdict} title=${int8.resources.map(({ reason }) => reason).join(' ')}>
                   ${short(verdictText(int8.verdict))}
                 </td>
+                <td>
+                  ${int8.latency === null ? 'not known' : `${seconds(int8.latency.low)} to ${seconds(int8.latency.high)}`}
+                </td>
               </tr>`,
           )}
         </tbody>
       </table>
     </div>
-    ${how(['Sizes are what a program may use; hover a name for its source.', 'The runtime is the first that the device is known for; its own flash and RAM are in the verdict.'])}
+    ${how(['Sizes are what a program may use; hover a name for its source.', 'The runtime is the first that the device is known for; its own flash and RAM are in the verdict.', ...(fits[0]?.int8.latency === null || fits[0] === undefined ? [] : [`Time of one run: ${fits[0].int8.latency.formula}. ${fits[0].int8.latency.assumption}`])])}
   </section>`;
 }
 
@@ -95,9 +104,9 @@ export const TENSOR_COLUMNS: readonly Column[] = [
   { title: 'Role', width: 1.2 },
   { title: 'Place', width: 1.2 },
 ];
-export const TENSOR_FILTER = 5;
+export const TENSOR_FILTERS = [1, 5, 6] as const;
 
-export function tensorRows({ tensors }: Inspection): Cell[][] {
+export function tensorRows({ tensors }: Rows): Cell[][] {
   return tensors.map((row) => [
     row.name,
     row.dataType,
@@ -110,15 +119,45 @@ export function tensorRows({ tensors }: Inspection): Cell[][] {
   ]);
 }
 
-export const NODE_COLUMNS: readonly Column[] = [
-  { title: 'Order', width: 0.7, numeric: true },
-  { title: 'Name', width: 4 },
-  { title: 'Operator', width: 2 },
-  { title: 'Inputs', width: 0.8, numeric: true },
-  { title: 'Outputs', width: 0.8, numeric: true },
+export const LAYER_COLUMNS: readonly Column[] = [
+  { title: 'Order', width: 0.6, numeric: true },
+  { title: 'Name', width: 3 },
+  { title: 'Operator', width: 1.4 },
+  { title: 'Output', width: 2 },
+  {
+    title: 'MACs',
+    width: 0.9,
+    numeric: true,
+    show: (value) => (typeof value === 'number' ? countShort(value) : value),
+  },
+  { title: 'Weights', width: 0.9, numeric: true, show: bytesColumn },
+  { title: 'Alive', width: 0.9, numeric: true, show: bytesColumn },
+  { title: 'Runtime', width: 1.3 },
+  { title: 'Reason', width: 2 },
+  { title: 'Issue', width: 1, list: true },
 ];
-export const NODE_FILTER = 2;
+export const LAYER_FILTERS = [2, 7, 9] as const;
 
-export function nodeRows({ nodes }: Inspection): Cell[][] {
-  return nodes.map((row, index) => [index + 1, row.name, row.operator, row.inputs, row.outputs]);
+/** Rows with what `runtime` makes of each node, and the issues that name it. */
+export function layerRows({ nodes, outcomes }: Rows, { runtimes, readiness }: Overview, runtime: RuntimeId): Cell[][] {
+  const table = runtimes.find((one) => one.runtime === runtime)?.outcomes ?? [];
+  const own = outcomes[runtime] ?? [];
+  const issues = new Map<string, string>();
+  for (const { id, subjects } of readiness)
+    for (const name of subjects) issues.set(name, issues.has(name) ? `${issues.get(name) ?? ''}, ${id}` : id);
+  return nodes.map((row, index) => {
+    const outcome = table[own[index] ?? -1];
+    return [
+      index + 1,
+      row.name,
+      row.operator,
+      row.output,
+      row.macs ?? 'not known',
+      row.weights,
+      row.alive,
+      outcome === undefined ? '' : supportText(outcome.support),
+      outcome === undefined || outcome.support === 'supported' ? '' : outcome.reason,
+      issues.get(row.name) ?? '',
+    ];
+  });
 }

@@ -1,0 +1,28 @@
+// An inspection in two parts: what a page shows at once, and what is as long as the model.
+import type { Inspection } from '../onnx/inspection';
+import type { RuntimeId } from '../onnx/runtimes/types';
+import type { Overview, Rows, RuntimeOverview } from './protocol';
+
+/** Operators that do not run in integers; the others are counted in the summary. */
+const MOST_GROUPS = 100;
+
+export function overviewOf({ tensors: _tensors, nodes: _nodes, runtimes, fusion, ...rest }: Inspection): Overview {
+  return {
+    ...rest,
+    fusion:
+      fusion === null
+        ? null
+        : { ...fusion, groups: fusion.groups.filter(({ fused }) => fused !== 'yes').slice(0, MOST_GROUPS) },
+    runtimes: runtimes.map(({ nodes: _outcomes, partitions, ...runtime }): RuntimeOverview => {
+      if (partitions === null) return { ...runtime, partitions: null };
+      const { of: _places, ...counts } = partitions;
+      return { ...runtime, partitions: counts };
+    }),
+  };
+}
+
+export function rowsOf({ tensors, nodes, runtimes }: Inspection, revision: number): Rows {
+  const outcomes: Partial<Record<RuntimeId, readonly number[]>> = {};
+  for (const { runtime, nodes: own } of runtimes) outcomes[runtime] = own;
+  return { kind: 'rows', revision, tensors, nodes, outcomes };
+}
