@@ -126,7 +126,7 @@ const ROWS = new Set(['row', 'item', 'records']);
 function cellOf(m: Machine, node: Expression, id: HeapId, object: DataObject, name: string): Value {
   dataColumnFact(m, node, id, 'read', [name]);
   const columns = selectColumns(object.columns, [name]);
-  return m.derive(object, { columns, through: object.through.slice(0, -1) });
+  return m.derive(object, { columns, through: [...object.through.slice(0, -1), 'cell'] });
 }
 
 function bunchAttribute(m: Machine, object: DataObject, attr: string): Value | null {

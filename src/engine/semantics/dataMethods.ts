@@ -13,7 +13,7 @@ import {
   uniteStats,
 } from './columns';
 import { dataColumnFact, indexNames, isSome, namesOf, slicePart, takeColumns } from './dataAccess';
-import { combine, groupTable, scalarFrom, someRows, stackRows } from './dataOperations';
+import { combine, groupTable, isOneRow, scalarFrom, someRows, stackRows } from './dataOperations';
 import type { MethodRow, Receiver } from './effects';
 import { recordFit } from './estimators';
 import { booleanOf, constant, isNone, numberOf, stringOf } from './folding';
@@ -288,6 +288,8 @@ function reduce(m: Machine, node: Call, object: DataObject, row: MethodRow, name
     return m.derive(object, { form: 'column', through: [...object.through, name].slice(-12) });
   const last = object.through.at(-1);
   if (last === 'window') return m.derive(object, { through: [...object.through, name].slice(-12) });
+  // The values of one row, or a number that is already one: nothing is learnt of other rows.
+  if (object.form === 'scalar' || isOneRow(object)) return scalarFrom(m, object, []);
   const counts = row.tags?.includes('counts') === true;
   if (last === 'groupby') {
     const stats =
@@ -578,7 +580,7 @@ function applyFunction(
   const isElement = object.form !== 'table' || name === 'applymap' || name === 'map';
   const element = m.derive(object, {
     form: last === 'groupby' ? object.form : byRow ? 'table' : isElement ? 'scalar' : 'column',
-    through: base,
+    through: byRow ? [...base, 'item'] : base,
     library: byRow ? 'pandas' : object.library,
   });
   const extra = m.object(args.keywords.get('args'));
@@ -591,7 +593,7 @@ function applyFunction(
   const inner: CallArguments = { positional: [element, ...more], keywords: new Map(), open: false };
   const result = given.kind === 'function' ? callFunction(m, node, given, inner) : callValue(m, node, given, inner);
   const made = m.data(result);
-  const extraThrough = made === null ? [] : made.through.filter((one) => !base.includes(one));
+  const extraThrough = made === null ? [] : made.through.filter((one) => one !== 'item' && !base.includes(one));
   const stats = made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made));
   return m.derive(object, {
     form: byRow ? 'column' : object.form,

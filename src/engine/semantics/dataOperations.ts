@@ -6,6 +6,18 @@ import type { Machine } from './machine';
 import { subsetOf, unionOf } from './rows';
 import { UNKNOWN, type DataObject, type HeapObject, type Stat, type Value } from './values';
 
+const ONE_ROW: ReadonlySet<string> = new Set(['item', 'row', 'cell']);
+
+/** One row that a loop or `apply` takes at a time, which stands for all of them. */
+export function isOneRow(data: DataObject): boolean {
+  return data.through.some((one) => ONE_ROW.has(one));
+}
+
+/** What went before, of rows that were gathered again. */
+export function withoutRow(through: readonly string[]): string[] {
+  return through.filter((one) => !ONE_ROW.has(one));
+}
+
 /** Row-carrying operands before single numbers; what has most columns first. */
 const WEIGHT: Readonly<Record<DataObject['form'], number>> = {
   table: 6,
@@ -138,6 +150,7 @@ export function stackRows(m: Machine, values: readonly Value[]): Value {
   );
   return m.derive(first, {
     rows,
+    through: withoutRow(first.through),
     stats,
     grouped,
     columns,

@@ -11,6 +11,8 @@ import {
   someRows,
   stackColumns,
   stackRows,
+  isOneRow,
+  withoutRow,
 } from './dataOperations';
 import type { ClassRow, FunctionRow } from './effects';
 import { makeEstimator, recordFit, stepOf, validationData } from './estimators';
@@ -377,7 +379,7 @@ function reduce(m: Machine, node: Call, row: FunctionRow, name: string, args: Ca
   const axis = m.argument(args, row.params, 'axis');
   if (numberOf(axis) === 1 || numberOf(axis) === -1 || stringOf(axis) === 'columns')
     return combine(m, node, shortOf(name), args.positional);
-  if (data.form === 'scalar' || all.length === 0) return combine(m, node, shortOf(name), args.positional);
+  if (data.form === 'scalar' || isOneRow(data)) return combine(m, node, shortOf(name), args.positional);
   if (row.learns === 'nothing' || row.learns === 'categories' || row.tags?.includes('counts') === true)
     return scalarFrom(m, data, []);
   if (row.tags?.includes('groups') === true) return groupTable(m, node, data, shortOf(name));
@@ -424,7 +426,9 @@ function sameData(m: Machine, node: Call, row: FunctionRow, name: string, args: 
   const object = m.object(given);
   const names = m.argument(args, row.params, 'columns');
   if (object?.kind === 'dict' && form === 'table') return frameOf(m, node, object.entries, object.open, library);
-  const data = given === undefined ? null : (m.data(given) ?? allData(m, [given])[0] ?? null);
+  const gathered = given === undefined || m.data(given) !== null ? null : (allData(m, [given])[0] ?? null);
+  // Items gathered in a list are a table of rows again.
+  const data = gathered === null ? m.data(given) : { ...gathered, through: withoutRow(gathered.through) };
   if (data === null) {
     if (given === undefined || form === undefined || form === 'index')
       return form === 'table' ? emptyFrame(m, library, names) : UNKNOWN;

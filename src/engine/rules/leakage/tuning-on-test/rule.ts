@@ -1,11 +1,12 @@
 // LKG012: early stopping, validation or a search uses the part that the final score is reported on.
 import { spanOf } from '../../../python/ast';
 import { evaluations, type Evaluation } from '../../../semantics/evaluations';
+import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap, roleOf } from '../../../semantics/rows';
 import { defineRule } from '../../rule';
 import { splitOffValidation } from '../holdouts';
-import { receiverName } from '../wording';
+import { modelName } from '../wording';
 
 interface Data {
   readonly fit: FitFact;
@@ -14,7 +15,10 @@ interface Data {
   readonly decides: boolean;
 }
 
-const DECIDES = ['callbacks', 'early_stopping_rounds', 'early_stopping', 'use_best_model', 'od_wait'];
+const DECIDES = ['early_stopping_rounds', 'early_stopping', 'use_best_model', 'od_wait'];
+
+/** Callbacks that stop training, keep the best weights or change the learning rate by the validation rows. */
+const DECIDING = /(?:EarlyStopping|ModelCheckpoint|ReduceLROnPlateau|early_stopping)$/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -43,7 +47,8 @@ export const rule = defineRule<Data>({
         said.add(fit.node);
         const decides =
           fit.node.args.some((one) => one.keyword !== null && DECIDES.includes(one.keyword)) ||
-          DECIDES.some((name) => fit.object.args.keywords.has(name));
+          DECIDES.some((name) => fit.object.args.keywords.has(name)) ||
+          hasDecidingCallback(analysis, fit);
         yield {
           span: spanOf(fit.node),
           data: { fit, evaluation, decides },
@@ -55,9 +60,24 @@ export const rule = defineRule<Data>({
     }
   },
   message({ fit, decides }) {
-    const who = receiverName(fit.node) ?? 'The model';
-    const how = decides ? 'is stopped or chosen by' : 'is watched on';
-    return `\`${who}\` ${how} the very rows that its final score is reported on, so the score is the best of many looks. Split a validation part off the training rows for this.`;
+    const name = modelName(fit);
+    const who = name === 'The model' ? name : `\`${name}\``;
+    const how = decides
+      ? 'is stopped or chosen by the very rows that its final score is reported on, so the score is the best of many looks'
+      : 'is validated while it trains on the very rows that its final score is reported on, so whatever is chosen by these numbers makes the score too good';
+    return `${who} ${how}. Split a validation part off the training rows for this.`;
   },
   fixes: ({ data: { fit } }, { analysis }) => splitOffValidation(analysis, fit),
 });
+
+function hasDecidingCallback(analysis: Analysis, { node }: FitFact): boolean {
+  const given = node.args.find((one) => one.keyword === 'callbacks')?.value;
+  if (given === undefined) return false;
+  const value = analysis.valueOf(given);
+  const list = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const items = list?.kind === 'list' ? list.items : value?.kind === 'tuple' ? value.items : [];
+  return items.some((item) => {
+    const one = item.kind === 'ref' ? analysis.object(item.id) : undefined;
+    return one?.kind === 'instance' && DECIDING.test(one.className);
+  });
+}
