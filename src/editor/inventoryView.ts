@@ -79,20 +79,28 @@ function rank({ state }: InventoryItem): number {
 
 function itemOf(item: InventoryItem): vscode.TreeItem {
   const { key, name, state, personal, sensitive, actions, size } = item;
-  const tree = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+  // The name first: side bars are narrow, and its folder matters less than its state.
+  const { file, folder } = inParts(name);
+  const tree = new vscode.TreeItem(file, vscode.TreeItemCollapsibleState.Collapsed);
   const { label, tone } = STATES[state];
   const about = [
     ...(personal.length > 0 ? [vscode.l10n.t('{0} personal', personal.length)] : []),
     ...(sensitive.length > 0 ? [vscode.l10n.t('{0} sensitive', sensitive.length)] : []),
   ];
   tree.id = key;
-  tree.description = [vscode.l10n.t(label), ...about].join(' · ');
+  tree.description = [vscode.l10n.t(label), ...about, ...(folder === '' ? [] : [folder])].join(' · ');
   tree.iconPath = ICONS[tone];
   tree.tooltip = tooltipOf(item);
   tree.accessibilityInformation = { label: `${name}, ${tree.description}` };
   // Words that the menus of package.json look for.
   tree.contextValue = ['input', ...(actions.length > 0 ? ['mend'] : []), ...(size === null ? [] : ['file'])].join(' ');
   return tree;
+}
+
+/** `data/train.csv` as `train.csv` and `data`. */
+function inParts(name: string): { readonly file: string; readonly folder: string } {
+  const slash = name.replace(/\/+$/, '').lastIndexOf('/');
+  return { file: name.slice(slash + 1), folder: name.slice(0, Math.max(0, slash)) };
 }
 
 function tooltipOf({
@@ -128,9 +136,12 @@ function columnsItem(about: 'personal' | 'sensitive', names: readonly string[], 
 }
 
 function placeItem(role: 'reader' | 'maker', at: FoundAt, key: string): vscode.TreeItem {
-  const tree = new vscode.TreeItem(placeText(at));
+  const { file, folder } = inParts(placeText(at));
+  const does = role === 'reader' ? vscode.l10n.t('reads it') : vscode.l10n.t('makes it');
+  const tree = new vscode.TreeItem(file);
   tree.id = `${key}\n${role} ${at.path} ${at.cell ?? ''} ${at.line}`;
-  tree.description = role === 'reader' ? vscode.l10n.t('reads it') : vscode.l10n.t('makes it');
+  tree.description = folder === '' ? does : `${does} · ${folder}`;
+  tree.tooltip = `${placeText(at)} (${does})`;
   tree.iconPath = new vscode.ThemeIcon(role === 'reader' ? 'arrow-right' : 'edit');
   tree.command = { command: OPEN_PLACE, title: vscode.l10n.t('Go to the code'), arguments: [at] };
   return tree;
