@@ -4,6 +4,7 @@ import { isPinnedArtifact, mutability, readerVersions, refOfUrl } from '../../..
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
+import { isTestFile } from '../../leakage/leaks';
 import { isOwnCall } from '../ownCalls';
 
 type Kind = 'branch' | 'bucket' | 'latest' | 'artifact' | 'package' | 'repository';
@@ -14,8 +15,8 @@ interface Data {
   readonly node: Call;
 }
 
-/** One picture to try a model on is no data set. */
-const ONE_PICTURE = /\.(?:png|jpe?g|gif|webp|bmp|svg|wav|mp[34])(?:[?#]|$)/i;
+/** One picture to try a model on is no data set, nor is code. */
+const NO_DATA = /\.(?:png|jpe?g|gif|webp|bmp|svg|wav|mp[34]|py)(?:[?#]|$)/i;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -28,14 +29,16 @@ export const rule = defineRule<Data>({
     fix: 'unsafe',
     since: '0.1.0',
   },
-  *detect({ analysis: { facts } }) {
+  *detect({ analysis }) {
+    if (isTestFile(analysis)) return;
+    const { facts } = analysis;
     const said = new Set<string>();
     const found = facts.reads.flatMap(({ source, node }): Data[] => {
       const { place, reader } = source;
       const kind = place === null ? null : mutability(place);
       // What a service says is the latest (a rate, a release) is no data set.
       const asks = kind === 'latest' && !/\.\w{2,8}$/.test(place ?? '') && /^(?:requests|urllib|httpx)/.test(reader);
-      return place === null || kind === null || asks || ONE_PICTURE.test(place) ? [] : [{ place, kind, node }];
+      return place === null || kind === null || asks || NO_DATA.test(place) ? [] : [{ place, kind, node }];
     });
     for (const data of [...found, ...facts.calls.flatMap((call) => fetched(call) ?? [])]) {
       // Once for each address, however often it is read or a helper is called.

@@ -34,7 +34,8 @@ export const rule = defineRule<Data>({
     for (const call of analysis.facts.calls) {
       const data = volatility(call, reads);
       if (data === null || said.has(call.node)) continue;
-      // Where models are fitted, a query that feeds none is only looked at.
+      // What is shown, and where models are fitted what feeds none of them, is only looked at.
+      if (data.isQuery === true && /\.head\(/.test(call.node.chunk.text)) continue;
       if (data.isQuery === true && analysis.facts.fits.length > 0 && !used.has(call.node)) continue;
       said.add(call.node);
       yield { span: spanOf(call.node), data };
@@ -54,6 +55,7 @@ function volatility({ name, written, node, args }: CallFact, reads: ReadonlyMap<
     query !== null &&
     /^\s*select\b/i.test(query) &&
     UNORDERED_LIMIT_SQL.test(query) &&
+    !/\blimit\s+1\b/i.test(query) &&
     !ORDERED_SQL.test(query) &&
     !/\bML\.\w+\s*\(/i.test(query)
   )
