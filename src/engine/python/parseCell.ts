@@ -41,7 +41,7 @@ export function parsePieces(
   const { masked } = scanned;
   const segments = segment(masked, scanned.lines);
   const placed: PlacedPiece[] = [];
-  let batch: { segment: Segment; key: string }[] = [];
+  let batch: Waiting[] = [];
   const flush = (): void => {
     if (batch.length === 0) return;
     if (token?.isCancellationRequested) throw new CancelledError();
@@ -77,11 +77,19 @@ function detached(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** Neighbouring segments in one parse. A segment that does not come out clean is converted again by itself. */
+interface Waiting {
+  readonly segment: Segment;
+  readonly key: string;
+}
+
+/**
+ * Neighbouring segments in one parse. Where that had to repair something, what it made of the others rests on what stands
+ * around them: halves are parsed apart, down to the segments that do not parse by themselves.
+ */
 function parseBatch(
   parser: PythonParser,
-  { masked, code }: ScannedText,
-  batch: readonly { segment: Segment; key: string }[],
+  { masked, code }: Pick<ScannedText, 'masked' | 'code'>,
+  batch: readonly Waiting[],
   token: CancellationToken | undefined,
 ): PlacedPiece[] {
   const from = batch[0]?.segment.start ?? 0;
@@ -89,7 +97,12 @@ function parseBatch(
   const text = code.slice(from, to);
   const [first] = batch;
   const table = first?.segment.broken || first?.segment.tooDeep ? null : parser.parse(text, token);
-  const statements = table && new BatchStatements(table, from);
+  if (table?.broken === true && batch.length > 1) {
+    const half = batch.length >> 1;
+    const halves = [batch.slice(0, half), batch.slice(half)];
+    return halves.flatMap((some) => parseBatch(parser, { masked, code }, some, token));
+  }
+  const statements = table && !table.broken ? new BatchStatements(table, from) : null;
   return batch.map(({ segment: each, key }, position) => {
     const { start, end } = each;
     const chunk: OpenChunk = { cell: 0, start, text: detached(masked.slice(start, end)), body: [] };
@@ -116,7 +129,7 @@ class BatchStatements {
     private readonly from: number,
   ) {}
 
-  /** Statements that make up the segment without an error; undefined where they do not. */
+  /** Statements that make up the segment; undefined where one goes on into the next. */
   between(start: number, end: number, next: number): number[] | undefined {
     const { table, from } = this;
     if (table.type(0) !== 'module') return undefined;
@@ -127,7 +140,7 @@ class BatchStatements {
       const { child } = this;
       if (!table.isNamed(child) || at(child) < start) continue;
       if (at(child) >= end) break;
-      if (table.end(child) + from > next || table.errorIn(child) >= 0) clean = false;
+      if (table.end(child) + from > next) clean = false;
       found.push(child);
     }
     const [first] = found;

@@ -86,7 +86,7 @@ class Recovery {
 
   private parse(text: string, start: number): Parsed {
     const table = this.parser.parse(text, this.token);
-    return { table, text, start, clean: table.errors.length === 0 && table.type(0) === 'module' };
+    return { table, text, start, clean: !table.broken && table.type(0) === 'module' };
   }
 
   private convert(parsed: Parsed, bodies?: ReadonlyMap<number, readonly Statement[]>, limit = Infinity): Statement[] {

@@ -12,6 +12,9 @@ export class SyntaxTable {
   /** Indices of ERROR and MISSING nodes, ascending. */
   readonly errors: number[] = [];
 
+  /** `broken`: the parser had to repair something, be it by a token that is in no node (the end of a line) and so not in `errors`. */
+  constructor(readonly broken: boolean) {}
+
   get size(): number {
     return this.types.length;
   }
@@ -90,12 +93,5 @@ export class SyntaxTable {
       if (this.types[child] === token && !this.isNamed(child)) return true;
     }
     return false;
-  }
-
-  /** First ERROR or MISSING node in a subtree, or -1. */
-  errorIn(index: number): number {
-    const end = this.next(index);
-    for (const error of this.errors) if (error >= index && error < end) return error;
-    return -1;
   }
 }

@@ -81,8 +81,8 @@ export class PythonParser {
   }
 
   private flatten(tree: Tree): SyntaxTable {
-    const table = new SyntaxTable();
     const broken = tree.rootNode.hasError;
+    const table = new SyntaxTable(broken);
     const { types, roles, cursor } = this;
     cursor.begin(tree);
     try {
