@@ -66,7 +66,7 @@ function escapeAt(text: string, start: number, end: number): number {
 
 const LOGIN = /([A-Za-z0-9._-]{2,32})(?=[\\/"'\s:,)\]>]|$)/y;
 const NOBODY = new Set(
-  'runner ubuntu root jovyan public shared default vscode user users username name you your yourname me admin administrator docker app conda coder codespace node sagemaker-user ec2-user azureuser hadoop spark airflow student appuser nobody guest test builder circleci travis jenkins gitpod vagrant pi debian centos fedora work nonroot mambauser rstudio kaggle colab trusted-service-user databricks all xxx xxxx path project projects myuser someuser foo bar'.split(
+  'runner ubuntu root jovyan zeus jupyter paperspace studio-lab-user sagemaker public shared default vscode user users username name you your yourname me admin administrator docker app conda coder codespace node sagemaker-user ec2-user azureuser hadoop spark airflow student appuser nobody guest test builder circleci travis jenkins gitpod vagrant pi debian centos fedora work nonroot mambauser rstudio kaggle colab trusted-service-user databricks all xxx xxxx path project projects myuser someuser foo bar'.split(
     ' ',
   ),
 );

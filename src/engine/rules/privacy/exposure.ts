@@ -34,7 +34,7 @@ const SUMMARY =
   /^(?:groupby|value_counts|describe|nunique|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|isnull|isna|notnull|notna|dtypes|columns|shape|info|memory_usage|duplicated)$/;
 /** Calls whose result still holds what they were given. */
 const CARRIES =
-  /^(?:str|repr|dict|list|tuple|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|format|join|encode|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|Document|[A-Z]\w*Message|Table|from_pandas|from_dict)$/;
+  /^(?:str|repr|dict|list|tuple|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|format|format_messages|format_prompt|from_messages|join|encode|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|Document|[A-Z]\w*Message|Table|from_pandas|from_dict)$/;
 /** Names of calls and functions that protect what goes through them. */
 export const PROTECTS = /redact|anonymi[sz]e|pseudonymi|scrub|saniti[sz]e|mask|de_?identif|encrypt|hash/i;
 const LOCAL = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
