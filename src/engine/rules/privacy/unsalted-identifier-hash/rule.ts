@@ -75,8 +75,14 @@ export const rule = defineRule<Data>({
 
 /** Identifiers that the call hashes without a key or salt; a salt that is a literal is PRV008's to judge. */
 function hashedColumns(context: RuleContext, call: CallFact): string[] {
-  const { name, node, args } = call;
-  if (args.keywords.has('key') || args.keywords.has('hash_key') || salted(node)) return [];
+  const { node, args } = call;
+  const found = hashedBy(context, call);
+  // Only now is the text looked at: most calls hash nothing.
+  return found.length === 0 || args.keywords.has('key') || args.keywords.has('hash_key') || salted(node) ? [] : found;
+}
+
+function hashedBy(context: RuleContext, call: CallFact): string[] {
+  const { name, node } = call;
   const place = PLAIN_HASHES.test(name) ? (name === 'hashlib.new' ? 1 : 0) : HASH_FUNCTIONS.get(name);
   if (place !== undefined) return identifiersOf(context, node.args[place]?.value);
   if (COLUMN_HASHES.test(name)) return namesOf(context, node.args[0]?.value);
