@@ -9,7 +9,7 @@ import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import type { DataObject } from '../../semantics/values';
 import type { Concern, Fix } from '../../finding';
-import { isNaming, listed, originOf } from '../people';
+import { isLearningData, isNaming, listed, originOf } from '../people';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
 import { identifiersIn } from './features';
 
@@ -31,7 +31,7 @@ export interface Outflow {
 }
 
 const SUMMARY =
-  /^(?:groupby|value_counts|describe|nunique|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|isnull|isna|notnull|notna|dtypes|columns|shape|info|memory_usage|duplicated)$/;
+  /^(?:groupby|aggregated|value_counts|describe|nunique|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|isnull|isna|notnull|notna|dtypes|columns|shape|info|memory_usage|duplicated)$/;
 /** Calls whose result still holds what they were given. */
 const CARRIES =
   /^(?:str|repr|dict|list|tuple|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|format|format_messages|format_prompt|from_messages|join|encode|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|Document|[A-Z]\w*Message|Table|from_pandas|from_dict)$/;
@@ -44,6 +44,7 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
   if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
   if (!['table', 'column', 'array', 'text', 'dataset'].includes(data.form)) return [];
   if (data.sources.length === 0 || data.sources.every(({ kind }) => kind === 'literal')) return [];
+  if (isLearningData(context, [...data.columns.known.keys()], data.sources)) return [];
   return identifiersIn(context, data)
     .filter(isNaming)
     .map(({ column }) => column);

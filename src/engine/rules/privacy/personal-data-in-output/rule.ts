@@ -1,5 +1,5 @@
 // PRV002: a saved output shows rows of people, or values that are surely identifiers of people.
-import { identifiersAmong, isNaming, listed } from '../../people';
+import { identifiersAmong, isLearningData, isNaming, listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { describe } from '../identifiers';
 import { inventsPeople } from '../synthetic';
@@ -47,6 +47,7 @@ export const rule = defineRule<Data>({
 
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
 function naming(context: RuleContext, columns: readonly string[]): string[] {
+  if (isLearningData(context, columns, [])) return [];
   const sources = context.analysis.facts.reads.map(({ source }) => source);
   return identifiersAmong(context, columns, sources.length === 1 ? sources : [])
     .filter(isNaming)
