@@ -93,6 +93,43 @@ describe('an inspection of real models', () => {
     assert.ok(int8 < shown.report.constantBytes / 2, `${int8} of ${shown.report.constantBytes}`);
   });
 
+  // Bytes of all constants that onnxruntime.quantization 1.30 writes (quantize_static with QDQ, MatMulNBitsQuantizer, convert_float_to_float16).
+  const WRITTEN: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+    'version-RFB-320.onnx': { fp16: 615720, 'int8-per-tensor': 414584, 'int8-per-channel': 443628 },
+    'version-RFB-320_simplified.onnx': { fp16: 547968, 'int8-per-tensor': 286278, 'int8-per-channel': 334274 },
+    'bert_toy_optimized.onnx': {
+      fp16: 117666,
+      'int8-per-tensor': 63007,
+      'int8-per-channel': 68353,
+      'int4-block32': 120760,
+      'int4-block128': 166376,
+    },
+    'micro_kws_m_static_fp32.onnx': {
+      fp16: 54332,
+      'int8-per-tensor': 27446,
+      'int8-per-channel': 28254,
+      'int4-block32': 54608,
+    },
+    'SqueezeNet_fp16.onnx': { 'int8-per-tensor': 1247687, 'int8-per-channel': 1282949 },
+    'super_resolution_10.onnx': { fp16: 119394, 'int8-per-tensor': 60321, 'int8-per-channel': 62466 },
+    'mnist_8.onnx': { 'int8-per-tensor': 13781, 'int8-per-channel': 13891 },
+  };
+  for (const [name, sizes] of Object.entries(WRITTEN)) {
+    it(`forecasts for ${name} what ONNX Runtime's tools write, within two parts in a hundred`, async function () {
+      const { forecasts } = await inspect(requireModel(this, name));
+      for (const [scheme, written] of Object.entries(sizes)) {
+        const bytes = forecasts.find((one) => one.scheme === scheme)?.bytes ?? NaN;
+        assert.ok(Math.abs(bytes - written) <= written * 0.02, `${scheme}: ${bytes}, written ${written}`);
+      }
+    });
+  }
+
+  it('says of what will not shrink why', async function () {
+    const { forecasts } = await inspect(requireModel(this, 'mnist_8.onnx'));
+    const kept = forecasts.find(({ scheme }) => scheme === 'int8-per-tensor')?.kept ?? [];
+    assert.ok(kept.some(({ reason }) => /through Reshape/.test(reason)));
+  });
+
   it('finds a model of opset 1 too old', async function () {
     assert.ok(ids(await inspect(requireModel(this, 'opset_01.onnx'))).includes('OPSET-OLD'));
   });

@@ -2,8 +2,9 @@
 // the elements, and of the scales and zero points that come with them.
 import { DataType, isFloatType } from '../graph/dataTypes';
 import type { ConstantRow } from '../cost/constants';
+import { isLayout, weightLayout } from '../weights/layout';
 
-export type SchemeId = 'fp16' | 'int8-per-tensor' | 'int8-per-channel' | 'int4-block32' | 'int4-block128';
+export type SchemeId = 'fp16' | 'int8-per-tensor' | 'int8-per-channel' | 'int4-block32' | 'int4-block128' | 'mixed';
 
 export interface Kept {
   readonly name: string;
@@ -23,31 +24,40 @@ export interface Forecast {
   readonly formula: string;
 }
 
-/** Operators whose weights ONNX Runtime 1.30 quantizes statically (QDQ), and the axis of their channels. */
-const QUANTIZED: ReadonlyMap<string, number> = new Map([
-  ['Conv', 0],
-  ['ConvTranspose', 1],
-  ['Gemm', 0],
-  ['MatMul', 1],
-  ['Gather', 0],
-  ['EmbedLayerNormalization', 0],
-  ['Attention', 1],
-  ['LSTM', 0],
+/** Operators whose other constants static quantization writes in 8 bits with one scale; an input's position, or any. */
+const CONSTANTS: ReadonlyMap<string, number | null> = new Map([
+  ['Add', null],
+  ['Mul', null],
+  ['Where', null],
+  ['Concat', null],
+  ['LayerNormalization', 1],
+  ['InstanceNormalization', 1],
+]);
+/** Position of the bias, which becomes 32-bit integers. */
+const BIASES: ReadonlyMap<string, number> = new Map([
+  ['Conv', 2],
+  ['ConvTranspose', 2],
+  ['Gemm', 2],
+  ['LayerNormalization', 2],
 ]);
 const TITLES: Readonly<Record<SchemeId, readonly [string, string]>> = {
   fp16: ['16-bit floats', '2 bytes for each float'],
   'int8-per-tensor': [
     '8-bit integers, one scale per tensor',
-    'n + 4 + 1 bytes for each weight tensor; biases become 32-bit integers',
+    'n + 4 + 1 bytes for each weight tensor; biases become 32-bit integers; scales of activations are not counted',
   ],
   'int8-per-channel': [
     '8-bit integers, one scale per channel',
-    'n + C · (4 + 1) bytes for each weight tensor with C channels',
+    'n + C · (4 + 1) bytes for each weight tensor with C channels; 12 bytes for each number of a bias; scales of activations are not counted',
   ],
   'int4-block32': ['4-bit integers in blocks of 32 (MatMul only)', 'N · ⌈K/32⌉ · (16 + 4) bytes for each K × N matrix'],
   'int4-block128': [
     '4-bit integers in blocks of 128 (MatMul only)',
     'N · ⌈K/128⌉ · (64 + 4) bytes for each K × N matrix',
+  ],
+  mixed: [
+    'Mixed: matrices in 4 bits, other weights in 8, the rest in 16-bit floats',
+    'matrices as in blocks of 32, kernels and tables as in 8 bits per channel, every other float in 2 bytes',
   ],
 };
 
@@ -83,36 +93,93 @@ export function quantizableShare(rows: readonly ConstantRow[]): number | null {
   for (const row of rows) {
     if (row.role !== 'weight' || !isFloatType(row.dataType)) continue;
     all += row.bytes;
-    if (QUANTIZED.has(row.operator)) known += row.bytes;
+    if (isLayout(weightLayout(row)) || BIASES.has(row.operator)) known += row.bytes;
   }
   return all === 0 ? null : known / all;
 }
 
-/** `reason` is null where the tensor shrinks. */
-function sizeIn(row: ConstantRow, scheme: SchemeId): { bytes: number; reason: string | null } {
-  const stays = (reason: string): { bytes: number; reason: string } => ({ bytes: row.bytes, reason });
+interface Size {
+  readonly bytes: number;
+  /** Null where the tensor shrinks. */
+  readonly reason: string | null;
+}
+
+function sizeIn(row: ConstantRow, scheme: SchemeId): Size {
+  const stays = (reason: string): Size => ({ bytes: row.bytes, reason });
   if (!isFloatType(row.dataType))
     return stays(row.role === 'quantization' || isSmallInteger(row.dataType) ? 'already quantized' : 'not a float');
   if (row.bytes === 0) return stays('made by the model itself');
-  if (scheme === 'fp16')
-    return row.dataType === DataType.float32 || row.dataType === DataType.float64
-      ? { bytes: row.elementCount * 2, reason: null }
-      : stays('16 bits already');
-  const axis = QUANTIZED.get(row.operator);
-  const isWeight = row.role === 'weight' && row.dims.length >= 2;
-  if (scheme.startsWith('int4')) {
-    if (row.operator !== 'MatMul' || !isWeight || row.dims.length !== 2)
-      return stays('only constant MatMul matrices go to 4 bits');
-    const block = scheme === 'int4-block32' ? 32 : 128;
-    const [k = 1, n = 1] = row.dims;
-    return { bytes: n * Math.ceil(k / block) * (block / 2 + 4), reason: null };
+  switch (scheme) {
+    case 'fp16':
+      return inHalf(row);
+    case 'int4-block32':
+      return inBlocks(row, 32);
+    case 'int4-block128':
+      return inBlocks(row, 128);
+    case 'int8-per-tensor':
+      return inBytes(row, false);
+    case 'int8-per-channel':
+      return inBytes(row, true);
+    case 'mixed': {
+      const blocks = inBlocks(row, 32);
+      if (blocks.reason === null) return blocks;
+      const layout = weightLayout(row);
+      return isLayout(layout) && isDirect(row) && row.kind !== 'constant' ? inBytes(row, true) : inHalf(row);
+    }
   }
-  if (axis === undefined)
-    return stays(row.operator === '' ? 'nothing reads it' : `${row.operator} is not quantized by ONNX Runtime`);
-  // Biases become 32-bit integers of the same size.
-  if (!isWeight) return stays('bias or single numbers: 32 bits');
-  const channels = scheme === 'int8-per-channel' ? (row.dims[axis] ?? 1) : 1;
-  return { bytes: row.elementCount + channels * 5, reason: null };
+}
+
+/** ONNX Runtime's quantizers take only initializers for constants. */
+const IN_A_NODE = 'in a Constant node: make it an initializer first (onnxruntime.quantization.preprocess)';
+
+function inHalf(row: ConstantRow): Size {
+  return row.dataType === DataType.float32 || row.dataType === DataType.float64
+    ? { bytes: row.elementCount * 2, reason: null }
+    : { bytes: row.bytes, reason: '16 bits already' };
+}
+
+/** MatMulNBits: matrices that MatMul reads directly, also with leading dimensions of 1. */
+function inBlocks(row: ConstantRow, block: number): Size {
+  if (row.kind === 'constant') return { bytes: row.bytes, reason: IN_A_NODE };
+  const layout = weightLayout(row);
+  if (!isLayout(layout) || layout.operator !== 'MatMul' || layout.blocks !== 'down' || !isDirect(row))
+    return { bytes: row.bytes, reason: 'only constant MatMul matrices go to 4 bits' };
+  const { outer: k, channels: n } = layout;
+  return { bytes: n * Math.ceil(k / block) * (block / 2 + scaleBytes(row)), reason: null };
+}
+
+/** Static quantization (QDQ). */
+function inBytes(row: ConstantRow, perChannel: boolean): Size {
+  const stays = (reason: string): Size => ({ bytes: row.bytes, reason });
+  const scale = scaleBytes(row);
+  const layout = weightLayout(row);
+  if (row.operator === '') return stays('nothing reads it');
+  if (row.kind === 'constant') return stays(IN_A_NODE);
+  if (!isDirect(row))
+    return stays(`reaches ${row.operator} through ${row.uses[0]?.node.opType ?? 'others'}: fold constants first`);
+  if (isLayout(layout)) {
+    const channels = perChannel ? layout.channels : 1;
+    return { bytes: row.elementCount + channels * (scale + 1), reason: null };
+  }
+  const input = row.uses.find(({ node }) => node === row.consumer)?.input;
+  if (BIASES.get(row.operator) === input) {
+    const scales = perChannel && row.operator !== 'LayerNormalization' ? row.elementCount : 1;
+    return { bytes: row.elementCount * 4 + scales * (scale + 4), reason: 'bias: 32-bit integers' };
+  }
+  const position = CONSTANTS.get(row.operator);
+  if (position === null || (position !== undefined && position === input))
+    return row.elementCount > 1 ? { bytes: row.elementCount + scale + 1, reason: null } : stays('a single number');
+  return stays(`${row.operator} is not quantized by ONNX Runtime`);
+}
+
+/** Quantizers look at what an operator reads itself; casts and the like in between hide a constant from them. */
+function isDirect(row: ConstantRow): boolean {
+  return row.uses.some(({ node }) => node === row.consumer);
+}
+
+/** A scale is kept in the weight's own type. */
+function scaleBytes({ dataType }: ConstantRow): number {
+  return dataType === DataType.float16 || dataType === DataType.bfloat16 ? 2 : 4;
 }
 
 function isSmallInteger(dataType: number): boolean {
