@@ -95,13 +95,14 @@ export function plantingSites(unit: ParsedUnit): Site[] {
       add(site({ kind: 'fit-again-on-test', codes: ['LKG002'] }, call, [edit]));
     }
   }
+  const hasHoldout = callsIn(unit).some(({ func }) => lastName(func) === 'train_test_split');
   for (const call of callsIn(unit)) {
     if (lastName(call.func) !== 'cross_val_score') continue;
     const [, features, target] = call.args.map(({ value }) => value);
     const statement = statementOf(call);
     if (features?.kind !== 'Name' || target?.kind !== 'Name' || statement === null) continue;
     // The training rows of a holdout are cross-validated to choose; what is reported lies elsewhere.
-    if (holdouts.some(({ parts }) => parts.includes(features.id))) continue;
+    if (hasHoldout) continue;
     for (const plant of BEFORE_FOLDS)
       add(site(plant, statement, [before(statement, plant.lines(features.id, target.id))]));
   }
@@ -147,11 +148,17 @@ function holdoutsIn(unit: ParsedUnit): Holdout[] {
     if (features?.kind !== 'Name' || labels?.kind !== 'Name' || parts.some((part) => !/^\w+$/.test(part))) continue;
     const [train = '', test = '', trainTarget = '', testTarget = ''] = parts;
     const takes = (one: Call, name: string): boolean => one.args.some(({ value }) => textOf(value) === name);
-    const fits = calls.filter((one) => lastName(one.func) === 'fit' && takes(one, train) && takes(one, trainTarget));
-    const evaluates = calls.some(
+    const evaluated = calls.filter(
       (one) => /^(?:predict(?:_proba)?|score)$/.test(lastName(one.func)) && takes(one, test),
     );
-    if (fits.length === 0 || !evaluates) continue;
+    const trained = calls.filter((one) => lastName(one.func) === 'fit' && takes(one, train) && takes(one, trainTarget));
+    if (trained.length === 0 || evaluated.length === 0) continue;
+    // A model that is fitted once, by its name, and evaluated after.
+    const fits = trained.filter((fit) => {
+      const owner = ownerOf(fit);
+      const again = calls.filter((one) => lastName(one.func) === 'fit' && ownerOf(one) === owner);
+      return owner !== '' && again.length === 1 && evaluated.some((one) => ownerOf(one) === owner);
+    });
     found.push({
       statement,
       features: features.id,
@@ -184,6 +191,11 @@ function callsIn(unit: ParsedUnit): Call[] {
     }
   }
   return found;
+}
+
+/** `model` in `model.fit(X, y)`; empty where it has no name. */
+function ownerOf({ func }: Call): string {
+  return func.kind === 'Attribute' && func.object.kind === 'Name' ? func.object.id : '';
 }
 
 function isPositional({ keyword, star }: Argument): boolean {
