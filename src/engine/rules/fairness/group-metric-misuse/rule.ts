@@ -1,6 +1,7 @@
 // FAI007: group metrics and mitigations called so that they fail or mean something else.
 import type { Fix } from '../../../finding';
 import { spanOf } from '../../../python/ast';
+import { fairnessTable } from '../../../knowledge/fairnessEvidence';
 import type { CallFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
 
@@ -11,8 +12,6 @@ interface Data {
 
 /** Parameters of MetricFrame in the order that positional callers mean. */
 const FRAME = ['metrics', 'y_true', 'y_pred', 'sensitive_features'];
-const GROUP_METRIC =
-  /^fairlearn\.metrics\.(?:demographic_parity|equalized_odds|equal_opportunity)_(?:difference|ratio)$|^fairlearn\.metrics\.\w+_(?:difference|ratio|group_min|group_max)$/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -69,25 +68,22 @@ export const rule = defineRule<Data>({
   },
 });
 
-function isFrame(call: CallFact): boolean {
-  return call.name === 'fairlearn.metrics.MetricFrame';
+function isFrame({ name }: CallFact): boolean {
+  return fairnessTable.find(name)?.name === 'fairlearn.metrics.MetricFrame';
 }
 
 function problemOf(call: CallFact): Data['problem'] | null {
-  const { name, args } = call;
-  if (name === 'fairlearn.metrics.MetricFrame') {
-    if (args.positional.length > 0) return 'positional';
-    return args.keywords.has('sensitive_features') || args.open ? null : 'no-groups';
+  const { args } = call;
+  const row = fairnessTable.find(call.name);
+  if (row === undefined || !row.name.startsWith('fairlearn.')) return null;
+  const hasGroups = args.keywords.has('sensitive_features') || args.open;
+  // Rows with positional parameters are metrics that take all else by keyword.
+  if (row.positional !== undefined) {
+    if (args.positional.length > row.positional.length) return 'positional';
+    return hasGroups ? null : 'no-groups';
   }
-  if (GROUP_METRIC.test(name)) {
-    if (args.positional.length > 2) return 'positional';
-    return args.keywords.has('sensitive_features') || args.open ? null : 'no-groups';
-  }
-  if (/^fairlearn\.postprocessing\.(?:_threshold_optimizer\.)?ThresholdOptimizer\.(?:predict|fit)$/.test(name)) {
-    return args.keywords.has('sensitive_features') || args.open ? null : 'predict-without-groups';
-  }
-  if (/^fairlearn\.reductions\.(?:\w+\.)*(?:ExponentiatedGradient|GridSearch)$/.test(name)) {
+  if (/\.ThresholdOptimizer\.(?:predict|fit)$/.test(row.name)) return hasGroups ? null : 'predict-without-groups';
+  if (/\.(?:ExponentiatedGradient|GridSearch)$/.test(row.name))
     return args.keywords.has('constraints') || args.positional.length > 1 || args.open ? null : 'no-constraint';
-  }
   return null;
 }
