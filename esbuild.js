@@ -114,6 +114,8 @@ const ENTRIES = [
   { out: 'model.facts', source: 'worker/modelFacts.ts', options: node },
   { out: 'inspector.worker', source: 'worker/inspector.node.ts', options: node },
   { out: 'web/inspector.worker', source: 'worker/inspector.web.ts', options: { ...browser, format: 'iife' } },
+  { out: 'model.jobs', source: 'measure/jobs.node.ts', options: node },
+  { out: 'web/model.jobs', source: 'measure/jobs.web.ts', options: { ...browser, format: 'iife' } },
   { out: 'measure', source: 'measure/entry.ts', options: { ...node, external: ['onnxruntime-node'] } },
   {
     out: 'cli',

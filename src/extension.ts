@@ -13,12 +13,27 @@ export function activate(context: vscode.ExtensionContext): AssayApi & { readonl
   const inspectorWorker = built('inspector.worker.js');
   const folders = () => vscode.workspace.workspaceFolders ?? [];
   context.subscriptions.push(registerTasks(context.extensionUri));
-  const editor = activateEditor(context, {
-    openPort: () => openThread(worker),
-    start: () => Promise.resolve({ wasm: null, roots: folders().map(({ uri }) => enginePath(uri)) }),
-    // The thread reads local files itself; those of virtual workspaces only VS Code can.
-    files: folders().every(({ uri }) => uri.scheme === 'file') ? null : workspaceFiles,
-  });
+  // The inspector is made from what the editor gives, and checks models for it.
+  const late: { inspector?: InspectorApi } = {};
+  const editor = activateEditor(
+    context,
+    {
+      openPort: () => openThread(worker),
+      start: () => Promise.resolve({ wasm: null, roots: folders().map(({ uri }) => enginePath(uri)) }),
+      // The thread reads local files itself; those of virtual workspaces only VS Code can.
+      files: folders().every(({ uri }) => uri.scheme === 'file') ? null : workspaceFiles,
+    },
+    (token) => late.inspector?.checkWorkspace(token) ?? Promise.resolve(0),
+  );
   const openPort = () => openThread(inspectorWorker, 'assay-inspector');
-  return { ...editor, inspector: activateInspector(context, { openPort, local: true }) };
+  const openJob = () => openThread(built('model.jobs.js'), 'assay-models');
+  const inspector = activateInspector(context, {
+    openPort,
+    local: true,
+    openJob,
+    measure: built('measure.js'),
+    ...editor.models,
+  });
+  late.inspector = inspector;
+  return { ...editor, inspector };
 }

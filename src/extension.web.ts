@@ -9,18 +9,27 @@ import { openWebWorker } from './worker/webPort';
 export function activate(context: vscode.ExtensionContext): AssayApi & { readonly inspector: InspectorApi } {
   const file = (...path: string[]) => vscode.Uri.joinPath(context.extensionUri, 'dist', ...path);
   const read = (uri: vscode.Uri) => Promise.resolve(vscode.workspace.fs.readFile(uri));
-  const editor = activateEditor(context, {
-    openPort: openWebWorker(file('web', 'engine.worker.js').toString(true)),
-    start: async () => {
-      const [runtimeWasm, grammarWasm] = await Promise.all([
-        read(file('web-tree-sitter.wasm')),
-        read(file('tree-sitter-python.wasm')),
-      ]);
-      const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => enginePath(uri));
-      return { wasm: { runtimeWasm, grammarWasm }, roots };
+  // The inspector is made from what the editor gives, and checks models for it.
+  const late: { inspector?: InspectorApi } = {};
+  const editor = activateEditor(
+    context,
+    {
+      openPort: openWebWorker(file('web', 'engine.worker.js').toString(true)),
+      start: async () => {
+        const [runtimeWasm, grammarWasm] = await Promise.all([
+          read(file('web-tree-sitter.wasm')),
+          read(file('tree-sitter-python.wasm')),
+        ]);
+        const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => enginePath(uri));
+        return { wasm: { runtimeWasm, grammarWasm }, roots };
+      },
+      files: workspaceFiles,
     },
-    files: workspaceFiles,
-  });
+    (token) => late.inspector?.checkWorkspace(token) ?? Promise.resolve(0),
+  );
   const openPort = openWebWorker(file('web', 'inspector.worker.js').toString(true), [], 'assay-inspector');
-  return { ...editor, inspector: activateInspector(context, { openPort, local: false }) };
+  const openJob = openWebWorker(file('web', 'model.jobs.js').toString(true), [], 'assay-models');
+  const inspector = activateInspector(context, { openPort, local: false, openJob, measure: null, ...editor.models });
+  late.inspector = inspector;
+  return { ...editor, inspector };
 }

@@ -12,7 +12,7 @@ import { ModelError } from '../onnx/reader/errors';
 import { readModel } from '../onnx/reader/readModel';
 import { parseRevision, RevisionFiles } from '../worker/gitRevision';
 import { nodeTensorSource, openRandomAccess } from '../worker/nodeRandomAccess';
-import { comparisonMarkdown, comparisonText } from './compareText';
+import { comparisonMarkdown, comparisonText } from '../onnx/compare/text';
 import { parseDim } from './inspect';
 
 type CompareFormat = 'text' | 'json' | 'markdown';

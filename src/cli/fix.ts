@@ -13,7 +13,7 @@ import type { FixId } from '../onnx/rewrite/rewrite';
 import { FIXES } from '../onnx/rewrite/rewrite';
 import { PublishError } from '../worker/nodePublish';
 import { parseDim } from './inspect';
-import { bytesText } from './inspectText';
+import { bytesText } from '../onnx/text/bytes';
 
 interface Flags {
   readonly freeze?: ReadonlyMap<string, number>;

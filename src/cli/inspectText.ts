@@ -3,7 +3,8 @@ import type { ModelReport } from '../onnx/report';
 import type { ValueSummary } from '../onnx/summary';
 import type { InspectedModel } from './inspect';
 import { adviceRows, fitRows, runtimeRows } from './verdictText';
-import { markdownSections, type Row, type Section, textSections } from './sections';
+import { bytesText } from '../onnx/text/bytes';
+import { markdownSections, type Row, type Section, textSections } from '../onnx/text/sections';
 
 export function reportText(path: string, report: ShownModel): string {
   return textSections(path, sections(report));
@@ -134,18 +135,4 @@ function amount(value: number | null, formula: string): string {
 function valueRow(value: ValueSummary): Row {
   const shape = value.shape === null ? '' : `[${value.shape.map((dim) => dim ?? '?').join(', ')}]`;
   return [value.name, `${value.type}${shape}`];
-}
-
-/** Bytes with thousands separators and, from a KiB on, in the next unit too. */
-export function bytesText(bytes: number): string {
-  const exact = `${bytes.toLocaleString('en')} B`;
-  const units = ['KiB', 'MiB', 'GiB', 'TiB'];
-  let scaled = bytes;
-  let unit = '';
-  for (const next of units) {
-    if (scaled < 1024) break;
-    scaled /= 1024;
-    unit = next;
-  }
-  return unit === '' ? exact : `${exact} (${scaled.toFixed(scaled < 10 ? 2 : 1)} ${unit})`;
 }

@@ -2,7 +2,7 @@
 import type { SchemeError } from '../onnx/weights/measure';
 import { schemeById } from '../onnx/weights/schemes';
 import type { WeightRow, WeightStatistics } from '../onnx/weights/statistics';
-import { escapeMarkdown } from './sections';
+import { escapeMarkdown } from '../onnx/text/sections';
 
 /** Schemes with a column of their own; the others are in the JSON. */
 const COLUMNS = [

@@ -4,7 +4,7 @@ import type { QdqFusion } from '../onnx/quantize/qdqFusion';
 import type { RuntimeReadiness, RuntimeVerdict } from '../onnx/runtimes/types';
 import type { LatencyRange } from '../onnx/targets/latency';
 import type { TargetFit, Verdict } from '../onnx/targets/targets';
-import type { Row } from './sections';
+import type { Row } from '../onnx/text/sections';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   fits: 'fits',

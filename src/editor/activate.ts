@@ -1,5 +1,6 @@
 // Wiring: what exists once per window, and who knows whom. Registers and returns; the engine starts at the first check.
 import * as vscode from 'vscode';
+import type { ModelBudgets } from '../engine/configuration';
 import { registerAgentTools } from './agentTools';
 import { registerCheckWorkspace } from './checkWorkspace';
 import { QuickFixes } from './codeActions';
@@ -19,13 +20,14 @@ import { Surveys } from './surveys';
 import { FindingHover } from './hover';
 import { registerIgnore } from './ignore';
 import { LintService } from './lintService';
+import { ModelLenses, ModelNames, type NamingPlace } from './modelNames';
 import { RulePages, RULE_SCHEME } from './rulePages';
 import { RuleList } from './rules';
 import { SECTION } from './settings';
 import { registerInsertSnippet } from './snippets';
 import { Status } from './status';
 import { registerTerminal } from './terminal';
-import { SELECTOR } from './units';
+import { enginePath, SELECTOR } from './units';
 import { watchProjectFiles } from './watcher';
 import { WorkerEngine, type WorkerHost } from './workerEngine';
 
@@ -38,9 +40,20 @@ export interface AssayApi {
   readonly surveys: Surveys;
   readonly inventory: Inventory;
   readonly inputs: InventoryTree;
+  readonly models: {
+    /** The lines that name a model, as far as code was checked. */
+    namedIn(uri: vscode.Uri): readonly NamingPlace[];
+    /** What the project says of a model. */
+    limitsOf(uri: vscode.Uri): Promise<{ readonly target: string | null; readonly budget: ModelBudgets }>;
+  };
 }
 
-export function activateEditor(context: vscode.ExtensionContext, host: WorkerHost): AssayApi {
+/** `checkModels` inspects the models of the workspace when it is checked. */
+export function activateEditor(
+  context: vscode.ExtensionContext,
+  host: WorkerHost,
+  checkModels: (token: vscode.CancellationToken) => Promise<number>,
+): AssayApi {
   const log = vscode.window.createOutputChannel('Assay', { log: true });
   const rules = new RuleList(context.extensionUri);
   const pages = new RulePages(context.extensionUri);
@@ -56,6 +69,8 @@ export function activateEditor(context: vscode.ExtensionContext, host: WorkerHos
   const inputs = new InventoryTree(surveys);
   const filesChanged = (uris: readonly vscode.Uri[]): void => engine.filesChanged(uris);
   const inventory = new Inventory(surveys, inputs, findings, filesChanged);
+  const lenses = new ModelLenses(findings);
+  const models = new ModelNames(findings);
   const { languages, workspace } = vscode;
   context.subscriptions.push(
     log,
@@ -91,12 +106,30 @@ export function activateEditor(context: vscode.ExtensionContext, host: WorkerHos
     registerExample(context.extensionUri),
     registerInsertSnippet(context.extensionUri, engine, service),
     registerFindingsView(tree, findings),
-    registerCheckWorkspace({ check, configurations, findings, log }),
+    lenses,
+    languages.registerCodeLensProvider(SELECTOR, lenses),
+    registerCheckWorkspace({ check, configurations, findings, log, models, checkModels }),
     ...registerCommands({ engine, service, findings, status, fixAll, pages, rules, log }),
     ...registerAgentTools(check, rules, pages),
   );
   service.start();
-  return { service, findings, status, tree, surveys, inventory, inputs };
+  return {
+    service,
+    findings,
+    status,
+    tree,
+    surveys,
+    inventory,
+    inputs,
+    models: {
+      namedIn: (uri) => models.of(uri),
+      async limitsOf(uri) {
+        const path = enginePath(uri);
+        const { settings } = await configurations.of(uri, path);
+        return { target: settings.target, budget: settings.budgetsFor(path) };
+      },
+    },
+  };
 }
 
 function versionOf({ extension }: vscode.ExtensionContext): string {

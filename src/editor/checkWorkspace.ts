@@ -7,6 +7,7 @@ import { bareDiagnostic } from './diagnostics';
 import { messageOf } from './errors';
 import type { CheckedFile, FileCheck } from './fileCheck';
 import type { Findings, ShownFinding } from './findings';
+import type { ModelNames } from './modelNames';
 import { rangeIn } from './positions';
 import { enginePath } from './units';
 
@@ -21,6 +22,9 @@ export interface WorkspaceCheckParts {
   readonly configurations: Configurations;
   readonly findings: Findings;
   readonly log: vscode.LogOutputChannel;
+  readonly models: ModelNames;
+  /** Inspects the models of the workspace; the number that were. */
+  readonly checkModels: (token: vscode.CancellationToken) => Promise<number>;
 }
 
 interface Totals {
@@ -76,11 +80,16 @@ async function checkAll(
       totals.files += 1;
       totals.findings += checked.result.findings.length;
       parts.findings.publishClosed(uri, shownAt(uri, checked));
+      parts.models.rememberClosed(uri, checked.source, checked.result);
     } catch (error) {
       if (error instanceof CancelledError) break;
       totals.failed += 1;
       parts.log.warn(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
     }
+  }
+  if (!token.isCancellationRequested) {
+    progress.report({ message: vscode.l10n.t('models') });
+    await parts.checkModels(token);
   }
   return totals;
 }

@@ -95,6 +95,11 @@ export class Findings {
     this.collection.set(uris.map((uri) => [uri, undefined]));
   }
 
+  /** The last results of all open units. */
+  allChecked(): Checked[] {
+    return [...this.units.values()];
+  }
+
   get(key: string): Checked | undefined {
     return this.units.get(key);
   }

@@ -1,10 +1,15 @@
 // Wiring of the model inspector: editor, side view and command. Nothing is read before a model is shown.
 import * as vscode from 'vscode';
 import type { Port } from '../worker/protocol';
-import { Analyser } from './analyser';
+import { FIXES, type FixId } from '../onnx/rewrite/descriptions';
+import { Analyser, InspectionError } from './analyser';
 import { chooseModel } from './chooseModel';
+import { COMPARISON_SCHEME, compareModels, ComparisonPages } from './compareCommand';
+import { fixModel, type FixHost } from './fixCommand';
+import { Jobs } from './jobs';
+import { ModelProblems, type ModelLimits } from './modelProblems';
 import { Models } from './models';
-import type { FromPage, ToPage } from './protocol';
+import type { CodePlace, FromPage, ToPage } from './protocol';
 import { InspectorProvider, VIEW_TYPE } from './provider';
 import { SIDE_VIEW, SideView } from './sideView';
 
@@ -13,6 +18,14 @@ export interface InspectorHost {
   readonly openPort: () => Port;
   /** Whether that worker opens `file:` itself. */
   readonly local: boolean;
+  /** Starts a worker that fixes or compares models. */
+  readonly openJob: () => Port;
+  /** Script of the child that holds onnxruntime; null where there is none. */
+  readonly measure: string | null;
+  /** Where code that was checked names a model. */
+  namedIn(uri: vscode.Uri): readonly CodePlace[];
+  /** What the project says of a model. */
+  limitsOf(uri: vscode.Uri): Promise<ModelLimits>;
 }
 
 /** What tests see of the inspector. */
@@ -23,10 +36,19 @@ export interface InspectorApi {
   side(): ToPage | undefined;
   /** Does what a page of the model asks for. */
   ask(uri: vscode.Uri, message: FromPage): Promise<void>;
+  /** Inspects the models of the workspace for the Problems pane; the number that were. */
+  checkWorkspace(token: vscode.CancellationToken): Promise<number>;
 }
 
 export function activateInspector(context: vscode.ExtensionContext, host: InspectorHost): InspectorApi {
-  const models = new Models(new Analyser(host.openPort), host.local);
+  const analyser = new Analyser(host.openPort);
+  const problems = new ModelProblems({ analyser, local: host.local, limitsOf: (uri) => host.limitsOf(uri) });
+  const models = new Models(analyser, host.local, {
+    namedIn: (uri) => host.namedIn(uri),
+    onInspected: (uri, inspection) => void problems.publish(uri, inspection),
+  });
+  const fixes: FixHost = { jobs: new Jobs(host.openJob), local: host.local, measure: host.measure };
+  const pages = new ComparisonPages();
   const shown = new Map<string, ToPage>();
   let side: ToPage | undefined;
   const sideView = new SideView(context.extensionUri, models, (state) => {
@@ -43,18 +65,61 @@ export function activateInspector(context: vscode.ExtensionContext, host: Inspec
     sideView,
     vscode.window.registerCustomEditorProvider(VIEW_TYPE, provider, { supportsMultipleEditorsPerDocument: true }),
     vscode.window.registerWebviewViewProvider(SIDE_VIEW, sideView),
+    problems,
+    vscode.workspace.registerTextDocumentContentProvider(COMPARISON_SCHEME, pages),
+    vscode.commands.registerCommand('assay.fixModel', (given?: unknown, wanted?: unknown) =>
+      withModel(given, sideView, (uri) => fixModel(fixes, uri, chosenFixes(wanted))),
+    ),
+    vscode.commands.registerCommand('assay.compareModels', (given?: unknown, selected?: unknown) =>
+      withModel(given, sideView, (uri) => compareModels(fixes, pages, uri, chosenUris(selected))),
+    ),
     vscode.commands.registerCommand('assay.inspectModel', (given?: unknown) => inspectModel(sideView, given)),
   );
   return {
     shown: (uri, kind) => shown.get(`${kind ?? ''} ${uri.toString()}`),
     side: () => side,
     ask: (uri, message) => provider.ask(uri, message),
+    checkWorkspace: (token) => problems.checkWorkspace(token),
   };
 }
 
 /** What comes beside the model itself. */
 function isPart({ kind }: ToPage): boolean {
   return kind === 'rows' || kind === 'weights' || kind === 'comparison';
+}
+
+/** Runs on the model given, that of the active editor, or one that is chosen; failures are told in one sentence. */
+async function withModel<T>(
+  given: unknown,
+  sideView: SideView,
+  work: (uri: vscode.Uri) => Promise<T>,
+): Promise<T | undefined> {
+  const uri = given instanceof vscode.Uri ? given : (activeModel() ?? sideView.chosen ?? (await chooseModel()));
+  if (uri === undefined) return undefined;
+  try {
+    return await work(uri);
+  } catch (error) {
+    if (error instanceof vscode.CancellationError) return undefined;
+    if (!(error instanceof InspectionError)) throw error;
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Assay: {0}: {1}', name, error.message));
+    return undefined;
+  }
+}
+
+function activeModel(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputCustom && input.viewType === VIEW_TYPE ? input.uri : undefined;
+}
+
+function chosenFixes(wanted: unknown): FixId[] | undefined {
+  // The explorer gives the selected files in this place.
+  const ids = Array.isArray(wanted) ? FIXES.flatMap(({ id }) => (wanted.includes(id) ? id : [])) : [];
+  return ids.length > 0 ? ids : undefined;
+}
+
+function chosenUris(selected: unknown): vscode.Uri[] {
+  return Array.isArray(selected) ? selected.filter((one): one is vscode.Uri => one instanceof vscode.Uri) : [];
 }
 
 async function inspectModel(sideView: SideView, given: unknown): Promise<void> {

@@ -5,13 +5,19 @@ import type { Analyser, Running } from './analyser';
 import { InspectionError } from './analyser';
 import { modelSource } from './fileAccess';
 import { overviewOf, rowsOf } from './overview';
-import type { ComparisonState, Rows, ShownModel, ToPage, WeightsState } from './protocol';
+import type { CodePlace, ComparisonState, Rows, ShownModel, ToPage, WeightsState } from './protocol';
 import { Remembered, type Stamp } from './remembered';
 import { chosenTarget } from './target';
 import { targetChoices } from './targetChoices';
 
 /** Several changes of one file in this time are one; exporters write a model in pieces. */
 const SETTLE_MS = 300;
+
+/** What the rest of the extension knows of models, and wants to know. */
+export interface ModelsHost {
+  namedIn(uri: vscode.Uri): readonly CodePlace[];
+  onInspected(uri: vscode.Uri, inspection: Inspection): void;
+}
 
 /** An open model: reads itself at the start, and again when its file, the target or the given sizes change. */
 export class OpenModel implements vscode.CustomDocument {
@@ -34,6 +40,7 @@ export class OpenModel implements vscode.CustomDocument {
     private readonly analyser: Analyser,
     private readonly local: boolean,
     private readonly remembered: Remembered,
+    private readonly host: ModelsHost,
     private readonly onUnused: () => void,
   ) {
     this.current = { kind: 'reading', name: this.name };
@@ -182,6 +189,7 @@ export class OpenModel implements vscode.CustomDocument {
       });
       // A later reading has begun.
       if (turn === this.reading) this.inspected = inspection;
+      this.host.onInspected(this.uri, inspection);
       return this.shown(inspection, turn * 2 + 1);
     } catch (error) {
       return {
@@ -202,6 +210,7 @@ export class OpenModel implements vscode.CustomDocument {
       targets: targetChoices(inspection),
       notes: this.local && this.uri.scheme === 'file' ? [] : unseen(inspection),
       revision,
+      namedIn: this.host.namedIn(this.uri),
     };
   }
 
@@ -249,6 +258,7 @@ export class Models {
   constructor(
     private readonly analyser: Analyser,
     private readonly local: boolean,
+    private readonly host: ModelsHost,
   ) {
     const changed = (): void => {
       this.remembered.clear();
@@ -263,7 +273,8 @@ export class Models {
   acquire(uri: vscode.Uri): OpenModel {
     const key = uri.toString();
     const model =
-      this.open.get(key) ?? new OpenModel(uri, this.analyser, this.local, this.remembered, () => this.open.delete(key));
+      this.open.get(key) ??
+      new OpenModel(uri, this.analyser, this.local, this.remembered, this.host, () => this.open.delete(key));
     this.open.set(key, model);
     model.use();
     return model;

@@ -1,9 +1,8 @@
 // One webview with the inspector's page in it: its HTML with a strict content policy, and what its messages do.
 import * as vscode from 'vscode';
 import { chooseModel } from './chooseModel';
-import { fixModel } from './fixModel';
 import type { OpenModel } from './models';
-import { isFromPage, type FromPage, type ToPage } from './protocol';
+import { isFromPage, type CodePlace, type FromPage, type ToPage } from './protocol';
 import { chooseTarget } from './target';
 
 export type PageLayout = 'full' | 'compact';
@@ -77,7 +76,7 @@ export class Page implements vscode.Disposable {
         await this.compare();
         return;
       case 'fix':
-        if (this.model) await fixModel(this.model.uri, message.id);
+        if (this.model) await vscode.commands.executeCommand('assay.fixModel', this.model.uri, [message.id]);
         return;
       case 'target':
         if (this.model) await chooseTarget(this.model.uri, message.id);
@@ -95,11 +94,25 @@ export class Page implements vscode.Disposable {
       case 'open':
         if (this.model) await vscode.commands.executeCommand('assay.inspectModel', this.model.uri);
         return;
+      case 'reveal':
+        await reveal(message.place);
+        return;
       case 'reload':
         await this.model?.reload();
         return;
     }
   }
+}
+
+/** Opens the script, or the notebook at its cell. */
+async function reveal({ uri, line, cell }: CodePlace): Promise<void> {
+  const target = vscode.Uri.parse(uri);
+  if (cell === null) {
+    await vscode.window.showTextDocument(target, { selection: new vscode.Range(line - 1, 0, line - 1, 0) });
+    return;
+  }
+  const notebook = await vscode.workspace.openNotebookDocument(target);
+  await vscode.window.showNotebookDocument(notebook, { selections: [new vscode.NotebookRange(cell - 1, cell)] });
 }
 
 function pageHtml(webview: vscode.Webview, dist: vscode.Uri, layout: PageLayout): string {

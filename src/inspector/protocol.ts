@@ -4,6 +4,17 @@ import type { Inspection, NodeRow, TensorRow } from '../onnx/inspection';
 import type { PartitionMap, RuntimeId, RuntimeReadiness } from '../onnx/runtimes/types';
 import type { WeightStatistics } from '../onnx/weights/statistics';
 
+/** A line of code that names the model. */
+export interface CodePlace {
+  readonly uri: string;
+  /** Path from the workspace folder. */
+  readonly path: string;
+  /** From 1; in a notebook within the cell. */
+  readonly line: number;
+  /** From 1; null in a script. */
+  readonly cell: number | null;
+}
+
 export interface TargetChoice {
   readonly id: string;
   readonly name: string;
@@ -32,6 +43,8 @@ export interface ShownModel {
   readonly notes: readonly string[];
   /** Counts up with each reading of the file and with what comes of it later; the first reading ends with 3. */
   readonly revision: number;
+  /** Where the code of the workspace names it, as far as that was checked. */
+  readonly namedIn: readonly CodePlace[];
 }
 
 /** What is as long as the model: sent when a page first shows it. */
@@ -80,7 +93,9 @@ export type FromPage =
   | { readonly kind: 'compare' }
   | { readonly kind: 'choose' }
   | { readonly kind: 'open' }
-  | { readonly kind: 'reload' };
+  | { readonly kind: 'reload' }
+  /** Shows the line of code that names the model. */
+  | { readonly kind: 'reveal'; readonly place: CodePlace };
 
 const TO_PAGE = new Set<string>([
   'nothing',
@@ -117,6 +132,8 @@ export function isFromPage(message: unknown): message is FromPage {
       return typeof message['text'] === 'string' && typeof message['what'] === 'string';
     case 'dims':
       return isRecord(message['dims']) && Object.values(message['dims']).every(isSize);
+    case 'reveal':
+      return isRecord(message['place']) && typeof message['place']['uri'] === 'string';
     default:
       return BARE.has(message['kind']);
   }

@@ -23,6 +23,11 @@ export class SideView implements vscode.WebviewViewProvider, vscode.Disposable {
     this.fill();
   }
 
+  /** The model that was chosen last. */
+  get chosen(): vscode.Uri | undefined {
+    return this.wanted;
+  }
+
   /** The model is read when the view is there to show it. */
   choose(uri: vscode.Uri): void {
     this.wanted = uri;

@@ -181,4 +181,33 @@ describe('the model inspector', () => {
       return side?.kind === 'model' && side.name === 'credit_mlp.onnx';
     });
   });
+
+  it('fixes a model in a new file beside it, and compares the two', async () => {
+    const content = await vscode.workspace.fs.readFile(inProject('models/digit_reader.onnx'));
+    const uri = await writeModel('mend.onnx', content);
+    const fixed = await vscode.commands.executeCommand<vscode.Uri | undefined>('assay.fixModel', uri, [
+      'fold-batchnorm',
+    ]);
+    if (fixed === undefined) throw new Error('nothing was written');
+    written.push(fixed);
+    matches(fixed.path, /\/mend\.fixed\.onnx$/);
+    await vscode.commands.executeCommand('vscode.open', fixed);
+    const { inspection } = await shownModel(fixed);
+    equal(Object.keys(inspection.report.operators).includes('BatchNormalization'), false, 'folded');
+    const text = await vscode.commands.executeCommand<string>('assay.compareModels', uri, [uri, fixed]);
+    matches(text, /\| BatchNormalization \| 2 → 0 \(-2\) \|/);
+  });
+
+  it('lists issues of the workspace’s models among the problems, once it is checked', async () => {
+    const uri = await writeModel('broken.onnx', new TextEncoder().encode('not a model at all, just words '.repeat(40)));
+    const api = await inspector();
+    const checked = await api.checkWorkspace(new vscode.CancellationTokenSource().token);
+    equal(checked >= 2, true, 'models were inspected');
+    const [problem] = vscode.languages.getDiagnostics(uri);
+    matches(problem?.message ?? '', /not an ONNX model/);
+    equal(problem?.source, 'Assay');
+    await vscode.workspace.fs.delete(uri);
+    written.splice(written.indexOf(uri), 1);
+    await until('the problem is gone with the file', () => vscode.languages.getDiagnostics(uri).length === 0);
+  });
 });

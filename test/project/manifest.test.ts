@@ -72,10 +72,10 @@ describe('the manifest', () => {
     );
   });
 
-  it('keeps to at most 12 commands in the palette, all of one category', () => {
+  it('keeps to at most 14 commands in the palette, all of one category', () => {
     const hidden = (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false');
     const shown = declared.filter((command) => !hidden.some((item) => item.command === command));
-    assert.ok(shown.length <= 12, `${shown.length} commands`);
+    assert.ok(shown.length <= 14, `${shown.length} commands`);
     assert.deepEqual([...new Set(contributes.commands.map(({ category }) => category))], ['Assay']);
   });
 

@@ -5,7 +5,6 @@ import type { ModelInfo } from '../graph/model';
 import { allTensors } from '../graph/tensors';
 import { readModel } from '../reader/readModel';
 import type { TensorSource } from '../reader/tensorData';
-import { FIXES, type FixId } from './descriptions';
 import { RewriteError } from './errors';
 import type { DataFile, Outcome, Subject } from './fix';
 import { foldBatchNorm } from './fixes/batchNorm';
@@ -16,6 +15,7 @@ import { nameNodes } from './fixes/names';
 import { externalizeData, inlineData, PROTOBUF_LIMIT } from './fixes/placement';
 import { prune } from './fixes/prune';
 import { sortNodes } from './fixes/sort';
+import { FIXES, type FixId } from './descriptions';
 import { assembledFile, segmentsOf } from './parts';
 
 export { FIXES, type FixDescription, type FixId } from './descriptions';
@@ -40,6 +40,8 @@ export interface Rewritten {
   readonly data: DataFile | undefined;
   readonly changes: readonly string[];
   readonly left: readonly string[];
+  /** What each of the fixes did, in their order; those that had nothing to do are not among them. */
+  readonly steps: readonly { readonly id: FixId; readonly changes: readonly string[] }[];
   /** External files that the new model goes on to need. */
   readonly needs: readonly string[];
   /** Closes the external files that were opened. The model's own file is its owner's. */
@@ -60,6 +62,7 @@ export async function rewriteModel(file: RandomAccessFile, options: RewriteOptio
     let data: DataFile | undefined;
     const changes: string[] = [];
     const left: string[] = [];
+    const steps: { id: FixId; changes: readonly string[] }[] = [];
     for (const { id } of FIXES) {
       if (!options.fixes.has(id)) continue;
       if (token.isCancellationRequested) throw new CancelledError();
@@ -67,6 +70,7 @@ export async function rewriteModel(file: RandomAccessFile, options: RewriteOptio
       const outcome = await runFix(id, { file: current, model, source, token }, options);
       changes.push(...outcome.changes);
       left.push(...outcome.left);
+      if (outcome.changes.length > 0) steps.push({ id, changes: outcome.changes });
       data ??= outcome.data;
       if (outcome.patches.isEmpty) continue;
       current = assembledFile(segmentsOf(await outcome.patches.apply(current)));
@@ -78,7 +82,17 @@ export async function rewriteModel(file: RandomAccessFile, options: RewriteOptio
         'The new model would be over 2 GiB, which no reader of ONNX takes: move its weights to external data too.',
       );
     const needs = externalNames(model).filter((name) => name !== data?.name);
-    return { file: current, model, before: file.size, data, changes, left, needs, close: () => external.close() };
+    return {
+      file: current,
+      model,
+      before: file.size,
+      data,
+      changes,
+      left,
+      steps,
+      needs,
+      close: () => external.close(),
+    };
   } catch (error) {
     await external.close();
     throw error;

@@ -15,7 +15,7 @@ export function overview(shown: ShownModel, go?: (tab: TabId) => void): Template
   const { readiness } = inspection;
   const rest = readiness.length - FIRST_ISSUES;
   return html`
-    ${verdict(inspection)} ${troubles(shown)}
+    ${verdict(inspection)} ${troubles(shown)} ${named(shown)}
     <section aria-labelledby="what">
       <h2 id="what">What it is</h2>
       ${facts(inspection)}
@@ -95,6 +95,26 @@ function troubles({ inspection: { report }, notes }: ShownModel): TemplateResult
     </ul>
   </section>`;
 }
+
+/** Links to the lines of code that name the model. */
+function named({ namedIn }: ShownModel): TemplateResult | typeof nothing {
+  if (namedIn.length === 0) return nothing;
+  return html`<section aria-labelledby="named">
+    <h2 id="named">Named in code</h2>
+    <ul>
+      ${namedIn.slice(0, MOST_PLACES).map(
+        (place) =>
+          html`<li>
+            <button class="link" @click=${() => send({ kind: 'reveal', place })}>
+              ${place.path}${place.cell === null ? '' : `, cell ${place.cell}`}, line ${place.line}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+const MOST_PLACES = 20;
 
 function facts({ report, explanations: why }: Overview): TemplateResult {
   const fact = (name: string, value: unknown) =>

@@ -1,5 +1,5 @@
 // EDG005: a model is exported in a way that edge runtimes or quantizers cannot use well.
-import { findTarget } from '../../../../onnx/targets/targets';
+import { findTarget } from '../../../knowledge/edgeTargets';
 import { modelPaths, opsetParameters, PER_CHANNEL_OPSET } from '../../../knowledge/onnxModels';
 import { spanOf } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';

@@ -1,8 +1,8 @@
 // A comparison of two models as plain text and as Markdown.
-import type { Comparison, Total } from '../onnx/compare/compare';
-import type { TensorChange } from '../onnx/compare/tensors';
-import { bytesText } from './inspectText';
-import { markdownSections, type Row, type Section, textSections } from './sections';
+import type { Comparison, Total } from './compare';
+import type { TensorChange } from './tensors';
+import { bytesText } from '../text/bytes';
+import { markdownSections, type Row, type Section, textSections } from '../text/sections';
 
 export function comparisonText(comparison: Comparison): string {
   return textSections(`${comparison.before} → ${comparison.after}`, sections(comparison));

@@ -1,0 +1,96 @@
+// "Compare ONNX models": with another file, or with the model as it was in a git revision; shown as a page of Markdown.
+import * as vscode from 'vscode';
+import type { JobModel } from '../measure/jobProtocol';
+import { comparisonMarkdown } from '../onnx/compare/text';
+import { chooseModel } from './chooseModel';
+import { modelSource } from './fileAccess';
+import type { FixHost } from './fixCommand';
+
+export const COMPARISON_SCHEME = 'assay-comparison';
+
+/** The pages that were made; a page is gone with the window. */
+export class ComparisonPages implements vscode.TextDocumentContentProvider {
+  private readonly pages = new Map<string, string>();
+  private next = 1;
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.pages.get(uri.query) ?? '';
+  }
+
+  add(title: string, text: string): vscode.Uri {
+    const key = String(this.next++);
+    this.pages.set(key, text);
+    return vscode.Uri.from({ scheme: COMPARISON_SCHEME, path: `/${title}.md`, query: key });
+  }
+}
+
+/** Compares two models given, or one with what the user chooses. Rejects with InspectionError. Gives the page's text. */
+export async function compareModels(
+  host: FixHost,
+  pages: ComparisonPages,
+  first: vscode.Uri,
+  selected: readonly vscode.Uri[],
+): Promise<string | undefined> {
+  const [before, after] =
+    selected.length >= 2
+      ? [await jobModel(host, selected[0] ?? first), await jobModel(host, selected[1] ?? first)]
+      : [await chooseOther(host, first), await jobModel(host, first)];
+  if (before === undefined) return undefined;
+  const title = vscode.l10n.t('Assay compares {0} and {1}', before.name, after.name);
+  const comparison = await host.jobs.run(title, { kind: 'compare', before, after });
+  const text = comparisonMarkdown(comparison);
+  const page = pages.add(vscode.l10n.t('Comparison of {0}', shortName(after.name)), text);
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    // Without the Markdown extension the text itself is shown.
+    await vscode.window.showTextDocument(page, { preview: true });
+  }
+  return text;
+}
+
+async function jobModel(host: FixHost, uri: vscode.Uri): Promise<JobModel> {
+  return { name: vscode.workspace.asRelativePath(uri), source: await modelSource(uri, host.local) };
+}
+
+interface OtherPick extends vscode.QuickPickItem {
+  readonly revision?: string;
+  readonly ask?: boolean;
+}
+
+async function chooseOther(host: FixHost, uri: vscode.Uri): Promise<JobModel | undefined> {
+  if (!host.local || uri.scheme !== 'file') return chosenFile(host);
+  const picks: OtherPick[] = [
+    { label: vscode.l10n.t('$(git-commit) The last commit'), description: 'HEAD', revision: 'HEAD' },
+    { label: vscode.l10n.t('$(git-commit) The commit before it'), description: 'HEAD~1', revision: 'HEAD~1' },
+    { label: vscode.l10n.t('$(git-branch) Another revision…'), ask: true },
+    { label: vscode.l10n.t('$(file) Another model…') },
+  ];
+  const title = vscode.l10n.t('Compare {0} with', shortName(uri.path));
+  const chosen = await vscode.window.showQuickPick(picks, { title });
+  if (chosen === undefined) return undefined;
+  const revision = chosen.ask === true ? await askRevision(title) : chosen.revision;
+  if (revision !== undefined)
+    return {
+      name: `${revision}:${vscode.workspace.asRelativePath(uri)}`,
+      source: { kind: 'revision', path: uri.fsPath, revision },
+    };
+  return chosen.ask === true ? undefined : chosenFile(host);
+}
+
+async function chosenFile(host: FixHost): Promise<JobModel | undefined> {
+  const other = await chooseModel();
+  return other === undefined ? undefined : jobModel(host, other);
+}
+
+function askRevision(title: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('A commit, branch or tag of git'),
+    validateInput: (value) => (/^[^-\s][^\s:]*$/.test(value) ? undefined : vscode.l10n.t('A revision without spaces')),
+  });
+}
+
+function shortName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
