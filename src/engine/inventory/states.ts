@@ -75,8 +75,8 @@ export const STATES: Readonly<Record<InputState, StateWords>> = {
   },
   bundled: {
     label: 'from a library',
-    plain: 'comes with a software library',
-    meaning: 'A library brings it; its version is that of the library.',
+    plain: 'chosen by a software library',
+    meaning: 'A library brings or fetches it; which version, the version of the library decides.',
     tone: 'good',
   },
   hosted: {

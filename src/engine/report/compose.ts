@@ -252,7 +252,8 @@ function groups({ groups: found, fairnessFiles }: Report): Block[] {
   const blocks: Block[] = [heading('Results by group of people')];
   const words = {
     metric: 'compares results between groups',
-    report: 'shows results by group',
+    report: 'can show results by group',
+    split: 'divides rows by group after a prediction; whether results are compared is not told',
     mitigation: 'changes data, training or decisions to narrow a gap',
     'by-hand': 'results grouped by the code itself',
   };
@@ -268,14 +269,16 @@ function groups({ groups: found, fairnessFiles }: Report): Block[] {
       const [first] = all;
       if (first === undefined) return [];
       const by = first.by.length === 0 ? ['not told'] : codeList(first.by);
-      return [[[{ code: first.name }], [words[first.kind]], by, placeList(all.map(({ at }) => at))]];
+      const named = first.kind === 'by-hand' && first.by.length === 0;
+      const does = named ? 'by its name, compares results between groups' : words[first.kind];
+      return [[[{ code: first.name }], [does], by, placeList(all.map(({ at }) => at))]];
     });
     blocks.push(...table(['Found', 'What it does', 'Groups by', 'Where'], rows));
   }
   if (fairnessFiles.length > 0)
     blocks.push(
       paragraph(
-        'Files of the project that speak of fairness: ',
+        'Other files of the project that speak of fairness: ',
         ...codeList(
           fairnessFiles.map((file) => file.slice(file.lastIndexOf('/') + 1)),
           4,

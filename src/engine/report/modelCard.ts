@@ -99,7 +99,7 @@ function cardFields(report: Report, model: ModelNote): CardField[] {
   const own = <One extends { readonly at: { readonly path: string } }>(list: readonly One[]): One[] =>
     list.filter(({ at }) => at.path === model.at.path);
   const saved = own(report.saved);
-  const groups = own(report.groups).filter(({ kind }) => kind !== 'mitigation');
+  const groups = own(report.groups).filter(({ kind }) => kind === 'metric' || kind === 'by-hand');
   const explained = own(report.explanations);
   const [domain] = [...report.domains].filter(([, files]) => files.includes(model.at.path)).map(([name]) => name);
   const title = report.titles.get(model.at.path);

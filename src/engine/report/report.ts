@@ -82,7 +82,7 @@ export interface Report extends Omit<ReportSource, 'units' | 'roots'> {
   readonly people: readonly PersonColumn[];
   readonly safeguards: readonly SafeguardNote[];
   readonly groups: readonly GroupNote[];
-  /** Files of the project that show work on fairness, absolute. */
+  /** Other files of the project that show work on fairness, absolute. */
   readonly fairnessFiles: readonly string[];
   readonly explanations: readonly ExplanationNote[];
   readonly saved: UnitSurvey['saved'];
@@ -112,7 +112,7 @@ export function gatherReport(source: ReportSource): Report {
     people: peopleOf(surveys, items),
     safeguards: surveys.flatMap(({ safeguards }) => safeguards),
     groups: surveys.flatMap(({ groups }) => groups),
-    fairnessFiles: [...new Set(fairness)],
+    fairnessFiles: [...new Set(fairness)].filter((file) => !units.some(({ path }) => path === file)),
     explanations: surveys.flatMap(({ explanations }) => explanations),
     saved: surveys.flatMap(({ saved }) => saved),
     findings: ruleGroups(findings),

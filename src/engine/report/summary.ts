@@ -62,6 +62,10 @@ function measured({ models, findings }: Report): Draft {
   else if (tones.includes('look'))
     answer.push('Only on rows that took part in the training, so the numbers say little about new cases.');
   else answer.push('No measurement on rows kept apart was found.');
+  const none = models.filter((one) => one.evaluations.length === 0).length;
+  const others = models.length - good - none;
+  if (good > 0 && others > 0) answer.push(` ${others} more only on other rows, or on rows that could not be told.`);
+  if (good > 0 && none > 0) answer.push(` For ${none} no measurement was found.`);
   if (leaks.length > 0) {
     const count = leaks.reduce((sum, { places }) => sum + places.length, 0);
     answer.push(
@@ -166,7 +170,8 @@ function safeguardWords(report: Report): string {
 
 function groups({ groups: found, people: columns, fairnessFiles, models }: Report): Draft {
   const question = 'Were results compared between groups of people?';
-  const metrics = found.filter(({ kind }) => kind !== 'mitigation');
+  // A dashboard can show groups; whether anybody looked, the code does not tell.
+  const metrics = found.filter(({ kind }) => kind === 'metric' || kind === 'by-hand');
   if (metrics.length > 0) {
     const by = [...new Set(metrics.flatMap((one) => one.by))];
     const names = [...new Set(metrics.map(({ name }) => name))];
@@ -178,9 +183,21 @@ function groups({ groups: found, people: columns, fairnessFiles, models }: Repor
     return {
       question,
       tone: 'good',
-      answer: [`${counted(fairnessFiles.length, 'file')} of the project speak of it, beside the files reported here.`],
+      answer: [
+        `${counted(fairnessFiles.length, 'file')} of the project ${fairnessFiles.length === 1 ? 'speaks' : 'speak'} of it, beside the files reported here.`,
+      ],
     };
   const sensitive = columns.some(({ kind }) => kind === 'sensitive');
+  const splits = [...new Set(found.filter(({ kind }) => kind === 'split').flatMap(({ by }) => by))];
+  if (splits.length > 0) {
+    const answer: Text = ['Not told: after a prediction the code divides rows by ', ...codeList(splits, 3), '.'];
+    return { question, tone: 'open', mark: 'Not known', answer };
+  }
+  const shows = found.filter(({ kind }) => kind === 'report').map(({ name }) => name);
+  if (shows.length > 0 && sensitive) {
+    const answer: Text = ['Not told: ', ...codeList([...new Set(shows)], 3), ' can show results by group.'];
+    return { question, tone: 'open', mark: 'Not known', answer };
+  }
   const answer = sensitive
     ? 'Not found, though the data holds columns by which it could be done.'
     : 'Not found; no column was recognised by which it could be done.';

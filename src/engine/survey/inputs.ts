@@ -136,7 +136,7 @@ export function surveyInputs(
 /** A picture that is shown or fetched for showing; rows of images are read by other libraries. */
 function isPicture({ knowledge }: SurveyContext, { reader, place }: Source): boolean {
   if (!/\.(?:png|jpe?g|gif|svg|webp)$/i.test(place ?? '')) return false;
-  return reader.startsWith('matplotlib.') || (knowledge.function(reader)?.tags ?? []).includes('download');
+  return /^(?:matplotlib|PIL|IPython)\./.test(reader) || (knowledge.function(reader)?.tags ?? []).includes('download');
 }
 
 /** A file that the code writes. */
@@ -229,7 +229,10 @@ function columnsRead(context: SurveyContext, source: Source): string[] {
   const { analysis, evidence } = context;
   const header = source.path === null ? undefined : evidence.dataColumns(source.path);
   if (header?.complete === true) return [...header.names];
-  const names = new Set([...(header?.names ?? []), ...(datasetOf(context, source)?.columns ?? [])]);
+  const known = datasetOf(context, source)?.columns;
+  // Of a well-known data set all columns are known; others that the code names it has made.
+  if (known !== undefined) return [...new Set([...(header?.names ?? []), ...known])];
+  const names = new Set(header?.names);
   for (const fact of analysis.facts.columns) {
     if (fact.data === null || fact.action === 'write' || fact.action === 'rename') continue;
     const object = analysis.object(fact.data);

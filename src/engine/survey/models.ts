@@ -156,7 +156,7 @@ function modelNote(
   return {
     key: modelKey(placer, object),
     name: nameOf(context, id),
-    type: shortName(final.className) || 'model of the project’s own',
+    type: typeName(final.className),
     library: final.className.includes('.') ? (final.className.split('.')[0] ?? '') : '',
     task: taskOf(final),
     steps,
@@ -264,6 +264,13 @@ function constantText(value: Value): string | null {
   if (typeof value.value === 'boolean') return value.value ? 'True' : 'False';
   const text = String(value.value);
   return text.length > LONGEST_VALUE ? null : text;
+}
+
+/** `xgboost.train` makes a model too: a function says little without its library. */
+function typeName(dotted: string): string {
+  const short = shortName(dotted);
+  if (short === '') return 'model of the project’s own';
+  return /^[a-z]/.test(short) ? dotted.split('.').slice(-2).join('.') : short;
 }
 
 export function shortName(dotted: string): string {

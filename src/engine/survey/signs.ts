@@ -21,8 +21,10 @@ export interface SafeguardNote {
 }
 
 export interface GroupNote {
-  /** `metric`, `report`: compares groups. `mitigation`: changes the model for them. `by-hand`: the code groups results itself. */
-  readonly kind: 'metric' | 'report' | 'mitigation' | 'by-hand';
+  /**
+   * `metric`, `report`: compares groups. `mitigation`: changes the model for them. `by-hand`: a function of
+   * that name. `split`: rows are divided by a sensitive column after a prediction, which may be a comparison. */
+  readonly kind: 'metric' | 'report' | 'mitigation' | 'by-hand' | 'split';
   readonly name: string;
   /** Columns that the groups are made by, where known. */
   readonly by: readonly string[];
@@ -117,7 +119,7 @@ function groupColumns({ analysis }: SurveyContext, node: Call, parameters: reado
   return [];
 }
 
-/** `results.groupby('sex')` after a prediction: the code compares groups itself. */
+/** `results.groupby('sex')` after a prediction: perhaps the code compares groups itself. */
 function* groupedByHand(context: SurveyContext, placer: Placer): Generator<GroupNote> {
   const { facts } = context.analysis;
   const first = Math.min(...[...facts.predictions, ...facts.scores].map((one) => one.order));
@@ -130,7 +132,7 @@ function* groupedByHand(context: SurveyContext, placer: Placer): Generator<Group
     if ((fact.action !== 'group' && fact.action !== 'compare') || fact.order < first) continue;
     const by = fact.columns.filter((name) => sensitive.has(name));
     if (by.length > 0)
-      yield { kind: 'by-hand', name: fact.action === 'group' ? 'groupby' : 'mask', by, at: placer.at(fact.node) };
+      yield { kind: 'split', name: fact.action === 'group' ? 'groupby' : 'mask', by, at: placer.at(fact.node) };
   }
 }
 
@@ -152,6 +154,12 @@ function savedPlace({ analysis, evidence }: SurveyContext, { node, args }: CallF
     for (const path of pathsIn(value)) {
       if (/[./]|^\w+$/.test(path)) return savedName(path, root);
     }
+  }
+  for (const value of given) {
+    // `pickle.dump(model, file)`: the file was opened by its name.
+    const held = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const opened = held?.kind === 'data' && held.form === 'text' ? held.sources[0]?.place : undefined;
+    if (opened != null) return savedName(opened, root);
   }
   const [, second] = node.args;
   return second?.value.kind === 'Constant' ? textOf(second.value).replace(/^["']|["']$/g, '') : null;

@@ -206,7 +206,7 @@ rows.groupby("sex")["outcome"].mean()
     );
     assert.deepEqual(
       survey.groups.map(({ kind, name, by, at }) => `${kind} ${name} ${by.join()} ${at.line}`),
-      ['metric MetricFrame sex 9', 'by-hand groupby sex 10'],
+      ['metric MetricFrame sex 9', 'split groupby sex 10'],
     );
   });
 
@@ -227,6 +227,30 @@ joblib.dump({"a": 1}, "settings.joblib")
       survey.saved.map(({ place }) => place),
       ['models/forest.joblib'],
     );
+  });
+
+  it('takes the title from the top, and from words only', async () => {
+    const title = async (text: string): Promise<string | null> => (await surveyOf(text)).title;
+    assert.equal(await title('"""\n=====\nWho pays back\n=====\n"""\n'), 'Who pays back');
+    assert.equal(await title('x = 1\n"""Not the title"""\n'), null);
+  });
+
+  it('does not say that no model is trained on rows that it lost sight of', async () => {
+    const text = (features: string): string => `${HEAD}import mystery
+rows = pd.read_csv("patients.csv")
+model = RandomForestClassifier().fit(${features}, mystery.labels())
+`;
+    const lost = await surveyOf(text('mystery.features()'), { 'patients.csv': PEOPLE });
+    assert.equal(fates(lost)['sex'], 'unknown');
+    const none = await surveyOf(`${HEAD}rows = pd.read_csv("patients.csv")\n`, { 'patients.csv': PEOPLE });
+    assert.equal(fates(none)['sex'], 'no-model');
+  });
+
+  it('takes pictures that are only shown for no data', async () => {
+    const survey = await surveyOf(`import matplotlib.pyplot as plt
+plt.imshow(plt.imread("images/map.png"))
+`);
+    assert.deepEqual(survey.inputs, []);
   });
 
   it('is empty where nothing is there', async () => {
