@@ -81,7 +81,7 @@ describe('actions on a finding', () => {
     it(`silence it: ${title.source}`, async () => {
       const notebook = await openNotebook(FIT_ON_TEST_CELLS);
       const { document } = notebook.cellAt(2);
-      await acceptUntilDone((await actionsIn(document)).find((action) => title.test(action.title)));
+      await ignoreWithoutReason((await actionsIn(document)).find((action) => title.test(action.title)));
       await until('the comment is there', () => comment.test(document.getText()));
       await untilCodes(document.uri, []);
     });
@@ -90,7 +90,7 @@ describe('actions on a finding', () => {
   it('silence it in the whole file, from the first cell', async () => {
     const notebook = await openNotebook(FIT_ON_TEST_CELLS);
     const last = notebook.cellAt(2).document;
-    await acceptUntilDone((await actionsIn(last)).find(({ title }) => FILE.test(title)));
+    await ignoreWithoutReason((await actionsIn(last)).find(({ title }) => FILE.test(title)));
     await until('the comment is there', () =>
       /^# assay: ignore-file\[LKG002\]/.test(notebook.cellAt(0).document.getText()),
     );
@@ -102,7 +102,9 @@ describe('actions on a finding', () => {
     await untilCodes(document.uri, ['PRV009']);
     const range = findingsOf(document.uri)[0]?.range ?? new vscode.Range(0, 0, 0, 0);
     const actions = await quickFixes(document.uri, range);
-    await acceptUntilDone(actions.find(({ title }) => /^PRV009 is not applicable/.test(title)));
+    // A list has nothing chosen until it is walked through.
+    const answer = actions.find(({ title }) => /^PRV009 is not applicable/.test(title));
+    await acceptUntilDone(answer, ['workbench.action.quickOpenSelectNext']);
     matches(
       document.getText(),
       /9855" {2}# assay: ignore\[PRV009\] not applicable: (?:made-up value|public contact)\n/,
@@ -133,13 +135,17 @@ async function actionsIn(document: vscode.TextDocument): Promise<vscode.CodeActi
   return quickFixes(document.uri, range);
 }
 
-/** The box that asks for a reason, or the list of reasons, is accepted as it comes up. */
-async function acceptUntilDone(action: vscode.CodeAction | undefined): Promise<void> {
+/** The box that asks for a reason is accepted as it comes up. */
+async function ignoreWithoutReason(action: vscode.CodeAction | undefined): Promise<void> {
+  await acceptUntilDone(action, []);
+}
+
+/** Accepts what asks until the action is done, after these commands each time. */
+async function acceptUntilDone(action: vscode.CodeAction | undefined, before: readonly string[]): Promise<void> {
   let done = false;
   const performed = perform(action).finally(() => (done = true));
   while (!done) {
-    // A list has nothing chosen until it is walked through; a box is not touched by that.
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    for (const command of before) await vscode.commands.executeCommand(command);
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
