@@ -13,7 +13,7 @@ import {
   uniteStats,
 } from './columns';
 import { dataColumnFact, indexNames, isSome, namesOf, slicePart, takeColumns } from './dataAccess';
-import { combine, groupTable, isOneRow, scalarFrom, someRows, stackRows } from './dataOperations';
+import { combine, groupTable, isHighestCode, isOneRow, scalarFrom, someRows, stackRows } from './dataOperations';
 import type { MethodRow, Receiver } from './effects';
 import { recordFit } from './estimators';
 import { booleanOf, constant, isNone, numberOf, stringOf } from './folding';
@@ -303,7 +303,7 @@ function reduce(m: Machine, node: Call, object: DataObject, row: MethodRow, name
       through: [...object.through.slice(0, -1), 'aggregated'],
     });
   }
-  if (counts) return scalarFrom(m, object, []);
+  if (counts || isHighestCode(object, name)) return scalarFrom(m, object, []);
   if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name);
   return scalarFrom(m, object, [m.newStat('statistic', node, aggregateName(args, name), 'statistics', object)]);
 }

@@ -195,6 +195,11 @@ export function someRows(m: Machine, data: DataObject): Value {
   return m.derive(data, { rows: subsetOf(data.rows, m.store.newId()) });
 }
 
+/** The highest of the codes that categories were given tells how many there are, no more. */
+export function isHighestCode(data: DataObject, name: string): boolean {
+  return /max$/.test(name) && data.stats.length > 0 && data.stats.every((stat) => stat.learns === 'categories');
+}
+
 /** A table with one row for each group of the rows: `pivot_table`, `crosstab`. */
 export function groupTable(m: Machine, node: NodeBase, data: DataObject, name: string): Value {
   const stat = m.newStat('group-statistic', node, name, 'statistics', data);

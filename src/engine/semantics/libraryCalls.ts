@@ -13,6 +13,7 @@ import {
   stackRows,
   isOneRow,
   withoutRow,
+  isHighestCode,
 } from './dataOperations';
 import type { ClassRow, FunctionRow } from './effects';
 import { makeEstimator, recordFit, stepOf, validationData } from './estimators';
@@ -81,7 +82,7 @@ export function oneText(m: Machine, name: string, args: CallArguments): Value | 
     const data = m.data(value);
     const isOne = data?.form === 'text' || data?.form === 'scalar' || data?.through.includes('item') === true;
     if (data !== null && data.stats.length === 0 && isOne)
-      return m.derive(data, { through: [...data.through, 'replaced', name].slice(-12) });
+      return m.derive(data, { columns: NO_COLUMNS, through: [...data.through, 'replaced', name].slice(-12) });
   }
   return null;
 }
@@ -379,9 +380,12 @@ function reduce(m: Machine, node: Call, row: FunctionRow, name: string, args: Ca
   const axis = m.argument(args, row.params, 'axis');
   if (numberOf(axis) === 1 || numberOf(axis) === -1 || stringOf(axis) === 'columns')
     return combine(m, node, shortOf(name), args.positional);
-  if (data.form === 'scalar' || isOneRow(data)) return combine(m, node, shortOf(name), args.positional);
+  // np.mean([a, b], axis=0), sum(column for …): across columns, row by row
+  const isList = m.data(args.positional[0]) === null && all.length > 1;
+  if (data.form === 'scalar' || isOneRow(data) || isList) return combine(m, node, shortOf(name), args.positional);
   if (row.learns === 'nothing' || row.learns === 'categories' || row.tags?.includes('counts') === true)
     return scalarFrom(m, data, []);
+  if (isHighestCode(data, shortOf(name))) return scalarFrom(m, data, []);
   if (row.tags?.includes('groups') === true) return groupTable(m, node, data, shortOf(name));
   return scalarFrom(m, data, [m.newStat('statistic', node, shortOf(name), row.learns ?? 'statistics', data)]);
 }
