@@ -57,6 +57,13 @@ export function steps(m: Machine, value: Value | undefined): { name: string; val
 export function stepOf(m: Machine, item: Value): { name: string; value: Value; columns: Value | null }[] {
   if (m.estimator(item) !== null) return [{ name: '', value: item, columns: null }];
   const parts = item.kind === 'tuple' ? item.items : iterate(m, item).items;
+  // (columns, [imputer, scaler]): one after the other
+  const several = parts.map((part) => (m.object(part)?.kind === 'list' ? iterate(m, part).items : []));
+  const chain = several.find((items) => items.some((one) => m.estimator(one) !== null));
+  if (chain !== undefined)
+    return chain.flatMap((one) =>
+      m.estimator(one) === null ? [] : [{ name: '', value: one, columns: parts[0] ?? null }],
+    );
   const known = parts.findIndex((part) => m.estimator(part) !== null || isPlainStep(part));
   // ('mine', OwnStep()): an object of a class of the project
   const at = known < 0 && parts.length > 1 && parts[0]?.kind === 'constant' ? 1 : known;
