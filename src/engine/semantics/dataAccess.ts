@@ -384,7 +384,8 @@ function restrict(object: DataObject, chooser: DataObject): Columns {
   const all = chosenColumns(columns, chooser.columns);
   if (isSome(chooser)) return perhaps(all);
   // Names of another frame, not all of them known: which of these it shares is not known either.
-  if (!chooser.columns.open || chooser.sources.some((source) => object.sources.includes(source))) return all;
+  // Tables that are merged into both do not make them one: what counts is which each began as.
+  if (!chooser.columns.open || chooser.sources[0] === object.sources[0]) return all;
   const known = new Map(
     [...all.known].map(([name, column]) => [
       name,

@@ -352,7 +352,11 @@ function crossValidate(m: Machine, node: Call, row: FunctionRow, name: string, a
     return m.derive(features, {
       form: 'array',
       columns: NO_COLUMNS,
-      prediction: { model: model.id, rows: features.rows, kind: 'labels' },
+      prediction: {
+        model: model.id,
+        rows: features.rows,
+        kind: /proba|decision/.test(stringOf(args.keywords.get('method')) ?? '') ? 'scores' : 'labels',
+      },
       through: [name],
     });
   }
