@@ -103,15 +103,30 @@ const WEIGHTS: Readonly<Record<DomainText['from'], number>> = {
   column: 1,
 };
 
+/** A word of a domain, and the kind of text that it stands in. */
+export interface DomainSign extends DomainWord {
+  readonly from: DomainText['from'];
+}
+
+/** Everything that the texts say of domains, in their order. */
+export function domainSigns(texts: readonly DomainText[]): readonly DomainSign[] {
+  return texts.flatMap(({ text, from }) => wordsOfDomains(text).map((found) => ({ ...found, from })));
+}
+
 /** The domain with most weight, high stakes before ordinary ones; null where no word of any stands in the texts. */
 export function decisionDomain(texts: readonly DomainText[]): DomainMatch | null {
+  return weighDomains(domainSigns(texts));
+}
+
+/** As {@link decisionDomain}, of signs that were gathered before. */
+export function weighDomains(signs: readonly DomainSign[]): DomainMatch | null {
+  if (signs.length === 0) return null;
   let best: { match: DomainMatch; weight: number } | null = null;
   for (const row of DOMAINS) {
     let weight = 0;
     let first: DomainMatch | null = null;
-    for (const { text, from } of texts) {
-      const word = findWord(row.tokens, text);
-      if (word === null) continue;
+    for (const { row: own, word, from } of signs) {
+      if (own !== row) continue;
       weight += WEIGHTS[from];
       first ??= { id: row.id, title: row.title, stakes: row.stakes, annex: row.annex, word, from };
     }
@@ -122,9 +137,31 @@ export function decisionDomain(texts: readonly DomainText[]): DomainMatch | null
   return best?.match ?? null;
 }
 
-function findWord(tokens: readonly string[], text: string): string | null {
+interface DomainWord {
+  readonly row: DomainRow;
+  readonly word: string;
+}
+
+const REMEMBERED = 2000;
+const answers = new Map<string, readonly DomainWord[]>();
+
+/** The domains that a text has a word of. Names and headings stay as they are while code is edited: their answers are kept. */
+function wordsOfDomains(text: string): readonly DomainWord[] {
+  const remembered = answers.get(text);
+  if (remembered !== undefined) return remembered;
   const words = tokenize(text).map(baseForm);
   const joined = ` ${words.join(' ')} `;
+  const found = DOMAINS.flatMap((row): DomainWord[] => {
+    const word = findWord(row.tokens, words, joined);
+    return word === null ? [] : [{ row, word }];
+  });
+  if (answers.size >= REMEMBERED) answers.clear();
+  answers.set(text, found);
+  return found;
+}
+
+/** `joined`: the words with a space around each. */
+function findWord(tokens: readonly string[], words: readonly string[], joined: string): string | null {
   for (const token of tokens) {
     if (token.endsWith('*')) {
       const start = token.slice(0, -1);

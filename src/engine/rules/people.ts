@@ -4,7 +4,10 @@ import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify
 import type { Analysis } from '../semantics/analysis';
 import { normalizeName } from '../knowledge/lexicon/tokens';
 import { stringOf } from '../semantics/folding';
+import type { DatasetRow } from '../semantics/effects';
+import type { ColumnFact } from '../semantics/facts';
 import type { DataObject, Source, Value } from '../semantics/values';
+import { grouped, oncePerAnalysis, oncePerKey } from './once';
 import type { RuleContext } from './rule';
 
 /** What the lexicon finds among these names. Rows of a known data set that are no people give nothing. */
@@ -84,8 +87,7 @@ export function isNaming({ category }: ColumnMatch): boolean {
   return category !== 'direct.recordid';
 }
 
-export function datasetOf(context: RuleContext, source: Source) {
-  const { place, reader } = source;
+export const datasetOf = oncePerKey((context, { place, reader }: Source): DatasetRow | undefined => {
   const last = reader.slice(reader.lastIndexOf('.') + 1);
   return (
     (place === null
@@ -93,29 +95,45 @@ export function datasetOf(context: RuleContext, source: Source) {
       : (context.knowledge.dataset(`${last}:${place}`) ?? context.knowledge.dataset(place))) ??
     context.knowledge.dataset(last)
   );
-}
+});
 
 function nameOf(sources: readonly Source[]): string {
   const place = sources[0]?.place ?? '';
   return place.slice(place.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, '');
 }
 
-const columnsKnown = new WeakMap<Analysis, Map<string, readonly string[]>>();
-
 /**
  * Every column that the source is known to have had when it was read, from its header, its data set or the code.
  * `alone`: code that joined it with other tables is not asked, for it does not tell whose the column is.
  */
 export function columnsOfSource(context: RuleContext, source: Source, alone = false): readonly string[] {
-  let known = columnsKnown.get(context.analysis);
-  if (known === undefined) columnsKnown.set(context.analysis, (known = new Map<string, readonly string[]>()));
-  const key = `${source.id}${alone ? ' alone' : ''}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const names = findColumns(context, source, alone);
-  known.set(key, names);
-  return names;
+  return (alone ? columnsAlone : columnsKnown)(context, source);
 }
+
+const columnsKnown = oncePerKey((context, source: Source) => findColumns(context, source, false));
+const columnsAlone = oncePerKey((context, source: Source) => findColumns(context, source, true));
+
+interface Used {
+  readonly fact: ColumnFact;
+  /** Columns of as many sources as are joined. */
+  readonly joined: number;
+}
+
+/** What was done with columns, by the sources of the rows at the end. */
+const columnFactsBySource = oncePerAnalysis((analysis) => {
+  const used = new Map<Source, Used[]>();
+  for (const fact of analysis.facts.columns) {
+    const object = fact.data === null ? undefined : analysis.object(fact.data);
+    if (object?.kind !== 'data') continue;
+    const one = { fact, joined: object.sources.length };
+    for (const source of new Set(object.sources)) {
+      const have = used.get(source);
+      if (have === undefined) used.set(source, [one]);
+      else have.push(one);
+    }
+  }
+  return used;
+});
 
 function findColumns(context: RuleContext, source: Source, alone: boolean): string[] {
   const { analysis, evidence } = context;
@@ -125,17 +143,16 @@ function findColumns(context: RuleContext, source: Source, alone: boolean): stri
   for (const name of bundled) names.add(name);
   // A column that code made first was not in the source, though it is read later.
   const made = new Set<string>();
-  for (const fact of analysis.facts.columns) {
-    if (fact.data === null) continue;
-    const object = analysis.object(fact.data);
-    if (object?.kind !== 'data' || !object.sources.includes(source) || (alone && object.sources.length > 1)) continue;
+  for (const { fact, joined } of columnFactsBySource(analysis).get(source) ?? []) {
+    if (alone && joined > 1) continue;
     for (const name of fact.columns) {
       if (fact.action === 'write' && !names.has(name)) made.add(name);
       else if (!made.has(name)) names.add(name);
     }
   }
-  for (const { sources, name } of passedByName(analysis))
-    if (sources.includes(source) && !(alone && sources.length > 1) && !made.has(name)) names.add(name);
+  for (const { sources, name } of passedByName(analysis).get(source) ?? [])
+    if (!(alone && sources.length > 1) && !made.has(name)) names.add(name);
+  if (bundled.length === 0) return [...names];
   // Copies of a data set spell its columns their own way; the spelling in the code is the one that is there.
   const spelt = new Map([...names].map((name) => [normalizeName(name), name]));
   return [...names].filter((name) => !bundled.includes(name) || spelt.get(normalizeName(name)) === name);
@@ -149,12 +166,8 @@ interface Passed {
 /** Parameters that take names of columns, in pandas, seaborn and kin. */
 const COLUMN_PARAMETERS = new Set('columns subset x y hue by on col row id_vars value_vars cat_features'.split(' '));
 
-const passedKnown = new WeakMap<Analysis, readonly Passed[]>();
-
-/** Columns that are named in an argument: `get_dummies(df, columns=["a"])`, `countplot(x="a", data=df)`. */
-function passedByName(analysis: Analysis): readonly Passed[] {
-  let passed = passedKnown.get(analysis);
-  if (passed !== undefined) return passed;
+/** By source, columns that are named in an argument: `get_dummies(df, columns=["a"])`, `countplot(x="a", data=df)`. */
+const passedByName = oncePerAnalysis((analysis) => {
   const found: Passed[] = [];
   for (const { receiver, args } of analysis.facts.calls) {
     const names = [...args.keywords].flatMap(([name, value]) =>
@@ -166,10 +179,8 @@ function passedByName(analysis: Analysis): readonly Passed[] {
     const table = data.find((one): one is DataObject => one?.kind === 'data' && one.form === 'table');
     if (table !== undefined) for (const name of names) found.push({ sources: table.sources, name });
   }
-  passed = found;
-  passedKnown.set(analysis, passed);
-  return passed;
-}
+  return grouped(found, ({ sources }) => new Set(sources));
+});
 
 function textsIn(analysis: Analysis, value: Value): string[] {
   const own = stringOf(value);

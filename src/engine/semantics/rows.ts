@@ -272,8 +272,21 @@ const ROLE_WORDS: readonly (readonly [PartRole, ReadonlySet<string>])[] = [
   ['train', new Set(['train', 'training', 'trn', 'tr', 'trainset', 'traindata', 'xtrain', 'ytrain'])],
 ];
 
+/** Bound on remembered names, so that a long session stays small. */
+const REMEMBERED = 5000;
+const namedRoles = new Map<string, PartRole | null>();
+
 /** The part that a name speaks of: `X_test`, `trainData`, `data/val.csv`. */
 export function roleInName(name: string): PartRole | null {
+  let role = namedRoles.get(name);
+  if (role !== undefined) return role;
+  role = findRole(name);
+  if (namedRoles.size >= REMEMBERED) namedRoles.clear();
+  namedRoles.set(name, role);
+  return role;
+}
+
+function findRole(name: string): PartRole | null {
   const words = new Set(
     name
       .replace(/([a-z])([A-Z])/g, '$1_$2')

@@ -46,5 +46,14 @@ export function baseForm(word: string): string {
 
 /** One spelling for comparing whole names: `Customer ID` and `customerId` are `customerid`. */
 export function normalizeName(name: string): string {
-  return tokenize(name).join('');
+  let normal = normalized.get(name);
+  if (normal !== undefined) return normal;
+  normal = tokenize(name).join('');
+  if (normalized.size >= REMEMBERED) normalized.clear();
+  normalized.set(name, normal);
+  return normal;
 }
+
+/** Bound on remembered names, so that a long session stays small. */
+const REMEMBERED = 5000;
+const normalized = new Map<string, string>();

@@ -5,6 +5,7 @@ import type { Analysis } from '../../semantics/analysis';
 import { stringOf, textParts } from '../../semantics/folding';
 import type { CallFact, ReadFact } from '../../semantics/facts';
 import type { Value } from '../../semantics/values';
+import { oncePerAnalysis } from '../once';
 
 /** Last names of calls that leave a file or folder behind, at a path among their arguments. */
 const MAKES =
@@ -101,7 +102,7 @@ export function filesMade(analysis: Analysis): { readonly place: string; readonl
 }
 
 /** Whether something in the unit has made what a read reads. */
-export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
+export const madeHere = oncePerAnalysis((analysis): ((read: ReadFact) => boolean) => {
   const made: Made[] = [];
   const lines = [...shellLines(analysis)];
   for (const call of analysis.facts.calls) {
@@ -120,4 +121,4 @@ export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
       ) || isFetched(lines, place, spanOf(node))
     );
   };
-}
+});

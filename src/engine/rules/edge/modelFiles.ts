@@ -5,6 +5,7 @@ import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import type { World } from '../../semantics/world';
+import { callsIn } from '../once';
 
 export interface ModelFile {
   readonly call: CallFact;
@@ -20,9 +21,7 @@ export interface ModelFile {
 export function modelFiles(analysis: Analysis, world: Pick<World, 'resolve'>): ModelFile[] {
   const found: ModelFile[] = [];
   const said = new Set<string>();
-  for (const call of analysis.facts.calls) {
-    const row = modelPaths.find(call.name);
-    if (row === undefined) continue;
+  for (const { call, row } of callsIn(analysis, modelPaths)) {
     for (const [parameter, use] of Object.entries(row.paths)) {
       const index = row.params.indexOf(parameter);
       const value = call.args.keywords.get(parameter) ?? (index < 0 ? undefined : call.args.positional[index]);

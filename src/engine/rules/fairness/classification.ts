@@ -6,6 +6,7 @@ import type { CrossValidationFact, ScoreFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import { roleOf, sourcesOf } from '../../semantics/rows';
 import type { DataObject, HeapId, Source } from '../../semantics/values';
+import { callsWritten, fitsOf, oncePerAnalysis } from '../once';
 
 /** A classifier was evaluated, and what it was evaluated and fitted on came from these sources. */
 export interface Evaluated {
@@ -17,14 +18,8 @@ export interface Evaluated {
   readonly sources: readonly Source[];
 }
 
-const found = new WeakMap<Analysis, readonly Evaluated[]>();
-
 /** Evaluations of classifiers in their order; those on training rows last, for they are not the ones that are reported. */
-export function evaluatedClassifiers(analysis: Analysis): readonly Evaluated[] {
-  let all = found.get(analysis);
-  if (all === undefined) found.set(analysis, (all = findEvaluated(analysis)));
-  return all;
-}
+export const evaluatedClassifiers = oncePerAnalysis(findEvaluated);
 
 function findEvaluated(analysis: Analysis): Evaluated[] {
   const { facts } = analysis;
@@ -70,8 +65,8 @@ function isClassifier(analysis: Analysis, id: HeapId | null): boolean {
 
 /** `model.compile(loss="binary_crossentropy")` */
 function isCompiledToClassify(analysis: Analysis, id: HeapId | null): boolean {
-  return analysis.facts.calls.some(({ written, receiver, args }) => {
-    if (written !== 'compile' || receiver?.kind !== 'ref' || receiver.id !== id) return false;
+  return callsWritten(analysis, 'compile').some(({ receiver, args }) => {
+    if (receiver?.kind !== 'ref' || receiver.id !== id) return false;
     const loss = args.keywords.get('loss') ?? args.positional[1];
     const object = loss?.kind === 'ref' ? analysis.object(loss.id) : undefined;
     const name =
@@ -84,8 +79,8 @@ function isCompiledToClassify(analysis: Analysis, id: HeapId | null): boolean {
 
 /** `(y_pred == y_test).mean()`, `np.mean(y_pred == y_test)`: an accuracy by hand. */
 function accuraciesByHand(analysis: Analysis): Evaluated[] {
-  return analysis.facts.calls.flatMap(({ written, node, order, receiver, args }): Evaluated[] => {
-    if (written !== 'mean' && written !== 'average') return [];
+  const means = [...callsWritten(analysis, 'mean'), ...callsWritten(analysis, 'average')];
+  return means.flatMap(({ node, order, receiver, args }): Evaluated[] => {
     const value = receiver?.kind === 'ref' ? receiver : args.positional[0];
     const data = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
     if (data?.kind !== 'data' || data.prediction === null || data.through.at(-1) !== '==') return [];
@@ -101,8 +96,7 @@ function sourcesBehind(analysis: Analysis, score: ScoreFact): readonly Source[] 
   add(score.truth);
   add(score.prediction);
   if (score.rows !== null) for (const source of sourcesOf(score.rows)) sources.add(source);
-  for (const fit of analysis.facts.fits) {
-    if (fit.estimator !== score.model) continue;
+  for (const fit of fitsOf(analysis, score.model)) {
     add(fit.features);
     add(fit.target);
   }

@@ -1,8 +1,10 @@
 // What a unit decides about people: by its data set, its target, its file and its headings.
 import { basename } from '../../../base/paths';
-import { decisionDomain, domainById, type Domain, type DomainText } from '../../knowledge/domains';
+import { domainById, domainSigns, weighDomains, type Domain, type DomainText } from '../../knowledge/domains';
+import type { Analysis } from '../../semantics/analysis';
 import type { Source } from '../../semantics/values';
 import { targetNames } from '../leakage/leaks';
+import { oncePerAnalysis } from '../once';
 import { datasetOf } from '../people';
 import { isToy } from './sensitive';
 import type { RuleContext } from '../rule';
@@ -17,7 +19,7 @@ export interface KnownDomain extends Domain {
 
 /** The domain, or null where nothing tells. `sources` is where the rows came from. */
 export function domainOf(context: RuleContext, sources: readonly Source[]): KnownDomain | null {
-  const texts: DomainText[] = [...targetNames(context.analysis)].map((text) => ({ text, from: 'target' }));
+  const texts: DomainText[] = [];
   for (const source of sources) {
     const known = datasetOf(context, source);
     if (isToy(context, source)) continue;
@@ -28,20 +30,29 @@ export function domainOf(context: RuleContext, sources: readonly Source[]): Know
     if (known !== undefined) texts.push({ text: known.title, from: 'data-set' });
     if (source.place !== null) texts.push({ text: basename(source.place), from: 'data-set' });
   }
-  const { unit } = context.analysis;
-  texts.push({ text: unit.path.split('/').slice(-2).join(' '), from: 'file' });
-  // The first heading is the title of the whole.
-  headings(context)
-    .slice(0, HEADINGS)
-    .forEach((text, index) => texts.push({ text, from: index === 0 ? 'file' : 'heading' }));
-  return decisionDomain(texts);
+  return weighDomains([...signsInTargets(context.analysis), ...domainSigns(texts), ...signsInTitles(context.analysis)]);
 }
+
+const signsInTargets = oncePerAnalysis((analysis) =>
+  domainSigns([...targetNames(analysis)].map((text) => ({ text, from: 'target' }))),
+);
+
+const signsInTitles = oncePerAnalysis((analysis) => {
+  const path = analysis.unit.path.split('/').slice(-2).join(' ');
+  return domainSigns([
+    { text: path, from: 'file' },
+    // The first heading is the title of the whole.
+    ...headings(analysis)
+      .slice(0, HEADINGS)
+      .map((text, index): DomainText => ({ text, from: index === 0 ? 'file' : 'heading' })),
+  ]);
+});
 
 export function isHighStakes(domain: KnownDomain | null): domain is KnownDomain {
   return domain?.stakes === 'high';
 }
 
-function headings({ analysis: { unit } }: RuleContext): string[] {
+function headings({ unit }: Analysis): string[] {
   return unit.cells
     .filter(({ source }) => source.kind === 'markdown')
     .flatMap(({ source }) => source.text.split('\n').filter((line) => line.startsWith('#')));

@@ -13,6 +13,7 @@ import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import { roleOf } from '../../semantics/rows';
 import type { DataObject, Value } from '../../semantics/values';
+import { callsIn, oncePerAnalysis, oncePerContext, type TabledCall } from '../once';
 import type { RuleContext } from '../rule';
 
 export interface GroupEvidence {
@@ -31,11 +32,8 @@ export function groupEvidence(context: RuleContext, sensitive: readonly string[]
 }
 
 /** Calls that compute a number by group from predictions, with what is known of them. */
-export function groupMetrics(analysis: Analysis): { readonly call: CallFact; readonly row: FairnessRow }[] {
-  return analysis.facts.calls.flatMap((call) => {
-    const row = fairnessTable.find(call.name);
-    return row?.role === 'metric' && row.sensitive.length > 0 ? [{ call, row }] : [];
-  });
+export function groupMetrics(analysis: Analysis): readonly TabledCall<FairnessRow>[] {
+  return callsIn(analysis, fairnessTable).filter(({ row }) => row.role === 'metric' && row.sensitive.length > 0);
 }
 
 /** Names of the columns that a call is given as its groups; empty where they are not known. */
@@ -52,44 +50,60 @@ function columnsIn(analysis: Analysis, value: Value | undefined): string[] {
 }
 
 /** Libraries that compare groups or make them equal, and functions and variables named for it. */
-function callsShow({ facts }: Analysis): boolean {
-  const first = firstPrediction(facts);
+const callsShow = oncePerAnalysis((analysis): boolean => {
+  const { facts } = analysis;
+  const first = firstPrediction(analysis);
   return (
+    callsIn(analysis, fairnessTable).some(({ row }) => row.role !== 'weak') ||
     facts.calls.some(({ name, written, args }) => {
-      const role = fairnessTable.find(name)?.role;
-      if (role !== undefined && role !== 'weak') return true;
       if (FAIRNESS_METHODS.has(written) || (name === '' && FAIRNESS_NAME.test(written))) return true;
       return [...args.keywords.keys()].some((keyword) => GROUP_PARAMETERS.has(keyword));
-    }) || facts.bindings.some(({ name, order }) => order > first && FAIRNESS_NAME.test(name))
+    }) ||
+    facts.bindings.some(({ name, order }) => order > first && FAIRNESS_NAME.test(name))
   );
-}
+});
 
-function firstPrediction({ predictions, scores }: Analysis['facts']): number {
-  return Math.min(...[...predictions, ...scores].map((one) => one.order));
+const firstPrediction = oncePerAnalysis(({ facts: { predictions, scores } }) =>
+  Math.min(predictions[0]?.order ?? Infinity, scores[0]?.order ?? Infinity),
+);
+
+/** Calls that are given predictions, or choose among them by a condition in words. */
+const callsOnPredictions = oncePerAnalysis((analysis) => {
+  const first = firstPrediction(analysis);
+  return analysis.facts.calls.filter(({ name, written, receiver, args, order }) => {
+    if (order < first || name.startsWith('builtins.')) return false;
+    const holds = (value: Value | null): boolean => {
+      const data = dataOf(analysis, value);
+      return data !== null && holdsPrediction(data);
+    };
+    return (
+      (written === 'query' && holds(receiver)) || args.positional.some(holds) || [...args.keywords.values()].some(holds)
+    );
+  });
+});
+
+function dataOf(analysis: Analysis, value: Value | null | undefined): DataObject | null {
+  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  return object?.kind === 'data' ? object : null;
 }
 
 /** Predictions grouped, masked, tabulated or drawn by a sensitive column. */
 function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): boolean {
   const { facts } = analysis;
-  const first = firstPrediction(facts);
-  const dataOf = (value: Value | null | undefined): DataObject | null => {
-    const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
-    return object?.kind === 'data' ? object : null;
-  };
+  const first = firstPrediction(analysis);
   const grouped = facts.columns.some(({ action, order, columns, data }) => {
     if ((action !== 'group' && action !== 'compare') || order < first || !columns.some((one) => isOne(one, sensitive)))
       return false;
-    const object = data === null ? null : dataOf({ kind: 'ref', id: data });
+    const object = data === null ? null : dataOf(analysis, { kind: 'ref', id: data });
     return object === null || holdsPrediction(object) || roleOf(object.rows) === 'test' || masks(facts, order);
   });
   return (
     grouped ||
-    facts.calls.some(({ name, written, receiver, args, order }) => {
-      if (order < first || name.startsWith('builtins.')) return false;
+    callsOnPredictions(analysis).some(({ written, receiver, args }) => {
       const values = [...args.positional, ...args.keywords.values()];
-      const given = values.flatMap((value) => dataOf(value) ?? []);
+      const given = values.flatMap((value) => dataOf(analysis, value) ?? []);
       const asked = written === 'query' ? (stringOf(args.positional[0]) ?? '') : '';
-      const queried = dataOf(receiver);
+      const queried = dataOf(analysis, receiver);
       if (
         queried !== null &&
         holdsPrediction(queried) &&
@@ -134,7 +148,7 @@ const SMALL_PROJECT = 12;
 const COMMON =
   /^(?:train|test|data|dataset|input|output|submission|sample_submission|gender_submission|utils|model)\./i;
 
-function projectShows({ analysis: { unit }, evidence }: RuleContext): boolean {
+const projectShows = oncePerContext(({ analysis: { unit }, evidence }): boolean => {
   const project = evidence.project(unit.path);
   if (project === undefined) return false;
   const own = relativePath(project.root, unit.path);
@@ -146,4 +160,4 @@ function projectShows({ analysis: { unit }, evidence }: RuleContext): boolean {
   return others.some(
     (file) => names.has(basename(file)) || project.fairnessNames.get(file)?.some((name) => names.has(name)) === true,
   );
-}
+});

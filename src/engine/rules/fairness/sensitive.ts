@@ -4,6 +4,7 @@ import type { Source } from '../../semantics/values';
 import { normalizeName } from '../../knowledge/lexicon/tokens';
 import { isToyTable } from '../../knowledge/toySets';
 import { targetNames } from '../leakage/leaks';
+import { oncePerKey } from '../once';
 import { columnsOfSource, datasetOf, matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 
@@ -25,7 +26,7 @@ export function sensitiveIn(
 }
 
 /** Sensitive columns of a source, but for those that are predicted and those spread out of others (`Sex_female`). */
-export function sensitiveOf(context: RuleContext, source: Source): readonly SensitiveColumn[] {
+export const sensitiveOf = oncePerKey((context, source: Source): readonly SensitiveColumn[] => {
   const targets = targetNames(context.analysis);
   const all = sensitiveIn(context, columnsOfSource(context, source), [source]);
   const names = new Set(all.map(({ column }) => column));
@@ -33,12 +34,11 @@ export function sensitiveOf(context: RuleContext, source: Source): readonly Sens
     const bar = column.indexOf('_');
     return !targets.has(column) && !(bar > 0 && names.has(column.slice(0, bar)));
   });
-}
+});
 
 /** A classroom data set, by its name or its columns. */
-export function isToy(context: RuleContext, source: Source): boolean {
-  return (
+export const isToy = oncePerKey(
+  (context, source: Source): boolean =>
     datasetOf(context, source)?.toy === true ||
-    isToyTable(new Set(columnsOfSource(context, source).map((name) => normalizeName(name))))
-  );
-}
+    isToyTable(new Set(columnsOfSource(context, source).map((name) => normalizeName(name)))),
+);

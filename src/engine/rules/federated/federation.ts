@@ -5,6 +5,7 @@ import type { ParsedUnit } from '../../python/unit';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { isTestPath } from '../testFiles';
+import { callsIn } from '../once';
 import type { RuleContext } from '../rule';
 
 export interface FederatedCall {
@@ -16,10 +17,8 @@ export interface FederatedCall {
 export function federatedCalls(analysis: Analysis, ...roles: readonly FederatedRole[]): FederatedCall[] {
   const found = new Map<NodeBase, FederatedCall>();
   if (isTestPath(analysis.unit.path)) return [];
-  for (const call of analysis.facts.calls) {
-    if (found.has(call.node)) continue;
-    const row = federatedTable.find(call.name);
-    if (row !== undefined && (roles.length === 0 || roles.includes(row.role))) found.set(call.node, { call, row });
+  for (const { call, row } of callsIn(analysis, federatedTable)) {
+    if (!found.has(call.node) && (roles.length === 0 || roles.includes(row.role))) found.set(call.node, { call, row });
   }
   return [...found.values()];
 }

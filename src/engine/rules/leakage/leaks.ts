@@ -7,6 +7,7 @@ import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/fa
 import { covers, overlap, partsOf, roleOf, sourcesOf } from '../../semantics/rows';
 import type { DataObject, Rows, Split, Stat } from '../../semantics/values';
 import { areEntities } from './entities';
+import { oncePerAnalysis } from '../once';
 import { isTestPath } from '../testFiles';
 
 export type LeakCode = 'LKG001' | 'LKG003' | 'LKG005' | 'LKG006' | 'LKG008' | 'LKG015';
@@ -28,13 +29,7 @@ export interface Leak {
 
 const PRIORITY: readonly LeakCode[] = ['LKG015', 'LKG003', 'LKG008', 'LKG001', 'LKG005', 'LKG006'];
 
-const found = new WeakMap<Analysis, readonly Leak[]>();
-
-export function leaksOf(analysis: Analysis): readonly Leak[] {
-  let leaks = found.get(analysis);
-  if (leaks === undefined) found.set(analysis, (leaks = findLeaks(analysis)));
-  return leaks;
-}
+export const leaksOf = oncePerAnalysis(findLeaks);
 
 /** Tests of libraries fit on whatever they have at hand: nobody believes their scores. */
 export function isTestFile(analysis: Analysis): boolean {
@@ -206,7 +201,7 @@ function featureStats(data: DataObject, targets: ReadonlySet<string>): readonly 
 }
 
 /** Names of columns that models were fitted to predict. */
-export function targetNames(analysis: Analysis): ReadonlySet<string> {
+export const targetNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
   const names = new Set<string>();
   const add = (data: DataObject | null | undefined): void => {
     if (data === null || data === undefined || data.columns.open || data.columns.known.size !== 1) return;
@@ -217,7 +212,7 @@ export function targetNames(analysis: Analysis): ReadonlySet<string> {
   for (const split of analysis.facts.splits)
     if (split.split.kind === 'holdout' && split.inputs.length > 1) add(split.inputs.at(-1));
   return names;
-}
+});
 
 /** Where the rows of a statistic were first read. */
 export function readingOf(stat: Stat): NodeBase | null {

@@ -4,11 +4,12 @@ import type { ParsedUnit } from '../../python/unit';
 import { statementsIn } from '../../python/walk';
 import { safeguardTable } from '../../knowledge/safeguards';
 import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
-import type { Analysis } from '../../semantics/analysis';
+import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import type { DataObject } from '../../semantics/values';
 import type { Concern, Fix } from '../../finding';
+import { oncePerAnalysis, oncePerChunk, oncePerContext, oncePerKey } from '../once';
 import { isLearningData, isNaming, listed, originOf } from '../people';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
 import { identifiersIn } from './features';
@@ -130,20 +131,25 @@ function assignmentsOf(unit: ParsedUnit): ReadonlyMap<string, readonly Assign[]>
   const found = new Map<string, Assign[]>();
   for (const { chunks } of unit.cells) {
     for (const chunk of chunks) {
-      for (const statement of statementsIn(chunk.body, true)) {
-        if (statement.kind !== 'Assign') continue;
-        for (const target of statement.targets) {
-          if (target.kind !== 'Name') continue;
-          const same = found.get(target.id);
-          if (same === undefined) found.set(target.id, [statement]);
-          else same.push(statement);
-        }
+      for (const [name, statement] of assignmentsIn(chunk)) {
+        const same = found.get(name);
+        if (same === undefined) found.set(name, [statement]);
+        else same.push(statement);
       }
     }
   }
   assignments.set(unit, found);
   return found;
 }
+
+const assignmentsIn = oncePerChunk(({ body }) => {
+  const found: (readonly [string, Assign])[] = [];
+  for (const statement of statementsIn(body, true)) {
+    if (statement.kind !== 'Assign') continue;
+    for (const target of statement.targets) if (target.kind === 'Name') found.push([target.id, statement]);
+  }
+  return found;
+});
 
 /**
  * Rows of people that reach a sink of one of these kinds, one for each call. What is wrapped for a sink and then handed to
@@ -152,9 +158,9 @@ function assignmentsOf(unit: ParsedUnit): ReadonlyMap<string, readonly Assign[]>
 export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
   const said = new Set<unknown>();
   const found: Outflow[] = [];
-  for (const call of context.analysis.facts.calls) {
+  for (const { call, row } of sinks(context)) {
     if (said.has(call.node)) continue;
-    const outflow = written(context, call, kinds) ?? sunk(context, call, kinds);
+    const outflow = written(context, call, kinds) ?? (row === null ? null : sunk(context, call, row, kinds));
     if (outflow === null) continue;
     said.add(call.node);
     found.push(outflow);
@@ -162,6 +168,25 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
   const handedOver = new Set(found.filter(({ node }) => !wraps(node)).map(({ exposure }) => exposure.node));
   return found.filter(({ node, exposure }) => !wraps(node) || !handedOver.has(exposure.node));
 }
+
+interface Sink {
+  readonly call: CallFact;
+  /** Null where the call is only spelt like a writer of tables. */
+  readonly row: SinkRow | null;
+}
+
+/** Calls that may hand rows on, whatever the kind of sink. */
+const sinks = oncePerContext((context): readonly Sink[] =>
+  context.analysis.facts.calls.flatMap((call): Sink[] => {
+    const name = nameOf(context, call);
+    const row = sinkTable.find(name) ?? null;
+    const isSink = row !== null && safeguardTable.find(name)?.kind !== 'redact';
+    const { func } = call.node;
+    if (!isSink && !TABLE_WRITERS.has(call.written) && !(func.kind === 'Attribute' && SPARK_WRITERS.has(func.attr)))
+      return [];
+    return [{ call, row: isSink ? row : null }];
+  }),
+);
 
 function wraps(node: Expression): boolean {
   return node.kind === 'Call' && /(?:^|\.)(?:Table|Artifact)$/.test(textOf(node.func));
@@ -199,10 +224,8 @@ function sparkWriter(context: RuleContext, { node, args }: CallFact): Outflow | 
   return exposure === null ? null : { node, kind: 'file', receiver: target === null ? '' : `\`${target}\``, exposure };
 }
 
-function sunk(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>): Outflow | null {
-  const name = nameOf(context, call);
-  const row = sinkTable.find(name);
-  if (row === undefined || !kinds.has(row.kind) || safeguardTable.find(name)?.kind === 'redact') return null;
+function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow | null {
+  if (!kinds.has(row.kind)) return null;
   const { node } = call;
   const given = node.args.map(textOf);
   if (row.safer?.some((safe) => given.some((text) => text.replace(/["'\s]/g, '').startsWith(safe)))) return null;
@@ -217,7 +240,7 @@ function sunk(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>
 }
 
 /** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
-export function nameOf(context: RuleContext, { name, node }: CallFact): string {
+export const nameOf = oncePerKey((context, { name, node }: CallFact): string => {
   if (name !== '') return name;
   const { analysis } = context;
   const chain: string[] = [];
@@ -233,17 +256,12 @@ export function nameOf(context: RuleContext, { name, node }: CallFact): string {
   if (value?.kind === 'library') return [value.name, ...chain].join('.');
   const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
   return object?.kind === 'instance' && object.userClass === null ? [object.className, ...chain].join('.') : '';
-}
-
-const names = new WeakMap<Analysis, ReadonlyMap<Expression, string>>();
+});
 
 /** Canonical names of all calls, by their nodes. */
-function callNames(analysis: Analysis): ReadonlyMap<Expression, string> {
-  let known = names.get(analysis);
-  if (known === undefined)
-    names.set(analysis, (known = new Map(analysis.facts.calls.map(({ node, name }) => [node, name]))));
-  return known;
-}
+const callNames = oncePerAnalysis(
+  ({ facts }): ReadonlyMap<Expression, string> => new Map(facts.calls.map(({ node, name }) => [node, name])),
+);
 
 /** The service is on this machine. */
 function staysHere(context: RuleContext, call: CallFact): boolean {
@@ -251,18 +269,11 @@ function staysHere(context: RuleContext, call: CallFact): boolean {
   return LOCAL.test(address) || namesLocalHost(context.analysis);
 }
 
-const localHosts = new WeakMap<Analysis, boolean>();
-
-function namesLocalHost(analysis: Analysis): boolean {
-  let found = localHosts.get(analysis);
-  if (found === undefined) {
-    found = analysis.facts.calls.some(({ args }) =>
-      ['base_url', 'api_base', 'host'].some((name) => LOCAL.test(stringOf(args.keywords.get(name)) ?? '')),
-    );
-    localHosts.set(analysis, found);
-  }
-  return found;
-}
+const namesLocalHost = oncePerAnalysis(({ facts }) =>
+  facts.calls.some(({ args }) =>
+    ['base_url', 'api_base', 'host'].some((name) => LOCAL.test(stringOf(args.keywords.get(name)) ?? '')),
+  ),
+);
 
 /** The table without the columns that name people, where the expression is a frame. */
 export function withoutColumns({ node, data, columns, inText }: Exposure): Fix[] {

@@ -4,6 +4,7 @@ import { privacyCalls, type PrivacyCallRow } from '../../knowledge/differentialP
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import type { Value } from '../../semantics/values';
+import { callsIn, callsWritten, oncePerAnalysis } from '../once';
 import { isTestPath } from '../testFiles';
 
 export interface PrivateCall {
@@ -17,15 +18,20 @@ const BY_NAME: ReadonlySet<string> = new Set(['make_private', 'make_private_with
 /** Each call once, in the order of the run. Tests of libraries try budgets that nobody would train with: they give none. */
 export function privateCalls(analysis: Analysis, ...roles: readonly PrivacyCallRow['role'][]): PrivateCall[] {
   const found = new Map<NodeBase, PrivateCall>();
-  if (isTestPath(analysis.unit.path)) return [];
-  for (const call of analysis.facts.calls) {
-    if (found.has(call.node)) continue;
-    const name = call.name === '' && BY_NAME.has(call.written) ? `opacus.PrivacyEngine.${call.written}` : call.name;
-    const row = privacyCalls.find(name);
-    if (row !== undefined && (roles.length === 0 || roles.includes(row.role))) found.set(call.node, { call, row });
-  }
+  for (const { call, row } of allPrivateCalls(analysis))
+    if (!found.has(call.node) && (roles.length === 0 || roles.includes(row.role))) found.set(call.node, { call, row });
   return [...found.values()];
 }
+
+const allPrivateCalls = oncePerAnalysis((analysis): readonly PrivateCall[] => {
+  if (isTestPath(analysis.unit.path)) return [];
+  const unnamed = [...BY_NAME].flatMap((written) => {
+    const row = privacyCalls.find(`opacus.PrivacyEngine.${written}`);
+    const calls = row === undefined ? [] : callsWritten(analysis, written).filter(({ name }) => name === '');
+    return row === undefined ? [] : calls.map((call) => ({ call, row }));
+  });
+  return [...callsIn(analysis, privacyCalls), ...unnamed].sort((a, b) => a.call.order - b.call.order);
+});
 
 export interface Given {
   readonly argument: Argument;

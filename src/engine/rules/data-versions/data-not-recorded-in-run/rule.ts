@@ -11,6 +11,7 @@ import { isTestFile } from '../../leakage/leaks';
 import { listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { shownPlaces, sourcesUsed } from '../filesRead';
+import { callsIn } from '../../once';
 
 interface Data {
   readonly call: CallFact;
@@ -44,10 +45,7 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const { analysis } = context;
     if (isTestFile(analysis)) return;
-    const tracked = analysis.facts.calls.flatMap((call) => {
-      const row = trackerTable.find(call.name);
-      return row === undefined ? [] : [{ call, row }];
-    });
+    const tracked = callsIn(analysis, trackerTable);
     const begins = tracked.find(({ row }) => row.role === 'start') ?? tracked.find(({ row }) => row.role === 'metric');
     if (begins === undefined || RECORDERS[begins.row.tracker] === undefined) return;
     const sources = unrecorded(context);

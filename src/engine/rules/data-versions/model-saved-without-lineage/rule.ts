@@ -11,6 +11,7 @@ import { listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { shownPlaces, sourcesUsed } from '../filesRead';
 import { stagesOf } from '../stagesOf';
+import { callsIn, oncePerChunk } from '../../once';
 
 interface Data {
   readonly call: CallFact;
@@ -31,12 +32,13 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     const { analysis } = context;
-    if (isTestFile(analysis) || hasLineage(context)) return;
+    if (isTestFile(analysis)) return;
     const sources = ownData(analysis);
     if (sources.length === 0) return;
     for (const call of analysis.facts.calls) {
       const saved = savedModel(analysis, call);
       if (saved === null) continue;
+      if (hasLineage(context)) return;
       const places = shownPlaces(context, sources);
       yield { span: spanOf(call.node), data: { call, path: saved.path, places } };
       return;
@@ -87,12 +89,11 @@ function hasLineage(context: RuleContext): boolean {
   if (project === undefined || project.git || stagesOf(context).length > 0) return true;
   // Pipelines of these keep which artifact came from which.
   if ([...analysis.imports.keys()].some((name) => /^(?:kfp|zenml|metaflow|kedro|tfx)\b/.test(name))) return true;
-  const runs = analysis.facts.calls.some(({ name }) => {
-    const row = trackerTable.find(name);
-    return row !== undefined && row.tracker !== 'TensorBoard';
-  });
-  return runs || analysis.unit.cells.some(({ chunks }) => chunks.some(({ text }) => LINEAGE_WORDS.test(text)));
+  const runs = callsIn(analysis, trackerTable).some(({ row }) => row.tracker !== 'TensorBoard');
+  return runs || analysis.unit.cells.some(({ chunks }) => chunks.some(speaksOfLineage));
 }
+
+const speaksOfLineage = oncePerChunk(({ text }) => LINEAGE_WORDS.test(text));
 
 /** Where a call saves a model that was fitted here; null where it saves something else. */
 function savedModel(analysis: Analysis, call: CallFact): { path: string | null } | null {

@@ -4,6 +4,7 @@ import { isPinnedTfds, readerVersions } from '../../../knowledge/readers';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
+import { callsIn } from '../../once';
 
 interface Data {
   readonly call: CallFact;
@@ -24,10 +25,9 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     const said = new Set<string>();
-    for (const call of analysis.facts.calls) {
+    for (const { call, row } of callsIn(analysis, readerVersions)) {
       const { args } = call;
-      const row = readerVersions.find(call.name);
-      if (row?.what !== 'named-data-set' || args.open) continue;
+      if (row.what !== 'named-data-set' || args.open) continue;
       const tfds = row.name.startsWith('tensorflow_datasets.');
       // Loaders that know no versions have nothing to name.
       if (!tfds && row.pins.length === 0) continue;

@@ -8,6 +8,7 @@ import { stringOf } from '../../../semantics/folding';
 import type { Value } from '../../../semantics/values';
 import { isTestPath } from '../../testFiles';
 import { defineRule } from '../../rule';
+import { callsIn } from '../../once';
 
 interface Data {
   readonly model: string;
@@ -35,9 +36,8 @@ export const rule = defineRule<Data>({
   *detect({ analysis, models }) {
     if (isTestPath(analysis.unit.path)) return;
     const target = models.target === null ? undefined : findTarget(models.target);
-    for (const call of analysis.facts.calls) {
-      const row = modelPaths.find(call.name);
-      if (row === undefined || !Object.values(row.paths).includes('export')) continue;
+    for (const { call, row } of callsIn(analysis, modelPaths)) {
+      if (!Object.values(row.paths).includes('export')) continue;
       const model = stringOf(
         call.args.keywords.get('f') ?? call.args.keywords.get('output_path') ?? call.args.positional[2],
       );

@@ -24,9 +24,9 @@ export const rule = defineRule<ContestedDataset>({
     );
     for (const { name, node, args } of analysis.facts.calls) {
       if (name === '') continue;
-      const first = stringOf(args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('path'));
       // The name of a model that was made from one is not the data set.
       if (!LOADS_DATA.test(name)) continue;
+      const first = stringOf(args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('path'));
       places.push([node, name], [node, `${name}:${first ?? ''}`], [node, first ?? '']);
     }
     const looked = new Set<string>();

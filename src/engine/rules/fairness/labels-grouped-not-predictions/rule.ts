@@ -10,6 +10,7 @@ import { evaluatedClassifiers } from '../classification';
 import { groupEvidence } from '../evidence';
 import { metricFrameFix } from '../metricFrame';
 import { isToy, sensitiveOf } from '../sensitive';
+import { callsWritten } from '../../once';
 
 interface Data {
   readonly column: string;
@@ -80,8 +81,8 @@ function groupedLabels(
     const target = [...(taken?.columns ?? []), ...few].find((name) => targets.has(name));
     if (target !== undefined) return { node, column, target };
   }
-  for (const { written, args, node } of facts.calls) {
-    if (written !== 'crosstab' && written !== 'pivot_table') continue;
+  const tables = [...callsWritten(analysis, 'crosstab'), ...callsWritten(analysis, 'pivot_table')];
+  for (const { args, node } of tables.sort((a, b) => a.order - b.order)) {
     const values = [...args.positional, ...args.keywords.values()];
     const names = values.flatMap((value) => {
       const name = stringOf(value);

@@ -7,6 +7,7 @@ import type { ColumnFact, ScoreFact } from '../../../semantics/facts';
 import type { DataObject } from '../../../semantics/values';
 import { isTestFile, targetNames } from '../../leakage/leaks';
 import { listed } from '../../people';
+import { fitsOf } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
 import { evaluatedClassifiers } from '../classification';
 import { domainOf, isHighStakes } from '../domains';
@@ -70,11 +71,11 @@ interface EvaluatedFit {
 
 /** Classifiers that are fitted and evaluated, one way or the other. */
 function evaluatedFits(analysis: Analysis): EvaluatedFit[] {
-  const { fits, crossValidations } = analysis.facts;
+  const { crossValidations } = analysis.facts;
   return evaluatedClassifiers(analysis).flatMap(({ node, model, score }): EvaluatedFit[] => {
-    const made = score === null ? crossValidations.filter((one) => one.node === node) : fits;
+    const made = score === null ? crossValidations.filter((one) => one.node === node) : fitsOf(analysis, model);
     return made.flatMap((one) => {
-      const isOwn = score === null || ('estimator' in one && one.isModel && one.estimator === model);
+      const isOwn = score === null || ('estimator' in one && one.isModel);
       return isOwn && one.features !== null ? [{ features: one.features, order: one.order, score }] : [];
     });
   });

@@ -12,6 +12,7 @@ interface Data {
 }
 
 const KEYS: ReadonlySet<string> = new Set(FEDML_KEYS.attack);
+const SPELT = new RegExp(FEDML_KEYS.attack.join('|'));
 /** A file that is about attacks means them. */
 const ABOUT_ATTACKS = /attack|poison|byzantine|defen[cs]e|backdoor|adversar/i;
 
@@ -34,7 +35,8 @@ export const rule = defineRule<Data>({
       if (KEYS.has(key) && value.kind === 'Constant' && value.value === true) found.push({ value, key });
     };
     for (const { chunks } of cells) {
-      for (const { body } of chunks) {
+      for (const { body, text } of chunks) {
+        if (!SPELT.test(text)) continue;
         walk(body, (node) => {
           if (node.kind === 'Assign') for (const target of node.targets) look(lastKey(target), node.value);
           else if (node.kind === 'Argument') look(node.keyword ?? '', node.value);

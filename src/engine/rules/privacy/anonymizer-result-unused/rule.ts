@@ -111,6 +111,7 @@ const HARMLESS = new Set(['DATE_TIME', 'URL', 'LOCATION', 'NRP', 'CRYPTO', 'ORGA
 function* kept({ analysis }: RuleContext, calls: ReadonlyMap<Call, string>) {
   const keeping = new Map<Node, Constant>();
   for (const [node, name] of calls) {
+    if (name === '') continue;
     const operator = OPERATOR_CONFIGS.includes(name) ? argumentOf(node.args, 0, 'operator_name')?.value : undefined;
     if (operator?.kind === 'Constant' && KEEPING_OPERATORS.has(String(operator.value))) keeping.set(node, operator);
   }

@@ -1,0 +1,100 @@
+// What several rules ask of one analysis, or one rule for each of thousands of facts, is worked out once. An analysis is
+// made anew for each lint, so that nothing here outlives an edit or a change of evidence.
+import type { NameTable } from '../knowledge/nameTable';
+import type { Chunk } from '../python/ast';
+import type { Analysis } from '../semantics/analysis';
+import type { CallFact, FitFact } from '../semantics/facts';
+import type { HeapId } from '../semantics/values';
+import type { RuleContext } from './rule';
+
+/** `compute`, at most once for each analysis. */
+export function oncePerAnalysis<Result>(compute: (analysis: Analysis) => Result): (analysis: Analysis) => Result {
+  const known = new WeakMap<Analysis, { readonly result: Result }>();
+  return (analysis) => {
+    let have = known.get(analysis);
+    if (have === undefined) known.set(analysis, (have = { result: compute(analysis) }));
+    return have.result;
+  };
+}
+
+/** `compute`, at most once for each analysis. The answer may rest on all of the context but a rule's options. */
+export function oncePerContext<Result>(compute: (context: RuleContext) => Result): (context: RuleContext) => Result {
+  const ofAnalysis = oncePerKey((context, _: null) => compute(context));
+  return (context) => ofAnalysis(context, null);
+}
+
+/** `compute`, at most once for each analysis and key. The answer may rest on all of the context but a rule's options. */
+export function oncePerKey<Key, Result>(
+  compute: (context: RuleContext, key: Key) => Result,
+): (context: RuleContext, key: Key) => Result {
+  const ofAnalysis = oncePerAnalysis(() => new Map<Key, { readonly result: Result }>());
+  return (context, key) => {
+    const known = ofAnalysis(context.analysis);
+    let have = known.get(key);
+    if (have === undefined) known.set(key, (have = { result: compute(context, key) }));
+    return have.result;
+  };
+}
+
+/** `compute`, at most once for each statement: for what its text or its nodes tell alone, which outlives edits elsewhere. */
+export function oncePerChunk<Result>(compute: (chunk: Chunk) => Result): (chunk: Chunk) => Result {
+  const known = new WeakMap<Chunk, { readonly result: Result }>();
+  return (chunk) => {
+    let have = known.get(chunk);
+    if (have === undefined) known.set(chunk, (have = { result: compute(chunk) }));
+    return have.result;
+  };
+}
+
+/** The items by what `keysOf` says of each, in their order. */
+export function grouped<Item, Key>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => Iterable<Key>,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
+}
+
+const fitsByEstimator = oncePerAnalysis(({ facts }) => grouped(facts.fits, ({ estimator }) => [estimator]));
+const callsByWritten = oncePerAnalysis(({ facts }) => grouped(facts.calls, ({ written }) => [written]));
+
+/** Every fit of one model or transformer, in order. */
+export function fitsOf(analysis: Analysis, estimator: HeapId | null): readonly FitFact[] {
+  return estimator === null ? [] : (fitsByEstimator(analysis).get(estimator) ?? []);
+}
+
+const callsByName = oncePerAnalysis(({ facts }) => grouped(facts.calls, ({ name }) => (name === '' ? [] : [name])));
+const callsByTable = oncePerAnalysis(() => new Map<NameTable<unknown>, readonly TabledCall<unknown>[]>());
+
+export interface TabledCall<Row> {
+  readonly call: CallFact;
+  readonly row: Row;
+}
+
+/** Every call whose canonical name the table has a row for, in order. Each name is looked up once. */
+export function callsIn<Row>(analysis: Analysis, table: NameTable<Row>): readonly TabledCall<Row>[] {
+  const known = callsByTable(analysis);
+  let found = known.get(table);
+  if (found === undefined) {
+    const rows = [...callsByName(analysis)].flatMap(([name, calls]) => {
+      const row = table.find(name);
+      return row === undefined ? [] : calls.map((call) => ({ call, row }));
+    });
+    found = rows.sort((a, b) => a.call.order - b.call.order);
+    known.set(table, found);
+  }
+  // SAFETY: the rows are kept by the table that they were found in.
+  return found as readonly TabledCall<Row>[];
+}
+
+/** Every call whose last name is written so, in order. */
+export function callsWritten(analysis: Analysis, written: string): readonly CallFact[] {
+  return callsByWritten(analysis).get(written) ?? [];
+}
