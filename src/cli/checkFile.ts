@@ -146,7 +146,12 @@ export class FileChecker {
         return result;
       };
       const lint = (source: SourceUnit): Promise<LintResult> =>
-        lintUntilSettled(() => once(source), this.world.evidence, token);
+        lintUntilSettled(
+          () => once(source),
+          this.world.evidence,
+          token,
+          () => open.foresee(source, this.world.evidence, options, token),
+        );
       let result = await lint(unit);
       let current = { unit, text };
       let fixed = 0;
@@ -162,6 +167,7 @@ export class FileChecker {
       return { ...report(shown, current, result, fixed, offered, this.options.folder), survey };
     } finally {
       open.dispose();
+      this.world.evidence.forget();
     }
   }
 

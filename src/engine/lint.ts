@@ -4,6 +4,7 @@ import { shortBytes, shortCount } from '../onnx/budget';
 import type { Settings } from './configuration';
 import type { Evidence, ModelFacts } from './evidence/evidence';
 import type { Concern, Edit, Finding, Fix, FixSafety, LintResult, NamedModel, Notice, Severity } from './finding';
+import { foresee } from './foresee';
 import { fixAll, provenFixes, type FixAllResult } from './fixes';
 import { noticesOf } from './notices';
 import type { Span } from './python/ast';
@@ -112,6 +113,18 @@ export class OpenUnit {
 
   constructor(private readonly parts: LinterParts) {
     this.reader = new Reader(parts);
+  }
+
+  /** Asks the evidence what the text alone tells that a lint will ask, so that fewer lints are needed. */
+  foresee(
+    source: SourceUnit,
+    evidence: Evidence,
+    { settings }: LintOptions,
+    token: CancellationToken = neverCancelled,
+  ): void {
+    const rules = settings.rulesFor(source.path, this.parts.rules);
+    const versions = rules.some(({ meta }) => meta.concern === 'data-versions');
+    foresee(this.reader.parse(source, token), evidence, versions);
   }
 
   lint(

@@ -13,17 +13,30 @@ export interface EvidenceSource extends Evidence {
   invalidate(paths: Iterable<string>): void;
   /** What could not be read, one sentence for each file. */
   notices(): readonly { readonly path: string; readonly message: string }[];
+  /** A file is done: what was asked for it is forgotten, while answers are kept, within bounds, for the next. */
+  forget(): void;
 }
 
 /** An answer may raise the next question (a path, then its header, then its version): three rounds see all of them. */
 export const EVIDENCE_ROUNDS = 3;
+/** Where a file is, then what is in it. */
+const FORESEEN_ROUNDS = 2;
 
-/** Evidence is settled after this, or `EVIDENCE_ROUNDS` were spent. */
+/**
+ * Evidence is settled after this, or `EVIDENCE_ROUNDS` were spent. `foresee` asks what a lint is sure to ask: where a file is,
+ * and then what is in it.
+ */
 export async function lintUntilSettled(
   lint: () => LintResult,
   source: EvidenceSource,
   token: CancellationToken = neverCancelled,
+  foresee: () => void = () => undefined,
 ): Promise<LintResult> {
+  for (let round = 0; round < FORESEEN_ROUNDS; round++) {
+    foresee();
+    if (source.wanted === 0) break;
+    await source.settle(token);
+  }
   let result = lint();
   for (let round = 0; round < EVIDENCE_ROUNDS && source.wanted > 0; round++) {
     if (await source.settle(token)) result = lint();

@@ -42,8 +42,10 @@ export interface ProjectEvidence extends Evidence {
   invalidate(paths: Iterable<string>): void;
   /** Looks again, by time and size alone, at the files that answers rest on; for changes that nobody announces. */
   recheck(token?: CancellationToken): Promise<void>;
-  /** What could not be read, and why: one sentence each. */
+  /** What could not be read of all that was asked for, and why: one sentence each. */
   notices(): readonly EvidenceNotice[];
+  /** A file is done: what was asked for it is forgotten, while answers are kept, within bounds, for the next. */
+  forget(): void;
 }
 
 interface Question {
@@ -205,7 +207,14 @@ class Collector implements ProjectEvidence {
   }
 
   notices(): readonly EvidenceNotice[] {
-    return this.queries.notices();
+    return this.queries.notices((key) => this.given.has(key));
+  }
+
+  forget(): void {
+    this.questions.clear();
+    this.unanswered.clear();
+    this.given.clear();
+    this.queries.keepWithin(this.queries.limits.answers);
   }
 }
 

@@ -33,6 +33,8 @@ export interface EvidenceLimits {
   readonly parallel: number;
   /** Questions remembered; later ones stay unanswered. */
   readonly questions: number;
+  /** Answers kept for the next file, those to questions below them included. */
+  readonly answers: number;
 }
 
 export const DEFAULT_LIMITS: EvidenceLimits = {
@@ -51,4 +53,5 @@ export const DEFAULT_LIMITS: EvidenceLimits = {
   questionMilliseconds: 30_000,
   parallel: 8,
   questions: 20_000,
+  answers: 10_000,
 };

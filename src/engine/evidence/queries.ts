@@ -250,13 +250,33 @@ export class Queries {
     }
   }
 
-  notices(): EvidenceNotice[] {
+  /** Lets go of every answer where there are more than so many; nobody may be waiting for one. */
+  keepWithin(count: number): void {
+    if (this.entries.size <= count) return;
+    this.entries.clear();
+    this.readers.clear();
+    this.noticed.clear();
+  }
+
+  /** Notices of the answers that `isAsked` says of, and of what they rest on. */
+  notices(isAsked: (key: string) => boolean): EvidenceNotice[] {
     const seen = new Map<string, EvidenceNotice>();
     for (const entry of this.noticed) {
+      if (!isBelow(entry, isAsked)) continue;
       for (const notice of entry.notices) seen.set(`${notice.path}\n${notice.message}`, notice);
     }
     return [...seen.values()];
   }
+}
+
+/** Whether the answer, or one that rests on it, was asked for. */
+function isBelow(entry: Entry, isAsked: (key: string) => boolean): boolean {
+  const seen = new Set<Entry>([entry]);
+  for (const one of seen) {
+    if (isAsked(one.key)) return true;
+    for (const above of one.above) seen.add(above);
+  }
+  return false;
 }
 
 function listing(folder: string): string {

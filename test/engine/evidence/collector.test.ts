@@ -98,6 +98,39 @@ describe('evidence', () => {
     assert.equal(evidence.wanted, 0);
   });
 
+  it('tells of each file what was asked for it alone, and keeps answers for the next', async () => {
+    const fs = new MemoryFileSystem({ '/p/a.csv': CSV, '/p/b.csv': CSV });
+    fs.setReadable('/p/a.csv', false);
+    const evidence = createEvidence({ fs, roots: ['/p'] });
+    evidence.dataColumns('/p/a.csv');
+    evidence.dataColumns('/p/b.csv');
+    await evidence.settle();
+    assert.deepEqual(evidence.notices(), [{ path: '/p/a.csv', message: 'not readable' }]);
+    evidence.forget();
+    const read = fs.log.length;
+    assert.deepEqual(evidence.dataColumns('/p/b.csv')?.names, ['id', 'sex', 'age']);
+    assert.deepEqual([evidence.wanted, evidence.notices(), fs.log.length], [0, [], read]);
+    evidence.dataColumns('/p/a.csv');
+    assert.deepEqual(evidence.notices(), [{ path: '/p/a.csv', message: 'not readable' }]);
+  });
+
+  it('answers each of many files anew, and keeps no more answers than are allowed', async () => {
+    const fs = new MemoryFileSystem();
+    for (let i = 0; i < 30; i++) fs.write(`/p/${i}.csv`, CSV);
+    const evidence = createEvidence({ fs, roots: ['/p'], limits: { questions: 10, answers: 20 } });
+    for (let i = 0; i < 30; i++) {
+      evidence.dataColumns(`/p/${i}.csv`);
+      await evidence.settle();
+      assert.equal(evidence.dataColumns(`/p/${i}.csv`)?.complete, true);
+      evidence.forget();
+    }
+    const read = fs.log.length;
+    evidence.dataColumns('/p/0.csv');
+    assert.equal(evidence.wanted, 1);
+    await evidence.settle();
+    assert.equal(fs.log.length, read + 1);
+  });
+
   it('stops when it is told to, and goes on later', async () => {
     const fs = new MemoryFileSystem();
     for (let i = 0; i < 50; i++) fs.write(`/p/${i}.csv`, CSV);

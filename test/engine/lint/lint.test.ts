@@ -138,6 +138,7 @@ describe('linting', () => {
       },
       invalidate: () => undefined,
       notices: () => [{ path: '/repo/data.csv', message: 'cut short' }],
+      forget: () => undefined,
     };
     let rounds = 0;
     const result = await lintUntilSettled(() => {

@@ -1,0 +1,51 @@
+// What the text alone tells that a lint will ask of the project, asked before the first one: where all rounds are waited
+// for, as on the command line, a file that reads data is then run once and not for each answer anew.
+import { isAbsolutePath } from '../base/paths';
+import type { Evidence } from './evidence/evidence';
+import type { Chunk, Statement } from './python/ast';
+import type { ParsedUnit } from './python/unit';
+
+/** `pd.read_csv("data/train.csv"`: a path that stands as it is in the call that reads it. */
+const READS =
+  /\b(?:read_\w+|loadtxt|genfromtxt)\(\s*(?:filepath_or_buffer\s*=\s*)?r?(?:"([^"\\\n]{1,300})"|'([^'\\\n]{1,300})')/g;
+/** Paths of one unit that are looked for; the others are asked for as the run meets them. */
+const MAX_PATHS = 100;
+
+/**
+ * Asks for the project, for modules that are imported and for files that are read. A first call learns where a file is, a
+ * second one what is in it. A guess that no lint asks for costs a look at the file system, and changes no finding.
+ * `versions`: rules will ask for the versions of files, which may take their hashes.
+ */
+export function foresee(unit: ParsedUnit, evidence: Evidence, versions: boolean): void {
+  evidence.project(unit.path);
+  const places = new Set<string>();
+  for (const { chunks } of unit.cells) {
+    for (const chunk of chunks) {
+      for (const statement of chunk.body) askForModules(statement, unit.path, evidence);
+      if (places.size < MAX_PATHS) for (const place of placesRead(chunk)) places.add(place);
+    }
+  }
+  for (const place of places) {
+    // What lies outside by its path alone is nothing to look at.
+    if (isAbsolutePath(place) || place.startsWith('~') || place.includes('://')) continue;
+    const path = evidence.resolve(place, unit.path);
+    if (path === undefined) continue;
+    evidence.dataColumns(path);
+    if (versions) evidence.dataVersion(path);
+  }
+}
+
+function askForModules(statement: Statement, from: string, evidence: Evidence): void {
+  if (statement.kind === 'Import') for (const { name } of statement.names) evidence.module(name, 0, from);
+  else if (statement.kind === 'ImportFrom') {
+    const { module, level, names } = statement;
+    evidence.module(module, level, from);
+    // from . import paths
+    if (module === '') for (const { name } of names) evidence.module(name, level, from);
+  }
+}
+
+function placesRead({ text }: Chunk): string[] {
+  if (!text.includes('(')) return [];
+  return [...text.matchAll(READS)].flatMap(([, double, single]) => double ?? single ?? []);
+}
