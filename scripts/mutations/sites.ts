@@ -152,13 +152,13 @@ function holdoutsIn(unit: ParsedUnit): Holdout[] {
       (one) => /^(?:predict(?:_proba)?|score)$/.test(lastName(one.func)) && takes(one, test),
     );
     const trained = calls.filter((one) => lastName(one.func) === 'fit' && takes(one, train) && takes(one, trainTarget));
-    if (trained.length === 0 || evaluated.length === 0) continue;
     // A model that is fitted once, by its name, and evaluated after.
     const fits = trained.filter((fit) => {
       const owner = ownerOf(fit);
       const again = calls.filter((one) => lastName(one.func) === 'fit' && ownerOf(one) === owner);
       return owner !== '' && again.length === 1 && evaluated.some((one) => ownerOf(one) === owner);
     });
+    if (fits.length === 0) continue;
     found.push({
       statement,
       features: features.id,
