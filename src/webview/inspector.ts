@@ -168,7 +168,7 @@ export class InspectorPage extends LitElement {
       case 'overview':
         return overview(shown, (to) => this.keep({ tab: to }));
       case 'size':
-        return sizeTab(inspection, (search) => this.find('tensors', search));
+        return sizeTab(inspection, (layer) => this.find('tensors', layer.replaceAll('/', ' ')));
       case 'run':
         return runTab(inspection, this.rowsOf(shown), (name) => this.find('layers', name));
       case 'layers':

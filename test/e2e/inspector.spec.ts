@@ -40,12 +40,45 @@ describe('the model inspector', () => {
     assert.match(await frame.locator('main').innerText(), /8-bit integers, one scale per channel/);
   });
 
-  for (const title of ['Overview', 'Size', 'Targets', 'Tensors', 'Nodes']) {
+  const TITLES = ['Overview', 'Size', 'Run', 'Layers', 'Tensors', 'Readiness', 'Targets', 'Weights', 'Compare'];
+  for (const title of TITLES) {
     it(`gives axe nothing to say on ${title}`, async () => {
       await tab(title).click();
+      if (title === 'Layers' || title === 'Tensors') await frame.locator('.spacer .row').first().waitFor();
+      if (title === 'Weights') {
+        await frame.locator('vscode-button', { hasText: 'Measure the weights' }).click();
+        await frame.locator('.spacer .row').first().click();
+        await frame.locator('.details .chosen').first().waitFor();
+      }
       assert.deepEqual(await violations(frame), []);
     });
   }
+
+  it('opens the formula, the source and the confidence behind a number', async () => {
+    await tab('Overview').click();
+    const number = frame.locator('dd .explained').first();
+    await number.locator('summary').focus();
+    await window.page.keyboard.press('Enter');
+    assert.match(await number.innerText(), /Source: .+ Exact: follows from the file/);
+  });
+
+  it('marks the node at the peak and has a table beside the picture', async () => {
+    await tab('Run').click();
+    const memory = frame.locator('section[aria-labelledby="memory-course"]');
+    assert.equal(await memory.locator('.peak').count(), 1);
+    await memory.locator('summary', { hasText: 'The same as a table' }).click();
+    assert.ok((await memory.locator('tbody tr').count()) > 3);
+  });
+
+  it('filters layers by operator', async () => {
+    await tab('Layers').click();
+    await frame.getByRole('combobox', { name: 'Filter layers by Operator' }).selectOption('Conv');
+    await until('the convolutions alone', async () => {
+      const operators = await frame.locator('.spacer .row [aria-colindex="3"]').allInnerTexts();
+      return operators.length > 0 && operators.every((operator) => operator === 'Conv') ? true : undefined;
+    });
+    await frame.getByRole('combobox', { name: 'Filter layers by Operator' }).selectOption('');
+  });
 
   it('walks the tabs by arrow keys', async () => {
     await tab('Overview').click();
@@ -79,10 +112,10 @@ describe('the model inspector', () => {
   });
 
   it('keeps the tab while it is hidden', async () => {
-    await tab('Nodes').click();
+    await tab('Layers').click();
     await window.openFile('train.py');
     await window.openFile('digit_reader.onnx');
     frame = await window.webviewWith('assay-inspector [role=tablist]');
-    assert.equal(await tab('Nodes').getAttribute('aria-selected'), 'true');
+    assert.equal(await tab('Layers').getAttribute('aria-selected'), 'true');
   });
 });

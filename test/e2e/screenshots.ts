@@ -62,6 +62,10 @@ async function main(): Promise<void> {
       await window.takeQuickFix('Explain LKG002');
       await window.webviewWith('h2:has-text("Why it matters")');
       await take('rule-page');
+      await window.command('View: Close All Editors');
+      await window.openFile('digit_reader.onnx');
+      await window.webviewWith('assay-inspector .verdict');
+      await take('inspector');
     } finally {
       await window.close();
     }

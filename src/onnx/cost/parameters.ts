@@ -49,8 +49,32 @@ export interface SizeBreakdown {
   readonly byScope: ReadonlyMap<string, number>;
 }
 
-/** Bytes of all constants, each sum largest first. `depth` is how many parts of a name make a layer. */
-export function sizeBreakdown(rows: readonly ConstantRow[], depth = 1): SizeBreakdown {
+/** More layers than a person looks over. */
+const MOST_LAYERS = 400;
+const DEEPEST = 6;
+
+/** The fewest parts of names that tell layers apart: no layer has more than half of the bytes, where more parts would change that. */
+export function tellingDepth(rows: readonly ConstantRow[]): number {
+  let best = 1;
+  for (let depth = 1, largest = 1; depth <= DEEPEST && largest > 0.5; depth++) {
+    const sums = new Map<string, number>();
+    let total = 0;
+    for (const row of rows) {
+      if (row.sharedWith !== undefined) continue;
+      const key = layerPrefix(row, depth);
+      sums.set(key, (sums.get(key) ?? 0) + row.bytes);
+      total += row.bytes;
+    }
+    if (sums.size > MOST_LAYERS) break;
+    const share = total === 0 ? 0 : Math.max(0, ...sums.values()) / total;
+    if (share < largest) best = depth;
+    largest = Math.min(largest, share);
+  }
+  return best;
+}
+
+/** Bytes of all constants, each sum largest first. `depth` is how many parts of a name make a layer; as many as tell them apart. */
+export function sizeBreakdown(rows: readonly ConstantRow[], depth = tellingDepth(rows)): SizeBreakdown {
   const sums = Array.from({ length: 6 }, () => new Map<string, number>());
   let total = 0;
   for (const row of rows) {

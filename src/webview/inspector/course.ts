@@ -76,13 +76,13 @@ function picture(
         return svg`<g class=${style} @click=${() => showLayer(nodes[row]?.name ?? '')}>
           <title>${`${name(row)}: ${show(value)}`}</title>
           <rect class="target" x=${index * width} y="0" width=${width} height=${HEIGHT}></rect>
-          <rect class="value" x=${index * width} y=${HEIGHT - height} width=${Math.max(0.5, width - (width > 4 ? 1 : 0))} height=${height}></rect>
+          <rect class="value" x=${index * width} y=${HEIGHT - height} width=${Math.max(0.5, width - (width > 12 ? 1 : 0))} height=${height}></rect>
         </g>`;
       })}
     </svg>
     <figcaption class="quiet">
       <span>node 1</span
-      >${peak === null ? nothing : html`<span>◆ peak at node ${(stretches[peak]?.row ?? 0) + 1}</span>`}<span
+      >${peak === null ? nothing : html`<span>◆ peak, in the other colour: node ${(stretches[peak]?.row ?? 0) + 1}</span>`}<span
         >node ${(stretches.at(-1)?.to ?? 0) + 1}</span
       >
     </figcaption>

@@ -133,12 +133,16 @@ function facts({ report, explanations: why }: Overview): TemplateResult {
       ${report.externalBytes > 0 ? fact('External data', bytesShort(report.externalBytes)) : nothing}
       ${fact('Parameters', explained(countShort(report.parameters), why.parameters))}
       ${fact('Constants', explained(bytesShort(report.constantBytes), why.constantBytes))}
-      ${fact('Multiply-accumulates', explained(report.macs === null ? report.macsFormula : countShort(report.macs), why.macs))}
-      ${fact('Element operations', explained(report.elementOps === null ? report.elementOpsFormula : countShort(report.elementOps), why.elementOps))}
+      ${fact('Multiply-accumulates', explained(report.macs === null ? formulaShort(report.macsFormula) : countShort(report.macs), why.macs))}
+      ${fact('Element operations', explained(report.elementOps === null ? formulaShort(report.elementOpsFormula) : countShort(report.elementOps), why.elementOps))}
       ${fact('Peak activations', peak === null ? 'not known' : explained(bytesShort(peak), why.peakActivationBytes))}
-      ${fact('TensorFlow Lite Micro’s plan', explained(low === high ? bytesShort(low) : `${bytesShort(low)} to ${bytesShort(high)}`, why.greedyActivationBytes))}
-      ${fact('ONNX Runtime’s plan', explained(bytesShort(report.runtimeActivationBytes), why.runtimeActivationBytes))}
-      ${report.stateBytes === null || report.stateBytes > 0 ? fact('State between runs', explained(report.stateBytes === null ? report.stateFormula : bytesShort(report.stateBytes), why.stateBytes)) : nothing}
+      ${
+        peak === null
+          ? nothing
+          : html`${fact('TensorFlow Lite Micro’s plan', explained(low === high ? bytesShort(low) : `${bytesShort(low)} to ${bytesShort(high)}`, why.greedyActivationBytes))}
+            ${fact('ONNX Runtime’s plan', explained(bytesShort(report.runtimeActivationBytes), why.runtimeActivationBytes))}`
+      }
+      ${report.stateBytes === null || report.stateBytes > 0 ? fact('State between runs', explained(report.stateBytes === null ? formulaShort(report.stateFormula) : bytesShort(report.stateBytes), why.stateBytes)) : nothing}
       ${report.wastedBytes > 0 ? fact('Unused constants', explained(bytesShort(report.wastedBytes), why.wastedBytes)) : nothing}
       ${fact('Nodes', count(report.nodes))} ${fact('Opsets', opsets.join(', ') || 'none')}
       ${fact('Producer', report.producer || 'not given')} ${fact('IR version', report.irVersion ?? 'not given')}
@@ -147,6 +151,11 @@ function facts({ report, explanations: why }: Overview): TemplateResult {
     <dl class="facts wide">${fact('Inputs', values(report.inputs))} ${fact('Outputs', values(report.outputs))}</dl>
     ${assumed.length > 0 ? sizes(assumed) : nothing}
   `;
+}
+
+/** Formulas in long names of open sizes are behind the number. */
+function formulaShort(formula: string): string {
+  return formula.length <= 24 ? formula : 'depends on open sizes';
 }
 
 function values(list: ModelReport['inputs']): TemplateResult {

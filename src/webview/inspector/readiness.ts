@@ -22,7 +22,7 @@ export function readinessTab(
     <section aria-labelledby="ways">
       <h2 id="ways">Ways to quantize</h2>
       <p>${advice.reason} <span class="quiet">${advice.evidence}</span></p>
-      <div class="scroll" role="region" aria-label="Ways to quantize" tabindex="0">
+      <div class="scroll" role="region" aria-label="Table of the ways" tabindex="0">
         <table class="plain wrap">
           <thead>
             <tr>

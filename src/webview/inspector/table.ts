@@ -79,7 +79,8 @@ export class DataTable extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const template = this.columns.map(({ width }) => `minmax(0, ${width}fr)`).join(' ');
+    const template = this.columns.map((column) => `minmax(${least(column)}px, ${column.width}fr)`).join(' ');
+    const narrowest = this.columns.reduce((sum, column) => sum + least(column), 0);
     return html`
       <div class="tools">
         <input
@@ -101,7 +102,7 @@ export class DataTable extends LitElement {
         aria-label=${this.label}
         aria-rowcount=${this.chosen.length + 1}
         aria-colcount=${this.columns.length}
-        ${cssom({ '--columns': template })}
+        ${cssom({ '--columns': template, '--narrowest': `${narrowest}px` })}
       >
         <div class="head" role="rowgroup">
           <div class="row" role="row" aria-rowindex="1">
@@ -238,6 +239,11 @@ export class DataTable extends LitElement {
       what: `${count(lines.length)} rows`,
     });
   };
+}
+
+/** CSS pixels below which a column is of no use; the table is then moved sideways. */
+function least({ numeric, width }: Column): number {
+  return numeric === true ? 84 : width >= 3 ? 200 : 112;
 }
 
 function valueOf(event: Event): string {

@@ -21,7 +21,7 @@ export function sizeTab({ report }: Overview, showTensors: (search: string) => v
         <summary>The same as a table</summary>
         ${bars('Bytes of constants by layer', 'Layer', byLayer)}
       </details>
-      ${how(['A layer is the beginning of a tensor’s name up to the second separator; shared constants count once.'])}
+      ${how(['A layer is the beginning of a tensor’s name, as many parts of it as tell layers apart; shared constants count once.'])}
     </section>
     <section aria-labelledby="by-operator">
       <h2 id="by-operator">By operator</h2>
