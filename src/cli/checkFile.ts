@@ -53,6 +53,12 @@ export interface CheckWorld {
 
 const SIZE_LIMIT = 256 * 1024 * 1024;
 
+/** Characters in which a NUL tells that a file is no text, as many as git looks at. */
+const LOOKED_AT = 8000;
+
+/** The file is no text in UTF-8, whatever its name says. */
+class NotTextError extends Error {}
+
 export class FileChecker {
   private readonly configurations = new Map<string, Promise<ConfigurationReading>>();
   private readonly settings = new Map<string, Settings>();
@@ -126,6 +132,7 @@ export class FileChecker {
   }
 
   private async checkText(path: string, shown: string, text: string): Promise<FileReport> {
+    if (text.slice(0, LOOKED_AT).includes('\0')) throw new NotTextError();
     const unit = extname(path) === '.ipynb' ? notebookUnit(path, text) : scriptUnit(path, text);
     const settings = await this.settingsFor(path);
     const { order, timing, fix, offerFixes } = this.options;
@@ -164,11 +171,19 @@ export class FileChecker {
         }
       }
       const offered = (finding: Finding): readonly Fix[] => (offerFixes ? open.fixesOf(finding, token) : []);
-      return { ...report(shown, current, result, fixed, offered, this.options.folder), survey };
+      const told = { ...result, notices: await this.withoutConfigurations(result.notices) };
+      return { ...report(shown, current, told, fixed, offered, this.options.folder), survey };
     } finally {
       open.dispose();
       this.world.evidence.forget();
     }
+  }
+
+  /** Without what evidence says of a file that is read as configuration too: its mistake is told once, with its line. */
+  private async withoutConfigurations(notices: readonly Notice[]): Promise<readonly Notice[]> {
+    if (notices.every(({ kind }) => kind !== 'evidence')) return notices;
+    const told = new Set((await this.configurationNotices()).map(({ path }) => path));
+    return notices.filter(({ kind, path }) => kind !== 'evidence' || path === undefined || !told.has(path));
   }
 
   /** Applies what was asked for and writes the file; null where nothing changed. */
@@ -207,6 +222,7 @@ function deadline(milliseconds: number): CancellationToken {
 
 function reasonOf(error: unknown, timeout: number): string {
   if (error instanceof NotebookError) return `${error.message}.`.replace(/\.\.$/, '.');
+  if (error instanceof NotTextError) return 'Holds NUL bytes, so it is no text in UTF-8: not checked.';
   if (error instanceof CancelledError)
     return `Checking took longer than ${Math.round(timeout / 1000)} s and was stopped.`;
   if (error instanceof FileError) {

@@ -136,6 +136,26 @@ describe('assay check', () => {
     assert.ok(errors.every(({ message }) => message.endsWith('.')));
   });
 
+  it('says of a file that is no text just that', () => {
+    writeFileSync(path.join(folder, 'binary.py'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 0, 0x28, 0x22]));
+    writeFileSync(path.join(folder, 'shell.py'), Buffer.from(`\ufeff${text(LEAK)}`, 'utf16le'));
+    const { errors, notices, findings, status } = json(['binary.py', 'shell.py']);
+    assert.deepEqual(
+      errors.map(({ message }) => message),
+      Array<string>(2).fill('Holds NUL bytes, so it is no text in UTF-8: not checked.'),
+    );
+    assert.deepEqual([notices, findings, status], [[], [], 2]);
+  });
+
+  it('tells a broken pyproject.toml once, though it is read for two purposes', () => {
+    write('train.py', text(LEAK));
+    rmSync(path.join(folder, 'assay.toml'), { force: true });
+    write('pyproject.toml', '[tool.assay\nselect = 1\n');
+    const { errors, notices, findings } = json(['train.py']);
+    assert.deepEqual([errors.length, notices.length], [1, 0]);
+    assert.ok(findings.length > 0);
+  });
+
   it('honours .gitignore at every depth, and leaves out what tools made', () => {
     write('.gitignore', 'ignored/\n*.tmp.py\n/only-top.py\n');
     write('sub/.gitignore', '!keep.tmp.py\n');

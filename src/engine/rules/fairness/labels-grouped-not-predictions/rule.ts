@@ -66,6 +66,7 @@ function groupedLabels(
   targets: ReadonlySet<string>,
   sources: readonly Source[],
 ): Grouped | null {
+  if (sensitive.size === 0) return null;
   const { facts } = analysis;
   const dataOf = (value: Value | null | undefined): DataObject | null => {
     const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
