@@ -186,10 +186,19 @@ async function checkPaths(
   const run = { checker, options, installation, roots, jobs: flags.jobs };
   const { reports, notices } = await checkFiles(files, run);
   const shown = errors.map(({ path, message }) => ({ path: shownPath(options.folder, path), message, line: null }));
-  const report = { files: reports, errors: [...shown, ...configurationErrors(notices, options.folder)] };
   const broken = new Set([...shown, ...reports.filter(({ error }) => error !== null)].map(({ path }) => path));
+  const report = {
+    files: reports.map((one) => withoutTwice(one, broken)),
+    errors: [...shown, ...configurationErrors(notices, options.folder)],
+  };
   const complete = !named.some((path) => broken.has(shownPath(options.folder, path)));
   return { report, complete };
+}
+
+/** Evidence says of a file that it cannot be read what its own report says already. */
+function withoutTwice(report: FileReport, told: ReadonlySet<string>): FileReport {
+  const notices = report.notices.filter(({ kind, path }) => kind !== 'evidence' || path === null || !told.has(path));
+  return notices.length === report.notices.length ? report : { ...report, notices };
 }
 
 export interface Run {

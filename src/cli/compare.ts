@@ -35,7 +35,11 @@ export function registerCompare(program: Command): void {
         .choices(['text', 'json', 'markdown'])
         .default('text'),
     )
-    .option('--dim <name=size...>', 'size of a symbolic dimension, like N=1 (repeatable)', parseDim, new Map())
+    .addOption(
+      new Option('--dim <name=size...>', 'size of a symbolic dimension, like N=1 (repeatable)')
+        .argParser(parseDim)
+        .default(new Map(), 'none'),
+    )
     .option('--exit-code', 'end with status 1 where the models differ')
     .addHelpText(
       'after',

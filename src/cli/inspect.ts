@@ -1,7 +1,6 @@
 // `assay inspect MODEL…`: what a model is and costs, for people and for programs.
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { dirname, normalizePath } from '../base/paths';
 import { FileError } from '../base/platform';
 import type { ModelReport } from '../onnx/report';
@@ -55,7 +54,11 @@ export function registerInspect(program: Command, version: string): void {
     .description('show what an ONNX model is: operators, parameters, bytes, cost, memory, fit, budget')
     .argument('<model...>', 'ONNX files')
     .option('--format <format>', 'text, json, markdown or sarif', parseFormat, 'text')
-    .option('--dim <name=size...>', 'size of a symbolic dimension, like N=1 (repeatable)', parseDim, new Map())
+    .addOption(
+      new Option('--dim <name=size...>', 'size of a symbolic dimension, like N=1 (repeatable)')
+        .argParser(parseDim)
+        .default(new Map(), 'none'),
+    )
     .option(
       '--target <id>',
       `edge target to judge the fit for (standard: that of the project or its PlatformIO board, else ${DEFAULT_TARGET})`,
@@ -213,7 +216,9 @@ function render(
 }
 
 function fileMessage(error: FileError): string {
-  return error.kind === 'not-found' ? 'The file was not found.' : `The file cannot be read (${error.message}).`;
+  return error.kind === 'not-found'
+    ? 'The file was not found.'
+    : `The file cannot be read: ${error.message.replace(/\.$/, '')}.`;
 }
 
 function parseFormat(value: string): InspectFormat {

@@ -2,14 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { registerCheck } from './check';
-import { registerCompare } from './compare';
-import { registerFix } from './fix';
-import { registerReport } from './createReport';
-import { registerInspect } from './inspect';
-import { registerData } from './inventory';
+import { registerCommands } from './commands';
 import { runAsThread } from './pool';
-import { registerRules } from './rulePages';
 
 function versionOf(folder: string): string {
   // SAFETY: the project's own manifest, which lies above dist/.
@@ -24,14 +18,7 @@ async function main(): Promise<void> {
     .version(version)
     // Status 1 is for findings; a mistake on the command line is 2.
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-  const installation = { script: __filename, assets: __dirname, version };
-  registerCheck(program, installation);
-  registerReport(program, installation);
-  registerData(program, installation);
-  registerRules(program, __dirname);
-  registerInspect(program, version);
-  registerCompare(program);
-  registerFix(program, __dirname);
+  registerCommands(program, { script: __filename, assets: __dirname, version });
   for (const command of program.commands) command.copyInheritedSettings(program);
   await program.parseAsync();
 }

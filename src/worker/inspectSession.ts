@@ -178,7 +178,9 @@ function openSource(source: ModelSource, own: InspectFiles | null): Promise<Rand
 function failureMessage(error: unknown): string {
   if (error instanceof ModelError) return error.message;
   if (error instanceof FileError) {
-    return error.kind === 'not-found' ? 'The file was not found.' : `The file cannot be read (${error.message}).`;
+    return error.kind === 'not-found'
+      ? 'The file was not found.'
+      : `The file cannot be read: ${error.message.replace(/\.$/, '')}.`;
   }
   return `The model could not be analysed: ${error instanceof Error ? error.message : String(error)}.`;
 }

@@ -115,7 +115,7 @@ describe('assay inspect', () => {
     const { output, failed } = await inspect([...paths, folder], { format: 'json', dims: new Map() });
     assert.deepEqual(
       failed.map((failure) => failure.message.replace(folder, '')),
-      ['The file is empty.', 'The file was not found.', 'The file cannot be read ( is not a file.).'],
+      ['The file is empty.', 'The file was not found.', 'The file cannot be read:  is not a file.'],
     );
     assert.equal((JSON.parse(output) as unknown[]).length, 4);
   });

@@ -1,0 +1,19 @@
+// All commands, in the order of the help.
+import type { Command } from 'commander';
+import { registerCheck, type Installation } from './check';
+import { registerCompare } from './compare';
+import { registerReport } from './createReport';
+import { registerFix } from './fix';
+import { registerInspect } from './inspect';
+import { registerData } from './inventory';
+import { registerRules } from './rulePages';
+
+export function registerCommands(program: Command, installation: Installation): void {
+  registerCheck(program, installation);
+  registerReport(program, installation);
+  registerData(program, installation);
+  registerRules(program, installation.assets);
+  registerInspect(program, installation.version);
+  registerCompare(program);
+  registerFix(program, installation.assets);
+}
