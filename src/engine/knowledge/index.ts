@@ -62,11 +62,12 @@ export const knowledge: Knowledge = {
     findMethod(receiver, name, library) ?? (receiver === 'any' ? undefined : findMethod('any', name, library)),
   canonical,
   dataset(appears) {
-    for (const key of datasetKeys(appears)) {
-      const row = datasetRows.get(key);
-      if (row !== undefined) return row;
-    }
-    return undefined;
+    const remembered = datasets.get(appears);
+    if (remembered !== undefined) return remembered ?? undefined;
+    const row = findDataset(appears);
+    if (datasets.size >= REMEMBERED) datasets.clear();
+    datasets.set(appears, row ?? null);
+    return row;
   },
   covers(name) {
     const resolved = canonical(name);
@@ -76,6 +77,18 @@ export const knowledge: Knowledge = {
     return false;
   },
 };
+
+/** Bound on remembered names, so that a long session stays small. */
+const REMEMBERED = 5000;
+const datasets = new Map<string, DatasetRow | null>();
+
+function findDataset(appears: string): DatasetRow | undefined {
+  for (const key of datasetKeys(appears)) {
+    const row = datasetRows.get(key);
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
 
 /** From the most to the least telling: `../input/titanic/train.csv` is `titanic/train.csv`; a loader is known by its last name. */
 function datasetKeys(appears: string): string[] {

@@ -16,7 +16,19 @@ export function nameTable<Row extends { readonly name: string }>(rows: readonly 
   const byName = new Map<string, Row>();
   for (const row of rows) byName.set(row.name, row);
   const canonical = canonicalizer((name) => byName.has(name), NO_ALIASES);
-  return { rows, find: (name) => (name === '' ? undefined : (byName.get(name) ?? byName.get(canonical(name)))) };
+  // Moved and private modules change what comes before the last name: most calls end at a name that no row ends at.
+  const lasts = new Set(rows.map(({ name }) => lastName(name)));
+  return {
+    rows,
+    find: (name) =>
+      name === '' || (name.includes('.') && !lasts.has(lastName(name)))
+        ? undefined
+        : (byName.get(name) ?? byName.get(canonical(name))),
+  };
+}
+
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** Every name below every place: `places('openai.OpenAI openai.AsyncOpenAI', 'a.b c')` are four names. The place `-` is the top. */

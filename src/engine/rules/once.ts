@@ -98,3 +98,9 @@ export function callsIn<Row>(analysis: Analysis, table: NameTable<Row>): readonl
 export function callsWritten(analysis: Analysis, written: string): readonly CallFact[] {
   return callsByWritten(analysis).get(written) ?? [];
 }
+
+/** Every call whose last name, as written, fits; in order. Each name is looked at once. */
+export function callsWrittenLike(analysis: Analysis, fits: (written: string) => boolean): readonly CallFact[] {
+  const found = [...callsByWritten(analysis)].flatMap(([written, calls]) => (fits(written) ? calls : []));
+  return found.sort((a, b) => a.order - b.order);
+}

@@ -5,7 +5,7 @@ import type { Analysis } from '../../semantics/analysis';
 import { stringOf, textParts } from '../../semantics/folding';
 import type { CallFact, ReadFact } from '../../semantics/facts';
 import type { Value } from '../../semantics/values';
-import { oncePerAnalysis } from '../once';
+import { callsWrittenLike, oncePerAnalysis } from '../once';
 
 /** Last names of calls that leave a file or folder behind, at a path among their arguments. */
 const MAKES =
@@ -76,9 +76,12 @@ export function* pathsIn(value: Value): Generator<string> {
   yield plain(unknown < 0 ? known : known.slice(0, known.lastIndexOf('/') + 1));
 }
 
-function writes(call: CallFact): boolean {
-  return MAKES.test(call.written) || opensToWrite(call);
-}
+/** Calls that leave a file or folder behind, in order. */
+const writers = oncePerAnalysis((analysis) =>
+  callsWrittenLike(analysis, (written) => MAKES.test(written) || OPENS.test(written)).filter(
+    (call) => MAKES.test(call.written) || opensToWrite(call),
+  ),
+);
 
 /** `open(path, "w")` and kin. */
 export function opensToWrite({ written, args }: CallFact): boolean {
@@ -90,9 +93,8 @@ export function opensToWrite({ written, args }: CallFact): boolean {
 /** Files that the unit writes under a path that is wholly known, once each. */
 export function filesMade(analysis: Analysis): { readonly place: string; readonly call: CallFact }[] {
   const found = new Map<string, CallFact>();
-  for (const call of analysis.facts.calls) {
+  for (const call of writers(analysis)) {
     if (!/^(?:to_|write_|sink_|save|dump$)/.test(call.written) && !OPENS.test(call.written)) continue;
-    if (!writes(call)) continue;
     for (const value of [...call.args.positional, ...call.args.keywords.values()]) {
       const place = stringOf(value);
       if (place !== null && /\.\w{2,8}$/.test(place) && !found.has(place)) found.set(place, call);
@@ -105,8 +107,7 @@ export function filesMade(analysis: Analysis): { readonly place: string; readonl
 export const madeHere = oncePerAnalysis((analysis): ((read: ReadFact) => boolean) => {
   const made: Made[] = [];
   const lines = [...shellLines(analysis)];
-  for (const call of analysis.facts.calls) {
-    if (!writes(call)) continue;
+  for (const call of writers(analysis)) {
     for (const value of [...call.args.positional, ...call.args.keywords.values()]) {
       for (const start of pathsIn(value)) if (start !== '' && start !== '.') made.push({ start, call });
     }
