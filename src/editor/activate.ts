@@ -5,7 +5,6 @@ import { registerAgentTools } from './agentTools';
 import { registerCheckWorkspace } from './checkWorkspace';
 import { QuickFixes } from './codeActions';
 import { registerCommands } from './commands';
-import { Configurations } from './configuration';
 import { registerDisableRule } from './disableRule';
 import { registerExample } from './example';
 import { FileCheck } from './fileCheck';
@@ -57,8 +56,8 @@ export function activateEditor(
   const log = vscode.window.createOutputChannel('Assay', { log: true });
   const rules = new RuleList(context.extensionUri);
   const pages = new RulePages(context.extensionUri);
-  const configurations = new Configurations(rules);
-  const engine = new WorkerEngine(host, configurations, log);
+  const engine = new WorkerEngine(host, log);
+  const { configurations } = engine;
   const findings = new Findings();
   const tree = new FindingsTree(findings);
   const service = new LintService(engine, findings, log);
@@ -124,9 +123,8 @@ export function activateEditor(
     models: {
       namedIn: (uri) => models.of(uri),
       async limitsOf(uri) {
-        const path = enginePath(uri);
-        const { settings } = await configurations.of(uri, path);
-        return { target: settings.target, budget: settings.budgetsFor(path) };
+        const { target, budget } = await configurations.of(uri, enginePath(uri));
+        return { target, budget };
       },
     },
   };

@@ -73,8 +73,8 @@ async function checkAll(
   for (const uri of uris) {
     if (token.isCancellationRequested) break;
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
-    const { settings } = await parts.configurations.of(uri, enginePath(uri));
-    if (settings.excludes(enginePath(uri))) continue;
+    const { excluded } = await parts.configurations.of(uri, enginePath(uri));
+    if (excluded) continue;
     try {
       const checked = await parts.check.check(uri, { fixes: false, token });
       totals.files += 1;

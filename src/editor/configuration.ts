@@ -1,44 +1,46 @@
-// The configuration that holds for a unit: the editor's settings above the project's own file.
+// The configuration that holds for a unit: the editor's settings above the project's own file. The worker reads and judges
+// that file; here the answers are kept until one of them changes.
 import * as vscode from 'vscode';
-import { dirname } from '../base/paths';
-import { joinLayers, loadConfiguration, Settings, type ConfigurationReading } from '../engine/configuration';
-import type { Notice } from '../engine/finding';
-import type { RuleList } from './rules';
+import type { ConfigurationLayer, ModelBudgets } from '../engine/configuration';
+import type { Configured } from '../worker/protocol';
 import { settingsFor } from './settings';
 import { enginePath } from './units';
-import { workspaceFiles } from './workspaceFiles';
 
-export interface UnitConfiguration {
-  readonly settings: Settings;
-  /** Mistakes in the project's file. */
-  readonly notices: readonly Notice[];
-}
+/** Asks the worker; null where it was stopped. */
+export type AskConfiguration = (path: string, root: string, layer: ConfigurationLayer) => Promise<Configured | null>;
+
+const NO_BUDGET: ModelBudgets = { maxBytes: null, maxMacs: null, maxPeakMemory: null, forbiddenOperators: [] };
 
 export class Configurations {
-  /** By folder of the unit; files are read again when one of them changes. */
-  private readonly readings = new Map<string, Promise<ConfigurationReading>>();
+  private readonly answers = new Map<string, Promise<Configured | null>>();
 
-  constructor(private readonly rules: RuleList) {}
+  constructor(private readonly ask: AskConfiguration) {}
 
-  /** The configuration of a unit at an engine path; `uri` is where the user's settings are looked up. */
-  async of(uri: vscode.Uri, path: string): Promise<UnitConfiguration> {
-    const folder = dirname(path);
-    let reading = this.readings.get(folder);
-    if (!reading) {
-      reading = this.read(uri, folder);
-      this.readings.set(folder, reading);
+  /** The configuration of a file at an engine path; `uri` is where the user's settings are looked up. */
+  async of(uri: vscode.Uri, path: string): Promise<Configured> {
+    const { layer } = settingsFor(uri);
+    const folder = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0];
+    const root = folder ? enginePath(folder.uri) : path.slice(0, Math.max(1, path.lastIndexOf('/')));
+    const key = JSON.stringify([path, layer]);
+    let answer = this.answers.get(key);
+    if (!answer) {
+      answer = this.ask(path, root, layer);
+      this.answers.set(key, answer);
     }
-    const { configuration, notices } = await reading;
-    const layer = joinLayers([settingsFor(uri).layer, configuration.layer]);
-    return { settings: new Settings({ ...configuration, layer }), notices };
+    const configured = await answer;
+    if (configured) return configured;
+    // The lint that follows says that the engine was stopped.
+    this.answers.delete(key);
+    return {
+      configuration: { root, file: null, layer },
+      notices: [],
+      excluded: false,
+      target: null,
+      budget: NO_BUDGET,
+    };
   }
 
   forget(): void {
-    this.readings.clear();
-  }
-
-  private async read(uri: vscode.Uri, folder: string): Promise<ConfigurationReading> {
-    const root = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0];
-    return loadConfiguration(workspaceFiles, folder, root ? enginePath(root.uri) : folder, await this.rules.all());
+    this.answers.clear();
   }
 }

@@ -88,8 +88,8 @@ export class Surveys {
   private async look(uri: vscode.Uri, token: vscode.CancellationToken): Promise<void> {
     const path = enginePath(uri);
     try {
-      const { settings } = await this.parts.configurations.of(uri, path);
-      if (settings.excludes(path)) this.units.delete(uri.toString());
+      const { excluded } = await this.parts.configurations.of(uri, path);
+      if (excluded) this.units.delete(uri.toString());
       else this.units.set(uri.toString(), await this.surveyOf(uri, token));
     } catch (error) {
       if (error instanceof CancelledError) return;

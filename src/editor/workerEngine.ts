@@ -11,7 +11,7 @@ import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
 import { EngineClient, type ClientOptions } from '../worker/client';
 import type { Linted, Surveyed } from '../worker/protocol';
-import type { Configurations } from './configuration';
+import { Configurations } from './configuration';
 import type { Answer, Engine, FilledText } from './engine';
 import { settingsFor } from './settings';
 import { enginePath } from './units';
@@ -28,6 +28,8 @@ interface Known {
 
 export class WorkerEngine implements Engine {
   private readonly client: EngineClient;
+  /** What holds for each file. */
+  readonly configurations: Configurations;
   private readonly known = new Map<string, Known>();
   private nextVersion = 1;
   private readonly updated = new vscode.EventEmitter<{ readonly path: string; readonly answer: Answer }>();
@@ -37,7 +39,6 @@ export class WorkerEngine implements Engine {
 
   constructor(
     host: WorkerHost,
-    private readonly configurations: Configurations,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.client = new EngineClient({
@@ -45,14 +46,14 @@ export class WorkerEngine implements Engine {
       onUpdate: (path, linted) => this.update(path, linted),
       onTrouble: (message) => log.warn(message),
     });
+    this.configurations = new Configurations((path, root, layer) => this.client.configuration(path, root, layer));
   }
 
   async lint(uri: vscode.Uri, unit: SourceUnit, token: vscode.CancellationToken): Promise<Answer> {
     const version = this.nextVersion++;
-    const { settings, notices } = await this.configurations.of(uri, unit.path);
-    if (settings.excludes(unit.path)) return excluded(settings.configuration.file);
+    const { configuration, notices, excluded: isExcluded } = await this.configurations.of(uri, unit.path);
+    if (isExcluded) return excluded(configuration.file);
     const { cellOrder, logTimings } = settingsFor(uri);
-    const { configuration } = settings;
     const job = {
       unit,
       version,

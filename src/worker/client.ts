@@ -1,6 +1,6 @@
 // The host's side of the engine's worker: starts it when first needed, stops it when it hangs, and drops what comes too late.
 import { CancelledError, type CancellationToken, type FileSystem } from '../base/platform';
-import type { Configuration } from '../engine/configuration';
+import type { Configuration, ConfigurationLayer } from '../engine/configuration';
 import type { Edit, Fix, FixSafety, Notice } from '../engine/finding';
 import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
@@ -14,6 +14,7 @@ import { answerFileQuestion } from './hostFiles';
 import {
   isFromWorker,
   type Answers,
+  type Configured,
   type FixedAll,
   type FromWorker,
   type Linted,
@@ -143,6 +144,20 @@ export class EngineClient {
   /** A snippet with the names that the unit has at a place; null where the unit has moved on or was not analysed. */
   async snippet(path: string, version: number, snippet: Snippet, at: Span): Promise<SnippetInsertion | null> {
     return this.ask(path, version, { kind: 'snippet', path, snippet, at });
+  }
+
+  /** What holds for a file; null where the worker was stopped. */
+  async configuration(path: string, root: string, layer: ConfigurationLayer): Promise<Configured | null> {
+    try {
+      return await again(async () => {
+        const instance = this.running();
+        await instance.started;
+        return this.request<'configuration'>(instance, { kind: 'configuration', path, root, layer });
+      });
+    } catch (error) {
+      if (error instanceof CancelledError || error instanceof WorkerStoppedError) return null;
+      throw error;
+    }
   }
 
   /** What the unit shows of its data, people and models; null where it has moved on since `version`. */

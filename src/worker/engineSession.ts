@@ -1,6 +1,7 @@
 // The worker's side: answers requests in order, keeps open units, and sends a better result when the project has been looked at.
+import { dirname } from '../base/paths';
 import { CancelledError, neverCancelled, type CancellationToken, type FileSystem } from '../base/platform';
-import { Settings } from '../engine/configuration';
+import { joinLayers, loadConfiguration, Settings } from '../engine/configuration';
 import type { ParseUnit } from '../engine/evidence/modules';
 import { editsBetween } from '../engine/fixes';
 import type { Linter, OpenUnit } from '../engine/lint';
@@ -11,6 +12,7 @@ import { EVIDENCE_ROUNDS, withEvidenceNotices, type EvidenceSource } from '../en
 import {
   isToWorker,
   type Answers,
+  type Configured,
   type FileQuestion,
   type FromWorker,
   type Linted,
@@ -39,12 +41,14 @@ export interface SessionHost {
 
 interface Engine {
   readonly linter: Linter;
+  readonly files: FileSystem;
   readonly evidence: EvidenceSource;
   readonly cancelled: Int32Array | null;
 }
 
 /** A request with its unit put together. */
 type Queued = Exclude<Request, LintRequest> | (Omit<LintRequest, 'unit'> & { readonly unit: SourceUnit });
+type ConfigurationRequest = Extract<Request, { kind: 'configuration' }>;
 type QueuedLint = Extract<Queued, { kind: 'lint' }>;
 
 interface Opened {
@@ -176,6 +180,8 @@ class EngineSession {
           ? { edits: [], fixed: [] }
           : { edits: editsBetween(source, done.edited), fixed: done.fixed };
       }
+      case 'configuration':
+        return this.configure(engine, request);
       case 'survey':
         return this.survey(engine, request.path, token);
       case 'report':
@@ -195,7 +201,19 @@ class EngineSession {
     const linter = await this.host.createLinter(request.wasm ?? (await this.host.readWasm()));
     const files = request.files === 'own' && this.host.files !== null ? this.host.files : this.remote;
     const evidence = this.host.createEvidence(files, request.roots, (unit, token) => linter.parse(unit, token));
-    return { linter, evidence, cancelled: request.cancelled };
+    return { linter, evidence, files, cancelled: request.cancelled };
+  }
+
+  private async configure({ files, linter }: Engine, { path, root, layer }: ConfigurationRequest): Promise<Configured> {
+    const { configuration, notices } = await loadConfiguration(files, dirname(path), root, linter.rules);
+    const settings = new Settings({ ...configuration, layer: joinLayers([layer, configuration.layer]) });
+    return {
+      configuration: settings.configuration,
+      notices,
+      excluded: settings.excludes(path),
+      target: settings.target,
+      budget: settings.budgetsFor(path),
+    };
   }
 
   private find(path: string, finding = -1) {

@@ -1,7 +1,7 @@
 // Everything that crosses between a host and the engine's worker, both ways. Checked on arrival: a message that is not one is dropped.
 import type { DirectoryEntry, FileErrorKind, FileStat } from '../base/platform';
-import type { Configuration } from '../engine/configuration';
-import type { Edit, Finding, Fix, FixSafety, LintResult } from '../engine/finding';
+import type { Configuration, ConfigurationLayer, ModelBudgets } from '../engine/configuration';
+import type { Edit, Finding, Fix, FixSafety, LintResult, Notice } from '../engine/finding';
 import type { Span } from '../engine/python/ast';
 import type { ParserBinaries } from '../engine/python/treeSitter';
 import type { SourceCell } from '../engine/python/unit';
@@ -65,6 +65,14 @@ export type Request =
       readonly scope: IgnoreScope;
       readonly reason: string;
     }
+  /** The configuration that holds for a file: the host's own layer above the nearest file of the project, up to `root`. */
+  | {
+      readonly kind: 'configuration';
+      readonly id: number;
+      readonly path: string;
+      readonly root: string;
+      readonly layer: ConfigurationLayer;
+    }
   /** What the unit shows of its data, people and models, once the project has been looked at. */
   | { readonly kind: 'survey'; readonly id: number; readonly path: string }
   /** A report over surveys that the host has gathered. */
@@ -103,6 +111,18 @@ export interface FixedAll {
   readonly fixed: readonly Finding[];
 }
 
+/** What a project and a host say of one file. */
+export interface Configured {
+  readonly configuration: Configuration;
+  /** Mistakes in the project's file. */
+  readonly notices: readonly Notice[];
+  readonly excluded: boolean;
+  /** Edge target of the project's models; null where none is named. */
+  readonly target: string | null;
+  /** Limits, where the file is a model. */
+  readonly budget: ModelBudgets;
+}
+
 /** A unit as the inventory and the report see it. */
 export interface Surveyed {
   /** Null where the unit could not be analysed. */
@@ -117,6 +137,7 @@ export interface Answers {
   readonly lint: Linted;
   readonly fixes: readonly Fix[];
   readonly 'fix-all': FixedAll;
+  readonly configuration: Configured;
   readonly survey: Surveyed;
   readonly report: WrittenReport;
   /** Null where no model has that key. */
@@ -150,6 +171,7 @@ const TO_WORKER = new Set<ToWorker['kind']>([
   'fix-all',
   'ignore',
   'snippet',
+  'configuration',
   'survey',
   'report',
   'model-card',

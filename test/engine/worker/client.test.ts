@@ -229,6 +229,19 @@ describe('the engine in a worker', () => {
       }
     });
 
+    it('tells the configuration that holds for a file, the host above the project, and what is wrong with it', async () => {
+      const text = 'ignore = ["LKG001"]\nexclude = ["old/"]\ntarget = "esp32"\nselct = ["PRV"]\n';
+      const client = open({ openPort: webThread, files: new MemoryFileSystem({ '/repo/assay.toml': text }) });
+      const held = await client.configuration('/repo/src/train.py', '/repo', { ignore: ['PRV001'] });
+      assert.deepEqual(
+        [held?.configuration.file, held?.configuration.layer.ignore, held?.excluded, held?.target],
+        ['/repo/assay.toml', ['PRV001'], false, 'esp32'],
+      );
+      assert.match(held?.notices[0]?.message ?? '', /selct/);
+      assert.equal((await client.configuration('/repo/old/train.py', '/repo', {}))?.excluded, true);
+      assert.equal((await client.configuration('/elsewhere/train.py', '/elsewhere', {}))?.configuration.file, null);
+    });
+
     it('tells what a unit shows of its data once the project has been looked at', async () => {
       const files = new MemoryFileSystem({
         '/repo/data/train.csv': 'email,age,y\na@b.org,1,2\n',
