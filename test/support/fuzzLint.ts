@@ -120,13 +120,14 @@ export function faultsOf(
   edits: readonly SourceUnit[],
   evidence: Evidence,
   options: LintOptions,
+  withFixes = true,
 ): string[] {
   const faults: string[] = [];
   const open = linter.open();
   try {
     const first = open.lint(unit, evidence, options);
     faults.push(...outside(unit, first));
-    faults.push(...fixFaults(linter, open, unit, first, evidence, options));
+    if (withFixes) faults.push(...fixFaults(linter, open, unit, first, evidence, options));
     open.survey();
     const states = edits.length === 0 ? [] : [...edits, unit];
     for (const [index, state] of states.entries()) {

@@ -39,6 +39,7 @@ export const rule = defineRule<Data>({
     for (const { features, order, score } of evaluatedFits(analysis)) {
       if (features.sources.some((source) => isToy(context, source))) continue;
       const names = features.sources.flatMap((source) => sensitiveOf(context, source)).map(({ column }) => column);
+      if (names.length === 0) continue;
       const left = new Set(stillIn(context, features));
       for (const drop of analysis.facts.columns) {
         if (drop.action !== 'drop' || drop.order > order || !concerns(context, drop, features)) continue;
