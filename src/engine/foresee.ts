@@ -5,9 +5,9 @@ import type { Evidence } from './evidence/evidence';
 import type { Chunk, Statement } from './python/ast';
 import type { ParsedUnit } from './python/unit';
 
-/** `pd.read_csv("data/train.csv"`: a path that stands as it is in the call that reads it. */
+/** `pd.read_csv("data/train.csv"`, `PATH = "data/train.csv"`: a path that stands as it is where it is read, or has a name. */
 const READS =
-  /\b(?:read_\w+|loadtxt|genfromtxt)\(\s*(?:filepath_or_buffer\s*=\s*)?r?(?:"([^"\\\n]{1,300})"|'([^'\\\n]{1,300})')/g;
+  /(?:\b(?:read_\w+|load\w*|open|imread|loadtxt|genfromtxt|fromfile|InferenceSession)\(\s*(?:\w+\s*=\s*)?|^\w+\s*=\s*)r?(?:"([^"\\\n]{1,300}\.\w{1,8})"|'([^'\\\n]{1,300}\.\w{1,8})')(?!\s*,\s*["'][wax])/gm;
 /** Paths of one unit that are looked for; the others are asked for as the run meets them. */
 const MAX_PATHS = 100;
 
@@ -46,6 +46,5 @@ function askForModules(statement: Statement, from: string, evidence: Evidence): 
 }
 
 function placesRead({ text }: Chunk): string[] {
-  if (!text.includes('(')) return [];
   return [...text.matchAll(READS)].flatMap(([, double, single]) => double ?? single ?? []);
 }
