@@ -80,6 +80,15 @@ describe('the model inspector', () => {
     await frame.getByRole('combobox', { name: 'Filter layers by Operator' }).selectOption('');
   });
 
+  it('puts a second model beside the first, and axe has nothing to say of that', async () => {
+    await tab('Compare').click();
+    await frame.locator('vscode-button', { hasText: 'Compare with' }).click();
+    await window.answer('credit_mlp.onnx');
+    await frame.locator('section[aria-labelledby="compare"] table').first().waitFor();
+    assert.match(await frame.locator('section[aria-labelledby="compare"]').innerText(), /credit_mlp\.onnx/);
+    assert.deepEqual(await violations(frame), []);
+  });
+
   it('walks the tabs by arrow keys', async () => {
     await tab('Overview').click();
     await window.page.keyboard.press('ArrowRight');
