@@ -24,7 +24,34 @@ import {
 
 export function makeEstimator(m: Machine, node: Call, row: ClassRow, name: string, args: CallArguments): Value {
   const object = m.newEstimator(node, name, row, args);
+  // Sequential([normalise, Dense(1)])
+  if (row.role === 'network') for (const value of args.positional) buildIn(m, iterate(m, value).items);
   return m.store.allocate({ ...object, inner: innerOf(m, row, args) });
+}
+
+/** Layers with a state of their own, `Normalization` and kin, become part of a network. */
+function buildIn(m: Machine, layers: readonly Value[]): void {
+  for (const layer of layers) {
+    const found = m.estimator(layer);
+    if (found === null || !isAdapted(found.object)) continue;
+    m.layers.add(found.id);
+    m.store.put(found.id, { ...found.object, builtIn: true });
+  }
+}
+
+/** Of a class whose objects learn by `adapt`. */
+function isAdapted(object: EstimatorObject): boolean {
+  return object.row?.tags?.includes('adapt') === true;
+}
+
+/** What the layers inside the networks of this code learnt before they were built in, or since. */
+function layerStats(m: Machine): readonly Stat[] {
+  let stats: readonly Stat[] = [];
+  for (const id of m.layers) {
+    const layer = m.store.get(id);
+    if (layer?.kind === 'estimator' && layer.builtIn === true) stats = uniteStats(stats, layer.stats);
+  }
+  return stats;
 }
 
 function innerOf(m: Machine, row: ClassRow, args: CallArguments): EstimatorObject['inner'] {
@@ -244,7 +271,8 @@ export function estimatorMethod(
   const row = m.knowledge.method(receiverKind, name, library) ?? m.knowledge.method('estimator', name, library) ?? null;
   const dotted = object.className === '' ? '' : name === '__call__' ? object.className : `${object.className}.${name}`;
   const done = (result: Value): Value => m.call(node, dotted, row ?? object.row, receiver, args, result);
-  const X = features(m, object, args, row?.params);
+  const given = features(m, object, args, row?.params);
+  const X = given !== null && object.row?.role === 'network' ? withLayers(m, given) : given;
   const y = m.data(args.keywords.get('y') ?? args.keywords.get('Y') ?? args.positional[1]);
   switch (row?.effect) {
     case 'split':
@@ -290,7 +318,13 @@ export function estimatorMethod(
     case 'clone':
       return done(m.store.allocate({ ...object, fits: [], stats: [] }));
     default:
+      if (name === '__call__' && isAdapted(object)) {
+        // normalise(inputs) of a symbolic input, normalise(X) of data
+        if (X === null) buildIn(m, [receiver]);
+        return done(transformed(m, node, id, X, name));
+      }
       if (name === '__call__') return done(modelOutput(m, node, id, args));
+      if (name === 'add' && object.row?.role === 'network') buildIn(m, args.positional);
       if (name === 'get_support' || name === 'get_feature_names_out' || name === 'get_feature_names')
         return done(learnedColumns(m, object));
       if (
@@ -333,6 +367,12 @@ function features(
     if (held !== null) return held;
   }
   return null;
+}
+
+/** What a network is given passes its layers. */
+function withLayers(m: Machine, data: DataObject): DataObject {
+  const stats = layerStats(m);
+  return stats.length === 0 ? data : { ...data, stats: uniteStats(data.stats, stats) };
 }
 
 /** Several inputs of one model, or a list of pieces: the rows of all, with what each depends on. */

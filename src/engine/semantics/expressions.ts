@@ -63,8 +63,10 @@ function evaluateNode(m: Machine, node: Expression): Value {
       );
     }
     case 'BinOp': {
-      const left = evaluate(m, node.left);
+      const before = evaluate(m, node.left);
       const right = evaluate(m, node.right);
+      // X - X.mean(): the right side tells that X holds rows.
+      const left = before.kind === 'unknown' && node.left.kind === 'Name' ? evaluate(m, node.left) : before;
       return (
         foldBinary(node.op, left, right) ??
         addLists(m, node.op, left, right) ??

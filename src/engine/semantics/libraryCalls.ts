@@ -151,7 +151,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'reduce':
       return reduce(m, node, row, name, args);
     case 'elementwise':
-      return elementwise(m, node, name, args);
+      return elementwise(m, node, row, name, args);
     case 'combine-rows': {
       const axis = m.argument(args, row.params, 'axis');
       const parts = [
@@ -394,7 +394,10 @@ function reduce(m: Machine, node: Call, row: FunctionRow, name: string, args: Ca
   return scalarFrom(m, data, [m.newStat('statistic', node, shortOf(name), row.learns ?? 'statistics', data)]);
 }
 
-function elementwise(m: Machine, node: Call, name: string, args: CallArguments): Value {
+function elementwise(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  // pad_sequences(texts, maxlen=length): how wide rows are made says nothing of other rows.
+  if (row.tags?.includes('sizes') === true)
+    return combine(m, node, shortOf(name), [m.argument(args, row.params, row.params?.[0] ?? '') ?? UNKNOWN]);
   return combine(m, node, shortOf(name), [...args.positional, ...args.keywords.values()]);
 }
 

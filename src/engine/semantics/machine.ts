@@ -60,6 +60,8 @@ export class Machine {
   readonly seededSplits = new WeakMap<object, { readonly rows: Rows; readonly key: string; readonly id: number }[]>();
   /** The parts that a data set came in. */
   readonly heldSplits = new WeakMap<object, Split>();
+  /** Layers that may be part of a network; the objects say which are. */
+  readonly layers = new Set<HeapId>();
   /** Values returned and yielded by the functions being run, innermost last. */
   readonly returns: { values: Value[]; yields: Value[] }[] = [];
   scope: Scope;

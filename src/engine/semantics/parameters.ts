@@ -16,9 +16,14 @@ export function isTableName(name: string): boolean {
   return TABLE.test(name);
 }
 
+/** Whether a name such as `X`, `y_train` or `features` stands for rows of a data set. */
+export function isDataName(name: string): boolean {
+  return isTableName(name) || ARRAY.test(name);
+}
+
 export function parameterValue(m: Machine, node: Expression, name: string, fallback: Value | undefined): Value {
   const isTable = isTableName(name);
-  if (isTable || ARRAY.test(name)) {
+  if (isDataName(name)) {
     const source: Source = {
       id: m.store.newId(),
       node,

@@ -27,8 +27,12 @@ export const keras: Row[] = [
   ...readers('keras.models', 'load_model(filepath) model_from_json(json_string)', { tags: ['model'] }),
   ...readers('keras.saving', 'load_model(filepath)', { tags: ['model'] }),
 
-  ...classes('keras.layers', 'tokenizer', 'TextVectorization StringLookup IntegerLookup', {
+  ...classes('keras.layers', 'tokenizer', 'TextVectorization', {
     learns: 'vocabulary',
+    tags: ['adapt', 'stateless-if:vocabulary'],
+  }),
+  ...classes('keras.layers', 'tokenizer', 'StringLookup IntegerLookup', {
+    learns: 'categories',
     tags: ['adapt', 'stateless-if:vocabulary'],
   }),
   ...classes('keras.layers', 'transformer', 'Normalization(axis)', {
@@ -84,14 +88,13 @@ export const keras: Row[] = [
     returns: 'array',
     learns: 'categories',
   }),
-  ...functions(
-    'keras.utils',
-    'elementwise',
-    'pad_sequences(sequences maxlen) normalize(x axis) img_to_array(img) array_to_img(x)',
-    {
-      returns: 'array',
-    },
-  ),
+  ...functions('keras.utils', 'elementwise', 'normalize(x axis) img_to_array(img) array_to_img(x)', {
+    returns: 'array',
+  }),
+  ...functions('keras.utils', 'elementwise', 'pad_sequences(sequences maxlen)', {
+    returns: 'array',
+    tags: ['sizes'],
+  }),
   ...functions(
     'keras.utils',
     'read',

@@ -4,7 +4,7 @@ import type { NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import { evaluations, statsOf, type Evaluation } from '../../semantics/evaluations';
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
-import { covers, overlap, partsOf, roleOf, sourcesOf } from '../../semantics/rows';
+import { covers, overlap, partsOf, roleInName, roleOf, sourcesOf } from '../../semantics/rows';
 import type { DataObject, Rows, Split, Stat } from '../../semantics/values';
 import { areEntities } from './entities';
 import { oncePerAnalysis } from '../once';
@@ -131,6 +131,21 @@ function findLeaks(analysis: Analysis): Leak[] {
       if (seesAll(stat, one.features)) add(stat, null, one, null, null);
     }
   }
+
+  // 4. Rows that Keras itself divides at fit: `model.fit(X, y, validation_split=0.2)`, where no other rows are scored.
+  for (const fit of facts.fits) {
+    if (fit.features === null || !holdsBack(fit)) continue;
+    const { rows } = fit.features;
+    // A test part was taken off before: it is there for the score.
+    if (partsOf(rows).some(({ split }) => split.kind !== 'files') || isTrainByName(rows)) continue;
+    if (roleOf(rows) === 'train' && isScoredOutside(rows)) continue;
+    if (all.some((one) => one.fit === fit && one.scored && !overlap(one.rows, rows))) continue;
+    for (const stat of featureStats(fit.features, targets)) {
+      // The last rows are held back: groups such as days seldom lie on both sides.
+      if (stat.kind === 'group-statistic' && codeOf(stat, false, targets) !== 'LKG008') continue;
+      if (seesAll(stat, fit.features)) add(stat, null, null, fit, null);
+    }
+  }
   return [...best.values()]
     .map((leak) => ({
       ...leak,
@@ -138,6 +153,20 @@ function findLeaks(analysis: Analysis): Leak[] {
       scored: scored.has(leak.stat.node),
     }))
     .sort((a, b) => a.stat.id - b.stat.id);
+}
+
+/** Rows called the training part in the code, of a file that is not: the rest went elsewhere. */
+function isTrainByName(rows: Rows): boolean {
+  const isTrainFile = (place: string): boolean =>
+    roleInName(place.slice(place.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, '')) === 'train';
+  return roleOf(rows) === 'train' && !sourcesOf(rows).some(({ place }) => place !== null && isTrainFile(place));
+}
+
+/** Whether a fit of a network keeps some of the rows back to validate on. */
+function holdsBack({ node, object, isModel }: FitFact): boolean {
+  if (!isModel || (object.row !== null && object.row.role !== 'network')) return false;
+  const share = node.args.find(({ keyword }) => keyword === 'validation_split')?.value;
+  return share !== undefined && !(share.kind === 'Constant' && !share.value);
 }
 
 const BINS: ReadonlySet<string> = new Set(['cut', 'qcut']);

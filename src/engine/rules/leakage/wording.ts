@@ -68,7 +68,7 @@ export function wayOf(leak: Leak): RelatedPlace[] {
 /** Where the parts were divided, for a message. */
 export function dividedBy(leak: Leak): string {
   if (leak.crossValidation !== null) return `\`${shortCall(leak.crossValidation.node)}\``;
-  if (leak.split === null) return 'the split';
+  if (leak.split === null) return leak.fit !== null && leak.evaluation === null ? '`validation_split`' : 'the split';
   return leak.split.node.chunk.text === '' ? 'the split' : `\`${shortCall(leak.split.node)}\``;
 }
 
