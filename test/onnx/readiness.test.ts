@@ -378,6 +378,18 @@ describe('forms of quantization', () => {
       assert.deepEqual((await inspectFile(requireModel(this, name))).quantization.forms, expected);
     });
 
+  it('are not to be had of steps that stand one by one, as in an export of BERT', async function () {
+    const { readiness } = await inspectFile(requireModel(this, 'bert_toy_optimized.onnx'));
+    const told = ['LN-UNFUSED', 'GELU-UNFUSED', 'ATT-UNFUSED'].map(
+      (id) => readiness.find((one) => one.id === id)?.message,
+    );
+    // 12 Pow, 6 Erf and 5 Softmax are in the file.
+    assert.deepEqual(
+      told.map((message) => /^\d+/.exec(message ?? '')?.[0]),
+      ['12', '6', '5'],
+    );
+  });
+
   it('know a model that came from TensorFlow Lite by its names', async function () {
     assert.ok((await inspectFile(requireModel(this, 'micro_kws_m_static_qdq.onnx'))).quantization.fromTensorFlowLite);
   });

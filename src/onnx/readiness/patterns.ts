@@ -37,7 +37,10 @@ const readers = (site: GraphSite, node: NodeInfo): readonly NodeInfo[] => site.i
 function layerNorms(site: GraphSite): string[] {
   return site.scope.nodes.flatMap((mean) => {
     if (!own(mean, 'ReduceMean')) return [];
-    for (const difference of readers(site, mean).filter((node) => own(node, 'Sub'))) {
+    // PyTorch's older exports subtract the mean twice, for the square and for the quotient.
+    const differences = readers(site, mean).filter((node) => own(node, 'Sub'));
+    const centred = new Set(differences.map((node) => node.outputs[0]));
+    for (const difference of differences) {
       const square = readers(site, difference).find(
         (node) =>
           (own(node, 'Pow') && near(scalarOf(site, node.inputs[1]), 2)) ||
@@ -48,7 +51,7 @@ function layerNorms(site: GraphSite): string[] {
       const root =
         own(shifted, 'Add') && constantOf(site, shifted) !== undefined ? onlyReader(site, shifted) : undefined;
       const quotient = own(root, 'Sqrt') ? onlyReader(site, root) : undefined;
-      if (own(quotient, 'Div') && quotient.inputs[0] === difference.outputs[0]) return [nodeName(quotient)];
+      if (own(quotient, 'Div') && centred.has(quotient.inputs[0])) return [nodeName(quotient)];
     }
     return [];
   });
