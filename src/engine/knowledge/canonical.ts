@@ -54,6 +54,10 @@ const PREFIXES: readonly (readonly [string, string])[] = (
     ['keras.layers.experimental.preprocessing.', 'keras.layers.'],
     ['tensorflow.compat.v1.', 'tensorflow.'],
     ['tensorflow.compat.v2.', 'tensorflow.'],
+    // gensim's models by their modules
+    ['gensim.models.word2vec.Word2Vec', 'gensim.models.Word2Vec'],
+    ['gensim.models.fasttext.FastText', 'gensim.models.FastText'],
+    ['gensim.models.doc2vec.Doc2Vec', 'gensim.models.Doc2Vec'],
     // Lightning's names
     ['pytorch_lightning.', 'lightning.'],
     ['lightning.pytorch.', 'lightning.'],

@@ -2,6 +2,7 @@
 import { textOf, type Expression, type Subscript } from '../python/ast';
 import { CHOSEN_COLUMNS, mentionColumn, NO_COLUMNS, perhaps, selectColumns, uniteStats } from './columns';
 import { stackArrays } from './dataOperations';
+import { vectorOf } from './estimators';
 import { evaluate } from './expressions';
 import type { ColumnFact } from './facts';
 import { constant, numberOf, stringOf } from './folding';
@@ -212,7 +213,7 @@ export function subscript(m: Machine, node: Subscript): Value {
         const name = stringOf(key);
         const inner =
           name === null ? object.inner.at(numberOf(key) ?? 0) : object.inner.find((one) => one.name === name);
-        return inner?.value ?? UNKNOWN;
+        return inner?.value ?? vectorOf(m, object, key) ?? UNKNOWN;
       }
       case 'instance':
         return UNKNOWN;

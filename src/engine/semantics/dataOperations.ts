@@ -6,7 +6,10 @@ import type { Machine } from './machine';
 import { subsetOf, unionOf } from './rows';
 import { UNKNOWN, type DataObject, type HeapObject, type Stat, type Value } from './values';
 
-const ONE_ROW: ReadonlySet<string> = new Set(['item', 'row', 'cell']);
+/** What a word of one row became: those of a text put together again are still of one row. */
+export const WORD_VECTOR = 'word-vector';
+
+const ONE_ROW: ReadonlySet<string> = new Set(['item', 'row', 'cell', WORD_VECTOR]);
 
 /** One row that a loop or `apply` takes at a time, which stands for all of them. */
 export function isOneRow(data: DataObject): boolean {
@@ -15,7 +18,7 @@ export function isOneRow(data: DataObject): boolean {
 
 /** What went before, of rows that were gathered again. */
 export function withoutRow(through: readonly string[]): string[] {
-  return through.filter((one) => !ONE_ROW.has(one));
+  return through.filter((one) => one === WORD_VECTOR || !ONE_ROW.has(one));
 }
 
 /** Row-carrying operands before single numbers; what has most columns first. */

@@ -1,7 +1,7 @@
 // Estimators, transformers, samplers and splitters: what they were made with, what they were fitted on, what they give out.
 import type { Call, Expression, NodeBase } from '../python/ast';
 import { NO_COLUMNS, perhaps, selectColumns, uniteStats } from './columns';
-import { allData } from './dataOperations';
+import { allData, WORD_VECTOR } from './dataOperations';
 import type { ClassRow, Learns } from './effects';
 import { booleanOf } from './folding';
 import { modelOutput } from './instances';
@@ -207,6 +207,26 @@ export function placeholderEstimator(m: Machine, node: Call, method: string, arg
 
 // ---- using ----
 
+/** Where gensim's models keep their vectors. */
+const VECTORS: ReadonlySet<string> = new Set(['wv', 'dv', 'docvecs']);
+
+function isWordVectors(object: EstimatorObject): boolean {
+  return object.row?.tags?.includes('word-vectors') === true;
+}
+
+/** `vectors[word]`: what a word of some row became; null for other estimators and words that are not of rows. */
+export function vectorOf(m: Machine, object: EstimatorObject, word: Value): Value | null {
+  const data = isWordVectors(object) ? m.data(word) : null;
+  return data === null
+    ? null
+    : m.derive(data, {
+        form: 'array',
+        stats: uniteStats(m.statsOf(data), object.stats),
+        columns: NO_COLUMNS,
+        through: [...data.through, WORD_VECTOR].slice(-12),
+      });
+}
+
 export function estimatorAttribute(
   m: Machine,
   receiver: Value,
@@ -218,6 +238,7 @@ export function estimatorAttribute(
   if (attr === 'best_estimator_' || attr === 'named_steps' || attr === 'steps' || attr === 'estimator_')
     return receiver;
   if (attr === 'estimators_') return m.store.allocate({ kind: 'list', form: 'list', items: [receiver], open: true });
+  if (isWordVectors(object) && VECTORS.has(attr)) return receiver;
   const inner = object.inner.find((one) => one.name === attr);
   if (inner !== undefined) return inner.value;
   const fit = object.fits.at(-1);

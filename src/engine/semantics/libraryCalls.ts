@@ -102,8 +102,16 @@ function construct(m: Machine, node: Call, row: ClassRow, name: string, args: Ca
         args,
         attributes: new Map(),
       });
-    default:
-      return makeEstimator(m, node, row, name, args);
+    default: {
+      const made = makeEstimator(m, node, row, name, args);
+      // Word2Vec(sentences)
+      if (made.kind === 'ref' && row.tags?.includes('word-vectors') === true) {
+        const texts =
+          firstData(m, { ...args, keywords: new Map() }) ?? m.data(m.argument(args, row.params, row.params?.[0] ?? ''));
+        if (texts !== null) recordFit(m, node, made.id, null, '__init__', texts, null, [], args);
+      }
+      return made;
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { encoders } from './encoders';
 import { estimatorMethods } from './estimatorMethods';
 import { explainers } from './explainers';
 import { forecasting } from './forecasting';
+import { gensim } from './gensim';
 import { huggingface } from './huggingface';
 import { imblearn } from './imblearn';
 import { keras } from './keras';
@@ -38,6 +39,7 @@ export const LIBRARIES: readonly (readonly Row[])[] = [
   keras,
   torch,
   huggingface,
+  gensim,
   polars,
   pyspark,
   automl,
