@@ -21,7 +21,15 @@ import { iterate } from './iteration';
 import { joinFrames } from './libraryCalls';
 import type { Machine } from './machine';
 import { partOf, subsetOf } from './rows';
-import { UNKNOWN, type CallArguments, type DataObject, type HeapId, type Split, type Value } from './values';
+import {
+  UNKNOWN,
+  type CallArguments,
+  type DataObject,
+  type FunctionValue,
+  type HeapId,
+  type Split,
+  type Value,
+} from './values';
 
 const CLASS_OF: Readonly<Record<DataObject['form'], string>> = {
   table: 'DataFrame',
@@ -64,6 +72,13 @@ function dottedName(object: DataObject, name: string): string {
   return `${library}.${CLASS_OF[object.form]}.${name}`;
 }
 
+/** `rows.parts()` where `rows` is a data set of a class of the project. */
+function methodOfDataset(m: Machine, object: DataObject, name: string): FunctionValue | null {
+  const className = object.form === 'dataset' && object.library === 'torch' ? object.through.at(-1) : undefined;
+  const cls = className === undefined ? undefined : m.store.lookup(m.module, className);
+  return cls?.kind === 'class' ? m.method(cls, name) : null;
+}
+
 export function callDataMethod(
   m: Machine,
   node: Call,
@@ -84,6 +99,8 @@ export function callDataMethod(
   const dotted = dottedName(object, name);
   const done = (result: Value): Value => m.call(node, dotted, row ?? null, receiver, args, result);
   if (object.through.at(-1) === 'columns') return done(columnNames(m, id, object, name, args));
+  const ownMethod = methodOfDataset(m, object, name);
+  if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
   if (row === undefined) return done(unlisted(m, node, object, name));
   const result = apply(m, node, receiver, id, object, row, name, args);
   const wanted =

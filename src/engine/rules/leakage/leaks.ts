@@ -155,11 +155,12 @@ function findLeaks(analysis: Analysis): Leak[] {
     .sort((a, b) => a.stat.id - b.stat.id);
 }
 
-/** Rows called the training part in the code, of a file that is not: the rest went elsewhere. */
+/** Rows that only their name calls the training part, where some of what was read may have gone elsewhere. */
 function isTrainByName(rows: Rows): boolean {
+  if (roleOf(rows) !== 'train' || (rows.kind === 'source' && rows.source.kind === 'read')) return false;
   const isTrainFile = (place: string): boolean =>
     roleInName(place.slice(place.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, '')) === 'train';
-  return roleOf(rows) === 'train' && !sourcesOf(rows).some(({ place }) => place !== null && isTrainFile(place));
+  return !sourcesOf(rows).some(({ place }) => place !== null && isTrainFile(place));
 }
 
 /** Whether a fit of a network keeps some of the rows back to validate on. */
