@@ -115,14 +115,26 @@ export function perhaps(columns: Columns): Columns {
   return { ...columns, known };
 }
 
-/** How many statistics one value remembers; the oldest stay, since they come first on the way. */
+/**
+ * How many statistics one value remembers. Where there are more, those that learn no more than categories go first; of the
+ * others the oldest stay, since they come first on the way.
+ */
 const MAX_STATS = 24;
 
 export function uniteStats(a: readonly Stat[], b: readonly Stat[]): readonly Stat[] {
   if (b.length === 0 || a === b) return a;
   if (a.length === 0) return b;
   const added = b.filter((stat) => !a.some((have) => have.id === stat.id));
-  return added.length === 0 ? a : [...a, ...added].slice(0, MAX_STATS);
+  if (added.length === 0) return a;
+  const all = [...a, ...added];
+  if (all.length <= MAX_STATS) return all;
+  const telling = all.filter(isTelling);
+  const places = Math.max(0, MAX_STATS - telling.length);
+  return [...all.filter((stat) => !isTelling(stat)).slice(0, places), ...telling].slice(0, MAX_STATS);
+}
+
+function isTelling({ learns }: Stat): boolean {
+  return learns !== 'nothing' && learns !== 'categories';
 }
 
 const statsOfColumns = new WeakMap<Columns, readonly Stat[]>();
