@@ -83,6 +83,9 @@ export const rule = defineRule<Data>({
     const who = receiverName(fit.node) ?? fit.object.className.split('.').at(-1) ?? 'The transformer';
     const rows = fit.node.args[0] === undefined ? `the ${role} part` : `\`${quote(fit.node.args[0])}\``;
     const forgets = again ? `forgets what it learnt in training and learns ${rows} instead` : `learns from ${rows}`;
+    const isClustering = fit.object.row?.role === 'clusterer';
+    if (isClustering)
+      return `\`${who}\` ${forgets}, so a cluster's number means another cluster in the ${role} rows than in training. Call \`predict\` with what was fitted on the training part.`;
     const so = codes
       ? `so one code may stand for another category in the ${role} rows than in training`
       : `so ${role} rows are scaled or encoded by themselves and the score says little of new data`;
@@ -118,6 +121,12 @@ function isTarget(fit: FitFact, targets: ReadonlySet<string>): boolean {
   return argument !== undefined && /(?:^|[^a-z])(?:y|labels?|targets?)(?:$|[^a-z])/i.test(textOf(argument.value));
 }
 
+/** The fit of a clustering by which rows of a part of a split got their clusters: those of no other fit have the same numbers. */
+function clusteringAt({ facts }: Analysis, { node, rows }: Stat): FitFact | undefined {
+  if (partsOf(rows).length === 0) return undefined;
+  return facts.fits.find((fit) => fit.node === node && fit.object.row?.role === 'clusterer');
+}
+
 /** A statistic of the test rows that fills or scales the very rows that a model is then tried on. */
 function* statisticsOfTest(analysis: Analysis): Iterable<Detection<Data>> {
   const told = new Set(leaksOf(analysis).map((leak) => leak.stat.node));
@@ -127,6 +136,12 @@ function* statisticsOfTest(analysis: Analysis): Iterable<Detection<Data>> {
     for (const stat of stats) {
       const role = roleOf(stat.rows);
       if ((role !== 'test' && role !== 'validation') || told.has(stat.node)) continue;
+      const clusters = stat.kind === 'fit' ? clusteringAt(analysis, stat) : undefined;
+      if (clusters !== undefined && overlap(stat.rows, rows) && !overlap(stat.rows, fitted)) {
+        told.add(stat.node);
+        yield { span: spanOf(stat.node), data: { kind: 'fit', fit: clusters, role, again: false, codes: false } };
+        continue;
+      }
       if (stat.kind !== 'statistic' && (stat.kind !== 'group-statistic' || areEntities(stat.by))) continue;
       if (stat.learns !== 'statistics' || !overlap(stat.rows, rows) || overlap(stat.rows, fitted)) continue;
       told.add(stat.node);
