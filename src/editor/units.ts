@@ -137,7 +137,9 @@ function snapshotOfScript(unit: Extract<OpenUnit, { kind: 'script' }>): Snapshot
 
 function snapshotOfNotebook(unit: Extract<OpenUnit, { kind: 'notebook' }>): Snapshot {
   const cells = unit.notebook.getCells();
-  const sources = cells.map(sourceCell);
+  // Counts tell of the code as it was run: of what was edited or moved since they say nothing, until it is saved.
+  const isAsRun = !unit.notebook.isDirty;
+  const sources = cells.map((cell) => sourceCell(cell, isAsRun));
   return {
     key: unit.key,
     uri: unit.notebook.uri,
@@ -151,7 +153,7 @@ function snapshotOfNotebook(unit: Extract<OpenUnit, { kind: 'notebook' }>): Snap
 /** A cell that did not change stays the same object, so that only changed ones cross to the worker. */
 const lastCells = new WeakMap<vscode.TextDocument, SourceCell>();
 
-function sourceCell(cell: vscode.NotebookCell): SourceCell {
+function sourceCell(cell: vscode.NotebookCell, isAsRun: boolean): SourceCell {
   const { document } = cell;
   const language = document.languageId;
   const known = lastCells.get(document);
@@ -161,7 +163,7 @@ function sourceCell(cell: vscode.NotebookCell): SourceCell {
     language,
     // Not by version: a notebook that closes and opens again may bring the same document with another text.
     text: document.getText(),
-    executionCount: cell.executionSummary?.executionOrder ?? null,
+    executionCount: isAsRun ? (cell.executionSummary?.executionOrder ?? null) : null,
     outputs: readOutputs(cell.outputs),
     tags: tagsOf(cell),
   };
