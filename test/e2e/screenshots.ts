@@ -50,9 +50,13 @@ async function main(): Promise<void> {
       console.log(`  ${path.basename(file)} ${kilobytes.toFixed(0)} KB${kilobytes > LIMIT_KB ? ', too large' : ''}`);
     };
     try {
+      await window.filterProblems('LKG001');
       await window.goToProblem('LKG001');
+      await window.filterProblems('');
+      await window.problem('PRV002');
       await window.page.locator('.code-cell-row .squiggly-warning').first().waitFor();
       await take('notebook');
+      await window.filterProblems('LKG002');
       await window.goToProblem('LKG002');
       await window.page.keyboard.press('Control+j');
       await window.page.locator('.markers-panel').waitFor({ state: 'hidden' });

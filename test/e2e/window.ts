@@ -140,6 +140,12 @@ export class CodeWindow {
     await this.page.locator('.monaco-editor.focused').waitFor();
   }
 
+  /** Shows only the problems that hold `text`, so that the one that is wanted is not below the edge; all again for ''. */
+  async filterProblems(text: string): Promise<void> {
+    await this.problems();
+    await this.page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(text);
+  }
+
   /** Opens the light bulb's menu at the cursor and gives its entries. */
   async quickFixes(): Promise<Locator> {
     await this.page.keyboard.press('Control+.');
