@@ -53,7 +53,6 @@ async function main(): Promise<void> {
       await window.filterProblems('LKG001');
       await window.goToProblem('LKG001');
       await window.filterProblems('');
-      await window.problem('PRV002');
       await window.page.locator('.code-cell-row .squiggly-warning').first().waitFor();
       await take('notebook');
       await window.filterProblems('LKG002');
