@@ -1,12 +1,12 @@
 // Source units from text, for tests: a script as it is, a notebook from `# %%` blocks.
 import type { SourceCell, SourceUnit } from '../../src/engine/python/unit';
 
-export function scriptUnit(text: string, path = '/work/train.py'): SourceUnit {
+export function scriptUnit(text: string, path = '/project/train.py'): SourceUnit {
   return { path, kind: 'script', cells: [sourceCell(0, text)] };
 }
 
 /** Cells between `# %%` lines; `# %% [markdown]` makes one whose lines lose their `# `. Tags: `# %% tags=a,b`. */
-export function percentNotebook(text: string, path = '/work/train.ipynb'): SourceUnit {
+export function percentNotebook(text: string, path = '/project/train.ipynb'): SourceUnit {
   const cells: SourceCell[] = [];
   const parts = text.split(/^# %%(.*)\r?\n/m);
   // Text before the first mark is a cell only where there is any.
