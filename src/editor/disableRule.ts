@@ -4,6 +4,7 @@ import { ignoreRuleEdit, type TextEdit } from '../engine/configure/ignoreRuleEdi
 import { DISABLE_COMMAND } from './codeActions';
 
 const TABLE = 'tool.assay';
+const EDIT_ATTEMPTS = 5;
 
 /** Where a project's configuration is, or would be. */
 export interface Place {
@@ -40,19 +41,9 @@ export async function editConfiguration(
   change: (text: string) => TextEdit | null,
   words: { readonly done: string; readonly already: string },
 ): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  if (!place.exists) edit.createFile(place.uri, { ignoreIfExists: true });
-  const document = place.exists ? await vscode.workspace.openTextDocument(place.uri) : undefined;
-  const changed = change(document?.getText() ?? '');
-  if (!changed) {
-    void vscode.window.showInformationMessage(words.already);
-    return;
-  }
-  const range = document
-    ? new vscode.Range(document.positionAt(changed.start), document.positionAt(changed.end))
-    : new vscode.Range(0, 0, 0, 0);
-  edit.replace(place.uri, range, changed.text);
-  if (!(await vscode.workspace.applyEdit(edit))) return;
+  const changed = await applyChange(place, change);
+  if (changed === 'already') void vscode.window.showInformationMessage(words.already);
+  if (typeof changed === 'string') return;
   const shown = await vscode.workspace.openTextDocument(place.uri);
   const editor = await vscode.window.showTextDocument(shown, { preview: false });
   const at = new vscode.Range(shown.positionAt(changed.start), shown.positionAt(changed.start + changed.text.length));
@@ -62,6 +53,26 @@ export async function editConfiguration(
   const choice = await vscode.window.showInformationMessage(words.done, save, undo);
   if (choice === save) await shown.save();
   else if (choice === undo) await takeBack(place, shown, at);
+}
+
+/** VS Code lets an edit go where the document became another meanwhile: it is then made of the text as it is now. */
+async function applyChange(
+  place: Place,
+  change: (text: string) => TextEdit | null,
+): Promise<TextEdit | 'already' | 'not applied'> {
+  for (let attempt = 0; attempt < EDIT_ATTEMPTS; attempt++) {
+    const edit = new vscode.WorkspaceEdit();
+    if (!place.exists) edit.createFile(place.uri, { ignoreIfExists: true });
+    const document = place.exists ? await vscode.workspace.openTextDocument(place.uri) : undefined;
+    const changed = change(document?.getText() ?? '');
+    if (!changed) return 'already';
+    const range = document
+      ? new vscode.Range(document.positionAt(changed.start), document.positionAt(changed.end))
+      : new vscode.Range(0, 0, 0, 0);
+    edit.replace(place.uri, range, changed.text);
+    if (await vscode.workspace.applyEdit(edit)) return changed;
+  }
+  return 'not applied';
 }
 
 /** A file that was made for this goes again; else the text that was added does. */
