@@ -112,7 +112,7 @@ describe('actions on a finding', () => {
     await untilCodes(document.uri, []);
   });
 
-  // Not run at present: in some runs VS Code never applies the edit to a configuration that is open; by hand it does.
+  // Not run at present: in some runs VS Code never applies the edit to a configuration that is open.
   it.skip('disable the rule in the project, once the file is saved', async () => {
     const configuration = await writeFile('assay.toml', '# ours\nignore = ["DVL015"]\n');
     const document = await openScript(FIT_ON_TEST);
