@@ -1,7 +1,8 @@
 // Binding: names, tuples in any shape, attributes, columns of frames, entries of dicts.
 import type { Expression, Subscript } from '../python/ast';
 import { mergeColumn, dropColumns, setColumn, uniteStats } from './columns';
-import { dataColumnFact, indexNames, rowSelector } from './dataAccess';
+import { dataColumnFact, indexNames } from './data/columnSelection';
+import { rowSelector } from './data/rowSelection';
 import { evaluate } from './expressions';
 import { stringOf } from './folding';
 import { iterate } from './iteration';

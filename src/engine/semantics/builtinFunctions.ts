@@ -1,7 +1,7 @@
 // Python's own functions over sequences and numbers.
 import type { Call } from '../python/ast';
 import { callValue } from './calls';
-import { isSome, namesOf } from './dataAccess';
+import { isSome, namesOf } from './data/columnNames';
 import { constant, numberOf, stringOf } from './folding';
 import { iterate } from './iteration';
 import type { Machine } from './machine';

@@ -1,8 +1,9 @@
 // Calls: what is called, with which arguments, and what comes back. Functions of the project are run with these arguments.
 import type { Call, Expression, FunctionDef, Parameter } from '../python/ast';
 import { callBuiltinMethod } from './builtinMethods';
-import { callDataMethod } from './dataMethods';
-import { estimatorMethod, placeholderEstimator } from './estimators';
+import { callDataMethod } from './data/methods';
+import { estimatorMethod } from './estimators/methods';
+import { placeholderEstimator } from './estimators/estimators';
 import { evaluate, evaluateArguments } from './expressions';
 import { constant } from './folding';
 import { instanceMethod, makeInstance } from './instances';

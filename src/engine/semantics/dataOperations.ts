@@ -4,7 +4,7 @@ import { NO_COLUMNS, uniteColumns, uniteStats } from './columns';
 import { uniteSources } from './join';
 import type { Machine } from './machine';
 import { subsetOf, unionOf } from './rows';
-import { UNKNOWN, type DataObject, type HeapObject, type Stat, type Value } from './values';
+import { UNKNOWN, type CallArguments, type DataObject, type HeapObject, type Stat, type Value } from './values';
 
 /** What a word of one row became: those of a text put together again are still of one row. */
 export const WORD_VECTOR = 'word-vector';
@@ -106,6 +106,7 @@ function dataInside(m: Machine, value: Value): DataObject | null {
 
 /** Lists in lists are opened this deep, for so many tables. */
 const MAX_NESTING = 6;
+
 const MAX_TABLES = 256;
 
 /** All data in the values, lists and tuples opened. */
@@ -222,4 +223,8 @@ export function scalarFrom(m: Machine, data: DataObject, stats: readonly Stat[])
     holds: [],
     prediction: data.prediction,
   });
+}
+
+export function firstData(m: Machine, args: CallArguments): DataObject | null {
+  return allData(m, [...args.positional, ...args.keywords.values()])[0] ?? null;
 }

@@ -1,20 +1,23 @@
 // Evaluates expressions to what they may hold.
-import type { Argument, Attribute, BoolOp, Compare, Comprehension, Dict, Expression, Name } from '../python/ast';
-import { assign } from './assignment';
-import { callExpression, callFunction } from './calls';
+import type { Argument, Dict, Expression, Name } from '../python/ast';
+import { attribute } from './attributes';
+import { callExpression } from './calls';
+import { uniteColumns } from './columns';
+import { boolean, compare } from './comparisons';
+import { comprehension } from './comprehensions';
 import { decided } from './conditions';
-import { dropColumns, NO_COLUMNS, selectColumns, uniteColumns } from './columns';
-import { dataAttribute, isAccessor, isSome, namesOf, subscript, takeColumns } from './dataAccess';
+import { columnsArithmetic, otherColumns } from './data/columnNames';
+import { subscript } from './data/subscripts';
 import { combine, stackRows } from './dataOperations';
-import { estimatorAttribute } from './estimators';
-import { constant, foldBinary, pathAttribute, stringOf, text, textParts } from './folding';
+import { constant, foldBinary, stringOf, text, textParts } from './folding';
 import { iterate } from './iteration';
-import { choose, sameValue } from './join';
+import { choose } from './join';
 import type { Machine } from './machine';
 import { UNKNOWN, type CallArguments, type DataObject, type Value } from './values';
 
 /** Expressions nested deeper than this are unknown. The parser bounds them too. */
 const MAX_DEPTH = 200;
+
 let depth = 0;
 
 export function evaluate(m: Machine, node: Expression): Value {
@@ -135,10 +138,10 @@ function evaluateNode(m: Machine, node: Expression): Value {
 }
 
 /** Items of a list or tuple that are told apart, and entries of a dict. */
-const MAX_ITEMS = 256;
+export const MAX_ITEMS = 256;
+
 const MAX_ENTRIES = 1024;
-/** Items that a comprehension takes through all loops and comprehensions around it together. */
-const MAX_ITEM_TURNS = 4096;
+
 /** A text that rows of a table are written into holds them; numbers that were computed over rows do not make it so. */
 function rowsInText(m: Machine, parts: readonly (string | Value)[]): Value | null {
   const held = parts
@@ -193,23 +196,6 @@ function joinLists(m: Machine, op: string, left: Value, right: Value): Value | n
 
 const LISTED: ReadonlySet<string> = new Set(['list', 'tolist', 'to_list']);
 
-/** `set(df.columns) - {'y'}`: all but those; with what is not known on the right, some of them. */
-export function columnsArithmetic(m: Machine, op: string, left: Value, right: Value): Value | null {
-  const data = m.data(left);
-  if (data?.through.at(-1) !== 'columns') return null;
-  const names = m.strings(right);
-  if (op === '-')
-    return namesOf(
-      m,
-      data,
-      names === null ? data.columns : dropColumns(data.columns, names),
-      names === null || isSome(data),
-    );
-  if ((op === '+' || op === '|') && names !== null)
-    return namesOf(m, data, uniteColumns(data.columns, selectColumns(NO_COLUMNS, names)));
-  return namesOf(m, data, data.columns, true);
-}
-
 const BUILTINS = new Set(
   (
     'abs all any bool bytes callable dict divmod enumerate eval exec filter float format frozenset getattr hasattr hash hex id input int isinstance ' +
@@ -229,145 +215,6 @@ function nameValue(m: Machine, node: Name): Value {
   return UNKNOWN;
 }
 
-function attribute(m: Machine, node: Attribute): Value {
-  const receiver = evaluate(m, node.object);
-  return attributeOf(m, receiver, node.attr, node);
-}
-
-export function attributeOf(m: Machine, receiver: Value, attr: string, node: Expression): Value {
-  switch (receiver.kind) {
-    case 'library':
-      return { kind: 'library', name: `${receiver.name}.${attr}` };
-    case 'module':
-      return receiver.names.get(attr) ?? UNKNOWN;
-    case 'path': {
-      const folded = pathAttribute(receiver.parts, attr);
-      return folded ?? { kind: 'method', receiver, name: attr, node };
-    }
-    case 'class': {
-      const own = m
-        .classChain(receiver)
-        .map((one) => one.methods.get(attr))
-        .find((one) => one !== undefined);
-      return own ?? { kind: 'method', receiver, name: attr, node };
-    }
-    case 'choice':
-      // Of the rows of one table or another: what is located is located in each.
-      if (isAccessor(attr) && receiver.options.every((one) => m.object(one)?.kind === 'data'))
-        return { kind: 'method', receiver, name: attr, node };
-      return choose(receiver.options.map((option) => attributeOf(m, option, attr, node)));
-    case 'ref':
-      return objectAttribute(m, receiver, attr, node);
-    default:
-      return { kind: 'method', receiver, name: attr, node };
-  }
-}
-
-function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: string, node: Expression): Value {
-  const object = m.store.get(receiver.id);
-  switch (object?.kind) {
-    case 'data': {
-      const value = dataAttribute(m, receiver, receiver.id, object, attr, node);
-      // df.age: a method of no library, so a column
-      const isCall = value.kind === 'method' && object.form === 'table' && object.library === 'pandas';
-      const known =
-        isCall && m.knowledge.method('table', attr) === undefined && m.knowledge.method('column', attr) === undefined;
-      const called = node.kind === 'Attribute' && m.calledAttributes.has(node);
-      if (known && !called && object.columns.open && !object.columns.dropped.has(attr) && /^[A-Za-z]\w*$/.test(attr)) {
-        return takeColumns(m, node, receiver, receiver.id, [attr], 'column');
-      }
-      return value;
-    }
-    case 'estimator':
-      return estimatorAttribute(m, receiver, receiver.id, object, attr, node);
-    case 'instance': {
-      const own = object.attributes.get(attr);
-      if (own !== undefined) return own;
-      const method = object.userClass === null ? null : m.method(object.userClass, attr);
-      if (method !== null) {
-        const bound: Value = { ...method, receiver };
-        const isProperty =
-          method.node.kind === 'FunctionDef' &&
-          method.node.decorators.some((one) => one.kind === 'Name' && /property$/.test(one.id));
-        return isProperty && node.kind === 'Attribute'
-          ? callFunction(m, node, bound, { positional: [], keywords: new Map(), open: false })
-          : bound;
-      }
-      const inherited =
-        object.userClass === null
-          ? undefined
-          : m
-              .classChain(object.userClass)
-              .map((one) => one.methods.get(attr))
-              .find((one) => one !== undefined);
-      return inherited ?? { kind: 'method', receiver, name: attr, node };
-    }
-    default:
-      return { kind: 'method', receiver, name: attr, node };
-  }
-}
-
-function boolean(m: Machine, node: BoolOp): Value {
-  const values = node.values.map((one) => evaluate(m, one));
-  if (values.some((one) => m.data(one) !== null && m.data(one)?.form === 'mask')) return combine(m, node, '&', values);
-  return choose(values);
-}
-
-function compare(m: Machine, node: Compare): Value {
-  const left = evaluate(m, node.left);
-  const rights = node.comparators.map((one) => evaluate(m, one));
-  const [right] = rights;
-  const [op] = node.ops;
-  if (right !== undefined && op !== undefined && rights.length === 1) {
-    const decided = decide(m, op, left, right);
-    if (decided !== null) return constant(decided);
-    const data = m.data(left);
-    const isColumn = data?.form === 'column' || (data?.form === 'array' && data.columns.known.size === 1);
-    if (data !== null && isColumn && (op === '==' || op === '!=')) {
-      m.facts.column({
-        node,
-        action: 'compare',
-        data: left.kind === 'ref' ? left.id : null,
-        columns: [...data.columns.known.keys()],
-      });
-    }
-  }
-  return compareColumns(m, op, left, right) ?? combine(m, node, op ?? '==', [left, ...rights]);
-}
-
-/** `df.columns != 'y'` chooses columns, not rows. */
-function compareColumns(m: Machine, op: string | undefined, left: Value, right: Value | undefined): Value | null {
-  const data = m.data(left);
-  const name = stringOf(right);
-  if (data?.through.at(-1) !== 'columns' || name === null) return null;
-  const rest = m.derive(data, { columns: dropColumns(data.columns, [name]) });
-  const only = m.derive(data, { columns: selectColumns(data.columns, [name]) });
-  if (op === '!=') return rest;
-  return op === '==' ? only : null;
-}
-
-/** `~df.columns.isin([…])`: the columns that were not chosen. */
-function otherColumns(m: Machine, value: Value): Value | null {
-  const data = m.data(value);
-  return data?.through.at(-1) === 'columns' ? (data.holds[0] ?? null) : null;
-}
-
-/** Comparisons of constants, for conditions in comprehensions. */
-function decide(m: Machine, op: string, left: Value, right: Value): boolean | null {
-  if (op === 'in' || op === 'not in') {
-    const names = m.strings(right);
-    const name = stringOf(left);
-    if (name === null) return null;
-    if (names !== null && right.kind !== 'constant') return names.includes(name) === (op === 'in');
-    const whole = stringOf(right);
-    return whole === null ? null : whole.includes(name) === (op === 'in');
-  }
-  if (left.kind !== 'constant' || right.kind !== 'constant') return null;
-  if (op === '==') return sameValue(left, right);
-  if (op === '!=') return !sameValue(left, right);
-  return null;
-}
-
 function dict(m: Machine, node: Dict): Value {
   const entries = new Map<string, Value>();
   let open = false;
@@ -385,102 +232,6 @@ function dict(m: Machine, node: Dict): Value {
     else entries.set(name, value);
   }
   return m.store.allocate({ kind: 'dict', entries, open });
-}
-
-function comprehension(m: Machine, node: Comprehension): Value {
-  const outer = m.scope;
-  const turns = m.turns;
-  const scope = m.newScope('function', outer, outer.functionName);
-  m.scope = scope;
-  try {
-    const [clause] = node.clauses;
-    if (clause === undefined) return UNKNOWN;
-    const source = evaluate(m, clause.iter);
-    const sequence = iterate(m, source);
-    const exact = sequence.exact && node.clauses.length === 1;
-    const results: [Value, Value | null][] = [];
-    let certain = exact;
-    const most = exact ? Math.max(1, Math.min(MAX_ITEMS, Math.floor(MAX_ITEM_TURNS / m.turns))) : 4;
-    const taken = sequence.items.slice(0, most);
-    if (taken.length < sequence.items.length) certain = false;
-    m.turns *= Math.max(1, taken.length);
-    for (const item of taken) {
-      assign(m, clause.target, item);
-      let keep: boolean | null = true;
-      for (const condition of clause.conditions) {
-        const value = evaluate(m, condition);
-        if (value.kind === 'constant' && !value.value) keep = false;
-        else if (value.kind !== 'constant' && keep) keep = null;
-      }
-      if (keep === false) continue;
-      if (keep === null) certain = false;
-      for (const inner of node.clauses.slice(1)) {
-        const items = iterate(m, evaluate(m, inner.iter));
-        assign(m, inner.target, choose(items.items));
-        for (const condition of inner.conditions) evaluate(m, condition);
-      }
-      results.push([evaluate(m, node.element), node.value === null ? null : evaluate(m, node.value)]);
-    }
-    const columns = openColumnList(m, node, source);
-    if (columns !== null) return columns;
-    if (node.form === 'dict') {
-      const entries = new Map<string, Value>();
-      for (const [key, value] of results) {
-        const name = stringOf(key);
-        if (name !== null && value !== null) entries.set(name, value);
-      }
-      return m.store.allocate({ kind: 'dict', entries, open: !certain || entries.size < results.length });
-    }
-    const items = results.map(([element]) => element);
-    return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items, open: !certain });
-  } finally {
-    m.turns = turns;
-    m.scope = outer;
-  }
-}
-
-/** `[c for c in df.columns if c != 'y']` where the columns are not all known: every one but those excluded. */
-function openColumnList(m: Machine, node: Comprehension, source: Value): Value | null {
-  const data = m.data(source);
-  const [clause] = node.clauses;
-  const isColumns = data?.through.at(-1) === 'columns' || (data?.form === 'table' && data.library === 'pandas');
-  if (data === null || clause === undefined || !isColumns || !data.columns.open || node.clauses.length !== 1)
-    return null;
-  if (node.element.kind !== 'Name' || clause.target.kind !== 'Name' || node.element.id !== clause.target.id)
-    return null;
-  const excluded: string[] = [];
-  let some = isSome(data);
-  for (const condition of conditionsOf(clause.conditions)) {
-    const names = excludedBy(m, condition, clause.target.id);
-    if (names === null) some = true;
-    else {
-      excluded.push(...names.names);
-      some ||= !names.all;
-    }
-  }
-  return namesOf(m, data, dropColumns(data.columns, excluded), some);
-}
-
-/** Conditions that all hold, those within `and` one by one. */
-function conditionsOf(nodes: readonly Expression[]): Expression[] {
-  return nodes.flatMap((node) => (node.kind === 'BoolOp' && node.op === 'and' ? conditionsOf(node.values) : [node]));
-}
-
-/** Names that `c != 'y'` or `c not in names` leaves out; not all of them where the list holds more. */
-function excludedBy(m: Machine, node: Expression, variable: string): { names: readonly string[]; all: boolean } | null {
-  const negated = node.kind === 'UnaryOp' && node.op === 'not';
-  const condition = negated ? node.operand : node;
-  if (condition.kind !== 'Compare' || condition.ops.length !== 1) return null;
-  const [right] = condition.comparators;
-  const [op] = condition.ops;
-  if (right === undefined || condition.left.kind !== 'Name' || condition.left.id !== variable) return null;
-  if (op !== (negated ? '==' : '!=') && op !== (negated ? 'in' : 'not in')) return null;
-  const value = evaluate(m, right);
-  const names = m.strings(value);
-  if (names !== null) return { names, all: true };
-  const list = m.object(value);
-  if (list?.kind !== 'list') return null;
-  return { names: list.items.map((item) => stringOf(item)).filter((name) => name !== null), all: false };
 }
 
 export function evaluateArguments(m: Machine, nodes: readonly Argument[]): CallArguments {

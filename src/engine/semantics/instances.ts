@@ -2,7 +2,7 @@
 import type { Call } from '../python/ast';
 import { callFunction } from './calls';
 import { NO_COLUMNS, uniteStats } from './columns';
-import { recordFit } from './estimators';
+import { recordFit } from './estimators/fitting';
 import { allData } from './dataOperations';
 import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from './machine';

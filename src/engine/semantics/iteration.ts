@@ -1,6 +1,6 @@
 // What a loop or comprehension sees, item by item.
 import { constant } from './folding';
-import { folds } from './estimators';
+import { folds } from './splits';
 import { NO_ARGUMENTS, type Machine } from './machine';
 import { subsetOf } from './rows';
 import { UNKNOWN, type Value } from './values';

@@ -14,7 +14,8 @@ import type {
 } from '../python/ast';
 import { assign, deleteTarget } from './assignment';
 import { decided } from './conditions';
-import { columnsArithmetic, evaluate, evaluateArguments } from './expressions';
+import { columnsArithmetic } from './data/columnNames';
+import { evaluate, evaluateArguments } from './expressions';
 import { combine } from './dataOperations';
 import { foldBinary } from './folding';
 import { constant } from './folding';

@@ -1,0 +1,53 @@
+// Comparisons and boolean operators: of constants they are decided, of rows they are masks.
+import type { BoolOp, Compare } from '../python/ast';
+import { compareColumns } from './data/columnNames';
+import { combine } from './dataOperations';
+import { evaluate } from './expressions';
+import { constant, stringOf } from './folding';
+import { choose, sameValue } from './join';
+import type { Machine } from './machine';
+import type { Value } from './values';
+
+export function boolean(m: Machine, node: BoolOp): Value {
+  const values = node.values.map((one) => evaluate(m, one));
+  if (values.some((one) => m.data(one) !== null && m.data(one)?.form === 'mask')) return combine(m, node, '&', values);
+  return choose(values);
+}
+
+export function compare(m: Machine, node: Compare): Value {
+  const left = evaluate(m, node.left);
+  const rights = node.comparators.map((one) => evaluate(m, one));
+  const [right] = rights;
+  const [op] = node.ops;
+  if (right !== undefined && op !== undefined && rights.length === 1) {
+    const decided = decide(m, op, left, right);
+    if (decided !== null) return constant(decided);
+    const data = m.data(left);
+    const isColumn = data?.form === 'column' || (data?.form === 'array' && data.columns.known.size === 1);
+    if (data !== null && isColumn && (op === '==' || op === '!=')) {
+      m.facts.column({
+        node,
+        action: 'compare',
+        data: left.kind === 'ref' ? left.id : null,
+        columns: [...data.columns.known.keys()],
+      });
+    }
+  }
+  return compareColumns(m, op, left, right) ?? combine(m, node, op ?? '==', [left, ...rights]);
+}
+
+/** Comparisons of constants, for conditions in comprehensions. */
+function decide(m: Machine, op: string, left: Value, right: Value): boolean | null {
+  if (op === 'in' || op === 'not in') {
+    const names = m.strings(right);
+    const name = stringOf(left);
+    if (name === null) return null;
+    if (names !== null && right.kind !== 'constant') return names.includes(name) === (op === 'in');
+    const whole = stringOf(right);
+    return whole === null ? null : whole.includes(name) === (op === 'in');
+  }
+  if (left.kind !== 'constant' || right.kind !== 'constant') return null;
+  if (op === '==') return sameValue(left, right);
+  if (op === '!=') return !sameValue(left, right);
+  return null;
+}

@@ -1,0 +1,65 @@
+// Comprehensions: item by item where the items are known, a few of them else.
+import type { Comprehension } from '../python/ast';
+import { assign } from './assignment';
+import { openColumnList } from './data/columnNames';
+import { evaluate, MAX_ITEMS } from './expressions';
+import { stringOf } from './folding';
+import { iterate } from './iteration';
+import { choose } from './join';
+import type { Machine } from './machine';
+import { UNKNOWN, type Value } from './values';
+
+/** Items that a comprehension takes through all loops and comprehensions around it together. */
+const MAX_ITEM_TURNS = 4096;
+
+export function comprehension(m: Machine, node: Comprehension): Value {
+  const outer = m.scope;
+  const turns = m.turns;
+  const scope = m.newScope('function', outer, outer.functionName);
+  m.scope = scope;
+  try {
+    const [clause] = node.clauses;
+    if (clause === undefined) return UNKNOWN;
+    const source = evaluate(m, clause.iter);
+    const sequence = iterate(m, source);
+    const exact = sequence.exact && node.clauses.length === 1;
+    const results: [Value, Value | null][] = [];
+    let certain = exact;
+    const most = exact ? Math.max(1, Math.min(MAX_ITEMS, Math.floor(MAX_ITEM_TURNS / m.turns))) : 4;
+    const taken = sequence.items.slice(0, most);
+    if (taken.length < sequence.items.length) certain = false;
+    m.turns *= Math.max(1, taken.length);
+    for (const item of taken) {
+      assign(m, clause.target, item);
+      let keep: boolean | null = true;
+      for (const condition of clause.conditions) {
+        const value = evaluate(m, condition);
+        if (value.kind === 'constant' && !value.value) keep = false;
+        else if (value.kind !== 'constant' && keep) keep = null;
+      }
+      if (keep === false) continue;
+      if (keep === null) certain = false;
+      for (const inner of node.clauses.slice(1)) {
+        const items = iterate(m, evaluate(m, inner.iter));
+        assign(m, inner.target, choose(items.items));
+        for (const condition of inner.conditions) evaluate(m, condition);
+      }
+      results.push([evaluate(m, node.element), node.value === null ? null : evaluate(m, node.value)]);
+    }
+    const columns = openColumnList(m, node, source);
+    if (columns !== null) return columns;
+    if (node.form === 'dict') {
+      const entries = new Map<string, Value>();
+      for (const [key, value] of results) {
+        const name = stringOf(key);
+        if (name !== null && value !== null) entries.set(name, value);
+      }
+      return m.store.allocate({ kind: 'dict', entries, open: !certain || entries.size < results.length });
+    }
+    const items = results.map(([element]) => element);
+    return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items, open: !certain });
+  } finally {
+    m.turns = turns;
+    m.scope = outer;
+  }
+}

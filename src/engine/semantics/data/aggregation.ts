@@ -1,0 +1,91 @@
+// Statistics over rows, of a whole table or of its groups.
+import type { Call } from '../../python/ast';
+import { uniteStats } from '../columns';
+import { groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
+import type { MethodRow } from '../effects';
+import { numberOf, stringOf } from '../folding';
+import type { Machine } from '../machine';
+import type { CallArguments, DataObject, Value } from '../values';
+
+/** A statistic over the rows; over the columns of each row (axis 1) the rows stay. */
+export function reduce(
+  m: Machine,
+  node: Call,
+  object: DataObject,
+  row: MethodRow,
+  name: string,
+  args: CallArguments,
+): Value {
+  const axis =
+    m.argument(args, row.params, 'axis') ??
+    (object.form === 'table' || object.form === 'array'
+      ? row.params?.includes('axis') === true
+        ? undefined
+        : args.keywords.get('axis')
+      : undefined);
+  const onlyAxis = axis ?? (args.positional.length === 1 && !row.params ? args.positional[0] : undefined);
+  if (numberOf(onlyAxis) === 1 || numberOf(onlyAxis) === -1 || stringOf(onlyAxis) === 'columns')
+    return m.derive(object, { form: 'column', through: [...object.through, name].slice(-12) });
+  const last = object.through.at(-1);
+  if (last === 'window') return m.derive(object, { through: [...object.through, name].slice(-12) });
+  // The values of one row, or a number that is already one: nothing is learnt of other rows.
+  if (object.form === 'scalar' || isOneRow(object)) return scalarFrom(m, object, []);
+  const counts = row.tags?.includes('counts') === true;
+  if (last === 'groupby') {
+    const stats =
+      counts || onlyCounts(m, object, args)
+        ? []
+        : [m.newStat('group-statistic', node, aggregateName(args, name), 'statistics', object)];
+    return m.derive(object, {
+      form: object.form === 'column' ? 'column' : 'table',
+      rows: object.rows,
+      grouped: uniteStats(object.grouped, stats),
+      through: [...object.through.slice(0, -1), 'aggregated'],
+    });
+  }
+  if (counts || isHighestCode(object, name)) return scalarFrom(m, object, []);
+  if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name);
+  return scalarFrom(m, object, [m.newStat('statistic', node, aggregateName(args, name), 'statistics', object)]);
+}
+
+/** The columns that a grouping is by stand before it. */
+export function groupedBy(through: readonly string[], names: readonly string[] | null): string[] {
+  const before = through.filter((one) => !one.startsWith('by:'));
+  return [...before, ...(names ?? []).slice(0, 4).map((name) => `by:${name}`), 'groupby'].slice(-12);
+}
+
+/** agg('size'), agg({'a': 'count'}), agg(n=('a', 'nunique')): which rows there are, not what they hold. */
+function onlyCounts(m: Machine, object: DataObject, args: CallArguments): boolean {
+  const asked = [...args.positional.slice(0, 1), ...args.keywords.values()];
+  const names = asked.flatMap((value) => aggregators(m, value, 0));
+  return (
+    names.length > 0 &&
+    names.every(
+      (one) => one !== null && (m.knowledge.method('groups', one, object.library)?.tags ?? []).includes('counts'),
+    )
+  );
+}
+
+/** Names of the functions in what `agg` was given; null for one that has none. */
+function aggregators(m: Machine, value: Value, depth: number): (string | null)[] {
+  const name = stringOf(value);
+  if (name !== null) return [name];
+  if (value.kind === 'library')
+    return [COLLECTS.has(value.name) ? 'size' : value.name.slice(value.name.lastIndexOf('.') + 1)];
+  const object = m.object(value);
+  if (depth > 2) return [null];
+  // n=('column', 'count')
+  if (value.kind === 'tuple') return value.items.slice(1).flatMap((item) => aggregators(m, item, depth + 1));
+  if (object?.kind === 'dict') return [...object.entries.values()].flatMap((item) => aggregators(m, item, depth + 1));
+  if (object?.kind === 'list') return object.items.flatMap((item) => aggregators(m, item, depth + 1));
+  return [null];
+}
+
+/** Gather or count what is in a group. */
+const COLLECTS: ReadonlySet<string> = new Set(['builtins.list', 'builtins.set', 'builtins.len', 'builtins.tuple']);
+
+function aggregateName(args: CallArguments, name: string): string {
+  return name === 'agg' || name === 'aggregate' || name === 'transform'
+    ? (stringOf(args.positional[0] ?? args.keywords.get('func')) ?? name)
+    : name;
+}

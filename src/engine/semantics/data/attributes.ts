@@ -1,0 +1,95 @@
+// Attributes of data: accessors, columns, what a frame tells of itself.
+import type { Expression } from '../../python/ast';
+import { NO_COLUMNS, selectColumns } from '../columns';
+import type { Machine } from '../machine';
+import { UNKNOWN, type DataObject, type HeapId, type Value } from '../values';
+import { namesOf } from './columnNames';
+import { dataColumnFact, takeColumns } from './columnSelection';
+
+/** Accessors that stand for the frame itself. */
+export const ACCESSORS = new Set(['loc', 'iloc', 'at', 'iat', 'ix']);
+
+const SAME = new Set(['str', 'dt', 'cat', 'T', 'flat', 'real', 'list', 'arr', 'data']);
+
+const ABOUT = new Set([
+  'size',
+  'ndim',
+  'dtypes',
+  'dtype',
+  'empty',
+  'nbytes',
+  'itemsize',
+  'name',
+  'is_unique',
+  'attrs',
+  'device',
+]);
+
+export function isAccessor(name: string): boolean {
+  return ACCESSORS.has(name);
+}
+
+export function dataAttribute(
+  m: Machine,
+  receiver: Value,
+  id: HeapId,
+  object: DataObject,
+  attr: string,
+  node: Expression,
+): Value {
+  if (ACCESSORS.has(attr)) return { kind: 'method', receiver, name: attr, node };
+  if (attr === 'shape')
+    return m.derive(object, { form: 'scalar', columns: NO_COLUMNS, stats: [], holds: [], through: ['shape'] });
+  if (attr === 'columns' && object.form === 'table') {
+    return namesOf(m, object, object.columns, false);
+  }
+  // The labels of a statistic: what they choose depends on it.
+  if (attr === 'index' && object.form === 'scalar') return m.derive(object, { columns: NO_COLUMNS });
+  if (attr === 'index') return m.derive(object, { form: 'index', columns: NO_COLUMNS, stats: [] });
+  if (attr === 'values') return m.derive(object, { form: 'array', library: 'numpy', viewOf: { id, columns: null } });
+  if (object.through.includes('bunch')) {
+    const part = bunchAttribute(m, object, attr);
+    if (part !== null) return part;
+  }
+  // A column that is known goes before a method of that name, unless pandas itself has it.
+  if (object.form === 'table' && object.columns.known.has(attr) && m.knowledge.method('table', attr) === undefined) {
+    return takeColumns(m, node, receiver, id, [attr], 'column');
+  }
+  const called = node.kind === 'Attribute' && m.calledAttributes.has(node);
+  if (object.through.at(-1) === 'row' && !called && attr !== 'name' && !SAME.has(attr))
+    return cellOf(m, node, id, object, attr);
+  if (SAME.has(attr))
+    return m.derive(object, { through: object.through, viewOf: object.viewOf ?? { id, columns: null } });
+  if (ABOUT.has(attr)) return UNKNOWN;
+  const isMethod =
+    m.knowledge.method('table', attr) ?? m.knowledge.method('column', attr) ?? m.knowledge.method('array', attr);
+  if (
+    object.form === 'table' &&
+    isMethod === undefined &&
+    object.columns.open &&
+    object.library === 'pandas' &&
+    !object.columns.dropped.has(attr)
+  ) {
+    return { kind: 'method', receiver, name: attr, node };
+  }
+  return { kind: 'method', receiver, name: attr, node };
+}
+
+/** The value of one column in a row that a loop came to: `row["email"]`. */
+export function cellOf(m: Machine, node: Expression, id: HeapId, object: DataObject, name: string): Value {
+  dataColumnFact(m, node, id, 'read', [name]);
+  const columns = selectColumns(object.columns, [name]);
+  return m.derive(object, { columns, through: [...object.through.slice(0, -1), 'cell'] });
+}
+
+export function bunchAttribute(m: Machine, object: DataObject, attr: string): Value | null {
+  const rest = { through: object.through.filter((one) => one !== 'bunch') };
+  if (attr === 'data' || attr === 'images') return m.derive(object, { ...rest, form: 'array' });
+  if (attr === 'target')
+    return m.derive(object, { ...rest, form: 'array', columns: selectColumns(NO_COLUMNS, ['target']) });
+  if (attr === 'frame') return m.derive(object, { ...rest, form: 'table' });
+  if (attr === 'feature_names' || attr === 'target_names') {
+    return m.derive(object, { form: 'index', rows: m.unknownRows(), stats: [], through: ['columns'] });
+  }
+  return attr === 'DESCR' || attr === 'filename' ? UNKNOWN : null;
+}

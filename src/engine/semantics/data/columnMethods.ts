@@ -1,0 +1,132 @@
+// Methods that choose, drop, rename or add columns.
+import type { Call } from '../../python/ast';
+import { setColumns } from '../assignment';
+import { callFunction } from '../calls';
+import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns } from '../columns';
+import { dataColumnFact, indexNames, takeColumns } from './columnSelection';
+import { someRows } from '../dataOperations';
+import type { MethodRow } from '../effects';
+import { numberOf, stringOf } from '../folding';
+import { iterate } from '../iteration';
+import type { Machine } from '../machine';
+import { subsetOf } from '../rows';
+import { UNKNOWN, type CallArguments, type DataObject, type HeapId, type Value } from '../values';
+
+export function selectByMethod(
+  m: Machine,
+  node: Call,
+  receiver: Value,
+  id: HeapId,
+  object: DataObject,
+  name: string,
+  args: CallArguments,
+): Value {
+  const items = m.strings(args.keywords.get('items') ?? (name === 'select' ? undefined : args.positional[0]));
+  const listed = items ?? namesIn(m, args);
+  if (listed !== null && (name === 'filter' || name === 'get' || name === 'select'))
+    return takeColumns(m, node, receiver, id, listed, name === 'get' && listed.length === 1 ? 'column' : 'table');
+  // Texts are what stays where numbers are left out; which columns are numbers is not known.
+  const texts = /object|string|str|category/;
+  const wanted = [...iterate(m, args.keywords.get('include') ?? UNKNOWN).items].some((item) =>
+    texts.test(stringOf(item) ?? ''),
+  );
+  const included = texts.test(stringOf(args.keywords.get('include')) ?? '') || wanted;
+  const keepsTexts = included || (args.keywords.has('exclude') && !args.keywords.has('include'));
+  return m.derive(object, {
+    columns: keepsTexts ? perhaps(object.columns) : { ...CHOSEN_COLUMNS, dropped: object.columns.dropped },
+  });
+}
+
+function namesIn(m: Machine, args: CallArguments): string[] | null {
+  const names: string[] = [];
+  for (const value of args.positional) {
+    const more = m.strings(value);
+    if (more === null) return null;
+    names.push(...more);
+  }
+  return names.length === 0 ? null : names;
+}
+
+export function drop(
+  m: Machine,
+  node: Call,
+  id: HeapId,
+  object: DataObject,
+  row: MethodRow,
+  args: CallArguments,
+): Value {
+  const axis = m.argument(args, row.params, 'axis');
+  const columns =
+    args.keywords.get('columns') ??
+    (row.params?.includes('columns') === true && !args.keywords.has('columns')
+      ? args.positional[row.params.indexOf('columns')]
+      : undefined);
+  const labels = m.argument(args, row.params, 'labels') ?? args.positional[0];
+  const isColumns =
+    columns !== undefined ||
+    numberOf(axis) === 1 ||
+    stringOf(axis) === 'columns' ||
+    row.params === undefined ||
+    !row.params.includes('axis');
+  if (isColumns) {
+    const many = columns ?? (args.positional.length > 1 && axis === undefined ? undefined : labels);
+    const names = many === undefined ? namesIn(m, args) : (indexNames(m, many) ?? null);
+    const dropped = names ?? [];
+    if (dropped.length > 0) dataColumnFact(m, node, id, 'drop', dropped);
+    // Which columns went is not known: nothing can be said of any of them any more.
+    return names === null
+      ? m.derive(object, { columns: CHOSEN_COLUMNS })
+      : m.derive(object, { columns: dropColumns(object.columns, dropped) });
+  }
+  const gone = m.data(args.keywords.get('index') ?? labels);
+  if (gone !== null && gone.rows.kind !== 'unknown' && gone.form === 'index') {
+    // df.drop(train.index): the rest of the rows.
+    return m.derive(object, { rows: subsetOf(object.rows, m.store.newId()) });
+  }
+  return someRows(m, object);
+}
+
+export function rename(
+  m: Machine,
+  node: Call,
+  id: HeapId,
+  object: DataObject,
+  row: MethodRow,
+  args: CallArguments,
+): Value {
+  const axis = m.argument(args, row.params, 'axis');
+  const mapper =
+    args.keywords.get('columns') ??
+    (numberOf(axis) === 1 || stringOf(axis) === 'columns' ? args.positional[0] : undefined);
+  const dict = m.object(mapper);
+  if (dict?.kind !== 'dict') {
+    const name = stringOf(args.positional[0]);
+    const [only] = object.columns.known.values();
+    if (object.form === 'column' && name !== null && only !== undefined) {
+      return m.derive(object, {
+        columns: { known: new Map([[name, { ...only, name }]]), open: false, dropped: new Set() },
+      });
+    }
+    return m.derive(object, {});
+  }
+  const names = new Map<string, string>();
+  for (const [from, to] of dict.entries) {
+    const name = stringOf(to);
+    if (name !== null) names.set(from, name);
+  }
+  dataColumnFact(m, node, id, 'rename', [...names.keys()]);
+  return m.derive(object, { columns: renameColumns(object.columns, names) });
+}
+
+export function assignColumns(m: Machine, node: Call, object: DataObject, args: CallArguments): Value {
+  const copy = m.derive(object, {});
+  if (copy.kind !== 'ref') return copy;
+  for (const [name, value] of args.keywords) {
+    const made =
+      value.kind === 'function'
+        ? callFunction(m, node, value, { positional: [copy], keywords: new Map(), open: false })
+        : value;
+    setColumns(m, node, copy.id, [name], made, false);
+  }
+  return copy;
+}

@@ -1,0 +1,217 @@
+// The names of a frame's columns as a value of its own: `df.columns`, lists made of it, what they choose of a frame.
+import type { Comprehension, Expression, Subscript } from '../../python/ast';
+import { CHOSEN_COLUMNS, dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteColumns } from '../columns';
+import { evaluate } from '../expressions';
+import { constant, numberOf, stringOf } from '../folding';
+import type { Machine } from '../machine';
+import type { CallArguments, Columns, DataObject, HeapId, Value } from '../values';
+
+/** Names of columns of which nobody knows how they were chosen. */
+export function isSome(names: DataObject): boolean {
+  return names.through.includes('some');
+}
+
+/** The names of a frame's columns, `some` of them where which ones is not known. */
+export function namesOf(m: Machine, data: DataObject, columns: Columns, some = isSome(data)): Value {
+  return m.derive(data, {
+    form: 'index',
+    rows: m.unknownRows(),
+    stats: [],
+    grouped: [],
+    holds: [],
+    through: some ? ['some', 'columns'] : ['columns'],
+    columns,
+  });
+}
+
+/** Columns that `chooser` names, with what the frame knows of each. */
+export function restrict(object: DataObject, chooser: DataObject): Columns {
+  const { columns } = object;
+  const all = chosenColumns(columns, chooser.columns);
+  if (isSome(chooser)) return perhaps(all);
+  // Names of another frame, not all of them known: which of these it shares is not known either.
+  // Tables that are merged into both do not make them one: what counts is which each began as.
+  if (!chooser.columns.open || chooser.sources[0] === object.sources[0]) return all;
+  const known = new Map(
+    [...all.known].map(([name, column]) => [
+      name,
+      chooser.columns.known.has(name) ? column : { ...column, maybe: true },
+    ]),
+  );
+  return { ...all, known };
+}
+
+function chosenColumns(columns: Columns, named: Columns): Columns {
+  const known = new Map(
+    [...columns.known].filter(([name]) => named.known.has(name) || (named.open && !named.dropped.has(name))),
+  );
+  for (const [name, column] of named.known) {
+    const have = known.get(name) ?? columns.known.get(name) ?? column;
+    known.set(name, column.maybe === true ? { ...have, maybe: true } : have);
+  }
+  return {
+    known,
+    open: named.open && columns.open,
+    dropped: new Set([...columns.dropped, ...named.dropped]),
+    chosen: named.chosen === true || columns.chosen === true,
+  };
+}
+
+export function columnsSlice(m: Machine, node: Subscript, object: DataObject): Value {
+  const names = [...object.columns.known.keys()];
+  // Some of the columns, and nobody knows which.
+  if (object.columns.open || isSome(object)) return namesOf(m, object, CHOSEN_COLUMNS, true);
+  const index = node.index;
+  if (index.kind !== 'Slice') {
+    const at = numberOf(evaluate(m, index));
+    const name = at === null ? undefined : names.at(at);
+    return name === undefined ? namesOf(m, object, object.columns, true) : constant(name);
+  }
+  const bound = (e: Expression | null): number | undefined =>
+    e === null ? undefined : (numberOf(evaluate(m, e)) ?? undefined);
+  return m.derive(object, {
+    columns: selectColumns(object.columns, names.slice(bound(index.lower), bound(index.upper))),
+  });
+}
+
+/** Methods of `df.columns`: lists of names. */
+export function columnNames(m: Machine, id: HeapId, object: DataObject, name: string, args: CallArguments): Value {
+  const given = args.positional[0] === undefined ? null : m.strings(args.positional[0]);
+  const list = (columns: DataObject['columns'], some = isSome(object)): Value =>
+    columns.open || some
+      ? namesOf(m, object, columns, some)
+      : m.store.allocate({ kind: 'list', form: 'list', items: [...columns.known.keys()].map(constant), open: false });
+  switch (name) {
+    case 'drop':
+    case 'difference':
+      return given === null ? list(CHOSEN_COLUMNS, true) : list(dropColumns(object.columns, given));
+    case 'intersection':
+      return given === null
+        ? namesOf(m, object, object.columns, true)
+        : list(
+            selectColumns(
+              object.columns,
+              given.filter((each) => object.columns.open || object.columns.known.has(each)),
+            ),
+          );
+    case 'tolist':
+    case 'to_list':
+    case 'copy':
+    case 'unique':
+    case 'values':
+      return list(object.columns);
+    // A list made of them changes in place.
+    case 'remove':
+    case 'pop':
+    case 'append':
+    case 'extend': {
+      const columns =
+        given === null
+          ? object.columns
+          : name === 'remove'
+            ? dropColumns(object.columns, given)
+            : uniteColumns(object.columns, selectColumns(NO_COLUMNS, given));
+      const changed = m.object(namesOf(m, object, columns, isSome(object) || given === null));
+      if (changed !== undefined) m.store.put(id, changed);
+      return name === 'append' ? list(columns) : constant(null);
+    }
+    case 'union':
+      return given === null
+        ? namesOf(m, object, object.columns, true)
+        : list(uniteColumns(object.columns, selectColumns(NO_COLUMNS, given)));
+    case 'isin': {
+      if (given === null) {
+        const some = namesOf(m, object, object.columns, true);
+        const made = m.data(some);
+        return made === null ? some : m.derive(made, { holds: [some] });
+      }
+      const others = m.derive(object, { columns: dropColumns(object.columns, given), holds: [] });
+      return m.derive(object, { columns: selectColumns(object.columns, given), holds: [others] });
+    }
+    default:
+      return namesOf(m, object, object.columns, true);
+  }
+}
+
+/** `set(df.columns) - {'y'}`: all but those; with what is not known on the right, some of them. */
+export function columnsArithmetic(m: Machine, op: string, left: Value, right: Value): Value | null {
+  const data = m.data(left);
+  if (data?.through.at(-1) !== 'columns') return null;
+  const names = m.strings(right);
+  if (op === '-')
+    return namesOf(
+      m,
+      data,
+      names === null ? data.columns : dropColumns(data.columns, names),
+      names === null || isSome(data),
+    );
+  if ((op === '+' || op === '|') && names !== null)
+    return namesOf(m, data, uniteColumns(data.columns, selectColumns(NO_COLUMNS, names)));
+  return namesOf(m, data, data.columns, true);
+}
+
+/** `df.columns != 'y'` chooses columns, not rows. */
+export function compareColumns(
+  m: Machine,
+  op: string | undefined,
+  left: Value,
+  right: Value | undefined,
+): Value | null {
+  const data = m.data(left);
+  const name = stringOf(right);
+  if (data?.through.at(-1) !== 'columns' || name === null) return null;
+  const rest = m.derive(data, { columns: dropColumns(data.columns, [name]) });
+  const only = m.derive(data, { columns: selectColumns(data.columns, [name]) });
+  if (op === '!=') return rest;
+  return op === '==' ? only : null;
+}
+
+/** `~df.columns.isin([…])`: the columns that were not chosen. */
+export function otherColumns(m: Machine, value: Value): Value | null {
+  const data = m.data(value);
+  return data?.through.at(-1) === 'columns' ? (data.holds[0] ?? null) : null;
+}
+
+/** `[c for c in df.columns if c != 'y']` where the columns are not all known: every one but those excluded. */
+export function openColumnList(m: Machine, node: Comprehension, source: Value): Value | null {
+  const data = m.data(source);
+  const [clause] = node.clauses;
+  const isColumns = data?.through.at(-1) === 'columns' || (data?.form === 'table' && data.library === 'pandas');
+  if (data === null || clause === undefined || !isColumns || !data.columns.open || node.clauses.length !== 1)
+    return null;
+  if (node.element.kind !== 'Name' || clause.target.kind !== 'Name' || node.element.id !== clause.target.id)
+    return null;
+  const excluded: string[] = [];
+  let some = isSome(data);
+  for (const condition of conditionsOf(clause.conditions)) {
+    const names = excludedBy(m, condition, clause.target.id);
+    if (names === null) some = true;
+    else {
+      excluded.push(...names.names);
+      some ||= !names.all;
+    }
+  }
+  return namesOf(m, data, dropColumns(data.columns, excluded), some);
+}
+
+/** Conditions that all hold, those within `and` one by one. */
+function conditionsOf(nodes: readonly Expression[]): Expression[] {
+  return nodes.flatMap((node) => (node.kind === 'BoolOp' && node.op === 'and' ? conditionsOf(node.values) : [node]));
+}
+
+/** Names that `c != 'y'` or `c not in names` leaves out; not all of them where the list holds more. */
+function excludedBy(m: Machine, node: Expression, variable: string): { names: readonly string[]; all: boolean } | null {
+  const negated = node.kind === 'UnaryOp' && node.op === 'not';
+  const condition = negated ? node.operand : node;
+  if (condition.kind !== 'Compare' || condition.ops.length !== 1) return null;
+  const [right] = condition.comparators;
+  const [op] = condition.ops;
+  if (right === undefined || condition.left.kind !== 'Name' || condition.left.id !== variable) return null;
+  if (op !== (negated ? '==' : '!=') && op !== (negated ? 'in' : 'not in')) return null;
+  const value = evaluate(m, right);
+  const names = m.strings(value);
+  if (names !== null) return { names, all: true };
+  const list = m.object(value);
+  if (list?.kind !== 'list') return null;
+  return { names: list.items.map((item) => stringOf(item)).filter((name) => name !== null), all: false };
+}

@@ -1,0 +1,132 @@
+// Columns of a frame by name, position or condition, and rows and columns together.
+import type { Expression, Subscript } from '../../python/ast';
+import { CHOSEN_COLUMNS, mentionColumn, perhaps, selectColumns, uniteStats } from '../columns';
+import { evaluate } from '../expressions';
+import type { ColumnFact } from '../facts';
+import { numberOf, stringOf } from '../folding';
+import type { Machine } from '../machine';
+import { UNKNOWN, type Columns, type DataObject, type HeapId, type Rows, type Value } from '../values';
+import { isSome, restrict } from './columnNames';
+import { selectRows } from './rowSelection';
+import { isCounter } from './subscripts';
+
+export function dataColumnFact(
+  m: Machine,
+  node: Expression,
+  data: HeapId | null,
+  action: ColumnFact['action'],
+  columns: readonly string[],
+): void {
+  if (columns.length > 0) m.facts.column({ node, action, data, columns });
+}
+
+/** Column names in a subscript: a string, a list or tuple of strings, the columns of a frame. */
+export function indexNames(m: Machine, key: Value): string[] | null {
+  const names = m.strings(key);
+  if (names !== null) return names;
+  const object = m.object(key);
+  if (object?.kind === 'data' && object.through.at(-1) === 'columns' && !object.columns.open && !isSome(object))
+    return [...object.columns.known.keys()];
+  return null;
+}
+
+/** Columns of a frame by name. In-place changes of what is returned reach the frame. */
+export function takeColumns(
+  m: Machine,
+  node: Expression,
+  receiver: Value,
+  id: HeapId,
+  names: readonly string[],
+  form: 'column' | 'table',
+): Value {
+  let object = m.store.get(id);
+  if (object?.kind !== 'data') return UNKNOWN;
+  let columns = object.columns;
+  for (const name of names) columns = mentionColumn(columns, name);
+  if (columns !== object.columns) {
+    object = { ...object, columns };
+    m.store.put(id, object);
+  }
+  dataColumnFact(m, node, id, form === 'column' ? 'read' : 'select', names);
+  const selected = selectColumns(columns, names);
+  const frame = object.viewOf ?? { id, columns: null };
+  return m.derive(object, {
+    form: object.through.at(-1) === 'groupby' ? object.form : form,
+    columns: selected,
+    viewOf: form === 'column' && frame.id === id ? { id, columns: names } : null,
+  });
+}
+
+/** `df[names]` with names that are not all known: what is selected may be any of the columns, and depends on what chose them. */
+export function selectBy(m: Machine, object: DataObject, chooser: DataObject): Value {
+  const isNames = chooser.through.includes('columns');
+  const columns: Columns = isNames ? restrict(object, chooser) : { ...perhaps(object.columns), chosen: true };
+  const stats = chooser.stats.length === 0 ? object.stats : [...object.stats, ...chooser.stats];
+  return m.derive(object, { columns, stats, form: 'table' });
+}
+
+/** `.loc[rows, columns]`, `.iloc[rows, columns]`, `array[rows, columns]`. */
+export function locate(
+  m: Machine,
+  node: Subscript,
+  holder: Value,
+  id: HeapId,
+  object: DataObject,
+  rowsNode: Expression | undefined,
+  columnsNode: Expression | undefined,
+): Value {
+  const rows = rowsNode === undefined ? object.rows : selectRows(m, node, object, rowsNode, evaluate(m, rowsNode));
+  if (columnsNode === undefined) return m.derive(object, { rows });
+  const positions = positionalColumns(m, object, columnsNode);
+  const names = positions?.names ?? indexNames(m, evaluate(m, columnsNode));
+  if (names === null) return selectUnknown(m, object, rows, columnsNode);
+  const single = columnsNode.kind !== 'Slice' && !(columnsNode.kind === 'List');
+  const taken = m.object(takeColumns(m, node, holder, id, names, single ? 'column' : 'table'));
+  if (taken?.kind !== 'data') return UNKNOWN;
+  if (single && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN))
+    return m.derive(taken, { form: 'scalar' });
+  const whole = rowsNode?.kind === 'Slice' && rowsNode.lower === null && rowsNode.upper === null;
+  return m.store.allocate({
+    ...taken,
+    rows,
+    form: object.form === 'table' ? taken.form : object.form,
+    viewOf: whole ? taken.viewOf : null,
+  });
+}
+
+/** Columns that cannot be told: all of them for `:`, else any. */
+function selectUnknown(m: Machine, object: DataObject, rows: Rows, node: Expression): Value {
+  if (node.kind === 'Slice' && node.lower === null && node.upper === null) return m.derive(object, { rows });
+  const chooser = m.data(evaluate(m, node));
+  if (chooser?.through.at(-1) === 'columns') return m.derive(object, { rows, columns: restrict(object, chooser) });
+  const stats = uniteStats(m.statsOf(object), chooser?.stats ?? []);
+  const single = node.kind !== 'Slice' && node.kind !== 'List' && chooser === null;
+  return m.derive(object, {
+    rows,
+    columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped },
+    stats,
+    form: single && object.form === 'table' ? 'column' : object.form,
+  });
+}
+
+/** `iloc[:, 1:-1]` and `array[:, 3]` on a frame whose columns are all known, in order. */
+function positionalColumns(m: Machine, object: DataObject, node: Expression): { names: string[] } | null {
+  if (object.columns.open || object.columns.known.size === 0) return null;
+  const names = [...object.columns.known.keys()];
+  if (node.kind === 'Slice') {
+    const bound = (e: Expression | null): number | null | undefined =>
+      e === null ? undefined : numberOf(evaluate(m, e));
+    const lower = bound(node.lower);
+    const upper = bound(node.upper);
+    if (lower === null || upper === null) {
+      // .loc[:, 'a':'f'] takes both ends.
+      const from = node.lower === null ? 0 : names.indexOf(stringOf(evaluate(m, node.lower)) ?? '');
+      const to = node.upper === null ? names.length - 1 : names.indexOf(stringOf(evaluate(m, node.upper)) ?? '');
+      return from < 0 || to < 0 ? null : { names: names.slice(from, to + 1) };
+    }
+    return { names: names.slice(lower, upper) };
+  }
+  const at = numberOf(evaluate(m, node));
+  const name = at === null ? undefined : names.at(at);
+  return name === undefined ? null : { names: [name] };
+}

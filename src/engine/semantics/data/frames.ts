@@ -1,0 +1,149 @@
+// Frames that code makes of other values, and frames that are joined.
+import type { Call } from '../../python/ast';
+import { uniteStats } from '../columns';
+import { allData, groupedOf, withoutRow } from '../dataOperations';
+import type { FunctionRow } from '../effects';
+import { uniteSources } from '../join';
+import type { Machine } from '../machine';
+import { UNKNOWN, type CallArguments, type DataObject, type Value } from '../values';
+
+export function joinFrames(m: Machine, left: Value | undefined, right: Value | undefined): Value {
+  const a = m.data(left);
+  const b = m.data(right);
+  if (a === null) return b === null ? UNKNOWN : m.derive(b, {});
+  if (b === null) return m.derive(a, { columns: { ...a.columns, open: true } });
+  const grouped = groupedOf([a, b]);
+  // What the right side depends on goes with its columns, where all of those are known.
+  const brought = grouped.length > 0 ? b.stats : uniteStats(b.stats, b.grouped);
+  const known = new Map(a.columns.known);
+  for (const [name, column] of b.columns.known)
+    if (!known.has(name))
+      known.set(name, {
+        ...column,
+        stats: uniteStats(column.stats, brought),
+        through: b.through.includes('aggregated') ? [...column.through, 'aggregated'] : column.through,
+      });
+  const dropped = new Set([...a.columns.dropped].filter((name) => !b.columns.open && !known.has(name)));
+  return m.derive(a, {
+    form: 'table',
+    rows: a.rows.kind === 'unknown' ? b.rows : a.rows,
+    stats: uniteStats(grouped.length > 0 ? a.stats : uniteStats(a.stats, a.grouped), b.columns.open ? brought : []),
+    grouped,
+    columns: { known, open: a.columns.open || b.columns.open, dropped },
+    sources: uniteSources([a, b]),
+  });
+}
+
+/** The same rows in another wrapping; a frame made of named columns knows those. */
+export function sameData(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const [first] = args.positional;
+  const given = first ?? args.keywords.get(row.params?.[0] ?? 'data') ?? args.keywords.get('data');
+  const library = name.split('.')[0] ?? '';
+  const form = row.returns;
+  const object = m.object(given);
+  const names = m.argument(args, row.params, 'columns');
+  if (object?.kind === 'dict' && form === 'table') return frameOf(m, node, object.entries, object.open, library);
+  const gathered = given === undefined || m.data(given) !== null ? null : (allData(m, [given])[0] ?? null);
+  // Items gathered in a list are a table of rows again.
+  const data = gathered === null ? m.data(given) : { ...gathered, through: withoutRow(gathered.through) };
+  if (data === null) {
+    if (given === undefined || form === undefined || form === 'index')
+      return form === 'table' ? emptyFrame(m, library, names) : UNKNOWN;
+    if (given.kind === 'unknown') return UNKNOWN;
+    return literal(m, node, form, library, names, given);
+  }
+  const listed = names === undefined ? null : m.strings(names);
+  if (form === 'table' && listed !== null) {
+    const olds = [...data.columns.known.values()];
+    const matches = !data.columns.open && olds.length === listed.length;
+    const known = new Map(
+      listed.map((each, i) => [
+        each,
+        matches && olds[i] !== undefined
+          ? { ...olds[i], name: each }
+          : { name: each, origin: 'code' as const, stats: [], from: [], through: [], replaced: false },
+      ]),
+    );
+    return m.derive(data, { form, library, columns: { known, open: false, dropped: new Set() } });
+  }
+  return m.derive(data, { form: form ?? data.form, library: library === 'copy' ? data.library : library });
+}
+
+/** `pd.DataFrame({'a': …, 'b': …})` */
+function frameOf(m: Machine, node: Call, entries: ReadonlyMap<string, Value>, open: boolean, library: string): Value {
+  const parts = [...entries].map(([name, value]) => ({ name, data: m.data(value) }));
+  const main = parts.find((part) => part.data !== null && part.data.form !== 'scalar')?.data ?? null;
+  const source = m.source(node, 'literal', 'pandas.DataFrame', null, null);
+  const known = new Map(
+    parts.map(({ name, data }) => [
+      name,
+      {
+        name,
+        origin: 'code' as const,
+        stats: data === null ? [] : main?.grouped.length === 0 ? m.carriedBy(data) : m.statsOf(data),
+        from: data === null ? [] : [...data.columns.known.keys()].slice(0, 16),
+        through: data === null ? [] : data.through,
+        replaced: false,
+      },
+    ]),
+  );
+  return m.allocateData({
+    form: 'table',
+    rows: main?.rows ?? { kind: 'source', source },
+    columns: { known, open, dropped: new Set() },
+    grouped: main?.grouped ?? [],
+    sources: main?.sources ?? [source],
+    prediction: parts.find((part) => part.data?.prediction !== null && part.data !== null)?.data?.prediction ?? null,
+    library,
+  });
+}
+
+function emptyFrame(m: Machine, library: string, names: Value | undefined): Value {
+  const listed = m.strings(names) ?? [];
+  const known = new Map(
+    listed.map((each) => [
+      each,
+      { name: each, origin: 'code' as const, stats: [], from: [], through: [], replaced: false },
+    ]),
+  );
+  return m.allocateData({
+    form: 'table',
+    rows: m.unknownRows(),
+    columns: { known, open: false, dropped: new Set() },
+    library,
+  });
+}
+
+function literal(
+  m: Machine,
+  node: Call,
+  form: DataObject['form'],
+  library: string,
+  names: Value | undefined,
+  given: Value,
+): Value {
+  const source = m.source(node, 'literal', library, null, null);
+  const listed = m.strings(names);
+  const rows = recordNames(m, given);
+  const all = listed ?? rows;
+  const known = new Map(
+    (all ?? []).map((each) => [
+      each,
+      { name: each, origin: 'code' as const, stats: [], from: [], through: [], replaced: false },
+    ]),
+  );
+  return m.allocateData({
+    form,
+    rows: { kind: 'source', source },
+    columns: { known, open: all === null && form === 'table', dropped: new Set() },
+    sources: [source],
+    library,
+  });
+}
+
+/** Keys of a list of dicts. */
+function recordNames(m: Machine, given: Value): string[] | null {
+  const list = m.object(given);
+  const record = list?.kind === 'list' ? m.object(list.items[0]) : undefined;
+  return record?.kind === 'dict' ? [...record.entries.keys()] : null;
+}

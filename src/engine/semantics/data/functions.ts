@@ -1,0 +1,85 @@
+// Functions that learn from all rows that they are given, without an object that remembers it: `scale(X)`, `np.mean(x)`, `pd.qcut(x, 4)`.
+import type { Call } from '../../python/ast';
+import { uniteStats } from '../columns';
+import { allData, combine, firstData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
+import type { FunctionRow } from '../effects';
+import { booleanOf, numberOf, stringOf } from '../folding';
+import type { Machine } from '../machine';
+import { resampledFrom } from '../rows';
+import { UNKNOWN, type CallArguments, type Value } from '../values';
+
+export function functionalTransform(
+  m: Machine,
+  node: Call,
+  row: FunctionRow,
+  name: string,
+  args: CallArguments,
+): Value {
+  const data = firstData(m, args);
+  if (data === null) return UNKNOWN;
+  const stat = m.newStat('fit', node, shortOf(name), row.learns ?? 'statistics', data, row.learns === 'target');
+  return m.derive(data, {
+    stats: uniteStats(m.statsOf(data), [stat]),
+    form: row.returns === 'array' ? 'array' : data.form,
+  });
+}
+
+export function shortOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const all = allData(m, args.positional);
+  const [data] = all;
+  if (data === undefined) return UNKNOWN;
+  const axis = m.argument(args, row.params, 'axis');
+  if (numberOf(axis) === 1 || numberOf(axis) === -1 || stringOf(axis) === 'columns')
+    return combine(m, node, shortOf(name), args.positional);
+  // np.mean([a, b], axis=0), sum(column for …): across columns, row by row
+  const isList = m.data(args.positional[0]) === null && all.length > 1;
+  if (data.form === 'scalar' || isOneRow(data) || isList) return combine(m, node, shortOf(name), args.positional);
+  if (row.learns === 'nothing' || row.learns === 'categories' || row.tags?.includes('counts') === true)
+    return scalarFrom(m, data, []);
+  if (isHighestCode(data, shortOf(name))) return scalarFrom(m, data, []);
+  if (row.tags?.includes('groups') === true) return groupTable(m, node, data, shortOf(name));
+  return scalarFrom(m, data, [m.newStat('statistic', node, shortOf(name), row.learns ?? 'statistics', data)]);
+}
+
+export function elementwise(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  // pad_sequences(texts, maxlen=length): how wide rows are made says nothing of other rows.
+  if (row.tags?.includes('sizes') === true)
+    return combine(m, node, shortOf(name), [m.argument(args, row.params, row.params?.[0] ?? '') ?? UNKNOWN]);
+  return combine(m, node, shortOf(name), [...args.positional, ...args.keywords.values()]);
+}
+
+export function binned(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const data = firstData(m, args);
+  if (data === null) return UNKNOWN;
+  const bins = m.argument(args, row.params, row.params?.[1] ?? 'bins');
+  const fixed =
+    name.endsWith('.cut') &&
+    bins !== undefined &&
+    numberOf(bins) === null &&
+    m.data(bins) === null &&
+    bins.kind !== 'unknown';
+  const from = bins === undefined ? null : m.data(bins);
+  const through = [...data.through, 'replaced', shortOf(name)].slice(-12);
+  if (fixed) return m.derive(data, { through });
+  if (from !== null) return m.derive(data, { through, stats: uniteStats(data.stats, m.carriedBy(from)) });
+  if (bins?.kind === 'unknown') return m.derive(data, { through });
+  const stat = m.newStat('statistic', node, shortOf(name), row.learns ?? 'statistics', data);
+  return m.derive(data, { through, stats: uniteStats(data.stats, [stat]) });
+}
+
+export function resample(m: Machine, node: Call, name: string, args: CallArguments): Value {
+  const replace = booleanOf(args.keywords.get('replace')) ?? true;
+  const all = args.positional.map((value) => m.data(value));
+  const items = all.map((data): Value => {
+    if (data === null) return UNKNOWN;
+    if (!replace) return m.derive(data, {});
+    const stat = m.newStat('resample', node, shortOf(name), 'statistics', data);
+    return m.derive(data, { rows: resampledFrom(data.rows, m.store.newId()), stats: uniteStats(data.stats, [stat]) });
+  });
+  const [only] = items;
+  return items.length === 1 && only !== undefined ? only : { kind: 'tuple', items };
+}

@@ -1,0 +1,307 @@
+// Methods of frames, columns, arrays, groups and data sets, by what the tables say that they do to rows and columns.
+import type { Call } from '../../python/ast';
+import { setColumns } from '../assignment';
+import { callFunction } from '../calls';
+import { dropColumns, NO_COLUMNS, uniteStats } from '../columns';
+import { dataColumnFact, takeColumns } from './columnSelection';
+import { combine, scalarFrom, stackRows } from '../dataOperations';
+import type { MethodRow, Receiver } from '../effects';
+import { recordFit } from '../estimators/fitting';
+import { booleanOf, constant, numberOf, stringOf } from '../folding';
+import type { Machine } from '../machine';
+import { heldParts } from '../splits';
+import { UNKNOWN, type CallArguments, type DataObject, type FunctionValue, type HeapId, type Value } from '../values';
+import { groupedBy, reduce } from './aggregation';
+import { assignColumns, drop, rename, selectByMethod } from './columnMethods';
+import { columnNames } from './columnNames';
+import { joinFrames } from './frames';
+import { filter, takeOrSkip } from './rowSelection';
+import { applyFunction, fill } from './valueMethods';
+
+const CLASS_OF: Readonly<Record<DataObject['form'], string>> = {
+  table: 'DataFrame',
+  column: 'Series',
+  array: 'ndarray',
+  scalar: 'scalar',
+  index: 'Index',
+  mask: 'Series',
+  text: 'text',
+  dataset: 'Dataset',
+  loader: 'DataLoader',
+};
+
+function receiverOf(object: DataObject): Receiver {
+  const last = object.through.at(-1);
+  if (last === 'groupby') return 'groups';
+  if (last === 'window') return 'window';
+  switch (object.form) {
+    case 'table':
+      return 'table';
+    case 'column':
+    case 'mask':
+    case 'index':
+      return 'column';
+    case 'dataset':
+    case 'loader':
+      return 'dataset';
+    case 'text':
+      return 'text';
+    default:
+      return 'array';
+  }
+}
+
+function dottedName(object: DataObject, name: string): string {
+  const last = object.through.at(-1);
+  if (last === 'groupby') return `${object.library}.groupby.${name}`;
+  if (last === 'window') return `${object.library}.window.${name}`;
+  const library = object.library === '' ? 'pandas' : object.library;
+  return `${library}.${CLASS_OF[object.form]}.${name}`;
+}
+
+/** `rows.parts()` where `rows` is a data set of a class of the project. */
+function methodOfDataset(m: Machine, object: DataObject, name: string): FunctionValue | null {
+  const className = object.form === 'dataset' && object.library === 'torch' ? object.through.at(-1) : undefined;
+  const cls = className === undefined ? undefined : m.store.lookup(m.module, className);
+  return cls?.kind === 'class' ? m.method(cls, name) : null;
+}
+
+export function callDataMethod(
+  m: Machine,
+  node: Call,
+  receiver: Value,
+  id: HeapId,
+  object: DataObject,
+  name: string,
+  args: CallArguments,
+): Value {
+  const kind = receiverOf(object);
+  const own = m.knowledge.method(kind, name, object.library);
+  const row =
+    own ??
+    m.knowledge.method('table', name, object.library) ??
+    m.knowledge.method('array', name, object.library) ??
+    m.knowledge.method('column', name, object.library) ??
+    m.knowledge.method('text', name, object.library);
+  const dotted = dottedName(object, name);
+  const done = (result: Value): Value => m.call(node, dotted, row ?? null, receiver, args, result);
+  if (object.through.at(-1) === 'columns') return done(columnNames(m, id, object, name, args));
+  const ownMethod = methodOfDataset(m, object, name);
+  if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
+  if (row === undefined) return done(unlisted(m, node, object, name));
+  const result = apply(m, node, receiver, id, object, row, name, args);
+  const wanted =
+    row.inplace === 'always' || (row.inplace === true && booleanOf(m.argument(args, row.params, 'inplace')) === true);
+  return done(wanted ? inPlace(m, node, id, object, result, row) : result);
+}
+
+/** A method that no table knows: the same rows for a library that makes rows of rows, with nothing more known. */
+function unlisted(m: Machine, node: Call, object: DataObject, name: string): Value {
+  if (name === 'backward' && object.prediction !== null) {
+    // The loss of a torch model: this is where it learns from these rows.
+    recordFit(m, node, object.prediction.model, null, 'backward', object, null, []);
+    return constant(null);
+  }
+  if (name.startsWith('to_') || name === 'show' || name === 'plot' || name === 'hist') return UNKNOWN;
+  return m.derive(object, { through: [...object.through, name].slice(-12), holds: object.holds });
+}
+
+/** The result takes the object's place; a column's change reaches its frame. */
+function inPlace(m: Machine, node: Call, id: HeapId, object: DataObject, result: Value, row: MethodRow): Value {
+  const changed = m.object(result);
+  if (row.effect === 'pop') return result;
+  if (changed?.kind !== 'data') return constant(null);
+  const current = m.store.get(id);
+  if (current?.kind === 'data' && current.viewOf === null)
+    m.store.put(id, { ...changed, form: object.form, viewOf: null });
+  const view = object.viewOf;
+  if (view !== null) {
+    m.store.put(id, { ...changed, viewOf: view });
+    setColumns(m, node, view.id, view.columns, result, false);
+  }
+  return constant(null);
+}
+
+function apply(
+  m: Machine,
+  node: Call,
+  receiver: Value,
+  id: HeapId,
+  object: DataObject,
+  row: MethodRow,
+  name: string,
+  args: CallArguments,
+): Value {
+  const passed = { through: [...object.through, name].slice(-12) };
+  switch (row.effect) {
+    case 'reduce':
+      return reduce(m, node, object, row, name, args);
+    case 'describe':
+      return scalarFrom(m, object, [m.newStat('statistic', node, name, 'statistics', object)]);
+    case 'categories':
+      return m.derive(object, { form: row.returns ?? object.form });
+    case 'elementwise': {
+      const result = combine(m, node, name, [receiver, ...args.positional, ...args.keywords.values()]);
+      const made = m.object(result);
+      return result.kind === 'ref' && made?.kind === 'data'
+        ? m.derive(made, { form: object.form === 'table' && made.form === 'mask' ? 'table' : made.form })
+        : result;
+    }
+    case 'filter':
+    case 'sample':
+      return filter(m, node, object, row, name, args);
+    case 'shuffle':
+      return m.derive(object, { ...passed, timeOrdered: false });
+    case 'sort': {
+      const by = m.argument(args, row.params, 'by');
+      const names = (by === undefined ? null : m.strings(by)) ?? [];
+      return m.derive(object, {
+        timeOrdered: object.timeOrdered || names.some((each) => /date|time|timestamp|year|month/i.test(each)),
+      });
+    }
+    case 'same':
+      return same(m, object, row, name, args, passed);
+    case 'select-columns':
+      return selectByMethod(m, node, receiver, id, object, name, args);
+    case 'drop':
+      return drop(m, node, id, object, row, args);
+    case 'pop': {
+      const names = m.strings(args.positional[0] ?? args.keywords.get('item')) ?? [];
+      const taken = takeColumns(m, node, receiver, id, names, 'column');
+      const now = m.store.get(id);
+      if (now?.kind === 'data') m.store.put(id, { ...now, columns: dropColumns(now.columns, names) });
+      dataColumnFact(m, node, id, 'drop', names);
+      const column = m.object(taken);
+      return column?.kind === 'data' ? m.derive(column, {}) : UNKNOWN;
+    }
+    case 'rename':
+      return rename(m, node, id, object, row, args);
+    case 'fill':
+      return fill(m, node, object, receiver, row, args);
+    case 'fill-neighbours': {
+      const stat = m.newStat('neighbours', node, name, 'statistics', object);
+      return m.derive(object, { ...passed, stats: uniteStats(object.stats, [stat]) });
+    }
+    case 'group': {
+      const by = m.argument(args, row.params, 'by');
+      const names = by === undefined ? null : m.strings(by);
+      if (names !== null) dataColumnFact(m, node, id, 'group', names);
+      else {
+        const key = m.data(by);
+        if (key !== null) dataColumnFact(m, node, id, 'group', [...key.columns.known.keys()]);
+      }
+      return m.derive(object, { through: groupedBy(object.through, names), viewOf: null });
+    }
+    case 'window': {
+      const centred = booleanOf(m.argument(args, row.params, 'center')) === true;
+      return m.derive(object, {
+        through: [...object.through, ...(centred ? ['centred-window'] : []), 'window'].slice(-12),
+      });
+    }
+    case 'shift': {
+      const periods = numberOf(m.argument(args, row.params, 'periods') ?? args.positional[0]);
+      const ahead = periods !== null && periods < 0;
+      return m.derive(object, {
+        through: [...object.through.filter((one) => one !== 'groupby'), ahead ? 'shift-ahead' : 'shift'].slice(-12),
+      });
+    }
+    case 'apply':
+    case 'group-transform':
+      return applyFunction(m, node, object, row, name, args);
+    case 'assign':
+      return assignColumns(m, node, object, args);
+    case 'insert': {
+      const names = m.strings(args.positional[1] ?? args.keywords.get('column'));
+      const copy = m.derive(object, {});
+      if (copy.kind === 'ref')
+        setColumns(m, node, copy.id, names, args.positional[2] ?? args.keywords.get('value') ?? UNKNOWN, false);
+      return copy;
+    }
+    case 'join': {
+      const right = args.positional[0] ?? args.keywords.get('right') ?? args.keywords.get('other');
+      return joinFrames(m, receiver, right);
+    }
+    case 'combine-rows':
+      return stackRows(m, [receiver, ...args.positional]);
+    case 'iterate': {
+      const isItems = name === 'items' || name === 'iteritems';
+      const element = m.derive(object, {
+        form: isItems ? 'column' : 'array',
+        library: 'pandas',
+        through: isItems ? object.through : [...object.through, 'row'].slice(-12),
+      });
+      const item: Value = name === 'itertuples' ? element : { kind: 'tuple', items: [UNKNOWN, element] };
+      return m.store.allocate({ kind: 'list', form: 'list', items: [item], open: true });
+    }
+    case 'display':
+    case 'write':
+      return returnsText(name) && args.positional.length === 0 && !args.keywords.has(row.params?.[0] ?? '')
+        ? m.derive(object, { form: 'text' })
+        : constant(null);
+    case 'split':
+      return heldParts(m, node, object, name);
+    case 'dataset-same': {
+      // train.create_valid(X, y): the same kind of data set over the rows that it is given.
+      const given =
+        row.tags?.includes('of-argument') === true ? m.data(args.positional[0] ?? args.keywords.get('data')) : null;
+      return given === null
+        ? m.derive(object, passed)
+        : m.derive(given, {
+            form: 'dataset',
+            library: object.library,
+            holds: args.positional.filter((one) => m.data(one) !== null),
+          });
+    }
+    case 'dataset-take':
+    case 'dataset-skip':
+      return takeOrSkip(m, node, object, row.effect, args);
+    case 'transform':
+    case 'fit':
+    case 'fit-transform':
+    case 'partial-fit':
+    case 'fit-predict':
+    case 'fit-resample':
+    case 'inverse-transform':
+    case 'predict':
+    case 'predict-scores':
+    case 'score':
+    case 'clone':
+    case 'other':
+      return row.returns === undefined
+        ? UNKNOWN
+        : m.derive(object, { form: row.returns, columns: row.returns === 'index' ? object.columns : NO_COLUMNS });
+  }
+}
+
+/** Without a place to write to, these give back what they would have written. */
+function returnsText(name: string): boolean {
+  return /^(?:to_(?:string|markdown|html|latex|csv|json|xml)|write_(?:csv|json|ndjson))$/.test(name);
+}
+
+function same(
+  m: Machine,
+  object: DataObject,
+  row: MethodRow,
+  name: string,
+  args: CallArguments,
+  passed: { through: readonly string[] },
+): Value {
+  const form = row.returns ?? object.form;
+  const keys = name === 'set_index' ? m.strings(args.positional[0] ?? args.keywords.get('keys')) : null;
+  const keepsKeys = booleanOf(args.keywords.get('drop')) === false;
+  let columns = keys !== null && !keepsKeys ? dropColumns(object.columns, keys) : object.columns;
+  if (name === 'to_frame') columns = object.columns;
+  const asRecords = name === 'to_dict' && /^r/.test(stringOf(m.argument(args, row.params, 'orient')) ?? '');
+  const byTime = keys?.some((key) => /date|time/i.test(key)) === true;
+  return m.derive(object, {
+    form,
+    columns,
+    timeOrdered: object.timeOrdered || byTime,
+    through: asRecords ? [...object.through, 'records'] : isPlain(name) ? object.through : passed.through,
+  });
+}
+
+/** Wrappings that leave no trace worth telling. */
+function isPlain(name: string): boolean {
+  return name === 'copy' || name === 'reset_index' || name === 'to_frame' || name === 'cache' || name === 'persist';
+}

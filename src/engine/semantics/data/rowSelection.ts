@@ -1,0 +1,150 @@
+// Which rows a slice, a mask, an index, a number or a method such as `head` leaves.
+import { textOf, type Call, type Expression, type Subscript } from '../../python/ast';
+import { uniteStats } from '../columns';
+import { someRows } from '../dataOperations';
+import type { MethodRow } from '../effects';
+import { evaluate } from '../expressions';
+import { booleanOf, numberOf, stringOf } from '../folding';
+import type { Machine } from '../machine';
+import { baseOf, partOf, roleOf, subsetOf, type SliceRange } from '../rows';
+import type { CallArguments, DataObject, Rows, Value } from '../values';
+import { isCounter } from './subscripts';
+
+/** The data that selects rows: a mask, an index, an array of row numbers. */
+export function rowSelector(m: Machine, key: Value): DataObject | null {
+  const data = m.data(key);
+  return data !== null &&
+    (data.form === 'mask' || data.form === 'index' || data.form === 'array' || data.form === 'column')
+    ? data
+    : null;
+}
+
+/** Rows by slice, mask, index or number. */
+export function selectRows(m: Machine, node: Subscript, object: DataObject, index: Expression, key: Value): Rows {
+  if (object.rows.kind === 'unknown') return object.rows;
+  if (index.kind === 'Slice') {
+    if (index.lower === null && index.upper === null) return object.rows;
+    if (isFullSlice(m, index)) return object.rows;
+    const lower = index.lower === null ? null : boundText(m, index.lower);
+    return slicePart(m, node, object, {
+      lower: lower === '0' ? null : lower,
+      upper: index.upper === null ? null : boundText(m, index.upper),
+    });
+  }
+  if (index.kind === 'Constant' && index.value === undefined) return object.rows;
+  if (isCounter(m, key)) return object.rows;
+  const chooser = rowSelector(m, key);
+  if (chooser !== null) {
+    const { rows } = chooser;
+    // An index or array of row numbers that a splitter made: the same part of these rows.
+    if (chooser.form === 'index' && rows.kind === 'part')
+      return partOf(object.rows, rows.split, rows.role, rows.index, rows.range);
+    if (chooser.form === 'index' && rows.kind !== 'unknown') return rows;
+    return subsetOf(object.rows, m.store.newId());
+  }
+  return subsetOf(object.rows, m.store.newId());
+}
+
+function isFullSlice(m: Machine, slice: Extract<Expression, { kind: 'Slice' }>): boolean {
+  const lower = slice.lower === null ? 0 : numberOf(evaluate(m, slice.lower));
+  return lower === 0 && slice.upper === null;
+}
+
+function boundText(m: Machine, node: Expression): string {
+  const value = evaluate(m, node);
+  const number = numberOf(value);
+  return number === null ? textOf(node).replaceAll(/\s+/g, '') : String(number);
+}
+
+/** Two tables that were stacked, encoded together and cut apart again: `both[:len(train)]` is the first, the rest the second. */
+function pieceOfUnion(rows: Rows, { lower, upper }: SliceRange): Rows | null {
+  if (rows.kind !== 'union' || rows.of.length !== 2) return null;
+  const [first, second] = rows.of;
+  if (lower === null && upper !== null) return first ?? null;
+  return lower !== null && upper === null ? (second ?? null) : null;
+}
+
+/** One split stands for all slices of the same rows: two of them are told apart by their bounds. */
+export function slicePart(m: Machine, node: Expression, object: DataObject, range: SliceRange): Rows {
+  if (roleOf(object.rows) === 'test') return subsetOf(object.rows, m.store.newId());
+  const joined = pieceOfUnion(object.rows, range);
+  if (joined !== null) return joined;
+  const owner: object = baseOf(object.rows);
+  let split = m.manualSplits.get(owner);
+  if (split === undefined) {
+    split = { id: m.store.newId(), node, kind: 'manual', splitter: '', shuffled: false, grouped: false, ordered: true };
+    m.manualSplits.set(owner, split);
+  }
+  return partOf(object.rows, split, 'unknown', 0, range);
+}
+
+export function filter(
+  m: Machine,
+  node: Call,
+  object: DataObject,
+  row: MethodRow,
+  name: string,
+  args: CallArguments,
+): Value {
+  const axis = m.argument(args, row.params, 'axis');
+  if (numberOf(axis) === 1 || stringOf(axis) === 'columns') return m.derive(object, {});
+  const frac = numberOf(m.argument(args, row.params, 'frac'));
+  const replace = booleanOf(m.argument(args, row.params, 'replace'));
+  if (row.effect === 'sample' && frac !== null && frac >= 1 && replace !== true)
+    return m.derive(object, { timeOrdered: false });
+  if (row.effect === 'sample' && replace === true) {
+    const stat = m.newStat('resample', node, name, 'statistics', object);
+    return m.derive(object, {
+      rows: { kind: 'resampled', id: m.store.newId(), of: object.rows },
+      stats: uniteStats(object.stats, [stat]),
+    });
+  }
+  const count = args.positional[0] ?? args.keywords.get('n');
+  if (name === 'head' || name === 'tail') {
+    const bound = numberOf(count);
+    const text = bound === null ? null : String(bound);
+    // A few rows are a look, many are a part.
+    if (text !== null && bound !== null && bound > 50) {
+      return m.derive(object, {
+        rows: slicePart(
+          m,
+          node,
+          object,
+          name === 'head' ? { lower: null, upper: text } : { lower: `-${text}`, upper: null },
+        ),
+      });
+    }
+  }
+  // take(indices), subset(used_indices): a fold by its numbers
+  const chooser = m.data(args.positional[0]);
+  if (chooser?.form === 'index' && chooser.rows.kind === 'part' && object.rows.kind !== 'unknown') {
+    const { split, role, index, range } = chooser.rows;
+    return m.derive(object, { rows: partOf(object.rows, split, role, index, range) });
+  }
+  return someRows(m, object);
+}
+
+/** tf.data: take(n) and skip(n) with the same n do not overlap. */
+export function takeOrSkip(
+  m: Machine,
+  node: Call,
+  object: DataObject,
+  effect: 'dataset-take' | 'dataset-skip',
+  args: CallArguments,
+): Value {
+  const [argument] = node.args;
+  const count = numberOf(args.positional[0]);
+  const bound =
+    count === null
+      ? argument === undefined
+        ? 'n'
+        : argument.chunk.text.slice(argument.start, argument.end)
+      : String(count);
+  const range = effect === 'dataset-take' ? { lower: null, upper: bound } : { lower: bound, upper: null };
+  const rows = slicePart(m, node, object, range);
+  const holds = object.holds.map((held) => {
+    const inner = m.data(held);
+    return inner === null ? held : m.derive(inner, { rows: slicePart(m, node, inner, range) });
+  });
+  return m.derive(object, { rows, holds });
+}

@@ -1,0 +1,183 @@
+// Subscripts: items of data, dicts, lists and pipelines.
+import type { Expression, Subscript } from '../../python/ast';
+import { CHOSEN_COLUMNS, perhaps, selectColumns } from '../columns';
+import { stackArrays } from '../dataOperations';
+import { vectorOf } from '../estimators/methods';
+import { evaluate } from '../expressions';
+import { numberOf, stringOf } from '../folding';
+import { choose } from '../join';
+import type { Machine } from '../machine';
+import { overlap } from '../rows';
+import { rowsOfHeldPart } from '../splits';
+import { UNKNOWN, type DataObject, type HeapId, type Value } from '../values';
+import { ACCESSORS, bunchAttribute, cellOf } from './attributes';
+import { columnsSlice, restrict } from './columnNames';
+import { indexNames, locate, selectBy, takeColumns } from './columnSelection';
+import { selectRows } from './rowSelection';
+
+/** A number that a loop counts with. */
+export function isCounter(m: Machine, key: Value): boolean {
+  return m.data(key)?.through.includes('counter') === true;
+}
+
+/** `texts[i]` in a loop over the rows. */
+function rowByNumber(m: Machine, object: DataObject): Value {
+  if (object.form === 'table') return m.derive(object, { columns: perhaps(object.columns), form: 'column' });
+  return m.derive(object, {
+    form: object.form === 'column' || object.form === 'text' || object.form === 'index' ? 'scalar' : object.form,
+  });
+}
+
+/** Marks of rows that came out of a table one by one: what a string takes of them is a column. */
+const ROWS = new Set(['row', 'item', 'records']);
+
+export function subscript(m: Machine, node: Subscript): Value {
+  const holder = evaluate(m, node.object);
+  if (holder.kind === 'method' && ACCESSORS.has(holder.name)) {
+    const index = node.index;
+    const [rows, columns] = index.kind === 'Tuple' ? index.elements : [index];
+    const values = m
+      .objects(holder.receiver)
+      .flatMap(({ id, object }) =>
+        object.kind === 'data' ? [locate(m, node, holder.receiver, id, object, rows, columns)] : [],
+      );
+    return values.length === 0 ? UNKNOWN : choose(values);
+  }
+  if (holder.kind === 'library') {
+    // np.c_[a, b], np.r_[a, b]
+    const parts =
+      node.index.kind === 'Tuple' ? node.index.elements.map((one) => evaluate(m, one)) : [evaluate(m, node.index)];
+    return stackArrays(m, holder.name, parts);
+  }
+  const key = evaluate(m, node.index);
+  if (holder.kind === 'tuple') {
+    const at = numberOf(key);
+    return at === null ? UNKNOWN : (holder.items.at(at) ?? UNKNOWN);
+  }
+  const found = m.objects(holder).map(({ id, object }): Value => {
+    switch (object.kind) {
+      case 'data':
+        return dataItem(m, node, holder, id, object, key);
+      case 'dict': {
+        const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
+        if (name !== null) return object.entries.get(name) ?? UNKNOWN;
+        const [only] = object.entries.values();
+        return object.entries.size === 1 && only !== undefined ? only : UNKNOWN;
+      }
+      case 'list': {
+        const at = numberOf(key);
+        if (at !== null && !object.open) return object.items.at(at) ?? UNKNOWN;
+        if (node.index.kind === 'Slice' && !object.open) return sliceOfList(m, node, object.items);
+        const [only] = object.items;
+        return object.items.length === 1 && only !== undefined ? only : UNKNOWN;
+      }
+      case 'estimator': {
+        const name = stringOf(key);
+        const inner =
+          name === null ? object.inner.at(numberOf(key) ?? 0) : object.inner.find((one) => one.name === name);
+        return inner?.value ?? vectorOf(m, object, key) ?? UNKNOWN;
+      }
+      case 'instance':
+        return UNKNOWN;
+    }
+  });
+  return found.length === 0 ? UNKNOWN : choose(found);
+}
+
+function sliceOfList(m: Machine, node: Subscript, items: readonly Value[]): Value {
+  if (node.index.kind !== 'Slice') return UNKNOWN;
+  const bound = (e: Expression | null): number | undefined =>
+    e === null ? undefined : (numberOf(evaluate(m, e)) ?? undefined);
+  return m.store.allocate({
+    kind: 'list',
+    form: 'list',
+    items: items.slice(bound(node.index.lower), bound(node.index.upper)),
+    open: false,
+  });
+}
+
+/** One column or another: `df[a if a in df else b]`. */
+function optionalNames(key: Value): string[] | null {
+  if (key.kind !== 'choice') return null;
+  const names = key.options.map((option) => stringOf(option));
+  return names.every((name) => name !== null) ? names : null;
+}
+
+/** Names in a list that holds more than them, or others that are not known. */
+function openNames(m: Machine, key: Value): string[] | null {
+  const list = m.object(key);
+  if (list?.kind !== 'list' || list.items.length === 0) return null;
+  const isName = (item: Value): boolean => stringOf(item) !== null || item.kind === 'text';
+  return list.items.some(isName) ? list.items.map((item) => stringOf(item)).filter((name) => name !== null) : null;
+}
+
+function isUnknownList(m: Machine, value: Value): boolean {
+  const list = m.object(value);
+  return list?.kind === 'list' && list.open && list.items.length === 0;
+}
+
+/** Kinds of expressions that choose rows, whatever their values. */
+const CONDITIONS: ReadonlySet<Expression['kind']> = new Set(['Compare', 'BoolOp', 'UnaryOp', 'BinOp', 'Slice']);
+
+function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object: DataObject, key: Value): Value {
+  if (object.through.includes('bunch')) {
+    const name = stringOf(key);
+    const part = name === null ? null : bunchAttribute(m, object, name);
+    if (part !== null) return part;
+  }
+  const column = ROWS.has(object.through.at(-1) ?? '') ? stringOf(key) : null;
+  if (column !== null) return cellOf(m, node, id, object, column);
+  if (object.through.at(-1) === 'shape') return m.derive(object, {});
+  if (object.through.at(-1) === 'columns') {
+    const chooser = m.data(key);
+    if (chooser?.through.at(-1) === 'columns')
+      return m.derive(object, { columns: restrict(object, chooser), through: chooser.through });
+    return columnsSlice(m, node, object);
+  }
+  const index = node.index;
+  if (isCounter(m, key)) return rowByNumber(m, object);
+  if (index.kind === 'Tuple') return locate(m, node, holder, id, object, index.elements[0], index.elements[1]);
+  if (object.form === 'table' || object.form === 'dataset') {
+    const single = key.kind === 'constant' && typeof key.value === 'string';
+    const names = indexNames(m, key);
+    if (names !== null) {
+      if (object.form === 'dataset') return m.derive(object, { rows: rowsOfHeldPart(m, node, object, names[0] ?? '') });
+      return takeColumns(m, node, holder, id, names, single ? 'column' : 'table');
+    }
+    const chooser = m.data(key);
+    // df[df.columns…] or df[selected], where the names are not all known
+    if (chooser?.through.includes('columns') === true || chooser?.form === 'scalar')
+      return selectBy(m, object, chooser);
+    const listed = openNames(m, key);
+    if (listed !== null) {
+      const columns = perhaps(object.columns);
+      const known = new Map(columns.known);
+      for (const name of listed) {
+        const column = object.columns.known.get(name);
+        if (column !== undefined) known.set(name, column);
+      }
+      return m.derive(object, { columns: { ...columns, known, open: true } });
+    }
+    const options = optionalNames(key);
+    if (options !== null)
+      return m.derive(object, { columns: perhaps(selectColumns(object.columns, options)), form: 'column' });
+    // A list out of other rows: names, or labels of rows.
+    if (chooser !== null && chooser.form !== 'mask' && chooser.form !== 'index' && !overlap(chooser.rows, object.rows))
+      return m.derive(object, {
+        rows: selectRows(m, node, object, index, key),
+        columns: perhaps(object.columns),
+      });
+    // df[names] with names of which nothing is known, unless it reads as a condition on rows
+    if ((key.kind === 'unknown' || isUnknownList(m, key)) && !CONDITIONS.has(index.kind)) {
+      const rows = selectRows(m, node, object, index, key);
+      return m.derive(object, { rows, columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped } });
+    }
+  }
+  return m.derive(object, { rows: selectRows(m, node, object, index, key), form: elementForm(object, key) });
+}
+
+function elementForm(object: DataObject, key: Value): DataObject['form'] {
+  if (numberOf(key) !== null)
+    return object.form === 'column' ? 'scalar' : object.form === 'dataset' ? 'array' : 'array';
+  return object.form;
+}

@@ -1,0 +1,112 @@
+// Methods that put other values in place of those there: `fillna`, `replace`, `apply`, `map`.
+import type { Call } from '../../python/ast';
+import { callFunction, callValue } from '../calls';
+import { NO_COLUMNS, uniteColumns, uniteStats } from '../columns';
+import { combine } from '../dataOperations';
+import type { MethodRow } from '../effects';
+import { isNone, numberOf, stringOf } from '../folding';
+import { iterate } from '../iteration';
+import type { Machine } from '../machine';
+import { UNKNOWN, type CallArguments, type DataObject, type Value } from '../values';
+
+/** fillna(value): what fills may be a statistic of other rows. */
+export function fill(
+  m: Machine,
+  node: Call,
+  object: DataObject,
+  receiver: Value,
+  row: MethodRow,
+  args: CallArguments,
+): Value {
+  const method = m.argument(args, row.params, 'method');
+  if (method !== undefined && !isNone(method) && stringOf(method) !== null && row.name === 'fillna') {
+    const stat = m.newStat('neighbours', node, stringOf(method) ?? 'fill', 'statistics', object);
+    return m.derive(object, { stats: uniteStats(object.stats, [stat]) });
+  }
+  const value =
+    m.argument(args, row.params, row.params?.[row.name === 'replace' ? 1 : 0] ?? 'value') ?? args.positional[0];
+  const dict = m.object(value);
+  if (dict?.kind === 'dict') {
+    let columns = object.columns;
+    for (const [name, each] of dict.entries) {
+      const data = m.data(each);
+      const column = columns.known.get(name);
+      if (data === null || m.carriedBy(data).length === 0) continue;
+      const base = column ?? { name, origin: 'code' as const, stats: [], from: [], through: [], replaced: false };
+      columns = {
+        ...columns,
+        known: new Map(columns.known).set(name, { ...base, stats: uniteStats(base.stats, m.carriedBy(data)) }),
+      };
+    }
+    return m.derive(object, { columns });
+  }
+  const data = m.data(value);
+  if (data === null) return m.derive(object, {});
+  return combine(m, node, row.name, [receiver, value ?? UNKNOWN]);
+}
+
+/** apply, map, transform: the function is run on an element, a column or a row. */
+export function applyFunction(
+  m: Machine,
+  node: Call,
+  object: DataObject,
+  row: MethodRow,
+  name: string,
+  args: CallArguments,
+): Value {
+  const [positional] = args.positional;
+  const given = positional ?? args.keywords.get('func') ?? args.keywords.get('arg');
+  const through = [...object.through, name].slice(-12);
+  if (given === undefined) return m.derive(object, { through });
+  const named = stringOf(given) ?? null;
+  const last = object.through.at(-1);
+  const base = last === 'groupby' || last === 'window' ? object.through.slice(0, -1) : object.through;
+  if (named !== null) {
+    if (last !== 'groupby') return m.derive(object, { through });
+    const counts = m.knowledge.method('groups', named, object.library)?.tags?.includes('counts') === true;
+    if (counts) return m.derive(object, { through: [...base, name] });
+    const stat = m.newStat('group-statistic', node, named, 'statistics', object);
+    return m.derive(object, { stats: uniteStats(m.statsOf(object), [stat]), through: [...base, name] });
+  }
+  const table = m.data(given);
+  if (table !== null)
+    return m.derive(object, {
+      stats: uniteStats(object.stats, m.carriedBy(table)),
+      through: [...base, 'replaced', name].slice(-12),
+    });
+  const dict = m.object(given);
+  if (dict?.kind === 'dict') return m.derive(object, { through: [...base, 'replaced', name].slice(-12) });
+  if (name === 'pipe')
+    return callValue(m, node, given, {
+      positional: [m.derive(object, {}), ...args.positional.slice(1)],
+      keywords: args.keywords,
+      open: args.open,
+    });
+  const axis = args.keywords.get('axis') ?? args.positional[1];
+  const byRow = object.form === 'table' && (numberOf(axis) === 1 || stringOf(axis) === 'columns');
+  const isElement = object.form !== 'table' || name === 'applymap' || name === 'map';
+  const element = m.derive(object, {
+    form: last === 'groupby' ? object.form : byRow ? 'table' : isElement ? 'scalar' : 'column',
+    through: byRow ? [...base, 'item'] : base,
+    library: byRow ? 'pandas' : object.library,
+  });
+  const extra = m.object(args.keywords.get('args'));
+  const more =
+    args.keywords.get('args')?.kind === 'tuple'
+      ? iterate(m, args.keywords.get('args') ?? UNKNOWN).items
+      : extra === undefined
+        ? []
+        : [];
+  const inner: CallArguments = { positional: [element, ...more], keywords: new Map(), open: false };
+  const result = given.kind === 'function' ? callFunction(m, node, given, inner) : callValue(m, node, given, inner);
+  const made = m.data(result);
+  const extraThrough = made === null ? [] : made.through.filter((one) => one !== 'item' && !base.includes(one));
+  const stats = made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made));
+  return m.derive(object, {
+    form: byRow ? 'column' : object.form,
+    stats,
+    columns: byRow && made !== null && made.form !== 'table' ? uniteColumns(made.columns, NO_COLUMNS) : object.columns,
+    // What comes back is not known to hold what went in.
+    through: [...base, ...extraThrough, ...(made === null ? ['replaced'] : []), name].slice(-12),
+  });
+}

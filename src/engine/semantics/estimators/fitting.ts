@@ -1,0 +1,70 @@
+// One fit: which rows it saw, what it learnt of them, and who remembers it.
+import type { Call } from '../../python/ast';
+import { uniteStats } from '../columns';
+import { allData } from '../dataOperations';
+import type { Machine } from '../machine';
+import type { CallArguments, DataObject, EstimatorObject, HeapId, Stat } from '../values';
+import { isModel, learnsOf, shortName } from './estimators';
+
+const VALIDATION = [
+  'eval_set',
+  'validation_data',
+  'X_val',
+  'x_val',
+  'val_data',
+  'valid_sets',
+  'evals',
+  'eval_data',
+  'tuning_data',
+  'validation_frame',
+  'val_dataloaders',
+];
+
+export function validationData(m: Machine, args: CallArguments): DataObject[] {
+  return VALIDATION.flatMap((name) => {
+    const value = args.keywords.get(name);
+    return value === undefined ? [] : allData(m, [value]);
+  });
+}
+
+export function recordFit(
+  m: Machine,
+  node: Call,
+  id: HeapId,
+  object: EstimatorObject | null,
+  method: string,
+  X: DataObject | null,
+  y: DataObject | null,
+  validation: readonly DataObject[],
+  args: CallArguments = { positional: [], keywords: new Map(), open: true },
+): void {
+  const current = m.store.get(id);
+  const estimator = object ?? (current?.kind === 'estimator' ? current : m.newEstimator(node, '', null, args));
+  const model = isModel(m, estimator, y !== null || object === null);
+  m.facts.fit({ node, estimator: id, object: estimator, method, features: X, target: y, validation, isModel: model });
+  if (current?.kind !== 'estimator') return;
+  const role = estimator.row?.role;
+  if (role === 'search') {
+    const splitter = m.argument(estimator.args, estimator.row?.params, 'cv') ?? null;
+    m.facts.crossValidate({ node, model: id, features: X, target: y, splitter, purpose: 'select' });
+  }
+  let stats: readonly Stat[] = [];
+  if (X !== null) {
+    const learns = learnsOf(m, estimator);
+    stats = [m.newStat('fit', node, shortName(estimator) || method, learns, X, learns === 'target' && y !== null)];
+    // What was fitted on scaled rows still knows what the scaler knew.
+    stats = uniteStats(stats, m.statsOf(X));
+  }
+  const fit = {
+    node,
+    method,
+    features: args.positional[0] ?? args.keywords.get('X') ?? null,
+    target: args.positional[1] ?? args.keywords.get('y') ?? null,
+    rows: X?.rows ?? null,
+  };
+  m.store.put(id, { ...current, fits: [...current.fits.slice(-7), fit], stats });
+  for (const inner of estimator.inner) {
+    const found = m.estimator(inner.value);
+    if (found !== null) m.store.put(found.id, { ...found.object, fits: [...found.object.fits.slice(-7), fit], stats });
+  }
+}

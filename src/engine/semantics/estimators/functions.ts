@@ -1,0 +1,83 @@
+// Functions that make, train or judge an estimator: `make_pipeline`, `xgb.train`, `cross_val_score`, metrics.
+import type { Call } from '../../python/ast';
+import { NO_COLUMNS } from '../columns';
+import { shortOf } from '../data/functions';
+import { allData, firstData } from '../dataOperations';
+import type { FunctionRow } from '../effects';
+import { stringOf } from '../folding';
+import type { Machine } from '../machine';
+import { UNKNOWN, type CallArguments, type Value } from '../values';
+import { stepOf } from './estimators';
+import { recordFit, validationData } from './fitting';
+
+export function crossValidate(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const modelValue = m.argument(args, row.params, row.model ?? 'estimator');
+  const model = m.estimator(modelValue);
+  const features = m.data(m.argument(args, row.params, row.features ?? 'X'));
+  const target = m.data(m.argument(args, row.params, row.target ?? 'y'));
+  const splitter = m.argument(args, row.params, 'cv') ?? null;
+  m.facts.crossValidate({ node, model: model?.id ?? null, features, target, splitter, purpose: 'report' });
+  if (name.endsWith('cross_val_predict') && features !== null && model !== null) {
+    return m.derive(features, {
+      form: 'array',
+      columns: NO_COLUMNS,
+      prediction: {
+        model: model.id,
+        rows: features.rows,
+        kind: /proba|decision/.test(stringOf(args.keywords.get('method')) ?? '') ? 'scores' : 'labels',
+      },
+      through: [name],
+    });
+  }
+  return UNKNOWN;
+}
+
+export function score(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const truth = m.data(m.argument(args, row.params, row.score?.truth ?? 'y_true'));
+  const prediction = m.data(m.argument(args, row.params, row.score?.prediction ?? 'y_pred'));
+  // Swapped arguments are another rule's; here either side may be the one that a model made.
+  const made = prediction?.prediction ?? truth?.prediction ?? null;
+  const modelArgument = m.estimator(args.positional[0]);
+  const model = made?.model ?? modelArgument?.id ?? null;
+  const rows =
+    made?.rows ?? (modelArgument === null ? (truth?.rows ?? null) : (m.data(args.positional[1])?.rows ?? null));
+  m.facts.score({ node, metric: name, model, rows, truth, prediction, task: row.score?.task ?? 'any', row });
+  return { kind: 'score', metric: name, model, rows, node };
+}
+
+/** xgb.train(params, dtrain, evals=…), lgb.train(params, train_set, valid_sets=…). */
+export function train(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const data = m.data(m.argument(args, row.params, row.features ?? 'dtrain')) ?? firstData(m, args);
+  const object = m.newEstimator(node, name, { kind: 'class', name, role: 'network' }, args);
+  const value = m.store.allocate(object);
+  if (value.kind === 'ref') {
+    const target = data?.holds[1];
+    const validation = [
+      ...validationData(m, args),
+      ...['evals', 'valid_sets'].flatMap((each) => allData(m, [m.argument(args, row.params, each) ?? UNKNOWN])),
+    ];
+    recordFit(
+      m,
+      node,
+      value.id,
+      object,
+      shortOf(name),
+      data,
+      m.data(target),
+      validation.filter((one, i, all) => all.indexOf(one) === i),
+      args,
+    );
+  }
+  return value;
+}
+
+export function composed(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const role =
+    row.effect === 'make-pipeline' ? 'pipeline' : row.effect === 'make-union' ? 'feature-union' : 'column-transformer';
+  const className = name.replace(
+    /\.make_(\w+)$/,
+    (_, kind: string) => `.${kind.replace(/(?:^|_)(\w)/g, (__, c: string) => c.toUpperCase())}`,
+  );
+  const object = m.newEstimator(node, className, { kind: 'class', name: className, role, params: ['steps'] }, args);
+  return m.store.allocate({ ...object, inner: args.positional.flatMap((value) => stepOf(m, value)) });
+}

@@ -1,0 +1,189 @@
+// Attributes and methods of estimators: what they were given, and which of fitting, predicting and splitting it is.
+import type { Call, Expression } from '../../python/ast';
+import { NO_COLUMNS, uniteStats } from '../columns';
+import { allData, WORD_VECTOR } from '../dataOperations';
+import { modelOutput } from '../instances';
+import type { Machine } from '../machine';
+import { unionOf } from '../rows';
+import { folds } from '../splits';
+import { UNKNOWN, type CallArguments, type DataObject, type EstimatorObject, type HeapId, type Value } from '../values';
+import { taskOf } from './estimators';
+import { recordFit, validationData } from './fitting';
+import { buildIn, isAdapted, withLayers } from './networkLayers';
+import { learnedColumns, predicted, resampled, transformed } from './outputs';
+
+/** Where gensim's models keep their vectors. */
+const VECTORS: ReadonlySet<string> = new Set(['wv', 'dv', 'docvecs']);
+
+function isWordVectors(object: EstimatorObject): boolean {
+  return object.row?.tags?.includes('word-vectors') === true;
+}
+
+/** `vectors[word]`: what a word of some row became; null for other estimators and words that are not of rows. */
+export function vectorOf(m: Machine, object: EstimatorObject, word: Value): Value | null {
+  const data = isWordVectors(object) ? m.data(word) : null;
+  return data === null
+    ? null
+    : m.derive(data, {
+        form: 'array',
+        stats: uniteStats(m.statsOf(data), object.stats),
+        columns: NO_COLUMNS,
+        through: [...data.through, WORD_VECTOR].slice(-12),
+      });
+}
+
+export function estimatorAttribute(
+  m: Machine,
+  receiver: Value,
+  _id: HeapId,
+  object: EstimatorObject,
+  attr: string,
+  node: Expression,
+): Value {
+  if (attr === 'best_estimator_' || attr === 'named_steps' || attr === 'steps' || attr === 'estimator_')
+    return receiver;
+  if (attr === 'estimators_') return m.store.allocate({ kind: 'list', form: 'list', items: [receiver], open: true });
+  if (isWordVectors(object) && VECTORS.has(attr)) return receiver;
+  const inner = object.inner.find((one) => one.name === attr);
+  if (inner !== undefined) return inner.value;
+  const fit = object.fits.at(-1);
+  if (attr.endsWith('_') && !attr.startsWith('_')) {
+    const features = fit === undefined ? null : m.data(fit.features);
+    if (features === null) return UNKNOWN;
+    return m.derive(features, {
+      form: 'scalar',
+      stats: object.stats,
+      columns: NO_COLUMNS,
+      holds: [],
+      through: ['learned'],
+      prediction: null,
+    });
+  }
+  return object.args.keywords.get(attr) ?? { kind: 'method', receiver, name: attr, node };
+}
+
+export function estimatorMethod(
+  m: Machine,
+  node: Call,
+  receiver: Value,
+  id: HeapId,
+  object: EstimatorObject,
+  name: string,
+  args: CallArguments,
+): Value {
+  const library = object.className === '' ? undefined : object.className.split('.')[0];
+  const receiverKind = object.row?.role === 'splitter' ? 'splitter' : 'estimator';
+  const row = m.knowledge.method(receiverKind, name, library) ?? m.knowledge.method('estimator', name, library) ?? null;
+  const dotted = object.className === '' ? '' : name === '__call__' ? object.className : `${object.className}.${name}`;
+  const done = (result: Value): Value => m.call(node, dotted, row ?? object.row, receiver, args, result);
+  const given = features(m, object, args, row?.params);
+  const X = given !== null && object.row?.role === 'network' ? withLayers(m, given) : given;
+  const y = m.data(args.keywords.get('y') ?? args.keywords.get('Y') ?? args.positional[1]);
+  switch (row?.effect) {
+    case 'split':
+      return done(folds(m, node, object, args));
+    case 'fit':
+    case 'partial-fit': {
+      if (object.row?.role === 'splitter') return done(UNKNOWN);
+      recordFit(m, node, id, object, name, X, y, validationData(m, args), args);
+      return done(object.row?.role === 'network' && /keras|tensorflow/.test(object.className) ? UNKNOWN : receiver);
+    }
+    case 'fit-transform': {
+      recordFit(m, node, id, object, name, X, y, [], args);
+      return done(transformed(m, node, id, X, name));
+    }
+    case 'transform':
+    case 'inverse-transform':
+      return done(transformed(m, node, id, X, name));
+    case 'fit-predict': {
+      recordFit(m, node, id, object, name, X, y, [], args);
+      return done(predicted(m, node, id, X, name, 'labels'));
+    }
+    case 'fit-resample': {
+      recordFit(m, node, id, object, name, X, y, [], args);
+      return done(resampled(m, node, object, X, y));
+    }
+    case 'predict':
+    case 'predict-scores':
+      return done(predicted(m, node, id, X, name, row.effect === 'predict' ? 'labels' : 'scores'));
+    case 'score': {
+      const score: Value = { kind: 'score', metric: name, model: id, rows: X?.rows ?? null, node };
+      m.facts.score({
+        node,
+        metric: name,
+        model: id,
+        rows: X?.rows ?? null,
+        truth: y ?? X,
+        prediction: X,
+        task: taskOf(m, object),
+        row: null,
+      });
+      return done(score);
+    }
+    case 'clone':
+      return done(m.store.allocate({ ...object, fits: [], stats: [] }));
+    default:
+      if (name === '__call__' && isAdapted(object)) {
+        // normalise(inputs) of a symbolic input, normalise(X) of data
+        if (X === null) buildIn(m, [receiver]);
+        return done(transformed(m, node, id, X, name));
+      }
+      if (name === '__call__') return done(modelOutput(m, node, id, args));
+      if (name === 'add' && object.row?.role === 'network') buildIn(m, args.positional);
+      if (name === 'get_support' || name === 'get_feature_names_out' || name === 'get_feature_names')
+        return done(learnedColumns(m, object));
+      if (
+        name === 'set_params' ||
+        name === 'set_output' ||
+        name === 'eval' ||
+        name === 'train' ||
+        name === 'to' ||
+        name === 'cuda'
+      )
+        return done(receiver);
+      return done(UNKNOWN);
+  }
+}
+
+function features(
+  m: Machine,
+  object: EstimatorObject,
+  args: CallArguments,
+  params: readonly string[] | undefined,
+): DataObject | null {
+  const [first] = params ?? [];
+  const given =
+    (first === undefined ? undefined : args.keywords.get(first)) ??
+    args.keywords.get('X') ??
+    args.keywords.get('x') ??
+    args.positional[0];
+  const data = m.data(given) ?? (given === undefined ? null : together(m, allData(m, [given])));
+  if (data !== null) {
+    // A dataset or loader hands on the features that it holds.
+    const [held] = data.holds;
+    return (data.form === 'dataset' || data.form === 'loader') && held !== undefined
+      ? { ...data, stats: uniteStats(data.stats, m.data(held)?.stats ?? []) }
+      : data;
+  }
+  if (given !== undefined) return null;
+  // statsmodels: OLS(y, X).fit()
+  for (const name of object.row?.holds ?? []) {
+    const held = m.data(m.argument(object.args, object.row?.params, name));
+    if (held !== null) return held;
+  }
+  return null;
+}
+
+/** Several inputs of one model, or a list of pieces: the rows of all, with what each depends on. */
+function together(m: Machine, all: readonly DataObject[]): DataObject | null {
+  const [first, ...rest] = all;
+  if (first === undefined || rest.length === 0) return first ?? null;
+  return {
+    ...first,
+    rows: unionOf(
+      all.map((one) => one.rows),
+      m.store.newId(),
+    ),
+    stats: rest.reduce((have, one) => uniteStats(have, m.statsOf(one)), first.stats),
+  };
+}

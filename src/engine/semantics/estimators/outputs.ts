@@ -1,0 +1,109 @@
+// What fitted estimators give out: transformed rows, predictions, resampled rows, names of columns.
+import type { Call } from '../../python/ast';
+import { NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
+import type { Machine } from '../machine';
+import { resampledFrom } from '../rows';
+import { UNKNOWN, type Columns, type DataObject, type EstimatorObject, type HeapId, type Value } from '../values';
+import { shortName } from './estimators';
+
+export function transformed(m: Machine, node: Call, id: HeapId, X: DataObject | null, method: string): Value {
+  const object = m.store.get(id);
+  if (X === null || object?.kind !== 'estimator') return UNKNOWN;
+  const result = m.derive(X, {
+    form: 'array',
+    stats: uniteStats(m.statsOf(X), object.stats),
+    columns: transformedColumns(m, object, X),
+    through: [...X.through, shortName(object) || method].slice(-12),
+    holds: [],
+    library: X.library === 'pyspark' ? 'pyspark' : 'numpy',
+  });
+  const made = m.object(result);
+  if (result.kind === 'ref' && made?.kind === 'data') {
+    if (X.library === 'pyspark') m.store.put(result.id, { ...made, form: 'table', columns: X.columns });
+    m.facts.transform({ node, estimator: id, method, input: X, result: result.id });
+  }
+  return result;
+}
+
+/** Which input columns still are in a transformer's output. */
+function transformedColumns(m: Machine, object: EstimatorObject, X: DataObject): Columns {
+  const { row } = object;
+  const chooses =
+    row === null ||
+    row.role === 'feature-union' ||
+    row.role === 'pipeline' ||
+    row.tags?.includes('selector') === true ||
+    /FunctionTransformer$/.test(object.className);
+  if (chooses) return perhaps(X.columns);
+  if (row.role !== 'column-transformer') return X.columns;
+  const names: string[] = [];
+  const dropped: string[] = [];
+  for (const step of object.inner) {
+    const listed = step.columns === null ? null : m.strings(step.columns);
+    if (listed === null) return perhaps(X.columns);
+    if (step.value.kind === 'constant' && step.value.value === 'drop') dropped.push(...listed);
+    else names.push(...listed);
+  }
+  const remainder = m.argument(object.args, row.params, 'remainder');
+  if (remainder?.kind === 'constant' && remainder.value !== 'drop') {
+    const known = new Map([...X.columns.known].filter(([name]) => !dropped.includes(name)));
+    return { ...X.columns, known };
+  }
+  return selectColumns(X.columns, names);
+}
+
+/** Data that learnt values select or weigh: it depends on what was fitted. */
+export function learnedColumns(m: Machine, object: EstimatorObject): Value {
+  const features_ = m.data(object.fits.at(-1)?.features);
+  if (features_ === null) return UNKNOWN;
+  return m.derive(features_, {
+    form: 'scalar',
+    stats: object.stats,
+    columns: NO_COLUMNS,
+    holds: [],
+    through: ['learned'],
+  });
+}
+
+export function predicted(
+  m: Machine,
+  node: Call,
+  id: HeapId,
+  X: DataObject | null,
+  method: string,
+  kind: 'labels' | 'scores',
+): Value {
+  const object = m.store.get(id);
+  if (X === null) {
+    const rows = m.unknownRows();
+    const result = m.allocateData({ form: 'array', rows, prediction: { model: id, rows, kind } });
+    if (result.kind === 'ref') m.facts.predict({ node, model: id, method, input: null, result: result.id });
+    return result;
+  }
+  const result = m.derive(X, {
+    form: 'array',
+    columns: NO_COLUMNS,
+    stats: object?.kind === 'estimator' ? uniteStats(m.statsOf(X), object.stats) : m.statsOf(X),
+    prediction: { model: id, rows: X.rows, kind },
+    holds: [],
+    through: [method],
+    library: X.library === 'pyspark' ? 'pyspark' : 'numpy',
+  });
+  if (result.kind === 'ref') m.facts.predict({ node, model: id, method, input: X, result: result.id });
+  return result;
+}
+
+export function resampled(
+  m: Machine,
+  node: Call,
+  object: EstimatorObject,
+  X: DataObject | null,
+  y: DataObject | null,
+): Value {
+  if (X === null) return { kind: 'tuple', items: [UNKNOWN, UNKNOWN] };
+  const stat = m.newStat('resample', node, shortName(object), 'statistics', X, true);
+  const rows = resampledFrom(X.rows, m.store.newId());
+  const again = (data: DataObject | null): Value =>
+    data === null ? UNKNOWN : m.derive(data, { rows, stats: uniteStats(data.stats, [stat]) });
+  return { kind: 'tuple', items: [again(X), again(y)] };
+}

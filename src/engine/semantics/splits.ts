@@ -1,0 +1,195 @@
+// Splits: rows divided into parts with a role, by holdout, fold, named part or random lengths.
+import type { Call, NodeBase, Subscript } from '../python/ast';
+import { allData, firstData } from './dataOperations';
+import type { FunctionRow } from './effects';
+import { booleanOf, numberOf } from './folding';
+import { iterate } from './iteration';
+import type { Machine } from './machine';
+import { baseOf, partOf, sameRows, subsetOf } from './rows';
+import {
+  UNKNOWN,
+  type CallArguments,
+  type DataObject,
+  type EstimatorObject,
+  type Rows,
+  type Split,
+  type Value,
+} from './values';
+
+/** The number of a holdout: that of an earlier one which divided the same rows with the same seed and sizes. */
+function holdoutId(m: Machine, name: string, args: CallArguments): number {
+  const rows = allData(m, args.positional)[0]?.rows;
+  const seed = numberOf(args.keywords.get('random_state') ?? UNKNOWN);
+  const fresh = m.store.newId();
+  if (rows === undefined || rows.kind === 'unknown' || seed === null) return fresh;
+  const sizes = ['test_size', 'train_size', 'shuffle'].map((each) => {
+    const value = args.keywords.get(each);
+    return value === undefined ? '' : String(numberOf(value) ?? booleanOf(value) ?? fresh);
+  });
+  const key = [name, seed, ...sizes, args.keywords.has('stratify')].join(' ');
+  const owner = baseOf(rows);
+  const before = m.seededSplits.get(owner) ?? [];
+  const same = before.find((one) => one.key === key && sameRows(one.rows, rows));
+  if (same !== undefined) return same.id;
+  m.seededSplits.set(owner, [...before.slice(-15), { rows, key, id: fresh }]);
+  return fresh;
+}
+
+export function holdout(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const shuffle = booleanOf(args.keywords.get('shuffle'));
+  const split: Split = {
+    id: holdoutId(m, name, args),
+    node: m.facts.standIn ?? node,
+    kind: 'holdout',
+    splitter: name,
+    shuffled: shuffle ?? !(row.tags?.includes('ordered') === true),
+    grouped: row.tags?.includes('grouped') === true,
+    ordered: row.tags?.includes('ordered') === true,
+  };
+  const inputs: DataObject[] = [];
+  const parts: { value: number; role: 'train' | 'test' }[] = [];
+  const items = args.positional.flatMap((value): Value[] => {
+    const data = m.data(value) ?? allData(m, [value])[0] ?? null;
+    if (data === null) return [UNKNOWN, UNKNOWN];
+    inputs.push(data);
+    return (['train', 'test'] as const).map((role, index) => {
+      const part = m.derive(data, { rows: partOf(data.rows, split, role, index), viewOf: null });
+      if (part.kind === 'ref') parts.push({ value: part.id, role });
+      return part;
+    });
+  });
+  m.facts.split({ node, split, inputs, parts });
+  return { kind: 'tuple', items };
+}
+
+export function randomSplit(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const data = firstData(m, args);
+  const lengths = args.positional[1] ?? args.keywords.get('lengths');
+  const counted = lengths === undefined ? [] : iterate(m, lengths).items;
+  const count = Math.max(2, Math.min(3, counted.length));
+  const ordered = row.tags?.includes('ordered') ?? false;
+  // np.array_split(X, 100): batches, of which none is a test part.
+  if (ordered && data !== null && numberOf(lengths ?? UNKNOWN) !== null) {
+    const batch = m.derive(data, { rows: subsetOf(data.rows, m.store.newId()) });
+    return m.store.allocate({ kind: 'list', form: 'list', items: [batch], open: true });
+  }
+  if (data === null) return { kind: 'tuple', items: Array.from({ length: count }, () => UNKNOWN) };
+  const split: Split = {
+    id: m.store.newId(),
+    node: m.facts.standIn ?? node,
+    kind: 'holdout',
+    splitter: name,
+    shuffled: !ordered,
+    grouped: false,
+    ordered,
+  };
+  const roles = count === 3 ? (['train', 'validation', 'test'] as const) : (['train', 'test'] as const);
+  const items = roles.map((role, index) => {
+    const rows = partOf(data.rows, split, role, index);
+    const holds = data.holds.map((held) => {
+      const inner = m.data(held);
+      return inner === null ? held : m.derive(inner, { rows: partOf(inner.rows, split, role, index) });
+    });
+    return m.derive(data, { rows, holds });
+  });
+  m.facts.split({
+    node,
+    split,
+    inputs: [data],
+    parts: items.flatMap((item, i) => (item.kind === 'ref' ? [{ value: item.id, role: roles[i] ?? 'unknown' }] : [])),
+  });
+  return { kind: 'tuple', items };
+}
+
+/** `KFold(…).split(X)`: one turn of the loop stands for all. */
+export function folds(m: Machine, node: NodeBase, object: EstimatorObject, args: CallArguments): Value {
+  const [input] = allData(m, [...args.positional, ...args.keywords.values()]);
+  const row = object.row;
+  const shuffle = booleanOf(m.argument(object.args, row?.params, 'shuffle'));
+  const split: Split = {
+    id: m.store.newId(),
+    node: m.facts.standIn ?? node,
+    kind: 'fold',
+    splitter: object.className,
+    shuffled: shuffle ?? row?.splitter?.shuffles ?? false,
+    grouped: row?.splitter?.grouped ?? false,
+    ordered: row?.splitter?.ordered ?? false,
+  };
+  // KFold(5).split(range(n)), KFold(n, 5): numbers of rows that are not seen here; they divide whatever they index.
+  const divided = input?.rows ?? m.unknownRows();
+  const part = (role: 'train' | 'test', index: number): Value =>
+    m.allocateData({
+      form: 'index',
+      rows: partOf(divided, split, role, index),
+      sources: input?.sources ?? [],
+      library: 'numpy',
+    });
+  const train = part('train', 0);
+  const test = part('test', 1);
+  const parts = [train, test].flatMap((value, i) =>
+    value.kind === 'ref' ? [{ value: value.id, role: i === 0 ? ('train' as const) : ('test' as const) }] : [],
+  );
+  m.facts.split({ node, split, inputs: input === undefined ? [] : [input], parts });
+  return m.store.allocate({ kind: 'list', form: 'list', items: [{ kind: 'tuple', items: [train, test] }], open: true });
+}
+
+/** `dataset.train_test_split()` of Hugging Face: a dict of two parts. */
+export function heldParts(m: Machine, node: Call, object: DataObject, name: string): Value {
+  const split: Split = {
+    id: m.store.newId(),
+    node: m.facts.standIn ?? node,
+    kind: 'holdout',
+    splitter: `${object.library}.${name}`,
+    shuffled: true,
+    grouped: false,
+    ordered: false,
+  };
+  const train = m.derive(object, { rows: partOf(object.rows, split, 'train', 0) });
+  const test = m.derive(object, { rows: partOf(object.rows, split, 'test', 1) });
+  const parts = [train, test].flatMap((value, i) =>
+    value.kind === 'ref' ? [{ value: value.id, role: i === 0 ? ('train' as const) : ('test' as const) }] : [],
+  );
+  m.facts.split({ node, split, inputs: [object], parts });
+  if (object.library !== 'datasets') return { kind: 'tuple', items: [train, test] };
+  return m.store.allocate({
+    kind: 'dict',
+    entries: new Map([
+      ['train', train],
+      ['test', test],
+    ]),
+    open: false,
+  });
+}
+
+/** `dataset['train']` of a DatasetDict. */
+export function rowsOfHeldPart(m: Machine, node: Subscript, object: DataObject, name: string): Rows {
+  return partOf(
+    object.rows,
+    heldSplit(m, node, object),
+    name.startsWith('train')
+      ? 'train'
+      : name.startsWith('valid')
+        ? 'validation'
+        : name.startsWith('test')
+          ? 'test'
+          : 'unknown',
+    hashName(name),
+  );
+}
+
+function heldSplit(m: Machine, node: Subscript, object: DataObject): Split {
+  const [source] = object.sources;
+  const owner: object = source ?? object;
+  let split = m.heldSplits.get(owner);
+  if (split === undefined) {
+    split = { id: m.store.newId(), node, kind: 'files', splitter: '', shuffled: null, grouped: false, ordered: false };
+    m.heldSplits.set(owner, split);
+  }
+  return split;
+}
+
+function hashName(name: string): number {
+  let hash = 7;
+  for (const c of name) hash = (hash * 31 + (c.codePointAt(0) ?? 0)) | 0;
+  return hash;
+}
