@@ -77,7 +77,7 @@ export function activateEditor(
     findings,
     service,
     status,
-    languages.registerCodeActionsProvider(SELECTOR, new QuickFixes(engine, findings, log), {
+    languages.registerCodeActionsProvider(SELECTOR, new QuickFixes(engine, service, findings, log), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
     languages.registerCodeActionsProvider(SELECTOR, fixAll, { providedCodeActionKinds: FixAll.kinds }),

@@ -9,7 +9,8 @@ import { reasonsFor } from '../engine/suppress/reasons';
 import type { Engine } from './engine';
 import type { Checked, Findings } from './findings';
 import { messageOf } from './errors';
-import { unitOf } from './units';
+import type { LintService } from './lintService';
+import { unitOf, type OpenUnit } from './units';
 
 /** Commands behind the actions; not in the palette, for they need their arguments. */
 export const IGNORE_COMMAND = '_assay.ignore';
@@ -34,6 +35,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
 
   constructor(
     private readonly engine: Engine,
+    private readonly service: LintService,
     private readonly findings: Findings,
     private readonly log: vscode.LogOutputChannel,
   ) {}
@@ -46,8 +48,8 @@ export class QuickFixes implements vscode.CodeActionProvider {
   ): Promise<vscode.CodeAction[]> {
     if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
     const unit = unitOf(document);
-    const checked = unit && this.findings.current(unit.key);
-    if (!checked) return [];
+    const checked = unit && (await this.checked(unit, context.triggerKind));
+    if (!checked || token.isCancellationRequested) return [];
     const here = checked.placed.filter((placed) => placed.document === document && placed.range.intersection(range));
     const fixes: vscode.CodeAction[] = [];
     for (const placed of here) {
@@ -59,6 +61,12 @@ export class QuickFixes implements vscode.CodeActionProvider {
       ...here.flatMap((placed) => ignoreActions(checked, placed)),
       ...here.flatMap((placed) => ruleActions(checked, placed)),
     ];
+  }
+
+  /** Who asks waits for the answer to the text as it is; the bulb that comes by itself comes again with the findings. */
+  private async checked(unit: OpenUnit, trigger: vscode.CodeActionTriggerKind): Promise<Checked | undefined> {
+    if (trigger === vscode.CodeActionTriggerKind.Invoke) return this.service.checkNow(unit);
+    return this.findings.current(unit.key);
   }
 
   /** A fix that could not be proven in time is not offered; the ways to silence and to explain are. */

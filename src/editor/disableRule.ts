@@ -4,7 +4,6 @@ import { ignoreRuleEdit, type TextEdit } from '../engine/configure/ignoreRuleEdi
 import { DISABLE_COMMAND } from './codeActions';
 
 const TABLE = 'tool.assay';
-const EDIT_ATTEMPTS = 5;
 
 /** Where a project's configuration is, or would be. */
 export interface Place {
@@ -43,6 +42,11 @@ export async function editConfiguration(
 ): Promise<void> {
   const changed = await applyChange(place, change);
   if (changed === 'already') void vscode.window.showInformationMessage(words.already);
+  if (changed === 'not applied') {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} changed in the meantime: try again.', vscode.workspace.asRelativePath(place.uri)),
+    );
+  }
   if (typeof changed === 'string') return;
   const shown = await vscode.workspace.openTextDocument(place.uri);
   const editor = await vscode.window.showTextDocument(shown, { preview: false });
@@ -55,24 +59,20 @@ export async function editConfiguration(
   else if (choice === undo) await takeBack(place, shown, at);
 }
 
-/** VS Code lets an edit go where the document became another meanwhile: it is then made of the text as it is now. */
 async function applyChange(
   place: Place,
   change: (text: string) => TextEdit | null,
 ): Promise<TextEdit | 'already' | 'not applied'> {
-  for (let attempt = 0; attempt < EDIT_ATTEMPTS; attempt++) {
-    const edit = new vscode.WorkspaceEdit();
-    if (!place.exists) edit.createFile(place.uri, { ignoreIfExists: true });
-    const document = place.exists ? await vscode.workspace.openTextDocument(place.uri) : undefined;
-    const changed = change(document?.getText() ?? '');
-    if (!changed) return 'already';
-    const range = document
-      ? new vscode.Range(document.positionAt(changed.start), document.positionAt(changed.end))
-      : new vscode.Range(0, 0, 0, 0);
-    edit.replace(place.uri, range, changed.text);
-    if (await vscode.workspace.applyEdit(edit)) return changed;
-  }
-  return 'not applied';
+  const edit = new vscode.WorkspaceEdit();
+  if (!place.exists) edit.createFile(place.uri, { ignoreIfExists: true });
+  const document = place.exists ? await vscode.workspace.openTextDocument(place.uri) : undefined;
+  const changed = change(document?.getText() ?? '');
+  if (!changed) return 'already';
+  const range = document
+    ? new vscode.Range(document.positionAt(changed.start), document.positionAt(changed.end))
+    : new vscode.Range(0, 0, 0, 0);
+  edit.replace(place.uri, range, changed.text);
+  return (await vscode.workspace.applyEdit(edit)) ? changed : 'not applied';
 }
 
 /** A file that was made for this goes again; else the text that was added does. */
