@@ -11,7 +11,8 @@ import {
 } from '../engine/configuration';
 import type { ConfigurationLayer, ConfigurationReading } from '../engine/configuration';
 import type { Finding, Fix, FixSafety, LintResult, Notice } from '../engine/finding';
-import type { Linter, LintOptions, OpenUnit } from '../engine/lint';
+import type { Linter, OpenUnit } from '../engine/lint';
+import type { LintOptions } from '../engine/lint/parts';
 import { NotebookError, notebookUnit } from '../engine/python/notebook';
 import { scriptUnit } from '../engine/python/script';
 import type { SourceUnit } from '../engine/python/unit';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { Settings, standardConfiguration } from '../../../src/engine/configuration';
 import type { Finding } from '../../../src/engine/finding';
-import type { Linter, LintOptions } from '../../../src/engine/lint';
+import type { Linter } from '../../../src/engine/lint';
+import type { LintOptions } from '../../../src/engine/lint/parts';
 import { notebookUnit } from '../../../src/engine/python/notebook';
 import { testEngine } from '../../support/engine';
 import { noEvidence } from './support';

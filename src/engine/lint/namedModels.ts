@@ -1,0 +1,23 @@
+// ONNX files that the code names, each with a summary of a few words.
+import { shortBytes, shortCount } from '../../onnx/budget';
+import type { Settings } from '../configuration';
+import type { Evidence, ModelFacts } from '../evidence/evidence';
+import type { LintResult, NamedModel } from '../finding';
+import { modelFiles } from '../rules/edge/modelFiles';
+import type { Analysis } from '../semantics/analysis';
+
+export function namedModels(analysis: Analysis, evidence: Evidence, { target }: Settings): Pick<LintResult, 'models'> {
+  const models = modelFiles(analysis, evidence).flatMap(({ span, path, place }): NamedModel[] => {
+    if (path === null) return [];
+    const facts = evidence.modelFacts(path, target);
+    return [{ span, path, place, summary: facts === undefined ? null : modelSummary(facts) }];
+  });
+  return models.length === 0 ? {} : { models };
+}
+
+function modelSummary({ bytes, externalBytes, macs, fit }: ModelFacts): string {
+  const parts = [shortBytes(bytes + externalBytes)];
+  if (macs !== null) parts.push(`${shortCount(macs)} MACs`);
+  if (fit?.verdict === 'too-large') parts.push(`does not fit ${fit.target}`);
+  return parts.join(', ');
+}
