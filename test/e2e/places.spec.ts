@@ -12,6 +12,8 @@ describe('Restricted Mode', () => {
     await window.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor();
     await window.problem('LKG001');
   });
+
+  it('reads a model, and judges it for the target', () => inspects(window));
 });
 
 describe('the web extension host', () => {
@@ -24,4 +26,14 @@ describe('the web extension host', () => {
     await window.takeQuickFix('Replace `fit_transform`');
     await window.noProblem('LKG002');
   });
+
+  it('reads a model, and judges it for the target', () => inspects(window));
 });
+
+async function inspects(window: CodeWindow): Promise<void> {
+  await window.openFile('digit_reader.onnx');
+  const inspector = await window.webviewWith('assay-inspector .verdict');
+  await inspector.locator('.verdict', { hasText: 'Fits' }).first().waitFor();
+  await inspector.getByRole('tab', { name: 'Readiness' }).click();
+  await inspector.getByText('BN-UNFOLDED').first().waitFor();
+}
