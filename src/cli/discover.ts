@@ -1,7 +1,8 @@
-// Which files a command looks at: those named, and in folders every script and notebook that .gitignore leaves.
+// Which files a command looks at: those named, and in folders every script and notebook that git tracks or .gitignore leaves.
 import ignore, { type Ignore } from 'ignore';
 import { dirname, extname, joinPath, relativePath } from '../base/paths';
 import { FileError, type FileSystem } from '../base/platform';
+import { trackedCode, type TrackedCode } from './trackedCode';
 
 export interface Discovered {
   /** Absolute, in the order of folders and names. */
@@ -48,7 +49,7 @@ export async function discover(
       const { kind } = await files.stat(path);
       if (kind === 'directory') {
         const walker = new Walker(files, options, errors);
-        await walker.walk(path, await outerIgnores(files, path), found);
+        await walker.walk(path, await outerIgnores(files, path), await topAround(files, path), found);
       } else if (kind === 'file' && EXTENSIONS.has(extname(path))) found.add(path);
       else errors.push({ path, message: 'Neither a Python file, a notebook, nor a folder.' });
     } catch (error) {
@@ -66,13 +67,16 @@ interface IgnoreFile {
 }
 
 class Walker {
+  private readonly tracked = new Map<string, Promise<TrackedCode>>();
+
   constructor(
     private readonly files: FileSystem,
     private readonly options: DiscoverOptions,
     private readonly errors: { path: string; message: string }[],
   ) {}
 
-  async walk(folder: string, outer: readonly IgnoreFile[], found: Set<string>): Promise<void> {
+  /** `outerTop`: top of the repository that holds the folder, null outside any. */
+  async walk(folder: string, outer: readonly IgnoreFile[], outerTop: string | null, found: Set<string>): Promise<void> {
     let entries;
     try {
       entries = await this.files.readDirectory(folder);
@@ -85,21 +89,32 @@ class Walker {
     if (entries.some(({ name }) => name === 'pyvenv.cfg')) return;
     const own = entries.some(({ name }) => name === '.gitignore') ? await readIgnore(this.files, folder) : null;
     const ignores = own === null ? outer : [...outer, own];
+    const top = entries.some(({ name }) => name === '.git') ? folder : outerTop;
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const { name, kind, isSymbolicLink } of entries) {
       const path = joinPath(folder, name);
       if (kind === 'directory') {
         // Links to folders may lead in circles, and what they lead to is looked at where it lies.
         if (isSymbolicLink || SKIPPED_FOLDERS.has(name)) continue;
-        if (!(await this.leftOut(`${path}/`, ignores))) await this.walk(path, ignores, found);
-      } else if (kind === 'file' && EXTENSIONS.has(extname(name)) && !(await this.leftOut(path, ignores))) {
+        if (!(await this.leftOut(`${path}/`, ignores, top))) await this.walk(path, ignores, top, found);
+      } else if (kind === 'file' && EXTENSIONS.has(extname(name)) && !(await this.leftOut(path, ignores, top))) {
         found.add(path);
       }
     }
   }
 
-  private async leftOut(path: string, ignores: readonly IgnoreFile[]): Promise<boolean> {
-    return isIgnored(path, ignores) || ((await this.options.excludes?.(path)) ?? false);
+  private async leftOut(path: string, ignores: readonly IgnoreFile[], top: string | null): Promise<boolean> {
+    if ((await this.options.excludes?.(path)) === true) return true;
+    return isIgnored(path, ignores) && !(top !== null && (await this.isTracked(top, path.replace(/\/$/, ''))));
+  }
+
+  private async isTracked(top: string, path: string): Promise<boolean> {
+    let tracked = this.tracked.get(top);
+    if (tracked === undefined) {
+      tracked = trackedCode(this.files, top);
+      this.tracked.set(top, tracked);
+    }
+    return (await tracked).has(path);
   }
 }
 
@@ -137,6 +152,14 @@ async function readIgnore(files: FileSystem, folder: string, name = '.gitignore'
   } catch (error) {
     if (error instanceof FileError) return null;
     throw error;
+  }
+}
+
+/** Top of the repository around a folder; null outside any. */
+async function topAround(files: FileSystem, folder: string): Promise<string | null> {
+  for (let at = folder; ; at = dirname(at)) {
+    if (await exists(files, joinPath(at, '.git'))) return at;
+    if (dirname(at) === at) return null;
   }
 }
 

@@ -1,6 +1,7 @@
 // What the light bulb offers on a finding: its fixes, then ways to silence it, then its page.
 import * as vscode from 'vscode';
 import { CancelledError } from '../base/platform';
+import { addToStage } from '../engine/evidence/dvc/addToStage';
 import type { Fix } from '../engine/finding';
 import type { PlacedFinding } from './diagnostics';
 import { workspaceEdit } from './edits';
@@ -10,7 +11,7 @@ import type { Engine } from './engine';
 import type { Checked, Findings } from './findings';
 import { messageOf } from './errors';
 import type { LintService } from './lintService';
-import { unitOf, type OpenUnit } from './units';
+import { siblingUri, unitOf, type OpenUnit } from './units';
 
 /** Commands behind the actions; not in the palette, for they need their arguments. */
 export const IGNORE_COMMAND = '_assay.ignore';
@@ -54,7 +55,11 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const fixes: vscode.CodeAction[] = [];
     for (const placed of here) {
       const proven = await this.fixesOf(checked, placed, token);
-      fixes.push(...proven.flatMap((fix) => fixAction(checked, placed, fix) ?? []));
+      for (const fix of proven) {
+        const action =
+          fix.pipeline === undefined ? fixAction(checked, placed, fix) : await this.stageAction(checked, placed, fix);
+        if (action) fixes.push(action);
+      }
     }
     return [
       ...fixes,
@@ -67,6 +72,27 @@ export class QuickFixes implements vscode.CodeActionProvider {
   private async checked(unit: OpenUnit, trigger: vscode.CodeActionTriggerKind): Promise<Checked | undefined> {
     if (trigger === vscode.CodeActionTriggerKind.Invoke) return this.service.checkNow(unit);
     return this.findings.current(unit.key);
+  }
+
+  /** Adds to the `dvc.yaml` as it stands now, also where it is open and not saved; shown before it is done. */
+  private async stageAction(checked: Checked, placed: PlacedFinding, fix: Fix): Promise<vscode.CodeAction | undefined> {
+    if (fix.pipeline === undefined) return undefined;
+    try {
+      const uri = siblingUri(checked.snapshot.uri, fix.pipeline.file);
+      const document = await vscode.workspace.openTextDocument(uri);
+      const insertion = addToStage(document.getText(), fix.pipeline);
+      if (insertion === null) return undefined;
+      const action = quickFix(fix.title, placed);
+      action.edit = new vscode.WorkspaceEdit();
+      action.edit.insert(uri, document.positionAt(insertion.offset), insertion.text, {
+        needsConfirmation: true,
+        label: fix.title.replaceAll('`', ''),
+      });
+      return action;
+    } catch (error) {
+      this.log.warn(`fixes of ${placed.finding.code}: ${messageOf(error)}`);
+      return undefined;
+    }
   }
 
   /** A fix that could not be proven in time is not offered; the ways to silence and to explain are. */

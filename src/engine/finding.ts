@@ -1,4 +1,5 @@
 // Findings are data: what was found where, and what would mend it. Every host renders them its own way.
+import type { StageEntry } from './evidence/dvc/addToStage';
 import type { Span } from './python/ast';
 import type { CellOrder } from './semantics/facts';
 
@@ -39,6 +40,13 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** A command line to show in a terminal, never run unasked: `dvc add data/train.csv`. */
   readonly terminal?: string;
+  /** An entry for a stage of a `dvc.yaml`, which a host that can edit that file adds (`addToStage`). */
+  readonly pipeline?: PipelineEdit;
+}
+
+export interface PipelineEdit extends StageEntry {
+  /** The `dvc.yaml`, absolute. */
+  readonly file: string;
 }
 
 /** A step of the way to a finding: read here, scaled there. */

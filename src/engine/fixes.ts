@@ -34,7 +34,8 @@ class Census {
   }
 }
 
-/** The fixes of one finding that hold what they promise. A fix that only shows a terminal command has nothing to prove. */
+/** The fixes of one finding that hold what they promise. A fix that only shows a terminal command, or
+ * adds to a `dvc.yaml`, changes nothing here that could be linted. */
 export function provenFixes(
   unit: SourceUnit,
   before: LintResult,
@@ -44,7 +45,7 @@ export function provenFixes(
 ): readonly Fix[] {
   const census = new Census(before);
   return candidates.filter((fix) => {
-    if (fix.edits.length === 0) return fix.terminal !== undefined;
+    if (fix.edits.length === 0) return fix.terminal !== undefined || fix.pipeline !== undefined;
     return removes(unit, fix, new Map([[finding.code, 1]]), census, relint) !== null;
   });
 }

@@ -182,6 +182,17 @@ describe('assay check', () => {
     assert.deepEqual(paths(['ignored/b.py']), ['ignored/b.py'], 'a file that is named is checked');
   });
 
+  it('checks what git tracks, also where .gitignore would leave it out', () => {
+    write('.gitignore', 'models/\n');
+    for (const name of ['src/models/train.py', 'src/models/scratch.py', 'models/old.py']) write(name, text(LEAK));
+    const git = (...args: string[]): void => void execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+    git('init');
+    git('add', '--force', 'src/models/train.py');
+    const paths = (args: readonly string[]): string[] => json([...args, '--select', 'LKG']).findings.map((f) => f.path);
+    assert.deepEqual(paths(['.']), ['src/models/train.py']);
+    assert.deepEqual(paths(['src']), ['src/models/train.py']);
+  });
+
   it('fixes scripts and notebooks, and leaves every other byte alone', () => {
     write('train.py', text(LEAK).replaceAll('\n', '\r\n'));
     const before = notebook(['x = 1'], LEAK);

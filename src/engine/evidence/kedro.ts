@@ -1,8 +1,8 @@
 // Kedro's catalog: the file that `catalog.load("companies")` reads. Configuration patterns: Kedro's documentation,
 // "Data Catalog" and `OmegaConfigLoader` (1.0): `catalog*`, `catalog*/**` and `**/catalog*` below `conf/base` and `conf/local`.
 import { dirname, isInside, joinPath } from '../../base/paths';
-import { parseYaml } from '../../base/yaml';
-import { FormatError, type Probe } from './queries';
+import { parseProjectYaml } from './projectYaml';
+import type { Probe } from './queries';
 
 /** Later environments lie over earlier ones. */
 const ENVIRONMENTS = ['local', 'base'];
@@ -61,12 +61,7 @@ function entriesOf(probe: Probe, path: string): Promise<readonly (readonly [stri
   return probe.ask(
     `catalog:${path}`,
     async (inner) => {
-      let content: unknown;
-      try {
-        content = parseYaml((await inner.text(path)) ?? '', 'typed');
-      } catch {
-        throw new FormatError('not valid YAML');
-      }
+      const content = parseProjectYaml((await inner.text(path)) ?? '', 'typed');
       if (typeof content !== 'object' || content === null) return [];
       return Object.entries(content).flatMap(([name, entry]: [string, unknown]) => {
         // Keys that begin with `_` are parts for reuse, those with braces stand for many data sets.

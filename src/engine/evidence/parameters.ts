@@ -1,7 +1,7 @@
 // Values of `params.yaml`: beside the unit, or in a folder above it up to the project's root.
 import { dirname, isInside, joinPath } from '../../base/paths';
-import { parseYaml } from '../../base/yaml';
-import { FormatError, type Probe } from './queries';
+import { parseProjectYaml } from './projectYaml';
+import type { Probe } from './queries';
 
 export type ParameterValue = string | number | boolean;
 
@@ -26,12 +26,7 @@ function parametersIn(probe: Probe, path: string): Promise<unknown> {
     `params:${path}`,
     async (inner) => {
       const text = await inner.text(path);
-      if (text === null) return null;
-      try {
-        return parseYaml(text, 'typed');
-      } catch {
-        throw new FormatError('not valid YAML');
-      }
+      return text === null ? null : parseProjectYaml(text, 'typed');
     },
     null,
   );

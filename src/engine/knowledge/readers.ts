@@ -77,15 +77,35 @@ export const TIME_TRAVEL_SQL =
 export const UNORDERED_LIMIT_SQL = /\bLIMIT\s+\d+/i;
 export const ORDERED_SQL = /\bORDER\s+BY\b/i;
 
-/** The branch or tag that a URL of a repository goes through. */
-const REF_URL =
-  /^https?:\/\/(?:raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(?:refs\/heads\/)?|github\.com\/[^/]+\/[^/]+\/(?:raw|blob)\/(?:refs\/heads\/)?|huggingface\.co\/datasets\/[^/]+\/[^/]+\/(?:resolve|raw)\/|gitlab\.com\/.+\/-\/raw\/)([^/]+)\//;
+/** The branch or tag that a URL of a repository host goes through. */
+const REF_URL = new RegExp(
+  `^https?://(?:${[
+    String.raw`raw\.github(?:usercontent)?\.com/+[^/]+/+[^/]+/+(?:refs/(?:heads|tags)/)?`,
+    String.raw`(?:www\.)?github\.com/[^/]+/[^/]+/(?:raw|blob)/(?:refs/(?:heads|tags)/)?`,
+    String.raw`media\.githubusercontent\.com/media/[^/]+/[^/]+/(?:refs/(?:heads|tags)/)?`,
+    String.raw`huggingface\.co/(?:datasets/)?[^/]+/[^/]+/(?:resolve|raw)/`,
+    String.raw`gitlab\.[^/]+/.+/-?/?raw/`,
+    String.raw`bitbucket\.org/[^/]+/[^/]+/raw/`,
+    String.raw`dagshub\.com/[^/]+/[^/]+/raw/`,
+  ].join('|')})([^/]+)/`,
+);
+/** `lakefs://repository/branch/path`: a branch, a tag or a commit, which nothing but its look tells apart. */
+const LAKEFS = /^lakefs:\/\/[^/]+\/([^/]+)\//i;
+/** What `refOfUrl` answers where no branch is named and the newest commit is meant. */
+export const NEWEST = 'HEAD';
+/** Packages of GitHub behind a network of caches: `…/gh/owner/name@branch/file`, the default branch where none is named. */
+const CACHED_REF_URL = /^https?:\/\/cdn\.jsdelivr\.net\/gh\/[^/]+\/[^/@]+(?:@([^/]+))?\//;
+/** The newest revision of a gist; a pinned one has its commit after `raw`. */
+const NEWEST_GIST = /^https?:\/\/gist\.github(?:usercontent)?\.com\/[^/]+\/[^/]+\/raw\/(?![0-9a-f]{40}\/)/;
 const BUCKET = /^(?:s3[an]?|gs|gcs|az|abfss?|wasbs?|adl|oss|cos|lakefs):\/\//i;
 const LATEST = /(?:^|[/_\-:.])latest(?:$|[/_\-.])/i;
 
-/** The branch, tag or commit in a URL of a repository host; null where there is none. */
+/** The branch, tag or commit in a URL of a repository host or of lakeFS; null where there is none. */
 export function refOfUrl(place: string): string | null {
-  return REF_URL.exec(place)?.[1] ?? null;
+  const cached = CACHED_REF_URL.exec(place);
+  if (cached !== null) return cached[1] ?? NEWEST;
+  if (NEWEST_GIST.test(place)) return NEWEST;
+  return (REF_URL.exec(place) ?? LAKEFS.exec(place))?.[1] ?? null;
 }
 
 /** Commits and version tags stay what they are. */
@@ -103,8 +123,10 @@ export function mutability(place: string): 'branch' | 'latest' | 'bucket' | null
   if (placeVersion(place) !== 'mutable') return null;
   if (isPlaceholder(place)) return null;
   const ref = refOfUrl(place);
-  if (ref !== null) return isFixedRef(ref) ? null : 'branch';
+  if (ref !== null) return isFixedRef(ref) || /\/refs\/tags\//.test(place) ? null : 'branch';
   if (LATEST.test(place)) return 'latest';
+  // hf://datasets/owner/name@revision/file
+  if (/^hf:/i.test(place)) return /^hf:\/\/[^@]+@[^/]+\//i.test(place) ? null : 'branch';
   return BUCKET.test(place) && !/#\d{10,}/.test(place) ? 'bucket' : null;
 }
 
@@ -125,7 +147,7 @@ const REMOTE = /^(?:https?|ftps?|sftp|s3a?|s3n|gs|gcs|abfss?|wasbs?|azure|az|adl
 export function placeVersion(place: string): PlaceVersion {
   if (!REMOTE.test(place)) return 'local';
   if (COMMIT_URL.test(place) || PINNED_URL.test(place)) return 'pinned';
-  const lakefs = /^lakefs:\/\/[^/]+\/([^/]+)\//i.exec(place)?.[1];
+  const lakefs = LAKEFS.exec(place)?.[1];
   if (lakefs !== undefined && /^[0-9a-f]{12,64}$|^v?\d+(?:\.\d+)+/.test(lakefs)) return 'pinned';
   return 'mutable';
 }

@@ -14,6 +14,7 @@ import {
 } from '../knowledge/readers';
 import { filesMade, madeHere, opensToWrite } from '../rules/data-versions/madeHere';
 import { isIntermediate } from '../rules/data-versions/intermediate';
+import { readsModel } from '../rules/data-versions/readsModel';
 import { datasetOf, matchesIn } from '../rules/people';
 import type { CallFact, ReadFact } from '../semantics/facts';
 import { stringOf } from '../semantics/folding';
@@ -117,11 +118,11 @@ export function surveyInputs(
     if (source.kind !== 'read' && source.kind !== 'dataset') continue;
     const at = placer.at(read.node);
     if (source.place === null) {
-      if (!isModel(context, source)) unnamed.set(`${at.cell ?? ''}:${at.line}`, at);
+      if (!readsModel(context.knowledge, source)) unnamed.set(`${at.cell ?? ''}:${at.line}`, at);
       continue;
     }
     if (
-      isModel(context, source) ||
+      readsModel(context.knowledge, source) ||
       isPicture(context, source) ||
       NO_DATA.has(extname(source.place.split('?')[0] ?? ''))
     )
@@ -158,17 +159,6 @@ export function surveyOutputs({ analysis, evidence }: SurveyContext, placer: Pla
     if (path !== undefined && !notes.has(path)) notes.set(path, { path, at: placer.at(call.node) });
   }
   return [...notes.values()];
-}
-
-/** Loads a model rather than data. */
-function isModel({ knowledge }: SurveyContext, { reader, place }: Source): boolean {
-  const tags = knowledge.function(reader)?.tags ?? [];
-  return (
-    tags.includes('model') ||
-    (tags.includes('pickle') &&
-      /(?:model|clf|classifier|regressor|scaler|encoder|pipeline|vectorizer)/i.test(place ?? '')) ||
-    /\.(?:joblib|onnx|pt|pth|h5|keras|tflite|safetensors|ckpt)$/i.test(place ?? '')
-  );
 }
 
 function noteOf(

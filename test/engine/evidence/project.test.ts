@@ -173,7 +173,7 @@ describe('parameters', () => {
       evidence.parameter('b', '/p/x.py'),
     ]);
     assert.deepEqual(answer, [undefined, undefined]);
-    assert.deepEqual(notices, ['/p/params.yaml: not valid YAML']);
+    assert.deepEqual(notices, ['/p/params.yaml: not valid YAML, line 2: a quote or bracket is not closed']);
   });
 });
 
@@ -201,7 +201,7 @@ describe("Kedro's catalog", () => {
       evidence.catalogFile('a', '/p/x.py'),
     );
     assert.equal(answer, undefined);
-    assert.deepEqual(notices, ['/p/conf/base/catalog.yml: not valid YAML']);
+    assert.deepEqual(notices, ['/p/conf/base/catalog.yml: not valid YAML, line 2: a quote or bracket is not closed']);
   });
 });
 

@@ -1,19 +1,14 @@
 // `.dvc` files. Format: DVC's dvc/schema.py and its documentation of .dvc files.
 import { dirname, joinPath } from '../../../base/paths';
-import { parseYaml as readYaml, YamlError } from '../../../base/yaml';
+import { parseProjectYaml } from '../projectYaml';
 import { FormatError } from '../queries';
 import type { DvcOut, ListedFile } from './out';
 
 export type YamlMap = Readonly<Record<string, unknown>>;
 
-/** YAML with every scalar as text, so that a hash of digits stays what it is. Rejects with FormatError. */
+/** YAML with every scalar as text. Rejects with FormatError. */
 export function parseYaml(text: string): unknown {
-  try {
-    return readYaml(text, 'text');
-  } catch (error) {
-    if (error instanceof YamlError) throw new FormatError(`not valid YAML (${error.message})`);
-    throw new FormatError('not valid YAML');
-  }
+  return parseProjectYaml(text, 'text');
 }
 
 export function isMap(value: unknown): value is YamlMap {

@@ -1,6 +1,6 @@
 // Which files a unit downloads, unpacks or writes itself: it can make them again, so nobody has to keep them.
 import { basename, dirname } from '../../../base/paths';
-import { spanOf, type Span } from '../../python/ast';
+import { spanOf, textOf, type Span } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import { stringOf, textParts } from '../../semantics/folding';
 import type { CallFact, ReadFact } from '../../semantics/facts';
@@ -9,7 +9,9 @@ import { callsWrittenLike, oncePerAnalysis } from '../once';
 
 /** Last names of calls that leave a file or folder behind, at a path among their arguments. */
 const MAKES =
-  /^(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|orc|stata|sql)|write_(?:csv|parquet|ipc|ndjson|json|feather|table|text|bytes)|sink_(?:csv|parquet)|save|savez|savez_compressed|savetxt|savemat|dump|tofile|copyfile|copy|move|urlretrieve|get_file|download|download_file|download_url|download_and_extract_archive|download_and_prepare|snapshot_download|extractall|extract|unpack_archive|dataset_download_files|competition_download_files)$/;
+  /^(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|orc|stata|sql)|write_(?:csv|parquet|ipc|ndjson|json|feather|table|text|bytes|deltalake|delta|iceberg)|sink_(?:csv|parquet)|save|savez|savez_compressed|savetxt|savemat|dump|tofile|copyfile|copy|move|urlretrieve|get_file|download|download_file|download_url|download_and_extract_archive|download_and_prepare|snapshot_download|extractall|extract|unpack_archive|dataset_download_files|competition_download_files)$/;
+/** Last names of Spark's writers, which its readers share: `rows.write.mode("overwrite").parquet(path)`. */
+const SPARK_WRITES = /^(?:csv|parquet|json|orc|text|saveAsTable|insertInto|writeTo|start|toTable)$/;
 const OPENS = /^(?:open|memmap|File|ZipFile|TarFile)$/;
 
 /** Commands that fetch or unpack files whose names they need not tell. */
@@ -78,10 +80,15 @@ export function* pathsIn(value: Value): Generator<string> {
 
 /** Calls that leave a file or folder behind, in order. */
 const writers = oncePerAnalysis((analysis) =>
-  callsWrittenLike(analysis, (written) => MAKES.test(written) || OPENS.test(written)).filter(
-    (call) => MAKES.test(call.written) || opensToWrite(call),
-  ),
+  callsWrittenLike(
+    analysis,
+    (written) => MAKES.test(written) || OPENS.test(written) || SPARK_WRITES.test(written),
+  ).filter((call) => MAKES.test(call.written) || opensToWrite(call) || isSparkWrite(call)),
 );
+
+function isSparkWrite({ written, node }: CallFact): boolean {
+  return SPARK_WRITES.test(written) && /\.write(?:Stream)?\b/.test(textOf(node.func));
+}
 
 /** `open(path, "w")` and kin. */
 export function opensToWrite({ written, args }: CallFact): boolean {

@@ -3,5 +3,6 @@
 import pandas as pd
 from sklearn.linear_model import LogisticRegression
 
-rows = pd.read_csv("data/rows.csv")
+rows = pd.read_csv("data/rows.csv")  # expect: DVL013 "dvc pull data/rows.csv.dvc"
 model = LogisticRegression().fit(rows[["a"]], rows["label"])
+again = pd.read_csv("data/rows.csv")

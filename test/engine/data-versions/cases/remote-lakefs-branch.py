@@ -1,3 +1,3 @@
 import pandas as pd
 
-rows = pd.read_parquet("lakefs://repo/main/rows.parquet")  # expect: DVL003
+rows = pd.read_parquet("lakefs://repo/main/rows.parquet")  # expect: DVL003 "the branch `main`"

@@ -1,5 +1,6 @@
 // DVL010: a run is tracked with its parameters and metrics, and not which data it read.
 import type { Fix } from '../../../finding';
+import type { DataVersion } from '../../../evidence/evidence';
 import { spanOf, type Statement, type With } from '../../../python/ast';
 import { statementsIn } from '../../../python/walk';
 import { trackerTable } from '../../../knowledge/trackers';
@@ -11,7 +12,8 @@ import { isTestFile } from '../../leakage/leaks';
 import { listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { shownPlaces, sourcesUsed } from '../filesRead';
-import { callsIn } from '../../once';
+import { stagesOf } from '../stagesOf';
+import { callsIn, callsWritten } from '../../once';
 
 interface Data {
   readonly call: CallFact;
@@ -48,11 +50,16 @@ export const rule = defineRule<Data>({
     const tracked = callsIn(analysis, trackerTable);
     const begins = tracked.find(({ row }) => row.role === 'start') ?? tracked.find(({ row }) => row.role === 'metric');
     if (begins === undefined || RECORDERS[begins.row.tracker] === undefined) return;
+    // The lock file of a DVC pipeline records what its stages read.
+    if (stagesOf(context).some(({ dependencies }) => dependencies.some((path) => path !== analysis.unit.path))) return;
     const sources = unrecorded(context);
     if (sources.length === 0) return;
     const places = new Set(sources.map(({ place }) => place));
     if (tracked.some(({ call, row }) => row.role === 'input' || row.role === 'autolog' || says(analysis, call, places)))
       return;
+    // An artifact is said to be data where it is made; the call that logs it only gets it.
+    const artifacts = callsWritten(analysis, 'Artifact').filter(({ name }) => name === 'wandb.Artifact');
+    if (artifacts.some((call) => says(analysis, call, places))) return;
     yield {
       span: spanOf(begins.call.node),
       data: { call: begins.call, tracker: begins.row.tracker, sources, places: shownPlaces(context, sources) },
@@ -70,10 +77,18 @@ export const rule = defineRule<Data>({
 /** Own data that reaches a model, and that no commit leads back to. */
 function unrecorded({ analysis, evidence }: RuleContext): Source[] {
   const used = sourcesUsed(analysis);
+  // Where DVC keeps the data, a place that is not known is most likely kept too.
+  const dvc = evidence.project(analysis.unit.path)?.dvc === true;
   return [...new Set(analysis.facts.reads.map(({ source }) => source))].filter((source) => {
     if (source.kind !== 'read' || !used.has(source)) return false;
-    return source.path === null || evidence.dataVersion(source.path)?.level !== 'A';
+    if (source.path === null) return source.place !== null || !dvc;
+    return !isNamedByCommit(evidence.dataVersion(source.path));
   });
+}
+
+/** The commit tells which version it was, though it may lie on another machine only. */
+function isNamedByCommit(version: DataVersion | undefined): boolean {
+  return version?.level === 'A' || (version?.by === 'dvc' && version.state === 'not-pulled');
 }
 
 /** A parameter, tag, configuration or artifact that tells of the data. */

@@ -1,10 +1,11 @@
 // DVL003: data is read from an address whose content may change under it.
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
-import { isPinnedArtifact, mutability, readerVersions, refOfUrl } from '../../../knowledge/readers';
+import { isPinnedArtifact, mutability, NEWEST, readerVersions, refOfUrl } from '../../../knowledge/readers';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../leakage/leaks';
+import { madeHere } from '../madeHere';
 import { isOwnCall } from '../ownCalls';
 
 type Kind = 'branch' | 'bucket' | 'latest' | 'artifact' | 'package' | 'repository';
@@ -13,6 +14,8 @@ interface Data {
   readonly place: string;
   readonly kind: Kind;
   readonly node: Call;
+  /** Further addresses of the same call. */
+  readonly more: number;
 }
 
 /** One picture to try a model on is no data set, nor is code. */
@@ -33,34 +36,45 @@ export const rule = defineRule<Data>({
     if (isTestFile(analysis)) return;
     const { facts } = analysis;
     const said = new Set<string>();
-    const found = facts.reads.flatMap(({ source, node }): Data[] => {
+    const isMade = madeHere(analysis);
+    const found = facts.reads.flatMap((read): Data[] => {
+      const { source, node } = read;
       const { place, reader } = source;
+      if (isMade(read)) return [];
       const kind = place === null ? null : mutability(place);
       // What a service says is the latest (a rate, a release) is no data set.
       const asks = kind === 'latest' && !/\.\w{2,8}$/.test(place ?? '') && /^(?:requests|urllib|httpx)/.test(reader);
-      return place === null || kind === null || asks || NO_DATA.test(place) ? [] : [{ place, kind, node }];
+      return place === null || kind === null || asks || NO_DATA.test(place) ? [] : [{ place, kind, node, more: 0 }];
     });
+    const calls = new Map<Call, Data[]>();
     for (const data of [...found, ...facts.calls.flatMap((call) => fetched(call) ?? [])]) {
       // Once for each address, however often it is read or a helper is called.
       if (said.has(data.place)) continue;
       said.add(data.place);
-      yield { span: spanOf(data.node), data };
+      const same = calls.get(data.node);
+      if (same === undefined) calls.set(data.node, [data]);
+      else same.push(data);
     }
+    // Once for each call too, though a loop gives it one address after the other.
+    for (const [first, ...more] of calls.values())
+      if (first !== undefined) yield { span: spanOf(first.node), data: { ...first, more: more.length } };
   },
-  message({ place, kind }) {
+  message(data) {
+    const { place, kind } = data;
+    const named = `\`${short(place)}\`${data.more > 0 ? ` (and ${data.more} more here)` : ''}`;
     switch (kind) {
       case 'branch':
-        return `\`${short(place)}\` is read from the branch \`${refOfUrl(place) ?? ''}\`, whose content changes with every commit, so the run cannot be repeated. Put a commit hash or tag in its place.`;
+        return `${named} is read from ${branchOf(place)}, whose content changes with every commit, so the run cannot be repeated. Put a commit hash or tag in its place.`;
       case 'bucket':
-        return `\`${short(place)}\` names an object without its version, so whoever overwrites it changes this run. Read a version of it, or track the file with DVC.`;
+        return `${named} names an object without its version, so whoever overwrites it changes this run. Read a version of it, or track the file with DVC.`;
       case 'latest':
-        return `\`${short(place)}\` is whatever is the latest then, so the run cannot be repeated. Name the version.`;
+        return `${named} is whatever is the latest then, so the run cannot be repeated. Name the version.`;
       case 'artifact':
-        return `\`${short(place)}\` is whichever version of the artifact is newest then, so the run cannot be repeated. Name one, as in \`${short(place).replace(/:[^:/]*$/, '')}:v3\`.`;
+        return `${named} is whichever version of the artifact is newest then, so the run cannot be repeated. Name one, as in \`${short(place).replace(/:[^:/]*$/, '')}:v3\`.`;
       case 'package':
-        return `\`${short(place)}\` is the newest revision of the package then, so the run cannot be repeated. Pass \`top_hash=\`.`;
+        return `${named} is the newest revision of the package then, so the run cannot be repeated. Pass \`top_hash=\`.`;
       case 'repository':
-        return `\`${short(place)}\` comes from the default branch of another repository, which moves on, so the run cannot be repeated. Pass \`rev=\` with a commit or tag.`;
+        return `${named} comes from the default branch of another repository, which moves on, so the run cannot be repeated. Pass \`rev=\` with a commit or tag.`;
     }
   },
   fixes({ data: { place, kind, node } }) {
@@ -93,12 +107,17 @@ function fetched(call: CallFact): Data | null {
   if (row === undefined || args.open || !isOwnCall(call) || row.pins.some((pin) => args.keywords.has(pin))) return null;
   const first = stringOf(args.positional[0] ?? args.keywords.get('artifact_or_name') ?? args.keywords.get('name'));
   if (row.name.startsWith('wandb'))
-    return first === null || isPinnedArtifact(first) ? null : { place: first, kind: 'artifact', node };
-  if (row.name.startsWith('quilt3.')) return first === null ? null : { place: first, kind: 'package', node };
+    return first === null || isPinnedArtifact(first) ? null : { place: first, kind: 'artifact', node, more: 0 };
+  if (row.name.startsWith('quilt3.')) return first === null ? null : { place: first, kind: 'package', node, more: 0 };
   if (row.name.startsWith('dvc.api.') && args.keywords.has('repo'))
-    return first === null ? null : { place: first, kind: 'repository', node };
+    return first === null ? null : { place: first, kind: 'repository', node, more: 0 };
   const key = row.name.startsWith('boto3.') ? stringOf(args.keywords.get('Key') ?? args.positional[1]) : null;
-  return key === null ? null : { place: key, kind: 'bucket', node };
+  return key === null || NO_DATA.test(key) ? null : { place: key, kind: 'bucket', node, more: 0 };
+}
+
+function branchOf(place: string): string {
+  const ref = refOfUrl(place) ?? NEWEST;
+  return ref === NEWEST ? 'the newest revision' : `the branch \`${ref}\``;
 }
 
 function short(place: string): string {

@@ -2,8 +2,10 @@
 import { dirname, isInside } from '../../../../base/paths';
 import { spanOf } from '../../../python/ast';
 import { HOSTED_PATH, OUTSIDE_PATH } from '../../../knowledge/readers';
+import type { Source } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../leakage/leaks';
+import { sourcesUsed } from '../filesRead';
 import { madeHere } from '../madeHere';
 import { isOwnRead } from '../ownCalls';
 
@@ -11,6 +13,12 @@ interface Data {
   readonly place: string;
   readonly others: number;
 }
+
+/** Opened as such: what it holds only its name tells. */
+const OPENED = /^(?:builtins|io|pathlib|codecs|zipfile|tarfile|gzip)\./;
+/** Settings, keys, texts and archives on their way: no rows that another needs. */
+const NO_DATA =
+  /\.(?:ya?ml|toml|cfg|ini|env|md|rst|py|html?|txt|pem|key|crt|zip|tar|tgz)$|[\\/][^\\/.]*$|secret|token|passw|credential|api_?key/i;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -29,6 +37,7 @@ export const rule = defineRule<Data>({
     const folder = dirname(analysis.unit.path);
     const root = evidence.project(analysis.unit.path)?.root ?? folder;
     const isMade = madeHere(analysis);
+    const used = sourcesUsed(analysis);
     const found = analysis.facts.reads.filter((read) => {
       const { place } = read.source;
       return (
@@ -38,6 +47,7 @@ export const rule = defineRule<Data>({
         OUTSIDE_PATH.test(place) &&
         !HOSTED_PATH.test(place) &&
         isOwnRead(read) &&
+        (used.has(read.source) || isData(read.source)) &&
         !isMade(read) &&
         (evidence.dataVersion(place)?.state ?? 'outside-project') === 'outside-project'
       );
@@ -52,3 +62,7 @@ export const rule = defineRule<Data>({
     return `\`${place}\`${more} lies outside the project, so nobody else has it under this path and no commit fixes its content. Keep the data in the project, tracked, and name it by a relative path.`;
   },
 });
+
+function isData({ reader, place }: Source): boolean {
+  return !OPENED.test(reader) || !NO_DATA.test(place ?? '');
+}

@@ -3,6 +3,8 @@ import { isAbsolutePath, isInside, joinPath, relativePath } from '../../../../ba
 import { spanOf, type Span } from '../../../python/ast';
 import type { PipelineStage } from '../../../evidence/evidence';
 import type { Analysis } from '../../../semantics/analysis';
+import { textParts } from '../../../semantics/folding';
+import { UNKNOWN } from '../../../semantics/values';
 import { shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { filesMade, madeHere } from '../madeHere';
@@ -11,10 +13,16 @@ import { stagesOf } from '../stagesOf';
 interface Data {
   readonly stage: string;
   readonly file: string;
-  readonly kind: 'dep' | 'out' | 'param';
+  readonly kind: 'script' | 'dep' | 'out' | 'param';
   /** As it would be written in the stage. */
   readonly entry: string;
+  /** The `dvc.yaml`, absolute. */
+  readonly path: string;
+  /** An output that git keeps already. */
+  readonly keptByGit: boolean;
 }
+
+const LISTS = { script: 'deps', dep: 'deps', out: 'outs', param: 'params' } as const;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -24,7 +32,7 @@ export const rule = defineRule<Data>({
     severity: 'information',
     summary: 'A stage in `dvc.yaml` does not name a file or parameter that its script reads or writes.',
     evidence: 'FW',
-    fix: 'none',
+    fix: 'safe',
     since: '0.1.0',
   },
   *detect(context) {
@@ -35,21 +43,43 @@ export const rule = defineRule<Data>({
         const key = `${kind} ${entry}`;
         if (said.has(key)) continue;
         said.add(key);
-        yield { span, data: { stage: stage.name, file: shownPath(context, stage.file), kind, entry } };
+        const keptByGit = kind === 'out' && isKeptByGit(context, joinPath(stage.folder, entry));
+        const file = shownPath(context, stage.file);
+        yield { span, data: { stage: stage.name, file, path: stage.file, kind, entry, keptByGit } };
       }
     }
   },
-  message({ stage, file, kind, entry }) {
+  message({ stage, file, kind, entry, keptByGit }) {
     switch (kind) {
+      case 'script':
+        return `Stage \`${stage}\` of \`${file}\` runs this file and does not name it, so \`dvc repro\` skips the stage when the code changes. Add \`- ${entry}\` to its \`deps\`.`;
       case 'dep':
         return `Stage \`${stage}\` of \`${file}\` runs this file, which reads \`${entry}\`, and does not name it, so \`dvc repro\` skips the stage when it changes. Add \`- ${entry}\` to its \`deps\`.`;
       case 'out':
+        if (keptByGit)
+          return `Stage \`${stage}\` of \`${file}\` runs this file, which writes \`${entry}\`, and does not name it, so DVC does not make it again when it is out of date. Add it to its \`outs\` with \`cache: false\`, as git keeps it.`;
         return `Stage \`${stage}\` of \`${file}\` runs this file, which writes \`${entry}\`, and does not name it, so DVC keeps no version of it. Add \`- ${entry}\` to its \`outs\`.`;
       case 'param':
         return `Stage \`${stage}\` of \`${file}\` runs this file, which reads \`${entry}\`, and names no parameters, so \`dvc repro\` skips the stage when they change. Add the keys to its \`params\`.`;
     }
   },
+  fixes({ data: { stage, file, path, kind, entry, keptByGit } }) {
+    const list = LISTS[kind];
+    return [
+      {
+        title: `Add \`${entry}\` to \`${list}\` of stage \`${stage}\` in \`${file}\``,
+        safety: 'safe',
+        edits: [],
+        pipeline: { file: path, stage, list, entry, keptByGit },
+      },
+    ];
+  },
 });
+
+function isKeptByGit({ evidence }: RuleContext, path: string): boolean {
+  const version = evidence.dataVersion(path);
+  return version?.by === 'git' && (version.state === 'clean' || version.state === 'modified');
+}
 
 interface Missing {
   readonly span: Span;
@@ -65,7 +95,7 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
   const first = analysis.unit.cells.find(({ chunks }) => chunks.length > 0)?.chunks[0];
   if (first !== undefined && !names(stage.dependencies, analysis.unit.path)) {
     const span = { cell: first.cell, start: first.start, end: first.start + first.text.length };
-    yield { span, kind: 'dep', entry: relativePath(stage.folder, analysis.unit.path) };
+    yield { span, kind: 'script', entry: relativePath(stage.folder, analysis.unit.path) };
   }
   const isMade = madeHere(analysis);
   for (const read of analysis.facts.reads) {
@@ -91,9 +121,9 @@ function parametersRead({ facts }: Analysis): Span | null {
   for (const { name, node, args, written } of facts.calls) {
     if (name === 'dvc.api.params_show') return spanOf(node);
     if (!/^(?:open|read_text|Path|load)$/.test(written)) continue;
-    const [given] = args.positional;
-    const text = given?.kind === 'constant' && typeof given.value === 'string' ? given.value : '';
-    if (/(?:^|\/)params\.ya?ml$/.test(text)) return spanOf(node);
+    // Of a path from the place of this file, only the end is known.
+    const parts = textParts(args.positional[0] ?? UNKNOWN) ?? [];
+    if (/(?:^|\/)params\.ya?ml$/.test(parts.map((part) => part ?? '*').join(''))) return spanOf(node);
   }
   return null;
 }

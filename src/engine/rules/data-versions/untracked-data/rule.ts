@@ -9,6 +9,7 @@ import { defineRule } from '../../rule';
 import { sourcesUsed } from '../filesRead';
 import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
 import { madeHere } from '../madeHere';
+import { readsModel } from '../readsModel';
 
 interface Data {
   readonly source: Source;
@@ -17,6 +18,10 @@ interface Data {
   readonly version: DataVersion;
   readonly dvc: boolean;
 }
+
+/** Layers of Kedro's folder for data that its pipelines write; only `01_raw` comes from outside. */
+const KEDRO_MADE =
+  /\/data\/(?:02_intermediate|03_primary|04_feature|05_model_input|06_models|07_model_output|08_reporting)\//;
 
 /** Git takes files up to here without harm; larger ones belong in DVC or LFS. */
 const SMALL = 5 * 1024 * 1024;
@@ -44,6 +49,8 @@ export const rule = defineRule<Data>({
       const { source } = read;
       const { path } = source;
       if (path === null || said.has(path) || !used.has(source) || isMade(read)) continue;
+      // A pointer that is read as if it were the data is what DVL013 tells; a model is no rows.
+      if (path.endsWith('.dvc') || readsModel(context.knowledge, source) || KEDRO_MADE.test(path)) continue;
       const version = evidence.dataVersion(path);
       if (version === undefined || version.level !== 'C' || !isUntracked(version)) continue;
       if (Array.isArray(intermediate) && isIntermediate(intermediate, project?.root, path)) continue;
@@ -53,10 +60,9 @@ export const rule = defineRule<Data>({
     }
   },
   message({ shown, version, dvc }) {
-    const how =
-      version.state === 'ignored'
-        ? 'is ignored by git and tracked by nothing else'
-        : 'is in no git index, Git LFS or DVC file';
+    const how = isIgnored(version)
+      ? 'is ignored by git and tracked by nothing else'
+      : 'is in no git index, Git LFS or DVC file';
     return `\`${shown}\` ${how}, so nobody can get back the rows that this model was made from. Track it${dvc ? ` with \`dvc add ${shown}\`` : ' with git or DVC'}, or say that other code makes it.`;
   },
   fixes({ data: { shown, version, dvc } }): Fix[] {

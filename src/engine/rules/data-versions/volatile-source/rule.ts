@@ -5,6 +5,7 @@ import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
 import { sourcesUsed } from '../filesRead';
+import { onlyLookedAt } from '../onlyLookedAt';
 
 interface Data {
   readonly what: string;
@@ -35,7 +36,8 @@ export const rule = defineRule<Data>({
       const data = volatility(call, reads);
       if (data === null || said.has(call.node)) continue;
       // What is shown, and where models are fitted what feeds none of them, is only looked at.
-      if (data.isQuery === true && /\.head\(/.test(call.node.chunk.text)) continue;
+      if (data.isQuery === true && (/\.head\(/.test(call.node.chunk.text) || onlyLookedAt(analysis, call.node)))
+        continue;
       if (data.isQuery === true && analysis.facts.fits.length > 0 && !used.has(call.node)) continue;
       said.add(call.node);
       yield { span: spanOf(call.node), data };
@@ -55,7 +57,8 @@ function volatility({ name, written, node, args }: CallFact, reads: ReadonlyMap<
     query !== null &&
     /^\s*select\b/i.test(query) &&
     UNORDERED_LIMIT_SQL.test(query) &&
-    !/\blimit\s+1\b/i.test(query) &&
+    // A handful of rows is a look at the table.
+    !/\blimit\s+(?:\d|10)\b/i.test(query) &&
     !ORDERED_SQL.test(query) &&
     !/\bML\.\w+\s*\(/i.test(query)
   )

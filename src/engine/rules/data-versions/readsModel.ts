@@ -1,0 +1,17 @@
+// Whether a read loads a model, a fitted transformer or the like: those are made by code and are no rows of data.
+import type { Knowledge } from '../../semantics/effects';
+import type { Source } from '../../semantics/values';
+
+const MODEL_NAME = /(?:model|clf|classifier|regressor|scaler|encoder|pipeline|vectorizer)/i;
+const MODEL_FILE = /\.(?:joblib|onnx|pt|pth|h5|keras|tflite|safetensors|ckpt)$/i;
+/** Keras keeps models in HDF5, everybody else data. */
+const HDF5_TABLE = /\.(?:read_hdf|HDFStore|open_file)$|^h5py\.|^dask\.|^vaex\./;
+
+export function readsModel(knowledge: Knowledge, { reader, place }: Source): boolean {
+  const tags = knowledge.function(reader)?.tags ?? [];
+  return (
+    tags.includes('model') ||
+    (tags.includes('pickle') && MODEL_NAME.test(place ?? '')) ||
+    (MODEL_FILE.test(place ?? '') && !HDF5_TABLE.test(reader))
+  );
+}
