@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModelInfo } from '../src/onnx/graph/model';
 import { readModel } from '../src/onnx/reader/readModel';
-import { memoryFile } from '../src/onnx/reader/files';
+import { memoryFile } from '../src/onnx/reader/memoryFile';
 import type { Expr } from '../src/onnx/shapes/expression';
 import { evaluate } from '../src/onnx/shapes/expression';
 import { inferShapes } from '../src/onnx/shapes/infer';

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyzeModel } from '../src/onnx/analyze';
 import { modelReport } from '../src/onnx/report';
-import { memoryFile } from '../src/onnx/reader/files';
+import { memoryFile } from '../src/onnx/reader/memoryFile';
 import { readModel } from '../src/onnx/reader/readModel';
 import { mutate, seeded } from '../test/onnx/support/fuzz';
 

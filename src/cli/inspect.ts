@@ -1,25 +1,23 @@
 // `assay inspect MODEL…`: what a model is and costs, for people and for programs.
-import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { resolve } from 'node:path';
 import { dirname, normalizePath } from '../base/paths';
 import { FileError } from '../base/platform';
-import type { ModelReport } from '../onnx/report';
-import { analyzeModel } from '../onnx/analyze';
 import { parseBytes } from '../engine/configure/quantity';
-import { DEFAULT_TARGET, inspection, type Inspection, type InspectionOptions } from '../onnx/inspection';
-import type { Forecast } from '../onnx/quantize/forecast';
+import { analyzeModel } from '../onnx/analyze';
+import { budgetIssues } from '../onnx/budget';
+import { DEFAULT_TARGET, inspection, type InspectionOptions } from '../onnx/inspection';
+import { ModelError } from '../onnx/reader/errors';
 import { checkExternalFiles } from '../onnx/reader/external';
 import { readModel } from '../onnx/reader/readModel';
-import type { ReadinessIssue } from '../onnx/readiness/readiness';
 import { modelReport } from '../onnx/report';
 import { projectTargets } from '../onnx/targets/project';
-import { findTarget, TARGETS, type OverheadEdits, type Target, type TargetFit } from '../onnx/targets/targets';
-import { budgetIssues, type BudgetIssue } from '../onnx/budget';
-import { ModelError } from '../onnx/reader/errors';
-import { weightStatistics, type WeightStatistics } from '../onnx/weights/statistics';
-import { nodeTensorSource, openRandomAccess } from '../worker/nodeRandomAccess';
+import { findTarget, TARGETS, type OverheadEdits, type Target } from '../onnx/targets/targets';
+import { weightStatistics } from '../onnx/weights/statistics';
 import { nodeFileSystem } from '../worker/nodeFileSystem';
+import { nodeTensorSource, openRandomAccess } from '../worker/nodeRandomAccess';
 import { modelSarif } from './formats/modelSarif';
+import type { InspectedModel, InspectFailure } from './inspectedModel';
 import { reportMarkdown, reportText } from './inspectText';
 import { weightsMarkdown, weightsText } from './inspectWeights';
 import { ModelSettings } from './modelSettings';
@@ -40,11 +38,6 @@ export interface InspectOptions {
   readonly overhead?: { readonly flash?: number | undefined; readonly ram?: number | undefined };
   /** Of the command line, for SARIF. */
   readonly version?: string;
-}
-
-export interface InspectFailure {
-  readonly path: string;
-  readonly message: string;
 }
 
 /** Adds `inspect` to the command line. Exit status: 0 all read, 1 a model is over its budget, 2 a model could not be read at all. */
@@ -143,21 +136,8 @@ export async function inspect(paths: readonly string[], options: InspectOptions)
   return { output: render(reports, failed, paths.length, options), failed, notices: [...new Set(notices)], isOver };
 }
 
-/** The report, and what follows from it for a target: size in other precisions, what stands in the way, fit. */
-export interface InspectedModel
-  extends ModelReport, Pick<Inspection, 'quantization' | 'advice' | 'fusion' | 'runtimes' | 'explanations'> {
-  readonly forecast: readonly Forecast[];
-  readonly readiness: readonly ReadinessIssue[];
-  /** As it is, and with 8-bit weights. */
-  readonly fit: { readonly now: TargetFit; readonly int8: TargetFit } | null;
-  /** Limits of the project that it does not keep. */
-  readonly budget: readonly BudgetIssue[];
-  /** Where it was asked for. */
-  readonly weights?: WeightStatistics;
-}
-
 /** Reads and analyses one model of this machine; rejects with ModelError or FileError. */
-export async function inspectFile(
+async function inspectFile(
   path: string,
   dims: ReadonlyMap<string, number>,
   target = DEFAULT_TARGET,

@@ -1,7 +1,7 @@
 // A model's report as plain text and as Markdown.
 import type { ModelReport } from '../onnx/report';
 import type { ValueSummary } from '../onnx/summary';
-import type { InspectedModel } from './inspect';
+import type { InspectedModel } from './inspectedModel';
 import { adviceRows, fitRows, runtimeRows } from './verdictText';
 import { bytesText } from '../onnx/text/bytes';
 import { markdownSections, type Row, type Section, textSections } from '../onnx/text/sections';

@@ -65,7 +65,7 @@ function kilobytes(bytes: number): string {
   return bytes >= 1024 ** 2 ? `${(bytes / 1024 ** 2).toFixed(1)} MiB` : `${(bytes / 1024).toFixed(1)} KiB`;
 }
 
-export function latencyText({ low, high }: LatencyRange): string {
+function latencyText({ low, high }: LatencyRange): string {
   const milliseconds = high < 1;
   const shown = (seconds: number): string => {
     const value = milliseconds ? seconds * 1000 : seconds;

@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../engine/finding';
 import { rangeOf, relatedInformation } from './positions';
 import type { Snapshot } from './units';
 
-export const SOURCE = 'Assay';
+const SOURCE = 'Assay';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -6,7 +6,7 @@ import { SEVERITIES, type Concern, type Finding, type Severity } from '../engine
 import type { Findings, ShownFinding } from './findings';
 import { notebookOf } from './units';
 
-export const FINDINGS_VIEW = 'assay.findings';
+const FINDINGS_VIEW = 'assay.findings';
 const GROUPING_CONTEXT = 'assay.findings.grouping';
 const FILTERED_CONTEXT = 'assay.findings.filtered';
 

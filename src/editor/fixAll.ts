@@ -7,9 +7,9 @@ import { messageOf } from './errors';
 import type { LintService } from './lintService';
 import { isCurrent, unitOf, type OpenUnit } from './units';
 
-export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('assay');
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('assay');
 /** VS Code asks for this kind once per notebook, with its first cell; the edit may touch all cells. */
-export const NOTEBOOK_FIX_ALL = vscode.CodeActionKind.Notebook.append('source.fixAll.assay');
+const NOTEBOOK_FIX_ALL = vscode.CodeActionKind.Notebook.append('source.fixAll.assay');
 
 export class FixAll implements vscode.CodeActionProvider {
   static readonly kinds = [FIX_ALL, NOTEBOOK_FIX_ALL];

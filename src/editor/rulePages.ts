@@ -56,7 +56,7 @@ export class RulePages implements vscode.TextDocumentContentProvider {
   }
 }
 
-export function pageUri(code: string): vscode.Uri {
+function pageUri(code: string): vscode.Uri {
   return vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` });
 }
 

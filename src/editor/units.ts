@@ -4,7 +4,7 @@ import type { SourceCell, SourceUnit } from '../engine/python/unit';
 import { readOutputs } from './outputs';
 
 /** Schemes whose documents are checked; diffs, output channels and the like are not. */
-export const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web', 'vscode-remote'] as const;
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web', 'vscode-remote'] as const;
 
 const CELL_SCHEME = 'vscode-notebook-cell';
 const NOTEBOOK_TYPES: readonly string[] = ['jupyter-notebook', 'interactive'];
@@ -33,7 +33,7 @@ export interface Snapshot {
   readonly size: number;
 }
 
-export function scriptUnit(document: vscode.TextDocument): OpenUnit {
+function scriptUnit(document: vscode.TextDocument): OpenUnit {
   return { kind: 'script', key: document.uri.toString(), document };
 }
 

@@ -41,7 +41,7 @@ export interface ConfigurationReading {
   readonly notices: readonly Notice[];
 }
 
-export const CONFIGURATION_FILES = ['assay.toml', 'pyproject.toml'] as const;
+const CONFIGURATION_FILES = ['assay.toml', 'pyproject.toml'] as const;
 const SIZE_LIMIT = 1024 * 1024;
 
 /** No file and no settings: every rule at its own severity. */

@@ -6,7 +6,7 @@ import type { RuleMeta } from './rules/rule';
 import { readDirectives, type Directive, type DirectiveCode } from './suppress/directives';
 import { LogicalLines } from './suppress/logicalLines';
 
-export const UNKNOWN_SUPPRESSION = 'ASY001';
+const UNKNOWN_SUPPRESSION = 'ASY001';
 export const UNUSED_SUPPRESSION = 'ASY002';
 
 export interface SuppressionInput {

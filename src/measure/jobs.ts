@@ -4,7 +4,7 @@ import { CancelledError, FileError } from '../base/platform';
 import type { Compared } from '../onnx/compare/compare';
 import { compareModels } from '../onnx/compare/compare';
 import { ModelError } from '../onnx/reader/errors';
-import { memoryFile } from '../onnx/reader/files';
+import { memoryFile } from '../onnx/reader/memoryFile';
 import { readModel } from '../onnx/reader/readModel';
 import type { TensorSource } from '../onnx/reader/tensorData';
 import { RewriteError } from '../onnx/rewrite/errors';

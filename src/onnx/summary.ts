@@ -94,7 +94,7 @@ function valueSummary(value: ValueInfo): ValueSummary {
 }
 
 /** A type written out, like `seq(map(int64, float32))` or `float32[N, 3]`. */
-export function typeText(type: TypeInfo): string {
+function typeText(type: TypeInfo): string {
   switch (type.kind) {
     case 'tensor':
     case 'sparse': {

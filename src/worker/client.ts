@@ -67,7 +67,7 @@ interface Waiting {
 }
 
 /** The worker did not answer in time, or died; it has been stopped, and starts anew with the next request. */
-export class WorkerStoppedError extends Error {
+class WorkerStoppedError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'WorkerStoppedError';

@@ -14,7 +14,7 @@ import type { ModelInfo } from '../onnx/graph/model';
 import { inspection, type Inspection } from '../onnx/inspection';
 import { ModelError } from '../onnx/reader/errors';
 import { checkExternalFiles } from '../onnx/reader/external';
-import { memoryFile } from '../onnx/reader/files';
+import { memoryFile } from '../onnx/reader/memoryFile';
 import { readModel } from '../onnx/reader/readModel';
 import type { TensorSource } from '../onnx/reader/tensorData';
 import { modelReport } from '../onnx/report';

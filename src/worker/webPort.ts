@@ -29,7 +29,7 @@ async function fetchText(address: string): Promise<string> {
 }
 
 /** A port that can be used before its other end is there. */
-export function portWhenReady(opening: Promise<Port>): Port {
+function portWhenReady(opening: Promise<Port>): Port {
   const failures: ((error: Error) => void)[] = [];
   opening.catch((error: unknown) => {
     const failure = error instanceof Error ? error : new Error(String(error));
@@ -47,7 +47,7 @@ export function portWhenReady(opening: Promise<Port>): Port {
   };
 }
 
-export function webWorkerPort(worker: Worker): Port {
+function webWorkerPort(worker: Worker): Port {
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Analysis } from '../../src/onnx/analyze';
 import { analyzeModel } from '../../src/onnx/analyze';
-import { memoryFile } from '../../src/onnx/reader/files';
+import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import { text as shown } from '../../src/onnx/shapes/expression';
 import { modelReport } from '../../src/onnx/report';

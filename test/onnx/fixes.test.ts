@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { ModelInfo } from '../../src/onnx/graph/model';
 import { fixModelFile } from '../../src/measure/fixFile';
 import type { FixedFile } from '../../src/measure/fixFile';
-import { memoryFile } from '../../src/onnx/reader/files';
+import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import type { FixId } from '../../src/onnx/rewrite/rewrite';
 import { rewriteModel } from '../../src/onnx/rewrite/rewrite';

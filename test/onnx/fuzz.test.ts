@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { analyzeModel } from '../../src/onnx/analyze';
 import { ModelError } from '../../src/onnx/reader/errors';
-import { memoryFile } from '../../src/onnx/reader/files';
+import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import { readTensor } from '../../src/onnx/reader/tensorData';
 import { allTensors } from '../../src/onnx/graph/tensors';

@@ -1,6 +1,6 @@
 // The reader against real models, whose facts were established with other tools.
 import assert from 'node:assert/strict';
-import { memoryFile } from '../../src/onnx/reader/files';
+import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import { summarize } from '../../src/onnx/summary';
 import { openRandomAccess } from '../../src/worker/nodeRandomAccess';

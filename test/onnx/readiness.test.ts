@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { analyzeModel } from '../../src/onnx/analyze';
 import { inspection, type Inspection } from '../../src/onnx/inspection';
-import { memoryFile } from '../../src/onnx/reader/files';
+import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import { CONDITIONS } from '../../src/onnx/readiness/conditions';
 import { modelReport } from '../../src/onnx/report';

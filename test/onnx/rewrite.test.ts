@@ -7,7 +7,7 @@ import { fixModelFile } from '../../src/measure/fixFile';
 import type { FixedFile } from '../../src/measure/fixFile';
 import type { ModelInfo } from '../../src/onnx/graph/model';
 import { allParts, allTensors } from '../../src/onnx/graph/tensors';
-import { memoryFile } from '../../src/onnx/reader/files';
+import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import { assembledFile, segmentsOf } from '../../src/onnx/rewrite/parts';
 import { Patches } from '../../src/onnx/rewrite/patches';

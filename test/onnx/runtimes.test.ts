@@ -1,7 +1,7 @@
 // What each runtime makes of a model: conditions on models made for them, real models, partitions.
 import assert from 'node:assert/strict';
 import { analyzeModel } from '../../src/onnx/analyze';
-import { memoryFile } from '../../src/onnx/reader/files';
+import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import { RUNTIMES } from '../../src/onnx/runtimes/catalogue';
 import { CHECKER_LISTS, checkerCount } from '../../src/onnx/runtimes/checker';

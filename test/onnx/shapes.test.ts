@@ -1,6 +1,6 @@
 // Types and shapes: symbols through real operators, constants folded into shapes, subgraphs and functions, and models of others.
 import assert from 'node:assert/strict';
-import { memoryFile } from '../../src/onnx/reader/files';
+import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import type { Shapes } from '../../src/onnx/shapes/infer';
 import { inferShapes } from '../../src/onnx/shapes/infer';

@@ -1,7 +1,7 @@
 // How nodes hang together: order, captures of subgraphs, dead ends, names made twice or by nobody.
 import assert from 'node:assert/strict';
 import { GraphIndex } from '../../src/onnx/graph/topology';
-import { memoryFile } from '../../src/onnx/reader/files';
+import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import type { GraphSpec } from './support/protobuf';
 import { attribute, graph, message, model, node, value } from './support/protobuf';

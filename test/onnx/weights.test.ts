@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { CancelledError } from '../../src/base/platform';
 import { constantRows } from '../../src/onnx/cost/constants';
 import { DataType } from '../../src/onnx/graph/dataTypes';
-import { memoryFile } from '../../src/onnx/reader/files';
+import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import { Buffers, measureTensor, type SchemeError, type TensorMeasure } from '../../src/onnx/weights/measure';
 import type { WeightLayout } from '../../src/onnx/weights/layout';

@@ -128,8 +128,6 @@ export const SETTINGS = [
   },
 ] as const satisfies readonly Setting[];
 
-export type SettingKey = (typeof SETTINGS)[number]['key'];
-
 /** What a budget may limit. */
 export const BUDGET_KEYS = ['max-bytes', 'max-macs', 'max-peak-memory', 'forbid-ops'] as const;
 

@@ -3,7 +3,7 @@ import { extname } from '../../base/paths';
 import { inParallel, type Probe } from './queries';
 
 /** Top-level modules whose import is work on fairness. */
-export const FAIRNESS_MODULES: readonly string[] = [
+const FAIRNESS_MODULES: readonly string[] = [
   'fairlearn',
   'aif360',
   'aequitas',
@@ -27,7 +27,7 @@ export const FAIRNESS_MODULES: readonly string[] = [
 ];
 
 /** Names of group metrics and their checks, as they stand in code. */
-export const FAIRNESS_TERMS: readonly string[] = [
+const FAIRNESS_TERMS: readonly string[] = [
   'MetricFrame',
   'demographic_parity',
   'equalized_odds',

@@ -23,7 +23,7 @@ const FOREIGN_FOLDERS = new Set([
 const OWN_FILE =
   /[^/]\.(?:py|ipynb|md|dvc|ya?ml|toml|cfg|lock)$|(?:^|\/)(?:requirements|constraints)[^/]*\.(?:txt|in)$/i;
 
-export function isOwnFile(path: string): boolean {
+function isOwnFile(path: string): boolean {
   return OWN_FILE.test(path);
 }
 
@@ -40,7 +40,7 @@ export function projectFiles(probe: Probe, root: string, runGit?: RunGit): Promi
 }
 
 /** Own files that git tracks below `root`, without a look at the disk. */
-export function trackedFiles(probe: Probe, root: string, runGit?: RunGit): Promise<readonly string[]> {
+function trackedFiles(probe: Probe, root: string, runGit?: RunGit): Promise<readonly string[]> {
   return probe.ask(
     `tracked:${root}`,
     async (inner) => {
@@ -60,7 +60,7 @@ export function trackedFiles(probe: Probe, root: string, runGit?: RunGit): Promi
 }
 
 /** Own files in folders that do not look like data, breadth first, at most `limits.projectFolders` folders. */
-export function seenFiles(probe: Probe, root: string): Promise<readonly string[]> {
+function seenFiles(probe: Probe, root: string): Promise<readonly string[]> {
   return probe.ask(
     `seen:${root}`,
     async (inner) => {

@@ -16,7 +16,7 @@ export function untouched(unit: SourceUnit): EditedUnit {
 }
 
 /** Whether two edits change the same text, so that only one of them can be made. Insertions at one place do. */
-export function editsConflict(a: Edit, b: Edit): boolean {
+function editsConflict(a: Edit, b: Edit): boolean {
   if (a.kind === 'replace' && b.kind === 'replace') {
     if (a.span.cell !== b.span.cell) return false;
     if (a.span.start === b.span.start) return true;

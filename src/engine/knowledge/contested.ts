@@ -11,7 +11,7 @@ function contested(id: string, title: string, appears: string, reason: string): 
   return { id, title, appears: appears.split('|'), reason };
 }
 
-export const CONTESTED_DATASETS: readonly ContestedDataset[] = [
+const CONTESTED_DATASETS: readonly ContestedDataset[] = [
   contested(
     'boston-housing',
     'Boston housing',

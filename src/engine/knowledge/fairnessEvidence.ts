@@ -275,21 +275,6 @@ export const PROTECTED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new 
   ['RegressionDataset', []],
 ]);
 
-/** Libraries to name where they are required or imported and never called. */
-export const FAIRNESS_LIBRARIES: ReadonlySet<string> = new Set(
-  'fairlearn aif360 aequitas responsibleai raiwidgets fairness_indicators witwidget holisticai jurity fairlens fairgbm oxonfair fairbench fatf credoai skfair'.split(
-    ' ',
-  ),
-);
-
 /** Names of functions and variables of a project that compare groups by hand. */
 export const FAIRNESS_NAME =
   /disparate_?impact|demographic_?parity|statistical_?parity|equal_?opportunity|equali[sz]ed_?odds|four_?fifths|(?<![a-z])fairness|bias_?audit|group_?(?:metrics?|accuracy|fairness|performance)|by_?group|per_?group|(?:metrics?|accuracy|performance)_by_(?:sex|gender|race|age|group)|subgroup/i;
-
-/** Files that show fairness work of a project. */
-export const FAIRNESS_FILE =
-  /(?:^|[/_.-])(?:fairness|bias[_-]?audit|disparity|demographic[_-]parity)[^/]*\.(?:py|ipynb|md|qmd|rmd|html)$/i;
-
-/** Variables that hold groups, by the habit of the libraries' own examples. */
-export const GROUP_VARIABLE =
-  /^(?:sensitive_features?|sensitive_attr(?:ibute)?s?|protected(?:_attr(?:ibute)?s?|_groups?)?|A_(?:train|test|val)|prot_attr|demographics?|privileged_groups?|unprivileged_groups?)$/;

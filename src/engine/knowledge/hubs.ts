@@ -56,7 +56,7 @@ export const hubTable = nameTable<HubRow>([
 ]);
 
 /** Libraries whose classes load from the Hugging Face Hub by `from_pretrained(repo, revision=…)`. */
-export const FROM_PRETRAINED =
+const FROM_PRETRAINED =
   /^(?:transformers|diffusers|sentence_transformers|peft|optimum|adapters|auto_gptq|awq|unsloth|trl|flair|setfit|span_marker|gliner|ctransformers|open_clip|laion_clap|huggingface_hub)\b.*\.from_pretrained$/;
 
 /** The row of a call by its name: listed, or some class's `from_pretrained`. */

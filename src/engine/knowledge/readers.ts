@@ -109,7 +109,7 @@ export function refOfUrl(place: string): string | null {
 }
 
 /** Commits and version tags stay what they are. */
-export function isFixedRef(ref: string): boolean {
+function isFixedRef(ref: string): boolean {
   return /^(?:[0-9a-f]{7,40}|v?\d+(?:\.\d+)+\w*)$/i.test(ref);
 }
 
@@ -162,10 +162,6 @@ export function isPinnedArtifact(name: string): boolean {
 export function isPinnedTfds(name: string): boolean {
   return /:\d+\.\d+\.\d+$/.test(name);
 }
-
-/** Names that say the content is whatever was last: `latest`, `final`, `copy (2)`. */
-export const VOLATILE_NAME =
-  /(?:^|[/_.\- ])(?:latest|newest|current|today|tmp|temp|untitled)(?=[/_.\- ]|$)|\(\d+\)\.\w+$|(?:^|[/_-])copy(?=[._-]|$)/i;
 
 /** Paths outside any project: home folders, downloads, drives. */
 export const OUTSIDE_PATH =

@@ -19,7 +19,7 @@ interface Member {
 }
 
 /** `PCA(n_components copy) FastICA`: names with their positional parameters, where they are given. */
-export function members(spec: string): Member[] {
+function members(spec: string): Member[] {
   return (spec.match(/[^\s()]+(?:\([^)]*\))?/g) ?? []).map((member) => {
     const open = member.indexOf('(');
     return open < 0

@@ -249,16 +249,3 @@ export const SAFEGUARD_LIBRARIES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** Hashes that can be reversed by trying all values of an identifier; per second on one core in plain Python, measured 2026. */
-export const HASHES_PER_SECOND = 2_100_000;
-
-/** How many values an identifier can take, for the seconds that reversing an unkeyed hash needs. */
-export const VALUE_SPACES: Readonly<Record<string, { readonly values: number; readonly what: string }>> = {
-  hkid: { values: 26 * 1_000_000, what: 'every one-letter HKID' },
-  phone: { values: 70_000_000, what: 'every 8-digit Hong Kong phone number' },
-  ssn: { values: 900_000_000, what: 'every US social security number' },
-  nhs: { values: 1_000_000_000, what: 'every NHS number' },
-  dob: { values: 44_000, what: 'every date of birth of 120 years' },
-  zip: { values: 100_000, what: 'every five-digit postcode' },
-};

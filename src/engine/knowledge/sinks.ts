@@ -222,7 +222,3 @@ export const TABLE_WRITERS: ReadonlyMap<string, TableWriter> = new Map(
 export const SPARK_WRITERS: ReadonlySet<string> = new Set(
   words('parquet csv json orc text save saveAsTable insertInto jdbc'),
 );
-
-/** Schemes of paths that lead off the machine. */
-export const REMOTE_SCHEME =
-  /^(?:s3a?|s3n|gs|gcs|abfss?|wasbs?|azure|az|adl|hdfs|https?|ftps?|sftp|hf|dbfs|oss|cos):\/\//i;

@@ -1,6 +1,5 @@
 // Experiment trackers and the saving of models: runs, what they record, and where a model leaves the code (DVL010, DVL011, FAI011, OPS).
 import { nameTable, places, type Certainty } from './nameTable';
-import { words } from './rows';
 
 export type TrackerRole =
   /** Begins a run. As a context manager it ends by itself. */
@@ -104,11 +103,6 @@ export const trackerTable = nameTable<TrackerRow>([
   ...rows('Trackio', 'metric', 'trackio', 'log', 'assumed'),
   ...rows('Trackio', 'finish', 'trackio', 'finish', 'assumed'),
 ]);
-
-/** Requirements that show that a project tracks its runs. */
-export const TRACKER_LIBRARIES: ReadonlySet<string> = new Set(
-  words('mlflow mlflow-skinny wandb neptune comet-ml clearml aim dvclive trackio sacred guildai'),
-);
 
 export interface ModelSaveRow {
   readonly name: string;

@@ -2,9 +2,8 @@
 
 export const TAB = 9;
 export const LINE_FEED = 10;
-export const FORM_FEED = 12;
 export const CARRIAGE_RETURN = 13;
-export const SPACE = 32;
+const SPACE = 32;
 export const QUOTE = 34;
 export const HASH = 35;
 export const APOSTROPHE = 39;
@@ -24,7 +23,7 @@ export function isIdentifierStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code > 127;
 }
 
-export function isIdentifierPart(code: number): boolean {
+function isIdentifierPart(code: number): boolean {
   return isIdentifierStart(code) || isDigit(code);
 }
 

@@ -1,10 +1,10 @@
 // What stands at an offset: the chunk, and the nodes around it from the outside in.
-import type { Chunk, Expression, Node, Statement } from './ast';
+import type { Chunk, Node } from './ast';
 import type { ParsedCell } from './unit';
-import { childrenOf, isExpression, isStatement } from './walk';
+import { childrenOf } from './walk';
 
 /** The chunk that holds an offset of the cell's text, its end included. */
-export function chunkAt(cell: ParsedCell, offset: number): Chunk | undefined {
+function chunkAt(cell: ParsedCell, offset: number): Chunk | undefined {
   const { chunks } = cell;
   let low = 0;
   let high = chunks.length - 1;
@@ -31,14 +31,4 @@ export function nodesAt(cell: ParsedCell, offset: number): Node[] {
     path.push(inside);
     candidates = childrenOf(inside);
   }
-}
-
-/** The innermost expression at an offset. */
-export function expressionAt(cell: ParsedCell, offset: number): Expression | undefined {
-  return nodesAt(cell, offset).findLast(isExpression);
-}
-
-/** The innermost statement at an offset. */
-export function statementAt(cell: ParsedCell, offset: number): Statement | undefined {
-  return nodesAt(cell, offset).findLast(isStatement);
 }

@@ -154,10 +154,6 @@ const EXPRESSIONS: ReadonlySet<Node['kind']> = new Set<Expression['kind']>([
   'ErrorExpression',
 ]);
 
-export function isExpression(node: Node): node is Expression {
-  return EXPRESSIONS.has(node.kind);
-}
-
 export function isStatement(node: Node): node is Statement {
   return node.kind !== 'Argument' && !EXPRESSIONS.has(node.kind);
 }
@@ -177,30 +173,6 @@ export function statementsIn(body: readonly Statement[], definitions: boolean): 
 export function statementOf(node: NodeBase): Statement | null {
   const isAround = (one: NodeBase): boolean => one.start <= node.start && node.end <= one.end;
   return statementsIn(node.chunk.body, true).findLast(isAround) ?? null;
-}
-
-/**
- * A chain of operators, attributes, calls and subscripts from its innermost object outwards: `a.b(c)[d]` gives
- * `a`, `a.b`, `a.b(c)`, `a.b(c)[d]`. Chains may be thousands long: evaluate them in this order rather than by recursion.
- */
-export function leftSpine(node: Expression): Expression[] {
-  const spine: Expression[] = [node];
-  for (let at = leftOf(node); at !== null; at = leftOf(at)) spine.push(at);
-  return spine.reverse();
-}
-
-function leftOf(node: Expression): Expression | null {
-  switch (node.kind) {
-    case 'BinOp':
-      return node.left;
-    case 'Attribute':
-    case 'Subscript':
-      return node.object;
-    case 'Call':
-      return node.func;
-    default:
-      return null;
-  }
 }
 
 /** `np.random.seed` for a chain of names; null for anything else. */

@@ -47,7 +47,7 @@ export function composeReport(report: Report): ReportDocument {
 }
 
 /** Places in the only file are told without its name. */
-export function onlyFile({ files }: Report): string | null {
+function onlyFile({ files }: Report): string | null {
   return files.length === 1 ? (files[0] ?? null) : null;
 }
 

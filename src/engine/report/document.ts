@@ -1,6 +1,5 @@
 // A report as a tree of plain blocks: what is said is decided once, and each format only spells it.
 import type { FoundAt } from '../survey/places';
-import type { Flow } from './flow';
 
 export type Inline =
   | string
@@ -19,6 +18,27 @@ export type Tone = 'good' | 'look' | 'open';
 export interface Bar {
   readonly label: string;
   readonly count: number;
+}
+
+/** One box of the picture of the flow of data: a table, a model or a measurement. */
+export interface FlowBox {
+  readonly title: string;
+  /** A second line in plain words. */
+  readonly detail: string;
+  readonly tone: Tone;
+}
+
+/** From data to models to measurements. */
+export interface Flow {
+  readonly data: readonly FlowBox[];
+  readonly models: readonly FlowBox[];
+  readonly measured: readonly FlowBox[];
+  /** Index of a data box to that of a model. */
+  readonly learns: readonly (readonly [data: number, model: number])[];
+  /** Index of a model to that of its measurement. */
+  readonly scored: readonly (readonly [model: number, measured: number])[];
+  /** Boxes that did not fit, by column. */
+  readonly more: { readonly data: number; readonly models: number };
 }
 
 export type Block =

@@ -1,31 +1,13 @@
 // The way of the data as a small picture: data, models, measurements, and what leads from one to the other.
-import { STATES } from '../inventory/states';
 import type { InventoryItem } from '../inventory/inventory';
+import { STATES } from '../inventory/states';
 import type { ModelNote } from '../survey/models';
-import type { Tone } from './document';
+import type { Flow, FlowBox, Tone } from './document';
 import type { Report } from './report';
 import { EVALUATED_ON, shortMetric } from './words';
 
-export interface FlowBox {
-  readonly title: string;
-  /** A second line in plain words. */
-  readonly detail: string;
-  readonly tone: Tone;
-}
-
-export interface Flow {
-  readonly data: readonly FlowBox[];
-  readonly models: readonly FlowBox[];
-  readonly measured: readonly FlowBox[];
-  /** Index of a data box to that of a model. */
-  readonly learns: readonly (readonly [data: number, model: number])[];
-  /** Index of a model to that of its measurement. */
-  readonly scored: readonly (readonly [model: number, measured: number])[];
-  /** Boxes that did not fit, by column. */
-  readonly more: { readonly data: number; readonly models: number };
-}
-
 const MOST_DATA = 8;
+
 const MOST_MODELS = 6;
 
 /** Null where there is neither data nor a model to draw. */

@@ -1,6 +1,6 @@
 // A report as Markdown (CommonMark with tables). Pictures become lists: a reader of text has no use for boxes.
 import { placeText, type Block, type Inline, type ReportDocument, type Text } from './document';
-import type { Flow } from './flow';
+import type { Flow } from './document';
 
 export interface MarkdownOptions {
   /** A path as readers are to see it. */

@@ -1,6 +1,6 @@
 // Small pictures as SVG: the way of the data, and counts as bars. Colours come from the page; each picture has its text.
 import type { Bar } from './document';
-import type { Flow, FlowBox } from './flow';
+import type { Flow, FlowBox } from './document';
 import { TONE_WORDS } from './document';
 import { escapeHtml } from './escapeHtml';
 

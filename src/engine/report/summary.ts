@@ -226,7 +226,7 @@ function open({ byConcern, findings }: Report): Draft {
   };
 }
 
-export function shortConcern(concern: Concern): string {
+function shortConcern(concern: Concern): string {
   return (CONCERNS[concern].split(':')[0] ?? concern).toLowerCase();
 }
 

@@ -15,7 +15,7 @@ export function attribute(m: Machine, node: Attribute): Value {
   return attributeOf(m, receiver, node.attr, node);
 }
 
-export function attributeOf(m: Machine, receiver: Value, attr: string, node: Expression): Value {
+function attributeOf(m: Machine, receiver: Value, attr: string, node: Expression): Value {
   switch (receiver.kind) {
     case 'library':
       return { kind: 'library', name: `${receiver.name}.${attr}` };

@@ -12,7 +12,7 @@ const MODEL_BASES =
   /^(?:torch\.nn\.|keras\.(?:Model|models\.Model|Sequential)|tensorflow\.keras\.(?:Model|models\.)|lightning\.|pytorch_lightning\.)/;
 const DATASET_BASES = /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/;
 
-export function isModelClass(m: Machine, value: ClassValue): boolean {
+function isModelClass(m: Machine, value: ClassValue): boolean {
   return m.libraryBases(value).some((name) => MODEL_BASES.test(name));
 }
 

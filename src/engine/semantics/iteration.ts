@@ -85,10 +85,3 @@ function iterateObject(m: Machine, value: Value): Items {
       return ONE_UNKNOWN;
   }
 }
-
-/** The item at a place, for unpacking and constant subscripts. */
-export function itemAt(m: Machine, value: Value, index: number): Value | null {
-  const { items, exact } = iterate(m, value);
-  if (!exact) return null;
-  return items.at(index) ?? null;
-}

@@ -115,7 +115,7 @@ export function uniteSources(all: readonly DataObject[]): readonly Source[] {
   return [...new Set(all.flatMap((one) => one.sources))].slice(0, MAX_SOURCES);
 }
 
-export function joinRows(a: Rows, b: Rows, newId: () => number): Rows {
+function joinRows(a: Rows, b: Rows, newId: () => number): Rows {
   return sameRows(a, b) ? a : eitherOf(a, b, newId());
 }
 

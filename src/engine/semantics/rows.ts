@@ -5,7 +5,7 @@ import type { PartRole, Rows, Source, Split } from './values';
 /** Deeper nests of parts are cut to unknown: a loop that splits again and again must stay bounded. */
 const MAX_DEPTH = 24;
 
-export function depthOf(rows: Rows): number {
+function depthOf(rows: Rows): number {
   let depth = 0;
   let at: Rows = rows;
   while (at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled') {
@@ -241,10 +241,6 @@ export function baseOf(rows: Rows): object {
     default:
       return rows;
   }
-}
-
-export function isResampled(rows: Rows): boolean {
-  return chain(rows).some((one) => one.kind === 'resampled' || (one.kind === 'union' && one.of.some(isResampled)));
 }
 
 /** The same rows with the innermost undecided role decided. */

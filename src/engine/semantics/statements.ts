@@ -42,7 +42,7 @@ export function runBlock(m: Machine, body: readonly Statement[]): Completion {
   return 'normal';
 }
 
-export function runStatement(m: Machine, statement: Statement): Completion {
+function runStatement(m: Machine, statement: Statement): Completion {
   if (m.exhausted()) return 'normal';
   switch (statement.kind) {
     case 'ExpressionStatement':

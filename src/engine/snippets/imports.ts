@@ -61,7 +61,7 @@ function namesOf(statement: Statement): ImportedName[] {
 }
 
 /** Statements at the top level that begin before `at`, in order. */
-export function* statementsBefore(unit: ParsedUnit, at: Span): Generator<Statement> {
+function* statementsBefore(unit: ParsedUnit, at: Span): Generator<Statement> {
   for (const cell of unit.cells) {
     for (const chunk of cell.chunks) {
       if (chunk.cell > at.cell || (chunk.cell === at.cell && chunk.start >= at.start)) return;

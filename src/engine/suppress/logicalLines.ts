@@ -83,7 +83,7 @@ function codeEnd(text: string, start: number, limit: number, comments: ReadonlyM
 }
 
 /** Blocks inside a statement, in source order. */
-export function bodiesOf(statement: Statement): readonly (readonly Statement[])[] {
+function bodiesOf(statement: Statement): readonly (readonly Statement[])[] {
   switch (statement.kind) {
     case 'If':
     case 'For':

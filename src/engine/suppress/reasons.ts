@@ -53,8 +53,3 @@ const PREFIX = 'not applicable: ';
 export function notApplicable(reason: string): string {
   return PREFIX + reason;
 }
-
-/** The reason of a suppression that says "not applicable"; null for any other. */
-export function notApplicableReason(written: string): string | null {
-  return written.startsWith(PREFIX) ? written.slice(PREFIX.length) : null;
-}

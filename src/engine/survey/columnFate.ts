@@ -5,7 +5,7 @@ import type { Analysis } from '../semantics/analysis';
 import { ANY_COLUMNS } from '../semantics/columns';
 import type { Column, DataObject, Source } from '../semantics/values';
 import { modelKey, type FoundAt, type Placer } from './places';
-import type { SurveyContext } from './survey';
+import type { SurveyContext } from './context';
 
 export interface ColumnFate {
   /**

@@ -21,7 +21,7 @@ import { stringOf } from '../semantics/folding';
 import type { PartRole, Source } from '../semantics/values';
 import { fateOf, type ColumnFate } from './columnFate';
 import type { FoundAt, Placer } from './places';
-import type { SurveyContext } from './survey';
+import type { SurveyContext } from './context';
 
 export type InputState =
   /** Kept, and as it was recorded. */

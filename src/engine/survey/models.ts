@@ -4,7 +4,7 @@ import type { FitFact, ScoreFact } from '../semantics/facts';
 import type { CallArguments, DataObject, EstimatorObject, HeapId, Rows, Value } from '../semantics/values';
 import { inputKey } from './inputs';
 import { modelKey, samePlace, type FoundAt, type Placer } from './places';
-import type { SurveyContext } from './survey';
+import type { SurveyContext } from './context';
 
 /** The rows that a score is about, as seen from the fit. */
 export type EvaluatedOn =

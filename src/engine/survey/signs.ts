@@ -12,7 +12,7 @@ import type { CallFact } from '../semantics/facts';
 import { shownPlace } from './inputs';
 import { shortName } from './models';
 import { samePlace, type FoundAt, type Placer } from './places';
-import type { SurveyContext } from './survey';
+import type { SurveyContext } from './context';
 
 export interface SafeguardNote {
   readonly name: string;

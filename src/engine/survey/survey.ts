@@ -1,8 +1,8 @@
 // What one script or notebook shows of its data, people, models and safeguards: plain facts with their places, from the
 // analysis and the project's evidence. Names of columns and files only, never a value. Inventory and report are made from it.
 import { textOf } from '../python/ast';
-import type { RuleContext } from '../rules/rule';
 import { domainOf } from '../rules/fairness/domains';
+import type { SurveyContext } from './context';
 import { surveyInputs, surveyOutputs, type InputNote, type OutputNote } from './inputs';
 import { surveyModels, type EvaluationNote, type ModelNote } from './models';
 import { Placer, type FoundAt } from './places';
@@ -39,11 +39,6 @@ export interface ProjectNote {
   readonly dvc: boolean;
   /** Files of the project whose name or content shows work on fairness, relative to its root. */
   readonly fairnessFiles: readonly string[];
-}
-
-export interface SurveyContext extends RuleContext {
-  /** Patterns of data that other code makes, as the project's configuration says. */
-  readonly intermediate: readonly string[];
 }
 
 export function surveyUnit(context: SurveyContext): UnitSurvey {

@@ -2,7 +2,7 @@
 import type { NodeInfo } from '../graph/model';
 import { qualifiedOp } from '../graph/model';
 import type { Expr } from '../shapes/expression';
-import { add, evaluate, maximum, multiply, sumOf, symbol } from '../shapes/expression';
+import { add, maximum, multiply, sumOf, symbol } from '../shapes/expression';
 import { asTensor } from '../shapes/facts';
 import type { Scope, Shapes } from '../shapes/infer';
 import type { OperatorCost } from './operators';
@@ -123,9 +123,4 @@ function both(a: OperatorCost, b: OperatorCost): OperatorCost {
 
 function dearer(a: OperatorCost, b: OperatorCost): OperatorCost {
   return { macs: maximum(a.macs, b.macs), elementOps: maximum(a.elementOps, b.elementOps) };
-}
-
-/** Totals with the user's sizes put in; symbols without a value stay. */
-export function evaluateCost(cost: OperatorCost, values: ReadonlyMap<string, number>): OperatorCost {
-  return { macs: evaluate(cost.macs, values), elementOps: evaluate(cost.elementOps, values) };
 }

@@ -1,5 +1,4 @@
 // What one node computes: multiply-accumulates, and element operations beside them. Formulas after each operator's definition.
-import { isFloatType } from '../graph/dataTypes';
 import type { NodeContext } from '../shapes/context';
 import { wrapAxis } from '../shapes/context';
 import type { Expr } from '../shapes/expression';
@@ -333,10 +332,4 @@ export function costFormula(node: NodeContext): CostFormula | undefined {
   if (opType === 'Attention') return domain === 'com.microsoft' ? packedAttention(1) : standardAttention;
   // Integer arithmetic on shapes costs next to nothing and is not what people count.
   return FORMULAS.get(opType);
-}
-
-/** Whether a node computes on numbers of the network rather than on shapes: its first output is floating point or quantized. */
-export function isNumeric(node: NodeContext): boolean {
-  const type = asTensor(node.outputs[0])?.type ?? 0;
-  return isFloatType(type) || type === 0 || type === 2 || type === 3 || type >= 21;
 }

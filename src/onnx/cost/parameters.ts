@@ -54,7 +54,7 @@ const MOST_LAYERS = 400;
 const DEEPEST = 6;
 
 /** The fewest parts of names that tell layers apart: no layer has more than half of the bytes, where more parts would change that. */
-export function tellingDepth(rows: readonly ConstantRow[]): number {
+function tellingDepth(rows: readonly ConstantRow[]): number {
   let best = 1;
   for (let depth = 1, largest = 1; depth <= DEEPEST && largest > 0.5; depth++) {
     const sums = new Map<string, number>();
@@ -104,7 +104,7 @@ export function sizeBreakdown(rows: readonly ConstantRow[], depth = tellingDepth
 }
 
 /** The first `depth` parts of the name that places a constant: its own where that has parts, else its node's. */
-export function layerPrefix(row: ConstantRow, depth: number): string {
+function layerPrefix(row: ConstantRow, depth: number): string {
   const own = nameParts(row.name);
   const parts = own.length > 1 ? own : nameParts(row.consumer?.name ?? '');
   return parts.length > 1 ? parts.slice(0, Math.min(depth, parts.length - 1)).join('/') : '(no layer)';

@@ -71,10 +71,3 @@ export function isFloatType(code: number): boolean {
     code === 1 || code === 10 || code === 11 || code === 16 || (code >= 17 && code <= 20) || code === 23 || code === 24
   );
 }
-
-/** Signed and unsigned integers from 2 to 64 bits, and bool. */
-export function isIntegerType(code: number): boolean {
-  return (
-    (code >= 2 && code <= 7) || code === 9 || code === 12 || code === 13 || code === 21 || code === 22 || code >= 25
-  );
-}

@@ -229,11 +229,6 @@ export function floatAttribute(node: NodeInfo, name: string, fallback: number): 
   return found?.kind === 'float' ? found.value : fallback;
 }
 
-export function stringAttribute(node: NodeInfo, name: string, fallback: string): string {
-  const found = attribute(node, name);
-  return found?.kind === 'string' ? found.value : fallback;
-}
-
 /** An `ints` attribute's values; undefined where it is absent, of another kind, or longer than was kept. */
 export function intsAttribute(node: NodeInfo, name: string): readonly number[] | undefined {
   const found = attribute(node, name);

@@ -23,7 +23,7 @@ export function* allTensors(model: ModelInfo): Generator<TensorUse> {
   }
 }
 
-export function* graphTensors(graph: GraphInfo, scope: TensorScope): Generator<TensorUse> {
+function* graphTensors(graph: GraphInfo, scope: TensorScope): Generator<TensorUse> {
   for (const tensor of graph.initializers) yield { tensor, scope, name: tensor.name, node: undefined };
   for (const sparse of graph.sparseInitializers) {
     yield { tensor: sparse.values, scope, name: sparse.name, node: undefined };

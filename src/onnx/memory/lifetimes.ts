@@ -37,7 +37,7 @@ export interface Lifetimes {
 export type FloatBytes = 1 | 2 | 4 | undefined;
 
 /** Bytes of a value with its symbols put in; undefined where a size or the type is unknown. */
-export function factBytes(
+function factBytes(
   fact: Fact | undefined,
   dims: ReadonlyMap<string, number>,
   floatBytes: FloatBytes,

@@ -4,7 +4,7 @@ import type { Activation } from './lifetimes';
 /** Arena alignment of TensorFlow Lite Micro, bytes. */
 export const MICRO_ALIGNMENT = 16;
 /** kAllocAlignment of ONNX Runtime's arena, bytes. */
-export const RUNTIME_ALIGNMENT = 256;
+const RUNTIME_ALIGNMENT = 256;
 
 export function aligned(bytes: number, alignment: number): number {
   return Math.ceil(bytes / alignment) * alignment;

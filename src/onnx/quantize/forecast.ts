@@ -65,7 +65,7 @@ export function forecasts(rows: readonly ConstantRow[]): Forecast[] {
   return (Object.keys(TITLES) as SchemeId[]).map((scheme) => forecast(rows, scheme));
 }
 
-export function forecast(rows: readonly ConstantRow[], scheme: SchemeId): Forecast {
+function forecast(rows: readonly ConstantRow[], scheme: SchemeId): Forecast {
   let bytes = 0;
   const kept: Kept[] = [];
   for (const row of rows) {

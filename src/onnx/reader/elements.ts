@@ -15,7 +15,7 @@ export function halfToNumber(bits: number): number {
 const scratch = new DataView(new ArrayBuffer(4));
 
 /** bfloat16: the upper half of a float32. */
-export function bfloat16ToNumber(bits: number): number {
+function bfloat16ToNumber(bits: number): number {
   scratch.setUint32(0, (bits & 0xffff) << 16);
   return scratch.getFloat32(0);
 }
@@ -111,7 +111,7 @@ function subByteReader(bytes: Uint8Array, dataType: number): ((index: number) =>
 }
 
 /** The number that an element's bits stand for, for types of at most 16 bits. */
-export function patternToNumber(bits: number, dataType: number): number {
+function patternToNumber(bits: number, dataType: number): number {
   switch (dataType) {
     case DataType.float16:
       return halfToNumber(bits);

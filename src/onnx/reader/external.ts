@@ -1,7 +1,7 @@
 // External data: where a tensor's bytes lie beside the model, only ever inside the model's own folder.
-import { isAbsolutePath, isInside, joinPath, normalizePath } from '../../base/paths';
+import { isAbsolutePath, joinPath, normalizePath } from '../../base/paths';
 import type { FileSystem } from '../../base/platform';
-import type { GraphInfo, MetadataEntry, ModelInfo, ReadIssue, TensorInfo, TensorPlace } from '../graph/model';
+import type { MetadataEntry, ModelInfo, ReadIssue, TensorPlace } from '../graph/model';
 import { allTensors } from '../graph/tensors';
 import { IssueList } from './errors';
 
@@ -49,15 +49,8 @@ function insideFolder(location: string): string | undefined {
   return normal === '.' || normal === '..' || normal.startsWith('../') ? undefined : normal;
 }
 
-/** Absolute path of a tensor's external file; undefined where it has none inside `folder`. */
-export function externalPath(tensor: TensorInfo, folder: string): string | undefined {
-  if (tensor.place.kind !== 'external' || tensor.place.file === undefined) return undefined;
-  const path = joinPath(folder, tensor.place.file);
-  return isInside(folder, path) ? path : undefined;
-}
-
 /** The distinct external files that a model names, with the bytes that each must have at least. */
-export function externalFiles(model: ModelInfo): Map<string, number> {
+function externalFiles(model: ModelInfo): Map<string, number> {
   const files = new Map<string, number>();
   for (const { tensor } of allTensors(model)) {
     if (tensor.place.kind !== 'external' || tensor.place.file === undefined) continue;
@@ -87,9 +80,4 @@ export async function checkExternalFiles(model: ModelInfo, folder: string, files
     }
   }
   return issues.list();
-}
-
-/** Whether any tensor of the graph itself lies outside the file. */
-export function hasExternalData(graph: GraphInfo): boolean {
-  return graph.initializers.some((tensor) => tensor.place.kind === 'external');
 }

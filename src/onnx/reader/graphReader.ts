@@ -120,7 +120,7 @@ class AnnotationReader extends Visitor {
 }
 
 /** 1 name, 4 input, 5 output, 6 attribute, 7 node, 9 opset_import, 10 domain, 11 attribute_proto, 12 value_info, 13 overload. */
-export class FunctionReader extends Visitor {
+class FunctionReader extends Visitor {
   private name = '';
   private domain = '';
   private overload = '';

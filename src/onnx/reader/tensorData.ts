@@ -14,7 +14,7 @@ export interface TensorSource {
 }
 
 /** Most elements that `readTensor` decodes unless told otherwise. */
-export const READ_LIMIT = 1 << 20;
+const READ_LIMIT = 1 << 20;
 
 /**
  * A tensor's elements in row-major order; 64-bit integers beyond 2^53 are rounded. Undefined for strings and complex numbers, for

@@ -28,7 +28,7 @@ export function constantsOf(graph: GraphInfo): Map<string, Constant> {
 }
 
 /** The tensor of a Constant node. */
-export function constantTensor(node: NodeInfo): TensorInfo | undefined {
+function constantTensor(node: NodeInfo): TensorInfo | undefined {
   if (node.opType !== 'Constant' || node.domain !== '') return undefined;
   const value = attribute(node, 'value');
   return value?.kind === 'tensor' ? value.value : undefined;

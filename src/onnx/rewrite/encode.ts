@@ -6,7 +6,7 @@ import { signedVarint, varint } from './parts';
 
 const encoder = new TextEncoder();
 
-export function bytesField(field: number, bytes: Uint8Array): Part {
+function bytesField(field: number, bytes: Uint8Array): Part {
   return { field, parts: [bytes] };
 }
 
@@ -33,7 +33,7 @@ export interface TensorContent {
 }
 
 /** Content of a TensorProto. */
-export function tensorParts({ name, dims, dataType, data }: TensorContent): Part[] {
+function tensorParts({ name, dims, dataType, data }: TensorContent): Part[] {
   return [
     ...dims.map((dim) => intField(1, dim)),
     intField(2, dataType),

@@ -43,7 +43,7 @@ export function signedVarint(value: bigint): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-export function isMessage(part: Part): part is MessagePart {
+function isMessage(part: Part): part is MessagePart {
   return 'parts' in part;
 }
 

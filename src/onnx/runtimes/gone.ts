@@ -29,7 +29,7 @@ const CONSTANT = 'A constant: nothing runs.';
 const FOLDED = 'Computed at load: all that it reads is constant.';
 const SHAPE = 'Computed at load: the shape is fixed.';
 const COPY = 'Removed at load: it only hands its input on.';
-export const FOLDED_NORM = 'Folded at load into the convolution before it.';
+const FOLDED_NORM = 'Folded at load into the convolution before it.';
 
 /**
  * `outer` are the constants of the graphs around. From IR version 4 on, an initializer that is a graph input as well is no

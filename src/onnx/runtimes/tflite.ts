@@ -28,7 +28,7 @@ const INTEGER_FORMS: Readonly<Record<string, string>> = {
 };
 
 /** TensorFlow Lite operators that a node becomes; undefined where nobody says. */
-export function liteOperators(node: Candidate): readonly string[] | undefined {
+function liteOperators(node: Candidate): readonly string[] | undefined {
   const text = INTEGER_FORMS[node.op] ?? (node.node.domain === '' ? MAPPING.get(node.op) : undefined);
   if (text === undefined) return undefined;
   if (node.op === 'Clip') {

@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** Whether `4-6,8+` holds a version. */
-export function coversVersion(versions: string, version: number): boolean {
+function coversVersion(versions: string, version: number): boolean {
   return versions.split(',').some((range) => {
     const [from = '0', to] = range.replace('+', '-').split('-');
     const last = to === undefined ? Number(from) : to === '' ? Infinity : Number(to);

@@ -21,7 +21,7 @@ interface Term {
 const MAX_TERMS = 64;
 const MAX_KEY = 2000;
 
-export class Sum {
+class Sum {
   private text: string | undefined;
 
   /** `terms` sorted, distinct, non-empty. */

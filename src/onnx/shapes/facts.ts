@@ -45,10 +45,6 @@ export function tensorFact(
   return constant ? { kind: 'tensor', type, shape, data: kept, constant } : { kind: 'tensor', type, shape, data: kept };
 }
 
-export function scalarFact(type: number, value?: Expr): TensorFact {
-  return tensorFact(type, [], value === undefined ? undefined : [value]);
-}
-
 export function asTensor(fact: Fact | undefined): TensorFact | undefined {
   return fact?.kind === 'tensor' ? fact : undefined;
 }

@@ -34,7 +34,7 @@ export function coordinatesOf(index: number, shape: readonly number[]): number[]
   return coordinates;
 }
 
-export function indexOf(coordinates: readonly number[], shape: readonly number[]): number {
+function indexOf(coordinates: readonly number[], shape: readonly number[]): number {
   let index = 0;
   for (let axis = 0; axis < shape.length; axis++) index = index * (shape[axis] ?? 1) + (coordinates[axis] ?? 0);
   return index;

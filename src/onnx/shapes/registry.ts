@@ -48,8 +48,3 @@ const DOMAINS: ReadonlyMap<string, ReadonlyMap<string, Inference>> = new Map(
 export function inferenceOf(node: NodeInfo): Inference | undefined {
   return DOMAINS.get(node.domain)?.get(node.opType);
 }
-
-/** Domain and operator of everything in the tables. */
-export function knownOperators(): { domain: string; opType: string }[] {
-  return [...DOMAINS].flatMap(([domain, table]) => [...table.keys()].map((opType) => ({ domain, opType })));
-}

@@ -1,5 +1,4 @@
 // How long one run may take: multiply-accumulates over a range of throughputs. An order of magnitude with its assumption, no measurement.
-import type { Target } from './targets';
 
 export interface LatencyRange {
   /** Seconds. */
@@ -12,6 +11,15 @@ export interface LatencyRange {
   /** One sentence. */
   readonly assumption: string;
   readonly confidence: 'assumed' | 'documented';
+}
+
+/** What the estimate asks of a target. */
+interface Core {
+  readonly core: string;
+  /** Hertz. */
+  readonly clock: number | null;
+  /** Multiply-accumulates per second, from and to, where a project says so. */
+  readonly macsPerSecond?: readonly [low: number, high: number];
 }
 
 interface Throughput {
@@ -119,7 +127,7 @@ const THROUGHPUTS: readonly Throughput[] = [
 ];
 
 /** Range of one run's time; null where nothing is known of the core, the clock or the model. */
-export function latencyRange(target: Target, macs: number | null, precision: 'float32' | 'int8'): LatencyRange | null {
+export function latencyRange(target: Core, macs: number | null, precision: 'float32' | 'int8'): LatencyRange | null {
   if (macs === null || macs <= 0) return null;
   const given = target.macsPerSecond;
   if (given !== undefined) {

@@ -69,7 +69,7 @@ export interface WeightOptions {
 }
 
 /** Bytes of weights up to which every scheme is measured without being asked for: below a second. */
-export const ALL_UP_TO = 64 * 1024 * 1024;
+const ALL_UP_TO = 64 * 1024 * 1024;
 
 interface Job {
   readonly row: ConstantRow;

@@ -3,12 +3,7 @@ import assert from 'node:assert/strict';
 import { contestedDataset } from '../../../src/engine/knowledge/contested';
 import { privacyCalls } from '../../../src/engine/knowledge/differentialPrivacy';
 import { decisionDomain, domainById } from '../../../src/engine/knowledge/domains';
-import {
-  FAIRNESS_FILE,
-  FAIRNESS_NAME,
-  fairnessTable,
-  GROUP_VARIABLE,
-} from '../../../src/engine/knowledge/fairnessEvidence';
+import { FAIRNESS_NAME, fairnessTable } from '../../../src/engine/knowledge/fairnessEvidence';
 import { federatedTable } from '../../../src/engine/knowledge/federated';
 import {
   hubCall,
@@ -26,7 +21,6 @@ import {
   placeVersion,
   readerVersions,
   TIME_TRAVEL_SQL,
-  VOLATILE_NAME,
 } from '../../../src/engine/knowledge/readers';
 import { safeguardTable } from '../../../src/engine/knowledge/safeguards';
 import { sinkTable, TABLE_WRITERS } from '../../../src/engine/knowledge/sinks';
@@ -120,10 +114,6 @@ describe('versions of what is read', () => {
     assert.match('SELECT * FROM t VERSION AS OF 3', TIME_TRAVEL_SQL);
     assert.match('select * from t FOR SYSTEM_TIME AS OF x', TIME_TRAVEL_SQL);
     assert.doesNotMatch('SELECT version FROM t', TIME_TRAVEL_SQL);
-    for (const name of ['data/latest.csv', 'train_latest.parquet', 'copy (2).csv', 'tmp/x.csv'])
-      assert.match(name, VOLATILE_NAME);
-    for (const name of ['data/train.csv', 'translatest.csv', 'template.csv', 'final_2026-01-01.csv'])
-      assert.doesNotMatch(name, VOLATILE_NAME);
   });
 });
 
@@ -170,11 +160,8 @@ describe('signs of fairness work', () => {
       'subgroup_auc',
     ])
       assert.match(name, FAIRNESS_NAME);
-    for (const name of ['groupby_columns', 'unfairness'.slice(2, 4), 'impact', 'parity_bit'])
+    for (const name of ['groupby_columns', 'unfairness', 'impact', 'parity_bit'])
       assert.doesNotMatch(name, FAIRNESS_NAME);
-    assert.match('notebooks/fairness_audit.ipynb', FAIRNESS_FILE);
-    assert.match('A_test', GROUP_VARIABLE);
-    assert.doesNotMatch('X_test', GROUP_VARIABLE);
   });
   it('and contested data sets by any of their names', () => {
     assert.equal(contestedDataset('sklearn.datasets.load_boston')?.id, 'boston-housing');

@@ -4,7 +4,7 @@ import { MAX_CELL_LENGTH, parseUnit } from '../../../src/engine/python/parseUnit
 import { scriptUnit } from '../../../src/engine/python/script';
 import type { PythonParser } from '../../../src/engine/python/treeSitter';
 import type { ParsedCell } from '../../../src/engine/python/unit';
-import { leftSpine, walk } from '../../../src/engine/python/walk';
+import { walk } from '../../../src/engine/python/walk';
 import { pythonParser } from '../../support/pythonParser';
 
 const DEEP = /Nested too deeply/;
@@ -57,15 +57,6 @@ describe('limits', () => {
       assert.equal(parser.liveTrees, 0);
     });
   }
-
-  it('lays a long chain out from the inside', () => {
-    const [statement] = parse(`x = ${Array<string>(5000).fill('a').join(' + ')}`).chunks[0]!.body;
-    assert.ok(statement?.kind === 'Assign');
-    const spine = leftSpine(statement.value);
-    assert.equal(spine.length, 5000);
-    assert.equal(spine[0]?.kind, 'Name');
-    assert.equal(spine.at(-1), statement.value);
-  });
 
   it('says that a script is too large, and reads one just below', () => {
     const line = '# a comment that fills the line up to its end, and nothing more than that\n';

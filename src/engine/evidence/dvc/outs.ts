@@ -9,7 +9,7 @@ import { readPipeline } from './pipeline';
 import { findDvcRepository, type DvcRepository } from './repository';
 
 /** Outputs of one `.dvc` file. */
-export function outsOfPointer(probe: Probe, pointer: string): Promise<readonly DvcOut[]> {
+function outsOfPointer(probe: Probe, pointer: string): Promise<readonly DvcOut[]> {
   return probe.ask(
     `pointer:${pointer}`,
     async (inner) => {

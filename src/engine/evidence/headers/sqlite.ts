@@ -15,7 +15,7 @@ export async function readSqliteHeader(source: RangeSource): Promise<FileHeader 
 }
 
 /** Columns by table, views and SQLite's own tables left out. Rejects with FormatError. */
-export async function readSqliteTables(source: RangeSource): Promise<ReadonlyMap<string, readonly string[]>> {
+async function readSqliteTables(source: RangeSource): Promise<ReadonlyMap<string, readonly string[]>> {
   const database = await Database.open(source);
   const tables = new Map<string, readonly string[]>();
   for (const record of await database.schemaRecords()) {

@@ -61,7 +61,7 @@ const GROUPS: readonly Group[] = [
 const CANCELS =
   /是否|次数|次數|数量|數量|平均|总数|總數|占比|比例|类型|類型|长度|長度|房龄|車齡|车龄|树龄|設備年齡|品牌|型号|型號|网址|網址|手机店|手机壳/;
 
-export const CHINESE_ENTRIES: readonly Entry[] = GROUPS.flatMap(([category, needs, attribute, phrases]) =>
+const CHINESE_ENTRIES: readonly Entry[] = GROUPS.flatMap(([category, needs, attribute, phrases]) =>
   phrases.split('|').map((phrase) => ({ phrase, category, needs, attribute, proxy: false })),
 ).sort((left, right) => right.phrase.length - left.phrase.length);
 

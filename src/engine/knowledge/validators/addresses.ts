@@ -1,6 +1,6 @@
 // The closer look at an `@` and at a home folder: deny lists for machines, roles, examples and credits.
 import { isWord, matchAt } from './near';
-import type { Candidate } from './scan';
+import type { Candidate } from './identifiers';
 
 // ---- e-mail ------------------------------------------------------------------------------------------------------
 

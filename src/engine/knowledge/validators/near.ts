@@ -1,5 +1,5 @@
 // What the closer looks share: words near by, masks, and reading a text at one place.
-import type { Candidate, IdentifierType } from './scan';
+import type { Candidate, IdentifierType } from './identifiers';
 
 const NEAR_BEFORE = 300;
 const NEAR_AFTER = 60;

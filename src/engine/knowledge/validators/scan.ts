@@ -1,42 +1,9 @@
 // Finds identifiers of people in text: one pass over the characters, then a closer look only where digits or an `@` stand so
 // that one may begin. The value found never leaves this file: a match is type, mask and place.
 import { emailAt, homePathAt } from './addresses';
+import type { Candidate, IdentifierType } from './identifiers';
+import { isDigit } from './near';
 import { numberAt } from './numbers';
-
-export type IdentifierType =
-  | 'email'
-  | 'hkid'
-  | 'card'
-  | 'iban'
-  | 'ssn'
-  | 'itin'
-  | 'nhs'
-  | 'nino'
-  | 'hk-phone'
-  | 'phone'
-  | 'cn-id'
-  | 'aadhaar'
-  | 'nric'
-  | 'ipv4'
-  | 'home-path';
-
-export const TYPE_NAMES: Readonly<Record<IdentifierType, string>> = {
-  email: 'e-mail address',
-  hkid: 'Hong Kong identity card number',
-  card: 'payment card number',
-  iban: 'IBAN',
-  ssn: 'US social security number',
-  itin: 'US taxpayer number',
-  nhs: 'NHS number',
-  nino: 'UK national insurance number',
-  'hk-phone': 'Hong Kong phone number',
-  phone: 'phone number',
-  'cn-id': 'Chinese resident identity number',
-  aadhaar: 'Aadhaar number',
-  nric: 'Singapore NRIC or FIN',
-  ipv4: 'IP address',
-  'home-path': 'login name in a path',
-};
 
 export interface TextMatch {
   readonly type: IdentifierType;
@@ -54,14 +21,6 @@ export interface ScanOptions {
   readonly context?: string;
   /** Stop after so many matches (default 1000). */
   readonly limit?: number;
-}
-
-/** What a look at one place found; `end` is where the scan goes on. */
-export interface Candidate {
-  readonly type: IdentifierType;
-  readonly start: number;
-  readonly end: number;
-  readonly masked: string;
 }
 
 /** Matches in the order of the text. Runs of base64 (pictures in HTML) are skipped. */
@@ -129,10 +88,6 @@ function dottedAgain(text: string, at: number): boolean {
     if (!isDigit(code)) return false;
   }
   return false;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function* homePaths(text: string): Generator<Candidate> {

@@ -28,7 +28,7 @@ export function extractTables(bundle: Readonly<Record<string, string>>): OutputT
 // ---- HTML --------------------------------------------------------------------------------------------------------
 
 /** Tables with a header row; layout tables without `<th>` are passed over. */
-export function htmlTables(html: string): OutputTable[] {
+function htmlTables(html: string): OutputTable[] {
   const tables: OutputTable[] = [];
   const lower = html.length < 2_000_000 ? html.toLowerCase() : html;
   for (let at = lower.indexOf('<table'); at >= 0 && tables.length < MAX_TABLES;) {
@@ -108,7 +108,7 @@ function isTypeName(cell: string): boolean {
 // ---- plain text --------------------------------------------------------------------------------------------------
 
 /** Frames as `print(df)` shows them, and the framed tables of Spark, polars and psql. */
-export function textTables(text: string): OutputTable[] {
+function textTables(text: string): OutputTable[] {
   const framed = framedTables(text);
   return framed.length > 0 ? framed : printedFrames(text);
 }

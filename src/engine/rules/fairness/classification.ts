@@ -39,7 +39,7 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
   return [...own.sort((a, b) => a.order - b.order), ...onTraining];
 }
 
-export function isClassification(analysis: Analysis, score: ScoreFact): boolean {
+function isClassification(analysis: Analysis, score: ScoreFact): boolean {
   if (score.task === 'classification') return true;
   return score.task === 'any' && isClassifier(analysis, score.model);
 }

@@ -17,7 +17,7 @@ import { behind, removed } from '../statements';
 import type { Leak } from './leaks';
 
 /** The assignment whose value is this call. */
-export function assignmentOf(call: NodeBase): Assign | null {
+function assignmentOf(call: NodeBase): Assign | null {
   const found = statementsIn(call.chunk.body, true).find((one) => one.kind === 'Assign' && one.value === call);
   return found?.kind === 'Assign' ? found : null;
 }

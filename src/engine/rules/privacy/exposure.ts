@@ -41,7 +41,7 @@ export const PROTECTS = /redact|anonymi[sz]e|pseudonymi|scrub|saniti[sz]e|mask|d
 const LOCAL = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
 
 /** Columns that say who somebody is, and are still there in clear; record numbers alone do not count here. */
-export function namingColumns(context: RuleContext, data: DataObject): string[] {
+function namingColumns(context: RuleContext, data: DataObject): string[] {
   if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
   if (!['table', 'column', 'array', 'text', 'dataset'].includes(data.form)) return [];
   if (data.sources.length === 0 || data.sources.every(({ kind }) => kind === 'literal')) return [];

@@ -1,5 +1,6 @@
 // Validated identifiers for messages: by type, with how many there are and one of them masked. Values are never kept.
-import { TYPE_NAMES, type IdentifierType, type TextMatch } from '../../knowledge/validators/scan';
+import { TYPE_NAMES, type IdentifierType } from '../../knowledge/validators/identifiers';
+import type { TextMatch } from '../../knowledge/validators/scan';
 
 /** Types that name one person; a path tells of the author alone, and an address in the net of a machine. */
 export const PERSON_TYPES: readonly IdentifierType[] = Object.keys(TYPE_NAMES).filter(

@@ -1,7 +1,8 @@
 // Saved outputs of a notebook as rules read them: what each shows of people, and the place in the code that a finding stands
 // at. An output is looked through once, however often the code around it changes.
 import { spanOf, type Span } from '../../python/ast';
-import { scanText, type IdentifierType } from '../../knowledge/validators/scan';
+import { scanText } from '../../knowledge/validators/scan';
+import type { IdentifierType } from '../../knowledge/validators/identifiers';
 import { extractTables, type OutputTable } from '../../knowledge/validators/tables';
 import type { CellOutput, OutputData, ParsedCell } from '../../python/unit';
 import type { Fix } from '../../finding';

@@ -7,8 +7,7 @@ import { numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { UNKNOWN, type Columns, type DataObject, type HeapId, type Rows, type Value } from '../values';
 import { isSome, restrict } from './columnNames';
-import { selectRows } from './rowSelection';
-import { isCounter } from './subscripts';
+import { isCounter, selectRows } from './rowSelection';
 
 export function dataColumnFact(
   m: Machine,

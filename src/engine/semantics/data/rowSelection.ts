@@ -8,7 +8,11 @@ import { booleanOf, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { baseOf, partOf, roleOf, subsetOf, type SliceRange } from '../rows';
 import type { CallArguments, DataObject, Rows, Value } from '../values';
-import { isCounter } from './subscripts';
+
+/** A number that a loop counts with. */
+export function isCounter(m: Machine, key: Value): boolean {
+  return m.data(key)?.through.includes('counter') === true;
+}
 
 /** The data that selects rows: a mask, an index, an array of row numbers. */
 export function rowSelector(m: Machine, key: Value): DataObject | null {
@@ -65,7 +69,7 @@ function pieceOfUnion(rows: Rows, { lower, upper }: SliceRange): Rows | null {
 }
 
 /** One split stands for all slices of the same rows: two of them are told apart by their bounds. */
-export function slicePart(m: Machine, node: Expression, object: DataObject, range: SliceRange): Rows {
+function slicePart(m: Machine, node: Expression, object: DataObject, range: SliceRange): Rows {
   if (roleOf(object.rows) === 'test') return subsetOf(object.rows, m.store.newId());
   const joined = pieceOfUnion(object.rows, range);
   if (joined !== null) return joined;

@@ -13,12 +13,7 @@ import { UNKNOWN, type DataObject, type HeapId, type Value } from '../values';
 import { ACCESSORS, bunchAttribute, cellOf } from './attributes';
 import { columnsSlice, restrict } from './columnNames';
 import { indexNames, locate, selectBy, takeColumns } from './columnSelection';
-import { selectRows } from './rowSelection';
-
-/** A number that a loop counts with. */
-export function isCounter(m: Machine, key: Value): boolean {
-  return m.data(key)?.through.includes('counter') === true;
-}
+import { isCounter, selectRows } from './rowSelection';
 
 /** `texts[i]` in a loop over the rows. */
 function rowByNumber(m: Machine, object: DataObject): Value {

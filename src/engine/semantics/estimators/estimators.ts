@@ -36,7 +36,7 @@ function innerOf(m: Machine, row: ClassRow, args: CallArguments): EstimatorObjec
 }
 
 /** `[('name', estimator)]`, `[('name', transformer, columns)]`, or estimators alone as `make_*` takes them. */
-export function steps(m: Machine, value: Value | undefined): { name: string; value: Value; columns: Value | null }[] {
+function steps(m: Machine, value: Value | undefined): { name: string; value: Value; columns: Value | null }[] {
   if (value === undefined) return [];
   return iterate(m, value).items.flatMap((item) => stepOf(m, item));
 }
@@ -66,7 +66,7 @@ function isPlainStep(value: Value): boolean {
 }
 
 /** The estimator that predicts in the end: a pipeline's last step, a search's own. */
-export function finalOf(m: Machine, object: EstimatorObject, depth = 0): EstimatorObject {
+function finalOf(m: Machine, object: EstimatorObject, depth = 0): EstimatorObject {
   const role = object.row?.role;
   if (depth > 6 || (role !== 'pipeline' && role !== 'search')) return object;
   const last = m.estimator(object.inner.at(-1)?.value);
@@ -74,7 +74,7 @@ export function finalOf(m: Machine, object: EstimatorObject, depth = 0): Estimat
 }
 
 /** Every estimator inside, itself first. */
-export function withInner(m: Machine, object: EstimatorObject, depth = 0): EstimatorObject[] {
+function withInner(m: Machine, object: EstimatorObject, depth = 0): EstimatorObject[] {
   const all = [object];
   if (depth > 6) return all;
   for (const { value } of object.inner) {

@@ -14,7 +14,7 @@ export function dequantizeLinear(node: NodeContext): void {
   node.setTensor(0, node.int('output_dtype', 0) || node.type(1) || DataType.float32, node.shape(0));
 }
 
-export function dynamicQuantizeLinear(node: NodeContext): void {
+function dynamicQuantizeLinear(node: NodeContext): void {
   node.setTensor(0, DataType.uint8, node.shape(0));
   node.setTensor(1, DataType.float32, []);
   node.setTensor(2, DataType.uint8, []);

@@ -4,7 +4,6 @@ import type { NodeContext } from '../context';
 import { wrapAxis } from '../context';
 import type { Expr } from '../expression';
 import { add, ceilDivide, floor, floorDivide, minimum, multiply, product, subtract } from '../expression';
-import type { Shape } from '../facts';
 import type { OpTable } from '../table';
 import { each } from '../table';
 
@@ -254,11 +253,6 @@ function nonMaxSuppression(node: NodeContext): void {
       ? product([scores[0], scores[1], minimum(limit, boxes[1])])
       : undefined;
   node.setTensor(0, DataType.int64, [most === 0 ? 0 : node.unknownDim(0, 0), 3]);
-}
-
-/** Legacy Crop (experimental, removed with opset 5): border or scale. */
-export function poolShape(input: Shape, kernel: readonly Expr[], node: NodeContext): Shape {
-  return input === undefined ? undefined : [...input.slice(0, 2), ...slide(input.slice(2), windowOf(node, kernel))];
 }
 
 const first = (node: NodeContext): number => node.type(0);

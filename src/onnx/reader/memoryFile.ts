@@ -1,0 +1,10 @@
+// RandomAccessFile over bytes in memory.
+import type { RandomAccessFile } from '../../base/platform';
+
+export function memoryFile(bytes: Uint8Array): RandomAccessFile {
+  return {
+    size: bytes.length,
+    read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
+    close: () => Promise.resolve(),
+  };
+}
