@@ -8,7 +8,7 @@ import { readLayer, type ConfigurationLayer } from '../engine/configuration';
 import { SEVERITIES, type Notice, type Severity } from '../engine/finding';
 import type { Linter } from '../engine/lint';
 import type { CellOrder } from '../engine/semantics/facts';
-import { nodeFileSystem } from '../worker/nodeFileSystem';
+import { directFiles } from './directFiles';
 import { FileChecker, shownPath, type CheckOptions } from './checkFile';
 import { discover } from './discover';
 import { githubFormat } from './formats/github';
@@ -182,7 +182,7 @@ async function checkPaths(
   installation: Installation,
   roots: readonly string[],
 ): Promise<Outcome> {
-  const { files, errors } = await discover(nodeFileSystem, named, { excludes: (path) => checker.excludes(path) });
+  const { files, errors } = await discover(directFiles, named, { excludes: (path) => checker.excludes(path) });
   const run = { checker, options, installation, roots, jobs: flags.jobs };
   const { reports, notices } = await checkFiles(files, run);
   const shown = errors.map(({ path, message }) => ({ path: shownPath(options.folder, path), message, line: null }));

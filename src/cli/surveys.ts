@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isInside, joinPath, normalizePath } from '../base/paths';
 import type { Linter } from '../engine/lint';
 import type { PlacedFinding, ReportUnit } from '../engine/report/report';
-import { nodeFileSystem } from '../worker/nodeFileSystem';
+import { directFiles } from './directFiles';
 import { checkFiles, TIMEOUT, UsageError, type Installation } from './check';
 import { FileChecker, type CheckOptions } from './checkFile';
 import { discover } from './discover';
@@ -38,7 +38,7 @@ export async function surveyPaths(paths: readonly string[], installation: Instal
     survey: true,
   };
   const checker = new FileChecker(worldOf(linter, roots), options);
-  const { files, errors } = await discover(nodeFileSystem, named, { excludes: (path) => checker.excludes(path) });
+  const { files, errors } = await discover(directFiles, named, { excludes: (path) => checker.excludes(path) });
   const [error] = errors;
   if (error !== undefined) throw new UsageError(`${error.path}: ${error.message}`);
   if (files.length === 0) throw new UsageError('no Python file or notebook was found there.');

@@ -10,19 +10,19 @@ import {
   type FileSystem,
 } from '../base/platform';
 
-function fileError(error: unknown, path: string): FileError {
+export function fileError(error: unknown, path: string): FileError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const kind: FileErrorKind = code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : 'not-readable';
   return new FileError(kind, path, error instanceof Error ? error.message : undefined);
 }
 
-function kindOf(entry: Stats | Dirent): FileKind {
+export function kindOf(entry: Stats | Dirent): FileKind {
   if (entry.isFile()) return 'file';
   return entry.isDirectory() ? 'directory' : 'other';
 }
 
 /** `path` as this system writes it; `C:` alone would mean the current folder of that drive. */
-function native(path: string): string {
+export function native(path: string): string {
   return /^[A-Za-z]:$/.test(path) ? `${path}/` : path;
 }
 
