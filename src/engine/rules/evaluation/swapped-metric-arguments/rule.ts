@@ -1,6 +1,6 @@
 // EVL003: truth and prediction change places in a metric where that changes the result.
 import type { Fix } from '../../../finding';
-import { spanOf, textOf, type Argument } from '../../../python/ast';
+import { spanOf, textOf, type Argument, type Expression } from '../../../python/ast';
 import type { ScoreFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
 
@@ -26,10 +26,12 @@ export const rule = defineRule<Data>({
     for (const score of analysis.facts.scores) {
       const { truth, prediction, row } = score;
       if (row?.score?.asymmetric !== true || said.has(score.node)) continue;
-      if (truth === null || prediction === null || truth.prediction === null || prediction.prediction !== null)
-        continue;
       const [first, second] = score.node.args;
       if (first === undefined || second === undefined || first.keyword !== null || second.keyword !== null) continue;
+      if (truth === null || truth.prediction === null) continue;
+      // Answers of rows that nothing is known of may still be called so: `y_test`.
+      const isTruth = prediction === null ? isCalledTruth(second.value) : prediction.prediction === null;
+      if (!isTruth) continue;
       said.add(score.node);
       yield { span: spanOf(score.node), data: { score, first, second } };
     }
@@ -51,3 +53,9 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** Named like the answers of some part, and not like predictions of them. */
+function isCalledTruth(node: Expression): boolean {
+  const name = textOf(node);
+  return node.kind === 'Name' && /^(?:y|target|label|true)/i.test(name) && !/pred|hat|prob|score/i.test(name);
+}

@@ -1,5 +1,6 @@
 // LKG014: the only score is of the rows that the model was trained on.
 import { spanOf } from '../../../python/ast';
+import type { Analysis } from '../../../semantics/analysis';
 import { evaluations, type Evaluation } from '../../../semantics/evaluations';
 import { contains, roleOf } from '../../../semantics/rows';
 import type { CallFact, FitFact } from '../../../semantics/facts';
@@ -23,7 +24,7 @@ export const rule = defineRule<Evaluation>({
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
     const { facts } = analysis;
-    const tested = new Set(facts.crossValidations.map((one) => one.model));
+    const tested = new Set(facts.crossValidations.flatMap(({ model }) => [model, ...searched(analysis, model)]));
     // xgb.cv(params, data): of which model nobody says.
     if (tested.has(null)) return;
     const all = evaluations(facts);
@@ -52,6 +53,13 @@ export const rule = defineRule<Evaluation>({
   },
   fixes: ({ data: evaluation }, { analysis }) => splitOffTest(analysis, evaluation),
 });
+
+/** Estimators that a search over folds was made of: `GridSearchCV(tree, …)` tries the tree on other rows. */
+function searched(analysis: Analysis, model: HeapId | null): HeapId[] {
+  const object = model === null ? undefined : analysis.object(model);
+  if (object?.kind !== 'estimator' || object.row?.role !== 'search') return [];
+  return object.inner.flatMap(({ value }) => (value.kind === 'ref' ? [value.id] : []));
+}
 
 function hasValidation(fit: FitFact): boolean {
   return fit.validation.length > 0 || fit.node.args.some((one) => one.keyword === 'validation_split');

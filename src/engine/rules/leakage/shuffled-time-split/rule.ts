@@ -33,7 +33,8 @@ export const rule = defineRule<Data>({
     const said = new Set<NodeBase>();
     for (const { split, inputs, node } of analysis.facts.splits) {
       const [features] = inputs;
-      if (features === undefined || split.shuffled !== true || said.has(node) || !isOrdered(features)) continue;
+      if (features === undefined || split.shuffled !== true || said.has(node)) continue;
+      if (!isOrdered(features) && !inputs.some(isNextRow)) continue;
       said.add(node);
       const name = receiverName(node);
       const made = name === null ? undefined : analysis.lookup(name);
@@ -63,15 +64,26 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** Sorting by a date alone is often for a plot: lagged columns say that time is what is learnt from. */
+/** Sorting by a date alone is often for a plot: lags and changes from row to row say that time is what is learnt from. */
 function isOrdered(features: DataObject): boolean {
-  // One row for each series: no order is left.
-  if (features.grouped.length > 0 || features.through.includes('aggregated')) return false;
+  if (isAggregated(features)) return false;
   const lagged = [...features.columns.known.values()].some(
     ({ through }) => through.includes('shift') || through.includes('window'),
   );
-  return lagged || (features.timeOrdered && features.through.includes('shift'));
+  return lagged || features.through.includes('shift');
 }
+
+/** What is predicted is the value of a row further on, so the order of the rows is time. */
+function isNextRow(data: DataObject): boolean {
+  return !isAggregated(data) && [...data.columns.known.values()].some(({ through }) => through.includes(AHEAD));
+}
+
+/** One row for each series: no order is left. */
+function isAggregated(data: DataObject): boolean {
+  return data.grouped.length > 0 || data.through.includes('aggregated');
+}
+
+const AHEAD = 'shift-ahead';
 
 /** `KFold(…, shuffle=True)`, or a splitter that always shuffles. */
 function foldsOf(analysis: Analysis, made: Value | undefined): Call | null {

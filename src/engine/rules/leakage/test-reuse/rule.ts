@@ -1,20 +1,20 @@
 // LKG013: many models are scored on one test part.
 import { spanOf } from '../../../python/ast';
+import type { Analysis } from '../../../semantics/analysis';
 import { evaluations, type Evaluation } from '../../../semantics/evaluations';
-import { roleOf, sameRows } from '../../../semantics/rows';
-import type { HeapId } from '../../../semantics/values';
+import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
+import type { HeapObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../leaks';
+import { isDividedAnew, isTrial, MANY, settingOf } from '../trials';
 
 interface Data {
-  readonly models: number;
+  /** How many models are seen; null where a loop tries settings, of which the number is not known. */
+  readonly models: number | null;
   /** Every score on that part, in order. */
   readonly scored: readonly Evaluation[];
 }
-
-/** Two models are a comparison; from here on the best of them is a choice. */
-const MANY = 4;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -29,28 +29,51 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
-    // Where models were chosen by cross-validation, the test part is looked at once it is done.
-    if (analysis.facts.crossValidations.length > 0) return;
-    const parts: { rows: Evaluation['rows']; models: Set<HeapId>; scored: Evaluation[] }[] = [];
+    const parts: { rows: Evaluation['rows']; settings: Set<unknown>; scored: Evaluation[]; trials: Evaluation[] }[] =
+      [];
     for (const one of evaluations(analysis.facts)) {
-      if (roleOf(one.rows) !== 'test' || !one.scored) continue;
+      if (roleOf(one.rows) !== 'test' || !one.scored || isChosenBefore(analysis, one)) continue;
+      const splits = partsOf(one.rows).map(({ split }) => split);
       // Folds are many test parts by design.
-      if (one.rows.kind === 'part' && one.rows.split.kind === 'fold') continue;
-      const have = parts.find((part) => sameRows(part.rows, one.rows));
-      if (have === undefined) parts.push({ rows: one.rows, models: new Set([one.model]), scored: [one] });
-      else {
-        have.models.add(one.model);
-        have.scored.push(one);
-      }
+      if (splits.some(({ kind }) => kind === 'fold')) continue;
+      const trial = isTrial(analysis, one);
+      // So are splits that a loop makes anew.
+      if (!trial && splits.some(({ node }) => isDividedAnew(node, one.node))) continue;
+      let part = parts.find(({ rows }) => sameRows(rows, one.rows));
+      if (part === undefined) parts.push((part = { rows: one.rows, settings: new Set(), scored: [], trials: [] }));
+      part.settings.add(settingOf(one));
+      part.scored.push(one);
+      if (trial) part.trials.push(one);
     }
-    for (const { models, scored } of parts) {
-      const last = scored.at(-1);
-      if (models.size >= MANY && last !== undefined)
-        yield { span: spanOf(last.node), data: { models: models.size, scored } };
+    for (const { settings, scored, trials } of parts) {
+      const shown = trials[0] ?? busiest(scored) ?? scored.at(-1);
+      if (shown === undefined || (settings.size < MANY && trials.length === 0)) continue;
+      yield { span: spanOf(shown.node), data: { models: trials.length > 0 ? null : settings.size, scored } };
     }
   },
   message({ models }) {
-    return `${models} models are scored on the same test part, so the best of them looks better than it is. Choose by cross-validation or a validation part, and score the chosen one here once.`;
+    const who = models === null ? 'One setting of the model after another is' : `${models} models are`;
+    return `${who} scored on the same test part, so the best of them looks better than it is. Choose by cross-validation or a validation part, and score the chosen one here once.`;
   },
   fixes: ({ data: { scored } }, { analysis }) => chooseByCrossValidation(analysis, scored),
 });
+
+/** The place where many models are scored, one in each turn. */
+function busiest(scored: readonly Evaluation[]): Evaluation | undefined {
+  return scored.find(({ node }) => new Set(scored.filter((one) => one.node === node).map(settingOf)).size >= MANY);
+}
+
+/** Where models were chosen by cross-validation of those rows, the test part is looked at once that is done. */
+function isChosenBefore({ facts, object }: Analysis, { order, fit }: Evaluation): boolean {
+  return facts.crossValidations.some(
+    (one) =>
+      one.order < order &&
+      !choosesItself(one.model === null ? undefined : object(one.model)) &&
+      (one.features === null || fit.features === null || overlap(one.features.rows, fit.features.rows)),
+  );
+}
+
+/** `LassoCV` and kin choose the strength of one model, and no model among others. */
+function choosesItself(object: HeapObject | undefined): boolean {
+  return object?.kind === 'estimator' && object.row?.role === 'search' && object.inner.length === 0;
+}

@@ -1,0 +1,115 @@
+// Loops that try one setting of a model after another: how many models they make is often not known, but it is not one.
+import {
+  textOf,
+  type Chunk,
+  type Comprehension,
+  type Expression,
+  type For,
+  type Node,
+  type NodeBase,
+} from '../../python/ast';
+import { walk } from '../../python/walk';
+import type { Analysis } from '../../semantics/analysis';
+import type { Evaluation } from '../../semantics/evaluations';
+import { partsOf } from '../../semantics/rows';
+import { isCall } from './wording';
+
+/** Repeats with another seed choose nothing. */
+const SEEDS: ReadonlySet<string> = new Set(['random_state', 'seed', 'random_seed', 'random_seeds']);
+
+/**
+ * Whether a score is one of a loop that tries settings: the model is made in a loop from what the loop goes through, scored in
+ * it, and the rows were divided before it.
+ */
+export function isTrial(analysis: Analysis, { node, fit, rows }: Evaluation): boolean {
+  const made = fit.object.node;
+  const loop = loopsAround(made).findLast((one) => dependsOn(made, one));
+  if (loop === undefined || !isAround(loop, node) || !isAround(loop, fit.node)) return false;
+  if (partsOf(rows).some(({ split }) => isAround(loop, split.node))) return false;
+  return itersOf(loop).some((iter) => hasManyTurns(analysis, iter));
+}
+
+/** What tells one setting from another: a loop that makes the same model again and again tries only one. */
+export function settingOf({ model, fit }: Evaluation): unknown {
+  const made = fit.object.node;
+  const loops = loopsAround(made);
+  return loops.length > 0 && !loops.some((one) => dependsOn(made, one)) ? made : model;
+}
+
+/** Whether a model is made from what a loop goes through. */
+function dependsOn(made: NodeBase, loop: Loop): boolean {
+  if (!isCall(made)) return false;
+  const names = namesBoundBy(loop);
+  return made.args.some(({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], names));
+}
+
+/** Whether a loop around a score makes the split anew in each of its turns. */
+export function isDividedAnew(split: NodeBase, score: NodeBase): boolean {
+  return loopsAround(split).some((loop) => isAround(loop, score));
+}
+
+/** Two models are a comparison; from here on the best of them is a choice. */
+export const MANY = 4;
+
+type Loop = For | Comprehension;
+
+const loopsIn = new WeakMap<Chunk, readonly Loop[]>();
+
+/** Loops and comprehensions around a node, outermost first. */
+function loopsAround(node: NodeBase): Loop[] {
+  let all = loopsIn.get(node.chunk);
+  if (all === undefined) {
+    const found: Loop[] = [];
+    walk(node.chunk.body, (one) => {
+      if (one.kind === 'For' || one.kind === 'Comprehension') found.push(one);
+      return undefined;
+    });
+    loopsIn.set(node.chunk, (all = found));
+  }
+  return all.filter((one) => isAround(one, node));
+}
+
+function isAround(outer: NodeBase, inner: NodeBase): boolean {
+  return outer.chunk === inner.chunk && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function itersOf(loop: Loop): readonly Expression[] {
+  return loop.kind === 'For' ? [loop.iter] : loop.clauses.map(({ iter }) => iter);
+}
+
+/** Names that differ from turn to turn: what the loop goes through, and what is assigned inside it. */
+function namesBoundBy(loop: Loop): ReadonlySet<string> {
+  const names = new Set<string>();
+  const bind = (targets: readonly Node[]): void => {
+    walk(targets, (one) => {
+      if (one.kind === 'Name') names.add(one.id);
+      return one.kind === 'Subscript' || one.kind === 'Attribute' ? 'skip' : undefined;
+    });
+  };
+  if (loop.kind === 'Comprehension') bind(loop.clauses.map(({ target }) => target));
+  else {
+    bind([loop.target]);
+    walk(loop.body, (one) => {
+      // C = 2 ** i: what is made of the loop's own names.
+      if (one.kind === 'Assign' && mentions([one.value], names) && !isCall(one.value)) bind(one.targets);
+      return undefined;
+    });
+  }
+  return names;
+}
+
+function mentions(nodes: readonly Node[], names: ReadonlySet<string>): boolean {
+  return !walk(nodes, (one) => (one.kind === 'Name' && names.has(one.id) ? 'stop' : undefined));
+}
+
+/** Ranges and grids of which the size is not known stand for many. */
+function hasManyTurns(analysis: Analysis, iter: Expression): boolean {
+  // zip([0.1, 1, 10], axes): as long as the shortest.
+  if (iter.kind === 'Call' && iter.func.kind === 'Name' && /^(?:zip|enumerate|tqdm)$/.test(iter.func.id))
+    return iter.args.every(({ keyword, value }) => keyword !== null || hasManyTurns(analysis, value));
+  const value = analysis.valueOf(iter);
+  if (value?.kind === 'tuple') return value.items.length >= MANY;
+  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  if (object?.kind === 'list') return object.open || object.items.length >= MANY;
+  return !/^(?:range|trange)\(\s*[1-3]\s*\)$/.test(textOf(iter));
+}
