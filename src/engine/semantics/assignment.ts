@@ -137,7 +137,7 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
       const name = stringOf(key);
       const isFull = name !== null && object.entries.size >= MAX_ENTRIES && !object.entries.has(name);
       if (name === null || isFull) {
-        if (!object.open) m.store.put(id, { ...object, open: true });
+        m.store.put(id, { ...object, open: true, rest: joinValue(object.rest, value) ?? value });
       } else m.store.put(id, { ...object, entries: new Map(object.entries).set(name, value) });
     } else if (object.kind === 'data') {
       const names = indexNames(m, key);

@@ -50,11 +50,14 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     if (columns !== null) return columns;
     if (node.form === 'dict') {
       const entries = new Map<string, Value>();
+      const rest: Value[] = [];
       for (const [key, value] of results) {
         const name = stringOf(key);
-        if (name !== null && value !== null) entries.set(name, value);
+        if (value !== null && name !== null) entries.set(name, value);
+        else if (value !== null) rest.push(value);
       }
-      return m.store.allocate({ kind: 'dict', entries, open: !certain || entries.size < results.length });
+      const open = !certain || entries.size < results.length;
+      return m.store.allocate({ kind: 'dict', entries, open, ...(rest.length === 0 ? {} : { rest: choose(rest) }) });
     }
     const items = results.map(([element]) => element);
     return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items, open: !certain });

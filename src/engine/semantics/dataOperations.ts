@@ -1,6 +1,7 @@
 // Operators on data: rows stay, statistics add up. And stacking of rows or columns.
 import type { NodeBase } from '../python/ast';
 import { NO_COLUMNS, uniteColumns, uniteStats } from './columns';
+import { comparisonTrace } from './handScores';
 import { uniteSources } from './join';
 import type { Machine } from './machine';
 import { subsetOf, unionOf } from './rows';
@@ -73,7 +74,7 @@ export function combine(m: Machine, _node: NodeBase, op: string, values: readonl
     columns,
     prediction,
     holds: [],
-    through: [...main.through, op].slice(-12),
+    through: [...main.through, ...comparisonTrace(op, values, all), op].slice(-12),
   });
 }
 

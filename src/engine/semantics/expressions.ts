@@ -171,6 +171,7 @@ function elements(m: Machine, nodes: readonly Expression[]): { items: Value[]; o
 }
 
 function addLists(m: Machine, op: string, left: Value, right: Value): Value | null {
+  if (op === '*') return repeated(m, left) ?? repeated(m, right);
   if (op !== '+') return null;
   if (left.kind === 'tuple' && right.kind === 'tuple') {
     return left.items.length + right.items.length > MAX_ITEMS
@@ -186,6 +187,12 @@ function addLists(m: Machine, op: string, left: Value, right: Value): Value | nu
     items: [...a.items, ...b.items].slice(0, MAX_ITEMS),
     open: a.open || b.open,
   });
+}
+
+/** `[0] * n`: places that a loop fills. */
+function repeated(m: Machine, value: Value): Value | null {
+  const list = m.object(value);
+  return list?.kind === 'list' ? m.store.allocate({ ...list, open: true }) : null;
 }
 
 /** `list(train['text']) + list(test['text'])`: the rows of both. */

@@ -14,6 +14,7 @@ import type {
   SplitFact,
   StatFact,
   TransformFact,
+  WriteFact,
 } from './facts';
 
 /** A fact before the log gives it its place. */
@@ -33,6 +34,7 @@ const MAX_REPEATS = 12;
 export class FactLog implements Facts {
   readonly calls: CallFact[] = [];
   readonly reads: ReadFact[] = [];
+  readonly writes: WriteFact[] = [];
   readonly splits: SplitFact[] = [];
   readonly fits: FitFact[] = [];
   readonly transforms: TransformFact[] = [];
@@ -80,6 +82,9 @@ export class FactLog implements Facts {
   read(fact: Unplaced<ReadFact>): void {
     this.add(this.reads, fact);
   }
+  write(fact: Unplaced<WriteFact>): void {
+    this.add(this.writes, fact);
+  }
   split(fact: Unplaced<SplitFact>): void {
     this.add(this.splits, fact);
   }
@@ -115,6 +120,7 @@ export class FactLog implements Facts {
     return [
       this.calls,
       this.reads,
+      this.writes,
       this.splits,
       this.fits,
       this.transforms,

@@ -44,6 +44,14 @@ export interface ReadFact extends FactBase {
   readonly data: HeapId;
 }
 
+/** Rows went into a file: what is read from there afterwards is these. */
+export interface WriteFact extends FactBase {
+  readonly node: Call;
+  readonly place: string;
+  /** As they were when they were written. */
+  readonly data: DataObject;
+}
+
 export interface SplitFact extends FactBase {
   readonly split: Split;
   /** What was split, as it was then. */
@@ -131,6 +139,7 @@ export interface BindingFact extends FactBase {
 export interface Facts {
   readonly calls: readonly CallFact[];
   readonly reads: readonly ReadFact[];
+  readonly writes: readonly WriteFact[];
   readonly splits: readonly SplitFact[];
   readonly fits: readonly FitFact[];
   readonly transforms: readonly TransformFact[];

@@ -84,7 +84,9 @@ export function joinObject(a: HeapObject, b: HeapObject, newId: () => number): H
     return { ...longer, open: true };
   }
   if (a.kind === 'dict' && b.kind === 'dict') {
-    return { kind: 'dict', entries: joinMaps(a.entries, b.entries), open: a.open || b.open };
+    const rest = joinValue(a.rest, b.rest);
+    const entries = joinMaps(a.entries, b.entries);
+    return { kind: 'dict', entries, open: a.open || b.open, ...(rest === undefined ? {} : { rest }) };
   }
   if (a.kind === 'instance' && b.kind === 'instance') return { ...a, attributes: joinMaps(a.attributes, b.attributes) };
   return b;

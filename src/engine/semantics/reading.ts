@@ -7,7 +7,15 @@ import { allData } from './dataOperations';
 import type { Machine } from './machine';
 import { partOf } from './rows';
 import { queryColumns } from './sqlColumns';
-import { UNKNOWN, type CallArguments, type Columns, type Source, type Split, type Value } from './values';
+import {
+  UNKNOWN,
+  type CallArguments,
+  type Columns,
+  type DataObject,
+  type Source,
+  type Split,
+  type Value,
+} from './values';
 
 const REMOTE = /^[a-z][a-z0-9+.-]{1,}:\/\//i;
 
@@ -17,6 +25,8 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const place = opened ?? placeOf(given);
   const isFile = place !== null && !REMOTE.test(place) && !isQuery(row);
   const path = isFile ? (m.world.resolve(place, m.path) ?? null) : null;
+  const back = isFile && !opensToWrite(m, row, args) ? readBack(m, node, row, name, args, place, path) : null;
+  if (back !== null) return back;
   const inner = given === undefined ? undefined : allData(m, [given])[0];
   // pd.read_csv(StringIO(text)), csv.reader(file): the rows that were opened are the rows that are read.
   const [openedSource] = inner?.sources ?? [];
@@ -37,6 +47,44 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
     library: library === 'builtins' ? 'builtins' : library,
   });
   if (value.kind === 'ref' && !opensToWrite(m, row, args)) m.facts.read({ node, source, data: value.id });
+  return value;
+}
+
+/** Rows go into a file. What is added to one that is there already is not followed. */
+export function writeData(
+  m: Machine,
+  node: Call,
+  data: DataObject,
+  target: Value | undefined,
+  args: CallArguments,
+): void {
+  const place = target === undefined ? null : stringOf(target);
+  if (place === null || REMOTE.test(place) || args.keywords.has('mode')) return;
+  m.facts.write({ node, place, data });
+}
+
+/** Rows that this code wrote to the file before: they are still those rows, and know what they knew. */
+function readBack(
+  m: Machine,
+  node: Call,
+  row: FunctionRow,
+  name: string,
+  args: CallArguments,
+  place: string,
+  path: string | null,
+): Value | null {
+  const written = m.facts.writes.findLast((one) => one.place === place)?.data;
+  if (written === undefined || (row.returns ?? 'table') !== 'table') return null;
+  const source = m.source(node, 'read', name, place, path);
+  const value = m.derive(written, {
+    form: 'table',
+    columns: readColumns(m, args, written.form === 'table' ? written.columns : ANY_COLUMNS),
+    stats: written.form === 'table' ? written.stats : m.statsOf(written),
+    sources: [source, ...written.sources],
+    viewOf: null,
+    library: name.split('.')[0] ?? '',
+  });
+  if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
   return value;
 }
 

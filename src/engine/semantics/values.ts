@@ -199,6 +199,8 @@ export interface DictObject {
   readonly kind: 'dict';
   readonly entries: ReadonlyMap<string, Value>;
   readonly open: boolean;
+  /** What entries hold whose names are not known. */
+  readonly rest?: Value;
 }
 /** An object of a class of the project, or of a library class that has no estimator role. */
 export interface InstanceObject {

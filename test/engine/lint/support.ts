@@ -88,6 +88,7 @@ function analysisOf(unit: Analysis['unit']): Analysis {
     facts: {
       calls: [],
       reads: [],
+      writes: [],
       splits: [],
       fits: [],
       transforms: [],

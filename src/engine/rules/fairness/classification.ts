@@ -3,6 +3,7 @@ import type { NodeBase } from '../../python/ast';
 import { isClassificationScoring } from '../../knowledge/scoring';
 import type { Analysis } from '../../semantics/analysis';
 import type { CrossValidationFact, ScoreFact } from '../../semantics/facts';
+import { HAND_SCORE } from '../../semantics/handScores';
 import { stringOf } from '../../semantics/folding';
 import { roleOf, sourcesOf } from '../../semantics/rows';
 import type { DataObject, HeapId, Source } from '../../semantics/values';
@@ -26,7 +27,8 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
   const own: Evaluated[] = [];
   const onTraining: Evaluated[] = [];
   for (const score of facts.scores) {
-    if (!isClassification(analysis, score)) continue;
+    // Accuracies by hand are told apart from errors below.
+    if (score.metric === HAND_SCORE || !isClassification(analysis, score)) continue;
     const one = { ...score, score, sources: sourcesBehind(analysis, score) };
     (score.rows !== null && roleOf(score.rows) === 'train' ? onTraining : own).push(one);
   }

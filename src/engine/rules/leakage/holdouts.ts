@@ -86,7 +86,7 @@ export function splitByGroup(analysis: Analysis, call: NodeBase, table: string, 
   return [{ title: `Keep the rows of one \`${column}\` together: \`GroupShuffleSplit\``, safety: 'template', edits }];
 }
 
-/** Cross-validates the models on their training rows before the first of them is scored on the test part. */
+/** Cross-validates the models on their training rows before the last of them, when all are there, is scored on the test part. */
 export function chooseByCrossValidation(analysis: Analysis, scored: readonly Evaluation[]): Fix[] {
   const models = new Map<string, FitFact>();
   for (const { fit } of scored) {
@@ -95,7 +95,8 @@ export function chooseByCrossValidation(analysis: Analysis, scored: readonly Eva
   }
   const [first] = models.values();
   const [features, target] = first === undefined ? [] : positional(first.node);
-  const statement = scored[0] === undefined ? null : statementOf(scored[0].node);
+  const last = scored.at(-1);
+  const statement = last === undefined ? null : statementOf(last.node);
   if (models.size < 2 || models.size < new Set(scored.map(({ model }) => model)).size) return [];
   if (features === undefined || target === undefined || statement === null) return [];
   const lines = [

@@ -23,10 +23,11 @@ const SEEDS: ReadonlySet<string> = new Set(['random_state', 'seed', 'random_seed
  */
 export function isTrial(analysis: Analysis, { node, fit, rows }: Evaluation): boolean {
   const made = fit.object.node;
-  const loop = loopsAround(made).findLast((one) => dependsOn(made, one));
-  if (loop === undefined || !isAround(loop, node) || !isAround(loop, fit.node)) return false;
-  if (partsOf(rows).some(({ split }) => isAround(loop, split.node))) return false;
-  return itersOf(loop).some((iter) => hasManyTurns(analysis, iter));
+  return loopsAround(made).some((loop) => {
+    if (!dependsOn(made, loop) || !isAround(loop, node) || !isAround(loop, fit.node)) return false;
+    if (partsOf(rows).some(({ split }) => isAround(loop, split.node))) return false;
+    return itersOf(loop).some((iter) => hasManyTurns(analysis, iter));
+  });
 }
 
 /** What tells one setting from another: a loop that makes the same model again and again tries only one. */

@@ -4,6 +4,7 @@ import { uniteStats } from '../columns';
 import { groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import type { MethodRow } from '../effects';
 import { numberOf, stringOf } from '../folding';
+import { scoreByHand } from '../handScores';
 import type { Machine } from '../machine';
 import type { CallArguments, DataObject, Value } from '../values';
 
@@ -26,6 +27,7 @@ export function reduce(
   const onlyAxis = axis ?? (args.positional.length === 1 && !row.params ? args.positional[0] : undefined);
   if (numberOf(onlyAxis) === 1 || numberOf(onlyAxis) === -1 || stringOf(onlyAxis) === 'columns')
     return m.derive(object, { form: 'column', through: [...object.through, name].slice(-12) });
+  scoreByHand(m, node, object);
   const last = object.through.at(-1);
   if (last === 'window') return m.derive(object, { through: [...object.through, name].slice(-12) });
   // The values of one row, or a number that is already one: nothing is learnt of other rows.

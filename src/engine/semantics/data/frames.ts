@@ -49,7 +49,8 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
   if (data === null) {
     if (given === undefined || form === undefined || form === 'index')
       return form === 'table' ? emptyFrame(m, library, names) : UNKNOWN;
-    if (given.kind === 'unknown') return UNKNOWN;
+    // A table of what nobody knows is a table of rows all the same.
+    if (given.kind === 'unknown' && (form !== 'table' || args.open)) return UNKNOWN;
     return literal(m, node, form, library, names, given);
   }
   const listed = names === undefined ? null : m.strings(names);

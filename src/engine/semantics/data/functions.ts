@@ -3,6 +3,7 @@ import type { Call } from '../../python/ast';
 import { uniteStats } from '../columns';
 import { allData, combine, firstData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import type { FunctionRow } from '../effects';
+import { scoreByHand } from '../handScores';
 import { booleanOf, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { resampledFrom } from '../rows';
@@ -32,6 +33,7 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
   const all = allData(m, args.positional);
   const [data] = all;
   if (data === undefined) return UNKNOWN;
+  scoreByHand(m, node, data);
   const axis = m.argument(args, row.params, 'axis');
   if (numberOf(axis) === 1 || numberOf(axis) === -1 || stringOf(axis) === 'columns')
     return combine(m, node, shortOf(name), args.positional);

@@ -9,6 +9,7 @@ import type { MethodRow, Receiver } from '../effects';
 import { recordFit } from '../estimators/fitting';
 import { booleanOf, constant, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
+import { writeData } from '../reading';
 import { heldParts } from '../splits';
 import { UNKNOWN, type CallArguments, type DataObject, type FunctionValue, type HeapId, type Value } from '../values';
 import { groupedBy, reduce } from './aggregation';
@@ -233,8 +234,12 @@ function apply(
       const item: Value = name === 'itertuples' ? element : { kind: 'tuple', items: [UNKNOWN, element] };
       return m.store.allocate({ kind: 'list', form: 'list', items: [item], open: true });
     }
-    case 'display':
     case 'write':
+      writeData(m, node, object, m.argument(args, row.params, row.params?.[0] ?? 'path') ?? args.positional[0], args);
+      return returnsText(name) && args.positional.length === 0 && !args.keywords.has(row.params?.[0] ?? '')
+        ? m.derive(object, { form: 'text' })
+        : constant(null);
+    case 'display':
       return returnsText(name) && args.positional.length === 0 && !args.keywords.has(row.params?.[0] ?? '')
         ? m.derive(object, { form: 'text' })
         : constant(null);

@@ -1,6 +1,6 @@
 // Subscripts: items of data, dicts, lists and pipelines.
 import type { Expression, Subscript } from '../../python/ast';
-import { CHOSEN_COLUMNS, perhaps, selectColumns } from '../columns';
+import { CHOSEN_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import { stackArrays } from '../dataOperations';
 import { vectorOf } from '../estimators/methods';
 import { evaluate } from '../expressions';
@@ -55,14 +55,18 @@ export function subscript(m: Machine, node: Subscript): Value {
         return dataItem(m, node, holder, id, object, key);
       case 'dict': {
         const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
-        if (name !== null) return object.entries.get(name) ?? UNKNOWN;
+        if (name !== null) return object.entries.get(name) ?? object.rest ?? UNKNOWN;
         const [only] = object.entries.values();
+        if (object.rest !== undefined) return choose([...object.entries.values(), object.rest].slice(0, 4));
         return object.entries.size === 1 && only !== undefined ? only : UNKNOWN;
       }
       case 'list': {
         const at = numberOf(key);
         if (at !== null && !object.open) return object.items.at(at) ?? UNKNOWN;
         if (node.index.kind === 'Slice' && !object.open) return sliceOfList(m, node, object.items);
+        const filled = object.open && isCounter(m, key) ? object.items.at(-1) : undefined;
+        // models[i] = SVC(…); models[i].fit(X): what this turn put there.
+        if (filled?.kind === 'ref') return filled;
         const [only] = object.items;
         return object.items.length === 1 && only !== undefined ? only : UNKNOWN;
       }
@@ -127,7 +131,12 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     const chooser = m.data(key);
     if (chooser?.through.at(-1) === 'columns')
       return m.derive(object, { columns: restrict(object, chooser), through: chooser.through });
-    return columnsSlice(m, node, object);
+    const names = columnsSlice(m, node, object);
+    const made = m.data(names);
+    // names[selector.get_support()]: which names they are depends on what was learnt.
+    return made === null || chooser === null || chooser.stats.length === 0
+      ? names
+      : m.derive(made, { stats: uniteStats(made.stats, chooser.stats) });
   }
   const index = node.index;
   if (isCounter(m, key)) return rowByNumber(m, object);

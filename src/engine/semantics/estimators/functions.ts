@@ -47,7 +47,8 @@ export function score(m: Machine, node: Call, row: FunctionRow, name: string, ar
 
 /** xgb.train(params, dtrain, evals=…), lgb.train(params, train_set, valid_sets=…). */
 export function train(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
-  const data = m.data(m.argument(args, row.params, row.features ?? 'dtrain')) ?? firstData(m, args);
+  const given = m.argument(args, row.params, row.features ?? 'dtrain');
+  const data = m.data(given) ?? firstData(m, args);
   const object = m.newEstimator(node, name, { kind: 'class', name, role: 'network' }, args);
   const value = m.store.allocate(object);
   if (value.kind === 'ref') {
@@ -65,7 +66,7 @@ export function train(m: Machine, node: Call, row: FunctionRow, name: string, ar
       data,
       m.data(target),
       validation.filter((one, i, all) => all.indexOf(one) === i),
-      args,
+      { ...args, positional: given === undefined ? [] : [given] },
     );
   }
   return value;

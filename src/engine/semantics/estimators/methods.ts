@@ -3,7 +3,7 @@ import type { Call, Expression } from '../../python/ast';
 import { NO_COLUMNS, uniteStats } from '../columns';
 import { allData, WORD_VECTOR } from '../dataOperations';
 import { modelOutput } from '../instances';
-import type { Machine } from '../machine';
+import { NO_ARGUMENTS, type Machine } from '../machine';
 import { unionOf } from '../rows';
 import { folds } from '../splits';
 import { UNKNOWN, type CallArguments, type DataObject, type EstimatorObject, type HeapId, type Value } from '../values';
@@ -14,6 +14,23 @@ import { learnedColumns, predicted, resampled, transformed } from './outputs';
 
 /** Where gensim's models keep their vectors. */
 const VECTORS: ReadonlySet<string> = new Set(['wv', 'dv', 'docvecs']);
+
+function isKeras({ row, className }: EstimatorObject): boolean {
+  return row?.role === 'network' && /keras|tensorflow/.test(className);
+}
+
+/** What `fit` of Keras gives back: a record of the run, which knows its model. */
+function historyOf(m: Machine, node: Call, model: Value): Value {
+  return m.store.allocate({
+    kind: 'instance',
+    className: 'keras.callbacks.History',
+    row: null,
+    userClass: null,
+    node: m.facts.standIn ?? node,
+    args: NO_ARGUMENTS,
+    attributes: new Map([['model', model]]),
+  });
+}
 
 function isWordVectors(object: EstimatorObject): boolean {
   return object.row?.tags?.includes('word-vectors') === true;
@@ -86,7 +103,7 @@ export function estimatorMethod(
     case 'partial-fit': {
       if (object.row?.role === 'splitter') return done(UNKNOWN);
       recordFit(m, node, id, object, name, X, y, validationData(m, args), args);
-      return done(object.row?.role === 'network' && /keras|tensorflow/.test(object.className) ? UNKNOWN : receiver);
+      return done(isKeras(object) ? historyOf(m, node, receiver) : receiver);
     }
     case 'fit-transform': {
       recordFit(m, node, id, object, name, X, y, [], args);
@@ -171,7 +188,8 @@ function features(
     const held = m.data(m.argument(object.args, object.row?.params, name));
     if (held !== null) return held;
   }
-  return null;
+  // ols('y ~ x', data).fit(): the rows that it was made with.
+  return args.positional.length === 0 && !args.open ? m.data(object.fits.at(-1)?.features) : null;
 }
 
 /** Several inputs of one model, or a list of pieces: the rows of all, with what each depends on. */

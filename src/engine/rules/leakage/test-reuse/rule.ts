@@ -1,5 +1,5 @@
 // LKG013: many models are scored on one test part.
-import { spanOf } from '../../../python/ast';
+import { spanOf, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import { evaluations, type Evaluation } from '../../../semantics/evaluations';
 import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
@@ -32,13 +32,14 @@ export const rule = defineRule<Data>({
     const parts: { rows: Evaluation['rows']; settings: Set<unknown>; scored: Evaluation[]; trials: Evaluation[] }[] =
       [];
     for (const one of evaluations(analysis.facts)) {
-      if (roleOf(one.rows) !== 'test' || !one.scored || isChosenBefore(analysis, one)) continue;
+      if (roleOf(one.rows) !== 'test' || !one.scored) continue;
       const splits = partsOf(one.rows).map(({ split }) => split);
       // Folds are many test parts by design.
       if (splits.some(({ kind }) => kind === 'fold')) continue;
       const trial = isTrial(analysis, one);
       // So are splits that a loop makes anew.
-      if (!trial && splits.some(({ node }) => isDividedAnew(node, one.node))) continue;
+      if (!trial && (isChosenBefore(analysis, one) || splits.some(({ node }) => isDividedAnew(node, one.node))))
+        continue;
       let part = parts.find(({ rows }) => sameRows(rows, one.rows));
       if (part === undefined) parts.push((part = { rows: one.rows, settings: new Set(), scored: [], trials: [] }));
       part.settings.add(settingOf(one));
@@ -60,15 +61,17 @@ export const rule = defineRule<Data>({
 
 /** The place where many models are scored, one in each turn. */
 function busiest(scored: readonly Evaluation[]): Evaluation | undefined {
-  return scored.find(({ node }) => new Set(scored.filter((one) => one.node === node).map(settingOf)).size >= MANY);
+  const settings = new Map<NodeBase, Set<unknown>>();
+  for (const one of scored) settings.set(one.node, (settings.get(one.node) ?? new Set()).add(settingOf(one)));
+  return scored.find(({ node }) => (settings.get(node)?.size ?? 0) >= MANY);
 }
 
 /** Where models were chosen by cross-validation of those rows, the test part is looked at once that is done. */
-function isChosenBefore({ facts, object }: Analysis, { order, fit }: Evaluation): boolean {
-  return facts.crossValidations.some(
+function isChosenBefore(analysis: Analysis, { order, fit }: Evaluation): boolean {
+  return analysis.facts.crossValidations.some(
     (one) =>
       one.order < order &&
-      !choosesItself(one.model === null ? undefined : object(one.model)) &&
+      !choosesItself(one.model === null ? undefined : analysis.object(one.model)) &&
       (one.features === null || fit.features === null || overlap(one.features.rows, fit.features.rows)),
   );
 }
