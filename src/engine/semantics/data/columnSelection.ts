@@ -75,6 +75,9 @@ export function locate(
   columnsNode: Expression | undefined,
 ): Value {
   const rows = rowsNode === undefined ? object.rows : selectRows(m, node, object, rowsNode, evaluate(m, rowsNode));
+  // table.iloc[i] in a loop over the rows: one after another.
+  if (columnsNode === undefined && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN))
+    return m.derive(object, { form: 'array', through: [...object.through, 'row'].slice(-12) });
   if (columnsNode === undefined) return m.derive(object, { rows });
   const positions = positionalColumns(m, object, columnsNode);
   const names = positions?.names ?? indexNames(m, evaluate(m, columnsNode));

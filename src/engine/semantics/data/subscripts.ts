@@ -1,7 +1,7 @@
 // Subscripts: items of data, dicts, lists and pipelines.
 import type { Expression, Subscript } from '../../python/ast';
-import { CHOSEN_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
-import { stackArrays } from '../dataOperations';
+import { CHOSEN_COLUMNS, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
+import { isOneRow, stackArrays, WORD_VECTOR } from '../dataOperations';
 import { vectorOf } from '../estimators/methods';
 import { evaluate } from '../expressions';
 import { numberOf, stringOf } from '../folding';
@@ -57,7 +57,8 @@ export function subscript(m: Machine, node: Subscript): Value {
         const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
         if (name !== null) return object.entries.get(name) ?? object.rest ?? UNKNOWN;
         const [only] = object.entries.values();
-        if (object.rest !== undefined) return choose([...object.entries.values(), object.rest].slice(0, 4));
+        if (object.rest !== undefined)
+          return lookedUp(m, object.rest, key) ?? choose([...object.entries.values(), object.rest].slice(0, 4));
         return object.entries.size === 1 && only !== undefined ? only : UNKNOWN;
       }
       case 'list': {
@@ -81,6 +82,20 @@ export function subscript(m: Machine, node: Subscript): Value {
     }
   });
   return found.length === 0 ? UNKNOWN : choose(found);
+}
+
+/** `vectors[word]`, `usual[row['kind']]`: what a table of single values has for the key is of the row that the key is of. */
+function lookedUp(m: Machine, rest: Value, key: Value): Value | null {
+  const table = m.data(rest);
+  if (table === null || !isOneRow(table)) return null;
+  const asked = m.data(key);
+  if (asked === null) return m.derive(table, { rows: m.unknownRows() });
+  return m.derive(asked, {
+    form: 'array',
+    stats: uniteStats(m.statsOf(asked), m.statsOf(table)),
+    columns: NO_COLUMNS,
+    through: [...asked.through, WORD_VECTOR].slice(-12),
+  });
 }
 
 function sliceOfList(m: Machine, node: Subscript, items: readonly Value[]): Value {

@@ -2,7 +2,7 @@
 import type { Call } from '../../python/ast';
 import { callFunction, callValue } from '../calls';
 import { NO_COLUMNS, uniteColumns, uniteStats } from '../columns';
-import { combine } from '../dataOperations';
+import { combine, WORD_VECTOR } from '../dataOperations';
 import type { MethodRow } from '../effects';
 import { isNone, numberOf, stringOf } from '../folding';
 import { iterate } from '../iteration';
@@ -100,7 +100,8 @@ export function applyFunction(
   const inner: CallArguments = { positional: [element, ...more], keywords: new Map(), open: false };
   const result = given.kind === 'function' ? callFunction(m, node, given, inner) : callValue(m, node, given, inner);
   const made = m.data(result);
-  const extraThrough = made === null ? [] : made.through.filter((one) => one !== 'item' && !base.includes(one));
+  const extraThrough =
+    made === null ? [] : made.through.filter((one) => one !== 'item' && one !== WORD_VECTOR && !base.includes(one));
   const stats = made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made));
   return m.derive(object, {
     form: byRow ? 'column' : object.form,

@@ -16,6 +16,15 @@ interface Data {
   readonly scored: readonly Evaluation[];
 }
 
+/** Scores on the same rows, of models that predict the same column. */
+interface Part {
+  readonly answer: string;
+  readonly rows: Evaluation['rows'];
+  readonly settings: Set<unknown>;
+  readonly scored: Evaluation[];
+  readonly trials: Evaluation[];
+}
+
 export const rule = defineRule<Data>({
   meta: {
     code: 'LKG013',
@@ -29,19 +38,21 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
-    const parts: { rows: Evaluation['rows']; settings: Set<unknown>; scored: Evaluation[]; trials: Evaluation[] }[] =
-      [];
+    const parts: Part[] = [];
     for (const one of evaluations(analysis.facts)) {
       if (roleOf(one.rows) !== 'test' || !one.scored) continue;
       const splits = partsOf(one.rows).map(({ split }) => split);
       // Folds are many test parts by design.
       if (splits.some(({ kind }) => kind === 'fold')) continue;
+      if (isCrossValidated(analysis, one)) continue;
       const trial = isTrial(analysis, one);
       // So are splits that a loop makes anew.
       if (!trial && (isChosenBefore(analysis, one) || splits.some(({ node }) => isDividedAnew(node, one.node))))
         continue;
-      let part = parts.find(({ rows }) => sameRows(rows, one.rows));
-      if (part === undefined) parts.push((part = { rows: one.rows, settings: new Set(), scored: [], trials: [] }));
+      const answer = answerOf(one);
+      let part = parts.find((have) => have.answer === answer && sameRows(have.rows, one.rows));
+      if (part === undefined)
+        parts.push((part = { answer, rows: one.rows, settings: new Set(), scored: [], trials: [] }));
       part.settings.add(settingOf(one));
       part.scored.push(one);
       if (trial) part.trials.push(one);
@@ -70,7 +81,8 @@ function busiest(scored: readonly Evaluation[]): Evaluation | undefined {
 function isChosenBefore(analysis: Analysis, { order, fit }: Evaluation): boolean {
   return analysis.facts.crossValidations.some(
     (one) =>
-      one.order < order &&
+      // A function that is handed to an optimiser is run after all else here, and not in truth.
+      (one.order < order || one.inFunction !== null) &&
       !choosesItself(one.model === null ? undefined : analysis.object(one.model)) &&
       (one.features === null || fit.features === null || overlap(one.features.rows, fit.features.rows)),
   );
@@ -79,4 +91,17 @@ function isChosenBefore(analysis: Analysis, { order, fit }: Evaluation): boolean
 /** `LassoCV` and kin choose the strength of one model, and no model among others. */
 function choosesItself(object: HeapObject | undefined): boolean {
   return object?.kind === 'estimator' && object.row?.role === 'search' && object.inner.length === 0;
+}
+
+/** The column that is predicted, where its name is known. */
+function answerOf({ fit }: Evaluation): string {
+  const columns = fit.target?.columns;
+  const [name] = columns?.known.keys() ?? [];
+  return columns === undefined || columns.open || columns.known.size !== 1 || name === undefined ? '' : name;
+}
+
+/** The model is a search over folds, or was tried on them itself. */
+function isCrossValidated(analysis: Analysis, { model, fit }: Evaluation): boolean {
+  if (fit.object.row?.role === 'search' && fit.object.inner.length > 0) return true;
+  return analysis.facts.crossValidations.some((one) => one.model === model);
 }
