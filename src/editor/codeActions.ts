@@ -1,7 +1,6 @@
 // What the light bulb offers on a finding: its fixes, then ways to silence it, then its page.
 import * as vscode from 'vscode';
 import { CancelledError } from '../base/platform';
-import { addToStage } from '../engine/evidence/dvc/addToStage';
 import type { Fix } from '../engine/finding';
 import type { PlacedFinding } from './diagnostics';
 import { workspaceEdit } from './edits';
@@ -80,7 +79,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     try {
       const uri = siblingUri(checked.snapshot.uri, fix.pipeline.file);
       const document = await vscode.workspace.openTextDocument(uri);
-      const insertion = addToStage(document.getText(), fix.pipeline);
+      const insertion = await this.engine.stageEntry(document.getText(), fix.pipeline);
       if (insertion === null) return undefined;
       const action = quickFix(fix.title, placed);
       action.edit = new vscode.WorkspaceEdit();

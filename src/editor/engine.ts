@@ -1,5 +1,6 @@
 // What the editor asks of the engine, wherever that runs: a worker thread on the desktop, a web worker in the browser.
 import type * as vscode from 'vscode';
+import type { Insertion, StageEntry } from '../engine/evidence/dvc/addToStage';
 import type { Edit, Finding, Fix, LintResult } from '../engine/finding';
 import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
@@ -37,6 +38,8 @@ export interface Engine {
   /** `placeCommand`: command that a link of the page calls with a place. */
   report(source: ReportSource, placeCommand: string): Promise<WrittenReport>;
   modelCard(source: ReportSource, model: string): Promise<string | null>;
+  /** What to insert into the text of a `dvc.yaml`, so that a stage names one entry more; null where nothing is. */
+  stageEntry(text: string, entry: StageEntry): Promise<Insertion | null>;
   fillSnippet(path: string, snippet: Snippet, place: Span): Promise<FilledText>;
   /** The engine may forget the unit. */
   close(path: string): void;

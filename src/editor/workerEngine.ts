@@ -6,6 +6,7 @@ import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
 import type { ReportSource } from '../engine/report/report';
 import type { WrittenReport } from '../engine/report/write';
+import type { Insertion, StageEntry } from '../engine/evidence/dvc/addToStage';
 import { fillSnippet } from '../engine/snippets/fill';
 import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
@@ -103,6 +104,10 @@ export class WorkerEngine implements Engine {
 
   modelCard(source: ReportSource, model: string): Promise<string | null> {
     return this.client.modelCard(source, model);
+  }
+
+  stageEntry(text: string, entry: StageEntry): Promise<Insertion | null> {
+    return this.client.stageEntry(text, entry);
   }
 
   async fillSnippet(path: string, snippet: Snippet, at: Span): Promise<FilledText> {

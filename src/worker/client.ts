@@ -7,6 +7,7 @@ import type { SourceUnit } from '../engine/python/unit';
 import type { ReportSource } from '../engine/report/report';
 import type { WrittenReport } from '../engine/report/write';
 import type { CellOrder } from '../engine/semantics/facts';
+import type { Insertion, StageEntry } from '../engine/evidence/dvc/addToStage';
 import type { SnippetInsertion } from '../engine/snippets/insert';
 import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
@@ -180,6 +181,15 @@ export class EngineClient {
       const instance = this.running();
       await instance.started;
       return this.request<'model-card'>(instance, { kind: 'model-card', source, model });
+    });
+  }
+
+  /** What to insert into the text of a `dvc.yaml`; null where nothing is. */
+  async stageEntry(text: string, entry: StageEntry): Promise<Insertion | null> {
+    return again(async () => {
+      const instance = this.running();
+      await instance.started;
+      return this.request<'stage-entry'>(instance, { kind: 'stage-entry', text, entry });
     });
   }
 

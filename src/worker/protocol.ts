@@ -8,6 +8,7 @@ import type { SourceCell } from '../engine/python/unit';
 import type { ReportSource } from '../engine/report/report';
 import type { WrittenReport } from '../engine/report/write';
 import type { CellOrder } from '../engine/semantics/facts';
+import type { Insertion, StageEntry } from '../engine/evidence/dvc/addToStage';
 import type { SnippetInsertion } from '../engine/snippets/insert';
 import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
@@ -78,6 +79,8 @@ export type Request =
   /** A report over surveys that the host has gathered. */
   | { readonly kind: 'report'; readonly id: number; readonly source: ReportSource; readonly placeCommand: string }
   | { readonly kind: 'model-card'; readonly id: number; readonly source: ReportSource; readonly model: string }
+  /** What to insert into the text of a `dvc.yaml`, so that a stage names one entry more. */
+  | { readonly kind: 'stage-entry'; readonly id: number; readonly text: string; readonly entry: StageEntry }
   /** A snippet filled with the names of the unit at a place. */
   | {
       readonly kind: 'snippet';
@@ -142,6 +145,8 @@ export interface Answers {
   readonly report: WrittenReport;
   /** Null where no model has that key. */
   readonly 'model-card': string | null;
+  /** Null where the file names it already, or is written in a way that is not edited. */
+  readonly 'stage-entry': Insertion | null;
   /** Null where no comment can stand. */
   readonly ignore: Edit | null;
   /** Null where the unit could not be analysed. */
@@ -175,6 +180,7 @@ const TO_WORKER = new Set<ToWorker['kind']>([
   'survey',
   'report',
   'model-card',
+  'stage-entry',
   'cancel',
   'close',
   'files-changed',
