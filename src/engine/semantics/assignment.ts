@@ -3,6 +3,7 @@ import type { Expression, Subscript } from '../python/ast';
 import { mergeColumn, dropColumns, setColumn, uniteStats } from './columns';
 import { dataColumnFact, indexNames } from './data/columnSelection';
 import { rowSelector } from './data/rowSelection';
+import { byColumn } from './data/learnedNames';
 import { evaluate } from './expressions';
 import { stringOf } from './folding';
 import { iterate } from './iteration';
@@ -82,6 +83,9 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
       const attributes = new Map(object.attributes);
       attributes.set(attr, value);
       m.store.put(id, { ...object, attributes });
+    } else if (object.kind === 'data' && attr === 'index') {
+      const changed = m.object(byColumn(m, receiver, value));
+      if (changed !== undefined) m.store.put(id, changed);
     } else if (
       object.kind === 'data' &&
       object.form === 'table' &&
@@ -89,7 +93,7 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
     ) {
       if (attr === 'columns') renameAll(m, id, object, value);
       // A name that is no column yet becomes an attribute of the object and no column.
-      else if (attr !== 'index') setColumns(m, node, id, [attr], value, false, !object.columns.known.has(attr));
+      else setColumns(m, node, id, [attr], value, false, !object.columns.known.has(attr));
     }
   }
 }
@@ -166,7 +170,9 @@ export function setColumns(
   const object = m.store.get(id);
   if (object?.kind !== 'data') return;
   const data = m.data(value);
-  const stats = data === null ? [] : object.grouped.length > 0 ? m.statsOf(data) : m.carriedBy(data);
+  // One number for every row tells rows apart no more than no column does; in the rows of a group it does.
+  const isConstant = names !== null && !partly && data?.form === 'scalar' && object.rows.kind !== 'subset';
+  const stats = data === null || isConstant ? [] : object.grouped.length > 0 ? m.statsOf(data) : m.carriedBy(data);
   // A whole frame takes shape column by column: the first values give it its rows.
   const rows = object.rows.kind === 'unknown' && data !== null && data.form !== 'scalar' ? data.rows : object.rows;
   const sources = data === null || object.rows.kind !== 'unknown' ? object.sources : data.sources;

@@ -8,10 +8,13 @@ import { evaluate } from './expressions';
 import { pathAttribute } from './folding';
 import { choose } from './join';
 import type { Machine } from './machine';
+import { isUnknown, namedFrame } from './namedData';
 import { UNKNOWN, type Value } from './values';
 
 export function attribute(m: Machine, node: Attribute): Value {
   const receiver = evaluate(m, node.object);
+  if (isUnknown(m, receiver) && namedFrame(m, node) !== null)
+    return attributeOf(m, evaluate(m, node.object), node.attr, node);
   return attributeOf(m, receiver, node.attr, node);
 }
 

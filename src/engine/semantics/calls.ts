@@ -10,7 +10,7 @@ import { instanceMethod, makeInstance } from './instances';
 import { choose } from './join';
 import { callLibrary } from './libraryCalls';
 import type { Machine } from './machine';
-import { namedData, namedReceiver } from './namedData';
+import { isUnknown, namedData, namedReceiver } from './namedData';
 import { catalogData } from './reading';
 import { parameterValue } from './parameters';
 import { runBlock } from './statements';
@@ -25,8 +25,8 @@ const MAX_FUNCTION_STEPS = 20_000;
 export function callExpression(m: Machine, node: Call): Value {
   if (node.func.kind === 'Attribute') m.calledAttributes.add(node.func);
   const found = evaluate(m, node.func);
-  const isUnknown = found.kind === 'method' && found.receiver.kind === 'unknown';
-  const callee = (isUnknown ? namedReceiver(m, node) : null) ?? found;
+  const ofUnknown = found.kind === 'method' && isUnknown(m, found.receiver);
+  const callee = (ofUnknown ? namedReceiver(m, node) : null) ?? found;
   const args = namedData(m, node, callee, evaluateArguments(m, node.args));
   return callValue(m, node, callee, args);
 }

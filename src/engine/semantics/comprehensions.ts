@@ -2,6 +2,7 @@
 import type { Comprehension } from '../python/ast';
 import { assign } from './assignment';
 import { openColumnList } from './data/columnNames';
+import { chosenBy, namesLeftBy, withChoice } from './data/learnedNames';
 import { evaluate, MAX_ITEMS } from './expressions';
 import { stringOf } from './folding';
 import { iterate } from './iteration';
@@ -24,6 +25,7 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     const sequence = iterate(m, source);
     const exact = sequence.exact && node.clauses.length === 1;
     const results: [Value, Value | null][] = [];
+    const undecided: Value[] = [];
     let certain = exact;
     const most = exact ? Math.max(1, Math.min(MAX_ITEMS, Math.floor(MAX_ITEM_TURNS / m.turns))) : 4;
     const taken = sequence.items.slice(0, most);
@@ -35,7 +37,10 @@ export function comprehension(m: Machine, node: Comprehension): Value {
       for (const condition of clause.conditions) {
         const value = evaluate(m, condition);
         if (value.kind === 'constant' && !value.value) keep = false;
-        else if (value.kind !== 'constant' && keep) keep = null;
+        else if (value.kind !== 'constant' && keep) {
+          keep = null;
+          undecided.push(value);
+        }
       }
       if (keep === false) continue;
       if (keep === null) certain = false;
@@ -47,7 +52,9 @@ export function comprehension(m: Machine, node: Comprehension): Value {
       results.push([evaluate(m, node.element), node.value === null ? null : evaluate(m, node.value)]);
     }
     const columns = openColumnList(m, node, source);
-    if (columns !== null) return columns;
+    const left = node.form === 'list' ? namesLeftBy(m, undecided) : null;
+    if (columns !== null) return left === null ? columns : withChoice(m, columns, chosenBy(m, left));
+    if (left !== null && results.every(([element]) => isName(m, element))) return left;
     if (node.form === 'dict') {
       const entries = new Map<string, Value>();
       const rest: Value[] = [];
@@ -65,4 +72,9 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     m.turns = turns;
     m.scope = outer;
   }
+}
+
+/** A name of a column, or nothing that is known. */
+function isName(m: Machine, value: Value): boolean {
+  return stringOf(value) !== null || value.kind === 'unknown' || m.data(value)?.through.includes('columns') === true;
 }

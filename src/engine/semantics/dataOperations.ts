@@ -137,9 +137,10 @@ function itemsOf(value: Value, object: HeapObject | undefined): Iterable<Value> 
 
 /** Rows one below the other: pd.concat, np.vstack, DataFrame.append. */
 export function stackRows(m: Machine, values: readonly Value[]): Value {
-  const all = allData(m, values).filter((one) => one.form !== 'scalar');
+  const given = allData(m, values);
+  const all = given.filter((one) => one.form !== 'scalar');
   const [first, ...rest] = all;
-  if (first === undefined) return UNKNOWN;
+  if (first === undefined) return together(m, given);
   const grouped = groupedOf(all);
   const statsOf = (one: DataObject): readonly Stat[] =>
     grouped.length > 0 ? one.stats : uniteStats(one.stats, one.grouped);
@@ -162,6 +163,13 @@ export function stackRows(m: Machine, values: readonly Value[]): Value {
     sources: uniteSources(all),
     holds: [],
   });
+}
+
+/** What was computed over rows, all of it in one: names that several selectors chose. */
+function together(m: Machine, scalars: readonly DataObject[]): Value {
+  const [first, ...rest] = scalars;
+  if (first === undefined) return UNKNOWN;
+  return m.derive(first, { stats: rest.reduce((all, one) => uniteStats(all, one.stats), first.stats) });
 }
 
 /** Columns side by side: np.hstack, pd.concat(axis=1). */

@@ -1,6 +1,6 @@
 // Data of which only the name is known: what a function outside the project returned, or code that is not there. That it
 // is fitted on or split says that it holds rows, and the name that they are the same rows wherever it stands.
-import type { Argument, Call, Expression } from '../python/ast';
+import type { Argument, Attribute, Call, Expression, Subscript } from '../python/ast';
 import { ANY_COLUMNS } from './columns';
 import type { Machine } from './machine';
 import { isDataName, isTableName } from './parameters';
@@ -24,13 +24,13 @@ const FITS: ReadonlySet<string> = new Set(['fit', 'fit-transform', 'fit-resample
 
 /** The arguments, with rows given to unknown names that this call divides or learns from. */
 export function namedData(m: Machine, node: Call, callee: Value, args: CallArguments): CallArguments {
-  if (!node.args.some((argument) => isUnknownName(argument, args)) || !takesRows(m, callee)) return args;
+  if (!node.args.some((argument, i) => isUnknownName(m, argument, args, i)) || !takesRows(m, callee)) return args;
   const isReduction = callee.kind === 'library' && m.knowledge.function(callee.name)?.effect === 'reduce';
   const positional = [...args.positional];
   const keywords = new Map(args.keywords);
   for (const [place, argument] of node.args.entries()) {
     if (argument.star === '*') break;
-    if (!isUnknownName(argument, args, place) || argument.value.kind !== 'Name') continue;
+    if (!isUnknownName(m, argument, args, place) || argument.value.kind !== 'Name') continue;
     if (isReduction && (place > 0 || !isDataName(argument.value.id))) break;
     if (argument.keyword === null) positional[place] = rowsOfName(m, argument.value.id, argument.value);
     else if (/^[Xy]$/.test(argument.keyword))
@@ -47,10 +47,60 @@ export function namedReceiver(m: Machine, { func }: Call): Value | null {
   return { kind: 'method', receiver: rowsOfName(m, id, func.object), name: func.attr, node: func };
 }
 
-function isUnknownName({ value, keyword, star }: Argument, args: CallArguments, place?: number): boolean {
+/** What frames of rows have, and hardly anything else. */
+const OF_FRAMES: ReadonlySet<string> = new Set([
+  'head',
+  'tail',
+  'describe',
+  'dropna',
+  'fillna',
+  'isna',
+  'isnull',
+  'loc',
+  'iloc',
+  'groupby',
+  'value_counts',
+  'drop_duplicates',
+  'select_dtypes',
+  'sort_values',
+  'reset_index',
+  'set_index',
+  'iterrows',
+  'dtypes',
+  'corr',
+]);
+
+/**
+ * The frame that an unknown name turns out to hold: `people.dropna()`, or `df["age"].mean()` of a name that reads like a
+ * table; else null.
+ */
+export function namedFrame(m: Machine, { object, attr }: Attribute): Value | null {
+  if (object.kind === 'Name') return OF_FRAMES.has(attr) ? rowsOfName(m, object.id, object, true) : null;
+  if (object.kind !== 'Subscript' || object.object.kind !== 'Name' || object.index.kind !== 'Constant') return null;
+  const { id } = object.object;
+  if (typeof object.index.value !== 'string' || !isTableName(id)) return null;
+  if (!OF_FRAMES.has(attr) && !REDUCTIONS.has(attr)) return null;
+  return isUnknown(m, m.store.lookup(m.scope, id)) ? rowsOfName(m, id, object.object, true) : null;
+}
+
+function isUnknownName(m: Machine, { value, keyword, star }: Argument, args: CallArguments, place: number): boolean {
   if (value.kind !== 'Name' || star !== '') return false;
-  if (keyword !== null) return args.keywords.get(keyword)?.kind === 'unknown';
-  return place === undefined || args.positional[place]?.kind === 'unknown';
+  return isUnknown(m, keyword === null ? args.positional[place] : args.keywords.get(keyword));
+}
+
+/** `data[["open", "close"]]`: only frames are asked for a list of names. */
+export function namedSelection(m: Machine, { object, index }: Subscript): Value | null {
+  if (object.kind !== 'Name' || index.kind !== 'List' || index.elements.length === 0) return null;
+  const areNames = index.elements.every((one) => one.kind === 'Constant' && typeof one.value === 'string');
+  return areNames ? rowsOfName(m, object.id, object, true) : null;
+}
+
+/** Nothing is known of it, or only the name of the function that gave it, of a library that the tables do not hold. */
+export function isUnknown(m: Machine, value: Value | undefined): boolean {
+  if (value === undefined || value.kind === 'unknown') return value !== undefined;
+  const object = m.object(value);
+  if (object?.kind !== 'instance' || object.row !== null || object.userClass !== null) return false;
+  return /^[a-z_]/.test(object.className.slice(object.className.lastIndexOf('.') + 1));
 }
 
 function takesRows(m: Machine, callee: Value): boolean {
@@ -66,7 +116,7 @@ function takesRows(m: Machine, callee: Value): boolean {
   return FITS.has(m.knowledge.method('estimator', callee.name, library)?.effect ?? '');
 }
 
-function rowsOfName(m: Machine, name: string, node: Expression): Value {
+function rowsOfName(m: Machine, name: string, node: Expression, isTable = isTableName(name)): Value {
   const source: Source = {
     id: m.store.newId(),
     node,
@@ -76,7 +126,6 @@ function rowsOfName(m: Machine, name: string, node: Expression): Value {
     path: null,
     role: roleInName(name),
   };
-  const isTable = isTableName(name);
   const value = m.allocateData({
     form: isTable ? 'table' : 'array',
     rows: { kind: 'source', source },

@@ -177,6 +177,8 @@ export interface EstimatorObject {
   readonly fits: readonly Fit[];
   /** What the last fits learnt, carried on to what it transforms. */
   readonly stats: readonly Stat[];
+  /** `set_output(transform="pandas")`: what it gives out is a frame. */
+  readonly givesFrames?: boolean;
   /** A layer with a state of its own that was put into a network. */
   readonly builtIn?: boolean;
 }

@@ -11,8 +11,9 @@ import {
 import { walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
+import type { FitFact } from '../../semantics/facts';
 import { partsOf } from '../../semantics/rows';
-import { isCall } from './wording';
+import { isCall, receiverName } from './wording';
 
 /** Repeats with another seed choose nothing. */
 const SEEDS: ReadonlySet<string> = new Set(['random_state', 'seed', 'random_seed', 'random_seeds']);
@@ -23,8 +24,12 @@ const SEEDS: ReadonlySet<string> = new Set(['random_state', 'seed', 'random_seed
  */
 export function isTrial(analysis: Analysis, { node, fit, rows }: Evaluation): boolean {
   const made = fit.object.node;
-  return loopsAround(made).some((loop) => {
-    if (!dependsOn(made, loop) || !isAround(loop, node) || !isAround(loop, fit.node)) return false;
+  return loopsAround(node).some((loop) => {
+    if (!isAround(loop, fit.node)) return false;
+    if (!(isAround(loop, made) ? dependsOn(made, loop) : isSetAnew(fit, loop))) return false;
+    // A loop inside it goes through folds, each with a test part of its own.
+    const inside = loopsAround(node).filter((one) => one !== loop && isAround(loop, one) && isAround(one, fit.node));
+    if (inside.some((one) => !(isAround(one, made) && dependsOn(made, one)))) return false;
     if (partsOf(rows).some(({ split }) => isAround(loop, split.node))) return false;
     return itersOf(loop).some((iter) => hasManyTurns(analysis, iter));
   });
@@ -42,6 +47,20 @@ function dependsOn(made: NodeBase, loop: Loop): boolean {
   if (!isCall(made)) return false;
   const names = namesBoundBy(loop);
   return made.args.some(({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], names));
+}
+
+/** `model.set_params(n_neighbors=k)` in a loop, of a model that was made before it. */
+function isSetAnew(fit: FitFact, loop: Loop): boolean {
+  const name = receiverName(fit.node);
+  const names = namesBoundBy(loop);
+  return (
+    loop.kind === 'For' &&
+    name !== null &&
+    !walk(loop.body, (one) => {
+      const isSetter = one.kind === 'Call' && one.func.kind === 'Attribute' && one.func.attr === 'set_params';
+      return isSetter && receiverName(one) === name && mentions(one.args, names) ? 'stop' : undefined;
+    })
+  );
 }
 
 /** Whether a loop around a score makes the split anew in each of its turns. */

@@ -40,7 +40,7 @@ export function dataAttribute(
   if (ACCESSORS.has(attr)) return { kind: 'method', receiver, name: attr, node };
   if (attr === 'shape')
     return m.derive(object, { form: 'scalar', columns: NO_COLUMNS, stats: [], holds: [], through: ['shape'] });
-  if (attr === 'columns' && object.form === 'table') {
+  if (attr === 'columns' && (object.form === 'table' || object.form === 'array')) {
     return namesOf(m, object, object.columns, false);
   }
   // The labels of a statistic: what they choose depends on it.

@@ -5,6 +5,7 @@ import { callFunction } from '../calls';
 import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns } from '../columns';
 import { dataColumnFact, indexNames, takeColumns } from './columnSelection';
 import { someRows } from '../dataOperations';
+import { chosenBy, withChoice } from './learnedNames';
 import type { MethodRow } from '../effects';
 import { numberOf, stringOf } from '../folding';
 import { iterate } from '../iteration';
@@ -75,7 +76,7 @@ export function drop(
     if (dropped.length > 0) dataColumnFact(m, node, id, 'drop', dropped);
     // Which columns went is not known: nothing can be said of any of them any more.
     return names === null
-      ? m.derive(object, { columns: CHOSEN_COLUMNS })
+      ? withChoice(m, m.derive(object, { columns: CHOSEN_COLUMNS }), chosenBy(m, many))
       : m.derive(object, { columns: dropColumns(object.columns, dropped) });
   }
   const gone = m.data(args.keywords.get('index') ?? labels);

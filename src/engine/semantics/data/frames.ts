@@ -6,6 +6,7 @@ import type { FunctionRow } from '../effects';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type DataObject, type Value } from '../values';
+import { byColumn } from './learnedNames';
 
 export function joinFrames(m: Machine, left: Value | undefined, right: Value | undefined): Value {
   const a = m.data(left);
@@ -42,7 +43,11 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
   const form = row.returns;
   const object = m.object(given);
   const names = m.argument(args, row.params, 'columns');
-  if (object?.kind === 'dict' && form === 'table') return frameOf(m, node, object.entries, object.open, library);
+  if (object?.kind === 'dict' && form === 'table') {
+    const frame = frameOf(m, node, object.entries, object.open, library);
+    const held = [...object.entries.values()].find((value) => m.data(value)?.through.at(-1) === 'columns');
+    return byColumn(m, frame, labelsOf(m, row, args) ?? held);
+  }
   const gathered = given === undefined || m.data(given) !== null ? null : (allData(m, [given])[0] ?? null);
   // Items gathered in a list are a table of rows again.
   const data = gathered === null ? m.data(given) : { ...gathered, through: withoutRow(gathered.through) };
@@ -65,9 +70,16 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
           : { name: each, origin: 'code' as const, stats: [], from: [], through: [], replaced: false },
       ]),
     );
-    return m.derive(data, { form, library, columns: { known, open: false, dropped: new Set() } });
+    const named = m.derive(data, { form, library, columns: { known, open: false, dropped: new Set() } });
+    return byColumn(m, named, labelsOf(m, row, args));
   }
-  return m.derive(data, { form: form ?? data.form, library: library === 'copy' ? data.library : library });
+  const same = m.derive(data, { form: form ?? data.form, library: library === 'copy' ? data.library : library });
+  return form === 'table' || form === 'column' ? byColumn(m, same, labelsOf(m, row, args)) : same;
+}
+
+/** What the rows of a new series or frame are to be called. */
+function labelsOf(m: Machine, row: FunctionRow, args: CallArguments): Value | undefined {
+  return m.argument(args, row.params, 'index') ?? (row.returns === 'column' ? args.positional[1] : undefined);
 }
 
 /** `pd.DataFrame({'a': …, 'b': …})` */

@@ -291,7 +291,8 @@ function same(
   args: CallArguments,
   passed: { through: readonly string[] },
 ): Value {
-  const form = row.returns ?? object.form;
+  // What was computed over rows stays that as a list or an array.
+  const form = object.form === 'scalar' && LISTS.has(name) ? 'scalar' : (row.returns ?? object.form);
   const keys = name === 'set_index' ? m.strings(args.positional[0] ?? args.keywords.get('keys')) : null;
   const keepsKeys = booleanOf(args.keywords.get('drop')) === false;
   let columns = keys !== null && !keepsKeys ? dropColumns(object.columns, keys) : object.columns;
@@ -305,6 +306,8 @@ function same(
     through: asRecords ? [...object.through, 'records'] : isPlain(name) ? object.through : passed.through,
   });
 }
+
+const LISTS: ReadonlySet<string> = new Set(['tolist', 'to_list', 'to_numpy', 'unique', 'to_series']);
 
 /** Wrappings that leave no trace worth telling. */
 function isPlain(name: string): boolean {

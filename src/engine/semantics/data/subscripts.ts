@@ -7,12 +7,14 @@ import { evaluate } from '../expressions';
 import { numberOf, stringOf } from '../folding';
 import { choose } from '../join';
 import type { Machine } from '../machine';
+import { isUnknown, namedSelection } from '../namedData';
 import { overlap } from '../rows';
 import { rowsOfHeldPart } from '../splits';
 import { UNKNOWN, type DataObject, type HeapId, type Value } from '../values';
 import { ACCESSORS, bunchAttribute, cellOf } from './attributes';
 import { columnsSlice, restrict } from './columnNames';
 import { indexNames, locate, selectBy, takeColumns } from './columnSelection';
+import { areLabels, areLearnt, chosenBy } from './learnedNames';
 import { isCounter, selectRows } from './rowSelection';
 
 /** `texts[i]` in a loop over the rows. */
@@ -27,7 +29,8 @@ function rowByNumber(m: Machine, object: DataObject): Value {
 const ROWS = new Set(['row', 'item', 'records']);
 
 export function subscript(m: Machine, node: Subscript): Value {
-  const holder = evaluate(m, node.object);
+  const named = evaluate(m, node.object);
+  const holder = isUnknown(m, named) ? (namedSelection(m, node) ?? named) : named;
   if (holder.kind === 'method' && ACCESSORS.has(holder.name)) {
     const index = node.index;
     const [rows, columns] = index.kind === 'Tuple' ? index.elements : [index];
@@ -167,6 +170,14 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     // df[df.columns…] or df[selected], where the names are not all known
     if (chooser?.through.includes('columns') === true || chooser?.form === 'scalar')
       return selectBy(m, object, chooser);
+    if (chooser !== null && areLabels(object, chooser))
+      return m.derive(object, { columns: { ...perhaps(object.columns), chosen: true } });
+    const choice = chosenBy(m, key);
+    if (areLearnt(m, key))
+      return m.derive(object, {
+        columns: { ...perhaps(object.columns), chosen: true },
+        stats: uniteStats(object.stats, choice),
+      });
     const listed = openNames(m, key);
     if (listed !== null) {
       const columns = perhaps(object.columns);
@@ -175,7 +186,10 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
         const column = object.columns.known.get(name);
         if (column !== undefined) known.set(name, column);
       }
-      return m.derive(object, { columns: { ...columns, known, open: true } });
+      return m.derive(object, {
+        columns: { ...columns, known, open: true },
+        stats: uniteStats(object.stats, choice),
+      });
     }
     const options = optionalNames(key);
     if (options !== null)

@@ -3,6 +3,7 @@ import type { Call, Expression } from '../../python/ast';
 import { NO_COLUMNS, uniteStats } from '../columns';
 import { allData, WORD_VECTOR } from '../dataOperations';
 import { modelOutput } from '../instances';
+import { stringOf } from '../folding';
 import { NO_ARGUMENTS, type Machine } from '../machine';
 import { unionOf } from '../rows';
 import { folds } from '../splits';
@@ -49,6 +50,9 @@ export function vectorOf(m: Machine, object: EstimatorObject, word: Value): Valu
       });
 }
 
+/** What was learnt of each row it was fitted on, rather than of all of them. */
+const OF_EACH_ROW: ReadonlySet<string> = new Set(['labels_', 'embedding_', 'row_labels_', 'outlier_labels_']);
+
 export function estimatorAttribute(
   m: Machine,
   receiver: Value,
@@ -68,7 +72,7 @@ export function estimatorAttribute(
     const features = fit === undefined ? null : m.data(fit.features);
     if (features === null) return UNKNOWN;
     return m.derive(features, {
-      form: 'scalar',
+      form: OF_EACH_ROW.has(attr) ? 'array' : 'scalar',
       stats: object.stats,
       columns: NO_COLUMNS,
       holds: [],
@@ -149,14 +153,12 @@ export function estimatorMethod(
       if (name === 'add' && object.row?.role === 'network') buildIn(m, args.positional);
       if (name === 'get_support' || name === 'get_feature_names_out' || name === 'get_feature_names')
         return done(learnedColumns(m, object));
-      if (
-        name === 'set_params' ||
-        name === 'set_output' ||
-        name === 'eval' ||
-        name === 'train' ||
-        name === 'to' ||
-        name === 'cuda'
-      )
+      if (name === 'set_output') {
+        const kind = stringOf(args.keywords.get('transform'));
+        m.store.put(id, { ...object, givesFrames: kind === 'pandas' || kind === 'polars' });
+        return done(receiver);
+      }
+      if (name === 'set_params' || name === 'eval' || name === 'train' || name === 'to' || name === 'cuda')
         return done(receiver);
       return done(UNKNOWN);
   }

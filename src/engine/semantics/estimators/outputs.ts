@@ -9,13 +9,14 @@ import { shortName } from './estimators';
 export function transformed(m: Machine, node: Call, id: HeapId, X: DataObject | null, method: string): Value {
   const object = m.store.get(id);
   if (X === null || object?.kind !== 'estimator') return UNKNOWN;
+  const isFrame = object.givesFrames === true;
   const result = m.derive(X, {
-    form: 'array',
+    form: isFrame ? 'table' : 'array',
     stats: uniteStats(m.statsOf(X), object.stats),
     columns: transformedColumns(m, object, X),
     through: [...X.through, shortName(object) || method].slice(-12),
     holds: [],
-    library: X.library === 'pyspark' ? 'pyspark' : 'numpy',
+    library: X.library === 'pyspark' ? 'pyspark' : isFrame ? 'pandas' : 'numpy',
   });
   const made = m.object(result);
   if (result.kind === 'ref' && made?.kind === 'data') {

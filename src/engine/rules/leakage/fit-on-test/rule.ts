@@ -54,6 +54,8 @@ export const rule = defineRule<Data>({
         continue;
       const role = roleOf(fit.features.rows);
       if (role !== 'test' && role !== 'validation') continue;
+      // Scores of a model that are looked at, put into bins or calibrated.
+      if (fit.features.prediction !== null) continue;
       const onTrain = fits.filter(
         (other) => other.node !== fit.node && other.features !== null && roleOf(other.features.rows) === 'train',
       );

@@ -8,7 +8,7 @@ import type { HeapId } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { splitOffTest } from '../holdouts';
 import { isTestFile } from '../leaks';
-import { modelName } from '../wording';
+import { modelName, receiverName } from '../wording';
 
 export const rule = defineRule<Evaluation>({
   meta: {
@@ -41,6 +41,9 @@ export const rule = defineRule<Evaluation>({
         )
       )
         continue;
+      if (facts.scores.some((one) => one.model === model && (one.rows === null || one.rows.kind === 'unknown')))
+        continue;
+      if (isTriedByName(analysis, fit)) continue;
       if (facts.calls.some((call) => call.row === null && call.name === '' && passes(call, model))) continue;
       yield { span: spanOf(first.node), data: first };
       said.add(model);
@@ -75,4 +78,18 @@ function passes(call: CallFact, model: HeapId): boolean {
   return [...call.args.positional, ...call.args.keywords.values()].some(
     (one) => one.kind === 'ref' && one.id === model,
   );
+}
+
+/** A model of the same name is tried on other rows: what was made before it was a first look, or it came as a parameter. */
+function isTriedByName({ facts }: Analysis, fit: FitFact): boolean {
+  const name = receiverName(fit.node);
+  const own = fit.features?.rows;
+  if (name === null || own === undefined) return false;
+  return [...facts.predictions, ...facts.scores].some((one) => {
+    if (one.model === fit.estimator || one.order < fit.order || receiverName(one.node) !== name) return false;
+    const rows = 'rows' in one ? one.rows : (one.input?.rows ?? null);
+    const fitted = facts.fits.find((other) => other.estimator === one.model && other.order < one.order);
+    const trained = fitted?.features?.rows ?? own;
+    return rows === null || rows.kind === 'unknown' || !contains(trained, rows);
+  });
 }

@@ -3,7 +3,9 @@ import { spanOf } from '../../../python/ast';
 import { evaluations, type Evaluation } from '../../../semantics/evaluations';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
+import { booleanOf } from '../../../semantics/folding';
 import { overlap, roleOf } from '../../../semantics/rows';
+import type { InstanceObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { splitOffValidation } from '../holdouts';
 import { modelName } from '../wording';
@@ -78,6 +80,13 @@ function hasDecidingCallback(analysis: Analysis, { node }: FitFact): boolean {
   const items = list?.kind === 'list' ? list.items : value?.kind === 'tuple' ? value.items : [];
   return items.some((item) => {
     const one = item.kind === 'ref' ? analysis.object(item.id) : undefined;
-    return one?.kind === 'instance' && DECIDING.test(one.className);
+    return one?.kind === 'instance' && DECIDING.test(one.className) && !keepsAll(one);
   });
+}
+
+/** Keras' `ModelCheckpoint` writes the weights of every epoch, unless it is told to keep the best. */
+function keepsAll({ className, args }: InstanceObject): boolean {
+  if (!/ModelCheckpoint$/.test(className) || !/keras|tensorflow/.test(className) || args.open) return false;
+  const best = args.keywords.get('save_best_only') ?? args.positional[3];
+  return best === undefined || booleanOf(best) === false;
 }

@@ -1,0 +1,66 @@
+// Names of columns that were chosen by what was learnt of rows and their target: what is taken by them depends on it.
+import { NO_COLUMNS, uniteStats } from '../columns';
+import { allData } from '../dataOperations';
+import type { Machine } from '../machine';
+import type { DataObject, Stat, Value } from '../values';
+
+/** What knew the target: selectors, importances of a model, scores of each feature. */
+function knewTarget(stats: readonly Stat[]): readonly Stat[] {
+  return stats.filter((stat) => stat.learns === 'target');
+}
+
+/** What the names in a list, or a mask over names, were chosen by. */
+export function chosenBy(m: Machine, names: Value | undefined): readonly Stat[] {
+  if (names === undefined) return [];
+  return allData(m, [names]).reduce<readonly Stat[]>((all, data) => uniteStats(all, knewTarget(m.statsOf(data))), []);
+}
+
+/** The same with the statistics that chose it; the value itself where nothing did. */
+export function withChoice(m: Machine, value: Value, stats: readonly Stat[]): Value {
+  const data = stats.length === 0 ? null : m.data(value);
+  return data === null ? value : m.derive(data, { stats: uniteStats(data.stats, stats) });
+}
+
+/** Names that a condition on something learnt leaves: `[c for c, s in zip(columns, scores) if s > 3]`. */
+export function namesLeftBy(m: Machine, conditions: readonly Value[]): Value | null {
+  for (const condition of conditions) {
+    const data = m.data(condition);
+    if (data === null) continue;
+    const stats = knewTarget(m.statsOf(data));
+    if (stats.length > 0)
+      return m.derive(data, { form: 'scalar', columns: NO_COLUMNS, stats, holds: [], through: ['learned'] });
+  }
+  return null;
+}
+
+/** One value for each column rather than for each row, `pd.Series(scores, index=X.columns)`: its labels are names. */
+export function byColumn(m: Machine, value: Value, labels: Value | undefined): Value {
+  const data = m.data(value);
+  if (data === null || m.data(labels)?.through.at(-1) !== 'columns') return value;
+  return m.derive(data, { form: 'scalar', columns: NO_COLUMNS, stats: m.statsOf(data), holds: [] });
+}
+
+/** Only of names, each of them learnt: `[selector.get_feature_names_out()[0], …]`. */
+export function areLearnt(m: Machine, key: Value): boolean {
+  const list = m.object(key);
+  if (list?.kind !== 'list' || list.items.length === 0) return false;
+  return list.items.every((item) => {
+    const data = m.data(item);
+    return data !== null && data.form === 'scalar' && knewTarget(data.stats).length > 0;
+  });
+}
+
+const POSITIONS =
+  /^(?:where|nonzero|flatnonzero|argwhere|argsort|permutation|choice|sample|randint|shuffle|arange|range)$/;
+
+/** Labels of something else than rows in brackets: a frame takes columns by them, whatever they were the index of. */
+export function areLabels({ form, library }: DataObject, chooser: DataObject): boolean {
+  return (
+    form === 'table' &&
+    library === 'pandas' &&
+    chooser.form === 'index' &&
+    chooser.rows.kind !== 'part' &&
+    chooser.rows.kind !== 'unknown' &&
+    !chooser.through.some((one) => POSITIONS.test(one))
+  );
+}

@@ -1,0 +1,12 @@
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+from sklearn.model_selection import train_test_split
+
+flats = pd.read_csv("flats.csv")
+X_train, X_test, y_train, y_test = train_test_split(flats.drop(columns=["rent"]), flats["rent"], random_state=0)
+model = LinearRegression().fit(X_train, y_train)
+print(model.score(X_test, y_test))
+middles = X_test.groupby(pd.cut(X_test["area"], bins=10))["area"].agg(["mean", "count"])
+for middle in middles["mean"]:
+    X_test["area"] = middle
+    print(middle, model.predict(X_test).mean())
