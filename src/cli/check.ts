@@ -269,7 +269,11 @@ async function render(report: CheckReport, flags: Flags, installation: Installat
     }
     case 'text': {
       const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-      const safeFixes = new Set(linter.rules.filter(({ fix }) => fix === 'safe').map(({ code }) => code));
+      const safeFixes = new Set(
+        linter.rules
+          .filter(({ fix, mendsElsewhere }) => fix === 'safe' && mendsElsewhere !== true)
+          .map(({ code }) => code),
+      );
       return textFormat(report, {
         colour,
         safeFixes,

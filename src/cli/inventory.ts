@@ -35,17 +35,39 @@ function text(items: readonly InventoryItem[], folder: string): string {
   const lines = items.flatMap((item) => {
     const { name, state, detail, readers, personal, sensitive, actions } = item;
     const lines = [`${name.padEnd(widest)}  ${STATES[state].label}${detail === '' ? '' : `: ${detail}`}`];
-    lines.push(`    read in ${readers.map((at) => placeText(at, folder)).join('; ')}`);
+    lines.push(`    read in ${readersText(readers, folder)}`);
     if (personal.length > 0) lines.push(`    tells who a person is: ${personal.join(', ')}`);
     if (sensitive.length > 0) lines.push(`    sensitive: ${sensitive.join(', ')}`);
     for (const action of actions) if (action.kind === 'command') lines.push(`    $ ${action.command}`);
     return lines;
   });
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, '', summary(items)].join('\n')}\n`;
 }
 
-function placeText({ path, cell, line }: FoundAt, folder: string): string {
-  return `${relativePath(folder, path)}${cell === null ? '' : `, cell ${cell + 1}`}, line ${line}`;
+/** `4 inputs: 1 modified, 3 clean.`, those to look at first. */
+function summary(items: readonly InventoryItem[]): string {
+  const counts = new Map<string, number>();
+  for (const { state } of items) counts.set(STATES[state].label, (counts.get(STATES[state].label) ?? 0) + 1);
+  const parts = [...counts].map(([label, count]) => `${count} ${label}`);
+  return `${items.length} ${items.length === 1 ? 'input' : 'inputs'}: ${parts.join(', ')}.`;
+}
+
+const MOST_FILES = 4;
+const MOST_PLACES = 3;
+
+/** By file, each once: `a.ipynb, cell 3 line 2, cell 7 line 1; b.py, line 4; and 3 more files`. JSON has all places. */
+function readersText(readers: readonly FoundAt[], folder: string): string {
+  const files = new Map<string, FoundAt[]>();
+  for (const at of readers) files.set(at.path, [...(files.get(at.path) ?? []), at]);
+  const texts = [...files].slice(0, MOST_FILES).map(([path, places]) => {
+    const shown = places
+      .slice(0, MOST_PLACES)
+      .map(({ cell, line }) => `${cell === null ? '' : `cell ${cell + 1} `}line ${line}`);
+    const rest = places.length - shown.length;
+    return `${relativePath(folder, path)}, ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  });
+  const rest = files.size - texts.length;
+  return [...texts, ...(rest > 0 ? [`and ${rest} more ${rest === 1 ? 'file' : 'files'}`] : [])].join('; ');
 }
 
 /** Keys may be added, never changed. Cells count from 0, lines from 1. */

@@ -28,8 +28,6 @@ const ICONS = {
   look: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
   open: new vscode.ThemeIcon('question'),
 } as const;
-/** Inputs that somebody should look at come first. */
-const TONE_ORDER = ['look', 'open', 'good'] as const;
 
 export class InventoryTree implements vscode.TreeDataProvider<InventoryNode> {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -44,7 +42,7 @@ export class InventoryTree implements vscode.TreeDataProvider<InventoryNode> {
   items(): InventoryItem[] {
     const surveys = this.surveys.all().flatMap(({ survey }) => survey ?? []);
     const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => enginePath(uri));
-    return inventoryOf(surveys, roots).sort((a, b) => rank(a) - rank(b));
+    return inventoryOf(surveys, roots);
   }
 
   getChildren(node?: InventoryNode): InventoryNode[] {
@@ -71,10 +69,6 @@ export class InventoryTree implements vscode.TreeDataProvider<InventoryNode> {
         return placeItem(node.role, node.at, node.key);
     }
   }
-}
-
-function rank({ state }: InventoryItem): number {
-  return TONE_ORDER.indexOf(STATES[state].tone);
 }
 
 function itemOf(item: InventoryItem): vscode.TreeItem {
@@ -152,6 +146,7 @@ const ACTION_TEXTS: Readonly<Record<CommandId, string>> = {
   'dvc-commit': 'Record the version that the pipeline made',
   'git-add': 'Record its version with git',
   'dvc-pull': 'Fetch it from the DVC remote',
+  'dvc-checkout': 'Bring it from the cache of DVC',
   'lfs-pull': 'Fetch it with Git LFS',
   'annex-get': 'Fetch it with git-annex',
   'add-pointer': 'Add what DVC wrote down to git',

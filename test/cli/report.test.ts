@@ -77,13 +77,15 @@ describe('assay report and assay data', () => {
     assert.equal(status, 0);
     assert.equal(
       stdout,
-      `data/kept.csv  clean: in git
-    read in train.py, line 5
-data/new.csv   untracked: not in git
+      `data/new.csv   untracked: not in git
     read in train.py, line 5
     tells who a person is: full_name
     sensitive: sex, age
     $ git add data/new.csv
+data/kept.csv  clean: in git
+    read in train.py, line 5
+
+2 inputs: 1 untracked, 1 clean.
 `,
     );
     const json = JSON.parse(run('data', '--format', 'json').stdout) as {
@@ -98,8 +100,8 @@ data/new.csv   untracked: not in git
         readers[0]?.line,
       ]),
       [
-        ['data/kept.csv', 'clean', [], [], 5],
         ['data/new.csv', 'untracked', ['full_name'], ['git add data/new.csv'], 5],
+        ['data/kept.csv', 'clean', [], [], 5],
       ],
     );
   });

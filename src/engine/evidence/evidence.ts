@@ -7,7 +7,7 @@ export type VersionLevel = 'A' | 'B' | 'C';
 
 export interface DataVersion {
   readonly level: VersionLevel;
-  readonly by: 'git' | 'git-lfs' | 'git-annex' | 'dvc' | 'kedro' | 'lakefs' | 'mlflow' | 'none';
+  readonly by: 'git' | 'git-lfs' | 'git-annex' | 'dvc' | 'kedro' | 'none';
   readonly state:
     'clean' | 'modified' | 'not-pulled' | 'untracked' | 'ignored' | 'absent' | 'outside-project' | 'unknown';
   /** The file that says so, absolute: `data/train.csv.dvc`, `.gitattributes`. */
@@ -16,6 +16,8 @@ export interface DataVersion {
   readonly detail: string;
   /** Bytes of the file in the work tree, where it is there. */
   readonly size: number | null;
+  /** Not pulled, and yet on this machine: DVC's cache has it. */
+  readonly inCache?: true;
 }
 
 /** A stage of a `dvc.yaml`, its templates filled in. Paths are absolute. */

@@ -1,9 +1,10 @@
-// The version of one data file: DVC first, whose files git is told to ignore, then git with what stands between.
+// The version of one data file: DVC first, whose files git is told to ignore, then git with what stands between, then Kedro.
 import { dirname, isInside } from '../../base/paths';
 import { outHolding } from './dvc/outs';
 import { findDvcRepository } from './dvc/repository';
 import { dvcVersion } from './dvc/state';
 import type { DataVersion } from './evidence';
+import { kedroVersion } from './kedro';
 import { findRepository, type RunGit } from './git/repository';
 import { gitVersion } from './git/state';
 import type { Probe } from './queries';
@@ -26,8 +27,13 @@ export async function findVersion(probe: Probe, named: string, runGit?: RunGit):
       return out.cache ? version : { ...version, level: version.level === 'A' ? 'B' : version.level };
     }
   }
-  if (git !== null) return gitVersion(probe, git, path, stat, runGit);
   const size = stat?.kind === 'file' ? stat.size : null;
+  if (git !== null) {
+    const version = await gitVersion(probe, git, path, stat, runGit);
+    return version.level === 'C' ? ((await kedroVersion(probe, path, size)) ?? version) : version;
+  }
+  const kept = stat === null ? null : await kedroVersion(probe, path, size);
+  if (kept !== null) return kept;
   const base = { level: 'C', by: 'none', pointer: null, size } as const;
   if (stat === null)
     return { ...base, state: 'absent', detail: 'not found, and nothing in the project says where it comes from' };

@@ -2,6 +2,7 @@
 // people, and the commands that mend it. From surveys alone; nothing is read here.
 import { quoted } from '../../base/commandLine';
 import { isInside, relativePath } from '../../base/paths';
+import { STATES } from './states';
 import type { ColumnNote, InputNote, InputState } from '../survey/inputs';
 import { byPlace, samePlace, type FoundAt } from '../survey/places';
 import type { UnitSurvey } from '../survey/survey';
@@ -35,12 +36,13 @@ export type InventoryAction =
   /** Adds the path, from the project's root, to the project's settings. */
   | { readonly kind: 'mark-intermediate'; readonly pattern: string; readonly root: string };
 
-export type CommandId = 'dvc-add' | 'dvc-commit' | 'git-add' | 'dvc-pull' | 'lfs-pull' | 'annex-get' | 'add-pointer';
+export type CommandId =
+  'dvc-add' | 'dvc-commit' | 'git-add' | 'dvc-pull' | 'dvc-checkout' | 'lfs-pull' | 'annex-get' | 'add-pointer';
 
 /** Git takes files up to here without harm; larger ones belong in DVC or LFS. */
 const SMALL = 5 * 1024 * 1024;
 
-/** `roots`: absolute folders of the workspace. Items in the order of their names, those to look at first. */
+/** `roots`: absolute folders of the workspace. Those to look at come first, then by name. */
 export function inventoryOf(surveys: readonly UnitSurvey[], roots: readonly string[]): InventoryItem[] {
   const byKey = new Map<string, Entry>();
   for (const survey of surveys) {
@@ -53,7 +55,13 @@ export function inventoryOf(surveys: readonly UnitSurvey[], roots: readonly stri
   const outputs = surveys.flatMap((survey) => survey.outputs);
   return [...byKey.values()]
     .map((entry) => itemOf(entry, outputs, roots))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+const TONES = ['look', 'open', 'good'] as const;
+
+function rank({ state }: InventoryItem): number {
+  return TONES.indexOf(STATES[state].tone);
 }
 
 interface Entry {
@@ -77,7 +85,7 @@ function itemOf({ survey, notes }: Entry, outputs: UnitSurvey['outputs'], roots:
     name,
     path,
     state,
-    detail: state === first.state ? (version?.detail ?? '') : '',
+    detail: detailOf(notes, state),
     readers: distinct(notes.map(({ at }) => at)),
     makers: distinct(makers),
     dataset: first.dataset,
@@ -100,6 +108,14 @@ function stateOf(notes: readonly InputNote[]): InputState {
     states.find((state) => state !== 'unknown') ??
     'unknown'
   );
+}
+
+/** Of whoever tells the state; what lies in the way of a file that code makes anew is beside the point. */
+function detailOf(notes: readonly InputNote[], state: InputState): string {
+  if (state === 'made-here' || state === 'intermediate') return '';
+  const detail = notes.find((note) => note.state === state)?.detail ?? '';
+  if (detail === STATES[state].label) return '';
+  return state === 'not-pulled' ? detail.replace(/, not pulled$/, '') : detail;
 }
 
 function distinct(places: readonly FoundAt[]): FoundAt[] {
@@ -125,6 +141,8 @@ function actionsFor(
   switch (state) {
     case 'untracked':
     case 'ignored':
+      // What is not here cannot be added.
+      if (version === null || version.state === 'absent') break;
       if (project.dvc || !small) actions.push(command('dvc-add', `dvc add ${word}`));
       if (project.git && small) actions.push(command('git-add', `git add ${state === 'ignored' ? '-f ' : ''}${word}`));
       break;
@@ -138,7 +156,13 @@ function actionsFor(
       else if (version?.by === 'git' || version?.by === 'git-lfs') actions.push(command('git-add', `git add ${word}`));
       break;
     case 'not-pulled':
-      if (version?.by === 'dvc') actions.push(command('dvc-pull', `dvc pull ${word}`));
+      // Level B: there is no remote to pull from.
+      if (version?.by === 'dvc' && version.level === 'A')
+        actions.push(
+          version.inCache === true
+            ? command('dvc-checkout', `dvc checkout ${word}`)
+            : command('dvc-pull', `dvc pull ${word}`),
+        );
       // Git LFS takes its patterns from the top of the repository.
       if (version?.by === 'git-lfs')
         actions.push(command('lfs-pull', `git lfs pull --include ${quoted(relativePath(project.root, path))}`));

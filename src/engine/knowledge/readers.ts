@@ -109,7 +109,7 @@ export function refOfUrl(place: string): string | null {
 }
 
 /** Commits and version tags stay what they are. */
-function isFixedRef(ref: string): boolean {
+export function isFixedRef(ref: string): boolean {
   return /^(?:[0-9a-f]{7,40}|v?\d+(?:\.\d+)+\w*)$/i.test(ref);
 }
 
@@ -169,3 +169,14 @@ export const OUTSIDE_PATH =
 /** Paths of hosted notebooks that are the same for everyone there. */
 export const HOSTED_PATH =
   /^(?:\/kaggle\/|\.\.\/input\/|\/content\/(?!drive)|\/opt\/ml\/|\/dbfs\/|\/databricks-datasets\/|\/pfs\/)/;
+
+/** One clause on what a remote place names, for the inventory; empty where nothing tells. */
+export function referenceIn(place: string): string {
+  const ref = refOfUrl(place);
+  const pinned = placeVersion(place) === 'pinned';
+  if (LAKEFS.test(place)) return `lakeFS ${pinned ? 'commit or tag' : 'branch'} ${ref ?? ''}`;
+  if (ref === NEWEST) return 'newest revision';
+  if (ref !== null) return `${pinned ? 'commit' : isFixedRef(ref) ? 'commit or tag' : 'branch'} ${ref}`;
+  if (pinned) return 'version named in the address';
+  return BUCKET.test(place) ? 'object without a version' : '';
+}

@@ -19,6 +19,8 @@ export interface RuleMeta {
   /** Letters of the catalogue: A call, F flow, X document, W workspace, O outputs, C columns, V versions. */
   readonly evidence: string;
   readonly fix: FixSafety | 'none';
+  /** The fix is made in another file than the one that is checked, so only the editor offers it. */
+  readonly mendsElsewhere?: true;
   /** Version of Assay that brought it. */
   readonly since: string;
   /** Options with their defaults: `[tool.assay.rules.PRV021] max-epsilon = 10`. */

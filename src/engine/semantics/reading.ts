@@ -22,7 +22,9 @@ const REMOTE = /^[a-z][a-z0-9+.-]{1,}:\/\//i;
 export function readData(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const given = row.path === undefined ? args.positional[0] : m.argument(args, row.params, row.path);
   const opened = openedPath(m, given);
-  const place = opened ?? placeOf(given);
+  const named = opened ?? placeOf(given);
+  // Rows given as text are no name of a file, and are not to be shown as one.
+  const place = named !== null && /[\r\n]/.test(named) && !isQuery(row) ? null : named;
   const isFile = place !== null && !REMOTE.test(place) && !isQuery(row);
   const path = isFile ? (m.world.resolve(place, m.path) ?? null) : null;
   const back = isFile && !opensToWrite(m, row, args) ? readBack(m, node, row, name, args, place, path) : null;

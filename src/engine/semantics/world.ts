@@ -20,7 +20,7 @@ export interface World {
   module(name: string, level: number, from: string): ParsedUnit | undefined;
   /** A value from `params.yaml` beside the unit or at the project's root. */
   parameter(key: string, from: string): string | number | boolean | undefined;
-  /** Absolute path of the file that Kedro's catalog names for a data set, where it is a plain local one. */
+  /** Absolute path of the file that Kedro's catalog names for a data set, where it is a local one; the newest of its versions. */
   catalogFile(name: string, from: string): string | undefined;
   /** The folder that the unit's relative paths are taken from: those that exist of its own folder and the project's root. */
   resolve(path: string, from: string): string | undefined;

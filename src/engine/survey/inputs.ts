@@ -5,16 +5,20 @@ import { hubTable } from '../knowledge/hubs';
 import type { Attribute, Category } from '../knowledge/lexicon/phrases';
 import {
   HOSTED_PATH,
+  isFixedRef,
   isPinnedArtifact,
   isPinnedTfds,
   OUTSIDE_PATH,
   placeVersion,
   readerVersions,
+  referenceIn,
+  refOfUrl,
   TIME_TRAVEL_SQL,
 } from '../knowledge/readers';
 import { filesMade, madeHere, opensToWrite } from '../rules/data-versions/madeHere';
 import { isIntermediate } from '../rules/data-versions/intermediate';
 import { readsModel } from '../rules/data-versions/readsModel';
+import { recordedBy } from '../rules/data-versions/recorded';
 import { datasetOf, matchesIn } from '../rules/people';
 import type { CallFact, ReadFact } from '../semantics/facts';
 import { stringOf } from '../semantics/folding';
@@ -63,6 +67,8 @@ export interface InputNote {
   readonly state: InputState;
   /** Null where it is none of this machine's files, or not known. */
   readonly version: DataVersion | null;
+  /** One clause on the state where no version tells it: `lakeFS branch main`, `MLflow records its digest`. */
+  readonly detail: string;
   /** The `.dvc` file or `dvc.lock` with its version is not in git. */
   readonly pointerUntracked: boolean;
   readonly role: PartRole | null;
@@ -192,12 +198,24 @@ function noteOf(
     at: placer.at(node),
     state: stateOf(context, source, kind, version, call, made),
     version,
+    detail: detailOf(context, source, kind, version),
     pointerUntracked: isPointerUntracked(context, version),
     role: source.role,
     dataset: datasetOf(context, source)?.title ?? null,
     columns,
     columnCount: names.length === 0 ? null : names.length,
   };
+}
+
+function detailOf(
+  { analysis }: SurveyContext,
+  source: Source,
+  kind: InputNote['kind'],
+  version: DataVersion | null,
+): string {
+  if (kind === 'address') return referenceIn(source.place ?? '');
+  const recorded = version?.level === 'C' ? recordedBy(analysis, source) : null;
+  return [version?.detail, recorded === null ? '' : `${recorded} records its digest`].filter(Boolean).join('; ');
 }
 
 /** Says too that there is a git to add it to. */
@@ -252,7 +270,7 @@ function stateOf(
     case 'table':
       return TIME_TRAVEL_SQL.test(place) || isPinned(source, call) === true ? 'pinned' : 'mutable';
     case 'address':
-      return placeVersion(place) === 'pinned' ? 'pinned' : 'mutable';
+      return placeVersion(place) === 'pinned' || isFixedRef(refOfUrl(place) ?? '') ? 'pinned' : 'mutable';
     case 'data-set': {
       const pinned = isPinned(source, call);
       if (pinned !== null) return pinned ? 'pinned' : 'mutable';

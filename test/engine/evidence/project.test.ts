@@ -187,13 +187,36 @@ describe("Kedro's catalog", () => {
         '/p/conf/base/catalog.yml': CATALOG,
         '/p/conf/base/catalog_models/more.yaml': 'model:\n  filepath: data/model.pkl\n',
         '/p/conf/local/catalog.yml': 'rows:\n  filepath: data/small.csv\n',
+        '/p/data/kept.csv/2026-02-11T08.00.00.000Z/kept.csv': 'a\n1\n',
+        '/p/data/kept.csv/2026-03-01T09.15.00.123Z/kept.csv': 'a\n2\n',
+        '/p/data/kept.csv/notes/kept.csv': 'a\n3\n',
       },
       (evidence) =>
         ['rows', 'kept', 'far', '_part', 'model', 'none'].map((name) =>
           evidence.catalogFile(name, '/p/notebooks/a.ipynb'),
         ),
     );
-    assert.deepEqual(answer, ['/p/data/small.csv', undefined, undefined, undefined, '/p/data/model.pkl', undefined]);
+    const newest = '/p/data/kept.csv/2026-03-01T09.15.00.123Z/kept.csv';
+    assert.deepEqual(answer, ['/p/data/small.csv', newest, undefined, undefined, '/p/data/model.pkl', undefined]);
+  });
+
+  it('keeps the versions of what it calls versioned, and of nothing else', async () => {
+    const kept = '/p/data/kept.csv/2026-03-01T09.15.00.123Z/kept.csv';
+    const plain = '/p/data/rows.csv/2026-03-01T09.15.00.123Z/rows.csv';
+    const { answer } = await ask(
+      { '/p/conf/base/catalog.yml': CATALOG, [kept]: 'a\n2\n', [plain]: 'a\n1\n' },
+      (evidence) => [evidence.dataVersion(kept), evidence.dataVersion(plain)],
+    );
+    const [version, other] = answer;
+    assert.deepEqual(version, {
+      level: 'A',
+      by: 'kedro',
+      state: 'clean',
+      pointer: '/p/conf/base/catalog.yml',
+      detail: 'version 2026-03-01T09.15.00.123Z of `kept` in catalog.yml, as Kedro keeps it',
+      size: 4,
+    });
+    assert.equal(other?.state, 'untracked');
   });
 
   it('is not known where the file is broken, with one notice', async () => {

@@ -9,7 +9,7 @@ import { hashOfListing, parseListing, type ListingEntry } from './folderListing'
 import type { DvcOut } from './out';
 import { cachePlaces, type DvcRepository } from './repository';
 
-type Verdict = Pick<DataVersion, 'level' | 'state' | 'detail'>;
+type Verdict = Pick<DataVersion, 'level' | 'state' | 'detail' | 'inCache'>;
 
 /** Version of `path`, which is `out` or lies in it. `stat` is null where nothing is there. */
 export async function dvcVersion(
@@ -77,7 +77,8 @@ async function notPulled(
   if (hash !== null) {
     for (const place of cachePlaces(repository, hash, isFolder)) {
       if ((await probe.stat(place)) !== null) {
-        return { level: 'A', state: 'not-pulled', detail: `${named(out)}, in the cache but not checked out` };
+        const detail = `${named(out)}, in the cache but not checked out`;
+        return { level: 'A', state: 'not-pulled', detail, inCache: true };
       }
     }
   }

@@ -243,7 +243,10 @@ async function untracked(
       ...base,
       state: 'absent',
       pointer: hidden,
-      detail: 'not found, and nothing in the project says where it comes from',
+      detail:
+        hidden === null
+          ? 'not found, and nothing in the project says where it comes from'
+          : `not found here, and ${basename(hidden)} keeps it out of git`,
     };
   }
   if (hidden !== null) return { ...base, state: 'ignored', pointer: hidden, detail: `ignored by ${basename(hidden)}` };

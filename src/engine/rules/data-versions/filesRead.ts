@@ -5,7 +5,8 @@ import type { DataVersion, ProjectFacts } from '../../evidence/evidence';
 import { MODEL_SAVE_METHODS, modelSaves, trackerTable } from '../../knowledge/trackers';
 import type { Analysis } from '../../semantics/analysis';
 import type { ReadFact } from '../../semantics/facts';
-import type { DataObject, Source } from '../../semantics/values';
+import type { DataObject, Source, Value } from '../../semantics/values';
+import { callsWrittenLike, oncePerAnalysis } from '../once';
 import { shownPath } from '../people';
 import type { RuleContext } from '../rule';
 
@@ -34,8 +35,12 @@ export function* filesRead(context: RuleContext): Generator<FileRead> {
   }
 }
 
+/** Methods by whose name alone something is trained, also of libraries that no table knows. */
+const TRAINS = /^(?:fit(?:_\w+)?|partial_fit|train_on_batch|from_formula|load_from_df)$/;
+
 /** Sources whose rows reach a fit, a score or a cross-validation. */
-export function sourcesUsed({ facts }: Analysis): ReadonlySet<Source> {
+export const sourcesUsed = oncePerAnalysis((analysis): ReadonlySet<Source> => {
+  const { facts } = analysis;
   const found = new Set<Source>();
   const add = (data: DataObject | null): void => data?.sources.forEach((source) => found.add(source));
   for (const fit of facts.fits) {
@@ -52,8 +57,16 @@ export function sourcesUsed({ facts }: Analysis): ReadonlySet<Source> {
     add(one.truth);
     add(one.prediction);
   }
+  const given = (value: Value | undefined): void => {
+    const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+    if (object?.kind === 'data') add(object);
+  };
+  for (const { args } of callsWrittenLike(analysis, (written) => TRAINS.test(written)))
+    [...args.positional, ...args.keywords.values()].forEach(given);
+  // What a variable of a Bayesian model was seen to be.
+  for (const { args } of facts.calls) given(args.keywords.get('observed'));
   return found;
-}
+});
 
 /** Places of sources as a message names them; queries and pickled objects are left out. */
 export function shownPlaces(context: RuleContext, sources: readonly Source[]): readonly string[] {

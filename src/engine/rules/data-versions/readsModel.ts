@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../semantics/effects';
 import type { Source } from '../../semantics/values';
 
-const MODEL_NAME = /(?:model|clf|classifier|regressor|scaler|encoder|pipeline|vectorizer)/i;
+const MODEL_NAME = /model|clf|classifier|regressor|scaler|encoder|pipeline|vectorizer|preprocess(?:or|ing)/i;
 const MODEL_FILE = /\.(?:joblib|onnx|pt|pth|h5|keras|tflite|safetensors|ckpt)$/i;
 /** Keras keeps models in HDF5, everybody else data. */
 const HDF5_TABLE = /\.(?:read_hdf|HDFStore|open_file)$|^h5py\.|^dask\.|^vaex\./;

@@ -67,7 +67,8 @@ export const rule = defineRule<Data>({
   },
   message({ tracker, places }) {
     const what = places.length === 0 ? 'the data that it reads' : listed(places, 2);
-    return `This ${tracker} run records neither ${what} nor a version of it, so nobody can tell later what its metrics were made from. Record it, as with ${RECORDERS[tracker] ?? ''}.`;
+    const it = places.length > 1 ? 'them' : 'it';
+    return `This ${tracker} run records neither ${what} nor a version of ${it}, so nobody can tell later what its metrics were made from. Record it, as with ${RECORDERS[tracker] ?? ''}.`;
   },
   fixes({ data: { call, tracker, sources } }, { analysis }) {
     return tracker === 'MLflow' ? logInput(analysis, call, sources) : [];

@@ -33,6 +33,7 @@ export const rule = defineRule<Data>({
     summary: 'A stage in `dvc.yaml` does not name a file or parameter that its script reads or writes.',
     evidence: 'FW',
     fix: 'safe',
+    mendsElsewhere: true,
     since: '0.1.0',
   },
   *detect(context) {

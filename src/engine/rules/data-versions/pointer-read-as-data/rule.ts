@@ -1,5 +1,6 @@
 // DVL013: what is read is a pointer to the data, which was not pulled.
 import { quoted } from '../../../../base/commandLine';
+import type { DataVersion } from '../../../evidence/evidence';
 import type { Severity } from '../../../finding';
 import { isTestFile } from '../../leakage/leaks';
 import { defineRule } from '../../rule';
@@ -24,6 +25,8 @@ const PULL: Readonly<Record<string, string>> = {
   'git-annex': 'git annex get',
   dvc: 'dvc pull',
 };
+
+const BY_DVC = { by: 'dvc' } as const;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -57,16 +60,16 @@ export const rule = defineRule<Data>({
   message({ file: { shown, version }, kind, target }) {
     switch (kind) {
       case 'text':
-        return `\`${shown}\` holds only a pointer of ${version.size ?? 0} bytes, not the data, so this read fails or gives rows of nonsense. Run \`${pullOf(version.by, target)}\` first.`;
+        return `\`${shown}\` holds only a pointer of ${version.size ?? 0} bytes, not the data, so this read fails or gives rows of nonsense. Run \`${pullOf(version, target)}\` first.`;
       case 'dvc-file':
-        return `\`${shown}\` is DVC's note of which version is meant, not the data. Read \`${shown.replace(/\.dvc$/, '')}\`, after \`${pullOf('dvc', shown)}\`.`;
+        return `\`${shown}\` is DVC's note of which version is meant, not the data. Read \`${shown.replace(/\.dvc$/, '')}\`, after \`${pullOf(BY_DVC, shown)}\`.`;
       case 'elsewhere':
-        return `\`${shown}\` is ${version.detail}, so this read finds nothing here. Run \`${pullOf(version.by, target)}\` first.`;
+        return `\`${shown}\` is ${version.detail}, so this read finds nothing here. Run \`${pullOf(version, target)}\` first.`;
     }
   },
   fixes({ data: { file, kind, target } }) {
-    const by = kind === 'dvc-file' ? 'dvc' : file.version.by;
-    if (PULL[by] === undefined) return [];
+    const by = kind === 'dvc-file' ? BY_DVC : file.version;
+    if (PULL[by.by] === undefined) return [];
     return [{ title: `Pull \`${target}\``, safety: 'template', edits: [], terminal: pullOf(by, target) }];
   },
 });
@@ -81,6 +84,7 @@ function kindOf({ path, version, read }: FileRead): Data['kind'] | null {
   return version.level === 'A' && PULL[version.by] !== undefined ? 'elsewhere' : null;
 }
 
-function pullOf(by: string, path: string): string {
-  return `${PULL[by] ?? 'git pull'} ${quoted(path)}`;
+function pullOf(version: Pick<DataVersion, 'by' | 'inCache'>, path: string): string {
+  const command = version.inCache === true ? 'dvc checkout' : PULL[version.by];
+  return `${command ?? 'git pull'} ${quoted(path)}`;
 }

@@ -10,6 +10,7 @@ import { sourcesUsed } from '../filesRead';
 import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
 import { madeHere } from '../madeHere';
 import { readsModel } from '../readsModel';
+import { recordedBy } from '../recorded';
 
 interface Data {
   readonly source: Source;
@@ -17,6 +18,8 @@ interface Data {
   readonly shown: string;
   readonly version: DataVersion;
   readonly dvc: boolean;
+  /** The tracker whose run records a digest of it. */
+  readonly recorded: string | null;
 }
 
 /** Layers of Kedro's folder for data that its pipelines write; only `01_raw` comes from outside. */
@@ -56,17 +59,28 @@ export const rule = defineRule<Data>({
       if (Array.isArray(intermediate) && isIntermediate(intermediate, project?.root, path)) continue;
       said.add(path);
       const shown = shownPath(context, path);
-      yield { span: spanOf(source.node), data: { source, path, shown, version, dvc: project?.dvc ?? false } };
+      const recorded = recordedBy(analysis, source);
+      yield {
+        span: spanOf(source.node),
+        // A change would be noticed, though nothing could be brought back.
+        ...(recorded === null ? {} : { severity: 'information' as const }),
+        data: { source, path, shown, version, dvc: project?.dvc ?? false, recorded },
+      };
     }
   },
-  message({ shown, version, dvc }) {
+  message({ shown, version, dvc, recorded }) {
+    const track = dvc ? ` with \`dvc add ${shown}\`` : ' with git or DVC';
+    const where = version.state === 'absent' ? ' where it lies' : '';
     const how = isIgnored(version)
       ? 'is ignored by git and tracked by nothing else'
       : 'is in no git index, Git LFS or DVC file';
-    return `\`${shown}\` ${how}, so nobody can get back the rows that this model was made from. Track it${dvc ? ` with \`dvc add ${shown}\`` : ' with git or DVC'}, or say that other code makes it.`;
+    const though = recorded === null ? '' : `, though ${recorded} would show a change`;
+    return `\`${shown}\` ${how}, so nobody can get back the rows that this model was made from${though}. Track it${where}${track}, or say that other code makes it.`;
   },
   fixes({ data: { shown, version, dvc } }): Fix[] {
     const fixes: Fix[] = [];
+    // What is not here cannot be added here.
+    if (version.state === 'absent') return fixes;
     if (dvc || (version.size ?? 0) > SMALL)
       fixes.push({
         title: `Track \`${shown}\` with DVC`,

@@ -1,0 +1,20 @@
+// Whether a tracked run records what was read as its input: a digest that shows a change, and brings nothing back.
+import { trackerTable } from '../../knowledge/trackers';
+import type { Analysis } from '../../semantics/analysis';
+import { stringOf } from '../../semantics/folding';
+import type { Source, Value } from '../../semantics/values';
+import { callsIn } from '../once';
+
+/** Name of the tracker (`MLflow`); null where no run takes the source as an input. */
+export function recordedBy(analysis: Analysis, source: Source): string | null {
+  const isIt = (value: Value): boolean => {
+    if (source.place !== null && stringOf(value) === source.place) return true;
+    const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    return object?.kind === 'data' && object.sources.includes(source);
+  };
+  for (const { call, row } of callsIn(analysis, trackerTable)) {
+    if (row.role !== 'input') continue;
+    if ([...call.args.positional, ...call.args.keywords.values()].some(isIt)) return row.tracker;
+  }
+  return null;
+}
