@@ -207,6 +207,18 @@ function report(results) {
   return over;
 }
 
+/** Writes whose code the bundles and assets contain, and under which licences. */
+async function writeNotices(results) {
+  const { noticesOf } = await import('./scripts/notices.mjs');
+  const bundled = results.flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0),
+    ),
+  );
+  const notices = noticesOf([...bundled, ...ASSETS.map(({ from }) => from)]);
+  fs.writeFileSync(path.join(dist, 'ThirdPartyNotices.txt'), notices);
+}
+
 function kilobytes(bytes) {
   return `${(bytes / 1024).toFixed(1)} KB`;
 }
@@ -225,7 +237,9 @@ async function main() {
     console.log('watching');
     return;
   }
-  const over = report(await Promise.all(builds.map((options) => build(options))));
+  const results = await Promise.all(builds.map((options) => build(options)));
+  const over = report(results);
+  await writeNotices(results);
   const cli = path.join(dist, 'cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
   for (const sentence of over) console.error(sentence);

@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { must } from './host/run.mjs';
+import { noticesOf } from './notices.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -81,6 +82,8 @@ function addRuntime() {
   const modules = path.join(stage, 'dist', 'node_modules');
   for (const part of ['package.json', 'dist', binary]) copyInto(runtime, part, path.join(modules, 'onnxruntime-node'));
   for (const part of ['package.json', 'dist/cjs']) copyInto(common, part, path.join(modules, 'onnxruntime-common'));
+  const notices = noticesOf([path.join(runtime, 'package.json'), path.join(common, 'package.json')]);
+  fs.appendFileSync(path.join(stage, 'dist', 'ThirdPartyNotices.txt'), `\n${notices}`);
   return true;
 }
 

@@ -150,11 +150,7 @@ export class EngineClient {
   /** What holds for a file; null where the worker was stopped. */
   async configuration(path: string, root: string, layer: ConfigurationLayer): Promise<Configured | null> {
     try {
-      return await again(async () => {
-        const instance = this.running();
-        await instance.started;
-        return this.request<'configuration'>(instance, { kind: 'configuration', path, root, layer });
-      });
+      return await this.askApart<'configuration'>({ kind: 'configuration', path, root, layer });
     } catch (error) {
       if (error instanceof CancelledError || error instanceof WorkerStoppedError) return null;
       throw error;
@@ -168,29 +164,17 @@ export class EngineClient {
 
   /** A report over surveys; rejects with WorkerStoppedError where the worker was stopped. */
   async report(source: ReportSource, placeCommand: string): Promise<WrittenReport> {
-    return again(async () => {
-      const instance = this.running();
-      await instance.started;
-      return this.request<'report'>(instance, { kind: 'report', source, placeCommand });
-    });
+    return this.askApart<'report'>({ kind: 'report', source, placeCommand });
   }
 
   /** Null where no model has that key. */
   async modelCard(source: ReportSource, model: string): Promise<string | null> {
-    return again(async () => {
-      const instance = this.running();
-      await instance.started;
-      return this.request<'model-card'>(instance, { kind: 'model-card', source, model });
-    });
+    return this.askApart<'model-card'>({ kind: 'model-card', source, model });
   }
 
   /** What to insert into the text of a `dvc.yaml`; null where nothing is. */
   async stageEntry(text: string, entry: StageEntry): Promise<Insertion | null> {
-    return again(async () => {
-      const instance = this.running();
-      await instance.started;
-      return this.request<'stage-entry'>(instance, { kind: 'stage-entry', text, entry });
-    });
+    return this.askApart<'stage-entry'>({ kind: 'stage-entry', text, entry });
   }
 
   close(path: string): void {
@@ -241,6 +225,17 @@ export class EngineClient {
       if (error instanceof CancelledError || error instanceof WorkerStoppedError) return null;
       throw error;
     }
+  }
+
+  /** A question that is about no unit. */
+  private async askApart<K extends 'configuration' | 'report' | 'model-card' | 'stage-entry'>(
+    question: Extract<Asked, { kind: K }>,
+  ): Promise<Answers[K]> {
+    return again(async () => {
+      const instance = this.running();
+      await instance.started;
+      return this.request<K>(instance, question);
+    });
   }
 
   private running(): Instance {
