@@ -1,5 +1,5 @@
 // Project files that show work on fairness: by their name, by the libraries they import, by the metrics they name.
-import { extname } from '../../base/paths';
+import { basename, dirname, extname, joinPath } from '../../base/paths';
 import { inParallel, type Probe } from './queries';
 
 /** Top-level modules whose import is work on fairness. */
@@ -69,12 +69,16 @@ export interface FairnessSearch {
   readonly searched: number;
 }
 
-/** Looks through the project's `.py`, `.ipynb` and `.md` files; `terms` adds to what is looked for. */
+/** Looks through the `.py`, `.ipynb` and `.md` files of the project at `root`; `terms` adds to what is looked for. */
 export async function searchFairness(
   probe: Probe,
+  root: string,
   files: readonly string[],
   terms: readonly string[],
 ): Promise<FairnessSearch> {
+  const inFolders = namesByFolder(files);
+  const isOwn = (path: string, module: string): boolean =>
+    [dirname(path), root, joinPath(root, 'src')].some((folder) => inFolders.get(folder)?.has(module) === true);
   const pattern = searchPattern(terms);
   const candidates = files.filter((file) => /\.(?:py|ipynb|md)$/.test(file));
   const byName = candidates.filter((file) => FILE_NAME.test(file));
@@ -88,17 +92,56 @@ export async function searchFairness(
     const result = await probe.ask(`fairness:${path}`, (inner) => looksFair(inner, path, pattern), NOTHING);
     bytes += result.bytes;
     searched++;
-    if (result.found || isNamed) found.push({ path, names: result.names });
+    if (!result.found && !isNamed) return;
+    const modules = result.modules.filter((module) => module.startsWith('.') || isOwn(path, topOf(module)));
+    found.push({ path, names: [...new Set([...result.names, ...modules.map(importOf)])] });
   });
   return { files: found.sort((a, b) => (a.path < b.path ? -1 : 1)), searched };
 }
 
-/** Names of files and modules that stand in a text, without their folders. */
+/** Names of files in a text, without their folders, and of what it imports: as a file and, to be compared, as `import a.b`. */
 export function namesIn(text: string): string[] {
-  const names = [...text.matchAll(NAMED_FILE)].map(([name]) => name);
-  for (const [, module = ''] of text.matchAll(NAMED_MODULE))
-    names.push(`${module.slice(module.lastIndexOf('.') + 1)}.py`);
-  return [...new Set(names)];
+  const modules = modulesIn(text);
+  return [...new Set([...filesIn(text), ...modules.map(fileOf), ...modules.map(importOf)])];
+}
+
+/** A module of the project as both files write it; its last name alone may be another's (`utils`). */
+function importOf(module: string): string {
+  return `import ${module}`;
+}
+
+function filesIn(text: string): string[] {
+  return [...text.matchAll(NAMED_FILE)].map(([name]) => name);
+}
+
+function modulesIn(text: string): string[] {
+  return [...text.matchAll(NAMED_MODULE)].map(([, module = '']) => module);
+}
+
+function topOf(module: string): string {
+  const dot = module.indexOf('.');
+  return dot < 0 ? module : module.slice(0, dot);
+}
+
+function fileOf(module: string): string {
+  return `${module.slice(module.lastIndexOf('.') + 1)}.py`;
+}
+
+/** By folder, the modules and packages that lie in it. */
+function namesByFolder(files: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const folders = new Map<string, Set<string>>();
+  for (const file of files) {
+    if (!file.endsWith('.py')) continue;
+    const folder = dirname(file);
+    for (const [holder, name] of [
+      [folder, basename(file).slice(0, -'.py'.length)],
+      [dirname(folder), basename(folder)],
+    ] as const) {
+      const names = folders.get(holder) ?? new Set();
+      folders.set(holder, names.add(name));
+    }
+  }
+  return folders;
 }
 
 function searchPattern(terms: readonly string[]): RegExp {
@@ -114,9 +157,11 @@ interface Look {
   readonly bytes: number;
   readonly found: boolean;
   readonly names: readonly string[];
+  /** As they are written: `src.utils`. */
+  readonly modules: readonly string[];
 }
 
-const NOTHING: Look = { bytes: 0, found: false, names: [] };
+const NOTHING: Look = { bytes: 0, found: false, names: [], modules: [] };
 
 async function looksFair(probe: Probe, file: string, pattern: RegExp): Promise<Look> {
   const stat = await probe.stat(file);
@@ -124,5 +169,11 @@ async function looksFair(probe: Probe, file: string, pattern: RegExp): Promise<L
   const bytes = await probe.range(file, 0, Math.min(stat.size, FILE_BYTES));
   const text = new TextDecoder().decode(bytes);
   const found = (extname(file) === '.md' ? PROSE : pattern).test(text);
-  return { bytes: bytes.length, found, names: found || FILE_NAME.test(file) ? namesIn(text) : [] };
+  const isAsked = found || FILE_NAME.test(file);
+  return {
+    bytes: bytes.length,
+    found,
+    names: isAsked ? filesIn(text) : [],
+    modules: isAsked ? modulesIn(text) : [],
+  };
 }

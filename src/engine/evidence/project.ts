@@ -39,7 +39,7 @@ async function describe(probe: Probe, root: string, options: ProjectOptions): Pr
   const dvc = await findDvcRepository(probe, root);
   const names = await ownNames(probe, root);
   const files = await projectFiles(probe, root, options.runGit);
-  const fairness = await searchFairness(probe, files, options.fairnessTerms);
+  const fairness = await searchFairness(probe, root, files, options.fairnessTerms);
   const stages: PipelineStage[] = [];
   for (const file of files) {
     if (file.endsWith('/dvc.yaml')) stages.push(...(await readPipeline(probe, dirname(file))).stages);

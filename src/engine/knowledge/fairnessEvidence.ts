@@ -19,6 +19,8 @@ export interface FairnessRow {
   /** All but the first parameters in `positional` must be given by keyword. */
   readonly keywordOnly?: boolean;
   readonly positional?: readonly string[];
+  /** Compares labels or rows, and no predictions. */
+  readonly labels?: boolean;
   readonly certainty: Certainty;
 }
 
@@ -106,8 +108,15 @@ export const fairnessTable = nameTable<FairnessRow>([
   ...rows(
     'metric',
     'aif360.metrics',
-    'BinaryLabelDatasetMetric ClassificationMetric RegressionDatasetMetric MDSSClassificationMetric SampleDistortionMetric DatasetMetric',
+    'ClassificationMetric MDSSClassificationMetric',
     'unprivileged_groups privileged_groups',
+  ),
+  ...rows(
+    'metric',
+    'aif360.metrics',
+    'BinaryLabelDatasetMetric RegressionDatasetMetric SampleDistortionMetric DatasetMetric',
+    'unprivileged_groups privileged_groups',
+    { labels: true },
   ),
   ...rows(
     'weak',
@@ -278,3 +287,7 @@ export const PROTECTED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new 
 /** Names of functions and variables of a project that compare groups by hand. */
 export const FAIRNESS_NAME =
   /disparate_?impact|demographic_?parity|statistical_?parity|equal_?opportunity|equali[sz]ed_?odds|four_?fifths|(?<![a-z])fairness|bias_?audit|group_?(?:metrics?|accuracy|fairness|performance)|by_?group|per_?group|(?:metrics?|accuracy|performance)_by_(?:sex|gender|race|age|group)|subgroup/i;
+
+/** Parameters and variables that hold groups, by the habit of the libraries' own examples. */
+export const GROUP_VARIABLE =
+  /^(?:sensitive_features?|sensitive_attr(?:ibute)?s?|protected(?:_attr(?:ibute)?s?|_groups?)?|A_(?:train|test|val)|prot_attr|privileged_groups?|unprivileged_groups?)$/;

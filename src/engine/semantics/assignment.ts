@@ -91,7 +91,7 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
       object.form === 'table' &&
       (object.columns.known.has(attr) || attr === attr.toLowerCase())
     ) {
-      if (attr === 'columns') renameAll(m, id, object, value);
+      if (attr === 'columns') renameAll(m, node, id, object, value);
       // A name that is no column yet becomes an attribute of the object and no column.
       else setColumns(m, node, id, [attr], value, false, !object.columns.known.has(attr));
     }
@@ -99,7 +99,7 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
 }
 
 /** `df.columns = […]` */
-function renameAll(m: Machine, id: HeapId, data: DataObject, value: Value): void {
+function renameAll(m: Machine, node: Expression, id: HeapId, data: DataObject, value: Value): void {
   const names = m.strings(value);
   if (names === null) return;
   const olds = [...data.columns.known.values()];
@@ -115,6 +115,7 @@ function renameAll(m: Machine, id: HeapId, data: DataObject, value: Value): void
     );
   });
   m.store.put(id, { ...data, columns: { known, open: false, dropped: new Set() } });
+  m.facts.column({ node, action: 'rename', data: id, columns: names });
 }
 
 function assignItem(m: Machine, target: Subscript, value: Value): void {

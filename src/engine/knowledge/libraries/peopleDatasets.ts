@@ -28,7 +28,7 @@ export const peopleDatasets: Row[] = [
   dataset(
     'Adult (census income)',
     true,
-    'adult|adult.csv|adult.data|adult.test|fetch_openml:adult|fetch_openml:1590|fetch_openml:179|fetch_adult|adultdataset|load_preproc_data_adult|shap.datasets.adult|catboost.datasets.adult|fetch_ucirepo:2|fetch_ucirepo:adult|get_data:income|get_data:census|census-income.csv|adult-census.csv|load_dataset:scikit-learn/adult-census-income',
+    'adult|adult.csv|adult.data|adult.test|fetch_openml:adult|fetch_openml:1590|fetch_openml:179|fetch_adult|adultdataset|load_preproc_data_adult|shap.datasets.adult|catboost.datasets.adult|fetch_ucirepo:2|fetch_ucirepo:adult|get_data:income|get_data:census|census-income.csv|adult-census.csv|load_dataset:scikit-learn/adult-census-income|adult_income.csv|adult-train.csv|adult-test.csv|adult_census.csv|adult_data.csv|census.csv',
     ADULT,
     { target: 'class', tags: ['domain:credit'] },
   ),
@@ -45,19 +45,22 @@ export const peopleDatasets: Row[] = [
   dataset(
     'COMPAS recidivism',
     true,
-    'compas-scores-two-years.csv|compas-scores.csv|compas-scores-raw.csv|compas.csv|compasdataset|load_preproc_data_compas|fetch_compas|propublica_data_for_fairml.csv|fetch_openml:compas-two-years|fetch_openml:42192',
+    'compas-scores-two-years.csv|compas-scores-two-years-violent.csv|cox-violent-parsed.csv|cox-parsed.csv|compas-scores.csv|compas-scores-raw.csv|compas.csv|compasdataset|load_preproc_data_compas|fetch_compas|propublica_data_for_fairml.csv|fetch_openml:compas-two-years|fetch_openml:42192',
     COMPAS,
     { target: 'two_year_recid', tags: ['domain:justice'] },
   ),
   dataset(
     'German credit',
     true,
-    'german.data|german_credit.csv|fetch_openml:credit-g|fetch_openml:31|germandataset|load_preproc_data_german|fetch_german|fetch_ucirepo:144|credit-g.csv',
+    'german.data|fetch_openml:credit-g|fetch_openml:31|germandataset|load_preproc_data_german|fetch_german|fetch_ucirepo:144|credit-g.csv',
     GERMAN,
     { target: 'class', tags: ['domain:credit'] },
   ),
   // The release with plain names, as it goes round in competitions.
-  dataset('German credit', true, 'german_credit_data.csv', GERMAN_PLAIN, { target: 'Risk', tags: ['domain:credit'] }),
+  dataset('German credit', true, 'german_credit_data.csv|load_german', GERMAN_PLAIN, {
+    target: 'Risk',
+    tags: ['domain:credit'],
+  }),
   dataset(
     'Bank marketing',
     true,
@@ -126,7 +129,7 @@ export const peopleDatasets: Row[] = [
   dataset(
     'Student performance',
     true,
-    'student-mat.csv|student-por.csv|fetch_ucirepo:320',
+    'student-mat.csv|student-por.csv|student_mat.csv|student_por.csv|fetch_ucirepo:320',
     'school|sex|age|address|famsize|Pstatus|Medu|Fedu|Mjob|Fjob|reason|guardian|traveltime|studytime|failures|schoolsup|famsup|paid|activities|nursery|higher|internet|romantic|famrel|freetime|goout|Dalc|Walc|health|absences|G1|G2|G3',
     {
       target: 'G3',
@@ -145,7 +148,7 @@ export const peopleDatasets: Row[] = [
   dataset(
     'Heart disease (Cleveland)',
     true,
-    'heart.csv|processed.cleveland.data|fetch_ucirepo:45|heart_disease.csv|get_data:heart',
+    'heart.csv|heart-disease.csv|processed.cleveland.data|heart_cleveland_upload.csv|fetch_ucirepo:45|heart_disease.csv|get_data:heart',
     HEART,
     {
       target: 'target',
@@ -155,7 +158,7 @@ export const peopleDatasets: Row[] = [
   dataset(
     'Pima diabetes',
     true,
-    'diabetes.csv|pima-indians-diabetes.csv|pima-indians-diabetes.data.csv|fetch_openml:diabetes|fetch_openml:37|get_data:diabetes',
+    'diabetes.csv|pima-indians-diabetes.csv|pima_indians_diabetes.csv|pima.csv|pima-indians-diabetes.data.csv|fetch_openml:diabetes|fetch_openml:37|get_data:diabetes',
     PIMA,
     {
       target: 'Outcome',

@@ -119,6 +119,12 @@ export const sources: Row[] = [
       returns: 'table',
     },
   ),
+  ...functions('alibi.datasets', 'load-dataset', 'fetch_adult fetch_movie_sentiment fetch_fashion_mnist', {
+    returns: 'table',
+  }),
+  ...functions('dalex.datasets', 'load-dataset', 'load_titanic load_hr load_german load_apartments load_fifa', {
+    returns: 'table',
+  }),
   ...functions(
     'aif360.sklearn.datasets',
     'load-dataset',

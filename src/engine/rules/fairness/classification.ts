@@ -1,13 +1,15 @@
 // Which evaluations are of a classifier, by their scores and by cross-validation.
 import type { NodeBase } from '../../python/ast';
+import { evaluatorTable } from '../../knowledge/evaluators';
+import { fairnessTable } from '../../knowledge/fairnessEvidence';
 import { isClassificationScoring } from '../../knowledge/scoring';
 import type { Analysis } from '../../semantics/analysis';
 import type { CrossValidationFact, ScoreFact } from '../../semantics/facts';
 import { HAND_SCORE } from '../../semantics/handScores';
 import { stringOf } from '../../semantics/folding';
 import { roleOf, sourcesOf } from '../../semantics/rows';
-import type { DataObject, HeapId, Source } from '../../semantics/values';
-import { callsWritten, fitsOf, oncePerAnalysis } from '../once';
+import type { DataObject, HeapId, Source, Value } from '../../semantics/values';
+import { callsIn, callsWritten, callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
 
 /** A classifier was evaluated, and what it was evaluated and fitted on came from these sources. */
 export interface Evaluated {
@@ -37,7 +39,7 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
     const sources = [...new Set([fact.features, fact.target].flatMap((data) => data?.sources ?? []))];
     own.push({ node: fact.node, order: fact.order, model: fact.model, score: null, sources });
   }
-  own.push(...accuraciesByHand(analysis));
+  own.push(...accuraciesByHand(analysis), ...evaluatedByName(analysis), ...evaluatedElsewhere(analysis));
   return [...own.sort((a, b) => a.order - b.order), ...onTraining];
 }
 
@@ -91,12 +93,59 @@ function accuraciesByHand(analysis: Analysis): Evaluated[] {
   });
 }
 
+/** Calls of evaluators that a model was handed before: `ROC(model).explain_perf(X_test, y_test)`. */
+function evaluatedByName(analysis: Analysis): Evaluated[] {
+  return callsIn(analysis, evaluatorTable).flatMap(({ call: { node, order, receiver, args } }): Evaluated[] => {
+    const values = [...args.positional, ...args.keywords.values()];
+    const sources = [...new Set(values.flatMap((value) => dataOf(analysis, value)?.sources ?? []))];
+    const made = receiver?.kind === 'ref' ? analysis.object(receiver.id) : undefined;
+    const given = made?.kind === 'instance' ? made.args.positional[0] : undefined;
+    const model = given?.kind === 'ref' && analysis.object(given.id)?.kind === 'estimator' ? given.id : null;
+    return sources.length === 0 ? [] : [{ node, order, model, score: null, sources }];
+  });
+}
+
+const EVALUATING = /metric|evaluat|perform|accuracy|confusion|classification_?report|\bscore|_score/i;
+
+/** Truth and predictions of a classifier handed to a function of a module that is not here, and that is named for it. */
+function evaluatedElsewhere(analysis: Analysis): Evaluated[] {
+  return callsWrittenLike(analysis, (written) => EVALUATING.test(written)).flatMap(
+    ({ node, order, name, row, args }): Evaluated[] => {
+      if (row !== null || name.startsWith('builtins.') || fairnessTable.find(name) !== undefined) return [];
+      const data = [...args.positional, ...args.keywords.values()].flatMap((value) => dataOf(analysis, value) ?? []);
+      const predicted = data.find(({ prediction }) => isClassifier(analysis, prediction?.model ?? null));
+      const truth = data.find(({ prediction, form }) => prediction === null && form !== 'table');
+      if (predicted === undefined || truth === undefined || roleOf(predicted.rows) === 'train') return [];
+      const model = predicted.prediction?.model ?? null;
+      return [{ node, order, model, score: null, sources: [...new Set([...predicted.sources, ...truth.sources])] }];
+    },
+  );
+}
+
+function dataOf(analysis: Analysis, value: Value | null | undefined): DataObject | null {
+  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  return object?.kind === 'data' ? object : null;
+}
+
+const PREDICTING = new Set(['predict', 'predict_proba', 'decision_function', 'predict_classes', 'predict_log_proba']);
+
+/** Predictions of a model that came from a file or from elsewhere: what it was given is what the score is of. */
+function inputOf(analysis: Analysis, { node, order, prediction }: ScoreFact): DataObject | null {
+  if (prediction?.prediction != null) return null;
+  const given = analysis.facts.calls.find((call) => call.node === node && call.order >= order - 1);
+  const results = new Set(given?.args.positional.flatMap((value) => (value.kind === 'ref' ? [value.id] : [])) ?? []);
+  const before = callsWrittenLike(analysis, (written) => PREDICTING.has(written)).filter((call) => call.order < order);
+  const own = before.find(({ result }) => result.kind === 'ref' && results.has(result.id)) ?? before.at(-1);
+  return dataOf(analysis, own?.args.positional[0]);
+}
+
 /** Where the rows came from that were scored, or that the scored model was fitted on. */
 function sourcesBehind(analysis: Analysis, score: ScoreFact): readonly Source[] {
   const sources = new Set<Source>();
   const add = (data: DataObject | null): void => data?.sources.forEach((source) => sources.add(source));
   add(score.truth);
   add(score.prediction);
+  add(inputOf(analysis, score));
   if (score.rows !== null) for (const source of sourcesOf(score.rows)) sources.add(source);
   for (const fit of fitsOf(analysis, score.model)) {
     add(fit.features);

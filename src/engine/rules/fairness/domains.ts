@@ -30,6 +30,9 @@ export function domainOf(context: RuleContext, sources: readonly Source[]): Know
     if (known !== undefined) texts.push({ text: known.title, from: 'data-set' });
     if (source.place !== null) texts.push({ text: basename(source.place), from: 'data-set' });
   }
+  // A folder that a whole project lies in is called after what it is about.
+  const { root } = context.evidence.project(context.analysis.unit.path) ?? {};
+  if (root !== undefined) texts.push({ text: basename(root), from: 'file' });
   return weighDomains([...signsInTargets(context.analysis), ...domainSigns(texts), ...signsInTitles(context.analysis)]);
 }
 

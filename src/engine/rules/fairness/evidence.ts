@@ -6,15 +6,16 @@ import {
   FAIRNESS_NAME,
   fairnessTable,
   GROUP_PARAMETERS,
+  GROUP_VARIABLE,
   type FairnessRow,
 } from '../../knowledge/fairnessEvidence';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
-import { roleOf } from '../../semantics/rows';
-import type { DataObject, Value } from '../../semantics/values';
+import type { Value } from '../../semantics/values';
 import { callsIn, oncePerAnalysis, oncePerContext, type TabledCall } from '../once';
 import type { RuleContext } from '../rule';
+import { firstPrediction, groupsShow } from './byHand';
 
 export interface GroupEvidence {
   readonly found: boolean;
@@ -59,87 +60,18 @@ const callsShow = oncePerAnalysis((analysis): boolean => {
       if (FAIRNESS_METHODS.has(written) || (name === '' && FAIRNESS_NAME.test(written))) return true;
       return [...args.keywords.keys()].some((keyword) => GROUP_PARAMETERS.has(keyword));
     }) ||
-    facts.bindings.some(({ name, order }) => order > first && FAIRNESS_NAME.test(name))
+    facts.bindings.some(({ name, order }) => order > first && FAIRNESS_NAME.test(name)) ||
+    comparesByParameter(analysis)
   );
 });
 
-const firstPrediction = oncePerAnalysis(({ facts: { predictions, scores } }) =>
-  Math.min(predictions[0]?.order ?? Infinity, scores[0]?.order ?? Infinity),
-);
-
-/** Calls that are given predictions, or choose among them by a condition in words. */
-const callsOnPredictions = oncePerAnalysis((analysis) => {
-  const first = firstPrediction(analysis);
-  return analysis.facts.calls.filter(({ name, written, receiver, args, order }) => {
-    if (order < first || name.startsWith('builtins.')) return false;
-    const holds = (value: Value | null): boolean => {
-      const data = dataOf(analysis, value);
-      return data !== null && holdsPrediction(data);
-    };
-    return (
-      (written === 'query' && holds(receiver)) || args.positional.some(holds) || [...args.keywords.values()].some(holds)
-    );
+/** A function of this file takes the groups, and is called: `rates(y, predictions, protected)`. */
+function comparesByParameter({ facts }: Analysis): boolean {
+  return facts.bindings.some(({ name, value }) => {
+    if (value.kind !== 'function' || value.node.kind !== 'FunctionDef') return false;
+    const takes = value.node.params.some((one) => GROUP_PARAMETERS.has(one.name) || GROUP_VARIABLE.test(one.name));
+    return takes && facts.calls.some((call) => call.written === name);
   });
-});
-
-function dataOf(analysis: Analysis, value: Value | null | undefined): DataObject | null {
-  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
-  return object?.kind === 'data' ? object : null;
-}
-
-/** Predictions grouped, masked, tabulated or drawn by a sensitive column. */
-function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): boolean {
-  const { facts } = analysis;
-  const first = firstPrediction(analysis);
-  const grouped = facts.columns.some(({ action, order, columns, data }) => {
-    if ((action !== 'group' && action !== 'compare') || order < first || !columns.some((one) => isOne(one, sensitive)))
-      return false;
-    const object = data === null ? null : dataOf(analysis, { kind: 'ref', id: data });
-    return object === null || holdsPrediction(object) || roleOf(object.rows) === 'test' || masks(facts, order);
-  });
-  return (
-    grouped ||
-    callsOnPredictions(analysis).some(({ written, receiver, args }) => {
-      const values = [...args.positional, ...args.keywords.values()];
-      const given = values.flatMap((value) => dataOf(analysis, value) ?? []);
-      const asked = written === 'query' ? (stringOf(args.positional[0]) ?? '') : '';
-      const queried = dataOf(analysis, receiver);
-      if (
-        queried !== null &&
-        holdsPrediction(queried) &&
-        (asked.match(/\w+/g) ?? []).some((word) => sensitive.has(word))
-      )
-        return true;
-      if (!given.some(holdsPrediction)) return false;
-      const groups = given.some(
-        ({ columns, form }) =>
-          (form === 'column' || form === 'array') &&
-          columns.known.size === 1 &&
-          [...columns.known.keys()].some((one) => isOne(one, sensitive)),
-      );
-      return groups || values.some((value) => isOne(stringOf(value) ?? '', sensitive));
-    })
-  );
-}
-
-/** The column itself, or one made from it: `Sex_male`, `sex_n`. */
-function isOne(column: string, sensitive: ReadonlySet<string>): boolean {
-  if (sensitive.has(column)) return true;
-  const bar = column.indexOf('_');
-  return bar > 0 && sensitive.has(column.slice(0, bar));
-}
-
-function holdsPrediction({ prediction, columns }: DataObject): boolean {
-  if (prediction !== null) return true;
-  for (const { through } of columns.known.values())
-    if (through.some((name) => name === 'predict' || name.endsWith('predict_proba'))) return true;
-  return false;
-}
-
-/** Soon after the comparison some of the predicted rows are taken. */
-function masks({ scores, columns }: Analysis['facts'], order: number): boolean {
-  const next = columns.find((one) => one.action === 'compare' && one.order > order)?.order ?? Infinity;
-  return scores.some((score) => score.order > order && score.order < next && score.rows?.kind === 'subset');
 }
 
 /** With so few files a project is one piece of work. */
@@ -148,14 +80,19 @@ const SMALL_PROJECT = 12;
 const COMMON =
   /^(?:train|test|data|dataset|input|output|submission|sample_submission|gender_submission|utils|model)\./i;
 
-const projectShows = oncePerContext(({ analysis: { unit }, evidence }): boolean => {
+const projectShows = oncePerContext(({ analysis: { unit }, evidence, knowledge }): boolean => {
   const project = evidence.project(unit.path);
   if (project === undefined) return false;
   const own = relativePath(project.root, unit.path);
   const others = project.fairnessFiles.filter((file) => file !== own && joinPath(project.root, file) !== unit.path);
   if (others.length === 0) return false;
-  if (project.searched <= SMALL_PROJECT) return true;
-  const names = new Set(unit.cells.flatMap(({ source }) => namesIn(source.text)).filter((name) => !COMMON.test(name)));
+  // A folder without any sign of a project may hold notebooks of many.
+  const isProject = project.git || project.dvc || project.requirements.size > 0;
+  if (project.searched <= SMALL_PROJECT && isProject) return true;
+  // Work on the same public data set need not be the same work.
+  const isTelling = (name: string): boolean =>
+    !COMMON.test(name) && knowledge.dataset(name.toLowerCase()) === undefined;
+  const names = new Set(unit.cells.flatMap(({ source }) => namesIn(source.text)).filter(isTelling));
   names.add(basename(unit.path));
   return others.some(
     (file) => names.has(basename(file)) || project.fairnessNames.get(file)?.some((name) => names.has(name)) === true,

@@ -7,6 +7,7 @@ import { targetNames } from '../leakage/leaks';
 import { oncePerKey } from '../once';
 import { columnsOfSource, datasetOf, matchesIn } from '../people';
 import type { RuleContext } from '../rule';
+import { columnsShown } from './shownColumns';
 
 export interface SensitiveColumn {
   readonly column: string;
@@ -25,10 +26,28 @@ export function sensitiveIn(
   );
 }
 
+/**
+ * Columns of a source from its header, its data set or the code, and from saved outputs where neither header nor data set
+ * tells them. A column that the code made is none of the source.
+ */
+const columnsKnown = oncePerKey((context, source: Source): readonly string[] => {
+  const { analysis, evidence } = context;
+  const named = columnsOfSource(context, source);
+  const isComplete =
+    (source.path !== null && evidence.dataColumns(source.path) !== undefined) ||
+    datasetOf(context, source)?.columns !== undefined;
+  const shown = isComplete ? [] : [...columnsShown(analysis, source)];
+  if (shown.length === 0) return named;
+  const made = new Set(
+    analysis.facts.columns.filter(({ action }) => action === 'write').flatMap(({ columns }) => columns),
+  );
+  return [...new Set([...named, ...shown.filter((name) => !made.has(name))])];
+});
+
 /** Sensitive columns of a source, but for those that are predicted and those spread out of others (`Sex_female`). */
 export const sensitiveOf = oncePerKey((context, source: Source): readonly SensitiveColumn[] => {
   const targets = targetNames(context.analysis);
-  const all = sensitiveIn(context, columnsOfSource(context, source), [source]);
+  const all = sensitiveIn(context, columnsKnown(context, source), [source]);
   const names = new Set(all.map(({ column }) => column));
   return all.filter(({ column }) => {
     const bar = column.indexOf('_');
@@ -40,5 +59,5 @@ export const sensitiveOf = oncePerKey((context, source: Source): readonly Sensit
 export const isToy = oncePerKey(
   (context, source: Source): boolean =>
     datasetOf(context, source)?.toy === true ||
-    isToyTable(new Set(columnsOfSource(context, source).map((name) => normalizeName(name)))),
+    isToyTable(new Set(columnsKnown(context, source).map((name) => normalizeName(name)))),
 );

@@ -1,6 +1,7 @@
 // FAI011: other metrics are logged or asserted, the comparison of groups is only printed.
 import type { Fix } from '../../../finding';
-import { spanOf, type Chunk } from '../../../python/ast';
+import { spanOf, textOf, type NodeBase } from '../../../python/ast';
+import { statementsIn } from '../../../python/walk';
 import { fairnessTable } from '../../../knowledge/fairnessEvidence';
 import { trackerTable } from '../../../knowledge/trackers';
 import type { Analysis } from '../../../semantics/analysis';
@@ -35,8 +36,7 @@ export const rule = defineRule<Data>({
     const names = resultNames(analysis);
     if (how === undefined || names.length === 0) return;
     const isNamed = new RegExp(`(?<![\\w.])(?:${names.join('|')})\\b`);
-    for (const chunks of records.values())
-      if (chunks.some(({ text }) => isNamed.test(text) || fairnessIn(text))) return;
+    for (const texts of records.values()) if (texts.some((text) => isNamed.test(text) || fairnessIn(text))) return;
     yield { span: spanOf(first.call.node.func), data: { call: first.call, name: names[0] ?? null, how } };
   },
   message({ call: { written }, how }) {
@@ -60,31 +60,42 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** Top-level statements that log or assert, by where they put it. */
-function recordingStatements(analysis: Analysis): ReadonlyMap<string, readonly Chunk[]> {
-  const found = new Map<string, Chunk[]>();
-  const add = (how: string, chunk: Chunk): void => void found.set(how, [...(found.get(how) ?? []), chunk]);
+/** What is logged or asserted, as it is written, by where it is put. */
+function recordingStatements(analysis: Analysis): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const add = (how: string, text: string): void => void found.set(how, [...(found.get(how) ?? []), text]);
   let logsMetrics = false;
   for (const { name, node } of analysis.facts.calls) {
     const row = trackerTable.find(name);
     if (row === undefined || row.role === 'start' || row.role === 'finish') continue;
     if (row.role === 'metric') logsMetrics = true;
-    add(row.tracker, node.chunk);
+    add(row.tracker, [textOf(node), ...loopedOver(node)].join(' '));
   }
   if (!logsMetrics) found.clear();
   const scores = analysis.facts.bindings.filter(({ value }) => value.kind === 'score').map(({ name }) => name);
   const isScore = scores.length === 0 ? null : new RegExp(`\\b(?:${scores.join('|')})\\b`);
   const asserts = analysis.unit.cells.flatMap(({ chunks }) => chunks.filter(({ body }) => body[0]?.kind === 'Assert'));
   if (isScore !== null && asserts.some(({ text }) => isScore.test(text)))
-    for (const one of asserts) add('an assertion', one);
+    for (const { text } of asserts) add('an assertion', text);
   return found;
+}
+
+/** What the loops around a call go over. */
+function loopedOver(call: NodeBase): string[] {
+  return statementsIn(call.chunk.body, true).flatMap((one) =>
+    one.kind === 'For' && one.start <= call.start && call.end <= one.end ? [textOf(one.iter)] : [],
+  );
 }
 
 /** Names that hold a comparison of groups, or a part of one. */
 function resultNames(analysis: Analysis): string[] {
+  const results = new Set(
+    groupMetrics(analysis).flatMap(({ call: { result } }) => (result.kind === 'ref' ? [result.id] : [])),
+  );
   const names = analysis.facts.bindings.flatMap(({ name, value }) => {
     const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
-    return object?.kind === 'instance' && fairnessTable.find(object.className) !== undefined ? [name] : [];
+    const isResult = object?.kind === 'instance' && fairnessTable.find(object.className) !== undefined;
+    return isResult || (value.kind === 'ref' && results.has(value.id)) ? [name] : [];
   });
   for (const { chunks } of analysis.unit.cells) {
     for (const { body, text } of chunks) {

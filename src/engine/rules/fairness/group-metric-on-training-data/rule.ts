@@ -3,29 +3,46 @@ import type { Edit, Fix } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
-import { covers, overlap, partsOf, roleOf } from '../../../semantics/rows';
+import { partsOf } from '../../../semantics/rows';
 import type { DataObject, Rows } from '../../../semantics/values';
 import { isTestFile } from '../../leakage/leaks';
-import { defineRule } from '../../rule';
+import { fairnessTable } from '../../../knowledge/fairnessEvidence';
+import { callsIn } from '../../once';
+import { defineRule, type Detection, type RuleContext } from '../../rule';
+import { firstPrediction, groupedRows, isOne } from '../byHand';
 import { groupMetrics } from '../evidence';
+import { learnt, modelName, modelOnOwnRows } from '../ownRows';
+import { sensitiveOf } from '../sensitive';
 
-interface Data {
+interface ComparedByCall {
+  /** A group metric of predictions, or of what a mitigation changed on the rows that it was tuned on. */
+  readonly by: 'metric' | 'mitigation';
   readonly call: CallFact;
   readonly model: string;
 }
 
-export const rule = defineRule<Data>({
+/** Rows with predictions, grouped or masked. */
+interface ComparedByHand {
+  readonly by: 'hand';
+  readonly column: string;
+  readonly model: string;
+}
+
+type Compared = ComparedByCall | ComparedByHand;
+
+export const rule = defineRule<Compared>({
   meta: {
     code: 'FAI006',
     name: 'group-metric-on-training-data',
     concern: 'fairness',
     severity: 'warning',
-    summary: 'A group metric is computed on the rows that the model was fitted on, and on no others.',
+    summary: 'Groups are compared on the rows that the model, or what makes it fair, was fitted on, and on no others.',
     evidence: 'F',
     fix: 'unsafe',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect(context) {
+    const { analysis } = context;
     if (isTestFile(analysis)) return;
     const seen = groupMetrics(analysis).flatMap(({ call }) => {
       const fitted = fittedOn(analysis, call);
@@ -34,13 +51,26 @@ export const rule = defineRule<Data>({
     // Both sides next to each other show how far they are apart.
     if (seen.some(({ own }) => !own)) return;
     const [first] = seen;
-    if (first !== undefined) yield { span: spanOf(first.call.node.func), data: first };
+    const [tuned] = tunedOn(analysis);
+    if (first !== undefined)
+      yield { span: spanOf(first.call.node.func), data: { by: 'metric', call: first.call, model: first.model } };
+    else if (tuned !== undefined) yield { span: spanOf(tuned.call.node.func), data: tuned };
+    else yield* comparedWholly(context);
   },
-  message({ call, model }) {
-    return `\`${call.written}\` compares groups on the rows that \`${model}\` was fitted on, where it errs least, so the difference that people will meet stays unseen. Compare the groups on rows that were held out.`;
+  message(data) {
+    const { model } = data;
+    const who = model === '' ? 'the model' : `\`${model}\``;
+    switch (data.by) {
+      case 'metric':
+        return `\`${data.call.written}\` compares groups on the rows that ${who} was fitted on, where it errs least, so the difference that people will meet stays unseen. Compare the groups on rows that were held out.`;
+      case 'hand':
+        return `Predictions are compared by \`${data.column}\` on the rows that ${who} was fitted on, where it errs least, so the difference that people will meet stays unseen. Compare the groups on rows that were held out.`;
+      case 'mitigation':
+        return `\`${data.call.written}\` compares groups on the rows that ${who} was tuned on to make them equal, so they look more alike here than they will elsewhere. Tune it on rows of their own, and compare on others.`;
+    }
   },
-  fixes({ data: { call } }, { analysis }) {
-    return heldOutFix(analysis, call);
+  fixes({ data }, { analysis }) {
+    return data.by === 'metric' ? heldOutFix(analysis, data.call) : [];
   },
 });
 
@@ -53,15 +83,65 @@ function fittedOn(analysis: Analysis, { args, order }: CallFact): { own: boolean
     const fits = analysis.facts.fits.filter((fit) => fit.estimator === model && fit.order < order);
     const fitted = fits.flatMap(({ features }) => features ?? []);
     if (fitted.length === 0 || rows.kind === 'unknown') return null;
-    const own = fitted.some((features) => learnt(features.rows, rows));
-    const object = analysis.object(model);
-    return { own, model: (object?.kind === 'estimator' ? object.className : '').split('.').at(-1) ?? '' };
+    return { own: fitted.some((features) => learnt(features.rows, rows)), model: modelName(analysis, model) };
   }
   return null;
 }
 
-function learnt(fitted: Rows, predicted: Rows): boolean {
-  return overlap(fitted, predicted) && (covers(fitted, predicted) || roleOf(predicted) === 'train');
+/** Every prediction of the unit is of rows that its model learnt from, and groups of them are compared. */
+function* comparedWholly(context: RuleContext): Generator<Detection<Compared>> {
+  const { analysis } = context;
+  const id = modelOnOwnRows(analysis);
+  if (id === null) return;
+  const model = modelName(analysis, id);
+  const after = firstPrediction(analysis);
+  const [metric] = callsIn(analysis, fairnessTable).filter(
+    ({ call, row }) => row.role === 'metric' && row.labels !== true && call.order > after,
+  );
+  if (metric !== undefined) {
+    yield { span: spanOf(metric.call.node.func), data: { by: 'metric', call: metric.call, model } };
+    return;
+  }
+  const sources = analysis.facts.predictions.flatMap(({ input }) => input?.sources ?? []);
+  const names = new Set(
+    [...new Set(sources)].flatMap((source) => sensitiveOf(context, source)).map(({ column }) => column),
+  );
+  const [grouped] = groupedRows(analysis, names);
+  const column = grouped?.columns.find((one) => isOne(one, names));
+  if (grouped !== undefined && column !== undefined)
+    yield { span: spanOf(grouped.node), data: { by: 'hand', column, model } };
+}
+
+/** `post.fit(X_test, …)` and then a group metric of `post.predict(X_test)`. */
+function tunedOn(analysis: Analysis): ComparedByCall[] {
+  const uses = callsIn(analysis, fairnessTable).filter(({ row }) => row.role === 'mitigation');
+  const rowsIn = ({ args }: CallFact): Rows | null => {
+    const [given] = args.positional;
+    const data = given?.kind === 'ref' ? analysis.object(given.id) : undefined;
+    return data?.kind === 'data' && data.rows.kind !== 'unknown' ? data.rows : null;
+  };
+  return groupMetrics(analysis).flatMap(({ call }): ComparedByCall[] => {
+    const values = [...call.args.positional, ...call.args.keywords.values()];
+    for (const { call: predicted } of uses) {
+      const { receiver, result, written } = predicted;
+      if (written !== 'predict' || receiver?.kind !== 'ref' || result.kind !== 'ref') continue;
+      if (!values.some((value) => value.kind === 'ref' && value.id === result.id)) continue;
+      const fits = uses.filter(
+        ({ call: fit }) =>
+          fit.written === 'fit' &&
+          fit.order < predicted.order &&
+          fit.receiver?.kind === 'ref' &&
+          fit.receiver.id === receiver.id,
+      );
+      const given = rowsIn(predicted);
+      const fitted = fits.flatMap((fit) => rowsIn(fit.call) ?? []);
+      if (given === null || !fitted.some((rows) => learnt(rows, given))) continue;
+      const made = analysis.object(receiver.id);
+      const model = (made?.kind === 'instance' ? made.className : '').split('.').at(-1) ?? '';
+      return [{ by: 'mitigation', call, model }];
+    }
+    return [];
+  });
 }
 
 /** The same call with the names of the held-out part of the same split. */

@@ -5,12 +5,14 @@ import type { Domain } from '../../../knowledge/domains';
 import type { ScoreFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
 import { isTestFile } from '../../leakage/leaks';
-import { datasetOf, listed, shownPath } from '../../people';
+import { columnsOfSource, datasetOf, listed, shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { evaluatedClassifiers } from '../classification';
 import { domainOf, isHighStakes } from '../domains';
+import { droppedUnchecked } from '../dropped';
 import { groupEvidence } from '../evidence';
 import { isToy, sensitiveOf } from '../sensitive';
+import { columnsShown } from '../shownColumns';
 import { metricFrameFix } from '../metricFrame';
 
 export interface Data {
@@ -20,6 +22,8 @@ export interface Data {
   readonly where: string;
   readonly domain: Domain | null;
   readonly searched: number;
+  /** Of the sensitive columns, those that are dropped before the fit (FAI002 stands there). */
+  readonly dropped: readonly string[];
 }
 
 export const rule = defineRule<Data>({
@@ -46,30 +50,44 @@ export const rule = defineRule<Data>({
         const domain = domainOf(context, [source]);
         const toy = isToy(context, source);
         const severity: Severity = toy ? 'hint' : isHighStakes(domain) ? 'warning' : 'information';
-        const where = whereKnown(context, source);
+        const where = whereKnown(context, source, sensitive);
+        const drop = droppedUnchecked(context);
+        const dropped = drop?.features.sources.includes(source) === true ? drop.columns : [];
         yield {
           span: spanOf(node),
           severity,
-          data: { score, sensitive, source, where, domain, searched },
-          related: [{ span: spanOf(source.node), message: `${listed(sensitive)} read here` }],
+          data: { score, sensitive, source, where, domain, searched, dropped },
+          related: [
+            { span: spanOf(source.node), message: `${listed(sensitive)} read here` },
+            ...(drop === null || dropped.length === 0
+              ? []
+              : [{ span: spanOf(drop.drop.node), message: `${listed(dropped)} dropped here: keep it aside` }]),
+          ],
         };
         return;
       }
     }
   },
-  message({ sensitive, where, domain, searched }) {
-    const looked = searched > 0 ? `this file and ${searched} other files of the project` : 'this file';
+  message({ sensitive, where, domain, searched, dropped }) {
+    const others = searched === 1 ? 'another file' : `${searched} other files`;
+    const looked = searched > 0 ? `this file and ${others} of the project` : 'this file';
+    const aside = dropped.length === 0 ? 'Compare' : `Keep ${listed(dropped)} aside before the drop, and compare`;
     const what = domain === null ? 'This classifier of people' : `This model (${domain.title})`;
-    return `${what} is scored as a whole, while ${listed(sensitive)} (${where}) would show whether it works as well for each group; no metric by group was found in ${looked}. Compare the groups, for instance with Fairlearn's \`MetricFrame\`.`;
+    return `${what} is scored as a whole, while ${listed(sensitive)} (${where}) would show whether it works as well for each group; no metric by group was found in ${looked}. ${aside} the groups, for instance with Fairlearn's \`MetricFrame\`.`;
   },
   fixes({ data }, context) {
     return data.score === null ? [] : metricFrameFix(context, data.score, data.sensitive[0]);
   },
 });
 
-function whereKnown(context: RuleContext, source: Source): string {
+function whereKnown(context: RuleContext, source: Source, [first]: readonly string[]): string {
   if (source.path !== null && context.evidence.dataColumns(source.path) !== undefined)
     return `header of ${shownPath(context, source.path)}`;
   const known = datasetOf(context, source);
-  return known?.columns === undefined ? 'named in the code' : `data set ${known.title}`;
+  if (known?.columns !== undefined) return `data set ${known.title}`;
+  const isShownAlone =
+    first !== undefined &&
+    columnsShown(context.analysis, source).has(first) &&
+    !columnsOfSource(context, source).includes(first);
+  return isShownAlone ? 'shown in a saved output' : 'named in the code';
 }

@@ -45,7 +45,7 @@ export const rule = defineRule<Data>({
   message({ call: { written }, problem, detail }) {
     switch (problem) {
       case 'equal':
-        return `\`${written}\` is given the same group as privileged and unprivileged (${detail}), so it compares a group with itself. Name two different groups.`;
+        return `\`${written}\` is given the same group as privileged and unprivileged (${detail}), and AIF360 refuses groups that share people. Name two different groups.`;
       case 'overlap':
         return `\`${written}\` is given groups that share people (${detail}), which AIF360 refuses: each row may be in one of the two only. Give both groups a value of the same attribute.`;
       case 'empty':

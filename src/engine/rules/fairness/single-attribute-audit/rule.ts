@@ -1,16 +1,20 @@
 // FAI009: groups of one sensitive attribute are compared, and the data holds others.
 import type { Fix } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
-import type { CallFact } from '../../../semantics/facts';
+import { fairnessTable } from '../../../knowledge/fairnessEvidence';
+import type { CallFact, ColumnFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
 import { isTestFile } from '../../leakage/leaks';
 import { listed } from '../../people';
-import { defineRule, type RuleContext } from '../../rule';
+import { callsIn } from '../../once';
+import { defineRule, type Detection, type RuleContext } from '../../rule';
+import { groupedRows, isOne } from '../byHand';
 import { groupColumns, groupMetrics } from '../evidence';
 import { sensitiveIn, sensitiveOf } from '../sensitive';
 
 interface Data {
-  readonly call: CallFact;
+  /** Null where groups are compared by hand. */
+  readonly call: CallFact | null;
   readonly checked: string;
   readonly others: readonly string[];
 }
@@ -29,6 +33,10 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const { analysis } = context;
     if (isTestFile(analysis)) return;
+    if (callsIn(analysis, fairnessTable).every(({ row }) => row.role === 'weak')) {
+      yield* comparedByHand(context);
+      return;
+    }
     const metrics = groupMetrics(analysis).filter(({ row }) => !row.sensitive.includes('privileged_groups'));
     const checked = new Set<string>();
     for (const { call, row } of metrics) {
@@ -45,13 +53,14 @@ export const rule = defineRule<Data>({
       .flatMap((source) => sensitiveOf(context, source))
       .filter((one) => one.column !== column && one.attribute !== own);
     if (own === undefined || others.length === 0) return;
-    const data = { call: first.call, checked: column, others: [...new Set(others.map((one) => one.column))] };
-    yield { span: spanOf(first.call.node.func), data };
+    const names = [...new Set(others.map((one) => one.column))];
+    yield { span: spanOf(first.call.node.func), data: { call: first.call, checked: column, others: names } };
   },
   message({ checked, others }) {
     return `Groups are compared by \`${checked}\` alone, while the data holds ${listed(others)} as well, so differences there, or between combinations, stay unseen. Compare by each, or pass both columns for their combinations.`;
   },
   fixes({ data: { call, checked, others } }): Fix[] {
+    if (call === null) return [];
     const [other] = others;
     const argument = call.node.args.find(({ keyword }) => keyword === 'sensitive_features')?.value;
     if (other === undefined || argument?.kind !== 'Subscript' || argument.index.kind !== 'Constant') return [];
@@ -67,6 +76,32 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** Rows with predictions are grouped or masked by one attribute, and by no other. */
+function* comparedByHand(context: RuleContext): Generator<Detection<Data>> {
+  const { analysis } = context;
+  const inputs = analysis.facts.predictions.flatMap(({ input }) => input?.sources ?? []);
+  const all = [...new Set(inputs)].flatMap((source) => sensitiveOf(context, source));
+  const grouped = groupedRows(analysis, new Set(all.map(({ column }) => column)));
+  const [first] = grouped;
+  const checked = all.filter(({ column }) =>
+    grouped.some(({ columns }) => columns.some((one) => isOne(one, new Set([column])))),
+  );
+  const [own] = checked;
+  if (first === undefined || own === undefined || checked.some(({ attribute }) => attribute !== own.attribute)) return;
+  // A loop over attributes, or a function that is told one, may compare by others.
+  if (first.inFunction !== null || isInLoop(first)) return;
+  const others = all.filter(({ attribute }) => attribute !== own.attribute).map(({ column }) => column);
+  if (others.length === 0) return;
+  yield { span: spanOf(first.node), data: { call: null, checked: own.column, others: [...new Set(others)] } };
+}
+
+function isInLoop({ node, columns }: ColumnFact): boolean {
+  const { text } = node.chunk;
+  return !columns.some(
+    (column) => text.includes(`'${column}'`) || text.includes(`"${column}"`) || text.includes(`.${column}`),
+  );
+}
 
 function sourcesIn({ analysis }: RuleContext, { args }: CallFact): Source[] {
   const found = new Set<Source>();

@@ -1,0 +1,121 @@
+// Comparisons of groups that are written by hand: predictions grouped, masked, tabulated or drawn by a sensitive column.
+import type { Analysis } from '../../semantics/analysis';
+import type { CallFact, ColumnFact } from '../../semantics/facts';
+import { stringOf } from '../../semantics/folding';
+import { roleOf } from '../../semantics/rows';
+import type { Column, DataObject, Value } from '../../semantics/values';
+import { oncePerAnalysis } from '../once';
+
+/** Order of the first prediction or score; none is before it. */
+export const firstPrediction = oncePerAnalysis(({ facts: { predictions, scores } }) =>
+  Math.min(predictions[0]?.order ?? Infinity, scores[0]?.order ?? Infinity),
+);
+
+/** Calls that are given predictions, or choose among them by a condition in words. */
+const callsOnPredictions = oncePerAnalysis((analysis) => {
+  const first = firstPrediction(analysis);
+  return analysis.facts.calls.filter(({ name, written, receiver, args, order }) => {
+    if (order < first || name.startsWith('builtins.')) return false;
+    const holds = (value: Value | null): boolean => {
+      const data = dataOf(analysis, value);
+      return data !== null && holdsPrediction(data);
+    };
+    return (
+      (written === 'query' && holds(receiver)) || args.positional.some(holds) || [...args.keywords.values()].some(holds)
+    );
+  });
+});
+
+function dataOf(analysis: Analysis, value: Value | null | undefined): DataObject | null {
+  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  return object?.kind === 'data' ? object : null;
+}
+
+/** Predictions grouped, masked, tabulated or drawn by a sensitive column. */
+export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): boolean {
+  return (
+    groupedRows(analysis, sensitive).length > 0 ||
+    partsInTurn(analysis, sensitive) ||
+    callsOnPredictions(analysis).some(({ written, receiver, args }) => {
+      const values = [...args.positional, ...args.keywords.values()];
+      const given = values.flatMap((value) => dataOf(analysis, value) ?? []);
+      const asked = written === 'query' ? (stringOf(args.positional[0]) ?? '') : '';
+      const queried = dataOf(analysis, receiver);
+      if (
+        queried !== null &&
+        holdsPrediction(queried) &&
+        (asked.match(/\w+/g) ?? []).some((word) => sensitive.has(word))
+      )
+        return true;
+      if (!given.some(holdsPrediction)) return false;
+      const groups = given.some(
+        ({ columns, form }) =>
+          (form === 'column' || form === 'array') &&
+          columns.known.size === 1 &&
+          [...columns.known.keys()].some((one) => isOne(one, sensitive)),
+      );
+      return groups || values.some((value) => isOne(stringOf(value) ?? '', sensitive));
+    })
+  );
+}
+
+/** Where rows with predictions are grouped or masked by one of these columns. */
+export function groupedRows(analysis: Analysis, sensitive: ReadonlySet<string>): readonly ColumnFact[] {
+  return groupings(analysis, sensitive).filter(({ order, data }) => {
+    const object = data === null ? null : dataOf(analysis, { kind: 'ref', id: data });
+    return object === null || holdsPrediction(object) || roleOf(object.rows) === 'test' || masks(analysis, order);
+  });
+}
+
+/** Groupings and comparisons by one of these columns, after the first prediction. */
+function groupings(analysis: Analysis, sensitive: ReadonlySet<string>): ColumnFact[] {
+  const first = firstPrediction(analysis);
+  return analysis.facts.columns.filter(
+    ({ action, order, columns }) =>
+      (action === 'group' || action === 'compare') && order > first && columns.some((one) => isOne(one, sensitive)),
+  );
+}
+
+/** A part that a mask chose is used soon after it was made. */
+const SOON = 15;
+
+/** One group after the other: a mask of a sensitive column, and then a call that is given predictions, at least twice. */
+function partsInTurn(analysis: Analysis, sensitive: ReadonlySet<string>): boolean {
+  const masks = groupings(analysis, sensitive).filter(({ action }) => action === 'compare');
+  const calls: readonly CallFact[] = masks.length < 2 ? [] : callsOnPredictions(analysis);
+  const used = masks.filter(({ order }, i) => {
+    const next = Math.min(masks[i + 1]?.order ?? Infinity, order + SOON);
+    return calls.some((call) => call.order > order && call.order < next);
+  });
+  return used.length > 1;
+}
+
+/** The column itself, or one made from it: `Sex_male`, `sex_n`. */
+export function isOne(column: string, sensitive: ReadonlySet<string>): boolean {
+  if (sensitive.has(column)) return true;
+  const bar = column.indexOf('_');
+  return bar > 0 && sensitive.has(column.slice(0, bar));
+}
+
+function holdsPrediction({ prediction, columns }: DataObject): boolean {
+  if (prediction !== null) return true;
+  for (const column of columns.known.values()) if (isPredicted(column)) return true;
+  return false;
+}
+
+/** Soon after the comparison some of the predicted rows are taken: scored, or read from the table that holds their predictions. */
+function masks(analysis: Analysis, order: number): boolean {
+  const { scores, columns } = analysis.facts;
+  const next = columns.find((one) => one.action === 'compare' && one.order > order)?.order ?? Infinity;
+  const isNear = (one: { readonly order: number }): boolean => one.order > order && one.order < next;
+  if (scores.some((score) => isNear(score) && score.rows?.kind === 'subset')) return true;
+  return columns.some((one) => {
+    if (one.action !== 'read' || one.data === null || !isNear(one) || one.order > order + SOON) return false;
+    const table = dataOf(analysis, { kind: 'ref', id: one.data });
+    return table?.rows.kind === 'subset' && one.columns.some((name) => isPredicted(table.columns.known.get(name)));
+  });
+}
+
+function isPredicted(column: Column | undefined): boolean {
+  return column?.through.some((name) => name === 'predict' || name.endsWith('predict_proba')) === true;
+}

@@ -1,0 +1,96 @@
+// Sensitive attributes that are dropped before the fit of a classifier that is evaluated.
+import type { Analysis } from '../../semantics/analysis';
+import type { ColumnFact } from '../../semantics/facts';
+import type { DataObject } from '../../semantics/values';
+import { targetNames } from '../leakage/leaks';
+import { fitsOf, oncePerContext } from '../once';
+import type { RuleContext } from '../rule';
+import { evaluatedClassifiers, type Evaluated } from './classification';
+import { isToy, sensitiveIn, sensitiveOf } from './sensitive';
+
+export interface Dropped {
+  readonly columns: readonly string[];
+  readonly drop: ColumnFact;
+  readonly evaluated: Evaluated;
+  readonly features: DataObject;
+  /** Sensitive attributes that stay in the features. */
+  readonly left: ReadonlySet<string>;
+  /** Every sensitive column that groups may be compared by. */
+  readonly all: readonly string[];
+}
+
+/** The first drop that takes a sensitive attribute out of the features of an evaluated classifier of people. */
+export const droppedUnchecked = oncePerContext((context): Dropped | null => {
+  const { analysis } = context;
+  for (const { features, order, evaluated } of evaluatedFits(analysis)) {
+    if (features.sources.some((source) => isToy(context, source))) continue;
+    const names = features.sources.flatMap((source) => sensitiveOf(context, source)).map(({ column }) => column);
+    if (names.length === 0) continue;
+    const left = new Set(stillIn(context, features));
+    for (const drop of analysis.facts.columns) {
+      if (drop.action !== 'drop' || drop.order > order || !concerns(context, drop, features)) continue;
+      const columns = goneFor(context, drop, features, left).filter((name) => names.includes(name));
+      if (columns.length > 0) return { columns, drop, evaluated, features, left, all: [...columns, ...names] };
+    }
+  }
+  return null;
+});
+
+interface EvaluatedFit {
+  readonly features: DataObject;
+  readonly order: number;
+  readonly evaluated: Evaluated;
+}
+
+/** Classifiers that are fitted and evaluated, one way or the other. */
+function evaluatedFits(analysis: Analysis): EvaluatedFit[] {
+  const { crossValidations } = analysis.facts;
+  return evaluatedClassifiers(analysis).flatMap((evaluated): EvaluatedFit[] => {
+    const { node, model, score } = evaluated;
+    const made = score === null ? crossValidations.filter((one) => one.node === node) : fitsOf(analysis, model);
+    return made.flatMap((one) => {
+      const isOwn = score === null || ('estimator' in one && one.isModel);
+      return isOwn && one.features !== null ? [{ features: one.features, order: one.order, evaluated }] : [];
+    });
+  });
+}
+
+function concerns({ analysis }: RuleContext, { data }: ColumnFact, features: DataObject): boolean {
+  const object = data === null ? undefined : analysis.object(data);
+  return object?.kind === 'data' && object.sources.some((source) => features.sources.includes(source));
+}
+
+/** Sensitive attributes of the features, also under another name: encoded, binned, spread over several columns. */
+function stillIn(context: RuleContext, features: DataObject): string[] {
+  const known = [...features.columns.known.values()];
+  const names = known.flatMap(({ name, from }) => [name, ...from]);
+  return sensitiveIn(context, names, features.sources).map(({ attribute }) => attribute);
+}
+
+function goneFor(context: RuleContext, drop: ColumnFact, features: DataObject, left: ReadonlySet<string>): string[] {
+  const targets = targetNames(context.analysis);
+  const { known, open, dropped } = features.columns;
+  const all = [...known.keys(), ...drop.columns];
+  return sensitiveIn(context, all, features.sources)
+    .filter(({ column, attribute, category }) => {
+      // A date of birth is dropped to protect people.
+      if (category === 'quasi.date' && attribute === 'age' && /birth|dob/i.test(column)) return false;
+      if (!drop.columns.includes(column) || known.has(column) || targets.has(column) || left.has(attribute))
+        return false;
+      // Where columns were added that are not known, it may live on in one of them.
+      // What was dropped from a copy is not gone from the features.
+      return !open || (dropped.has(column) && !wasEncoded(context, column, drop.order));
+    })
+    .map(({ column }) => column);
+}
+
+/** The column was taken to make others of it before it was dropped. */
+function wasEncoded({ analysis }: RuleContext, column: string, before: number): boolean {
+  return analysis.facts.calls.some(({ written, receiver, args, order }) => {
+    if (order > before || !/dummies|encode|map|replace|apply|cut|transform/.test(written)) return false;
+    return [receiver, ...args.positional, ...args.keywords.values()].some((value) => {
+      const given = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+      return given?.kind === 'data' && given.columns.known.has(column);
+    });
+  });
+}

@@ -1,0 +1,46 @@
+// Whether a model predicts the very rows that it was fitted on, also where nothing is known of the rows but their name.
+import { textOf } from '../../python/ast';
+import type { Analysis } from '../../semantics/analysis';
+import type { FitFact, PredictFact } from '../../semantics/facts';
+import { covers, overlap, roleOf } from '../../semantics/rows';
+import type { HeapId, Rows } from '../../semantics/values';
+import { callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
+
+export function learnt(fitted: Rows, predicted: Rows): boolean {
+  return overlap(fitted, predicted) && (covers(fitted, predicted) || roleOf(predicted) === 'train');
+}
+
+/** The class of the model, `RandomForestClassifier`; empty where it is not known. */
+export function modelName(analysis: Analysis, model: HeapId): string {
+  const object = analysis.object(model);
+  return (object?.kind === 'estimator' ? object.className : '').split('.').at(-1) ?? '';
+}
+
+const PREDICTS = /^predict(?:_proba|_log_proba|_classes)?$|^decision_function$/;
+
+/** The model, where every prediction of this unit is of rows that the predicting model was fitted on; else null. */
+export const modelOnOwnRows = oncePerAnalysis((analysis): HeapId | null => {
+  const { predictions } = analysis.facts;
+  const [first] = predictions;
+  // A prediction of a model that is not followed may be of any rows.
+  const called = callsWrittenLike(analysis, (written) => PREDICTS.test(written));
+  if (first === undefined || called.length > predictions.length) return null;
+  return predictions.every((one) => isOwn(analysis, one)) ? first.model : null;
+});
+
+function isOwn(analysis: Analysis, predicted: PredictFact): boolean {
+  return fitsOf(analysis, predicted.model).some((fit) => {
+    if (fit.order > predicted.order) return false;
+    const [fitted, given] = [fit.features?.rows, predicted.input?.rows];
+    if (fitted !== undefined && given !== undefined && fitted.kind !== 'unknown' && given.kind !== 'unknown')
+      return learnt(fitted, given);
+    return isSameName(analysis, fit, predicted);
+  });
+}
+
+/** `model.fit(X, y)` and `model.predict(X)`, with nothing else called X in between. */
+function isSameName({ facts }: Analysis, fit: FitFact, predicted: PredictFact): boolean {
+  const [fitted, given] = [fit.node.args[0]?.value, predicted.node.args[0]?.value];
+  if (fitted?.kind !== 'Name' || given?.kind !== 'Name' || textOf(fitted) !== textOf(given)) return false;
+  return !facts.bindings.some(({ name, order }) => name === given.id && order > fit.order && order < predicted.order);
+}
