@@ -1,11 +1,11 @@
-// Writes what follows from the rules and settings: the rule list, rule pages, README table, schema, settings. `--check` only compares.
+// Writes what follows from the rules and settings: the rule list, rule pages, schema, settings. `--check` only compares.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import prettier from 'prettier';
 import { configurationPage, schemaOf } from './generate/configuration.mjs';
 import { snippetsPage } from './generate/snippets.mjs';
-import { readmeTable, ruleIndex, rulePage, rulesOverview } from './generate/rules.mjs';
+import { ruleIndex, rulePage, rulesOverview } from './generate/rules.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
@@ -46,19 +46,6 @@ async function emit(relative, content) {
   writeFileSync(file, text);
 }
 
-/** Replaces what stands between `<!-- NAME:begin -->` and `<!-- NAME:end -->`, where a file has them. */
-async function emitBlock(relative, name, content) {
-  const file = path.join(root, relative);
-  if (!existsSync(file)) return;
-  const text = readFileSync(file, 'utf8');
-  const pattern = new RegExp(`(<!-- ${name}:begin[^>]*-->)[\\s\\S]*?(<!-- ${name}:end -->)`);
-  if (pattern.test(text))
-    await emit(
-      relative,
-      text.replace(pattern, (_, begin, end) => `${begin}\n\n${content}\n\n${end}`),
-    );
-}
-
 /** The editor's settings that list rules offer their codes and names. */
 async function emitManifest(rules) {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
@@ -96,7 +83,6 @@ removeStalePages(rules);
 await emit('docs/rules/README.md', rulesOverview(rules));
 // The editor lists rules and checks configurations by it, without the rules themselves.
 await emit('docs/rules/index.json', JSON.stringify(rules.map(({ meta }) => meta)));
-await emitBlock('README.md', 'rules', readmeTable(rules));
 await emit('schemas/assay.schema.json', JSON.stringify(schemaOf(rules)));
 await emit('docs/configuration.md', configurationPage(rules));
 const snippets = JSON.parse(readFileSync(path.join(root, 'snippets/python-ml.code-snippets'), 'utf8'));
