@@ -193,6 +193,22 @@ describe('assay check', () => {
     assert.deepEqual(paths(['src']), ['src/models/train.py']);
   });
 
+  it('says one sentence of a link that leads back to itself, and tells of data outside the repository', () => {
+    execFileSync('git', ['init'], { cwd: folder, stdio: 'ignore' });
+    symlinkSync('round.csv', path.join(folder, 'round.csv'));
+    write('train.py', text(LEAK).replace('"data.csv"', '"round.csv"'));
+    const looped = json(['train.py', '--select', 'DVL']);
+    assert.deepEqual([looped.findings.length, looped.notices.map((notice) => notice.path)], [0, ['round.csv']]);
+    writeFileSync(path.join(folder, '../outside-of-it.csv'), 'x,y\n1,2\n');
+    write('train.py', text(LEAK).replace('"data.csv"', '"../outside-of-it.csv"'));
+    const { findings } = json(['train.py', '--select', 'DVL']);
+    rmSync(path.join(folder, '../outside-of-it.csv'));
+    assert.deepEqual(
+      findings.map(({ code, line }) => [code, line]),
+      [['DVL015', 5]],
+    );
+  });
+
   it('fixes scripts and notebooks, and leaves every other byte alone', () => {
     write('train.py', text(LEAK).replaceAll('\n', '\r\n'));
     const before = notebook(['x = 1'], LEAK);

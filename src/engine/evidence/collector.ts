@@ -58,12 +58,16 @@ export function createEvidence(options: EvidenceOptions): ProjectEvidence {
   return new Collector(options);
 }
 
+const REFUSED_COUNTED = 1000;
+
 class Collector implements ProjectEvidence {
   private readonly queries: Queries;
   private readonly roots: readonly string[];
   private readonly questions = new Map<string, Question>();
   private readonly unanswered = new Set<string>();
   private readonly given = new Map<string, unknown>();
+  /** Asked beyond the number that is remembered. */
+  private readonly refused = new Set<string>();
   private settling: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: EvidenceOptions) {
@@ -156,7 +160,10 @@ class Collector implements ProjectEvidence {
   }
 
   private want(key: string, compute: Compute<unknown>): void {
-    if (!this.questions.has(key) && this.questions.size >= this.queries.limits.questions) return;
+    if (!this.questions.has(key) && this.questions.size >= this.queries.limits.questions) {
+      if (this.refused.size < REFUSED_COUNTED) this.refused.add(key);
+      return;
+    }
     this.questions.set(key, { key, compute });
     this.unanswered.add(key);
   }
@@ -207,13 +214,19 @@ class Collector implements ProjectEvidence {
   }
 
   notices(): readonly EvidenceNotice[] {
-    return this.queries.notices((key) => this.given.has(key));
+    const found = this.queries.notices((key) => this.given.has(key));
+    if (this.refused.size === 0) return found;
+    const limit = this.queries.limits.questions.toLocaleString('en');
+    const more = this.refused.size < REFUSED_COUNTED ? `${this.refused.size}` : `${REFUSED_COUNTED} or more`;
+    const message = `${limit} questions about files of the project were answered, and ${more} further ones were not, so versions and columns of some data are not known`;
+    return [...found, { path: this.roots[0] ?? '/', message }];
   }
 
   forget(): void {
     this.questions.clear();
     this.unanswered.clear();
     this.given.clear();
+    this.refused.clear();
     this.queries.keepWithin(this.queries.limits.answers);
   }
 }

@@ -1,5 +1,6 @@
 // The version of one data file: DVC first, whose files git is told to ignore, then git with what stands between, then Kedro.
 import { dirname, isInside } from '../../base/paths';
+import type { FileStat } from '../../base/platform';
 import { outHolding } from './dvc/outs';
 import { findDvcRepository } from './dvc/repository';
 import { dvcVersion } from './dvc/state';
@@ -17,6 +18,19 @@ export async function findVersion(probe: Probe, named: string, runGit?: RunGit):
   const path = isPattern ? named.slice(0, Math.max(1, named.lastIndexOf('/', wildcard))) : named;
   const stat = await probe.stat(path);
   const folder = dirname(path);
+  const version = await versionAt(probe, path, folder, stat, runGit);
+  if (stat === null && version.level === 'C' && (await probe.link(path)) !== null)
+    probe.notice(path, 'is a link that leads nowhere, or back to itself');
+  return version;
+}
+
+async function versionAt(
+  probe: Probe,
+  path: string,
+  folder: string,
+  stat: FileStat | null,
+  runGit?: RunGit,
+): Promise<DataVersion> {
   const dvc = await findDvcRepository(probe, folder);
   const git = await findRepository(probe, folder);
   if (dvc !== null) {

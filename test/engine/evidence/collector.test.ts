@@ -131,6 +131,18 @@ describe('evidence', () => {
     assert.equal(fs.log.length, read + 1);
   });
 
+  it('says so where more was asked than is answered, until the next file', async () => {
+    const fs = new MemoryFileSystem();
+    const evidence = createEvidence({ fs, roots: ['/p'], limits: { questions: 10 } });
+    for (let i = 0; i < 13; i++) evidence.dataColumns(`/p/${i}.csv`);
+    await evidence.settle();
+    const [notice, ...others] = evidence.notices();
+    assert.deepEqual([notice?.path, others], ['/p', []]);
+    assert.match(notice?.message ?? '', /^10 questions .* were answered, and 3 further ones were not, /);
+    evidence.forget();
+    assert.deepEqual(evidence.notices(), []);
+  });
+
   it('stops when it is told to, and goes on later', async () => {
     const fs = new MemoryFileSystem();
     for (let i = 0; i < 50; i++) fs.write(`/p/${i}.csv`, CSV);

@@ -35,21 +35,25 @@ export const rule = defineRule<Data>({
     if (isTestFile(analysis)) return;
     // A path made from `__file__` is absolute and lies in the project all the same.
     const folder = dirname(analysis.unit.path);
-    const root = evidence.project(analysis.unit.path)?.root ?? folder;
+    const project = evidence.project(analysis.unit.path);
+    const root = project?.root ?? folder;
     const isMade = madeHere(analysis);
     const used = sourcesUsed(analysis);
+    /** `../../rows.csv`, out of the repository: others who clone it have no such file. */
+    const leaves = ({ place, path }: Source): boolean =>
+      project?.git === true && place?.startsWith('..') === true && path !== null && !isInside(root, path);
     const found = analysis.facts.reads.filter((read) => {
-      const { place } = read.source;
+      const { place, path } = read.source;
       return (
         place !== null &&
         !isInside(folder, place) &&
         !isInside(root, place) &&
-        OUTSIDE_PATH.test(place) &&
+        (OUTSIDE_PATH.test(place) || (leaves(read.source) && used.has(read.source))) &&
         !HOSTED_PATH.test(place) &&
         isOwnRead(read) &&
         (used.has(read.source) || isData(read.source)) &&
         !isMade(read) &&
-        (evidence.dataVersion(place)?.state ?? 'outside-project') === 'outside-project'
+        (evidence.dataVersion(path ?? place)?.state ?? 'outside-project') === 'outside-project'
       );
     });
     const [first] = found;

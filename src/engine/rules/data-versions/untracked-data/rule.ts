@@ -69,7 +69,8 @@ export const rule = defineRule<Data>({
     }
   },
   message({ shown, version, dvc, recorded }) {
-    const track = dvc ? ` with \`dvc add ${shown}\`` : ' with git or DVC';
+    const stores = (version.size ?? 0) > SMALL ? ' with DVC or Git LFS' : ' with git or DVC';
+    const track = dvc ? ` with \`dvc add ${shown}\`` : stores;
     const where = version.state === 'absent' ? ' where it lies' : '';
     const how = isIgnored(version)
       ? 'is ignored by git and tracked by nothing else'
