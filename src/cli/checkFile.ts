@@ -14,6 +14,7 @@ import type { Finding, Fix, FixSafety, LintResult, Notice } from '../engine/find
 import type { Linter, OpenUnit } from '../engine/lint';
 import type { LintOptions } from '../engine/lint/parts';
 import { NotebookError, notebookUnit } from '../engine/python/notebook';
+import { withoutPictures } from './thinNotebook';
 import { scriptUnit } from '../engine/python/script';
 import type { SourceUnit } from '../engine/python/unit';
 import type { Span } from '../engine/python/ast';
@@ -72,8 +73,16 @@ export class FileChecker {
   /** Never rejects: what cannot be checked is said in the report. `text` stands in for the file. */
   async check(path: string, text?: string): Promise<FileReport> {
     const shown = shownPath(this.options.folder, path);
+    // What is to be written again has to be read whole.
+    const isThin = text === undefined && extname(path) === '.ipynb' && this.options.fix.length === 0;
     try {
-      return await this.checkText(path, shown, text ?? (await this.read(path)));
+      try {
+        return await this.checkText(path, shown, text ?? (await this.read(path, isThin)));
+      } catch (error) {
+        if (!isThin || !(error instanceof NotebookError)) throw error;
+        // The place of a mistake is told in the file as it is.
+        return await this.checkText(path, shown, await this.read(path, false));
+      }
     } catch (error) {
       return failedReport(shown, reasonOf(error, this.options.timeout));
     }
@@ -128,8 +137,9 @@ export class FileChecker {
     return { configuration: standardConfiguration(start), notices: [] };
   }
 
-  private async read(path: string): Promise<string> {
-    return new TextDecoder().decode(await this.world.files.readFile(path, SIZE_LIMIT));
+  private async read(path: string, isThin: boolean): Promise<string> {
+    const bytes = await this.world.files.readFile(path, SIZE_LIMIT);
+    return new TextDecoder().decode(isThin ? withoutPictures(bytes) : bytes);
   }
 
   private async checkText(path: string, shown: string, text: string): Promise<FileReport> {
