@@ -168,7 +168,7 @@ export class FileChecker {
           () => once(source),
           this.world.evidence,
           token,
-          () => open.foresee(source, this.world.evidence, options, token),
+          (from) => open.foresee(from, source, this.world.evidence, options, token),
         );
       let result = await lint(unit);
       let current = { unit, text };

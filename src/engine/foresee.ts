@@ -4,6 +4,7 @@ import { isAbsolutePath } from '../base/paths';
 import type { Evidence } from './evidence/evidence';
 import type { Chunk, Statement } from './python/ast';
 import type { ParsedUnit } from './python/unit';
+import type { Analysis } from './semantics/analysis';
 
 /** `pd.read_csv("data/train.csv"`, `PATH = "data/train.csv"`: a path that stands as it is where it is read, or has a name. */
 const READS =
@@ -33,6 +34,14 @@ export function foresee(unit: ParsedUnit, evidence: Evidence, versions: boolean)
     evidence.dataColumns(path);
     if (versions) evidence.dataVersion(path);
   }
+}
+
+/**
+ * Asks for what only a run tells: the versions of the files that are read, by whatever name their paths have. The run itself
+ * asks where they are and for their headers.
+ */
+export function foreseeVersions({ facts }: Analysis, evidence: Evidence): void {
+  for (const { source } of facts.reads) if (source.path !== null) evidence.dataVersion(source.path);
 }
 
 function askForModules(statement: Statement, from: string, evidence: Evidence): void {

@@ -3,10 +3,11 @@ import { neverCancelled, type CancellationToken } from '../base/platform';
 import type { Evidence } from './evidence/evidence';
 import type { Edit, Finding, Fix, FixSafety, LintResult } from './finding';
 import { fixAll, provenFixes, type FixAllResult } from './fixes';
-import { foresee } from './foresee';
+import { foresee, foreseeVersions } from './foresee';
 import type { LinterParts, LintOptions } from './lint/parts';
 import { Reader } from './lint/reader';
-import { runOnce, type Last } from './lint/run';
+import { analyseOrFail, runOnce, type Last } from './lint/run';
+import { Stopwatch } from './lint/stopwatch';
 import type { Span } from './python/ast';
 import type { ParsedUnit, SourceUnit } from './python/unit';
 import { INTERMEDIATE_OPTION } from './rules/data-versions/intermediate';
@@ -62,16 +63,26 @@ export class OpenUnit {
     this.reader = new Reader(parts);
   }
 
-  /** Asks the evidence what the text alone tells that a lint will ask, so that fewer lints are needed. */
+  /**
+   * Asks the evidence what a lint will ask, as far as the text alone tells or, dearer and nearer, a run of it without rules,
+   * which the lint takes over where no answer changes it.
+   */
   foresee(
+    from: 'text' | 'run',
     source: SourceUnit,
     evidence: Evidence,
-    { settings }: LintOptions,
+    { settings, order = 'document' }: LintOptions,
     token: CancellationToken = neverCancelled,
   ): void {
     const rules = settings.rulesFor(source.path, this.parts.rules);
     const versions = rules.some(({ meta }) => meta.concern === 'data-versions');
-    foresee(this.reader.parse(source, token), evidence, versions);
+    const parsed = this.reader.parse(source, token);
+    if (from === 'text') {
+      foresee(parsed, evidence, versions);
+      return;
+    }
+    const analysis = analyseOrFail(this.reader, parsed, evidence, order, token, new Stopwatch(false));
+    if (versions && !(analysis instanceof Error)) foreseeVersions(analysis, evidence);
   }
 
   lint(

@@ -19,23 +19,22 @@ export interface EvidenceSource extends Evidence {
 
 /** An answer may raise the next question (a path, then its header, then its version): three rounds see all of them. */
 export const EVIDENCE_ROUNDS = 3;
-/** Where a file is, then what is in it. */
-const FORESEEN_ROUNDS = 2;
+/** Where a file is, then what is in it: by the text, and then by a run for paths that the text alone does not tell. */
+const FORESEEN = ['text', 'text', 'run', 'run'] as const;
 
 /**
- * Evidence is settled after this, or `EVIDENCE_ROUNDS` were spent. `foresee` asks what a lint is sure to ask: where a file is,
- * and then what is in it.
+ * Evidence is settled after this, or `EVIDENCE_ROUNDS` were spent. `foresee` asks what a lint is sure to ask, so that the
+ * rules, which take as long as the run, are asked once for most files.
  */
 export async function lintUntilSettled(
   lint: () => LintResult,
   source: EvidenceSource,
   token: CancellationToken = neverCancelled,
-  foresee: () => void = () => undefined,
+  foresee: (from: 'text' | 'run') => void = () => undefined,
 ): Promise<LintResult> {
-  for (let round = 0; round < FORESEEN_ROUNDS; round++) {
-    foresee();
-    if (source.wanted === 0) break;
-    await source.settle(token);
+  for (const from of FORESEEN) {
+    foresee(from);
+    if (source.wanted > 0) await source.settle(token);
   }
   let result = lint();
   for (let round = 0; round < EVIDENCE_ROUNDS && source.wanted > 0; round++) {

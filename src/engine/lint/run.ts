@@ -131,7 +131,8 @@ function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new CancelledError();
 }
 
-function analyseOrFail(
+/** The analysis, or why there is none. Throws `CancelledError`. */
+export function analyseOrFail(
   reader: Reader,
   parsed: ParsedUnit,
   evidence: Evidence,

@@ -60,6 +60,9 @@ export class Analyser {
       this.machine = m;
       this.checkpoints = [];
       kept = 0;
+    } else if (kept === statements.length && kept === this.checkpoints.length && this.complete) {
+      // Nothing changed: what was run to its end holds, with the functions that nothing called.
+      return view(m, unit, order);
     } else {
       m.token = token;
       // The functions that nothing called were run after the last statement: that is undone with the tail.
@@ -68,6 +71,7 @@ export class Analyser {
       if (end !== null) rewind(m, end);
       this.checkpoints.length = kept;
     }
+    this.complete = false;
     try {
       for (const { chunk, last } of statements.slice(kept)) {
         this.checkpoints.push(checkpoint(m, chunk));
@@ -83,10 +87,13 @@ export class Analyser {
       this.reset();
       throw error;
     }
+    this.complete = true;
     return view(m, unit, order);
   }
 
   private tail: Checkpoint | null = null;
+  /** The run came to its end. */
+  private complete = false;
 }
 
 const NO_CHUNK: Chunk = { cell: 0, start: 0, text: '', body: [] };

@@ -40,7 +40,7 @@ describe('what a lint will ask', () => {
         return open.lint(unit, evidence, options);
       };
       const result = foreseen
-        ? await lintUntilSettled(lint, evidence, undefined, () => open.foresee(unit, evidence, options))
+        ? await lintUntilSettled(lint, evidence, undefined, (from) => open.foresee(from, unit, evidence, options))
         : await lintUntilSettled(lint, evidence);
       open.dispose();
       return { count, codes: result.findings.map(({ code, message }) => `${code} ${message}`) };
