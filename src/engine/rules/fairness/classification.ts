@@ -147,9 +147,20 @@ function sourcesBehind(analysis: Analysis, score: ScoreFact): readonly Source[] 
   add(score.prediction);
   add(inputOf(analysis, score));
   if (score.rows !== null) for (const source of sourcesOf(score.rows)) sources.add(source);
-  for (const fit of fitsOf(analysis, score.model)) {
-    add(fit.features);
-    add(fit.target);
-  }
+  if (score.model !== null) for (const source of sourcesOfFits(analysis, score.model)) sources.add(source);
   return [...sources];
+}
+
+const sourcesOfModels = oncePerAnalysis(() => new Map<HeapId, ReadonlySet<Source>>());
+
+/** What the fits of one model rest on; asked once, where thousands of scores ask for it. */
+function sourcesOfFits(analysis: Analysis, model: HeapId): ReadonlySet<Source> {
+  const known = sourcesOfModels(analysis);
+  let sources = known.get(model);
+  if (sources === undefined) {
+    const fitted = fitsOf(analysis, model).flatMap(({ features, target }) => [features, target]);
+    sources = new Set(fitted.flatMap((data) => data?.sources ?? []));
+    known.set(model, sources);
+  }
+  return sources;
 }

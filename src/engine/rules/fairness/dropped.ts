@@ -1,7 +1,8 @@
 // Sensitive attributes that are dropped before the fit of a classifier that is evaluated.
+import type { NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { ColumnFact } from '../../semantics/facts';
-import type { DataObject } from '../../semantics/values';
+import type { DataObject, HeapId } from '../../semantics/values';
 import { targetNames } from '../leakage/leaks';
 import { fitsOf, oncePerContext } from '../once';
 import type { RuleContext } from '../rule';
@@ -42,17 +43,24 @@ interface EvaluatedFit {
   readonly evaluated: Evaluated;
 }
 
-/** Classifiers that are fitted and evaluated, one way or the other. */
-function evaluatedFits(analysis: Analysis): EvaluatedFit[] {
+/**
+ * Classifiers that are fitted and evaluated, one way or the other. Each fit comes once, with the first of its scores: a
+ * model that is fitted and scored thousands of times has no more pairs than fits.
+ */
+function* evaluatedFits(analysis: Analysis): Generator<EvaluatedFit> {
   const { crossValidations } = analysis.facts;
-  return evaluatedClassifiers(analysis).flatMap((evaluated): EvaluatedFit[] => {
+  const seen = new Set<HeapId | NodeBase>();
+  for (const evaluated of evaluatedClassifiers(analysis)) {
     const { node, model, score } = evaluated;
+    const key = score === null ? node : model;
+    if (key === null || seen.has(key)) continue;
+    seen.add(key);
     const made = score === null ? crossValidations.filter((one) => one.node === node) : fitsOf(analysis, model);
-    return made.flatMap((one) => {
+    for (const one of made) {
       const isOwn = score === null || ('estimator' in one && one.isModel);
-      return isOwn && one.features !== null ? [{ features: one.features, order: one.order, evaluated }] : [];
-    });
-  });
+      if (isOwn && one.features !== null) yield { features: one.features, order: one.order, evaluated };
+    }
+  }
 }
 
 function concerns({ analysis }: RuleContext, { data }: ColumnFact, features: DataObject): boolean {
