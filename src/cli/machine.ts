@@ -8,9 +8,12 @@ import { readModelFacts } from '../worker/modelFacts';
 import type { CheckWorld } from './checkFile';
 import { directFiles } from './directFiles';
 
+/** UTF-16 units of statements that are kept for the next files, as objects about 20 MB. */
+const SPARE = 512 * 1024;
+
 /** `assets`: the folder of the wasm files. */
 export async function openEngine(assets: string): Promise<Linter> {
-  return createEngine(await readWasmFiles(assets));
+  return createEngine(await readWasmFiles(assets), { spare: SPARE });
 }
 
 export function worldOf(linter: Linter, roots: readonly string[]): CheckWorld {

@@ -33,14 +33,8 @@ export function createLinter(parts: LinterParts): Linter {
   return {
     rules: parts.rules.map(({ meta }) => meta),
     open,
-    parse(unit, token) {
-      const parser = parts.openParser();
-      try {
-        return parser.parse(unit, token);
-      } finally {
-        parser.dispose();
-      }
-    },
+    // Not disposed of: the unit is the caller's, for as long as it is read.
+    parse: (unit, token) => parts.openParser().parse(unit, token),
     lint(unit, evidence, options, token) {
       const opened = open();
       try {

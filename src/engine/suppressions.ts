@@ -59,13 +59,18 @@ export function applySuppressions(input: SuppressionInput): SuppressionResult {
     }
   }
 
+  // Thousands of comments and findings meet only where they speak of the same rule.
+  const byCode = new Map<string, Silencer[]>();
+  for (const silencer of silencers) {
+    const same = byCode.get(silencer.code);
+    if (same === undefined) byCode.set(silencer.code, [silencer]);
+    else same.push(silencer);
+  }
   const reach = new Reach(input.unit);
   const findings: Finding[] = [];
   const suppressed: { finding: Finding; reason: string }[] = [];
   for (const finding of input.findings) {
-    const matching = silencers.filter(
-      ({ code, directive }) => code === finding.code && reach.covers(directive, finding.span),
-    );
+    const matching = (byCode.get(finding.code) ?? []).filter(({ directive }) => reach.covers(directive, finding.span));
     for (const silencer of matching) silencer.used = true;
     const by = matching[0];
     if (by === undefined) findings.push(finding);
@@ -77,8 +82,7 @@ export function applySuppressions(input: SuppressionInput): SuppressionResult {
     if (!silencer.used && !own && input.checked(silencer.code)) problems.push(unusedSuppression(input, silencer));
   }
   const reported = problems.filter(
-    (problem) =>
-      !silencers.some(({ code, directive }) => code === problem.code && reach.covers(directive, problem.span)),
+    ({ code, span }) => !(byCode.get(code) ?? []).some(({ directive }) => reach.covers(directive, span)),
   );
   return { findings, suppressed, problems: reported };
 }

@@ -3,6 +3,7 @@ import { CancelledError, neverCancelled, type CancellationToken } from '../../ba
 import type { LineComment, LexicalProblem } from './logicalLines';
 import { scanText } from './masking';
 import { parsePieces, type Piece, type PieceSource, type PlacedPiece } from './parseCell';
+import type { SpareStatements } from './spareStatements';
 import type { PythonParser } from './treeSitter';
 import type { CellState, Comment, Magic, ParsedCell, ParsedUnit, SourceCell, SourceUnit, SyntaxProblem } from './unit';
 
@@ -21,12 +22,17 @@ export function parseUnit(parser: PythonParser, source: SourceUnit, token?: Canc
 export class UnitParser {
   private cells: readonly CellRecord[] = [];
 
-  constructor(private readonly parser: PythonParser) {}
+  /** `spare`: where statements come from and go to when the unit is disposed of. */
+  constructor(
+    private readonly parser: PythonParser,
+    private readonly spare: SpareStatements | null = null,
+  ) {}
 
   /** Throws {@link CancelledError}; the state before stays good. */
   parse(source: SourceUnit, token: CancellationToken = neverCancelled): ParsedUnit {
     const { kept, changed } = matchCells(this.cells, source.cells);
-    const pool = new Pool(this.cells.filter((cell) => !kept.has(cell)).map((cell) => cell.pieces));
+    const changedCells = this.cells.filter((cell) => !kept.has(cell)).map((cell) => cell.pieces);
+    const pool = new Pool(changedCells, this.spare);
     const records: CellRecord[] = [];
     for (const cell of source.cells) {
       if (token.isCancellationRequested) throw new CancelledError();
@@ -43,8 +49,10 @@ export class UnitParser {
     return { path: source.path, kind: source.kind, cells: records.map((record) => record.parsed) };
   }
 
-  /** Lets go of all chunks. No tree is held between calls. */
+  /** Lets go of all chunks, which others may take over: the unit returned last is invalid. No tree is held between calls. */
   dispose(): void {
+    if (this.spare !== null)
+      for (const { pieces } of this.cells) for (const { piece } of pieces) this.spare.give(piece);
     this.cells = [];
   }
 
@@ -149,7 +157,10 @@ function isSame(before: SourceCell, after: SourceCell): boolean {
 class Pool implements PieceSource {
   private readonly pieces = new Map<string, Piece[]>();
 
-  constructor(cells: readonly (readonly PlacedPiece[])[]) {
+  constructor(
+    cells: readonly (readonly PlacedPiece[])[],
+    private readonly spare: PieceSource | null,
+  ) {
     for (const cell of cells) {
       for (const { piece } of cell) {
         const same = this.pieces.get(piece.key);
@@ -160,6 +171,6 @@ class Pool implements PieceSource {
   }
 
   take(key: string): Piece | undefined {
-    return this.pieces.get(key)?.shift();
+    return this.pieces.get(key)?.shift() ?? this.spare?.take(key);
   }
 }
