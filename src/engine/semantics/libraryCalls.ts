@@ -133,7 +133,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'read':
       return readData(m, node, row, name, args);
     case 'load-dataset':
-      return bundledData(m, node, name, args, name.split('.')[0] ?? '');
+      return bundledData(m, node, name, args, name.split('.')[0] ?? '', row.tags?.includes('bunch') === true);
     case 'split':
       return holdout(m, node, row, name, args);
     case 'random-split':

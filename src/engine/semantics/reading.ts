@@ -49,6 +49,9 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
     library: library === 'builtins' ? 'builtins' : library,
   });
   if (value.kind === 'ref' && !opensToWrite(m, row, args)) m.facts.read({ node, source, data: value.id });
+  // What comes out of a file of a model is no rows.
+  if (row.tags?.includes('model') === true)
+    return m.store.allocate(m.newEstimator(node, '', null, { positional: [], keywords: new Map(), open: true }));
   return value;
 }
 
@@ -170,7 +173,14 @@ function readColumns(m: Machine, args: CallArguments, columns: Columns): Columns
 }
 
 /** A data set that a library ships or fetches by name. */
-export function bundledData(m: Machine, node: Call, name: string, args: CallArguments, library: string): Value {
+export function bundledData(
+  m: Machine,
+  node: Call,
+  name: string,
+  args: CallArguments,
+  library: string,
+  isBunch = false,
+): Value {
   const asked = stringOf(
     args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('path') ?? args.keywords.get('id'),
   );
@@ -209,7 +219,8 @@ export function bundledData(m: Machine, node: Call, name: string, args: CallArgu
   if (last.startsWith('make_') || booleanOf(args.keywords.get('return_X_y')) === true)
     return { kind: 'tuple', items: [record(features()), labels()] };
   if (last === 'load_data') return kerasPairs(m, node, source, record);
-  if (library === 'sklearn') return record(m.allocateData({ ...whole, form: 'table', through: ['bunch'] }));
+  if (library === 'sklearn' || isBunch)
+    return record(m.allocateData({ ...whole, form: 'table', through: ['bunch', `target:${target ?? 'target'}`] }));
   const isDataset =
     library === 'datasets' ||
     library === 'torchvision' ||

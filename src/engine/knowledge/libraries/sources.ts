@@ -121,6 +121,7 @@ export const sources: Row[] = [
   ),
   ...functions('alibi.datasets', 'load-dataset', 'fetch_adult fetch_movie_sentiment fetch_fashion_mnist', {
     returns: 'table',
+    tags: ['bunch'],
   }),
   ...functions('dalex.datasets', 'load-dataset', 'load_titanic load_hr load_german load_apartments load_fifa', {
     returns: 'table',

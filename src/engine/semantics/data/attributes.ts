@@ -1,6 +1,6 @@
 // Attributes of data: accessors, columns, what a frame tells of itself.
 import type { Expression } from '../../python/ast';
-import { NO_COLUMNS, selectColumns } from '../columns';
+import { dropColumns, NO_COLUMNS, selectColumns } from '../columns';
 import type { Machine } from '../machine';
 import { UNKNOWN, type DataObject, type HeapId, type Value } from '../values';
 import { namesOf } from './columnNames';
@@ -82,11 +82,16 @@ export function cellOf(m: Machine, node: Expression, id: HeapId, object: DataObj
   return m.derive(object, { columns, through: [...object.through.slice(0, -1), 'cell'] });
 }
 
+/** Mark of the column that a bundled data set keeps apart as its answer. */
+const ANSWER = 'target:';
+
 export function bunchAttribute(m: Machine, object: DataObject, attr: string): Value | null {
-  const rest = { through: object.through.filter((one) => one !== 'bunch') };
-  if (attr === 'data' || attr === 'images') return m.derive(object, { ...rest, form: 'array' });
+  const rest = { through: object.through.filter((one) => one !== 'bunch' && !one.startsWith(ANSWER)) };
+  const answer = object.through.find((one) => one.startsWith(ANSWER))?.slice(ANSWER.length) ?? 'target';
+  if (attr === 'data' || attr === 'images')
+    return m.derive(object, { ...rest, form: 'array', columns: dropColumns(object.columns, [answer]) });
   if (attr === 'target')
-    return m.derive(object, { ...rest, form: 'array', columns: selectColumns(NO_COLUMNS, ['target']) });
+    return m.derive(object, { ...rest, form: 'array', columns: selectColumns(NO_COLUMNS, [answer]) });
   if (attr === 'frame') return m.derive(object, { ...rest, form: 'table' });
   if (attr === 'feature_names' || attr === 'target_names') {
     return m.derive(object, { form: 'index', rows: m.unknownRows(), stats: [], through: ['columns'] });

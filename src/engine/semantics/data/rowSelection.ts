@@ -69,7 +69,7 @@ function pieceOfUnion(rows: Rows, { lower, upper }: SliceRange): Rows | null {
 }
 
 /** One split stands for all slices of the same rows: two of them are told apart by their bounds. */
-function slicePart(m: Machine, node: Expression, object: DataObject, range: SliceRange): Rows {
+export function slicePart(m: Machine, node: Expression, object: DataObject, range: SliceRange): Rows {
   if (roleOf(object.rows) === 'test') return subsetOf(object.rows, m.store.newId());
   const joined = pieceOfUnion(object.rows, range);
   if (joined !== null) return joined;

@@ -8,14 +8,14 @@ import { numberOf, stringOf } from '../folding';
 import { choose } from '../join';
 import type { Machine } from '../machine';
 import { isUnknown, namedSelection } from '../namedData';
-import { overlap } from '../rows';
+import { baseOf, overlap, type SliceRange } from '../rows';
 import { rowsOfHeldPart } from '../splits';
 import { UNKNOWN, type DataObject, type HeapId, type Value } from '../values';
 import { ACCESSORS, bunchAttribute, cellOf } from './attributes';
 import { columnsSlice, restrict } from './columnNames';
 import { indexNames, locate, selectBy, takeColumns } from './columnSelection';
 import { areLabels, areLearnt, chosenBy } from './learnedNames';
-import { isCounter, selectRows } from './rowSelection';
+import { isCounter, selectRows, slicePart } from './rowSelection';
 
 /** `texts[i]` in a loop over the rows. */
 function rowByNumber(m: Machine, object: DataObject): Value {
@@ -162,11 +162,16 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
   if (object.form === 'table' || object.form === 'dataset') {
     const single = key.kind === 'constant' && typeof key.value === 'string';
     const names = indexNames(m, key);
+    const period = single ? periodOf(m, object, names?.[0] ?? '') : null;
+    if (period !== null) return m.derive(object, { rows: slicePart(m, node, object, period) });
     if (names !== null) {
       if (object.form === 'dataset') return m.derive(object, { rows: rowsOfHeldPart(m, node, object, names[0] ?? '') });
       return takeColumns(m, node, holder, id, names, single ? 'column' : 'table');
     }
     const chooser = m.data(key);
+    // df[selected + more], of names that something learnt
+    if (chooser !== null && chooser.form === 'array' && chooser.through.includes('learned'))
+      return selectBy(m, object, chooser);
     // df[df.columns…] or df[selected], where the names are not all known
     if (chooser?.through.includes('columns') === true || chooser?.form === 'scalar')
       return selectBy(m, object, chooser);
@@ -207,6 +212,13 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     }
   }
   return m.derive(object, { rows: selectRows(m, node, object, index, key), form: elementForm(object, key) });
+}
+
+/** `data["2017"]` beside `data[:"2016"]`: the rows of a year, where rows are called by their time. */
+function periodOf(m: Machine, object: DataObject, name: string): SliceRange | null {
+  if (!/^\d{4}(?:-\d{1,2}){0,2}$/.test(name) || object.columns.known.has(name)) return null;
+  const bound = `'${name}'`;
+  return m.manualSplits.has(baseOf(object.rows)) ? { lower: bound, upper: bound } : null;
 }
 
 function elementForm(object: DataObject, key: Value): DataObject['form'] {

@@ -21,7 +21,8 @@ export function fill(
   const method = m.argument(args, row.params, 'method');
   if (method !== undefined && !isNone(method) && stringOf(method) !== null && row.name === 'fillna') {
     const stat = m.newStat('neighbours', node, stringOf(method) ?? 'fill', 'statistics', object);
-    return m.derive(object, { stats: uniteStats(object.stats, [stat]) });
+    const through = /^b/.test(stringOf(method) ?? '') ? [...object.through, 'bfill'].slice(-12) : object.through;
+    return m.derive(object, { stats: uniteStats(object.stats, [stat]), through });
   }
   const value =
     m.argument(args, row.params, row.params?.[row.name === 'replace' ? 1 : 0] ?? 'value') ?? args.positional[0];

@@ -39,7 +39,8 @@ export const rule = defineRule<Data>({
         const isBackfill = how === 'filled from later rows';
         if (how === undefined || target.includes(column.name) || said.has(column.name)) continue;
         // Back-fill matters where time does.
-        if (isBackfill && !fit.features.timeOrdered) continue;
+        const isLagged = column.through.includes('shift') || column.through.includes('window');
+        if (isBackfill && !fit.features.timeOrdered && !isLagged) continue;
         said.add(column.name);
         yield { span: spanOf(fit.node), data: { column: column.name, how, fit } };
       }
