@@ -4,7 +4,7 @@ import { explanations, type ExplainedNumber, type Explanation } from './explanat
 import { dataTypeName } from './graph/dataTypes';
 import type { NodeInfo } from './graph/model';
 import { courses, nodeRows, type Courses, type NodeRow } from './layers';
-import { activationMemory } from './memory/activations';
+import { peakActivations } from './memory/activations';
 import { forecasts, type Forecast } from './quantize/forecast';
 import { quantizationAdvice, type QuantizationAdvice } from './quantize/advice';
 import { quantizationOf, type Quantization } from './quantize/forms';
@@ -130,7 +130,7 @@ export function inspection(
       sites.reduce((sum, site) => sum + attentions(site).length, 0),
     ),
     fusion,
-    runtimes: withoutRuntimes ? [] : runtimeReadiness(model, shapes, dims, new Set(quantization.forms)),
+    runtimes: withoutRuntimes ? [] : runtimeReadiness(model, shapes, dims, new Set(quantization.forms), sites),
     explanations: explanations(report),
     tensors: analysis.constants.map((row) => ({
       name: row.name,
@@ -150,7 +150,7 @@ export function inspection(
 /** Most activations alive at once with every float in 8 bits; null where it is not known for floats either. */
 function int8Peak(analysis: Analysis, report: ModelReport, dims: ReadonlyMap<string, number>): number | null {
   if (report.peakActivationBytes === null) return null;
-  return activationMemory(analysis.model, analysis.shapes, { dims, floatBytes: 1 }).timeline.peak;
+  return peakActivations(analysis.shapes, { dims, floatBytes: 1 });
 }
 
 function ramOf(target: Target, needs: Needs, edits: OverheadEdits): ReadinessOptions['ram'] {

@@ -39,8 +39,17 @@ export interface Order {
   readonly cyclic: readonly NodeInfo[];
 }
 
+/** Orders made before, by the list of nodes, which never changes. */
+const orders = new WeakMap<readonly NodeInfo[], Order>();
+
 /** An order in which every node comes after the makers of what it reads; stable, and the file's own where that is good. */
 export function topologicalOrder(nodes: readonly NodeInfo[], cache: FreeNames = new Map()): Order {
+  let order = orders.get(nodes);
+  if (order === undefined) orders.set(nodes, (order = orderOf(nodes, cache)));
+  return order;
+}
+
+function orderOf(nodes: readonly NodeInfo[], cache: FreeNames): Order {
   const maker = new Map<string, number>();
   nodes.forEach((node, index) => {
     for (const output of node.outputs) if (output !== '' && !maker.has(output)) maker.set(output, index);

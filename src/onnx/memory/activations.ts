@@ -41,17 +41,7 @@ export interface ActivationMemory {
 
 /** Plans the activations of the main graph; subgraphs and function calls stand in it with their own peak. */
 export function activationMemory(model: ModelInfo, shapes: Shapes, options: MemoryOptions = {}): ActivationMemory {
-  const assumed = assumedDims(shapes.root, options.dims ?? new Map());
-  const dims = new Map([...assumed, ...(options.dims ?? [])]);
-  const unknown: string[] = [];
-  const peakOf = (scope: Scope): number => {
-    const inner = lifetimes(scope, dims, options.floatBytes, peakOf);
-    unknown.push(...inner.unknown);
-    return liveness(inner.activations, inner.steps.length, MICRO_ALIGNMENT, inner.inner).peak;
-  };
-  const lives = lifetimes(shapes.root, dims, options.floatBytes, peakOf);
-  unknown.push(...lives.unknown);
-  const timeline = liveness(lives.activations, lives.steps.length, MICRO_ALIGNMENT, lives.inner);
+  const { lives, timeline, assumed, unknown } = aliveAtOnce(shapes, options);
   const { peakStep } = timeline;
   const greedy = greedyRange(lives);
   return {
@@ -68,6 +58,26 @@ export function activationMemory(model: ModelInfo, shapes: Shapes, options: Memo
     assumed,
     unknown,
   };
+}
+
+/** The lower bound of `activationMemory` alone, in bytes, without any plan. */
+export function peakActivations(shapes: Shapes, options: MemoryOptions = {}): number {
+  return aliveAtOnce(shapes, options).timeline.peak;
+}
+
+function aliveAtOnce(shapes: Shapes, options: MemoryOptions) {
+  const assumed = assumedDims(shapes.root, options.dims ?? new Map());
+  const dims = new Map([...assumed, ...(options.dims ?? [])]);
+  const unknown: string[] = [];
+  const peakOf = (scope: Scope): number => {
+    const inner = lifetimes(scope, dims, options.floatBytes, peakOf);
+    unknown.push(...inner.unknown);
+    return liveness(inner.activations, inner.steps.length, MICRO_ALIGNMENT, inner.inner).peak;
+  };
+  const lives = lifetimes(shapes.root, dims, options.floatBytes, peakOf);
+  unknown.push(...lives.unknown);
+  const timeline = liveness(lives.activations, lives.steps.length, MICRO_ALIGNMENT, lives.inner);
+  return { lives, timeline, assumed, unknown };
 }
 
 /** Equal sizes placed in order of birth and in its reverse; what a subgraph needs comes on top of its step's plan. */

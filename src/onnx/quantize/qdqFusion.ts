@@ -90,9 +90,9 @@ export function qdqFusion(sites: readonly GraphSite[], macs: ReadonlyMap<NodeInf
   const groups: QdqGroup[] = [];
   let [inIntegers, all] = [0, 0];
   for (const site of sites) {
-    if (site.inFunction) continue;
+    if (site.inFunction || !site.scope.nodes.some(isQuantizer)) continue;
     site.scope.nodes.forEach((node, i) => {
-      if (node.domain !== '' || node.opType === QUANTIZE || node.opType === DEQUANTIZE || site.gone.has(node)) return;
+      if (node.domain !== '' || isQuantizer(node) || site.gone.has(node)) return;
       const group = groupOf(site, node);
       if (group === undefined || isMerged(site, node)) return;
       const verdict = judge(group);
@@ -118,6 +118,8 @@ export function qdqFusion(sites: readonly GraphSite[], macs: ReadonlyMap<NodeInf
     summary: summaryOf(groups, integer, integerMacs),
   };
 }
+
+const isQuantizer = ({ opType }: NodeInfo): boolean => opType === QUANTIZE || opType === DEQUANTIZE;
 
 function summaryOf(groups: readonly QdqGroup[], integer: number, share: number | null): string {
   const macs = share === null ? '' : `, ${(share * 100).toFixed(share === 1 ? 0 : 1)} % of their multiply-accumulates`;

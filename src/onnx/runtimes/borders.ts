@@ -33,7 +33,8 @@ export interface MainGraph {
 export function mainGraph(site: GraphSite, dims: ReadonlyMap<string, number>): MainGraph {
   const { nodes } = site.scope;
   const alive = nodes.filter((node) => !site.gone.has(node));
-  const numberOf = new Map(alive.map((node, i) => [node, i]));
+  const numbers = nodes.map(() => ON_CPU);
+  for (const [i, node] of alive.entries()) numbers[node.index] = i;
   const edges = edgesOf(site, alive);
   const flows: Flow[] = [];
   const flow = (name: string, from: number, readers: readonly number[]): void => {
@@ -49,7 +50,10 @@ export function mainGraph(site: GraphSite, dims: ReadonlyMap<string, number>): M
     });
   };
   const readersOf = (name: string): number[] =>
-    site.index.consumers(name).flatMap((reader) => numberOf.get(reader) ?? []);
+    site.index.consumers(name).flatMap((reader) => {
+      const number = numbers[reader.index] ?? ON_CPU;
+      return number === ON_CPU ? [] : [number];
+    });
   for (const input of site.scope.graph?.inputs ?? []) flow(input.name, ON_CPU, readersOf(input.name));
   alive.forEach((node, i) => {
     const [only, ...more] = node.outputs;
@@ -57,7 +61,7 @@ export function mainGraph(site: GraphSite, dims: ReadonlyMap<string, number>): M
     if (only !== undefined && more.length === 0) flow(only, i, edges.consumers[i] ?? []);
     else for (const name of node.outputs) flow(name, i, readersOf(name));
   });
-  return { site, alive, numbers: nodes.map((node) => numberOf.get(node) ?? ON_CPU), edges, flows };
+  return { site, alive, numbers, edges, flows };
 }
 
 /** `supported` by number among the nodes that are left. */

@@ -1,6 +1,6 @@
 // One node as the conditions of a runtime see it: operator, opset, types, shapes and constants of its inputs, and its neighbours.
 import { dataTypeName } from '../graph/dataTypes';
-import type { NodeInfo } from '../graph/model';
+import type { AttributeInfo, NodeInfo } from '../graph/model';
 import { qualifiedOp } from '../graph/model';
 import type { GraphIndex } from '../graph/topology';
 import type { NodeContext } from '../shapes/context';
@@ -23,6 +23,8 @@ export interface Site {
 
 export class Candidate {
   readonly op: string;
+  /** How often a condition asked for something in which nodes of one `likeness` may differ: elements of a constant, the node before. */
+  askedBeyond = 0;
   private readonly view: NodeContext;
 
   constructor(
@@ -31,6 +33,29 @@ export class Candidate {
   ) {
     this.op = qualifiedOp(node);
     this.view = site.scope.context(node);
+  }
+
+  /**
+   * Text of all that a condition can see without being counted in `askedBeyond`: operator, opset, attributes, and of inputs and outputs the types, the
+   * sizes and whether they are constant. Nodes with the same text get the same answer.
+   */
+  get likeness(): string {
+    const { node, view, site } = this;
+    let text = `${this.op} ${view.opset}`;
+    for (const { name } of node.attributes) {
+      const attribute = view.attribute(name);
+      if (attribute !== undefined) text += `|${name}=${attributeText(attribute)}`;
+    }
+    for (const [index, name] of node.inputs.entries()) {
+      if (name === '') text += '<';
+      else {
+        const place = site.constants.has(name) ? 'stored' : site.weights.has(name) ? 'weight' : '';
+        text += `<${place}:${view.type(index)}:${shapeText(view.shape(index))}`;
+      }
+    }
+    for (const [index, name] of node.outputs.entries())
+      text += name === '' ? '>' : `>${this.outputType(index)}:${shapeText(this.outputShape(index))}`;
+    return text;
   }
 
   /** Version of the operator set of the node's domain. */
@@ -98,7 +123,9 @@ export class Candidate {
   }
 
   numbers(index: number): readonly number[] | undefined {
-    return this.isConstant(index) ? this.view.numbers(index) : undefined;
+    if (!this.isConstant(index)) return undefined;
+    this.askedBeyond++;
+    return this.view.numbers(index);
   }
 
   int(name: string, fallback: number): number {
@@ -122,10 +149,37 @@ export class Candidate {
   }
 
   fact(name: string): TensorFact | undefined {
+    this.askedBeyond++;
     return asTensor(this.site.scope.fact(name));
   }
 
   maker(index: number): NodeInfo | undefined {
+    this.askedBeyond++;
     return this.site.index.maker(this.node.inputs[index] ?? '');
+  }
+}
+
+/** By shape: makers and readers of a value share it. */
+const shapeTexts = new WeakMap<readonly Expr[], string>();
+
+function shapeText(shape: readonly Expr[] | undefined): string {
+  if (shape === undefined) return '?';
+  let text = shapeTexts.get(shape);
+  if (text === undefined) shapeTexts.set(shape, (text = shape.join()));
+  return text;
+}
+
+/** What conditions see of an attribute: single values and lists of numbers whole, of anything else that it is there. */
+function attributeText(attribute: AttributeInfo): string {
+  switch (attribute.kind) {
+    case 'int':
+    case 'float':
+    case 'string':
+      return `${attribute.kind} ${attribute.value}`;
+    case 'ints':
+    case 'floats':
+      return `${attribute.kind} ${attribute.count} ${attribute.values.join()}`;
+    default:
+      return attribute.kind;
   }
 }

@@ -30,8 +30,16 @@ export const CHECKER_LISTS: Partial<Readonly<Record<RuntimeId, CheckerList>>> = 
 export interface CheckerOptions {
   /** Count the nodes of the file, not those that are left after loading. */
   readonly unoptimized?: boolean;
-  /** Edges that were made before. */
-  readonly edges?: Map<GraphSite, NodeEdges>;
+  /** What was worked out of each graph before, for another list. */
+  readonly graphs?: Map<GraphSite, CheckedGraph>;
+}
+
+/** What the counts of all lists share of one graph. */
+export interface CheckedGraph {
+  readonly nodes: readonly NodeInfo[];
+  readonly edges: NodeEdges;
+  /** By node: the highest rank among its inputs, where all are fixed; infinite where one is not. */
+  readonly ranks: readonly number[];
 }
 
 /** All graphs of the model, each partitioned apart and added up, as the checker does. */
@@ -49,26 +57,33 @@ export function checkerCount(
 }
 
 function countGraph(site: GraphSite, list: CheckerList, ignoreShapes: boolean, options: CheckerOptions): Partitioning {
-  const nodes =
-    options.unoptimized === true ? site.scope.nodes : site.scope.nodes.filter((node) => !site.gone.has(node));
-  const supported = nodes.map((node) => isListed(site, node, list, ignoreShapes));
-  let edges = options.edges?.get(site);
-  if (edges === undefined) {
-    edges = edgesOf(site, nodes);
-    options.edges?.set(site, edges);
+  let graph = options.graphs?.get(site);
+  if (graph === undefined) {
+    graph = checkedGraph(site, options.unoptimized === true);
+    options.graphs?.set(site, graph);
   }
+  const { nodes, edges, ranks } = graph;
+  const supported = nodes.map((node, i) => isListed(node, list) && (ignoreShapes || (ranks[i] ?? 0) <= list.maxRank));
   return summarizeGroups(partitionGroups(edges, supported), nodes.length);
 }
 
-function isListed(site: GraphSite, node: NodeInfo, list: CheckerList, ignoreShapes: boolean): boolean {
-  if (!list.operators.has(qualifiedOp(node))) return false;
-  if (node.opType === 'Transpose' && (intsAttribute(node, 'perm')?.length ?? 0) > list.maxRank) return false;
-  if (ignoreShapes) return true;
-  return node.inputs.every((name) => {
-    if (name === '') return true;
-    const rank = asTensor(site.scope.fact(name))?.shape?.length;
-    return isFixed(site, name) && (rank === undefined || rank <= list.maxRank);
+function checkedGraph(site: GraphSite, unoptimized: boolean): CheckedGraph {
+  const nodes = unoptimized ? site.scope.nodes : site.scope.nodes.filter((node) => !site.gone.has(node));
+  const ranks = nodes.map((node) => {
+    let highest = 0;
+    for (const name of node.inputs) {
+      if (name === '') continue;
+      if (!isFixed(site, name)) return Infinity;
+      highest = Math.max(highest, asTensor(site.scope.fact(name))?.shape?.length ?? 0);
+    }
+    return highest;
   });
+  return { nodes, edges: edgesOf(site, nodes), ranks };
+}
+
+function isListed(node: NodeInfo, list: CheckerList): boolean {
+  if (!list.operators.has(qualifiedOp(node))) return false;
+  return node.opType !== 'Transpose' || (intsAttribute(node, 'perm')?.length ?? 0) <= list.maxRank;
 }
 
 function isFixed(site: GraphSite | undefined, name: string): boolean {

@@ -1,14 +1,13 @@
 // Every runtime's verdict on a model: each node judged, like outcomes shared, partitions and what crosses their borders.
 import type { ModelInfo, NodeInfo } from '../graph/model';
-import { opsetVersion, qualifiedOp } from '../graph/model';
+import { opsetVersion } from '../graph/model';
 import { asTensor } from '../shapes/facts';
 import { inferShapes, type Shapes } from '../shapes/infer';
 import { Candidate } from './candidate';
 import { RUNTIMES } from './catalogue';
-import { CHECKER_LISTS, checkerCount } from './checker';
+import { CHECKER_LISTS, checkerCount, type CheckedGraph } from './checker';
 import type { ModelTraits, RuntimeDefinition } from './definition';
 import { mainGraph, partitionMap, type MainGraph } from './borders';
-import type { NodeEdges } from './partitions';
 import { summaryOf } from './summary';
 import { graphSites, nodeName, type GraphSite } from './sites';
 import type {
@@ -27,17 +26,20 @@ const MAX_INNER = 200;
 
 /**
  * `dims` are the values that symbolic sizes have in the numbers; `quantized` the forms that the model's quantization is in. Where
- * inputs have open sizes, each runtime is asked a second time with them fixed to `dims`.
+ * inputs have open sizes, each runtime is asked a second time with them fixed to `dims`. `sites` are those of `shapes`, where a caller
+ * has them already. Nodes that look alike (same operator, attributes, types and sizes) are judged once.
  */
 export function runtimeReadiness(
   model: ModelInfo,
   shapes: Shapes,
   dims: ReadonlyMap<string, number>,
   quantized: ReadonlySet<string>,
+  sites: readonly GraphSite[] = graphSites(model, shapes),
 ): RuntimeReadiness[] {
-  const asIs = judgeModel(model, shapes, dims, quantized, false);
+  const asIs = judgeModel(model, sites, dims, quantized, false);
   if (dims.size === 0) return asIs;
-  const fixed = judgeModel(model, inferShapes(model, { dims }), dims, quantized, true);
+  const indexes = new Map(sites.map((site) => [site.scope.nodes, site.index]));
+  const fixed = judgeModel(model, graphSites(model, inferShapes(model, { dims }), indexes), dims, quantized, true);
   return asIs.map((one, i) => {
     const other = fixed[i];
     if (other === undefined) return one;
@@ -53,12 +55,11 @@ function withoutPlaces({ partitions, nodes, supported, sizes, suitability }: Par
 
 function judgeModel(
   model: ModelInfo,
-  shapes: Shapes,
+  sites: readonly GraphSite[],
   dims: ReadonlyMap<string, number>,
   quantized: ReadonlySet<string>,
   isBrief: boolean,
 ): RuntimeReadiness[] {
-  const sites = graphSites(model, shapes);
   const root = sites[0];
   if (root === undefined) return [];
   const traits: ModelTraits = {
@@ -66,25 +67,44 @@ function judgeModel(
     staticInputs: hasStaticInputs(model, root),
     opset: opsetVersion(model.opsets, ''),
   };
-  const prepared = sites.map((site) => ({
-    site,
-    candidates: site.scope.nodes.map((node) => new Candidate(node, site)),
-  }));
-  const shared: Shared = { prepared, main: mainGraph(root, dims), traits, edges: new Map() };
+  const prepared = sites.map(prepare);
+  const shared: Shared = { prepared, main: mainGraph(root, dims), traits, checked: new Map() };
   return RUNTIMES.map((runtime) => verdictOf(runtime, shared, isBrief));
 }
 
 interface Prepared {
   readonly site: GraphSite;
   readonly candidates: readonly Candidate[];
+  /** By node: number of its kind. Nodes of one kind look alike to every condition. */
+  readonly kinds: readonly number[];
+  /** Numbers of the quantize and dequantize nodes. */
+  readonly quantizers: readonly number[];
+}
+
+function prepare(site: GraphSite): Prepared {
+  const known = new Map<string, number>();
+  const quantizers: number[] = [];
+  const candidates = site.scope.nodes.map((node, i) => {
+    if (node.opType === 'QuantizeLinear' || node.opType === 'DequantizeLinear') quantizers.push(i);
+    return new Candidate(node, site);
+  });
+  const kinds = candidates.map((candidate, i) => {
+    const isCall = site.scope.children.get(candidate.node)?.has('') === true;
+    // A call of a function is of its own kind: its body decides.
+    const text = site.gone.get(candidate.node) ?? (isCall ? String(i) : candidate.likeness);
+    let kind = known.get(text);
+    if (kind === undefined) known.set(text, (kind = known.size));
+    return kind;
+  });
+  return { site, candidates, kinds, quantizers };
 }
 
 interface Shared {
   readonly prepared: readonly Prepared[];
   readonly main: MainGraph;
   readonly traits: ModelTraits;
-  /** Edges of each graph, for the checker's count, made once. */
-  readonly edges: Map<GraphSite, NodeEdges>;
+  /** What the checker's counts share. */
+  readonly checked: Map<GraphSite, CheckedGraph>;
 }
 
 function hasStaticInputs(model: ModelInfo, root: GraphSite): boolean {
@@ -124,31 +144,31 @@ function verdictOf(runtime: RuntimeDefinition, shared: Shared, isBrief: boolean)
   const outcomes = new Outcomes();
   // Innermost first, so that a call of a function knows what its body came to.
   const bySite = new Map<GraphSite, number[]>();
-  for (const { site, candidates } of shared.prepared.toReversed())
-    bySite.set(site, judgeAll(runtime, site, candidates, shared, bySite, outcomes));
+  for (const prepared of shared.prepared.toReversed())
+    bySite.set(prepared.site, judgeAll(runtime, prepared, shared, bySite, outcomes));
   const root = shared.main.site;
   const nodes = bySite.get(root) ?? [];
   const counts: Record<Support, number> = { supported: 0, 'falls-back': 0, 'not-supported': 0, unknown: 0 };
   const groups = new Map<number, { count: number; operators: Map<string, number>; examples: string[] }>();
   const inner: InnerNode[] = [];
-  for (const { site } of shared.prepared) {
+  for (const { site, candidates } of shared.prepared) {
     // A function's nodes count at its call.
     if (site.inFunction) continue;
-    (bySite.get(site) ?? []).forEach((outcome, i) => {
-      const node = site.scope.nodes[i];
-      if (node === undefined || site.gone.has(node)) return;
+    const judged = bySite.get(site) ?? [];
+    for (const [i, { node, op }] of candidates.entries()) {
+      const outcome = judged[i] ?? -1;
       const support = outcomes.list[outcome]?.support ?? 'unknown';
+      if (site.gone.has(node)) continue;
       counts[support]++;
-      if (support === 'supported') return;
-      const operator = qualifiedOp(node);
-      const group = groups.get(outcome) ?? { count: 0, operators: new Map<string, number>(), examples: [] };
-      groups.set(outcome, group);
+      if (support === 'supported') continue;
+      let group = groups.get(outcome);
+      if (group === undefined) groups.set(outcome, (group = { count: 0, operators: new Map(), examples: [] }));
       group.count++;
-      group.operators.set(operator, (group.operators.get(operator) ?? 0) + 1);
+      group.operators.set(op, (group.operators.get(op) ?? 0) + 1);
       if (group.examples.length < 5) group.examples.push(nodeName(node));
       if (site !== root && inner.length < MAX_INNER)
-        inner.push({ path: site.path, name: nodeName(node), operator, outcome });
-    });
+        inner.push({ path: site.path, name: nodeName(node), operator: op, outcome });
+    }
   }
   const obstacles = [...groups]
     .map(([outcome, { count, operators, examples }]): OutcomeGroup => {
@@ -187,7 +207,7 @@ function verdictOf(runtime: RuntimeDefinition, shared: Shared, isBrief: boolean)
         : checkerCount(
             shared.prepared.map(({ site }) => site),
             list,
-            { edges: shared.edges },
+            { graphs: shared.checked },
           ),
   };
 }
@@ -196,37 +216,54 @@ const RANK: Readonly<Record<Support, number>> = { 'not-supported': 0, unknown: 1
 
 function judgeAll(
   runtime: RuntimeDefinition,
-  site: GraphSite,
-  candidates: readonly Candidate[],
+  { site, candidates, kinds, quantizers }: Prepared,
   shared: Shared,
   done: ReadonlyMap<GraphSite, readonly number[]>,
   outcomes: Outcomes,
 ): number[] {
-  const judged = candidates.map((candidate) => {
-    const gone = site.gone.get(candidate.node);
-    if (gone !== undefined) return outcomes.number({ support: 'supported', reason: gone });
-    const body = site.scope.children.get(candidate.node)?.get('');
-    if (body === undefined) return outcomes.number(runtime.judge(candidate));
-    const called = shared.prepared.find((one) => one.site.scope === body)?.site;
-    const parts = (called === undefined ? [] : (done.get(called) ?? [])).flatMap(
-      (outcome) => outcomes.list[outcome] ?? [],
-    );
-    const worst = parts.toSorted((a, b) => RANK[a.support] - RANK[b.support])[0];
-    if (worst === undefined || worst.support === 'supported')
-      return outcomes.number({ support: 'supported', reason: 'A function of the model: its operators run there.' });
-    return outcomes.number({ support: worst.support, reason: `Within the function: ${worst.reason}` });
+  // By kind: the outcome of all its nodes; null where each has to be looked at.
+  const ofKind: (number | null | undefined)[] = [];
+  const judged = candidates.map((candidate, i) => {
+    const kind = kinds[i] ?? -1;
+    const known = ofKind[kind];
+    if (typeof known === 'number') return known;
+    const before = candidate.askedBeyond;
+    const outcome = outcomes.number(judgeNode(runtime, candidate, site, shared, done, outcomes));
+    if (known === undefined) ofKind[kind] = candidate.askedBeyond > before ? null : outcome;
+    return outcome;
   });
-  if (runtime.takesQdqGroups) adoptQuantizers(site, judged, outcomes);
+  if (runtime.takesQdqGroups) adoptQuantizers(site, quantizers, judged, outcomes);
   return judged;
 }
 
+function judgeNode(
+  runtime: RuntimeDefinition,
+  candidate: Candidate,
+  site: GraphSite,
+  shared: Shared,
+  done: ReadonlyMap<GraphSite, readonly number[]>,
+  outcomes: Outcomes,
+): Outcome {
+  const gone = site.gone.get(candidate.node);
+  if (gone !== undefined) return { support: 'supported', reason: gone };
+  const body = site.scope.children.get(candidate.node)?.get('');
+  if (body === undefined) return runtime.judge(candidate);
+  const called = shared.prepared.find((one) => one.site.scope === body)?.site;
+  const parts = (called === undefined ? [] : (done.get(called) ?? [])).flatMap(
+    (outcome) => outcomes.list[outcome] ?? [],
+  );
+  const worst = parts.toSorted((a, b) => RANK[a.support] - RANK[b.support])[0];
+  if (worst === undefined || worst.support === 'supported')
+    return { support: 'supported', reason: 'A function of the model: its operators run there.' };
+  return { support: worst.support, reason: `Within the function: ${worst.reason}` };
+}
+
 /** A quantize node goes with the operator before it, a dequantize node with the operator that reads it. */
-function adoptQuantizers(site: GraphSite, judged: number[], outcomes: Outcomes): void {
-  const at = new Map(site.scope.nodes.map((node, i) => [node, i]));
-  const supportOf = (node: NodeInfo | undefined): Support | undefined =>
-    node === undefined ? undefined : outcomes.list[judged[at.get(node) ?? -1] ?? -1]?.support;
-  site.scope.nodes.forEach((node, i) => {
-    if (node.opType !== 'QuantizeLinear' && node.opType !== 'DequantizeLinear') return;
+function adoptQuantizers(site: GraphSite, quantizers: readonly number[], judged: number[], outcomes: Outcomes): void {
+  const supportOf = (node: NodeInfo): Support | undefined => outcomes.list[judged[node.index] ?? -1]?.support;
+  for (const i of quantizers) {
+    const node = site.scope.nodes[i];
+    if (node === undefined) continue;
     const maker = site.index.maker(node.inputs[0] ?? '');
     const neighbours =
       node.opType === 'QuantizeLinear'
@@ -235,7 +272,7 @@ function adoptQuantizers(site: GraphSite, judged: number[], outcomes: Outcomes):
           : [maker]
         : site.index.consumers(node.outputs[0] ?? '');
     const operators = neighbours.filter((one) => !/^(?:Quantize|Dequantize)Linear$/.test(one.opType));
-    if (operators.length === 0) return;
+    if (operators.length === 0) continue;
     const support = operators.map(supportOf);
     if (support.includes('supported'))
       judged[i] = outcomes.number({ support: 'supported', reason: 'Part of the quantized operator beside it.' });
@@ -244,7 +281,7 @@ function adoptQuantizers(site: GraphSite, judged: number[], outcomes: Outcomes):
         support: 'falls-back',
         reason: 'Goes with the operator beside it, which falls back.',
       });
-  });
+  }
 }
 
 function verdictFrom(counts: Readonly<Record<Support, number>>): RuntimeVerdict {

@@ -11,10 +11,12 @@ export interface NodeEdges {
 
 /** Groups of supported nodes, in the order that they run. */
 export function partitionGroups(edges: NodeEdges, supported: readonly boolean[]): number[][] {
-  const waits = [...edges.producers];
+  const waits = Int32Array.from(edges.producers);
   const groups: number[][] = [];
   let group: number[] = [];
-  let border = new Set<number>();
+  // By node: the group that it reads from last, counted from 1.
+  const border = new Int32Array(waits.length);
+  let number = 1;
   let ready: number[] = [];
   let deferred: number[] = [];
   waits.forEach((count, node) => {
@@ -24,7 +26,7 @@ export function partitionGroups(edges: NodeEdges, supported: readonly boolean[])
     if (next === ready.length) {
       if (group.length > 0) groups.push(group);
       group = [];
-      border = new Set();
+      number++;
       ready = deferred;
       deferred = [];
       next = 0;
@@ -33,9 +35,9 @@ export function partitionGroups(edges: NodeEdges, supported: readonly boolean[])
     const node = ready[next++] ?? 0;
     if (supported[node] === true) {
       group.push(node);
-      border.delete(node);
-      for (const consumer of edges.consumers[node] ?? []) border.add(consumer);
-    } else if (border.has(node)) {
+      border[node] = 0;
+      for (const consumer of edges.consumers[node] ?? []) border[consumer] = number;
+    } else if (border[node] === number) {
       // It reads from the group, so it waits for the group's end; what else is ready may still join.
       deferred.push(node);
       continue;

@@ -29,8 +29,12 @@ export interface GraphSite extends Site {
 export const nodeName = (node: NodeInfo): string =>
   node.name || node.outputs.find((name) => name !== '') || node.opType;
 
-/** Main graph first, then subgraphs and called functions in the order of their nodes. */
-export function graphSites(model: ModelInfo, shapes: Shapes): GraphSite[] {
+/** Main graph first, then subgraphs and called functions in the order of their nodes. `indexes` are those made before. */
+export function graphSites(
+  model: ModelInfo,
+  shapes: Shapes,
+  indexes: ReadonlyMap<readonly NodeInfo[], GraphIndex> = new Map(),
+): GraphSite[] {
   const overridable = overridableInitializers(model);
   const sites: GraphSite[] = [];
   const visit = (
@@ -40,7 +44,7 @@ export function graphSites(model: ModelInfo, shapes: Shapes): GraphSite[] {
     call: NodeInfo | undefined,
   ): void => {
     const outputs = scope.graph?.outputs.map((output) => output.name) ?? scope.callee?.outputs ?? [];
-    const index = new GraphIndex(scope.nodes, outputs);
+    const index = indexes.get(scope.nodes) ?? new GraphIndex(scope.nodes, outputs);
     // A function sees only what it is given: which of its inputs are constant is known at the call.
     const given =
       call === undefined
@@ -67,23 +71,31 @@ export function graphSites(model: ModelInfo, shapes: Shapes): GraphSite[] {
 
 /** Edges between the nodes that are left; copies that are gone are stepped over. */
 export function edgesOf(site: Site, alive: readonly NodeInfo[]): NodeEdges {
-  const number = new Map(alive.map((node, i) => [node, i]));
+  const number = new Int32Array(site.scope.nodes.length).fill(-1);
+  for (const [i, node] of alive.entries()) number[node.index] = i;
+  const producers = alive.map(() => 0);
   const consumers = alive.map((node) => {
-    const found = new Set<number>();
+    const found: number[] = [];
+    let all: Set<number> | undefined;
+    const add = (at: number): void => {
+      // Few nodes feed many others.
+      if (found.length < 16 ? found.includes(at) : (all ??= new Set(found)).has(at)) return;
+      found.push(at);
+      all?.add(at);
+      producers[at] = (producers[at] ?? 0) + 1;
+    };
     const follow = (outputs: readonly string[]): void => {
       for (const output of outputs) {
         if (output === '') continue;
         for (const consumer of site.index.consumers(output)) {
-          const at = number.get(consumer);
-          if (at !== undefined) found.add(at);
+          const at = number[consumer.index] ?? -1;
+          if (at >= 0) add(at);
           else follow(consumer.outputs);
         }
       }
     };
     follow(node.outputs);
-    return [...found];
+    return found;
   });
-  const producers = alive.map(() => 0);
-  for (const list of consumers) for (const consumer of list) producers[consumer] = (producers[consumer] ?? 0) + 1;
   return { consumers, producers };
 }
