@@ -20,7 +20,7 @@ interface NodeFacts {
 interface ModelFacts {
   onnx?: Record<string, Known>;
   error?: string | null;
-  run?: { dims: Record<string, number>; shapes: Record<string, number[]> };
+  run?: { dims: Record<string, number>; shapes: Record<string, number[]>; types?: Record<string, number> };
   runError?: string;
 }
 interface Facts {
@@ -127,7 +127,7 @@ for (const [name, fact] of Object.entries(facts.models)) {
   for (const [value, theirs] of Object.entries(fact.onnx)) compare(a, value, tensorOf(shapes, value), theirs);
   const dims = new Map(Object.entries(fact.run?.dims ?? {}));
   for (const [value, theirs] of Object.entries(fact.run?.shapes ?? {}))
-    compare(b, value, tensorOf(shapes, value, dims), [0, theirs]);
+    compare(b, value, tensorOf(shapes, value, dims), [fact.run?.types?.[value] ?? 0, theirs]);
   const run =
     fact.run === undefined ? `did not run (${fact.runError ?? ''}) | |` : `${b.same} | ${b.less} | ${b.conflict}`;
   console.log(`| ${name} | ${a.same} | ${a.less} | ${a.conflict} | ${run} |`);

@@ -1,6 +1,6 @@
 """Facts of other tools about models, for scripts/agreement.mts to compare with: onnx.shape_inference, real runs, the standard's node tests.
 
-    python scripts/agreement.py OUT_FOLDER [MODEL...]
+    python scripts/agreement.py OUT_FOLDER [--models-only] [MODEL...]
 
 Needs onnx and numpy; onnxruntime for real runs. Writes the operator tests of the onnx package as models in two variants (inputs as
 inputs, small inputs as constants), and one facts.json.
@@ -12,7 +12,7 @@ import sys
 
 import numpy as np
 import onnx
-from onnx import TensorProto, numpy_helper, shape_inference
+from onnx import TensorProto, helper, numpy_helper, shape_inference
 
 LARGEST_CONSTANT = 512
 
@@ -141,8 +141,12 @@ def save(folder, name, model):
         file.write(model.SerializeToString())
 
 
+# First size and step of what open sizes are set to, tried one after another: some models need sizes that 32 divides, or a single row.
+SIZES = [(2, 1), (8, 8), (32, 32), (1, 31), (1, 0), (64, 0)]
+
+
 def run_everything(path, model):
-    """Shapes of all values in one run of ONNX Runtime, symbolic sizes set to small numbers that are told apart."""
+    """Shapes and types of all values in one run of ONNX Runtime, symbolic sizes set to numbers that are told apart where the model bears it."""
     import onnxruntime as ort
 
     ort.set_default_logger_severity(4)
@@ -155,34 +159,60 @@ def run_everything(path, model):
                 extended.graph.output.append(onnx.ValueInfoProto(name=name))
     options = ort.SessionOptions()
     options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_DISABLE_ALL
+    options.intra_op_num_threads = 1
     here = os.getcwd()
     os.chdir(os.path.dirname(os.path.abspath(path)))
     try:
         session = ort.InferenceSession(extended.SerializeToString(), options, providers=["CPUExecutionProvider"])
-        dims = {}
-        feeds = {}
-        for value in session.get_inputs():
-            shape = []
-            for axis, dim in enumerate(value.shape):
-                if isinstance(dim, int):
-                    shape.append(dim)
-                else:
-                    key = dim or f"{value.name}.{axis}"
-                    shape.append(dims.setdefault(key, 2 + len(dims)))
-            kind = value.type[7:-1]
-            kinds = {"float": np.float32, "double": np.float64, "float16": np.float16, "bool": np.bool_}
-            dtype = kinds.get(kind) or getattr(np, kind)
-            feeds[value.name] = np.ones(shape, dtype)
-        results = session.run(None, feeds)
+        for number, (first, step) in enumerate(SIZES):
+            dims, feeds = feeds_for(session, first, step)
+            try:
+                results = session.run(None, feeds)
+                break
+            except Exception:
+                if not dims or number + 1 == len(SIZES):
+                    raise
         names = [output.name for output in session.get_outputs()]
     finally:
         os.chdir(here)
-    shapes = {name: list(array.shape) for name, array in zip(names, results) if isinstance(array, np.ndarray)}
-    return {"dims": dims, "shapes": shapes}
+    found = {name: array for name, array in zip(names, results) if isinstance(array, np.ndarray)}
+    return {
+        "dims": dims,
+        "shapes": {name: list(array.shape) for name, array in found.items()},
+        "types": {name: type_number(array.dtype) for name, array in found.items()},
+    }
+
+
+def feeds_for(session, first, step):
+    dims, feeds = {}, {}
+    for value in session.get_inputs():
+        shape = []
+        for axis, dim in enumerate(value.shape):
+            if isinstance(dim, int):
+                shape.append(dim)
+            else:
+                # Height and width of pictures: below some size layers run out of pixels.
+                scale = 32 if len(value.shape) == 4 and axis >= 2 else 1
+                shape.append(dims.setdefault(dim or f"{value.name}.{axis}", scale * (first + step * len(dims))))
+        kind = value.type[7:-1]
+        kinds = {"float": np.float32, "double": np.float64, "float16": np.float16, "bool": np.bool_, "string": object}
+        dtype = kinds.get(kind) or getattr(np, kind)
+        feeds[value.name] = np.full(shape, "a", object) if dtype is object else np.ones(shape, dtype)
+    return dims, feeds
+
+
+def type_number(dtype):
+    """A numpy type as a number of TensorProto.DataType; 0 where numpy has a stand-in for a type that it does not know."""
+    if dtype.kind in "OU":
+        return TensorProto.STRING
+    try:
+        return helper.np_dtype_to_tensor_dtype(dtype)
+    except Exception:
+        return 0
 
 
 def main():
-    folder, models = sys.argv[1], sys.argv[2:]
+    folder, models = sys.argv[1], [item for item in sys.argv[2:] if item != "--models-only"]
     os.makedirs(os.path.join(folder, "node"), exist_ok=True)
     facts = {"versions": {"onnx": onnx.__version__}, "node": {}, "models": {}}
     try:
@@ -191,7 +221,8 @@ def main():
         facts["versions"]["onnxruntime"] = onnxruntime.__version__
     except ImportError:
         print("onnxruntime is not installed: no real runs")
-    node_tests(os.path.join(folder, "node"), facts)
+    if "--models-only" not in sys.argv:
+        node_tests(os.path.join(folder, "node"), facts)
     for path in models:
         name = os.path.basename(path)
         try:

@@ -114,6 +114,7 @@ export function inspection(
     forecasts: all,
     readiness: readiness({
       model,
+      problems: report.issues,
       rows: constants,
       sites,
       quantization,

@@ -1,5 +1,10 @@
 // Every issue's condition on a model made for it, and on real models; each near-miss stays silent.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RandomAccessFile } from '../../src/base/platform';
+import { inspectFile as inspectOnDisk } from '../../src/cli/inspect';
 import { analyzeModel } from '../../src/onnx/analyze';
 import { inspection, type Inspection } from '../../src/onnx/inspection';
 import { memoryFile } from '../../src/onnx/reader/memoryFile';
@@ -16,9 +21,11 @@ import {
   model,
   node,
   opset,
+  tag,
   tensor,
   text,
   value,
+  varint,
   type Bytes,
 } from './support/protobuf';
 
@@ -49,6 +56,14 @@ const weights = (name: string, dims: number[], type: number = F32, size = 4, val
   return tensor({ name, dims, type, rest: [bytes(9, raw)] });
 };
 const ints = (name: string, ...values: number[]): Bytes => attribute(name, 7, ...values.map((one) => int(8, one)));
+/** A tensor whose bytes lie in a file beside the model. */
+const external = (name: string, dims: number[], file: string): Bytes =>
+  tensor({
+    name,
+    dims,
+    type: F32,
+    rest: [message(13, text(1, 'location'), text(2, file)), int(14, 1)],
+  });
 const image = value('x', F32, [1, 3, 8, 8]);
 const out = value('y', F32, [1, 4, 8, 8]);
 const conv = (from = 'x', to = 'y'): Bytes =>
@@ -222,6 +237,19 @@ describe('issues of readiness', () => {
       inputs: [value('x', F32, [1, 40_000])],
       outputs: [value('y', F32, [1, 40_000])],
     }),
+    'EXT-DATA': model({
+      nodes: [conv()],
+      initializers: [external('w', [4, 3, 3, 3], 'weights.bin'), bias],
+      inputs: [image],
+      outputs: [out],
+    }),
+    'QUANT-SHARE': model({
+      nodes: [node({ op: 'PRelu', name: 'p', inputs: ['x', 'slope'], outputs: ['h'] }), conv('h', 'y')],
+      initializers: [kernel, bias, weights('slope', [3, 8, 8])],
+      inputs: [image],
+      outputs: [out],
+    }),
+    'ZP-REDUCE': quantizedConvolution(U8, I8),
     'IR-OLD': Uint8Array.from([...int(1, 2), ...message(7, node({ op: 'Relu' })), ...opset(17)]),
     'QDQ-UNPAIRED': quantizedModel({ scale: -0.5 }),
     'QDQ-FLOAT': quantizedModel({ op: 'Tanh' }),
@@ -272,6 +300,76 @@ describe('issues of readiness', () => {
     assert.ok(!ids.has('INIT-INPUT') && ids.has('IR-OLD'), [...ids].join());
   });
 
+  it('tell external data that is there from data that is missing, too short or outside the folder', async () => {
+    const folder = fs.mkdtempSync(join(tmpdir(), 'assay-external-'));
+    try {
+      const severity = async (location: string): Promise<string | undefined> => {
+        const path = join(folder, 'model.onnx');
+        const initializers = [external('w', [4, 3, 3, 3], location), bias];
+        fs.writeFileSync(path, model({ nodes: [conv()], initializers, inputs: [image], outputs: [out] }));
+        const found = (await inspectOnDisk(path, new Map())).readiness.find(({ id }) => id === 'EXT-DATA');
+        return found?.severity;
+      };
+      assert.equal(await severity('weights.bin'), 'error');
+      fs.writeFileSync(join(folder, 'weights.bin'), new Uint8Array(400));
+      assert.equal(await severity('weights.bin'), 'error');
+      fs.writeFileSync(join(folder, 'weights.bin'), new Uint8Array(432));
+      assert.equal(await severity('weights.bin'), 'information');
+      assert.equal(await severity('../weights.bin'), 'error');
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('count the share of quantizable weights, and warn below one half', async () => {
+    // 192 slopes of PRelu stay in floats beside 108 weights of the convolution; its 4 biases go with it.
+    const found = issueOf(await inspectBytes(cases['QUANT-SHARE'] ?? new Uint8Array()), 'QUANT-SHARE');
+    assert.match(found?.message ?? '', /^37 % of the weights' bytes/);
+    assert.equal(found?.severity, 'warning');
+  });
+
+  it('warn of saturation only where uint8 meets int8', async () => {
+    assert.deepEqual(issueOf(await inspectBytes(quantizedConvolution(U8, I8)), 'ZP-REDUCE')?.subjects, ['conv']);
+    assert.ok(!idsOf(await inspectBytes(quantizedConvolution(U8, U8))).has('ZP-REDUCE'));
+  });
+
+  it('find a file over 2 GiB without reading its weights', async () => {
+    for (const [bytesOfWeights, expected] of [
+      [2 ** 31, true],
+      [2 ** 31 - 4096, false],
+    ] as const) {
+      const file = hugeFile(bytesOfWeights);
+      const analysis = analyzeModel(await readModel(file));
+      const shown = inspection(analysis, modelReport(analysis), 'pi-5');
+      assert.equal(issueOf(shown, 'SIZE-2G')?.severity, expected ? 'error' : undefined);
+      assert.equal(analysis.constants[0]?.bytes, bytesOfWeights);
+      assert.ok(file.bytesRead() < 2 ** 20, `${file.bytesRead()} bytes were read.`);
+    }
+  });
+
+  it('take the layout of one processor for what it is', async () => {
+    const content = model(
+      {
+        nodes: [node({ op: 'ReorderOutput', name: 'r', domain: 'com.microsoft.nchwc', inputs: ['x'], outputs: ['y'] })],
+        inputs: [image],
+        outputs: [image],
+      },
+      17,
+      opset(1, 'com.microsoft.nchwc'),
+    );
+    const shown = await inspectBytes(content, 'pi-5');
+    assert.equal(issueOf(shown, 'CUSTOM-DOMAIN')?.severity, 'warning');
+    const verdictOf = (id: string) => shown.runtimes.find(({ runtime }) => runtime === id)?.verdict;
+    assert.equal(verdictOf('onnxruntime-cpu'), 'all');
+    assert.equal(verdictOf('web-wasm'), 'fails');
+  });
+
+  it('take the same import twice for one, and two versions for an error', async () => {
+    const content = { nodes: [conv()], initializers: [kernel, bias], inputs: [image], outputs: [out] };
+    assert.ok(!idsOf(await inspectBytes(model(content, 17, opset(17)))).has('OPSET-MISSING'));
+    assert.ok(idsOf(await inspectBytes(model(content, 17, opset(18)))).has('OPSET-MISSING'));
+  });
+
   it('grade open shapes, control flow and memory by the target', async () => {
     const dynamic = cases['DYN-BATCH'];
     assert.ok(dynamic !== undefined);
@@ -283,6 +381,61 @@ describe('issues of readiness', () => {
     assert.equal(issueOf(await inspectBytes(large, 'pi-5'), 'MEM-TIGHT'), undefined);
   });
 });
+
+/** x → Quantize → Dequantize → Conv with dequantized weights → Quantize → Dequantize → y. */
+function quantizedConvolution(activation: number, weight: number): Uint8Array {
+  const step = (kind: string, from: string, to: string): Bytes =>
+    node({ op: kind, name: to, inputs: [from, 's', from === 'wq' ? 'wz' : 'z'], outputs: [to] });
+  return model({
+    nodes: [
+      step('QuantizeLinear', 'x', 'xq'),
+      step('DequantizeLinear', 'xq', 'xd'),
+      step('DequantizeLinear', 'wq', 'wd'),
+      node({
+        op: 'Conv',
+        name: 'conv',
+        inputs: ['xd', 'wd'],
+        outputs: ['h'],
+        attributes: [ints('pads', 1, 1, 1, 1)],
+      }),
+      step('QuantizeLinear', 'h', 'hq'),
+      step('DequantizeLinear', 'hq', 'y'),
+    ],
+    initializers: [
+      weights('s', [], F32, 4, [0.5]),
+      tensor({ name: 'z', dims: [], type: activation, rest: [bytes(9, [0])] }),
+      tensor({ name: 'wz', dims: [], type: weight, rest: [bytes(9, [0])] }),
+      weights('wq', [4, 3, 3, 3], weight, 1),
+    ],
+    inputs: [image],
+    outputs: [out],
+  });
+}
+
+/** A model whose one weight has that many bytes, which are zeros made as they are read. */
+function hugeFile(size: number): RandomAccessFile & { bytesRead(): number } {
+  const before = [
+    ...message(1, node({ op: 'MatMul', name: 'm', inputs: ['x', 'w'], outputs: ['y'] })),
+    ...message(11, value('x', F32, [1, size / 4096])),
+    ...message(12, value('y', F32, [1, 1024])),
+  ];
+  const head = [...tensor({ name: 'w', dims: [size / 4096, 1024], type: F32 }), ...tag(9, 2), ...varint(size)];
+  const initializer = [...tag(5, 2), ...varint(head.length + size), ...head];
+  const graph = [...tag(7, 2), ...varint(before.length + initializer.length + size), ...before, ...initializer];
+  const start = Uint8Array.from([...int(1, 8), ...opset(17), ...graph]);
+  let read = 0;
+  return {
+    size: start.length + size,
+    read: (offset, length) => {
+      const found = new Uint8Array(Math.max(0, Math.min(length, start.length + size - offset)));
+      found.set(start.subarray(offset, offset + length));
+      read += found.length;
+      return Promise.resolve(found);
+    },
+    close: () => Promise.resolve(),
+    bytesRead: () => read,
+  };
+}
 
 interface Quantized {
   readonly op?: string;

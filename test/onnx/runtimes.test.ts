@@ -216,6 +216,69 @@ describe('runtimes on real models', () => {
       }
     });
 
+  it('come to an end where constants branch and join again and again', async () => {
+    const levels = Array.from({ length: 60 }, (_, i) => [
+      node({ op: 'Neg', inputs: [`s${i}`], outputs: [`a${i}`] }),
+      node({ op: 'Abs', inputs: [`s${i}`], outputs: [`b${i}`] }),
+      node({ op: 'Add', inputs: [`a${i}`, `b${i}`], outputs: [`s${i + 1}`] }),
+    ]).flat();
+    const content = model({
+      nodes: [
+        node({ op: 'Relu', inputs: ['x'], outputs: ['h'] }),
+        node({ op: 'Shape', inputs: ['h'], outputs: ['s0'] }),
+        ...levels,
+        node({ op: 'Reshape', inputs: ['h', 's60'], outputs: ['y'] }),
+      ],
+      inputs: [value('x', 1, [1, 4])],
+      outputs: [value('y', 1)],
+    });
+    const shown = (await judged(content)).get('nnapi');
+    assert.equal(shown?.partitions?.nodes, 2);
+  });
+
+  it('step over many copies in a row', async () => {
+    const copies = Array.from({ length: 20_000 }, (_, i) =>
+      node({ op: 'Identity', inputs: [`h${i}`], outputs: [`h${i + 1}`] }),
+    );
+    const content = model({
+      nodes: [
+        node({ op: 'Relu', inputs: ['x'], outputs: ['h0'] }),
+        ...copies,
+        node({ op: 'Relu', inputs: ['h20000'], outputs: ['y'] }),
+      ],
+      inputs: [value('x', 1, [1, 4])],
+      outputs: [value('y', 1, [1, 4])],
+    });
+    assert.equal((await judged(content)).get('nnapi')?.partitions?.partitions, 1);
+  });
+
+  it('say the same of nodes that look alike but differ in their constants or in what stands before them', async () => {
+    const clip = (from: string, to: string, high: string): Bytes =>
+      node({ op: 'Clip', inputs: [from, 'low', high], outputs: [to] });
+    const bound = (name: string, number: number): Bytes =>
+      tensor({ name, dims: [], type: 1, rest: [bytes(9, new Uint8Array(new Float32Array([number]).buffer))] });
+    const content = model({
+      nodes: [
+        node({ op: 'Conv', inputs: ['x', 'w'], outputs: ['a'] }),
+        clip('a', 'b', 'six'),
+        clip('b', 'c', 'seven'),
+        node({ op: 'Conv', inputs: ['c', 'w'], outputs: ['d'] }),
+        clip('d', 'y', 'six'),
+      ],
+      initializers: [zeros('w', [4, 4, 1, 1]), bound('low', 0), bound('six', 6), bound('seven', 7)],
+      inputs: [value('x', 1, [1, 4, 8, 8])],
+      outputs: [value('y', 1, [1, 4, 8, 8])],
+    });
+    const found = await judged(content);
+    const supportOf = (id: RuntimeId) => {
+      const one = found.get(id);
+      return one?.nodes.map((outcome) => one.outcomes[outcome]?.support);
+    };
+    // XNNPACK takes a Clip only behind a convolution; NNAPI only Clips that are a ReLU1, a ReLU6 or a ReLU.
+    assert.deepEqual(supportOf('xnnpack'), ['supported', 'supported', 'falls-back', 'supported', 'supported']);
+    assert.deepEqual(supportOf('nnapi'), ['supported', 'supported', 'falls-back', 'supported', 'supported']);
+  });
+
   it('find that a mended list takes ArgMax and ReduceSum', () => {
     assert.ok(CHECKER_LISTS['coreml-mlprogram']?.operators.has('ArgMax'));
     assert.ok(CHECKER_LISTS['coreml-neuralnetwork']?.operators.has('ReduceSum'));

@@ -73,6 +73,56 @@ describe('shapes', () => {
     assert.equal(shown(shapes, 'y'), '1[batch,seq,12,64]');
   });
 
+  it('take sizes named `?` for different ones', async () => {
+    const shapes = await infer({
+      inputs: [value('x', 1, ['?', 3, '?', '?'])],
+      nodes: [node({ op: 'Transpose', inputs: ['x'], outputs: ['y'], attributes: [list('perm', [0, 2, 3, 1])] })],
+    });
+    assert.equal(shown(shapes, 'y'), '1[x.0,x.2,x.3,3]');
+  });
+
+  it('follow padding through Clip and through Concat of rows', async () => {
+    const scalar = (name: string, number: number): Bytes =>
+      tensor({ name, dims: [], type: 7, rest: [packed(7, [number])] });
+    const shapes = await infer({
+      inputs: [value('x', 1, ['N', 3, 'H', 8])],
+      initializers: [
+        tensor({ name: 'begin', dims: [1, 4], type: 7, rest: [packed(7, [0, 0, 2, 1])] }),
+        tensor({ name: 'end', dims: [1, 4], type: 7, rest: [packed(7, [0, 0, -3, 9])] }),
+        scalar('low', 0),
+        scalar('high', 4),
+        ints('flat', [8]),
+      ],
+      nodes: [
+        node({
+          op: 'Concat',
+          inputs: ['begin', 'end'],
+          outputs: ['rows'],
+          attributes: [attribute('axis', 2, int(3, 0))],
+        }),
+        node({ op: 'Clip', inputs: ['rows', 'low', 'high'], outputs: ['clipped'] }),
+        node({ op: 'Reshape', inputs: ['clipped', 'flat'], outputs: ['pads'] }),
+        node({ op: 'Pad', inputs: ['x', 'pads'], outputs: ['y'] }),
+      ],
+    });
+    assert.equal(shown(shapes, 'y'), '1[N,3,H + 2,13]');
+  });
+
+  it('leave one window where less than a kernel is left, as runtimes do', async () => {
+    const shapes = await infer({
+      inputs: [value('x', 1, [1, 3, 1, 4])],
+      nodes: [
+        node({
+          op: 'MaxPool',
+          inputs: ['x'],
+          outputs: ['y'],
+          attributes: [list('kernel_shape', [2, 2]), list('strides', [2, 2])],
+        }),
+      ],
+    });
+    assert.equal(shown(shapes, 'y'), '1[1,3,1,2]');
+  });
+
   it('put the user’s sizes in from the start', async () => {
     const read = await readModel(
       memoryFile(

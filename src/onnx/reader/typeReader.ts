@@ -92,7 +92,9 @@ class DimReader extends Visitor {
   }
 
   override bytes(_field: number, data: Uint8Array, start: number, length: number): void {
-    this.dim = this.text(data, start, length) || null;
+    const name = this.text(data, start, length);
+    // Some exporters name every size that they do not know `?`: the same name, but not the same size.
+    this.dim = name === '' || name.startsWith('?') ? null : name;
   }
 
   override end(): void {

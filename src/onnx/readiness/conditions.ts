@@ -22,7 +22,7 @@ export const CONDITIONS: Readonly<Record<ReadinessId, Condition>> = {
   'NO-SHAPES': { condition: 'more than one node and no declared type of any value between them', source: QUANTIZER },
   'OPSET-OLD': { condition: 'ai.onnx below 7, 11, 13 or 21', source: `${QUANTIZER} (update_opset_version)` },
   'OPSET-MISSING': {
-    condition: 'no import of ai.onnx, two imports of one domain, or a version above 26',
+    condition: 'no import of ai.onnx, imports of two versions of one domain, or a version above 26',
     source: ONNX,
   },
   'IR-OLD': { condition: 'IR version below 3; or below 4 with initializers among the graph inputs', source: ONNX },

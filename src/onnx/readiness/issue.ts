@@ -1,6 +1,6 @@
 // One thing that stands in the way of quantizing a model or of running it on a device: what, why, what to do, and the exact condition.
 import type { ConstantRow } from '../cost/constants';
-import type { ModelInfo } from '../graph/model';
+import type { ModelInfo, ReadIssue } from '../graph/model';
 import type { Quantization } from '../quantize/forms';
 import type { QdqFusion } from '../quantize/qdqFusion';
 import type { GraphSite } from '../runtimes/sites';
@@ -73,6 +73,8 @@ export interface ReadinessOptions {
 /** All that a check looks at. */
 export interface Examined {
   readonly model: ModelInfo;
+  /** What was wrong while reading, also with the files beside the model. */
+  readonly problems: readonly ReadIssue[];
   readonly rows: readonly ConstantRow[];
   /** Graphs as they are after loading, the main one first. */
   readonly sites: readonly GraphSite[];

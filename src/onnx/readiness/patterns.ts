@@ -199,7 +199,7 @@ export const copies: Check = ({ sites }) => {
     issue(
       'UNK-OP-IN-PLACE',
       'information',
-      `${counted(names.length, 'node only hands', 'nodes only hand')} its input on (Identity, Dropout, casts of casts): gone at load in ONNX Runtime, a copy elsewhere.${casts}`,
+      `${counted(names.length, 'node only hands its', 'nodes only hand their')} input on (Identity, Dropout, casts of casts): gone at load in ONNX Runtime, a copy elsewhere.${casts}`,
       'Simplify the model (onnxslim, onnxsim), or export in eval mode.',
       names,
     ),

@@ -43,13 +43,13 @@ const memory: Check = ({ options: { ram } }) => {
   ];
 };
 
-const external: Check = ({ rows, model }) => {
+const external: Check = ({ rows, problems }) => {
   const outside = rows.filter((row) => row.tensor?.place.kind === 'external');
   if (outside.length === 0) return [];
   const files = new Set(
     outside.flatMap((row) => (row.tensor?.place.kind === 'external' ? [row.tensor.place.location] : [])),
   );
-  const broken = model.issues.filter((one) => one.code.startsWith('external'));
+  const broken = problems.filter((one) => one.code.startsWith('external'));
   const bytes = outside.reduce((sum, row) => sum + row.bytes, 0);
   return [
     issue(

@@ -46,11 +46,15 @@ export const controlFlow: Check = ({ model, options: { strict } }) => {
   ];
 };
 
+/** The domain of operators on blocks of channels, as wide as the vectors of one processor. */
+const BLOCKED = 'com.microsoft.nchwc';
+
 /** Domains that no runtime has, and operators that ONNX Runtime's own domains do not hold. */
 export const customDomains: Check = ({ model, sites }) => {
   const functions = new Set(model.functions.map((one) => `${one.domain}:${one.name}`));
   const foreign = new Set<string>();
   const unknown = new Set<string>();
+  const blocked = new Set<string>();
   for (const part of allParts(model))
     for (const node of part.nodes)
       if (!KNOWN_DOMAINS.has(node.domain) && !functions.has(`${node.domain}:${node.opType}`))
@@ -59,6 +63,10 @@ export const customDomains: Check = ({ model, sites }) => {
     for (const node of site.scope.nodes) {
       if (!KNOWN_DOMAINS.has(node.domain) || functions.has(`${node.domain}:${node.opType}`) || site.gone.has(node))
         continue;
+      if (node.domain === BLOCKED) {
+        blocked.add(`${node.domain}:${node.opType}`);
+        continue;
+      }
       const { reason, support } = judgeCpu(new Candidate(node, site));
       if (support === 'not-supported' && reason.includes('knows no operator'))
         unknown.add(node.domain === '' ? node.opType : `${node.domain}:${node.opType}`);
@@ -82,6 +90,16 @@ export const customDomains: Check = ({ model, sites }) => {
         `${quoted([...unknown])}: ${unknown.size === 1 ? 'an operator' : 'operators'} that ONNX Runtime's CPU has neither a kernel nor a definition for.`,
         'Check the name and the opset, or replace it.',
         [...unknown],
+      ),
+    );
+  if (blocked.size > 0)
+    found.push(
+      issue(
+        'CUSTOM-DOMAIN',
+        'warning',
+        `${quoted([...blocked])}: ONNX Runtime wrote the model optimized for the processor it ran on. Other processors and other runtimes do not run it.`,
+        'Ship the model as it was exported, or save it with the optimization level `ORT_ENABLE_EXTENDED`.',
+        [...blocked],
       ),
     );
   return found;

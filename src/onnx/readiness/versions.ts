@@ -9,19 +9,20 @@ const OLDEST_IR = 3;
 
 export const opsets: Check = ({ model }) => {
   const found: Draft[] = [];
-  const seen = new Set<string>();
-  for (const { domain } of model.opsets) {
-    if (seen.has(domain))
+  const seen = new Map<string, number>();
+  for (const { domain, version } of model.opsets) {
+    // Some converters write the same import twice, which changes nothing.
+    if (seen.has(domain) && seen.get(domain) !== version)
       found.push(
         issue(
           'OPSET-MISSING',
           'error',
-          `The model imports ${domain === '' ? 'ai.onnx' : domain} twice, so which version its operators have is not defined.`,
+          `The model imports two versions of ${domain === '' ? 'ai.onnx' : domain}, so which version its operators have is not defined.`,
           'Export it again, or keep one import.',
           [domain === '' ? 'ai.onnx' : domain],
         ),
       );
-    seen.add(domain);
+    seen.set(domain, version);
   }
   const version = opsetVersion(model.opsets, '');
   if (version === undefined) {

@@ -67,7 +67,19 @@ const takes = (kernel: Kernel, node: Candidate, asFloat: boolean): boolean =>
 
 const TRAINING = /^(?:ai\.onnx\.training|ai\.onnx\.preview\.training):/;
 
+/** Operators on blocks of channels, which ONNX Runtime's last optimizations put in for the processor that they run on. */
+const BLOCKED = new Set(
+  'Conv MaxPool AveragePool GlobalMaxPool GlobalAveragePool Upsample ReorderInput ReorderOutput'
+    .split(' ')
+    .map((name) => `com.microsoft.nchwc:${name}`),
+);
+
 export function judgeCpu(node: Candidate): Outcome {
+  if (BLOCKED.has(node.op))
+    return {
+      support: 'supported',
+      reason: 'Runs on processors with the vector width that the model was optimized for.',
+    };
   const kernels = KERNELS.get(node.op);
   const bodies = BODIES.get(node.op);
   const fitting = kernels?.filter((kernel) => node.opset >= kernel.since && node.opset <= kernel.until) ?? [];
@@ -122,4 +134,11 @@ export const WEB_WASM: RuntimeDefinition = {
   title: 'ONNX Runtime Web, WebAssembly',
   source: `${table.source}; its WebAssembly build is taken to have the same kernels`,
   certainty: 'assumed',
+  judge: (node) =>
+    BLOCKED.has(node.op)
+      ? {
+          support: 'not-supported',
+          reason: 'Made for the vector width of one processor; WebAssembly has no such kernel.',
+        }
+      : judgeCpu(node),
 };

@@ -84,17 +84,16 @@ export function edgesOf(site: Site, alive: readonly NodeInfo[]): NodeEdges {
       all?.add(at);
       producers[at] = (producers[at] ?? 0) + 1;
     };
-    const follow = (outputs: readonly string[]): void => {
-      for (const output of outputs) {
-        if (output === '') continue;
-        for (const consumer of site.index.consumers(output)) {
-          const at = number[consumer.index] ?? -1;
-          if (at >= 0) add(at);
-          else follow(consumer.outputs);
-        }
+    // Copies in a row are gone through one by one. Nobody waits for what is constant.
+    const open = [...node.outputs];
+    for (let output = open.pop(); output !== undefined; output = open.pop()) {
+      if (output === '') continue;
+      for (const consumer of site.index.consumers(output)) {
+        const at = number[consumer.index] ?? -1;
+        if (at >= 0) add(at);
+        else for (const copy of consumer.outputs) if (!site.constants.has(copy)) open.push(copy);
       }
-    };
-    follow(node.outputs);
+    }
     return found;
   });
   return { consumers, producers };

@@ -77,7 +77,9 @@ export class NodeContext {
     return found?.kind === 'int' ? found.value : fallback;
   }
 
-  float(name: string, fallback: number): number {
+  float(name: string, fallback: number): number;
+  float(name: string): number | undefined;
+  float(name: string, fallback?: number): number | undefined {
     const found = this.attribute(name);
     return found?.kind === 'float' ? found.value : fallback;
   }

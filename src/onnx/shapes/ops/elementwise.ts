@@ -2,6 +2,7 @@
 import { DataType } from '../../graph/dataTypes';
 import type { NodeContext } from '../context';
 import { broadcastShapes } from '../context';
+import { maximum, minimum, type Expr } from '../expression';
 import type { TensorFact } from '../facts';
 import { binaryFold, castElement, foldBroadcast, unaryFold } from '../fold';
 import type { OpTable } from '../table';
@@ -104,9 +105,23 @@ function castLike(node: NodeContext): void {
   );
 }
 
-/** Clip with constant bounds keeps small integer data. */
+/** Elements are followed where the bounds are known or left out. Before opset 11 they were attributes. */
 function clip(node: NodeContext): void {
-  node.setTensor(0, node.type(0), node.shape(0));
+  const source = node.tensor(0);
+  const bound = (index: number, name: string): Expr | null | undefined => {
+    if (node.opset < 11) return node.float(name) ?? null;
+    return node.has(index) ? node.scalar(index) : null;
+  };
+  const [low, high] = [bound(1, 'min'), bound(2, 'max')];
+  const data =
+    low === undefined || high === undefined
+      ? undefined
+      : source?.data?.map((item) => {
+          if (item === undefined) return undefined;
+          const above = low === null ? item : maximum(item, low);
+          return high === null ? above : minimum(above, high);
+        });
+  node.setTensor(0, node.type(0), source?.shape, data);
 }
 
 function dropout(node: NodeContext): void {

@@ -29,17 +29,28 @@ function concat(node: NodeContext): void {
     const given = sizes.filter((size) => size !== undefined);
     return given.find((size) => typeof size === 'number') ?? given[0] ?? node.unknownDim(0, position);
   });
-  node.setTensor(0, type, dims, dims.length === 1 ? concatData(inputs) : undefined);
+  node.setTensor(0, type, dims, concatData(inputs, dims, axis));
 }
 
-function concatData(inputs: readonly ReturnType<NodeContext['tensor']>[]): Element[] | undefined {
+/** Row by row of the axes before `axis`: what each input has there. Elements that an input does not know stay unknown. */
+function concatData(
+  inputs: readonly ReturnType<NodeContext['tensor']>[],
+  dims: Shape,
+  axis: number,
+): Element[] | undefined {
+  if (!isStatic(dims) || inputs.every((input) => input?.data === undefined)) return undefined;
+  const product = (part: readonly number[]): number => part.reduce((all, size) => all * size, 1);
+  if (product(dims) > MAX_DATA) return undefined;
+  const rows = product(dims.slice(0, axis));
+  const inner = product(dims.slice(axis + 1));
   const joined: Element[] = [];
-  for (const input of inputs) {
-    const size = input?.shape?.[0];
-    if (input?.data !== undefined) joined.push(...input.data);
-    else if (typeof size === 'number' && size <= MAX_DATA) joined.push(...new Array<undefined>(size).fill(undefined));
-    else return undefined;
-    if (joined.length > MAX_DATA) return undefined;
+  for (let row = 0; row < rows; row++) {
+    for (const input of inputs) {
+      const size = input?.shape?.[axis];
+      if (typeof size !== 'number') return undefined;
+      const count = size * inner;
+      for (let at = row * count; at < (row + 1) * count; at++) joined.push(input?.data?.[at]);
+    }
   }
   return joined;
 }

@@ -40,6 +40,8 @@ export function slide(input: readonly Expr[], window: Window): Expr[] {
     if (window.autoPad === 'SAME_UPPER' || window.autoPad === 'SAME_LOWER') return ceilDivide(size, stride);
     const pads = window.autoPad === 'VALID' ? [0, 0] : [window.pads[axis] ?? 0, window.pads[axis + input.length] ?? 0];
     const room = subtract(add(size, (pads[0] ?? 0) + (pads[1] ?? 0)), extent);
+    // Where less is left than one kernel, the runtime's division goes towards zero: one window, not none.
+    if (!window.ceil && typeof room === 'number' && typeof stride === 'number') return Math.trunc(room / stride) + 1;
     if (!window.ceil) return add(floorDivide(room, stride), 1);
     const count = add(ceilDivide(room, stride), 1);
     // A window that would begin in the padding behind the input is left out.
