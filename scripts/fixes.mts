@@ -1,19 +1,27 @@
 // Applies every fix to every model given, for scripts/fixes.py to check with other tools.
-//   npx tsx scripts/fixes.mts OUT_FOLDER MODEL... && python scripts/fixes.py OUT_FOLDER
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+//   npx tsx scripts/fixes.mts OUT_FOLDER [--sizes=FILE] MODEL... && python scripts/fixes.py OUT_FOLDER
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FIXES, rewriteModel } from '../src/onnx/rewrite/rewrite';
 import type { FixId } from '../src/onnx/rewrite/rewrite';
 import { openDimensions } from '../src/onnx/rewrite/fixes/freeze';
+import type { Dim } from '../src/onnx/graph/model';
 import { readModel } from '../src/onnx/reader/readModel';
 import type { RandomAccessFile } from '../src/base/platform';
 import { assembledFile } from '../src/onnx/rewrite/parts';
 import { nodeTensorSource, openRandomAccess } from '../src/worker/nodeRandomAccess';
 
-/** What open dimensions are frozen to. */
+/** What open dimensions are frozen to; heights and widths of pictures need more, or layers run out of pixels. */
 const SIZE = 2;
+const PICTURE = 64;
 
-const [out = '', ...models] = process.argv.slice(2);
+const [out = '', ...models] = process.argv.slice(2).filter((item) => !item.startsWith('--sizes='));
+const sizesFile = process.argv.find((item) => item.startsWith('--sizes='))?.slice('--sizes='.length);
+/** Sizes that a model needs, by file name and dimension. */
+const given = (sizesFile === undefined ? {} : JSON.parse(readFileSync(sizesFile, 'utf8'))) as Record<
+  string,
+  Record<string, number> | undefined
+>;
 mkdirSync(out, { recursive: true });
 const plain = FIXES.filter((fix) => fix.isPlain).map((fix) => fix.id);
 const runs: [label: string, fixes: FixId[]][] = [
@@ -26,9 +34,18 @@ const results: object[] = [];
 for (const path of models) {
   const file = await openRandomAccess(path);
   const source = nodeTensorSource(file, dirname(resolve(path)));
-  let open: string[] = [];
+  const sizes = new Map<string, number>();
   try {
-    open = openDimensions((await readModel(file)).graph);
+    const { graph } = await readModel(file);
+    for (const name of openDimensions(graph)) sizes.set(name, given[basename(path)]?.[name] ?? SIZE);
+    for (const { name, type } of graph.inputs) {
+      if (type.kind !== 'tensor' || type.dims?.length !== 4) continue;
+      for (const axis of [2, 3]) {
+        const dim: Dim | undefined = type.dims[axis];
+        const key: string | number = dim ?? `${name}.${axis}`;
+        if (typeof key === 'string' && given[basename(path)]?.[key] === undefined) sizes.set(key, PICTURE);
+      }
+    }
   } catch {
     // Said below by each fix.
   }
@@ -36,12 +53,17 @@ for (const path of models) {
     basename(dirname(path)) === 'onnx' ? basename(path, '.onnx') : path.replaceAll(/[^\w.-]/g, '_').slice(-80);
   for (const [label, ids] of runs) {
     const target = `${name}.${label}.onnx`;
-    const row: Record<string, unknown> = { model: resolve(path), fix: label, file: target };
+    const row: Record<string, unknown> = {
+      model: resolve(path),
+      fix: label,
+      file: target,
+      sizes: Object.fromEntries(sizes),
+    };
     results.push(row);
     try {
       const done = await rewriteModel(file, {
         fixes: new Set(ids),
-        sizes: new Map(open.map((one) => [one, SIZE])),
+        sizes,
         dataName: `${target}.data`,
         openExternal: source.openExternal,
       });

@@ -43,11 +43,19 @@ export interface InspectorApi {
 export function activateInspector(context: vscode.ExtensionContext, host: InspectorHost): InspectorApi {
   const analyser = new Analyser(host.openPort);
   const problems = new ModelProblems({ analyser, local: host.local, limitsOf: (uri) => host.limitsOf(uri) });
+  const jobs = new Jobs(host.openJob);
   const models = new Models(analyser, host.local, {
     namedIn: (uri) => host.namedIn(uri),
     onInspected: (uri, inspection) => void problems.publish(uri, inspection),
+    compare: (before, after, dims) =>
+      jobs.run(vscode.l10n.t('Assay compares {0} and {1}', before.name, after.name), {
+        kind: 'compare',
+        before,
+        after,
+        dims,
+      }),
   });
-  const fixes: FixHost = { jobs: new Jobs(host.openJob), local: host.local, measure: host.measure };
+  const fixes: FixHost = { jobs, local: host.local, measure: host.measure };
   const pages = new ComparisonPages();
   const shown = new Map<string, ToPage>();
   let side: ToPage | undefined;

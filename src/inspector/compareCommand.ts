@@ -1,6 +1,7 @@
 // "Compare ONNX models": with another file, or with the model as it was in a git revision; shown as a page of Markdown.
 import * as vscode from 'vscode';
 import type { JobModel } from '../measure/jobProtocol';
+import { InspectionError } from './analyser';
 import { comparisonMarkdown } from '../onnx/compare/text';
 import { chooseModel } from './chooseModel';
 import { modelSource } from './fileAccess';
@@ -33,11 +34,11 @@ export async function compareModels(
 ): Promise<string | undefined> {
   const [before, after] =
     selected.length >= 2
-      ? [await jobModel(host, selected[0] ?? first), await jobModel(host, selected[1] ?? first)]
-      : [await chooseOther(host, first), await jobModel(host, first)];
+      ? [await jobModel(selected[0] ?? first, host.local), await jobModel(selected[1] ?? first, host.local)]
+      : [await chooseOther(first, host.local), await jobModel(first, host.local)];
   if (before === undefined) return undefined;
   const title = vscode.l10n.t('Assay compares {0} and {1}', before.name, after.name);
-  const comparison = await host.jobs.run(title, { kind: 'compare', before, after });
+  const comparison = await host.jobs.run(title, { kind: 'compare', before, after, dims: {} });
   const text = comparisonMarkdown(comparison);
   const page = pages.add(vscode.l10n.t('Comparison of {0}', shortName(after.name)), text);
   try {
@@ -49,8 +50,8 @@ export async function compareModels(
   return text;
 }
 
-async function jobModel(host: FixHost, uri: vscode.Uri): Promise<JobModel> {
-  return { name: vscode.workspace.asRelativePath(uri), source: await modelSource(uri, host.local) };
+export async function jobModel(uri: vscode.Uri, local: boolean): Promise<JobModel> {
+  return { name: vscode.workspace.asRelativePath(uri), source: await modelSource(uri, local) };
 }
 
 interface OtherPick extends vscode.QuickPickItem {
@@ -58,29 +59,41 @@ interface OtherPick extends vscode.QuickPickItem {
   readonly ask?: boolean;
 }
 
-async function chooseOther(host: FixHost, uri: vscode.Uri): Promise<JobModel | undefined> {
-  if (!host.local || uri.scheme !== 'file') return chosenFile(host);
+/** Another model, or this one in a git revision; undefined where nothing was chosen. Rejects with InspectionError. */
+export async function chooseOther(uri: vscode.Uri, local: boolean): Promise<JobModel | undefined> {
+  const title = vscode.l10n.t('Compare {0} with', shortName(uri.path));
+  if (!local || uri.scheme !== 'file') return chosenFile(title, local);
   const picks: OtherPick[] = [
     { label: vscode.l10n.t('$(git-commit) The last commit'), description: 'HEAD', revision: 'HEAD' },
     { label: vscode.l10n.t('$(git-commit) The commit before it'), description: 'HEAD~1', revision: 'HEAD~1' },
     { label: vscode.l10n.t('$(git-branch) Another revision…'), ask: true },
     { label: vscode.l10n.t('$(file) Another model…') },
   ];
-  const title = vscode.l10n.t('Compare {0} with', shortName(uri.path));
   const chosen = await vscode.window.showQuickPick(picks, { title });
   if (chosen === undefined) return undefined;
   const revision = chosen.ask === true ? await askRevision(title) : chosen.revision;
-  if (revision !== undefined)
-    return {
-      name: `${revision}:${vscode.workspace.asRelativePath(uri)}`,
-      source: { kind: 'revision', path: uri.fsPath, revision },
-    };
-  return chosen.ask === true ? undefined : chosenFile(host);
+  if (revision !== undefined) return revisionModel(uri, revision, local);
+  return chosen.ask === true ? undefined : chosenFile(title, local);
 }
 
-async function chosenFile(host: FixHost): Promise<JobModel | undefined> {
-  const other = await chooseModel();
-  return other === undefined ? undefined : jobModel(host, other);
+/** The model as it was in a git revision. Throws InspectionError where git must not or cannot be asked. */
+export function revisionModel(uri: vscode.Uri, revision: string, local: boolean): JobModel {
+  if (!local || uri.scheme !== 'file')
+    throw new InspectionError('Only models in a folder of this machine can be compared with a git revision.');
+  // A repository's own settings can name programs that git starts.
+  if (!vscode.workspace.isTrusted)
+    throw new InspectionError(
+      'Comparing with a git revision runs git, which waits until the workspace is trusted; models that are files can be compared.',
+    );
+  return {
+    name: `${revision}:${vscode.workspace.asRelativePath(uri)}`,
+    source: { kind: 'revision', path: uri.fsPath, revision },
+  };
+}
+
+async function chosenFile(title: string, local: boolean): Promise<JobModel | undefined> {
+  const other = await chooseModel(title);
+  return other === undefined ? undefined : jobModel(other, local);
 }
 
 function askRevision(title: string): Thenable<string | undefined> {

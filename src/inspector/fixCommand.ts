@@ -4,6 +4,7 @@ import type { FixDone, Look } from '../measure/jobProtocol';
 import { verificationText } from '../measure/protocol';
 import type { FixId } from '../onnx/rewrite/descriptions';
 import { FIXES } from '../onnx/rewrite/descriptions';
+import { InspectionError } from './analyser';
 import { modelSource } from './fileAccess';
 import type { Jobs } from './jobs';
 
@@ -22,23 +23,25 @@ export async function fixModel(
   wanted?: readonly FixId[],
 ): Promise<vscode.Uri | undefined> {
   const name = nameOf(uri);
+  if (!vscode.workspace.isTrusted)
+    throw new InspectionError(
+      'A fix writes a new file and runs the model to prove it, which waits until the workspace is trusted.',
+    );
   const source = await modelSource(uri, host.local);
   const look = await host.jobs.run(vscode.l10n.t('Assay looks at {0}', name), { kind: 'look', source });
   const fixes = wanted ?? (await chooseFixes(name, look));
   if (fixes === undefined || fixes.length === 0) return undefined;
   const sizes = fixes.includes('freeze') ? await askSizes(look.open) : {};
   if (sizes === undefined) return undefined;
-  const trusted = vscode.workspace.isTrusted;
   const done = await host.jobs.run(vscode.l10n.t('Assay fixes {0}', name), {
     kind: 'fix',
     source,
     fixes,
     sizes,
-    // Running a model is running what its author wrote.
-    measure: trusted ? host.measure : null,
+    measure: host.measure,
   });
   const written = done.path === null ? await writeFiles(uri, done) : vscode.Uri.file(done.path);
-  void tell(uri, written, done, trusted);
+  void tell(uri, written, done);
   return written;
 }
 
@@ -104,20 +107,13 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-async function tell(
-  before: vscode.Uri,
-  written: vscode.Uri | undefined,
-  done: FixDone,
-  trusted: boolean,
-): Promise<void> {
+async function tell(before: vscode.Uri, written: vscode.Uri | undefined, done: FixDone): Promise<void> {
   if (written === undefined) {
     const why = done.left[0] ?? '';
     void vscode.window.showInformationMessage(vscode.l10n.t('Assay: nothing was to be done. {0}', why));
     return;
   }
-  const proof = trusted
-    ? verificationText(done.verification)
-    : vscode.l10n.t('not verified: the workspace is not trusted');
+  const proof = verificationText(done.verification);
   const open = vscode.l10n.t('Open');
   const compare = vscode.l10n.t('Compare');
   const message = `${nameOf(written)}: ${done.changes.join('; ')}. ${capital(proof)}.`;

@@ -1,8 +1,11 @@
 // The models that are open in an editor or the side view: one reading each, shared by all who show it, read again when the file changes.
 import * as vscode from 'vscode';
+import type { JobModel } from '../measure/jobProtocol';
+import type { Comparison } from '../onnx/compare/compare';
 import type { Inspection } from '../onnx/inspection';
 import type { Analyser, Running } from './analyser';
 import { InspectionError } from './analyser';
+import { chooseOther, jobModel, revisionModel } from './compareCommand';
 import { modelSource } from './fileAccess';
 import { overviewOf, rowsOf } from './overview';
 import type { CodePlace, ComparisonState, Rows, ShownModel, ToPage, WeightsState } from './protocol';
@@ -17,6 +20,8 @@ const SETTLE_MS = 300;
 export interface ModelsHost {
   namedIn(uri: vscode.Uri): readonly CodePlace[];
   onInspected(uri: vscode.Uri, inspection: Inspection): void;
+  /** Compares two models of which one has to be taken from git. Rejects with InspectionError, or `CancellationError`. */
+  compare(before: JobModel, after: JobModel, dims: Readonly<Record<string, number>>): Promise<Comparison>;
 }
 
 /** An open model: reads itself at the start, and again when its file, the target or the given sizes change. */
@@ -111,18 +116,25 @@ export class OpenModel implements vscode.CustomDocument {
     this.weighing?.stop();
   }
 
-  /** Compares this model, as the one before, with another. */
-  async compare(other: vscode.Uri): Promise<void> {
-    const name = vscode.workspace.asRelativePath(other);
-    this.setComparison({ state: 'running', name });
+  /** From this model to another one, or from a git revision to it. The user chooses where no revision is given. */
+  async compare(revision: string | null): Promise<void> {
     try {
-      const [before, after] = await Promise.all([modelSource(this.uri, this.local), modelSource(other, this.local)]);
-      const names = [vscode.workspace.asRelativePath(this.uri), name] as const;
-      const comparison = await this.analyser.compare(before, after, names, this.dims).result;
+      const other =
+        revision === null ? await chooseOther(this.uri, this.local) : revisionModel(this.uri, revision, this.local);
+      if (other === undefined) return;
+      this.setComparison({ state: 'running', name: other.name });
+      const comparison = await this.compared(await jobModel(this.uri, this.local), other);
       if (comparison !== undefined) this.setComparison({ state: 'done', comparison });
     } catch (error) {
-      this.setComparison({ state: 'failed', message: sentence(error) });
+      if (error instanceof vscode.CancellationError) this.setComparison(null);
+      else this.setComparison({ state: 'failed', message: sentence(error) });
     }
+  }
+
+  private compared(own: JobModel, other: JobModel): Promise<Comparison | undefined> {
+    const { source } = own;
+    if (other.source.kind === 'revision' || source.kind === 'revision') return this.host.compare(other, own, this.dims);
+    return this.analyser.compare(source, other.source, [own.name, other.name], this.dims).result;
   }
 
   setDims(dims: Readonly<Record<string, number>>): void {

@@ -1,6 +1,5 @@
 // One webview with the inspector's page in it: its HTML with a strict content policy, and what its messages do.
 import * as vscode from 'vscode';
-import { chooseModel } from './chooseModel';
 import type { OpenModel } from './models';
 import { isFromPage, type CodePlace, type FromPage, type ToPage } from './protocol';
 import { chooseTarget } from './target';
@@ -52,12 +51,6 @@ export class Page implements vscode.Disposable {
     await this.perform(message);
   }
 
-  private async compare(): Promise<void> {
-    const { model } = this;
-    const other = await chooseModel(vscode.l10n.t('Compare {0} with', model?.name ?? ''));
-    if (other !== undefined) await model?.compare(other);
-  }
-
   async perform(message: FromPage): Promise<void> {
     switch (message.kind) {
       case 'ready':
@@ -73,7 +66,7 @@ export class Page implements vscode.Disposable {
         this.model?.stopWeighing();
         return;
       case 'compare':
-        await this.compare();
+        await this.model?.compare(message.revision);
         return;
       case 'fix':
         if (this.model) await vscode.commands.executeCommand('assay.fixModel', this.model.uri, [message.id]);

@@ -90,7 +90,8 @@ export type FromPage =
   | { readonly kind: 'weigh'; readonly tensor: string | null }
   | { readonly kind: 'stopWeighing' }
   | { readonly kind: 'rows' }
-  | { readonly kind: 'compare' }
+  /** With what the user chooses, or with the model itself in a git revision. */
+  | { readonly kind: 'compare'; readonly revision: string | null }
   | { readonly kind: 'choose' }
   | { readonly kind: 'open' }
   | { readonly kind: 'reload' }
@@ -112,7 +113,6 @@ const BARE = new Set<string>([
   'open',
   'reload',
   'rows',
-  'compare',
   'stopWeighing',
 ] satisfies FromPage['kind'][]);
 
@@ -128,6 +128,8 @@ export function isFromPage(message: unknown): message is FromPage {
       return typeof message['id'] === 'string';
     case 'weigh':
       return message['tensor'] === null || typeof message['tensor'] === 'string';
+    case 'compare':
+      return message['revision'] === null || isRevision(message['revision']);
     case 'copy':
       return typeof message['text'] === 'string' && typeof message['what'] === 'string';
     case 'dims':
@@ -137,6 +139,11 @@ export function isFromPage(message: unknown): message is FromPage {
     default:
       return BARE.has(message['kind']);
   }
+}
+
+/** What git takes for a revision and not for an option. */
+function isRevision(value: unknown): boolean {
+  return typeof value === 'string' && /^[^-\s][^\s:]*$/.test(value);
 }
 
 function isSize(value: unknown): boolean {

@@ -25,7 +25,13 @@ export type JobRequest =
       /** Script of the child that compares outputs; null where it must not or cannot run. */
       readonly measure: string | null;
     }
-  | { readonly kind: 'compare'; readonly before: JobModel; readonly after: JobModel };
+  | {
+      readonly kind: 'compare';
+      readonly before: JobModel;
+      readonly after: JobModel;
+      /** Values for symbolic dimensions. */
+      readonly dims: Readonly<Record<string, number>>;
+    };
 
 export interface Look {
   readonly fixes: readonly { readonly id: FixId; readonly title: string; readonly detail: string }[];

@@ -68,9 +68,10 @@ async function perform(
     case 'compare': {
       onStep('comparing');
       const { before, after } = request;
+      const options = { dims: new Map(Object.entries(request.dims)), token: tokenOf(signal) };
       return withSource(before.source, own, async (a) =>
         withSource(after.source, own, async (b) =>
-          compareModels(await compared(before.name, a), await compared(after.name, b), { token: tokenOf(signal) }),
+          compareModels(await compared(before.name, a), await compared(after.name, b), options),
         ),
       );
     }

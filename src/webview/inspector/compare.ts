@@ -1,4 +1,4 @@
-// The compare tab: a second model chosen, and what changed from this one to it.
+// The compare tab: a second model chosen, and what changed from this one to it, or from a git revision to this one.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ComparisonState } from '../../inspector/protocol';
 import type { Comparison, Total } from '../../onnx/compare/compare';
@@ -11,9 +11,15 @@ const LONGEST = 200;
 export function compareTab(name: string, found: ComparisonState | null): TemplateResult {
   return html`<section aria-labelledby="compare">
     <h2 id="compare">Compare</h2>
-    <p>What changes from ${name} to another model: totals, operators, interface, tensors by name and content.</p>
+    <p>
+      What changes from ${name} to another model, or from a git revision to ${name}: totals, operators, interface,
+      tensors by name and content.
+    </p>
     <div class="actions">
-      <vscode-button @click=${() => send({ kind: 'compare' })}>Compare with…</vscode-button>
+      <vscode-button @click=${() => send({ kind: 'compare', revision: null })}>Compare with…</vscode-button>
+      <vscode-button secondary @click=${() => send({ kind: 'compare', revision: 'HEAD' })}
+        >With the last commit</vscode-button
+      >
       ${found?.state === 'done' ? html`<vscode-button secondary @click=${() => copy(found.comparison)}>Copy as CSV</vscode-button>` : nothing}
     </div>
     ${
