@@ -1,6 +1,6 @@
 // The model inspector on size: files over 2 and 3 GB whose weights are never read, and graphs of 40,000 nodes analysed in full.
 // Where Python with onnx is installed (ASSAY_BENCH_PYTHON names it), the same files through onnx.load, onnx.shape_inference and ONNX
-// Runtime's usability checker.
+// Runtime's usability checker; where Netron is (ASSAY_BENCH_NETRON names the `netron` folder of its Python package), through its loader.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -11,6 +11,7 @@ import { analyzeModel } from '../src/onnx/analyze';
 import { inspection } from '../src/onnx/inspection';
 import { readModel } from '../src/onnx/reader/readModel';
 import { modelReport } from '../src/onnx/report';
+import { RUNTIMES } from '../src/onnx/runtimes/catalogue';
 import { summarize } from '../src/onnx/summary';
 import { openRandomAccess } from '../src/worker/nodeRandomAccess';
 import { record, residentMegabytes, time } from './harness';
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
     });
     await processorTime(`${NODES} nodes: the same`, analyse);
     peers(`${NODES} nodes`, file, whole.median);
+    await panel(file);
     await reopening(file);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -75,6 +77,20 @@ async function processorTime(name: string, step: () => Promise<void>): Promise<v
     times.push((user + system) / 1000);
   }
   record(`${name} (processor time)`, 'ms', times);
+}
+
+/** All that the inspector shows: beside the above readiness, forecasts, and each node judged for each runtime. */
+async function panel(file: string): Promise<void> {
+  const step = async (): Promise<void> => {
+    const opened = await openRandomAccess(file);
+    const analysis = analyzeModel(await readModel(opened));
+    await opened.close();
+    const { runtimes } = inspection(analysis, modelReport(analysis), '');
+    if (runtimes.length !== RUNTIMES.length) throw new Error(`${runtimes.length} runtimes were asked.`);
+  };
+  const name = `${NODES} nodes: all that the inspector shows, ${RUNTIMES.length} runtimes included`;
+  await time(name, step, { samples: 5, warmup: 1, limit: 2000 });
+  await processorTime(`${NODES} nodes: the same`, step);
 }
 
 /** What the inspector does when an unchanged model is opened again: it looks at the file's stamp and has the rest. */
@@ -125,6 +141,7 @@ except Exception as error:
 
 /** Records what Python's onnx takes for the same file; says so where it fails or is not there. */
 function peers(label: string, file: string, own: number): void {
+  netron(label, file, own);
   const python = process.env['ASSAY_BENCH_PYTHON'] ?? 'python3';
   const { stdout, status } = spawnSync(python, ['-c', SCRIPT, file], { encoding: 'utf8' });
   if (status !== 0) {
@@ -139,6 +156,20 @@ function peers(label: string, file: string, own: number): void {
       console.log(`${label}: ${tool} takes ${(Number(value) / own).toFixed(1)} times as long as Assay`);
     }
   }
+}
+
+function netron(label: string, file: string, own: number): void {
+  const folder = process.env['ASSAY_BENCH_NETRON'];
+  if (folder === undefined) return;
+  const script = path.join(__dirname, 'peers/netron.mjs');
+  const { stdout } = spawnSync(process.execPath, [script, folder, file], { encoding: 'utf8' });
+  const [tool = '', value = '', ...rest] = stdout.trim().split(' ');
+  if (tool !== 'netron') {
+    console.log(`${label}: Netron's loader fails (${[value, ...rest].join(' ')})`);
+    return;
+  }
+  record(`${label}: Netron's loader`, 'ms', [Number(value)]);
+  console.log(`${label}: Netron's loader takes ${(Number(value) / own).toFixed(1)} times as long as Assay`);
 }
 
 void main();
