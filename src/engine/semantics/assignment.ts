@@ -1,6 +1,7 @@
 // Binding: names, tuples in any shape, attributes, columns of frames, entries of dicts.
 import type { Expression, Subscript } from '../python/ast';
 import { mergeColumn, dropColumns, setColumn, uniteStats } from './columns';
+import { isOneRow } from './dataOperations';
 import { dataColumnFact, indexNames } from './data/columnSelection';
 import { rowSelector } from './data/rowSelection';
 import { byColumn } from './data/learnedNames';
@@ -63,7 +64,10 @@ function unpackable(m: Machine, value: Value, count: number): readonly Value[] |
   const object = m.object(value);
   if (object?.kind === 'data') {
     if (object.holds.length >= count) return object.holds;
-    if (object.form === 'scalar' || object.through.at(-1) === 'shape') return null;
+    if (object.through.at(-1) === 'shape') return null;
+    // low, high = np.percentile(x, [5, 95]): each of the numbers was computed over the rows.
+    if (object.form === 'scalar')
+      return object.stats.length > 0 ? Array.from({ length: count }, () => m.derive(object, {})) : null;
     // `X, y = data`: as many pieces of the same rows.
     return Array.from({ length: count }, () => m.derive(object, { form: 'array' }));
   }
@@ -142,7 +146,8 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
       const name = stringOf(key);
       const isFull = name !== null && object.entries.size >= MAX_ENTRIES && !object.entries.has(name);
       if (name === null || isFull) {
-        m.store.put(id, { ...object, open: true, rest: joinValue(object.rest, value) ?? value });
+        const kept = ofOneRow(m, key, value);
+        m.store.put(id, { ...object, open: true, rest: joinValue(object.rest, kept) ?? kept });
       } else m.store.put(id, { ...object, entries: new Map(object.entries).set(name, value) });
     } else if (object.kind === 'data') {
       const names = indexNames(m, key);
@@ -153,6 +158,13 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
       m.store.put(id, { ...object, items: [...object.items, value].slice(0, 64), open: true });
     }
   }
+}
+
+/** `vectors[word] = numbers`, both of one line of a file: what is kept under the word is of that line alone. */
+function ofOneRow(m: Machine, key: Value, value: Value): Value {
+  const [name, data] = [m.data(key), m.data(value)];
+  const isOfRow = name !== null && data !== null && isOneRow(name) && !isOneRow(data) && sameRows(name.rows, data.rows);
+  return isOfRow ? m.derive(data, { through: [...data.through, 'row'].slice(-12) }) : value;
 }
 
 /**

@@ -6,7 +6,7 @@ import { estimatorMethod } from './estimators/methods';
 import { placeholderEstimator } from './estimators/estimators';
 import { evaluate, evaluateArguments } from './expressions';
 import { constant } from './folding';
-import { instanceMethod, makeInstance } from './instances';
+import { instanceMethod, makeInstance, ownModel } from './instances';
 import { choose } from './join';
 import { callLibrary } from './libraryCalls';
 import type { Machine } from './machine';
@@ -36,8 +36,10 @@ export function callValue(m: Machine, node: Call, callee: Value, args: CallArgum
     case 'library':
       return callLibrary(m, node, callee.name, args);
     case 'function': {
+      const fitsBefore = m.facts.fits.length;
       const result = callFunction(m, node, callee, args);
-      return m.call(node, '', null, callee.receiver, args, result);
+      const made = callee.receiver === null ? null : ownModel(m, node, callee, args, m.facts.fits.length > fitsBefore);
+      return m.call(node, '', null, callee.receiver, args, made ?? result);
     }
     case 'class': {
       const instance = makeInstance(m, node, callee, args);

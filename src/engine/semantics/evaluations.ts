@@ -38,13 +38,16 @@ export function evaluations(facts: Facts): Evaluation[] {
     rows: Rows | null,
     stats: readonly Stat[],
     scored: boolean,
+    /** When the model was asked, which may have been fitted again before a score. */
+    asked = order,
   ): void => {
     if (model === null || rows === null || rows.kind === 'unknown') return;
-    const fit = (fits.get(model) ?? []).findLast((one) => one.order < order);
+    const fit = (fits.get(model) ?? []).findLast((one) => one.order < asked);
     if (fit !== undefined) all.push({ node, order, model, fit, rows, stats, scored });
   };
   for (const one of facts.predictions)
     add(one.node, one.order, one.model, one.input?.rows ?? null, statsOf(one.input), false);
-  for (const one of facts.scores) add(one.node, one.order, one.model, one.rows, statsOf(one.prediction), true);
+  for (const one of facts.scores)
+    add(one.node, one.order, one.model, one.rows, statsOf(one.prediction), true, one.predictedAt ?? one.order);
   return all;
 }

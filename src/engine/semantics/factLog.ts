@@ -46,6 +46,11 @@ export class FactLog implements Facts {
   readonly displays: DisplayFact[] = [];
   readonly bindings: BindingFact[] = [];
 
+  /** The place that the next fact will have. */
+  get place(): number {
+    return this.next;
+  }
+
   private readonly repeats = new Map<readonly unknown[], Map<object, number>>();
   private next = 1;
   /** Function whose body is being run. */

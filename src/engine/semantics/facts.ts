@@ -98,6 +98,8 @@ export interface ScoreFact extends FactBase {
   readonly rows: Rows | null;
   readonly truth: DataObject | null;
   readonly prediction: DataObject | null;
+  /** When in the run the predictions were made; null where the score predicts itself. */
+  readonly predictedAt: number | null;
   readonly task: 'classification' | 'regression' | 'clustering' | 'any';
   readonly row: FunctionRow | null;
 }

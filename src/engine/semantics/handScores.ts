@@ -35,6 +35,7 @@ export function scoreByHand(m: Machine, node: Call, data: DataObject): void {
     // What the answers depend on is no matter of the features, and nothing tells the two apart any more.
     truth: null,
     prediction: null,
+    predictedAt: prediction.at,
     task: 'any',
     row: null,
   });

@@ -3,10 +3,19 @@ import type { Call } from '../python/ast';
 import { callFunction } from './calls';
 import { NO_COLUMNS, uniteStats } from './columns';
 import { recordFit } from './estimators/fitting';
+import { predicted } from './estimators/outputs';
 import { allData } from './dataOperations';
 import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from './machine';
-import { UNKNOWN, type CallArguments, type ClassValue, type HeapId, type InstanceObject, type Value } from './values';
+import {
+  UNKNOWN,
+  type CallArguments,
+  type ClassValue,
+  type FunctionValue,
+  type HeapId,
+  type InstanceObject,
+  type Value,
+} from './values';
 
 const MODEL_BASES =
   /^(?:torch\.nn\.|keras\.(?:Model|models\.Model|Sequential)|tensorflow\.keras\.(?:Model|models\.)|lightning\.|pytorch_lightning\.)/;
@@ -88,6 +97,28 @@ export function instanceMethod(
   return m.call(node, dotted, row ?? object.row, receiver, args, libraryResult(m, node, object, dotted, name, args));
 }
 
+/**
+ * What a method of a model of the project's own gives, that learns and predicts by itself; null where the call is none of these,
+ * or where a model inside it is what learns.
+ */
+export function ownModel(
+  m: Machine,
+  node: Call,
+  { receiver, name }: FunctionValue,
+  args: CallArguments,
+  fitsInside: boolean,
+): Value | null {
+  const object = m.object(receiver ?? undefined);
+  const features = m.data(args.positional[0]);
+  if (receiver?.kind !== 'ref' || object?.kind !== 'instance' || features === null) return null;
+  const { userClass } = object;
+  if (userClass === null || m.method(userClass, 'predict') === null || m.method(userClass, 'fit') === null) return null;
+  if (name === 'fit' && !fitsInside)
+    recordFit(m, node, receiver.id, null, name, features, m.data(args.positional[1]), []);
+  if (!/^predict(?:_proba)?$/.test(name) || !m.facts.fits.some((fit) => fit.estimator === receiver.id)) return null;
+  return predicted(m, node, receiver.id, features, name, name === 'predict' ? 'labels' : 'scores');
+}
+
 /** What a library object of no role gives back: another object of the library, or data that its arguments became. */
 function libraryResult(
   m: Machine,
@@ -138,7 +169,7 @@ export function modelOutput(m: Machine, node: Call, model: HeapId, args: CallArg
     columns: NO_COLUMNS,
     stats: m.statsOf(input),
     sources: input.sources,
-    prediction: { model, rows: input.rows, kind: 'scores' },
+    prediction: { model, rows: input.rows, kind: 'scores', at: m.facts.place },
     library: input.library,
   });
   if (result.kind === 'ref') m.facts.predict({ node, model, method: '__call__', input, result: result.id });

@@ -11,7 +11,7 @@ import { recordFit } from './estimators/fitting';
 import { composed, crossValidate, score, train } from './estimators/functions';
 import { asPath, joinPaths, numberOf, stringOf } from './folding';
 import type { Machine } from './machine';
-import { bundledData, readData } from './reading';
+import { bundledData, readData, writeValue } from './reading';
 import { holdout, randomSplit } from './splits';
 import { UNKNOWN, type CallArguments, type Stat, type Value } from './values';
 
@@ -206,6 +206,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'path':
       return pathResult(m, name, args);
     case 'other': {
+      if (row.tags?.includes('write') === true) writeValue(m, node, row, args);
       const last = name.slice(name.lastIndexOf('.') + 1);
       if (/^[A-Z]/.test(last)) {
         return m.store.allocate({

@@ -68,6 +68,22 @@ export function writeData(
   m.facts.write({ node, place, data });
 }
 
+/** `np.save('x.npy', X)`, `pickle.dump(X, file)`, `joblib.dump(X, 'x.gz')`. */
+export function writeValue(m: Machine, node: Call, row: FunctionRow, args: CallArguments): void {
+  const given = (names: ReadonlySet<string>): Value | undefined => {
+    const name = row.params?.find((one) => names.has(one));
+    return name === undefined ? undefined : m.argument(args, row.params, name);
+  };
+  const data = m.data(given(WRITTEN));
+  const file = given(TARGETS);
+  const place = openedPath(m, file) ?? placeOf(file);
+  if (data !== null && place !== null && !REMOTE.test(place)) m.facts.write({ node, place, data });
+}
+
+/** Parameters of functions that write: what, and where to. */
+const WRITTEN: ReadonlySet<string> = new Set(['obj', 'value', 'arr', 'X']);
+const TARGETS: ReadonlySet<string> = new Set(['file', 'filename', 'fname', 'fp']);
+
 /** Rows that this code wrote to the file before: they are still those rows, and know what they knew. */
 function readBack(
   m: Machine,
@@ -78,16 +94,23 @@ function readBack(
   place: string,
   path: string | null,
 ): Value | null {
-  const written = m.facts.writes.findLast((one) => one.place === place)?.data;
-  if (written === undefined || (row.returns ?? 'table') !== 'table') return null;
+  const written = m.facts.writes.findLast((one) => one.place === place || `${one.place}.npy` === place)?.data;
+  if (written === undefined || row.tags?.includes('open') === true) return null;
+  // What was put away as an object comes back as it was.
+  const asItWas = row.tags?.includes('pickle') === true || row.returns === 'array';
+  if (!asItWas && (row.returns ?? 'table') !== 'table') return null;
   const source = m.source(node, 'read', name, place, path);
+  const isTable = written.form === 'table';
+  const table = {
+    form: 'table' as const,
+    columns: readColumns(m, args, isTable ? written.columns : ANY_COLUMNS),
+    stats: isTable ? written.stats : m.statsOf(written),
+    library: name.split('.')[0] ?? '',
+  };
   const value = m.derive(written, {
-    form: 'table',
-    columns: readColumns(m, args, written.form === 'table' ? written.columns : ANY_COLUMNS),
-    stats: written.form === 'table' ? written.stats : m.statsOf(written),
+    ...(asItWas ? {} : table),
     sources: [source, ...written.sources],
     viewOf: null,
-    library: name.split('.')[0] ?? '',
   });
   if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
   return value;

@@ -66,8 +66,9 @@ export function randomSplit(m: Machine, node: Call, row: FunctionRow, name: stri
   const data = firstData(m, args);
   const lengths = args.positional[1] ?? args.keywords.get('lengths');
   const counted = lengths === undefined ? [] : iterate(m, lengths).items;
-  const count = Math.max(2, Math.min(3, counted.length));
   const ordered = row.tags?.includes('ordered') ?? false;
+  // np.split(X, [a, b]) is cut at places, random_split(X, [a, b]) into lengths.
+  const count = Math.max(2, Math.min(3, ordered ? counted.length + 1 : counted.length));
   // np.array_split(X, 100): batches, of which none is a test part.
   if (ordered && data !== null && numberOf(lengths ?? UNKNOWN) !== null) {
     const batch = m.derive(data, { rows: subsetOf(data.rows, m.store.newId()) });

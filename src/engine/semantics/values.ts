@@ -125,6 +125,8 @@ export interface Prediction {
   readonly model: HeapId;
   readonly rows: Rows;
   readonly kind: 'labels' | 'scores';
+  /** When in the run it was made: a later fit of the model changes nothing in it. */
+  readonly at: number;
 }
 
 export type HeapId = number;

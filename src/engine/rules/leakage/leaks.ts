@@ -52,6 +52,8 @@ function findLeaks(analysis: Analysis): Leak[] {
   ): void => {
     // Rows of one group stay together: what is computed within a group is of one side only.
     if (stat.kind === 'group-statistic' && split?.split.grouped === true) return;
+    // A test part that is scaled by itself and divided once more: that it is fitted on at all is what LKG002 tells.
+    if (stat.kind === 'fit' && stat.rows.kind !== 'union' && isTested(stat.rows)) return;
     const inFolds = crossValidation !== null || split?.split.kind === 'fold';
     const code = codeOf(stat, inFolds, targets);
     if (code === null) return;
@@ -97,7 +99,7 @@ function findLeaks(analysis: Analysis): Leak[] {
     for (const stat of new Set([...learnt(fit), ...evaluation.stats])) {
       if (!overlap(stat.rows, fitted) || !overlap(stat.rows, rows)) continue;
       // Learnt on the training part and then divided again inside it: the outer test part was never seen.
-      if (partsOf(stat.rows).some((part) => part.role === 'train') && isScoredOutside(stat.rows)) continue;
+      if (isInsideTraining(stat.rows) && isScoredOutside(stat.rows)) continue;
       const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
       add(stat, splitOf(parting?.split), null, fit, evaluation);
     }
@@ -153,6 +155,17 @@ function findLeaks(analysis: Analysis): Leak[] {
       scored: scored.has(leak.stat.node),
     }))
     .sort((a, b) => a.stat.id - b.stat.id);
+}
+
+/** A part that models are tried on, by a split rather than by the name of a file. */
+function isTested(rows: Rows): boolean {
+  const [part] = partsOf(rows);
+  return part !== undefined && (part.role === 'test' || part.role === 'validation');
+}
+
+/** All of the rows are of a training part. */
+function isInsideTraining(rows: Rows): boolean {
+  return rows.kind === 'union' ? rows.of.every(isInsideTraining) : partsOf(rows).some(({ role }) => role === 'train');
 }
 
 /** Rows that only their name calls the training part, where some of what was read may have gone elsewhere. */

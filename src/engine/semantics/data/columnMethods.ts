@@ -10,8 +10,8 @@ import type { MethodRow } from '../effects';
 import { numberOf, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
-import { subsetOf } from '../rows';
 import { UNKNOWN, type CallArguments, type DataObject, type HeapId, type Value } from '../values';
+import { restOf } from './rowSelection';
 
 export function selectByMethod(
   m: Machine,
@@ -81,8 +81,7 @@ export function drop(
   }
   const gone = m.data(args.keywords.get('index') ?? labels);
   if (gone !== null && gone.rows.kind !== 'unknown' && gone.form === 'index') {
-    // df.drop(train.index): the rest of the rows.
-    return m.derive(object, { rows: subsetOf(object.rows, m.store.newId()) });
+    return m.derive(object, { rows: restOf(m, node, object, gone.rows) });
   }
   return someRows(m, object);
 }

@@ -1,13 +1,13 @@
 // Which rows a slice, a mask, an index, a number or a method such as `head` leaves.
-import { textOf, type Call, type Expression, type Subscript } from '../../python/ast';
+import { textOf, type Call, type Expression, type NodeBase, type Subscript } from '../../python/ast';
 import { uniteStats } from '../columns';
 import { someRows } from '../dataOperations';
 import type { MethodRow } from '../effects';
 import { evaluate } from '../expressions';
 import { booleanOf, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
-import { baseOf, partOf, roleOf, subsetOf, type SliceRange } from '../rows';
-import type { CallArguments, DataObject, Rows, Value } from '../values';
+import { baseOf, partOf, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
+import type { CallArguments, DataObject, Rows, Split, Value } from '../values';
 
 /** A number that a loop counts with. */
 export function isCounter(m: Machine, key: Value): boolean {
@@ -80,6 +80,22 @@ export function slicePart(m: Machine, node: Expression, object: DataObject, rang
     m.manualSplits.set(owner, split);
   }
   return partOf(object.rows, split, 'unknown', 0, range);
+}
+
+/** `df.drop(train.index)`, `df[~df.index.isin(train.index)]`: the rows that a sample of the table left, a part of their own. */
+export function restOf(m: Machine, node: NodeBase, object: DataObject, gone: Rows): Rows {
+  const { rows } = object;
+  if (gone.kind !== 'subset' || !sameRows(gone.of, rows)) return subsetOf(rows, m.store.newId());
+  const split: Split = {
+    id: m.store.newId(),
+    node: m.facts.standIn ?? node,
+    kind: 'manual',
+    splitter: '',
+    shuffled: true,
+    grouped: false,
+    ordered: false,
+  };
+  return partOf(rows, split, 'unknown', 1);
 }
 
 export function filter(

@@ -24,6 +24,7 @@ export function crossValidate(m: Machine, node: Call, row: FunctionRow, name: st
       prediction: {
         model: model.id,
         rows: features.rows,
+        at: m.facts.place,
         kind: /proba|decision/.test(stringOf(args.keywords.get('method')) ?? '') ? 'scores' : 'labels',
       },
       through: [name],
@@ -41,7 +42,18 @@ export function score(m: Machine, node: Call, row: FunctionRow, name: string, ar
   const model = made?.model ?? modelArgument?.id ?? null;
   const rows =
     made?.rows ?? (modelArgument === null ? (truth?.rows ?? null) : (m.data(args.positional[1])?.rows ?? null));
-  m.facts.score({ node, metric: name, model, rows, truth, prediction, task: row.score?.task ?? 'any', row });
+  const predictedAt = made?.at ?? null;
+  m.facts.score({
+    node,
+    metric: name,
+    model,
+    rows,
+    truth,
+    prediction,
+    predictedAt,
+    task: row.score?.task ?? 'any',
+    row,
+  });
   return { kind: 'score', metric: name, model, rows, node };
 }
 

@@ -136,6 +136,7 @@ export function estimatorMethod(
         rows: X?.rows ?? null,
         truth: y ?? X,
         prediction: X,
+        predictedAt: null,
         task: taskOf(m, object),
         row: null,
       });

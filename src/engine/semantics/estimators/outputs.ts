@@ -77,7 +77,7 @@ export function predicted(
   const object = m.store.get(id);
   if (X === null) {
     const rows = m.unknownRows();
-    const result = m.allocateData({ form: 'array', rows, prediction: { model: id, rows, kind } });
+    const result = m.allocateData({ form: 'array', rows, prediction: { model: id, rows, kind, at: m.facts.place } });
     if (result.kind === 'ref') m.facts.predict({ node, model: id, method, input: null, result: result.id });
     return result;
   }
@@ -85,7 +85,7 @@ export function predicted(
     form: 'array',
     columns: NO_COLUMNS,
     stats: object?.kind === 'estimator' ? uniteStats(m.statsOf(X), object.stats) : m.statsOf(X),
-    prediction: { model: id, rows: X.rows, kind },
+    prediction: { model: id, rows: X.rows, kind, at: m.facts.place },
     holds: [],
     through: [method],
     library: X.library === 'pyspark' ? 'pyspark' : 'numpy',

@@ -1,5 +1,6 @@
 // LKG005: a statistic over all rows goes into the features before the split.
 import { spanOf } from '../../../python/ast';
+import { statementOf } from '../../../python/walk';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
 import { statisticBelowSplit } from '../statisticMoves';
@@ -17,8 +18,14 @@ export const rule = defineRule<Leak>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
+    // (x - x.mean()) / x.std() is one step, told once.
+    const said = new Set<unknown>();
     for (const leak of leaksOf(analysis)) {
-      if (leak.code === 'LKG005') yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(leak) };
+      if (leak.code !== 'LKG005') continue;
+      const statement = statementOf(leak.stat.node) ?? leak.stat.node;
+      if (said.has(statement)) continue;
+      said.add(statement);
+      yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(leak) };
     }
   },
   message(leak) {
