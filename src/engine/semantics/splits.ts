@@ -69,8 +69,9 @@ export function randomSplit(m: Machine, node: Call, row: FunctionRow, name: stri
   const ordered = row.tags?.includes('ordered') ?? false;
   // np.split(X, [a, b]) is cut at places, random_split(X, [a, b]) into lengths.
   const count = Math.max(2, Math.min(3, ordered ? counted.length + 1 : counted.length));
-  // np.array_split(X, 100): batches, of which none is a test part.
-  if (ordered && data !== null && numberOf(lengths ?? UNKNOWN) !== null) {
+  // np.array_split(X, 100), np.array_split(X, batches): as many batches, of which none is a test part.
+  const isList = lengths?.kind === 'tuple' || m.object(lengths)?.kind === 'list';
+  if (ordered && data !== null && !isList) {
     const batch = m.derive(data, { rows: subsetOf(data.rows, m.store.newId()) });
     return m.store.allocate({ kind: 'list', form: 'list', items: [batch], open: true });
   }
