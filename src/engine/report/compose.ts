@@ -16,7 +16,7 @@ import { flowOf } from './flow';
 import { cardBlocks } from './modelCard';
 import { doubtsAbout, type PersonColumn, type Report, type RuleGroup } from './report';
 import { summaryOf } from './summary';
-import { CATEGORIES, CONCERNS, EVALUATED_ON, FATES, metricWords, SAFEGUARDS, TASKS } from './words';
+import { CATEGORIES, CONCERNS, EVALUATED_ON, FATES, metricWords, SAFEGUARDS, shortNumber, TASKS } from './words';
 
 /** Model cards that a report holds; more would bury the rest. */
 const MOST_CARDS = 1;
@@ -107,6 +107,21 @@ function models({ models: all, saved, unattributed }: Report): Block[] {
   return blocks;
 }
 
+/** Metrics in words, each with the numbers that saved outputs state. */
+function metricsText(evaluations: ModelNote['evaluations']): Text {
+  return [...new Set(evaluations.map(({ metric }) => metric))].flatMap((metric, index): Inline[] => {
+    const told = evaluations
+      .filter((one) => one.metric === metric)
+      .flatMap(({ printed }) => (printed === null ? [] : [shortNumber(printed.text)]));
+    const values = [...new Set(told)].slice(0, 3).join(', ');
+    return [
+      index > 0 ? '; ' : '',
+      metricWords(metric),
+      ...(values === '' ? [] : [' ', { strong: values }, ' (as printed)']),
+    ];
+  });
+}
+
 /** One row for each kind of rows that it was measured on. */
 function modelRows(model: ModelNote): Text[][] {
   const trained =
@@ -125,7 +140,7 @@ function modelRows(model: ModelNote): Text[][] {
   if (kinds.length === 0) return [[name, [taskWords(model)], trained, ['not found'], ['–']]];
   return kinds.map((on, index) => {
     const ones = model.evaluations.filter((one) => one.on === on);
-    const metrics = [...new Set(ones.map(({ metric }) => metricWords(metric)))].join('; ');
+    const metrics = metricsText(ones);
     const where: Text = [
       EVALUATED_ON[on],
       ' (',
@@ -135,7 +150,7 @@ function modelRows(model: ModelNote): Text[][] {
       ),
       ')',
     ];
-    return index === 0 ? [name, [taskWords(model)], trained, [metrics], where] : [[''], [''], [''], [metrics], where];
+    return index === 0 ? [name, [taskWords(model)], trained, metrics, where] : [[''], [''], [''], metrics, where];
   });
 }
 
@@ -191,14 +206,14 @@ function people(report: Report): Block[] {
       ),
     );
   } else {
-    const rows = columns
-      .filter(({ kind }) => kind !== 'circumstances')
-      .map((column): Text[] => [
-        [{ code: column.name }],
+    const rows = spreadOut(columns.filter(({ kind }) => kind !== 'circumstances')).map(
+      ({ column, name, count }): Text[] => [
+        [{ code: name }, ...(count > 1 ? [` (${count} columns)`] : [])],
         [kindWords(column)],
         codeList(column.inputs, 2),
         fateText(column),
-      ]);
+      ],
+    );
     if (rows.length > 0) blocks.push(...table(['Column', 'What it is', 'In', 'What becomes of it'], rows));
     const others = columns.filter(({ kind }) => kind === 'circumstances').map(({ name }) => name);
     if (others.length > 0)
@@ -216,6 +231,29 @@ function people(report: Report): Block[] {
   } else if (columns.length > 0 && !columns.some(({ fates }) => fates.some(({ through }) => through.length > 0)))
     blocks.push(paragraph('Safeguards (removing, masking, pseudonyms, encryption, differential privacy): not found.'));
   return blocks;
+}
+
+/** So many columns that one was spread into are told as one: `country_…`. */
+const SPREAD = 4;
+
+function spreadOut(
+  columns: readonly PersonColumn[],
+): { readonly column: PersonColumn; readonly name: string; readonly count: number }[] {
+  const keyOf = ({ name, kind, attribute, inputs }: PersonColumn): string | null => {
+    const prefix = /^([^_]+_)./.exec(name)?.[1];
+    return prefix === undefined ? null : [prefix, kind, attribute, ...inputs].join('\n');
+  };
+  const counts = new Map<string | null, number>();
+  for (const column of columns) counts.set(keyOf(column), (counts.get(keyOf(column)) ?? 0) + 1);
+  const told = new Set<string>();
+  return columns.flatMap((column) => {
+    const key = keyOf(column);
+    const count = counts.get(key) ?? 1;
+    if (key === null || count < SPREAD) return [{ column, name: column.name, count: 1 }];
+    if (told.has(key)) return [];
+    told.add(key);
+    return [{ column, name: `${column.name.slice(0, column.name.indexOf('_') + 1)}…`, count }];
+  });
 }
 
 function kindWords({ kind, category, attribute }: PersonColumn): string {

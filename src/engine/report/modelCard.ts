@@ -5,7 +5,7 @@ import { STATES } from '../inventory/states';
 import type { ModelNote } from '../survey/models';
 import { codeList, counted, placeList, type Block, type Inline, type ReportDocument, type Text } from './document';
 import type { Report } from './report';
-import { EVALUATED_ON, hubMetric, LIBRARIES, metricWords, TASKS } from './words';
+import { EVALUATED_ON, hubMetrics, LIBRARIES, metricWords, shortNumber, TASKS } from './words';
 
 interface CardField {
   readonly label: string;
@@ -183,7 +183,7 @@ function cardFields(report: Report, model: ModelNote): CardField[] {
       'Results',
       'Results',
       'quantitative_analysis.performance_metrics.value',
-      model.evaluations.length === 0 ? null : ['not told: Assay runs nothing and reads no numbers'],
+      model.evaluations.length === 0 ? null : resultsText(model),
     ),
     field(
       'Results by group',
@@ -284,6 +284,19 @@ function metricsText({ evaluations }: ModelNote): Text {
   ];
 }
 
+/** What saved outputs state; where they state nothing, that. */
+function resultsText({ evaluations }: ModelNote): Text {
+  const told = evaluations.flatMap(({ metric, on, printed }) => (printed === null ? [] : [{ metric, on, printed }]));
+  if (told.length === 0) return ['not told: Assay runs nothing, and no saved output states them for sure'];
+  return told.flatMap(({ metric, on, printed: { text, at } }, index): Inline[] => [
+    index > 0 ? '; ' : '',
+    `${metricWords(metric)} `,
+    { strong: shortNumber(text) },
+    ` on ${EVALUATED_ON[on]}, as printed in the saved output of `,
+    { at },
+  ]);
+}
+
 const TABULAR = new Set(['sklearn', 'xgboost', 'lightgbm', 'catboost']);
 
 /** The block of YAML at the head of a card on the Hub; what is not known is a comment. */
@@ -307,7 +320,7 @@ export function cardMetadata(report: Report, model: ModelNote): string {
       .filter(({ kind }) => kind === 'data-set')
       .map(({ name }) => name),
   );
-  list('metrics', [...new Set(model.evaluations.map(({ metric }) => hubMetric(metric)))]);
+  list('metrics', hubMetrics(model.evaluations.map(({ metric }) => metric)));
   list('tags', [...new Set([model.task, model.type].filter((tag) => tag !== 'unknown'))]);
   return `${lines.join('\n')}\n`;
 }

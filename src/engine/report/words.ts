@@ -112,6 +112,11 @@ const METRICS: Readonly<Record<string, string>> = {
   silhouette_score: 'silhouette (how well groups are apart)',
   score: 'the model’s own score',
   evaluate: 'the model’s own evaluation',
+  'by hand': 'a share of right answers, computed by hand',
+  from_predictions: 'a picture of right and wrong answers',
+  from_estimator: 'a picture of right and wrong answers',
+  roc_curve: 'ROC curve (how well it ranks)',
+  precision_recall_curve: 'curve of precision and recall',
   cross_val_score: 'cross-validated score',
   cross_validate: 'cross-validated scores',
   cross_val_predict: 'cross-validated predictions',
@@ -126,9 +131,19 @@ export function shortMetric(metric: string): string {
   return metricWords(metric).replace(/ \(.*$/, '');
 }
 
-/** Name as the Hugging Face Hub lists it: `roc_auc`; the name itself where it is no sklearn score. */
-export function hubMetric(metric: string): string {
-  return metric.replace(/_score$/, '');
+/** Tables, pictures and a model's own way to score are no metrics of the Hub. */
+const NO_HUB_METRIC =
+  /^(?:by hand|from_\w+|\w+_curve|score|evaluate|cross_val\w*|classification_report|confusion_matrix)$/;
+
+/** Names as the Hugging Face Hub lists them: `roc_auc`; the name itself where it is no sklearn score. */
+export function hubMetrics(metrics: readonly string[]): string[] {
+  const named = metrics.filter((metric) => !NO_HUB_METRIC.test(metric));
+  return [...new Set(named.map((metric) => metric.replace(/_score$/, '')))];
+}
+
+/** A printed number; of a long one four decimals, and a sign that more stand there. */
+export function shortNumber(text: string): string {
+  return text.replace(/^(-?\d+\.\d{4})\d{3,}$/, '$1…');
 }
 
 export const LIBRARIES: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { covers, overlap, partsOf, roleOf, sourcesOf } from '../semantics/rows';
 import type { FitFact, ScoreFact } from '../semantics/facts';
 import type { CallArguments, DataObject, EstimatorObject, HeapId, Rows, Value } from '../semantics/values';
 import { inputKey } from './inputs';
+import { PrintedScores, type PrintedValue } from './printedScores';
 import { modelKey, samePlace, type FoundAt, type Placer } from './places';
 import type { SurveyContext } from './context';
 
@@ -24,6 +25,8 @@ export interface EvaluationNote {
   readonly metric: string;
   readonly on: EvaluatedOn;
   readonly at: FoundAt;
+  /** The number that a saved output states for it. */
+  readonly printed: PrintedValue | null;
 }
 
 export interface ModelNote {
@@ -70,6 +73,7 @@ export function surveyModels(
   const { facts } = context.analysis;
   const drafts = new Map<HeapId, Draft>();
   const loose: EvaluationNote[] = [];
+  const outputs = new PrintedScores(context.analysis, placer);
   const draftOf = (id: HeapId): Draft | null => {
     const object = context.analysis.object(id);
     if (object?.kind !== 'estimator') return null;
@@ -80,7 +84,12 @@ export function surveyModels(
   for (const fit of facts.fits) if (fit.isModel) draftOf(fit.estimator)?.fits.push(fit);
   for (const score of facts.scores) {
     const fits = score.model === null ? [] : (drafts.get(score.model)?.fits ?? []);
-    const note = { metric: shortName(score.metric), on: rowsOf(score, fits), at: placer.at(score.node) };
+    const note = {
+      metric: shortName(score.metric),
+      on: rowsOf(score, fits),
+      at: placer.at(score.node),
+      printed: score.inFunction === null ? outputs.valueOf(score.node) : null,
+    };
     const draft = score.model === null ? undefined : drafts.get(score.model);
     add(draft?.evaluations ?? loose, note);
   }
@@ -91,6 +100,7 @@ export function surveyModels(
       metric: shortName(call?.written ?? 'cross-validation'),
       on: 'cross-validation',
       at: placer.at(one.node),
+      printed: null,
     } as const;
     add((one.model === null ? null : draftOf(one.model))?.evaluations ?? loose, note);
   }

@@ -94,6 +94,19 @@ describe('the report', () => {
     report = reportOf(await surveyProject(FILES));
   });
 
+  it('tells columns that one was spread into as one', async () => {
+    const spread = reportOf(
+      await surveyProject({
+        'fit.py': 'import pandas as pd\nrows = pd.read_csv("rows.csv")\n',
+        'rows.csv': 'race_White,race_Black,race_Asian,race_Other,sex_f,sex_m\n1,0,0,0,1,0\n',
+      }),
+    );
+    const text = plain(spread);
+    assert.match(text, /\| `race_…` \(4 columns\) \| sensitive: race /);
+    assert.match(text, /\| `sex_f` \| sensitive: sex /);
+    assert.doesNotMatch(text, /\| `race_White` \|/);
+  });
+
   it('answers first what anybody would ask', () => {
     const answers = new Map(
       summaryOf(report).map(({ question, mark, answer }) => [
