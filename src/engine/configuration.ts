@@ -142,6 +142,8 @@ function isPlainTable(value: unknown): value is Readonly<Record<string, unknown>
 export class Settings {
   private readonly excluded: Ignore;
   private readonly fileIgnores: readonly { readonly matcher: Ignore; readonly selectors: readonly string[] }[];
+  /** Asked for each file, and the same for all. */
+  private readonly options = new Map<RuleMeta, Readonly<Record<string, RuleOption>>>();
 
   constructor(readonly configuration: Configuration) {
     const { layer } = configuration;
@@ -217,8 +219,13 @@ export class Settings {
 
   /** The rule's options with what the project sets. */
   optionsOf(rule: RuleMeta): Readonly<Record<string, RuleOption>> {
-    const { rules = {} } = this.configuration.layer;
-    return { ...rule.options, ...rules[rule.name], ...rules[rule.code] };
+    let options = this.options.get(rule);
+    if (options === undefined) {
+      const { rules = {} } = this.configuration.layer;
+      options = { ...rule.options, ...rules[rule.name], ...rules[rule.code] };
+      this.options.set(rule, options);
+    }
+    return options;
   }
 
   private matches(matcher: Ignore, path: string): boolean {

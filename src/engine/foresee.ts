@@ -4,6 +4,7 @@ import { isAbsolutePath } from '../base/paths';
 import type { Evidence } from './evidence/evidence';
 import type { Chunk, Statement } from './python/ast';
 import type { ParsedUnit } from './python/unit';
+import { oncePerChunk } from './rules/once';
 import type { Analysis } from './semantics/analysis';
 
 /** `pd.read_csv("data/train.csv"`, `PATH = "data/train.csv"`: a path that stands as it is where it is read, or has a name. */
@@ -54,6 +55,7 @@ function askForModules(statement: Statement, from: string, evidence: Evidence): 
   }
 }
 
-function placesRead({ text }: Chunk): string[] {
-  return [...text.matchAll(READS)].flatMap(([, double, single]) => double ?? single ?? []);
-}
+/** Asked in each round, and again where another file has the statement. */
+const placesRead = oncePerChunk(({ text }: Chunk): readonly string[] =>
+  [...text.matchAll(READS)].flatMap(([, double, single]) => double ?? single ?? []),
+);

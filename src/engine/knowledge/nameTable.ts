@@ -18,17 +18,28 @@ export function nameTable<Row extends { readonly name: string }>(rows: readonly 
   const canonical = canonicalizer((name) => byName.has(name), NO_ALIASES);
   // Moved and private modules change what comes before the last name: most calls end at a name that no row ends at.
   const lasts = new Set(rows.map(({ name }) => lastName(name)));
+  const isElsewhere = (name: string): boolean => {
+    const last = lastName(name);
+    return last.length < name.length && !lasts.has(last);
+  };
   return {
     rows,
-    find: (name) =>
-      name === '' || (name.includes('.') && !lasts.has(lastName(name)))
-        ? undefined
-        : (byName.get(name) ?? byName.get(canonical(name))),
+    find: (name) => (name === '' || isElsewhere(name) ? undefined : (byName.get(name) ?? byName.get(canonical(name)))),
   };
 }
 
+/** Bound on remembered names, so that a long session stays small. */
+const REMEMBERED = 5000;
+const lastNames = new Map<string, string>();
+
+/** Dozens of tables are asked for each name of a file: cut once, it need not be cut and hashed for each. */
 function lastName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
+  let last = lastNames.get(name);
+  if (last !== undefined) return last;
+  last = name.slice(name.lastIndexOf('.') + 1);
+  if (lastNames.size >= REMEMBERED) lastNames.clear();
+  lastNames.set(name, last);
+  return last;
 }
 
 /** Every name below every place: `places('openai.OpenAI openai.AsyncOpenAI', 'a.b c')` are four names. The place `-` is the top. */

@@ -270,10 +270,16 @@ function replaced(text: string, replacements: readonly Replacement[]): string {
   let out = '';
   let done = 0;
   for (const { start, end, text: mask = '' } of replacements) {
-    out += text.slice(done, start) + mask + text.slice(start + mask.length, end).replace(/[^\r\n]/g, ' ');
+    out += text.slice(done, start) + mask + blank(text, start + mask.length, end);
     done = end;
   }
   return out + text.slice(done);
+}
+
+/** Blanks for everything but line ends; most of what is replaced is a comment, which has none. */
+function blank(text: string, start: number, end: number): string {
+  const from = text.slice(start, end);
+  return /[\r\n]/.test(from) ? from.replace(/[^\r\n]/g, ' ') : ' '.repeat(from.length);
 }
 
 function trimEnd(text: string, start: number, stop: number): number {

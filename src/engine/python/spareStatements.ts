@@ -4,7 +4,7 @@ import type { Piece, PieceSource } from './parseCell';
 
 /** Keeps up to so many UTF-16 units of text, those of the last files longest. Hands out each statement once. */
 export class SpareStatements implements PieceSource {
-  /** By key; in the order in which a key was last given. */
+  /** By key, none empty. What is taken and given back goes to the end, so that what nobody takes is let go first. */
   private readonly pieces = new Map<string, Piece[]>();
   private kept = 0;
 
@@ -13,11 +13,10 @@ export class SpareStatements implements PieceSource {
   /** Nobody may look at the piece's nodes any more: it will move to another file. */
   give(piece: Piece): void {
     const { key } = piece;
-    const same = this.pieces.get(key) ?? [];
-    this.pieces.delete(key);
-    this.pieces.set(key, same);
-    if (same.length >= MAX_SAME) return;
-    same.push(piece);
+    const same = this.pieces.get(key);
+    if (same === undefined) this.pieces.set(key, [piece]);
+    else if (same.length < MAX_SAME) same.push(piece);
+    else return;
     this.kept += key.length;
     for (const [oldest, some] of this.pieces) {
       if (this.kept <= this.limit) break;
@@ -27,8 +26,11 @@ export class SpareStatements implements PieceSource {
   }
 
   take(key: string): Piece | undefined {
-    const piece = this.pieces.get(key)?.pop();
-    if (piece !== undefined) this.kept -= key.length;
+    const same = this.pieces.get(key);
+    if (same === undefined) return undefined;
+    const piece = same.pop();
+    if (same.length === 0) this.pieces.delete(key);
+    this.kept -= key.length;
     return piece;
   }
 }

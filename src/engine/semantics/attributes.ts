@@ -56,7 +56,7 @@ function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: st
       const isCall = value.kind === 'method' && object.form === 'table' && object.library === 'pandas';
       const known =
         isCall && m.knowledge.method('table', attr) === undefined && m.knowledge.method('column', attr) === undefined;
-      const called = node.kind === 'Attribute' && m.calledAttributes.has(node);
+      const called = node.kind === 'Attribute' && m.calledAttributes.get(node) === true;
       if (known && !called && object.columns.open && !object.columns.dropped.has(attr) && /^[A-Za-z]\w*$/.test(attr)) {
         return takeColumns(m, node, receiver, receiver.id, [attr], 'column');
       }

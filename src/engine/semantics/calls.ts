@@ -23,7 +23,7 @@ const MAX_RUNS = 24;
 const MAX_FUNCTION_STEPS = 20_000;
 
 export function callExpression(m: Machine, node: Call): Value {
-  if (node.func.kind === 'Attribute') m.calledAttributes.add(node.func);
+  if (node.func.kind === 'Attribute') m.calledAttributes.set(node.func, true);
   const found = evaluate(m, node.func);
   const ofUnknown = found.kind === 'method' && isUnknown(m, found.receiver);
   const callee = (ofUnknown ? namedReceiver(m, node) : null) ?? found;

@@ -6,6 +6,7 @@ import { ANY_COLUMNS, columnStats, NO_COLUMNS, uniteStats } from './columns';
 import type { ClassRow, DataForm, Knowledge, Learns } from './effects';
 import { FactLog } from './factLog';
 import { joinObject } from './join';
+import { NodeMap } from './nodeMap';
 import { roleInName, sameRows, withRole } from './rows';
 import { Store, type Scope } from './store';
 import {
@@ -36,9 +37,9 @@ export class Machine {
   readonly module: Scope;
   readonly scopes = new Map<number, Scope>();
   /** What expressions held when last evaluated. */
-  readonly values = new WeakMap<Expression, Value>();
+  readonly values = new NodeMap<Expression, Value>();
   /** The objects that expressions held, as they were when last evaluated. */
-  readonly held = new WeakMap<Expression, readonly HeapObject[]>();
+  readonly held = new NodeMap<Expression, readonly HeapObject[]>();
   readonly imports = new Map<string, NodeBase>();
   readonly limits = new Set<string>();
   /** How often each function was run, and how many steps that took. */
@@ -53,7 +54,7 @@ export class Machine {
   readonly callStack: object[] = [];
   private readonly statsAt = new Map<object, readonly Stat[]>();
   /** Attributes that are called: methods rather than columns. */
-  readonly calledAttributes = new WeakSet<Expression>();
+  readonly calledAttributes = new NodeMap<Expression, true>();
   /** One manual split for all slices of the same rows, by what identifies those. */
   readonly manualSplits = new WeakMap<object, Split>();
   /** Splits with a seed, by what identifies the rows: the same rows divided with the same seed are the same parts. */

@@ -2,8 +2,21 @@
 
 const CJK = /[\u3400-\u9fff]/;
 
-/** Words of a name in lower case; runs of Chinese characters stay whole. */
-export function tokenize(name: string): string[] {
+/** Bound on remembered names, so that a long session stays small. */
+const REMEMBERED = 5000;
+const tokenized = new Map<string, readonly string[]>();
+
+/** Words of a name in lower case; runs of Chinese characters stay whole. Columns are asked for many times in a file. */
+export function tokenize(name: string): readonly string[] {
+  let tokens = tokenized.get(name);
+  if (tokens !== undefined) return tokens;
+  tokens = cut(name);
+  if (tokenized.size >= REMEMBERED) tokenized.clear();
+  tokenized.set(name, tokens);
+  return tokens;
+}
+
+function cut(name: string): string[] {
   return name
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
@@ -54,6 +67,4 @@ export function normalizeName(name: string): string {
   return normal;
 }
 
-/** Bound on remembered names, so that a long session stays small. */
-const REMEMBERED = 5000;
 const normalized = new Map<string, string>();

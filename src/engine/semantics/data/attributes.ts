@@ -55,7 +55,7 @@ export function dataAttribute(
   if (object.form === 'table' && object.columns.known.has(attr) && m.knowledge.method('table', attr) === undefined) {
     return takeColumns(m, node, receiver, id, [attr], 'column');
   }
-  const called = node.kind === 'Attribute' && m.calledAttributes.has(node);
+  const called = node.kind === 'Attribute' && m.calledAttributes.get(node) === true;
   if (object.through.at(-1) === 'row' && !called && attr !== 'name' && !SAME.has(attr))
     return cellOf(m, node, id, object, attr);
   if (SAME.has(attr))
