@@ -112,6 +112,28 @@ describe('actions on a finding', () => {
     await untilCodes(document.uri, []);
   });
 
+  it('add what a stage lacks to its dvc.yaml, shown before it is done, and leave the rest as it is', async () => {
+    const before =
+      '# ours\nstages:\n  train: # slow\n    cmd: python stage-train.py\n    deps:\n    - stage-train.py\n\n# end\n';
+    const pipeline = await writeFile('dvc.yaml', before);
+    const script = await writeFile('stage-train.py', 'import pandas as pd\n\nrows = pd.read_csv("stage-rows.csv")\n');
+    const document = await vscode.workspace.openTextDocument(script);
+    await vscode.window.showTextDocument(document);
+    await untilCodes(script, ['DVL009']);
+    const actions = await quickFixes(script, findingsOf(script)[0]?.range ?? new vscode.Range(0, 0, 0, 0));
+    const add = actions.find(({ title }) => title === 'Add `stage-rows.csv` to `deps` of stage `train` in `dvc.yaml`');
+    const [[uri, edits] = [], ...others] = add?.edit?.entries() ?? [];
+    equal([uri?.toString(), edits?.length, others.length], [pipeline.toString(), 1, 0]);
+    // As it is, the edit asks first; here it is answered.
+    const answered = new vscode.WorkspaceEdit();
+    answered.set(pipeline, edits ?? []);
+    await vscode.workspace.applyEdit(answered);
+    const yaml = await vscode.workspace.openTextDocument(pipeline);
+    equal(yaml.getText(), before.replace('- stage-train.py\n', '- stage-train.py\n    - stage-rows.csv\n'));
+    await yaml.save();
+    await untilCodes(script, []);
+  });
+
   it('disable the rule in the project, once the file is saved', async () => {
     const configuration = await writeFile('assay.toml', '# ours\nignore = ["DVL015"]\n');
     const document = await openScript(FIT_ON_TEST);
