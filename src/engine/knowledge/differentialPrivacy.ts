@@ -94,9 +94,23 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
   ...calls(
     'tensorflow_privacy',
     'optimizer',
-    'tensorflow_privacy tensorflow_privacy.privacy.optimizers.dp_optimizer_keras tensorflow_privacy.privacy.optimizers.dp_optimizer_keras_vectorized',
+    'tensorflow_privacy tensorflow_privacy.privacy.optimizers.dp_optimizer_keras tensorflow_privacy.privacy.optimizers.dp_optimizer_keras_vectorized tensorflow_privacy.privacy.optimizers.dp_optimizer_keras_sparse',
     `DPKerasSGDOptimizer DPKerasAdamOptimizer DPKerasAdagradOptimizer VectorizedDPKerasSGDOptimizer VectorizedDPKerasAdamOptimizer
-     VectorizedDPKerasAdagradOptimizer VectorizedDPKerasSGD VectorizedDPKerasAdam`,
+     VectorizedDPKerasAdagradOptimizer VectorizedDPKerasSGD VectorizedDPKerasAdam DPSparseKerasSGDOptimizer DPSparseKerasAdamOptimizer
+     DPSparseKerasAdagradOptimizer`,
+    {
+      noise: 'noise_multiplier',
+      clip: 'l2_norm_clip',
+      params: ['l2_norm_clip', 'noise_multiplier', 'num_microbatches'],
+    },
+  ),
+  ...calls(
+    'tensorflow_privacy',
+    'optimizer',
+    'tensorflow_privacy tensorflow_privacy.v1 tensorflow_privacy.privacy.optimizers.dp_optimizer tensorflow_privacy.privacy.optimizers.dp_optimizer_vectorized',
+    `DPGradientDescentGaussianOptimizer DPAdamGaussianOptimizer DPAdagradGaussianOptimizer DPRMSPropGaussianOptimizer
+     DPFtrlGaussianOptimizer VectorizedDPSGDOptimizer VectorizedDPAdamOptimizer VectorizedDPAdagradOptimizer VectorizedDPSGD
+     VectorizedDPAdam VectorizedDPAdagrad`,
     {
       noise: 'noise_multiplier',
       clip: 'l2_norm_clip',
@@ -173,35 +187,42 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
     epsilon: 'epsilon',
     bounds: ['bounds'],
     seed: 'random_state',
-    params: ['array'],
+    params: ['array', 'epsilon', 'bounds'],
   }),
   ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'median', {
     epsilon: 'epsilon',
     bounds: ['bounds'],
     seed: 'random_state',
-    params: ['array'],
+    params: ['array', 'epsilon', 'bounds'],
   }),
   ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'quantile', {
     epsilon: 'epsilon',
     bounds: ['bounds'],
     seed: 'random_state',
-    params: ['array', 'quant'],
+    params: ['array', 'quant', 'epsilon', 'bounds'],
   }),
   ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'percentile', {
     epsilon: 'epsilon',
     bounds: ['bounds'],
     seed: 'random_state',
-    params: ['array', 'percent'],
+    params: ['array', 'percent', 'epsilon', 'bounds'],
   }),
-  ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'histogram histogram2d histogramdd', {
+  ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'histogram histogramdd', {
     epsilon: 'epsilon',
     bounds: ['range'],
     seed: 'random_state',
+    params: ['sample', 'epsilon', 'bins', 'range'],
+  }),
+  ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'histogram2d', {
+    epsilon: 'epsilon',
+    bounds: ['range'],
+    seed: 'random_state',
+    params: ['array_x', 'array_y', 'epsilon', 'bins', 'range'],
   }),
   ...calls('diffprivlib', 'tool', 'diffprivlib.tools', 'count_nonzero', {
     epsilon: 'epsilon',
     seed: 'random_state',
-    params: ['array'],
+    params: ['array', 'epsilon'],
   }),
   ...calls(
     'diffprivlib',
@@ -240,13 +261,20 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
     {
       noise: 'noise_multiplier',
       clip: 'initial_clipping_norm',
-      params: ['strategy', 'noise_multiplier', 'num_sampled_clients'],
+      params: ['strategy', 'noise_multiplier', 'num_sampled_clients', 'initial_clipping_norm'],
     },
   ),
-  ...calls('flwr', 'strategy', 'flwr.server.strategy', 'DPFedAvgFixed DPFedAvgAdaptive', {
+  ...calls('flwr', 'strategy', 'flwr.server.strategy', 'DPFedAvgFixed', {
     noise: 'noise_multiplier',
     clip: 'clip_norm',
     deprecated: 'DifferentialPrivacyServerSideFixedClipping',
+    params: ['strategy', 'num_sampled_clients', 'clip_norm', 'noise_multiplier'],
+  }),
+  ...calls('flwr', 'strategy', 'flwr.server.strategy', 'DPFedAvgAdaptive', {
+    noise: 'noise_multiplier',
+    clip: 'init_clip_norm',
+    deprecated: 'DifferentialPrivacyServerSideAdaptiveClipping',
+    params: ['strategy', 'num_sampled_clients', 'init_clip_norm', 'noise_multiplier'],
   }),
   ...calls('flwr', 'strategy', 'flwr.clientapp.mod flwr.client.mod', 'LocalDpMod', {
     epsilon: 'epsilon',

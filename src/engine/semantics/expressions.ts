@@ -1,5 +1,5 @@
 // Evaluates expressions to what they may hold.
-import type { Argument, Dict, Expression, Name } from '../python/ast';
+import type { Argument, BinOp, Dict, Expression, Name } from '../python/ast';
 import { attribute } from './attributes';
 import { callExpression } from './calls';
 import { uniteColumns } from './columns';
@@ -7,6 +7,7 @@ import { boolean, compare } from './comparisons';
 import { comprehension } from './comprehensions';
 import { decided } from './conditions';
 import { columnsArithmetic, otherColumns } from './data/columnNames';
+import { isCell } from './data/rowSelection';
 import { subscript } from './data/subscripts';
 import { combine, stackRows } from './dataOperations';
 import { constant, foldBinary, stringOf, text, textParts } from './folding';
@@ -71,6 +72,7 @@ function evaluateNode(m: Machine, node: Expression): Value {
       // X - X.mean(): the right side tells that X holds rows.
       const left = before.kind === 'unknown' && node.left.kind === 'Name' ? evaluate(m, node.left) : before;
       return (
+        joinText(m, node, left, right) ??
         foldBinary(node.op, left, right) ??
         addLists(m, node.op, left, right) ??
         columnsArithmetic(m, node.op, left, right) ??
@@ -142,12 +144,27 @@ export const MAX_ITEMS = 256;
 
 const MAX_ENTRIES = 1024;
 
+/** `df["name"] + ": " + df["text"]` are rows, and `"Dear %s" % row["name"]` is a text that holds them; null without rows. */
+function joinText(m: Machine, node: BinOp, left: Value, right: Value): Value | null {
+  if (node.op === '%' && (left.kind === 'constant' || left.kind === 'text'))
+    return rowsInText(m, right.kind === 'tuple' ? right.items : [right]);
+  if (node.op !== '+' || (!isText(left) && !isText(right))) return null;
+  const rows = [left, right].some((value) => ROWS.has(m.data(value)?.form ?? 'scalar'));
+  return rows ? combine(m, node, node.op, [left, right]) : rowsInText(m, [left, right]);
+}
+
+function isText(value: Value): boolean {
+  return value.kind === 'text' || (value.kind === 'constant' && typeof value.value === 'string');
+}
+
+const ROWS: ReadonlySet<DataObject['form']> = new Set(['table', 'column', 'array']);
+
 /** A text that rows of a table are written into holds them; numbers that were computed over rows do not make it so. */
 function rowsInText(m: Machine, parts: readonly (string | Value)[]): Value | null {
   const held = parts
     .map((part) => (typeof part === 'string' ? null : m.data(part)))
     .filter((data) => data !== null)
-    .filter(({ form, columns }) => ROWS_IN_TEXT.has(form) && columns.known.size > 0);
+    .filter((data) => (ROWS_IN_TEXT.has(data.form) || isCell(data)) && data.columns.known.size > 0);
   const [first, ...rest] = held;
   if (first === undefined) return null;
   const columns = rest.reduce((all, data) => uniteColumns(all, data.columns), first.columns);

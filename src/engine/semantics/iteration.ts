@@ -71,7 +71,7 @@ function iterateObject(m: Machine, value: Value): Items {
         items: [
           m.derive(object, {
             form: object.form === 'column' ? 'scalar' : 'array',
-            through: [...object.through, 'item'].slice(-8),
+            through: [...object.through, ...(object.form === 'column' ? ['cell'] : []), 'item'].slice(-8),
           }),
         ],
         exact: false,

@@ -43,12 +43,17 @@ const LOCAL = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
 /** Columns that say who somebody is, and are still there in clear; record numbers alone do not count here. */
 function namingColumns(context: RuleContext, data: DataObject): string[] {
   if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
-  if (!['table', 'column', 'array', 'text', 'dataset'].includes(data.form)) return [];
+  if (!isContent(data)) return [];
   if (data.sources.length === 0 || data.sources.every(({ kind }) => kind === 'literal')) return [];
   if (isLearningData(context, [...data.columns.known.keys()], data.sources)) return [];
   return identifiersIn(context, data)
     .filter(isNaming)
     .map(({ column }) => column);
+}
+
+/** Rows, a text that holds some, or one value out of a table; not what was worked out over rows. */
+function isContent({ form, through }: DataObject): boolean {
+  return form === 'scalar' ? through.includes('cell') : form !== 'mask' && form !== 'index';
 }
 
 /** The rows of people that an expression holds or writes into a text. */

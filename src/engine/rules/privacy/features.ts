@@ -1,7 +1,7 @@
 // Identifiers of people among the columns of a table: of those that it is known to have, and of those that code elsewhere
 // reads of the same file while nothing has taken them out yet.
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
-import type { DataObject } from '../../semantics/values';
+import type { Column, DataObject } from '../../semantics/values';
 import { columnsOfSource, identifiersAmong } from '../people';
 import type { RuleContext } from '../rule';
 
@@ -11,9 +11,28 @@ export function identifiersIn(context: RuleContext, data: DataObject): readonly 
 }
 
 function columnsThere(context: RuleContext, { columns, sources, form }: DataObject): string[] {
-  const names = [...columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name);
+  const names = [
+    ...new Set(
+      [...columns.known.values()].flatMap((column) =>
+        isText(column) ? column.from : column.replaced ? [] : [column.name],
+      ),
+    ),
+  ];
   // Only a table as a whole holds what nobody named: a column, an array or a choice of columns does not.
   if (!columns.open || columns.chosen === true || (form !== 'table' && form !== 'dataset')) return names;
   const others = sources.slice(0, 2).flatMap((source) => columnsOfSource(context, source, true));
   return [...names, ...others.filter((name) => !columns.known.has(name) && !columns.dropped.has(name))];
+}
+
+/** What a column went through that was written together from others, so that their values still stand in it. */
+const KEEPS: ReadonlySet<string> = new Set(
+  '+ cat agg cell row item apply map astype fillna strip lower upper title join format realigned'.split(' '),
+);
+const WRITES: ReadonlySet<string> = new Set(['+', 'cat', 'agg', 'cell']);
+
+/** `df["prompt"] = df["name"] + ": " + df["text"]` */
+function isText({ from, through, replaced }: Column): boolean {
+  return (
+    replaced && from.length > 0 && through.some((step) => WRITES.has(step)) && through.every((step) => KEEPS.has(step))
+  );
 }

@@ -1,11 +1,14 @@
 // Calls of differential privacy in a unit, with what the table says of them, and their arguments by parameter.
-import type { Argument, NodeBase } from '../../python/ast';
+import { spanOf, textOf, type Argument, type Expression, type NodeBase } from '../../python/ast';
 import { privacyCalls, type PrivacyCallRow } from '../../knowledge/differentialPrivacy';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import type { Value } from '../../semantics/values';
 import { callsIn, callsWritten, oncePerAnalysis } from '../once';
+import type { RuleContext } from '../rule';
+import { parameterAround } from '../scopes';
 import { isTestPath } from '../testFiles';
+import { assignment } from './exposure';
 
 export interface PrivateCall {
   readonly call: CallFact;
@@ -57,6 +60,23 @@ export function numberOf({ argument, value }: Given, text: string): number | nul
     : argument.value.kind === 'Constant' && typeof argument.value.value === 'number'
       ? argument.value.value
       : null;
+}
+
+/** The same, also where a name stands for it: one that was bound to `float('inf')`, or a parameter with such a default. */
+export function knownNumber(context: RuleContext, found: Given): number | null {
+  const own = numberOf(found, textOf(found.argument.value));
+  if (own !== null) return own;
+  const meant = standsFor(context, found.argument.value);
+  if (meant === null) return null;
+  if (isInfinite(textOf(meant))) return Infinity;
+  return meant.kind === 'Constant' && typeof meant.value === 'number' ? meant.value : null;
+}
+
+/** What a plain name was bound to before, or the default of the parameter that it is. */
+export function standsFor(context: RuleContext, node: Expression): Expression | null {
+  if (node.kind !== 'Name') return null;
+  const parameter = parameterAround(node, node.id);
+  return parameter === null ? assignment(context, node.id, spanOf(node)) : parameter.default;
 }
 
 export function isInfinite(text: string): boolean {

@@ -7,7 +7,7 @@ import { numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { UNKNOWN, type Columns, type DataObject, type HeapId, type Rows, type Value } from '../values';
 import { isSome, restrict } from './columnNames';
-import { isCounter, selectRows } from './rowSelection';
+import { cellIn, isCounter, selectRows } from './rowSelection';
 
 export function dataColumnFact(
   m: Machine,
@@ -86,7 +86,7 @@ export function locate(
   const taken = m.object(takeColumns(m, node, holder, id, names, single ? 'column' : 'table'));
   if (taken?.kind !== 'data') return UNKNOWN;
   if (single && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN))
-    return m.derive(taken, { form: 'scalar' });
+    return cellIn(m, taken);
   const whole = rowsNode?.kind === 'Slice' && rowsNode.lower === null && rowsNode.upper === null;
   return m.store.allocate({
     ...taken,

@@ -14,6 +14,16 @@ export function isCounter(m: Machine, key: Value): boolean {
   return m.data(key)?.through.includes('counter') === true;
 }
 
+/** One value of a column, as it stands there. */
+export function cellIn(m: Machine, column: DataObject): Value {
+  return m.derive(column, { form: 'scalar', through: [...column.through, 'cell'].slice(-12) });
+}
+
+/** Whether the data is a value out of a table, and not a number that was worked out over rows. */
+export function isCell({ form, through }: DataObject): boolean {
+  return form === 'scalar' && through.includes('cell');
+}
+
 /** The data that selects rows: a mask, an index, an array of row numbers. */
 export function rowSelector(m: Machine, key: Value): DataObject | null {
   const data = m.data(key);

@@ -15,14 +15,13 @@ import { ACCESSORS, bunchAttribute, cellOf } from './attributes';
 import { columnsSlice, restrict } from './columnNames';
 import { indexNames, locate, selectBy, takeColumns } from './columnSelection';
 import { areLabels, areLearnt, chosenBy } from './learnedNames';
-import { isCounter, selectRows, slicePart } from './rowSelection';
+import { cellIn, isCounter, selectRows, slicePart } from './rowSelection';
 
 /** `texts[i]` in a loop over the rows. */
 function rowByNumber(m: Machine, object: DataObject): Value {
   if (object.form === 'table') return m.derive(object, { columns: perhaps(object.columns), form: 'column' });
-  return m.derive(object, {
-    form: object.form === 'column' || object.form === 'text' || object.form === 'index' ? 'scalar' : object.form,
-  });
+  if (object.form === 'column') return cellIn(m, object);
+  return m.derive(object, { form: object.form === 'text' || object.form === 'index' ? 'scalar' : object.form });
 }
 
 /** Marks of rows that came out of a table one by one: what a string takes of them is a column. */
@@ -211,6 +210,12 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
       return m.derive(object, { rows, columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped } });
     }
   }
+  if (object.form === 'column' && numberOf(key) !== null)
+    return m.derive(object, {
+      rows: selectRows(m, node, object, index, key),
+      form: 'scalar',
+      through: [...object.through, 'cell'].slice(-12),
+    });
   return m.derive(object, { rows: selectRows(m, node, object, index, key), form: elementForm(object, key) });
 }
 
@@ -222,7 +227,5 @@ function periodOf(m: Machine, object: DataObject, name: string): SliceRange | nu
 }
 
 function elementForm(object: DataObject, key: Value): DataObject['form'] {
-  if (numberOf(key) !== null)
-    return object.form === 'column' ? 'scalar' : object.form === 'dataset' ? 'array' : 'array';
-  return object.form;
+  return numberOf(key) !== null ? 'array' : object.form;
 }

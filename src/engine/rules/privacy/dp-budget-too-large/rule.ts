@@ -1,7 +1,7 @@
 // PRV021: a budget of differential privacy so large that it promises nothing.
 import { spanOf, textOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { given, numberOf, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+import { given, knownNumber, privateCalls, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly found: PrivateCall;
@@ -22,20 +22,24 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
     options: { 'max-epsilon': 10 },
   },
-  *detect({ analysis, options }) {
-    const limit = Number(options['max-epsilon']);
-    for (const found of privateCalls(analysis)) {
+  *detect(context) {
+    const limit = Number(context.options['max-epsilon']);
+    for (const found of privateCalls(context.analysis)) {
       const budget = given(found, found.row.epsilon);
       if (budget === null) continue;
-      const epsilon = numberOf(budget, textOf(budget.argument.value));
+      const epsilon = knownNumber(context, budget);
       // An infinite one is no budget at all: PRV020.
       if (epsilon === null || epsilon <= limit || !Number.isFinite(epsilon)) continue;
       yield { span: spanOf(budget.argument), data: { found, budget, epsilon, limit } };
     }
   },
   message: ({ found, budget, epsilon, limit }) =>
-    `\`${textOf(budget.argument)}\` of \`${found.call.written}\` lets one person's row change the odds of a result ${factor(epsilon)}, which protects nobody. Take at most ${limit}; 1 or less is strict.`,
+    `\`${textOf(budget.argument)}\`${isWritten(budget) ? '' : `, which is ${epsilon},`} of \`${found.call.written}\` lets one person's row change the odds of a result ${factor(epsilon)}, which protects nobody. Take at most ${limit}; 1 or less is strict.`,
 });
+
+function isWritten({ argument }: Given): boolean {
+  return argument.value.kind === 'Constant';
+}
 
 /** exp(epsilon), the bound on the ratio of odds (Dwork and Roth 2014, definition 2.4). */
 function factor(epsilon: number): string {

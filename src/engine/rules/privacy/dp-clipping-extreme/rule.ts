@@ -1,7 +1,7 @@
 // PRV032: gradients are clipped at a norm that clips nothing, or drowns the model in noise.
 import { spanOf, textOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { given, numberOf, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+import { given, knownNumber, privateCalls, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly found: PrivateCall;
@@ -22,11 +22,11 @@ export const rule = defineRule<Data>({
     fix: 'none',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
-    for (const found of privateCalls(analysis)) {
+  *detect(context) {
+    for (const found of privateCalls(context.analysis)) {
       const clip = given(found, found.row.clip);
       if (clip === null) continue;
-      const norm = numberOf(clip, textOf(clip.argument.value));
+      const norm = knownNumber(context, clip);
       if (norm === null || norm < EXTREME) continue;
       yield { span: spanOf(clip.argument), data: { found, clip } };
     }

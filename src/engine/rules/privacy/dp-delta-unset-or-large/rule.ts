@@ -1,9 +1,9 @@
 // PRV022: the failure probability of differential privacy is not given, or so large that whole rows may leak.
 import type { Fix } from '../../../finding';
-import { spanOf, textOf } from '../../../python/ast';
+import { spanOf, textOf, type Expression } from '../../../python/ast';
 import { withArgument } from '../../arguments';
-import { defineRule } from '../../rule';
-import { given, numberOf, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+import { defineRule, type RuleContext } from '../../rule';
+import { given, knownNumber, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly found: PrivateCall;
@@ -11,6 +11,8 @@ interface Data {
   readonly parameter: string;
   /** Number of rows, where the call says it and delta is not below 1 / rows. */
   readonly rows: number | null;
+  /** `1 / len(df)`, as written, where delta is just one over the number of rows. */
+  readonly inverse?: string;
 }
 
 /** NIST SP 800-226, 2.2: far below one over the number of people; 1e-3 is beyond what any data set bears. */
@@ -28,8 +30,8 @@ export const rule = defineRule<Data>({
     fix: 'unsafe',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
-    for (const found of privateCalls(analysis)) {
+  *detect(context) {
+    for (const found of privateCalls(context.analysis)) {
       const { row, call } = found;
       if (row.delta === undefined || row.role === 'accountant') continue;
       const delta = given(found, row.delta);
@@ -40,9 +42,12 @@ export const rule = defineRule<Data>({
         yield { span: spanOf(call.node.func), data: { found, delta, parameter: row.delta, rows: null } };
         continue;
       }
-      const size = numberOf(delta, textOf(delta.argument.value));
+      const size = knownNumber(context, delta);
+      const inverse = size === null ? inverseOfRows(context, delta.argument.value) : null;
+      if (inverse !== null)
+        yield { span: spanOf(delta.argument), data: { found, delta, parameter: row.delta, rows: null, inverse } };
       if (size === null) continue;
-      const rows = rowsOf(found);
+      const rows = rowsOf(context, found);
       const isOverRows = rows !== null && size * rows >= 1;
       if (size < TOO_LARGE && !isOverRows) continue;
       yield {
@@ -51,18 +56,21 @@ export const rule = defineRule<Data>({
       };
     }
   },
-  message({ found, delta, parameter, rows }) {
+  message({ found, delta, parameter, rows, inverse }) {
     const { written } = found.call;
     if (delta === null)
       return `\`${written}\` is not given \`${parameter}\`, the probability with which the promise may fail, so the call fails. Pass a value far below one over the number of rows, such as 1e-5.`;
+    if (inverse !== undefined)
+      return `\`${textOf(delta.argument)}\` of \`${written}\` is one over the number of rows, so the row of one person among them may leak as a whole. Take a value far below it, such as \`0.1 * ${inverse}\`.`;
     const why =
       rows === null
         ? 'lets whole rows leak with a probability that is no longer small'
         : `is not below 1/${rows}, so the row of somebody among ${rows} may leak as a whole`;
     return `\`${textOf(delta.argument)}\` of \`${written}\` ${why}. Take a value far below one over the number of rows, such as 1e-5.`;
   },
-  fixes({ data: { found, delta, parameter, rows } }): Fix[] {
-    const value = rows !== null && rows > 1e4 ? `1 / (10 * ${rows})` : '1e-5';
+  fixes({ data: { found, delta, parameter, rows, inverse } }): Fix[] {
+    const many = rows !== null && rows > 1e4 ? `1 / (10 * ${rows})` : '1e-5';
+    const value = inverse === undefined ? many : `0.1 * ${inverse}`;
     const title = `Set \`${parameter}=${value}\``;
     if (delta !== null)
       return [
@@ -72,10 +80,24 @@ export const rule = defineRule<Data>({
   },
 });
 
-function rowsOf(found: PrivateCall): number | null {
+const COUNTS = /^(?:len\(.+\)|[\w.]+\.shape\[0\])$/s;
+/** Divided by its own batches or clients, a length counts something else than rows. */
+const OTHERS = /loader\b(?!\.dataset)|batch|client|column|epoch/i;
+
+/** `1 / len(df)`, also by the names that stand for it; null for anything that is smaller or unclear. */
+function inverseOfRows(context: RuleContext, node: Expression): string | null {
+  const meant = node.kind === 'Name' ? standsFor(context, node) : node;
+  if (meant?.kind !== 'BinOp' || meant.op !== '/' || meant.left.kind !== 'Constant' || meant.left.value !== 1)
+    return null;
+  const count = meant.right.kind === 'Name' ? (standsFor(context, meant.right) ?? meant.right) : meant.right;
+  const text = textOf(count);
+  return COUNTS.test(text) && !OTHERS.test(text) ? textOf(meant) : null;
+}
+
+function rowsOf(context: RuleContext, found: PrivateCall): number | null {
   for (const name of ROWS) {
     const rows = given(found, name);
-    const count = rows === null ? null : numberOf(rows, textOf(rows.argument.value));
+    const count = rows === null ? null : knownNumber(context, rows);
     if (count !== null && count > 1) return count;
   }
   return null;

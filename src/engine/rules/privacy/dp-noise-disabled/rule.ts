@@ -3,7 +3,7 @@ import { spanOf, textOf, type Argument } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
 import { isTestPath } from '../../testFiles';
-import { isInfinite } from '../privateCalls';
+import { given, knownNumber, privateCalls } from '../privateCalls';
 
 interface Data {
   readonly call: CallFact;
@@ -28,7 +28,8 @@ export const rule = defineRule<Data>({
     fix: 'unsafe',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect(context) {
+    const { analysis } = context;
     if (isTestPath(analysis.unit.path)) return;
     const said = new Set<unknown>();
     for (const call of analysis.facts.calls) {
@@ -37,14 +38,20 @@ export const rule = defineRule<Data>({
       if (!isKnown) continue;
       for (const argument of call.node.args) {
         if (argument.keyword === null) continue;
-        const value = call.args.keywords.get(argument.keyword);
-        const zero = NOISE.has(argument.keyword) && value?.kind === 'constant' && value.value === 0;
-        const infinite = BUDGET.has(argument.keyword) && isInfinite(textOf(argument.value));
-        if (!zero && !infinite) continue;
+        const number = knownNumber(context, { argument, value: call.args.keywords.get(argument.keyword) });
+        const infinite = BUDGET.has(argument.keyword) && number === Infinity;
+        if (!infinite && !(NOISE.has(argument.keyword) && number === 0)) continue;
         said.add(call.node);
         yield { span: spanOf(argument), data: { call, argument, infinite } };
         break;
       }
+    }
+    // By its place: `DifferentialPrivacyServerSideFixedClipping(strategy, 0.0, …)`.
+    for (const found of privateCalls(analysis)) {
+      const noise = given(found, found.row.noise);
+      if (noise === null || said.has(found.call.node) || knownNumber(context, noise) !== 0) continue;
+      said.add(found.call.node);
+      yield { span: spanOf(noise.argument), data: { call: found.call, argument: noise.argument, infinite: false } };
     }
   },
   message({ call, argument, infinite }) {
@@ -55,7 +62,7 @@ export const rule = defineRule<Data>({
     const text = infinite ? '1.0' : '1.0';
     return [
       {
-        title: `Set \`${argument.keyword ?? ''}=${text}\``,
+        title: `Set \`${argument.keyword ?? 'noise_multiplier'}=${text}\``,
         safety: 'unsafe',
         edits: [{ kind: 'replace', span: spanOf(argument.value), text }],
       },

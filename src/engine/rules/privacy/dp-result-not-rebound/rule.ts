@@ -12,6 +12,8 @@ interface Data {
   readonly used: string;
   /** `model, optimizer, loader` where the whole result is dropped and they can be bound again. */
   readonly rebind: string | null;
+  /** The one name that all three were bound to. */
+  readonly bundle?: string;
 }
 
 export const rule = defineRule<Data>({
@@ -37,10 +39,12 @@ export const rule = defineRule<Data>({
       }
     }
   },
-  message: ({ found, used, rebind }) =>
-    rebind !== null || used === ''
-      ? `What \`${found.call.written}\` returns is dropped, and what was handed in trains without noise or its batches are not sampled. Bind the model, optimizer and loader that it returns.`
-      : `\`${used}\` is used after \`${found.call.written}\` returned its private counterpart, so training with it adds no noise or voids the epsilon. Use what was returned, or bind it to the same name.`,
+  message: ({ found, used, rebind, bundle }) =>
+    bundle !== undefined
+      ? `\`${found.call.written}\` returns the private model, optimizer and loader, and \`${bundle}\` is bound to all three, so what was handed in trains without noise. Unpack them: \`model, optimizer, loader = …\`.`
+      : rebind !== null || used === ''
+        ? `What \`${found.call.written}\` returns is dropped, and what was handed in trains without noise or its batches are not sampled. Bind the model, optimizer and loader that it returns.`
+        : `\`${used}\` is used after \`${found.call.written}\` returned its private counterpart, so training with it adds no noise or voids the epsilon. Use what was returned, or bind it to the same name.`,
   fixes({ data: { found, rebind } }): Fix[] {
     if (rebind === null) return [];
     const span = spanOf(found.call.node);
@@ -92,6 +96,7 @@ function misuse(found: PrivateCall, statement: Statement | undefined, after: rea
     return { found, used: names[1] ?? '', rebind: canBind ? names.join(', ') : null };
   }
   const target = statement?.kind === 'Assign' && statement.targets.length === 1 ? statement.targets[0] : undefined;
+  if (target?.kind === 'Name' || target?.kind === 'Attribute') return bundled(found, target, handed, after);
   if (target?.kind !== 'Tuple' || target.elements.length !== returned.length) return null;
   for (const [place, node] of handed.entries()) {
     const bound = target.elements[place];
@@ -102,6 +107,26 @@ function misuse(found: PrivateCall, statement: Statement | undefined, after: rea
     if (isUsed(name, after)) return { found, used: name, rebind: null };
   }
   return null;
+}
+
+/** One name is bound to all that is returned, in place of what was handed in or of the engine, and nothing takes it apart. */
+function bundled(
+  found: PrivateCall,
+  target: Expression,
+  handed: readonly (Expression | undefined)[],
+  after: readonly Statement[],
+): Data | null {
+  const name = textOf(target);
+  const { func } = found.call.node;
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  const replaced = [...handed, func.kind === 'Attribute' ? func.object : undefined].some(
+    (node) => node !== undefined && textOf(node).endsWith(last),
+  );
+  const isTaken = !walk(after, (node) => {
+    const taken = node.kind === 'Subscript' ? node.object : node.kind === 'Assign' ? node.value : null;
+    return taken !== null && textOf(taken) === name ? 'stop' : undefined;
+  });
+  return replaced && !isTaken ? { found, used: textOf(handed[1] ?? target), rebind: null, bundle: name } : null;
 }
 
 /** Whether a name does the work of training in these statements, before it is bound to something else. */
