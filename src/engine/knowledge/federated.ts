@@ -101,7 +101,7 @@ export const federatedTable = nameTable<FederatedRow>([
     'tff',
     'weighted-process',
     'tensorflow_federated.learning.algorithms tensorflow_federated.learning',
-    'build_weighted_fed_avg build_weighted_fed_prox build_mime_lite build_weighted_fed_avg_with_optimizer_schedule build_federated_averaging_process',
+    'build_weighted_fed_avg build_weighted_fed_prox build_mime_lite build_weighted_fed_avg_with_optimizer_schedule',
   ),
   ...rows(
     'tff',

@@ -30,6 +30,8 @@ export interface SinkRow {
   /** Arguments that make it safe, or worse, as `parameter=value`. */
   readonly safer?: readonly string[];
   readonly worse?: readonly string[];
+  /** Counts only where a model of another company is among the arguments: the index itself may stay here. */
+  readonly needsHosted?: boolean;
   readonly certainty: Certainty;
 }
 
@@ -37,6 +39,7 @@ interface Rest {
   readonly receiver?: string;
   readonly safer?: readonly string[];
   readonly worse?: readonly string[];
+  readonly needsHosted?: boolean;
   readonly certainty?: Certainty;
 }
 
@@ -52,6 +55,7 @@ export function sinks(kind: SinkKind, owners: string, names: string, data: strin
     thirdParty: OUTSIDE.has(kind),
     safer: rest.safer,
     worse: rest.worse,
+    ...(rest.needsHosted === true ? { needsHosted: true } : {}),
     certainty: rest.certainty ?? 'documented',
   }));
 }

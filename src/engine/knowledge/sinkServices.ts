@@ -3,6 +3,9 @@ import { sinks, type SinkRow } from './sinkRows';
 
 const assumed = 'assumed' as const;
 
+/** What a chain, an agent or a query engine is called here that was made with a hosted model, whatever its own class. */
+export const HOSTED_CHAIN = 'hosted_chain';
+
 const models: SinkRow[] = [
   ...sinks(
     'llm',
@@ -84,17 +87,49 @@ const models: SinkRow[] = [
   ),
   ...sinks(
     'llm',
-    'langchain_openai.ChatOpenAI langchain_openai.AzureChatOpenAI langchain_openai.OpenAI langchain_anthropic.ChatAnthropic langchain_google_genai.ChatGoogleGenerativeAI langchain_google_vertexai.ChatVertexAI langchain_mistralai.ChatMistralAI langchain_cohere.ChatCohere langchain_groq.ChatGroq langchain_aws.ChatBedrock langchain.chat_models.ChatOpenAI langchain.llms.OpenAI langchain_community.chat_models.ChatOpenAI langchain_community.llms.OpenAI',
+    'langchain_openai.ChatOpenAI langchain_openai.AzureChatOpenAI langchain_openai.OpenAI langchain_openai.AzureOpenAI langchain.chat_models.AzureChatOpenAI langchain.chat_models.ChatAnthropic langchain.chat_models.init_chat_model langchain_community.chat_models.AzureChatOpenAI langchain_community.chat_models.ChatAnthropic langchain.llms.AzureOpenAI langchain_deepseek.ChatDeepSeek langchain_xai.ChatXAI langchain_together.ChatTogether langchain_fireworks.ChatFireworks langchain_google_genai.GoogleGenerativeAI langchain_google_vertexai.VertexAI langchain_aws.ChatBedrockConverse langchain_aws.BedrockLLM langchain_anthropic.ChatAnthropic langchain_google_genai.ChatGoogleGenerativeAI langchain_google_vertexai.ChatVertexAI langchain_mistralai.ChatMistralAI langchain_cohere.ChatCohere langchain_groq.ChatGroq langchain_aws.ChatBedrock langchain.chat_models.ChatOpenAI langchain.llms.OpenAI langchain_community.chat_models.ChatOpenAI langchain_community.llms.OpenAI',
     'invoke ainvoke stream batch predict generate __call__',
     'input inputs messages text prompts',
     { receiver: 'a hosted model' },
   ),
   ...sinks(
     'llm',
-    'langchain_openai.OpenAIEmbeddings langchain.embeddings.OpenAIEmbeddings langchain_community.embeddings.OpenAIEmbeddings',
-    'embed_documents embed_query',
+    'langchain_openai.OpenAIEmbeddings langchain_openai.AzureOpenAIEmbeddings langchain.embeddings.OpenAIEmbeddings langchain.embeddings.openai.OpenAIEmbeddings langchain_community.embeddings.OpenAIEmbeddings',
+    'embed_documents embed_query aembed_documents',
     'texts text',
     { receiver: 'OpenAI' },
+  ),
+  ...sinks(
+    'llm',
+    'langchain_cohere.CohereEmbeddings langchain_google_genai.GoogleGenerativeAIEmbeddings langchain_google_vertexai.VertexAIEmbeddings langchain_mistralai.MistralAIEmbeddings langchain_aws.BedrockEmbeddings langchain_voyageai.VoyageAIEmbeddings',
+    'embed_documents embed_query aembed_documents',
+    'texts text',
+    { receiver: 'a hosted model', certainty: assumed },
+  ),
+  ...sinks(
+    'llm',
+    HOSTED_CHAIN,
+    'invoke ainvoke batch abatch stream astream run arun predict apredict apply generate call query aquery chat complete add_texts add_documents __call__',
+    '*',
+    { receiver: 'a hosted model' },
+  ),
+  ...sinks(
+    'llm',
+    'langchain.vectorstores langchain_community.vectorstores langchain_chroma langchain_pinecone langchain_qdrant langchain_core.vectorstores langchain_weaviate langchain_postgres',
+    'FAISS.from_texts FAISS.from_documents Chroma.from_texts Chroma.from_documents Pinecone.from_texts Pinecone.from_documents PineconeVectorStore.from_texts PineconeVectorStore.from_documents Qdrant.from_texts Qdrant.from_documents QdrantVectorStore.from_texts QdrantVectorStore.from_documents InMemoryVectorStore.from_texts InMemoryVectorStore.from_documents DocArrayInMemorySearch.from_texts DocArrayInMemorySearch.from_documents PGVector.from_texts PGVector.from_documents',
+    'texts documents metadatas',
+    { receiver: 'a hosted model', needsHosted: true },
+  ),
+  ...sinks(
+    'llm',
+    'llama_index.core.VectorStoreIndex llama_index.VectorStoreIndex llama_index.core.SummaryIndex llama_index.GPTVectorStoreIndex',
+    'from_documents',
+    'documents',
+    // OpenAI's embeddings, unless others are set.
+    {
+      receiver: 'OpenAI',
+      safer: ['embed_model=HuggingFace', 'embed_model=Ollama', 'embed_model=local', "embed_model='local"],
+    },
   ),
   ...sinks(
     'llm',
@@ -103,7 +138,7 @@ const models: SinkRow[] = [
     'prompt messages',
     { receiver: 'a hosted model', certainty: assumed },
   ),
-  ...sinks('llm', 'pandasai.SmartDataframe pandasai.SmartDatalake pandasai.Agent', 'chat', 'query', {
+  ...sinks('llm', 'pandasai', 'SmartDataframe SmartDatalake Agent chat', '*', {
     receiver: 'a hosted model',
     certainty: assumed,
   }),
@@ -143,7 +178,29 @@ const net: SinkRow[] = [
     'data json files content',
     { receiver: 'another service' },
   ),
+  ...sinks(
+    'http',
+    'requests requests.Session requests.session httpx httpx.Client httpx.AsyncClient aiohttp.ClientSession',
+    'get request',
+    'params data json files content',
+    { receiver: 'another service' },
+  ),
   ...sinks('http', 'urllib.request', 'urlopen Request', 'data', { receiver: 'another service' }),
+  ...sinks(
+    'http',
+    'geopy.geocoders.Nominatim geopy.geocoders.GoogleV3 geopy.geocoders.Bing geopy.geocoders.ArcGIS geopy.geocoders.OpenCage geopy.geocoders.Here geopy.geocoders.HereV7 geopy.geocoders.MapBox geopy.geocoders.Photon',
+    'geocode',
+    'query',
+    { receiver: 'a geocoding service' },
+  ),
+  ...sinks('http', 'googlemaps.Client', 'geocode', 'address', { receiver: 'Google', certainty: assumed }),
+  ...sinks('http', 'deepl.Translator deepl.DeepLClient', 'translate_text', 'text', {
+    receiver: 'DeepL',
+    certainty: assumed,
+  }),
+  ...sinks('http', 'boto3.client boto3.Session.client boto3.session.Session.client', 'publish', 'Message Subject', {
+    receiver: 'Amazon SNS',
+  }),
   ...sinks('http', 'smtplib.SMTP smtplib.SMTP_SSL', 'send_message sendmail', 'msg', { receiver: 'a mailbox' }),
   ...sinks('http', 'slack_sdk.WebClient', 'chat_postMessage files_upload files_upload_v2', 'text file content', {
     receiver: 'Slack',

@@ -3,7 +3,9 @@
 import { nameTable } from './nameTable';
 import { words } from './rows';
 import { sinks, type SinkKind, type SinkRow } from './sinkRows';
-import { services } from './sinkServices';
+import { HOSTED_CHAIN, services } from './sinkServices';
+
+export { HOSTED_CHAIN };
 
 export type { SinkKind, SinkRow } from './sinkRows';
 
@@ -161,12 +163,19 @@ const trackers: SinkRow[] = [
   ),
   ...sinks('tracker', 'wandb wandb.init wandb.Run', 'log log_artifact save', '*', { receiver: 'Weights & Biases' }),
   ...sinks('tracker', 'wandb', 'Table', 'columns data rows dataframe', { receiver: 'Weights & Biases' }),
+  ...sinks('tracker', 'wandb.Table', 'add_data add_column', '*', { receiver: 'Weights & Biases' }),
   ...sinks('tracker', 'wandb.Artifact', 'add add_file add_dir add_reference new_file', 'obj local_path uri', {
     receiver: 'Weights & Biases',
   }),
-  ...sinks('tracker', 'neptune.init_run neptune.Run', 'upload log append assign __setitem__', '*', {
-    receiver: 'Neptune',
-  }),
+  ...sinks(
+    'tracker',
+    'neptune.init_run neptune.Run neptune.new.init neptune.init',
+    'upload log append assign __setitem__',
+    '*',
+    {
+      receiver: 'Neptune',
+    },
+  ),
   ...sinks(
     'tracker',
     'comet_ml.Experiment comet_ml.start comet_ml.OfflineExperiment comet_ml.CometExperiment',

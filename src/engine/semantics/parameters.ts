@@ -6,7 +6,7 @@ import { roleInName } from './rows';
 import { UNKNOWN, type Source, type Value } from './values';
 
 const TABLE =
-  /^(?:df|data|dataset|frame|dataframe|train|test|valid|val|table|raw|features?)(?:_.*)?$|_(?:df|data|frame|set)$/i;
+  /^(?:df|data|dataset|frame|dataframe|train|test|valid|val|table|raw|features?)(?:_.*)?$|_(?:df|data|dataset|frame|set)$/i;
 const ARRAY = /^(?:X|x|Y|y)(?:_?(?:train|test|val|valid|tr|te|dev|all|full|data))?$|^(?:labels?|targets?)(?:_.*)?$/;
 const MODEL =
   /^(?:model|clf|classifier|regressor|estimator|pipe|pipeline|reg|net)$|_(?:model|clf|estimator|pipeline)$/i;

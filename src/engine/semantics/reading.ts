@@ -1,6 +1,6 @@
 // Data comes in: from files, URLs and tables, and from what libraries bundle or fetch by name.
 import type { Call } from '../python/ast';
-import { ANY_COLUMNS, columnsOf, dropColumns, NO_COLUMNS, readColumn, selectColumns } from './columns';
+import { ANY_COLUMNS, columnsOf, dropColumns, mentionColumn, NO_COLUMNS, readColumn, selectColumns } from './columns';
 import type { FunctionRow } from './effects';
 import { booleanOf, isNone, numberOf, stringOf, textParts } from './folding';
 import { allData } from './dataOperations';
@@ -179,6 +179,11 @@ function readColumns(m: Machine, args: CallArguments, columns: Columns): Columns
     const known = new Map(names.map((name) => [name, readColumn(name, 'code')]));
     result = { known, open: false, dropped: new Set() };
   } else if (isNone(args.keywords.get('header'))) result = ANY_COLUMNS;
+  const schema = schemaNames(m, args.keywords.get('schema') ?? args.keywords.get('schema_overrides'));
+  if (schema !== null) result = { ...selectColumns(result, schema), open: args.keywords.has('schema_overrides') };
+  // Types that are set beforehand: `dtype={"ssn": str}`.
+  const typed = m.object(args.keywords.get('dtype') ?? args.keywords.get('converters'));
+  if (typed?.kind === 'dict') for (const name of typed.entries.keys()) result = mentionColumn(result, name);
   // The index is no column any more.
   const index = args.keywords.get('index_col');
   const first = numberOf(index) === 0 && !result.open ? [...result.known.keys()].slice(0, 1) : [];
@@ -193,6 +198,26 @@ function readColumns(m: Machine, args: CallArguments, columns: Columns): Columns
     if (picked.length === list.items.length) return selectColumns(result, picked);
   }
   return result;
+}
+
+/** Columns of a schema: `StructType([StructField("name", …)])`, `"name STRING, age INT"` or a dict of types. */
+function schemaNames(m: Machine, schema: Value | undefined): string[] | null {
+  const written = stringOf(schema);
+  if (written !== null) {
+    const names = written.split(/,(?![^(<]*[)>])/).map((part) => /^\s*`?([\w ]+?)`?\s*[:\s]\s*\w+/.exec(part)?.[1]);
+    const known = names.filter((name) => name !== undefined);
+    return known.length === names.length ? known : null;
+  }
+  const object = m.object(schema);
+  if (object?.kind === 'dict') return object.open ? null : [...object.entries.keys()];
+  if (object?.kind !== 'instance' || !object.className.endsWith('.StructType')) return null;
+  const fields = m.object(object.args.positional[0] ?? object.args.keywords.get('fields'));
+  if (fields?.kind !== 'list' || fields.open) return null;
+  const names = fields.items.map((item) => {
+    const field = m.object(item);
+    return field?.kind === 'instance' ? stringOf(field.args.positional[0] ?? field.args.keywords.get('name')) : null;
+  });
+  return names.every((name) => name !== null) ? names : null;
 }
 
 /** A data set that a library ships or fetches by name. */

@@ -221,6 +221,9 @@ function recordEntry(words: readonly string[], bases: readonly string[]): Entry 
   if (front.some((word) => ['num', 'number', 'count', 'avg', 'total', 'n', 'no', 'has', 'is'].includes(word)))
     return null;
   const weak = WEAK_NOUNS.has(noun);
+  // `id_employee`: the other way round, as Romance languages have it.
+  if (rest.length === 0 && front.length === 1 && front[0] === 'id')
+    return noun === 'user' ? (ENTRIES.get('userid') ?? null) : record(`${noun} id`, 'direct.recordid', weak);
   const [only] = rest;
   if (rest.length === 1 && only !== undefined) {
     if (RECORD_WORDS.has(only) && (only === 'id' || only === 'uuid' || only === 'identifier' || !weak)) {

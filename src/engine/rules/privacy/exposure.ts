@@ -1,18 +1,20 @@
 // Where rows that name people leave the analyst's hands: what each sink is given, followed back through texts to the table.
-import { spanOf, textOf, type Assign, type Call, type Expression } from '../../python/ast';
+import { spanOf, textOf, type Assign, type Call, type Expression, type Name } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import { statementsIn } from '../../python/walk';
 import { safeguardTable } from '../../knowledge/safeguards';
-import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
+import { HOSTED_CHAIN, sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import type { DataObject } from '../../semantics/values';
 import type { Concern, Fix } from '../../finding';
-import { oncePerAnalysis, oncePerChunk, oncePerContext, oncePerKey } from '../once';
+import { grouped, oncePerAnalysis, oncePerChunk, oncePerContext, oncePerKey } from '../once';
 import { isLearningData, isNaming, listed, originOf } from '../people';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
 import { identifiersIn } from './features';
+import { NAMED_VALUE, namedPerson } from './namedPeople';
+import { inventsPeople } from './synthetic';
 
 export interface Exposure {
   /** The expression that held the rows. */
@@ -22,6 +24,8 @@ export interface Exposure {
   readonly origin: string;
   /** The expression stands in an f-string, where quotes cannot be put. */
   readonly inText?: boolean;
+  /** Only its name tells what it is. */
+  readonly byName?: boolean;
 }
 
 export interface Outflow {
@@ -35,7 +39,7 @@ const SUMMARY =
   /^(?:groupby|aggregated|value_counts|describe|nunique|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|isnull|isna|notnull|notna|dtypes|columns|shape|info|memory_usage|duplicated)$/;
 /** Calls whose result still holds what they were given. */
 const CARRIES =
-  /^(?:str|repr|dict|list|tuple|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|format|format_messages|format_prompt|from_messages|join|encode|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|Document|[A-Z]\w*Message|Table|from_pandas|from_dict)$/;
+  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|[A-Z]\w*Message|Table|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records)$/;
 /** Names of calls and functions that protect what goes through them. */
 export const PROTECTS = /redact|anonymi[sz]e|pseudonymi|scrub|saniti[sz]e|mask|de_?identif|encrypt|hash/i;
 const LOCAL = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
@@ -46,6 +50,8 @@ function namingColumns(context: RuleContext, data: DataObject): string[] {
   if (!isContent(data)) return [];
   if (data.sources.length === 0 || data.sources.every(({ kind }) => kind === 'literal')) return [];
   if (isLearningData(context, [...data.columns.known.keys()], data.sources)) return [];
+  // Row by row, a function put made-up people in the place of real ones.
+  if (data.through.includes('apply') && inventsPeople(context.analysis)) return [];
   return identifiersIn(context, data)
     .filter(isNaming)
     .map(({ column }) => column);
@@ -67,6 +73,8 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
     if (first !== undefined) return { node, data: held, columns, origin: originOf(context, held, first) };
     if (node.kind !== 'Call') return null;
   }
+  const name = held === null ? namedPerson(context, node) : null;
+  if (name !== null) return { node, data: NAMED_VALUE, columns: [name], origin: 'code', byName: true };
   for (const part of partsOf(context, node)) {
     const found = exposedBy(context, part, depth + 1);
     if (found !== null) return node.kind === 'FString' ? { ...found, inText: true } : found;
@@ -103,12 +111,34 @@ function partsOf(context: RuleContext, node: Expression): readonly Expression[] 
       return carried(node);
     case 'Name': {
       const assigned = assignment(context, node.id, spanOf(node));
-      return assigned === null ? [] : [assigned];
+      return [...(assigned === null ? [] : [assigned]), ...added(context, node, assigned)];
     }
     default:
       return [];
   }
 }
+
+/** What was put into a list since it was made: `messages.append({…})`. */
+function added(context: RuleContext, node: Name, assigned: Expression | null): readonly Expression[] {
+  const { cell, start } = spanOf(node);
+  const made = assigned === null ? null : spanOf(assigned);
+  return (additions(context.analysis).get(node.id) ?? []).flatMap((call) => {
+    const at = spanOf(call);
+    const isBefore = at.cell < cell || (at.cell === cell && at.start < start);
+    const isSince = made === null || at.cell > made.cell || (at.cell === made.cell && at.start > made.end);
+    return isBefore && isSince ? call.args.map(({ value }) => value) : [];
+  });
+}
+
+const additions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
+  const calls = facts.calls.filter(
+    ({ written }) => written === 'append' || written === 'extend' || written === 'insert',
+  );
+  const distinct = new Set(calls.map(({ node }) => node));
+  return grouped(distinct, ({ func }) =>
+    func.kind === 'Attribute' && func.object.kind === 'Name' ? [func.object.id] : [],
+  );
+});
 
 function carried(node: Call): readonly Expression[] {
   const { func } = node;
@@ -166,13 +196,16 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
   for (const { call, row } of sinks(context)) {
     if (said.has(call.node)) continue;
     const outflow = written(context, call, kinds) ?? (row === null ? null : sunk(context, call, row, kinds));
-    if (outflow === null) continue;
+    if (outflow === null || (outflow.exposure.byName === true && !BY_NAME.has(outflow.kind))) continue;
     said.add(call.node);
     found.push(outflow);
   }
   const handedOver = new Set(found.filter(({ node }) => !wraps(node)).map(({ exposure }) => exposure.node));
   return found.filter(({ node, exposure }) => !wraps(node) || !handedOver.has(exposure.node));
 }
+
+/** Where a value that is only called `email` counts as well: these keep it or learn from it. */
+const BY_NAME: ReadonlySet<SinkKind> = new Set(['log', 'llm', 'tracker', 'telemetry']);
 
 interface Sink {
   readonly call: CallFact;
@@ -232,17 +265,35 @@ function sparkWriter(context: RuleContext, { node, args }: CallFact): Outflow | 
 function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow | null {
   if (!kinds.has(row.kind)) return null;
   const { node } = call;
+  if (row.needsHosted === true && !node.args.some(({ value }) => holdsHostedModel(context, value))) return null;
   const given = node.args.map(textOf);
   if (row.safer?.some((safe) => given.some((text) => text.replace(/["'\s]/g, '').startsWith(safe)))) return null;
   if (row.thirdParty && staysHere(context, call)) return null;
   const all = row.data.includes('*');
   for (const { keyword, value } of node.args) {
     if (keyword !== null && !all && !row.data.includes(keyword)) continue;
-    const exposure = exposedBy(context, value);
+    const exposure = exposedBy(context, value) ?? (row.kind === 'tracker' ? fileOf(context, call, value) : null);
     if (exposure !== null) return { node, kind: row.kind, receiver: row.receiver, exposure };
   }
   return null;
 }
+
+/** Rows in a file that was written before: `mlflow.log_artifact("errors.csv")`. */
+function fileOf(context: RuleContext, { node }: CallFact, value: Expression): Exposure | null {
+  const path =
+    value.kind === 'Constant' && typeof value.value === 'string'
+      ? value.value
+      : stringOf(context.analysis.valueOf(value));
+  const written = path === null ? undefined : writtenFiles(context).get(path);
+  if (written === undefined) return null;
+  const [before, now] = [spanOf(written.node), spanOf(node)];
+  return before.cell < now.cell || (before.cell === now.cell && before.start < now.start) ? written.exposure : null;
+}
+
+const writtenFiles = oncePerContext((context): ReadonlyMap<string, Outflow> => {
+  const files = outflows(context, new Set<SinkKind>(['file']));
+  return new Map(files.map((outflow) => [outflow.receiver.replaceAll('`', ''), outflow]));
+});
 
 /** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
 export const nameOf = oncePerKey((context, { name, node }: CallFact): string => {
@@ -250,18 +301,59 @@ export const nameOf = oncePerKey((context, { name, node }: CallFact): string => 
   const { analysis } = context;
   const chain: string[] = [];
   let at: Expression = node.func;
-  for (; at.kind === 'Attribute'; at = at.object) chain.unshift(at.attr);
+  for (; at.kind === 'Attribute' || (at.kind === 'Subscript' && chain.length > 0); at = at.object)
+    if (at.kind === 'Attribute') chain.unshift(at.attr);
   const value = analysis.valueOf(at);
-  if (at.kind === 'Name' && chain.length > 0 && (value === undefined || value.kind === 'unknown')) {
+  if (at.kind === 'Name' && (value === undefined || value.kind === 'unknown')) {
     // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
     const made = assignment(context, at.id, spanOf(at));
     const maker = made === null ? '' : (callNames(analysis).get(made) ?? '');
-    return maker === '' ? '' : [maker, ...chain].join('.');
+    const called = chain.length === 0 ? ['__call__'] : chain;
+    const own = maker === '' ? '' : [maker, ...called].join('.');
+    if (made === null || sinkTable.find(own) !== undefined || !holdsHostedModel(context, made)) return own;
+    return [HOSTED_CHAIN, ...called].join('.');
   }
   if (value?.kind === 'library') return [value.name, ...chain].join('.');
   const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
   return object?.kind === 'instance' && object.userClass === null ? [object.className, ...chain].join('.') : '';
 });
+
+/**
+ * Whether a chain, an agent or an index of LangChain or LlamaIndex is made with a model of somebody else: `prompt | ChatOpenAI()`,
+ * `LLMChain(llm=llm)`, `FAISS.from_texts(texts, OpenAIEmbeddings())`.
+ */
+function holdsHostedModel(context: RuleContext, node: Expression, depth = 0): boolean {
+  if (depth > 8) return false;
+  const within = (parts: readonly (Expression | null)[]): boolean =>
+    parts.some((part) => part !== null && holdsHostedModel(context, part, depth + 1));
+  switch (node.kind) {
+    case 'Name':
+      return within([assignment(context, node.id, spanOf(node))]);
+    case 'BinOp':
+      return node.op === '|' && within([node.left, node.right]);
+    case 'Dict':
+      return within(node.entries.map((entry) => entry.value));
+    case 'Call': {
+      const name = callNames(context.analysis).get(node) ?? '';
+      if (isHostedModel(name)) return true;
+      const { func } = node;
+      const isChain = /chain|agent|executor|retriev|memory|engine|index|with_structured_output|bind|pipe|Settings/i;
+      return (
+        isChain.test(textOf(func)) &&
+        within([func.kind === 'Attribute' ? func.object : null, ...node.args.map(({ value }) => value)])
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+function isHostedModel(maker: string): boolean {
+  return ['invoke', 'embed_documents', 'complete'].some((method) => {
+    const kind = maker === '' ? undefined : sinkTable.find(`${maker}.${method}`)?.kind;
+    return kind === 'llm';
+  });
+}
 
 /** Canonical names of all calls, by their nodes. */
 const callNames = oncePerAnalysis(

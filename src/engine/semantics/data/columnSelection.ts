@@ -85,8 +85,7 @@ export function locate(
   const single = columnsNode.kind !== 'Slice' && !(columnsNode.kind === 'List');
   const taken = m.object(takeColumns(m, node, holder, id, names, single ? 'column' : 'table'));
   if (taken?.kind !== 'data') return UNKNOWN;
-  if (single && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN))
-    return cellIn(m, taken);
+  if (single && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN)) return cellIn(m, taken);
   const whole = rowsNode?.kind === 'Slice' && rowsNode.lower === null && rowsNode.upper === null;
   return m.store.allocate({
     ...taken,

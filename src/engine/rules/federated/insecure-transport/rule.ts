@@ -1,9 +1,10 @@
 // FED002: updates travel in clear between client and server.
 import { INSECURE_STARTS } from '../../../knowledge/federated';
-import { spanOf } from '../../../python/ast';
+import { spanOf, textOf as textOfNode } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
-import { defineRule } from '../../rule';
+import { defineRule, type RuleContext } from '../../rule';
+import { standsFor } from '../../privacy/privateCalls';
 import { isTestPath } from '../../testFiles';
 
 interface Data {
@@ -27,7 +28,8 @@ export const rule = defineRule<Data>({
     fix: 'none',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect(context) {
+    const { analysis } = context;
     if (isTestPath(analysis.unit.path)) return;
     const said = new Set<unknown>();
     for (const call of analysis.facts.calls) {
@@ -40,17 +42,28 @@ export const rule = defineRule<Data>({
       if (isSecure || (given !== undefined && !isValue(given, null))) continue;
       const address = textOf(keywords.get('server_address') ?? positional[0]);
       if (address === null ? isServer : LOCAL.test(address)) continue;
-      // Where the address is not known, it may be this machine's.
+      // Where the address is not known, it may be this machine's; one that is set from outside leads elsewhere.
+      const isOutside = address !== null || isSetOutside(context, call);
       yield {
         span: spanOf(call.node.func),
         data: { call, address, isServer },
-        ...(address === null ? { severity: 'information' as const } : {}),
+        ...(isOutside ? {} : { severity: 'information' as const }),
       };
     }
   },
   message: ({ call, address, isServer }) =>
     `\`${call.written}\`${address === null ? '' : ` at \`${address}\``} has no ${isServer ? '`certificates`' : '`root_certificates`'}, so model updates travel in clear and can be read and replaced on the way. Pass the certificates of the server.`,
 });
+
+/** `os.environ["FL_SERVER"]`, with nothing that stands in for it. */
+function isSetOutside(context: RuleContext, { node }: CallFact): boolean {
+  const [first] = node.args;
+  const given =
+    node.args.find(({ keyword }) => keyword === 'server_address') ?? (first?.keyword === null ? first : undefined);
+  if (given === undefined) return false;
+  const text = textOfNode(standsFor(context, given.value) ?? given.value);
+  return /^(?:os\.)?(?:environ\[[^\]]+\]|getenv\([^,]+\)|environ\.get\([^,]+\))$/.test(text);
+}
 
 function isValue(value: Value | undefined, wanted: boolean | null): boolean {
   return value?.kind === 'constant' && value.value === wanted;

@@ -15,7 +15,7 @@ interface Data {
 
 /** Forms in which rows leave as they are. */
 const AS_IT_IS = new Set(
-  'tolist to_dict to_json to_csv to_numpy tobytes to_records copy numpy cpu detach dumps list'.split(' '),
+  'values tolist to_dict to_json to_csv to_numpy tobytes to_records copy numpy cpu detach dumps list'.split(' '),
 );
 
 export const rule = defineRule<Data>({
@@ -75,14 +75,26 @@ function rowsIn(analysis: Analysis, node: Expression): DataObject | null {
     const { func, args } = node;
     const name = func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
     if (!AS_IT_IS.has(name)) return null;
-    const inner = func.kind === 'Attribute' && args.length === 0 ? func.object : (args[0]?.value ?? null);
-    return inner === null ? null : rowsIn(analysis, inner);
+    const own = func.kind === 'Attribute' ? rowsIn(analysis, func.object) : null;
+    if (own !== null) return own;
+    const [first] = args;
+    return first === undefined ? null : rowsIn(analysis, first.value);
   }
-  if (node.kind !== 'Name' && node.kind !== 'Attribute') return null;
+  if (node.kind === 'BinOp' && node.op === '+') return rowsIn(analysis, node.left) ?? rowsIn(analysis, node.right);
+  if (node.kind === 'List') return firstOf(node.elements, (element) => rowsIn(analysis, element));
+  if (node.kind !== 'Name' && node.kind !== 'Attribute' && node.kind !== 'Subscript') return null;
   const value = analysis.valueOf(node);
   const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
   if (object?.kind !== 'data' || object.prediction !== null || object.rows.kind === 'unknown') return null;
   // What was computed from an array, such as a share of rows that are right, is an array too.
-  const isRead = object.form === 'array' && object.through.length === 0;
+  const isRead = object.form === 'array' && object.through.every((step) => AS_IT_IS.has(step));
   return object.form === 'table' || object.form === 'column' || isRead ? object : null;
+}
+
+function firstOf<Item, Result>(items: readonly Item[], find: (item: Item) => Result | null): Result | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -31,6 +31,12 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
+    // The same name handed on to several calls is one choice.
+    const said = new Set<string>();
+    const isSaid = ({ argument: { value } }: Given): boolean => {
+      if (value.kind !== 'Name' || !said.has(value.id)) return value.kind === 'Name' && !said.add(value.id);
+      return true;
+    };
     for (const found of privateCalls(context.analysis)) {
       const { row, call } = found;
       if (row.delta === undefined || row.role === 'accountant') continue;
@@ -44,12 +50,12 @@ export const rule = defineRule<Data>({
       }
       const size = knownNumber(context, delta);
       const inverse = size === null ? inverseOfRows(context, delta.argument.value) : null;
-      if (inverse !== null)
+      if (inverse !== null && !isSaid(delta))
         yield { span: spanOf(delta.argument), data: { found, delta, parameter: row.delta, rows: null, inverse } };
       if (size === null) continue;
       const rows = rowsOf(context, found);
       const isOverRows = rows !== null && size * rows >= 1;
-      if (size < TOO_LARGE && !isOverRows) continue;
+      if ((size < TOO_LARGE && !isOverRows) || isSaid(delta)) continue;
       yield {
         span: spanOf(delta.argument),
         data: { found, delta, parameter: row.delta, rows: isOverRows ? rows : null },

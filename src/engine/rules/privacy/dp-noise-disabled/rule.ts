@@ -1,5 +1,6 @@
 // PRV020: differential privacy is asked for and switched off by its own arguments.
-import { spanOf, textOf, type Argument } from '../../../python/ast';
+import { spanOf, textOf, type Argument, type Call } from '../../../python/ast';
+import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
 import { isTestPath } from '../../testFiles';
@@ -31,7 +32,7 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const { analysis } = context;
     if (isTestPath(analysis.unit.path)) return;
-    const said = new Set<unknown>();
+    const said = new Set<unknown>(sweeps(analysis));
     for (const call of analysis.facts.calls) {
       if (said.has(call.node)) continue;
       const isKnown = LIBRARIES.test(call.name) || /^make_private/.test(call.written);
@@ -69,3 +70,19 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** Calls that are gone through with several settings: the one without noise is what the others are compared with. */
+function sweeps({ facts }: Analysis): Set<Call> {
+  const settings = new Map<Call, string>();
+  const found = new Set<Call>();
+  for (const { node, args, name, written } of facts.calls) {
+    if (!LIBRARIES.test(name) && !/^make_private/.test(written)) continue;
+    const values = [...args.positional, ...args.keywords.values()].map((value) =>
+      value.kind === 'constant' ? String(value.value) : '',
+    );
+    const now = values.join(' ');
+    if ((settings.get(node) ?? now) !== now) found.add(node);
+    settings.set(node, now);
+  }
+  return found;
+}

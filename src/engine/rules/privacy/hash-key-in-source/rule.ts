@@ -1,6 +1,6 @@
 // PRV008: the key or salt of a hash stands in the source, so whoever has the code can undo the pseudonyms.
 import type { Edit } from '../../../finding';
-import { spanOf, textOf, type Constant, type Expression } from '../../../python/ast';
+import { spanOf, textOf, type Call, type Constant, type Expression } from '../../../python/ast';
 import { argumentOf } from '../../../python/walk';
 import { KEYED_HASHES, PLAIN_HASHES } from '../../../knowledge/hashes';
 import type { CallFact } from '../../../semantics/facts';
@@ -119,10 +119,19 @@ function joined(node: Expression): readonly Expression[] {
 function literalKey(context: RuleContext, node: Expression, depth = 0): Key | null {
   const inner = withoutEncoding(node);
   if (inner.kind === 'Constant') return isSecret(inner) ? { written: inner, literal: inner } : null;
+  if (inner.kind === 'Call') return fallback(inner);
   if (inner.kind !== 'Name' || depth > 3) return null;
   const assigned = assignment(context, inner.id, spanOf(node));
   const key = assigned === null ? null : literalKey(context, assigned, depth + 1);
   return key === null ? null : { written: inner, literal: key.literal };
+}
+
+/** The literal that stands in where the environment holds nothing: `os.getenv("SALT", "pepper123")`. */
+function fallback({ func, args }: Call): Key | null {
+  const [, second] = args;
+  const reads = /(?:^|\.)(?:getenv|environ\.get)$/.test(textOf(func));
+  if (!reads || second?.value.kind !== 'Constant' || !isSecret(second.value)) return null;
+  return { written: second.value, literal: second.value };
 }
 
 function withoutEncoding(node: Expression): Expression {

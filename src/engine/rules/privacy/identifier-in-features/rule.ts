@@ -29,6 +29,7 @@ export const rule = defineRule<Data>({
   *detect(context) {
     if (isTestPath(context.analysis.unit.path)) return;
     const said = new Set<string>();
+    const found = new Map<Call, Data>();
     for (const { node, features, isModel, estimator } of learned(context)) {
       // Once for encoders, where values are kept, and once for models, which learn them.
       const kind = isModel ? 'model' : 'encoder';
@@ -40,10 +41,18 @@ export const rule = defineRule<Data>({
       const [first] = columns;
       if (first === undefined) continue;
       for (const name of columns) said.add(`${kind}:${name}`);
+      // A loop, or a function that fits several things, is one place.
+      const before = found.get(node);
+      if (before === undefined)
+        found.set(node, { node, features, columns, origin: originOf(context, features, first) });
+      else found.set(node, { ...before, columns: [...new Set([...before.columns, ...columns])] });
+    }
+    for (const data of found.values()) {
+      const { node, features } = data;
       const way = features.sources.map((source) => ({ span: spanOf(source.node), message: 'The rows are read here' }));
       yield {
         span: spanOf(node),
-        data: { node, features, columns, origin: originOf(context, features, first) },
+        data,
         related: way.slice(0, 2),
         ...(isLearningData(context, columnNames(context, features), features.sources)
           ? { severity: 'hint' as const }

@@ -2,11 +2,14 @@
 import type { Edit } from '../../../finding';
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
+import { statementOf } from '../../../python/walk';
 import { COLUMN_HASHES, HASH_FUNCTIONS, PLAIN_HASHES } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
 import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
+import { functionsAround } from '../../scopes';
 import { assignment, nameOf } from '../exposure';
+import { namedPerson } from '../namedPeople';
 
 interface Data {
   readonly call: CallFact;
@@ -84,7 +87,11 @@ function hashedColumns(context: RuleContext, call: CallFact): string[] {
 function hashedBy(context: RuleContext, call: CallFact): string[] {
   const { name, node } = call;
   const place = PLAIN_HASHES.test(name) ? (name === 'hashlib.new' ? 1 : 0) : HASH_FUNCTIONS.get(name);
-  if (place !== undefined) return identifiersOf(context, node.args[place]?.value);
+  if (place !== undefined) {
+    const argument = node.args[place]?.value;
+    // One hash of a whole table says which data it was, and stands for nobody in it.
+    return isWholeTable(context, argument) ? [] : identifiersOf(context, argument);
+  }
   if (COLUMN_HASHES.test(name)) return namesOf(context, node.args[0]?.value);
   const { func } = node;
   if (func.kind !== 'Attribute') return [];
@@ -99,13 +106,55 @@ function hashedBy(context: RuleContext, call: CallFact): string[] {
   return [];
 }
 
+function isWholeTable(context: RuleContext, node: Expression | undefined): boolean {
+  const data = node === undefined ? null : context.analysis.dataAt(node);
+  return data !== null && data.form === 'table' && (data.columns.open || data.columns.known.size > 3);
+}
+
 function identifiersOf(context: RuleContext, node: Expression | undefined): string[] {
   const data = node === undefined ? null : context.analysis.dataAt(node);
-  if (data === null || data.through.includes('+')) return [];
+  if (data === null) return node === undefined ? [] : calledByName(context, node);
+  if (data.through.includes('+')) return [];
   return matchesIn(context, [...data.columns.known.keys()], data.sources)
     .filter((match) => match.identifier)
     .map((match) => match.column);
 }
+
+/** Functions in which a hash is a place or a check, and no pseudonym. */
+const NO_PSEUDONYM =
+  /cache|gravatar|avatar|etag|bucket|shard|partition|split|fold|colou?r|seed|verif|password|checksum|file|lock/i;
+const PSEUDONYM = /hash|pseudonym|anonym|mask|protect|de_?identif|encrypt|obfuscat|token|scrub|digest/i;
+
+/** `hashlib.sha256(email.lower().encode())` in a function that takes an `email`, of which no table is in sight. */
+function calledByName(context: RuleContext, node: Expression): string[] {
+  const [around] = functionsAround(node);
+  const statement = statementOf(node);
+  if (around === undefined || NO_PSEUDONYM.test(around.name)) return [];
+  // A number modulo something is a bucket of an experiment.
+  if (statement !== null && /\bint\(|\bint\.from_bytes/.test(textOf(statement).slice(0, 2000))) return [];
+  const isPseudonym = PSEUDONYM.test(around.name);
+  const name = namedPerson(context, withoutSpelling(node), (category) => isPseudonym && category === 'direct.recordid');
+  if (name !== null) return [name];
+  const inner = withoutSpelling(node);
+  return isPseudonym && inner.kind === 'Name' && /^(?:user_?id|uid|phone|mobile)$/i.test(inner.id) ? [inner.id] : [];
+}
+
+/** `email` of `str(email).strip().lower().encode("utf-8")` and of `f"{email}".encode()`. */
+function withoutSpelling(node: Expression): Expression {
+  let at = node;
+  for (;;) {
+    if (at.kind === 'FString') {
+      const [only, ...more] = at.parts;
+      if (only === undefined || typeof only === 'string' || more.length > 0) return at;
+      at = only;
+    } else if (at.kind === 'Call' && at.func.kind === 'Attribute' && SPELLING.has(at.func.attr)) at = at.func.object;
+    else if (at.kind === 'Call' && at.func.kind === 'Name' && /^(?:str|bytes|repr)$/.test(at.func.id) && at.args[0])
+      at = at.args[0].value;
+    else return at;
+  }
+}
+
+const SPELLING: ReadonlySet<string> = new Set(['encode', 'strip', 'lower', 'upper', 'casefold', 'replace', 'to_bytes']);
 
 /** `"ssn"`, `F.col("ssn")`, `pl.col("email", "phone")`: columns of a table that is not in sight, by their names alone. */
 function namesOf(context: RuleContext, node: Expression | undefined): string[] {

@@ -1,0 +1,76 @@
+// Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
+// `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
+import type { Expression } from '../../python/ast';
+import { PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
+import { NO_COLUMNS } from '../../semantics/columns';
+import type { DataObject } from '../../semantics/values';
+import { matchesIn } from '../people';
+import type { RuleContext } from '../rule';
+import { parameterAround } from '../scopes';
+
+/** What leads to a person by itself; an e-mail of the account that a script runs under has another name or place. */
+const NAMING: ReadonlySet<Category> = new Set(['direct.name', 'direct.contact', 'direct.natid', 'direct.finid']);
+
+/** Names of one row of any table, whose keys tell what they are. */
+const ROW = /^(?:row|record|rec|entry|ticket|case|profile)$/;
+
+/** Nothing is known of the value but how it is called. */
+export const NAMED_VALUE: DataObject = {
+  kind: 'data',
+  form: 'scalar',
+  rows: { kind: 'unknown', id: -1 },
+  columns: NO_COLUMNS,
+  stats: [],
+  grouped: [],
+  sources: [],
+  prediction: null,
+  viewOf: null,
+  through: [],
+  timeOrdered: false,
+  holds: [],
+  library: '',
+};
+
+/** The identifier that the expression is called by; null where it may be anything. `also` takes further categories. */
+export function namedPerson(
+  context: RuleContext,
+  node: Expression,
+  also: (category: Category) => boolean = () => false,
+): string | null {
+  const { analysis } = context;
+  if (analysis.dataAt(node) !== null) return null;
+  const counts = (name: string): boolean =>
+    matchesIn(context, [name], []).some(
+      ({ strength, category }) => strength === 'strong' && (NAMING.has(category) || also(category)),
+    );
+  switch (node.kind) {
+    case 'Name': {
+      const value = analysis.valueOf(node);
+      const isKnown = value !== undefined && value.kind !== 'unknown';
+      return !isKnown && parameterAround(node, node.id) !== null && counts(node.id) ? node.id : null;
+    }
+    case 'Attribute':
+      return node.object.kind === 'Name' && isPerson(node.object.id) ? named(node.object.id, node.attr, counts) : null;
+    case 'Subscript': {
+      const { object, index } = node;
+      if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'string') return null;
+      return isPerson(object.id) || ROW.test(object.id) ? named(object.id, index.value, counts) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function isPerson(name: string): boolean {
+  return (
+    name !== 'client' &&
+    name !== 'host' &&
+    name !== 'driver' &&
+    name !== 'subject' &&
+    PERSON_NOUNS.has(name.toLowerCase())
+  );
+}
+
+function named(object: string, member: string, counts: (name: string) => boolean): string | null {
+  return counts(member) || (!ROW.test(object) && member === 'name' && counts(`${object}_name`)) ? member : null;
+}
