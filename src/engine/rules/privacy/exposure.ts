@@ -7,7 +7,7 @@ import { HOSTED_CHAIN, sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } 
 import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
-import type { DataObject } from '../../semantics/values';
+import type { DataObject, Value } from '../../semantics/values';
 import type { Concern, Fix } from '../../finding';
 import { grouped, oncePerAnalysis, oncePerChunk, oncePerContext, oncePerKey } from '../once';
 import { isLearningData, isNaming, listed, originOf } from '../people';
@@ -295,28 +295,38 @@ const writtenFiles = oncePerContext((context): ReadonlyMap<string, Outflow> => {
   return new Map(files.map((outflow) => [outflow.receiver.replaceAll('`', ''), outflow]));
 });
 
+const CHAIN_LIBRARIES = /^(?:langchain|llama_index)/;
+
 /** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
 export const nameOf = oncePerKey((context, { name, node }: CallFact): string => {
-  if (name !== '') return name;
+  if (name !== '' && (!CHAIN_LIBRARIES.test(name) || sinkTable.find(name) !== undefined)) return name;
   const { analysis } = context;
   const chain: string[] = [];
   let at: Expression = node.func;
   for (; at.kind === 'Attribute' || (at.kind === 'Subscript' && chain.length > 0); at = at.object)
     if (at.kind === 'Attribute') chain.unshift(at.attr);
   const value = analysis.valueOf(at);
+  const called = chain.length === 0 ? ['__call__'] : chain;
+  const maker = makerOf(context, at, value);
+  const below = maker === '' ? '' : [maker, ...(value?.kind === 'library' ? chain : called)].join('.');
+  const own = name === '' ? below : name;
+  if (at.kind !== 'Name' || sinkTable.find(own) !== undefined) return own;
+  const made = assignment(context, at.id, spanOf(at));
+  return made !== null && holdsHostedModel(context, made) ? [HOSTED_CHAIN, ...called].join('.') : own;
+});
+
+/** The class or function that made what a chain of attributes begins at. */
+function makerOf(context: RuleContext, at: Expression, value: Value | undefined): string {
+  const { analysis } = context;
   if (at.kind === 'Name' && (value === undefined || value.kind === 'unknown')) {
     // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
     const made = assignment(context, at.id, spanOf(at));
-    const maker = made === null ? '' : (callNames(analysis).get(made) ?? '');
-    const called = chain.length === 0 ? ['__call__'] : chain;
-    const own = maker === '' ? '' : [maker, ...called].join('.');
-    if (made === null || sinkTable.find(own) !== undefined || !holdsHostedModel(context, made)) return own;
-    return [HOSTED_CHAIN, ...called].join('.');
+    return made === null ? '' : (callNames(analysis).get(made) ?? '');
   }
-  if (value?.kind === 'library') return [value.name, ...chain].join('.');
+  if (value?.kind === 'library') return value.name;
   const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
-  return object?.kind === 'instance' && object.userClass === null ? [object.className, ...chain].join('.') : '';
-});
+  return object?.kind === 'instance' && object.userClass === null ? object.className : '';
+}
 
 /**
  * Whether a chain, an agent or an index of LangChain or LlamaIndex is made with a model of somebody else: `prompt | ChatOpenAI()`,

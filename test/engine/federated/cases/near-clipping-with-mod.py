@@ -1,0 +1,22 @@
+from flwr.client import ClientApp, NumPyClient
+from flwr.client.mod import fixedclipping_mod
+from flwr.server import ServerApp, ServerAppComponents, ServerConfig
+from flwr.server.strategy import DifferentialPrivacyClientSideFixedClipping, FedAvg
+
+
+class Client(NumPyClient):
+    def fit(self, parameters, config):
+        return parameters, 10, {}
+
+
+app = ClientApp(client_fn=lambda context: Client().to_client(), mods=[fixedclipping_mod])
+
+
+def server_fn(context):
+    strategy = DifferentialPrivacyClientSideFixedClipping(
+        FedAvg(), noise_multiplier=0.8, clipping_norm=10, num_sampled_clients=20
+    )
+    return ServerAppComponents(strategy=strategy, config=ServerConfig(num_rounds=3))
+
+
+server = ServerApp(server_fn=server_fn)
