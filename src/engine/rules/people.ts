@@ -51,6 +51,9 @@ function isPlain({ category }: ColumnMatch): boolean {
 const PEOPLE_TABLE =
   /(?:^|[\W_])(?:patients?|customers?|clients?|employees?|staff|students?|applicants?|members?|people|persons?|users?|subscribers?|residents?|citizens?|voters?|borrowers?|donors?|contacts?|tenants?)(?:[\W_]|$)/i;
 
+/** A `phone` beside it is a number, and no device. */
+const AREA_CODE = /^area[ _]?code$/i;
+
 /**
  * Whether a plain `name` is surely a person's: in one table, never joined with others, that is called after people or holds a
  * contact or a national number besides.
@@ -64,6 +67,7 @@ function acceptsPlain(
   if (sources.length > 1 || isLearningData(context, columns, sources)) return false;
   return (
     PEOPLE_TABLE.test(nameOf(sources)) ||
+    columns.some((name) => AREA_CODE.test(name)) ||
     matches.some(
       ({ strength, category }) => strength === 'strong' && /^direct\.(?:contact|natid|finid)$/.test(category),
     )

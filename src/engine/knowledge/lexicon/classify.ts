@@ -106,11 +106,13 @@ function decide(
     .map(baseForm)
     .find((word) => TABLE_NOUNS.has(word) || (PERSON_NOUNS.has(word) && !WEAK_NOUNS.has(word)));
 
+  const areaCode = columns.find((column) => normalizeName(column) === 'areacode');
+
   const matches: ColumnMatch[] = [];
   const seen = new Set<string>();
   for (const { column, entry } of standing) {
     if (seen.has(column)) continue;
-    const reason = reasonFor(column, entry, { identifying, special, tableNoun, standing });
+    const reason = reasonFor(column, entry, { identifying, special, tableNoun, standing, areaCode });
     if (reason === null) continue;
     seen.add(column);
     matches.push({
@@ -133,6 +135,8 @@ interface Surroundings {
   readonly special: readonly Candidate[];
   readonly tableNoun: string | undefined;
   readonly standing: readonly Candidate[];
+  /** The column with the area code of telephone numbers. */
+  readonly areaCode: string | undefined;
 }
 
 /** Why the entry counts here; null where it does not. */
@@ -142,6 +146,8 @@ function reasonFor(column: string, entry: Entry, around: Surroundings): string |
   if (identifier !== undefined) return `"${entry.phrase}" beside "${identifier.column}"`;
   if (around.tableNoun !== undefined) return `"${entry.phrase}" in a table of "${around.tableNoun}"`;
   if (entry.needs === 'identified') return null;
+  // A phone beside an area code is a number, and no device.
+  if (entry.phrase === 'phone' && around.areaCode !== undefined) return `"phone" beside "${around.areaCode}"`;
   const strong = around.special.find((other) => other.column !== column && facet(other.entry) !== facet(entry));
   if (strong !== undefined && !isIdentifier(entry.category)) return `"${entry.phrase}" beside "${strong.column}"`;
   const others = around.standing.filter(

@@ -14,6 +14,9 @@ const NAMING: ReadonlySet<Category> = new Set(['direct.name', 'direct.contact', 
 /** Names of one row of any table, whose keys tell what they are. */
 const ROW = /^(?:row|record|rec|entry|ticket|case|profile)$/;
 
+/** What functions, repositories and models have as well as people. */
+const OF_THINGS = /^full_?name$/i;
+
 /** Nothing is known of the value but how it is called. */
 export const NAMED_VALUE: DataObject = {
   kind: 'data',
@@ -47,7 +50,9 @@ export function namedPerson(
     case 'Name': {
       const value = analysis.valueOf(node);
       const isKnown = value !== undefined && value.kind !== 'unknown';
-      return !isKnown && parameterAround(node, node.id) !== null && counts(node.id) ? node.id : null;
+      return !isKnown && !OF_THINGS.test(node.id) && parameterAround(node, node.id) !== null && counts(node.id)
+        ? node.id
+        : null;
     }
     case 'Attribute':
       return node.object.kind === 'Name' && isPerson(node.object.id) ? named(node.object.id, node.attr, counts) : null;
@@ -61,14 +66,11 @@ export function namedPerson(
   }
 }
 
+/** Nouns of people that programs use of machines and of subjects of anything. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['client', 'host', 'driver', 'subject', 'participant']);
+
 function isPerson(name: string): boolean {
-  return (
-    name !== 'client' &&
-    name !== 'host' &&
-    name !== 'driver' &&
-    name !== 'subject' &&
-    PERSON_NOUNS.has(name.toLowerCase())
-  );
+  return !AMBIGUOUS.has(name) && PERSON_NOUNS.has(name.toLowerCase());
 }
 
 function named(object: string, member: string, counts: (name: string) => boolean): string | null {
