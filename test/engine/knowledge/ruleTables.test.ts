@@ -73,7 +73,7 @@ describe('tables for rules', () => {
 
   it('know what leaves the machine', () => {
     assert.equal(sinkTable.find('requests.post')?.thirdParty, true);
-    assert.equal(sinkTable.find('requests.get'), undefined);
+    assert.equal(sinkTable.find('requests.head'), undefined);
     assert.equal(TABLE_WRITERS.get('to_csv')?.kind, 'file');
     assert.equal(TABLE_WRITERS.get('push_to_hub')?.kind, 'publish');
   });
