@@ -193,13 +193,16 @@ function textsIn(analysis: Analysis, value: Value): string[] {
   return object?.kind === 'list' ? object.items.flatMap((item) => stringOf(item) ?? []) : [];
 }
 
-/** "header of data/train.csv", "data set adult", "code". */
+export const SAVED_OUTPUT = 'saved output';
+
+/** "header of data/train.csv", "data set adult", "saved output", "code". */
 export function originOf(context: RuleContext, data: DataObject, column: string): string {
   const known = data.columns.known.get(column);
   const [source] = data.sources;
   if (known?.origin === 'header' && source?.path != null) return `header of ${shownPath(context, source.path)}`;
   if (known?.origin === 'dataset' && source !== undefined) return `data set ${source.place ?? source.reader}`;
-  return known?.origin === 'output' ? 'saved output' : 'code';
+  const isSaid = known !== undefined || data.sources.some((one) => columnsOfSource(context, one).includes(column));
+  return known?.origin === 'output' || !isSaid ? SAVED_OUTPUT : 'code';
 }
 
 export function shownPath(context: RuleContext, path: string): string {

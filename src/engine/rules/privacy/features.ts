@@ -1,8 +1,10 @@
 // Identifiers of people among the columns of a table: of those that it is known to have, and of those that code elsewhere
 // reads of the same file while nothing has taken them out yet.
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
-import type { Column, DataObject } from '../../semantics/values';
-import { columnsOfSource, identifiersAmong } from '../people';
+import type { Column, DataObject, Source } from '../../semantics/values';
+import { columnsShown } from '../fairness/shownColumns';
+import { oncePerKey } from '../once';
+import { columnsOfSource, datasetOf, identifiersAmong } from '../people';
 import type { RuleContext } from '../rule';
 
 /** Columns that say who a person is and are there as they were read. */
@@ -20,9 +22,24 @@ function columnsThere(context: RuleContext, { columns, sources, form }: DataObje
   ];
   // Only a table as a whole holds what nobody named: a column, an array or a choice of columns does not.
   if (!columns.open || columns.chosen === true || (form !== 'table' && form !== 'dataset')) return names;
-  const others = sources.slice(0, 2).flatMap((source) => columnsOfSource(context, source, true));
+  const others = sources
+    .slice(0, 2)
+    .flatMap((source) => [...columnsOfSource(context, source, true), ...columnsOnlyShown(context, source)]);
   return [...names, ...others.filter((name) => !columns.known.has(name) && !columns.dropped.has(name))];
 }
+
+/** Columns that only a saved output shows, where neither a header nor a known data set tells what the source holds. */
+const columnsOnlyShown = oncePerKey((context, source: Source): readonly string[] => {
+  const { analysis, evidence } = context;
+  if (source.path !== null && evidence.dataColumns(source.path) !== undefined) return [];
+  if (datasetOf(context, source)?.columns !== undefined) return [];
+  const shown = columnsShown(analysis, source);
+  if (shown.size === 0) return [];
+  const made = new Set(
+    analysis.facts.columns.filter(({ action }) => action === 'write').flatMap(({ columns }) => columns),
+  );
+  return [...shown].filter((name) => !made.has(name));
+});
 
 /** What a column went through that was written together from others, so that their values still stand in it. */
 const KEEPS: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 // PRV003: rows that name people are shown, or logged.
 import { spanOf } from '../../../python/ast';
+import { SAVED_OUTPUT } from '../../people';
 import { defineRule } from '../../rule';
 import { exposedBy, outflows, readAt, shownColumns, withoutColumns, type Outflow } from '../exposure';
 
@@ -31,7 +32,8 @@ export const rule = defineRule<Outflow>({
     for (const outflow of found.sort((a, b) => place(a) - place(b))) {
       const { kind, exposure } = outflow;
       const key = exposure.data.sources.map(({ id }) => id).join();
-      if (kind === 'display' && shown.has(key)) continue;
+      // What a saved output shows is said there.
+      if (kind === 'display' && (shown.has(key) || exposure.origin === SAVED_OUTPUT)) continue;
       if (kind === 'display') shown.add(key);
       yield {
         span: spanOf(outflow.node),

@@ -8,6 +8,7 @@ import { importEdits } from '../../imports';
 import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { functionsAround } from '../../scopes';
+import { isTestPath } from '../../testFiles';
 import { assignment, nameOf } from '../exposure';
 import { namedPerson } from '../namedPeople';
 
@@ -41,6 +42,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
+    if (isTestPath(context.analysis.unit.path)) return;
     const said = new Set<unknown>();
     for (const call of context.analysis.facts.calls) {
       if (said.has(call.node)) continue;
