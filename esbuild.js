@@ -26,6 +26,7 @@ const FOLDERS = [
   'engine/python',
   'engine/knowledge',
   'engine/evidence',
+  'engine/semantics',
   'engine/inventory',
   'engine/report',
 ].map((name) => path.join(SOURCE, name));
@@ -42,9 +43,9 @@ const PACKAGES = [
 
 /**
  * What the engine stands on lies in a file of its own beside the worker, which loads it first: the tables of what is
- * known of libraries, the readers of Python and of foreign files (git, DVC, Parquet, Excel…), the words of the report,
- * and the packages of others, such as the loader of the parser's wasm. The worker's modules find them where that file
- * has put them.
+ * known of libraries, the readers of Python and of foreign files (git, DVC, Parquet, Excel…), the interpreter that
+ * follows rows through code, the words of the report, and the packages of others, such as the loader of the parser's
+ * wasm. The worker's modules find them where that file has put them.
  */
 const baseBeside = {
   name: 'base-beside',

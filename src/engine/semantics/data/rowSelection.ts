@@ -72,7 +72,7 @@ function boundText(m: Machine, node: Expression): string {
 
 /** Two tables that were stacked, encoded together and cut apart again: `both[:len(train)]` is the first, the rest the second. */
 function pieceOfUnion(rows: Rows, { lower, upper }: SliceRange): Rows | null {
-  if (rows.kind !== 'union' || rows.of.length !== 2) return null;
+  if (rows.kind !== 'union' || rows.alternatives || rows.of.length !== 2) return null;
   const [first, second] = rows.of;
   if (lower === null && upper !== null) return first ?? null;
   return lower !== null && upper === null ? (second ?? null) : null;

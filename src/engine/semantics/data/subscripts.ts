@@ -127,9 +127,10 @@ function openNames(m: Machine, key: Value): string[] | null {
   return list.items.some(isName) ? list.items.map((item) => stringOf(item)).filter((name) => name !== null) : null;
 }
 
+/** A list of which no name is known: `[name for name in others if 'price' in name]`. */
 function isUnknownList(m: Machine, value: Value): boolean {
   const list = m.object(value);
-  return list?.kind === 'list' && list.open && list.items.length === 0;
+  return list?.kind === 'list' && list.open && list.items.every(({ kind }) => kind !== 'constant');
 }
 
 /** Kinds of expressions that choose rows, whatever their values. */
