@@ -139,7 +139,19 @@ describe('runtimes', () => {
       /one group or one per channel/,
     ],
     ['st-edge-ai', { op: 'Relu', version: 21 }, 'not-supported', /opset 7 to 20; the model has 21/],
-    ['st-edge-ai', { op: 'Einsum' }, 'unknown', /not in the table/],
+    ['st-edge-ai', { op: 'NonZero' }, 'not-supported', /2\.2 has no NonZero/],
+    ['st-edge-ai', { op: 'LayerNormalization' }, 'unknown', /the list of version 4 does/],
+    ['st-edge-ai', { op: 'Softmax' }, 'unknown', /one dimension beside the batch/],
+    ['st-edge-ai', { op: 'Relu', type: 10 }, 'not-supported', /this is float16/],
+    ['st-edge-ai', { op: 'Relu', shape: [1, 4, 8, 70_000] }, 'not-supported', /up to 65535; this has 70000/],
+    ['st-edge-ai', { op: 'Transpose', attributes: [ints('perm', 1, 0, 2, 3)] }, 'not-supported', /batch dimension/],
+    ['st-edge-ai', { op: 'QLinearSoftmax', domain: 'com.microsoft' }, 'not-supported', /has no com.microsoft:QLin/],
+    [
+      'st-edge-ai',
+      { op: 'MaxPool', attributes: [ints('kernel_shape', 2, 2), ints('dilations', 2, 2)] },
+      'not-supported',
+      /no dilation/,
+    ],
     ['onnx2c', { op: 'Einsum' }, 'not-supported', /no Einsum/],
   ];
   for (const [runtime, one, support, reason] of refusals)
