@@ -191,9 +191,10 @@ def feeds_for(session, first, step):
             if isinstance(dim, int):
                 shape.append(dim)
             else:
-                # Height and width of pictures: below some size layers run out of pixels.
-                scale = 32 if len(value.shape) == 4 and axis >= 2 else 1
-                shape.append(dims.setdefault(dim or f"{value.name}.{axis}", scale * (first + step * len(dims))))
+                # Heights and widths of pictures: below some size layers run out of pixels.
+                is_picture = len(value.shape) == 4 and axis >= 2
+                size = 64 + 32 * len(dims) if is_picture else first + step * len(dims)
+                shape.append(dims.setdefault(dim or f"{value.name}.{axis}", size))
         kind = value.type[7:-1]
         kinds = {"float": np.float32, "double": np.float64, "float16": np.float16, "bool": np.bool_, "string": object}
         dtype = kinds.get(kind) or getattr(np, kind)

@@ -330,6 +330,24 @@ describe('issues of readiness', () => {
     assert.equal(found?.severity, 'warning');
   });
 
+  it('forecast a bias that two convolutions share in two copies, each with its scales', async () => {
+    const twice = (first: string, second: string): Uint8Array =>
+      model({
+        nodes: [
+          node({ op: 'Conv', name: 'one', inputs: ['x', 'w', first], outputs: ['h'] }),
+          node({ op: 'Conv', name: 'two', inputs: ['x', 'w', second], outputs: ['y'] }),
+        ],
+        initializers: [kernel, bias, weights('b2', [4])],
+        inputs: [image],
+        outputs: [value('h', F32), value('y', F32)],
+      });
+    const bytesOf = async (content: Uint8Array): Promise<number | undefined> =>
+      (await inspectBytes(content)).forecasts.find(({ scheme }) => scheme === 'int8-per-channel')?.bytes;
+    // 108 weights with 4 scales and zero points, twice 4 numbers of 12 bytes; of the second, where nothing reads b2, 16 bytes stay.
+    assert.equal(await bytesOf(twice('b', 'b2')), 108 + 4 * 5 + 2 * 4 * 12);
+    assert.equal(await bytesOf(twice('b', 'b')), 108 + 4 * 5 + 2 * 4 * 12 + 16);
+  });
+
   it('warn of saturation only where uint8 meets int8', async () => {
     assert.deepEqual(issueOf(await inspectBytes(quantizedConvolution(U8, I8)), 'ZP-REDUCE')?.subjects, ['conv']);
     assert.ok(!idsOf(await inspectBytes(quantizedConvolution(U8, U8))).has('ZP-REDUCE'));

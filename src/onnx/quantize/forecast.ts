@@ -164,7 +164,10 @@ function inBytes(row: ConstantRow, perChannel: boolean): Size {
   const input = row.uses.find(({ node }) => node === row.consumer)?.input;
   if (BIASES.get(row.operator) === input) {
     const scales = perChannel && row.operator !== 'LayerNormalization' ? row.elementCount : 1;
-    return { bytes: row.elementCount * 4 + scales * (scale + 4), reason: 'bias: 32-bit integers' };
+    // Its scale is the product of those of what it is added to, so that each reader gets a copy of its own.
+    const readers = new Set(row.uses.flatMap(({ node, input: at }) => (BIASES.get(node.opType) === at ? node : [])));
+    const bytes = readers.size * (row.elementCount * 4 + scales * (scale + 4));
+    return { bytes, reason: readers.size > 1 ? 'bias: 32-bit integers, for each reader' : 'bias: 32-bit integers' };
   }
   const position = CONSTANTS.get(row.operator);
   if (position === null || (position !== undefined && position === input))
