@@ -194,7 +194,9 @@ def feeds_for(session, first, step):
                 # Heights and widths of pictures: below some size layers run out of pixels.
                 is_picture = len(value.shape) == 4 and axis >= 2
                 size = 64 + 32 * len(dims) if is_picture else first + step * len(dims)
-                shape.append(dims.setdefault(dim or f"{value.name}.{axis}", size))
+                # Some exporters name every size that they do not know `?`.
+                key = dim if dim and not dim.startswith("?") else f"{value.name}.{axis}"
+                shape.append(dims.setdefault(key, size))
         kind = value.type[7:-1]
         kinds = {"float": np.float32, "double": np.float64, "float16": np.float16, "bool": np.bool_, "string": object}
         dtype = kinds.get(kind) or getattr(np, kind)

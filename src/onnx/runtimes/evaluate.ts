@@ -68,7 +68,7 @@ function judgeModel(
     opset: opsetVersion(model.opsets, ''),
   };
   const prepared = sites.map(prepare);
-  const shared: Shared = { prepared, main: mainGraph(root, dims), traits, checked: new Map() };
+  const shared: Shared = { prepared, main: mainGraph(root, dims), traits, checked: new Map(), maps: [] };
   return RUNTIMES.map((runtime) => verdictOf(runtime, shared, isBrief));
 }
 
@@ -105,6 +105,8 @@ interface Shared {
   readonly traits: ModelTraits;
   /** What the checker's counts share. */
   readonly checked: Map<GraphSite, CheckedGraph>;
+  /** Partitions by the nodes that were taken. */
+  readonly maps: { readonly supported: readonly boolean[]; readonly map: PartitionMap }[];
 }
 
 function hasStaticInputs(model: ModelInfo, root: GraphSite): boolean {
@@ -181,7 +183,7 @@ function verdictOf(runtime: RuntimeDefinition, shared: Shared, isBrief: boolean)
       };
     })
     .sort((a, b) => RANK[a.support] - RANK[b.support] || b.count - a.count);
-  const partitions = runtime.partitioned ? partitionsOf(shared.main, nodes, outcomes.list) : null;
+  const partitions = runtime.partitioned ? partitionsOf(shared, nodes, outcomes.list) : null;
   const list = CHECKER_LISTS[runtime.id];
   const needs = runtime.needs(shared.traits);
   const verdict = verdictFrom(counts);
@@ -291,10 +293,15 @@ function verdictFrom(counts: Readonly<Record<Support, number>>): RuntimeVerdict 
   return counts.supported === 0 ? 'none' : 'partly';
 }
 
-function partitionsOf(main: MainGraph, nodes: readonly number[], outcomes: readonly Outcome[]): PartitionMap {
+/** Runtimes that take the same nodes have the same partitions. */
+function partitionsOf({ main, maps }: Shared, nodes: readonly number[], outcomes: readonly Outcome[]): PartitionMap {
   const supported: boolean[] = [];
   main.numbers.forEach((number, i) => {
     if (number >= 0) supported[number] = outcomes[nodes[i] ?? -1]?.support === 'supported';
   });
-  return partitionMap(main, supported);
+  const known = maps.find((one) => one.supported.every((value, i) => value === supported[i]));
+  if (known !== undefined) return known.map;
+  const map = partitionMap(main, supported);
+  maps.push({ supported, map });
+  return map;
 }
