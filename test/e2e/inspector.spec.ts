@@ -83,6 +83,8 @@ describe('the model inspector', () => {
   it('puts a second model beside the first, and axe has nothing to say of that', async () => {
     await tab('Compare').click();
     await frame.locator('vscode-button', { hasText: 'Compare with' }).click();
+    await window.answer('Another model');
+    await window.page.getByPlaceholder('Models of this workspace').waitFor();
     await window.answer('credit_mlp.onnx');
     await frame.locator('section[aria-labelledby="compare"] table').first().waitFor();
     assert.match(await frame.locator('section[aria-labelledby="compare"]').innerText(), /credit_mlp\.onnx/);
