@@ -1,10 +1,13 @@
 // DVL014: a read gives something else each time, by its very wording.
-import { spanOf, textOf, type Call } from '../../../python/ast';
+import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
+import { walk } from '../../../python/walk';
 import { ORDERED_SQL, readerVersions, UNORDERED_LIMIT_SQL } from '../../../knowledge/readers';
+import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
 import { sourcesUsed } from '../filesRead';
+import { madeHere } from '../madeHere';
 import { onlyLookedAt } from '../onlyLookedAt';
 
 interface Data {
@@ -31,9 +34,12 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     const said = new Set<Call>();
     const used = new Set([...sourcesUsed(analysis)].map(({ node }) => node));
-    const reads = new Map(analysis.facts.reads.map(({ node, source }) => [node, source.place]));
+    const isMade = madeHere(analysis);
+    const reads = new Map(
+      analysis.facts.reads.filter((read) => !isMade(read)).map(({ node, source }) => [node, source.place]),
+    );
     for (const call of analysis.facts.calls) {
-      const data = volatility(call, reads);
+      const data = volatility(analysis, call, reads);
       if (data === null || said.has(call.node)) continue;
       // What is shown, and where models are fitted what feeds none of them, is only looked at.
       if (data.isQuery === true && (/\.head\(/.test(call.node.chunk.text) || onlyLookedAt(analysis, call.node)))
@@ -48,7 +54,8 @@ export const rule = defineRule<Data>({
   },
 });
 
-function volatility({ name, written, node, args }: CallFact, reads: ReadonlyMap<Call, string | null>): Data | null {
+function volatility(analysis: Analysis, call: CallFact, reads: ReadonlyMap<Call, string | null>): Data | null {
+  const { name, written, node, args } = call;
   if (readerVersions.find(name)?.what === 'clipboard')
     return { what: '`read_clipboard` takes what was copied last', instead: 'Save the data to a file that is tracked' };
   const [first] = args.positional;
@@ -68,7 +75,35 @@ function volatility({ name, written, node, args }: CallFact, reads: ReadonlyMap<
   if (place !== null && LATEST.test(place) && !place.includes('://'))
     return { what: `\`${place}\` is whatever is the latest then`, instead: 'Name the version' };
   const path = node.args[0]?.value;
-  if (path !== undefined && NOW.test(textOf(path)))
+  if (
+    path !== undefined &&
+    (NOW.test(textOf(path)) || namesToday(analysis, node, path)) &&
+    !isNamedBefore(analysis, call, path)
+  )
     return { what: 'The path is made from the time of the run', instead: 'Write the date that is meant' };
   return null;
+}
+
+/** A name in the path was given the time of the run by the assignment nearest above. */
+function namesToday({ unit }: Analysis, { chunk, start }: Call, path: Expression): boolean {
+  const names = new Set<string>();
+  walk([path], (node) => {
+    if (node.kind === 'Name') names.add(node.id);
+    return undefined;
+  });
+  const all = unit.cells.flatMap(({ chunks }) => chunks);
+  const above = [...all.slice(0, all.indexOf(chunk)).map(({ text }) => text), chunk.text.slice(0, start)];
+  return [...names].some((name) => {
+    const assigned = new RegExp(String.raw`(?:^|\n)[ \t]*${name}[ \t]*=(?!=)([^\n]*)`, 'g');
+    const last = above.flatMap((text) => [...text.matchAll(assigned)]).at(-1);
+    return last?.[1] !== undefined && NOW.test(last[1]);
+  });
+}
+
+/** A call above was given the same path: what it left there is what is read. */
+function isNamedBefore({ facts }: Analysis, { node, order }: CallFact, path: Expression): boolean {
+  const text = textOf(path);
+  return facts.calls.some(
+    (one) => one.order < order && one.node !== node && one.node.args.some(({ value }) => textOf(value) === text),
+  );
 }
