@@ -55,6 +55,9 @@ const FAIRNESS_TERMS: readonly string[] = [
 const FILE_NAME = /(?:fairness|bias[_-]?(?:audit|report|analysis|check)|disparate[_-]?impact)[^/]*$/i;
 const PROSE =
   /^#{1,6} .*\b(fairness|bias (analysis|audit|and fairness)|subgroup performance)\b|\b(demographic parity|equali[sz]ed odds|disparate impact|equal opportunity difference)\b/im;
+/** A result in prose: a number beside a group or a group metric. A promise to look at fairness is none. */
+const GROUP_NUMBER =
+  /\b(?:parity|odds|impact|opportunity|(?:sub)?groups?|races?|ethnicit(?:y|ies)|genders?|sex|females?|males?|wom[ae]n|m[ae]n|black|white|ages?)\b[^\n]*\d(?:[.,]\d|\s?%)/i;
 const FILE_BYTES = 1024 * 1024;
 
 /** Names of data, model and code files, and of imported modules, by which files of one piece of work know each other. */
@@ -168,7 +171,7 @@ async function looksFair(probe: Probe, file: string, pattern: RegExp): Promise<L
   if (stat?.kind !== 'file') return NOTHING;
   const bytes = await probe.range(file, 0, Math.min(stat.size, FILE_BYTES));
   const text = new TextDecoder().decode(bytes);
-  const found = (extname(file) === '.md' ? PROSE : pattern).test(text);
+  const found = extname(file) === '.md' ? PROSE.test(text) && GROUP_NUMBER.test(text) : pattern.test(text);
   const isAsked = found || FILE_NAME.test(file);
   return {
     bytes: bytes.length,

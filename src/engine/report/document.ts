@@ -1,5 +1,5 @@
 // A report as a tree of plain blocks: what is said is decided once, and each format only spells it.
-import type { FoundAt } from '../survey/places';
+import { samePlace, type FoundAt } from '../survey/places';
 
 export type Inline =
   | string
@@ -93,10 +93,9 @@ export function codeList(names: readonly string[], most = 8): Text {
 
 /** Places one after the other, at most so many. */
 export function placeList(places: readonly FoundAt[], most = 3): Text {
-  const shown: Inline[] = places
-    .slice(0, most)
-    .flatMap((at, index): Inline[] => (index > 0 ? ['; ', { at }] : [{ at }]));
-  if (places.length > most) shown.push(`; and ${places.length - most} more`);
+  const once = places.filter((at, index) => places.findIndex((one) => samePlace(one, at)) === index);
+  const shown: Inline[] = once.slice(0, most).flatMap((at, index): Inline[] => (index > 0 ? ['; ', { at }] : [{ at }]));
+  if (once.length > most) shown.push(`; and ${once.length - most} more`);
   return shown;
 }
 

@@ -89,7 +89,8 @@ describe('project facts', () => {
         '/p/src/audit.py': 'from fairlearn.metrics import MetricFrame\n',
         '/p/src/own.py': 'def group_gap(y): ...\n',
         '/p/nb/check.ipynb': '{"cells":[{"cell_type":"code","source":["import aif360\\n"]}]}',
-        '/p/docs/card.md': '# Model card\n## Fairness and bias\n',
+        '/p/docs/card.md': '# Model card\n## Fairness and bias\nRecall: women 0.81, men 0.84\n',
+        '/p/docs/plan.md': '# Plan\n## Fairness audit\nWe will compare groups by race.\n',
         '/p/README.md': 'We do not look at fairness.\n',
         '/p/reports/fairness_2024.md': 'x',
         '/p/node_modules/x/fairness.py': 'x',
@@ -104,7 +105,7 @@ describe('project facts', () => {
       'src/audit.py',
       'src/own.py',
     ]);
-    assert.equal(answer.searched, 7);
+    assert.equal(answer.searched, 8);
     assert.equal(answer.root, '/p');
   });
 

@@ -13,7 +13,7 @@ const ABOUT = set(
   body response domain provider type status category score similarity format service brand usage plan app os network agent hash hashed masked encrypted anonymized
   anonymised pseudonymized pseudonymised token embedding vector encoded enc emb tfidf onehot changed change changes since days match matched matches
   survival survived surviving perishing perished women men encoded label factorized group grouped
-  available availability consent consented permission allowed present preference preferred language version size weight wt price subscription subscriptions lines signup sentiment spam bool binary dummy char chars word words digit digits`,
+  available availability consent consented permission allowed present preference preferred language version size weight wt price subscription subscriptions subscriber subscribers lines signup sentiment spam bool binary dummy char chars word words digit digits`,
 );
 
 /** Number words that a phrase for records needs (`policy number`), so they cancel only in front. */

@@ -30,7 +30,7 @@ export const peopleDatasets: Row[] = [
     true,
     'adult|adult.csv|adult.data|adult.test|fetch_openml:adult|fetch_openml:1590|fetch_openml:179|fetch_adult|adultdataset|load_preproc_data_adult|shap.datasets.adult|catboost.datasets.adult|fetch_ucirepo:2|fetch_ucirepo:adult|get_data:income|get_data:census|census-income.csv|adult-census.csv|load_dataset:scikit-learn/adult-census-income|adult_income.csv|adult-train.csv|adult-test.csv|adult_census.csv|adult_data.csv|census.csv',
     ADULT,
-    { target: 'class', tags: ['domain:credit'] },
+    { target: 'class', tags: ['domain:income'] },
   ),
   dataset(
     'ACS census (folktables)',
@@ -64,7 +64,7 @@ export const peopleDatasets: Row[] = [
   dataset(
     'Bank marketing',
     true,
-    'bank.csv|bank-full.csv|bank-additional-full.csv|bank-additional.csv|fetch_openml:bank-marketing|fetch_openml:1461|fetch_openml:1558|fetch_bank_marketing|bankdataset|fetch_bank|fetch_ucirepo:222|get_data:bank',
+    'bank.csv|banking.csv|bank-full.csv|bank-additional-full.csv|bank-additional.csv|fetch_openml:bank-marketing|fetch_openml:1461|fetch_openml:1558|fetch_bank_marketing|bankdataset|fetch_bank|fetch_ucirepo:222|get_data:bank',
     BANK,
     { target: 'y', tags: ['domain:marketing'] },
   ),

@@ -1,10 +1,12 @@
 // Sensitive attributes in the data that models of people are made from.
 import type { Attribute, Category } from '../../knowledge/lexicon/phrases';
-import type { Source } from '../../semantics/values';
+import type { Analysis } from '../../semantics/analysis';
+import { stringOf } from '../../semantics/folding';
+import type { DataObject, EstimatorObject, Source } from '../../semantics/values';
 import { normalizeName } from '../../knowledge/lexicon/tokens';
 import { isToyTable } from '../../knowledge/toySets';
 import { targetNames } from '../leakage/leaks';
-import { oncePerKey } from '../once';
+import { oncePerAnalysis, oncePerKey } from '../once';
 import { columnsOfSource, datasetOf, matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { columnsShown } from './shownColumns';
@@ -26,13 +28,51 @@ export function sensitiveIn(
   );
 }
 
+/** By source, columns that a column transformer fitted on its rows takes by name. */
+const columnsTransformed = oncePerAnalysis((analysis): ReadonlyMap<Source, ReadonlySet<string>> => {
+  const found = new Map<Source, Set<string>>();
+  const namesIn = (object: EstimatorObject, depth = 0): string[] =>
+    depth > MAX_DEPTH
+      ? []
+      : object.inner.flatMap(({ value, columns }) => {
+          const inner = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+          const list = columns?.kind === 'ref' ? analysis.object(columns.id) : undefined;
+          const own = list?.kind === 'list' ? list.items.flatMap((item) => stringOf(item) ?? []) : [];
+          return [...own, ...(inner?.kind === 'estimator' ? namesIn(inner, depth + 1) : [])];
+        });
+  const fits = [...analysis.facts.fits.map(({ object, features }) => ({ object, features })), ...validated(analysis)];
+  for (const { object, features } of fits) {
+    const names = namesIn(object);
+    if (names.length === 0) continue;
+    for (const source of features?.sources ?? []) {
+      const have = found.get(source) ?? new Set();
+      for (const name of names) have.add(name);
+      found.set(source, have);
+    }
+  }
+  return found;
+});
+
+/** Pipelines in pipelines. */
+const MAX_DEPTH = 4;
+
+/** Models that are fitted in cross-validation alone. */
+function validated(analysis: Analysis): { object: EstimatorObject; features: DataObject | null }[] {
+  return analysis.facts.crossValidations.flatMap(({ model, features }) => {
+    const object = model === null ? undefined : analysis.object(model);
+    return object?.kind === 'estimator' ? [{ object, features }] : [];
+  });
+}
+
 /**
  * Columns of a source from its header, its data set or the code, and from saved outputs where neither header nor data set
  * tells them. A column that the code made is none of the source.
  */
 const columnsKnown = oncePerKey((context, source: Source): readonly string[] => {
   const { analysis, evidence } = context;
-  const named = columnsOfSource(context, source);
+  const named = [
+    ...new Set([...columnsOfSource(context, source), ...(columnsTransformed(analysis).get(source) ?? [])]),
+  ];
   const isComplete =
     (source.path !== null && evidence.dataColumns(source.path) !== undefined) ||
     datasetOf(context, source)?.columns !== undefined;
