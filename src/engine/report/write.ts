@@ -4,7 +4,8 @@ import type { FoundAt } from '../survey/places';
 import { composeReport } from './compose';
 import { renderHtml } from './html';
 import { renderMarkdown } from './markdown';
-import { cardMetadata, composeModelCard, modelTitle } from './modelCard';
+import { cardMetadata, composeModelCard } from './modelCard';
+import { modelTitle } from './cardFields';
 import { gatherReport, type ReportSource } from './report';
 
 export interface WrittenReport {

@@ -135,32 +135,37 @@ function itemsOf(value: Value, object: HeapObject | undefined): Iterable<Value> 
   return object?.kind === 'dict' ? object.entries.values() : null;
 }
 
-/** Rows one below the other: pd.concat, np.vstack, DataFrame.append. */
-export function stackRows(m: Machine, values: readonly Value[]): Value {
-  const given = allData(m, values);
-  const all = given.filter((one) => one.form !== 'scalar');
-  const [first, ...rest] = all;
-  if (first === undefined) return together(m, given);
+/** What tables that become one depend on, with the columns and sources of all. */
+function joinedParts(
+  first: DataObject,
+  all: readonly DataObject[],
+): Pick<DataObject, 'stats' | 'grouped' | 'columns' | 'sources'> {
   const grouped = groupedOf(all);
   const statsOf = (one: DataObject): readonly Stat[] =>
     grouped.length > 0 ? one.stats : uniteStats(one.stats, one.grouped);
   let stats = statsOf(first);
   let columns = first.columns;
-  for (const one of rest) {
+  for (const one of all.slice(1)) {
     stats = uniteStats(stats, statsOf(one));
     columns = uniteColumns(columns, one.columns);
   }
+  return { stats, grouped, columns, sources: uniteSources(all) };
+}
+
+/** Rows one below the other: pd.concat, np.vstack, DataFrame.append. */
+export function stackRows(m: Machine, values: readonly Value[]): Value {
+  const given = allData(m, values);
+  const all = given.filter((one) => one.form !== 'scalar');
+  const [first] = all;
+  if (first === undefined) return together(m, given);
   const rows = unionOf(
     all.map((one) => one.rows),
     m.store.newId(),
   );
   return m.derive(first, {
+    ...joinedParts(first, all),
     rows,
     through: withoutRow(first.through),
-    stats,
-    grouped,
-    columns,
-    sources: uniteSources(all),
     holds: [],
   });
 }
@@ -175,25 +180,13 @@ function together(m: Machine, scalars: readonly DataObject[]): Value {
 /** Columns side by side: np.hstack, pd.concat(axis=1). */
 export function stackColumns(m: Machine, values: readonly Value[]): Value {
   const all = allData(m, values).filter((one) => one.form !== 'scalar');
-  const [first, ...rest] = all;
+  const [first] = all;
   if (first === undefined) return UNKNOWN;
-  const grouped = groupedOf(all);
-  const statsOf = (one: DataObject): readonly Stat[] =>
-    grouped.length > 0 ? one.stats : uniteStats(one.stats, one.grouped);
-  let stats = statsOf(first);
-  let columns = first.columns;
-  for (const one of rest) {
-    stats = uniteStats(stats, statsOf(one));
-    columns = uniteColumns(columns, one.columns);
-  }
   const rows = all.find((one) => one.rows.kind !== 'unknown')?.rows ?? first.rows;
   return m.derive(first, {
+    ...joinedParts(first, all),
     form: first.form === 'column' ? (first.library === 'pandas' ? 'table' : 'array') : first.form,
     rows,
-    stats,
-    grouped,
-    columns: all.length === 1 ? columns : { ...columns, known: columns.known },
-    sources: uniteSources(all),
   });
 }
 

@@ -38,15 +38,7 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
     const className = isMaker ? parts.slice(0, -1).join('.') : name;
     const row = m.knowledge.class(className) ?? null;
     if (row !== null && isMaker) return makeEstimator(m, node, row, className, args);
-    return m.store.allocate({
-      kind: 'instance',
-      className,
-      row,
-      userClass: null,
-      node: m.facts.standIn ?? node,
-      args,
-      attributes: new Map(),
-    });
+    return instanceOf(m, node, className, row, args);
   }
   // SparkSession.builder.getOrCreate()
   if (name.endsWith('.builder.getOrCreate'))
@@ -55,10 +47,15 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
   if (one !== null) return one;
   if (m.knowledge.covers(name) && /^(?:numpy|scipy|torch|tensorflow|jax|cupy)\./.test(name))
     return combine(m, node, last, args.positional);
+  return instanceOf(m, node, name, null, args);
+}
+
+/** An object of a class that the tables hold as a plain one, or do not hold. */
+function instanceOf(m: Machine, node: Call, className: string, row: ClassRow | null, args: CallArguments): Value {
   return m.store.allocate({
     kind: 'instance',
-    className: name,
-    row: null,
+    className,
+    row,
     userClass: null,
     node: m.facts.standIn ?? node,
     args,
@@ -83,15 +80,7 @@ function construct(m: Machine, node: Call, row: ClassRow, name: string, args: Ca
     case 'loader':
       return holder(m, node, row, name, args);
     case 'other':
-      return m.store.allocate({
-        kind: 'instance',
-        className: name,
-        row,
-        userClass: null,
-        node: m.facts.standIn ?? node,
-        args,
-        attributes: new Map(),
-      });
+      return instanceOf(m, node, name, row, args);
     default: {
       const made = makeEstimator(m, node, row, name, args);
       // Word2Vec(sentences)
@@ -209,15 +198,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
       if (row.tags?.includes('write') === true) writeValue(m, node, row, args);
       const last = name.slice(name.lastIndexOf('.') + 1);
       if (/^[A-Z]/.test(last)) {
-        return m.store.allocate({
-          kind: 'instance',
-          className: name,
-          row: null,
-          userClass: null,
-          node: m.facts.standIn ?? node,
-          args,
-          attributes: new Map(),
-        });
+        return instanceOf(m, node, name, null, args);
       }
       return UNKNOWN;
     }

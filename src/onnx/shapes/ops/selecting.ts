@@ -339,27 +339,18 @@ function unique(node: NodeContext): void {
   node.setTensor(3, DataType.int64, [count]);
 }
 
-function depthToSpace(node: NodeContext): void {
-  const input = node.shape(0);
-  const block = node.int('blocksize', 1);
-  const [n, c, h, w] = input ?? [];
-  if (n === undefined || c === undefined || h === undefined || w === undefined) {
-    node.setTensor(0, node.type(0), undefined);
-    return;
-  }
-  node.setTensor(0, node.type(0), [n, floorDivide(c, block * block), multiply(h, block), multiply(w, block)]);
+/** Blocks of an image's pixels become channels, or channels become blocks of pixels. */
+function regrouped(channels: Scaling, pixels: Scaling): (node: NodeContext) => void {
+  return (node) => {
+    const block = node.int('blocksize', 1);
+    const [n, c, h, w] = node.shape(0) ?? [];
+    const isKnown = n !== undefined && c !== undefined && h !== undefined && w !== undefined;
+    const shape = isKnown ? [n, channels(c, block * block), pixels(h, block), pixels(w, block)] : undefined;
+    node.setTensor(0, node.type(0), shape);
+  };
 }
 
-function spaceToDepth(node: NodeContext): void {
-  const input = node.shape(0);
-  const block = node.int('blocksize', 1);
-  const [n, c, h, w] = input ?? [];
-  if (n === undefined || c === undefined || h === undefined || w === undefined) {
-    node.setTensor(0, node.type(0), undefined);
-    return;
-  }
-  node.setTensor(0, node.type(0), [n, multiply(c, block * block), floorDivide(h, block), floorDivide(w, block)]);
-}
+type Scaling = (size: Expr, by: number) => Expr;
 
 function centerCropPad(node: NodeContext): void {
   const input = node.shape(0);
@@ -423,8 +414,8 @@ export const selecting: OpTable = {
   OneHot: oneHot,
   Compress: compress,
   Unique: unique,
-  DepthToSpace: depthToSpace,
-  SpaceToDepth: spaceToDepth,
+  DepthToSpace: regrouped(floorDivide, multiply),
+  SpaceToDepth: regrouped(multiply, floorDivide),
   CenterCropPad: centerCropPad,
   ScatterND: scatterND,
   ScatterElements: scatterND,
