@@ -26,7 +26,7 @@ export const rule = defineRule<FileRead>({
   },
   message({ shown, version }) {
     const store = version.by === 'dvc' ? 'DVC' : version.by === 'git-lfs' ? 'Git LFS' : version.by;
-    return `\`${shown}\` was changed since ${store} recorded it, so the recorded version is not what this model is made from. Record the new version, or restore the old one.`;
+    return `\`${shown}\` has changed since ${store} recorded it, so the recorded version is not the data that this model learns from. Record the new version, or restore the old one.`;
   },
   fixes({ data: { shown, version, read } }) {
     if (read.source.path === null) return [];

@@ -68,11 +68,11 @@ export const rule = defineRule<Data>({
       case 'bucket':
         return `${named} names an object without its version, so whoever overwrites it changes this run. Read a version of it, or track the file with DVC.`;
       case 'latest':
-        return `${named} is whatever is the latest then, so the run cannot be repeated. Name the version.`;
+        return `${named} is whatever is latest at the time, so the run cannot be repeated. Name the version.`;
       case 'artifact':
-        return `${named} is whichever version of the artifact is newest then, so the run cannot be repeated. Name one, as in \`${short(place).replace(/:[^:/]*$/, '')}:v3\`.`;
+        return `${named} is whichever version of the artifact is newest at the time, so the run cannot be repeated. Name one, as in \`${short(place).replace(/:[^:/]*$/, '')}:v3\`.`;
       case 'package':
-        return `${named} is the newest revision of the package then, so the run cannot be repeated. Pass \`top_hash=\`.`;
+        return `${named} is the newest revision of the package at the time, so the run cannot be repeated. Pass \`top_hash=\`.`;
       case 'repository':
         return `${named} comes from the default branch of another repository, which moves on, so the run cannot be repeated. Pass \`rev=\` with a commit or tag.`;
     }

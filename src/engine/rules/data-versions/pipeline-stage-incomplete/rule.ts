@@ -53,15 +53,15 @@ export const rule = defineRule<Data>({
   message({ stage, file, kind, entry, keptByGit }) {
     switch (kind) {
       case 'script':
-        return `Stage \`${stage}\` of \`${file}\` runs this file and does not name it, so \`dvc repro\` skips the stage when the code changes. Add \`- ${entry}\` to its \`deps\`.`;
+        return `Stage \`${stage}\` of \`${file}\` runs this file but does not name it, so \`dvc repro\` skips the stage when the code changes. Add \`- ${entry}\` to its \`deps\`.`;
       case 'dep':
-        return `Stage \`${stage}\` of \`${file}\` runs this file, which reads \`${entry}\`, and does not name it, so \`dvc repro\` skips the stage when it changes. Add \`- ${entry}\` to its \`deps\`.`;
+        return `Stage \`${stage}\` of \`${file}\` runs this file but does not name \`${entry}\`, which it reads, so \`dvc repro\` skips the stage when that changes. Add \`- ${entry}\` to its \`deps\`.`;
       case 'out':
         if (keptByGit)
-          return `Stage \`${stage}\` of \`${file}\` runs this file, which writes \`${entry}\`, and does not name it, so DVC does not make it again when it is out of date. Add it to its \`outs\` with \`cache: false\`, as git keeps it.`;
-        return `Stage \`${stage}\` of \`${file}\` runs this file, which writes \`${entry}\`, and does not name it, so DVC keeps no version of it. Add \`- ${entry}\` to its \`outs\`.`;
+          return `Stage \`${stage}\` of \`${file}\` runs this file but does not name \`${entry}\`, which it writes, so DVC does not make that again when it is out of date. Add it to its \`outs\` with \`cache: false\`, as git keeps it.`;
+        return `Stage \`${stage}\` of \`${file}\` runs this file but does not name \`${entry}\`, which it writes, so DVC keeps no version of it. Add \`- ${entry}\` to its \`outs\`.`;
       case 'param':
-        return `Stage \`${stage}\` of \`${file}\` runs this file, which reads \`${entry}\`, and names no parameters, so \`dvc repro\` skips the stage when they change. Add the keys to its \`params\`.`;
+        return `Stage \`${stage}\` of \`${file}\` runs this file, which reads \`${entry}\`, but names no parameters, so \`dvc repro\` skips the stage when they change. Add the keys to its \`params\`.`;
     }
   },
   fixes({ data: { stage, file, path, kind, entry, keptByGit } }) {

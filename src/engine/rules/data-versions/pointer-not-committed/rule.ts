@@ -33,7 +33,7 @@ export const rule = defineRule<Data>({
     }
   },
   message({ pointer, shown, ignored }) {
-    return `The version of \`${shown}\` stands in \`${pointer}\`, which git ${ignored ? 'ignores' : 'does not track'}, so no commit says which data belongs to it. Add \`${pointer}\` to git.`;
+    return `The version of \`${shown}\` is recorded in \`${pointer}\`, which git ${ignored ? 'ignores' : 'does not track'}, so no commit says which data belongs to it. Add \`${pointer}\` to git.`;
   },
   fixes({ data: { pointer, ignored } }) {
     const terminal = `git add ${ignored ? '-f ' : ''}${quoted(pointer)}`;

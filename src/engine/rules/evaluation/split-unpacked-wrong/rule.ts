@@ -38,7 +38,7 @@ export const rule = defineRule<Data>({
   message({ target, right }) {
     const wrong = target.elements.map((element) => textOf(element));
     const at = wrong.findIndex((name, i) => name !== right[i]);
-    return `\`train_test_split\` gives train and test of each array in turn, so \`${wrong[at] ?? ''}\` gets the part that is meant as \`${right[at] ?? ''}\` and the model learns from rows that belong to nothing. Unpack as \`${right.join(', ')}\`.`;
+    return `\`train_test_split\` gives train and test of each array in turn, so \`${wrong[at] ?? ''}\` gets the part meant for \`${right[at] ?? ''}\` and rows no longer match their labels. Unpack as \`${right.join(', ')}\`.`;
   },
   fixes({ data: { target, right } }) {
     const edits = target.elements.map((element, i): Edit => ({

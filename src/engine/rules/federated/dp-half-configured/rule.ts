@@ -19,7 +19,7 @@ export const rule = defineRule<Half>({
       yield { span: spanOf(half.found.call.node.func), data: half };
   },
   message: ({ found, places }) =>
-    `\`${found.call.written}\` adds noise for updates that clients clip, and no \`${modFor(found.call.written)}\` was found ${places}, so nothing is clipped and the privacy does not hold. Add it to \`mods\` of the ClientApp.`,
+    `\`${found.call.written}\` adds noise for updates that clients clip, and no \`${modFor(found.call.written)}\` was found ${places}, so nothing is clipped and the privacy guarantee does not hold. Add it to \`mods\` of the ClientApp.`,
 });
 
 function modFor(strategy: string): string {

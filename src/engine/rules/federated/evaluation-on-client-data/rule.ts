@@ -36,7 +36,7 @@ export const rule = defineRule<Data>({
     }
   },
   message: ({ node }) =>
-    `\`evaluate\` scores \`${textOf(node)}\`, the rows that \`fit\` trains on, so the federation's score says nothing of new rows. Hold out a part at each client.`,
+    `\`evaluate\` scores \`${textOf(node)}\`, the rows that \`fit\` trains on, so the federation's score says nothing about new rows. Hold out a part at each client.`,
 });
 
 /** `self.x`, not what is called on it. */

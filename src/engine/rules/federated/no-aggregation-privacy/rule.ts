@@ -59,7 +59,7 @@ export const rule = defineRule<Data>({
     };
   },
   message: ({ found, places, columns }) =>
-    `No differential privacy, secure aggregation or encryption of the updates was found ${places}, so who runs \`${found.call.written}\` can reconstruct rows of a client${columns.length > 0 ? `, with ${listed(columns)}` : ''} from its update. ${advice(found)}`,
+    `No differential privacy, secure aggregation or encryption of the updates was found ${places}, so whoever runs \`${found.call.written}\` can reconstruct rows of a client${columns.length > 0 ? `, with ${listed(columns)}` : ''} from its update. ${advice(found)}`,
 });
 
 /** A job of NVIDIA FLARE may do anything; here those that average models. */

@@ -35,5 +35,5 @@ export const rule = defineRule<FederatedCall>({
     if (said) yield { span: spanOf(found.call.node.func), data: found };
   },
   message: ({ call }) =>
-    `\`${call.written}\` guards against broken or hostile clients, and the server still sees each update in clear, so it adds no privacy. Add differential privacy or secure aggregation for that.`,
+    `\`${call.written}\` guards against broken or hostile clients, but the server still sees each update in clear, so it adds no privacy. Add differential privacy or secure aggregation for that.`,
 });

@@ -38,5 +38,5 @@ export const rule = defineRule<Data>({
     }
   },
   message: ({ found, argument, clients }) =>
-    `\`${textOf(argument)}\` lets a round of \`${found.call.written}\` run with ${clients <= 1 ? 'one client, whose update is then the aggregate' : 'two clients, who can each compute the other’s update'}. Ask for at least ${LEAST}, better for many.`,
+    `\`${textOf(argument)}\` lets a round of \`${found.call.written}\` run with ${clients <= 1 ? 'one client, whose update is then the aggregate' : 'two clients, who can each compute the other’s update'}. Ask for at least ${LEAST}, better many more.`,
 });

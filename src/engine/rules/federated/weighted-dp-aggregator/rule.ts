@@ -35,7 +35,7 @@ export const rule = defineRule<Data>({
     }
   },
   message: ({ call, aggregator }) =>
-    `\`${call.written}\` weighs clients by their rows, and \`${aggregator}\` bounds each client alike, so building the process fails. Use \`${unweighted(call.written)}\`.`,
+    `\`${call.written}\` weights clients by their rows, and \`${aggregator}\` bounds each client alike, so building the process fails. Use \`${unweighted(call.written)}\`.`,
   fixes({ data: { call } }): Fix[] {
     const name = unweighted(call.written);
     const { func } = call.node;

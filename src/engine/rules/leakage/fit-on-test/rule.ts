@@ -90,7 +90,7 @@ export const rule = defineRule<Data>({
       return `\`${who}\` ${forgets}, so a cluster's number means another cluster in the ${role} rows than in training. Call \`predict\` with what was fitted on the training part.`;
     const so = codes
       ? `so one code may stand for another category in the ${role} rows than in training`
-      : `so ${role} rows are scaled or encoded by themselves and the score says little of new data`;
+      : `so ${role} rows are scaled or encoded by themselves and the score says little about new data`;
     return `\`${who}\` ${forgets}, ${so}. Call \`transform\` with what was fitted on the training part.`;
   },
   fixes({ data }) {

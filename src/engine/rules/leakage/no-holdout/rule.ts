@@ -52,7 +52,7 @@ export const rule = defineRule<Evaluation>({
   message({ fit }) {
     const who = modelName(fit);
     const name = who === 'The model' ? who : `\`${who}\``;
-    return `${name} is scored only on the rows that it was fitted on, and no evaluation of it on other rows was found in this file, so the score says nothing of new data. Split a test part off first, or cross-validate.`;
+    return `${name} is scored only on the rows that it was fitted on, and no evaluation of it on other rows was found in this file, so the score says nothing about new data. Split a test part off first, or cross-validate.`;
   },
   fixes: ({ data: evaluation }, { analysis }) => splitOffTest(analysis, evaluation),
 });

@@ -29,7 +29,7 @@ export const rule = defineRule<Data>({
     }
   },
   message: ({ found, seed }) =>
-    `\`${textOf(seed.argument)}\` makes the noise of \`${found.call.written}\` the same at each run, so who knows the code can take it off again. Leave the seed out; fix seeds only in tests.`,
+    `\`${textOf(seed.argument)}\` makes the noise of \`${found.call.written}\` the same at each run, so whoever knows the code can subtract it again. Leave the seed out; fix seeds only in tests.`,
   fixes({ data: { found, seed } }): Fix[] {
     return [
       {
