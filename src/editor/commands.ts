@@ -157,7 +157,7 @@ const CONFIGURATION = `# Assay in this project. Rules are named by code (LKG001)
 # LKG001 = "error"
 
 # [per-file-ignores]
-# "tests/" = ["REP"]
+# "tests/" = ["PRV"]
 
 # [lexicon]
 # identifiers = ["member no"]

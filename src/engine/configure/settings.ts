@@ -44,7 +44,7 @@ export const SETTINGS = [
     key: 'ignore',
     type: 'selectors',
     description: 'Rules not to run, by code, prefix, name or concern.',
-    example: 'ignore = ["DVL015", "unpinned-install"]',
+    example: 'ignore = ["DVL015", "unpinned-hub-revision"]',
   },
   {
     key: 'severity',
@@ -62,7 +62,7 @@ export const SETTINGS = [
     key: 'per-file-ignores',
     type: 'pattern-selectors',
     description: 'Rules not to run in the files that a pattern names.',
-    example: 'per-file-ignores = { "tests/" = ["REP"], "demo.ipynb" = ["DVL001"] }',
+    example: 'per-file-ignores = { "tests/" = ["PRV"], "demo.ipynb" = ["DVL001"] }',
   },
   {
     key: 'fail-on',

@@ -27,9 +27,9 @@ describe('adding a rule to `ignore`', () => {
       ['after a trailing comma', 'ignore = ["DVL015",]\n', null, ['DVL015', 'LKG001']],
       [
         'in a list over lines',
-        'ignore = [\n  "DVL015", # a "quoted" ] remark\n  "REP",\n]\n',
+        'ignore = [\n  "DVL015", # a "quoted" ] remark\n  "PRV",\n]\n',
         null,
-        ['DVL015', 'REP', 'LKG001'],
+        ['DVL015', 'PRV', 'LKG001'],
       ],
       ['in a list over lines without a last comma', 'ignore = [\n    "DVL015"\n]\n', null, ['DVL015', 'LKG001']],
       ['in a pyproject.toml that does not speak of Assay', '[project]\nname = "x"\n', 'tool.assay', ['LKG001']],
@@ -61,7 +61,7 @@ describe('adding a rule to `ignore`', () => {
   });
 
   it('changes nothing where the rule is ignored already', () => {
-    assert.equal(ignoreRuleEdit('ignore = ["REP", \'LKG001\']\n', null, 'LKG001'), null);
+    assert.equal(ignoreRuleEdit('ignore = ["PRV", \'LKG001\']\n', null, 'LKG001'), null);
   });
 
   it('keeps the line breaks of the file', () => {

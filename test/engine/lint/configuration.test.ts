@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { joinLayers, loadConfiguration, parseConfiguration, Settings } from '../../../src/engine/configuration';
 import { parseBytes, parseCount } from '../../../src/engine/configure/quantity';
+import { SETTINGS } from '../../../src/engine/configure/settings';
 import type { Linter } from '../../../src/engine/lint';
+import { rules as allRules } from '../../../src/engine/rules/index';
 import { MemoryFileSystem } from '../../support/memoryFileSystem';
 import { leaky, secret, settingsFrom, testLinter, wordRule } from './support';
 
@@ -127,6 +129,17 @@ describe('configuration', () => {
       '15 `identifier` is no setting of Assay in `lexicon`. Did you mean `identifiers`?',
     ]);
     assert.deepEqual(chosen(toml), ['LKG001']);
+  });
+
+  it('takes every example of its page as it stands there', () => {
+    for (const { key, example } of SETTINGS) {
+      const reading = parseConfiguration(
+        '/repo/assay.toml',
+        example,
+        allRules.map(({ meta }) => meta),
+      );
+      assert.deepEqual(reading?.notices, [], key);
+    }
   });
 
   it('tells the line of TOML that does not parse, and goes on with the standard', () => {
