@@ -8,8 +8,8 @@ import { readModelFacts } from '../worker/modelFacts';
 import type { CheckWorld } from './checkFile';
 import { directFiles } from './directFiles';
 
-/** UTF-16 units of statements that are kept for the next files, as objects about 20 MB. */
-const SPARE = 512 * 1024;
+/** UTF-16 units of statements that are kept for the next files; as objects they take about a hundred bytes each. */
+const SPARE = 128 * 1024;
 
 /** `assets`: the folder of the wasm files. */
 export async function openEngine(assets: string): Promise<Linter> {

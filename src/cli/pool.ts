@@ -60,7 +60,7 @@ export async function checkInThreads(
 }
 
 /** What one file is turned into dies with it: where all of it fits in the young generation, collecting it costs little. */
-const YOUNG_MEGABYTES = 96;
+const YOUNG_MEGABYTES = 48;
 /** It has that size from the start: grown from 1 MB it would first be collected a hundred times. */
 const SEMI_SPACE_MEGABYTES = YOUNG_MEGABYTES / 3;
 
