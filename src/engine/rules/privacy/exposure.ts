@@ -122,13 +122,28 @@ function partsOf(context: RuleContext, node: Expression): readonly Expression[] 
 function added(context: RuleContext, node: Name, assigned: Expression | null): readonly Expression[] {
   const { cell, start } = spanOf(node);
   const made = assigned === null ? null : spanOf(assigned);
-  return (additions(context.analysis).get(node.id) ?? []).flatMap((call) => {
+  const isBetween = (call: Call): boolean => {
     const at = spanOf(call);
     const isBefore = at.cell < cell || (at.cell === cell && at.start < start);
-    const isSince = made === null || at.cell > made.cell || (at.cell === made.cell && at.start > made.end);
-    return isBefore && isSince ? call.args.map(({ value }) => value) : [];
-  });
+    return isBefore && (made === null || at.cell > made.cell || (at.cell === made.cell && at.start > made.end));
+  };
+  const put = (additions(context.analysis).get(node.id) ?? []).filter(isBetween);
+  const given = put.flatMap(({ args }) => args.map(({ value }) => value));
+  if (!isBuffer(assigned)) return given;
+  const into = (tableWrites(context.analysis).get(node.id) ?? []).filter(isBetween);
+  return [...given, ...into.flatMap(({ func }) => (func.kind === 'Attribute' ? [func.object] : []))];
 }
+
+/** `io.StringIO()`: what is written into it is still in memory. */
+function isBuffer(made: Expression | null): boolean {
+  return made?.kind === 'Call' && made.args.length === 0 && /^(?:StringIO|BytesIO)$/.test(calledName(made));
+}
+
+/** Calls such as `frame.to_csv(buffer)`, by the names that they write to. */
+const tableWrites = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
+  const calls = new Set(facts.calls.filter((call) => TABLE_WRITERS.has(call.written)).map(({ node }) => node));
+  return grouped(calls, ({ args }) => args.flatMap(({ value }) => (value.kind === 'Name' ? [value.id] : [])));
+});
 
 const additions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
   const calls = facts.calls.filter(
@@ -243,6 +258,8 @@ function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKi
   // Without a path the text is returned, and nothing is written.
   const to = call.args.positional[0] ?? call.args.keywords.get(writer.target);
   if (to === undefined && writer.kind !== 'display' && writer.kind !== 'clipboard' && !call.args.open) return null;
+  const [first] = node.args;
+  if (first?.value.kind === 'Name' && isBuffer(assignment(context, first.value.id, spanOf(node)))) return null;
   const exposure = exposedBy(context, node.func.object);
   const target = stringOf(to);
   return exposure === null

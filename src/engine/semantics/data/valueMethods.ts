@@ -88,7 +88,7 @@ export function applyFunction(
   const isElement = object.form !== 'table' || name === 'applymap' || name === 'map';
   const element = m.derive(object, {
     form: last === 'groupby' ? object.form : byRow ? 'table' : isElement ? 'scalar' : 'column',
-    through: byRow ? [...base, 'item'] : base,
+    through: byRow ? [...base, 'item'] : isElement && object.form === 'column' ? [...base, 'cell'] : base,
     library: byRow ? 'pandas' : object.library,
   });
   const extra = m.object(args.keywords.get('args'));
@@ -102,7 +102,9 @@ export function applyFunction(
   const result = given.kind === 'function' ? callFunction(m, node, given, inner) : callValue(m, node, given, inner);
   const made = m.data(result);
   const extraThrough =
-    made === null ? [] : made.through.filter((one) => one !== 'item' && one !== WORD_VECTOR && !base.includes(one));
+    made === null
+      ? []
+      : made.through.filter((one) => one !== 'item' && one !== 'cell' && one !== WORD_VECTOR && !base.includes(one));
   const stats = made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made));
   return m.derive(object, {
     form: byRow ? 'column' : object.form,

@@ -7,7 +7,8 @@ import type { CallFact } from '../../../semantics/facts';
 import { importEdits } from '../../imports';
 import { matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { assignment } from '../exposure';
+import { parameterAround } from '../../scopes';
+import { assignment, nameOf } from '../exposure';
 import { isTestPath } from '../../testFiles';
 
 interface Data {
@@ -75,22 +76,35 @@ function keyOf(context: RuleContext, call: CallFact): Data | null {
   return null;
 }
 
+const UPDATES = /^hashlib\.\w+\.update$/;
 const SECRET_NAME = /salt|pepper|secret|(?:^|_)key(?:$|_)/i;
 
 /** A literal that is put to the text before it is hashed. */
 function saltOf(context: RuleContext, call: CallFact): Data | null {
-  const argument = PLAIN_HASHES.test(call.name) ? call.node.args.at(call.name === 'hashlib.new' ? 1 : 0) : undefined;
+  const isFed = UPDATES.test(nameOf(context, call));
+  const place = call.name === 'hashlib.new' ? 1 : 0;
+  const argument = isFed || PLAIN_HASHES.test(call.name) ? call.node.args.at(place) : undefined;
   if (argument === undefined) return null;
-  const parts = joined(argument.value);
+  const text = textBehind(context, argument.value);
+  const parts = joined(text);
   if (parts.length < 2) return null;
+  // Away from the hash itself, a name such as `key` says less.
+  const isNear = !isFed && text === argument.value;
   for (const part of parts) {
     const named = part.kind === 'Name' && SECRET_NAME.test(part.id);
-    if (!named && !(part.kind === 'Constant' && parts.some((other) => other !== part && hasPeople(context, other))))
-      continue;
+    const besides = parts.some((other) => other !== part && hasPeople(context, other));
+    if (!(named ? isNear || besides : part.kind === 'Constant' && besides)) continue;
     const key = literalKey(context, part);
     if (key !== null && (named || String(key.literal.value).length >= 4)) return { call, key, word: 'salt' };
   }
   return null;
+}
+
+/** `text = SALT + email` of `hashlib.sha256(text.encode())`. */
+function textBehind(context: RuleContext, node: Expression): Expression {
+  const inner = withoutEncoding(node);
+  const assigned = inner.kind === 'Name' ? assignment(context, inner.id, spanOf(node)) : null;
+  return assigned?.kind === 'BinOp' || assigned?.kind === 'FString' ? assigned : node;
 }
 
 /** What `a + b`, f-strings and `.encode()` put together. */
@@ -122,7 +136,8 @@ function literalKey(context: RuleContext, node: Expression, depth = 0): Key | nu
   if (inner.kind === 'Call') return fallback(inner);
   if (inner.kind !== 'Name' || depth > 3) return null;
   const assigned = assignment(context, inner.id, spanOf(node));
-  const key = assigned === null ? null : literalKey(context, assigned, depth + 1);
+  const given = assigned ?? parameterAround(node, inner.id)?.default ?? null;
+  const key = given === null ? null : literalKey(context, given, depth + 1);
   return key === null ? null : { written: inner, literal: key.literal };
 }
 

@@ -7,7 +7,7 @@ import { COLUMN_HASHES, HASH_FUNCTIONS, PLAIN_HASHES } from '../../../knowledge/
 import { importEdits } from '../../imports';
 import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { functionsAround } from '../../scopes';
+import { functionsAround, parameterAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
 import { assignment, nameOf } from '../exposure';
 import { namedPerson } from '../namedPeople';
@@ -83,7 +83,9 @@ function hashedColumns(context: RuleContext, call: CallFact): string[] {
   const { node, args } = call;
   const found = hashedBy(context, call);
   // Only now is the text looked at: most calls hash nothing.
-  return found.length === 0 || args.keywords.has('key') || args.keywords.has('hash_key') || salted(node) ? [] : found;
+  return found.length === 0 || args.keywords.has('key') || args.keywords.has('hash_key') || salted(context, node)
+    ? []
+    : found;
 }
 
 function hashedBy(context: RuleContext, call: CallFact): string[] {
@@ -186,6 +188,20 @@ function startsEmpty(context: RuleContext, receiver: Expression): boolean {
   return fed.size === 1;
 }
 
-function salted(node: Call): boolean {
-  return node.args.some((argument) => /\bsalt|pepper|secret|\bkey\b/i.test(textOf(argument)));
+function salted(context: RuleContext, node: Call): boolean {
+  return node.args.some((argument) =>
+    [...textOf(argument).matchAll(/\w*(?:\bsalt|pepper|secret|\bkey\b)\w*/gi)].some(
+      ([name]) => !isEmptyByDefault(context, node, name),
+    ),
+  );
+}
+
+/** `salt=""` that no call in the file fills. */
+function isEmptyByDefault(context: RuleContext, node: Call, name: string): boolean {
+  const given = parameterAround(node, name)?.default;
+  return (
+    given?.kind === 'Constant' &&
+    given.value === '' &&
+    !context.analysis.facts.calls.some(({ args }) => args.keywords.has(name))
+  );
 }
