@@ -31,9 +31,31 @@ const PRIORITY: readonly LeakCode[] = ['LKG015', 'LKG003', 'LKG008', 'LKG001', '
 
 export const leaksOf = oncePerAnalysis(findLeaks);
 
-/** Tests of libraries fit on whatever they have at hand: nobody believes their scores. */
-export function isTestFile(analysis: Analysis): boolean {
-  return isTestPath(analysis.unit.path);
+/**
+ * Tests of libraries fit on whatever they have at hand: nobody believes their scores. The folder alone does not say so:
+ * notebooks of a project that lies below `test/` are as true as others.
+ */
+export const isTestFile = oncePerAnalysis(
+  (analysis): boolean => isTestPath(analysis.unit.path) && (importsTests(analysis) || definesTests(analysis)),
+);
+
+function importsTests({ imports }: Analysis): boolean {
+  return [...imports.keys()].some((name) => TESTING.test(name));
+}
+
+const TESTING =
+  /^(?:pytest|unittest|nose|hypothesis|absl\.testing|numpy\.testing|pandas\.testing|tensorflow\.test)(?:\.|$)/;
+
+function definesTests({ unit }: Analysis): boolean {
+  return unit.cells.some(({ chunks }) =>
+    chunks.some(({ body }) =>
+      body.some(
+        (one) =>
+          (one.kind === 'FunctionDef' && /^test_|^test$/.test(one.name)) ||
+          (one.kind === 'ClassDef' && /^Test|Tests?(?:Case)?$/.test(one.name)),
+      ),
+    ),
+  );
 }
 
 function findLeaks(analysis: Analysis): Leak[] {

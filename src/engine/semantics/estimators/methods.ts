@@ -143,6 +143,11 @@ export function estimatorMethod(
       return done(score);
     }
     case 'clone':
+      if (row.tags?.includes('self') === true) {
+        const kind = name === 'set_output' ? stringOf(args.keywords.get('transform')) : null;
+        if (kind !== null) m.store.put(id, { ...object, givesFrames: kind === 'pandas' || kind === 'polars' });
+        return done(receiver);
+      }
       return done(m.store.allocate({ ...object, fits: [], stats: [] }));
     default:
       if (name === '__call__' && isAdapted(object)) {
@@ -154,13 +159,7 @@ export function estimatorMethod(
       if (name === 'add' && object.row?.role === 'network') buildIn(m, args.positional);
       if (name === 'get_support' || name === 'get_feature_names_out' || name === 'get_feature_names')
         return done(learnedColumns(m, object));
-      if (name === 'set_output') {
-        const kind = stringOf(args.keywords.get('transform'));
-        m.store.put(id, { ...object, givesFrames: kind === 'pandas' || kind === 'polars' });
-        return done(receiver);
-      }
-      if (name === 'set_params' || name === 'eval' || name === 'train' || name === 'to' || name === 'cuda')
-        return done(receiver);
+      if (name === 'eval' || name === 'train' || name === 'to' || name === 'cuda') return done(receiver);
       return done(UNKNOWN);
   }
 }

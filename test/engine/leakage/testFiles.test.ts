@@ -1,0 +1,38 @@
+// Tests of a library are let be; a notebook that only lies in a folder of that name is not.
+import assert from 'node:assert/strict';
+import type { Linter } from '../../../src/engine/lint';
+import { testEngine } from '../../support/engine';
+import { checkFixture, readFixture } from '../../support/fixture';
+
+const LEAK = `import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import StandardScaler
+
+rows = pd.read_csv("rows.csv")
+X = StandardScaler().fit_transform(rows.drop(columns=["y"]))
+X_train, X_test, y_train, y_test = train_test_split(X, rows["y"], random_state=0)
+print(LogisticRegression().fit(X_train, y_train).score(X_test, y_test))
+`;
+
+async function codes(linter: Linter, name: string, text: string): Promise<string[]> {
+  const { open, result } = await checkFixture(linter, readFixture(name, text, new Map()), ['LKG001']);
+  open.dispose();
+  return result.findings.map(({ code }) => code);
+}
+
+describe('leakage in files of tests', () => {
+  let linter: Linter;
+  before(async () => {
+    linter = await testEngine();
+  });
+
+  it('is told of a script below tests/ that tests nothing', async () => {
+    assert.deepEqual(await codes(linter, 'tests/explore.py', LEAK), ['LKG001']);
+  });
+
+  it('is not told where pytest or unittest is imported, or a test is defined', async () => {
+    assert.deepEqual(await codes(linter, 'tests/test_fit.py', `import pytest\n${LEAK}`), []);
+    assert.deepEqual(await codes(linter, 'tests/test_fit.py', `${LEAK}\n\ndef test_fit():\n    assert True\n`), []);
+  });
+});
