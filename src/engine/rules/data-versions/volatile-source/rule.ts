@@ -73,7 +73,7 @@ function volatility(analysis: Analysis, call: CallFact, reads: ReadonlyMap<Call,
   const place = reads.get(node);
   if (place === undefined) return null;
   if (place !== null && LATEST.test(place) && !place.includes('://'))
-    return { what: `\`${place}\` is whatever is the latest then`, instead: 'Name the version' };
+    return { what: `\`${place}\` is whatever is latest at the time`, instead: 'Name the version' };
   const path = node.args[0]?.value;
   if (
     path !== undefined &&
