@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyzeModel } from '../src/onnx/analyze';
+import { inspection } from '../src/onnx/inspection';
 import { modelReport } from '../src/onnx/report';
 import { memoryFile } from '../src/onnx/reader/memoryFile';
 import { readModel } from '../src/onnx/reader/readModel';
@@ -21,7 +22,8 @@ while (Date.now() < end && models.length > 0) {
   const bytes = mutate(model.bytes, seeded(Number(seed) * 1_000_003 + rounds));
   const cpu = process.cpuUsage();
   try {
-    JSON.stringify(modelReport(analyzeModel(await readModel(memoryFile(bytes)))));
+    const analysis = analyzeModel(await readModel(memoryFile(bytes)));
+    JSON.stringify(inspection(analysis, modelReport(analysis), ''));
   } catch (error) {
     if (error instanceof Error && error.name === 'ModelError') refused++;
     else {

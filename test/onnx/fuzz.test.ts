@@ -7,6 +7,7 @@ import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import { readTensor } from '../../src/onnx/reader/tensorData';
 import { allTensors } from '../../src/onnx/graph/tensors';
+import { inspection } from '../../src/onnx/inspection';
 import { modelReport } from '../../src/onnx/report';
 import { corpusModel, corpusModels } from './support/corpus';
 import { mutate, randomBytes, seeded } from './support/fuzz';
@@ -31,7 +32,8 @@ async function survives(content: Uint8Array, label: string): Promise<boolean> {
   const file = memoryFile(content);
   try {
     const read = await readModel(file);
-    JSON.stringify(modelReport(analyzeModel(read)));
+    const analysis = analyzeModel(read);
+    JSON.stringify(inspection(analysis, modelReport(analysis), ''));
     let count = 0;
     for (const { tensor: found } of allTensors(read))
       if (found.place.kind !== 'external' && count++ < 5) await readTensor(found, { file }, 4096);

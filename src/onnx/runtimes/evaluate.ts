@@ -2,7 +2,7 @@
 import type { ModelInfo, NodeInfo } from '../graph/model';
 import { opsetVersion } from '../graph/model';
 import { asTensor } from '../shapes/facts';
-import { inferShapes, type Shapes } from '../shapes/infer';
+import { inferShapes, type Scope, type Shapes } from '../shapes/infer';
 import { Candidate } from './candidate';
 import { RUNTIMES } from './catalogue';
 import { CHECKER_LISTS, checkerCount, type CheckedGraph } from './checker';
@@ -68,7 +68,14 @@ function judgeModel(
     opset: opsetVersion(model.opsets, ''),
   };
   const prepared = sites.map(prepare);
-  const shared: Shared = { prepared, main: mainGraph(root, dims), traits, checked: new Map(), maps: [] };
+  const shared: Shared = {
+    prepared,
+    main: mainGraph(root, dims),
+    traits,
+    sites: new Map(sites.map((site) => [site.scope, site])),
+    checked: new Map(),
+    maps: [],
+  };
   return RUNTIMES.map((runtime) => verdictOf(runtime, shared, isBrief));
 }
 
@@ -103,6 +110,7 @@ interface Shared {
   readonly prepared: readonly Prepared[];
   readonly main: MainGraph;
   readonly traits: ModelTraits;
+  readonly sites: ReadonlyMap<Scope, GraphSite>;
   /** What the checker's counts share. */
   readonly checked: Map<GraphSite, CheckedGraph>;
   /** Partitions by the nodes that were taken. */
@@ -250,7 +258,7 @@ function judgeNode(
   if (gone !== undefined) return { support: 'supported', reason: gone };
   const body = site.scope.children.get(candidate.node)?.get('');
   if (body === undefined) return runtime.judge(candidate);
-  const called = shared.prepared.find((one) => one.site.scope === body)?.site;
+  const called = shared.sites.get(body);
   const parts = (called === undefined ? [] : (done.get(called) ?? [])).flatMap(
     (outcome) => outcomes.list[outcome] ?? [],
   );

@@ -16,6 +16,9 @@ export function overridableInitializers(model: ModelInfo): ReadonlySet<string> {
   return new Set(model.graph.initializers.map((tensor) => tensor.name).filter((name) => inputs.has(name)));
 }
 
+/** Graphs that are looked at; calls of functions within functions can be without end. What lies deeper is taken to run. */
+const MAX_SITES = 4_000;
+
 export interface GraphSite extends Site {
   /** Names of the nodes around, outermost first. */
   readonly path: readonly string[];
@@ -43,6 +46,7 @@ export function graphSites(
     parent: GraphSite | undefined,
     call: NodeInfo | undefined,
   ): void => {
+    if (sites.length >= MAX_SITES) return;
     const outputs = scope.graph?.outputs.map((output) => output.name) ?? scope.callee?.outputs ?? [];
     const index = indexes.get(scope.nodes) ?? new GraphIndex(scope.nodes, outputs);
     // A function sees only what it is given: which of its inputs are constant is known at the call.
