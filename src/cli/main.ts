@@ -27,8 +27,8 @@ async function main(): Promise<void> {
 /**
  * The work of a file is spread thin over the whole engine: hardly a function of it is hot for long. V8 compiles functions
  * for speed after 66 KB of bytecode run, which then takes more time than it gives back; with this budget a corpus of 600
- * files takes a fifth less processor time, one of 1,800 a seventh. Threads take it over. From V8 12 on (Node 22) it counts
- * calls instead and knows no such flag.
+ * files takes a fifth less processor time, one of 1,800 a seventh. Threads take it over. V8 12 and later
+ * (Node 22) have no such flag.
  */
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=600000');
 
