@@ -5,6 +5,7 @@ export interface Position {
   readonly column: number;
 }
 
+/** Offsets of one text to lines and columns and back; all count from 0. `\n`, `\r\n` and a lone `\r` each end a line. */
 export class LineIndex {
   private readonly starts: readonly number[];
 

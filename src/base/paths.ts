@@ -17,16 +17,19 @@ export function normalizePath(path: string): string {
   return root + parts.join('/') || (root === '' ? '.' : root);
 }
 
+/** Of POSIX or Windows, by its form alone: `/a`, `\a`, `C:\a`, but not `C:a`. */
 export function isAbsolutePath(path: string): boolean {
   return /^(?:[A-Za-z]:)?[\\/]/.test(path);
 }
 
+/** Joined and normalized, with `/`; a part that is absolute replaces all before it, as in Python's `os.path.join`. */
 export function joinPath(base: string, ...parts: string[]): string {
   let joined = base;
   for (const part of parts) joined = isAbsolutePath(part) ? part : `${joined}/${part}`;
   return normalizePath(joined);
 }
 
+/** The folder of a path, normalized: `.` where it has none. */
 export function dirname(path: string): string {
   const normal = normalizePath(path);
   const slash = normal.lastIndexOf('/');
@@ -34,6 +37,7 @@ export function dirname(path: string): string {
   return slash === 0 ? '/' : normal.slice(0, slash);
 }
 
+/** The last part of a path, with its extension. */
 export function basename(path: string): string {
   const normal = normalizePath(path);
   return normal.slice(normal.lastIndexOf('/') + 1);

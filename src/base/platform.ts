@@ -35,6 +35,7 @@ export interface DirectoryEntry {
 
 export type FileErrorKind = 'not-found' | 'not-readable' | 'too-large' | 'outside-workspace';
 
+/** Why a file could not be read, in a form that callers can act on; `path` is the one that was asked for. */
 export class FileError extends Error {
   constructor(
     readonly kind: FileErrorKind,

@@ -25,6 +25,10 @@ export interface BudgetIssue {
 /** What of a model is measured against a budget. */
 export type BudgetFacts = Pick<ModelReport, 'bytes' | 'externalBytes' | 'macs' | 'peakActivationBytes' | 'operators'>;
 
+/**
+ * Limits that a model is over, and those that could not be checked because the model does not tell (`exceeded` is false there). Sizes in
+ * bytes; a value equal to its limit keeps it.
+ */
 export function budgetIssues(facts: BudgetFacts, budget: ModelBudget): BudgetIssue[] {
   const issues: BudgetIssue[] = [];
   const compare = (

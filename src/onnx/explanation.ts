@@ -29,6 +29,10 @@ export type ExplainedNumber =
 
 const SPECIFICATION = 'ONNX operator specification, this model';
 
+/**
+ * Formula, source and confidence of each number of this report: sizes that were assumed for named dimensions lower the confidence of what
+ * depends on them.
+ */
 export function explanations(report: ModelReport): Readonly<Record<ExplainedNumber, Explanation>> {
   const isAssumed = Object.keys(report.assumedDims).length > 0;
   const covered =

@@ -77,6 +77,10 @@ export interface InspectionOptions {
   readonly withoutRuntimes?: boolean;
 }
 
+/**
+ * All that is shown of one model. An id that neither the project nor the catalogue has stands for the default target; throws only where there
+ * is no target at all.
+ */
 export function inspection(
   analysis: Analysis,
   report: ModelReport,

@@ -74,6 +74,10 @@ function outputText(shapes: Shapes, node: NodeInfo): string {
 /** Pictures have room for so many stretches. */
 const STRETCHES = 240;
 
+/**
+ * Memory (largest of a stretch) and multiply-accumulates (sum of a stretch) over the nodes in order; `peak` is an index into `memory`, null
+ * where nothing is alive.
+ */
 export function courses(rows: readonly NodeRow[]): Courses {
   const memory = stretches(rows, ({ alive }) => alive, Math.max);
   const macs = stretches(

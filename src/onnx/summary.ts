@@ -43,6 +43,10 @@ export interface ModelSummary {
 /** Integers of 64 bit, booleans and texts. */
 const NOT_PARAMETERS: ReadonlySet<string> = new Set(['int64', 'uint64', 'bool', 'string']);
 
+/**
+ * Counts over the whole file: main graph, subgraphs, functions and training graphs. Graph inputs that have an initializer are left out of
+ * `inputs`.
+ */
 export function summarize(model: ModelInfo): ModelSummary {
   const operators = new Map<string, number>();
   let nodes = 0;

@@ -41,6 +41,10 @@ interface Side {
   readonly source: TensorSource;
 }
 
+/**
+ * Compares constants by name and content; those of equal content under another name count as renamed. Reads the files, and throws
+ * CancelledError once the token asks.
+ */
 export async function compareTensors(before: Side, after: Side, token: CancellationToken): Promise<TensorComparison> {
   const [a, b] = [named(before.model), named(after.model)];
   let same = 0;

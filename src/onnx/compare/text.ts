@@ -4,10 +4,12 @@ import type { TensorChange } from './tensors';
 import { bytesText } from '../text/bytes';
 import { markdownSections, type Row, type Section, textSections } from '../text/sections';
 
+/** Plain text for a terminal; lists are cut at 20 lines, the JSON has all. */
 export function comparisonText(comparison: Comparison): string {
   return textSections(`${comparison.before} → ${comparison.after}`, sections(comparison));
 }
 
+/** Markdown for a pull request; lists are cut at 20 lines, the JSON has all. */
 export function comparisonMarkdown(comparison: Comparison): string {
   return markdownSections(`${comparison.before} → ${comparison.after}`, sections(comparison));
 }

@@ -51,6 +51,7 @@ export function dataTypeName(code: number): string {
   return TYPES[code]?.name ?? `type ${code}`;
 }
 
+/** Whether a TensorProto.DataType code is one that this reader knows; 0 (UNDEFINED) is not. */
 export function isKnownDataType(code: number): boolean {
   return code > 0 && code < TYPES.length;
 }

@@ -212,6 +212,7 @@ export function opsetVersion(opsets: readonly OpsetImport[], domain: string): nu
   return version;
 }
 
+/** Attribute of a node by its name, as the file has it: defaults of the operator are not filled in. */
 export function attribute(node: NodeInfo, name: string): AttributeInfo | undefined {
   return node.attributes.find((candidate) => candidate.name === name);
 }
@@ -224,6 +225,7 @@ export function intAttribute(node: NodeInfo, name: string, fallback?: number): n
   return found?.kind === 'int' ? found.value : fallback;
 }
 
+/** Value of a FLOAT attribute; the fallback, usually the operator's default, where it is absent or of another kind. */
 export function floatAttribute(node: NodeInfo, name: string, fallback: number): number {
   const found = attribute(node, name);
   return found?.kind === 'float' ? found.value : fallback;

@@ -75,6 +75,7 @@ export interface GraphPart {
   readonly graph: GraphInfo | undefined;
 }
 
+/** Every list of nodes of a file: the main graph, its subgraphs at any depth, the bodies of functions, and training graphs. */
 export function* allParts(model: ModelInfo): Generator<GraphPart> {
   yield* graphParts(model.graph, 'graph', '');
   for (const item of model.functions) {

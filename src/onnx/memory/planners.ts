@@ -6,6 +6,7 @@ export const MICRO_ALIGNMENT = 16;
 /** kAllocAlignment of ONNX Runtime's arena, bytes. */
 const RUNTIME_ALIGNMENT = 256;
 
+/** `bytes` rounded up to a multiple of `alignment`, which need not be a power of two. */
 export function aligned(bytes: number, alignment: number): number {
   return Math.ceil(bytes / alignment) * alignment;
 }

@@ -61,6 +61,7 @@ const TITLES: Readonly<Record<SchemeId, readonly [string, string]>> = {
   ],
 };
 
+/** Bytes of the constants under each scheme, in the fixed order of the schemes. */
 export function forecasts(rows: readonly ConstantRow[]): Forecast[] {
   return (Object.keys(TITLES) as SchemeId[]).map((scheme) => forecast(rows, scheme));
 }

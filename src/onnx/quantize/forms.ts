@@ -45,6 +45,10 @@ export interface Quantization {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/**
+ * Which forms of quantization a model has (QDQ, integer operators, dynamic, weights only, half precision). Judged by its nodes and weights;
+ * the producer's name only adds which tool it was.
+ */
 export function quantizationOf(model: ModelInfo): Quantization {
   const forms = new Set<QuantizedForm>();
   const counts = new Map<string, number>();

@@ -17,6 +17,7 @@ export class ModelError extends Error {
 /** More issues of one code than this are counted, not kept. */
 const KEPT_PER_CODE = 20;
 
+/** Collects what was wrong but survivable, up to 20 per code; further ones are only counted. */
 export class IssueList {
   private readonly kept: ReadIssue[] = [];
   private readonly counts = new Map<ReadIssueCode, number>();

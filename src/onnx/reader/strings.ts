@@ -5,6 +5,7 @@ const decoder = new TextDecoder('utf-8', { fatal: false });
 /** Longer texts are rare and decoded each time. */
 const LONGEST_INTERNED = 256;
 
+/** Interns short ASCII names of one file. A bucket holds eight texts, so that bytes chosen to collide do not slow reading. */
 export class StringTable {
   private readonly buckets = new Map<number, string | string[]>();
 

@@ -37,6 +37,10 @@ const MAX_RUNS = 10_000;
 /** Elements of floating-point tensors kept: scalars, scales and the like. */
 const SMALL_FLOATS = 16;
 
+/**
+ * Reads one TensorProto (onnx.proto), keeping small elements and, of large ones, only where they lie. `offset` and `length` are those of the
+ * message in the file.
+ */
 export class TensorReader extends Visitor {
   private name = '';
   private readonly dims: number[] = [];

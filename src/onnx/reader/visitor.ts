@@ -17,6 +17,7 @@ export interface KeepLimits {
 
 export const KEEP_LIMITS: KeepLimits = { objects: 3_000_000, smallTensor: 2048, text: 64 << 10 };
 
+/** What all visitors of one file share: names, issues, and the count of objects that are kept. */
 export class ReadContext {
   private objects = 0;
 

@@ -88,6 +88,7 @@ export type Draft = Omit<ReadinessIssue, 'condition' | 'source'>;
 
 export type Check = (examined: Examined) => readonly Draft[];
 
+/** `subjects` are names of nodes or tensors: the first 20 are kept, `count` says how many there were. */
 export function issue(
   id: ReadinessId,
   severity: Severity,
@@ -98,6 +99,7 @@ export function issue(
   return { id, severity, message, remedy, subjects: subjects.slice(0, 20), count: subjects.length };
 }
 
+/** The first three names in backticks, then how many more there are. */
 export function quoted(names: readonly string[]): string {
   const shown = names
     .slice(0, 3)
@@ -111,6 +113,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
+/** Decimal units (1 kB is 1,000 bytes), as data sheets of flash and RAM are compared in; one digit after the point from 1 kB on. */
 export function bytesText(bytes: number): string {
   if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
   return bytes >= 1e3 ? `${(bytes / 1e3).toFixed(1)} kB` : `${bytes} B`;

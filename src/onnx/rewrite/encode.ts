@@ -10,10 +10,12 @@ function bytesField(field: number, bytes: Uint8Array): Part {
   return { field, parts: [bytes] };
 }
 
+/** A protobuf field with a UTF-8 text: tag (wire type 2), length, bytes. */
 export function textField(field: number, text: string): Part {
   return bytesField(field, encoder.encode(text));
 }
 
+/** A protobuf field with an int64: tag (wire type 0) and varint, ten bytes for negative values. */
 export function intField(field: number, value: number): Part {
   const tag = varint(field * 8);
   const content = signedVarint(BigInt(value));

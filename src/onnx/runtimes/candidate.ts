@@ -21,6 +21,7 @@ export interface Site {
   readonly gone: ReadonlyMap<NodeInfo, string>;
 }
 
+/** One node under judgement. Made for one `judge`: `askedBeyond` counts up while conditions ask. */
 export class Candidate {
   readonly op: string;
   /** How often a condition asked for something in which nodes of one `likeness` may differ: elements of a constant, the node before. */

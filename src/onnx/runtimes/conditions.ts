@@ -24,6 +24,7 @@ export function stored(title: string, index: number, what: string): Condition {
   return (node) => (node.isStored(index) ? null : `${title} needs ${what} to be constant.`);
 }
 
+/** Number of dimensions of input `index`, both bounds included; an unknown rank is a reason too. Null where the condition holds. */
 export function rankBetween(title: string, low: number, high: number, index = 0): Condition {
   return (node) => {
     const rank = node.rank(index);
@@ -35,6 +36,7 @@ export function rankBetween(title: string, low: number, high: number, index = 0)
   };
 }
 
+/** Version of the operator set of the node's own domain, inclusive. Null where the condition holds. */
 export function minimumOpset(title: string, version: number): Condition {
   return (node) =>
     node.opset >= version ? null : `${title} takes it from opset ${version} on; the model has ${node.opset}.`;
@@ -48,6 +50,7 @@ export function staticInputs(title: string): Condition {
       : `${title} needs fixed shapes; a size here is open.`;
 }
 
+/** An integer attribute has one value; `fallback` is the operator's default. Null where the condition holds. */
 export function intIs(title: string, attribute: string, wanted: number, fallback: number): Condition {
   return (node) => {
     const value = node.int(attribute, fallback);
@@ -55,6 +58,7 @@ export function intIs(title: string, attribute: string, wanted: number, fallback
   };
 }
 
+/** A text attribute has one of the values; `fallback` is the operator's default. Null where the condition holds. */
 export function textIsOneOf(title: string, attribute: string, wanted: readonly string[], fallback: string): Condition {
   return (node) => {
     const value = node.string(attribute, fallback);
@@ -62,6 +66,7 @@ export function textIsOneOf(title: string, attribute: string, wanted: readonly s
   };
 }
 
+/** `dilations` are absent or all 1 (the default of Conv and the pools). Null where the condition holds. */
 export function dilationsAreOne(title: string): Condition {
   return (node) =>
     (node.ints('dilations') ?? []).every((value) => value === 1) ? null : `${title} takes no dilation here.`;

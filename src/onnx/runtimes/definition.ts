@@ -52,6 +52,7 @@ export function fallsBack(reason: string): Outcome {
   return { support: 'falls-back', reason };
 }
 
+/** Outcome for a node that the runtime cannot run; `reason` is one sentence for the user. */
 export function refused(reason: string): Outcome {
   return { support: 'not-supported', reason };
 }

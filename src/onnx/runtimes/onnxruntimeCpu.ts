@@ -74,6 +74,10 @@ const BLOCKED = new Set(
     .map((name) => `com.microsoft.nchwc:${name}`),
 );
 
+/**
+ * Whether ONNX Runtime's CPU provider runs a node: by a kernel of its version and types, by the operator's function body, or in float32 where
+ * only float16 has none. Unknown types never count against a kernel.
+ */
 export function judgeCpu(node: Candidate): Outcome {
   if (BLOCKED.has(node.op))
     return {

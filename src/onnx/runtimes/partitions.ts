@@ -59,6 +59,7 @@ export function suitability(partitions: number, supported: number, nodes: number
   return partitions === 2 && share > 0.75 ? 'maybe' : 'no';
 }
 
+/** Figures of a partitioning: `groups` are lists of supported nodes, `nodes` is how many nodes the graph has in all. */
 export function summarizeGroups(groups: readonly (readonly number[])[], nodes: number): Partitioning {
   const sizes = groups.map((group) => group.length);
   const supported = sizes.reduce((sum, size) => sum + size, 0);

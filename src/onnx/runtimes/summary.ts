@@ -1,6 +1,7 @@
 // A runtime's verdict in words.
 import type { OutcomeGroup, PartitionMap, RuntimeVerdict, Support } from './types';
 
+/** One or two sentences on what a runtime makes of a model; counts are nodes, `obstacles` name the operators that are in the way. */
 export function summaryOf(
   verdict: RuntimeVerdict,
   counts: Readonly<Record<Support, number>>,

@@ -14,6 +14,7 @@ export interface SubgraphRunner {
   run(attribute: string, inputs: readonly Fact[]): readonly Fact[] | undefined;
 }
 
+/** One node while its shapes are inferred. Inputs and outputs count from 0; what is not known is undefined. `outputs` is filled by the inference. */
 export class NodeContext {
   constructor(
     readonly node: NodeInfo,

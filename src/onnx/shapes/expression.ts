@@ -52,6 +52,7 @@ function bounded(expr: Sum): Sum {
   return symbol(`?large.${hash.toString(36)}.${expr.key.length}`);
 }
 
+/** A size that has a name only, such as a `dim_param`. The same name is the same size. */
 export function symbol(name: string): Sum {
   return atomSum({ kind: 'symbol', key: name, of: [] });
 }
@@ -71,6 +72,7 @@ export function same(a: Expr, b: Expr): boolean {
   return a === b || a.key === b.key;
 }
 
+/** Sum in canonical form; a plain number where all symbols cancel out. */
 export function add(a: Expr, b: Expr): Expr {
   if (typeof a === 'number') {
     if (typeof b === 'number') return a + b;
@@ -88,6 +90,7 @@ export function subtract(a: Expr, b: Expr): Expr {
   return add(a, negate(b));
 }
 
+/** Product in canonical form, multiplied out; a fresh symbol where that has too many terms to be of use. */
 export function multiply(a: Expr, b: Expr): Expr {
   if (typeof a === 'number') {
     if (typeof b === 'number') return a * b || 0;
@@ -126,6 +129,7 @@ export function sumOf(values: Iterable<Expr>): Expr {
   return terms.length === 0 ? constant : fromTerms(terms, constant);
 }
 
+/** Product of all values, numbers first; 1 for an empty list, as a scalar has one element. */
 export function product(values: readonly Expr[]): Expr {
   let factor = 1;
   let result: Expr = 1;
@@ -242,10 +246,12 @@ function without(factors: readonly Atom[], removed: readonly Atom[]): Atom[] | u
   return rest;
 }
 
+/** The smaller operand where their difference is a number, else a `min(…)` of both. */
 export function minimum(a: Expr, b: Expr): Expr {
   return extreme('min', a, b);
 }
 
+/** The larger operand where their difference is a number, else a `max(…)` of both. */
 export function maximum(a: Expr, b: Expr): Expr {
   return extreme('max', a, b);
 }
@@ -319,6 +325,7 @@ export function isSurelyPositive(expr: Expr): boolean {
   );
 }
 
+/** Canonical text: equal for equal sizes, and what people see. */
 export function text(expr: Expr): string {
   return typeof expr === 'number' ? String(expr) : expr.key;
 }

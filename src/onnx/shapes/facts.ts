@@ -35,6 +35,10 @@ export const MAX_DATA = 512;
 
 export const UNKNOWN: Fact = { kind: 'unknown' };
 
+/**
+ * `type` is a TensorProto.DataType, 0 where not known; `data` are elements in row-major order, dropped where there are more than are worth
+ * following.
+ */
 export function tensorFact(
   type: number,
   shape: Shape,
@@ -156,6 +160,10 @@ export function joinFacts(a: Fact, b: Fact, name: string): Fact {
   return UNKNOWN;
 }
 
+/**
+ * Shape of a value that comes from either of two branches: undefined where the ranks differ, and a fresh symbol named after `name` for each
+ * axis that does.
+ */
 export function joinShapes(a: Shape, b: Shape, name: string): Shape {
   if (a === undefined || b?.length !== a.length) return undefined;
   return a.map((dim, axis) => {

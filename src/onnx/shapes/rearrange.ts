@@ -23,6 +23,7 @@ export function rearrange(
   });
 }
 
+/** Coordinates, from 0, of the element at `index` in row-major order; the inverse of summing coordinate × stride. */
 export function coordinatesOf(index: number, shape: readonly number[]): number[] {
   const coordinates = new Array<number>(shape.length).fill(0);
   let rest = index;

@@ -45,6 +45,7 @@ const DOMAINS: ReadonlyMap<string, ReadonlyMap<string, Inference>> = new Map(
   } satisfies Record<string, OpTable>).map(([domain, table]) => [domain, new Map(Object.entries(table))]),
 );
 
+/** Inference of an operator by domain and type (the default domain is the empty string); undefined where there is none, as for custom operators. */
 export function inferenceOf(node: NodeInfo): Inference | undefined {
   return DOMAINS.get(node.domain)?.get(node.opType);
 }

@@ -70,6 +70,7 @@ export async function projectTargets(
   return { targets, board: own, problems };
 }
 
+/** A target from the project's entry, completed from its board file where there is one. `flash` and `ram` in bytes, null where neither says. */
 export function targetOf(entry: TargetEntry, board: Board | null): Target {
   const { id } = entry;
   const runtimes = (entry.runtimes ?? []).filter((runtime): runtime is RuntimeId => runtime in OVERHEADS);

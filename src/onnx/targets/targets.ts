@@ -32,6 +32,7 @@ export interface Target {
 // SAFETY: the catalogue is ours; a test holds each of its rows to this form.
 export const TARGETS: readonly Target[] = catalogue.targets as readonly Target[];
 
+/** A target by its id: the project's own first, then the catalogue's. */
 export function findTarget(id: string, own: readonly Target[] = []): Target | undefined {
   return own.find((target) => target.id === id) ?? TARGETS.find((target) => target.id === id);
 }
@@ -114,6 +115,10 @@ export const OVERHEADS: Readonly<Record<RuntimeId, Overhead>> = {
 /** Overheads that a user put in the place of ours. */
 export type OverheadEdits = Readonly<Partial<Record<RuntimeId, Partial<Pick<Overhead, 'flash' | 'ram'>>>>>;
 
+/**
+ * Bytes that a runtime takes beside the model: the user's edits before the target's, those before what is assumed for the runtime. Only where
+ * both are given does the result count as documented.
+ */
 export function overheadOf(target: Target, runtime: RuntimeId, edits: OverheadEdits = {}): Overhead {
   const base = OVERHEADS[runtime];
   const edited = { ...target.overhead, ...edits[runtime] };
@@ -162,6 +167,10 @@ export interface Needs {
   readonly precision: 'float32' | 'int8';
 }
 
+/**
+ * Whether a model fits a target with the first of its runtimes. Flash holds weights and code; RAM holds activations, and weights too where the
+ * target is no microcontroller. The worse of both is the verdict.
+ */
 export function fitTarget(target: Target, needs: Needs, edits: OverheadEdits = {}): TargetFit {
   const runtime = target.runtimes[0] ?? 'onnxruntime-cpu';
   const overhead = overheadOf(target, runtime, edits);

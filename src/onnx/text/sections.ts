@@ -19,6 +19,7 @@ export function textSections(heading: string, sections: readonly Section[]): str
   return `${lines.join('\n')}\n`;
 }
 
+/** Sections as Markdown tables of label and value under a second-level heading; empty sections are left out. Text is escaped here. */
 export function markdownSections(heading: string, sections: readonly Section[]): string {
   const lines = [`## ${escapeMarkdown(heading)}`];
   for (const { title, rows } of sections) {
@@ -29,6 +30,7 @@ export function markdownSections(heading: string, sections: readonly Section[]):
   return `${lines.join('\n')}\n`;
 }
 
+/** Text from a model made safe inside a Markdown table: markup characters escaped, line breaks become spaces. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[|\\`*_<>[\]]/g, '\\$&').replaceAll('\n', ' ');
 }

@@ -33,6 +33,7 @@ export interface Steps {
   readonly highs: Float64Array;
 }
 
+/** Sums and bounds before the first element: lows at infinity, highs at minus infinity. */
 export function newBounds(groups: number): Bounds {
   return {
     low: new Float64Array(groups).fill(Infinity),
@@ -42,6 +43,7 @@ export function newBounds(groups: number): Bounds {
   };
 }
 
+/** Sums before the first element: all 0. */
 export function newErrorSums(groups: number): ErrorSums {
   return {
     squares: new Float64Array(groups),
@@ -52,6 +54,7 @@ export function newErrorSums(groups: number): ErrorSums {
   };
 }
 
+/** Scales and ranges of so many groups, for the caller to fill in. */
 export function newSteps(groups: number): Steps {
   return { inverses: new Float64Array(groups), lows: new Float64Array(groups), highs: new Float64Array(groups) };
 }
@@ -115,6 +118,7 @@ export function runErrors(
   sums.largest[group] = largest;
 }
 
+/** As `runErrors`, for ranges that do not hold all values: rounds, clips to the group's range, and counts what was clipped. Over x[from, to). */
 export function runErrorsClipped(
   x: Float32Array,
   from: number,
@@ -165,6 +169,7 @@ export function runHistogram(x: Float32Array, to: number, low: number, perUnit: 
   }
 }
 
+/** Of the elements x[0, to): the power of the signal, times `to`. */
 export function sumOfSquares(x: Float32Array, to: number): number {
   let sum = 0;
   for (let i = 0; i < to; i++) sum += x[i]! * x[i]!;

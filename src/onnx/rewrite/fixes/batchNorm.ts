@@ -13,6 +13,7 @@ import { counted, Outcome, ownGraphs } from '../fix';
 const FOLDS_INTO: ReadonlySet<string> = new Set(['Conv', 'ConvTranspose', 'Gemm']);
 const FLOATS: ReadonlySet<number> = new Set([DataType.float32, DataType.float64, DataType.float16, DataType.bfloat16]);
 
+/** Folds each BatchNormalization into the weights and bias of the node before it; one that cannot be folded stays, and the reason is said. */
 export async function foldBatchNorm(subject: Subject): Promise<Outcome> {
   const outcome = new Outcome();
   let folded = 0;

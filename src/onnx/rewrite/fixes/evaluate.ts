@@ -20,6 +20,7 @@ export type Evaluator = (
   dataType: number,
 ) => Value | undefined;
 
+/** How to compute an operator of ai.onnx on constants; undefined where it is not computed here. */
 export function evaluatorOf(node: NodeInfo): Evaluator | undefined {
   return node.domain === '' ? EVALUATORS[node.opType] : undefined;
 }
@@ -144,6 +145,7 @@ const EVALUATORS: Readonly<Record<string, Evaluator>> = {
   Reciprocal: unary((a) => 1 / a),
 };
 
+/** Number of elements; 1 for a scalar (no dimensions). */
 export function count(dims: readonly number[]): number {
   return dims.reduce((product, dim) => product * dim, 1);
 }

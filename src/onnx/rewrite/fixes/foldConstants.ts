@@ -32,6 +32,10 @@ interface Known {
   readonly load: () => Promise<Value | undefined>;
 }
 
+/**
+ * Nodes that depend on constants only become their result. Leaves all alone where initializers are graph inputs, since a caller may override
+ * those.
+ */
 export async function foldConstants(subject: Subject): Promise<Outcome> {
   const outcome = new Outcome();
   const { graph } = subject.model;

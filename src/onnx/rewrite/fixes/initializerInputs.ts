@@ -7,6 +7,7 @@ import { intField } from '../encode';
 const IR_WITHOUT_INPUTS = 4;
 const MODEL = { offset: 0, length: 0 };
 
+/** Takes initializers out of the graph's inputs, which IR version 4 allows: version 3 is raised to 4, below 3 nothing is done. */
 export function removeInitializerInputs({ model }: Subject): Promise<Outcome> {
   const outcome = new Outcome();
   const { graph, irVersion = 0 } = model;

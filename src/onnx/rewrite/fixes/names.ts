@@ -4,6 +4,7 @@ import { textField } from '../encode';
 import type { Subject } from '../fix';
 import { counted, Outcome, ownGraphs } from '../fix';
 
+/** Gives each node of the main graph and its subgraphs a name that no other node has, `Conv_0`; the first bearer of a name keeps it. */
 export function nameNodes({ model }: Subject): Promise<Outcome> {
   const outcome = new Outcome();
   const taken = new Set<string>();

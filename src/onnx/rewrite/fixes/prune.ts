@@ -10,6 +10,7 @@ import { textField } from '../encode';
 import type { Subject } from '../fix';
 import { counted, Outcome } from '../fix';
 
+/** Removes nodes that no output needs, constants that nothing reads, and notes about values that are gone; equal constants are shared first. */
 export async function prune(subject: Subject): Promise<Outcome> {
   const outcome = new Outcome();
   const shared = await shareDuplicates(subject, outcome);

@@ -24,6 +24,7 @@ function matmul(b: number, type: (node: NodeContext) => number) {
   return (node: NodeContext): void => node.setTensor(0, type(node), matmulShape(node.shape(0), node.shape(b)));
 }
 
+/** Gemm (ai.onnx, since 1): [M, K] × [K, N] gives [M, N], with A and B transposed first where `transA` and `transB` say so. C only broadcasts. */
 export function gemm(node: NodeContext): void {
   const [a, b] = [node.shape(0), node.shape(1)];
   const rows = a?.[node.int('transA', 0) === 0 ? 0 : 1] ?? node.unknownDim(0, 0);

@@ -110,6 +110,7 @@ function pool(node: NodeContext): void {
   if (node.node.opType === 'MaxPool') node.setTensor(1, DataType.int64, dims);
 }
 
+/** GlobalAveragePool, GlobalMaxPool, GlobalLpPool: [N, C, …] keeps N and C, each axis after those becomes 1. */
 export function globalPool(node: NodeContext): void {
   const input = node.shape(0);
   node.setTensor(
