@@ -16,6 +16,7 @@ import { UNKNOWN, type Column, type DataObject, type HeapId, type Value } from '
 /** Entries of a dict and attributes of an object that are told apart; each write copies them. */
 const MAX_ENTRIES = 512;
 
+/** Binds a target to a value as Python's `=` does: names, unpacking, attributes, items and columns. What is no target (`f()`) is only evaluated. */
 export function assign(m: Machine, target: Expression, value: Value): void {
   switch (target.kind) {
     case 'Name':
@@ -238,6 +239,7 @@ function columnFrom(
   };
 }
 
+/** `del`: unbinds a name or drops named columns; items of lists and attributes are left as they are. */
 export function deleteTarget(m: Machine, target: Expression): void {
   if (target.kind === 'Name') m.store.unbind(m.scope, target.id);
   else if (target.kind === 'Tuple') target.elements.forEach((one) => deleteTarget(m, one));

@@ -11,6 +11,7 @@ import type { Machine } from './machine';
 import { isUnknown, namedFrame } from './namedData';
 import { UNKNOWN, type Value } from './values';
 
+/** Value of `x.attr` that is read, not assigned. An unknown receiver is taken for a table first where name and attribute say so. */
 export function attribute(m: Machine, node: Attribute): Value {
   const receiver = evaluate(m, node.object);
   if (isUnknown(m, receiver) && namedFrame(m, node) !== null)

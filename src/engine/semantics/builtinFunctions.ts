@@ -16,6 +16,7 @@ function counter(m: Machine): Value {
   return m.allocateData({ form: 'scalar', rows: m.unknownRows(), through: ['counter'], library: 'builtins' });
 }
 
+/** Python's builtins and their like of itertools, by the last part of the name. A length that is not known gives an open list of one turn. */
 export function callBuiltin(m: Machine, node: Call, name: string, args: CallArguments): Value {
   const [first, second] = args.positional;
   switch (name.slice(name.lastIndexOf('.') + 1)) {

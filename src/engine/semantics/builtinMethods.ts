@@ -8,6 +8,7 @@ import { UNKNOWN, type CallArguments, type DictObject, type HeapId, type ListObj
 /** A list remembers this many items; later ones only leave it open. */
 const MAX_ITEMS = 64;
 
+/** Methods of paths, texts, lists and dicts; changes a list or dict in the store where Python changes it. Unknown for other receivers. */
 export function callBuiltinMethod(m: Machine, node: Call, receiver: Value, name: string, args: CallArguments): Value {
   if (receiver.kind === 'path') return pathMethod(m, node, receiver, name, args);
   if (receiver.kind === 'constant' || receiver.kind === 'text') return stringMethod(m, receiver, name, args);

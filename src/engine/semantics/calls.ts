@@ -22,6 +22,7 @@ const MAX_CALL_DEPTH = 8;
 const MAX_RUNS = 24;
 const MAX_FUNCTION_STEPS = 20_000;
 
+/** Evaluates the callee, then the arguments, then the call, in Python's order. */
 export function callExpression(m: Machine, node: Call): Value {
   if (node.func.kind === 'Attribute') m.calledAttributes.set(node.func, true);
   const found = evaluate(m, node.func);
@@ -31,6 +32,7 @@ export function callExpression(m: Machine, node: Call): Value {
   return callValue(m, node, callee, args);
 }
 
+/** Calls what a value stands for and records the call. Of a choice the first four callees are tried, each on what the one before left. */
 export function callValue(m: Machine, node: Call, callee: Value, args: CallArguments): Value {
   switch (callee.kind) {
     case 'library':

@@ -13,10 +13,12 @@ export const ANY_COLUMNS: Columns = { known: new Map(), open: true, dropped: new
 /** Some of the columns, and nobody knows which. */
 export const CHOSEN_COLUMNS: Columns = { ...ANY_COLUMNS, chosen: true };
 
+/** A column as it came from `origin`: nothing was computed from other rows and no values were replaced. */
 export function readColumn(name: string, origin: ColumnOrigin): Column {
   return { name, origin, stats: [], from: [], through: [], replaced: false };
 }
 
+/** Columns of a data file: open where the file was read in part or has more columns than are followed. */
 export function columnsOf(data: DataColumns): Columns {
   const known = new Map<string, Column>();
   for (const name of data.names.slice(0, MAX_COLUMNS)) known.set(name, readColumn(name, data.origin));
@@ -35,6 +37,7 @@ export function selectColumns(columns: Columns, names: readonly string[]): Colum
   return { known, open: false, dropped: new Set() };
 }
 
+/** Without the named columns. Where columns are open the names are remembered, so that they are not thought to be there still. */
 export function dropColumns(columns: Columns, names: readonly string[]): Columns {
   const known = new Map(columns.known);
   for (const name of names) known.delete(name);
@@ -48,6 +51,7 @@ export function dropColumns(columns: Columns, names: readonly string[]): Columns
   };
 }
 
+/** With one column added or replaced, also where it had been dropped; a new one is left out where too many are known already. */
 export function setColumn(columns: Columns, column: Column): Columns {
   if (columns.known.size >= MAX_COLUMNS && !columns.known.has(column.name)) return columns;
   const known = new Map(columns.known);
@@ -67,6 +71,10 @@ export function mentionColumn(columns: Columns, name: string): Columns {
   return setColumn(columns, readColumn(name, 'code'));
 }
 
+/**
+ * `names` is old name to new; a column that is renamed remembers its first name in `from`. Where columns are open, a new name counts as there
+ * even if the old one was not known.
+ */
 export function renameColumns(columns: Columns, names: ReadonlyMap<string, string>): Columns {
   const known = new Map<string, Column>();
   for (const [name, column] of columns.known) {
@@ -97,6 +105,7 @@ export function uniteColumns(a: Columns, b: Columns): Columns {
   return { known, open: a.open || b.open, dropped, chosen: a.chosen === true || b.chosen === true };
 }
 
+/** One column for either of two: everything that may have been done to it, `replaced` and `maybe` only where both say so. */
 export function mergeColumn(a: Column, b: Column): Column {
   return {
     name: a.name,
@@ -121,6 +130,7 @@ export function perhaps(columns: Columns): Columns {
  */
 const MAX_STATS = 24;
 
+/** Each statistic once, by its id, at most 24; returns `a` itself where `b` adds nothing, so that results can be compared by identity. */
 export function uniteStats(a: readonly Stat[], b: readonly Stat[]): readonly Stat[] {
   if (b.length === 0 || a === b) return a;
   if (a.length === 0) return b;

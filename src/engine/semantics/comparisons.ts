@@ -8,12 +8,14 @@ import { choose, sameValue } from './join';
 import type { Machine } from './machine';
 import type { Value } from './values';
 
+/** `and` and `or`: masks are combined row by row, other operands may each be the value. */
 export function boolean(m: Machine, node: BoolOp): Value {
   const values = node.values.map((one) => evaluate(m, one));
   if (values.some((one) => m.data(one) !== null && m.data(one)?.form === 'mask')) return combine(m, node, '&', values);
   return choose(values);
 }
 
+/** A comparison: a constant where both sides are known, else a mask over the rows. Comparing a single column with `==` or `!=` is recorded. */
 export function compare(m: Machine, node: Compare): Value {
   const left = evaluate(m, node.left);
   const rights = node.comparators.map((one) => evaluate(m, one));

@@ -13,6 +13,7 @@ import { UNKNOWN, type Value } from './values';
 /** Items that a comprehension takes through all loops and comprehensions around it together. */
 const MAX_ITEM_TURNS = 4096;
 
+/** A comprehension in a scope of its own. Known items are gone through one by one, within a budget; of others a few turns stand for all. */
 export function comprehension(m: Machine, node: Comprehension): Value {
   const outer = m.scope;
   const turns = m.turns;

@@ -6,6 +6,10 @@ import { sameValue } from './join';
 import type { Machine } from './machine';
 import type { Value } from './values';
 
+/**
+ * The outcome of a condition that is known before the run: constants, `__name__ == "__main__"`, and what the caller passed. Null where either
+ * branch may run.
+ */
 export function decided(m: Machine, test: Expression): boolean | null {
   if (test.kind === 'Constant') return Boolean(test.value);
   if (test.kind === 'Compare' && test.left.kind === 'Name' && test.left.id === '__name__')

@@ -227,6 +227,7 @@ export function scalarFrom(m: Machine, data: DataObject, stats: readonly Stat[])
   });
 }
 
+/** The first data among positional arguments, then keywords; null where there is none. */
 export function firstData(m: Machine, args: CallArguments): DataObject | null {
   return allData(m, [...args.positional, ...args.keywords.values()])[0] ?? null;
 }

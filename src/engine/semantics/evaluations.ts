@@ -18,10 +18,15 @@ export interface Evaluation {
   readonly scored: boolean;
 }
 
+/** Statistics that data depends on, as a whole or through one of its columns; none for null. */
 export function statsOf(data: DataObject | null): readonly Stat[] {
   return data === null ? [] : uniteStats(data.stats, columnStats(data.columns));
 }
 
+/**
+ * Predictions and scores paired with the last fit of their model before them; those of a model that was not fitted here, or on unknown rows,
+ * are left out.
+ */
 export function evaluations(facts: Facts): Evaluation[] {
   const fits = new Map<HeapId, FitFact[]>();
   for (const fit of facts.fits) {

@@ -21,6 +21,7 @@ const MAX_DEPTH = 200;
 
 let depth = 0;
 
+/** Value of an expression, which is remembered for rules to ask. Unknown where steps or depth run out; never throws for odd code. */
 export function evaluate(m: Machine, node: Expression): Value {
   if (m.exhausted() || depth > MAX_DEPTH) return UNKNOWN;
   depth++;
@@ -258,6 +259,7 @@ function dict(m: Machine, node: Dict): Value {
   return m.store.allocate({ kind: 'dict', entries, open });
 }
 
+/** Arguments in order. `*` and `**` are spread where all their items are known; otherwise `open` says that there may be more. */
 export function evaluateArguments(m: Machine, nodes: readonly Argument[]): CallArguments {
   const positional: Value[] = [];
   const keywords = new Map<string, Value>();

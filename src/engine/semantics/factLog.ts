@@ -31,6 +31,7 @@ export type FactMark = readonly number[];
 /** A function that is called from everywhere tells the same at its nodes each time: so many are kept. */
 const MAX_REPEATS = 12;
 
+/** The facts of one run in the order in which they happened; `place` counts from 1. */
 export class FactLog implements Facts {
   readonly calls: CallFact[] = [];
   readonly reads: ReadFact[] = [];

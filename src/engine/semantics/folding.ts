@@ -4,6 +4,7 @@ import { UNKNOWN, type Value } from './values';
 
 type Parts = readonly (string | null)[];
 
+/** A known Python value; null is None. */
 export function constant(value: string | number | boolean | null): Value {
   return { kind: 'constant', value };
 }
@@ -55,6 +56,7 @@ function pythonText(value: number | boolean): string {
   return String(value);
 }
 
+/** The text, where all of it is known; of a choice the first option that is a text. Null otherwise. */
 export function stringOf(value: Value | undefined): string | null {
   if (value === undefined) return null;
   if (value.kind === 'constant') return typeof value.value === 'string' ? value.value : null;
@@ -71,14 +73,17 @@ export function stringOf(value: Value | undefined): string | null {
   return null;
 }
 
+/** The number of a constant (int or float); null for booleans and for what is not known. */
 export function numberOf(value: Value | undefined): number | null {
   return value?.kind === 'constant' && typeof value.value === 'number' ? value.value : null;
 }
 
+/** True or False of a constant; null for anything else, whatever its truth. */
 export function booleanOf(value: Value | undefined): boolean | null {
   return value?.kind === 'constant' && typeof value.value === 'boolean' ? value.value : null;
 }
 
+/** Whether a value is surely Python's None; an argument that was not given is not. */
 export function isNone(value: Value | undefined): boolean {
   return value?.kind === 'constant' && value.value === null;
 }
@@ -111,6 +116,7 @@ function tidy(path: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(path) ? path : normalizePath(path);
 }
 
+/** A text or path as a path; unknown where it is neither. */
 export function asPath(value: Value): Value {
   const parts = textParts(value);
   return parts === null ? UNKNOWN : text(parts, 'path');

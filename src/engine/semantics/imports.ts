@@ -8,6 +8,7 @@ import type { Value } from './values';
 /** Modules that import each other are followed this deep. */
 const MAX_MODULE_DEPTH = 3;
 
+/** What a dotted module name stands for: a module of the project where one is found, else a library, whose first import is remembered. */
 export function importModule(m: Machine, node: Import, name: string): Value {
   const own = m.world.module(name, 0, m.path);
   if (own !== undefined) return { kind: 'module', path: own.path, names: namesOf(m, own) };

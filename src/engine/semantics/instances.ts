@@ -25,6 +25,7 @@ function isModelClass(m: Machine, value: ClassValue): boolean {
   return m.libraryBases(value).some((name) => MODEL_BASES.test(name));
 }
 
+/** Calls a class of the project: runs `__init__`. A subclass of a library's dataset becomes data over the rows it was given. */
 export function makeInstance(m: Machine, node: Call, value: ClassValue, args: CallArguments): Value {
   const instance = m.store.allocate({
     kind: 'instance',
@@ -52,6 +53,7 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
 
 const TRAINS = new Set(['fit', 'train', 'fit_transform', 'partial_fit']);
 
+/** A method of the project's own class, or of an object that only a library describes; models by their base class give predictions. */
 export function instanceMethod(
   m: Machine,
   node: Call,
@@ -160,6 +162,7 @@ function ownerOf(object: InstanceObject): Value {
   return object.attributes.get('__owner__') ?? { kind: 'library', name: object.className };
 }
 
+/** What a model called on data returns: scores for the same rows. Unknown where no argument is data. */
 export function modelOutput(m: Machine, node: Call, model: HeapId, args: CallArguments): Value {
   const [input] = allData(m, args.positional);
   if (input === undefined) return UNKNOWN;

@@ -13,6 +13,7 @@ export interface Items {
 
 const ONE_UNKNOWN: Items = { items: [UNKNOWN], exact: false };
 
+/** The items that a loop goes through. `exact`: all of them, in order; otherwise each stands for any number of turns. */
 export function iterate(m: Machine, value: Value): Items {
   switch (value.kind) {
     case 'tuple':

@@ -9,6 +9,7 @@ const MAX_CHOICES = 6;
 /** Sources of one value that are told apart: the first ones, where rows of very many files are put together. */
 const MAX_SOURCES = 64;
 
+/** Whether two values are surely the same one; objects by identity, and choices never. */
 export function sameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
   switch (a.kind) {
@@ -38,6 +39,7 @@ export function sameValue(a: Value, b: Value): boolean {
   }
 }
 
+/** One of several values, each once. Unknown ones are dropped where something is known; more than six known ones are unknown. */
 export function choose(values: readonly Value[]): Value {
   const options: Value[] = [];
   for (const value of values) {
@@ -55,6 +57,7 @@ export function choose(values: readonly Value[]): Value {
   return known.length > MAX_CHOICES ? UNKNOWN : { kind: 'choice', options: known };
 }
 
+/** A name after two branches, of which one may leave it unbound (undefined): then it is what the other says. */
 export function joinValue(a: Value | undefined, b: Value | undefined): Value | undefined {
   if (a === undefined || a === b) return b;
   if (b === undefined) return a;
@@ -64,6 +67,7 @@ export function joinValue(a: Value | undefined, b: Value | undefined): Value | u
   return choose([a, b]);
 }
 
+/** An object after two branches that each changed it; neither is mutated. Different kinds give `b`, the later one. */
 export function joinObject(a: HeapObject, b: HeapObject, newId: () => number): HeapObject {
   if (a === b) return a;
   if (a.kind === 'data' && b.kind === 'data') return joinData(a, b, newId);
@@ -113,6 +117,7 @@ function joinData(a: DataObject, b: DataObject, newId: () => number): DataObject
   };
 }
 
+/** The sources of all, each once, at most 64. */
 export function uniteSources(all: readonly DataObject[]): readonly Source[] {
   return [...new Set(all.flatMap((one) => one.sources))].slice(0, MAX_SOURCES);
 }

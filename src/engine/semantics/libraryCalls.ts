@@ -15,6 +15,7 @@ import { bundledData, readData, writeValue } from './reading';
 import { holdout, randomSplit } from './splits';
 import { UNKNOWN, type CallArguments, type Stat, type Value } from './values';
 
+/** A call by its dotted name as written, looked up under its canonical one; a name without a row is judged by its form (class, maker of a class). */
 export function callLibrary(m: Machine, node: Call, written: string, args: CallArguments): Value {
   const name = m.knowledge.canonical(written);
   const cls = m.knowledge.class(name);

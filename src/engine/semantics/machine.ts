@@ -31,6 +31,7 @@ const MAX_STEPS = 1_000_000;
 
 export const NO_ARGUMENTS: CallArguments = { positional: [], keywords: new Map(), open: false };
 
+/** State of one run of a script or notebook: store, facts, scopes and budgets. Its parts read and write it in turn; one run, one machine. */
 export class Machine {
   readonly store = new Store();
   readonly facts = new FactLog();

@@ -21,6 +21,7 @@ export function isDataName(name: string): boolean {
   return isTableName(name) || ARRAY.test(name);
 }
 
+/** A parameter that no caller gave: data or a model where its name says so, else its default value. */
 export function parameterValue(m: Machine, node: Expression, name: string, fallback: Value | undefined): Value {
   const isTable = isTableName(name);
   if (isDataName(name)) {

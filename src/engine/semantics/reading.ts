@@ -19,6 +19,10 @@ import {
 
 const REMOTE = /^[a-z][a-z0-9+.-]{1,}:\/\//i;
 
+/**
+ * A call that reads data: a new source with its columns, unless it reads back what this run wrote, or what was opened before. Columns come
+ * from the file's header where the file is in the project.
+ */
 export function readData(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const given = row.path === undefined ? args.positional[0] : m.argument(args, row.params, row.path);
   const opened = openedPath(m, given);

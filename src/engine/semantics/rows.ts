@@ -29,16 +29,19 @@ export interface SliceRange {
   readonly upper: string | null;
 }
 
+/** Some rows of `of`, chosen by a condition nobody knows; `of` itself where the nest would grow too deep. */
 export function subsetOf(of: Rows, id: number): Rows {
   if (of.kind === 'unknown' || depthOf(of) >= MAX_DEPTH) return of;
   return { kind: 'subset', id, of };
 }
 
+/** Rows drawn or made from `of`, so that one row may be there several times; resampling again changes nothing. */
 export function resampledFrom(of: Rows, id: number): Rows {
   if (of.kind === 'unknown' || depthOf(of) >= MAX_DEPTH) return of;
   return of.kind === 'resampled' ? of : { kind: 'resampled', id, of };
 }
 
+/** Rows of all together, unknown ones left out; two or more parts of one split become what was split. At most 16 members. */
 export function unionOf(all: readonly Rows[], id: number): Rows {
   const flat: Rows[] = [];
   for (const rows of all) {
@@ -78,6 +81,7 @@ function rejoin(parts: readonly Rows[]): Rows | null {
   return indices.size >= 2 ? first.of : null;
 }
 
+/** Whether two descriptions are of the same rows, part by part; rows chosen twice in the same way are not recognised. */
 export function sameRows(a: Rows, b: Rows): boolean {
   if (a === b) return true;
   switch (a.kind) {
@@ -221,6 +225,7 @@ export function partsOf(rows: Rows): Extract<Rows, { kind: 'part' }>[] {
   return parts;
 }
 
+/** Where rows come from in the end; empty where that is not known. */
 export function sourcesOf(rows: Rows): Source[] {
   const end = chain(rows).at(-1);
   if (end === undefined) return [];

@@ -35,6 +35,10 @@ function holdoutId(m: Machine, name: string, args: CallArguments): number {
   return fresh;
 }
 
+/**
+ * train_test_split and its like: for each array its training part, then its test part. Shuffled unless `shuffle=False` or the function keeps
+ * the order.
+ */
 export function holdout(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const shuffle = booleanOf(args.keywords.get('shuffle'));
   const split: Split = {
@@ -62,6 +66,10 @@ export function holdout(m: Machine, node: Call, row: FunctionRow, name: string, 
   return { kind: 'tuple', items };
 }
 
+/**
+ * Splits by lengths (random_split) or places (np.split): three parts are training, validation and test, two are training and test. A number of
+ * batches makes no split.
+ */
 export function randomSplit(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const data = firstData(m, args);
   const lengths = args.positional[1] ?? args.keywords.get('lengths');

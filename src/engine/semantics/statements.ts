@@ -34,6 +34,7 @@ const MAX_UNROLLED_INSIDE = 4;
 /** Turns that a body takes through all loops around it together; after that each loop takes one. */
 const MAX_TURNS = 192;
 
+/** Runs statements until one leaves the block, and says how: out of the function, or only out of this turn of a loop. */
 export function runBlock(m: Machine, body: readonly Statement[]): Completion {
   for (const statement of body) {
     const completion = runStatement(m, statement);

@@ -31,6 +31,7 @@ export interface StoreMark {
   readonly nextId: number;
 }
 
+/** Names and objects of a run, with a journal: branches are run from a mark and taken back to it. Objects are never mutated, only put anew. */
 export class Store {
   private readonly heap = new Map<HeapId, HeapObject>();
   private readonly journal: Write[] = [];

@@ -25,10 +25,12 @@ const ABOUT = new Set([
   'device',
 ]);
 
+/** Whether an attribute is one that is subscripted for rows, as `loc` and `iloc`. */
 export function isAccessor(name: string): boolean {
   return ACCESSORS.has(name);
 }
 
+/** An attribute of a table, column or array: a fixed one of pandas or NumPy, a column, or a method still to be called. */
 export function dataAttribute(
   m: Machine,
   receiver: Value,
@@ -85,6 +87,7 @@ export function cellOf(m: Machine, node: Expression, id: HeapId, object: DataObj
 /** Mark of the column that a bundled data set keeps apart as its answer. */
 const ANSWER = 'target:';
 
+/** Parts of what scikit-learn's loaders return (`sklearn.utils.Bunch`); null for an attribute that a Bunch does not have. */
 export function bunchAttribute(m: Machine, object: DataObject, attr: string): Value | null {
   const rest = { through: object.through.filter((one) => one !== 'bunch' && !one.startsWith(ANSWER)) };
   const answer = object.through.find((one) => one.startsWith(ANSWER))?.slice(ANSWER.length) ?? 'target';

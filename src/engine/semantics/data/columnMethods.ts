@@ -13,6 +13,7 @@ import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type DataObject, type HeapId, type Value } from '../values';
 import { restOf } from './rowSelection';
 
+/** Columns by `filter`, `get`, `select`, `select_dtypes`; where the choice is not known every column may be there. */
 export function selectByMethod(
   m: Machine,
   node: Call,
@@ -48,6 +49,10 @@ function namesIn(m: Machine, args: CallArguments): string[] | null {
   return names.length === 0 ? null : names;
 }
 
+/**
+ * `drop` of columns or rows, by `axis`, `labels`, `columns` or, in PySpark, names alone. A drop of names that are not known leaves the columns
+ * in doubt.
+ */
 export function drop(
   m: Machine,
   node: Call,
@@ -86,6 +91,7 @@ export function drop(
   return someRows(m, object);
 }
 
+/** `rename` by a dict of old to new names, or of a single column by a text; a function as mapper leaves the names as they are. */
 export function rename(
   m: Machine,
   node: Call,
@@ -118,6 +124,7 @@ export function rename(
   return m.derive(object, { columns: renameColumns(object.columns, names) });
 }
 
+/** `assign(name=…)`: a copy with the columns set in order, so that a function sees those before it. */
 export function assignColumns(m: Machine, node: Call, object: DataObject, args: CallArguments): Value {
   const copy = m.derive(object, {});
   if (copy.kind !== 'ref') return copy;

@@ -57,6 +57,7 @@ function chosenColumns(columns: Columns, named: Columns): Columns {
   };
 }
 
+/** `df.columns[…]` by place or slice: the names where all columns are known, else some of them. */
 export function columnsSlice(m: Machine, node: Subscript, object: DataObject): Value {
   const names = [...object.columns.known.keys()];
   // Some of the columns, and nobody knows which.

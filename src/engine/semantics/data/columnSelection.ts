@@ -9,6 +9,7 @@ import { UNKNOWN, type Columns, type DataObject, type HeapId, type Rows, type Va
 import { isSome, restrict } from './columnNames';
 import { cellIn, isCounter, selectRows } from './rowSelection';
 
+/** Records which columns code names, for what; nothing where there are none. */
 export function dataColumnFact(
   m: Machine,
   node: Expression,

@@ -8,6 +8,7 @@ import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type DataObject, type Value } from '../values';
 import { byColumn } from './learnedNames';
 
+/** Columns of two tables side by side over the left table's rows (merge, join); what the right side's columns depend on goes with them. */
 export function joinFrames(m: Machine, left: Value | undefined, right: Value | undefined): Value {
   const a = m.data(left);
   const b = m.data(right);

@@ -9,6 +9,7 @@ import type { Machine } from '../machine';
 import { resampledFrom } from '../rows';
 import { UNKNOWN, type CallArguments, type Value } from '../values';
 
+/** A transform in one call, as `sklearn.preprocessing.scale(X)`: it learns from all rows of what it is given. */
 export function functionalTransform(
   m: Machine,
   node: Call,
@@ -25,10 +26,12 @@ export function functionalTransform(
   });
 }
 
+/** Last part of a dotted name. */
 export function shortOf(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
 
+/** A figure over the rows, as `np.mean(x)`: it depends on all of them. Along the columns (`axis=1`) it is computed row by row. */
 export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const all = allData(m, args.positional);
   const [data] = all;
@@ -47,6 +50,7 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
   return scalarFrom(m, data, [m.newStat('statistic', node, shortOf(name), row.learns ?? 'statistics', data)]);
 }
 
+/** A function that computes each row from itself; arguments that only give a size are left out. */
 export function elementwise(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   // pad_sequences(texts, maxlen=length): how wide rows are made says nothing of other rows.
   if (row.tags?.includes('sizes') === true)
@@ -54,6 +58,10 @@ export function elementwise(m: Machine, node: Call, row: FunctionRow, name: stri
   return combine(m, node, shortOf(name), [...args.positional, ...args.keywords.values()]);
 }
 
+/**
+ * `cut`, `qcut` and their like: edges that are listed learn nothing, a number of bins learns from the rows, edges computed from data carry
+ * what those learned.
+ */
 export function binned(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const data = firstData(m, args);
   if (data === null) return UNKNOWN;
@@ -73,6 +81,7 @@ export function binned(m: Machine, node: Call, row: FunctionRow, name: string, a
   return m.derive(data, { through, stats: uniteStats(data.stats, [stat]) });
 }
 
+/** `sklearn.utils.resample` of one or more arrays. With `replace=False` it only reorders and cuts. */
 export function resample(m: Machine, node: Call, name: string, args: CallArguments): Value {
   const replace = booleanOf(args.keywords.get('replace')) ?? true;
   const all = args.positional.map((value) => m.data(value));

@@ -67,6 +67,7 @@ function methodOfDataset(m: Machine, object: DataObject, name: string): Function
   return cls?.kind === 'class' ? m.method(cls, name) : null;
 }
 
+/** A method of a table, column or array, recorded with its row of the knowledge. With `inplace=True` the receiver changes in the store. */
 export function callDataMethod(
   m: Machine,
   node: Call,

@@ -108,6 +108,10 @@ export function restOf(m: Machine, node: NodeBase, object: DataObject, gone: Row
   return partOf(rows, split, 'unknown', 1);
 }
 
+/**
+ * Methods that keep some rows or draw them. `sample(frac=1)` only reorders; `replace=True` makes rows come several times; `axis=1` leaves rows
+ * alone.
+ */
 export function filter(
   m: Machine,
   node: Call,

@@ -7,6 +7,7 @@ import type { Machine } from '../machine';
 import type { CallArguments, EstimatorObject, Value } from '../values';
 import { buildIn } from './networkLayers';
 
+/** A new estimator that is not fitted, with the estimators that its arguments hold (steps, base estimator). */
 export function makeEstimator(m: Machine, node: Call, row: ClassRow, name: string, args: CallArguments): Value {
   const object = m.newEstimator(node, name, row, args);
   // Sequential([normalise, Dense(1)])
@@ -41,6 +42,10 @@ function steps(m: Machine, value: Value | undefined): { name: string; value: Val
   return iterate(m, value).items.flatMap((item) => stepOf(m, item));
 }
 
+/**
+ * One step of a pipeline or column transformer: `(name, estimator)`, `(name, estimator, columns)` or `(columns, …)`. A chain of transformers
+ * gives several; empty where none is recognised.
+ */
 export function stepOf(m: Machine, item: Value): { name: string; value: Value; columns: Value | null }[] {
   if (m.estimator(item) !== null) return [{ name: '', value: item, columns: null }];
   const parts = item.kind === 'tuple' ? item.items : iterate(m, item).items;
@@ -86,6 +91,7 @@ function withInner(m: Machine, object: EstimatorObject, depth = 0): EstimatorObj
 
 const MODEL_ROLES: ReadonlySet<string> = new Set(['classifier', 'regressor', 'network', 'forecaster']);
 
+/** Whether fitting makes a model that predicts, by the last step of a pipeline. A class that is not known is one if it is fitted to a target. */
 export function isModel(m: Machine, object: EstimatorObject, hasTarget: boolean): boolean {
   const final = finalOf(m, object);
   const role = final.row?.role;
@@ -137,6 +143,7 @@ function ownLearns(object: EstimatorObject): Learns {
   }
 }
 
+/** Class name without its module; empty for an estimator that is not known. */
 export function shortName(object: EstimatorObject): string {
   return object.className.slice(object.className.lastIndexOf('.') + 1);
 }
@@ -165,6 +172,7 @@ export function placeholderEstimator(m: Machine, node: Call, method: string, arg
   return value;
 }
 
+/** What the last step predicts; for a wrapper that of what it wraps, or by its class name. `any` where that does not tell. */
 export function taskOf(m: Machine, object: EstimatorObject): 'classification' | 'regression' | 'clustering' | 'any' {
   const final = finalOf(m, object);
   switch (final.row?.role) {

@@ -20,6 +20,7 @@ const VALIDATION = [
   'val_dataloaders',
 ];
 
+/** Data given to `fit` to watch progress by (`validation_data`, `eval_set` and the like), features and targets. */
 export function validationData(m: Machine, args: CallArguments): DataObject[] {
   return VALIDATION.flatMap((name) => {
     const value = args.keywords.get(name);
@@ -27,6 +28,10 @@ export function validationData(m: Machine, args: CallArguments): DataObject[] {
   });
 }
 
+/**
+ * Records a fit and what the estimator knows from now on. A search is a cross-validation as well; `object` is null where the fit is of
+ * something unknown.
+ */
 export function recordFit(
   m: Machine,
   node: Call,

@@ -10,6 +10,10 @@ import { UNKNOWN, type CallArguments, type Value } from '../values';
 import { stepOf } from './estimators';
 import { recordFit, validationData } from './fitting';
 
+/**
+ * `cross_val_score` and its like, recorded as an evaluation; `cross_val_predict` gives predictions, which are labels unless `method` says
+ * otherwise.
+ */
 export function crossValidate(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const modelValue = m.argument(args, row.params, row.model ?? 'estimator');
   const model = m.estimator(modelValue);
@@ -33,6 +37,7 @@ export function crossValidate(m: Machine, node: Call, row: FunctionRow, name: st
   return UNKNOWN;
 }
 
+/** A metric, or a scorer called on a model: records which rows it was computed on, and when they were predicted. */
 export function score(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const truth = m.data(m.argument(args, row.params, row.score?.truth ?? 'y_true'));
   const prediction = m.data(m.argument(args, row.params, row.score?.prediction ?? 'y_pred'));
@@ -84,6 +89,7 @@ export function train(m: Machine, node: Call, row: FunctionRow, name: string, ar
   return value;
 }
 
+/** `make_pipeline(a, b)`, `make_union`, `make_column_transformer`: steps without names. */
 export function composed(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const role =
     row.effect === 'make-pipeline' ? 'pipeline' : row.effect === 'make-union' ? 'feature-union' : 'column-transformer';

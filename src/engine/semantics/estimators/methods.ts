@@ -53,6 +53,7 @@ export function vectorOf(m: Machine, object: EstimatorObject, word: Value): Valu
 /** What was learnt of each row it was fitted on, rather than of all of them. */
 const OF_EACH_ROW: ReadonlySet<string> = new Set(['labels_', 'embedding_', 'row_labels_', 'outlier_labels_']);
 
+/** An attribute of an estimator: a step, the fitted model, or what was learned (`coef_`), which depends on the rows of the last fit. */
 export function estimatorAttribute(
   m: Machine,
   receiver: Value,
@@ -83,6 +84,10 @@ export function estimatorAttribute(
   return object.args.keywords.get(attr) ?? { kind: 'method', receiver, name: attr, node };
 }
 
+/**
+ * A method of an estimator or splitter by its row of the knowledge: fit, transform, predict, split, score and their combinations. Fits change
+ * the estimator in the store.
+ */
 export function estimatorMethod(
   m: Machine,
   node: Call,

@@ -6,6 +6,10 @@ import { resampledFrom } from '../rows';
 import { UNKNOWN, type Columns, type DataObject, type EstimatorObject, type HeapId, type Value } from '../values';
 import { shortName } from './estimators';
 
+/**
+ * What `transform` returns: the same rows, which now depend on what the estimator learned. A table in PySpark and after `set_output`, else an
+ * array.
+ */
 export function transformed(m: Machine, node: Call, id: HeapId, X: DataObject | null, method: string): Value {
   const object = m.store.get(id);
   if (X === null || object?.kind !== 'estimator') return UNKNOWN;
@@ -66,6 +70,7 @@ export function learnedColumns(m: Machine, object: EstimatorObject): Value {
   });
 }
 
+/** Predictions for the rows of X, as labels or scores; rows nobody knows where X is null. */
 export function predicted(
   m: Machine,
   node: Call,
@@ -94,6 +99,7 @@ export function predicted(
   return result;
 }
 
+/** X and y of `fit_resample` (imbalanced-learn): new rows made from the given ones, the same for both; depends on the target. */
 export function resampled(
   m: Machine,
   node: Call,
