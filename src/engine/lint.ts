@@ -28,6 +28,7 @@ export interface Linter {
   lint(unit: SourceUnit, evidence: Evidence, options: LintOptions, token?: CancellationToken): LintResult;
 }
 
+/** A linter over the given rules and parser. It keeps nothing between lints; what is to be linted again is opened as a unit. */
 export function createLinter(parts: LinterParts): Linter {
   const open = (): OpenUnit => new OpenUnit(parts);
   return {

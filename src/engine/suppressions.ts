@@ -39,6 +39,10 @@ interface Silencer {
   used: boolean;
 }
 
+/**
+ * Divides findings into those that stand and those that a comment or cell tag silences, with its reason; directives that name no rule or
+ * silence nothing are problems.
+ */
 export function applySuppressions(input: SuppressionInput): SuppressionResult {
   const { directives, malformed } = readDirectives(input.unit);
   const problems: SuppressionProblem[] = malformed.map(({ span, message }) => ({

@@ -40,6 +40,7 @@ export interface InspectorApi {
   checkWorkspace(token: vscode.CancellationToken): Promise<number>;
 }
 
+/** Registers editor, side view, commands and problems of models. */
 export function activateInspector(context: vscode.ExtensionContext, host: InspectorHost): InspectorApi {
   const analyser = new Analyser(host.openPort);
   const problems = new ModelProblems({ analyser, local: host.local, limitsOf: (uri) => host.limitsOf(uri) });

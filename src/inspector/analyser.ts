@@ -33,6 +33,7 @@ export interface Running<T> {
   readonly stop: () => void;
 }
 
+/** Inspections in a worker of their own, which is started when first asked and again after it ends. */
 export class Analyser {
   private port: Port | undefined;
   private next = 1;

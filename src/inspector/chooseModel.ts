@@ -8,6 +8,7 @@ interface ModelPick extends vscode.QuickPickItem {
   readonly uri?: vscode.Uri;
 }
 
+/** A pick over the workspace's models, with a file dialog at its end; undefined where the user leaves it. */
 export async function chooseModel(title = vscode.l10n.t('Inspect ONNX model')): Promise<vscode.Uri | undefined> {
   const found = await vscode.workspace.findFiles('**/*.onnx', '**/{node_modules,.git,.venv,venv}/**', MOST);
   const models = found

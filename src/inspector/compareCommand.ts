@@ -50,6 +50,7 @@ export async function compareModels(
   return text;
 }
 
+/** A model as a job takes it: by path where the host may read it there, else by its bytes. Rejects where it cannot be read. */
 export async function jobModel(uri: vscode.Uri, local: boolean): Promise<JobModel> {
   return { name: vscode.workspace.asRelativePath(uri), source: await modelSource(uri, local) };
 }

@@ -7,6 +7,7 @@ import { InspectionError } from './analyser';
 /** A cancelled job may still remove what it wrote; then it is stopped. */
 const GRACE_MS = 5_000;
 
+/** Long work on models, one worker for each job. */
 export class Jobs {
   constructor(private readonly openPort: () => Port) {}
 

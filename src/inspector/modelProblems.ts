@@ -30,6 +30,7 @@ const SEVERITY = {
   information: vscode.DiagnosticSeverity.Information,
 } as const;
 
+/** Diagnostics of models that were inspected; those of a deleted file go. */
 export class ModelProblems implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('assay-models');
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*.onnx', true, true);

@@ -6,6 +6,7 @@ import type { Overview, Rows, RuntimeOverview } from './protocol';
 /** Operators that do not run in integers; the others are counted in the summary. */
 const MOST_GROUPS = 100;
 
+/** An inspection without what grows with the model: tensors, nodes, outcomes node by node, and fusion groups that are fused. */
 export function overviewOf({ tensors: _tensors, nodes: _nodes, runtimes, fusion, ...rest }: Inspection): Overview {
   return {
     ...rest,
@@ -21,6 +22,7 @@ export function overviewOf({ tensors: _tensors, nodes: _nodes, runtimes, fusion,
   };
 }
 
+/** The rows of the tables, sent once they are asked for; `revision` says which inspection they belong to. */
 export function rowsOf({ tensors, nodes, runtimes }: Inspection, revision: number): Rows {
   const outcomes: Partial<Record<RuntimeId, readonly number[]>> = {};
   for (const { runtime, nodes: own } of runtimes) outcomes[runtime] = own;

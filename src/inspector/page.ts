@@ -6,6 +6,7 @@ import { chooseTarget } from './target';
 
 export type PageLayout = 'full' | 'compact';
 
+/** One webview that shows one model at a time; its messages are checked on arrival. */
 export class Page implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
   private model: OpenModel | undefined;

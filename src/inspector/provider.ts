@@ -6,6 +6,7 @@ import type { FromPage, ToPage } from './protocol';
 
 export const VIEW_TYPE = 'assay.inspector';
 
+/** The custom editor of ONNX files, which are never written here. */
 export class InspectorProvider implements vscode.CustomReadonlyEditorProvider<OpenModel> {
   private readonly pages = new Map<string, Page>();
 

@@ -9,6 +9,7 @@ export interface Stamp {
 
 const MOST = 4;
 
+/** Inspections of files that have not changed since, by size and time of change; those asked for longest ago go first. */
 export class Remembered {
   private readonly kept = new Map<string, { readonly stamp: Stamp; readonly inspection: Inspection }>();
 

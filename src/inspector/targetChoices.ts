@@ -2,6 +2,7 @@
 import type { Inspection } from '../onnx/inspection';
 import type { TargetChoice } from './protocol';
 
+/** All targets by name, the project's own among them. */
 export function targetChoices({ fits }: Inspection): TargetChoice[] {
   return fits
     .map(({ now: { target } }) => ({ id: target.id, name: target.name }))

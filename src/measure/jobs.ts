@@ -35,6 +35,7 @@ export interface JobFiles {
   ): Promise<FixDone>;
 }
 
+/** Performs the jobs that a port brings, with steps on the way; a failure is sent as one sentence. `own` is null in the browser. */
 export function serveJobs(port: Port, own: JobFiles | null): void {
   const abort = new AbortController();
   const send = (message: FromJob): void => port.post(message);

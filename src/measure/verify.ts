@@ -13,6 +13,10 @@ const TOLERANCE = 1e-4;
 /** Half floats have 11 bits: one of them lost at each of several layers. */
 const HALF_TOLERANCE = 1e-2;
 
+/**
+ * Compares outputs of ONNX Runtime before and after a fix on the same made-up inputs, as many runs as asked. `unverified` where the original
+ * does not run, `broken` where only the fixed model does not.
+ */
 export async function verify(request: VerifyRequest): Promise<Verification> {
   const before = await load(request.before);
   if (typeof before === 'string') return unverified(`onnxruntime does not load the original (${before})`);

@@ -90,6 +90,7 @@ class Instance {
   constructor(readonly port: Port) {}
 }
 
+/** The editor's side of the engine's worker: starts it when first asked, and anew after it hangs or ends. */
 export class EngineClient {
   private instance: Instance | undefined;
   private nextId = 1;

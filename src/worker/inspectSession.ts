@@ -43,6 +43,7 @@ const BREATH_MS = 50;
 /** Larger models are shown before sixteen runtimes have judged each of their nodes. */
 const MANY_NODES = 3000;
 
+/** Answers inspections on a port, several at a time; `own` are this machine's files, null in the browser. */
 export function serveInspections(port: Port, own: InspectFiles | null): void {
   const running = new Map<number, { isCancellationRequested: boolean }>();
   port.onMessage((message) => {

@@ -10,12 +10,14 @@ import {
   type FileSystem,
 } from '../base/platform';
 
+/** An error of Node's file system as ours: ENOENT and ENOTDIR are `not-found`, all else `not-readable`. */
 export function fileError(error: unknown, path: string): FileError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const kind: FileErrorKind = code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : 'not-readable';
   return new FileError(kind, path, error instanceof Error ? error.message : undefined);
 }
 
+/** Kind of an entry itself; a symbolic link that was not followed is `other`. */
 export function kindOf(entry: Stats | Dirent): FileKind {
   if (entry.isFile()) return 'file';
   return entry.isDirectory() ? 'directory' : 'other';

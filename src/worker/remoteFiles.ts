@@ -2,6 +2,7 @@
 import { FileError, type DirectoryEntry, type FileStat, type FileSystem } from '../base/platform';
 import type { FileAnswer, FileQuestion } from './protocol';
 
+/** Files of another process, by messages: each call waits for the answer of its id, which `receive` brings. */
 export class RemoteFiles implements FileSystem {
   private next = 1;
   private readonly waiting = new Map<number, (answer: FileAnswer) => void>();

@@ -1,6 +1,7 @@
 // Bytes read at an offset, each read checked: what claims to lie beyond the end is a FormatError, never a wrong number.
 import { FormatError } from './queries';
 
+/** Reads a byte array from its start; every read beyond its end throws FormatError. */
 export class ByteReader {
   private readonly view: DataView;
   offset = 0;
@@ -75,6 +76,7 @@ export class ByteReader {
 
 const utf8 = new TextDecoder();
 
+/** Lower case, two digits a byte. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += byte.toString(16).padStart(2, '0');

@@ -56,6 +56,7 @@ function stampOf(stat: FileStat | null): string {
   return stat === null ? 'absent' : `${stat.kind}:${stat.size}:${stat.mtime}`;
 }
 
+/** Answers that remember which files and answers they were made from, and are computed again only where one of those changed. */
 export class Queries {
   private readonly entries = new Map<string, Entry>();
   private readonly readers = new Map<string, Set<Entry>>();

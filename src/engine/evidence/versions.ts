@@ -54,6 +54,7 @@ async function versionAt(
   return { ...base, state: 'untracked', detail: 'the project is under no version control' };
 }
 
+/** Version of data that lies outside the project, of which its tools can say nothing. */
 export function outsideProject(): DataVersion {
   return { level: 'C', by: 'none', state: 'outside-project', pointer: null, detail: 'outside the project', size: null };
 }

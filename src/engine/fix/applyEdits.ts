@@ -11,6 +11,7 @@ export interface EditedUnit {
 
 type Replacement = Extract<Edit, { kind: 'replace' }>;
 
+/** A unit before any edit: each cell comes from itself. */
 export function untouched(unit: SourceUnit): EditedUnit {
   return { unit, origins: unit.cells.map(({ index }) => index) };
 }

@@ -12,6 +12,10 @@ export interface NameTable<Row> {
 
 const NO_ALIASES: ReadonlyMap<string, string> = new Map();
 
+/**
+ * A table that finds a row by its dotted name, also where a library has moved it to another module. Of rows with the same name the last one
+ * holds.
+ */
 export function nameTable<Row extends { readonly name: string }>(rows: readonly Row[]): NameTable<Row> {
   const byName = new Map<string, Row>();
   for (const row of rows) byName.set(row.name, row);

@@ -28,6 +28,7 @@ function members(spec: string): Member[] {
   });
 }
 
+/** The words between spaces and line breaks: how tables write lists. */
 export function words(text: string): string[] {
   return text.match(/\S+/g) ?? [];
 }

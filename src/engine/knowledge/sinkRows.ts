@@ -45,6 +45,7 @@ interface Rest {
 
 const OUTSIDE: ReadonlySet<SinkKind> = new Set(['publish', 'llm', 'http', 'telemetry', 'cloud', 'vector-database']);
 
+/** Rows for every owner with every name (words); `data` are the parameters that carry data. Documented unless `rest` says otherwise. */
 export function sinks(kind: SinkKind, owners: string, names: string, data: string, rest: Rest = {}): SinkRow[] {
   const parameters = words(data);
   return places(owners, names).map((name) => ({

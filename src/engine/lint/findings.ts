@@ -8,6 +8,10 @@ import type { SuppressionProblem } from '../suppressions';
 /** Fixes not yet built: most findings are never asked for theirs. */
 export type Candidates = WeakMap<Finding, () => readonly Fix[]>;
 
+/**
+ * Adds the findings of one rule to `found`, and how to make their fixes to `candidates`. Throws what the rule throws; a fix that throws is not
+ * offered.
+ */
 export function runRule(
   rule: Rule,
   context: RuleContext,
@@ -46,6 +50,7 @@ function makeFinding(meta: RuleMeta, wanted: Severity | null, detection: Detecti
   };
 }
 
+/** Findings for problems of suppressions whose rule is selected; their fixes are added to `candidates`. */
 export function findingsOfProblems(
   problems: readonly SuppressionProblem[],
   selected: ReadonlyMap<string, RuleMeta>,

@@ -6,6 +6,10 @@ import type { LintResult, NamedModel } from '../finding';
 import { modelFiles } from '../rules/edge/modelFiles';
 import type { Analysis } from '../semantics/analysis';
 
+/**
+ * Model files that the code names and the project has; the summary is null until evidence has read the file. Empty where there are none, so
+ * that results stay small.
+ */
 export function namedModels(analysis: Analysis, evidence: Evidence, { target }: Settings): Pick<LintResult, 'models'> {
   const models = modelFiles(analysis, evidence).flatMap(({ span, path, place }): NamedModel[] => {
     if (path === null) return [];

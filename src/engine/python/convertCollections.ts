@@ -2,6 +2,7 @@
 import type { Comprehension, ComprehensionClause, Dict, Expression, Sequence, Slice } from './ast';
 import type { Conversion } from './conversion';
 
+/** A `dictionary` node of tree-sitter-python; `**other` and broken pairs have the key null. */
 export function convertDictionary(conversion: Conversion, index: number): Dict {
   const entries = conversion.table.named(index).map((child) => {
     if (conversion.table.type(child) === 'dictionary_splat') return { key: null, value: conversion.only(child) };
@@ -12,6 +13,7 @@ export function convertDictionary(conversion: Conversion, index: number): Dict {
   return { kind: 'Dict', ...conversion.at(index), entries };
 }
 
+/** A list, set, dict or generator comprehension; conditions belong to the `for` before them. `value` is that of a dict only. */
 export function convertComprehension(
   conversion: Conversion,
   index: number,
@@ -51,6 +53,7 @@ function convertClause(conversion: Conversion, index: number): ComprehensionClau
   };
 }
 
+/** `lower:upper:step`, each null where it is left out. */
 export function convertSlice(conversion: Conversion, index: number): Slice {
   const { table } = conversion;
   const parts: (Expression | null)[] = [null, null, null];

@@ -14,6 +14,7 @@ const MAX_CHAIN = 10_000;
 
 const CHAINED = new Set(['binary_operator', 'attribute', 'call', 'subscript']);
 
+/** Converts expressions of one syntax table. Nested deeper than CPython allows, an expression becomes an error node, and `tooDeep` says where. */
 export class ExpressionConverter extends Conversion {
   private depth = 0;
 

@@ -17,6 +17,7 @@ function dottedName(conversion: Conversion, index: number): string {
     .join('.');
 }
 
+/** `import a.b as c`; names as written, dots included. */
 export function convertImport(conversion: Conversion, index: number): Import {
   return {
     kind: 'Import',
@@ -25,6 +26,7 @@ export function convertImport(conversion: Conversion, index: number): Import {
   };
 }
 
+/** `from ..a import b`: `level` counts the dots, `module` is empty for dots alone, and `*` is a name. */
 export function convertImportFrom(conversion: Conversion, index: number): ImportFrom {
   const { table } = conversion;
   const named = table.named(index);

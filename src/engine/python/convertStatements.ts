@@ -20,6 +20,7 @@ import { collectBound } from './convertPatterns';
 /** Same as CPython's own bound on indentation (MAXINDENT in Parser/lexer/state.h). */
 const MAX_BLOCK_DEPTH = 100;
 
+/** Converts statements, and expressions in them, of one syntax table. */
 export class StatementConverter extends ExpressionConverter {
   /** Bodies that were recovered apart, by the offset in the table at which they start. */
   bodies: ReadonlyMap<number, readonly Statement[]> = new Map();

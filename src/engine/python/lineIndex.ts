@@ -8,6 +8,7 @@ export interface Position {
   readonly column: number;
 }
 
+/** Offsets (UTF-16) of one text to lines, counted from 0. `\n`, `\r\n` and a lone `\r` each end a line, as for Python. */
 export class LineIndex {
   /** Offset of each line's first character. */
   private readonly starts: number[] = [0];

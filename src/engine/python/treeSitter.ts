@@ -30,6 +30,7 @@ async function openRuntime(wasmBinary: Uint8Array): Promise<TreeWalk> {
   return treeWalk(module);
 }
 
+/** One parser with its grammar; what it keeps outside the JavaScript heap is freed by its owner. */
 export class PythonParser {
   private readonly parser: Parser;
   private readonly types: readonly string[];

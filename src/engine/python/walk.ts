@@ -154,6 +154,7 @@ const EXPRESSIONS: ReadonlySet<Node['kind']> = new Set<Expression['kind']>([
   'ErrorExpression',
 ]);
 
+/** Whether a node is a statement: neither an expression nor an argument of a call. */
 export function isStatement(node: Node): node is Statement {
   return node.kind !== 'Argument' && !EXPRESSIONS.has(node.kind);
 }

@@ -16,6 +16,7 @@ export interface CardField {
   readonly value: Text | null;
 }
 
+/** `RandomForestClassifier (model)`: the type, with the variable's name where there is one. */
 export function modelTitle({ type, name }: ModelNote): string {
   return name === null ? type : `${type} (${name})`;
 }
@@ -33,6 +34,7 @@ function besideModel<One extends { readonly at: { readonly path: string } }>(
   return list.filter(({ at }) => at.path === model.at.path);
 }
 
+/** The fields of one model's card, in the order of the card's headings. What code cannot tell is left empty for people to fill in. */
 export function cardFields(report: Report, model: ModelNote): CardField[] {
   return [
     ...detailFields(report, model),
@@ -121,6 +123,7 @@ function namesWithPlaces(found: readonly { readonly name: string; readonly at: F
   return [...names, ' (', ...placeList(found.map(({ at }) => at)), ')'];
 }
 
+/** The data that a model was fitted on. */
 export function itemsOf({ items }: Report, { fits }: ModelNote): Report['items'] {
   const keys = new Set(fits.flatMap(({ inputs }) => inputs));
   return items.filter(({ key }) => keys.has(key));

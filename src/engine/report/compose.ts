@@ -23,6 +23,7 @@ const MOST_CARDS = 1;
 /** Rows of one table; the others are counted below it. */
 const MOST_ROWS = 40;
 
+/** The whole report as blocks in order, without markup: HTML and Markdown are made of the same document. */
 export function composeReport(report: Report): ReportDocument {
   return {
     title: `Responsible-ML report: ${report.name}`,

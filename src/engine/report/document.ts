@@ -99,6 +99,7 @@ export function placeList(places: readonly FoundAt[], most = 3): Text {
   return shown;
 }
 
+/** `1 file`, `2 files` */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

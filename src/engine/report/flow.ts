@@ -57,10 +57,12 @@ const ORDER: readonly ModelNote['evaluations'][number]['on'][] = [
   'unknown',
 ];
 
+/** The most telling kind of rows that a model was measured on, held-out before all; null where it was not measured. */
 export function bestEvaluation({ evaluations }: ModelNote): ModelNote['evaluations'][number]['on'] | null {
   return ORDER.find((on) => evaluations.some((one) => one.on === on)) ?? null;
 }
 
+/** Good only for rows that the model had not seen; open where that is not known or nothing was measured. */
 export function evaluationTone(on: ReturnType<typeof bestEvaluation>): Tone {
   if (on === 'held-out' || on === 'cross-validation') return 'good';
   return on === 'unknown' || on === null ? 'open' : 'look';

@@ -12,6 +12,7 @@ export interface HtmlOptions {
   readonly link?: (at: FoundAt) => string;
 }
 
+/** One HTML file that loads nothing: styles and pictures are inside, and its content policy allows no script. Text is escaped here. */
 export function renderHtml(document: ReportDocument, options: HtmlOptions): string {
   const render = (text: Text): string => text.map((part) => inline(part, options, document.file)).join('');
   const body = document.blocks.map((block) => blockHtml(block, render)).join('\n');

@@ -7,6 +7,7 @@ export interface MarkdownOptions {
   readonly shown: (path: string) => string;
 }
 
+/** The report as Markdown, pictures as lists. Text is escaped here. */
 export function renderMarkdown(document: ReportDocument, options: MarkdownOptions): string {
   const render = (text: Text): string => text.map((part) => inline(part, options, document.file)).join('');
   const blocks = document.blocks.map((block) => blockText(block, render));

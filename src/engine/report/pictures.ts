@@ -9,6 +9,7 @@ const COLUMNS = [0, 345, 690] as const;
 const TOP = 28;
 const HEADS = ['Data', 'Model', 'Measured by'] as const;
 
+/** SVG of three columns, data, models and what they were measured on, joined by arrows; colours come from the page's classes. */
 export function flowPicture({ data, models, measured, learns, scored, more }: Flow): string {
   const columns = [data, models, measured];
   const tallest = Math.max(...columns.map((boxes) => boxes.length));
@@ -58,6 +59,7 @@ const LINE = 26;
 const LABEL = 230;
 const LONGEST_BAR = 380;
 
+/** SVG of horizontal bars, the largest count as long as there is room; its label says all counts for readers of the screen. */
 export function barsPicture(title: string, bars: readonly Bar[]): string {
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const rows = bars.map(({ label, count }, index) => {

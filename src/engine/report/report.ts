@@ -92,6 +92,7 @@ export interface Report extends Omit<ReportSource, 'units' | 'roots'> {
   readonly notices: readonly { readonly path: string; readonly message: string }[];
 }
 
+/** What the units of a project show, put together. Models that were measured come first; findings on Assay itself are left out. */
 export function gatherReport(source: ReportSource): Report {
   const { units, roots, ...rest } = source;
   const surveys = units.flatMap(({ survey }) => survey ?? []);

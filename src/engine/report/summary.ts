@@ -16,6 +16,7 @@ export interface Answer {
 
 type Draft = Omit<Answer, 'mark'> & Partial<Pick<Answer, 'mark'>>;
 
+/** The questions of the first page with their answers, always the same ones in the same order. */
 export function summaryOf(report: Report): Answer[] {
   const drafts: Draft[] = [
     model(report),

@@ -122,6 +122,7 @@ const METRICS: Readonly<Record<string, string>> = {
   cross_val_predict: 'cross-validated predictions',
 };
 
+/** A metric in words that need no training; the name itself where there are none. */
 export function metricWords(metric: string): string {
   return METRICS[metric] ?? metric;
 }

@@ -205,6 +205,7 @@ export function originOf(context: RuleContext, data: DataObject, column: string)
   return known?.origin === 'output' || !isSaid ? SAVED_OUTPUT : 'code';
 }
 
+/** A path as messages show it: from the project's root, or from the file's folder where there is no project. */
 export function shownPath(context: RuleContext, path: string): string {
   return relativePath(
     context.evidence.project(context.analysis.unit.path)?.root ?? dirname(context.analysis.unit.path),

@@ -60,6 +60,10 @@ function isParentPackage({ name, local, from }: ImportedName, { imported }: Docu
   return from === null && local === name && [...imported].some(([each, as]) => each === as && each.startsWith(top));
 }
 
+/**
+ * A snippet with the document's own names in its stops; imports that the document has already are left out, and names that are taken are
+ * replaced.
+ */
 export function fillSnippet(snippet: Snippet, document: DocumentNames = NO_NAMES): FilledSnippet {
   const stops: SnippetPart[] = [];
   let marked = '';

@@ -17,6 +17,7 @@ export interface SnippetInsertion {
   readonly text: string;
 }
 
+/** What to insert at `at`: imports as an edit of their own where they can stand among the others, else ahead of the snippet. */
 export function insertionOf(
   snippet: Snippet,
   analysis: Analysis,

@@ -25,10 +25,12 @@ function unescape(text: string): string {
   return text.replace(/\\([$}\\,|])/g, '$1');
 }
 
+/** Text that a snippet body inserts as it is (VS Code's snippet syntax: `$`, `}` and the backslash). */
 export function escapeText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+/** Body of a snippet in VS Code's syntax as text and stops. Of choices the first is the stop's text. */
 export function parseBody(body: string): SnippetPart[] {
   const parts: SnippetPart[] = [];
   let end = 0;

@@ -37,6 +37,7 @@ export interface Directives {
   readonly malformed: readonly MalformedDirective[];
 }
 
+/** Directives in the comments and cell tags of a unit, in order; comments that try to be one and fail are `malformed`. */
 export function readDirectives(unit: ParsedUnit): Directives {
   const directives: Directive[] = [];
   const malformed: MalformedDirective[] = [];

@@ -11,6 +11,7 @@ export interface LogicalLine {
   readonly lastLine: number;
 }
 
+/** The logical lines of one cell; lines count from 0. */
 export class LogicalLines {
   readonly lines: LineIndex;
   private readonly all: readonly LogicalLine[];

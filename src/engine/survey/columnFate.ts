@@ -21,6 +21,7 @@ export interface ColumnFate {
   readonly through: readonly { readonly name: string; readonly kind: SafeguardKind; readonly counts: Counts }[];
 }
 
+/** What became of one column of a source: which safeguards it went through, and which models were fitted on it. */
 export function fateOf(context: SurveyContext, placer: Placer, source: Source, name: string): ColumnFate {
   const { analysis } = context;
   const through = new Map<string, SafeguardRow>();

@@ -66,6 +66,7 @@ interface Draft {
   readonly evaluations: EvaluationNote[];
 }
 
+/** Models that a unit fits, with their evaluations; `loose` are evaluations of models that were not fitted here. */
 export function surveyModels(
   context: SurveyContext,
   placer: Placer,
@@ -283,6 +284,7 @@ function typeName(dotted: string): string {
   return /^[a-z]/.test(short) ? dotted.split('.').slice(-2).join('.') : short;
 }
 
+/** Last part of a dotted name. */
 export function shortName(dotted: string): string {
   return dotted.slice(dotted.lastIndexOf('.') + 1);
 }

@@ -44,6 +44,7 @@ export function modelKey(placer: Placer, { node, className }: EstimatorObject): 
   return `${path}:${cell ?? ''}:${line} ${className}`;
 }
 
+/** Same file, cell and line; columns are not compared. */
 export function samePlace(a: FoundAt, b: FoundAt): boolean {
   return a.path === b.path && a.cell === b.cell && a.line === b.line;
 }

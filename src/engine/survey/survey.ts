@@ -41,6 +41,7 @@ export interface ProjectNote {
   readonly fairnessFiles: readonly string[];
 }
 
+/** All that the report and the inventory need of one unit; it holds no syntax tree, so that it can be kept and sent. */
 export function surveyUnit(context: SurveyContext): UnitSurvey {
   const { analysis, evidence } = context;
   const { unit } = analysis;

@@ -11,14 +11,17 @@ export function parseYaml(text: string): unknown {
   return parseProjectYaml(text, 'text');
 }
 
+/** Whether a YAML value is a map (neither a list nor null). */
 export function isMap(value: unknown): value is YamlMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A text that is not empty; null for anything else, so that a wrong type counts as absent. */
 export function asText(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** A list; empty for anything else, so that a wrong type counts as absent. */
 export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

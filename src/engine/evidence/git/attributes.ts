@@ -28,6 +28,10 @@ export interface PlacedAttributes {
 
 const BINARY: readonly Assignment[] = ['diff', 'merge', 'text'].map((name) => ({ name, value: false }));
 
+/**
+ * A `.gitattributes` file (gitattributes(5)). Lines that git would refuse are left out; of several lines for one path the last decides, so
+ * order is kept.
+ */
 export function parseAttributes(text: string): AttributeFile {
   const lines: AttributeLine[] = [];
   const macros = new Map<string, readonly Assignment[]>();

@@ -5,6 +5,7 @@ import { FormatError } from '../queries';
 const MOST_TABLES = 100_000;
 const LONGEST_TEXT = 16 * 1024;
 
+/** One table of a FlatBuffer. Fields are by index from 0, null where absent; offsets that leave the buffer throw FormatError. */
 export class FlatTable {
   private constructor(
     private readonly view: DataView,

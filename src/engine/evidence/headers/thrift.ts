@@ -24,6 +24,7 @@ export interface ThriftField {
   readonly type: number;
 }
 
+/** Reads structs of Thrift's compact protocol; what is cut short or nested too deep throws FormatError. */
 export class ThriftReader {
   private readonly reader: ByteReader;
 

@@ -128,6 +128,7 @@ const IDENTIFIERS: readonly Category[] = [
   'secret',
 ];
 
+/** Whether a category names a person by itself, or is a secret, as against one that only describes people. */
 export function isIdentifier(category: Category): boolean {
   return IDENTIFIERS.includes(category);
 }

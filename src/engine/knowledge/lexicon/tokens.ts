@@ -27,6 +27,7 @@ function cut(name: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Whether a text has a CJK character: such names have no word boundaries. */
 export function isChinese(text: string): boolean {
   return CJK.test(text);
 }

@@ -17,6 +17,7 @@ const KEYWORDS: Partial<Record<IdentifierType, RegExp>> = {
   phone: /phone|mobile|(?<![a-z])tel(?![a-z])|cell|whatsapp|contact|call/i,
 };
 
+/** Whether a word of the type stands in `context`, or within 300 characters before and 60 after; true for types whose format is proof enough. */
 export function nearby(type: IdentifierType, text: string, start: number, end: number, context: string): boolean {
   const keyword = KEYWORDS[type];
   if (keyword === undefined) return true;
@@ -29,10 +30,12 @@ function mask(value: string, shown: number): string {
   return value.replace(/[A-Za-z0-9]/g, (char) => (kept++ < shown ? char : '*'));
 }
 
+/** Text in [start, end) as a candidate; only its first two letters or digits stay readable. */
 export function candidate(type: IdentifierType, text: string, start: number, end: number): Candidate {
   return { type, start, end, masked: mask(text.slice(start, end), 2) };
 }
 
+/** ASCII letters, digits and the underscore. */
 export function isWord(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
 }

@@ -4,6 +4,7 @@ import { basename } from '../../../base/paths';
 import { textOf, type Call } from '../../python/ast';
 import type { CallFact, ReadFact } from '../../semantics/facts';
 
+/** Whether a call was made by the name that its fact tells, rather than inside a function that it stands for. */
 export function isOwnCall({ node, written }: CallFact): boolean {
   return lastName(node) === written;
 }

@@ -7,6 +7,7 @@ const MODEL_FILE = /\.(?:joblib|onnx|pt|pth|h5|keras|tflite|safetensors|ckpt)$/i
 /** Keras keeps models in HDF5, everybody else data. */
 const HDF5_TABLE = /\.(?:read_hdf|HDFStore|open_file)$|^h5py\.|^dask\.|^vaex\./;
 
+/** Whether a read loads a trained model rather than data, by its reader or the ending and name of its file. */
 export function readsModel(knowledge: Knowledge, { reader, place }: Source): boolean {
   const tags = knowledge.function(reader)?.tags ?? [];
   return (

@@ -51,6 +51,7 @@ const signsInTitles = oncePerAnalysis((analysis) => {
   ]);
 });
 
+/** Whether decisions in a domain weigh heavily on people; false where the domain is not known. */
 export function isHighStakes(domain: KnownDomain | null): domain is KnownDomain {
   return domain?.stakes === 'high';
 }

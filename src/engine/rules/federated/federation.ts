@@ -48,6 +48,10 @@ export interface Mechanisms {
 
 const known = new WeakMap<Analysis, Mechanisms>();
 
+/**
+ * Roles and protections that the unit and the modules beside it show, by names in their text; `searched` says which files were read. Computed
+ * once per analysis.
+ */
 export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
   const before = known.get(analysis);
   if (before !== undefined) return before;

@@ -29,6 +29,7 @@ export interface NamedSplit {
   readonly arrays: readonly { readonly argument: Argument; readonly train: string; readonly test: string }[];
 }
 
+/** A split whose every part is bound to a name: `a, b, c, d = train_test_split(X, y)`. Null for any other form. */
 export function namedSplit(call: NodeBase | undefined): NamedSplit | null {
   if (call === undefined || !isCall(call)) return null;
   const assignment = assignmentOf(call);

@@ -445,6 +445,7 @@ export function outflowRule(code: string, name: string, summary: string, { kinds
   });
 }
 
+/** Related place of a finding: where the exposed rows are read, if that is known. */
 export function readAt({ data }: Exposure) {
   return data.sources.slice(0, 1).map((source) => ({ span: spanOf(source.node), message: 'The rows are read here' }));
 }

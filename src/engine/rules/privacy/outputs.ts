@@ -26,6 +26,7 @@ export interface Shown {
 
 const shown = new WeakMap<readonly OutputData[], Shown>();
 
+/** Every saved output of a notebook with what it shows; looked through once per output, however often rules ask. */
 export function* savedOutputs(context: RuleContext): Generator<SavedOutput> {
   for (const cell of context.analysis.unit.cells) {
     for (const output of cell.source.outputs) {
@@ -67,6 +68,7 @@ export function outputSpan({ source, chunks }: ParsedCell): Span {
   return last === undefined ? { cell: source.index, start: 0, end: source.text.length } : spanOf(last);
 }
 
+/** The fix that takes one saved output out of the notebook; code stays as it is. */
 export function clearOutput({ cell, output }: SavedOutput): Fix[] {
   const edit = { kind: 'clear-output', cell: cell.source.index, output: output.index } as const;
   return [{ title: 'Clear this output', safety: 'safe', edits: [edit] }];

@@ -79,6 +79,7 @@ export function standsFor(context: RuleContext, node: Expression): Expression | 
   return parameter === null ? assignment(context, node.id, spanOf(node)) : parameter.default;
 }
 
+/** Whether source text is an infinity, as an epsilon that protects nothing: `float('inf')`, `np.inf`, `math.inf`. */
 export function isInfinite(text: string): boolean {
   return /^(?:(?:np|numpy|math|torch)\.(?:inf|Inf|infty)|inf|float\(\s*['"](?:\+?inf|infinity)['"]\s*\))$/i.test(
     text.trim(),

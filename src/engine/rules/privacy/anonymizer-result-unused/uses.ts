@@ -8,6 +8,7 @@ export type Use = 'shown' | 'used';
 
 const SHOWS = /^(?:print|display|pprint|len|info|debug|show)$/;
 
+/** What becomes of a call's result: nothing, a name it is bound to, or some use. The last expression of a notebook cell is shown, which is a use. */
 export function resultOf({ unit }: Analysis, call: Call): 'nothing' | 'used' | { readonly name: string } {
   const cell = unit.cells.find(({ source }) => source.index === call.chunk.cell);
   const path = pathTo(call.chunk.body, call);
