@@ -54,6 +54,7 @@ export const TIMEOUT = 30_000;
 /** The command line was used in a way it cannot serve; told in one sentence, status 2. */
 export class UsageError extends Error {}
 
+/** Exit status 1 for findings at or above `--fail-on`, 2 for mistakes in how it was called. */
 export function registerCheck(program: Command, installation: Installation): void {
   program
     .command('check')

@@ -61,6 +61,7 @@ const LOOKED_AT = 8000;
 /** The file is no text in UTF-8, whatever its name says. */
 class NotTextError extends Error {}
 
+/** Checks the files of one run; configurations are read once for each folder. */
 export class FileChecker {
   private readonly configurations = new Map<string, Promise<ConfigurationReading>>();
   private readonly settings = new Map<string, Settings>();

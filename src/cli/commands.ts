@@ -8,6 +8,7 @@ import { registerInspect } from './inspect';
 import { registerData } from './inventory';
 import { registerRules } from './rulePages';
 
+/** Every command of `assay`; `installation` says where its rule pages and binaries lie. */
 export function registerCommands(program: Command, installation: Installation): void {
   registerCheck(program, installation);
   registerReport(program, installation);

@@ -19,6 +19,7 @@ interface Flags {
   readonly modelCard?: string | true;
 }
 
+/** Writes to standard output where there is no `--out`; exit status 2 for mistakes in how it was called. */
 export function registerReport(program: Command, installation: Installation): void {
   program
     .command('report')

@@ -6,10 +6,12 @@ import { adviceRows, fitRows, runtimeRows } from './verdictText';
 import { bytesText } from '../onnx/text/bytes';
 import { markdownSections, type Row, type Section, textSections } from '../onnx/text/sections';
 
+/** One model as plain text, under its path. */
 export function reportText(path: string, report: ShownModel): string {
   return textSections(path, sections(report));
 }
 
+/** One model as Markdown tables, under its path. */
 export function reportMarkdown(path: string, report: ShownModel): string {
   return markdownSections(path, sections(report));
 }

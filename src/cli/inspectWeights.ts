@@ -14,6 +14,7 @@ const COLUMNS = [
 /** Longer tables are for the JSON. */
 const LONGEST = 40;
 
+/** Table with columns aligned for a terminal; values in dB, more is better. */
 export function weightsText(statistics: WeightStatistics): string {
   const lines = ['', 'Weights: signal to quantization noise in dB, worst first'];
   const table = tableOf(statistics);
@@ -28,6 +29,7 @@ export function weightsText(statistics: WeightStatistics): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** The same table and notes as Markdown; values in dB, more is better. */
 export function weightsMarkdown(statistics: WeightStatistics): string {
   const [head = [], ...rows] = tableOf(statistics);
   const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;

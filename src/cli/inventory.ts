@@ -7,6 +7,7 @@ import type { FoundAt } from '../engine/survey/places';
 import { UsageError, type Installation } from './check';
 import { surveyPaths } from './surveys';
 
+/** Exit status 2 for mistakes in how it was called; what is found never makes it fail. */
 export function registerData(program: Command, installation: Installation): void {
   program
     .command('data')

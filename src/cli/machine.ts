@@ -16,6 +16,7 @@ export async function openEngine(assets: string): Promise<Linter> {
   return createEngine(await readWasmFiles(assets), { spare: SPARE });
 }
 
+/** Real files and evidence for these roots (absolute). A file is replaced as a whole or not at all. */
 export function worldOf(linter: Linter, roots: readonly string[]): CheckWorld {
   return {
     files: directFiles,

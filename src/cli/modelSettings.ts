@@ -7,6 +7,7 @@ import { rules } from '../engine/rules/index';
 import { nodeFileSystem } from '../worker/nodeFileSystem';
 import { repositoryOf } from './repository';
 
+/** Settings for models by their folder; a configuration is read once. */
 export class ModelSettings {
   private readonly readings = new Map<string, Promise<ConfigurationReading>>();
   private readonly metas = rules.map(({ meta }) => meta);

@@ -62,10 +62,12 @@ export interface CheckReport {
   readonly errors: readonly { readonly path: string; readonly message: string; readonly line: number | null }[];
 }
 
+/** A file that could not be checked; `error` is one sentence. */
 export function failedReport(path: string, error: string): FileReport {
   return { path, findings: [], suppressed: [], notices: [], fixed: 0, timings: {}, error };
 }
 
+/** Findings of all files in their order, suppressed ones left out. */
 export function* findingsOf(report: CheckReport): Iterable<{ file: FileReport; finding: ReportedFinding }> {
   for (const file of report.files) for (const finding of file.findings) yield { file, finding };
 }

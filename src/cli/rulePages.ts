@@ -15,6 +15,7 @@ export async function readRulePage(assets: string, code: string): Promise<string
   }
 }
 
+/** `assay rules` and `assay explain`; a code that no rule has ends with status 2. */
 export function registerRules(program: Command, assets: string): void {
   program
     .command('rules')

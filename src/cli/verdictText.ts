@@ -94,6 +94,7 @@ export function runtimeRows(runtimes: readonly RuntimeReadiness[], own: readonly
   });
 }
 
+/** Rows on how to quantize a model; `fusion` is null where it has no quantize nodes. */
 export function adviceRows(advice: QuantizationAdvice, fusion: QdqFusion | null): Row[] {
   const rows: Row[] = [
     ['architecture', `${advice.architecture} (${advice.evidence})`],

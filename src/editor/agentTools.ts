@@ -17,6 +17,7 @@ interface ExplainInput {
   readonly code?: string;
 }
 
+/** Tools for chat agents: lint a file, explain a rule. Registers nothing where the host has no language models. */
 export function registerAgentTools(check: FileCheck, rules: RuleList, pages: RulePages): vscode.Disposable[] {
   // Hosts without chat have no such interface.
   const { lm } = vscode as { readonly lm?: Partial<typeof vscode.lm> };

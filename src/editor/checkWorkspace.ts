@@ -33,6 +33,7 @@ interface Totals {
   failed: number;
 }
 
+/** The command returns its totals: files, findings, and files that could not be checked (those are in the log). */
 export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Disposable {
   return vscode.commands.registerCommand('assay.checkWorkspace', async () => {
     const totals = await vscode.window.withProgress(

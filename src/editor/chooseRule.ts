@@ -6,6 +6,7 @@ interface RulePick extends vscode.QuickPickItem {
   readonly code?: string;
 }
 
+/** Code of the chosen rule; undefined where the user leaves the pick. */
 export async function chooseRule(rules: RuleList): Promise<string | undefined> {
   const chosen = await vscode.window.showQuickPick<RulePick>(picks(rules), {
     title: vscode.l10n.t('Explain a rule'),

@@ -30,6 +30,7 @@ export interface IgnoreRequest extends FindingReference {
   readonly scope: IgnoreScope;
 }
 
+/** Actions for findings of the very text that is shown. Asked for by hand, it waits for a check of that text. */
 export class QuickFixes implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.QuickFix];
 

@@ -23,6 +23,7 @@ export interface Parts {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** The commands on the open file, on rules and on the engine; the caller disposes of them. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [

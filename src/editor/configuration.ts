@@ -11,6 +11,7 @@ export type AskConfiguration = (path: string, root: string, layer: Configuration
 
 const NO_BUDGET: ModelBudgets = { maxBytes: null, maxMacs: null, maxPeakMemory: null, forbiddenOperators: [] };
 
+/** Configurations by file and settings. Where the engine was stopped the editor's settings alone hold, and it is asked again next time. */
 export class Configurations {
   private readonly answers = new Map<string, Promise<Configured | null>>();
 

@@ -13,6 +13,7 @@ export interface Place {
   readonly table: string | null;
 }
 
+/** Takes the code of a rule and the URI of the file it was found in; nothing is written without the user's word. */
 export function registerDisableRule(): vscode.Disposable {
   return vscode.commands.registerCommand(DISABLE_COMMAND, async (code: string, resource: string) => {
     const place = await findConfiguration(vscode.Uri.parse(resource));

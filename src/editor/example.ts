@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 
 const FILE = ['media', 'walkthrough', 'example.ipynb'];
 
+/** Rejects where the example is not in the extension, which a test rules out. */
 export function registerExample(extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand('assay.openExample', async () => {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, ...FILE));

@@ -28,6 +28,7 @@ export interface FileCheckOptions {
   readonly token: vscode.CancellationToken;
 }
 
+/** For commands and agents, which name files that need not be open. A closed file leaves nothing behind in the engine. */
 export class FileCheck {
   constructor(
     private readonly engine: Engine,

@@ -20,6 +20,7 @@ export interface ShownFinding {
   readonly diagnostic: vscode.Diagnostic;
 }
 
+/** Findings by unit, and by file for those that are closed; outdated ones stay in sight until the next result. */
 export class Findings {
   private readonly collection = vscode.languages.createDiagnosticCollection('assay');
   private readonly units = new Map<string, Checked>();

@@ -40,6 +40,7 @@ const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   hint: new vscode.ThemeIcon('lightbulb'),
 };
 
+/** The Findings view: grouped and filtered, drawn anew on `refresh`. */
 export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;

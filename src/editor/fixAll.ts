@@ -11,6 +11,7 @@ const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('assay');
 /** VS Code asks for this kind once per notebook, with its first cell; the edit may touch all cells. */
 const NOTEBOOK_FIX_ALL = vscode.CodeActionKind.Notebook.append('source.fixAll.assay');
 
+/** Only where a kind is asked for (on save, by command); the actions of a whole notebook are offered at its first cell. */
 export class FixAll implements vscode.CodeActionProvider {
   static readonly kinds = [FIX_ALL, NOTEBOOK_FIX_ALL];
 

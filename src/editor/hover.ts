@@ -5,6 +5,7 @@ import type { Findings } from './findings';
 import type { RulePages } from './rulePages';
 import { unitOf } from './units';
 
+/** The findings at a position with why they matter; only of a result for the text that is shown. */
 export class FindingHover implements vscode.HoverProvider {
   constructor(
     private readonly findings: Findings,

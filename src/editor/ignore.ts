@@ -10,6 +10,7 @@ import type { Checked } from './findings';
 import type { LintService } from './lintService';
 import { openUnits } from './units';
 
+/** Both commands ask for a reason first; leaving the question changes nothing. */
 export function registerIgnore(engine: Engine, service: LintService): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(

@@ -29,6 +29,7 @@ const ICONS = {
   open: new vscode.ThemeIcon('question'),
 } as const;
 
+/** The Data view: data first, under each what is known of its columns, readers and makers. */
 export class InventoryTree implements vscode.TreeDataProvider<InventoryNode> {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;

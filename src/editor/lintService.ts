@@ -43,6 +43,7 @@ interface Job {
   state: UnitState;
 }
 
+/** Checks units as documents open, change and are saved; `start` begins, `dispose` ends it. */
 export class LintService {
   private readonly jobs = new Map<string, Job>();
   private readonly disposables: vscode.Disposable[] = [];

@@ -4,6 +4,7 @@ import { listValueEdit } from '../engine/configure/ignoreRuleEdit';
 import { INTERMEDIATE_OPTION } from '../engine/rules/data-versions/intermediate';
 import { editConfiguration, findConfiguration } from './disableRule';
 
+/** Adds a glob pattern to the data that needs no version, in the project's configuration; does nothing where no folder is open. */
 export async function markIntermediate(pattern: string, resource: vscode.Uri): Promise<void> {
   const place = await findConfiguration(resource);
   if (!place) return;

@@ -17,6 +17,7 @@ export interface NamingPlace {
   readonly cell: number | null;
 }
 
+/** Links above calls that name a model whose file was read; drawn anew with the findings. */
 export class ModelLenses implements vscode.CodeLensProvider {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.changed.event;

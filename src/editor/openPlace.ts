@@ -6,6 +6,7 @@ import { uriOfPath } from './workspaceFiles';
 /** Takes a {@link FoundAt}; not in the palette. */
 export const OPEN_PLACE = '_assay.openPlace';
 
+/** The command that shows a place; ignores an argument of another form, since anyone may call it. */
 export function registerOpenPlace(): vscode.Disposable {
   return vscode.commands.registerCommand(OPEN_PLACE, (at: unknown) => (isPlace(at) ? openPlace(at) : undefined));
 }

@@ -13,6 +13,7 @@ const OUTPUT_TYPES: readonly CellOutput['type'][] = ['stream', 'display_data', '
 const converted = new WeakMap<vscode.NotebookCellOutput, Omit<CellOutput, 'index'>>();
 const decoder = new TextDecoder();
 
+/** Outputs in order with their index from 0; terminal colours are taken out of texts. */
 export function readOutputs(outputs: readonly vscode.NotebookCellOutput[]): CellOutput[] {
   return outputs.map((output, index) => {
     let known = converted.get(output);

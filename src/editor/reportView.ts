@@ -17,6 +17,7 @@ interface Shown {
   readonly report: WrittenReport;
 }
 
+/** The report commands and the page that shows the last report; one page at a time. */
 export class ReportPages {
   private last: Shown | undefined;
   private readonly disposables: vscode.Disposable[];

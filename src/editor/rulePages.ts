@@ -8,6 +8,7 @@ export const RULE_SCHEME = 'assay-rule';
 const PAGES = ['dist', 'rules'];
 const CODE = /^[A-Z]{3}\d{3}$/;
 
+/** Rule pages as read-only documents. A code without a page gives a page that says so. */
 export class RulePages implements vscode.TextDocumentContentProvider {
   private readonly texts = new Map<string, string>();
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { RuleMeta } from '../engine/rules/rule';
 
+/** Metadata of all rules, from the file that the build writes; read once, when first asked for. */
 export class RuleList {
   private loaded: Promise<readonly RuleMeta[]> | undefined;
 

@@ -16,6 +16,7 @@ export interface Settings {
   readonly logTimings: boolean;
 }
 
+/** Values of the wrong type count as not set; the folder of `resource` decides which settings hold. */
 export function settingsFor(resource: vscode.Uri | undefined): Settings {
   const section = vscode.workspace.getConfiguration(SECTION, resource);
   const layer: ConfigurationLayer = {

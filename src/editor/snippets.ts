@@ -11,6 +11,7 @@ interface SnippetPick extends vscode.QuickPickItem {
   readonly snippet: Snippet;
 }
 
+/** Takes the prefix of a snippet, or asks for one where none of that prefix exists. */
 export function registerInsertSnippet(
   extensionUri: vscode.Uri,
   engine: Engine,

@@ -17,6 +17,7 @@ export interface StatusText {
   readonly notChecked?: { readonly text: string; readonly detail: string };
 }
 
+/** Follows the active editor; the second item is there only while something was not checked. */
 export class Status {
   private readonly state: vscode.LanguageStatusItem;
   private notChecked: vscode.LanguageStatusItem | undefined;

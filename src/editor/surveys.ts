@@ -21,6 +21,7 @@ export interface SurveysParts {
 /** Hears how far a scan is: files done, of how many, and the one at hand. */
 export type ScanProgress = (done: number, total: number, uri: vscode.Uri) => void;
 
+/** Surveys by path of the workspace's scripts and notebooks, kept until their file changes or goes. */
 export class Surveys {
   private readonly units = new Map<string, ReportUnit>();
   private readonly changed = new vscode.EventEmitter<void>();

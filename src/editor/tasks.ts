@@ -8,6 +8,7 @@ interface CheckTask extends vscode.TaskDefinition {
   readonly failOn?: string;
 }
 
+/** Tasks that run the command line on folders on disk; other file systems have none. */
 export function registerTasks(extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.tasks.registerTaskProvider(TYPE, {
     provideTasks: () =>

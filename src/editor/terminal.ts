@@ -4,6 +4,7 @@ import { TERMINAL_COMMAND } from './codeActions';
 
 const NAME = 'Assay';
 
+/** Types a command line into a terminal without running it; where the file lies in no folder it is copied instead. */
 export function registerTerminal(): vscode.Disposable {
   return vscode.commands.registerCommand(TERMINAL_COMMAND, (commandLine: string, resource: string) => {
     const uri = vscode.Uri.parse(resource);

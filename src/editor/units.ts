@@ -82,6 +82,7 @@ export function openUnits(): OpenUnit[] {
   return [...notebooks, ...scripts];
 }
 
+/** The unit's text as it is now, with the documents that it was taken from and their versions. */
 export function snapshotOf(unit: OpenUnit): Snapshot {
   return unit.kind === 'script' ? snapshotOfScript(unit) : snapshotOfNotebook(unit);
 }

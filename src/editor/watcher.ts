@@ -17,6 +17,7 @@ export interface WatchEvents {
   sourceDeleted(uri: vscode.Uri): void;
 }
 
+/** Changes of evidence are gathered for 300 ms; a changed configuration or a deleted source is told at once. */
 export function watchProjectFiles(events: WatchEvents): vscode.Disposable {
   let changed: vscode.Uri[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -27,6 +27,7 @@ interface Known {
   readonly notices: readonly Notice[];
 }
 
+/** The engine in its worker, with the version of each file that it knows; fires when a file's answer changes by itself. */
 export class WorkerEngine implements Engine {
   private readonly client: EngineClient;
   /** What holds for each file. */

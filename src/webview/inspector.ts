@@ -52,6 +52,7 @@ interface Table {
 }
 
 @customElement('assay-inspector')
+/** The whole page: receives what the extension sends, keeps what the user chose. Rendered without a shadow root, so that the page's styles hold. */
 export class InspectorPage extends LitElement {
   @property() layout: 'full' | 'compact' = 'full';
   @state() private message: Exclude<ToPage, { kind: 'rows' | 'weights' | 'comparison' }> | undefined;

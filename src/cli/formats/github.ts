@@ -4,6 +4,7 @@ import { findingsOf, type CheckReport } from '../report';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
+/** One workflow command a line. Lines are those of the file itself, in a notebook of its JSON; files that could not be checked are warnings. */
 export function githubFormat(report: CheckReport): string {
   const lines: string[] = [];
   for (const { file, finding } of findingsOf(report)) {

@@ -1,6 +1,7 @@
 // `--format json`: the contract for programs. Keys may be added, never changed.
 import { findingsOf, type CheckReport, type Place, type ReportedFinding } from '../report';
 
+/** Lines and columns count from 1, cells from 0; paths are as the user wrote them. */
 export function jsonFormat(report: CheckReport): string {
   const findings = [...findingsOf(report)].map(({ file, finding }) => jsonFinding(file.path, finding));
   const errors = [

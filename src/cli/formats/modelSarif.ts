@@ -10,6 +10,7 @@ interface Result {
   readonly path: string;
 }
 
+/** `version` is Assay's; models that could not be read are notifications of the run, which then counts as not successful. */
 export function modelSarif(
   reports: readonly ({ path: string } & InspectedModel)[],
   failed: readonly InspectFailure[],

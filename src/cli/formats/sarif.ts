@@ -15,6 +15,7 @@ export interface SarifOptions {
   readonly textOf: (path: string) => string | null;
 }
 
+/** Suppressed findings are results with a suppression; only rules with a result are described. */
 export function sarifFormat(report: CheckReport, options: SarifOptions): string {
   const found = [...findingsOf(report)];
   const used = new Set(found.map(({ finding }) => finding.code));

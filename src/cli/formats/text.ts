@@ -14,6 +14,7 @@ export interface TextOptions {
 /** Lines of "not checked" that are shown; the rest is counted. */
 const MOST_NOTICES = 10;
 
+/** Colour only where the options say so; ends with a line break. */
 export function textFormat(report: CheckReport, options: TextOptions): string {
   const paint = painter(options.colour);
   const lines: string[] = [];

@@ -8,6 +8,7 @@ import { send } from './host';
 /** Longer lists end with a count; the CSV has all. */
 const LONGEST = 200;
 
+/** Tab with the last comparison; `found` is null before the first one. */
 export function compareTab(name: string, found: ComparisonState | null): TemplateResult {
   return html`<section aria-labelledby="compare">
     <h2 id="compare">Compare</h2>

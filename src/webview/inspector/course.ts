@@ -10,6 +10,7 @@ const HEIGHT = 180;
 /** Rows of a picture's table; the layers have them all. */
 const LONGEST = 30;
 
+/** Tab on memory (bytes alive) and cost (multiply-accumulates) over one run; `rows` are undefined until they have arrived. */
 export function runTab(
   { courses: { memory, macs, peak }, report, explanations }: Overview,
   rows: Rows | undefined,

@@ -18,6 +18,7 @@ export function bytesExact(bytes: number): string {
   return `${count(bytes)} bytes`;
 }
 
+/** `1,265,704`, in English whatever the editor's language, as in the reports. */
 export function count(value: number): string {
   return value.toLocaleString('en');
 }
@@ -47,6 +48,7 @@ export function seconds(value: number): string {
   return 'less than 1 µs';
 }
 
+/** `12 %`, `3.4 %`: one digit after the point below 10 %; 0 % of nothing. */
 export function percent(part: number, all: number): string {
   if (all === 0) return '0 %';
   const share = (100 * part) / all;

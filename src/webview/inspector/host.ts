@@ -34,6 +34,7 @@ export function send(message: FromPage): void {
   api.postMessage(message);
 }
 
+/** Messages that are not of the protocol are dropped. */
 export function onMessage(listener: (message: ToPage) => void): void {
   window.addEventListener('message', ({ data }) => {
     if (isToPage(data)) listener(data);
@@ -42,6 +43,7 @@ export function onMessage(listener: (message: ToPage) => void): void {
 
 const FIRST: PageState = { tab: 'overview', tables: {}, runtime: '', weight: '' };
 
+/** State that `keepState` left, or the first tab; what an older version did not keep has its first value. */
 export function restoredState(): PageState {
   const saved = api.getState();
   if (typeof saved !== 'object' || saved === null || !('tab' in saved)) return FIRST;

@@ -8,6 +8,7 @@ import { bytesShort, count, percent } from './format';
 import { send } from './host';
 import { link, prose } from './parts';
 
+/** Tab on what stands in the way of a target, ways to quantize, and runtimes, the target's own first. */
 export function readinessTab(
   { readiness, advice, fusion, quantization, runtimes, fits }: Overview,
   showLayers: (runtime: RuntimeId) => void,

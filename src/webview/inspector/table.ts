@@ -13,6 +13,7 @@ const ROW_HEIGHT = 24;
 const MARGIN = 10;
 
 @customElement('assay-table')
+/** A table that draws only the rows in sight. Rows keep their index in `rows` however they are sorted and filtered. */
 export class DataTable extends LitElement {
   @property({ attribute: false }) label = '';
   @property({ attribute: false }) columns: readonly Column[] = [];

@@ -8,6 +8,7 @@ import { verdictText } from './overview';
 import { supportText } from './readiness';
 import type { Cell, Column } from './rows';
 
+/** Tab on the bytes of constants by layer, operator and data type. */
 export function sizeTab({ report }: Overview, showTensors: (search: string) => void): TemplateResult {
   const byType = shares(report.parameterBytes);
   const byOperator = shares(report.bytesByOperator);
@@ -40,6 +41,7 @@ function shares(sums: Readonly<Record<string, number>>): Share[] {
     .sort((a, b) => b.bytes - a.bytes);
 }
 
+/** Tab with the fit of every target, as the model is and with 8 bits. */
 export function targetsTab({ fits, target, runtimes }: Overview): TemplateResult {
   const titles = new Map(runtimes.map(({ runtime, title }) => [runtime, title]));
   const room = (bytes: number | null) => (bytes === null ? 'no limit' : bytesShort(bytes));
@@ -106,6 +108,7 @@ export const TENSOR_COLUMNS: readonly Column[] = [
 ];
 export const TENSOR_FILTERS = [1, 5, 6] as const;
 
+/** Cells in the order of the columns of the table of tensors; sizes in bytes. */
 export function tensorRows({ tensors }: Rows): Cell[][] {
   return tensors.map((row) => [
     row.name,

@@ -33,6 +33,7 @@ export const WEIGHT_COLUMNS: readonly Column[] = [
 ];
 export const WEIGHT_FILTERS = [1, 9] as const;
 
+/** Cells in the order of the columns of the table of weights; schemes in dB. */
 export function weightRows({ weights }: WeightStatistics): Cell[][] {
   return weights.map(({ name, operator, shape, bytes, measure, advice }) => [
     name,
@@ -55,6 +56,7 @@ function wanted(scheme: string): string {
   return scheme === 'float' ? 'floats' : scheme.replace('-', ' per ');
 }
 
+/** Tab on measured weights; before they are measured it says how many bytes have to be read. */
 export function weightsTab({ report }: Overview, found: WeightsState | null, view: WeightsView): TemplateResult {
   return html`<section aria-labelledby="weights">
     <h2 id="weights">Weights</h2>
