@@ -10,8 +10,8 @@ const ABOUT = set(
   `is has was were can should did does do flag indicator ind opt opted optin optout valid verified verification missing null na provided exists exist
   enabled enable known listed own owned count cnt num total sum avg average mean median max min std ratio rate pct percent percentage
   len length freq frequency opened open sent send clicked click bounced template subject campaign notification reminder
-  body response domain provider type status category score similarity format service brand usage plan app os network agent hash hashed masked encrypted anonymized
-  anonymised pseudonymized pseudonymised token embedding vector encoded enc emb tfidf onehot changed change changes since days match matched matches
+  body response domain provider type status category score similarity distance levenshtein leven lev jaro jarowinkler winkler jaccard cosine mismatch free format service brand usage plan app os network agent hash hashed masked encrypted anonymized
+  anonymised pseudonymized pseudonymised token embedding vector encoded enc emb embed embedded tfidf onehot changed change changes since days match matched matches
   survival survived surviving perishing perished women men encoded label factorized group grouped
   available availability consent consented permission allowed present preference preferred language version size weight wt price subscription subscriptions subscriber subscribers lines signup sentiment spam bool binary dummy char chars word words digit digits`,
 );
@@ -99,12 +99,18 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
       'product sku brand item price quantity stock genre platform publisher calories ingredient rating discount category runtime imdb budget',
     ),
   ],
+  ['biology', 2, set('organism target chembl taxon taxonomy assay smiles protein gene component')],
+  // Where pupils live: `U` or `R`.
+  ['pupils', 2, set('famsize pstatus medu fedu')],
+  // How a bank called: `cellular` or `telephone`.
+  ['calls', 1, set('poutcome pdays')],
   ['elections', 2, set('incumbent votes vote pollster primary ballot runoff nominee turnout')],
   ['messages', 1, set('spam ham')],
   ['messages', 2, set('spam ham subject body message text label class content sender')],
 ];
 
-export type TableKind = 'animals' | 'sport' | 'elections' | 'houses' | 'vehicles' | 'products' | 'messages';
+export type TableKind =
+  'animals' | 'sport' | 'elections' | 'houses' | 'vehicles' | 'products' | 'biology' | 'pupils' | 'calls' | 'messages';
 
 /** What the table is about, by the words of all its columns and its own name. */
 export function tableKinds(words: ReadonlySet<string>): ReadonlySet<TableKind> {
@@ -137,6 +143,8 @@ export function isIdentifier(category: Category): boolean {
 export function cancelledByName(entry: Entry, words: readonly string[], start: number, end: number): boolean {
   const others = [...words.slice(0, start), ...words.slice(end)];
   if (others.length === 0) return false;
+  // `address_U`: one of the values of a category.
+  if (entry.phrase === 'address' && words.length === end + 1 && /^[a-z]$/.test(words[end] ?? '')) return true;
   const last = entry.phrase.split(' ').at(-1) ?? '';
   if (entry.phrase === 'name') return !others.every((word) => NAME_WORDS.has(word));
   const things = OF_THINGS[entry.phrase] ?? OF_THINGS[last];
@@ -153,6 +161,10 @@ export function cancelledByTable(entry: Entry, kinds: ReadonlySet<TableKind>, pe
     const said = ofAnimals.includes(entry.phrase) || entry.attribute === 'sex' || entry.category === 'quasi.date';
     if (said || entry.needs !== 'nothing') return true;
   }
+  // The number of a species in the taxonomy.
+  if (kinds.has('biology') && entry.phrase === 'tax id') return true;
+  if (kinds.has('pupils') && entry.phrase === 'address') return true;
+  if (kinds.has('calls') && entry.category === 'direct.contact') return true;
   // Where a flat or a house is to let: the address is the product's.
   if (kinds.has('houses') && /address/.test(entry.phrase)) return true;
   if (kinds.has('elections') && entry.phrase === 'race' && peopleHits < 3) return true;

@@ -1,5 +1,5 @@
 // Where rows that name people leave the analyst's hands: what each sink is given, followed back through texts to the table.
-import { spanOf, textOf, type Assign, type Call, type Expression, type Name } from '../../python/ast';
+import { spanOf, textOf, type Assign, type Call, type ClassDef, type Expression, type Name } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import { statementsIn } from '../../python/walk';
 import { safeguardTable } from '../../knowledge/safeguards';
@@ -79,6 +79,12 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
     const found = exposedBy(context, part, depth + 1);
     if (found !== null) return node.kind === 'FString' ? { ...found, inText: true } : found;
   }
+  if (node.kind !== 'Call') return null;
+  for (const value of returned(context, node)) {
+    // Deeper by two, so that functions that call each other end soon.
+    const found = exposedBy(context, value, depth + 2);
+    if (found !== null) return { ...found, inText: true };
+  }
   return null;
 }
 
@@ -117,6 +123,37 @@ function partsOf(context: RuleContext, node: Expression): readonly Expression[] 
       return [];
   }
 }
+
+/** What a function of the same file gives back: `self.describe(lead)`. */
+function returned(context: RuleContext, { func }: Call): readonly Expression[] {
+  const isOwn =
+    func.kind === 'Name' || (func.kind === 'Attribute' && func.object.kind === 'Name' && isSelf(func.object));
+  if (!isOwn) return [];
+  const name = func.kind === 'Attribute' ? func.attr : func.id;
+  return PROTECTS.test(name) ? [] : (returns(context.analysis).get(name) ?? []);
+}
+
+function isSelf({ id }: Name): boolean {
+  return id === 'self' || id === 'cls';
+}
+
+/** Texts and lists that functions give back, by the names of the functions; a name that two functions have is left out. */
+const returns = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly Expression[]> => {
+  const found = new Map<string, readonly Expression[]>();
+  const twice = new Set<string>();
+  for (const { chunks } of unit.cells)
+    for (const { body } of chunks)
+      for (const statement of statementsIn(body, true)) {
+        if (statement.kind !== 'FunctionDef') continue;
+        if (found.has(statement.name)) twice.add(statement.name);
+        const values = [...statementsIn(statement.body, false)].flatMap((one) =>
+          one.kind === 'Return' && one.value !== null ? [one.value] : [],
+        );
+        found.set(statement.name, values);
+      }
+  for (const name of twice) found.delete(name);
+  return found;
+});
 
 /** What was put into a list since it was made: `messages.append({…})`. */
 function added(context: RuleContext, node: Name, assigned: Expression | null): readonly Expression[] {
@@ -328,8 +365,45 @@ export const nameOf = oncePerKey((context, { name, node }: CallFact): string => 
   const below = maker === '' ? '' : [maker, ...(value?.kind === 'library' ? chain : called)].join('.');
   const own = name === '' ? below : name;
   if (at.kind !== 'Name' || sinkTable.find(own) !== undefined) return own;
+  const [attribute, ...after] = chain;
+  if (isSelf(at) && attribute !== undefined) return ofAttribute(context, node, attribute, after) ?? own;
   const made = assignment(context, at.id, spanOf(at));
   return made !== null && holdsHostedModel(context, made) ? [HOSTED_CHAIN, ...called].join('.') : own;
+});
+
+/** `self.client.messages.create(…)` where a method of the same class has `self.client = Anthropic()`. */
+function ofAttribute(context: RuleContext, node: Call, attribute: string, after: readonly string[]): string | null {
+  const isAround = ({ within }: AttributeMade): boolean =>
+    within.chunk === node.chunk && within.start <= node.start && node.end <= within.end;
+  for (const { made } of (attributesMade(context.analysis).get(attribute) ?? []).filter(isAround)) {
+    const name = [callNames(context.analysis).get(made) ?? '', ...(after.length === 0 ? ['__call__'] : after)].join(
+      '.',
+    );
+    if (sinkTable.find(name) !== undefined) return name;
+    if (holdsHostedModel(context, made)) return [HOSTED_CHAIN, ...after].join('.');
+  }
+  return null;
+}
+
+interface AttributeMade {
+  readonly within: ClassDef;
+  readonly made: Expression;
+}
+
+/** What methods set attributes of their object to, by the names of the attributes. */
+const attributesMade = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly AttributeMade[]> => {
+  const set = unit.cells
+    .flatMap(({ chunks }) => chunks.flatMap(({ body }) => statementsIn(body, true)))
+    .flatMap((within) =>
+      within.kind !== 'ClassDef'
+        ? []
+        : statementsIn(within.body, true).flatMap((one) =>
+            one.kind === 'Assign' ? one.targets.map((target) => ({ within, target, made: one.value })) : [],
+          ),
+    );
+  return grouped(set, ({ target }) =>
+    target.kind === 'Attribute' && target.object.kind === 'Name' && isSelf(target.object) ? [target.attr] : [],
+  );
 });
 
 /** The class or function that made what a chain of attributes begins at. */

@@ -1,5 +1,5 @@
 // Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
-// `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
+// `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
 import type { Expression } from '../../python/ast';
 import { PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
@@ -60,6 +60,15 @@ export function namedPerson(
       const { object, index } = node;
       if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'string') return null;
       return isPerson(object.id) || ROW.test(object.id) ? named(object.id, index.value, counts) : null;
+    }
+    // `lead.get("email", "unknown")`
+    case 'Call': {
+      const { func, args } = node;
+      const key = args[0]?.value;
+      if (func.kind !== 'Attribute' || func.attr !== 'get' || func.object.kind !== 'Name') return null;
+      if (key?.kind !== 'Constant' || typeof key.value !== 'string') return null;
+      const { id } = func.object;
+      return isPerson(id) || ROW.test(id) ? named(id, key.value, counts) : null;
     }
     default:
       return null;

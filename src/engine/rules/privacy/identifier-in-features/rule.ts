@@ -91,9 +91,11 @@ function learned({ analysis }: RuleContext): Learned[] {
   return found.sort((a, b) => a.order - b.order);
 }
 
-/** Models keep rows in one form or another; encoders and vectorisers keep every value. */
+/** Models keep rows in one form or another; encoders, vectorisers and vectors of words keep every value. */
 function memorises(isModel: boolean, { row }: EstimatorObject): boolean {
-  return isModel || (row?.role === 'transformer' && (row.learns === 'categories' || row.learns === 'vocabulary'));
+  if (isModel || row === null) return isModel;
+  const keepsValues = row.role === 'transformer' || row.tags?.includes('word-vectors') === true;
+  return keepsValues && (row.learns === 'categories' || row.learns === 'vocabulary');
 }
 
 function columnNames(context: RuleContext, { columns, sources }: DataObject): string[] {

@@ -48,7 +48,9 @@ export const rule = defineRule<Data>({
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
 function naming(context: RuleContext, columns: readonly string[]): string[] {
   if (isLearningData(context, columns, [])) return [];
-  const sources = context.analysis.facts.reads.map(({ source }) => source);
+  const read = context.analysis.facts.reads.map(({ source }) => source);
+  // A model that is loaded is no second table.
+  const sources = read.filter(({ reader }) => !/(?:^|\.)load$/.test(reader));
   return identifiersAmong(context, columns, sources.length === 1 ? sources : [])
     .filter(isNaming)
     .map(({ column }) => column);

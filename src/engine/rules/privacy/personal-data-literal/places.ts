@@ -80,6 +80,7 @@ export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readon
     const line = lineAt(place.text, match.index);
     return isPrivate(line) && PEOPLE.test(line) && !CREDITS.test(line);
   }
+  if (isAccount(place.around) && !isPrivate(place.text)) return false;
   return inRecord(place.around) || isTable(place.text) || inPrompt(place);
 }
 
@@ -117,6 +118,17 @@ function inRecord(around: readonly Node[]): boolean {
   }
   return false;
 }
+
+/** `client.login(email=…, password=…)`: who logs in to a system with a password that stands there too is mostly no person. */
+function isAccount(around: readonly Node[]): boolean {
+  return around.some(
+    (node) =>
+      (node.kind === 'Call' && keywordsOf(node).some((name) => PASSWORD.test(name))) ||
+      (node.kind === 'Dict' && keysOf(node).some((name) => PASSWORD.test(name))),
+  );
+}
+
+const PASSWORD = /^(?:password|passwd|pwd|passphrase)$/i;
 
 function keysOf({ entries }: Dict): string[] {
   return entries.flatMap(({ key }) => (key?.kind === 'Constant' && typeof key.value === 'string' ? [key.value] : []));
