@@ -288,6 +288,10 @@ export const PROTECTED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new 
 export const FAIRNESS_NAME =
   /disparate_?impact|demographic_?parity|statistical_?parity|equal_?opportunity|equali[sz]ed_?odds|four_?fifths|(?<![a-z])fairness|bias_?audit|group_?(?:metrics?|accuracy|fairness|performance)|by_?group|per_?group|(?:metrics?|accuracy|performance)_by_(?:sex|gender|race|age|group)|subgroup/i;
 
+/** Functions that are named for looking at bias, where they are given predictions: `analyze_bias(y_test, y_pred)`. */
+export const BIAS_FUNCTION =
+  /(?:^|_)(?:analy[sz]e|audit|assess|check|compare|detect|evaluate|examine|inspect|measure|plot|report|show|test)_(?:\w+_)?bias(?:es)?$|(?:^|_)bias_(?:analysis|check|metrics?|report|test)$/i;
+
 /** Parameters and variables that hold groups, by the habit of the libraries' own examples. */
 export const GROUP_VARIABLE =
   /^(?:sensitive_features?|sensitive_attr(?:ibute)?s?|protected(?:_attr(?:ibute)?s?|_groups?)?|A_(?:train|test|val)|prot_attr|privileged_groups?|unprivileged_groups?)$/;

@@ -66,11 +66,12 @@ export class FactLog implements Facts {
     if (this.muted) return;
     // SAFETY: the two places left out of Unplaced<F> are added here.
     const placed = fact as F & Place;
-    if (this.standIn !== null) placed.node = this.standIn;
+    // Counted where it is written: a call of a function of another module stands in for all that the function does.
     const seen = this.seenBy(list);
     const times = seen.get(placed.node) ?? 0;
     if (times >= MAX_REPEATS) return;
     seen.set(placed.node, times + 1);
+    if (this.standIn !== null) placed.node = this.standIn;
     placed.order = this.next++;
     placed.inFunction = this.inFunction;
     list.push(placed);

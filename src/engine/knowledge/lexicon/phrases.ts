@@ -149,7 +149,7 @@ const GROUPS: readonly Group[] = [
     'quasi.demographic',
     'nothing',
     'age',
-    'age group|age cat|age category|age band|age bin|age bracket|age range|senior citizen|is senior|applicant age|customer age|patient age|employee age|age of applicant|age at admission|age at diagnosis|age in years|age year|age yrs|agep|respondent age|driver age|over18|over 18',
+    'age group|age cat|age category|age band|age bin|age bracket|age range|senior citizen|is senior|applicant age|customer age|patient age|employee age|age of applicant|age at admission|age at diagnosis|age in years|age year|age yrs|agep|respondent age|driver age',
   ],
   ['quasi.demographic', 'people', 'age', 'age'],
   [

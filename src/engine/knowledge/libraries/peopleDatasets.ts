@@ -146,6 +146,16 @@ export const peopleDatasets: Row[] = [
     },
   ),
   dataset(
+    'Heart disease (four hospitals)',
+    true,
+    'heart_disease_uci.csv',
+    'id|age|sex|dataset|cp|trestbps|chol|fbs|restecg|thalch|exang|oldpeak|slope|ca|thal|num',
+    {
+      target: 'num',
+      tags: ['domain:health'],
+    },
+  ),
+  dataset(
     'Heart disease (Cleveland)',
     true,
     'heart.csv|heart-disease.csv|processed.cleveland.data|heart_cleveland_upload.csv|fetch_ucirepo:45|heart_disease.csv|get_data:heart',

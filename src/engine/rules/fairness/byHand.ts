@@ -3,13 +3,22 @@ import type { Analysis } from '../../semantics/analysis';
 import type { CallFact, ColumnFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import { roleOf } from '../../semantics/rows';
-import type { Column, DataObject, Value } from '../../semantics/values';
+import type { Column, DataObject, HeapId, Value } from '../../semantics/values';
 import { oncePerAnalysis } from '../once';
 
-/** Order of the first prediction or score; none is before it. */
-export const firstPrediction = oncePerAnalysis(({ facts: { predictions, scores } }) =>
-  Math.min(predictions[0]?.order ?? Infinity, scores[0]?.order ?? Infinity),
-);
+/** Order of the first prediction or score; none is before it. Outliers and clusters that were found before are no decisions. */
+export const firstPrediction = oncePerAnalysis((analysis) => {
+  const { predictions, scores } = analysis.facts;
+  const first = predictions.find(({ model }) => !isUnsupervised(analysis, model));
+  return Math.min(first?.order ?? Infinity, scores[0]?.order ?? Infinity);
+});
+
+/** A detector of outliers or a clusterer: what it predicts is a property of the rows. */
+function isUnsupervised(analysis: Analysis, id: HeapId): boolean {
+  const model = analysis.object(id);
+  const role = model?.kind === 'estimator' ? model.row?.role : undefined;
+  return role === 'outlier-detector' || role === 'clusterer';
+}
 
 /** Calls that are given predictions, or choose among them by a condition in words. */
 const callsOnPredictions = oncePerAnalysis((analysis) => {

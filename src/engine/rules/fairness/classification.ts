@@ -7,7 +7,7 @@ import type { Analysis } from '../../semantics/analysis';
 import type { CrossValidationFact, ScoreFact } from '../../semantics/facts';
 import { HAND_SCORE } from '../../semantics/handScores';
 import { stringOf } from '../../semantics/folding';
-import { roleOf, sourcesOf } from '../../semantics/rows';
+import { roleOf, sameRows, sourcesOf } from '../../semantics/rows';
 import type { DataObject, HeapId, Source, Value } from '../../semantics/values';
 import { callsIn, callsWritten, callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
 
@@ -32,7 +32,7 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
     // Accuracies by hand are told apart from errors below.
     if (score.metric === HAND_SCORE || !isClassification(analysis, score)) continue;
     const one = { ...score, score, sources: sourcesBehind(analysis, score) };
-    (score.rows !== null && roleOf(score.rows) === 'train' ? onTraining : own).push(one);
+    (isOnTraining(analysis, score) ? onTraining : own).push(one);
   }
   for (const fact of facts.crossValidations) {
     if (fact.purpose !== 'report' || !isClassifying(analysis, fact)) continue;
@@ -41,6 +41,17 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
   }
   own.push(...accuraciesByHand(analysis), ...evaluatedByName(analysis), ...evaluatedElsewhere(analysis));
   return [...own.sort((a, b) => a.order - b.order), ...onTraining];
+}
+
+/** Of the training part of a split, or of the very rows that the model was fitted on, however they came there. */
+function isOnTraining(analysis: Analysis, { rows, model }: ScoreFact): boolean {
+  if (rows === null) return false;
+  if (roleOf(rows) === 'train') return true;
+  return (
+    model !== null &&
+    rows.kind !== 'unknown' &&
+    fitsOf(analysis, model).some(({ features }) => features !== null && sameRows(features.rows, rows))
+  );
 }
 
 function isClassification(analysis: Analysis, score: ScoreFact): boolean {

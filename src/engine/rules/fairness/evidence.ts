@@ -2,6 +2,7 @@
 import { basename, joinPath, relativePath } from '../../../base/paths';
 import { namesIn } from '../../evidence/fairnessFiles';
 import {
+  BIAS_FUNCTION,
   FAIRNESS_METHODS,
   FAIRNESS_NAME,
   fairnessTable,
@@ -13,7 +14,7 @@ import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import type { Value } from '../../semantics/values';
-import { callsIn, oncePerAnalysis, oncePerContext, type TabledCall } from '../once';
+import { callsIn, callsWrittenLike, oncePerAnalysis, oncePerContext, type TabledCall } from '../once';
 import type { RuleContext } from '../rule';
 import { firstPrediction, groupsShow } from './byHand';
 
@@ -56,6 +57,7 @@ const callsShow = oncePerAnalysis((analysis): boolean => {
   const first = firstPrediction(analysis);
   return (
     callsIn(analysis, fairnessTable).some(({ row }) => row.role !== 'weak') ||
+    callsWrittenLike(analysis, (written) => BIAS_FUNCTION.test(written)).some(isGivenPredictions(analysis)) ||
     facts.calls.some(({ name, written, args }) => {
       if (FAIRNESS_METHODS.has(written) || (name === '' && FAIRNESS_NAME.test(written))) return true;
       return [...args.keywords.keys()].some((keyword) => GROUP_PARAMETERS.has(keyword));
@@ -64,6 +66,14 @@ const callsShow = oncePerAnalysis((analysis): boolean => {
     comparesByParameter(analysis)
   );
 });
+
+function isGivenPredictions(analysis: Analysis): (call: CallFact) => boolean {
+  return ({ args }) =>
+    [...args.positional, ...args.keywords.values()].some((value) => {
+      const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+      return object?.kind === 'data' && object.prediction !== null;
+    });
+}
 
 /** A function of this file takes the groups, and is called: `rates(y, predictions, protected)`. */
 function comparesByParameter({ facts }: Analysis): boolean {

@@ -1,6 +1,6 @@
 // FAI001: a classifier of people is evaluated as a whole and never by group.
 import type { Severity } from '../../../finding';
-import { spanOf } from '../../../python/ast';
+import { spanOf, type NodeBase } from '../../../python/ast';
 import type { Domain } from '../../../knowledge/domains';
 import type { ScoreFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
@@ -58,7 +58,7 @@ export const rule = defineRule<Data>({
           severity,
           data: { score, sensitive, source, where, domain, searched, dropped },
           related: [
-            { span: spanOf(source.node), message: `${listed(sensitive)} read here` },
+            { span: spanOf(readingOf(context, source)), message: `${listed(sensitive)} read here` },
             ...(drop === null || dropped.length === 0
               ? []
               : [{ span: spanOf(drop.drop.node), message: `${listed(dropped)} dropped here: keep it aside` }]),
@@ -79,6 +79,11 @@ export const rule = defineRule<Data>({
     return data.score === null ? [] : metricFrameFix(context, data.score, data.sensitive[0]);
   },
 });
+
+/** Where this file reads the source: at the call of a function of another module where that one reads it. */
+function readingOf({ analysis }: RuleContext, source: Source): NodeBase {
+  return analysis.facts.reads.find((read) => read.source === source)?.node ?? source.node;
+}
 
 function whereKnown(context: RuleContext, source: Source, [first]: readonly string[]): string {
   if (source.path !== null && context.evidence.dataColumns(source.path) !== undefined)
