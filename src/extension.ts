@@ -7,6 +7,7 @@ import { workspaceFiles } from './editor/workspaceFiles';
 import { activateInspector, type InspectorApi } from './inspector/activate';
 import { openThread } from './worker/nodePort';
 
+/** Entry on the desktop; returns what tests and other extensions may use. */
 export function activate(context: vscode.ExtensionContext): AssayApi & { readonly inspector: InspectorApi } {
   const built = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'dist', name).fsPath;
   const worker = built('engine.worker.js');

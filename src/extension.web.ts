@@ -6,6 +6,7 @@ import { workspaceFiles } from './editor/workspaceFiles';
 import { activateInspector, type InspectorApi } from './inspector/activate';
 import { openWebWorker } from './worker/webPort';
 
+/** Entry in the browser; returns the same as on the desktop. */
 export function activate(context: vscode.ExtensionContext): AssayApi & { readonly inspector: InspectorApi } {
   const file = (...path: string[]) => vscode.Uri.joinPath(context.extensionUri, 'dist', ...path);
   const read = (uri: vscode.Uri) => Promise.resolve(vscode.workspace.fs.readFile(uri));

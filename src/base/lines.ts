@@ -23,6 +23,7 @@ export class LineIndex {
     return this.starts.length;
   }
 
+  /** The line that an offset lies in; the last one for offsets beyond the end. */
   lineOf(offset: number): number {
     let low = 0;
     let high = this.starts.length - 1;
@@ -51,6 +52,7 @@ export class LineIndex {
     return end;
   }
 
+  /** Text of a line without its break; empty beyond the last. */
   line(line: number): string {
     return this.text.slice(this.lineStart(line), this.lineEnd(line));
   }

@@ -88,6 +88,10 @@ export async function readConfigurationFile(
   return parseConfiguration(file, text, rules);
 }
 
+/**
+ * A `pyproject.toml` (its `[tool.assay]`) or `assay.toml`, by the file's name; null where it has nothing for Assay. Mistakes become notices
+ * with their line, and what is right beside them holds.
+ */
 export function parseConfiguration(
   file: string,
   text: string,
@@ -154,10 +158,12 @@ export class Settings {
     }));
   }
 
+  /** `warning` where the project says nothing. */
   get failOn(): Severity {
     return this.configuration.layer['fail-on'] ?? 'warning';
   }
 
+  /** Id of the project's edge target; null where it names none. */
   get target(): string | null {
     return this.configuration.layer.target ?? null;
   }

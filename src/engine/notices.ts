@@ -2,6 +2,7 @@
 import type { Notice } from './finding';
 import type { ParsedCell, ParsedUnit } from './python/unit';
 
+/** `limits` are sentences on what was met during the run; they concern the whole unit, so their cell is null. */
 export function noticesOf(unit: ParsedUnit, limits: readonly string[]): Notice[] {
   const notices: Notice[] = unit.cells.flatMap((cell) => cellNotices(cell, unit.kind === 'notebook'));
   for (const limit of limits) notices.push({ kind: 'depth', message: limit, cell: null });

@@ -43,6 +43,7 @@ export async function lintUntilSettled(
   return withEvidenceNotices(result, source);
 }
 
+/** The result with what could not be read as evidence; the same object where all could. */
 export function withEvidenceNotices(result: LintResult, source: EvidenceSource): LintResult {
   const notices = source
     .notices()

@@ -120,6 +120,7 @@ export function isToPage(message: unknown): message is ToPage {
   return isRecord(message) && typeof message['kind'] === 'string' && TO_PAGE.has(message['kind']);
 }
 
+/** Whether a message is of the protocol, with the fields of its kind checked: the page shows names that anyone may have written. */
 export function isFromPage(message: unknown): message is FromPage {
   if (!isRecord(message) || typeof message['kind'] !== 'string') return false;
   switch (message['kind']) {

@@ -6,6 +6,7 @@ import type { ToPage } from './protocol';
 
 export const SIDE_VIEW = 'assay.model';
 
+/** The inspector in the side bar. A model chosen before the view is there is read when it is. */
 export class SideView implements vscode.WebviewViewProvider, vscode.Disposable {
   private page: Page | undefined;
   private model: OpenModel | undefined;

@@ -25,10 +25,12 @@ export class ByteReader {
     return this;
   }
 
+  /** Throws FormatError beyond the end, as every read below does. */
   skip(count: number): this {
     return this.seek(this.offset + count);
   }
 
+  /** A view of the next `count` bytes, not a copy. */
   take(count: number): Uint8Array {
     if (count < 0 || count > this.remaining) throw this.cutShort();
     const taken = this.bytes.subarray(this.offset, this.offset + count);
@@ -40,6 +42,7 @@ export class ByteReader {
     return this.at(1, (offset) => this.view.getUint8(offset));
   }
 
+  /** Big-endian unless said otherwise, as in git's files; so are the others. */
   uint16(littleEndian = false): number {
     return this.at(2, (offset) => this.view.getUint16(offset, littleEndian));
   }
@@ -62,6 +65,7 @@ export class ByteReader {
     return utf8.decode(this.take(count));
   }
 
+  /** The error to throw; it is not thrown here. */
   cutShort(): FormatError {
     return new FormatError(`${this.what} is cut short or damaged`);
   }

@@ -242,6 +242,7 @@ export class Queries {
     });
   }
 
+  /** Null where the file cannot be looked at, whatever the reason. */
   async statOrNull(path: string): Promise<FileStat | null> {
     try {
       return await this.fs.stat(path);
@@ -317,6 +318,7 @@ export class Probe {
     return this.queries.token;
   }
 
+  /** Throws CancelledError once the token asks for it. */
   checkCancelled(): void {
     if (this.queries.token.isCancellationRequested) throw new CancelledError();
   }
@@ -357,6 +359,7 @@ export class Probe {
     return bytes === null ? null : new TextDecoder().decode(bytes);
   }
 
+  /** At most `length` bytes from `offset`. Not remembered as a dependency: ask for `stat` as well. Rejects with FileError. */
   async range(path: string, offset: number, length: number): Promise<Uint8Array> {
     this.checkCancelled();
     return this.queries.fs.readRange(path, offset, length);
@@ -373,6 +376,7 @@ export class Probe {
     }
   }
 
+  /** Answer of another query, on which this one then rests; `otherwise`, with a notice, where it cannot be computed. */
   ask<T>(key: string, compute: Compute<T>, otherwise: T): Promise<T> {
     return this.queries.run(key, compute, otherwise, this.entry);
   }

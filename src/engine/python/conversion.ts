@@ -20,6 +20,7 @@ export abstract class Conversion {
 
   abstract expression(index: number): Expression;
 
+  /** Offsets of a node in UTF-16 units, moved to where the text stands in the cell. */
   at(index: number): { chunk: Chunk; start: number; end: number } {
     return { chunk: this.chunk, start: this.table.start(index) + this.shift, end: this.endAt(index) };
   }
@@ -32,6 +33,7 @@ export abstract class Conversion {
     return this.text.slice(this.table.start(index), this.table.end(index));
   }
 
+  /** The name in NFKC, as Python compares it. */
   identifier(index: number): string {
     const name = this.source(index);
     // Python compares identifiers in NFKC.
@@ -48,6 +50,7 @@ export abstract class Conversion {
     };
   }
 
+  /** An error node in the place of what could not be read. */
   broken(index: number): ErrorExpression {
     return { kind: 'ErrorExpression', ...this.at(index), children: [] };
   }

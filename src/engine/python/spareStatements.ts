@@ -25,6 +25,7 @@ export class SpareStatements implements PieceSource {
     }
   }
 
+  /** A piece of that text, which then belongs to the caller; undefined where none is kept. */
   take(key: string): Piece | undefined {
     const same = this.pieces.get(key);
     if (same === undefined) return undefined;

@@ -45,9 +45,13 @@ export class SyntaxTable {
   type(index: number): string {
     return this.types[index] ?? '';
   }
+
+  /** UTF-16 offset of a node's first character; -1 for tokens that stand in the text. */
   start(index: number): number {
     return this.starts[index] ?? 0;
   }
+
+  /** UTF-16 offset after a node's last character; -1 for tokens. */
   end(index: number): number {
     return this.ends[index] ?? 0;
   }

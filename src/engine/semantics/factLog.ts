@@ -145,6 +145,7 @@ export class FactLog implements Facts {
     return [this.next, ...this.lists().map((list) => list.length)];
   }
 
+  /** Takes back every fact since the mark, with its place. */
   rewindTo(mark: FactMark): void {
     const [next = 1, ...lengths] = mark;
     this.next = next;

@@ -135,6 +135,7 @@ export class Machine {
 
   // ---- objects ----
 
+  /** The object that a value refers to; undefined for other values and for choices. */
   object(value: Value | undefined): HeapObject | undefined {
     return value?.kind === 'ref' ? this.store.get(value.id) : undefined;
   }
@@ -167,11 +168,13 @@ export class Machine {
     return found;
   }
 
+  /** The first estimator that a value may be, with its id; null where there is none. */
   estimator(value: Value | null | undefined): { id: HeapId; object: EstimatorObject } | null {
     for (const { id, object } of this.objects(value)) if (object.kind === 'estimator') return { id, object };
     return null;
   }
 
+  /** New data with the given parts; columns of a table are open, of other forms none, unless said otherwise. */
   allocateData(patch: Partial<Omit<DataObject, 'kind'>> & { form: DataForm; rows: Rows }): Value {
     return this.store.allocate({
       kind: 'data',
@@ -194,6 +197,7 @@ export class Machine {
     return this.store.allocate({ ...from, viewOf: null, ...patch });
   }
 
+  /** Rows that overlap no others, not even other unknown ones. */
   unknownRows(): Rows {
     return { kind: 'unknown', id: this.store.newId() };
   }
@@ -227,6 +231,7 @@ export class Machine {
     return at < 0 ? undefined : args.positional[at];
   }
 
+  /** Records a call and returns its result; `name` is canonical, empty for functions of the project. */
   call(
     node: Call,
     name: string,
@@ -292,6 +297,7 @@ export class Machine {
     };
   }
 
+  /** A source of data; its part (training, test) is told by the name of its file. */
   source(node: NodeBase, kind: Source['kind'], reader: string, place: string | null, path: string | null): Source {
     const name = place ?? '';
     const role = roleInName(name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, ''));
@@ -316,6 +322,7 @@ export class Machine {
     this.facts.bind({ node, name, value });
   }
 
+  /** The class and its bases in the project, depth first, each once, at most about 16. */
   classChain(value: ClassValue): ClassValue[] {
     const all: ClassValue[] = [];
     const visit = (one: ClassValue): void => {
@@ -334,6 +341,7 @@ export class Machine {
     );
   }
 
+  /** A method of the class or the nearest base that has it; null for methods that only a library defines. */
   method(value: ClassValue, name: string): FunctionValue | null {
     for (const one of this.classChain(value)) {
       const method = one.methods.get(name);

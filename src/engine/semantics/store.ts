@@ -52,10 +52,12 @@ export class Store {
     return { kind: 'ref', id };
   }
 
+  /** The object as it is now; undefined for ids of nothing. */
   get(id: HeapId): HeapObject | undefined {
     return this.heap.get(id);
   }
 
+  /** Puts an object anew under its id; what was there is kept in the journal. */
   put(id: HeapId, object: HeapObject): void {
     const old = this.heap.get(id);
     if (old === object) return;
@@ -63,6 +65,7 @@ export class Store {
     this.heap.set(id, object);
   }
 
+  /** Binds in the scope that the name belongs to: `global` and `nonlocal` lead elsewhere. */
   bind(scope: Scope, name: string, value: Value): void {
     const target = scope.outer.get(name) ?? scope;
     const old = target.names.get(name);
@@ -91,6 +94,7 @@ export class Store {
     return undefined;
   }
 
+  /** A point of the journal to come back to. */
   mark(): StoreMark {
     return { journal: this.journal.length, nextId: this.nextId };
   }

@@ -21,6 +21,7 @@ export class Placer {
 
   constructor(private readonly unit: ParsedUnit) {}
 
+  /** Path, cell (from 0; null in a script), line and column (from 1) of a node. */
   at(node: NodeBase): FoundAt {
     const { cell, start } = spanOf(node);
     let index = this.lines.get(cell);

@@ -133,6 +133,7 @@ export class GraphIndex {
     return this.users.get(name) ?? [];
   }
 
+  /** Whether a value is an output of this graph. */
   isOutput(name: string): boolean {
     return this.outputNames.has(name);
   }

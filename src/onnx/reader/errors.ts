@@ -22,6 +22,7 @@ export class IssueList {
   private readonly kept: ReadIssue[] = [];
   private readonly counts = new Map<ReadIssueCode, number>();
 
+  /** `subject` is the name of what is concerned, `offset` counts bytes from the start of the file. */
   add(code: ReadIssueCode, severity: 'error' | 'warning', message: string, subject?: string, offset?: number): void {
     const count = (this.counts.get(code) ?? 0) + 1;
     this.counts.set(code, count);

@@ -24,6 +24,7 @@ export class Patches {
     this.patch(message.offset).replacement = parts;
   }
 
+  /** The field that holds the message goes, tag and length included. */
   remove(message: ByteRange): void {
     this.replace(message, []);
   }
@@ -37,6 +38,7 @@ export class Patches {
     this.patch(message.offset).fields.set(field, parts);
   }
 
+  /** Parts are whole fields, put after the last one of the message. */
   append(message: ByteRange, ...parts: Part[]): void {
     this.patch(message.offset).appended.push(...parts);
   }

@@ -77,6 +77,7 @@ export class Candidate {
     return this.view.has(index);
   }
 
+  /** TensorProto.DataType of an input; 0 where not known. */
   type(index: number): number {
     return this.view.type(index);
   }
@@ -85,14 +86,17 @@ export class Candidate {
     return dataTypeName(this.view.type(index));
   }
 
+  /** TensorProto.DataType of an output; 0 where not known. */
   outputType(index = 0): number {
     return asTensor(this.view.outputs[index])?.type ?? 0;
   }
 
+  /** Sizes of an input; undefined where its rank is not known. */
   shape(index: number): readonly Expr[] | undefined {
     return this.view.shape(index);
   }
 
+  /** Sizes of an output; undefined where its rank is not known. */
   outputShape(index = 0): readonly Expr[] | undefined {
     return asTensor(this.view.outputs[index])?.shape;
   }
@@ -123,6 +127,7 @@ export class Candidate {
     return name === '' || this.site.constants.has(name);
   }
 
+  /** Elements of a constant input; undefined where it is none or they were not kept. Counts in `askedBeyond`. */
   numbers(index: number): readonly number[] | undefined {
     if (!this.isConstant(index)) return undefined;
     this.askedBeyond++;
@@ -149,11 +154,13 @@ export class Candidate {
     return this.view.attribute(name) !== undefined;
   }
 
+  /** What is known of any tensor of the graph by its name. Counts in `askedBeyond`. */
   fact(name: string): TensorFact | undefined {
     this.askedBeyond++;
     return asTensor(this.site.scope.fact(name));
   }
 
+  /** The node that makes an input; undefined for graph inputs and initializers. Counts in `askedBeyond`. */
   maker(index: number): NodeInfo | undefined {
     this.askedBeyond++;
     return this.site.index.maker(this.node.inputs[index] ?? '');

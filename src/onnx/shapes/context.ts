@@ -31,6 +31,7 @@ export class NodeContext {
     return (this.node.inputs[index] ?? '') !== '';
   }
 
+  /** What is known of an input; undefined where it was not given or nothing is known. */
   fact(index: number): Fact | undefined {
     return this.inputs[index];
   }
@@ -39,6 +40,7 @@ export class NodeContext {
     return asTensor(this.inputs[index]);
   }
 
+  /** Shape of an input; undefined where its rank is not known. */
   shape(index: number): Shape {
     return asTensor(this.inputs[index])?.shape;
   }
@@ -66,11 +68,13 @@ export class NodeContext {
     return data?.length === 1 ? data[0] : undefined;
   }
 
+  /** Attribute by name; inside a function, one that refers to the caller's is looked up there. */
   attribute(name: string): AttributeInfo | undefined {
     const found = this.node.attributes.find((candidate) => candidate.name === name);
     return found?.kind === 'reference' ? this.attributes?.get(found.to) : found;
   }
 
+  /** Value of an INT attribute, else the fallback: the operator's default. */
   int(name: string, fallback: number): number;
   int(name: string): number | undefined;
   int(name: string, fallback?: number): number | undefined {
@@ -78,6 +82,7 @@ export class NodeContext {
     return found?.kind === 'int' ? found.value : fallback;
   }
 
+  /** Value of a FLOAT attribute, else the fallback: the operator's default. */
   float(name: string, fallback: number): number;
   float(name: string): number | undefined;
   float(name: string, fallback?: number): number | undefined {
@@ -85,11 +90,13 @@ export class NodeContext {
     return found?.kind === 'float' ? found.value : fallback;
   }
 
+  /** Value of a STRING attribute, else the fallback: the operator's default. */
   string(name: string, fallback: string): string {
     const found = this.attribute(name);
     return found?.kind === 'string' ? found.value : fallback;
   }
 
+  /** Values of an INTS attribute; undefined where it is absent or too long to have been kept. */
   ints(name: string): readonly number[] | undefined {
     const found = this.attribute(name);
     return found?.kind === 'ints' && found.count === found.values.length ? found.values : undefined;
@@ -128,6 +135,7 @@ export class NodeContext {
     this.outputs[index] = fact;
   }
 
+  /** Sets an output; it is constant where elements are given and every input is constant. */
   setTensor(index: number, type: number, shape: Shape, data?: readonly (Expr | undefined)[]): void {
     this.outputs[index] = tensorFact(type, shape, data, data !== undefined && this.allConstant());
   }

@@ -86,6 +86,7 @@ export function negate(a: Expr): Expr {
   return multiply(a, -1);
 }
 
+/** Difference in canonical form; a number where the symbols cancel out, which proves that both sizes differ by so much. */
 export function subtract(a: Expr, b: Expr): Expr {
   return add(a, negate(b));
 }

@@ -49,6 +49,7 @@ export function tensorFact(
   return constant ? { kind: 'tensor', type, shape, data: kept, constant } : { kind: 'tensor', type, shape, data: kept };
 }
 
+/** The fact, where it is of a tensor; undefined for sequences, optionals and what is not known. */
 export function asTensor(fact: Fact | undefined): TensorFact | undefined {
   return fact?.kind === 'tensor' ? fact : undefined;
 }

@@ -77,6 +77,7 @@ export interface MeasureOptions {
 export class Buffers {
   private readonly kept: Float32Array[] = [];
 
+  /** Buffer `index` with `length` elements; holds what was left in it, and the next taker of the same index gets the same memory. */
   take(index: number, length: number): Float32Array {
     const known = this.kept[index];
     if (known !== undefined && known.length >= length) return known.subarray(0, length);

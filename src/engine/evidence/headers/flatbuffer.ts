@@ -13,6 +13,7 @@ export class FlatTable {
     private readonly what: string,
   ) {}
 
+  /** The table that the first four bytes point to; `what` names the format in errors. */
   static root(bytes: Uint8Array, what: string): FlatTable {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const table = new FlatTable(view, 0, what);
@@ -33,11 +34,13 @@ export class FlatTable {
     return place === null ? null : this.at(place + this.uint32(place));
   }
 
+  /** An unsigned byte; 0, the format's default, where the field is absent. */
   byte(index: number): number {
     const place = this.field(index);
     return place === null ? 0 : this.guard(place, 1, () => this.view.getUint8(place));
   }
 
+  /** A UTF-8 string; throws FormatError where it is longer than 16 KiB. */
   text(index: number): string | null {
     const place = this.field(index);
     if (place === null) return null;

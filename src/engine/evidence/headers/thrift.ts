@@ -61,6 +61,7 @@ export class ThriftReader {
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 
+  /** A binary field as UTF-8: length as a varint, then the bytes. */
   text(): string {
     return this.reader.text(this.varint());
   }

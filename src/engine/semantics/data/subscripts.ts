@@ -27,6 +27,7 @@ function rowByNumber(m: Machine, object: DataObject): Value {
 /** Marks of rows that came out of a table one by one: what a string takes of them is a column. */
 const ROWS = new Set(['row', 'item', 'records']);
 
+/** Value of `x[…]`: columns, rows or both of data (`loc`, `iloc` too), or an item of a container. */
 export function subscript(m: Machine, node: Subscript): Value {
   const named = evaluate(m, node.object);
   const holder = isUnknown(m, named) ? (namedSelection(m, node) ?? named) : named;
