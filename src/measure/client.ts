@@ -13,6 +13,7 @@ export interface Measure {
   ): Promise<Verification>;
 }
 
+/** Milliseconds for all runs, runs, and the seed of the inputs, which makes a verdict repeatable. */
 const LONGEST_MS = 120_000;
 const RUNS = 3;
 const SEED = 20_240_229;

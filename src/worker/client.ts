@@ -55,6 +55,7 @@ export interface ListenableToken extends CancellationToken {
   onCancellationRequested?(listener: () => void): { dispose(): void };
 }
 
+/** Milliseconds for an answer, after which the worker is taken to hang. */
 const STANDARD_TIMEOUT = 10_000;
 const CANCEL_SLOTS = 1024;
 

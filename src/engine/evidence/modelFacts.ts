@@ -8,6 +8,7 @@ import type { Probe } from './queries';
 /** Reads and analyses a model; null where it is none. `target`: id of an edge target to judge the fit for. */
 export type ReadModelFacts = (file: RandomAccessFile, target: string | null) => Promise<ModelFacts | null>;
 
+/** Bytes in which a pointer of Git LFS or git-annex shows itself. */
 const POINTER = 256;
 
 /** Null where nothing is there, or a pointer, or something that is no model. */

@@ -5,6 +5,7 @@ import { asList, asText, isMap, parseYaml, type YamlMap } from './dvc/pointerFil
 import { parseIni } from './ini';
 import { FormatError, type Probe } from './queries';
 
+/** Files that include files (`-r`) are followed so deep. */
 const INCLUDE_DEPTH = 5;
 
 /** A requirement's name as PEP 503 normalizes it: `Scikit_Learn` is `scikit-learn`. */

@@ -256,6 +256,7 @@ const HANDS_ON: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** So many nodes a constant is followed through to the one that it ends in. */
 const FOLLOW = 8;
 
 function handsOn(found: ConstantUse): boolean {

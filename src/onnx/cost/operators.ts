@@ -41,6 +41,7 @@ const perOutput =
     return elements(count === undefined ? undefined : multiply(count, factor));
   };
 
+/** So many operations per element of the first input. */
 const perInput =
   (factor: number): CostFormula =>
   (node) => {
@@ -75,12 +76,14 @@ const deformConv: CostFormula = (node) => {
   return macs(multiply(product(out), product(kernel.slice(1))), multiply(points, 4));
 };
 
+/** Each output element is a sum over the axis that both operands share: batch · M · N · K. */
 const matmul: CostFormula = (node) => {
   const count = outputElements(node);
   const inner = node.shape(0)?.at(-1);
   return count === undefined || inner === undefined ? undefined : macs(multiply(count, inner));
 };
 
+/** The same; `transA` of com.microsoft FusedMatMul swaps the last two axes of A. */
 const fusedMatmul: CostFormula = (node) => {
   const a = node.shape(0);
   const inner = node.int('transA', 0) === 1 ? a?.at(-2) : a?.at(-1);
@@ -88,6 +91,7 @@ const fusedMatmul: CostFormula = (node) => {
   return count === undefined || inner === undefined ? undefined : macs(multiply(count, inner));
 };
 
+/** M · N · K; C is one addition for each output element. */
 const gemm =
   (bias: number): CostFormula =>
   (node) => {
@@ -97,6 +101,7 @@ const gemm =
     return macs(multiply(count, inner), node.has(bias) ? count : 0);
   };
 
+/** The weight is packed (MatMulNBits), so that K is an attribute. */
 const packedMatmul: CostFormula = (node) => {
   const count = outputElements(node);
   const inner = node.int('K') ?? node.shape(0)?.at(-1);

@@ -158,6 +158,7 @@ export function decodeEntries(
   return entries.map((entry) => patternToNumber(entry & 0xffff, dataType));
 }
 
+/** Bytes of the longest varint: 64 bits in groups of 7. */
 const VARINT_BYTES = 10;
 
 /** Packed varints as signed 64-bit integers; undefined where the bytes end inside one. */

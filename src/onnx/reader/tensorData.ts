@@ -69,6 +69,7 @@ export async function readBytes(
   }
 }
 
+/** Wire types of protobuf's encoding. */
 const FIXED32 = 5;
 const FIXED64 = 1;
 

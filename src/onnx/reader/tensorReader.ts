@@ -15,6 +15,7 @@ import { TAKE } from './protobuf';
 import { EntryReader, Visitor } from './visitor';
 import type { ReadContext } from './visitor';
 
+/** Numbers of TensorProto's fields in onnx.proto. */
 const DIMS = 1;
 const DATA_TYPE = 2;
 const NAME = 8;

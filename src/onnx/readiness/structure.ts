@@ -18,6 +18,7 @@ const KNOWN_DOMAINS = new Set([
   'ai.onnx.preview.training',
   'com.ms.internal.nhwc',
 ]);
+/** Bytes that one protobuf message may have: 2 GiB (protobuf.dev, "Encoding", size limits). */
 const PROTOBUF_LIMIT = 2 ** 31;
 
 export const controlFlow: Check = ({ model, options: { strict } }) => {

@@ -47,6 +47,7 @@ function isMessage(part: Part): part is MessagePart {
   return 'parts' in part;
 }
 
+/** Wire type of texts, bytes and messages in protobuf's encoding. */
 const LENGTH_DELIMITED = 2;
 
 /** Bytes that the parts will take. */

@@ -398,6 +398,7 @@ function schemeError(
   };
 }
 
+/** Ratio of signal to noise power in dB, 10·log10; null for no noise, which would be infinite. */
 function decibel(signal: number, noise: number): number | null {
   return noise === 0 ? null : 10 * Math.log10(signal / noise);
 }

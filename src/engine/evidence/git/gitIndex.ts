@@ -38,6 +38,7 @@ export const LINK_MODE = 0o120000;
 export const FOLDER_MODE = 0o040000;
 export const SUBMODULE_MODE = 0o160000;
 
+/** Ten numbers of 4 bytes begin each entry, from ctime to size (gitformat-index(5)). */
 const STAT_BYTES = 40;
 /** Checksums are only worth their time where they are cheap; above this the bounds of every field must do. */
 const CHECKSUM_LIMIT = 1024 * 1024;

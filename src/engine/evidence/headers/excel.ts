@@ -4,6 +4,7 @@ import { headerOfRecords } from './delimited';
 import type { FileHeader, RangeSource } from './header';
 import { readZipMember, type ZipMember } from './zip';
 
+/** Bounds on what is unpacked: bytes of the sheet, bytes of shared strings, rows in which the names are looked for. */
 const SHEET_BYTES = 512 * 1024;
 const STRING_BYTES = 4 * 1024 * 1024;
 const ROWS = 10;

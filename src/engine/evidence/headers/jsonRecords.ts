@@ -1,6 +1,7 @@
 // Column names of JSON: records one per line, an array of records, or a map of columns as pandas writes it.
 import type { FileHeader } from './header';
 
+/** Records may differ in their keys: so many are looked at. */
 const SAMPLE_LINES = 50;
 
 /** Names in JSON lines: of the first records, in the order they appear. */

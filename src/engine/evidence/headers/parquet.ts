@@ -4,6 +4,7 @@ import { FormatError } from '../queries';
 import type { FileHeader, RangeSource } from './header';
 import { THRIFT, ThriftReader } from './thrift';
 
+/** Length of the footer in 4 bytes, and `PAR1` (Parquet format, "File Format"). */
 const TAIL = 8;
 /** The schema stands before the row groups, so that the first part of a footer mostly says all. */
 const FIRST_LOOK = 256 * 1024;

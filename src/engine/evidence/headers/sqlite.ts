@@ -3,6 +3,7 @@ import { ByteReader } from '../bytes';
 import { FormatError } from '../queries';
 import type { FileHeader, RangeSource } from './header';
 
+/** Bounds on what is read of the schema: pages, bytes of one record, bytes in all. */
 const PAGES = 256;
 const SQL_BYTES = 256 * 1024;
 const SCHEMA_BYTES = 8 * 1024 * 1024;

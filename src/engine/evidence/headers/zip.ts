@@ -13,6 +13,7 @@ export interface ZipMember {
   readonly offset: number;
 }
 
+/** Bytes of the end of central directory record without its comment (PKWARE APPNOTE 4.3.16), and the longest comment. */
 const END_RECORD = 22;
 const LONGEST_COMMENT = 0xffff;
 

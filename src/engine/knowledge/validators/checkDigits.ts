@@ -93,7 +93,7 @@ const VERHOEFF_P = [
   '7046913258',
 ];
 
-/** Verhoeff's scheme in the dihedral group D5, as Aadhaar uses it. */
+/** Check digit in the dihedral group D5 (J. Verhoeff, "Error Detecting Decimal Codes", 1969), as Aadhaar uses it. */
 export function verhoeff(digits: string): boolean {
   let state = 0;
   for (let at = 0; at < digits.length; at++) {

@@ -1,6 +1,7 @@
 // What the closer looks share: words near by, masks, and reading a text at one place.
 import type { Candidate, IdentifierType } from './identifiers';
 
+/** Characters; a label mostly stands before its number. */
 const NEAR_BEFORE = 300;
 const NEAR_AFTER = 60;
 

@@ -297,6 +297,7 @@ function scaled(numbers: ArrayLike<number>, channelOf: (index: number) => number
   return result;
 }
 
+/** Largest finite binary16 (IEEE 754). */
 const LARGEST_HALF = 65504;
 
 function overflows(numbers: Float64Array, dataType: number): boolean {
