@@ -14,7 +14,7 @@ const SMALL_WORKSPACE = 200;
 const PAUSE = 800;
 const STATE_CONTEXT = 'assay.data.state';
 
-/** The Data view: scans when it is first seen, and then only what changed. */
+/** The Data view: scans a small workspace when it is first seen, a large one when told to, and then only what changed. */
 export class Inventory {
   private readonly view: vscode.TreeView<InventoryNode>;
   private readonly disposables: { dispose(): unknown }[];

@@ -109,7 +109,7 @@ const NO_DATA = new Set([
 ]);
 const REMOTE = /^[a-z][a-z0-9+.-]{1,}:\/\//i;
 
-/** Data that a unit reads, once per name; reads whose name is not known are given by place only. */
+/** Data that a unit reads, once per name and line, models and pictures left out; reads whose name is not known are given by place only. */
 export function surveyInputs(
   context: SurveyContext,
   placer: Placer,

@@ -59,7 +59,7 @@ const AMBIGUOUS = /^(?:pandas\.factorize|uuid\.|secrets\.|hashlib\.|hmac\.)/;
 /** Attributes of fitted models that tell which features weigh. */
 const IMPORTANCES = new Set(['feature_importances_', 'coef_', 'get_booster', 'feature_importance']);
 
-/** Signs of care in the calls of a unit, each once: safeguards, comparisons of groups, explanations, saved models. */
+/** Signs of care in the calls of a unit, each once a line: safeguards, comparisons of groups, explanations, saved models. */
 export function surveySigns(context: SurveyContext, placer: Placer) {
   const safeguards: SafeguardNote[] = [];
   const groups: GroupNote[] = [];

@@ -113,7 +113,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-/** Decimal units (1 kB is 1,000 bytes), as data sheets of flash and RAM are compared in; one digit after the point from 1 kB on. */
+/** Decimal units, 1 kB is 1,000 bytes, with one digit after the point from 1 kB on. */
 export function bytesText(bytes: number): string {
   if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
   return bytes >= 1e3 ? `${(bytes / 1e3).toFixed(1)} kB` : `${bytes} B`;

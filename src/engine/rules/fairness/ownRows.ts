@@ -6,7 +6,7 @@ import { covers, overlap, roleOf } from '../../semantics/rows';
 import type { HeapId, Rows } from '../../semantics/values';
 import { callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
 
-/** Whether a model fitted on `fitted` has surely seen the predicted rows: all of them, or a part meant for training. */
+/** Whether a model may have been fitted on all of the predicted rows, or on some of a part that is meant for training. */
 export function learnt(fitted: Rows, predicted: Rows): boolean {
   return overlap(fitted, predicted) && (covers(fitted, predicted) || roleOf(predicted) === 'train');
 }

@@ -70,7 +70,7 @@ const PEOPLE =
 const TEXT_NAMES =
   /prompt|message|content|text|ticket|note|record|complaint|letter|transcript|conversation|query|question|input|body|document/i;
 
-/** Whether a match is likely a real person's: e-mail addresses count only in records, tables and prompts, or where a comment speaks of people. */
+/** Whether a match is likely a real person's. E-mail addresses alone count only in records, tables and prompts, or where the text speaks of people. */
 export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readonly TextMatch[]): boolean {
   if (MADE_UP.test(place.text)) return false;
   if (match.type !== 'email') return true;
