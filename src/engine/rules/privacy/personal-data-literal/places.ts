@@ -80,7 +80,7 @@ export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readon
     const line = lineAt(place.text, match.index);
     return isPrivate(line) && PEOPLE.test(line) && !CREDITS.test(line);
   }
-  if (isAccount(place.around) && !isPrivate(place.text)) return false;
+  if (isRole(place.around) && !isPrivate(place.text)) return false;
   return inRecord(place.around) || isTable(place.text) || inPrompt(place);
 }
 
@@ -119,16 +119,29 @@ function inRecord(around: readonly Node[]): boolean {
   return false;
 }
 
-/** `client.login(email=…, password=…)`: who logs in to a system with a password that stands there too is mostly no person. */
-function isAccount(around: readonly Node[]): boolean {
+/**
+ * Who logs in to a system with a password that stands there too, who is credited and who a system writes as are mostly no
+ * people that the data is about: `client.login(email=…, password=…)`, `add_contributor(name=…, email=…)`, `email_sender=…`.
+ */
+function isRole(around: readonly Node[]): boolean {
   return around.some(
     (node) =>
-      (node.kind === 'Call' && keywordsOf(node).some((name) => PASSWORD.test(name))) ||
-      (node.kind === 'Dict' && keysOf(node).some((name) => PASSWORD.test(name))),
+      (node.kind === 'Call' && (CREDITING.test(calledName(node)) || keywordsOf(node).some(isOfSystem))) ||
+      (node.kind === 'Dict' && keysOf(node).some(isOfSystem)) ||
+      (node.kind === 'Argument' && SENDERS.test(node.keyword ?? '')),
   );
 }
 
-const PASSWORD = /^(?:password|passwd|pwd|passphrase)$/i;
+const CREDITING = /contributor|author|maintainer|uploader/i;
+const SENDERS = /sender|admin|support|reply|^from/i;
+
+function isOfSystem(name: string): boolean {
+  return /^(?:password|passwd|pwd|passphrase)$/i.test(name);
+}
+
+function calledName({ func }: Call): string {
+  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
+}
 
 function keysOf({ entries }: Dict): string[] {
   return entries.flatMap(({ key }) => (key?.kind === 'Constant' && typeof key.value === 'string' ? [key.value] : []));
