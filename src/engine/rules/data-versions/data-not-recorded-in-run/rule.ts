@@ -12,6 +12,7 @@ import { isTestFile } from '../../leakage/leaks';
 import { listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { shownPlaces, sourcesUsed } from '../filesRead';
+import { isOwnCall, isOwnRead } from '../ownCalls';
 import { stagesOf } from '../stagesOf';
 import { callsIn, callsWritten } from '../../once';
 
@@ -54,6 +55,9 @@ export const rule = defineRule<Data>({
     if (stagesOf(context).some(({ dependencies }) => dependencies.some((path) => path !== analysis.unit.path))) return;
     const sources = unrecorded(context);
     if (sources.length === 0) return;
+    // A run that another module begins, on data that it reads, is told there: once, and not in every file that imports it.
+    const reads = analysis.facts.reads.filter(({ source }) => sources.includes(source));
+    if (!isOwnCall(begins.call) && !reads.some(isOwnRead)) return;
     const places = new Set(sources.map(({ place }) => place));
     if (tracked.some(({ call, row }) => row.role === 'input' || row.role === 'autolog' || says(analysis, call, places)))
       return;
