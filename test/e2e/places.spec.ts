@@ -14,6 +14,13 @@ describe('Restricted Mode', () => {
   });
 
   it('reads a model, and judges it for the target', () => inspects(window));
+
+  it('writes no mended model, and says why', async () => {
+    const inspector = await window.webviewWith('assay-inspector [role=tab]');
+    await inspector.getByRole('button', { name: 'Fold batch normalizations' }).first().click();
+    await window.command('Notifications: Show Notifications');
+    await window.page.locator('.notifications-center', { hasText: 'until the workspace is trusted' }).waitFor();
+  });
 });
 
 describe('the web extension host', () => {
