@@ -11,6 +11,7 @@ import { choose } from './join';
 import { callLibrary } from './libraryCalls';
 import type { Machine } from './machine';
 import { isUnknown, namedData, namedReceiver } from './namedData';
+import { runObjective } from './optimisers';
 import { catalogData } from './reading';
 import { parameterValue } from './parameters';
 import { runBlock } from './statements';
@@ -36,6 +37,7 @@ export function callExpression(m: Machine, node: Call): Value {
 export function callValue(m: Machine, node: Call, callee: Value, args: CallArguments): Value {
   switch (callee.kind) {
     case 'library':
+      runObjective(m, node, callee.name, args);
       return callLibrary(m, node, callee.name, args);
     case 'function': {
       const fitsBefore = m.facts.fits.length;
@@ -48,9 +50,13 @@ export function callValue(m: Machine, node: Call, callee: Value, args: CallArgum
       return m.call(node, '', null, null, args, instance);
     }
     case 'method':
+      runObjective(m, node, callee.name, args);
       return callMethod(m, node, callee.receiver, callee.name, args);
     case 'choice':
-      return choose(callee.options.slice(0, 4).map((option) => callValue(m, node, option, args)));
+      return eitherData(
+        m,
+        callee.options.slice(0, 4).map((option) => callValue(m, node, option, args)),
+      );
     case 'ref':
       return callObject(m, node, callee, args);
     default:
@@ -157,6 +163,13 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
   if (frame.yields.length > 0)
     return m.store.allocate({ kind: 'list', form: 'list', items: frame.yields.slice(0, 8), open: true });
   return frame.values.length === 0 ? constant(null) : oneData(m, joinReturns(frame.values));
+}
+
+/** What either of several objects gives: rows as one, so that many ways to scale them are not lost as too many. */
+function eitherData(m: Machine, values: readonly Value[]): Value {
+  const known = values.filter((value) => value.kind !== 'unknown');
+  const areRows = known.length > 2 && known.every((value) => value.kind === 'ref' && m.object(value)?.kind === 'data');
+  return areRows ? oneData(m, { kind: 'choice', options: known }) : choose(values);
 }
 
 /** Either of two tables, as one: what is done with it counts for both. */

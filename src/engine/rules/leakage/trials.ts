@@ -12,6 +12,7 @@ import { walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import type { FitFact } from '../../semantics/facts';
+import { objectiveOf } from '../../semantics/optimisers';
 import { partsOf } from '../../semantics/rows';
 import { isCall, receiverName } from './wording';
 
@@ -70,6 +71,21 @@ export function isDividedAnew(split: NodeBase, score: NodeBase): boolean {
 
 /** Two models are a comparison; from here on the best of them is a choice. */
 export const MANY = 4;
+
+/** The function that an optimiser tries settings with, where a score of a model that it fits is in it; else null. */
+export function objectiveAround(analysis: Analysis, { node, fit, rows }: Evaluation): NodeBase | null {
+  for (const { name, written, args } of analysis.facts.calls) {
+    const given = objectiveOf(name, written, args)?.node;
+    // lambda trial: objective(trial, X, y)
+    const called = given?.kind === 'Lambda' && given.body.kind === 'Call' ? given.body.func : null;
+    const found = called?.kind === 'Name' ? analysis.lookup(called.id) : undefined;
+    const objective = found?.kind === 'function' ? found.node : given;
+    if (objective === undefined || !isAround(objective, node) || !isAround(objective, fit.node)) continue;
+    // Rows that it divides itself are held out of the training part, as they should be.
+    if (!partsOf(rows).some(({ split }) => isAround(objective, split.node))) return objective;
+  }
+  return null;
+}
 
 type Loop = For | Comprehension;
 

@@ -47,7 +47,10 @@ export function reduce(
   }
   if (counts || isHighestCode(object, name)) return scalarFrom(m, object, []);
   if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name);
-  return scalarFrom(m, object, [m.newStat('statistic', node, aggregateName(args, name), 'statistics', object)]);
+  // features.corrwith(df['price']): how much each column says of one, which is the answer in all that chooses by it.
+  const other = name === 'corrwith' && object.form === 'table' ? m.data(args.positional[0]) : null;
+  const learns = other?.form === 'column' ? 'target' : 'statistics';
+  return scalarFrom(m, object, [m.newStat('statistic', node, aggregateName(args, name), learns, object)]);
 }
 
 /** The columns that a grouping is by stand before it. */

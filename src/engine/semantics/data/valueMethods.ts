@@ -1,7 +1,8 @@
 // Methods that put other values in place of those there: `fillna`, `replace`, `apply`, `map`.
 import type { Call } from '../../python/ast';
+import { walk } from '../../python/walk';
 import { callFunction, callValue } from '../calls';
-import { NO_COLUMNS, uniteColumns, uniteStats } from '../columns';
+import { NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { combine, WORD_VECTOR } from '../dataOperations';
 import type { MethodRow } from '../effects';
 import { isNone, numberOf, stringOf } from '../folding';
@@ -86,7 +87,9 @@ export function applyFunction(
   const axis = args.keywords.get('axis') ?? args.positional[1];
   const byRow = object.form === 'table' && (numberOf(axis) === 1 || stringOf(axis) === 'columns');
   const isElement = object.form !== 'table' || name === 'applymap' || name === 'map';
-  const element = m.derive(object, {
+  const read = byRow && last !== 'groupby' ? columnsOfRow(given) : null;
+  const seen = read === null ? object : only(m, object, read);
+  const element = m.derive(seen, {
     form: last === 'groupby' ? object.form : byRow ? 'table' : isElement ? 'scalar' : 'column',
     through: byRow ? [...base, 'item'] : isElement && object.form === 'column' ? [...base, 'cell'] : base,
     library: byRow ? 'pandas' : object.library,
@@ -109,8 +112,32 @@ export function applyFunction(
   return m.derive(object, {
     form: byRow ? 'column' : object.form,
     stats,
-    columns: byRow && made !== null && made.form !== 'table' ? uniteColumns(made.columns, NO_COLUMNS) : object.columns,
+    columns: byRow && made !== null && made.form !== 'table' ? uniteColumns(made.columns, NO_COLUMNS) : seen.columns,
     // What comes back is not known to hold what went in.
     through: [...base, ...extraThrough, ...(made === null ? ['replaced'] : []), name].slice(-12),
   });
+}
+
+/** `lambda row: f(row['year'])`: the columns that a function reads of a row, by name; null where it may read others. */
+function columnsOfRow(given: Value): readonly string[] | null {
+  if (given.kind !== 'function') return null;
+  const [parameter] = given.node.params;
+  if (parameter === undefined || given.node.params.length !== 1) return null;
+  const names = new Set<string>();
+  const body = given.node.kind === 'Lambda' ? [given.node.body] : given.node.body;
+  const readsNamed = walk(body, (one) => {
+    if (one.kind === 'Subscript' && one.object.kind === 'Name' && one.object.id === parameter.name) {
+      if (one.index.kind !== 'Constant' || typeof one.index.value !== 'string') return 'stop';
+      names.add(one.index.value);
+      return 'skip';
+    }
+    return one.kind === 'Name' && one.id === parameter.name ? 'stop' : undefined;
+  });
+  return readsNamed && names.size > 0 ? [...names] : null;
+}
+
+/** A row of these columns alone. */
+function only(m: Machine, object: DataObject, names: readonly string[]): DataObject {
+  const one = m.object(m.derive(object, { columns: selectColumns(object.columns, names) }));
+  return one?.kind === 'data' ? one : object;
 }

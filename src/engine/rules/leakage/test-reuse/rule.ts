@@ -101,7 +101,8 @@ function answerOf({ fit }: Evaluation): string {
 }
 
 /** The model is a search over folds, or was tried on them itself. */
-function isCrossValidated(analysis: Analysis, { model, fit }: Evaluation): boolean {
+function isCrossValidated(analysis: Analysis, { model, fit, order }: Evaluation): boolean {
   if (fit.object.row?.role === 'search' && fit.object.inner.length > 0) return true;
-  return analysis.facts.crossValidations.some((one) => one.model === model);
+  // What folds say later, another model was chosen before by the test part.
+  return analysis.facts.crossValidations.some((one) => one.model === model && one.order < order);
 }

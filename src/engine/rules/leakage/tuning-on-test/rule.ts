@@ -8,6 +8,7 @@ import { overlap, roleOf } from '../../../semantics/rows';
 import type { InstanceObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { splitOffValidation } from '../holdouts';
+import { objectiveAround } from '../trials';
 import { modelName } from '../wording';
 
 interface Data {
@@ -18,6 +19,9 @@ interface Data {
 }
 
 const DECIDES = ['early_stopping_rounds', 'early_stopping', 'use_best_model', 'od_wait'];
+
+/** Parameters of a booster that say after how many rounds without progress it stops. */
+const STOPS = /^(?:early_stopping_rounds?|n_iter_no_change|od_wait)$/;
 
 /** Callbacks that stop training, keep the best weights or change the learning rate by the validation rows. */
 const DECIDING = /(?:EarlyStopping|ModelCheckpoint|ReduceLROnPlateau|early_stopping)$/;
@@ -50,6 +54,7 @@ export const rule = defineRule<Data>({
         const decides =
           fit.node.args.some((one) => one.keyword !== null && DECIDES.includes(one.keyword)) ||
           DECIDES.some((name) => fit.object.args.keywords.has(name)) ||
+          hasDecidingParameter(analysis, fit) ||
           hasDecidingCallback(analysis, fit);
         yield {
           span: spanOf(fit.node),
@@ -59,6 +64,22 @@ export const rule = defineRule<Data>({
         };
         break;
       }
+    }
+    for (const one of all) {
+      if (roleOf(one.rows) !== 'test' || said.has(one.fit.node)) continue;
+      const objective = objectiveAround(analysis, one);
+      if (objective === null) continue;
+      const evaluation = all.find(
+        (other) =>
+          other.order > one.order && objectiveAround(analysis, other) !== objective && overlap(other.rows, one.rows),
+      );
+      if (evaluation === undefined) continue;
+      said.add(one.fit.node);
+      yield {
+        span: spanOf(one.node),
+        data: { fit: one.fit, evaluation, decides: true },
+        related: [{ span: spanOf(evaluation.node), message: 'The same rows are scored here' }],
+      };
     }
   },
   message({ fit, decides }) {
@@ -71,6 +92,14 @@ export const rule = defineRule<Data>({
   },
   fixes: ({ data: { fit } }, { analysis }) => splitOffValidation(analysis, fit),
 });
+
+/** `lgb.train({'early_stopping_round': 50}, …)` */
+function hasDecidingParameter(analysis: Analysis, { node }: FitFact): boolean {
+  const given = node.args.find((one, i) => one.keyword === 'params' || (i === 0 && one.keyword === null))?.value;
+  const value = given === undefined ? undefined : analysis.valueOf(given);
+  const params = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  return params?.kind === 'dict' && [...params.entries.keys()].some((key) => STOPS.test(key));
+}
 
 function hasDecidingCallback(analysis: Analysis, { node }: FitFact): boolean {
   const given = node.args.find((one) => one.keyword === 'callbacks')?.value;

@@ -1,0 +1,21 @@
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+from sklearn.model_selection import train_test_split
+
+flats = pd.read_csv("flats.csv")
+flats["usual"] = flats.groupby("quarter")["rent"].transform("mean")
+print(flats["usual"].describe())
+
+
+def era(year):
+    if year > 2000:
+        return 1
+    return 0
+
+
+# Reads one column of each row, and none of the others.
+flats["era"] = flats.apply(lambda row: era(row["built"]), axis=1)
+flats = flats.drop("usual", axis=1)
+X_train, X_test, y_train, y_test = train_test_split(flats.drop(columns="rent"), flats["rent"], random_state=0)
+line = LinearRegression().fit(X_train, y_train)
+print(line.score(X_test, y_test))

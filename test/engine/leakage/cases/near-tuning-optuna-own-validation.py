@@ -1,0 +1,21 @@
+import optuna
+import pandas as pd
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.model_selection import train_test_split
+
+loans = pd.read_csv("loans.csv")
+X_train, X_test, y_train, y_test = train_test_split(loans.drop(columns="repaid"), loans["repaid"], random_state=3)
+
+
+def accuracy_of(trial):
+    # A part of the training rows: the test part is looked at once.
+    X_fit, X_held, y_fit, y_held = train_test_split(X_train, y_train, random_state=5)
+    forest = RandomForestClassifier(max_depth=trial.suggest_int("max_depth", 2, 20))
+    forest.fit(X_fit, y_fit)
+    return forest.score(X_held, y_held)
+
+
+study = optuna.create_study(direction="maximize")
+study.optimize(accuracy_of, n_trials=30)
+forest = RandomForestClassifier(**study.best_params).fit(X_train, y_train)
+print(forest.score(X_test, y_test))
