@@ -9,7 +9,13 @@ import { defineRule } from '../../rule';
 import { isTestFile } from '../leaks';
 import { fittedOn, modelName } from '../wording';
 
-export const rule = defineRule<Evaluation>({
+interface Data {
+  readonly evaluation: Evaluation;
+  /** It was fitted on one part, and is scored on all rows that were divided. */
+  readonly scoredOnAll: boolean;
+}
+
+export const rule = defineRule<Data>({
   meta: {
     code: 'LKG004',
     name: 'train-test-overlap',
@@ -26,6 +32,16 @@ export const rule = defineRule<Evaluation>({
     for (const evaluation of evaluations(analysis.facts)) {
       const fitted = evaluation.fit.features?.rows;
       if (fitted === undefined || said.has(evaluation.node) || said.has(evaluation.fit.node)) continue;
+      if (evaluation.scored && isPartOf(fitted, evaluation.rows)) {
+        // Once for each model: its other numbers on these rows are no better.
+        said.add(evaluation.node).add(evaluation.fit.node);
+        yield {
+          span: spanOf(evaluation.node),
+          data: { evaluation, scoredOnAll: true },
+          related: [{ span: spanOf(evaluation.fit.node), message: 'Fitted here, on a part of them' }],
+        };
+        continue;
+      }
       const role = roleOf(evaluation.rows);
       if (role !== 'test' && role !== 'validation') continue;
       // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
@@ -35,19 +51,23 @@ export const rule = defineRule<Evaluation>({
       said.add(evaluation.node).add(evaluation.fit.node);
       yield {
         span: spanOf(evaluation.fit.node),
-        data: evaluation,
+        data: { evaluation, scoredOnAll: false },
         related: [{ span: spanOf(evaluation.node), message: 'Evaluated here, on rows among those' }],
       };
     }
   },
-  message({ fit }) {
+  message({ evaluation: { fit }, scoredOnAll }) {
     const name = modelName(fit);
     const who = name === 'The model' ? name : `\`${name}\``;
+    if (scoredOnAll)
+      return `${who} is scored on all rows, most of which it was fitted on, so the score shows what it remembers. Score it on the test part alone.`;
     const given = fittedOn(fit);
     const rows = given === null ? 'rows' : `\`${given}\``;
     return `${who} is fitted on ${rows}, which hold the test rows that it is evaluated on, so the score shows what it remembers. Fit it on the training part.`;
   },
-  fixes({ data: { fit } }, { analysis }) {
+  fixes({ data: { evaluation, scoredOnAll } }, { analysis }) {
+    const { fit } = evaluation;
+    if (scoredOnAll) return [];
     const edits = analysis.facts.splits.flatMap((one): Edit[] => {
       const split = namedSplit(one.node);
       if (split === null) return [];
@@ -60,6 +80,13 @@ export const rule = defineRule<Evaluation>({
     return [{ title: 'Fit on the training part', safety: 'unsafe', edits }];
   },
 });
+
+/** The training part of just these rows. */
+function isPartOf(fitted: Rows, rows: Rows): boolean {
+  return (
+    fitted.kind === 'part' && fitted.role === 'train' && fitted.split.kind === 'holdout' && sameRows(fitted.of, rows)
+  );
+}
 
 /** Files that were written as parts, and not only called so by a variable. */
 function cameApart(rows: Rows): boolean {
