@@ -7,7 +7,7 @@ import { safeguardTable, type SafeguardKind } from '../knowledge/safeguards';
 import { MODEL_SAVE_METHODS, modelSaves } from '../knowledge/trackers';
 import { pathsIn } from '../rules/data-versions/madeHere';
 import { columnsOfSource, matchesIn } from '../rules/people';
-import { nameOf } from '../rules/privacy/exposure';
+import { nameOf } from '../rules/privacy/sinkNames';
 import type { CallFact } from '../semantics/facts';
 import { shownPlace } from './inputs';
 import { shortName } from './models';

@@ -1,19 +1,20 @@
 // Where rows that name people leave the analyst's hands: what each sink is given, followed back through texts to the table.
-import { spanOf, textOf, type Assign, type Call, type ClassDef, type Expression, type Name } from '../../python/ast';
-import type { ParsedUnit } from '../../python/unit';
+import { spanOf, textOf, type Call, type Expression, type Name } from '../../python/ast';
 import { statementsIn } from '../../python/walk';
 import { safeguardTable } from '../../knowledge/safeguards';
-import { HOSTED_CHAIN, sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
+import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
-import type { DataObject, Value } from '../../semantics/values';
+import type { DataObject } from '../../semantics/values';
 import type { Concern, Fix } from '../../finding';
-import { grouped, oncePerAnalysis, oncePerChunk, oncePerContext, oncePerKey } from '../once';
+import { grouped, oncePerAnalysis, oncePerContext } from '../once';
 import { isLearningData, isNaming, listed, originOf } from '../people';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
+import { assignment } from './assignments';
 import { identifiersIn } from './features';
 import { NAMED_VALUE, namedPerson } from './namedPeople';
+import { holdsHostedModel, isSelf, nameOf } from './sinkNames';
 import { inventsPeople } from './synthetic';
 
 export interface Exposure {
@@ -133,10 +134,6 @@ function returned(context: RuleContext, { func }: Call): readonly Expression[] {
   return PROTECTS.test(name) ? [] : (returns(context.analysis).get(name) ?? []);
 }
 
-function isSelf({ id }: Name): boolean {
-  return id === 'self' || id === 'cls';
-}
-
 /** Texts and lists that functions give back, by the names of the functions; a name that two functions have is left out. */
 const returns = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly Expression[]> => {
   const found = new Map<string, readonly Expression[]>();
@@ -198,45 +195,6 @@ function carried(node: Call): readonly Expression[] {
   const given = node.args.map(({ value }) => value);
   return func.kind === 'Attribute' ? [func.object, ...given] : given;
 }
-
-/** What the last assignment before a place gave to a name. */
-export function assignment(context: RuleContext, name: string, at: { cell: number; start: number }): Expression | null {
-  const assigned = assignmentsOf(context.analysis.unit).get(name) ?? [];
-  const last = assigned.findLast((statement) => {
-    const span = spanOf(statement);
-    return span.cell < at.cell || (span.cell === at.cell && span.end <= at.start);
-  });
-  return last?.value ?? null;
-}
-
-const assignments = new WeakMap<ParsedUnit, ReadonlyMap<string, readonly Assign[]>>();
-
-/** The assignments to each plain name, in source order. */
-function assignmentsOf(unit: ParsedUnit): ReadonlyMap<string, readonly Assign[]> {
-  const known = assignments.get(unit);
-  if (known !== undefined) return known;
-  const found = new Map<string, Assign[]>();
-  for (const { chunks } of unit.cells) {
-    for (const chunk of chunks) {
-      for (const [name, statement] of assignmentsIn(chunk)) {
-        const same = found.get(name);
-        if (same === undefined) found.set(name, [statement]);
-        else same.push(statement);
-      }
-    }
-  }
-  assignments.set(unit, found);
-  return found;
-}
-
-const assignmentsIn = oncePerChunk(({ body }) => {
-  const found: (readonly [string, Assign])[] = [];
-  for (const statement of statementsIn(body, true)) {
-    if (statement.kind !== 'Assign') continue;
-    for (const target of statement.targets) if (target.kind === 'Name') found.push([target.id, statement]);
-  }
-  return found;
-});
 
 /**
  * Rows of people that reach a sink of one of these kinds, one for each call. What is wrapped for a sink and then handed to
@@ -348,118 +306,6 @@ const writtenFiles = oncePerContext((context): ReadonlyMap<string, Outflow> => {
   const files = outflows(context, new Set<SinkKind>(['file']));
   return new Map(files.map((outflow) => [outflow.receiver.replaceAll('`', ''), outflow]));
 });
-
-const CHAIN_LIBRARIES = /^(?:langchain|llama_index)/;
-
-/** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
-export const nameOf = oncePerKey((context, { name, node }: CallFact): string => {
-  if (name !== '' && (!CHAIN_LIBRARIES.test(name) || sinkTable.find(name) !== undefined)) return name;
-  const { analysis } = context;
-  const chain: string[] = [];
-  let at: Expression = node.func;
-  for (; at.kind === 'Attribute' || (at.kind === 'Subscript' && chain.length > 0); at = at.object)
-    if (at.kind === 'Attribute') chain.unshift(at.attr);
-  const value = analysis.valueOf(at);
-  const called = chain.length === 0 ? ['__call__'] : chain;
-  const maker = makerOf(context, at, value);
-  const below = maker === '' ? '' : [maker, ...(value?.kind === 'library' ? chain : called)].join('.');
-  const own = name === '' ? below : name;
-  if (at.kind !== 'Name' || sinkTable.find(own) !== undefined) return own;
-  const [attribute, ...after] = chain;
-  if (isSelf(at) && attribute !== undefined) return ofAttribute(context, node, attribute, after) ?? own;
-  const made = assignment(context, at.id, spanOf(at));
-  return made !== null && holdsHostedModel(context, made) ? [HOSTED_CHAIN, ...called].join('.') : own;
-});
-
-/** `self.client.messages.create(…)` where a method of the same class has `self.client = Anthropic()`. */
-function ofAttribute(context: RuleContext, node: Call, attribute: string, after: readonly string[]): string | null {
-  const isAround = ({ within }: AttributeMade): boolean =>
-    within.chunk === node.chunk && within.start <= node.start && node.end <= within.end;
-  for (const { made } of (attributesMade(context.analysis).get(attribute) ?? []).filter(isAround)) {
-    const name = [callNames(context.analysis).get(made) ?? '', ...(after.length === 0 ? ['__call__'] : after)].join(
-      '.',
-    );
-    if (sinkTable.find(name) !== undefined) return name;
-    if (holdsHostedModel(context, made)) return [HOSTED_CHAIN, ...after].join('.');
-  }
-  return null;
-}
-
-interface AttributeMade {
-  readonly within: ClassDef;
-  readonly made: Expression;
-}
-
-/** What methods set attributes of their object to, by the names of the attributes. */
-const attributesMade = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly AttributeMade[]> => {
-  const set = unit.cells
-    .flatMap(({ chunks }) => chunks.flatMap(({ body }) => statementsIn(body, true)))
-    .flatMap((within) =>
-      within.kind !== 'ClassDef'
-        ? []
-        : statementsIn(within.body, true).flatMap((one) =>
-            one.kind === 'Assign' ? one.targets.map((target) => ({ within, target, made: one.value })) : [],
-          ),
-    );
-  return grouped(set, ({ target }) =>
-    target.kind === 'Attribute' && target.object.kind === 'Name' && isSelf(target.object) ? [target.attr] : [],
-  );
-});
-
-/** The class or function that made what a chain of attributes begins at. */
-function makerOf(context: RuleContext, at: Expression, value: Value | undefined): string {
-  const { analysis } = context;
-  if (at.kind === 'Name' && (value === undefined || value.kind === 'unknown')) {
-    // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
-    const made = assignment(context, at.id, spanOf(at));
-    return made === null ? '' : (callNames(analysis).get(made) ?? '');
-  }
-  if (value?.kind === 'library') return value.name;
-  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
-  return object?.kind === 'instance' && object.userClass === null ? object.className : '';
-}
-
-/**
- * Whether a chain, an agent or an index of LangChain or LlamaIndex is made with a model of somebody else: `prompt | ChatOpenAI()`,
- * `LLMChain(llm=llm)`, `FAISS.from_texts(texts, OpenAIEmbeddings())`.
- */
-function holdsHostedModel(context: RuleContext, node: Expression, depth = 0): boolean {
-  if (depth > 8) return false;
-  const within = (parts: readonly (Expression | null)[]): boolean =>
-    parts.some((part) => part !== null && holdsHostedModel(context, part, depth + 1));
-  switch (node.kind) {
-    case 'Name':
-      return within([assignment(context, node.id, spanOf(node))]);
-    case 'BinOp':
-      return node.op === '|' && within([node.left, node.right]);
-    case 'Dict':
-      return within(node.entries.map((entry) => entry.value));
-    case 'Call': {
-      const name = callNames(context.analysis).get(node) ?? '';
-      if (isHostedModel(name)) return true;
-      const { func } = node;
-      const isChain = /chain|agent|executor|retriev|memory|engine|index|with_structured_output|bind|pipe|Settings/i;
-      return (
-        isChain.test(textOf(func)) &&
-        within([func.kind === 'Attribute' ? func.object : null, ...node.args.map(({ value }) => value)])
-      );
-    }
-    default:
-      return false;
-  }
-}
-
-function isHostedModel(maker: string): boolean {
-  return ['invoke', 'embed_documents', 'complete'].some((method) => {
-    const kind = maker === '' ? undefined : sinkTable.find(`${maker}.${method}`)?.kind;
-    return kind === 'llm';
-  });
-}
-
-/** Canonical names of all calls, by their nodes. */
-const callNames = oncePerAnalysis(
-  ({ facts }): ReadonlyMap<Expression, string> => new Map(facts.calls.map(({ node, name }) => [node, name])),
-);
 
 /** The service is on this machine. */
 function staysHere(context: RuleContext, call: CallFact): boolean {

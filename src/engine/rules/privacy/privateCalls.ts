@@ -8,7 +8,7 @@ import { callsIn, callsWritten, oncePerAnalysis } from '../once';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
 import { isTestPath } from '../testFiles';
-import { assignment } from './exposure';
+import { assignment } from './assignments';
 
 export interface PrivateCall {
   readonly call: CallFact;

@@ -6,7 +6,7 @@ import { argumentOf, walk } from '../../../python/walk';
 import type { CallFact } from '../../../semantics/facts';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';
-import { nameOf } from '../exposure';
+import { nameOf } from '../sinkNames';
 import { resultOf, usesOf } from './uses';
 
 type Data =

@@ -8,7 +8,8 @@ import { importEdits } from '../../imports';
 import { matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { parameterAround } from '../../scopes';
-import { assignment, nameOf } from '../exposure';
+import { assignment } from '../assignments';
+import { nameOf } from '../sinkNames';
 import { isTestPath } from '../../testFiles';
 
 interface Data {

@@ -5,7 +5,8 @@ import type { FitFact } from '../../../semantics/facts';
 import type { DataObject, Source } from '../../../semantics/values';
 import { columnsOfSource, identifiersAmong, isNaming, listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { nameOf, PROTECTS } from '../exposure';
+import { PROTECTS } from '../exposure';
+import { nameOf } from '../sinkNames';
 import { isTestPath } from '../../testFiles';
 
 interface Data {

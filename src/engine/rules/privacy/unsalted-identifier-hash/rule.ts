@@ -9,7 +9,8 @@ import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { functionsAround, parameterAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
-import { assignment, nameOf } from '../exposure';
+import { assignment } from '../assignments';
+import { nameOf } from '../sinkNames';
 import { namedPerson } from '../namedPeople';
 
 interface Data {

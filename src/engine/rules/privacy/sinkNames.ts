@@ -1,0 +1,127 @@
+// The names that calls have in the table of sinks, also where a client is kept in a variable or on an object, and whether a
+// chain is made with a model of somebody else.
+import { spanOf, textOf, type Call, type ClassDef, type Expression, type Name } from '../../python/ast';
+import { statementsIn } from '../../python/walk';
+import { HOSTED_CHAIN, sinkTable } from '../../knowledge/sinks';
+import type { CallFact } from '../../semantics/facts';
+import type { Value } from '../../semantics/values';
+import { grouped, oncePerAnalysis, oncePerKey } from '../once';
+import type { RuleContext } from '../rule';
+import { assignment } from './assignments';
+
+const CHAIN_LIBRARIES = /^(?:langchain|llama_index)/;
+
+/** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
+export const nameOf = oncePerKey((context, { name, node }: CallFact): string => {
+  if (name !== '' && (!CHAIN_LIBRARIES.test(name) || sinkTable.find(name) !== undefined)) return name;
+  const { analysis } = context;
+  const chain: string[] = [];
+  let at: Expression = node.func;
+  for (; at.kind === 'Attribute' || (at.kind === 'Subscript' && chain.length > 0); at = at.object)
+    if (at.kind === 'Attribute') chain.unshift(at.attr);
+  const value = analysis.valueOf(at);
+  const called = chain.length === 0 ? ['__call__'] : chain;
+  const maker = makerOf(context, at, value);
+  const below = maker === '' ? '' : [maker, ...(value?.kind === 'library' ? chain : called)].join('.');
+  const own = name === '' ? below : name;
+  if (at.kind !== 'Name' || sinkTable.find(own) !== undefined) return own;
+  const [attribute, ...after] = chain;
+  if (isSelf(at) && attribute !== undefined) return ofAttribute(context, node, attribute, after) ?? own;
+  const made = assignment(context, at.id, spanOf(at));
+  return made !== null && holdsHostedModel(context, made) ? [HOSTED_CHAIN, ...called].join('.') : own;
+});
+
+/** `self.client.messages.create(…)` where a method of the same class has `self.client = Anthropic()`. */
+function ofAttribute(context: RuleContext, node: Call, attribute: string, after: readonly string[]): string | null {
+  const isAround = ({ within }: AttributeMade): boolean =>
+    within.chunk === node.chunk && within.start <= node.start && node.end <= within.end;
+  for (const { made } of (attributesMade(context.analysis).get(attribute) ?? []).filter(isAround)) {
+    const name = [callNames(context.analysis).get(made) ?? '', ...(after.length === 0 ? ['__call__'] : after)].join(
+      '.',
+    );
+    if (sinkTable.find(name) !== undefined) return name;
+    if (holdsHostedModel(context, made)) return [HOSTED_CHAIN, ...after].join('.');
+  }
+  return null;
+}
+
+interface AttributeMade {
+  readonly within: ClassDef;
+  readonly made: Expression;
+}
+
+/** What methods set attributes of their object to, by the names of the attributes. */
+const attributesMade = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly AttributeMade[]> => {
+  const set = unit.cells
+    .flatMap(({ chunks }) => chunks.flatMap(({ body }) => statementsIn(body, true)))
+    .flatMap((within) =>
+      within.kind !== 'ClassDef'
+        ? []
+        : statementsIn(within.body, true).flatMap((one) =>
+            one.kind === 'Assign' ? one.targets.map((target) => ({ within, target, made: one.value })) : [],
+          ),
+    );
+  return grouped(set, ({ target }) =>
+    target.kind === 'Attribute' && target.object.kind === 'Name' && isSelf(target.object) ? [target.attr] : [],
+  );
+});
+
+/** The class or function that made what a chain of attributes begins at. */
+function makerOf(context: RuleContext, at: Expression, value: Value | undefined): string {
+  const { analysis } = context;
+  if (at.kind === 'Name' && (value === undefined || value.kind === 'unknown')) {
+    // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
+    const made = assignment(context, at.id, spanOf(at));
+    return made === null ? '' : (callNames(analysis).get(made) ?? '');
+  }
+  if (value?.kind === 'library') return value.name;
+  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  return object?.kind === 'instance' && object.userClass === null ? object.className : '';
+}
+
+/**
+ * Whether a chain, an agent or an index of LangChain or LlamaIndex is made with a model of somebody else: `prompt | ChatOpenAI()`,
+ * `LLMChain(llm=llm)`, `FAISS.from_texts(texts, OpenAIEmbeddings())`.
+ */
+export function holdsHostedModel(context: RuleContext, node: Expression, depth = 0): boolean {
+  if (depth > 8) return false;
+  const within = (parts: readonly (Expression | null)[]): boolean =>
+    parts.some((part) => part !== null && holdsHostedModel(context, part, depth + 1));
+  switch (node.kind) {
+    case 'Name':
+      return within([assignment(context, node.id, spanOf(node))]);
+    case 'BinOp':
+      return node.op === '|' && within([node.left, node.right]);
+    case 'Dict':
+      return within(node.entries.map((entry) => entry.value));
+    case 'Call': {
+      const name = callNames(context.analysis).get(node) ?? '';
+      if (isHostedModel(name)) return true;
+      const { func } = node;
+      const isChain = /chain|agent|executor|retriev|memory|engine|index|with_structured_output|bind|pipe|Settings/i;
+      return (
+        isChain.test(textOf(func)) &&
+        within([func.kind === 'Attribute' ? func.object : null, ...node.args.map(({ value }) => value)])
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+function isHostedModel(maker: string): boolean {
+  return ['invoke', 'embed_documents', 'complete'].some((method) => {
+    const kind = maker === '' ? undefined : sinkTable.find(`${maker}.${method}`)?.kind;
+    return kind === 'llm';
+  });
+}
+
+/** Canonical names of all calls, by their nodes. */
+const callNames = oncePerAnalysis(
+  ({ facts }): ReadonlyMap<Expression, string> => new Map(facts.calls.map(({ node, name }) => [node, name])),
+);
+
+/** The object that a method belongs to, or its class. */
+export function isSelf({ id }: Name): boolean {
+  return id === 'self' || id === 'cls';
+}
