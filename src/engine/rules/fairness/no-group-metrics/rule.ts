@@ -44,7 +44,7 @@ export const rule = defineRule<Data>({
     for (const { node, score, sources } of evaluatedClassifiers(analysis)) {
       for (const source of sources) {
         const sensitive = sensitiveOf(context, source).map(({ column }) => column);
-        if (sensitive.length === 0) continue;
+        if (sensitive.length === 0 || isAllElsewhere(context, node, source)) continue;
         const { found, searched } = groupEvidence(context, sensitive);
         if (found) return;
         const domain = domainOf(context, [source]);
@@ -79,6 +79,11 @@ export const rule = defineRule<Data>({
     return data.score === null ? [] : metricFrameFix(context, data.score, data.sensitive[0]);
   },
 });
+
+/** One call of a function of another module both reads and scores: that module tells it, and not every file that imports it. */
+function isAllElsewhere(context: RuleContext, node: NodeBase, source: Source): boolean {
+  return source.node !== node && readingOf(context, source) === node;
+}
 
 /** Where this file reads the source: at the call of a function of another module where that one reads it. */
 function readingOf({ analysis }: RuleContext, source: Source): NodeBase {
