@@ -1,6 +1,6 @@
 // Jupyter notebooks (nbformat 3 and 4) to units. https://nbformat.readthedocs.io/en/latest/format_description.html
+import { LineIndex } from '../../base/lines';
 import { jsonErrorOffset } from './jsonError';
-import { LineIndex } from './lineIndex';
 import { readOutputs } from './notebookOutputs';
 import { isRecord, joinedText, type JsonRecord } from './notebookJson';
 import type { SourceCell, SourceUnit } from './unit';
@@ -46,10 +46,10 @@ function parseJson(text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     const offset = Math.max(jsonErrorOffset(text), 0);
-    const { line, column } = new LineIndex(text).positionAt(offset);
+    const { line, column } = new LineIndex(text).position(offset);
     const conflict = /^<{7} .*$/m.exec(text);
     if (conflict) {
-      const at = new LineIndex(text).positionAt(conflict.index);
+      const at = new LineIndex(text).position(conflict.index);
       throw new NotebookError(
         'merge-conflict',
         `This notebook holds an unresolved merge conflict at line ${at.line + 1}`,

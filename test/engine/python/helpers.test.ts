@@ -1,6 +1,6 @@
 // Lines and columns, nodes at an offset, names that are bound, values of literals.
 import assert from 'node:assert/strict';
-import { LineIndex } from '../../../src/engine/python/lineIndex';
+import { LineIndex } from '../../../src/base/lines';
 import { numberValue, stringValue } from '../../../src/engine/python/literals';
 import { nodesAt } from '../../../src/engine/python/locate';
 import { boundNames } from '../../../src/engine/python/names';
@@ -26,17 +26,21 @@ describe('lines and columns', () => {
       [10, 3, 0],
       [11, 3, 1],
     ] as const) {
-      assert.deepEqual(index.positionAt(offset), { line, column });
-      assert.equal(index.offsetAt({ line, column }), offset);
+      assert.deepEqual(index.position(offset), { line, column });
+      assert.equal(index.lineStart(line) + column, offset);
     }
+    assert.deepEqual(
+      [0, 1, 2, 3].map((line) => index.line(line)),
+      ['ab', 'cd', 'ef', 'g'],
+    );
   });
 
   it('stay inside the text', () => {
     const index = new LineIndex('ab\r\nc');
-    assert.deepEqual(index.positionAt(99), { line: 1, column: 1 });
-    assert.deepEqual(index.positionAt(-1), { line: 0, column: 0 });
-    assert.equal(index.offsetAt({ line: 0, column: 99 }), 2);
-    assert.equal(index.offsetAt({ line: 9, column: 0 }), 5);
+    assert.equal(index.lineOf(99), 1);
+    assert.equal(index.lineEnd(0), 2);
+    assert.equal(index.lineStart(9), 5);
+    assert.equal(index.line(9), '');
     assert.equal(new LineIndex('').lineCount, 1);
   });
 });
