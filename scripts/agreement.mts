@@ -1,4 +1,4 @@
-// Compares the inference of types and shapes with what other tools say: prints the tables of docs/evaluation-onnx.md.
+// Compares the inference of types and shapes with what other tools say: prints the tables of docs/evaluation/onnx.md.
 //   python scripts/agreement.py FOLDER MODEL... && npx tsx scripts/agreement.mts FOLDER [--details]
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
