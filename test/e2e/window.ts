@@ -96,17 +96,19 @@ export class CodeWindow {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Opens a file of the project by its name. */
+  /** Opens a file of the project by its name, and waits until it is the one that is shown. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.fill(name);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) })
-      .first()
-      .waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.tab(path.basename(name)).waitFor();
+    const base = path.basename(name);
+    const chosen = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: base });
+    const shown = this.page.locator('.tabs-container .tab.active', { hasText: base });
+    // The list may begin with files that were open before; a key in between would take one of them.
+    await until(`${name} is shown`, async () => {
+      await this.page.keyboard.press('Control+P');
+      await this.page.locator('.quick-input-widget input').fill(name);
+      if (!(await appears(chosen))) return undefined;
+      await this.page.keyboard.press('Enter');
+      return (await appears(shown)) ? true : undefined;
+    });
   }
 
   tab(name: string): Locator {
@@ -136,7 +138,12 @@ export class CodeWindow {
 
   /** Puts the cursor where a problem is, as a double click on its row does. */
   async goToProblem(text: string | RegExp): Promise<void> {
-    await (await this.problem(text)).dblclick();
+    const selected = this.page.locator('.markers-panel .monaco-list-row.selected', { hasText: text });
+    // Rows move when a check ends between looking and clicking.
+    await until(`the problem ${String(text)} is taken`, async () => {
+      await (await this.problem(text)).dblclick();
+      return (await appears(selected)) ? true : undefined;
+    });
     await this.page.locator('.monaco-editor.focused').waitFor();
   }
 
@@ -210,6 +217,17 @@ export function packageInto(folder: string): string {
   const args = [path.join(ROOT, 'scripts', 'package.mjs'), '--no-build', '--out', vsix];
   execFileSync(process.execPath, args, { cwd: folder, stdio: 'pipe' });
   return vsix;
+}
+
+/** Whether it comes to be seen in some seconds: where it does not, what led there is done again. */
+function appears(wanted: Locator): Promise<boolean> {
+  return wanted
+    .first()
+    .waitFor({ timeout: 5000 })
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Long past what a slow machine takes; a wait ends when its answer is there. */
