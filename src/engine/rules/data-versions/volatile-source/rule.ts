@@ -5,6 +5,7 @@ import { ORDERED_SQL, readerVersions, UNORDERED_LIMIT_SQL } from '../../../knowl
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
+import { oncePerAnalysis } from '../../once';
 import { defineRule } from '../../rule';
 import { sourcesUsed } from '../filesRead';
 import { madeHere } from '../madeHere';
@@ -84,8 +85,15 @@ function volatility(analysis: Analysis, call: CallFact, reads: ReadonlyMap<Call,
   return null;
 }
 
+/** Without it anywhere no name can hold the time of the run, and no text need be searched for each read. */
+const asksForNow = oncePerAnalysis(({ unit }) =>
+  unit.cells.some(({ chunks }) => chunks.some(({ text }) => NOW.test(text))),
+);
+
 /** A name in the path was given the time of the run by the assignment nearest above. */
-function namesToday({ unit }: Analysis, { chunk, start }: Call, path: Expression): boolean {
+function namesToday(analysis: Analysis, { chunk, start }: Call, path: Expression): boolean {
+  if (!asksForNow(analysis)) return false;
+  const { unit } = analysis;
   const names = new Set<string>();
   walk([path], (node) => {
     if (node.kind === 'Name') names.add(node.id);
