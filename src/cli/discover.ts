@@ -2,6 +2,7 @@
 import ignore, { type Ignore } from 'ignore';
 import { dirname, extname, joinPath, relativePath } from '../base/paths';
 import { FileError, type FileSystem } from '../base/platform';
+import { repositoryOf } from './repository';
 import { trackedCode, type TrackedCode } from './trackedCode';
 
 export interface Discovered {
@@ -49,7 +50,7 @@ export async function discover(
       const { kind } = await files.stat(path);
       if (kind === 'directory') {
         const walker = new Walker(files, options, errors);
-        await walker.walk(path, await outerIgnores(files, path), await topAround(files, path), found);
+        await walker.walk(path, await outerIgnores(files, path), await repositoryOf(files, path), found);
       } else if (kind === 'file' && EXTENSIONS.has(extname(path))) found.add(path);
       else errors.push({ path, message: 'Neither a Python file, a notebook, nor a folder.' });
     } catch (error) {
@@ -75,8 +76,8 @@ class Walker {
     private readonly errors: { path: string; message: string }[],
   ) {}
 
-  /** `outerTop`: top of the repository that holds the folder, null outside any. */
-  async walk(folder: string, outer: readonly IgnoreFile[], outerTop: string | null, found: Set<string>): Promise<void> {
+  /** `outerTop`: top of the repository that holds the folder; of the file system outside any. */
+  async walk(folder: string, outer: readonly IgnoreFile[], outerTop: string, found: Set<string>): Promise<void> {
     let entries;
     try {
       entries = await this.files.readDirectory(folder);
@@ -103,9 +104,9 @@ class Walker {
     }
   }
 
-  private async leftOut(path: string, ignores: readonly IgnoreFile[], top: string | null): Promise<boolean> {
+  private async leftOut(path: string, ignores: readonly IgnoreFile[], top: string): Promise<boolean> {
     if ((await this.options.excludes?.(path)) === true) return true;
-    return isIgnored(path, ignores) && !(top !== null && (await this.isTracked(top, path.replace(/\/$/, ''))));
+    return isIgnored(path, ignores) && !(await this.isTracked(top, path.replace(/\/$/, '')));
   }
 
   private async isTracked(top: string, path: string): Promise<boolean> {
@@ -152,14 +153,6 @@ async function readIgnore(files: FileSystem, folder: string, name = '.gitignore'
   } catch (error) {
     if (error instanceof FileError) return null;
     throw error;
-  }
-}
-
-/** Top of the repository around a folder; null outside any. */
-async function topAround(files: FileSystem, folder: string): Promise<string | null> {
-  for (let at = folder; ; at = dirname(at)) {
-    if (await exists(files, joinPath(at, '.git'))) return at;
-    if (dirname(at) === at) return null;
   }
 }
 

@@ -193,6 +193,25 @@ describe('assay check', () => {
     assert.deepEqual(paths(['src']), ['src/models/train.py']);
   });
 
+  it('knows what git tracks from a split index too, and in a linked work tree', () => {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
+    write('.gitignore', 'models/\n');
+    write('src/models/train.py', text(LEAK));
+    git('init', '-q');
+    git('add', '.');
+    git('add', '-f', 'src/models/train.py');
+    git('update-index', '--split-index');
+    git('-c', 'user.name=a', '-c', 'user.email=a@b.invalid', 'commit', '-qm', 'start');
+    git('worktree', 'add', '-q', 'linked');
+    for (const at of ['src', 'linked']) {
+      const { findings } = json([at]);
+      assert.ok(
+        findings.some(({ path: file }) => file.endsWith('src/models/train.py')),
+        at,
+      );
+    }
+  });
+
   it('says one sentence of a link that leads back to itself, and tells of data outside the repository', () => {
     execFileSync('git', ['init'], { cwd: folder, stdio: 'ignore' });
     symlinkSync('round.csv', path.join(folder, 'round.csv'));
