@@ -78,6 +78,12 @@ export function numberOf(value: Value | undefined): number | null {
   return value?.kind === 'constant' && typeof value.value === 'number' ? value.value : null;
 }
 
+/** Whether an `axis` goes along the columns, so that something is done in each row or to columns: 1, -1 or `'columns'`. */
+export function isAlongColumns(axis: Value | undefined): boolean {
+  const number = numberOf(axis);
+  return number === 1 || number === -1 || stringOf(axis) === 'columns';
+}
+
 /** True or False of a constant; null for anything else, whatever its truth. */
 export function booleanOf(value: Value | undefined): boolean | null {
   return value?.kind === 'constant' && typeof value.value === 'boolean' ? value.value : null;

@@ -9,7 +9,7 @@ import type { ClassRow, FunctionRow } from './effects';
 import { makeEstimator } from './estimators/estimators';
 import { recordFit } from './estimators/fitting';
 import { composed, crossValidate, score, train } from './estimators/functions';
-import { asPath, joinPaths, numberOf, stringOf } from './folding';
+import { asPath, isAlongColumns, joinPaths, stringOf } from './folding';
 import type { Machine } from './machine';
 import { bundledData, readData, writeValue } from './reading';
 import { holdout, randomSplit } from './splits';
@@ -142,9 +142,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
         args.positional[0] ?? args.keywords.get(row.params?.[0] ?? '') ?? UNKNOWN,
         ...(isAppend(row) ? args.positional.slice(1, 2) : []),
       ];
-      return numberOf(axis) === 1 || numberOf(axis) === -1 || stringOf(axis) === 'columns'
-        ? stackColumns(m, parts)
-        : stackRows(m, parts);
+      return isAlongColumns(axis) ? stackColumns(m, parts) : stackRows(m, parts);
     }
     case 'combine-columns':
       return stackColumns(m, args.positional);

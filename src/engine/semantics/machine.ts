@@ -10,6 +10,7 @@ import { NodeMap } from './nodeMap';
 import { roleInName, sameRows, withRole } from './rows';
 import { Store, type Scope } from './store';
 import {
+  PLAIN_DATA,
   type CallArguments,
   type ClassValue,
   type DataObject,
@@ -177,17 +178,8 @@ export class Machine {
   /** New data with the given parts; columns of a table are open, of other forms none, unless said otherwise. */
   allocateData(patch: Partial<Omit<DataObject, 'kind'>> & { form: DataForm; rows: Rows }): Value {
     return this.store.allocate({
-      kind: 'data',
+      ...PLAIN_DATA,
       columns: patch.form === 'table' || patch.form === 'dataset' ? ANY_COLUMNS : NO_COLUMNS,
-      stats: [],
-      grouped: [],
-      sources: [],
-      prediction: null,
-      viewOf: null,
-      through: [],
-      timeOrdered: false,
-      holds: [],
-      library: '',
       ...patch,
     });
   }

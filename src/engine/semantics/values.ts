@@ -158,6 +158,20 @@ export interface DataObject {
   readonly library: string;
 }
 
+/** Data of which nothing more is known than its form, rows and columns. */
+export const PLAIN_DATA: Omit<DataObject, 'form' | 'rows' | 'columns'> = {
+  kind: 'data',
+  stats: [],
+  grouped: [],
+  sources: [],
+  prediction: null,
+  viewOf: null,
+  through: [],
+  timeOrdered: false,
+  holds: [],
+  library: '',
+};
+
 /** One call of fit on an estimator. */
 export interface Fit {
   readonly node: NodeBase;

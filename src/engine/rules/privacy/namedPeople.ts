@@ -3,7 +3,7 @@
 import type { Expression } from '../../python/ast';
 import { PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
-import type { DataObject } from '../../semantics/values';
+import { PLAIN_DATA, type DataObject } from '../../semantics/values';
 import { matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
@@ -19,19 +19,10 @@ const OF_THINGS = /^full_?name$/i;
 
 /** Nothing is known of the value but how it is called. */
 export const NAMED_VALUE: DataObject = {
-  kind: 'data',
+  ...PLAIN_DATA,
   form: 'scalar',
   rows: { kind: 'unknown', id: -1 },
   columns: NO_COLUMNS,
-  stats: [],
-  grouped: [],
-  sources: [],
-  prediction: null,
-  viewOf: null,
-  through: [],
-  timeOrdered: false,
-  holds: [],
-  library: '',
 };
 
 /** The identifier that the expression is called by; null where it may be anything. `also` takes further categories. */

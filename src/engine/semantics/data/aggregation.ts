@@ -3,7 +3,7 @@ import type { Call } from '../../python/ast';
 import { uniteStats } from '../columns';
 import { groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import type { MethodRow } from '../effects';
-import { numberOf, stringOf } from '../folding';
+import { isAlongColumns, stringOf } from '../folding';
 import { scoreByHand } from '../handScores';
 import type { Machine } from '../machine';
 import type { CallArguments, DataObject, Value } from '../values';
@@ -25,7 +25,7 @@ export function reduce(
         : args.keywords.get('axis')
       : undefined);
   const onlyAxis = axis ?? (args.positional.length === 1 && !row.params ? args.positional[0] : undefined);
-  if (numberOf(onlyAxis) === 1 || numberOf(onlyAxis) === -1 || stringOf(onlyAxis) === 'columns')
+  if (isAlongColumns(onlyAxis))
     return m.derive(object, { form: 'column', through: [...object.through, name].slice(-12) });
   scoreByHand(m, node, object);
   const last = object.through.at(-1);

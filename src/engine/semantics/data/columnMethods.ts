@@ -7,7 +7,7 @@ import { dataColumnFact, indexNames, takeColumns } from './columnSelection';
 import { someRows } from '../dataOperations';
 import { chosenBy, withChoice } from './learnedNames';
 import type { MethodRow } from '../effects';
-import { numberOf, stringOf } from '../folding';
+import { isAlongColumns, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type DataObject, type HeapId, type Value } from '../values';
@@ -69,11 +69,7 @@ export function drop(
       : undefined);
   const labels = m.argument(args, row.params, 'labels') ?? args.positional[0];
   const isColumns =
-    columns !== undefined ||
-    numberOf(axis) === 1 ||
-    stringOf(axis) === 'columns' ||
-    row.params === undefined ||
-    !row.params.includes('axis');
+    columns !== undefined || isAlongColumns(axis) || row.params === undefined || !row.params.includes('axis');
   if (isColumns) {
     const many = columns ?? (args.positional.length > 1 && axis === undefined ? undefined : labels);
     const names = many === undefined ? namesIn(m, args) : (indexNames(m, many) ?? null);
@@ -101,9 +97,7 @@ export function rename(
   args: CallArguments,
 ): Value {
   const axis = m.argument(args, row.params, 'axis');
-  const mapper =
-    args.keywords.get('columns') ??
-    (numberOf(axis) === 1 || stringOf(axis) === 'columns' ? args.positional[0] : undefined);
+  const mapper = args.keywords.get('columns') ?? (isAlongColumns(axis) ? args.positional[0] : undefined);
   const dict = m.object(mapper);
   if (dict?.kind !== 'dict') {
     const name = stringOf(args.positional[0]);

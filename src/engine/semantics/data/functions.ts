@@ -4,7 +4,7 @@ import { uniteStats } from '../columns';
 import { allData, combine, firstData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import type { FunctionRow } from '../effects';
 import { scoreByHand } from '../handScores';
-import { booleanOf, numberOf, stringOf } from '../folding';
+import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import type { Machine } from '../machine';
 import { resampledFrom } from '../rows';
 import { UNKNOWN, type CallArguments, type Value } from '../values';
@@ -38,8 +38,7 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
   if (data === undefined) return UNKNOWN;
   scoreByHand(m, node, data);
   const axis = m.argument(args, row.params, 'axis');
-  if (numberOf(axis) === 1 || numberOf(axis) === -1 || stringOf(axis) === 'columns')
-    return combine(m, node, shortOf(name), args.positional);
+  if (isAlongColumns(axis)) return combine(m, node, shortOf(name), args.positional);
   // np.mean([a, b], axis=0), sum(column for …): across columns, row by row
   const isList = m.data(args.positional[0]) === null && all.length > 1;
   if (data.form === 'scalar' || isOneRow(data) || isList) return combine(m, node, shortOf(name), args.positional);

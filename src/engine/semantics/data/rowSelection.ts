@@ -4,7 +4,7 @@ import { uniteStats } from '../columns';
 import { someRows } from '../dataOperations';
 import type { MethodRow } from '../effects';
 import { evaluate } from '../expressions';
-import { booleanOf, numberOf, stringOf } from '../folding';
+import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import type { Machine } from '../machine';
 import { baseOf, partOf, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
 import type { CallArguments, DataObject, Rows, Split, Value } from '../values';
@@ -121,7 +121,7 @@ export function filter(
   args: CallArguments,
 ): Value {
   const axis = m.argument(args, row.params, 'axis');
-  if (numberOf(axis) === 1 || stringOf(axis) === 'columns') return m.derive(object, {});
+  if (isAlongColumns(axis)) return m.derive(object, {});
   const frac = numberOf(m.argument(args, row.params, 'frac'));
   const replace = booleanOf(m.argument(args, row.params, 'replace'));
   if (row.effect === 'sample' && frac !== null && frac >= 1 && replace !== true)

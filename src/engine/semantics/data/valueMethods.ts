@@ -5,7 +5,7 @@ import { callFunction, callValue } from '../calls';
 import { NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { combine, WORD_VECTOR } from '../dataOperations';
 import type { MethodRow } from '../effects';
-import { isNone, numberOf, stringOf } from '../folding';
+import { isAlongColumns, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type DataObject, type Value } from '../values';
@@ -85,7 +85,7 @@ export function applyFunction(
       open: args.open,
     });
   const axis = args.keywords.get('axis') ?? args.positional[1];
-  const byRow = object.form === 'table' && (numberOf(axis) === 1 || stringOf(axis) === 'columns');
+  const byRow = object.form === 'table' && isAlongColumns(axis);
   const isElement = object.form !== 'table' || name === 'applymap' || name === 'map';
   const read = byRow && last !== 'groupby' ? columnsOfRow(given) : null;
   const seen = read === null ? object : only(m, object, read);
