@@ -53,6 +53,8 @@ export class FactLog implements Facts {
   }
 
   private readonly repeats = new Map<readonly unknown[], Map<object, number>>();
+  /** Where facts that a call stands in for are written. */
+  private readonly writtenAt = new WeakMap<object, object>();
   private next = 1;
   /** Function whose body is being run. */
   inFunction: string | null = null;
@@ -71,7 +73,10 @@ export class FactLog implements Facts {
     const times = seen.get(placed.node) ?? 0;
     if (times >= MAX_REPEATS) return;
     seen.set(placed.node, times + 1);
-    if (this.standIn !== null) placed.node = this.standIn;
+    if (this.standIn !== null) {
+      this.writtenAt.set(placed, placed.node);
+      placed.node = this.standIn;
+    }
     placed.order = this.next++;
     placed.inFunction = this.inFunction;
     list.push(placed);
@@ -151,7 +156,8 @@ export class FactLog implements Facts {
     this.next = next;
     this.lists().forEach((list, i) => {
       const seen = this.seenBy(list);
-      for (const { node } of list.splice(lengths[i] ?? 0)) {
+      for (const fact of list.splice(lengths[i] ?? 0)) {
+        const node = this.writtenAt.get(fact) ?? fact.node;
         const left = (seen.get(node) ?? 1) - 1;
         // Nodes of text that is gone are let go.
         if (left > 0) seen.set(node, left);
