@@ -88,4 +88,41 @@ describe('linting after edits', () => {
       open.dispose();
     }
   }).timeout(120_000);
+
+  it('keeps what functions of an imported module do, however often the line that calls them is run again', () => {
+    const helper = linter.parse(
+      scriptUnit(
+        '/project/prepare.py',
+        [
+          'from sklearn.preprocessing import StandardScaler',
+          'def scaled(train, test):',
+          '    return StandardScaler().fit_transform(train), StandardScaler().fit_transform(test)',
+        ].join('\n'),
+      ),
+    );
+    const evidence = { ...noEvidence, module: (name: string) => (name === 'prepare' ? helper : undefined) };
+    const unit = (edits: number): SourceUnit =>
+      scriptUnit(
+        '/project/train.py',
+        [
+          'import pandas as pd',
+          'from sklearn.linear_model import LogisticRegression',
+          'from sklearn.model_selection import train_test_split',
+          'from prepare import scaled',
+          'df = pd.read_csv("data.csv")',
+          'X, X_test, y, y_test = train_test_split(df.drop(columns="y"), df["y"], random_state=0)',
+          `edits = ${edits}`,
+          'X, X_test = scaled(X, X_test)',
+          'LogisticRegression().fit(X, y).score(X_test, y_test)',
+        ].join('\n'),
+      );
+    const open = linter.open();
+    const first = open.lint(unit(0), evidence, options).findings.map(({ code }) => code);
+    assert.ok(first.includes('LKG002'), first.join());
+    for (let edits = 1; edits <= 30; edits++) {
+      const codes = open.lint(unit(edits), evidence, options).findings.map(({ code }) => code);
+      assert.deepEqual(codes, first, `after ${edits} edits`);
+    }
+    open.dispose();
+  });
 });
