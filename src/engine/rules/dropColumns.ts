@@ -31,7 +31,7 @@ function quoted(names: readonly string[], like: string): string {
 
 function inDrop(context: RuleContext, features: DataObject, columns: readonly string[]): Edit[] | null {
   const drops = context.analysis.facts.calls.filter(({ written, result }) => {
-    const made = result.kind === 'ref' ? context.analysis.object(result.id) : undefined;
+    const made = context.analysis.objectOf(result);
     return written === 'drop' && made?.kind === 'data' && made.form === 'table' && sameSource(made, features);
   });
   for (const { node } of drops.reverse()) {

@@ -179,7 +179,7 @@ const passedByName = oncePerAnalysis((analysis) => {
     );
     if (names.length === 0) continue;
     const values = [receiver, args.keywords.get('data'), args.positional[0]];
-    const data = values.map((value) => (value?.kind === 'ref' ? analysis.object(value.id) : undefined));
+    const data = values.map((value) => analysis.objectOf(value));
     const table = data.find((one): one is DataObject => one?.kind === 'data' && one.form === 'table');
     if (table !== undefined) for (const name of names) found.push({ sources: table.sources, name });
   }
@@ -189,7 +189,7 @@ const passedByName = oncePerAnalysis((analysis) => {
 function textsIn(analysis: Analysis, value: Value): string[] {
   const own = stringOf(value);
   if (own !== null) return [own];
-  const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const object = analysis.objectOf(value);
   return object?.kind === 'list' ? object.items.flatMap((item) => stringOf(item) ?? []) : [];
 }
 

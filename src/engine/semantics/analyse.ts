@@ -13,6 +13,7 @@ import { Machine } from './machine';
 import { runBlock } from './statements';
 import type { StoreMark } from './store';
 import type { World } from './world';
+import type { HeapObject, Value } from './values';
 
 interface Checkpoint {
   readonly chunk: Chunk;
@@ -219,11 +220,18 @@ function runClass(m: Machine, definition: ClassDef): void {
 }
 
 function view(m: Machine, unit: ParsedUnit, order: CellOrder): Analysis {
+  const objectOf = (value: Value | null | undefined): HeapObject | undefined =>
+    value?.kind === 'ref' ? m.store.get(value.id) : undefined;
   return {
     unit,
     order,
     facts: m.facts,
     object: (id) => m.store.get(id),
+    objectOf,
+    dataOf: (value) => {
+      const object = objectOf(value);
+      return object?.kind === 'data' ? object : null;
+    },
     lookup: (name) => m.module.names.get(name),
     valueOf: (node) => m.values.get(node),
     dataAt: (node) => m.dataOf(m.held.get(node) ?? []),

@@ -10,6 +10,10 @@ export interface Analysis {
   readonly facts: Facts;
   /** The object now, at the end of the run. Objects as they were at the time stand in the facts. */
   object(id: HeapId): HeapObject | undefined;
+  /** The object that a value refers to, now; undefined for what is none: constants, texts, several that it may be. */
+  objectOf(value: Value | null | undefined): HeapObject | undefined;
+  /** The same where it is data; null for anything else. */
+  dataOf(value: Value | null | undefined): DataObject | null;
   /** What a top-level name holds at the end. */
   lookup(name: string): Value | undefined;
   /** What an expression held when it was last evaluated. */

@@ -110,7 +110,7 @@ function guardsByColumn({ analysis }: SurveyContext): ReadonlyMap<string, readon
     const row = safeguardTable.find(name);
     if (row === undefined || !protects(row)) continue;
     for (const value of [...args.positional, ...args.keywords.values()]) {
-      const data = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+      const data = analysis.objectOf(value);
       if (data?.kind !== 'data' || data.columns.known.size > MOST_COLUMNS) continue;
       for (const column of data.columns.known.values()) {
         for (const one of [column.name, ...column.from]) found.set(one, [...(found.get(one) ?? []), row]);
@@ -144,7 +144,7 @@ function* tablesFrom({ analysis }: SurveyContext, source: Source): Generator<Dat
   };
   for (const { features } of analysis.facts.fits) yield* found(features);
   for (const { value } of analysis.facts.bindings) {
-    const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const object = analysis.objectOf(value);
     if (object?.kind === 'data') yield* found(object);
   }
 }

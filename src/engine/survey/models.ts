@@ -189,7 +189,7 @@ interface Unwrapped {
 function unwrap(context: SurveyContext, object: EstimatorObject, depth = 0): Unwrapped {
   const role = object.row?.role;
   const held = object.inner.flatMap(({ value }) => {
-    const inner = value.kind === 'ref' ? context.analysis.object(value.id) : undefined;
+    const inner = context.analysis.objectOf(value);
     return inner?.kind === 'estimator' ? [inner] : [];
   });
   const last = held.at(-1);
@@ -210,7 +210,7 @@ function partsIn(context: SurveyContext, object: EstimatorObject, depth = 0): st
   if (depth > 3 || (role !== 'column-transformer' && role !== 'pipeline' && role !== 'feature-union'))
     return [shortName(object.className)];
   const inner = object.inner.flatMap(({ value }) => {
-    const held = value.kind === 'ref' ? context.analysis.object(value.id) : undefined;
+    const held = context.analysis.objectOf(value);
     return held?.kind === 'estimator' ? partsIn(context, held, depth + 1) : [];
   });
   return inner.length === 0 ? [shortName(object.className)] : [...new Set(inner)];

@@ -112,7 +112,7 @@ function groupColumns({ analysis }: SurveyContext, node: Call, parameters: reado
   for (const parameter of parameters) {
     const given = argumentOf(node.args, -1, parameter)?.value;
     const value = given === undefined ? undefined : analysis.valueOf(given);
-    const data = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const data = analysis.objectOf(value);
     if (data?.kind === 'data' && data.columns.known.size > 0 && data.columns.known.size <= 6)
       return [...data.columns.known.keys()];
     if (given?.kind === 'Constant' && typeof given.value === 'string') return [given.value];
@@ -143,7 +143,7 @@ function isSave(context: SurveyContext, call: CallFact): boolean {
   if (row.format !== 'pickle') return true;
   // Anything can be pickled: only what holds an estimator is a model.
   const value = call.args.positional[0] ?? call.args.keywords.get(row.model);
-  const held = value?.kind === 'ref' ? context.analysis.object(value.id) : undefined;
+  const held = context.analysis.objectOf(value);
   return held?.kind === 'estimator';
 }
 
@@ -158,7 +158,7 @@ function savedPlace({ analysis, evidence }: SurveyContext, { node, args }: CallF
   }
   for (const value of given) {
     // `pickle.dump(model, file)`: the file was opened by its name.
-    const held = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const held = analysis.objectOf(value);
     const opened = held?.kind === 'data' && held.form === 'text' ? held.sources[0]?.place : undefined;
     if (opened != null) return savedName(opened, root);
   }

@@ -101,6 +101,8 @@ function analysisOf(unit: Analysis['unit']): Analysis {
       bindings: [],
     },
     object: () => undefined,
+    objectOf: () => undefined,
+    dataOf: () => null,
     lookup: () => undefined,
     valueOf: () => undefined,
     dataAt: () => null,

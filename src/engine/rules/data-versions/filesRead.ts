@@ -58,7 +58,7 @@ export const sourcesUsed = oncePerAnalysis((analysis): ReadonlySet<Source> => {
     add(one.prediction);
   }
   const given = (value: Value | undefined): void => {
-    const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const object = analysis.objectOf(value);
     if (object?.kind === 'data') add(object);
   };
   for (const { args } of callsWrittenLike(analysis, (written) => TRAINS.test(written)))

@@ -31,7 +31,7 @@ function* shellLines(analysis: Analysis): Generator<ShellLine> {
   for (const { name, args, node } of analysis.facts.calls) {
     if (!/^(?:os\.(?:system|popen)|subprocess\.\w+)$/.test(name)) continue;
     const [given] = args.positional;
-    const list = given?.kind === 'ref' ? analysis.object(given.id) : undefined;
+    const list = analysis.objectOf(given);
     const words = list?.kind === 'list' ? list.items.map((item) => stringOf(item) ?? '').join(' ') : stringOf(given);
     if (words !== null) yield { ...spanOf(node), text: words };
   }

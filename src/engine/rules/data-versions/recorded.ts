@@ -9,7 +9,7 @@ import { callsIn } from '../once';
 export function recordedBy(analysis: Analysis, source: Source): string | null {
   const isIt = (value: Value): boolean => {
     if (source.place !== null && stringOf(value) === source.place) return true;
-    const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const object = analysis.objectOf(value);
     return object?.kind === 'data' && object.sources.includes(source);
   };
   for (const { call, row } of callsIn(analysis, trackerTable)) {

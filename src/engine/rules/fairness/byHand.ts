@@ -26,7 +26,7 @@ const callsOnPredictions = oncePerAnalysis((analysis) => {
   return analysis.facts.calls.filter(({ name, written, receiver, args, order }) => {
     if (order < first || name.startsWith('builtins.')) return false;
     const holds = (value: Value | null): boolean => {
-      const data = dataOf(analysis, value);
+      const data = analysis.dataOf(value);
       return data !== null && holdsPrediction(data);
     };
     return (
@@ -35,11 +35,6 @@ const callsOnPredictions = oncePerAnalysis((analysis) => {
   });
 });
 
-function dataOf(analysis: Analysis, value: Value | null | undefined): DataObject | null {
-  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
-  return object?.kind === 'data' ? object : null;
-}
-
 /** Predictions grouped, masked, tabulated or drawn by a sensitive column. */
 export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): boolean {
   return (
@@ -47,9 +42,9 @@ export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): 
     partsInTurn(analysis, sensitive) ||
     callsOnPredictions(analysis).some(({ written, receiver, args }) => {
       const values = [...args.positional, ...args.keywords.values()];
-      const given = values.flatMap((value) => dataOf(analysis, value) ?? []);
+      const given = values.flatMap((value) => analysis.dataOf(value) ?? []);
       const asked = written === 'query' ? (stringOf(args.positional[0]) ?? '') : '';
-      const queried = dataOf(analysis, receiver);
+      const queried = analysis.dataOf(receiver);
       if (
         queried !== null &&
         holdsPrediction(queried) &&
@@ -71,7 +66,7 @@ export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): 
 /** Where rows with predictions are grouped or masked by one of these columns. */
 export function groupedRows(analysis: Analysis, sensitive: ReadonlySet<string>): readonly ColumnFact[] {
   return groupings(analysis, sensitive).filter(({ order, data }) => {
-    const object = data === null ? null : dataOf(analysis, { kind: 'ref', id: data });
+    const object = data === null ? null : analysis.dataOf({ kind: 'ref', id: data });
     return object === null || holdsPrediction(object) || roleOf(object.rows) === 'test' || masks(analysis, order);
   });
 }
@@ -120,7 +115,7 @@ function masks(analysis: Analysis, order: number): boolean {
   if (scores.some((score) => isNear(score) && score.rows?.kind === 'subset')) return true;
   return columns.some((one) => {
     if (one.action !== 'read' || one.data === null || !isNear(one) || one.order > order + SOON) return false;
-    const table = dataOf(analysis, { kind: 'ref', id: one.data });
+    const table = analysis.dataOf({ kind: 'ref', id: one.data });
     return table?.rows.kind === 'subset' && one.columns.some((name) => isPredicted(table.columns.known.get(name)));
   });
 }

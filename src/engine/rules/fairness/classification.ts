@@ -8,7 +8,7 @@ import type { CrossValidationFact, ScoreFact } from '../../semantics/facts';
 import { HAND_SCORE } from '../../semantics/handScores';
 import { stringOf } from '../../semantics/folding';
 import { roleOf, sameRows, sourcesOf } from '../../semantics/rows';
-import type { DataObject, HeapId, Source, Value } from '../../semantics/values';
+import type { DataObject, HeapId, Source } from '../../semantics/values';
 import { callsIn, callsWritten, callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
 
 /** A classifier was evaluated, and what it was evaluated and fitted on came from these sources. */
@@ -72,7 +72,7 @@ function isClassifier(analysis: Analysis, id: HeapId | null): boolean {
   if (model.row?.role === 'network') return isCompiledToClassify(analysis, id);
   return model.row?.role === 'pipeline' || model.row?.role === 'search'
     ? model.inner.some(({ value }) => {
-        const inner = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+        const inner = analysis.objectOf(value);
         return inner?.kind === 'estimator' && inner.row?.role === 'classifier';
       })
     : false;
@@ -83,7 +83,7 @@ function isCompiledToClassify(analysis: Analysis, id: HeapId | null): boolean {
   return callsWritten(analysis, 'compile').some(({ receiver, args }) => {
     if (receiver?.kind !== 'ref' || receiver.id !== id) return false;
     const loss = args.keywords.get('loss') ?? args.positional[1];
-    const object = loss?.kind === 'ref' ? analysis.object(loss.id) : undefined;
+    const object = analysis.objectOf(loss);
     const name =
       stringOf(loss) ??
       (loss?.kind === 'library' ? loss.name : null) ??
@@ -97,7 +97,7 @@ function accuraciesByHand(analysis: Analysis): Evaluated[] {
   const means = [...callsWritten(analysis, 'mean'), ...callsWritten(analysis, 'average')];
   return means.flatMap(({ node, order, receiver, args }): Evaluated[] => {
     const value = receiver?.kind === 'ref' ? receiver : args.positional[0];
-    const data = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const data = analysis.objectOf(value);
     if (data?.kind !== 'data' || data.prediction === null || data.through.at(-1) !== '==') return [];
     if (roleOf(data.rows) === 'train') return [];
     return [{ node, order, model: data.prediction.model, score: null, sources: data.sources }];
@@ -108,8 +108,8 @@ function accuraciesByHand(analysis: Analysis): Evaluated[] {
 function evaluatedByName(analysis: Analysis): Evaluated[] {
   return callsIn(analysis, evaluatorTable).flatMap(({ call: { node, order, receiver, args } }): Evaluated[] => {
     const values = [...args.positional, ...args.keywords.values()];
-    const sources = [...new Set(values.flatMap((value) => dataOf(analysis, value)?.sources ?? []))];
-    const made = receiver?.kind === 'ref' ? analysis.object(receiver.id) : undefined;
+    const sources = [...new Set(values.flatMap((value) => analysis.dataOf(value)?.sources ?? []))];
+    const made = analysis.objectOf(receiver);
     const given = made?.kind === 'instance' ? made.args.positional[0] : undefined;
     const model = given?.kind === 'ref' && analysis.object(given.id)?.kind === 'estimator' ? given.id : null;
     return sources.length === 0 ? [] : [{ node, order, model, score: null, sources }];
@@ -123,7 +123,7 @@ function evaluatedElsewhere(analysis: Analysis): Evaluated[] {
   return callsWrittenLike(analysis, (written) => EVALUATING.test(written)).flatMap(
     ({ node, order, name, row, args }): Evaluated[] => {
       if (row !== null || name.startsWith('builtins.') || fairnessTable.find(name) !== undefined) return [];
-      const data = [...args.positional, ...args.keywords.values()].flatMap((value) => dataOf(analysis, value) ?? []);
+      const data = [...args.positional, ...args.keywords.values()].flatMap((value) => analysis.dataOf(value) ?? []);
       const predicted = data.find(({ prediction }) => isClassifier(analysis, prediction?.model ?? null));
       const truth = data.find(({ prediction, form }) => prediction === null && form !== 'table');
       if (predicted === undefined || truth === undefined || roleOf(predicted.rows) === 'train') return [];
@@ -131,11 +131,6 @@ function evaluatedElsewhere(analysis: Analysis): Evaluated[] {
       return [{ node, order, model, score: null, sources: [...new Set([...predicted.sources, ...truth.sources])] }];
     },
   );
-}
-
-function dataOf(analysis: Analysis, value: Value | null | undefined): DataObject | null {
-  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
-  return object?.kind === 'data' ? object : null;
 }
 
 const PREDICTING = new Set(['predict', 'predict_proba', 'decision_function', 'predict_classes', 'predict_log_proba']);
@@ -147,7 +142,7 @@ function inputOf(analysis: Analysis, { node, order, prediction }: ScoreFact): Da
   const results = new Set(given?.args.positional.flatMap((value) => (value.kind === 'ref' ? [value.id] : [])) ?? []);
   const before = callsWrittenLike(analysis, (written) => PREDICTING.has(written)).filter((call) => call.order < order);
   const own = before.find(({ result }) => result.kind === 'ref' && results.has(result.id)) ?? before.at(-1);
-  return dataOf(analysis, own?.args.positional[0]);
+  return analysis.dataOf(own?.args.positional[0]);
 }
 
 /** Where the rows came from that were scored, or that the scored model was fitted on. */

@@ -97,7 +97,7 @@ function wasEncoded({ analysis }: RuleContext, column: string, before: number): 
   return analysis.facts.calls.some(({ written, receiver, args, order }) => {
     if (order > before || !/dummies|encode|map|replace|apply|cut|transform/.test(written)) return false;
     return [receiver, ...args.positional, ...args.keywords.values()].some((value) => {
-      const given = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+      const given = analysis.objectOf(value);
       return given?.kind === 'data' && given.columns.known.has(column);
     });
   });

@@ -46,7 +46,7 @@ export function groupColumns(analysis: Analysis, { args }: CallFact, row: Fairne
 function columnsIn(analysis: Analysis, value: Value | undefined): string[] {
   const name = stringOf(value);
   if (name !== null) return [name];
-  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const object = analysis.objectOf(value);
   if (object?.kind === 'data') return object.columns.open ? [] : [...object.columns.known.keys()];
   return object?.kind === 'list' ? object.items.flatMap((item) => columnsIn(analysis, item)) : [];
 }
@@ -70,7 +70,7 @@ const callsShow = oncePerAnalysis((analysis): boolean => {
 function isGivenPredictions(analysis: Analysis): (call: CallFact) => boolean {
   return ({ args }) =>
     [...args.positional, ...args.keywords.values()].some((value) => {
-      const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+      const object = analysis.objectOf(value);
       return object?.kind === 'data' && object.prediction !== null;
     });
 }

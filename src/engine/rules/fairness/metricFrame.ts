@@ -47,7 +47,7 @@ function namesOf(context: RuleContext, args: readonly Expression[]): [string?, s
   let prediction: string | undefined;
   for (const node of args) {
     const value = context.analysis.valueOf(node);
-    const object = value?.kind === 'ref' ? context.analysis.object(value.id) : undefined;
+    const object = context.analysis.objectOf(value);
     if (object?.kind !== 'data') continue;
     if (object.prediction !== null) prediction ??= textOf(node);
     else truth ??= textOf(node);
@@ -60,7 +60,7 @@ function tableWith(context: RuleContext, column: string): string | null {
   const names = new Set(context.analysis.facts.bindings.map((binding) => binding.name));
   for (const name of names) {
     const value = context.analysis.lookup(name);
-    const object = value?.kind === 'ref' ? context.analysis.object(value.id) : undefined;
+    const object = context.analysis.objectOf(value);
     if (object?.kind === 'data' && object.form === 'table' && object.columns.known.has(column)) return name;
   }
   return null;

@@ -35,8 +35,8 @@ const columnsTransformed = oncePerAnalysis((analysis): ReadonlyMap<Source, Reado
     depth > MAX_DEPTH
       ? []
       : object.inner.flatMap(({ value, columns }) => {
-          const inner = value.kind === 'ref' ? analysis.object(value.id) : undefined;
-          const list = columns?.kind === 'ref' ? analysis.object(columns.id) : undefined;
+          const inner = analysis.objectOf(value);
+          const list = analysis.objectOf(columns);
           const own = list?.kind === 'list' ? list.items.flatMap((item) => stringOf(item) ?? []) : [];
           return [...own, ...(inner?.kind === 'estimator' ? namesIn(inner, depth + 1) : [])];
         });

@@ -16,7 +16,7 @@ export function columnsShown(analysis: Analysis, source: Source): ReadonlySet<st
 const shownBySource = oncePerAnalysis((analysis) => {
   const shown = new Map<Source, Set<string>>();
   for (const { node, value } of analysis.facts.displays) {
-    const data = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const data = analysis.objectOf(value);
     if (data?.kind !== 'data' || data.prediction !== null) continue;
     const [source, other] = data.sources;
     const isTable = data.form === 'table' || data.through.at(-1) === 'columns';

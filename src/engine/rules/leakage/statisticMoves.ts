@@ -185,7 +185,7 @@ function trainOf(analysis: Analysis, joined: string): string | null {
     const tables = list?.value.kind === 'List' || list?.value.kind === 'Tuple' ? list.value.elements : [];
     for (const table of tables) {
       const value = table.kind === 'Name' ? analysis.valueOf(table) : undefined;
-      const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+      const object = analysis.objectOf(value);
       if (object?.kind === 'data' && roleOf(object.rows) === 'train') return textOf(table);
     }
   }

@@ -145,7 +145,7 @@ function hasManyTurns(analysis: Analysis, iter: Expression): boolean {
     return iter.args.every(({ keyword, value }) => keyword !== null || hasManyTurns(analysis, value));
   const value = analysis.valueOf(iter);
   if (value?.kind === 'tuple') return value.items.length >= MANY;
-  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const object = analysis.objectOf(value);
   if (object?.kind === 'list') return object.open || object.items.length >= MANY;
   return !/^(?:range|trange)\(\s*[1-3]\s*\)$/.test(textOf(iter));
 }

@@ -75,7 +75,7 @@ function makerOf(context: RuleContext, at: Expression, value: Value | undefined)
     return made === null ? '' : (callNames(analysis).get(made) ?? '');
   }
   if (value?.kind === 'library') return value.name;
-  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const object = analysis.objectOf(value);
   return object?.kind === 'instance' && object.userClass === null ? object.className : '';
 }
 

@@ -101,7 +101,7 @@ function says(analysis: Analysis, { args }: CallFact, places: ReadonlySet<string
   const tells = (value: Value): boolean => {
     const text = stringOf(value);
     if (text !== null) return places.has(text) || (ABOUT_DATA.test(text) && !/\s/.test(text));
-    const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const object = analysis.objectOf(value);
     if (object?.kind === 'dict') return [...object.entries].some(([key, item]) => ABOUT_DATA.test(key) || tells(item));
     return object?.kind === 'list' && object.items.some(tells);
   };
@@ -150,7 +150,7 @@ function indentOf(text: string, at: number): string {
 /** A top-level table that holds the rows of the source. */
 function tableOf(analysis: Analysis, source: Source): string | undefined {
   return analysis.facts.bindings.find(({ name, value, inFunction }) => {
-    const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const object = analysis.objectOf(value);
     return (
       inFunction === null &&
       analysis.lookup(name) !== undefined &&

@@ -75,7 +75,7 @@ function writesBack(analysis: Analysis, call: CallFact, source: Source, place: s
   if (modelSaves.find(call.name) !== undefined || LOADS_MODEL.test(source.reader)) return false;
   const values = [...call.args.positional, ...call.args.keywords.values()];
   const holds = (value: Value | null): boolean => {
-    const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const object = analysis.objectOf(value);
     return object?.kind === 'data' && object.sources.includes(source);
   };
   return (

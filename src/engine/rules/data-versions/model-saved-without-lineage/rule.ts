@@ -127,7 +127,7 @@ function holdsModel({ node }: CallFact): boolean {
 function pathOf(analysis: Analysis, value: Value | undefined): string | null {
   const text = stringOf(value);
   if (text !== null) return text;
-  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const object = analysis.objectOf(value);
   if (object?.kind === 'data') return object.sources[0]?.place ?? null;
   return object?.kind === 'instance' ? stringOf(object.args.positional[0]) : null;
 }

@@ -108,6 +108,6 @@ function isTraining(value: Value | undefined): boolean {
 function hasContent(analysis: Analysis, value: Value | undefined): boolean {
   if (value === undefined) return false;
   if (value.kind === 'constant') return value.value !== null && value.value !== false;
-  const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const object = analysis.objectOf(value);
   return !(object?.kind === 'dict' && object.entries.size === 0);
 }

@@ -66,7 +66,7 @@ function isClassifier(context: RuleContext, model: number): boolean {
   const roles = [
     object.row?.role,
     ...object.inner.map(({ value }) => {
-      const inner = value.kind === 'ref' ? context.analysis.object(value.id) : undefined;
+      const inner = context.analysis.objectOf(value);
       return inner?.kind === 'estimator' ? inner.row?.role : undefined;
     }),
   ];

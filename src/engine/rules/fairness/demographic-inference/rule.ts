@@ -70,7 +70,7 @@ function textsIn(analysis: Analysis, value: Value): string[] {
   if (own !== null) return [own];
   if (value.kind === 'library') return [value.name];
   if (value.kind === 'tuple') return value.items.flatMap((item) => textsIn(analysis, item));
-  const list = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const list = analysis.objectOf(value);
   return list?.kind === 'list' ? list.items.flatMap((item) => textsIn(analysis, item)) : [];
 }
 

@@ -93,7 +93,7 @@ function resultNames(analysis: Analysis): string[] {
     groupMetrics(analysis).flatMap(({ call: { result } }) => (result.kind === 'ref' ? [result.id] : [])),
   );
   const names = analysis.facts.bindings.flatMap(({ name, value }) => {
-    const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const object = analysis.objectOf(value);
     const isResult = object?.kind === 'instance' && fairnessTable.find(object.className) !== undefined;
     return isResult || (value.kind === 'ref' && results.has(value.id)) ? [name] : [];
   });

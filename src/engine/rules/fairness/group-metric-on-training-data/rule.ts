@@ -77,7 +77,7 @@ export const rule = defineRule<Compared>({
 /** Whether the predictions in the call are of rows that their model learnt from; null where that is not known. */
 function fittedOn(analysis: Analysis, { args, order }: CallFact): { own: boolean; model: string } | null {
   for (const value of [...args.positional, ...args.keywords.values()]) {
-    const data = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const data = analysis.objectOf(value);
     if (data?.kind !== 'data' || data.prediction === null) continue;
     const { model, rows } = data.prediction;
     const fits = analysis.facts.fits.filter((fit) => fit.estimator === model && fit.order < order);
@@ -117,7 +117,7 @@ function tunedOn(analysis: Analysis): ComparedByCall[] {
   const uses = callsIn(analysis, fairnessTable).filter(({ row }) => row.role === 'mitigation');
   const rowsIn = ({ args }: CallFact): Rows | null => {
     const [given] = args.positional;
-    const data = given?.kind === 'ref' ? analysis.object(given.id) : undefined;
+    const data = analysis.objectOf(given);
     return data?.kind === 'data' && data.rows.kind !== 'unknown' ? data.rows : null;
   };
   return groupMetrics(analysis).flatMap(({ call }): ComparedByCall[] => {
@@ -160,7 +160,7 @@ function heldOutFix(analysis: Analysis, { node, inFunction }: CallFact): Fix[] {
 function counterparts(analysis: Analysis): ReadonlyMap<string, string> {
   const parts = [...new Set(analysis.facts.bindings.map(({ name }) => name))].flatMap((name) => {
     const value = analysis.lookup(name);
-    const data = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const data = analysis.objectOf(value);
     const part = data?.kind === 'data' && data.prediction === null ? partsOf(data.rows)[0] : undefined;
     return data?.kind === 'data' && part !== undefined ? [{ name, part, key: shapeOf(data) }] : [];
   });

@@ -69,7 +69,7 @@ function groupedLabels(
   if (sensitive.size === 0) return null;
   const { facts } = analysis;
   const dataOf = (value: Value | null | undefined): DataObject | null => {
-    const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const object = analysis.objectOf(value);
     return object?.kind === 'data' && object.sources.some((source) => sources.includes(source)) ? object : null;
   };
   for (const { action, node, order, columns, data } of facts.columns) {

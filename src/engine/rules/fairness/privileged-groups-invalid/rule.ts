@@ -82,11 +82,11 @@ function shown(group: Group): string {
 
 /** A literal list of dicts of constants; null where a part of it is not known. */
 function groupsIn(analysis: Analysis, value: Value | undefined): readonly Group[] | null {
-  const list = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const list = analysis.objectOf(value);
   if (list?.kind !== 'list' || list.open) return null;
   const groups: Group[] = [];
   for (const item of list.items) {
-    const dict = item.kind === 'ref' ? analysis.object(item.id) : undefined;
+    const dict = analysis.objectOf(item);
     if (dict?.kind !== 'dict' || dict.open) return null;
     const group = new Map<string, string | number>();
     for (const [name, wanted] of dict.entries) {
@@ -110,7 +110,7 @@ function protectedNames(analysis: Analysis): ReadonlySet<string> | null {
     if (known === undefined) continue;
     const given = args.keywords.get('protected_attribute_names') ?? args.keywords.get('protected_attributes');
     const list = given === undefined ? args.positional[0] : given;
-    const object = list?.kind === 'ref' ? analysis.object(list.id) : undefined;
+    const object = analysis.objectOf(list);
     if (list !== undefined && object?.kind === 'list' && !object.open) {
       for (const item of object.items) {
         const one = stringOf(item);

@@ -106,7 +106,7 @@ function isInLoop({ node, columns }: ColumnFact): boolean {
 function sourcesIn({ analysis }: RuleContext, { args }: CallFact): Source[] {
   const found = new Set<Source>();
   for (const value of [...args.positional, ...args.keywords.values()]) {
-    const data = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const data = analysis.objectOf(value);
     if (data?.kind === 'data') data.sources.forEach((source) => found.add(source));
   }
   return [...found];

@@ -84,7 +84,7 @@ function rowsIn(analysis: Analysis, node: Expression): DataObject | null {
   if (node.kind === 'List') return firstOf(node.elements, (element) => rowsIn(analysis, element));
   if (node.kind !== 'Name' && node.kind !== 'Attribute' && node.kind !== 'Subscript') return null;
   const value = analysis.valueOf(node);
-  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const object = analysis.objectOf(value);
   if (object?.kind !== 'data' || object.prediction !== null || object.rows.kind === 'unknown') return null;
   // What was computed from an array, such as a share of rows that are right, is an array too.
   const isRead = object.form === 'array' && object.through.every((step) => AS_IT_IS.has(step));

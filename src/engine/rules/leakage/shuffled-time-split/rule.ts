@@ -87,7 +87,7 @@ const AHEAD = 'shift-ahead';
 
 /** `KFold(…, shuffle=True)`, or a splitter that always shuffles. */
 function foldsOf(analysis: Analysis, made: Value | undefined): Call | null {
-  const object = made?.kind === 'ref' ? analysis.object(made.id) : undefined;
+  const object = analysis.objectOf(made);
   if (object?.kind !== 'instance' && object?.kind !== 'estimator') return null;
   const { node, args } = object;
   if (!isCall(node) || !FOLDS.test(textOf(node.func).replace(/^.*\./, ''))) return null;

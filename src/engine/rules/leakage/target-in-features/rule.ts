@@ -89,7 +89,7 @@ function choosesColumns(analysis: Analysis, object: EstimatorObject, depth = 0):
   if (role !== 'pipeline' && role !== 'search')
     return (depth > 0 && object.row === null) || /FunctionTransformer$/.test(object.className);
   return object.inner.some(({ value }) => {
-    const step = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    const step = analysis.objectOf(value);
     return step?.kind !== 'estimator' || choosesColumns(analysis, step, depth + 1);
   });
 }

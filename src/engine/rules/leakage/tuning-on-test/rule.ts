@@ -97,7 +97,7 @@ export const rule = defineRule<Data>({
 function hasDecidingParameter(analysis: Analysis, { node }: FitFact): boolean {
   const given = node.args.find((one, i) => one.keyword === 'params' || (i === 0 && one.keyword === null))?.value;
   const value = given === undefined ? undefined : analysis.valueOf(given);
-  const params = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const params = analysis.objectOf(value);
   return params?.kind === 'dict' && [...params.entries.keys()].some((key) => STOPS.test(key));
 }
 
@@ -105,10 +105,10 @@ function hasDecidingCallback(analysis: Analysis, { node }: FitFact): boolean {
   const given = node.args.find((one) => one.keyword === 'callbacks')?.value;
   if (given === undefined) return false;
   const value = analysis.valueOf(given);
-  const list = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const list = analysis.objectOf(value);
   const items = list?.kind === 'list' ? list.items : value?.kind === 'tuple' ? value.items : [];
   return items.some((item) => {
-    const one = item.kind === 'ref' ? analysis.object(item.id) : undefined;
+    const one = analysis.objectOf(item);
     return one?.kind === 'instance' && DECIDING.test(one.className) && !keepsAll(one);
   });
 }

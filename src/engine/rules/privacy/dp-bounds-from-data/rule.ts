@@ -76,7 +76,7 @@ function callsExtreme(node: Expression): boolean {
 function holdsStatistic(analysis: Analysis, value: Value | undefined, depth: number): boolean {
   if (value === undefined || depth > 3) return false;
   if (value.kind === 'tuple') return value.items.some((item) => holdsStatistic(analysis, item, depth + 1));
-  const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const object = analysis.objectOf(value);
   if (object?.kind === 'list') return object.items.some((item) => holdsStatistic(analysis, item, depth + 1));
   return object?.kind === 'data' && object.stats.some(({ name }) => EXTREMES.has(name));
 }

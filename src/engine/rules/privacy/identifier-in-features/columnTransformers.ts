@@ -31,7 +31,7 @@ function columnTransformer(context: RuleContext, estimator: EstimatorObject, dep
 
 function strings({ analysis }: RuleContext, value: Value): string[] | null {
   if (value.kind === 'constant') return typeof value.value === 'string' ? [value.value] : null;
-  const object = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+  const object = analysis.objectOf(value);
   const items = value.kind === 'tuple' ? value.items : object?.kind === 'list' && !object.open ? object.items : null;
   if (items === null)
     return object?.kind === 'data' && object.through.at(-1) === 'columns' && !object.columns.open

@@ -174,7 +174,7 @@ function namesOf(context: RuleContext, node: Expression | undefined): string[] {
 /** The hash was made of nothing, and is fed once: what is fed twice may begin with a salt. */
 function startsEmpty(context: RuleContext, receiver: Expression): boolean {
   const value = context.analysis.valueOf(receiver);
-  const object = value?.kind === 'ref' ? context.analysis.object(value.id) : undefined;
+  const object = context.analysis.objectOf(value);
   if (object?.kind === 'instance' && object.args.positional.length > 0) return false;
   const made = receiver.kind === 'Name' ? assignment(context, receiver.id, spanOf(receiver)) : null;
   if (made?.kind === 'Call' && made.args.length > 0) return false;
