@@ -9,6 +9,7 @@ import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type Value } from '../values';
 import { stepOf } from './estimators';
 import { recordFit, validationData } from './fitting';
+import { formulaData } from './formulas';
 
 /**
  * `cross_val_score` and its like, recorded as an evaluation; `cross_val_predict` gives predictions, which are labels unless `method` says
@@ -65,11 +66,15 @@ export function score(m: Machine, node: Call, row: FunctionRow, name: string, ar
 /** xgb.train(params, dtrain, evals=…), lgb.train(params, train_set, valid_sets=…). */
 export function train(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const given = m.argument(args, row.params, row.features ?? 'dtrain');
-  const data = m.data(given) ?? firstData(m, args);
+  const table = m.data(given) ?? firstData(m, args);
+  const { features, target } =
+    table !== null && row.tags?.includes('formula') === true
+      ? formulaData(m, m.argument(args, row.params, 'formula'), table)
+      : { features: given, target: table?.holds[1] };
+  const data = m.data(features) ?? table;
   const object = m.newEstimator(node, name, { kind: 'class', name, role: 'network' }, args);
   const value = m.store.allocate(object);
   if (value.kind === 'ref') {
-    const target = data?.holds[1];
     const validation = [
       ...validationData(m, args),
       ...['evals', 'valid_sets'].flatMap((each) => allData(m, [m.argument(args, row.params, each) ?? UNKNOWN])),
@@ -83,7 +88,7 @@ export function train(m: Machine, node: Call, row: FunctionRow, name: string, ar
       data,
       m.data(target),
       validation.filter((one, i, all) => all.indexOf(one) === i),
-      { ...args, positional: given === undefined ? [] : [given] },
+      { ...args, positional: features === undefined ? [] : [features] },
     );
   }
   return value;
