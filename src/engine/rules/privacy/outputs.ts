@@ -68,8 +68,11 @@ export function outputSpan({ source, chunks }: ParsedCell): Span {
   return last === undefined ? { cell: source.index, start: 0, end: source.text.length } : spanOf(last);
 }
 
-/** The fix that takes one saved output out of the notebook; code stays as it is. */
-export function clearOutput({ cell, output }: SavedOutput): Fix[] {
-  const edit = { kind: 'clear-output', cell: cell.source.index, output: output.index } as const;
-  return [{ title: 'Clear this output', safety: 'safe', edits: [edit] }];
+/** The fix that takes saved outputs out of the notebook; code stays as it is. Where there are several, the first alone can go too. */
+export function clearOutputs(saved: readonly SavedOutput[]): Fix[] {
+  const edits = saved.map(
+    ({ cell, output }) => ({ kind: 'clear-output', cell: cell.source.index, output: output.index }) as const,
+  );
+  const first: Fix = { title: 'Clear this output', safety: 'safe', edits: edits.slice(0, 1) };
+  return edits.length > 1 ? [{ title: `Clear these ${edits.length} outputs`, safety: 'safe', edits }, first] : [first];
 }

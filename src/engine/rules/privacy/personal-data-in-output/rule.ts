@@ -3,7 +3,7 @@ import { identifiersAmong, isLearningData, isNaming, listed } from '../../people
 import { defineRule, type RuleContext } from '../../rule';
 import { describe } from '../identifiers';
 import { inventsPeople } from '../synthetic';
-import { clearOutput, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
+import { clearOutputs, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
 
 interface Data {
   readonly saved: SavedOutput;
@@ -42,7 +42,7 @@ export const rule = defineRule<Data>({
     const table = columns.length === 0 ? [] : [`${rows} ${rows === 1 ? 'row' : 'rows'} with ${listed(columns)}`];
     return `The saved output shows ${[...table, ...values].join(' and ')}, and whoever gets the notebook gets this too. Clear the output before sharing.`;
   },
-  fixes: ({ data }) => clearOutput(data.saved),
+  fixes: ({ data }) => clearOutputs([data.saved]),
 });
 
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */

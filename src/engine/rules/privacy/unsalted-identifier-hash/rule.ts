@@ -2,7 +2,7 @@
 import type { Edit } from '../../../finding';
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
-import { statementOf } from '../../../python/walk';
+import { statementOf, walk } from '../../../python/walk';
 import { COLUMN_HASHES, HASH_FUNCTIONS, PLAIN_HASHES } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
 import { listed, matchesIn } from '../../people';
@@ -95,7 +95,7 @@ function hashedBy(context: RuleContext, call: CallFact): string[] {
   if (place !== undefined) {
     const argument = node.args[place]?.value;
     // One hash of a whole table says which data it was, and stands for nobody in it.
-    return isWholeTable(context, argument) ? [] : identifiersOf(context, argument);
+    return isWholeTable(context, argument) || isSummedUp(node) ? [] : identifiersOf(context, argument);
   }
   if (COLUMN_HASHES.test(name)) return namesOf(context, node.args[0]?.value);
   const { func } = node;
@@ -110,6 +110,28 @@ function hashedBy(context: RuleContext, call: CallFact): string[] {
     return identifiersOf(context, node.args[0]?.value);
   return [];
 }
+
+/** `pd.util.hash_pandas_object(ids).sum()`: one number of all rows. */
+function isSummedUp(hash: Call): boolean {
+  const statement = statementOf(hash);
+  if (statement === null) return false;
+  return !walk([statement], (node) =>
+    node.kind === 'Attribute' && SUMS_UP.has(node.attr) && isMadeOf(node.object, hash) ? 'stop' : undefined,
+  );
+}
+
+/** `f(x).values` is made of `f(x)`. */
+function isMadeOf(node: Expression, start: Expression): boolean {
+  let at = node;
+  while (at !== start) {
+    if (at.kind === 'Attribute') at = at.object;
+    else if (at.kind === 'Call' && at.func.kind === 'Attribute') at = at.func.object;
+    else return false;
+  }
+  return true;
+}
+
+const SUMS_UP: ReadonlySet<string> = new Set(['sum', 'prod', 'tobytes', 'mean', 'nunique', 'any', 'all']);
 
 function isWholeTable(context: RuleContext, node: Expression | undefined): boolean {
   const data = node === undefined ? null : context.analysis.dataAt(node);

@@ -1,11 +1,17 @@
-// PRV013: a path in a saved output gives the login name of whoever ran the notebook.
+// PRV013: a path in a saved output gives the login name of whoever ran the notebook. Told once for a name: a warning of a
+// library that each cell repeats is one thing to mend.
+import { grouped } from '../../once';
 import { defineRule } from '../../rule';
-import { clearOutput, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
+import { clearOutputs, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
 
 interface Data {
-  readonly saved: SavedOutput;
+  /** All that show the name, in order. */
+  readonly saved: readonly SavedOutput[];
   readonly masked: string;
 }
+
+/** More places than these nobody follows. */
+const MAX_PLACES = 10;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -13,18 +19,26 @@ export const rule = defineRule<Data>({
     name: 'user-path-in-output',
     concern: 'privacy',
     severity: 'information',
-    summary: 'A login name stands in a path in a saved output.',
+    summary: 'A login name stands in a path in a saved output: told once for a name.',
     evidence: 'O',
     fix: 'safe',
     since: '0.1.0',
   },
   *detect(context) {
-    for (const saved of savedOutputs(context)) {
-      const masked = saved.shows.homePath;
-      if (masked !== null) yield { span: outputSpan(saved.cell), data: { saved, masked } };
+    const byName = grouped(savedOutputs(context), ({ shows: { homePath } }) => (homePath === null ? [] : [homePath]));
+    for (const [masked, saved] of byName) {
+      const [first, ...others] = saved;
+      if (first === undefined) continue;
+      const related = others
+        .filter(({ cell }, i, all) => cell !== first.cell && all.findIndex((one) => one.cell === cell) === i)
+        .slice(0, MAX_PLACES)
+        .map(({ cell }) => ({ span: outputSpan(cell), message: 'An output here shows it too' }));
+      yield { span: outputSpan(first.cell), data: { saved, masked }, related };
     }
   },
-  message: ({ masked }) =>
-    `The saved output holds \`${masked}\`, a home folder that gives a login name. Clear the output before sharing.`,
-  fixes: ({ data }) => clearOutput(data.saved),
+  message: ({ saved, masked }) =>
+    saved.length === 1
+      ? `The saved output holds \`${masked}\`, a home folder that gives a login name. Clear the output before sharing.`
+      : `${saved.length} saved outputs hold \`${masked}\`, a home folder that gives a login name. Clear them before sharing.`,
+  fixes: ({ data }) => clearOutputs(data.saved),
 });
