@@ -1,6 +1,35 @@
 // Files that are tests: what stands in them is made up.
+import type { Analysis } from '../semantics/analysis';
+import { oncePerAnalysis } from './once';
 
 /** A file below `tests/`, or named as pytest and unittest name theirs. */
 export function isTestPath(path: string): boolean {
   return /(?:^|\/)(?:tests?|testing|fixtures)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.(?:py|ipynb)$/i.test(path);
+}
+
+/**
+ * Tests of libraries fit on whatever they have at hand: nobody believes their scores. The folder alone does not say so:
+ * notebooks of a project that lies below `test/` are as true as others.
+ */
+export const isTestFile = oncePerAnalysis(
+  (analysis): boolean => isTestPath(analysis.unit.path) && (importsTests(analysis) || definesTests(analysis)),
+);
+
+function importsTests({ imports }: Analysis): boolean {
+  return [...imports.keys()].some((name) => TESTING.test(name));
+}
+
+const TESTING =
+  /^(?:pytest|unittest|nose|hypothesis|absl\.testing|numpy\.testing|pandas\.testing|tensorflow\.test)(?:\.|$)/;
+
+function definesTests({ unit }: Analysis): boolean {
+  return unit.cells.some(({ chunks }) =>
+    chunks.some(({ body }) =>
+      body.some(
+        (one) =>
+          (one.kind === 'FunctionDef' && /^test_|^test$/.test(one.name)) ||
+          (one.kind === 'ClassDef' && /^Test|Tests?(?:Case)?$/.test(one.name)),
+      ),
+    ),
+  );
 }

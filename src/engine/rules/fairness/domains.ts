@@ -3,7 +3,7 @@ import { basename } from '../../../base/paths';
 import { domainById, domainSigns, weighDomains, type Domain, type DomainText } from '../../knowledge/domains';
 import type { Analysis } from '../../semantics/analysis';
 import type { Source } from '../../semantics/values';
-import { targetNames } from '../leakage/leaks';
+import { targetNames } from '../targets';
 import { oncePerAnalysis } from '../once';
 import { datasetOf } from '../people';
 import { isToy } from './sensitive';

@@ -3,7 +3,7 @@ import type { NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { ColumnFact } from '../../semantics/facts';
 import type { DataObject, HeapId } from '../../semantics/values';
-import { targetNames } from '../leakage/leaks';
+import { targetNames } from '../targets';
 import { fitsOf, oncePerContext } from '../once';
 import type { RuleContext } from '../rule';
 import { evaluatedClassifiers, type Evaluated } from './classification';

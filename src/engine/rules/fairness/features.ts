@@ -2,7 +2,8 @@
 import { spanOf } from '../../python/ast';
 import type { Domain } from '../../knowledge/domains';
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
-import { isTestFile, targetNames } from '../leakage/leaks';
+import { targetNames } from '../targets';
+import { isTestFile } from '../testFiles';
 import { matchesIn } from '../people';
 import type { Columns } from '../../semantics/values';
 import type { Detection, RuleContext } from '../rule';

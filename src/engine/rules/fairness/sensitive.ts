@@ -5,7 +5,7 @@ import { stringOf } from '../../semantics/folding';
 import type { DataObject, EstimatorObject, Source } from '../../semantics/values';
 import { normalizeName } from '../../knowledge/lexicon/tokens';
 import { isToyTable } from '../../knowledge/toySets';
-import { targetNames } from '../leakage/leaks';
+import { targetNames } from '../targets';
 import { oncePerAnalysis, oncePerKey } from '../once';
 import { columnsOfSource, datasetOf, matchesIn } from '../people';
 import type { RuleContext } from '../rule';

@@ -6,7 +6,8 @@ import type { MethodRow } from '../effects';
 import { isAlongColumns, stringOf } from '../folding';
 import { scoreByHand } from '../handScores';
 import type { Machine } from '../machine';
-import type { CallArguments, DataObject, Value } from '../values';
+import type { CallArguments, DataObject, HeapId, Value } from '../values';
+import { dataColumnFact } from './columnSelection';
 
 /** A statistic over the rows; over the columns of each row (axis 1) the rows stay. */
 export function reduce(
@@ -53,8 +54,25 @@ export function reduce(
   return scalarFrom(m, object, [m.newStat('statistic', node, aggregateName(args, name), learns, object)]);
 }
 
+/** `groupby(by)`: by names, or by a column. */
+export function group(
+  m: Machine,
+  node: Call,
+  id: HeapId,
+  object: DataObject,
+  row: MethodRow,
+  args: CallArguments,
+): Value {
+  const by = m.argument(args, row.params, 'by');
+  const names = by === undefined ? null : m.strings(by);
+  const key = names === null ? m.data(by) : null;
+  const keys = names ?? (key === null ? null : [...key.columns.known.keys()]);
+  if (keys !== null) dataColumnFact(m, node, id, 'group', keys);
+  return m.derive(object, { through: groupedBy(object.through, names), viewOf: null });
+}
+
 /** The columns that a grouping is by stand before it. */
-export function groupedBy(through: readonly string[], names: readonly string[] | null): string[] {
+function groupedBy(through: readonly string[], names: readonly string[] | null): string[] {
   const before = through.filter((one) => !one.startsWith('by:'));
   return [...before, ...(names ?? []).slice(0, 4).map((name) => `by:${name}`), 'groupby'].slice(-12);
 }

@@ -131,3 +131,23 @@ export function assignColumns(m: Machine, node: Call, object: DataObject, args: 
   }
   return copy;
 }
+
+/** `insert(at, name, values)` */
+export function insertColumn(m: Machine, node: Call, object: DataObject, args: CallArguments): Value {
+  const names = m.strings(args.positional[1] ?? args.keywords.get('column'));
+  const copy = m.derive(object, {});
+  if (copy.kind === 'ref')
+    setColumns(m, node, copy.id, names, args.positional[2] ?? args.keywords.get('value') ?? UNKNOWN, false);
+  return copy;
+}
+
+/** `pop(name)`: the column, which the table has no more. */
+export function pop(m: Machine, node: Call, receiver: Value, id: HeapId, args: CallArguments): Value {
+  const names = m.strings(args.positional[0] ?? args.keywords.get('item')) ?? [];
+  const taken = takeColumns(m, node, receiver, id, names, 'column');
+  const now = m.store.get(id);
+  if (now?.kind === 'data') m.store.put(id, { ...now, columns: dropColumns(now.columns, names) });
+  dataColumnFact(m, node, id, 'drop', names);
+  const column = m.object(taken);
+  return column?.kind === 'data' ? m.derive(column, {}) : UNKNOWN;
+}

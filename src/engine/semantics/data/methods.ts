@@ -2,22 +2,22 @@
 import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
 import { callFunction } from '../calls';
-import { dropColumns, NO_COLUMNS, uniteStats } from '../columns';
-import { dataColumnFact, takeColumns } from './columnSelection';
-import { combine, scalarFrom, stackRows } from '../dataOperations';
+import { dropColumns, NO_COLUMNS } from '../columns';
+import { scalarFrom, stackRows } from '../dataOperations';
 import type { MethodRow, Receiver } from '../effects';
 import { recordFit } from '../estimators/fitting';
-import { booleanOf, constant, numberOf, stringOf } from '../folding';
+import { booleanOf, constant, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { writeData } from '../reading';
 import { heldParts } from '../splits';
 import { UNKNOWN, type CallArguments, type DataObject, type FunctionValue, type HeapId, type Value } from '../values';
-import { groupedBy, reduce } from './aggregation';
-import { assignColumns, drop, rename, selectByMethod } from './columnMethods';
+import { group, reduce } from './aggregation';
+import { assignColumns, drop, insertColumn, pop, rename, selectByMethod } from './columnMethods';
 import { columnNames } from './columnNames';
 import { joinFrames } from './frames';
+import { fillFromNeighbours, shift, sort, window } from './rowOrder';
 import { filter, takeOrSkip } from './rowSelection';
-import { applyFunction, fill } from './valueMethods';
+import { applyFunction, elementwise, fill } from './valueMethods';
 
 const CLASS_OF: Readonly<Record<DataObject['form'], string>> = {
   table: 'DataFrame',
@@ -105,7 +105,7 @@ function unlisted(m: Machine, node: Call, object: DataObject, name: string): Val
     return constant(null);
   }
   if (name.startsWith('to_') || name === 'show' || name === 'plot' || name === 'hist') return UNKNOWN;
-  return m.derive(object, { through: [...object.through, name].slice(-12), holds: object.holds });
+  return m.derive(object, { through: passed(object, name), holds: object.holds });
 }
 
 /** The result takes the object's place; a column's change reaches its frame. */
@@ -124,6 +124,7 @@ function inPlace(m: Machine, node: Call, id: HeapId, object: DataObject, result:
   return constant(null);
 }
 
+/** What the row says that the method does, from the object as it is before the call. */
 function apply(
   m: Machine,
   node: Call,
@@ -134,7 +135,6 @@ function apply(
   name: string,
   args: CallArguments,
 ): Value {
-  const passed = { through: [...object.through, name].slice(-12) };
   switch (row.effect) {
     case 'reduce':
       return reduce(m, node, object, row, name, args);
@@ -142,122 +142,57 @@ function apply(
       return scalarFrom(m, object, [m.newStat('statistic', node, name, 'statistics', object)]);
     case 'categories':
       return m.derive(object, { form: row.returns ?? object.form });
-    case 'elementwise': {
-      const result = combine(m, node, name, [receiver, ...args.positional, ...args.keywords.values()]);
-      const made = m.object(result);
-      return result.kind === 'ref' && made?.kind === 'data'
-        ? m.derive(made, { form: object.form === 'table' && made.form === 'mask' ? 'table' : made.form })
-        : result;
-    }
+    case 'elementwise':
+      return elementwise(m, node, receiver, object, name, args);
     case 'filter':
     case 'sample':
       return filter(m, node, object, row, name, args);
     case 'shuffle':
-      return m.derive(object, { ...passed, timeOrdered: false });
-    case 'sort': {
-      const by = m.argument(args, row.params, 'by');
-      const names = (by === undefined ? null : m.strings(by)) ?? [];
-      return m.derive(object, {
-        timeOrdered: object.timeOrdered || names.some((each) => /date|time|timestamp|year|month/i.test(each)),
-      });
-    }
+      return m.derive(object, { through: passed(object, name), timeOrdered: false });
+    case 'sort':
+      return sort(m, object, row, args);
     case 'same':
-      return same(m, object, row, name, args, passed);
+      return same(m, object, row, name, args);
     case 'select-columns':
       return selectByMethod(m, node, receiver, id, object, name, args);
     case 'drop':
       return drop(m, node, id, object, row, args);
-    case 'pop': {
-      const names = m.strings(args.positional[0] ?? args.keywords.get('item')) ?? [];
-      const taken = takeColumns(m, node, receiver, id, names, 'column');
-      const now = m.store.get(id);
-      if (now?.kind === 'data') m.store.put(id, { ...now, columns: dropColumns(now.columns, names) });
-      dataColumnFact(m, node, id, 'drop', names);
-      const column = m.object(taken);
-      return column?.kind === 'data' ? m.derive(column, {}) : UNKNOWN;
-    }
+    case 'pop':
+      return pop(m, node, receiver, id, args);
     case 'rename':
       return rename(m, node, id, object, row, args);
     case 'fill':
       return fill(m, node, object, receiver, row, args);
-    case 'fill-neighbours': {
-      const stat = m.newStat('neighbours', node, name, 'statistics', object);
-      return m.derive(object, { ...passed, stats: uniteStats(object.stats, [stat]) });
-    }
-    case 'group': {
-      const by = m.argument(args, row.params, 'by');
-      const names = by === undefined ? null : m.strings(by);
-      if (names !== null) dataColumnFact(m, node, id, 'group', names);
-      else {
-        const key = m.data(by);
-        if (key !== null) dataColumnFact(m, node, id, 'group', [...key.columns.known.keys()]);
-      }
-      return m.derive(object, { through: groupedBy(object.through, names), viewOf: null });
-    }
-    case 'window': {
-      const centred = booleanOf(m.argument(args, row.params, 'center')) === true;
-      return m.derive(object, {
-        through: [...object.through, ...(centred ? ['centred-window'] : []), 'window'].slice(-12),
-      });
-    }
-    case 'shift': {
-      const periods = numberOf(m.argument(args, row.params, 'periods') ?? args.positional[0]);
-      const ahead = periods !== null && periods < 0;
-      return m.derive(object, {
-        through: [...object.through.filter((one) => one !== 'groupby'), ahead ? 'shift-ahead' : 'shift'].slice(-12),
-      });
-    }
+    case 'fill-neighbours':
+      return fillFromNeighbours(m, node, object, name);
+    case 'group':
+      return group(m, node, id, object, row, args);
+    case 'window':
+      return window(m, object, row, args);
+    case 'shift':
+      return shift(m, object, row, args);
     case 'apply':
     case 'group-transform':
       return applyFunction(m, node, object, row, name, args);
     case 'assign':
       return assignColumns(m, node, object, args);
-    case 'insert': {
-      const names = m.strings(args.positional[1] ?? args.keywords.get('column'));
-      const copy = m.derive(object, {});
-      if (copy.kind === 'ref')
-        setColumns(m, node, copy.id, names, args.positional[2] ?? args.keywords.get('value') ?? UNKNOWN, false);
-      return copy;
-    }
-    case 'join': {
-      const right = args.positional[0] ?? args.keywords.get('right') ?? args.keywords.get('other');
-      return joinFrames(m, receiver, right);
-    }
+    case 'insert':
+      return insertColumn(m, node, object, args);
+    case 'join':
+      return joinFrames(m, receiver, args.positional[0] ?? args.keywords.get('right') ?? args.keywords.get('other'));
     case 'combine-rows':
       return stackRows(m, [receiver, ...args.positional]);
-    case 'iterate': {
-      const isItems = name === 'items' || name === 'iteritems';
-      const element = m.derive(object, {
-        form: isItems ? 'column' : 'array',
-        library: 'pandas',
-        through: isItems ? object.through : [...object.through, 'row'].slice(-12),
-      });
-      const item: Value = name === 'itertuples' ? element : { kind: 'tuple', items: [UNKNOWN, element] };
-      return m.store.allocate({ kind: 'list', form: 'list', items: [item], open: true });
-    }
+    case 'iterate':
+      return oneByOne(m, object, name);
     case 'write':
       writeData(m, node, object, m.argument(args, row.params, row.params?.[0] ?? 'path') ?? args.positional[0], args);
-      return returnsText(name) && args.positional.length === 0 && !args.keywords.has(row.params?.[0] ?? '')
-        ? m.derive(object, { form: 'text' })
-        : constant(null);
+      return textOrNothing(m, object, row, name, args);
     case 'display':
-      return returnsText(name) && args.positional.length === 0 && !args.keywords.has(row.params?.[0] ?? '')
-        ? m.derive(object, { form: 'text' })
-        : constant(null);
+      return textOrNothing(m, object, row, name, args);
     case 'split':
       return heldParts(m, node, object, name);
-    case 'dataset-same': {
-      // train.create_valid(X, y): the same kind of data set over the rows that it is given.
-      const given =
-        row.tags?.includes('of-argument') === true ? m.data(args.positional[0] ?? args.keywords.get('data')) : null;
-      return given === null
-        ? m.derive(object, passed)
-        : m.derive(given, {
-            form: 'dataset',
-            library: object.library,
-            holds: args.positional.filter((one) => m.data(one) !== null),
-          });
-    }
+    case 'dataset-same':
+      return sameDataset(m, object, row, name, args);
     case 'dataset-take':
     case 'dataset-skip':
       return takeOrSkip(m, node, object, row.effect, args);
@@ -279,19 +214,47 @@ function apply(
   }
 }
 
-/** Without a place to write to, these give back what they would have written. */
+function passed(object: DataObject, name: string): readonly string[] {
+  return [...object.through, name].slice(-12);
+}
+
+/** Each of `items()` is a column, of `iterrows()` a row. */
+function oneByOne(m: Machine, object: DataObject, name: string): Value {
+  const isItems = name === 'items' || name === 'iteritems';
+  const element = m.derive(object, {
+    form: isItems ? 'column' : 'array',
+    library: 'pandas',
+    through: isItems ? object.through : [...object.through, 'row'].slice(-12),
+  });
+  const item: Value = name === 'itertuples' ? element : { kind: 'tuple', items: [UNKNOWN, element] };
+  return m.store.allocate({ kind: 'list', form: 'list', items: [item], open: true });
+}
+
+/** `train.create_valid(X, y)`: the same kind of data set, over the rows that it is given where it is given some. */
+function sameDataset(m: Machine, object: DataObject, row: MethodRow, name: string, args: CallArguments): Value {
+  const given =
+    row.tags?.includes('of-argument') === true ? m.data(args.positional[0] ?? args.keywords.get('data')) : null;
+  return given === null
+    ? m.derive(object, { through: passed(object, name) })
+    : m.derive(given, {
+        form: 'dataset',
+        library: object.library,
+        holds: args.positional.filter((one) => m.data(one) !== null),
+      });
+}
+
+/** Without a place to write to, some methods give back the text that they would have written. */
+function textOrNothing(m: Machine, object: DataObject, row: MethodRow, name: string, args: CallArguments): Value {
+  const hasPlace = args.positional.length > 0 || args.keywords.has(row.params?.[0] ?? '');
+  return returnsText(name) && !hasPlace ? m.derive(object, { form: 'text' }) : constant(null);
+}
+
 function returnsText(name: string): boolean {
   return /^(?:to_(?:string|markdown|html|latex|csv|json|xml)|write_(?:csv|json|ndjson))$/.test(name);
 }
 
-function same(
-  m: Machine,
-  object: DataObject,
-  row: MethodRow,
-  name: string,
-  args: CallArguments,
-  passed: { through: readonly string[] },
-): Value {
+/** The same rows in another wrapping: a copy, an array, a list, records, another index. */
+function same(m: Machine, object: DataObject, row: MethodRow, name: string, args: CallArguments): Value {
   // What was computed over rows stays that as a list or an array.
   const form = object.form === 'scalar' && LISTS.has(name) ? 'scalar' : (row.returns ?? object.form);
   const keys = name === 'set_index' ? m.strings(args.positional[0] ?? args.keywords.get('keys')) : null;
@@ -304,7 +267,7 @@ function same(
     form,
     columns,
     timeOrdered: object.timeOrdered || byTime,
-    through: asRecords ? [...object.through, 'records'] : isPlain(name) ? object.through : passed.through,
+    through: asRecords ? [...object.through, 'records'] : isPlain(name) ? object.through : passed(object, name),
   });
 }
 

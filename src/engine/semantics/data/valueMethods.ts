@@ -10,6 +10,22 @@ import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type DataObject, type Value } from '../values';
 
+/** Each value from itself and from what the call is given: `clip`, `astype`, `add`. */
+export function elementwise(
+  m: Machine,
+  node: Call,
+  receiver: Value,
+  object: DataObject,
+  name: string,
+  args: CallArguments,
+): Value {
+  const result = combine(m, node, name, [receiver, ...args.positional, ...args.keywords.values()]);
+  const made = m.object(result);
+  return result.kind === 'ref' && made?.kind === 'data'
+    ? m.derive(made, { form: object.form === 'table' && made.form === 'mask' ? 'table' : made.form })
+    : result;
+}
+
 /** fillna(value): what fills may be a statistic of other rows. */
 export function fill(
   m: Machine,
@@ -94,13 +110,8 @@ export function applyFunction(
     through: byRow ? [...base, 'item'] : isElement && object.form === 'column' ? [...base, 'cell'] : base,
     library: byRow ? 'pandas' : object.library,
   });
-  const extra = m.object(args.keywords.get('args'));
-  const more =
-    args.keywords.get('args')?.kind === 'tuple'
-      ? iterate(m, args.keywords.get('args') ?? UNKNOWN).items
-      : extra === undefined
-        ? []
-        : [];
+  const extra = args.keywords.get('args');
+  const more = extra?.kind === 'tuple' ? iterate(m, extra).items : [];
   const inner: CallArguments = { positional: [element, ...more], keywords: new Map(), open: false };
   const result = given.kind === 'function' ? callFunction(m, node, given, inner) : callValue(m, node, given, inner);
   const made = m.data(result);

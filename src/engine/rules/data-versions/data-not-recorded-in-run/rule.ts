@@ -8,7 +8,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import { stringOf } from '../../../semantics/folding';
 import type { CallFact } from '../../../semantics/facts';
 import type { Source, Value } from '../../../semantics/values';
-import { isTestFile } from '../../leakage/leaks';
+import { isTestFile } from '../../testFiles';
 import { listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { shownPlaces, sourcesUsed } from '../filesRead';

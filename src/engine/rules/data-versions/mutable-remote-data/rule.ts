@@ -4,7 +4,7 @@ import { isPinnedArtifact, mutability, NEWEST, readerVersions, refOfUrl } from '
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
-import { isTestFile } from '../../leakage/leaks';
+import { isTestFile } from '../../testFiles';
 import { madeHere } from '../madeHere';
 import { isOwnCall } from '../ownCalls';
 

@@ -4,7 +4,7 @@ import { spanOf } from '../../../python/ast';
 import { HOSTED_PATH, OUTSIDE_PATH } from '../../../knowledge/readers';
 import type { Source } from '../../../semantics/values';
 import { defineRule } from '../../rule';
-import { isTestFile } from '../../leakage/leaks';
+import { isTestFile } from '../../testFiles';
 import { sourcesUsed } from '../filesRead';
 import { madeHere } from '../madeHere';
 import { isOwnRead } from '../ownCalls';

@@ -2,7 +2,7 @@
 import { quoted } from '../../../../base/commandLine';
 import type { DataVersion } from '../../../evidence/evidence';
 import type { Severity } from '../../../finding';
-import { isTestFile } from '../../leakage/leaks';
+import { isTestFile } from '../../testFiles';
 import { defineRule } from '../../rule';
 import { shownPath } from '../../people';
 import { filesRead, type FileRead } from '../filesRead';

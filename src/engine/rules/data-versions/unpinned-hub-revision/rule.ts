@@ -12,7 +12,7 @@ import {
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import type { Value } from '../../../semantics/values';
-import { isTestFile } from '../../leakage/leaks';
+import { isTestFile } from '../../testFiles';
 import { isPlaceholder } from '../../../knowledge/readers';
 import { defineRule } from '../../rule';
 import { isOwnCall } from '../ownCalls';

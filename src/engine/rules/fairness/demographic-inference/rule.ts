@@ -11,7 +11,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import { stringOf } from '../../../semantics/folding';
 import type { CallFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
-import { isTestFile } from '../../leakage/leaks';
+import { isTestFile } from '../../testFiles';
 import { defineRule } from '../../rule';
 
 interface Data {

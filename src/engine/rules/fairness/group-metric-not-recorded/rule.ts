@@ -6,7 +6,7 @@ import { fairnessTable } from '../../../knowledge/fairnessEvidence';
 import { trackerTable } from '../../../knowledge/trackers';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
-import { isTestFile } from '../../leakage/leaks';
+import { isTestFile } from '../../testFiles';
 import { defineRule } from '../../rule';
 import { groupMetrics } from '../evidence';
 

@@ -5,7 +5,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { partsOf } from '../../../semantics/rows';
 import type { DataObject, Rows } from '../../../semantics/values';
-import { isTestFile } from '../../leakage/leaks';
+import { isTestFile } from '../../testFiles';
 import { fairnessTable } from '../../../knowledge/fairnessEvidence';
 import { callsIn } from '../../once';
 import { defineRule, type Detection, type RuleContext } from '../../rule';

@@ -4,7 +4,7 @@ import { spanOf, type NodeBase } from '../../../python/ast';
 import type { Domain } from '../../../knowledge/domains';
 import type { ScoreFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
-import { isTestFile } from '../../leakage/leaks';
+import { isTestFile } from '../../testFiles';
 import { columnsOfSource, datasetOf, listed, shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { evaluatedClassifiers } from '../classification';

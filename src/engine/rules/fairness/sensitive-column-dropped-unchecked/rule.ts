@@ -3,7 +3,7 @@ import type { Edit, Fix } from '../../../finding';
 import { spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
 import type { Domain } from '../../../knowledge/domains';
 import type { ColumnFact, ScoreFact } from '../../../semantics/facts';
-import { isTestFile } from '../../leakage/leaks';
+import { isTestFile } from '../../testFiles';
 import { listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { domainOf, isHighStakes } from '../domains';

@@ -4,7 +4,7 @@ import { spanOf, textOf } from '../../../python/ast';
 import { fairnessTable } from '../../../knowledge/fairnessEvidence';
 import type { CallFact, ColumnFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
-import { isTestFile } from '../../leakage/leaks';
+import { isTestFile } from '../../testFiles';
 import { listed } from '../../people';
 import { callsIn } from '../../once';
 import { defineRule, type Detection, type RuleContext } from '../../rule';

@@ -8,7 +8,9 @@ import type { Stat } from '../../../semantics/values';
 import { learnsFrom } from '../transformers';
 import { areEntities } from '../entities';
 import { defineRule, type Detection } from '../../rule';
-import { isTestFile, leaksOf, targetNames } from '../leaks';
+import { leaksOf } from '../leaks';
+import { targetNames } from '../../targets';
+import { isTestFile } from '../../testFiles';
 import { quote, receiverName } from '../wording';
 
 type Data =

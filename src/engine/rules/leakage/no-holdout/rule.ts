@@ -7,7 +7,7 @@ import type { CallFact, FitFact } from '../../../semantics/facts';
 import type { HeapId } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { splitOffTest } from '../holdouts';
-import { isTestFile } from '../leaks';
+import { isTestFile } from '../../testFiles';
 import { modelName, receiverName } from '../wording';
 
 export const rule = defineRule<Evaluation>({

@@ -6,7 +6,7 @@ import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
 import type { HeapObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { chooseByCrossValidation } from '../holdouts';
-import { isTestFile } from '../leaks';
+import { isTestFile } from '../../testFiles';
 import { isDividedAnew, isTrial, MANY, settingOf } from '../trials';
 
 interface Data {

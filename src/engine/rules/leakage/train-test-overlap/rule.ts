@@ -6,7 +6,7 @@ import type { Rows } from '../../../semantics/values';
 import type { Edit } from '../../../finding';
 import { namedSplit } from '../moves';
 import { defineRule } from '../../rule';
-import { isTestFile } from '../leaks';
+import { isTestFile } from '../../testFiles';
 import { fittedOn, modelName } from '../wording';
 
 interface Data {

@@ -1,0 +1,42 @@
+// Which of the rules a statistic over both sides of an evaluation belongs to.
+import { roleOf } from '../../semantics/rows';
+import type { Rows, Stat } from '../../semantics/values';
+import { areEntities } from './entities';
+
+export type LeakCode = 'LKG001' | 'LKG003' | 'LKG005' | 'LKG006' | 'LKG008' | 'LKG015';
+
+/** Most telling first: where a statistic leaks in several ways, the first of these tells it. */
+const PRIORITY: readonly LeakCode[] = ['LKG015', 'LKG003', 'LKG008', 'LKG001', 'LKG005', 'LKG006'];
+
+export function isMoreTelling(code: LeakCode, than: LeakCode): boolean {
+  return PRIORITY.indexOf(code) < PRIORITY.indexOf(than);
+}
+
+/** Null for what flatters no score. `inFolds`: the rows are divided by cross-validation. `targets`: columns that models predict. */
+export function codeOf(stat: Stat, inFolds: boolean, targets: ReadonlySet<string>): LeakCode | null {
+  if (stat.learns === 'nothing' || stat.learns === 'categories') return null;
+  switch (stat.kind) {
+    case 'resample':
+      return 'LKG003';
+    case 'group-statistic':
+      if (stat.columns?.some((name) => targets.has(name)) === true) return 'LKG008';
+      if (joined(stat.rows)) return areEntities(stat.by) ? null : 'LKG015';
+      return 'LKG005';
+    case 'statistic':
+      return joined(stat.rows) ? 'LKG015' : 'LKG005';
+    case 'fit':
+      if (joined(stat.rows)) return 'LKG015';
+      return inFolds ? 'LKG006' : 'LKG001';
+    case 'neighbours':
+      return null;
+  }
+}
+
+/** Rows of a train and a test file put together. */
+function joined(rows: Rows): boolean {
+  let at = rows;
+  while (at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled') at = at.of;
+  if (at.kind !== 'union' || at.alternatives) return false;
+  const roles = new Set(at.of.map(roleOf));
+  return roles.has('train') && (roles.has('test') || roles.has('validation'));
+}

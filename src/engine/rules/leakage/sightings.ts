@@ -1,0 +1,182 @@
+// Each place where what was learnt of some rows reaches both sides of an evaluation. One statistic may be sighted many times.
+import type { Analysis } from '../../semantics/analysis';
+import { evaluations, statsOf, type Evaluation } from '../../semantics/evaluations';
+import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
+import { covers, overlap, partsOf, roleInName, roleOf, sourcesOf } from '../../semantics/rows';
+import type { DataObject, Rows, Split, Stat } from '../../semantics/values';
+import { grouped } from '../once';
+import { targetNames } from '../targets';
+import { codeOf } from './leakCodes';
+
+export interface Sighting {
+  readonly stat: Stat;
+  /** The split that came too late, or null where the parts came as files. */
+  readonly split: SplitFact | null;
+  readonly crossValidation: CrossValidationFact | null;
+  /** The model that learnt from it, where one was seen. */
+  readonly fit: FitFact | null;
+  readonly evaluation: Evaluation | null;
+}
+
+const NOWHERE = { split: null, crossValidation: null, fit: null, evaluation: null };
+
+/** What the searches ask of the analysis, each worked out once. */
+interface Search {
+  readonly facts: Analysis['facts'];
+  readonly evaluations: readonly Evaluation[];
+  /** Columns that models predict. */
+  readonly targets: ReadonlySet<string>;
+  /** Everything that the features of a fit depend on. */
+  readonly learnt: (fit: FitFact) => ReadonlySet<Stat>;
+  /** Whether an outer part of the same division is scored or kept for it: then a score within these rows is not what is reported. */
+  readonly isScoredOutside: (rows: Rows) => boolean;
+}
+
+/** In the order of the searches: scores, splits, cross-validations, parts that a fit holds back. */
+export function* sightings(analysis: Analysis): Generator<Sighting> {
+  const search = newSearch(analysis);
+  yield* overFitAndScore(search);
+  yield* beforeSplits(search);
+  yield* beforeCrossValidations(search);
+  yield* beforeHeldBackParts(search);
+}
+
+function newSearch(analysis: Analysis): Search {
+  const { facts } = analysis;
+  const all = evaluations(facts);
+  const known = new Map<FitFact, ReadonlySet<Stat>>();
+  const scored = all.filter((one) => one.scored).map(({ rows }) => rows);
+  return {
+    facts,
+    evaluations: all,
+    targets: targetNames(analysis),
+    learnt(fit) {
+      let stats = known.get(fit);
+      if (stats === undefined) known.set(fit, (stats = new Set(statsOf(fit.features))));
+      return stats;
+    },
+    isScoredOutside(rows) {
+      const parts = partsOf(rows);
+      // A test file without answers is never scored: then the inner part is what is reported. A holdout waits for its day.
+      if (parts.some(({ split }) => split.kind === 'holdout' || split.kind === 'fold')) return true;
+      const own = new Set(parts.map(({ split }) => split.id));
+      return scored.some((one) => partsOf(one).some((part) => own.has(part.split.id)) && !overlap(one, rows));
+    },
+  };
+}
+
+/** A model fitted on some rows and evaluated on others, with a statistic over both. */
+function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside }: Search): Generator<Sighting> {
+  const splits = new Map(facts.splits.toReversed().map((one) => [one.split.id, one]));
+  const splitOf = (split: Split | undefined): SplitFact | null =>
+    split === undefined ? null : (splits.get(split.id) ?? null);
+  for (const evaluation of all) {
+    const { fit, rows } = evaluation;
+    const fitted = fit.features?.rows;
+    if (fitted === undefined || fitted.kind === 'unknown' || overlap(fitted, rows)) continue;
+    // Gaps of a test file that are filled by a model of its own rows.
+    if (roleOf(fitted) === 'test') continue;
+    for (const stat of new Set([...learnt(fit), ...evaluation.stats])) {
+      if (!overlap(stat.rows, fitted) || !overlap(stat.rows, rows)) continue;
+      // Learnt on the training part and then divided again inside it: the outer test part was never seen.
+      if (isInsideTraining(stat.rows) && isScoredOutside(stat.rows)) continue;
+      const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
+      yield { stat, split: splitOf(parting?.split), crossValidation: null, fit, evaluation };
+    }
+  }
+}
+
+/** A split of rows that something already learnt from, whatever becomes of the parts. */
+function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Generator<Sighting> {
+  const modelsOn = modelsBySplit(facts.fits);
+  for (const split of facts.splits) {
+    // The last of several arrays is the target: what was learnt of it alone does not flatter a score.
+    const features = split.inputs.length > 1 ? split.inputs.slice(0, -1) : split.inputs;
+    if (split.split.kind === 'manual') continue;
+    const models = modelsOn.get(split.split.id) ?? [];
+    for (const input of features) {
+      // Train rows split again for validation: what is reported is the outer test part.
+      if (roleOf(input.rows) === 'train' && isScoredOutside(input.rows)) continue;
+      for (const stat of featureStats(input, targets)) {
+        if (!seesAll(stat, input)) continue;
+        // Where models are seen to learn from the parts, only what reaches their features counts.
+        for (const fit of models) if (learnt(fit).has(stat)) yield { ...NOWHERE, stat, split, fit };
+        // Bins that no model is seen to learn from are often there to stratify by.
+        if (models.length === 0 && !BINS.has(stat.name)) yield { ...NOWHERE, stat, split };
+      }
+    }
+  }
+}
+
+/** Cross-validation of rows that something learnt from as a whole. */
+function* beforeCrossValidations({ facts, targets, isScoredOutside }: Search): Generator<Sighting> {
+  for (const one of facts.crossValidations) {
+    if (one.purpose !== 'report' || one.features === null) continue;
+    if (roleOf(one.features.rows) === 'train' && isScoredOutside(one.features.rows)) continue;
+    for (const stat of featureStats(one.features, targets)) {
+      if (seesAll(stat, one.features)) yield { ...NOWHERE, stat, crossValidation: one };
+    }
+  }
+}
+
+/** Rows that Keras itself divides at fit: `model.fit(X, y, validation_split=0.2)`, where no other rows are scored. */
+function* beforeHeldBackParts({ facts, evaluations: all, targets, isScoredOutside }: Search): Generator<Sighting> {
+  for (const fit of facts.fits) {
+    if (fit.features === null || !holdsBack(fit)) continue;
+    const { rows } = fit.features;
+    // A test part was taken off before: it is there for the score.
+    if (partsOf(rows).some(({ split }) => split.kind !== 'files') || isTrainByName(rows)) continue;
+    if (roleOf(rows) === 'train' && isScoredOutside(rows)) continue;
+    if (all.some((one) => one.fit === fit && one.scored && !overlap(one.rows, rows))) continue;
+    for (const stat of featureStats(fit.features, targets)) {
+      // The last rows are held back: groups such as days seldom lie on both sides.
+      if (stat.kind === 'group-statistic' && codeOf(stat, false, targets) !== 'LKG008') continue;
+      if (seesAll(stat, fit.features)) yield { ...NOWHERE, stat, fit };
+    }
+  }
+}
+
+/** Models fitted on parts of each split, by its id. */
+function modelsBySplit(fits: readonly FitFact[]): ReadonlyMap<number, readonly FitFact[]> {
+  return grouped(fits, ({ isModel, features }) =>
+    isModel && features !== null ? new Set(partsOf(features.rows).map(({ split }) => split.id)) : [],
+  );
+}
+
+/** All of the rows are of a training part. */
+function isInsideTraining(rows: Rows): boolean {
+  return rows.kind === 'union' ? rows.of.every(isInsideTraining) : partsOf(rows).some(({ role }) => role === 'train');
+}
+
+/** Rows that only their name calls the training part, where some of what was read may have gone elsewhere. */
+function isTrainByName(rows: Rows): boolean {
+  if (roleOf(rows) !== 'train' || (rows.kind === 'source' && rows.source.kind === 'read')) return false;
+  const isTrainFile = (place: string): boolean =>
+    roleInName(place.slice(place.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, '')) === 'train';
+  return !sourcesOf(rows).some(({ place }) => place !== null && isTrainFile(place));
+}
+
+/** Whether a fit of a network keeps some of the rows back to validate on. */
+function holdsBack({ node, object, isModel }: FitFact): boolean {
+  if (!isModel || (object.row !== null && object.row.role !== 'network')) return false;
+  const share = node.args.find(({ keyword }) => keyword === 'validation_split')?.value;
+  return share !== undefined && !(share.kind === 'Constant' && !share.value);
+}
+
+const BINS: ReadonlySet<string> = new Set(['cut', 'qcut']);
+
+/** The statistic was computed over the rows that are now divided, not over one part of an earlier division. */
+function seesAll(stat: Stat, data: DataObject): boolean {
+  return (
+    overlap(stat.rows, data.rows) &&
+    (covers(stat.rows, data.rows) || covers(data.rows, stat.rows) || stat.rows.kind !== 'part')
+  );
+}
+
+/** What the columns depend on, those apart that are predicted. */
+function featureStats(data: DataObject, targets: ReadonlySet<string>): readonly Stat[] {
+  const found = new Set(data.stats);
+  for (const [name, column] of data.columns.known)
+    if (!targets.has(name)) for (const stat of column.stats) found.add(stat);
+  return [...found];
+}

@@ -1,0 +1,17 @@
+// What models predict.
+import type { DataObject } from '../semantics/values';
+import { oncePerAnalysis } from './once';
+
+/** Names of columns that models were fitted to predict. */
+export const targetNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
+  const names = new Set<string>();
+  const add = (data: DataObject | null | undefined): void => {
+    if (data === null || data === undefined || data.columns.open || data.columns.known.size !== 1) return;
+    for (const name of data.columns.known.keys()) names.add(name);
+  };
+  for (const fit of analysis.facts.fits) if (fit.isModel) add(fit.target);
+  for (const one of analysis.facts.crossValidations) add(one.target);
+  for (const split of analysis.facts.splits)
+    if (split.split.kind === 'holdout' && split.inputs.length > 1) add(split.inputs.at(-1));
+  return names;
+});

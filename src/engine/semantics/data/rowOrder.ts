@@ -1,0 +1,42 @@
+// Methods that order rows, or that look from one row to those before and behind it.
+import type { Call } from '../../python/ast';
+import { uniteStats } from '../columns';
+import type { MethodRow } from '../effects';
+import { booleanOf, numberOf } from '../folding';
+import type { Machine } from '../machine';
+import type { CallArguments, DataObject, Value } from '../values';
+
+/** `sort_values(by)`: by a column of times the rows stand in their order from here on. */
+export function sort(m: Machine, object: DataObject, row: MethodRow, args: CallArguments): Value {
+  const by = m.argument(args, row.params, 'by');
+  const names = (by === undefined ? null : m.strings(by)) ?? [];
+  return m.derive(object, {
+    timeOrdered: object.timeOrdered || names.some((each) => /date|time|timestamp|year|month/i.test(each)),
+  });
+}
+
+/** `ffill`, `bfill`, `interpolate`: gaps are filled from the rows next to them. */
+export function fillFromNeighbours(m: Machine, node: Call, object: DataObject, name: string): Value {
+  const stat = m.newStat('neighbours', node, name, 'statistics', object);
+  return m.derive(object, {
+    through: [...object.through, name].slice(-12),
+    stats: uniteStats(object.stats, [stat]),
+  });
+}
+
+/** `rolling`, `expanding`, `ewm`; a window with the row at its centre sees the rows behind it. */
+export function window(m: Machine, object: DataObject, row: MethodRow, args: CallArguments): Value {
+  const centred = booleanOf(m.argument(args, row.params, 'center')) === true;
+  return m.derive(object, {
+    through: [...object.through, ...(centred ? ['centred-window'] : []), 'window'].slice(-12),
+  });
+}
+
+/** `shift(n)`: a negative number brings values of later rows. */
+export function shift(m: Machine, object: DataObject, row: MethodRow, args: CallArguments): Value {
+  const periods = numberOf(m.argument(args, row.params, 'periods') ?? args.positional[0]);
+  const ahead = periods !== null && periods < 0;
+  return m.derive(object, {
+    through: [...object.through.filter((one) => one !== 'groupby'), ahead ? 'shift-ahead' : 'shift'].slice(-12),
+  });
+}
