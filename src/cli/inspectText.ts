@@ -111,6 +111,9 @@ function memoryRows(report: ModelReport): Row[] {
     rows.push(['greedy planner', low === high ? bytesText(low) : `${bytesText(low)} to ${bytesText(high)}`]);
     rows.push(['ONNX Runtime (estimate)', bytesText(report.runtimeActivationBytes)]);
     rows.push(['largest single layer', bytesText(report.workingSetBytes)]);
+    const unsized = report.unsizedActivations;
+    if (unsized > 0)
+      rows.push(['not counted', `${unsized} value${unsized === 1 ? '' : 's'} whose size only a run tells`]);
   }
   if (report.stateFormula !== '0') {
     rows.push([

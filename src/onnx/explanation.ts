@@ -41,6 +41,10 @@ export function explanations(report: ModelReport): Readonly<Record<ExplainedNumb
       : ` over the ${(100 * report.coverage.cost).toFixed(1)} % of nodes whose cost is known`;
   const given = Object.entries(report.assumedDims).map(([name, size]) => `${name} = ${size}`);
   const sizes = isAssumed ? ` with ${given.join(', ')}` : '';
+  const unsized =
+    report.unsizedActivations === 0
+      ? ''
+      : `; ${report.unsizedActivations === 1 ? 'one value has a size' : `${report.unsizedActivations} values have sizes`} that only a run tells, not counted`;
   const cost: Confidence = isAssumed || report.coverage.cost < 1 ? 'assumed' : 'exact';
   const memory: Confidence = isAssumed ? 'assumed' : 'modelled';
   return {
@@ -63,7 +67,7 @@ export function explanations(report: ModelReport): Readonly<Record<ExplainedNumb
     macs: { formula: `${report.macsFormula}${sizes}${covered}`, source: SPECIFICATION, confidence: cost },
     elementOps: { formula: `${report.elementOpsFormula}${sizes}${covered}`, source: SPECIFICATION, confidence: cost },
     peakActivationBytes: {
-      formula: `largest sum of the sizes of values alive at one node${sizes}`,
+      formula: `largest sum of the sizes of values alive at one node${sizes}${unsized}`,
       source: 'lifetimes as TensorFlow Lite Micro counts them; a lower bound for any planner',
       confidence: memory,
     },

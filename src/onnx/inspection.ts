@@ -1,7 +1,7 @@
 // What the panel and `assay inspect` show of one model: the report, and what follows from it for a target. Plain data.
 import type { Analysis } from './analyze';
 import { explanations, type ExplainedNumber, type Explanation } from './explanation';
-import { dataTypeName } from './graph/dataTypes';
+import { dataTypeBits, dataTypeName } from './graph/dataTypes';
 import type { NodeInfo } from './graph/model';
 import { courses, nodeRows, type Courses, type NodeRow } from './layers';
 import { peakActivations } from './memory/activations';
@@ -99,13 +99,17 @@ export function inspection(
   const fusion = qdqFusion(sites, macsByNode(analysis, dims));
   const now: Needs = {
     weights: report.constantBytes,
+    generated: generatedBytes(analysis),
     activations: report.peakActivationBytes,
+    unsized: report.unsizedActivations,
     macs: report.macs,
     precision: quantization.isInteger ? 'int8' : 'float32',
   };
   const int8: Needs = {
     weights: all.find((one) => one.scheme === 'int8-per-channel')?.bytes ?? report.constantBytes,
+    generated: generatedBytes(analysis, 1),
     activations: int8Peak(analysis, report, dims),
+    unsized: report.unsizedActivations,
     macs: report.macs,
     precision: 'int8',
   };
@@ -150,6 +154,14 @@ export function inspection(
     nodes,
     courses: courses(nodes),
   };
+}
+
+/** Bytes of weights that the model makes by ConstantOfShape, in their own type or in so many bytes for each. */
+function generatedBytes({ constants }: Analysis, width?: number): number {
+  let sum = 0;
+  for (const { kind, elementCount, dataType } of constants)
+    if (kind === 'generated') sum += elementCount * (width ?? dataTypeBits(dataType) / 8);
+  return sum;
 }
 
 /** Most activations alive at once with every float in 8 bits; null where it is not known for floats either. */

@@ -48,6 +48,8 @@ export interface ModelReport extends ModelSummary {
   };
   /** Most bytes of activations alive at one step: what no planner can do without. Null where no size is known. */
   readonly peakActivationBytes: number | null;
+  /** Values whose size cannot be told before a run; where there are some, the bytes above and below are the least that is needed. */
+  readonly unsizedActivations: number;
   /** The node at that step. */
   readonly peakNode: string | null;
   /** TensorFlow Lite Micro's greedy planner, over the orders that equal sizes may come in. */
@@ -118,6 +120,7 @@ export function modelReport(analysis: Analysis, given: ReadonlyMap<string, numbe
       unknownOperators: Object.fromEntries(unknown),
     },
     peakActivationBytes: outputsKnown || memory.timeline.peak > 0 ? memory.timeline.peak : null,
+    unsizedActivations: memory.unknown.length,
     peakNode:
       memory.peakNode === undefined
         ? null

@@ -94,10 +94,8 @@ function workingSet(lives: Lifetimes): { node: NodeInfo; bytes: number } | undef
   let step = 0;
   for (const node of lives.steps) {
     let bytes = lives.inner.get(++step) ?? 0;
-    node.inputs.forEach((name, position) => {
-      if (node.inputs.indexOf(name) === position) bytes += sizes.get(name) ?? 0;
-    });
-    for (const name of node.outputs) bytes += sizes.get(name) ?? 0;
+    const touched = new Set([...node.inputs, ...node.outputs].map(lives.source));
+    for (const name of touched) bytes += sizes.get(name) ?? 0;
     if (best === undefined || bytes > best.bytes) best = { node, bytes };
   }
   return best;

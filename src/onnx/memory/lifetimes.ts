@@ -1,6 +1,6 @@
 // When each activation is born and dies: the input of every planner. Counted as TensorFlow Lite Micro's AllocationInfoBuilder does:
 // scope 0 is before the first node, each node is one step, graph inputs are born at 0, graph outputs live to the end.
-import { dataTypeBits } from '../graph/dataTypes';
+import { DataType, dataTypeBits } from '../graph/dataTypes';
 import type { NodeInfo } from '../graph/model';
 import type { FreeNames } from '../graph/topology';
 import { readNames, topologicalOrder } from '../graph/topology';
@@ -27,10 +27,12 @@ export interface Lifetimes {
   readonly activations: readonly Activation[];
   /** Nodes in the order they run; step n is `steps[n - 1]`. */
   readonly steps: readonly NodeInfo[];
-  /** Activations whose size is not known, by name. */
+  /** Activations whose size is not known, by name; texts and maps, which no planner places, are not among them. */
   readonly unknown: readonly string[];
   /** Largest need of the subgraphs of a step, alive only during it; by step. */
   readonly inner: ReadonlyMap<number, number>;
+  /** The value whose memory a name stands for: itself, or the 8-bit side of a fused Q/DQ pair. */
+  readonly source: (name: string) => string;
 }
 
 /** Bytes of one element in place of the model's own floats: 4, 2 or 1 as another precision would have; undefined keeps the model's. */
@@ -70,6 +72,12 @@ export function factSize(fact: Fact | undefined, floatBytes: FloatBytes): Expr |
   return bits % 8 === 0 ? multiply(count, bits / 8) : ceilDivide(multiply(count, bits), 8);
 }
 
+/** Values that hold no numbers in a row: texts, and maps of a classifier's labels. */
+function isText(fact: Fact | undefined): boolean {
+  if (fact?.kind === 'sequence' || fact?.kind === 'optional') return isText(fact.element);
+  return fact?.kind === 'map' || (fact?.kind === 'tensor' && fact.type === DataType.string);
+}
+
 /** Bits of an element, with the floats of 16 to 64 bits in the precision asked for; 0 where the type has no fixed width. */
 function elementBits(type: number, floatBytes: FloatBytes): number {
   const isFloat = type === 1 || type === 10 || type === 11 || type === 16;
@@ -88,7 +96,7 @@ export function lifetimes(
 ): Lifetimes {
   const free: FreeNames = new Map();
   const { nodes: steps } = topologicalOrder(scope.nodes, free);
-  const folds = new FoldedValues(scope, steps);
+  const folds = new FoldedValues(scope, steps, free);
   const born = new Map<string, { step: number; maker: NodeInfo | undefined }>();
   const dies = new Map<string, number>();
   const inner = new Map<number, number>();
@@ -106,13 +114,15 @@ export function lifetimes(
     }
     const children = scope.children.get(node);
     if (children !== undefined) inner.set(step, Math.max(0, ...[...children.values()].map(innerPeak)));
-    for (const name of node.outputs) {
-      if (name !== '' && !born.has(name) && !folds.isFree(name)) born.set(name, { step, maker: node });
+    for (const output of node.outputs) {
+      // What is quantized at once is written in 8 bits by this very kernel, while its inputs are still there.
+      const name = folds.source(output);
+      if (name !== '' && !born.has(name) && !folds.constant.has(name)) born.set(name, { step, maker: node });
     }
   }
   const outputs = scope.graph?.outputs.map((output) => output.name) ?? scope.callee?.outputs ?? [];
   for (const name of outputs) if (born.has(name)) dies.set(name, steps.length);
-  return { ...sized(scope, born, dies, dims, floatBytes), steps, inner };
+  return { ...sized(scope, born, dies, dims, floatBytes), steps, inner, source: (name) => folds.source(name) };
 }
 
 function sized(
@@ -127,8 +137,9 @@ function sized(
   for (const [name, { step, maker }] of born) {
     const fact = scope.facts.get(name);
     const bytes = factBytes(fact, dims, floatBytes);
-    if (bytes === undefined) unknown.push(name);
-    else if (bytes > 0) {
+    if (bytes === undefined) {
+      if (!isText(fact)) unknown.push(name);
+    } else if (bytes > 0) {
       const type = fact?.kind === 'tensor' ? fact.type : 0;
       activations.push({ name, bytes, born: step, dies: dies.get(name) ?? step, maker, type });
     }
@@ -136,18 +147,23 @@ function sized(
   return { activations, unknown };
 }
 
+/** Activations that runtimes fold into the range of the quantization behind them. */
+const IN_THE_RANGE: ReadonlySet<string> = new Set(['Relu', 'Clip']);
+
 /** Values without memory of their own: constants, what follows from constants alone, and the float side of fused Q/DQ pairs. */
 class FoldedValues {
   readonly constant = new Set<string>();
-  private readonly fused = new Set<string>();
+  /** Behind a DequantizeLinear: its input; before a QuantizeLinear: its output. */
   private readonly aliases = new Map<string, string>();
+  private readonly dequantized = new Set<string>();
 
-  constructor(scope: Scope, steps: readonly NodeInfo[]) {
+  constructor(scope: Scope, steps: readonly NodeInfo[], free: FreeNames) {
     for (const tensor of scope.graph?.initializers ?? []) this.constant.add(tensor.name);
     for (const sparse of scope.graph?.sparseInitializers ?? []) this.constant.add(sparse.name);
     const outputs = new Set(scope.graph?.outputs.map((output) => output.name) ?? scope.callee?.outputs);
     const readers = new Map<string, NodeInfo | 'several'>();
-    for (const node of steps) for (const name of node.inputs) readers.set(name, readers.has(name) ? 'several' : node);
+    for (const node of steps)
+      for (const name of readNames(node, free)) readers.set(name, readers.has(name) ? 'several' : node);
     for (const node of steps) {
       const [first] = node.outputs;
       const isFolded =
@@ -158,12 +174,8 @@ class FoldedValues {
           node.inputs.every((name) => name === '' || this.constant.has(name)));
       if (isFolded) {
         for (const name of node.outputs) if (!outputs.has(name)) this.constant.add(name);
-      } else if (first !== undefined && !outputs.has(first)) this.fuse(node, first, readers.get(first));
+      } else if (first !== undefined && !outputs.has(first)) this.fuse(node, first, readers, outputs);
     }
-  }
-
-  isFree(name: string): boolean {
-    return this.constant.has(name) || this.fused.has(name) || this.aliases.has(name);
   }
 
   /** The value whose memory a name stands for. */
@@ -178,17 +190,29 @@ class FoldedValues {
     return at;
   }
 
-  private fuse(node: NodeInfo, output: string, reader: NodeInfo | 'several' | undefined): void {
+  private fuse(
+    node: NodeInfo,
+    output: string,
+    readers: ReadonlyMap<string, NodeInfo | 'several'>,
+    outputs: ReadonlySet<string>,
+  ): void {
     const input = node.inputs[0] ?? '';
-    if (node.opType === 'DequantizeLinear') this.aliases.set(output, input);
-    else if (
-      node.opType !== 'QuantizeLinear' &&
-      this.aliases.has(input) &&
-      reader !== undefined &&
-      reader !== 'several'
-    ) {
-      // The kernel between reads and writes 8 bits where its output is quantized at once.
-      if (reader.opType === 'QuantizeLinear' && reader.inputs[0] === output) this.fused.add(output);
+    if (node.opType === 'DequantizeLinear') {
+      this.aliases.set(output, input);
+      this.dequantized.add(output);
+      return;
     }
+    if (node.opType === 'QuantizeLinear' || !this.dequantized.has(input)) return;
+    // The kernel between reads and writes 8 bits where its output is quantized at once.
+    const chain = [output];
+    let reader = readers.get(output);
+    if (typeof reader === 'object' && IN_THE_RANGE.has(reader.opType)) {
+      const behind = reader.outputs[0] ?? '';
+      if (reader.inputs[0] === output && !outputs.has(behind)) chain.push(behind);
+      reader = readers.get(behind);
+    }
+    if (typeof reader !== 'object' || reader.opType !== 'QuantizeLinear' || reader.inputs[0] !== chain.at(-1)) return;
+    const quantized = reader.outputs[0] ?? '';
+    if (quantized !== '') for (const name of chain) this.aliases.set(name, quantized);
   }
 }

@@ -21,6 +21,8 @@ export interface Target {
   readonly runtimes: readonly RuntimeId[];
   readonly certainty: 'documented' | 'assumed';
   readonly source: string;
+  /** What does not fit into its RAM is sent anew for each run, which is slower. */
+  readonly streams?: boolean;
   /** PlatformIO's names of boards with it. */
   readonly boards?: readonly string[];
   /** What the runtime takes there, where a project says so. */
@@ -160,8 +162,12 @@ const TIGHT = 0.8;
 export interface Needs {
   /** Bytes of the weights as they would be stored. */
   readonly weights: number;
+  /** Bytes of weights that the model makes itself by constants (ConstantOfShape): converters write them out, runtimes make them at load. */
+  readonly generated?: number;
   /** Bytes of activations at the peak of one run, and of state kept between runs; null where not known. */
   readonly activations: number | null;
+  /** Activations whose size cannot be told before a run, and which are not in `activations`. */
+  readonly unsized?: number;
   readonly macs: number | null;
   /** What the multiply-accumulates are done in. */
   readonly precision: 'float32' | 'int8';
@@ -169,20 +175,22 @@ export interface Needs {
 
 /**
  * Whether a model fits a target with the first of its runtimes. Flash holds weights and code; RAM holds activations, and weights too where the
- * target is no microcontroller. The worse of both is the verdict.
+ * target is no microcontroller. The worse of both is the verdict; where activations have no size before a run, only a lack is certain.
  */
 export function fitTarget(target: Target, needs: Needs, edits: OverheadEdits = {}): TargetFit {
   const runtime = target.runtimes[0] ?? 'onnxruntime-cpu';
   const overhead = overheadOf(target, runtime, edits);
-  const { weights, activations } = needs;
-  const flash = resourceFit('flash', weights, overhead.flash, target.flash, 'weights + code of the runtime');
+  const { weights, generated = 0, activations, unsized = 0 } = needs;
   // Where there is no flash to run from, weights are loaded into RAM as well.
   const fromFlash = target.class === 'mcu';
-  const inRam = activations === null ? null : fromFlash ? activations : activations + weights;
+  const inFlash = fromFlash ? weights + generated : weights;
+  const flash = resourceFit('flash', inFlash, overhead.flash, target.flash, 'weights + code of the runtime');
+  const inRam = activations === null ? null : fromFlash ? activations : activations + weights + generated;
   const parts = fromFlash ? 'activations at the peak' : 'activations at the peak + weights, which are loaded';
-  const ram = resourceFit('ram', inRam, overhead.ram, target.ram, `${parts} + the runtime's own`);
+  const formula = `${parts} + the runtime's own`;
+  const ram = resourceFit('ram', inRam, overhead.ram, target.ram, formula, { unsized, streams: target.streams });
   const resources = [flash, ram];
-  const order: readonly Verdict[] = ['too-large', 'tight', 'unknown', 'fits'];
+  const order: readonly Verdict[] = ['too-large', 'unknown', 'tight', 'fits'];
   const verdict = order.find((one) => resources.some((resource) => resource.verdict === one)) ?? 'unknown';
   return { target, runtime, overhead, verdict, resources, latency: latencyRange(target, needs.macs, needs.precision) };
 }
@@ -193,6 +201,7 @@ function resourceFit(
   overhead: number,
   available: number | null,
   formula: string,
+  { unsized = 0, streams = false }: { readonly unsized?: number; readonly streams?: boolean } = {},
 ): ResourceFit {
   const base = { resource, model, overhead, available, formula };
   const name = resource === 'flash' ? 'Flash' : 'RAM';
@@ -202,7 +211,21 @@ function resourceFit(
   const share = needed / available;
   const percent = share >= 10 ? `${Math.round(share)} times` : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
   const of = share >= 10 ? `${percent} what there is` : `${percent} of it`;
+  if (needed > available && streams)
+    return {
+      ...base,
+      verdict: 'tight',
+      reason: `${name}: model and runtime need ${of}; what does not fit is sent anew for each run, which is slower.`,
+    };
   if (needed > available)
     return { ...base, verdict: 'too-large', reason: `${name} is too small: model and runtime need ${of}.` };
+  if (unsized > 0) {
+    const values = unsized === 1 ? '1 value' : `${unsized} values`;
+    return {
+      ...base,
+      verdict: 'unknown',
+      reason: `${name}: at least ${of} is needed; the size of ${values} is known only at run time.`,
+    };
+  }
   return { ...base, verdict: share > TIGHT ? 'tight' : 'fits', reason: `${name}: model and runtime need ${of}.` };
 }

@@ -148,6 +148,15 @@ function facts({ report, explanations: why }: Overview): TemplateResult {
       ${fact('Producer', report.producer || 'not given')} ${fact('IR version', report.irVersion ?? 'not given')}
     </dl>
     ${known < 1 ? html`<p class="quiet">Costs are known for ${(100 * known).toFixed(1)} % of the nodes; the sums are of these.</p>` : nothing}
+    ${
+      peak !== null && report.unsizedActivations > 0
+        ? html`<p class="quiet">
+            Memory does not count
+            ${report.unsizedActivations === 1 ? 'one value' : `${count(report.unsizedActivations)} values`} whose size
+            only a run tells.
+          </p>`
+        : nothing
+    }
     <dl class="facts wide">${fact('Inputs', values(report.inputs))} ${fact('Outputs', values(report.outputs))}</dl>
     ${assumed.length > 0 ? sizes(assumed) : nothing}
   `;
