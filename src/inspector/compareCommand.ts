@@ -1,4 +1,5 @@
 // "Compare ONNX models": with another file, or with the model as it was in a git revision; shown as a page of Markdown.
+import { basename } from '../base/paths';
 import * as vscode from 'vscode';
 import type { JobModel } from '../measure/jobProtocol';
 import { InspectionError } from './analyser';
@@ -40,7 +41,7 @@ export async function compareModels(
   const title = vscode.l10n.t('Assay compares {0} and {1}', before.name, after.name);
   const comparison = await host.jobs.run(title, { kind: 'compare', before, after, dims: {} });
   const text = comparisonMarkdown(comparison);
-  const page = pages.add(vscode.l10n.t('Comparison of {0}', shortName(after.name)), text);
+  const page = pages.add(vscode.l10n.t('Comparison of {0}', basename(after.name)), text);
   try {
     await vscode.commands.executeCommand('markdown.showPreview', page);
   } catch {
@@ -62,7 +63,7 @@ interface OtherPick extends vscode.QuickPickItem {
 
 /** Another model, or this one in a git revision; undefined where nothing was chosen. Rejects with InspectionError. */
 export async function chooseOther(uri: vscode.Uri, local: boolean): Promise<JobModel | undefined> {
-  const title = vscode.l10n.t('Compare {0} with', shortName(uri.path));
+  const title = vscode.l10n.t('Compare {0} with', basename(uri.path));
   if (!local || uri.scheme !== 'file') return chosenFile(title, local);
   const picks: OtherPick[] = [
     { label: vscode.l10n.t('$(git-commit) The last commit'), description: 'HEAD', revision: 'HEAD' },
@@ -103,8 +104,4 @@ function askRevision(title: string): Thenable<string | undefined> {
     prompt: vscode.l10n.t('A commit, branch or tag of git'),
     validateInput: (value) => (/^[^-\s][^\s:]*$/.test(value) ? undefined : vscode.l10n.t('A revision without spaces')),
   });
-}
-
-function shortName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,6 @@
 // Project files that show work on fairness: by their name, by the libraries they import, by the metrics they name.
 import { basename, dirname, extname, joinPath } from '../../base/paths';
+import { lastPart } from '../python/names';
 import { inParallel, type Probe } from './queries';
 
 /** Top-level modules whose import is work on fairness. */
@@ -127,7 +128,7 @@ function topOf(module: string): string {
 }
 
 function fileOf(module: string): string {
-  return `${module.slice(module.lastIndexOf('.') + 1)}.py`;
+  return `${lastPart(module)}.py`;
 }
 
 /** By folder, the modules and packages that lie in it. */

@@ -1,4 +1,5 @@
 // Data sets that were withdrawn or are contested, with the reason that a message gives (FAI010).
+import { lastPart } from '../python/names';
 export interface ContestedDataset {
   readonly id: string;
   readonly title: string;
@@ -70,7 +71,7 @@ export function contestedDataset(appears: string): ContestedDataset | undefined 
   const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const colon = name.includes('/') ? -1 : name.indexOf(':');
   const called = colon < 0 ? name : name.slice(0, colon);
-  const loader = called.slice(called.lastIndexOf('.') + 1) + (colon < 0 ? '' : name.slice(colon));
+  const loader = lastPart(called) + (colon < 0 ? '' : name.slice(colon));
   const exact = EXACT.get(name) ?? EXACT.get(file) ?? EXACT.get(loader);
   if (exact !== undefined) return exact;
   const [part] = ANY_PART.exec(name) ?? [];

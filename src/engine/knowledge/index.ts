@@ -1,4 +1,5 @@
 // The one door to what is known of libraries: rows of all tables in maps, built once when the module loads.
+import { lastPart } from '../python/names';
 import type { ClassRow, DatasetRow, FunctionRow, Knowledge, MethodRow, Receiver } from '../semantics/effects';
 import { canonicalizer } from './canonical';
 import { COVERED } from './covered';
@@ -97,12 +98,7 @@ function datasetKeys(appears: string): string[] {
   const loader = colon > 0 ? name.slice(0, colon) : name;
   const argument = colon > 0 ? name.slice(colon) : '';
   const folders = name.split('/');
-  return [
-    name,
-    loader.slice(loader.lastIndexOf('.') + 1) + argument,
-    folders.slice(-2).join('/'),
-    folders.at(-1) ?? name,
-  ];
+  return [name, lastPart(loader) + argument, folders.slice(-2).join('/'), folders.at(-1) ?? name];
 }
 
 /** All rows, for checks over the tables. */

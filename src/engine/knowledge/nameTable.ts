@@ -1,4 +1,5 @@
 // Tables that rules look names up in: any spelling that ends at a listed name finds its row, as in canonical.ts.
+import { lastPart } from '../python/names';
 import type { Certainty } from '../semantics/effects';
 import { canonicalizer } from './canonical';
 import { words } from './rows';
@@ -21,9 +22,9 @@ export function nameTable<Row extends { readonly name: string }>(rows: readonly 
   for (const row of rows) byName.set(row.name, row);
   const canonical = canonicalizer((name) => byName.has(name), NO_ALIASES);
   // Moved and private modules change what comes before the last name: most calls end at a name that no row ends at.
-  const lasts = new Set(rows.map(({ name }) => lastName(name)));
+  const lasts = new Set(rows.map(({ name }) => rememberedLast(name)));
   const isElsewhere = (name: string): boolean => {
-    const last = lastName(name);
+    const last = rememberedLast(name);
     return last.length < name.length && !lasts.has(last);
   };
   return {
@@ -37,10 +38,10 @@ const REMEMBERED = 5000;
 const lastNames = new Map<string, string>();
 
 /** Dozens of tables are asked for each name of a file: cut once, it need not be cut and hashed for each. */
-function lastName(name: string): string {
+function rememberedLast(name: string): string {
   let last = lastNames.get(name);
   if (last !== undefined) return last;
-  last = name.slice(name.lastIndexOf('.') + 1);
+  last = lastPart(name);
   if (lastNames.size >= REMEMBERED) lastNames.clear();
   lastNames.set(name, last);
   return last;

@@ -379,3 +379,7 @@ export function spanOf(node: NodeBase): Span {
 export function textOf(node: NodeBase): string {
   return node.chunk.text.slice(node.start, node.end);
 }
+
+export function isCall(node: NodeBase): node is Call {
+  return 'kind' in node && node.kind === 'Call';
+}

@@ -1,5 +1,10 @@
-// Names that targets bind.
+// Names: of libraries, dotted, and those that targets bind.
 import type { Expression, Name } from './ast';
+
+/** `StandardScaler` of `sklearn.preprocessing.StandardScaler`. */
+export function lastPart(dotted: string): string {
+  return dotted.slice(dotted.lastIndexOf('.') + 1);
+}
 
 /** Names that assigning to a target binds: `a, (b, *c) = …`. Attributes and items bind none. */
 export function boundNames(target: Expression): Name[] {

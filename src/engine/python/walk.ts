@@ -189,6 +189,11 @@ export function dottedName(node: Expression): string | null {
   return parts.reverse().join('.');
 }
 
+/** Last name of a chain, as written: `fit` of `model.fit`. Empty for what is no name. */
+export function lastName(node: Node): string {
+  return node.kind === 'Attribute' ? node.attr : node.kind === 'Name' ? node.id : '';
+}
+
 /** Positional argument at `position`, or the keyword `name`; undefined where neither is written. */
 export function argumentOf(args: readonly Argument[], position: number, name: string): Argument | undefined {
   const keyword = args.find((argument) => argument.keyword === name);

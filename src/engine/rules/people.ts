@@ -1,5 +1,6 @@
 // Columns of people as rules see them: what the lexicon says of the columns that a table is known to have, and how each was learnt.
 import { relativePath, dirname } from '../../base/paths';
+import { lastPart } from '../python/names';
 import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify';
 import type { Analysis } from '../semantics/analysis';
 import { normalizeName } from '../knowledge/lexicon/tokens';
@@ -92,7 +93,7 @@ export function isNaming({ category }: ColumnMatch): boolean {
 }
 
 export const datasetOf = oncePerKey((context, { place, reader }: Source): DatasetRow | undefined => {
-  const last = reader.slice(reader.lastIndexOf('.') + 1);
+  const last = lastPart(reader);
   return (
     (place === null
       ? undefined

@@ -1,5 +1,6 @@
 // Python's own functions over sequences and numbers.
 import type { Call } from '../python/ast';
+import { lastPart } from '../python/names';
 import { callValue } from './calls';
 import { isSome, namesOf } from './data/columnNames';
 import { constant, numberOf, stringOf } from './folding';
@@ -16,7 +17,7 @@ const MAX_TURNS = 12;
 /** Python's builtins and their like of itertools, by the last part of the name. A length that is not known gives an open list of one turn. */
 export function callBuiltin(m: Machine, node: Call, name: string, args: CallArguments): Value {
   const [first, second] = args.positional;
-  switch (name.slice(name.lastIndexOf('.') + 1)) {
+  switch (lastPart(name)) {
     case 'zip':
     case 'zip_longest':
       return zip(m, args.positional);

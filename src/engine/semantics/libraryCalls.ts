@@ -1,5 +1,6 @@
 // Calls of library functions and classes, by what the tables say of them.
 import type { Call } from '../python/ast';
+import { lastPart } from '../python/names';
 import { callBuiltin } from './builtinFunctions';
 import { NO_COLUMNS, uniteStats } from './columns';
 import { joinFrames, sameData } from './data/frames';
@@ -195,7 +196,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
       return pathResult(m, name, args);
     case 'other': {
       if (row.tags?.includes('write') === true) writeValue(m, node, row, args);
-      const last = name.slice(name.lastIndexOf('.') + 1);
+      const last = lastPart(name);
       if (/^[A-Z]/.test(last)) {
         return instanceOf(m, node, name, null, args);
       }
@@ -209,7 +210,7 @@ function isAppend(row: FunctionRow): boolean {
 }
 
 function pathResult(m: Machine, name: string, args: CallArguments): Value {
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = lastPart(name);
   if (last === 'join' || last === 'Path' || last === 'PurePath') return joinPaths(args.positional);
   if (last === 'cwd' || last === 'getcwd') return { kind: 'path', parts: ['.'] };
   if (last === 'glob' || last === 'iglob' || last === 'listdir' || last === 'walk') {

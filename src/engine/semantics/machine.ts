@@ -2,6 +2,7 @@
 import type { CancellationToken } from '../../base/platform';
 import { CancelledError } from '../../base/platform';
 import type { Call, Expression, NodeBase } from '../python/ast';
+import { lastName } from '../python/walk';
 import { ANY_COLUMNS, columnStats, NO_COLUMNS, uniteStats } from './columns';
 import type { ClassRow, DataForm, Knowledge, Learns } from './effects';
 import { FactLog } from './factLog';
@@ -232,8 +233,7 @@ export class Machine {
     args: CallArguments,
     result: Value,
   ): Value {
-    const written = node.func.kind === 'Attribute' ? node.func.attr : node.func.kind === 'Name' ? node.func.id : '';
-    this.facts.call({ node, name, written, row, receiver, args, result });
+    this.facts.call({ node, name, written: lastName(node.func), row, receiver, args, result });
     return result;
   }
 

@@ -1,6 +1,7 @@
 // Data of which only the name is known: what a function outside the project returned, or code that is not there. That it
 // is fitted on or split says that it holds rows, and the name that they are the same rows wherever it stands.
 import type { Argument, Attribute, Call, Expression, Subscript } from '../python/ast';
+import { lastPart } from '../python/names';
 import { ANY_COLUMNS } from './columns';
 import type { Machine } from './machine';
 import { isDataName, isTableName } from './parameters';
@@ -100,13 +101,13 @@ export function isUnknown(m: Machine, value: Value | undefined): boolean {
   if (value === undefined || value.kind === 'unknown') return value !== undefined;
   const object = m.object(value);
   if (object?.kind !== 'instance' || object.row !== null || object.userClass !== null) return false;
-  return /^[a-z_]/.test(object.className.slice(object.className.lastIndexOf('.') + 1));
+  return /^[a-z_]/.test(lastPart(object.className));
 }
 
 function takesRows(m: Machine, callee: Value): boolean {
   if (callee.kind === 'library') {
     const effect = m.knowledge.function(callee.name)?.effect;
-    if (effect === 'reduce') return REDUCTIONS.has(callee.name.slice(callee.name.lastIndexOf('.') + 1));
+    if (effect === 'reduce') return REDUCTIONS.has(lastPart(callee.name));
     return effect === 'split' || effect === 'cross-validate' || effect === 'fit-transform';
   }
   if (callee.kind !== 'method') return false;

@@ -1,5 +1,6 @@
 // Functions that are handed to an optimiser, which runs them with one setting after another: `study.optimize(objective)`.
 import type { Call } from '../python/ast';
+import { lastPart } from '../python/names';
 import { callFunction } from './calls';
 import type { Machine } from './machine';
 import { UNKNOWN, type CallArguments, type FunctionValue } from './values';
@@ -21,7 +22,7 @@ export function objectiveOf(
 
 /** Runs it once, where the optimiser is called and with what is known there. */
 export function runObjective(m: Machine, node: Call, name: string, args: CallArguments): void {
-  const objective = objectiveOf(name, name.slice(name.lastIndexOf('.') + 1), args);
+  const objective = objectiveOf(name, lastPart(name), args);
   if (objective === null) return;
   callFunction(m, node, objective, { positional: [UNKNOWN], keywords: new Map(), open: true });
 }

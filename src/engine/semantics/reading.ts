@@ -1,5 +1,6 @@
 // Data comes in: from files, URLs and tables, and from what libraries bundle or fetch by name.
 import type { Call } from '../python/ast';
+import { lastPart } from '../python/names';
 import { ANY_COLUMNS, columnsOf, dropColumns, mentionColumn, NO_COLUMNS, readColumn, selectColumns } from './columns';
 import type { FunctionRow } from './effects';
 import { booleanOf, isNone, numberOf, stringOf, textParts } from './folding';
@@ -236,7 +237,7 @@ export function bundledData(
   const asked = stringOf(
     args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('path') ?? args.keywords.get('id'),
   );
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = lastPart(name);
   const row =
     (asked === null ? undefined : m.knowledge.dataset(`${last}:${asked}`.toLowerCase())) ??
     m.knowledge.dataset(last.toLowerCase()) ??

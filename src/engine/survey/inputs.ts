@@ -1,5 +1,6 @@
 // The data that a unit reads by name: what it is, what keeps its version, and what becomes of its columns about people.
 import { extname, isInside } from '../../base/paths';
+import { lastPart } from '../python/names';
 import type { DataVersion } from '../evidence/evidence';
 import { hubTable } from '../knowledge/hubs';
 import type { Attribute, Category } from '../knowledge/lexicon/phrases';
@@ -322,7 +323,7 @@ export function shownPlace(kind: InputNote['kind'], place: string, reader: strin
     const tables = [...place.matchAll(/\b(?:from|join)\s+([\w.`"[\]-]+)/gi)].map(([, name = '']) =>
       name.replace(/[`"[\]]/g, ''),
     );
-    const last = reader.slice(reader.lastIndexOf('.') + 1);
+    const last = lastPart(reader);
     return tables.length > 0 ? `query on ${[...new Set(tables)].slice(0, 4).join(', ')}` : `query (${last})`;
   }
   const bare = place

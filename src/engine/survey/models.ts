@@ -1,4 +1,5 @@
 // The models that a unit fits: what they are, what they learn from, and on which rows they were measured.
+import { lastPart } from '../python/names';
 import { covers, overlap, partsOf, roleOf, sourcesOf } from '../semantics/rows';
 import type { FitFact, ScoreFact } from '../semantics/facts';
 import type { CallArguments, DataObject, EstimatorObject, HeapId, Rows, Value } from '../semantics/values';
@@ -86,7 +87,7 @@ export function surveyModels(
   for (const score of facts.scores) {
     const fits = score.model === null ? [] : (drafts.get(score.model)?.fits ?? []);
     const note = {
-      metric: shortName(score.metric),
+      metric: lastPart(score.metric),
       on: rowsOf(score, fits),
       at: placer.at(score.node),
       printed: score.inFunction === null ? outputs.valueOf(score.node) : null,
@@ -98,7 +99,7 @@ export function surveyModels(
     if (one.purpose !== 'report') continue;
     const call = facts.calls.find(({ node }) => node === one.node);
     const note = {
-      metric: shortName(call?.written ?? 'cross-validation'),
+      metric: lastPart(call?.written ?? 'cross-validation'),
       on: 'cross-validation',
       at: placer.at(one.node),
       printed: null,
@@ -198,8 +199,8 @@ function unwrap(context: SurveyContext, object: EstimatorObject, depth = 0): Unw
   // Several estimators that vote or are stacked are one model of their own.
   if (role === 'meta' && held.length > 1) return { steps: [], final: object, search: null };
   const inner = unwrap(context, last, depth + 1);
-  if (role === 'search') return { ...inner, search: shortName(object.className) };
-  if (role === 'meta') return { ...inner, steps: [...inner.steps, shortName(object.className)] };
+  if (role === 'search') return { ...inner, search: lastPart(object.className) };
+  if (role === 'meta') return { ...inner, steps: [...inner.steps, lastPart(object.className)] };
   const before = held.slice(0, -1).flatMap((one) => partsIn(context, one));
   return { ...inner, steps: [...before, ...inner.steps] };
 }
@@ -208,12 +209,12 @@ function unwrap(context: SurveyContext, object: EstimatorObject, depth = 0): Unw
 function partsIn(context: SurveyContext, object: EstimatorObject, depth = 0): string[] {
   const role = object.row?.role;
   if (depth > 3 || (role !== 'column-transformer' && role !== 'pipeline' && role !== 'feature-union'))
-    return [shortName(object.className)];
+    return [lastPart(object.className)];
   const inner = object.inner.flatMap(({ value }) => {
     const held = context.analysis.objectOf(value);
     return held?.kind === 'estimator' ? partsIn(context, held, depth + 1) : [];
   });
-  return inner.length === 0 ? [shortName(object.className)] : [...new Set(inner)];
+  return inner.length === 0 ? [lastPart(object.className)] : [...new Set(inner)];
 }
 
 function taskOf({ row, className }: EstimatorObject): ModelNote['task'] {
@@ -279,12 +280,7 @@ function constantText(value: Value): string | null {
 
 /** `xgboost.train` makes a model too: a function says little without its library. */
 function typeName(dotted: string): string {
-  const short = shortName(dotted);
+  const short = lastPart(dotted);
   if (short === '') return 'model of the project’s own';
   return /^[a-z]/.test(short) ? dotted.split('.').slice(-2).join('.') : short;
-}
-
-/** Last part of a dotted name. */
-export function shortName(dotted: string): string {
-  return dotted.slice(dotted.lastIndexOf('.') + 1);
 }

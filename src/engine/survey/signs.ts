@@ -2,6 +2,7 @@
 import { isAbsolutePath, relativePath } from '../../base/paths';
 import { argumentOf, walk } from '../python/walk';
 import { textOf, type Call } from '../python/ast';
+import { lastPart } from '../python/names';
 import { FAIRNESS_NAME, fairnessTable } from '../knowledge/fairnessEvidence';
 import { safeguardTable, type SafeguardKind } from '../knowledge/safeguards';
 import { MODEL_SAVE_METHODS, modelSaves } from '../knowledge/trackers';
@@ -10,7 +11,6 @@ import { columnsOfSource, matchesIn } from '../rules/people';
 import { nameOf } from '../rules/privacy/sinkNames';
 import type { CallFact } from '../semantics/facts';
 import { shownPlace } from './inputs';
-import { shortName } from './models';
 import { samePlace, type FoundAt, type Placer } from './places';
 import type { SurveyContext } from './context';
 
@@ -76,7 +76,7 @@ export function surveySigns(context: SurveyContext, placer: Placer) {
     if (group !== null) once(groups, group);
     const tags = call.row?.tags ?? context.knowledge.class(name)?.tags ?? context.knowledge.function(name)?.tags ?? [];
     if (tags.includes('explain') && !tags.includes('glass-box'))
-      once(explanations, { name: shortName(name || call.written), at });
+      once(explanations, { name: lastPart(name || call.written), at });
     if (isSave(context, call) && !saved.some((one) => samePlace(one.at, at)))
       saved.push({ place: savedPlace(context, call), at });
   }
@@ -175,5 +175,5 @@ function savedName(path: string, root: string | undefined): string {
 /** `ThresholdOptimizer.fit`: a method says little without its class. */
 function className(dotted: string): string {
   const parts = dotted.split('.');
-  return /^[A-Z]/.test(parts.at(-2) ?? '') ? parts.slice(-2).join('.') : shortName(dotted);
+  return /^[A-Z]/.test(parts.at(-2) ?? '') ? parts.slice(-2).join('.') : lastPart(dotted);
 }

@@ -41,10 +41,6 @@ export function isWord(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
 }
 
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
 export function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
 }

@@ -1,6 +1,7 @@
 // The closer look at a run of digits: format, check digit, test numbers, and words near by where the format alone is weak.
+import { isDigit } from '../../python/characters';
 import { chineseResident, hkid, iban, luhn, nhs, nric, verhoeff } from './checkDigits';
-import { candidate, isCapital, isDigit, isWord, matchAt, nearby } from './near';
+import { candidate, isCapital, isWord, matchAt, nearby } from './near';
 import type { Candidate } from './identifiers';
 
 // ---- numbers -----------------------------------------------------------------------------------------------------

@@ -1,8 +1,8 @@
 // Finds identifiers of people in text: one pass over the characters, then a closer look only where digits or an `@` stand so
 // that one may begin. The value found never leaves this file: a match is type, mask and place.
+import { isDigit } from '../../python/characters';
 import { emailAt, homePathAt } from './addresses';
 import type { Candidate, IdentifierType } from './identifiers';
-import { isDigit } from './near';
 import { numberAt } from './numbers';
 
 export interface TextMatch {

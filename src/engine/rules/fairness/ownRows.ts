@@ -1,5 +1,6 @@
 // Whether a model predicts the very rows that it was fitted on, also where nothing is known of the rows but their name.
 import { textOf } from '../../python/ast';
+import { lastPart } from '../../python/names';
 import type { Analysis } from '../../semantics/analysis';
 import type { FitFact, PredictFact } from '../../semantics/facts';
 import { covers, overlap, roleOf } from '../../semantics/rows';
@@ -14,7 +15,7 @@ export function learnt(fitted: Rows, predicted: Rows): boolean {
 /** The class of the model, `RandomForestClassifier`; empty where it is not known. */
 export function modelName(analysis: Analysis, model: HeapId): string {
   const object = analysis.object(model);
-  return (object?.kind === 'estimator' ? object.className : '').split('.').at(-1) ?? '';
+  return lastPart(object?.kind === 'estimator' ? object.className : '');
 }
 
 const PREDICTS = /^predict(?:_proba|_log_proba|_classes)?$|^decision_function$/;

@@ -9,7 +9,7 @@ import { targetNames } from '../targets';
 import { oncePerAnalysis, oncePerKey } from '../once';
 import { columnsOfSource, datasetOf, matchesIn } from '../people';
 import type { RuleContext } from '../rule';
-import { columnsShown } from './shownColumns';
+import { columnsShown } from '../shownColumns';
 
 export interface SensitiveColumn {
   readonly column: string;

@@ -2,6 +2,8 @@
 import { federatedTable, type FederatedRole, type FederatedRow } from '../../knowledge/federated';
 import type { ClassDef, FunctionDef, NodeBase } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
+import { lastPart } from '../../python/names';
+import { lastName } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { isTestPath } from '../testFiles';
@@ -28,9 +30,7 @@ const SIBLINGS = 'client_app client server_app server task strategy mods main si
 
 /** Last names of the table's rows, by what they do: in `mods=[secaggplus_mod]` there is no call. */
 const NAMES: readonly (readonly [RegExp, FederatedRole])[] = [
-  ...new Map(
-    federatedTable.rows.map(({ name, role }) => [name.slice(name.lastIndexOf('.') + 1), role] as const),
-  ).entries(),
+  ...new Map(federatedTable.rows.map(({ name, role }) => [lastPart(name), role] as const)).entries(),
 ].map(([name, role]) => [new RegExp(`\\b${name}\\b`), role]);
 
 /** Privacy of other libraries that clients train with, and filters of updates whose work is not known. */
@@ -96,8 +96,4 @@ export function clientClasses(
         node.body.filter((one): one is FunctionDef => one.kind === 'FunctionDef').map((one) => [one.name, one]),
       ),
     }));
-}
-
-function lastName(node: NodeBase & { readonly kind: string; readonly attr?: string; readonly id?: string }): string {
-  return node.attr ?? node.id ?? '';
 }

@@ -2,6 +2,7 @@
 // applied to both. Only for plain assignments, where what the names hold can be read off the code.
 import type { Edit, Fix } from '../../finding';
 import {
+  isCall,
   spanOf,
   textOf,
   type Argument,
@@ -43,10 +44,6 @@ export function namedSplit(call: NodeBase | undefined): NamedSplit | null {
     return typeof train === 'string' && typeof test === 'string' ? [{ argument, train, test }] : [];
   });
   return arrays.length === positional.length ? { call, assignment, arrays } : null;
-}
-
-function isCall(node: NodeBase): node is Call {
-  return 'kind' in node && node.kind === 'Call';
 }
 
 /** `X = scaler.fit_transform(X)` before the split becomes a fit on the training part behind it. */

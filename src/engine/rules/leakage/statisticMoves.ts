@@ -2,6 +2,7 @@
 // train and test rows were joined. Only for plain statements, where what the names hold can be read off the code.
 import type { Fix } from '../../finding';
 import {
+  isCall,
   spanOf,
   textOf,
   type Assign,
@@ -17,7 +18,6 @@ import { fromImport } from '../imports';
 import { behind, removed } from '../statements';
 import { namedSplit, type NamedSplit } from './moves';
 import type { Leak } from './leaks';
-import { isCall } from './wording';
 
 /** Methods that make one number, or one for each column. */
 const REDUCES = new Set('mean median std var min max mode quantile sum skew'.split(' '));

@@ -1,5 +1,6 @@
 // Loops that try one setting of a model after another: how many models they make is often not known, but it is not one.
 import {
+  isCall,
   textOf,
   type Chunk,
   type Comprehension,
@@ -14,7 +15,7 @@ import type { Evaluation } from '../../semantics/evaluations';
 import type { FitFact } from '../../semantics/facts';
 import { objectiveOf } from '../../semantics/optimisers';
 import { partsOf } from '../../semantics/rows';
-import { isCall, receiverName } from './wording';
+import { receiverName } from './wording';
 
 /** Repeats with another seed choose nothing. */
 const SEEDS: ReadonlySet<string> = new Set(['random_state', 'seed', 'random_seed', 'random_seeds']);

@@ -1,6 +1,6 @@
 // What leakage rules say alike: names as the user wrote them, and the way that the rows took.
 import type { RelatedPlace } from '../../finding';
-import { spanOf, textOf, type Call, type NodeBase } from '../../python/ast';
+import { isCall, spanOf, textOf, type NodeBase } from '../../python/ast';
 import { statementsIn } from '../../python/walk';
 import type { FitFact } from '../../semantics/facts';
 import { readingOf, type Leak } from './leaks';
@@ -43,10 +43,6 @@ const FEATURES: ReadonlySet<string> = new Set(['X', 'x', 'dtrain', 'train_set', 
 /** `xgb.train(params, dtrain)`: a function that makes and fits a model in one. */
 function isTrainFunction(fit: FitFact): boolean {
   return fit.method === 'train' && fit.object.node === fit.node;
-}
-
-export function isCall(node: NodeBase): node is Call {
-  return 'kind' in node && node.kind === 'Call';
 }
 
 /** Read here, fitted there, split there, evaluated there. */

@@ -1,6 +1,6 @@
 // Where rows that name people leave the analyst's hands: what each sink is given, followed back through texts to the table.
 import { spanOf, textOf, type Call, type Expression, type Name } from '../../python/ast';
-import { statementsIn } from '../../python/walk';
+import { lastName, statementsIn } from '../../python/walk';
 import { safeguardTable } from '../../knowledge/safeguards';
 import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
@@ -92,11 +92,7 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
 /** What a function that says it masks or redacts gave back, here or where the name was assigned. */
 function isProtected(context: RuleContext, node: Expression): boolean {
   const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
-  return made?.kind === 'Call' && PROTECTS.test(calledName(made));
-}
-
-function calledName({ func }: Call): string {
-  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
+  return made?.kind === 'Call' && PROTECTS.test(lastName(made.func));
 }
 
 /** Parts of an expression whose content its value holds as well. */
@@ -130,7 +126,7 @@ function returned(context: RuleContext, { func }: Call): readonly Expression[] {
   const isOwn =
     func.kind === 'Name' || (func.kind === 'Attribute' && func.object.kind === 'Name' && isSelf(func.object));
   if (!isOwn) return [];
-  const name = func.kind === 'Attribute' ? func.attr : func.id;
+  const name = lastName(func);
   return PROTECTS.test(name) ? [] : (returns(context.analysis).get(name) ?? []);
 }
 
@@ -170,7 +166,7 @@ function added(context: RuleContext, node: Name, assigned: Expression | null): r
 
 /** `io.StringIO()`: what is written into it is still in memory. */
 function isBuffer(made: Expression | null): boolean {
-  return made?.kind === 'Call' && made.args.length === 0 && /^(?:StringIO|BytesIO)$/.test(calledName(made));
+  return made?.kind === 'Call' && made.args.length === 0 && /^(?:StringIO|BytesIO)$/.test(lastName(made.func));
 }
 
 /** Calls such as `frame.to_csv(buffer)`, by the names that they write to. */
@@ -191,7 +187,7 @@ const additions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call
 
 function carried(node: Call): readonly Expression[] {
   const { func } = node;
-  if (!CARRIES.test(calledName(node))) return [];
+  if (!CARRIES.test(lastName(node.func))) return [];
   const given = node.args.map(({ value }) => value);
   return func.kind === 'Attribute' ? [func.object, ...given] : given;
 }

@@ -2,7 +2,7 @@
 // reads of the same file while nothing has taken them out yet.
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { Column, DataObject, Source } from '../../semantics/values';
-import { columnsShown } from '../fairness/shownColumns';
+import { columnsShown } from '../shownColumns';
 import { oncePerKey } from '../once';
 import { columnsOfSource, datasetOf, identifiersAmong } from '../people';
 import type { RuleContext } from '../rule';

@@ -1,5 +1,6 @@
 // Statistics over rows, of a whole table or of its groups.
 import type { Call } from '../../python/ast';
+import { lastPart } from '../../python/names';
 import { uniteStats } from '../columns';
 import { groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import type { MethodRow } from '../effects';
@@ -93,8 +94,7 @@ function onlyCounts(m: Machine, object: DataObject, args: CallArguments): boolea
 function aggregators(m: Machine, value: Value, depth: number): (string | null)[] {
   const name = stringOf(value);
   if (name !== null) return [name];
-  if (value.kind === 'library')
-    return [COLLECTS.has(value.name) ? 'size' : value.name.slice(value.name.lastIndexOf('.') + 1)];
+  if (value.kind === 'library') return [COLLECTS.has(value.name) ? 'size' : lastPart(value.name)];
   const object = m.object(value);
   if (depth > 2) return [null];
   // n=('column', 'count')

@@ -1,5 +1,6 @@
 // Functions that learn from all rows that they are given, without an object that remembers it: `scale(X)`, `np.mean(x)`, `pd.qcut(x, 4)`.
 import type { Call } from '../../python/ast';
+import { lastPart } from '../../python/names';
 import { uniteStats } from '../columns';
 import { allData, combine, firstData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import type { FunctionRow } from '../effects';
@@ -19,16 +20,11 @@ export function functionalTransform(
 ): Value {
   const data = firstData(m, args);
   if (data === null) return UNKNOWN;
-  const stat = m.newStat('fit', node, shortOf(name), row.learns ?? 'statistics', data, row.learns === 'target');
+  const stat = m.newStat('fit', node, lastPart(name), row.learns ?? 'statistics', data, row.learns === 'target');
   return m.derive(data, {
     stats: uniteStats(m.statsOf(data), [stat]),
     form: row.returns === 'array' ? 'array' : data.form,
   });
-}
-
-/** Last part of a dotted name. */
-export function shortOf(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** A figure over the rows, as `np.mean(x)`: it depends on all of them. Along the columns (`axis=1`) it is computed row by row. */
@@ -38,23 +34,23 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
   if (data === undefined) return UNKNOWN;
   scoreByHand(m, node, data);
   const axis = m.argument(args, row.params, 'axis');
-  if (isAlongColumns(axis)) return combine(m, node, shortOf(name), args.positional);
+  if (isAlongColumns(axis)) return combine(m, node, lastPart(name), args.positional);
   // np.mean([a, b], axis=0), sum(column for …): across columns, row by row
   const isList = m.data(args.positional[0]) === null && all.length > 1;
-  if (data.form === 'scalar' || isOneRow(data) || isList) return combine(m, node, shortOf(name), args.positional);
+  if (data.form === 'scalar' || isOneRow(data) || isList) return combine(m, node, lastPart(name), args.positional);
   if (row.learns === 'nothing' || row.learns === 'categories' || row.tags?.includes('counts') === true)
     return scalarFrom(m, data, []);
-  if (isHighestCode(data, shortOf(name))) return scalarFrom(m, data, []);
-  if (row.tags?.includes('groups') === true) return groupTable(m, node, data, shortOf(name));
-  return scalarFrom(m, data, [m.newStat('statistic', node, shortOf(name), row.learns ?? 'statistics', data)]);
+  if (isHighestCode(data, lastPart(name))) return scalarFrom(m, data, []);
+  if (row.tags?.includes('groups') === true) return groupTable(m, node, data, lastPart(name));
+  return scalarFrom(m, data, [m.newStat('statistic', node, lastPart(name), row.learns ?? 'statistics', data)]);
 }
 
 /** A function that computes each row from itself; arguments that only give a size are left out. */
 export function elementwise(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   // pad_sequences(texts, maxlen=length): how wide rows are made says nothing of other rows.
   if (row.tags?.includes('sizes') === true)
-    return combine(m, node, shortOf(name), [m.argument(args, row.params, row.params?.[0] ?? '') ?? UNKNOWN]);
-  return combine(m, node, shortOf(name), [...args.positional, ...args.keywords.values()]);
+    return combine(m, node, lastPart(name), [m.argument(args, row.params, row.params?.[0] ?? '') ?? UNKNOWN]);
+  return combine(m, node, lastPart(name), [...args.positional, ...args.keywords.values()]);
 }
 
 /**
@@ -72,11 +68,11 @@ export function binned(m: Machine, node: Call, row: FunctionRow, name: string, a
     m.data(bins) === null &&
     bins.kind !== 'unknown';
   const from = bins === undefined ? null : m.data(bins);
-  const through = [...data.through, 'replaced', shortOf(name)].slice(-12);
+  const through = [...data.through, 'replaced', lastPart(name)].slice(-12);
   if (fixed) return m.derive(data, { through });
   if (from !== null) return m.derive(data, { through, stats: uniteStats(data.stats, m.carriedBy(from)) });
   if (bins?.kind === 'unknown') return m.derive(data, { through });
-  const stat = m.newStat('statistic', node, shortOf(name), row.learns ?? 'statistics', data);
+  const stat = m.newStat('statistic', node, lastPart(name), row.learns ?? 'statistics', data);
   return m.derive(data, { through, stats: uniteStats(data.stats, [stat]) });
 }
 
@@ -87,7 +83,7 @@ export function resample(m: Machine, node: Call, name: string, args: CallArgumen
   const items = all.map((data): Value => {
     if (data === null) return UNKNOWN;
     if (!replace) return m.derive(data, {});
-    const stat = m.newStat('resample', node, shortOf(name), 'statistics', data);
+    const stat = m.newStat('resample', node, lastPart(name), 'statistics', data);
     return m.derive(data, { rows: resampledFrom(data.rows, m.store.newId()), stats: uniteStats(data.stats, [stat]) });
   });
   const [only] = items;

@@ -1,5 +1,6 @@
 // Estimators, transformers, samplers and splitters: how they are made, what is inside, what fitting them learns.
 import type { Call } from '../../python/ast';
+import { lastPart } from '../../python/names';
 import type { ClassRow, Learns } from '../effects';
 import { booleanOf } from '../folding';
 import { iterate } from '../iteration';
@@ -145,7 +146,7 @@ function ownLearns(object: EstimatorObject): Learns {
 
 /** Class name without its module; empty for an estimator that is not known. */
 export function shortName(object: EstimatorObject): string {
-  return object.className.slice(object.className.lastIndexOf('.') + 1);
+  return lastPart(object.className);
 }
 
 /** `model.fit(…)` on a name that nothing is known of: something that can be fitted. */

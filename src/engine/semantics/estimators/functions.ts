@@ -1,7 +1,7 @@
 // Functions that make, train or judge an estimator: `make_pipeline`, `xgb.train`, `cross_val_score`, metrics.
 import type { Call } from '../../python/ast';
+import { lastPart } from '../../python/names';
 import { NO_COLUMNS } from '../columns';
-import { shortOf } from '../data/functions';
 import { allData, firstData } from '../dataOperations';
 import type { FunctionRow } from '../effects';
 import { stringOf } from '../folding';
@@ -84,7 +84,7 @@ export function train(m: Machine, node: Call, row: FunctionRow, name: string, ar
       node,
       value.id,
       object,
-      shortOf(name),
+      lastPart(name),
       data,
       m.data(target),
       validation.filter((one, i, all) => all.indexOf(one) === i),

@@ -1,6 +1,7 @@
 // EVL002: a metric of ranked scores is given hard labels.
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Expression } from '../../../python/ast';
+import { lastPart } from '../../../python/names';
 import type { PredictFact, ScoreFact } from '../../../semantics/facts';
 import { defineRule, type RuleContext } from '../../rule';
 
@@ -45,7 +46,7 @@ export const rule = defineRule<Data>({
     }
   },
   message({ score, argument }) {
-    const metric = score.metric.slice(score.metric.lastIndexOf('.') + 1);
+    const metric = lastPart(score.metric);
     return `\`${metric}\` ranks rows by their score, and \`${short(textOf(argument))}\` holds only labels, so all but one threshold is thrown away. Pass \`predict_proba(…)[:, 1]\` or \`decision_function(…)\`.`;
   },
   fixes({ data: { argument, prediction } }): Fix[] {

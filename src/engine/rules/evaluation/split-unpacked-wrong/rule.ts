@@ -1,6 +1,6 @@
 // EVL001: the parts of a split are given names in another order than they come in.
 import type { Edit } from '../../../finding';
-import { spanOf, textOf, type Call, type Expression, type Sequence } from '../../../python/ast';
+import { isCall, spanOf, textOf, type Expression, type Sequence } from '../../../python/ast';
 import { statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { roleInName } from '../../../semantics/rows';
@@ -52,9 +52,8 @@ export const rule = defineRule<Data>({
 
 /** `test, train = train_test_split(df, test_size=0.7)`: the sizes are turned round with the names. */
 function isTurnedRound(analysis: Analysis, { node }: SplitFact, target: Sequence): boolean {
-  if (target.elements.length !== 2 || !('kind' in node) || node.kind !== 'Call') return false;
-  // SAFETY: what has the kind of a call is one.
-  const { args } = node as Call;
+  if (target.elements.length !== 2 || !isCall(node)) return false;
+  const { args } = node;
   const size = (name: string): number | null => {
     const argument = args.find((one) => one.keyword === name);
     const value = argument === undefined ? undefined : constantOf(analysis, argument.value);

@@ -1,6 +1,7 @@
 // EVL003: truth and prediction change places in a metric where that changes the result.
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Argument, type Expression } from '../../../python/ast';
+import { lastPart } from '../../../python/names';
 import type { ScoreFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
 
@@ -37,7 +38,7 @@ export const rule = defineRule<Data>({
     }
   },
   message({ score, first, second }) {
-    const metric = score.metric.slice(score.metric.lastIndexOf('.') + 1);
+    const metric = lastPart(score.metric);
     return `\`${metric}\` takes the truth first, and \`${textOf(first)}\` is a prediction, so precision and recall (or the like) change places without an error. Write \`${metric}(${textOf(second)}, ${textOf(first)})\`.`;
   },
   fixes({ data: { first, second } }): Fix[] {

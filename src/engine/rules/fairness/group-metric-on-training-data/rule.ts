@@ -1,6 +1,7 @@
 // FAI006: groups are compared on the rows that the model was fitted on.
 import type { Edit, Fix } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
+import { lastPart } from '../../../python/names';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { partsOf } from '../../../semantics/rows';
@@ -137,7 +138,7 @@ function tunedOn(analysis: Analysis): ComparedByCall[] {
       const fitted = fits.flatMap((fit) => rowsIn(fit.call) ?? []);
       if (given === null || !fitted.some((rows) => learnt(rows, given))) continue;
       const made = analysis.object(receiver.id);
-      const model = (made?.kind === 'instance' ? made.className : '').split('.').at(-1) ?? '';
+      const model = lastPart(made?.kind === 'instance' ? made.className : '');
       return [{ by: 'mitigation', call, model }];
     }
     return [];

@@ -12,7 +12,7 @@ import { domainOf, isHighStakes } from '../domains';
 import { droppedUnchecked } from '../dropped';
 import { groupEvidence } from '../evidence';
 import { isToy, sensitiveOf } from '../sensitive';
-import { columnsShown } from '../shownColumns';
+import { columnsShown } from '../../shownColumns';
 import { metricFrameFix } from '../metricFrame';
 
 export interface Data {

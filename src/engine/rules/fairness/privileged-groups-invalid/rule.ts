@@ -1,5 +1,6 @@
 // FAI008: AIF360 is given groups that it cannot compare: the same, sharing people, empty, or of an attribute that the data set does not have.
 import { spanOf } from '../../../python/ast';
+import { lastPart } from '../../../python/names';
 import { PROTECTED_ATTRIBUTES } from '../../../knowledge/fairnessEvidence';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
@@ -104,9 +105,7 @@ function groupsIn(analysis: Analysis, value: Value | undefined): readonly Group[
 function protectedNames(analysis: Analysis): ReadonlySet<string> | null {
   const names = new Set<string>();
   for (const { name, args } of analysis.facts.calls) {
-    const known = name.startsWith('aif360.')
-      ? PROTECTED_ATTRIBUTES.get(name.slice(name.lastIndexOf('.') + 1))
-      : undefined;
+    const known = name.startsWith('aif360.') ? PROTECTED_ATTRIBUTES.get(lastPart(name)) : undefined;
     if (known === undefined) continue;
     const given = args.keywords.get('protected_attribute_names') ?? args.keywords.get('protected_attributes');
     const list = given === undefined ? args.positional[0] : given;

@@ -1,6 +1,6 @@
 // FAI002: a sensitive attribute is dropped before the model is fitted, and nothing looks at groups afterwards.
 import type { Edit, Fix } from '../../../finding';
-import { spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
+import { isCall, spanOf, textOf } from '../../../python/ast';
 import type { Domain } from '../../../knowledge/domains';
 import type { ColumnFact, ScoreFact } from '../../../semantics/facts';
 import { isTestFile } from '../../testFiles';
@@ -78,8 +78,4 @@ function keepAside(context: RuleContext, { columns, drop, score }: Data): Fix[] 
       edits: [keep, compare],
     },
   ];
-}
-
-function isCall(node: NodeBase): node is Call {
-  return 'kind' in node && node.kind === 'Call';
 }

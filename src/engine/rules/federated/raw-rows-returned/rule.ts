@@ -1,7 +1,7 @@
 // FED003: a client's method returns rows of its data to the server.
 import { CLIENT_METHODS } from '../../../knowledge/federated';
 import { spanOf, textOf, type Expression, type Return } from '../../../python/ast';
-import { walk } from '../../../python/walk';
+import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { DataObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
@@ -73,7 +73,7 @@ function parts({ value }: Return): Expression[] {
 function rowsIn(analysis: Analysis, node: Expression): DataObject | null {
   if (node.kind === 'Call') {
     const { func, args } = node;
-    const name = func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
+    const name = lastName(func);
     if (!AS_IT_IS.has(name)) return null;
     const own = func.kind === 'Attribute' ? rowsIn(analysis, func.object) : null;
     if (own !== null) return own;

@@ -1,5 +1,6 @@
 // LKG002: a transformer is fitted anew on a test or validation part.
 import { spanOf, textOf } from '../../../python/ast';
+import { lastPart } from '../../../python/names';
 import type { Analysis } from '../../../semantics/analysis';
 import { evaluations } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
@@ -84,16 +85,17 @@ export const rule = defineRule<Data>({
       return `The \`${data.stat.name}\`${of} is computed over the ${data.role} rows and goes into their own features, so they are filled or scaled by themselves and not as the model learnt it. Compute it on the training rows and use that for both.`;
     }
     const { fit, role, again, codes } = data;
-    const who = receiverName(fit.node) ?? fit.object.className.split('.').at(-1) ?? 'The transformer';
+    const name = receiverName(fit.node) ?? lastPart(fit.object.className);
+    const who = name === '' ? 'The transformer' : `\`${name}\``;
     const rows = fit.node.args[0] === undefined ? `the ${role} part` : `\`${quote(fit.node.args[0])}\``;
     const forgets = again ? `forgets what it learnt in training and learns ${rows} instead` : `learns from ${rows}`;
     const isClustering = fit.object.row?.role === 'clusterer';
     if (isClustering)
-      return `\`${who}\` ${forgets}, so a cluster's number means another cluster in the ${role} rows than in training. Call \`predict\` with what was fitted on the training part.`;
+      return `${who} ${forgets}, so a cluster's number means another cluster in the ${role} rows than in training. Call \`predict\` with what was fitted on the training part.`;
     const so = codes
       ? `so one code may stand for another category in the ${role} rows than in training`
       : `so ${role} rows are scaled or encoded by themselves and the score says little about new data`;
-    return `\`${who}\` ${forgets}, ${so}. Call \`transform\` with what was fitted on the training part.`;
+    return `${who} ${forgets}, ${so}. Call \`transform\` with what was fitted on the training part.`;
   },
   fixes({ data }) {
     if (data.kind === 'statistic') return [];

@@ -1,12 +1,12 @@
 // LKG009: rows in the order of time are shuffled into train and test.
 import type { Fix } from '../../../finding';
-import { spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
+import { isCall, spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import type { DataObject, Value } from '../../../semantics/values';
 import { withArgument } from '../../arguments';
 import { fromImport } from '../../imports';
 import { defineRule } from '../../rule';
-import { isCall, receiverName } from '../wording';
+import { receiverName } from '../wording';
 
 interface Data {
   /** `train_test_split(…)`, `folds.split(…)`, `cross_val_score(…)`. */

@@ -46,7 +46,7 @@ export const rule = defineRule<Data>({
       if (splits.some(({ kind }) => kind === 'fold')) continue;
       if (isCrossValidated(analysis, one)) continue;
       const trial = isTrial(analysis, one);
-      // So are splits that a loop makes anew.
+      // Splits that a loop makes anew are many test parts too.
       if (!trial && (isChosenBefore(analysis, one) || splits.some(({ node }) => isDividedAnew(node, one.node))))
         continue;
       const answer = answerOf(one);
@@ -77,7 +77,7 @@ function busiest(scored: readonly Evaluation[]): Evaluation | undefined {
   return scored.find(({ node }) => (settings.get(node)?.size ?? 0) >= MANY);
 }
 
-/** Where models were chosen by cross-validation of those rows, the test part is looked at once that is done. */
+/** Whether models were chosen before this score, by cross-validation of the rows that this one learnt from. */
 function isChosenBefore(analysis: Analysis, { order, fit }: Evaluation): boolean {
   return analysis.facts.crossValidations.some(
     (one) =>

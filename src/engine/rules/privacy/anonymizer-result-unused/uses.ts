@@ -1,6 +1,6 @@
 // What becomes of the result of a call: nothing, a name that may be read later, or something else.
 import { spanOf, type Call, type Node } from '../../../python/ast';
-import { childrenOf } from '../../../python/walk';
+import { childrenOf, lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 
 /** `shown`: only printed, displayed, logged or counted. */
@@ -42,11 +42,7 @@ function isTarget(node: Node, parent: Node | undefined): boolean {
 
 function useIn(around: readonly Node[]): Use {
   for (const node of [...around].reverse()) {
-    if (node.kind === 'Call') {
-      const { func } = node;
-      const called = func.kind === 'Name' ? func.id : func.kind === 'Attribute' ? func.attr : '';
-      if (SHOWS.test(called)) return 'shown';
-    }
+    if (node.kind === 'Call' && SHOWS.test(lastName(node.func))) return 'shown';
     if (node.kind === 'For') return 'shown' === loopUse(node) ? 'shown' : 'used';
   }
   return around.at(-1)?.kind === 'ExpressionStatement' ? 'shown' : 'used';

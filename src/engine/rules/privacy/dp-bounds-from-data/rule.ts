@@ -1,7 +1,7 @@
 // PRV027: diffprivlib takes bounds from the data where none are given, which tells the extremes of the data in clear.
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Expression } from '../../../python/ast';
-import { walk } from '../../../python/walk';
+import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Value } from '../../../semantics/values';
 import { withArgument } from '../../arguments';
@@ -66,7 +66,7 @@ function callsExtreme(node: Expression): boolean {
   return !walk([node], (inner) => {
     if (inner.kind !== 'Call') return undefined;
     const { func } = inner;
-    const name = func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
+    const name = lastName(func);
     const isOfNumbers = inner.args.length > 0 && inner.args.every(({ value }) => value.kind === 'Constant');
     return EXTREMES.has(name) && (func.kind === 'Attribute' || !isOfNumbers) ? 'stop' : undefined;
   });

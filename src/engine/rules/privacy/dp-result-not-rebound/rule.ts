@@ -2,6 +2,7 @@
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Call, type Expression, type NodeBase, type Statement } from '../../../python/ast';
 import { walk } from '../../../python/walk';
+import { lastPart } from '../../../python/names';
 import type { Analysis } from '../../../semantics/analysis';
 import { defineRule } from '../../rule';
 import { given, privateCalls, type PrivateCall } from '../privateCalls';
@@ -118,7 +119,7 @@ function bundled(
 ): Data | null {
   const name = textOf(target);
   const { func } = found.call.node;
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = lastPart(name);
   const replaced = [...handed, func.kind === 'Attribute' ? func.object : undefined].some(
     (node) => node !== undefined && textOf(node).endsWith(last),
   );

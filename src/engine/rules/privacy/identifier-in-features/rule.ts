@@ -1,5 +1,6 @@
 // PRV001: names, e-mails, ids and the like are still in what a model, encoder or vectoriser is fitted on.
 import { spanOf, type Call } from '../../../python/ast';
+import { lastName } from '../../../python/walk';
 import type { DataObject, EstimatorObject } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
 import { columnsOfSource, isLearningData, isNaming, listed, originOf } from '../../people';
@@ -62,7 +63,7 @@ export const rule = defineRule<Data>({
   },
   message({ node, columns, origin }) {
     const many = columns.length > 1;
-    return `${listed(columns)} (${origin}) ${many ? 'tell' : 'tells'} who a person is and ${many ? 'go' : 'goes'} into \`${writtenName(node)}\`, so the model can learn people by heart and give them away. Drop ${many ? 'them' : 'it'} before fitting.`;
+    return `${listed(columns)} (${origin}) ${many ? 'tell' : 'tells'} who a person is and ${many ? 'go' : 'goes'} into \`${lastName(node.func) || 'fit'}\`, so the model can learn people by heart and give them away. Drop ${many ? 'them' : 'it'} before fitting.`;
   },
   fixes({ data }, context) {
     return dropColumnsFixes(context, data.node, data.features, data.columns);
@@ -100,9 +101,4 @@ function memorises(isModel: boolean, { row }: EstimatorObject): boolean {
 
 function columnNames(context: RuleContext, { columns, sources }: DataObject): string[] {
   return [...columns.known.keys(), ...sources.flatMap((source) => columnsOfSource(context, source))];
-}
-
-function writtenName(node: Call): string {
-  const { func } = node;
-  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : 'fit';
 }

@@ -1,5 +1,6 @@
 // PRV010: a model is trained on rows that name people, and nothing is found that would remove, mask or protect them.
-import { spanOf, type Call } from '../../../python/ast';
+import { spanOf } from '../../../python/ast';
+import { lastName } from '../../../python/walk';
 import { SAFEGUARD_LIBRARIES, safeguardTable } from '../../../knowledge/safeguards';
 import type { FitFact } from '../../../semantics/facts';
 import type { DataObject, Source } from '../../../semantics/values';
@@ -52,7 +53,7 @@ export const rule = defineRule<Data>({
   },
   message({ fit, columns }) {
     const many = columns.length > 1;
-    return `\`${writtenName(fit.node)}\` is fitted where ${listed(columns)} ${many ? 'are' : 'is'} read, and nothing is found here or in the requirements that removes, masks or protects ${many ? 'them' : 'it'}. Take ${many ? 'them' : 'it'} out, pseudonymise, or train with differential privacy.`;
+    return `\`${lastName(fit.node.func) || 'fit'}\` is fitted where ${listed(columns)} ${many ? 'are' : 'is'} read, and nothing is found here or in the requirements that removes, masks or protects ${many ? 'them' : 'it'}. Take ${many ? 'them' : 'it'} out, pseudonymise, or train with differential privacy.`;
   },
   fixes({ data: { source, columns, table } }, context) {
     const line = table === null ? null : afterRead(context, source);
@@ -120,9 +121,4 @@ function afterRead(context: RuleContext, source: Source) {
   const rest = /^[ \t]*(?=\r?\n|$)/.exec(text.slice(end));
   const line = text.slice(text.lastIndexOf('\n', spanOf(source.node).start - 1) + 1, end);
   return rest === null || /^\s/.test(line) ? null : { cell, start: end, end };
-}
-
-function writtenName(node: Call): string {
-  const { func } = node;
-  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : 'fit';
 }

@@ -2,8 +2,8 @@
 // credits, accounts and settings, and numbers in examples say that they are examples.
 import { classifyColumns } from '../../../knowledge/lexicon/classify';
 import type { TextMatch } from '../../../knowledge/validators/scan';
-import type { Call, Dict, Expression, Node, Statement } from '../../../python/ast';
-import { childrenOf, isStatement } from '../../../python/walk';
+import type { Call, Dict, Node } from '../../../python/ast';
+import { childrenOf, isStatement, lastName } from '../../../python/walk';
 import type { ParsedCell } from '../../../python/unit';
 
 export interface LiteralPlace {
@@ -126,7 +126,7 @@ function inRecord(around: readonly Node[]): boolean {
 function isRole(around: readonly Node[]): boolean {
   return around.some(
     (node) =>
-      (node.kind === 'Call' && (CREDITING.test(calledName(node)) || keywordsOf(node).some(isOfSystem))) ||
+      (node.kind === 'Call' && (CREDITING.test(lastName(node.func)) || keywordsOf(node).some(isOfSystem))) ||
       (node.kind === 'Dict' && keysOf(node).some(isOfSystem)) ||
       (node.kind === 'Argument' && SENDERS.test(node.keyword ?? '')),
   );
@@ -137,10 +137,6 @@ const SENDERS = /sender|admin|support|reply|^from/i;
 
 function isOfSystem(name: string): boolean {
   return /^(?:password|passwd|pwd|passphrase)$/i.test(name);
-}
-
-function calledName({ func }: Call): string {
-  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
 }
 
 function keysOf({ entries }: Dict): string[] {
@@ -156,13 +152,9 @@ function inPrompt({ text, around }: LiteralPlace): boolean {
   if (!PEOPLE.test(text) || CREDITS.test(text)) return false;
   return around.some(
     (node) =>
-      (node.kind === 'Assign' && node.targets.some((target) => TEXT_NAMES.test(nameOf(target)))) ||
+      (node.kind === 'Assign' && node.targets.some((target) => TEXT_NAMES.test(lastName(target)))) ||
       (node.kind === 'Argument' && TEXT_NAMES.test(node.keyword ?? '')) ||
       (node.kind === 'Dict' && keysOf(node).some((key) => TEXT_NAMES.test(key))) ||
       node.kind === 'Call',
   );
-}
-
-function nameOf(target: Expression | Statement): string {
-  return target.kind === 'Name' ? target.id : target.kind === 'Attribute' ? target.attr : '';
 }

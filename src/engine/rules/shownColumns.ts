@@ -1,9 +1,9 @@
 // Columns that saved outputs show of a table, for code that names none: `df.head()`, `df.columns`.
-import { extractTables } from '../../knowledge/validators/tables';
-import type { CellOutput, OutputData } from '../../python/unit';
-import type { Analysis } from '../../semantics/analysis';
-import type { Source } from '../../semantics/values';
-import { oncePerAnalysis } from '../once';
+import { extractTables } from '../knowledge/validators/tables';
+import type { CellOutput, OutputData } from '../python/unit';
+import type { Analysis } from '../semantics/analysis';
+import type { Source } from '../semantics/values';
+import { oncePerAnalysis } from './once';
 
 const NONE: ReadonlySet<string> = new Set();
 const MAX_INDEX = 20_000;
