@@ -21,6 +21,8 @@ import { cellIn, isCounter, selectRows, slicePart } from './rowSelection';
 function rowByNumber(m: Machine, object: DataObject): Value {
   if (object.form === 'table') return m.derive(object, { columns: perhaps(object.columns), form: 'column' });
   if (object.form === 'column') return cellIn(m, object);
+  // A window or picture out of an array of them: what is computed over it is of one row.
+  if (object.form === 'array') return m.derive(object, { through: [...object.through, 'row'].slice(-12) });
   return m.derive(object, { form: object.form === 'text' || object.form === 'index' ? 'scalar' : object.form });
 }
 
