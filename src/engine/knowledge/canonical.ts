@@ -54,6 +54,9 @@ const PREFIXES: readonly (readonly [string, string])[] = (
     ['keras.layers.experimental.preprocessing.', 'keras.layers.'],
     ['tensorflow.compat.v1.', 'tensorflow.'],
     ['tensorflow.compat.v2.', 'tensorflow.'],
+    // LightGBM as Optuna tunes it
+    ['optuna.integration.lightgbm.', 'lightgbm.'],
+    ['optuna_integration.lightgbm.', 'lightgbm.'],
     // gensim's models by their modules
     ['gensim.models.word2vec.Word2Vec', 'gensim.models.Word2Vec'],
     ['gensim.models.fasttext.FastText', 'gensim.models.FastText'],

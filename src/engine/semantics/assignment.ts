@@ -247,8 +247,14 @@ export function deleteTarget(m: Machine, target: Expression): void {
     const holder = evaluate(m, target.object);
     const names = indexNames(m, evaluate(m, target.index));
     for (const { id, object } of m.objects(holder)) {
-      if (object.kind !== 'data' || names === null) continue;
-      m.store.put(id, { ...object, columns: dropColumns(object.columns, names) });
+      if (object.kind !== 'data') continue;
+      if (m.choosing.length > 0) m.store.put(id, { ...object, stats: uniteStats(object.stats, m.choosing) });
+      if (names === null) continue;
+      m.store.put(id, {
+        ...object,
+        stats: uniteStats(object.stats, m.choosing),
+        columns: dropColumns(object.columns, names),
+      });
       dataColumnFact(m, target, id, 'drop', names);
     }
   }

@@ -3,6 +3,7 @@ import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
 import { callValue } from './calls';
 import { isSome, namesOf } from './data/columnNames';
+import { areFigures } from './data/learnedNames';
 import { constant, numberOf, stringOf } from './folding';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
@@ -157,6 +158,7 @@ function range(m: Machine, values: readonly Value[]): Value {
 /** From another dict or from pairs, and from keywords. */
 function dict(m: Machine, first: Value | undefined, args: CallArguments): Value {
   const object = m.object(first);
+  if (object?.kind === 'data' && areFigures(object)) return m.derive(object, {});
   const entries = new Map(object?.kind === 'dict' ? object.entries : []);
   if (first !== undefined && object?.kind !== 'dict') {
     for (const item of iterate(m, first).items) {

@@ -1,5 +1,7 @@
 // Methods of strings, paths, lists, dicts and sets.
 import type { Call } from '../python/ast';
+import { chosenName } from './data/learnedNames';
+import { isOneRow } from './dataOperations';
 import { asPath, constant, foldFormat, joinPaths, stringOf, text, textParts } from './folding';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
@@ -118,6 +120,13 @@ function pathMethod(
   }
 }
 
+/** A name of a column, or what a loop over such names has. */
+function mayBeName(m: Machine, value: Value): boolean {
+  if (value.kind === 'constant' || value.kind === 'unknown' || value.kind === 'text') return true;
+  const data = m.data(value);
+  return data !== null && data.form !== 'table' && isOneRow(data);
+}
+
 function listMethod(
   m: Machine,
   receiver: Value,
@@ -133,7 +142,8 @@ function listMethod(
     case 'insert': {
       const value = name === 'insert' ? second : first;
       if (value === undefined) return constant(null);
-      const items = object.items.length < MAX_ITEMS ? [...object.items, value] : object.items;
+      const kept = mayBeName(m, value) ? (chosenName(m) ?? value) : value;
+      const items = object.items.length < MAX_ITEMS ? [...object.items, kept] : object.items;
       m.store.put(id, { ...object, items, open: object.open || items.length === object.items.length });
       return constant(null);
     }
@@ -152,6 +162,11 @@ function listMethod(
     case 'discard': {
       const gone = stringOf(first);
       const at = object.items.findIndex((item) => gone !== null && stringOf(item) === gone);
+      const chosen = chosenName(m);
+      if (chosen !== null) {
+        m.store.put(id, { ...object, items: [...object.items, chosen].slice(0, MAX_ITEMS) });
+        return constant(null);
+      }
       if (at >= 0) m.store.put(id, { ...object, items: object.items.filter((_, i) => i !== at) });
       return constant(null);
     }

@@ -1,6 +1,7 @@
 // Operators on data: rows stay, statistics add up. And stacking of rows or columns.
 import type { NodeBase } from '../python/ast';
 import { NO_COLUMNS, uniteColumns, uniteStats } from './columns';
+import { areFigures } from './data/learnedNames';
 import { comparisonTrace } from './handScores';
 import { uniteSources } from './join';
 import type { Machine } from './machine';
@@ -179,7 +180,12 @@ function together(m: Machine, scalars: readonly DataObject[]): Value {
 
 /** Columns side by side: np.hstack, pd.concat(axis=1). */
 export function stackColumns(m: Machine, values: readonly Value[]): Value {
-  const all = allData(m, values).filter((one) => one.form !== 'scalar');
+  const given = allData(m, values);
+  const figures = given.filter(areFigures);
+  // Names of columns beside what was learnt of each.
+  if (figures.length > 0 && given.every((one) => one.form === 'scalar' || one.rows.kind === 'unknown'))
+    return together(m, figures);
+  const all = given.filter((one) => one.form !== 'scalar');
   const [first] = all;
   if (first === undefined) return UNKNOWN;
   const rows = all.find((one) => one.rows.kind !== 'unknown')?.rows ?? first.rows;

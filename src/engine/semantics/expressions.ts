@@ -7,6 +7,7 @@ import { boolean, compare } from './comparisons';
 import { comprehension } from './comprehensions';
 import { decided } from './conditions';
 import { columnsArithmetic, otherColumns } from './data/columnNames';
+import { decideElement } from './data/learnedNames';
 import { isCell } from './data/rowSelection';
 import { subscript } from './data/subscripts';
 import { combine, stackRows } from './dataOperations';
@@ -97,7 +98,7 @@ function evaluateNode(m: Machine, node: Expression): Value {
     case 'Lambda':
       return { kind: 'function', node, name: '<lambda>', scope: m.scope.id, receiver: null, path: null };
     case 'IfExp':
-      evaluate(m, node.test);
+      decideElement(m, evaluate(m, node.test));
       switch (decided(m, node.test)) {
         case true:
           return evaluate(m, node.body);

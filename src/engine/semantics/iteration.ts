@@ -3,7 +3,7 @@ import { constant } from './folding';
 import { folds } from './splits';
 import { NO_ARGUMENTS, type Machine } from './machine';
 import { subsetOf } from './rows';
-import { UNKNOWN, type Value } from './values';
+import { UNKNOWN, type Columns, type Value } from './values';
 
 /** Items, and whether they are all of them in order; else one or more stand for the rest. */
 export interface Items {
@@ -33,6 +33,12 @@ export function iterate(m: Machine, value: Value): Items {
   }
 }
 
+/** Names of columns, one that is not known for all others. */
+function namesIn({ known, open }: Columns): Value[] {
+  const names: Value[] = [...known.keys()].map(constant);
+  return open ? [...names, UNKNOWN] : names;
+}
+
 function iterateObject(m: Machine, value: Value): Items {
   const object = m.object(value);
   switch (object?.kind) {
@@ -42,10 +48,7 @@ function iterateObject(m: Machine, value: Value): Items {
       return { items: [...object.entries.keys()].map(constant), exact: !object.open };
     case 'data': {
       if (object.through.at(-1) === 'columns') {
-        return {
-          items: [...object.columns.known.keys()].map(constant),
-          exact: !object.columns.open && !object.through.includes('some'),
-        };
+        return { items: namesIn(object.columns), exact: !object.columns.open && !object.through.includes('some') };
       }
       if (object.through.at(-1) === 'groupby') {
         const group = m.derive(object, {
@@ -60,7 +63,7 @@ function iterateObject(m: Machine, value: Value): Items {
         return { items: [row], exact: false };
       }
       if (object.form === 'table' && object.library === 'pandas') {
-        return { items: [...object.columns.known.keys()].map(constant), exact: !object.columns.open };
+        return { items: namesIn(object.columns), exact: !object.columns.open };
       }
       if (object.holds.length > 0) {
         const [only] = object.holds;

@@ -197,6 +197,11 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'other': {
       if (row.tags?.includes('write') === true) writeValue(m, node, row, args);
       const last = lastPart(name);
+      // np.random.randint(mean - std, mean + std, size=n): numbers drawn around what was computed over rows
+      if (row.tags?.includes('synthetic') === true) {
+        const around = allData(m, args.positional).filter((one) => one.form === 'scalar' && one.stats.length > 0);
+        return around.length === 0 ? UNKNOWN : combine(m, node, last, args.positional);
+      }
       if (/^[A-Z]/.test(last)) {
         return instanceOf(m, node, name, null, args);
       }

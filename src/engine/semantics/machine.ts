@@ -56,6 +56,12 @@ export class Machine {
   readonly entered = new Set<object>();
   readonly callStack: object[] = [];
   private readonly statsAt = new Map<object, readonly Stat[]>();
+  private readonly associations = new Map<string, Stat>();
+  private readonly rowLimits = new Map<NodeBase, Map<number, Stat>>();
+  /** What decides whether the statements that are being run are reached, of all that knew a target. */
+  choosing: readonly Stat[] = [];
+  /** What single rows were held against, in the function that is applied to each of them. */
+  decided: readonly Stat[] = [];
   /** Attributes that are called: methods rather than columns. */
   readonly calledAttributes = new NodeMap<Expression, true>();
   /** One manual split for all slices of the same rows, by what identifies those. */
@@ -108,6 +114,8 @@ export class Machine {
   forget(): void {
     this.modules.clear();
     this.statsAt.clear();
+    this.associations.clear();
+    this.rowLimits.clear();
   }
 
   /** Lets go of scopes that were made after the mark. */
@@ -274,6 +282,27 @@ export class Machine {
     this.statsAt.set(at, [...before.slice(-15), stat]);
     this.facts.stat({ node, stat, data });
     return stat;
+  }
+
+  /** A statistic of all columns, as what it says of these: the answer, in all that chooses by it. */
+  association(stat: Stat, about: readonly string[]): Stat {
+    const key = `${String(stat.id)} ${about.join(' ')}`;
+    let made = this.associations.get(key);
+    if (made === undefined) {
+      made = { ...stat, id: this.store.newId(), learns: 'target', about };
+      this.associations.set(key, made);
+    }
+    return made;
+  }
+
+  /** A statistic as what decides at the node which rows are left. */
+  rowLimit(stat: Stat, node: NodeBase): Stat {
+    const at = this.facts.standIn ?? node;
+    let made = this.rowLimits.get(at);
+    if (made === undefined) this.rowLimits.set(at, (made = new Map<number, Stat>()));
+    let limit = made.get(stat.id);
+    if (limit === undefined) made.set(stat.id, (limit = { ...stat, id: this.store.newId(), kind: 'limits', node: at }));
+    return limit;
   }
 
   newEstimator(node: NodeBase, className: string, row: ClassRow | null, args: CallArguments): EstimatorObject {

@@ -122,36 +122,41 @@ function chain(rows: Rows): Rows[] {
   return all;
 }
 
-/** Whether `a` and `b` may hold the same row. */
-export function overlap(a: Rows, b: Rows): boolean {
+/** Whether `a` and `b` may hold the same row, where two filters of the same rows need not be each other's rest: one kept some, one came later. */
+export function mayShare(a: Rows, b: Rows): boolean {
+  return overlap(a, b, false);
+}
+
+/** Whether `a` and `b` may hold the same row. `apart`: two different filters of the same rows are taken to part them. */
+export function overlap(a: Rows, b: Rows, apart = true): boolean {
   if (a.kind === 'unknown' || b.kind === 'unknown') return false;
   // What is either this or that overlaps only where both do.
   if (a.kind === 'union')
-    return a.alternatives ? a.of.every((one) => overlap(one, b)) : a.of.some((one) => overlap(one, b));
+    return a.alternatives ? a.of.every((one) => overlap(one, b, apart)) : a.of.some((one) => overlap(one, b, apart));
   if (b.kind === 'union')
-    return b.alternatives ? b.of.every((one) => overlap(a, one)) : b.of.some((one) => overlap(a, one));
+    return b.alternatives ? b.of.every((one) => overlap(a, one, apart)) : b.of.some((one) => overlap(a, one, apart));
   const upA = chain(a);
   const upB = chain(b);
   const rootA = upA[upA.length - 1];
   const rootB = upB[upB.length - 1];
   if (rootA === undefined || rootB === undefined) return false;
-  if (disjointParts(upA, upB)) return false;
+  if (disjointParts(upA, upB, apart)) return false;
   if (sameRows(rootA, rootB)) return true;
   // Some of a union: whatever of its members shares rows with the other side, as that is.
-  if (rootA.kind === 'union') return overlap(rootA, b);
-  return rootB.kind === 'union' && overlap(a, rootB);
+  if (rootA.kind === 'union') return overlap(rootA, b, apart);
+  return rootB.kind === 'union' && overlap(a, rootB, apart);
 }
 
 /**
  * Two different parts of one split on the way up from each, or two different filters of the same rows: those may be `x < 1`
  * and `x >= 1`. A filter beside a slice by hand is taken for its rest.
  */
-function disjointParts(upA: readonly Rows[], upB: readonly Rows[]): boolean {
+function disjointParts(upA: readonly Rows[], upB: readonly Rows[], apart: boolean): boolean {
   for (const a of upA) {
     for (const b of upB) {
-      if (a.kind === 'subset' && b.kind === 'subset' && a.id !== b.id && sameRows(a.of, b.of)) return true;
-      if (isManual(a) && b.kind === 'subset' && sameRows(a.of, b.of)) return true;
-      if (isManual(b) && a.kind === 'subset' && sameRows(a.of, b.of)) return true;
+      if (apart && a.kind === 'subset' && b.kind === 'subset' && a.id !== b.id && sameRows(a.of, b.of)) return true;
+      if (apart && isManual(a) && b.kind === 'subset' && sameRows(a.of, b.of)) return true;
+      if (apart && isManual(b) && a.kind === 'subset' && sameRows(a.of, b.of)) return true;
       if (a.kind !== 'part') continue;
       if (b.kind === 'part' && a.split.id === b.split.id && (a.index !== b.index || disjointRanges(a.range, b.range)))
         return true;

@@ -14,7 +14,9 @@ import type {
 } from '../python/ast';
 import { assign, deleteTarget } from './assignment';
 import { decided } from './conditions';
+import { uniteStats } from './columns';
 import { columnsArithmetic } from './data/columnNames';
+import { decidedBy, decideElement } from './data/learnedNames';
 import { evaluate, evaluateArguments } from './expressions';
 import { combine } from './dataOperations';
 import { foldBinary } from './folding';
@@ -36,11 +38,16 @@ const MAX_TURNS = 192;
 
 /** Runs statements until one leaves the block, and says how: out of the function, or only out of this turn of a loop. */
 export function runBlock(m: Machine, body: readonly Statement[]): Completion {
-  for (const statement of body) {
-    const completion = runStatement(m, statement);
-    if (completion !== 'normal') return completion;
+  const before = m.choosing;
+  try {
+    for (const statement of body) {
+      const completion = runStatement(m, statement);
+      if (completion !== 'normal') return completion;
+    }
+    return 'normal';
+  } finally {
+    m.choosing = before;
   }
-  return 'normal';
 }
 
 function runStatement(m: Machine, statement: Statement): Completion {
@@ -174,14 +181,27 @@ function runAlternatives(m: Machine, ways: readonly (() => Completion)[]): Compl
 
 function runIf(m: Machine, statement: If): Completion {
   const fixed = decided(m, statement.test);
-  evaluate(m, statement.test);
+  const test = evaluate(m, statement.test);
   if (fixed === true) return runBlock(m, statement.body);
   if (fixed === false) return runBlock(m, statement.orelse);
-  return runEither(
+  decideElement(m, test);
+  const decider = decidedBy(m, test);
+  const outside = m.choosing;
+  if (decider.length > 0) m.choosing = uniteStats(outside, decider);
+  const ends: Completion[] = [];
+  const way = (body: readonly Statement[]): Completion => {
+    const end = runBlock(m, body);
+    ends.push(end);
+    return end;
+  };
+  const completion = runEither(
     m,
-    () => runBlock(m, statement.body),
-    () => runBlock(m, statement.orelse),
+    () => way(statement.body),
+    () => way(statement.orelse),
   );
+  // if p > 0.05: continue: what comes after in this block is decided as well.
+  if (ends.every((end) => end === 'normal')) m.choosing = outside;
+  return completion;
 }
 
 function runFor(m: Machine, statement: For): Completion {

@@ -72,7 +72,9 @@ export type StatKind =
   | 'resample'
   /** Neighbouring rows: ffill, rolling. */
   | 'neighbours'
-  | 'group-statistic';
+  | 'group-statistic'
+  /** What any of the others decided: which rows were kept, as by quartiles of all of them. */
+  | 'limits';
 
 /** Something computed over rows, that data may carry on. */
 export interface Stat {
@@ -89,6 +91,8 @@ export interface Stat {
   readonly usesTarget: boolean;
   /** Columns that the groups of a group statistic are made by, where known. */
   readonly by?: readonly string[];
+  /** Columns of which it says how much others tell: `corr()['price']`. What it chooses leaks where one of them is predicted. */
+  readonly about?: readonly string[];
 }
 
 // ---- columns ----------------------------------------------------------------------------------------------------

@@ -23,13 +23,23 @@ export function codeOf(stat: Stat, inFolds: boolean, targets: ReadonlySet<string
       if (joined(stat.rows)) return areEntities(stat.by) ? null : 'LKG015';
       return 'LKG005';
     case 'statistic':
+      // What a column that nobody predicts tells of others is as any other choice between features.
+      if (stat.about !== undefined && targets.size > 0 && !stat.about.some((name) => targets.has(name))) return null;
       return joined(stat.rows) ? 'LKG015' : 'LKG005';
     case 'fit':
       if (joined(stat.rows)) return 'LKG015';
       return inFolds ? 'LKG006' : 'LKG001';
+    case 'limits':
+      // Rows that a competition hands in are all there; that rows were chosen by both files is told nowhere else.
+      return joined(stat.rows) ? null : 'LKG005';
     case 'neighbours':
       return null;
   }
+}
+
+/** It only decided which rows are there. */
+export function isLimits({ kind }: Stat): boolean {
+  return kind === 'limits';
 }
 
 /** Rows of a train and a test file put together. */

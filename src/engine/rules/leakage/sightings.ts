@@ -2,7 +2,7 @@
 import type { Analysis } from '../../semantics/analysis';
 import { evaluations, statsOf, type Evaluation } from '../../semantics/evaluations';
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
-import { covers, overlap, partsOf, roleInName, roleOf, sourcesOf } from '../../semantics/rows';
+import { covers, mayShare, overlap, partsOf, roleInName, roleOf, sourcesOf } from '../../semantics/rows';
 import type { DataObject, Rows, Split, Stat } from '../../semantics/values';
 import { grouped } from '../once';
 import { targetNames } from '../targets';
@@ -93,7 +93,8 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Gen
     // The last of several arrays is the target: what was learnt of it alone does not flatter a score.
     const features = split.inputs.length > 1 ? split.inputs.slice(0, -1) : split.inputs;
     if (split.split.kind === 'manual') continue;
-    const models = modelsOn.get(split.split.id) ?? [];
+    // The same rows divided anew with the same seed are the same parts: what was fitted before this has other features.
+    const models = (modelsOn.get(split.split.id) ?? []).filter(({ order }) => order > split.order);
     for (const input of features) {
       // Train rows split again for validation: what is reported is the outer test part.
       if (roleOf(input.rows) === 'train' && isScoredOutside(input.rows)) continue;
@@ -167,8 +168,10 @@ const BINS: ReadonlySet<string> = new Set(['cut', 'qcut']);
 
 /** The statistic was computed over the rows that are now divided, not over one part of an earlier division. */
 function seesAll(stat: Stat, data: DataObject): boolean {
+  // Rows that a filter left, of a table that has lost others since: with no name of a part, neither is the other's rest.
+  const isCleaned = roleOf(stat.rows) === null && roleOf(data.rows) === null;
   return (
-    overlap(stat.rows, data.rows) &&
+    (isCleaned ? mayShare(stat.rows, data.rows) : overlap(stat.rows, data.rows)) &&
     (covers(stat.rows, data.rows) || covers(data.rows, stat.rows) || stat.rows.kind !== 'part')
   );
 }

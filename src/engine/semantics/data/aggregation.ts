@@ -3,6 +3,7 @@ import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { uniteStats } from '../columns';
 import { groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
+import { sayingOfAny } from './associations';
 import type { MethodRow } from '../effects';
 import { isAlongColumns, stringOf } from '../folding';
 import { scoreByHand } from '../handScores';
@@ -50,9 +51,12 @@ export function reduce(
   if (counts || isHighestCode(object, name)) return scalarFrom(m, object, []);
   if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name);
   // features.corrwith(df['price']): how much each column says of one, which is the answer in all that chooses by it.
-  const other = name === 'corrwith' && object.form === 'table' ? m.data(args.positional[0]) : null;
-  const learns = other?.form === 'column' ? 'target' : 'statistics';
-  return scalarFrom(m, object, [m.newStat('statistic', node, aggregateName(args, name), learns, object)]);
+  const other =
+    name === 'corrwith' || name === 'corr' ? m.data(args.positional[0] ?? args.keywords.get('other')) : null;
+  const isOfOne = name === 'corrwith' && object.form === 'table' && other?.form === 'column';
+  const stat = m.newStat('statistic', node, aggregateName(args, name), isOfOne ? 'target' : 'statistics', object);
+  // df['size'].corr(df['price'])
+  return scalarFrom(m, object, [name === 'corr' && other !== null ? sayingOfAny(m, stat, [object, other]) : stat]);
 }
 
 /** `groupby(by)`: by names, or by a column. */

@@ -3,7 +3,9 @@ import type { Expression } from '../../python/ast';
 import { dropColumns, NO_COLUMNS, selectColumns } from '../columns';
 import type { Machine } from '../machine';
 import { UNKNOWN, type DataObject, type HeapId, type Value } from '../values';
+import { sayingOf } from './associations';
 import { namesOf } from './columnNames';
+import { areFigures } from './learnedNames';
 import { dataColumnFact, takeColumns } from './columnSelection';
 
 /** Accessors that stand for the frame itself. */
@@ -47,7 +49,13 @@ export function dataAttribute(
   }
   // The labels of a statistic: what they choose depends on it.
   if (attr === 'index' && object.form === 'scalar') return m.derive(object, { columns: NO_COLUMNS });
-  if (attr === 'index') return m.derive(object, { form: 'index', columns: NO_COLUMNS, stats: [] });
+  if (attr === 'index')
+    return m.derive(object, {
+      form: 'index',
+      columns: NO_COLUMNS,
+      stats: object.stats.filter(({ kind }) => kind === 'limits'),
+    });
+  if (attr === 'values' && areFigures(object)) return m.derive(object, {});
   if (attr === 'values') return m.derive(object, { form: 'array', library: 'numpy', viewOf: { id, columns: null } });
   if (object.through.includes('bunch')) {
     const part = bunchAttribute(m, object, attr);
@@ -63,6 +71,9 @@ export function dataAttribute(
   if (SAME.has(attr))
     return m.derive(object, { through: object.through, viewOf: object.viewOf ?? { id, columns: null } });
   if (ABOUT.has(attr)) return UNKNOWN;
+  // correlations.price
+  const said = called ? object : sayingOf(m, object, [attr]);
+  if (said !== object && m.knowledge.method('column', attr) === undefined) return m.derive(said, {});
   const isMethod =
     m.knowledge.method('table', attr) ?? m.knowledge.method('column', attr) ?? m.knowledge.method('array', attr);
   if (

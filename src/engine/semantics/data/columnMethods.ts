@@ -2,16 +2,16 @@
 import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
 import { callFunction } from '../calls';
-import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns } from '../columns';
+import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, uniteStats } from '../columns';
 import { dataColumnFact, indexNames, takeColumns } from './columnSelection';
-import { someRows } from '../dataOperations';
 import { chosenBy, withChoice } from './learnedNames';
 import type { MethodRow } from '../effects';
 import { isAlongColumns, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type DataObject, type HeapId, type Value } from '../values';
-import { restOf } from './rowSelection';
+import { subsetOf } from '../rows';
+import { limitsBy, restOf } from './rowSelection';
 
 /** Columns by `filter`, `get`, `select`, `select_dtypes`; where the choice is not known every column may be there. */
 export function selectByMethod(
@@ -77,14 +77,14 @@ export function drop(
     if (dropped.length > 0) dataColumnFact(m, node, id, 'drop', dropped);
     // Which columns went is not known: nothing can be said of any of them any more.
     return names === null
-      ? withChoice(m, m.derive(object, { columns: CHOSEN_COLUMNS }), chosenBy(m, many))
-      : m.derive(object, { columns: dropColumns(object.columns, dropped) });
+      ? withChoice(m, m.derive(object, { columns: CHOSEN_COLUMNS }), uniteStats(chosenBy(m, many), m.choosing))
+      : withChoice(m, m.derive(object, { columns: dropColumns(object.columns, dropped) }), m.choosing);
   }
   const gone = m.data(args.keywords.get('index') ?? labels);
   if (gone !== null && gone.rows.kind !== 'unknown' && gone.form === 'index') {
-    return m.derive(object, { rows: restOf(m, node, object, gone.rows) });
+    return m.derive(object, { rows: restOf(m, node, object, gone.rows), stats: limitsBy(m, node, object, gone) });
   }
-  return someRows(m, object);
+  return m.derive(object, { rows: subsetOf(object.rows, m.store.newId()), stats: limitsBy(m, node, object, gone) });
 }
 
 /** `rename` by a dict of old to new names, or of a single column by a text; a function as mapper leaves the names as they are. */

@@ -1,9 +1,10 @@
 // The names of a frame's columns as a value of its own: `df.columns`, lists made of it, what they choose of a frame.
 import type { Comprehension, Expression, Subscript } from '../../python/ast';
-import { CHOSEN_COLUMNS, dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteColumns } from '../columns';
+import { CHOSEN_COLUMNS, dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { evaluate } from '../expressions';
 import { constant, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
+import { chosenBy, withChoice } from './learnedNames';
 import type { CallArguments, Columns, DataObject, HeapId, Value } from '../values';
 
 /** Names of columns of which nobody knows how they were chosen. */
@@ -112,7 +113,10 @@ export function columnNames(m: Machine, id: HeapId, object: DataObject, name: st
           : name === 'remove'
             ? dropColumns(object.columns, given)
             : uniteColumns(object.columns, selectColumns(NO_COLUMNS, given));
-      const changed = m.object(namesOf(m, object, columns, isSome(object) || given === null));
+      const names = namesOf(m, object, columns, isSome(object) || given === null);
+      const changed = m.object(
+        withChoice(m, names, uniteStats(object.stats, uniteStats(chosenBy(m, args.positional[0]), m.choosing))),
+      );
       if (changed !== undefined) m.store.put(id, changed);
       return name === 'append' ? list(columns) : constant(null);
     }

@@ -6,8 +6,10 @@ import type { ColumnFact } from '../facts';
 import { numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { UNKNOWN, type Columns, type DataObject, type HeapId, type Rows, type Value } from '../values';
+import { namedFor, sayingOf } from './associations';
 import { isSome, restrict } from './columnNames';
-import { cellIn, isCounter, selectRows } from './rowSelection';
+import { knewTarget } from './learnedNames';
+import { cellIn, isCounter, limitsBy, rowSelector, selectRows } from './rowSelection';
 
 /** Records which columns code names, for what; nothing where there are none. */
 export function dataColumnFact(
@@ -75,11 +77,14 @@ export function locate(
   rowsNode: Expression | undefined,
   columnsNode: Expression | undefined,
 ): Value {
-  const rows = rowsNode === undefined ? object.rows : selectRows(m, node, object, rowsNode, evaluate(m, rowsNode));
+  if (object.form === 'scalar') return locateStatistic(m, object, [rowsNode, columnsNode]);
+  const rowsKey = rowsNode === undefined ? undefined : evaluate(m, rowsNode);
+  const rows = rowsNode === undefined ? object.rows : selectRows(m, node, object, rowsNode, rowsKey ?? UNKNOWN);
+  const stats = rowsKey === undefined ? object.stats : limitsBy(m, node, object, rowSelector(m, rowsKey));
   // table.iloc[i] in a loop over the rows: one after another.
   if (columnsNode === undefined && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN))
     return m.derive(object, { form: 'array', through: [...object.through, 'row'].slice(-12) });
-  if (columnsNode === undefined) return m.derive(object, { rows });
+  if (columnsNode === undefined) return m.derive(object, { rows, stats });
   const positions = positionalColumns(m, object, columnsNode);
   const names = positions?.names ?? indexNames(m, evaluate(m, columnsNode));
   if (names === null) return selectUnknown(m, object, rows, columnsNode);
@@ -94,6 +99,19 @@ export function locate(
     form: object.form === 'table' ? taken.form : object.form,
     viewOf: whole ? taken.viewOf : null,
   });
+}
+
+/** `correlations.loc['price', others]`: what a statistic says of a column, and what else chose of it. */
+function locateStatistic(m: Machine, object: DataObject, keys: readonly (Expression | undefined)[]): Value {
+  let said = object;
+  for (const node of keys) {
+    if (node === undefined || node.kind === 'Slice') continue;
+    const key = evaluate(m, node);
+    said = sayingOf(m, said, namedFor(m, node, key));
+    const chooser = m.data(key);
+    if (chooser !== null) said = { ...said, stats: uniteStats(said.stats, knewTarget(m.statsOf(chooser))) };
+  }
+  return m.derive(said, {});
 }
 
 /** Columns that cannot be told: all of them for `:`, else any. */

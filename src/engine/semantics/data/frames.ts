@@ -6,7 +6,7 @@ import type { FunctionRow } from '../effects';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type DataObject, type Value } from '../values';
-import { byColumn } from './learnedNames';
+import { areFigures, byColumn } from './learnedNames';
 
 /** Columns of two tables side by side over the left table's rows (merge, join); what the right side's columns depend on goes with them. */
 export function joinFrames(m: Machine, left: Value | undefined, right: Value | undefined): Value {
@@ -59,6 +59,7 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
     if (given.kind === 'unknown' && (form !== 'table' || args.open)) return UNKNOWN;
     return literal(m, node, form, library, names, given);
   }
+  if (areFigures(data)) return m.derive(data, {});
   const listed = names === undefined ? null : m.strings(names);
   if (form === 'table' && listed !== null) {
     const olds = [...data.columns.known.values()];

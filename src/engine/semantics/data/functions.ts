@@ -1,8 +1,9 @@
 // Functions that learn from all rows that they are given, without an object that remembers it: `scale(X)`, `np.mean(x)`, `pd.qcut(x, 4)`.
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
-import { uniteStats } from '../columns';
+import { uniteColumns, uniteStats } from '../columns';
 import { allData, combine, firstData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
+import { sayingOfAny } from './associations';
 import type { FunctionRow } from '../effects';
 import { scoreByHand } from '../handScores';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
@@ -41,8 +42,16 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
   if (row.learns === 'nothing' || row.learns === 'categories' || row.tags?.includes('counts') === true)
     return scalarFrom(m, data, []);
   if (isHighestCode(data, lastPart(name))) return scalarFrom(m, data, []);
-  if (row.tags?.includes('groups') === true) return groupTable(m, node, data, lastPart(name));
-  return scalarFrom(m, data, [m.newStat('statistic', node, lastPart(name), row.learns ?? 'statistics', data)]);
+  if (row.tags?.includes('groups') === true) {
+    const columns = all.reduce(
+      (have, one) => (one.form === 'column' ? uniteColumns(have, one.columns) : have),
+      data.columns,
+    );
+    return groupTable(m, node, { ...data, columns }, lastPart(name));
+  }
+  const stat = m.newStat('statistic', node, lastPart(name), row.learns ?? 'statistics', data);
+  const isTest = row.tags?.includes('association') === true;
+  return scalarFrom(m, data, [isTest ? sayingOfAny(m, stat, all) : stat]);
 }
 
 /** A function that computes each row from itself; arguments that only give a size are left out. */

@@ -1,12 +1,36 @@
 // Names of columns that were chosen by what was learnt of rows and their target: what is taken by them depends on it.
 import { NO_COLUMNS, uniteStats } from '../columns';
-import { allData } from '../dataOperations';
+import { allData, isOneRow } from '../dataOperations';
 import type { Machine } from '../machine';
 import type { DataObject, Stat, Value } from '../values';
 
 /** What knew the target: selectors, importances of a model, scores of each feature. */
-function knewTarget(stats: readonly Stat[]): readonly Stat[] {
+export function knewTarget(stats: readonly Stat[]): readonly Stat[] {
   return stats.filter((stat) => stat.learns === 'target');
+}
+
+/** Figures, one for each column, that know the target: as a frame, a dict or an array they are that still. */
+export function areFigures(data: DataObject): boolean {
+  return data.form === 'scalar' && !data.through.includes('cell') && knewTarget(data.stats).length > 0;
+}
+
+/** What decides by a value whether the statements under it are reached, where that knew a target: `if p < 0.05:` */
+export function decidedBy(m: Machine, test: Value): readonly Stat[] {
+  const data = m.data(test);
+  return data === null || data.form === 'mask' ? [] : knewTarget(m.statsOf(data));
+}
+
+/** `if age > mean: return 'old'`: what a function says of one row depends on what the row is held against. */
+export function decideElement(m: Machine, test: Value): void {
+  const data = m.data(test);
+  if (data !== null && isOneRow(data)) m.decided = uniteStats(m.decided, m.statsOf(data));
+}
+
+/** A name that was chosen under what is being decided; null where nothing that is known decides. */
+export function chosenName(m: Machine): Value | null {
+  const [first] = m.choosing;
+  if (first === undefined) return null;
+  return m.allocateData({ form: 'scalar', rows: first.rows, stats: m.choosing, through: ['learned'] });
 }
 
 /** What the names in a list, or a mask over names, were chosen by. */

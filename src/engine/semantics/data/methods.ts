@@ -12,9 +12,11 @@ import { writeData } from '../reading';
 import { heldParts } from '../splits';
 import { UNKNOWN, type CallArguments, type DataObject, type FunctionValue, type HeapId, type Value } from '../values';
 import { group, reduce } from './aggregation';
+import { sayingOf } from './associations';
 import { assignColumns, drop, insertColumn, pop, rename, selectByMethod } from './columnMethods';
 import { columnNames } from './columnNames';
 import { joinFrames } from './frames';
+import { areFigures } from './learnedNames';
 import { fillFromNeighbours, shift, sort, window } from './rowOrder';
 import { filter, takeOrSkip } from './rowSelection';
 import { applyFunction, elementwise, fill } from './valueMethods';
@@ -87,6 +89,7 @@ export function callDataMethod(
     m.knowledge.method('text', name, object.library);
   const dotted = dottedName(object, name);
   const done = (result: Value): Value => m.call(node, dotted, row ?? null, receiver, args, result);
+  if (object.form === 'scalar') object = sayingOf(m, object, sortedBy(m, name, args));
   if (object.through.at(-1) === 'columns') return done(columnNames(m, id, object, name, args));
   const ownMethod = methodOfDataset(m, object, name);
   if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
@@ -95,6 +98,13 @@ export function callDataMethod(
   const wanted =
     row.inplace === 'always' || (row.inplace === true && booleanOf(m.argument(args, row.params, 'inplace')) === true);
   return done(wanted ? inPlace(m, node, id, object, result, row) : result);
+}
+
+/** `correlations.nlargest(10, 'price')`, `.sort_values(by='price')` */
+function sortedBy(m: Machine, name: string, args: CallArguments): readonly string[] | null {
+  if (!/^(?:n(?:larg|small)est|sort_values)$/.test(name)) return null;
+  const by = args.keywords.get('by') ?? args.keywords.get('columns') ?? args.positional[name === 'sort_values' ? 0 : 1];
+  return m.strings(by);
 }
 
 /** A method that no table knows: the same rows for a library that makes rows of rows, with nothing more known. */
@@ -208,6 +218,7 @@ function apply(
     case 'score':
     case 'clone':
     case 'other':
+      if (name === 'keys' && areFigures(object)) return m.derive(object, {});
       return row.returns === undefined
         ? UNKNOWN
         : m.derive(object, { form: row.returns, columns: row.returns === 'index' ? object.columns : NO_COLUMNS });
@@ -220,6 +231,10 @@ function passed(object: DataObject, name: string): readonly string[] {
 
 /** Each of `items()` is a column, of `iterrows()` a row. */
 function oneByOne(m: Machine, object: DataObject, name: string): Value {
+  if (areFigures(object)) {
+    const figure: Value = { kind: 'tuple', items: [UNKNOWN, m.derive(object, {})] };
+    return m.store.allocate({ kind: 'list', form: 'list', items: [figure], open: true });
+  }
   const isItems = name === 'items' || name === 'iteritems';
   const element = m.derive(object, {
     form: isItems ? 'column' : 'array',
@@ -256,7 +271,8 @@ function returnsText(name: string): boolean {
 /** The same rows in another wrapping: a copy, an array, a list, records, another index. */
 function same(m: Machine, object: DataObject, row: MethodRow, name: string, args: CallArguments): Value {
   // What was computed over rows stays that as a list or an array.
-  const form = object.form === 'scalar' && LISTS.has(name) ? 'scalar' : (row.returns ?? object.form);
+  const staysFigures = object.form === 'scalar' && (LISTS.has(name) || areFigures(object));
+  const form = staysFigures ? 'scalar' : (row.returns ?? object.form);
   const keys = name === 'set_index' ? m.strings(args.positional[0] ?? args.keywords.get('keys')) : null;
   const keepsKeys = booleanOf(args.keywords.get('drop')) === false;
   let columns = keys !== null && !keepsKeys ? dropColumns(object.columns, keys) : object.columns;

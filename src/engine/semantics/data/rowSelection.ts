@@ -7,7 +7,7 @@ import { evaluate } from '../expressions';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import type { Machine } from '../machine';
 import { baseOf, partOf, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
-import type { CallArguments, DataObject, Rows, Split, Value } from '../values';
+import type { CallArguments, DataObject, Rows, Split, Stat, Value } from '../values';
 
 /** A number that a loop counts with. */
 export function isCounter(m: Machine, key: Value): boolean {
@@ -57,6 +57,21 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
     return subsetOf(object.rows, m.store.newId());
   }
   return subsetOf(object.rows, m.store.newId());
+}
+
+/** Statistics by which the chooser keeps or loses rows, beside what the rows depend on themselves: `df[df.price < df.price.quantile(0.99)]`. */
+export function limitsBy(m: Machine, node: NodeBase, object: DataObject, chooser: DataObject | null): readonly Stat[] {
+  if (chooser === null || chooser.form === 'scalar' || object.rows.kind === 'unknown') return object.stats;
+  const own = new Set(m.statsOf(object));
+  const limits = m
+    .carriedBy(chooser)
+    .filter((stat) => !own.has(stat) && isLimit(stat))
+    .map((stat) => (stat.kind === 'limits' ? stat : m.rowLimit(stat, node)));
+  return uniteStats(object.stats, limits);
+}
+
+function isLimit({ kind, learns }: Stat): boolean {
+  return kind !== 'neighbours' && kind !== 'resample' && learns !== 'nothing' && learns !== 'categories';
 }
 
 function isFullSlice(m: Machine, slice: Extract<Expression, { kind: 'Slice' }>): boolean {

@@ -14,8 +14,9 @@ import { UNKNOWN, type DataObject, type HeapId, type Value } from '../values';
 import { ACCESSORS, bunchAttribute, cellOf } from './attributes';
 import { columnsSlice, restrict } from './columnNames';
 import { indexNames, locate, selectBy, takeColumns } from './columnSelection';
-import { areLabels, areLearnt, chosenBy } from './learnedNames';
-import { cellIn, isCounter, selectRows, slicePart } from './rowSelection';
+import { namedFor, sayingOf } from './associations';
+import { areLabels, areLearnt, chosenBy, knewTarget } from './learnedNames';
+import { cellIn, isCounter, limitsBy, rowSelector, selectRows, slicePart } from './rowSelection';
 
 /** `texts[i]` in a loop over the rows. */
 function rowByNumber(m: Machine, object: DataObject): Value {
@@ -136,6 +137,9 @@ function isUnknownList(m: Machine, value: Value): boolean {
   return list?.kind === 'list' && list.open && list.items.every(({ kind }) => kind !== 'constant');
 }
 
+/** What makes a table of pieces of a column of texts. */
+const PIECES: ReadonlySet<string> = new Set(['split', 'rsplit', 'partition', 'rpartition', 'extract']);
+
 /** Kinds of expressions that choose rows, whatever their values. */
 const CONDITIONS: ReadonlySet<Expression['kind']> = new Set(['Compare', 'BoolOp', 'UnaryOp', 'BinOp', 'Slice']);
 
@@ -160,6 +164,7 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
       : m.derive(made, { stats: uniteStats(made.stats, chooser.stats) });
   }
   const index = node.index;
+  if (object.form === 'scalar') return statisticItem(m, node, object, key);
   if (isCounter(m, key)) return rowByNumber(m, object);
   if (index.kind === 'Tuple') return locate(m, node, holder, id, object, index.elements[0], index.elements[1]);
   if (object.form === 'table' || object.form === 'dataset') {
@@ -211,16 +216,34 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     // df[names] with names of which nothing is known, unless it reads as a condition on rows
     if ((key.kind === 'unknown' || isUnknownList(m, key)) && !CONDITIONS.has(index.kind)) {
       const rows = selectRows(m, node, object, index, key);
-      return m.derive(object, { rows, columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped } });
+      // for name in df.columns: df[name].fillna(…, inplace=True)
+      const viewOf = key.kind === 'unknown' ? { id, columns: null } : null;
+      return m.derive(object, { rows, columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped }, viewOf });
     }
   }
+  // text.str.split(' ', expand=True)[1]
+  if (object.form === 'column' && numberOf(key) !== null && PIECES.has(object.through.at(-1) ?? ''))
+    return m.derive(object, {});
   if (object.form === 'column' && numberOf(key) !== null)
     return m.derive(object, {
       rows: selectRows(m, node, object, index, key),
       form: 'scalar',
       through: [...object.through, 'cell'].slice(-12),
     });
-  return m.derive(object, { rows: selectRows(m, node, object, index, key), form: elementForm(object, key) });
+  return m.derive(object, {
+    rows: selectRows(m, node, object, index, key),
+    stats: limitsBy(m, node, object, rowSelector(m, key)),
+    form: elementForm(object, key),
+  });
+}
+
+/** An item of what was computed over rows, or some of its items: what chose them is part of what they depend on. */
+function statisticItem(m: Machine, node: Subscript, object: DataObject, key: Value): Value {
+  const index = node.index;
+  const said = sayingOf(m, object, namedFor(m, index, key));
+  const chooser = m.data(key);
+  const stats = chooser === null ? said.stats : uniteStats(said.stats, knewTarget(m.statsOf(chooser)));
+  return m.derive(object, { rows: selectRows(m, node, object, index, key), stats, form: elementForm(object, key) });
 }
 
 /** `data["2017"]` beside `data[:"2016"]`: the rows of a year, where rows are called by their time. */

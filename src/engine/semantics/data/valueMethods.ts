@@ -113,13 +113,17 @@ export function applyFunction(
   const extra = args.keywords.get('args');
   const more = extra?.kind === 'tuple' ? iterate(m, extra).items : [];
   const inner: CallArguments = { positional: [element, ...more], keywords: new Map(), open: false };
+  const outside = m.decided;
+  m.decided = [];
   const result = given.kind === 'function' ? callFunction(m, node, given, inner) : callValue(m, node, given, inner);
+  const { decided } = m;
+  m.decided = outside;
   const made = m.data(result);
   const extraThrough =
     made === null
       ? []
       : made.through.filter((one) => one !== 'item' && one !== 'cell' && one !== WORD_VECTOR && !base.includes(one));
-  const stats = made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made));
+  const stats = uniteStats(made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made)), decided);
   return m.derive(object, {
     form: byRow ? 'column' : object.form,
     stats,

@@ -59,8 +59,13 @@ function transformedColumns(m: Machine, object: EstimatorObject, X: DataObject):
 
 /** Data that learnt values select or weigh: it depends on what was fitted. */
 export function learnedColumns(m: Machine, object: EstimatorObject): Value {
-  const features_ = m.data(object.fits.at(-1)?.features);
-  if (features_ === null) return UNKNOWN;
+  const fit = object.fits.at(-1);
+  const features_ = m.data(fit?.features);
+  // What statsmodels fits, it was made with.
+  if (features_ === null)
+    return fit?.rows == null
+      ? UNKNOWN
+      : m.allocateData({ form: 'scalar', rows: fit.rows, stats: object.stats, through: ['learned'] });
   return m.derive(features_, {
     form: 'scalar',
     stats: object.stats,

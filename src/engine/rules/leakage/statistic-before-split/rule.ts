@@ -2,6 +2,7 @@
 import { spanOf } from '../../../python/ast';
 import { statementOf } from '../../../python/walk';
 import { defineRule } from '../../rule';
+import { isLimits } from '../leakCodes';
 import { leaksOf, type Leak } from '../leaks';
 import { statisticBelowSplit } from '../statisticMoves';
 import { dividedBy, wayOf } from '../wording';
@@ -25,16 +26,24 @@ export const rule = defineRule<Leak>({
       const statement = statementOf(leak.stat.node) ?? leak.stat.node;
       if (said.has(statement)) continue;
       said.add(statement);
-      yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(leak) };
+      yield {
+        span: spanOf(leak.stat.node),
+        data: leak,
+        related: wayOf(leak),
+        // Rows that are taken out of both parts flatter the score, but no value of the test rows gets into training.
+        severity: isLimits(leak.stat) ? 'information' : 'warning',
+      };
     }
   },
   message(leak) {
     const { stat } = leak;
     const [column] = stat.columns ?? [];
     const of = stat.columns?.length === 1 && column !== undefined ? ` of \`${column}\`` : '';
+    if (isLimits(stat))
+      return `Which rows stay is decided by the ${wordFor(stat.name)}${of} over all of them, before ${dividedBy(leak)} divides them: the test part has lost its unusual rows too, so its score is flattered. Compute the limits on the training part and leave the test rows as they are.`;
     return `The ${wordFor(stat.name)}${of} is computed over all rows and goes into the features before ${dividedBy(leak)} divides them, so training sees the test rows. Compute it on the training part and use that for both.`;
   },
-  fixes: ({ data: leak }, { analysis }) => statisticBelowSplit(analysis, leak),
+  fixes: ({ data: leak }, { analysis }) => (isLimits(leak.stat) ? [] : statisticBelowSplit(analysis, leak)),
 });
 
 function wordFor(name: string): string {

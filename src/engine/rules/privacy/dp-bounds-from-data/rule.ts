@@ -78,5 +78,5 @@ function holdsStatistic(analysis: Analysis, value: Value | undefined, depth: num
   if (value.kind === 'tuple') return value.items.some((item) => holdsStatistic(analysis, item, depth + 1));
   const object = analysis.objectOf(value);
   if (object?.kind === 'list') return object.items.some((item) => holdsStatistic(analysis, item, depth + 1));
-  return object?.kind === 'data' && object.stats.some(({ name }) => EXTREMES.has(name));
+  return object?.kind === 'data' && object.stats.some(({ name, kind }) => kind !== 'limits' && EXTREMES.has(name));
 }

@@ -1,0 +1,14 @@
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import train_test_split
+
+boats = pd.read_csv("boats.csv")
+kept = []
+for name in boats.columns.drop("asking"):
+    if abs(boats[name].corr(boats["asking"])) > 0.2:  # expect: LKG005
+        kept.append(name)
+X = boats[kept]
+y = boats["asking"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=4)
+ridge = Ridge().fit(X_train, y_train)
+print(ridge.score(X_test, y_test))

@@ -1,0 +1,17 @@
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import train_test_split
+
+boats = pd.read_csv("boats.csv")
+table = boats.corr()  # expect: LKG005
+weak = set()
+for name in table.index:
+    if abs(table.loc[name, "asking"]) >= 0.1:
+        continue
+    weak.add(name)
+boats = boats.drop(columns=list(weak))
+X = boats.drop(columns="asking")
+y = boats["asking"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=4)
+ridge = Ridge().fit(X_train, y_train)
+print(ridge.score(X_test, y_test))
