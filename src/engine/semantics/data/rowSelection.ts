@@ -70,8 +70,17 @@ export function limitsBy(m: Machine, node: NodeBase, object: DataObject, chooser
   return uniteStats(object.stats, limits);
 }
 
-function isLimit({ kind, learns }: Stat): boolean {
-  return kind !== 'neighbours' && kind !== 'resample' && learns !== 'nothing' && learns !== 'categories';
+/** Figures and estimators that tell the usual from the unusual; the last day or the largest group is none of these. */
+const LIMITS =
+  /^(?:(?:nan)?(?:quantile|percentile|mean|median|std|var)|describe|zscore|iqr|mad|median_abs_deviation|\w*Scaler|IsolationForest|LocalOutlierFactor|EllipticEnvelope|OneClassSVM)$/;
+
+const TIMES = /date|time|year|month|day|week|stamp/i;
+
+function isLimit({ kind, name, learns, columns }: Stat): boolean {
+  if (kind === 'limits') return true;
+  if (kind === 'neighbours' || kind === 'resample' || learns !== 'statistics') return false;
+  // What lies before a point in time is a part, not what is usual.
+  return LIMITS.test(name) && columns?.some((column) => TIMES.test(column)) !== true;
 }
 
 function isFullSlice(m: Machine, slice: Extract<Expression, { kind: 'Slice' }>): boolean {
