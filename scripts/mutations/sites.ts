@@ -184,7 +184,7 @@ function callsIn(unit: ParsedUnit): Call[] {
   const found: Call[] = [];
   for (const { chunks } of unit.cells) {
     for (const { body } of chunks) {
-      walk(statementsIn(body, true).length > 0 ? body : [], (node) => {
+      walk(statementsIn(body).length > 0 ? body : [], (node) => {
         if (node.kind === 'Call') found.push(node);
         return undefined;
       });

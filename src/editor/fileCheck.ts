@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { CancelledError } from '../base/platform';
 import type { LintResult } from '../engine/finding';
 import { notebookUnit } from '../engine/python/notebook';
+import { scriptUnit } from '../engine/python/script';
 import type { SourceUnit } from '../engine/python/unit';
 import type { UnitSurvey } from '../engine/survey/survey';
 import type { Engine } from './engine';
@@ -86,15 +87,5 @@ async function readUnit(uri: vscode.Uri): Promise<SourceUnit> {
   if (size > LIMIT) throw new Error(vscode.l10n.t('over {0} MB: not checked', LIMIT / (1024 * 1024)));
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   const path = enginePath(uri);
-  if (path.endsWith('.ipynb')) return notebookUnit(path, text);
-  const cell = {
-    index: 0,
-    kind: 'code',
-    language: 'python',
-    text,
-    executionCount: null,
-    outputs: [],
-    tags: [],
-  } as const;
-  return { path, kind: 'script', cells: [cell] };
+  return path.endsWith('.ipynb') ? notebookUnit(path, text) : scriptUnit(path, text);
 }

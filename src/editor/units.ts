@@ -1,5 +1,6 @@
 // What Assay checks as a whole, seen from the editor: an open script, or an open notebook with all its cells.
 import * as vscode from 'vscode';
+import { scriptUnit as scriptSource } from '../engine/python/script';
 import type { SourceCell, SourceUnit } from '../engine/python/unit';
 import { readOutputs } from './outputs';
 
@@ -117,19 +118,10 @@ export function siblingUri(from: vscode.Uri, path: string): vscode.Uri {
 function snapshotOfScript(unit: Extract<OpenUnit, { kind: 'script' }>): Snapshot {
   const { document } = unit;
   const text = document.getText();
-  const cell: SourceCell = {
-    index: 0,
-    kind: 'code',
-    language: 'python',
-    text,
-    executionCount: null,
-    outputs: [],
-    tags: [],
-  };
   return {
     key: unit.key,
     uri: document.uri,
-    source: { path: placeInWorkspace(document.uri), kind: 'script', cells: [cell] },
+    source: scriptSource(placeInWorkspace(document.uri), text),
     documents: [document],
     versions: [document.version],
     size: text.length,

@@ -159,13 +159,24 @@ export function isStatement(node: Node): node is Statement {
   return node.kind !== 'Argument' && !EXPRESSIONS.has(node.kind);
 }
 
-/** Every statement in a body, with those in nested blocks; functions and classes are entered where `definitions` is set. */
-export function statementsIn(body: readonly Statement[], definitions: boolean): Statement[] {
+/** Every statement in a body, with those in nested blocks, functions and classes. */
+export function statementsIn(body: readonly Statement[]): Statement[] {
   const found: Statement[] = [];
   walk(body, (node) => {
     if (!isStatement(node)) return 'skip';
     found.push(node);
-    return !definitions && (node.kind === 'FunctionDef' || node.kind === 'ClassDef') ? 'skip' : undefined;
+    return undefined;
+  });
+  return found;
+}
+
+/** The same without what stands inside functions and classes: a definition is one statement. */
+export function statementsOutsideDefinitions(body: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  walk(body, (node) => {
+    if (!isStatement(node)) return 'skip';
+    found.push(node);
+    return node.kind === 'FunctionDef' || node.kind === 'ClassDef' ? 'skip' : undefined;
   });
   return found;
 }
@@ -173,7 +184,7 @@ export function statementsIn(body: readonly Statement[], definitions: boolean): 
 /** The innermost statement that a node stands in; null where its chunk does not hold it. */
 export function statementOf(node: NodeBase): Statement | null {
   const isAround = (one: NodeBase): boolean => one.start <= node.start && node.end <= one.end;
-  return statementsIn(node.chunk.body, true).findLast(isAround) ?? null;
+  return statementsIn(node.chunk.body).findLast(isAround) ?? null;
 }
 
 /** `np.random.seed` for a chain of names; null for anything else. */

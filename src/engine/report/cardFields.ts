@@ -22,7 +22,7 @@ export function modelTitle({ type, name }: ModelNote): string {
 }
 
 /** A field by its label here, its heading in Hugging Face's card, and its path in the Model Card Toolkit; null where the code does not tell. */
-export function field(label: string, hub: string, toolkit: string, value: Text | null): CardField {
+function field(label: string, hub: string, toolkit: string, value: Text | null): CardField {
   return { label, hub, toolkit, value };
 }
 

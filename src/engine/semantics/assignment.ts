@@ -11,7 +11,7 @@ import { iterate } from './iteration';
 import { joinValue } from './join';
 import type { Machine } from './machine';
 import { sameRows } from './rows';
-import { UNKNOWN, type Column, type DataObject, type HeapId, type Value } from './values';
+import { UNKNOWN, withSteps, type Column, type DataObject, type HeapId, type Value } from './values';
 
 /** Entries of a dict and attributes of an object that are told apart; each write copies them. */
 const MAX_ENTRIES = 512;
@@ -98,7 +98,7 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
     ) {
       if (attr === 'columns') renameAll(m, node, id, object, value);
       // A name that is no column yet becomes an attribute of the object and no column.
-      else setColumns(m, node, id, [attr], value, false, !object.columns.known.has(attr));
+      else setColumns(m, node, id, [attr], value, { maybe: !object.columns.known.has(attr) });
     }
   }
 }
@@ -137,7 +137,7 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
     const names = columns === undefined ? null : indexNames(m, evaluate(m, columns));
     const whole = rows?.kind === 'Slice' && rows.lower === null && rows.upper === null;
     for (const { id, object } of m.objects(holder.receiver)) {
-      if (object.kind === 'data') setColumns(m, target, id, names, value, !whole);
+      if (object.kind === 'data') setColumns(m, target, id, names, value, { partly: !whole });
     }
     return;
   }
@@ -153,8 +153,8 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
     } else if (object.kind === 'data') {
       const names = indexNames(m, key);
       if (object.form === 'table')
-        setColumns(m, target, id, names, value, names === null && rowSelector(m, key) !== null);
-      else setColumns(m, target, id, null, value, true);
+        setColumns(m, target, id, names, value, { partly: names === null && rowSelector(m, key) !== null });
+      else setColumns(m, target, id, null, value, { partly: true });
     } else if (object.kind === 'list') {
       m.store.put(id, { ...object, items: [...object.items, value].slice(0, 64), open: true });
     }
@@ -165,21 +165,24 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
 function ofOneRow(m: Machine, key: Value, value: Value): Value {
   const [name, data] = [m.data(key), m.data(value)];
   const isOfRow = name !== null && data !== null && isOneRow(name) && !isOneRow(data) && sameRows(name.rows, data.rows);
-  return isOfRow ? m.derive(data, { through: [...data.through, 'row'].slice(-12) }) : value;
+  return isOfRow ? m.derive(data, { through: withSteps(data.through, 'row') }) : value;
 }
 
-/**
- * Columns of a frame take a value. `names` null means some column or all of them; `partly` that only some rows do, so that
- * what was there before still counts.
- */
+export interface ColumnWrite {
+  /** Only some rows take the value: what was there before still counts. */
+  readonly partly?: boolean;
+  /** Whether there is such a column is not known. */
+  readonly maybe?: boolean;
+}
+
+/** Columns of a frame take a value. `names` null means some column or all of them. */
 export function setColumns(
   m: Machine,
   node: Expression,
   id: HeapId,
   names: readonly string[] | null,
   value: Value,
-  partly: boolean,
-  maybe = false,
+  { partly = false, maybe = false }: ColumnWrite = {},
 ): void {
   const object = m.store.get(id);
   if (object?.kind !== 'data') return;
@@ -228,12 +231,10 @@ function columnFrom(
     name,
     origin: same?.origin ?? 'code',
     stats,
-    from: sourceColumns
-      .map((column) => (column.from.length > 0 && column.name !== name ? column.name : column.name))
-      .slice(0, 32),
-    through: [
+    from: sourceColumns.map((column) => column.name).slice(0, 32),
+    through: withSteps([
       ...new Set([...(data?.through ?? []), ...(same?.through ?? []), ...(realigned ? ['realigned'] : [])]),
-    ].slice(-12),
+    ]),
     replaced:
       data === null || !sourceColumns.some((column) => column.name === name) || data.through.includes('replaced'),
   };

@@ -7,7 +7,7 @@ import { areFigures } from './data/learnedNames';
 import { constant, numberOf, stringOf } from './folding';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
-import { UNKNOWN, type CallArguments, type Value } from './values';
+import { UNKNOWN, withSteps, type CallArguments, type Value } from './values';
 
 /** Items that a list keeps. */
 const MAX_ITEMS = 64;
@@ -132,7 +132,7 @@ function sequence(m: Machine, values: readonly Value[]): Value {
   if (first === undefined) return list(m, [], false);
   const data = m.data(first);
   if (data !== null && data.through.at(-1) !== 'columns' && data.form !== 'table')
-    return m.derive(data, { through: [...data.through, 'list'].slice(-12) });
+    return m.derive(data, { through: withSteps(data.through, 'list') });
   if (data !== null && values.length === 1 && (data.columns.open || isSome(data)))
     return data.through.at(-1) === 'columns' ? m.derive(data, {}) : namesOf(m, data, data.columns, false);
   const parts = values.map((value) => iterate(m, value));

@@ -6,7 +6,15 @@ import { comparisonTrace } from './handScores';
 import { uniteSources } from './join';
 import type { Machine } from './machine';
 import { subsetOf, unionOf } from './rows';
-import { UNKNOWN, type CallArguments, type DataObject, type HeapObject, type Stat, type Value } from './values';
+import {
+  UNKNOWN,
+  withSteps,
+  type CallArguments,
+  type DataObject,
+  type HeapObject,
+  type Stat,
+  type Value,
+} from './values';
 
 /** What a word of one row became: those of a text put together again are still of one row. */
 export const WORD_VECTOR = 'word-vector';
@@ -75,7 +83,7 @@ export function combine(m: Machine, _node: NodeBase, op: string, values: readonl
     columns,
     prediction,
     holds: [],
-    through: [...main.through, ...comparisonTrace(op, values, all), op].slice(-12),
+    through: withSteps(main.through, ...comparisonTrace(op, values, all), op),
   });
 }
 
@@ -218,7 +226,7 @@ export function groupTable(m: Machine, node: NodeBase, data: DataObject, name: s
   return m.derive(data, {
     form: 'table',
     grouped: uniteStats(data.grouped, [stat]),
-    through: [...data.through, 'aggregated'].slice(-12),
+    through: withSteps(data.through, 'aggregated'),
   });
 }
 

@@ -9,6 +9,7 @@ import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from './machine';
 import {
   UNKNOWN,
+  withSteps,
   type CallArguments,
   type ClassValue,
   type FunctionValue,
@@ -44,7 +45,7 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
     if (main !== undefined)
       return m.derive(main, {
         form: 'dataset',
-        through: [...main.through, value.node.name].slice(-12),
+        through: withSteps(main.through, value.node.name),
         library: 'torch',
       });
   }

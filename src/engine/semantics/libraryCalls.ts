@@ -14,7 +14,7 @@ import { asPath, isAlongColumns, joinPaths, stringOf } from './folding';
 import type { Machine } from './machine';
 import { bundledData, readData, writeValue } from './reading';
 import { holdout, randomSplit } from './splits';
-import { UNKNOWN, type CallArguments, type Stat, type Value } from './values';
+import { UNKNOWN, withSteps, type CallArguments, type Stat, type Value } from './values';
 
 /** A call by its dotted name as written, looked up under its canonical one; a name without a row is judged by its form (class, maker of a class). */
 export function callLibrary(m: Machine, node: Call, written: string, args: CallArguments): Value {
@@ -71,7 +71,7 @@ export function oneText(m: Machine, name: string, args: CallArguments): Value | 
     const data = m.data(value);
     const isOne = data?.form === 'text' || data?.form === 'scalar' || data?.through.includes('item') === true;
     if (data !== null && data.stats.length === 0 && isOne)
-      return m.derive(data, { columns: NO_COLUMNS, through: [...data.through, 'replaced', name].slice(-12) });
+      return m.derive(data, { columns: NO_COLUMNS, through: withSteps(data.through, 'replaced', name) });
   }
   return null;
 }

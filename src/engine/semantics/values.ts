@@ -135,6 +135,14 @@ export interface Prediction {
 
 export type HeapId = number;
 
+/** Steps that are kept of the way of a value, the newest. */
+const MAX_THROUGH = 12;
+
+/** The way of a value (`through`) and the steps that come next. */
+export function withSteps(through: readonly string[], ...steps: readonly string[]): readonly string[] {
+  return [...through, ...steps].slice(-MAX_THROUGH);
+}
+
 /** Rows with columns, in any wrapping. */
 export interface DataObject {
   readonly kind: 'data';

@@ -9,7 +9,13 @@ import { scriptUnit } from '../../../src/engine/python/script';
 import { spanOf, textOf } from '../../../src/engine/python/ast';
 import type { PythonParser } from '../../../src/engine/python/treeSitter';
 import type { ParsedCell } from '../../../src/engine/python/unit';
-import { argumentOf, dottedName, statementsIn, walk } from '../../../src/engine/python/walk';
+import {
+  argumentOf,
+  dottedName,
+  statementsIn,
+  statementsOutsideDefinitions,
+  walk,
+} from '../../../src/engine/python/walk';
 import { pythonParser } from '../../support/pythonParser';
 
 describe('lines and columns', () => {
@@ -96,8 +102,8 @@ describe('helpers on the tree', () => {
       walk(chunks[0]!.body, (node) => (node.kind === 'Call' ? 'stop' : undefined)),
       false,
     );
-    assert.equal(statementsIn(chunks[0]!.body, false).length, 3);
-    assert.equal(statementsIn(chunks[0]!.body, true).length, 4);
+    assert.equal(statementsOutsideDefinitions(chunks[0]!.body).length, 3);
+    assert.equal(statementsIn(chunks[0]!.body).length, 4);
   });
 });
 

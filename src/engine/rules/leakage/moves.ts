@@ -19,7 +19,7 @@ import type { Leak } from './leaks';
 
 /** The assignment whose value is this call. */
 function assignmentOf(call: NodeBase): Assign | null {
-  const found = statementsIn(call.chunk.body, true).find((one) => one.kind === 'Assign' && one.value === call);
+  const found = statementsIn(call.chunk.body).find((one) => one.kind === 'Assign' && one.value === call);
   return found?.kind === 'Assign' ? found : null;
 }
 

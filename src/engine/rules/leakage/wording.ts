@@ -25,7 +25,7 @@ export function receiverName(node: NodeBase): string | null {
 /** The name of the model that a fit trains: `model` in `model.fit(X)` and in `model = xgb.train(…)`. */
 export function modelName(fit: FitFact): string {
   if (!isTrainFunction(fit)) return receiverName(fit.node) ?? 'The model';
-  const target = statementsIn(fit.node.chunk.body, true).find((one) => one.kind === 'Assign' && one.value === fit.node);
+  const target = statementsIn(fit.node.chunk.body).find((one) => one.kind === 'Assign' && one.value === fit.node);
   const [name] = target?.kind === 'Assign' ? target.targets : [];
   return name?.kind === 'Name' ? name.id : 'The model';
 }

@@ -37,7 +37,7 @@ function assignmentsOf(unit: ParsedUnit): ReadonlyMap<string, readonly Assign[]>
 
 const assignmentsIn = oncePerChunk(({ body }) => {
   const found: (readonly [string, Assign])[] = [];
-  for (const statement of statementsIn(body, true)) {
+  for (const statement of statementsIn(body)) {
     if (statement.kind !== 'Assign') continue;
     for (const target of statement.targets) if (target.kind === 'Name') found.push([target.id, statement]);
   }

@@ -1,6 +1,6 @@
 // Where rows that name people leave the analyst's hands: what each sink is given, followed back through texts to the table.
 import { spanOf, textOf, type Call, type Expression, type Name } from '../../python/ast';
-import { lastName, statementsIn } from '../../python/walk';
+import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import { safeguardTable } from '../../knowledge/safeguards';
 import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
@@ -136,10 +136,10 @@ const returns = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly Express
   const twice = new Set<string>();
   for (const { chunks } of unit.cells)
     for (const { body } of chunks)
-      for (const statement of statementsIn(body, true)) {
+      for (const statement of statementsIn(body)) {
         if (statement.kind !== 'FunctionDef') continue;
         if (found.has(statement.name)) twice.add(statement.name);
-        const values = [...statementsIn(statement.body, false)].flatMap((one) =>
+        const values = [...statementsOutsideDefinitions(statement.body)].flatMap((one) =>
           one.kind === 'Return' && one.value !== null ? [one.value] : [],
         );
         found.set(statement.name, values);

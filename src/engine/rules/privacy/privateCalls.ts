@@ -53,7 +53,7 @@ export function given({ call, row }: PrivateCall, parameter: string | undefined)
 }
 
 /** The number that an argument is known to be; infinity where it is written so. */
-export function numberOf({ argument, value }: Given, text: string): number | null {
+function numberOf({ argument, value }: Given, text: string): number | null {
   if (value?.kind === 'constant' && typeof value.value === 'number') return value.value;
   return isInfinite(text)
     ? Infinity

@@ -53,11 +53,11 @@ interface AttributeMade {
 /** What methods set attributes of their object to, by the names of the attributes. */
 const attributesMade = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly AttributeMade[]> => {
   const set = unit.cells
-    .flatMap(({ chunks }) => chunks.flatMap(({ body }) => statementsIn(body, true)))
+    .flatMap(({ chunks }) => chunks.flatMap(({ body }) => statementsIn(body)))
     .flatMap((within) =>
       within.kind !== 'ClassDef'
         ? []
-        : statementsIn(within.body, true).flatMap((one) =>
+        : statementsIn(within.body).flatMap((one) =>
             one.kind === 'Assign' ? one.targets.map((target) => ({ within, target, made: one.value })) : [],
           ),
     );

@@ -8,7 +8,7 @@ import type { MethodRow } from '../effects';
 import { isAlongColumns, stringOf } from '../folding';
 import { scoreByHand } from '../handScores';
 import type { Machine } from '../machine';
-import type { CallArguments, DataObject, HeapId, Value } from '../values';
+import { withSteps, type CallArguments, type DataObject, type HeapId, type Value } from '../values';
 import { dataColumnFact } from './columnSelection';
 
 /** A statistic over the rows; over the columns of each row (axis 1) the rows stay. */
@@ -28,11 +28,10 @@ export function reduce(
         : args.keywords.get('axis')
       : undefined);
   const onlyAxis = axis ?? (args.positional.length === 1 && !row.params ? args.positional[0] : undefined);
-  if (isAlongColumns(onlyAxis))
-    return m.derive(object, { form: 'column', through: [...object.through, name].slice(-12) });
+  if (isAlongColumns(onlyAxis)) return m.derive(object, { form: 'column', through: withSteps(object.through, name) });
   scoreByHand(m, node, object);
   const last = object.through.at(-1);
-  if (last === 'window') return m.derive(object, { through: [...object.through, name].slice(-12) });
+  if (last === 'window') return m.derive(object, { through: withSteps(object.through, name) });
   // The values of one row, or a number that is already one: nothing is learnt of other rows.
   if (object.form === 'scalar' || isOneRow(object)) return scalarFrom(m, object, []);
   const counts = row.tags?.includes('counts') === true;
@@ -77,9 +76,9 @@ export function group(
 }
 
 /** The columns that a grouping is by stand before it. */
-function groupedBy(through: readonly string[], names: readonly string[] | null): string[] {
+function groupedBy(through: readonly string[], names: readonly string[] | null): readonly string[] {
   const before = through.filter((one) => !one.startsWith('by:'));
-  return [...before, ...(names ?? []).slice(0, 4).map((name) => `by:${name}`), 'groupby'].slice(-12);
+  return withSteps(before, ...(names ?? []).slice(0, 4).map((name) => `by:${name}`), 'groupby');
 }
 
 /** agg('size'), agg({'a': 'count'}), agg(n=('a', 'nunique')): which rows there are, not what they hold. */

@@ -127,7 +127,7 @@ export function assignColumns(m: Machine, node: Call, object: DataObject, args: 
       value.kind === 'function'
         ? callFunction(m, node, value, { positional: [copy], keywords: new Map(), open: false })
         : value;
-    setColumns(m, node, copy.id, [name], made, false);
+    setColumns(m, node, copy.id, [name], made);
   }
   return copy;
 }
@@ -137,7 +137,7 @@ export function insertColumn(m: Machine, node: Call, object: DataObject, args: C
   const names = m.strings(args.positional[1] ?? args.keywords.get('column'));
   const copy = m.derive(object, {});
   if (copy.kind === 'ref')
-    setColumns(m, node, copy.id, names, args.positional[2] ?? args.keywords.get('value') ?? UNKNOWN, false);
+    setColumns(m, node, copy.id, names, args.positional[2] ?? args.keywords.get('value') ?? UNKNOWN);
   return copy;
 }
 

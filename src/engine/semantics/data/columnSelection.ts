@@ -5,7 +5,7 @@ import { evaluate } from '../expressions';
 import type { ColumnFact } from '../facts';
 import { numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
-import { UNKNOWN, type Columns, type DataObject, type HeapId, type Rows, type Value } from '../values';
+import { UNKNOWN, withSteps, type Columns, type DataObject, type HeapId, type Rows, type Value } from '../values';
 import { namedFor, sayingOf } from './associations';
 import { isSome, restrict } from './columnNames';
 import { knewTarget } from './learnedNames';
@@ -83,7 +83,7 @@ export function locate(
   const stats = rowsKey === undefined ? object.stats : limitsBy(m, node, object, rowSelector(m, rowsKey));
   // table.iloc[i] in a loop over the rows: one after another.
   if (columnsNode === undefined && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN))
-    return m.derive(object, { form: 'array', through: [...object.through, 'row'].slice(-12) });
+    return m.derive(object, { form: 'array', through: withSteps(object.through, 'row') });
   if (columnsNode === undefined) return m.derive(object, { rows, stats });
   const positions = positionalColumns(m, object, columnsNode);
   const names = positions?.names ?? indexNames(m, evaluate(m, columnsNode));

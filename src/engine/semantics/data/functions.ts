@@ -9,7 +9,7 @@ import { scoreByHand } from '../handScores';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import type { Machine } from '../machine';
 import { resampledFrom } from '../rows';
-import { UNKNOWN, type CallArguments, type Value } from '../values';
+import { UNKNOWN, withSteps, type CallArguments, type Value } from '../values';
 
 /** A transform in one call, as `sklearn.preprocessing.scale(X)`: it learns from all rows of what it is given. */
 export function functionalTransform(
@@ -77,7 +77,7 @@ export function binned(m: Machine, node: Call, row: FunctionRow, name: string, a
     m.data(bins) === null &&
     bins.kind !== 'unknown';
   const from = bins === undefined ? null : m.data(bins);
-  const through = [...data.through, 'replaced', lastPart(name)].slice(-12);
+  const through = withSteps(data.through, 'replaced', lastPart(name));
   if (fixed) return m.derive(data, { through });
   if (from !== null) return m.derive(data, { through, stats: uniteStats(data.stats, m.carriedBy(from)) });
   if (bins?.kind === 'unknown') return m.derive(data, { through });

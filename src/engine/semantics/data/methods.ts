@@ -10,7 +10,15 @@ import { booleanOf, constant, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { writeData } from '../reading';
 import { heldParts } from '../splits';
-import { UNKNOWN, type CallArguments, type DataObject, type FunctionValue, type HeapId, type Value } from '../values';
+import {
+  UNKNOWN,
+  withSteps,
+  type CallArguments,
+  type DataObject,
+  type FunctionValue,
+  type HeapId,
+  type Value,
+} from '../values';
 import { group, reduce } from './aggregation';
 import { sayingOf } from './associations';
 import { assignColumns, drop, insertColumn, pop, rename, selectByMethod } from './columnMethods';
@@ -129,7 +137,7 @@ function inPlace(m: Machine, node: Call, id: HeapId, object: DataObject, result:
   const view = object.viewOf;
   if (view !== null) {
     m.store.put(id, { ...changed, viewOf: view });
-    setColumns(m, node, view.id, view.columns, result, false);
+    setColumns(m, node, view.id, view.columns, result);
   }
   return constant(null);
 }
@@ -226,7 +234,7 @@ function apply(
 }
 
 function passed(object: DataObject, name: string): readonly string[] {
-  return [...object.through, name].slice(-12);
+  return withSteps(object.through, name);
 }
 
 /** Each of `items()` is a column, of `iterrows()` a row. */
@@ -239,7 +247,7 @@ function oneByOne(m: Machine, object: DataObject, name: string): Value {
   const element = m.derive(object, {
     form: isItems ? 'column' : 'array',
     library: 'pandas',
-    through: isItems ? object.through : [...object.through, 'row'].slice(-12),
+    through: isItems ? object.through : withSteps(object.through, 'row'),
   });
   const item: Value = name === 'itertuples' ? element : { kind: 'tuple', items: [UNKNOWN, element] };
   return m.store.allocate({ kind: 'list', form: 'list', items: [item], open: true });

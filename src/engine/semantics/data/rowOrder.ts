@@ -4,7 +4,7 @@ import { uniteStats } from '../columns';
 import type { MethodRow } from '../effects';
 import { booleanOf, numberOf } from '../folding';
 import type { Machine } from '../machine';
-import type { CallArguments, DataObject, Value } from '../values';
+import { withSteps, type CallArguments, type DataObject, type Value } from '../values';
 
 /** `sort_values(by)`: by a column of times the rows stand in their order from here on. */
 export function sort(m: Machine, object: DataObject, row: MethodRow, args: CallArguments): Value {
@@ -19,7 +19,7 @@ export function sort(m: Machine, object: DataObject, row: MethodRow, args: CallA
 export function fillFromNeighbours(m: Machine, node: Call, object: DataObject, name: string): Value {
   const stat = m.newStat('neighbours', node, name, 'statistics', object);
   return m.derive(object, {
-    through: [...object.through, name].slice(-12),
+    through: withSteps(object.through, name),
     stats: uniteStats(object.stats, [stat]),
   });
 }
@@ -28,7 +28,7 @@ export function fillFromNeighbours(m: Machine, node: Call, object: DataObject, n
 export function window(m: Machine, object: DataObject, row: MethodRow, args: CallArguments): Value {
   const centred = booleanOf(m.argument(args, row.params, 'center')) === true;
   return m.derive(object, {
-    through: [...object.through, ...(centred ? ['centred-window'] : []), 'window'].slice(-12),
+    through: withSteps(object.through, ...(centred ? ['centred-window'] : []), 'window'),
   });
 }
 
@@ -37,6 +37,9 @@ export function shift(m: Machine, object: DataObject, row: MethodRow, args: Call
   const periods = numberOf(m.argument(args, row.params, 'periods') ?? args.positional[0]);
   const ahead = periods !== null && periods < 0;
   return m.derive(object, {
-    through: [...object.through.filter((one) => one !== 'groupby'), ahead ? 'shift-ahead' : 'shift'].slice(-12),
+    through: withSteps(
+      object.through.filter((one) => one !== 'groupby'),
+      ahead ? 'shift-ahead' : 'shift',
+    ),
   });
 }

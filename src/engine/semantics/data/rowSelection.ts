@@ -7,7 +7,15 @@ import { evaluate } from '../expressions';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import type { Machine } from '../machine';
 import { baseOf, partOf, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
-import type { CallArguments, DataObject, Rows, Split, Stat, Value } from '../values';
+import {
+  withSteps,
+  type CallArguments,
+  type DataObject,
+  type Rows,
+  type Split,
+  type Stat,
+  type Value,
+} from '../values';
 
 /** A number that a loop counts with. */
 export function isCounter(m: Machine, key: Value): boolean {
@@ -16,7 +24,7 @@ export function isCounter(m: Machine, key: Value): boolean {
 
 /** One value of a column, as it stands there. */
 export function cellIn(m: Machine, column: DataObject): Value {
-  return m.derive(column, { form: 'scalar', through: [...column.through, 'cell'].slice(-12) });
+  return m.derive(column, { form: 'scalar', through: withSteps(column.through, 'cell') });
 }
 
 /** Whether the data is a value out of a table, and not a number that was worked out over rows. */

@@ -10,7 +10,7 @@ import type { Machine } from '../machine';
 import { isUnknown, namedSelection } from '../namedData';
 import { baseOf, overlap, type SliceRange } from '../rows';
 import { rowsOfHeldPart } from '../splits';
-import { UNKNOWN, type DataObject, type HeapId, type Value } from '../values';
+import { UNKNOWN, withSteps, type DataObject, type HeapId, type Value } from '../values';
 import { ACCESSORS, bunchAttribute, cellOf } from './attributes';
 import { columnsSlice, restrict } from './columnNames';
 import { indexNames, locate, selectBy, takeColumns } from './columnSelection';
@@ -23,7 +23,7 @@ function rowByNumber(m: Machine, object: DataObject): Value {
   if (object.form === 'table') return m.derive(object, { columns: perhaps(object.columns), form: 'column' });
   if (object.form === 'column') return cellIn(m, object);
   // A window or picture out of an array of them: what is computed over it is of one row.
-  if (object.form === 'array') return m.derive(object, { through: [...object.through, 'row'].slice(-12) });
+  if (object.form === 'array') return m.derive(object, { through: withSteps(object.through, 'row') });
   return m.derive(object, { form: object.form === 'text' || object.form === 'index' ? 'scalar' : object.form });
 }
 
@@ -100,7 +100,7 @@ function lookedUp(m: Machine, rest: Value, key: Value): Value | null {
     form: 'array',
     stats: uniteStats(m.statsOf(asked), m.statsOf(table)),
     columns: NO_COLUMNS,
-    through: [...asked.through, WORD_VECTOR].slice(-12),
+    through: withSteps(asked.through, WORD_VECTOR),
   });
 }
 
@@ -228,7 +228,7 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     return m.derive(object, {
       rows: selectRows(m, node, object, index, key),
       form: 'scalar',
-      through: [...object.through, 'cell'].slice(-12),
+      through: withSteps(object.through, 'cell'),
     });
   return m.derive(object, {
     rows: selectRows(m, node, object, index, key),

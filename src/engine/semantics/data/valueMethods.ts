@@ -8,7 +8,7 @@ import type { MethodRow } from '../effects';
 import { isAlongColumns, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
-import { UNKNOWN, type CallArguments, type DataObject, type Value } from '../values';
+import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Value } from '../values';
 
 /** Each value from itself and from what the call is given: `clip`, `astype`, `add`. */
 export function elementwise(
@@ -38,7 +38,7 @@ export function fill(
   const method = m.argument(args, row.params, 'method');
   if (method !== undefined && !isNone(method) && stringOf(method) !== null && row.name === 'fillna') {
     const stat = m.newStat('neighbours', node, stringOf(method) ?? 'fill', 'statistics', object);
-    const through = /^b/.test(stringOf(method) ?? '') ? [...object.through, 'bfill'].slice(-12) : object.through;
+    const through = /^b/.test(stringOf(method) ?? '') ? withSteps(object.through, 'bfill') : object.through;
     return m.derive(object, { stats: uniteStats(object.stats, [stat]), through });
   }
   const value =
@@ -74,7 +74,7 @@ export function applyFunction(
 ): Value {
   const [positional] = args.positional;
   const given = positional ?? args.keywords.get('func') ?? args.keywords.get('arg');
-  const through = [...object.through, name].slice(-12);
+  const through = withSteps(object.through, name);
   if (given === undefined) return m.derive(object, { through });
   const named = stringOf(given) ?? null;
   const last = object.through.at(-1);
@@ -90,10 +90,10 @@ export function applyFunction(
   if (table !== null)
     return m.derive(object, {
       stats: uniteStats(object.stats, m.carriedBy(table)),
-      through: [...base, 'replaced', name].slice(-12),
+      through: withSteps(base, 'replaced', name),
     });
   const dict = m.object(given);
-  if (dict?.kind === 'dict') return m.derive(object, { through: [...base, 'replaced', name].slice(-12) });
+  if (dict?.kind === 'dict') return m.derive(object, { through: withSteps(base, 'replaced', name) });
   if (name === 'pipe')
     return callValue(m, node, given, {
       positional: [m.derive(object, {}), ...args.positional.slice(1)],
@@ -129,7 +129,7 @@ export function applyFunction(
     stats,
     columns: byRow && made !== null && made.form !== 'table' ? uniteColumns(made.columns, NO_COLUMNS) : seen.columns,
     // What comes back is not known to hold what went in.
-    through: [...base, ...extraThrough, ...(made === null ? ['replaced'] : []), name].slice(-12),
+    through: withSteps(base, ...extraThrough, ...(made === null ? ['replaced'] : []), name),
   });
 }
 

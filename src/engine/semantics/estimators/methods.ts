@@ -7,7 +7,15 @@ import { stringOf } from '../folding';
 import { NO_ARGUMENTS, type Machine } from '../machine';
 import { unionOf } from '../rows';
 import { folds } from '../splits';
-import { UNKNOWN, type CallArguments, type DataObject, type EstimatorObject, type HeapId, type Value } from '../values';
+import {
+  UNKNOWN,
+  withSteps,
+  type CallArguments,
+  type DataObject,
+  type EstimatorObject,
+  type HeapId,
+  type Value,
+} from '../values';
 import { taskOf } from './estimators';
 import { recordFit, validationData } from './fitting';
 import { buildIn, isAdapted, withLayers } from './networkLayers';
@@ -46,7 +54,7 @@ export function vectorOf(m: Machine, object: EstimatorObject, word: Value): Valu
         form: 'array',
         stats: uniteStats(m.statsOf(data), object.stats),
         columns: NO_COLUMNS,
-        through: [...data.through, WORD_VECTOR].slice(-12),
+        through: withSteps(data.through, WORD_VECTOR),
       });
 }
 

@@ -3,7 +3,15 @@ import type { Call } from '../../python/ast';
 import { NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import type { Machine } from '../machine';
 import { resampledFrom } from '../rows';
-import { UNKNOWN, type Columns, type DataObject, type EstimatorObject, type HeapId, type Value } from '../values';
+import {
+  UNKNOWN,
+  withSteps,
+  type Columns,
+  type DataObject,
+  type EstimatorObject,
+  type HeapId,
+  type Value,
+} from '../values';
 import { shortName } from './estimators';
 
 /**
@@ -18,7 +26,7 @@ export function transformed(m: Machine, node: Call, id: HeapId, X: DataObject | 
     form: isFrame ? 'table' : 'array',
     stats: uniteStats(m.statsOf(X), object.stats),
     columns: transformedColumns(m, object, X),
-    through: [...X.through, shortName(object) || method].slice(-12),
+    through: withSteps(X.through, shortName(object) || method),
     holds: [],
     library: X.library === 'pyspark' ? 'pyspark' : isFrame ? 'pandas' : 'numpy',
   });

@@ -2,7 +2,7 @@
 import type { Fix } from '../../../finding';
 import type { DataVersion } from '../../../evidence/evidence';
 import { spanOf, type Statement, type With } from '../../../python/ast';
-import { statementsIn } from '../../../python/walk';
+import { statementsOutsideDefinitions } from '../../../python/walk';
 import { trackerTable } from '../../../knowledge/trackers';
 import type { Analysis } from '../../../semantics/analysis';
 import { stringOf } from '../../../semantics/folding';
@@ -138,7 +138,7 @@ function after(cell: number, end: number, text: string) {
 }
 
 function blockOf(body: readonly Statement[], { node }: CallFact): With | null {
-  for (const statement of statementsIn(body, false))
+  for (const statement of statementsOutsideDefinitions(body))
     if (statement.kind === 'With' && statement.items.some(({ context }) => context === node)) return statement;
   return null;
 }

@@ -72,7 +72,7 @@ function constantOf(analysis: Analysis, node: Expression): unknown {
 
 /** The tuple that takes the result of the split. */
 function targetOf(split: SplitFact): Sequence | null {
-  const assignment = statementsIn(split.node.chunk.body, true).find(
+  const assignment = statementsIn(split.node.chunk.body).find(
     (one) => one.kind === 'Assign' && one.value === split.node,
   );
   const target = assignment?.kind === 'Assign' ? assignment.targets[0] : undefined;

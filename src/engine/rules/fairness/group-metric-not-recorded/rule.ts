@@ -82,7 +82,7 @@ function recordingStatements(analysis: Analysis): ReadonlyMap<string, readonly s
 
 /** What the loops around a call go over. */
 function loopedOver(call: NodeBase): string[] {
-  return statementsIn(call.chunk.body, true).flatMap((one) =>
+  return statementsIn(call.chunk.body).flatMap((one) =>
     one.kind === 'For' && one.start <= call.start && call.end <= one.end ? [textOf(one.iter)] : [],
   );
 }
