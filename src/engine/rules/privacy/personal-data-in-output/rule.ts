@@ -26,6 +26,8 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     if (inventsPeople(context.analysis)) return;
+    // Where each column and each kind of value was shown first: who shows them again tells a reader nothing new.
+    const before = new Map<string, SavedOutput>();
     for (const saved of savedOutputs(context)) {
       const { tables, identifiers } = saved.shows;
       const shown = tables
@@ -35,7 +37,19 @@ export const rule = defineRule<Data>({
       if (shown.length === 0 && values.length === 0) continue;
       const columns = [...new Set(shown.flatMap((table) => table.columns))];
       const rows = shown.reduce((sum, table) => sum + table.rows, 0);
-      yield { span: outputSpan(saved.cell), data: { saved, columns, rows, values } };
+      const kinds = [...columns.map((name) => `column ${name}`), ...identifiers.map(({ type }) => `value ${type}`)];
+      const first = kinds.every((kind) => before.has(kind)) ? before.get(kinds[0] ?? '') : undefined;
+      for (const kind of kinds) if (!before.has(kind)) before.set(kind, saved);
+      yield {
+        span: outputSpan(saved.cell),
+        data: { saved, columns, rows, values },
+        ...(first === undefined
+          ? {}
+          : {
+              severity: 'information' as const,
+              related: [{ span: outputSpan(first.cell), message: 'The same is shown here first' }],
+            }),
+      };
     }
   },
   message({ columns, rows, values }) {
