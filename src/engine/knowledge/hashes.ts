@@ -1,7 +1,11 @@
 // Hashes that take a key or salt, and those that do not. Parameters as in Python's documentation and the libraries' own.
 
 /** Digests without a key: https://docs.python.org/3/library/hashlib.html */
-export const PLAIN_HASHES = /^hashlib\.(?:md5|sha1|sha224|sha256|sha384|sha512|sha3_\d+|blake2[bs]|new)$/;
+export const PLAIN_HASHES =
+  /^(?:hashlib\.(?:md5|sha1|sha224|sha256|sha384|sha512|sha3_\d+|blake2[bs]|new)|Crypto(?:dome)?\.Hash\.(?:MD5|SHA\w*)\.new)$/;
+
+/** A digest that is fed after it was made; PyCryptodome: https://pycryptodome.readthedocs.io/en/latest/src/hash/hash.html */
+export const HASH_UPDATES = /^(?:hashlib\.\w+|Crypto(?:dome)?\.Hash\.\w+(?:\.new)?)\.update$/;
 
 export interface KeyParameter {
   /** Place among the positional parameters; -1 for one that is given by keyword alone. */

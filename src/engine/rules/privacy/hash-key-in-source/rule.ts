@@ -2,7 +2,8 @@
 import type { Edit } from '../../../finding';
 import { spanOf, textOf, type Call, type Constant, type Expression } from '../../../python/ast';
 import { argumentOf } from '../../../python/walk';
-import { KEYED_HASHES, PLAIN_HASHES } from '../../../knowledge/hashes';
+import { HASH_UPDATES, KEYED_HASHES, PLAIN_HASHES } from '../../../knowledge/hashes';
+import { stringOf } from '../../../semantics/folding';
 import type { CallFact } from '../../../semantics/facts';
 import { importEdits } from '../../imports';
 import { matchesIn } from '../../people';
@@ -21,7 +22,8 @@ interface Data {
 interface Key {
   /** As it stands in the call: a name or the literal itself. */
   readonly written: Expression;
-  readonly literal: Constant;
+  /** Null where it stands in another file of the project. */
+  readonly literal: Constant | null;
 }
 
 export const rule = defineRule<Data>({
@@ -47,17 +49,22 @@ export const rule = defineRule<Data>({
       yield {
         span: spanOf(call.node),
         data: found,
-        related: literal === written ? [] : [{ span: spanOf(literal), message: `The ${found.word} is written here` }],
+        related:
+          literal === null || literal === written
+            ? []
+            : [{ span: spanOf(literal), message: `The ${found.word} is written here` }],
       };
     }
   },
   message({ call, key, word }) {
     // The literal itself is never shown: it is what should be secret.
-    const shown = key.written.kind === 'Name' ? `\`${key.written.id}\`` : `a literal`;
+    const { written } = key;
+    const shown = written.kind === 'Name' || written.kind === 'Attribute' ? `\`${textOf(written)}\`` : 'a literal';
     return `\`${call.name}\` takes ${shown} from the source as its ${word}, so whoever reads the code can undo the pseudonyms. Read the ${word} from the environment or a secret store.`;
   },
   fixes({ data: { key } }, context) {
     const { literal } = key;
+    if (literal === null) return [];
     const read = `os.environ["PSEUDONYM_KEY"]${literal.bytes ? '.encode()' : ''}`;
     const edits: Edit[] = [
       { kind: 'replace', span: spanOf(literal), text: read },
@@ -77,12 +84,11 @@ function keyOf(context: RuleContext, call: CallFact): Data | null {
   return null;
 }
 
-const UPDATES = /^hashlib\.\w+\.update$/;
 const SECRET_NAME = /salt|pepper|secret|(?:^|_)key(?:$|_)/i;
 
 /** A literal that is put to the text before it is hashed. */
 function saltOf(context: RuleContext, call: CallFact): Data | null {
-  const isFed = UPDATES.test(nameOf(context, call));
+  const isFed = HASH_UPDATES.test(nameOf(context, call));
   const place = call.name === 'hashlib.new' ? 1 : 0;
   const argument = isFed || PLAIN_HASHES.test(call.name) ? call.node.args.at(place) : undefined;
   if (argument === undefined) return null;
@@ -96,7 +102,7 @@ function saltOf(context: RuleContext, call: CallFact): Data | null {
     const besides = parts.some((other) => other !== part && hasPeople(context, other));
     if (!(named ? isNear || besides : part.kind === 'Constant' && besides)) continue;
     const key = literalKey(context, part);
-    if (key !== null && (named || String(key.literal.value).length >= 4)) return { call, key, word: 'salt' };
+    if (key !== null && (named || String(key.literal?.value ?? '').length >= 4)) return { call, key, word: 'salt' };
   }
   return null;
 }
@@ -135,6 +141,11 @@ function literalKey(context: RuleContext, node: Expression, depth = 0): Key | nu
   const inner = withoutEncoding(node);
   if (inner.kind === 'Constant') return isSecret(inner) ? { written: inner, literal: inner } : null;
   if (inner.kind === 'Call') return fallback(inner);
+  // `settings.SALT` of a module of the project.
+  if (inner.kind === 'Attribute')
+    return SECRET_NAME.test(inner.attr) && (stringOf(context.analysis.valueOf(inner)) ?? '') !== ''
+      ? { written: inner, literal: null }
+      : null;
   if (inner.kind !== 'Name' || depth > 3) return null;
   const assigned = assignment(context, inner.id, spanOf(node));
   const given = assigned ?? parameterAround(node, inner.id)?.default ?? null;
@@ -167,7 +178,6 @@ function isSecret(node: Constant): boolean {
 
 function hasPeople(context: RuleContext, node: Expression): boolean {
   const data = context.analysis.dataAt(node);
-  return (
-    data !== null && matchesIn(context, [...data.columns.known.keys()], data.sources).some((one) => one.identifier)
-  );
+  const names = [...(data?.columns.known.keys() ?? []), ...(node.kind === 'Name' ? [node.id] : [])];
+  return matchesIn(context, names, data?.sources ?? []).some((one) => one.identifier);
 }

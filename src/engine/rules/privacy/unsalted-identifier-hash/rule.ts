@@ -1,12 +1,13 @@
 // PRV007: an identifier is hashed without a key, which anyone can undo by trying all values.
 import type { Edit } from '../../../finding';
-import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
+import { spanOf, textOf, type Call, type Expression, type Name } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import { statementOf, walk } from '../../../python/walk';
-import { COLUMN_HASHES, HASH_FUNCTIONS, PLAIN_HASHES } from '../../../knowledge/hashes';
+import { COLUMN_HASHES, HASH_FUNCTIONS, HASH_UPDATES, PLAIN_HASHES } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
 import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
+import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import { functionsAround, parameterAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
 import { assignment } from '../assignments';
@@ -102,11 +103,7 @@ function hashedBy(context: RuleContext, call: CallFact): string[] {
   if (func.kind !== 'Attribute') return [];
   // polars: pl.col("email").hash()
   if (func.attr === 'hash' && func.object.kind === 'Call') return namesOf(context, func.object);
-  if (
-    func.attr === 'update' &&
-    /^hashlib\.\w+\.update$/.test(nameOf(context, call)) &&
-    startsEmpty(context, func.object)
-  )
+  if (func.attr === 'update' && HASH_UPDATES.test(nameOf(context, call)) && startsEmpty(context, func.object))
     return identifiersOf(context, node.args[0]?.value);
   return [];
 }
@@ -140,7 +137,11 @@ function isWholeTable(context: RuleContext, node: Expression | undefined): boole
 
 function identifiersOf(context: RuleContext, node: Expression | undefined): string[] {
   const data = node === undefined ? null : context.analysis.dataAt(node);
-  if (data === null) return node === undefined ? [] : calledByName(context, node);
+  if (node === undefined) return [];
+  if (data === null || (data.columns.known.size === 0 && data.form !== 'table')) {
+    const named = calledByName(context, node);
+    return named.length > 0 ? named : calledByResult(context, node);
+  }
   if (data.through.includes('+')) return [];
   return matchesIn(context, [...data.columns.known.keys()], data.sources)
     .filter((match) => match.identifier)
@@ -160,10 +161,53 @@ function calledByName(context: RuleContext, node: Expression): string[] {
   // A number modulo something is a bucket of an experiment.
   if (statement !== null && /\bint\(|\bint\.from_bytes/.test(textOf(statement).slice(0, 2000))) return [];
   const isPseudonym = PSEUDONYM.test(around.name);
-  const name = namedPerson(context, withoutSpelling(node), (category) => isPseudonym && category === 'direct.recordid');
+  const inner = spelt(context, node);
+  const name = namedPerson(context, inner, (category) => isPseudonym && category === 'direct.recordid');
   if (name !== null) return [name];
-  const inner = withoutSpelling(node);
-  return isPseudonym && inner.kind === 'Name' && /^(?:user_?id|uid|phone|mobile)$/i.test(inner.id) ? [inner.id] : [];
+  if (inner.kind !== 'Name') return [];
+  if (isPseudonym && OF_PEOPLE.test(inner.id)) return [inner.id];
+  // `def anonymize(value)`: what a function makes anonymous is what tells who somebody is.
+  return ANONYMISES.test(around.name) && isGiven(context, inner) ? [inner.id] : [];
+}
+
+const ANONYMISES = /anonymi[sz]|pseudonymi|de_?identif/i;
+
+/** A parameter or a variable of the function around it. */
+function isGiven(context: RuleContext, name: Name): boolean {
+  const made = assignment(context, name.id, spanOf(name));
+  return !/^[A-Z_]+$/.test(name.id) && (made === null || functionsAround(made)[0] === functionsAround(name)[0]);
+}
+
+/** Names that mean people where a function says that it makes pseudonyms. */
+const OF_PEOPLE =
+  /^(?:user_?id|uid|phone|mobile|pii|(?:customer|patient|user|person|personal|employee|student)_?(?:info|data|details|identifier)?)$/i;
+
+/** `hashed_email = hashlib.sha256(parts[1].encode()).hexdigest()`: what it is bound to says whose hash it is. */
+function calledByResult(context: RuleContext, node: Expression): string[] {
+  const statement = statementOf(node);
+  if (statement?.kind !== 'Assign') return [];
+  const [around] = functionsAround(node);
+  if (around !== undefined && NO_PSEUDONYM.test(around.name)) return [];
+  const names = statement.targets.flatMap((target) =>
+    target.kind === 'Name'
+      ? [target.id]
+      : target.kind === 'Subscript' && target.index.kind === 'Constant' && typeof target.index.value === 'string'
+        ? [target.index.value]
+        : [],
+  );
+  return names.flatMap((name) => {
+    const words = name.split(/_|(?<=[a-z])(?=[A-Z])/).filter((word) => !HASH_WORD.test(word));
+    const whose = words.join('_');
+    const isHash = words.length > 0 && whose !== name;
+    const isPerson = isHash && matchesIn(context, [whose], []).some(isStrong);
+    return isPerson ? [whose] : [];
+  });
+}
+
+const HASH_WORD = /^(?:hash|hashed|sha|sha1|sha256|sha512|md5|digest|pseudonym|anon)$/i;
+
+function isStrong({ identifier, strength, category }: ColumnMatch): boolean {
+  return identifier && strength === 'strong' && category !== 'secret';
 }
 
 /** `email` of `str(email).strip().lower().encode("utf-8")` and of `f"{email}".encode()`. */
@@ -179,6 +223,15 @@ function withoutSpelling(node: Expression): Expression {
       at = at.args[0].value;
     else return at;
   }
+}
+
+/** `email` of `text = email.lower()` and `sha256(text.encode())`. */
+function spelt(context: RuleContext, node: Expression): Expression {
+  const inner = withoutSpelling(node);
+  const made = inner.kind === 'Name' ? assignment(context, inner.id, spanOf(node)) : null;
+  if (made === null || functionsAround(made)[0] !== functionsAround(node)[0]) return inner;
+  const before = withoutSpelling(made);
+  return before.kind === 'Name' && before !== made ? before : inner;
 }
 
 const SPELLING: ReadonlySet<string> = new Set(['encode', 'strip', 'lower', 'upper', 'casefold', 'replace', 'to_bytes']);
