@@ -1,5 +1,13 @@
 // Where rows that name people leave the analyst's hands: what each sink is given, followed back through texts to the table.
-import { spanOf, textOf, type Call, type Expression, type Name } from '../../python/ast';
+import {
+  spanOf,
+  textOf,
+  type Call,
+  type Expression,
+  type FunctionDef,
+  type Name,
+  type Parameter,
+} from '../../python/ast';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import { safeguardTable } from '../../knowledge/safeguards';
 import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
@@ -11,9 +19,10 @@ import type { Concern, Fix } from '../../finding';
 import { grouped, oncePerAnalysis, oncePerContext } from '../once';
 import { isLearningData, isNaming, listed, originOf } from '../people';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
+import { functionsAround } from '../scopes';
 import { assignment } from './assignments';
 import { identifiersIn } from './features';
-import { NAMED_VALUE, namedPerson } from './namedPeople';
+import { NAMED_VALUE, namedPerson, personalDocument } from './namedPeople';
 import { holdsHostedModel, isSelf, nameOf } from './sinkNames';
 import { inventsPeople } from './synthetic';
 
@@ -25,8 +34,8 @@ export interface Exposure {
   readonly origin: string;
   /** The expression stands in an f-string, where quotes cannot be put. */
   readonly inText?: boolean;
-  /** Only its name tells what it is. */
-  readonly byName?: boolean;
+  /** Only its name tells what it is: one value, or all that is known of a person. */
+  readonly byName?: 'value' | 'document';
 }
 
 export interface Outflow {
@@ -72,10 +81,12 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
     const columns = namingColumns(context, held);
     const [first] = columns;
     if (first !== undefined) return { node, data: held, columns, origin: originOf(context, held, first) };
-    if (node.kind !== 'Call') return null;
   }
+  const document = personalDocument(context, node);
+  if (document !== null) return { node, data: NAMED_VALUE, columns: [document], origin: 'code', byName: 'document' };
+  if (held !== null && node.kind !== 'Call') return null;
   const name = held === null ? namedPerson(context, node) : null;
-  if (name !== null) return { node, data: NAMED_VALUE, columns: [name], origin: 'code', byName: true };
+  if (name !== null) return { node, data: NAMED_VALUE, columns: [name], origin: 'code', byName: 'value' };
   for (const part of partsOf(context, node)) {
     const found = exposedBy(context, part, depth + 1);
     if (found !== null) return node.kind === 'FString' ? { ...found, inText: true } : found;
@@ -202,7 +213,15 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
   for (const { call, row } of sinks(context)) {
     if (said.has(call.node)) continue;
     const outflow = written(context, call, kinds) ?? (row === null ? null : sunk(context, call, row, kinds));
-    if (outflow === null || (outflow.exposure.byName === true && !BY_NAME.has(outflow.kind))) continue;
+    if (outflow === null) {
+      for (const one of row === null ? [] : throughHelper(context, call, row, kinds)) {
+        if (said.has(one.node) || !countsIn(one)) continue;
+        said.add(one.node);
+        found.push(one);
+      }
+      continue;
+    }
+    if (!countsIn(outflow)) continue;
     said.add(call.node);
     found.push(outflow);
   }
@@ -212,6 +231,11 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
 
 /** Where a value that is only called `email` counts as well: these keep it or learn from it. */
 const BY_NAME: ReadonlySet<SinkKind> = new Set(['log', 'llm', 'tracker', 'telemetry']);
+
+/** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
+function countsIn({ kind, exposure: { byName } }: Outflow): boolean {
+  return byName === undefined || (byName === 'document' ? kind === 'llm' : BY_NAME.has(kind));
+}
 
 interface Sink {
   readonly call: CallFact;
@@ -285,6 +309,54 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
   }
   return null;
 }
+
+/**
+ * `ask(f"Write to {lead['email']}")` where `def ask(prompt)` hands its parameter to a hosted model: told at the call, where
+ * the rows are.
+ */
+function throughHelper(context: RuleContext, call: CallFact, row: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow[] {
+  if (row.kind !== 'llm' || !kinds.has(row.kind) || staysHere(context, call)) return [];
+  const [helper] = functionsAround(call.node);
+  if (helper === undefined || PROTECTS.test(helper.name)) return [];
+  const handed = new Set(call.node.args.flatMap(({ value }) => [...parametersIn(context, value, helper)]));
+  if (handed.size === 0) return [];
+  const isMethod = /^(?:self|cls)$/.test(helper.params[0]?.name ?? '');
+  const found: Outflow[] = [];
+  for (const node of callsOf(context.analysis).get(helper.name) ?? []) {
+    if (isMethod !== (node.func.kind === 'Attribute')) continue;
+    for (const [place, { name, value }] of given(node, helper.params.slice(isMethod ? 1 : 0)).entries()) {
+      if (place > 20 || !handed.has(name)) continue;
+      const exposure = exposedBy(context, value);
+      if (exposure !== null) found.push({ node, kind: row.kind, receiver: row.receiver, exposure });
+    }
+  }
+  return found;
+}
+
+/** Arguments of a call by the parameters that take them. */
+function given({ args }: Call, params: readonly Parameter[]) {
+  return args.flatMap(({ keyword, star, value }, place) => {
+    const name = keyword ?? (star === '' ? params[place]?.name : undefined);
+    return name === undefined ? [] : [{ name, value }];
+  });
+}
+
+/** Parameters of a function whose values an expression in it holds as they are. */
+function parametersIn(context: RuleContext, node: Expression, helper: FunctionDef, depth = 0): Set<string> {
+  const found = new Set<string>();
+  if (depth > 8 || isProtected(context, node)) return found;
+  if (node.kind === 'Name' && helper.params.some(({ name }) => name === node.id)) found.add(node.id);
+  for (const part of partsOf(context, node))
+    for (const name of parametersIn(context, part, helper, depth + 1)) found.add(name);
+  return found;
+}
+
+/** Calls by the name of the function or method. */
+const callsOf = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> =>
+  grouped(new Set(facts.calls.map(({ node }) => node)), ({ func }) =>
+    func.kind === 'Name' ? [func.id] : func.kind === 'Attribute' ? [func.attr] : [],
+  ),
+);
 
 /** Rows in a file that was written before: `mlflow.log_artifact("errors.csv")`. */
 function fileOf(context: RuleContext, { node }: CallFact, value: Expression): Exposure | null {

@@ -4,6 +4,8 @@ import type { Expression } from '../../python/ast';
 import { PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
 import { PLAIN_DATA, type DataObject } from '../../semantics/values';
+import { walk } from '../../python/walk';
+import { oncePerChunk, oncePerContext } from '../once';
 import { matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
@@ -16,6 +18,40 @@ const ROW = /^(?:row|record|rec|entry|ticket|case|profile)$/;
 
 /** What functions, repositories and models have as well as people. */
 const OF_THINGS = /^full_?name$/i;
+
+/** What is written about one person as a whole: names, addresses and numbers stand at its head. */
+const DOCUMENT =
+  /^(?:raw_?)?(?:resume|cv|curriculum_?vitae)(?:_?(?:text|content|contents|data|str|string|body|raw|md|markdown))?$/i;
+
+/** A text that is called a CV, or a record of a person of which the file reads a name or contact elsewhere: `str(customer)`. */
+export function personalDocument(context: RuleContext, node: Expression): string | null {
+  if (node.kind !== 'Name') return null;
+  const { analysis } = context;
+  const data = analysis.dataAt(node);
+  const value = analysis.valueOf(node);
+  if (data === null && value !== undefined && value.kind !== 'unknown') return null;
+  if (data !== null && data.columns.known.size > 0) return null;
+  if (DOCUMENT.test(node.id)) return node.id;
+  return data === null && isPerson(node.id) && identifiedRecords(context).has(node.id) ? node.id : null;
+}
+
+/** Names of people's records that the file reads an identifier of: `customer["email"]`, `patient.get("name")`, `lead.phone`. */
+const identifiedRecords = oncePerContext((context): ReadonlySet<string> => {
+  const read = context.analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(membersOfPeople));
+  return new Set(read.filter(({ node }) => namedPerson(context, node) !== null).map(({ id }) => id));
+});
+
+/** What is read of names that mean people. */
+const membersOfPeople = oncePerChunk(({ body }) => {
+  const found: { readonly id: string; readonly node: Expression }[] = [];
+  walk(body, (node) => {
+    if (node.kind !== 'Attribute' && node.kind !== 'Subscript' && node.kind !== 'Call') return undefined;
+    const object = node.kind === 'Call' ? (node.func.kind === 'Attribute' ? node.func.object : null) : node.object;
+    if (object?.kind === 'Name' && isPerson(object.id)) found.push({ id: object.id, node });
+    return undefined;
+  });
+  return found;
+});
 
 /** Nothing is known of the value but how it is called. */
 export const NAMED_VALUE: DataObject = {
