@@ -1,12 +1,14 @@
 // PRV001: names, e-mails, ids and the like are still in what a model, encoder or vectoriser is fitted on.
 import { spanOf, type Call } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
+import { stringOf } from '../../../semantics/folding';
 import type { DataObject, EstimatorObject } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
 import { columnsOfSource, isLearningData, isNaming, listed, originOf } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';
 import { identifiersIn } from '../features';
+import { assignment } from '../assignments';
 import { takes } from './columnTransformers';
 
 interface Data {
@@ -38,7 +40,8 @@ export const rule = defineRule<Data>({
         // An encoder of record numbers is a plain index; what it makes reaches a model or it does not matter.
         .filter((match) => isModel || (isNaming(match) && match.category !== 'direct.online'))
         .map(({ column }) => column)
-        .filter((name) => !said.has(`${kind}:${name}`) && (estimator === null || takes(context, estimator, name)));
+        .filter((name) => !said.has(`${kind}:${name}`) && (estimator === null || takes(context, estimator, name)))
+        .filter((name) => inFormula(context, node, name));
       const [first] = columns;
       if (first === undefined) continue;
       for (const name of columns) said.add(`${kind}:${name}`);
@@ -97,6 +100,25 @@ function memorises(isModel: boolean, { row }: EstimatorObject): boolean {
   if (isModel || row === null) return isModel;
   const keepsValues = row.role === 'transformer' || row.tags?.includes('word-vectors') === true;
   return keepsValues && (row.learns === 'categories' || row.learns === 'vocabulary');
+}
+
+/** `ols("pay ~ age + years", data=staff).fit()`: of the table only what the formula names is learnt. */
+function inFormula(context: RuleContext, node: Call, name: string): boolean {
+  const { func, args } = node;
+  if (args.length === 0 && func.kind === 'Attribute') {
+    const { object } = func;
+    const made = object.kind === 'Name' ? assignment(context, object.id, spanOf(node)) : object;
+    return made?.kind !== 'Call' || made.args.length === 0 || inFormula(context, made, name);
+  }
+  const argument = args.find(({ keyword }) => keyword === 'formula') ?? args[0];
+  if (argument === undefined) return true;
+  const { keyword, value } = argument;
+  const formula =
+    value.kind === 'Constant' && typeof value.value === 'string'
+      ? value.value
+      : stringOf(context.analysis.valueOf(value));
+  if (formula === null) return keyword !== 'formula';
+  return !formula.includes('~') || formula.split(/[^\p{L}\p{N}_.]+/u).includes(name);
 }
 
 function columnNames(context: RuleContext, { columns, sources }: DataObject): string[] {
