@@ -38,11 +38,29 @@ export function identifiersAmong(
   const all = [...new Set([...names, ...others])];
   const matches = matchesIn(context, all, sources);
   const plain = acceptsPlain(context, all, sources, matches);
+  const described = facetsOfPeople(matches);
   return matches.filter(
     (match) =>
-      wanted.has(match.column) && match.identifier && (match.strength === 'strong' || (plain && isPlain(match))),
+      wanted.has(match.column) &&
+      match.identifier &&
+      (match.strength === 'strong' || (plain && isPlain(match)) || (described > 1 && isClient(match))),
   );
 }
+
+/** `client_id`, which programs have as well: beside age and sex it is a person's. */
+function isClient({ category, phrase }: ColumnMatch): boolean {
+  return category === 'direct.recordid' && /^client /.test(phrase);
+}
+
+/** In how many ways the columns describe people: age, sex, health, income… */
+function facetsOfPeople(matches: readonly ColumnMatch[]): number {
+  const describing = matches.filter(({ category }) => /^(?:quasi\.(?:demographic|date)|special)/.test(category));
+  return new Set(
+    describing.map(({ attribute, category, phrase }) => attribute ?? (SPECIAL.test(category) ? category : phrase)),
+  ).size;
+}
+
+const SPECIAL = /^special\./;
 
 /** `name` and `phone`, which many other things have as well. */
 function isPlain({ category }: ColumnMatch): boolean {
@@ -50,14 +68,18 @@ function isPlain({ category }: ColumnMatch): boolean {
 }
 
 const PEOPLE_TABLE =
-  /(?:^|[\W_])(?:patients?|customers?|clients?|employees?|staff|students?|applicants?|members?|people|persons?|users?|subscribers?|residents?|citizens?|voters?|borrowers?|donors?|contacts?|tenants?)(?:[\W_]|$)/i;
+  /(?:^|[\W_])(?:patients?|customers?|clients?|employees?|staff|hr|payroll|attrition|students?|pupils?|applicants?|candidates?|members?|people|persons?|users?|subscribers?|residents?|citizens?|voters?|borrowers?|donors?|contacts?|tenants?)(?:[\W_]|$)/i;
+
+/** Who everybody knows, or nobody is: athletes, the rich, heroes of stories, and counts of first names. */
+const FAMOUS =
+  /^(?:club|team|position|overall|potential|medal|noc|sport|season|league|goals?|matches|jersey|net ?worth|worth|billionaire|alignment|universe|powers?|character|actor|film|movie|house|allegiances|nobility|laureate|prize|count|births?|frequency|percent|rank|party|constituency|pokemon|champion|album|artist)$/i;
 
 /** A `phone` beside it is a number, and no device. */
 const AREA_CODE = /^area[ _]?code$/i;
 
 /**
- * Whether a plain `name` is surely a person's: in one table, never joined with others, that is called after people or holds a
- * contact or a national number besides.
+ * Whether a plain `name` is surely a person's: in one table, never joined with others, that is called after people, holds a
+ * contact or a national number besides, or describes its rows as people in three ways.
  */
 function acceptsPlain(
   context: RuleContext,
@@ -71,7 +93,8 @@ function acceptsPlain(
     columns.some((name) => AREA_CODE.test(name)) ||
     matches.some(
       ({ strength, category }) => strength === 'strong' && /^direct\.(?:contact|natid|finid)$/.test(category),
-    )
+    ) ||
+    (facetsOfPeople(matches) > 2 && !columns.some((name) => FAMOUS.test(name.replaceAll('_', ' ').trim())))
   );
 }
 

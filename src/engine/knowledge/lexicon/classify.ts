@@ -99,7 +99,7 @@ function decide(
 ): ColumnMatch[] {
   const kinds = tableKinds(words);
   const facets = new Set(candidates.map(({ entry }) => facet(entry)));
-  const standing = candidates.filter(({ entry }) => !cancelledByTable(entry, kinds, facets.size));
+  const standing = candidates.filter((one) => !cancelledByTable(one, kinds, facets.size));
   const identifying = standing.filter(({ entry }) => entry.needs === 'nothing' && isIdentifier(entry.category));
   const special = standing.filter(({ entry }) => entry.needs === 'nothing' && !isIdentifier(entry.category));
   const tableNoun = tokenize(tableName)
@@ -183,6 +183,8 @@ function findEntries(column: string): readonly Entry[] {
     const entry = chineseEntry(column);
     return entry === null ? [] : [entry];
   }
+  // `Tags_Will call back after the email`: one value of a category, made a column.
+  if (/^[^_]+_\S+(?: \S+){3,}$/.test(column)) return [];
   const words = tokenize(column);
   // A sentence is a survey question or a text, not a name of a column.
   if (words.length === 0 || words.length > 10) return [];
@@ -221,7 +223,8 @@ function recordEntry(words: readonly string[], bases: readonly string[]): Entry 
   const at = bases.findIndex((word) => PERSON_NOUNS.has(word));
   if (at < 0) return joinedRecord(words);
   const noun = bases[at] ?? '';
-  const rest = words.slice(at + 1);
+  // `PatientID (0010,0020)`: the tag of a header.
+  const rest = words.slice(at + 1).filter((word) => !/^\d{4}$/.test(word));
   const front = bases.slice(0, at);
   // `num_customers`, `avg_customer_id_count`: about the customers, not one of them.
   if (front.some((word) => ['num', 'number', 'count', 'avg', 'total', 'n', 'no', 'has', 'is'].includes(word)))
@@ -245,11 +248,11 @@ function recordEntry(words: readonly string[], bases: readonly string[]): Entry 
   return null;
 }
 
-/** `customerid`, `patientid` in one word. */
+/** `customerid`, `CLIENTNUM` in one word. */
 function joinedRecord(words: readonly string[]): Entry | null {
   const [word] = words;
   if (words.length !== 1 || word === undefined) return null;
-  const match = /^([a-z]{4,})(id|no|number|name)$/.exec(word);
+  const match = /^([a-z]{4,})(id|no|num|nbr|number|name)$/.exec(word);
   const noun = match?.[1];
   if (noun === undefined || !PERSON_NOUNS.has(noun) || noun === 'user') return null;
   return record(

@@ -153,8 +153,14 @@ export function cancelledByName(entry: Entry, words: readonly string[], start: n
   return others.some((word) => AGGREGATES.has(word));
 }
 
+const OF_WRITERS = /sender|recipient|reply|author|^from\W?e?mail|^to\W?e?mail/i;
+
 /** Whether what the table is about takes the match back. */
-export function cancelledByTable(entry: Entry, kinds: ReadonlySet<TableKind>, peopleHits: number): boolean {
+export function cancelledByTable(
+  { entry, column }: { readonly entry: Entry; readonly column: string },
+  kinds: ReadonlySet<TableKind>,
+  peopleHits: number,
+): boolean {
   if (kinds.size === 0) return false;
   if (kinds.has('animals') && peopleHits < 3) {
     const ofAnimals = ['sex', 'age', 'race', 'individual id', 'subject id', 'license number', 'fingerprint'];
@@ -170,7 +176,8 @@ export function cancelledByTable(entry: Entry, kinds: ReadonlySet<TableKind>, pe
   if (kinds.has('elections') && entry.phrase === 'race' && peopleHits < 3) return true;
   if (kinds.has('messages') && entry.category === 'secret') return true;
   if (kinds.has('sport') && (entry.phrase === 'race' || entry.category === 'direct.recordid')) return true;
-  if (kinds.has('messages') && entry.category === 'direct.contact' && peopleHits < 2) return true;
+  // In a table of e-mails `email` is the text, unless it says whose address it is.
+  if (kinds.has('messages') && entry.category === 'direct.contact' && peopleHits < 2) return !OF_WRITERS.test(column);
   // Where a car or a product comes from.
   if ((kinds.has('vehicles') || kinds.has('products')) && entry.attribute === 'nationality' && peopleHits < 2)
     return true;
