@@ -147,10 +147,13 @@ function range(m: Machine, values: readonly Value[]): Value {
   const [first, second] = values;
   const from = values.length > 1 ? numberOf(first) : 0;
   const to = numberOf(values.length > 1 ? second : first);
-  if (from === null || to === null || values.length > 2 || to - from > MAX_TURNS) return list(m, [counter(m)], true);
+  const step = values.length > 2 ? numberOf(values[2]) : 1;
+  if (from === null || to === null || step === null) return list(m, [counter(m)], true);
+  const length = Math.max(0, Math.ceil((to - from) / step));
+  if (!(length <= MAX_TURNS)) return list(m, [counter(m)], true);
   return list(
     m,
-    Array.from({ length: Math.max(0, to - from) }, (_, i) => constant(from + i)),
+    Array.from({ length }, (_, i) => constant(from + i * step)),
     false,
   );
 }

@@ -1,5 +1,6 @@
 // Objects of the project's own classes, and of library classes that the tables give no role.
 import type { Call } from '../python/ast';
+import { isParser, parserCall } from './argparse';
 import { callFunction } from './calls';
 import { NO_COLUMNS, uniteStats } from './columns';
 import { recordFit } from './estimators/fitting';
@@ -95,6 +96,8 @@ export function instanceMethod(
     }
     return m.call(node, dotted, null, receiver, args, UNKNOWN);
   }
+  if (isParser(object))
+    return m.call(node, dotted, null, receiver, args, parserCall(m, node, receiver, id, object, name, args));
   const row = m.knowledge.function(dotted);
   if (row?.effect === 'read') return callLibrary(m, node, dotted, args);
   return m.call(node, dotted, row ?? object.row, receiver, args, libraryResult(m, node, object, dotted, name, args));

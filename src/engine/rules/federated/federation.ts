@@ -6,8 +6,10 @@ import { lastPart } from '../../python/names';
 import { lastName } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
+import type { ClassValue } from '../../semantics/values';
 import { isTestPath } from '../testFiles';
 import { callsIn } from '../once';
+import { isOwnCall } from '../ownCalls';
 import type { RuleContext } from '../rule';
 
 export interface FederatedCall {
@@ -20,9 +22,30 @@ export function federatedCalls(analysis: Analysis, ...roles: readonly FederatedR
   const found = new Map<NodeBase, FederatedCall>();
   if (isTestPath(analysis.unit.path)) return [];
   for (const { call, row } of callsIn(analysis, federatedTable)) {
+    if (!isOwnCall(call)) continue;
     if (!found.has(call.node) && (roles.length === 0 || roles.includes(row.role))) found.set(call.node, { call, row });
   }
   return [...found.values()];
+}
+
+/** Each construction of a strategy of the project's own that derives from one of a library, with the row of that one. */
+export function ownStrategies(analysis: Analysis): FederatedCall[] {
+  if (isTestPath(analysis.unit.path)) return [];
+  return analysis.facts.calls.flatMap((call) => {
+    const object = call.name === '' && call.result.kind === 'ref' ? analysis.object(call.result.id) : undefined;
+    if (object?.kind !== 'instance' || object.userClass === null || object.node !== call.node) return [];
+    const row = basesOf(object.userClass)
+      .map((name) => federatedTable.find(name))
+      .find((one) => one?.clients !== undefined);
+    return row === undefined ? [] : [{ call, row }];
+  });
+}
+
+/** Names of the library classes that a class derives from, also by way of the project's own. */
+function basesOf({ bases }: ClassValue, depth = 0): string[] {
+  return bases.flatMap((base) =>
+    base.kind === 'library' ? [base.name] : base.kind === 'class' && depth < 4 ? basesOf(base, depth + 1) : [],
+  );
 }
 
 /** Files of one app know nothing of each other but lie side by side under these names, as Flower's templates make them. */

@@ -5,6 +5,7 @@ import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import type { Value } from '../../semantics/values';
 import { callsIn, callsWritten, oncePerAnalysis } from '../once';
+import { isOwnCall } from '../ownCalls';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
 import { isTestPath } from '../testFiles';
@@ -21,12 +22,18 @@ const BY_NAME: ReadonlySet<string> = new Set(['make_private', 'make_private_with
 /** Each call once, in the order of the run. Tests of libraries try budgets that nobody would train with: they give none. */
 export function privateCalls(analysis: Analysis, ...roles: readonly PrivacyCallRow['role'][]): PrivateCall[] {
   const found = new Map<NodeBase, PrivateCall>();
-  for (const { call, row } of allPrivateCalls(analysis))
-    if (!found.has(call.node) && (roles.length === 0 || roles.includes(row.role))) found.set(call.node, { call, row });
+  for (const { call, row } of everyPrivateCall(analysis)) {
+    if (found.has(call.node) || !isOwnCall(call)) continue;
+    if (roles.length === 0 || roles.includes(row.role)) found.set(call.node, { call, row });
+  }
   return [...found.values()];
 }
 
-const allPrivateCalls = oncePerAnalysis((analysis): readonly PrivateCall[] => {
+/**
+ * Each call as often as it was seen, in the order of the run: a loop over several budgets gives one for each, and a call that a function of
+ * another module makes stands at the call of that function.
+ */
+export const everyPrivateCall = oncePerAnalysis((analysis): readonly PrivateCall[] => {
   if (isTestPath(analysis.unit.path)) return [];
   const unnamed = [...BY_NAME].flatMap((written) => {
     const row = privacyCalls.find(`opacus.PrivacyEngine.${written}`);
@@ -44,6 +51,7 @@ export interface Given {
 /** The argument of a parameter, by keyword or by place; null where it is not given. */
 export function given({ call, row }: PrivateCall, parameter: string | undefined): Given | null {
   if (parameter === undefined) return null;
+  if (!isOwnCall(call)) return handedOn(call, parameter);
   const byName = call.node.args.find(({ keyword }) => keyword === parameter);
   if (byName !== undefined) return { argument: byName, value: call.args.keywords.get(parameter) };
   const place = row.params?.indexOf(parameter) ?? -1;
@@ -52,9 +60,18 @@ export function given({ call, row }: PrivateCall, parameter: string | undefined)
   return { argument, value: call.args.positional[place] };
 }
 
+/** What is written at the call of a function of another module, which hands it on to this parameter. */
+function handedOn({ node, args }: CallFact, parameter: string): Given | null {
+  const value = args.keywords.get(parameter);
+  if (value?.kind !== 'constant' || typeof value.value !== 'number') return null;
+  const argument = node.args.find(({ value: given }) => given.kind === 'Constant' && given.value === value.value);
+  return argument === undefined ? null : { argument, value };
+}
+
 /** The number that an argument is known to be; infinity where it is written so. */
 function numberOf({ argument, value }: Given, text: string): number | null {
-  if (value?.kind === 'constant' && typeof value.value === 'number') return value.value;
+  const known = value?.kind === 'choice' ? value.options[0] : value;
+  if (known?.kind === 'constant' && typeof known.value === 'number') return known.value;
   return isInfinite(text)
     ? Infinity
     : argument.value.kind === 'Constant' && typeof argument.value.value === 'number'

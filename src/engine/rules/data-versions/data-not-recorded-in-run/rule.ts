@@ -12,7 +12,7 @@ import { isTestFile } from '../../testFiles';
 import { listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { shownPlaces, sourcesUsed } from '../filesRead';
-import { isOwnCall, isOwnRead } from '../ownCalls';
+import { isOwnCall, isOwnRead } from '../../ownCalls';
 import { stagesOf } from '../stagesOf';
 import { callsIn, callsWritten } from '../../once';
 

@@ -6,7 +6,7 @@ import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { madeHere } from '../madeHere';
-import { isOwnCall } from '../ownCalls';
+import { isOwnCall } from '../../ownCalls';
 
 type Kind = 'branch' | 'bucket' | 'latest' | 'artifact' | 'package' | 'repository';
 

@@ -7,7 +7,7 @@ import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { sourcesUsed } from '../filesRead';
 import { madeHere } from '../madeHere';
-import { isOwnRead } from '../ownCalls';
+import { isOwnRead } from '../../ownCalls';
 
 interface Data {
   readonly place: string;

@@ -15,7 +15,7 @@ import type { Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';
 import { isPlaceholder } from '../../../knowledge/readers';
 import { defineRule } from '../../rule';
-import { isOwnCall } from '../ownCalls';
+import { isOwnCall } from '../../ownCalls';
 
 type Pin = 'revision' | 'ref' | 'version' | 'hash';
 

@@ -1,5 +1,5 @@
 // FED007: a client reports a score on the rows that it trains on.
-import { spanOf, textOf, type Attribute, type FunctionDef } from '../../../python/ast';
+import { spanOf, textOf, type Attribute, type Call, type Expression, type FunctionDef } from '../../../python/ast';
 import { walk } from '../../../python/walk';
 import { defineRule } from '../../rule';
 import { clientClasses } from '../federation';
@@ -31,13 +31,42 @@ export const rule = defineRule<Data>({
       const trained = new Set(attributesOf(fit).map(textOf));
       const used = attributesOf(evaluate);
       if (used.some(({ attr }) => HELD_OUT.test(attr) && !TRAINING.test(attr) && attr !== 'evaluate')) continue;
-      const node = used.find((one) => TRAINING.test(one.attr) && !NO_ROWS.test(one.attr) && trained.has(textOf(one)));
+      const gone = new Set(rowsGoneThrough(fit, /train|fit/i).map(textOf));
+      const node =
+        used.find((one) => TRAINING.test(one.attr) && !NO_ROWS.test(one.attr) && trained.has(textOf(one))) ??
+        rowsGoneThrough(evaluate, /test|eval|valid|score/i).find((one) => gone.has(textOf(one)));
       if (node !== undefined) yield { span: spanOf(node), data: { node } };
     }
   },
   message: ({ node }) =>
     `\`evaluate\` scores \`${textOf(node)}\`, the rows that \`fit\` trains on, so the federation's score says nothing about new rows. Hold out a part at each client.`,
 });
+
+/** What else a loop goes through than the thing itself. */
+const AROUND = /^(?:enumerate|tqdm|iter)$/;
+const LOADER = /(?:loader|data|dataset|ds|dl|generator|batches)$/i;
+
+/** `self.loader` that a loop goes through, or that a function named like this takes: `test(self.model, self.loader)`. */
+function rowsGoneThrough({ body }: FunctionDef, named: RegExp): Attribute[] {
+  const found: Attribute[] = [];
+  const add = (node: Expression | undefined): void => {
+    if (node?.kind !== 'Attribute' || node.object.kind !== 'Name' || node.object.id !== 'self') return;
+    if (LOADER.test(node.attr)) found.push(node);
+  };
+  walk(body, (node) => {
+    if (node.kind === 'For') {
+      const { iter } = node;
+      const isAround = iter.kind === 'Call' && AROUND.test(lastNameOf(iter));
+      add(isAround ? iter.args[0]?.value : iter);
+    } else if (node.kind === 'Call' && named.test(lastNameOf(node))) for (const { value } of node.args) add(value);
+    return undefined;
+  });
+  return found;
+}
+
+function lastNameOf({ func }: Call): string {
+  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
+}
 
 /** `self.x`, not what is called on it. */
 function attributesOf({ body }: FunctionDef): Attribute[] {

@@ -4,6 +4,7 @@ import { spanOf, textOf as textOfNode } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
 import { defineRule, type RuleContext } from '../../rule';
+import { isOwnCall } from '../../ownCalls';
 import { standsFor } from '../../privacy/privateCalls';
 import { isTestPath } from '../../testFiles';
 
@@ -11,11 +12,14 @@ interface Data {
   readonly call: CallFact;
   readonly address: string | null;
   readonly isServer: boolean;
+  /** Nothing leaves this machine, yet. */
+  readonly isLocal: boolean;
 }
 
 const SERVERS: ReadonlySet<string> = new Set(['flwr.server.start_server', 'flwr.server.app.start_server']);
-/** Both ends on this machine. */
+/** Both ends on this machine. A client that connects to the address of all interfaces reaches itself, where a server listens on them all. */
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|::1|unix:)/;
+const LOCAL_TO_A_CLIENT = /^(?:0\.0\.0\.0|\[::\]|::)(?::|$)/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -35,24 +39,30 @@ export const rule = defineRule<Data>({
     for (const call of analysis.facts.calls) {
       const isServer = SERVERS.has(call.name);
       if ((!isServer && !INSECURE_STARTS.has(call.name)) || said.has(call.node) || call.args.open) continue;
+      if (!isOwnCall(call)) continue;
       said.add(call.node);
       const { keywords, positional } = call.args;
       const given = keywords.get(isServer ? 'certificates' : 'root_certificates');
       const isSecure = isValue(keywords.get('insecure'), false);
       if (isSecure || (given !== undefined && !isValue(given, null))) continue;
       const address = textOf(keywords.get('server_address') ?? positional[0]);
-      if (address === null ? isServer : LOCAL.test(address)) continue;
+      if (address === null && isServer) continue;
+      const isLocal = address !== null && (LOCAL.test(address) || (!isServer && LOCAL_TO_A_CLIENT.test(address)));
       // Where the address is not known, it may be this machine's; one that is set from outside leads elsewhere.
-      const isOutside = address !== null || isSetOutside(context, call);
+      const isOutside = address !== null || isValue(keywords.get('insecure'), true) || isSetOutside(context, call);
       yield {
         span: spanOf(call.node.func),
-        data: { call, address, isServer },
-        ...(isOutside ? {} : { severity: 'information' as const }),
+        data: { call, address, isServer, isLocal },
+        ...(isLocal ? { severity: 'hint' as const } : isOutside ? {} : { severity: 'information' as const }),
       };
     }
   },
-  message: ({ call, address, isServer }) =>
-    `\`${call.written}\`${address === null ? '' : ` at \`${address}\``} has no ${isServer ? '`certificates`' : '`root_certificates`'}, so model updates travel in clear and can be read and replaced on the way. Pass the certificates of the server.`,
+  message({ call, address, isServer, isLocal }) {
+    const what = `\`${call.written}\`${address === null ? '' : ` at \`${address}\``} has no ${isServer ? '`certificates`' : '`root_certificates`'}`;
+    return isLocal
+      ? `${what}, which does no harm on this machine alone. With another machine's address model updates travel in clear: pass the certificates of the server then.`
+      : `${what}, so model updates travel in clear and can be read and replaced on the way. Pass the certificates of the server.`;
+  },
 });
 
 /** `os.environ["FL_SERVER"]`, with nothing that stands in for it. */
@@ -71,6 +81,8 @@ function isValue(value: Value | undefined, wanted: boolean | null): boolean {
 
 function textOf(value: Value | undefined): string | null {
   if (value?.kind === 'constant' && typeof value.value === 'string') return value.value;
+  // The default of an argument of the command line.
+  if (value?.kind === 'choice') return textOf(value.options[0]);
   // `f"{host}:8080"` with a host that is known.
   return value?.kind === 'text' && typeof value.parts[0] === 'string' ? value.parts[0] : null;
 }

@@ -3,7 +3,7 @@ import { spanOf } from '../../../python/ast';
 import type { FederatedRole, FederatedRow } from '../../../knowledge/federated';
 import { columnsOfSource, listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { federatedCalls, mechanismsOf, placesSearched, type FederatedCall } from '../federation';
+import { federatedCalls, mechanismsOf, ownStrategies, placesSearched, type FederatedCall } from '../federation';
 
 interface Data {
   readonly found: FederatedCall;
@@ -41,6 +41,7 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     const [found] = federatedCalls(context.analysis, 'strategy', 'weighted-process', 'unweighted-process').concat(
+      ownStrategies(context.analysis).filter(({ row }) => row.role === 'strategy'),
       federatedCalls(context.analysis, 'start').filter(({ row }) => isAveraging(context, row)),
     );
     if (found === undefined) return;

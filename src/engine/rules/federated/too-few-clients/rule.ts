@@ -1,7 +1,7 @@
 // FED004: a round may run with so few clients that the aggregate is one client's update.
 import { spanOf, textOf, type Argument } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { federatedCalls, type FederatedCall } from '../federation';
+import { federatedCalls, ownStrategies, type FederatedCall } from '../federation';
 
 interface Data {
   readonly found: FederatedCall;
@@ -26,7 +26,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
-    for (const found of federatedCalls(analysis)) {
+    for (const found of [...federatedCalls(analysis), ...ownStrategies(analysis)]) {
       for (const name of found.row.clients ?? []) {
         const argument = found.call.node.args.find(({ keyword }) => keyword === name);
         const value = found.call.args.keywords.get(name);

@@ -1,7 +1,7 @@
 // PRV021: a budget of differential privacy so large that it promises nothing.
-import { spanOf, textOf } from '../../../python/ast';
+import { spanOf, textOf, type NodeBase } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { given, knownNumber, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+import { everyPrivateCall, given, knownNumber, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly found: PrivateCall;
@@ -24,12 +24,14 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     const limit = Number(context.options['max-epsilon']);
-    for (const found of privateCalls(context.analysis)) {
+    const said = new Set<NodeBase>();
+    for (const found of everyPrivateCall(context.analysis)) {
       const budget = given(found, found.row.epsilon);
-      if (budget === null) continue;
+      if (budget === null || said.has(found.call.node)) continue;
       const epsilon = knownNumber(context, budget);
       // An infinite one is no budget at all: PRV020.
       if (epsilon === null || epsilon <= limit || !Number.isFinite(epsilon)) continue;
+      said.add(found.call.node);
       yield { span: spanOf(budget.argument), data: { found, budget, epsilon, limit } };
     }
   },

@@ -1,7 +1,7 @@
 // PRV032: gradients are clipped at a norm that clips nothing, or drowns the model in noise.
-import { spanOf, textOf } from '../../../python/ast';
+import { spanOf, textOf, type NodeBase } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { given, knownNumber, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+import { everyPrivateCall, given, knownNumber, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly found: PrivateCall;
@@ -23,11 +23,13 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
-    for (const found of privateCalls(context.analysis)) {
+    const said = new Set<NodeBase>();
+    for (const found of everyPrivateCall(context.analysis)) {
       const clip = given(found, found.row.clip);
-      if (clip === null) continue;
+      if (clip === null || said.has(found.call.node)) continue;
       const norm = knownNumber(context, clip);
       if (norm === null || norm < EXTREME) continue;
+      said.add(found.call.node);
       yield { span: spanOf(clip.argument), data: { found, clip } };
     }
   },

@@ -11,8 +11,15 @@ interface Data {
   readonly parameter: string;
   /** Number of rows, where the call says it and delta is not below 1 / rows. */
   readonly rows: number | null;
-  /** `1 / len(df)`, as written, where delta is just one over the number of rows. */
-  readonly inverse?: string;
+  /** What delta is just one over: as written, and the loader where it is batches that were counted. */
+  readonly inverse?: Inverse;
+}
+
+interface Inverse {
+  /** `1 / len(df)` */
+  readonly text: string;
+  /** `train_loader` of `1 / len(train_loader)`. */
+  readonly loader: string | null;
 }
 
 /** NIST SP 800-226, 2.2: far below one over the number of people; 1e-3 is beyond what any data set bears. */
@@ -31,11 +38,13 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
-    // The same name handed on to several calls is one choice.
+    // The same name handed on to several calls is one choice, until it is bound anew.
     const said = new Set<string>();
     const isSaid = ({ argument: { value } }: Given): boolean => {
-      if (value.kind !== 'Name' || !said.has(value.id)) return value.kind === 'Name' && !said.add(value.id);
-      return true;
+      if (value.kind !== 'Name') return false;
+      const meant = standsFor(context, value);
+      const key = meant === null ? value.id : `${value.id} ${spanOf(meant).cell}:${spanOf(meant).start}`;
+      return said.has(key) || !said.add(key);
     };
     for (const found of privateCalls(context.analysis)) {
       const { row, call } = found;
@@ -66,8 +75,10 @@ export const rule = defineRule<Data>({
     const { written } = found.call;
     if (delta === null)
       return `\`${written}\` is not given \`${parameter}\`, the probability with which the promise may fail, so the call fails. Pass a value far below one over the number of rows, such as 1e-5.`;
+    if (inverse !== undefined && inverse.loader !== null)
+      return `\`${textOf(delta.argument)}\` of \`${written}\` is one over the number of batches, which is more than one over the number of rows, so the rows of several people may leak as a whole. Take a value far below one over the rows, such as 1e-5.`;
     if (inverse !== undefined)
-      return `\`${textOf(delta.argument)}\` of \`${written}\` is one over the number of rows, so the row of one person among them may leak as a whole. Take a value far below it, such as \`0.1 * ${inverse}\`.`;
+      return `\`${textOf(delta.argument)}\` of \`${written}\` is one over the number of rows, so the row of one person among them may leak as a whole. Take a value far below it, such as \`0.1 * ${inverse.text}\`.`;
     const why =
       rows === null
         ? 'lets whole rows leak with a probability that is no longer small'
@@ -76,7 +87,7 @@ export const rule = defineRule<Data>({
   },
   fixes({ data: { found, delta, parameter, rows, inverse } }): Fix[] {
     const many = rows !== null && rows > 1e4 ? `1 / (10 * ${rows})` : '1e-5';
-    const value = inverse === undefined ? many : `0.1 * ${inverse}`;
+    const value = inverse === undefined || inverse.loader !== null ? many : `0.1 * ${inverse.text}`;
     const title = `Set \`${parameter}=${value}\``;
     if (delta !== null)
       return [
@@ -89,15 +100,19 @@ export const rule = defineRule<Data>({
 const COUNTS = /^(?:len\(.+\)|[\w.]+\.shape\[0\])$/s;
 /** Divided by its own batches or clients, a length counts something else than rows. */
 const OTHERS = /loader\b(?!\.dataset)|batch|client|column|epoch/i;
+/** The length of a loader is the number of its batches. */
+const BATCHES = /^len\(\s*((?:\w+\.)*\w*loader)\s*\)$/i;
 
 /** `1 / len(df)`, also by the names that stand for it; null for anything that is smaller or unclear. */
-function inverseOfRows(context: RuleContext, node: Expression): string | null {
+function inverseOfRows(context: RuleContext, node: Expression): Inverse | null {
   const meant = node.kind === 'Name' ? standsFor(context, node) : node;
   if (meant?.kind !== 'BinOp' || meant.op !== '/' || meant.left.kind !== 'Constant' || meant.left.value !== 1)
     return null;
   const count = meant.right.kind === 'Name' ? (standsFor(context, meant.right) ?? meant.right) : meant.right;
   const text = textOf(count);
-  return COUNTS.test(text) && !OTHERS.test(text) ? textOf(meant) : null;
+  const loader = BATCHES.exec(text)?.[1] ?? null;
+  if (loader === null && (!COUNTS.test(text) || OTHERS.test(text))) return null;
+  return { text: textOf(meant), loader };
 }
 
 function rowsOf(context: RuleContext, found: PrivateCall): number | null {

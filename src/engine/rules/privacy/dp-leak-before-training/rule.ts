@@ -2,10 +2,13 @@
 import type { Fix } from '../../../finding';
 import { spanOf } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
-import type { DataObject, Stat } from '../../../semantics/values';
+import type { Analysis } from '../../../semantics/analysis';
+import type { DataObject, Stat, Value } from '../../../semantics/values';
 import { importEdits } from '../../imports';
 import { defineRule } from '../../rule';
 import { isTestPath } from '../../testFiles';
+import { callsWritten, fitsOf } from '../../once';
+import { given, privateCalls } from '../privateCalls';
 
 interface Data {
   readonly call: CallFact;
@@ -30,11 +33,8 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     if (isTestPath(analysis.unit.path)) return;
     const said = new Set<Stat>();
-    for (const call of analysis.facts.calls) {
-      const [features] = call.args.positional;
-      if (!PRIVATE_FIT.test(call.name) || features?.kind !== 'ref') continue;
-      const object = analysis.object(features.id);
-      const stat = object?.kind === 'data' ? statsOf(object).find(isLearnt) : undefined;
+    for (const { call, rows } of [...privateFits(analysis), ...privateLoaders(analysis), ...kerasFits(analysis)]) {
+      const stat = rows === null ? undefined : statsOf(rows, analysis).find(isLearnt);
       if (stat === undefined || said.has(stat)) continue;
       said.add(stat);
       const related = [{ span: spanOf(call.node), message: 'The private model takes what it learnt.' }];
@@ -43,12 +43,12 @@ export const rule = defineRule<Data>({
   },
   message: ({ call, stat }) =>
     `\`${stat.name}\` learns from the same rows without noise, and \`${modelOf(call)}\` takes the result, so the stated epsilon does not cover it. ${
-      COUNTERPARTS.has(stat.name)
+      COUNTERPARTS.has(stat.name) && PRIVATE_FIT.test(call.name)
         ? `Use \`diffprivlib.models.${stat.name}\` with a part of the budget.`
         : 'Scale by bounds known beforehand, or learn it from public data.'
     }`,
-  fixes({ data: { stat } }, { analysis }): Fix[] {
-    if (!COUNTERPARTS.has(stat.name)) return [];
+  fixes({ data: { call, stat } }, { analysis }): Fix[] {
+    if (!COUNTERPARTS.has(stat.name) || !PRIVATE_FIT.test(call.name)) return [];
     const made = analysis.facts.calls.find(({ written, name }) => written === stat.name && name.startsWith('sklearn.'));
     if (made === undefined || made.node.args.length > 0) return [];
     const bounds = stat.name === 'PCA' ? 'data_norm=1.0' : 'bounds=(0.0, 1.0)';
@@ -63,8 +63,58 @@ export const rule = defineRule<Data>({
   },
 });
 
-function statsOf(object: DataObject): Stat[] {
-  return [...object.stats, ...[...object.columns.known.values()].flatMap(({ stats }) => stats)];
+interface PrivateTraining {
+  readonly call: CallFact;
+  readonly rows: DataObject | null;
+}
+
+function privateFits(analysis: Analysis): PrivateTraining[] {
+  return analysis.facts.calls
+    .filter(({ name }) => PRIVATE_FIT.test(name))
+    .map((call) => ({ call, rows: dataOf(analysis, call.args.positional[0]) }));
+}
+
+/** What Opacus samples its batches from. */
+function privateLoaders(analysis: Analysis): PrivateTraining[] {
+  return privateCalls(analysis, 'make-private').map((found) => ({
+    call: found.call,
+    rows: dataOf(analysis, given(found, 'data_loader')?.value),
+  }));
+}
+
+/** Fits of the networks that were compiled with an optimizer of TensorFlow Privacy. */
+function kerasFits(analysis: Analysis): PrivateTraining[] {
+  const optimizers = new Map(
+    privateCalls(analysis, 'optimizer').flatMap(({ call }) =>
+      call.result.kind === 'ref' ? [[call.result.id, call] as const] : [],
+    ),
+  );
+  if (optimizers.size === 0) return [];
+  return callsWritten(analysis, 'compile').flatMap(({ receiver, args, order }) => {
+    const used = args.keywords.get('optimizer') ?? args.positional[0];
+    const call = used?.kind === 'ref' ? optimizers.get(used.id) : undefined;
+    if (call === undefined || receiver?.kind !== 'ref') return [];
+    return fitsOf(analysis, receiver.id)
+      .filter((fit) => fit.order > order)
+      .map(({ features }) => ({ call, rows: features }));
+  });
+}
+
+function dataOf(analysis: Analysis, value: Value | undefined): DataObject | null {
+  const object = value?.kind === 'ref' ? analysis.object(value.id) : undefined;
+  return object?.kind === 'data' ? object : null;
+}
+
+/** What the values depend on, also those of the tables that a loader holds. */
+function statsOf(object: DataObject, analysis: Analysis): Stat[] {
+  const held = object.holds.flatMap((value) => {
+    const one = value.kind === 'ref' ? analysis.object(value.id) : undefined;
+    return one?.kind === 'data' ? [one] : [];
+  });
+  return [object, ...held].flatMap(({ stats, columns }) => [
+    ...stats,
+    ...[...columns.known.values()].flatMap((column) => column.stats),
+  ]);
 }
 
 function isLearnt({ kind, learns }: Stat): boolean {
