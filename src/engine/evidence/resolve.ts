@@ -2,12 +2,13 @@
 import { dirname, isInside, joinPath, relativePath } from '../../base/paths';
 import { outHolding } from './dvc/outs';
 import { findDvcRepository } from './dvc/repository';
-import { entriesBelow, entryAt, findRepository, readIndex, type RunGit } from './git/repository';
+import { entriesBelow, entryAt, findRepository, gitIgnoredBy, readIndex, type RunGit } from './git/repository';
 import type { Probe } from './queries';
 
 /**
  * The absolute path that `path` means in a unit that lies in `folder`: taken from its own folder, the project's roots,
- * the folders between. The first where something lies or is tracked wins; else the first whose folder is there.
+ * the folders between. The first where something lies or is tracked wins; else the first that git ignores, then the first whose folder is
+ * there.
  */
 export async function resolvePath(
   probe: Probe,
@@ -27,6 +28,10 @@ export async function resolvePath(
   for (const candidate of candidates) {
     if (roots.some((root) => isInside(root, candidate)) && (await isTracked(probe, candidate, runGit)))
       return candidate;
+  }
+  // What git is told to ignore is kept by whoever works here, though a clone holds none of it.
+  for (const candidate of candidates) {
+    if (roots.some((root) => isInside(root, candidate)) && (await isIgnored(probe, candidate))) return candidate;
   }
   if (dirname(path) !== '.') {
     for (const candidate of candidates) {
@@ -54,4 +59,9 @@ async function isTracked(probe: Probe, path: string, runGit?: RunGit): Promise<b
   if (git === null || index === null) return false;
   const relative = relativePath(git.root, path);
   return entryAt(git, index, relative) !== undefined || entriesBelow(index, relative, 1).length > 0;
+}
+
+async function isIgnored(probe: Probe, path: string): Promise<boolean> {
+  const git = await findRepository(probe, dirname(path));
+  return git !== null && !path.includes('*') && (await gitIgnoredBy(probe, git, path, false)) !== null;
 }

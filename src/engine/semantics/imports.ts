@@ -1,16 +1,46 @@
 // Imports: a library by its dotted name, or a module of the project, run once for its functions, classes and constants.
+import { dirname, isAbsolutePath, joinPath, normalizePath } from '../../base/paths';
 import type { Import, ImportFrom } from '../python/ast';
 import type { ParsedUnit } from '../python/unit';
+import { constant, stringOf } from './folding';
 import type { Machine } from './machine';
 import { runBlock } from './statements';
-import type { Value } from './values';
+import type { CallArguments, Value } from './values';
 
 /** Modules that import each other are followed this deep. */
 const MAX_MODULE_DEPTH = 3;
 
+/** Where the unit keeps the folders that it added to `sys.path`; no name of Python's is spelt so. */
+const SEARCHED = '<sys.path>';
+const MAX_SEARCHED = 4;
+
+/** `sys.path.append('../scripts')`: modules are looked for there too, where the project's own folders hold none. */
+export function searchAlso(m: Machine, args: CallArguments): void {
+  const folder = stringOf(args.positional.at(-1));
+  const known = searched(m);
+  if (folder === null || folder === '' || known.length >= MAX_SEARCHED) return;
+  const path = isAbsolutePath(folder) ? normalizePath(folder) : joinPath(dirname(m.path), folder);
+  m.store.bind(m.module, SEARCHED, { kind: 'tuple', items: [...known, constant(path)] });
+}
+
+function searched(m: Machine): readonly Value[] {
+  const value = m.module.names.get(SEARCHED);
+  return value?.kind === 'tuple' ? value.items : [];
+}
+
+function ownModule(m: Machine, name: string, level: number): ParsedUnit | undefined {
+  const own = m.world.module(name, level, m.path);
+  if (own !== undefined || level > 0) return own;
+  for (const folder of searched(m)) {
+    const found = m.world.module(name, 0, joinPath(stringOf(folder) ?? '', 'unit.py'));
+    if (found !== undefined && found.path !== m.path) return found;
+  }
+  return undefined;
+}
+
 /** What a dotted module name stands for: a module of the project where one is found, else a library, whose first import is remembered. */
 export function importModule(m: Machine, node: Import, name: string): Value {
-  const own = m.world.module(name, 0, m.path);
+  const own = ownModule(m, name, 0);
   if (own !== undefined) return { kind: 'module', path: own.path, names: namesOf(m, own) };
   if (!m.imports.has(name)) m.imports.set(name, node);
   return { kind: 'library', name };
@@ -18,7 +48,7 @@ export function importModule(m: Machine, node: Import, name: string): Value {
 
 /** The name asked for, or all public ones where `name` is null. */
 export function importFrom(m: Machine, node: ImportFrom, name: string | null): ReadonlyMap<string, Value> {
-  const own = m.world.module(node.module, node.level, m.path);
+  const own = ownModule(m, node.module, node.level);
   if (own !== undefined) {
     const names = namesOf(m, own);
     if (name === null) return new Map([...names].filter(([each]) => !each.startsWith('_')));

@@ -11,6 +11,7 @@ import { makeEstimator } from './estimators/estimators';
 import { recordFit } from './estimators/fitting';
 import { composed, crossValidate, score, train } from './estimators/functions';
 import { asPath, isAlongColumns, joinPaths, stringOf } from './folding';
+import { searchAlso } from './imports';
 import type { Machine } from './machine';
 import { bundledData, readData, writeValue } from './reading';
 import { holdout, randomSplit } from './splits';
@@ -34,6 +35,7 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
   const owner = parts.at(-2) ?? '';
   const isClass = /^[A-Z]/.test(last);
   if (name.endsWith('.builder.getOrCreate')) return { kind: 'library', name: 'pyspark.sql.SparkSession' };
+  if (name === 'sys.path.append' || name === 'sys.path.insert') searchAlso(m, args);
   // AutoModel.from_pretrained(…): an object of the class before the dot
   const isMaker = /^[A-Z]/.test(owner) && !isClass;
   if (isClass || isMaker) {

@@ -6,9 +6,16 @@ import type { RuleContext } from '../rule';
 /** Stages whose command names the file of this unit. */
 export function stagesOf({ analysis: { unit }, evidence }: RuleContext): readonly PipelineStage[] {
   const stages = evidence.project(unit.path)?.stages ?? [];
-  return stages.filter(({ command, folder }) =>
-    command
-      .split(/[\s;&|"'=]+/)
-      .some((word) => /\.(?:py|ipynb)$/.test(word) && !word.includes('$') && joinPath(folder, word) === unit.path),
+  return stages.filter(({ command, folder }) => filesRun(command).some((file) => joinPath(folder, file) === unit.path));
+}
+
+/** Scripts and notebooks that a command names, also as modules: `python -m src.train` runs `src/train.py`. */
+function filesRun(command: string): string[] {
+  const words = command.split(/[\s;&|"'=]+/).filter((word) => !word.includes('$'));
+  const modules = words.flatMap((word, i) =>
+    words[i - 1] === '-m' && /^\w+(?:\.\w+)*$/.test(word) ? [`${word.replaceAll('.', '/')}.py`] : [],
   );
+  // Written on Windows, a path has its slashes the other way round.
+  const files = words.filter((word) => /\.(?:py|ipynb)$/.test(word)).map((word) => word.replaceAll('\\', '/'));
+  return [...files, ...modules];
 }

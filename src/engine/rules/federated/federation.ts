@@ -49,7 +49,10 @@ function basesOf({ bases }: ClassValue, depth = 0): string[] {
 }
 
 /** Files of one app know nothing of each other but lie side by side under these names, as Flower's templates make them. */
-const SIBLINGS = 'client_app client server_app server task strategy mods main simulation sim'.split(' ');
+const SIBLINGS =
+  'client_app client server_app server task strategy mods main simulation sim client_dp dp_client fl_client fl_server train utils privacy dp'.split(
+    ' ',
+  );
 
 /** Last names of the table's rows, by what they do: in `mods=[secaggplus_mod]` there is no call. */
 const NAMES: readonly (readonly [RegExp, FederatedRole])[] = [

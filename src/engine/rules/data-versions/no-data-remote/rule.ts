@@ -15,13 +15,15 @@ export const rule = defineRule<FileRead>({
   },
   *detect(context) {
     for (const file of filesRead(context)) {
-      if (file.version.by !== 'dvc' || file.project.dvcRemote) continue;
+      // What a pipeline makes can be made again; what was put in by hand lies nowhere else.
+      if (file.version.by !== 'dvc' || file.project.dvcRemote || file.version.pointer?.endsWith('.dvc') !== true)
+        continue;
       yield { span: file.span, data: file };
       return;
     }
   },
   message({ shown }) {
-    return `\`${shown}\` is tracked by DVC, and the project has no DVC remote, so its versions are on this machine only. Add a remote and run \`dvc push\`.`;
+    return `\`${shown}\` is tracked by DVC, and the project has no DVC remote, so its versions are on one machine only. Add a remote and run \`dvc push\`.`;
   },
   fixes() {
     const terminal = 'dvc remote add -d storage s3://BUCKET/FOLDER';

@@ -3,11 +3,11 @@ import { isAbsolutePath, isInside, joinPath, relativePath } from '../../../../ba
 import { spanOf, type Span } from '../../../python/ast';
 import type { PipelineStage } from '../../../evidence/evidence';
 import type { Analysis } from '../../../semantics/analysis';
-import { textParts } from '../../../semantics/folding';
+import { stringOf, textParts } from '../../../semantics/folding';
 import { UNKNOWN } from '../../../semantics/values';
 import { shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { filesMade, madeHere } from '../madeHere';
+import { filesMade, madeHere, plain } from '../madeHere';
 import { stagesOf } from '../stagesOf';
 
 interface Data {
@@ -38,11 +38,12 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     const said = new Set<string>();
-    for (const stage of stagesOf(context)) {
+    const stages = stagesOf(context);
+    for (const stage of stages) {
       for (const { span, kind, entry } of missing(context, stage)) {
         // Stages of one template lack the same.
         const key = `${kind} ${entry}`;
-        if (said.has(key)) continue;
+        if (said.has(key) || isAnothers(stages, stage, kind, entry)) continue;
         said.add(key);
         const keptByGit = kind === 'out' && isKeptByGit(context, joinPath(stage.folder, entry));
         const file = shownPath(context, stage.file);
@@ -77,6 +78,20 @@ export const rule = defineRule<Data>({
   },
 });
 
+/** A script that several stages run does a part of its work in each: what one of them names is that one's. */
+function isAnothers(
+  stages: readonly PipelineStage[],
+  stage: PipelineStage,
+  kind: Data['kind'],
+  entry: string,
+): boolean {
+  if (kind !== 'dep' && kind !== 'out') return false;
+  const path = joinPath(stage.folder, entry);
+  return stages.some(
+    (one) => one !== stage && [...one.dependencies, ...one.outputs].some((named) => isInside(named, path)),
+  );
+}
+
 function isKeptByGit({ evidence }: RuleContext, path: string): boolean {
   const version = evidence.dataVersion(path);
   return version?.by === 'git' && (version.state === 'clean' || version.state === 'modified');
@@ -99,14 +114,16 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
     yield { span, kind: 'script', entry: relativePath(stage.folder, analysis.unit.path) };
   }
   const isMade = madeHere(analysis);
+  const isDefault = defaultsOf(analysis);
   for (const read of analysis.facts.reads) {
     const { path } = read.source;
     if (path === null || !isInside(root, path) || isMade(read) || names(stage.outputs, path)) continue;
-    if (/(?:^|\/)params\.ya?ml$/.test(path)) continue;
+    if (/(?:^|\/)params\.ya?ml$/.test(path) || isDefault(path)) continue;
     if (!names(stage.dependencies, path))
       yield { span: spanOf(read.node), kind: 'dep', entry: relativePath(stage.folder, path) };
   }
   for (const { place, call } of filesMade(analysis)) {
+    if (isDefault(place)) continue;
     const path = isAbsolutePath(place) ? place : joinPath(stage.folder, place);
     if (!isInside(root, path) || !/\.\w+$/.test(place) || names(stage.outputs, path)) continue;
     yield { span: spanOf(call.node), kind: 'out', entry: relativePath(stage.folder, path) };
@@ -115,6 +132,15 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
     const span = parametersRead(analysis);
     if (span !== null) yield { span, kind: 'param', entry: 'params.yaml' };
   }
+}
+
+/** Whether a path holds the default of an argument of the command line, in whose place the stage's command may give another. */
+function defaultsOf({ facts }: Analysis): (path: string) => boolean {
+  const defaults = facts.calls.flatMap(({ written, args }) => {
+    const value = written === 'add_argument' ? stringOf(args.keywords.get('default')) : null;
+    return value === null || value.length < 2 ? [] : [plain(value)];
+  });
+  return (path) => defaults.some((one) => path.includes(one));
 }
 
 /** Where the unit reads DVC's parameters. */

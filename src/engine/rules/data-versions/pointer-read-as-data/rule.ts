@@ -1,7 +1,7 @@
 // DVL013: what is read is a pointer to the data, which was not pulled.
 import { quoted } from '../../../../base/commandLine';
+import { isInside } from '../../../../base/paths';
 import type { DataVersion } from '../../../evidence/evidence';
-import type { Severity } from '../../../finding';
 import { isTestFile } from '../../testFiles';
 import { defineRule } from '../../rule';
 import { shownPath } from '../../people';
@@ -18,6 +18,8 @@ interface Data {
   readonly kind: 'text' | 'dvc-file' | 'elsewhere';
   /** What is to be pulled, from the project's root: the `.dvc` file where there is one. */
   readonly target: string;
+  /** In no cache here and in no remote. */
+  readonly isNowhere: boolean;
 }
 
 const PULL: Readonly<Record<string, string>> = {
@@ -43,33 +45,33 @@ export const rule = defineRule<Data>({
     const isMade = madeHere(context.analysis);
     // A stage of a pipeline is run by DVC, which brings or makes what the stage depends on.
     const isRunByDvc = stagesOf(context).length > 0;
+    // A test brings its own.
     const isTest = isTestFile(context.analysis);
-    let saidElsewhere = false;
     for (const file of filesRead(context)) {
       const kind = kindOf(file);
       if (kind === null || isMade(file.read)) continue;
-      const severity: Severity = kind === 'elsewhere' ? 'information' : 'warning';
-      // A fresh clone has none of them: once is enough, and a test brings its own.
-      if (kind === 'elsewhere' && (saidElsewhere || isTest || isRunByDvc)) continue;
-      saidElsewhere ||= kind === 'elsewhere';
+      if (kind === 'elsewhere' && (isTest || isRunByDvc)) continue;
       const { pointer, by } = file.version;
       const target = by === 'dvc' && pointer !== null ? shownPath(context, pointer) : file.shown;
-      yield { span: file.span, severity, data: { file, kind, target: kind === 'dvc-file' ? file.shown : target } };
+      const isNowhere = kind === 'elsewhere' && by === 'dvc' && file.version.level !== 'A';
+      yield { span: file.span, data: { file, kind, target: kind === 'dvc-file' ? file.shown : target, isNowhere } };
     }
   },
-  message({ file: { shown, version }, kind, target }) {
+  message({ file: { shown, version }, kind, target, isNowhere }) {
     switch (kind) {
       case 'text':
         return `\`${shown}\` holds only a pointer of ${version.size ?? 0} bytes, not the data, so this read fails or gives rows of nonsense. Run \`${pullOf(version, target)}\` first.`;
       case 'dvc-file':
         return `\`${shown}\` is DVC's note of which version is meant, not the data. Read \`${shown.replace(/\.dvc$/, '')}\`, after \`${pullOf(BY_DVC, shown)}\`.`;
       case 'elsewhere':
+        if (isNowhere)
+          return `\`${shown}\` is ${version.detail}, so this read finds nothing here. Ask whoever ran \`dvc add\` to add a remote and push it.`;
         return `\`${shown}\` is ${version.detail}, so this read finds nothing here. Run \`${pullOf(version, target)}\` first.`;
     }
   },
-  fixes({ data: { file, kind, target } }) {
+  fixes({ data: { file, kind, target, isNowhere } }) {
     const by = kind === 'dvc-file' ? BY_DVC : file.version;
-    if (PULL[by.by] === undefined) return [];
+    if (PULL[by.by] === undefined || isNowhere) return [];
     return [{ title: `Pull \`${target}\``, safety: 'template', edits: [], terminal: pullOf(by, target) }];
   },
 });
@@ -79,12 +81,18 @@ function kindOf({ path, version, read }: FileRead): Data['kind'] | null {
   if (path.endsWith('.dvc')) return /^(?:builtins|pathlib|io)\./.test(read.source.reader) ? null : 'dvc-file';
   if (version.state !== 'not-pulled') return null;
   if (version.size !== null) return 'text';
-  if (version.by === 'dvc' && version.pointer?.endsWith('.dvc') !== true) return null;
-  // Without a remote there is nothing to pull from, which DVL016 says.
-  return version.level === 'A' && PULL[version.by] !== undefined ? 'elsewhere' : null;
+  if (version.by === 'dvc' && !isOwnPointer(version.pointer, path)) return null;
+  // Of data that DVC tracks without a remote nobody can say where it lies; a link of git-annex may be to a machine of its own.
+  if (version.by !== 'dvc' && version.level !== 'A') return null;
+  return PULL[version.by] !== undefined ? 'elsewhere' : null;
 }
 
 function pullOf(version: Pick<DataVersion, 'by' | 'inCache'>, path: string): string {
   const command = version.inCache === true ? 'dvc checkout' : PULL[version.by];
   return `${command ?? 'git pull'} ${quoted(path)}`;
+}
+
+/** `rows.csv.dvc` or a folder's; what a pipeline makes, also one of DVC before 1.0 (`prepare.dvc`), is made again by it. */
+function isOwnPointer(pointer: string | null, path: string): boolean {
+  return pointer?.endsWith('.dvc') === true && isInside(pointer.slice(0, -'.dvc'.length), path);
 }
