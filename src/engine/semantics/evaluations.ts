@@ -16,6 +16,8 @@ export interface Evaluation {
   readonly stats: readonly Stat[];
   /** A number was computed, as against predictions only. */
   readonly scored: boolean;
+  /** Where the model was asked; the score itself where that predicts. */
+  readonly asked: Call;
 }
 
 /** Statistics that data depends on, as a whole or through one of its columns; none for null. */
@@ -35,6 +37,7 @@ export function evaluations(facts: Facts): Evaluation[] {
     if (have === undefined) fits.set(fit.estimator, [fit]);
     else have.push(fit);
   }
+  const predicted = new Map(facts.predictions.map((one) => [one.order, one]));
   const all: Evaluation[] = [];
   const add = (
     node: Call,
@@ -44,11 +47,14 @@ export function evaluations(facts: Facts): Evaluation[] {
     stats: readonly Stat[],
     scored: boolean,
     /** When the model was asked, which may have been fitted again before a score. */
-    asked = order,
+    at = order,
   ): void => {
     if (model === null || rows === null || rows.kind === 'unknown') return;
-    const fit = (fits.get(model) ?? []).findLast((one) => one.order < asked);
-    if (fit !== undefined) all.push({ node, order, model, fit, rows, stats, scored });
+    const fit = (fits.get(model) ?? []).findLast((one) => one.order < at);
+    if (fit === undefined) return;
+    const prediction = predicted.get(at);
+    const asked = prediction?.model === model ? prediction.node : node;
+    all.push({ node, order, model, fit, rows, stats, scored, asked });
   };
   for (const one of facts.predictions)
     add(one.node, one.order, one.model, one.input?.rows ?? null, statsOf(one.input), false);

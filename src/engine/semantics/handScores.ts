@@ -9,7 +9,7 @@ export const HAND_SCORE = 'by hand';
 /** Stands in `through` before the operator by which predictions were held against answers. */
 const COMPARED = 'compared';
 
-const OPERATORS: ReadonlySet<string> = new Set(['==', '!=', '-', 'not_equal', 'equal', 'subtract']);
+const OPERATORS: ReadonlySet<string> = new Set(['==', '!=', '-', 'not_equal', 'equal', 'subtract', 'eq', 'ne', 'sub']);
 
 /** The trace of an operator on predictions and what is none; nothing where both or neither are predictions. */
 export function comparisonTrace(op: string, values: readonly Value[], all: readonly DataObject[]): readonly string[] {

@@ -20,7 +20,9 @@ import {
 } from './values';
 
 const MODEL_BASES =
-  /^(?:torch\.nn\.|keras\.(?:Model|models\.Model|Sequential)|tensorflow\.keras\.(?:Model|models\.)|lightning\.|pytorch_lightning\.)/;
+  /^(?:torch\.nn\.|keras\.(?:Model|models\.Model|Sequential)|tensorflow\.keras\.(?:Model|models\.)|lightning\.|pytorch_lightning\.|torchvision\.models\.|timm\.(?:models\.)?create_model$)/;
+/** What scores predictions: `nn.CrossEntropyLoss`. A module as well, but not what learns. */
+const LOSSES = /^torch\.nn\.(?:\w+\.)*\w+Loss$/;
 const DATASET_BASES = /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/;
 
 function isModelClass(m: Machine, value: ClassValue): boolean {
@@ -53,6 +55,13 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
   return instance;
 }
 
+function isModelObject(m: Machine, { userClass, className }: InstanceObject, args: CallArguments): boolean {
+  if (userClass !== null) return isModelClass(m, userClass);
+  if (!MODEL_BASES.test(className)) return false;
+  // Where nothing tells which model was asked, its loss stands for it.
+  return !LOSSES.test(className) || allData(m, args.positional).every(({ prediction }) => prediction === null);
+}
+
 const TRAINS = new Set(['fit', 'train', 'fit_transform', 'partial_fit']);
 
 /** A method of the project's own class, or of an object that only a library describes; models by their base class give predictions. */
@@ -67,7 +76,10 @@ export function instanceMethod(
 ): Value {
   const dotted = name === '__call__' ? object.className : `${object.className}.${name}`;
   const own = object.userClass === null ? null : m.method(object.userClass, name);
-  const isModel = object.userClass === null ? MODEL_BASES.test(object.className) : isModelClass(m, object.userClass);
+  const isModel = isModelObject(m, object, args);
+  // net.to(device), net.train()
+  if (isModel && own === null && m.knowledge.method('estimator', name, 'torch')?.tags?.includes('self') === true)
+    return m.call(node, dotted, object.row, receiver, args, receiver);
   if (isModel && (name === '__call__' || name === 'forward' || (own === null && name.startsWith('predict')))) {
     return m.call(node, dotted, object.row, receiver, args, modelOutput(m, node, id, args));
   }

@@ -14,8 +14,9 @@ import { asPath, isAlongColumns, joinPaths, stringOf } from './folding';
 import { searchAlso } from './imports';
 import type { Machine } from './machine';
 import { bundledData, readData, writeValue } from './reading';
+import { subsetOf } from './rows';
 import { holdout, randomSplit } from './splits';
-import { UNKNOWN, withSteps, type CallArguments, type Stat, type Value } from './values';
+import { UNKNOWN, withSteps, type CallArguments, type Rows, type Stat, type Value } from './values';
 
 /** A call by its dotted name as written, looked up under its canonical one; a name without a row is judged by its form (class, maker of a class). */
 export function callLibrary(m: Machine, node: Call, written: string, args: CallArguments): Value {
@@ -109,9 +110,14 @@ function holder(m: Machine, node: Call, row: ClassRow, name: string, args: CallA
   const [main] = all;
   const library = name.split('.')[0] ?? '';
   if (main === undefined) return bundledData(m, node, name, args, library);
-  const holds = main.holds.length > 0 ? main.holds : values.filter((value) => m.data(value) !== null);
+  const drawn = drawnBy(m, m.argument(args, row.params, 'sampler'));
+  const holds = (main.holds.length > 0 ? main.holds : values.filter((value) => m.data(value) !== null)).map((value) => {
+    const data = m.data(value);
+    return data === null || drawn(data.rows) === data.rows ? value : m.derive(data, { rows: drawn(data.rows) });
+  });
   return m.derive(main, {
     form: row.role === 'loader' ? 'loader' : 'dataset',
+    rows: drawn(main.rows),
     holds,
     library,
     stats: all.reduce<readonly Stat[]>(
@@ -119,6 +125,13 @@ function holder(m: Machine, node: Call, row: ClassRow, name: string, args: CallA
       m.statsOf(main),
     ),
   });
+}
+
+/** DataLoader(dataset, sampler=SubsetRandomSampler(indices)): some of the rows, the same ones for the same sampler. */
+function drawnBy(m: Machine, sampler: Value | undefined): (rows: Rows) => Rows {
+  const object = m.object(sampler);
+  const isSome = object?.kind === 'instance' && object.className.endsWith('SubsetRandomSampler');
+  return (rows) => (isSome && sampler?.kind === 'ref' ? subsetOf(rows, sampler.id) : rows);
 }
 
 function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {

@@ -273,7 +273,7 @@ export function withRole(rows: Rows, role: PartRole): Rows {
 }
 
 const ROLE_WORDS: readonly (readonly [PartRole, ReadonlySet<string>])[] = [
-  ['validation', new Set(['val', 'valid', 'validation', 'dev', 'eval', 'evaluation', 'cv', 'oof'])],
+  ['validation', new Set(['val', 'va', 'valid', 'validation', 'dev', 'eval', 'evaluation', 'cv', 'oof'])],
   ['test', new Set(['test', 'testing', 'tst', 'holdout', 'unseen'])],
   ['train', new Set(['train', 'training', 'trn', 'tr', 'trainset', 'traindata', 'xtrain', 'ytrain'])],
 ];

@@ -124,7 +124,7 @@ const frameMethods: Row[] = [
   ...methods(
     'table',
     'filter',
-    'query(expr inplace) dropna(axis how thresh subset inplace) drop_duplicates(subset keep inplace)',
+    'query(expr inplace) dropna(axis how thresh subset inplace) drop_duplicates(subset keep inplace) xs(key axis)',
   ),
   ...methods('column', 'filter', 'dropna(axis inplace) drop_duplicates(keep inplace)'),
   // Of an index: the rows that are left.
@@ -190,11 +190,7 @@ const frameMethods: Row[] = [
     },
   ),
 
-  ...methods(
-    'table',
-    'select-columns',
-    'filter(items like regex axis) select_dtypes(include exclude) get(key) xs(key axis)',
-  ),
+  ...methods('table', 'select-columns', 'filter(items like regex axis) select_dtypes(include exclude) get(key)'),
   ...methods('column', 'filter', 'filter(items like regex) get(key) xs(key) compress(condition)'),
   ...methods('table', 'drop', 'drop(labels axis index columns level inplace errors)'),
   ...methods('column', 'drop', 'drop(labels axis index columns level inplace errors)'),

@@ -68,7 +68,9 @@ export const torch: Row[] = [
   ...functions(
     'torch.nn.functional',
     'elementwise',
-    'softmax(input dim) log_softmax(input dim) sigmoid(input) relu(input) one_hot(tensor) normalize(input) pad(input pad) interpolate(input)',
+    `softmax(input dim) log_softmax(input dim) sigmoid(input) relu(input) one_hot(tensor) normalize(input) pad(input pad) interpolate(input)
+     cross_entropy(input target) nll_loss(input target) mse_loss(input target) l1_loss(input target) smooth_l1_loss(input target) huber_loss(input target)
+     binary_cross_entropy(input target) binary_cross_entropy_with_logits(input target) kl_div(input target)`,
     {
       returns: 'array',
     },

@@ -2,6 +2,7 @@
 import {
   isCall,
   textOf,
+  type Call,
   type Chunk,
   type Comprehension,
   type Expression,
@@ -22,19 +23,32 @@ const SEEDS: ReadonlySet<string> = new Set(['random_state', 'seed', 'random_seed
 
 /**
  * Whether a score is one of a loop that tries settings: the model is made in a loop from what the loop goes through, scored in
- * it, and the rows were divided before it.
+ * it or, where `inEachTurn`, by a function that it calls, and the rows were divided before it.
  */
-export function isTrial(analysis: Analysis, { node, fit, rows }: Evaluation): boolean {
+export function isTrial(analysis: Analysis, evaluation: Evaluation, inEachTurn: boolean): boolean {
+  const { fit, rows } = evaluation;
   const made = fit.object.node;
-  return loopsAround(node).some((loop) => {
-    if (!isAround(loop, fit.node)) return false;
+  const loops = loopsAround(fit.node);
+  return loops.some((loop) => {
+    if (!inEachTurn && !isScoredIn(loop, evaluation)) return false;
     if (!(isAround(loop, made) ? dependsOn(made, loop) : isSetAnew(fit, loop))) return false;
     // A loop inside it goes through folds, each with a test part of its own.
-    const inside = loopsAround(node).filter((one) => one !== loop && isAround(loop, one) && isAround(one, fit.node));
+    const inside = loops.filter((one) => one !== loop && isAround(loop, one));
     if (inside.some((one) => !(isAround(one, made) && dependsOn(made, one)))) return false;
     if (partsOf(rows).some(({ split }) => isAround(loop, split.node))) return false;
     return itersOf(loop).some((iter) => hasManyTurns(analysis, iter));
   });
+}
+
+function isScoredIn(loop: Loop, { node, asked }: Evaluation): boolean {
+  return isAround(loop, node) || isAround(loop, asked);
+}
+
+/** Where a reader looks for a score of a loop: in it, though a function outside may do the arithmetic. */
+export function placeOf({ node, asked, fit }: Evaluation): Call {
+  const loops = loopsAround(fit.node);
+  if (loops.length === 0 || loops.some((one) => isAround(one, node))) return node;
+  return loops.some((one) => isAround(one, asked)) ? asked : fit.node;
 }
 
 /** What tells one setting from another: a loop that makes the same model again and again tries only one. */

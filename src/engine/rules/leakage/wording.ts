@@ -24,6 +24,8 @@ export function receiverName(node: NodeBase): string | null {
 
 /** The name of the model that a fit trains: `model` in `model.fit(X)` and in `model = xgb.train(…)`. */
 export function modelName(fit: FitFact): string {
+  // loss.backward(): what learns is not named there.
+  if (fit.method === 'backward') return 'The model';
   if (!isTrainFunction(fit)) return receiverName(fit.node) ?? 'The model';
   const target = statementsIn(fit.node.chunk.body).find((one) => one.kind === 'Assign' && one.value === fit.node);
   const [name] = target?.kind === 'Assign' ? target.targets : [];

@@ -22,6 +22,8 @@ export function reduce(
 ): Value {
   const axis =
     m.argument(args, row.params, 'axis') ??
+    // Of torch: pred.argmax(dim=1)
+    args.keywords.get('dim') ??
     (object.form === 'table' || object.form === 'array'
       ? row.params?.includes('axis') === true
         ? undefined

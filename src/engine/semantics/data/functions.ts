@@ -34,7 +34,7 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
   const [data] = all;
   if (data === undefined) return UNKNOWN;
   scoreByHand(m, node, data);
-  const axis = m.argument(args, row.params, 'axis');
+  const axis = m.argument(args, row.params, row.params?.includes('dim') === true ? 'dim' : 'axis');
   if (isAlongColumns(axis)) return combine(m, node, lastPart(name), args.positional);
   // np.mean([a, b], axis=0), sum(column for …): across columns, row by row
   const isList = m.data(args.positional[0]) === null && all.length > 1;

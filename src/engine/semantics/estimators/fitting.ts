@@ -44,7 +44,10 @@ export function recordFit(
   args: CallArguments = { positional: [], keywords: new Map(), open: true },
 ): void {
   const current = m.store.get(id);
-  const estimator = object ?? (current?.kind === 'estimator' ? current : m.newEstimator(node, '', null, args));
+  // A model of a class of the project is what it was made with, as any other.
+  const made = current?.kind === 'instance' ? current : { node, args };
+  const estimator =
+    object ?? (current?.kind === 'estimator' ? current : m.newEstimator(made.node, '', null, made.args));
   const model = isModel(m, estimator, y !== null || object === null);
   m.facts.fit({ node, estimator: id, object: estimator, method, features: X, target: y, validation, isModel: model });
   if (current?.kind !== 'estimator') return;

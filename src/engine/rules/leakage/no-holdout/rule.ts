@@ -31,6 +31,8 @@ export const rule = defineRule<Evaluation>({
     const said = new Set<unknown>();
     for (const first of all) {
       const { fit, model } = first;
+      // A loop of torch shows how training goes on; where else the model is tried is often not seen.
+      if (fit.method === 'backward') continue;
       if (!first.scored || said.has(fit) || said.has(model) || tested.has(model) || fit.features === null) continue;
       said.add(fit);
       if (hasValidation(fit) || !all.every((one) => one.model !== model || isOnTraining(one))) continue;

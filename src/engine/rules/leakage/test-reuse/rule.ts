@@ -2,12 +2,13 @@
 import { spanOf, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import { evaluations, type Evaluation } from '../../../semantics/evaluations';
+import { objectiveOf } from '../../../semantics/optimisers';
 import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
 import type { HeapObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../../testFiles';
-import { isDividedAnew, isTrial, MANY, settingOf } from '../trials';
+import { isDividedAnew, isTrial, MANY, placeOf, settingOf } from '../trials';
 
 interface Data {
   /** How many models are seen; null where a loop tries settings, of which the number is not known. */
@@ -39,13 +40,15 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
     const parts: Part[] = [];
-    for (const one of evaluations(analysis.facts)) {
+    const all = evaluations(analysis.facts);
+    const again = fittedAgain(analysis, all);
+    for (const one of all) {
       if (roleOf(one.rows) !== 'test' || !one.scored) continue;
       const splits = partsOf(one.rows).map(({ split }) => split);
       // Folds are many test parts by design.
       if (splits.some(({ kind }) => kind === 'fold')) continue;
       if (isCrossValidated(analysis, one)) continue;
-      const trial = isTrial(analysis, one);
+      const trial = isTrial(analysis, one, again.has(one.fit.node));
       // Splits that a loop makes anew are many test parts too.
       if (!trial && (isChosenBefore(analysis, one) || splits.some(({ node }) => isDividedAnew(node, one.node))))
         continue;
@@ -60,7 +63,8 @@ export const rule = defineRule<Data>({
     for (const { settings, scored, trials } of parts) {
       const shown = trials[0] ?? busiest(scored) ?? scored.at(-1);
       if (shown === undefined || (settings.size < MANY && trials.length === 0)) continue;
-      yield { span: spanOf(shown.node), data: { models: trials.length > 0 ? null : settings.size, scored } };
+      const place = trials.length > 0 ? placeOf(shown) : shown.node;
+      yield { span: spanOf(place), data: { models: trials.length > 0 ? null : settings.size, scored } };
     }
   },
   message({ models }) {
@@ -69,6 +73,16 @@ export const rule = defineRule<Data>({
   },
   fixes: ({ data: { scored } }, { analysis }) => chooseByCrossValidation(analysis, scored),
 });
+
+/** Places where a model is fitted that was scored on a test part before, in an earlier turn of a loop. */
+function fittedAgain({ facts }: Analysis, all: readonly Evaluation[]): ReadonlySet<NodeBase> {
+  const last = new Map<NodeBase, number>(facts.fits.map(({ node, order }) => [node, order]));
+  return new Set(
+    all
+      .filter(({ scored, rows, fit, order }) => scored && order < (last.get(fit.node) ?? 0) && roleOf(rows) === 'test')
+      .map(({ fit }) => fit.node),
+  );
+}
 
 /** The place where many models are scored, one in each turn. */
 function busiest(scored: readonly Evaluation[]): Evaluation | undefined {
@@ -81,10 +95,17 @@ function busiest(scored: readonly Evaluation[]): Evaluation | undefined {
 function isChosenBefore(analysis: Analysis, { order, fit }: Evaluation): boolean {
   return analysis.facts.crossValidations.some(
     (one) =>
-      // A function that is handed to an optimiser is run after all else here, and not in truth.
-      (one.order < order || one.inFunction !== null) &&
+      // A function that nothing here calls is run after all else, and not in truth.
+      (one.order < order || (one.inFunction !== null && !isCalled(analysis, one.inFunction))) &&
       !choosesItself(one.model === null ? undefined : analysis.object(one.model)) &&
       (one.features === null || fit.features === null || overlap(one.features.rows, fit.features.rows)),
+  );
+}
+
+/** By its name, or by an optimiser that it is handed to. */
+function isCalled(analysis: Analysis, name: string): boolean {
+  return analysis.facts.calls.some(
+    (one) => one.written === name || objectiveOf(one.name, one.written, one.args)?.name === name,
   );
 }
 

@@ -1,5 +1,5 @@
 // LKG012: early stopping, validation or a search uses the part that the final score is reported on.
-import { spanOf } from '../../../python/ast';
+import { spanOf, type Call } from '../../../python/ast';
 import { evaluations, type Evaluation } from '../../../semantics/evaluations';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
@@ -10,6 +10,7 @@ import { defineRule } from '../../rule';
 import { splitOffValidation } from '../holdouts';
 import { objectiveAround } from '../trials';
 import { modelName } from '../wording';
+import { choicesByTestRows } from './choices';
 
 interface Data {
   readonly fit: FitFact;
@@ -38,7 +39,8 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
-    const all = evaluations(analysis.facts).filter((one) => one.scored);
+    const asked = evaluations(analysis.facts);
+    const all = asked.filter((one) => one.scored);
     const said = new Set<unknown>();
     for (const fit of analysis.facts.fits) {
       if (said.has(fit.node) || !fit.isModel) continue;
@@ -81,9 +83,18 @@ export const rule = defineRule<Data>({
         related: [{ span: spanOf(evaluation.node), message: 'The same rows are scored here' }],
       };
     }
+    for (const { node, evaluation } of choicesByTestRows(analysis, asked)) {
+      if (said.has(evaluation.fit.node)) continue;
+      said.add(evaluation.fit.node);
+      yield {
+        span: spanOf(node),
+        data: { fit: evaluation.fit, evaluation, decides: true },
+        related: [{ span: spanOf(evaluation.asked), message: 'The model is asked about the test rows here' }],
+      };
+    }
   },
-  message({ fit, decides }) {
-    const name = modelName(fit);
+  message({ fit, evaluation, decides }) {
+    const name = fit.method === 'backward' ? calledName(evaluation.asked) : modelName(fit);
     const who = name === 'The model' ? name : `\`${name}\``;
     const how = decides
       ? 'is stopped or chosen by the very rows that its final score is reported on, so the score is the best of many looks'
@@ -92,6 +103,11 @@ export const rule = defineRule<Data>({
   },
   fixes: ({ data: { fit } }, { analysis }) => splitOffValidation(analysis, fit),
 });
+
+/** The loss learns by name; the model is what was called: `model(x)`. */
+function calledName({ func }: Call): string {
+  return func.kind === 'Name' ? func.id : 'The model';
+}
 
 /** `lgb.train({'early_stopping_round': 50}, …)` */
 function hasDecidingParameter(analysis: Analysis, { node }: FitFact): boolean {

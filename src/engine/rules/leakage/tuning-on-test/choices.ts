@@ -1,0 +1,126 @@
+// Code by hand that asks a model about the test part again and again and lets the answer decide: keep the best, stop, slow down.
+import { textOf, type Call, type Expression, type Node, type NodeBase } from '../../../python/ast';
+import { walk } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
+import type { Evaluation } from '../../../semantics/evaluations';
+import { roleOf } from '../../../semantics/rows';
+import type { HeapId, Rows, Value } from '../../../semantics/values';
+import { oncePerChunk } from '../../once';
+import { isTrial } from '../trials';
+
+export interface Choice {
+  /** `acc > best_acc`, `scheduler.step(test_loss)`. */
+  readonly node: NodeBase;
+  /** The first time that the model was asked about the test rows. */
+  readonly evaluation: Evaluation;
+}
+
+/** What is decided by which numbers. */
+interface Decision {
+  readonly node: NodeBase;
+  readonly numbers: readonly Expression[];
+  /** The object that is told the number, whose class tells what it does with it; null for a condition. */
+  readonly watcher: Expression | null;
+}
+
+/** Objects that are told a number after each epoch and act on it. */
+const WATCHER = /ReduceLROnPlateau|early_?stop|stopper/i;
+
+/** Calls that keep a model, and names by which the best is remembered. */
+const KEEPS = /^(?:save\w*|deepcopy|dump|get_weights|state_dict)$/;
+const REMEMBERS = /best|patience|counter|no_improve/i;
+
+/** Choices by test rows, the first for each model. `all` are the predictions and scores of the unit. */
+export function choicesByTestRows(analysis: Analysis, all: readonly Evaluation[]): Choice[] {
+  const tested = all.filter(({ rows }) => roleOf(rows) === 'test');
+  if (tested.length === 0) return [];
+  const found = new Map<NodeBase, Choice>();
+  for (const { chunks } of analysis.unit.cells) {
+    for (const chunk of chunks) {
+      for (const { node, numbers, watcher } of decisionsIn(chunk)) {
+        if (watcher !== null && !isWatcher(analysis, watcher)) continue;
+        for (const number of numbers) {
+          const of = scoredIn(analysis.valueOf(number), analysis);
+          if (of === null || roleOf(of.rows) !== 'test') continue;
+          const evaluation = firstAnswer(analysis, tested, of.model);
+          if (evaluation !== null && !found.has(evaluation.fit.node))
+            found.set(evaluation.fit.node, { node, evaluation });
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * The first answer of a model about test rows, where it learnt on after that: one that is asked when all is done has nothing
+ * left to choose. Models of a loop that tries settings are told of as such.
+ */
+function firstAnswer(analysis: Analysis, tested: readonly Evaluation[], model: HeapId): Evaluation | null {
+  const own = tested.find((one) => one.model === model);
+  if (own === undefined) return null;
+  const first = tested.find(({ fit }) => fit.node === own.fit.node) ?? own;
+  const goesOn = analysis.facts.fits.some(({ node, order }) => node === first.fit.node && order > first.order);
+  return goesOn && !isTrial(analysis, first, true) ? first : null;
+}
+
+/** The model and rows that a number speaks of; null where it is no score. */
+function scoredIn(
+  value: Value | undefined,
+  analysis: Analysis,
+): { readonly model: HeapId; readonly rows: Rows } | null {
+  if (value === undefined) return null;
+  if (value.kind === 'score')
+    return value.model === null || value.rows === null ? null : { model: value.model, rows: value.rows };
+  if (value.kind === 'choice')
+    return value.options.map((one) => scoredIn(one, analysis)).find((one) => one !== null) ?? null;
+  return analysis.dataOf(value)?.prediction ?? null;
+}
+
+function isWatcher(analysis: Analysis, watcher: Expression): boolean {
+  const object = analysis.objectOf(analysis.valueOf(watcher));
+  return WATCHER.test(object?.kind === 'instance' ? object.className : textOf(watcher));
+}
+
+const decisionsIn = oncePerChunk(({ body, text }): readonly Decision[] => {
+  const found: Decision[] = [];
+  if (!/\bif\b|\bstep\b|stop/i.test(text)) return found;
+  walk(body, (node) => {
+    if (node.kind === 'If') {
+      const numbers = numbersIn(node.test);
+      if (numbers.length > 0 && decides(node.body)) found.push({ node: node.test, numbers, watcher: null });
+    }
+    // scheduler.step(test_loss), early_stopping(test_loss, model)
+    if (node.kind === 'Call' && node.args.length > 0 && isTold(node)) {
+      const watcher = node.func.kind === 'Attribute' ? node.func.object : node.func;
+      found.push({ node, numbers: node.args.map(({ value }) => value), watcher });
+    }
+    return undefined;
+  });
+  return found;
+});
+
+function isTold({ func }: Call): boolean {
+  if (func.kind === 'Name') return WATCHER.test(func.id);
+  return func.kind === 'Attribute' && (func.attr === 'step' || WATCHER.test(textOf(func)));
+}
+
+/** `acc > best`, `loss < best and epoch > 3`: what is held against something. */
+function numbersIn(test: Expression): readonly Expression[] {
+  if (test.kind === 'BoolOp') return test.values.flatMap(numbersIn);
+  if (test.kind !== 'Compare' || !test.ops.every((op) => /^[<>]=?$/.test(op))) return [];
+  return [test.left, ...test.comparators];
+}
+
+/** Weights are kept, the best is noted down, or training ends. */
+function decides(body: readonly Node[]): boolean {
+  return !walk(body, (node) => {
+    if (node.kind === 'Break') return 'stop';
+    if (node.kind === 'Call')
+      return KEEPS.test(node.func.kind === 'Attribute' ? node.func.attr : node.func.kind === 'Name' ? node.func.id : '')
+        ? 'stop'
+        : undefined;
+    if (node.kind === 'Assign' && node.targets.some((target) => REMEMBERS.test(textOf(target)))) return 'stop';
+    return undefined;
+  });
+}
