@@ -73,6 +73,17 @@ describe('cost', () => {
     assert.deepEqual([...compute.unknownOperators], [['acme:Mystery', 1]]);
   });
 
+  it('does not take the state that a recurrent layer begins with for parameters', async () => {
+    const zeros = (name: string, dims: number[]) =>
+      tensor({ name, dims, type: 1, rest: [bytes(9, new Uint8Array(4 * dims.reduce((all, dim) => all * dim, 1)))] });
+    const { parameters } = await made({
+      inputs: [value('x', 1, [11, 3, 12])],
+      initializers: [zeros('w', [1, 80, 12]), zeros('r', [1, 80, 20]), zeros('h', [1, 3, 20]), zeros('c', [1, 3, 20])],
+      nodes: [node({ op: 'LSTM', inputs: ['x', 'w', 'r', '', '', 'h', 'c'], outputs: ['y'] })],
+    });
+    assert.equal(parameters.parameters, 80 * 12 + 80 * 20);
+  });
+
   it('finds constants that nothing needs', async () => {
     const { waste } = await made({
       inputs: [value('x', 1, [1, 4])],

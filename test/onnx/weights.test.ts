@@ -6,8 +6,10 @@ import { constantRows } from '../../src/onnx/cost/constants';
 import { DataType } from '../../src/onnx/graph/dataTypes';
 import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
-import { Buffers, measureTensor, type SchemeError, type TensorMeasure } from '../../src/onnx/weights/measure';
+import { Buffers, FloatArithmetic, PatternArithmetic } from '../../src/onnx/weights/arithmetic';
+import { measureTensor, type SchemeError, type TensorMeasure } from '../../src/onnx/weights/measure';
 import type { WeightLayout } from '../../src/onnx/weights/layout';
+import { patternValues } from '../../src/onnx/weights/halves';
 import { stepFor, schemeById } from '../../src/onnx/weights/schemes';
 import { weightStatistics, type WeightOptions, type WeightStatistics } from '../../src/onnx/weights/statistics';
 import { nodeTensorSource, openRandomAccess } from '../../src/worker/nodeRandomAccess';
@@ -38,8 +40,9 @@ async function measure(
     target.set(values.subarray(from, from + count));
     return Promise.resolve(true);
   };
-  const options = { all: true, onPiece: () => undefined, buffers: new Buffers() };
-  const found = await measureTensor(stream, whole, DataType.float32, values.length, rowLength, options);
+  const options = { all: true, onPiece: () => undefined };
+  const floats = new FloatArithmetic(new Buffers(), whole.channels);
+  const found = await measureTensor(stream, floats, whole, DataType.float32, values.length, rowLength, options);
   if (typeof found === 'string') throw new Error(found);
   return found;
 }
@@ -144,6 +147,85 @@ async function statisticsOf(file: string, options: WeightOptions = {}): Promise<
   } finally {
     await opened.close();
   }
+}
+
+describe('errors of 16-bit floats', () => {
+  const layouts: [name: string, layout: Partial<WeightLayout>, rowLength: number][] = [
+    ['one scale', {}, 1650],
+    ['scales of rows', { channels: 33, inner: 50 }, 50],
+    ['scales of columns', { outer: 33, channels: 50, inner: 1, blocks: 'down' }, 50],
+    ['rows of a table', { blocks: 'along' }, 50],
+  ];
+  for (const dataType of [DataType.float16, DataType.bfloat16]) {
+    for (const [name, layout, rowLength] of layouts) {
+      it(`are those of the same numbers as floats: ${dataType === DataType.float16 ? 'float16' : 'bfloat16'}, ${name}`, async () => {
+        const table = patternValues(dataType);
+        const patterns = Uint16Array.from(weights(33 * 50), (weight) => nearestPattern(table, weight));
+        // One channel without a negative weight, one of zeros.
+        for (let i = 0; i < 50; i++) patterns[50 + i] = (patterns[50 + i] ?? 0) & 0x7fff;
+        patterns.fill(0, 100, 150);
+        const whole = { operator: 'Conv', outer: 1, channels: 1, inner: 1650, blocks: null, ...layout };
+        const options = { all: true, onPiece: () => undefined };
+        const read = (all: ArrayLike<number>) => (target: Float32Array | Uint16Array, from: number, count: number) => {
+          target.set(Array.from(all).slice(from, from + count));
+          return Promise.resolve(true);
+        };
+        const floats = Float32Array.from(patterns, (pattern) => table[pattern] ?? 0);
+        const [direct, converted] = [
+          await measureTensor(
+            read(patterns),
+            new PatternArithmetic(new Buffers(), whole.channels, dataType),
+            whole,
+            dataType,
+            1650,
+            rowLength,
+            options,
+          ),
+          await measureTensor(
+            read(floats),
+            new FloatArithmetic(new Buffers(), whole.channels),
+            whole,
+            dataType,
+            1650,
+            rowLength,
+            options,
+          ),
+        ];
+        assert.ok(typeof direct !== 'string' && typeof converted !== 'string');
+        sameNumbers(direct, converted);
+      });
+    }
+  }
+
+  it('are refused where a weight is no number', async () => {
+    const patterns = new Uint16Array(64).fill(0x3c00);
+    patterns[9] = 0x7e00;
+    const stream = (target: Uint16Array) => {
+      target.set(patterns);
+      return Promise.resolve(true);
+    };
+    const layout = { operator: 'Conv', outer: 1, channels: 1, inner: 64, blocks: null };
+    const arithmetic = new PatternArithmetic(new Buffers(), 1, DataType.float16);
+    const options = { all: false, onPiece: () => undefined };
+    const found = await measureTensor(stream, arithmetic, layout, DataType.float16, 64, 64, options);
+    assert.equal(found, 'It holds numbers that are infinite or not a number.');
+  });
+});
+
+function nearestPattern(table: Float32Array, weight: number): number {
+  let best = 0;
+  for (let pattern = 0; pattern < table.length; pattern++)
+    if (Math.abs((table[pattern] ?? 0) - weight) < Math.abs((table[best] ?? 0) - weight)) best = pattern;
+  return best;
+}
+
+/** Equal but for the order in which sums were taken. */
+function sameNumbers(actual: unknown, expected: unknown, path = ''): void {
+  if (typeof expected === 'number') near(actual as number, expected, 1e-9 * Math.max(1, Math.abs(expected)));
+  else if (typeof expected === 'object' && expected !== null)
+    for (const [key, value] of Object.entries(expected))
+      sameNumbers((actual as Record<string, unknown>)[key], value, `${path}.${key}`);
+  else assert.equal(actual, expected, path);
 }
 
 describe('weights of a model', () => {

@@ -16,7 +16,7 @@ export type ConstantRole =
   | 'index'
   /** A single number in a formula, as the 2 of a square. */
   | 'scalar'
-  /** Texts, booleans, vocabularies, and whatever no node reads. */
+  /** Texts, booleans, vocabularies, the state that a recurrent layer begins with, and whatever no node reads. */
   | 'other';
 
 export interface ConstantUse {
@@ -304,6 +304,9 @@ const SETTINGS: Readonly<Record<string, readonly number[]>> = {
   STFT: [1, 3],
 };
 
+/** Positions of the state that a recurrent layer begins with: zeros as a rule, and never trained by the common exporters. */
+const STATES: Readonly<Record<string, readonly number[]>> = { LSTM: [5, 6], GRU: [5], RNN: [5] };
+
 /** Positions of scales and zero points. */
 const QUANTIZATION: Readonly<Record<string, readonly number[]>> = {
   QuantizeLinear: [1, 2],
@@ -339,6 +342,7 @@ function roleOf(entry: Entry, end: ConstantUse | undefined): ConstantRole {
   if (entry.name.endsWith('.indices') && entry.kind === 'sparse') return 'index';
   if (dataType === DataType.string || dataType === DataType.bool || first === undefined) return 'other';
   if (at(QUANTIZATION, first)) return 'quantization';
+  if (end !== undefined && at(STATES, end)) return 'other';
   if (end !== undefined && at(SETTINGS, end)) return isFloatType(dataType) ? 'scalar' : 'index';
   if (dataType === DataType.int64 || dataType === DataType.uint64) return 'index';
   if (dataType === DataType.int32 || dataType === DataType.uint32) return isQuantizedBias(first) ? 'weight' : 'index';

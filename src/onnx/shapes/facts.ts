@@ -149,7 +149,9 @@ export function joinFacts(a: Fact, b: Fact, name: string): Fact {
   }
   if (a.kind === 'sequence' && b.kind === 'sequence') {
     const length = a.length !== undefined && b.length !== undefined && same(a.length, b.length) ? a.length : undefined;
-    return { kind: 'sequence', element: joinFacts(a.element, b.element, name), length };
+    // An empty one says nothing of elements that come later.
+    const element = a.length === 0 ? b.element : b.length === 0 ? a.element : joinFacts(a.element, b.element, name);
+    return { kind: 'sequence', element, length };
   }
   if (a.kind === 'optional' && b.kind === 'optional') {
     return { kind: 'optional', element: joinFacts(a.element, b.element, name) };

@@ -17,6 +17,8 @@ export interface Bounds {
 
 /** Per group, in steps: sums of squared and absolute errors, of weight × error, the largest error, and how many were clipped. */
 export interface ErrorSums {
+  /** Sums of squared weights. */
+  readonly signals: Float64Array;
   readonly squares: Float64Array;
   readonly absolutes: Float64Array;
   readonly products: Float64Array;
@@ -46,6 +48,7 @@ export function newBounds(groups: number): Bounds {
 /** Sums before the first element: all 0. */
 export function newErrorSums(groups: number): ErrorSums {
   return {
+    signals: new Float64Array(groups),
     squares: new Float64Array(groups),
     absolutes: new Float64Array(groups),
     products: new Float64Array(groups),
@@ -178,17 +181,25 @@ export function sumOfSquares(x: Float32Array, to: number): number {
 
 /** Rows of `columns` elements, `rows` of them, as one run of `rows` elements for each column. */
 export function transpose(x: Float32Array, rows: number, columns: number, into: Float32Array): void {
-  for (let first = 0; first < columns; first += TILE) {
-    const last = Math.min(columns, first + TILE);
+  // Eight columns are written at a time: as many lines as the first-level cache holds of any layout.
+  const whole = columns - (columns % 8);
+  for (let column = 0; column < whole; column += 8) {
     for (let row = 0; row < rows; row++) {
-      const base = row * columns;
-      for (let column = first; column < last; column++) into[column * rows + row] = x[base + column]!;
+      const from = row * columns + column;
+      const to = column * rows + row;
+      into[to] = x[from]!;
+      into[to + rows] = x[from + 1]!;
+      into[to + 2 * rows] = x[from + 2]!;
+      into[to + 3 * rows] = x[from + 3]!;
+      into[to + 4 * rows] = x[from + 4]!;
+      into[to + 5 * rows] = x[from + 5]!;
+      into[to + 6 * rows] = x[from + 6]!;
+      into[to + 7 * rows] = x[from + 7]!;
     }
   }
+  for (let column = whole; column < columns; column++)
+    for (let row = 0; row < rows; row++) into[column * rows + row] = x[row * columns + column]!;
 }
-
-/** Columns that are written at a time: as many lines as the first-level cache holds of any layout. */
-const TILE = 8;
 
 /**
  * A run in blocks of `block` elements, each with a step of its own, as MatMulNBits has them: symmetric, the largest value by magnitude

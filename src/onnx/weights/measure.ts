@@ -1,24 +1,20 @@
 // One tensor measured: a pass for its ranges, a pass for the errors of each scheme, in pieces that fit the cache.
 import { DataType } from '../graph/dataTypes';
+import type { Arithmetic, Ranges, Whole } from './arithmetic';
 import {
   blockErrors,
   foldErrors,
-  newBounds,
   newErrorSums,
   newSteps,
-  runBounds,
-  runErrors,
-  runErrorsClipped,
   runHistogram,
   sumOfSquares,
-  transpose,
   type Bounds,
   type ErrorSums,
   type Steps,
 } from './kernels';
 import type { WeightLayout } from './layout';
 import { scaleRounding, schemeBytes, SCHEMES, stepFor, type Scheme } from './schemes';
-import type { FloatStream } from './stream';
+import type { WeightStream } from './stream';
 
 /** How far a scheme's numbers are from the weights. */
 export interface SchemeError {
@@ -70,21 +66,6 @@ export interface MeasureOptions {
   readonly all: boolean;
   /** Called after each piece with the elements that were gone over, of twice the tensor's; may throw to stop. */
   readonly onPiece: (elements: number) => void | Promise<void>;
-  readonly buffers: Buffers;
-}
-
-/** Memory that is used again from tensor to tensor. */
-export class Buffers {
-  private readonly kept: Float32Array[] = [];
-
-  /** Buffer `index` with `length` elements; holds what was left in it, and the next taker of the same index gets the same memory. */
-  take(index: number, length: number): Float32Array {
-    const known = this.kept[index];
-    if (known !== undefined && known.length >= length) return known.subarray(0, length);
-    const made = new Float32Array(length);
-    this.kept[index] = made;
-    return made;
-  }
 }
 
 /** Elements of a piece: 256 KiB, which stay in the second-level cache over the passes of all schemes. */
@@ -99,7 +80,7 @@ const STRIPE = 128;
 const RUN = 1 << 12;
 const BINS = 64;
 /** Of large tensors one piece in up to so many is taken for blocks, and at least two. */
-const SAMPLED = 8;
+const SAMPLED = 16;
 /** A channel that reaches further than this many times the median channel. */
 const OUTLIER_RATIO = 8;
 
@@ -118,49 +99,51 @@ function isColumns({ channels, inner }: WeightLayout): boolean {
  * Measures `count` weights. A string says why they cannot be: not enough bytes, or numbers that are none. `rowLength` is the last
  * dimension. Rejects with what the stream or `onPiece` rejects with.
  */
-export async function measureTensor(
-  stream: FloatStream,
+export async function measureTensor<T>(
+  stream: WeightStream<T>,
+  arithmetic: Arithmetic<T>,
   layout: WeightLayout,
   dataType: number,
   count: number,
   rowLength: number,
-  { all, onPiece, buffers }: MeasureOptions,
+  { all, onPiece }: MeasureOptions,
 ): Promise<TensorMeasure | string> {
   const size = pieceSize(layout, rowLength, count);
   if (size > LARGEST_PIECE) return 'Its rows are too long to be read by pieces.';
   const columns = isColumns(layout);
   const keep = count <= KEPT;
-  const pass = async (work: (piece: Piece) => void, again: boolean): Promise<boolean> => {
+  const pass = async (work: (piece: Piece<T>) => void, again: boolean): Promise<boolean> => {
     for (let start = 0, index = 0; start < count; start += size, index++) {
       const length = Math.min(size, count - start);
-      const x = buffers.take(keep ? index + 1 : 1, size);
+      const x = arithmetic.take(keep ? index + 1 : 1, size);
       if (!(again && keep)) {
-        const read = columns ? buffers.take(0, size) : x;
+        const read = columns ? arithmetic.take(0, size) : x;
         if (!(await stream(read, start, length))) return false;
-        if (columns) transpose(read, length / layout.channels, layout.channels, x);
+        if (columns) arithmetic.transpose(read, length / layout.channels, layout.channels, x);
       }
-      work({ x, start, length });
+      let floats: Float32Array | undefined;
+      work({ x, start, length, floats: () => (floats ??= arithmetic.floats(x, length)) });
       await onPiece(length);
     }
     return true;
   };
 
-  const bounds = newBounds(layout.channels);
-  const bound = (piece: Piece): void =>
-    eachRun(layout, piece, (from, to, group) => runBounds(piece.x, from, to, group, bounds));
+  const bound = (piece: Piece<T>): void =>
+    eachRun(layout, piece, (from, to, group) => arithmetic.bound(piece.x, from, to, group));
   if (!(await pass(bound, false))) return 'Its file ends early.';
+  const ranges = arithmetic.ranges();
+  const { bounds, whole } = ranges;
   const sum = bounds.moments[0] ?? 0;
   // Ranges pass over NaN; sums do not.
   if (!Number.isFinite(sum)) return 'It holds numbers that are infinite or not a number.';
 
-  const whole = wholeRange(bounds);
   const runs = SCHEMES.filter(
     (scheme) =>
       (all || scheme.common) &&
       (scheme.granularity !== 'channel' || layout.channels > 1) &&
       (scheme.granularity !== 'block' || layout.blocks !== null),
-  ).map((scheme) => {
-    if (scheme.granularity !== 'block') return groupRun(scheme, layout, bounds, whole, dataType, count);
+  ).map((scheme): SchemeRun<T> => {
+    if (scheme.granularity !== 'block') return groupRun(scheme, layout, ranges, arithmetic, dataType, count);
     const every = all ? 1 : Math.min(SAMPLED, Math.ceil(count / size / 2));
     return new BlockRun(scheme, layout, rowLength, dataType, count, every);
   });
@@ -168,7 +151,7 @@ export async function measureTensor(
   const perUnit = whole.max > whole.min ? BINS / (whole.max - whole.min) : 0;
   const finished = await pass((piece) => {
     for (const run of runs) run.piece(piece);
-    if (bins !== undefined) runHistogram(piece.x, piece.length, whole.min, perUnit, bins);
+    if (bins !== undefined) runHistogram(piece.floats(), piece.length, whole.min, perUnit, bins);
   }, true);
   if (!finished) return 'Its file ends early.';
   return {
@@ -179,16 +162,17 @@ export async function measureTensor(
 }
 
 /** Elements `start` to `start + length` of a tensor; where neighbours belong to different channels, with each channel's together. */
-interface Piece {
-  readonly x: Float32Array;
+interface Piece<T> {
+  readonly x: T;
   readonly start: number;
   readonly length: number;
+  readonly floats: () => Float32Array;
 }
 
 /** Splits a piece by channels: elements `from` to `to` of its buffer belong to one group. */
 function eachRun(
   layout: WeightLayout,
-  { start, length }: Piece,
+  { start, length }: Piece<unknown>,
   visit: (from: number, to: number, group: number) => void,
 ): void {
   const { channels, inner } = layout;
@@ -205,22 +189,6 @@ function eachRun(
       at = end;
     }
   }
-}
-
-interface Whole {
-  readonly min: number;
-  readonly max: number;
-  readonly squares: number;
-}
-
-function wholeRange({ low, high, squares }: Bounds): Whole {
-  let [min, max, sum] = [Infinity, -Infinity, 0];
-  for (let group = 0; group < low.length; group++) {
-    min = Math.min(min, low[group] ?? 0);
-    max = Math.max(max, high[group] ?? 0);
-    sum += squares[group] ?? 0;
-  }
-  return { min, max, squares: sum };
 }
 
 function tensorRange(bounds: Bounds, { min, max, squares }: Whole, count: number): TensorRange {
@@ -253,38 +221,41 @@ function outlierChannels({ low, high }: Bounds): OutlierChannel[] {
   return found.sort((a, b) => b.ratio - a.ratio);
 }
 
-interface SchemeRun {
-  piece(piece: Piece): void;
+interface SchemeRun<T> {
+  piece(piece: Piece<T>): void;
   result(): SchemeError;
 }
 
-function groupRun(
+function groupRun<T>(
   scheme: Scheme,
   layout: WeightLayout,
-  bounds: Bounds,
-  whole: Whole,
+  { bounds, whole }: Ranges,
+  arithmetic: Arithmetic<T>,
   dataType: number,
   count: number,
-): GroupRun {
+): GroupRun<T> {
   const perChannel = scheme.granularity === 'channel';
   const ranges = perChannel
     ? bounds
     : { low: Float64Array.of(whole.min), high: Float64Array.of(whole.max), squares: Float64Array.of(whole.squares) };
-  return new GroupRun(scheme, perChannel ? layout : { ...layout, channels: 1 }, ranges, whole, dataType, count);
+  const own = perChannel ? layout : { ...layout, channels: 1 };
+  return new GroupRun(scheme, own, ranges, whole, arithmetic, dataType, count);
 }
 
 /** One scale for the tensor, or one for each channel. */
-class GroupRun implements SchemeRun {
+class GroupRun<T> implements SchemeRun<T> {
   private readonly sums: ErrorSums;
   private readonly steps: Steps;
   private readonly scales: Float64Array;
   private readonly clips: boolean;
+  private readonly isDone: boolean;
 
   constructor(
     private readonly scheme: Scheme,
     private readonly layout: WeightLayout,
-    private readonly ranges: Pick<Bounds, 'low' | 'high' | 'squares'>,
+    ranges: Pick<Bounds, 'low' | 'high' | 'squares'>,
     private readonly whole: Whole,
+    private readonly arithmetic: Arithmetic<T>,
     private readonly dataType: number,
     private readonly count: number,
   ) {
@@ -306,12 +277,14 @@ class GroupRun implements SchemeRun {
       clips ||= low / scale < least - 0.5 || high / scale > most + 0.5;
     }
     this.clips = clips;
+    this.isDone = groups === 1 && arithmetic.wholeErrors(this.steps, this.sums, clips);
+    if (!this.isDone) this.sums.signals.set(ranges.squares);
   }
 
-  piece(piece: Piece): void {
-    const { steps, sums } = this;
-    const errors = this.clips ? runErrorsClipped : runErrors;
-    eachRun(this.layout, piece, (from, to, group) => errors(piece.x, from, to, group, steps, sums));
+  piece(piece: Piece<T>): void {
+    if (this.isDone) return;
+    const { arithmetic, steps, sums, clips } = this;
+    eachRun(this.layout, piece, (from, to, group) => arithmetic.errors(piece.x, from, to, group, steps, sums, clips));
   }
 
   result(): SchemeError {
@@ -320,7 +293,7 @@ class GroupRun implements SchemeRun {
     for (let group = 0; group < this.scales.length; group++) {
       const scale = this.scales[group] ?? 1;
       const noise = (this.sums.squares[group] ?? 0) * scale * scale;
-      const sqnr = decibel(this.ranges.squares[group] ?? 0, noise);
+      const sqnr = decibel(this.sums.signals[group] ?? 0, noise);
       if (sqnr !== null && this.layout.channels > 1 && (worst === null || sqnr < worst.sqnr))
         worst = { channel: group, sqnr };
     }
@@ -331,7 +304,7 @@ class GroupRun implements SchemeRun {
 }
 
 /** Blocks of 4 bits: down each column of a matrix, which lies together here, or along each row of a table. */
-class BlockRun implements SchemeRun {
+class BlockRun implements SchemeRun<unknown> {
   private readonly totals = new Float64Array(5);
   private pieces = 0;
   private seen = 0;
@@ -347,8 +320,9 @@ class BlockRun implements SchemeRun {
     private readonly every: number,
   ) {}
 
-  piece({ x, length }: Piece): void {
+  piece({ floats, length }: Piece<unknown>): void {
     if (this.pieces++ % this.every !== 0) return;
+    const x = floats();
     this.seen += length;
     this.signal += sumOfSquares(x, length);
     const { block, symmetric } = this.scheme;

@@ -6,7 +6,8 @@ import { dataTypeName, isFloatType } from '../graph/dataTypes';
 import type { TensorSource } from '../reader/tensorData';
 import { operatorAdvice, weightAdvice, type WeightAdvice } from './advice';
 import { isLayout, weightLayout, type WeightLayout } from './layout';
-import { Buffers, measureTensor, type MeasureOptions, type TensorMeasure } from './measure';
+import { Buffers, FloatArithmetic, PatternArithmetic } from './arithmetic';
+import { measureTensor, type MeasureOptions, type TensorMeasure } from './measure';
 import { FloatStreams } from './stream';
 
 export interface WeightRow {
@@ -106,7 +107,7 @@ export async function weightStatistics(
         // Two passes over each tensor.
         await onProgress?.({ done: before + (row.bytes * gone) / (2 * row.elementCount), total, name: row.name });
       };
-      const found = await measureRow(row, layout, streams, { all, onPiece, buffers });
+      const found = await measureRow(row, layout, streams, buffers, { all, onPiece });
       if (typeof found === 'string') skipped.push({ name: row.name, bytes: row.bytes, reason: found });
       else weights.push(found);
       before += row.bytes;
@@ -127,13 +128,33 @@ async function measureRow(
   row: ConstantRow,
   layout: WeightLayout,
   streams: FloatStreams,
+  buffers: Buffers,
   options: MeasureOptions,
 ): Promise<WeightRow | string> {
   if (row.tensor === undefined) return 'It is made by the model itself.';
-  const stream = await streams.open(row.tensor);
-  if (typeof stream === 'string') return stream;
+  const weights = await streams.open(row.tensor);
+  if (typeof weights === 'string') return weights;
+  const { dataType, elementCount } = row;
   const rowLength = row.dims.at(-1) ?? 1;
-  const measure = await measureTensor(stream, layout, row.dataType, row.elementCount, rowLength, options);
+  const measure = await (weights.form === 'floats'
+    ? measureTensor(
+        weights.stream,
+        new FloatArithmetic(buffers, layout.channels),
+        layout,
+        dataType,
+        elementCount,
+        rowLength,
+        options,
+      )
+    : measureTensor(
+        weights.stream,
+        new PatternArithmetic(buffers, layout.channels, dataType),
+        layout,
+        dataType,
+        elementCount,
+        rowLength,
+        options,
+      ));
   if (typeof measure === 'string') return measure;
   return {
     name: row.name,

@@ -3,18 +3,17 @@ import type { RandomAccessFile } from '../../base/platform';
 import { FileError } from '../../base/platform';
 import { DataType, dataTypeBits } from '../graph/dataTypes';
 import type { ByteRange, TensorInfo } from '../graph/model';
-import { halfToNumber } from '../reader/elements';
 import { readTensor, type TensorSource } from '../reader/tensorData';
 
 /** Opens a model's tensors for reading by pieces. The owner closes it. */
 export class FloatStreams {
   private readonly external = new Map<string, RandomAccessFile>();
-  private scratch = new Uint8Array(0);
+  private doubles = new Float64Array(0);
 
   constructor(private readonly source: TensorSource) {}
 
   /** Where a tensor's floats come from; a sentence where they cannot be had. Rejects only with what reading a file rejects with. */
-  async open(tensor: TensorInfo): Promise<FloatStream | string> {
+  async open(tensor: TensorInfo): Promise<OpenWeights | string> {
     const bits = dataTypeBits(tensor.dataType);
     const { place, elementCount } = tensor;
     if (!STREAMED.has(tensor.dataType)) return 'It is of a type whose numbers are not read.';
@@ -28,10 +27,11 @@ export class FloatStreams {
     if (place.kind === 'fields') {
       const values = await readTensor(tensor, this.source);
       if (values === undefined) return 'It is kept in a form that is not read by pieces.';
-      return (target, from, count) => {
+      const floats: WeightStream<Float32Array> = (target, from, count) => {
         for (let i = 0; i < count; i++) target[i] = values[from + i] ?? 0;
         return Promise.resolve(true);
       };
+      return { form: 'floats', stream: floats };
     }
     if (place.kind !== 'external' || place.file === undefined)
       return 'Its data lie outside the model’s folder and are not read.';
@@ -60,25 +60,32 @@ export class FloatStreams {
     }
   }
 
-  private stream(file: RandomAccessFile, start: number, { dataType }: TensorInfo): FloatStream {
-    const width = dataTypeBits(dataType) / 8;
-    return async (target, from, count) => {
-      const direct = dataType === DataType.float32;
-      const bytes = direct ? new Uint8Array(target.buffer, target.byteOffset, count * 4) : this.space(count * width);
-      if ((await fill(file, bytes, start + from * width)) < bytes.length) return false;
-      if (!direct) convert(bytes, dataType, target, count);
-      return true;
+  private stream(file: RandomAccessFile, start: number, { dataType }: TensorInfo): OpenWeights {
+    if (dataType === DataType.float16 || dataType === DataType.bfloat16) {
+      return { form: 'patterns', stream: (target, from, count) => read(file, target, start, from, count) };
+    }
+    if (dataType === DataType.float32) {
+      return { form: 'floats', stream: (target, from, count) => read(file, target, start, from, count) };
+    }
+    return {
+      form: 'floats',
+      stream: async (target, from, count) => {
+        if (this.doubles.length < count) this.doubles = new Float64Array(count);
+        if (!(await read(file, this.doubles, start, from, count))) return false;
+        for (let i = 0; i < count; i++) target[i] = this.doubles[i] ?? 0;
+        return true;
+      },
     };
-  }
-
-  private space(bytes: number): Uint8Array {
-    if (this.scratch.length < bytes) this.scratch = new Uint8Array(bytes);
-    return this.scratch.subarray(0, bytes);
   }
 }
 
 /** Puts `count` elements from `from` on at the start of `target`; false where the file ends before. */
-export type FloatStream = (target: Float32Array, from: number, count: number) => Promise<boolean>;
+export type WeightStream<T> = (target: T, from: number, count: number) => Promise<boolean>;
+
+/** 16-bit floats come as they lie in the file, all others as floats. */
+export type OpenWeights =
+  | { readonly form: 'floats'; readonly stream: WeightStream<Float32Array> }
+  | { readonly form: 'patterns'; readonly stream: WeightStream<Uint16Array> };
 
 const STREAMED: ReadonlySet<number> = new Set([
   DataType.float32,
@@ -97,28 +104,22 @@ function packedRun({ place, dataType }: TensorInfo): ByteRange | undefined {
   return asRaw && run?.packed === true ? run : undefined;
 }
 
+/** Little-endian elements straight into `target`; every host that runs this is little-endian too. */
+async function read(
+  file: RandomAccessFile,
+  target: Float32Array | Float64Array | Uint16Array,
+  start: number,
+  from: number,
+  count: number,
+): Promise<boolean> {
+  const width = target.BYTES_PER_ELEMENT;
+  const bytes = new Uint8Array(target.buffer, target.byteOffset, count * width);
+  return (await fill(file, bytes, start + from * width)) === bytes.length;
+}
+
 async function fill(file: RandomAccessFile, target: Uint8Array, offset: number): Promise<number> {
   if (file.readInto !== undefined) return file.readInto(target, offset);
   const bytes = await file.read(offset, target.length);
   target.set(bytes);
   return bytes.length;
-}
-
-let halves: Float32Array | undefined;
-
-/** From little-endian bytes at the start of an own buffer; every host that runs this is little-endian too. */
-function convert(bytes: Uint8Array, dataType: number, target: Float32Array, count: number): void {
-  if (dataType === DataType.float64) {
-    const doubles = new Float64Array(bytes.buffer, bytes.byteOffset, count);
-    for (let i = 0; i < count; i++) target[i] = doubles[i] ?? 0;
-    return;
-  }
-  const patterns = new Uint16Array(bytes.buffer, bytes.byteOffset, count);
-  if (dataType === DataType.bfloat16) {
-    const words = new Uint32Array(target.buffer, target.byteOffset, count);
-    for (let i = 0; i < count; i++) words[i] = (patterns[i] ?? 0) << 16;
-    return;
-  }
-  halves ??= Float32Array.from({ length: 1 << 16 }, (_, bits) => halfToNumber(bits));
-  for (let i = 0; i < count; i++) target[i] = halves[patterns[i] ?? 0] ?? 0;
 }
