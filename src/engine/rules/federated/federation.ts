@@ -62,10 +62,15 @@ const NAMES: readonly (readonly [RegExp, FederatedRole])[] = [
 /** Privacy of other libraries that clients train with, and filters of updates whose work is not known. */
 const LOCAL_PRIVACY =
   /\b(?:opacus|tensorflow_privacy|jax_privacy|dp_accounting|tenseal|PrivacyEngine|add_client_output_filter|task_result_filters?)\b/;
+/** Mechanisms written by hand: what they are worth is not known, but there is one. */
+const BY_HAND =
+  /secure_?agg|homomorphic|paillier|differential_?privacy|noise_multiplier|(?:add|gaussian|laplace|dp)_?noise|_encrypt|encrypt_/i;
 
 export interface Mechanisms {
   readonly roles: ReadonlySet<FederatedRole>;
   readonly localPrivacy: boolean;
+  /** Words of mechanisms that the project writes itself. */
+  readonly byHand: boolean;
   /** The text of all of it, for what is said in words. */
   readonly texts: readonly string[];
   /** Names of the files beside the unit that were looked through. */
@@ -91,7 +96,7 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
   }
   const has = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
   const roles = new Set(NAMES.filter(([pattern]) => has(pattern)).map(([, role]) => role));
-  const mechanisms = { roles, localPrivacy: has(LOCAL_PRIVACY), texts, searched };
+  const mechanisms = { roles, localPrivacy: has(LOCAL_PRIVACY), byHand: has(BY_HAND), texts, searched };
   known.set(analysis, mechanisms);
   return mechanisms;
 }

@@ -46,7 +46,7 @@ export const rule = defineRule<Data>({
     );
     if (found === undefined) return;
     const mechanisms = mechanismsOf(context);
-    if (mechanisms.localPrivacy || PRIVATE.some((role) => mechanisms.roles.has(role))) return;
+    if (mechanisms.localPrivacy || mechanisms.byHand || PRIVATE.some((role) => mechanisms.roles.has(role))) return;
     const columns = sensitiveColumns(context);
     if (
       columns.length === 0 &&

@@ -29,7 +29,9 @@ export const rule = defineRule<Data>({
     for (const found of [...federatedCalls(analysis), ...ownStrategies(analysis)]) {
       for (const name of found.row.clients ?? []) {
         const argument = found.call.node.args.find(({ keyword }) => keyword === name);
-        const value = found.call.args.keywords.get(name);
+        const given = found.call.args.keywords.get(name);
+        // The default of an argument of the command line.
+        const value = given?.kind === 'choice' ? given.options[0] : given;
         if (argument === undefined || !IN_A_ROUND.test(name)) continue;
         if (value?.kind !== 'constant' || typeof value.value !== 'number' || value.value >= LEAST) continue;
         yield { span: spanOf(argument), data: { found, argument, clients: value.value } };

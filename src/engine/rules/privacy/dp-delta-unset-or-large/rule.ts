@@ -1,6 +1,7 @@
 // PRV022: the failure probability of differential privacy is not given, or so large that whole rows may leak.
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Expression } from '../../../python/ast';
+import type { CallFact } from '../../../semantics/facts';
 import { withArgument } from '../../arguments';
 import { defineRule, type RuleContext } from '../../rule';
 import { given, knownNumber, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
@@ -53,7 +54,7 @@ export const rule = defineRule<Data>({
       if (delta === null) {
         // Elsewhere zero is the default, which is stricter. Without a `params` row its place is not known.
         const isNeeded = row.library === 'opacus' || row.name.endsWith('_statement');
-        if (!isNeeded || call.args.open || call.args.positional.length > 0) continue;
+        if (!isNeeded || call.args.open || call.args.positional.length > 0 || isOneOfSeveral(context, call)) continue;
         yield { span: spanOf(call.node.func), data: { found, delta, parameter: row.delta, rows: null } };
         continue;
       }
@@ -96,6 +97,11 @@ export const rule = defineRule<Data>({
     return [{ title, safety: 'unsafe', edits: [withArgument(found.call.node, `${parameter}=${value}`)] }];
   },
 });
+
+/** The same call may be one of the project's own, where the object is of one class or another. */
+function isOneOfSeveral({ analysis }: RuleContext, { node, name }: CallFact): boolean {
+  return analysis.facts.calls.some((one) => one.node === node && one.name !== name);
+}
 
 const COUNTS = /^(?:len\(.+\)|[\w.]+\.shape\[0\])$/s;
 /** Divided by its own batches or clients, a length counts something else than rows. */

@@ -105,7 +105,10 @@ function misuse(found: PrivateCall, statement: Statement | undefined, after: rea
     if (node === undefined || bound === undefined || returned[place] === 'module') continue;
     const name = textOf(node);
     if (!/^[A-Za-z_][\w.]*$/.test(name) || textOf(bound) === name) continue;
-    if (isUsed(name, after)) return { found, used: name, rebind: null };
+    // The old loader goes on to serve a baseline beside it: it does harm together with what is private.
+    const partners = target.elements.filter((_, i) => i !== place).map(textOf);
+    if (isUsed(name, after, returned[place] === 'data_loader' ? partners : null))
+      return { found, used: name, rebind: null };
   }
   return null;
 }
@@ -130,18 +133,25 @@ function bundled(
   return replaced && !isTaken ? { found, used: textOf(handed[1] ?? target), rebind: null, bundle: name } : null;
 }
 
-/** Whether a name does the work of training in these statements, before it is bound to something else. */
-function isUsed(name: string, statements: readonly Statement[]): boolean {
+/** Whether a name does the work of training in these statements, together with one of the partners, before any is bound to something else. */
+function isUsed(name: string, statements: readonly Statement[], partners: readonly string[] | null): boolean {
   for (const statement of statements) {
     const isUnused = walk([statement], (node) => {
       if (node.kind === 'FunctionDef' || node.kind === 'ClassDef') return 'skip';
       const isUse = node.kind === 'Call' ? trains(node, name) : node.kind === 'For' && isName(node.iter, name);
       return isUse ? 'stop' : undefined;
     });
-    if (!isUnused) return true;
-    if (statement.kind === 'Assign' && statement.targets.some((target) => namesIn(target).includes(name))) return false;
+    if (!isUnused && (partners === null || mentions(statement, partners))) return true;
+    const bound = statement.kind === 'Assign' ? statement.targets.flatMap(namesIn) : [];
+    if (bound.includes(name) || partners?.some((partner) => bound.includes(partner)) === true) return false;
   }
   return false;
+}
+
+function mentions(statement: Statement, names: readonly string[]): boolean {
+  return !walk([statement], (node) =>
+    (node.kind === 'Name' || node.kind === 'Attribute') && names.includes(textOf(node)) ? 'stop' : undefined,
+  );
 }
 
 /** `optimizer.step()`, `train(model, optimizer, loader)`, `enumerate(loader)`; not `len(loader)`. */
