@@ -121,6 +121,7 @@ describe('assay check', () => {
     assert.equal(run(['train.py']).status, 0);
     assert.equal(run(['gone.py']).status, 2);
     assert.equal(run(['--format', 'xml']).status, 2);
+    assert.equal(run(['--unsafe-fixes', 'clean.py']).status, 2, 'goes with --fix');
     assert.equal(run(['--select', 'LKG99', '.']).status, 2);
     assert.match(run(['--select', 'LKG99', '.']).stderr, /^assay: `LKG99` is no rule, prefix or concern of Assay/);
   });
@@ -247,6 +248,9 @@ describe('assay check', () => {
     );
     assert.equal(status, 1);
     assert.equal(json(['--stdin-filename', 'a.ipynb'], 'no json').status, 2);
+    const fixed = run(['--fix', '--stdin-filename', 'src/new.py'], text(LEAK));
+    assert.deepEqual([fixed.status, fixed.stdout], [2, '']);
+    assert.match(fixed.stderr, /standard input/);
   });
 
   it('tells suppressions, mistakes of configuration, and what was not checked', () => {

@@ -39,6 +39,9 @@ describe('headers of delimited text', () => {
     assert.deepEqual(header('anna@example.org,F\nbert@example.org,M\n'), { names: [], complete: false });
     assert.deepEqual(header('red,yes\nblue,yes\ngreen,no\n'), { names: [], complete: false });
     assert.deepEqual(header('2020-01-01,5\n2020-01-02,6\n'), { names: [], complete: false });
+    assert.deepEqual(header('2020-01-01,fair\n2020-01-02,rain\n'), { names: [], complete: false });
+    const review = 'It came late and one of the legs was missing. '.repeat(3);
+    assert.deepEqual(header(`${review},bad\nFine.,good\n`), { names: [], complete: false });
   });
 
   it('takes years and counts for names where they are no data', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ByteReader, toHex } from '../../../src/engine/evidence/bytes';
+import { sameByStat } from '../../../src/engine/evidence/git/fileState';
 import { parseIndex, readBitmap } from '../../../src/engine/evidence/git/gitIndex';
 import { needsTool, Sandbox } from '../../support/tools';
 
@@ -80,5 +81,44 @@ describe('EWAH bitmaps', () => {
     view.setUint32(4, 1);
     view.setBigUint64(8, 1n | (0xffffffffn << 1n));
     assert.throws(() => readBitmap(new ByteReader(bytes, 'git index')), { name: 'FormatError' });
+  });
+});
+
+describe('files that the index knows by size and time', () => {
+  const entry = {
+    path: 'data.csv',
+    mode: 0o100644,
+    object: new Uint8Array(20),
+    stage: 0,
+    size: 12,
+    mtimeSeconds: 100,
+    mtimeNanoseconds: 5e8,
+    skipWorktree: false,
+    intentToAdd: false,
+  };
+  const same = (indexMtime: number, stat: { readonly size: number; readonly mtime: number }): string =>
+    sameByStat(
+      entry,
+      {
+        entries: new Map([[entry.path, entry]]),
+        paths: [entry.path],
+        folders: [],
+        mtime: indexMtime,
+        namesOnly: false,
+      },
+      { kind: 'file', isSymbolicLink: false, ...stat },
+    );
+  const LATER = 200_000;
+
+  it('are the same where both agree, and differ where the size does', () => {
+    assert.equal(same(LATER, { size: 12, mtime: 100_500 }), 'same');
+    assert.equal(same(LATER, { size: 13, mtime: 100_500 }), 'different');
+    assert.equal(same(LATER, { size: 12, mtime: 150_000 }), 'unknown');
+  });
+
+  it('are looked into where they were written in the moment of the index', () => {
+    assert.equal(same(100_500, { size: 12, mtime: 100_500 }), 'unknown');
+    assert.equal(same(100_501, { size: 12, mtime: 100_500 }), 'unknown');
+    assert.equal(same(100_502, { size: 12, mtime: 100_500 }), 'same');
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancelledError } from '../../../src/base/platform';
 import { applyEdits, editsBetween } from '../../../src/engine/fixes';
+import { compatibleFixes } from '../../../src/engine/fix/applyEdits';
 import type { Edit, Fix } from '../../../src/engine/finding';
 import { lintUntilSettled, type EvidenceSource } from '../../../src/engine/settle';
 import { defineRule, type Rule } from '../../../src/engine/rules/rule';
@@ -159,6 +160,17 @@ describe('fixes', () => {
     kind: 'replace',
     span: { cell, start, end },
     text,
+  });
+
+  it('are made together where none touches what another changes', () => {
+    const fix = (...edits: readonly Edit[]) => ({ edits });
+    const clear = (output: number | null): Edit => ({ kind: 'clear-output', cell: 0, output });
+    const kept = (...fixes: readonly { readonly edits: readonly Edit[] }[]): number[] =>
+      compatibleFixes(fixes).map((one) => fixes.indexOf(one));
+    assert.deepEqual(kept(fix(replace(0, 3, 'a')), fix(replace(3, 5, 'b')), fix(replace(0, 3, 'c', 1))), [0, 1, 2]);
+    assert.deepEqual(kept(fix(replace(0, 3, 'a')), fix(replace(2, 5, 'b')), fix(replace(5, 6, 'c'))), [0, 2]);
+    assert.deepEqual(kept(fix(replace(4, 4, 'a')), fix(replace(4, 4, 'b'))), [0], 'insertions at one place');
+    assert.deepEqual(kept(fix(clear(0)), fix(clear(1)), fix(clear(null))), [0, 1]);
   });
 
   it('are offered only where the fixed text proves them', async () => {

@@ -74,7 +74,9 @@ describe('suppressions', () => {
   });
 
   it('silence a cell without comments by its tag', () => {
-    assert.deepEqual(codes(percentNotebook('# %% [markdown] tags=assay-ignore-PRV001\n# secret\n')), []);
+    const tagged = '# %% [markdown] tags=assay-ignore-PRV001\n# secret\n';
+    assert.deepEqual(codes(percentNotebook(tagged)), []);
+    assert.deepEqual(codes(percentNotebook(`${tagged}# %% [markdown]\n# secret\n`)), ['PRV001'], 'no other cell');
     assert.deepEqual(codes(percentNotebook('# %% [markdown]\n# secret\n')), ['PRV001']);
   });
 
