@@ -11,6 +11,7 @@ import { iterate } from './iteration';
 import { joinValue } from './join';
 import type { Machine } from './machine';
 import { sameRows } from './rows';
+import { DIVIDED, namedParts } from './splits';
 import { UNKNOWN, withSteps, type Column, type DataObject, type HeapId, type Value } from './values';
 
 /** Entries of a dict and attributes of an object that are told apart; each write copies them. */
@@ -42,7 +43,12 @@ export function assign(m: Machine, target: Expression, value: Value): void {
 
 function unpack(m: Machine, targets: readonly Expression[], value: Value): void {
   const star = targets.findIndex((one) => one.kind === 'Starred');
-  const sequence = unpackable(m, value, targets.length);
+  const object = m.object(value);
+  const [first] = targets;
+  const isDivided = first !== undefined && object?.kind === 'data' && object.through.at(-1) === DIVIDED;
+  const names = targets.map((one) => (one.kind === 'Name' ? one.id : null));
+  const divided = isDivided ? namedParts(m, first, object, names) : null;
+  const sequence = divided ?? unpackable(m, value, targets.length);
   targets.forEach((target, i) => {
     if (sequence === null) assign(m, target, UNKNOWN);
     else if (star < 0 || i < star) assign(m, target, sequence[i] ?? UNKNOWN);

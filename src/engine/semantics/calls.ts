@@ -1,5 +1,6 @@
 // Calls: what is called, with which arguments, and what comes back. Functions of the project are run with these arguments.
 import type { Call, Expression, FunctionDef, Parameter } from '../python/ast';
+import { lastName } from '../python/walk';
 import { callBuiltinMethod } from './builtinMethods';
 import { callDataMethod } from './data/methods';
 import { estimatorMethod } from './estimators/methods';
@@ -14,6 +15,7 @@ import { isUnknown, namedData, namedReceiver } from './namedData';
 import { runObjective } from './optimisers';
 import { catalogData } from './reading';
 import { parameterValue } from './parameters';
+import { unseenSplit } from './splits';
 import { runBlock } from './statements';
 import { UNKNOWN, type CallArguments, type FunctionValue, type Value } from './values';
 
@@ -60,7 +62,7 @@ export function callValue(m: Machine, node: Call, callee: Value, args: CallArgum
     case 'ref':
       return callObject(m, node, callee, args);
     default:
-      return m.call(node, '', null, null, args, UNKNOWN);
+      return m.call(node, '', null, null, args, unseenSplit(m, node, lastName(node.func), args) ?? UNKNOWN);
   }
 }
 

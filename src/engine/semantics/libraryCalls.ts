@@ -15,7 +15,7 @@ import { searchAlso } from './imports';
 import type { Machine } from './machine';
 import { bundledData, readData, writeValue } from './reading';
 import { subsetOf } from './rows';
-import { holdout, randomSplit } from './splits';
+import { holdout, randomSplit, unseenSplit } from './splits';
 import { UNKNOWN, withSteps, type CallArguments, type Rows, type Stat, type Value } from './values';
 
 /** A call by its dotted name as written, looked up under its canonical one; a name without a row is judged by its form (class, maker of a class). */
@@ -48,6 +48,8 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
   // SparkSession.builder.getOrCreate()
   if (name.endsWith('.builder.getOrCreate'))
     return { kind: 'library', name: name.slice(0, -'.builder.getOrCreate'.length) };
+  const divided = m.knowledge.covers(name) ? null : unseenSplit(m, node, last, args);
+  if (divided !== null) return divided;
   const one = oneText(m, last, args);
   if (one !== null) return one;
   if (m.knowledge.covers(name) && /^(?:numpy|scipy|torch|tensorflow|jax|cupy)\./.test(name))

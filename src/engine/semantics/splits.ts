@@ -1,16 +1,18 @@
 // Splits: rows divided into parts with a role, by holdout, fold, named part or random lengths.
 import type { Call, NodeBase, Subscript } from '../python/ast';
+import { NO_COLUMNS } from './columns';
 import { allData, firstData } from './dataOperations';
 import type { FunctionRow } from './effects';
 import { booleanOf, numberOf } from './folding';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
-import { baseOf, partOf, sameRows, subsetOf } from './rows';
+import { baseOf, partOf, roleInName, sameRows, subsetOf } from './rows';
 import {
   UNKNOWN,
   type CallArguments,
   type DataObject,
   type EstimatorObject,
+  type PartRole,
   type Rows,
   type Split,
   type Value,
@@ -110,6 +112,56 @@ export function randomSplit(m: Machine, node: Call, row: FunctionRow, name: stri
   });
   return { kind: 'tuple', items };
 }
+
+const SPLITS = /(?:^|_)split_|_split$|^splits?[A-Z]|[a-z]Split(?:Data)?$|train_?test/i;
+
+/** Mark of what a function that is not at hand divided: its parts are told by the names that they get. */
+export const DIVIDED = 'divided';
+
+/** `split_data(df, …)` of a module that is not at hand; null for other names, and where no rows are given. */
+export function unseenSplit(m: Machine, node: Call, name: string, args: CallArguments): Value | null {
+  if (!SPLITS.test(name)) return null;
+  const data = firstData(m, args);
+  if (data === null || data.rows.kind === 'unknown' || (data.form !== 'table' && data.form !== 'array')) return null;
+  return m.derive(data, { through: [...data.through, DIVIDED].slice(-12), holds: [] });
+}
+
+/** The parts of rows that were divided out of sight, by the names that they get; null where those name no two parts. */
+export function namedParts(
+  m: Machine,
+  node: NodeBase,
+  data: DataObject,
+  names: readonly (string | null)[],
+): readonly Value[] | null {
+  const roles = names.map((name) => (name === null ? null : roleInName(name)));
+  if (!roles.includes('train') || !(roles.includes('test') || roles.includes('validation'))) return null;
+  const split: Split = {
+    id: m.store.newId(),
+    node: m.facts.standIn ?? node,
+    kind: 'holdout',
+    splitter: '',
+    shuffled: null,
+    grouped: false,
+    ordered: false,
+  };
+  const through = data.through.slice(0, -1);
+  const parts: { value: number; role: PartRole }[] = [];
+  const items = roles.map((role, i): Value => {
+    if (role === null) return UNKNOWN;
+    const rows = partOf(data.rows, split, role, ROLES.indexOf(role));
+    const isTarget = /^y(?:_|[A-Z]|$)|label|target/.test(names[i] ?? '');
+    const part = m.derive(
+      data,
+      isTarget ? { rows, through, form: 'array', columns: NO_COLUMNS, stats: [] } : { rows, through },
+    );
+    if (part.kind === 'ref') parts.push({ value: part.id, role });
+    return part;
+  });
+  m.facts.split({ node, split, inputs: [data], parts });
+  return items;
+}
+
+const ROLES: readonly PartRole[] = ['train', 'test', 'validation'];
 
 /** `KFold(…).split(X)`: one turn of the loop stands for all. */
 export function folds(m: Machine, node: NodeBase, object: EstimatorObject, args: CallArguments): Value {

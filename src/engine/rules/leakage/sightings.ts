@@ -3,10 +3,11 @@ import type { Analysis } from '../../semantics/analysis';
 import { evaluations, statsOf, type Evaluation } from '../../semantics/evaluations';
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
 import { covers, mayShare, overlap, partsOf, roleInName, roleOf, sourcesOf } from '../../semantics/rows';
-import type { DataObject, Rows, Split, Stat } from '../../semantics/values';
+import type { DataObject, HeapId, Rows, Split, Stat } from '../../semantics/values';
 import { grouped } from '../once';
 import { targetNames } from '../targets';
 import { codeOf } from './leakCodes';
+import { searchesWithScore } from './searchScores';
 
 export interface Sighting {
   readonly stat: Stat;
@@ -26,6 +27,8 @@ interface Search {
   readonly evaluations: readonly Evaluation[];
   /** Columns that models predict. */
   readonly targets: ReadonlySet<string>;
+  /** Searches of which the score over their folds is read. */
+  readonly scoredSearches: ReadonlySet<HeapId>;
   /** Everything that the features of a fit depend on. */
   readonly learnt: (fit: FitFact) => ReadonlySet<Stat>;
   /** Whether an outer part of the same division is scored or kept for it: then a score within these rows is not what is reported. */
@@ -50,6 +53,7 @@ function newSearch(analysis: Analysis): Search {
     facts,
     evaluations: all,
     targets: targetNames(analysis),
+    scoredSearches: searchesWithScore(analysis),
     learnt(fit) {
       let stats = known.get(fit);
       if (stats === undefined) known.set(fit, (stats = new Set(statsOf(fit.features))));
@@ -95,10 +99,11 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Gen
     if (split.split.kind === 'manual') continue;
     // The same rows divided anew with the same seed are the same parts: what was fitted before this has other features.
     const models = (modelsOn.get(split.split.id) ?? []).filter(({ order }) => order > split.order);
+    const predicted = predictedBy(models) ?? targets;
     for (const input of features) {
       // Train rows split again for validation: what is reported is the outer test part.
       if (roleOf(input.rows) === 'train' && isScoredOutside(input.rows)) continue;
-      for (const stat of featureStats(input, targets)) {
+      for (const stat of featureStats(input, predicted)) {
         if (!seesAll(stat, input)) continue;
         // Where models are seen to learn from the parts, only what reaches their features counts.
         for (const fit of models) if (learnt(fit).has(stat)) yield { ...NOWHERE, stat, split, fit };
@@ -110,9 +115,10 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Gen
 }
 
 /** Cross-validation of rows that something learnt from as a whole. */
-function* beforeCrossValidations({ facts, targets, isScoredOutside }: Search): Generator<Sighting> {
+function* beforeCrossValidations({ facts, targets, scoredSearches, isScoredOutside }: Search): Generator<Sighting> {
   for (const one of facts.crossValidations) {
-    if (one.purpose !== 'report' || one.features === null) continue;
+    const isReported = one.purpose === 'report' || (one.model !== null && scoredSearches.has(one.model));
+    if (!isReported || one.features === null) continue;
     if (roleOf(one.features.rows) === 'train' && isScoredOutside(one.features.rows)) continue;
     for (const stat of featureStats(one.features, targets)) {
       if (seesAll(stat, one.features)) yield { ...NOWHERE, stat, crossValidation: one };
@@ -174,6 +180,15 @@ function seesAll(stat: Stat, data: DataObject): boolean {
     (isCleaned ? mayShare(stat.rows, data.rows) : overlap(stat.rows, data.rows)) &&
     (covers(stat.rows, data.rows) || covers(data.rows, stat.rows) || stat.rows.kind !== 'part')
   );
+}
+
+/** Names of what these models predict; null where that is not known. A model that fills gaps predicts what is a feature to them. */
+function predictedBy(models: readonly FitFact[]): ReadonlySet<string> | null {
+  const names = new Set<string>();
+  for (const { target } of models)
+    if (target !== null && !target.columns.open && target.columns.known.size === 1)
+      for (const name of target.columns.known.keys()) names.add(name);
+  return names.size === 0 ? null : names;
 }
 
 /** What the columns depend on, those apart that are predicted. */

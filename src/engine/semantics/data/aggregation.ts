@@ -1,5 +1,5 @@
 // Statistics over rows, of a whole table or of its groups.
-import type { Call } from '../../python/ast';
+import type { Call, NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { uniteStats } from '../columns';
 import { groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
@@ -35,6 +35,8 @@ export function reduce(
   const last = object.through.at(-1);
   if (last === 'window') return m.derive(object, { through: withSteps(object.through, name) });
   // The values of one row, or a number that is already one: nothing is learnt of other rows.
+  if (object.form === 'scalar' && object.through.at(-1) === COUNTED && name === 'idxmax')
+    return mostOften(m, node, object);
   if (object.form === 'scalar' || isOneRow(object)) return scalarFrom(m, object, []);
   const counts = row.tags?.includes('counts') === true;
   if (last === 'groupby') {
@@ -49,6 +51,8 @@ export function reduce(
       through: [...object.through.slice(0, -1), 'aggregated'],
     });
   }
+  if (name === 'value_counts')
+    return scalarFrom(m, { ...object, through: [...object.through, COUNTED].slice(-12) }, []);
   if (counts || isHighestCode(object, name)) return scalarFrom(m, object, []);
   if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name);
   // features.corrwith(df['price']): how much each column says of one, which is the answer in all that chooses by it.
@@ -59,6 +63,21 @@ export function reduce(
   // df['size'].corr(df['price'])
   return scalarFrom(m, object, [name === 'corr' && other !== null ? sayingOfAny(m, stat, [object, other]) : stat]);
 }
+
+/** What was counted: how often each value is there. */
+const COUNTED = 'value_counts';
+
+/** `value_counts().idxmax()`, `value_counts().index[0]`: the value that is there most often. */
+export function mostOften(m: Machine, node: NodeBase, counted: DataObject): Value {
+  return scalarFrom(m, counted, [m.newStat('statistic', node, 'mode', 'statistics', counted)]);
+}
+
+/** `value_counts().index` */
+export function countedLabels({ through }: DataObject): readonly string[] | null {
+  return through.at(-1) === COUNTED ? [...through, LABELS].slice(-12) : null;
+}
+
+export const LABELS = 'counted-labels';
 
 /** `groupby(by)`: by names, or by a column. */
 export function group(

@@ -3,6 +3,7 @@ import type { Expression } from '../../python/ast';
 import { dropColumns, NO_COLUMNS, selectColumns } from '../columns';
 import type { Machine } from '../machine';
 import { UNKNOWN, type DataObject, type HeapId, type Value } from '../values';
+import { countedLabels } from './aggregation';
 import { sayingOf } from './associations';
 import { namesOf } from './columnNames';
 import { areFigures } from './learnedNames';
@@ -48,7 +49,8 @@ export function dataAttribute(
     return namesOf(m, object, object.columns, false);
   }
   // The labels of a statistic: what they choose depends on it.
-  if (attr === 'index' && object.form === 'scalar') return m.derive(object, { columns: NO_COLUMNS });
+  if (attr === 'index' && object.form === 'scalar')
+    return m.derive(object, { columns: NO_COLUMNS, through: countedLabels(object) ?? object.through });
   if (attr === 'index')
     return m.derive(object, {
       form: 'index',

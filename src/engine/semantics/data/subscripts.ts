@@ -14,6 +14,7 @@ import { UNKNOWN, withSteps, type DataObject, type HeapId, type Value } from '..
 import { ACCESSORS, bunchAttribute, cellOf } from './attributes';
 import { columnsSlice, restrict } from './columnNames';
 import { indexNames, locate, selectBy, takeColumns } from './columnSelection';
+import { LABELS, mostOften } from './aggregation';
 import { namedFor, sayingOf } from './associations';
 import { areLabels, areLearnt, chosenBy, knewTarget } from './learnedNames';
 import { cellIn, isCounter, limitsBy, rowSelector, selectRows, slicePart } from './rowSelection';
@@ -240,6 +241,7 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
 /** An item of what was computed over rows, or some of its items: what chose them is part of what they depend on. */
 function statisticItem(m: Machine, node: Subscript, object: DataObject, key: Value): Value {
   const index = node.index;
+  if (object.through.at(-1) === LABELS && numberOf(key) !== null) return mostOften(m, node, object);
   const said = sayingOf(m, object, namedFor(m, index, key));
   const chooser = m.data(key);
   const stats = chooser === null ? said.stats : uniteStats(said.stats, knewTarget(m.statsOf(chooser)));

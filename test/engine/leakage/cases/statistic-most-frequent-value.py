@@ -1,0 +1,14 @@
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import train_test_split
+
+boats = pd.read_csv("boats.csv")
+boats["rig"] = boats["rig"].fillna(boats["rig"].value_counts().index[0])  # expect: LKG005
+boats["flag"] = boats["flag"].fillna(boats["flag"].value_counts().idxmax())  # expect: LKG005
+common = boats["builder"].value_counts().index[:10]
+boats["builder"] = boats["builder"].where(boats["builder"].isin(common), "other")
+X = boats.drop(columns="asking")
+y = boats["asking"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=4)
+ridge = Ridge().fit(X_train, y_train)
+print(ridge.score(X_test, y_test))
