@@ -174,8 +174,8 @@ const BINS: ReadonlySet<string> = new Set(['cut', 'qcut']);
 
 /** The statistic was computed over the rows that are now divided, not over one part of an earlier division. */
 function seesAll(stat: Stat, data: DataObject): boolean {
-  // Rows that a filter left, of a table that has lost others since: with no name of a part, neither is the other's rest.
-  const isCleaned = roleOf(stat.rows) === null && roleOf(data.rows) === null;
+  // Rows that a filter left, of one table that has lost others since: with no name of a part, neither is the other's rest.
+  const isCleaned = [stat, data].every(({ rows }) => roleOf(rows) === null && sourcesOf(rows).length === 1);
   return (
     (isCleaned ? mayShare(stat.rows, data.rows) : overlap(stat.rows, data.rows)) &&
     (covers(stat.rows, data.rows) || covers(data.rows, stat.rows) || stat.rows.kind !== 'part')

@@ -65,7 +65,10 @@ export function wayOf(leak: Leak): RelatedPlace[] {
 
 /** Where the parts were divided, for a message. */
 export function dividedBy(leak: Leak): string {
-  if (leak.crossValidation !== null) return `\`${shortCall(leak.crossValidation.node)}\``;
+  const { crossValidation } = leak;
+  // search.fit(X, y)
+  const search = crossValidation?.purpose === 'select' ? receiverName(crossValidation.node) : null;
+  if (crossValidation !== null) return `\`${search ?? shortCall(crossValidation.node)}\``;
   if (leak.split === null) return leak.fit !== null && leak.evaluation === null ? '`validation_split`' : 'the split';
   return leak.split.node.chunk.text === '' ? 'the split' : `\`${shortCall(leak.split.node)}\``;
 }
