@@ -86,7 +86,14 @@ export function namedFrame(m: Machine, { object, attr }: Attribute): Value | nul
 
 function isUnknownName(m: Machine, { value, keyword, star }: Argument, args: CallArguments, place: number): boolean {
   if (value.kind !== 'Name' || star !== '') return false;
-  return isUnknown(m, keyword === null ? args.positional[place] : args.keywords.get(keyword));
+  const given = keyword === null ? args.positional[place] : args.keywords.get(keyword);
+  return isUnknown(m, given) || isListOfUnknown(m, given);
+}
+
+/** Gathered one by one of what nobody knows: texts that a library reads. */
+function isListOfUnknown(m: Machine, value: Value | undefined): boolean {
+  const list = m.object(value);
+  return list?.kind === 'list' && list.items.length > 0 && list.items.every(({ kind }) => kind === 'unknown');
 }
 
 /** `data[["open", "close"]]`: only frames are asked for a list of names. */

@@ -9,6 +9,7 @@ import type { Machine } from './machine';
 import { baseOf, partOf, roleInName, sameRows, subsetOf } from './rows';
 import {
   UNKNOWN,
+  withSteps,
   type CallArguments,
   type DataObject,
   type EstimatorObject,
@@ -123,7 +124,7 @@ export function unseenSplit(m: Machine, node: Call, name: string, args: CallArgu
   if (!SPLITS.test(name)) return null;
   const data = firstData(m, args);
   if (data === null || data.rows.kind === 'unknown' || (data.form !== 'table' && data.form !== 'array')) return null;
-  return m.derive(data, { through: [...data.through, DIVIDED].slice(-12), holds: [] });
+  return m.derive(data, { through: withSteps(data.through, DIVIDED), holds: [] });
 }
 
 /** The parts of rows that were divided out of sight, by the names that they get; null where those name no two parts. */

@@ -51,8 +51,7 @@ export function reduce(
       through: [...object.through.slice(0, -1), 'aggregated'],
     });
   }
-  if (name === 'value_counts')
-    return scalarFrom(m, { ...object, through: [...object.through, COUNTED].slice(-12) }, []);
+  if (name === 'value_counts') return scalarFrom(m, { ...object, through: withSteps(object.through, COUNTED) }, []);
   if (counts || isHighestCode(object, name)) return scalarFrom(m, object, []);
   if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name);
   // features.corrwith(df['price']): how much each column says of one, which is the answer in all that chooses by it.
@@ -74,7 +73,7 @@ export function mostOften(m: Machine, node: NodeBase, counted: DataObject): Valu
 
 /** `value_counts().index` */
 export function countedLabels({ through }: DataObject): readonly string[] | null {
-  return through.at(-1) === COUNTED ? [...through, LABELS].slice(-12) : null;
+  return through.at(-1) === COUNTED ? withSteps(through, LABELS) : null;
 }
 
 export const LABELS = 'counted-labels';

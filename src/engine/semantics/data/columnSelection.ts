@@ -81,14 +81,14 @@ export function locate(
   const rowsKey = rowsNode === undefined ? undefined : evaluate(m, rowsNode);
   const rows = rowsNode === undefined ? object.rows : selectRows(m, node, object, rowsNode, rowsKey ?? UNKNOWN);
   const stats = rowsKey === undefined ? object.stats : limitsBy(m, node, object, rowSelector(m, rowsKey));
-  // table.iloc[i] in a loop over the rows: one after another.
-  if (columnsNode === undefined && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN))
+  // table.iloc[i], table.iloc[i, :] in a loop over the rows: one after another.
+  if (isEvery(columnsNode) && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN))
     return m.derive(object, { form: 'array', through: withSteps(object.through, 'row') });
   if (columnsNode === undefined) return m.derive(object, { rows, stats });
   const positions = positionalColumns(m, object, columnsNode);
   const names = positions?.names ?? indexNames(m, evaluate(m, columnsNode));
   if (names === null) return selectUnknown(m, object, rows, columnsNode);
-  const single = columnsNode.kind !== 'Slice' && !(columnsNode.kind === 'List');
+  const single = columnsNode.kind !== 'Slice' && columnsNode.kind !== 'List' && names.length === 1;
   const taken = m.object(takeColumns(m, node, holder, id, names, single ? 'column' : 'table'));
   if (taken?.kind !== 'data') return UNKNOWN;
   if (single && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN)) return cellIn(m, taken);
@@ -99,6 +99,10 @@ export function locate(
     form: object.form === 'table' ? taken.form : object.form,
     viewOf: whole ? taken.viewOf : null,
   });
+}
+
+function isEvery(node: Expression | undefined): boolean {
+  return node === undefined || (node.kind === 'Slice' && node.lower === null && node.upper === null);
 }
 
 /** `correlations.loc['price', others]`: what a statistic says of a column, and what else chose of it. */

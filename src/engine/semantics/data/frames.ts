@@ -26,9 +26,11 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
         through: b.through.includes('aggregated') ? [...column.through, 'aggregated'] : column.through,
       });
   const dropped = new Set([...a.columns.dropped].filter((name) => !b.columns.open && !known.has(name)));
+  // A table of groups, with the rows of another put to it: those are the samples.
+  const areSamples = a.grouped.length > 0 && b.grouped.length === 0 && b.rows.kind !== 'unknown';
   return m.derive(a, {
     form: 'table',
-    rows: a.rows.kind === 'unknown' ? b.rows : a.rows,
+    rows: areSamples || a.rows.kind === 'unknown' ? b.rows : a.rows,
     stats: uniteStats(grouped.length > 0 ? a.stats : uniteStats(a.stats, a.grouped), b.columns.open ? brought : []),
     grouped,
     columns: { known, open: a.columns.open || b.columns.open, dropped },
