@@ -88,7 +88,7 @@ function isLimit({ kind, name, learns, columns }: Stat): boolean {
   if (kind === 'limits') return true;
   if (kind === 'neighbours' || kind === 'resample' || learns !== 'statistics') return false;
   // What lies before a point in time is a part, not what is usual.
-  return LIMITS.test(name) && (columns?.every((column) => TIMES.test(column)) ?? false) === false;
+  return LIMITS.test(name) && !(columns?.every((column) => TIMES.test(column)) ?? false);
 }
 
 function isFullSlice(m: Machine, slice: Extract<Expression, { kind: 'Slice' }>): boolean {
