@@ -1,4 +1,4 @@
-// `assay fix MODEL …`: writes a mended model beside the old one, proven by running both.
+// `assay fix MODEL …`: writes a fixed model beside the old one, proven by running both.
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
@@ -29,7 +29,7 @@ interface Flags {
 export function registerFix(program: Command, assets: string): void {
   const command = program
     .command('fix')
-    .description('write a mended ONNX model beside the old one')
+    .description('write a fixed ONNX model beside the old one')
     .argument('<model>', 'an ONNX file, which is left as it is');
   for (const { id, title } of FIXES) if (id !== 'freeze') command.option(`--${id}`, lowerFirst(title));
   command

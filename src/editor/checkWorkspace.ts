@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { LineIndex } from '../base/lines';
 import { CancelledError } from '../base/platform';
 import type { Configurations } from './configuration';
+import { fileCount, findingCount } from './counts';
 import { bareDiagnostic } from './diagnostics';
 import { messageOf } from './errors';
 import type { CheckedFile, FileCheck } from './fileCheck';
@@ -45,8 +46,8 @@ export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Dispo
       (progress, token) => checkAll(parts, progress, token),
     );
     const { files, findings, failed } = totals;
-    const summary = vscode.l10n.t('Assay: {0} findings in {1} files', findings, files);
-    const rest = failed > 0 ? vscode.l10n.t(', {0} files not checked (see the log)', failed) : '';
+    const summary = vscode.l10n.t('Assay: {0} in {1}', findingCount(findings), fileCount(files));
+    const rest = failed > 0 ? vscode.l10n.t(', {0} not checked (see the log)', fileCount(failed)) : '';
     void vscode.window.setStatusBarMessage(summary + rest, 10_000);
     if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
     return totals;

@@ -1,5 +1,6 @@
 // The commands of the palette that are small enough to stand together.
 import * as vscode from 'vscode';
+import { findingCount } from './counts';
 import { describeNotice, activeUnit, type Status } from './status';
 import type { Engine } from './engine';
 import type { FixAll } from './fixAll';
@@ -61,7 +62,7 @@ async function fixAllHere({ fixAll }: Parts): Promise<void> {
   const message =
     gone === 0
       ? vscode.l10n.t('Assay: nothing here that can be fixed safely')
-      : vscode.l10n.t('Assay: {0} findings fixed', gone);
+      : vscode.l10n.t('Assay: {0} fixed', findingCount(gone));
   void vscode.window.setStatusBarMessage(message, 5000);
 }
 
@@ -81,7 +82,7 @@ async function clearOutputs({ fixAll, rules }: Parts): Promise<void> {
   const message =
     gone === 0
       ? vscode.l10n.t('Assay: no output with personal data found')
-      : vscode.l10n.t('Assay: outputs with personal data cleared, {0} findings gone', gone);
+      : vscode.l10n.t('Assay: outputs with personal data cleared, {0} gone', findingCount(gone));
   void vscode.window.setStatusBarMessage(message, 5000);
 }
 

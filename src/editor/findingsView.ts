@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { basename } from '../base/paths';
 import { SEVERITIES, type Concern, type Finding, type Severity } from '../engine/finding';
+import { findingCount } from './counts';
 import type { Findings, ShownFinding } from './findings';
 import { notebookOf } from './units';
 
@@ -106,7 +107,7 @@ export function registerFindingsView(tree: FindingsTree, findings: Findings): vs
     view.description = filtered ? vscode.l10n.t('{0} of {1}', shown.length, total) : total > 0 ? String(total) : '';
     view.message =
       filtered && shown.length === 0 && total > 0
-        ? vscode.l10n.t('The filter hides all {0} findings.', total)
+        ? vscode.l10n.t('The filter hides what was found: {0}.', findingCount(total))
         : undefined;
     void vscode.commands.executeCommand('setContext', GROUPING_CONTEXT, tree.grouping);
     void vscode.commands.executeCommand('setContext', FILTERED_CONTEXT, filtered);

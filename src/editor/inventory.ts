@@ -158,7 +158,8 @@ export class Inventory {
   private show(): void {
     this.tree.refresh();
     const look = this.tree.items().filter(({ actions }) => actions.length > 0).length;
-    this.view.badge = look > 0 ? { value: look, tooltip: vscode.l10n.t('{0} inputs can be mended', look) } : undefined;
+    const tooltip = look === 1 ? vscode.l10n.t('1 input can be fixed') : vscode.l10n.t('{0} inputs can be fixed', look);
+    this.view.badge = look > 0 ? { value: look, tooltip } : undefined;
   }
 
   /** The command's own item; that which is selected where it was called by a key. */

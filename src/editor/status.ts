@@ -1,6 +1,7 @@
 // The language status item: what was found and how long it took; and, apart, what was not checked and why.
 import * as vscode from 'vscode';
 import type { Notice } from '../engine/finding';
+import { findingCount } from './counts';
 import type { Findings } from './findings';
 import type { LintService, UnitState } from './lintService';
 import { SELECTOR, unitOf, type OpenUnit } from './units';
@@ -64,7 +65,7 @@ export class Status {
   private describeState(unit: OpenUnit, state: UnitState): StatusText {
     const checked = this.findings.get(unit.key);
     const count = checked?.result.findings.length ?? 0;
-    const found = count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
+    const found = findingCount(count);
     const calm = { busy: false, severity: 'information' } as const;
     switch (state.kind) {
       case 'checking':

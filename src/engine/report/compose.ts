@@ -342,7 +342,7 @@ function explanations({ explanations: found }: Report): Block[] {
 }
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: 'must be mended',
+  error: 'must be fixed',
   warning: 'should be looked at',
   information: 'good to know',
   hint: 'a hint',

@@ -8,7 +8,7 @@ export const rule = defineRule<never>({
     name: 'unknown-suppression',
     concern: 'assay',
     severity: 'warning',
-    summary: 'a suppression comment names no rule of Assay, so it silences nothing',
+    summary: 'A suppression names no rule of Assay, so it silences nothing.',
     evidence: 'A',
     fix: 'safe',
     since: '0.1.0',

@@ -8,7 +8,7 @@ export const rule = defineRule<never>({
     name: 'unused-suppression',
     concern: 'assay',
     severity: 'information',
-    summary: 'a suppression silences nothing any more',
+    summary: 'A suppression silences nothing any more.',
     evidence: 'A',
     fix: 'safe',
     since: '0.1.0',

@@ -26,7 +26,7 @@ export const rule = defineRule<Data>({
     name: 'path-outside-project',
     concern: 'data-versions',
     severity: 'information',
-    summary: 'Data is read from a home folder, Downloads, a drive or another absolute path: told once for a file.',
+    summary: 'Data is read from a home folder, Downloads, a drive or another absolute path: reported once per file.',
     evidence: 'A',
     fix: 'none',
     since: '0.1.0',

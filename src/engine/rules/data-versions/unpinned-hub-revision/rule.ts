@@ -46,7 +46,7 @@ export const rule = defineRule<Data>({
     concern: 'data-versions',
     severity: 'information',
     summary:
-      '`from_pretrained`, `load_dataset`, hub downloads and torch.hub without a commit or version: told once for a file.',
+      '`from_pretrained`, `load_dataset`, hub downloads and torch.hub without a commit or version: reported once per file.',
     evidence: 'AX',
     fix: 'unsafe',
     since: '0.1.0',

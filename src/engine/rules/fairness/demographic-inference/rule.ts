@@ -40,7 +40,7 @@ export const rule = defineRule<Data>({
     }
   },
   message({ what, from }) {
-    return `\`${what}\` guesses sex, age or origin from ${from}, which errs more often for some groups and is sensitive in itself; no note on it was found in this file. Say why it is needed, who agreed and how the errors of each group were checked, or leave it out.`;
+    return `\`${what}\` guesses sex, age or origin from ${from}, which is wrong more often for some groups and is sensitive in itself; no note on it was found in this file. Say why it is needed, who agreed and how the errors of each group were checked, or leave it out.`;
   },
 });
 

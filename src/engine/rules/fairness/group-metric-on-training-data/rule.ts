@@ -63,9 +63,9 @@ export const rule = defineRule<Compared>({
     const who = model === '' ? 'the model' : `\`${model}\``;
     switch (data.by) {
       case 'metric':
-        return `\`${data.call.written}\` compares groups on the rows that ${who} was fitted on, where it errs least, so the difference that people will meet stays unseen. Compare the groups on rows that were held out.`;
+        return `\`${data.call.written}\` compares groups on the rows that ${who} was fitted on, where it makes the fewest mistakes, so the difference that people will meet stays unseen. Compare the groups on rows that were held out.`;
       case 'hand':
-        return `Predictions are compared by \`${data.column}\` on the rows that ${who} was fitted on, where it errs least, so the difference that people will meet stays unseen. Compare the groups on rows that were held out.`;
+        return `Predictions are compared by \`${data.column}\` on the rows that ${who} was fitted on, where it makes the fewest mistakes, so the difference that people will meet stays unseen. Compare the groups on rows that were held out.`;
       case 'mitigation':
         return `\`${data.call.written}\` compares groups on the rows that ${who} was tuned on to make them equal, so they look more alike here than they will elsewhere. Tune it on rows of their own, and compare on others.`;
     }

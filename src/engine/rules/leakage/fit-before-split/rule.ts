@@ -35,7 +35,7 @@ export const rule = defineRule<Data>({
         : stat.learns === 'vocabulary'
           ? 'including their words'
           : 'including the later test rows';
-    return `${name} learns from all rows, ${what}, before ${dividedBy(leak)} divides them, so the test score is flattered. Fit it on the training part only, or put it in a Pipeline.`;
+    return `${name} learns from all rows, ${what}, before ${dividedBy(leak)} divides them, so the test score looks better than it is. Fit it on the training part only, or put it in a Pipeline.`;
   },
   fixes({ data: { leak } }, { analysis }) {
     return moveBelowSplit(analysis, leak);

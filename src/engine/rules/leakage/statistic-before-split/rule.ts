@@ -40,7 +40,7 @@ export const rule = defineRule<Leak>({
     const [column] = stat.columns ?? [];
     const of = stat.columns?.length === 1 && column !== undefined ? ` of \`${column}\`` : '';
     if (isLimits(stat))
-      return `Which rows stay is decided by the ${wordFor(stat.name)}${of} over all of them, before ${dividedBy(leak)} divides them: the test part has lost its unusual rows too, so its score is flattered. Compute the limits on the training part and leave the test rows as they are.`;
+      return `Which rows stay is decided by the ${wordFor(stat.name)}${of} over all of them, before ${dividedBy(leak)} divides them: the test part has lost its unusual rows too, so its score looks better than it is. Compute the limits on the training part and leave the test rows as they are.`;
     return `The ${wordFor(stat.name)}${of} is computed over all rows and goes into the features before ${dividedBy(leak)} divides them, so training sees the test rows. Compute it on the training part and use that for both.`;
   },
   fixes: ({ data: leak }, { analysis }) => (isLimits(leak.stat) ? [] : statisticBelowSplit(analysis, leak)),

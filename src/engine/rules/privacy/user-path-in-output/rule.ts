@@ -19,7 +19,7 @@ export const rule = defineRule<Data>({
     name: 'user-path-in-output',
     concern: 'privacy',
     severity: 'information',
-    summary: 'A login name stands in a path in a saved output: told once for a name.',
+    summary: 'A login name stands in a path in a saved output: reported once per name.',
     evidence: 'O',
     fix: 'safe',
     since: '0.1.0',
