@@ -1,9 +1,9 @@
-// Columns that saved outputs show of a table, for code that names none: `df.head()`, `df.columns`.
+// Columns that saved outputs show of a table, for code that names none: `df.head()`, `df.columns`, `df.info()`, `print(df.columns)`.
 import { extractTables } from '../knowledge/validators/tables';
 import type { CellOutput, OutputData } from '../python/unit';
 import type { Analysis } from '../semantics/analysis';
-import type { Source } from '../semantics/values';
-import { oncePerAnalysis } from './once';
+import type { DataObject, Source, Value } from '../semantics/values';
+import { callsWritten, oncePerAnalysis } from './once';
 
 const NONE: ReadonlySet<string> = new Set();
 const MAX_INDEX = 20_000;
@@ -15,24 +15,67 @@ export function columnsShown(analysis: Analysis, source: Source): ReadonlySet<st
 
 const shownBySource = oncePerAnalysis((analysis) => {
   const shown = new Map<Source, Set<string>>();
-  for (const { node, value } of analysis.facts.displays) {
-    const data = analysis.objectOf(value);
-    if (data?.kind !== 'data' || data.prediction !== null) continue;
+  for (const { cell, data, types } of showings(analysis)) {
     const [source, other] = data.sources;
-    const isTable = data.form === 'table' || data.through.at(-1) === 'columns';
-    if (source === undefined || other !== undefined || !isTable) continue;
-    const names = analysis.unit.cells[node.chunk.cell]?.source.outputs.flatMap(namesIn) ?? [];
+    if (source === undefined || other !== undefined || data.prediction !== null) continue;
+    const outputs = analysis.unit.cells[cell]?.source.outputs.filter(({ type }) => types.has(type)) ?? [];
     const have = shown.get(source) ?? new Set();
-    for (const name of names) have.add(name);
+    for (const name of outputs.flatMap(namesIn)) have.add(name);
     shown.set(source, have);
   }
   return shown;
 });
 
+interface Showing {
+  readonly cell: number;
+  readonly data: DataObject;
+  /** Outputs of the cell that may hold it. */
+  readonly types: ReadonlySet<CellOutput['type']>;
+}
+
+const LAST: Showing['types'] = new Set(['execute_result']);
+const DISPLAYED: Showing['types'] = new Set(['display_data']);
+const PRINTED: Showing['types'] = new Set(['stream']);
+
+/** Tables and their columns, shown at the end of a cell, displayed, printed or described. */
+function showings(analysis: Analysis): Showing[] {
+  const found: Showing[] = [];
+  const add = (cell: number, value: Value | null | undefined, types: Showing['types']): void => {
+    const data = analysis.dataOf(value);
+    if (data !== null && tellsColumns(data)) found.push({ cell, data, types });
+  };
+  for (const { node, value } of analysis.facts.displays) add(node.chunk.cell, value, LAST);
+  for (const { node, args } of callsWritten(analysis, 'display'))
+    for (const value of args.positional) add(node.chunk.cell, value, DISPLAYED);
+  const printed = callsWritten(analysis, 'print').flatMap(({ node, args }) =>
+    args.positional.map((value) => ({ cell: node.chunk.cell, value })),
+  );
+  const described = callsWritten(analysis, 'info').map(({ node, receiver }) => ({
+    cell: node.chunk.cell,
+    value: receiver,
+  }));
+  // What several tables print in one cell stands in one stream.
+  const sources = new Map<number, Set<Source>>();
+  for (const { cell, value } of [...printed, ...described]) {
+    const have = sources.get(cell) ?? new Set();
+    for (const source of analysis.dataOf(value)?.sources ?? []) have.add(source);
+    sources.set(cell, have);
+  }
+  for (const { cell, value } of [...printed, ...described])
+    if (sources.get(cell)?.size === 1) add(cell, value, PRINTED);
+  return found;
+}
+
+function tellsColumns({ form, through }: DataObject): boolean {
+  return form === 'table' || through.at(-1) === 'columns' || COUNTS_GAPS.has(through.at(-1) ?? '');
+}
+
+/** `df.isnull().sum()`: one line for each column. */
+const COUNTS_GAPS = new Set(['isnull', 'isna']);
+
 const remembered = new WeakMap<readonly OutputData[], readonly string[]>();
 
-function namesIn({ type, items }: CellOutput): readonly string[] {
-  if (type !== 'execute_result') return [];
+function namesIn({ items }: CellOutput): readonly string[] {
   let names = remembered.get(items);
   if (names === undefined) remembered.set(items, (names = findNames(items)));
   return names;
@@ -41,7 +84,12 @@ function namesIn({ type, items }: CellOutput): readonly string[] {
 function findNames(items: readonly OutputData[]): string[] {
   const bundle = Object.fromEntries(items.flatMap((item) => (item.kind === 'text' ? [[item.mime, item.text]] : [])));
   const text = (bundle['text/plain'] ?? '').slice(0, MAX_INDEX);
-  if (text.startsWith('Index([')) return [...text.matchAll(/'([^'\n]+)'/g)].map((match) => match[1] ?? '');
+  const index = /(?:^|[\s:])Index\(\[([^\]]*)\]/.exec(text);
+  if (index !== null) return [...(index[1] ?? '').matchAll(/'([^'\n]+)'/g)].map((match) => match[1] ?? '');
+  const described = [...text.matchAll(/^ *(?:\d+ {2,})?(\S.*?) {2,}\d+ non-null +\S+ *$/gm)];
+  const counted = /\ndtype: int64\s*$/.test(text) ? [...text.matchAll(/^(\S.*?) {2,}\d+$/gm)] : [];
+  const listed = [...described, ...counted].map((match) => match[1] ?? '');
+  if (listed.length > 0) return listed;
   const [table] = extractTables(bundle);
   return (table?.columns ?? []).filter((name) => name !== '' && name !== '...' && name !== '…' && !/^\d+$/.test(name));
 }

@@ -69,8 +69,10 @@ const GROUPS: readonly Group[] = [
     'direct.natid',
     'nothing',
     null,
-    'hkid|hkic|hkid no|hkid number|hong kong id|identity card|identity card no|identity card number|identity number|identity no|id card|id card no|id card number|national id|national id number|national identification number|national insurance number|ssn|social security|social security number|social security no|nino|ni number|nhs number|nhs no|passport|passport no|passport number|driver license|drivers license|driver licence|driving licence|driving license|license number|licence number|license no|licence no|tax id|tax number|tax file number|taxpayer id|aadhaar|aadhar|nric|fin number|sin number|cpf|cnp|curp|personnummer|bsn|resident id|resident identity|home return permit|voter id|government id',
+    'hkid|hkic|hkid no|hkid number|hong kong id|identity card|identity card no|identity card number|identity number|identity no|id card|id card no|id card number|national id|national id number|national identification number|national insurance number|ssn|social security|social security number|social security no|nino|ni number|nhs number|nhs no|passport|passport no|passport number|license number|licence number|license no|licence no|tax id|tax number|tax file number|taxpayer id|aadhaar|aadhar|nric|fin number|sin number|cpf|cnp|curp|personnummer|bsn|resident id|resident identity|home return permit|voter id|government id',
   ],
+  // Alone it says whether somebody has one.
+  ['direct.natid', 'identified', null, 'driver license|drivers license|driver licence|driving licence|driving license'],
   [
     'direct.recordid',
     'nothing',

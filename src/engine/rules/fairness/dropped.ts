@@ -1,5 +1,5 @@
 // Sensitive attributes that are dropped before the fit of a classifier that is evaluated.
-import type { NodeBase } from '../../python/ast';
+import type { Chunk, NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { ColumnFact } from '../../semantics/facts';
 import type { DataObject, HeapId } from '../../semantics/values';
@@ -92,13 +92,33 @@ function goneFor(context: RuleContext, drop: ColumnFact, features: DataObject, l
     .map(({ column }) => column);
 }
 
-/** The column was taken to make others of it before it was dropped. */
+/** The column was taken to make others of it before it was dropped; what took its own place went with it. */
 function wasEncoded({ analysis }: RuleContext, column: string, before: number): boolean {
-  return analysis.facts.calls.some(({ written, receiver, args, order }) => {
-    if (order > before || !/dummies|encode|map|replace|apply|cut|transform/.test(written)) return false;
-    return [receiver, ...args.positional, ...args.keywords.values()].some((value) => {
-      const given = analysis.objectOf(value);
-      return given?.kind === 'data' && given.columns.known.has(column);
+  const { calls, columns } = analysis.facts;
+  const made = (chunk: Chunk): readonly string[] =>
+    columns.flatMap((one) => (one.action === 'write' && one.node.chunk === chunk ? one.columns : []));
+  const isElsewhere = ({ chunk }: NodeBase): boolean => {
+    const names = made(chunk);
+    return names.length === 0 || names.some((name) => name !== column);
+  };
+  const byCall = calls.some(({ written, receiver, args, order, node }) => {
+    if (order > before || !ENCODES.test(written)) return false;
+    const isTaken = [receiver, ...args.positional, ...args.keywords.values()].some((value) => {
+      const given = analysis.dataOf(value);
+      // Values of a whole table are replaced where they stand.
+      return given?.columns.known.has(column) === true && !(written === 'replace' && given.form === 'table');
     });
+    return isTaken && isElsewhere(node);
   });
+  // `df.loc[df["sex"] == "F", "code"] = 1`
+  const byMask = columns.some(
+    (one) =>
+      one.action === 'compare' &&
+      one.order < before &&
+      one.columns.includes(column) &&
+      made(one.node.chunk).some((name) => name !== column),
+  );
+  return byCall || byMask;
 }
+
+const ENCODES = /dummies|encode|map|replace|apply|cut|transform/;

@@ -75,12 +75,14 @@ function isGivenPredictions(analysis: Analysis): (call: CallFact) => boolean {
     });
 }
 
-/** A function of this file takes the groups, and is called: `rates(y, predictions, protected)`. */
-function comparesByParameter({ facts }: Analysis): boolean {
-  return facts.bindings.some(({ name, value }) => {
-    if (value.kind !== 'function' || value.node.kind !== 'FunctionDef') return false;
-    const takes = value.node.params.some((one) => GROUP_PARAMETERS.has(one.name) || GROUP_VARIABLE.test(one.name));
-    return takes && facts.calls.some((call) => call.written === name);
+/** A function takes the groups, and is called once there are predictions: `rates(model, rows, protected)`. */
+function comparesByParameter(analysis: Analysis): boolean {
+  const first = firstPrediction(analysis);
+  return analysis.facts.calls.some(({ name, node, order }) => {
+    if (name !== '' || order < first) return false;
+    const callee = analysis.valueOf(node.func);
+    if (callee?.kind !== 'function' || callee.node.kind !== 'FunctionDef') return false;
+    return callee.node.params.some((one) => GROUP_PARAMETERS.has(one.name) || GROUP_VARIABLE.test(one.name));
   });
 }
 

@@ -8,6 +8,7 @@ import { matchesIn } from '../people';
 import type { Columns } from '../../semantics/values';
 import type { Detection, RuleContext } from '../rule';
 import { domainOf, isHighStakes } from './domains';
+import { isAllElsewhere } from './elsewhere';
 import { groupEvidence } from './evidence';
 import { isToy } from './sensitive';
 
@@ -29,6 +30,8 @@ export function* featuresOfDecision(
     if (!isModel || features === null || features.sources.some((source) => isToy(context, source))) continue;
     if (looked.has(features.columns)) continue;
     looked.add(features.columns);
+    if (features.sources.length > 0 && features.sources.every((source) => isAllElsewhere(context, node, source)))
+      continue;
     const domain = domainOf(context, features.sources);
     // In medicine age and sex are findings like others.
     if (!isHighStakes(domain) || domain.id === 'health') continue;

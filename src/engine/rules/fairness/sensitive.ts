@@ -28,8 +28,8 @@ export function sensitiveIn(
   );
 }
 
-/** By source, columns that a column transformer fitted on its rows takes by name. */
-const columnsTransformed = oncePerAnalysis((analysis): ReadonlyMap<Source, ReadonlySet<string>> => {
+/** By source, columns that a model or a column transformer fitted on its rows takes by name. */
+const columnsFitted = oncePerAnalysis((analysis): ReadonlyMap<Source, ReadonlySet<string>> => {
   const found = new Map<Source, Set<string>>();
   const namesIn = (object: EstimatorObject, depth = 0): string[] =>
     depth > MAX_DEPTH
@@ -42,7 +42,7 @@ const columnsTransformed = oncePerAnalysis((analysis): ReadonlyMap<Source, Reado
         });
   const fits = [...analysis.facts.fits.map(({ object, features }) => ({ object, features })), ...validated(analysis)];
   for (const { object, features } of fits) {
-    const names = namesIn(object);
+    const names = [...namesIn(object), ...(features === null ? [] : namesChosen(features))];
     if (names.length === 0) continue;
     for (const source of features?.sources ?? []) {
       const have = found.get(source) ?? new Set();
@@ -53,8 +53,20 @@ const columnsTransformed = oncePerAnalysis((analysis): ReadonlyMap<Source, Reado
   return found;
 });
 
+/** Columns that features of one source alone are known to hold as they were read, also where a condition chose their list. */
+function namesChosen({ sources, columns }: DataObject): string[] {
+  if (sources.length > 1) return [];
+  return [...columns.known.values()].flatMap(({ name, from, through }) =>
+    from.length === 0 && through.length === 0 ? [name] : [],
+  );
+}
+
 /** Pipelines in pipelines. */
 const MAX_DEPTH = 4;
+
+const columnsMade = oncePerAnalysis(
+  ({ facts }) => new Set(facts.columns.filter(({ action }) => action === 'write').flatMap(({ columns }) => columns)),
+);
 
 /** Models that are fitted in cross-validation alone. */
 function validated(analysis: Analysis): { object: EstimatorObject; features: DataObject | null }[] {
@@ -70,18 +82,15 @@ function validated(analysis: Analysis): { object: EstimatorObject; features: Dat
  */
 const columnsKnown = oncePerKey((context, source: Source): readonly string[] => {
   const { analysis, evidence } = context;
-  const named = [
-    ...new Set([...columnsOfSource(context, source), ...(columnsTransformed(analysis).get(source) ?? [])]),
-  ];
+  const fitted = [...(columnsFitted(analysis).get(source) ?? [])].filter((name) => !columnsMade(analysis).has(name));
+  const named = [...new Set([...columnsOfSource(context, source), ...fitted])];
   const isComplete =
     (source.path !== null && evidence.dataColumns(source.path) !== undefined) ||
     datasetOf(context, source)?.columns !== undefined;
   const shown = isComplete ? [] : [...columnsShown(analysis, source)];
-  if (shown.length === 0) return named;
-  const made = new Set(
-    analysis.facts.columns.filter(({ action }) => action === 'write').flatMap(({ columns }) => columns),
-  );
-  return [...new Set([...named, ...shown.filter((name) => !made.has(name))])];
+  return shown.length === 0
+    ? named
+    : [...new Set([...named, ...shown.filter((name) => !columnsMade(analysis).has(name))])];
 });
 
 /** Sensitive columns of a source, but for those that are predicted and those spread out of others (`Sex_female`). */

@@ -1,6 +1,6 @@
 // FAI001: a classifier of people is evaluated as a whole and never by group.
 import type { Severity } from '../../../finding';
-import { spanOf, type NodeBase } from '../../../python/ast';
+import { spanOf } from '../../../python/ast';
 import type { Domain } from '../../../knowledge/domains';
 import type { ScoreFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
@@ -10,6 +10,7 @@ import { defineRule, type RuleContext } from '../../rule';
 import { evaluatedClassifiers } from '../classification';
 import { domainOf, isHighStakes } from '../domains';
 import { droppedUnchecked } from '../dropped';
+import { isAllElsewhere, readingOf } from '../elsewhere';
 import { groupEvidence } from '../evidence';
 import { isToy, sensitiveOf } from '../sensitive';
 import { columnsShown } from '../../shownColumns';
@@ -79,16 +80,6 @@ export const rule = defineRule<Data>({
     return data.score === null ? [] : metricFrameFix(context, data.score, data.sensitive[0]);
   },
 });
-
-/** One call of a function of another module both reads and scores: that module tells it, and not every file that imports it. */
-function isAllElsewhere(context: RuleContext, node: NodeBase, source: Source): boolean {
-  return source.node !== node && readingOf(context, source) === node;
-}
-
-/** Where this file reads the source: at the call of a function of another module where that one reads it. */
-function readingOf({ analysis }: RuleContext, source: Source): NodeBase {
-  return analysis.facts.reads.find((read) => read.source === source)?.node ?? source.node;
-}
 
 function whereKnown(context: RuleContext, source: Source, [first]: readonly string[]): string {
   if (source.path !== null && context.evidence.dataColumns(source.path) !== undefined)
