@@ -91,6 +91,9 @@ function findDataset(appears: string): DatasetRow | undefined {
   return undefined;
 }
 
+/** What browsers and file managers add to the name of a copy: `train (1).csv`. */
+const COPY_MARK = / ?\(\d+\)| - copy(?=\.|$)/g;
+
 /** From the most to the least telling: `../input/titanic/train.csv` is `titanic/train.csv`; a loader is known by its last name. */
 function datasetKeys(appears: string): string[] {
   const name = appears.toLowerCase().replaceAll('\\', '/');
@@ -98,7 +101,8 @@ function datasetKeys(appears: string): string[] {
   const loader = colon > 0 ? name.slice(0, colon) : name;
   const argument = colon > 0 ? name.slice(colon) : '';
   const folders = name.split('/');
-  return [name, lastPart(loader) + argument, folders.slice(-2).join('/'), folders.at(-1) ?? name];
+  const last = folders.at(-1) ?? name;
+  return [name, lastPart(loader) + argument, folders.slice(-2).join('/'), last, last.replaceAll(COPY_MARK, '')];
 }
 
 /** All rows, for checks over the tables. */

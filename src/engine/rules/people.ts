@@ -43,7 +43,10 @@ export function identifiersAmong(
     (match) =>
       wanted.has(match.column) &&
       match.identifier &&
-      (match.strength === 'strong' || (plain && isPlain(match)) || (described > 1 && isClient(match))),
+      (match.strength === 'strong' ||
+        match.category === 'direct.natid' ||
+        (plain && isPlain(match)) ||
+        (described > 1 && isClient(match))),
   );
 }
 

@@ -158,13 +158,27 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
       } else m.store.put(id, { ...object, entries: new Map(object.entries).set(name, value) });
     } else if (object.kind === 'data') {
       const names = indexNames(m, key);
-      if (object.form === 'table')
-        setColumns(m, target, id, names, value, { partly: names === null && rowSelector(m, key) !== null });
-      else setColumns(m, target, id, null, value, { partly: true });
+      const isRows = names === null && rowSelector(m, key) !== null;
+      if (object.form === 'table') {
+        setColumns(m, target, id, names, value, { partly: isRows });
+        if (names === null && !isRows && !isOwnName(m, key)) openColumns(m, id);
+      } else setColumns(m, target, id, null, value, { partly: true });
     } else if (object.kind === 'list') {
       m.store.put(id, { ...object, items: [...object.items, value].slice(0, 64), open: true });
     }
   }
+}
+
+/** The name of a column that the frame has: `for name in df.columns`. */
+function isOwnName(m: Machine, key: Value): boolean {
+  return m.data(key)?.through.includes('columns') === true;
+}
+
+/** Some column was written, and nobody knows which: there may be one more. */
+function openColumns(m: Machine, id: HeapId): void {
+  const object = m.store.get(id);
+  if (object?.kind === 'data' && !object.columns.open)
+    m.store.put(id, { ...object, columns: { ...object.columns, open: true } });
 }
 
 /** `vectors[word] = numbers`, both of one line of a file: what is kept under the word is of that line alone. */

@@ -128,7 +128,21 @@ export function asPath(value: Value): Value {
   return parts === null ? UNKNOWN : text(parts, 'path');
 }
 
-/** `Path.parent`, `.name`, `.stem`, `.suffix`. */
+/** Folders above a path that are followed: `Path(__file__).resolve().parents[2]`. */
+const MOST_PARENTS = 8;
+
+function parentsOf(parts: Parts): readonly Value[] {
+  const found: Value[] = [];
+  for (let at = parts; found.length < MOST_PARENTS;) {
+    const parent = pathAttribute(at, 'parent');
+    if (parent?.kind !== 'path' || parent.parts.includes(null) || String(parent.parts) === String(at)) break;
+    found.push(parent);
+    at = parent.parts;
+  }
+  return found;
+}
+
+/** `Path.parent`, `.parents`, `.name`, `.stem`, `.suffix`. */
 export function pathAttribute(parts: Parts, attribute: string): Value | null {
   const whole = parts.length === 1 ? parts[0] : undefined;
   const slash = (s: string): number => s.lastIndexOf('/');
@@ -140,6 +154,8 @@ export function pathAttribute(parts: Parts, attribute: string): Value | null {
       const head = at < 0 ? (parts.length === 1 ? '.' : '') : last.slice(0, at === 0 ? 1 : at);
       return text([...parts.slice(0, -1), head], 'path');
     }
+    case 'parents':
+      return { kind: 'tuple', items: parentsOf(parts) };
     case 'name':
       return typeof whole === 'string' ? constant(whole.slice(slash(whole) + 1)) : UNKNOWN;
     case 'stem':

@@ -148,6 +148,9 @@ function reasonFor(column: string, entry: Entry, around: Surroundings): string |
   if (entry.needs === 'identified') return null;
   // A phone beside an area code is a number, and no device.
   if (entry.phrase === 'phone' && around.areaCode !== undefined) return `"phone" beside "${around.areaCode}"`;
+  // Who has a licence to drive is a person, also where only its being there is told.
+  const licence = around.standing.find((other) => other.column !== column && other.entry.category === 'direct.natid');
+  if (licence !== undefined && !isIdentifier(entry.category)) return `"${entry.phrase}" beside "${licence.column}"`;
   const strong = around.special.find((other) => other.column !== column && facet(other.entry) !== facet(entry));
   if (strong !== undefined && !isIdentifier(entry.category)) return `"${entry.phrase}" beside "${strong.column}"`;
   const others = around.standing.filter(

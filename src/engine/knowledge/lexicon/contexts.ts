@@ -104,13 +104,25 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
   ['pupils', 2, set('famsize pstatus medu fedu')],
   // How a bank called: `cellular` or `telephone`.
   ['calls', 1, set('poutcome pdays')],
+  // Whether who asks for a loan has a telephone: `none` or `yes`.
+  ['loan forms', 2, set('foreign installment installement guarantors debtors')],
   ['elections', 2, set('incumbent votes vote pollster primary ballot runoff nominee turnout')],
   ['messages', 1, set('spam ham')],
   ['messages', 2, set('spam ham subject body message text label class content sender')],
 ];
 
 export type TableKind =
-  'animals' | 'sport' | 'elections' | 'houses' | 'vehicles' | 'products' | 'biology' | 'pupils' | 'calls' | 'messages';
+  | 'animals'
+  | 'sport'
+  | 'elections'
+  | 'houses'
+  | 'vehicles'
+  | 'products'
+  | 'biology'
+  | 'pupils'
+  | 'calls'
+  | 'loan forms'
+  | 'messages';
 
 /** What the table is about, by the words of all its columns and its own name. */
 export function tableKinds(words: ReadonlySet<string>): ReadonlySet<TableKind> {
@@ -171,6 +183,7 @@ export function cancelledByTable(
   if (kinds.has('biology') && entry.phrase === 'tax id') return true;
   if (kinds.has('pupils') && entry.phrase === 'address') return true;
   if (kinds.has('calls') && entry.category === 'direct.contact') return true;
+  if (kinds.has('loan forms') && entry.phrase === 'telephone') return true;
   // Where a flat or a house is to let: the address is the product's.
   if (kinds.has('houses') && /address/.test(entry.phrase)) return true;
   if (kinds.has('elections') && entry.phrase === 'race' && peopleHits < 3) return true;

@@ -87,7 +87,7 @@ function goneFor(context: RuleContext, drop: ColumnFact, features: DataObject, l
         return false;
       // Where columns were added that are not known, it may live on in one of them.
       // What was dropped from a copy is not gone from the features.
-      return !open || (dropped.has(column) && !wasEncoded(context, column, drop.order));
+      return (!open || dropped.has(column)) && !wasEncoded(context, column, drop.order);
     })
     .map(({ column }) => column);
 }

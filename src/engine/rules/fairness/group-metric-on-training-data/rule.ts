@@ -12,7 +12,7 @@ import { callsIn } from '../../once';
 import { defineRule, type Detection, type RuleContext } from '../../rule';
 import { firstPrediction, groupedRows, isOne } from '../byHand';
 import { groupMetrics } from '../evidence';
-import { learnt, modelName, modelOnOwnRows } from '../ownRows';
+import { learnt, modelName, modelOnOwnRows, onlyCalibrates } from '../ownRows';
 import { sensitiveOf } from '../sensitive';
 
 interface ComparedByCall {
@@ -49,13 +49,16 @@ export const rule = defineRule<Compared>({
       const fitted = fittedOn(analysis, call);
       return fitted === null ? [] : [{ call, ...fitted }];
     });
+    const [tuned] = tunedOn(analysis);
+    if (tuned !== undefined) {
+      yield { span: spanOf(tuned.call.node.func), data: tuned };
+      return;
+    }
     // Both sides next to each other show how far they are apart.
     if (seen.some(({ own }) => !own)) return;
     const [first] = seen;
-    const [tuned] = tunedOn(analysis);
     if (first !== undefined)
       yield { span: spanOf(first.call.node.func), data: { by: 'metric', call: first.call, model: first.model } };
-    else if (tuned !== undefined) yield { span: spanOf(tuned.call.node.func), data: tuned };
     else yield* comparedWholly(context);
   },
   message(data) {
@@ -81,7 +84,9 @@ function fittedOn(analysis: Analysis, { args, order }: CallFact): { own: boolean
     const data = analysis.objectOf(value);
     if (data?.kind !== 'data' || data.prediction === null) continue;
     const { model, rows } = data.prediction;
-    const fits = analysis.facts.fits.filter((fit) => fit.estimator === model && fit.order < order);
+    const fits = analysis.facts.fits.filter(
+      (fit) => fit.estimator === model && fit.order < order && !onlyCalibrates(analysis, fit.object),
+    );
     const fitted = fits.flatMap(({ features }) => features ?? []);
     if (fitted.length === 0 || rows.kind === 'unknown') return null;
     return { own: fitted.some((features) => learnt(features.rows, rows)), model: modelName(analysis, model) };

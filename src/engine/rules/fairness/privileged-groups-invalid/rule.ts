@@ -70,11 +70,20 @@ function problemOf(
   for (const one of privileged ?? []) {
     for (const other of unprivileged ?? []) {
       if ([...one].some(([name, value]) => other.has(name) && other.get(name) !== value)) continue;
+      if (isOneHot(one, other)) continue;
       const same = one.size === other.size && [...one.keys()].every((name) => other.has(name));
       return { problem: same ? 'equal' : 'overlap', detail: `${shown(one)}${same ? '' : ` and ${shown(other)}`}` };
     }
   }
   return null;
+}
+
+/** `{'race_white': 1}` and `{'race_other': 1}`: columns made from one attribute, of which each row has one. */
+function isOneHot(one: Group, other: Group): boolean {
+  const stems = (group: Group): string[] =>
+    [...group].flatMap(([name, value]) => (value === 1 ? (/^([^_=: ]+)[_=: ]./.exec(name)?.[1] ?? []) : []));
+  const others = new Set(stems(other));
+  return stems(one).some((stem) => others.has(stem)) && [...one.keys()].some((name) => !other.has(name));
 }
 
 function shown(group: Group): string {
