@@ -54,6 +54,11 @@ const FAIRNESS_TERMS: readonly string[] = [
 
 /** In the last name of a path. */
 const FILE_NAME = /(?:fairness|bias[_-]?(?:audit|report|analysis|check)|disparate[_-]?impact)[^/]*$/i;
+/** Whether the name of a file or a folder says that it is about fairness. */
+export function isNamedForFairness(name: string): boolean {
+  return FILE_NAME.test(name);
+}
+
 const PROSE =
   /^#{1,6} .*\b(fairness|bias (analysis|audit|and fairness)|subgroup performance)\b|\b(demographic parity|equali[sz]ed odds|disparate impact|equal opportunity difference)\b/im;
 /** A result in prose: a number beside a group or a group metric. A promise to look at fairness is none. */

@@ -53,9 +53,17 @@ function given(m: Machine, node: Expression): Value | null {
 
 function isTrue(m: Machine, value: Value): boolean | null {
   if (value.kind === 'constant') return Boolean(value.value);
-  if (value.kind === 'function' || value.kind === 'class' || value.kind === 'library') return true;
+  if (value.kind === 'function' || value.kind === 'class') return true;
+  // `settings.DEBUG`
+  if (value.kind === 'library') return /(?:^|\.)[A-Z\d_]+$/.test(value.name) ? null : true;
   const object = m.object(value);
-  return object?.kind === 'estimator' || object?.kind === 'instance' ? true : null;
+  if (object?.kind === 'estimator') return true;
+  // What a function of a library gives, such as a tick in a box, may be anything.
+  return object?.kind === 'instance' && (object.userClass !== null || isClassName(object.className)) ? true : null;
+}
+
+function isClassName(dotted: string): boolean {
+  return /^[A-Z]/.test(dotted.slice(dotted.lastIndexOf('.') + 1));
 }
 
 function compared(m: Machine, op: string, left: Expression, right: Expression): boolean | null {

@@ -1,6 +1,6 @@
 // What shows that predictions were looked at by group: libraries, metrics of parts, loops over groups, names, project files.
 import { basename, joinPath, relativePath } from '../../../base/paths';
-import { namesIn } from '../../evidence/fairnessFiles';
+import { isNamedForFairness, namesIn } from '../../evidence/fairnessFiles';
 import {
   BIAS_FUNCTION,
   FAIRNESS_METHODS,
@@ -98,6 +98,8 @@ const projectShows = oncePerContext(({ analysis: { unit }, evidence, knowledge }
   const own = relativePath(project.root, unit.path);
   const others = project.fairnessFiles.filter((file) => file !== own && joinPath(project.root, file) !== unit.path);
   if (others.length === 0) return false;
+  // All of a project that is called after it is about fairness.
+  if (isNamedForFairness(basename(project.root))) return true;
   // A folder without any sign of a project may hold notebooks of many.
   const isProject = project.git || project.dvc || project.requirements.size > 0;
   if (project.searched <= SMALL_PROJECT && isProject) return true;

@@ -2,6 +2,7 @@
 import type { Fix } from '../../../finding';
 import { spanOf } from '../../../python/ast';
 import { fairnessTable } from '../../../knowledge/fairnessEvidence';
+import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
 
@@ -30,7 +31,7 @@ export const rule = defineRule<Data>({
     for (const call of analysis.facts.calls) {
       if (said.has(call.node)) continue;
       const problem = problemOf(call);
-      if (problem === null) continue;
+      if (problem === null || mayBeOther(analysis, call)) continue;
       said.add(call.node);
       yield { span: spanOf(call.node.func), data: { call, problem } };
     }
@@ -67,6 +68,11 @@ export const rule = defineRule<Data>({
     return [{ title: 'Pass the arguments by keyword', safety: 'safe', edits }];
   },
 });
+
+/** What is called may be of another class as well, by a condition that the call may stand under too. */
+function mayBeOther({ facts }: Analysis, { node, name }: CallFact): boolean {
+  return facts.calls.some((call) => call.node === node && call.name !== name);
+}
 
 function isFrame({ name }: CallFact): boolean {
   return fairnessTable.find(name)?.name === 'fairlearn.metrics.MetricFrame';

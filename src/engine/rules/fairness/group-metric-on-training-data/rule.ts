@@ -49,7 +49,7 @@ export const rule = defineRule<Compared>({
       const fitted = fittedOn(analysis, call);
       return fitted === null ? [] : [{ call, ...fitted }];
     });
-    const [tuned] = tunedOn(analysis);
+    const [tuned] = [...tunedOn(analysis), ...tunedByName(analysis)];
     if (tuned !== undefined) {
       yield { span: spanOf(tuned.call.node.func), data: tuned };
       return;
@@ -148,6 +148,28 @@ function tunedOn(analysis: Analysis): ComparedByCall[] {
     }
     return [];
   });
+}
+
+const POSTPROCESSES = /^aif360\.algorithms\.postprocessing\.(?:\w+\.)*?(\w+)\.(?:fit\.|fit_)?(?:fit|predict)$/;
+
+/** `post.fit(test, test_pred)` and then AIF360's metric of `test` and what `post.predict` made of it, and of no other data. */
+function tunedByName(analysis: Analysis): ComparedByCall[] {
+  const nameOf = ({ node }: CallFact): string | null => {
+    const given = node.args[0]?.value;
+    return given?.kind === 'Name' ? given.id : null;
+  };
+  const tunedWith = analysis.facts.calls.flatMap((call) =>
+    call.written.startsWith('fit') && POSTPROCESSES.test(call.name) ? (nameOf(call) ?? []) : [],
+  );
+  if (tunedWith.length === 0) return [];
+  const compared = callsIn(analysis, fairnessTable).flatMap(({ call, row }) => {
+    if (row.role !== 'metric' || row.labels === true) return [];
+    const changed = analysis.objectOf(call.args.positional[1] ?? call.args.keywords.get('classified_dataset'));
+    const model = changed?.kind === 'instance' ? POSTPROCESSES.exec(changed.className)?.[1] : undefined;
+    return model === undefined ? [] : [{ call, model, own: tunedWith.includes(nameOf(call) ?? '') }];
+  });
+  if (compared.some(({ own }) => !own)) return [];
+  return compared.map(({ call, model }) => ({ by: 'mitigation', call, model }));
 }
 
 /** The same call with the names of the held-out part of the same split. */
