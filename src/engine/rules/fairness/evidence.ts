@@ -56,9 +56,11 @@ const callsShow = oncePerAnalysis((analysis): boolean => {
   const { facts } = analysis;
   const first = firstPrediction(analysis);
   return (
-    callsIn(analysis, fairnessTable).some(({ row }) => row.role !== 'weak') ||
+    callsIn(analysis, fairnessTable).some(({ call, row }) => row.role !== 'weak' && !isOfLabels(call)) ||
     callsWrittenLike(analysis, (written) => BIAS_FUNCTION.test(written)).some(isGivenPredictions(analysis)) ||
-    facts.calls.some(({ name, written, args }) => {
+    facts.calls.some((call) => {
+      const { name, written, args } = call;
+      if (isOfLabels(call)) return false;
       if (FAIRNESS_METHODS.has(written) || (name === '' && FAIRNESS_NAME.test(written))) return true;
       return [...args.keywords.keys()].some((keyword) => GROUP_PARAMETERS.has(keyword));
     }) ||
@@ -66,6 +68,12 @@ const callsShow = oncePerAnalysis((analysis): boolean => {
     comparesByParameter(analysis)
   );
 });
+
+/** `MetricFrame(y_true=y, y_pred=y, …)`: what the groups have in the data, and nothing of a model. */
+function isOfLabels({ args }: CallFact): boolean {
+  const [truth, predicted] = [args.keywords.get('y_true'), args.keywords.get('y_pred')];
+  return truth?.kind === 'ref' && predicted?.kind === 'ref' && truth.id === predicted.id;
+}
 
 function isGivenPredictions(analysis: Analysis): (call: CallFact) => boolean {
   return ({ args }) =>
