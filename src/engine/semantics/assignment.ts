@@ -230,7 +230,9 @@ export function setColumns(
     );
     const have = columns.known.get(name);
     const made = partly && have !== undefined ? mergeColumn(have, fresh) : { ...fresh, origin: have?.origin ?? 'code' };
-    columns = setColumn(columns, maybe ? { ...made, maybe: true } : made);
+    // X[name] = f(X[name]) where names were chosen somehow: it is there if it was there.
+    const isStillMaybe = have?.maybe === true && fresh.from.includes(name);
+    columns = setColumn(columns, maybe || isStillMaybe ? { ...made, maybe: true } : made);
   }
   m.store.put(id, { ...object, rows, sources, columns });
   dataColumnFact(m, node, id, 'write', names);

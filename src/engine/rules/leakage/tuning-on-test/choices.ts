@@ -30,6 +30,10 @@ const WATCHER = /ReduceLROnPlateau|early_?stop|stopper/i;
 const KEEPS = /^(?:save\w*|deepcopy|dump|get_weights|state_dict)$/;
 const REMEMBERS = /best|patience|counter|no_improve/i;
 
+const LOOPS = /\b(?:for|while|def)\b/;
+const SPEAKS_OF_CHOICE =
+  /best|patience|counter|no_improve|break|save|deepcopy|dump|state_dict|get_weights|\.step\(|stop/i;
+
 /** Choices by test rows, the first for each model. `all` are the predictions and scores of the unit. */
 export function choicesByTestRows(analysis: Analysis, all: readonly Evaluation[]): Choice[] {
   const tested = all.filter(({ rows }) => roleOf(rows) === 'test');
@@ -84,7 +88,8 @@ function isWatcher(analysis: Analysis, watcher: Expression): boolean {
 
 const decisionsIn = oncePerChunk(({ body, text }): readonly Decision[] => {
   const found: Decision[] = [];
-  if (!/\bif\b|\bstep\b|stop/i.test(text)) return found;
+  // Cheap: most statements are no loop and no function, or remember nothing.
+  if (!LOOPS.test(text) || !SPEAKS_OF_CHOICE.test(text)) return found;
   walk(body, (node) => {
     if (node.kind === 'If') {
       const numbers = numbersIn(node.test);
