@@ -1,6 +1,6 @@
 // PRV008: the key or salt of a hash stands in the source, so whoever has the code can undo the pseudonyms.
 import type { Edit } from '../../../finding';
-import { spanOf, textOf, type Call, type Constant, type Expression } from '../../../python/ast';
+import { spanOf, textOf, type Call, type Constant, type Expression, type FunctionDef } from '../../../python/ast';
 import { argumentOf } from '../../../python/walk';
 import { HASH_UPDATES, KEYED_HASHES, PLAIN_HASHES } from '../../../knowledge/hashes';
 import { stringOf } from '../../../semantics/folding';
@@ -98,7 +98,7 @@ function saltOf(context: RuleContext, call: CallFact): Data | null {
   // Away from the hash itself, a name such as `key` says less.
   const isNear = !isFed && text === argument.value;
   for (const part of parts) {
-    const named = part.kind === 'Name' && SECRET_NAME.test(part.id);
+    const named = isNamedSecret(context, part);
     const besides = parts.some((other) => other !== part && hasPeople(context, other));
     if (!(named ? isNear || besides : part.kind === 'Constant' && besides)) continue;
     const key = literalKey(context, part);
@@ -107,11 +107,19 @@ function saltOf(context: RuleContext, call: CallFact): Data | null {
   return null;
 }
 
+/** `salt`, or `p` of `p = pepper or default_pepper()`. */
+function isNamedSecret(context: RuleContext, node: Expression): boolean {
+  if (node.kind !== 'Name') return false;
+  const made = SECRET_NAME.test(node.id) ? null : assignment(context, node.id, spanOf(node));
+  return SECRET_NAME.test(made === null ? node.id : textOf(made));
+}
+
 /** `text = SALT + email` of `hashlib.sha256(text.encode())`. */
 function textBehind(context: RuleContext, node: Expression): Expression {
   const inner = withoutEncoding(node);
   const assigned = inner.kind === 'Name' ? assignment(context, inner.id, spanOf(node)) : null;
-  return assigned?.kind === 'BinOp' || assigned?.kind === 'FString' ? assigned : node;
+  const made = assigned === null ? null : withoutEncoding(assigned);
+  return made?.kind === 'BinOp' || made?.kind === 'FString' ? made : node;
 }
 
 /** What `a + b`, f-strings and `.encode()` put together. */
@@ -140,7 +148,12 @@ function joined(node: Expression): readonly Expression[] {
 function literalKey(context: RuleContext, node: Expression, depth = 0): Key | null {
   const inner = withoutEncoding(node);
   if (inner.kind === 'Constant') return isSecret(inner) ? { written: inner, literal: inner } : null;
-  if (inner.kind === 'Call') return fallback(inner);
+  if (inner.kind === 'Call') return fallback(inner) ?? givenBack(context, inner, depth);
+  // `pepper or _pepper()`: what stands last is taken where nothing else is there.
+  if (inner.kind === 'BoolOp' && inner.op === 'or') {
+    const last = inner.values.at(-1);
+    return last === undefined ? null : literalKey(context, last, depth + 1);
+  }
   // `settings.SALT` of a module of the project.
   if (inner.kind === 'Attribute')
     return SECRET_NAME.test(inner.attr) && (stringOf(context.analysis.valueOf(inner)) ?? '') !== ''
@@ -161,12 +174,27 @@ function fallback({ func, args }: Call): Key | null {
   return { written: second.value, literal: second.value };
 }
 
+/** `def _pepper(): return os.getenv("PEPPER", "pepper123")`: what a function of the file that takes nothing gives back. */
+function givenBack(context: RuleContext, { func, args }: Call, depth: number): Key | null {
+  if (func.kind !== 'Name' || args.length > 0 || depth > 3) return null;
+  for (const { chunks } of context.analysis.unit.cells) {
+    for (const { body } of chunks) {
+      const made = body.find((one): one is FunctionDef => one.kind === 'FunctionDef' && one.name === func.id);
+      const last = made?.body.at(-1);
+      if (last?.kind === 'Return' && last.value !== null) return literalKey(context, last.value, depth + 1);
+    }
+  }
+  return null;
+}
+
+/** `x` of `x.encode()`, `bytes(x, "utf-8")` and `str(x).encode()`. */
 function withoutEncoding(node: Expression): Expression {
   if (node.kind !== 'Call') return node;
   const { func } = node;
-  if (func.kind === 'Attribute' && func.attr === 'encode') return func.object;
+  if (func.kind === 'Attribute' && func.attr === 'encode') return withoutEncoding(func.object);
   const [first] = node.args;
-  return func.kind === 'Name' && func.id === 'bytes' && first !== undefined ? first.value : node;
+  const converts = func.kind === 'Name' && /^(?:bytes|str)$/.test(func.id);
+  return converts && first !== undefined ? withoutEncoding(first.value) : node;
 }
 
 /** Text that could be a secret: not empty, and no placeholder to be filled in. */

@@ -266,10 +266,24 @@ function startsEmpty(context: RuleContext, receiver: Expression): boolean {
 
 function salted(context: RuleContext, node: Call): boolean {
   return node.args.some((argument) =>
-    [...textOf(argument).matchAll(/\w*(?:\bsalt|pepper|secret|\bkey\b)\w*/gi)].some(
+    [...writtenWith(context, argument.value).matchAll(/\w*(?:\bsalt|pepper|secret|\bkey\b)\w*/gi)].some(
       ([name]) => !isEmptyByDefault(context, node, name),
     ),
   );
+}
+
+/** The text of an expression with what its names were last assigned in the same function: `text = email + p`, `p = pepper`. */
+function writtenWith(context: RuleContext, node: Expression, depth = 0): string {
+  const texts = [textOf(node)];
+  if (depth < 3)
+    walk([node], (part) => {
+      if (part.kind !== 'Name') return undefined;
+      const made = assignment(context, part.id, spanOf(part));
+      if (made !== null && made !== node && functionsAround(made)[0] === functionsAround(part)[0])
+        texts.push(writtenWith(context, made, depth + 1));
+      return undefined;
+    });
+  return texts.join('\n');
 }
 
 /** `salt=""` that no call in the file fills. */
