@@ -29,14 +29,20 @@ export function selectByMethod(
     return takeColumns(m, node, receiver, id, listed, name === 'get' && listed.length === 1 ? 'column' : 'table');
   // Texts are what stays where numbers are left out; which columns are numbers is not known.
   const texts = /object|string|str|category/;
-  const wanted = [...iterate(m, args.keywords.get('include') ?? UNKNOWN).items].some((item) =>
-    texts.test(stringOf(item) ?? ''),
-  );
-  const included = texts.test(stringOf(args.keywords.get('include')) ?? '') || wanted;
-  const keepsTexts = included || (args.keywords.has('exclude') && !args.keywords.has('include'));
+  const names = (given: Value | undefined): boolean =>
+    texts.test(given === undefined ? '' : typeName(given)) ||
+    iterate(m, given ?? UNKNOWN).items.some((item) => texts.test(typeName(item)));
+  const include = args.keywords.get('include') ?? (name === 'select_dtypes' ? args.positional[0] : undefined);
+  const exclude = args.keywords.get('exclude') ?? (name === 'select_dtypes' ? args.positional[1] : undefined);
+  const keepsTexts = include === undefined ? exclude !== undefined && !names(exclude) : names(include);
   return m.derive(object, {
     columns: keepsTexts ? perhaps(object.columns) : { ...CHOSEN_COLUMNS, dropped: object.columns.dropped },
   });
+}
+
+/** `"object"` and `object`. */
+function typeName(value: Value): string {
+  return value.kind === 'library' ? value.name : (stringOf(value) ?? '');
 }
 
 function namesIn(m: Machine, args: CallArguments): string[] | null {

@@ -1,32 +1,84 @@
 // Which columns a pipeline passes on to its model, where a column transformer at its head chooses them.
-import type { EstimatorObject, Value } from '../../../semantics/values';
+import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
+import { stringOf } from '../../../semantics/folding';
+import type { DataObject, EstimatorObject, Value } from '../../../semantics/values';
 import type { RuleContext } from '../../rule';
 
 /** False where the estimator is known to leave the column out before it learns anything. */
-export function takes(context: RuleContext, estimator: EstimatorObject, column: string): boolean {
+export function takes(context: RuleContext, estimator: EstimatorObject, { column, category }: ColumnMatch): boolean {
   const chooser = columnTransformer(context, estimator, 0);
   if (chooser === null) return true;
   const remainder = chooser.args.keywords.get('remainder');
   const keepsRest = remainder !== undefined && !(remainder.kind === 'constant' && remainder.value === 'drop');
   let named = false;
+  let unknown = false;
   for (const { value, columns } of chooser.inner) {
     const names = columns === null ? null : strings(context, columns);
     const drops = value.kind === 'constant' && value.value === 'drop';
-    // A selector by type or pattern: what it takes is not known, and unknown makes no finding.
-    if (names === null) return false;
+    if (names === null) {
+      const kinds = columns === null ? null : selected(context, columns);
+      // A selector by pattern, or one that was not followed: what it takes is not known, and unknown makes no finding.
+      if (kinds === null) unknown = true;
+      // What is left of a table after numbers alone were taken names nobody; a column that is text is in the texts.
+      else if (kinds === 'texts' && AS_TEXT.has(category) && !drops) return true;
+      continue;
+    }
     if (!names.includes(column)) continue;
     named = true;
     if (!drops) return true;
   }
-  return keepsRest && !named;
+  return keepsRest && !named && !unknown;
 }
+
+/** Identifiers that a table holds as text; record and account numbers may be either. */
+const AS_TEXT: ReadonlySet<string> = new Set(['direct.name', 'direct.contact', 'direct.online', 'direct.natid']);
+const TEXTS = /object|string|str|category/;
+
+/** What a choice by type takes: `make_column_selector(dtype_include=object)`, `df.select_dtypes("number").columns`. */
+function selected(context: RuleContext, value: Value): 'texts' | 'numbers' | null {
+  const object = context.analysis.objectOf(value);
+  if (object?.kind === 'data')
+    return !object.through.includes('columns') ? null : object.columns.chosen === true ? 'numbers' : 'texts';
+  const args = object?.kind === 'estimator' || object?.kind === 'instance' ? object.args : undefined;
+  if (args === undefined || args.keywords.has('pattern') || args.positional.length > 0) return null;
+  const include = args.keywords.get('dtype_include');
+  const types = typesIn(context, include ?? args.keywords.get('dtype_exclude'));
+  if (types.length === 0) return null;
+  const areTexts = types.some((type) => TEXTS.test(type));
+  return areTexts === (include !== undefined) ? 'texts' : 'numbers';
+}
+
+/** Types by their names, whether they are given as texts or as Python's and numpy's own. */
+function typesIn(context: RuleContext, value: Value | undefined): string[] {
+  if (value === undefined) return [];
+  const object = context.analysis.objectOf(value);
+  const items = object?.kind === 'list' ? object.items : value.kind === 'tuple' ? value.items : [value];
+  return items.flatMap((item) => (item.kind === 'library' ? [item.name] : [stringOf(item) ?? []].flat()));
+}
+
+/** The column transformer whose output the features are, where the file has one that made any. */
+export function chooserOf({ analysis }: RuleContext, { through }: DataObject): EstimatorObject | null {
+  if (!through.includes('ColumnTransformer')) return null;
+  const made = new Set(analysis.facts.transforms.map(({ estimator }) => analysis.object(estimator)));
+  const choosers = [...made].filter(
+    (object): object is EstimatorObject => object?.kind === 'estimator' && CHOOSER.test(object.className),
+  );
+  return choosers.length === 1 ? (choosers[0] ?? null) : null;
+}
+
+const CHOOSER = /(?:^|\.)(?:ColumnTransformer|make_column_transformer)$/;
 
 /** The transformer itself, or the first step of a pipeline or the estimator of a search, wherever it is. */
 function columnTransformer(context: RuleContext, estimator: EstimatorObject, depth: number): EstimatorObject | null {
-  if (/(?:^|\.)(?:ColumnTransformer|make_column_transformer)$/.test(estimator.className)) return estimator;
+  if (CHOOSER.test(estimator.className)) return estimator;
   const [first] = estimator.inner;
   const object = first?.value.kind === 'ref' ? context.analysis.object(first.value.id) : undefined;
   return object?.kind === 'estimator' && depth < 4 ? columnTransformer(context, object, depth + 1) : null;
+}
+
+/** Every column is known to be there. */
+function isSure({ columns }: DataObject): boolean {
+  return !columns.open && [...columns.known.values()].every(({ maybe }) => maybe !== true);
 }
 
 function strings({ analysis }: RuleContext, value: Value): string[] | null {
@@ -34,7 +86,7 @@ function strings({ analysis }: RuleContext, value: Value): string[] | null {
   const object = analysis.objectOf(value);
   const items = value.kind === 'tuple' ? value.items : object?.kind === 'list' && !object.open ? object.items : null;
   if (items === null)
-    return object?.kind === 'data' && object.through.at(-1) === 'columns' && !object.columns.open
+    return object?.kind === 'data' && object.through.at(-1) === 'columns' && isSure(object)
       ? [...object.columns.known.keys()]
       : null;
   const names = items.flatMap((item) =>

@@ -9,7 +9,7 @@ import { defineRule, type RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';
 import { identifiersIn } from '../features';
 import { assignment } from '../assignments';
-import { takes } from './columnTransformers';
+import { chooserOf, takes } from './columnTransformers';
 
 interface Data {
   readonly node: Call;
@@ -36,11 +36,13 @@ export const rule = defineRule<Data>({
     for (const { node, features, isModel, estimator } of learned(context)) {
       // Once for encoders, where values are kept, and once for models, which learn them.
       const kind = isModel ? 'model' : 'encoder';
+      const choosers = [estimator, chooserOf(context, features)].filter((one) => one !== null);
       const columns = identifiersIn(context, features)
         // An encoder of record numbers is a plain index; what it makes reaches a model or it does not matter.
         .filter((match) => isModel || (isNaming(match) && match.category !== 'direct.online'))
+        .filter(({ column }) => !said.has(`${kind}:${column}`))
+        .filter((match) => choosers.every((one) => takes(context, one, match)))
         .map(({ column }) => column)
-        .filter((name) => !said.has(`${kind}:${name}`) && (estimator === null || takes(context, estimator, name)))
         .filter((name) => inFormula(context, node, name));
       const [first] = columns;
       if (first === undefined) continue;
