@@ -92,6 +92,15 @@ export const builtins: Row[] = [
   ...readers('yaml', 'load(stream) safe_load(stream) full_load(stream)', { returns: 'text' }),
   ...readers('csv', 'reader(csvfile) DictReader(f)', { returns: 'table' }),
   ...functions('csv', 'other', 'writer(csvfile) DictWriter(f fieldnames)', { tags: ['write'] }),
+  // Called on a text that is given to them: `names.map(str.title)`.
+  ...functions(
+    'builtins.str',
+    'elementwise',
+    'title(text) capitalize(text) lower(text) upper(text) casefold(text) strip(text) lstrip(text) rstrip(text)',
+  ),
+  ...functions('string', 'elementwise', 'capwords(s)'),
+  ...functions('titlecase', 'elementwise', 'titlecase(text)'),
+  ...functions('unidecode', 'elementwise', 'unidecode(string)'),
   ...functions('time', 'other', 'time sleep perf_counter ctime strftime', { tags: ['clock'] }),
   ...functions('warnings', 'other', 'filterwarnings simplefilter warn catch_warnings'),
 

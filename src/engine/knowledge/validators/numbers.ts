@@ -204,6 +204,9 @@ const HK_PHONE = /852[- ]?[2-9]\d{3}[- ]?\d{4}(?![\w-])/y;
 const HK_PHONE_SPACED = /852[- ][2-9]\d{3}[- ]?\d{4}(?![\w-])/y;
 const PHONE = /[1-9]\d{0,2}[ -]?(?:\(?\d{1,4}\)?[ -]?){2,4}\d{2,4}(?![\w.])/y;
 
+/** North American numbers of no person: 555-01xx for fiction, 555-1212 and the like, and those that callers do not pay. */
+const NOBODYS = /^1(?:8(?:00|33|44|55|66|77|88)\d{7}|\d{3}555(?:01\d\d|1212|1234|4321|5555|0000))$|55501\d\d$/;
+
 /** `852-2345 6789` without a plus. */
 function prefixedHongKong(text: string, start: number, context: string): Candidate | null {
   const found = matchAt(HK_PHONE_SPACED, text, start);
@@ -222,7 +225,7 @@ function phoneAt(text: string, start: number, context: string): Candidate | null
   const found = matchAt(PHONE, text, start);
   if (found === null) return null;
   const digits = found[0].replace(/\D/g, '');
-  if (digits.length < 9 || digits.length > 15 || /^(\d)\1+$/.test(digits.slice(-7)) || /555-?01\d\d$/.test(found[0]))
+  if (digits.length < 9 || digits.length > 15 || /^(\d)\1+$/.test(digits.slice(-7)) || NOBODYS.test(digits))
     return null;
   const end = start + found[0].length;
   const grouped = /[ -]/.test(found[0]);

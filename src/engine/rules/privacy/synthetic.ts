@@ -1,12 +1,27 @@
 // Whether the people in a document are made there: nobody's data is at risk then.
 import type { Analysis } from '../../semantics/analysis';
+import type { CallFact } from '../../semantics/facts';
 
 const MAKERS =
   /^(?:faker|mimesis|sdv|ctgan|synthpop|snsynth|gretel_synthetics|pydbgen|polyfactory|factory_boy|elizabeth|presidio_evaluator\.data_generator)(?:\.|$)/;
 
-/** A library that invents people is imported, or something named after one is called. */
-export function inventsPeople({ imports, facts }: Analysis): boolean {
+/** A library that invents people is imported, something named after one is called, or names are drawn from a list in the code. */
+export function inventsPeople(analysis: Analysis): boolean {
+  const { imports, facts } = analysis;
   return (
-    [...imports.keys()].some((name) => MAKERS.test(name)) || facts.calls.some(({ written }) => /faker/i.test(written))
+    [...imports.keys()].some((name) => MAKERS.test(name)) ||
+    facts.calls.some((call) => /faker/i.test(call.written) || drawsName(analysis, call))
   );
+}
+
+const DRAWS = /(?:^|\.)choices?$/;
+const NAMES =
+  /^(?:(?:first|last|given|family|full|user|customer|employee|patient|student)_?)?names?$|^(?:sur|fore)names?$/i;
+
+/** `random.choice(first_names)` of a list that is written in the file. */
+function drawsName(analysis: Analysis, { written, node }: CallFact): boolean {
+  const list = node.args[0]?.value;
+  if (!DRAWS.test(written) || list?.kind !== 'Name' || !NAMES.test(list.id)) return false;
+  const object = analysis.objectOf(analysis.valueOf(list));
+  return object?.kind === 'list' && !object.open && object.items.every(({ kind }) => kind === 'constant');
 }
