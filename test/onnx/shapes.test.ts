@@ -140,6 +140,54 @@ describe('shapes', () => {
     assert.equal(shown(inferShapes(read), 'y'), '1[N,x.1]');
   });
 
+  it('turn the axes of a fused product as ONNX Runtime does', async () => {
+    const flag = (name: string) => attribute(name, 2, int(3, 1));
+    const product = (op: string, inputs: string[], attributes: Bytes[]) =>
+      node({ op, domain: 'com.microsoft', inputs, outputs: ['y'], attributes });
+    const shapes = async (a: (number | string)[], b: (number | string)[], ...flags: string[]) =>
+      shown(
+        await infer({
+          inputs: [value('a', 1, a), value('b', 1, b)],
+          nodes: [product('FusedMatMul', ['a', 'b'], flags.map(flag))],
+        }),
+        'y',
+      );
+    // As the optimizer writes attention over [sequence, batch, heads, width].
+    assert.equal(await shapes([30, 1, 4, 6], [30, 1, 4, 6], 'transBatchA', 'transBatchB', 'transB'), '1[1,4,30,30]');
+    assert.equal(await shapes([1, 4, 30, 30], [30, 1, 4, 6], 'transBatchB'), '1[1,4,30,6]');
+    assert.equal(await shapes(['n', 2, 5], [2, 'n', 7], 'transBatchA', 'transA'), '1[2,5,7]');
+  });
+
+  it('follow a list that grows in a loop', async () => {
+    const body = graph({
+      nodes: [
+        node({ op: 'SequenceInsert', inputs: ['list', 'x'], outputs: ['longer'] }),
+        node({ op: 'Identity', inputs: ['goes'], outputs: ['goesOn'] }),
+      ],
+      inputs: [value('i', 7, []), value('goes', 9, []), value('list')],
+      outputs: [value('goesOn', 9, []), value('longer')],
+    });
+    const shapes = await infer({
+      inputs: [value('x', 1, [3, 'n']), value('times', 7, [])],
+      nodes: [
+        node({ op: 'SequenceEmpty', outputs: ['none'] }),
+        node({
+          op: 'Loop',
+          inputs: ['times', '', 'none'],
+          outputs: ['all'],
+          attributes: [attribute('body', 5, message(6, body))],
+        }),
+        node({
+          op: 'ConcatFromSequence',
+          inputs: ['all'],
+          outputs: ['y'],
+          attributes: [attribute('axis', 2, int(3, 0)), attribute('new_axis', 2, int(3, 1))],
+        }),
+      ],
+    });
+    assert.equal(shown(shapes, 'y'), '1[?y.0,3,n]');
+  });
+
   it('take the common part of two branches, and the one that a constant chooses', async () => {
     const branch = (name: string, dims: number[]): Bytes =>
       graph({

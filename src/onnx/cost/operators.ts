@@ -83,10 +83,11 @@ const matmul: CostFormula = (node) => {
   return count === undefined || inner === undefined ? undefined : macs(multiply(count, inner));
 };
 
-/** The same; `transA` of com.microsoft FusedMatMul swaps the last two axes of A. */
+/** The same; `transA` of com.microsoft FusedMatMul swaps the last two axes of A, of which `transBatchA` takes the first axis for one. */
 const fusedMatmul: CostFormula = (node) => {
   const a = node.shape(0);
-  const inner = node.int('transA', 0) === 1 ? a?.at(-2) : a?.at(-1);
+  const rows = a !== undefined && a.length > 2 && node.int('transBatchA', 0) === 1 ? a[0] : a?.at(-2);
+  const inner = node.int('transA', 0) === 1 ? rows : a?.at(-1);
   const count = outputElements(node);
   return count === undefined || inner === undefined ? undefined : macs(multiply(count, inner));
 };

@@ -39,12 +39,18 @@ function packedMatmul(node: NodeContext): void {
   );
 }
 
+/** `transBatchA` takes the first axis for that of the rows and the others before the last for the batch; `transA` swaps the last two then. */
 function fusedMatmul(node: NodeContext): void {
-  const swap = (shape: readonly Expr[] | undefined, flag: string): readonly Expr[] | undefined => {
-    if (shape === undefined || shape.length < 2 || node.int(flag, 0) === 0) return shape;
+  const turned = (position: 0 | 1): readonly Expr[] | undefined => {
+    const side = position === 0 ? 'A' : 'B';
+    let shape = node.shape(position);
+    if (shape === undefined || shape.length < 2) return shape;
+    if (shape.length > 2 && node.int(`transBatch${side}`, 0) === 1)
+      shape = [...shape.slice(1, -1), shape[0] ?? 1, shape.at(-1) ?? 1];
+    if (node.int(`trans${side}`, 0) === 0) return shape;
     return [...shape.slice(0, -2), shape.at(-1) ?? 1, shape.at(-2) ?? 1];
   };
-  node.setTensor(0, node.type(0), matmulShape(swap(node.shape(0), 'transA'), swap(node.shape(1), 'transB')));
+  node.setTensor(0, node.type(0), matmulShape(turned(0), turned(1)));
 }
 
 const matmulTo =
