@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { CancelledError } from '../../src/base/platform';
 import { constantRows } from '../../src/onnx/cost/constants';
 import { DataType } from '../../src/onnx/graph/dataTypes';
+import { forecasts } from '../../src/onnx/quantize/forecast';
 import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import { Buffers, FloatArithmetic, PatternArithmetic } from '../../src/onnx/weights/arithmetic';
@@ -271,6 +272,29 @@ describe('weights of a model', () => {
       ...int(14, 1),
     ];
     assert.match((await inMemory(matmul(outside))).skipped[0]!.reason, /outside/);
+  });
+
+  it('leave the bias of an LSTM as it is, which ONNX Runtime does not quantize', async () => {
+    const floats = (name: string, dims: number[]) => {
+      const count = dims.reduce((all, dim) => all * dim, 1);
+      return [...tensor({ name, dims, type: DataType.float32 }), ...bytes(9, raw(weights(count)))];
+    };
+    const file = model({
+      inputs: [value('x', 1, [5, 1, 4])],
+      initializers: [floats('w', [1, 24, 4]), floats('r', [1, 24, 6]), floats('b', [1, 48])],
+      nodes: [node({ op: 'LSTM', inputs: ['x', 'w', 'r', 'b'], outputs: ['y'] })],
+      outputs: [value('y')],
+    });
+    const rows = constantRows(await readModel(memoryFile(file)));
+    const { weights: measured, skipped } = await weightStatistics(rows, { file: memoryFile(file) });
+    assert.deepEqual(
+      measured.map(({ name }) => name),
+      ['w', 'r'],
+    );
+    assert.match(skipped[0]?.reason ?? '', /Biases and peepholes/);
+    // As dynamic quantization writes it: each matrix with a scale and a zero point, the bias as it is.
+    const written = forecasts(rows).find(({ scheme: one }) => one === 'int8-per-tensor');
+    assert.equal(written?.bytes, 24 * 4 + 5 + 24 * 6 + 5 + 4 * 48);
   });
 
   it('advise scales for each channel where channels differ, and count by operator', async function () {

@@ -54,6 +54,8 @@ export function weightLayout(row: ConstantRow): WeightLayout | NotQuantized {
         ? 'Biases and single rows stay 32-bit.'
         : `${row.operator} takes only its input ${known.input + 1} quantized.`,
     };
+  if (row.operator === 'LSTM' && position !== 1 && position !== 2)
+    return { reason: 'Biases and peepholes stay 32-bit.' };
   const dims = storedOrder(row);
   if (dims === undefined || !known.perChannel)
     return { operator: row.operator, ...split(row.dims, -1), blocks: blocksOf(row, dims) };
