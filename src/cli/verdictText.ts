@@ -57,7 +57,7 @@ export function fitRows(fit: Fit): Row[] {
 
 function numbers({ model, overhead, available }: TargetFit['resources'][number]): string {
   if (model === null || available === null) return '';
-  return ` (${kilobytes(model)} + ${kilobytes(overhead)} of ${kilobytes(available)})`;
+  return ` (model ${kilobytes(model)} + runtime ${kilobytes(overhead)}, of ${kilobytes(available)})`;
 }
 
 function kilobytes(bytes: number): string {

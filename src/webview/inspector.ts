@@ -58,6 +58,8 @@ export class InspectorPage extends LitElement {
   @state() private message: Exclude<ToPage, { kind: 'rows' | 'weights' | 'comparison' }> | undefined;
   @state() private rows: Rows | undefined;
   @state() private weights: WeightsState | null = null;
+  /** Pictures are drawn as wide as the page. */
+  private readonly resized = (): void => this.requestUpdate();
   @state() private comparison: ComparisonState | null = null;
   @state() private kept: PageState = restoredState();
   private asked = 0;
@@ -68,8 +70,14 @@ export class InspectorPage extends LitElement {
     return this;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('resize', this.resized);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('resize', this.resized);
     onMessage((message) => this.receive(message));
     send({ kind: 'ready' });
   }

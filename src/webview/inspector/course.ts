@@ -18,7 +18,7 @@ export function runTab(
 ): TemplateResult {
   const nodes = rows?.nodes ?? [];
   const atPeak = peak === null ? undefined : memory[peak];
-  const place = report.peakNode === null ? '' : ` at ${report.peakNode}`;
+  const place = report.peakNode === null ? '' : ` at node ${report.peakNode}`;
   return html`
     <section aria-labelledby="memory-course">
       <h2 id="memory-course">Memory over one run</h2>

@@ -18,7 +18,7 @@ export function overview(shown: ShownModel, go?: (tab: TabId) => void): Template
     ${verdict(inspection)} ${troubles(shown)} ${named(shown)}
     <section aria-labelledby="what">
       <h2 id="what">What it is</h2>
-      ${facts(inspection)}
+      ${facts(inspection)} ${words()}
     </section>
     <section aria-labelledby="advice">
       <h2 id="advice">How to quantize it</h2>
@@ -47,13 +47,17 @@ export function verdictText(verdict: Verdict): string {
   return VERDICTS[verdict].join(' ');
 }
 
-function verdict({ fits, target }: Overview): TemplateResult | typeof nothing {
+function verdict({ fits, target, quantization }: Overview): TemplateResult | typeof nothing {
   const fit = fits[0];
   if (fit === undefined) return nothing;
   const { overhead } = fit.now;
   const assumed = target.certainty === 'assumed' ? ' (assumed: check the data sheet)' : '';
   return html`<section class="verdict" aria-label="Verdict for the target">
-    ${fitCard('As it is', fit.now)} ${fitCard('With 8-bit weights and activations', fit.int8)}
+    ${
+      quantization.isInteger
+        ? fitCard('As it is, in 8 bits already', fit.now)
+        : html`${fitCard('As it is', fit.now)} ${fitCard('With 8-bit weights and activations', fit.int8)}`
+    }
     ${how([
       `Flash: bytes of all constants + ${bytesShort(overhead.flash)} for the runtime. RAM: most activations alive at once + ${bytesShort(overhead.ram)}${target.class === 'mcu' ? '' : ' + the weights, which are loaded'}.`,
       `Runtime: ${overhead.source}.`,
@@ -80,7 +84,7 @@ function resourceLine(fit: ResourceFit): TemplateResult {
   const numbers =
     fit.available === null || fit.model === null
       ? ''
-      : ` ${bytesShort(fit.model)} + ${bytesShort(fit.overhead)} of ${bytesShort(fit.available)}`;
+      : ` Model ${bytesShort(fit.model)}, runtime ${bytesShort(fit.overhead)}, of ${bytesShort(fit.available)}.`;
   return html`<p>${fit.reason}<span class="quiet">${numbers}</span></p>`;
 }
 
@@ -160,6 +164,38 @@ function facts({ report, explanations: why }: Overview): TemplateResult {
     <dl class="facts wide">${fact('Inputs', values(report.inputs))} ${fact('Outputs', values(report.outputs))}</dl>
     ${assumed.length > 0 ? sizes(assumed) : nothing}
   `;
+}
+
+/** What a reader may meet for the first time here. */
+const WORDS: readonly (readonly [word: string, meaning: string])[] = [
+  [
+    'Activations',
+    'what the layers hand to each other during one run. They need RAM; the peak is the most at one moment.',
+  ],
+  [
+    'Constants',
+    'all numbers that are stored in the model: weights, and small ones like shapes. They need flash or disk.',
+  ],
+  [
+    'Multiply-accumulates',
+    'multiplications with an addition, the bulk of the work of one run. Some count each as two operations (FLOPs).',
+  ],
+  [
+    'Quantization',
+    'writing numbers in 8 or 4 bits in place of 32: a quarter of the size or less, for a small error in each.',
+  ],
+  ['QDQ', 'quantize and dequantize nodes around a layer. A runtime that knows them computes the layer in integers.'],
+  ['Opset', 'the version of the operators that the model is written in. Older ones lack some kinds of quantization.'],
+  ['Folding', 'computing ahead what never changes, so that the model has fewer nodes.'],
+];
+
+function words(): TemplateResult {
+  return html`<details class="how">
+    <summary>What the words mean</summary>
+    <ul>
+      ${WORDS.map(([word, meaning]) => html`<li><strong>${word}</strong>: ${meaning}</li>`)}
+    </ul>
+  </details>`;
 }
 
 /** Formulas in long names of open sizes are behind the number. */

@@ -45,8 +45,14 @@ export function bars(caption: string, first: string, shares: readonly Share[], s
   </table>`;
 }
 
-const WIDTH = 800;
+/** As wide as the page, so that letters in a box are as large as all others; at most this many pixels. */
+const WIDEST = 800;
 const HEIGHT = 300;
+
+function pageWidth(): number {
+  return Math.min(WIDEST, Math.max(200, document.documentElement.clientWidth - 40));
+}
+
 /** Smaller boxes are one box for the rest; each is in the table below. */
 const MOST_BOXES = 40;
 
@@ -57,14 +63,15 @@ export function treemap(label: string, all: readonly Share[], choose: (name: str
   const head = sorted.slice(0, MOST_BOXES);
   const rest = sorted.slice(MOST_BOXES).reduce((sum, { bytes }) => sum + bytes, 0);
   const shares = rest === 0 ? head : [...head, { name: REST, bytes: rest }].sort((a, b) => b.bytes - a.bytes);
+  const wide = pageWidth();
   const boxes = squarify(
     shares.map(({ bytes }) => bytes),
-    WIDTH,
+    wide,
     HEIGHT,
   );
   return html`<svg
     class="treemap"
-    viewBox=${`0 0 ${WIDTH} ${HEIGHT}`}
+    viewBox=${`0 0 ${wide} ${HEIGHT}`}
     role="listbox"
     aria-label=${label}
     @keydown=${walk}

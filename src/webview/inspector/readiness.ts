@@ -28,7 +28,7 @@ export function readinessTab(
           <thead>
             <tr>
               <th scope="col">Way</th>
-              <th scope="col">Suits</th>
+              <th scope="col" class="short">Suits</th>
               <th scope="col">What it does here</th>
             </tr>
           </thead>

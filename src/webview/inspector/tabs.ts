@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Overview, Rows } from '../../inspector/protocol';
 import type { RuntimeId } from '../../onnx/runtimes/types';
+import type { TargetFit } from '../../onnx/targets/targets';
 import { bytesShort, count, countShort, seconds } from './format';
 import { bars, how, treemap, type Share } from './parts';
 import { verdictText } from './overview';
@@ -48,17 +49,17 @@ export function targetsTab({ fits, target, runtimes }: Overview): TemplateResult
   return html`<section aria-labelledby="targets">
     <h2 id="targets">Every target</h2>
     <div class="scroll" role="region" aria-label="Table of targets" tabindex="0">
-      <table class="plain">
+      <table class="plain targets">
         <thead>
           <tr>
             <th scope="col">Target</th>
-            <th scope="col">Core</th>
+            <th scope="col">As it is</th>
+            <th scope="col">In 8 bits</th>
+            <th scope="col">One run, 8 bits</th>
             <th scope="col" class="number">Flash</th>
             <th scope="col" class="number">RAM</th>
             <th scope="col">Runtime</th>
-            <th scope="col">As it is</th>
-            <th scope="col">With 8 bits</th>
-            <th scope="col">One run, 8 bits</th>
+            <th scope="col">Core</th>
           </tr>
         </thead>
         <tbody>
@@ -66,21 +67,16 @@ export function targetsTab({ fits, target, runtimes }: Overview): TemplateResult
             ({ now, int8 }) =>
               html`<tr class=${now.target === target ? 'chosen' : ''}>
                 <th scope="row" title=${`${now.target.source} (${now.target.certainty})`}>
-                  ${now.target.name}${now.target.certainty === 'assumed' ? html` <span class="quiet">assumed</span>` : ''}
+                  ${now.target.name}${now.target.certainty === 'assumed' ? html` <span class="quiet">(sizes assumed)</span>` : ''}
                 </th>
-                <td>${now.target.core}</td>
-                <td class="number">${room(now.target.flash)}</td>
-                <td class="number">${room(now.target.ram)}</td>
-                <td>${titles.get(now.runtime) ?? now.runtime}</td>
-                <td class=${now.verdict} title=${now.resources.map(({ reason }) => reason).join(' ')}>
-                  ${short(verdictText(now.verdict))}
-                </td>
-                <td class=${int8.verdict} title=${int8.resources.map(({ reason }) => reason).join(' ')}>
-                  ${short(verdictText(int8.verdict))}
-                </td>
+                ${verdictCell(now)} ${verdictCell(int8)}
                 <td>
                   ${int8.latency === null ? 'not known' : `${seconds(int8.latency.low)} to ${seconds(int8.latency.high)}`}
                 </td>
+                <td class="number">${room(now.target.flash)}</td>
+                <td class="number">${room(now.target.ram)}</td>
+                <td>${titles.get(now.runtime) ?? now.runtime}</td>
+                <td>${now.target.core}</td>
               </tr>`,
           )}
         </tbody>
@@ -88,6 +84,12 @@ export function targetsTab({ fits, target, runtimes }: Overview): TemplateResult
     </div>
     ${how(['Sizes are what a program may use; hover a name for its source.', 'The runtime is the first that the device is known for; its own flash and RAM are in the verdict.', ...(fits[0]?.int8.latency === null || fits[0] === undefined ? [] : [`Time of one run: ${fits[0].int8.latency.formula}. ${fits[0].int8.latency.assumption}`])])}
   </section>`;
+}
+
+function verdictCell({ verdict, resources }: TargetFit): TemplateResult {
+  return html`<td class=${verdict} title=${resources.map(({ reason }) => reason).join(' ')}>
+    ${short(verdictText(verdict))}
+  </td>`;
 }
 
 function short(verdict: string): string {

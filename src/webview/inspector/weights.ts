@@ -29,7 +29,7 @@ export const WEIGHT_COLUMNS: readonly Column[] = [
   { title: 'Channels', width: 1.2, numeric: true, show: decibels },
   { title: 'int4/32', width: 1, numeric: true, show: decibels },
   { title: 'Outliers', width: 1.1, numeric: true },
-  { title: 'Wants', width: 1.8 },
+  { title: 'Scheme', width: 1.8 },
 ];
 export const WEIGHT_FILTERS = [1, 9] as const;
 
@@ -105,7 +105,8 @@ function statistics(found: WeightStatistics, view: WeightsView): TemplateResult 
       ${groups.map(
         ({ operator, scheme, tensors, bytes, advice }) =>
           html`<li>
-            <strong>${operator}</strong>: ${count(tensors)} of ${bytesShort(bytes)} in ${wanted(scheme)}.
+            <strong>${operator}</strong>: ${wanted(scheme)} for
+            ${tensors === 1 ? '1 weight' : `${count(tensors)} weights`} (${bytesShort(bytes)}).
             <span class="quiet">${advice}</span>
           </li>`,
       )}
@@ -116,10 +117,10 @@ function statistics(found: WeightStatistics, view: WeightsView): TemplateResult 
     ${how([
       'dB: 20 · log10(‖w‖ / ‖w − ŵ‖), as ONNX Runtime’s qdq_loss_debug has it; 6 dB are one bit. Normally distributed weights keep about 40 dB in 8 bits.',
       'Outliers: channels that reach more than eight times as far as the median channel.',
-      'Wants: scales for each channel where they gain 3 dB, a zero point where that gains 3 dB, floats below 20 dB.',
+      'Scheme, what a weight wants: scales for each channel where they gain 3 dB, a zero point where that gains 3 dB, floats below 20 dB.',
       ...(found.all
         ? []
-        : ['Blocks of 4 bits were taken from an eighth of each large matrix; a chosen weight is measured whole.']),
+        : ['Blocks of 4 bits were taken from a sixteenth of each large matrix; a chosen weight is measured whole.']),
     ])}
   `;
 }
