@@ -4,7 +4,7 @@ export const RECORD_PREFIX = 'assay-bench ';
 
 export interface BenchRecord {
   readonly name: string;
-  readonly unit: 'ms' | 'KB' | 'MB';
+  readonly unit: 'ms' | 'KB' | 'MB' | '/s';
   readonly median: number;
   readonly p95: number;
   readonly samples: number;

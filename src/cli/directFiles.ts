@@ -18,9 +18,8 @@ import { fileError, kindOf, native } from '../worker/nodeFileSystem';
 export const directFiles: Required<FileSystem> = {
   stat: (path) =>
     atOnce(path, (): FileStat => {
-      // Most looks are for what is not there; an error with its trace would cost more than the look.
       const entry = lstatSync(native(path), { throwIfNoEntry: false });
-      if (entry === undefined) throw new FileError('not-found', path);
+      if (entry === undefined) throw notFound(path);
       const isSymbolicLink = entry.isSymbolicLink();
       const target = isSymbolicLink ? statSync(native(path)) : entry;
       return { kind: kindOf(target), size: target.size, mtime: target.mtimeMs, isSymbolicLink };
@@ -69,6 +68,7 @@ function readFrom(file: number, offset: number, length: number): Uint8Array {
 /** Opens without waiting: a named pipe would keep it until somebody writes. Rejects what is no plain file. */
 function withFile<T>(path: string, work: (file: number, size: number) => T): Promise<T> {
   return atOnce(path, () => {
+    if (statSync(native(path), { throwIfNoEntry: false }) === undefined) throw notFound(path);
     const file = openSync(native(path), constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(file);
@@ -78,6 +78,15 @@ function withFile<T>(path: string, work: (file: number, size: number) => T): Pro
       closeSync(file);
     }
   });
+}
+
+/** Most looks are for what is not there: an error of Node's, and the trace of any, would cost more than the look. */
+function notFound(path: string): FileError {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const error = new FileError('not-found', path);
+  Error.stackTraceLimit = stackTraceLimit;
+  return error;
 }
 
 function atOnce<T>(path: string, work: () => T): Promise<T> {

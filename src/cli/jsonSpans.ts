@@ -18,6 +18,16 @@ export function jsonSpans(text: string): JsonSpan {
   return new Scanner(text).value();
 }
 
+const NO_ITEMS: readonly JsonSpan[] = [];
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const OPEN_LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
 class Scanner {
   private at = 0;
 
@@ -26,24 +36,24 @@ class Scanner {
   value(): JsonSpan {
     this.skipSpace();
     const start = this.at;
-    switch (this.text[this.at]) {
-      case '{':
+    switch (this.text.charCodeAt(start)) {
+      case OPEN_OBJECT:
         return this.object(start);
-      case '[':
+      case OPEN_LIST:
         return this.array(start);
-      case '"':
+      case QUOTE:
         this.skipString();
-        return this.done(start, 'string');
+        return this.done(start, 'string', NO_MEMBERS, NO_ITEMS);
       default:
-        while (this.at < this.text.length && !/[\s,\]}]/.test(this.text[this.at] ?? '')) this.at++;
-        return this.done(start, 'other');
+        while (this.at < this.text.length && !endsLiteral(this.text.charCodeAt(this.at))) this.at++;
+        return this.done(start, 'other', NO_MEMBERS, NO_ITEMS);
     }
   }
 
   private object(start: number): JsonSpan {
     const members = new Map<string, JsonSpan>();
     this.at++;
-    while (this.inside('}')) {
+    while (this.inside(CLOSE_OBJECT)) {
       const keyStart = this.at;
       this.skipString();
       const key = this.text.slice(keyStart, this.at);
@@ -51,36 +61,41 @@ class Scanner {
       this.at++;
       members.set(keyOf(key), this.value());
       this.skipSpace();
-      if (this.text[this.at] === ',') this.at++;
+      if (this.text.charCodeAt(this.at) === COMMA) this.at++;
     }
     this.at++;
-    return { ...this.done(start, 'object'), members };
+    return this.done(start, 'object', members, NO_ITEMS);
   }
 
   private array(start: number): JsonSpan {
     const items: JsonSpan[] = [];
     this.at++;
-    while (this.inside(']')) {
+    while (this.inside(CLOSE_LIST)) {
       items.push(this.value());
       this.skipSpace();
-      if (this.text[this.at] === ',') this.at++;
+      if (this.text.charCodeAt(this.at) === COMMA) this.at++;
     }
     this.at++;
-    return { ...this.done(start, 'array'), items };
+    return this.done(start, 'array', NO_MEMBERS, items);
   }
 
-  private done(start: number, kind: JsonSpan['kind']): JsonSpan {
-    return { start, end: Math.min(this.at, this.text.length), kind, members: NO_MEMBERS, items: [] };
+  private done(
+    start: number,
+    kind: JsonSpan['kind'],
+    members: JsonSpan['members'],
+    items: JsonSpan['items'],
+  ): JsonSpan {
+    return { start, end: Math.min(this.at, this.text.length), kind, members, items };
   }
 
   /** Steps over space; false at the closing bracket and at the end of the text. */
-  private inside(close: string): boolean {
+  private inside(close: number): boolean {
     this.skipSpace();
-    return this.at < this.text.length && this.text[this.at] !== close;
+    return this.at < this.text.length && this.text.charCodeAt(this.at) !== close;
   }
 
   private skipSpace(): void {
-    while (/\s/.test(this.text[this.at] ?? '')) this.at++;
+    while (this.at < this.text.length && isSpace(this.text.charCodeAt(this.at))) this.at++;
   }
 
   private skipString(): void {
@@ -96,13 +111,25 @@ class Scanner {
   }
 }
 
+function endsLiteral(code: number): boolean {
+  return code === COMMA || code === CLOSE_LIST || code === CLOSE_OBJECT || isSpace(code);
+}
+
+/** As `\s`: JSON has fewer, and what is no JSON is scanned as far as it goes. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code >= 0xa0 && /\s/.test(String.fromCharCode(code));
+}
+
 function isEscaped(text: string, at: number): boolean {
   let slashes = 0;
-  while (text[at - 1 - slashes] === '\\') slashes++;
+  while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
   return slashes % 2 === 1;
 }
 
+/** Most keys are written as they are read. */
 function keyOf(json: string): string {
+  if (!json.includes('\\') && json.endsWith('"') && json.length > 1) return json.slice(1, -1);
   try {
     return String(JSON.parse(json));
   } catch {

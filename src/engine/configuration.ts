@@ -142,15 +142,22 @@ function isPlainTable(value: unknown): value is Readonly<Record<string, unknown>
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const NO_WORDS: LexiconSettings = { identifiers: [], sensitive: [], ignore: [] };
+
 /** Answers questions of one configuration; made once and kept, for patterns are compiled. */
 export class Settings {
   private readonly excluded: Ignore;
   private readonly fileIgnores: readonly { readonly matcher: Ignore; readonly selectors: readonly string[] }[];
   /** Asked for each file, and the same for all. */
   private readonly options = new Map<RuleMeta, Readonly<Record<string, RuleOption>>>();
+  /** Of lists of rules, those that run where no pattern of files says otherwise. */
+  private readonly chosen = new WeakMap<readonly unknown[], readonly unknown[]>();
+  /** What the project adds to the words of columns. */
+  readonly lexicon: LexiconSettings;
 
   constructor(readonly configuration: Configuration) {
     const { layer } = configuration;
+    this.lexicon = layer.lexicon === undefined ? NO_WORDS : { ...NO_WORDS, ...layer.lexicon };
     this.excluded = ignore({ allowRelativePaths: true }).add(layer.exclude ?? []);
     this.fileIgnores = Object.entries(layer['per-file-ignores'] ?? {}).map(([pattern, selectors]) => ({
       matcher: ignore({ allowRelativePaths: true }).add(pattern),
@@ -189,11 +196,6 @@ export class Settings {
     };
   }
 
-  get lexicon(): LexiconSettings {
-    const { identifiers = [], sensitive = [], ignore: ignored = [] } = this.configuration.layer.lexicon ?? {};
-    return { identifiers, sensitive, ignore: ignored };
-  }
-
   /** Whether `exclude` names the file or a folder above it. Folders end with `/`. */
   excludes(path: string): boolean {
     return this.matches(this.excluded, path);
@@ -201,15 +203,24 @@ export class Settings {
 
   /** Rules that run on a file. */
   rulesFor<R extends { readonly meta: RuleMeta }>(path: string, rules: readonly R[]): readonly R[] {
-    const { select, ignore: ignored = [] } = this.configuration.layer;
+    const chosen = this.chosenOf(rules);
     const off = this.fileIgnores.filter(({ matcher }) => this.matches(matcher, path)).flatMap((one) => one.selectors);
-    return rules.filter(({ meta }) => {
-      const chosen = closest(select ?? ['ALL'], meta);
-      const refused = closest(ignored, meta);
-      if (chosen < 0 || off.some((selector) => selects(selector, meta))) return false;
+    return off.length === 0 ? chosen : chosen.filter(({ meta }) => !off.some((selector) => selects(selector, meta)));
+  }
+
+  /** Asked several times for each file. */
+  private chosenOf<R extends { readonly meta: RuleMeta }>(rules: readonly R[]): readonly R[] {
+    // SAFETY: what is kept for a list is what was filtered from that list.
+    const known = this.chosen.get(rules) as readonly R[] | undefined;
+    if (known !== undefined) return known;
+    const { select, ignore: ignored = [] } = this.configuration.layer;
+    const chosen = rules.filter(({ meta }) => {
+      const wanted = closest(select ?? ['ALL'], meta);
       // `select = ["LKG001"]` with `ignore = ["LKG"]` means that one rule; a tie is refused.
-      return refused < chosen && this.severityOf(meta) !== 'off';
+      return wanted >= 0 && closest(ignored, meta) < wanted && this.severityOf(meta) !== 'off';
     });
+    this.chosen.set(rules, chosen);
+    return chosen;
   }
 
   /** The project's severity for a rule; null where the rule's own holds. */

@@ -20,7 +20,12 @@ export interface EvidenceSource extends Evidence {
 /** An answer may raise the next question (a path, then its header, then its version): three rounds see all of them. */
 export const EVIDENCE_ROUNDS = 3;
 /** Where a file is, then what is in it: by the text, and then by a run for paths that the text alone does not tell. */
-const FORESEEN = ['text', 'text', 'run', 'run'] as const;
+const FORESEEN = [
+  [false, 'text'],
+  [true, 'text'],
+  [false, 'run'],
+  [true, 'run'],
+] as const;
 
 /**
  * Evidence is settled after this, or `EVIDENCE_ROUNDS` were spent. `foresee` asks what a lint is sure to ask, so that the
@@ -32,9 +37,14 @@ export async function lintUntilSettled(
   token: CancellationToken = neverCancelled,
   foresee: (from: 'text' | 'run') => void = () => undefined,
 ): Promise<LintResult> {
-  for (const from of FORESEEN) {
+  let settled: 'text' | 'run' | null = null;
+  for (const [again, from] of FORESEEN) {
+    // What raised no question the first time raises none the second.
+    if (again && settled !== from) continue;
     foresee(from);
-    if (source.wanted > 0) await source.settle(token);
+    if (source.wanted === 0) continue;
+    await source.settle(token);
+    settled = from;
   }
   let result = lint();
   for (let round = 0; round < EVIDENCE_ROUNDS && source.wanted > 0; round++) {

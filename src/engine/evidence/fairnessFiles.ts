@@ -68,7 +68,7 @@ const FILE_BYTES = 1024 * 1024;
 
 /** Names of data, model and code files, and of imported modules, by which files of one piece of work know each other. */
 const NAMED_FILE =
-  /[\w.-]+\.(?:csv|tsv|xlsx?|parquet|feather|arff|data|json|jsonl|pkl|pickle|joblib|h5|keras|pt|pth|onnx|npy|npz|sav|py|ipynb)\b/gi;
+  /(?<![\w.-])[\w.-]+\.(?:csv|tsv|xlsx?|parquet|feather|arff|data|json|jsonl|pkl|pickle|joblib|h5|keras|pt|pth|onnx|npy|npz|sav|py|ipynb)\b/gi;
 const NAMED_MODULE = /(?:^|[\s"])(?:from|import)\s+([\w.]+)/g;
 
 export interface FairnessSearch {

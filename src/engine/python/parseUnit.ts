@@ -21,6 +21,7 @@ export function parseUnit(parser: PythonParser, source: SourceUnit, token?: Canc
  */
 export class UnitParser {
   private cells: readonly CellRecord[] = [];
+  private last: { readonly source: SourceUnit; readonly unit: ParsedUnit } | null = null;
 
   /** `spare`: where statements come from and go to when the unit is disposed of. */
   constructor(
@@ -30,6 +31,7 @@ export class UnitParser {
 
   /** Throws {@link CancelledError}; the state before stays good. */
   parse(source: SourceUnit, token: CancellationToken = neverCancelled): ParsedUnit {
+    if (this.last?.source === source) return this.last.unit;
     const { kept, changed } = matchCells(this.cells, source.cells);
     const changedCells = this.cells.filter((cell) => !kept.has(cell)).map((cell) => cell.pieces);
     const pool = new Pool(changedCells, this.spare);
@@ -46,7 +48,9 @@ export class UnitParser {
       }
     }
     this.cells = records;
-    return { path: source.path, kind: source.kind, cells: records.map((record) => record.parsed) };
+    const unit = { path: source.path, kind: source.kind, cells: records.map((record) => record.parsed) };
+    this.last = { source, unit };
+    return unit;
   }
 
   /** Lets go of all chunks, which others may take over: the unit returned last is invalid. No tree is held between calls. */
@@ -54,6 +58,7 @@ export class UnitParser {
     if (this.spare !== null)
       for (const { pieces } of this.cells) for (const { piece } of pieces) this.spare.give(piece);
     this.cells = [];
+    this.last = null;
   }
 
   private parseCell(cell: SourceCell, kind: SourceUnit['kind'], pool: Pool, token: CancellationToken): CellRecord {

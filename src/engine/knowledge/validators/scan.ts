@@ -46,12 +46,10 @@ export function scanText(text: string, options: ScanOptions = {}): TextMatch[] {
       encoded = nextEncoded(text, at);
       continue;
     }
-    const code = text.charCodeAt(at);
-    if (code > 57) {
-      if (code === 64) at = Math.max(add(emailAt(text, at)), at + 1);
-      else at++;
-    } else if (code < 48) {
-      at++;
+    at = nextCandidate(text, at, Math.min(encoded, length));
+    if (at >= length || at >= encoded) continue;
+    if (text.charCodeAt(at) === 64) {
+      at = Math.max(add(emailAt(text, at)), at + 1);
     } else {
       const start = at;
       let next: number;
@@ -69,6 +67,18 @@ export function scanText(text: string, options: ScanOptions = {}): TextMatch[] {
     }
   }
   return matches.sort((left, right) => left.index - right.index);
+}
+
+/** The next digit or `@` before `end`; `end` where there is none. */
+function nextCandidate(text: string, from: number, end: number): number {
+  let at = from;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 57) {
+      if (code >= 48) break;
+    } else if (code === 64) break;
+  }
+  return at;
 }
 
 /** Whether a run of digits of this length can begin an identifier: most of an output's numbers end here. */

@@ -111,22 +111,27 @@ export function filesMade(analysis: Analysis): { readonly place: string; readonl
 }
 
 /** Whether something in the unit has made what a read reads. */
-export const madeHere = oncePerAnalysis((analysis): ((read: ReadFact) => boolean) => {
+export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
+  return ({ source: { place }, node, order }) => {
+    if (place === null) return false;
+    const path = plain(place);
+    return (
+      pathsMade(analysis).some(
+        ({ start, call }) =>
+          (path === start || path.startsWith(`${start}/`)) && (call.order < order || call.node === node),
+      ) || isFetched(linesOfShell(analysis), place, spanOf(node))
+    );
+  };
+}
+
+const linesOfShell = oncePerAnalysis((analysis): readonly ShellLine[] => [...shellLines(analysis)]);
+
+const pathsMade = oncePerAnalysis((analysis): readonly Made[] => {
   const made: Made[] = [];
-  const lines = [...shellLines(analysis)];
   for (const call of writers(analysis)) {
     for (const value of [...call.args.positional, ...call.args.keywords.values()]) {
       for (const start of pathsIn(value)) if (start !== '' && start !== '.') made.push({ start, call });
     }
   }
-  return ({ source: { place }, node, order }) => {
-    if (place === null) return false;
-    const path = plain(place);
-    return (
-      made.some(
-        ({ start, call }) =>
-          (path === start || path.startsWith(`${start}/`)) && (call.order < order || call.node === node),
-      ) || isFetched(lines, place, spanOf(node))
-    );
-  };
+  return made;
 });
