@@ -1,7 +1,7 @@
 // Fixes become workspace edits for the documents that they name; nothing depends on which editor is active.
 import * as vscode from 'vscode';
-import { lineBreakOf } from '../base/lines';
 import type { Edit } from '../engine/finding';
+import { blockInsertion } from '../engine/fix/applyEdits';
 import { rangeOf } from './positions';
 import { notebookOf, type Snapshot } from './units';
 
@@ -21,7 +21,7 @@ export function workspaceEdit(snapshot: Snapshot, edits: readonly Edit[]): vscod
     } else if (snapshot.source.kind === 'notebook') {
       const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, edit.text, 'python');
       notebookEdits.push(vscode.NotebookEdit.insertCells(edit.before, [cell]));
-    } else if (!insertBlock(workspaceEdit, snapshot, edit.text, edit.before === 0)) return undefined;
+    } else if (!insertBlock(workspaceEdit, snapshot, edit)) return undefined;
   }
   for (const [cell, outputs] of cleared) {
     const replacement = withoutOutputs(snapshot, cell, outputs, edits);
@@ -37,17 +37,17 @@ export function editsWithin(snapshot: Snapshot, edits: readonly Edit[], document
   return edits.filter((edit) => edit.kind === 'replace' && snapshot.documents[edit.span.cell] === document);
 }
 
-/** In a script a new cell is a block of lines: below what must stay first, or after the end. As the engine proves it. */
-function insertBlock(target: vscode.WorkspaceEdit, snapshot: Snapshot, text: string, atTop: boolean): boolean {
+/** In a script, where the engine put it when it proved the fix. */
+function insertBlock(
+  target: vscode.WorkspaceEdit,
+  snapshot: Snapshot,
+  edit: Extract<Edit, { kind: 'insert-cell' }>,
+): boolean {
   const document = snapshot.documents[0];
   const content = snapshot.source.cells[0]?.text;
   if (!document || content === undefined) return false;
-  const lineBreak = lineBreakOf(content);
-  const block = text.replace(/\r?\n/g, lineBreak).trimEnd() + lineBreak;
-  const head = /^(?:#!.*(?:\r?\n|$))?(?:#.*coding[:=].*(?:\r?\n|$))?/.exec(content)?.[0] ?? '';
-  const gap = content === '' || content.endsWith('\n') ? '' : lineBreak;
-  if (atTop) target.insert(document.uri, document.positionAt(head.length), block);
-  else target.insert(document.uri, document.positionAt(content.length), gap + block);
+  const { at, text } = blockInsertion(content, edit);
+  target.insert(document.uri, document.positionAt(at), text);
   return true;
 }
 

@@ -286,7 +286,7 @@ describe('assay check', () => {
     ]);
     assert.match(stdout, /^ {5}1 {2}LKG002 {2}fit-on-test$/m);
     assert.match(stdout, / ms +[\d.]+ % {2}analyse$/m);
-    assert.match(stdout, /^1 finding \(1 warning\) in 1 file; 1 file checked; --fix may fix 1\.$/m);
+    assert.match(stdout, /^1 finding \(1 warning\) in 1 file; 1 file checked; --fix can fix 1\.$/m);
   });
 
   it('prints workflow commands for GitHub, escaped, with lines of the file', () => {

@@ -10,6 +10,7 @@ export interface EditedUnit {
 }
 
 type Replacement = Extract<Edit, { kind: 'replace' }>;
+type InsertCell = Extract<Edit, { kind: 'insert-cell' }>;
 
 /** A unit before any edit: each cell comes from itself. */
 export function untouched(unit: SourceUnit): EditedUnit {
@@ -98,7 +99,7 @@ function smallestReplacement(cell: number, before: string, after: string): Edit 
   return { kind: 'replace', span, text: after.slice(start, after.length - tail) };
 }
 
-function insertedBefore(inserted: readonly Extract<Edit, { kind: 'insert-cell' }>[], index: number) {
+function insertedBefore(inserted: readonly InsertCell[], index: number) {
   return inserted.filter(({ before }) => before === index).map(({ text }) => ({ cell: newCell(text), origin: null }));
 }
 
@@ -106,17 +107,16 @@ function newCell(text: string): SourceCell {
   return { index: 0, kind: 'code', language: 'python', text, executionCount: null, outputs: [], tags: [] };
 }
 
-function editCell(
-  cell: SourceCell,
-  edits: readonly Edit[],
-  blocks: readonly Extract<Edit, { kind: 'insert-cell' }>[],
-): SourceCell {
+function editCell(cell: SourceCell, edits: readonly Edit[], blocks: readonly InsertCell[]): SourceCell {
   const replacements = edits.filter(
     (edit): edit is Replacement => edit.kind === 'replace' && edit.span.cell === cell.index,
   );
   const cleared = edits.filter((edit) => edit.kind === 'clear-output' && edit.cell === cell.index);
   let text = replaceAll(cell.text, replacements);
-  for (const { before, text: block } of blocks) text = insertBlock(text, before === 0, block);
+  for (const block of blocks) {
+    const made = blockInsertion(text, block);
+    text = text.slice(0, made.at) + made.text + text.slice(made.at);
+  }
   if (text === cell.text && cleared.length === 0) return cell;
   const outputs = cell.outputs.filter(
     ({ index }) => !cleared.some((edit) => edit.kind === 'clear-output' && (edit.output ?? index) === index),
@@ -139,13 +139,19 @@ function replaceAll(text: string, replacements: readonly Replacement[]): string 
   return result + text.slice(at);
 }
 
-/** A block of lines at the top or the end of a script. */
-function insertBlock(text: string, atTop: boolean, block: string): string {
+export interface BlockInsertion {
+  /** Offset in the text of the script. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A new cell in a script is a block of lines: at the top, below what must stay first, or behind the end. */
+export function blockInsertion(text: string, { before, text: block }: InsertCell): BlockInsertion {
   const lineBreak = lineBreakOf(text);
   const lines = block.replace(/\r?\n/g, lineBreak).trimEnd() + lineBreak;
-  if (!atTop) return text + (text === '' || text.endsWith('\n') ? '' : lineBreak) + lines;
+  if (before > 0) return { at: text.length, text: (text === '' || text.endsWith('\n') ? '' : lineBreak) + lines };
   const head = /^(?:#!.*(?:\r?\n|$))?(?:#.*coding[:=].*(?:\r?\n|$))?/.exec(text)?.[0] ?? '';
-  return head + lines + text.slice(head.length);
+  return { at: head.length, text: lines };
 }
 
 function checkCells(unit: SourceUnit, edits: readonly Edit[]): void {
