@@ -4,8 +4,8 @@ import { lastPart } from '../../../python/names';
 import type { Analysis } from '../../../semantics/analysis';
 import { evaluations } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
-import { overlap, partsOf, roleOf } from '../../../semantics/rows';
-import type { Stat } from '../../../semantics/values';
+import { overlap, partsOf, roleInName, roleOf } from '../../../semantics/rows';
+import type { Rows, Stat } from '../../../semantics/values';
 import { learnsFrom } from '../transformers';
 import { areEntities } from '../entities';
 import { defineRule, type Detection } from '../../rule';
@@ -66,6 +66,10 @@ export const rule = defineRule<Data>({
       const again = onTrain.some((other) => other.estimator === fit.estimator && other.order < fit.order);
       const isPart = partsOf(fit.features.rows).length > 0;
       if (!again && !isPart && !fits.some((other) => other.isModel)) continue;
+      // A part that was set aside for something else, by its name and by what becomes of it.
+      const [argument] = fit.node.args;
+      const isNamed = argument !== undefined && roleInName(textOf(argument.value)) !== null;
+      if (isPart && !isNamed && !isTriedOn(analysis, fit.features.rows)) continue;
       const { className, row } = fit.object;
       const codes = row?.learns === 'categories';
       // Labels written as numbers for a metric, or the only thing that is encoded at all.
@@ -117,6 +121,14 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** Some model predicts these rows, or is scored on them. */
+function isTriedOn({ facts }: Analysis, rows: Rows): boolean {
+  return (
+    facts.predictions.some(({ input }) => input !== null && overlap(input.rows, rows)) ||
+    facts.scores.some((score) => score.rows !== null && overlap(score.rows, rows))
+  );
+}
 
 /** What is encoded is what the model predicts: by its column, or by the name it was given. */
 function isTarget(fit: FitFact, targets: ReadonlySet<string>): boolean {
