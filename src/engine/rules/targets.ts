@@ -11,7 +11,12 @@ export const targetNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
   };
   for (const fit of analysis.facts.fits) if (fit.isModel) add(fit.target);
   for (const one of analysis.facts.crossValidations) add(one.target);
-  for (const split of analysis.facts.splits)
-    if (split.split.kind === 'holdout' && split.inputs.length > 1) add(split.inputs.at(-1));
+  const fitted = names.size > 0;
+  for (const { split, inputs } of analysis.facts.splits) {
+    if (split.kind !== 'holdout' || inputs.length < 2) continue;
+    // Of three or more, what stands last may be groups that are kept aside: `train_test_split(X, y, A)`.
+    if (inputs.length > 2 && fitted) continue;
+    add(inputs.at(-1));
+  }
   return names;
 });

@@ -39,7 +39,12 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
     const sources = [...new Set([fact.features, fact.target].flatMap((data) => data?.sources ?? []))];
     own.push({ node: fact.node, order: fact.order, model: fact.model, score: null, sources });
   }
-  own.push(...accuraciesByHand(analysis), ...evaluatedByName(analysis), ...evaluatedElsewhere(analysis));
+  own.push(
+    ...accuraciesByHand(analysis),
+    ...evaluatedByName(analysis),
+    ...evaluatedAfterSetup(analysis),
+    ...evaluatedElsewhere(analysis),
+  );
   return [...own.sort((a, b) => a.order - b.order), ...onTraining];
 }
 
@@ -92,13 +97,17 @@ function isCompiledToClassify(analysis: Analysis, id: HeapId | null): boolean {
   });
 }
 
-/** `(y_pred == y_test).mean()`, `np.mean(y_pred == y_test)`: an accuracy by hand. */
+/** Steps that make numbers of true and false. */
+const CASTS = new Set(['float', 'double', 'int', 'long', 'astype', 'to', 'type']);
+
+/** `(y_pred == y_test).mean()`, `(found == labels).float().mean()`, `np.mean(y_pred == y_test)`: an accuracy by hand. */
 function accuraciesByHand(analysis: Analysis): Evaluated[] {
   const means = [...callsWritten(analysis, 'mean'), ...callsWritten(analysis, 'average')];
   return means.flatMap(({ node, order, receiver, args }): Evaluated[] => {
     const value = receiver?.kind === 'ref' ? receiver : args.positional[0];
     const data = analysis.objectOf(value);
-    if (data?.kind !== 'data' || data.prediction === null || data.through.at(-1) !== '==') return [];
+    if (data?.kind !== 'data' || data.prediction === null) return [];
+    if (data.through.findLast((step) => !CASTS.has(step)) !== '==') return [];
     if (roleOf(data.rows) === 'train') return [];
     return [{ node, order, model: data.prediction.model, score: null, sources: data.sources }];
   });
@@ -114,6 +123,22 @@ function evaluatedByName(analysis: Analysis): Evaluated[] {
     const model = given?.kind === 'ref' && analysis.object(given.id)?.kind === 'estimator' ? given.id : null;
     return sources.length === 0 ? [] : [{ node, order, model, score: null, sources }];
   });
+}
+
+const SET_UP = /^pycaret\.classification\.(?:ClassificationExperiment\.)?setup$/;
+const SHOWS_SCORES = /^pycaret\.classification\.(?:ClassificationExperiment\.)?(?:compare_models|evaluate_model)$/;
+
+/** PyCaret's boards of scores, of the table that was set up before. */
+function evaluatedAfterSetup(analysis: Analysis): Evaluated[] {
+  return callsWrittenLike(analysis, (written) => /^(?:compare_models|evaluate_model)$/.test(written)).flatMap(
+    ({ name, node, order }): Evaluated[] => {
+      if (!SHOWS_SCORES.test(name)) return [];
+      const before = callsWritten(analysis, 'setup').filter((call) => call.order < order && SET_UP.test(call.name));
+      const args = before.at(-1)?.args;
+      const data = analysis.dataOf(args?.keywords.get('data') ?? args?.positional[0]);
+      return data === null ? [] : [{ node, order, model: null, score: null, sources: data.sources }];
+    },
+  );
 }
 
 const EVALUATING = /metric|evaluat|perform|accuracy|confusion|classification_?report|\bscore|_score/i;
