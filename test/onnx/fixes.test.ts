@@ -394,6 +394,18 @@ describe('folding constants', () => {
     assert.deepEqual(names(found.graph.initializers).split(' ').sort(), ['scaled', 'target']);
   });
 
+  it('repeats what is spread over the other, as the runtime does', async () => {
+    const content = model({
+      nodes: [node('Sub', ['row', 'column'], ['table']), node('Mul', ['x', 'table'], ['y'])],
+      initializers: [floats('row', [3]), floats('column', [2, 1])],
+      inputs: [value('x', 1, [2, 3])],
+      outputs: [value('y', 1, [2, 3])],
+    });
+    const result = await fix(content, ['fold-constants']);
+    assertEqual(result);
+    assert.equal(operators(await read(result)), 'Mul');
+  });
+
   it('never lets the file grow', async () => {
     const content = model({
       nodes: [node('Expand', ['w', 'shape'], ['e']), node('Add', ['x', 'e'], ['y'])],

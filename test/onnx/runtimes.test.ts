@@ -131,6 +131,8 @@ describe('runtimes', () => {
       /strides up to 4/,
     ],
     ['edge-tpu', { op: 'Exp' }, 'falls-back', /has no EXP/],
+    ['edge-tpu', { op: 'Relu', shape: [2, 4, 8, 8] }, 'falls-back', /at most 3 dimensions/],
+    ['edge-tpu', { op: 'Relu', shape: ['N', 4, 8, 8] }, 'falls-back', /a size here is open/],
     ['esp-dl', { op: 'BatchNormalization' }, 'not-supported', /has no BatchNormalization/],
     [
       'esp-dl',
@@ -165,6 +167,17 @@ describe('runtimes', () => {
   it('all but ESP-DL run a plain convolution of the usual kind', async () => {
     const found = await judged(single({ op: 'Conv', weight: [4, 4, 1, 1] }));
     for (const [id, { verdict, summary }] of found) assert.equal(verdict, 'all', `${id}: ${summary}`);
+  });
+
+  it('take what stands just inside a limit', async () => {
+    const inside: readonly [RuntimeId, One][] = [
+      ['edge-tpu', { op: 'Relu' }],
+      ['nnapi', { op: 'Split' }],
+    ];
+    for (const [runtime, one] of inside) {
+      const found = (await judged(single(one))).get(runtime);
+      assert.equal(found?.verdict, 'all', `${runtime} ${one.op}: ${found?.summary ?? ''}`);
+    }
   });
 
   it('tell CPU kernels apart by type: float16 runs in float32, with the words for it', async () => {
