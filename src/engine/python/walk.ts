@@ -159,6 +159,31 @@ export function isStatement(node: Node): node is Statement {
   return node.kind !== 'Argument' && !EXPRESSIONS.has(node.kind);
 }
 
+/** Blocks inside a statement, in source order. */
+export function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
+  switch (statement.kind) {
+    case 'If':
+    case 'For':
+    case 'While':
+      return [statement.body, statement.orelse];
+    case 'With':
+    case 'FunctionDef':
+    case 'ClassDef':
+      return [statement.body];
+    case 'Try':
+      return [
+        statement.body,
+        ...statement.handlers.map((handler) => handler.body),
+        statement.orelse,
+        statement.finalbody,
+      ];
+    case 'Match':
+      return statement.cases.map((one) => one.body);
+    default:
+      return [];
+  }
+}
+
 /** Every statement in a body, with those in nested blocks, functions and classes. */
 export function statementsIn(body: readonly Statement[]): Statement[] {
   const found: Statement[] = [];
@@ -212,4 +237,15 @@ export function argumentOf(args: readonly Argument[], position: number, name: st
   const firstStar = args.findIndex((argument) => argument.star !== '' || argument.keyword !== null);
   const positional = firstStar < 0 ? args : args.slice(0, firstStar);
   return positional[position];
+}
+
+/** `df` in `df['a'].clip(0).mean()`. */
+export function rootName(node: Expression): string | null {
+  let at = node;
+  while (at.kind !== 'Name') {
+    if (at.kind === 'Call') at = at.func;
+    else if (at.kind === 'Attribute' || at.kind === 'Subscript') at = at.object;
+    else return null;
+  }
+  return at.id;
 }

@@ -1,6 +1,7 @@
 // Logical lines of a cell: the physical lines that one simple statement, or the head of a compound one, takes up.
 import { LineIndex } from '../../base/lines';
 import type { Chunk, NodeBase, Statement } from '../python/ast';
+import { blocksOf } from '../python/walk';
 import type { Comment, ParsedCell } from '../python/unit';
 
 export interface LogicalLine {
@@ -52,7 +53,7 @@ export class LogicalLines {
     comments: ReadonlyMap<number, Comment>,
     found: LogicalLine[],
   ): void {
-    const bodies = bodiesOf(statement);
+    const bodies = blocksOf(statement);
     const first = bodies.flat()[0];
     const start = chunk.start + headStart(statement);
     const end =
@@ -81,29 +82,4 @@ function codeEnd(text: string, start: number, limit: number, comments: ReadonlyM
     else break;
   }
   return end;
-}
-
-/** Blocks inside a statement, in source order. */
-function bodiesOf(statement: Statement): readonly (readonly Statement[])[] {
-  switch (statement.kind) {
-    case 'If':
-    case 'For':
-    case 'While':
-      return [statement.body, statement.orelse];
-    case 'With':
-    case 'FunctionDef':
-    case 'ClassDef':
-      return [statement.body];
-    case 'Try':
-      return [
-        statement.body,
-        ...statement.handlers.map((handler) => handler.body),
-        statement.orelse,
-        statement.finalbody,
-      ];
-    case 'Match':
-      return statement.cases.map((one) => one.body);
-    default:
-      return [];
-  }
 }

@@ -7,7 +7,7 @@ import type { Evaluation } from '../../semantics/evaluations';
 import type { FitFact } from '../../semantics/facts';
 import { fromImport } from '../imports';
 import { before } from '../statements';
-import { namedSplit } from './moves';
+import { namedSplit } from './divisions';
 
 /** A validation part is split off the training rows, and early stopping or the search looks at that. */
 export function splitOffValidation(analysis: Analysis, fit: FitFact): Fix[] {

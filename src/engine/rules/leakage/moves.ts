@@ -1,170 +1,229 @@
-// Edits that put a step behind the split: what is fitted, resampled or scaled before moves to the training part and is
-// applied to both. Only for plain assignments, where what the names hold can be read off the code.
+// Edits that put a step behind the split: what is fitted or resampled before moves to the training part and is applied to
+// both. Only for plain assignments, where what the names hold can be read off the code.
 import type { Edit, Fix } from '../../finding';
-import {
-  isCall,
-  spanOf,
-  textOf,
-  type Argument,
-  type Assign,
-  type Call,
-  type Expression,
-  type NodeBase,
-} from '../../python/ast';
-import { statementsIn } from '../../python/walk';
+import { isCall, spanOf, textOf, type Argument, type Call, type Expression, type Statement } from '../../python/ast';
+import { walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
+import { statsOf } from '../../semantics/evaluations';
+import type { Stat } from '../../semantics/values';
 import { fromImport } from '../imports';
-import { behind, removed } from '../statements';
+import { removed } from '../statements';
+import { assignmentOf, divisionOf, standsBeside, type Divided, type Division } from './divisions';
+import { fittedStepOf, unscaled, type ColumnTarget, type FittedStep } from './fittedSteps';
 import type { Leak } from './leaks';
-
-/** The assignment whose value is this call. */
-function assignmentOf(call: NodeBase): Assign | null {
-  const found = statementsIn(call.chunk.body).find((one) => one.kind === 'Assign' && one.value === call);
-  return found?.kind === 'Assign' ? found : null;
-}
-
-/** What a split divides, and the names of the parts: `X` to `X_train` and `X_test`. */
-export interface NamedSplit {
-  readonly call: Call;
-  readonly assignment: Assign;
-  readonly arrays: readonly { readonly argument: Argument; readonly train: string; readonly test: string }[];
-}
-
-/** A split whose every part is bound to a name: `a, b, c, d = train_test_split(X, y)`. Null for any other form. */
-export function namedSplit(call: NodeBase | undefined): NamedSplit | null {
-  if (call === undefined || !isCall(call)) return null;
-  const assignment = assignmentOf(call);
-  const target = assignment?.targets[0];
-  if (assignment === null || target?.kind !== 'Tuple') return null;
-  const names = target.elements.map((element) => (element.kind === 'Name' ? element.id : null));
-  const positional = call.args.filter((argument) => argument.keyword === null && argument.star === '');
-  if (names.length !== positional.length * 2) return null;
-  const arrays = positional.flatMap((argument, i) => {
-    const [train, test] = [names[2 * i], names[2 * i + 1]];
-    return typeof train === 'string' && typeof test === 'string' ? [{ argument, train, test }] : [];
-  });
-  return arrays.length === positional.length ? { call, assignment, arrays } : null;
-}
 
 /** `X = scaler.fit_transform(X)` before the split becomes a fit on the training part behind it. */
 export function moveBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
-  const step = stepOf(leak);
-  const split = namedSplit(leak.split?.node);
-  if (step === null || split === null) return [];
-  const at = split.arrays.find(({ argument }) => textOf(argument.value) === step.result);
-  const target = split.arrays.at(-1);
-  if (at === undefined || target === undefined) return [];
-  const supervised = step.call.args.length > 1 && split.arrays.length > 1;
-  const made = step.maker === null ? '' : `${step.name} = ${step.maker}\n`;
+  const division = divisionOf(analysis, leak);
+  if (division === null) return [];
+  const step = fittedStepOf(analysis, leak);
+  const last = step?.statements.at(-1);
+  if (step === null || last === undefined || !standsBeside(last, division.statement))
+    return learnFromTrainingPart(leak, division);
+  const moved = movedStep(analysis, step, division);
+  if (moved === null) return [];
+  const { divided, place, value, edits } = moved;
+  const answers = step.supervised && division.arrays.length > 1 ? (division.arrays.at(-1)?.train ?? null) : null;
   const lines = [
-    `${made}${at.train} = ${step.name}.fit_transform(${at.train}${supervised ? `, ${target.train}` : ''})`,
-    `${at.test} = ${step.name}.transform(${at.test})`,
+    ...(step.maker === null ? [] : [`${step.name} = ${step.maker}`]),
+    `${place(divided.train)} = ${value(divided.train, { answers })}`,
+    `${place(divided.test)} = ${value(divided.test, null)}`,
   ];
-  const edits = [
-    removed(analysis, step.assignment),
-    ...rename(at.argument, step.input),
-    behind(split.assignment, lines.join('\n')),
+  const title = `Fit \`${step.name}\` on the training part, below the split`;
+  return [{ title, safety: 'unsafe', edits: [...edits, ...division.insert(lines), ...step.imports] }];
+}
+
+/** How a step is written for a part of what the split divides, and what becomes of where it stood. */
+interface MovedStep {
+  readonly divided: Divided;
+  readonly place: (part: string) => string;
+  readonly value: (part: string, fit: { readonly answers: string | null } | null) => string;
+  readonly edits: readonly Edit[];
+}
+
+function movedStep(analysis: Analysis, step: FittedStep, { arrays }: Division): MovedStep | null {
+  const { target, input } = step;
+  if (target.kind === 'Subscript') return movedColumns(analysis, step, target, arrays);
+  const divided = arrays.find(({ values }) => values.every((value) => textOf(value) === target.id));
+  if (divided === undefined) return null;
+  const whole = textOf(input);
+  return {
+    divided,
+    place: (part) => part,
+    value: (part, fit) => step.valueFor(whole, part, fit),
+    edits: withoutStep(analysis, step, divided.values),
+  };
+}
+
+/** `df['a'] = scaler.fit_transform(df[['a']])`: the features that the split divides have this column still. */
+function movedColumns(
+  analysis: Analysis,
+  step: FittedStep,
+  target: ColumnTarget,
+  arrays: readonly Divided[],
+): MovedStep | null {
+  const columns = analysis.dataAt(step.input)?.columns;
+  if (columns === undefined || columns.open || columns.known.size === 0) return null;
+  const from = [...columns.known.keys()];
+  const table = target.object.id;
+  const index = textOf(target.index);
+  const made = target.index.kind === 'Constant' ? target.index.value : null;
+  const place = (part: string): string => `${part}[${index}]`;
+  const isOwn = textOf(step.input) === textOf(target) || (from.length === 1 && from[0] === made);
+  if (isOwn) {
+    const divided = arrays.find(({ values }) => values.every((value) => hasColumns(analysis, value, from)));
+    if (divided === undefined) return null;
+    const value: MovedStep['value'] = (part, fit) => step.valueFor(table, part, fit);
+    return { divided, place, value, edits: step.statements.map((statement) => removed(analysis, statement)) };
+  }
+  // df['scaled'] = scaler.fit_transform(df[['amount']]): until the split it is the amount as it was.
+  const [only, ...others] = from;
+  if (only === undefined || others.length > 0 || typeof made !== 'string') return null;
+  const divided = arrays.find(({ values }) => values.every((value) => hasColumns(analysis, value, [made])));
+  if (divided === undefined) return null;
+  return {
+    divided,
+    place,
+    value: (part, fit) => `${step.name}.${fit === null ? 'transform' : 'fit_transform'}(${part}[[${index}]])`,
+    edits: unscaled(step, `${table}['${only}']`),
+  };
+}
+
+/** Whether a table has all of these columns. */
+export function hasColumns(analysis: Analysis, table: Expression, wanted: readonly string[]): boolean {
+  const data = analysis.dataAt(table);
+  if (data?.form !== 'table') return false;
+  const { known, open, dropped } = data.columns;
+  return wanted.every((name) => known.has(name) || (open && !dropped.has(name)));
+}
+
+/**
+ * Takes the step out from before the split. What it made under a name of its own may be used elsewhere: then it stays, and the split
+ * divides what it was made of.
+ */
+function withoutStep(analysis: Analysis, step: FittedStep, divided: readonly Expression[]): Edit[] {
+  const { statements, target, input } = step;
+  const isOverwritten = textOf(input) === textOf(target);
+  if (isOverwritten) return statements.map((statement) => removed(analysis, statement));
+  const edits = renamed(divided, textOf(input));
+  if (isUsedBeside(analysis, textOf(target), [...statements, ...divided])) return edits;
+  return [...statements.map((statement) => removed(analysis, statement)), ...edits];
+}
+
+/** Whether a name is read anywhere but within these. */
+function isUsedBeside(analysis: Analysis, name: string, places: readonly (Expression | Statement)[]): boolean {
+  return !analysis.unit.cells.every(({ chunks }) =>
+    chunks.every(({ body }) =>
+      walk(body, (node) => {
+        if (places.some((place) => place === node)) return 'skip';
+        return node.kind === 'Name' && node.id === name ? 'stop' : undefined;
+      }),
+    ),
+  );
+}
+
+/** `vectorizer.fit(texts)` behind the split, which divided `texts`: it learns from their training part instead. */
+function learnFromTrainingPart({ stat }: Leak, division: Division): Fix[] {
+  const fit = stat.node;
+  if (!isCall(fit) || fit.func.kind !== 'Attribute' || fit.func.attr !== 'fit') return [];
+  const [input] = fit.args;
+  const divided = division.arrays.find(({ values }) =>
+    values.some((value) => textOf(value) === textOf(input?.value ?? fit)),
+  );
+  const isBehind =
+    fit.chunk.cell > division.statement.chunk.cell ||
+    (fit.chunk.cell === division.statement.chunk.cell && spanOf(fit).start > spanOf(division.statement).start);
+  if (input === undefined || divided === undefined || !isBehind || fit.args.length > 1) return [];
+  return [
+    {
+      title: `Fit it on \`${divided.train}\` alone`,
+      safety: 'unsafe',
+      edits: [{ kind: 'replace', span: spanOf(input.value), text: divided.train }],
+    },
   ];
-  return [{ title: `Fit \`${step.name}\` on the training part, below the split`, safety: 'unsafe', edits }];
 }
 
 /** `X, y = sampler.fit_resample(X, y)` before the split becomes a resampling of the training part. */
 export function resampleBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const call = leak.stat.node;
-  const split = namedSplit(leak.split?.node);
+  const division = divisionOf(analysis, leak);
   const assignment = assignmentOf(call);
   const target = assignment?.targets[0];
-  if (
-    split === null ||
-    assignment === null ||
-    target?.kind !== 'Tuple' ||
-    !isCall(call) ||
-    call.func.kind !== 'Attribute'
-  )
-    return [];
-  const [features, labels] = split.arrays;
+  if (division === null || assignment === null || target?.kind !== 'Tuple') return [];
+  if (!isCall(call) || call.func.kind !== 'Attribute') return [];
+  const [features, labels] = division.arrays;
   const [first, second] = target.elements;
   const [input, answers] = call.args;
-  if (
-    features === undefined ||
-    labels === undefined ||
-    first === undefined ||
-    second === undefined ||
-    input === undefined ||
-    answers === undefined
-  )
-    return [];
-  if (textOf(features.argument.value) !== textOf(first) || textOf(labels.argument.value) !== textOf(second)) return [];
+  if (features === undefined || labels === undefined || input === undefined || answers === undefined) return [];
+  if (!isDivided(features, first) || !isDivided(labels, second)) return [];
   const line = `${features.train}, ${labels.train} = ${textOf(call.func)}(${features.train}, ${labels.train})`;
   const edits = [
     removed(analysis, assignment),
-    ...rename(features.argument, textOf(input.value)),
-    ...rename(labels.argument, textOf(answers.value)),
-    behind(split.assignment, line),
+    ...renamed(features.values, textOf(input.value)),
+    ...renamed(labels.values, textOf(answers.value)),
+    ...division.insert([line]),
   ];
   return [{ title: 'Resample the training part only, below the split', safety: 'unsafe', edits }];
 }
 
+function isDivided({ values }: Divided, node: Expression | undefined): boolean {
+  return node !== undefined && values.every((value) => textOf(value) === textOf(node));
+}
+
 /** The step and the model go into one pipeline, which is cross-validated on the features as they were. */
 export function wrapInPipeline(analysis: Analysis, leak: Leak): Fix[] {
-  const step = stepOf(leak);
-  const call = leak.crossValidation?.node;
-  const [model, features] = call?.args ?? [];
-  if (step === null || model === undefined || features === undefined || textOf(features.value) !== step.result)
-    return [];
-  const transformer = step.maker ?? step.name;
+  const step = fittedStepOf(analysis, leak);
+  if (step === null) return [];
+  const { target, input, imports } = step;
+  const own = step.maker ?? step.name;
+  const columns = target.kind === 'Name' ? null : [...(analysis.dataAt(input)?.columns.known.keys() ?? [])];
+  if (columns !== null && (textOf(target) !== textOf(input) || columns.length === 0)) return [];
+  const calls = crossValidatedOn(analysis, leak.stat, (features) =>
+    columns === null ? textOf(features) === textOf(target) : hasColumns(analysis, features, columns),
+  );
+  if (calls.length === 0) return [];
+  const transformer =
+    target.kind === 'Name'
+      ? own
+      : `make_column_transformer((${own}, ${listOf(target.index)}), remainder='passthrough')`;
+  const features = columns === null ? calls.map((call) => call.features.value) : [];
   const edits: Edit[] = [
-    removed(analysis, step.assignment),
-    { kind: 'replace', span: spanOf(model.value), text: `make_pipeline(${transformer}, ${textOf(model.value)})` },
-    ...rename(features, step.input),
+    ...withoutStep(analysis, step, features),
+    ...calls.map(({ model: { value } }) => replaced(value, `make_pipeline(${transformer}, ${textOf(value)})`)),
     ...fromImport(analysis, 'sklearn.pipeline', 'make_pipeline'),
+    ...(columns === null ? [] : fromImport(analysis, 'sklearn.compose', 'make_column_transformer')),
+    ...imports,
   ];
   return [{ title: `Put \`${step.name}\` and the model into one pipeline`, safety: 'unsafe', edits }];
 }
 
-interface Step {
-  readonly call: Call;
-  readonly assignment: Assign;
-  /** The transformer's name, or one to give it. */
-  readonly name: string;
-  /** What makes it, where it has no name. */
-  readonly maker: string | null;
-  /** Text of what is transformed, and the name of what comes out. */
-  readonly input: string;
-  readonly result: string;
+interface ScoredCall {
+  readonly model: Argument;
+  readonly features: Argument;
 }
 
-function stepOf(leak: Leak): Step | null {
-  const call = leak.stat.node;
-  if (!isCall(call) || call.func.kind !== 'Attribute' || call.func.attr !== 'fit_transform') return null;
-  const assignment = assignmentOf(call);
-  const [target, ...others] = assignment?.targets ?? [];
-  const [input] = call.args;
-  if (assignment === null || target?.kind !== 'Name' || others.length > 0 || input === undefined) return null;
-  const owner = call.func.object;
-  const isName = owner.kind === 'Name';
-  return {
-    call,
-    assignment,
-    name: isName ? owner.id : nameFor(owner),
-    maker: isName ? null : textOf(owner),
-    input: textOf(input.value),
-    result: target.id,
-  };
+/** Calls of `cross_val_score` and its like on such features, which depend on the statistic. */
+function crossValidatedOn(analysis: Analysis, stat: Stat, isWanted: (features: Expression) => boolean): ScoredCall[] {
+  const found = new Map<Call, ScoredCall>();
+  for (const { node, purpose, features: data } of analysis.facts.crossValidations) {
+    if (purpose !== 'report' || found.has(node) || !statsOf(data).includes(stat)) continue;
+    const [first, second] = node.args.filter(({ keyword, star }) => keyword === null && star === '');
+    const model = node.args.find(({ keyword }) => keyword === 'estimator') ?? first;
+    const features = node.args.find(({ keyword }) => keyword === 'X') ?? second;
+    if (model !== undefined && features !== undefined && isWanted(features.value)) found.set(node, { model, features });
+  }
+  return [...found.values()];
 }
 
-/** `StandardScaler()` is called `scaler`, anything else `transformer`. */
-function nameFor(owner: Expression): string {
-  const text = textOf(owner);
-  return /Scaler\(/.test(text)
-    ? 'scaler'
-    : /Imputer\(/.test(text)
-      ? 'imputer'
-      : /Vectorizer\(/.test(text)
-        ? 'vectorizer'
-        : 'transformer';
+/** `'age'` as a list of columns, which a transformer of columns wants. */
+function listOf(index: Expression): string {
+  return index.kind === 'Constant' ? `[${textOf(index)}]` : textOf(index);
 }
 
-function rename(argument: Argument, to: string): Edit[] {
-  return textOf(argument.value) === to ? [] : [{ kind: 'replace', span: spanOf(argument.value), text: to }];
+function renamed(values: readonly Expression[], to: string): Edit[] {
+  return values.flatMap((value) => (textOf(value) === to ? [] : [replaced(value, to)]));
+}
+
+function replaced(node: Expression, text: string): Edit {
+  return { kind: 'replace', span: spanOf(node), text };
 }

@@ -1,6 +1,6 @@
 // Edits that compute a statistic on the training part: moved below the split, or taken from the training table where
 // train and test rows were joined. Only for plain statements, where what the names hold can be read off the code.
-import type { Fix } from '../../finding';
+import type { Edit, Fix } from '../../finding';
 import {
   isCall,
   spanOf,
@@ -11,54 +11,58 @@ import {
   type NodeBase,
   type Statement,
 } from '../../python/ast';
-import { statementOf, walk } from '../../python/walk';
+import { blocksOf, rootName, statementOf, statementsIn, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { roleOf } from '../../semantics/rows';
 import { fromImport } from '../imports';
-import { behind, removed } from '../statements';
-import { namedSplit, type NamedSplit } from './moves';
+import { everyPart, spliced, type Replacement } from '../spliced';
+import { removed } from '../statements';
+import { divisionOf, standsBeside, type Divided, type Division } from './divisions';
 import type { Leak } from './leaks';
+import { hasColumns } from './moves';
 
 /** Methods that make one number, or one for each column. */
 const REDUCES = new Set('mean median std var min max mode quantile sum skew'.split(' '));
 
 /** `df['a'] = df['a'].fillna(df['a'].mean())` before the split becomes a mean of the training part that fills both. */
 export function statisticBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
-  const split = namedSplit(leak.split?.node);
+  const division = divisionOf(analysis, leak);
   const statement = statementOf(leak.stat.node);
   const step = statement === null ? null : stepOf(statement);
-  if (split === null || step === null) return [];
-  const part = partOf(split, step);
-  if (part === undefined) return [];
+  if (division === null || step === null) return [];
+  const loop = loopAround(step.statement);
+  if (!standsBeside(loop ?? step.statement, division.statement)) return [];
+  const part = partOf(analysis, division, step);
   const statistics = reductionsOf(step.value, step.table);
-  if (statistics.length === 0) return [];
-  const inPart = (node: Expression, table: string): string => textWith(node, namesOf(node, step.table), table);
-  const named = statistics.map((node, i) => ({ node, name: nameOf(node, step.column, i, statistics.length) }));
-  const computed = named.map(({ node, name }) => `${name} = ${inPart(node, part.train)}`);
+  if (part === undefined || statistics.length === 0) return [];
+  const named = statistics.map((node, i) => ({ node, text: nameOf(node, step.column, i, statistics.length) }));
+  const computed = named.map(({ node, text }) => `${text} = ${spliced(node, everyPart(node, step.table, part.train))}`);
   const applied = [part.train, part.test].map((table) => {
-    const replaced = [...named, ...namesOf(step.value, step.table).map((node) => ({ node, name: table }))];
-    const target = step.column === null ? table : `${table}[${step.column}]`;
-    return `${target} = ${textWithAll(step.value, replaced)}`;
+    const names = (node: Expression): Replacement[] => [...named, ...everyPart(node, step.table, table)];
+    const target = step.column === null ? table : spliced(step.target, names(step.target));
+    return `${target} = ${spliced(step.value, names(step.value))}${step.rest}`;
   });
-  const renamed = step.column === null && textOf(part.argument.value) !== step.table;
+  const lines = [...computed, ...applied];
+  const isRenamed = step.column === null && part.values.every((value) => textOf(value) === textOf(step.target));
   const edits = [
-    removed(analysis, step.statement),
-    ...(renamed ? [{ kind: 'replace' as const, span: spanOf(part.argument.value), text: step.table }] : []),
-    behind(split.assignment, [...computed, ...applied].join('\n')),
+    removed(analysis, loop ?? step.statement),
+    ...(isRenamed ? part.values.flatMap((value) => renamed(value, step.table)) : []),
+    ...division.insert(loop === null ? lines : [headOf(loop), ...lines.map((line) => `    ${line}`)]),
   ];
   return [{ title: 'Compute it on the training part, below the split', safety: 'unsafe', edits }];
 }
 
 /** Group means of the target become scikit-learn's TargetEncoder, which encodes each training row by the others. */
 export function encodeBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
-  const split = namedSplit(leak.split?.node);
+  const division = divisionOf(analysis, leak);
   const statement = statementOf(leak.stat.node);
   const step = statement === null ? null : stepOf(statement);
   const group = groupedBy(leak.stat.node);
-  if (split === null || step?.column == null || group === null || split.arrays.length < 2) return [];
-  const part = partOf(split, step);
-  const target = split.arrays.at(-1);
+  if (division === null || step?.column == null || group === null || division.arrays.length < 2) return [];
+  const part = partOf(analysis, division, step);
+  const target = division.arrays.at(-1);
   if (part === undefined || target === undefined || target === part) return [];
+  if (!standsBeside(step.statement, division.statement)) return [];
   const lines = [
     'encoder = TargetEncoder()',
     `${part.train}[${step.column}] = encoder.fit_transform(${part.train}[[${group}]], ${target.train})`,
@@ -66,7 +70,7 @@ export function encodeBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   ];
   const edits = [
     removed(analysis, step.statement),
-    behind(split.assignment, lines.join('\n')),
+    ...division.insert(lines),
     ...fromImport(analysis, 'sklearn.preprocessing', 'TargetEncoder'),
   ];
   return [{ title: 'Encode with `TargetEncoder` below the split', safety: 'template', edits }];
@@ -81,7 +85,7 @@ export function learnFromTrain(analysis: Analysis, leak: Leak): Fix[] {
   const joined = learnt === undefined ? null : rootName(learnt);
   const train = joined === null ? null : trainOf(analysis, joined);
   if (learnt === undefined || joined === null || train === null) return [];
-  const fromTrain = textWith(learnt, namesOf(learnt, joined), train);
+  const fromTrain = spliced(learnt, everyPart(learnt, joined, train));
   const edit = isFit
     ? {
         span: spanOf(node),
@@ -92,15 +96,18 @@ export function learnFromTrain(analysis: Analysis, leak: Leak): Fix[] {
 }
 
 interface Step {
-  readonly statement: NodeBase;
-  /** The table that is changed, and the written column; null where all of it is. */
+  readonly statement: Statement;
+  /** The table that is changed, and the text of the columns written; null where all of it is. */
   readonly table: string;
   readonly column: string | null;
-  /** What is assigned. */
+  /** What is assigned to, and what is assigned. */
+  readonly target: Expression;
   readonly value: Expression;
+  /** What follows the value in the source, and belongs to it. */
+  readonly rest: string;
 }
 
-/** `df['a'] = …`, `X = …`, `df['a'].fillna(…, inplace=True)`. */
+/** `df['a'] = …`, `X = …`, `df.loc[missing, 'a'] = …`, `df['a'].fillna(…, inplace=True)`. */
 function stepOf(statement: Statement): Step | null {
   if (statement.kind === 'Assign' && statement.targets.length === 1) return assigned(statement);
   if (statement.kind !== 'ExpressionStatement' || statement.value.kind !== 'Call') return null;
@@ -109,50 +116,82 @@ function stepOf(statement: Statement): Step | null {
   if (func.kind !== 'Attribute' || args.length !== 2 || inplace?.keyword !== 'inplace' || value === undefined)
     return null;
   const place = placeOf(func.object);
+  if (place === null) return null;
   // Without `inplace` the same call gives what is assigned.
-  return place === null ? null : { ...place, statement, value: withoutInplace(statement.value) };
+  const written = { ...statement.value, args: args.slice(0, 1), end: value.end };
+  return { ...place, statement, target: func.object, value: written, rest: ')' };
 }
 
 function assigned(statement: Assign): Step | null {
   const [target] = statement.targets;
   const place = target === undefined ? null : placeOf(target);
-  if (place === null) return null;
+  if (place === null || target === undefined) return null;
   const table = place.column === null ? rootNameIn(statement.value) : place.table;
-  return table === null ? null : { statement, table, column: place.column, value: statement.value };
+  return table === null ? null : { statement, table, column: place.column, target, value: statement.value, rest: '' };
 }
 
 function placeOf(node: Expression): { readonly table: string; readonly column: string | null } | null {
   if (node.kind === 'Name') return { table: node.id, column: null };
-  if (node.kind !== 'Subscript' || node.object.kind !== 'Name' || node.index.kind !== 'Constant') return null;
-  return { table: node.object.id, column: textOf(node.index) };
+  if (node.kind === 'Attribute' && node.object.kind === 'Name')
+    return { table: node.object.id, column: `'${node.attr}'` };
+  if (node.kind !== 'Subscript') return null;
+  const { object, index } = node;
+  if (object.kind === 'Name' && index.kind !== 'Slice' && index.kind !== 'Tuple')
+    return { table: object.id, column: textOf(index) };
+  // df.loc[df['a'].isna(), 'a']
+  const column = index.kind === 'Tuple' ? index.elements[1] : undefined;
+  if (object.kind !== 'Attribute' || object.attr !== 'loc' || object.object.kind !== 'Name') return null;
+  return column?.kind === 'Constant' ? { table: object.object.id, column: textOf(column) } : null;
 }
 
-/** The call with its last argument, `inplace=True`, left out of its source. */
-function withoutInplace(call: Call): Call {
-  return { ...call, args: call.args.slice(0, 1) };
+/** The loop that this statement is all of: `for name in names: df[name] = …`. */
+function loopAround(statement: Statement): Statement | null {
+  const around = statementsIn(statement.chunk.body).find((one) =>
+    blocksOf(one).some((block) => block.includes(statement)),
+  );
+  return around?.kind === 'For' && around.body.length === 1 && around.orelse.length === 0 ? around : null;
 }
 
-/** What the split divides: the table itself, what was assigned, or the features made of it, which come first. */
-function partOf(split: NamedSplit, step: Step): NamedSplit['arrays'][number] | undefined {
-  const texts = new Set([step.table, step.statement.chunk.text.split('=')[0]?.trim() ?? '']);
-  const exact = split.arrays.find(({ argument }) => texts.has(textOf(argument.value)));
-  return exact ?? (step.column === null ? undefined : split.arrays[0]);
+/** `for name in names:` */
+function headOf(loop: Statement): string {
+  const [first] = blocksOf(loop).flat();
+  return loop.chunk.text.slice(loop.start, first?.start ?? loop.end).trimEnd();
 }
 
+/** What the split divides: the table itself, what was assigned, or the features made of it, which have these columns still. */
+function partOf(analysis: Analysis, { arrays }: Division, step: Step): Divided | undefined {
+  const texts = new Set([step.table, textOf(step.target)]);
+  const exact = arrays.find(({ values }) => values.every((value) => texts.has(textOf(value))));
+  if (exact !== undefined) return exact;
+  const columns = step.column === null ? [] : [...(analysis.dataAt(step.target)?.columns.known.keys() ?? [])];
+  return arrays.find(({ values }) => values.every((value) => hasColumns(analysis, value, columns)));
+}
+
+function renamed(value: Expression, to: string): Edit[] {
+  return textOf(value) === to ? [] : [{ kind: 'replace', span: spanOf(value), text: to }];
+}
+
+/** `df['a'].mean()`, `np.mean(df['a'])`, `max(df['a'])` within the value. */
 function reductionsOf(value: Expression, table: string): Call[] {
   const found: Call[] = [];
   walk([value], (node) => {
-    if (node.kind !== 'Call' || node.func.kind !== 'Attribute' || !REDUCES.has(node.func.attr)) return undefined;
-    if (rootName(node.func.object) !== table) return undefined;
+    if (node.kind !== 'Call' || !REDUCES.has(lastName(node.func))) return undefined;
+    const [first] = node.args;
+    const isOwn = node.func.kind === 'Attribute' && rootName(node.func.object) === table;
+    if (!isOwn && (first === undefined || rootName(first.value) !== table)) return undefined;
     found.push(node);
     return 'skip';
   });
   return found;
 }
 
+function lastName(node: Expression): string {
+  return node.kind === 'Attribute' ? node.attr : node.kind === 'Name' ? node.id : '';
+}
+
 /** `age_mean`, or `mean` for all columns. */
 function nameOf(node: Call, column: string | null, index: number, count: number): string {
-  const method = node.func.kind === 'Attribute' ? node.func.attr : 'value';
+  const method = lastName(node.func);
   const stem =
     column
       ?.replaceAll(/\W+/g, '_')
@@ -192,17 +231,6 @@ function trainOf(analysis: Analysis, joined: string): string | null {
   return null;
 }
 
-/** `df` in `df['a'].clip(0).mean()`. */
-function rootName(node: Expression): string | null {
-  let at = node;
-  while (at.kind !== 'Name') {
-    if (at.kind === 'Call') at = at.func;
-    else if (at.kind === 'Attribute' || at.kind === 'Subscript') at = at.object;
-    else return null;
-  }
-  return at.id;
-}
-
 /** The first name that a method is called on, as in `(X - X.mean()) / X.std()`. */
 function rootNameIn(value: Expression): string | null {
   let root: string | null = null;
@@ -211,38 +239,4 @@ function rootNameIn(value: Expression): string | null {
     return root === null ? undefined : 'stop';
   });
   return root;
-}
-
-function namesOf(node: Expression, name: string): Expression[] {
-  const found: Expression[] = [];
-  walk([node], (inner) => {
-    if (inner.kind === 'Name' && inner.id === name) found.push(inner);
-    return undefined;
-  });
-  return found;
-}
-
-function textWith(node: Expression, parts: readonly Expression[], text: string): string {
-  return textWithAll(
-    node,
-    parts.map((part) => ({ node: part, name: text })),
-  );
-}
-
-/** Source of an expression with some of its parts replaced; parts inside others are left to those. */
-function textWithAll(node: Expression, parts: readonly { readonly node: Expression; readonly name: string }[]): string {
-  const outer = parts.filter(
-    ({ node: one }) =>
-      !parts.some(({ node: other }) => other !== one && other.start <= one.start && one.end <= other.end),
-  );
-  let text = '';
-  let at = node.start;
-  for (const part of outer.sort((a, b) => a.node.start - b.node.start)) {
-    text += node.chunk.text.slice(at, part.node.start) + part.name;
-    at = part.node.end;
-  }
-  const last = node.kind === 'Call' ? node.args.at(-1) : undefined;
-  // Arguments that were left out of the node are left out of its text.
-  const end = last !== undefined && !/^[\s,]*\)$/.test(node.chunk.text.slice(last.end, node.end)) ? last.end : node.end;
-  return text + node.chunk.text.slice(at, end) + (end === node.end ? '' : ')');
 }

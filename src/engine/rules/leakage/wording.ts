@@ -3,6 +3,7 @@ import type { RelatedPlace } from '../../finding';
 import { isCall, spanOf, textOf, type NodeBase } from '../../python/ast';
 import { statementsIn } from '../../python/walk';
 import type { FitFact } from '../../semantics/facts';
+import type { Stat } from '../../semantics/values';
 import { readingOf, type Leak } from './leaks';
 
 const MAX_NAME = 40;
@@ -20,6 +21,13 @@ export function quote(node: NodeBase): string {
 export function receiverName(node: NodeBase): string | null {
   if (!isCall(node) || node.func.kind !== 'Attribute') return null;
   return node.func.object.kind === 'Name' ? node.func.object.id : null;
+}
+
+/** What learnt, by the user's name and its class where both are known: `scaler` (StandardScaler). */
+export function learnerOf({ node, name }: Stat): string {
+  const isFunction = isCall(node) && node.func.kind === 'Attribute' && node.func.attr === name;
+  const who = isFunction ? null : receiverName(node);
+  return who === null || who === name ? `\`${name}\`` : `\`${who}\` (${name})`;
 }
 
 /** The name of the model that a fit trains: `model` in `model.fit(X)` and in `model = xgb.train(…)`. */

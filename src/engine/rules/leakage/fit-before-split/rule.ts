@@ -3,7 +3,7 @@ import { spanOf } from '../../../python/ast';
 import { moveBelowSplit } from '../moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
-import { dividedBy, receiverName, wayOf } from '../wording';
+import { dividedBy, learnerOf, wayOf } from '../wording';
 
 interface Data {
   readonly leak: Leak;
@@ -27,15 +27,13 @@ export const rule = defineRule<Data>({
   },
   message({ leak }) {
     const { stat } = leak;
-    const who = receiverName(stat.node);
-    const name = who === null || who === stat.name ? `\`${stat.name}\`` : `\`${who}\` (${stat.name})`;
     const what =
       stat.learns === 'target'
         ? 'including their target'
         : stat.learns === 'vocabulary'
           ? 'including their words'
           : 'including the later test rows';
-    return `${name} learns from all rows, ${what}, before ${dividedBy(leak)} divides them, so the test score looks better than it is. Fit it on the training part only, or put it in a Pipeline.`;
+    return `${learnerOf(stat)} learns from all rows, ${what}, before ${dividedBy(leak)} divides them, so the test score looks better than it is. Fit it on the training part only, or put it in a Pipeline.`;
   },
   fixes({ data: { leak } }, { analysis }) {
     return moveBelowSplit(analysis, leak);

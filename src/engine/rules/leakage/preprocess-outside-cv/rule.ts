@@ -3,7 +3,7 @@ import { spanOf } from '../../../python/ast';
 import { wrapInPipeline } from '../moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
-import { dividedBy, receiverName, wayOf } from '../wording';
+import { dividedBy, learnerOf, wayOf } from '../wording';
 
 export const rule = defineRule<Leak>({
   meta: {
@@ -22,9 +22,7 @@ export const rule = defineRule<Leak>({
     }
   },
   message(leak) {
-    const who = receiverName(leak.stat.node);
-    const name = who === null ? `\`${leak.stat.name}\`` : `\`${who}\` (${leak.stat.name})`;
-    return `${name} is fitted on all rows before ${dividedBy(leak)} makes the folds, so each validation fold was seen in training. Put it and the model in one pipeline and cross-validate that.`;
+    return `${learnerOf(leak.stat)} is fitted on all rows before ${dividedBy(leak)} makes the folds, so each validation fold was seen in training. Put it and the model in one pipeline and cross-validate that.`;
   },
   fixes({ data: leak }, { analysis }) {
     return wrapInPipeline(analysis, leak);

@@ -4,7 +4,7 @@ import { evaluations, type Evaluation } from '../../../semantics/evaluations';
 import { overlap, partsOf, roleInName, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
 import type { Rows } from '../../../semantics/values';
 import type { Edit } from '../../../finding';
-import { namedSplit } from '../moves';
+import { namedSplit } from '../divisions';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { fittedOn, modelName } from '../wording';
