@@ -7,6 +7,9 @@ const MAX_COLUMNS = 2000;
 /** Columns that are known to be gone, of a frame whose columns are not all known; later ones are not remembered. */
 const MAX_DROPPED = 256;
 
+/** Stands in `through` of a column that the groups of a table of groups were made by. */
+export const GROUP_KEY = 'group-key';
+
 export const NO_COLUMNS: Columns = { known: new Map(), open: false, dropped: new Set() };
 export const ANY_COLUMNS: Columns = { known: new Map(), open: true, dropped: new Set() };
 

@@ -1,6 +1,6 @@
 // Frames that code makes of other values, and frames that are joined.
 import type { Call } from '../../python/ast';
-import { uniteStats } from '../columns';
+import { GROUP_KEY, uniteStats } from '../columns';
 import { allData, groupedOf, withoutRow } from '../dataOperations';
 import type { FunctionRow } from '../effects';
 import { uniteSources } from '../join';
@@ -18,13 +18,16 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
   // What the right side depends on goes with its columns, where all of those are known.
   const brought = grouped.length > 0 ? b.stats : uniteStats(b.stats, b.grouped);
   const known = new Map(a.columns.known);
-  for (const [name, column] of b.columns.known)
-    if (!known.has(name))
-      known.set(name, {
-        ...column,
-        stats: uniteStats(column.stats, brought),
-        through: b.through.includes('aggregated') ? [...column.through, 'aggregated'] : column.through,
-      });
+  for (const [name, column] of b.columns.known) {
+    if (known.has(name)) continue;
+    // What groups are made by is not computed in them.
+    const isKey = column.through.includes(GROUP_KEY);
+    known.set(name, {
+      ...column,
+      stats: isKey ? column.stats : uniteStats(column.stats, brought),
+      through: b.through.includes('aggregated') && !isKey ? [...column.through, 'aggregated'] : column.through,
+    });
+  }
   const dropped = new Set([...a.columns.dropped].filter((name) => !b.columns.open && !known.has(name)));
   // A table of groups, with the rows of another put to it: those are the samples.
   const areSamples = a.grouped.length > 0 && b.grouped.length === 0 && b.rows.kind !== 'unknown';

@@ -2,7 +2,7 @@
 import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
 import { callFunction } from '../calls';
-import { dropColumns, NO_COLUMNS } from '../columns';
+import { dropColumns, GROUP_KEY, NO_COLUMNS } from '../columns';
 import { scalarFrom, stackRows } from '../dataOperations';
 import type { MethodRow, Receiver } from '../effects';
 import { recordFit } from '../estimators/fitting';
@@ -14,6 +14,8 @@ import {
   UNKNOWN,
   withSteps,
   type CallArguments,
+  type Column,
+  type Columns,
   type DataObject,
   type FunctionValue,
   type HeapId,
@@ -285,14 +287,37 @@ function same(m: Machine, object: DataObject, row: MethodRow, name: string, args
   const keepsKeys = booleanOf(args.keywords.get('drop')) === false;
   let columns = keys !== null && !keepsKeys ? dropColumns(object.columns, keys) : object.columns;
   if (name === 'to_frame') columns = object.columns;
+  const isOut = name === 'reset_index' && object.through.at(-1) === 'aggregated' && staysKept(args);
+  if (isOut) columns = withKeys(object, stringOf(args.keywords.get('name')));
   const asRecords = name === 'to_dict' && /^r/.test(stringOf(m.argument(args, row.params, 'orient')) ?? '');
   const byTime = keys?.some((key) => /date|time/i.test(key)) === true;
   return m.derive(object, {
-    form,
+    form: isOut && form === 'column' ? 'table' : form,
     columns,
     timeOrdered: object.timeOrdered || byTime,
     through: asRecords ? [...object.through, 'records'] : isPlain(name) ? object.through : passed(object, name),
   });
+}
+
+/** `reset_index()` keeps what the index was made of, unless it is told to drop it. */
+function staysKept(args: CallArguments): boolean {
+  return booleanOf(args.keywords.get('drop')) !== true;
+}
+
+/** The columns that the groups were made by stand before what was computed in them: `groupby('unit')['cycle'].max().reset_index(name='last')`. */
+function withKeys({ columns, through }: DataObject, given: string | null): Columns {
+  const keys = through.filter((one) => one.startsWith('by:')).map((one) => one.slice('by:'.length));
+  const known = new Map(
+    keys.map((key): [string, Column] => [
+      key,
+      { name: key, origin: 'code', stats: [], from: [key], through: [GROUP_KEY], replaced: false },
+    ]),
+  );
+  for (const [name, column] of columns.known) {
+    const now = given !== null && columns.known.size === 1 ? given : name;
+    if (!known.has(now)) known.set(now, { ...column, name: now });
+  }
+  return { ...columns, known };
 }
 
 const LISTS: ReadonlySet<string> = new Set(['tolist', 'to_list', 'to_numpy', 'unique', 'to_series']);
