@@ -50,7 +50,7 @@ function basesOf({ bases }: ClassValue, depth = 0): string[] {
 
 /** Files of one app know nothing of each other but lie side by side under these names, as Flower's templates make them. */
 const SIBLINGS =
-  'client_app client server_app server task strategy mods main simulation sim client_dp dp_client fl_client fl_server train utils privacy dp'.split(
+  'client_app client server_app server task strategy mods main simulation sim client1 client_1 client_dp dp_client fl_client fl_server train utils privacy dp'.split(
     ' ',
   );
 

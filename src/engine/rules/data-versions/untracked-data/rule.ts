@@ -26,6 +26,10 @@ interface Data {
 const KEDRO_MADE =
   /\/data\/(?:02_intermediate|03_primary|04_feature|05_model_input|06_models|07_model_output|08_reporting)\//;
 
+/** Settings, in which there are no rows. */
+const SETTINGS =
+  /\.(?:ya?ml|toml|ini|cfg|conf|env)$|(?:^|[/_.-])(?:config|configs|configuration|params|parameters|settings|hyper_?params)\.json$/i;
+
 /** Git takes files up to here without harm; larger ones belong in DVC or LFS. */
 const SMALL = 5 * 1024 * 1024;
 
@@ -53,7 +57,8 @@ export const rule = defineRule<Data>({
       const { path } = source;
       if (path === null || said.has(path) || !used.has(source) || isMade(read)) continue;
       // A pointer that is read as if it were the data is what DVL013 tells; a model is no rows.
-      if (path.endsWith('.dvc') || readsModel(context.knowledge, source) || KEDRO_MADE.test(path)) continue;
+      if (path.endsWith('.dvc') || readsModel(context.knowledge, source)) continue;
+      if (KEDRO_MADE.test(path) || SETTINGS.test(path)) continue;
       const version = evidence.dataVersion(path);
       if (version === undefined || version.level !== 'C' || !isUntracked(version)) continue;
       if (Array.isArray(intermediate) && isIntermediate(intermediate, project?.root, path)) continue;
