@@ -110,7 +110,7 @@ async function resolveStage(probe: Probe, stage: ExpandedStage, folder: string, 
   const context = await loadVars(probe, resolve(definition.vars, stage.context), workFolder, stage.context);
   const declared = ['outs', 'metrics', 'plots'].flatMap((kind) =>
     named(resolve(definition[kind], context)).map(({ name, value }) => ({
-      path: joinPath(workFolder, name),
+      path: joinPath(workFolder, posix(name)),
       cache: !(isMap(value) && value.cache === 'false'),
     })),
   );
@@ -125,12 +125,17 @@ async function resolveStage(probe: Probe, stage: ExpandedStage, folder: string, 
       file,
       command: commandOf(definition.cmd, context),
       folder: workFolder,
-      dependencies: named(resolve(definition.deps, context)).map(({ name }) => joinPath(workFolder, name)),
+      dependencies: named(resolve(definition.deps, context)).map(({ name }) => joinPath(workFolder, posix(name))),
       outputs: declared.map((out) => out.path),
       parameters,
     },
     declared,
   };
+}
+
+/** `.\\data\\rows.csv`, as it is written on Windows. */
+function posix(path: string): string {
+  return path.replaceAll('\\', '/');
 }
 
 /** A command may put a whole map into its arguments; its text matters only as far as it names a script. */

@@ -118,7 +118,8 @@ export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
     return (
       pathsMade(analysis).some(
         ({ start, call }) =>
-          (path === start || path.startsWith(`${start}/`)) && (call.order < order || call.node === node),
+          (path === start || path.startsWith(`${start}/`) || isOtherPart(path, start)) &&
+          (call.order < order || call.node === node),
       ) || isFetched(linesOfShell(analysis), place, spanOf(node))
     );
   };
@@ -135,3 +136,12 @@ const pathsMade = oncePerAnalysis((analysis): readonly Made[] => {
   }
   return made;
 });
+
+const PART = /^(?:train|training|val|valid|validation|dev|test|testing)$/i;
+
+/** `faces/val`, where `faces/train/…` is what was seen to be written: which part a row went to is not known. */
+function isOtherPart(path: string, made: string): boolean {
+  const folder = dirname(path);
+  if (!PART.test(basename(path)) || !made.startsWith(`${folder}/`)) return false;
+  return PART.test(made.slice(folder.length + 1).split('/')[0] ?? '');
+}

@@ -22,6 +22,9 @@ interface Data {
   readonly keptByGit: boolean;
 }
 
+/** Kept under `params`, whatever a script does with it. */
+const PARAMETERS = /(?:^|\/)params\.ya?ml$/;
+
 const LISTS = { script: 'deps', dep: 'deps', out: 'outs', param: 'params' } as const;
 
 export const rule = defineRule<Data>({
@@ -118,12 +121,16 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
   for (const read of analysis.facts.reads) {
     const { path } = read.source;
     if (path === null || !isInside(root, path) || isMade(read) || names(stage.outputs, path)) continue;
-    if (/(?:^|\/)params\.ya?ml$/.test(path) || isDefault(path)) continue;
+    // A file that is not here was looked for beside the script; the stage runs in its own folder.
+    const { place } = read.source;
+    const inStage = place === null || isAbsolutePath(place) ? path : joinPath(stage.folder, place);
+    if (names([...stage.dependencies, ...stage.outputs], inStage)) continue;
+    if (PARAMETERS.test(path) || isDefault(path)) continue;
     if (!names(stage.dependencies, path))
       yield { span: spanOf(read.node), kind: 'dep', entry: relativePath(stage.folder, path) };
   }
   for (const { place, call } of filesMade(analysis)) {
-    if (isDefault(place)) continue;
+    if (isDefault(place) || PARAMETERS.test(place)) continue;
     const path = isAbsolutePath(place) ? place : joinPath(stage.folder, place);
     if (!isInside(root, path) || !/\.\w+$/.test(place) || names(stage.outputs, path)) continue;
     yield { span: spanOf(call.node), kind: 'out', entry: relativePath(stage.folder, path) };
