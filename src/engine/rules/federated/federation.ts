@@ -95,10 +95,20 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
     texts.push(textOfUnit(unit));
   }
   const has = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
-  const roles = new Set(NAMES.filter(([pattern]) => has(pattern)).map(([, role]) => role));
+  const used = texts.map(withoutMentions);
+  const roles = new Set(NAMES.filter(([pattern]) => used.some((text) => pattern.test(text))).map(([, role]) => role));
   const mechanisms = { roles, localPrivacy: has(LOCAL_PRIVACY), byHand: has(BY_HAND), texts, searched };
   known.set(analysis, mechanisms);
   return mechanisms;
+}
+
+/** The text without lines that are comments and without imports under the same name: what these name is not yet used. */
+function withoutMentions(text: string): string {
+  return text
+    .replace(/^[ \t]*#.*$/gm, '')
+    .replace(/^[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(?:\([^)]*\)|.*$)/gm, (statement) =>
+      /\bas\b/.test(statement) ? statement : '',
+    );
 }
 
 function textOfUnit(unit: ParsedUnit): string {
