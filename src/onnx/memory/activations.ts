@@ -94,8 +94,16 @@ function workingSet(lives: Lifetimes): { node: NodeInfo; bytes: number } | undef
   let step = 0;
   for (const node of lives.steps) {
     let bytes = lives.inner.get(++step) ?? 0;
-    const touched = new Set([...node.inputs, ...node.outputs].map(lives.source));
-    for (const name of touched) bytes += sizes.get(name) ?? 0;
+    const touched: string[] = [];
+    const add = (name: string): void => {
+      const source = lives.source(name);
+      const size = sizes.get(source);
+      if (size === undefined || touched.includes(source)) return;
+      touched.push(source);
+      bytes += size;
+    };
+    node.inputs.forEach(add);
+    node.outputs.forEach(add);
     if (best === undefined || bytes > best.bytes) best = { node, bytes };
   }
   return best;

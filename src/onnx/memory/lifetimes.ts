@@ -94,12 +94,36 @@ export function lifetimes(
   floatBytes: FloatBytes,
   innerPeak: (scope: Scope) => number,
 ): Lifetimes {
+  let spans = SPANS.get(scope);
+  if (spans === undefined) SPANS.set(scope, (spans = spansOf(scope)));
+  const { born, dies, steps, parents, source } = spans;
+  const inner = new Map<number, number>();
+  for (const [step, children] of parents) inner.set(step, Math.max(0, ...children.map(innerPeak)));
+  return { ...sized(scope, born, dies, dims, floatBytes), steps, inner, source };
+}
+
+type Born = ReadonlyMap<string, { readonly step: number; readonly maker: NodeInfo | undefined }>;
+
+/** What of lifetimes depends on the graph alone. */
+interface Spans {
+  readonly born: Born;
+  readonly dies: ReadonlyMap<string, number>;
+  readonly steps: readonly NodeInfo[];
+  /** Steps with graphs in them. */
+  readonly parents: readonly (readonly [step: number, children: readonly Scope[]])[];
+  readonly source: (name: string) => string;
+}
+
+/** The same scope is asked once for the model's own sizes and once for 8 bits. */
+const SPANS = new WeakMap<Scope, Spans>();
+
+function spansOf(scope: Scope): Spans {
   const free: FreeNames = new Map();
   const { nodes: steps } = topologicalOrder(scope.nodes, free);
   const folds = new FoldedValues(scope, steps, free);
   const born = new Map<string, { step: number; maker: NodeInfo | undefined }>();
   const dies = new Map<string, number>();
-  const inner = new Map<number, number>();
+  const parents: (readonly [number, readonly Scope[]])[] = [];
   for (const input of scope.graph?.inputs ?? []) {
     // A subgraph's inputs are its caller's values and counted there.
     if (scope.parent === undefined && !folds.constant.has(input.name))
@@ -113,7 +137,7 @@ export function lifetimes(
       if (born.has(source)) dies.set(source, step);
     }
     const children = scope.children.get(node);
-    if (children !== undefined) inner.set(step, Math.max(0, ...[...children.values()].map(innerPeak)));
+    if (children !== undefined) parents.push([step, [...children.values()]]);
     for (const output of node.outputs) {
       // What is quantized at once is written in 8 bits by this very kernel, while its inputs are still there.
       const name = folds.source(output);
@@ -122,12 +146,12 @@ export function lifetimes(
   }
   const outputs = scope.graph?.outputs.map((output) => output.name) ?? scope.callee?.outputs ?? [];
   for (const name of outputs) if (born.has(name)) dies.set(name, steps.length);
-  return { ...sized(scope, born, dies, dims, floatBytes), steps, inner, source: (name) => folds.source(name) };
+  return { born, dies, steps, parents, source: (name) => folds.source(name) };
 }
 
 function sized(
   scope: Scope,
-  born: ReadonlyMap<string, { step: number; maker: NodeInfo | undefined }>,
+  born: Born,
   dies: ReadonlyMap<string, number>,
   dims: ReadonlyMap<string, number>,
   floatBytes: FloatBytes,
