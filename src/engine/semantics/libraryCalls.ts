@@ -169,6 +169,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
         m,
         args.positional[0] ?? args.keywords.get('left'),
         args.positional[1] ?? args.keywords.get('right'),
+        stringOf(m.argument(args, row.params, 'how')),
       );
     case 'same':
       return sameData(m, node, row, name, args);

@@ -5,18 +5,23 @@ import { allData, groupedOf, withoutRow } from '../dataOperations';
 import type { FunctionRow } from '../effects';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
-import { UNKNOWN, type CallArguments, type DataObject, type Value } from '../values';
+import { UNKNOWN, type CallArguments, type DataObject, type Stat, type Value } from '../values';
 import { areFigures, byColumn } from './learnedNames';
 
 /** Columns of two tables side by side over the left table's rows (merge, join); what the right side's columns depend on goes with them. */
-export function joinFrames(m: Machine, left: Value | undefined, right: Value | undefined): Value {
+export function joinFrames(m: Machine, left: Value | undefined, right: Value | undefined, how: string | null): Value {
   const a = m.data(left);
   const b = m.data(right);
   if (a === null) return b === null ? UNKNOWN : m.derive(b, {});
   if (b === null) return m.derive(a, { columns: { ...a.columns, open: true } });
-  const grouped = groupedOf([a, b]);
+  const isOnlyLeftGrouped = a.grouped.length > 0 && b.grouped.length === 0;
+  const later = computedOf(a, b);
+  // A left join keeps the groups as they are, and looks something up for each: they are the samples. So they are where
+  // the right side was computed of them.
+  const keepsGroups = later.length > 0 || (isOnlyLeftGrouped && how === 'left');
+  const grouped = keepsGroups ? a.grouped : groupedOf([a, b]);
   // What the right side depends on goes with its columns, where all of those are known.
-  const brought = grouped.length > 0 ? b.stats : uniteStats(b.stats, b.grouped);
+  const brought = uniteStats(b.stats, grouped.length > 0 ? later : b.grouped);
   const known = new Map(a.columns.known);
   for (const [name, column] of b.columns.known) {
     if (known.has(name)) continue;
@@ -30,7 +35,7 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
   }
   const dropped = new Set([...a.columns.dropped].filter((name) => !b.columns.open && !known.has(name)));
   // A table of groups, with the rows of another put to it: those are the samples.
-  const areSamples = a.grouped.length > 0 && b.grouped.length === 0 && b.rows.kind !== 'unknown';
+  const areSamples = isOnlyLeftGrouped && how !== 'left' && b.rows.kind !== 'unknown';
   return m.derive(a, {
     form: 'table',
     rows: areSamples || a.rows.kind === 'unknown' ? b.rows : a.rows,
@@ -39,6 +44,12 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
     columns: { known, open: a.columns.open || b.columns.open, dropped },
     sources: uniteSources([a, b]),
   });
+}
+
+/** What a table of groups was grouped for once more: `months.groupby("shop")` of sums by month. */
+function computedOf(groups: DataObject, again: DataObject): readonly Stat[] {
+  if (groups.grouped.length === 0 || !groups.grouped.every((stat) => again.grouped.includes(stat))) return [];
+  return again.grouped.filter((stat) => !groups.grouped.includes(stat));
 }
 
 /** The same rows in another wrapping; a frame made of named columns knows those. */

@@ -199,7 +199,12 @@ function apply(
     case 'insert':
       return insertColumn(m, node, object, args);
     case 'join':
-      return joinFrames(m, receiver, args.positional[0] ?? args.keywords.get('right') ?? args.keywords.get('other'));
+      return joinFrames(
+        m,
+        receiver,
+        args.positional[0] ?? args.keywords.get('right') ?? args.keywords.get('other'),
+        stringOf(m.argument(args, row.params, 'how')) ?? (name === 'join' ? 'left' : null),
+      );
     case 'combine-rows':
       return stackRows(m, [receiver, ...args.positional]);
     case 'iterate':

@@ -70,7 +70,7 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
 /** Statistics by which the chooser keeps or loses rows, beside what the rows depend on themselves: `df[df.price < df.price.quantile(0.99)]`. */
 export function limitsBy(m: Machine, node: NodeBase, object: DataObject, chooser: DataObject | null): readonly Stat[] {
   if (chooser === null || chooser.form === 'scalar' || object.rows.kind === 'unknown') return object.stats;
-  const own = new Set(m.statsOf(object));
+  const own = new Set(m.carriedBy(object));
   const limits = m
     .carriedBy(chooser)
     .filter((stat) => !own.has(stat) && isLimit(stat))
