@@ -71,12 +71,16 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
 export function limitsBy(m: Machine, node: NodeBase, object: DataObject, chooser: DataObject | null): readonly Stat[] {
   if (chooser === null || chooser.form === 'scalar' || object.rows.kind === 'unknown') return object.stats;
   const own = new Set(m.carriedBy(object));
+  // A row that is looked up by a value is held against nothing.
+  const isCondition = chooser.form === 'mask' || chooser.through.some((step) => CONDITIONS.has(step));
   const limits = m
     .carriedBy(chooser)
-    .filter((stat) => !own.has(stat) && isLimit(stat))
+    .filter((stat) => !own.has(stat) && (isCondition ? isLimit(stat) : stat.kind === 'limits'))
     .map((stat) => (stat.kind === 'limits' ? stat : m.rowLimit(stat, node)));
   return uniteStats(object.stats, limits);
 }
+
+const CONDITIONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=', '&', '|', '~']);
 
 /** Figures and estimators that tell the usual from the unusual; the last day or the largest group is none of these. */
 const LIMITS =
