@@ -51,9 +51,9 @@ async function measure(corpus: string): Promise<string | null> {
     if (typeof used === 'string') return `${corpus} was not checked: ${used}`;
     const { processor, peak, checked } = used;
     const each = processor / checked;
-    const where = `${name}, ${part} of ${files.length} files`;
-    record(`${where}: each, through the command line`, 'ms', [each], share === 1 ? LIMIT : undefined);
-    record(`${where}: a second and core`, '/s', [1000 / each]);
+    const where = `${name}, ${part} (${checked})`;
+    record(`${where}: a file, by the command line`, 'ms', [each], share === 1 ? LIMIT : undefined);
+    record(`${where}: files a second and core`, '/s', [1000 / each]);
     record(`${where}: memory at most`, 'MB', [peak]);
   }
   record(`${name}: one file, warm and in one thread`, 'ms', await fileByFile(corpus, files));
