@@ -97,7 +97,7 @@ export function editsOf(unit: SourceUnit, random: Random): SourceUnit[] {
   return states;
 }
 
-export const said = ({ findings, suppressed, notices }: LintResult): unknown => [
+const said = ({ findings, suppressed, notices }: LintResult): unknown => [
   findings.map(factsOf),
   suppressed.map(({ finding, reason }) => [factsOf(finding), reason]),
   notices,

@@ -7,7 +7,7 @@ import type { Context } from 'mocha';
 
 const known = new Map<string, boolean>();
 
-export function hasTool(command: string, ...args: string[]): boolean {
+function hasTool(command: string, ...args: string[]): boolean {
   const key = [command, ...args].join(' ');
   let found = known.get(key);
   if (found === undefined) {

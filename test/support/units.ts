@@ -26,6 +26,6 @@ export function percentNotebook(text: string, path = '/project/train.ipynb'): So
   return { path, kind: 'notebook', cells };
 }
 
-export function sourceCell(index: number, text: string): SourceCell {
+function sourceCell(index: number, text: string): SourceCell {
   return { index, kind: 'code', language: 'python', text, executionCount: null, outputs: [], tags: [] };
 }

@@ -17,7 +17,7 @@ import { emptyWorld } from '../../../src/engine/semantics/world';
 const require = createRequire(__filename);
 let parser: Promise<PythonParser> | undefined;
 
-export function pythonParser(): Promise<PythonParser> {
+function pythonParser(): Promise<PythonParser> {
   parser ??= createPythonParser({
     runtimeWasm: readFileSync(joinPath(require.resolve('web-tree-sitter'), '../web-tree-sitter.wasm')),
     grammarWasm: readFileSync(require.resolve('tree-sitter-python/tree-sitter-python.wasm')),
@@ -32,7 +32,7 @@ export const noEvidence: Evidence = {
   project: () => undefined,
 };
 
-export const noKnowledge: Knowledge = {
+const noKnowledge: Knowledge = {
   class: () => undefined,
   function: () => undefined,
   method: () => undefined,
