@@ -20,7 +20,8 @@ export type Verification =
       readonly largest: number;
       readonly outputs: readonly [number, number];
     }
-  | { readonly kind: 'different'; readonly output: string; readonly largest: number; readonly tolerance: number }
+  /** `largest` null: no difference can be given, for other shapes or texts, or for a value that is infinite or NaN in one of the two. */
+  | { readonly kind: 'different'; readonly output: string; readonly largest: number | null; readonly tolerance: number }
   /** The new model cannot be loaded or run where the old one can. */
   | { readonly kind: 'broken'; readonly reason: string }
   | { readonly kind: 'unverified'; readonly reason: string };
@@ -53,6 +54,8 @@ export function verificationText(verification: Verification): string {
       return `${which} equal within ${powerAbove(verification.largest)} on ${inputs}`;
     }
     case 'different':
+      if (verification.largest === null)
+        return `outputs differ: \`${verification.output}\` has another shape or text, or values that are infinite or not a number`;
       return `outputs differ: \`${verification.output}\` by up to ${verification.largest.toExponential(1)} of its largest value (allowed: ${verification.tolerance})`;
     case 'broken':
       return `the new model does not run: ${verification.reason}`;

@@ -45,7 +45,11 @@ export async function verify(request: VerifyRequest): Promise<Verification> {
       const difference = differenceOf(left, right);
       if (difference === undefined) return unverified(`outputs of type ${left.type} are not compared`);
       const tolerance = left.type === 'float16' ? HALF_TOLERANCE : TOLERANCE;
-      if (!(difference <= tolerance)) return { kind: 'different', output: name, largest: difference, tolerance };
+      if (!(difference <= tolerance)) {
+        // JSON, in which this crosses to the host, has no infinity.
+        const shown = Number.isFinite(difference) ? difference : null;
+        return { kind: 'different', output: name, largest: shown, tolerance };
+      }
       largest = Math.max(largest, difference);
     }
   }

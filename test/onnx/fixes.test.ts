@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { ModelInfo } from '../../src/onnx/graph/model';
 import { fixModelFile } from '../../src/measure/fixFile';
 import type { FixedFile } from '../../src/measure/fixFile';
+import { verificationText } from '../../src/measure/protocol';
 import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import type { FixId } from '../../src/onnx/rewrite/rewrite';
@@ -396,10 +397,10 @@ describe('folding constants', () => {
 
   it('repeats what is spread over the other, as the runtime does', async () => {
     const content = model({
-      nodes: [node('Sub', ['row', 'column'], ['table']), node('Mul', ['x', 'table'], ['y'])],
-      initializers: [floats('row', [3]), floats('column', [2, 1])],
-      inputs: [value('x', 1, [2, 3])],
-      outputs: [value('y', 1, [2, 3])],
+      nodes: [node('Sub', ['square', 'column'], ['table']), node('Mul', ['x', 'table'], ['y'])],
+      initializers: [floats('square', [40, 40]), floats('column', [40, 1])],
+      inputs: [value('x', 1, [40, 40])],
+      outputs: [value('y', 1, [40, 40])],
     });
     const result = await fix(content, ['fold-constants']);
     assertEqual(result);
@@ -526,5 +527,23 @@ describe('half floats', () => {
     assert.equal(halfBits(-2.5), 0xc100);
     assert.equal(halfBits(1e6), 0x7c00);
     assert.equal(halfBits(2 ** -26), 0);
+  });
+});
+
+describe('comparing two models', () => {
+  it('says that they differ where one gives values that are infinite or no number', async () => {
+    const paths = [node('Identity', ['x'], ['y']), node('Div', ['x', 'zero'], ['y'])].map((one, index) => {
+      const path = join(folder, `${index}.onnx`);
+      const initializers = [floats('zero', [3], 0, 0)];
+      const graph = { nodes: [one], initializers, inputs: [value('x', 1, [3])], outputs: [value('y', 1, [3])] };
+      writeFileSync(path, model(graph));
+      return path;
+    });
+    const verification = await measure.verify(paths[0]!, paths[1]!, new Map());
+    assert.equal(verification.kind, 'different', JSON.stringify(verification));
+    assert.equal(
+      verificationText(verification),
+      'outputs differ: `y` has another shape or text, or values that are infinite or not a number',
+    );
   });
 });
