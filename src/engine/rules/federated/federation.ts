@@ -50,7 +50,7 @@ function basesOf({ bases }: ClassValue, depth = 0): string[] {
 
 /** Files of one app know nothing of each other but lie side by side under these names, as Flower's templates make them. */
 const SIBLINGS =
-  'client_app client server_app server task strategy mods main simulation sim client1 client_1 client_dp dp_client fl_client fl_server train utils privacy dp'.split(
+  'client_app client server_app server task strategy mods main simulation sim client1 client_1 client_dp dp_client private_client secure_client secure_server fl_client fl_server train utils privacy dp'.split(
     ' ',
   );
 
@@ -88,12 +88,18 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
   if (before !== undefined) return before;
   const searched: string[] = [];
   const texts = [textOfUnit(analysis.unit)];
-  for (const name of SIBLINGS) {
-    const unit = evidence.module(name, 1, analysis.unit.path);
-    if (unit === undefined || unit.path === analysis.unit.path) continue;
-    searched.push(`${name}.py`);
+  const look = (name: string, from: string): void => {
+    const unit = evidence.module(name, 1, from);
+    const file = `${name.replaceAll('.', '/')}.py`;
+    if (unit === undefined || unit.path === analysis.unit.path || searched.includes(file)) return;
+    searched.push(file);
     texts.push(textOfUnit(unit));
-  }
+  };
+  for (const name of SIBLINGS) look(name, analysis.unit.path);
+  // What a client that lies beside imports from beside it.
+  for (const text of texts.slice(1))
+    for (const [, name] of text.matchAll(/^from \.?(\w+) import\b/gm))
+      if (name !== undefined) look(name, analysis.unit.path);
   const has = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
   const used = texts.map(withoutMentions);
   const roles = new Set(NAMES.filter(([pattern]) => used.some((text) => pattern.test(text))).map(([, role]) => role));
