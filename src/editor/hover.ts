@@ -42,8 +42,18 @@ export class FindingHover implements vscode.HoverProvider {
       const target = location.uri.with({ fragment: location.uri.fragment || `L${line}` });
       text.appendMarkdown(`${index + 1}. `);
       text.appendText(message);
-      text.appendMarkdown(` ([${vscode.l10n.t('line {0}', line)}](${target.toString()}))\n`);
+      text.appendMarkdown(` ([${placeName(location.uri, line)}](${target.toString()}))\n`);
     });
     return text;
   }
+}
+
+/** `line 3`, in a notebook `cell 5, line 3`: cells are counted from 1, as the editor's status bar does. */
+function placeName(document: vscode.Uri, line: number): string {
+  const cell = vscode.workspace.notebookDocuments
+    .flatMap((notebook) => notebook.getCells())
+    .find((one) => one.document.uri.toString() === document.toString());
+  return cell === undefined
+    ? vscode.l10n.t('line {0}', line)
+    : vscode.l10n.t('cell {0}, line {1}', cell.index + 1, line);
 }

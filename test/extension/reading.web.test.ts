@@ -8,6 +8,7 @@ import {
   equal,
   findingsOf,
   FIT_ON_TEST,
+  FIT_ON_TEST_CELLS,
   matches,
   openNotebook,
   openScript,
@@ -39,6 +40,16 @@ describe('reading', () => {
     const at = findingsOf(document.uri)[0]?.range.start ?? new vscode.Position(0, 0);
     matches(await hoverText(document.uri, at), /LKG002.*fit-on-test/s, 'the hover');
     equal(/LKG002/.test(await hoverText(document.uri, new vscode.Position(0, 0))), false, 'elsewhere');
+  });
+
+  it('names the cell of each place on the way to a finding', async () => {
+    const notebook = await openNotebook([...FIT_ON_TEST_CELLS]);
+    const documents = notebook.getCells().map(({ document }) => document);
+    const last = documents.at(-1);
+    if (last === undefined) throw new Error('the notebook has no cells');
+    await untilCodes(last.uri, ['LKG002']);
+    const at = findingsOf(last.uri)[0]?.range.start ?? new vscode.Position(0, 0);
+    matches(await hoverText(last.uri, at), /\[cell 1, line \d+\]/, 'the hover');
   });
 
   it('tells the number of findings and what was not checked', async () => {

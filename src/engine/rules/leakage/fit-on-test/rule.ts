@@ -1,4 +1,5 @@
 // LKG002: a transformer is fitted anew on a test or validation part.
+import type { RelatedPlace } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
 import type { Analysis } from '../../../semantics/analysis';
@@ -21,6 +22,8 @@ type Data =
       readonly role: 'test' | 'validation';
       /** It was fitted on training rows before. */
       readonly again: boolean;
+      /** The last fit on training rows before this one, of it or, where there is none, of the only other of its class. */
+      readonly trained: FitFact | null;
       /** Only codes for categories are learnt. */
       readonly codes: boolean;
     }
@@ -74,9 +77,11 @@ export const rule = defineRule<Data>({
       const codes = row?.learns === 'categories';
       // Labels written as numbers for a metric, or the only thing that is encoded at all.
       if (codes && (isTarget(fit, targets) || !onTrain.some((other) => other.object.className === className))) continue;
+      const trained = trainedBefore(fit, onTrain);
       yield {
         span: spanOf(fit.node),
-        data: { kind: 'fit', fit, role, again, codes },
+        data: { kind: 'fit', fit, role, again, trained, codes },
+        related: wayTo(fit, trained),
         severity: codes ? 'information' : 'warning',
       };
     }
@@ -103,9 +108,23 @@ export const rule = defineRule<Data>({
   },
   fixes({ data }) {
     if (data.kind === 'statistic') return [];
-    const { fit, again } = data;
+    const { fit, again, trained } = data;
     const { func } = fit.node;
-    if (!again || fit.method !== 'fit_transform' || func.kind !== 'Attribute') return [];
+    if (fit.method !== 'fit_transform' || func.kind !== 'Attribute') return [];
+    const other = again || trained === null ? null : receiverName(trained.node);
+    if (other !== null) {
+      const [argument, ...more] = fit.node.args;
+      if (argument === undefined || more.length > 0) return [];
+      const text = `${other}.transform(${textOf(argument.value)})`;
+      return [
+        {
+          title: `Transform it with \`${other}\`, which learnt from the training part`,
+          safety: 'unsafe',
+          edits: [{ kind: 'replace', span: spanOf(fit.node), text }],
+        },
+      ];
+    }
+    if (!again) return [];
     const base = fit.node.chunk.start;
     const span = {
       cell: fit.node.chunk.cell,
@@ -121,6 +140,25 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+function trainedBefore(fit: FitFact, onTrain: readonly FitFact[]): FitFact | null {
+  const before = onTrain.filter(({ order }) => order < fit.order);
+  const own = before.findLast(({ estimator }) => estimator === fit.estimator);
+  if (own !== undefined) return own;
+  const alike = before.filter(({ object }) => object.className === fit.object.className && object.className !== '');
+  const [only, ...others] = new Set(alike.map(({ estimator }) => estimator));
+  return only === undefined || others.length > 0 ? null : (alike.at(-1) ?? null);
+}
+
+/** Where the rows were divided, and where something learnt from the training part. */
+function wayTo(fit: FitFact, trained: FitFact | null): RelatedPlace[] {
+  const [part] = fit.features === null ? [] : partsOf(fit.features.rows);
+  const places: RelatedPlace[] = [];
+  if (part !== undefined && part.split.node.chunk.text !== '')
+    places.push({ span: spanOf(part.split.node), message: 'Split into parts here' });
+  if (trained !== null) places.push({ span: spanOf(trained.node), message: 'Fitted on the training part here' });
+  return places;
+}
 
 /** Some model predicts these rows, or is scored on them. */
 function isTriedOn({ facts }: Analysis, rows: Rows): boolean {
@@ -157,7 +195,10 @@ function* statisticsOfTest(analysis: Analysis): Iterable<Detection<Data>> {
       const clusters = stat.kind === 'fit' ? clusteringAt(analysis, stat) : undefined;
       if (clusters !== undefined && overlap(stat.rows, rows) && !overlap(stat.rows, fitted)) {
         told.add(stat.node);
-        yield { span: spanOf(stat.node), data: { kind: 'fit', fit: clusters, role, again: false, codes: false } };
+        yield {
+          span: spanOf(stat.node),
+          data: { kind: 'fit', fit: clusters, role, again: false, trained: null, codes: false },
+        };
         continue;
       }
       if (stat.kind !== 'statistic' && (stat.kind !== 'group-statistic' || areEntities(stat.by))) continue;
