@@ -1,9 +1,10 @@
 // Each place where what was learnt of some rows reaches both sides of an evaluation. One statistic may be sighted many times.
 import type { Analysis } from '../../semantics/analysis';
-import { evaluations, statsOf, type Evaluation } from '../../semantics/evaluations';
+import { statsOf, type Evaluation } from '../../semantics/evaluations';
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
 import { covers, mayShare, overlap, partsOf, roleInName, roleOf, sourcesOf } from '../../semantics/rows';
 import type { DataObject, HeapId, Rows, Split, Stat } from '../../semantics/values';
+import { evaluationsOf } from './evaluated';
 import { grouped } from '../once';
 import { targetNames } from '../targets';
 import { codeOf } from './leakCodes';
@@ -46,7 +47,7 @@ export function* sightings(analysis: Analysis): Generator<Sighting> {
 
 function newSearch(analysis: Analysis): Search {
   const { facts } = analysis;
-  const all = evaluations(facts);
+  const all = evaluationsOf(analysis);
   const known = new Map<FitFact, ReadonlySet<Stat>>();
   const scored = all.filter((one) => one.scored).map(({ rows }) => rows);
   return {

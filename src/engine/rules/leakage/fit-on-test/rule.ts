@@ -3,10 +3,10 @@ import type { RelatedPlace } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
 import type { Analysis } from '../../../semantics/analysis';
-import { evaluations } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap, partsOf, roleInName, roleOf } from '../../../semantics/rows';
 import type { Rows, Stat } from '../../../semantics/values';
+import { evaluationsOf } from '../evaluated';
 import { learnsFrom } from '../transformers';
 import { areEntities } from '../entities';
 import { defineRule, type Detection } from '../../rule';
@@ -186,7 +186,7 @@ function clusteringAt({ facts }: Analysis, { node, rows }: Stat): FitFact | unde
 /** A statistic of the test rows that fills or scales the very rows that a model is then tried on. */
 function* statisticsOfTest(analysis: Analysis): Iterable<Detection<Data>> {
   const told = new Set(leaksOf(analysis).map((leak) => leak.stat.node));
-  for (const { fit, rows, stats } of evaluations(analysis.facts)) {
+  for (const { fit, rows, stats } of evaluationsOf(analysis)) {
     const fitted = fit.features?.rows;
     if (fitted === undefined || fitted.kind === 'unknown') continue;
     for (const stat of stats) {

@@ -1,11 +1,12 @@
 // LKG014: the only score is of the rows that the model was trained on.
 import { spanOf } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
-import { evaluations, type Evaluation } from '../../../semantics/evaluations';
+import type { Evaluation } from '../../../semantics/evaluations';
 import { contains, roleOf } from '../../../semantics/rows';
 import type { CallFact, FitFact } from '../../../semantics/facts';
 import type { HeapId } from '../../../semantics/values';
 import { defineRule } from '../../rule';
+import { evaluationsOf } from '../evaluated';
 import { splitOffTest } from '../holdouts';
 import { isTestFile } from '../../testFiles';
 import { modelName, receiverName } from '../wording';
@@ -27,7 +28,7 @@ export const rule = defineRule<Evaluation>({
     const tested = new Set(facts.crossValidations.flatMap(({ model }) => [model, ...searched(analysis, model)]));
     // xgb.cv(params, data): of which model nobody says.
     if (tested.has(null)) return;
-    const all = evaluations(facts);
+    const all = evaluationsOf(analysis);
     const said = new Set<unknown>();
     for (const first of all) {
       const { fit, model } = first;

@@ -1,11 +1,12 @@
 // LKG013: many models are scored on one test part.
 import { spanOf, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
-import { evaluations, type Evaluation } from '../../../semantics/evaluations';
+import type { Evaluation } from '../../../semantics/evaluations';
 import { objectiveOf } from '../../../semantics/optimisers';
 import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
 import type { HeapObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
+import { evaluationsOf } from '../evaluated';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../../testFiles';
 import { isDividedAnew, isTrial, MANY, placeOf, settingOf } from '../trials';
@@ -40,7 +41,7 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
     const parts: Part[] = [];
-    const all = evaluations(analysis.facts);
+    const all = evaluationsOf(analysis);
     const again = fittedAgain(analysis, all);
     for (const one of all) {
       if (roleOf(one.rows) !== 'test' || !one.scored) continue;

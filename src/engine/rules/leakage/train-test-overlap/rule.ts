@@ -1,9 +1,10 @@
 // LKG004: a model is evaluated on rows that it was fitted on.
 import { spanOf, textOf } from '../../../python/ast';
-import { evaluations, type Evaluation } from '../../../semantics/evaluations';
+import type { Evaluation } from '../../../semantics/evaluations';
 import { overlap, partsOf, roleInName, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
 import type { Rows } from '../../../semantics/values';
 import type { Edit } from '../../../finding';
+import { evaluationsOf } from '../evaluated';
 import { namedSplit } from '../divisions';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
@@ -29,7 +30,7 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
     const said = new Set<unknown>();
-    for (const evaluation of evaluations(analysis.facts)) {
+    for (const evaluation of evaluationsOf(analysis)) {
       const fitted = evaluation.fit.features?.rows;
       if (fitted === undefined || said.has(evaluation.node) || said.has(evaluation.fit.node)) continue;
       if (evaluation.scored && isPartOf(fitted, evaluation.rows)) {

@@ -1,12 +1,13 @@
 // LKG012: early stopping, validation or a search uses the part that the final score is reported on.
 import { spanOf, type Call } from '../../../python/ast';
-import { evaluations, type Evaluation } from '../../../semantics/evaluations';
+import type { Evaluation } from '../../../semantics/evaluations';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { booleanOf } from '../../../semantics/folding';
 import { overlap, roleOf } from '../../../semantics/rows';
 import type { InstanceObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
+import { evaluationsOf } from '../evaluated';
 import { splitOffValidation } from '../holdouts';
 import { objectiveAround } from '../trials';
 import { modelName } from '../wording';
@@ -39,7 +40,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
-    const asked = evaluations(analysis.facts);
+    const asked = evaluationsOf(analysis);
     const all = asked.filter((one) => one.scored);
     const said = new Set<unknown>();
     for (const fit of analysis.facts.fits) {
