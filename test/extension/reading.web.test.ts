@@ -49,7 +49,7 @@ describe('reading', () => {
     if (last === undefined) throw new Error('the notebook has no cells');
     await untilCodes(last.uri, ['LKG002']);
     const at = findingsOf(last.uri)[0]?.range.start ?? new vscode.Position(0, 0);
-    matches(await hoverText(last.uri, at), /\[cell 1, line \d+\]/, 'the hover');
+    matches(await hoverText(last.uri, at), /\[cell 2, line \d+\]/, 'the hover');
   });
 
   it('tells the number of findings and what was not checked', async () => {
