@@ -1,7 +1,7 @@
 // What the light bulb offers on a finding: its fixes, then ways to silence it, then its page.
 import * as vscode from 'vscode';
 import { CancelledError } from '../base/platform';
-import type { Fix } from '../engine/finding';
+import type { Fix, FixSafety } from '../engine/finding';
 import type { PlacedFinding } from './diagnostics';
 import { workspaceEdit } from './edits';
 import type { IgnoreScope } from '../engine/suppress/directives';
@@ -10,7 +10,7 @@ import type { Engine } from './engine';
 import type { Checked, Findings } from './findings';
 import { messageOf } from './errors';
 import type { LintService } from './lintService';
-import { siblingUri, unitOf, type OpenUnit } from './units';
+import { isCurrent, siblingUri, unitOf, type OpenUnit } from './units';
 
 /** Commands behind the actions; not in the palette, for they need their arguments. */
 export const IGNORE_COMMAND = '_assay.ignore';
@@ -28,6 +28,18 @@ export interface FindingReference {
 
 export interface IgnoreRequest extends FindingReference {
   readonly scope: IgnoreScope;
+}
+
+/** All fixes of one rule in a unit, worked out only when it is chosen. */
+class FixAllOfRule extends vscode.CodeAction {
+  constructor(
+    title: string,
+    readonly of: Checked,
+    readonly code: string,
+    readonly safety: FixSafety,
+  ) {
+    super(title, vscode.CodeActionKind.QuickFix);
+  }
 }
 
 /** Actions for findings of the very text that is shown. Asked for by hand, it waits for a check of that text. */
@@ -53,8 +65,11 @@ export class QuickFixes implements vscode.CodeActionProvider {
     if (!checked || token.isCancellationRequested) return [];
     const here = checked.placed.filter((placed) => placed.document === document && placed.range.intersection(range));
     const fixes: vscode.CodeAction[] = [];
+    const ofWholeFile: FixAllOfRule[] = [];
     for (const placed of here) {
       const proven = await this.fixesOf(checked, placed, token);
+      const all = allOfRule(checked, placed, proven);
+      if (all !== undefined && !ofWholeFile.some(({ code }) => code === all.code)) ofWholeFile.push(all);
       for (const fix of proven) {
         const action =
           fix.pipeline === undefined ? fixAction(checked, placed, fix) : await this.stageAction(checked, placed, fix);
@@ -63,9 +78,23 @@ export class QuickFixes implements vscode.CodeActionProvider {
     }
     return [
       ...fixes,
+      ...ofWholeFile,
       ...here.flatMap((placed) => ignoreActions(checked, placed)),
       ...here.flatMap((placed) => ruleActions(checked, placed)),
     ];
+  }
+
+  async resolveCodeAction(action: vscode.CodeAction, token: vscode.CancellationToken): Promise<vscode.CodeAction> {
+    if (!(action instanceof FixAllOfRule) || action.edit) return action;
+    const { of, code, safety } = action;
+    try {
+      const edits = await this.engine.fixAll(of.snapshot.source.path, [safety], [code], token);
+      const edit = isCurrent(of.snapshot) ? workspaceEdit(of.snapshot, edits) : undefined;
+      if (edit) action.edit = edit;
+    } catch (error) {
+      if (!(error instanceof CancelledError)) this.log.warn(`all fixes of ${code}: ${messageOf(error)}`);
+    }
+    return action;
   }
 
   /** Who asks waits for the answer to the text as it is; the bulb that comes by itself comes again with the findings. */
@@ -125,6 +154,25 @@ function fixAction(checked: Checked, placed: PlacedFinding, fix: Fix): vscode.Co
     };
   }
   action.isPreferred = fix.safety === 'safe' && fix.edits.length > 0;
+  return action;
+}
+
+/** Where a rule has more findings than this one, whose first fix changes text: that fix for all of them. */
+function allOfRule(
+  checked: Checked,
+  { finding, diagnostic }: PlacedFinding,
+  fixes: readonly Fix[],
+): FixAllOfRule | undefined {
+  const [fix] = fixes;
+  const { code } = finding;
+  const others = checked.placed.filter((placed) => placed.finding.code === code).length - 1;
+  if (fix === undefined || fix.edits.length === 0 || fix.safety === 'template' || others < 1) return undefined;
+  const title =
+    fix.safety === 'safe'
+      ? vscode.l10n.t('Fix all {0} in this file', code)
+      : vscode.l10n.t('Fix all {0} in this file (check the result)', code);
+  const action = new FixAllOfRule(title, checked, code, fix.safety);
+  action.diagnostics = [diagnostic];
   return action;
 }
 

@@ -1,7 +1,7 @@
 // What the editor asks of the engine, wherever that runs: a worker thread on the desktop, a web worker in the browser.
 import type * as vscode from 'vscode';
 import type { Insertion, StageEntry } from '../engine/evidence/dvc/addToStage';
-import type { Edit, Finding, Fix, LintResult } from '../engine/finding';
+import type { Edit, Finding, Fix, FixSafety, LintResult } from '../engine/finding';
 import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
 import type { ReportSource } from '../engine/report/report';
@@ -29,8 +29,13 @@ export interface Engine {
   lint(uri: vscode.Uri, unit: SourceUnit, token: vscode.CancellationToken): Promise<Answer>;
   /** The fixes of a finding, each proven by checking the fixed text. */
   fixes(path: string, finding: Finding, token?: vscode.CancellationToken): Promise<readonly Fix[]>;
-  /** All safe fixes of the unit together, proven as a whole; those of some rules only, where `codes` names them. */
-  fixAll(path: string, codes: readonly string[] | null, token: vscode.CancellationToken): Promise<readonly Edit[]>;
+  /** All fixes of these kinds together, proven as a whole; those of some rules only, where `codes` names them. */
+  fixAll(
+    path: string,
+    safeties: readonly FixSafety[],
+    codes: readonly string[] | null,
+    token: vscode.CancellationToken,
+  ): Promise<readonly Edit[]>;
   /** The comment that silences a finding, where it holds for the whole statement; null where none can stand. */
   ignore(path: string, finding: Finding, scope: IgnoreScope, reason: string): Promise<Edit | null>;
   /** What the unit shows of data, people and models, once the project has been looked at; null where it has moved on. */

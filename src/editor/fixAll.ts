@@ -65,7 +65,7 @@ export class FixAll implements vscode.CodeActionProvider {
       const checked = await this.service.checkNow(unit);
       if (!checked) return undefined;
       const { snapshot } = checked;
-      const edits = await this.engine.fixAll(snapshot.source.path, codes, token);
+      const edits = await this.engine.fixAll(snapshot.source.path, ['safe'], codes, token);
       if (!isCurrent(snapshot)) return undefined;
       const wanted = only ? editsWithin(snapshot, edits, only) : edits;
       // An edit of outputs alone has the size 0 for VS Code, so it is the list that is asked.

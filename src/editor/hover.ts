@@ -24,19 +24,24 @@ export class FindingHover implements vscode.HoverProvider {
     const texts: vscode.MarkdownString[] = [];
     for (const placed of here) {
       // Several findings of one rule at one place: its reason is said once.
-      texts.push(await this.describe(placed, !codes.has(placed.finding.code)));
+      texts.push(await this.describe(placed, !codes.has(placed.finding.code), unit?.kind === 'notebook'));
       codes.add(placed.finding.code);
     }
     return new vscode.Hover(texts, first.range);
   }
 
-  private async describe({ finding, diagnostic }: PlacedFinding, withReason: boolean): Promise<vscode.MarkdownString> {
+  private async describe(
+    { finding, diagnostic }: PlacedFinding,
+    withReason: boolean,
+    isInNotebook: boolean,
+  ): Promise<vscode.MarkdownString> {
     const text = new vscode.MarkdownString('', true);
     text.isTrusted = { enabledCommands: ['assay.explainRule'] };
     text.appendMarkdown(`[**${finding.code}**](${explainUri(finding.code).toString()}) ${finding.name}\n\n`);
     const why = withReason ? await this.pages.section(finding.code, 'Why it matters') : undefined;
     if (why !== undefined) text.appendMarkdown(`${why}\n\n`);
-    const way = diagnostic.relatedInformation ?? [];
+    // VS Code lists the places by itself, but without their cells.
+    const way = isInNotebook ? (diagnostic.relatedInformation ?? []) : [];
     way.forEach(({ location, message }, index) => {
       const line = location.range.start.line + 1;
       const target = location.uri.with({ fragment: location.uri.fragment || `L${line}` });

@@ -1,7 +1,7 @@
 // The editor's questions, asked of the engine's worker: with the configuration that holds, and about the result last shown.
 import * as vscode from 'vscode';
 import { CancelledError } from '../base/platform';
-import type { Edit, Finding, Fix, LintResult, Notice } from '../engine/finding';
+import type { Edit, Finding, Fix, FixSafety, LintResult, Notice } from '../engine/finding';
 import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
 import type { ReportSource } from '../engine/report/report';
@@ -79,12 +79,13 @@ export class WorkerEngine implements Engine {
 
   async fixAll(
     path: string,
+    safeties: readonly FixSafety[],
     codes: readonly string[] | null,
     token: vscode.CancellationToken,
   ): Promise<readonly Edit[]> {
     const asked = this.known.get(path);
     if (!asked) return [];
-    return (await this.client.fixAll(path, asked.version, ['safe'], codes, token)).edits;
+    return (await this.client.fixAll(path, asked.version, safeties, codes, token)).edits;
   }
 
   async ignore(path: string, finding: Finding, scope: IgnoreScope, reason: string): Promise<Edit | null> {

@@ -45,6 +45,22 @@ describe('actions on a finding', () => {
     );
   });
 
+  it('fix all findings of a rule at once where there are several', async () => {
+    const document = await openScript(`${FIT_ON_TEST}again = scaler.fit_transform(X_test)\n`);
+    await untilCodes(document.uri, ['LKG002', 'LKG002']);
+    const range = findingsOf(document.uri)[0]?.range ?? new vscode.Range(0, 0, 0, 0);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    );
+    await perform(actions.find(({ title }) => title === 'Fix all LKG002 in this file'));
+    matches(document.getText(), /test = scaler\.transform\(X_test\)\nagain = scaler\.transform\(X_test\)/);
+    await untilCodes(document.uri, []);
+  });
+
   it('leave cells out in a script', async () => {
     const document = await openScript(FIT_ON_TEST);
     const actions = await actionsIn(document);
