@@ -11,7 +11,7 @@ import { iterate } from './iteration';
 import { joinValue } from './join';
 import type { Machine } from './machine';
 import { sameRows } from './rows';
-import { DIVIDED, namedParts } from './splits';
+import { namedParts } from './splits';
 import { UNKNOWN, withSteps, type Column, type DataObject, type HeapId, type Value } from './values';
 
 /** Entries of a dict and attributes of an object that are told apart; each write copies them. */
@@ -43,11 +43,9 @@ export function assign(m: Machine, target: Expression, value: Value): void {
 
 function unpack(m: Machine, targets: readonly Expression[], value: Value): void {
   const star = targets.findIndex((one) => one.kind === 'Starred');
-  const object = m.object(value);
   const [first] = targets;
-  const isDivided = first !== undefined && object?.kind === 'data' && object.through.at(-1) === DIVIDED;
   const names = targets.map((one) => (one.kind === 'Name' ? one.id : null));
-  const divided = isDivided ? namedParts(m, first, object, names) : null;
+  const divided = first === undefined ? null : namedParts(m, first, value, names);
   const sequence = divided ?? unpackable(m, value, targets.length);
   targets.forEach((target, i) => {
     if (sequence === null) assign(m, target, UNKNOWN);
@@ -271,14 +269,10 @@ export function deleteTarget(m: Machine, target: Expression): void {
     const names = indexNames(m, evaluate(m, target.index));
     for (const { id, object } of m.objects(holder)) {
       if (object.kind !== 'data') continue;
-      if (m.choosing.length > 0) m.store.put(id, { ...object, stats: uniteStats(object.stats, m.choosing) });
-      if (names === null) continue;
-      m.store.put(id, {
-        ...object,
-        stats: uniteStats(object.stats, m.choosing),
-        columns: dropColumns(object.columns, names),
-      });
-      dataColumnFact(m, target, id, 'drop', names);
+      const stats = uniteStats(object.stats, m.choosing);
+      const columns = names === null ? object.columns : dropColumns(object.columns, names);
+      if (names !== null || m.choosing.length > 0) m.store.put(id, { ...object, stats, columns });
+      if (names !== null) dataColumnFact(m, target, id, 'drop', names);
     }
   }
 }

@@ -45,10 +45,7 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
     if (row !== null && isMaker) return makeEstimator(m, node, row, className, args);
     return instanceOf(m, node, className, row, args);
   }
-  // SparkSession.builder.getOrCreate()
-  if (name.endsWith('.builder.getOrCreate'))
-    return { kind: 'library', name: name.slice(0, -'.builder.getOrCreate'.length) };
-  const divided = m.knowledge.covers(name) ? null : unseenSplit(m, node, last, args);
+  const divided = m.knowledge.covers(name) ? null : unseenSplit(m, node, name, args);
   if (divided !== null) return divided;
   const one = oneText(m, last, args);
   if (one !== null) return one;

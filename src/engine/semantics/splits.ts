@@ -1,5 +1,6 @@
 // Splits: rows divided into parts with a role, by holdout, fold, named part or random lengths.
 import type { Call, NodeBase, Subscript } from '../python/ast';
+import { lastPart } from '../python/names';
 import { NO_COLUMNS } from './columns';
 import { allData, firstData } from './dataOperations';
 import type { FunctionRow } from './effects';
@@ -9,7 +10,6 @@ import type { Machine } from './machine';
 import { baseOf, partOf, roleInName, sameRows, subsetOf } from './rows';
 import {
   UNKNOWN,
-  withSteps,
   type CallArguments,
   type DataObject,
   type EstimatorObject,
@@ -114,26 +114,41 @@ export function randomSplit(m: Machine, node: Call, row: FunctionRow, name: stri
   return { kind: 'tuple', items };
 }
 
-const SPLITS = /(?:^|_)split_|_split$|^splits?[A-Z]|[a-z]Split(?:Data)?$|train_?test/i;
+const SPLITS = /(?:^|_)split_|_split$|^splits?[a-z]|[a-z]split(?:data)?$|train_?test/i;
 
-/** Mark of what a function that is not at hand divided: its parts are told by the names that they get. */
-export const DIVIDED = 'divided';
+/** Where what a function out of sight gave keeps the rows that it divided; no attribute of Python's is called so. */
+const DIVIDED = '<divided>';
 
-/** `split_data(df, …)` of a module that is not at hand; null for other names, and where no rows are given. */
+/**
+ * `split_data(df, …)` of a module that is not at hand; null for other names, for classes, and where no rows are given. Nothing is known
+ * of what comes back until the names that it is unpacked to tell parts: it may as well be the table with a text cut in two.
+ */
 export function unseenSplit(m: Machine, node: Call, name: string, args: CallArguments): Value | null {
-  if (!SPLITS.test(name)) return null;
+  const last = lastPart(name);
+  if (!SPLITS.test(last) || /^[A-Z]/.test(last)) return null;
   const data = firstData(m, args);
   if (data === null || data.rows.kind === 'unknown' || (data.form !== 'table' && data.form !== 'array')) return null;
-  return m.derive(data, { through: withSteps(data.through, DIVIDED), holds: [] });
+  return m.store.allocate({
+    kind: 'instance',
+    className: name,
+    row: null,
+    userClass: null,
+    node: m.facts.standIn ?? node,
+    args,
+    attributes: new Map([[DIVIDED, m.derive(data, { holds: [] })]]),
+  });
 }
 
-/** The parts of rows that were divided out of sight, by the names that they get; null where those name no two parts. */
+/** The parts of rows that were divided out of sight, by the names that they get; null for anything else, and where those name no two parts. */
 export function namedParts(
   m: Machine,
   node: NodeBase,
-  data: DataObject,
+  value: Value,
   names: readonly (string | null)[],
 ): readonly Value[] | null {
+  const divided = m.object(value);
+  const data = divided?.kind === 'instance' ? m.data(divided.attributes.get(DIVIDED)) : null;
+  if (data === null) return null;
   const roles = names.map((name) => (name === null ? null : roleInName(name)));
   if (!roles.includes('train') || !(roles.includes('test') || roles.includes('validation'))) return null;
   const split: Split = {
@@ -145,16 +160,12 @@ export function namedParts(
     grouped: false,
     ordered: false,
   };
-  const through = data.through.slice(0, -1);
   const parts: { value: number; role: PartRole }[] = [];
   const items = roles.map((role, i): Value => {
     if (role === null) return UNKNOWN;
     const rows = partOf(data.rows, split, role, ROLES.indexOf(role));
-    const isTarget = /^y(?:_|[A-Z]|$)|label|target/.test(names[i] ?? '');
-    const part = m.derive(
-      data,
-      isTarget ? { rows, through, form: 'array', columns: NO_COLUMNS, stats: [] } : { rows, through },
-    );
+    const isTarget = /^y(?:_|[A-Z]|$|train|test|val)|label|target/.test(names[i] ?? '');
+    const part = m.derive(data, isTarget ? { rows, form: 'array', columns: NO_COLUMNS, stats: [] } : { rows });
     if (part.kind === 'ref') parts.push({ value: part.id, role });
     return part;
   });
