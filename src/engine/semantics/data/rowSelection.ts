@@ -86,13 +86,19 @@ const CONDITIONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=
 const LIMITS =
   /^(?:(?:nan)?(?:quantile|percentile|mean|median|std|var)|describe|zscore|iqr|mad|median_abs_deviation|\w*Scaler|IsolationForest|LocalOutlierFactor|EllipticEnvelope|OneClassSVM)$/;
 
-const TIMES = /date|time|year|month|day|week|stamp/i;
+/** Words that names of points in time have: `order_date`, `YearBuilt`, `orderdate`; not `lifetime`, `candidate` or `sentiment`. */
+const TIMES =
+  /(?:^|[^a-z])(?:(?!update|candidate|mandate|validate)[a-z]*dates?|(?:date)?times?|timestamps?|years?|months?|days?|weeks?)(?![a-z])/;
+
+function isTime(column: string): boolean {
+  return TIMES.test(column.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase());
+}
 
 function isLimit({ kind, name, learns, columns }: Stat): boolean {
   if (kind === 'limits') return true;
   if (kind === 'neighbours' || kind === 'resample' || learns !== 'statistics') return false;
   // What lies before a point in time is a part, not what is usual.
-  return LIMITS.test(name) && !(columns?.every((column) => TIMES.test(column)) ?? false);
+  return LIMITS.test(name) && !(columns?.every(isTime) ?? false);
 }
 
 function isFullSlice(m: Machine, slice: Extract<Expression, { kind: 'Slice' }>): boolean {
