@@ -1,6 +1,7 @@
 // Which way a condition goes, where that is certain: literals, `__name__ == '__main__'`, and parameters of a call whose argument
 // is known. A flag in a variable is not decided, since someone will turn it.
 import type { Expression } from '../python/ast';
+import { lastPart } from '../python/names';
 import { stringOf } from './folding';
 import { sameValue } from './join';
 import type { Machine } from './machine';
@@ -63,7 +64,7 @@ function isTrue(m: Machine, value: Value): boolean | null {
 }
 
 function isClassName(dotted: string): boolean {
-  return /^[A-Z]/.test(dotted.slice(dotted.lastIndexOf('.') + 1));
+  return /^[A-Z]/.test(lastPart(dotted));
 }
 
 function compared(m: Machine, op: string, left: Expression, right: Expression): boolean | null {

@@ -51,7 +51,7 @@ export function importFrom(m: Machine, node: ImportFrom, name: string | null): R
   const own = ownModule(m, node.module, node.level);
   if (own !== undefined) {
     const names = namesOf(m, own);
-    if (name === null) return new Map([...names].filter(([each]) => !each.startsWith('_')));
+    if (name === null) return new Map([...names].filter(([each]) => !each.startsWith('_') && each !== SEARCHED));
     const value = names.get(name);
     if (value !== undefined) return new Map([[name, value]]);
     const inner = m.world.module(node.module === '' ? name : `${node.module}.${name}`, node.level, m.path);

@@ -286,7 +286,7 @@ export class Machine {
 
   /** A statistic of all columns, as what it says of these: the answer, in all that chooses by it. */
   association(stat: Stat, about: readonly string[]): Stat {
-    const key = `${String(stat.id)} ${about.join(' ')}`;
+    const key = JSON.stringify([stat.id, ...about]);
     let made = this.associations.get(key);
     if (made === undefined) {
       made = { ...stat, id: this.store.newId(), learns: 'target', about };

@@ -20,6 +20,10 @@ describe('formulas of models', () => {
     });
   });
 
+  it('name the column before a dot, and no piece of what stands behind it', () => {
+    assert.deepEqual(parseFormula('y ~ frame.width + depth'), { response: ['y'], terms: ['frame', 'depth'] });
+  });
+
   it('without a response are all terms', () => {
     assert.deepEqual(parseFormula('a + b'), { response: [], terms: ['a', 'b'] });
   });

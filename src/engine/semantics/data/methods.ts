@@ -315,7 +315,14 @@ function withKeys({ columns, through }: DataObject, given: string | null): Colum
   const known = new Map(
     keys.map((key): [string, Column] => [
       key,
-      { name: key, origin: 'code', stats: [], from: [key], through: [GROUP_KEY], replaced: false },
+      {
+        name: key,
+        origin: columns.known.get(key)?.origin ?? 'code',
+        stats: [],
+        from: [key],
+        through: [GROUP_KEY],
+        replaced: false,
+      },
     ]),
   );
   for (const [name, column] of columns.known) {

@@ -12,7 +12,7 @@ export interface Formula {
 
 /** `Q("a name with blanks")`, a text, a call's name, a keyword of a call, a name that may be a column. */
 const TOKEN =
-  /\bQ\(\s*(?:"([^"]*)"|'([^']*)')\s*\)|"[^"]*"|'[^']*'|[\p{L}_][\p{L}\p{N}_.]*\s*(?:\(|=(?!=))|(?<![\p{N}.])([\p{L}_][\p{L}\p{N}_]*)/gu;
+  /\bQ\(\s*(?:"([^"]*)"|'([^']*)')\s*\)|"[^"]*"|'[^']*'|[\p{L}_][\p{L}\p{N}_.]*\s*(?:\(|=(?!=))|(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_]*)/gu;
 
 /** The columns that a formula may name. What stands in a call is named as well: `C(b, Treatment("x"))` names `b`. */
 export function parseFormula(text: string): Formula {
