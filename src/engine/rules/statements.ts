@@ -6,7 +6,7 @@ import type { Analysis } from '../semantics/analysis';
 /** Takes out a statement, with its line where it stands alone on it. */
 export function removed(analysis: Analysis, statement: NodeBase): Edit {
   const span = spanOf(statement);
-  const text = analysis.unit.cells.find((cell) => cell.source.index === span.cell)?.source.text ?? '';
+  const text = textIn(analysis, span.cell);
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
   const newline = text.indexOf('\n', span.end);
   const end = newline < 0 ? text.length : newline + 1;
@@ -20,6 +20,26 @@ export function removed(analysis: Analysis, statement: NodeBase): Edit {
 export function behind(statement: NodeBase, lines: string): Edit {
   const span = spanOf(statement);
   return { kind: 'replace', span: { ...span, start: span.end }, text: indented(statement, lines).join('') };
+}
+
+/** The same, behind the comment that ends its line. */
+export function behindLine(analysis: Analysis, statement: NodeBase, lines: string): Edit {
+  const { cell, end } = spanOf(statement);
+  const comment = /^[ \t]*#[^\r\n]*/.exec(textIn(analysis, cell).slice(end))?.[0] ?? '';
+  const at = end + comment.length;
+  return { kind: 'replace', span: { cell, start: at, end: at }, text: indented(statement, lines).join('') };
+}
+
+/** Whether no other statement stands on its lines: `if x: a = 1`, `a = 1; b = 2`. */
+export function standsAlone(analysis: Analysis, statement: NodeBase): boolean {
+  const { cell, start, end } = spanOf(statement);
+  const text = textIn(analysis, cell);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return text.slice(lineStart, start).trim() === '' && /^[ \t]*(?:#|\r?\n|$)/.test(text.slice(end));
+}
+
+function textIn(analysis: Analysis, cell: number): string {
+  return analysis.unit.cells.find(({ source }) => source.index === cell)?.source.text ?? '';
 }
 
 /** New lines before a statement, indented like it. */

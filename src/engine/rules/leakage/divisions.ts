@@ -11,12 +11,12 @@ import {
   type NodeBase,
   type Statement,
 } from '../../python/ast';
-import { blocksOf, rootName, statementOf, statementsIn } from '../../python/walk';
+import { blocksOf, statementOf, statementsIn } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { partsOf, roleInName } from '../../semantics/rows';
 import type { PartRole, Rows, Split } from '../../semantics/values';
 import type { Leak } from './leaks';
-import { behind } from '../statements';
+import { behind, behindLine, standsAlone } from '../statements';
 
 /** What a split divides, and the names of the parts: `X` to `X_train` and `X_test`. */
 export interface NamedSplit {
@@ -79,7 +79,7 @@ export function divisionOf(analysis: Analysis, { split: fact, evaluation, fit }:
     const arrays = named.arrays.map(({ argument, train, test }) => ({ values: [argument.value], train, test }));
     return assigned(analysis, named.assignment, arrays);
   }
-  return returned(split.node) ?? sliced(analysis, split);
+  return returned(analysis, split.node) ?? sliced(analysis, split);
 }
 
 /** The split that puts two sets of rows apart. */
@@ -88,27 +88,10 @@ function partedBy(one: Rows, other: Rows): Split | undefined {
   return partsOf(one).find(({ split }) => others.has(split.id))?.split;
 }
 
-function assigned(analysis: Analysis, statement: Statement, arrays: readonly Divided[]): Division {
-  return {
-    statement,
-    arrays,
-    insert: (lines) => [behind(lastStepBehind(analysis, statement, arrays), lines.join('\n'))],
-  };
-}
-
-/** Steps on the parts that stand behind the split already, one after the other: a new one goes behind those. */
-function lastStepBehind(analysis: Analysis, statement: Statement, arrays: readonly Divided[]): Statement {
-  const body = bodyAround(analysis, statement);
-  const parts = new Set(arrays.flatMap(({ train, test }) => [train, test]));
-  let last = statement;
-  for (const next of body.slice(body.indexOf(statement) + 1)) {
-    const [target] = next.kind === 'Assign' ? next.targets : [];
-    if (next.kind !== 'Assign' || target === undefined) return last;
-    // X_train['age'] = …, and the number for it: age_mean = X_train['age'].mean()
-    if (!parts.has(rootName(target) ?? '') && !parts.has(rootName(next.value) ?? '')) return last;
-    last = next;
-  }
-  return last;
+/** A step that is put behind the split stands first there: all that is below worked on what it made. */
+function assigned(analysis: Analysis, statement: Statement, arrays: readonly Divided[]): Division | null {
+  if (!standsAlone(analysis, statement)) return null;
+  return { statement, arrays, insert: (lines) => [behindLine(analysis, statement, lines.join('\n'))] };
 }
 
 /** The statements that stand beside this one: of its block, at the top level of its cell. */
@@ -139,9 +122,10 @@ export function standsBeside(one: Statement, other: Statement): boolean {
 }
 
 /** `return train_test_split(X, y)`: the parts get names, are worked on and returned. */
-function returned(call: NodeBase): Division | null {
+function returned(analysis: Analysis, call: NodeBase): Division | null {
   const statement = statementOf(call);
   if (!isCall(call) || statement?.kind !== 'Return' || statement.value !== call) return null;
+  if (!standsAlone(analysis, statement)) return null;
   const arrays = dividedBy(call).map(({ value }) => ({
     values: [value],
     train: value.kind === 'Name' ? `${value.id}_train` : '',

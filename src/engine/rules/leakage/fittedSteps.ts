@@ -30,8 +30,8 @@ export interface FittedStep {
   readonly imports: readonly Edit[];
   /** What is transformed. */
   readonly input: Expression;
-  /** Fitted with the answers too. */
-  readonly supervised: boolean;
+  /** What it is fitted with besides: the answers. */
+  readonly answers: Expression | null;
   /** The value of the assignment for a part of what is written as `whole`: `pd.DataFrame(scaler.transform(X_test), …)`. */
   valueFor(whole: string, part: string, fit: { readonly answers: string | null } | null): string;
 }
@@ -75,7 +75,7 @@ function isPlainTarget(target: Expression): target is FittedStep['target'] {
   return target.kind === 'Name' || (target.kind === 'Subscript' && target.object.kind === 'Name');
 }
 
-interface Written extends Pick<FittedStep, 'name' | 'maker' | 'imports' | 'input' | 'supervised'> {
+interface Written extends Pick<FittedStep, 'name' | 'maker' | 'imports' | 'input' | 'answers'> {
   /** The call whose value is the transformed rows, and what it is given. */
   readonly call: Call;
   readonly argument: Expression;
@@ -101,7 +101,7 @@ function ofEstimator(analysis: Analysis, leak: Leak, fit: Call): Written | null 
     maker: isNamed ? null : textOf(owner),
     imports: [],
     input: input.value,
-    supervised: answers !== undefined,
+    answers: answers?.value ?? null,
   };
 }
 
@@ -128,7 +128,7 @@ function ofFunction(analysis: Analysis, call: Call): Written | null {
     maker: `${className}()`,
     imports: fromImport(analysis, 'sklearn.preprocessing', className),
     input: input.value,
-    supervised: false,
+    answers: null,
   };
 }
 

@@ -2,12 +2,13 @@
 // both. Only for plain assignments, where what the names hold can be read off the code.
 import type { Edit, Fix } from '../../finding';
 import { isCall, spanOf, textOf, type Argument, type Call, type Expression, type Statement } from '../../python/ast';
-import { walk } from '../../python/walk';
+import { statementOf, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { statsOf } from '../../semantics/evaluations';
 import type { Stat } from '../../semantics/values';
 import { fromImport } from '../imports';
 import { removed } from '../statements';
+import { canBeCarried, changedColumns, isRebound, namesRead, sharesScope, type Carried } from './carried';
 import { assignmentOf, divisionOf, standsBeside, type Divided, type Division } from './divisions';
 import { fittedStepOf, unscaled, type ColumnTarget, type FittedStep } from './fittedSteps';
 import type { Leak } from './leaks';
@@ -19,11 +20,13 @@ export function moveBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const step = fittedStepOf(analysis, leak);
   const last = step?.statements.at(-1);
   if (step === null || last === undefined || !standsBeside(last, division.statement))
-    return learnFromTrainingPart(leak, division);
+    return learnFromTrainingPart(analysis, leak, division);
   const moved = movedStep(analysis, step, division);
-  if (moved === null) return [];
+  if (moved === null || !canBeCarried(analysis, carriedOf(analysis, step, moved.divided.values), division.statement))
+    return [];
   const { divided, place, value, edits } = moved;
-  const answers = step.supervised && division.arrays.length > 1 ? (division.arrays.at(-1)?.train ?? null) : null;
+  const answers = step.answers === null ? null : partOfAnswers(division, step.answers);
+  if (step.answers !== null && answers === null) return [];
   const lines = [
     ...(step.maker === null ? [] : [`${step.name} = ${step.maker}`]),
     `${place(divided.train)} = ${value(divided.train, { answers })}`,
@@ -31,6 +34,29 @@ export function moveBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   ];
   const title = `Fit \`${step.name}\` on the training part, below the split`;
   return [{ title, safety: 'unsafe', edits: [...edits, ...division.insert(lines), ...step.imports] }];
+}
+
+/** The name of the training part of what a step was fitted with besides the features. */
+function partOfAnswers({ arrays }: Division, answers: Expression): string | null {
+  return arrays.find(({ values }) => values.every((value) => textOf(value) === textOf(answers)))?.train ?? null;
+}
+
+/** What other statements can see of a step. */
+function carriedOf(analysis: Analysis, step: FittedStep, divided: readonly Expression[]): Carried {
+  const { statements, target, input } = step;
+  const table = target.kind === 'Name' ? target.id : target.object.id;
+  const isNew = target.kind === 'Name' && textOf(input) !== textOf(target);
+  const known = target.kind === 'Name' ? null : changedColumns(analysis, target);
+  const changed = known?.length === 0 ? [...(analysis.dataAt(input)?.columns.known.keys() ?? [])] : known;
+  return {
+    statements,
+    table,
+    columns: changed,
+    isKept: isNew,
+    // What stays where it was has learnt already.
+    transformer: isNew && isUsedBeside(analysis, table, [...statements, ...divided]) ? null : step.name,
+    needs: namesRead(statements, [table, step.name]),
+  };
 }
 
 /** How a step is written for a part of what the split divides, and what becomes of where it stood. */
@@ -123,7 +149,7 @@ function isUsedBeside(analysis: Analysis, name: string, places: readonly (Expres
 }
 
 /** `vectorizer.fit(texts)` behind the split, which divided `texts`: it learns from their training part instead. */
-function learnFromTrainingPart({ stat }: Leak, division: Division): Fix[] {
+function learnFromTrainingPart(analysis: Analysis, { stat }: Leak, division: Division): Fix[] {
   const fit = stat.node;
   if (!isCall(fit) || fit.func.kind !== 'Attribute' || fit.func.attr !== 'fit') return [];
   const [input] = fit.args;
@@ -134,6 +160,9 @@ function learnFromTrainingPart({ stat }: Leak, division: Division): Fix[] {
     fit.chunk.cell > division.statement.chunk.cell ||
     (fit.chunk.cell === division.statement.chunk.cell && spanOf(fit).start > spanOf(division.statement).start);
   if (input === undefined || divided === undefined || !isBehind || fit.args.length > 1) return [];
+  const statement = statementOf(fit);
+  if (statement === null || !sharesScope(analysis, statement, division.statement)) return [];
+  if (isRebound(analysis, [divided.train], division.statement, statement)) return [];
   return [
     {
       title: `Fit it on \`${divided.train}\` alone`,
@@ -156,14 +185,38 @@ export function resampleBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const [input, answers] = call.args;
   if (features === undefined || labels === undefined || input === undefined || answers === undefined) return [];
   if (!isDivided(features, first) || !isDivided(labels, second)) return [];
+  const made = [first, second].filter((node) => node?.kind === 'Name');
+  if (made.length < 2) return [];
+  const names = made.map(textOf);
+  const isNew = textOf(input.value) !== names[0] && textOf(answers.value) !== names[1];
+  // stratify=y_resampled
+  const beside = splitReads(division, names[1] ?? '').filter((node) => !labels.values.includes(node));
+  const places = [assignment, ...features.values, ...labels.values, ...beside];
+  if (isNew && names.some((name) => isUsedBeside(analysis, name, places))) return [];
+  for (const [i, table] of names.entries()) {
+    const columns = null;
+    const needs = i === 0 ? namesRead([assignment], names) : [];
+    const carried = { statements: [assignment], table, columns, isKept: isNew, transformer: null, needs };
+    if (!canBeCarried(analysis, carried, division.statement)) return [];
+  }
   const line = `${features.train}, ${labels.train} = ${textOf(call.func)}(${features.train}, ${labels.train})`;
   const edits = [
     removed(analysis, assignment),
     ...renamed(features.values, textOf(input.value)),
-    ...renamed(labels.values, textOf(answers.value)),
+    ...renamed([...labels.values, ...beside], textOf(answers.value)),
     ...division.insert([line]),
   ];
   return [{ title: 'Resample the training part only, below the split', safety: 'unsafe', edits }];
+}
+
+/** Where the split reads a name. */
+function splitReads({ statement }: Division, name: string): Expression[] {
+  const found: Expression[] = [];
+  walk([statement], (node) => {
+    if (node.kind === 'Name' && node.id === name) found.push(node);
+    return undefined;
+  });
+  return found;
 }
 
 function isDivided({ values }: Divided, node: Expression | undefined): boolean {
@@ -182,6 +235,8 @@ export function wrapInPipeline(analysis: Analysis, leak: Leak): Fix[] {
     columns === null ? textOf(features) === textOf(target) : hasColumns(analysis, features, columns),
   );
   if (calls.length === 0) return [];
+  const isChanged = target.kind === 'Subscript' || textOf(target) === textOf(input);
+  if (isChanged && isFittedBeside(analysis, leak.stat, calls)) return [];
   const transformer =
     target.kind === 'Name'
       ? own
@@ -195,6 +250,14 @@ export function wrapInPipeline(analysis: Analysis, leak: Leak): Fix[] {
     ...imports,
   ];
   return [{ title: `Put \`${step.name}\` and the model into one pipeline`, safety: 'unsafe', edits }];
+}
+
+/** Whether another model is fitted on what a step changed, and would get it as it was. */
+function isFittedBeside({ facts }: Analysis, stat: Stat, calls: readonly ScoredCall[]): boolean {
+  return facts.fits.some(
+    ({ isModel, node, features }) =>
+      isModel && statsOf(features).includes(stat) && !calls.some(({ model }) => node.args.includes(model)),
+  );
 }
 
 interface ScoredCall {

@@ -17,6 +17,7 @@ import { roleOf } from '../../semantics/rows';
 import { fromImport } from '../imports';
 import { everyPart, spliced, type Replacement } from '../spliced';
 import { removed } from '../statements';
+import { canBeCarried, changedColumns, namesRead, type Carried } from './carried';
 import { divisionOf, standsBeside, type Divided, type Division } from './divisions';
 import type { Leak } from './leaks';
 import { hasColumns } from './moves';
@@ -35,6 +36,7 @@ export function statisticBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const part = partOf(analysis, division, step);
   const statistics = reductionsOf(step.value, step.table);
   if (part === undefined || statistics.length === 0) return [];
+  if (!canBeCarried(analysis, carriedOf(analysis, step, loop), division.statement)) return [];
   const named = statistics.map((node, i) => ({ node, text: nameOf(node, step.column, i, statistics.length) }));
   const computed = named.map(({ node, text }) => `${text} = ${spliced(node, everyPart(node, step.table, part.train))}`);
   const applied = [part.train, part.test].map((table) => {
@@ -52,6 +54,16 @@ export function statisticBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   return [{ title: 'Compute it on the training part, below the split', safety: 'unsafe', edits }];
 }
 
+/** What other statements can see of a step, or of the loop around it. */
+function carriedOf(analysis: Analysis, step: Step, loop: Statement | null): Carried {
+  const { statement, target } = step;
+  const statements = loop === null ? [statement] : [loop, statement];
+  const table = step.column === null ? textOf(target) : step.table;
+  const columns = step.column === null ? null : changedColumns(analysis, target);
+  const needs = namesRead(statements, [table]);
+  return { statements, table, columns, isKept: table !== step.table, transformer: null, needs };
+}
+
 /** Group means of the target become scikit-learn's TargetEncoder, which encodes each training row by the others. */
 export function encodeBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const division = divisionOf(analysis, leak);
@@ -63,6 +75,7 @@ export function encodeBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const target = division.arrays.at(-1);
   if (part === undefined || target === undefined || target === part) return [];
   if (!standsBeside(step.statement, division.statement)) return [];
+  if (!canBeCarried(analysis, carriedOf(analysis, step, null), division.statement)) return [];
   const lines = [
     'encoder = TargetEncoder()',
     `${part.train}[${step.column}] = encoder.fit_transform(${part.train}[[${group}]], ${target.train})`,
@@ -160,10 +173,17 @@ function headOf(loop: Statement): string {
 
 /** What the split divides: the table itself, what was assigned, or the features made of it, which have these columns still. */
 function partOf(analysis: Analysis, { arrays }: Division, step: Step): Divided | undefined {
-  const texts = new Set([step.table, textOf(step.target)]);
-  const exact = arrays.find(({ values }) => values.every((value) => texts.has(textOf(value))));
+  // A number under a name of its own is no table: mean = df['a'].mean()
+  const changed = step.column === null ? textOf(step.target) : step.table;
+  const exact = arrays.find(({ values }) => values.every((value) => textOf(value) === changed));
   if (exact !== undefined) return exact;
-  const columns = step.column === null ? [] : [...(analysis.dataAt(step.target)?.columns.known.keys() ?? [])];
+  if (step.column === null) {
+    if (step.table !== changed) return undefined;
+    return arrays.find(({ values }) =>
+      values.every((value) => rootName(value) === changed && analysis.dataAt(value)?.form === 'table'),
+    );
+  }
+  const columns = [...(analysis.dataAt(step.target)?.columns.known.keys() ?? [])];
   return arrays.find(({ values }) => values.every((value) => hasColumns(analysis, value, columns)));
 }
 

@@ -2,6 +2,7 @@
 import type { RelatedPlace } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
+import { statementOf } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap, partsOf, roleInName, roleOf } from '../../../semantics/rows';
@@ -10,6 +11,7 @@ import { evaluationsOf } from '../evaluated';
 import { learnsFrom } from '../transformers';
 import { areEntities } from '../entities';
 import { defineRule, type Detection } from '../../rule';
+import { isRebound, sharesScope } from '../carried';
 import { leaksOf } from '../leaks';
 import { targetNames } from '../../targets';
 import { isTestFile } from '../../testFiles';
@@ -106,10 +108,11 @@ export const rule = defineRule<Data>({
       : `so ${role} rows are scaled or encoded by themselves and the score says little about new data`;
     return `${who} ${forgets}, ${so}. Call \`transform\` with what was fitted on the training part.`;
   },
-  fixes({ data }) {
+  fixes({ data }, { analysis }) {
     if (data.kind === 'statistic') return [];
     const { fit, again, trained } = data;
     const { func } = fit.node;
+    if (trained !== null && !isLikeIn(analysis, fit, trained)) return [];
     if (fit.method !== 'fit_transform' || func.kind !== 'Attribute') return [];
     const other = again || trained === null ? null : receiverName(trained.node);
     if (other !== null) {
@@ -140,6 +143,36 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/**
+ * Whether the two were fitted on the same of their parts, `train['age']` and `test['age']`, and what was fitted on the training part is
+ * what its name holds still.
+ */
+function isLikeIn(analysis: Analysis, fit: FitFact, trained: FitFact): boolean {
+  const isOwn = fit.estimator === trained.estimator;
+  const [one, other] = [fit, trained].map(({ node }) => {
+    const text = withoutRole(textOf(node.args[0]?.value ?? node));
+    return isOwn ? columnsIn(text) : text;
+  });
+  const [from, to] = [statementOf(trained.node), statementOf(fit.node)];
+  const name = receiverName(trained.node);
+  if (one !== other || from === null || to === null) return false;
+  const between = analysis.facts.fits.some(
+    ({ estimator, order }) => estimator === trained.estimator && order > trained.order && order < fit.order,
+  );
+  if (between) return false;
+  return isOwn || (name !== null && sharesScope(analysis, from, to) && !isRebound(analysis, [name], from, to));
+}
+
+/** `['age']` in `test['age']`, or nothing. */
+function columnsIn(text: string): string {
+  return /\[.*\]/s.exec(text)?.[0].replaceAll(/[[\]]/g, '') ?? '';
+}
+
+/** `X` for `X_train` and `X_test`. */
+function withoutRole(text: string): string {
+  return text.replaceAll(/_*(?:train(?:ing)?|test(?:ing)?|valid(?:ation)?|val|dev|eval|holdout)_*/gi, '');
+}
 
 function trainedBefore(fit: FitFact, onTrain: readonly FitFact[]): FitFact | null {
   const before = onTrain.filter(({ order }) => order < fit.order);

@@ -1,0 +1,269 @@
+// Whether a step can be carried over the statements between it and the split without another of them noticing, and whether what it
+// changed in place is still read behind the split.
+import {
+  isCall,
+  spanOf,
+  textOf,
+  type Call,
+  type Expression,
+  type Name,
+  type Node,
+  type Statement,
+} from '../../python/ast';
+import {
+  blocksOf,
+  childrenOf,
+  isStatement,
+  lastName,
+  statementsIn,
+  statementsOutsideDefinitions,
+  walk,
+} from '../../python/walk';
+import type { Analysis } from '../../semantics/analysis';
+
+/** A step before the split, as far as other statements can depend on it. */
+export interface Carried {
+  /** All that it is written in, with what stands inside those. */
+  readonly statements: readonly Statement[];
+  /** The table or array that holds what it made. */
+  readonly table: string;
+  /** The columns that it changed, none where they are not known; null for all. */
+  readonly columns: readonly string[] | null;
+  /** It stays where it is too, or what it made is called otherwise: nobody reads it changed. */
+  readonly isKept: boolean;
+  /** The transformer, which has learnt nothing until the split once the step is below. */
+  readonly transformer: string | null;
+  /** Names that have to hold below the split what they hold at the step. */
+  readonly needs: readonly string[];
+}
+
+/** The body in which a statement's names live: of the function around it, else all cells. */
+export function scopeOf(analysis: Analysis, statement: Statement): readonly Statement[] {
+  const around = statementsIn(statement.chunk.body).findLast(
+    (one) =>
+      (one.kind === 'FunctionDef' || one.kind === 'ClassDef') &&
+      one !== statement &&
+      one.start <= statement.start &&
+      statement.end <= one.end,
+  );
+  if (around !== undefined) return blocksOf(around)[0] ?? [];
+  return analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(({ body }) => body));
+}
+
+/** Whether both statements stand in one function, or both in none. */
+export function sharesScope(analysis: Analysis, one: Statement, other: Statement): boolean {
+  return scopeOf(analysis, one)[0] === scopeOf(analysis, other)[0];
+}
+
+/** Whether any of the names is bound anew between two statements of one scope. */
+export function isRebound(analysis: Analysis, names: readonly string[], from: Statement, to: Statement): boolean {
+  const wanted = new Set(names);
+  return statementsOutsideDefinitions(scopeOf(analysis, from)).some(
+    (one) => isBehind(one, from) && isBehind(to, one) && boundIn(one).some((name) => wanted.has(name)),
+  );
+}
+
+/** Whether the step does below the split what it did before, and nothing else misses it. */
+export function canBeCarried(analysis: Analysis, step: Carried, split: Statement): boolean {
+  const last = step.statements.at(-1);
+  if (last === undefined || !sharesScope(analysis, last, split)) return false;
+  const own = new Set(step.statements);
+  const others = statementsOutsideDefinitions(scopeOf(analysis, split)).filter((one) => !own.has(one) && one !== split);
+  const watch = new Watch(analysis, step);
+  return others.every((one) =>
+    isBehind(one, split) ? watch.passes(one, 'behind') : !isBehind(one, last) || watch.passes(one, 'between'),
+  );
+}
+
+/** Looks at one statement after the other. */
+class Watch {
+  /** Names that hold what the step changed. */
+  private readonly carriers: Set<string>;
+  /** The transformer is fitted on something else before the split. */
+  private isRefitted = false;
+
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly step: Carried,
+  ) {
+    this.carriers = new Set(step.isKept ? [] : [step.table]);
+  }
+
+  passes(statement: Statement, where: 'between' | 'behind'): boolean {
+    const own = childrenOf(statement).filter((child) => !isStatement(child));
+    const { transformer, needs, table } = this.step;
+    if (where === 'between') {
+      const bound = boundIn(statement);
+      if (bound.some((name) => needs.includes(name) || name === transformer)) return false;
+      if (this.step.columns === null && bound.includes(table)) return false;
+    }
+    if (transformer !== null && !this.passesTransformer(own, transformer, where)) return false;
+    return this.passesTable(statement, own, where);
+  }
+
+  private passesTransformer(own: readonly Node[], transformer: string, where: 'between' | 'behind'): boolean {
+    const isRead = !walk(own, (node) => (node.kind === 'Name' && node.id === transformer ? 'stop' : undefined));
+    if (!isRead) return true;
+    if (where === 'behind') return !this.isRefitted;
+    this.isRefitted = true;
+    return walk(own, (node) => {
+      if (node.kind === 'Attribute' && /^fit/.test(node.attr) && textOf(node.object) === transformer) return 'skip';
+      return node.kind === 'Name' && node.id === transformer ? 'stop' : undefined;
+    });
+  }
+
+  private passesTable(statement: Statement, own: readonly Node[], where: 'between' | 'behind'): boolean {
+    const depends = this.mentions(own).length > 0;
+    if (statement.kind === 'Assign' && depends && where === 'between' && this.isPick(statement.value)) {
+      for (const name of boundIn(statement)) this.carriers.add(name);
+      return true;
+    }
+    if (depends && !isShown(statement)) return false;
+    for (const name of boundIn(statement)) this.carriers.delete(name);
+    return true;
+  }
+
+  /** Reads of what the step changed. */
+  private mentions(own: readonly Node[]): Name[] {
+    const found: Name[] = [];
+    walk(own, (node) => {
+      if (node.kind === 'Attribute' && ASIDE.has(node.attr) && node.object.kind === 'Name') return 'skip';
+      if (node.kind === 'Call' && (isLength(node) || this.isOtherPopped(node))) return 'skip';
+      if (node.kind === 'Subscript' && this.isOtherColumns(node)) {
+        found.push(...this.mentions([node.index]));
+        return 'skip';
+      }
+      if (node.kind === 'Name' && this.carriers.has(node.id)) found.push(node);
+      // X = …
+      return node.kind === 'Name' ? 'skip' : undefined;
+    });
+    return found.filter((name) => !own.includes(name) || !isBoundBy(own, name));
+  }
+
+  /** `y = df.pop('price')` */
+  private isOtherPopped({ func, args }: Call): boolean {
+    const [name] = args;
+    if (func.kind !== 'Attribute' || func.attr !== 'pop' || func.object.kind !== 'Name') return false;
+    return name?.value.kind === 'Constant' && this.isOther([String(name.value.value)]);
+  }
+
+  private isOther(names: readonly string[]): boolean {
+    const { columns } = this.step;
+    return columns !== null && columns.length > 0 && !names.some((name) => columns.includes(name));
+  }
+
+  private isOtherColumns(node: Expression): boolean {
+    const { columns } = this.step;
+    if (columns === null || columns.length === 0) return false;
+    if (node.kind !== 'Subscript' || node.object.kind !== 'Name') return false;
+    const { index } = node;
+    const wanted = index.kind === 'List' ? index.elements : [index];
+    const written = wanted.flatMap((one) => (one.kind === 'Constant' ? [String(one.value)] : []));
+    if (written.length === wanted.length) return this.isOther(written);
+    const read = this.analysis.dataAt(node)?.columns;
+    if (read === undefined || read.open || read.known.size === 0) return false;
+    return columns.every((name) => !read.known.has(name));
+  }
+
+  /** The same values under another name: `df.drop(columns='y')`, `df[features].values`; for columns only. */
+  private isPick(value: Expression): boolean {
+    if (this.step.columns === null) return false;
+    if (value.kind === 'Name') return true;
+    if (value.kind === 'Subscript') return this.mentions([value.index]).length === 0 && this.isPick(value.object);
+    if (value.kind === 'Attribute') return PICKS.has(value.attr) && this.isPick(value.object);
+    if (!isCall(value)) return false;
+    const { func, args } = value;
+    if (this.mentions(args).length > 0) return lastName(func) === 'get_dummies' && this.isOtherDummies(args);
+    return func.kind === 'Attribute' && PICKS.has(func.attr) && this.isPick(func.object);
+  }
+
+  /** `pd.get_dummies(df, columns=['city'])` */
+  private isOtherDummies(args: readonly { readonly keyword: string | null; readonly value: Expression }[]): boolean {
+    const given = args.find(({ keyword }) => keyword === 'columns')?.value;
+    if (args[0]?.value.kind !== 'Name' || given?.kind !== 'List') return false;
+    return given.elements.every((one) => one.kind === 'Constant' && this.isOther([String(one.value)]));
+  }
+}
+
+function isLength({ func, args }: Call): boolean {
+  return func.kind === 'Name' && func.id === 'len' && args.length === 1 && args[0]?.value.kind === 'Name';
+}
+
+/** What stays the same whatever the values are. */
+const ASIDE = new Set('columns dtypes index shape'.split(' '));
+
+const PICKS = new Set('values loc iloc drop copy to_numpy reset_index filter select_dtypes sort_values'.split(' '));
+
+const DRAWS = /plot$|^hist$|^heatmap$|^describe$/;
+
+/** Only shows something: an expression that neither fits nor changes a table, the head of a loop or condition. */
+function isShown(statement: Statement): boolean {
+  if (blocksOf(statement).length > 0) return statement.kind !== 'FunctionDef' && statement.kind !== 'ClassDef';
+  // axes = df.hist()
+  if (statement.kind === 'Assign') return isCall(statement.value) && DRAWS.test(lastName(statement.value.func));
+  if (statement.kind !== 'ExpressionStatement') return false;
+  const { value } = statement;
+  const isDrop = isCall(value) && value.func.kind === 'Attribute' && value.func.attr === 'drop';
+  return (
+    isDrop ||
+    walk([value], (node) =>
+      node.kind === 'Call' && (/^fit|^cross_val/.test(lastName(node.func)) || node.args.some(changes))
+        ? 'stop'
+        : undefined,
+    )
+  );
+}
+
+function changes({ keyword }: { readonly keyword: string | null }): boolean {
+  return keyword === 'inplace';
+}
+
+/** Names that a statement binds as a whole. */
+function boundIn(statement: Statement): string[] {
+  const targets =
+    statement.kind === 'Assign'
+      ? statement.targets
+      : statement.kind === 'For' || statement.kind === 'AugAssign'
+        ? [statement.target]
+        : statement.kind === 'With'
+          ? statement.items.flatMap(({ target }) => (target === null ? [] : [target]))
+          : statement.kind === 'Delete'
+            ? statement.targets
+            : [];
+  return targets
+    .flatMap((target) => (target.kind === 'Tuple' || target.kind === 'List' ? target.elements : [target]))
+    .flatMap((target) => (target.kind === 'Name' ? [target.id] : []));
+}
+
+/** The target of an assignment is no read of it: what is assigned stands last. */
+function isBoundBy(own: readonly Node[], name: Name): boolean {
+  return own.length > 1 && own.at(-1) !== name;
+}
+
+function isBehind(one: Statement, other: Statement): boolean {
+  const [a, b] = [spanOf(one), spanOf(other)];
+  return a.cell === b.cell ? a.start > b.start : a.cell > b.cell;
+}
+
+/** Names that are read in the statements, without those given. */
+export function namesRead(statements: readonly Statement[], without: readonly (string | null)[]): string[] {
+  const found = new Set<string>();
+  const bound = new Set([...statements.flatMap(boundIn), ...without]);
+  walk(statements, (node) => {
+    if (node.kind === 'Name' && !bound.has(node.id)) found.add(node.id);
+    return undefined;
+  });
+  return [...found];
+}
+
+/** The columns that an assignment to `df['age']`, `df[names]` or `df.age` changes, as far as they are known. */
+export function changedColumns(analysis: Analysis, target: Expression): string[] {
+  if (target.kind === 'Attribute') return [target.attr];
+  if (target.kind !== 'Subscript') return [];
+  const { index } = target;
+  // df.loc[df['age'].isna(), 'age']
+  const column = index.kind === 'Tuple' ? (index.elements[1] ?? index) : index;
+  const wanted = column.kind === 'List' ? column.elements : [column];
+  const written = wanted.flatMap((one) => (one.kind === 'Constant' ? [String(one.value)] : []));
+  return written.length === wanted.length ? written : [...(analysis.dataAt(target)?.columns.known.keys() ?? [])];
+}
