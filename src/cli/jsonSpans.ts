@@ -71,9 +71,11 @@ class Scanner {
     const items: JsonSpan[] = [];
     this.at++;
     while (this.inside(CLOSE_LIST)) {
+      const { at } = this;
       items.push(this.value());
       this.skipSpace();
-      if (this.text.charCodeAt(this.at) === COMMA) this.at++;
+      // Another bracket than its own, which is no value, is stepped over: it would be met for ever.
+      if (this.text.charCodeAt(this.at) === COMMA || this.at === at) this.at++;
     }
     this.at++;
     return this.done(start, 'array', NO_MEMBERS, items);

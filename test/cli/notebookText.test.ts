@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { jsonSpans } from '../../src/cli/jsonSpans';
 import { notebookLines, writeNotebook } from '../../src/cli/notebookText';
 import { applyEdits } from '../../src/engine/fixes';
 import type { Edit } from '../../src/engine/finding';
@@ -62,5 +63,10 @@ describe('notebooks as files', () => {
     const lines = text.split('\n');
     assert.match(lines[lineOf(0, 1) - 1] ?? '', /b = 2/);
     assert.match(lines[lineOf(1, 0) - 1] ?? '', /c = 3/);
+  });
+
+  it('come to an end where they are no JSON', () => {
+    for (const text of ['', '[}', '{"cells":[}', '{]', '{"a":]', '[1 2}', '[,', '"a', '{"a"'])
+      assert.ok(jsonSpans(text).end <= text.length, text);
   });
 });

@@ -28,6 +28,7 @@ async function measure(
   values: Float32Array,
   layout: Partial<WeightLayout>,
   rowLength = values.length,
+  all = true,
 ): Promise<TensorMeasure> {
   const whole: WeightLayout = {
     operator: 'Conv',
@@ -41,7 +42,7 @@ async function measure(
     target.set(values.subarray(from, from + count));
     return Promise.resolve(true);
   };
-  const options = { all: true, onPiece: () => undefined };
+  const options = { all, onPiece: () => undefined };
   const floats = new FloatArithmetic(new Buffers(), whole.channels);
   const found = await measureTensor(stream, floats, whole, DataType.float32, values.length, rowLength, options);
   if (typeof found === 'string') throw new Error(found);
@@ -118,6 +119,28 @@ describe('errors of quantization', () => {
       found.histogram?.reduce((sum, bin) => sum + bin, 0),
       values.length,
     );
+  });
+
+  it('of blocks come from all parts of a large matrix, though not from all weights', async () => {
+    // Every second stripe of 128 rows has a weight in each block that reaches ten times as far; so has every second column of half of the rows.
+    const uneven = weights(1024 * 1024);
+    uneven.forEach((value, index) => {
+      const row = index >> 10;
+      if ((row >> 7) % 2 === 1 ? row % 32 === 0 : row % 32 === 1 && index % 2 === 1 && row > 512)
+        uneven[index] = 10 * value;
+    });
+    const layouts = [
+      [{ outer: 1024, channels: 1024, inner: 1, blocks: 'down' }, uneven],
+      [{ blocks: 'along' }, uneven.map((_, index) => uneven[((index & 1023) << 10) | (index >> 10)] ?? 0)],
+    ] as const;
+    for (const [layout, values] of layouts) {
+      const some = scheme(await measure(values, layout, 1024, false), 'int4-block32');
+      const whole = scheme(await measure(values, layout, 1024), 'int4-block32');
+      assert.equal(some.covered, 1 / 4);
+      near(some.sqnr, whole.sqnr ?? NaN, 0.1);
+      near(some.meanError / whole.meanError, 1, 0.01);
+      assert.ok(some.maxError <= whole.maxError);
+    }
   });
 
   it('are none for zeros, and refuse what is no number', async () => {

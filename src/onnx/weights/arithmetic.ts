@@ -10,6 +10,7 @@ import {
   transposePatterns,
 } from './halves';
 import {
+  blockErrors,
   newBounds,
   runBounds,
   runErrors,
@@ -19,6 +20,7 @@ import {
   type ErrorSums,
   type Steps,
 } from './kernels';
+import type { Scheme } from './schemes';
 
 /** Range and sums of powers of a whole tensor. */
 export interface Whole {
@@ -47,6 +49,8 @@ export interface Arithmetic<T> {
   errors(x: T, from: number, to: number, group: number, steps: Steps, sums: ErrorSums, clips: boolean): void;
   /** Errors of one scale for the whole tensor, where the first pass has told them. */
   wholeErrors(steps: Steps, sums: ErrorSums, clips: boolean): boolean;
+  /** Second pass: one run in blocks, as `blockErrors`. */
+  blocks(x: T, from: number, to: number, scheme: Scheme, round: (scale: number) => number, totals: Float64Array): void;
   /** The first `length` elements as floats, to be used before the next call. */
   floats(x: T, length: number): Float32Array;
 }
@@ -55,7 +59,7 @@ export interface Arithmetic<T> {
 export class Buffers {
   private readonly floats: Float32Array[] = [];
   private readonly patterns: Uint16Array[] = [];
-  private readonly converted = { piece: new Float32Array(0), run: new Float32Array(0) };
+  private converted = new Float32Array(0);
 
   takeFloats(index: number, length: number): Float32Array {
     const known = this.floats[index];
@@ -69,10 +73,10 @@ export class Buffers {
     return (this.patterns[index] = new Uint16Array(length));
   }
 
-  /** For floats that were patterns: of a whole piece, which several schemes look at, or of one run. */
-  takeConverted(what: 'piece' | 'run', length: number): Float32Array {
-    if (this.converted[what].length < length) this.converted[what] = new Float32Array(length);
-    return this.converted[what].subarray(0, length);
+  /** For floats that were patterns. */
+  takeConverted(length: number): Float32Array {
+    if (this.converted.length < length) this.converted = new Float32Array(length);
+    return this.converted.length === length ? this.converted : this.converted.subarray(0, length);
   }
 }
 
@@ -127,6 +131,17 @@ export class FloatArithmetic implements Arithmetic<Float32Array> {
     return false;
   }
 
+  blocks(
+    x: Float32Array,
+    from: number,
+    to: number,
+    { block, symmetric }: Scheme,
+    round: (scale: number) => number,
+    totals: Float64Array,
+  ): void {
+    blockErrors(x, from, to, block, symmetric, round, totals);
+  }
+
   floats(x: Float32Array, length: number): Float32Array {
     return x.subarray(0, length);
   }
@@ -176,8 +191,7 @@ export class PatternArithmetic implements Arithmetic<Uint16Array> {
       runPatternErrors(x, this.values, from, to, group, steps, sums);
       return;
     }
-    const floats = this.buffers.takeConverted('run', to - from);
-    patternsToFloats(x.subarray(from, to), to - from, this.values, floats);
+    const floats = this.run(x, from, to);
     let signal = 0;
     for (const value of floats) signal += value * value;
     sums.signals[group] = (sums.signals[group] ?? 0) + signal;
@@ -189,9 +203,24 @@ export class PatternArithmetic implements Arithmetic<Uint16Array> {
     return true;
   }
 
+  blocks(
+    x: Uint16Array,
+    from: number,
+    to: number,
+    { block, symmetric }: Scheme,
+    round: (scale: number) => number,
+    totals: Float64Array,
+  ): void {
+    blockErrors(this.run(x, from, to), 0, to - from, block, symmetric, round, totals);
+  }
+
   floats(x: Uint16Array, length: number): Float32Array {
-    const into = this.buffers.takeConverted('piece', length);
-    patternsToFloats(x, length, this.values, into);
+    return this.run(x, 0, length);
+  }
+
+  private run(x: Uint16Array, from: number, to: number): Float32Array {
+    const into = this.buffers.takeConverted(to - from);
+    patternsToFloats(x, from, to, this.values, into);
     return into;
   }
 }

@@ -167,9 +167,15 @@ export function transposePatterns(x: Uint16Array, rows: number, columns: number,
     for (let row = 0; row < rows; row++) into[column * rows + row] = x[row * columns + column]!;
 }
 
-/** The numbers of `to` patterns. */
-export function patternsToFloats(x: Uint16Array, to: number, values: Float32Array, into: Float32Array): void {
-  for (let i = 0; i < to; i++) into[i] = values[x[i]!]!;
+/** The numbers of the patterns x[from, to). */
+export function patternsToFloats(
+  x: Uint16Array,
+  from: number,
+  to: number,
+  values: Float32Array,
+  into: Float32Array,
+): void {
+  for (let i = from; i < to; i++) into[i - from] = values[x[i]!]!;
 }
 
 /* eslint-enable @typescript-eslint/no-non-null-assertion */

@@ -172,13 +172,6 @@ export function runHistogram(x: Float32Array, to: number, low: number, perUnit: 
   }
 }
 
-/** Of the elements x[0, to): the power of the signal, times `to`. */
-export function sumOfSquares(x: Float32Array, to: number): number {
-  let sum = 0;
-  for (let i = 0; i < to; i++) sum += x[i]! * x[i]!;
-  return sum;
-}
-
 /** Rows of `columns` elements, `rows` of them, as one run of `rows` elements for each column. */
 export function transpose(x: Float32Array, rows: number, columns: number, into: Float32Array): void {
   // Eight columns are written at a time: as many lines as the first-level cache holds of any layout.
@@ -204,7 +197,7 @@ export function transpose(x: Float32Array, rows: number, columns: number, into: 
 /**
  * A run in blocks of `block` elements, each with a step of its own, as MatMulNBits has them: symmetric, the largest value by magnitude
  * becomes -8, whatever its sign; asymmetric, 0 lies inside and the zero point is a whole number. `round` is how a scale is kept.
- * Adds to totals in the weights' own unit (squares, absolutes, products, largest, clipped).
+ * Adds to totals in the weights' own unit (squares, absolutes, products, largest, clipped; sixth, squared weights).
  */
 export function blockErrors(
   x: Float32Array,
@@ -216,12 +209,14 @@ export function blockErrors(
   totals: Float64Array,
 ): void {
   const { steps, sums, scales } = ONE_BLOCK;
+  let signal = 0;
   for (let start = from; start < to; start += block) {
     const end = start + block < to ? start + block : to;
     let min = x[start]!;
     let max = min;
     for (let i = start; i < end; i++) {
       const v = x[i]!;
+      signal += v * v;
       if (v < min) min = v;
       if (v > max) max = v;
     }
@@ -244,6 +239,7 @@ export function blockErrors(
     runErrorsClipped(x, start, end, 0, steps, sums);
     foldErrors(sums, scales, totals);
   }
+  totals[5]! += signal;
 }
 
 /** One block is a group of its own; measured to be as fast as a loop that keeps its sums in variables. */

@@ -1,17 +1,7 @@
 // One tensor measured: a pass for its ranges, a pass for the errors of each scheme, in pieces that fit the cache.
 import { DataType } from '../graph/dataTypes';
 import type { Arithmetic, Ranges, Whole } from './arithmetic';
-import {
-  blockErrors,
-  foldErrors,
-  newErrorSums,
-  newSteps,
-  runHistogram,
-  sumOfSquares,
-  type Bounds,
-  type ErrorSums,
-  type Steps,
-} from './kernels';
+import { foldErrors, newErrorSums, newSteps, runHistogram, type Bounds, type ErrorSums, type Steps } from './kernels';
 import type { WeightLayout } from './layout';
 import { scaleRounding, schemeBytes, SCHEMES, stepFor, type Scheme } from './schemes';
 import type { WeightStream } from './stream';
@@ -79,8 +69,12 @@ const STRIPE = 128;
 /** V8 would optimize inside the first call of a long loop, and such code gives up at each end of the loop. */
 const RUN = 1 << 12;
 const BINS = 64;
-/** Of large tensors one piece in up to so many is taken for blocks, and at least two. */
+/** Of large tensors one row or column in up to so many is taken for blocks. */
 const SAMPLED = 16;
+/** Elements that are taken for blocks at least: 1 MiB of floats. */
+const LEAST_SAMPLED = 1 << 18;
+/** Multiples of the golden ratio, less their whole part, lie evenly between 0 and 1 and never fall in step with anything periodic. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /** A channel that reaches further than this many times the median channel. */
 const OUTLIER_RATIO = 8;
 
@@ -121,8 +115,7 @@ export async function measureTensor<T>(
         if (!(await stream(read, start, length))) return false;
         if (columns) arithmetic.transpose(read, length / layout.channels, layout.channels, x);
       }
-      let floats: Float32Array | undefined;
-      work({ x, start, length, floats: () => (floats ??= arithmetic.floats(x, length)) });
+      work({ x, start, length });
       await onPiece(length);
     }
     return true;
@@ -144,14 +137,15 @@ export async function measureTensor<T>(
       (scheme.granularity !== 'block' || layout.blocks !== null),
   ).map((scheme): SchemeRun<T> => {
     if (scheme.granularity !== 'block') return groupRun(scheme, layout, ranges, arithmetic, dataType, count);
-    const every = all ? 1 : Math.min(SAMPLED, Math.ceil(count / size / 2));
-    return new BlockRun(scheme, layout, rowLength, dataType, count, every);
+    const every = all ? 1 : Math.min(SAMPLED, Math.ceil(count / LEAST_SAMPLED));
+    return new BlockRun(scheme, layout, arithmetic, rowLength, dataType, count, every);
   });
   const bins = all ? new Float64Array(BINS) : undefined;
   const perUnit = whole.max > whole.min ? BINS / (whole.max - whole.min) : 0;
   const finished = await pass((piece) => {
     for (const run of runs) run.piece(piece);
-    if (bins !== undefined) runHistogram(piece.floats(), piece.length, whole.min, perUnit, bins);
+    if (bins !== undefined)
+      runHistogram(arithmetic.floats(piece.x, piece.length), piece.length, whole.min, perUnit, bins);
   }, true);
   if (!finished) return 'Its file ends early.';
   return {
@@ -166,7 +160,6 @@ interface Piece<T> {
   readonly x: T;
   readonly start: number;
   readonly length: number;
-  readonly floats: () => Float32Array;
 }
 
 /** Splits a piece by channels: elements `from` to `to` of its buffer belong to one group. */
@@ -304,31 +297,31 @@ class GroupRun<T> implements SchemeRun<T> {
 }
 
 /** Blocks of 4 bits: down each column of a matrix, which lies together here, or along each row of a table. */
-class BlockRun implements SchemeRun<unknown> {
-  private readonly totals = new Float64Array(5);
+class BlockRun<T> implements SchemeRun<T> {
+  private readonly totals = new Float64Array(6);
   private pieces = 0;
   private seen = 0;
-  private signal = 0;
 
   constructor(
     private readonly scheme: Scheme,
     private readonly layout: WeightLayout,
+    private readonly arithmetic: Arithmetic<T>,
     private readonly rowLength: number,
     private readonly dataType: number,
     private readonly count: number,
-    /** Looks at one piece of so many. */
+    /** Looks at one row or column of so many, in each piece at others: weights of one row or one column are seldom like the rest. */
     private readonly every: number,
   ) {}
 
-  piece({ floats, length }: Piece<unknown>): void {
-    if (this.pieces++ % this.every !== 0) return;
-    const x = floats();
-    this.seen += length;
-    this.signal += sumOfSquares(x, length);
-    const { block, symmetric } = this.scheme;
+  piece({ x, length }: Piece<T>): void {
+    const { arithmetic, scheme, totals, every } = this;
     const round = scaleRounding(this.dataType);
     const run = this.layout.blocks === 'down' ? length / this.layout.channels : this.rowLength;
-    for (let at = 0; at < length; at += run) blockErrors(x, at, at + run, block, symmetric, round, this.totals);
+    const first = Math.floor(((this.pieces++ * GOLDEN) % 1) * every);
+    for (let at = first * run; at < length; at += every * run) {
+      arithmetic.blocks(x, at, at + run, scheme, round, totals);
+      this.seen += run;
+    }
   }
 
   result(): SchemeError {
@@ -339,7 +332,7 @@ class BlockRun implements SchemeRun<unknown> {
     const bytes = down
       ? nBitsBytes(scheme, layout.channels, blocks, dataType)
       : schemeBytes(scheme, count, blocks, dataType);
-    return schemeError(scheme, this.totals, this.signal, { seen: this.seen, count, bytes }, null);
+    return schemeError(scheme, this.totals, this.totals[5] ?? 0, { seen: this.seen, count, bytes }, null);
   }
 }
 

@@ -120,7 +120,9 @@ function statistics(found: WeightStatistics, view: WeightsView): TemplateResult 
       'Scheme, what a weight wants: scales for each channel where they gain 3 dB, a zero point where that gains 3 dB, floats below 20 dB.',
       ...(found.all
         ? []
-        : ['Blocks of 4 bits were taken from a sixteenth of each large matrix; a chosen weight is measured whole.']),
+        : [
+            'Blocks of 4 bits were taken from a sixteenth of each large matrix, a larger part of a smaller one; a chosen weight is measured whole.',
+          ]),
     ])}
   `;
 }
