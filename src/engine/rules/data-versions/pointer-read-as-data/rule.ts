@@ -3,6 +3,7 @@ import { quoted } from '../../../../base/commandLine';
 import { isInside } from '../../../../base/paths';
 import type { DataVersion } from '../../../evidence/evidence';
 import { isTestFile } from '../../testFiles';
+import { grouped } from '../../once';
 import { defineRule } from '../../rule';
 import { shownPath } from '../../people';
 import { filesRead, type FileRead } from '../filesRead';
@@ -20,6 +21,8 @@ interface Data {
   readonly target: string;
   /** In no cache here and in no remote. */
   readonly isNowhere: boolean;
+  /** How many others the same read does not find. */
+  readonly others: number;
 }
 
 const PULL: Readonly<Record<string, string>> = {
@@ -47,26 +50,34 @@ export const rule = defineRule<Data>({
     const isRunByDvc = stagesOf(context).length > 0;
     // A test brings its own.
     const isTest = isTestFile(context.analysis);
-    for (const file of filesRead(context)) {
+    const found = [...filesRead(context)].flatMap((file) => {
       const kind = kindOf(file);
-      if (kind === null || isMade(file.read)) continue;
-      if (kind === 'elsewhere' && (isTest || isRunByDvc)) continue;
+      if (kind === null || isMade(file.read)) return [];
+      return kind === 'elsewhere' && (isTest || isRunByDvc) ? [] : [{ file, kind }];
+    });
+    // A read in a loop is one place, whatever number of files it goes through.
+    for (const all of grouped(found, ({ file, kind }) => [`${file.span.cell}:${file.span.start} ${kind}`]).values()) {
+      const [first] = all;
+      if (first === undefined) continue;
+      const { file, kind } = first;
       const { pointer, by } = file.version;
       const target = by === 'dvc' && pointer !== null ? shownPath(context, pointer) : file.shown;
       const isNowhere = kind === 'elsewhere' && by === 'dvc' && file.version.level !== 'A';
-      yield { span: file.span, data: { file, kind, target: kind === 'dvc-file' ? file.shown : target, isNowhere } };
+      const data = { file, kind, target: kind === 'dvc-file' ? file.shown : target, isNowhere, others: all.length - 1 };
+      yield { span: file.span, data };
     }
   },
-  message({ file: { shown, version }, kind, target, isNowhere }) {
+  message({ file: { shown, version }, kind, target, isNowhere, others }) {
+    const what = `\`${shown}\`${others > 0 ? ` (and ${others} more here)` : ''}`;
     switch (kind) {
       case 'text':
-        return `\`${shown}\` holds only a pointer of ${version.size ?? 0} bytes, not the data, so this read fails or gives rows of nonsense. Run \`${pullOf(version, target)}\` first.`;
+        return `${what} holds only a pointer of ${version.size ?? 0} bytes, not the data, so this read fails or gives rows of nonsense. Run \`${pullOf(version, target)}\` first.`;
       case 'dvc-file':
-        return `\`${shown}\` is DVC's note of which version is meant, not the data. Read \`${shown.replace(/\.dvc$/, '')}\`, after \`${pullOf(BY_DVC, shown)}\`.`;
+        return `${what} is DVC's note of which version is meant, not the data. Read \`${shown.replace(/\.dvc$/, '')}\`, after \`${pullOf(BY_DVC, shown)}\`.`;
       case 'elsewhere':
         if (isNowhere)
-          return `\`${shown}\` is ${version.detail}, so this read finds nothing here. Ask whoever ran \`dvc add\` to add a remote and push it.`;
-        return `\`${shown}\` is ${version.detail}, so this read finds nothing here. Run \`${pullOf(version, target)}\` first.`;
+          return `${what} is ${version.detail}, so this read finds nothing here. Ask whoever ran \`dvc add\` to add a remote and to push the data.`;
+        return `${what} is ${version.detail}, so this read finds nothing here. Run \`${pullOf(version, target)}\` first.`;
     }
   },
   fixes({ data: { file, kind, target, isNowhere } }) {
