@@ -102,11 +102,16 @@ function wasEncoded({ analysis }: RuleContext, column: string, before: number): 
     return names.length === 0 || names.some((name) => name !== column);
   };
   const byCall = calls.some(({ written, receiver, args, order, node }) => {
-    if (order > before || !ENCODES.test(written)) return false;
+    const isPlain = CHANGES.test(written);
+    if (order > before || !(isPlain || ENCODES.test(written))) return false;
+    const isOfColumns = made(node.chunk).length > 0;
+    // `df["sex"].map(codes).hist()`: nobody keeps it.
+    if (isPlain && !isOfColumns && node.chunk.body.every(({ kind }) => kind === 'ExpressionStatement')) return false;
     const isTaken = [receiver, ...args.positional, ...args.keywords.values()].some((value) => {
       const given = analysis.dataOf(value);
-      // Values of a whole table are replaced where they stand.
-      return given?.columns.known.has(column) === true && !(written === 'replace' && given.form === 'table');
+      // Values of a whole table are changed where they stand.
+      const isInPlace = given?.form === 'table' && isPlain && (written === 'replace' || !isOfColumns);
+      return given?.columns.known.has(column) === true && !isInPlace;
     });
     return isTaken && isElsewhere(node);
   });
@@ -121,4 +126,6 @@ function wasEncoded({ analysis }: RuleContext, column: string, before: number): 
   return byCall || byMask;
 }
 
-const ENCODES = /dummies|encode|map|replace|apply|cut|transform/;
+const ENCODES = /dummies|encode|transform/;
+/** Whole words: `heatmap` and `execute` make nothing of a column. */
+const CHANGES = /(?:^|_)(?:map|replace|apply|q?cut)(?:_|$)/;
