@@ -42,7 +42,6 @@ export const hubTable = nameTable<HubRow>([
   // Only names that begin with `hf_hub:` come from a hub.
   ...rows('timm', 'create_model', 'model_name', { pins: [] }),
   ...rows('peft', 'PeftModel.from_pretrained', 'model_id', { position: 1 }),
-  ...rows('fastai.learner', 'load_learner', 'fname', { runsCode: 'always', pins: [], certainty: 'assumed' }),
   ...rows('torch.hub', 'load', 'repo_or_dir', { hub: 'torch', pins: [], runsCode: 'always' }),
   ...rows('torch.hub', 'load_state_dict_from_url', 'url', { hub: 'torch', pins: ['check_hash'] }),
   ...rows('torch.hub', 'download_url_to_file', 'url', { hub: 'torch', pins: ['hash_prefix'] }),

@@ -9,6 +9,8 @@ const GERMAN =
 const GERMAN_PLAIN = 'Age|Sex|Job|Housing|Saving accounts|Checking account|Credit amount|Duration|Purpose|Risk';
 const COMPAS =
   'id|name|first|last|compas_screening_date|sex|dob|age|age_cat|race|juv_fel_count|decile_score|juv_misd_count|juv_other_count|priors_count|days_b_screening_arrest|c_jail_in|c_jail_out|c_charge_degree|c_charge_desc|is_recid|is_violent_recid|score_text|two_year_recid';
+const COMPAS_OF_AIF360 =
+  'sex|age|age_cat|race|juv_fel_count|juv_misd_count|juv_other_count|priors_count|c_charge_degree|c_charge_desc|two_year_recid';
 const BANK =
   'age|job|marital|education|default|balance|housing|loan|contact|day|month|duration|campaign|pdays|previous|poutcome|y';
 const TAIWAN =
@@ -49,10 +51,15 @@ export const peopleDatasets: Row[] = [
   dataset(
     'COMPAS recidivism',
     true,
-    'compas-scores-two-years.csv|compas-scores-two-years-violent.csv|cox-violent-parsed.csv|cox-parsed.csv|compas-scores.csv|compas-scores-raw.csv|compas.csv|compasdataset|load_preproc_data_compas|fetch_compas|propublica_data_for_fairml.csv|fetch_openml:compas-two-years|fetch_openml:42192',
+    'compas-scores-two-years.csv|compas-scores-two-years-violent.csv|cox-violent-parsed.csv|cox-parsed.csv|compas-scores.csv|compas-scores-raw.csv|compas.csv|propublica_data_for_fairml.csv|fetch_openml:compas-two-years|fetch_openml:42192',
     COMPAS,
     { target: 'two_year_recid', tags: ['domain:justice'] },
   ),
+  // AIF360's loaders leave out who it was: https://aif360.readthedocs.io/en/stable/modules/generated/aif360.sklearn.datasets.fetch_compas.html
+  dataset('COMPAS recidivism', true, 'compasdataset|load_preproc_data_compas|fetch_compas', COMPAS_OF_AIF360, {
+    target: 'two_year_recid',
+    tags: ['domain:justice'],
+  }),
   dataset(
     'German credit',
     true,

@@ -1,0 +1,3 @@
+from fastai.learner import load_learner
+
+learner = load_learner("picture_model")
