@@ -70,8 +70,9 @@ function isPlain({ category }: ColumnMatch): boolean {
   return category === 'direct.name' || category === 'direct.contact';
 }
 
+/** `energy_hr` are hours and `kepler_candidates` planets: these count at the front alone. */
 const PEOPLE_TABLE =
-  /(?:^|[\W_])(?:patients?|customers?|clients?|employees?|staff|hr|payroll|attrition|students?|pupils?|applicants?|candidates?|members?|people|persons?|users?|subscribers?|residents?|citizens?|voters?|borrowers?|donors?|contacts?|tenants?)(?:[\W_]|$)/i;
+  /(?:^|[\W_])(?:patients?|customers?|clients?|employees?|staff|payroll|attrition|students?|pupils?|applicants?|members?|people|persons?|users?|subscribers?|residents?|citizens?|voters?|borrowers?|donors?|contacts?|tenants?)(?:[\W_]|$)|^(?:hr|(?:job_?)?candidates?)(?:[\W_]|$)/i;
 
 /** Who everybody knows, or nobody is: athletes, the rich, heroes of stories, and counts of first names. */
 const FAMOUS =
