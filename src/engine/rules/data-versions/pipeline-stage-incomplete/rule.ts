@@ -147,7 +147,15 @@ function defaultsOf({ facts }: Analysis): (path: string) => boolean {
     const value = written === 'add_argument' ? stringOf(args.keywords.get('default')) : null;
     return value === null || value.length < 2 ? [] : [plain(value)];
   });
-  return (path) => defaults.some((one) => path.includes(one));
+  return (path) => defaults.some((one) => holdsWord(path, one));
+}
+
+/** `rf` stands in `models/rf.pkl` and `rf1.pkl`, and not in `performance.csv`. */
+function holdsWord(path: string, word: string): boolean {
+  const goesOn = (place: number): boolean => /^\p{L}{2}$/u.test(path.slice(place - 1, place + 1));
+  for (let at = path.indexOf(word); at >= 0; at = path.indexOf(word, at + 1))
+    if (!(at > 0 && goesOn(at)) && !goesOn(at + word.length)) return true;
+  return false;
 }
 
 /** Where the unit reads DVC's parameters. */
