@@ -6,7 +6,8 @@ import type { DataObject, Source, Value } from '../semantics/values';
 import { callsWritten, oncePerAnalysis } from './once';
 
 const NONE: ReadonlySet<string> = new Set();
-const MAX_INDEX = 20_000;
+/** Characters of an output that are looked at for names. */
+const MAX_TEXT = 20_000;
 
 /** Names above the tables that the notebook's outputs show of this source alone; empty where none does. */
 export function columnsShown(analysis: Analysis, source: Source): ReadonlySet<string> {
@@ -83,11 +84,11 @@ function namesIn({ items }: CellOutput): readonly string[] {
 
 function findNames(items: readonly OutputData[]): string[] {
   const bundle = Object.fromEntries(items.flatMap((item) => (item.kind === 'text' ? [[item.mime, item.text]] : [])));
-  const text = (bundle['text/plain'] ?? '').slice(0, MAX_INDEX);
+  const text = (bundle['text/plain'] ?? '').slice(0, MAX_TEXT);
   const index = /(?:^|[\s:])Index\(\[([^\]]*)\]/.exec(text);
   if (index !== null) return [...(index[1] ?? '').matchAll(/'([^'\n]+)'/g)].map((match) => match[1] ?? '');
-  const described = [...text.matchAll(/^ *(?:\d+ {2,})?(\S.*?) {2,}\d+ non-null +\S+ *$/gm)];
-  const counted = /\ndtype: int64\s*$/.test(text) ? [...text.matchAll(/^(\S.*?) {2,}\d+$/gm)] : [];
+  const described = [...text.matchAll(/^ *(?:\d+ {2,})?(\S+(?: \S+)*) {2,}\d+ non-null +\S+ *$/gm)];
+  const counted = /\ndtype: int64\s*$/.test(text) ? [...text.matchAll(/^(\S+(?: \S+)*) {2,}\d+$/gm)] : [];
   const listed = [...described, ...counted].map((match) => match[1] ?? '');
   if (listed.length > 0) return listed;
   const [table] = extractTables(bundle);

@@ -112,7 +112,7 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
 function withoutMentions(text: string): string {
   return text
     .replace(/^[ \t]*#.*$/gm, '')
-    .replace(/^[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(?:\([^)]*\)|.*$)/gm, (statement) =>
+    .replace(/^[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import\b[ \t]*(?:\([^)]*\)|.*$)/gm, (statement) =>
       /\bas\b/.test(statement) ? statement : '',
     );
 }

@@ -1,6 +1,6 @@
 // FED007: a client reports a score on the rows that it trains on.
-import { spanOf, textOf, type Attribute, type Call, type Expression, type FunctionDef } from '../../../python/ast';
-import { walk } from '../../../python/walk';
+import { spanOf, textOf, type Attribute, type Expression, type FunctionDef } from '../../../python/ast';
+import { lastName, walk } from '../../../python/walk';
 import { defineRule } from '../../rule';
 import { clientClasses } from '../federation';
 
@@ -56,16 +56,12 @@ function rowsGoneThrough({ body }: FunctionDef, named: RegExp): Attribute[] {
   walk(body, (node) => {
     if (node.kind === 'For') {
       const { iter } = node;
-      const isAround = iter.kind === 'Call' && AROUND.test(lastNameOf(iter));
+      const isAround = iter.kind === 'Call' && AROUND.test(lastName(iter.func));
       add(isAround ? iter.args[0]?.value : iter);
-    } else if (node.kind === 'Call' && named.test(lastNameOf(node))) for (const { value } of node.args) add(value);
+    } else if (node.kind === 'Call' && named.test(lastName(node.func))) for (const { value } of node.args) add(value);
     return undefined;
   });
   return found;
-}
-
-function lastNameOf({ func }: Call): string {
-  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
 }
 
 /** `self.x`, not what is called on it. */
