@@ -127,6 +127,15 @@ function mayBeName(m: Machine, value: Value): boolean {
   return data !== null && data.form !== 'table' && isOneRow(data);
 }
 
+/** What is left of a list; where something that knew the target decides, what is left was chosen by it. */
+function itemsWithout(m: Machine, items: readonly Value[], item: Value | undefined): readonly Value[] {
+  const chosen = chosenName(m);
+  if (chosen !== null) return [...items, chosen].slice(0, MAX_ITEMS);
+  const gone = stringOf(item);
+  const at = gone === null ? -1 : items.findIndex((one) => stringOf(one) === gone);
+  return at < 0 ? items : items.filter((_, i) => i !== at);
+}
+
 function listMethod(
   m: Machine,
   receiver: Value,
@@ -159,17 +168,9 @@ function listMethod(
       return constant(null);
     }
     case 'remove':
-    case 'discard': {
-      const gone = stringOf(first);
-      const at = object.items.findIndex((item) => gone !== null && stringOf(item) === gone);
-      const chosen = chosenName(m);
-      if (chosen !== null) {
-        m.store.put(id, { ...object, items: [...object.items, chosen].slice(0, MAX_ITEMS) });
-        return constant(null);
-      }
-      if (at >= 0) m.store.put(id, { ...object, items: object.items.filter((_, i) => i !== at) });
+    case 'discard':
+      m.store.put(id, { ...object, items: itemsWithout(m, object.items, first) });
       return constant(null);
-    }
     case 'pop': {
       const last = object.items.at(-1) ?? UNKNOWN;
       m.store.put(id, { ...object, items: object.items.slice(0, -1), open: object.open || args.positional.length > 0 });

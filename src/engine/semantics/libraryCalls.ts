@@ -209,20 +209,20 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
       return callBuiltin(m, node, name, args);
     case 'path':
       return pathResult(m, name, args);
-    case 'other': {
-      if (row.tags?.includes('write') === true) writeValue(m, node, row, args);
-      const last = lastPart(name);
-      // np.random.randint(mean - std, mean + std, size=n): numbers drawn around what was computed over rows
-      if (row.tags?.includes('synthetic') === true) {
-        const around = allData(m, args.positional).filter((one) => one.form === 'scalar' && one.stats.length > 0);
-        return around.length === 0 ? UNKNOWN : combine(m, node, last, args.positional);
-      }
-      if (/^[A-Z]/.test(last)) {
-        return instanceOf(m, node, name, null, args);
-      }
-      return UNKNOWN;
-    }
+    case 'other':
+      return otherFunction(m, node, row, name, args);
   }
+}
+
+function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  if (row.tags?.includes('write') === true) writeValue(m, node, row, args);
+  const last = lastPart(name);
+  // np.random.randint(mean - std, mean + std, size=n): numbers drawn around what was computed over rows
+  if (row.tags?.includes('synthetic') === true) {
+    const around = allData(m, args.positional).filter((one) => one.form === 'scalar' && one.stats.length > 0);
+    return around.length === 0 ? UNKNOWN : combine(m, node, last, args.positional);
+  }
+  return /^[A-Z]/.test(last) ? instanceOf(m, node, name, null, args) : UNKNOWN;
 }
 
 function isAppend(row: FunctionRow): boolean {
