@@ -57,10 +57,26 @@ export function sharesScope(analysis: Analysis, one: Statement, other: Statement
 
 /** Whether any of the names is bound anew between two statements of one scope. */
 export function isRebound(analysis: Analysis, names: readonly string[], from: Statement, to: Statement): boolean {
-  const wanted = new Set(names);
-  return statementsOutsideDefinitions(scopeOf(analysis, from)).some(
-    (one) => isBehind(one, from) && isBehind(to, one) && boundIn(one).some((name) => wanted.has(name)),
+  return statementsBetween(analysis, from, to).some((one) => boundIn(one).some((name) => names.includes(name)));
+}
+
+/** What stands behind one statement and before another of its scope, without what is defined there. */
+export function statementsBetween(analysis: Analysis, from: Statement, to: Statement): Statement[] {
+  return statementsOutsideDefinitions(scopeOf(analysis, from)).filter(
+    (one) => isBehind(one, from) && isBehind(to, one),
   );
+}
+
+/** The name, or the next with a number that nothing beside a statement is called yet. */
+export function freshName(analysis: Analysis, beside: Statement | null, name: string): string {
+  const used = new Set<string>();
+  walk(beside === null ? [] : scopeOf(analysis, beside), (node) => {
+    if (node.kind === 'Name') used.add(node.id);
+    return node.kind === 'FunctionDef' || node.kind === 'ClassDef' ? 'skip' : undefined;
+  });
+  let fresh = name;
+  for (let i = 2; used.has(fresh); i++) fresh = `${name}_${i}`;
+  return fresh;
 }
 
 /** Whether the step does below the split what it did before, and nothing else misses it. */

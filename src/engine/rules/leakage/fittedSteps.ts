@@ -16,6 +16,7 @@ import { statementOf, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { fromImport } from '../imports';
 import { everyPart, spliced } from '../spliced';
+import { freshName } from './carried';
 import type { Leak } from './leaks';
 
 export interface FittedStep {
@@ -97,7 +98,7 @@ function ofEstimator(analysis: Analysis, leak: Leak, fit: Call): Written | null 
   return {
     ...use,
     argument,
-    name: isNamed ? owner.id : nameFor(textOf(owner)),
+    name: isNamed ? owner.id : freshName(analysis, statementOf(fit), nameFor(textOf(owner))),
     maker: isNamed ? null : textOf(owner),
     imports: [],
     input: input.value,
@@ -124,7 +125,7 @@ function ofFunction(analysis: Analysis, call: Call): Written | null {
     call,
     argument: input.value,
     fitted: [],
-    name: nameFor(`${className}(`),
+    name: freshName(analysis, statementOf(call), nameFor(`${className}(`)),
     maker: `${className}()`,
     imports: fromImport(analysis, 'sklearn.preprocessing', className),
     input: input.value,

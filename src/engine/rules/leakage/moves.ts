@@ -2,7 +2,7 @@
 // both. Only for plain assignments, where what the names hold can be read off the code.
 import type { Edit, Fix } from '../../finding';
 import { isCall, spanOf, textOf, type Argument, type Call, type Expression, type Statement } from '../../python/ast';
-import { statementOf, walk } from '../../python/walk';
+import { rootName, statementOf, statementsIn, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { statsOf } from '../../semantics/evaluations';
 import type { Stat } from '../../semantics/values';
@@ -237,6 +237,10 @@ export function wrapInPipeline(analysis: Analysis, leak: Leak): Fix[] {
   if (calls.length === 0) return [];
   const isChanged = target.kind === 'Subscript' || textOf(target) === textOf(input);
   if (isChanged && isFittedBeside(analysis, leak.stat, calls)) return [];
+  if (!calls.every(({ features }) => holdsUntil(analysis, step, statementOf(features.value)))) return [];
+  const stays = !isChanged && isUsedBeside(analysis, textOf(target), [...step.statements, ...calls.map(featuresOf)]);
+  // A pipeline fits a copy: what reads the transformer itself would find that it has learnt nothing.
+  if (!stays && step.maker === null && isReadBeside(analysis, step)) return [];
   const transformer =
     target.kind === 'Name'
       ? own
@@ -258,6 +262,27 @@ function isFittedBeside({ facts }: Analysis, stat: Stat, calls: readonly ScoredC
     ({ isModel, node, features }) =>
       isModel && statsOf(features).includes(stat) && !calls.some(({ model }) => node.args.includes(model)),
   );
+}
+
+function featuresOf({ features }: ScoredCall): Expression {
+  return features.value;
+}
+
+/** Whether the names of a step's table and input hold the same where the model is cross-validated. */
+function holdsUntil(analysis: Analysis, { statements, target, input }: FittedStep, scored: Statement | null): boolean {
+  const last = statements.at(-1);
+  if (last === undefined || scored === null || !sharesScope(analysis, last, scored)) return false;
+  const names = target.kind === 'Name' ? [target.id, rootName(input) ?? ''] : [];
+  return !isRebound(analysis, names, last, scored);
+}
+
+/** Whether a step's transformer is read anywhere but in the step. */
+function isReadBeside(analysis: Analysis, { statements, name }: FittedStep): boolean {
+  const made: Expression[] = [];
+  for (const { chunks } of analysis.unit.cells)
+    for (const { body } of chunks)
+      for (const one of statementsIn(body)) if (one.kind === 'Assign') made.push(...one.targets);
+  return isUsedBeside(analysis, name, [...statements, ...made]);
 }
 
 interface ScoredCall {

@@ -17,7 +17,16 @@ import { roleOf } from '../../semantics/rows';
 import { fromImport } from '../imports';
 import { everyPart, spliced, type Replacement } from '../spliced';
 import { removed } from '../statements';
-import { canBeCarried, changedColumns, namesRead, type Carried } from './carried';
+import {
+  canBeCarried,
+  changedColumns,
+  freshName,
+  isRebound,
+  namesRead,
+  sharesScope,
+  statementsBetween,
+  type Carried,
+} from './carried';
 import { divisionOf, standsBeside, type Divided, type Division } from './divisions';
 import type { Leak } from './leaks';
 import { hasColumns } from './moves';
@@ -37,7 +46,10 @@ export function statisticBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const statistics = reductionsOf(step.value, step.table);
   if (part === undefined || statistics.length === 0) return [];
   if (!canBeCarried(analysis, carriedOf(analysis, step, loop), division.statement)) return [];
-  const named = statistics.map((node, i) => ({ node, text: nameOf(node, step.column, i, statistics.length) }));
+  const named = statistics.map((node, i) => ({
+    node,
+    text: freshName(analysis, step.statement, nameOf(node, step.column, i, statistics.length)),
+  }));
   const computed = named.map(({ node, text }) => `${text} = ${spliced(node, everyPart(node, step.table, part.train))}`);
   const applied = [part.train, part.test].map((table) => {
     const names = (node: Expression): Replacement[] => [...named, ...everyPart(node, step.table, table)];
@@ -70,16 +82,18 @@ export function encodeBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const statement = statementOf(leak.stat.node);
   const step = statement === null ? null : stepOf(statement);
   const group = groupedBy(leak.stat.node);
-  if (division === null || step?.column == null || group === null || division.arrays.length < 2) return [];
+  if (division === null || step?.column == null || group === null || division.arrays.length !== 2) return [];
   const part = partOf(analysis, division, step);
   const target = division.arrays.at(-1);
   if (part === undefined || target === undefined || target === part) return [];
+  if (!part.values.every((value) => hasColumns(analysis, value, [group.name]))) return [];
+  const encoder = freshName(analysis, step.statement, 'encoder');
   if (!standsBeside(step.statement, division.statement)) return [];
   if (!canBeCarried(analysis, carriedOf(analysis, step, null), division.statement)) return [];
   const lines = [
-    'encoder = TargetEncoder()',
-    `${part.train}[${step.column}] = encoder.fit_transform(${part.train}[[${group}]], ${target.train})`,
-    `${part.test}[${step.column}] = encoder.transform(${part.test}[[${group}]])`,
+    `${encoder} = TargetEncoder()`,
+    `${part.train}[${step.column}] = ${encoder}.fit_transform(${part.train}[[${group.text}]], ${target.train})`,
+    `${part.test}[${step.column}] = ${encoder}.transform(${part.test}[[${group.text}]])`,
   ];
   const edits = [
     removed(analysis, step.statement),
@@ -96,7 +110,7 @@ export function learnFromTrain(analysis: Analysis, leak: Leak): Fix[] {
   const isFit = node.func.attr === 'fit_transform';
   const learnt = isFit ? node.args[0]?.value : node.func.object;
   const joined = learnt === undefined ? null : rootName(learnt);
-  const train = joined === null ? null : trainOf(analysis, joined);
+  const train = joined === null || learnt === undefined ? null : trainOf(analysis, joined, learnt);
   if (learnt === undefined || joined === null || train === null) return [];
   const fromTrain = spliced(learnt, everyPart(learnt, joined, train));
   const edit = isFit
@@ -222,33 +236,57 @@ function nameOf(node: Call, column: string | null, index: number, count: number)
 }
 
 /** `'c'` in `df.groupby('c')['y'].mean()`. */
-function groupedBy(node: NodeBase): string | null {
-  let group: string | null = null;
+function groupedBy(node: NodeBase): { readonly name: string; readonly text: string } | null {
+  let group: { name: string; text: string } | null = null;
   walk([node as Expression], (inner) => {
     if (inner.kind !== 'Call' || inner.func.kind !== 'Attribute' || inner.func.attr !== 'groupby') return undefined;
     const [by] = inner.args;
-    if (by?.value.kind === 'Constant' && typeof by.value.value === 'string') group = textOf(by.value);
+    if (by?.value.kind === 'Constant' && typeof by.value.value === 'string')
+      group = { name: by.value.value, text: textOf(by.value) };
     return 'stop';
   });
   return group;
 }
 
 /** The training table among those that were concatenated into this name. */
-function trainOf(analysis: Analysis, joined: string): string | null {
+function trainOf(analysis: Analysis, joined: string, learnt: Expression): string | null {
+  const reader = statementOf(learnt);
   for (const { node, written } of analysis.facts.calls) {
     if (written !== 'concat' && written !== 'append' && written !== 'vstack' && written !== 'concatenate') continue;
     const statement = statementOf(node);
     const target = statement?.kind === 'Assign' ? statement.targets[0] : undefined;
     if (target?.kind !== 'Name' || target.id !== joined) continue;
+    if (statement === null || reader === null || !isAsJoined(analysis, joined, learnt, statement, reader)) continue;
     const [list] = node.args;
     const tables = list?.value.kind === 'List' || list?.value.kind === 'Tuple' ? list.value.elements : [];
     for (const table of tables) {
       const value = table.kind === 'Name' ? analysis.valueOf(table) : undefined;
       const object = analysis.objectOf(value);
-      if (object?.kind === 'data' && roleOf(object.rows) === 'train') return textOf(table);
+      if (object?.kind === 'data' && roleOf(object.rows) === 'train' && table.kind === 'Name')
+        return isRebound(analysis, [table.id], statement, reader) ? null : table.id;
     }
   }
   return null;
+}
+
+/** Whether what is learnt from is in the joined table what it was in the tables before. */
+function isAsJoined(
+  analysis: Analysis,
+  joined: string,
+  learnt: Expression,
+  from: Statement,
+  reader: Statement,
+): boolean {
+  if (!sharesScope(analysis, from, reader)) return false;
+  const columns = changedColumns(analysis, learnt);
+  return statementsBetween(analysis, from, reader).every((one) => {
+    if (one.kind !== 'Assign') return true;
+    return one.targets.every((target) => {
+      if (rootName(target) !== joined) return true;
+      const changed = changedColumns(analysis, target);
+      return changed.length > 0 && columns.length > 0 && !changed.some((name) => columns.includes(name));
+    });
+  });
 }
 
 /** The first name that a method is called on, as in `(X - X.mean()) / X.std()`. */

@@ -150,10 +150,12 @@ export const rule = defineRule<Data>({
  */
 function isLikeIn(analysis: Analysis, fit: FitFact, trained: FitFact): boolean {
   const isOwn = fit.estimator === trained.estimator;
-  const [one, other] = [fit, trained].map(({ node }) => {
-    const text = withoutRole(textOf(node.args[0]?.value ?? node));
-    return isOwn ? columnsIn(text) : text;
-  });
+  const learnt = analysis.facts.fits.filter(
+    ({ estimator, node }) => estimator === trained.estimator && node !== fit.node,
+  );
+  // Only one thing was learnt: then names may differ, X_train_words and test_words.
+  const isOnly = isOwn && new Set(learnt.map(learntFrom)).size === 1;
+  const [one, other] = [fit, trained].map((each) => (isOnly ? columnsIn(learntFrom(each)) : learntFrom(each)));
   const [from, to] = [statementOf(trained.node), statementOf(fit.node)];
   const name = receiverName(trained.node);
   if (one !== other || from === null || to === null) return false;
@@ -167,6 +169,10 @@ function isLikeIn(analysis: Analysis, fit: FitFact, trained: FitFact): boolean {
 /** `['age']` in `test['age']`, or nothing. */
 function columnsIn(text: string): string {
   return /\[.*\]/s.exec(text)?.[0].replaceAll(/[[\]]/g, '') ?? '';
+}
+
+function learntFrom({ node }: FitFact): string {
+  return withoutRole(textOf(node.args[0]?.value ?? node));
 }
 
 /** `X` for `X_train` and `X_test`. */
