@@ -6,12 +6,13 @@ import { constantRows } from '../../src/onnx/cost/constants';
 import { DataType } from '../../src/onnx/graph/dataTypes';
 import { forecasts } from '../../src/onnx/quantize/forecast';
 import { memoryFile } from '../../src/onnx/reader/memoryFile';
+import { halfToNumber } from '../../src/onnx/reader/elements';
 import { readModel } from '../../src/onnx/reader/readModel';
 import { Buffers, FloatArithmetic, PatternArithmetic } from '../../src/onnx/weights/arithmetic';
 import { measureTensor, type SchemeError, type TensorMeasure } from '../../src/onnx/weights/measure';
 import type { WeightLayout } from '../../src/onnx/weights/layout';
 import { patternValues } from '../../src/onnx/weights/halves';
-import { stepFor, schemeById } from '../../src/onnx/weights/schemes';
+import { scaleRounding, schemeById, stepFor } from '../../src/onnx/weights/schemes';
 import { weightStatistics, type WeightOptions, type WeightStatistics } from '../../src/onnx/weights/statistics';
 import { nodeTensorSource, openRandomAccess } from '../../src/worker/nodeRandomAccess';
 import { requireModel } from './support/corpus';
@@ -140,6 +141,18 @@ describe('errors of quantization', () => {
       near(some.sqnr, whole.sqnr ?? NaN, 0.1);
       near(some.meanError / whole.meanError, 1, 0.01);
       assert.ok(some.maxError <= whole.maxError);
+    }
+  });
+
+  it('keep a scale as the half that lies nearest, the even one of two', () => {
+    const round = scaleRounding(DataType.float16);
+    for (let pattern = 0; pattern < 0x7bff; pattern++) {
+      const [low, high] = [halfToNumber(pattern), halfToNumber(pattern + 1)];
+      const middle = (low + high) / 2;
+      const even = pattern % 2 === 0 ? low : high;
+      const near = [low, middle * (1 - 1e-12), middle, middle * (1 + 1e-12)];
+      assert.deepEqual(near.map(round), [low, low, even, high]);
+      assert.equal(Math.abs(round(-middle)), even);
     }
   });
 

@@ -93,6 +93,8 @@ export function stepFor(scheme: Scheme, min: number, max: number, dataType: numb
 
 const scratch = new Float32Array(1);
 const scratchBits = new Uint32Array(scratch.buffer);
+const double = new Float64Array(1);
+const doubleBits = new Uint32Array(double.buffer);
 
 /** A scale is kept in the weight's own type. */
 export function scaleRounding(dataType: number): (scale: number) => number {
@@ -108,8 +110,13 @@ export function scaleRounding(dataType: number): (scale: number) => number {
   }
 }
 
+/** Ten bits behind the first, and none below 2^-24. Blocks ask this for each 32 weights: the unit's exponent is put together from the scale's. */
 function toHalf(scale: number): number {
-  const unit = 2 ** Math.max(-24, Math.floor(Math.log2(Math.abs(scale) || 1)) - 10);
+  double[0] = Math.abs(scale);
+  const exponent = ((doubleBits[1] ?? 0) >>> 20) - 10;
+  doubleBits[0] = 0;
+  doubleBits[1] = Math.max(exponent, 1023 - 24) << 20;
+  const unit = double[0];
   return roundHalfEven(scale / unit) * unit;
 }
 
