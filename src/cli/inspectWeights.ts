@@ -58,9 +58,11 @@ function notes({ weights, groups, skipped, bytes }: WeightStatistics): string[] 
     return `${operator}: ${tensors} in ${title}. ${advice}`;
   });
   if (weights.length > LONGEST) found.push(`${weights.length - LONGEST} more weights are in --format json.`);
+  const isPart = weights.some(({ measure }) => measure.schemes.some(({ covered }) => covered < 1));
+  if (isPart) found.push('int4/32 is of a part of each large matrix; --format json says how large a part.');
   const kept = skipped.reduce((sum, row) => sum + row.bytes, 0);
   found.push(
-    `${weights.length} weights of ${bytes.toLocaleString('en')} bytes measured; ${skipped.length} constants of ${kept.toLocaleString('en')} bytes stay floats.`,
+    `Measured: ${bytes.toLocaleString('en')} bytes (weights: ${weights.length}). Stay floats: ${kept.toLocaleString('en')} bytes (constants: ${skipped.length}).`,
   );
   return found;
 }

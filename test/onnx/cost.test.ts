@@ -84,6 +84,29 @@ describe('cost', () => {
     assert.equal(parameters.parameters, 80 * 12 + 80 * 20);
   });
 
+  it('makes no weights of a shape that is none', async () => {
+    for (const [dims, count] of [
+      [[6, 4], 24],
+      [[-6, 4], 0],
+      [[-6, -4], 0],
+    ] as const) {
+      const sizes = new Uint8Array(new BigInt64Array(dims.map(BigInt)).buffer);
+      const { constants } = await made({
+        inputs: [value('x', 1, [1, 6])],
+        initializers: [tensor({ name: 'shape', dims: [2], type: 7, rest: [bytes(9, sizes)] })],
+        nodes: [
+          node({ op: 'ConstantOfShape', inputs: ['shape'], outputs: ['w'] }),
+          node({ op: 'MatMul', inputs: ['x', 'w'], outputs: ['y'] }),
+        ],
+      });
+      const generated = constants.filter(({ kind }) => kind === 'generated');
+      assert.equal(
+        generated.reduce((sum, { elementCount }) => sum + elementCount, 0),
+        count,
+      );
+    }
+  });
+
   it('finds constants that nothing needs', async () => {
     const { waste } = await made({
       inputs: [value('x', 1, [1, 4])],

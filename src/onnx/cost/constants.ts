@@ -171,7 +171,7 @@ class ConstantWalk {
     const dataType = value?.kind === 'tensor' ? value.value.dataType : DataType.float32;
     if (shape === undefined || !isFloatType(dataType)) return;
     const elementCount = shape.reduce((product, dim) => product * dim, 1);
-    if (!Number.isSafeInteger(elementCount)) return;
+    if (!Number.isSafeInteger(elementCount) || shape.some((dim) => dim < 0)) return;
     this.add(names, {
       name,
       tensor: undefined,
