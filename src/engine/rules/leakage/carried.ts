@@ -15,6 +15,7 @@ import {
   childrenOf,
   isStatement,
   lastName,
+  rootName,
   statementsIn,
   statementsOutsideDefinitions,
   walk,
@@ -82,7 +83,7 @@ export function freshName(analysis: Analysis, beside: Statement | null, name: st
 /** Whether the step does below the split what it did before, and nothing else misses it. */
 export function canBeCarried(analysis: Analysis, step: Carried, split: Statement): boolean {
   const last = step.statements.at(-1);
-  if (last === undefined || !sharesScope(analysis, last, split)) return false;
+  if (last === undefined || isBehind(last, split) || !sharesScope(analysis, last, split)) return false;
   const own = new Set(step.statements);
   const others = statementsOutsideDefinitions(scopeOf(analysis, split)).filter((one) => !own.has(one) && one !== split);
   const watch = new Watch(analysis, step);
@@ -112,6 +113,8 @@ class Watch {
       const bound = boundIn(statement);
       if (bound.some((name) => needs.includes(name) || name === transformer)) return false;
       if (this.step.columns === null && bound.includes(table)) return false;
+      const changed = changedIn(statement);
+      if (changed.some((name) => needs.includes(name) || (this.step.columns === null && name === table))) return false;
     }
     if (transformer !== null && !this.passesTransformer(own, transformer, where)) return false;
     return this.passesTable(statement, own, where);
@@ -249,6 +252,15 @@ function boundIn(statement: Statement): string[] {
   return targets
     .flatMap((target) => (target.kind === 'Tuple' || target.kind === 'List' ? target.elements : [target]))
     .flatMap((target) => (target.kind === 'Name' ? [target.id] : []));
+}
+
+/** Names of what a statement changes in place: `X[X > 3] = 3`, `X.dropna(inplace=True)`. */
+function changedIn(statement: Statement): string[] {
+  if (statement.kind === 'Assign')
+    return statement.targets.flatMap((target) => (target.kind === 'Name' ? [] : [rootName(target) ?? '']));
+  if (statement.kind === 'AugAssign') return [rootName(statement.target) ?? ''];
+  const call = statement.kind === 'ExpressionStatement' ? statement.value : null;
+  return call !== null && isCall(call) && call.args.some(changes) ? [rootName(call.func) ?? ''] : [];
 }
 
 /** The target of an assignment is no read of it: what is assigned stands last. */
