@@ -151,7 +151,8 @@ export const rule = defineRule<Data>({
 function isLikeIn(analysis: Analysis, fit: FitFact, trained: FitFact): boolean {
   const isOwn = fit.estimator === trained.estimator;
   const learnt = analysis.facts.fits.filter(
-    ({ estimator, node }) => estimator === trained.estimator && node !== fit.node,
+    ({ estimator, features }) =>
+      estimator === trained.estimator && features !== null && roleOf(features.rows) === 'train',
   );
   // Only one thing was learnt: then names may differ, X_train_words and test_words.
   const isOnly = isOwn && new Set(learnt.map(learntFrom)).size === 1;
