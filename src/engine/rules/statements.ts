@@ -1,7 +1,17 @@
 // Edits on whole statements.
 import type { Edit } from '../finding';
-import { spanOf, type NodeBase } from '../python/ast';
+import { spanOf, textOf, type NodeBase } from '../python/ast';
 import type { Analysis } from '../semantics/analysis';
+
+/** Another text for a node. */
+export function replaced(node: NodeBase, text: string): Edit {
+  return { kind: 'replace', span: spanOf(node), text };
+}
+
+/** Another text for each of the nodes that does not read so yet. */
+export function renamed(nodes: readonly NodeBase[], to: string): Edit[] {
+  return nodes.flatMap((node) => (textOf(node) === to ? [] : [replaced(node, to)]));
+}
 
 /** Takes out a statement, with its line where it stands alone on it. */
 export function removed(analysis: Analysis, statement: NodeBase): Edit {

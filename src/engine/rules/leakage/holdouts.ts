@@ -6,7 +6,7 @@ import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import type { FitFact } from '../../semantics/facts';
 import { fromImport } from '../imports';
-import { before } from '../statements';
+import { before, replaced } from '../statements';
 import { namedSplit } from './divisions';
 
 /** A validation part is split off the training rows, and early stopping or the search looks at that. */
@@ -130,10 +130,6 @@ function isName(node: Expression): boolean {
 /** `X` of `X_train`. */
 function stem(name: string): string {
   return name.replace(/_?train(?:ing)?$/i, '') || name;
-}
-
-function replaced(node: NodeBase, text: string): Edit {
-  return { kind: 'replace', span: spanOf(node), text };
 }
 
 function indentOf(statement: NodeBase): string {

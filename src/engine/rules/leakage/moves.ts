@@ -7,7 +7,7 @@ import type { Analysis } from '../../semantics/analysis';
 import { statsOf } from '../../semantics/evaluations';
 import type { Stat } from '../../semantics/values';
 import { fromImport } from '../imports';
-import { removed } from '../statements';
+import { removed, renamed, replaced } from '../statements';
 import { canBeCarried, changedColumns, isRebound, namesRead, sharesScope, type Carried } from './carried';
 import { assignmentOf, divisionOf, standsBeside, type Divided, type Division } from './divisions';
 import { fittedStepOf, unscaled, type ColumnTarget, type FittedStep } from './fittedSteps';
@@ -306,12 +306,4 @@ function crossValidatedOn(analysis: Analysis, stat: Stat, isWanted: (features: E
 /** `'age'` as a list of columns, which a transformer of columns wants. */
 function listOf(index: Expression): string {
   return index.kind === 'Constant' ? `[${textOf(index)}]` : textOf(index);
-}
-
-function renamed(values: readonly Expression[], to: string): Edit[] {
-  return values.flatMap((value) => (textOf(value) === to ? [] : [replaced(value, to)]));
-}
-
-function replaced(node: Expression, text: string): Edit {
-  return { kind: 'replace', span: spanOf(node), text };
 }

@@ -1,6 +1,6 @@
 // Edits that compute a statistic on the training part: moved below the split, or taken from the training table where
 // train and test rows were joined. Only for plain statements, where what the names hold can be read off the code.
-import type { Edit, Fix } from '../../finding';
+import type { Fix } from '../../finding';
 import {
   isCall,
   spanOf,
@@ -11,12 +11,12 @@ import {
   type NodeBase,
   type Statement,
 } from '../../python/ast';
-import { blocksOf, rootName, statementOf, statementsIn, walk } from '../../python/walk';
+import { blocksOf, lastName, rootName, statementOf, statementsIn, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { roleOf } from '../../semantics/rows';
 import { fromImport } from '../imports';
 import { everyPart, spliced, type Replacement } from '../spliced';
-import { removed } from '../statements';
+import { removed, renamed } from '../statements';
 import {
   canBeCarried,
   changedColumns,
@@ -60,7 +60,7 @@ export function statisticBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const isRenamed = step.column === null && part.values.every((value) => textOf(value) === textOf(step.target));
   const edits = [
     removed(analysis, loop ?? step.statement),
-    ...(isRenamed ? part.values.flatMap((value) => renamed(value, step.table)) : []),
+    ...(isRenamed ? renamed(part.values, step.table) : []),
     ...division.insert(loop === null ? lines : [headOf(loop), ...lines.map((line) => `    ${line}`)]),
   ];
   return [{ title: 'Compute it on the training part, below the split', safety: 'unsafe', edits }];
@@ -201,10 +201,6 @@ function partOf(analysis: Analysis, { arrays }: Division, step: Step): Divided |
   return arrays.find(({ values }) => values.every((value) => hasColumns(analysis, value, columns)));
 }
 
-function renamed(value: Expression, to: string): Edit[] {
-  return textOf(value) === to ? [] : [{ kind: 'replace', span: spanOf(value), text: to }];
-}
-
 /** `df['a'].mean()`, `np.mean(df['a'])`, `max(df['a'])` within the value. */
 function reductionsOf(value: Expression, table: string): Call[] {
   const found: Call[] = [];
@@ -217,10 +213,6 @@ function reductionsOf(value: Expression, table: string): Call[] {
     return 'skip';
   });
   return found;
-}
-
-function lastName(node: Expression): string {
-  return node.kind === 'Attribute' ? node.attr : node.kind === 'Name' ? node.id : '';
 }
 
 /** `age_mean`, or `mean` for all columns. */
