@@ -1,6 +1,6 @@
 // LKG006: cross-validation of features that were pre-processed as a whole.
 import { spanOf } from '../../../python/ast';
-import { wrapInPipeline } from '../moves';
+import { wrapInPipeline } from '../pipelines';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
 import { dividedBy, learnerOf, wayOf } from '../wording';
