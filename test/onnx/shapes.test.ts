@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
+import { symbol } from '../../src/onnx/shapes/expression';
+import { joinFacts, tensorFact, UNKNOWN, type Fact } from '../../src/onnx/shapes/facts';
 import type { Shapes } from '../../src/onnx/shapes/infer';
 import { inferShapes } from '../../src/onnx/shapes/infer';
 import { openRandomAccess } from '../../src/worker/nodeRandomAccess';
@@ -213,6 +215,26 @@ describe('shapes', () => {
     assert.equal(shown(open, 'y'), '1[?y.0,5]');
     const chosen = await infer(content([tensor({ name: 'true', dims: [], type: 9, rest: [message(9, [1])] })]));
     assert.equal(shown(chosen, 'y'), '1[2,5]');
+  });
+
+  it('know of sequences from two branches what both agree on', () => {
+    const one = tensorFact(1, [2, symbol('n')]);
+    const other = tensorFact(1, [3, symbol('n')]);
+    const sequence = (element: Fact, length: number | undefined): Fact => ({ kind: 'sequence', element, length });
+    const joined = (a: Fact, b: Fact): string => {
+      const fact = joinFacts(a, b, 'y');
+      if (fact.kind !== 'sequence') return fact.kind;
+      const shape = fact.element.kind === 'tensor' ? fact.element.shape?.map(String).join(',') : fact.element.kind;
+      return `${String(fact.length)} of ${shape ?? '?'}`;
+    };
+    assert.equal(joined(sequence(one, 4), sequence(other, 4)), '4 of ?y.0,n');
+    assert.equal(joined(sequence(one, 4), sequence(one, 5)), 'undefined of 2,n');
+    assert.equal(joined(sequence(one, undefined), sequence(one, undefined)), 'undefined of 2,n');
+    // An empty one has no elements to disagree.
+    assert.equal(joined(sequence(UNKNOWN, 0), sequence(one, 4)), 'undefined of 2,n');
+    assert.equal(joined(sequence(one, 4), sequence(tensorFact(7, []), 0)), 'undefined of 2,n');
+    assert.equal(joined(sequence(one, 4), one), 'unknown');
+    assert.equal(joined(UNKNOWN, sequence(one, 4)), '4 of 2,n');
   });
 
   it('inline functions with the attributes of the call', async () => {

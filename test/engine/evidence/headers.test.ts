@@ -114,6 +114,8 @@ describe('headers of data files', () => {
       '/p/a.arff': "% comment\n@relation x\n@attribute 'home address' string\n@ATTRIBUTE age numeric\n@data\n'x',1\n",
       '/p/long.json': `[${Array.from({ length: 5000 }, () => row).join(',\n')}]`,
       '/p/wrapped.json': `{"count": 5000, "data": [${Array.from({ length: 5000 }, () => row).join(',')}]}`,
+      // Records end with their array: what other lists hold behind it are no rows.
+      '/p/two.json': `{"data": [{"id": 1}, {"age": 2}], "notes": [{"author": "x"}], "text": "${'x'.repeat(300_000)}"}`,
       '/p/geo.geojson':
         '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"ward":1,"population":2}}]}',
       '/p/config.json': '{"a": 1, "b": "x"}',
@@ -121,6 +123,7 @@ describe('headers of data files', () => {
     assert.deepEqual((await columnsIn(fs, '/p/a.arff')).columns?.names, ['home address', 'age']);
     assert.deepEqual((await columnsIn(fs, '/p/long.json')).columns?.names, ['id', 'name', 'nested']);
     assert.deepEqual((await columnsIn(fs, '/p/wrapped.json')).columns?.names, ['id', 'name', 'nested']);
+    assert.deepEqual((await columnsIn(fs, '/p/two.json')).columns?.names, ['id', 'age']);
     assert.deepEqual((await columnsIn(fs, '/p/geo.geojson')).columns?.names, ['ward', 'population']);
     assert.equal((await columnsIn(fs, '/p/config.json')).columns, undefined);
   });
