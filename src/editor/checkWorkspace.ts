@@ -104,7 +104,10 @@ function shownAt(uri: vscode.Uri, { source, result }: CheckedFile): ShownFinding
     if (!index) return [];
     const range = rangeIn(index, finding.span);
     if (source.kind === 'script') return [{ finding, uri, diagnostic: bareDiagnostic(finding, range) }];
-    const place = vscode.l10n.t('Cell {0}, line {1}: ', finding.span.cell + 1, range.start.line + 1);
-    return [{ finding, uri, diagnostic: bareDiagnostic(finding, new vscode.Range(0, 0, 0, 0), place) }];
+    const { line, character } = range.start;
+    const prefix = vscode.l10n.t('Cell {0}, line {1}: ', finding.span.cell + 1, line + 1);
+    const diagnostic = bareDiagnostic(finding, new vscode.Range(0, 0, 0, 0), prefix);
+    const place = { path: source.path, cell: finding.span.cell, line: line + 1, column: character + 1 };
+    return [{ finding, uri, diagnostic, inCell: { place, message: diagnostic.message.slice(prefix.length) } }];
   });
 }

@@ -98,9 +98,10 @@ interface StatusPick extends vscode.QuickPickItem {
 /** What was not checked, each with its place; and the log. */
 async function showStatus({ status, findings, log }: Parts): Promise<void> {
   const unit = activeUnit();
+  if (!unit) return showStatusOfNothing(log);
   const described = status.describe(unit);
-  const snapshot = unit && findings.get(unit.key)?.snapshot;
-  const notices = unit ? status.noticesOf(unit) : [];
+  const snapshot = findings.get(unit.key)?.snapshot;
+  const notices = status.noticesOf(unit);
   const picks: StatusPick[] = notices.map((notice) => {
     const span = notice.span;
     const document = span && snapshot?.documents[span.cell];
@@ -117,13 +118,30 @@ async function showStatus({ status, findings, log }: Parts): Promise<void> {
       },
     };
   });
-  const showLog = { label: vscode.l10n.t('$(output) Show the log'), run: () => log.show() };
-  const chosen = await vscode.window.showQuickPick<StatusPick>([...picks, showLog], {
+  const chosen = await vscode.window.showQuickPick<StatusPick>([...picks, logPick(log)], {
     title: [described.text, described.detail].filter((part) => part !== '').join(' · '),
     placeHolder:
       picks.length > 0 ? vscode.l10n.t('What was not checked, and why') : vscode.l10n.t('Everything here was checked'),
   });
   await chosen?.run();
+}
+
+/** Neither a script nor a notebook is looked at. */
+async function showStatusOfNothing(log: vscode.LogOutputChannel): Promise<void> {
+  const hasFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
+  const whole: StatusPick = {
+    label: vscode.l10n.t('$(search-fuzzy) Check workspace'),
+    run: () => vscode.commands.executeCommand('assay.checkWorkspace'),
+  };
+  const chosen = await vscode.window.showQuickPick<StatusPick>([...(hasFolder ? [whole] : []), logPick(log)], {
+    title: vscode.l10n.t('Assay'),
+    placeHolder: vscode.l10n.t('No Python file or notebook is shown, so there is nothing to check here'),
+  });
+  await chosen?.run();
+}
+
+function logPick(log: vscode.LogOutputChannel): StatusPick {
+  return { label: vscode.l10n.t('$(output) Show the log'), run: () => log.show() };
 }
 
 async function createConfiguration(): Promise<void> {

@@ -38,6 +38,8 @@ export interface Engine {
   ): Promise<readonly Edit[]>;
   /** The comment that silences a finding, where it holds for the whole statement; null where none can stand. */
   ignore(path: string, finding: Finding, scope: IgnoreScope, reason: string): Promise<Edit | null>;
+  /** The unit's last result once the project has been looked at; null where it has moved on. */
+  settled(path: string, token: vscode.CancellationToken): Promise<LintResult | null>;
   /** What the unit shows of data, people and models, once the project has been looked at; null where it has moved on. */
   survey(path: string, token: vscode.CancellationToken): Promise<Surveyed | null>;
   /** `placeCommand`: command that a link of the page calls with a place. */

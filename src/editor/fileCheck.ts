@@ -36,17 +36,19 @@ export class FileCheck {
     private readonly service: LintService,
   ) {}
 
-  /** Throws an error with one sentence where the file cannot be read or is too large. */
+  /** With what the project answers. Throws an error with one sentence where the file cannot be read or is too large. */
   async check(uri: vscode.Uri, { fixes, token }: FileCheckOptions): Promise<CheckedFile> {
     const open = openUnits().find((unit) => uriOf(unit).toString() === uri.toString());
     const checked = open && (await this.service.checkNow(open));
     if (checked) {
       const { source } = checked.snapshot;
-      return { source, result: fixes ? await this.withFixes(source.path, checked.result, token) : checked.result };
+      const result = (await this.engine.settled(source.path, token)) ?? checked.result;
+      return { source, result: fixes ? await this.withFixes(source.path, result, token) : result };
     }
     const source = await readUnit(uri);
     try {
-      const { result } = await this.engine.lint(uri, source, token);
+      const first = await this.engine.lint(uri, source, token);
+      const result = (await this.engine.settled(source.path, token)) ?? first.result;
       return { source, result: fixes ? await this.withFixes(source.path, result, token) : result };
     } finally {
       this.engine.close(source.path);

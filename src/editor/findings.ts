@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LineIndex } from '../base/lines';
 import type { Finding, LintResult } from '../engine/finding';
+import type { FoundAt } from '../engine/survey/places';
 import { placeFindings, type PlacedFinding } from './diagnostics';
 import { isCurrent, type Snapshot } from './units';
 
@@ -18,6 +19,14 @@ export interface ShownFinding {
   readonly finding: Finding;
   readonly uri: vscode.Uri;
   readonly diagnostic: vscode.Diagnostic;
+  /** Set for a notebook that is not open: its diagnostic can stand at its file alone. */
+  readonly inCell?: InCell;
+}
+
+export interface InCell {
+  readonly place: FoundAt;
+  /** Without its place. */
+  readonly message: string;
 }
 
 /** Findings by unit, and by file for those that are closed; outdated ones stay in sight until the next result. */

@@ -5,6 +5,7 @@ import { basename } from '../base/paths';
 import { SEVERITIES, type Concern, type Finding, type Severity } from '../engine/finding';
 import { findingCount } from './counts';
 import type { Findings, ShownFinding } from './findings';
+import { OPEN_PLACE } from './openPlace';
 import { notebookOf } from './units';
 
 const FINDINGS_VIEW = 'assay.findings';
@@ -171,6 +172,7 @@ async function chooseFilter(
     ...present.map((concern) => ({
       label: title(concern),
       description: count((finding) => finding.concern === concern),
+      detail: codesOf(all, concern),
       picked: concerns === null || concerns.has(concern),
       concern,
     })),
@@ -179,12 +181,19 @@ async function chooseFilter(
     title: vscode.l10n.t('Filter findings'),
     placeHolder: vscode.l10n.t('What to show in the view; Problems keeps all'),
     canPickMany: true,
+    matchOnDetail: true,
   });
   if (!chosen) return undefined;
   const wanted = new Set(chosen.flatMap((pick) => ('severity' in pick ? [pick.severity] : [])));
   const about = new Set(chosen.flatMap((pick) => ('concern' in pick ? [pick.concern] : [])));
   const everything = wanted.size === SEVERITIES.length && about.size === present.length;
   return everything ? NO_FILTER : { severities: wanted, concerns: about.size === present.length ? null : about };
+}
+
+/** "LKG001 fit-before-split, LKG002 fit-on-test": what the list is searched by. */
+function codesOf(all: readonly ShownFinding[], concern: Concern): string {
+  const rules = all.filter(({ finding }) => finding.concern === concern).map(({ finding }) => finding);
+  return [...new Set(rules.map(({ code, name }) => `${code} ${name}`))].sort().join(', ');
 }
 
 /** Concerns with most findings first, rules by severity and code, files by path, places by line. */
@@ -282,36 +291,35 @@ function fileItem({ path, within, places }: Extract<FindingNode, { kind: 'file' 
 }
 
 function placeItem(
-  { finding, uri, diagnostic }: ShownFinding,
+  { finding, uri, diagnostic, inCell }: ShownFinding,
   under: Extract<FindingNode, { kind: 'place' }>['under'],
 ): vscode.TreeItem {
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   const notebook = document && notebookOf(document);
   const file = vscode.workspace.asRelativePath(notebook?.uri ?? uri);
-  const line = diagnostic.range.start.line + 1;
-  const cell = notebook ? finding.span.cell + 1 : undefined;
-  const where = under === 'rule' ? placeText(basename(file), cell, line) : lineText(file, cell, line);
+  const message = inCell?.message ?? diagnostic.message;
+  const line = inCell?.place.line ?? diagnostic.range.start.line + 1;
+  const cell = notebook || inCell ? finding.span.cell + 1 : undefined;
+  const where = under === 'rule' ? placeText(basename(file), cell, line) : lineText(cell, line);
   const item = new vscode.TreeItem(under === 'file' ? `${finding.code} ${finding.name}` : where);
-  item.description = under === 'file' ? `${where} · ${diagnostic.message}` : diagnostic.message;
-  item.tooltip = `${file}\n\n${diagnostic.message}`;
+  item.description = under === 'file' ? `${where} · ${message}` : message;
+  item.tooltip = `${placeText(file, cell, line)}\n\n${message}`;
   item.iconPath = ICONS[finding.severity];
-  item.command = {
-    command: 'vscode.open',
-    title: vscode.l10n.t('Go to the finding'),
-    arguments: [uri, { selection: diagnostic.range }],
-  };
+  const title = vscode.l10n.t('Go to the finding');
+  item.command = inCell
+    ? { command: OPEN_PLACE, title, arguments: [inCell.place] }
+    : { command: 'vscode.open', title, arguments: [uri, { selection: diagnostic.range }] };
   return item;
 }
 
-/** Of a closed notebook only the file is known; its message tells the cell. */
 function placeText(file: string, cell: number | undefined, line: number): string {
-  if (cell !== undefined) return vscode.l10n.t('{0}, cell {1}, line {2}', file, cell, line);
-  return file.endsWith('.ipynb') ? file : vscode.l10n.t('{0}, line {1}', file, line);
+  return cell === undefined
+    ? vscode.l10n.t('{0}, line {1}', file, line)
+    : vscode.l10n.t('{0}, cell {1}, line {2}', file, cell, line);
 }
 
-function lineText(file: string, cell: number | undefined, line: number): string {
-  if (cell !== undefined) return vscode.l10n.t('cell {0}, line {1}', cell, line);
-  return file.endsWith('.ipynb') ? vscode.l10n.t('closed notebook') : vscode.l10n.t('line {0}', line);
+function lineText(cell: number | undefined, line: number): string {
+  return cell === undefined ? vscode.l10n.t('line {0}', line) : vscode.l10n.t('cell {0}, line {1}', cell, line);
 }
 
 const TITLES: Partial<Readonly<Record<Concern, string>>> = {

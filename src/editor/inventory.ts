@@ -1,5 +1,6 @@
 // Keeps the data inventory up to date: a first scan that can be watched and stopped, then only what changed.
 import * as vscode from 'vscode';
+import { basename } from '../base/paths';
 import { CancelledError } from '../base/platform';
 import { isSkipped, workspaceSources } from './checkWorkspace';
 import type { Findings } from './findings';
@@ -88,7 +89,8 @@ export class Inventory {
     try {
       await vscode.window.withProgress({ location: { viewId: DATA_VIEW } }, () =>
         this.surveys.scan(source.token, (done, total, uri) => {
-          const file = vscode.workspace.asRelativePath(uri);
+          // The view cuts what is longer than it is wide.
+          const file = basename(uri.path);
           this.view.message = vscode.l10n.t('Reading {0} of {1}: {2}', done + 1, total, file);
         }),
       );

@@ -95,6 +95,15 @@ export class WorkerEngine implements Engine {
     return this.client.ignoreEdit(path, asked.version, index, scope, reason);
   }
 
+  async settled(path: string, token: vscode.CancellationToken): Promise<LintResult | null> {
+    const asked = this.known.get(path);
+    if (!asked) return null;
+    await this.client.settle(path, asked.version, token);
+    if (token.isCancellationRequested) throw new CancelledError();
+    const now = this.known.get(path);
+    return now?.version === asked.version ? now.result : null;
+  }
+
   async survey(path: string, token: vscode.CancellationToken): Promise<Surveyed | null> {
     const asked = this.known.get(path);
     return asked ? this.client.survey(path, asked.version, token) : null;

@@ -159,6 +159,11 @@ export class EngineClient {
     }
   }
 
+  /** Waits until what the last lint asked of the project is known; the update that it makes has come by then. */
+  async settle(path: string, version: number, token?: ListenableToken): Promise<void> {
+    await this.ask(path, version, { kind: 'settle', path }, token);
+  }
+
   /** What the unit shows of its data, people and models; null where it has moved on since `version`. */
   async survey(path: string, version: number, token?: ListenableToken): Promise<Surveyed | null> {
     return this.ask(path, version, { kind: 'survey', path }, token);
@@ -207,7 +212,7 @@ export class EngineClient {
   }
 
   /** A question about the last lint of a unit. A new worker is told the unit first. */
-  private async ask<K extends 'fixes' | 'fix-all' | 'ignore' | 'snippet' | 'survey'>(
+  private async ask<K extends 'fixes' | 'fix-all' | 'ignore' | 'snippet' | 'settle' | 'survey'>(
     path: string,
     version: number,
     question: Extract<Asked, { kind: K }>,

@@ -25,8 +25,8 @@ import {
 } from './protocol';
 import { RemoteFiles } from './remoteFiles';
 
-/** Milliseconds that a survey waits for the project; well below what a client waits for an answer. */
-const SURVEY_PATIENCE = 5000;
+/** Milliseconds that a question waits for the project; well below what a client waits for an answer. */
+const PATIENCE = 5000;
 
 /** What differs between a worker thread and a web worker. */
 export interface SessionHost {
@@ -183,6 +183,9 @@ class EngineSession {
       }
       case 'configuration':
         return this.configure(engine, request);
+      case 'settle':
+        await this.lookAround(engine, this.opened(request.path), token);
+        return null;
       case 'survey':
         return this.survey(engine, request.path, token);
       case 'report':
@@ -219,9 +222,14 @@ class EngineSession {
     };
   }
 
-  private find(path: string, finding = -1) {
+  private opened(path: string): Opened {
     const opened = this.units.get(path);
     if (opened === undefined) throw new Error(`${path} is not open`);
+    return opened;
+  }
+
+  private find(path: string, finding = -1) {
+    const opened = this.opened(path);
     return { open: opened.open, source: opened.request.unit, finding: opened.linted?.result.findings[finding] };
   }
 
@@ -271,23 +279,33 @@ class EngineSession {
     return opened.linted;
   }
 
-  /** A survey asks more of the project than rules do: waits for the answers, for a while, as rounds of a lint do. */
+  /** A survey asks more of the project than rules do. */
   private async survey(engine: Engine, path: string, token: CancellationToken): Promise<Surveyed> {
-    const opened = this.units.get(path);
-    if (opened === undefined) throw new Error(`${path} is not open`);
+    const opened = this.opened(path);
     const { open } = opened;
-    const end = performance.now() + SURVEY_PATIENCE;
     let survey = open.survey();
+    await this.lookAround(engine, opened, token, () => (survey = open.survey()));
+    const result = opened.linted?.result ?? { findings: [], suppressed: [], notices: [] };
+    return { survey, result };
+  }
+
+  /** Waits for what the project answers, for a while, and lints with it in as many rounds as a lint has; updates tell. */
+  private async lookAround(
+    engine: Engine,
+    opened: Opened,
+    token: CancellationToken,
+    afterRound: () => void = () => undefined,
+  ): Promise<void> {
+    const { path } = opened.request.unit;
+    const end = performance.now() + PATIENCE;
     for (let round = 0; round < EVIDENCE_ROUNDS && engine.evidence.wanted > 0; round++) {
       const left = end - performance.now();
       if (left <= 0 || !(await inTime(engine.evidence.settle(token), left))) break;
       if (this.units.get(path) !== opened) throw new CancelledError();
       const linted = this.lint(engine, opened, token);
-      survey = open.survey();
+      afterRound();
       this.send({ kind: 'update', path, linted });
     }
-    const result = opened.linted?.result ?? { findings: [], suppressed: [], notices: [] };
-    return { survey, result };
   }
 
   /** Gathers evidence beside other work, and lints the same text again where something became known. */

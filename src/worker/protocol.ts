@@ -74,6 +74,8 @@ export type Request =
       readonly root: string;
       readonly layer: ConfigurationLayer;
     }
+  /** Answers when what the last lint asked of the project is known; an update has come by then. */
+  | { readonly kind: 'settle'; readonly id: number; readonly path: string }
   /** What the unit shows of its data, people and models, once the project has been looked at. */
   | { readonly kind: 'survey'; readonly id: number; readonly path: string }
   /** A report over surveys that the host has gathered. */
@@ -141,6 +143,7 @@ export interface Answers {
   readonly fixes: readonly Fix[];
   readonly 'fix-all': FixedAll;
   readonly configuration: Configured;
+  readonly settle: null;
   readonly survey: Surveyed;
   readonly report: WrittenReport;
   /** Null where no model has that key. */
@@ -177,6 +180,7 @@ const TO_WORKER = new Set<ToWorker['kind']>([
   'ignore',
   'snippet',
   'configuration',
+  'settle',
   'survey',
   'report',
   'model-card',

@@ -6,6 +6,7 @@ import {
   equal,
   findingsOf,
   FIT_ON_TEST,
+  matches,
   notebookJson,
   openScript,
   until,
@@ -13,6 +14,14 @@ import {
   writeFile,
   codesOf,
 } from './support/editing';
+
+const READS_UNTRACKED = `from pathlib import Path
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+
+rows = pd.read_csv(Path(__file__).resolve().parent.parent / 'closed' / 'rows.csv')
+model = LinearRegression().fit(rows[['a', 'b']], rows['y'])
+`;
 
 describe('a project', () => {
   before(assay);
@@ -74,6 +83,31 @@ describe('a project', () => {
     equal(codesOf(notebook), ['LKG002'], 'notebook');
     equal(findingsOf(notebook)[0]?.message.startsWith('Cell 1, line 9: '), true, 'its place');
     equal(findingsOf(broken), [], 'broken notebook');
+  });
+
+  it('leads to the cell of a finding in a closed notebook', async () => {
+    const { tree } = await assay();
+    const uri = await writeFile('closed-cells.ipynb', notebookJson(['import pandas as pd', FIT_ON_TEST]));
+    await vscode.commands.executeCommand('assay.checkWorkspace');
+    await vscode.commands.executeCommand('assay.groupFindingsByFile');
+    const file = tree.getChildren().find((node) => node.kind === 'file' && node.path === 'closed-cells.ipynb');
+    const [place] = file ? tree.getChildren(file) : [];
+    if (!place) throw new Error('The finding is not in the tree.');
+    const { description, command } = tree.getTreeItem(place);
+    matches(String(description), /^cell 2, line 9 · (?!Cell)/);
+    await vscode.commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
+    await until('its cell is selected', () => {
+      const editor = vscode.window.activeNotebookEditor;
+      return editor?.notebook.uri.toString() === uri.toString() && editor.selection.start === 1;
+    });
+    await vscode.commands.executeCommand('assay.groupFindingsByConcern');
+  });
+
+  it('is checked as a whole with what it answers about its data', async () => {
+    await writeFile('closed/rows.csv', 'a,b,y\n1,2,0\n');
+    const script = await writeFile('closed/read.py', READS_UNTRACKED);
+    await vscode.commands.executeCommand('assay.checkWorkspace');
+    equal(codesOf(script), ['DVL001'], 'data that is not tracked, and no path outside the project');
   });
 });
 

@@ -242,6 +242,16 @@ describe('the engine in a worker', () => {
       assert.equal((await client.configuration('/elsewhere/train.py', '/elsewhere', {}))?.configuration.file, null);
     });
 
+    it('waits for what the project answers, where it is asked to', async () => {
+      const files = new MemoryFileSystem({ '/repo/data/train.csv': 'email,age,y\n', '/repo/.dvc/config': '' });
+      const updates: Linted[] = [];
+      const client = open({ openPort: webThread, files, onUpdate: (_, linted) => updates.push(linted) });
+      const unit = scriptUnit(LEAK, '/repo/train.py');
+      await client.lint({ ...job(unit), configuration: standardConfiguration('/repo') });
+      await client.settle(unit.path, 1);
+      assert.ok(codes(updates.at(-1) ?? null)?.includes('DVL001'));
+    });
+
     it('tells what a unit shows of its data once the project has been looked at', async () => {
       const files = new MemoryFileSystem({
         '/repo/data/train.csv': 'email,age,y\na@b.org,1,2\n',

@@ -93,13 +93,20 @@ const columnsKnown = oncePerKey((context, source: Source): readonly string[] => 
     : [...new Set([...named, ...shown.filter((name) => !columnsMade(analysis).has(name))])];
 });
 
-/** Sensitive columns of a source, but for those that are predicted and those spread out of others (`Sex_female`). */
+/**
+ * Sensitive columns of a source, but for those that are predicted and those spread out of others (`Sex_female`). Of two
+ * spellings of one, as a header and a known data set have them, the first stands for both.
+ */
 export const sensitiveOf = oncePerKey((context, source: Source): readonly SensitiveColumn[] => {
   const targets = targetNames(context.analysis);
   const all = sensitiveIn(context, columnsKnown(context, source), [source]);
   const names = new Set(all.map(({ column }) => column));
+  const told = new Set<string>();
   return all.filter(({ column }) => {
     const bar = column.indexOf('_');
+    const spelling = normalizeName(column);
+    if (told.has(spelling)) return false;
+    told.add(spelling);
     return !targets.has(column) && !(bar > 0 && names.has(column.slice(0, bar)));
   });
 });

@@ -36,12 +36,14 @@ export const rule = defineRule<Data>({
     // A path made from `__file__` is absolute and lies in the project all the same.
     const folder = dirname(analysis.unit.path);
     const project = evidence.project(analysis.unit.path);
-    const root = project?.root ?? folder;
+    // Where the project begins is not known yet: a path from `__file__` up into it would count as outside.
+    if (project === undefined) return;
+    const { root } = project;
     const isMade = madeHere(analysis);
     const used = sourcesUsed(analysis);
     /** `../../rows.csv`, out of the repository: others who clone it have no such file. */
     const leaves = ({ place, path }: Source): boolean =>
-      project?.git === true && place?.startsWith('..') === true && path !== null && !isInside(root, path);
+      project.git && place?.startsWith('..') === true && path !== null && !isInside(root, path);
     const found = analysis.facts.reads.filter((read) => {
       const { place, path } = read.source;
       return (
