@@ -6,6 +6,7 @@ import type { FitFact } from '../../semantics/facts';
 import { partsOf, sourcesOf } from '../../semantics/rows';
 import type { Rows, Stat } from '../../semantics/values';
 import { oncePerAnalysis } from '../once';
+import { functionsRun } from '../ownCalls';
 import { targetNames } from '../targets';
 import { isTestFile } from '../testFiles';
 import { codeOf, isMoreTelling, type LeakCode } from './leakCodes';
@@ -18,6 +19,8 @@ export interface Leak extends Sighting {
   readonly fits: readonly FitFact[];
   /** A number is computed on the rows that were seen, as against predictions that are only handed in. */
   readonly scored: boolean;
+  /** Function of another module in which it happens; the statistic stands at its call. */
+  readonly inside: string | null;
 }
 
 export const leaksOf = oncePerAnalysis(findLeaks);
@@ -48,6 +51,7 @@ function findLeaks(analysis: Analysis): Leak[] {
       code,
       fits: [...(affected.get(node) ?? [])].sort((a, b) => a.order - b.order),
       scored: scored.has(node),
+      inside: functionsRun(analysis).get(node) ?? null,
     }))
     .sort((a, b) => a.stat.id - b.stat.id);
 }

@@ -3,7 +3,6 @@ import type { RelatedPlace } from '../../finding';
 import { isCall, spanOf, textOf, type NodeBase } from '../../python/ast';
 import { statementsIn } from '../../python/walk';
 import type { FitFact } from '../../semantics/facts';
-import type { Stat } from '../../semantics/values';
 import { readingOf, type Leak } from './leaks';
 
 const MAX_NAME = 40;
@@ -24,10 +23,17 @@ export function receiverName(node: NodeBase): string | null {
 }
 
 /** What learnt, by the user's name and its class where both are known: `scaler` (StandardScaler). */
-export function learnerOf({ node, name }: Stat): string {
+export function learnerOf(leak: Leak): string {
+  const { node, name } = leak.stat;
+  if (leak.inside !== null) return `\`${name}\`${inside(leak)}`;
   const isFunction = isCall(node) && node.func.kind === 'Attribute' && node.func.attr === name;
   const who = isFunction ? null : receiverName(node);
   return who === null || who === name ? `\`${name}\`` : `\`${who}\` (${name})`;
+}
+
+/** " in `clean`", where a function of another module does it: its name is all that stands in this file. */
+export function inside({ inside }: Leak): string {
+  return inside === null ? '' : ` in \`${inside}\``;
 }
 
 /** The name of the model that a fit trains: `model` in `model.fit(X)` and in `model = xgb.train(…)`. */

@@ -33,7 +33,7 @@ export const rule = defineRule<Data>({
         : stat.learns === 'vocabulary'
           ? 'including their words'
           : 'including the later test rows';
-    return `${learnerOf(stat)} learns from all rows, ${what}, before ${dividedBy(leak)} divides them, so the test score looks better than it is. Fit it on the training part only, or put it in a Pipeline.`;
+    return `${learnerOf(leak)} learns from all rows, ${what}, before ${dividedBy(leak)} divides them, so the test score looks better than it is. Fit it on the training part only, or put it in a Pipeline.`;
   },
   fixes({ data: { leak } }, { analysis }) {
     return moveBelowSplit(analysis, leak);

@@ -3,7 +3,7 @@ import { spanOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
 import { learnFromTrain } from '../statisticMoves';
-import { wayOf } from '../wording';
+import { inside, wayOf } from '../wording';
 
 export const rule = defineRule<Leak>({
   meta: {
@@ -32,7 +32,7 @@ export const rule = defineRule<Leak>({
     const so = leak.scored
       ? 'so the score is of rows that were already seen'
       : 'so the model is trained with knowledge of the rows that it is to predict, which no new rows will grant';
-    return `\`${leak.stat.name}\` is learnt from train and test rows joined together, ${so}. Learn it from the training rows and apply it to both.`;
+    return `\`${leak.stat.name}\`${inside(leak)} is learnt from train and test rows joined together, ${so}. Learn it from the training rows and apply it to both.`;
   },
   fixes: ({ data: leak }, { analysis }) => learnFromTrain(analysis, leak),
 });

@@ -22,7 +22,7 @@ export const rule = defineRule<Leak>({
     }
   },
   message(leak) {
-    return `${learnerOf(leak.stat)} is fitted on all rows before ${dividedBy(leak)} makes the folds, so each validation fold was seen in training. Put it and the model in one pipeline and cross-validate that.`;
+    return `${learnerOf(leak)} is fitted on all rows before ${dividedBy(leak)} makes the folds, so each validation fold was seen in training. Put it and the model in one pipeline and cross-validate that.`;
   },
   fixes({ data: leak }, { analysis }) {
     return wrapInPipeline(analysis, leak);

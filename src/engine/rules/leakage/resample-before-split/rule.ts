@@ -4,7 +4,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import { resampleBelowSplit } from '../moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
-import { dividedBy, wayOf } from '../wording';
+import { dividedBy, inside, wayOf } from '../wording';
 
 interface Data {
   readonly leak: Leak;
@@ -37,8 +37,8 @@ export const rule = defineRule<Data>({
   },
   message({ leak, dropsOnly }) {
     if (dropsOnly)
-      return `\`${leak.stat.name}\` drops rows before ${dividedBy(leak)} divides them, so the test part is balanced as no new data will be and the score is too good. Resample the training part only.`;
-    return `\`${leak.stat.name}\` repeats or invents rows before ${dividedBy(leak)} divides them, so near-copies of training rows are scored as if they were new. Resample the training part only.`;
+      return `\`${leak.stat.name}\`${inside(leak)} drops rows before ${dividedBy(leak)} divides them, so the test part is balanced as no new data will be and the score is too good. Resample the training part only.`;
+    return `\`${leak.stat.name}\`${inside(leak)} repeats or invents rows before ${dividedBy(leak)} divides them, so near-copies of training rows are scored as if they were new. Resample the training part only.`;
   },
   fixes({ data: { leak } }, { analysis }) {
     return resampleBelowSplit(analysis, leak);

@@ -5,7 +5,7 @@ import { defineRule } from '../../rule';
 import { isLimits } from '../leakCodes';
 import { leaksOf, type Leak } from '../leaks';
 import { statisticBelowSplit } from '../statisticMoves';
-import { dividedBy, wayOf } from '../wording';
+import { dividedBy, inside, wayOf } from '../wording';
 
 export const rule = defineRule<Leak>({
   meta: {
@@ -40,8 +40,8 @@ export const rule = defineRule<Leak>({
     const [column] = stat.columns ?? [];
     const of = stat.columns?.length === 1 && column !== undefined ? ` of \`${column}\`` : '';
     if (isLimits(stat))
-      return `Which rows stay is decided by the ${wordFor(stat.name)}${of} over all of them, before ${dividedBy(leak)} divides them: the test part has lost its unusual rows too, so its score looks better than it is. Compute the limits on the training part and leave the test rows as they are.`;
-    return `The ${wordFor(stat.name)}${of} is computed over all rows and goes into the features before ${dividedBy(leak)} divides them, so training sees the test rows. Compute it on the training part and use that for both.`;
+      return `Which rows stay is decided by the ${wordFor(stat.name)}${of}${inside(leak)} over all of them, before ${dividedBy(leak)} divides them: the test part has lost its unusual rows too, so its score looks better than it is. Compute the limits on the training part and leave the test rows as they are.`;
+    return `The ${wordFor(stat.name)}${of}${inside(leak)} is computed over all rows and goes into the features before ${dividedBy(leak)} divides them, so training sees the test rows. Compute it on the training part and use that for both.`;
   },
   fixes: ({ data: leak }, { analysis }) => (isLimits(leak.stat) ? [] : statisticBelowSplit(analysis, leak)),
 });

@@ -3,7 +3,7 @@ import { spanOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
 import { encodeBelowSplit } from '../statisticMoves';
-import { dividedBy, wayOf } from '../wording';
+import { dividedBy, inside, wayOf } from '../wording';
 
 export const rule = defineRule<Leak>({
   meta: {
@@ -23,7 +23,7 @@ export const rule = defineRule<Leak>({
   },
   message(leak) {
     const target = leak.stat.columns?.[0] ?? 'the target';
-    return `The \`${leak.stat.name}\` of \`${target}\` by group is taken over all rows and becomes a feature before ${dividedBy(leak)} divides them, so each row carries its own answer. Encode within folds, or on the training part only.`;
+    return `The \`${leak.stat.name}\` of \`${target}\` by group${inside(leak)} is taken over all rows and becomes a feature before ${dividedBy(leak)} divides them, so each row carries its own answer. Encode within folds, or on the training part only.`;
   },
   fixes: ({ data: leak }, { analysis }) => encodeBelowSplit(analysis, leak),
 });
