@@ -3,7 +3,7 @@ import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
 import { callFunction } from '../calls';
 import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, uniteStats } from '../columns';
-import { dataColumnFact, indexNames, takeColumns } from './columnSelection';
+import { dataColumnFact, indexNames, selectBy, takeColumns } from './columnSelection';
 import { chosenBy, withChoice } from './learnedNames';
 import type { MethodRow } from '../effects';
 import { isAlongColumns, stringOf } from '../folding';
@@ -38,6 +38,26 @@ export function selectByMethod(
   return m.derive(object, {
     columns: keepsTexts ? perhaps(object.columns) : { ...CHOSEN_COLUMNS, dropped: object.columns.dropped },
   });
+}
+
+/** `reindex(columns=names)`, which also takes columns that are not there yet; null where it puts rows in order. */
+export function reindex(
+  m: Machine,
+  node: Call,
+  receiver: Value,
+  id: HeapId,
+  object: DataObject,
+  args: CallArguments,
+): Value | null {
+  const labels = args.keywords.get('labels') ?? args.positional[0];
+  const chosen = args.keywords.get('columns') ?? (isAlongColumns(args.keywords.get('axis')) ? labels : undefined);
+  if (chosen === undefined || object.form !== 'table') return null;
+  const names = indexNames(m, chosen);
+  if (names !== null) return takeColumns(m, node, receiver, id, names, 'table');
+  const chooser = m.data(chosen);
+  return chooser === null
+    ? m.derive(object, { columns: { ...perhaps(object.columns), chosen: true } })
+    : selectBy(m, object, chooser);
 }
 
 /** `"object"` and `object`. */

@@ -23,7 +23,7 @@ import {
 } from '../values';
 import { group, reduce } from './aggregation';
 import { sayingOf } from './associations';
-import { assignColumns, drop, insertColumn, pop, rename, selectByMethod } from './columnMethods';
+import { assignColumns, drop, insertColumn, pop, reindex, rename, selectByMethod } from './columnMethods';
 import { columnNames } from './columnNames';
 import { joinFrames } from './frames';
 import { areFigures } from './learnedNames';
@@ -172,7 +172,9 @@ function apply(
     case 'sort':
       return sort(m, object, row, args);
     case 'same':
-      return same(m, object, row, name, args);
+      return (
+        (name === 'reindex' ? reindex(m, node, receiver, id, object, args) : null) ?? same(m, object, row, name, args)
+      );
     case 'select-columns':
       return selectByMethod(m, node, receiver, id, object, name, args);
     case 'drop':

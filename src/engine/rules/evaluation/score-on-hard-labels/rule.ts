@@ -3,13 +3,18 @@ import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Expression } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
 import type { PredictFact, ScoreFact } from '../../../semantics/facts';
+import { functionsRun } from '../../ownCalls';
 import { defineRule, type RuleContext } from '../../rule';
 
 interface Data {
   readonly score: ScoreFact;
   readonly argument: Expression;
   readonly prediction: PredictFact | null;
+  /** Function of another module that scores; the call here passes what it scores. */
+  readonly inside: string | null;
 }
+
+const INSTEAD = 'Pass `predict_proba(…)[:, 1]` or `decision_function(…)`.';
 
 export const rule = defineRule<Data>({
   meta: {
@@ -41,15 +46,25 @@ export const rule = defineRule<Data>({
           (one) => one.model === made.model && one.order < score.order && one.method === 'predict',
         ) ?? null;
       const related =
-        prediction === null ? [] : [{ span: spanOf(prediction.node), message: 'Hard labels are predicted here' }];
-      yield { span: spanOf(score.node), data: { score, argument, prediction }, related };
+        prediction === null || prediction.node === score.node
+          ? []
+          : [{ span: spanOf(prediction.node), message: 'Hard labels are predicted here' }];
+      yield {
+        span: spanOf(score.node),
+        data: { score, argument, prediction, inside: functionsRun(analysis).get(score.node) ?? null },
+        related,
+      };
     }
   },
-  message({ score, argument }) {
+  message({ score, argument, inside }) {
     const metric = lastPart(score.metric);
-    return `\`${metric}\` ranks rows by their score, and \`${short(textOf(argument))}\` holds only labels, so all but one threshold is thrown away. Pass \`predict_proba(…)[:, 1]\` or \`decision_function(…)\`.`;
+    if (inside !== null)
+      return `\`${metric}\` in \`${inside}\` ranks rows by their score, and it is given only labels here, so all but one threshold is thrown away. ${INSTEAD}`;
+    return `\`${metric}\` ranks rows by their score, and \`${short(textOf(argument))}\` holds only labels, so all but one threshold is thrown away. ${INSTEAD}`;
   },
-  fixes({ data: { argument, prediction } }): Fix[] {
+  fixes({ data: { argument, prediction, inside } }): Fix[] {
+    // The metric stands in another file.
+    if (inside !== null) return [];
     const call = prediction?.node;
     const [input] = call?.args ?? [];
     if (call === undefined || input === undefined || call.func.kind !== 'Attribute' || call.args.length !== 1)

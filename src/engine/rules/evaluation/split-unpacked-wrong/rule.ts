@@ -38,7 +38,12 @@ export const rule = defineRule<Data>({
   message({ target, right }) {
     const wrong = target.elements.map((element) => textOf(element));
     const at = wrong.findIndex((name, i) => name !== right[i]);
-    return `\`train_test_split\` gives train and test of each array in turn, so \`${wrong[at] ?? ''}\` gets the part meant for \`${right[at] ?? ''}\` and rows no longer match their labels. Unpack as \`${right.join(', ')}\`.`;
+    // X_test, X_train, y_test, y_train: each has its own labels, in the wrong part.
+    const areTurned = wrong.every((name, i) => name === right[i % 2 === 0 ? i + 1 : i - 1]);
+    const what = areTurned
+      ? 'the model learns from the part that is meant for testing'
+      : 'rows no longer match their labels';
+    return `\`train_test_split\` gives train and test of each array in turn, so \`${wrong[at] ?? ''}\` gets the part meant for \`${right[at] ?? ''}\` and ${what}. Unpack as \`${right.join(', ')}\`.`;
   },
   fixes({ data: { target, right } }) {
     const edits = target.elements.map((element, i): Edit => ({

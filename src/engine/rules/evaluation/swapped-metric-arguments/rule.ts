@@ -3,12 +3,15 @@ import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Argument, type Expression } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
 import type { ScoreFact } from '../../../semantics/facts';
+import { functionsRun } from '../../ownCalls';
 import { defineRule } from '../../rule';
 
 interface Data {
   readonly score: ScoreFact;
   readonly first: Argument;
   readonly second: Argument;
+  /** Function of another module that scores; the call here passes what it scores. */
+  readonly inside: string | null;
 }
 
 export const rule = defineRule<Data>({
@@ -34,14 +37,21 @@ export const rule = defineRule<Data>({
       const isTruth = prediction === null ? isCalledTruth(second.value) : prediction.prediction === null;
       if (!isTruth) continue;
       said.add(score.node);
-      yield { span: spanOf(score.node), data: { score, first, second } };
+      yield {
+        span: spanOf(score.node),
+        data: { score, first, second, inside: functionsRun(analysis).get(score.node) ?? null },
+      };
     }
   },
-  message({ score, first, second }) {
+  message({ score, first, second, inside }) {
     const metric = lastPart(score.metric);
+    if (inside !== null)
+      return `\`${metric}\` in \`${inside}\` takes the truth first and is given the prediction first, so precision and recall (or the like) change places without an error. Pass them the other way round there.`;
     return `\`${metric}\` takes the truth first, and \`${textOf(first)}\` is a prediction, so precision and recall (or the like) change places without an error. Write \`${metric}(${textOf(second)}, ${textOf(first)})\`.`;
   },
-  fixes({ data: { first, second } }): Fix[] {
+  fixes({ data: { first, second, inside } }): Fix[] {
+    // What the call here passes is not what the metric is given there.
+    if (inside !== null) return [];
     return [
       {
         title: 'Swap truth and prediction',

@@ -71,10 +71,11 @@ export const rule = defineRule<Data>({
   message({ fit, target, column }) {
     const given = fittedOn(fit);
     const rows = given === null ? 'The features' : `\`${given}\``;
+    const s = given === null ? '' : 's';
     const how =
       column === target
-        ? `still hold the target \`${target}\``
-        : `hold \`${column}\`, which is computed from the target \`${target}\``;
+        ? `still hold${s} the target \`${target}\``
+        : `hold${s} \`${column}\`, which is computed from the target \`${target}\``;
     return `${rows} ${how}, so the model is given the answer. Drop the column before fitting.`;
   },
   fixes({ data: { fit, column } }, context) {
