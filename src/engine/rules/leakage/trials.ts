@@ -7,6 +7,7 @@ import {
   type Comprehension,
   type Expression,
   type For,
+  type FunctionDef,
   type Node,
   type NodeBase,
 } from '../../python/ast';
@@ -28,6 +29,7 @@ const SEEDS: ReadonlySet<string> = new Set(['random_state', 'seed', 'random_seed
 export function isTrial(analysis: Analysis, evaluation: Evaluation, inEachTurn: boolean): boolean {
   const { fit, rows } = evaluation;
   const made = fit.object.node;
+  if (isTriedByFunction(analysis, evaluation)) return true;
   const loops = loopsAround(fit.node);
   return loops.some((loop) => {
     if (!inEachTurn && !isScoredIn(loop, evaluation)) return false;
@@ -38,6 +40,51 @@ export function isTrial(analysis: Analysis, evaluation: Evaluation, inEachTurn: 
     if (partsOf(rows).some(({ split }) => isAround(loop, split.node))) return false;
     return itersOf(loop).some((iter) => hasManyTurns(analysis, iter));
   });
+}
+
+/** `[error_of(alpha) for alpha in alphas]`: a function makes a model of what it is given, and a loop gives one thing after another. */
+function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean {
+  const { fit, rows } = evaluation;
+  const made = fit.object.node;
+  const definition = functionAround(made);
+  if (definition === null || !isCall(made)) return false;
+  const splits = partsOf(rows).map(({ split }) => split.node);
+  if (splits.some((one) => isAround(definition, one))) return false;
+  const used = definition.params.flatMap(({ name }, i) =>
+    made.args.some(
+      ({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], new Set([name])),
+    )
+      ? [{ name, i }]
+      : [],
+  );
+  if (used.length === 0) return false;
+  return analysis.facts.calls.some(({ node, written }) => {
+    if (written !== definition.name || node.func.kind !== 'Name') return false;
+    const given = used.flatMap(({ name, i }) => {
+      const argument =
+        node.args.find(({ keyword }) => keyword === name) ?? (node.args[i]?.keyword === null ? node.args[i] : undefined);
+      return argument === undefined ? [] : [argument.value];
+    });
+    return (
+      given.length > 0 &&
+      loopsAround(node).some(
+        (loop) =>
+          mentions(given, namesBoundBy(loop)) &&
+          (isAround(definition, evaluation.node) || isScoredIn(loop, evaluation)) &&
+          !splits.some((one) => isAround(loop, one)) &&
+          itersOf(loop).some((iter) => hasManyTurns(analysis, iter)),
+      )
+    );
+  });
+}
+
+function functionAround(node: NodeBase): FunctionDef | null {
+  let found: FunctionDef | null = null;
+  walk(node.chunk.body, (one) => {
+    if (one.kind === 'FunctionDef' && isAround(one, node)) found = one;
+    return undefined;
+  });
+  return found;
 }
 
 function isScoredIn(loop: Loop, { node, asked }: Evaluation): boolean {
@@ -88,16 +135,14 @@ export function isDividedAnew(split: NodeBase, score: NodeBase): boolean {
 export const MANY = 4;
 
 /** The function that an optimiser tries settings with, where a score of a model that it fits is in it; else null. */
-export function objectiveAround(analysis: Analysis, { node, fit, rows }: Evaluation): NodeBase | null {
+export function objectiveAround(analysis: Analysis, { node, fit }: Evaluation): NodeBase | null {
   for (const { name, written, args } of analysis.facts.calls) {
     const given = objectiveOf(name, written, args)?.node;
     // lambda trial: objective(trial, X, y)
     const called = given?.kind === 'Lambda' && given.body.kind === 'Call' ? given.body.func : null;
     const found = called?.kind === 'Name' ? analysis.lookup(called.id) : undefined;
     const objective = found?.kind === 'function' ? found.node : given;
-    if (objective === undefined || !isAround(objective, node) || !isAround(objective, fit.node)) continue;
-    // Rows that it divides itself are held out of the training part, as they should be.
-    if (!partsOf(rows).some(({ split }) => isAround(objective, split.node))) return objective;
+    if (objective !== undefined && isAround(objective, node) && isAround(objective, fit.node)) return objective;
   }
   return null;
 }

@@ -1,7 +1,8 @@
 // LKG010: a feature is computed from later rows.
 import type { Edit, Fix } from '../../../finding';
-import { spanOf, textOf, type NodeBase, type Statement } from '../../../python/ast';
+import { spanOf, textOf, type Call, type NodeBase, type Statement } from '../../../python/ast';
 import { statementOf, walk } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
 
@@ -37,12 +38,23 @@ export const rule = defineRule<Data>({
       for (const column of fit.features.columns.known.values()) {
         const how = column.through.map((one) => AHEAD.get(one)).find((one) => one !== undefined);
         const isBackfill = how === 'filled from later rows';
-        if (how === undefined || target.includes(column.name) || said.has(column.name)) continue;
+        if (how === undefined || column.maybe === true || target.includes(column.name) || said.has(column.name)) continue;
         // Back-fill matters where time does.
         const isLagged = column.through.includes('shift') || column.through.includes('window');
         if (isBackfill && !fit.features.timeOrdered && !isLagged) continue;
         said.add(column.name);
-        yield { span: spanOf(fit.node), data: { column: column.name, how, fit } };
+        const written = writtenAt(analysis, column.name);
+        const ahead = written === null ? null : lookAhead(written);
+        // A lag of a column that was filled back: that one is told.
+        if (ahead === null && column.from.some((one) => one !== column.name && said.has(one))) continue;
+        if (ahead === null) yield { span: spanOf(fit.node), data: { column: column.name, how, fit } };
+        else {
+          yield {
+            span: spanOf(ahead),
+            data: { column: column.name, how, fit },
+            related: [{ span: spanOf(fit.node), message: 'A model is fitted on it here' }],
+          };
+        }
       }
     }
   },
@@ -50,12 +62,34 @@ export const rule = defineRule<Data>({
     return `The feature \`${column}\` is ${how}, which nobody knows at the time of a forecast, so the score cannot be reached in use. Use past rows only.`;
   },
   fixes({ data: { column } }, { analysis }): Fix[] {
-    const write = analysis.facts.columns.find((one) => one.action === 'write' && one.columns.includes(column));
-    const statement = write === undefined ? null : statementOf(write.node);
+    const statement = writtenAt(analysis, column);
     const edits = statement === null ? [] : turnedBack(statement);
     return edits.length === 0 ? [] : [{ title: `Compute \`${column}\` from past rows`, safety: 'unsafe', edits }];
   },
 });
+
+function writtenAt({ facts }: Analysis, column: string): Statement | null {
+  const write = facts.columns.find((one) => one.action === 'write' && one.columns.includes(column));
+  return write === undefined ? null : statementOf(write.node);
+}
+
+/** The call in a statement that reaches for later rows; null where it lies elsewhere, as in a function. */
+function lookAhead(statement: Statement): Call | null {
+  let found: Call | null = null;
+  walk([statement], (node) => {
+    if (node.kind !== 'Call' || node.func.kind !== 'Attribute') return undefined;
+    const { attr } = node.func;
+    const isAhead =
+      /^(?:bfill|backfill)$/.test(attr) ||
+      (attr === 'shift' && node.args.some(({ value }) => value.kind === 'UnaryOp')) ||
+      (attr === 'fillna' && node.args.some(({ keyword }) => keyword === 'method')) ||
+      node.args.some(({ keyword }) => keyword === 'center');
+    if (!isAhead) return undefined;
+    found = node;
+    return 'stop';
+  });
+  return found;
+}
 
 /** `shift(-1)` becomes `shift(1)`, a centred window one that ends at the row, a back-fill a forward-fill. */
 function turnedBack(statement: Statement): Edit[] {

@@ -2,9 +2,9 @@
 import { spanOf } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
-import { contains, roleOf } from '../../../semantics/rows';
+import { contains, overlap, roleOf } from '../../../semantics/rows';
 import type { CallFact, FitFact } from '../../../semantics/facts';
-import type { HeapId } from '../../../semantics/values';
+import type { EstimatorObject, HeapId } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { evaluationsOf } from '../evaluated';
 import { splitOffTest } from '../holdouts';
@@ -46,7 +46,7 @@ export const rule = defineRule<Evaluation>({
         continue;
       if (facts.scores.some((one) => one.model === model && (one.rows === null || one.rows.kind === 'unknown')))
         continue;
-      if (isTriedByName(analysis, fit)) continue;
+      if (isTriedByName(analysis, fit) || isTriedAnew(analysis, fit)) continue;
       if (facts.calls.some((call) => call.row === null && call.name === '' && passes(call, model))) continue;
       yield { span: spanOf(first.node), data: first };
       said.add(model);
@@ -81,6 +81,28 @@ function passes(call: CallFact, model: HeapId): boolean {
   return [...call.args.positional, ...call.args.keywords.values()].some(
     (one) => one.kind === 'ref' && one.id === model,
   );
+}
+
+/** Another of its kind is cross-validated on the same rows: `cross_val_score(LinearRegression(), X, y)`. */
+function isTriedAnew(analysis: Analysis, fit: FitFact): boolean {
+  const { features } = fit;
+  return analysis.facts.crossValidations.some((one) => {
+    const other = one.model === null ? undefined : analysis.object(one.model);
+    return (
+      other?.kind === 'estimator' &&
+      other.className !== '' &&
+      kindOf(analysis, other) === kindOf(analysis, fit.object) &&
+      features !== null &&
+      one.features !== null &&
+      overlap(one.features.rows, features.rows)
+    );
+  });
+}
+
+/** The class of a model; of a pipeline that of its last step. */
+function kindOf(analysis: Analysis, { className, inner, row }: EstimatorObject): string {
+  const last = row?.role === 'pipeline' ? analysis.objectOf(inner.at(-1)?.value) : undefined;
+  return last?.kind === 'estimator' ? last.className : className;
 }
 
 /** A model of the same name is tried on other rows: what was made before it was a first look, or it came as a parameter. */

@@ -9,6 +9,7 @@ import { defineRule } from '../../rule';
 import { evaluationsOf } from '../evaluated';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../../testFiles';
+import { isPicked } from './picks';
 import { isDividedAnew, isTrial, MANY, placeOf, settingOf } from '../trials';
 
 interface Data {
@@ -48,7 +49,7 @@ export const rule = defineRule<Data>({
       const splits = partsOf(one.rows).map(({ split }) => split);
       // Folds are many test parts by design.
       if (splits.some(({ kind }) => kind === 'fold')) continue;
-      if (isCrossValidated(analysis, one)) continue;
+      if (isCrossValidated(analysis, one) || isInnerPart(one, all)) continue;
       const trial = isTrial(analysis, one, again.has(one.fit.node));
       // Splits that a loop makes anew are many test parts too.
       if (!trial && (isChosenBefore(analysis, one) || splits.some(({ node }) => isDividedAnew(node, one.node))))
@@ -63,7 +64,8 @@ export const rule = defineRule<Data>({
     }
     for (const { settings, scored, trials } of parts) {
       const shown = trials[0] ?? busiest(scored) ?? scored.at(-1);
-      if (shown === undefined || (settings.size < MANY && trials.length === 0)) continue;
+      if (shown === undefined) continue;
+      if (settings.size < MANY && trials.length === 0 && !(settings.size > 1 && isPicked(analysis, scored))) continue;
       const place = trials.length > 0 ? placeOf(shown) : shown.node;
       yield { span: spanOf(place), data: { models: trials.length > 0 ? null : settings.size, scored } };
     }
@@ -82,6 +84,19 @@ function fittedAgain({ facts }: Analysis, all: readonly Evaluation[]): ReadonlyS
     all
       .filter(({ scored, rows, fit, order }) => scored && order < (last.get(fit.node) ?? 0) && roleOf(rows) === 'test')
       .map(({ fit }) => fit.node),
+  );
+}
+
+/** Another part was taken off before, and is what is scored in the end: this one serves to choose by. */
+function isInnerPart({ rows }: Evaluation, all: readonly Evaluation[]): boolean {
+  const [, ...outer] = partsOf(rows);
+  return outer.some(
+    ({ split, index, role }) =>
+      role === 'train' &&
+      all.some(
+        (other) =>
+          other.scored && partsOf(other.rows).some((part) => part.split.id === split.id && part.index !== index),
+      ),
   );
 }
 

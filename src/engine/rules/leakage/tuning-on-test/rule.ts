@@ -11,7 +11,7 @@ import { evaluationsOf } from '../evaluated';
 import { splitOffValidation } from '../holdouts';
 import { objectiveAround } from '../trials';
 import { modelName } from '../wording';
-import { choicesByTestRows } from './choices';
+import { choicesByTestRows } from '../scoreChoices';
 
 interface Data {
   readonly fit: FitFact;

@@ -1,12 +1,12 @@
 // Code by hand that asks a model about the test part again and again and lets the answer decide: keep the best, stop, slow down.
-import { textOf, type Call, type Expression, type Node, type NodeBase } from '../../../python/ast';
-import { walk } from '../../../python/walk';
-import type { Analysis } from '../../../semantics/analysis';
-import type { Evaluation } from '../../../semantics/evaluations';
-import { roleOf } from '../../../semantics/rows';
-import type { HeapId, Rows, Value } from '../../../semantics/values';
-import { oncePerChunk } from '../../once';
-import { isTrial } from '../trials';
+import { textOf, type Call, type Expression, type Node, type NodeBase } from '../../python/ast';
+import { walk } from '../../python/walk';
+import type { Analysis } from '../../semantics/analysis';
+import type { Evaluation } from '../../semantics/evaluations';
+import { roleOf } from '../../semantics/rows';
+import type { HeapId, Rows, Value } from '../../semantics/values';
+import { oncePerChunk } from '../once';
+import { isTrial } from './trials';
 
 export interface Choice {
   /** `acc > best_acc`, `scheduler.step(test_loss)`. */
@@ -69,7 +69,7 @@ function firstAnswer(analysis: Analysis, tested: readonly Evaluation[], model: H
 }
 
 /** The model and rows that a number speaks of; null where it is no score. */
-function scoredIn(
+export function scoredIn(
   value: Value | undefined,
   analysis: Analysis,
 ): { readonly model: HeapId; readonly rows: Rows } | null {
@@ -86,7 +86,7 @@ function isWatcher(analysis: Analysis, watcher: Expression): boolean {
   return WATCHER.test(object?.kind === 'instance' ? object.className : textOf(watcher));
 }
 
-const decisionsIn = oncePerChunk(({ body, text }): readonly Decision[] => {
+export const decisionsIn = oncePerChunk(({ body, text }): readonly Decision[] => {
   const found: Decision[] = [];
   // Cheap: most statements are no loop and no function, or remember nothing.
   if (!LOOPS.test(text) || !SPEAKS_OF_CHOICE.test(text)) return found;
