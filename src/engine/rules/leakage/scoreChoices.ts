@@ -64,7 +64,10 @@ function firstAnswer(analysis: Analysis, tested: readonly Evaluation[], model: H
   const own = tested.find((one) => one.model === model);
   if (own === undefined) return null;
   const first = tested.find(({ fit }) => fit.node === own.fit.node) ?? own;
-  const goesOn = analysis.facts.fits.some(({ node, order }) => node === first.fit.node && order > first.order);
+  // Another model that the same line fits is another one to choose from, which another rule tells.
+  const goesOn = analysis.facts.fits.some(
+    ({ node, order, estimator }) => node === first.fit.node && order > first.order && estimator === first.model,
+  );
   return goesOn && !isTrial(analysis, first, true) ? first : null;
 }
 

@@ -62,7 +62,8 @@ function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean 
     if (written !== definition.name || node.func.kind !== 'Name') return false;
     const given = used.flatMap(({ name, i }) => {
       const argument =
-        node.args.find(({ keyword }) => keyword === name) ?? (node.args[i]?.keyword === null ? node.args[i] : undefined);
+        node.args.find(({ keyword }) => keyword === name) ??
+        (node.args[i]?.keyword === null ? node.args[i] : undefined);
       return argument === undefined ? [] : [argument.value];
     });
     return (
@@ -152,7 +153,7 @@ type Loop = For | Comprehension;
 const loopsIn = new WeakMap<Chunk, readonly Loop[]>();
 
 /** Loops and comprehensions around a node, outermost first. */
-function loopsAround(node: NodeBase): Loop[] {
+export function loopsAround(node: NodeBase): Loop[] {
   let all = loopsIn.get(node.chunk);
   if (all === undefined) {
     const found: Loop[] = [];
@@ -165,7 +166,8 @@ function loopsAround(node: NodeBase): Loop[] {
   return all.filter((one) => isAround(one, node));
 }
 
-function isAround(outer: NodeBase, inner: NodeBase): boolean {
+/** Whether one stretch of code lies in another. */
+export function isAround(outer: NodeBase, inner: NodeBase): boolean {
   return outer.chunk === inner.chunk && outer.start <= inner.start && inner.end <= outer.end;
 }
 

@@ -38,7 +38,8 @@ export const rule = defineRule<Data>({
       for (const column of fit.features.columns.known.values()) {
         const how = column.through.map((one) => AHEAD.get(one)).find((one) => one !== undefined);
         const isBackfill = how === 'filled from later rows';
-        if (how === undefined || column.maybe === true || target.includes(column.name) || said.has(column.name)) continue;
+        if (how === undefined || column.maybe === true || target.includes(column.name) || said.has(column.name))
+          continue;
         // Back-fill matters where time does.
         const isLagged = column.through.includes('shift') || column.through.includes('window');
         if (isBackfill && !fit.features.timeOrdered && !isLagged) continue;
@@ -46,7 +47,10 @@ export const rule = defineRule<Data>({
         const written = writtenAt(analysis, column.name);
         const ahead = written === null ? null : lookAhead(written);
         // A lag of a column that was filled back: that one is told.
-        if (ahead === null && column.from.some((one) => one !== column.name && said.has(one))) continue;
+        const known = fit.features.columns.known;
+        const isOfOther = (name: string): boolean =>
+          name !== column.name && known.get(name)?.through.some((one) => AHEAD.has(one)) === true;
+        if (ahead === null && column.from.some(isOfOther)) continue;
         if (ahead === null) yield { span: spanOf(fit.node), data: { column: column.name, how, fit } };
         else {
           yield {

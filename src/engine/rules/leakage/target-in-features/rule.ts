@@ -1,9 +1,10 @@
 // LKG007: the target, or a column computed from it, is among the features.
-import { spanOf } from '../../../python/ast';
+import { spanOf, textOf } from '../../../python/ast';
+import { statementOf } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows';
-import type { Column, EstimatorObject } from '../../../semantics/values';
+import type { Column, DataObject, EstimatorObject } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
 import { defineRule } from '../../rule';
 import { fittedOn } from '../wording';
@@ -11,8 +12,10 @@ import { fittedOn } from '../wording';
 interface Data {
   readonly fit: FitFact;
   readonly target: string;
-  /** The column that gives it away: the target itself or one made from it. */
-  readonly column: string;
+  /** The columns that give it away: the target itself, one made from it, or all that it is made from. */
+  readonly columns: readonly string[];
+  /** The target was made from them, rather than they from it. */
+  readonly makesTarget: boolean;
 }
 
 /** A column that only looks back in time at the target is a lag, not the answer. */
@@ -63,23 +66,31 @@ export const rule = defineRule<Data>({
       if (features.columns.known.size <= 1 && !features.columns.open) continue;
       const isThere = same !== undefined && (!same.replaced || answer.replaced) && same.maybe !== true;
       const column = isThere ? answer.name : madeFrom(features.columns.known, answer);
-      if (column === null || said.has(`${fit.node.start}:${column}`)) continue;
-      said.add(`${fit.node.start}:${column}`);
-      yield { span: spanOf(fit.node), data: { fit, target: answer.name, column } };
+      const columns = column === null ? makersOf(analysis, features, answer) : [column];
+      const key = `${fit.node.start}:${columns.join()}`;
+      if (columns.length === 0 || said.has(key)) continue;
+      said.add(key);
+      yield {
+        span: spanOf(fit.node),
+        data: { fit, target: answer.name, columns, makesTarget: column === null },
+      };
     }
   },
-  message({ fit, target, column }) {
+  message({ fit, target, columns, makesTarget }) {
     const given = fittedOn(fit);
     const rows = given === null ? 'The features' : `\`${given}\``;
     const s = given === null ? '' : 's';
-    const how =
-      column === target
+    const names = columns.map((name) => `\`${name}\``).join(', ');
+    const how = makesTarget
+      ? `hold${s} ${names}, which the target \`${target}\` is computed from`
+      : columns[0] === target
         ? `still hold${s} the target \`${target}\``
-        : `hold${s} \`${column}\`, which is computed from the target \`${target}\``;
-    return `${rows} ${how}, so the model is given the answer. Drop the column before fitting.`;
+        : `hold${s} ${names}, which is computed from the target \`${target}\``;
+    const what = columns.length === 1 ? 'the column' : 'at least one of them';
+    return `${rows} ${how}, so the model is given the answer. Drop ${what} before fitting.`;
   },
-  fixes({ data: { fit, column } }, context) {
-    return fit.features === null ? [] : dropColumnsFixes(context, fit.node, fit.features, [column]);
+  fixes({ data: { fit, columns } }, context) {
+    return fit.features === null ? [] : dropColumnsFixes(context, fit.node, fit.features, columns);
   },
 });
 
@@ -103,4 +114,46 @@ function madeFrom(columns: ReadonlyMap<string, Column>, answer: Column): string 
     return column.name;
   }
   return null;
+}
+
+/** What a target may have gone through that nobody can undo, or that other rows decide: a noise, a model, a lag. */
+const BEYOND = new Set([...LOOKS_BACK, 'shift-ahead', 'fit_predict', 'predict', 'learned', 'sample']);
+
+/** How a target of one column says nothing that the column does not say. */
+const JUDGES = /^(?:[<>]=?|[!=]=|where|select|apply|map|cut|qcut|between|isin|ge|gt|le|lt|eq|ne|codes|LabelEncoder)$/;
+
+/** Names in the statement that makes a target which tell that chance has a part in it. */
+const CHANCE = /random|noise|rng|randn|uniform|normal\(|choice|shuffle/;
+
+/**
+ * The columns among the features that the answer is a function of: `df["high"] = df["price"] > 100` with `price`, or a column
+ * made of `price` alone. Of several all have to be there.
+ */
+function makersOf(analysis: Analysis, features: DataObject, answer: Column): readonly string[] {
+  const columns = features.columns.known;
+  const { from, through, stats } = answer;
+  // Rows that the code made up: what they are made to say is a demonstration.
+  if (features.sources.every(({ kind }) => kind === 'literal')) return [];
+  if (from.length === 0 || from.includes(answer.name) || answer.maybe === true) return [];
+  if (through.some((one) => BEYOND.has(one)) || stats.some(({ learns }) => learns === 'target')) return [];
+  if (from.length === 1 && !through.some((one) => JUDGES.test(one))) return [];
+  const made = analysis.facts.columns.findLast((one) => one.action === 'write' && one.columns.includes(answer.name));
+  const statement = made === undefined ? null : statementOf(made.node);
+  if (statement === null || CHANCE.test(textOf(statement))) return [];
+  const asTheyWere = from.filter((name) => {
+    const column = columns.get(name);
+    return column !== undefined && column.maybe !== true && !column.replaced;
+  });
+  if (asTheyWere.length === from.length) return from;
+  const [only] = from;
+  if (from.length !== 1 || only === undefined) return [];
+  const kin = [...columns.values()].find(
+    (one) => one.from.length === 1 && one.from[0] === only && one.name !== answer.name && isOfOne(one),
+  );
+  return kin === undefined ? [] : [kin.name];
+}
+
+/** Computed row by row, and there for sure. */
+function isOfOne({ maybe, through, stats }: Column): boolean {
+  return maybe !== true && stats.length === 0 && !through.some((one) => BEYOND.has(one));
 }

@@ -1,12 +1,12 @@
 // The best of several scores, taken by code: `max(scores, key=scores.get)`, `if accuracy > best:`.
-import { textOf, type Call, type Expression, type NodeBase } from '../../../python/ast';
+import { textOf, type Call, type Expression } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import type { HeapId, Value } from '../../../semantics/values';
 import { oncePerChunk } from '../../once';
 import { decisionsIn, scoredIn } from '../scoreChoices';
-import { settingOf } from '../trials';
+import { isAround, loopsAround, settingOf } from '../trials';
 
 const PICKS = /^(?:max|min|argmax|argmin|nlargest|nsmallest|idxmax|idxmin)$/;
 
@@ -25,12 +25,15 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
         for (const one of given) scoresIn(analysis, analysis.valueOf(one), models);
         if (ofPart(models) > 1) return true;
       }
-      for (const { numbers, watcher } of decisionsIn(chunk)) {
-        if (watcher !== null) continue;
+      for (const { node, numbers, watcher } of decisionsIn(chunk)) {
+        const loop = watcher === null ? loopsAround(node).at(-1) : undefined;
+        if (loop === undefined) continue;
         for (const number of numbers) {
           const value = analysis.valueOf(number);
-          const score = value?.kind === 'score' ? value.node : null;
-          if (score !== null && ofPart(askedAt(scored, score)) > 1) return true;
+          if (value?.kind !== 'score') continue;
+          // One model after another is asked in each turn: of thresholds of one model another rule speaks.
+          const asked = scored.filter((one) => one.node === value.node && isAround(loop, one.asked));
+          if (ofPart(asked.map(({ model }) => model)) > 1) return true;
         }
       }
     }
@@ -38,12 +41,10 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
   return false;
 }
 
-function askedAt(scored: readonly Evaluation[], node: NodeBase): HeapId[] {
-  return scored.filter((one) => one.node === node).map(({ model }) => model);
-}
-
 function scoresIn(analysis: Analysis, value: Value | undefined, models: Set<HeapId>, depth = 0): void {
-  const score = scoredIn(value, analysis);
+  const data = analysis.dataOf(value);
+  // An array of predictions is no score: the best of those is a class.
+  const score = value?.kind === 'score' || data?.form === 'scalar' ? scoredIn(value, analysis) : null;
   if (score !== null) models.add(score.model);
   if (value === undefined || depth >= MAX_DEPTH) return;
   const object = analysis.objectOf(value);

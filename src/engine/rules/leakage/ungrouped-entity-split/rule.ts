@@ -15,6 +15,9 @@ interface Data {
   readonly table: string | null;
 }
 
+/** Shops stay where they are: what is learnt of them is used on the very same ones. */
+const PLACE = /^(?:store|shop)/i;
+
 export const rule = defineRule<Data>({
   meta: {
     code: 'LKG011',
@@ -32,7 +35,7 @@ export const rule = defineRule<Data>({
       const data = one.data === null ? undefined : analysis.object(one.data);
       if (one.action !== 'group' || data?.kind !== 'data') return [];
       return one.columns
-        .filter((name) => ENTITY.test(name))
+        .filter((name) => ENTITY.test(name) && !PLACE.test(name))
         .map((name) => ({ name, sources: sourcesOf(data.rows), table: receiverName(one.node) }));
     });
     if (repeated.length === 0) return;
@@ -55,9 +58,12 @@ export const rule = defineRule<Data>({
         features.through.includes('drop_duplicates')
       )
         continue;
+      const own = sourcesOf(features.rows);
       const found = repeated.find(
         ({ name, sources }) =>
-          mayHave(features.columns, name) && sources.some((source) => sourcesOf(features.rows).includes(source)),
+          sources.some((source) => own.includes(source)) &&
+          // Dropped from the features, it tells the rows apart all the same, where these are of no other table.
+          (mayHave(features.columns, name) || own.every((source) => sources.includes(source))),
       );
       if (found === undefined) continue;
       said.add(split.node);
