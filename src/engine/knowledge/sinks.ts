@@ -186,9 +186,23 @@ const trackers: SinkRow[] = [
   ...sinks('tracker', 'clearml.Task clearml.Task.init', 'upload_artifact', 'name artifact_object', {
     receiver: 'ClearML',
   }),
-  ...sinks('tracker', 'clearml.Task.init.get_logger clearml.Logger.current_logger', 'report_table report_text', '*', {
-    receiver: 'ClearML',
-  }),
+  ...sinks(
+    'tracker',
+    'clearml.Task.init.get_logger clearml.Task.get_logger clearml.Logger.current_logger',
+    'report_table report_text',
+    '*',
+    {
+      receiver: 'ClearML',
+    },
+  ),
+  ...sinks(
+    'tracker',
+    'torch.utils.tensorboard.SummaryWriter torch.utils.tensorboard.writer.SummaryWriter tensorboardX.SummaryWriter',
+    'add_text add_hparams',
+    'text_string hparam_dict',
+    { receiver: 'TensorBoard' },
+  ),
+  ...sinks('tracker', 'tensorflow.summary', 'text', 'data', { receiver: 'TensorBoard' }),
   ...sinks('tracker', 'aim.Run', 'track', 'value', { receiver: 'Aim', certainty: assumed }),
   ...sinks('tracker', 'dvclive.Live', 'log_artifact log_plot', '*', { receiver: 'DVC' }),
   ...sinks('tracker', 'trackio', 'log', '*', { receiver: 'Trackio', certainty: assumed }),

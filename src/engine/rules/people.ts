@@ -214,7 +214,8 @@ const passedByName = oncePerAnalysis((analysis) => {
   return grouped(found, ({ sources }) => new Set(sources));
 });
 
-function textsIn(analysis: Analysis, value: Value): string[] {
+/** Texts that a value is or lists. */
+export function textsIn(analysis: Analysis, value: Value): string[] {
   const own = stringOf(value);
   if (own !== null) return [own];
   const object = analysis.objectOf(value);
@@ -227,7 +228,12 @@ export const SAVED_OUTPUT = 'saved output';
 export function originOf(context: RuleContext, data: DataObject, column: string): string {
   const known = data.columns.known.get(column);
   const [source] = data.sources;
-  if (known?.origin === 'header' && source?.path != null) return `header of ${shownPath(context, source.path)}`;
+  if (known?.origin === 'header') {
+    const has = ({ path }: Source): boolean =>
+      context.evidence.dataColumns(path ?? '')?.names.includes(column) ?? false;
+    const read = data.sources.find((one) => one.path !== null && has(one)) ?? source;
+    return read?.path == null ? 'table of the database' : `header of ${shownPath(context, read.path)}`;
+  }
   if (known?.origin === 'dataset' && source !== undefined) return `data set ${source.place ?? source.reader}`;
   const isSaid = known !== undefined || data.sources.some((one) => columnsOfSource(context, one).includes(column));
   return known?.origin === 'output' || !isSaid ? SAVED_OUTPUT : 'code';

@@ -18,12 +18,13 @@ import type {
 } from './facts';
 
 /** A fact before the log gives it its place. */
-export type Unplaced<F> = Omit<F, 'order' | 'inFunction'>;
+export type Unplaced<F> = Omit<F, 'order' | 'inFunction' | 'elsewhere'>;
 
 interface Place {
   node: object;
   order: number;
   inFunction: string | null;
+  elsewhere?: object;
 }
 
 export type FactMark = readonly number[];
@@ -53,8 +54,6 @@ export class FactLog implements Facts {
   }
 
   private readonly repeats = new Map<readonly unknown[], Map<object, number>>();
-  /** Where facts that a call stands in for are written. */
-  private readonly writtenAt = new WeakMap<object, object>();
   private next = 1;
   /** Function whose body is being run. */
   inFunction: string | null = null;
@@ -74,7 +73,7 @@ export class FactLog implements Facts {
     if (times >= MAX_REPEATS) return;
     seen.set(placed.node, times + 1);
     if (this.standIn !== null) {
-      this.writtenAt.set(placed, placed.node);
+      placed.elsewhere = placed.node;
       placed.node = this.standIn;
     }
     placed.order = this.next++;
@@ -128,7 +127,7 @@ export class FactLog implements Facts {
     this.add(this.bindings, fact);
   }
 
-  private lists(): { readonly node: object }[][] {
+  private lists(): { readonly node: object; readonly elsewhere?: object }[][] {
     return [
       this.calls,
       this.reads,
@@ -157,7 +156,7 @@ export class FactLog implements Facts {
     this.lists().forEach((list, i) => {
       const seen = this.seenBy(list);
       for (const fact of list.splice(lengths[i] ?? 0)) {
-        const node = this.writtenAt.get(fact) ?? fact.node;
+        const node = fact.elsewhere ?? fact.node;
         const left = (seen.get(node) ?? 1) - 1;
         // Nodes of text that is gone are let go.
         if (left > 0) seen.set(node, left);

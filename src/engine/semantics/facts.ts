@@ -23,6 +23,8 @@ interface FactBase {
   readonly order: number;
   /** Function of the unit in whose body it happened; null at the top level. */
   readonly inFunction: string | null;
+  /** Where it is written, for what happened in a function of another file: `node` is then the call that led there. */
+  readonly elsewhere?: NodeBase;
 }
 
 /** Every call, resolved as far as it could be. */

@@ -222,7 +222,8 @@ function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     const around = allData(m, args.positional).filter((one) => one.form === 'scalar' && one.stats.length > 0);
     return around.length === 0 ? UNKNOWN : combine(m, node, last, args.positional);
   }
-  return /^[A-Z]/.test(last) ? instanceOf(m, node, name, null, args) : UNKNOWN;
+  const isObject = /^[A-Z]/.test(last) || row.tags?.includes('connection') === true;
+  return isObject ? instanceOf(m, node, name, null, args) : UNKNOWN;
 }
 
 function isAppend(row: FunctionRow): boolean {

@@ -7,7 +7,8 @@ import { booleanOf, isNone, numberOf, stringOf, textParts } from './folding';
 import { allData } from './dataOperations';
 import type { Machine } from './machine';
 import { partOf } from './rows';
-import { queryColumns } from './sqlColumns';
+import { givesAll, queriedTables, queryColumns } from './sqlColumns';
+import { TABLE_OF, type DataColumns } from './world';
 import {
   UNKNOWN,
   type CallArguments,
@@ -39,7 +40,7 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const [openedSource] = inner?.sources ?? [];
   const source = openedSource ?? m.source(node, 'read', name, place, path);
   const library = name.split('.')[0] ?? '';
-  const known = path === null ? undefined : m.world.dataColumns(path);
+  const known = path === null ? databaseColumns(m, row, args, place) : m.world.dataColumns(path);
   const unread = row.tags?.includes('sql') === true && place !== null ? queryColumns(place) : releasedColumns(m, place);
   const columns =
     row.returns === 'table' || row.returns === undefined
@@ -151,6 +152,25 @@ function opensToWrite(m: Machine, row: FunctionRow, args: CallArguments): boolea
 /** Asks a database, by a query or a table's name, unless the table is a folder. */
 function isQuery({ tags, path }: FunctionRow): boolean {
   return tags?.includes('sql') === true || (tags?.includes('table') === true && !/path|uri/.test(path ?? ''));
+}
+
+/** Columns of the tables that a query takes whole, where the database is a file of SQLite: `pd.read_sql("SELECT * FROM people", sqlite3.connect("staff.db"))`. */
+function databaseColumns(
+  m: Machine,
+  row: FunctionRow,
+  args: CallArguments,
+  place: string | null,
+): DataColumns | undefined {
+  if (place === null || !isQuery(row) || !givesAll(place)) return undefined;
+  const connection = openedPath(m, m.argument(args, row.params, 'con') ?? args.keywords.get('connection'));
+  const file = connection?.replace(/^sqlite:\/\/\/?/, '') ?? null;
+  if (file === null || REMOTE.test(file)) return undefined;
+  const path = m.world.resolve(file, m.path);
+  if (path === undefined) return undefined;
+  const names = queriedTables(place)
+    .slice(0, 4)
+    .flatMap((table) => m.world.dataColumns(`${path}${TABLE_OF}${table}`)?.names ?? []);
+  return names.length === 0 ? undefined : { names: [...new Set(names)], complete: true, origin: 'header' };
 }
 
 function placeOf(given: Value | undefined): string | null {

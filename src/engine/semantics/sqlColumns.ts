@@ -6,6 +6,19 @@ import type { Column, Columns } from './values';
 const NAME = /^(?:[\w$]+\.)*["`[]?([\p{L}_][\p{L}\p{N}_$]*)["`\]]?$/u;
 const ALIAS = /\s(?:as\s+)?["`[]?([\p{L}_][\p{L}\p{N}_$]*)["`\]]?$/iu;
 
+/** Tables that a query reads: what stands after FROM and JOIN, schemas left out. A text without blanks is the name of one. */
+export function queriedTables(query: string): readonly string[] {
+  const sole = NAME.exec(query.trim())?.[1];
+  if (sole !== undefined) return [sole];
+  const named = query.matchAll(/\b(?:from|join)\s+(?:[\w$"`[\]]+\.)?["`[]?([\p{L}_][\p{L}\p{N}_$]*)["`\]]?/giu);
+  return [...new Set([...named].map(([, name]) => name ?? ''))];
+}
+
+/** Whether a query gives every column of its tables: `SELECT *`, or the name of a table alone. */
+export function givesAll(query: string): boolean {
+  return NAME.test(query.trim()) || /^\s*select\s+(?:distinct\s+)?\*\s+from\s/i.test(query);
+}
+
 /** Columns of a query; open and without names for anything but a SELECT with a list. */
 export function queryColumns(query: string): Columns {
   const list = /^\s*(?:--[^\n]*\n\s*)*select\s+(?:distinct\s+|top\s+\d+\s+)?([\s\S]+?)\sfrom\s/i.exec(query)?.[1];

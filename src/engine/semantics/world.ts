@@ -13,8 +13,11 @@ export interface DataColumns {
   readonly origin: ColumnOrigin;
 }
 
+/** Between the path of a database file and the name of one of its tables. */
+export const TABLE_OF = '#table=';
+
 export interface World {
-  /** Columns of the data file at an absolute path. */
+  /** Columns of the data file at an absolute path, or of a table in it (`TABLE_OF`). */
   dataColumns(path: string): DataColumns | undefined;
   /** A module of the same project, parsed: `features.build`, or relative with `level` leading dots. */
   module(name: string, level: number, from: string): ParsedUnit | undefined;

@@ -1,7 +1,7 @@
 // Column names of a data file, from as little of it as says them.
 import { basename, extname, joinPath, dirname } from '../../../base/paths';
 import type { FileStat } from '../../../base/platform';
-import type { DataColumns } from '../../semantics/world';
+import { TABLE_OF, type DataColumns } from '../../semantics/world';
 import { startsWith } from '../bytes';
 import { FormatError, type Probe } from '../queries';
 import { parseAnnexPointer, parseLfsPointer } from '../lfs/pointer';
@@ -14,7 +14,7 @@ import { inflatePrefix } from './inflate';
 import { readJsonHeader, readJsonLinesHeader } from './jsonRecords';
 import { NUMPY_MAGIC, readNumpyHeader } from './numpyArray';
 import { readParquetHeader } from './parquet';
-import { readSqliteHeader } from './sqlite';
+import { readSqliteHeader, readSqliteTable } from './sqlite';
 import { decodeText } from './textEncoding';
 import { readZipDirectory, readZipMember } from './zip';
 
@@ -34,9 +34,13 @@ const DATA = new Set([
   '.ipc',
 ]);
 
-/** Columns of what lies at an absolute path: a file, a folder of files, or files named by a pattern; null where none are known. */
+/**
+ * Columns of what lies at an absolute path: a file, a folder of files, files named by a pattern, or a table of a database
+ * file (`TABLE_OF`); null where none are known.
+ */
 export async function readColumns(probe: Probe, path: string): Promise<DataColumns | null> {
-  const header = await findHeader(probe, path);
+  const [file = path, table] = path.split(TABLE_OF);
+  const header = await (table === undefined ? findHeader(probe, file) : tableOf(probe, file, table));
   return header === null ? null : { ...header, origin: 'header' };
 }
 
@@ -48,18 +52,29 @@ async function findHeader(probe: Probe, path: string): Promise<FileHeader | null
   return stat.kind === 'file' && stat.size > 0 ? ofFile(probe, path, stat) : null;
 }
 
-async function ofFile(probe: Probe, path: string, stat: FileStat): Promise<FileHeader | null> {
-  const head = await probe.range(path, 0, Math.min(stat.size, probe.limits.headerBytes));
-  if (parseLfsPointer(head) !== null || parseAnnexPointer(head) !== null) return null;
-  const source: RangeSource = {
-    size: stat.size,
+async function tableOf(probe: Probe, path: string, table: string): Promise<FileHeader | null> {
+  const stat = await probe.stat(path);
+  if (stat?.kind !== 'file' || stat.size < 100) return null;
+  const head = await probe.range(path, 0, 16);
+  return startsWith(head, 'SQLite format 3\0') ? readSqliteTable(rangesOf(probe, path, stat), table) : null;
+}
+
+function rangesOf(probe: Probe, path: string, { size }: FileStat): RangeSource {
+  return {
+    size,
     limit: probe.limits.metadataBytes,
     read: (offset, length) => {
       const start = Math.max(0, offset);
-      const wanted = Math.min(length - (start - offset), stat.size - start);
+      const wanted = Math.min(length - (start - offset), size - start);
       return wanted <= 0 ? Promise.resolve(new Uint8Array(0)) : probe.range(path, start, wanted);
     },
   };
+}
+
+async function ofFile(probe: Probe, path: string, stat: FileStat): Promise<FileHeader | null> {
+  const head = await probe.range(path, 0, Math.min(stat.size, probe.limits.headerBytes));
+  if (parseLfsPointer(head) !== null || parseAnnexPointer(head) !== null) return null;
+  const source = rangesOf(probe, path, stat);
   if (startsWith(head, 'PAR1')) return readParquetHeader(source);
   if (startsWith(head, 'ARROW1')) return readArrowHeader(source);
   if (startsWith(head, 'FEA1')) return readFeatherHeader(source);

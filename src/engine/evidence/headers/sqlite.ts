@@ -15,6 +15,13 @@ export async function readSqliteHeader(source: RangeSource): Promise<FileHeader 
   return { names: [...new Set([...tables.values()].flat())], complete: tables.size === 1 };
 }
 
+/** Columns of the table of this name, in any case of letters; null where there is none. Rejects with FormatError. */
+export async function readSqliteTable(source: RangeSource, table: string): Promise<FileHeader | null> {
+  for (const [name, names] of await readSqliteTables(source))
+    if (name.toLowerCase() === table.toLowerCase()) return { names: [...names], complete: true };
+  return null;
+}
+
 /** Columns by table, views and SQLite's own tables left out. Rejects with FormatError. */
 async function readSqliteTables(source: RangeSource): Promise<ReadonlyMap<string, readonly string[]>> {
   const database = await Database.open(source);

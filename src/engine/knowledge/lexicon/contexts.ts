@@ -161,8 +161,16 @@ export function cancelledByName(entry: Entry, words: readonly string[], start: n
   if (entry.phrase === 'name') return !others.every((word) => NAME_WORDS.has(word));
   const things = OF_THINGS[entry.phrase] ?? OF_THINGS[last];
   if (things !== undefined && others.some((word) => things.has(word))) return true;
-  if (isIdentifier(entry.category)) return others.some((word) => ABOUT.has(word));
+  if (isIdentifier(entry.category)) return start > 0 && COUNTED.has(words[0] ?? '') ? true : others.some(isAbout);
   return others.some((word) => AGGREGATES.has(word));
+}
+
+/** `n_emails`, `nb_phones`: how many there are. */
+const COUNTED = set('n nb nr');
+
+/** Also a span of time: `emails_30d`. */
+function isAbout(word: string): boolean {
+  return ABOUT.has(word) || /^\d{1,3}(?:d|h|w|m|y|days?|months?)$/.test(word);
 }
 
 const OF_WRITERS = /sender|recipient|reply|author|^from\W?e?mail|^to\W?e?mail/i;

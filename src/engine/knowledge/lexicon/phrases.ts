@@ -61,7 +61,7 @@ const GROUPS: readonly Group[] = [
     'direct.contact',
     'nothing',
     null,
-    'email|e mail|email address|mail address|email id|phone number|phone no|phone num|mobile no|mobile number|mobile phone|mobile num|cell phone|cell number|cell no|telephone|telephone number|tel no|tel number|fax|fax number|whatsapp|wechat id|wechat|home phone|work phone|contact number|contact no|contact phone|contact email|home address|mailing address|billing address|shipping address|delivery address|postal address|residential address|permanent address|current address',
+    'email|e mail|email address|mail address|email id|phone number|phone no|phone num|mobile no|mobile number|mobile phone|mobile num|cell phone|cell number|msisdn|cell no|telephone|telephone number|tel no|tel number|fax|fax number|whatsapp|wechat id|wechat|home phone|work phone|contact number|contact no|contact phone|contact email|home address|mailing address|billing address|shipping address|delivery address|postal address|residential address|permanent address|current address',
   ],
   ['direct.contact', 'people', null, 'phone|mobile|tel|street address|address line|street name and number'],
   ['direct.contact', 'identified', null, 'address|contact'],
@@ -268,12 +268,14 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   resident voter borrower debtor policyholder subscriber beneficiary insured inmate defendant offender victim tenant guest
   candidate worker participant respondent subject user cardholder donor doctor nurse physician teacher driver host
   guarantor coapplicant household claimant taxpayer survivor prisoner child parent mother father contact owner buyer
-  lead prospect consumer shopper visitor author reviewer player interviewee nominee spouse`.split(/\s+/),
+  lead prospect consumer shopper visitor author reviewer player interviewee nominee spouse caller complainant attendee volunteer trainee witness speaker sender recipient`.split(
+    /\s+/,
+  ),
 );
 
 /** Person nouns that also name other things, so that `driver_id`, `host_id`, `author_id` are weak. */
 export const WEAK_NOUNS: ReadonlySet<string> = new Set(
-  'user driver host author reviewer player owner contact visitor lead subject child parent household buyer consumer shopper prospect client'.split(
+  'user driver host author reviewer player owner contact visitor lead subject child parent household buyer consumer shopper prospect client speaker sender recipient'.split(
     ' ',
   ),
 );

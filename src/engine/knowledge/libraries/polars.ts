@@ -97,10 +97,11 @@ export const polars: Row[] = [
   ...methods(
     'table column',
     'same',
-    'lazy collect clone cast(dtypes) rechunk shrink_to_fit to_arrow cache set_sorted(column) explode(columns) unpivot unnest(columns) to_struct implode to_torch to_jax to_physical',
+    'lazy collect clone cast(dtypes) rechunk shrink_to_fit to_arrow cache set_sorted(column) explode(columns) unpivot unnest(columns) to_struct implode to_torch to_jax to_physical to_dicts',
     own,
   ),
   ...methods('table', 'same', 'pivot(on)', own),
+  ...methods('table', 'same', 'row(index)', { ...own, returns: 'array' }),
   ...methods('table column', 'categories', 'to_dummies(columns) n_unique unique_counts', own),
   ...methods(
     'table column',

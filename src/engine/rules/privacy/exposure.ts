@@ -9,20 +9,22 @@ import {
   type Parameter,
 } from '../../python/ast';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
+import { classifyColumns } from '../../knowledge/lexicon/classify';
 import { safeguardTable } from '../../knowledge/safeguards';
 import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
-import type { DataObject } from '../../semantics/values';
+import type { DataObject, Value } from '../../semantics/values';
 import type { Concern, Fix } from '../../finding';
 import { grouped, oncePerAnalysis, oncePerContext } from '../once';
-import { isLearningData, isNaming, listed, originOf } from '../people';
+import { identifiersAmong, isLearningData, isNaming, listed, originOf } from '../people';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
 import { functionsAround } from '../scopes';
 import { assignment } from './assignments';
 import { identifiersIn } from './features';
 import { NAMED_VALUE, namedPerson, personalDocument } from './namedPeople';
+import { isMasked, PROTECTS } from './masked';
 import { holdsHostedModel, isSelf, nameOf } from './sinkNames';
 import { inventsPeople } from './synthetic';
 
@@ -45,26 +47,42 @@ export interface Outflow {
   readonly exposure: Exposure;
 }
 
+/** What groups are and what is worked out in each: the keys that they were made by stand beside it. */
+const GROUPED = /^(?:groupby|aggregated)$/;
 const SUMMARY =
-  /^(?:groupby|aggregated|value_counts|describe|nunique|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|isnull|isna|notnull|notna|dtypes|columns|shape|info|memory_usage|duplicated)$/;
+  /^(?:value_counts|describe|nunique|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|isnull|isna|notnull|notna|dtypes|columns|shape|info|memory_usage|duplicated)$/;
 /** Calls whose result still holds what they were given. */
 const CARRIES =
   /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|[A-Z]\w*Message|Table|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records)$/;
-/** Names of calls and functions that protect what goes through them. */
-export const PROTECTS = /redact|anonymi[sz]e|pseudonymi|scrub|saniti[sz]e|mask|de_?identif|encrypt|hash/i;
 const LOCAL = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
 
 /** Columns that say who somebody is, and are still there in clear; record numbers alone do not count here. */
 function namingColumns(context: RuleContext, data: DataObject): string[] {
   if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
   if (!isContent(data)) return [];
+  const isGrouped = data.through.some((name) => GROUPED.test(name));
   if (data.sources.length === 0 || data.sources.every(({ kind }) => kind === 'literal')) return [];
   if (isLearningData(context, [...data.columns.known.keys()], data.sources)) return [];
   // Row by row, a function put made-up people in the place of real ones.
   if (data.through.includes('apply') && inventsPeople(context.analysis)) return [];
-  return identifiersIn(context, data)
-    .filter(isNaming)
+  const found = isGrouped
+    ? identifiersAmong(context, keysOf(context, data), data.sources).filter(({ phrase }) => !PLACES.test(phrase))
+    : identifiersIn(context, data);
+  return found
+    .filter((match) => isNaming(match) && !isMasked(context.analysis, data, match.column))
     .map(({ column }) => column);
+}
+
+/** Where several people live or work: a sum of them tells of nobody. */
+const PLACES = /(?<!mail )address/;
+
+/** The columns that one row for each group is known by, in its index or beside what was worked out: `groupby("customer_name")["paid"].sum()`. */
+function keysOf({ analysis: { facts } }: RuleContext, { form, through, columns }: DataObject): string[] {
+  if (!through.includes('aggregated') || (form !== 'table' && form !== 'column')) return [];
+  const keys = through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
+  const isDropped = (key: string): boolean =>
+    columns.dropped.has(key) || facts.columns.some((fact) => fact.action === 'drop' && fact.columns.includes(key));
+  return keys.filter((key) => columns.known.has(key) || !isDropped(key));
 }
 
 /** Rows, a text that holds some, or one value out of a table; not what was worked out over rows. */
@@ -76,7 +94,7 @@ function isContent({ form, through }: DataObject): boolean {
 export function exposedBy(context: RuleContext, node: Expression, depth = 0): Exposure | null {
   if (depth > 12) return null;
   if (isProtected(context, node)) return null;
-  const held = context.analysis.dataAt(node);
+  const held = context.analysis.dataAt(node) ?? partHeld(context, node);
   if (held !== null) {
     const columns = namingColumns(context, held);
     const [first] = columns;
@@ -98,6 +116,15 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
     if (found !== null) return { ...found, inText: true };
   }
   return null;
+}
+
+/** One of the parts of a `DatasetDict`: each has the columns that all have. */
+function partHeld({ analysis }: RuleContext, node: Expression): DataObject | null {
+  if (node.kind !== 'Name') return null;
+  const object = analysis.objectOf(analysis.valueOf(node));
+  const [first] = object?.kind === 'dict' ? object.entries.values() : [];
+  const data = analysis.dataOf(first);
+  return data?.form === 'dataset' || data?.library === 'datasets' ? data : null;
 }
 
 /** What a function that says it masks or redacts gave back, here or where the name was assigned. */
@@ -212,7 +239,16 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
   const found: Outflow[] = [];
   for (const { call, row } of sinks(context)) {
     if (said.has(call.node)) continue;
-    const outflow = written(context, call, kinds) ?? (row === null ? null : sunk(context, call, row, kinds));
+    if (call.elsewhere !== undefined) {
+      const outflow = farAway(context, call, row, kinds);
+      if (outflow === null) continue;
+      said.add(call.node);
+      found.push(outflow);
+      continue;
+    }
+    const outflow =
+      written(context, call, kinds) ??
+      (row === null ? handedToFunction(context, call, kinds) : sunk(context, call, row, kinds));
     if (outflow === null) {
       for (const one of row === null ? [] : throughHelper(context, call, row, kinds)) {
         if (said.has(one.node) || !countsIn(one)) continue;
@@ -250,11 +286,101 @@ const sinks = oncePerContext((context): readonly Sink[] =>
     const row = sinkTable.find(name) ?? null;
     const isSink = row !== null && safeguardTable.find(name)?.kind !== 'redact';
     const { func } = call.node;
-    if (!isSink && !TABLE_WRITERS.has(call.written) && !(func.kind === 'Attribute' && SPARK_WRITERS.has(func.attr)))
+    if (
+      !isSink &&
+      !TABLE_WRITERS.has(call.written) &&
+      !APPLIES.has(call.written) &&
+      !(func.kind === 'Attribute' && SPARK_WRITERS.has(func.attr))
+    )
       return [];
     return [{ call, row: isSink ? row : null }];
   }),
 );
+
+/** Kinds that a function of another file is told for at the call of it; what is shown or logged there is its own affair. */
+const FROM_AFAR: ReadonlySet<SinkKind> = new Set([
+  'llm',
+  'http',
+  'tracker',
+  'vector-database',
+  'file',
+  'cloud',
+  'database',
+  'publish',
+]);
+
+/** `client.summarise(text)`, `save(frame)`: what a function or class of another file hands on of the rows that it is given here. */
+function farAway(
+  context: RuleContext,
+  call: CallFact,
+  row: SinkRow | null,
+  kinds: ReadonlySet<SinkKind>,
+): Outflow | null {
+  const { node, args, receiver, written: name } = call;
+  if (PROTECTS.test(lastName(node.func))) return null;
+  const writer = row === null ? TABLE_WRITERS.get(name) : undefined;
+  const kind = row?.kind ?? writer?.kind;
+  if (kind === undefined || !kinds.has(kind) || !FROM_AFAR.has(kind)) return null;
+  if (writer !== undefined && args.positional.length + args.keywords.size === 0) return null;
+  const all = row?.data.includes('*') === true;
+  const given = [...args.keywords].flatMap(([keyword, value]) => (all || row?.data.includes(keyword) ? [value] : []));
+  const values = row === null ? [receiver] : [...args.positional, ...given];
+  for (const data of values.flatMap((value) => dataWithin(context, value))) {
+    // What the same call reads and hands on is told in that file.
+    if (data.sources.every((source) => source.node === node)) continue;
+    const columns = namingColumns(context, data);
+    const [first] = columns;
+    if (first === undefined) continue;
+    const exposure = { node, data, columns, origin: originOf(context, data, first), inText: true };
+    return { node, kind, receiver: row?.receiver ?? '', exposure };
+  }
+  return null;
+}
+
+/** Rows that a value holds, also in lists and dicts: `[{"role": "user", "content": text}]`. */
+function dataWithin(context: RuleContext, value: Value | null, depth = 0): readonly DataObject[] {
+  if (value === null || depth > 6) return [];
+  const inside = (values: readonly Value[]): readonly DataObject[] =>
+    values.slice(0, 20).flatMap((one) => dataWithin(context, one, depth + 1));
+  if (value.kind === 'tuple') return inside(value.items);
+  if (value.kind === 'choice') return inside(value.options);
+  const object = context.analysis.objectOf(value);
+  if (object?.kind === 'data') return [object];
+  if (object?.kind === 'list') return inside(object.items);
+  return object?.kind === 'dict' ? inside([...object.entries.values()]) : [];
+}
+
+const APPLIES: ReadonlySet<string> = new Set([
+  'apply',
+  'map',
+  'progress_apply',
+  'parallel_apply',
+  'map_elements',
+  'transform',
+]);
+
+/** `frame["address"].apply(geocoder.geocode)`: each value goes to a function that sends it away. */
+function handedToFunction(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>): Outflow | null {
+  const { node, written: name } = call;
+  const given = node.args[0]?.value;
+  if (!APPLIES.has(name) || node.func.kind !== 'Attribute' || given === undefined) return null;
+  const func = wrappedFunction(context, given);
+  if (func.kind !== 'Attribute') return null;
+  const row = sinkTable.find(nameOf(context, { ...call, name: '', node: { ...node, func } }));
+  if (row == null || !kinds.has(row.kind) || !row.thirdParty) return null;
+  const exposure = exposedBy(context, node.func.object);
+  return exposure === null ? null : { node, kind: row.kind, receiver: row.receiver, exposure };
+}
+
+/** `geocoder.geocode` of `RateLimiter(geocoder.geocode, 1)` and `partial(geocoder.geocode, timeout=5)`, by whatever name. */
+function wrappedFunction(context: RuleContext, node: Expression, depth = 0): Expression {
+  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  if (made === null || depth > 3) return node;
+  const [first] = made.kind === 'Call' && WRAPPERS.test(lastName(made.func)) ? made.args : [];
+  return first === undefined ? made : wrappedFunction(context, first.value, depth + 1);
+}
+
+const WRAPPERS = /^(?:partial|RateLimiter|lru_cache|cache|retry|rate_limited)$/;
 
 function wraps(node: Expression): boolean {
   return node.kind === 'Call' && /(?:^|\.)(?:Table|Artifact)$/.test(textOf(node.func));
@@ -269,7 +395,7 @@ function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKi
   if (writer === undefined || !kinds.has(writer.kind) || node.func.kind !== 'Attribute' || receiver?.kind !== 'ref')
     return null;
   if (writer.kind === 'display' && !/^(?:show|glimpse|display)$/.test(call.written)) return null;
-  if (context.analysis.dataAt(node.func.object) === null) return null;
+  if ((context.analysis.dataAt(node.func.object) ?? partHeld(context, node.func.object)) === null) return null;
   // Without a path the text is returned, and nothing is written.
   const to = call.args.positional[0] ?? call.args.keywords.get(writer.target);
   if (to === undefined && writer.kind !== 'display' && writer.kind !== 'clipboard' && !call.args.open) return null;
@@ -304,7 +430,7 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
   const all = row.data.includes('*');
   for (const { keyword, value } of node.args) {
     if (keyword !== null && !all && !row.data.includes(keyword)) continue;
-    const exposure = exposedBy(context, value) ?? (row.kind === 'tracker' ? fileOf(context, call, value) : null);
+    const exposure = exposedBy(context, value) ?? (TAKES_FILES.has(row.kind) ? fileOf(context, call, value) : null);
     if (exposure !== null) return { node, kind: row.kind, receiver: row.receiver, exposure };
   }
   return null;
@@ -358,16 +484,38 @@ const callsOf = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]
   ),
 );
 
-/** Rows in a file that was written before: `mlflow.log_artifact("errors.csv")`. */
+/** Kinds of sinks that are given files by their paths. */
+const TAKES_FILES: ReadonlySet<SinkKind> = new Set(['tracker', 'cloud', 'publish', 'llm']);
+
+/** Rows in a file that was written before, or that is there: `mlflow.log_artifact("errors.csv")`. */
 function fileOf(context: RuleContext, { node }: CallFact, value: Expression): Exposure | null {
+  const opened = value.kind === 'Call' && lastName(value.func) === 'open' ? value.args[0]?.value : value;
+  if (opened === undefined) return null;
   const path =
-    value.kind === 'Constant' && typeof value.value === 'string'
-      ? value.value
-      : stringOf(context.analysis.valueOf(value));
-  const written = path === null ? undefined : writtenFiles(context).get(path);
-  if (written === undefined) return null;
-  const [before, now] = [spanOf(written.node), spanOf(node)];
-  return before.cell < now.cell || (before.cell === now.cell && before.start < now.start) ? written.exposure : null;
+    opened.kind === 'Constant' && typeof opened.value === 'string'
+      ? opened.value
+      : stringOf(context.analysis.valueOf(opened));
+  if (path === null || !/\.\w{2,8}$/.test(path)) return null;
+  const written = writtenFiles(context).get(path);
+  if (written !== undefined) {
+    const [before, now] = [spanOf(written.node), spanOf(node)];
+    return before.cell < now.cell || (before.cell === now.cell && before.start < now.start) ? written.exposure : null;
+  }
+  const found = context.analysis.facts.writes.some(({ place }) => place === path) ? [] : headerOf(context, path);
+  const [first] = found;
+  if (first === undefined) return null;
+  return { node: value, data: NAMED_VALUE, columns: found, origin: `header of ${path}`, inText: true };
+}
+
+/** Columns that name people in a data file of the project. */
+function headerOf({ analysis, evidence, lexicon }: RuleContext, path: string): string[] {
+  if (/^\w[\w+.-]+:\/\//.test(path)) return [];
+  const file = evidence.resolve(path, analysis.unit.path);
+  const names = file === undefined ? undefined : evidence.dataColumns(file)?.names;
+  if (names === undefined) return [];
+  return classifyColumns(names, { tableName: path, settings: lexicon })
+    .filter((match) => match.identifier && match.strength === 'strong' && isNaming(match))
+    .map(({ column }) => column);
 }
 
 const writtenFiles = oncePerContext((context): ReadonlyMap<string, Outflow> => {

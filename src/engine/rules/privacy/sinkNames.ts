@@ -1,6 +1,6 @@
 // The names that calls have in the table of sinks, also where a client is kept in a variable or on an object, and whether a
 // chain is made with a model of somebody else.
-import { spanOf, textOf, type Call, type ClassDef, type Expression, type Name } from '../../python/ast';
+import { spanOf, textOf, type Call, type ClassDef, type Expression, type Name, type NodeBase } from '../../python/ast';
 import { statementsIn } from '../../python/walk';
 import { HOSTED_CHAIN, sinkTable } from '../../knowledge/sinks';
 import type { CallFact } from '../../semantics/facts';
@@ -12,13 +12,18 @@ import { assignment } from './assignments';
 const CHAIN_LIBRARIES = /^(?:langchain|llama_index)/;
 
 /** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
-export const nameOf = oncePerKey((context, { name, node }: CallFact): string => {
+export const nameOf = oncePerKey((context, call: CallFact): string => {
+  const { name, elsewhere } = call;
+  // What a function of another file calls is named there.
+  const node = isCall(elsewhere) ? elsewhere : call.node;
   if (name !== '' && (!CHAIN_LIBRARIES.test(name) || sinkTable.find(name) !== undefined)) return name;
   const { analysis } = context;
   const chain: string[] = [];
   let at: Expression = node.func;
   for (; at.kind === 'Attribute' || (at.kind === 'Subscript' && chain.length > 0); at = at.object)
     if (at.kind === 'Attribute') chain.unshift(at.attr);
+  const kept = keptObject(context, node);
+  if (kept !== null && name === '') return kept;
   const value = analysis.valueOf(at);
   const called = chain.length === 0 ? ['__call__'] : chain;
   const maker = makerOf(context, at, value);
@@ -30,6 +35,24 @@ export const nameOf = oncePerKey((context, { name, node }: CallFact): string => 
   const made = assignment(context, at.id, spanOf(at));
   return made !== null && holdsHostedModel(context, made) ? [HOSTED_CHAIN, ...called].join('.') : own;
 });
+
+function isCall(node: NodeBase | undefined): node is Call {
+  return node !== undefined && 'kind' in node && node.kind === 'Call';
+}
+
+/** `openai.OpenAI.chat.completions.create` of `self.client.chat.completions.create(…)`, where the attribute is known to hold such an object. */
+function keptObject({ analysis }: RuleContext, { func }: Call): string | null {
+  const after: string[] = [];
+  for (let at: Expression = func; at.kind === 'Attribute'; at = at.object) {
+    const object = after.length === 0 ? undefined : analysis.objectOf(analysis.valueOf(at));
+    if (object?.kind === 'instance' && object.userClass === null && object.className !== '') {
+      const name = [object.className, ...after].join('.');
+      if (sinkTable.find(name) !== undefined) return name;
+    }
+    after.unshift(at.attr);
+  }
+  return null;
+}
 
 /** `self.client.messages.create(…)` where a method of the same class has `self.client = Anthropic()`. */
 function ofAttribute(context: RuleContext, node: Call, attribute: string, after: readonly string[]): string | null {
@@ -69,6 +92,11 @@ const attributesMade = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly 
 /** The class or function that made what a chain of attributes begins at. */
 function makerOf(context: RuleContext, at: Expression, value: Value | undefined): string {
   const { analysis } = context;
+  // `task.get_logger().report_table(…)`
+  if (at.kind === 'Call' && (value === undefined || value.kind === 'unknown')) {
+    const made = callFacts(analysis).get(at);
+    return made === undefined ? '' : nameOf(context, made);
+  }
   if (at.kind === 'Name' && (value === undefined || value.kind === 'unknown')) {
     // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
     const made = assignment(context, at.id, spanOf(at));
@@ -115,6 +143,12 @@ function isHostedModel(maker: string): boolean {
     return kind === 'llm';
   });
 }
+
+/** All calls of this file by their nodes. */
+const callFacts = oncePerAnalysis(
+  ({ facts }): ReadonlyMap<Expression, CallFact> =>
+    new Map(facts.calls.filter(({ elsewhere }) => elsewhere === undefined).map((call) => [call.node, call])),
+);
 
 /** Canonical names of all calls, by their nodes. */
 const callNames = oncePerAnalysis(

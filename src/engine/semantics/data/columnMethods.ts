@@ -97,7 +97,11 @@ export function drop(
   const isColumns =
     columns !== undefined || isAlongColumns(axis) || row.params === undefined || !row.params.includes('axis');
   if (isColumns) {
-    const many = columns ?? (args.positional.length > 1 && axis === undefined ? undefined : labels);
+    // PySpark and polars take several names one by one.
+    const areNames = args.positional.length > 1 && axis === undefined && row.params?.includes('axis') !== true;
+    const many = areNames
+      ? undefined
+      : (columns ?? (args.positional.length > 1 && axis === undefined ? undefined : labels));
     const names = many === undefined ? namesIn(m, args) : (indexNames(m, many) ?? null);
     const dropped = names ?? [];
     if (dropped.length > 0) dataColumnFact(m, node, id, 'drop', dropped);

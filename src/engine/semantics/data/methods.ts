@@ -258,9 +258,12 @@ function oneByOne(m: Machine, object: DataObject, name: string): Value {
     library: 'pandas',
     through: isItems ? object.through : withSteps(object.through, 'row'),
   });
-  const item: Value = name === 'itertuples' ? element : { kind: 'tuple', items: [UNKNOWN, element] };
+  const item: Value = PLAIN_ROWS.has(name) ? element : { kind: 'tuple', items: [UNKNOWN, element] };
   return m.store.allocate({ kind: 'list', form: 'list', items: [item], open: true });
 }
+
+/** Rows by themselves, of pandas and polars, and not after their place. */
+const PLAIN_ROWS: ReadonlySet<string> = new Set(['itertuples', 'iter_rows', 'rows']);
 
 /** `train.create_valid(X, y)`: the same kind of data set, over the rows that it is given where it is given some. */
 function sameDataset(m: Machine, object: DataObject, row: MethodRow, name: string, args: CallArguments): Value {
@@ -296,7 +299,8 @@ function same(m: Machine, object: DataObject, row: MethodRow, name: string, args
   if (name === 'to_frame') columns = object.columns;
   const isOut = name === 'reset_index' && object.through.at(-1) === 'aggregated' && staysKept(args);
   if (isOut) columns = withKeys(object, stringOf(args.keywords.get('name')));
-  const asRecords = name === 'to_dict' && /^r/.test(stringOf(m.argument(args, row.params, 'orient')) ?? '');
+  const asRecords =
+    name === 'to_dicts' || (name === 'to_dict' && /^r/.test(stringOf(m.argument(args, row.params, 'orient')) ?? ''));
   const byTime = keys?.some((key) => /date|time/i.test(key)) === true;
   return m.derive(object, {
     form: isOut && form === 'column' ? 'table' : form,

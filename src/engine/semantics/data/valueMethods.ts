@@ -59,7 +59,12 @@ export function fill(
     return m.derive(object, { columns });
   }
   const data = m.data(value);
-  if (data === null) return m.derive(object, {});
+  // Texts of one column, spelt anew: whether anything is left of them is for others to judge.
+  if (data === null)
+    return m.derive(
+      object,
+      row.name === 'replace' && object.form === 'column' ? { through: withSteps(object.through, row.name) } : {},
+    );
   return combine(m, node, row.name, [receiver, value ?? UNKNOWN]);
 }
 

@@ -41,7 +41,7 @@ export const rule = defineRule<Data>({
     if (isTestPath(context.analysis.unit.path)) return;
     const said = new Set<unknown>();
     for (const call of context.analysis.facts.calls) {
-      if (said.has(call.node)) continue;
+      if (said.has(call.node) || call.elsewhere !== undefined) continue;
       const found = keyOf(context, call) ?? saltOf(context, call);
       if (found === null) continue;
       said.add(call.node);

@@ -10,6 +10,7 @@ import { isTestPath } from '../../testFiles';
 import { identifiersIn } from '../features';
 import { assignment } from '../assignments';
 import { chooserOf, takes } from './columnTransformers';
+import { readBySpark } from './sparkInputs';
 
 interface Data {
   readonly node: Call;
@@ -41,6 +42,7 @@ export const rule = defineRule<Data>({
         // An encoder of record numbers is a plain index; what it makes reaches a model or it does not matter.
         .filter((match) => isModel || (isNaming(match) && match.category !== 'direct.online'))
         .filter(({ column }) => !said.has(`${kind}:${column}`))
+        .filter(({ column }) => readBySpark(context, estimator, column))
         .filter((match) => choosers.every((one) => takes(context, one, match)))
         .map(({ column }) => column)
         .filter((name) => inFormula(context, node, name));

@@ -6,7 +6,7 @@ import type { FitFact } from '../../../semantics/facts';
 import type { DataObject, Source } from '../../../semantics/values';
 import { columnsOfSource, identifiersAmong, isNaming, listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { PROTECTS } from '../exposure';
+import { PROTECTS } from '../masked';
 import { nameOf } from '../sinkNames';
 import { isTestPath } from '../../testFiles';
 

@@ -63,6 +63,8 @@ function placeOf(cell: ParsedCell, at: number): LiteralPlace | null {
 
 const MADE_UP =
   /\b(?:fake|dummy|synthetic|placeholder|mock(?:ed|up)?|made[- ]up|fictional|fictitious|example|invalid|e\.g\.|i\.e\. format|regex|pattern)\b/i;
+/** Addresses of others, as `team@example.com`, say nothing of this one. */
+const ADDRESSES = /https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const CREDITS =
   /author|maintainer|contact (?:me|us)|questions|thanks|credit|written by|created by|feedback|github|kaggle|linkedin|@email|mail(?:to)?:|cite|paper|licen[cs]e|feel free|reach (?:me|out)/i;
 const PEOPLE =
@@ -72,7 +74,7 @@ const TEXT_NAMES =
 
 /** Whether a match is likely a real person's. E-mail addresses alone count only in records, tables and prompts, or where the text speaks of people. */
 export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readonly TextMatch[]): boolean {
-  if (MADE_UP.test(place.text)) return false;
+  if (MADE_UP.test(place.text.replace(ADDRESSES, ' '))) return false;
   if (match.type !== 'email') return true;
   if (beside.some(({ type }) => type !== 'email')) return true;
   if (place.kind === 'comment') return isPrivate(place.text) && PEOPLE.test(place.text) && !CREDITS.test(place.text);

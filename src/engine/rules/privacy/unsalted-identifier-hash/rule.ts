@@ -47,7 +47,7 @@ export const rule = defineRule<Data>({
     if (isTestPath(context.analysis.unit.path)) return;
     const said = new Set<unknown>();
     for (const call of context.analysis.facts.calls) {
-      if (said.has(call.node)) continue;
+      if (said.has(call.node) || call.elsewhere !== undefined) continue;
       const columns = hashedColumns(context, call);
       const [first] = columns;
       if (first === undefined) continue;

@@ -1,0 +1,30 @@
+// Which columns Spark's estimators read: those that their parameters name, and none of the rest of the table.
+import { lastPart } from '../../../python/names';
+import { textsIn } from '../../people';
+import type { RuleContext } from '../../rule';
+import { oncePerAnalysis } from '../../once';
+import type { CallArguments, EstimatorObject } from '../../../semantics/values';
+import type { Analysis } from '../../../semantics/analysis';
+
+/** False for a column of a Spark table that neither the estimator nor what puts vectors together for it names. */
+export function readBySpark({ analysis }: RuleContext, estimator: EstimatorObject | null, column: string): boolean {
+  if (estimator?.className.startsWith('pyspark.ml.') !== true) return true;
+  if (inputsOf(analysis, estimator.args).includes(column)) return true;
+  const isEncoder = estimator.row?.role === 'transformer';
+  return !isEncoder && assembled(analysis).has(column);
+}
+
+/** Columns that go into the vectors of features. */
+const assembled = oncePerAnalysis((analysis): ReadonlySet<string> => {
+  const makers = analysis.facts.calls.filter(({ name }) => ASSEMBLERS.has(lastPart(name)));
+  return new Set(makers.flatMap(({ args }) => inputsOf(analysis, args)));
+});
+
+const ASSEMBLERS: ReadonlySet<string> = new Set(['VectorAssembler', 'FeatureHasher', 'setInputCols']);
+const INPUTS = ['inputCol', 'inputCols', 'userCol', 'itemCol'];
+
+function inputsOf(analysis: Analysis, { keywords, positional }: CallArguments): string[] {
+  const [first] = positional;
+  const given = INPUTS.flatMap((name) => keywords.get(name) ?? []);
+  return [...given, ...(first === undefined ? [] : [first])].flatMap((value) => textsIn(analysis, value));
+}
