@@ -29,6 +29,8 @@ export interface PrivacyCallRow {
   /** `make-private`: what is returned, in order. With `grad_sample_mode='ghost'` the criterion comes third of four. */
   readonly returns?: readonly string[];
   readonly deprecated?: string;
+  /** Only a call that is given this parameter does what the row says: other versions take it elsewhere. */
+  readonly only?: string;
   readonly params?: readonly string[];
   readonly certainty: Certainty;
 }
@@ -67,6 +69,12 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
     clip: 'max_grad_norm',
     seed: 'noise_generator',
     returns: TRIPLE,
+  }),
+  // Before 1.0 the engine took the model and was attached to the optimizer.
+  ...calls('opacus', 'optimizer', 'opacus opacus.privacy_engine', 'PrivacyEngine', {
+    noise: 'noise_multiplier',
+    clip: 'max_grad_norm',
+    only: 'noise_multiplier',
   }),
   ...calls('opacus', 'report', ENGINE, 'get_epsilon', { delta: 'delta', params: ['delta'] }),
   ...calls(
@@ -143,6 +151,30 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
       deprecated: 'compute_dp_sgd_privacy_statement',
     },
   ),
+
+  ...calls(
+    'tensorflow_privacy',
+    'report',
+    'tensorflow_privacy tensorflow_privacy.privacy.analysis.rdp_accountant',
+    'get_privacy_spent',
+    { delta: 'target_delta', params: ['orders', 'rdp', 'target_eps', 'target_delta'] },
+  ),
+  ...calls(
+    'tensorflow_privacy',
+    'accountant',
+    'tensorflow_privacy tensorflow_privacy.privacy.analysis.compute_noise_from_budget_lib',
+    'compute_noise',
+    {
+      epsilon: 'target_epsilon',
+      delta: 'delta',
+      params: ['n', 'batch_size', 'target_epsilon', 'epochs', 'delta', 'noise_lbd'],
+    },
+  ),
+
+  ...calls('other', 'optimizer', 'optax.contrib optax', 'dpsgd differentially_private_aggregate', {
+    noise: 'noise_multiplier',
+    clip: 'l2_norm_clip',
+  }),
 
   ...calls('diffprivlib', 'model', 'diffprivlib.models', 'GaussianNB StandardScaler', {
     epsilon: 'epsilon',
@@ -299,6 +331,13 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
       bounds: ['privacy_bounds'],
       seed: 'random_state',
     },
+  ),
+  ...calls(
+    'opendp',
+    'mechanism',
+    'opendp.prelude.m opendp.measurements',
+    'then_laplace then_gaussian make_laplace make_gaussian then_base_laplace then_base_gaussian make_base_laplace make_base_gaussian',
+    { noise: 'scale', certainty: 'assumed' },
   ),
   ...calls('opendp', 'mechanism', 'opendp.prelude', 'loss_of', {
     epsilon: 'epsilon',

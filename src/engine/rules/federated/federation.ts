@@ -34,6 +34,7 @@ export function ownStrategies(analysis: Analysis): FederatedCall[] {
   return analysis.facts.calls.flatMap((call) => {
     const object = call.name === '' && call.result.kind === 'ref' ? analysis.object(call.result.id) : undefined;
     if (object?.kind !== 'instance' || object.userClass === null || object.node !== call.node) return [];
+    if (!isOwnCall(call)) return [];
     const row = basesOf(object.userClass)
       .map((name) => federatedTable.find(name))
       .find((one) => one?.clients !== undefined);
@@ -64,14 +65,14 @@ const LOCAL_PRIVACY =
   /\b(?:opacus|tensorflow_privacy|jax_privacy|dp_accounting|tenseal|PrivacyEngine|add_client_output_filter|task_result_filters?)\b/;
 /** Mechanisms written by hand: what they are worth is not known, but there is one. */
 const BY_HAND =
-  /secure_?agg|homomorphic|paillier|differential_?privacy|noise_multiplier|(?:add|gaussian|laplace|dp)_?noise|_encrypt|encrypt_/i;
+  /sec(?:ure)?_?agg|homomorphic|paillier|differential_?privacy|noise_multiplier|(?:add|gaussian|laplace|dp)_?noise|_encrypt|encrypt_/i;
 
 export interface Mechanisms {
   readonly roles: ReadonlySet<FederatedRole>;
   readonly localPrivacy: boolean;
   /** Words of mechanisms that the project writes itself. */
   readonly byHand: boolean;
-  /** The text of all of it, for what is said in words. */
+  /** The code of all of it, without comments and docstrings. */
   readonly texts: readonly string[];
   /** Names of the files beside the unit that were looked through. */
   readonly searched: readonly string[];
@@ -100,21 +101,25 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
   for (const text of texts.slice(1))
     for (const [, name] of text.matchAll(/^from \.?(\w+) import\b/gm))
       if (name !== undefined) look(name, analysis.unit.path);
-  const has = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
-  const used = texts.map(withoutMentions);
+  const code = texts.map(withoutRemarks);
+  const has = (pattern: RegExp): boolean => code.some((text) => pattern.test(text));
+  const used = code.map(withoutImports);
   const roles = new Set(NAMES.filter(([pattern]) => used.some((text) => pattern.test(text))).map(([, role]) => role));
-  const mechanisms = { roles, localPrivacy: has(LOCAL_PRIVACY), byHand: has(BY_HAND), texts, searched };
+  const mechanisms = { roles, localPrivacy: has(LOCAL_PRIVACY), byHand: has(BY_HAND), texts: code, searched };
   known.set(analysis, mechanisms);
   return mechanisms;
 }
 
-/** The text without lines that are comments and without imports under the same name: what these name is not yet used. */
-function withoutMentions(text: string): string {
-  return text
-    .replace(/^[ \t]*#.*$/gm, '')
-    .replace(/^[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import\b[ \t]*(?:\([^)]*\)|.*$)/gm, (statement) =>
-      /\bas\b/.test(statement) ? statement : '',
-    );
+/** The text without comments and docstrings: what these promise is not yet done. */
+export function withoutRemarks(text: string): string {
+  return text.replace(/^[ \t]*[rRbBuU]?("""|''')[\s\S]*?\1/gm, '').replace(/(^|[ \t])#.*$/gm, '');
+}
+
+/** The text without imports under the same name: what these name is not yet used. */
+function withoutImports(text: string): string {
+  return text.replace(/^[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import\b[ \t]*(?:\([^)]*\)|.*$)/gm, (statement) =>
+    /\bas\b/.test(statement) ? statement : '',
+  );
 }
 
 function textOfUnit(unit: ParsedUnit): string {
@@ -126,6 +131,15 @@ export function placesSearched({ searched }: Mechanisms): string {
   if (searched.length === 0) return 'in this file';
   const last = searched.at(-1) ?? '';
   return `in this file${searched.length > 1 ? `, ${searched.slice(0, -1).join(', ')}` : ''} and ${last}`;
+}
+
+/** Public pictures, words and benchmarks: nobody's updates. */
+const PUBLIC_DATA =
+  /(?:\b|_)(?:cifar|f?e?mnist|fashion_?mnist|imagenet|svhn|shakespeare|load_iris|load_digits|load_wine|make_classification|make_regression|speech_?commands|california_housing|flowers102|oxford|imdb|sst2|two_moons|ag_news|alpaca|lerobot|pusht)/i;
+
+/** Whether the unit and what lies beside it train on a data set that everybody has. */
+export function isPublicData(context: RuleContext): boolean {
+  return [context.analysis.unit.path, ...mechanismsOf(context).texts].some((text) => PUBLIC_DATA.test(text));
 }
 
 /** Classes of the unit that derive from a Flower client, with their methods by name. */

@@ -40,7 +40,10 @@ export const everyPrivateCall = oncePerAnalysis((analysis): readonly PrivateCall
     const calls = row === undefined ? [] : callsWritten(analysis, written).filter(({ name }) => name === '');
     return row === undefined ? [] : calls.map((call) => ({ call, row }));
   });
-  return [...callsIn(analysis, privacyCalls), ...unnamed].sort((a, b) => a.call.order - b.call.order);
+  const named = callsIn(analysis, privacyCalls).filter(
+    ({ call, row: { only } }) => only === undefined || call.args.keywords.has(only),
+  );
+  return [...named, ...unnamed].sort((a, b) => a.call.order - b.call.order);
 });
 
 export interface Given {

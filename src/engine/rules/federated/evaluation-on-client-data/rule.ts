@@ -34,7 +34,10 @@ export const rule = defineRule<Data>({
       const gone = new Set(rowsGoneThrough(fit, /train|fit/i).map(textOf));
       const node =
         used.find((one) => TRAINING.test(one.attr) && !NO_ROWS.test(one.attr) && trained.has(textOf(one))) ??
-        rowsGoneThrough(evaluate, /test|eval|valid|score/i).find((one) => gone.has(textOf(one)));
+        rowsGoneThrough(evaluate, /test|eval|valid|score/i).find((one) => gone.has(textOf(one))) ??
+        featuresOf(evaluate, SCORES).find((one) =>
+          featuresOf(fit, LEARNS).some((same) => textOf(same) === textOf(one)),
+        );
       if (node !== undefined) yield { span: spanOf(node), data: { node } };
     }
   },
@@ -59,6 +62,20 @@ function rowsGoneThrough({ body }: FunctionDef, named: RegExp): Attribute[] {
       const isAround = iter.kind === 'Call' && AROUND.test(lastName(iter.func));
       add(isAround ? iter.args[0]?.value : iter);
     } else if (node.kind === 'Call' && named.test(lastName(node.func))) for (const { value } of node.args) add(value);
+    return undefined;
+  });
+  return found;
+}
+
+const LEARNS = /^(?:fit|partial_fit|fit_generator|train_on_batch)$/;
+const SCORES = /^(?:predict|predict_proba|decision_function|score|evaluate)$/;
+
+/** `self.X` that a method of a model is given first: `self.model.fit(self.X, self.y)`. */
+function featuresOf({ body }: FunctionDef, methods: RegExp): Attribute[] {
+  const found: Attribute[] = [];
+  walk(body, (node) => {
+    const [first] = node.kind === 'Call' && methods.test(lastName(node.func)) ? node.args : [];
+    if (first?.value.kind === 'Attribute' && textOf(first.value.object) === 'self') found.push(first.value);
     return undefined;
   });
   return found;

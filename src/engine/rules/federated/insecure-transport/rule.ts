@@ -4,6 +4,7 @@ import { spanOf, textOf as textOfNode } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
 import { defineRule, type RuleContext } from '../../rule';
+import { callsWritten } from '../../once';
 import { isOwnCall } from '../../ownCalls';
 import { standsFor } from '../../privacy/privateCalls';
 import { isTestPath } from '../../testFiles';
@@ -46,10 +47,11 @@ export const rule = defineRule<Data>({
       const isSecure = isValue(keywords.get('insecure'), false);
       if (isSecure || (given !== undefined && !isValue(given, null))) continue;
       const address = textOf(keywords.get('server_address') ?? positional[0]);
-      if (address === null && isServer) continue;
+      const isDeployed = address === null && isSetOutside(context, call);
+      if (address === null && isServer && !isDeployed) continue;
       const isLocal = address !== null && (LOCAL.test(address) || (!isServer && LOCAL_TO_A_CLIENT.test(address)));
       // Where the address is not known, it may be this machine's; one that is set from outside leads elsewhere.
-      const isOutside = address !== null || isValue(keywords.get('insecure'), true) || isSetOutside(context, call);
+      const isOutside = address !== null || isValue(keywords.get('insecure'), true) || isDeployed;
       yield {
         span: spanOf(call.node.func),
         data: { call, address, isServer, isLocal },
@@ -65,14 +67,31 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** `os.environ["FL_SERVER"]`, with nothing that stands in for it. */
+/** `os.environ["FL_SERVER"]`, `sys.argv[1]` or an argument of the command line that must be given: nothing stands in for it. */
 function isSetOutside(context: RuleContext, { node }: CallFact): boolean {
   const [first] = node.args;
   const given =
     node.args.find(({ keyword }) => keyword === 'server_address') ?? (first?.keyword === null ? first : undefined);
   if (given === undefined) return false;
   const text = textOfNode(standsFor(context, given.value) ?? given.value);
-  return /^(?:os\.)?(?:environ\[[^\]]+\]|getenv\([^,]+\)|environ\.get\([^,]+\))$/.test(text);
+  if (/^(?:os\.)?(?:environ\[[^\]]+\]|getenv\([^,]+\)|environ\.get\([^,]+\))$|\bsys\.argv\[\d+\]/.test(text))
+    return true;
+  const option = /^(?:f?["']\{?)?\w+\.(\w+)\b/.exec(text)?.[1];
+  return option !== undefined && isDemanded(context, option);
+}
+
+/** An argument of the command line that has no default. */
+function isDemanded({ analysis }: RuleContext, option: string): boolean {
+  const added = callsWritten(analysis, 'add_argument').find(({ node: { args } }) =>
+    args.some(
+      ({ keyword, value }) =>
+        keyword === null &&
+        value.kind === 'Constant' &&
+        typeof value.value === 'string' &&
+        value.value.replace(/^--?/, '').replaceAll('-', '_') === option,
+    ),
+  );
+  return added !== undefined && !added.node.args.some(({ keyword }) => keyword === 'default' || keyword === 'action');
 }
 
 function isValue(value: Value | undefined, wanted: boolean | null): boolean {

@@ -1,15 +1,29 @@
 // FED001: the server sees each client's update in clear.
 import { spanOf } from '../../../python/ast';
 import type { FederatedRole, FederatedRow } from '../../../knowledge/federated';
+import type { CallFact } from '../../../semantics/facts';
 import { columnsOfSource, listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { federatedCalls, mechanismsOf, ownStrategies, placesSearched, type FederatedCall } from '../federation';
+import {
+  federatedCalls,
+  isPublicData,
+  mechanismsOf,
+  ownStrategies,
+  placesSearched,
+  withoutRemarks,
+} from '../federation';
+import { isOwnCall } from '../../ownCalls';
+import { isTestPath } from '../../testFiles';
 
 interface Data {
-  readonly found: FederatedCall;
+  readonly call: CallFact;
+  /** Null for an average that the file computes itself. */
+  readonly row: FederatedRow | null;
   readonly places: string;
   /** Personal or sensitive columns that are read here. */
   readonly columns: readonly string[];
+  /** A file about people that is named here or beside, where no columns are known. */
+  readonly file: string | null;
 }
 
 const PRIVATE: readonly FederatedRole[] = [
@@ -24,10 +38,6 @@ const PRIVATE: readonly FederatedRole[] = [
   'dp-aggregator',
 ];
 
-/** Public pictures, words and benchmarks: nobody's updates. */
-const PUBLIC_DATA =
-  /(?:\b|_)(?:cifar|f?e?mnist|fashion_?mnist|imagenet|svhn|shakespeare|load_iris|load_digits|load_wine|make_classification|make_regression|speech_?commands|california_housing|flowers102|oxford|imdb|sst2|two_moons|ag_news|alpaca|lerobot|pusht)/i;
-
 export const rule = defineRule<Data>({
   meta: {
     code: 'FED001',
@@ -40,28 +50,53 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
-    const [found] = federatedCalls(context.analysis, 'strategy', 'weighted-process', 'unweighted-process').concat(
+    const [known] = federatedCalls(context.analysis, 'strategy', 'weighted-process', 'unweighted-process').concat(
       ownStrategies(context.analysis).filter(({ row }) => row.role === 'strategy'),
       federatedCalls(context.analysis, 'start').filter(({ row }) => isAveraging(context, row)),
     );
-    if (found === undefined) return;
+    const found = known ?? averageByHand(context);
+    if (found === null) return;
     const mechanisms = mechanismsOf(context);
+    if (known === undefined && mechanisms.texts.some((text) => PROTECTS.test(text))) return;
     if (mechanisms.localPrivacy || mechanisms.byHand || PRIVATE.some((role) => mechanisms.roles.has(role))) return;
     const columns = sensitiveColumns(context);
-    if (
-      columns.length === 0 &&
-      [context.analysis.unit.path, ...mechanisms.texts].some((text) => PUBLIC_DATA.test(text))
-    )
-      return;
+    const file = columns.length > 0 ? null : fileAboutPeople(mechanisms.texts);
+    if (columns.length === 0 && isPublicData(context)) return;
     yield {
       span: spanOf(found.call.node.func),
-      data: { found, places: placesSearched(mechanisms), columns },
-      ...(columns.length > 0 ? { severity: 'warning' as const } : {}),
+      data: { call: found.call, row: found.row, places: placesSearched(mechanisms), columns, file },
+      ...(columns.length > 0 || file !== null ? { severity: 'warning' as const } : {}),
     };
   },
-  message: ({ found, places, columns }) =>
-    `No differential privacy, secure aggregation or encryption of the updates was found ${places}, so whoever runs \`${found.call.written}\` can reconstruct rows of a client${columns.length > 0 ? `, with ${listed(columns)}` : ''} from its update. ${advice(found)}`,
+  message: ({ call, row, places, columns, file }) =>
+    `No differential privacy, secure aggregation or encryption of the updates was found ${places}, so whoever runs \`${call.written}\` can reconstruct rows of a client${columns.length > 0 ? `, with ${listed(columns)}` : file === null ? '' : `, as in ${file},`} from its update. ${advice(row)}`,
 });
+
+/** Names of functions that average the models of clients. */
+const AVERAGES =
+  /^_?(?:fed_?avg|fed(?:erated)?_?averag\w*|(?:server_)?aggregate(?:_(?:models?|weights|updates|param\w*|clients?|gradients|state_?dicts?))?|average_(?:weights|models|state_?dicts?|param\w*|clients?|updates))$/i;
+/** The code itself speaks of a federation, in its names and texts. */
+const FEDERATED = /federat|fed_?avg/i;
+/** Who takes part: a loop goes through them. */
+const PARTIES = /\b\w*(?:client|hospital|clinic|site|bank|ward|institution|silo|part(?:y|ies)|device|worker)s?\w*\b/i;
+/** What trains in the same file: an average alone is a part of somebody's library. */
+const TRAINS = /^(?:backward|fit|partial_fit|train_on_batch)$/;
+/** Frameworks whose own calls are known. */
+const FRAMEWORKS = /^(?:flwr|tensorflow_federated|nvflare|fedml|openfl|substra\w*|fate\w*|syft)\b/;
+/** Anything that may hide one update among others. */
+const PROTECTS = /noise|epsilon|clip(?:ping)?_?norm|mask|crypt|secret_?shar|shamir|laplace|gaussian_mech/i;
+
+/** `global_weights = fed_avg(states)`: the average of a file that names no framework. */
+function averageByHand({ analysis }: RuleContext): { call: CallFact; row: null } | null {
+  if (isTestPath(analysis.unit.path) || [...analysis.imports.keys()].some((name) => FRAMEWORKS.test(name))) return null;
+  if (!analysis.facts.calls.some((one) => TRAINS.test(one.written) && isOwnCall(one))) return null;
+  const texts = analysis.unit.cells.flatMap(({ chunks }) => chunks.map(({ text }) => withoutRemarks(text)));
+  if (!texts.some((text) => FEDERATED.test(text)) || !texts.some((text) => PARTIES.test(text))) return null;
+  const call = analysis.facts.calls.find(
+    (one) => one.name === '' && AVERAGES.test(one.written) && isOwnCall(one) && one.node.args.length > 0,
+  );
+  return call === undefined ? null : { call, row: null };
+}
 
 /** A job of NVIDIA FLARE may do anything; here those that average models. */
 function isAveraging({ analysis }: RuleContext, { framework, name }: FederatedRow): boolean {
@@ -79,8 +114,22 @@ function sensitiveColumns(context: RuleContext): string[] {
   return [...names];
 }
 
-function advice({ row }: FederatedCall): string {
-  switch (row.framework) {
+/** A data file whose name tells that its rows are of people in a decision that weighs on them. */
+const ABOUT_PEOPLE =
+  /["'](?:[^"'\n]*\/)?([^"'\n/]*(?:patient|hospital|clinic|medical|\behr\b|\bicu\b|x-?ray|\bmri\b|tumou?r|cancer|diabet|sepsis|stroke|heart|loan|credit|salar|employee|student)[^"'\n/]*\.(?:csv|tsv|parquet|feather|jsonl?|npz|npy|h5|hdf5|pkl|xlsx?))["']/i;
+
+function fileAboutPeople(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const name = ABOUT_PEOPLE.exec(text)?.[1];
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
+function advice(row: FederatedRow | null): string {
+  switch (row?.framework) {
+    case undefined:
+      return 'Clip each update and add noise to the sum, or aggregate masked updates.';
     case 'flower':
       return 'Wrap the strategy in `DifferentialPrivacyClientSideFixedClipping`, or use `SecAggPlusWorkflow`.';
     case 'tff':

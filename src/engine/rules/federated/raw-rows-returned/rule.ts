@@ -1,6 +1,6 @@
 // FED003: a client's method returns rows of its data to the server.
 import { CLIENT_METHODS } from '../../../knowledge/federated';
-import { spanOf, textOf, type Expression, type Return } from '../../../python/ast';
+import { spanOf, textOf, type Expression, type FunctionDef, type Return } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { DataObject } from '../../../semantics/values';
@@ -10,7 +10,8 @@ import { clientClasses } from '../federation';
 interface Data {
   readonly written: string;
   readonly method: string;
-  readonly place: string;
+  /** Where they were read, where that is known. */
+  readonly place: string | null;
 }
 
 /** Forms in which rows leave as they are. */
@@ -34,10 +35,11 @@ export const rule = defineRule<Data>({
       for (const [method, node] of methods) {
         if (!CLIENT_METHODS.has(method)) continue;
         for (const returned of returnsOf(node.body)) {
-          for (const expression of parts(returned)) {
+          for (const expression of parts(returned, bindingsOf(node.body))) {
             const rows = rowsIn(analysis, expression);
-            const place = rows?.sources[0]?.place ?? null;
-            if (rows === null || place === null) continue;
+            const [source] = rows?.sources ?? [];
+            if (source === undefined && !isNamedAsRows(expression)) continue;
+            const place = source?.place ?? null;
             yield { span: spanOf(expression), data: { written: textOf(expression), method, place } };
           }
         }
@@ -45,10 +47,10 @@ export const rule = defineRule<Data>({
     }
   },
   message: ({ written, method, place }) =>
-    `\`${method}\` returns \`${written}\`, rows of ${place}, to the server, while federated learning is there to keep them at the client. Return counts or means over many rows.`,
+    `\`${method}\` returns \`${written}\`, rows of ${place ?? "the client's data"}, to the server, while federated learning is there to keep them at the client. Return counts or means over many rows.`,
 });
 
-function returnsOf(body: readonly Parameters<typeof walk>[0][number][]): Return[] {
+function returnsOf(body: FunctionDef['body']): Return[] {
   const found: Return[] = [];
   walk(body, (node) => {
     if (node.kind === 'Return') found.push(node);
@@ -57,17 +59,47 @@ function returnsOf(body: readonly Parameters<typeof walk>[0][number][]): Return[
   return found;
 }
 
-/** What a return hands over, out of tuples, lists and dictionaries. */
-function parts({ value }: Return): Expression[] {
+/** What the plain names of a method were last bound to. */
+function bindingsOf(body: FunctionDef['body']): ReadonlyMap<string, Expression> {
+  const found = new Map<string, Expression>();
+  walk(body, (node) => {
+    if (node.kind === 'Assign')
+      for (const target of node.targets) if (target.kind === 'Name') found.set(target.id, node.value);
+    return node.kind === 'FunctionDef' || node.kind === 'Lambda' ? 'skip' : undefined;
+  });
+  return found;
+}
+
+/** What a return hands over, out of tuples, lists and dictionaries, also by the name of a dictionary. */
+function parts({ value }: Return, bindings: ReadonlyMap<string, Expression>): Expression[] {
   const found: Expression[] = [];
   const pending: (Expression | null)[] = [value];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node === null) continue;
+    const bound = node.kind === 'Name' ? bindings.get(node.id) : undefined;
     if (node.kind === 'Tuple' || node.kind === 'List') pending.push(...node.elements);
     else if (node.kind === 'Dict') pending.push(...node.entries.map((entry) => entry.value));
+    else if (bound?.kind === 'Dict') pending.push(...bound.entries.map((entry) => entry.value));
     else found.push(node);
   }
   return found.reverse();
+}
+
+/** Forms in which whole tables and arrays are sent. */
+const SENT = new Set('tolist to_dict to_json to_csv to_records tobytes dumps list'.split(' '));
+/** Attributes and variables that can only hold the rows that a client trains or tests on. */
+const ROWS =
+  /^(?:(?:train|test|val|valid|local|raw|client|patient)_)?(?:X|x|y|df|data|dataset|frame|rows|records|labels|targets|images|texts|patients)(?:_(?:train|test|val|valid|raw|true|local))?$/;
+
+/** `self.y_train.tolist()`, `json.dumps(self.records)`: as it is, with nothing computed on the way. */
+function isNamedAsRows(node: Expression): boolean {
+  if (node.kind !== 'Call' || !SENT.has(lastName(node.func))) return false;
+  const [first] = node.args;
+  const inner = node.func.kind === 'Attribute' && node.func.attr !== 'dumps' ? node.func.object : first?.value;
+  if (inner === undefined) return false;
+  if (inner.kind === 'Call') return isNamedAsRows(inner);
+  const isOwn = inner.kind === 'Attribute' && textOf(inner.object) === 'self';
+  return isOwn && ROWS.test(inner.attr);
 }
 
 function rowsIn(analysis: Analysis, node: Expression): DataObject | null {

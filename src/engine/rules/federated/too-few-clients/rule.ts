@@ -1,7 +1,7 @@
 // FED004: a round may run with so few clients that the aggregate is one client's update.
 import { spanOf, textOf, type Argument } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { federatedCalls, ownStrategies, type FederatedCall } from '../federation';
+import { federatedCalls, isPublicData, ownStrategies, type FederatedCall } from '../federation';
 
 interface Data {
   readonly found: FederatedCall;
@@ -11,8 +11,10 @@ interface Data {
 
 /** One client's update is not hidden by a mean over itself; with two, each knows the other's. */
 const LEAST = 3;
-/** How many take part in a round, as against how many must be there. */
+/** How many take part in a round. */
 const IN_A_ROUND = /^(?:min_fit_clients|min_train_nodes|num_sampled_clients)$/;
+/** How many must be there before a round begins: where a round asks for no more, they may be all of it. */
+const CONNECTED = /^min_available_(?:clients|nodes)$/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -25,15 +27,20 @@ export const rule = defineRule<Data>({
     fix: 'none',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect(context) {
+    const { analysis } = context;
     for (const found of [...federatedCalls(analysis), ...ownStrategies(analysis)]) {
-      for (const name of found.row.clients ?? []) {
+      const asked = found.row.clients ?? [];
+      const isAsked = found.call.node.args.some(({ keyword }) => keyword !== null && IN_A_ROUND.test(keyword));
+      for (const name of asked.filter((one) => IN_A_ROUND.test(one) || (CONNECTED.test(one) && !isAsked))) {
         const argument = found.call.node.args.find(({ keyword }) => keyword === name);
         const given = found.call.args.keywords.get(name);
         // The default of an argument of the command line.
         const value = given?.kind === 'choice' ? given.options[0] : given;
-        if (argument === undefined || !IN_A_ROUND.test(name)) continue;
+        if (argument === undefined) continue;
         if (value?.kind !== 'constant' || typeof value.value !== 'number' || value.value >= LEAST) continue;
+        // Tutorials on public pictures connect two clients on one machine.
+        if (CONNECTED.test(name) && isPublicData(context)) continue;
         yield { span: spanOf(argument), data: { found, argument, clients: value.value } };
         break;
       }

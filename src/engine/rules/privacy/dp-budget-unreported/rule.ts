@@ -38,10 +38,10 @@ export const rule = defineRule<PrivateCall>({
     yield { span: spanOf(first.call.node.func), data: first };
   },
   message: ({ call, row }) =>
-    `No call that tells the epsilon of \`${call.written}\` was found in this file, so nobody can say how private the model is. ${advice(row.library)}`,
+    `No call that tells the epsilon of \`${call.written}\` was found in this file, so nobody can say how private the model is. ${advice(row)}`,
   fixes({ data: { call, row } }, { analysis }): Fix[] {
     const { func } = call.node;
-    if (row.library !== 'opacus' || func.kind !== 'Attribute' || call.inFunction !== null) return [];
+    if (row.role !== 'make-private' || func.kind !== 'Attribute' || call.inFunction !== null) return [];
     const text = `epsilon = ${textOf(func.object)}.get_epsilon(delta=1e-5)\nprint(f"epsilon = {epsilon:.2f} at delta = 1e-5")`;
     return [{ title: 'Print the epsilon at the end', safety: 'template', edits: [atEnd(analysis, text)] }];
   },
@@ -55,8 +55,9 @@ function isHandedOn({ facts }: Analysis, engine: Value | null): boolean {
   );
 }
 
-function advice(library: string): string {
-  return library === 'opacus'
-    ? 'Read it after training with `get_epsilon(delta=1e-5)`, and write it beside the score.'
-    : 'Print `compute_dp_sgd_privacy_statement(…)` after training, and write it beside the score.';
+function advice({ library, role }: PrivateCall['row']): string {
+  if (library === 'other') return 'Compute it with `dp_accounting`, and write it beside the score.';
+  if (library === 'opacus')
+    return `Read it after training with \`${role === 'make-private' ? 'get_epsilon(delta=1e-5)' : 'get_privacy_spent(1e-5)'}\`, and write it beside the score.`;
+  return 'Print `compute_dp_sgd_privacy_statement(…)` after training, and write it beside the score.';
 }

@@ -104,6 +104,9 @@ function isOneOfSeveral({ analysis }: RuleContext, { node, name }: CallFact): bo
 }
 
 const COUNTS = /^(?:len\(.+\)|[\w.]+\.shape\[0\])$/s;
+/** Names that can only be the number of rows: `num_train_examples`, `n_samples`, `FLAGS.train_size`. */
+const COUNT_NAMES =
+  /^(?:\w+\.)*(?:(?:num(?:ber)?|n|no)_?(?:of_)?(?:train(?:ing)?_?)?(?:examples|samples|rows|records|points|datapoints|data|patients|users|people|train)|(?:train(?:ing)?_?(?:set_?|data_?)?|data_?(?:set_?)?)size)$/i;
 /** Divided by its own batches or clients, a length counts something else than rows. */
 const OTHERS = /loader\b(?!\.dataset)|batch|client|column|epoch/i;
 /** The length of a loader is the number of its batches. */
@@ -117,7 +120,7 @@ function inverseOfRows(context: RuleContext, node: Expression): Inverse | null {
   const count = meant.right.kind === 'Name' ? (standsFor(context, meant.right) ?? meant.right) : meant.right;
   const text = textOf(count);
   const loader = BATCHES.exec(text)?.[1] ?? null;
-  if (loader === null && (!COUNTS.test(text) || OTHERS.test(text))) return null;
+  if (loader === null && ((!COUNTS.test(text) && !COUNT_NAMES.test(text)) || OTHERS.test(text))) return null;
   return { text: textOf(meant), loader };
 }
 

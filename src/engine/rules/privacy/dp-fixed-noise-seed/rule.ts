@@ -1,9 +1,11 @@
 // PRV030: the noise of differential privacy comes from a fixed seed, so that anybody can subtract it.
 import type { Fix } from '../../../finding';
-import { spanOf, textOf } from '../../../python/ast';
-import { defineRule } from '../../rule';
+import { spanOf, textOf, type Expression } from '../../../python/ast';
 import { withoutArgument } from '../../arguments';
-import { given, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+import { callsWritten } from '../../once';
+import { defineRule, type RuleContext } from '../../rule';
+import { parameterAround } from '../../scopes';
+import { given, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly found: PrivateCall;
@@ -21,10 +23,10 @@ export const rule = defineRule<Data>({
     fix: 'safe',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
-    for (const found of privateCalls(analysis)) {
+  *detect(context) {
+    for (const found of privateCalls(context.analysis)) {
       const seed = given(found, found.row.seed);
-      if (seed?.value?.kind !== 'constant' || typeof seed.value.value !== 'number') continue;
+      if (seed === null || (!isNumber(seed) && !isSeededGenerator(context, found, seed))) continue;
       yield { span: spanOf(seed.argument), data: { found, seed } };
     }
   },
@@ -40,3 +42,29 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+function isNumber({ value }: Given): boolean {
+  return value?.kind === 'constant' && typeof value.value === 'number';
+}
+
+/** `torch.Generator().manual_seed(42)`, there or by the name that it was bound to, also where the seed comes later. */
+function isSeededGenerator(context: RuleContext, { call }: PrivateCall, { argument: { value } }: Given): boolean {
+  const made = value.kind === 'Name' ? standsFor(context, value) : value;
+  const seeds = callsWritten(context.analysis, 'manual_seed').filter(({ node: { func }, order }) => {
+    if (func.kind !== 'Attribute' || order > call.order) return false;
+    return textOf(func.object) === textOf(value) || /^(?:torch\.)?Generator\(/.test(textOf(func.object));
+  });
+  return seeds.some(({ node }) => {
+    const { func, args } = node;
+    const isOurs = made === node || (func.kind === 'Attribute' && textOf(func.object) === textOf(value));
+    const [seed] = args;
+    return isOurs && seed !== undefined && isFixed(seed.value);
+  });
+}
+
+/** A number, or a parameter with a number as its default: `int(random_seed)`. */
+function isFixed(seed: Expression): boolean {
+  const inner = seed.kind === 'Call' && textOf(seed.func) === 'int' ? (seed.args[0]?.value ?? seed) : seed;
+  const meant = inner.kind === 'Name' ? parameterAround(inner, inner.id)?.default : inner;
+  return meant?.kind === 'Constant' && typeof meant.value === 'number';
+}

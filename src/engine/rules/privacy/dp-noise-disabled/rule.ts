@@ -14,9 +14,11 @@ interface Data {
 
 /** Calls that add noise, by their last names, and libraries that they belong to. */
 const LIBRARIES =
-  /^(?:opacus|diffprivlib|tensorflow_privacy|flwr|tensorflow_federated|snsql|snsynth|opendp|interpret|fastDP|jax_privacy|private_transformers|dp_transformers)\b/;
+  /^(?:opacus|diffprivlib|tensorflow_privacy|flwr|tensorflow_federated|snsql|snsynth|opendp|interpret|fastDP|jax_privacy|optax|private_transformers|dp_transformers)\b/;
 const NOISE = new Set(['noise_multiplier', 'l2_noise_multiplier', 'noise_scale', 'stddev_noise']);
 const BUDGET = new Set(['epsilon', 'target_epsilon']);
+/** Noise that the file adds itself, such as that of a tree: the library is left with the clipping. */
+const OWN_NOISE = /^(?!get_|compute_)\w*noise(?!_multiplier)/i;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -33,6 +35,9 @@ export const rule = defineRule<Data>({
     const { analysis } = context;
     if (isTestPath(analysis.unit.path)) return;
     const said = new Set<unknown>(sweeps(analysis));
+    const addsItsOwn = analysis.facts.calls.some(
+      ({ written, name }) => OWN_NOISE.test(written) && !LIBRARIES.test(name) && !/^(?:keras|torchvision)\b/.test(name),
+    );
     for (const call of analysis.facts.calls) {
       if (said.has(call.node)) continue;
       const isKnown = LIBRARIES.test(call.name) || /^make_private/.test(call.written);
@@ -41,7 +46,7 @@ export const rule = defineRule<Data>({
         if (argument.keyword === null) continue;
         const number = knownNumber(context, { argument, value: call.args.keywords.get(argument.keyword) });
         const infinite = BUDGET.has(argument.keyword) && number === Infinity;
-        if (!infinite && !(NOISE.has(argument.keyword) && number === 0)) continue;
+        if (!infinite && (addsItsOwn || !(NOISE.has(argument.keyword) && number === 0))) continue;
         said.add(call.node);
         yield { span: spanOf(argument), data: { call, argument, infinite } };
         break;
@@ -50,17 +55,23 @@ export const rule = defineRule<Data>({
     // By its place: `DifferentialPrivacyServerSideFixedClipping(strategy, 0.0, …)`.
     for (const found of privateCalls(analysis)) {
       const noise = given(found, found.row.noise);
-      if (noise === null || said.has(found.call.node) || knownNumber(context, noise) !== 0) continue;
+      if (addsItsOwn || noise === null || said.has(found.call.node) || knownNumber(context, noise) !== 0) continue;
       said.add(found.call.node);
       yield { span: spanOf(noise.argument), data: { call: found.call, argument: noise.argument, infinite: false } };
     }
   },
   message({ call, argument, infinite }) {
     const what = infinite ? 'an infinite budget allows any leak' : 'without noise each row can be read off the result';
-    return `\`${textOf(argument)}\` switches the privacy of \`${call.written}\` off: ${what}. Set a real ${infinite ? 'epsilon (10 is loose, 1 is strict)' : 'noise multiplier (1.0 is usual)'}.`;
+    const instead = infinite
+      ? 'Set a real epsilon (10 is loose, 1 is strict)'
+      : argument.keyword === 'scale'
+        ? 'Set the scale to the sensitivity over epsilon'
+        : 'Set a real noise multiplier (1.0 is usual)';
+    return `\`${textOf(argument)}\` switches the privacy of \`${call.written}\` off: ${what}. ${instead}.`;
   },
-  fixes({ data: { argument, infinite } }) {
-    const text = infinite ? '1.0' : '1.0';
+  fixes({ data: { argument } }) {
+    if (argument.keyword === 'scale') return [];
+    const text = '1.0';
     return [
       {
         title: `Set \`${argument.keyword ?? 'noise_multiplier'}=${text}\``,

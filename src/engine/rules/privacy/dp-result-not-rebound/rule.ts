@@ -33,9 +33,15 @@ export const rule = defineRule<Data>({
     if (calls.length === 0) return;
     for (const scope of scopesOf(analysis)) {
       for (const found of calls) {
-        const at = scope.findIndex((statement) => resultOf(statement) === found.call.node);
-        if (at < 0) continue;
-        const data = misuse(found, scope[at], scope.slice(at + 1));
+        const at = scope.findIndex(({ statement }) => resultOf(statement) === found.call.node);
+        const here = scope[at];
+        if (here === undefined) continue;
+        const after = scope.slice(at + 1).filter((one) => !isInOtherBranch(here, one));
+        const data = misuse(
+          found,
+          here.statement,
+          after.map(({ statement }) => statement),
+        );
         if (data !== null) yield { span: spanOf(found.call.node.func), data };
       }
     }
@@ -59,29 +65,43 @@ export const rule = defineRule<Data>({
   },
 });
 
+interface Step {
+  readonly statement: Statement;
+  /** The branches that it stands in: each `if`, and whether below its `else`. */
+  readonly branches: ReadonlyMap<Statement, boolean>;
+}
+
 /** Statements that follow each other, flattened out of loops and branches, for the unit and for each function. */
-function scopesOf(analysis: Analysis): Statement[][] {
-  const scopes: Statement[][] = [[]];
-  const add = (statements: readonly Statement[], scope: Statement[]): void => {
+function scopesOf(analysis: Analysis): Step[][] {
+  const scopes: Step[][] = [[]];
+  const add = (statements: readonly Statement[], scope: Step[], branches: Step['branches']): void => {
     for (const statement of statements) {
       if (statement.kind === 'FunctionDef') {
-        const inner: Statement[] = [];
+        const inner: Step[] = [];
         scopes.push(inner);
-        add(statement.body, inner);
+        add(statement.body, inner, new Map());
         continue;
       }
-      scope.push(statement);
+      scope.push({ statement, branches });
       if (statement.kind === 'Try') {
         const { body, handlers, orelse, finalbody } = statement;
-        for (const block of [body, ...handlers.map((handler) => handler.body), orelse, finalbody]) add(block, scope);
+        for (const block of [body, ...handlers.map((handler) => handler.body), orelse, finalbody])
+          add(block, scope, branches);
       } else if ('body' in statement) {
-        add(statement.body, scope);
-        if ('orelse' in statement) add(statement.orelse, scope);
+        const inside = (isElse: boolean): Step['branches'] =>
+          statement.kind === 'If' ? new Map([...branches, [statement, isElse]]) : branches;
+        add(statement.body, scope, inside(false));
+        if ('orelse' in statement) add(statement.orelse, scope, inside(true));
       }
     }
   };
-  for (const cell of analysis.unit.cells) for (const chunk of cell.chunks) add(chunk.body, scopes[0] ?? []);
+  for (const cell of analysis.unit.cells) for (const chunk of cell.chunks) add(chunk.body, scopes[0] ?? [], new Map());
   return scopes;
+}
+
+/** Of two branches only one is run: `if calibrate: … else: …`. */
+function isInOtherBranch(here: Step, other: Step): boolean {
+  return [...here.branches].some(([branch, isElse]) => other.branches.get(branch) === !isElse);
 }
 
 function resultOf(statement: Statement): Expression | null {

@@ -24,6 +24,7 @@ export const rule = defineRule<Data>({
     for (const found of privateCalls(analysis, 'make-private')) {
       const sampling = given(found, 'poisson_sampling');
       if (sampling?.value?.kind !== 'constant' || sampling.value.value !== false) continue;
+      if (isInEngine(found)) continue;
       yield { span: spanOf(sampling.argument), data: { found, sampling } };
     }
   },
@@ -34,3 +35,8 @@ export const rule = defineRule<Data>({
     return [{ title: 'Set `poisson_sampling=True`', safety: 'safe', edits: [{ kind: 'replace', span, text: 'True' }] }];
   },
 });
+
+/** An engine of one's own hands on what it is given, and has an accounting of its own. */
+function isInEngine({ call: { node } }: PrivateCall): boolean {
+  return node.func.kind === 'Attribute' && /^(?:self|super\(.*\))$/.test(textOf(node.func.object));
+}
