@@ -126,6 +126,17 @@ function resolve(name: string, known: (name: string) => boolean, exact: Readonly
   return exact.get(current) ?? dropModules(current, known) ?? current;
 }
 
+/** The name under which the tables know a module: `keras.layers` for `tensorflow.keras.layers`. */
+export function canonicalModule(module: string): string {
+  let current = module;
+  for (let round = 0; round < 3; round++) {
+    const rewritten = rewritePrefix(`${current}.`).slice(0, -1);
+    if (rewritten === current) break;
+    current = rewritten;
+  }
+  return current;
+}
+
 function rewritePrefix(name: string): string {
   for (const [from, to] of PREFIXES) {
     if (from.endsWith('.')) {

@@ -1,7 +1,7 @@
 // The one door to what is known of libraries: rows of all tables in maps, built once when the module loads.
 import { lastPart } from '../python/names';
 import type { ClassRow, DatasetRow, FunctionRow, Knowledge, MethodRow, Receiver } from '../semantics/effects';
-import { canonicalizer } from './canonical';
+import { canonicalizer, canonicalModule } from './canonical';
 import { COVERED } from './covered';
 import { LIBRARIES } from './libraries';
 
@@ -56,6 +56,24 @@ function findMethod(receiver: Receiver, name: string, library: string | undefine
 
 const canonical = canonicalizer((name) => classRows.has(name) || functionRows.has(name), exactAliases);
 
+let members: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Classes and functions by the module that they stand directly in, gathered when the first star import asks. */
+function membersOf(module: string): readonly string[] {
+  if (members === undefined) {
+    const found = new Map<string, string[]>();
+    for (const name of [...classRows.keys(), ...functionRows.keys(), ...exactAliases.keys()]) {
+      const last = lastPart(name);
+      const parent = name.slice(0, Math.max(0, name.length - last.length - 1));
+      const have = found.get(parent);
+      if (have === undefined) found.set(parent, [last]);
+      else have.push(last);
+    }
+    members = found;
+  }
+  return members.get(canonicalModule(module)) ?? [];
+}
+
 export const knowledge: Knowledge = {
   class: (name) => classRows.get(name) ?? classRows.get(canonical(name)),
   function: (name) => functionRows.get(name) ?? functionRows.get(canonical(name)),
@@ -77,6 +95,7 @@ export const knowledge: Knowledge = {
     }
     return false;
   },
+  namesIn: membersOf,
 };
 
 /** Bound on remembered names, so that a long session stays small. */

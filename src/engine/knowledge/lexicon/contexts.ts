@@ -23,10 +23,10 @@ const AGGREGATES = set(
 
 const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   age: set(
-    'house building mean avg median vehicle car account loan page stage device tree model property home housing policy credit company firm equipment machine asset engine battery acct website domain bond rock stand forest star galaxy inventory invoice gestational bone wine whisky plant crop cache file pipe bridge roof concrete cement file code data ice moon fleet road job tenure relationship email message ticket order debt',
+    'house building mean avg median vehicle car account loan page stage device tree model property home housing policy credit company firm equipment machine asset engine battery acct website domain bond rock stand forest star galaxy inventory invoice gestational bone wine whisky plant crop cache file pipe bridge roof concrete cement file code data ice moon fleet road job tenure relationship email message ticket order debt pump motor turbine compressor transformer tire tyre tool part component pole pipeline sewer rail vessel ship boat aircraft reactor appliance structure installation',
   ),
   race: set(
-    'id lap track circuit position called correctly primary general election won candidate runoff time date name number no num type distance result year round day horse condition speed class key url grade start finish win winner pace history',
+    'id lap track circuit position called correctly primary general election won candidate runoff time date name number no num type distance result year round day horse condition speed class key url grade start finish win winner pace history inner outer ball bearing',
   ),
   address: set(
     'ip mac contract base memory mem wallet token eth btc web url network subnet start end virtual physical physic source src dst destination from to pointer hex type bus i2c register',
@@ -35,8 +35,10 @@ const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   mobile: set(
     'wt weight price app traffic device network ram os usage plan data sessions site web visits service game banking',
   ),
-  sex: set('ratio offender trafficking education content chromosome linked'),
-  gender: set('gap ratio inequality equality parity pay reveal studies bias'),
+  sex: set('ratio offender trafficking education content chromosome linked violent crime'),
+  gender: set(
+    'gap ratio inequality equality parity pay reveal studies bias connector plug noun word article product item',
+  ),
   ip: set('packet packets src dst source destination proto protocol len ttl flag'),
   login: set('time date page url page success failed failure attempt attempts event type method duration last page'),
   arrest: set('cardiac heart'),
@@ -99,6 +101,22 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
       'product sku brand item price quantity stock genre platform publisher calories ingredient rating discount category runtime imdb budget',
     ),
   ],
+  // Whose shelf it stands on: men's, women's.
+  [
+    'clothes',
+    2,
+    set(
+      'clothes clothing garment apparel fashion footwear basecolour basecolor colour color articletype mastercategory subcategory season sleeve neckline fabric style usage productdisplayname',
+    ),
+  ],
+  // Elves and orcs.
+  [
+    'game characters',
+    2,
+    set(
+      'dnd character strength dexterity constitution wisdom charisma intelligence alignment hp mana hero guild weapon armor spell',
+    ),
+  ],
   ['biology', 2, set('organism target chembl taxon taxonomy assay smiles protein gene component')],
   // Where pupils live: `U` or `R`.
   ['pupils', 2, set('famsize pstatus medu fedu')],
@@ -118,6 +136,8 @@ export type TableKind =
   | 'houses'
   | 'vehicles'
   | 'products'
+  | 'clothes'
+  | 'game characters'
   | 'biology'
   | 'pupils'
   | 'calls'
@@ -187,6 +207,8 @@ export function cancelledByTable(
     const said = ofAnimals.includes(entry.phrase) || entry.attribute === 'sex' || entry.category === 'quasi.date';
     if (said || entry.needs !== 'nothing') return true;
   }
+  if (kinds.has('clothes') && entry.attribute === 'sex' && peopleHits < 2) return true;
+  if (kinds.has('game characters') && /^(?:race|sex|age)$/.test(entry.attribute ?? '') && peopleHits < 3) return true;
   // The number of a species in the taxonomy.
   if (kinds.has('biology') && entry.phrase === 'tax id') return true;
   if (kinds.has('pupils') && entry.phrase === 'address') return true;

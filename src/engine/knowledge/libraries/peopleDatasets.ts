@@ -252,6 +252,16 @@ export const peopleDatasets: Row[] = [
     },
   ),
   dataset(
+    'Home Credit default risk',
+    true,
+    'application_train.csv|application_test.csv',
+    'SK_ID_CURR|TARGET|NAME_CONTRACT_TYPE|CODE_GENDER|FLAG_OWN_CAR|FLAG_OWN_REALTY|CNT_CHILDREN|AMT_INCOME_TOTAL|AMT_CREDIT|AMT_ANNUITY|AMT_GOODS_PRICE|NAME_INCOME_TYPE|NAME_EDUCATION_TYPE|NAME_FAMILY_STATUS|NAME_HOUSING_TYPE|DAYS_BIRTH|DAYS_EMPLOYED|OCCUPATION_TYPE|CNT_FAM_MEMBERS|ORGANIZATION_TYPE|EXT_SOURCE_1|EXT_SOURCE_2|EXT_SOURCE_3',
+    {
+      target: 'TARGET',
+      tags: ['domain:credit'],
+    },
+  ),
+  dataset(
     'Give me some credit',
     true,
     'cs-training.csv|cs-test.csv',

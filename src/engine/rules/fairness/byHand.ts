@@ -1,4 +1,6 @@
 // Comparisons of groups that are written by hand: predictions grouped, masked, tabulated or drawn by a sensitive column.
+import type { For } from '../../python/ast';
+import { statementsIn, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact, ColumnFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
@@ -20,7 +22,10 @@ function isUnsupervised(analysis: Analysis, id: HeapId): boolean {
   return role === 'outlier-detector' || role === 'clusterer';
 }
 
-/** Calls that are given predictions, or choose among them by a condition in words. */
+/** Methods of predictions that choose among them by a condition in words, or make one number of a part. */
+const RECEIVING = new Set(['query', 'mean', 'sum', 'value_counts']);
+
+/** Calls that are given predictions, or are such a method of them. */
 const callsOnPredictions = oncePerAnalysis((analysis) => {
   const first = firstPrediction(analysis);
   return analysis.facts.calls.filter(({ name, written, receiver, args, order }) => {
@@ -30,16 +35,26 @@ const callsOnPredictions = oncePerAnalysis((analysis) => {
       return data !== null && holdsPrediction(data);
     };
     return (
-      (written === 'query' && holds(receiver)) || args.positional.some(holds) || [...args.keywords.values()].some(holds)
+      (RECEIVING.has(written) && holds(receiver)) ||
+      args.positional.some(holds) ||
+      [...args.keywords.values()].some(holds)
     );
   });
 });
+
+/** Whether a part of the predictions is chosen by a condition in words that names the column: `res.query("race == 'Black'")`. */
+export function isQueried(analysis: Analysis, column: string): boolean {
+  return callsOnPredictions(analysis).some(
+    ({ written, args }) => written === 'query' && new Set(stringOf(args.positional[0])?.match(/\w+/g)).has(column),
+  );
+}
 
 /** Predictions grouped, masked, tabulated or drawn by a sensitive column. */
 export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): boolean {
   return (
     groupedRows(analysis, sensitive).length > 0 ||
     partsInTurn(analysis, sensitive) ||
+    groupsInTurn(analysis, sensitive) ||
     callsOnPredictions(analysis).some(({ written, receiver, args }) => {
       const values = [...args.positional, ...args.keywords.values()];
       const given = values.flatMap((value) => analysis.dataOf(value) ?? []);
@@ -93,6 +108,42 @@ function partsInTurn(analysis: Analysis, sensitive: ReadonlySet<string>): boolea
   });
   return used.length > 1;
 }
+
+/** Names that hold predictions somewhere in the unit. */
+const predictedNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { name, value } of analysis.facts.bindings) {
+    const data = analysis.dataOf(value);
+    if (data !== null && data.form !== 'table' && data.prediction !== null) found.add(name);
+  }
+  return found;
+});
+
+/**
+ * `for group in test["sex"].unique(): …` with predictions in its body, also in a lambda or a call that is not followed:
+ * what the body does with one group after the other is a comparison of them.
+ */
+function groupsInTurn(analysis: Analysis, sensitive: ReadonlySet<string>): boolean {
+  const names = predictedNames(analysis);
+  if (names.size === 0) return false;
+  return loopsIn(analysis).some(({ target, iter, body }) => {
+    const over = analysis.dataAt(iter);
+    if (target.kind !== 'Name' || over === null || over.columns.known.size !== 1) return false;
+    if (![...over.columns.known.keys()].some((one) => isOne(one, sensitive))) return false;
+    const used = new Set<string>();
+    walk(body, (node) => {
+      if (node.kind === 'Name') used.add(node.id);
+      return undefined;
+    });
+    return used.has(target.id) && [...names].some((name) => used.has(name));
+  });
+}
+
+const loopsIn = oncePerAnalysis(({ unit }): readonly For[] =>
+  unit.cells.flatMap(({ chunks }) =>
+    chunks.flatMap(({ body }) => statementsIn(body).filter((one): one is For => one.kind === 'For')),
+  ),
+);
 
 /** The column itself, or one made from it: `Sex_male`, `sex_n`. */
 export function isOne(column: string, sensitive: ReadonlySet<string>): boolean {

@@ -45,7 +45,28 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
     ...evaluatedAfterSetup(analysis),
     ...evaluatedElsewhere(analysis),
   );
-  return [...own.sort((a, b) => a.order - b.order), ...onTraining];
+  return [...numbersBeforeCurves(own.sort((a, b) => a.order - b.order)), ...onTraining];
+}
+
+const CURVE =
+  /(?:roc_curve|precision_recall_curve|det_curve|calibration_curve|(?:Roc|Det)Curve\w*|PrecisionRecall\w*)(?:\.\w+)?$/;
+/** Characters between a curve and the number that is read from it. */
+const NEAR = 400;
+
+/** A curve is drawn, and a number read from it: where both stand together, the number is what is reported. */
+function numbersBeforeCurves(evaluated: Evaluated[]): Evaluated[] {
+  const isCurve = ({ score }: Evaluated): boolean => score !== null && CURVE.test(score.metric);
+  const [first] = evaluated;
+  if (first === undefined || !isCurve(first)) return evaluated;
+  const placeOf = ({ node }: Evaluated): number => node.chunk.start + node.start;
+  const number = evaluated.find(
+    (one) =>
+      !isCurve(one) &&
+      one.node.chunk.cell === first.node.chunk.cell &&
+      one.score?.inFunction === first.score?.inFunction &&
+      Math.abs(placeOf(one) - placeOf(first)) < NEAR,
+  );
+  return number === undefined ? evaluated : [number, ...evaluated.filter((one) => one !== number)];
 }
 
 /** Of the training part of a split, or of the very rows that the model was fitted on, however they came there. */

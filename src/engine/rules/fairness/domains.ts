@@ -4,9 +4,9 @@ import { domainById, domainSigns, weighDomains, type Domain, type DomainText } f
 import type { Analysis } from '../../semantics/analysis';
 import type { Source } from '../../semantics/values';
 import { targetNames } from '../targets';
-import { oncePerAnalysis } from '../once';
+import { oncePerAnalysis, oncePerKey } from '../once';
 import { datasetOf } from '../people';
-import { isToy } from './sensitive';
+import { columnsKnown, isToy } from './sensitive';
 import type { RuleContext } from '../rule';
 
 /** Headings that are read: later ones speak of details. */
@@ -33,8 +33,18 @@ export function domainOf(context: RuleContext, sources: readonly Source[]): Know
   // A folder that a whole project lies in is called after what it is about.
   const { root } = context.evidence.project(context.analysis.unit.path) ?? {};
   if (root !== undefined) texts.push({ text: basename(root), from: 'file' });
-  return weighDomains([...signsInTargets(context.analysis), ...domainSigns(texts), ...signsInTitles(context.analysis)]);
+  return (
+    weighDomains([...signsInTargets(context.analysis), ...domainSigns(texts), ...signsInTitles(context.analysis)]) ??
+    weighDomains(sources.flatMap((source) => signsInColumns(context, source)))
+  );
 }
+
+/** Words of its columns, asked only where nothing else tells: three of them name a domain, as in weighDomains. */
+const signsInColumns = oncePerKey((context, source: Source) =>
+  isToy(context, source)
+    ? []
+    : domainSigns(columnsKnown(context, source).map((text): DomainText => ({ text, from: 'column' }))),
+);
 
 const signsInTargets = oncePerAnalysis((analysis) =>
   domainSigns([...targetNames(analysis)].map((text) => ({ text, from: 'target' }))),

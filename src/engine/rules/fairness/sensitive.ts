@@ -80,7 +80,7 @@ function validated(analysis: Analysis): { object: EstimatorObject; features: Dat
  * Columns of a source from its header, its data set or the code, and from saved outputs where neither header nor data set
  * tells them. A column that the code made is none of the source.
  */
-const columnsKnown = oncePerKey((context, source: Source): readonly string[] => {
+export const columnsKnown = oncePerKey((context, source: Source): readonly string[] => {
   const { analysis, evidence } = context;
   const fitted = [...(columnsFitted(analysis).get(source) ?? [])].filter((name) => !columnsMade(analysis).has(name));
   const named = [...new Set([...columnsOfSource(context, source), ...fitted])];

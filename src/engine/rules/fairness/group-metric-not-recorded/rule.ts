@@ -1,6 +1,6 @@
 // FAI011: other metrics are logged or asserted, the comparison of groups is only printed.
 import type { Fix } from '../../../finding';
-import { spanOf, textOf, type NodeBase } from '../../../python/ast';
+import { isCall, spanOf, textOf, type NodeBase, type Statement } from '../../../python/ast';
 import { statementsIn } from '../../../python/walk';
 import { fairnessTable } from '../../../knowledge/fairnessEvidence';
 import { trackerTable } from '../../../knowledge/trackers';
@@ -34,9 +34,11 @@ export const rule = defineRule<Data>({
     const records = recordingStatements(analysis);
     const [how] = records.keys();
     const names = resultNames(analysis);
-    if (how === undefined || names.length === 0) return;
-    const isNamed = new RegExp(`(?<![\\w.])(?:${names.join('|')})\\b`);
-    for (const texts of records.values()) if (texts.some((text) => isNamed.test(text) || fairnessIn(text))) return;
+    // What a function returns may be recorded where it is called.
+    if (how === undefined || (names.length === 0 && first.call.inFunction !== null)) return;
+    const isNamed = names.length === 0 ? null : new RegExp(`(?<![\\w.])(?:${names.join('|')})\\b`);
+    for (const texts of records.values())
+      if (texts.some((text) => isNamed?.test(text) === true || fairnessIn(text))) return;
     yield { span: spanOf(first.call.node.func), data: { call: first.call, name: names[0] ?? null, how } };
   },
   message({ call: { written }, how }) {
@@ -97,15 +99,34 @@ function resultNames(analysis: Analysis): string[] {
     const isResult = object?.kind === 'instance' && fairnessTable.find(object.className) !== undefined;
     return isResult || (value.kind === 'ref' && results.has(value.id)) ? [name] : [];
   });
+  const calls = groupMetrics(analysis).map(({ call }) => call.node);
+  const isMadeIn = ({ chunk, start, end }: NodeBase): boolean =>
+    calls.some((call) => call.chunk === chunk && start <= call.start && call.end <= end);
   for (const { chunks } of analysis.unit.cells) {
-    for (const { body, text } of chunks) {
-      const [statement] = body;
-      const [target] = statement?.kind === 'Assign' ? statement.targets : [];
-      if (target?.kind === 'Name' && names.some((name) => new RegExp(`\\b${name}\\b`).test(text)))
-        names.push(target.id);
+    for (const { body } of chunks) {
+      for (const statement of statementsIn(body)) {
+        const name = keptBy(statement);
+        if (name === null) continue;
+        const text = textOf(statement);
+        // `metrics = {"parity": demographic_parity_difference(…)}`
+        if (isMadeIn(statement) || names.some((one) => new RegExp(`\\b${one}\\b`).test(text))) names.push(name);
+      }
     }
   }
   return [...new Set(names)];
+}
+
+/** The name that a statement gives a value, or puts one into: `a = …`, `a["b"] = …`, `a.append(…)`, `a.update(…)`. */
+function keptBy(statement: Statement): string | null {
+  if (statement.kind === 'Assign') {
+    const [target] = statement.targets;
+    const base = target?.kind === 'Subscript' ? target.object : target;
+    return base?.kind === 'Name' ? base.id : null;
+  }
+  if (statement.kind !== 'ExpressionStatement' || !isCall(statement.value)) return null;
+  const { func } = statement.value;
+  const isPut = func.kind === 'Attribute' && /^(?:append|extend|update)$/.test(func.attr);
+  return isPut && func.object.kind === 'Name' ? func.object.id : null;
 }
 
 function fairnessIn(text: string): boolean {

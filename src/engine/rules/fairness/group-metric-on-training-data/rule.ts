@@ -20,6 +20,8 @@ interface ComparedByCall {
   readonly by: 'metric' | 'mitigation';
   readonly call: CallFact;
   readonly model: string;
+  /** Where the mitigation was fitted on rows that were held out from the model: there the finding stands. */
+  readonly fit?: CallFact;
 }
 
 /** Rows with predictions, grouped or masked. */
@@ -51,7 +53,14 @@ export const rule = defineRule<Compared>({
     });
     const [tuned] = [...tunedOn(analysis), ...tunedByName(analysis)];
     if (tuned !== undefined) {
-      yield { span: spanOf(tuned.call.node.func), data: tuned };
+      const { call, fit } = tuned;
+      yield fit === undefined
+        ? { span: spanOf(call.node.func), data: tuned }
+        : {
+            span: spanOf(fit.node.func),
+            data: tuned,
+            related: [{ span: spanOf(call.node.func), message: 'groups compared here, on the same rows' }],
+          };
       return;
     }
     // Both sides next to each other show how far they are apart.
@@ -70,6 +79,8 @@ export const rule = defineRule<Compared>({
       case 'hand':
         return `Predictions are compared by \`${data.column}\` on the rows that ${who} was fitted on, where it makes the fewest mistakes, so the difference that people will meet stays unseen. Compare the groups on rows that were held out.`;
       case 'mitigation':
+        if (data.fit !== undefined)
+          return `\`${model}\` makes the groups equal on the held-out rows that \`${data.call.written}\` then compares them on, so they look more alike there than they will elsewhere. Fit it on training rows, and compare on these.`;
         return `\`${data.call.written}\` compares groups on the rows that ${who} was tuned on to make them equal, so they look more alike here than they will elsewhere. Tune it on rows of their own, and compare on others.`;
     }
   },
@@ -140,11 +151,16 @@ function tunedOn(analysis: Analysis): ComparedByCall[] {
           fit.receiver.id === receiver.id,
       );
       const given = rowsIn(predicted);
-      const fitted = fits.flatMap((fit) => rowsIn(fit.call) ?? []);
-      if (given === null || !fitted.some((rows) => learnt(rows, given))) continue;
+      if (given === null) continue;
+      const own = fits.find((fit) => {
+        const rows = rowsIn(fit.call);
+        return rows !== null && learnt(rows, given);
+      });
+      if (own === undefined) continue;
       const made = analysis.object(receiver.id);
       const model = lastPart(made?.kind === 'instance' ? made.className : '');
-      return [{ by: 'mitigation', call, model }];
+      const isHeldOut = partsOf(given).some(({ role }) => role !== 'train');
+      return [{ by: 'mitigation', call, model, ...(isHeldOut ? { fit: own.call } : {}) }];
     }
     return [];
   });
@@ -158,18 +174,24 @@ function tunedByName(analysis: Analysis): ComparedByCall[] {
     const given = node.args[0]?.value;
     return given?.kind === 'Name' ? given.id : null;
   };
-  const tunedWith = analysis.facts.calls.flatMap((call) =>
-    call.written.startsWith('fit') && POSTPROCESSES.test(call.name) ? (nameOf(call) ?? []) : [],
+  const tunings = new Map(
+    analysis.facts.calls.flatMap((call): [string, CallFact][] => {
+      const name = call.written.startsWith('fit') && POSTPROCESSES.test(call.name) ? nameOf(call) : null;
+      return name === null ? [] : [[name, call]];
+    }),
   );
-  if (tunedWith.length === 0) return [];
+  if (tunings.size === 0) return [];
   const compared = callsIn(analysis, fairnessTable).flatMap(({ call, row }) => {
     if (row.role !== 'metric' || row.labels === true) return [];
     const changed = analysis.objectOf(call.args.positional[1] ?? call.args.keywords.get('classified_dataset'));
     const model = changed?.kind === 'instance' ? POSTPROCESSES.exec(changed.className)?.[1] : undefined;
-    return model === undefined ? [] : [{ call, model, own: tunedWith.includes(nameOf(call) ?? '') }];
+    return model === undefined ? [] : [{ call, model, data: nameOf(call) ?? '' }];
   });
-  if (compared.some(({ own }) => !own)) return [];
-  return compared.map(({ call, model }) => ({ by: 'mitigation', call, model }));
+  if (compared.some(({ data }) => !tunings.has(data))) return [];
+  return compared.map(({ call, model, data }) => {
+    const fit = /train/i.test(data) ? undefined : tunings.get(data);
+    return { by: 'mitigation', call, model, ...(fit === undefined ? {} : { fit }) };
+  });
 }
 
 /** The same call with the names of the held-out part of the same split. */

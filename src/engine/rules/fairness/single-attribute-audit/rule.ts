@@ -8,7 +8,7 @@ import { isTestFile } from '../../testFiles';
 import { listed } from '../../people';
 import { callsIn } from '../../once';
 import { defineRule, type Detection, type RuleContext } from '../../rule';
-import { groupedRows, isOne } from '../byHand';
+import { groupedRows, isOne, isQueried } from '../byHand';
 import { groupColumns, groupMetrics } from '../evidence';
 import { sensitiveIn, sensitiveOf } from '../sensitive';
 
@@ -84,8 +84,10 @@ function* comparedByHand(context: RuleContext): Generator<Detection<Data>> {
   const all = [...new Set(inputs)].flatMap((source) => sensitiveOf(context, source));
   const grouped = groupedRows(analysis, new Set(all.map(({ column }) => column)));
   const [first] = grouped;
-  const checked = all.filter(({ column }) =>
-    grouped.some(({ columns }) => columns.some((one) => isOne(one, new Set([column])))),
+  const checked = all.filter(
+    ({ column }) =>
+      isQueried(analysis, column) ||
+      grouped.some(({ columns }) => columns.some((one) => isOne(one, new Set([column])))),
   );
   const [own] = checked;
   if (first === undefined || own === undefined || checked.some(({ attribute }) => attribute !== own.attribute)) return;
