@@ -7,7 +7,7 @@ import { estimatorMethod } from './estimators/methods';
 import { placeholderEstimator } from './estimators/estimators';
 import { evaluate, evaluateArguments } from './expressions';
 import { constant } from './folding';
-import { instanceMethod, makeInstance, ownModel } from './instances';
+import { fitsOwnTransformer, fitting, instanceMethod, makeInstance, ownModel } from './instances';
 import { choose } from './join';
 import { callLibrary } from './libraryCalls';
 import type { Machine } from './machine';
@@ -43,7 +43,9 @@ export function callValue(m: Machine, node: Call, callee: Value, args: CallArgum
       return callLibrary(m, node, callee.name, args);
     case 'function': {
       const fitsBefore = m.facts.fits.length;
-      const result = callFunction(m, node, callee, args);
+      const owner = m.object(callee.receiver ?? undefined);
+      const isFit = owner?.kind === 'instance' && fitsOwnTransformer(m, owner, callee.name);
+      const result = fitting(m, isFit ? node : null, () => callFunction(m, node, callee, args));
       const made = callee.receiver === null ? null : ownModel(m, node, callee, args, m.facts.fits.length > fitsBefore);
       return m.call(node, '', null, callee.receiver, args, made ?? result);
     }

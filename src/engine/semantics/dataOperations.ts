@@ -1,11 +1,13 @@
 // Operators on data: rows stay, statistics add up. And stacking of rows or columns.
-import type { NodeBase } from '../python/ast';
+import { isCall, type NodeBase } from '../python/ast';
+import { lastName } from '../python/walk';
 import { NO_COLUMNS, uniteColumns, uniteStats } from './columns';
 import { areFigures } from './data/learnedNames';
 import { comparisonTrace } from './handScores';
 import { uniteSources } from './join';
 import type { Machine } from './machine';
-import { subsetOf, unionOf } from './rows';
+import { rowsHeldBy } from './ownDatasets';
+import { resampledFrom, sameRows, subsetOf, unionOf } from './rows';
 import {
   UNKNOWN,
   withSteps,
@@ -129,7 +131,7 @@ export function allData(m: Machine, values: readonly Value[]): DataObject[] {
       if (inner !== null) {
         if (depth < MAX_NESTING) visit(inner, depth + 1);
       } else {
-        const data = m.data(value);
+        const data = m.data(value) ?? rowsHeldBy(m, value);
         if (data !== null) found.push(data);
       }
     }
@@ -161,8 +163,8 @@ function joinedParts(
   return { stats, grouped, columns, sources: uniteSources(all) };
 }
 
-/** Rows one below the other: pd.concat, np.vstack, DataFrame.append. */
-export function stackRows(m: Machine, values: readonly Value[]): Value {
+/** Rows one below the other: pd.concat, np.vstack, DataFrame.append. `node`: the call, where rows that are there twice are told at it. */
+export function stackRows(m: Machine, values: readonly Value[], node: NodeBase | null = null): Value {
   const given = allData(m, values);
   const all = given.filter((one) => one.form !== 'scalar');
   const [first] = all;
@@ -171,12 +173,53 @@ export function stackRows(m: Machine, values: readonly Value[]): Value {
     all.map((one) => one.rows),
     m.store.newId(),
   );
+  const parts = joinedParts(first, all);
+  const stacked = { ...parts, through: withoutRow(first.through), holds: [] };
+  const repeated = node === null ? null : repeatedIn(all);
+  if (node === null || repeated === null) return m.derive(first, { ...stacked, rows });
+  const name = isCall(node) ? lastName(node.func) : 'concat';
   return m.derive(first, {
-    ...joinedParts(first, all),
-    rows,
-    through: withoutRow(first.through),
-    holds: [],
+    ...stacked,
+    rows: resampledFrom(rows, m.store.newId()),
+    stats: uniteStats(parts.stats, [m.newStat('resample', node, name, 'statistics', repeated)]),
   });
+}
+
+/** So many tables are held against each other. */
+const MAX_COMPARED = 8;
+
+/** The first of these whose rows another one has too: the same table twice, some of its rows, or what was made of each of them. */
+function repeatedIn(all: readonly DataObject[]): DataObject | null {
+  const some = all.filter((one) => !isOneRow(one) && one.prediction === null).slice(0, MAX_COMPARED);
+  for (const [i, one] of some.entries())
+    for (const other of some.slice(i + 1)) {
+      if (one === other && one.rows.kind !== 'unknown') return one;
+      if (one.form === other.form && haveSameColumns(one, other) && (repeats(one, other) || repeats(other, one)))
+        return one;
+    }
+  return null;
+}
+
+function repeats({ rows, through }: DataObject, again: DataObject): boolean {
+  if (rows.kind === 'union' || rows.kind === 'unknown') return false;
+  // [X, X[y == 1]]
+  let taken = again.rows;
+  while (taken.kind === 'subset') {
+    taken = taken.of;
+    if (sameRows(taken, rows)) return true;
+  }
+  // [X, X + noise]
+  const steps = again.through.slice(through.length);
+  return sameRows(again.rows, rows) && through.every((step, i) => again.through[i] === step) && steps.some(isVariation);
+}
+
+function isVariation(step: string): boolean {
+  return /^(?:\+|\*|flip(?:lr|ud)?|rot90|roll)$/.test(step);
+}
+
+function haveSameColumns({ columns: a }: DataObject, { columns: b }: DataObject): boolean {
+  if (a.open || b.open) return a.open && b.open && a.chosen === b.chosen;
+  return a.known.size === b.known.size && [...a.known.keys()].every((name) => b.known.has(name));
 }
 
 /** What was computed over rows, all of it in one: names that several selectors chose. */

@@ -208,10 +208,13 @@ function addLists(m: Machine, op: string, left: Value, right: Value): Value | nu
   });
 }
 
-/** `[0] * n`: places that a loop fills. */
+/** `[0] * n`: places that a loop fills; `[rare] * 5`: rows that are there several times. */
 function repeated(m: Machine, value: Value): Value | null {
   const list = m.object(value);
-  return list?.kind === 'list' ? m.store.allocate({ ...list, open: true }) : null;
+  if (list?.kind !== 'list') return null;
+  const [only] = list.items;
+  const items = list.items.length === 1 && m.data(only) !== null ? [...list.items, ...list.items] : list.items;
+  return m.store.allocate({ ...list, items, open: true });
 }
 
 /** `list(train['text']) + list(test['text'])`: the rows of both. */

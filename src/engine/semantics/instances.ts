@@ -8,6 +8,8 @@ import { predicted } from './estimators/outputs';
 import { allData } from './dataOperations';
 import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from './machine';
+import { isDatasetClass } from './ownDatasets';
+import { trainerCall } from './trainers';
 import {
   UNKNOWN,
   withSteps,
@@ -23,7 +25,6 @@ const MODEL_BASES =
   /^(?:torch\.nn\.|keras\.(?:Model|models\.Model|Sequential)|tensorflow\.keras\.(?:Model|models\.)|lightning\.|pytorch_lightning\.|torchvision\.models\.|timm\.(?:models\.)?create_model$)/;
 /** What scores predictions: `nn.CrossEntropyLoss`. A module as well, but not what learns. */
 const LOSSES = /^torch\.nn\.(?:\w+\.)*\w+Loss$/;
-const DATASET_BASES = /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/;
 
 function isModelClass(m: Machine, value: ClassValue): boolean {
   return m.libraryBases(value).some((name) => MODEL_BASES.test(name));
@@ -43,7 +44,7 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
   const init = m.method(value, '__init__');
   if (init !== null) callFunction(m, node, { ...init, receiver: instance }, args);
   // A data set of the project's own holds the rows it was given.
-  if (m.libraryBases(value).some((name) => DATASET_BASES.test(name))) {
+  if (isDatasetClass(m, value)) {
     const [main] = allData(m, [...args.positional, ...args.keywords.values()]);
     if (main !== undefined)
       return m.derive(main, {
@@ -84,7 +85,8 @@ export function instanceMethod(
     return m.call(node, dotted, object.row, receiver, args, modelOutput(m, node, id, args));
   }
   if (own !== null) {
-    const result = callFunction(m, node, { ...own, receiver }, args);
+    const isFit = fitsOwnTransformer(m, object, name);
+    const result = fitting(m, isFit ? node : null, () => callFunction(m, node, { ...own, receiver }, args));
     return m.call(node, '', null, receiver, args, result);
   }
   if (object.userClass !== null) {
@@ -92,7 +94,7 @@ export function instanceMethod(
     const fit = m.method(object.userClass, 'fit');
     const transform = m.method(object.userClass, 'transform');
     if (name === 'fit_transform' && fit !== null && transform !== null) {
-      callFunction(m, node, { ...fit, receiver }, args);
+      fitting(m, node, () => callFunction(m, node, { ...fit, receiver }, args));
       const result = callFunction(
         m,
         node,
@@ -110,9 +112,29 @@ export function instanceMethod(
   }
   if (isParser(object))
     return m.call(node, dotted, null, receiver, args, parserCall(m, node, receiver, id, object, name, args));
+  const trained = trainerCall(m, node, object, name, args);
+  if (trained !== null) return m.call(node, dotted, object.row, receiver, args, trained);
   const row = m.knowledge.function(dotted);
   if (row?.effect === 'read') return callLibrary(m, node, dotted, args);
   return m.call(node, dotted, row ?? object.row, receiver, args, libraryResult(m, node, object, dotted, name, args));
+}
+
+/** Whether the method fits a transformer of a class of the project. */
+export function fitsOwnTransformer(m: Machine, { userClass }: InstanceObject, name: string): boolean {
+  if (!/^fit(?:_transform)?$/.test(name)) return false;
+  if (userClass === null || m.method(userClass, 'predict') !== null) return false;
+  return m.method(userClass, 'fit') !== null && m.method(userClass, 'transform') !== null;
+}
+
+/** Runs what a call of a transformer of the project does. */
+export function fitting(m: Machine, call: Call | null, run: () => Value): Value {
+  const outside = m.ownFit;
+  m.ownFit ??= call;
+  try {
+    return run();
+  } finally {
+    m.ownFit = outside;
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
 import { callBuiltin } from './builtinFunctions';
 import { NO_COLUMNS, uniteStats } from './columns';
+import { columnExpression } from './data/columnExpressions';
 import { joinFrames, sameData } from './data/frames';
 import { binned, elementwise, functionalTransform, reduce, resample } from './data/functions';
 import { allData, combine, firstData, someRows, stackColumns, stackRows } from './dataOperations';
@@ -14,7 +15,7 @@ import { asPath, isAlongColumns, joinPaths, stringOf } from './folding';
 import { searchAlso } from './imports';
 import type { Machine } from './machine';
 import { bundledData, readData, writeValue } from './reading';
-import { subsetOf } from './rows';
+import { partOf, subsetOf } from './rows';
 import { holdout, randomSplit, unseenSplit } from './splits';
 import { UNKNOWN, withSteps, type CallArguments, type Rows, type Stat, type Value } from './values';
 
@@ -109,7 +110,10 @@ function holder(m: Machine, node: Call, row: ClassRow, name: string, args: CallA
   const [main] = all;
   const library = name.split('.')[0] ?? '';
   if (main === undefined) return bundledData(m, node, name, args, library);
-  const drawn = drawnBy(m, m.argument(args, row.params, 'sampler'));
+  const drawn =
+    row.tags?.includes('subset') === true
+      ? numberedBy(m, m.argument(args, row.params, 'indices'))
+      : drawnBy(m, m.argument(args, row.params, 'sampler'));
   const holds = (main.holds.length > 0 ? main.holds : values.filter((value) => m.data(value) !== null)).map((value) => {
     const data = m.data(value);
     return data === null || drawn(data.rows) === data.rows ? value : m.derive(data, { rows: drawn(data.rows) });
@@ -133,7 +137,19 @@ function drawnBy(m: Machine, sampler: Value | undefined): (rows: Rows) => Rows {
   return (rows) => (isSome && sampler?.kind === 'ref' ? subsetOf(rows, sampler.id) : rows);
 }
 
+/** Subset(dataset, indices): the part that the numbers were given by a split, else some of the rows. */
+function numberedBy(m: Machine, indices: Value | undefined): (rows: Rows) => Rows {
+  const numbers = m.data(indices)?.rows;
+  const id = m.store.newId();
+  return (rows) =>
+    numbers?.kind === 'part' && rows.kind !== 'unknown'
+      ? partOf(rows, numbers.split, numbers.role, numbers.index, numbers.range)
+      : subsetOf(rows, id);
+}
+
 function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const expression = columnExpression(m, node, row, name, args);
+  if (expression !== null) return expression;
   switch (row.effect) {
     case 'read':
       return readData(m, node, row, name, args);
@@ -157,7 +173,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
         args.positional[0] ?? args.keywords.get(row.params?.[0] ?? '') ?? UNKNOWN,
         ...(isAppend(row) ? args.positional.slice(1, 2) : []),
       ];
-      return isAlongColumns(axis) ? stackColumns(m, parts) : stackRows(m, parts);
+      return isAlongColumns(axis) ? stackColumns(m, parts) : stackRows(m, parts, node);
     }
     case 'combine-columns':
       return stackColumns(m, args.positional);

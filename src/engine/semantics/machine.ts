@@ -62,6 +62,8 @@ export class Machine {
   choosing: readonly Stat[] = [];
   /** What single rows were held against, in the function that is applied to each of them. */
   decided: readonly Stat[] = [];
+  /** The call that fits a transformer of a class of the project, while that runs: what it learns is told there, as its class may be used well. */
+  ownFit: Call | null = null;
   /** Attributes that are called: methods rather than columns. */
   readonly calledAttributes = new NodeMap<Expression, true>();
   /** One manual split for all slices of the same rows, by what identifies those. */
@@ -257,7 +259,7 @@ export class Machine {
 
   /** A statistic computed at the node; the same one where a loop comes by again with the same rows. */
   newStat(kind: StatKind, node: NodeBase, name: string, learns: Learns, data: DataObject, usesTarget = false): Stat {
-    const at = this.facts.standIn ?? node;
+    const at = this.ownFit ?? this.facts.standIn ?? node;
     const before = this.statsAt.get(at) ?? [];
     const names = [...data.columns.known.keys()];
     const columns = data.columns.open || names.length === 0 ? null : names;

@@ -1,6 +1,7 @@
 // Splits: rows divided into parts with a role, by holdout, fold, named part or random lengths.
 import type { Call, NodeBase, Subscript } from '../python/ast';
 import { lastPart } from '../python/names';
+import { lastName } from '../python/walk';
 import { NO_COLUMNS } from './columns';
 import { allData, firstData } from './dataOperations';
 import type { FunctionRow } from './effects';
@@ -55,8 +56,9 @@ export function holdout(m: Machine, node: Call, row: FunctionRow, name: string, 
   };
   const inputs: DataObject[] = [];
   const parts: { value: number; role: 'train' | 'test' }[] = [];
-  const items = args.positional.flatMap((value): Value[] => {
+  const items = args.positional.flatMap((value, place): Value[] => {
     const data = m.data(value) ?? allData(m, [value])[0] ?? null;
+    if (areNumbers(node, place, data)) return rowNumbers(m, split);
     if (data === null) return [UNKNOWN, UNKNOWN];
     inputs.push(data);
     return (['train', 'test'] as const).map((role, index) => {
@@ -67,6 +69,21 @@ export function holdout(m: Machine, node: Call, row: FunctionRow, name: string, 
   });
   m.facts.split({ node, split, inputs, parts });
   return { kind: 'tuple', items };
+}
+
+/** `range(n)`, `np.arange(n)`, a list of what a loop counts with: numbers of rows that are not seen here. */
+function areNumbers(node: Call, place: number, data: DataObject | null): boolean {
+  if (data !== null) return data.through.at(-1) === 'counter';
+  const given = node.args[place]?.value;
+  return given?.kind === 'Call' && lastName(given.func) === 'arange';
+}
+
+/** Training and test part of such numbers: they divide whatever they index. */
+function rowNumbers(m: Machine, split: Split): Value[] {
+  const all = m.unknownRows();
+  return (['train', 'test'] as const).map((role, index) =>
+    m.allocateData({ form: 'index', rows: partOf(all, split, role, index), library: 'numpy' }),
+  );
 }
 
 /**

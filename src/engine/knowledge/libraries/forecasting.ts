@@ -116,8 +116,5 @@ export const forecasting: Row[] = [
   ...methods('estimator', 'predict', 'predict(n series)', { libraries: ['darts'] }),
   ...methods('estimator', 'score', 'backtest(series)', { libraries: ['darts'] }),
   ...methods('estimator', 'predict', 'historical_forecasts(series)', { libraries: ['darts'] }),
-  ...methods('table', 'split', 'split_before(split_point) split_after(split_point)', {
-    libraries: ['darts'],
-    tags: ['ordered'],
-  }),
+  ...methods('table', 'split', 'split_before(split_point) split_after(split_point)', { tags: ['ordered'] }),
 ];

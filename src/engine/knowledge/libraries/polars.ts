@@ -26,21 +26,22 @@ export const polars: Row[] = [
   ...functions(
     'polars',
     'other',
-    'col when lit(value) element struct concat_list concat_str format date_range Config len count all exclude int_range selectors arange datetime date duration',
+    'col when lit(value) element struct concat_list concat_str format date_range Config all exclude int_range selectors arange datetime date duration',
     {
       tags: ['expression'],
     },
   ),
-  ...functions(
-    'polars',
-    'reduce',
-    'mean median std var min max sum quantile(column quantile) corr(a b) cov(a b) n_unique',
-    {
-      learns: 'statistics',
-      returns: 'column',
-      tags: ['expression'],
-    },
-  ),
+  ...functions('polars', 'reduce', 'mean median std var min max sum quantile(column quantile) corr(a b) cov(a b)', {
+    learns: 'statistics',
+    returns: 'column',
+    tags: ['expression'],
+  }),
+
+  ...functions('polars', 'reduce', 'len count n_unique approx_n_unique', {
+    learns: 'nothing',
+    returns: 'column',
+    tags: ['expression', 'counts'],
+  }),
 
   ...methods(
     'table column',

@@ -24,11 +24,21 @@ export const pyspark: Row[] = [
   ...functions(
     'pyspark.sql.functions',
     'reduce',
-    'mean(col) avg(col) stddev(col) variance(col) min(col) max(col) sum(col) count(col) countDistinct(col) percentile_approx(col) corr(col1 col2)',
+    'mean(col) avg(col) stddev(col) stddev_samp(col) stddev_pop(col) variance(col) var_samp(col) var_pop(col) min(col) max(col) sum(col) median(col) mode(col) skewness(col) kurtosis(col) percentile_approx(col) percentile(col) corr(col1 col2)',
     {
       learns: 'statistics',
       returns: 'column',
       tags: ['expression'],
+    },
+  ),
+  ...functions(
+    'pyspark.sql.functions',
+    'reduce',
+    'count(col) countDistinct(col) count_distinct(col) approx_count_distinct(col)',
+    {
+      learns: 'nothing',
+      returns: 'column',
+      tags: ['expression', 'counts'],
     },
   ),
   ...functions('pyspark.sql.functions', 'other', 'md5(col) sha1(col) sha2(col numBits) hash xxhash64 crc32(col)', {
@@ -37,7 +47,7 @@ export const pyspark: Row[] = [
   ...functions(
     'pyspark.sql.functions',
     'other',
-    'col lit when expr concat udf pandas_udf to_date isnan isnull regexp_replace lower upper trim explode split length year month dayofmonth',
+    'col column lit when expr concat concat_ws udf pandas_udf to_date isnan isnull regexp_replace lower upper trim explode split length year month dayofmonth dayofweek hour log log1p log10 exp sqrt abs pow round floor ceil greatest least coalesce',
     {
       tags: ['expression'],
     },
@@ -130,5 +140,14 @@ export const pyspark: Row[] = [
   ...methods('table', 'display', 'show(n) printSchema explain display', own),
   ...methods('table', 'filter', 'collect take(num) first head(n) toLocalIterator', { ...own, tags: ['brings-home'] }),
   ...methods('table', 'write', 'write writeTo(table) writeStream createOrReplaceTempView(name) saveAsTable(name)', own),
+  // An expression with `over` gives each row the statistic of its group.
+  ...methods('column', 'group-transform', 'over(window)', own),
+  ...methods('column', 'rename', 'alias(alias) name(alias)', own),
+  ...methods(
+    'column',
+    'elementwise',
+    'when(condition value) otherwise(value) cast(dataType) astype(dataType) isNull isNotNull isNaN isin(cols) between(lowerBound upperBound) eqNullSafe(other) substr(startPos length)',
+    own,
+  ),
   ...methods('groups', 'reduce', 'agg avg mean sum min max count pivot(pivot_col)', { ...own, returns: 'table' }),
 ];

@@ -2,13 +2,13 @@
 import type { Call, NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { uniteStats } from '../columns';
-import { groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
+import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import { sayingOfAny } from './associations';
 import type { MethodRow } from '../effects';
 import { isAlongColumns, stringOf } from '../folding';
 import { scoreByHand } from '../handScores';
 import type { Machine } from '../machine';
-import { withSteps, type CallArguments, type DataObject, type HeapId, type Value } from '../values';
+import { withSteps, type CallArguments, type DataObject, type HeapId, type Stat, type Value } from '../values';
 import { dataColumnFact } from './columnSelection';
 
 /** A statistic over the rows; over the columns of each row (axis 1) the rows stay. */
@@ -39,11 +39,14 @@ export function reduce(
     return mostOften(m, node, object);
   if (object.form === 'scalar' || isOneRow(object)) return scalarFrom(m, object, []);
   const counts = row.tags?.includes('counts') === true;
+  const expressed = statsOfExpressions(m, object, args);
   if (last === 'groupby') {
     const stats =
-      counts || onlyCounts(m, object, args)
-        ? []
-        : [m.newStat('group-statistic', node, aggregateName(args, name), 'statistics', object)];
+      expressed !== null
+        ? expressed
+        : counts || onlyCounts(m, object, args)
+          ? []
+          : [m.newStat('group-statistic', node, aggregateName(args, name), 'statistics', object)];
     return m.derive(object, {
       form: object.form === 'column' ? 'column' : 'table',
       rows: object.rows,
@@ -51,6 +54,7 @@ export function reduce(
       through: [...object.through.slice(0, -1), 'aggregated'],
     });
   }
+  if (expressed !== null) return scalarFrom(m, object, expressed);
   if (name === 'value_counts') return scalarFrom(m, { ...object, through: withSteps(object.through, COUNTED) }, []);
   if (counts || isHighestCode(object, name)) return scalarFrom(m, object, []);
   if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name);
@@ -61,6 +65,13 @@ export function reduce(
   const stat = m.newStat('statistic', node, aggregateName(args, name), isOfOne ? 'target' : 'statistics', object);
   // df['size'].corr(df['price'])
   return scalarFrom(m, object, [name === 'corr' && other !== null ? sayingOfAny(m, stat, [object, other]) : stat]);
+}
+
+/** `agg(F.mean('price'))`: what the expressions depend on; null where there is none. */
+function statsOfExpressions(m: Machine, object: DataObject, args: CallArguments): readonly Stat[] | null {
+  if (object.library !== 'polars' && object.library !== 'pyspark') return null;
+  const given = allData(m, [...args.positional, ...args.keywords.values()]);
+  return given.length === 0 ? null : given.reduce<readonly Stat[]>((all, one) => uniteStats(all, m.statsOf(one)), []);
 }
 
 /** What was counted: how often each value is there. */

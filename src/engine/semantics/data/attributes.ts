@@ -2,7 +2,7 @@
 import type { Expression } from '../../python/ast';
 import { dropColumns, NO_COLUMNS, selectColumns } from '../columns';
 import type { Machine } from '../machine';
-import { UNKNOWN, type DataObject, type HeapId, type Value } from '../values';
+import { UNKNOWN, withSteps, type DataObject, type HeapId, type Value } from '../values';
 import { countedLabels } from './aggregation';
 import { sayingOf } from './associations';
 import { namesOf } from './columnNames';
@@ -27,6 +27,9 @@ const ABOUT = new Set([
   'attrs',
   'device',
 ]);
+
+/** `df.na` of Spark: its `drop` takes out rows. */
+export const GAPS = 'na';
 
 /** Whether an attribute is one that is subscripted for rows, as `loc` and `iloc`. */
 export function isAccessor(name: string): boolean {
@@ -72,6 +75,8 @@ export function dataAttribute(
     return cellOf(m, node, id, object, attr);
   if (SAME.has(attr))
     return m.derive(object, { through: object.through, viewOf: object.viewOf ?? { id, columns: null } });
+  if (object.library === 'pyspark' && (attr === GAPS || attr === 'stat'))
+    return m.derive(object, { through: withSteps(object.through, attr) });
   if (ABOUT.has(attr)) return UNKNOWN;
   // correlations.price
   const said = called ? object : sayingOf(m, object, [attr]);

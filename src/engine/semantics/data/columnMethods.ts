@@ -3,6 +3,8 @@ import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
 import { callFunction } from '../calls';
 import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, uniteStats } from '../columns';
+import { GAPS } from './attributes';
+import { selectExpressions, setExpressions } from './columnExpressions';
 import { dataColumnFact, indexNames, selectBy, takeColumns } from './columnSelection';
 import { chosenBy, withChoice } from './learnedNames';
 import type { MethodRow } from '../effects';
@@ -23,6 +25,8 @@ export function selectByMethod(
   name: string,
   args: CallArguments,
 ): Value {
+  const expressions = name === 'select' ? selectExpressions(m, node, object, args) : null;
+  if (expressions !== null) return expressions;
   const items = m.strings(args.keywords.get('items') ?? (name === 'select' ? undefined : args.positional[0]));
   const listed = items ?? namesIn(m, args);
   if (listed !== null && (name === 'filter' || name === 'get' || name === 'select'))
@@ -87,6 +91,7 @@ export function drop(
   row: MethodRow,
   args: CallArguments,
 ): Value {
+  if (object.through.at(-1) === GAPS) return m.derive(object, { rows: subsetOf(object.rows, m.store.newId()) });
   const axis = m.argument(args, row.params, 'axis');
   const columns =
     args.keywords.get('columns') ??
@@ -149,10 +154,12 @@ export function rename(
 }
 
 /** `assign(name=…)`: a copy with the columns set in order, so that a function sees those before it. */
-export function assignColumns(m: Machine, node: Call, object: DataObject, args: CallArguments): Value {
+export function assignColumns(m: Machine, node: Call, object: DataObject, row: MethodRow, args: CallArguments): Value {
   const copy = m.derive(object, {});
   if (copy.kind !== 'ref') return copy;
+  if (object.library === 'polars' || object.library === 'pyspark') setExpressions(m, node, copy.id, row, args);
   for (const [name, value] of args.keywords) {
+    if (row.params?.includes(name) === true) continue;
     const made =
       value.kind === 'function'
         ? callFunction(m, node, value, { positional: [copy], keywords: new Map(), open: false })

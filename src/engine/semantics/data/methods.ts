@@ -24,12 +24,13 @@ import {
 import { group, reduce } from './aggregation';
 import { sayingOf } from './associations';
 import { assignColumns, drop, insertColumn, pop, reindex, rename, selectByMethod } from './columnMethods';
+import { overGroups, withFrame } from './columnExpressions';
 import { columnNames } from './columnNames';
 import { joinFrames } from './frames';
 import { areFigures } from './learnedNames';
 import { fillFromNeighbours, shift, sort, window } from './rowOrder';
 import { filter, takeOrSkip } from './rowSelection';
-import { applyFunction, elementwise, fill } from './valueMethods';
+import { applyFunction, elementwise, fill, ranked } from './valueMethods';
 
 const CLASS_OF: Readonly<Record<DataObject['form'], string>> = {
   table: 'DataFrame',
@@ -104,7 +105,7 @@ export function callDataMethod(
   const ownMethod = methodOfDataset(m, object, name);
   if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
   if (row === undefined) return done(unlisted(m, node, object, name));
-  const result = apply(m, node, receiver, id, object, row, name, args);
+  const result = apply(m, node, receiver, id, object, row, name, withFrame(m, object, args));
   const wanted =
     row.inplace === 'always' || (row.inplace === true && booleanOf(m.argument(args, row.params, 'inplace')) === true);
   return done(wanted ? inPlace(m, node, id, object, result, row) : result);
@@ -163,7 +164,9 @@ function apply(
     case 'categories':
       return m.derive(object, { form: row.returns ?? object.form });
     case 'elementwise':
-      return elementwise(m, node, receiver, object, name, args);
+      return row.tags?.includes('all-rows') === true
+        ? ranked(m, node, object, name, args)
+        : elementwise(m, node, receiver, object, name, args);
     case 'filter':
     case 'sample':
       return filter(m, node, object, row, name, args);
@@ -195,9 +198,10 @@ function apply(
       return shift(m, object, row, args);
     case 'apply':
     case 'group-transform':
+      if (name === 'over') return overGroups(m, object, args);
       return applyFunction(m, node, object, row, name, args);
     case 'assign':
-      return assignColumns(m, node, object, args);
+      return assignColumns(m, node, object, row, args);
     case 'insert':
       return insertColumn(m, node, object, args);
     case 'join':
@@ -208,7 +212,7 @@ function apply(
         stringOf(m.argument(args, row.params, 'how')) ?? (name === 'join' ? 'left' : null),
       );
     case 'combine-rows':
-      return stackRows(m, [receiver, ...args.positional]);
+      return stackRows(m, [receiver, ...args.positional], node);
     case 'iterate':
       return oneByOne(m, object, name);
     case 'write':

@@ -175,12 +175,11 @@ export function filter(
       stats: uniteStats(object.stats, [stat]),
     });
   }
-  const count = args.positional[0] ?? args.keywords.get('n');
+  const asked = node.args.find(({ keyword }) => keyword === null || keyword === 'n');
   if (name === 'head' || name === 'tail') {
-    const bound = numberOf(count);
-    const text = bound === null ? null : String(bound);
+    const text = asked === undefined ? null : boundText(m, asked.value);
     // A few rows are a look, many are a part.
-    if (text !== null && bound !== null && bound > 50) {
+    if (text !== null && !(Number(text) <= 50)) {
       return m.derive(object, {
         rows: slicePart(
           m,
@@ -197,7 +196,12 @@ export function filter(
     const { split, role, index, range } = chooser.rows;
     return m.derive(object, { rows: partOf(object.rows, split, role, index, range) });
   }
-  return someRows(m, object);
+  const some = someRows(m, object);
+  const left = m.data(some);
+  // pd.concat([all, known]).drop_duplicates(keep=False): nothing is there twice any more
+  return left === null || !/^(?:drop_?duplicates|unique|distinct)$/i.test(name)
+    ? some
+    : m.derive(left, { stats: left.stats.filter(({ kind }) => kind !== 'resample') });
 }
 
 /** tf.data: take(n) and skip(n) with the same n do not overlap. */

@@ -3,7 +3,7 @@ import type { Call } from '../../python/ast';
 import { walk } from '../../python/walk';
 import { callFunction, callValue } from '../calls';
 import { NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
-import { combine, WORD_VECTOR } from '../dataOperations';
+import { combine, isOneRow, WORD_VECTOR } from '../dataOperations';
 import type { MethodRow } from '../effects';
 import { isAlongColumns, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
@@ -26,6 +26,15 @@ export function elementwise(
     : result;
 }
 
+/** `rank()`: each value by how many of all the others are below it; along the columns, within its row. */
+export function ranked(m: Machine, node: Call, object: DataObject, name: string, args: CallArguments): Value {
+  const through = withSteps(object.through, name);
+  const isOwn = isAlongColumns(args.keywords.get('axis')) || object.form === 'scalar' || isOneRow(object);
+  if (isOwn || object.prediction !== null || object.grouped.length > 0) return m.derive(object, { through });
+  const stat = m.newStat('statistic', node, name, 'statistics', object);
+  return m.derive(object, { through, stats: uniteStats(object.stats, [stat]) });
+}
+
 /** fillna(value): what fills may be a statistic of other rows. */
 export function fill(
   m: Machine,
@@ -40,6 +49,14 @@ export function fill(
     const stat = m.newStat('neighbours', node, stringOf(method) ?? 'fill', 'statistics', object);
     const through = /^b/.test(stringOf(method) ?? '') ? withSteps(object.through, 'bfill') : object.through;
     return m.derive(object, { stats: uniteStats(object.stats, [stat]), through });
+  }
+  // Of polars: fill_null(strategy='mean')
+  const strategy = stringOf(args.keywords.get('strategy'));
+  if (strategy !== null) {
+    const isFigure = /^(?:mean|min|max)$/.test(strategy);
+    const stat = m.newStat(isFigure ? 'statistic' : 'neighbours', node, strategy, 'statistics', object);
+    const learns = isFigure || /ward$/.test(strategy);
+    return m.derive(object, { stats: learns ? uniteStats(object.stats, [stat]) : object.stats });
   }
   const value =
     m.argument(args, row.params, row.params?.[row.name === 'replace' ? 1 : 0] ?? 'value') ?? args.positional[0];
@@ -107,11 +124,12 @@ export function applyFunction(
     });
   const axis = args.keywords.get('axis') ?? args.positional[1];
   const byRow = object.form === 'table' && isAlongColumns(axis);
-  const isElement = object.form !== 'table' || name === 'applymap' || name === 'map';
+  const isWhole = name === 'transform' && last !== 'groupby' && takesColumn(m, given);
+  const isElement = (object.form !== 'table' && !isWhole) || name === 'applymap' || name === 'map';
   const read = byRow && last !== 'groupby' ? columnsOfRow(given) : null;
   const seen = read === null ? object : only(m, object, read);
   const element = m.derive(seen, {
-    form: last === 'groupby' ? object.form : byRow ? 'table' : isElement ? 'scalar' : 'column',
+    form: last === 'groupby' || isWhole ? object.form : byRow ? 'table' : isElement ? 'scalar' : 'column',
     through: byRow ? [...base, 'item'] : isElement && object.form === 'column' ? [...base, 'cell'] : base,
     library: byRow ? 'pandas' : object.library,
   });
@@ -136,6 +154,25 @@ export function applyFunction(
     // What comes back is not known to hold what went in.
     through: withSteps(base, ...extraThrough, ...(made === null ? ['replaced'] : []), name),
   });
+}
+
+/** `lambda x: x.fillna(x.mean())`: `transform` hands over the whole column to a function that fails on a single value. */
+function takesColumn(m: Machine, given: Value): boolean {
+  if (given.kind !== 'function') return false;
+  const [parameter] = given.node.params;
+  const body = given.node.kind === 'Lambda' ? [given.node.body] : given.node.body;
+  const isMethodOfColumn = (name: string): boolean => {
+    const effect = m.knowledge.method('column', name)?.effect;
+    return effect === 'reduce' || effect === 'fill';
+  };
+  return !walk(body, (one) =>
+    one.kind === 'Attribute' &&
+    one.object.kind === 'Name' &&
+    one.object.id === parameter?.name &&
+    isMethodOfColumn(one.attr)
+      ? 'stop'
+      : undefined,
+  );
 }
 
 /** `lambda row: f(row['year'])`: the columns that a function reads of a row, by name; null where it may read others. */

@@ -6,7 +6,7 @@ from sklearn.model_selection import train_test_split
 df = pd.read_csv("data.csv")
 class Centre(BaseEstimator, TransformerMixin):
     def fit(self, X, y=None):
-        self.mean_ = X.mean()  # expect: LKG005
+        self.mean_ = X.mean()
         return self
 
     def transform(self, X):
@@ -15,7 +15,7 @@ class Centre(BaseEstimator, TransformerMixin):
 
 X = df.drop("y", axis=1)
 y = df["y"]
-X = Centre().fit_transform(X)
+X = Centre().fit_transform(X)  # expect: LKG005
 X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
 model = LogisticRegression()
 model.fit(X_train, y_train)

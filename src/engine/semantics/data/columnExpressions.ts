@@ -1,0 +1,165 @@
+// Expressions over columns of a frame that is only named later: `pl.col('x').mean()`, `F.col('x') / 2`. They stand on rows of their own
+// until a method of a frame takes them; there they become columns and statistics of that frame.
+import type { Call } from '../../python/ast';
+import { lastPart } from '../../python/names';
+import { setColumns } from '../assignment';
+import { NO_COLUMNS, selectColumns, uniteStats } from '../columns';
+import { allData, combine, scalarFrom } from '../dataOperations';
+import type { FunctionRow, MethodRow } from '../effects';
+import type { Machine } from '../machine';
+import { sameRows } from '../rows';
+import {
+  withSteps,
+  type CallArguments,
+  type Column,
+  type DataObject,
+  type Rows,
+  type Stat,
+  type Value,
+} from '../values';
+
+/** Number of the source that stands for the frame to come; numbers of others are above. */
+const ANY_FRAME = -1;
+
+function rowsToCome(node: Call): Rows {
+  const source = { id: ANY_FRAME, node, reader: '', place: null, path: null, role: null } as const;
+  return { kind: 'source', source: { ...source, kind: 'unknown' } };
+}
+
+function isToCome(rows: Rows): boolean {
+  return rows.kind === 'source' && rows.source.id === ANY_FRAME;
+}
+
+/** `pl.col('x')`, `F.mean('x')`, `pl.when(a).then(b)`; null for what names no column. */
+export function columnExpression(
+  m: Machine,
+  node: Call,
+  row: FunctionRow,
+  name: string,
+  args: CallArguments,
+): Value | null {
+  if (row.tags?.includes('expression') !== true) return null;
+  const last = lastPart(name);
+  const library = name.split('.')[0] ?? '';
+  const isReduced = row.effect === 'reduce';
+  if (!isReduced && !NAMES_COLUMNS.has(last)) {
+    const given = [...args.positional, ...args.keywords.values()];
+    return allData(m, given).some(({ rows }) => isToCome(rows)) ? combine(m, node, last, given) : null;
+  }
+  const names = args.positional.flatMap((value) => m.strings(value) ?? []);
+  const [given] = allData(m, args.positional);
+  const column =
+    given !== undefined && isToCome(given.rows)
+      ? given
+      : m.data(
+          m.allocateData({
+            form: 'column',
+            rows: rowsToCome(node),
+            columns: names.length === 0 || names.includes('*') ? NO_COLUMNS : selectColumns(NO_COLUMNS, names),
+            library,
+          }),
+        );
+  if (column === null) return null;
+  if (!isReduced) return m.derive(column, {});
+  if (row.tags.includes('counts')) return scalarFrom(m, column, []);
+  return scalarFrom(m, column, [m.newStat('statistic', node, last, 'statistics', column)]);
+}
+
+const NAMES_COLUMNS: ReadonlySet<string> = new Set(['col', 'column', 'all', 'exclude']);
+
+/** `pl.col('x').mean().over('group')`: the statistics are those of each row's group. */
+export function overGroups(m: Machine, object: DataObject, args: CallArguments): Value {
+  const keys = args.positional.flatMap((value) => m.strings(value) ?? []);
+  const through = [...object.through, ...keys.map((key) => `by:${key}`)];
+  const stats = object.stats.map((stat) =>
+    isToCome(stat.rows) && stat.kind === 'statistic' ? inGroups(m, { ...object, through }, stat, stat.rows) : stat,
+  );
+  return m.derive(object, { form: 'column', stats });
+}
+
+function inGroups(m: Machine, object: DataObject, stat: Stat, rows: Rows): Stat {
+  return m.newStat('group-statistic', stat.node, stat.name, stat.learns, ofColumns({ ...object, rows }, stat));
+}
+
+/** The data with the columns alone that a statistic was computed over. */
+function ofColumns(object: DataObject, { columns }: Stat): DataObject {
+  return { ...object, columns: columns === null ? NO_COLUMNS : selectColumns(NO_COLUMNS, columns) };
+}
+
+/** The arguments with each expression as a column of the frame that is given it. */
+export function withFrame(m: Machine, object: DataObject, args: CallArguments): CallArguments {
+  const isInGroups = object.through.at(-1) === 'groupby';
+  let isChanged = false;
+  const statOf = (stat: Stat): Stat => {
+    if (!isToCome(stat.rows)) return stat;
+    if (isInGroups && stat.kind === 'statistic') return inGroups(m, object, stat, object.rows);
+    return m.newStat(stat.kind, stat.node, stat.name, stat.learns, ofColumns({ ...object, through: byOf(stat) }, stat));
+  };
+  const place = (value: Value): Value => {
+    if (value.kind === 'tuple') return { kind: 'tuple', items: value.items.map(place) };
+    const inner = m.object(value);
+    if (inner?.kind === 'list') {
+      if (!inner.items.some((item) => isExpression(m, item))) return value;
+      return m.store.allocate({ ...inner, items: inner.items.map(place) });
+    }
+    if (inner?.kind !== 'data' || !isToCome(inner.rows)) return value;
+    isChanged = true;
+    const known = new Map<string, Column>();
+    for (const [name, column] of inner.columns.known) {
+      const here = object.columns.known.get(name);
+      const stats = uniteStats(column.stats.map(statOf), here?.stats ?? []);
+      known.set(name, { ...column, stats });
+    }
+    return m.derive(inner, {
+      rows: object.rows,
+      sources: object.sources,
+      stats: uniteStats(inner.stats.map(statOf), inner.form === 'scalar' ? [] : object.stats),
+      columns: { ...inner.columns, known },
+    });
+  };
+  const positional = args.positional.map(place);
+  const keywords = new Map([...args.keywords].map(([name, value]) => [name, place(value)]));
+  return isChanged ? { ...args, positional, keywords } : args;
+}
+
+function byOf({ by }: Stat): readonly string[] {
+  return withSteps([], ...(by ?? []).map((key) => `by:${key}`));
+}
+
+function isExpression(m: Machine, value: Value): boolean {
+  const object = m.object(value);
+  return object?.kind === 'data' && isToCome(object.rows);
+}
+
+/** `with_columns(a, b=c)`, `withColumn('b', c)`: a copy with these columns set, each under the name that the expression has. */
+export function setExpressions(m: Machine, node: Call, copy: number, row: MethodRow, args: CallArguments): void {
+  const [first, second] = args.positional;
+  const named = row.params?.[0] === 'colName' ? m.strings(first ?? args.keywords.get('colName')) : null;
+  if (named !== null) {
+    setColumns(m, node, copy, named, second ?? args.keywords.get('col') ?? { kind: 'unknown' });
+    return;
+  }
+  for (const made of allData(m, args.positional)) {
+    const names = [...made.columns.known.keys()];
+    // pl.all() - pl.all().mean(): every column
+    setColumns(m, node, copy, names.length === 0 ? null : names, m.derive(made, {}));
+  }
+}
+
+/** `select(pl.col('a'), F.mean('b'))`: a table of these columns, or the figures alone; null where none is an expression of this frame. */
+export function selectExpressions(m: Machine, node: Call, object: DataObject, args: CallArguments): Value | null {
+  const given = allData(m, args.positional).filter(({ rows }) => sameRows(rows, object.rows));
+  const [first] = given;
+  if (first === undefined) return null;
+  if (given.every(({ form }) => form === 'scalar'))
+    return m.derive(first, { stats: given.reduce<readonly Stat[]>((all, one) => uniteStats(all, one.stats), []) });
+  const names = args.positional.flatMap((value) => m.strings(value) ?? []);
+  const table = m.derive(object, { columns: selectColumns(object.columns, names) });
+  if (table.kind === 'ref') {
+    for (const made of given) {
+      const own = [...made.columns.known.keys()];
+      setColumns(m, node, table.id, own.length === 0 ? null : own, m.derive(made, {}));
+    }
+  }
+  return table;
+}

@@ -1,0 +1,36 @@
+// Data sets of classes of the project: `class Rows(torch.utils.data.Dataset)`.
+import { uniteStats } from './columns';
+import type { Machine } from './machine';
+import { sameRows } from './rows';
+import { withSteps, type ClassValue, type DataObject, type Stat, type Value } from './values';
+
+const BASES = /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/;
+
+/** Whether the class derives from a data set of a library. */
+export function isDatasetClass(m: Machine, value: ClassValue): boolean {
+  return m.libraryBases(value).some((name) => BASES.test(name));
+}
+
+/** The rows of a data set that read them itself: what its attributes hold of the rows that the first of them has. Null for anything else. */
+export function rowsHeldBy(m: Machine, value: Value): DataObject | null {
+  const object = m.object(value);
+  if (object?.kind !== 'instance' || object.userClass === null || !isDatasetClass(m, object.userClass)) return null;
+  const all = [...object.attributes.values()].map((one) => m.data(one)).filter((one) => one !== null);
+  const held = all.filter(({ form, rows }) => form !== 'scalar' && form !== 'text' && rows.kind !== 'unknown');
+  const main = held.find(({ form }) => form === 'table') ?? held[0];
+  if (main === undefined) return null;
+  const stats = held.reduce<readonly Stat[]>(
+    (have, one) => (sameRows(one.rows, main.rows) ? uniteStats(have, m.statsOf(one)) : have),
+    [],
+  );
+  const made = m.object(
+    m.derive(main, {
+      form: 'dataset',
+      stats,
+      holds: [],
+      library: 'torch',
+      through: withSteps(main.through, object.userClass.node.name),
+    }),
+  );
+  return made?.kind === 'data' ? made : null;
+}

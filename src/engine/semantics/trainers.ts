@@ -1,0 +1,53 @@
+// A trainer that fits and tries a model of the project: `Trainer().fit(model, train_loader)` of Lightning.
+import type { Call } from '../python/ast';
+import { callFunction } from './calls';
+import { allData } from './dataOperations';
+import { recordFit } from './estimators/fitting';
+import { constant } from './folding';
+import type { Machine } from './machine';
+import type { CallArguments, DataObject, HeapId, InstanceObject, Value } from './values';
+
+const NO_ARGUMENTS: CallArguments = { positional: [], keywords: new Map(), open: false };
+
+/** What the trainer does with a model and its rows; null for calls that do neither, and where the model is not known. */
+export function trainerCall(
+  m: Machine,
+  node: Call,
+  { row }: InstanceObject,
+  name: string,
+  args: CallArguments,
+): Value | null {
+  if (row?.tags?.includes('trainer') !== true) return null;
+  const model = args.positional[0] ?? args.keywords.get('model');
+  if (model?.kind !== 'ref') return null;
+  const given = args.keywords.get('datamodule') ?? args.positional[1];
+  if (name === 'fit') {
+    const [train] = loaded(m, node, args.keywords.get('train_dataloaders') ?? given, 'train');
+    const held = args.keywords.get('val_dataloaders') ?? args.positional[2];
+    const validation = loaded(m, node, held ?? args.keywords.get('datamodule'), 'val');
+    if (train !== undefined) recordFit(m, node, model.id, null, name, train, null, validation, args);
+    return constant(null);
+  }
+  if (name !== 'test' && name !== 'validate') return null;
+  const kind = name === 'test' ? 'test' : 'val';
+  for (const data of loaded(m, node, args.keywords.get('dataloaders') ?? given, kind)) score(m, node, model.id, data);
+  return constant(null);
+}
+
+function score(m: Machine, node: Call, model: HeapId, data: DataObject): void {
+  const { rows } = data;
+  const what = { node, metric: 'evaluate', model, rows, truth: data, prediction: data } as const;
+  m.facts.score({ ...what, predictedAt: null, task: 'any', row: null });
+}
+
+/** The rows of a loader, of a list of them, or of what a data module of the project makes for this part. */
+function loaded(m: Machine, node: Call, given: Value | undefined, part: 'train' | 'val' | 'test'): DataObject[] {
+  const object = m.object(given);
+  if (given === undefined || object?.kind !== 'instance' || object.userClass === null)
+    return given === undefined ? [] : allData(m, [given]);
+  const maker = m.method(object.userClass, `${part}_dataloader`);
+  if (maker === null) return allData(m, [given]);
+  const prepare = m.method(object.userClass, 'setup');
+  if (prepare !== null && part === 'train') callFunction(m, node, { ...prepare, receiver: given }, NO_ARGUMENTS);
+  return allData(m, [callFunction(m, node, { ...maker, receiver: given }, NO_ARGUMENTS)]);
+}
