@@ -22,7 +22,7 @@ import { UNKNOWN, type CallArguments, type FunctionValue, type Value } from './v
 /** Calls into the project's own functions are followed this deep. */
 const MAX_CALL_DEPTH = 8;
 /** One function is run at most so often, and for so many steps in all; after that its results are unknown. */
-const MAX_RUNS = 24;
+const MAX_RUNS = 64;
 const MAX_FUNCTION_STEPS = 20_000;
 
 /** Evaluates the callee, then the arguments, then the call, in Python's order. */

@@ -32,6 +32,9 @@ export type FactMark = readonly number[];
 /** A function that is called from everywhere tells the same at its nodes each time: so many are kept. */
 const MAX_REPEATS = 12;
 
+/** What models are fitted on and tried on, as by one function that is given each of them in turn. */
+const MAX_MODEL_REPEATS = 64;
+
 /** The facts of one run in the order in which they happened; `place` counts from 1. */
 export class FactLog implements Facts {
   readonly calls: CallFact[] = [];
@@ -63,14 +66,14 @@ export class FactLog implements Facts {
   standIn: Call | null = null;
 
   /** Gives the fact its place: callers hand over an object of their own making, which becomes the fact. */
-  private add<F extends { readonly node: object }>(list: F[], fact: Unplaced<F>): void {
+  private add<F extends { readonly node: object }>(list: F[], fact: Unplaced<F>, most = MAX_REPEATS): void {
     if (this.muted) return;
     // SAFETY: the two places left out of Unplaced<F> are added here.
     const placed = fact as F & Place;
     // Counted where it is written: a call of a function of another module stands in for all that the function does.
     const seen = this.seenBy(list);
     const times = seen.get(placed.node) ?? 0;
-    if (times >= MAX_REPEATS) return;
+    if (times >= most) return;
     seen.set(placed.node, times + 1);
     if (this.standIn !== null) {
       placed.elsewhere = placed.node;
@@ -97,19 +100,19 @@ export class FactLog implements Facts {
     this.add(this.writes, fact);
   }
   split(fact: Unplaced<SplitFact>): void {
-    this.add(this.splits, fact);
+    this.add(this.splits, fact, MAX_MODEL_REPEATS);
   }
   fit(fact: Unplaced<FitFact>): void {
-    this.add(this.fits, fact);
+    this.add(this.fits, fact, MAX_MODEL_REPEATS);
   }
   transform(fact: Unplaced<TransformFact>): void {
     this.add(this.transforms, fact);
   }
   predict(fact: Unplaced<PredictFact>): void {
-    this.add(this.predictions, fact);
+    this.add(this.predictions, fact, MAX_MODEL_REPEATS);
   }
   score(fact: Unplaced<ScoreFact>): void {
-    this.add(this.scores, fact);
+    this.add(this.scores, fact, MAX_MODEL_REPEATS);
   }
   crossValidate(fact: Unplaced<CrossValidationFact>): void {
     this.add(this.crossValidations, fact);

@@ -37,7 +37,9 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   if (back !== null) return back;
   const inner = given === undefined ? undefined : allData(m, [given])[0];
   // pd.read_csv(StringIO(text)), csv.reader(file): the rows that were opened are the rows that are read.
-  const [openedSource] = inner?.sources ?? [];
+  // archive.open('b.csv'): each file of an archive has rows of its own.
+  const isMember = inner?.through.at(-1) === 'open';
+  const [openedSource] = isMember ? [] : (inner?.sources ?? []);
   const source = openedSource ?? m.source(node, 'read', name, place, path);
   const library = name.split('.')[0] ?? '';
   const known = path === null ? databaseColumns(m, row, args, place) : m.world.dataColumns(path);

@@ -206,6 +206,28 @@ export function contains(a: Rows, b: Rows): boolean {
   return a.kind === 'union' && !a.alternatives && a.of.some((one) => contains(one, b));
 }
 
+/**
+ * Rows of one table or another, as those of the tables that share some with `shared`: what was computed over one of them is carried on by
+ * that one. Where a part or a file of a role is among them, they stay what they are.
+ */
+export function whereShared(rows: Rows, shared: Rows): Rows {
+  switch (rows.kind) {
+    case 'part':
+    case 'subset':
+    case 'resampled': {
+      const of = whereShared(rows.of, shared);
+      return of === rows.of ? rows : { ...rows, of };
+    }
+    case 'union': {
+      if (!rows.alternatives || rows.of.some((one) => partsOf(one).length > 0 || roleOf(one) !== null)) return rows;
+      const [first, ...others] = rows.of.filter((one) => overlap(one, shared));
+      return first === undefined || others.length > 0 ? rows : first;
+    }
+    default:
+      return rows;
+  }
+}
+
 /** Role on the way up: the nearest part that has one, else that of the source. */
 export function roleOf(rows: Rows): PartRole | null {
   for (const one of chain(rows)) {

@@ -2,7 +2,7 @@
 import type { Analysis } from '../../semantics/analysis';
 import { statsOf, type Evaluation } from '../../semantics/evaluations';
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
-import { covers, mayShare, overlap, partsOf, roleInName, roleOf, sourcesOf } from '../../semantics/rows';
+import { covers, mayShare, overlap, partsOf, roleInName, roleOf, sourcesOf, whereShared } from '../../semantics/rows';
 import type { DataObject, HeapId, Rows, Split, Stat } from '../../semantics/values';
 import { evaluationsOf } from './evaluated';
 import { grouped } from '../once';
@@ -82,7 +82,7 @@ function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside }: 
     // Gaps of a test file that are filled by a model of its own rows.
     if (roleOf(fitted) === 'test') continue;
     for (const stat of new Set([...learnt(fit), ...evaluation.stats])) {
-      if (!overlap(stat.rows, fitted) || !overlap(stat.rows, rows)) continue;
+      if ([fitted, rows].some((part) => !overlap(stat.rows, whereShared(part, stat.rows)))) continue;
       // Learnt on the training part and then divided again inside it: the outer test part was never seen.
       if (isInsideTraining(stat.rows) && isScoredOutside(stat.rows)) continue;
       const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
@@ -175,11 +175,12 @@ const BINS: ReadonlySet<string> = new Set(['cut', 'qcut']);
 
 /** The statistic was computed over the rows that are now divided, not over one part of an earlier division. */
 function seesAll(stat: Stat, data: DataObject): boolean {
+  const held = whereShared(data.rows, stat.rows);
   // Rows that a filter left, of one table that has lost others since: with no name of a part, neither is the other's rest.
-  const isCleaned = [stat, data].every(({ rows }) => roleOf(rows) === null && sourcesOf(rows).length === 1);
+  const isCleaned = [stat.rows, held].every((rows) => roleOf(rows) === null && sourcesOf(rows).length === 1);
   return (
-    (isCleaned ? mayShare(stat.rows, data.rows) : overlap(stat.rows, data.rows)) &&
-    (covers(stat.rows, data.rows) || covers(data.rows, stat.rows) || stat.rows.kind !== 'part')
+    (isCleaned ? mayShare(stat.rows, held) : overlap(stat.rows, held)) &&
+    (covers(stat.rows, held) || covers(held, stat.rows) || stat.rows.kind !== 'part')
   );
 }
 

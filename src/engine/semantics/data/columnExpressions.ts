@@ -88,8 +88,8 @@ function ofColumns(object: DataObject, { columns }: Stat): DataObject {
 
 /** The arguments with each expression as a column of the frame that is given it. */
 export function withFrame(m: Machine, object: DataObject, args: CallArguments): CallArguments {
+  if (![...args.positional, ...args.keywords.values()].some((value) => holdsExpression(m, value))) return args;
   const isInGroups = object.through.at(-1) === 'groupby';
-  let isChanged = false;
   const statOf = (stat: Stat): Stat => {
     if (!isToCome(stat.rows)) return stat;
     if (isInGroups && stat.kind === 'statistic') return inGroups(m, object, stat, object.rows);
@@ -98,12 +98,9 @@ export function withFrame(m: Machine, object: DataObject, args: CallArguments): 
   const place = (value: Value): Value => {
     if (value.kind === 'tuple') return { kind: 'tuple', items: value.items.map(place) };
     const inner = m.object(value);
-    if (inner?.kind === 'list') {
-      if (!inner.items.some((item) => isExpression(m, item))) return value;
+    if (inner?.kind === 'list' && holdsExpression(m, value))
       return m.store.allocate({ ...inner, items: inner.items.map(place) });
-    }
     if (inner?.kind !== 'data' || !isToCome(inner.rows)) return value;
-    isChanged = true;
     const known = new Map<string, Column>();
     for (const [name, column] of inner.columns.known) {
       const here = object.columns.known.get(name);
@@ -119,11 +116,19 @@ export function withFrame(m: Machine, object: DataObject, args: CallArguments): 
   };
   const positional = args.positional.map(place);
   const keywords = new Map([...args.keywords].map(([name, value]) => [name, place(value)]));
-  return isChanged ? { ...args, positional, keywords } : args;
+  return { ...args, positional, keywords };
 }
 
 function byOf({ by }: Stat): readonly string[] {
   return withSteps([], ...(by ?? []).map((key) => `by:${key}`));
+}
+
+/** Whether the value is an expression, or a list or tuple of values of which one is. */
+function holdsExpression(m: Machine, value: Value): boolean {
+  if (value.kind === 'tuple') return value.items.some((item) => holdsExpression(m, item));
+  const object = m.object(value);
+  if (object?.kind === 'data') return isToCome(object.rows);
+  return object?.kind === 'list' && object.items.some((item) => isExpression(m, item));
 }
 
 function isExpression(m: Machine, value: Value): boolean {
