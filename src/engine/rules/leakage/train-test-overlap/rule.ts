@@ -47,6 +47,8 @@ export const rule = defineRule<Data>({
       if (role !== 'test' && role !== 'validation') continue;
       // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
       if (sameRows(fitted, evaluation.rows) || roleOf(fitted) === role) continue;
+      // Rows of a test file that join the training with what was predicted for them (pseudo-labels): no score is read off them.
+      if (!evaluation.scored && partsOf(evaluation.rows).length === 0) continue;
       const isKnown = partsOf(evaluation.rows).length > 0 || (fitted.kind === 'union' && cameApart(evaluation.rows));
       if (!isKnown || !overlap(fitted, evaluation.rows)) continue;
       said.add(evaluation.node).add(evaluation.fit.node);
