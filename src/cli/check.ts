@@ -216,7 +216,7 @@ export async function checkFiles(
   files: readonly string[],
   { checker, options, installation, roots, jobs = Math.min(availableParallelism(), 8) }: Run,
 ): Promise<{ readonly reports: readonly FileReport[]; readonly notices: readonly Notice[] }> {
-  const before = await checker.configurationNotices();
+  const before = checker.configurationNotices();
   if (jobs > 1 && files.length >= FILES_FOR_THREADS) {
     const { assets, script } = installation;
     const done = await checkInThreads(script, { assets, roots, options }, files, jobs);
@@ -224,7 +224,7 @@ export async function checkFiles(
   }
   const reports: FileReport[] = [];
   for (const file of files) reports.push(await checker.check(file));
-  return { reports, notices: await checker.configurationNotices() };
+  return { reports, notices: checker.configurationNotices() };
 }
 
 async function checkStdin(name: string, flags: Flags, checker: FileChecker): Promise<Outcome> {
@@ -236,7 +236,7 @@ async function checkStdin(name: string, flags: Flags, checker: FileChecker): Pro
   }
   const path = normalizePath(resolve(name));
   const file = await checker.check(path, Buffer.concat(chunks).toString('utf8'));
-  const errors = configurationErrors(await checker.configurationNotices(), normalizePath(process.cwd()));
+  const errors = configurationErrors(checker.configurationNotices(), normalizePath(process.cwd()));
   return { report: { files: [file], errors }, complete: file.error === null };
 }
 

@@ -4,13 +4,13 @@ import { LineIndex } from '../base/lines';
 import { dirname, extname, isInside, relativePath } from '../base/paths';
 import { CancelledError, FileError, type CancellationToken, type FileSystem } from '../base/platform';
 import {
+  configurationIn,
   joinLayers,
-  loadConfiguration,
   readConfigurationFile,
   Settings,
   standardConfiguration,
 } from '../engine/configuration';
-import type { ConfigurationLayer, ConfigurationReading } from '../engine/configuration';
+import type { Configuration, ConfigurationLayer, ConfigurationReading } from '../engine/configuration';
 import type { Finding, Fix, FixSafety, LintResult, Notice } from '../engine/finding';
 import type { Linter, OpenUnit } from '../engine/lint';
 import type { LintOptions } from '../engine/lint/parts';
@@ -23,7 +23,7 @@ import type { CellOrder } from '../engine/semantics/facts';
 import type { UnitSurvey } from '../engine/survey/survey';
 import { lintUntilSettled, type EvidenceSource } from '../engine/settle';
 import { notebookLines, writeNotebook } from './notebookText';
-import { repositoryOf } from './repository';
+import { isRepository } from './repository';
 import { failedReport, type FileReport, type Place, type ReportedFinding, type ReportedNotice } from './report';
 
 export interface CheckOptions {
@@ -62,10 +62,13 @@ const LOOKED_AT = 8000;
 /** The file is no text in UTF-8, whatever its name says. */
 class NotTextError extends Error {}
 
-/** Checks the files of one run; configurations are read once for each folder. */
+/** Checks the files of one run. Folders of one configuration share what was read, and what follows from it for each rule. */
 export class FileChecker {
+  /** By folder, or by the one file to use. */
   private readonly configurations = new Map<string, Promise<ConfigurationReading>>();
-  private readonly settings = new Map<string, Settings>();
+  private readonly settings = new Map<Configuration, Settings>();
+  /** Of the files that were read so far. */
+  private readonly mistakes: Notice[] = [];
 
   constructor(
     private readonly world: CheckWorld,
@@ -95,25 +98,19 @@ export class FileChecker {
     return (await this.settingsFor(path)).excludes(path);
   }
 
-  /** Mistakes in the configuration files that were read, and the settings of the folder. */
-  async configurationNotices(): Promise<readonly Notice[]> {
-    const readings = await Promise.all(this.configurations.values());
-    const seen = new Set<string | null>();
-    return readings.flatMap(({ configuration, notices }) => {
-      if (seen.has(configuration.file)) return [];
-      seen.add(configuration.file);
-      return notices;
-    });
+  /** Mistakes in the configuration files that were read. */
+  configurationNotices(): readonly Notice[] {
+    return [...this.mistakes];
   }
 
   async settingsFor(path: string): Promise<Settings> {
-    const folder = dirname(path);
-    const known = this.settings.get(folder);
-    if (known !== undefined) return known;
-    const { configuration } = await this.configurationFor(folder);
-    const layer = joinLayers([this.options.layer, configuration.layer]);
-    const settings = new Settings({ ...configuration, layer });
-    this.settings.set(folder, settings);
+    const { configuration } = await this.configurationFor(dirname(path));
+    let settings = this.settings.get(configuration);
+    if (settings === undefined) {
+      const layer = joinLayers([this.options.layer, configuration.layer]);
+      settings = new Settings({ ...configuration, layer });
+      this.settings.set(configuration, settings);
+    }
     return settings;
   }
 
@@ -128,15 +125,24 @@ export class FileChecker {
     return reading;
   }
 
+  /** As `loadConfiguration`, but that a folder without a file of its own asks the one above, which has mostly been asked. */
   private async nearest(folder: string): Promise<ConfigurationReading> {
-    const root = await repositoryOf(this.world.files, folder);
-    return loadConfiguration(this.world.files, folder, root, this.world.linter.rules);
+    const { files, linter } = this.world;
+    const own = await configurationIn(files, folder, linter.rules);
+    if (own !== null) return this.noted(own);
+    if (!(await isRepository(files, folder))) return this.configurationFor(dirname(folder));
+    return { configuration: standardConfiguration(folder), notices: [] };
   }
 
   private async fixed(file: string, start: string): Promise<ConfigurationReading> {
     const reading = await readConfigurationFile(this.world.files, file, this.world.linter.rules);
-    if (reading !== null) return { ...reading, configuration: { ...reading.configuration, root: start } };
-    return { configuration: standardConfiguration(start), notices: [] };
+    if (reading === null) return { configuration: standardConfiguration(start), notices: [] };
+    return this.noted({ ...reading, configuration: { ...reading.configuration, root: start } });
+  }
+
+  private noted(reading: ConfigurationReading): ConfigurationReading {
+    this.mistakes.push(...reading.notices);
+    return reading;
   }
 
   private async read(path: string, isThin: boolean): Promise<string> {
@@ -184,7 +190,7 @@ export class FileChecker {
         }
       }
       const offered = (finding: Finding): readonly Fix[] => (offerFixes ? open.fixesOf(finding, token) : []);
-      const told = { ...result, notices: await this.withoutConfigurations(result.notices) };
+      const told = { ...result, notices: this.withoutConfigurations(result.notices) };
       return { ...report(shown, current, told, fixed, offered, this.options.folder), survey };
     } finally {
       open.dispose();
@@ -193,9 +199,9 @@ export class FileChecker {
   }
 
   /** Without what evidence says of a file that is read as configuration too: its mistake is told once, with its line. */
-  private async withoutConfigurations(notices: readonly Notice[]): Promise<readonly Notice[]> {
+  private withoutConfigurations(notices: readonly Notice[]): readonly Notice[] {
     if (notices.every(({ kind }) => kind !== 'evidence')) return notices;
-    const told = new Set((await this.configurationNotices()).map(({ path }) => path));
+    const told = new Set(this.mistakes.map(({ path }) => path));
     return notices.filter(({ kind, path }) => kind !== 'evidence' || path === undefined || !told.has(path));
   }
 

@@ -112,7 +112,7 @@ export function runAsThread(): boolean {
   port.on('message', (file: string) => {
     void checker.then(async (one) => {
       const report = await one.check(file);
-      const answer: Answer = { report, notices: await one.configurationNotices() };
+      const answer: Answer = { report, notices: one.configurationNotices() };
       port.postMessage(answer);
     });
   });

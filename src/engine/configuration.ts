@@ -60,14 +60,24 @@ export async function loadConfiguration(
   rules: readonly RuleMeta[],
 ): Promise<ConfigurationReading> {
   for (let at = folder; ; at = dirname(at)) {
-    for (const name of CONFIGURATION_FILES) {
-      const file = joinPath(at, name);
-      const reading = await readConfigurationFile(files, file, rules);
-      if (reading !== null) return reading;
-    }
+    const reading = await configurationIn(files, at, rules);
+    if (reading !== null) return reading;
     if (!isInside(root, at) || at === root || dirname(at) === at) break;
   }
   return { configuration: standardConfiguration(root), notices: [] };
+}
+
+/** What lies in the folder itself; null where nothing there speaks of Assay. */
+export async function configurationIn(
+  files: FileSystem,
+  folder: string,
+  rules: readonly RuleMeta[],
+): Promise<ConfigurationReading | null> {
+  for (const name of CONFIGURATION_FILES) {
+    const reading = await readConfigurationFile(files, joinPath(folder, name), rules);
+    if (reading !== null) return reading;
+  }
+  return null;
 }
 
 /** Null where the file is not there, or is a `pyproject.toml` that does not speak of Assay. */
