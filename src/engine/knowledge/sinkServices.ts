@@ -150,6 +150,13 @@ const models: SinkRow[] = [
     { receiver: 'a hosted model', certainty: assumed },
   ),
   ...sinks(
+    'llm',
+    'langchain.agents langchain_experimental.agents langchain_experimental.agents.agent_toolkits langchain.agents.agent_toolkits',
+    'create_csv_agent',
+    'llm path',
+    { receiver: 'a hosted model', needsHosted: true, certainty: assumed },
+  ),
+  ...sinks(
     'vector-database',
     'chromadb.Client.create_collection chromadb.Client.get_or_create_collection chromadb.PersistentClient.get_or_create_collection chromadb.HttpClient.get_or_create_collection',
     'add upsert',

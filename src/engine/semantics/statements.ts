@@ -105,7 +105,8 @@ function runStatement(m: Machine, statement: Statement): Completion {
         }),
       );
     case 'FunctionDef':
-      defineFunction(m, statement);
+      if (isNotebookCell(m, statement)) runNotebookCell(m, statement);
+      else defineFunction(m, statement);
       return 'normal';
     case 'ClassDef':
       defineClass(m, statement);
@@ -264,6 +265,25 @@ function runTry(m: Machine, statement: Try): Completion {
   const completion = handlers.length === 0 ? body() : runAlternatives(m, [body, ...handlers]);
   const final = runBlock(m, statement.finalbody);
   return final === 'normal' ? completion : final;
+}
+
+/** `@app.cell` of a marimo notebook: a cell that is written as a function. */
+function isNotebookCell(m: Machine, { decorators }: FunctionDef): boolean {
+  if (m.scope !== m.module) return false;
+  return decorators.some((decorator) => {
+    const named = decorator.kind === 'Call' ? decorator.func : decorator;
+    if (named.kind !== 'Attribute' || named.attr !== 'cell') return false;
+    const object = m.object(evaluate(m, named.object));
+    return object?.kind === 'instance' && object.className === 'marimo.App';
+  });
+}
+
+/** What a cell binds is there for the others by its name; its parameters and what it returns only say which. */
+function runNotebookCell(m: Machine, cell: FunctionDef): void {
+  m.entered.add(cell);
+  m.returns.push({ values: [], yields: [] });
+  runBlock(m, cell.body);
+  m.returns.pop();
 }
 
 function defineFunction(m: Machine, node: FunctionDef): void {

@@ -23,9 +23,11 @@ import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule'
 import { functionsAround } from '../scopes';
 import { assignment } from './assignments';
 import { identifiersIn } from './features';
-import { NAMED_VALUE, namedPerson, personalDocument } from './namedPeople';
+import { announcesDocument, isDocumentName, NAMED_VALUE, namedPerson, personalDocument } from './namedPeople';
 import { isMasked, PROTECTS } from './masked';
 import { holdsHostedModel, isSelf, nameOf } from './sinkNames';
+import { isTestPath } from '../testFiles';
+import { collectsPages, isTyped, namingKeys, namingOf } from './scraped';
 import { inventsPeople } from './synthetic';
 
 export interface Exposure {
@@ -37,7 +39,7 @@ export interface Exposure {
   /** The expression stands in an f-string, where quotes cannot be put. */
   readonly inText?: boolean;
   /** Only its name tells what it is: one value, or all that is known of a person. */
-  readonly byName?: 'value' | 'document';
+  readonly byName?: 'value' | 'document' | 'record';
 }
 
 export interface Outflow {
@@ -61,7 +63,13 @@ function namingColumns(context: RuleContext, data: DataObject): string[] {
   if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
   if (!isContent(data)) return [];
   const isGrouped = data.through.some((name) => GROUPED.test(name));
-  if (data.sources.length === 0 || data.sources.every(({ kind }) => kind === 'literal')) return [];
+  if (data.sources.length === 0) return [];
+  if (data.sources.every(({ kind }) => kind === 'literal'))
+    return collectsPages(context.analysis) &&
+      !inventsPeople(context.analysis) &&
+      !data.sources.some(({ node }) => isTyped(node))
+      ? namingOf([...data.columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name))
+      : [];
   if (isLearningData(context, [...data.columns.known.keys()], data.sources)) return [];
   // Row by row, a function put made-up people in the place of real ones.
   if (data.through.includes('apply') && inventsPeople(context.analysis)) return [];
@@ -102,9 +110,16 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
   }
   const document = personalDocument(context, node);
   if (document !== null) return { node, data: NAMED_VALUE, columns: [document], origin: 'code', byName: 'document' };
-  if (held !== null && node.kind !== 'Call') return null;
-  const name = held === null ? namedPerson(context, node) : null;
+  const name = namedPerson(context, node);
+  // A text may be put together from values that are called by their names.
+  const isClosed = held !== null && held.form !== 'text' && node.kind !== 'Call' && node.kind !== 'FString';
+  if (isClosed && name === null) return null;
   if (name !== null) return { node, data: NAMED_VALUE, columns: [name], origin: 'code', byName: 'value' };
+  const keys = node.kind === 'Dict' && collectsPages(context.analysis) ? namingKeys(node) : [];
+  if (keys.length > 0)
+    return { node, data: NAMED_VALUE, columns: keys, origin: 'code', inText: true, byName: 'record' };
+  const announced = announcedIn(context, node);
+  if (announced !== null) return announced;
   for (const part of partsOf(context, node)) {
     const found = exposedBy(context, part, depth + 1);
     if (found !== null) return node.kind === 'FString' ? { ...found, inText: true } : found;
@@ -116,6 +131,47 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
     if (found !== null) return { ...found, inText: true };
   }
   return null;
+}
+
+/** The document about a person that a prompt or a key of its values announces: `f"Resume:\\n{text}"`, `{"resume": text}`. */
+function announcedIn(context: RuleContext, node: Expression): Exposure | null {
+  const document = (part: Expression, name: string): Exposure | null =>
+    isOpen(context, part)
+      ? { node: part, data: NAMED_VALUE, columns: [name], origin: 'code', inText: true, byName: 'document' }
+      : null;
+  if (node.kind === 'Dict') {
+    for (const { key, value } of node.entries)
+      if (key?.kind === 'Constant' && typeof key.value === 'string' && isDocumentName(key.value)) {
+        const found = document(value, key.value);
+        if (found !== null) return found;
+      }
+    return null;
+  }
+  const parts = node.kind === 'FString' ? node.parts : node.kind === 'BinOp' ? addedTexts(node) : [];
+  for (const [place, part] of parts.entries()) {
+    const before = parts[place - 1];
+    if (typeof part === 'string' || typeof before !== 'string' || !announcesDocument(before)) continue;
+    const only = part.kind === 'Call' && part.args.length === 1 ? (part.args[0]?.value ?? part) : part;
+    const found = document(part, textOf(only).slice(0, 40));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Texts and what stands between them, of `"Resume:\\n" + text + "…"`. */
+function addedTexts(node: Expression): readonly (string | Expression)[] {
+  if (node.kind === 'BinOp' && node.op === '+') return [...addedTexts(node.left), ...addedTexts(node.right)];
+  return node.kind === 'Constant' && typeof node.value === 'string' ? [node.value] : [node];
+}
+
+/** Nothing speaks against it: neither a text in the code, nor rows whose columns are known, nor what something redacted. */
+function isOpen(context: RuleContext, node: Expression): boolean {
+  if (node.kind === 'Constant' || isProtected(context, node)) return false;
+  const { analysis } = context;
+  const data = analysis.dataAt(node);
+  if (data !== null) return data.columns.known.size === 0 && !data.through.some((name) => SUMMARY.test(name));
+  const value = analysis.valueOf(node);
+  return value === undefined || value.kind === 'unknown';
 }
 
 /** One of the parts of a `DatasetDict`: each has the columns that all have. */
@@ -270,7 +326,9 @@ const BY_NAME: ReadonlySet<SinkKind> = new Set(['log', 'llm', 'tracker', 'teleme
 
 /** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
 function countsIn({ kind, exposure: { byName } }: Outflow): boolean {
-  return byName === undefined || (byName === 'document' ? kind === 'llm' : BY_NAME.has(kind));
+  if (byName === undefined) return true;
+  if (byName === 'record') return kind === 'file';
+  return byName === 'document' ? kind === 'llm' : BY_NAME.has(kind);
 }
 
 interface Sink {
@@ -327,7 +385,7 @@ function farAway(
   const values = row === null ? [receiver] : [...args.positional, ...given];
   for (const data of values.flatMap((value) => dataWithin(context, value))) {
     // What the same call reads and hands on is told in that file.
-    if (data.sources.every((source) => source.node === node)) continue;
+    if (isTestPath(context.analysis.unit.path) || data.sources.some((source) => source.node === node)) continue;
     const columns = namingColumns(context, data);
     const [first] = columns;
     if (first === undefined) continue;

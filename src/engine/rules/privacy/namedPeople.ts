@@ -21,7 +21,21 @@ const OF_THINGS = /^full_?name$/i;
 
 /** What is written about one person as a whole: names, addresses and numbers stand at its head. */
 const DOCUMENT =
-  /^(?:raw_?)?(?:resume|cv|curriculum_?vitae)(?:_?(?:text|content|contents|data|str|string|body|raw|md|markdown))?$/i;
+  /^(?:raw_?|full_?|user_?|candidate_?)?(?:resume|cv|curriculum_?vitae)(?:_?(?:text|content|contents|data|str|string|body|raw|md|markdown))?$|^(?:patient|customer|employee|applicant|candidate|borrower|student)_?(?:data|info|information|records?|profile|details|history|notes?|file|report)(?:_?(?:text|str|string|json))?$|^(?:clinical|medical|doctors?|nursing|discharge|referral)_?(?:notes?|records?|reports?|history|summary|letter)(?:_?(?:text|str|string))?$/i;
+
+/** What a prompt calls the text that it goes on with: `Resume:\n{text}`. */
+const ANNOUNCES =
+  /\b(?:resume|curriculum vitae|cv|patient(?:'s)? (?:record|notes?|history|report|information|data|message)|(?:medical|clinical) (?:record|report|history|notes?)|discharge summary|customer (?:record|profile|data|details))(?: (?:text|content|data|below|here|is|as follows))*\s*[:=-]\s*[\s"'`<{[(-]*$/i;
+
+/** Whether a text says, right before a place that is filled in, that a document about a person follows. */
+export function announcesDocument(text: string): boolean {
+  return ANNOUNCES.test(text.slice(-200));
+}
+
+/** Whether a key says that its value is such a document: `chain.invoke({"resume_text": text})`. */
+export function isDocumentName(name: string): boolean {
+  return DOCUMENT.test(name);
+}
 
 /** A text that is called a CV, or a record of a person of which the file reads a name or contact elsewhere: `str(customer)`. */
 export function personalDocument(context: RuleContext, node: Expression): string | null {
@@ -32,14 +46,26 @@ export function personalDocument(context: RuleContext, node: Expression): string
   if (data === null && value !== undefined && value.kind !== 'unknown') return null;
   if (data !== null && data.columns.known.size > 0) return null;
   if (DOCUMENT.test(node.id)) return node.id;
-  return data === null && isPerson(node.id) && identifiedRecords(context).has(node.id) ? node.id : null;
+  // Where some of it is read and none of that tells who it is, it may be a record without a name.
+  const isWhole = WHOLE.test(node.id) && parameterAround(node, node.id) !== null && !readRecords(context).has(node.id);
+  const isRecord = isWhole || identifiedRecords(context).has(node.id);
+  return data === null && isPerson(node.id) && isRecord ? node.id : null;
 }
+
+/** Parameters by these names are all that is known of somebody. */
+const WHOLE = /^(?:patient|customer|employee|applicant|borrower)$/;
 
 /** Names of people's records that the file reads an identifier of: `customer["email"]`, `patient.get("name")`, `lead.phone`. */
 const identifiedRecords = oncePerContext((context): ReadonlySet<string> => {
   const read = context.analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(membersOfPeople));
   return new Set(read.filter(({ node }) => namedPerson(context, node) !== null).map(({ id }) => id));
 });
+
+/** Names of people's records of which the file reads anything. */
+const readRecords = oncePerContext(
+  ({ analysis }): ReadonlySet<string> =>
+    new Set(analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(membersOfPeople)).map(({ id }) => id)),
+);
 
 /** What is read of names that mean people. */
 const membersOfPeople = oncePerChunk(({ body }) => {
@@ -68,7 +94,9 @@ export function namedPerson(
   also: (category: Category) => boolean = () => false,
 ): string | null {
   const { analysis } = context;
-  if (analysis.dataAt(node) !== null) return null;
+  const held = analysis.dataAt(node);
+  // `user["name"]` of a table with a column `name`: what the row is called says that these are people.
+  if (held !== null && (node.kind !== 'Subscript' || held.sources.every(({ kind }) => kind === 'literal'))) return null;
   const counts = (name: string): boolean =>
     matchesIn(context, [name], []).some(
       ({ strength, category }) => strength === 'strong' && (NAMING.has(category) || also(category)),
@@ -110,5 +138,6 @@ function isPerson(name: string): boolean {
 }
 
 function named(object: string, member: string, counts: (name: string) => boolean): string | null {
-  return counts(member) || (!ROW.test(object) && member === 'name' && counts(`${object}_name`)) ? member : null;
+  const isTheirs = !ROW.test(object) && member === 'name' && (object === 'user' || counts(`${object}_name`));
+  return isTheirs || counts(member) ? member : null;
 }
