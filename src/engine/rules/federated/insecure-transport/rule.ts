@@ -48,7 +48,6 @@ export const rule = defineRule<Data>({
       if (isSecure || (given !== undefined && !isValue(given, null))) continue;
       const address = textOf(keywords.get('server_address') ?? positional[0]);
       const isDeployed = address === null && isSetOutside(context, call);
-      if (address === null && isServer && !isDeployed) continue;
       const isLocal = address !== null && (LOCAL.test(address) || (!isServer && LOCAL_TO_A_CLIENT.test(address)));
       // Where the address is not known, it may be this machine's; one that is set from outside leads elsewhere.
       const isOutside = address !== null || isValue(keywords.get('insecure'), true) || isDeployed;

@@ -4,7 +4,6 @@ import { spanOf, textOf, type Expression } from '../../../python/ast';
 import { withoutArgument } from '../../arguments';
 import { callsWritten } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
-import { parameterAround } from '../../scopes';
 import { given, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
@@ -58,13 +57,14 @@ function isSeededGenerator(context: RuleContext, { call }: PrivateCall, { argume
     const { func, args } = node;
     const isOurs = made === node || (func.kind === 'Attribute' && textOf(func.object) === textOf(value));
     const [seed] = args;
-    return isOurs && seed !== undefined && isFixed(seed.value);
+    return isOurs && seed !== undefined && isFixed(context, seed.value);
   });
 }
 
-/** A number, or a parameter with a number as its default: `int(random_seed)`. */
-function isFixed(seed: Expression): boolean {
+/** A number, also by a name or as the default of a parameter (`int(random_seed)`), or what a configuration calls a seed. */
+function isFixed(context: RuleContext, seed: Expression): boolean {
   const inner = seed.kind === 'Call' && textOf(seed.func) === 'int' ? (seed.args[0]?.value ?? seed) : seed;
-  const meant = inner.kind === 'Name' ? parameterAround(inner, inner.id)?.default : inner;
-  return meant?.kind === 'Constant' && typeof meant.value === 'number';
+  if (inner.kind === 'Attribute') return /seed$/i.test(inner.attr);
+  const meant = standsFor(context, inner) ?? inner;
+  return meant.kind === 'Constant' && typeof meant.value === 'number';
 }

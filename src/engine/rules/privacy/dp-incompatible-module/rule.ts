@@ -3,8 +3,9 @@ import type { Fix } from '../../../finding';
 import { DP_INCOMPATIBLE_MODELS, DP_INCOMPATIBLE_MODULES } from '../../../knowledge/differentialPrivacy';
 import { spanOf, textOf } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
-import { defineRule } from '../../rule';
-import { privateCalls, type PrivateCall } from '../privateCalls';
+import { walk } from '../../../python/walk';
+import { defineRule, type RuleContext } from '../../rule';
+import { given, privateCalls, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly call: CallFact;
@@ -25,7 +26,8 @@ export const rule = defineRule<Data>({
     fix: 'safe',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect(context) {
+    const { analysis } = context;
     if (privateCalls(analysis, 'make-private').length === 0) return;
     const { calls } = analysis.facts;
     const fixes = privateCalls(analysis, 'fix').filter(({ call }) => /fix|compatible_module/.test(call.written));
@@ -38,10 +40,12 @@ export const rule = defineRule<Data>({
     );
     if (fixes.length > 0 || mended) return;
     const said = new Set<unknown>();
+    const models = calls.filter((call) => isPretrained(call));
+    const reaching = models.filter((call) => isHandedOver(context, call));
     for (const call of calls) {
       const isNorm = DP_INCOMPATIBLE_MODULES.has(call.name);
-      const isModel =
-        DP_INCOMPATIBLE_MODELS.test(call.name) && call.receiver === null && !call.args.keywords.has('norm_layer');
+      // A base line beside it may hold what it likes.
+      const isModel = isPretrained(call) && (reaching.length === 0 || reaching.includes(call));
       if ((!isNorm && !isModel) || said.has(call.node)) continue;
       said.add(call.node);
       yield { span: spanOf(call.node), data: { call, problem: isNorm ? 'batch-norm' : 'pretrained' } };
@@ -68,6 +72,25 @@ export const rule = defineRule<Data>({
     return [{ title: `Use \`${text}\``, safety: 'safe', edits: [{ kind: 'replace', span: spanOf(call.node), text }] }];
   },
 });
+
+function isPretrained({ name, receiver, args }: CallFact): boolean {
+  return DP_INCOMPATIBLE_MODELS.test(name) && receiver === null && !args.keywords.has('norm_layer');
+}
+
+/** Whether the model was bound to the name that goes to `make_private`. */
+function isHandedOver({ analysis }: RuleContext, { node }: CallFact): boolean {
+  const handed = privateCalls(analysis, 'make-private').map((found) => given(found, 'module')?.argument.value);
+  return handed.some((module) => {
+    if (module?.kind !== 'Name') return false;
+    return !walk(node.chunk.body, (one) =>
+      one.kind === 'Assign' &&
+      one.value === node &&
+      one.targets.some((target) => target.kind === 'Name' && target.id === module.id)
+        ? 'stop'
+        : undefined,
+    );
+  });
+}
 
 /** An optimizer took the parameters of the very name that is fixed, before it was, and none does after. */
 function isLate({ call }: PrivateCall, calls: readonly CallFact[]): boolean {

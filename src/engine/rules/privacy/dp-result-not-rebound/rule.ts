@@ -37,11 +37,8 @@ export const rule = defineRule<Data>({
         const here = scope[at];
         if (here === undefined) continue;
         const after = scope.slice(at + 1).filter((one) => !isInOtherBranch(here, one));
-        const data = misuse(
-          found,
-          here.statement,
-          after.map(({ statement }) => statement),
-        );
+        const following = after.map(({ statement }) => statement);
+        const data = misuse(found, here.statement, following, bodiesCalled(analysis, following));
         if (data !== null) yield { span: spanOf(found.call.node.func), data };
       }
     }
@@ -99,6 +96,23 @@ function scopesOf(analysis: Analysis): Step[][] {
   return scopes;
 }
 
+/** What is done in functions of the unit that are called there without arguments, and so go by the names outside: `train()`. */
+function bodiesCalled({ unit }: Analysis, statements: readonly Statement[]): Statement[] {
+  const called = new Set<string>();
+  walk(statements, (node) => {
+    if (node.kind === 'Call' && node.func.kind === 'Name' && node.args.length === 0) called.add(node.func.id);
+    return node.kind === 'FunctionDef' ? 'skip' : undefined;
+  });
+  if (called.size === 0) return [];
+  return unit.cells.flatMap(({ chunks }) =>
+    chunks.flatMap(({ body }) =>
+      body.flatMap((one) =>
+        one.kind === 'FunctionDef' && one.params.length === 0 && called.has(one.name) ? one.body : [],
+      ),
+    ),
+  );
+}
+
 /** Of two branches only one is run: `if calibrate: … else: …`. */
 function isInOtherBranch(here: Step, other: Step): boolean {
   return [...here.branches].some(([branch, isElse]) => other.branches.get(branch) === !isElse);
@@ -108,15 +122,20 @@ function resultOf(statement: Statement): Expression | null {
   return statement.kind === 'Assign' || statement.kind === 'ExpressionStatement' ? statement.value : null;
 }
 
-function misuse(found: PrivateCall, statement: Statement | undefined, after: readonly Statement[]): Data | null {
+function misuse(
+  found: PrivateCall,
+  statement: Statement,
+  after: readonly Statement[],
+  called: readonly Statement[],
+): Data | null {
   const returned = found.row.returns ?? [];
   const handed = returned.map((parameter) => given(found, parameter)?.argument.value);
-  if (statement?.kind === 'ExpressionStatement') {
+  if (statement.kind === 'ExpressionStatement') {
     const names = handed.map((node) => (node === undefined ? '' : textOf(node)));
     const canBind = names.every((name) => /^[A-Za-z_][\w.]*$/.test(name));
     return { found, used: names[1] ?? '', rebind: canBind ? names.join(', ') : null };
   }
-  const target = statement?.kind === 'Assign' && statement.targets.length === 1 ? statement.targets[0] : undefined;
+  const target = statement.kind === 'Assign' && statement.targets.length === 1 ? statement.targets[0] : undefined;
   if (target?.kind === 'Name' || target?.kind === 'Attribute') return bundled(found, target, handed, after);
   if (target?.kind !== 'Tuple' || target.elements.length !== returned.length) return null;
   for (const [place, node] of handed.entries()) {
@@ -127,8 +146,8 @@ function misuse(found: PrivateCall, statement: Statement | undefined, after: rea
     if (!/^[A-Za-z_][\w.]*$/.test(name) || textOf(bound) === name) continue;
     // The old loader goes on to serve a baseline beside it: it does harm together with what is private.
     const partners = target.elements.filter((_, i) => i !== place).map(textOf);
-    if (isUsed(name, after, returned[place] === 'data_loader' ? partners : null))
-      return { found, used: name, rebind: null };
+    const together = returned[place] === 'data_loader' ? partners : null;
+    if (isUsed(name, after, together) || isUsed(name, called, together)) return { found, used: name, rebind: null };
   }
   return null;
 }
