@@ -97,21 +97,30 @@ const REMEMBERED = 20_000;
 /**
  * Resolves dotted names to the names of the tables. `known` says whether the tables hold a name.
  * Segments between the library and the object are dropped when the shorter name is in the tables, which covers private
- * modules (`sklearn.linear_model._logistic.LogisticRegression`) without listing them.
+ * modules (`sklearn.linear_model._logistic.LogisticRegression`) without listing them. `elsewhere` knows names that a module only imports itself.
  */
-export function canonicalizer(known: (name: string) => boolean, exact: ReadonlyMap<string, string>) {
+export function canonicalizer(
+  known: (name: string) => boolean,
+  exact: ReadonlyMap<string, string>,
+  elsewhere: (name: string) => string | undefined = () => undefined,
+) {
   const memory = new Map<string, string>();
   return function canonical(name: string): string {
     const remembered = memory.get(name);
     if (remembered !== undefined) return remembered;
-    const result = resolve(name, known, exact);
+    const result = resolve(name, known, exact, elsewhere);
     if (memory.size >= REMEMBERED) memory.clear();
     memory.set(name, result);
     return result;
   };
 }
 
-function resolve(name: string, known: (name: string) => boolean, exact: ReadonlyMap<string, string>): string {
+function resolve(
+  name: string,
+  known: (name: string) => boolean,
+  exact: ReadonlyMap<string, string>,
+  elsewhere: (name: string) => string | undefined,
+): string {
   if (known(name)) return name;
   let current = name;
   // A rewrite may open the way for another one; three rounds are more than any real name needs.
@@ -123,7 +132,7 @@ function resolve(name: string, known: (name: string) => boolean, exact: Readonly
     current = rewritten;
     if (known(current)) return current;
   }
-  return exact.get(current) ?? dropModules(current, known) ?? current;
+  return exact.get(current) ?? dropModules(current, known) ?? elsewhere(current) ?? current;
 }
 
 /** The name under which the tables know a module: `keras.layers` for `tensorflow.keras.layers`. */

@@ -54,7 +54,22 @@ function findMethod(receiver: Receiver, name: string, library: string | undefine
   return own ?? entry.general ?? (library === undefined ? entry.byLibrary?.values().next().value : undefined);
 }
 
-const canonical = canonicalizer((name) => classRows.has(name) || functionRows.has(name), exactAliases);
+/** Names of scikit-learn by their last part, null where two modules have it; gathered when the first is asked for. */
+let borrowed: ReadonlyMap<string, string | null> | undefined;
+
+/** `sklearn.discriminant_analysis.StandardScaler`, as editors offer it: a module that imports the class for itself. */
+function elsewhere(name: string): string | undefined {
+  if (!name.startsWith('sklearn.') || name.split('.').length !== 3) return undefined;
+  if (borrowed === undefined) {
+    const found = new Map<string, string | null>();
+    for (const own of [...classRows.keys(), ...functionRows.keys()])
+      if (own.startsWith('sklearn.')) found.set(lastPart(own), found.has(lastPart(own)) ? null : own);
+    borrowed = found;
+  }
+  return borrowed.get(lastPart(name)) ?? undefined;
+}
+
+const canonical = canonicalizer((name) => classRows.has(name) || functionRows.has(name), exactAliases, elsewhere);
 
 let members: ReadonlyMap<string, readonly string[]> | undefined;
 

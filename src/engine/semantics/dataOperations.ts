@@ -263,9 +263,9 @@ export function isHighestCode(data: DataObject, name: string): boolean {
   return /max$/.test(name) && data.stats.length > 0 && data.stats.every((stat) => stat.learns === 'categories');
 }
 
-/** A table with one row for each group of the rows: `pivot_table`, `crosstab`. */
-export function groupTable(m: Machine, node: NodeBase, data: DataObject, name: string): Value {
-  const stat = m.newStat('group-statistic', node, name, 'statistics', data);
+/** A table with one row for each group of the rows: `pivot_table`, `crosstab`. `values`: the columns that it is computed over. */
+export function groupTable(m: Machine, node: NodeBase, data: DataObject, name: string, values = data): Value {
+  const stat = m.newStat('group-statistic', node, name, 'statistics', values);
   return m.derive(data, {
     form: 'table',
     grouped: uniteStats(data.grouped, [stat]),

@@ -67,7 +67,7 @@ export const numpy: Row[] = [
     returns: 'index',
     learns: 'nothing',
   }),
-  ...functions('numpy', 'shuffle', 'sort(a axis) partition(a kth) flip(m axis) flipud(m) roll(a shift)', {
+  ...functions('numpy', 'shuffle', 'sort(a axis) partition(a kth) flipud(m) roll(a shift)', {
     returns: 'array',
     learns: 'nothing',
     tags: ['ordered'],
@@ -79,11 +79,13 @@ export const numpy: Row[] = [
      copy(a) matrix(data) asmatrix(data) mat(data) ravel(a) reshape(a newshape) squeeze(a axis) transpose(a)
      swapaxes(a axis1 axis2) moveaxis(a source destination) rollaxis(a axis) expand_dims(a axis) atleast_1d atleast_2d
      atleast_3d broadcast_to(array) delete(arr obj axis) insert(arr obj values axis) take(a indices axis)
-     compress(condition a) extract(condition arr) fliplr(m) rot90(m) pad(array) resize(a) frombuffer(buffer) fromiter
+     compress(condition a) extract(condition arr) pad(array) resize(a) frombuffer(buffer) fromiter
      fromstring(string) squeeze_ require(a) astype(x) flatten float32(x) float64(x) int32(x) int64(x) float_(x) int_(x)
      triu(m) tril(m) diag(v) diagonal(a) trace(a)`,
     array,
   ),
+  // Pictures turned one by one: beside the ones that they were made of they are near-copies.
+  ...functions('numpy', 'elementwise', 'flip(m axis) fliplr(m) rot90(m)', array),
   ...functions('numpy', 'resample', 'repeat(a repeats axis) tile(A reps)', { returns: 'array', tags: ['repeats'] }),
   ...functions(
     'numpy',

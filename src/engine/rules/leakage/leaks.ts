@@ -41,8 +41,9 @@ function findLeaks(analysis: Analysis): Leak[] {
     const have = best.get(stat.node);
     const isBetter =
       have === undefined ||
-      isMoreTelling(code, have.code) ||
-      (code === have.code && have.sighting.fit === null && fit !== null);
+      (have.sighting.inner && !sighting.inner) ||
+      (have.sighting.inner === sighting.inner &&
+        (isMoreTelling(code, have.code) || (code === have.code && have.sighting.fit === null && fit !== null)));
     if (isBetter) best.set(stat.node, { code, sighting });
   }
   return [...best]

@@ -1,4 +1,5 @@
 // Each place where what was learnt of some rows reaches both sides of an evaluation. One statistic may be sighted many times.
+import type { NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import { statsOf, type Evaluation } from '../../semantics/evaluations';
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
@@ -18,9 +19,11 @@ export interface Sighting {
   /** The model that learnt from it, where one was seen. */
   readonly fit: FitFact | null;
   readonly evaluation: Evaluation | null;
+  /** Only scores over folds inside a training part are flattered: an outer part is scored besides. */
+  readonly inner: boolean;
 }
 
-const NOWHERE = { split: null, crossValidation: null, fit: null, evaluation: null };
+const NOWHERE = { split: null, crossValidation: null, fit: null, evaluation: null, inner: false };
 
 /** What the searches ask of the analysis, each worked out once. */
 interface Search {
@@ -86,7 +89,7 @@ function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside }: 
       // Learnt on the training part and then divided again inside it: the outer test part was never seen.
       if (isInsideTraining(stat.rows) && isScoredOutside(stat.rows)) continue;
       const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
-      yield { stat, split: splitOf(parting?.split), crossValidation: null, fit, evaluation };
+      yield { stat, split: splitOf(parting?.split), crossValidation: null, fit, evaluation, inner: false };
     }
   }
 }
@@ -117,14 +120,21 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Gen
 
 /** Cross-validation of rows that something learnt from as a whole. */
 function* beforeCrossValidations({ facts, targets, scoredSearches, isScoredOutside }: Search): Generator<Sighting> {
+  const models = new Set<NodeBase>(facts.fits.filter(({ isModel }) => isModel).map(({ node }) => node));
   for (const one of facts.crossValidations) {
     const isReported = one.purpose === 'report' || (one.model !== null && scoredSearches.has(one.model));
     if (!isReported || one.features === null) continue;
-    if (roleOf(one.features.rows) === 'train' && isScoredOutside(one.features.rows)) continue;
+    const inner = roleOf(one.features.rows) === 'train' && isScoredOutside(one.features.rows);
     for (const stat of featureStats(one.features, targets)) {
-      if (seesAll(stat, one.features)) yield { ...NOWHERE, stat, crossValidation: one };
+      if (inner && (!flattersFolds(stat) || models.has(stat.node))) continue;
+      if (seesAll(stat, one.features)) yield { ...NOWHERE, stat, crossValidation: one, inner };
     }
   }
+}
+
+/** What makes the scores of folds visibly too good, where a test part is scored besides: a mean that fills a few gaps hardly does. */
+function flattersFolds(stat: Stat): boolean {
+  return stat.kind === 'fit' || stat.kind === 'resample';
 }
 
 /** Rows that Keras itself divides at fit: `model.fit(X, y, validation_split=0.2)`, where no other rows are scored. */

@@ -1,7 +1,7 @@
 // Statistics over rows, of a whole table or of its groups.
 import type { Call, NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
-import { uniteStats } from '../columns';
+import { selectColumns, uniteStats } from '../columns';
 import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import { sayingOfAny } from './associations';
 import type { MethodRow } from '../effects';
@@ -46,7 +46,7 @@ export function reduce(
         ? expressed
         : counts || onlyCounts(m, object, args)
           ? []
-          : [m.newStat('group-statistic', node, aggregateName(args, name), 'statistics', object)];
+          : [m.newStat('group-statistic', node, aggregateName(args, name), 'statistics', aggregated(m, object, args))];
     return m.derive(object, {
       form: object.form === 'column' ? 'column' : 'table',
       rows: object.rows,
@@ -57,7 +57,7 @@ export function reduce(
   if (expressed !== null) return scalarFrom(m, object, expressed);
   if (name === 'value_counts') return scalarFrom(m, { ...object, through: withSteps(object.through, COUNTED) }, []);
   if (counts || isHighestCode(object, name)) return scalarFrom(m, object, []);
-  if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name);
+  if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name, valuesOf(m, object, args));
   // features.corrwith(df['price']): how much each column says of one, which is the answer in all that chooses by it.
   const other =
     name === 'corrwith' || name === 'corr' ? m.data(args.positional[0] ?? args.keywords.get('other')) : null;
@@ -110,6 +110,26 @@ export function group(
 function groupedBy(through: readonly string[], names: readonly string[] | null): readonly string[] {
   const before = through.filter((one) => !one.startsWith('by:'));
   return withSteps(before, ...(names ?? []).slice(0, 4).map((name) => `by:${name}`), 'groupby');
+}
+
+/** The table with the columns alone that `pivot_table(values='paid')` names. */
+function valuesOf(m: Machine, object: DataObject, args: CallArguments): DataObject {
+  const names = m.strings(args.keywords.get('values'));
+  return names === null ? object : { ...object, columns: selectColumns(object.columns, names) };
+}
+
+/** The groups with the columns alone that `agg(rate=('paid', 'mean'))` or `agg({'paid': 'mean'})` names. */
+function aggregated(m: Machine, object: DataObject, args: CallArguments): DataObject {
+  const dict = m.object(args.positional[0]);
+  const named =
+    dict?.kind === 'dict'
+      ? dict.open
+        ? []
+        : [...dict.entries.keys()]
+      : [...args.keywords.values()].map((value) => (value.kind === 'tuple' ? stringOf(value.items[0]) : null));
+  const names = named.filter((name) => name !== null);
+  if (object.form !== 'table' || names.length === 0 || names.length < named.length) return object;
+  return { ...object, columns: selectColumns(object.columns, names) };
 }
 
 /** agg('size'), agg({'a': 'count'}), agg(n=('a', 'nunique')): which rows there are, not what they hold. */

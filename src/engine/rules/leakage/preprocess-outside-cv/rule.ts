@@ -18,10 +18,16 @@ export const rule = defineRule<Leak>({
   },
   *detect({ analysis }) {
     for (const leak of leaksOf(analysis)) {
-      if (leak.code === 'LKG006') yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(leak) };
+      if (leak.code !== 'LKG006') continue;
+      // The test part tells how good the model is; what a scaler knows of the folds changes little in what they say.
+      const isMild = leak.inner && leak.stat.learns !== 'target';
+      const severity = isMild ? { severity: 'information' as const } : {};
+      yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(leak), ...severity };
     }
   },
   message(leak) {
+    if (leak.inner)
+      return `${learnerOf(leak)} is fitted on the whole training part before ${dividedBy(leak)} makes the folds, so the scores of the folds look better than they are; the score on the test part does not. Put it and the model in one pipeline and cross-validate that.`;
     return `${learnerOf(leak)} is fitted on all rows before ${dividedBy(leak)} makes the folds, so each validation fold was seen in training. Put it and the model in one pipeline and cross-validate that.`;
   },
   fixes({ data: leak }, { analysis }) {

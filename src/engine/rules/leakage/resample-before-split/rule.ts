@@ -27,6 +27,7 @@ export const rule = defineRule<Data>({
     for (const leak of leaksOf(analysis)) {
       if (leak.code !== 'LKG003') continue;
       const dropsOnly = isUndersampling(analysis, leak);
+      if (dropsOnly && leak.inner) continue;
       yield {
         span: spanOf(leak.stat.node),
         data: { leak, dropsOnly },
@@ -38,6 +39,8 @@ export const rule = defineRule<Data>({
   message({ leak, dropsOnly }) {
     if (dropsOnly)
       return `\`${leak.stat.name}\`${inside(leak)} drops rows before ${dividedBy(leak)} divides them, so the test part is balanced as no new data will be and the score is too good. Resample the training part only.`;
+    if (leak.inner)
+      return `\`${leak.stat.name}\`${inside(leak)} repeats or invents rows before ${dividedBy(leak)} makes the folds, so near-copies stand on both sides and the scores of the folds are much too good. Put it and the model in one pipeline of imbalanced-learn.`;
     return `\`${leak.stat.name}\`${inside(leak)} repeats or invents rows before ${dividedBy(leak)} divides them, so near-copies of training rows are scored as if they were new. Resample the training part only.`;
   },
   fixes({ data: { leak } }, { analysis }) {
