@@ -87,7 +87,7 @@ export function namedFrame(m: Machine, { object, attr }: Attribute): Value | nul
 function isUnknownName(m: Machine, { value, keyword, star }: Argument, args: CallArguments, place: number): boolean {
   if (value.kind !== 'Name' || star !== '') return false;
   const given = keyword === null ? args.positional[place] : args.keywords.get(keyword);
-  return isUnknown(m, given) || isListOfUnknown(m, given);
+  return isUnknown(m, given) || isListOfUnknown(m, given) || isListOfTexts(m, given);
 }
 
 /** Gathered one by one of what nobody knows: texts that a library reads. */
@@ -95,6 +95,18 @@ function isListOfUnknown(m: Machine, value: Value | undefined): boolean {
   const list = m.object(value);
   return list?.kind === 'list' && list.items.length > 0 && list.items.every(({ kind }) => kind === 'unknown');
 }
+
+/** Texts written down one by one, as in an example; names of columns or classes are single words. */
+function isListOfTexts(m: Machine, value: Value | undefined): boolean {
+  const list = m.object(value);
+  if (list?.kind !== 'list' || list.items.length < MIN_TEXTS) return false;
+  const texts = list.items.map((item) =>
+    item.kind === 'constant' && typeof item.value === 'string' ? item.value : '',
+  );
+  return texts.every((text) => text !== '') && texts.filter((text) => /\S\s+\S/.test(text)).length * 2 > texts.length;
+}
+
+const MIN_TEXTS = 4;
 
 /** `data[["open", "close"]]`: only frames are asked for a list of names. */
 export function namedSelection(m: Machine, { object, index }: Subscript): Value | null {
