@@ -26,6 +26,9 @@ const MODEL_BASES =
 /** What scores predictions: `nn.CrossEntropyLoss`. A module as well, but not what learns. */
 const LOSSES = /^torch\.nn\.(?:\w+\.)*\w+Loss$/;
 
+/** What draws numbers as the functions of `numpy.random` do. */
+const GENERATORS = /^numpy\.random\.(?:default_rng|RandomState|Generator)$/;
+
 function isModelClass(m: Machine, value: ClassValue): boolean {
   return m.libraryBases(value).some((name) => MODEL_BASES.test(name));
 }
@@ -112,6 +115,7 @@ export function instanceMethod(
   }
   if (isParser(object))
     return m.call(node, dotted, null, receiver, args, parserCall(m, node, receiver, id, object, name, args));
+  if (GENERATORS.test(object.className)) return callLibrary(m, node, `numpy.random.${name}`, args);
   const trained = trainerCall(m, node, object, name, args);
   if (trained !== null) return m.call(node, dotted, object.row, receiver, args, trained);
   const row = m.knowledge.function(dotted);
@@ -129,7 +133,7 @@ export function fitsOwnTransformer(m: Machine, { userClass }: InstanceObject, na
 /** Runs what a call of a transformer of the project does. */
 export function fitting(m: Machine, call: Call | null, run: () => Value): Value {
   const outside = m.ownFit;
-  m.ownFit ??= call;
+  if (call !== null) m.ownFit ??= m.facts.standIn ?? call;
   try {
     return run();
   } finally {

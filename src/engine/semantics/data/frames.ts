@@ -1,7 +1,7 @@
 // Frames that code makes of other values, and frames that are joined.
 import type { Call } from '../../python/ast';
 import { GROUP_KEY, uniteStats } from '../columns';
-import { allData, groupedOf, withoutRow } from '../dataOperations';
+import { allData, groupedOf, isOneRow, withoutRow } from '../dataOperations';
 import type { FunctionRow } from '../effects';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
@@ -67,7 +67,7 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
   }
   const gathered = given === undefined || m.data(given) !== null ? null : (allData(m, [given])[0] ?? null);
   // Items gathered in a list are a table of rows again.
-  const data = gathered === null ? m.data(given) : { ...gathered, through: withoutRow(gathered.through) };
+  const data = gathered === null ? m.data(given) : rowsAgain(gathered);
   if (data === null) {
     if (given === undefined || form === undefined || form === 'index')
       return form === 'table' ? emptyFrame(m, library, names) : UNKNOWN;
@@ -93,6 +93,12 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
   }
   const same = m.derive(data, { form: form ?? data.form, library: library === 'copy' ? data.library : library });
   return form === 'table' || form === 'column' ? byColumn(m, same, labelsOf(m, row, args)) : same;
+}
+
+/** What was gathered one by one, as rows. Figures are of the one thing that each row was made of, so they tell it nothing of the others. */
+function rowsAgain(gathered: DataObject): DataObject {
+  const isFigure = gathered.form === 'scalar' && !isOneRow(gathered) && !areFigures(gathered);
+  return { ...gathered, through: withoutRow(gathered.through), ...(isFigure ? { stats: [] } : {}) };
 }
 
 /** What the rows of a new series or frame are to be called. */

@@ -174,7 +174,11 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     const period = single ? periodOf(m, object, names?.[0] ?? '') : null;
     if (period !== null) return m.derive(object, { rows: slicePart(m, node, object, period) });
     if (names !== null) {
-      if (object.form === 'dataset') return m.derive(object, { rows: rowsOfHeldPart(m, node, object, names[0] ?? '') });
+      if (object.form === 'dataset' && !isHeldPart(object))
+        return m.derive(object, { rows: rowsOfHeldPart(m, node, object, names[0] ?? '') });
+      // load_dataset(…)['train']['text']
+      if (object.form === 'dataset')
+        return m.derive(object, { form: 'column', columns: selectColumns(object.columns, names), holds: [] });
       return takeColumns(m, node, holder, id, names, single ? 'column' : 'table');
     }
     const chooser = m.data(key);
@@ -236,6 +240,11 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     stats: limitsBy(m, node, object, rowSelector(m, key)),
     form: elementForm(object, key),
   });
+}
+
+/** Whether the data set is one of the parts that it came in, so that a name asks for a column. */
+function isHeldPart({ rows }: DataObject): boolean {
+  return rows.kind === 'part' || (rows.kind === 'source' && rows.source.role !== null);
 }
 
 /** An item of what was computed over rows, or some of its items: what chose them is part of what they depend on. */

@@ -19,7 +19,13 @@ export function makeEstimator(m: Machine, node: Call, row: ClassRow, name: strin
 function innerOf(m: Machine, row: ClassRow, args: CallArguments): EstimatorObject['inner'] {
   switch (row.role) {
     case 'pipeline':
-      return steps(m, m.argument(args, row.params ?? ['steps'], 'steps') ?? args.positional[0]);
+      // Of Spark: Pipeline(stages=[…])
+      return steps(
+        m,
+        m.argument(args, row.params ?? ['steps'], 'steps') ??
+          args.keywords.get(row.wraps?.[0] ?? 'steps') ??
+          args.positional[0],
+      );
     case 'column-transformer':
       return steps(m, m.argument(args, row.params ?? ['transformers'], 'transformers') ?? args.positional[0]);
     case 'feature-union':
