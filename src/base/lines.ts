@@ -1,5 +1,8 @@
 // Lines of a text: offsets to line and column and back. Lines and columns count from 0, columns in UTF-16 units.
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -10,13 +13,7 @@ export class LineIndex {
   private readonly starts: readonly number[];
 
   constructor(private readonly text: string) {
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      // `\r\n` is one break, a lone `\r` is one as well.
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-    }
-    this.starts = starts;
+    this.starts = lineStarts(text);
   }
 
   get lineCount(): number {
@@ -62,4 +59,18 @@ export class LineIndex {
 export function lineBreakOf(text: string): '\n' | '\r\n' {
   const at = text.indexOf('\n');
   return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** Offsets of the first characters. Most texts have no `\r`, and looking for the next `\n` is quicker than at each character. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) starts.push(at + 1);
+  }
+  return starts;
 }

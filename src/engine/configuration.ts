@@ -87,15 +87,15 @@ export async function readConfigurationFile(
   rules: readonly RuleMeta[],
 ): Promise<ConfigurationReading | null> {
   const root = dirname(file);
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = new TextDecoder().decode(await files.readFile(file, SIZE_LIMIT));
+    bytes = await files.readFile(file, SIZE_LIMIT);
   } catch (error) {
     if (error instanceof FileError && error.kind === 'not-found') return null;
     const notice = noticeAt(file, 1, 'The file cannot be read, so the standard settings hold.');
     return { configuration: standardConfiguration(root), notices: [notice] };
   }
-  return parseConfiguration(file, text, rules);
+  return parseConfiguration(file, new TextDecoder().decode(bytes), rules);
 }
 
 /**
