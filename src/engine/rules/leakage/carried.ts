@@ -4,6 +4,7 @@ import {
   isCall,
   spanOf,
   textOf,
+  type Attribute,
   type Call,
   type Expression,
   type Name,
@@ -21,6 +22,7 @@ import {
   walk,
 } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
+import { isLooped, pickedColumns } from './pickedColumns';
 
 /** A step before the split, as far as other statements can depend on it. */
 export interface Carried {
@@ -137,9 +139,24 @@ class Watch {
       for (const name of boundIn(statement)) this.carriers.add(name);
       return true;
     }
-    if (depends && !isShown(statement)) return false;
+    if (depends && !isShown(statement) && !this.isLook(statement)) return false;
     for (const name of boundIn(statement)) this.carriers.delete(name);
     return true;
+  }
+
+  /** `corr = df.corr()`, where only what shows something reads `corr`. */
+  private isLook(statement: Statement): boolean {
+    if (statement.kind !== 'Assign' || statement.targets.length !== 1 || !isCall(statement.value)) return false;
+    const [target] = statement.targets;
+    if (target?.kind !== 'Name' || !LOOKS.has(lastName(statement.value.func))) return false;
+    const { id } = target;
+    return statementsOutsideDefinitions(scopeOf(this.analysis, statement)).every((one) => {
+      const own = childrenOf(one).filter((child) => !isStatement(child));
+      const isRead = !walk(own, (node) =>
+        node.kind === 'Name' && node.id === id && node !== target ? 'stop' : undefined,
+      );
+      return !isRead || (one.kind === 'ExpressionStatement' && isShown(one));
+    });
   }
 
   /** Reads of what the step changed. */
@@ -148,6 +165,7 @@ class Watch {
     walk(own, (node) => {
       if (node.kind === 'Attribute' && ASIDE.has(node.attr) && node.object.kind === 'Name') return 'skip';
       if (node.kind === 'Call' && (isLength(node) || this.isOtherPopped(node))) return 'skip';
+      if (node.kind === 'Attribute' && this.isOtherAttribute(node, own)) return 'skip';
       if (node.kind === 'Subscript' && this.isOtherColumns(node)) {
         found.push(...this.mentions([node.index]));
         return 'skip';
@@ -166,6 +184,12 @@ class Watch {
     return name?.value.kind === 'Constant' && this.isOther([String(name.value.value)]);
   }
 
+  /** `df.age`, read as a column or assigned to. */
+  private isOtherAttribute(node: Attribute, own: readonly Node[]): boolean {
+    if (node.object.kind !== 'Name' || !this.isOther([node.attr])) return false;
+    return this.analysis.dataAt(node)?.form === 'column' || (own.includes(node) && own.at(-1) !== node);
+  }
+
   private isOther(names: readonly string[]): boolean {
     const { columns } = this.step;
     return columns !== null && columns.length > 0 && !names.some((name) => columns.includes(name));
@@ -175,10 +199,9 @@ class Watch {
     const { columns } = this.step;
     if (columns === null || columns.length === 0) return false;
     if (node.kind !== 'Subscript' || node.object.kind !== 'Name') return false;
-    const { index } = node;
-    const wanted = index.kind === 'List' ? index.elements : [index];
-    const written = wanted.flatMap((one) => (one.kind === 'Constant' ? [String(one.value)] : []));
-    if (written.length === wanted.length) return this.isOther(written);
+    const picked = pickedColumns(this.analysis, node.index);
+    if (picked !== null) return this.isOther(picked);
+    if (isLooped(node.index)) return false;
     const read = this.analysis.dataAt(node)?.columns;
     if (read === undefined || read.open || read.known.size === 0) return false;
     return columns.every((name) => !read.known.has(name));
@@ -199,8 +222,9 @@ class Watch {
   /** `pd.get_dummies(df, columns=['city'])` */
   private isOtherDummies(args: readonly { readonly keyword: string | null; readonly value: Expression }[]): boolean {
     const given = args.find(({ keyword }) => keyword === 'columns')?.value;
-    if (args[0]?.value.kind !== 'Name' || given?.kind !== 'List') return false;
-    return given.elements.every((one) => one.kind === 'Constant' && this.isOther([String(one.value)]));
+    const table = args.find(({ keyword }, i) => keyword === 'data' || (keyword === null && i === 0))?.value;
+    const picked = given === undefined || table?.kind !== 'Name' ? null : pickedColumns(this.analysis, given);
+    return picked !== null && this.isOther(picked);
   }
 }
 
@@ -214,6 +238,9 @@ const ASIDE = new Set('columns dtypes index shape'.split(' '));
 const PICKS = new Set('values loc iloc drop copy to_numpy reset_index filter select_dtypes sort_values'.split(' '));
 
 const DRAWS = /plot$|^hist$|^heatmap$|^describe$/;
+
+/** Tables about a table. */
+const LOOKS = new Set('corr cov describe isnull isna nunique value_counts sum count'.split(' '));
 
 /** Only shows something: an expression that neither fits nor changes a table, the head of a loop or condition. */
 function isShown(statement: Statement): boolean {
@@ -268,7 +295,8 @@ function isBoundBy(own: readonly Node[], name: Name): boolean {
   return own.length > 1 && own.at(-1) !== name;
 }
 
-function isBehind(one: Statement, other: Statement): boolean {
+/** Whether one statement stands below another in the document. */
+export function isBehind(one: Statement, other: Statement): boolean {
   const [a, b] = [spanOf(one), spanOf(other)];
   return a.cell === b.cell ? a.start > b.start : a.cell > b.cell;
 }
@@ -291,7 +319,7 @@ export function changedColumns(analysis: Analysis, target: Expression): string[]
   const { index } = target;
   // df.loc[df['age'].isna(), 'age']
   const column = index.kind === 'Tuple' ? (index.elements[1] ?? index) : index;
-  const wanted = column.kind === 'List' ? column.elements : [column];
-  const written = wanted.flatMap((one) => (one.kind === 'Constant' ? [String(one.value)] : []));
-  return written.length === wanted.length ? written : [...(analysis.dataAt(target)?.columns.known.keys() ?? [])];
+  const picked = pickedColumns(analysis, column);
+  if (picked !== null) return [...picked];
+  return isLooped(column) ? [] : [...(analysis.dataAt(target)?.columns.known.keys() ?? [])];
 }

@@ -12,11 +12,12 @@ import {
   type Statement,
   type Subscript,
 } from '../../python/ast';
-import { statementOf, walk } from '../../python/walk';
+import { lastName, statementOf, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { fromImport } from '../imports';
 import { everyPart, spliced } from '../spliced';
-import { freshName } from './carried';
+import { freshName, isBehind, sharesScope, statementsBetween } from './carried';
+import { standsBeside } from './divisions';
 import type { Leak } from './leaks';
 
 export interface FittedStep {
@@ -158,11 +159,38 @@ function wrappedLater(
   const [target] = statement.targets;
   if (target?.kind !== 'Name' || statement.value !== call) return null;
   const uses = usesOf(analysis, target.id).filter((use) => use !== target);
-  const [use, ...others] = uses;
-  const later = use === undefined || others.length > 0 ? null : statementOf(use);
+  const [only, ...others] = uses;
+  const use = others.length === 0 ? only : rewrapped(analysis, statement, target.id, uses);
+  const later = use === undefined ? null : statementOf(use);
   if (use === undefined || later?.kind !== 'Assign' || later.value.kind !== 'Call') return null;
   const wrappers = wrappersOf(later.value, use);
   return wrappers === null ? null : { assignment: later, wrappers };
+}
+
+/** Where the next statement puts a name into a table of the same name: `X = pd.DataFrame(X, columns=names)`. */
+function rewrapped(
+  analysis: Analysis,
+  statement: Assign,
+  name: string,
+  uses: readonly Expression[],
+): Expression | undefined {
+  const read = uses.flatMap((use) => {
+    const later = statementOf(use);
+    const [target] = later?.kind === 'Assign' && later.targets.length === 1 ? later.targets : [];
+    const isNext =
+      later?.kind === 'Assign' &&
+      target?.kind === 'Name' &&
+      target.id === name &&
+      use !== target &&
+      isCall(later.value) &&
+      lastName(later.value.func) === 'DataFrame' &&
+      sharesScope(analysis, statement, later) &&
+      standsBeside(statement, later) &&
+      isBehind(later, statement) &&
+      statementsBetween(analysis, statement, later).length === 0;
+    return isNext ? [use] : [];
+  });
+  return read.length === 1 ? read[0] : undefined;
 }
 
 function usesOf(analysis: Analysis, name: string): Expression[] {

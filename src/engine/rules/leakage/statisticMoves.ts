@@ -197,7 +197,9 @@ function partOf(analysis: Analysis, { arrays }: Division, step: Step): Divided |
       values.every((value) => rootName(value) === changed && analysis.dataAt(value)?.form === 'table'),
     );
   }
-  const columns = [...(analysis.dataAt(step.target)?.columns.known.keys() ?? [])];
+  const columns = changedColumns(analysis, step.target);
+  // Which columns these are is not known: the part may have lost one of them.
+  if (columns.length === 0) return undefined;
   return arrays.find(({ values }) => values.every((value) => hasColumns(analysis, value, columns)));
 }
 
