@@ -1,11 +1,11 @@
 // Comparisons of groups that are written by hand: predictions grouped, masked, tabulated or drawn by a sensitive column.
-import type { For } from '../../python/ast';
+import { textOf, type For } from '../../python/ast';
 import { statementsIn, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact, ColumnFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import { roleOf } from '../../semantics/rows';
-import type { Column, DataObject, HeapId, Value } from '../../semantics/values';
+import type { Column, DataObject, HeapId, Rows, Value } from '../../semantics/values';
 import { oncePerAnalysis } from '../once';
 
 /** Order of the first prediction or score; none is before it. Outliers and clusters that were found before are no decisions. */
@@ -55,6 +55,7 @@ export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): 
     groupedRows(analysis, sensitive).length > 0 ||
     partsInTurn(analysis, sensitive) ||
     groupsInTurn(analysis, sensitive) ||
+    partsOfGroups(analysis, sensitive) ||
     callsOnPredictions(analysis).some(({ written, receiver, args }) => {
       const values = [...args.positional, ...args.keywords.values()];
       const given = values.flatMap((value) => analysis.dataOf(value) ?? []);
@@ -137,6 +138,62 @@ function groupsInTurn(analysis: Analysis, sensitive: ReadonlySet<string>): boole
     });
     return used.has(target.id) && [...names].some((name) => used.has(name));
   });
+}
+
+/** Rows that a mask of columns chose: `test[test["sex"] == "F"]`, `pred[is_woman]`, `df.loc[df.race != "A"]`. */
+interface Chosen {
+  readonly mask: string;
+  readonly columns: readonly string[];
+  readonly isOfPredictions: boolean;
+  readonly rows: Rows | null;
+}
+
+const MASKS = new Set(['==', '!=', '<', '<=', '>', '>=', 'isin', 'eq', 'ne', '~', '&', '|']);
+
+const chosenRows = oncePerAnalysis((analysis): readonly Chosen[] => {
+  const found: Chosen[] = [];
+  for (const { chunks } of analysis.unit.cells) {
+    for (const { body } of chunks) {
+      walk(body, (node) => {
+        if (node.kind !== 'Subscript') return undefined;
+        const index = node.index.kind === 'Tuple' ? node.index.elements[0] : node.index;
+        const mask = index === undefined ? null : analysis.dataAt(index);
+        if (index === undefined || mask === null || mask.form === 'table' || mask.columns.known.size === 0)
+          return undefined;
+        if (!mask.through.some((step) => MASKS.has(step))) return undefined;
+        const base = analysis.dataAt(node.object);
+        found.push({
+          mask: textOf(index),
+          columns: [...mask.columns.known.keys()],
+          isOfPredictions: base !== null && base.form !== 'table' && base.prediction !== null,
+          rows: analysis.dataAt(node)?.rows ?? null,
+        });
+        return undefined;
+      });
+    }
+  }
+  return found;
+});
+
+/** Predictions of one group beside those of another, by masks or by tables of each group that were made before the model. */
+function partsOfGroups(analysis: Analysis, sensitive: ReadonlySet<string>): boolean {
+  const chosen = chosenRows(analysis).filter(({ columns }) => columns.some((one) => isOne(one, sensitive)));
+  if (chosen.length < 2) return false;
+  const masks = new Set(chosen.flatMap(({ mask, isOfPredictions }) => (isOfPredictions ? [mask] : [])));
+  if (masks.size > 1) return true;
+  const parts = new Set(chosen.flatMap(({ rows }) => (rows?.kind === 'subset' ? [rows.id] : [])));
+  if (parts.size < 2) return false;
+  // `df[df.age > 17]` and then `[df.age < 99]` are one group: of two, each has rows that the other has not.
+  const predicted = analysis.facts.predictions.flatMap(({ input }) => (input === null ? [] : [input.rows]));
+  const groups = [...parts].map((id) => predicted.filter((rows) => liesIn(rows, id)));
+  return groups.some((one) =>
+    groups.some((other) => one.some((rows) => !other.includes(rows)) && other.some((rows) => !one.includes(rows))),
+  );
+}
+
+function liesIn(rows: Rows, id: number): boolean {
+  if (rows.kind === 'subset') return rows.id === id || liesIn(rows.of, id);
+  return rows.kind === 'part' && liesIn(rows.of, id);
 }
 
 const loopsIn = oncePerAnalysis(({ unit }): readonly For[] =>

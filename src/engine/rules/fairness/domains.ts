@@ -30,6 +30,10 @@ export function domainOf(context: RuleContext, sources: readonly Source[]): Know
     if (known !== undefined) texts.push({ text: known.title, from: 'data-set' });
     if (source.place !== null) texts.push({ text: basename(source.place), from: 'data-set' });
   }
+  // What came back from a function that is not followed was most likely made of what the unit reads.
+  if (sources.length > 0 && sources.every(({ kind }) => kind === 'unknown'))
+    for (const { source } of context.analysis.facts.reads)
+      if (source.place !== null) texts.push({ text: basename(source.place), from: 'data-set' });
   // A folder that a whole project lies in is called after what it is about.
   const { root } = context.evidence.project(context.analysis.unit.path) ?? {};
   if (root !== undefined) texts.push({ text: basename(root), from: 'file' });

@@ -1,10 +1,10 @@
 // Sensitive attributes that are dropped before the fit of a classifier that is evaluated.
 import type { Chunk, NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
-import type { ColumnFact } from '../../semantics/facts';
+import type { CallFact, ColumnFact } from '../../semantics/facts';
 import type { DataObject, HeapId } from '../../semantics/values';
 import { targetNames } from '../targets';
-import { fitsOf, oncePerContext } from '../once';
+import { callsWritten, fitsOf, oncePerContext } from '../once';
 import type { RuleContext } from '../rule';
 import { evaluatedClassifiers, type Evaluated } from './classification';
 import { isToy, sensitiveIn, sensitiveOf } from './sensitive';
@@ -97,23 +97,30 @@ function wasEncoded({ analysis }: RuleContext, column: string, before: number): 
   const { calls, columns } = analysis.facts;
   const made = (chunk: Chunk): readonly string[] =>
     columns.flatMap((one) => (one.action === 'write' && one.node.chunk === chunk ? one.columns : []));
-  const isElsewhere = ({ chunk }: NodeBase): boolean => {
-    const names = made(chunk);
-    return names.length === 0 || names.some((name) => name !== column);
+  // In a loop each turn writes its own: the next write after the call is where its result went.
+  const goesTo = ({ node: { chunk }, order }: CallFact): readonly string[] =>
+    columns.find((one) => one.action === 'write' && one.order > order && one.node.chunk === chunk)?.columns ??
+    made(chunk);
+  // `df[codes] = df[codes].apply(encode)` leaves each in its own place.
+  const isElsewhere = (call: CallFact, given: ReadonlySet<string>): boolean => {
+    const names = goesTo(call);
+    if (names.length === 0) return !isWithinTable(analysis, call);
+    return names.some((name) => name !== column && !(names.includes(column) && given.has(name)));
   };
-  const byCall = calls.some(({ written, receiver, args, order, node }) => {
+  const byCall = calls.some((call) => {
+    const { written, receiver, args, order, node } = call;
     const isPlain = CHANGES.test(written);
     if (order > before || !(isPlain || ENCODES.test(written))) return false;
     const isOfColumns = made(node.chunk).length > 0;
     // `df["sex"].map(codes).hist()`: nobody keeps it.
     if (isPlain && !isOfColumns && node.chunk.body.every(({ kind }) => kind === 'ExpressionStatement')) return false;
-    const isTaken = [receiver, ...args.positional, ...args.keywords.values()].some((value) => {
+    return [receiver, ...args.positional, ...args.keywords.values()].some((value) => {
       const given = analysis.dataOf(value);
       // Values of a whole table are changed where they stand.
       const isInPlace = given?.form === 'table' && isPlain && (written === 'replace' || !isOfColumns);
-      return given?.columns.known.has(column) === true && !isInPlace;
+      if (given?.columns.known.has(column) !== true || isInPlace) return false;
+      return isElsewhere(call, new Set(given.columns.known.keys()));
     });
-    return isTaken && isElsewhere(node);
   });
   // `df.loc[df["sex"] == "F", "code"] = 1`
   const byMask = columns.some(
@@ -124,6 +131,17 @@ function wasEncoded({ analysis }: RuleContext, column: string, before: number): 
       made(one.node.chunk).some((name) => name !== column),
   );
   return byCall || byMask;
+}
+
+/** `df.apply(LabelEncoder().fit_transform)`, also in a lambda: each column of the table is encoded where it stands. */
+function isWithinTable(analysis: Analysis, { node }: CallFact): boolean {
+  return callsWritten(analysis, 'apply').some(
+    ({ node: outer, receiver }) =>
+      outer.chunk === node.chunk &&
+      outer.start <= node.start &&
+      node.end <= outer.end &&
+      analysis.dataOf(receiver)?.form === 'table',
+  );
 }
 
 const ENCODES = /dummies|encode|transform/;

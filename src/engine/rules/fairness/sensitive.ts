@@ -76,6 +76,22 @@ function validated(analysis: Analysis): { object: EstimatorObject; features: Dat
   });
 }
 
+/** Of the one table of a unit no more is named than the target, and a list besides says what its features are called. */
+function columnsListed(analysis: Analysis, source: Source, named: number): string[] {
+  const { facts } = analysis;
+  if (named > 2 || facts.reads.length !== 1 || facts.reads[0]?.source !== source) return [];
+  for (const { name, value } of facts.bindings) {
+    const list = NAMES_OF_FEATURES.test(name) ? analysis.objectOf(value) : undefined;
+    if (list?.kind !== 'list') continue;
+    const texts = list.items.flatMap((item) => stringOf(item) ?? []);
+    if (texts.length > 3 && texts.length === list.items.length) return texts;
+  }
+  return [];
+}
+
+const NAMES_OF_FEATURES =
+  /^(?:(?:all|input|model|x)_)?(?:features?|columns?|cols|attributes?|variables?|predictors?)(?:_?(?:names?|list|cols|columns))?$/i;
+
 /**
  * Columns of a source from its header, its data set or the code, and from saved outputs where neither header nor data set
  * tells them. A column that the code made is none of the source.
@@ -87,7 +103,7 @@ export const columnsKnown = oncePerKey((context, source: Source): readonly strin
   const isComplete =
     (source.path !== null && evidence.dataColumns(source.path) !== undefined) ||
     datasetOf(context, source)?.columns !== undefined;
-  const shown = isComplete ? [] : [...columnsShown(analysis, source)];
+  const shown = isComplete ? [] : [...columnsShown(analysis, source), ...columnsListed(analysis, source, named.length)];
   return shown.length === 0
     ? named
     : [...new Set([...named, ...shown.filter((name) => !columnsMade(analysis).has(name))])];

@@ -142,15 +142,22 @@ export function applyFunction(
   const { decided } = m;
   m.decided = outside;
   const made = m.data(result);
+  // `df.apply(mend, axis=1)` of a function that gives its row back, changed in place.
+  const givesRow = byRow && result.kind === 'ref' && element.kind === 'ref' && result.id === element.id;
   const extraThrough =
     made === null
       ? []
       : made.through.filter((one) => one !== 'item' && one !== 'cell' && one !== WORD_VECTOR && !base.includes(one));
   const stats = uniteStats(made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made)), decided);
   return m.derive(object, {
-    form: byRow ? 'column' : object.form,
+    form: byRow && !givesRow ? 'column' : object.form,
     stats,
-    columns: byRow && made !== null && made.form !== 'table' ? uniteColumns(made.columns, NO_COLUMNS) : seen.columns,
+    columns:
+      givesRow && made !== null
+        ? made.columns
+        : byRow && made !== null && made.form !== 'table'
+          ? uniteColumns(made.columns, NO_COLUMNS)
+          : seen.columns,
     // What comes back is not known to hold what went in.
     through: withSteps(base, ...extraThrough, ...(made === null ? ['replaced'] : []), name),
   });
