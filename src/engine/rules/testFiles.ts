@@ -7,6 +7,13 @@ export function isTestPath(path: string): boolean {
   return /(?:^|\/)(?:tests?|testing|fixtures)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.(?:py|ipynb)$/i.test(path);
 }
 
+/** A script whose name says that it makes up data: `generate_test_files.py`, `seed_customers.py`, `fake_users.py`. */
+export function makesSamples(path: string): boolean {
+  return /(?:^|\/)(?:(?:generate|make|create|build)_[^/]*(?:test|sample|dummy|mock|fake|demo|synthetic)|(?:seed|mock|fake|dummy)_)[^/]*\.(?:py|ipynb)$/i.test(
+    path,
+  );
+}
+
 /**
  * Tests of libraries fit on whatever they have at hand: nobody believes their scores. The folder alone does not say so:
  * notebooks of a project that lies below `test/` are as true as others.

@@ -9,6 +9,8 @@ export interface OutputTable {
   readonly from: 'html' | 'text';
   /** Offset of the table in its text. */
   readonly index: number;
+  /** Columns of which the first rows show numbers alone, or nothing. */
+  readonly numbers: readonly string[];
 }
 
 const MAX_TABLES = 50;
@@ -55,10 +57,32 @@ function htmlTable(html: string, lower: string, start: number, end: number): Out
     if (named.length > columns.length) columns = named;
   }
   if (columns.length === 0) return null;
+  const numbers = bodyAt < 0 ? [] : numbersIn(columns, bodyCells(html.slice(bodyAt, Math.min(window, end))));
   columns = [...indexNames(rows, columns), ...columns];
   const bodyRows = count(lower, '<tr', bodyAt >= 0 && bodyAt < end ? bodyAt : start, end);
   const without = bodyAt >= 0 && bodyAt < end ? bodyRows : Math.max(0, bodyRows - 1);
-  return { columns: columns.slice(0, MAX_COLUMNS), rows: without, from: 'html', index: start };
+  return { columns: columns.slice(0, MAX_COLUMNS), rows: without, from: 'html', index: start, numbers };
+}
+
+/** Rows that are looked at for what kind of values they show. */
+const SAMPLED = 10;
+
+/** Texts of the `<td>` cells of the first rows of a body. */
+function bodyCells(body: string): string[][] {
+  return body
+    .split(/<tr[\s>]/i, SAMPLED + 1)
+    .slice(1)
+    .map((row) => [...row.matchAll(/<td(?:\s[^>]*)?>([\s\S]*?)<\/td>/gi)].map(([, cell = '']) => plain(cell)));
+}
+
+/** Columns whose cells are numbers, or empty, in rows that have a cell for each of them. */
+function numbersIn(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const whole = rows.filter((cells) => cells.length === columns.length);
+  return columns.filter(
+    (_, place) =>
+      whole.some((cells) => /\d/.test(cells[place] ?? '')) &&
+      whole.every((cells) => /^(?:-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?|nan|none|null|<na>|\.\.\.|…)?$/i.test(cells[place] ?? '')),
+  );
 }
 
 /** pandas names the index in a header row of its own, where all cells of columns are empty. */
@@ -134,22 +158,35 @@ function framedTables(text: string): OutputTable[] {
     const start = offset;
     let rows = 0;
     let row = at + 1;
+    const cells: string[][] = [];
     // Header, an optional row of dashes and types (polars), then data.
     let rules = 1;
     for (; row < lines.length; row++) {
       const next = lines[row] ?? '';
       if (RULE.test(next) || /^\s*[└╘]/.test(next)) rules++;
       else if (!SEPARATOR.test(next)) break;
-      else if (rules >= 2) rows++;
+      else if (rules >= 2) {
+        rows++;
+        if (cells.length < SAMPLED) cells.push(framedCells(next));
+      }
       if (rules >= 3 || /^\s*[└╘]/.test(next)) break;
     }
     if (columns.length > 0 && rules >= 2) {
-      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows, from: 'text', index: start });
+      const numbers = numbersIn(columns, cells);
+      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows, from: 'text', index: start, numbers });
     }
     for (; at < row; at++) offset += (lines[at]?.length ?? 0) + 1;
     at--;
   }
   return tables;
+}
+
+function framedCells(line: string): string[] {
+  return line
+    .trim()
+    .replace(/^[|│┆]|[|│┆]$/g, '')
+    .split(SEPARATOR)
+    .map((cell) => cell.trim());
 }
 
 const FOOTER = /\[(\d+) rows x (\d+) columns\]/;
@@ -184,7 +221,7 @@ function printedFrames(text: string): OutputTable[] {
     const footer = FOOTER.exec(lines.slice(row, row + 3).join('\n'));
     // Two rows, or a footer: a single aligned pair of lines is too often something else.
     if (rows >= 2 || (rows === 1 && columns.length >= 3) || footer !== null) {
-      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows, from: 'text', index: offset });
+      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows, from: 'text', index: offset, numbers: [] });
       for (; at < row; at++) offset += (lines[at]?.length ?? 0) + 1;
       at--;
     } else offset += header.length + 1;

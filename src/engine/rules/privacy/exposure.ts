@@ -383,9 +383,10 @@ function farAway(
   const all = row?.data.includes('*') === true;
   const given = [...args.keywords].flatMap(([keyword, value]) => (all || row?.data.includes(keyword) ? [value] : []));
   const values = row === null ? [receiver] : [...args.positional, ...given];
+  const handed = new Set(node.args.flatMap(({ value }) => sourcesGiven(context, value)));
   for (const data of values.flatMap((value) => dataWithin(context, value))) {
-    // What the same call reads and hands on is told in that file.
-    if (isTestPath(context.analysis.unit.path) || data.sources.some((source) => source.node === node)) continue;
+    // What the other file reads and hands on is told there.
+    if (isTestPath(context.analysis.unit.path) || !data.sources.some((source) => handed.has(source.node))) continue;
     const columns = namingColumns(context, data);
     const [first] = columns;
     if (first === undefined) continue;
@@ -393,6 +394,14 @@ function farAway(
     return { node, kind, receiver: row?.receiver ?? '', exposure };
   }
   return null;
+}
+
+/** Where the rows were read that an argument holds. */
+function sourcesGiven(context: RuleContext, node: Expression): readonly unknown[] {
+  const { analysis } = context;
+  const held = analysis.dataAt(node);
+  const all = held === null ? dataWithin(context, analysis.valueOf(node) ?? null) : [held];
+  return all.flatMap(({ sources }) => sources.map((source) => source.node));
 }
 
 /** Rows that a value holds, also in lists and dicts: `[{"role": "user", "content": text}]`. */

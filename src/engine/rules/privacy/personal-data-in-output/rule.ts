@@ -1,5 +1,7 @@
 // PRV002: a saved output shows rows of people, or values that are surely identifiers of people.
 import { identifiersAmong, isLearningData, isNaming, listed } from '../../people';
+import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
+import type { OutputTable } from '../../../knowledge/validators/tables';
 import { defineRule, type RuleContext } from '../../rule';
 import { describe } from '../identifiers';
 import { inventsPeople } from '../synthetic';
@@ -31,7 +33,7 @@ export const rule = defineRule<Data>({
     for (const saved of savedOutputs(context)) {
       const { tables, identifiers } = saved.shows;
       const shown = tables
-        .map(({ columns, rows }) => ({ columns: naming(context, columns), rows }))
+        .map((table) => ({ columns: naming(context, table), rows: table.rows }))
         .filter(({ columns }) => columns.length > 0);
       const values = identifiers.map(describe);
       if (shown.length === 0 && values.length === 0) continue;
@@ -60,12 +62,17 @@ export const rule = defineRule<Data>({
 });
 
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
-function naming(context: RuleContext, columns: readonly string[]): string[] {
+function naming(context: RuleContext, { columns, numbers }: OutputTable): string[] {
   if (isLearningData(context, columns, [])) return [];
   const read = context.analysis.facts.reads.map(({ source }) => source);
   // A model that is loaded is no second table.
   const sources = read.filter(({ reader }) => !/(?:^|\.)load$/.test(reader));
   return identifiersAmong(context, columns, sources.length === 1 ? sources : [])
-    .filter(isNaming)
+    .filter((match) => isNaming(match) && !(numbers.includes(match.column) && isWord(match)))
     .map(({ column }) => column);
+}
+
+/** Names and addresses are no numbers: where only such are shown, somebody put numbers in their place. */
+function isWord({ category, phrase }: ColumnMatch): boolean {
+  return category === 'direct.name' || category === 'direct.online' || /mail|address/.test(phrase);
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../../python/ast';
 import type { Edit } from '../../../finding';
 import { countTypes, describe, PERSON_TYPES, type Count } from '../identifiers';
 import { defineRule } from '../../rule';
-import { isTestPath } from '../../testFiles';
+import { isTestPath, makesSamples } from '../../testFiles';
 import { inventsPeople } from '../synthetic';
 import { isPersonal, placesIn, type LiteralPlace } from './places';
 
@@ -26,7 +26,8 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
-    if (isTestPath(analysis.unit.path) || inventsPeople(analysis)) return;
+    const { path } = analysis.unit;
+    if (isTestPath(path) || makesSamples(path) || inventsPeople(analysis)) return;
     for (const cell of analysis.unit.cells) {
       const all = scanText(cell.source.text, { types: PERSON_TYPES });
       if (all.length === 0) continue;
