@@ -81,7 +81,9 @@ function numbersIn(columns: readonly string[], rows: readonly (readonly string[]
   return columns.filter(
     (_, place) =>
       whole.some((cells) => /\d/.test(cells[place] ?? '')) &&
-      whole.every((cells) => /^(?:-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?|nan|none|null|<na>|\.\.\.|…)?$/i.test(cells[place] ?? '')),
+      whole.every((cells) =>
+        /^(?:-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?|nan|none|null|<na>|\.\.\.|…)?$/i.test(cells[place] ?? ''),
+      ),
   );
 }
 
