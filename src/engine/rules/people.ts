@@ -223,8 +223,9 @@ export function textsIn(analysis: Analysis, value: Value): string[] {
 }
 
 export const SAVED_OUTPUT = 'saved output';
+export const NAMED_IN_CODE = 'named in the code';
 
-/** "header of data/train.csv", "data set adult", "saved output", "code". */
+/** "header of data/train.csv", "data set adult", "saved output", "named in the code". */
 export function originOf(context: RuleContext, data: DataObject, column: string): string {
   const known = data.columns.known.get(column);
   const [source] = data.sources;
@@ -236,7 +237,7 @@ export function originOf(context: RuleContext, data: DataObject, column: string)
   }
   if (known?.origin === 'dataset' && source !== undefined) return `data set ${source.place ?? source.reader}`;
   const isSaid = known !== undefined || data.sources.some((one) => columnsOfSource(context, one).includes(column));
-  return known?.origin === 'output' || !isSaid ? SAVED_OUTPUT : 'code';
+  return known?.origin === 'output' || !isSaid ? SAVED_OUTPUT : NAMED_IN_CODE;
 }
 
 /** A path as messages show it: from the project's root, or from the file's folder where there is no project. */

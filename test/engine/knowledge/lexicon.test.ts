@@ -133,6 +133,8 @@ describe('identifiers', () => {
     'contract_address',
     'base_address',
     'web_address',
+    'Duration in Current address',
+    'years_at_current_address',
     'class_name',
     'file_name',
     'feature_name',

@@ -29,7 +29,7 @@ const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
     'id lap track circuit position called correctly primary general election won candidate runoff time date name number no num type distance result year round day horse condition speed class key url grade start finish win winner pace history inner outer ball bearing',
   ),
   address: set(
-    'ip mac contract base memory mem wallet token eth btc web url network subnet start end virtual physical physic source src dst destination from to pointer hex type bus i2c register',
+    'ip mac contract base memory mem wallet token eth btc web url network subnet start end virtual physical physic source src dst destination from to pointer hex type bus i2c register duration years months tenure time since length',
   ),
   phone: set('service lines brand model price camera os battery type usage plan ram cpu series case calls call'),
   mobile: set(

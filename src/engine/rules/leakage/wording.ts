@@ -40,7 +40,10 @@ export function inside({ inside }: Leak): string {
 export function modelName(fit: FitFact): string {
   // loss.backward(): what learns is not named there.
   if (fit.method === 'backward') return 'The model';
-  if (!isTrainFunction(fit)) return receiverName(fit.node) ?? 'The model';
+  if (!isTrainFunction(fit)) {
+    const name = receiverName(fit.node);
+    return name === null || name === 'self' || name === 'cls' ? 'The model' : name;
+  }
   const target = statementsIn(fit.node.chunk.body).find((one) => one.kind === 'Assign' && one.value === fit.node);
   const [name] = target?.kind === 'Assign' ? target.targets : [];
   return name?.kind === 'Name' ? name.id : 'The model';

@@ -18,7 +18,7 @@ import { stringOf } from '../../semantics/folding';
 import type { DataObject, Value } from '../../semantics/values';
 import type { Concern, Fix } from '../../finding';
 import { grouped, oncePerAnalysis, oncePerContext } from '../once';
-import { identifiersAmong, isLearningData, isNaming, listed, originOf } from '../people';
+import { identifiersAmong, isLearningData, isNaming, listed, NAMED_IN_CODE, originOf } from '../people';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
 import { functionsAround } from '../scopes';
 import { assignment } from './assignments';
@@ -109,15 +109,16 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
     if (first !== undefined) return { node, data: held, columns, origin: originOf(context, held, first) };
   }
   const document = personalDocument(context, node);
-  if (document !== null) return { node, data: NAMED_VALUE, columns: [document], origin: 'code', byName: 'document' };
+  if (document !== null)
+    return { node, data: NAMED_VALUE, columns: [document], origin: NAMED_IN_CODE, byName: 'document' };
   const name = namedPerson(context, node);
   // A text may be put together from values that are called by their names.
   const isClosed = held !== null && held.form !== 'text' && node.kind !== 'Call' && node.kind !== 'FString';
   if (isClosed && name === null) return null;
-  if (name !== null) return { node, data: NAMED_VALUE, columns: [name], origin: 'code', byName: 'value' };
+  if (name !== null) return { node, data: NAMED_VALUE, columns: [name], origin: NAMED_IN_CODE, byName: 'value' };
   const keys = node.kind === 'Dict' && collectsPages(context.analysis) ? namingKeys(node) : [];
   if (keys.length > 0)
-    return { node, data: NAMED_VALUE, columns: keys, origin: 'code', inText: true, byName: 'record' };
+    return { node, data: NAMED_VALUE, columns: keys, origin: NAMED_IN_CODE, inText: true, byName: 'record' };
   const announced = announcedIn(context, node);
   if (announced !== null) return announced;
   for (const part of partsOf(context, node)) {
@@ -137,7 +138,7 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
 function announcedIn(context: RuleContext, node: Expression): Exposure | null {
   const document = (part: Expression, name: string): Exposure | null =>
     isOpen(context, part)
-      ? { node: part, data: NAMED_VALUE, columns: [name], origin: 'code', inText: true, byName: 'document' }
+      ? { node: part, data: NAMED_VALUE, columns: [name], origin: NAMED_IN_CODE, inText: true, byName: 'document' }
       : null;
   if (node.kind === 'Dict') {
     for (const { key, value } of node.entries)

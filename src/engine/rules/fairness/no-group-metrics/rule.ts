@@ -74,7 +74,7 @@ export const rule = defineRule<Data>({
     const looked = searched > 0 ? `this file and ${others} of the project` : 'this file';
     const aside = dropped.length === 0 ? 'Compare' : `Keep ${listed(dropped)} aside before the drop, and compare`;
     const what = domain === null ? 'This classifier of people' : `This model (${domain.title})`;
-    return `${what} is scored as a whole, while ${listed(sensitive)} (${where}) would show whether it works as well for each group; no metric by group was found in ${looked}. ${aside} the groups, for instance with Fairlearn's \`MetricFrame\`.`;
+    return `${what} is scored for everybody at once; no metric by group was found in ${looked}. ${aside} groups by ${listed(sensitive)} (${where}), for instance with Fairlearn's \`MetricFrame\`, to see whether it works as well for each.`;
   },
   fixes({ data }, context) {
     return data.score === null ? [] : metricFrameFix(context, data.score, data.sensitive[0]);

@@ -57,7 +57,7 @@ export const rule = defineRule<Data>({
     yield { span: spanOf(first.call.node.func), data: { call: first.call, checked: column, others: names } };
   },
   message({ checked, others }) {
-    return `Groups are compared by \`${checked}\` alone, while the data holds ${listed(others)} as well, so differences there, or between combinations, stay unseen. Compare by each, or pass both columns for their combinations.`;
+    return `Groups are compared by \`${checked}\` alone, while the data holds ${listed(others)} as well, so differences there, or between combinations, stay unseen. Compare by each, or pass the columns together for their combinations.`;
   },
   fixes({ data: { call, checked, others } }): Fix[] {
     if (call === null) return [];

@@ -65,8 +65,8 @@ export const rule = defineRule<Data>({
     if (scoredOnAll)
       return `${who} is scored on all rows, most of which it was fitted on, so the score shows what it remembers. Score it on the test part alone.`;
     const given = fittedOn(fit);
-    const rows = given === null ? 'rows' : `\`${given}\``;
-    return `${who} is fitted on ${rows}, which hold the test rows that it is evaluated on, so the score shows what it remembers. Fit it on the training part.`;
+    const rows = given === null ? 'rows which hold' : `\`${given}\`, which holds`;
+    return `${who} is fitted on ${rows} the test rows that it is evaluated on, so the score shows what it remembers. Fit it on the training part.`;
   },
   fixes({ data: { evaluation, scoredOnAll } }, { analysis }) {
     const { fit } = evaluation;
