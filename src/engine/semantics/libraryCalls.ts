@@ -238,7 +238,7 @@ function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     const around = allData(m, args.positional).filter((one) => one.form === 'scalar' && one.stats.length > 0);
     return around.length === 0 ? UNKNOWN : combine(m, node, last, args.positional);
   }
-  const isObject = /^[A-Z]/.test(last) || row.tags?.includes('connection') === true;
+  const isObject = /^[A-Z]/.test(last) || row.tags?.some((tag) => tag === 'connection' || tag === 'generator') === true;
   return isObject ? instanceOf(m, node, name, null, args) : UNKNOWN;
 }
 

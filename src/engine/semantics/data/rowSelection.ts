@@ -77,7 +77,12 @@ export function limitsBy(m: Machine, node: NodeBase, object: DataObject, chooser
     .carriedBy(chooser)
     .filter((stat) => !own.has(stat) && (isCondition ? isLimit(stat) : stat.kind === 'limits'))
     .map((stat) => (stat.kind === 'limits' ? stat : m.rowLimit(stat, node)));
-  return uniteStats(object.stats, limits);
+  // d.loc[np.concatenate([usual, rng.choice(rare, n)])]: rows by numbers that are there several times
+  const drawn =
+    chooser.form === 'index' || chooser.form === 'array'
+      ? m.carriedBy(chooser).filter((stat) => stat.kind === 'resample' && !own.has(stat))
+      : [];
+  return uniteStats(uniteStats(object.stats, limits), drawn);
 }
 
 const CONDITIONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=', '&', '|', '~']);
