@@ -4,6 +4,7 @@ import type { ClassRow, DatasetRow, FunctionRow, Knowledge, MethodRow, Receiver 
 import { canonicalizer, canonicalModule } from './canonical';
 import { COVERED } from './covered';
 import { LIBRARIES } from './libraries';
+import { isOfKind } from './nameKinds';
 
 interface MethodEntry {
   /** Holds for every library without a row of its own. */
@@ -110,6 +111,7 @@ export const knowledge: Knowledge = {
     }
     return false;
   },
+  is: isOfKind,
   namesIn: membersOf,
 };
 

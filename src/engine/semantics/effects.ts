@@ -241,6 +241,27 @@ export interface DatasetRow {
   readonly tags?: readonly string[];
 }
 
+/** Kinds of names that need no row. */
+export type NameKind =
+  /** Classes whose objects, and those of whose subclasses, learn and predict. */
+  | 'model class'
+  /** What scores predictions: `nn.CrossEntropyLoss`. A module as well, but not what learns. */
+  | 'loss'
+  /** What draws numbers as the functions of `numpy.random` do. */
+  | 'generator'
+  /** Figures and estimators that tell the usual from the unusual; the last day or the largest group is none of these. */
+  | 'usual values'
+  /** Statistics that are tables of every column with every other. */
+  | 'column matrix'
+  /** What makes a table of pieces of a column of texts. */
+  | 'text pieces'
+  /** Classes of fits by a formula. */
+  | 'formula model'
+  /** What such a fit tells of each column of the formula. */
+  | 'formula figures'
+  /** What was learnt of each row it was fitted on, rather than of all of them. */
+  | 'learnt of each row';
+
 export interface Knowledge {
   class(name: string): ClassRow | undefined;
   function(name: string): FunctionRow | undefined;
@@ -251,6 +272,8 @@ export interface Knowledge {
   dataset(appears: string): DatasetRow | undefined;
   /** Whether the dotted name lies in a library that the tables cover, so that silence means "harmless" and not "unknown". */
   covers(name: string): boolean;
+  /** Whether a dotted name, or the last part of one where the kind is of methods, attributes or statistics, is of a kind. */
+  is(kind: NameKind, name: string): boolean;
   /** Names that the tables know directly inside a module, for star imports. */
   namesIn?(module: string): readonly string[];
 }

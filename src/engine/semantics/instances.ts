@@ -21,16 +21,8 @@ import {
   type Value,
 } from './values';
 
-const MODEL_BASES =
-  /^(?:torch\.nn\.|keras\.(?:Model|models\.Model|Sequential)|tensorflow\.keras\.(?:Model|models\.)|lightning\.|pytorch_lightning\.|torchvision\.models\.|timm\.(?:models\.)?create_model$)/;
-/** What scores predictions: `nn.CrossEntropyLoss`. A module as well, but not what learns. */
-const LOSSES = /^torch\.nn\.(?:\w+\.)*\w+Loss$/;
-
-/** What draws numbers as the functions of `numpy.random` do. */
-const GENERATORS = /^numpy\.random\.(?:default_rng|RandomState|Generator)$/;
-
 function isModelClass(m: Machine, value: ClassValue): boolean {
-  return m.libraryBases(value).some((name) => MODEL_BASES.test(name));
+  return m.libraryBases(value).some((name) => m.knowledge.is('model class', name));
 }
 
 /** Calls a class of the project: runs `__init__`. A subclass of a library's dataset becomes data over the rows it was given. */
@@ -61,9 +53,11 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
 
 function isModelObject(m: Machine, { userClass, className }: InstanceObject, args: CallArguments): boolean {
   if (userClass !== null) return isModelClass(m, userClass);
-  if (!MODEL_BASES.test(className)) return false;
+  if (!m.knowledge.is('model class', className)) return false;
   // Where nothing tells which model was asked, its loss stands for it.
-  return !LOSSES.test(className) || allData(m, args.positional).every(({ prediction }) => prediction === null);
+  return (
+    !m.knowledge.is('loss', className) || allData(m, args.positional).every(({ prediction }) => prediction === null)
+  );
 }
 
 const TRAINS = new Set(['fit', 'train', 'fit_transform', 'partial_fit']);
@@ -115,7 +109,7 @@ export function instanceMethod(
   }
   if (isParser(object))
     return m.call(node, dotted, null, receiver, args, parserCall(m, node, receiver, id, object, name, args));
-  if (GENERATORS.test(object.className)) return callLibrary(m, node, `numpy.random.${name}`, args);
+  if (m.knowledge.is('generator', object.className)) return callLibrary(m, node, `numpy.random.${name}`, args);
   const trained = trainerCall(m, node, object, name, args);
   if (trained !== null) return m.call(node, dotted, object.row, receiver, args, trained);
   const row = m.knowledge.function(dotted);

@@ -39,6 +39,7 @@ const noKnowledge: Knowledge = {
   canonical: (name) => name,
   dataset: () => undefined,
   covers: () => false,
+  is: () => false,
 };
 
 /** Finds each occurrence of a word; the fix replaces it. */

@@ -4,17 +4,15 @@ import { stringOf } from '../folding';
 import type { Machine } from '../machine';
 import type { DataObject, Stat, Value } from '../values';
 
-/** Tables of every column with every other. */
-const MATRICES: ReadonlySet<string> = new Set(['corr', 'cov', 'phik_matrix']);
-
-function isMatrix({ name, kind, learns }: Stat): boolean {
-  return kind === 'statistic' && learns === 'statistics' && MATRICES.has(name);
+function isMatrix(m: Machine, { name, kind, learns }: Stat): boolean {
+  return kind === 'statistic' && learns === 'statistics' && m.knowledge.is('column matrix', name);
 }
 
 /** `correlations['price']`, `correlations.loc['price']`: the same, as what it says of these columns. */
 export function sayingOf(m: Machine, object: DataObject, names: readonly string[] | null): DataObject {
-  if (object.form !== 'scalar' || names === null || names.length === 0 || !object.stats.some(isMatrix)) return object;
-  const stats = object.stats.map((stat) => (isMatrix(stat) ? m.association(stat, names) : stat));
+  if (object.form !== 'scalar' || names === null || names.length === 0) return object;
+  if (!object.stats.some((stat) => isMatrix(m, stat))) return object;
+  const stats = object.stats.map((stat) => (isMatrix(m, stat) ? m.association(stat, names) : stat));
   return { ...object, stats };
 }
 

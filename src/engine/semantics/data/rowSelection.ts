@@ -75,7 +75,7 @@ export function limitsBy(m: Machine, node: NodeBase, object: DataObject, chooser
   const isCondition = chooser.form === 'mask' || chooser.through.some((step) => CONDITIONS.has(step));
   const limits = m
     .carriedBy(chooser)
-    .filter((stat) => !own.has(stat) && (isCondition ? isLimit(stat) : stat.kind === 'limits'))
+    .filter((stat) => !own.has(stat) && (isCondition ? isLimit(m, stat) : stat.kind === 'limits'))
     .map((stat) => (stat.kind === 'limits' ? stat : m.rowLimit(stat, node)));
   // d.loc[np.concatenate([usual, rng.choice(rare, n)])]: rows by numbers that are there several times
   const drawn =
@@ -87,10 +87,6 @@ export function limitsBy(m: Machine, node: NodeBase, object: DataObject, chooser
 
 const CONDITIONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=', '&', '|', '~']);
 
-/** Figures and estimators that tell the usual from the unusual; the last day or the largest group is none of these. */
-const LIMITS =
-  /^(?:(?:nan)?(?:quantile|percentile|mean|median|std|var)|describe|zscore|iqr|mad|median_abs_deviation|\w*Scaler|IsolationForest|LocalOutlierFactor|EllipticEnvelope|OneClassSVM)$/;
-
 /** Words that names of points in time have: `order_date`, `YearBuilt`, `orderdate`; not `lifetime`, `candidate` or `sentiment`. */
 const TIMES =
   /(?:^|[^a-z])(?:(?!update|candidate|mandate|validate)[a-z]*dates?|(?:date)?times?|timestamps?|years?|months?|days?|weeks?)(?![a-z])/;
@@ -99,11 +95,11 @@ function isTime(column: string): boolean {
   return TIMES.test(column.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase());
 }
 
-function isLimit({ kind, name, learns, columns }: Stat): boolean {
+function isLimit(m: Machine, { kind, name, learns, columns }: Stat): boolean {
   if (kind === 'limits') return true;
   if (kind === 'neighbours' || kind === 'resample' || learns !== 'statistics') return false;
   // What lies before a point in time is a part, not what is usual.
-  return LIMITS.test(name) && !(columns?.every(isTime) ?? false);
+  return m.knowledge.is('usual values', name) && !(columns?.every(isTime) ?? false);
 }
 
 function isFullSlice(m: Machine, slice: Extract<Expression, { kind: 'Slice' }>): boolean {

@@ -138,9 +138,6 @@ function isUnknownList(m: Machine, value: Value): boolean {
   return list?.kind === 'list' && list.open && list.items.every(({ kind }) => kind !== 'constant');
 }
 
-/** What makes a table of pieces of a column of texts. */
-const PIECES: ReadonlySet<string> = new Set(['split', 'rsplit', 'partition', 'rpartition', 'extract']);
-
 /** Kinds of expressions that choose rows, whatever their values. */
 const CONDITIONS: ReadonlySet<Expression['kind']> = new Set(['Compare', 'BoolOp', 'UnaryOp', 'BinOp', 'Slice']);
 
@@ -227,7 +224,7 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     }
   }
   // text.str.split(' ', expand=True)[1]
-  if (object.form === 'column' && numberOf(key) !== null && PIECES.has(object.through.at(-1) ?? ''))
+  if (object.form === 'column' && numberOf(key) !== null && m.knowledge.is('text pieces', object.through.at(-1) ?? ''))
     return m.derive(object, {});
   if (object.form === 'column' && numberOf(key) !== null)
     return m.derive(object, {

@@ -58,12 +58,6 @@ export function vectorOf(m: Machine, object: EstimatorObject, word: Value): Valu
       });
 }
 
-/** What was learnt of each row it was fitted on, rather than of all of them. */
-const OF_EACH_ROW: ReadonlySet<string> = new Set(['labels_', 'embedding_', 'row_labels_', 'outlier_labels_']);
-
-/** What statsmodels tells of each column of a fitted formula. */
-const OF_FORMULA: ReadonlySet<string> = new Set(['params', 'pvalues', 'tvalues', 'bse']);
-
 /** An attribute of an estimator: a step, the fitted model, or what was learned (`coef_`), which depends on the rows of the last fit. */
 export function estimatorAttribute(
   m: Machine,
@@ -84,7 +78,7 @@ export function estimatorAttribute(
     const features = fit === undefined ? null : m.data(fit.features);
     if (features === null) return UNKNOWN;
     return m.derive(features, {
-      form: OF_EACH_ROW.has(attr) ? 'array' : 'scalar',
+      form: m.knowledge.is('learnt of each row', attr) ? 'array' : 'scalar',
       stats: object.stats,
       columns: NO_COLUMNS,
       holds: [],
@@ -92,7 +86,7 @@ export function estimatorAttribute(
       prediction: null,
     });
   }
-  if (OF_FORMULA.has(attr) && fit !== undefined && /^statsmodels/.test(object.className))
+  if (fit !== undefined && m.knowledge.is('formula figures', attr) && m.knowledge.is('formula model', object.className))
     return learnedColumns(m, object);
   return object.args.keywords.get(attr) ?? { kind: 'method', receiver, name: attr, node };
 }
