@@ -150,78 +150,14 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
   const column = ROWS.has(object.through.at(-1) ?? '') ? stringOf(key) : null;
   if (column !== null) return cellOf(m, node, id, object, column);
   if (object.through.at(-1) === 'shape') return m.derive(object, {});
-  if (object.through.at(-1) === 'columns') {
-    const chooser = m.data(key);
-    if (chooser?.through.at(-1) === 'columns')
-      return m.derive(object, { columns: restrict(object, chooser), through: chooser.through });
-    const names = columnsSlice(m, node, object);
-    const made = m.data(names);
-    // names[selector.get_support()]: which names they are depends on what was learnt.
-    return made === null || chooser === null || chooser.stats.length === 0
-      ? names
-      : m.derive(made, { stats: uniteStats(made.stats, chooser.stats) });
-  }
+  if (object.through.at(-1) === 'columns') return namesItem(m, node, object, key);
   const index = node.index;
   if (object.form === 'scalar') return statisticItem(m, node, object, key);
   if (isCounter(m, key)) return rowByNumber(m, object);
   if (index.kind === 'Tuple') return locate(m, node, holder, id, object, index.elements[0], index.elements[1]);
   if (object.form === 'table' || object.form === 'dataset') {
-    const single = key.kind === 'constant' && typeof key.value === 'string';
-    const names = indexNames(m, key);
-    const period = single ? periodOf(m, object, names?.[0] ?? '') : null;
-    if (period !== null) return m.derive(object, { rows: slicePart(m, node, object, period) });
-    if (names !== null) {
-      if (object.form === 'dataset' && !isHeldPart(object))
-        return m.derive(object, { rows: rowsOfHeldPart(m, node, object, names[0] ?? '') });
-      // load_dataset(…)['train']['text']
-      if (object.form === 'dataset')
-        return m.derive(object, { form: 'column', columns: selectColumns(object.columns, names), holds: [] });
-      return takeColumns(m, node, holder, id, names, single ? 'column' : 'table');
-    }
-    const chooser = m.data(key);
-    // df[selected + more], of names that something learnt
-    if (chooser !== null && chooser.form === 'array' && chooser.through.includes('learned'))
-      return selectBy(m, object, chooser);
-    // df[df.columns…] or df[selected], where the names are not all known
-    if (chooser?.through.includes('columns') === true || chooser?.form === 'scalar')
-      return selectBy(m, object, chooser);
-    if (chooser !== null && areLabels(object, chooser))
-      return m.derive(object, { columns: { ...perhaps(object.columns), chosen: true } });
-    const choice = chosenBy(m, key);
-    if (areLearnt(m, key))
-      return m.derive(object, {
-        columns: { ...perhaps(object.columns), chosen: true },
-        stats: uniteStats(object.stats, choice),
-      });
-    const listed = openNames(m, key);
-    if (listed !== null) {
-      const columns = perhaps(object.columns);
-      const known = new Map(columns.known);
-      for (const name of listed) {
-        const column = object.columns.known.get(name);
-        if (column !== undefined) known.set(name, column);
-      }
-      return m.derive(object, {
-        columns: { ...columns, known, open: true },
-        stats: uniteStats(object.stats, choice),
-      });
-    }
-    const options = optionalNames(key);
-    if (options !== null)
-      return m.derive(object, { columns: perhaps(selectColumns(object.columns, options)), form: 'column' });
-    // A list out of other rows: names, or labels of rows.
-    if (chooser !== null && chooser.form !== 'mask' && chooser.form !== 'index' && !overlap(chooser.rows, object.rows))
-      return m.derive(object, {
-        rows: selectRows(m, node, object, index, key),
-        columns: perhaps(object.columns),
-      });
-    // df[names] with names of which nothing is known, unless it reads as a condition on rows
-    if ((key.kind === 'unknown' || isUnknownList(m, key)) && !CONDITIONS.has(index.kind)) {
-      const rows = selectRows(m, node, object, index, key);
-      // for name in df.columns: df[name].fillna(…, inplace=True)
-      const viewOf = key.kind === 'unknown' ? { id, columns: null } : null;
-      return m.derive(object, { rows, columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped }, viewOf });
-    }
+    const chosen = namedColumns(m, node, holder, id, object, key) ?? foundColumns(m, node, id, object, key);
+    if (chosen !== null) return chosen;
   }
   // text.str.split(' ', expand=True)[1]
   if (object.form === 'column' && numberOf(key) !== null && m.knowledge.is('text pieces', object.through.at(-1) ?? ''))
@@ -237,6 +173,90 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
     stats: limitsBy(m, node, object, rowSelector(m, key)),
     form: elementForm(object, key),
   });
+}
+
+/** `df.columns[…]`: some of the names. */
+function namesItem(m: Machine, node: Subscript, object: DataObject, key: Value): Value {
+  const chooser = m.data(key);
+  if (chooser?.through.at(-1) === 'columns')
+    return m.derive(object, { columns: restrict(object, chooser), through: chooser.through });
+  const names = columnsSlice(m, node, object);
+  const made = m.data(names);
+  // names[selector.get_support()]: which names they are depends on what was learnt.
+  return made === null || chooser === null || chooser.stats.length === 0
+    ? names
+    : m.derive(made, { stats: uniteStats(made.stats, chooser.stats) });
+}
+
+/** `df['a']`, `df[['a', 'b']]`, `df['2020']`: what a key of known names takes; null where it is none. */
+function namedColumns(
+  m: Machine,
+  node: Subscript,
+  holder: Value,
+  id: HeapId,
+  object: DataObject,
+  key: Value,
+): Value | null {
+  const single = key.kind === 'constant' && typeof key.value === 'string';
+  const names = indexNames(m, key);
+  const period = single ? periodOf(m, object, names?.[0] ?? '') : null;
+  if (period !== null) return m.derive(object, { rows: slicePart(m, node, object, period) });
+  if (names === null) return null;
+  if (object.form === 'dataset' && !isHeldPart(object))
+    return m.derive(object, { rows: rowsOfHeldPart(m, node, object, names[0] ?? '') });
+  // load_dataset(…)['train']['text']
+  if (object.form === 'dataset')
+    return m.derive(object, { form: 'column', columns: selectColumns(object.columns, names), holds: [] });
+  return takeColumns(m, node, holder, id, names, single ? 'column' : 'table');
+}
+
+/** Columns whose names are not known, or not all of them: out of a list, another table, what was learnt; null for rows. */
+function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObject, key: Value): Value | null {
+  const { index } = node;
+  const chooser = m.data(key);
+  // df[selected + more], of names that something learnt
+  if (chooser !== null && chooser.form === 'array' && chooser.through.includes('learned'))
+    return selectBy(m, object, chooser);
+  // df[df.columns…] or df[selected], where the names are not all known
+  if (chooser?.through.includes('columns') === true || chooser?.form === 'scalar') return selectBy(m, object, chooser);
+  if (chooser !== null && areLabels(object, chooser))
+    return m.derive(object, { columns: { ...perhaps(object.columns), chosen: true } });
+  const choice = chosenBy(m, key);
+  if (areLearnt(m, key))
+    return m.derive(object, {
+      columns: { ...perhaps(object.columns), chosen: true },
+      stats: uniteStats(object.stats, choice),
+    });
+  const listed = openNames(m, key);
+  if (listed !== null) {
+    const columns = perhaps(object.columns);
+    const known = new Map(columns.known);
+    for (const name of listed) {
+      const column = object.columns.known.get(name);
+      if (column !== undefined) known.set(name, column);
+    }
+    return m.derive(object, {
+      columns: { ...columns, known, open: true },
+      stats: uniteStats(object.stats, choice),
+    });
+  }
+  const options = optionalNames(key);
+  if (options !== null)
+    return m.derive(object, { columns: perhaps(selectColumns(object.columns, options)), form: 'column' });
+  // A list out of other rows: names, or labels of rows.
+  if (chooser !== null && chooser.form !== 'mask' && chooser.form !== 'index' && !overlap(chooser.rows, object.rows))
+    return m.derive(object, {
+      rows: selectRows(m, node, object, index, key),
+      columns: perhaps(object.columns),
+    });
+  // df[names] with names of which nothing is known, unless it reads as a condition on rows
+  if ((key.kind === 'unknown' || isUnknownList(m, key)) && !CONDITIONS.has(index.kind)) {
+    const rows = selectRows(m, node, object, index, key);
+    // for name in df.columns: df[name].fillna(…, inplace=True)
+    const viewOf = key.kind === 'unknown' ? { id, columns: null } : null;
+    return m.derive(object, { rows, columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped }, viewOf });
+  }
+  return null;
 }
 
 /** Whether the data set is one of the parts that it came in, so that a name asks for a column. */
