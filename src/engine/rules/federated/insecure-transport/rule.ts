@@ -6,6 +6,7 @@ import type { Value } from '../../../semantics/values';
 import { defineRule, type RuleContext } from '../../rule';
 import { callsWritten } from '../../once';
 import { isOwnCall } from '../../ownCalls';
+import { withoutRemarks } from '../federation';
 import { standsFor } from '../../privacy/privateCalls';
 import { isTestPath } from '../../testFiles';
 
@@ -22,6 +23,9 @@ const SERVERS: ReadonlySet<string> = new Set(['flwr.server.start_server', 'flwr.
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|::1|unix:)/;
 const LOCAL_TO_A_CLIENT = /^(?:0\.0\.0\.0|\[::\]|::)(?::|$)/;
 
+/** Where a server of Flower listens unless it is told. */
+const EVERYWHERE = '[::]:8080';
+
 export const rule = defineRule<Data>({
   meta: {
     code: 'FED002',
@@ -36,6 +40,8 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const { analysis } = context;
     if (isTestPath(analysis.unit.path)) return;
+    // A function of the project may have the same name as the one that it calls.
+    if (!analysis.unit.cells.some(({ source }) => /\bflwr\b/.test(withoutRemarks(source.text)))) return;
     const said = new Set<unknown>();
     for (const call of analysis.facts.calls) {
       const isServer = SERVERS.has(call.name);
@@ -46,7 +52,8 @@ export const rule = defineRule<Data>({
       const given = keywords.get(isServer ? 'certificates' : 'root_certificates');
       const isSecure = isValue(keywords.get('insecure'), false);
       if (isSecure || (given !== undefined && !isValue(given, null))) continue;
-      const address = textOf(keywords.get('server_address') ?? positional[0]);
+      const where = keywords.get('server_address') ?? positional[0];
+      const address = where === undefined && isServer ? EVERYWHERE : textOf(where);
       const isDeployed = address === null && isSetOutside(context, call);
       const isLocal = address !== null && (LOCAL.test(address) || (!isServer && LOCAL_TO_A_CLIENT.test(address)));
       // Where the address is not known, it may be this machine's; one that is set from outside leads elsewhere.
