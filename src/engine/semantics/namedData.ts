@@ -6,7 +6,7 @@ import { ANY_COLUMNS } from './columns';
 import type { Machine } from './machine';
 import { isDataName, isTableName } from './parameters';
 import { roleInName } from './rows';
-import type { CallArguments, Source, Value } from './values';
+import { UNKNOWN, type CallArguments, type Source, type Value } from './values';
 
 /** Reductions by which features are scaled or filled, as functions of numpy and as methods. */
 const REDUCTIONS: ReadonlySet<string> = new Set([
@@ -25,7 +25,10 @@ const FITS: ReadonlySet<string> = new Set(['fit', 'fit-transform', 'fit-resample
 
 /** The arguments, with rows given to unknown names that this call divides or learns from. */
 export function namedData(m: Machine, node: Call, callee: Value, args: CallArguments): CallArguments {
-  if (!node.args.some((argument, i) => isUnknownName(m, argument, args, i)) || !takesRows(m, callee)) return args;
+  const isAsked = node.args.some(
+    (argument, i) => isUnknownName(m, argument, args, i) || WATCHED.has(argument.keyword ?? ''),
+  );
+  if (!isAsked || !takesRows(m, callee)) return args;
   const isReduction = callee.kind === 'library' && m.knowledge.function(callee.name)?.effect === 'reduce';
   const positional = [...args.positional];
   const keywords = new Map(args.keywords);
@@ -37,7 +40,25 @@ export function namedData(m: Machine, node: Call, callee: Value, args: CallArgum
     else if (/^[Xy]$/.test(argument.keyword))
       keywords.set(argument.keyword, rowsOfName(m, argument.value.id, argument.value));
   }
+  for (const { keyword, value } of node.args) {
+    if (keyword === null || !WATCHED.has(keyword)) continue;
+    const rows = watchedRows(m, value);
+    if (rows !== null) keywords.set(keyword, rows);
+  }
   return { ...args, positional, keywords };
+}
+
+/** Rows by which `fit` is watched: `validation_data=(X_test, y_test)`. */
+const WATCHED: ReadonlySet<string> = new Set(['validation_data', 'eval_set']);
+
+/** The same with rows in place of unknown names; null where there is none. */
+function watchedRows(m: Machine, value: Expression): Value | null {
+  if (value.kind === 'Name')
+    return isUnknown(m, m.store.lookup(m.scope, value.id)) ? rowsOfName(m, value.id, value) : null;
+  if (value.kind !== 'Tuple' && value.kind !== 'List') return null;
+  const items = value.elements.map((one) => watchedRows(m, one));
+  if (items.every((one) => one === null)) return null;
+  return { kind: 'tuple', items: items.map((one, i) => one ?? m.values.get(value.elements[i] ?? value) ?? UNKNOWN) };
 }
 
 /** The method called, on rows where the plain name `X` of `X.mean(axis=0)` was not known before; else null. */

@@ -5,6 +5,7 @@ import { ANY_COLUMNS, columnsOf, dropColumns, mentionColumn, NO_COLUMNS, readCol
 import type { FunctionRow } from './effects';
 import { booleanOf, isNone, numberOf, stringOf, textParts } from './folding';
 import { allData } from './dataOperations';
+import { iterate } from './iteration';
 import type { Machine } from './machine';
 import { partOf } from './rows';
 import { givesAll, queriedTables, queryColumns } from './sqlColumns';
@@ -59,8 +60,32 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   if (value.kind === 'ref' && !opensToWrite(m, row, args)) m.facts.read({ node, source, data: value.id });
   // What comes out of a file of a model is no rows.
   if (row.tags?.includes('model') === true)
-    return m.store.allocate(m.newEstimator(node, '', null, { positional: [], keywords: new Map(), open: true }));
+    return (
+      savedModel(m, place) ??
+      m.store.allocate(m.newEstimator(node, '', null, { positional: [], keywords: new Map(), open: true }))
+    );
   return value;
+}
+
+/** The model that was written to that place before: by a method of its own, by a function, or by a callback of its fit. */
+function savedModel(m: Machine, place: string | null): Value | null {
+  if (place === null) return null;
+  const saves = m.facts.calls.findLast(
+    ({ written, receiver, args }) =>
+      (written === 'save' && m.estimator(receiver ?? undefined) !== null && stringOf(args.positional[0]) === place) ||
+      (written === 'dump' && stringOf(args.positional[1]) === place && m.estimator(args.positional[0]) !== null) ||
+      (written === 'ModelCheckpoint' && stringOf(args.positional[0] ?? args.keywords.get('filepath')) === place),
+  );
+  if (saves === undefined) return null;
+  if (saves.written === 'save') return saves.receiver;
+  if (saves.written === 'dump') return saves.args.positional[0] ?? null;
+  const kept = saves.result.kind === 'ref' ? saves.result.id : null;
+  const fit = m.facts.calls.findLast(
+    ({ args, receiver }) =>
+      m.estimator(receiver ?? undefined) !== null &&
+      iterate(m, args.keywords.get('callbacks') ?? UNKNOWN).items.some((one) => one.kind === 'ref' && one.id === kept),
+  );
+  return fit?.receiver ?? null;
 }
 
 /** Rows go into a file. What is added to one that is there already is not followed. */

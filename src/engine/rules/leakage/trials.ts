@@ -148,7 +148,7 @@ export function objectiveAround(analysis: Analysis, { node, fit }: Evaluation): 
   return null;
 }
 
-type Loop = For | Comprehension;
+export type Loop = For | Comprehension;
 
 const loopsIn = new WeakMap<Chunk, readonly Loop[]>();
 
@@ -171,12 +171,13 @@ export function isAround(outer: NodeBase, inner: NodeBase): boolean {
   return outer.chunk === inner.chunk && outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function itersOf(loop: Loop): readonly Expression[] {
+/** What a loop goes through. */
+export function itersOf(loop: Loop): readonly Expression[] {
   return loop.kind === 'For' ? [loop.iter] : loop.clauses.map(({ iter }) => iter);
 }
 
 /** Names that differ from turn to turn: what the loop goes through, and what is assigned inside it. */
-function namesBoundBy(loop: Loop): ReadonlySet<string> {
+export function namesBoundBy(loop: Loop): ReadonlySet<string> {
   const names = new Set<string>();
   const bind = (targets: readonly Node[]): void => {
     walk(targets, (one) => {
@@ -196,7 +197,8 @@ function namesBoundBy(loop: Loop): ReadonlySet<string> {
   return names;
 }
 
-function mentions(nodes: readonly Node[], names: ReadonlySet<string>): boolean {
+/** Whether one of the names stands in the code. */
+export function mentions(nodes: readonly Node[], names: ReadonlySet<string>): boolean {
   return !walk(nodes, (one) => (one.kind === 'Name' && names.has(one.id) ? 'stop' : undefined));
 }
 

@@ -60,6 +60,9 @@ export function dataAttribute(
       columns: NO_COLUMNS,
       stats: object.stats.filter(({ kind }) => kind === 'limits'),
     });
+  // What a trainer of Hugging Face predicts comes with the answers.
+  if (object.prediction !== null && attr === 'predictions') return m.derive(object, {});
+  if (object.prediction !== null && attr === 'label_ids') return m.derive(object, { prediction: null, stats: [] });
   if (attr === 'values' && areFigures(object)) return m.derive(object, {});
   if (attr === 'values') return m.derive(object, { form: 'array', library: 'numpy', viewOf: { id, columns: null } });
   if (object.through.includes('bunch')) {

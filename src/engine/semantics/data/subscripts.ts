@@ -8,6 +8,7 @@ import { numberOf, stringOf } from '../folding';
 import { choose } from '../join';
 import type { Machine } from '../machine';
 import { isUnknown, namedSelection } from '../namedData';
+import { slides, SLIDING } from './slidingWindows';
 import { baseOf, overlap, type SliceRange } from '../rows';
 import { rowsOfHeldPart } from '../splits';
 import { UNKNOWN, withSteps, type DataObject, type HeapId, type Value } from '../values';
@@ -59,7 +60,7 @@ export function subscript(m: Machine, node: Subscript): Value {
   const found = m.objects(holder).map(({ id, object }): Value => {
     switch (object.kind) {
       case 'data':
-        return dataItem(m, node, holder, id, object, key);
+        return asWindow(m, node, dataItem(m, node, holder, id, object, key));
       case 'dict': {
         const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
         if (name !== null) return object.entries.get(name) ?? object.rest ?? UNKNOWN;
@@ -140,6 +141,12 @@ function isUnknownList(m: Machine, value: Value): boolean {
 
 /** Kinds of expressions that choose rows, whatever their values. */
 const CONDITIONS: ReadonlySet<Expression['kind']> = new Set(['Compare', 'BoolOp', 'UnaryOp', 'BinOp', 'Slice']);
+
+/** Where it is a window that a loop moves on row by row, it knows that: neighbours share all rows but one. */
+function asWindow(m: Machine, node: Subscript, value: Value): Value {
+  const data = slides(node) ? m.data(value) : null;
+  return data === null ? value : m.derive(data, { through: withSteps(data.through, SLIDING) });
+}
 
 function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object: DataObject, key: Value): Value {
   if (object.through.includes('bunch')) {

@@ -1,6 +1,6 @@
 // Attributes and methods of estimators: what they were given, and which of fitting, predicting and splitting it is.
 import type { Call, Expression } from '../../python/ast';
-import { NO_COLUMNS, uniteStats } from '../columns';
+import { ANY_COLUMNS, NO_COLUMNS, uniteStats } from '../columns';
 import { allData, WORD_VECTOR } from '../dataOperations';
 import { modelOutput } from '../instances';
 import { stringOf } from '../folding';
@@ -110,7 +110,8 @@ export function estimatorMethod(
   const dotted = object.className === '' ? '' : name === '__call__' ? object.className : `${object.className}.${name}`;
   const done = (result: Value): Value => m.call(node, dotted, row ?? object.row, receiver, args, result);
   const given = features(m, object, args, row?.params);
-  const X = given !== null && object.row?.role === 'network' ? withLayers(m, given) : given;
+  const own = given !== null && object.row?.role === 'network' ? withLayers(m, given) : given;
+  const X = own;
   const y = m.data(args.keywords.get('y') ?? args.keywords.get('Y') ?? args.positional[1]);
   switch (row?.effect) {
     case 'split':
@@ -118,7 +119,7 @@ export function estimatorMethod(
     case 'fit':
     case 'partial-fit': {
       if (object.row?.role === 'splitter') return done(UNKNOWN);
-      recordFit(m, node, id, object, name, X, y, validationData(m, args), args);
+      recordFit(m, node, id, object, name, X, y, [...validationData(m, args), ...watchedBy(m, object)], args);
       return done(isKeras(object) ? historyOf(m, node, receiver) : receiver);
     }
     case 'fit-transform': {
@@ -140,6 +141,7 @@ export function estimatorMethod(
     case 'predict-scores':
       return done(predicted(m, node, id, X, name, row.effect === 'predict' ? 'labels' : 'scores'));
     case 'score': {
+      const X = args.positional.length === 0 && args.keywords.size === 0 ? (watchedBy(m, object)[0] ?? own) : own;
       const score: Value = { kind: 'score', metric: name, model: id, rows: X?.rows ?? null, node };
       m.facts.score({
         node,
@@ -168,12 +170,35 @@ export function estimatorMethod(
         return done(transformed(m, node, id, X, name));
       }
       if (name === '__call__') return done(modelOutput(m, node, id, args));
+      if (name === 'flow_from_directory') return done(folderOf(m, node, dotted, args));
       if (name === 'add' && object.row?.role === 'network') buildIn(m, args.positional);
       if (name === 'get_support' || name === 'get_feature_names_out' || name === 'get_feature_names')
         return done(learnedColumns(m, object));
       if (name === 'eval' || name === 'train' || name === 'to' || name === 'cuda') return done(receiver);
       return done(UNKNOWN);
   }
+}
+
+/** Images of a folder, in one part of it where one was asked for. */
+function folderOf(m: Machine, node: Call, name: string, args: CallArguments): Value {
+  const place = stringOf(args.positional[0] ?? args.keywords.get('directory'));
+  const source = m.source(node, 'read', name, place, null);
+  const part = stringOf(args.keywords.get('subset'));
+  const role = part === 'training' ? 'train' : part === 'validation' ? 'validation' : source.role;
+  return m.allocateData({
+    form: 'dataset',
+    rows: { kind: 'source', source: { ...source, role } },
+    columns: ANY_COLUMNS,
+    sources: [source],
+    library: 'keras',
+  });
+}
+
+/** Rows that a trainer of Hugging Face was made to evaluate on: those are what `evaluate()` scores. */
+function watchedBy(m: Machine, { row, args }: EstimatorObject): DataObject[] {
+  if (row?.tags?.includes('trainer') !== true) return [];
+  const data = m.data(m.argument(args, row.params, 'eval_dataset'));
+  return data === null ? [] : [data];
 }
 
 function features(

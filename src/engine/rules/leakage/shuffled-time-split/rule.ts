@@ -2,6 +2,7 @@
 import type { Fix } from '../../../finding';
 import { isCall, spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
+import { SLIDING } from '../../../semantics/data/slidingWindows';
 import type { DataObject, Value } from '../../../semantics/values';
 import { withArgument } from '../../arguments';
 import { fromImport } from '../../imports';
@@ -12,6 +13,8 @@ interface Data {
   /** `train_test_split(…)`, `folds.split(…)`, `cross_val_score(…)`. */
   readonly node: NodeBase;
   readonly holdout: boolean;
+  /** The rows are windows that overlap. */
+  readonly windows: boolean;
   /** The call that makes the shuffled folds, where it was seen. */
   readonly folds: Call | null;
 }
@@ -38,17 +41,21 @@ export const rule = defineRule<Data>({
       said.add(node);
       const name = receiverName(node);
       const made = name === null ? undefined : analysis.lookup(name);
-      yield { span: spanOf(node), data: { node, holdout: split.kind === 'holdout', folds: foldsOf(analysis, made) } };
+      const windows = features.through.includes(SLIDING);
+      const folds = foldsOf(analysis, made);
+      yield { span: spanOf(node), data: { node, holdout: split.kind === 'holdout', windows, folds } };
     }
     for (const { node, features, splitter } of analysis.facts.crossValidations) {
       const folds = foldsOf(analysis, splitter ?? undefined);
       if (features === null || folds === null || said.has(node) || !isOrdered(features)) continue;
       said.add(node);
-      yield { span: spanOf(node), data: { node, holdout: false, folds } };
+      yield { span: spanOf(node), data: { node, holdout: false, windows: features.through.includes(SLIDING), folds } };
     }
   },
-  message: () =>
-    'Rows with lagged columns are split at random, so rows of the future train a model that is tested on the past. Split in time: `shuffle=False`, or `TimeSeriesSplit`.',
+  message({ windows }) {
+    const rows = windows ? 'Windows that overlap' : 'Rows with lagged columns';
+    return `${rows} are split at random, so rows of the future train a model that is tested on the past. Split in time: \`shuffle=False\`, or \`TimeSeriesSplit\`.`;
+  },
   fixes({ data: { node, holdout, folds } }, { analysis }): Fix[] {
     if (folds !== null) {
       const count = folds.args.find(({ keyword }) => keyword === 'n_splits') ?? folds.args[0];
@@ -70,7 +77,7 @@ function isOrdered(features: DataObject): boolean {
   const lagged = [...features.columns.known.values()].some(
     ({ through }) => through.includes('shift') || through.includes('window'),
   );
-  return lagged || features.through.includes('shift');
+  return lagged || features.through.includes('shift') || features.through.includes(SLIDING);
 }
 
 /** What is predicted is the value of a row further on, so the order of the rows is time. */

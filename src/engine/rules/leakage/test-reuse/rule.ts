@@ -9,7 +9,7 @@ import { defineRule } from '../../rule';
 import { evaluationsOf } from '../evaluated';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../../testFiles';
-import { isPicked } from './picks';
+import { isPicked } from '../picks';
 import { isDividedAnew, isTrial, MANY, placeOf, settingOf } from '../trials';
 
 interface Data {

@@ -12,12 +12,13 @@ import { splitOffValidation } from '../holdouts';
 import { objectiveAround } from '../trials';
 import { modelName } from '../wording';
 import { choicesByTestRows } from '../scoreChoices';
+import { searchesOnTestRows, thresholdsByTestRows } from './searches';
 
 interface Data {
   readonly fit: FitFact;
   readonly evaluation: Evaluation;
-  /** The validation rows decide something: they stop training or choose a model. */
-  readonly decides: boolean;
+  /** What the test rows decide: when training ends or which weights are kept, a threshold, or settings; nothing where they are watched. */
+  readonly decides: 'epochs' | 'threshold' | 'settings' | 'nothing';
 }
 
 const DECIDES = ['early_stopping_rounds', 'early_stopping', 'use_best_model', 'od_wait'];
@@ -26,7 +27,7 @@ const DECIDES = ['early_stopping_rounds', 'early_stopping', 'use_best_model', 'o
 const STOPS = /^(?:early_stopping_rounds?|n_iter_no_change|od_wait)$/;
 
 /** Callbacks that stop training, keep the best weights or change the learning rate by the validation rows. */
-const DECIDING = /(?:EarlyStopping|ModelCheckpoint|ReduceLROnPlateau|early_stopping)$/;
+const DECIDING = /(?:EarlyStopping(?:Callback)?|ModelCheckpoint|ReduceLROnPlateau|early_stopping)$/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -58,10 +59,11 @@ export const rule = defineRule<Data>({
           fit.node.args.some((one) => one.keyword !== null && DECIDES.includes(one.keyword)) ||
           DECIDES.some((name) => fit.object.args.keywords.has(name)) ||
           hasDecidingParameter(analysis, fit) ||
+          keepsBestAtEnd(analysis, fit) ||
           hasDecidingCallback(analysis, fit);
         yield {
-          span: spanOf(fit.node),
-          data: { fit, evaluation, decides },
+          span: spanOf(isTrainer(fit) ? fit.object.node : fit.node),
+          data: { fit, evaluation, decides: decides ? 'epochs' : 'nothing' },
           severity: decides ? 'warning' : 'information',
           related: [{ span: spanOf(evaluation.node), message: 'The same rows are scored here' }],
         };
@@ -80,7 +82,7 @@ export const rule = defineRule<Data>({
       said.add(one.fit.node);
       yield {
         span: spanOf(one.node),
-        data: { fit: one.fit, evaluation, decides: true },
+        data: { fit: one.fit, evaluation, decides: 'epochs' },
         related: [{ span: spanOf(evaluation.node), message: 'The same rows are scored here' }],
       };
     }
@@ -89,20 +91,40 @@ export const rule = defineRule<Data>({
       said.add(evaluation.fit.node);
       yield {
         span: spanOf(node),
-        data: { fit: evaluation.fit, evaluation, decides: true },
+        data: { fit: evaluation.fit, evaluation, decides: 'epochs' },
         related: [{ span: spanOf(evaluation.asked), message: 'The model is asked about the test rows here' }],
+      };
+    }
+    for (const { node, evaluation } of thresholdsByTestRows(analysis, all)) {
+      yield {
+        span: spanOf(node),
+        data: { fit: evaluation.fit, evaluation, decides: 'threshold' },
+        related: [{ span: spanOf(evaluation.asked), message: 'The model is asked about the test rows here' }],
+      };
+    }
+    for (const { node, evaluation } of searchesOnTestRows(analysis, all)) {
+      yield {
+        span: spanOf(node),
+        data: { fit: evaluation.fit, evaluation, decides: 'settings' },
+        related: [{ span: spanOf(evaluation.node), message: 'Rows among those are scored here' }],
       };
     }
   },
   message({ fit, evaluation, decides }) {
     const name = fit.method === 'backward' ? calledName(evaluation.asked) : modelName(fit);
     const who = name === 'The model' ? name : `\`${name}\``;
-    const how = decides
-      ? 'is stopped or chosen by the very rows that its final score is reported on, so the score is the best of many looks'
-      : 'is validated while it trains on the very rows that its final score is reported on, so whatever is chosen by these numbers makes the score too good';
+    if (decides === 'threshold')
+      return `The threshold for ${name === 'The model' ? 'the model' : who} is chosen by the very rows that its scores are reported on, so they are the best of many looks. Choose it on a validation part, or on folds of the training rows.`;
+    if (decides === 'settings')
+      return `The settings of ${name === 'The model' ? 'the model' : who} were searched for on rows that hold the test rows it is scored on, so the score is too good. Search on the training part alone.`;
+    const how =
+      decides === 'epochs'
+        ? 'is stopped or chosen by the very rows that its final score is reported on, so the score is the best of many looks'
+        : 'is validated while it trains on the very rows that its final score is reported on, so whatever is chosen by these numbers makes the score too good';
     return `${who} ${how}. Split a validation part off the training rows for this.`;
   },
-  fixes: ({ data: { fit } }, { analysis }) => splitOffValidation(analysis, fit),
+  fixes: ({ data: { fit, decides } }, { analysis }) =>
+    decides === 'epochs' || decides === 'nothing' ? splitOffValidation(analysis, fit) : [],
 });
 
 /** The loss learns by name; the model is what was called: `model(x)`. */
@@ -118,12 +140,29 @@ function hasDecidingParameter(analysis: Analysis, { node }: FitFact): boolean {
   return params?.kind === 'dict' && [...params.entries.keys()].some((key) => STOPS.test(key));
 }
 
-function hasDecidingCallback(analysis: Analysis, { node }: FitFact): boolean {
-  const given = node.args.find((one) => one.keyword === 'callbacks')?.value;
-  if (given === undefined) return false;
-  const value = analysis.valueOf(given);
+/** A trainer of Hugging Face, which is told at its making which rows to evaluate on. */
+function isTrainer({ object }: FitFact): boolean {
+  return object.row?.tags?.includes('trainer') === true;
+}
+
+/** `TrainingArguments(load_best_model_at_end=True)` */
+function keepsBestAtEnd(analysis: Analysis, { object }: FitFact): boolean {
+  const { keywords, positional } = object.args;
+  const settings = analysis.objectOf(keywords.get('args') ?? positional[1]);
+  return settings?.kind === 'instance' && booleanOf(settings.args.keywords.get('load_best_model_at_end')) === true;
+}
+
+function hasDecidingCallback(analysis: Analysis, fit: FitFact): boolean {
+  const given = fit.node.args.find((one) => one.keyword === 'callbacks')?.value;
+  const value =
+    given === undefined
+      ? isTrainer(fit)
+        ? fit.object.args.keywords.get('callbacks')
+        : undefined
+      : analysis.valueOf(given);
+  if (value === undefined) return false;
   const list = analysis.objectOf(value);
-  const items = list?.kind === 'list' ? list.items : value?.kind === 'tuple' ? value.items : [];
+  const items = list?.kind === 'list' ? list.items : value.kind === 'tuple' ? value.items : [];
   return items.some((item) => {
     const one = analysis.objectOf(item);
     return one?.kind === 'instance' && DECIDING.test(one.className) && !keepsAll(one);

@@ -1,12 +1,12 @@
 // The best of several scores, taken by code: `max(scores, key=scores.get)`, `if accuracy > best:`.
-import { textOf, type Call, type Expression } from '../../../python/ast';
-import { lastName, walk } from '../../../python/walk';
-import type { Analysis } from '../../../semantics/analysis';
-import type { Evaluation } from '../../../semantics/evaluations';
-import type { HeapId, Value } from '../../../semantics/values';
-import { oncePerChunk } from '../../once';
-import { decisionsIn, scoredIn } from '../scoreChoices';
-import { isAround, loopsAround, settingOf } from '../trials';
+import { textOf, type Call, type Expression, type NodeBase } from '../../python/ast';
+import { lastName, walk } from '../../python/walk';
+import type { Analysis } from '../../semantics/analysis';
+import type { Evaluation } from '../../semantics/evaluations';
+import type { HeapId, Value } from '../../semantics/values';
+import { oncePerChunk } from '../once';
+import { decisionsIn, scoredIn } from './scoreChoices';
+import { isAround, loopsAround, settingOf } from './trials';
 
 const PICKS = /^(?:max|min|argmax|argmin|nlargest|nsmallest|idxmax|idxmin)$/;
 
@@ -47,22 +47,39 @@ function scoresIn(analysis: Analysis, value: Value | undefined, models: Set<Heap
   const score = value?.kind === 'score' || data?.form === 'scalar' ? scoredIn(value, analysis) : null;
   if (score !== null) models.add(score.model);
   if (value === undefined || depth >= MAX_DEPTH) return;
+  for (const one of inside(analysis, value)) scoresIn(analysis, one, models, depth + 1);
+}
+
+function inside(analysis: Analysis, value: Value): readonly Value[] {
+  if (value.kind === 'tuple') return value.items;
+  if (value.kind === 'choice') return value.options;
   const object = analysis.objectOf(value);
-  const inside =
-    value.kind === 'tuple'
-      ? value.items
-      : value.kind === 'choice'
-        ? value.options
-        : object?.kind === 'list'
-          ? object.items
-          : object?.kind === 'dict'
-            ? [...object.entries.values(), ...(object.rest === undefined ? [] : [object.rest])]
-            : [];
-  for (const one of inside) scoresIn(analysis, one, models, depth + 1);
+  if (object?.kind === 'list') return object.items;
+  if (object?.kind !== 'dict') return [];
+  return [...object.entries.values(), ...(object.rest === undefined ? [] : [object.rest])];
+}
+
+/** The scores that code takes the best of, by the calls that computed them: those of a list, or one held against the best so far. */
+export function pickedScores(analysis: Analysis): ReadonlySet<NodeBase> {
+  const found = new Set<NodeBase>();
+  for (const { chunks } of analysis.unit.cells) {
+    for (const chunk of chunks) {
+      const numbers = decisionsIn(chunk).filter(({ watcher }) => watcher === null);
+      for (const given of [...picksIn(chunk), ...numbers.map((one) => one.numbers)])
+        for (const one of given) callsOf(analysis, analysis.valueOf(one), found);
+    }
+  }
+  return found;
+}
+
+function callsOf(analysis: Analysis, value: Value | undefined, found: Set<NodeBase>, depth = 0): void {
+  if (value?.kind === 'score') found.add(value.node);
+  if (value === undefined || depth >= MAX_DEPTH) return;
+  for (const one of inside(analysis, value)) callsOf(analysis, one, found, depth + 1);
 }
 
 /** What each call that takes the best is given, or called on. */
-const picksIn = oncePerChunk(({ body, text }): readonly (readonly Expression[])[] => {
+export const picksIn = oncePerChunk(({ body, text }): readonly (readonly Expression[])[] => {
   const found: (readonly Expression[])[] = [];
   if (!/\b(?:arg|idx|n)?(?:max|min|largest|smallest)\b/.test(text)) return found;
   walk(body, (node) => {

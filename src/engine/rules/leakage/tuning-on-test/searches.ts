@@ -1,0 +1,153 @@
+// What is looked for on the reported test part besides epochs: the threshold of a classifier, and settings by a search.
+import { isCall, textOf, type Expression, type Name, type Node, type NodeBase } from '../../../python/ast';
+import { statementOf, walk } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
+import type { Evaluation } from '../../../semantics/evaluations';
+import { objectiveOf } from '../../../semantics/optimisers';
+import { overlap, roleOf } from '../../../semantics/rows';
+import { pickedScores } from '../picks';
+import { isAround, loopsAround, mentions, namesBoundBy, type Loop } from '../trials';
+
+/** A choice, and a score of the same rows that is reported. */
+export interface Search {
+  readonly node: NodeBase;
+  readonly evaluation: Evaluation;
+}
+
+const CURVES = /(?:^|\.)(?:roc_curve|precision_recall_curve)$/;
+const FINDS = /\barg(?:max|min)\b|\bidx(?:max|min)\b/;
+
+/** Thresholds that are chosen by scores of test rows, one for each model. `all` are the predictions and scores of the unit. */
+export function thresholdsByTestRows(analysis: Analysis, all: readonly Evaluation[]): Search[] {
+  const found = new Map<number, Search>();
+  const tested = all.filter((one) => one.scored && roleOf(one.rows) === 'test');
+  if (tested.length === 0) return [];
+  const curves = new Set(analysis.facts.scores.filter(({ metric }) => CURVES.test(metric)).map(({ node }) => node));
+  let picked: ReadonlySet<NodeBase> | null = null;
+  for (const evaluation of tested) {
+    if (found.has(evaluation.model)) continue;
+    if (curves.has(evaluation.node)) {
+      const pick = pickOnCurve(analysis, evaluation);
+      const isReported = tested.some((one) => one.model === evaluation.model && one.order > evaluation.order);
+      if (pick !== null && isReported) found.set(evaluation.model, { node: pick, evaluation });
+      continue;
+    }
+    const loop = loopsAround(evaluation.node).find((one) => goesThroughThresholds(analysis, one, evaluation));
+    if (loop === undefined) continue;
+    picked ??= pickedScores(analysis);
+    if (picked.has(evaluation.node)) found.set(evaluation.model, { node: evaluation.node, evaluation });
+  }
+  return [...found.values()];
+}
+
+/** `thresholds[np.argmax(tpr - fpr)]` of a curve, where predictions are held against it; else null. */
+function pickOnCurve(analysis: Analysis, { node }: Evaluation): NodeBase | null {
+  const statement = statementOf(node);
+  if (statement?.kind !== 'Assign' || statement.value !== node) return null;
+  const [target] = statement.targets;
+  const third = target?.kind === 'Tuple' ? target.elements[2] : undefined;
+  if (third?.kind !== 'Name') return null;
+  let found: NodeBase | null = null;
+  eachNode(analysis, (one) => {
+    if (found !== null || one.kind !== 'Subscript' || one.object.kind !== 'Name' || one.object.id !== third.id) return;
+    const isFound =
+      FINDS.test(textOf(one.index)) || (one.index.kind === 'Name' && FINDS.test(valueText(analysis, one.index)));
+    if (!isFound) return;
+    const assigned = statementOf(one);
+    const [name] = assigned?.kind === 'Assign' ? assigned.targets : [];
+    if (isHeldAgainst(analysis, name?.kind === 'Name' ? name.id : null, one)) found = one;
+  });
+  return found;
+}
+
+/** The text of what a name was assigned, in all places. */
+function valueText(analysis: Analysis, { id }: Name): string {
+  const texts: string[] = [];
+  eachNode(analysis, (one) => {
+    if (one.kind === 'Assign' && one.targets.some((target) => target.kind === 'Name' && target.id === id))
+      texts.push(textOf(one.value));
+  });
+  return texts.join();
+}
+
+/** Whether something is compared with the name, or with the pick itself. */
+function isHeldAgainst(analysis: Analysis, name: string | null, pick: NodeBase): boolean {
+  let is = false;
+  eachNode(analysis, (one) => {
+    if (is || one.kind !== 'Compare' || !one.ops.every((op) => /^[<>]=?$/.test(op))) return;
+    is = [one.left, ...one.comparators].some(
+      (side) => (name !== null && side.kind === 'Name' && side.id === name) || side === pick,
+    );
+  });
+  return is;
+}
+
+/** `for t in thresholds: f1_score(y_test, scores > t)`: the model stays, what its scores are held against changes. */
+function goesThroughThresholds(analysis: Analysis, loop: Loop, { fit, model }: Evaluation): boolean {
+  if (isAround(loop, fit.node)) return false;
+  const names = namesBoundBy(loop);
+  const holds = (side: Expression): boolean => side.kind === 'Name' && names.has(side.id);
+  const asks = (side: Expression): boolean => {
+    const prediction = analysis.dataOf(analysis.valueOf(side))?.prediction;
+    return prediction?.model === model && prediction.kind === 'scores';
+  };
+  return !walk(loop.kind === 'For' ? loop.body : [loop.element], (one) => {
+    if (one.kind !== 'Compare' || !one.ops.every((op) => /^[<>]=?$/.test(op))) return undefined;
+    const sides = [one.left, ...one.comparators];
+    return sides.some(holds) && sides.some(asks) ? 'stop' : undefined;
+  });
+}
+
+/** Searches over folds that saw test rows, of which another model takes the settings and is scored on those. */
+export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[]): Search[] {
+  const { crossValidations, calls } = analysis.facts;
+  if (crossValidations.length === 0) return [];
+  const objectives = calls.flatMap(({ name, written, args }) => {
+    const objective = objectiveOf(name, written, args);
+    return objective === null ? [] : [objective.node];
+  });
+  const chosen = namesOfBest(analysis);
+  const found: Search[] = [];
+  for (const { node, features, model, order, purpose } of crossValidations) {
+    if (features === null || found.some((one) => one.node === node)) continue;
+    if (purpose !== 'select' && !objectives.some((one) => isAround(one, node))) continue;
+    const evaluation = all.find(
+      (one) =>
+        one.scored &&
+        one.order > order &&
+        one.model !== model &&
+        roleOf(one.rows) === 'test' &&
+        overlap(one.rows, features.rows) &&
+        takesBest(one, chosen),
+    );
+    if (evaluation !== undefined) found.push({ node, evaluation });
+  }
+  return found;
+}
+
+/** Names that hold the best settings of a search. */
+function namesOfBest(analysis: Analysis): ReadonlySet<string> {
+  const names = new Set<string>();
+  eachNode(analysis, (one) => {
+    if (one.kind !== 'Assign' || !/\.best_(?:params|trial)/.test(textOf(one.value))) return;
+    for (const target of one.targets) if (target.kind === 'Name') names.add(target.id);
+  });
+  return names;
+}
+
+/** `Model(**search.best_params_)` */
+function takesBest({ fit }: Evaluation, names: ReadonlySet<string>): boolean {
+  const made = fit.object.node;
+  return /\.best_(?:params|trial)/.test(textOf(made)) || (isCall(made) && mentions(made.args, names));
+}
+
+function eachNode(analysis: Analysis, visit: (node: Node) => void): void {
+  for (const { chunks } of analysis.unit.cells) {
+    for (const { body } of chunks) {
+      walk(body, (node) => {
+        visit(node);
+        return undefined;
+      });
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// Windows that a loop moves over rows one by one: `series[i:i + 60]` for each `i`.
+import { isCall, type Expression, type Subscript } from '../../python/ast';
+import { walk } from '../../python/walk';
+
+/** Stands in `through` of windows that a loop moves on row by row, so that neighbours share all rows but one. */
+export const SLIDING = 'sliding';
+
+const known = new WeakMap<Subscript, boolean>();
+
+/** Whether both ends of a slice move with a loop's counter, which takes every number of a range. */
+export function slides(node: Subscript): boolean {
+  const rows = node.index.kind === 'Tuple' ? node.index.elements[0] : node.index;
+  if (rows?.kind !== 'Slice' || rows.lower === null || rows.upper === null) return false;
+  let is = known.get(node);
+  if (is === undefined) known.set(node, (is = counterOf(node, rows.lower, rows.upper)));
+  return is;
+}
+
+function counterOf(node: Subscript, lower: Expression, upper: Expression): boolean {
+  const names = namesIn(lower).filter((name) => namesIn(upper).includes(name));
+  if (names.length === 0) return false;
+  return !walk(node.chunk.body, (one) => {
+    if (one.start > node.start || node.end > one.end) return 'skip';
+    const turns = one.kind === 'For' ? [one] : one.kind === 'Comprehension' ? one.clauses : [];
+    const isCounted = turns.some(
+      ({ target, iter }) => target.kind === 'Name' && names.includes(target.id) && isEveryNumber(iter),
+    );
+    return isCounted ? 'stop' : undefined;
+  });
+}
+
+function isEveryNumber(iter: Expression): boolean {
+  return isCall(iter) && iter.func.kind === 'Name' && iter.func.id === 'range' && iter.args.length < 3;
+}
+
+function namesIn(node: Expression): string[] {
+  const names: string[] = [];
+  walk([node], (one) => {
+    if (one.kind === 'Name') names.push(one.id);
+    return undefined;
+  });
+  return names;
+}
