@@ -70,11 +70,13 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
 /** The model that was written to that place before: by a method of its own, by a function, or by a callback of its fit. */
 function savedModel(m: Machine, place: string | null): Value | null {
   if (place === null) return null;
+  const isThere = (value: Value | undefined): boolean =>
+    value !== undefined && withoutSlash(placeOf(value) ?? '') === withoutSlash(place);
   const saves = m.facts.calls.findLast(
     ({ written, receiver, args }) =>
-      (written === 'save' && m.estimator(receiver ?? undefined) !== null && stringOf(args.positional[0]) === place) ||
-      (written === 'dump' && stringOf(args.positional[1]) === place && m.estimator(args.positional[0]) !== null) ||
-      (written === 'ModelCheckpoint' && stringOf(args.positional[0] ?? args.keywords.get('filepath')) === place),
+      (written === 'save' && m.estimator(receiver ?? undefined) !== null && isThere(args.positional[0])) ||
+      (written === 'dump' && isThere(args.positional[1]) && m.estimator(args.positional[0]) !== null) ||
+      (written === 'ModelCheckpoint' && isThere(args.positional[0] ?? args.keywords.get('filepath'))),
   );
   if (saves === undefined) return null;
   if (saves.written === 'save') return saves.receiver;
@@ -86,6 +88,10 @@ function savedModel(m: Machine, place: string | null): Value | null {
       iterate(m, args.keywords.get('callbacks') ?? UNKNOWN).items.some((one) => one.kind === 'ref' && one.id === kept),
   );
   return fit?.receiver ?? null;
+}
+
+function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /** Rows go into a file. What is added to one that is there already is not followed. */

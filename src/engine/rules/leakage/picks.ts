@@ -3,6 +3,7 @@ import { textOf, type Call, type Expression, type NodeBase } from '../../python/
 import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
+import { roleOf } from '../../semantics/rows';
 import type { HeapId, Value } from '../../semantics/values';
 import { oncePerChunk } from '../once';
 import { decisionsIn, scoredIn } from './scoreChoices';
@@ -20,9 +21,14 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
     new Set([...models].flatMap((model) => (settings.has(model) ? [settings.get(model)] : []))).size;
   for (const { chunks } of analysis.unit.cells) {
     for (const chunk of chunks) {
-      for (const given of picksIn(chunk)) {
+      for (const { given } of picksIn(chunk)) {
         const models = new Set<HeapId>();
         for (const one of given) scoresIn(analysis, analysis.valueOf(one), models);
+        if (ofPart(models) > 1) return true;
+      }
+      for (const sides of comparedIn(chunk)) {
+        const models = new Set<HeapId>();
+        for (const side of sides) scoresIn(analysis, analysis.valueOf(side), models);
         if (ofPart(models) > 1) return true;
       }
       for (const { node, numbers, watcher } of decisionsIn(chunk)) {
@@ -45,7 +51,7 @@ function scoresIn(analysis: Analysis, value: Value | undefined, models: Set<Heap
   const data = analysis.dataOf(value);
   // An array of predictions is no score: the best of those is a class.
   const score = value?.kind === 'score' || data?.form === 'scalar' ? scoredIn(value, analysis) : null;
-  if (score !== null) models.add(score.model);
+  if (score !== null && roleOf(score.rows) === 'test') models.add(score.model);
   if (value === undefined || depth >= MAX_DEPTH) return;
   for (const one of inside(analysis, value)) scoresIn(analysis, one, models, depth + 1);
 }
@@ -59,14 +65,13 @@ function inside(analysis: Analysis, value: Value): readonly Value[] {
   return [...object.entries.values(), ...(object.rest === undefined ? [] : [object.rest])];
 }
 
-/** The scores that code takes the best of, by the calls that computed them: those of a list, or one held against the best so far. */
-export function pickedScores(analysis: Analysis): ReadonlySet<NodeBase> {
+/** The scores of which code asks where the best is (`np.argmax(scores)`), by the calls that computed them. */
+export function locatedScores(analysis: Analysis): ReadonlySet<NodeBase> {
   const found = new Set<NodeBase>();
   for (const { chunks } of analysis.unit.cells) {
     for (const chunk of chunks) {
-      const numbers = decisionsIn(chunk).filter(({ watcher }) => watcher === null);
-      for (const given of [...picksIn(chunk), ...numbers.map((one) => one.numbers)])
-        for (const one of given) callsOf(analysis, analysis.valueOf(one), found);
+      for (const { given, locates } of picksIn(chunk))
+        if (locates) for (const one of given) callsOf(analysis, analysis.valueOf(one), found);
     }
   }
   return found;
@@ -78,12 +83,34 @@ function callsOf(analysis: Analysis, value: Value | undefined, found: Set<NodeBa
   for (const one of inside(analysis, value)) callsOf(analysis, one, found, depth + 1);
 }
 
-/** What each call that takes the best is given, or called on. */
-export const picksIn = oncePerChunk(({ body, text }): readonly (readonly Expression[])[] => {
+/** What is held against each other: `forest_auc > tree_auc`. */
+const comparedIn = oncePerChunk(({ body, text }): readonly (readonly Expression[])[] => {
   const found: (readonly Expression[])[] = [];
+  if (!/[<>]/.test(text) || !/\bif\b/.test(text)) return found;
+  walk(body, (node) => {
+    const test = node.kind === 'If' || node.kind === 'IfExp' ? node.test : null;
+    if (test?.kind === 'Compare' && test.ops.every((op) => /^[<>]=?$/.test(op)))
+      found.push([test.left, ...test.comparators]);
+    return undefined;
+  });
+  return found;
+});
+
+interface Pick {
+  readonly given: readonly Expression[];
+  /** It tells which one is the best, rather than how good that is. */
+  readonly locates: boolean;
+}
+
+/** What each call that takes the best is given, or called on. */
+const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
+  const found: Pick[] = [];
   if (!/\b(?:arg|idx|n)?(?:max|min|largest|smallest)\b/.test(text)) return found;
   walk(body, (node) => {
-    if (node.kind === 'Call' && PICKS.test(lastName(node.func))) found.push(givenTo(node));
+    if (node.kind === 'Call' && PICKS.test(lastName(node.func))) {
+      const locates = /^(?:arg|idx)/.test(lastName(node.func)) || node.args.some(({ keyword }) => keyword === 'key');
+      found.push({ given: givenTo(node), locates });
+    }
     return undefined;
   });
   return found;

@@ -127,9 +127,9 @@ function isSetAnew(fit: FitFact, loop: Loop): boolean {
   );
 }
 
-/** Whether a loop around a score makes the split anew in each of its turns. */
-export function isDividedAnew(split: NodeBase, score: NodeBase): boolean {
-  return loopsAround(split).some((loop) => isAround(loop, score));
+/** Whether one loop goes through both in each of its turns, as where it makes a split anew for each score. */
+export function areInOneLoop(a: NodeBase, b: NodeBase): boolean {
+  return loopsAround(a).some((loop) => isAround(loop, b));
 }
 
 /** Two models are a comparison; from here on the best of them is a choice. */

@@ -43,8 +43,14 @@ export function restrict(object: DataObject, chooser: DataObject): Columns {
 }
 
 function chosenColumns(columns: Columns, named: Columns): Columns {
+  // Names that were chosen in a way that is not known, as by their type: none that they do not tell need be there.
   const known = new Map(
-    [...columns.known].filter(([name]) => named.known.has(name) || (named.open && !named.dropped.has(name))),
+    [...columns.known]
+      .filter(([name]) => named.known.has(name) || (named.open && !named.dropped.has(name)))
+      .map(([name, column]) => [
+        name,
+        named.chosen === true && !named.known.has(name) ? { ...column, maybe: true } : column,
+      ]),
   );
   for (const [name, column] of named.known) {
     const have = known.get(name) ?? columns.known.get(name) ?? column;

@@ -10,7 +10,7 @@ import { evaluationsOf } from '../evaluated';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../../testFiles';
 import { isPicked } from '../picks';
-import { isDividedAnew, isTrial, MANY, placeOf, settingOf } from '../trials';
+import { areInOneLoop, isTrial, loopsAround, MANY, placeOf, settingOf } from '../trials';
 
 interface Data {
   /** How many models are seen; null where a loop tries settings, of which the number is not known. */
@@ -52,7 +52,7 @@ export const rule = defineRule<Data>({
       if (isCrossValidated(analysis, one) || isInnerPart(one, all)) continue;
       const trial = isTrial(analysis, one, again.has(one.fit.node));
       // Splits that a loop makes anew are many test parts too.
-      if (!trial && (isChosenBefore(analysis, one) || splits.some(({ node }) => isDividedAnew(node, one.node))))
+      if (!trial && (isChosenBefore(analysis, one) || splits.some(({ node }) => areInOneLoop(node, one.node))))
         continue;
       const answer = answerOf(one);
       let part = parts.find((have) => have.answer === answer && sameRows(have.rows, one.rows));
@@ -108,14 +108,21 @@ function busiest(scored: readonly Evaluation[]): Evaluation | undefined {
 }
 
 /** Whether models were chosen before this score, by cross-validation of the rows that this one learnt from. */
-function isChosenBefore(analysis: Analysis, { order, fit }: Evaluation): boolean {
-  return analysis.facts.crossValidations.some(
+function isChosenBefore(analysis: Analysis, { node, order, fit }: Evaluation): boolean {
+  const earlier = analysis.facts.crossValidations.filter(
     (one) =>
       // A function that nothing here calls is run after all else, and not in truth.
       (one.order < order || (one.inFunction !== null && !isCalled(analysis, one.inFunction))) &&
+      // Beside the score in each turn of one loop, it speaks of that turn's model.
+      !areInOneLoop(one.node, node) &&
       !choosesItself(one.model === null ? undefined : analysis.object(one.model)) &&
       (one.features === null || fit.features === null || overlap(one.features.rows, fit.features.rows)),
   );
+  // The folds of one model chose none.
+  const isChoice = earlier.some(
+    (one) => one.purpose === 'select' || one.inFunction !== null || loopsAround(one.node).length > 0,
+  );
+  return isChoice || new Set(earlier.map((one) => one.model)).size > 1;
 }
 
 /** By its name, or by an optimiser that it is handed to. */

@@ -12,11 +12,13 @@ import { splitOffValidation } from '../holdouts';
 import { objectiveAround } from '../trials';
 import { modelName } from '../wording';
 import { choicesByTestRows } from '../scoreChoices';
+import { bestEpochOf } from './history';
 import { searchesOnTestRows, thresholdsByTestRows } from './searches';
 
 interface Data {
   readonly fit: FitFact;
-  readonly evaluation: Evaluation;
+  /** A score of the same rows; null where only the best epoch is taken out of the record of the run. */
+  readonly evaluation: Evaluation | null;
   /** What the test rows decide: when training ends or which weights are kept, a threshold, or settings; nothing where they are watched. */
   readonly decides: 'epochs' | 'threshold' | 'settings' | 'nothing';
 }
@@ -53,9 +55,11 @@ export const rule = defineRule<Data>({
         const evaluation = all.find(
           (one) => one.model === fit.estimator && one.order > fit.order && overlap(one.rows, validation.rows),
         );
-        if (evaluation === undefined) continue;
+        const best = evaluation === undefined ? bestEpochOf(analysis, fit) : null;
+        if (evaluation === undefined && best === null) continue;
         said.add(fit.node);
         const decides =
+          best !== null ||
           fit.node.args.some((one) => one.keyword !== null && DECIDES.includes(one.keyword)) ||
           DECIDES.some((name) => fit.object.args.keywords.has(name)) ||
           hasDecidingParameter(analysis, fit) ||
@@ -63,9 +67,13 @@ export const rule = defineRule<Data>({
           hasDecidingCallback(analysis, fit);
         yield {
           span: spanOf(isTrainer(fit) ? fit.object.node : fit.node),
-          data: { fit, evaluation, decides: decides ? 'epochs' : 'nothing' },
+          data: { fit, evaluation: evaluation ?? null, decides: decides ? 'epochs' : 'nothing' },
           severity: decides ? 'warning' : 'information',
-          related: [{ span: spanOf(evaluation.node), message: 'The same rows are scored here' }],
+          related: [
+            evaluation === undefined
+              ? { span: spanOf(best ?? fit.node), message: 'The best of its scores on these rows is taken here' }
+              : { span: spanOf(evaluation.node), message: 'The same rows are scored here' },
+          ],
         };
         break;
       }
@@ -111,7 +119,7 @@ export const rule = defineRule<Data>({
     }
   },
   message({ fit, evaluation, decides }) {
-    const name = fit.method === 'backward' ? calledName(evaluation.asked) : modelName(fit);
+    const name = fit.method === 'backward' && evaluation !== null ? calledName(evaluation.asked) : modelName(fit);
     const who = name === 'The model' ? name : `\`${name}\``;
     if (decides === 'threshold')
       return `The threshold for ${name === 'The model' ? 'the model' : who} is chosen by the very rows that its scores are reported on, so they are the best of many looks. Choose it on a validation part, or on folds of the training rows.`;

@@ -5,7 +5,8 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import { objectiveOf } from '../../../semantics/optimisers';
 import { overlap, roleOf } from '../../../semantics/rows';
-import { pickedScores } from '../picks';
+import { locatedScores } from '../picks';
+import { receiverName } from '../wording';
 import { isAround, loopsAround, mentions, namesBoundBy, type Loop } from '../trials';
 
 /** A choice, and a score of the same rows that is reported. */
@@ -23,7 +24,7 @@ export function thresholdsByTestRows(analysis: Analysis, all: readonly Evaluatio
   const tested = all.filter((one) => one.scored && roleOf(one.rows) === 'test');
   if (tested.length === 0) return [];
   const curves = new Set(analysis.facts.scores.filter(({ metric }) => CURVES.test(metric)).map(({ node }) => node));
-  let picked: ReadonlySet<NodeBase> | null = null;
+  let located: ReadonlySet<NodeBase> | null = null;
   for (const evaluation of tested) {
     if (found.has(evaluation.model)) continue;
     if (curves.has(evaluation.node)) {
@@ -34,8 +35,9 @@ export function thresholdsByTestRows(analysis: Analysis, all: readonly Evaluatio
     }
     const loop = loopsAround(evaluation.node).find((one) => goesThroughThresholds(analysis, one, evaluation));
     if (loop === undefined) continue;
-    picked ??= pickedScores(analysis);
-    if (picked.has(evaluation.node)) found.set(evaluation.model, { node: evaluation.node, evaluation });
+    located ??= locatedScores(analysis);
+    if (located.has(evaluation.node) || isKept(analysis, loop, evaluation))
+      found.set(evaluation.model, { node: evaluation.node, evaluation });
   }
   return [...found.values()];
 }
@@ -98,6 +100,25 @@ function goesThroughThresholds(analysis: Analysis, loop: Loop, { fit, model }: E
   });
 }
 
+/** `if f1 > best_f1: best = t`: what the loop is at is noted down where the score is the best so far. */
+function isKept(analysis: Analysis, loop: Loop, { node }: Evaluation): boolean {
+  const names = namesBoundBy(loop);
+  return (
+    loop.kind === 'For' &&
+    !walk(loop.body, (one) => {
+      if (one.kind !== 'If' || one.test.kind !== 'Compare') return undefined;
+      const asks = [one.test.left, ...one.test.comparators].some((side) => {
+        const value = analysis.valueOf(side);
+        return value?.kind === 'score' && value.node === node;
+      });
+      const keeps = !walk(one.body, (inside) =>
+        inside.kind === 'Assign' && mentions([inside.value], names) ? 'stop' : undefined,
+      );
+      return asks && keeps ? 'stop' : undefined;
+    })
+  );
+}
+
 /** Searches over folds that saw test rows, of which another model takes the settings and is scored on those. */
 export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[]): Search[] {
   const { crossValidations, calls } = analysis.facts;
@@ -111,6 +132,14 @@ export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[
   for (const { node, features, model, order, purpose } of crossValidations) {
     if (features === null || found.some((one) => one.node === node)) continue;
     if (purpose !== 'select' && !objectives.some((one) => isAround(one, node))) continue;
+    // A name that several searches share is that of the last one.
+    const name = purpose === 'select' ? receiverName(node) : null;
+    const until = Math.min(
+      ...crossValidations.flatMap((one) =>
+        one.order > order && name !== null && receiverName(one.node) === name ? [one.order] : [],
+      ),
+      Infinity,
+    );
     const evaluation = all.find(
       (one) =>
         one.scored &&
@@ -118,27 +147,33 @@ export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[
         one.model !== model &&
         roleOf(one.rows) === 'test' &&
         overlap(one.rows, features.rows) &&
-        takesBest(one, chosen),
+        one.order < until &&
+        takesBest(one, chosen, name),
     );
     if (evaluation !== undefined) found.push({ node, evaluation });
   }
   return found;
 }
 
-/** Names that hold the best settings of a search. */
-function namesOfBest(analysis: Analysis): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Names that hold the best settings of a search, with what they were assigned. */
+function namesOfBest(analysis: Analysis): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
   eachNode(analysis, (one) => {
     if (one.kind !== 'Assign' || !/\.best_(?:params|trial)/.test(textOf(one.value))) return;
-    for (const target of one.targets) if (target.kind === 'Name') names.add(target.id);
+    for (const target of one.targets)
+      if (target.kind === 'Name') names.set(target.id, `${names.get(target.id) ?? ''} ${textOf(one.value)}`);
   });
   return names;
 }
 
-/** `Model(**search.best_params_)` */
-function takesBest({ fit }: Evaluation, names: ReadonlySet<string>): boolean {
+/** `Model(**search.best_params_)`, or of a name that was assigned that; of any search where it has no name. */
+function takesBest({ fit }: Evaluation, names: ReadonlyMap<string, string>, search: string | null): boolean {
   const made = fit.object.node;
-  return /\.best_(?:params|trial)/.test(textOf(made)) || (isCall(made) && mentions(made.args, names));
+  const isOfSearch = (text: string): boolean =>
+    search === null ? /\.best_(?:params|trial)/.test(text) : text.includes(`${search}.best_`);
+  if (isOfSearch(textOf(made))) return true;
+  const own = new Set([...names].filter(([, text]) => isOfSearch(text)).map(([name]) => name));
+  return isCall(made) && mentions(made.args, own);
 }
 
 function eachNode(analysis: Analysis, visit: (node: Node) => void): void {
