@@ -1,11 +1,13 @@
 // LKG014: the only score is of the rows that the model was trained on.
-import { spanOf } from '../../../python/ast';
+import { spanOf, textOf, type Call } from '../../../python/ast';
+import { walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import { contains, overlap, roleOf } from '../../../semantics/rows';
 import type { CallFact, FitFact } from '../../../semantics/facts';
 import type { EstimatorObject, HeapId } from '../../../semantics/values';
 import { defineRule } from '../../rule';
+import { assignedText } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { splitOffTest } from '../holdouts';
 import { isTestFile } from '../../testFiles';
@@ -40,7 +42,10 @@ export const rule = defineRule<Evaluation>({
       // What it predicts for other rows, or what an unknown function does with it, may be scored elsewhere.
       if (
         facts.predictions.some(
-          (one) => one.model === model && (one.input === null || one.input.rows.kind === 'unknown'),
+          (one) =>
+            one.model === model &&
+            (one.input === null || one.input.rows.kind === 'unknown') &&
+            !isGrid(analysis, one.node),
         )
       )
         continue;
@@ -82,6 +87,20 @@ function passes(call: CallFact, model: HeapId): boolean {
     (one) => one.kind === 'ref' && one.id === model,
   );
 }
+
+/** Points to draw a line or a surface through are no rows that anybody knows the answer of. */
+function isGrid(analysis: Analysis, { args }: Call): boolean {
+  const [given] = args.map(({ value }) => value);
+  if (given === undefined) return false;
+  const names: string[] = [];
+  walk([given], (node) => {
+    if (node.kind === 'Name') names.push(node.id);
+    return undefined;
+  });
+  return GRID.test([textOf(given), ...names.map((name) => assignedText(analysis, name))].join());
+}
+
+const GRID = /\b(?:linspace|arange|meshgrid|mgrid)\b/;
 
 /** Another of its kind is cross-validated on the same rows: `cross_val_score(LinearRegression(), X, y)`. */
 function isTriedAnew(analysis: Analysis, fit: FitFact): boolean {

@@ -1,10 +1,11 @@
 // What is looked for on the reported test part besides epochs: the threshold of a classifier, and settings by a search.
-import { isCall, textOf, type Expression, type Name, type Node, type NodeBase } from '../../../python/ast';
+import { isCall, textOf, type Expression, type NodeBase } from '../../../python/ast';
 import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import { objectiveOf } from '../../../semantics/optimisers';
 import { overlap, roleOf } from '../../../semantics/rows';
+import { assignedText, eachNode } from '../assigned';
 import { locatedScores } from '../picks';
 import { receiverName } from '../wording';
 import { isAround, loopsAround, mentions, namesBoundBy, type Loop } from '../trials';
@@ -53,23 +54,13 @@ function pickOnCurve(analysis: Analysis, { node }: Evaluation): NodeBase | null 
   eachNode(analysis, (one) => {
     if (found !== null || one.kind !== 'Subscript' || one.object.kind !== 'Name' || one.object.id !== third.id) return;
     const isFound =
-      FINDS.test(textOf(one.index)) || (one.index.kind === 'Name' && FINDS.test(valueText(analysis, one.index)));
+      FINDS.test(textOf(one.index)) || (one.index.kind === 'Name' && FINDS.test(assignedText(analysis, one.index.id)));
     if (!isFound) return;
     const assigned = statementOf(one);
     const [name] = assigned?.kind === 'Assign' ? assigned.targets : [];
     if (isHeldAgainst(analysis, name?.kind === 'Name' ? name.id : null, one)) found = one;
   });
   return found;
-}
-
-/** The text of what a name was assigned, in all places. */
-function valueText(analysis: Analysis, { id }: Name): string {
-  const texts: string[] = [];
-  eachNode(analysis, (one) => {
-    if (one.kind === 'Assign' && one.targets.some((target) => target.kind === 'Name' && target.id === id))
-      texts.push(textOf(one.value));
-  });
-  return texts.join();
 }
 
 /** Whether something is compared with the name, or with the pick itself. */
@@ -174,15 +165,4 @@ function takesBest({ fit }: Evaluation, names: ReadonlyMap<string, string>, sear
   if (isOfSearch(textOf(made))) return true;
   const own = new Set([...names].filter(([, text]) => isOfSearch(text)).map(([name]) => name));
   return isCall(made) && mentions(made.args, own);
-}
-
-function eachNode(analysis: Analysis, visit: (node: Node) => void): void {
-  for (const { chunks } of analysis.unit.cells) {
-    for (const { body } of chunks) {
-      walk(body, (node) => {
-        visit(node);
-        return undefined;
-      });
-    }
-  }
 }
