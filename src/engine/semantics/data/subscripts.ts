@@ -145,8 +145,13 @@ const CONDITIONS: ReadonlySet<Expression['kind']> = new Set(['Compare', 'BoolOp'
 /** Where it is a window that a loop moves on row by row, it knows that: neighbours share all rows but one. */
 function asWindow(m: Machine, node: Subscript, value: Value): Value {
   const data = slides(node) ? m.data(value) : null;
-  return data === null ? value : m.derive(data, { through: withSteps(data.through, SLIDING) });
+  // Words of one text, cells of one row: no neighbours in time.
+  if (data === null || data.form === 'text' || data.through.some((step) => OF_ONE.has(step))) return value;
+  return m.derive(data, { through: withSteps(data.through, SLIDING) });
 }
+
+/** Steps by which a value became one of its rows, or a piece of that. */
+const OF_ONE: ReadonlySet<string> = new Set(['item', 'row', 'cell', 'records', 'split', 'apply', 'replaced']);
 
 function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object: DataObject, key: Value): Value {
   if (object.through.includes('bunch')) {
