@@ -17,8 +17,8 @@ export interface EvidenceSource extends Evidence {
   forget(): void;
 }
 
-/** An answer may raise the next question (a path, then its header, then its version): three rounds see all of them. */
-export const EVIDENCE_ROUNDS = 3;
+/** An answer may raise the next question (where settings are, what they say, where that is, its version, who makes it). */
+export const EVIDENCE_ROUNDS = 8;
 /** Where a file is, then what is in it: by the text, and then by a run for paths that the text alone does not tell. */
 const FORESEEN = [
   [false, 'text'],

@@ -18,8 +18,8 @@ export class WatchedWorld implements World {
     return this.ask(`module ${level} ${name} ${from}`, (world) => world.module(name, level, from));
   }
 
-  parameter(key: string, from: string): string | number | boolean | undefined {
-    return this.ask(`parameter ${key} ${from}`, (world) => world.parameter(key, from));
+  settings(path: string): object | undefined {
+    return this.ask(`settings ${path}`, (world) => world.settings(path));
   }
 
   catalogFile(name: string, from: string): string | undefined {

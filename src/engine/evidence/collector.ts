@@ -2,18 +2,19 @@
 // `settle`, in the background and within bounds.
 import { dirname, isAbsolutePath, isInside, normalizePath } from '../../base/paths';
 import { CancelledError, neverCancelled, type CancellationToken, type FileSystem } from '../../base/platform';
-import type { Evidence } from './evidence';
+import type { Evidence, FileMaker } from './evidence';
 import type { RunGit } from './git/repository';
 import { readColumns } from './headers/columns';
 import { DEFAULT_LIMITS, type EvidenceLimits } from './limits';
 import { findModelFacts, type ReadModelFacts } from './modelFacts';
 import { findCatalogFile } from './kedro';
+import { findMaker } from './makers';
 import { findModule, type ParseUnit } from './modules';
-import { findParameter } from './parameters';
 import { findProject } from './project';
 import { inParallel, Queries, type Compute, type EvidenceNotice } from './queries';
 import { resolvePath } from './resolve';
 import { sameValue } from './sameValue';
+import { readSettings } from './settingsFile';
 import { findVersion, outsideProject, projectRoots } from './versions';
 
 export interface EvidenceOptions {
@@ -58,6 +59,7 @@ export function createEvidence(options: EvidenceOptions): ProjectEvidence {
   return new Collector(options);
 }
 
+const NO_MAKER: FileMaker = { by: null };
 const REFUSED_COUNTED = 1000;
 
 class Collector implements ProjectEvidence {
@@ -124,14 +126,34 @@ class Collector implements ProjectEvidence {
     );
   }
 
-  parameter(key: string, from: string): ReturnType<Evidence['parameter']> {
-    const folder = dirname(from);
-    return this.answer(`parameter:${folder}\n${key}`, (probe) => findParameter(probe, key, folder, this.roots));
+  settings(path: string): object | undefined {
+    const absolute = normalizePath(path);
+    return this.answer(
+      `settingsOf:${absolute}`,
+      this.inside(absolute, (probe) => readSettings(probe, absolute), null),
+    );
   }
 
   catalogFile(name: string, from: string): string | undefined {
     const folder = dirname(from);
     return this.answer(`catalogFile:${folder}\n${name}`, (probe) => findCatalogFile(probe, name, folder, this.roots));
+  }
+
+  maker(path: string, from: string): ReturnType<Evidence['maker']> {
+    const { parse, fairnessTerms = [], runGit } = this.options;
+    if (parse === undefined) return NO_MAKER;
+    const absolute = normalizePath(path);
+    return this.answer(
+      `maker:${absolute}\n${from}`,
+      this.inside(
+        absolute,
+        async (probe) => {
+          const { root } = await findProject(probe, dirname(from), { roots: this.roots, fairnessTerms, runGit });
+          return findMaker(probe, absolute, from, root, { roots: this.roots, parse });
+        },
+        NO_MAKER,
+      ),
+    );
   }
 
   project(from: string): ReturnType<Evidence['project']> {

@@ -75,7 +75,15 @@ export interface ModelFacts {
   } | null;
 }
 
+/** Another script or notebook of the project that writes a file; null where none was found. */
+export interface FileMaker {
+  /** Absolute. */
+  readonly by: string | null;
+}
+
 export interface Evidence extends World {
+  /** Who writes the file at an absolute path, besides the unit at `from`. */
+  maker(path: string, from: string): FileMaker | undefined;
   dataVersion(path: string): DataVersion | undefined;
   /** An ONNX model at an absolute path, judged for a target by its id; undefined also for what is no model. */
   modelFacts(path: string, target: string | null): ModelFacts | undefined;

@@ -67,6 +67,14 @@ export const readerVersions = nameTable<ReaderVersionRow>([
   ...rows('pandas polars', 'read_clipboard', 'clipboard', ''),
 ]);
 
+/** Formats of Spark's reader that keep versions. */
+const VERSIONED_FORMAT = /\.format\(\s*['"](?:delta|iceberg|hudi|org\.apache\.hudi)['"]/i;
+
+/** Whether a call, as it is written, reads a table of which there are versions. */
+export function keepsVersions({ what, name }: ReaderVersionRow, written: string): boolean {
+  return what === 'table' && (!name.endsWith('.load') || VERSIONED_FORMAT.test(written));
+}
+
 /** Options of Spark's reader, and words of SQL, that read a table as of one version. */
 export const TIME_TRAVEL_OPTIONS: ReadonlySet<string> = new Set(
   'versionAsOf timestampAsOf snapshot-id as-of-timestamp tag as.of.instant'.split(' '),

@@ -11,6 +11,10 @@ import type { Machine } from './machine';
 import { isUnknown, namedFrame } from './namedData';
 import { UNKNOWN, type Value } from './values';
 
+const OF_DICTS: ReadonlySet<string> = new Set(
+  'keys values items get pop popitem update copy setdefault clear fromkeys'.split(' '),
+);
+
 /** Value of `x.attr` that is read, not assigned. An unknown receiver is taken for a table first where name and attribute say so. */
 export function attribute(m: Machine, node: Attribute): Value {
   const receiver = evaluate(m, node.object);
@@ -89,6 +93,11 @@ function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: st
               .map((one) => one.methods.get(attr))
               .find((one) => one !== undefined);
       return inherited ?? { kind: 'method', receiver, name: attr, node };
+    }
+    case 'dict': {
+      // Settings, whose keys are written as attributes; a plain dict has methods only.
+      const entry = OF_DICTS.has(attr) ? undefined : object.entries.get(attr);
+      return entry ?? { kind: 'method', receiver, name: attr, node };
     }
     default:
       return { kind: 'method', receiver, name: attr, node };

@@ -44,6 +44,14 @@ export function callBuiltin(m: Machine, node: Call, name: string, args: CallArgu
     case 'range':
       return range(m, args.positional);
     case 'dict':
+    case 'ConfigBox':
+    case 'Box':
+    case 'EasyDict':
+    case 'Munch':
+    case 'munchify':
+    case 'DotMap':
+    case 'SimpleNamespace':
+    case 'create':
       return dict(m, first, args);
     case 'defaultdict':
     case 'OrderedDict':

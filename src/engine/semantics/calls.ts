@@ -1,5 +1,5 @@
 // Calls: what is called, with which arguments, and what comes back. Functions of the project are run with these arguments.
-import type { Call, Expression, FunctionDef, Parameter } from '../python/ast';
+import type { Call, Expression, FunctionDef, Lambda } from '../python/ast';
 import { lastName } from '../python/walk';
 import { callBuiltinMethod } from './builtinMethods';
 import { callDataMethod } from './data/methods';
@@ -14,6 +14,7 @@ import type { Machine } from './machine';
 import { isUnknown, namedData, namedReceiver } from './namedData';
 import { runObjective } from './optimisers';
 import { catalogData } from './reading';
+import { defaultOf, givenByDecorators } from './optionDefaults';
 import { parameterValue } from './parameters';
 import { unseenSplit } from './splits';
 import { runBlock } from './statements';
@@ -125,7 +126,7 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
     m.scope = scope;
     m.callStack.push(definition);
     try {
-      bindParameters(m, node, definition.params, callee.receiver, args, false);
+      bindParameters(m, node, definition, callee.receiver, args, false);
       return evaluate(m, definition.body);
     } finally {
       m.callStack.pop();
@@ -147,14 +148,16 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
   const scope = m.newScope('function', parent, callee.name);
   const standIn = m.facts.standIn;
   const inFunction = m.facts.inFunction;
+  const { file } = m;
   if (callee.path !== null && standIn === null && node.kind === 'Call') m.facts.standIn = node;
   m.facts.inFunction = callee.name;
+  m.file = callee.path ?? m.path;
   m.scope = scope;
   m.callStack.push(definition);
   const frame: { values: Value[]; yields: Value[] } = { values: [], yields: [] };
   m.returns.push(frame);
   try {
-    bindParameters(m, node, definition.params, receiverOf(callee, definition), args, false);
+    bindParameters(m, node, definition, receiverOf(callee, definition), args, false);
     runBlock(m, definition.body);
   } finally {
     m.recordRun(definition, m.steps - before);
@@ -163,6 +166,7 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
     m.scope = outer;
     m.facts.standIn = standIn;
     m.facts.inFunction = inFunction;
+    m.file = file;
   }
   if (frame.yields.length > 0)
     return m.store.allocate({ kind: 'list', form: 'list', items: frame.yields.slice(0, 8), open: true });
@@ -205,10 +209,12 @@ function receiverOf(callee: FunctionValue, definition: FunctionDef): Value | nul
   return isStatic ? null : callee.receiver;
 }
 
+const NO_DEFAULTS: ReadonlyMap<string, Value> = new Map();
+
 function bindParameters(
   m: Machine,
   node: Expression,
-  params: readonly Parameter[],
+  definition: FunctionDef | Lambda,
   receiver: Value | null,
   args: CallArguments,
   guess: boolean,
@@ -217,7 +223,8 @@ function bindParameters(
   const used = new Set<string>();
   let next = 0;
   let keywordOnly = false;
-  for (const parameter of params) {
+  const decorated = definition.kind === 'FunctionDef' ? givenByDecorators(m, definition) : NO_DEFAULTS;
+  for (const parameter of definition.params) {
     if (parameter.star === '*') {
       keywordOnly = true;
       if (parameter.name !== '')
@@ -233,7 +240,7 @@ function bindParameters(
     used.add(parameter.name);
     const given = args.keywords.get(parameter.name) ?? (keywordOnly ? undefined : positional[next]);
     if (!keywordOnly && args.keywords.get(parameter.name) === undefined) next++;
-    const fallback = parameter.default === null ? undefined : evaluate(m, parameter.default);
+    const fallback = decorated.get(parameter.name) ?? defaultOf(m, parameter);
     const value = given ?? (guess ? parameterValue(m, node, parameter.name, fallback) : (fallback ?? UNKNOWN));
     m.store.bind(m.scope, parameter.name, value);
     if (!guess) m.scope.given.set(parameter.name, value);
@@ -251,14 +258,7 @@ export function runUncalled(m: Machine, definition: FunctionDef, callee: Functio
   m.returns.push({ values: [], yields: [] });
   const anchor = definition.decorators[0] ?? nameNode(definition);
   try {
-    bindParameters(
-      m,
-      anchor,
-      definition.params,
-      callee.receiver,
-      { positional: [], keywords: new Map(), open: false },
-      true,
-    );
+    bindParameters(m, anchor, definition, callee.receiver, { positional: [], keywords: new Map(), open: false }, true);
     runBlock(m, definition.body);
   } finally {
     m.returns.pop();

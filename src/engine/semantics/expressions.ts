@@ -237,7 +237,7 @@ function nameValue(m: Machine, node: Name): Value {
   if (value !== undefined) return value;
   if (BUILTINS.has(node.id)) return { kind: 'library', name: `builtins.${node.id}` };
   if (node.id === '__name__') return constant('__main__');
-  if (node.id === '__file__') return { kind: 'path', parts: [m.path] };
+  if (node.id === '__file__') return { kind: 'path', parts: [m.file] };
   if (node.id === 'display') return { kind: 'library', name: 'IPython.display.display' };
   // Notebooks of Spark have their session as a name of its own.
   if (node.id === 'spark') return { kind: 'library', name: 'pyspark.sql.SparkSession' };

@@ -28,8 +28,13 @@ function searched(m: Machine): readonly Value[] {
   return value?.kind === 'tuple' ? value.items : [];
 }
 
+/** Leading dots count from the file that they stand in, which may be a module that the unit imports. */
+function startOf(m: Machine, level: number): string {
+  return level > 0 ? m.file : m.path;
+}
+
 function ownModule(m: Machine, name: string, level: number): ParsedUnit | undefined {
-  const own = m.world.module(name, level, m.path);
+  const own = m.world.module(name, level, startOf(m, level));
   if (own !== undefined || level > 0) return own;
   for (const folder of searched(m)) {
     const found = m.world.module(name, 0, joinPath(stringOf(folder) ?? '', 'unit.py'));
@@ -54,13 +59,17 @@ export function importFrom(m: Machine, node: ImportFrom, name: string | null): R
     if (name === null) return new Map([...names].filter(([each]) => !each.startsWith('_') && each !== SEARCHED));
     const value = names.get(name);
     if (value !== undefined) return new Map([[name, value]]);
-    const inner = m.world.module(node.module === '' ? name : `${node.module}.${name}`, node.level, m.path);
+    const inner = m.world.module(
+      node.module === '' ? name : `${node.module}.${name}`,
+      node.level,
+      startOf(m, node.level),
+    );
     return inner === undefined
       ? new Map()
       : new Map([[name, { kind: 'module', path: inner.path, names: namesOf(m, inner) }]]);
   }
   if (node.level > 0) {
-    const inner = name === null ? undefined : m.world.module(name, node.level, m.path);
+    const inner = name === null ? undefined : m.world.module(name, node.level, startOf(m, node.level));
     return inner === undefined || name === null
       ? new Map()
       : new Map([[name, { kind: 'module', path: inner.path, names: namesOf(m, inner) }]]);
@@ -88,9 +97,11 @@ function namesOf(m: Machine, unit: ParsedUnit): ReadonlyMap<string, Value> {
   const stack = m.modulesRunning;
   if (stack.includes(unit.path) || stack.length >= MAX_MODULE_DEPTH) return new Map();
   const outer = m.scope;
+  const { file } = m;
   const scope = m.newScope('module', null, null);
   stack.push(unit.path);
   m.scope = scope;
+  m.file = unit.path;
   const muted = m.facts.muted;
   // What happens in another file is that file's to report; only its definitions count here.
   m.facts.muted = true;
@@ -98,6 +109,7 @@ function namesOf(m: Machine, unit: ParsedUnit): ReadonlyMap<string, Value> {
     for (const cell of unit.cells) for (const chunk of cell.chunks) runBlock(m, chunk.body);
   } finally {
     m.scope = outer;
+    m.file = file;
     m.facts.muted = muted;
     stack.pop();
   }

@@ -13,7 +13,9 @@ import { recordFit } from './estimators/fitting';
 import { composed, crossValidate, score, train } from './estimators/functions';
 import { asPath, isAlongColumns, joinPaths, stringOf } from './folding';
 import { searchAlso } from './imports';
+import { uniteSources } from './join';
 import type { Machine } from './machine';
+import { orAnother } from './optionDefaults';
 import { bundledData, readData, writeValue } from './reading';
 import { partOf, subsetOf } from './rows';
 import { holdout, randomSplit, unseenSplit } from './splits';
@@ -121,6 +123,7 @@ function holder(m: Machine, node: Call, row: ClassRow, name: string, args: CallA
   return m.derive(main, {
     form: row.role === 'loader' ? 'loader' : 'dataset',
     rows: drawn(main.rows),
+    sources: uniteSources(all),
     holds,
     library,
     stats: all.reduce<readonly Stat[]>(
@@ -232,6 +235,9 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
 
 function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   if (row.tags?.includes('write') === true) writeValue(m, node, row, args);
+  if (row.tags?.includes('environment') === true)
+    return orAnother(m.argument(args, row.params, 'default') ?? UNKNOWN) ?? UNKNOWN;
+  if (row.tags?.includes('connection') === true) return instanceOf(m, node, name, null, args);
   const last = lastPart(name);
   // np.random.randint(mean - std, mean + std, size=n): numbers drawn around what was computed over rows
   if (row.tags?.includes('synthetic') === true) {
@@ -249,7 +255,7 @@ function isAppend(row: FunctionRow): boolean {
 function pathResult(m: Machine, name: string, args: CallArguments): Value {
   const last = lastPart(name);
   if (last === 'join' || last === 'Path' || last === 'PurePath') return joinPaths(args.positional);
-  if (last === 'cwd' || last === 'getcwd') return { kind: 'path', parts: ['.'] };
+  if (last === 'cwd' || last === 'getcwd' || last === 'get_original_cwd') return { kind: 'path', parts: ['.'] };
   if (last === 'glob' || last === 'iglob' || last === 'listdir' || last === 'walk') {
     return m.store.allocate({
       kind: 'list',
@@ -265,6 +271,7 @@ function pathResult(m: Machine, name: string, args: CallArguments): Value {
       ? { kind: 'path', parts: [null] }
       : { kind: 'path', parts: [whole.includes('/') ? whole.slice(0, Math.max(1, whole.lastIndexOf('/'))) : '.'] };
   }
-  if (last === 'home' || last === 'expanduser') return asPath(args.positional[0] ?? UNKNOWN);
+  if (last === 'home') return { kind: 'path', parts: ['~'] };
+  if (last === 'expanduser') return asPath(args.positional[0] ?? UNKNOWN);
   return args.positional[0] === undefined ? UNKNOWN : asPath(args.positional[0]);
 }

@@ -81,6 +81,9 @@ export class Machine {
   /** How often the body that is being run is run by all loops and comprehensions around it. */
   turns = 1;
 
+  /** The file whose code is being run: the unit's, or that of a module of the project. */
+  file: string;
+
   constructor(
     readonly path: string,
     readonly knowledge: Knowledge,
@@ -89,6 +92,7 @@ export class Machine {
   ) {
     this.module = this.store.scope('module', null, null);
     this.scope = this.module;
+    this.file = path;
     this.scopes.set(this.module.id, this.module);
   }
 

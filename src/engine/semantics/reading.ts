@@ -2,12 +2,14 @@
 import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
 import { ANY_COLUMNS, columnsOf, dropColumns, mentionColumn, NO_COLUMNS, readColumn, selectColumns } from './columns';
+import { fileOfQuery } from './databaseFiles';
 import type { FunctionRow } from './effects';
 import { booleanOf, isNone, numberOf, stringOf, textParts } from './folding';
 import { allData } from './dataOperations';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
 import { partOf } from './rows';
+import { settingsRead } from './settings';
 import { givesAll, queriedTables, queryColumns } from './sqlColumns';
 import { TABLE_OF, type DataColumns } from './world';
 import {
@@ -34,6 +36,8 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const place = named !== null && /[\r\n]/.test(named) && !isQuery(row) ? null : named;
   const isFile = place !== null && !REMOTE.test(place) && !isQuery(row);
   const path = isFile ? (m.world.resolve(place, m.path) ?? null) : null;
+  const settings = path === null ? null : settingsRead(m, name, path);
+  if (settings !== null) return settings;
   const back = isFile && !opensToWrite(m, row, args) ? readBack(m, node, row, name, args, place, path) : null;
   if (back !== null) return back;
   const inner = given === undefined ? undefined : allData(m, [given])[0];
@@ -41,7 +45,9 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   // archive.open('b.csv'): each file of an archive has rows of its own.
   const isMember = inner?.through.at(-1) === 'open';
   const [openedSource] = isMember ? [] : (inner?.sources ?? []);
-  const source = openedSource ?? m.source(node, 'read', name, place, path);
+  const asked = place !== null && row.tags?.includes('sql') === true ? fileOfQuery(m, name, place, args) : null;
+  const file = asked === null ? path : (m.world.resolve(asked, m.path) ?? null);
+  const source = openedSource ?? m.source(node, 'read', name, place, file);
   const library = name.split('.')[0] ?? '';
   const known = path === null ? databaseColumns(m, row, args, place) : m.world.dataColumns(path);
   const unread = row.tags?.includes('sql') === true && place !== null ? queryColumns(place) : releasedColumns(m, place);

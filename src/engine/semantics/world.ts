@@ -21,8 +21,8 @@ export interface World {
   dataColumns(path: string): DataColumns | undefined;
   /** A module of the same project, parsed: `features.build`, or relative with `level` leading dots. */
   module(name: string, level: number, from: string): ParsedUnit | undefined;
-  /** A value from `params.yaml` beside the unit or at the project's root. */
-  parameter(key: string, from: string): string | number | boolean | undefined;
+  /** The mapping in a file of settings (YAML, JSON, TOML) at an absolute path. */
+  settings(path: string): object | undefined;
   /** Absolute path of the file that Kedro's catalog names for a data set, where it is a local one; the newest of its versions. */
   catalogFile(name: string, from: string): string | undefined;
   /** The folder that the unit's relative paths are taken from: those that exist of its own folder and the project's root. */
@@ -33,7 +33,7 @@ export interface World {
 export const emptyWorld: World = {
   dataColumns: () => undefined,
   module: () => undefined,
-  parameter: () => undefined,
+  settings: () => undefined,
   catalogFile: () => undefined,
   resolve: () => undefined,
 };

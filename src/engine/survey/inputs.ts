@@ -16,7 +16,8 @@ import {
   refOfUrl,
   TIME_TRAVEL_SQL,
 } from '../knowledge/readers';
-import { filesMade, madeHere, opensToWrite } from '../rules/data-versions/madeHere';
+import { filesMade, madeHere } from '../rules/data-versions/madeHere';
+import { opensToWrite } from '../semantics/filesWritten';
 import { isIntermediate } from '../rules/data-versions/intermediate';
 import { readsModel } from '../rules/data-versions/readsModel';
 import { recordedBy } from '../rules/data-versions/recorded';

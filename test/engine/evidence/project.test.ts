@@ -153,27 +153,30 @@ describe('project facts', () => {
   });
 });
 
-describe('parameters', () => {
-  it('come from the nearest params.yaml that has them, as what they are', async () => {
+describe('settings', () => {
+  it('are the mapping in a file, of YAML, JSON or TOML', async () => {
     const { answer } = await ask(
       {
-        '/p/params.yaml': 'train: {lr: 0.1, name: x}\ndata: data/a.csv\n',
-        '/p/src/params.yaml': 'data: b.csv\nshuffle: true\nlist: [1]\n',
+        '/p/params.yaml': 'train: {lr: 0.1, name: x}\nlist: [1]\n',
+        '/p/config.json': '{"data": {"train": "rows.csv"}}',
+        '/p/settings.toml': '[data]\ntrain = "rows.csv"\n',
+        '/p/list.yaml': '- a\n',
       },
       (evidence) =>
-        ['train.lr', 'train.name', 'data', 'shuffle', 'list', 'none', '__proto__.x'].map((key) =>
-          evidence.parameter(key, '/p/src/a.py'),
+        ['params.yaml', 'config.json', 'settings.toml', 'list.yaml', 'none.yaml'].map((name) =>
+          evidence.settings(`/p/${name}`),
         ),
     );
-    assert.deepEqual(answer, [0.1, 'x', 'b.csv', true, undefined, undefined, undefined]);
+    const rows = { data: { train: 'rows.csv' } };
+    const plain: unknown = JSON.parse(JSON.stringify(answer));
+    assert.deepEqual(plain, [{ train: { lr: 0.1, name: 'x' }, list: [1] }, rows, rows, null, null]);
   });
 
   it('are not known where the file is broken, with one notice', async () => {
-    const { answer, notices } = await ask({ '/p/params.yaml': 'a: [1\nb: }' }, (evidence) => [
-      evidence.parameter('a', '/p/x.py'),
-      evidence.parameter('b', '/p/x.py'),
-    ]);
-    assert.deepEqual(answer, [undefined, undefined]);
+    const { answer, notices } = await ask({ '/p/params.yaml': 'a: [1\nb: }' }, (evidence) =>
+      evidence.settings('/p/params.yaml'),
+    );
+    assert.equal(answer, undefined);
     assert.deepEqual(notices, ['/p/params.yaml: not valid YAML, line 2: a quote or bracket is not closed']);
   });
 });

@@ -30,6 +30,7 @@ export const noEvidence: Evidence = {
   dataVersion: () => undefined,
   modelFacts: () => undefined,
   project: () => undefined,
+  maker: () => undefined,
 };
 
 const noKnowledge: Knowledge = {

@@ -51,6 +51,13 @@ export const builtins: Row[] = [
     },
   ),
   ...functions('collections', 'reduce', 'Counter(iterable)', { returns: 'scalar', tags: ['counts'] }),
+  // Mappings whose keys are written as attributes.
+  ...functions('box', 'builtin', 'ConfigBox(mapping) Box(mapping)'),
+  ...functions('easydict', 'builtin', 'EasyDict(mapping)'),
+  ...functions('munch', 'builtin', 'Munch(mapping) munchify(mapping)'),
+  ...functions('dotmap', 'builtin', 'DotMap(mapping)'),
+  ...functions('types', 'builtin', 'SimpleNamespace'),
+  ...functions('omegaconf.OmegaConf', 'builtin', 'create(obj)'),
   ...functions('collections', 'builtin', 'OrderedDict defaultdict deque namedtuple ChainMap'),
 
   ...functions('random', 'shuffle', 'shuffle(x)', { tags: ['random', 'inplace'] }),
@@ -73,8 +80,10 @@ export const builtins: Row[] = [
   ...functions(
     'os',
     'other',
-    'makedirs(name) mkdir(path) remove(path) rename(src dst) system(command) getenv(key) chdir(path) environ',
+    'makedirs(name) mkdir(path) remove(path) rename(src dst) system(command) chdir(path) environ',
   ),
+  ...functions('os', 'other', 'getenv(key default)', { tags: ['environment'] }),
+  ...functions('os.environ', 'other', 'get(key default)', { tags: ['environment'] }),
   ...functions('glob', 'path', 'glob(pathname) iglob(pathname)', { path: 'pathname', tags: ['listing', 'unordered'] }),
   ...functions('pathlib', 'path', 'Path PurePath PosixPath WindowsPath PurePosixPath PureWindowsPath'),
   ...functions('pathlib.Path', 'path', 'cwd home'),
@@ -90,6 +99,11 @@ export const builtins: Row[] = [
   ...functions('json', 'same', 'loads(s)'),
   ...functions('json', 'other', 'dump(obj fp) dumps(obj)', { tags: ['write'] }),
   ...readers('yaml', 'load(stream) safe_load(stream) full_load(stream)', { returns: 'text' }),
+  ...readers('ruamel.yaml', 'load(stream) safe_load(stream)', { returns: 'text' }),
+  ...readers('toml', 'load(f)', { returns: 'text' }),
+  ...readers('tomllib', 'load(fp)', { returns: 'text', aliases: ['tomli.load'] }),
+  ...readers('omegaconf.OmegaConf', 'load(file_)', { returns: 'text' }),
+  ...functions('hydra.utils', 'path', 'to_absolute_path(filename) get_original_cwd'),
   ...readers('csv', 'reader(csvfile) DictReader(f)', { returns: 'table' }),
   ...functions('csv', 'other', 'writer(csvfile) DictWriter(f fieldnames)', { tags: ['write'] }),
   // Called on a text that is given to them: `names.map(str.title)`.

@@ -31,7 +31,7 @@ export function* filesRead(context: RuleContext): Generator<FileRead> {
     said.add(path);
     const version = evidence.dataVersion(path);
     if (version === undefined || project === undefined) continue;
-    yield { read, path, shown: shownPath(context, path), version, project, span: spanOf(read.source.node) };
+    yield { read, path, shown: shownPath(context, path), version, project, span: spanOf(read.node) };
   }
 }
 

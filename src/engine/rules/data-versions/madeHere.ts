@@ -1,18 +1,12 @@
 // Which files a unit downloads, unpacks or writes itself: it can make them again, so nobody has to keep them.
 import { basename, dirname } from '../../../base/paths';
-import { spanOf, textOf, type Span } from '../../python/ast';
+import { spanOf, type Span } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
-import { stringOf, textParts } from '../../semantics/folding';
+import { fillsDatabase } from '../../semantics/databaseFiles';
 import type { CallFact, ReadFact } from '../../semantics/facts';
-import type { Value } from '../../semantics/values';
+import { leavesFile, mayLeaveFile, namesGiven, opensToWrite, pathsIn, plain } from '../../semantics/filesWritten';
+import { stringOf } from '../../semantics/folding';
 import { callsWrittenLike, oncePerAnalysis } from '../once';
-
-/** Last names of calls that leave a file or folder behind, at a path among their arguments. */
-const MAKES =
-  /^(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|orc|stata|sql)|write_(?:csv|parquet|ipc|ndjson|json|feather|table|text|bytes|deltalake|delta|iceberg)|sink_(?:csv|parquet)|save|savez|savez_compressed|savetxt|savemat|dump|tofile|copyfile|copy|move|urlretrieve|get_file|download|download_file|download_url|download_and_extract_archive|download_and_prepare|snapshot_download|extractall|extract|unpack_archive|dataset_download_files|competition_download_files)$/;
-/** Last names of Spark's writers, which its readers share: `rows.write.mode("overwrite").parquet(path)`. */
-const SPARK_WRITES = /^(?:csv|parquet|json|orc|text|saveAsTable|insertInto|writeTo|start|toTable)$/;
-const OPENS = /^(?:open|memmap|File|ZipFile|TarFile)$/;
 
 /** Commands that fetch or unpack files whose names they need not tell. */
 const UNPACKS =
@@ -59,50 +53,15 @@ interface Made {
   readonly call: CallFact;
 }
 
-/** Spelt without `./`, backslashes and a last slash. */
-export function plain(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
-}
-
-/** Paths that a value may be, as far as known, in plain spelling. */
-export function* pathsIn(value: Value): Generator<string> {
-  if (value.kind === 'choice') {
-    for (const option of value.options) yield* pathsIn(option);
-    return;
-  }
-  const parts = textParts(value);
-  if (parts === null) return;
-  const unknown = parts.indexOf(null);
-  const known = parts.slice(0, unknown < 0 ? undefined : unknown).join('');
-  // Of `folder / name` with a name that is not known: anything in the folder.
-  yield plain(unknown < 0 ? known : known.slice(0, known.lastIndexOf('/') + 1));
-}
-
 /** Calls that leave a file or folder behind, in order. */
-const writers = oncePerAnalysis((analysis) =>
-  callsWrittenLike(
-    analysis,
-    (written) => MAKES.test(written) || OPENS.test(written) || SPARK_WRITES.test(written),
-  ).filter((call) => MAKES.test(call.written) || opensToWrite(call) || isSparkWrite(call)),
-);
-
-function isSparkWrite({ written, node }: CallFact): boolean {
-  return SPARK_WRITES.test(written) && /\.write(?:Stream)?\b/.test(textOf(node.func));
-}
-
-/** `open(path, "w")` and kin. */
-export function opensToWrite({ written, args }: CallFact): boolean {
-  if (!OPENS.test(written)) return false;
-  const mode = args.keywords.get('mode') ?? args.positional[written === 'memmap' ? 2 : 1];
-  return /^(?:w|x|a)/.test(stringOf(mode) ?? '');
-}
+const writers = oncePerAnalysis((analysis) => callsWrittenLike(analysis, mayLeaveFile).filter(leavesFile));
 
 /** Files that the unit writes under a path that is wholly known, once each. */
 export function filesMade(analysis: Analysis): { readonly place: string; readonly call: CallFact }[] {
   const found = new Map<string, CallFact>();
   for (const call of writers(analysis)) {
-    if (!/^(?:to_|write_|sink_|save|dump$)/.test(call.written) && !OPENS.test(call.written)) continue;
-    for (const value of [...call.args.positional, ...call.args.keywords.values()]) {
+    if (!/^(?:to_|write_|sink_|save|dump$)/.test(call.written) && !opensToWrite(call)) continue;
+    for (const value of namesGiven(call)) {
       const place = stringOf(value);
       if (place !== null && /\.\w{2,8}$/.test(place) && !found.has(place)) found.set(place, call);
     }
@@ -112,8 +71,10 @@ export function filesMade(analysis: Analysis): { readonly place: string; readonl
 
 /** Whether something in the unit has made what a read reads. */
 export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
-  return ({ source: { place }, node, order }) => {
+  return ({ source: { place, path: file }, node, order }) => {
     if (place === null) return false;
+    // A database that is filled here as well: which rows were there before is not known.
+    if (file !== null && /\s/.test(place) && !file.endsWith(basename(place)) && fills(analysis)) return true;
     const path = plain(place);
     return (
       pathsMade(analysis).some(
@@ -125,12 +86,14 @@ export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
   };
 }
 
+const fills = oncePerAnalysis((analysis) => analysis.facts.calls.some(fillsDatabase));
+
 const linesOfShell = oncePerAnalysis((analysis): readonly ShellLine[] => [...shellLines(analysis)]);
 
 const pathsMade = oncePerAnalysis((analysis): readonly Made[] => {
   const made: Made[] = [];
   for (const call of writers(analysis)) {
-    for (const value of [...call.args.positional, ...call.args.keywords.values()]) {
+    for (const value of namesGiven(call)) {
       for (const start of pathsIn(value)) if (start !== '' && start !== '.') made.push({ start, call });
     }
   }

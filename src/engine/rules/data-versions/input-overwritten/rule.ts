@@ -5,7 +5,8 @@ import type { Source, Value } from '../../../semantics/values';
 import type { Analysis } from '../../../semantics/analysis';
 import { modelSaves } from '../../../knowledge/trackers';
 import { defineRule } from '../../rule';
-import { madeHere, pathsIn, plain } from '../madeHere';
+import { madeHere } from '../madeHere';
+import { pathsIn, plain } from '../../../semantics/filesWritten';
 
 interface Data {
   readonly call: CallFact;

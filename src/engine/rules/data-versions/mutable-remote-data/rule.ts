@@ -1,6 +1,15 @@
 // DVL003: data is read from an address whose content may change under it.
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
-import { isPinnedArtifact, mutability, NEWEST, readerVersions, refOfUrl } from '../../../knowledge/readers';
+import { lastName } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
+import {
+  isPinnedArtifact,
+  keepsVersions,
+  mutability,
+  NEWEST,
+  readerVersions,
+  refOfUrl,
+} from '../../../knowledge/readers';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import { defineRule } from '../../rule';
@@ -40,14 +49,16 @@ export const rule = defineRule<Data>({
     const found = facts.reads.flatMap((read): Data[] => {
       const { source, node } = read;
       const { place, reader } = source;
-      if (isMade(read)) return [];
+      const row = readerVersions.find(reader);
+      // Versions of tables are what DVL006 tells.
+      if (isMade(read) || (row !== undefined && keepsVersions(row, textOf(node)))) return [];
       const kind = place === null ? null : mutability(place);
       // What a service says is the latest (a rate, a release) is no data set.
       const asks = kind === 'latest' && !/\.\w{2,8}$/.test(place ?? '') && /^(?:requests|urllib|httpx)/.test(reader);
       return place === null || kind === null || asks || NO_DATA.test(place) ? [] : [{ place, kind, node, more: 0 }];
     });
     const calls = new Map<Call, Data[]>();
-    for (const data of [...found, ...facts.calls.flatMap((call) => fetched(call) ?? [])]) {
+    for (const data of [...found, ...facts.calls.flatMap((call) => fetched(call) ?? onBranch(analysis, call) ?? [])]) {
       // Once for each address, however often it is read or a helper is called.
       if (said.has(data.place)) continue;
       said.add(data.place);
@@ -113,6 +124,17 @@ function fetched(call: CallFact): Data | null {
     return first === null ? null : { place: first, kind: 'repository', node, more: 0 };
   const key = row.name.startsWith('boto3.') ? stringOf(args.keywords.get('Key') ?? args.positional[1]) : null;
   return key === null || NO_DATA.test(key) ? null : { place: key, kind: 'bucket', node, more: 0 };
+}
+
+/** `repository.branch("main").object("rows.csv")` of lakeFS. */
+function onBranch({ imports }: Analysis, { written, args, node }: CallFact): Data | null {
+  const owner = node.func.kind === 'Attribute' ? node.func.object : null;
+  if (written !== 'object' || owner?.kind !== 'Call' || lastName(owner.func) !== 'branch') return null;
+  if (![...imports.keys()].some((name) => /^lakefs\b/.test(name))) return null;
+  const [branch] = owner.args;
+  const object = stringOf(args.positional[0] ?? args.keywords.get('path'));
+  if (object === null || branch?.value.kind !== 'Constant' || typeof branch.value.value !== 'string') return null;
+  return { place: `lakefs://…/${branch.value.value}/${object}`, kind: 'branch', node, more: 0 };
 }
 
 function branchOf(place: string): string {

@@ -7,7 +7,8 @@ import { stringOf, textParts } from '../../../semantics/folding';
 import { UNKNOWN } from '../../../semantics/values';
 import { shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { filesMade, madeHere, plain } from '../madeHere';
+import { filesMade, madeHere } from '../madeHere';
+import { plain } from '../../../semantics/filesWritten';
 import { stagesOf } from '../stagesOf';
 
 interface Data {

@@ -62,11 +62,14 @@ export const rule = defineRule<Data>({
       const version = evidence.dataVersion(path);
       if (version === undefined || version.level !== 'C' || !isUntracked(version)) continue;
       if (Array.isArray(intermediate) && isIntermediate(intermediate, project?.root, path)) continue;
+      const maker = evidence.maker(path, analysis.unit.path);
+      if (maker === undefined || maker.by !== null) continue;
       said.add(path);
       const shown = shownPath(context, path);
       const recorded = recordedBy(analysis, source);
       yield {
-        span: spanOf(source.node),
+        // Of a read in another module, the call in this one that leads to it.
+        span: spanOf(read.node),
         // A change would be noticed, though nothing could be brought back.
         ...(recorded === null ? {} : { severity: 'information' as const }),
         data: { source, path, shown, version, dvc: project?.dvc ?? false, recorded },

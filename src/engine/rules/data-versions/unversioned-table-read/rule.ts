@@ -1,7 +1,7 @@
 // DVL006: a table that keeps its old versions is read as it is now, and a model is fitted on it.
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Call } from '../../../python/ast';
-import { readerVersions, TIME_TRAVEL_OPTIONS, TIME_TRAVEL_SQL } from '../../../knowledge/readers';
+import { keepsVersions, readerVersions, TIME_TRAVEL_OPTIONS, TIME_TRAVEL_SQL } from '../../../knowledge/readers';
 import type { Analysis } from '../../../semantics/analysis';
 import { stringOf } from '../../../semantics/folding';
 import type { ReadFact } from '../../../semantics/facts';
@@ -13,9 +13,6 @@ interface Data {
   readonly place: string;
   readonly reader: string;
 }
-
-/** Formats of Spark's reader that keep versions. */
-const VERSIONED_FORMAT = /\.format\(\s*['"](?:delta|iceberg|hudi|org\.apache\.hudi)['"]/i;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -68,12 +65,12 @@ export const rule = defineRule<Data>({
 /** The table has versions, and the call names none. */
 function isOpen({ facts }: Analysis, { node, source }: ReadFact): boolean {
   const row = readerVersions.find(source.reader);
-  if (row?.what !== 'table') return false;
+  if (row === undefined || !keepsVersions(row, textOf(node))) return false;
   if (node.args.some(({ keyword, star }) => star !== '' || (keyword !== null && row.pins.includes(keyword))))
     return false;
   const text = textOf(node);
   if ([...TIME_TRAVEL_OPTIONS].some((option) => new RegExp(`['"]${option}['"]|\\b${option}=`).test(text))) return false;
-  if (row.name.endsWith('.load')) return VERSIONED_FORMAT.test(text);
+  if (row.name.endsWith('.load')) return true;
   const { place } = source;
   if (place === null || TIME_TRAVEL_SQL.test(place)) return false;
   // A view of this very file is what the file made it.

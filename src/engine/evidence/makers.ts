@@ -1,0 +1,152 @@
+// Which other script or notebook of the project writes a file: then it can be made again, and nobody has to keep it. Looked for
+// among the project's own files only, and only in those whose text speaks of the file and of writing.
+import { basename, dirname, isAbsolutePath, isInside, joinPath } from '../../base/paths';
+import { knowledge } from '../knowledge';
+import { notebookUnit } from '../python/notebook';
+import { scriptUnit } from '../python/script';
+import type { ParsedUnit } from '../python/unit';
+import { analyse } from '../semantics/analyse';
+import { pathsLeft } from '../semantics/filesWritten';
+import { emptyWorld, type World } from '../semantics/world';
+import type { FileMaker } from './evidence';
+import { findModule, type ParseUnit } from './modules';
+import { projectFiles } from './projectFiles';
+import type { Probe } from './queries';
+
+export interface MakerOptions {
+  readonly roots: readonly string[];
+  readonly parse: ParseUnit;
+}
+
+/** Scripts and notebooks that are looked into for one question, and rounds in which their imports are found. */
+const MOST_FILES = 400;
+const MOST_ROUNDS = 3;
+/** A larger notebook is one for its outputs. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+const TESTS = /(?:^|\/)tests?\/|(?:^|\/)(?:test_[^/]*|conftest)\.py$/;
+const WRITES =
+  /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|download\w*|extract\w*|unpack_archive|open|wget|curl|to_sql|execute\w*)\b/;
+
+/** Paths that a unit writes under, and those that it reads. */
+interface Traffic {
+  readonly written: readonly (readonly (string | null)[])[];
+  readonly read: readonly string[];
+}
+
+const NO_TRAFFIC: Traffic = { written: [], read: [] };
+
+/** Who writes the file at an absolute path, besides the unit at `from`; below the project's `root`. */
+export async function findMaker(
+  probe: Probe,
+  path: string,
+  from: string,
+  root: string,
+  options: MakerOptions,
+): Promise<FileMaker> {
+  const files = (await projectFiles(probe, root)).filter(
+    (file) => /\.(?:py|ipynb)$/.test(file) && file !== from && !TESTS.test(file.slice(root.length)),
+  );
+  let near = dirname(from);
+  while (!isInside(near, path) && near !== dirname(near)) near = dirname(near);
+  for (const file of files.slice(0, MOST_FILES)) {
+    if (!(await speaksOf(probe, file, path))) continue;
+    const traffic = await trafficOf(probe, file, options);
+    if (traffic.read.some((place) => places(place, file, root).includes(path))) continue;
+    // In a repository of many projects, another one's `train.csv` is another file.
+    const isNear = isInside(near, file) && traffic.read.every((place) => basename(place) !== basename(path));
+    if (traffic.written.some((parts) => isWritten(parts, path, file, root, isNear))) return { by: file };
+  }
+  return { by: null };
+}
+
+/** A look at the text, before it is parsed: it writes something, and names the file, its like or its folder. */
+async function speaksOf(probe: Probe, file: string, path: string): Promise<boolean> {
+  const text = await textOf(probe, file);
+  if (text === null || !WRITES.test(text)) return false;
+  const name = basename(path);
+  const extension = /\.\w+$/.exec(name)?.[0];
+  return (
+    text.includes(name) ||
+    text.includes(basename(dirname(path))) ||
+    (extension !== undefined && text.includes(`}${extension}`))
+  );
+}
+
+function textOf(probe: Probe, file: string): Promise<string | null> {
+  return probe.ask(`text:${file}`, (inner) => inner.text(file, MOST_BYTES), null);
+}
+
+function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): Promise<Traffic> {
+  return probe.ask(
+    `traffic:${file}`,
+    async (inner) => {
+      const text = await textOf(inner, file);
+      if (text === null) return NO_TRAFFIC;
+      const unit = parse(file.endsWith('.ipynb') ? notebookUnit(file, text) : scriptUnit(file, text), inner.token);
+      const modules = new Map<string, ParsedUnit | null>();
+      for (let round = 1; ; round++) {
+        const asked = new Map<string, readonly [name: string, level: number, from: string]>();
+        const world: World = {
+          ...emptyWorld,
+          module: (name, level, from) => {
+            const key = `${level} ${name} ${dirname(from)}`;
+            const known = modules.get(key);
+            if (known === undefined) asked.set(key, [name, level, from]);
+            return known ?? undefined;
+          },
+        };
+        const analysis = analyse(unit, knowledge, world, 'document', inner.token);
+        if (asked.size === 0 || round === MOST_ROUNDS) {
+          const written = pathsLeft(analysis);
+          const first = written[0]?.order ?? 0;
+          // What is read after the first is written may be that, looked at again.
+          const read = analysis.facts.reads.flatMap(({ source, order }) =>
+            order < first && source.place?.includes('://') === false ? source.place : [],
+          );
+          return { written: written.map(({ parts }) => parts), read };
+        }
+        for (const [key, [name, level, from]] of asked)
+          modules.set(key, await findModule(inner, name, level, dirname(from), roots, parse));
+      }
+    },
+    NO_TRAFFIC,
+  );
+}
+
+/** Where a place may lie that code names: from its own folder, from the project's root, or from folders between. */
+function places(place: string, file: string, root: string): string[] {
+  if (isAbsolutePath(place)) return [joinPath(place)];
+  const found: string[] = [];
+  for (let folder = dirname(file); isInside(root, folder); folder = dirname(folder)) {
+    found.push(joinPath(folder, place));
+    if (folder === root || folder === dirname(folder)) break;
+  }
+  return found;
+}
+
+function isWritten(
+  parts: readonly (string | null)[],
+  path: string,
+  file: string,
+  root: string,
+  isNear: boolean,
+): boolean {
+  const written = parts
+    .map((part) => part ?? '\0')
+    .join('')
+    .replaceAll('\\', '/');
+  if (!written.includes('\0')) {
+    const looksLikeFolder = !/\.\w{1,8}$/.test(written);
+    return places(written, file, root).some((one) => one === path || (looksLikeFolder && path.startsWith(`${one}/`)));
+  }
+  // Of a folder that nobody knows: the name alone tells, where it is read under no other.
+  if (written.startsWith('\0')) {
+    const name = /^\0+\/([^\0]*)$/.exec(written)?.[1];
+    return name !== undefined && name.includes('.') && path.endsWith(`/${name}`) && isNear;
+  }
+  return places(written, file, root).some((one) => {
+    const pattern = one.split('\0').map((part) => part.replaceAll(/[.+?^${}()|[\]\\*]/g, String.raw`\$&`));
+    return new RegExp(`^${pattern.join('[^/]*')}$`).test(path);
+  });
+}

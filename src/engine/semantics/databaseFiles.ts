@@ -1,0 +1,31 @@
+// Databases that are a file: the one that a query asks, and whether code fills one.
+import { stringOf } from './folding';
+import type { CallFact } from './facts';
+import type { Machine } from './machine';
+import type { CallArguments } from './values';
+
+const CONNECTS = /^(?:sqlite3\.connect|sqlalchemy\.create_engine|duckdb\.connect)$/;
+/** DuckDB reads files that its SQL names: `FROM 'rows.parquet'`, `read_csv('rows.csv')`. */
+const FILE_IN_SQL = /\b(?:from|join)\s+(?:read_\w+\s*\(\s*)?'([^'*]+\.\w+)'/i;
+
+/** The file that a connection is to, as the code names it; null for servers and for what is held in memory. */
+export function databaseFile(name: string, args: CallArguments): string | null {
+  const place = CONNECTS.test(name) ? stringOf(args.positional[0] ?? args.keywords.get('database')) : null;
+  if (place === null || place === '' || place.includes(':memory:')) return null;
+  const file = /^(?:sqlite|duckdb)(?:\+\w+)?:\/\/\/(.+)$/.exec(place)?.[1];
+  return file ?? (place.includes('://') ? null : place);
+}
+
+/** The file behind a query: of the connection that it is asked of, or of DuckDB's SQL itself; null where that is none. */
+export function fileOfQuery(m: Machine, reader: string, query: string, args: CallArguments): string | null {
+  const named = reader.startsWith('duckdb.') ? FILE_IN_SQL.exec(query)?.[1] : undefined;
+  if (named !== undefined) return named;
+  const connection = m.object(args.keywords.get('con') ?? args.positional[1]);
+  return connection?.kind === 'instance' ? databaseFile(connection.className, connection.args) : null;
+}
+
+/** Rows are put into a database: `rows.to_sql("orders", connection)`, `CREATE TABLE`. */
+export function fillsDatabase({ written, args }: CallFact): boolean {
+  if (/^(?:to_sql|executemany|executescript|copy_expert)$/.test(written)) return true;
+  return written === 'execute' && /\b(?:create|insert|replace)\b/i.test(stringOf(args.positional[0]) ?? '');
+}
