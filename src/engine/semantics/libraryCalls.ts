@@ -256,7 +256,10 @@ function pathResult(m: Machine, name: string, args: CallArguments): Value {
   const last = lastPart(name);
   if (last === 'join' || last === 'Path' || last === 'PurePath') return joinPaths(args.positional);
   if (last === 'cwd' || last === 'getcwd' || last === 'get_original_cwd') return { kind: 'path', parts: ['.'] };
-  if (last === 'glob' || last === 'iglob' || last === 'listdir' || last === 'walk') {
+  // Names within the folder, not paths: what is joined to it is some file there.
+  if (last === 'listdir')
+    return m.store.allocate({ kind: 'list', form: 'list', items: [{ kind: 'text', parts: [null] }], open: true });
+  if (last === 'glob' || last === 'iglob' || last === 'walk') {
     return m.store.allocate({
       kind: 'list',
       form: 'list',
