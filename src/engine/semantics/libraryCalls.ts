@@ -237,7 +237,6 @@ function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
   if (row.tags?.includes('write') === true) writeValue(m, node, row, args);
   if (row.tags?.includes('environment') === true)
     return orAnother(m.argument(args, row.params, 'default') ?? UNKNOWN) ?? UNKNOWN;
-  if (row.tags?.includes('connection') === true) return instanceOf(m, node, name, null, args);
   const last = lastPart(name);
   // np.random.randint(mean - std, mean + std, size=n): numbers drawn around what was computed over rows
   if (row.tags?.includes('synthetic') === true) {
