@@ -1,6 +1,7 @@
 """Writes the synthetic data of this project. Nobody in it exists.
 
     python data/make_data.py
+    python data/make_data.py --bureau > data/bureau.csv    # stands for what the credit bureau sends
 
 Family names are minerals, e-mail addresses end in example.com, and every HKID carries a check character that is
 wrong on purpose, so none of them can have been issued. The same seed always writes the same bytes.
@@ -9,7 +10,9 @@ wrong on purpose, so none of them can have been issued. The same seed always wri
 import csv
 import math
 import random
+import sys
 from pathlib import Path
+from typing import TextIO
 
 SEED = 20260914
 APPLICANTS = 900
@@ -120,17 +123,24 @@ def repayments(row: dict[str, object], rng: random.Random) -> list[dict[str, obj
 
 def write(name: str, rows: list[dict[str, object]]) -> None:
     with open(HERE / name, "w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, fieldnames=list(rows[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+        write_rows(file, rows)
     print(f"{name}: {len(rows)} rows")
+
+
+def write_rows(file: TextIO, rows: list[dict[str, object]]) -> None:
+    writer = csv.DictWriter(file, fieldnames=list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
 
 
 def main() -> None:
     rng = random.Random(SEED)
     applications = [application(number, rng) for number in range(1, APPLICANTS + 1)]
+    bureau = [bureau_record(row, rng) for row in applications]
+    if "--bureau" in sys.argv[1:]:
+        write_rows(sys.stdout, bureau)
+        return
     write("applications.csv", applications)
-    write("bureau.csv", [bureau_record(row, rng) for row in applications])
     write("history.csv", [month for row in applications for month in repayments(row, rng)])
     write(
         "districts.csv",
