@@ -328,7 +328,7 @@ export class Machine {
   source(node: NodeBase, kind: Source['kind'], reader: string, place: string | null, path: string | null): Source {
     const name = place ?? '';
     const role = roleInName(name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, ''));
-    return { id: this.store.newId(), node, kind, reader, place, path, role };
+    return { id: this.store.newId(), node: this.facts.standIn ?? node, kind, reader, place, path, role };
   }
 
   // ---- names ----

@@ -1,6 +1,7 @@
 // What happens as a whole in another module, which tells it itself.
 import type { NodeBase } from '../../python/ast';
 import type { Source } from '../../semantics/values';
+import { functionsRun } from '../ownCalls';
 import type { RuleContext } from '../rule';
 
 /**
@@ -8,7 +9,7 @@ import type { RuleContext } from '../rule';
  * it, and not every file that imports it.
  */
 export function isAllElsewhere(context: RuleContext, node: NodeBase, source: Source): boolean {
-  return source.node !== node && readingOf(context, source) === node;
+  return functionsRun(context.analysis).has(node) && readingOf(context, source) === node;
 }
 
 /** Where this file reads the source: at the call of a function of another module where that one reads it. */
