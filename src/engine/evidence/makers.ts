@@ -22,7 +22,9 @@ export interface MakerOptions {
 const MOST_FILES = 400;
 const MOST_ROUNDS = 3;
 /** A larger notebook is one for its outputs. */
-const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_BYTES = 512 * 1024;
+/** Files that are run for one question: those that name the file come first. */
+const MOST_RUN = 8;
 
 const TESTS = /(?:^|\/)tests?\/|(?:^|\/)(?:test_[^/]*|conftest)\.py$/;
 const WRITES =
@@ -49,8 +51,13 @@ export async function findMaker(
   );
   let near = dirname(from);
   while (!isInside(near, path) && near !== dirname(near)) near = dirname(near);
+  const naming: string[] = [];
+  const others: string[] = [];
   for (const file of files.slice(0, MOST_FILES)) {
-    if (!(await speaksOf(probe, file, path))) continue;
+    const speaks = await speaksOf(probe, file, path);
+    if (speaks !== null) (speaks === 'name' ? naming : others).push(file);
+  }
+  for (const file of [...naming, ...others].slice(0, MOST_RUN)) {
     const traffic = await trafficOf(probe, file, options);
     if (traffic.read.some((place) => places(place, file, root).includes(path))) continue;
     // In a repository of many projects, another one's `train.csv` is another file.
@@ -61,16 +68,14 @@ export async function findMaker(
 }
 
 /** A look at the text, before it is parsed: it writes something, and names the file, its like or its folder. */
-async function speaksOf(probe: Probe, file: string, path: string): Promise<boolean> {
+async function speaksOf(probe: Probe, file: string, path: string): Promise<'name' | 'like' | null> {
   const text = await textOf(probe, file);
-  if (text === null || !WRITES.test(text)) return false;
+  if (text === null || !WRITES.test(text)) return null;
   const name = basename(path);
   const extension = /\.\w+$/.exec(name)?.[0];
-  return (
-    text.includes(name) ||
-    text.includes(basename(dirname(path))) ||
-    (extension !== undefined && text.includes(`}${extension}`))
-  );
+  if (text.includes(name)) return 'name';
+  const isLike = text.includes(basename(dirname(path))) || (extension !== undefined && text.includes(`}${extension}`));
+  return isLike ? 'like' : null;
 }
 
 function textOf(probe: Probe, file: string): Promise<string | null> {
