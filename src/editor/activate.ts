@@ -107,7 +107,7 @@ export function activateEditor(
     registerFindingsView(tree, findings),
     lenses,
     languages.registerCodeLensProvider(SELECTOR, lenses),
-    registerCheckWorkspace({ check, configurations, findings, log, models, checkModels }),
+    registerCheckWorkspace({ check, configurations, findings, log, models, service, checkModels }),
     ...registerCommands({ engine, service, findings, status, fixAll, pages, rules, log }),
     ...registerAgentTools(check, rules, pages),
   );

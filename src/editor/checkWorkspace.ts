@@ -8,6 +8,7 @@ import { bareDiagnostic } from './diagnostics';
 import { messageOf } from './errors';
 import type { CheckedFile, FileCheck } from './fileCheck';
 import type { Findings, ShownFinding } from './findings';
+import type { LintService } from './lintService';
 import type { ModelNames } from './modelNames';
 import { rangeIn } from './positions';
 import { enginePath } from './units';
@@ -24,6 +25,7 @@ export interface WorkspaceCheckParts {
   readonly findings: Findings;
   readonly log: vscode.LogOutputChannel;
   readonly models: ModelNames;
+  readonly service: LintService;
   /** Inspects the models of the workspace; the number that were. */
   readonly checkModels: (token: vscode.CancellationToken) => Promise<number>;
 }
@@ -34,16 +36,21 @@ interface Totals {
   failed: number;
 }
 
-/** The command returns its totals: files, findings, and files that could not be checked (those are in the log). */
+/**
+ * The command returns its totals: files, findings, and files that could not be checked (those are in the log). What it said of a file is
+ * said again, of the file as it is saved, when that was open meanwhile and is closed.
+ */
 export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Disposable {
-  return vscode.commands.registerCommand('assay.checkWorkspace', async () => {
+  const covered = new Set<string>();
+  const { log, service } = parts;
+  const command = vscode.commands.registerCommand('assay.checkWorkspace', async () => {
     const totals = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
         title: vscode.l10n.t('Assay checks the workspace'),
         cancellable: true,
       },
-      (progress, token) => checkAll(parts, progress, token),
+      (progress, token) => checkAll(parts, covered, progress, token),
     );
     const { files, findings, failed } = totals;
     const summary = vscode.l10n.t('Assay: {0} in {1}', findingCount(findings), fileCount(files));
@@ -52,6 +59,16 @@ export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Dispo
     if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
     return totals;
   });
+  const ending = new vscode.CancellationTokenSource();
+  const closing = service.onDidForget((uri) => {
+    if (!covered.has(uri.toString())) return;
+    // Often it is closed because it was deleted.
+    checkOne(parts, uri, ending.token).catch((error: unknown) => {
+      covered.delete(uri.toString());
+      log.debug(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
+    });
+  });
+  return vscode.Disposable.from(command, closing, ending);
 }
 
 /** Every script and notebook of the workspace that is its own, by path. */
@@ -67,6 +84,7 @@ export function isSkipped(path: string): boolean {
 
 async function checkAll(
   parts: WorkspaceCheckParts,
+  covered: Set<string>,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
 ): Promise<Totals> {
@@ -78,11 +96,9 @@ async function checkAll(
     const { excluded } = await parts.configurations.of(uri, enginePath(uri));
     if (excluded) continue;
     try {
-      const checked = await parts.check.check(uri, { fixes: false, token });
+      totals.findings += await checkOne(parts, uri, token);
       totals.files += 1;
-      totals.findings += checked.result.findings.length;
-      parts.findings.publishClosed(uri, shownAt(uri, checked));
-      parts.models.rememberClosed(uri, checked.source, checked.result);
+      covered.add(uri.toString());
     } catch (error) {
       if (error instanceof CancelledError) break;
       totals.failed += 1;
@@ -94,6 +110,14 @@ async function checkAll(
     await parts.checkModels(token);
   }
   return totals;
+}
+
+/** Checks a file and shows what was found, unless it is open; the number of findings. */
+async function checkOne(parts: WorkspaceCheckParts, uri: vscode.Uri, token: vscode.CancellationToken): Promise<number> {
+  const checked = await parts.check.check(uri, { fixes: false, token });
+  parts.findings.publishClosed(uri, shownAt(uri, checked));
+  parts.models.rememberClosed(uri, checked.source, checked.result);
+  return checked.result.findings.length;
 }
 
 /** A closed notebook has no cell documents: its findings stand at its file, with cell and line in the message. */

@@ -50,6 +50,9 @@ export class LintService {
   private readonly changed = new vscode.EventEmitter<string>();
   /** Fires with the key of the unit whose state changed. */
   readonly onDidChangeState = this.changed.event;
+  private readonly forgotten = new vscode.EventEmitter<vscode.Uri>();
+  /** Fires when a unit was closed, after its findings were taken away. */
+  readonly onDidForget = this.forgotten.event;
 
   constructor(
     private readonly engine: Engine,
@@ -98,6 +101,7 @@ export class LintService {
     for (const key of [...this.jobs.keys()]) this.cancel(key);
     for (const disposable of this.disposables) disposable.dispose();
     this.changed.dispose();
+    this.forgotten.dispose();
   }
 
   private documentEvent(document: vscode.TextDocument, cause: Cause): void {
@@ -215,6 +219,7 @@ export class LintService {
     const path = this.findings.get(key)?.snapshot.source.path;
     if (path !== undefined) this.engine.close(path);
     this.findings.clear(key);
+    this.forgotten.fire(vscode.Uri.parse(key));
   }
 
   private cancel(key: string): void {

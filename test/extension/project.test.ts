@@ -85,6 +85,22 @@ describe('a project', () => {
     equal(findingsOf(broken), [], 'broken notebook');
   });
 
+  it('keeps what was said of a file when that is opened and closed again', async () => {
+    const script = await writeFile('shut.py', FIT_ON_TEST);
+    const notebook = await writeFile('shut.ipynb', notebookJson([FIT_ON_TEST]));
+    await vscode.commands.executeCommand('assay.checkWorkspace');
+    // By the command, since a document that an extension opened by itself stays for a minute after its editor.
+    for (const uri of [script, notebook]) await vscode.commands.executeCommand('vscode.open', uri);
+    const openOnes = () => [...vscode.workspace.textDocuments, ...vscode.workspace.notebookDocuments];
+    const isOpen = (uri: vscode.Uri) => openOnes().some((document) => document.uri.toString() === uri.toString());
+    await until('the notebook is open', () => isOpen(notebook));
+    await until('findings stand in its cells', () => codesOf(notebook).length === 0);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until('both are closed', () => !isOpen(script) && !isOpen(notebook));
+    await untilCodes(script, ['LKG002']);
+    await untilCodes(notebook, ['LKG002']);
+  });
+
   it('leads to the cell of a finding in a closed notebook', async () => {
     const { tree } = await assay();
     const uri = await writeFile('closed-cells.ipynb', notebookJson(['import pandas as pd', FIT_ON_TEST]));
