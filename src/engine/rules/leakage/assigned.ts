@@ -1,26 +1,41 @@
-// What a name was assigned, as text: enough where only the words of it matter.
-import { textOf, type Node } from '../../python/ast';
+// Nodes that rules look through the whole unit for, gathered once for each statement: what names were assigned, what is taken out of them,
+// what is compared.
+import { textOf, type Assign, type Compare, type Subscript } from '../../python/ast';
 import { walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
+import { oncePerAnalysis, oncePerChunk } from '../once';
 
-/** The text of all that a name was assigned in the unit. */
-export function assignedText(analysis: Analysis, name: string): string {
-  const texts: string[] = [];
-  eachNode(analysis, (one) => {
-    if (one.kind === 'Assign' && one.targets.some((target) => target.kind === 'Name' && target.id === name))
-      texts.push(textOf(one.value));
-  });
-  return texts.join();
+interface Gathered {
+  readonly assignments: Assign[];
+  readonly subscripts: Subscript[];
+  readonly comparisons: Compare[];
 }
 
-/** Visits every node of the code of a unit. */
-export function eachNode(analysis: Analysis, visit: (node: Node) => void): void {
-  for (const { chunks } of analysis.unit.cells) {
-    for (const { body } of chunks) {
-      walk(body, (node) => {
-        visit(node);
-        return undefined;
-      });
-    }
-  }
+const gatheredIn = oncePerChunk(({ body }): Gathered => {
+  const found: Gathered = { assignments: [], subscripts: [], comparisons: [] };
+  walk(body, (node) => {
+    if (node.kind === 'Assign') found.assignments.push(node);
+    else if (node.kind === 'Subscript') found.subscripts.push(node);
+    else if (node.kind === 'Compare') found.comparisons.push(node);
+    return undefined;
+  });
+  return found;
+});
+
+/** All of them in the unit, in the order in which they are written. */
+export const gathered = oncePerAnalysis(({ unit }): Gathered => {
+  const parts = unit.cells.flatMap(({ chunks }) => chunks.map(gatheredIn));
+  return {
+    assignments: parts.flatMap(({ assignments }) => assignments),
+    subscripts: parts.flatMap(({ subscripts }) => subscripts),
+    comparisons: parts.flatMap(({ comparisons }) => comparisons),
+  };
+});
+
+/** The text of all that a name was assigned in the unit: enough where only the words of it matter. */
+export function assignedText(analysis: Analysis, name: string): string {
+  return gathered(analysis)
+    .assignments.filter(({ targets }) => targets.some((target) => target.kind === 'Name' && target.id === name))
+    .map(({ value }) => textOf(value))
+    .join();
 }

@@ -40,16 +40,18 @@ export function isDocumentName(name: string): boolean {
 /** A text that is called a CV, or a record of a person of which the file reads a name or contact elsewhere: `str(customer)`. */
 export function personalDocument(context: RuleContext, node: Expression): string | null {
   if (node.kind !== 'Name') return null;
+  const isDocument = DOCUMENT.test(node.id);
+  if (!isDocument && !isPerson(node.id)) return null;
   const { analysis } = context;
   const data = analysis.dataAt(node);
   const value = analysis.valueOf(node);
   if (data === null && value !== undefined && value.kind !== 'unknown') return null;
   if (data !== null && data.columns.known.size > 0) return null;
-  if (DOCUMENT.test(node.id)) return node.id;
+  if (isDocument) return node.id;
   // Where some of it is read and none of that tells who it is, it may be a record without a name.
   const isWhole = WHOLE.test(node.id) && parameterAround(node, node.id) !== null && !readRecords(context).has(node.id);
   const isRecord = isWhole || identifiedRecords(context).has(node.id);
-  return data === null && isPerson(node.id) && isRecord ? node.id : null;
+  return data === null && isRecord ? node.id : null;
 }
 
 /** Parameters by these names are all that is known of somebody. */

@@ -41,7 +41,8 @@ export const rule = defineRule<Data>({
     const { analysis } = context;
     if (isTestPath(analysis.unit.path)) return;
     // A function of the project may have the same name as the one that it calls.
-    if (!analysis.unit.cells.some(({ source }) => /\bflwr\b/.test(withoutRemarks(source.text)))) return;
+    const namesFlower = (text: string): boolean => text.includes('flwr') && /\bflwr\b/.test(withoutRemarks(text));
+    if (!analysis.unit.cells.some(({ source }) => namesFlower(source.text))) return;
     const said = new Set<unknown>();
     for (const call of analysis.facts.calls) {
       const isServer = SERVERS.has(call.name);

@@ -90,12 +90,14 @@ const PROTECTS = /noise|epsilon|clip(?:ping)?_?norm|mask|crypt|secret_?shar|sham
 function averageByHand({ analysis }: RuleContext): { call: CallFact; row: null } | null {
   if (isTestPath(analysis.unit.path) || [...analysis.imports.keys()].some((name) => FRAMEWORKS.test(name))) return null;
   if (!analysis.facts.calls.some((one) => TRAINS.test(one.written) && isOwnCall(one))) return null;
-  const texts = analysis.unit.cells.flatMap(({ chunks }) => chunks.map(({ text }) => withoutRemarks(text)));
-  if (!texts.some((text) => FEDERATED.test(text)) || !texts.some((text) => PARTIES.test(text))) return null;
   const call = analysis.facts.calls.find(
     (one) => one.name === '' && AVERAGES.test(one.written) && isOwnCall(one) && one.node.args.length > 0,
   );
-  return call === undefined ? null : { call, row: null };
+  if (call === undefined) return null;
+  const texts = analysis.unit.cells.flatMap(({ chunks }) => chunks.map(({ text }) => withoutRemarks(text)));
+  return texts.some((text) => FEDERATED.test(text)) && texts.some((text) => PARTIES.test(text))
+    ? { call, row: null }
+    : null;
 }
 
 /** A job of NVIDIA FLARE may do anything; here those that average models. */

@@ -5,7 +5,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import { objectiveOf } from '../../../semantics/optimisers';
 import { overlap, roleOf } from '../../../semantics/rows';
-import { assignedText, eachNode } from '../assigned';
+import { assignedText, gathered } from '../assigned';
 import { locatedScores } from '../picks';
 import { receiverName } from '../wording';
 import { isAround, loopsAround, mentions, namesBoundBy, type Loop } from '../trials';
@@ -50,29 +50,27 @@ function pickOnCurve(analysis: Analysis, { node }: Evaluation): NodeBase | null 
   const [target] = statement.targets;
   const third = target?.kind === 'Tuple' ? target.elements[2] : undefined;
   if (third?.kind !== 'Name') return null;
-  let found: NodeBase | null = null;
-  eachNode(analysis, (one) => {
-    if (found !== null || one.kind !== 'Subscript' || one.object.kind !== 'Name' || one.object.id !== third.id) return;
+  const found = gathered(analysis).subscripts.find((one) => {
+    if (one.object.kind !== 'Name' || one.object.id !== third.id) return false;
     const isFound =
       FINDS.test(textOf(one.index)) || (one.index.kind === 'Name' && FINDS.test(assignedText(analysis, one.index.id)));
-    if (!isFound) return;
+    if (!isFound) return false;
     const assigned = statementOf(one);
     const [name] = assigned?.kind === 'Assign' ? assigned.targets : [];
-    if (isHeldAgainst(analysis, name?.kind === 'Name' ? name.id : null, one)) found = one;
+    return isHeldAgainst(analysis, name?.kind === 'Name' ? name.id : null, one);
   });
-  return found;
+  return found ?? null;
 }
 
 /** Whether something is compared with the name, or with the pick itself. */
 function isHeldAgainst(analysis: Analysis, name: string | null, pick: NodeBase): boolean {
-  let is = false;
-  eachNode(analysis, (one) => {
-    if (is || one.kind !== 'Compare' || !one.ops.every((op) => /^[<>]=?$/.test(op))) return;
-    is = [one.left, ...one.comparators].some(
-      (side) => (name !== null && side.kind === 'Name' && side.id === name) || side === pick,
-    );
-  });
-  return is;
+  return gathered(analysis).comparisons.some(
+    ({ left, comparators, ops }) =>
+      ops.every((op) => /^[<>]=?$/.test(op)) &&
+      [left, ...comparators].some(
+        (side) => (name !== null && side.kind === 'Name' && side.id === name) || side === pick,
+      ),
+  );
 }
 
 /** `for t in thresholds: f1_score(y_test, scores > t)`: the model stays, what its scores are held against changes. */
@@ -149,11 +147,11 @@ export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[
 /** Names that hold the best settings of a search, with what they were assigned. */
 function namesOfBest(analysis: Analysis): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  eachNode(analysis, (one) => {
-    if (one.kind !== 'Assign' || !/\.best_(?:params|trial)/.test(textOf(one.value))) return;
-    for (const target of one.targets)
-      if (target.kind === 'Name') names.set(target.id, `${names.get(target.id) ?? ''} ${textOf(one.value)}`);
-  });
+  for (const { targets, value } of gathered(analysis).assignments) {
+    if (!/\.best_(?:params|trial)/.test(textOf(value))) continue;
+    for (const target of targets)
+      if (target.kind === 'Name') names.set(target.id, `${names.get(target.id) ?? ''} ${textOf(value)}`);
+  }
   return names;
 }
 
