@@ -170,3 +170,10 @@ export const FEDML_KEYS = {
 
 /** Methods of a Flower client, whose results leave the client. */
 export const CLIENT_METHODS: ReadonlySet<string> = new Set(['fit', 'evaluate', 'get_parameters', 'get_properties']);
+
+/** Frameworks whose own calls are known. */
+export const FEDERATED_LIBRARIES = /^(?:flwr|tensorflow_federated|nvflare|fedml|openfl|substra\w*|fate\w*|syft)\b/;
+
+/** A data file whose name tells that its rows are of people in a decision that weighs on them. */
+export const FILES_ABOUT_PEOPLE =
+  /["'](?:[^"'\n]{0,200}\/)?([^"'\n/]{0,80}(?:patient|hospital|clinic|medical|\behr\b|\bicu\b|x-?ray|\bmri\b|tumou?r|cancer|diabet|sepsis|stroke|heart|loan|credit|salar|employee|student)[^"'\n/]{0,80}\.(?:csv|tsv|parquet|feather|jsonl?|npz|npy|h5|hdf5|pkl|xlsx?))["']/i;

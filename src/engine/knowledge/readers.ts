@@ -188,3 +188,7 @@ export function referenceIn(place: string): string {
   if (pinned) return 'version named in the address';
   return BUCKET.test(place) ? 'object without a version' : '';
 }
+
+/** Modules that read pages or profiles of others. */
+export const PAGE_COLLECTORS =
+  /^(?:selenium|bs4|scrapy|playwright|tweepy|praw|snscrape|twint|ntscraper|twikit|linkedin_scraper|linkedin_api|instaloader|instagrapi|facebook_scraper|telethon|undetected_chromedriver|requests_html|mechanicalsoup)(?:\.|$)/;

@@ -110,9 +110,12 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
   return mechanisms;
 }
 
+/** Comments and docstrings in the first group; other long texts beside them, so that the end of one begins no docstring. */
+const REMARKS = /(^[ \t]*[rRbBuU]?("""|''')[\s\S]*?\2|(?<=^|[ \t])#.*$)|("""|''')[\s\S]*?\3/gm;
+
 /** The text without comments and docstrings: what these promise is not yet done. */
 export function withoutRemarks(text: string): string {
-  return text.replace(/^[ \t]*[rRbBuU]?("""|''')[\s\S]*?\1/gm, '').replace(/(^|[ \t])#.*$/gm, '');
+  return text.replace(REMARKS, (found, remark: string | undefined) => (remark === undefined ? found : ''));
 }
 
 /** The text without imports under the same name: what these name is not yet used. */

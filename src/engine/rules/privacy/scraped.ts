@@ -1,17 +1,15 @@
 // Rows that a program collects from pages and services of others: who stands in them is real, though the table is made in the code.
 import type { Call, Dict, NodeBase } from '../../python/ast';
 import { walk } from '../../python/walk';
+import { PAGE_COLLECTORS } from '../../knowledge/readers';
 import { classifyColumns } from '../../knowledge/lexicon/classify';
 import { normalizeName } from '../../knowledge/lexicon/tokens';
 import { oncePerAnalysis } from '../once';
 import { isNaming } from '../people';
 
-const COLLECTORS =
-  /^(?:selenium|bs4|scrapy|playwright|tweepy|praw|snscrape|twint|ntscraper|twikit|linkedin_scraper|linkedin_api|instaloader|instagrapi|facebook_scraper|telethon|undetected_chromedriver|requests_html|mechanicalsoup)(?:\.|$)/;
-
 /** Whether the file imports what reads pages or profiles of others. */
 export const collectsPages = oncePerAnalysis(({ imports }) =>
-  [...imports.keys()].some((name) => COLLECTORS.test(name)),
+  [...imports.keys()].some((name) => PAGE_COLLECTORS.test(name)),
 );
 
 /** Whether rows were typed into the code: no name, call or attribute stands among them. */

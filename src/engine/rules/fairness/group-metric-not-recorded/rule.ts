@@ -107,9 +107,9 @@ function resultNames(analysis: Analysis): string[] {
       for (const statement of statementsIn(body)) {
         const name = keptBy(statement);
         if (name === null) continue;
-        const text = textOf(statement);
+        const words = new Set(textOf(statement).match(/[\p{L}\p{N}_]+/gu));
         // `metrics = {"parity": demographic_parity_difference(…)}`
-        if (isMadeIn(statement) || names.some((one) => new RegExp(`\\b${one}\\b`).test(text))) names.push(name);
+        if (isMadeIn(statement) || names.some((one) => words.has(one))) names.push(name);
       }
     }
   }

@@ -1,6 +1,11 @@
 // FED001: the server sees each client's update in clear.
 import { spanOf } from '../../../python/ast';
-import type { FederatedRole, FederatedRow } from '../../../knowledge/federated';
+import {
+  FEDERATED_LIBRARIES,
+  FILES_ABOUT_PEOPLE,
+  type FederatedRole,
+  type FederatedRow,
+} from '../../../knowledge/federated';
 import type { CallFact } from '../../../semantics/facts';
 import { columnsOfSource, listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
@@ -78,17 +83,17 @@ const AVERAGES =
 /** The code itself speaks of a federation, in its names and texts. */
 const FEDERATED = /federat|fed_?avg/i;
 /** Who takes part: a loop goes through them. */
-const PARTIES = /\b\w*(?:client|hospital|clinic|site|bank|ward|institution|silo|part(?:y|ies)|device|worker)s?\w*\b/i;
+const PARTIES =
+  /\bfor\b[^\n]{0,160}(?:client|hospital|clinic|site|bank|ward|institution|silo|part(?:y|ies)|device|worker|participant)/i;
 /** What trains in the same file: an average alone is a part of somebody's library. */
 const TRAINS = /^(?:backward|fit|partial_fit|train_on_batch)$/;
-/** Frameworks whose own calls are known. */
-const FRAMEWORKS = /^(?:flwr|tensorflow_federated|nvflare|fedml|openfl|substra\w*|fate\w*|syft)\b/;
 /** Anything that may hide one update among others. */
 const PROTECTS = /noise|epsilon|clip(?:ping)?_?norm|mask|crypt|secret_?shar|shamir|laplace|gaussian_mech/i;
 
 /** `global_weights = fed_avg(states)`: the average of a file that names no framework. */
 function averageByHand({ analysis }: RuleContext): { call: CallFact; row: null } | null {
-  if (isTestPath(analysis.unit.path) || [...analysis.imports.keys()].some((name) => FRAMEWORKS.test(name))) return null;
+  if (isTestPath(analysis.unit.path) || [...analysis.imports.keys()].some((name) => FEDERATED_LIBRARIES.test(name)))
+    return null;
   if (!analysis.facts.calls.some((one) => TRAINS.test(one.written) && isOwnCall(one))) return null;
   const call = analysis.facts.calls.find(
     (one) => one.name === '' && AVERAGES.test(one.written) && isOwnCall(one) && one.node.args.length > 0,
@@ -116,13 +121,9 @@ function sensitiveColumns(context: RuleContext): string[] {
   return [...names];
 }
 
-/** A data file whose name tells that its rows are of people in a decision that weighs on them. */
-const ABOUT_PEOPLE =
-  /["'](?:[^"'\n]*\/)?([^"'\n/]*(?:patient|hospital|clinic|medical|\behr\b|\bicu\b|x-?ray|\bmri\b|tumou?r|cancer|diabet|sepsis|stroke|heart|loan|credit|salar|employee|student)[^"'\n/]*\.(?:csv|tsv|parquet|feather|jsonl?|npz|npy|h5|hdf5|pkl|xlsx?))["']/i;
-
 function fileAboutPeople(texts: readonly string[]): string | null {
   for (const text of texts) {
-    const name = ABOUT_PEOPLE.exec(text)?.[1];
+    const name = FILES_ABOUT_PEOPLE.exec(text)?.[1];
     if (name !== undefined) return name;
   }
   return null;
