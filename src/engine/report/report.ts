@@ -3,7 +3,7 @@ import type { Concern, Severity } from '../finding';
 import { SEVERITIES } from '../finding';
 import { inventoryOf, type InventoryItem } from '../inventory/inventory';
 import type { ColumnFate } from '../survey/columnFate';
-import type { ColumnNote } from '../survey/inputs';
+import type { ColumnNote, UnnamedTable } from '../survey/inputs';
 import type { ModelNote } from '../survey/models';
 import { byPlace, type FoundAt } from '../survey/places';
 import type { ExplanationNote, GroupNote, SafeguardNote } from '../survey/signs';
@@ -50,6 +50,8 @@ export interface PersonColumn {
   readonly kind: 'identifies' | 'sensitive' | 'hints' | 'circumstances';
   /** Names of inventory items. */
   readonly inputs: readonly string[];
+  /** Tables with no name that hold it too. */
+  readonly unnamed: readonly UnnamedTable['kind'][];
   /** One for each file that says something of its own, the telling ones first. */
   readonly fates: readonly PathFate[];
 }
@@ -105,7 +107,7 @@ export function gatherReport(source: ReportSource): Report {
     ...rest,
     files: units.map(({ path }) => path),
     titles: new Map(surveys.flatMap(({ path, title }) => (title === null ? [] : [[path, title]]))),
-    models: surveys.flatMap(({ models }) => models).sort((a, b) => measured(b) - measured(a)),
+    models: modelsOf(surveys).sort((a, b) => measured(b) - measured(a)),
     unattributed: surveys.flatMap(({ evaluations }) => evaluations),
     domains: domainsOf(surveys),
     items,
@@ -123,6 +125,14 @@ export function gatherReport(source: ReportSource): Report {
   };
 }
 
+/** A model of a module is told there, and not again for each file that calls the module. */
+function modelsOf(surveys: readonly UnitSurvey[]): ModelNote[] {
+  const all = surveys.flatMap(({ models }) => models);
+  const nameOf = ({ library, type, search, steps }: ModelNote): string => [library, type, search, ...steps].join('\n');
+  const own = new Set(all.filter((model) => !model.elsewhere).map(nameOf));
+  return all.filter((model) => !model.elsewhere || !own.has(nameOf(model)));
+}
+
 function measured({ evaluations }: ModelNote): number {
   return evaluations.length > 0 ? 1 : 0;
 }
@@ -137,28 +147,38 @@ function domainsOf(surveys: readonly UnitSurvey[]): Map<string, string[]> {
 
 const KIND_ORDER: readonly PersonColumn['kind'][] = ['identifies', 'sensitive', 'hints', 'circumstances'];
 
+interface PersonColumnDraft {
+  readonly note: ColumnNote;
+  readonly inputs: Set<string>;
+  readonly unnamed: Set<UnnamedTable['kind']>;
+  readonly fates: PathFate[];
+}
+
 /** A column of the same name in several inputs is told once, with all of them. */
 function peopleOf(surveys: readonly UnitSurvey[], items: readonly InventoryItem[]): PersonColumn[] {
   const names = new Map(items.map(({ key, name }) => [key, name]));
-  const found = new Map<string, { note: ColumnNote; inputs: Set<string>; fates: PathFate[] }>();
-  for (const { inputs, path } of surveys) {
-    for (const input of inputs) {
-      for (const note of input.columns) {
+  const found = new Map<string, PersonColumnDraft>();
+  for (const { inputs, unnamedTables, path } of surveys) {
+    const named = inputs.map(({ key, place, columns }) => ({ name: names.get(key) ?? place, kind: null, columns }));
+    for (const { name, kind, columns } of [...named, ...unnamedTables.map((table) => ({ ...table, name: null }))]) {
+      for (const note of columns) {
         const key = `${note.name}\n${note.category}`;
-        const entry = found.get(key) ?? { note, inputs: new Set<string>(), fates: [] };
-        entry.inputs.add(names.get(input.key) ?? input.place);
+        const entry = found.get(key) ?? { note, inputs: new Set(), unnamed: new Set(), fates: [] };
+        if (name !== null) entry.inputs.add(name);
+        if (kind !== null) entry.unnamed.add(kind);
         entry.fates.push({ ...note.fate, path });
         found.set(key, entry);
       }
     }
   }
   return [...found.values()]
-    .map(({ note, inputs, fates }) => ({
+    .map(({ note, inputs, unnamed, fates }) => ({
       name: note.name,
       category: note.category,
       attribute: note.attribute,
       kind: kindOf(note),
       inputs: [...inputs],
+      unnamed: [...unnamed],
       fates: distinctFates(fates),
     }))
     .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));

@@ -4,6 +4,7 @@ import type { Category } from '../knowledge/lexicon/phrases';
 import type { SafeguardKind } from '../knowledge/safeguards';
 import type { EvaluatedOn, ModelNote } from '../survey/models';
 import type { ColumnFate } from '../survey/columnFate';
+import type { UnnamedTable } from '../survey/inputs';
 
 export const CONCERNS: Readonly<Record<Concern, string>> = {
   privacy: 'Privacy',
@@ -41,6 +42,12 @@ export const CATEGORIES: Readonly<Record<Category, string>> = {
   secret: 'secret (password, token)',
   proxy: 'may stand for a sensitive attribute',
   custom: 'sensitive in this project',
+};
+
+/** Tables that have no name in the code. */
+export const UNNAMED_TABLES: Readonly<Record<UnnamedTable['kind'], string>> = {
+  made: 'a table that the code makes',
+  'computed-name': 'data read under a computed name',
 };
 
 export const EVALUATED_ON: Readonly<Record<EvaluatedOn, string>> = {

@@ -21,7 +21,7 @@ import { opensToWrite } from '../semantics/filesWritten';
 import { isIntermediate } from '../rules/data-versions/intermediate';
 import { readsModel } from '../rules/data-versions/readsModel';
 import { recordedBy } from '../rules/data-versions/recorded';
-import { datasetOf, matchesIn } from '../rules/people';
+import { columnsOfSource, datasetOf, matchesIn } from '../rules/people';
 import type { CallFact, ReadFact } from '../semantics/facts';
 import { stringOf } from '../semantics/folding';
 import type { PartRole, Source } from '../semantics/values';
@@ -183,14 +183,6 @@ function noteOf(
   const path = kind === 'file' ? source.path : null;
   const version = path === null ? null : (context.evidence.dataVersion(path) ?? null);
   const names = columnsRead(context, source);
-  const columns = matchesIn(context, names, [source]).map((match): ColumnNote => ({
-    name: match.column,
-    category: match.category,
-    attribute: match.attribute,
-    identifier: match.identifier,
-    proxy: match.proxy,
-    fate: fateOf(context, placer, source, match.column),
-  }));
   const shown = shownPlace(kind, place, source.reader);
   return {
     key: inputKey(context, source),
@@ -205,9 +197,35 @@ function noteOf(
     pointerUntracked: isPointerUntracked(context, version),
     role: source.role,
     dataset: datasetOf(context, source)?.title ?? null,
-    columns,
+    columns: peopleIn(context, placer, source, names),
     columnCount: names.length === 0 ? null : names.length,
   };
+}
+
+function peopleIn(context: SurveyContext, placer: Placer, source: Source, names: readonly string[]): ColumnNote[] {
+  return matchesIn(context, names, [source]).map(({ column, category, attribute, identifier, proxy }) => ({
+    name: column,
+    category,
+    attribute,
+    identifier,
+    proxy,
+    fate: fateOf(context, placer, source, column),
+  }));
+}
+
+/** A table whose rows the code makes, or reads under a name that is computed. */
+export interface UnnamedTable {
+  readonly kind: 'made' | 'computed-name';
+  readonly columns: readonly ColumnNote[];
+}
+
+/** Tables among `sources` that no {@link InputNote} tells of, where the code names columns about people in them. */
+export function unnamedTables(context: SurveyContext, placer: Placer, sources: readonly Source[]): UnnamedTable[] {
+  return [...new Set(sources)].flatMap((source): UnnamedTable[] => {
+    if (source.place !== null && source.kind !== 'literal') return [];
+    const columns = peopleIn(context, placer, source, columnsOfSource(context, source));
+    return columns.length === 0 ? [] : [{ kind: source.kind === 'literal' ? 'made' : 'computed-name', columns }];
+  });
 }
 
 function detailOf(

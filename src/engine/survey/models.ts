@@ -47,6 +47,8 @@ export interface ModelNote {
   /** Settings that stand in the code. */
   readonly parameters: readonly (readonly [name: string, value: string])[];
   readonly at: FoundAt;
+  /** All of its fits stand in other files of the project, which this one calls. */
+  readonly elsewhere: boolean;
   readonly fits: readonly FitNote[];
   readonly evaluations: readonly EvaluationNote[];
 }
@@ -175,6 +177,7 @@ function modelNote(
     search,
     parameters: parametersOf(final.args),
     at,
+    elsewhere: fits.length > 0 && fits.every((fit) => fit.elsewhere !== undefined),
     fits: fits.map((fit) => fitNote(context, placer, fit)),
     evaluations,
   };

@@ -54,8 +54,8 @@ const KINDS: ReadonlySet<SafeguardKind> = new Set<SafeguardKind>([
   'remote',
   'pseudonymize',
 ]);
-/** Used for much else. */
-const AMBIGUOUS = /^(?:pandas\.factorize|uuid\.|secrets\.|hashlib\.|hmac\.)/;
+/** Used for much else: of passwords, files and keys. */
+const AMBIGUOUS = /^(?:pandas\.factorize|uuid\.|secrets\.|hashlib\.|hmac\.|bcrypt\.|argon2\.)/;
 /** Attributes of fitted models that tell which features weigh. */
 const IMPORTANCES = new Set(['feature_importances_', 'coef_', 'get_booster', 'feature_importance']);
 

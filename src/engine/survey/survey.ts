@@ -3,7 +3,14 @@
 import { textOf } from '../python/ast';
 import { domainOf } from '../rules/fairness/domains';
 import type { SurveyContext } from './context';
-import { surveyInputs, surveyOutputs, type InputNote, type OutputNote } from './inputs';
+import {
+  surveyInputs,
+  surveyOutputs,
+  unnamedTables,
+  type InputNote,
+  type OutputNote,
+  type UnnamedTable,
+} from './inputs';
 import { surveyModels, type EvaluationNote, type ModelNote } from './models';
 import { Placer, type FoundAt } from './places';
 import { surveySigns, type ExplanationNote, type GroupNote, type SafeguardNote, type SavedNote } from './signs';
@@ -17,6 +24,8 @@ export interface UnitSurvey {
   readonly inputs: readonly InputNote[];
   /** Reads whose file or address the code computes, so that it is not known here. */
   readonly unnamedReads: readonly FoundAt[];
+  /** Columns about people that models learn from and that no named read gives, by what the table is. */
+  readonly unnamedTables: readonly UnnamedTable[];
   readonly outputs: readonly OutputNote[];
   readonly models: readonly ModelNote[];
   /** Scores whose model is not known. */
@@ -54,6 +63,7 @@ export function surveyUnit(context: SurveyContext): UnitSurvey {
     kind: unit.kind,
     title: titleOf(context),
     ...surveyInputs(context, placer),
+    unnamedTables: unnamedTables(context, placer, sources),
     outputs: surveyOutputs(context, placer),
     models,
     evaluations: loose,
@@ -89,7 +99,8 @@ function plainTitle(text: string): string | null {
   const plain = text
     .replace(/<[^>]*>/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]+/g, '')
+    // Underscores within words belong to names.
+    .replace(/[*`]+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, '')
     .trim();
   if (plain === '') return null;
   return plain.length > LONGEST_TITLE ? `${plain.slice(0, LONGEST_TITLE - 1)}…` : plain;

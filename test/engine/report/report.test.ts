@@ -94,6 +94,27 @@ describe('the report', () => {
     report = reportOf(await surveyProject(FILES));
   });
 
+  it('tells a model once, in the file that trains it', async () => {
+    const units = await surveyProject({
+      'training.py': `import pandas as pd
+from sklearn.linear_model import LogisticRegression
+
+def train(rows):
+    model = LogisticRegression(C=0.5)
+    model.fit(rows[["amount"]], rows["paid_back"])
+    return model
+
+train(pd.read_csv("data/loans.csv"))
+`,
+      'run.py': 'import pandas as pd\nfrom training import train\n\ntrain(pd.read_csv("data/loans.csv"))\n',
+      'data/loans.csv': 'amount,paid_back\n1000,1\n',
+    });
+    assert.deepEqual(
+      reportOf(units).models.map(({ type, at }) => [type, shown(at.path), at.line]),
+      [['LogisticRegression', 'training.py', 5]],
+    );
+  });
+
   it('tells columns that one was spread into as one', async () => {
     const spread = reportOf(
       await surveyProject({

@@ -233,6 +233,35 @@ joblib.dump({"a": 1}, "settings.joblib")
     const title = async (text: string): Promise<string | null> => (await surveyOf(text)).title;
     assert.equal(await title('"""\n=====\nWho pays back\n=====\n"""\n'), 'Who pays back');
     assert.equal(await title('x = 1\n"""Not the title"""\n'), null);
+    assert.equal(
+      await title('"""ml/train_pipeline.py: __how__ _it_ is trained"""\n'),
+      'ml/train_pipeline.py: how it is trained',
+    );
+  });
+
+  it('tells columns about people of tables that the code makes, and of those read under a computed name', async () => {
+    const survey = await surveyOf(`${HEAD}import numpy as np
+import sys
+made = pd.DataFrame({"gender": np.random.choice(["f", "m"], 100), "income": np.random.rand(100), "late": np.arange(100)})
+RandomForestClassifier().fit(made[["gender", "income"]], made["late"])
+given = pd.read_csv(sys.argv[1])
+RandomForestClassifier().fit(given[["age", "ethnicity"]], given["late"])
+`);
+    assert.deepEqual(
+      survey.unnamedTables.map(({ kind, columns }) => [kind, ...columns.map(({ name }) => name)]),
+      [
+        ['made', 'gender', 'income'],
+        ['computed-name', 'age', 'ethnicity'],
+      ],
+    );
+    assert.deepEqual(survey.inputs, []);
+  });
+
+  it('does not take hashes of passwords for care for the people in the data', async () => {
+    const survey = await surveyOf(
+      'import bcrypt\n\ndef keep(password):\n    return bcrypt.hashpw(password, bcrypt.gensalt())\n',
+    );
+    assert.deepEqual(survey.safeguards, []);
   });
 
   it('does not say that no model is trained on rows that it lost sight of', async () => {
