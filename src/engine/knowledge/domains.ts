@@ -108,9 +108,14 @@ export interface DomainSign extends DomainWord {
   readonly from: DomainText['from'];
 }
 
+/** Words that are as often a place near a house as what the rows are about, where a column is called after them. */
+const PLACES: ReadonlySet<string> = new Set(['school', 'university', 'hospital']);
+
 /** Everything that the texts say of domains, in their order. */
 export function domainSigns(texts: readonly DomainText[]): readonly DomainSign[] {
-  return texts.flatMap(({ text, from }) => wordsOfDomains(text).map((found) => ({ ...found, from })));
+  return texts.flatMap(({ text, from }) =>
+    wordsOfDomains(text).flatMap((found) => (from === 'column' && PLACES.has(found.word) ? [] : [{ ...found, from }])),
+  );
 }
 
 /** The domain with most weight, high stakes before ordinary ones; null where no word of any stands in the texts. */

@@ -48,6 +48,13 @@ describe('tables for rules', () => {
     });
   }
 
+  it('take schools near a house for no decision about education', () => {
+    const near = ['full_sq', 'children_school', 'school_quota', 'school_km', 'university_km', 'hospital_beds'];
+    assert.equal(decisionDomain(near.map((text) => ({ text, from: 'column' }))), null);
+    const pupils = ['school', 'grade', 'exam_score', 'student_id'];
+    assert.equal(decisionDomain(pupils.map((text) => ({ text, from: 'column' })))?.id, 'education');
+  });
+
   it('find a name in private modules and behind a chain', () => {
     assert.equal(sinkTable.find('openai.OpenAI.chat.completions.create')?.receiver, 'OpenAI');
     assert.equal(sinkTable.find('openai.resources.OpenAI.responses.create')?.kind, 'llm');
