@@ -45,7 +45,7 @@ function model({ models, domains }: Report): Draft {
   return { question, tone: 'good', answer };
 }
 
-function measured({ models, findings }: Report): Draft {
+function measured({ models, findings, unattributed }: Report): Draft {
   const question = 'Was it measured on data that it had not seen?';
   if (models.length === 0) return { question, tone: 'open', answer: ['No model, so nothing to measure.'] };
   const tones = models.map((one) => evaluationTone(bestEvaluation(one)));
@@ -62,7 +62,11 @@ function measured({ models, findings }: Report): Draft {
     );
   else if (tones.includes('look'))
     answer.push('Only on rows that took part in the training, so the numbers say little about new cases.');
-  else answer.push('No measurement on rows kept apart was found.');
+  else if (unattributed.length > 0) {
+    const they = unattributed.length === 1 ? 'is of a model that' : 'are of models that';
+    const untold = `Not told: ${counted(unattributed.length, 'measurement')} in the code ${they} could not be told.`;
+    return { question, tone: leaks.length > 0 ? 'look' : 'open', mark: 'Not known', answer: [untold] };
+  } else answer.push('No measurement on rows kept apart was found.');
   const none = models.filter((one) => one.evaluations.length === 0).length;
   const others = models.length - good - none;
   if (good > 0 && others > 0) answer.push(` ${others} more only on other rows, or on rows that could not be told.`);

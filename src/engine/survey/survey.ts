@@ -95,6 +95,10 @@ function titleOf({ analysis: { unit } }: SurveyContext): string | null {
   return line === undefined ? null : plainTitle(line);
 }
 
+/** Headings of a first section, which say nothing of the whole. */
+const SECTION =
+  /^\W*(?:\d+\W+)?(?:(?:import|load|install)(?:ing|s)?\b.*|set ?up|introduction|overview|contents|table of contents|libraries|packages|dependencies|requirements|configuration)\W*$/i;
+
 function plainTitle(text: string): string | null {
   const plain = text
     .replace(/<[^>]*>/g, '')
@@ -102,6 +106,6 @@ function plainTitle(text: string): string | null {
     // Underscores within words belong to names.
     .replace(/[*`]+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, '')
     .trim();
-  if (plain === '') return null;
+  if (plain === '' || SECTION.test(plain)) return null;
   return plain.length > LONGEST_TITLE ? `${plain.slice(0, LONGEST_TITLE - 1)}…` : plain;
 }

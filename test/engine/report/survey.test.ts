@@ -233,6 +233,7 @@ joblib.dump({"a": 1}, "settings.joblib")
     const title = async (text: string): Promise<string | null> => (await surveyOf(text)).title;
     assert.equal(await title('"""\n=====\nWho pays back\n=====\n"""\n'), 'Who pays back');
     assert.equal(await title('x = 1\n"""Not the title"""\n'), null);
+    assert.equal(await title('"""Import libraries"""\n'), null);
     assert.equal(
       await title('"""ml/train_pipeline.py: __how__ _it_ is trained"""\n'),
       'ml/train_pipeline.py: how it is trained',
