@@ -19,6 +19,10 @@ const AHEAD: ReadonlyMap<string, string> = new Map([
   ['backfill', 'filled from later rows'],
 ]);
 
+/** What a calendar says of the next day is known today. */
+const CALENDAR =
+  /(?:^|_)(?:day_?type|week_?day|(?:is_?)?week_?end|day_?of_?week|dow|(?:is_?)?(?:school_?|public_?|bank_?)?holidays?)(?:_(?:next|tomorrow|lead|ahead|t|shift(?:ed)?|\d+))*$/i;
+
 export const rule = defineRule<Data>({
   meta: {
     code: 'LKG010',
@@ -40,6 +44,7 @@ export const rule = defineRule<Data>({
         const isBackfill = how === 'filled from later rows';
         if (how === undefined || column.maybe === true || target.includes(column.name) || said.has(column.name))
           continue;
+        if (CALENDAR.test(column.name) && how === 'shifted back from later rows') continue;
         // Back-fill matters where time does.
         const isLagged = column.through.includes('shift') || column.through.includes('window');
         if (isBackfill && !fit.features.timeOrdered && !isLagged) continue;
