@@ -48,6 +48,8 @@ describe('column names taken apart', () => {
       'diagnosis',
       'city',
     ]);
+    // Names that every object of JavaScript has.
+    assert.deepEqual(['constructor', 'valueof'].map(baseForm), ['constructor', 'valueof']);
   });
 });
 

@@ -32,26 +32,27 @@ export function isChinese(text: string): boolean {
   return CJK.test(text);
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  addresses: 'address',
-  surnames: 'surname',
-  children: 'children',
-  diagnoses: 'diagnosis',
-  countries: 'country',
-  cities: 'city',
-  nationalities: 'nationality',
-  races: 'race',
-  ages: 'age',
-  sexes: 'sex',
-  people: 'person',
-  women: 'woman',
-  men: 'man',
-};
+/** A map, since a column may be called `constructor`. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['addresses', 'address'],
+  ['surnames', 'surname'],
+  ['children', 'children'],
+  ['diagnoses', 'diagnosis'],
+  ['countries', 'country'],
+  ['cities', 'city'],
+  ['nationalities', 'nationality'],
+  ['races', 'race'],
+  ['ages', 'age'],
+  ['sexes', 'sex'],
+  ['people', 'person'],
+  ['women', 'woman'],
+  ['men', 'man'],
+]);
 
 /** Singular form, and without the number at the end: `emails`, `address2`, `Diag_1`. Short words and codes stay. */
 export function baseForm(word: string): string {
   const bare = /^[a-z]{3,}\d{1,2}$/.test(word) ? word.replace(/\d+$/, '') : word;
-  const irregular = IRREGULAR[bare];
+  const irregular = IRREGULAR.get(bare);
   if (irregular !== undefined) return irregular;
   if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
   if (bare.length > 3 && bare.endsWith('s') && !/(?:ss|us|is)$/.test(bare)) return bare.slice(0, -1);
