@@ -175,14 +175,21 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
   );
   const parts = joinedParts(first, all);
   const stacked = { ...parts, through: withoutRow(first.through), holds: [] };
-  const repeated = node === null ? null : repeatedIn(all);
+  const name = node !== null && isCall(node) ? lastName(node.func) : 'concat';
+  const repeated = node === null || (LAYS_ROWS.test(name) && all.every(isOneColumn)) ? null : repeatedIn(all);
   if (node === null || repeated === null) return m.derive(first, { ...stacked, rows });
-  const name = isCall(node) ? lastName(node.func) : 'concat';
   return m.derive(first, {
     ...stacked,
     rows: resampledFrom(rows, m.store.newId()),
     stats: uniteStats(parts.stats, [m.newStat('resample', node, name, 'statistics', repeated)]),
   });
+}
+
+/** Of single columns these make one row each, which `.T` turns into a table: `np.vstack([x, 2 * x]).T`. */
+const LAYS_ROWS = /^(?:vstack|row_stack|stack)$/;
+
+function isOneColumn({ columns }: DataObject): boolean {
+  return !columns.open && columns.known.size === 1;
 }
 
 /** So many tables are held against each other. */

@@ -60,10 +60,11 @@ function withGroups(m: Machine, folder: string, values: object): object {
 
 function asValue(m: Machine, root: object): Value {
   let left = MOST_VALUES;
+  const filling = new Filling(root);
   const convert = (value: unknown, inList: boolean): Value => {
     if (left-- <= 0) return UNKNOWN;
     if (typeof value === 'string') {
-      const filled = interpolated(root, value);
+      const filled = filling.valueOf(value);
       return inList ? filled : { kind: 'choice', options: [filled, UNKNOWN] };
     }
     if (typeof value === 'number')
@@ -79,19 +80,35 @@ function asValue(m: Machine, root: object): Value {
   return convert(root, false);
 }
 
+/** Places that are filled in of one file: each may lead to others, so that their number would grow with every step. */
+const MOST_FILLED = 2000;
+/** A path is no longer; what fills itself in again and again is. */
+const LONGEST_FILLED = 4096;
+
 /** `${paths.data}/train.csv`, as OmegaConf fills it in; what it leads to elsewhere is not known. */
-function interpolated(root: object, value: string, depth = 0): Value {
-  const parts: (string | null)[] = [];
-  let last = 0;
-  for (const match of value.matchAll(/\$\{([^${}]+)\}/g)) {
-    parts.push(value.slice(last, match.index));
-    last = match.index + match[0].length;
-    const found = depth > 4 ? undefined : valueAt(root, match[1] ?? '');
-    const inner = typeof found === 'string' ? stringOf(interpolated(root, found, depth + 1)) : null;
-    parts.push(typeof found === 'number' ? String(found) : inner);
+class Filling {
+  private left = MOST_FILLED;
+
+  constructor(private readonly root: object) {}
+
+  valueOf(value: string, depth = 0): Value {
+    const parts: (string | null)[] = [];
+    let last = 0;
+    for (const match of value.matchAll(/\$\{([^${}]+)\}/g)) {
+      parts.push(value.slice(last, match.index));
+      last = match.index + match[0].length;
+      parts.push(this.left-- > 0 && depth <= 4 ? this.filled(match[1] ?? '', depth) : null);
+    }
+    if (last === 0) return constant(value);
+    return text([...parts, value.slice(last)]);
   }
-  if (last === 0) return constant(value);
-  return text([...parts, value.slice(last)]);
+
+  private filled(key: string, depth: number): string | null {
+    const found = valueAt(this.root, key);
+    if (typeof found === 'number') return String(found);
+    const filled = typeof found === 'string' ? stringOf(this.valueOf(found, depth + 1)) : null;
+    return filled !== null && filled.length <= LONGEST_FILLED ? filled : null;
+  }
 }
 
 function valueAt(values: unknown, key: string): unknown {
