@@ -140,6 +140,8 @@ function isWritten(
   const written = parts
     .map((part) => part ?? '\0')
     .join('')
+    // Unknown parts in a row are one: as many stars in a pattern would be tried in every way.
+    .replaceAll(/\0+/g, '\0')
     .replaceAll('\\', '/');
   if (!written.includes('\0')) {
     const looksLikeFolder = !/\.\w{1,8}$/.test(written);
@@ -147,7 +149,7 @@ function isWritten(
   }
   // Of a folder that nobody knows: the name alone tells, where it is read under no other.
   if (written.startsWith('\0')) {
-    const name = /^\0+\/([^\0]*)$/.exec(written)?.[1];
+    const name = /^\0\/([^\0]*)$/.exec(written)?.[1];
     return name !== undefined && name.includes('.') && path.endsWith(`/${name}`) && isNear;
   }
   return places(written, file, root).some((one) => {

@@ -1,5 +1,5 @@
 // The best of several scores, taken by code: `max(scores, key=scores.get)`, `if accuracy > best:`.
-import { textOf, type Call, type Expression, type NodeBase } from '../../python/ast';
+import { isCall, textOf, type Call, type Expression, type Node, type NodeBase } from '../../python/ast';
 import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
@@ -107,14 +107,29 @@ const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
   const found: Pick[] = [];
   if (!/\b(?:arg|idx|n)?(?:max|min|largest|smallest)\b/.test(text)) return found;
   walk(body, (node) => {
+    if (isReckoned(node)) return 'skip';
     if (node.kind === 'Call' && PICKS.test(lastName(node.func))) {
-      const locates = /^(?:arg|idx)/.test(lastName(node.func)) || node.args.some(({ keyword }) => keyword === 'key');
+      const locates = /^(?:arg|idx)/.test(lastName(node.func)) || hasKey(node);
       found.push({ given: givenTo(node), locates });
     }
     return undefined;
   });
   return found;
 });
+
+/** A number that is only drawn to or reckoned with: `plt.ylim(0, max(scores) * 1.1)`, `max(scores) - min(scores)`. */
+function isReckoned(node: Node): boolean {
+  if (node.kind === 'Call') return /^(?:set_)?[xy]lim$/.test(lastName(node.func));
+  if (node.kind !== 'BinOp' || !/^[-+*/]$/.test(node.op)) return false;
+  // The best as such, and not a text that names it or a place in a list.
+  return [node.left, node.right].some(
+    (side) => isCall(side) && /^(?:max|min)$/.test(lastName(side.func)) && !hasKey(side),
+  );
+}
+
+function hasKey({ args }: Call): boolean {
+  return args.some(({ keyword }) => keyword === 'key');
+}
 
 function givenTo({ func, args }: Call): readonly Expression[] {
   const owner = func.kind === 'Attribute' && !/^(?:np|numpy)$/.test(textOf(func.object)) ? [func.object] : [];

@@ -1,5 +1,5 @@
 // LKG014: the only score is of the rows that the model was trained on.
-import { spanOf, textOf, type Call } from '../../../python/ast';
+import { spanOf, type Call, type Node } from '../../../python/ast';
 import { walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
@@ -93,11 +93,19 @@ function isGrid(analysis: Analysis, { args }: Call): boolean {
   const [given] = args.map(({ value }) => value);
   if (given === undefined) return false;
   const names: string[] = [];
-  walk([given], (node) => {
-    if (node.kind === 'Name') names.push(node.id);
-    return undefined;
-  });
-  return GRID.test([textOf(given), ...names.map((name) => assignedText(analysis, name))].join());
+  const gather = (nodes: readonly Node[]): void => {
+    walk(nodes, (node) => {
+      if (node.kind === 'Name') names.push(node.id);
+      else if (node.kind === 'Attribute') names.push(node.attr);
+      // `rows[np.arange(50)]` are rows; `np.c_[xs, ys]` are the points themselves.
+      if (node.kind !== 'Subscript' || (node.object.kind === 'Attribute' && /^[cr]_$/.test(node.object.attr)))
+        return undefined;
+      gather([node.object]);
+      return 'skip';
+    });
+  };
+  gather([given]);
+  return GRID.test([...names, ...names.map((name) => assignedText(analysis, name))].join());
 }
 
 const GRID = /\b(?:linspace|arange|meshgrid|mgrid)\b/;

@@ -1,6 +1,6 @@
 // LKG007: the target, or a column computed from it, is among the features.
-import { spanOf, textOf } from '../../../python/ast';
-import { statementOf } from '../../../python/walk';
+import { spanOf, textOf, type Statement } from '../../../python/ast';
+import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows';
@@ -139,7 +139,7 @@ function makersOf(analysis: Analysis, features: DataObject, answer: Column): rea
   if (from.length === 1 && !through.some((one) => JUDGES.test(one))) return [];
   const made = analysis.facts.columns.findLast((one) => one.action === 'write' && one.columns.includes(answer.name));
   const statement = made === undefined ? null : statementOf(made.node);
-  if (statement === null || CHANCE.test(textOf(statement))) return [];
+  if (statement === null || CHANCE.test(textOf(statement)) || isLookedUp(analysis, statement)) return [];
   const asTheyWere = from.filter((name) => {
     const column = columns.get(name);
     return column !== undefined && column.maybe !== true && !column.replaced;
@@ -151,6 +151,18 @@ function makersOf(analysis: Analysis, features: DataObject, answer: Column): rea
     (one) => one.from.length === 1 && one.from[0] === only && one.name !== answer.name && isOfOne(one),
   );
   return kin === undefined ? [] : [kin.name];
+}
+
+/** Other rows say what the target is: `ids.isin(churned)`, `ids.map(answers)` with what a file holds, rather than a list or rule in the code. */
+function isLookedUp(analysis: Analysis, statement: Statement): boolean {
+  return !walk([statement], (node) => {
+    if (node.kind !== 'Call' || !/^(?:isin|map|replace)$/.test(lastName(node.func))) return undefined;
+    const isFromElsewhere = node.args.some(({ value }) => {
+      const held = value.kind === 'Name' ? analysis.valueOf(value) : undefined;
+      return analysis.dataOf(held) !== null || analysis.dataAt(value) !== null;
+    });
+    return isFromElsewhere ? 'stop' : undefined;
+  });
 }
 
 /** Computed row by row, and there for sure. */
