@@ -282,8 +282,11 @@ function isNotebookCell(m: Machine, { decorators }: FunctionDef): boolean {
 function runNotebookCell(m: Machine, cell: FunctionDef): void {
   m.entered.add(cell);
   m.returns.push({ values: [], yields: [] });
-  runBlock(m, cell.body);
-  m.returns.pop();
+  try {
+    runBlock(m, cell.body);
+  } finally {
+    m.returns.pop();
+  }
 }
 
 function defineFunction(m: Machine, node: FunctionDef): void {

@@ -17,6 +17,8 @@ export function slides(node: Subscript): boolean {
 }
 
 function counterOf(node: Subscript, lower: Expression, upper: Expression): boolean {
+  // x[i * 60:(i + 1) * 60] are pieces one after the other.
+  if (isMultiple(lower)) return false;
   const names = namesIn(lower).filter((name) => namesIn(upper).includes(name));
   if (names.length === 0) return false;
   return !walk(node.chunk.body, (one) => {
@@ -27,6 +29,11 @@ function counterOf(node: Subscript, lower: Expression, upper: Expression): boole
     );
     return isCounted ? 'stop' : undefined;
   });
+}
+
+/** Whether a bound moves by several rows at a turn, or by an unknown number of them. */
+function isMultiple(bound: Expression): boolean {
+  return !walk([bound], (one) => (one.kind === 'BinOp' && one.op === '*' ? 'stop' : undefined));
 }
 
 function isEveryNumber(iter: Expression): boolean {

@@ -110,8 +110,7 @@ export function estimatorMethod(
   const dotted = object.className === '' ? '' : name === '__call__' ? object.className : `${object.className}.${name}`;
   const done = (result: Value): Value => m.call(node, dotted, row ?? object.row, receiver, args, result);
   const given = features(m, object, args, row?.params);
-  const own = given !== null && object.row?.role === 'network' ? withLayers(m, given) : given;
-  const X = own;
+  const X = given !== null && object.row?.role === 'network' ? withLayers(m, given) : given;
   const y = m.data(args.keywords.get('y') ?? args.keywords.get('Y') ?? args.positional[1]);
   switch (row?.effect) {
     case 'split':
@@ -141,15 +140,16 @@ export function estimatorMethod(
     case 'predict-scores':
       return done(predicted(m, node, id, X, name, row.effect === 'predict' ? 'labels' : 'scores'));
     case 'score': {
-      const X = args.positional.length === 0 && args.keywords.size === 0 ? (watchedBy(m, object)[0] ?? own) : own;
-      const score: Value = { kind: 'score', metric: name, model: id, rows: X?.rows ?? null, node };
+      const isBare = args.positional.length === 0 && args.keywords.size === 0;
+      const scored = isBare ? (watchedBy(m, object)[0] ?? X) : X;
+      const score: Value = { kind: 'score', metric: name, model: id, rows: scored?.rows ?? null, node };
       m.facts.score({
         node,
         metric: name,
         model: id,
-        rows: X?.rows ?? null,
-        truth: y ?? X,
-        prediction: X,
+        rows: scored?.rows ?? null,
+        truth: y ?? scored,
+        prediction: scored,
         predictedAt: null,
         task: taskOf(m, object),
         row: null,
