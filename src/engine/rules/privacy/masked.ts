@@ -1,6 +1,7 @@
 // Columns that code writes anew as a mask of themselves: asterisks, a few letters of the text, what a function that says it masks gave.
 import type { Assign, Expression } from '../../python/ast';
 import { lastName, statementsIn, walk } from '../../python/walk';
+import type { Analysis } from '../../semantics/analysis';
 import type { DataObject } from '../../semantics/values';
 import { oncePerAnalysis, oncePerChunk } from '../once';
 
@@ -40,11 +41,7 @@ function isMask(value: Expression): boolean {
 }
 
 /** Whether the column is known to have been written since it was read, and the file has a statement that masks it. */
-export function isMasked(
-  analysis: Parameters<typeof maskedNames>[0],
-  { columns }: DataObject,
-  column: string,
-): boolean {
+export function isMasked(analysis: Analysis, { columns }: DataObject, column: string): boolean {
   const known = columns.known.get(column);
   return known !== undefined && (known.through.length > 0 || known.replaced) && maskedNames(analysis).has(column);
 }

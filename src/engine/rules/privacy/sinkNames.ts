@@ -4,6 +4,7 @@ import { spanOf, textOf, type Call, type ClassDef, type Expression, type Name, t
 import { statementsIn } from '../../python/walk';
 import { HOSTED_CHAIN, sinkTable } from '../../knowledge/sinks';
 import type { CallFact } from '../../semantics/facts';
+import { stringOf } from '../../semantics/folding';
 import type { Value } from '../../semantics/values';
 import { grouped, oncePerAnalysis, oncePerKey } from '../once';
 import type { RuleContext } from '../rule';
@@ -159,3 +160,17 @@ const callNames = oncePerAnalysis(
 export function isSelf({ id }: Name): boolean {
   return id === 'self' || id === 'cls';
 }
+
+const LOCAL = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
+
+/** The service is on this machine. */
+export function staysHere(context: RuleContext, call: CallFact): boolean {
+  const address = stringOf(call.args.positional[0] ?? call.args.keywords.get('url')) ?? '';
+  return LOCAL.test(address) || namesLocalHost(context.analysis);
+}
+
+const namesLocalHost = oncePerAnalysis(({ facts }) =>
+  facts.calls.some(({ args }) =>
+    ['base_url', 'api_base', 'host'].some((name) => LOCAL.test(stringOf(args.keywords.get(name)) ?? '')),
+  ),
+);

@@ -1,5 +1,6 @@
 // PRV004: rows that name people are written to a file, bucket, table or hub in clear.
-import { outflowRule, shownColumns } from '../exposure';
+import { shownColumns } from '../exposure';
+import { outflowRule } from '../outflowRule';
 
 export const rule = outflowRule(
   'PRV004',

@@ -1,5 +1,6 @@
 // PRV006: rows that name people are logged to an experiment tracker.
-import { outflowRule, shownColumns } from '../exposure';
+import { shownColumns } from '../exposure';
+import { outflowRule } from '../outflowRule';
 
 export const rule = outflowRule(
   'PRV006',

@@ -1,5 +1,6 @@
 // PRV005: rows or texts that name people go to a hosted model, a web service or telemetry without redaction.
-import { outflowRule, shownColumns } from '../exposure';
+import { shownColumns } from '../exposure';
+import { outflowRule } from '../outflowRule';
 import { redactFixes } from './redact';
 
 export const rule = outflowRule(

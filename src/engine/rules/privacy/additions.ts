@@ -1,0 +1,43 @@
+// What was put into a list or a buffer since it was made.
+import { spanOf, type Call, type Expression, type Name } from '../../python/ast';
+import { lastName } from '../../python/walk';
+import { TABLE_WRITERS } from '../../knowledge/sinks';
+import { grouped, oncePerAnalysis } from '../once';
+import { type RuleContext } from '../rule';
+
+/** What was put into a list since it was made: `messages.append({…})`. */
+export function added(context: RuleContext, node: Name, assigned: Expression | null): readonly Expression[] {
+  const { cell, start } = spanOf(node);
+  const made = assigned === null ? null : spanOf(assigned);
+  const isBetween = (call: Call): boolean => {
+    const at = spanOf(call);
+    const isBefore = at.cell < cell || (at.cell === cell && at.start < start);
+    return isBefore && (made === null || at.cell > made.cell || (at.cell === made.cell && at.start > made.end));
+  };
+  const put = (additions(context.analysis).get(node.id) ?? []).filter(isBetween);
+  const given = put.flatMap(({ args }) => args.map(({ value }) => value));
+  if (!isBuffer(assigned)) return given;
+  const into = (tableWrites(context.analysis).get(node.id) ?? []).filter(isBetween);
+  return [...given, ...into.flatMap(({ func }) => (func.kind === 'Attribute' ? [func.object] : []))];
+}
+
+/** `io.StringIO()`: what is written into it is still in memory. */
+export function isBuffer(made: Expression | null): boolean {
+  return made?.kind === 'Call' && made.args.length === 0 && /^(?:StringIO|BytesIO)$/.test(lastName(made.func));
+}
+
+/** Calls such as `frame.to_csv(buffer)`, by the names that they write to. */
+const tableWrites = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
+  const calls = new Set(facts.calls.filter((call) => TABLE_WRITERS.has(call.written)).map(({ node }) => node));
+  return grouped(calls, ({ args }) => args.flatMap(({ value }) => (value.kind === 'Name' ? [value.id] : [])));
+});
+
+const additions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
+  const calls = facts.calls.filter(
+    ({ written }) => written === 'append' || written === 'extend' || written === 'insert',
+  );
+  const distinct = new Set(calls.map(({ node }) => node));
+  return grouped(distinct, ({ func }) =>
+    func.kind === 'Attribute' && func.object.kind === 'Name' ? [func.object.id] : [],
+  );
+});

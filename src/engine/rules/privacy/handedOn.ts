@@ -1,0 +1,132 @@
+// Sinks behind a function: of another file, told where it is called, and of this one, told where the rows are handed to it.
+import { type Call, type Expression, type FunctionDef, type Parameter } from '../../python/ast';
+import { lastName } from '../../python/walk';
+import { TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
+import type { SinkRow } from '../../knowledge/sinkRows';
+import type { CallFact } from '../../semantics/facts';
+import type { DataObject, Value } from '../../semantics/values';
+import { grouped, oncePerAnalysis } from '../once';
+import { originOf } from '../people';
+import { type RuleContext } from '../rule';
+import { functionsAround } from '../scopes';
+import { PROTECTS } from './masked';
+import { isTestPath } from '../testFiles';
+import { namingColumns } from './namingColumns';
+import { exposedBy, isProtected, partsOf } from './exposure';
+import type { Outflow } from './outflows';
+import { staysHere } from './sinkNames';
+
+/** Kinds that a function of another file is told for at the call of it; what is shown or logged there is its own affair. */
+const FROM_AFAR: ReadonlySet<SinkKind> = new Set([
+  'llm',
+  'http',
+  'tracker',
+  'vector-database',
+  'file',
+  'cloud',
+  'database',
+  'publish',
+]);
+
+/** `client.summarise(text)`, `save(frame)`: what a function or class of another file hands on of the rows that it is given here. */
+export function farAway(
+  context: RuleContext,
+  call: CallFact,
+  row: SinkRow | null,
+  kinds: ReadonlySet<SinkKind>,
+): Outflow | null {
+  const { node, args, receiver, written: name } = call;
+  if (PROTECTS.test(lastName(node.func))) return null;
+  const writer = row === null ? TABLE_WRITERS.get(name) : undefined;
+  const kind = row?.kind ?? writer?.kind;
+  if (kind === undefined || !kinds.has(kind) || !FROM_AFAR.has(kind)) return null;
+  if (writer !== undefined && args.positional.length + args.keywords.size === 0) return null;
+  const all = row?.data.includes('*') === true;
+  const given = [...args.keywords].flatMap(([keyword, value]) => (all || row?.data.includes(keyword) ? [value] : []));
+  const values = row === null ? [receiver] : [...args.positional, ...given];
+  const handed = new Set(node.args.flatMap(({ value }) => sourcesGiven(context, value)));
+  for (const data of values.flatMap((value) => dataWithin(context, value))) {
+    // What the other file reads and hands on is told there.
+    if (isTestPath(context.analysis.unit.path) || !data.sources.some((source) => handed.has(source.node))) continue;
+    const columns = namingColumns(context, data);
+    const [first] = columns;
+    if (first === undefined) continue;
+    const exposure = { node, data, columns, origin: originOf(context, data, first), inText: true };
+    return { node, kind, receiver: row?.receiver ?? '', exposure };
+  }
+  return null;
+}
+
+/** Where the rows were read that an argument holds. */
+function sourcesGiven(context: RuleContext, node: Expression): readonly unknown[] {
+  const { analysis } = context;
+  const held = analysis.dataAt(node);
+  const all = held === null ? dataWithin(context, analysis.valueOf(node) ?? null) : [held];
+  return all.flatMap(({ sources }) => sources.map((source) => source.node));
+}
+
+/** Rows that a value holds, also in lists and dicts: `[{"role": "user", "content": text}]`. */
+function dataWithin(context: RuleContext, value: Value | null, depth = 0): readonly DataObject[] {
+  if (value === null || depth > 6) return [];
+  const inside = (values: readonly Value[]): readonly DataObject[] =>
+    values.slice(0, 20).flatMap((one) => dataWithin(context, one, depth + 1));
+  if (value.kind === 'tuple') return inside(value.items);
+  if (value.kind === 'choice') return inside(value.options);
+  const object = context.analysis.objectOf(value);
+  if (object?.kind === 'data') return [object];
+  if (object?.kind === 'list') return inside(object.items);
+  return object?.kind === 'dict' ? inside([...object.entries.values()]) : [];
+}
+
+/**
+ * `ask(f"Write to {lead['email']}")` where `def ask(prompt)` hands its parameter to a hosted model: told at the call, where
+ * the rows are.
+ */
+export function throughHelper(
+  context: RuleContext,
+  call: CallFact,
+  row: SinkRow,
+  kinds: ReadonlySet<SinkKind>,
+): Outflow[] {
+  if (row.kind !== 'llm' || !kinds.has(row.kind) || staysHere(context, call)) return [];
+  const [helper] = functionsAround(call.node);
+  if (helper === undefined || PROTECTS.test(helper.name)) return [];
+  const handed = new Set(call.node.args.flatMap(({ value }) => [...parametersIn(context, value, helper)]));
+  if (handed.size === 0) return [];
+  const isMethod = /^(?:self|cls)$/.test(helper.params[0]?.name ?? '');
+  const found: Outflow[] = [];
+  for (const node of callsOf(context.analysis).get(helper.name) ?? []) {
+    if (isMethod !== (node.func.kind === 'Attribute')) continue;
+    for (const [place, { name, value }] of given(node, helper.params.slice(isMethod ? 1 : 0)).entries()) {
+      if (place > 20 || !handed.has(name)) continue;
+      const exposure = exposedBy(context, value);
+      if (exposure !== null) found.push({ node, kind: row.kind, receiver: row.receiver, exposure });
+    }
+  }
+  return found;
+}
+
+/** Arguments of a call by the parameters that take them. */
+function given({ args }: Call, params: readonly Parameter[]) {
+  return args.flatMap(({ keyword, star, value }, place) => {
+    const name = keyword ?? (star === '' ? params[place]?.name : undefined);
+    return name === undefined ? [] : [{ name, value }];
+  });
+}
+
+/** Parameters of a function whose values an expression in it holds as they are. */
+function parametersIn(context: RuleContext, node: Expression, helper: FunctionDef, depth = 0): Set<string> {
+  const found = new Set<string>();
+  if (depth > 8 || isProtected(context, node)) return found;
+  if (node.kind === 'Name' && helper.params.some(({ name }) => name === node.id)) found.add(node.id);
+  for (const part of partsOf(context, node))
+    for (const name of parametersIn(context, part, helper, depth + 1)) found.add(name);
+  return found;
+}
+
+/** Calls by the name of the function or method. */
+const callsOf = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> =>
+  grouped(new Set(facts.calls.map(({ node }) => node)), ({ func }) =>
+    func.kind === 'Name' ? [func.id] : func.kind === 'Attribute' ? [func.attr] : [],
+  ),
+);

@@ -1,0 +1,54 @@
+// Which columns of a table say who somebody is, and are still there in clear.
+import type { DataObject } from '../../semantics/values';
+import { identifiersAmong, isLearningData, isNaming } from '../people';
+import { type RuleContext } from '../rule';
+import { identifiersIn } from './features';
+import { isMasked, PROTECTS } from './masked';
+import { collectsPages, isTyped, namingOf } from './scraped';
+import { inventsPeople } from './synthetic';
+
+/** What groups are and what is worked out in each: the keys that they were made by stand beside it. */
+const GROUPED = /^(?:groupby|aggregated)$/;
+
+export const SUMMARY =
+  /^(?:value_counts|describe|nunique|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|isnull|isna|notnull|notna|dtypes|columns|shape|info|memory_usage|duplicated)$/;
+
+/** Columns that say who somebody is, and are still there in clear; record numbers alone do not count here. */
+export function namingColumns(context: RuleContext, data: DataObject): string[] {
+  if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
+  if (!isContent(data)) return [];
+  const isGrouped = data.through.some((name) => GROUPED.test(name));
+  if (data.sources.length === 0) return [];
+  if (data.sources.every(({ kind }) => kind === 'literal'))
+    return collectsPages(context.analysis) &&
+      !inventsPeople(context.analysis) &&
+      !data.sources.some(({ node }) => isTyped(node))
+      ? namingOf([...data.columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name))
+      : [];
+  if (isLearningData(context, [...data.columns.known.keys()], data.sources)) return [];
+  // Row by row, a function put made-up people in the place of real ones.
+  if (data.through.includes('apply') && inventsPeople(context.analysis)) return [];
+  const found = isGrouped
+    ? identifiersAmong(context, keysOf(context, data), data.sources).filter(({ phrase }) => !PLACES.test(phrase))
+    : identifiersIn(context, data);
+  return found
+    .filter((match) => isNaming(match) && !isMasked(context.analysis, data, match.column))
+    .map(({ column }) => column);
+}
+
+/** Where several people live or work: a sum of them tells of nobody. */
+const PLACES = /(?<!mail )address/;
+
+/** The columns that one row for each group is known by, in its index or beside what was worked out: `groupby("customer_name")["paid"].sum()`. */
+function keysOf({ analysis: { facts } }: RuleContext, { form, through, columns }: DataObject): string[] {
+  if (!through.includes('aggregated') || (form !== 'table' && form !== 'column')) return [];
+  const keys = through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
+  const isDropped = (key: string): boolean =>
+    columns.dropped.has(key) || facts.columns.some((fact) => fact.action === 'drop' && fact.columns.includes(key));
+  return keys.filter((key) => columns.known.has(key) || !isDropped(key));
+}
+
+/** Rows, a text that holds some, or one value out of a table; not what was worked out over rows. */
+function isContent({ form, through }: DataObject): boolean {
+  return form === 'scalar' ? through.includes('cell') : form !== 'mask' && form !== 'index';
+}

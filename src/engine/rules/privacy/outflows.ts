@@ -1,0 +1,219 @@
+// Where rows that name people leave the analyst's hands: what each sink is given.
+import { spanOf, textOf, type Expression } from '../../python/ast';
+import { lastName } from '../../python/walk';
+import { classifyColumns } from '../../knowledge/lexicon/classify';
+import { safeguardTable } from '../../knowledge/safeguards';
+import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
+import type { SinkRow } from '../../knowledge/sinkRows';
+import type { CallFact } from '../../semantics/facts';
+import { stringOf } from '../../semantics/folding';
+import { oncePerContext } from '../once';
+import { isNaming } from '../people';
+import { type RuleContext } from '../rule';
+import { assignment } from './assignments';
+import { NAMED_VALUE } from './namedPeople';
+import { holdsHostedModel, nameOf, staysHere } from './sinkNames';
+import { isBuffer } from './additions';
+import { exposedBy, partHeld, type Exposure } from './exposure';
+import { farAway, throughHelper } from './handedOn';
+
+export interface Outflow {
+  readonly node: Expression;
+  readonly kind: SinkKind;
+  readonly receiver: string;
+  readonly exposure: Exposure;
+}
+
+/**
+ * Rows of people that reach a sink of one of these kinds, one for each call. What is wrapped for a sink and then handed to
+ * it (`wandb.log({"rows": wandb.Table(…)})`) is told once, where it is handed over.
+ */
+export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
+  const said = new Set<unknown>();
+  const found: Outflow[] = [];
+  for (const { call, row } of sinks(context)) {
+    if (said.has(call.node)) continue;
+    if (call.elsewhere !== undefined) {
+      const outflow = farAway(context, call, row, kinds);
+      if (outflow === null) continue;
+      said.add(call.node);
+      found.push(outflow);
+      continue;
+    }
+    const outflow =
+      written(context, call, kinds) ??
+      (row === null ? handedToFunction(context, call, kinds) : sunk(context, call, row, kinds));
+    if (outflow === null) {
+      for (const one of row === null ? [] : throughHelper(context, call, row, kinds)) {
+        if (said.has(one.node) || !countsIn(one)) continue;
+        said.add(one.node);
+        found.push(one);
+      }
+      continue;
+    }
+    if (!countsIn(outflow)) continue;
+    said.add(call.node);
+    found.push(outflow);
+  }
+  const handedOver = new Set(found.filter(({ node }) => !wraps(node)).map(({ exposure }) => exposure.node));
+  return found.filter(({ node, exposure }) => !wraps(node) || !handedOver.has(exposure.node));
+}
+
+/** Where a value that is only called `email` counts as well: these keep it or learn from it. */
+const BY_NAME: ReadonlySet<SinkKind> = new Set(['log', 'llm', 'tracker', 'telemetry']);
+
+/** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
+function countsIn({ kind, exposure: { byName } }: Outflow): boolean {
+  if (byName === undefined) return true;
+  if (byName === 'record') return kind === 'file';
+  return byName === 'document' ? kind === 'llm' : BY_NAME.has(kind);
+}
+
+interface Sink {
+  readonly call: CallFact;
+  /** Null where the call is only spelt like a writer of tables. */
+  readonly row: SinkRow | null;
+}
+
+/** Calls that may hand rows on, whatever the kind of sink. */
+const sinks = oncePerContext((context): readonly Sink[] =>
+  context.analysis.facts.calls.flatMap((call): Sink[] => {
+    const name = nameOf(context, call);
+    const row = sinkTable.find(name) ?? null;
+    const isSink = row !== null && safeguardTable.find(name)?.kind !== 'redact';
+    const { func } = call.node;
+    if (
+      !isSink &&
+      !TABLE_WRITERS.has(call.written) &&
+      !APPLIES.has(call.written) &&
+      !(func.kind === 'Attribute' && SPARK_WRITERS.has(func.attr))
+    )
+      return [];
+    return [{ call, row: isSink ? row : null }];
+  }),
+);
+
+const APPLIES: ReadonlySet<string> = new Set([
+  'apply',
+  'map',
+  'progress_apply',
+  'parallel_apply',
+  'map_elements',
+  'transform',
+]);
+
+/** `frame["address"].apply(geocoder.geocode)`: each value goes to a function that sends it away. */
+function handedToFunction(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>): Outflow | null {
+  const { node, written: name } = call;
+  const given = node.args[0]?.value;
+  if (!APPLIES.has(name) || node.func.kind !== 'Attribute' || given === undefined) return null;
+  const func = wrappedFunction(context, given);
+  if (func.kind !== 'Attribute') return null;
+  const row = sinkTable.find(nameOf(context, { ...call, name: '', node: { ...node, func } }));
+  if (row == null || !kinds.has(row.kind) || !row.thirdParty) return null;
+  const exposure = exposedBy(context, node.func.object);
+  return exposure === null ? null : { node, kind: row.kind, receiver: row.receiver, exposure };
+}
+
+/** `geocoder.geocode` of `RateLimiter(geocoder.geocode, 1)` and `partial(geocoder.geocode, timeout=5)`, by whatever name. */
+function wrappedFunction(context: RuleContext, node: Expression, depth = 0): Expression {
+  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  if (made === null || depth > 3) return node;
+  const [first] = made.kind === 'Call' && WRAPPERS.test(lastName(made.func)) ? made.args : [];
+  return first === undefined ? made : wrappedFunction(context, first.value, depth + 1);
+}
+
+const WRAPPERS = /^(?:partial|RateLimiter|lru_cache|cache|retry|rate_limited)$/;
+
+function wraps(node: Expression): boolean {
+  return node.kind === 'Call' && /(?:^|\.)(?:Table|Artifact)$/.test(textOf(node.func));
+}
+
+/** `frame.to_csv(…)`: the table writes itself. */
+function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>): Outflow | null {
+  const { node, receiver } = call;
+  const chained = kinds.has('file') ? sparkWriter(context, call) : null;
+  if (chained !== null) return chained;
+  const writer = TABLE_WRITERS.get(call.written);
+  if (writer === undefined || !kinds.has(writer.kind) || node.func.kind !== 'Attribute' || receiver?.kind !== 'ref')
+    return null;
+  if (writer.kind === 'display' && !/^(?:show|glimpse|display)$/.test(call.written)) return null;
+  if ((context.analysis.dataAt(node.func.object) ?? partHeld(context, node.func.object)) === null) return null;
+  // Without a path the text is returned, and nothing is written.
+  const to = call.args.positional[0] ?? call.args.keywords.get(writer.target);
+  if (to === undefined && writer.kind !== 'display' && writer.kind !== 'clipboard' && !call.args.open) return null;
+  const [first] = node.args;
+  if (first?.value.kind === 'Name' && isBuffer(assignment(context, first.value.id, spanOf(node)))) return null;
+  const exposure = exposedBy(context, node.func.object);
+  const target = stringOf(to);
+  return exposure === null
+    ? null
+    : { node, kind: writer.kind, receiver: target === null ? '' : `\`${target}\``, exposure };
+}
+
+/** `frame.write.mode("overwrite").parquet(path)` of Spark. */
+function sparkWriter(context: RuleContext, { node, args }: CallFact): Outflow | null {
+  if (node.func.kind !== 'Attribute' || !SPARK_WRITERS.has(node.func.attr)) return null;
+  let at: Expression = node.func.object;
+  while (at.kind === 'Call' || (at.kind === 'Attribute' && at.attr !== 'write'))
+    at = at.kind === 'Call' ? at.func : at.object;
+  if (at.kind !== 'Attribute') return null;
+  const exposure = exposedBy(context, at.object);
+  const target = stringOf(args.positional[0]);
+  return exposure === null ? null : { node, kind: 'file', receiver: target === null ? '' : `\`${target}\``, exposure };
+}
+
+function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow | null {
+  if (!kinds.has(row.kind)) return null;
+  const { node } = call;
+  if (row.needsHosted === true && !node.args.some(({ value }) => holdsHostedModel(context, value))) return null;
+  const given = node.args.map(textOf);
+  if (row.safer?.some((safe) => given.some((text) => text.replace(/["'\s]/g, '').startsWith(safe)))) return null;
+  if (row.thirdParty && staysHere(context, call)) return null;
+  const all = row.data.includes('*');
+  for (const { keyword, value } of node.args) {
+    if (keyword !== null && !all && !row.data.includes(keyword)) continue;
+    const exposure = exposedBy(context, value) ?? (TAKES_FILES.has(row.kind) ? fileOf(context, call, value) : null);
+    if (exposure !== null) return { node, kind: row.kind, receiver: row.receiver, exposure };
+  }
+  return null;
+}
+
+/** Kinds of sinks that are given files by their paths. */
+const TAKES_FILES: ReadonlySet<SinkKind> = new Set(['tracker', 'cloud', 'publish', 'llm']);
+
+/** Rows in a file that was written before, or that is there: `mlflow.log_artifact("errors.csv")`. */
+function fileOf(context: RuleContext, { node }: CallFact, value: Expression): Exposure | null {
+  const opened = value.kind === 'Call' && lastName(value.func) === 'open' ? value.args[0]?.value : value;
+  if (opened === undefined) return null;
+  const path =
+    opened.kind === 'Constant' && typeof opened.value === 'string'
+      ? opened.value
+      : stringOf(context.analysis.valueOf(opened));
+  if (path === null || !/\.\w{2,8}$/.test(path)) return null;
+  const written = writtenFiles(context).get(path);
+  if (written !== undefined) {
+    const [before, now] = [spanOf(written.node), spanOf(node)];
+    return before.cell < now.cell || (before.cell === now.cell && before.start < now.start) ? written.exposure : null;
+  }
+  const found = context.analysis.facts.writes.some(({ place }) => place === path) ? [] : headerOf(context, path);
+  const [first] = found;
+  if (first === undefined) return null;
+  return { node: value, data: NAMED_VALUE, columns: found, origin: `header of ${path}`, inText: true };
+}
+
+/** Columns that name people in a data file of the project. */
+function headerOf({ analysis, evidence, lexicon }: RuleContext, path: string): string[] {
+  if (/^\w[\w+.-]+:\/\//.test(path)) return [];
+  const file = evidence.resolve(path, analysis.unit.path);
+  const names = file === undefined ? undefined : evidence.dataColumns(file)?.names;
+  if (names === undefined) return [];
+  return classifyColumns(names, { tableName: path, settings: lexicon })
+    .filter((match) => match.identifier && match.strength === 'strong' && isNaming(match))
+    .map(({ column }) => column);
+}
+
+const writtenFiles = oncePerContext((context): ReadonlyMap<string, Outflow> => {
+  const files = outflows(context, new Set<SinkKind>(['file']));
+  return new Map(files.map((outflow) => [outflow.receiver.replaceAll('`', ''), outflow]));
+});
