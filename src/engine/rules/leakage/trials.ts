@@ -7,7 +7,6 @@ import {
   type Comprehension,
   type Expression,
   type For,
-  type FunctionDef,
   type Node,
   type NodeBase,
 } from '../../python/ast';
@@ -17,6 +16,7 @@ import type { Evaluation } from '../../semantics/evaluations';
 import type { FitFact } from '../../semantics/facts';
 import { objectiveOf } from '../../semantics/optimisers';
 import { partsOf } from '../../semantics/rows';
+import { functionsAround } from '../scopes';
 import { receiverName } from './wording';
 
 /** Repeats with another seed choose nothing. */
@@ -46,8 +46,8 @@ export function isTrial(analysis: Analysis, evaluation: Evaluation, inEachTurn: 
 function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean {
   const { fit, rows } = evaluation;
   const made = fit.object.node;
-  const definition = functionAround(made);
-  if (definition === null || !isCall(made)) return false;
+  const [definition] = functionsAround(made);
+  if (definition === undefined || !isCall(made)) return false;
   const splits = partsOf(rows).map(({ split }) => split.node);
   if (splits.some((one) => isAround(definition, one))) return false;
   const used = definition.params.flatMap(({ name }, i) =>
@@ -77,15 +77,6 @@ function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean 
       )
     );
   });
-}
-
-function functionAround(node: NodeBase): FunctionDef | null {
-  let found: FunctionDef | null = null;
-  walk(node.chunk.body, (one) => {
-    if (one.kind === 'FunctionDef' && isAround(one, node)) found = one;
-    return undefined;
-  });
-  return found;
 }
 
 function isScoredIn(loop: Loop, { node, asked }: Evaluation): boolean {
