@@ -68,7 +68,7 @@ export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Dispo
       log.debug(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
     });
   });
-  return vscode.Disposable.from(command, closing, ending);
+  return vscode.Disposable.from(command, closing, { dispose: () => ending.cancel() }, ending);
 }
 
 /** Every script and notebook of the workspace that is its own, by path. */

@@ -24,8 +24,11 @@ export function fileOfQuery(m: Machine, reader: string, query: string, args: Cal
   return connection?.kind === 'instance' ? databaseFile(connection.className, connection.args) : null;
 }
 
+/** A statement that begins so; `SELECT replace(name, …)` only reads. */
+const FILLS = /(?:^|[;\n])\s*(?:create|insert|replace)\s+\w/i;
+
 /** Rows are put into a database: `rows.to_sql("orders", connection)`, `CREATE TABLE`. */
 export function fillsDatabase({ written, args }: CallFact): boolean {
   if (/^(?:to_sql|executemany|executescript|copy_expert)$/.test(written)) return true;
-  return written === 'execute' && /\b(?:create|insert|replace)\b/i.test(stringOf(args.positional[0]) ?? '');
+  return written === 'execute' && FILLS.test(stringOf(args.positional[0]) ?? '');
 }

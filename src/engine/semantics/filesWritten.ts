@@ -31,7 +31,7 @@ function isSparkWrite({ written, node }: CallFact): boolean {
 export function opensToWrite({ written, args, receiver }: CallFact): boolean {
   if (!OPENS.test(written)) return false;
   const place = written === 'memmap' ? 2 : receiver?.kind === 'path' ? 0 : 1;
-  return /^(?:w|x|a)/.test(stringOf(args.keywords.get('mode') ?? args.positional[place]) ?? '');
+  return /^[wxa]|\+/.test(stringOf(args.keywords.get('mode') ?? args.positional[place]) ?? '');
 }
 
 /** Values in a call that may name what it leaves: its arguments, and the path that it is a method of. */

@@ -42,7 +42,7 @@ export function hydraSettings(m: Machine, decorators: readonly Expression[]): Va
   return null;
 }
 
-/** `defaults: [{data: titanic}]` puts `data/titanic.yaml` under `data`. */
+/** `defaults: [{data: titanic}]` puts `data/titanic.yaml` under `data`, where the file itself may say more or otherwise. */
 function withGroups(m: Machine, folder: string, values: object): object {
   const defaults: unknown = Reflect.get(values, 'defaults');
   if (!Array.isArray(defaults)) return values;
@@ -52,10 +52,13 @@ function withGroups(m: Machine, folder: string, values: object): object {
     for (const [group, choice] of Object.entries(entry)) {
       if (typeof choice !== 'string' || !/^[\w/-]+$/.test(group)) continue;
       const inner = m.world.settings(joinPath(folder, group, `${choice}.yaml`));
-      if (inner !== undefined) groups[group] = inner;
+      if (inner === undefined) continue;
+      const own: unknown = Reflect.get(values, group);
+      if (own === undefined || own === null) groups[group] = inner;
+      else if (typeof own === 'object') groups[group] = { ...inner, ...own };
     }
   }
-  return { ...groups, ...values };
+  return { ...values, ...groups };
 }
 
 function asValue(m: Machine, root: object): Value {

@@ -67,6 +67,16 @@ describe('bounds of the analysis', () => {
     assert.ok(analysis.limits.some((limit) => /too much to follow/.test(limit)));
   });
 
+  it('fills settings in that lead to one another again and again, and knows those that do not', () => {
+    const keys = Array.from({ length: 8 }, (_, i) => `k${i}`);
+    const all = keys.flatMap((key) => Array.from({ length: 5 }, () => `\${${key}}`)).join('/');
+    const settings = { root: 'data', rows: '${root}/rows.csv', ...Object.fromEntries(keys.map((key) => [key, all])) };
+    const world = { ...emptyWorld, resolve: (path: string) => `/repo/${path}`, settings: () => settings };
+    const text = "import yaml\nsettings = yaml.safe_load(open('params.yaml'))\nrows = settings['rows']\n";
+    const analysis = analyse(parseUnit(parser, scriptUnit('/repo/a.py', text)), knowledge, world);
+    assert.deepEqual(analysis.lookup('rows'), { kind: 'constant', value: 'data/rows.csv' });
+  });
+
   it('keeps no more columns, entries and text than it can copy', () => {
     const analysis = run(
       `${lines(600, (i) => `df = df.drop('c${i}', axis=1)`)}\nd = {}\n${lines(600, (i) => `d['k${i}'] = ${i}`)}\n` +

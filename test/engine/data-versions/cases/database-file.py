@@ -11,5 +11,7 @@ from sklearn.linear_model import LogisticRegression
 connection = sqlite3.connect("local/app.db")
 rows = pd.read_sql_query("SELECT a, b, label FROM rows", connection)  # expect: DVL001 "`local/app.db`"
 more = duckdb.sql("SELECT a, b, label FROM 'local/rows.parquet'").df()  # expect: DVL001 "`local/rows.parquet`"
+# Neither of these puts anything into the file.
+connection.execute("SELECT replace(a, '-', '') FROM rows WHERE action = 'insert'")
 everything = pd.concat([rows, more])
 LogisticRegression().fit(everything[["a", "b"]], everything["label"])
