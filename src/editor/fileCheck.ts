@@ -8,7 +8,7 @@ import type { SourceUnit } from '../engine/python/unit';
 import type { UnitSurvey } from '../engine/survey/survey';
 import type { Engine } from './engine';
 import type { LintService } from './lintService';
-import { enginePath, openUnits, uriOf } from './units';
+import { enginePath, openUnits, uriOf, type OpenUnit } from './units';
 
 /** Bytes; a notebook's outputs count too. */
 const LIMIT = 50 * 1024 * 1024;
@@ -38,7 +38,7 @@ export class FileCheck {
 
   /** With what the project answers. Throws an error with one sentence where the file cannot be read or is too large. */
   async check(uri: vscode.Uri, { fixes, token }: FileCheckOptions): Promise<CheckedFile> {
-    const open = openUnits().find((unit) => uriOf(unit).toString() === uri.toString());
+    const open = openUnitAt(uri);
     const checked = open && (await this.service.checkNow(open));
     if (checked) {
       const { source } = checked.snapshot;
@@ -51,13 +51,14 @@ export class FileCheck {
       const result = (await this.engine.settled(source.path, token)) ?? first.result;
       return { source, result: fixes ? await this.withFixes(source.path, result, token) : result };
     } finally {
-      this.engine.close(source.path);
+      // Where it was opened meanwhile, its document has the engine's unit.
+      if (openUnitAt(uri) === undefined) this.engine.close(source.path);
     }
   }
 
   /** As {@link check}, with what the file shows of data, people and models. */
   async survey(uri: vscode.Uri, token: vscode.CancellationToken): Promise<SurveyedFile> {
-    const open = openUnits().find((unit) => uriOf(unit).toString() === uri.toString());
+    const open = openUnitAt(uri);
     const checked = open && (await this.service.checkNow(open));
     if (checked) {
       const { source } = checked.snapshot;
@@ -70,7 +71,7 @@ export class FileCheck {
       const surveyed = await this.engine.survey(source.path, token);
       return { source, result: surveyed?.result ?? result, survey: surveyed?.survey ?? null };
     } finally {
-      this.engine.close(source.path);
+      if (openUnitAt(uri) === undefined) this.engine.close(source.path);
     }
   }
 
@@ -82,6 +83,10 @@ export class FileCheck {
     }
     return { ...result, findings };
   }
+}
+
+function openUnitAt(uri: vscode.Uri): OpenUnit | undefined {
+  return openUnits().find((unit) => uriOf(unit).toString() === uri.toString());
 }
 
 async function readUnit(uri: vscode.Uri): Promise<SourceUnit> {
