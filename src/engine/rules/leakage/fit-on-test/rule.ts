@@ -53,13 +53,7 @@ export const rule = defineRule<Data>({
     const targets = targetNames(analysis);
     for (const fit of fits) {
       // A map of points for a picture has nothing that it could transform with.
-      if (
-        fit.isModel ||
-        fit.features === null ||
-        !learnsFrom(fit.object) ||
-        /manifold|umap/i.test(fit.object.className)
-      )
-        continue;
+      if (fit.features === null || !transforms(fit) || /manifold|umap/i.test(fit.object.className)) continue;
       const role = roleOf(fit.features.rows);
       if (role !== 'test' && role !== 'validation') continue;
       // Scores of a model that are looked at, put into bins or calibrated.
@@ -128,21 +122,27 @@ export const rule = defineRule<Data>({
       ];
     }
     if (!again) return [];
-    const base = fit.node.chunk.start;
-    const span = {
-      cell: fit.node.chunk.cell,
-      start: base + func.attrStart,
-      end: base + func.attrStart + func.attr.length,
-    };
+    const { chunk, args, end } = fit.node;
+    const [rows, ...target] = args;
+    // `transform` takes rows only, no target.
+    const text = rows !== undefined && target.length > 0 ? `transform(${textOf(rows.value)})` : 'transform';
+    const to = text === 'transform' ? func.attrStart + func.attr.length : end;
+    const span = { cell: chunk.cell, start: chunk.start + func.attrStart, end: chunk.start + to };
     return [
       {
         title: 'Replace `fit_transform` by `transform`',
         safety: 'safe',
-        edits: [{ kind: 'replace', span, text: 'transform' }],
+        edits: [{ kind: 'replace', span, text }],
       },
     ];
   },
 });
+
+/** It was fitted to change rows: also a discriminant analysis, which can predict besides. */
+function transforms({ object, method, isModel }: FitFact): boolean {
+  if (isModel) return method === 'fit_transform' && object.row?.tags?.includes('transforms') === true;
+  return learnsFrom(object);
+}
 
 /**
  * Whether the two were fitted on the same of their parts, `train['age']` and `test['age']`, and what was fitted on the training part is
