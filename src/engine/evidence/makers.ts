@@ -6,7 +6,7 @@ import { notebookUnit } from '../python/notebook';
 import { scriptUnit } from '../python/script';
 import type { ParsedUnit } from '../python/unit';
 import { analyse } from '../semantics/analyse';
-import { pathsLeft } from '../semantics/filesWritten';
+import { pathsLeft } from './filesWritten';
 import { emptyWorld, type World } from '../semantics/world';
 import type { FileMaker } from './evidence';
 import { findModule, type ParseUnit } from './modules';

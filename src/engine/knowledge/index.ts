@@ -3,6 +3,7 @@ import { lastPart } from '../python/names';
 import type { ClassRow, DatasetRow, FunctionRow, Knowledge, MethodRow, Receiver } from '../semantics/effects';
 import { canonicalizer, canonicalModule } from './canonical';
 import { COVERED } from './covered';
+import { hostName, session } from './hosts';
 import { LIBRARIES } from './libraries';
 import { isOfKind } from './nameKinds';
 
@@ -112,6 +113,8 @@ export const knowledge: Knowledge = {
     return false;
   },
   is: isOfKind,
+  hostName,
+  session,
   namesIn: membersOf,
 };
 

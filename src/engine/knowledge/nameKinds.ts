@@ -13,6 +13,24 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'formula model': /^statsmodels/,
   'formula figures': /^(?:params|pvalues|tvalues|bse)$/,
   'learnt of each row': /^(?:labels_|embedding_|row_labels_|outlier_labels_)$/,
+  'settings reader':
+    /^(?:yaml|ruamel\.yaml|json|toml|tomllib|tomli|omegaconf\.OmegaConf)\.(?:load|safe_load|full_load|unsafe_load)$/,
+  // https://hydra.cc/docs/advanced/decorator/
+  'settings decorator': /^hydra\.main$/,
+  // https://click.palletsprojects.com/en/stable/options/, https://typer.tiangolo.com/reference/parameters/
+  'option decorator': /^click\.(?:option|argument)$/,
+  'option default': /^typer\.(?:Option|Argument)$/,
+  'database connection': /^(?:sqlite3\.connect|sqlalchemy\.create_engine|duckdb\.connect)$/,
+  // https://duckdb.org/docs/stable/data/overview
+  'query over files': /^duckdb\./,
+  'data set base': /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/,
+  // https://docs.marimo.io/guides/coming_from/python_script/
+  'notebook app': /^marimo\.App$/,
+  // Of hyperopt, scikit-optimize and bayes_opt; a study of optuna has a method of its own.
+  optimiser:
+    /^(?:hyperopt\.(?:fmin\.)?fmin|skopt\.(?:\w+\.)*(?:gp|forest|gbrt|dummy)_minimize|bayes_opt\.(?:\w+\.)*BayesianOptimization)$/,
+  positions: /^(?:where|nonzero|flatnonzero|argwhere|argsort|permutation|choice|sample|randint|shuffle|arange|range)$/,
+  'lays rows': /^(?:vstack|row_stack|stack)$/,
 };
 
 /** See `Knowledge.is`. */

@@ -4,6 +4,7 @@ import { lastPart } from '../python/names';
 import { callValue } from './calls';
 import { isSome, namesOf } from './data/columnNames';
 import { areFigures } from './data/learnedNames';
+import type { FunctionRow } from './effects';
 import { constant, numberOf, stringOf } from './folding';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
@@ -16,8 +17,9 @@ const MAX_ITEMS = 64;
 const MAX_TURNS = 12;
 
 /** Python's builtins and their like of itertools, by the last part of the name. A length that is not known gives an open list of one turn. */
-export function callBuiltin(m: Machine, node: Call, name: string, args: CallArguments): Value {
+export function callBuiltin(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const [first, second] = args.positional;
+  if (row.tags?.includes('mapping') === true) return dict(m, first, args);
   switch (lastPart(name)) {
     case 'zip':
     case 'zip_longest':
@@ -44,14 +46,6 @@ export function callBuiltin(m: Machine, node: Call, name: string, args: CallArgu
     case 'range':
       return range(m, args.positional);
     case 'dict':
-    case 'ConfigBox':
-    case 'Box':
-    case 'EasyDict':
-    case 'Munch':
-    case 'munchify':
-    case 'DotMap':
-    case 'SimpleNamespace':
-    case 'create':
       return dict(m, first, args);
     case 'defaultdict':
     case 'OrderedDict':

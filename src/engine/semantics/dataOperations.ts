@@ -176,7 +176,9 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
   const parts = joinedParts(first, all);
   const stacked = { ...parts, through: withoutRow(first.through), holds: [] };
   const name = node !== null && isCall(node) ? lastName(node.func) : 'concat';
-  const repeated = node === null || (LAYS_ROWS.test(name) && all.every(isOneColumn)) ? null : repeatedIn(all);
+  // np.vstack([x, 2 * x]).T: single columns become one row each, and that a table
+  const repeated =
+    node === null || (m.knowledge.is('lays rows', name) && all.every(isOneColumn)) ? null : repeatedIn(all);
   if (node === null || repeated === null) return m.derive(first, { ...stacked, rows });
   return m.derive(first, {
     ...stacked,
@@ -184,9 +186,6 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
     stats: uniteStats(parts.stats, [m.newStat('resample', node, name, 'statistics', repeated)]),
   });
 }
-
-/** Of single columns these make one row each, which `.T` turns into a table: `np.vstack([x, 2 * x]).T`. */
-const LAYS_ROWS = /^(?:vstack|row_stack|stack)$/;
 
 function isOneColumn({ columns }: DataObject): boolean {
   return !columns.open && columns.known.size === 1;

@@ -260,7 +260,29 @@ export type NameKind =
   /** What such a fit tells of each column of the formula. */
   | 'formula figures'
   /** What was learnt of each row it was fitted on, rather than of all of them. */
-  | 'learnt of each row';
+  | 'learnt of each row'
+  /** What reads a file of settings as lists and dicts. */
+  | 'settings reader'
+  /** Decorators that hand the settings of a file to their function. */
+  | 'settings decorator'
+  /** Decorators that give a parameter of their function an option of the command line. */
+  | 'option decorator'
+  /** What stands as a parameter's default for such an option, and holds the option's own. */
+  | 'option default'
+  /** Opens a database, which may be a file. */
+  | 'database connection'
+  /** Reads files that the text of its queries names. */
+  | 'query over files'
+  /** Classes whose subclasses are data sets. */
+  | 'data set base'
+  /** Classes whose objects make functions into cells: `@app.cell`. */
+  | 'notebook app'
+  /** Runs a function with one setting after another. */
+  | 'optimiser'
+  /** Chooses places rather than labels. */
+  | 'positions'
+  /** Lays each of the columns that it is given as a row. */
+  | 'lays rows';
 
 export interface Knowledge {
   class(name: string): ClassRow | undefined;
@@ -274,6 +296,10 @@ export interface Knowledge {
   covers(name: string): boolean;
   /** Whether a dotted name, or the last part of one where the kind is of methods, attributes or statistics, is of a kind. */
   is(kind: NameKind, name: string): boolean;
+  /** Dotted name behind one that notebooks have without an import. */
+  hostName(name: string): string | undefined;
+  /** The class of which a call of this dotted name gets the session that is there. */
+  session(name: string): string | undefined;
   /** Names that the tables know directly inside a module, for star imports. */
   namesIn?(module: string): readonly string[];
 }

@@ -238,10 +238,8 @@ function nameValue(m: Machine, node: Name): Value {
   if (BUILTINS.has(node.id)) return { kind: 'library', name: `builtins.${node.id}` };
   if (node.id === '__name__') return constant('__main__');
   if (node.id === '__file__') return { kind: 'path', parts: [m.file] };
-  if (node.id === 'display') return { kind: 'library', name: 'IPython.display.display' };
-  // Notebooks of Spark have their session as a name of its own.
-  if (node.id === 'spark') return { kind: 'library', name: 'pyspark.sql.SparkSession' };
-  return UNKNOWN;
+  const ofHost = m.knowledge.hostName(node.id);
+  return ofHost === undefined ? UNKNOWN : { kind: 'library', name: ofHost };
 }
 
 function dict(m: Machine, node: Dict): Value {

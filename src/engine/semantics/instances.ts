@@ -182,7 +182,8 @@ function libraryResult(
   // stemmer.stem(word), tokenizer.tokenize(text)
   const one = oneText(m, name, args);
   if (one !== null) return one;
-  if (dotted.endsWith('.getOrCreate')) return { kind: 'library', name: 'pyspark.sql.SparkSession' };
+  const session = m.knowledge.session(dotted);
+  if (session !== undefined) return { kind: 'library', name: session };
   return m.store.allocate({
     kind: 'instance',
     className: dotted,

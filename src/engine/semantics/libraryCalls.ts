@@ -38,7 +38,8 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
   const last = parts.at(-1) ?? '';
   const owner = parts.at(-2) ?? '';
   const isClass = /^[A-Z]/.test(last);
-  if (name.endsWith('.builder.getOrCreate')) return { kind: 'library', name: 'pyspark.sql.SparkSession' };
+  const session = owner === 'builder' ? m.knowledge.session(name) : undefined;
+  if (session !== undefined) return { kind: 'library', name: session };
   if (name === 'sys.path.append' || name === 'sys.path.insert') searchAlso(m, args);
   // AutoModel.from_pretrained(…): an object of the class before the dot
   const isMaker = /^[A-Z]/.test(owner) && !isClass;
@@ -225,7 +226,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
       return m.derive(main, { form: 'dataset', holds, library: name.split('.')[0] ?? '', stats: m.statsOf(main) });
     }
     case 'builtin':
-      return callBuiltin(m, node, name, args);
+      return callBuiltin(m, node, row, name, args);
     case 'path':
       return pathResult(m, name, args);
     case 'other':

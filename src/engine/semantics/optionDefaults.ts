@@ -16,7 +16,7 @@ export function givenByDecorators(m: Machine, definition: FunctionDef): Readonly
   for (const decorator of definition.decorators) {
     if (decorator.kind !== 'Call') continue;
     const callee = evaluate(m, decorator.func);
-    if (callee.kind !== 'library' || !/^click\.(?:option|argument)$/.test(callee.name)) continue;
+    if (callee.kind !== 'library' || !m.knowledge.is('option decorator', callee.name)) continue;
     const names = decorator.args.flatMap((one) =>
       one.keyword === null ? (stringOf(evaluate(m, one.value)) ?? []) : [],
     );
@@ -39,7 +39,7 @@ export function defaultOf(m: Machine, parameter: Parameter): Value | undefined {
 function insideOption(m: Machine, node: Expression): Value | null {
   if (node.kind !== 'Call') return null;
   const callee = evaluate(m, node.func);
-  if (callee.kind !== 'library' || !/^typer\.(?:Option|Argument)$/.test(callee.name)) return null;
+  if (callee.kind !== 'library' || !m.knowledge.is('option default', callee.name)) return null;
   const given = node.args.find((one) => one.keyword === 'default') ?? node.args.find((one) => one.keyword === null);
   return given === undefined ? null : evaluate(m, given.value);
 }

@@ -4,11 +4,9 @@ import type { Machine } from './machine';
 import { sameRows } from './rows';
 import { withSteps, type ClassValue, type DataObject, type Stat, type Value } from './values';
 
-const BASES = /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/;
-
 /** Whether the class derives from a data set of a library. */
 export function isDatasetClass(m: Machine, value: ClassValue): boolean {
-  return m.libraryBases(value).some((name) => BASES.test(name));
+  return m.libraryBases(value).some((name) => m.knowledge.is('data set base', name));
 }
 
 /** The rows of a data set that read them itself: what its attributes hold of the rows that the first of them has. Null for anything else. */

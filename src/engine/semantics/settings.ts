@@ -7,8 +7,6 @@ import { constant, stringOf, text } from './folding';
 import type { Machine } from './machine';
 import { UNKNOWN, type Value } from './values';
 
-const READERS =
-  /^(?:yaml|ruamel\.yaml|json|toml|tomllib|tomli|omegaconf\.OmegaConf)\.(?:load|safe_load|full_load|unsafe_load)$/;
 /** A JSON file holds rows as often as settings; its name tells. */
 const SETTINGS_FILE =
   /\.(?:ya?ml|toml)$|(?:^|[/_.-])(?:config|configs|configuration|conf|params|parameters|settings|hyper_?params|paths)\.json$/i;
@@ -17,7 +15,7 @@ const MOST_VALUES = 1000;
 
 /** The settings of the file at an absolute path; null where the call reads none, or they are not known. */
 export function settingsRead(m: Machine, reader: string, path: string): Value | null {
-  if (!READERS.test(reader) || !SETTINGS_FILE.test(path)) return null;
+  if (!m.knowledge.is('settings reader', reader) || !SETTINGS_FILE.test(path)) return null;
   const values = m.world.settings(path);
   return values === undefined ? null : asValue(m, values);
 }
@@ -27,7 +25,7 @@ export function hydraSettings(m: Machine, decorators: readonly Expression[]): Va
   for (const decorator of decorators) {
     if (decorator.kind !== 'Call') continue;
     const callee = evaluate(m, decorator.func);
-    if (callee.kind !== 'library' || callee.name !== 'hydra.main') continue;
+    if (callee.kind !== 'library' || !m.knowledge.is('settings decorator', callee.name)) continue;
     const given = (keyword: string, place: number): string | null => {
       const named = decorator.args.find((one) => one.keyword === keyword) ?? decorator.args[place];
       return named === undefined || (named.keyword !== null && named.keyword !== keyword)

@@ -274,7 +274,7 @@ function isNotebookCell(m: Machine, { decorators }: FunctionDef): boolean {
     const named = decorator.kind === 'Call' ? decorator.func : decorator;
     if (named.kind !== 'Attribute' || named.attr !== 'cell') return false;
     const object = m.object(evaluate(m, named.object));
-    return object?.kind === 'instance' && object.className === 'marimo.App';
+    return object?.kind === 'instance' && m.knowledge.is('notebook app', object.className);
   });
 }
 

@@ -17,7 +17,7 @@ import {
   TIME_TRAVEL_SQL,
 } from '../knowledge/readers';
 import { filesMade, madeHere } from '../rules/data-versions/madeHere';
-import { opensToWrite } from '../semantics/filesWritten';
+import { opensToWrite } from '../evidence/filesWritten';
 import { isIntermediate } from '../rules/data-versions/intermediate';
 import { readsModel } from '../rules/data-versions/readsModel';
 import { recordedBy } from '../rules/data-versions/recorded';

@@ -6,7 +6,7 @@ import { lastPart } from '../python/names';
 import { FAIRNESS_NAME, fairnessTable } from '../knowledge/fairnessEvidence';
 import { safeguardTable, type SafeguardKind } from '../knowledge/safeguards';
 import { MODEL_SAVE_METHODS, modelSaves } from '../knowledge/trackers';
-import { pathsIn } from '../semantics/filesWritten';
+import { pathsIn } from '../evidence/filesWritten';
 import { columnsOfSource, matchesIn } from '../rules/people';
 import { nameOf } from '../rules/privacy/sinkNames';
 import type { CallFact } from '../semantics/facts';

@@ -41,6 +41,8 @@ const noKnowledge: Knowledge = {
   dataset: () => undefined,
   covers: () => false,
   is: () => false,
+  hostName: () => undefined,
+  session: () => undefined,
 };
 
 /** Finds each occurrence of a word; the fix replaces it. */

@@ -52,12 +52,12 @@ export const builtins: Row[] = [
   ),
   ...functions('collections', 'reduce', 'Counter(iterable)', { returns: 'scalar', tags: ['counts'] }),
   // Mappings whose keys are written as attributes.
-  ...functions('box', 'builtin', 'ConfigBox(mapping) Box(mapping)'),
-  ...functions('easydict', 'builtin', 'EasyDict(mapping)'),
-  ...functions('munch', 'builtin', 'Munch(mapping) munchify(mapping)'),
-  ...functions('dotmap', 'builtin', 'DotMap(mapping)'),
-  ...functions('types', 'builtin', 'SimpleNamespace'),
-  ...functions('omegaconf.OmegaConf', 'builtin', 'create(obj)'),
+  ...functions('box', 'builtin', 'ConfigBox(mapping) Box(mapping)', { tags: ['mapping'] }),
+  ...functions('easydict', 'builtin', 'EasyDict(mapping)', { tags: ['mapping'] }),
+  ...functions('munch', 'builtin', 'Munch(mapping) munchify(mapping)', { tags: ['mapping'] }),
+  ...functions('dotmap', 'builtin', 'DotMap(mapping)', { tags: ['mapping'] }),
+  ...functions('types', 'builtin', 'SimpleNamespace', { tags: ['mapping'] }),
+  ...functions('omegaconf.OmegaConf', 'builtin', 'create(obj)', { tags: ['mapping'] }),
   ...functions('collections', 'builtin', 'OrderedDict defaultdict deque namedtuple ChainMap'),
 
   ...functions('random', 'shuffle', 'shuffle(x)', { tags: ['random', 'inplace'] }),

@@ -4,7 +4,7 @@ import { spanOf, type Span } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import { fillsDatabase } from '../../semantics/databaseFiles';
 import type { CallFact, ReadFact } from '../../semantics/facts';
-import { leavesFile, mayLeaveFile, namesGiven, opensToWrite, pathsIn, plain } from '../../semantics/filesWritten';
+import { leavesFile, mayLeaveFile, namesGiven, opensToWrite, pathsIn, plain } from '../../evidence/filesWritten';
 import { stringOf } from '../../semantics/folding';
 import { callsWrittenLike, oncePerAnalysis } from '../once';
 

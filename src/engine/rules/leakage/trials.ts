@@ -10,6 +10,7 @@ import {
   type Node,
   type NodeBase,
 } from '../../python/ast';
+import { knowledge } from '../../knowledge';
 import { walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
@@ -128,8 +129,8 @@ export const MANY = 4;
 
 /** The function that an optimiser tries settings with, where a score of a model that it fits is in it; else null. */
 export function objectiveAround(analysis: Analysis, { node, fit }: Evaluation): NodeBase | null {
-  for (const { name, written, args } of analysis.facts.calls) {
-    const given = objectiveOf(name, written, args)?.node;
+  for (const call of analysis.facts.calls) {
+    const given = objectiveOf(knowledge, call)?.node;
     // lambda trial: objective(trial, X, y)
     const called = given?.kind === 'Lambda' && given.body.kind === 'Call' ? given.body.func : null;
     const found = called?.kind === 'Name' ? analysis.lookup(called.id) : undefined;

@@ -74,17 +74,14 @@ export function areLearnt(m: Machine, key: Value): boolean {
   });
 }
 
-const POSITIONS =
-  /^(?:where|nonzero|flatnonzero|argwhere|argsort|permutation|choice|sample|randint|shuffle|arange|range)$/;
-
 /** Labels of something else than rows in brackets: a frame takes columns by them, whatever they were the index of. */
-export function areLabels({ form, library }: DataObject, chooser: DataObject): boolean {
+export function areLabels(m: Machine, { form, library }: DataObject, chooser: DataObject): boolean {
   return (
     form === 'table' &&
     library === 'pandas' &&
     chooser.form === 'index' &&
     chooser.rows.kind !== 'part' &&
     chooser.rows.kind !== 'unknown' &&
-    !chooser.through.some((one) => POSITIONS.test(one))
+    !chooser.through.some((one) => m.knowledge.is('positions', one))
   );
 }

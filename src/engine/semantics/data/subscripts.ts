@@ -231,7 +231,7 @@ function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObjec
     return selectBy(m, object, chooser);
   // df[df.columns…] or df[selected], where the names are not all known
   if (chooser?.through.includes('columns') === true || chooser?.form === 'scalar') return selectBy(m, object, chooser);
-  if (chooser !== null && areLabels(object, chooser))
+  if (chooser !== null && areLabels(m, object, chooser))
     return m.derive(object, { columns: { ...perhaps(object.columns), chosen: true } });
   const choice = chosenBy(m, key);
   if (areLearnt(m, key))

@@ -6,7 +6,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import { modelSaves } from '../../../knowledge/trackers';
 import { defineRule } from '../../rule';
 import { madeHere } from '../madeHere';
-import { pathsIn, plain } from '../../../semantics/filesWritten';
+import { pathsIn, plain } from '../../../evidence/filesWritten';
 
 interface Data {
   readonly call: CallFact;

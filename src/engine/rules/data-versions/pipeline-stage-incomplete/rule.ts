@@ -8,7 +8,7 @@ import { UNKNOWN } from '../../../semantics/values';
 import { shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { filesMade, madeHere } from '../madeHere';
-import { plain } from '../../../semantics/filesWritten';
+import { plain } from '../../../evidence/filesWritten';
 import { stagesOf } from '../stagesOf';
 
 interface Data {

@@ -1,4 +1,5 @@
 // LKG013: many models are scored on one test part.
+import { knowledge } from '../../../knowledge';
 import { spanOf, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
@@ -127,9 +128,7 @@ function isChosenBefore(analysis: Analysis, { node, order, fit }: Evaluation): b
 
 /** By its name, or by an optimiser that it is handed to. */
 function isCalled(analysis: Analysis, name: string): boolean {
-  return analysis.facts.calls.some(
-    (one) => one.written === name || objectiveOf(one.name, one.written, one.args)?.name === name,
-  );
+  return analysis.facts.calls.some((one) => one.written === name || objectiveOf(knowledge, one)?.name === name);
 }
 
 /** `LassoCV` and kin choose the strength of one model, and no model among others. */

@@ -1,4 +1,5 @@
 // What is looked for on the reported test part besides epochs: the threshold of a classifier, and settings by a search.
+import { knowledge } from '../../../knowledge';
 import { isCall, textOf, type Expression, type NodeBase } from '../../../python/ast';
 import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
@@ -112,8 +113,8 @@ function isKept(analysis: Analysis, loop: Loop, { node }: Evaluation): boolean {
 export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[]): Search[] {
   const { crossValidations, calls } = analysis.facts;
   if (crossValidations.length === 0) return [];
-  const objectives = calls.flatMap(({ name, written, args }) => {
-    const objective = objectiveOf(name, written, args);
+  const objectives = calls.flatMap((call) => {
+    const objective = objectiveOf(knowledge, call);
     return objective === null ? [] : [objective.node];
   });
   const chosen = namesOfBest(analysis);

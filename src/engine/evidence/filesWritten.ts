@@ -1,35 +1,30 @@
 // Files that code leaves behind: which calls write or fetch one, and under which paths, as far as known.
+import { knowledge } from '../knowledge';
+import { isSparkWriter, leaves, opens } from '../knowledge/fileWriters';
 import { textOf } from '../python/ast';
-import type { Analysis } from './analysis';
-import { databaseFile, fillsDatabase } from './databaseFiles';
-import { stringOf, textParts } from './folding';
-import type { CallFact } from './facts';
-import type { Value } from './values';
-
-/** Last names of calls that leave a file or folder behind, at a path among their arguments. */
-export const MAKES =
-  /^(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|orc|stata|sql)|write_(?:csv|parquet|ipc|ndjson|json|feather|table|text|bytes|deltalake|delta|iceberg)|sink_(?:csv|parquet)|save|savez|savez_compressed|savetxt|savemat|dump|tofile|copyfile|copy|move|urlretrieve|get_file|retrieve|download|download_file|download_url|download_and_extract_archive|download_and_prepare|snapshot_download|extractall|extract|unpack_archive|dataset_download_files|competition_download_files)$/;
-/** Last names of Spark's writers, which its readers share: `rows.write.mode("overwrite").parquet(path)`. */
-const SPARK_WRITES = /^(?:csv|parquet|json|orc|text|saveAsTable|insertInto|writeTo|start|toTable)$/;
-const OPENS = /^(?:open|memmap|File|ZipFile|TarFile)$/;
+import type { Analysis } from '../semantics/analysis';
+import { databaseFile, fillsDatabase } from '../semantics/databaseFiles';
+import { stringOf, textParts } from '../semantics/folding';
+import type { CallFact } from '../semantics/facts';
+import type { Value } from '../semantics/values';
 
 /** Whether a call leaves a file or folder behind. */
 export function leavesFile(call: CallFact): boolean {
-  return MAKES.test(call.written) || opensToWrite(call) || isSparkWrite(call);
+  return leaves(call.written) || opensToWrite(call) || isSparkWrite(call);
 }
 
 /** Whether a call of this name may. */
 export function mayLeaveFile(written: string): boolean {
-  return MAKES.test(written) || OPENS.test(written) || SPARK_WRITES.test(written);
+  return leaves(written) || opens(written) || isSparkWriter(written);
 }
 
 function isSparkWrite({ written, node }: CallFact): boolean {
-  return SPARK_WRITES.test(written) && /\.write(?:Stream)?\b/.test(textOf(node.func));
+  return isSparkWriter(written) && /\.write(?:Stream)?\b/.test(textOf(node.func));
 }
 
 /** `open(path, "w")`, `path.open("w")` and kin. */
 export function opensToWrite({ written, args, receiver }: CallFact): boolean {
-  if (!OPENS.test(written)) return false;
+  if (!opens(written)) return false;
   const place = written === 'memmap' ? 2 : receiver?.kind === 'path' ? 0 : 1;
   return /^[wxa]|\+/.test(stringOf(args.keywords.get('mode') ?? args.positional[place]) ?? '');
 }
@@ -72,7 +67,7 @@ export function pathsLeft(analysis: Analysis): PathLeft[] {
   const found = new Map<string, PathLeft>();
   const fills = analysis.facts.calls.some(fillsDatabase);
   for (const call of analysis.facts.calls) {
-    const file = fills ? databaseFile(call.name, call.args) : null;
+    const file = fills ? databaseFile(knowledge, call.name, call.args) : null;
     if (file !== null) found.set(file, { parts: [file], order: call.order });
     if (!mayLeaveFile(call.written) || !leavesFile(call)) continue;
     for (const value of namesGiven(call)) {

@@ -1,0 +1,36 @@
+// Last names of calls that leave a file or folder behind, whatever library they are of.
+import { words } from './rows';
+
+const LEAVE = new Set([
+  // Frames and arrays
+  ...words(`to_csv to_parquet to_pickle to_feather to_json to_excel to_hdf to_orc to_stata to_sql
+    write_csv write_parquet write_ipc write_ndjson write_json write_feather write_table write_deltalake write_delta
+    write_iceberg sink_csv sink_parquet save savez savez_compressed savetxt savemat dump tofile`),
+  // Paths
+  ...words('write_text write_bytes copyfile copy move'),
+  // What comes from elsewhere, or out of an archive
+  ...words(`urlretrieve get_file retrieve download download_file download_url download_and_extract_archive
+    download_and_prepare snapshot_download dataset_download_files competition_download_files
+    extractall extract unpack_archive`),
+]);
+
+/** Spark's writers have names that its readers share: `rows.write.mode("overwrite").parquet(path)`. */
+const OF_SPARK = new Set(words('csv parquet json orc text saveAsTable insertInto writeTo start toTable'));
+
+/** Their mode says whether they write. */
+const OPEN = new Set(words('open memmap File ZipFile TarFile'));
+
+/** Whether a call of this name leaves a file or folder behind, at a path among its arguments. */
+export function leaves(written: string): boolean {
+  return LEAVE.has(written);
+}
+
+/** Whether a writer of Spark has this name. */
+export function isSparkWriter(written: string): boolean {
+  return OF_SPARK.has(written);
+}
+
+/** Whether a call of this name opens a file, to read or to write. */
+export function opens(written: string): boolean {
+  return OPEN.has(written);
+}
