@@ -4,16 +4,19 @@ import { neverCancelled, type CancellationToken } from '../../base/platform';
 import type { Chunk, ClassDef, Expression, FunctionDef, Statement } from '../python/ast';
 import type { ParsedCell, ParsedUnit } from '../python/unit';
 import type { Analysis } from './analysis';
-import { runUncalled } from './calls';
+import { callFunction, callValue, runUncalled } from './calls';
+import { evaluate } from './expressions';
 import { makeInstanceForMethods } from './instances';
 import type { Knowledge } from './effects';
 import type { FactMark } from './factLog';
 import type { CellOrder } from './facts';
-import { Machine } from './machine';
+import { Machine, type Interpreter } from './machine';
 import { runBlock } from './statements';
 import type { StoreMark } from './store';
 import type { World } from './world';
 import type { HeapObject, Value } from './values';
+
+const INTERPRETER: Interpreter = { evaluate, callValue, callFunction, runBlock };
 
 interface Checkpoint {
   readonly chunk: Chunk;
@@ -57,7 +60,7 @@ export class Analyser {
         kept++;
     }
     if (m === null || m.path !== unit.path || kept === 0) {
-      m = new Machine(unit.path, this.knowledge, this.world, token);
+      m = new Machine(unit.path, this.knowledge, this.world, token, INTERPRETER);
       this.machine = m;
       this.checkpoints = [];
       kept = 0;

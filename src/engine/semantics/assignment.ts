@@ -5,7 +5,7 @@ import { isOneRow } from './dataOperations';
 import { dataColumnFact, indexNames } from './data/columnSelection';
 import { rowSelector } from './data/rowSelection';
 import { byColumn } from './data/learnedNames';
-import { evaluate } from './expressions';
+import { evaluate } from './interpreter';
 import { stringOf } from './folding';
 import { iterate } from './iteration';
 import { joinValue } from './join';

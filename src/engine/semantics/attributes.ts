@@ -1,10 +1,9 @@
 // Attributes of any value: of libraries, modules, paths, classes and objects.
 import type { Attribute, Expression } from '../python/ast';
-import { callFunction } from './calls';
+import { callFunction, evaluate } from './interpreter';
 import { dataAttribute, isAccessor } from './data/attributes';
 import { takeColumns } from './data/columnSelection';
 import { estimatorAttribute } from './estimators/methods';
-import { evaluate } from './expressions';
 import { pathAttribute } from './folding';
 import { choose } from './join';
 import type { Machine } from './machine';

@@ -1,9 +1,9 @@
 // Python's own functions over sequences and numbers.
 import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
-import { callValue } from './calls';
+import { callValue } from './interpreter';
 import { isSome, namesOf } from './data/columnNames';
-import { areFigures } from './data/learnedNames';
+import { areFigures } from './data/figures';
 import type { FunctionRow } from './effects';
 import { constant, numberOf, stringOf } from './folding';
 import { iterate } from './iteration';

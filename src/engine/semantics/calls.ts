@@ -5,7 +5,7 @@ import { callBuiltinMethod } from './builtinMethods';
 import { callDataMethod } from './data/methods';
 import { estimatorMethod } from './estimators/methods';
 import { placeholderEstimator } from './estimators/estimators';
-import { evaluate, evaluateArguments } from './expressions';
+import { evaluate, evaluateArguments, runBlock } from './interpreter';
 import { constant } from './folding';
 import { fitsOwnTransformer, fitting, instanceMethod, makeInstance, ownModel } from './instances';
 import { choose } from './join';
@@ -17,7 +17,6 @@ import { catalogData } from './reading';
 import { defaultOf, givenByDecorators } from './optionDefaults';
 import { parameterValue } from './parameters';
 import { unseenSplit } from './splits';
-import { runBlock } from './statements';
 import { UNKNOWN, type CallArguments, type FunctionValue, type Value } from './values';
 
 /** Calls into the project's own functions are followed this deep. */

@@ -2,7 +2,7 @@
 import type { BoolOp, Compare } from '../python/ast';
 import { compareColumns } from './data/columnNames';
 import { combine } from './dataOperations';
-import { evaluate } from './expressions';
+import { evaluate } from './interpreter';
 import { constant, stringOf } from './folding';
 import { choose, sameValue } from './join';
 import type { Machine } from './machine';

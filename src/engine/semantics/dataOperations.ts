@@ -2,7 +2,7 @@
 import { isCall, type NodeBase } from '../python/ast';
 import { lastName } from '../python/walk';
 import { NO_COLUMNS, uniteColumns, uniteStats } from './columns';
-import { areFigures } from './data/learnedNames';
+import { areFigures } from './data/figures';
 import { comparisonTrace } from './handScores';
 import { uniteSources } from './join';
 import type { Machine } from './machine';

@@ -1,5 +1,5 @@
 // Evaluates expressions to what they may hold.
-import type { Argument, BinOp, Dict, Expression, Name } from '../python/ast';
+import type { BinOp, Dict, Expression, Name } from '../python/ast';
 import { attribute } from './attributes';
 import { callExpression } from './calls';
 import { uniteColumns } from './columns';
@@ -12,10 +12,10 @@ import { isCell } from './data/rowSelection';
 import { subscript } from './data/subscripts';
 import { combine, stackRows } from './dataOperations';
 import { constant, foldBinary, stringOf, text, textParts } from './folding';
-import { iterate } from './iteration';
+import { iterate, MAX_ITEMS } from './iteration';
 import { choose } from './join';
 import type { Machine } from './machine';
-import { UNKNOWN, type CallArguments, type DataObject, type Value } from './values';
+import { UNKNOWN, type DataObject, type Value } from './values';
 
 /** Expressions nested deeper than this are unknown. The parser bounds them too. */
 const MAX_DEPTH = 200;
@@ -141,9 +141,7 @@ function evaluateNode(m: Machine, node: Expression): Value {
   }
 }
 
-/** Items of a list or tuple that are told apart, and entries of a dict. */
-export const MAX_ITEMS = 256;
-
+/** Entries of a dict that are told apart. */
 const MAX_ENTRIES = 1024;
 
 /** `df["name"] + ": " + df["text"]` are rows, and `"Dear %s" % row["name"]` is a text that holds them; null without rows. */
@@ -259,25 +257,4 @@ function dict(m: Machine, node: Dict): Value {
     else entries.set(name, value);
   }
   return m.store.allocate({ kind: 'dict', entries, open });
-}
-
-/** Arguments in order. `*` and `**` are spread where all their items are known; otherwise `open` says that there may be more. */
-export function evaluateArguments(m: Machine, nodes: readonly Argument[]): CallArguments {
-  const positional: Value[] = [];
-  const keywords = new Map<string, Value>();
-  let open = false;
-  for (const node of nodes) {
-    const value = evaluate(m, node.value);
-    if (node.star === '*') {
-      const more = iterate(m, value);
-      if (more.exact) positional.push(...more.items);
-      else open = true;
-    } else if (node.star === '**') {
-      const object = m.object(value);
-      if (object?.kind === 'dict') for (const [key, each] of object.entries) keywords.set(key, each);
-      if (object?.kind !== 'dict' || object.open) open = true;
-    } else if (node.keyword !== null) keywords.set(node.keyword, value);
-    else positional.push(value);
-  }
-  return { positional, keywords, open };
 }

@@ -4,7 +4,7 @@ import type { Import, ImportFrom } from '../python/ast';
 import type { ParsedUnit } from '../python/unit';
 import { constant, stringOf } from './folding';
 import type { Machine } from './machine';
-import { runBlock } from './statements';
+import { runBlock } from './interpreter';
 import type { CallArguments, Value } from './values';
 
 /** Modules that import each other are followed this deep. */

@@ -1,7 +1,7 @@
 // Objects of the project's own classes, and of library classes that the tables give no role.
 import type { Call } from '../python/ast';
 import { isParser, parserCall } from './argparse';
-import { callFunction } from './calls';
+import { callFunction } from './interpreter';
 import { NO_COLUMNS, uniteStats } from './columns';
 import { recordFit } from './estimators/fitting';
 import { predicted } from './estimators/outputs';

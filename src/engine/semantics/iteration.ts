@@ -1,6 +1,6 @@
 // What a loop or comprehension sees, item by item.
 import { constant } from './folding';
-import { folds } from './splits';
+import { folds } from './folds';
 import { NO_ARGUMENTS, type Machine } from './machine';
 import { subsetOf } from './rows';
 import { UNKNOWN, type Columns, type Value } from './values';
@@ -10,6 +10,9 @@ export interface Items {
   readonly items: readonly Value[];
   readonly exact: boolean;
 }
+
+/** Items of a list or tuple that are told apart. */
+export const MAX_ITEMS = 256;
 
 const ONE_UNKNOWN: Items = { items: [UNKNOWN], exact: false };
 

@@ -1,7 +1,7 @@
 // The state of one run and the small operations that every part of the interpreter needs.
 import type { CancellationToken } from '../../base/platform';
 import { CancelledError } from '../../base/platform';
-import type { Call, Expression, NodeBase } from '../python/ast';
+import type { Call, Expression, NodeBase, Statement } from '../python/ast';
 import { lastName } from '../python/walk';
 import { ANY_COLUMNS, columnStats, NO_COLUMNS, uniteStats } from './columns';
 import type { ClassRow, DataForm, Knowledge, Learns } from './effects';
@@ -32,6 +32,17 @@ import type { World } from './world';
 const MAX_STEPS = 1_000_000;
 
 export const NO_ARGUMENTS: CallArguments = { positional: [], keywords: new Map(), open: false };
+
+/** How a block ended: at its end, by `return` or `raise`, or by leaving the loop's turn. */
+export type Completion = 'normal' | 'return' | 'turn';
+
+/** What parts of a run ask of those above them, through the functions of interpreter.ts. */
+export interface Interpreter {
+  readonly evaluate: (m: Machine, node: Expression) => Value;
+  readonly callValue: (m: Machine, node: Call, callee: Value, args: CallArguments) => Value;
+  readonly callFunction: (m: Machine, node: Expression, callee: FunctionValue, args: CallArguments) => Value;
+  readonly runBlock: (m: Machine, body: readonly Statement[]) => Completion;
+}
 
 /** State of one run of a script or notebook: store, facts, scopes and budgets. Its parts read and write it in turn; one run, one machine. */
 export class Machine {
@@ -89,6 +100,7 @@ export class Machine {
     readonly knowledge: Knowledge,
     readonly world: World,
     public token: CancellationToken,
+    readonly interpreter: Interpreter,
   ) {
     this.module = this.store.scope('module', null, null);
     this.scope = this.module;

@@ -1,7 +1,7 @@
 // Functions that are handed to an optimiser, which runs them with one setting after another: `study.optimize(objective)`.
 import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
-import { callFunction } from './calls';
+import { callFunction } from './interpreter';
 import type { Knowledge } from './effects';
 import type { CallFact } from './facts';
 import type { Machine } from './machine';

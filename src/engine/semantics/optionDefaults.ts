@@ -1,6 +1,6 @@
 // Defaults of options that a command line fills in: `@click.option("--path", default="rows.csv")`, `typer.Option("rows.csv")`.
 import type { Expression, FunctionDef, Parameter } from '../python/ast';
-import { evaluate } from './expressions';
+import { evaluate } from './interpreter';
 import { numberOf, stringOf } from './folding';
 import type { Machine } from './machine';
 import { hydraSettings } from './settings';

@@ -2,7 +2,7 @@
 // runs the code may change the file, so that a scalar is that value or another, and decides no condition.
 import { dirname, joinPath } from '../../base/paths';
 import type { Expression } from '../python/ast';
-import { evaluate } from './expressions';
+import { evaluate } from './interpreter';
 import { constant, stringOf, text } from './folding';
 import type { Machine } from './machine';
 import { UNKNOWN, type Value } from './values';

@@ -13,7 +13,6 @@ import {
   UNKNOWN,
   type CallArguments,
   type DataObject,
-  type EstimatorObject,
   type PartRole,
   type Rows,
   type Split,
@@ -191,38 +190,6 @@ export function namedParts(
 }
 
 const ROLES: readonly PartRole[] = ['train', 'test', 'validation'];
-
-/** `KFold(…).split(X)`: one turn of the loop stands for all. */
-export function folds(m: Machine, node: NodeBase, object: EstimatorObject, args: CallArguments): Value {
-  const [input] = allData(m, [...args.positional, ...args.keywords.values()]);
-  const row = object.row;
-  const shuffle = booleanOf(m.argument(object.args, row?.params, 'shuffle'));
-  const split: Split = {
-    id: m.store.newId(),
-    node: m.facts.standIn ?? node,
-    kind: 'fold',
-    splitter: object.className,
-    shuffled: shuffle ?? row?.splitter?.shuffles ?? false,
-    grouped: row?.splitter?.grouped ?? false,
-    ordered: row?.splitter?.ordered ?? false,
-  };
-  // KFold(5).split(range(n)), KFold(n, 5): numbers of rows that are not seen here; they divide whatever they index.
-  const divided = input?.rows ?? m.unknownRows();
-  const part = (role: 'train' | 'test', index: number): Value =>
-    m.allocateData({
-      form: 'index',
-      rows: partOf(divided, split, role, index),
-      sources: input?.sources ?? [],
-      library: 'numpy',
-    });
-  const train = part('train', 0);
-  const test = part('test', 1);
-  const parts = [train, test].flatMap((value, i) =>
-    value.kind === 'ref' ? [{ value: value.id, role: i === 0 ? ('train' as const) : ('test' as const) }] : [],
-  );
-  m.facts.split({ node, split, inputs: input === undefined ? [] : [input], parts });
-  return m.store.allocate({ kind: 'list', form: 'list', items: [{ kind: 'tuple', items: [train, test] }], open: true });
-}
 
 /** `dataset.train_test_split()` of Hugging Face: a dict of two parts. */
 export function heldParts(m: Machine, node: Call, object: DataObject, name: string): Value {

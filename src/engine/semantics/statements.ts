@@ -17,18 +17,15 @@ import { decided } from './conditions';
 import { uniteStats } from './columns';
 import { columnsArithmetic } from './data/columnNames';
 import { decidedBy, decideElement } from './data/learnedNames';
-import { evaluate, evaluateArguments } from './expressions';
+import { evaluate, evaluateArguments } from './interpreter';
 import { combine } from './dataOperations';
 import { foldBinary } from './folding';
 import { constant } from './folding';
 import { importFrom, importModule } from './imports';
 import { iterate } from './iteration';
 import { joinWays, type Way } from './join';
-import type { Machine } from './machine';
+import type { Completion, Machine } from './machine';
 import { UNKNOWN, type Value } from './values';
-
-/** How a block ended: at its end, by `return` or `raise`, or by leaving the loop's turn. */
-export type Completion = 'normal' | 'return' | 'turn';
 
 /** A loop over a list of known items takes each on its own, up to so many. */
 const MAX_UNROLLED = 12;

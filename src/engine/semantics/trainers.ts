@@ -1,6 +1,6 @@
 // A trainer that fits and tries a model of the project: `Trainer().fit(model, train_loader)` of Lightning.
 import type { Call } from '../python/ast';
-import { callFunction } from './calls';
+import { callFunction } from './interpreter';
 import { allData } from './dataOperations';
 import { recordFit } from './estimators/fitting';
 import { constant } from './folding';

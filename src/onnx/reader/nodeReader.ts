@@ -3,7 +3,6 @@ import type { AttributeInfo, GraphInfo, NodeInfo, SparseTensorInfo, TensorInfo, 
 import { LIST_PREVIEW } from '../graph/model';
 import { DataType } from '../graph/dataTypes';
 import { decodeRaw, decodeVarints } from './elements';
-import { GraphReader } from './graphReader';
 import { TAKE } from './protobuf';
 import type { MessageVisitor } from './protobuf';
 import { SparseTensorReader, TensorReader } from './tensorReader';
@@ -203,7 +202,7 @@ export class AttributeReader extends Visitor {
 
   private graphReader(offset: number, length: number): MessageVisitor | undefined {
     if (!this.context.admit(offset)) return undefined;
-    return new GraphReader(this.context, offset, length, (graph) => (this.graphs ??= []).push(graph));
+    return this.context.graph(this.context, offset, length, (graph) => (this.graphs ??= []).push(graph));
   }
 
   private finish(): DistributiveOmit<AttributeInfo, 'name'> {

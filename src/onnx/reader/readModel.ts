@@ -3,7 +3,7 @@ import type { CancellationToken, RandomAccessFile } from '../../base/platform';
 import { neverCancelled } from '../../base/platform';
 import type { GraphInfo, ModelInfo } from '../graph/model';
 import { IssueList, ModelError } from './errors';
-import { ModelReader } from './graphReader';
+import { GraphReader, ModelReader } from './graphReader';
 import type { WalkLimits, WalkProblem } from './protobuf';
 import { DEFAULT_LIMITS, walk } from './protobuf';
 import { StringTable } from './strings';
@@ -39,7 +39,9 @@ export async function readModel(file: RandomAccessFile, options: ReadOptions = {
   if (other !== undefined) throw other;
   const issues = new IssueList();
   const keep: KeepLimits = { ...KEEP_LIMITS, ...options.limits };
-  const root = new ModelReader(new ReadContext(new StringTable(), issues, keep));
+  const root = new ModelReader(
+    new ReadContext(new StringTable(), issues, keep, (...graph) => new GraphReader(...graph)),
+  );
   const onProblem = (problem: WalkProblem, offset: number, detail: string): void => {
     issues.add(problem, 'error', problemMessage(problem, offset, detail), undefined, offset);
   };

@@ -1,5 +1,5 @@
 // What the readers of the single ONNX messages share: their context, bounds and the do-nothing base.
-import type { MetadataEntry, OpsetImport } from '../graph/model';
+import type { GraphInfo, MetadataEntry, OpsetImport } from '../graph/model';
 import type { IssueList } from './errors';
 import type { MessageVisitor } from './protobuf';
 import { TAKE } from './protobuf';
@@ -17,6 +17,14 @@ export interface KeepLimits {
 
 export const KEEP_LIMITS: KeepLimits = { objects: 3_000_000, smallTensor: 2048, text: 64 << 10 };
 
+/** Reads a GraphProto that lies inside another message. */
+export type GraphVisitor = (
+  context: ReadContext,
+  offset: number,
+  length: number,
+  done: (graph: GraphInfo) => void,
+) => MessageVisitor;
+
 /** What all visitors of one file share: names, issues, and the count of objects that are kept. */
 export class ReadContext {
   private objects = 0;
@@ -25,6 +33,8 @@ export class ReadContext {
     readonly strings: StringTable,
     readonly issues: IssueList,
     readonly limits: KeepLimits,
+    /** Attributes hold graphs, and those nodes with attributes: the way back up. */
+    readonly graph: GraphVisitor,
   ) {}
 
   /** Counts one more kept object; false, with an issue, where that would be too many. */

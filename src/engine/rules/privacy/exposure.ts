@@ -1,6 +1,7 @@
 // The rows of people that an expression holds: followed back through texts, lists and functions of the file to the table.
 import { spanOf, textOf, type Call, type Expression } from '../../python/ast';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
+import type { SinkKind } from '../../knowledge/sinks';
 import type { DataObject } from '../../semantics/values';
 import type { Fix } from '../../finding';
 import { oncePerAnalysis } from '../once';
@@ -24,6 +25,14 @@ export interface Exposure {
   readonly inText?: boolean;
   /** Only its name tells what it is: one value, or all that is known of a person. */
   readonly byName?: 'value' | 'document' | 'record';
+}
+
+/** Rows of people that reach a sink. */
+export interface Outflow {
+  readonly node: Expression;
+  readonly kind: SinkKind;
+  readonly receiver: string;
+  readonly exposure: Exposure;
 }
 
 /** Calls whose result still holds what they were given. */

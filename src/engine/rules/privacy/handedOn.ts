@@ -12,8 +12,7 @@ import { functionsAround } from '../scopes';
 import { PROTECTS } from './masked';
 import { isTestPath } from '../testFiles';
 import { namingColumns } from './namingColumns';
-import { exposedBy, isProtected, partsOf } from './exposure';
-import type { Outflow } from './outflows';
+import { exposedBy, isProtected, partsOf, type Outflow } from './exposure';
 import { staysHere } from './sinkNames';
 
 /** Kinds that a function of another file is told for at the call of it; what is shown or logged there is its own affair. */

@@ -3,8 +3,8 @@ import { spanOf } from '../../python/ast';
 import { type SinkKind } from '../../knowledge/sinks';
 import type { Concern, Fix } from '../../finding';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
-import { withoutColumns, readAt } from './exposure';
-import { outflows, type Outflow } from './outflows';
+import { withoutColumns, readAt, type Outflow } from './exposure';
+import { outflows } from './outflows';
 
 interface Wording {
   readonly kinds: readonly SinkKind[];

@@ -14,15 +14,8 @@ import { assignment } from './assignments';
 import { NAMED_VALUE } from './namedPeople';
 import { holdsHostedModel, nameOf, staysHere } from './sinkNames';
 import { isBuffer } from './additions';
-import { exposedBy, partHeld, type Exposure } from './exposure';
+import { exposedBy, partHeld, type Exposure, type Outflow } from './exposure';
 import { farAway, throughHelper } from './handedOn';
-
-export interface Outflow {
-  readonly node: Expression;
-  readonly kind: SinkKind;
-  readonly receiver: string;
-  readonly exposure: Exposure;
-}
 
 /**
  * Rows of people that reach a sink of one of these kinds, one for each call. What is wrapped for a sink and then handed to

@@ -6,7 +6,7 @@ import { UNKNOWN, withSteps, type DataObject, type HeapId, type Value } from '..
 import { countedLabels } from './aggregation';
 import { sayingOf } from './associations';
 import { namesOf } from './columnNames';
-import { areFigures } from './learnedNames';
+import { areFigures } from './figures';
 import { dataColumnFact, takeColumns } from './columnSelection';
 
 /** Accessors that stand for the frame itself. */

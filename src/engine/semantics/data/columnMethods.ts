@@ -1,7 +1,7 @@
 // Methods that choose, drop, rename or add columns.
 import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
-import { callFunction } from '../calls';
+import { callFunction } from '../interpreter';
 import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, uniteStats } from '../columns';
 import { GAPS } from './attributes';
 import { selectExpressions, setExpressions } from './columnExpressions';

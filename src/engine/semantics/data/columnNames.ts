@@ -1,7 +1,7 @@
 // The names of a frame's columns as a value of its own: `df.columns`, lists made of it, what they choose of a frame.
 import type { Comprehension, Expression, Subscript } from '../../python/ast';
 import { CHOSEN_COLUMNS, dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteColumns, uniteStats } from '../columns';
-import { evaluate } from '../expressions';
+import { evaluate } from '../interpreter';
 import { constant, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { chosenBy, withChoice } from './learnedNames';

@@ -1,14 +1,14 @@
 // Columns of a frame by name, position or condition, and rows and columns together.
 import type { Expression, Subscript } from '../../python/ast';
 import { CHOSEN_COLUMNS, mentionColumn, perhaps, selectColumns, uniteStats } from '../columns';
-import { evaluate } from '../expressions';
+import { evaluate } from '../interpreter';
 import type { ColumnFact } from '../facts';
 import { numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { UNKNOWN, withSteps, type Columns, type DataObject, type HeapId, type Rows, type Value } from '../values';
 import { namedFor, sayingOf } from './associations';
 import { isSome, restrict } from './columnNames';
-import { knewTarget } from './learnedNames';
+import { knewTarget } from './figures';
 import { cellIn, isCounter, limitsBy, rowSelector, selectRows } from './rowSelection';
 
 /** Records which columns code names, for what; nothing where there are none. */

@@ -6,7 +6,8 @@ import type { FunctionRow } from '../effects';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type DataObject, type Stat, type Value } from '../values';
-import { areFigures, byColumn } from './learnedNames';
+import { areFigures } from './figures';
+import { byColumn } from './learnedNames';
 
 /** Columns of two tables side by side over the left table's rows (merge, join); what the right side's columns depend on goes with them. */
 export function joinFrames(m: Machine, left: Value | undefined, right: Value | undefined, how: string | null): Value {

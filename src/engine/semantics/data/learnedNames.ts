@@ -1,18 +1,9 @@
 // Names of columns that were chosen by what was learnt of rows and their target: what is taken by them depends on it.
 import { NO_COLUMNS, uniteStats } from '../columns';
 import { allData, isOneRow } from '../dataOperations';
+import { knewTarget } from './figures';
 import type { Machine } from '../machine';
 import type { DataObject, Stat, Value } from '../values';
-
-/** What knew the target: selectors, importances of a model, scores of each feature. */
-export function knewTarget(stats: readonly Stat[]): readonly Stat[] {
-  return stats.filter((stat) => stat.learns === 'target');
-}
-
-/** Figures, one for each column, that know the target: as a frame, a dict or an array they are that still. */
-export function areFigures(data: DataObject): boolean {
-  return data.form === 'scalar' && !data.through.includes('cell') && knewTarget(data.stats).length > 0;
-}
 
 /** What decides by a value whether the statements under it are reached, where that knew a target: `if p < 0.05:` */
 export function decidedBy(m: Machine, test: Value): readonly Stat[] {

@@ -1,7 +1,7 @@
 // Methods of frames, columns, arrays, groups and data sets, by what the tables say that they do to rows and columns.
 import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
-import { callFunction } from '../calls';
+import { callFunction } from '../interpreter';
 import { dropColumns, GROUP_KEY, NO_COLUMNS } from '../columns';
 import { scalarFrom, stackRows } from '../dataOperations';
 import type { MethodRow, Receiver } from '../effects';
@@ -27,7 +27,7 @@ import { assignColumns, drop, insertColumn, pop, reindex, rename, selectByMethod
 import { overGroups, withFrame } from './columnExpressions';
 import { columnNames } from './columnNames';
 import { joinFrames } from './frames';
-import { areFigures } from './learnedNames';
+import { areFigures } from './figures';
 import { fillFromNeighbours, shift, sort, window } from './rowOrder';
 import { filter, takeOrSkip } from './rowSelection';
 import { applyFunction, elementwise, fill, ranked } from './valueMethods';

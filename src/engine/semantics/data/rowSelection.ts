@@ -3,7 +3,7 @@ import { textOf, type Call, type Expression, type NodeBase, type Subscript } fro
 import { uniteStats } from '../columns';
 import { someRows } from '../dataOperations';
 import type { MethodRow } from '../effects';
-import { evaluate } from '../expressions';
+import { evaluate } from '../interpreter';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import type { Machine } from '../machine';
 import { baseOf, partOf, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';

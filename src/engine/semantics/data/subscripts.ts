@@ -3,7 +3,7 @@ import type { Expression, Subscript } from '../../python/ast';
 import { CHOSEN_COLUMNS, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import { isOneRow, stackArrays, WORD_VECTOR } from '../dataOperations';
 import { vectorOf } from '../estimators/methods';
-import { evaluate } from '../expressions';
+import { evaluate } from '../interpreter';
 import { numberOf, stringOf } from '../folding';
 import { choose } from '../join';
 import type { Machine } from '../machine';
@@ -17,7 +17,8 @@ import { columnsSlice, restrict } from './columnNames';
 import { indexNames, locate, selectBy, takeColumns } from './columnSelection';
 import { LABELS, mostOften } from './aggregation';
 import { namedFor, sayingOf } from './associations';
-import { areLabels, areLearnt, chosenBy, knewTarget } from './learnedNames';
+import { knewTarget } from './figures';
+import { areLabels, areLearnt, chosenBy } from './learnedNames';
 import { cellIn, isCounter, limitsBy, rowSelector, selectRows, slicePart } from './rowSelection';
 
 /** `texts[i]` in a loop over the rows. */

@@ -1,7 +1,7 @@
 // Methods that put other values in place of those there: `fillna`, `replace`, `apply`, `map`.
 import type { Call } from '../../python/ast';
 import { walk } from '../../python/walk';
-import { callFunction, callValue } from '../calls';
+import { callFunction, callValue } from '../interpreter';
 import { NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { combine, isOneRow, WORD_VECTOR } from '../dataOperations';
 import type { MethodRow } from '../effects';

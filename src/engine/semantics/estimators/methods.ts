@@ -6,7 +6,7 @@ import { modelOutput } from '../instances';
 import { stringOf } from '../folding';
 import { NO_ARGUMENTS, type Machine } from '../machine';
 import { unionOf } from '../rows';
-import { folds } from '../splits';
+import { folds } from '../folds';
 import {
   UNKNOWN,
   withSteps,

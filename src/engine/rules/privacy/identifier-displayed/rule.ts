@@ -2,8 +2,8 @@
 import { spanOf } from '../../../python/ast';
 import { SAVED_OUTPUT } from '../../people';
 import { defineRule } from '../../rule';
-import { exposedBy, readAt, shownColumns, withoutColumns } from '../exposure';
-import { outflows, type Outflow } from '../outflows';
+import { exposedBy, readAt, shownColumns, withoutColumns, type Outflow } from '../exposure';
+import { outflows } from '../outflows';
 
 export const rule = defineRule<Outflow>({
   meta: {

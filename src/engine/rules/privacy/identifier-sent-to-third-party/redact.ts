@@ -2,8 +2,7 @@
 import { spanOf, textOf, type Expression } from '../../../python/ast';
 import type { Edit, Fix } from '../../../finding';
 import type { RuleContext } from '../../rule';
-import { exposedBy } from '../exposure';
-import type { Outflow } from '../outflows';
+import { exposedBy, type Outflow } from '../exposure';
 
 const HELPER = `from presidio_analyzer import AnalyzerEngine
 from presidio_anonymizer import AnonymizerEngine
