@@ -204,6 +204,7 @@ const trackers: SinkRow[] = [
   ),
   ...sinks('tracker', 'tensorflow.summary', 'text', 'data', { receiver: 'TensorBoard' }),
   ...sinks('tracker', 'aim.Run', 'track', 'value', { receiver: 'Aim', certainty: assumed }),
+  ...sinks('tracker', 'aim', 'Text', 'text', { receiver: 'Aim', certainty: assumed }),
   ...sinks('tracker', 'dvclive.Live', 'log_artifact log_plot', '*', { receiver: 'DVC' }),
   ...sinks('tracker', 'trackio', 'log', '*', { receiver: 'Trackio', certainty: assumed }),
   ...sinks('tracker', 'whylogs', 'log', '*', { receiver: 'whylogs' }),

@@ -73,6 +73,8 @@ function unpackable(m: Machine, value: Value, count: number): readonly Value[] |
     // low, high = np.percentile(x, [5, 95]): each of the numbers was computed over the rows.
     if (object.form === 'scalar')
       return object.stats.length > 0 ? Array.from({ length: count }, () => m.derive(object, {})) : null;
+    const cells = cellsOf(m, object, count);
+    if (cells !== null) return cells;
     // `X, y = data`: as many pieces of the same rows.
     return Array.from({ length: count }, () => m.derive(object, { form: 'array' }));
   }
@@ -82,6 +84,22 @@ function unpackable(m: Machine, value: Value, count: number): readonly Value[] |
   return only !== undefined && only.kind !== 'unknown' && items.length === 1
     ? Array.from({ length: count }, () => only)
     : null;
+}
+
+/** `for name, paid in df[["name", "paid"]].itertuples(index=False)`: the cells of one row whose columns are known, after its place in the index. */
+function cellsOf(m: Machine, row: DataObject, count: number): readonly Value[] | null {
+  const { columns, through } = row;
+  const known = [...columns.known.values()];
+  const before = count - known.length;
+  if (through.at(-1) !== 'row' || columns.open || known.length === 0 || before < 0 || before > 1) return null;
+  const cells = known.map((column) =>
+    m.derive(row, {
+      form: 'scalar',
+      columns: { known: new Map([[column.name, column]]), open: false, dropped: columns.dropped },
+      through: withSteps(through, 'cell'),
+    }),
+  );
+  return before === 1 ? [UNKNOWN, ...cells] : cells;
 }
 
 function assignAttribute(m: Machine, owner: Expression, attr: string, value: Value, node: Expression): void {

@@ -193,6 +193,7 @@ function length(m: Machine, value: Value | undefined): Value {
 
 function attributeOf(m: Machine, owner: Value | undefined, name: Value | undefined): Value {
   const attr = stringOf(name);
+  if (attr !== null && owner?.kind === 'library') return { kind: 'library', name: `${owner.name}.${attr}` };
   const object = m.object(owner);
   return attr !== null && object?.kind === 'instance' ? (object.attributes.get(attr) ?? UNKNOWN) : UNKNOWN;
 }

@@ -209,11 +209,13 @@ function findEntries(column: string): readonly Entry[] {
 }
 
 /** Codes and single words that mean a person only where nothing else stands in the name. */
-const ALONE = new Set(
-  'mar dis cit who ip uid bmi lat lon lng who male female tin bic snp dna born handle foreign diag health tel contact partner relationship children degree'.split(
+const ALONE = new Set([
+  ...'mar dis cit who ip uid bmi lat lon lng who male female tin bic snp dna born handle foreign diag health tel contact partner relationship children degree'.split(
     ' ',
   ),
-);
+  // `AgeOfPolicyHolder`
+  ...['policy holder', 'account holder'],
+]);
 
 function alone(entry: Entry, others: number): boolean {
   return others === 0 || !ALONE.has(entry.phrase);

@@ -117,6 +117,8 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
       'dnd character strength dexterity constitution wisdom charisma intelligence alignment hp mana hero guild weapon armor spell',
     ),
   ],
+  // What runs on a host: there its name is an address.
+  ['machines', 1, set('port cpu server service container node pod uptime instance datacenter protocol kernel subnet')],
   ['biology', 2, set('organism target chembl taxon taxonomy assay smiles protein gene component')],
   // Where pupils live: `U` or `R`.
   ['pupils', 2, set('famsize pstatus medu fedu')],
@@ -138,6 +140,7 @@ export type TableKind =
   | 'products'
   | 'clothes'
   | 'game characters'
+  | 'machines'
   | 'biology'
   | 'pupils'
   | 'calls'
@@ -211,6 +214,12 @@ export function cancelledByTable(
   if (kinds.has('game characters') && /^(?:race|sex|age)$/.test(entry.attribute ?? '') && peopleHits < 3) return true;
   // The number of a species in the taxonomy.
   if (kinds.has('biology') && entry.phrase === 'tax id') return true;
+  if (
+    kinds.has('machines') &&
+    /^(?:host name|ip|ip address|mac address|device id)$/.test(entry.phrase) &&
+    peopleHits < 3
+  )
+    return true;
   if (kinds.has('pupils') && entry.phrase === 'address') return true;
   if (kinds.has('calls') && entry.category === 'direct.contact') return true;
   if (kinds.has('loan forms') && entry.phrase === 'telephone') return true;

@@ -6,7 +6,8 @@ export interface OutputTable {
   readonly columns: readonly string[];
   /** Rows shown, not rows of the data. */
   readonly rows: number;
-  readonly from: 'html' | 'text';
+  /** `series`: one value a row, of which `columns` names the index. */
+  readonly from: 'html' | 'text' | 'series';
   /** Offset of the table in its text. */
   readonly index: number;
   /** Columns of which the first rows show numbers alone, or nothing. */
@@ -136,7 +137,9 @@ function isTypeName(cell: string): boolean {
 /** Frames as `print(df)` shows them, and the framed tables of Spark, polars and psql. */
 function textTables(text: string): OutputTable[] {
   const framed = framedTables(text);
-  return framed.length > 0 ? framed : printedFrames(text);
+  if (framed.length > 0) return framed;
+  const frames = printedFrames(text);
+  return frames.length > 0 ? frames : printedSeries(text);
 }
 
 const RULE = /^\s*[+┌╞├╒][-=+─═┬╪┼╤]{3,}[+┐╡┤╕]?\s*$/;
@@ -246,4 +249,34 @@ function isPrintedRow(line: string, columns: number): boolean {
   if (!/^\S/.test(line)) return false;
   const cells = line.trim().split(/\s+/).length;
   return cells > columns * 0.6 && cells >= 2 && !/^[[(]/.test(line);
+}
+
+/** How a series of pandas ends. */
+const SERIES_END = /^(?:(?:Name: .*, )?(?:Length: \d+, )?)?dtype: \S+$/;
+const SERIES_ROW = /^(\S.*?) {2,}(\S+)$/;
+
+/**
+ * `print(df.groupby("customer_name")["paid"].sum())`: the index's name in a line of its own, then one label and one number a row. An index of
+ * e-mails of which only a part is left, the domain for instance, counts for nothing.
+ */
+function printedSeries(text: string): OutputTable[] {
+  if (!text.includes('dtype: ')) return [];
+  const lines = text.slice(0, HEADER_WINDOW).split('\n');
+  const tables: OutputTable[] = [];
+  lines.forEach((line, end) => {
+    if (!SERIES_END.test(line.trim()) || tables.length >= MAX_TABLES) return;
+    const labels: string[] = [];
+    let at = end - 1;
+    for (; at >= 0; at--) {
+      const row = SERIES_ROW.exec((lines[at] ?? '').trimEnd());
+      if (row === null || !/^(?:-?[\d.,]+(?:e[+-]?\d+)?%?|NaN|\.\.)$/i.test(row[2] ?? '')) break;
+      if (!/^\.\.+$/.test(row[1] ?? '')) labels.push(row[1] ?? '');
+    }
+    const name = (lines[at] ?? '').trim();
+    if (labels.length === 0 || !/^[\p{L}_][\p{L}\p{N}_ .-]{0,60}$/u.test(name)) return;
+    if (/mail/i.test(name) && !labels.some((label) => label.includes('@'))) return;
+    const numbers = labels.every((label) => /^-?[\d.,]+$/.test(label)) ? [name] : [];
+    tables.push({ columns: [name], rows: labels.length, from: 'series', index: 0, numbers });
+  });
+  return tables;
 }

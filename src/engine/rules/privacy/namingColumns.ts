@@ -41,11 +41,12 @@ const PLACES = /(?<!mail )address/;
 
 /** The columns that one row for each group is known by, in its index or beside what was worked out: `groupby("customer_name")["paid"].sum()`. */
 function keysOf({ analysis: { facts } }: RuleContext, { form, through, columns }: DataObject): string[] {
-  if (!through.includes('aggregated') || (form !== 'table' && form !== 'column')) return [];
+  if (!through.includes('aggregated')) return [];
+  const isPart = form !== 'table' && form !== 'column';
   const keys = through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
   const isDropped = (key: string): boolean =>
     columns.dropped.has(key) || facts.columns.some((fact) => fact.action === 'drop' && fact.columns.includes(key));
-  return keys.filter((key) => columns.known.has(key) || !isDropped(key));
+  return keys.filter((key) => columns.known.has(key) || (!isPart && !isDropped(key)));
 }
 
 /** Rows, a text that holds some, or one value out of a table; not what was worked out over rows. */

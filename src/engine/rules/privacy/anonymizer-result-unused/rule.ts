@@ -10,7 +10,13 @@ import { nameOf } from '../sinkNames';
 import { resultOf, usesOf } from './uses';
 
 type Data =
-  | { readonly kind: 'discarded' | 'only-detected'; readonly call: Call; readonly name: string | null }
+  | {
+      readonly kind: 'discarded' | 'only-detected';
+      readonly call: Call;
+      readonly name: string | null;
+      /** No line reads it. */
+      readonly isForgotten: boolean;
+    }
   | { readonly kind: 'keep'; readonly operator: Constant; readonly entity: string };
 
 export const rule = defineRule<Data>({
@@ -38,9 +44,10 @@ export const rule = defineRule<Data>({
       if (row.kind === 'redact' && givesBack(name)) {
         const found = unused(context, call, false);
         if (found !== null) yield { span: spanOf(call.node), data: found };
-      } else if (row.kind === 'detect' && DETECTS.test(name) && !redacts) {
+      } else if (row.kind === 'detect' && DETECTS.test(name)) {
         const found = unused(context, call, true);
-        if (found !== null) yield { span: spanOf(call.node), data: found };
+        // Where something is redacted, what was found may be looked at for its own sake; what nobody reads is forgotten.
+        if (found !== null && (!redacts || found.isForgotten)) yield { span: spanOf(call.node), data: found };
       }
     }
     yield* kept(context, calls);
@@ -51,7 +58,7 @@ export const rule = defineRule<Data>({
     const written = textOf(data.call.func);
     return data.kind === 'discarded'
       ? `The result of \`${written}\` is not used, so the text goes on as it was. Put the anonymised text in its place.`
-      : `\`${written}\` only finds personal data, and no call that removes it was found here. Pass the result to an anonymiser and use what it returns.`;
+      : `\`${written}\` only finds personal data, and nothing here removes what this call finds. Pass the result to an anonymiser and use what it returns.`;
   },
   fixes({ data }): Fix[] {
     if (data.kind === 'keep') {
@@ -84,14 +91,18 @@ function givesBack(name: string): boolean {
 }
 
 /** `only shown` uses count as none where detection alone is judged: printing what was found protects nobody. */
-function unused({ analysis }: RuleContext, { node }: CallFact, detection: boolean): Data | null {
+function unused(
+  { analysis }: RuleContext,
+  { node }: CallFact,
+  detection: boolean,
+): Extract<Data, { isForgotten: boolean }> | null {
   const text = argumentOf(node.args, 0, 'text')?.value;
   // A sentence typed into the call shows what the library does.
   if (text?.kind === 'Constant') return null;
   const result = resultOf(analysis, node);
   if (result === 'used') return null;
   const kind = detection ? 'only-detected' : 'discarded';
-  if (result === 'nothing') return { kind, call: node, name: null };
+  if (result === 'nothing') return { kind, call: node, name: null, isForgotten: true };
   const uses = usesOf(analysis, result.name, node);
   const real = detection ? uses.filter((use) => use !== 'shown') : uses;
   if (real.length > 0) return null;
@@ -102,7 +113,7 @@ function unused({ analysis }: RuleContext, { node }: CallFact, detection: boolea
     (text?.kind !== 'Name' || usesOf(analysis, text.id, node).every((use) => use === 'shown'))
   )
     return null;
-  return { kind, call: node, name: result.name };
+  return { kind, call: node, name: result.name, isForgotten: uses.length === 0 };
 }
 
 /** Kinds of data that say nothing about who a person is. */

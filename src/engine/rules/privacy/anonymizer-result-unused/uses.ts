@@ -11,7 +11,7 @@ const SHOWS = /^(?:print|display|pprint|len|info|debug|show)$/;
 /** What becomes of a call's result: nothing, a name it is bound to, or some use. The last expression of a notebook cell is shown, which is a use. */
 export function resultOf({ unit }: Analysis, call: Call): 'nothing' | 'used' | { readonly name: string } {
   const cell = unit.cells.find(({ source }) => source.index === call.chunk.cell);
-  const path = pathTo(call.chunk.body, call);
+  const path = pathTo(call.chunk.body, call).filter((node, i, all) => node === call || !isListOf(node, all[i + 1]));
   const parent = path.at(-2);
   if (parent?.kind === 'Assign') {
     const [target] = parent.targets;
@@ -21,6 +21,11 @@ export function resultOf({ unit }: Analysis, call: Call): 'nothing' | 'used' | {
   // The last expression of a cell is shown.
   const last = cell?.chunks.at(-1)?.body.at(-1);
   return unit.kind === 'notebook' && last === parent ? 'used' : 'nothing';
+}
+
+/** `list(batch.analyze_dict(…))`: the same results. */
+function isListOf(node: Node, inner: Node | undefined): boolean {
+  return node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'list' && node.args[0]?.value === inner;
 }
 
 /** Reads of a name in the whole unit, but for those inside `without`. */

@@ -1,8 +1,16 @@
 // PRV008: the key or salt of a hash stands in the source, so whoever has the code can undo the pseudonyms.
 import type { Edit } from '../../../finding';
-import { spanOf, textOf, type Call, type Constant, type Expression, type FunctionDef } from '../../../python/ast';
-import { argumentOf } from '../../../python/walk';
-import { HASH_UPDATES, KEYED_HASHES, PLAIN_HASHES } from '../../../knowledge/hashes';
+import {
+  spanOf,
+  textOf,
+  type Attribute,
+  type Call,
+  type Constant,
+  type Expression,
+  type FunctionDef,
+} from '../../../python/ast';
+import { argumentOf, lastName, statementsIn } from '../../../python/walk';
+import { COLUMN_HASHES, HASH_UPDATES, KEYED_HASHES, PLAIN_HASHES } from '../../../knowledge/hashes';
 import { stringOf } from '../../../semantics/folding';
 import type { CallFact } from '../../../semantics/facts';
 import { importEdits } from '../../imports';
@@ -10,7 +18,9 @@ import { matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { parameterAround } from '../../scopes';
 import { assignment } from '../assignments';
-import { nameOf } from '../sinkNames';
+import { joined } from '../joined';
+import { isSelf, nameOf } from '../sinkNames';
+import { CONCATENATES, identifiersNamed } from '../namedColumns';
 import { isTestPath } from '../../testFiles';
 
 interface Data {
@@ -42,7 +52,7 @@ export const rule = defineRule<Data>({
     const said = new Set<unknown>();
     for (const call of context.analysis.facts.calls) {
       if (said.has(call.node) || call.elsewhere !== undefined) continue;
-      const found = keyOf(context, call) ?? saltOf(context, call);
+      const found = keyOf(context, call) ?? saltOf(context, call) ?? columnSalt(context, call);
       if (found === null) continue;
       said.add(call.node);
       const { literal, written } = found.key;
@@ -107,8 +117,23 @@ function saltOf(context: RuleContext, call: CallFact): Data | null {
   return null;
 }
 
-/** `salt`, or `p` of `p = pepper or default_pepper()`. */
+/** `F.sha2(F.concat(F.col("email"), F.lit("pepper")), 256)`: a literal beside columns of people. */
+function columnSalt(context: RuleContext, call: CallFact): Data | null {
+  const given = COLUMN_HASHES.test(call.name) ? call.node.args[0]?.value : undefined;
+  if (given?.kind !== 'Call' || !CONCATENATES.test(lastName(given.func))) return null;
+  if (identifiersNamed(context, given).length === 0) return null;
+  for (const { value } of given.args) {
+    if (value.kind !== 'Call' || lastName(value.func) !== 'lit') continue;
+    const [literal] = value.args;
+    const key = literal === undefined ? null : literalKey(context, literal.value);
+    if (key !== null && String(key.literal?.value ?? '').length >= 4) return { call, key, word: 'salt' };
+  }
+  return null;
+}
+
+/** `salt`, `self.SALT`, or `p` of `p = pepper or default_pepper()`. */
 function isNamedSecret(context: RuleContext, node: Expression): boolean {
+  if (node.kind === 'Attribute') return isOwn(node.object) && SECRET_NAME.test(node.attr);
   if (node.kind !== 'Name') return false;
   const made = SECRET_NAME.test(node.id) ? null : assignment(context, node.id, spanOf(node));
   return SECRET_NAME.test(made === null ? node.id : textOf(made));
@@ -122,29 +147,6 @@ function textBehind(context: RuleContext, node: Expression): Expression {
   return made?.kind === 'BinOp' || made?.kind === 'FString' ? made : node;
 }
 
-/** What `a + b`, f-strings and `.encode()` put together. */
-function joined(node: Expression): readonly Expression[] {
-  switch (node.kind) {
-    case 'BinOp':
-      return node.op === '+' || node.op === '%' ? [...joined(node.left), ...joined(node.right)] : [];
-    case 'FString':
-      return node.parts.flatMap((part) => (typeof part === 'string' ? [] : joined(part)));
-    case 'Call': {
-      const { func } = node;
-      if (func.kind === 'Attribute' && /^(?:encode|strip|lower|upper|format)$/.test(func.attr))
-        return [
-          ...joined(func.object),
-          ...(func.attr === 'format' ? node.args.flatMap(({ value }) => joined(value)) : []),
-        ];
-      const converts = func.kind === 'Name' && /^(?:str|bytes|repr)$/.test(func.id);
-      const [first] = node.args;
-      return converts && first !== undefined ? joined(first.value) : [node];
-    }
-    default:
-      return [node];
-  }
-}
-
 function literalKey(context: RuleContext, node: Expression, depth = 0): Key | null {
   const inner = withoutEncoding(node);
   if (inner.kind === 'Constant') return isSecret(inner) ? { written: inner, literal: inner } : null;
@@ -155,15 +157,41 @@ function literalKey(context: RuleContext, node: Expression, depth = 0): Key | nu
     return last === undefined ? null : literalKey(context, last, depth + 1);
   }
   // `settings.SALT` of a module of the project.
-  if (inner.kind === 'Attribute')
+  if (inner.kind === 'Attribute') {
+    const own = depth > 3 || !isOwn(inner.object) ? null : ofClass(inner);
+    if (own !== null) {
+      const key = literalKey(context, own, depth + 1);
+      return key === null ? null : { written: inner, literal: key.literal };
+    }
     return SECRET_NAME.test(inner.attr) && (stringOf(context.analysis.valueOf(inner)) ?? '') !== ''
       ? { written: inner, literal: null }
       : null;
+  }
   if (inner.kind !== 'Name' || depth > 3) return null;
   const assigned = assignment(context, inner.id, spanOf(node));
   const given = assigned ?? parameterAround(node, inner.id)?.default ?? null;
   const key = given === null ? null : literalKey(context, given, depth + 1);
   return key === null ? null : { written: inner, literal: key.literal };
+}
+
+/** `self` and `cls`. */
+function isOwn(node: Expression): boolean {
+  return node.kind === 'Name' && isSelf(node);
+}
+
+/** What `self.salt` was set to in the body of its class, or where the class is made. */
+function ofClass(node: Attribute): Expression | null {
+  const around = node.chunk.body.find(
+    (one) => one.kind === 'ClassDef' && one.start <= node.start && node.end <= one.end,
+  );
+  if (around?.kind !== 'ClassDef') return null;
+  const set = statementsIn(around.body).flatMap((one) => (one.kind === 'Assign' ? [one] : []));
+  const isIt = (target: Expression): boolean =>
+    target.kind === 'Name'
+      ? target.id === node.attr
+      : target.kind === 'Attribute' && isOwn(target.object) && target.attr === node.attr;
+  const all = set.filter(({ targets }) => targets.some(isIt));
+  return all.length === 1 ? (all[0]?.value ?? null) : null;
 }
 
 /** The literal that stands in where the environment holds nothing: `os.getenv("SALT", "pepper123")`. */

@@ -2,6 +2,7 @@
 import { spanOf, type Call } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import { stringOf } from '../../../semantics/folding';
+import type { Facts, FitFact } from '../../../semantics/facts';
 import type { DataObject, EstimatorObject } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
 import { columnsOfSource, isLearningData, isNaming, listed, originOf } from '../../people';
@@ -70,12 +71,18 @@ export const rule = defineRule<Data>({
   },
   message({ node, columns, origin }) {
     const many = columns.length > 1;
-    return `${listed(columns)} (${origin}) ${many ? 'tell' : 'tells'} who a person is and ${many ? 'go' : 'goes'} into \`${lastName(node.func) || 'fit'}\`, so the model can learn people by heart and give them away. Drop ${many ? 'them' : 'it'} before fitting.`;
+    return `${listed(columns)} (${origin}) ${many ? 'tell' : 'tells'} who a person is and ${many ? 'go' : 'goes'} into ${learnerOf(node)}, so the model can learn people by heart and give them away. Drop ${many ? 'them' : 'it'} before fitting.`;
   },
   fixes({ data }, context) {
     return dropColumnsFixes(context, data.node, data.features, data.columns);
   },
 });
+
+/** `fit`, `train`; what learns by `loss.backward()` is not named there. */
+function learnerOf({ func }: Call): string {
+  const name = lastName(func);
+  return name === 'backward' ? 'the model that is trained here' : `\`${name || 'fit'}\``;
+}
 
 interface Learned {
   readonly node: Call;
@@ -86,17 +93,27 @@ interface Learned {
 
 /** Fits and cross-validations of what keeps rows or values, in the order in which they come. */
 function learned({ analysis }: RuleContext): Learned[] {
-  const { fits, crossValidations } = analysis.facts;
+  const { fits, crossValidations, predictions } = analysis.facts;
   const found: (Learned & { readonly order: number })[] = [];
-  for (const { node, features, isModel, object, order } of fits)
+  for (const fit of fits) {
+    const { node, isModel, object, order } = fit;
+    // `loss.backward()`: what the model was shown before it says what it learns from.
+    const shown = fit.method === 'backward' ? lastShown(predictions, fit) : null;
+    const features = shown ?? fit.features;
     if (features !== null && memorises(isModel, object))
       found.push({ node, features, isModel, estimator: object, order });
+  }
   for (const { node, features, model, order } of crossValidations) {
     const object = model === null ? undefined : analysis.object(model);
     if (features !== null)
       found.push({ node, features, isModel: true, estimator: object?.kind === 'estimator' ? object : null, order });
   }
   return found.sort((a, b) => a.order - b.order);
+}
+
+/** What a torch model was called with last before it learnt. */
+function lastShown(predictions: Facts['predictions'], { estimator, order }: FitFact): DataObject | null {
+  return predictions.findLast((one) => one.model === estimator && one.order < order)?.input ?? null;
 }
 
 /** Models keep rows in one form or another; encoders, vectorisers and vectors of words keep every value. */

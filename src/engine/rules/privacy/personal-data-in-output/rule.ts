@@ -62,15 +62,19 @@ export const rule = defineRule<Data>({
 });
 
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
-function naming(context: RuleContext, { columns, numbers }: OutputTable): string[] {
+function naming(context: RuleContext, { columns, numbers, from }: OutputTable): string[] {
   if (isLearningData(context, columns, [])) return [];
   const read = context.analysis.facts.reads.map(({ source }) => source);
   // A model that is loaded is no second table.
   const sources = read.filter(({ reader }) => !/(?:^|\.)load$/.test(reader));
   return identifiersAmong(context, columns, sources.length === 1 ? sources : [])
     .filter((match) => isNaming(match) && !(numbers.includes(match.column) && isWord(match)))
+    .filter(({ phrase }) => from !== 'series' || !OF_MANY.test(phrase))
     .map(({ column }) => column);
 }
+
+/** What many people share: counts of it are of nobody. */
+const OF_MANY = /^(?:first|given|middle|last|family) name$|^(?:forename|surname|name|nickname)$|(?<!mail )address/;
 
 /** Names and addresses are no numbers: where only such are shown, somebody put numbers in their place. */
 function isWord({ category, phrase }: ColumnMatch): boolean {

@@ -83,7 +83,9 @@ export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readon
     return isPrivate(line) && PEOPLE.test(line) && !CREDITS.test(line);
   }
   if (isRole(place.around) && !isPrivate(place.text)) return false;
-  return inRecord(place.around) || isTable(place.text) || inPrompt(place);
+  return (
+    inRecord(place.around) || isTable(place.text) || inPrompt(place) || (isPrivate(place.text) && isMailbox(place))
+  );
 }
 
 /** Rows of CSV typed into a string: a line of it names columns of people. */
@@ -107,6 +109,20 @@ function lineAt(text: string, at: number): string {
   const end = text.indexOf('\n', at);
   return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
 }
+
+/** `email = "somebody@gmail.com"`: somebody's own mailbox, and nothing else. */
+function isMailbox({ around }: LiteralPlace): boolean {
+  const last = around.at(-1);
+  const parent = around.at(-2);
+  if (last?.kind !== 'Constant' || typeof last.value !== 'string' || /\s/.test(last.value.trim())) return false;
+  if (parent?.kind === 'Argument') return MAILBOX.test(parent.keyword ?? '');
+  if (parent?.kind !== 'Assign') return false;
+  const [target] = parent.targets;
+  if (target?.kind === 'Name') return MAILBOX.test(target.id);
+  return target?.kind === 'Attribute' && MAILBOX.test(target.attr);
+}
+
+const MAILBOX = /e_?mail|recipient|receiver|to_addr|^to$/i;
 
 /** A value of a record or table that tells more of people: `{"name": …, "email": …}`, `{"email": [… , …]}`. */
 function inRecord(around: readonly Node[]): boolean {

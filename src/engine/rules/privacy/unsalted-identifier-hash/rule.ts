@@ -8,11 +8,15 @@ import { importEdits } from '../../imports';
 import { listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
+import type { Category } from '../../../knowledge/lexicon/phrases';
+import type { DataObject } from '../../../semantics/values';
 import { functionsAround, parameterAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
 import { assignment } from '../assignments';
 import { nameOf } from '../sinkNames';
 import { namedPerson } from '../namedPeople';
+import { joined } from '../joined';
+import { identifiersNamed } from '../namedColumns';
 
 interface Data {
   readonly call: CallFact;
@@ -98,11 +102,11 @@ function hashedBy(context: RuleContext, call: CallFact): string[] {
     // One hash of a whole table says which data it was, and stands for nobody in it.
     return isWholeTable(context, argument) || isSummedUp(node) ? [] : identifiersOf(context, argument);
   }
-  if (COLUMN_HASHES.test(name)) return namesOf(context, node.args[0]?.value);
+  if (COLUMN_HASHES.test(name)) return identifiersNamed(context, node.args[0]?.value, true);
   const { func } = node;
   if (func.kind !== 'Attribute') return [];
   // polars: pl.col("email").hash()
-  if (func.attr === 'hash' && func.object.kind === 'Call') return namesOf(context, func.object);
+  if (func.attr === 'hash' && func.object.kind === 'Call') return identifiersNamed(context, func.object);
   if (func.attr === 'update' && HASH_UPDATES.test(nameOf(context, call)) && startsEmpty(context, func.object))
     return identifiersOf(context, node.args[0]?.value);
   return [];
@@ -142,10 +146,24 @@ function identifiersOf(context: RuleContext, node: Expression | undefined): stri
     const named = calledByName(context, node);
     return named.length > 0 ? named : calledByResult(context, node);
   }
-  if (data.through.includes('+')) return [];
+  if (data.through.includes('+') && !isOfPeopleAlone(context, node, data)) return [];
   return matchesIn(context, [...data.columns.known.keys()], data.sources)
     .filter((match) => match.identifier)
     .map((match) => match.column);
+}
+
+/** Most letters of what stands between parts that are put together. */
+const SEPARATOR = 3;
+
+/** `row["surname"] + "|" + row["phone"]`, or columns that were added before: nothing is among them that others do not know. */
+function isOfPeopleAlone(context: RuleContext, node: Expression, { columns }: DataObject): boolean {
+  const parts = joined(node);
+  if (parts.length < 2) return columns.known.size > 1;
+  return parts.every((part) =>
+    part.kind === 'Constant'
+      ? String(part.value).length <= SEPARATOR
+      : (context.analysis.dataAt(part)?.columns.known.size ?? 0) > 0,
+  );
 }
 
 /** Functions in which a hash is a place or a check, and no pseudonym. */
@@ -162,15 +180,37 @@ function calledByName(context: RuleContext, node: Expression): string[] {
   if (statement !== null && /\bint\(|\bint\.from_bytes/.test(textOf(statement).slice(0, 2000))) return [];
   const isPseudonym = PSEUDONYM.test(around.name);
   const inner = spelt(context, node);
-  const name = namedPerson(context, inner, (category) => isPseudonym && category === 'direct.recordid');
-  if (name !== null) return [name];
+  const isTheirs = (category: Category): boolean => isPseudonym && category === 'direct.recordid';
+  const parts = joined(inner);
+  const names = parts.flatMap((part) => namedPerson(context, part, isTheirs) ?? []);
+  // Of several parts all come from the caller, so that none is a secret of this code.
+  if (names.length > 0 && (parts.length === 1 || parts.every((part) => isPlainPart(context, part)))) return names;
   if (inner.kind !== 'Name') return [];
   if (isPseudonym && OF_PEOPLE.test(inner.id)) return [inner.id];
   // `def anonymize(value)`: what a function makes anonymous is what tells who somebody is.
-  return ANONYMISES.test(around.name) && isGiven(context, inner) ? [inner.id] : [];
+  if (!isGiven(context, inner)) return [];
+  return ANONYMISES.test(around.name) || (isPseudonym && servesAnonymiser(context, around.name)) ? [inner.id] : [];
 }
 
-const ANONYMISES = /anonymi[sz]|pseudonymi|de_?identif/i;
+/** A parameter, or what stands between two. */
+function isPlainPart(context: RuleContext, part: Expression): boolean {
+  if (part.kind === 'Constant') return String(part.value).length <= SEPARATOR;
+  return part.kind === 'Name' ? isGiven(context, part) : namedPerson(context, part) !== null;
+}
+
+const ANONYMISES =
+  /anonymi[sz]|pseudonymi|de_?identif|(?:mask|hash|protect|scrub)_?(?:pii|personal|sensitive|identif)/i;
+
+/** `def mask_pii(df, columns)` hands it to `apply`, or calls it. */
+function servesAnonymiser({ analysis }: RuleContext, name: string): boolean {
+  const isIt = (node: Expression): boolean =>
+    (node.kind === 'Name' && node.id === name) || (node.kind === 'Attribute' && node.attr === name);
+  return analysis.facts.calls.some(
+    ({ node }) =>
+      (isIt(node.func) || node.args.some(({ value }) => isIt(value))) &&
+      functionsAround(node).some((around) => around.name !== name && ANONYMISES.test(around.name)),
+  );
+}
 
 /** A parameter or a variable of the function around it. */
 function isGiven(context: RuleContext, name: Name): boolean {
@@ -235,16 +275,6 @@ function spelt(context: RuleContext, node: Expression): Expression {
 }
 
 const SPELLING: ReadonlySet<string> = new Set(['encode', 'strip', 'lower', 'upper', 'casefold', 'replace', 'to_bytes']);
-
-/** `"ssn"`, `F.col("ssn")`, `pl.col("email", "phone")`: columns of a table that is not in sight, by their names alone. */
-function namesOf(context: RuleContext, node: Expression | undefined): string[] {
-  const given =
-    node?.kind === 'Call' && /(?:^|\.)col$/.test(textOf(node.func)) ? node.args.map(({ value }) => value) : [node];
-  const names = given.flatMap((one) => (one?.kind === 'Constant' && typeof one.value === 'string' ? [one.value] : []));
-  return matchesIn(context, names, [])
-    .filter((match) => match.identifier && match.strength === 'strong')
-    .map((match) => match.column);
-}
 
 /** The hash was made of nothing, and is fed once: what is fed twice may begin with a salt. */
 function startsEmpty(context: RuleContext, receiver: Expression): boolean {
