@@ -5,7 +5,18 @@ import { scanText } from './masking';
 import { parsePieces, type Piece, type PieceSource, type PlacedPiece } from './parseCell';
 import type { SpareStatements } from './spareStatements';
 import type { PythonParser } from './treeSitter';
-import type { CellState, Comment, Magic, ParsedCell, ParsedUnit, SourceCell, SourceUnit, SyntaxProblem } from './unit';
+import type {
+  CellState,
+  Comment,
+  Magic,
+  ParsedCell,
+  ParsedUnit,
+  SourceCell,
+  SourceUnit,
+  SyntaxProblem,
+  WrittenText,
+} from './unit';
+import { moduleOfCell } from './writtenModules';
 
 /** Cells and scripts above so many UTF-16 units are not analysed. */
 export const MAX_CELL_LENGTH = 5 * 1024 * 1024;
@@ -53,6 +64,13 @@ export class UnitParser {
     return unit;
   }
 
+  private writtenText(text: string, token: CancellationToken): WrittenText | null {
+    const module = moduleOfCell(text);
+    if (module === null) return null;
+    const pieces = parsePieces(this.parser, scanText(module.body, 'script'), NO_PIECES, token);
+    return { file: module.file, append: module.append, chunks: pieces.map(({ piece }) => piece.chunk) };
+  }
+
   /** Lets go of all chunks, which others may take over: the unit returned last is invalid. No tree is held between calls. */
   dispose(): void {
     if (this.spare !== null)
@@ -66,7 +84,11 @@ export class UnitParser {
     if (cell.text.length > MAX_CELL_LENGTH) return empty(cell, 'too-large');
     const scanned = scanText(cell.text, kind);
     const magics = scanned.magics.map((magic): Magic => ({ cell: cell.index, ...magic }));
-    if (scanned.foreign !== null) return { ...empty(cell, 'not-python', magics) };
+    if (scanned.foreign !== null) {
+      const record = empty(cell, 'not-python', magics);
+      const written = this.writtenText(cell.text, token);
+      return written === null ? record : { ...record, parsed: { ...record.parsed, written } };
+    }
     const pieces = parsePieces(this.parser, scanned, pool, token);
     const isPython2 = scanned.python2 || pieces.some(({ piece }) => piece.python2);
     const parsed: ParsedCell = {
@@ -80,6 +102,8 @@ export class UnitParser {
     return { parsed, pieces };
   }
 }
+
+const NO_PIECES: PieceSource = { take: () => undefined };
 
 interface CellRecord {
   readonly parsed: ParsedCell;

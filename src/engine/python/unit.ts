@@ -61,6 +61,14 @@ export type CellState =
   /** Over the size limit: not analysed, and said so. */
   | 'too-large';
 
+/** The text of a module that a cell writes with `%%writefile`. */
+export interface WrittenText {
+  /** As the cell names it, relative to the notebook. */
+  readonly file: string;
+  readonly append: boolean;
+  readonly chunks: readonly Chunk[];
+}
+
 export interface ParsedCell {
   readonly source: SourceCell;
   readonly state: CellState;
@@ -68,6 +76,7 @@ export interface ParsedCell {
   readonly comments: readonly Comment[];
   readonly magics: readonly Magic[];
   readonly problems: readonly SyntaxProblem[];
+  readonly written?: WrittenText;
 }
 
 export interface ParsedUnit {

@@ -3,6 +3,7 @@
 import { neverCancelled, type CancellationToken } from '../../base/platform';
 import type { Chunk, ClassDef, Expression, FunctionDef, Statement } from '../python/ast';
 import type { ParsedCell, ParsedUnit } from '../python/unit';
+import { writtenModules } from '../python/writtenModules';
 import type { Analysis } from './analysis';
 import { callFunction, callValue, runUncalled } from './calls';
 import { evaluate } from './expressions';
@@ -49,6 +50,8 @@ export class Analyser {
   /** @throws CancelledError when the token says so; the next call starts anew. */
   analyse(unit: ParsedUnit, order: CellOrder = 'document', token: CancellationToken = neverCancelled): Analysis {
     const statements = inOrder(unit, order);
+    const written = writtenModules(unit);
+    if (!areSame(written, this.machine?.written)) this.reset();
     let m = this.machine;
     let kept = 0;
     if (m !== null && m.path === unit.path) {
@@ -61,6 +64,7 @@ export class Analyser {
     }
     if (m === null || m.path !== unit.path || kept === 0) {
       m = new Machine(unit.path, this.knowledge, this.world, token, INTERPRETER);
+      m.written = written;
       this.machine = m;
       this.checkpoints = [];
       kept = 0;
@@ -98,6 +102,18 @@ export class Analyser {
   private tail: Checkpoint | null = null;
   /** The run came to its end. */
   private complete = false;
+}
+
+/** Whether cells write the same modules as before. */
+function areSame(a: ReadonlyMap<string, ParsedUnit>, b: ReadonlyMap<string, ParsedUnit> = new Map()): boolean {
+  const chunksOf = (unit: ParsedUnit | undefined): readonly Chunk[] => unit?.cells.flatMap((cell) => cell.chunks) ?? [];
+  return (
+    a.size === b.size &&
+    [...a].every(([path, unit]) => {
+      const [now, before] = [chunksOf(unit), chunksOf(b.get(path))];
+      return now.length === before.length && now.every((chunk, i) => chunk === before[i]);
+    })
+  );
 }
 
 const NO_CHUNK: Chunk = { cell: 0, start: 0, text: '', body: [] };

@@ -6,7 +6,7 @@ import { dataColumnFact, indexNames } from './data/columnSelection';
 import { rowSelector } from './data/rowSelection';
 import { byColumn } from './data/learnedNames';
 import { evaluate } from './interpreter';
-import { stringOf } from './folding';
+import { numberOf, stringOf } from './folding';
 import { iterate } from './iteration';
 import { joinValue } from './join';
 import type { Machine } from './machine';
@@ -180,7 +180,14 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
         if (names === null && !isRows && !isOwnName(m, key)) openColumns(m, id);
       } else setColumns(m, target, id, null, value, { partly: true });
     } else if (object.kind === 'list') {
-      m.store.put(id, { ...object, items: [...object.items, value].slice(0, 64), open: true });
+      const at = numberOf(key);
+      const isThere = at !== null && !object.open && object.items.at(at) !== undefined;
+      m.store.put(
+        id,
+        isThere
+          ? { ...object, items: object.items.with(at, value) }
+          : { ...object, items: [...object.items, value].slice(0, 64), open: true },
+      );
     }
   }
 }

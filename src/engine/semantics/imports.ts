@@ -2,6 +2,7 @@
 import { dirname, isAbsolutePath, joinPath, normalizePath } from '../../base/paths';
 import type { Import, ImportFrom } from '../python/ast';
 import type { ParsedUnit } from '../python/unit';
+import { writtenModule } from '../python/writtenModules';
 import { constant, stringOf } from './folding';
 import type { Machine } from './machine';
 import { runBlock } from './interpreter';
@@ -34,7 +35,7 @@ function startOf(m: Machine, level: number): string {
 }
 
 function ownModule(m: Machine, name: string, level: number): ParsedUnit | undefined {
-  const own = m.world.module(name, level, startOf(m, level));
+  const own = writtenModule(m.written, name, m.path) ?? m.world.module(name, level, startOf(m, level));
   if (own !== undefined || level > 0) return own;
   for (const folder of searched(m)) {
     const found = m.world.module(name, 0, joinPath(stringOf(folder) ?? '', 'unit.py'));

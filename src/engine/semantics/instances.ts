@@ -4,6 +4,7 @@ import { isParser, parserCall } from './argparse';
 import { callFunction } from './interpreter';
 import { NO_COLUMNS, uniteStats } from './columns';
 import { recordFit } from './estimators/fitting';
+import { fitsOwnTransformer, fitting } from './estimators/ownTransformers';
 import { predicted } from './estimators/outputs';
 import { allData } from './dataOperations';
 import { callLibrary, oneText } from './libraryCalls';
@@ -115,24 +116,6 @@ export function instanceMethod(
   const row = m.knowledge.function(dotted);
   if (row?.effect === 'read') return callLibrary(m, node, dotted, args);
   return m.call(node, dotted, row ?? object.row, receiver, args, libraryResult(m, node, object, dotted, name, args));
-}
-
-/** Whether the method fits a transformer of a class of the project. */
-export function fitsOwnTransformer(m: Machine, { userClass }: InstanceObject, name: string): boolean {
-  if (!/^fit(?:_transform)?$/.test(name)) return false;
-  if (userClass === null || m.method(userClass, 'predict') !== null) return false;
-  return m.method(userClass, 'fit') !== null && m.method(userClass, 'transform') !== null;
-}
-
-/** Runs what a call of a transformer of the project does. */
-export function fitting(m: Machine, call: Call | null, run: () => Value): Value {
-  const outside = m.ownFit;
-  if (call !== null) m.ownFit ??= m.facts.standIn ?? call;
-  try {
-    return run();
-  } finally {
-    m.ownFit = outside;
-  }
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { CancellationToken } from '../../base/platform';
 import { CancelledError } from '../../base/platform';
 import type { Call, Expression, NodeBase, Statement } from '../python/ast';
+import type { ParsedUnit } from '../python/unit';
 import { lastName } from '../python/walk';
 import { ANY_COLUMNS, columnStats, NO_COLUMNS, uniteStats } from './columns';
 import type { ClassRow, DataForm, Knowledge, Learns } from './effects';
@@ -63,6 +64,8 @@ export class Machine {
   /** Modules of the project that were run for their definitions, by path, and those being run. */
   readonly modules = new Map<string, ReadonlyMap<string, Value>>();
   readonly modulesRunning: string[] = [];
+  /** Modules that cells of the notebook write, by path. */
+  written: ReadonlyMap<string, ParsedUnit> = new Map();
   /** Functions and methods whose body was run. */
   readonly entered = new Set<object>();
   readonly callStack: object[] = [];

@@ -86,7 +86,7 @@ function finalOf(m: Machine, object: EstimatorObject, depth = 0): EstimatorObjec
 }
 
 /** Every estimator inside, itself first. */
-function withInner(m: Machine, object: EstimatorObject, depth = 0): EstimatorObject[] {
+export function withInner(m: Machine, object: EstimatorObject, depth = 0): EstimatorObject[] {
   const all = [object];
   if (depth > 6) return all;
   for (const { value } of object.inner) {
@@ -117,11 +117,13 @@ const STRENGTH: readonly Learns[] = ['nothing', 'categories', 'vocabulary', 'sta
 /** What fitting it keeps of the rows: the strongest of its parts. */
 export function learnsOf(m: Machine, object: EstimatorObject): Learns {
   let strongest: Learns = 'nothing';
-  for (const one of withInner(m, object)) {
-    const own = ownLearns(one);
-    if (STRENGTH.indexOf(own) > STRENGTH.indexOf(strongest)) strongest = own;
-  }
+  for (const one of withInner(m, object)) strongest = stronger(strongest, ownLearns(one));
   return strongest;
+}
+
+/** Of two the one that keeps more of the rows. */
+export function stronger(a: Learns, b: Learns): Learns {
+  return STRENGTH.indexOf(b) > STRENGTH.indexOf(a) ? b : a;
 }
 
 function ownLearns(object: EstimatorObject): Learns {

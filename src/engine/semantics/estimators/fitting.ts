@@ -4,7 +4,8 @@ import { uniteStats } from '../columns';
 import { allData } from '../dataOperations';
 import type { Machine } from '../machine';
 import type { CallArguments, DataObject, EstimatorObject, HeapId, Stat } from '../values';
-import { isModel, learnsOf, shortName } from './estimators';
+import { isModel, learnsOf, shortName, stronger } from './estimators';
+import { learntByOwnSteps } from './ownTransformers';
 
 const VALIDATION = [
   'eval_set',
@@ -58,7 +59,9 @@ export function recordFit(
   }
   let stats: readonly Stat[] = [];
   if (X !== null) {
-    const learns = learnsOf(m, estimator);
+    const learns = model
+      ? learnsOf(m, estimator)
+      : stronger(learnsOf(m, estimator), learntByOwnSteps(m, node, estimator, X));
     stats = [m.newStat('fit', node, shortName(estimator) || method, learns, X, learns === 'target' && y !== null)];
     // What was fitted on scaled rows still knows what the scaler knew.
     stats = uniteStats(stats, m.statsOf(X));
