@@ -37,6 +37,8 @@ const FAIRNESS_TERMS: readonly string[] = [
   'statistical_parity',
   'average_odds',
   'four_fifths',
+  'adverse_impact',
+  'impact_ratio',
   'p_percent_score',
   'selection_rate',
   'fairness_check',

@@ -13,6 +13,11 @@ function rows(owners: string, names: string): EvaluatorRow[] {
 export const evaluatorTable = nameTable<EvaluatorRow>([
   // https://interpret.ml/docs/python/api/ROC.html, PR.html
   ...rows('interpret.perf', 'ROC.explain_perf PR.explain_perf'),
+  // https://spark.apache.org/docs/latest/api/python/reference/pyspark.ml.html#evaluation
+  ...rows(
+    'pyspark.ml.evaluation',
+    'BinaryClassificationEvaluator.evaluate MulticlassClassificationEvaluator.evaluate MultilabelClassificationEvaluator.evaluate',
+  ),
   // https://www.scikit-yb.org/en/latest/api/classifier/
   ...rows(
     'yellowbrick.classifier',

@@ -45,7 +45,11 @@ function showings(analysis: Analysis): Showing[] {
     const data = analysis.dataOf(value);
     if (data !== null && tellsColumns(data)) found.push({ cell, data, types });
   };
-  for (const { node, value } of analysis.facts.displays) add(node.chunk.cell, value, LAST);
+  for (const { node, value } of analysis.facts.displays) {
+    add(node.chunk.cell, value, LAST);
+    // `df.dtypes`: one line for each column.
+    if (node.kind === 'Attribute' && node.attr === 'dtypes') add(node.chunk.cell, analysis.valueOf(node.object), LAST);
+  }
   for (const { node, args } of callsWritten(analysis, 'display'))
     for (const value of args.positional) add(node.chunk.cell, value, DISPLAYED);
   const printed = callsWritten(analysis, 'print').flatMap(({ node, args }) =>
@@ -68,8 +72,12 @@ function showings(analysis: Analysis): Showing[] {
 }
 
 function tellsColumns({ form, through }: DataObject): boolean {
-  return form === 'table' || through.at(-1) === 'columns' || COUNTS_GAPS.has(through.at(-1) ?? '');
+  const last = through.findLast((step) => !LISTS.has(step)) ?? '';
+  return form === 'table' || last === 'columns' || COUNTS_GAPS.has(through.at(-1) ?? '');
 }
+
+/** `df.columns.tolist()`, `list(df.columns)` */
+const LISTS = new Set(['tolist', 'to_list', 'list', 'values', 'to_numpy', 'sort_values', 'sorted']);
 
 /** `df.isnull().sum()`: one line for each column. */
 const COUNTS_GAPS = new Set(['isnull', 'isna']);
@@ -87,6 +95,18 @@ function findNames(items: readonly OutputData[]): string[] {
   const text = (bundle['text/plain'] ?? '').slice(0, MAX_TEXT);
   const index = /(?:^|[\s:])Index\(\[([^\]]*)\]/.exec(text);
   if (index !== null) return [...(index[1] ?? '').matchAll(/'([^'\n]+)'/g)].map((match) => match[1] ?? '');
+  // `['age', 'sex']`, `array(['age', 'sex'], dtype=object)`: a list of nothing but names.
+  const list = /^\s*(?:array\()?\[\s*((?:(?:'[^'\n]+'|"[^"\n]+")[\s,]*)+)\](?:,\s*dtype=\S+\))?\s*$/m.exec(text);
+  if (list !== null)
+    return [...(list[1] ?? '').matchAll(/'([^'\n]+)'|"([^"\n]+)"/g)].map((one) => one[1] ?? one[2] ?? '');
+  const typed = /\ndtype: object\s*$/.test(text)
+    ? [
+        ...text.matchAll(
+          /^(\S+(?: \S+)*) {2,}(?:u?int|float|object|bool|category|datetime|str|string)\w*(?:\[\S+\])?$/gm,
+        ),
+      ]
+    : [];
+  if (typed.length > 0) return typed.map((one) => one[1] ?? '');
   const described = [...text.matchAll(/^ *(?:\d+ {2,})?(\S+(?: \S+)*) {2,}\d+ non-null +\S+ *$/gm)];
   const counted = /\ndtype: int64\s*$/.test(text) ? [...text.matchAll(/^(\S+(?: \S+)*) {2,}\d+$/gm)] : [];
   const listed = [...described, ...counted].map((match) => match[1] ?? '');

@@ -1,6 +1,10 @@
 // What models predict.
+import { lastName } from '../python/walk';
+import type { Analysis } from '../semantics/analysis';
+import type { FitFact } from '../semantics/facts';
+import { stringOf } from '../semantics/folding';
 import type { DataObject } from '../semantics/values';
-import { oncePerAnalysis } from './once';
+import { callsWritten, oncePerAnalysis } from './once';
 
 /** Names of columns that models were fitted to predict. */
 export const targetNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
@@ -9,7 +13,11 @@ export const targetNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
     if (data === null || data === undefined || data.columns.open || data.columns.known.size !== 1) return;
     for (const name of data.columns.known.keys()) names.add(name);
   };
-  for (const fit of analysis.facts.fits) if (fit.isModel) add(fit.target);
+  for (const fit of analysis.facts.fits) {
+    if (!fit.isModel) continue;
+    add(fit.target);
+    for (const name of namedTargets(analysis, fit)) names.add(name);
+  }
   for (const one of analysis.facts.crossValidations) add(one.target);
   const fitted = names.size > 0;
   for (const { split, inputs } of analysis.facts.splits) {
@@ -20,3 +28,18 @@ export const targetNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
   }
   return names;
 });
+
+/** Parameters that name the target's column, where the table that is fitted holds it: of AutoGluon, Spark, H2O. */
+const TARGET_PARAMETERS = ['label', 'labelCol', 'y', 'target_column', 'response_column'];
+
+function namedTargets(analysis: Analysis, { object, node }: FitFact): string[] {
+  const call = callsWritten(analysis, lastName(node.func)).find((one) => one.node === node);
+  if (call?.row?.tags?.includes('target-inside') !== true) return [];
+  const inner = object.inner.flatMap(({ value }) => {
+    const one = analysis.objectOf(value);
+    return one?.kind === 'estimator' ? [one.args] : [];
+  });
+  return [call.args, object.args, ...inner].flatMap(({ keywords }) =>
+    TARGET_PARAMETERS.flatMap((name) => stringOf(keywords.get(name)) ?? []),
+  );
+}

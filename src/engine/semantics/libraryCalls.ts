@@ -2,7 +2,7 @@
 import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
 import { callBuiltin } from './builtinFunctions';
-import { NO_COLUMNS, uniteStats } from './columns';
+import { dropColumns, NO_COLUMNS, selectColumns, uniteStats } from './columns';
 import { columnExpression } from './data/columnExpressions';
 import { joinFrames, sameData } from './data/frames';
 import { binned, elementwise, functionalTransform, reduce, resample } from './data/functions';
@@ -19,7 +19,7 @@ import { orAnother } from './optionDefaults';
 import { bundledData, readData, writeValue } from './reading';
 import { partOf, subsetOf } from './rows';
 import { holdout, randomSplit, unseenSplit } from './splits';
-import { UNKNOWN, withSteps, type CallArguments, type Rows, type Stat, type Value } from './values';
+import { UNKNOWN, withSteps, type CallArguments, type Columns, type Rows, type Stat, type Value } from './values';
 
 /** A call by its dotted name as written, looked up under its canonical one; a name without a row is judged by its form (class, maker of a class). */
 export function callLibrary(m: Machine, node: Call, written: string, args: CallArguments): Value {
@@ -158,7 +158,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'read':
       return readData(m, node, row, name, args);
     case 'load-dataset':
-      return bundledData(m, node, name, args, name.split('.')[0] ?? '', row.tags?.includes('bunch') === true);
+      return bundledData(m, node, name, args, name.split('.')[0] ?? '', row.tags);
     case 'split':
       return holdout(m, node, row, name, args);
     case 'random-split':
@@ -189,7 +189,9 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
         stringOf(m.argument(args, row.params, 'how')),
       );
     case 'same':
-      return sameData(m, node, row, name, args);
+      return row.tags?.includes('divided') === true
+        ? featuresTargetGroups(m, row.tags, args)
+        : sameData(m, node, row, name, args);
     case 'categories': {
       const data = firstData(m, args);
       return data === null ? UNKNOWN : m.derive(data, { form: row.returns ?? data.form });
@@ -232,6 +234,24 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'other':
       return otherFunction(m, node, row, name, args);
   }
+}
+
+/** One table as features, target and groups, which the tags name: folktables' `df_to_numpy`. */
+function featuresTargetGroups(m: Machine, tags: readonly string[], args: CallArguments): Value {
+  const data = firstData(m, args);
+  if (data === null) return UNKNOWN;
+  const told = (mark: string): string[] =>
+    tags.flatMap((tag) => (tag.startsWith(mark) ? [tag.slice(mark.length)] : []));
+  const [target, group] = [told('target:'), told('group:')];
+  const part = (columns: Columns): Value => m.derive(data, { form: 'array', columns });
+  return {
+    kind: 'tuple',
+    items: [
+      part(dropColumns(data.columns, target)),
+      part(selectColumns(data.columns, target)),
+      part(selectColumns(data.columns, group)),
+    ],
+  };
 }
 
 function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {

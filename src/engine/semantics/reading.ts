@@ -4,6 +4,7 @@ import { lastPart } from '../python/names';
 import { ANY_COLUMNS, columnsOf, dropColumns, mentionColumn, NO_COLUMNS, readColumn, selectColumns } from './columns';
 import { fileOfQuery } from './databaseFiles';
 import type { FunctionRow } from './effects';
+import { INSIDE } from './data/attributes';
 import { booleanOf, isNone, numberOf, stringOf, textParts } from './folding';
 import { allData } from './dataOperations';
 import { iterate } from './iteration';
@@ -291,11 +292,12 @@ export function bundledData(
   name: string,
   args: CallArguments,
   library: string,
-  isBunch = false,
+  tags: readonly string[] = [],
 ): Value {
-  const asked = stringOf(
-    args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('path') ?? args.keywords.get('id'),
-  );
+  const number = numberOf(args.keywords.get('id') ?? args.keywords.get('data_id'));
+  const asked =
+    stringOf(args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('path') ?? args.keywords.get('id')) ??
+    (number === null ? null : String(number));
   const last = lastPart(name);
   const row =
     (asked === null ? undefined : m.knowledge.dataset(`${last}:${asked}`.toLowerCase())) ??
@@ -331,8 +333,11 @@ export function bundledData(
   if (last.startsWith('make_') || booleanOf(args.keywords.get('return_X_y')) === true)
     return { kind: 'tuple', items: [record(features()), labels()] };
   if (last === 'load_data') return kerasPairs(m, node, source, record);
-  if (library === 'sklearn' || isBunch)
-    return record(m.allocateData({ ...whole, form: 'table', through: ['bunch', `target:${target ?? 'target'}`] }));
+  if (library === 'sklearn' || tags.includes('bunch')) {
+    const inside = tags.includes(INSIDE) ? [INSIDE] : [];
+    const through = ['bunch', `target:${target ?? 'target'}`, ...inside];
+    return record(m.allocateData({ ...whole, form: 'table', through }));
+  }
   const isDataset =
     library === 'datasets' ||
     library === 'torchvision' ||

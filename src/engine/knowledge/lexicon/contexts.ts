@@ -26,7 +26,7 @@ const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
     'house building mean avg median vehicle car account loan page stage device tree model property home housing policy credit company firm equipment machine asset engine battery acct website domain bond rock stand forest star galaxy inventory invoice gestational bone wine whisky plant crop cache file pipe bridge roof concrete cement file code data ice moon fleet road job tenure relationship email message ticket order debt pump motor turbine compressor transformer tire tyre tool part component pole pipeline sewer rail vessel ship boat aircraft reactor appliance structure installation',
   ),
   race: set(
-    'id lap track circuit position called correctly primary general election won candidate runoff time date name number no num type distance result year round day horse condition speed class key url grade start finish win winner pace history inner outer ball bearing',
+    'id lap track circuit position called correctly primary general election won candidate runoff time date name number no num type distance result year round day horse condition speed class key url grade start finish win winner pace history inner outer ball bearing margin rating seat turnout',
   ),
   address: set(
     'ip mac contract base memory mem wallet token eth btc web url network subnet start end virtual physical physic source src dst destination from to pointer hex type bus i2c register duration years months tenure time since length',
@@ -70,7 +70,7 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
     'animals',
     1,
     set(
-      'species island beak wing flipper culmen billlengthmm billdepthmm billlength billdepth lamb ewe calf piglet sire wholeweight shellweight breed bird fish shell shucked viscera tail fin litter herd cow cattle horse dog cat pet animal antler whisker feather egg nest carapace clutch spawn larva rodent mouse rat penguin abalone crab turtle whale',
+      'species island beak wing flipper culmen billlengthmm billdepthmm billlength billdepth lamb ewe calf piglet sire wholeweight shellweight breed bird fish shell shucked viscera tail fin litter herd cow cattle horse dog cat pet animal antler whisker feather egg nest carapace clutch spawn larva rodent mouse rat penguin abalone crab turtle whale salmon trout forklength snout plumage hatchling fur',
     ),
   ],
   [

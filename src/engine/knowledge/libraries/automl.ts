@@ -32,14 +32,22 @@ export const automl: Row[] = [
     tags: ['automl', 'black-box', 'budget:time_left_for_this_task', 'seed:seed'],
   }),
   ...classes('h2o.automl', 'classifier', 'H2OAutoML', {
-    tags: ['automl', 'black-box', 'budget:max_runtime_secs', 'budget:max_models', 'seed:seed', 'target-inside'],
+    tags: [
+      'automl',
+      'black-box',
+      'budget:max_runtime_secs',
+      'budget:max_models',
+      'seed:seed',
+      'target-inside',
+      'task-by-target',
+    ],
   }),
   ...classes(
     'h2o.estimators',
     'classifier',
     `H2OGradientBoostingEstimator H2ORandomForestEstimator H2OXGBoostEstimator H2ODeepLearningEstimator
      H2OGeneralizedLinearEstimator H2OStackedEnsembleEstimator H2ONaiveBayesEstimator H2OSupportVectorMachineEstimator`,
-    { tags: ['black-box', 'target-inside', 'seed:seed'] },
+    { tags: ['black-box', 'target-inside', 'seed:seed', 'task-by-target'] },
   ),
   ...readers('h2o', 'import_file(path) upload_file(path) load_dataset(relative_path)'),
   ...functions('h2o', 'same', 'H2OFrame(python_obj) as_list(data)', { returns: 'table' }),
@@ -111,7 +119,10 @@ export const automl: Row[] = [
   ...methods('estimator', 'predict-scores', 'predict_proba(data)', { libraries: ['autogluon'] }),
   ...methods('estimator', 'score', 'evaluate(data) leaderboard(data)', { libraries: ['autogluon'] }),
   ...methods('estimator', 'other', 'feature_importance(data)', { libraries: ['autogluon'], tags: ['explain'] }),
-  ...methods('estimator', 'fit', 'train(x y training_frame)', { libraries: ['h2o'], tags: ['target-inside'] }),
+  ...methods('estimator', 'fit', 'train(training_frame x y)', {
+    libraries: ['h2o'],
+    tags: ['target-inside', 'columns:x'],
+  }),
   ...methods('estimator', 'predict', 'predict(test_data)', { libraries: ['h2o'] }),
   ...methods('estimator', 'score', 'model_performance(test_data)', { libraries: ['h2o'] }),
   ...methods('estimator', 'other', 'explain(frame) varimp varimp_plot shap_summary_plot(frame)', {

@@ -88,7 +88,11 @@ export const sources: Row[] = [
       tags: ['download', 'hub'],
     },
   ).map((row) => ({ ...row, path: 'handle' })),
-  ...functions('ucimlrepo', 'load-dataset', 'fetch_ucirepo(name id)', { returns: 'table', path: 'name' }),
+  ...functions('ucimlrepo', 'load-dataset', 'fetch_ucirepo(name id)', {
+    returns: 'table',
+    path: 'name',
+    tags: ['bunch', 'parts-inside'],
+  }),
   ...functions('openml.datasets', 'load-dataset', 'get_dataset(dataset_id)', { returns: 'table', path: 'dataset_id' }),
   ...functions('seaborn', 'load-dataset', 'load_dataset(name)', { returns: 'table', path: 'name' }),
   ...functions('vega_datasets', 'load-dataset', 'data', { ...assumed, returns: 'table' }),
@@ -150,6 +154,20 @@ export const sources: Row[] = [
     { returns: 'dataset', tags: ['aif360'] },
   ),
   ...functions('folktables', 'load-dataset', 'ACSDataSource(survey_year)', { returns: 'table' }),
+  // https://github.com/socialfoundations/folktables: what each problem predicts; its groups are races.
+  ...(
+    [
+      ['ACSIncome', 'PINCP'],
+      ['ACSEmployment', 'ESR'],
+      ['ACSPublicCoverage', 'PUBCOV'],
+      ['ACSMobility', 'MIG'],
+      ['ACSTravelTime', 'JWMNP'],
+    ] as const
+  ).flatMap(([problem, target]) =>
+    functions('folktables', 'same', `${problem}.df_to_numpy(df) ${problem}.df_to_pandas(df)`, {
+      tags: ['divided', `target:${target}`, 'group:RAC1P'],
+    }),
+  ),
   ...functions('catboost.datasets', 'load-dataset', 'titanic amazon adult epsilon higgs msrank msrank_10k imdb', {
     returns: 'table',
     tags: ['already-split'],

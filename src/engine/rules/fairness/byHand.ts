@@ -6,7 +6,7 @@ import type { CallFact, ColumnFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import { roleOf } from '../../semantics/rows';
 import type { Column, DataObject, HeapId, Rows, Value } from '../../semantics/values';
-import { oncePerAnalysis } from '../once';
+import { callsWritten, oncePerAnalysis } from '../once';
 
 /** Order of the first prediction or score; none is before it. Outliers and clusters that were found before are no decisions. */
 export const firstPrediction = oncePerAnalysis((analysis) => {
@@ -56,6 +56,7 @@ export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): 
     partsInTurn(analysis, sensitive) ||
     groupsInTurn(analysis, sensitive) ||
     partsOfGroups(analysis, sensitive) ||
+    zippedInTurn(analysis, sensitive) ||
     callsOnPredictions(analysis).some(({ written, receiver, args }) => {
       const values = [...args.positional, ...args.keywords.values()];
       const given = values.flatMap((value) => analysis.dataOf(value) ?? []);
@@ -68,12 +69,7 @@ export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): 
       )
         return true;
       if (!given.some(holdsPrediction)) return false;
-      const groups = given.some(
-        ({ columns, form }) =>
-          (form === 'column' || form === 'array') &&
-          columns.known.size === 1 &&
-          [...columns.known.keys()].some((one) => isOne(one, sensitive)),
-      );
+      const groups = given.some((one) => (one.form === 'column' || one.form === 'array') && isSingle(one, sensitive));
       return groups || values.some((value) => isOne(stringOf(value) ?? '', sensitive));
     })
   );
@@ -91,9 +87,22 @@ export function groupedRows(analysis: Analysis, sensitive: ReadonlySet<string>):
 function groupings(analysis: Analysis, sensitive: ReadonlySet<string>): ColumnFact[] {
   const first = firstPrediction(analysis);
   return analysis.facts.columns.filter(
-    ({ action, order, columns }) =>
-      (action === 'group' || action === 'compare') && order > first && columns.some((one) => isOne(one, sensitive)),
+    ({ action, order, columns, data }) =>
+      (action === 'group' || action === 'compare') &&
+      order > first &&
+      columns.some((one) => isOne(one, sensitive) || isMadeOf(analysis, data, one, sensitive)),
   );
+}
+
+/** Whether the column of this table was made from one of these: bands of ages, a part of a code. */
+export function isMadeOf(
+  analysis: Analysis,
+  data: HeapId | null,
+  column: string,
+  sensitive: ReadonlySet<string>,
+): boolean {
+  const table = data === null ? null : analysis.dataOf({ kind: 'ref', id: data });
+  return table?.columns.known.get(column)?.from.some((one) => isOne(one, sensitive)) === true;
 }
 
 /** A part that a mask chose is used soon after it was made. */
@@ -138,6 +147,21 @@ function groupsInTurn(analysis: Analysis, sensitive: ReadonlySet<string>): boole
     });
     return used.has(target.id) && [...names].some((name) => used.has(name));
   });
+}
+
+/** `for group, truth, guess in zip(test["race"], y_test, y_pred)`: rows are counted one by one, each with its group. */
+function zippedInTurn(analysis: Analysis, sensitive: ReadonlySet<string>): boolean {
+  const first = firstPrediction(analysis);
+  return callsWritten(analysis, 'zip').some(({ order, args }) => {
+    if (order < first) return false;
+    const given = args.positional.flatMap((value) => analysis.dataOf(value) ?? []);
+    return given.some(holdsPrediction) && given.some((one) => isSingle(one, sensitive));
+  });
+}
+
+/** One column alone, and a sensitive one. */
+function isSingle({ columns }: DataObject, sensitive: ReadonlySet<string>): boolean {
+  return columns.known.size === 1 && [...columns.known.keys()].some((one) => isOne(one, sensitive));
 }
 
 /** Rows that a mask of columns chose: `test[test["sex"] == "F"]`, `pred[is_woman]`, `df.loc[df.race != "A"]`. */

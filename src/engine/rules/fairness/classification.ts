@@ -81,7 +81,7 @@ function isOnTraining(analysis: Analysis, { rows, model }: ScoreFact): boolean {
 }
 
 function isClassification(analysis: Analysis, score: ScoreFact): boolean {
-  if (score.task === 'classification') return true;
+  if (score.task === 'classification') return score.row !== null || mayClassify(analysis, score.model);
   return score.task === 'any' && isClassifier(analysis, score.model);
 }
 
@@ -94,7 +94,8 @@ function isClassifying(analysis: Analysis, { model, node }: CrossValidationFact)
 function isClassifier(analysis: Analysis, id: HeapId | null): boolean {
   const model = id === null ? undefined : analysis.object(id);
   if (model?.kind !== 'estimator') return false;
-  if (model.row?.role === 'classifier') return true;
+  if (model.row?.role === 'classifier')
+    return model.row.tags?.includes('task-by-target') !== true || makesCategories(analysis);
   if (model.row?.role === 'network') return isCompiledToClassify(analysis, id);
   return model.row?.role === 'pipeline' || model.row?.role === 'search'
     ? model.inner.some(({ value }) => {
@@ -103,6 +104,18 @@ function isClassifier(analysis: Analysis, id: HeapId | null): boolean {
       })
     : false;
 }
+
+/** A model whose class alone does not tell: false only where it is known to fit numbers. */
+function mayClassify(analysis: Analysis, id: HeapId | null): boolean {
+  const model = id === null ? undefined : analysis.object(id);
+  const isOpen = model?.kind === 'estimator' && model.row?.tags?.includes('task-by-target') === true;
+  return !isOpen || makesCategories(analysis);
+}
+
+/** H2O classifies where the answer was made a factor, and else fits numbers. */
+const makesCategories = oncePerAnalysis((analysis) =>
+  analysis.facts.calls.some(({ row }) => row?.kind === 'method' && row.effect === 'categories'),
+);
 
 /** `model.compile(loss="binary_crossentropy")` */
 function isCompiledToClassify(analysis: Analysis, id: HeapId | null): boolean {
@@ -138,7 +151,9 @@ function accuraciesByHand(analysis: Analysis): Evaluated[] {
 function evaluatedByName(analysis: Analysis): Evaluated[] {
   return callsIn(analysis, evaluatorTable).flatMap(({ call: { node, order, receiver, args } }): Evaluated[] => {
     const values = [...args.positional, ...args.keywords.values()];
-    const sources = [...new Set(values.flatMap((value) => analysis.dataOf(value)?.sources ?? []))];
+    const data = values.flatMap((value) => analysis.dataOf(value) ?? []);
+    const sources = [...new Set(data.flatMap((one) => one.sources))];
+    if (data.length > 0 && data.every(({ rows }) => roleOf(rows) === 'train')) return [];
     const made = analysis.objectOf(receiver);
     const given = made?.kind === 'instance' ? made.args.positional[0] : undefined;
     const model = given?.kind === 'ref' && analysis.object(given.id)?.kind === 'estimator' ? given.id : null;

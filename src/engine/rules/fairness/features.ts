@@ -5,12 +5,12 @@ import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import { targetNames } from '../targets';
 import { isTestFile } from '../testFiles';
 import { matchesIn } from '../people';
-import type { Columns } from '../../semantics/values';
+import type { Columns, DataObject } from '../../semantics/values';
 import type { Detection, RuleContext } from '../rule';
 import { domainOf, isHighStakes } from './domains';
 import { isAllElsewhere } from './elsewhere';
 import { groupEvidence } from './evidence';
-import { isToy } from './sensitive';
+import { columnsKnown, isToy } from './sensitive';
 
 export interface FeatureData {
   readonly columns: readonly string[];
@@ -37,7 +37,7 @@ export function* featuresOfDecision(
     if (!isHighStakes(domain) || domain.id === 'health') continue;
     // Headings tell of parts (`School features` of houses); what is decided stands in the target, the data or the title.
     if (domain.from === 'heading') continue;
-    const names = [...features.columns.known.keys()].filter((name) => !features.columns.dropped.has(name));
+    const names = namesOf(context, features);
     const matches = matchesIn(context, names, features.sources).filter(({ column }) => !targets.has(column));
     const columns = matches.filter(isWanted).map(({ column }) => column);
     if (columns.length === 0) continue;
@@ -46,4 +46,16 @@ export function* featuresOfDecision(
     yield { span: spanOf(node), data: { columns, domain } };
     return;
   }
+}
+
+/**
+ * Names among the features. Where not all are known, those that their one source is known to have and that nobody took out
+ * are there as well, also where only its header or a saved output tells them.
+ */
+function namesOf(context: RuleContext, { columns, sources, form }: DataObject): string[] {
+  const { known, open, dropped, chosen } = columns;
+  const own = [...known.keys()].filter((name) => !dropped.has(name));
+  const [source, other] = sources;
+  if (!open || chosen === true || source === undefined || other !== undefined || form === 'column') return own;
+  return [...new Set([...own, ...columnsKnown(context, source).filter((name) => !dropped.has(name))])];
 }

@@ -7,7 +7,7 @@ import { normalizeName } from '../../knowledge/lexicon/tokens';
 import { isToyTable } from '../../knowledge/toySets';
 import { targetNames } from '../targets';
 import { oncePerAnalysis, oncePerKey } from '../once';
-import { columnsOfSource, datasetOf, matchesIn } from '../people';
+import { columnsOfSource, datasetOf, matchesIn, textsIn } from '../people';
 import type { RuleContext } from '../rule';
 import { columnsShown } from '../shownColumns';
 
@@ -38,11 +38,23 @@ const columnsFitted = oncePerAnalysis((analysis): ReadonlyMap<Source, ReadonlySe
           const inner = analysis.objectOf(value);
           const list = analysis.objectOf(columns);
           const own = list?.kind === 'list' ? list.items.flatMap((item) => stringOf(item) ?? []) : [];
-          return [...own, ...(inner?.kind === 'estimator' ? namesIn(inner, depth + 1) : [])];
+          return [
+            ...own,
+            ...(inner?.kind === 'estimator' ? [...inputsOf(analysis, inner), ...namesIn(inner, depth + 1)] : []),
+          ];
         });
-  const fits = [...analysis.facts.fits.map(({ object, features }) => ({ object, features })), ...validated(analysis)];
+  const fits = [
+    ...analysis.facts.fits.map(({ object, features }) => ({ object, features })),
+    ...validated(analysis),
+    ...applied(analysis),
+  ];
+  const outputs = outputsNamed(analysis);
   for (const { object, features } of fits) {
-    const names = [...namesIn(object), ...(features === null ? [] : namesChosen(features))];
+    const names = [
+      ...inputsOf(analysis, object),
+      ...namesIn(object),
+      ...(features === null ? [] : namesChosen(features)),
+    ].filter((name) => !outputs.has(name));
     if (names.length === 0) continue;
     for (const source of features?.sources ?? []) {
       const have = found.get(source) ?? new Set();
@@ -67,6 +79,35 @@ const MAX_DEPTH = 4;
 const columnsMade = oncePerAnalysis(
   ({ facts }) => new Set(facts.columns.filter(({ action }) => action === 'write').flatMap(({ columns }) => columns)),
 );
+
+/** Columns that a step of Spark reads: `VectorAssembler(inputCols=["age", "income"])`. */
+function inputsOf(analysis: Analysis, { args: { keywords } }: EstimatorObject): string[] {
+  return INPUTS.flatMap((name) => {
+    const value = keywords.get(name);
+    return value === undefined ? [] : textsIn(analysis, value);
+  });
+}
+
+const INPUTS = ['inputCol', 'inputCols'];
+const OUTPUTS = ['outputCol', 'outputCols'];
+
+/** What steps of Spark call the columns that they make. */
+const outputsNamed = oncePerAnalysis((analysis): ReadonlySet<string> => {
+  const values = analysis.facts.calls.flatMap(({ args: { keywords } }) =>
+    OUTPUTS.flatMap((name) => keywords.get(name) ?? []),
+  );
+  return new Set(values.flatMap((value) => textsIn(analysis, value)));
+});
+
+/** Steps without a fit of their own, applied to a table. */
+function applied(analysis: Analysis): { object: EstimatorObject; features: DataObject }[] {
+  return analysis.facts.transforms.flatMap(({ estimator, input }) => {
+    const object = analysis.object(estimator);
+    return object?.kind === 'estimator' && INPUTS.some((name) => object.args.keywords.has(name))
+      ? [{ object, features: input }]
+      : [];
+  });
+}
 
 /** Models that are fitted in cross-validation alone. */
 function validated(analysis: Analysis): { object: EstimatorObject; features: DataObject | null }[] {

@@ -108,10 +108,22 @@ export function cellOf(m: Machine, node: Expression, id: HeapId, object: DataObj
 /** Mark of the column that a bundled data set keeps apart as its answer. */
 const ANSWER = 'target:';
 
+/** Mark of a bundle whose `data` is not the features, and holds them. */
+export const INSIDE = 'parts-inside';
+
 /** Parts of what scikit-learn's loaders return (`sklearn.utils.Bunch`); null for an attribute that a Bunch does not have. */
 export function bunchAttribute(m: Machine, object: DataObject, attr: string): Value | null {
-  const rest = { through: object.through.filter((one) => one !== 'bunch' && !one.startsWith(ANSWER)) };
+  const rest = {
+    through: object.through.filter((one) => one !== 'bunch' && one !== INSIDE && !one.startsWith(ANSWER)),
+  };
   const answer = object.through.find((one) => one.startsWith(ANSWER))?.slice(ANSWER.length) ?? 'target';
+  // ucimlrepo: fetch_ucirepo(…).data.features
+  if (object.through.includes(INSIDE)) {
+    if (attr === 'data') return m.derive(object, { through: object.through });
+    if (attr === 'features') return m.derive(object, { ...rest, columns: dropColumns(object.columns, [answer]) });
+    if (attr === 'targets') return m.derive(object, { ...rest, columns: selectColumns(NO_COLUMNS, [answer]) });
+    return attr === 'original' ? m.derive(object, rest) : null;
+  }
   if (attr === 'data' || attr === 'images')
     return m.derive(object, { ...rest, form: 'array', columns: dropColumns(object.columns, [answer]) });
   if (attr === 'target')

@@ -1,8 +1,9 @@
 // Frames that code makes of other values, and frames that are joined.
 import type { Call } from '../../python/ast';
-import { GROUP_KEY, uniteStats } from '../columns';
+import { GROUP_KEY, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
 import { allData, groupedOf, isOneRow, withoutRow } from '../dataOperations';
 import type { FunctionRow } from '../effects';
+import { stringOf } from '../folding';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type DataObject, type Stat, type Value } from '../values';
@@ -56,6 +57,10 @@ function computedOf(groups: DataObject, again: DataObject): readonly Stat[] {
 /** The same rows in another wrapping; a frame made of named columns knows those. */
 export function sameData(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const [first] = args.positional;
+  // pl.Series('name', values)
+  const called = row.params?.[0] === 'name' ? stringOf(m.argument(args, row.params, 'name')) : null;
+  const values = called === null ? undefined : m.argument(args, row.params, 'values');
+  if (called !== null && m.data(values) !== null) return named(m, values, called, row);
   const given = first ?? args.keywords.get(row.params?.[0] ?? 'data') ?? args.keywords.get('data');
   const library = name.split('.')[0] ?? '';
   const form = row.returns;
@@ -94,6 +99,14 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
   }
   const same = m.derive(data, { form: form ?? data.form, library: library === 'copy' ? data.library : library });
   return form === 'table' || form === 'column' ? byColumn(m, same, labelsOf(m, row, args)) : same;
+}
+
+/** Values as a column of their own name. */
+function named(m: Machine, values: Value | undefined, name: string, row: FunctionRow): Value {
+  const data = m.data(values);
+  return data === null
+    ? UNKNOWN
+    : m.derive(data, { form: row.returns ?? data.form, columns: selectColumns(NO_COLUMNS, [name]) });
 }
 
 /** What was gathered one by one, as rows. Figures are of the one thing that each row was made of, so they tell it nothing of the others. */

@@ -1,6 +1,6 @@
 // Attributes and methods of estimators: what they were given, and which of fitting, predicting and splitting it is.
 import type { Call, Expression } from '../../python/ast';
-import { ANY_COLUMNS, NO_COLUMNS, uniteStats } from '../columns';
+import { ANY_COLUMNS, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
 import { allData, WORD_VECTOR } from '../dataOperations';
 import { modelOutput } from '../instances';
 import { stringOf } from '../folding';
@@ -20,6 +20,9 @@ import { taskOf } from './estimators';
 import { recordFit, validationData } from './fitting';
 import { buildIn, isAdapted, withLayers } from './networkLayers';
 import { learnedColumns, predicted, resampled, transformed } from './outputs';
+
+/** Attributes that are the model itself, or the best of those that it tried. */
+const ITSELF: ReadonlySet<string> = new Set('best_estimator_ named_steps steps estimator_ leader bestModel'.split(' '));
 
 /** Where gensim's models keep their vectors. */
 const VECTORS: ReadonlySet<string> = new Set(['wv', 'dv', 'docvecs']);
@@ -67,8 +70,7 @@ export function estimatorAttribute(
   attr: string,
   node: Expression,
 ): Value {
-  if (attr === 'best_estimator_' || attr === 'named_steps' || attr === 'steps' || attr === 'estimator_')
-    return receiver;
+  if (ITSELF.has(attr)) return receiver;
   if (attr === 'estimators_') return m.store.allocate({ kind: 'list', form: 'list', items: [receiver], open: true });
   if (isWordVectors(object) && VECTORS.has(attr)) return receiver;
   const inner = object.inner.find((one) => one.name === attr);
@@ -109,7 +111,7 @@ export function estimatorMethod(
   const row = m.knowledge.method(receiverKind, name, library) ?? m.knowledge.method('estimator', name, library) ?? null;
   const dotted = object.className === '' ? '' : name === '__call__' ? object.className : `${object.className}.${name}`;
   const done = (result: Value): Value => m.call(node, dotted, row ?? object.row, receiver, args, result);
-  const given = features(m, object, args, row?.params);
+  const given = chosenBy(m, features(m, object, args, row?.params), row?.tags, args);
   const X = given !== null && object.row?.role === 'network' ? withLayers(m, given) : given;
   const y = m.data(args.keywords.get('y') ?? args.keywords.get('Y') ?? args.positional[1]);
   switch (row?.effect) {
@@ -230,6 +232,20 @@ function features(
   // ols('y ~ x', data).fit(): the rows that it was made with.
   return args.positional.length === 0 && !args.open ? m.data(object.fits.at(-1)?.features) : null;
 }
+
+/** Features that another argument names in the table: `train(x=["age", "income"], training_frame=table)`. */
+function chosenBy(
+  m: Machine,
+  data: DataObject | null,
+  tags: readonly string[] | undefined,
+  args: CallArguments,
+): DataObject | null {
+  const parameter = tags?.find((tag) => tag.startsWith(COLUMNS_TAG))?.slice(COLUMNS_TAG.length);
+  const names = parameter === undefined ? null : m.strings(args.keywords.get(parameter));
+  return data === null || names === null ? data : { ...data, columns: selectColumns(data.columns, names) };
+}
+
+const COLUMNS_TAG = 'columns:';
 
 /** Several inputs of one model, or a list of pieces: the rows of all, with what each depends on. */
 function together(m: Machine, all: readonly DataObject[]): DataObject | null {

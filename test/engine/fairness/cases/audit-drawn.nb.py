@@ -9,5 +9,5 @@ sns.countplot(x="Gender", hue="approved", data=data)
 # %%
 X = pd.get_dummies(data.drop("approved", axis=1))
 X_train, X_test, y_train, y_test = train_test_split(X, data["approved"], random_state=0)
-model = LogisticRegression().fit(X_train, y_train)
+model = LogisticRegression().fit(X_train, y_train)  # expect: FAI003 "`Gender`"
 model.score(X_test, y_test)  # expect: FAI001 "`Gender`"

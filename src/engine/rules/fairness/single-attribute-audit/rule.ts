@@ -8,7 +8,7 @@ import { isTestFile } from '../../testFiles';
 import { listed } from '../../people';
 import { callsIn } from '../../once';
 import { defineRule, type Detection, type RuleContext } from '../../rule';
-import { groupedRows, isOne, isQueried } from '../byHand';
+import { groupedRows, isMadeOf, isOne, isQueried } from '../byHand';
 import { groupColumns, groupMetrics } from '../evidence';
 import { sensitiveIn, sensitiveOf } from '../sensitive';
 
@@ -87,7 +87,9 @@ function* comparedByHand(context: RuleContext): Generator<Detection<Data>> {
   const checked = all.filter(
     ({ column }) =>
       isQueried(analysis, column) ||
-      grouped.some(({ columns }) => columns.some((one) => isOne(one, new Set([column])))),
+      grouped.some(({ columns, data }) =>
+        columns.some((one) => isOne(one, new Set([column])) || isMadeOf(analysis, data, one, new Set([column]))),
+      ),
   );
   const [own] = checked;
   if (first === undefined || own === undefined || checked.some(({ attribute }) => attribute !== own.attribute)) return;

@@ -1,0 +1,7 @@
+from autogluon.tabular import TabularDataset, TabularPredictor
+
+train = TabularDataset("train.csv")
+test = TabularDataset("test.csv")
+print(train[["age", "gender", "ethnicity"]].describe())
+predictor = TabularPredictor(label="readmission_within_30_days").fit(train)
+print(predictor.evaluate(test))  # expect: FAI001 "a decision about health"
