@@ -48,6 +48,7 @@ export const CATEGORIES: Readonly<Record<Category, string>> = {
 export const UNNAMED_TABLES: Readonly<Record<UnnamedTable['kind'], string>> = {
   made: 'a table that the code makes',
   'computed-name': 'data read under a computed name',
+  joined: 'a table joined from several reads',
 };
 
 export const EVALUATED_ON: Readonly<Record<EvaluatedOn, string>> = {

@@ -1,6 +1,6 @@
 // Sets of columns: closed where a header was read or a selection named them all, else open.
 import type { ColumnOrigin, DataColumns } from './world';
-import type { Column, Columns, Stat } from './values';
+import type { Column, Columns, DataObject, Stat } from './values';
 
 /** A frame with more known columns than this keeps the first ones and counts as open. */
 const MAX_COLUMNS = 2000;
@@ -66,6 +66,11 @@ export function setColumn(columns: Columns, column: Column): Columns {
     dropped = rest;
   }
   return { ...columns, known, dropped };
+}
+
+/** Whether columns of its one source that code does not name are there as well, but for those that were taken out. */
+export function holdsRest({ columns, sources }: Pick<DataObject, 'columns' | 'sources'>): boolean {
+  return columns.open && columns.chosen !== true && sources.length === 1;
 }
 
 /** Learns from code that the column is there; the very same set where that was known. */

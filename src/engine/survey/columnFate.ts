@@ -2,7 +2,7 @@
 import { safeguardTable, type Counts, type SafeguardKind, type SafeguardRow } from '../knowledge/safeguards';
 import type { NodeBase } from '../python/ast';
 import type { Analysis } from '../semantics/analysis';
-import { ANY_COLUMNS } from '../semantics/columns';
+import { ANY_COLUMNS, holdsRest } from '../semantics/columns';
 import type { Column, DataObject, Source } from '../semantics/values';
 import { modelKey, type FoundAt, type Placer } from './places';
 import type { SurveyContext } from './context';
@@ -46,7 +46,8 @@ export function fateOf(context: SurveyContext, placer: Placer, source: Source, n
   const changed: Learner[] = [];
   for (const fit of fits) {
     const columns = [...fit.features.columns.known.values()].filter((column) => comesFrom(column, name));
-    if (columns.some((column) => column.name === name && !column.replaced)) learnt.push(fit);
+    const isUnnamed = columns.length === 0 && !fit.features.columns.dropped.has(name) && holdsRest(fit.features);
+    if (isUnnamed || columns.some((column) => column.name === name && !column.replaced)) learnt.push(fit);
     else if (columns.length > 0) changed.push(fit);
   }
   const used = learnt.length > 0 ? learnt : changed;

@@ -7,6 +7,7 @@ import { isTestFile } from '../testFiles';
 import { matchesIn } from '../people';
 import type { Columns, DataObject } from '../../semantics/values';
 import type { Detection, RuleContext } from '../rule';
+import { holdsRest } from '../../semantics/columns';
 import { domainOf, isHighStakes } from './domains';
 import { isAllElsewhere } from './elsewhere';
 import { groupEvidence } from './evidence';
@@ -33,13 +34,13 @@ export function* featuresOfDecision(
     if (features.sources.length > 0 && features.sources.every((source) => isAllElsewhere(context, node, source)))
       continue;
     const domain = domainOf(context, features.sources);
-    // In medicine age and sex are findings like others.
-    if (!isHighStakes(domain) || domain.id === 'health') continue;
+    if (!isHighStakes(domain)) continue;
     // Headings tell of parts (`School features` of houses); what is decided stands in the target, the data or the title.
     if (domain.from === 'heading') continue;
     const names = namesOf(context, features);
     const matches = matchesIn(context, names, features.sources).filter(({ column }) => !targets.has(column));
-    const columns = matches.filter(isWanted).map(({ column }) => column);
+    const isOpen = (match: ColumnMatch): boolean => domain.id !== 'health' || !isClinical(match);
+    const columns = matches.filter((match) => isWanted(match) && isOpen(match)).map(({ column }) => column);
     if (columns.length === 0) continue;
     const sensitive = matches.filter(({ attribute }) => attribute !== null).map(({ column }) => column);
     if (groupEvidence(context, [...columns, ...sensitive]).found) continue;
@@ -48,14 +49,19 @@ export function* featuresOfDecision(
   }
 }
 
+/** In medicine these are findings like others; origin, belief and family are none, and places stay with the other domains. */
+function isClinical({ attribute, proxy }: ColumnMatch): boolean {
+  return proxy || attribute === 'sex' || attribute === 'age' || attribute === 'disability';
+}
+
 /**
  * Names among the features. Where not all are known, those that their one source is known to have and that nobody took out
  * are there as well, also where only its header or a saved output tells them.
  */
 function namesOf(context: RuleContext, { columns, sources, form }: DataObject): string[] {
-  const { known, open, dropped, chosen } = columns;
-  const own = [...known.keys()].filter((name) => !dropped.has(name));
-  const [source, other] = sources;
-  if (!open || chosen === true || source === undefined || other !== undefined || form === 'column') return own;
+  const { known, dropped } = columns;
+  const own = [...known.values()].flatMap(({ name, maybe }) => (maybe === true || dropped.has(name) ? [] : [name]));
+  const [source] = sources;
+  if (source === undefined || form === 'column' || !holdsRest({ columns, sources })) return own;
   return [...new Set([...own, ...columnsKnown(context, source).filter((name) => !dropped.has(name))])];
 }

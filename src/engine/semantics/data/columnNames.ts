@@ -29,7 +29,7 @@ export function namesOf(m: Machine, data: DataObject, columns: Columns, some = i
 export function restrict(object: DataObject, chooser: DataObject): Columns {
   const { columns } = object;
   const all = chosenColumns(columns, chooser.columns);
-  if (isSome(chooser)) return perhaps(all);
+  if (isSome(chooser)) return { ...perhaps(all), chosen: true };
   // Names of another frame, not all of them known: which of these it shares is not known either.
   // Tables that are merged into both do not make them one: what counts is which each began as.
   if (!chooser.columns.open || chooser.sources[0] === object.sources[0]) return all;
