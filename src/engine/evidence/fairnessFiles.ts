@@ -117,7 +117,7 @@ export function namesIn(text: string): string[] {
 }
 
 /** A module of the project as both files write it; its last name alone may be another's (`utils`). */
-function importOf(module: string): string {
+export function importOf(module: string): string {
   return `import ${module}`;
 }
 

@@ -55,6 +55,7 @@ const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   health: set('check points bar status score system app machine battery bird'),
   relationship: set('manager type duration satisfaction'),
   household: set('size'),
+  marital: set('extra contact contacts affair affairs'),
   treatment: set('group effect arm'),
   passport: set('seat'),
   ssn: set('porch sunspot'),

@@ -1,6 +1,6 @@
 // What shows that predictions were looked at by group: libraries, metrics of parts, loops over groups, names, project files.
-import { basename, joinPath, relativePath } from '../../../base/paths';
-import { isNamedForFairness, namesIn } from '../../evidence/fairnessFiles';
+import { basename, dirname, joinPath, relativePath } from '../../../base/paths';
+import { importOf, isNamedForFairness, namesIn } from '../../evidence/fairnessFiles';
 import {
   BIAS_FUNCTION,
   FAIRNESS_METHODS,
@@ -96,9 +96,23 @@ function comparesByParameter(analysis: Analysis): boolean {
 
 /** With so few files a project is one piece of work. */
 const SMALL_PROJECT = 12;
+/** With more than so many, and no sign of a project, each folder at the top is one of its own. */
+const MANY_FILES = 60;
 /** Names that files of different work share. */
 const COMMON =
   /^(?:train|test|data|dataset|input|output|submission|sample_submission|gender_submission|utils|model)\./i;
+
+/** How a file is imported, as `namesIn` writes it; by its last name alone only beside it. */
+function asImported(file: string, beside: boolean): ReadonlySet<string> {
+  const parts = file.endsWith('.py') ? file.slice(0, -'.py'.length).split('/') : [];
+  const whole = parts.map((_, index) => parts.slice(index).join('.'));
+  return new Set((beside ? whole : whole.slice(0, -1)).map(importOf));
+}
+
+function topFolder(file: string): string {
+  const slash = file.indexOf('/');
+  return slash < 0 ? '' : file.slice(0, slash);
+}
 
 const projectShows = oncePerContext(({ analysis: { unit }, evidence, knowledge }): boolean => {
   const project = evidence.project(unit.path);
@@ -116,7 +130,13 @@ const projectShows = oncePerContext(({ analysis: { unit }, evidence, knowledge }
     !COMMON.test(name) && knowledge.dataset(name.toLowerCase()) === undefined;
   const names = new Set(unit.cells.flatMap(({ source }) => namesIn(source.text)).filter(isTelling));
   names.add(basename(unit.path));
-  return others.some(
-    (file) => names.has(basename(file)) || project.fairnessNames.get(file)?.some((name) => names.has(name)) === true,
-  );
+  // Many folders under one roof are the work of many: what they share is the name of a data set that everybody uses.
+  const isNear = (file: string): boolean =>
+    isProject || project.searched <= MANY_FILES || topFolder(file) === topFolder(own);
+  return others.some((file) => {
+    if (!isNear(file)) return false;
+    const modules = asImported(own, dirname(file) === dirname(own));
+    const isTold = (name: string): boolean => names.has(name) || modules.has(name);
+    return names.has(basename(file)) || project.fairnessNames.get(file)?.some(isTold) === true;
+  });
 });
