@@ -4,6 +4,7 @@ import type { ClassRow, DatasetRow, FunctionRow, Knowledge, MethodRow, Receiver 
 import { canonicalizer, canonicalModule } from './canonical';
 import { COVERED } from './covered';
 import { hostName, session } from './hosts';
+import { isTimeName } from './lexicon/times';
 import { LIBRARIES } from './libraries';
 import { isOfKind } from './nameKinds';
 
@@ -113,6 +114,7 @@ export const knowledge: Knowledge = {
     return false;
   },
   is: isOfKind,
+  isTimeName,
   hostName,
   session,
   namesIn: membersOf,

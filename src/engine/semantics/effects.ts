@@ -296,6 +296,8 @@ export interface Knowledge {
   covers(name: string): boolean;
   /** Whether a dotted name, or the last part of one where the kind is of methods, attributes or statistics, is of a kind. */
   is(kind: NameKind, name: string): boolean;
+  /** Whether a column of this name holds points in time. */
+  isTimeName(column: string): boolean;
   /** Dotted name behind one that notebooks have without an import. */
   hostName(name: string): string | undefined;
   /** The class of which a call of this dotted name gets the session that is there. */

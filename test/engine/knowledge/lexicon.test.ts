@@ -1,6 +1,7 @@
 // Columns by their names: what counts alone, what needs people around it, and what only looks personal.
 import assert from 'node:assert/strict';
 import { classifyColumns, type LexiconOptions } from '../../../src/engine/knowledge/lexicon/classify';
+import { isTimeName } from '../../../src/engine/knowledge/lexicon/times';
 import { baseForm, tokenize } from '../../../src/engine/knowledge/lexicon/tokens';
 
 /** `sex:quasi.demographic` for each match, space-separated. */
@@ -286,4 +287,12 @@ describe('what a project says of its own columns', () => {
     assert.equal(found('email', { settings }), '');
     assert.equal(found('email'), 'email:direct.contact');
   });
+});
+
+describe('names of points in time', () => {
+  const times =
+    'date order_date OrderDate orderdate pickup_datetime Timestamp start_time starttime year YearBuilt month yearmonth week day_of_week';
+  for (const name of times.split(' ')) it(name, () => assert.ok(isTimeName(name)));
+  const others = 'lifetime candidate sentiment updated update runtime overtime daylight monthly yearly_income weekend';
+  for (const name of others.split(' ')) it(`not ${name}`, () => assert.ok(!isTimeName(name)));
 });

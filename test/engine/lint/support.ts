@@ -41,6 +41,7 @@ const noKnowledge: Knowledge = {
   dataset: () => undefined,
   covers: () => false,
   is: () => false,
+  isTimeName: () => false,
   hostName: () => undefined,
   session: () => undefined,
 };

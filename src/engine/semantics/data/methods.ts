@@ -305,7 +305,7 @@ function same(m: Machine, object: DataObject, row: MethodRow, name: string, args
   if (isOut) columns = withKeys(object, stringOf(args.keywords.get('name')));
   const asRecords =
     name === 'to_dicts' || (name === 'to_dict' && /^r/.test(stringOf(m.argument(args, row.params, 'orient')) ?? ''));
-  const byTime = keys?.some((key) => /date|time/i.test(key)) === true;
+  const byTime = keys?.some((key) => m.knowledge.isTimeName(key)) === true;
   return m.derive(object, {
     form: isOut && form === 'column' ? 'table' : form,
     columns,

@@ -11,7 +11,7 @@ export function sort(m: Machine, object: DataObject, row: MethodRow, args: CallA
   const by = m.argument(args, row.params, 'by');
   const names = (by === undefined ? null : m.strings(by)) ?? [];
   return m.derive(object, {
-    timeOrdered: object.timeOrdered || names.some((each) => /date|time|timestamp|year|month/i.test(each)),
+    timeOrdered: object.timeOrdered || names.some((each) => m.knowledge.isTimeName(each)),
   });
 }
 

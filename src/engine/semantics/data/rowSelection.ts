@@ -87,19 +87,11 @@ export function limitsBy(m: Machine, node: NodeBase, object: DataObject, chooser
 
 const CONDITIONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=', '&', '|', '~']);
 
-/** Words that names of points in time have: `order_date`, `YearBuilt`, `orderdate`; not `lifetime`, `candidate` or `sentiment`. */
-const TIMES =
-  /(?:^|[^a-z])(?:(?!update|candidate|mandate|validate)[a-z]*dates?|(?:date)?times?|timestamps?|years?|months?|days?|weeks?)(?![a-z])/;
-
-function isTime(column: string): boolean {
-  return TIMES.test(column.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase());
-}
-
 function isLimit(m: Machine, { kind, name, learns, columns }: Stat): boolean {
   if (kind === 'limits') return true;
   if (kind === 'neighbours' || kind === 'resample' || learns !== 'statistics') return false;
   // What lies before a point in time is a part, not what is usual.
-  return m.knowledge.is('usual values', name) && !(columns?.every(isTime) ?? false);
+  return m.knowledge.is('usual values', name) && !(columns?.every((each) => m.knowledge.isTimeName(each)) ?? false);
 }
 
 function isFullSlice(m: Machine, slice: Extract<Expression, { kind: 'Slice' }>): boolean {
