@@ -57,6 +57,7 @@ export class FactLog implements Facts {
   }
 
   private readonly repeats = new Map<readonly unknown[], Map<object, number>>();
+  private readonly byName = new Map<string, CallFact[]>();
   private next = 1;
   /** Function whose body is being run. */
   inFunction: string | null = null;
@@ -66,14 +67,14 @@ export class FactLog implements Facts {
   standIn: Call | null = null;
 
   /** Gives the fact its place: callers hand over an object of their own making, which becomes the fact. */
-  private add<F extends { readonly node: object }>(list: F[], fact: Unplaced<F>, most = MAX_REPEATS): void {
-    if (this.muted) return;
+  private add<F extends { readonly node: object }>(list: F[], fact: Unplaced<F>, most = MAX_REPEATS): F | null {
+    if (this.muted) return null;
     // SAFETY: the two places left out of Unplaced<F> are added here.
     const placed = fact as F & Place;
     // Counted where it is written: a call of a function of another module stands in for all that the function does.
     const seen = this.seenBy(list);
     const times = seen.get(placed.node) ?? 0;
-    if (times >= most) return;
+    if (times >= most) return null;
     seen.set(placed.node, times + 1);
     if (this.standIn !== null) {
       placed.elsewhere = placed.node;
@@ -82,6 +83,7 @@ export class FactLog implements Facts {
     placed.order = this.next++;
     placed.inFunction = this.inFunction;
     list.push(placed);
+    return placed;
   }
 
   private seenBy(list: readonly unknown[]): Map<object, number> {
@@ -91,7 +93,16 @@ export class FactLog implements Facts {
   }
 
   call(fact: Unplaced<CallFact>): void {
-    this.add(this.calls, fact);
+    const call = this.add(this.calls, fact);
+    if (call === null) return;
+    const same = this.byName.get(call.written);
+    if (same === undefined) this.byName.set(call.written, [call]);
+    else same.push(call);
+  }
+
+  /** Calls by the name that is written, in order. */
+  callsWritten(name: string): readonly CallFact[] {
+    return this.byName.get(name) ?? [];
   }
   read(fact: Unplaced<ReadFact>): void {
     this.add(this.reads, fact);
@@ -156,6 +167,7 @@ export class FactLog implements Facts {
   rewindTo(mark: FactMark): void {
     const [next = 1, ...lengths] = mark;
     this.next = next;
+    for (const { written } of this.calls.slice(lengths[0] ?? 0)) this.byName.get(written)?.pop();
     this.lists().forEach((list, i) => {
       const seen = this.seenBy(list);
       for (const fact of list.splice(lengths[i] ?? 0)) {

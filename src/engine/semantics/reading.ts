@@ -79,19 +79,23 @@ function savedModel(m: Machine, place: string | null): Value | null {
   if (place === null) return null;
   const isThere = (value: Value | undefined): boolean =>
     value !== undefined && withoutSlash(placeOf(value) ?? '') === withoutSlash(place);
-  const saves = m.facts.calls.findLast(
-    ({ written, receiver, args }) =>
-      (written === 'save' && m.estimator(receiver ?? undefined) !== null && isThere(args.positional[0])) ||
-      (written === 'dump' && isThere(args.positional[1]) && m.estimator(args.positional[0]) !== null) ||
-      (written === 'ModelCheckpoint' && isThere(args.positional[0] ?? args.keywords.get('filepath'))),
-  );
+  const isModel = (value: Value | null | undefined): boolean => m.estimator(value) !== null;
+  const all = [
+    m.facts.callsWritten('save').findLast(({ receiver, args }) => isThere(args.positional[0]) && isModel(receiver)),
+    m.facts.callsWritten('dump').findLast(({ args }) => isThere(args.positional[1]) && isModel(args.positional[0])),
+    m.facts
+      .callsWritten('ModelCheckpoint')
+      .findLast(({ args }) => isThere(args.positional[0] ?? args.keywords.get('filepath'))),
+  ];
+  const [saves] = all.filter((one) => one !== undefined).sort((a, b) => b.order - a.order);
   if (saves === undefined) return null;
   if (saves.written === 'save') return saves.receiver;
   if (saves.written === 'dump') return saves.args.positional[0] ?? null;
   const kept = saves.result.kind === 'ref' ? saves.result.id : null;
   const fit = m.facts.calls.findLast(
     ({ args, receiver }) =>
-      m.estimator(receiver ?? undefined) !== null &&
+      args.keywords.has('callbacks') &&
+      isModel(receiver) &&
       iterate(m, args.keywords.get('callbacks') ?? UNKNOWN).items.some((one) => one.kind === 'ref' && one.id === kept),
   );
   return fit?.receiver ?? null;

@@ -102,8 +102,15 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
 
 /** Texts and what stands between them, of `"Resume:\\n" + text + "…"`. */
 function addedTexts(node: Expression): readonly (string | Expression)[] {
-  if (node.kind === 'BinOp' && node.op === '+') return [...addedTexts(node.left), ...addedTexts(node.right)];
-  return node.kind === 'Constant' && typeof node.value === 'string' ? [node.value] : [node];
+  const parts: (string | Expression)[] = [];
+  const take = (one: Expression): void => {
+    if (one.kind === 'BinOp' && one.op === '+') {
+      take(one.left);
+      take(one.right);
+    } else parts.push(one.kind === 'Constant' && typeof one.value === 'string' ? one.value : one);
+  };
+  take(node);
+  return parts;
 }
 
 /** Nothing speaks against it: neither a text in the code, nor rows whose columns are known, nor what something redacted. */
