@@ -20,12 +20,12 @@ const SKIPPED_FOLDERS =
 const SKIPPED = `**/{${SKIPPED_FOLDERS.join(',')}}/**`;
 
 export interface WorkspaceCheckParts {
-  readonly check: FileCheck;
-  readonly configurations: Configurations;
-  readonly findings: Findings;
-  readonly log: vscode.LogOutputChannel;
-  readonly models: ModelNames;
-  readonly service: LintService;
+  readonly check: Pick<FileCheck, 'check'>;
+  readonly configurations: { of(...file: Parameters<Configurations['of']>): Promise<{ readonly excluded: boolean }> };
+  readonly findings: Pick<Findings, 'publishClosed'>;
+  readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'debug'>;
+  readonly models: Pick<ModelNames, 'rememberClosed'>;
+  readonly service: Pick<LintService, 'onDidForget'>;
   /** Inspects the models of the workspace; the number that were. */
   readonly checkModels: (token: vscode.CancellationToken) => Promise<number>;
 }
@@ -36,13 +36,9 @@ interface Totals {
   failed: number;
 }
 
-/**
- * The command returns its totals: files, findings, and files that could not be checked (those are in the log). What it said of a file is
- * said again, of the file as it is saved, when that was open meanwhile and is closed.
- */
+/** The command returns its totals: files, findings, and files that could not be checked (those are in the log). */
 export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Disposable {
-  const covered = new Set<string>();
-  const { log, service } = parts;
+  const check = new WorkspaceCheck(parts);
   const command = vscode.commands.registerCommand('assay.checkWorkspace', async () => {
     const totals = await vscode.window.withProgress(
       {
@@ -50,7 +46,7 @@ export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Dispo
         title: vscode.l10n.t('Assay checks the workspace'),
         cancellable: true,
       },
-      (progress, token) => checkAll(parts, covered, progress, token),
+      (progress, token) => check.run(progress, token),
     );
     const { files, findings, failed } = totals;
     const summary = vscode.l10n.t('Assay: {0} in {1}', findingCount(findings), fileCount(files));
@@ -59,16 +55,49 @@ export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Dispo
     if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
     return totals;
   });
-  const ending = new vscode.CancellationTokenSource();
-  const closing = service.onDidForget((uri) => {
-    if (!covered.has(uri.toString())) return;
+  return vscode.Disposable.from(command, check);
+}
+
+type Progress = vscode.Progress<{ message?: string; increment?: number }>;
+
+/**
+ * Checks of the whole workspace. What one said of a file is said again, of the file as it is saved, when that was open meanwhile and is
+ * closed. Nothing runs on when it is disposed of.
+ */
+export class WorkspaceCheck implements vscode.Disposable {
+  private readonly covered = new Set<string>();
+  private readonly ending = new vscode.CancellationTokenSource();
+  private readonly closing: vscode.Disposable;
+
+  constructor(private readonly parts: WorkspaceCheckParts) {
+    this.closing = parts.service.onDidForget((uri) => this.sayAgain(uri));
+  }
+
+  /** Until all is checked, or this is cancelled. */
+  async run(progress: Progress, token: vscode.CancellationToken): Promise<Totals> {
+    const either = new vscode.CancellationTokenSource();
+    const links = [token, this.ending.token].map((one) => one.onCancellationRequested(() => either.cancel()));
+    try {
+      return await checkAll(this.parts, this.covered, progress, either.token);
+    } finally {
+      for (const link of [...links, either]) link.dispose();
+    }
+  }
+
+  private sayAgain(uri: vscode.Uri): void {
+    if (!this.covered.has(uri.toString())) return;
     // Often it is closed because it was deleted.
-    checkOne(parts, uri, ending.token).catch((error: unknown) => {
-      covered.delete(uri.toString());
-      log.debug(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
+    checkOne(this.parts, uri, this.ending.token).catch((error: unknown) => {
+      this.covered.delete(uri.toString());
+      this.parts.log.debug(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
     });
-  });
-  return vscode.Disposable.from(command, closing, { dispose: () => ending.cancel() }, ending);
+  }
+
+  dispose(): void {
+    this.closing.dispose();
+    this.ending.cancel();
+    this.ending.dispose();
+  }
 }
 
 /** Every script and notebook of the workspace that is its own, by path. */
@@ -85,7 +114,7 @@ export function isSkipped(path: string): boolean {
 async function checkAll(
   parts: WorkspaceCheckParts,
   covered: Set<string>,
-  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  progress: Progress,
   token: vscode.CancellationToken,
 ): Promise<Totals> {
   const uris = await workspaceSources(token);

@@ -32,8 +32,8 @@ export interface FileCheckOptions {
 /** For commands and agents, which name files that need not be open. A closed file leaves nothing behind in the engine. */
 export class FileCheck {
   constructor(
-    private readonly engine: Engine,
-    private readonly service: LintService,
+    private readonly engine: Pick<Engine, 'lint' | 'settled' | 'survey' | 'fixes' | 'close'>,
+    private readonly service: Pick<LintService, 'checkNow'>,
   ) {}
 
   /** With what the project answers. Throws an error with one sentence where the file cannot be read or is too large. */

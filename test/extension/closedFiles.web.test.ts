@@ -1,0 +1,114 @@
+// Files that are checked without being open: what becomes of the engine's unit, and of the check, when something comes between.
+import * as vscode from 'vscode';
+import type { LintResult } from '../../src/engine/finding';
+import { CancelledError } from '../../src/base/platform';
+import { WorkspaceCheck } from '../../src/editor/checkWorkspace';
+import { FileCheck } from '../../src/editor/fileCheck';
+import { assay, cleanUp, equal, until, writeFile } from './support/editing';
+
+const NOTHING: LintResult = { findings: [], suppressed: [], notices: [] };
+const neverCancelled = new vscode.CancellationTokenSource().token;
+const quietly = { report: () => undefined };
+
+/** An engine that answers once `during` is done, and the paths whose units it was told to let go. */
+function engine(during: () => PromiseLike<unknown>) {
+  const closed: string[] = [];
+  const check = new FileCheck(
+    {
+      lint: async () => {
+        await during();
+        return { result: NOTHING, milliseconds: 0 };
+      },
+      settled: () => Promise.resolve(NOTHING),
+      survey: () => Promise.resolve(null),
+      fixes: () => Promise.resolve([]),
+      close: (path) => closed.push(path),
+    },
+    { checkNow: () => Promise.resolve(undefined) },
+  );
+  return { check, closed };
+}
+
+describe('a file that is checked without being open', () => {
+  before(assay);
+  afterEach(cleanUp);
+
+  it('leaves nothing in the engine', async () => {
+    const uri = await writeFile('closed-one.py', 'x = 1\n');
+    const { check, closed } = engine(() => Promise.resolve());
+    await check.check(uri, { fixes: false, token: neverCancelled });
+    equal(closed.length, 1, 'units let go');
+  });
+
+  it('keeps its unit where it is opened meanwhile', async () => {
+    const uri = await writeFile('opened-meanwhile.py', 'x = 1\n');
+    const { check, closed } = engine(() => vscode.workspace.openTextDocument(uri));
+    await check.check(uri, { fixes: false, token: neverCancelled });
+    await check.survey(uri, neverCancelled);
+    equal(closed, [], 'units let go');
+  });
+});
+
+/** A check of the workspace whose files take until they are cancelled. */
+function endless() {
+  const running: vscode.CancellationToken[] = [];
+  const forget = new vscode.EventEmitter<vscode.Uri>();
+  let answers = false;
+  const check = new WorkspaceCheck({
+    check: {
+      check: (_uri, { token }) => {
+        running.push(token);
+        const source = { kind: 'script', path: '/a.py', cells: [] } as const;
+        if (answers) return Promise.resolve({ source, result: NOTHING });
+        return new Promise((_resolve, reject) => token.onCancellationRequested(() => reject(new CancelledError())));
+      },
+    },
+    configurations: { of: () => Promise.resolve({ excluded: false }) },
+    findings: { publishClosed: () => undefined },
+    log: { warn: () => undefined, debug: () => undefined },
+    models: { rememberClosed: () => undefined },
+    service: { onDidForget: forget.event },
+    checkModels: () => Promise.resolve(0),
+  });
+  return { check, running, forget, answer: (yes: boolean) => (answers = yes) };
+}
+
+describe('a check of the workspace', () => {
+  before(assay);
+  afterEach(cleanUp);
+
+  it('ends where the user cancels it, at the file that it is at', async () => {
+    await writeFile('first.py', 'x = 1\n');
+    await writeFile('second.py', 'x = 1\n');
+    const { check, running } = endless();
+    const user = new vscode.CancellationTokenSource();
+    const done = check.run(quietly, user.token);
+    await until('a file is being checked', () => running.length === 1);
+    user.cancel();
+    equal((await done).files, 0, 'files that were checked');
+    equal(running.length, 1, 'files that were begun');
+    check.dispose();
+  });
+
+  it('ends with the extension', async () => {
+    await writeFile('first.py', 'x = 1\n');
+    const { check, running } = endless();
+    const done = check.run(quietly, neverCancelled);
+    await until('a file is being checked', () => running.length === 1);
+    check.dispose();
+    equal((await done).files, 0, 'files that were checked');
+  });
+
+  it('lets what it says again of a closed file end with the extension', async () => {
+    const uri = await writeFile('first.py', 'x = 1\n');
+    const { check, running, forget, answer } = endless();
+    answer(true);
+    await check.run(quietly, neverCancelled);
+    answer(false);
+    const before = running.length;
+    forget.fire(uri);
+    await until('it is being checked again', () => running.length === before + 1);
+    check.dispose();
+    equal(running.at(-1)?.isCancellationRequested, true, 'cancelled');
+  });
+});
