@@ -1,5 +1,5 @@
 // Bytes read at an offset, each read checked: what claims to lie beyond the end is a FormatError, never a wrong number.
-import { FormatError } from './queries';
+import { FormatError } from './formatError';
 
 /** Reads a byte array from its start; every read beyond its end throws FormatError. */
 export class ByteReader {

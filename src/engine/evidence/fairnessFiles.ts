@@ -1,7 +1,8 @@
 // Project files that show work on fairness: by their name, by the libraries they import, by the metrics they name.
 import { basename, dirname, extname, joinPath } from '../../base/paths';
 import { lastPart } from '../python/names';
-import { inParallel, type Probe } from './queries';
+import { inParallel } from './parallel';
+import type { Probe } from './queries';
 
 /** Top-level modules whose import is work on fairness. */
 const FAIRNESS_MODULES: readonly string[] = [

@@ -11,21 +11,15 @@ import {
   type FileStat,
   type FileSystem,
 } from '../../base/platform';
+import { sentence } from './formatError';
 import type { EvidenceLimits } from './limits';
+import { inParallel } from './parallel';
 import { sameValue } from './sameValue';
 
 /** One sentence about something that could not be read, and the file it is about. */
 export interface EvidenceNotice {
   readonly path: string;
   readonly message: string;
-}
-
-/** Not readable as what it says it is; the message is a clause for a notice: "not a git index". */
-export class FormatError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'FormatError';
-  }
 }
 
 /** `doubtful`: something below may have changed; `stale`: a file that it read did. */
@@ -290,19 +284,6 @@ function pathOf(key: string): string {
   return key.slice(key.indexOf(':') + 1).split('\n')[0] ?? key;
 }
 
-function sentence(error: unknown): string {
-  if (error instanceof FormatError) return error.message;
-  if (error instanceof FileError) {
-    return {
-      'not-found': 'not found',
-      'not-readable': 'not readable',
-      'too-large': 'too large to be read',
-      'outside-workspace': 'outside the workspace',
-    }[error.kind];
-  }
-  return `could not be read (${error instanceof Error ? error.message : String(error)})`;
-}
-
 /** A query's eyes: every look is remembered as something the answer rests on. */
 export class Probe {
   constructor(
@@ -384,23 +365,4 @@ export class Probe {
   notice(path: string, message: string): void {
     this.queries.note(this.entry, { path, message });
   }
-}
-
-/** Runs `work` over the items, `width` at a time. Rejects with CancelledError when the token asks for it. */
-export async function inParallel<T>(
-  items: readonly T[],
-  width: number,
-  token: CancellationToken,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < items.length) {
-      if (token.isCancellationRequested) throw new CancelledError();
-      const item = items[next++];
-      // SAFETY: the index is below the length; the items may be undefined only where T is.
-      await work(item as T);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
 }

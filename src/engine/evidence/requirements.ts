@@ -3,7 +3,8 @@ import { parse as parseToml } from 'smol-toml';
 import { dirname, isInside, joinPath } from '../../base/paths';
 import { asList, asText, isMap, parseYaml, type YamlMap } from './dvc/pointerFile';
 import { parseIni } from './ini';
-import { FormatError, type Probe } from './queries';
+import { FormatError } from './formatError';
+import type { Probe } from './queries';
 
 /** Files that include files (`-r`) are followed so deep. */
 const INCLUDE_DEPTH = 5;

@@ -1,7 +1,8 @@
 // A file of settings that code reads, as plain values: `params.yaml`, `config.json`, `settings.toml`.
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseProjectYaml } from './projectYaml';
-import { FormatError, type Probe } from './queries';
+import { FormatError } from './formatError';
+import type { Probe } from './queries';
 
 /** Values of the file at an absolute path; null where it is not there or holds no mapping. */
 export function readSettings(probe: Probe, path: string): Promise<object | null> {

@@ -1,6 +1,6 @@
 // A tracked folder as DVC keeps it: a JSON list of relative paths and hashes, whose own hash names the folder.
 import { md5OfText } from '../digests';
-import { FormatError } from '../queries';
+import { FormatError } from '../formatError';
 
 export interface ListingEntry {
   /** `/`-separated, relative to the folder. */

@@ -2,7 +2,9 @@
 import { dirname, isInside } from '../../../base/paths';
 import type { RunGit } from '../git/repository';
 import { projectFiles } from '../projectFiles';
-import { FormatError, inParallel, type Probe } from '../queries';
+import { inParallel } from '../parallel';
+import { FormatError } from '../formatError';
+import type { Probe } from '../queries';
 import { unrecordedOut, type DvcOut } from './out';
 import { parsePointerFile } from './pointerFile';
 import { readPipeline } from './pipeline';

@@ -1,7 +1,8 @@
 // A DVC pipeline: `dvc.yaml` says what its stages read and write, `dvc.lock` what they wrote when they last ran.
 import { joinPath } from '../../../base/paths';
 import type { PipelineStage } from '../evidence';
-import { FormatError, type Probe } from '../queries';
+import { FormatError } from '../formatError';
+import type { Probe } from '../queries';
 import { unrecordedOut, type DvcOut } from './out';
 import { asList, asText, isMap, parseYaml, readOut, type YamlMap } from './pointerFile';
 import { expandStage, mergeContext, lookUp, resolve, type ExpandedStage } from './template';

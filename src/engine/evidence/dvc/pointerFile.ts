@@ -1,7 +1,7 @@
 // `.dvc` files. Format: DVC's dvc/schema.py and its documentation of .dvc files.
 import { dirname, joinPath } from '../../../base/paths';
 import { parseProjectYaml } from '../projectYaml';
-import { FormatError } from '../queries';
+import { FormatError } from '../formatError';
 import type { DvcOut, ListedFile } from './out';
 
 export type YamlMap = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 // Templates of `dvc.yaml`: `${a.b[0]}` from params.yaml and `vars`, `foreach` and `matrix`. Source: DVC's documentation
 // of dvc.yaml ("Templating") and dvc/parsing.
-import { FormatError } from '../queries';
+import { FormatError } from '../formatError';
 import { isMap, type YamlMap } from './pointerFile';
 
 /** More stages than this are a mistake or an attack. */

@@ -2,7 +2,7 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { ByteReader, startsWith, toHex } from '../bytes';
-import { FormatError } from '../queries';
+import { FormatError } from '../formatError';
 
 export interface IndexEntry {
   /** `/`-separated, relative to the top of the work tree. */

@@ -3,7 +3,8 @@ import ignore, { type Ignore } from 'ignore';
 import { dirname, isAbsolutePath, joinPath, relativePath } from '../../../base/paths';
 import { FileError } from '../../../base/platform';
 import { isTrue, parseIni, type IniFile } from '../ini';
-import { FormatError, type Probe } from '../queries';
+import { FormatError } from '../formatError';
+import type { Probe } from '../queries';
 import { attributesOf, parseAttributes, type AttributeValue, type PlacedAttributes } from './attributes';
 import { mergeSplitIndex, parseIndex, FOLDER_MODE, type IndexEntry } from './gitIndex';
 

@@ -1,7 +1,7 @@
 // Column names of Arrow files and streams and of both versions of Feather. Format: arrow.apache.org, "Arrow Columnar
 // Format" (Schema.fbs, File.fbs, Message.fbs), and feather.fbs for version 1.
 import { startsWith } from '../bytes';
-import { FormatError } from '../queries';
+import { FormatError } from '../formatError';
 import { FlatTable } from './flatbuffer';
 import type { FileHeader, RangeSource } from './header';
 import { isPandasIndex } from './parquet';

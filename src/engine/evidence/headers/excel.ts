@@ -1,5 +1,5 @@
 // Column names of an Excel workbook (.xlsx): the first row with content of its first sheet. Format: ECMA-376, part 1, 18.
-import { FormatError } from '../queries';
+import { FormatError } from '../formatError';
 import { headerOfRecords } from './delimited';
 import type { FileHeader, RangeSource } from './header';
 import { readZipMember, type ZipMember } from './zip';

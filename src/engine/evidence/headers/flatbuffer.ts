@@ -1,5 +1,5 @@
 // As much of FlatBuffers as an Arrow schema needs; every offset is checked. Format: flatbuffers.dev, "Internals".
-import { FormatError } from '../queries';
+import { FormatError } from '../formatError';
 
 /** Offsets may overlap, so that a small file could stand for endless names. */
 const MOST_TABLES = 100_000;

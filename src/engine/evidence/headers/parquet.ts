@@ -1,6 +1,6 @@
 // Column names of a Parquet file: the schema at the beginning of its footer. Format: apache/parquet-format, parquet.thrift.
 import { startsWith } from '../bytes';
-import { FormatError } from '../queries';
+import { FormatError } from '../formatError';
 import type { FileHeader, RangeSource } from './header';
 import { THRIFT, ThriftReader } from './thrift';
 

@@ -1,6 +1,6 @@
 // Column names of a SQLite database: its schema table, and the CREATE TABLE statements in it. Format: sqlite.org/fileformat2.
 import { ByteReader } from '../bytes';
-import { FormatError } from '../queries';
+import { FormatError } from '../formatError';
 import type { FileHeader, RangeSource } from './header';
 
 /** Bounds on what is read of the schema: pages, bytes of one record, bytes in all. */

@@ -1,6 +1,6 @@
 // What is in a zip file, and the beginning of a member. Format: PKWARE's APPNOTE, sections 4.3 and 4.4.
 import { ByteReader } from '../bytes';
-import { FormatError } from '../queries';
+import { FormatError } from '../formatError';
 import type { RangeSource } from './header';
 import { inflatePrefix } from './inflate';
 

@@ -11,10 +11,9 @@ import { likeFirst, shapeOf } from './elementwise';
 import { dequantizeLinear, quantizeLinear } from './quantized';
 import { gemm, layerNormalization, matmulShape } from './products';
 import { selecting } from './selecting';
-import { elementwise } from './elementwise';
 import { shaping } from './shaping';
 import { recurrent } from './sources';
-import { globalPool, slide, windows } from './windows';
+import { slide, windows } from './windows';
 
 /** Runs another operator's inference on inputs chosen by position. */
 function fromInputs(
@@ -356,48 +355,3 @@ export const microsoft: OpTable = {
   RemovePadding: (node) =>
     node.setTensor(0, node.type(0), [node.unknownDim(0, 0), node.shape(0)?.[2] ?? node.unknownDim(0, 1)]),
 };
-
-/** The layouts that ONNX Runtime writes when it saves an optimized model: channels blocked or last. */
-export const blockedLayout: OpTable = {
-  Conv: (node) => windows['Conv']?.(node),
-  ...each('MaxPool AveragePool', (node) => windows['MaxPool']?.(node)),
-  ...each('GlobalMaxPool GlobalAveragePool', globalPool),
-  ReorderInput: (node) => {
-    const input = node.shape(0);
-    const last = node.int('channels_last', 0) === 1;
-    node.setTensor(
-      0,
-      node.type(0),
-      last && input !== undefined ? [input[0] ?? 1, input.at(-1) ?? 1, ...input.slice(1, -1)] : input,
-    );
-  },
-  ReorderOutput: (node) => {
-    const input = node.shape(0);
-    const channels = node.int('channels');
-    const last = node.int('channels_last', 0) === 1;
-    if (input === undefined) {
-      node.setTensor(0, node.type(0), undefined);
-      return;
-    }
-    const own = channels ?? input[1] ?? 1;
-    node.setTensor(
-      0,
-      node.type(0),
-      last ? [input[0] ?? 1, ...input.slice(2), own] : [input[0] ?? 1, own, ...input.slice(2)],
-    );
-  },
-  Upsample: (node) => {
-    const scales = node.ints('scales');
-    node.setTensor(
-      0,
-      node.type(0),
-      node.shape(0)?.map((dim, axis) => multiply(dim, scales?.[axis] ?? 1)),
-    );
-  },
-};
-
-/** Fake quantization of Brevitas, QONNX and FINN: values stay float, shapes stay. */
-export const fakeQuantization: OpTable = each(
-  'Quant BipolarQuant Trunc IntQuant FloatQuant MultiThreshold',
-  elementwise['Relu'] ?? likeFirst,
-);
