@@ -103,7 +103,7 @@ export function instanceMethod(
     }
     if (TRAINS.has(name) && isModel) {
       const [features, target] = args.positional;
-      recordFit(m, node, id, null, name, m.data(features), m.data(target), []);
+      recordFit(m, node, { id, method: name, X: m.data(features), y: m.data(target) });
       return m.call(node, dotted, null, receiver, args, receiver);
     }
     return m.call(node, dotted, null, receiver, args, UNKNOWN);
@@ -135,7 +135,7 @@ export function ownModel(
   const { userClass } = object;
   if (userClass === null || m.method(userClass, 'predict') === null || m.method(userClass, 'fit') === null) return null;
   if (name === 'fit' && !fitsInside)
-    recordFit(m, node, receiver.id, null, name, features, m.data(args.positional[1]), []);
+    recordFit(m, node, { id: receiver.id, method: name, X: features, y: m.data(args.positional[1]) });
   if (!/^predict(?:_proba)?$/.test(name) || !m.facts.fits.some((fit) => fit.estimator === receiver.id)) return null;
   return predicted(m, node, receiver.id, features, name, name === 'predict' ? 'labels' : 'scores');
 }

@@ -95,7 +95,7 @@ function construct(m: Machine, node: Call, row: ClassRow, name: string, args: Ca
       if (made.kind === 'ref' && row.tags?.includes('word-vectors') === true) {
         const texts =
           firstData(m, { ...args, keywords: new Map() }) ?? m.data(m.argument(args, row.params, row.params?.[0] ?? ''));
-        if (texts !== null) recordFit(m, node, made.id, null, '__init__', texts, null, [], args);
+        if (texts !== null) recordFit(m, node, { id: made.id, method: '__init__', X: texts, y: null, args });
       }
       return made;
     }

@@ -25,7 +25,7 @@ export function trainerCall(
     const [train] = loaded(m, node, args.keywords.get('train_dataloaders') ?? given, 'train');
     const held = args.keywords.get('val_dataloaders') ?? args.positional[2];
     const validation = loaded(m, node, held ?? args.keywords.get('datamodule'), 'val');
-    if (train !== undefined) recordFit(m, node, model.id, null, name, train, null, validation, args);
+    if (train !== undefined) recordFit(m, node, { id: model.id, method: name, X: train, y: null, validation, args });
     return constant(null);
   }
   if (name !== 'test' && name !== 'validate') return null;

@@ -26,19 +26,30 @@ export function sameByStat(entry: IndexEntry, index: GitIndex, stat: FileStat): 
   return written < index.mtime - 1 ? 'same' : 'unknown';
 }
 
+/** A file of the work tree that the index has an entry for. */
+export interface TrackedFile {
+  readonly repository: GitRepository;
+  readonly index: GitIndex;
+  readonly entry: IndexEntry;
+  /** Absolute. */
+  readonly path: string;
+  readonly stat: FileStat;
+}
+
+/** The digest by which the repository names the content of a file. */
+export function blobDigest({ algorithm }: GitRepository): 'git-blob' | 'git-blob-256' {
+  return algorithm === 'sha1' ? 'git-blob' : 'git-blob-256';
+}
+
 /** As {@link sameByStat}, then by content; `unknown` above the size that is hashed. */
 export async function sameAsIndex(
   probe: Probe,
-  repository: GitRepository,
-  index: GitIndex,
-  entry: IndexEntry,
-  path: string,
-  stat: FileStat,
+  { repository, index, entry, path, stat }: TrackedFile,
 ): Promise<Sameness> {
   const quick = sameByStat(entry, index, stat);
   if (quick !== 'unknown' || index.namesOnly) return quick;
   const object = toHex(entry.object);
-  const digest = await digestOf(probe, path, repository.algorithm === 'sha1' ? 'git-blob' : 'git-blob-256');
+  const digest = await digestOf(probe, path, blobDigest(repository));
   if (digest === null) return 'unknown';
   if (digest === object) return 'same';
   // core.autocrlf may be set where only git looks: lines that end otherwise are no change.

@@ -6,8 +6,8 @@ import { blobOfText, digestOf } from '../digests';
 import type { DataVersion } from '../evidence';
 import { lfsPointerText, standIn } from '../lfs/pointer';
 import type { Probe } from '../queries';
-import { indexPath, sameAsIndex, sameByStat, type Sameness } from './fileState';
-import { LINK_MODE, type IndexEntry } from './gitIndex';
+import { blobDigest, indexPath, sameAsIndex, sameByStat, type Sameness, type TrackedFile } from './fileState';
+import { LINK_MODE } from './gitIndex';
 import {
   entriesBelow,
   entryAt,
@@ -72,9 +72,10 @@ async function trackedVerdict(
     if (entry.skipWorktree) return tracked('A', 'not-pulled', 'in git, left out by a sparse checkout');
     return tracked('A', 'absent', 'in git, deleted here');
   }
-  if (filter === 'lfs') return lfsVerdict(probe, repository, index, entry, path, stat);
-  if (filter === 'annex') return annexVerdict(probe, repository, index, entry, path, stat);
-  return plainVerdict(await sameAsIndex(probe, repository, index, entry, path, stat), filter);
+  const file = { repository, index, entry, path, stat };
+  if (filter === 'lfs') return lfsVerdict(probe, file);
+  if (filter === 'annex') return annexVerdict(probe, file);
+  return plainVerdict(await sameAsIndex(probe, file), filter);
 }
 
 function plainVerdict(sameness: Sameness, filter: unknown): Verdict {
@@ -88,14 +89,7 @@ function plainVerdict(sameness: Sameness, filter: unknown): Verdict {
   return { ...base, level: 'B', state: 'modified', detail: 'in git, changed since it was last added' };
 }
 
-async function lfsVerdict(
-  probe: Probe,
-  repository: GitRepository,
-  index: GitIndex,
-  entry: IndexEntry,
-  path: string,
-  stat: FileStat,
-): Promise<Verdict> {
+async function lfsVerdict(probe: Probe, { repository, index, entry, path, stat }: TrackedFile): Promise<Verdict> {
   const base = { by: 'git-lfs', pointer: joinPath(repository.root, '.gitattributes') } as const;
   const clean: Verdict = { ...base, level: 'A', state: 'clean', detail: 'in Git LFS' };
   const modified: Verdict = {
@@ -110,7 +104,7 @@ async function lfsVerdict(
   const quick = sameByStat(entry, index, stat);
   if (quick === 'different') return modified;
   const object = toHex(entry.object);
-  const raw = await digestOf(probe, path, repository.algorithm === 'sha1' ? 'git-blob' : 'git-blob-256');
+  const raw = await digestOf(probe, path, blobDigest(repository));
   if (raw === object) {
     const detail = 'in git itself, though .gitattributes gives it to Git LFS';
     return { level: 'A', by: 'git', pointer: base.pointer, state: 'clean', detail };
@@ -144,21 +138,14 @@ async function linkVerdict(
 }
 
 /** An unlocked git-annex file: the index holds a pointer with the key, the work tree the content or the pointer. */
-async function annexVerdict(
-  probe: Probe,
-  repository: GitRepository,
-  index: GitIndex,
-  entry: IndexEntry,
-  path: string,
-  stat: FileStat,
-): Promise<Verdict> {
+async function annexVerdict(probe: Probe, { repository, index, entry, path, stat }: TrackedFile): Promise<Verdict> {
   const base = { level: 'A', by: 'git-annex', pointer: null } as const;
   if ((await standIn(probe, path))?.kind === 'annex') {
     return { ...base, state: 'not-pulled', detail: 'in git-annex, content not fetched' };
   }
   const object = toHex(entry.object);
   const quick = sameByStat(entry, index, stat);
-  const raw = await digestOf(probe, path, repository.algorithm === 'sha1' ? 'git-blob' : 'git-blob-256');
+  const raw = await digestOf(probe, path, blobDigest(repository));
   if (raw === object) return { ...base, by: 'git', state: 'clean', detail: 'in git' };
   if (quick === 'same') return { ...base, state: 'clean', detail: 'in git-annex' };
   const extension = /(\.[A-Za-z0-9]{1,4}){1,2}$/.exec(basename(path))?.[0] ?? '';

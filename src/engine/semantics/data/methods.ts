@@ -122,7 +122,7 @@ function sortedBy(m: Machine, name: string, args: CallArguments): readonly strin
 function unlisted(m: Machine, node: Call, object: DataObject, name: string): Value {
   if (name === 'backward' && object.prediction !== null) {
     // The loss of a torch model: this is where it learns from these rows.
-    recordFit(m, node, object.prediction.model, null, 'backward', object, null, []);
+    recordFit(m, node, { id: object.prediction.model, method: 'backward', X: object, y: null });
     return constant(null);
   }
   if (name.startsWith('to_') || name === 'show' || name === 'plot' || name === 'hist') return UNKNOWN;

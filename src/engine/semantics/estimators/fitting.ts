@@ -29,21 +29,25 @@ export function validationData(m: Machine, args: CallArguments): DataObject[] {
   });
 }
 
-/**
- * Records a fit and what the estimator knows from now on. A search is a cross-validation as well; `object` is null where the fit is of
- * something unknown.
- */
-export function recordFit(
-  m: Machine,
-  node: Call,
-  id: HeapId,
-  object: EstimatorObject | null,
-  method: string,
-  X: DataObject | null,
-  y: DataObject | null,
-  validation: readonly DataObject[],
-  args: CallArguments = { positional: [], keywords: new Map(), open: true },
-): void {
+/** What is fitted, by which method, on what. */
+export interface Fitting {
+  readonly id: HeapId;
+  /** Absent where the fit is of something unknown. */
+  readonly object?: EstimatorObject;
+  readonly method: string;
+  readonly X: DataObject | null;
+  readonly y: DataObject | null;
+  /** What it watches its progress by. */
+  readonly validation?: readonly DataObject[];
+  /** Absent where not all of the call is of the fit. */
+  readonly args?: CallArguments;
+}
+
+const NOT_OF_THE_FIT: CallArguments = { positional: [], keywords: new Map(), open: true };
+
+/** Records a fit and what the estimator knows from now on. A search is a cross-validation as well. */
+export function recordFit(m: Machine, node: Call, fitting: Fitting): void {
+  const { id, object = null, method, X, y, validation = [], args = NOT_OF_THE_FIT } = fitting;
   const current = m.store.get(id);
   // A model of a class of the project is what it was made with, as any other.
   const made = current?.kind === 'instance' ? current : { node, args };

@@ -79,17 +79,15 @@ export function train(m: Machine, node: Call, row: FunctionRow, name: string, ar
       ...validationData(m, args),
       ...['evals', 'valid_sets'].flatMap((each) => allData(m, [m.argument(args, row.params, each) ?? UNKNOWN])),
     ];
-    recordFit(
-      m,
-      node,
-      value.id,
+    recordFit(m, node, {
+      id: value.id,
       object,
-      lastPart(name),
-      data,
-      m.data(target),
-      validation.filter((one, i, all) => all.indexOf(one) === i),
-      { ...args, positional: features === undefined ? [] : [features] },
-    );
+      method: lastPart(name),
+      X: data,
+      y: m.data(target),
+      validation: validation.filter((one, i, all) => all.indexOf(one) === i),
+      args: { ...args, positional: features === undefined ? [] : [features] },
+    });
   }
   return value;
 }

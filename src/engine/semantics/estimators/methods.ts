@@ -17,7 +17,7 @@ import {
   type Value,
 } from '../values';
 import { taskOf } from './estimators';
-import { recordFit, validationData } from './fitting';
+import { recordFit, validationData, type Fitting } from './fitting';
 import { buildIn, isAdapted, withLayers } from './networkLayers';
 import { learnedColumns, predicted, resampled, transformed } from './outputs';
 
@@ -114,28 +114,29 @@ export function estimatorMethod(
   const given = chosenBy(m, features(m, object, args, row?.params), row?.tags, args);
   const X = given !== null && object.row?.role === 'network' ? withLayers(m, given) : given;
   const y = m.data(args.keywords.get('y') ?? args.keywords.get('Y') ?? args.positional[1]);
+  const fitting: Fitting = { id, object, method: name, X, y, args };
   switch (row?.effect) {
     case 'split':
       return done(folds(m, node, object, args));
     case 'fit':
     case 'partial-fit': {
       if (object.row?.role === 'splitter') return done(UNKNOWN);
-      recordFit(m, node, id, object, name, X, y, [...validationData(m, args), ...watchedBy(m, object)], args);
+      recordFit(m, node, { ...fitting, validation: [...validationData(m, args), ...watchedBy(m, object)] });
       return done(isKeras(object) ? historyOf(m, node, receiver) : receiver);
     }
     case 'fit-transform': {
-      recordFit(m, node, id, object, name, X, y, [], args);
+      recordFit(m, node, fitting);
       return done(transformed(m, node, id, X, name));
     }
     case 'transform':
     case 'inverse-transform':
       return done(transformed(m, node, id, X, name));
     case 'fit-predict': {
-      recordFit(m, node, id, object, name, X, y, [], args);
+      recordFit(m, node, fitting);
       return done(predicted(m, node, id, X, name, 'labels'));
     }
     case 'fit-resample': {
-      recordFit(m, node, id, object, name, X, y, [], args);
+      recordFit(m, node, fitting);
       return done(resampled(m, node, object, X, y));
     }
     case 'predict':
