@@ -360,3 +360,7 @@ export const DP_INCOMPATIBLE_MODELS =
 /** Losses of Keras whose default reduction is over the batch; TensorFlow Privacy needs one loss per example. */
 export const KERAS_LOSS = /^keras\.losses\.[A-Z]\w+$/;
 export const NO_REDUCTION: ReadonlySet<string> = new Set(['none', 'None']);
+
+/** Libraries whose calls add noise by parameters such as `noise_multiplier`. */
+export const DP_LIBRARIES =
+  /^(?:opacus|diffprivlib|tensorflow_privacy|flwr|tensorflow_federated|snsql|snsynth|opendp|interpret|fastDP|jax_privacy|optax|private_transformers|dp_transformers)\b/;

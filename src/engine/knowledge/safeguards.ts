@@ -249,3 +249,11 @@ export const SAFEGUARD_LIBRARIES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Libraries that look for personal data in texts or take it out: without one of them a call by such a name is another's. */
+export const REDACTION_LIBRARIES =
+  /presidio|scrubadub|anonymizer|llm_guard|guardrails|datafog|cleantext|dlp|boto3|textanalytics|deid/i;
+
+/** Libraries that make people up. */
+export const INVENTS_PEOPLE =
+  /^(?:faker|mimesis|sdv|ctgan|synthpop|snsynth|gretel_synthetics|pydbgen|polyfactory|factory_boy|elizabeth|presidio_evaluator\.data_generator)(?:\.|$)/;

@@ -1,5 +1,5 @@
 // The best of several scores, taken by code: `max(scores, key=scores.get)`, `if accuracy > best:`.
-import { isCall, textOf, type Call, type Expression, type Node, type NodeBase } from '../../python/ast';
+import { isCall, type Call, type Expression, type Node, type NodeBase } from '../../python/ast';
 import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
@@ -132,7 +132,7 @@ function hasKey({ args }: Call): boolean {
 }
 
 function givenTo({ func, args }: Call): readonly Expression[] {
-  const owner = func.kind === 'Attribute' && !/^(?:np|numpy)$/.test(textOf(func.object)) ? [func.object] : [];
+  const owner = func.kind === 'Attribute' ? [func.object] : [];
   return [
     ...owner,
     ...args.filter(({ keyword }) => keyword === null).flatMap(({ value }) => [value, ...calledOn(value)]),

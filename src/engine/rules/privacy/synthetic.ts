@@ -1,15 +1,13 @@
 // Whether the people in a document are made there: nobody's data is at risk then.
+import { INVENTS_PEOPLE } from '../../knowledge/safeguards';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
-
-const MAKERS =
-  /^(?:faker|mimesis|sdv|ctgan|synthpop|snsynth|gretel_synthetics|pydbgen|polyfactory|factory_boy|elizabeth|presidio_evaluator\.data_generator)(?:\.|$)/;
 
 /** A library that invents people is imported, something named after one is called, or names are drawn from a list in the code. */
 export function inventsPeople(analysis: Analysis): boolean {
   const { imports, facts } = analysis;
   return (
-    [...imports.keys()].some((name) => MAKERS.test(name)) ||
+    [...imports.keys()].some((name) => INVENTS_PEOPLE.test(name)) ||
     facts.calls.some((call) => /faker/i.test(call.written) || drawsName(analysis, call))
   );
 }

@@ -1,6 +1,11 @@
 // PRV012: personal data was looked for, and then nothing was done with what was found.
 import type { Edit, Fix } from '../../../finding';
-import { KEEPING_OPERATORS, OPERATOR_CONFIGS, safeguardTable } from '../../../knowledge/safeguards';
+import {
+  KEEPING_OPERATORS,
+  OPERATOR_CONFIGS,
+  REDACTION_LIBRARIES,
+  safeguardTable,
+} from '../../../knowledge/safeguards';
 import { spanOf, textOf, type Call, type Constant, type Node } from '../../../python/ast';
 import { argumentOf, walk } from '../../../python/walk';
 import type { CallFact } from '../../../semantics/facts';
@@ -32,7 +37,8 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     const { analysis } = context;
-    if (isTestPath(analysis.unit.path) || ![...analysis.imports.keys()].some((name) => LIBRARIES.test(name))) return;
+    if (isTestPath(analysis.unit.path) || ![...analysis.imports.keys()].some((name) => REDACTION_LIBRARIES.test(name)))
+      return;
     const calls = new Map<Call, string>();
     for (const call of analysis.facts.calls) if (!calls.has(call.node)) calls.set(call.node, nameOf(context, call));
     const kinds = new Map([...calls].map(([node, name]) => [node, safeguardTable.find(name)] as const));
@@ -76,9 +82,6 @@ export const rule = defineRule<Data>({
     return [{ title: `Put the result into \`${text.id}\``, safety: 'unsafe', edits }];
   },
 });
-
-/** Libraries that look for personal data or take it out: without one of them there is nothing to ask. */
-const LIBRARIES = /presidio|scrubadub|anonymizer|llm_guard|guardrails|datafog|cleantext|dlp|boto3|textanalytics|deid/i;
 
 /** Calls that look through a text, as against those that set up the one who does. */
 const DETECTS = /\.(?:analyze|analyze_dict|analyze_iterator|list_filth|detect_pii_entities)$/;

@@ -1,4 +1,5 @@
 // PRV020: differential privacy is asked for and switched off by its own arguments.
+import { DP_LIBRARIES } from '../../../knowledge/differentialPrivacy';
 import { spanOf, textOf, type Argument, type Call } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
@@ -12,9 +13,6 @@ interface Data {
   readonly infinite: boolean;
 }
 
-/** Calls that add noise, by their last names, and libraries that they belong to. */
-const LIBRARIES =
-  /^(?:opacus|diffprivlib|tensorflow_privacy|flwr|tensorflow_federated|snsql|snsynth|opendp|interpret|fastDP|jax_privacy|optax|private_transformers|dp_transformers)\b/;
 const NOISE = new Set(['noise_multiplier', 'l2_noise_multiplier', 'noise_scale', 'stddev_noise']);
 const BUDGET = new Set(['epsilon', 'target_epsilon']);
 /** Noise that the file adds itself, such as that of a tree: the library is left with the clipping. */
@@ -36,11 +34,12 @@ export const rule = defineRule<Data>({
     if (isTestPath(analysis.unit.path)) return;
     const said = new Set<unknown>(sweeps(analysis));
     const addsItsOwn = analysis.facts.calls.some(
-      ({ written, name }) => OWN_NOISE.test(written) && !LIBRARIES.test(name) && !/^(?:keras|torchvision)\b/.test(name),
+      ({ written, name }) =>
+        OWN_NOISE.test(written) && !DP_LIBRARIES.test(name) && !/^(?:keras|torchvision)\b/.test(name),
     );
     for (const call of analysis.facts.calls) {
       if (said.has(call.node)) continue;
-      const isKnown = LIBRARIES.test(call.name) || /^make_private/.test(call.written);
+      const isKnown = DP_LIBRARIES.test(call.name) || /^make_private/.test(call.written);
       if (!isKnown) continue;
       for (const argument of call.node.args) {
         if (argument.keyword === null) continue;
@@ -87,7 +86,7 @@ function sweeps({ facts }: Analysis): Set<Call> {
   const settings = new Map<Call, string>();
   const found = new Set<Call>();
   for (const { node, args, name, written } of facts.calls) {
-    if (!LIBRARIES.test(name) && !/^make_private/.test(written)) continue;
+    if (!DP_LIBRARIES.test(name) && !/^make_private/.test(written)) continue;
     const values = [...args.positional, ...args.keywords.values()].map((value) =>
       value.kind === 'constant' ? String(value.value) : '',
     );
