@@ -91,6 +91,7 @@ export function isLocalRepository(repo: string): boolean {
     /\.(?:csv|json|jsonl|parquet|bin|pt|pth|ckpt|safetensors)$/.test(repo) ||
     /^(?:models?|checkpoints?|outputs?|results?|data|saved?_\w+)\//.test(repo) ||
     LOCAL_BUILDERS.has(repo) ||
+    repo.endsWith('/') ||
     repo.split('/').length > 2
   );
 }

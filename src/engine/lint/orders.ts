@@ -34,7 +34,7 @@ function mergeOrders(
   const inWritten = new Set(written.map(keyOf));
   const inRun = new Set(run.map(keyOf));
   const only = (finding: Finding, order: CellOrder): Finding => {
-    const marked = { ...finding, order, message: `${ORDER_WORDS[order]}: ${finding.message}` };
+    const marked = { ...finding, order, message: `${ORDER_WORDS[order]}: ${asGoingOn(finding.message)}` };
     const fixes = candidates.get(finding);
     if (fixes !== undefined) candidates.set(marked, fixes);
     return marked;
@@ -43,4 +43,11 @@ function mergeOrders(
     ...written.map((one) => (codes.has(one.code) && !inRun.has(keyOf(one)) ? only(one, 'document') : one)),
     ...run.filter((one) => !inWritten.has(keyOf(one))).map((one) => only(one, 'execution')),
   ];
+}
+
+/** Words that messages begin with; a capital that belongs to a name stays. */
+const BEGINNING = /^(?:The|This|These|Rows|Windows|One|No|What|Which|Groups|Predictions|Labels)\b/;
+
+function asGoingOn(message: string): string {
+  return BEGINNING.test(message) ? message.charAt(0).toLowerCase() + message.slice(1) : message;
 }

@@ -3,7 +3,7 @@ import type { Expression, Subscript } from '../python/ast';
 import { mergeColumn, dropColumns, setColumn, uniteStats } from './columns';
 import { isOneRow } from './dataOperations';
 import { dataColumnFact, indexNames } from './data/columnSelection';
-import { rowSelector } from './data/rowSelection';
+import { isCell, isCounter, rowSelector } from './data/rowSelection';
 import { byColumn } from './data/learnedNames';
 import { evaluate } from './interpreter';
 import { numberOf, stringOf } from './folding';
@@ -155,11 +155,12 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
     const index = target.index;
     const parts = index.kind === 'Tuple' ? index.elements : [index];
     const [rows, columns] = parts;
-    if (rows !== undefined) evaluate(m, rows);
+    const row = rows === undefined ? UNKNOWN : evaluate(m, rows);
     const names = columns === undefined ? null : indexNames(m, evaluate(m, columns));
     const whole = rows?.kind === 'Slice' && rows.lower === null && rows.upper === null;
     for (const { id, object } of m.objects(holder.receiver)) {
-      if (object.kind === 'data') setColumns(m, target, id, names, value, { partly: !whole });
+      if (object.kind === 'data')
+        setColumns(m, target, id, names, ofThatRow(m, row, object, value), { partly: !whole });
     }
     return;
   }
@@ -209,6 +210,17 @@ function ofOneRow(m: Machine, key: Value, value: Value): Value {
   const [name, data] = [m.data(key), m.data(value)];
   const isOfRow = name !== null && data !== null && isOneRow(name) && !isOneRow(data) && sameRows(name.rows, data.rows);
   return isOfRow ? m.derive(data, { through: withSteps(data.through, 'row') }) : value;
+}
+
+/**
+ * `frame.loc[name, 'calls'] = log['call'].max()`, with a log for each name: a figure over all rows of another table that one
+ * row is given is a property of that row.
+ */
+function ofThatRow(m: Machine, row: Value, frame: DataObject, value: Value): Value {
+  const [key, data] = [m.data(row), m.data(value)];
+  const isOneOf = key !== null && (isCell(key) || isOneRow(key) || isCounter(m, row));
+  if (!isOneOf || data?.form !== 'scalar' || data.sources.length === 0) return value;
+  return data.sources.some((source) => frame.sources.includes(source)) ? value : UNKNOWN;
 }
 
 export interface ColumnWrite {

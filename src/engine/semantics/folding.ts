@@ -174,7 +174,7 @@ export function foldBinary(op: string, left: Value, right: Value): Value | null 
     const a = left.value;
     const b = right.value;
     if (typeof a === 'number' && typeof b === 'number') return foldNumbers(op, a, b);
-    if (typeof a === 'string' && op === '%') return text([percent(a)]);
+    if (typeof a === 'string' && op === '%' && !PLACE.test(a)) return text([percent(a)]);
   }
   if (op === '+') {
     const a = textParts(left);
@@ -183,17 +183,23 @@ export function foldBinary(op: string, left: Value, right: Value): Value | null 
     if (stringly(left) || stringly(right)) return text([...(a ?? [null]), ...(b ?? [null])]);
   }
   if (op === '%' && left.kind === 'constant' && typeof left.value === 'string') {
-    const pieces = left.value.split(/%[-#0 +]*\d*(?:\.\d+)?[sdifgrxeo]/);
+    const pieces = left.value.split(new RegExp(PLACE, 'g')).map(percent);
+    const places = left.value.match(new RegExp(PLACE, 'g')) ?? [];
     const values = right.kind === 'tuple' ? right.items : [right];
     const parts: (string | null)[] = [pieces[0] ?? ''];
     pieces.slice(1).forEach((piece, i) => {
       const value = values[i];
-      parts.push(...(value === undefined ? [null] : (textParts(value) ?? [null])), piece);
+      // `%03d`, `%.2f`: how the number will look is not worked out.
+      const isPlain = /^%[sdi]$/.test(places[i] ?? '');
+      parts.push(...(value === undefined || !isPlain ? [null] : (textParts(value) ?? [null])), piece);
     });
     return text(parts);
   }
   return null;
 }
+
+/** Where `format % values` puts a value. */
+const PLACE = /%[-#0 +]*\d*(?:\.\d+)?[sdifgrxeo]/;
 
 function percent(format: string): string {
   return format.replaceAll('%%', '%');

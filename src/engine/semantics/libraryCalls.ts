@@ -168,7 +168,10 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'fit-transform':
       return functionalTransform(m, node, row, name, args);
     case 'reduce':
-      return reduce(m, node, row, name, args);
+      // max(a, b): the larger of two values, where max(rows) is the largest of all.
+      return row.params?.[0] === 'iterable' && args.positional.length > 1
+        ? elementwise(m, node, row, name, args)
+        : reduce(m, node, row, name, args);
     case 'elementwise':
       return elementwise(m, node, row, name, args);
     case 'combine-rows': {

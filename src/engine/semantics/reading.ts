@@ -6,7 +6,7 @@ import { fileOfQuery } from './databaseFiles';
 import type { FunctionRow } from './effects';
 import { INSIDE } from './data/attributes';
 import { booleanOf, isNone, numberOf, stringOf, textParts } from './folding';
-import { allData } from './dataOperations';
+import { allData, isOneRow } from './dataOperations';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
 import { partOf } from './rows';
@@ -43,9 +43,9 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   if (back !== null) return back;
   const inner = given === undefined ? undefined : allData(m, [given])[0];
   // pd.read_csv(StringIO(text)), csv.reader(file): the rows that were opened are the rows that are read.
-  // archive.open('b.csv'): each file of an archive has rows of its own.
+  // archive.open('b.csv'): each file of an archive has rows of its own; so has each that a row of a table names.
   const isMember = inner?.through.at(-1) === 'open';
-  const [openedSource] = isMember ? [] : (inner?.sources ?? []);
+  const [openedSource] = inner === undefined || isMember || isOneRow(inner) ? [] : inner.sources;
   const asked = place !== null && row.tags?.includes('sql') === true ? fileOfQuery(m, name, place, args) : null;
   const file = asked === null ? path : (m.world.resolve(asked, m.path) ?? null);
   const source = openedSource ?? m.source(node, 'read', name, place, file);
@@ -236,7 +236,8 @@ function releasedColumns(m: Machine, place: string | null): Columns {
 /** `pd.read_csv(open('x.csv'))` */
 function openedPath(m: Machine, given: Value | undefined): string | null {
   const object = m.object(given);
-  if (object?.kind === 'data') return object.sources[0]?.place ?? null;
+  // pd.read_csv(row['path']): another file than the table that names it.
+  if (object?.kind === 'data') return isOneRow(object) ? null : (object.sources[0]?.place ?? null);
   return object?.kind === 'instance' ? stringOf(object.args.positional[0]) : null;
 }
 

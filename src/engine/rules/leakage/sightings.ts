@@ -108,7 +108,7 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Gen
       // Train rows split again for validation: what is reported is the outer test part.
       if (roleOf(input.rows) === 'train' && isScoredOutside(input.rows)) continue;
       for (const stat of featureStats(input, predicted)) {
-        if (!seesAll(stat, input)) continue;
+        if (!seesAll(stat, input) || isOfPart(stat.rows, split.split)) continue;
         // Where models are seen to learn from the parts, only what reaches their features counts.
         for (const fit of models) if (learnt(fit).has(stat)) yield { ...NOWHERE, stat, split, fit };
         // Bins that no model is seen to learn from are often there to stratify by.
@@ -152,6 +152,11 @@ function* beforeHeldBackParts({ facts, evaluations: all, targets, isScoredOutsid
       if (seesAll(stat, fit.features)) yield { ...NOWHERE, stat, fit };
     }
   }
+}
+
+/** Rows of one part of the same division, made before: divided anew with the same seed, they fall on the same side. */
+function isOfPart(rows: Rows, { id }: Split): boolean {
+  return rows.kind !== 'union' && partsOf(rows).some(({ split }) => split.id === id);
 }
 
 /** Models fitted on parts of each split, by its id. */

@@ -140,6 +140,13 @@ function isUnknownList(m: Machine, value: Value): boolean {
   return list?.kind === 'list' && list.open && list.items.every(({ kind }) => kind !== 'constant');
 }
 
+/** A list written out without a name that is known, and with no answer of yes or no, which would choose rows. */
+function isListOfUnnamed(m: Machine, value: Value): boolean {
+  const list = m.object(value);
+  if (list?.kind !== 'list' || list.open || list.items.length === 0) return false;
+  return list.items.every((item) => item.kind !== 'constant' || numberOf(item) !== null);
+}
+
 /** Kinds of expressions that choose rows, whatever their values. */
 const CONDITIONS: ReadonlySet<Expression['kind']> = new Set(['Compare', 'BoolOp', 'UnaryOp', 'BinOp', 'Slice']);
 
@@ -262,6 +269,9 @@ function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObjec
       rows: selectRows(m, node, object, index, key),
       columns: perhaps(object.columns),
     });
+  // df[[0, 1]], df[[feature]]: columns of a table, by numbers or by names that nobody knows
+  if (object.form === 'table' && isListOfUnnamed(m, key))
+    return m.derive(object, { columns: { ...perhaps(object.columns), chosen: true } });
   // df[names] with names of which nothing is known, unless it reads as a condition on rows
   if ((key.kind === 'unknown' || isUnknownList(m, key)) && !CONDITIONS.has(index.kind)) {
     const rows = selectRows(m, node, object, index, key);

@@ -14,6 +14,7 @@ import { stringOf } from '../../../semantics/folding';
 import type { Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';
 import { isPlaceholder } from '../../../knowledge/readers';
+import { callsWritten } from '../../once';
 import { defineRule } from '../../rule';
 import { isOwnCall } from '../../ownCalls';
 
@@ -54,9 +55,13 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
     const all = new Map<Call, Unpinned>();
+    const saved = new Set(
+      callsWritten(analysis, 'save_pretrained').map(({ args }) => folder(stringOf(args.positional[0]) ?? '')),
+    );
     for (const call of analysis.facts.calls) {
       const one = unpinned(call);
-      if (one !== null) all.set(call.node, one);
+      // What was put into a folder here is loaded from there.
+      if (one !== null && !saved.has(folder(one.name))) all.set(call.node, one);
     }
     const found = [...all.values()];
     const worst = found.find((one) => one.danger) ?? found[0];
@@ -94,6 +99,10 @@ export const rule = defineRule<Data>({
     return [{ title: `Pin ${what} to a commit (fill in the hash)`, safety: 'unsafe', edits }];
   },
 });
+
+function folder(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
+}
 
 function unpinned(call: CallFact): Unpinned | null {
   const { name, args } = call;

@@ -1,11 +1,14 @@
 // DVL001: data that a model is trained or evaluated on is in no version store.
 import { quoted } from '../../../../base/commandLine';
-import { spanOf } from '../../../python/ast';
+import { dirname } from '../../../../base/paths';
+import { spanOf, type Span } from '../../../python/ast';
 import type { DataVersion } from '../../../evidence/evidence';
 import type { Fix } from '../../../finding';
 import type { Source } from '../../../semantics/values';
 import { shownPath } from '../../people';
-import { defineRule } from '../../rule';
+import { grouped } from '../../once';
+import { defineRule, type RuleContext } from '../../rule';
+import { isTestFile } from '../../testFiles';
 import { sourcesUsed } from '../filesRead';
 import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
 import { madeHere } from '../madeHere';
@@ -20,7 +23,17 @@ interface Data {
   readonly dvc: boolean;
   /** The tracker whose run records a digest of it. */
   readonly recorded: string | null;
+  /** Others that the same finding tells, as shown. */
+  readonly others: readonly string[];
+  /** The others are read by the same call, as in a loop; else they lie in the same folder. */
+  readonly isOneRead: boolean;
 }
+
+/** More files of one folder than these are one finding. */
+const MANY = 5;
+
+/** Where code puts what it makes: ignored by git, that is no data from outside. */
+const MADE_FOLDER = /(?:^|\/)(?:art[ei]facts?|outputs?|results?|predictions?|preds|submissions?)\//i;
 
 /** Layers of Kedro's folder for data that its pipelines write; only `01_raw` comes from outside. */
 const KEDRO_MADE =
@@ -46,68 +59,101 @@ export const rule = defineRule<Data>({
     options: { [INTERMEDIATE_OPTION.key]: [] },
   },
   *detect(context) {
-    const { analysis, evidence, options } = context;
-    const intermediate = options[INTERMEDIATE_OPTION.key];
-    const used = sourcesUsed(analysis);
-    const said = new Set<string>();
-    const project = evidence.project(analysis.unit.path);
-    const isMade = madeHere(analysis);
-    for (const read of analysis.facts.reads) {
-      const { source } = read;
-      const { path } = source;
-      if (path === null || said.has(path) || !used.has(source) || isMade(read)) continue;
-      // A pointer that is read as if it were the data is what DVL013 tells; a model is no rows.
-      if (path.endsWith('.dvc') || readsModel(context.knowledge, source)) continue;
-      if (KEDRO_MADE.test(path) || SETTINGS.test(path)) continue;
-      const version = evidence.dataVersion(path);
-      if (version === undefined || version.level !== 'C' || !isUntracked(version)) continue;
-      if (Array.isArray(intermediate) && isIntermediate(intermediate, project?.root, path)) continue;
-      const maker = evidence.maker(path, analysis.unit.path);
-      if (maker === undefined || maker.by !== null) continue;
-      said.add(path);
-      const shown = shownPath(context, path);
-      const recorded = recordedBy(analysis, source);
+    const { analysis } = context;
+    // What a test reads no model is made from that anybody uses.
+    if (isTestFile(analysis)) return;
+    // A read in a loop is one place, whatever number of files it goes through; so are many files of one folder.
+    const placed = [...untracked(context)].map((one) => ({ ...one, place: `${one.span.cell}:${one.span.start}` }));
+    const byFolder = grouped(placed, (one) => [folderOf(one)]);
+    const findings = [...byFolder.values()].flatMap((all) =>
+      new Set(all.map(({ place }) => place)).size > MANY
+        ? [{ all, isOneRead: false }]
+        : [...grouped(all, ({ place }) => [place]).values()].map((each) => ({ all: each, isOneRead: true })),
+    );
+    for (const { all, isOneRead } of findings) {
+      const [first, ...rest] = all;
+      if (first === undefined) continue;
+      const elsewhere = rest.filter(({ place }) => place !== first.place);
       yield {
-        // Of a read in another module, the call in this one that leads to it.
-        span: spanOf(read.node),
+        span: first.span,
         // A change would be noticed, though nothing could be brought back.
-        ...(recorded === null ? {} : { severity: 'information' as const }),
-        data: { source, path, shown, version, dvc: project?.dvc ?? false, recorded },
+        ...(first.data.recorded === null ? {} : { severity: 'information' as const }),
+        data: { ...first.data, others: rest.map(({ data }) => data.shown), isOneRead },
+        related: elsewhere.slice(0, 12).map(({ span, data }) => ({ span, message: `\`${data.shown}\` is read here` })),
       };
     }
   },
-  message({ shown, version, dvc, recorded }) {
+  message({ shown, version, dvc, recorded, others, isOneRead }) {
     const stores = (version.size ?? 0) > SMALL ? ' with DVC or Git LFS' : ' with git or DVC';
     const track = dvc ? ` with \`dvc add ${shown}\`` : stores;
     const where = version.state === 'absent' ? ' where it lies' : '';
     const how = isIgnored(version)
       ? 'is ignored by git and tracked by nothing else'
       : 'is in no git index, Git LFS or DVC file';
+    const more = others.length === 0 ? '' : ` (and ${others.length} more ${isOneRead ? 'here' : 'of its folder'})`;
     const though = recorded === null ? '' : `, though ${recorded} would show a change`;
-    return `\`${shown}\` ${how}, so nobody can get back the rows that this model was made from${though}. Track it${where}${track}, or say that other code makes it.`;
+    return `\`${shown}\`${more} ${how}, so nobody can get back the rows that this model was made from${though}. Track it${where}${track}, or say that other code makes it.`;
   },
-  fixes({ data: { shown, version, dvc } }): Fix[] {
+  fixes({ data: { shown, version, dvc, others } }): Fix[] {
     const fixes: Fix[] = [];
+    const what = others.length === 0 ? `\`${shown}\`` : `all ${others.length + 1} files`;
+    const files = [shown, ...others].map(quoted).join(' ');
     // What is not here cannot be added here.
     if (version.state === 'absent') return fixes;
     if (dvc || (version.size ?? 0) > SMALL)
       fixes.push({
-        title: `Track \`${shown}\` with DVC`,
+        title: `Track ${what} with DVC`,
         safety: 'template',
         edits: [],
-        terminal: `dvc add ${quoted(shown)}`,
+        terminal: `dvc add ${files}`,
       });
     if ((version.size ?? 0) <= SMALL) {
       fixes.push({
-        title: `Track \`${shown}\` with git`,
+        title: `Track ${what} with git`,
         safety: 'template',
         edits: [],
-        terminal: `git add ${isIgnored(version) ? '-f ' : ''}${quoted(shown)}`,
+        terminal: `git add ${isIgnored(version) ? '-f ' : ''}${files}`,
       });
     }
     return fixes;
   },
 });
+
+type Untracked = Omit<Data, 'others' | 'isOneRead'>;
+
+/** Files that are read for a model and kept nowhere, each once, where it is read first. */
+function* untracked(context: RuleContext): Generator<{ readonly span: Span; readonly data: Untracked }> {
+  const { analysis, evidence, options } = context;
+  const intermediate = options[INTERMEDIATE_OPTION.key];
+  const used = sourcesUsed(analysis);
+  const said = new Set<string>();
+  const project = evidence.project(analysis.unit.path);
+  const isMade = madeHere(analysis);
+  for (const read of analysis.facts.reads) {
+    const { source } = read;
+    const { path } = source;
+    if (path === null || said.has(path) || !used.has(source) || isMade(read)) continue;
+    // A pointer that is read as if it were the data is what DVL013 tells; a model is no rows.
+    if (path.endsWith('.dvc') || readsModel(context.knowledge, source)) continue;
+    if (KEDRO_MADE.test(path) || SETTINGS.test(path)) continue;
+    const version = evidence.dataVersion(path);
+    if (version === undefined || version.level !== 'C' || !isUntracked(version)) continue;
+    if (Array.isArray(intermediate) && isIntermediate(intermediate, project?.root, path)) continue;
+    const maker = evidence.maker(path, analysis.unit.path);
+    if (maker === undefined || maker.by !== null) continue;
+    const shown = shownPath(context, path);
+    if (isIgnored(version) && MADE_FOLDER.test(shown)) continue;
+    said.add(path);
+    const recorded = recordedBy(analysis, source);
+    // Of a read in another module, the call in this one that leads to it.
+    yield { span: spanOf(read.node), data: { source, path, shown, version, dvc: project?.dvc ?? false, recorded } };
+  }
+}
+
+/** The folder of a file, with what else has to be the same for one finding to tell several. */
+function folderOf({ data: { path, version, recorded } }: { readonly data: Untracked }): string {
+  return [dirname(path), version.state, (version.size ?? 0) > SMALL, recorded].join('\n');
+}
 
 /** Ignored files need not lie here: whoever clones the project has none of them. */
 function isIgnored({ state, pointer }: DataVersion): boolean {

@@ -1,20 +1,26 @@
 // DVL014: a read gives something else each time, by its very wording.
+import { isAbsolutePath } from '../../../../base/paths';
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import { walk } from '../../../python/walk';
 import { ORDERED_SQL, readerVersions, UNORDERED_LIMIT_SQL } from '../../../knowledge/readers';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
+import type { Source } from '../../../semantics/values';
 import { oncePerAnalysis } from '../../once';
-import { defineRule } from '../../rule';
+import { shownPath } from '../../people';
+import { defineRule, type RuleContext } from '../../rule';
 import { sourcesUsed } from '../filesRead';
 import { madeHere } from '../madeHere';
 import { onlyLookedAt } from '../onlyLookedAt';
+import { readsModel } from '../readsModel';
 
 interface Data {
   readonly what: string;
   readonly instead: string;
   readonly isQuery?: boolean;
+  /** A model is loaded, not rows. */
+  readonly isModel?: boolean;
 }
 
 const SQL = /^(?:read_sql|read_sql_query|read_gbq|read_database|sql|query)$/;
@@ -32,15 +38,16 @@ export const rule = defineRule<Data>({
     fix: 'none',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect(context) {
+    const { analysis } = context;
     const said = new Set<Call>();
     const used = new Set([...sourcesUsed(analysis)].map(({ node }) => node));
     const isMade = madeHere(analysis);
     const reads = new Map(
-      analysis.facts.reads.filter((read) => !isMade(read)).map(({ node, source }) => [node, source.place]),
+      analysis.facts.reads.filter((read) => !isMade(read)).map(({ node, source }) => [node, source]),
     );
     for (const call of analysis.facts.calls) {
-      const data = volatility(analysis, call, reads);
+      const data = volatility(context, call, reads);
       if (data === null || said.has(call.node)) continue;
       // What is shown, and where models are fitted what feeds none of them, is only looked at.
       if (data.isQuery === true && (/\.head\(/.test(call.node.chunk.text) || onlyLookedAt(analysis, call.node)))
@@ -50,12 +57,13 @@ export const rule = defineRule<Data>({
       yield { span: spanOf(call.node), data };
     }
   },
-  message({ what, instead }) {
-    return `${what}, so the next run may read other rows. ${instead}.`;
+  message({ what, instead, isModel }) {
+    return `${what}, so the next run may ${isModel === true ? 'load another model' : 'read other rows'}. ${instead}.`;
   },
 });
 
-function volatility(analysis: Analysis, call: CallFact, reads: ReadonlyMap<Call, string | null>): Data | null {
+function volatility(context: RuleContext, call: CallFact, reads: ReadonlyMap<Call, Source>): Data | null {
+  const { analysis } = context;
   const { name, written, node, args } = call;
   if (readerVersions.find(name)?.what === 'clipboard')
     return { what: '`read_clipboard` takes what was copied last', instead: 'Save the data to a file that is tracked' };
@@ -71,10 +79,14 @@ function volatility(analysis: Analysis, call: CallFact, reads: ReadonlyMap<Call,
     !/\bML\.\w+\s*\(/i.test(query)
   )
     return { what: 'The query has LIMIT without ORDER BY', instead: 'Order by a key', isQuery: true };
-  const place = reads.get(node);
-  if (place === undefined) return null;
-  if (place !== null && LATEST.test(place) && !place.includes('://'))
-    return { what: `\`${place}\` is whatever is latest at the time`, instead: 'Name the version' };
+  const source = reads.get(node);
+  if (source === undefined) return null;
+  const { place } = source;
+  if (place !== null && LATEST.test(place) && !place.includes('://')) {
+    const shown = isAbsolutePath(place) ? shownPath(context, place) : place;
+    const isModel = readsModel(context.knowledge, source);
+    return { what: `\`${shown}\` is whatever is latest at the time`, instead: 'Name the version', isModel };
+  }
   const path = node.args[0]?.value;
   if (
     path !== undefined &&

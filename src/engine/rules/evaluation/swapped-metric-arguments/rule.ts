@@ -46,8 +46,8 @@ export const rule = defineRule<Data>({
   message({ score, first, second, inside }) {
     const metric = lastPart(score.metric);
     if (inside !== null)
-      return `\`${metric}\` in \`${inside}\` takes the truth first and is given the prediction first, so precision and recall (or the like) change places without an error. Pass them the other way round there.`;
-    return `\`${metric}\` takes the truth first, and \`${textOf(first)}\` is a prediction, so precision and recall (or the like) change places without an error. Write \`${metric}(${textOf(second)}, ${textOf(first)})\`.`;
+      return `\`${metric}\` in \`${inside}\` takes the truth first and is given the prediction first, ${outcome(score)}. Pass them the other way round there.`;
+    return `\`${metric}\` takes the truth first, and \`${textOf(first)}\` is a prediction, ${outcome(score)}. Write \`${metric}(${textOf(second)}, ${textOf(first)})\`.`;
   },
   fixes({ data: { first, second, inside } }): Fix[] {
     // What the call here passes is not what the metric is given there.
@@ -64,6 +64,13 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** What goes wrong, and nothing says so. */
+function outcome({ task }: ScoreFact): string {
+  return task === 'regression'
+    ? 'so the score is another one than it is taken for, without an error'
+    : 'so precision and recall (or the like) change places without an error';
+}
 
 /** Named like the answers of some part, and not like predictions of them. */
 function isCalledTruth(node: Expression): boolean {

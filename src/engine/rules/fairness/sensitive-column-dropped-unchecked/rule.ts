@@ -48,7 +48,7 @@ export const rule = defineRule<Data>({
   },
   message({ columns, domain }) {
     const what = domain === null ? 'this classifier of people' : `this model (${domain.title})`;
-    return `${listed(columns)} ${columns.length === 1 ? 'is' : 'are'} dropped before the fit and never used to compare groups, so nobody sees whether ${what} treats them alike: other columns still tell them apart. Keep the column aside and compare the results by it.`;
+    return `${listed(columns)} ${columns.length === 1 ? 'is' : 'are'} dropped before the fit and never used to compare groups, so nobody sees whether ${what} treats them alike: other columns still tell them apart. Keep ${columns.length === 1 ? 'the column aside and compare the results by it' : 'the columns aside and compare the results by them'}.`;
   },
   fixes({ data }, context) {
     return keepAside(context, data);

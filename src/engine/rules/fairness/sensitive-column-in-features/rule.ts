@@ -16,5 +16,5 @@ export const rule = defineRule<FeatureData>({
   },
   detect: (context) => featuresOfDecision(context, ({ attribute, proxy }) => attribute !== null && !proxy),
   message: ({ columns, domain }) =>
-    `The features of this model (${domain.title}) hold ${listed(columns)}, and nothing compares the groups, so the model may treat people differently unseen. Compare the results by group, or leave it out.`,
+    `The features of this model (${domain.title}) hold ${listed(columns)}, and nothing compares the groups, so the model may treat people differently unseen. Compare the results by group, or leave ${columns.length === 1 ? 'it' : 'them'} out.`,
 });

@@ -4,20 +4,32 @@ import { spanOf, textOf, type Call, type NodeBase, type Statement } from '../../
 import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
-import { defineRule } from '../../rule';
+import type { EstimatorObject } from '../../../semantics/values';
+import { listed } from '../../people';
+import { defineRule, type Detection } from '../../rule';
 
 interface Data {
-  readonly column: string;
-  readonly how: string;
+  /** Features that the one place makes, or that one fit is given where their making is not seen. */
+  readonly columns: readonly string[];
+  readonly how: How;
   readonly fit: FitFact;
 }
 
-const AHEAD: ReadonlyMap<string, string> = new Map([
-  ['shift-ahead', 'shifted back from later rows'],
-  ['centred-window', 'a window centred on each row'],
-  ['bfill', 'filled from later rows'],
-  ['backfill', 'filled from later rows'],
+type How = 'shifted' | 'centred' | 'filled';
+
+const AHEAD: ReadonlyMap<string, How> = new Map([
+  ['shift-ahead', 'shifted'],
+  ['centred-window', 'centred'],
+  ['bfill', 'filled'],
+  ['backfill', 'filled'],
 ]);
+
+/** Of one feature and of several. */
+const WORDS: Readonly<Record<How, readonly [one: string, several: string]>> = {
+  shifted: ['is shifted back from later rows', 'are shifted back from later rows'],
+  centred: ['is a window centred on each row', 'are windows centred on each row'],
+  filled: ['is filled from later rows', 'are filled from later rows'],
+};
 
 /** What a calendar says of the next day is known today. */
 const CALENDAR =
@@ -36,46 +48,78 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     const said = new Set<string>();
+    /** What one line makes in a loop is told once, with all its names. */
+    const places = new Map<NodeBase, Detection<Data> & { data: { columns: string[] } }>();
     for (const fit of analysis.facts.fits) {
       if (!fit.isModel || fit.features === null) continue;
       const target = fit.target === null ? [] : [...fit.target.columns.known.keys()];
-      for (const column of fit.features.columns.known.values()) {
+      const known = fit.features.columns.known;
+      for (const column of known.values()) {
         const how = column.through.map((one) => AHEAD.get(one)).find((one) => one !== undefined);
-        const isBackfill = how === 'filled from later rows';
         if (how === undefined || column.maybe === true || target.includes(column.name) || said.has(column.name))
           continue;
-        if (CALENDAR.test(column.name) && how === 'shifted back from later rows') continue;
+        if (CALENDAR.test(column.name) && how === 'shifted') continue;
         // Back-fill matters where time does.
         const isLagged = column.through.includes('shift') || column.through.includes('window');
-        if (isBackfill && !fit.features.timeOrdered && !isLagged) continue;
+        if (how === 'filled' && !fit.features.timeOrdered && !isLagged) continue;
+        if (how !== 'filled' && labelsWhatLiesThere(analysis, fit)) continue;
         said.add(column.name);
         const written = writtenAt(analysis, column.name);
         const ahead = written === null ? null : lookAhead(written);
         // A lag of a column that was filled back: that one is told.
-        const known = fit.features.columns.known;
         const isOfOther = (name: string): boolean =>
           name !== column.name && known.get(name)?.through.some((one) => AHEAD.has(one)) === true;
         if (ahead === null && column.from.some(isOfOther)) continue;
-        if (ahead === null) yield { span: spanOf(fit.node), data: { column: column.name, how, fit } };
-        else {
-          yield {
-            span: spanOf(ahead),
-            data: { column: column.name, how, fit },
-            related: [{ span: spanOf(fit.node), message: 'A model is fitted on it here' }],
-          };
+        const place = ahead ?? fit.node;
+        const before = places.get(place);
+        if (before?.data.how === how) before.data.columns.push(column.name);
+        else if (before === undefined) {
+          const related = ahead === null ? [] : [{ span: spanOf(fit.node), message: 'A model is fitted on it here' }];
+          places.set(place, { span: spanOf(place), data: { columns: [column.name], how, fit }, related });
         }
       }
     }
+    yield* places.values();
   },
-  message({ column, how }) {
-    return `The feature \`${column}\` is ${how}, which nobody knows at the time of a forecast, so the score cannot be reached in use. Use past rows only.`;
+  message({ columns, how }) {
+    const several = columns.length > 1;
+    const who = several ? `The features ${listed(columns)}` : `The feature ${listed(columns)}`;
+    return `${who} ${WORDS[how][several ? 1 : 0]}, which nobody knows at the time of a forecast, so the score cannot be reached in use. Use past rows only.`;
   },
-  fixes({ data: { column } }, { analysis }): Fix[] {
-    const statement = writtenAt(analysis, column);
+  fixes({ data: { columns } }, { analysis }): Fix[] {
+    const statement = writtenAt(analysis, columns[0] ?? '');
     const edits = statement === null ? [] : turnedBack(statement);
-    return edits.length === 0 ? [] : [{ title: `Compute \`${column}\` from past rows`, safety: 'unsafe', edits }];
+    return edits.length === 0 ? [] : [{ title: `Compute ${listed(columns)} from past rows`, safety: 'unsafe', edits }];
   },
 });
+
+/** Names of columns, and of what files are sorted by, that say when a row was. */
+const WHEN = /date|time(?!s$)|year|month|week|(?:^|_)day|hour|(?:^|_)t$/i;
+
+/**
+ * A classifier that is given rows before and behind each one, of rows that no time orders: it says what lies there, as in a
+ * recording that is there as a whole, and forecasts nothing.
+ */
+function labelsWhatLiesThere(analysis: Analysis, { object, features, target }: FitFact): boolean {
+  const { facts } = analysis;
+  const steps = [object, ...object.inner.map(({ value }) => analysis.objectOf(value))];
+  if (features === null || !steps.some((one) => one?.kind === 'estimator' && isClassifier(one))) return false;
+  const columns = [...features.columns.known.values()];
+  const isBothWays = columns.some(
+    ({ through }) =>
+      through.includes('centred-window') || (through.includes('shift') && !through.includes('shift-ahead')),
+  );
+  if (!isBothWays || features.timeOrdered || target?.timeOrdered === true) return false;
+  if (target?.through.includes('shift-ahead') === true) return false;
+  if ([...(target?.columns.known.values() ?? [])].some(({ through }) => through.includes('shift-ahead'))) return false;
+  if (facts.splits.some(({ split }) => split.ordered || (split.kind === 'holdout' && !split.shuffled))) return false;
+  return !facts.columns.some((one) => one.columns.some((name) => WHEN.test(name)));
+}
+
+/** Also of the user's own, by its name. */
+function isClassifier({ row, className }: EstimatorObject): boolean {
+  return row?.role === 'classifier' || /classif/i.test(className);
+}
 
 function writtenAt({ facts }: Analysis, column: string): Statement | null {
   const write = facts.columns.find((one) => one.action === 'write' && one.columns.includes(column));

@@ -2,6 +2,8 @@
 import { spanOf } from '../../../python/ast';
 import type { SplitFact } from '../../../semantics/facts';
 import { mayHave } from '../../../semantics/columns';
+import type { Analysis } from '../../../semantics/analysis';
+import type { DataObject } from '../../../semantics/values';
 import { sourcesOf } from '../../../semantics/rows';
 import { defineRule } from '../../rule';
 import { ENTITY } from '../entities';
@@ -17,6 +19,21 @@ interface Data {
 
 /** Shops stay where they are: what is learnt of them is used on the very same ones. */
 const PLACE = /^(?:store|shop)/i;
+
+/** What people chose, bought or rated, by its id. */
+const ITEM =
+  /^(?:item|movie|film|show|product|book|song|track|artist|album|article|news|video|business|restaurant|hotel|anime|game|recipe|course|ad|advert|sku|isbn)_?(?:ids?|no|nr|num|number|key|code|uid|asin)$|^isbn$|^asin$/i;
+
+/** Libraries of recommenders divide what is known of each user. */
+const RECOMMENDERS = /^(?:recommenders|reco_utils|surprise|lightfm|implicit|cornac|spotlight|lenskit|recbole)(?:\.|$)/;
+
+/** A row for each pair of a user and an item: a recommender is asked about users that it knows, and has to have seen them. */
+function areInteractions({ facts, imports }: Analysis, features: DataObject): boolean {
+  if ([...imports.keys()].some((name) => RECOMMENDERS.test(name))) return true;
+  return [...features.columns.known.keys(), ...facts.columns.flatMap(({ columns }) => columns)].some((name) =>
+    ITEM.test(name),
+  );
+}
 
 export const rule = defineRule<Data>({
   meta: {
@@ -58,6 +75,7 @@ export const rule = defineRule<Data>({
         features.through.includes('drop_duplicates')
       )
         continue;
+      if (areInteractions(analysis, features)) continue;
       const own = sourcesOf(features.rows);
       const found = repeated.find(
         ({ name, sources }) =>

@@ -1,6 +1,5 @@
 // PRV010: a model is trained on rows that name people, and nothing is found that would remove, mask or protect them.
 import { spanOf } from '../../../python/ast';
-import { lastName } from '../../../python/walk';
 import { SAFEGUARD_LIBRARIES, safeguardTable } from '../../../knowledge/safeguards';
 import type { FitFact } from '../../../semantics/facts';
 import type { DataObject, Source } from '../../../semantics/values';
@@ -51,9 +50,9 @@ export const rule = defineRule<Data>({
       related: [{ span: spanOf(source.node), message: 'The rows are read here' }],
     };
   },
-  message({ fit, columns }) {
+  message({ columns }) {
     const many = columns.length > 1;
-    return `\`${lastName(fit.node.func) || 'fit'}\` is fitted where ${listed(columns)} ${many ? 'are' : 'is'} read, and nothing is found here or in the requirements that removes, masks or protects ${many ? 'them' : 'it'}. Take ${many ? 'them' : 'it'} out, pseudonymise, or train with differential privacy.`;
+    return `A model is fitted where ${listed(columns)} ${many ? 'are' : 'is'} read, and nothing is found here or in the requirements that removes, masks or protects ${many ? 'them' : 'it'}. Take ${many ? 'them' : 'it'} out, pseudonymise, or train with differential privacy.`;
   },
   fixes({ data: { source, columns, table } }, context) {
     const line = table === null ? null : afterRead(context, source);
