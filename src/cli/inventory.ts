@@ -34,9 +34,10 @@ function text(items: readonly InventoryItem[], folder: string): string {
   if (items.length === 0) return 'No data that is read by name was found.\n';
   const widest = Math.min(60, Math.max(...items.map(({ name }) => name.length)));
   const lines = items.flatMap((item) => {
-    const { name, state, detail, readers, personal, sensitive, actions } = item;
+    const { name, state, detail, readers, makers, personal, sensitive, actions } = item;
     const lines = [`${name.padEnd(widest)}  ${STATES[state].label}${detail === '' ? '' : `: ${detail}`}`];
-    lines.push(`    read in ${readersText(readers, folder)}`);
+    lines.push(`    read in ${placesText(readers, folder)}`);
+    if (makers.length > 0) lines.push(`    made in ${placesText(makers, folder)}`);
     if (personal.length > 0) lines.push(`    tells who a person is: ${personal.join(', ')}`);
     if (sensitive.length > 0) lines.push(`    sensitive: ${sensitive.join(', ')}`);
     for (const action of actions) if (action.kind === 'command') lines.push(`    $ ${action.command}`);
@@ -57,9 +58,9 @@ const MOST_FILES = 4;
 const MOST_PLACES = 3;
 
 /** By file, each once: `a.ipynb, cell 3 line 2, cell 7 line 1; b.py, line 4; and 3 more files`. JSON has all places. */
-function readersText(readers: readonly FoundAt[], folder: string): string {
+function placesText(all: readonly FoundAt[], folder: string): string {
   const files = new Map<string, FoundAt[]>();
-  for (const at of readers) files.set(at.path, [...(files.get(at.path) ?? []), at]);
+  for (const at of all) files.set(at.path, [...(files.get(at.path) ?? []), at]);
   const texts = [...files].slice(0, MOST_FILES).map(([path, places]) => {
     const shown = places
       .slice(0, MOST_PLACES)

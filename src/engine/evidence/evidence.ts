@@ -77,8 +77,18 @@ export interface ModelFacts {
 
 /** Another script or notebook of the project that writes a file; null where none was found. */
 export interface FileMaker {
+  readonly by: MakerPlace | null;
+}
+
+/** The call that writes it. */
+export interface MakerPlace {
   /** Absolute. */
-  readonly by: string | null;
+  readonly path: string;
+  /** Over all cells of a notebook, from 0; null in a script. */
+  readonly cell: number | null;
+  /** From 1, as the column. */
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface Evidence extends World {

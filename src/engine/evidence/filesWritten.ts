@@ -1,7 +1,7 @@
 // Files that code leaves behind: which calls write or fetch one, and under which paths, as far as known.
 import { knowledge } from '../knowledge';
 import { isSparkWriter, leaves, opens } from '../knowledge/fileWriters';
-import { textOf } from '../python/ast';
+import { textOf, type Call } from '../python/ast';
 import type { Analysis } from '../semantics/analysis';
 import { databaseFile, fillsDatabase } from '../semantics/databaseFiles';
 import { stringOf, textParts } from '../semantics/folding';
@@ -60,6 +60,7 @@ export interface PathLeft {
   readonly parts: readonly (string | null)[];
   /** When in the run it is first written. */
   readonly order: number;
+  readonly node: Call;
 }
 
 /** Each path once, in the order in which they are written. */
@@ -68,14 +69,14 @@ export function pathsLeft(analysis: Analysis): PathLeft[] {
   const fills = analysis.facts.calls.some(fillsDatabase);
   for (const call of analysis.facts.calls) {
     const file = fills ? databaseFile(knowledge, call.name, call.args) : null;
-    if (file !== null) found.set(file, { parts: [file], order: call.order });
+    if (file !== null) found.set(file, { parts: [file], order: call.order, node: call.node });
     if (!mayLeaveFile(call.written) || !leavesFile(call)) continue;
     for (const value of namesGiven(call)) {
       for (const option of value.kind === 'choice' ? value.options : [value]) {
         const parts = textParts(option);
         const key = JSON.stringify(parts);
         if (parts?.some((part) => part !== null && part !== '') === true && !found.has(key))
-          found.set(key, { parts, order: call.order });
+          found.set(key, { parts, order: call.order, node: call.node });
       }
     }
   }

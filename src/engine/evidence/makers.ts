@@ -1,14 +1,16 @@
 // Which other script or notebook of the project writes a file: then it can be made again, and nobody has to keep it. Looked for
 // among the project's own files only, and only in those whose text speaks of the file and of writing.
 import { basename, dirname, isAbsolutePath, isInside, joinPath } from '../../base/paths';
+import { LineIndex } from '../../base/lines';
 import { knowledge } from '../knowledge';
+import { spanOf, type Call } from '../python/ast';
 import { notebookUnit } from '../python/notebook';
 import { scriptUnit } from '../python/script';
 import type { ParsedUnit } from '../python/unit';
 import { analyse } from '../semantics/analyse';
 import { pathsLeft } from './filesWritten';
 import { emptyWorld, type World } from '../semantics/world';
-import type { FileMaker } from './evidence';
+import type { FileMaker, MakerPlace } from './evidence';
 import { findModule, type ParseUnit } from './modules';
 import { projectFiles } from './projectFiles';
 import type { Probe } from './queries';
@@ -32,7 +34,7 @@ const WRITES =
 
 /** Paths that a unit writes under, and those that it reads. */
 interface Traffic {
-  readonly written: readonly (readonly (string | null)[])[];
+  readonly written: readonly { readonly parts: readonly (string | null)[]; readonly at: MakerPlace }[];
   readonly read: readonly string[];
 }
 
@@ -62,7 +64,8 @@ export async function findMaker(
     if (traffic.read.some((place) => places(place, file, root).includes(path))) continue;
     // In a repository of many projects, another one's `train.csv` is another file.
     const isNear = isInside(near, file) && traffic.read.every((place) => basename(place) !== basename(path));
-    if (traffic.written.some((parts) => isWritten(parts, path, file, root, isNear))) return { by: file };
+    const made = traffic.written.find(({ parts }) => isWritten(parts, path, file, root, isNear));
+    if (made !== undefined) return { by: made.at };
   }
   return { by: null };
 }
@@ -109,7 +112,7 @@ function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): 
           const read = analysis.facts.reads.flatMap(({ source, order }) =>
             order < first && source.place?.includes('://') === false ? source.place : [],
           );
-          return { written: written.map(({ parts }) => parts), read };
+          return { written: written.map(({ parts, node }) => ({ parts, at: placeOf(unit, node) })), read };
         }
         for (const [key, [name, level, from]] of asked)
           modules.set(key, await findModule(inner, name, level, dirname(from), roots, parse));
@@ -117,6 +120,13 @@ function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): 
     },
     NO_TRAFFIC,
   );
+}
+
+function placeOf({ path, kind, cells }: ParsedUnit, node: Call): MakerPlace {
+  const { cell, start } = spanOf(node);
+  const text = cells.find(({ source }) => source.index === cell)?.source.text ?? '';
+  const { line, column } = new LineIndex(text).position(start);
+  return { path, cell: kind === 'notebook' ? cell : null, line: line + 1, column: column + 1 };
 }
 
 /** Where a place may lie that code names: from its own folder, from the project's root, or from folders between. */

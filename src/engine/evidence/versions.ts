@@ -8,14 +8,21 @@ import type { DataVersion } from './evidence';
 import { kedroVersion } from './kedro';
 import { findRepository, type RunGit } from './git/repository';
 import { gitVersion } from './git/state';
+import { patternVersion } from './patternVersion';
 import type { Probe } from './queries';
 
 /** Version of what lies at an absolute path inside the project. */
 export async function findVersion(probe: Probe, named: string, runGit?: RunGit): Promise<DataVersion> {
-  // A pattern (`data/*.csv`) is as well tracked as the folder that it is looked for in.
   const wildcard = named.search(/[*?[]/);
-  const isPattern = wildcard >= 0 && (await probe.stat(named)) === null;
-  const path = isPattern ? named.slice(0, Math.max(1, named.lastIndexOf('/', wildcard))) : named;
+  if (wildcard >= 0 && (await probe.stat(named)) === null) {
+    const folder = named.slice(0, Math.max(1, named.lastIndexOf('/', wildcard)));
+    const rest = named.slice(folder.length).replace(/^\//, '');
+    return patternVersion(probe, folder, rest, (path) => versionOf(probe, path, runGit));
+  }
+  return versionOf(probe, named, runGit);
+}
+
+async function versionOf(probe: Probe, path: string, runGit?: RunGit): Promise<DataVersion> {
   const stat = await probe.stat(path);
   const folder = dirname(path);
   const version = await versionAt(probe, path, folder, stat, runGit);

@@ -1,6 +1,6 @@
 // The data inventory: each input that the code of a project names, once, with all who read it, its state, its columns about
 // people, and the commands that mend it. From surveys alone; nothing is read here.
-import { quoted } from '../../base/commandLine';
+import { dvcTarget, quoted } from '../../base/commandLine';
 import { isInside, relativePath } from '../../base/paths';
 import { STATES } from './states';
 import type { ColumnNote, InputNote, InputState } from '../survey/inputs';
@@ -74,7 +74,7 @@ function itemOf({ survey, notes }: Entry, outputs: UnitSurvey['outputs'], roots:
   const first = notes[0] as InputNote;
   const { path, version } = first;
   const root = path === null ? undefined : rootOf(roots, path);
-  const makers = path === null ? [] : outputs.filter((one) => one.path === path).map(({ at }) => at);
+  const makers = path === null ? [] : makersOf(path, notes, outputs);
   const state = stateOf(notes);
   const columns = notes.flatMap((note) => note.columns);
   const name = path !== null && root !== undefined ? relativePath(root, path) : first.place;
@@ -96,6 +96,13 @@ function itemOf({ survey, notes }: Entry, outputs: UnitSurvey['outputs'], roots:
   };
 }
 
+/** Who writes it as they themselves show, then who else is known to. */
+function makersOf(path: string, notes: readonly InputNote[], outputs: UnitSurvey['outputs']): FoundAt[] {
+  const shown = outputs.filter((one) => one.path === path).map(({ at }) => at);
+  const known = notes.flatMap(({ maker }) => maker ?? []);
+  return [...shown, ...known.filter((maker) => !shown.some((at) => at.path === maker.path))];
+}
+
 function rootOf(roots: readonly string[], path: string): string | undefined {
   return roots.filter((root) => isInside(root, path)).toSorted((a, b) => b.length - a.length)[0];
 }
@@ -103,6 +110,7 @@ function rootOf(roots: readonly string[], path: string): string | undefined {
 /** Who makes a file before reading it does not miss it: the others' state counts. */
 function stateOf(notes: readonly InputNote[]): InputState {
   const states = notes.map(({ state }) => state);
+  if (states.includes('made')) return 'made';
   return (
     states.find((state) => state !== 'made-here' && state !== 'unknown') ??
     states.find((state) => state !== 'unknown') ??
@@ -112,10 +120,11 @@ function stateOf(notes: readonly InputNote[]): InputState {
 
 /** Of whoever tells the state; what lies in the way of a file that code makes anew is beside the point. */
 function detailOf(notes: readonly InputNote[], state: InputState): string {
-  if (state === 'made-here' || state === 'intermediate') return '';
+  if (state === 'made' || state === 'made-here' || state === 'intermediate') return '';
   const detail = notes.find((note) => note.state === state)?.detail ?? '';
   if (detail === STATES[state].label) return '';
-  return state === 'not-pulled' ? detail.replace(/, not pulled$/, '') : detail;
+  // The label says so already.
+  return detail.replace(/^ignored by (?=\S+$)/, 'in ').replace(/, not pulled$/, '');
 }
 
 function distinct(places: readonly FoundAt[]): FoundAt[] {
@@ -127,7 +136,7 @@ function namesOf(columns: readonly ColumnNote[], wanted: (column: ColumnNote) =>
 }
 
 function actionsFor(
-  { path, version, pointerUntracked }: InputNote,
+  { path, version, pointer: outside }: InputNote,
   state: InputState,
   name: string,
   { project }: UnitSurvey,
@@ -143,14 +152,14 @@ function actionsFor(
     case 'ignored':
       // What is not here cannot be added.
       if (version === null || version.state === 'absent') break;
-      if (project.dvc || !small) actions.push(command('dvc-add', `dvc add ${word}`));
+      if (project.dvc || !small) actions.push(command('dvc-add', `dvc add ${dvcTarget(name)}`));
       if (project.git && small) actions.push(command('git-add', `git add ${state === 'ignored' ? '-f ' : ''}${word}`));
       break;
     case 'modified':
       if (version?.by === 'dvc')
         actions.push(
           version.pointer?.endsWith('.dvc') === true
-            ? command('dvc-add', `dvc add ${word}`)
+            ? command('dvc-add', `dvc add ${dvcTarget(name)}`)
             : command('dvc-commit', `dvc commit ${word}`),
         );
       else if (version?.by === 'git' || version?.by === 'git-lfs') actions.push(command('git-add', `git add ${word}`));
@@ -161,7 +170,7 @@ function actionsFor(
         actions.push(
           version.inCache === true
             ? command('dvc-checkout', `dvc checkout ${word}`)
-            : command('dvc-pull', `dvc pull ${word}`),
+            : command('dvc-pull', `dvc pull ${dvcTarget(name)}`),
         );
       // Git LFS takes its patterns from the top of the repository.
       if (version?.by === 'git-lfs')
@@ -170,9 +179,9 @@ function actionsFor(
       break;
     default:
   }
-  if (pointerUntracked && version?.pointer != null) {
+  if (outside !== null && version?.pointer != null) {
     const pointer = root === undefined ? version.pointer : relativePath(root, version.pointer);
-    actions.push(command('add-pointer', `git add ${quoted(pointer)}`));
+    actions.push(command('add-pointer', `git add ${outside === 'ignored' ? '-f ' : ''}${quoted(pointer)}`));
   }
   if ((state === 'untracked' || state === 'ignored' || state === 'absent') && isInside(project.root, path))
     actions.push({ kind: 'mark-intermediate', pattern: relativePath(project.root, path), root: project.root });

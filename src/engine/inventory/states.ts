@@ -25,6 +25,12 @@ export const STATES: Readonly<Record<InputState, StateWords>> = {
     meaning: 'A change would be noticed, but the data itself is not kept.',
     tone: 'open',
   },
+  'pointer-outside-git': {
+    label: 'pointer not in git',
+    plain: 'kept, but not written down with the code',
+    meaning: 'DVC recorded its version, but no commit of the code has the file that says which.',
+    tone: 'look',
+  },
   modified: {
     label: 'modified',
     plain: 'changed since it was recorded',
@@ -84,6 +90,12 @@ export const STATES: Readonly<Record<InputState, StateWords>> = {
     plain: 'kept by the platform',
     meaning: 'The platform that runs the notebook (such as Kaggle) keeps it; its version is not told in the code.',
     tone: 'open',
+  },
+  made: {
+    label: 'made by code',
+    plain: 'made by the code',
+    meaning: 'Other code of the project makes it, so that it can be made again.',
+    tone: 'good',
   },
   'made-here': {
     label: 'made here',

@@ -99,6 +99,9 @@ export function isLocalRepository(repo: string): boolean {
 /** Files that run code when they are loaded. */
 export const PICKLED_FILE = /\.(?:pkl|pickle|joblib|dill)$/i;
 
+/** Checkpoints of PyTorch: pickles too, of which `torch.load` takes only tensors unless it is told otherwise (2.6). */
+export const CHECKPOINT_FILE = /\.(?:pth?|ckpt|bin|tar)$/i;
+
 /** Whether the handle, as its hub writes them, names a version by itself. */
 export function isPinnedHandle({ hub, name }: HubRow, handle: string): boolean {
   switch (hub) {

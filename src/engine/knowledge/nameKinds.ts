@@ -23,6 +23,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'database connection': /^(?:sqlite3\.connect|sqlalchemy\.create_engine|duckdb\.connect)$/,
   // https://duckdb.org/docs/stable/data/overview
   'query over files': /^duckdb\./,
+  // https://huggingface.co/docs/datasets/loading#local-and-remote-files
+  'format of own files': /^(?:csv|json|parquet|text|arrow|xml|pandas|imagefolder|audiofolder|videofolder|webdataset)$/,
   'data set base': /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/,
   // https://docs.marimo.io/guides/coming_from/python_script/
   'notebook app': /^marimo\.App$/,

@@ -1,4 +1,5 @@
 // The first page: a few questions that anybody would ask, each with its answer.
+import type { InputState } from '../survey/inputs';
 import { STATES } from '../inventory/states';
 import type { Concern } from '../finding';
 import { codeList, counted, TONE_WORDS, type Inline, type Text, type Tone } from './document';
@@ -99,10 +100,12 @@ function data({ items, unnamedReads }: Report): Draft {
   }
   const tones = items.map(({ state }) => STATES[state].tone);
   const look = items.filter((_, index) => tones[index] === 'look');
-  const good = tones.filter((tone) => tone === 'good').length;
-  const open = items.length - good - look.length;
+  const made = items.filter(({ state }) => MADE.has(state)).length;
+  const kept = tones.filter((tone) => tone === 'good').length - made;
+  const open = items.length - kept - made - look.length;
   const parts = [
-    ...(good > 0 ? [`${good} with a version that is kept or fixed`] : []),
+    ...(kept > 0 ? [`${kept} with a version that is kept or fixed`] : []),
+    ...(made > 0 ? [`${made} that the code makes`] : []),
     ...(open > 0 ? [`${open} that cannot be told or brought back from here`] : []),
     ...(look.length > 0 ? [`${look.length} without a version that is kept`] : []),
   ];
@@ -119,6 +122,8 @@ function data({ items, unnamedReads }: Report): Draft {
   if (look.length > 0) return { question, tone: 'look', answer };
   return { question, tone: open > 0 ? 'open' : 'good', mark: open > 0 ? 'In part' : 'Yes', answer };
 }
+
+const MADE: ReadonlySet<InputState> = new Set(['made', 'made-here', 'intermediate']);
 
 function people(report: Report): Draft {
   const { people: columns } = report;

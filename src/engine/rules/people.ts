@@ -230,9 +230,12 @@ export function originOf(context: RuleContext, data: DataObject, column: string)
   const known = data.columns.known.get(column);
   const [source] = data.sources;
   if (known?.origin === 'header') {
-    const has = ({ path }: Source): boolean =>
-      context.evidence.dataColumns(path ?? '')?.names.includes(column) ?? false;
-    const read = data.sources.find((one) => one.path !== null && has(one)) ?? source;
+    const names = ({ path }: Source) => (path === null ? undefined : context.evidence.dataColumns(path)?.names);
+    // Renamed since, no header has it; settings that took part have no header at all.
+    const read =
+      data.sources.find((one) => names(one)?.includes(column) === true) ??
+      data.sources.find((one) => names(one) !== undefined) ??
+      source;
     return read?.path == null ? 'table of the database' : `header of ${shownPath(context, read.path)}`;
   }
   if (known?.origin === 'dataset' && source !== undefined) return `data set ${source.place ?? source.reader}`;
@@ -240,11 +243,11 @@ export function originOf(context: RuleContext, data: DataObject, column: string)
   return known?.origin === 'output' || !isSaid ? SAVED_OUTPUT : NAMED_IN_CODE;
 }
 
-/** A path as messages show it: from the project's root, or from the file's folder where there is no project. */
+/** A path as messages show it: from the project's root, or from the file's folder where there is no project; all files of a folder as the folder. */
 export function shownPath(context: RuleContext, path: string): string {
   return relativePath(
     context.evidence.project(context.analysis.unit.path)?.root ?? dirname(context.analysis.unit.path),
-    path,
+    path.replace(/(?:\/\*+)+$/, ''),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Call } from '../python/ast';
 import { chosenName } from './data/learnedNames';
 import { isOneRow } from './dataOperations';
-import { asPath, constant, foldFormat, joinPaths, stringOf, text, textParts } from './folding';
+import { asPath, constant, filesNamed, foldFormat, joinPaths, stringOf, text, textParts } from './folding';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
 import { UNKNOWN, type CallArguments, type DictObject, type HeapId, type ListObject, type Value } from './values';
@@ -101,7 +101,7 @@ function pathMethod(
     case 'open':
     case 'read_text':
     case 'read_bytes': {
-      const whole = stringOf(receiver);
+      const whole = stringOf(receiver) ?? filesNamed(receiver);
       const path = whole === null ? null : (m.world.resolve(whole, m.path) ?? null);
       const mode = stringOf(args.positional[0] ?? args.keywords.get('mode'));
       if (name === 'open' && mode !== null && /[wax]/.test(mode)) return UNKNOWN;

@@ -273,6 +273,8 @@ export type NameKind =
   | 'database connection'
   /** Reads files that the text of its queries names. */
   | 'query over files'
+  /** Builders of data sets that are named by the format of the files on this machine that they read. */
+  | 'format of own files'
   /** Classes whose subclasses are data sets. */
   | 'data set base'
   /** Classes whose objects make functions into cells: `@app.cell`. */

@@ -73,6 +73,20 @@ export function stringOf(value: Value | undefined): string | null {
   return null;
 }
 
+/** A folder of some name, from where code runs or from the root: `data/`, not `../`. */
+const FOLDER = /^(?![a-z][a-z0-9+.-]+:\/\/)[^*?\n\r]*[^./\\*?\n\r][/\\]/i;
+
+/**
+ * `data/*.csv` of `f"data/{day}.csv"`, `data/*` of the names that a folder lists: some file of a known folder. Null where the
+ * folder is not known, or all of the path is.
+ */
+export function filesNamed(value: Value): string | null {
+  const parts = textParts(value) ?? [];
+  const [start] = parts;
+  if (parts.length < 2 || typeof start !== 'string' || !FOLDER.test(start)) return null;
+  return parts.map((part) => part ?? '*').join('');
+}
+
 /** The number of a constant (int or float); null for booleans and for what is not known. */
 export function numberOf(value: Value | undefined): number | null {
   return value?.kind === 'constant' && typeof value.value === 'number' ? value.value : null;

@@ -6,6 +6,7 @@ import { dropColumns, NO_COLUMNS, selectColumns, uniteStats } from './columns';
 import { columnExpression } from './data/columnExpressions';
 import { joinFrames, sameData } from './data/frames';
 import { binned, elementwise, functionalTransform, reduce, resample } from './data/functions';
+import { sourcesOfItems } from './datasetItems';
 import { allData, combine, firstData, someRows, stackColumns, stackRows } from './dataOperations';
 import type { ClassRow, FunctionRow } from './effects';
 import { makeEstimator } from './estimators/estimators';
@@ -112,7 +113,12 @@ function holder(m: Machine, node: Call, row: ClassRow, name: string, args: CallA
   const all = values.flatMap((value) => allData(m, [value]));
   const [main] = all;
   const library = name.split('.')[0] ?? '';
-  if (main === undefined) return bundledData(m, node, name, args, library);
+  const opened = row.role === 'loader' ? values.flatMap((value) => sourcesOfItems(m, node, value)) : [];
+  if (main === undefined) {
+    if (opened.length === 0) return bundledData(m, node, name, args, library);
+    // Which of the files a row comes from is not known.
+    return m.allocateData({ form: 'loader', rows: m.unknownRows(), sources: opened, library });
+  }
   const drawn =
     row.tags?.includes('subset') === true
       ? numberedBy(m, m.argument(args, row.params, 'indices'))
@@ -124,7 +130,7 @@ function holder(m: Machine, node: Call, row: ClassRow, name: string, args: CallA
   return m.derive(main, {
     form: row.role === 'loader' ? 'loader' : 'dataset',
     rows: drawn(main.rows),
-    sources: uniteSources(all),
+    sources: [...new Set([...uniteSources(all), ...opened])],
     holds,
     library,
     stats: all.reduce<readonly Stat[]>(

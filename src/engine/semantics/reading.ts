@@ -5,7 +5,7 @@ import { ANY_COLUMNS, columnsOf, dropColumns, mentionColumn, NO_COLUMNS, readCol
 import { fileOfQuery } from './databaseFiles';
 import type { FunctionRow } from './effects';
 import { INSIDE } from './data/attributes';
-import { booleanOf, isNone, numberOf, stringOf, textParts } from './folding';
+import { booleanOf, filesNamed, isNone, numberOf, stringOf } from './folding';
 import { allData, isOneRow } from './dataOperations';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
@@ -31,15 +31,16 @@ const REMOTE = /^[a-z][a-z0-9+.-]{1,}:\/\//i;
  */
 export function readData(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const given = row.path === undefined ? args.positional[0] : m.argument(args, row.params, row.path);
-  const opened = openedPath(m, given);
-  const named = opened ?? placeOf(given);
+  const exact = openedPath(m, given) ?? stringOf(given);
+  const named = exact ?? (given === undefined || isQuery(row) ? null : filesNamed(given));
   // Rows given as text are no name of a file, and are not to be shown as one.
   const place = named !== null && /[\r\n]/.test(named) && !isQuery(row) ? null : named;
   const isFile = place !== null && !REMOTE.test(place) && !isQuery(row);
   const path = isFile ? (m.world.resolve(place, m.path) ?? null) : null;
   const settings = path === null ? null : settingsRead(m, name, path);
   if (settings !== null) return settings;
-  const back = isFile && !opensToWrite(m, row, args) ? readBack(m, node, row, name, args, place, path) : null;
+  const back =
+    isFile && exact !== null && !opensToWrite(m, row, args) ? readBack(m, node, row, name, args, place, path) : null;
   if (back !== null) return back;
   const inner = given === undefined ? undefined : allData(m, [given])[0];
   // pd.read_csv(StringIO(text)), csv.reader(file): the rows that were opened are the rows that are read.
@@ -78,7 +79,7 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
 function savedModel(m: Machine, place: string | null): Value | null {
   if (place === null) return null;
   const isThere = (value: Value | undefined): boolean =>
-    value !== undefined && withoutSlash(placeOf(value) ?? '') === withoutSlash(place);
+    value !== undefined && withoutSlash(stringOf(value) ?? '') === withoutSlash(place);
   const isModel = (value: Value | null | undefined): boolean => m.estimator(value) !== null;
   const all = [
     m.facts.callsWritten('save').findLast(({ receiver, args }) => isThere(args.positional[0]) && isModel(receiver)),
@@ -126,7 +127,7 @@ export function writeValue(m: Machine, node: Call, row: FunctionRow, args: CallA
   };
   const data = m.data(given(WRITTEN));
   const file = given(TARGETS);
-  const place = openedPath(m, file) ?? placeOf(file);
+  const place = openedPath(m, file) ?? stringOf(file);
   if (data !== null && place !== null && !REMOTE.test(place)) m.facts.write({ node, place, data });
 }
 
@@ -217,16 +218,6 @@ function databaseColumns(
   return names.length === 0 ? undefined : { names: [...new Set(names)], complete: true, origin: 'header' };
 }
 
-function placeOf(given: Value | undefined): string | null {
-  if (given === undefined) return null;
-  const whole = stringOf(given);
-  if (whole !== null) return whole;
-  const parts = textParts(given);
-  // A path with gaps still tells where it starts and ends; `*` stands for a gap.
-  if (parts === null || !parts.some((part) => typeof part === 'string')) return null;
-  return null;
-}
-
 /** Of a well-known data set by the name of its file, where the file is not here: there may be more of them. */
 function releasedColumns(m: Machine, place: string | null): Columns {
   const names = place === null ? undefined : m.knowledge.dataset(place)?.columns;
@@ -290,6 +281,21 @@ function schemaNames(m: Machine, schema: Value | undefined): string[] | null {
   return names.every((name) => name !== null) ? names : null;
 }
 
+/** `load_dataset("csv", data_files={"train": "rows.csv"})`: the first of the files, or their folder. */
+function fileBuiltFrom(m: Machine, asked: string | null, args: CallArguments): string | null {
+  if (asked === null || !m.knowledge.is('format of own files', asked)) return null;
+  const given = args.keywords.get('data_files') ?? args.keywords.get('data_dir');
+  const first = (value: Value | undefined): string | null => {
+    if (value === undefined) return null;
+    const object = m.object(value);
+    if (object?.kind === 'dict') return first([...object.entries.values()][0]);
+    if (object?.kind === 'list') return first(object.items[0]);
+    return value.kind === 'tuple' ? first(value.items[0]) : (stringOf(value) ?? filesNamed(value));
+  };
+  const file = first(given);
+  return file === null || REMOTE.test(file) ? null : file;
+}
+
 /** A data set that a library ships or fetches by name. */
 export function bundledData(
   m: Machine,
@@ -308,7 +314,11 @@ export function bundledData(
     (asked === null ? undefined : m.knowledge.dataset(`${last}:${asked}`.toLowerCase())) ??
     m.knowledge.dataset(last.toLowerCase()) ??
     m.knowledge.dataset(name.toLowerCase());
-  const source: Source = m.source(node, 'dataset', name, asked ?? last, null);
+  const file = library === 'datasets' ? fileBuiltFrom(m, asked, args) : null;
+  const source: Source =
+    file === null
+      ? m.source(node, 'dataset', name, asked ?? last, null)
+      : m.source(node, 'read', name, file, m.world.resolve(file, m.path) ?? null);
   const known = row?.columns;
   const columns: Columns =
     known === undefined

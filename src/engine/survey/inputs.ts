@@ -36,6 +36,8 @@ export type InputState =
   | 'clean'
   /** Kept by a hash or log alone: it would be noticed if it changed, and cannot be brought back. */
   | 'recorded'
+  /** DVC recorded it, in a file that is not in git: no commit says which version was meant. */
+  | 'pointer-outside-git'
   | 'modified'
   /** Kept elsewhere; here is a pointer only, or nothing. */
   | 'not-pulled'
@@ -51,6 +53,8 @@ export type InputState =
   | 'bundled'
   /** Attached to a notebook on the platform that runs it. */
   | 'hosted'
+  /** Another script or notebook of the project makes it. */
+  | 'made'
   /** The code of the same file makes it. */
   | 'made-here'
   /** Other code makes it, as the project's configuration says. */
@@ -73,8 +77,10 @@ export interface InputNote {
   readonly version: DataVersion | null;
   /** One clause on the state where no version tells it: `lakeFS branch main`, `MLflow records its digest`. */
   readonly detail: string;
+  /** Where another file of the project makes it: told only of what nothing keeps. */
+  readonly maker: FoundAt | null;
   /** The `.dvc` file or `dvc.lock` with its version is not in git. */
-  readonly pointerUntracked: boolean;
+  readonly pointer: 'untracked' | 'ignored' | null;
   readonly role: PartRole | null;
   /** Title of a well-known data set. */
   readonly dataset: string | null;
@@ -134,6 +140,8 @@ export function surveyInputs(
     }
     if (
       readsModel(context.knowledge, source) ||
+      // A loader of rows that are not known is no data set itself.
+      context.knowledge.class(source.reader)?.holds !== undefined ||
       isPicture(context, source) ||
       NO_DATA.has(extname(source.place.split('?')[0] ?? ''))
     )
@@ -147,7 +155,7 @@ export function surveyInputs(
 
 /** A picture that is shown or fetched for showing; rows of images are read by other libraries. */
 function isPicture({ knowledge }: SurveyContext, { reader, place }: Source): boolean {
-  if (!/\.(?:png|jpe?g|gif|svg|webp)$/i.test(place ?? '')) return false;
+  if (!/\.(?:png|jpe?g|gif|svg|webp)$/i.test(place ?? '') || place?.includes('*') === true) return false;
   return /^(?:matplotlib|PIL|IPython)\./.test(reader) || (knowledge.function(reader)?.tags ?? []).includes('download');
 }
 
@@ -182,10 +190,14 @@ function noteOf(
   const place = source.place ?? '';
   const kind = kindOf(context, source);
   // A query or a name is no path, though it may have been taken for one.
-  const path = kind === 'file' ? source.path : null;
+  const path = kind === 'file' ? wholeFolder(source.path) : null;
   const version = path === null ? null : (context.evidence.dataVersion(path) ?? null);
   const names = columnsRead(context, source);
   const shown = shownPlace(kind, place, source.reader);
+  const found = stateOf(context, source, kind, version, call, made);
+  const pointer = pointerOutsideGit(context, version);
+  const state = found === 'clean' && pointer !== null ? 'pointer-outside-git' : found;
+  const maker = path !== null && UNKEPT.has(state) ? makerOf(context, path) : null;
   return {
     key: inputKey(context, source),
     kind,
@@ -193,15 +205,22 @@ function noteOf(
     path,
     reader: source.reader,
     at: placer.at(node),
-    state: stateOf(context, source, kind, version, call, made),
+    state: maker === null ? state : 'made',
+    maker,
     version,
     detail: detailOf(context, source, kind, version),
-    pointerUntracked: isPointerUntracked(context, version),
+    pointer,
     role: source.role,
     dataset: datasetOf(context, source)?.title ?? null,
     columns: peopleIn(context, placer, source, names),
     columnCount: names.length === 0 ? null : names.length,
   };
+}
+
+const UNKEPT: ReadonlySet<InputState> = new Set(['untracked', 'ignored', 'absent']);
+
+function makerOf({ analysis, evidence }: SurveyContext, path: string): FoundAt | null {
+  return evidence.maker(path, analysis.unit.path)?.by ?? null;
 }
 
 function peopleIn(context: SurveyContext, placer: Placer, source: Source, names: readonly string[]): ColumnNote[] {
@@ -270,18 +289,21 @@ function detailOf(
   return [version?.detail, recorded === null ? '' : `${recorded} records its digest`].filter(Boolean).join('; ');
 }
 
-/** Says too that there is a git to add it to. */
-function isPointerUntracked({ analysis, evidence }: SurveyContext, version: DataVersion | null): boolean {
+/** Null too where there is no git to add it to. */
+function pointerOutsideGit({ analysis, evidence }: SurveyContext, version: DataVersion | null): InputNote['pointer'] {
   if (version?.by !== 'dvc' || version.pointer === null || evidence.project(analysis.unit.path)?.git !== true)
-    return false;
+    return null;
   const state = evidence.dataVersion(version.pointer)?.state;
-  return state === 'untracked' || state === 'ignored';
+  return state === 'untracked' || state === 'ignored' ? state : null;
 }
 
 /** What tells the inputs of a project apart. */
 export function inputKey(context: SurveyContext, source: Source): string {
   const kind = kindOf(context, source);
-  return (kind === 'file' ? source.path : null) ?? `${kind}:${shownPlace(kind, source.place ?? '', source.reader)}`;
+  return (
+    (kind === 'file' ? wholeFolder(source.path) : null) ??
+    `${kind}:${shownPlace(kind, source.place ?? '', source.reader)}`
+  );
 }
 
 /** Columns that were read, as against those that the code adds or that come from tables joined to it. */
@@ -305,10 +327,15 @@ function columnsRead(context: SurveyContext, source: Source): string[] {
   return [...new Set([...names, ...[...shown].filter((name) => !made.has(name))])];
 }
 
+/** All files of a folder are the folder. */
+function wholeFolder(path: string | null): string | null {
+  return path?.replace(/(?<=.)(?:\/\*+)+$/, '') ?? null;
+}
+
 function kindOf({ knowledge }: SurveyContext, { kind, place, path, reader }: Source): InputNote['kind'] {
   const tags = knowledge.function(reader)?.tags ?? [];
   if (tags.includes('sql') || tags.includes('table') || /^\s*(?:select|with)\s/i.test(place ?? '')) return 'table';
-  if (kind === 'dataset' || tags.includes('hub')) return 'data-set';
+  if (kind === 'dataset' || (tags.includes('hub') && path === null)) return 'data-set';
   return path === null && REMOTE.test(place ?? '') ? 'address' : 'file';
 }
 

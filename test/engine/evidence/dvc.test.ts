@@ -119,6 +119,38 @@ describe('DVC pointers', () => {
     assert.equal(await state({ ...files, '/p/d/a.csv': '1\r\n3\r\n' }, '/p/d'), 'dvc B modified');
   });
 
+  it('tell of a folder within a tracked one, and of the files that a pattern means', async () => {
+    const files = { 'train/a.csv': '1\n', 'train/b.csv': '2\n', 'test/c.csv': '3\n' };
+    const entries = Object.entries(files).map(([relpath, text]) => ({ relpath, md5: md5(text) }));
+    const listing = hashOfListing(entries);
+    const repository = {
+      '/p/.dvc/config': '',
+      '/p/d.dvc': `outs:\n- md5: ${listing}.dir\n  hash: md5\n  path: d\n`,
+      [`/p/.dvc/cache/files/md5/${listing.slice(0, 2)}/${listing.slice(2)}.dir`]: serializeListing(entries),
+      ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`/p/d/${name}`, text])),
+      '/p/e/kept.csv': '1\n',
+      '/p/e/kept.csv.dvc': `outs:\n- md5: ${md5('1\n')}\n  hash: md5\n  path: kept.csv\n`,
+      '/p/e/loose.csv': '1\n',
+      '/p/e/far.json.dvc': `outs:\n- md5: ${md5('1\n')}\n  hash: md5\n  path: far.json\n`,
+    };
+    const places = ['/p/d/train', '/p/d/test', '/p/d/train/*.csv', '/p/e/kept*', '/p/e/*.csv', '/p/e/*.json'];
+    const states = async (more: Files): Promise<string[]> => (await ask({ ...repository, ...more }, places)).states;
+    assert.deepEqual(await states({}), [
+      'dvc A clean',
+      'dvc A clean',
+      'dvc A clean',
+      'dvc A clean',
+      'dvc B unknown',
+      'dvc B not-pulled',
+    ]);
+    assert.deepEqual((await states({ '/p/d/train/b.csv': '4\n' })).slice(0, 3), [
+      'dvc B modified',
+      'dvc A clean',
+      'dvc B modified',
+    ]);
+    assert.equal((await states({ '/p/d/test/new.csv': '4\n' }))[1], 'dvc B modified');
+  });
+
   it('keep a hash of digits, work folders, and names of their own', async () => {
     const digits = '12345678901234567890123456789012';
     const { states } = await ask(

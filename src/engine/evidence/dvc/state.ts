@@ -139,7 +139,10 @@ async function stateInside(
   const prefix = `${relative}/`;
   if ([...files.keys()].some((name) => name.startsWith(prefix))) {
     if (stat === null) return notPulled(probe, repository, out, out.hash, true);
-    return { level: 'A', state: 'unknown', detail: `part of a folder ${named(out)}` };
+    const recorded = [...files].flatMap(([name, file]): [string, string | null][] =>
+      name.startsWith(prefix) ? [[name, typeof file === 'string' ? file : file.md5]] : [],
+    );
+    return stateOfPart(probe, out, repository, path, new Map(recorded));
   }
   const detail = `in a folder ${named(out)}, but not one of the files recorded`;
   return { level: 'C', state: stat === null ? 'absent' : 'untracked', detail };
@@ -194,6 +197,33 @@ async function stateOfFolder(probe: Probe, out: DvcOut, repository: DvcRepositor
     return same ? { level: 'A', state: 'clean', detail: named(out) } : modified;
   }
   return hashOfListing(entries) === out.hash ? { level: 'A', state: 'clean', detail: named(out) } : modified;
+}
+
+/** A folder within a tracked one (`images/train` of `images`): its files against those that the list names below it. */
+async function stateOfPart(
+  probe: Probe,
+  out: DvcOut,
+  repository: DvcRepository,
+  path: string,
+  recorded: ReadonlyMap<string, string | null>,
+): Promise<Verdict> {
+  const part = `part of a folder ${named(out)}`;
+  const modified: Verdict = { level: 'B', state: 'modified', detail: `${part}, changed since` };
+  const unknown: Verdict = { level: 'A', state: 'unknown', detail: `${part}, too large to be compared` };
+  const files = await filesBelow(probe, path, repository.root);
+  if (files === null) return unknown;
+  if (files.length !== recorded.size) return modified;
+  if (files.reduce((sum, { size }) => sum + size, 0) > probe.limits.hashBytes) return unknown;
+  if ([...recorded.values()].includes(null))
+    return { ...unknown, detail: `${part} by the versions of its storage alone` };
+  const algorithm = out.listed === null ? out.algorithm : 'md5';
+  const changed: string[] = [];
+  await inParallel(files, 4, probe.token, async (file) => {
+    if (changed.length > 0) return;
+    const hash = recorded.get(relativePath(out.path, file.path));
+    if (hash === undefined || (await digestOf(probe, file.path, algorithm)) !== hash) changed.push(file.path);
+  });
+  return changed.length === 0 ? { level: 'A', state: 'clean', detail: part } : modified;
 }
 
 const PATH_LENGTH = 1024;

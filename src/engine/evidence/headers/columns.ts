@@ -4,6 +4,7 @@ import type { FileStat } from '../../../base/platform';
 import { TABLE_OF, type DataColumns } from '../../semantics/world';
 import { startsWith } from '../bytes';
 import { FormatError } from '../formatError';
+import { nameMatcher } from '../namePattern';
 import type { Probe } from '../queries';
 import { parseAnnexPointer, parseLfsPointer } from '../lfs/pointer';
 import { readArffHeader } from './arff';
@@ -149,10 +150,4 @@ async function firstOfFolder(probe: Probe, folder: string, pattern: string, dept
   if (partition === undefined || key === undefined || depth >= PARTITION_DEPTH) return null;
   const inner = await firstOfFolder(probe, joinPath(folder, partition.name), '*', depth + 1);
   return inner === null ? null : { names: [...inner.names, key], complete: inner.complete };
-}
-
-function nameMatcher(pattern: string): (name: string) => boolean {
-  const parts = pattern.split('*').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\?', '.'));
-  const expression = new RegExp(`^${parts.join('.*')}$`);
-  return (name) => expression.test(name);
 }

@@ -1,16 +1,23 @@
 // DVL002: data was changed after its version was recorded.
-import { quoted } from '../../../../base/commandLine';
-import { defineRule } from '../../rule';
+import { dvcTarget, quoted } from '../../../../base/commandLine';
+import { defineRule, type RuleContext } from '../../rule';
+import { isTestFile } from '../../testFiles';
+import { filesMade, madeHere } from '../madeHere';
+import { readsModel } from '../readsModel';
 import { filesRead, leavesTraces, sourcesUsed, type FileRead } from '../filesRead';
-import { madeHere } from '../madeHere';
 
-export const rule = defineRule<FileRead>({
+interface Data extends FileRead {
+  /** A model is fitted on it, or it is scored with it. */
+  readonly isUsed: boolean;
+}
+
+export const rule = defineRule<Data>({
   meta: {
     code: 'DVL002',
     name: 'data-modified-since-tracked',
     concern: 'data-versions',
     severity: 'warning',
-    summary: 'Data for training or evaluation differs from the version that git, Git LFS or DVC recorded.',
+    summary: 'Data that is read differs from the version that git, Git LFS or DVC recorded.',
     evidence: 'W',
     fix: 'template',
     since: '0.1.0',
@@ -20,13 +27,19 @@ export const rule = defineRule<FileRead>({
     const used = sourcesUsed(analysis);
     const isMade = madeHere(analysis);
     for (const file of filesRead(context)) {
-      if (file.version.state !== 'modified' || !used.has(file.read.source) || isMade(file.read)) continue;
-      yield { span: file.span, data: file, severity: leavesTraces(analysis) ? 'warning' : 'information' };
+      if (file.version.state !== 'modified' || isMade(file.read)) continue;
+      const isUsed = [...used].some(({ path }) => path === file.path);
+      if (!isUsed && !isRecordedData(context, file)) continue;
+      yield {
+        span: file.span,
+        data: { ...file, isUsed },
+        severity: isUsed && leavesTraces(analysis) ? 'warning' : 'information',
+      };
     }
   },
-  message({ shown, version }) {
+  message({ shown, version, isUsed }) {
     const store = version.by === 'dvc' ? 'DVC' : version.by === 'git-lfs' ? 'Git LFS' : version.by;
-    return `\`${shown}\` has changed since ${store} recorded it, so the recorded version is not the data that this model learns from. Record the new version, or restore the old one.`;
+    return `\`${shown}\` has changed since ${store} recorded it, so the recorded version is not the data that ${isUsed ? 'this model learns from' : 'is read here'}. Record the new version, or restore the old one.`;
   },
   fixes({ data: { shown, version, read } }) {
     if (read.source.path === null) return [];
@@ -37,8 +50,22 @@ export const rule = defineRule<FileRead>({
         title: `Record \`${shown}\` as it is now`,
         safety: 'template',
         edits: [],
-        terminal: `${command} ${quoted(shown)}`,
+        terminal: `${command} ${version.by === 'dvc' ? dvcTarget(shown) : quoted(shown)}`,
       },
     ];
   },
 });
+
+/** Opened as such: notes, states and settings, which change as they are used. */
+const OPENED = /^(?:builtins|io|pathlib|codecs|json|yaml)\./;
+
+/** A table or array that nothing here writes and no other code makes: whoever reads it means the version that is recorded. */
+function isRecordedData(context: RuleContext, { path, read: { source } }: FileRead): boolean {
+  const { analysis, evidence, knowledge } = context;
+  // Which of the files it is that is read is not known.
+  if (path.includes('*')) return false;
+  if (OPENED.test(source.reader) || readsModel(knowledge, source) || isTestFile(analysis)) return false;
+  if (filesMade(analysis).some(({ place }) => place === source.place)) return false;
+  const maker = evidence.maker(path, analysis.unit.path);
+  return maker?.by === null;
+}

@@ -53,7 +53,7 @@ export const rule = defineRule<Data>({
     if (begins === undefined || RECORDERS[begins.row.tracker] === undefined) return;
     // The lock file of a DVC pipeline records what its stages read.
     if (stagesOf(context).some(({ dependencies }) => dependencies.some((path) => path !== analysis.unit.path))) return;
-    const sources = unrecorded(context);
+    const sources = unrecorded(context, begins.row.tracker);
     if (sources.length === 0) return;
     // A run that another module begins, on data that it reads, is told there: once, and not in every file that imports it.
     const reads = analysis.facts.reads.filter(({ source }) => sources.includes(source));
@@ -80,14 +80,16 @@ export const rule = defineRule<Data>({
 });
 
 /** Own data that reaches a model, and that no commit leads back to. */
-function unrecorded({ analysis, evidence }: RuleContext): Source[] {
+function unrecorded({ analysis, evidence }: RuleContext, tracker: string): Source[] {
   const used = sourcesUsed(analysis);
+  // MLflow takes the commit from the script that runs; of a notebook it only sees Jupyter's own launcher.
+  const isCommitUnknown = tracker === 'MLflow' && analysis.unit.kind === 'notebook';
   // Where DVC keeps the data, a place that is not known is most likely kept too.
   const dvc = evidence.project(analysis.unit.path)?.dvc === true;
   return [...new Set(analysis.facts.reads.map(({ source }) => source))].filter((source) => {
     if (source.kind !== 'read' || !used.has(source)) return false;
     if (source.path === null) return source.place !== null || !dvc;
-    return !isNamedByCommit(evidence.dataVersion(source.path));
+    return isCommitUnknown || !isNamedByCommit(evidence.dataVersion(source.path));
   });
 }
 

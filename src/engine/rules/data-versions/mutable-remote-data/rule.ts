@@ -1,4 +1,5 @@
 // DVL003: data is read from an address whose content may change under it.
+import { basename } from '../../../../base/paths';
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
@@ -10,12 +11,13 @@ import {
   readerVersions,
   refOfUrl,
 } from '../../../knowledge/readers';
-import type { CallFact } from '../../../semantics/facts';
-import { stringOf } from '../../../semantics/folding';
+import type { CallFact, ReadFact } from '../../../semantics/facts';
+import { isNone, stringOf } from '../../../semantics/folding';
+import type { Value } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { madeHere } from '../madeHere';
-import { isOwnCall } from '../../ownCalls';
+import { isOwnCall, isOwnRead } from '../../ownCalls';
 
 type Kind = 'branch' | 'bucket' | 'latest' | 'artifact' | 'package' | 'repository';
 
@@ -51,7 +53,8 @@ export const rule = defineRule<Data>({
       const { place, reader } = source;
       const row = readerVersions.find(reader);
       // Versions of tables are what DVL006 tells.
-      if (isMade(read) || (row !== undefined && keepsVersions(row, textOf(node)))) return [];
+      if (isMade(read) || isNamedElsewhere(analysis, read) || (row !== undefined && keepsVersions(row, textOf(node))))
+        return [];
       const kind = place === null ? null : mutability(place);
       // What a service says is the latest (a rate, a release) is no data set.
       const asks = kind === 'latest' && !/\.\w{2,8}$/.test(place ?? '') && /^(?:requests|urllib|httpx)/.test(reader);
@@ -85,7 +88,7 @@ export const rule = defineRule<Data>({
       case 'package':
         return `${named} is the newest revision of the package at the time, so the run cannot be repeated. Pass \`top_hash=\`.`;
       case 'repository':
-        return `${named} comes from the default branch of another repository, which moves on, so the run cannot be repeated. Pass \`rev=\` with a commit or tag.`;
+        return `${named} comes from a branch of another repository, which moves on, so the run cannot be repeated. Pass \`rev=\` with a commit or tag.`;
     }
   },
   fixes({ data: { place, kind, node } }) {
@@ -111,11 +114,18 @@ export const rule = defineRule<Data>({
   },
 });
 
+/** Another module names the address and reads it: it is told there. */
+function isNamedElsewhere({ unit }: Analysis, read: ReadFact): boolean {
+  const name = basename(read.source.place ?? '');
+  return !isOwnRead(read) && !unit.cells.some(({ source }) => source.text.includes(name));
+}
+
 /** A call that fetches an object by its name, without the version that its row says would pin it. */
 function fetched(call: CallFact): Data | null {
   const { name, args, node } = call;
   const row = readerVersions.find(name);
-  if (row === undefined || args.open || !isOwnCall(call) || row.pins.some((pin) => args.keywords.has(pin))) return null;
+  if (row === undefined || args.open || !isOwnCall(call) || row.pins.some((pin) => isFixed(args.keywords.get(pin))))
+    return null;
   const first = stringOf(args.positional[0] ?? args.keywords.get('artifact_or_name') ?? args.keywords.get('name'));
   if (row.name.startsWith('wandb'))
     return first === null || isPinnedArtifact(first) ? null : { place: first, kind: 'artifact', node, more: 0 };
@@ -125,6 +135,13 @@ function fetched(call: CallFact): Data | null {
   const key = row.name.startsWith('boto3.') ? stringOf(args.keywords.get('Key') ?? args.positional[1]) : null;
   return key === null || NO_DATA.test(key) ? null : { place: key, kind: 'bucket', node, more: 0 };
 }
+
+/** What is not known is believed; the name of a branch pins nothing. */
+function isFixed(value: Value | undefined): boolean {
+  return value !== undefined && !isNone(value) && !BRANCH.test(stringOf(value) ?? '');
+}
+
+const BRANCH = /^(?:main|master|develop|dev|trunk|HEAD|latest)$/;
 
 /** `repository.branch("main").object("rows.csv")` of lakeFS. */
 function onBranch({ imports }: Analysis, { written, args, node }: CallFact): Data | null {

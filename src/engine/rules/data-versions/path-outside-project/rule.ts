@@ -4,6 +4,7 @@ import { spanOf } from '../../../python/ast';
 import { HOSTED_PATH, OUTSIDE_PATH } from '../../../knowledge/readers';
 import type { Source } from '../../../semantics/values';
 import { defineRule } from '../../rule';
+import { grouped } from '../../once';
 import { isTestFile } from '../../testFiles';
 import { sourcesUsed } from '../filesRead';
 import { madeHere } from '../madeHere';
@@ -26,7 +27,8 @@ export const rule = defineRule<Data>({
     name: 'path-outside-project',
     concern: 'data-versions',
     severity: 'information',
-    summary: 'Data is read from a home folder, Downloads, a drive or another absolute path: reported once per file.',
+    summary:
+      'Data is read from a home folder, Downloads, a drive or another absolute path: reported once for each folder.',
     evidence: 'A',
     fix: 'none',
     since: '0.1.0',
@@ -52,22 +54,36 @@ export const rule = defineRule<Data>({
         !isInside(root, place) &&
         (OUTSIDE_PATH.test(place) || (leaves(read.source) && used.has(read.source))) &&
         !HOSTED_PATH.test(place) &&
+        // A file on its way, under a name that is made up.
+        !(place.startsWith('/tmp/') && place.includes('*')) &&
         isOwnRead(read) &&
         (used.has(read.source) || isData(read.source)) &&
         !isMade(read) &&
         (evidence.dataVersion(path ?? place)?.state ?? 'outside-project') === 'outside-project'
       );
     });
-    const [first] = found;
-    if (first === undefined) return;
-    const others = new Set(found.map(({ source }) => source.place)).size - 1;
-    yield { span: spanOf(first.node), data: { place: first.source.place ?? '', others } };
+    // What lies together is moved together: told at the first read of the folder.
+    for (const all of grouped(found, ({ source }) => [folderOf(source.place ?? '')]).values()) {
+      const [first] = all;
+      if (first === undefined) continue;
+      const others = new Set(all.map(({ source }) => source.place)).size - 1;
+      const related = all.slice(1).map(({ node, source }) => ({
+        span: spanOf(node),
+        message: `\`${source.place ?? ''}\` is read here`,
+      }));
+      yield { span: spanOf(first.node), data: { place: first.source.place ?? '', others }, related };
+    }
   },
   message({ place, others }) {
-    const more = others > 0 ? ` (and ${others} more in this file)` : '';
+    const more = others > 0 ? ` (and ${others} more from that folder)` : '';
     return `\`${place}\`${more} lies outside the project, so nobody else has it under this path and no commit fixes its content. Keep the data in the project, tracked, and name it by a relative path.`;
   },
 });
+
+/** Of paths of Windows, too. */
+function folderOf(place: string): string {
+  return dirname(place.replaceAll('\\', '/'));
+}
 
 function isData({ reader, place }: Source): boolean {
   return !OPENED.test(reader) || !NO_DATA.test(place ?? '');

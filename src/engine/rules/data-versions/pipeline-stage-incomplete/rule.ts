@@ -120,10 +120,12 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
   const isMade = madeHere(analysis);
   const isDefault = defaultsOf(analysis);
   for (const read of analysis.facts.reads) {
-    const { path } = read.source;
+    const { path: named, place: written } = read.source;
+    // Of files that a folder holds, a stage names the folder or some of them.
+    const path = named === null ? null : folderOf(named);
     if (path === null || !isInside(root, path) || isMade(read) || names(stage.outputs, path)) continue;
     // A file that is not here was looked for beside the script; the stage runs in its own folder.
-    const { place } = read.source;
+    const place = written === null ? null : folderOf(written);
     const inStage = place === null || isAbsolutePath(place) ? path : joinPath(stage.folder, place);
     if (names([...stage.dependencies, ...stage.outputs], inStage)) continue;
     if (PARAMETERS.test(path) || isDefault(path)) continue;
@@ -140,6 +142,12 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
     const span = parametersRead(analysis);
     if (span !== null) yield { span, kind: 'param', entry: 'params.yaml' };
   }
+}
+
+/** `data` of `data/*.csv`; any other path as it is. */
+function folderOf(path: string): string {
+  const wildcard = path.indexOf('*');
+  return wildcard < 0 ? path : path.slice(0, Math.max(1, path.lastIndexOf('/', wildcard)));
 }
 
 /** Whether a path holds the default of an argument of the command line, in whose place the stage's command may give another. */

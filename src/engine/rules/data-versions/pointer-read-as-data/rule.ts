@@ -56,15 +56,21 @@ export const rule = defineRule<Data>({
       return kind === 'elsewhere' && (isTest || isRunByDvc) ? [] : [{ file, kind }];
     });
     // A read in a loop is one place, whatever number of files it goes through.
-    for (const all of grouped(found, ({ file, kind }) => [`${file.span.cell}:${file.span.start} ${kind}`]).values()) {
+    const places = [...grouped(found, ({ file, kind }) => [`${file.span.cell}:${file.span.start} ${kind}`]).values()];
+    const told = places.flatMap((all): Data[] => {
       const [first] = all;
-      if (first === undefined) continue;
+      if (first === undefined) return [];
       const { file, kind } = first;
       const { pointer, by } = file.version;
-      const target = by === 'dvc' && pointer !== null ? shownPath(context, pointer) : file.shown;
+      const target = by === 'dvc' && pointer !== null && kind !== 'dvc-file' ? shownPath(context, pointer) : file.shown;
       const isNowhere = kind === 'elsewhere' && by === 'dvc' && file.version.level !== 'A';
-      const data = { file, kind, target: kind === 'dvc-file' ? file.shown : target, isNowhere, others: all.length - 1 };
-      yield { span: file.span, data };
+      return [{ file, kind, target, isNowhere, others: all.length - 1 }];
+    });
+    // What one pull brings is told once: the files of a folder have one pointer.
+    for (const [data, ...more] of grouped(told, ({ kind, target }) => [`${kind} ${target}`]).values()) {
+      if (data === undefined) continue;
+      const related = more.map(({ file: { span, shown } }) => ({ span, message: `\`${shown}\` of it is read here` }));
+      yield { span: data.file.span, data, related };
     }
   },
   message({ file: { shown, version }, kind, target, isNowhere, others }) {

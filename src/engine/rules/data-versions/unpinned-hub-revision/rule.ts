@@ -2,6 +2,7 @@
 import type { Severity } from '../../../finding';
 import { spanOf, type Call } from '../../../python/ast';
 import {
+  CHECKPOINT_FILE,
   hubCall,
   isCommit,
   isLocalRepository,
@@ -10,7 +11,7 @@ import {
   type HubRow,
 } from '../../../knowledge/hubs';
 import type { CallFact } from '../../../semantics/facts';
-import { stringOf } from '../../../semantics/folding';
+import { booleanOf, stringOf } from '../../../semantics/folding';
 import type { Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';
 import { isPlaceholder } from '../../../knowledge/readers';
@@ -55,11 +56,12 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
     const all = new Map<Call, Unpinned>();
+    const unpickles = analysis.facts.calls.some(isUnpickling);
     const saved = new Set(
       callsWritten(analysis, 'save_pretrained').map(({ args }) => folder(stringOf(args.positional[0]) ?? '')),
     );
     for (const call of analysis.facts.calls) {
-      const one = unpinned(call);
+      const one = unpinned(call, unpickles);
       // What was put into a folder here is loaded from there.
       if (one !== null && !saved.has(folder(one.name))) all.set(call.node, one);
     }
@@ -104,7 +106,12 @@ function folder(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
-function unpinned(call: CallFact): Unpinned | null {
+/** `torch.load(path, weights_only=False)` runs what a checkpoint holds. */
+function isUnpickling({ name, args }: CallFact): boolean {
+  return name === 'torch.load' && booleanOf(args.keywords.get('weights_only')) === false;
+}
+
+function unpinned(call: CallFact, unpickles: boolean): Unpinned | null {
   const { name, args } = call;
   const row = hubCall(name);
   if (row === undefined || args.open || !isOwnCall(call)) return null;
@@ -116,11 +123,13 @@ function unpinned(call: CallFact): Unpinned | null {
   if (row.hub !== 'torch' && row.hub !== 'tensorflow' && row.hub !== 'kaggle' && isLocalRepository(target)) return null;
   if (/^[./~\\]/.test(target) || stringOf(args.keywords.get('source')) === 'local') return null;
   if (isPinnedHandle(row, target) || row.pins.some((pin) => isPin(args.keywords.get(pin)))) return null;
+  const file = stringOf(args.positional[1] ?? args.keywords.get('filename')) ?? '';
   const trusts = args.keywords.get('trust_remote_code');
   const danger =
     row.runsCode === 'always' ||
     (row.runsCode === 'with-trust-remote-code' && trusts?.kind === 'constant' && trusts.value === true) ||
-    PICKLED_FILE.test(stringOf(args.positional[1] ?? args.keywords.get('filename')) ?? '');
+    PICKLED_FILE.test(file) ||
+    (unpickles && CHECKPOINT_FILE.test(file));
   return { call, name: target, pin: pinOf(row), danger };
 }
 

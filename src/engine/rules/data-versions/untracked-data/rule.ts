@@ -1,5 +1,5 @@
 // DVL001: data that a model is trained or evaluated on is in no version store.
-import { quoted } from '../../../../base/commandLine';
+import { dvcTarget, quoted } from '../../../../base/commandLine';
 import { dirname } from '../../../../base/paths';
 import { spanOf, type Span } from '../../../python/ast';
 import type { DataVersion } from '../../../evidence/evidence';
@@ -85,7 +85,7 @@ export const rule = defineRule<Data>({
   },
   message({ shown, version, dvc, recorded, others, isOneRead }) {
     const stores = (version.size ?? 0) > SMALL ? ' with DVC or Git LFS' : ' with git or DVC';
-    const track = dvc ? ` with \`dvc add ${shown}\`` : stores;
+    const track = dvc ? ` with \`dvc add ${dvcTarget(shown)}\`` : stores;
     const where = version.state === 'absent' ? ' where it lies' : '';
     const how = isIgnored(version)
       ? 'is ignored by git and tracked by nothing else'
@@ -105,7 +105,7 @@ export const rule = defineRule<Data>({
         title: `Track ${what} with DVC`,
         safety: 'template',
         edits: [],
-        terminal: `dvc add ${files}`,
+        terminal: `dvc add ${[shown, ...others].some((path) => dvcTarget(path) !== quoted(path)) ? '--glob ' : ''}${files}`,
       });
     if ((version.size ?? 0) <= SMALL) {
       fixes.push({

@@ -94,8 +94,30 @@ function volatility(context: RuleContext, call: CallFact, reads: ReadonlyMap<Cal
     !isNamedBefore(analysis, call, path)
   )
     return { what: 'The path is made from the time of the run', instead: 'Write the date that is meant' };
+  // The newest checkpoint is how training goes on.
+  if (path !== undefined && !readsModel(context.knowledge, source) && isNewest(analysis, node, path))
+    return { what: 'The path is that of the newest file there is', instead: 'Name the file that is meant' };
   return null;
 }
+
+const BY_TIME = String.raw`key\s*=\s*(?:os\.path\.get[mc]time|lambda\s+\w+\s*:\s*(?:os\.path\.get[mc]time\(|\w+\.stat\(\)\.st_[mc]time|os\.stat\(\w+\)\.st_[mc]time))`;
+/** `max(glob.glob("dumps/*"), key=os.path.getmtime)`; of a sorted list the last is the newest, and of one sorted backwards the first. */
+const NEWEST = new RegExp(String.raw`^\s*max\(.*${BY_TIME}|^\s*sorted\(.*${BY_TIME}.*\)\s*\[(?:-1|0)\]`);
+const SORTED = new RegExp(String.raw`^\s*sorted\(.*${BY_TIME}`);
+
+/** Given as such, or through a name that the assignment nearest above gave it. */
+function isNewest(analysis: Analysis, call: Call, path: Expression): boolean {
+  if (!asksForTimes(analysis)) return false;
+  if (NEWEST.test(textOf(path))) return true;
+  const [, name = '', item] = /^\s*([A-Za-z_]\w*)\s*(\[(?:-1|0)\])?\s*$/.exec(textOf(path)) ?? [];
+  if (name === '') return false;
+  const made = assignedAbove(analysis, call, name);
+  return made !== undefined && (item === undefined ? NEWEST : SORTED).test(made);
+}
+
+const asksForTimes = oncePerAnalysis(({ unit }) =>
+  unit.cells.some(({ chunks }) => chunks.some(({ text }) => /get[mc]time|st_[mc]time/.test(text))),
+);
 
 /** Without it anywhere no name can hold the time of the run, and no text need be searched for each read. */
 const asksForNow = oncePerAnalysis(({ unit }) =>
@@ -103,21 +125,22 @@ const asksForNow = oncePerAnalysis(({ unit }) =>
 );
 
 /** A name in the path was given the time of the run by the assignment nearest above. */
-function namesToday(analysis: Analysis, { chunk, start }: Call, path: Expression): boolean {
+function namesToday(analysis: Analysis, call: Call, path: Expression): boolean {
   if (!asksForNow(analysis)) return false;
-  const { unit } = analysis;
   const names = new Set<string>();
   walk([path], (node) => {
     if (node.kind === 'Name') names.add(node.id);
     return undefined;
   });
+  return [...names].some((name) => NOW.test(assignedAbove(analysis, call, name) ?? ''));
+}
+
+/** What the assignment nearest above gave a name, as it is written. */
+function assignedAbove({ unit }: Analysis, { chunk, start }: Call, name: string): string | undefined {
   const all = unit.cells.flatMap(({ chunks }) => chunks);
   const above = [...all.slice(0, all.indexOf(chunk)).map(({ text }) => text), chunk.text.slice(0, start)];
-  return [...names].some((name) => {
-    const assigned = new RegExp(String.raw`(?:^|\n)[ \t]*${name}[ \t]*=(?!=)([^\n]*)`, 'g');
-    const last = above.flatMap((text) => [...text.matchAll(assigned)]).at(-1);
-    return last?.[1] !== undefined && NOW.test(last[1]);
-  });
+  const assigned = new RegExp(String.raw`(?:^|\n)[ \t]*${name}[ \t]*=(?!=)([^\n]*)`, 'g');
+  return above.flatMap((text) => [...text.matchAll(assigned)]).at(-1)?.[1];
 }
 
 /** A call above was given the same path: what it left there is what is read. */
