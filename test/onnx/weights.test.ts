@@ -45,7 +45,12 @@ async function measure(
   };
   const options = { all, onPiece: () => undefined };
   const floats = new FloatArithmetic(new Buffers(), whole.channels);
-  const found = await measureTensor(stream, floats, whole, DataType.float32, values.length, rowLength, options);
+  const found = await measureTensor(
+    stream,
+    floats,
+    { layout: whole, dataType: DataType.float32, count: values.length, rowLength },
+    options,
+  );
   if (typeof found === 'string') throw new Error(found);
   return found;
 }
@@ -208,25 +213,15 @@ describe('errors of 16-bit floats', () => {
           return Promise.resolve(true);
         };
         const floats = Float32Array.from(patterns, (pattern) => table[pattern] ?? 0);
+        const tensor = { layout: whole, dataType, count: 1650, rowLength };
         const [direct, converted] = [
           await measureTensor(
             read(patterns),
             new PatternArithmetic(new Buffers(), whole.channels, dataType),
-            whole,
-            dataType,
-            1650,
-            rowLength,
+            tensor,
             options,
           ),
-          await measureTensor(
-            read(floats),
-            new FloatArithmetic(new Buffers(), whole.channels),
-            whole,
-            dataType,
-            1650,
-            rowLength,
-            options,
-          ),
+          await measureTensor(read(floats), new FloatArithmetic(new Buffers(), whole.channels), tensor, options),
         ];
         assert.ok(typeof direct !== 'string' && typeof converted !== 'string');
         sameNumbers(direct, converted);
@@ -244,7 +239,12 @@ describe('errors of 16-bit floats', () => {
     const layout = { operator: 'Conv', outer: 1, channels: 1, inner: 64, blocks: null };
     const arithmetic = new PatternArithmetic(new Buffers(), 1, DataType.float16);
     const options = { all: false, onPiece: () => undefined };
-    const found = await measureTensor(stream, arithmetic, layout, DataType.float16, 64, 64, options);
+    const found = await measureTensor(
+      stream,
+      arithmetic,
+      { layout, dataType: DataType.float16, count: 64, rowLength: 64 },
+      options,
+    );
     assert.equal(found, 'It holds numbers that are infinite or not a number.');
   });
 });

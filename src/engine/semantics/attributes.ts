@@ -70,7 +70,7 @@ function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: st
       return value;
     }
     case 'estimator':
-      return estimatorAttribute(m, receiver, receiver.id, object, attr, node);
+      return estimatorAttribute(m, receiver, object, attr, node);
     case 'instance': {
       const own = object.attributes.get(attr);
       if (own !== undefined) return own;

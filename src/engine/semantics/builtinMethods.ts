@@ -17,7 +17,7 @@ export function callBuiltinMethod(m: Machine, node: Call, receiver: Value, name:
   const object = m.object(receiver);
   if (receiver.kind !== 'ref' || object === undefined) return UNKNOWN;
   if (object.kind === 'list') return listMethod(m, receiver, receiver.id, object, name, args);
-  if (object.kind === 'dict') return dictMethod(m, receiver, receiver.id, object, name, args);
+  if (object.kind === 'dict') return dictMethod(m, receiver.id, object, name, args);
   return UNKNOWN;
 }
 
@@ -202,14 +202,7 @@ function listMethod(
   }
 }
 
-function dictMethod(
-  m: Machine,
-  _receiver: Value,
-  id: HeapId,
-  object: DictObject,
-  name: string,
-  args: CallArguments,
-): Value {
+function dictMethod(m: Machine, id: HeapId, object: DictObject, name: string, args: CallArguments): Value {
   const [first, second] = args.positional;
   const list = (items: readonly Value[]): Value =>
     m.store.allocate({ kind: 'list', form: 'list', items, open: object.open });

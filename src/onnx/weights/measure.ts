@@ -58,6 +58,16 @@ export interface MeasureOptions {
   readonly onPiece: (elements: number) => void | Promise<void>;
 }
 
+/** A tensor of weights, as it lies. */
+export interface WeightTensor {
+  readonly layout: WeightLayout;
+  readonly dataType: number;
+  /** Elements. */
+  readonly count: number;
+  /** The last dimension. */
+  readonly rowLength: number;
+}
+
 /** Elements of a piece: 256 KiB, which stay in the second-level cache over the passes of all schemes. */
 const PIECE = 1 << 16;
 /** What must be in memory at once at most: 128 MiB. */
@@ -79,7 +89,7 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 const OUTLIER_RATIO = 8;
 
 /** Elements that are taken at once: whole stripes of a matrix, whole rows of a table, else what fits the cache. */
-function pieceSize(layout: WeightLayout, rowLength: number, count: number): number {
+function pieceSize({ layout, rowLength, count }: WeightTensor): number {
   const unit = isColumns(layout) ? STRIPE * layout.channels : layout.blocks === 'along' ? rowLength : 1;
   return Math.min(count, Math.max(1, Math.floor(PIECE / unit)) * unit);
 }
@@ -90,19 +100,17 @@ function isColumns({ channels, inner }: WeightLayout): boolean {
 }
 
 /**
- * Measures `count` weights. A string says why they cannot be: not enough bytes, or numbers that are none. `rowLength` is the last
- * dimension. Rejects with what the stream or `onPiece` rejects with.
+ * Measures a tensor of weights. A string says why it cannot be: not enough bytes, or numbers that are none. Rejects with what the stream or
+ * `onPiece` rejects with.
  */
 export async function measureTensor<T>(
   stream: WeightStream<T>,
   arithmetic: Arithmetic<T>,
-  layout: WeightLayout,
-  dataType: number,
-  count: number,
-  rowLength: number,
+  tensor: WeightTensor,
   { all, onPiece }: MeasureOptions,
 ): Promise<TensorMeasure | string> {
-  const size = pieceSize(layout, rowLength, count);
+  const { layout, count } = tensor;
+  const size = pieceSize(tensor);
   if (size > LARGEST_PIECE) return 'Its rows are too long to be read by pieces.';
   const columns = isColumns(layout);
   const keep = count <= KEPT;
@@ -136,9 +144,9 @@ export async function measureTensor<T>(
       (scheme.granularity !== 'channel' || layout.channels > 1) &&
       (scheme.granularity !== 'block' || layout.blocks !== null),
   ).map((scheme): SchemeRun<T> => {
-    if (scheme.granularity !== 'block') return groupRun(scheme, layout, ranges, arithmetic, dataType, count);
+    if (scheme.granularity !== 'block') return groupRun(scheme, tensor, ranges, arithmetic);
     const every = all ? 1 : Math.min(SAMPLED, Math.ceil(count / LEAST_SAMPLED));
-    return new BlockRun(scheme, layout, arithmetic, rowLength, dataType, count, every);
+    return new BlockRun(scheme, tensor, arithmetic, every);
   });
   const bins = all ? new Float64Array(BINS) : undefined;
   const perUnit = whole.max > whole.min ? BINS / (whole.max - whole.min) : 0;
@@ -221,18 +229,16 @@ interface SchemeRun<T> {
 
 function groupRun<T>(
   scheme: Scheme,
-  layout: WeightLayout,
+  tensor: WeightTensor,
   { bounds, whole }: Ranges,
   arithmetic: Arithmetic<T>,
-  dataType: number,
-  count: number,
 ): GroupRun<T> {
   const perChannel = scheme.granularity === 'channel';
   const ranges = perChannel
     ? bounds
     : { low: Float64Array.of(whole.min), high: Float64Array.of(whole.max), squares: Float64Array.of(whole.squares) };
-  const own = perChannel ? layout : { ...layout, channels: 1 };
-  return new GroupRun(scheme, own, ranges, whole, arithmetic, dataType, count);
+  const own = perChannel ? tensor : { ...tensor, layout: { ...tensor.layout, channels: 1 } };
+  return new GroupRun(scheme, own, ranges, whole, arithmetic);
 }
 
 /** One scale for the tensor, or one for each channel. */
@@ -245,14 +251,12 @@ class GroupRun<T> implements SchemeRun<T> {
 
   constructor(
     private readonly scheme: Scheme,
-    private readonly layout: WeightLayout,
+    private readonly tensor: WeightTensor,
     ranges: Pick<Bounds, 'low' | 'high' | 'squares'>,
     private readonly whole: Whole,
     private readonly arithmetic: Arithmetic<T>,
-    private readonly dataType: number,
-    private readonly count: number,
   ) {
-    const groups = layout.channels;
+    const groups = tensor.layout.channels;
     this.sums = newErrorSums(groups);
     this.steps = newSteps(groups);
     this.scales = new Float64Array(groups);
@@ -260,7 +264,7 @@ class GroupRun<T> implements SchemeRun<T> {
     for (let group = 0; group < groups; group++) {
       const low = ranges.low[group] ?? 0;
       const high = ranges.high[group] ?? 0;
-      const { scale, zeroPoint } = stepFor(scheme, low, high, dataType);
+      const { scale, zeroPoint } = stepFor(scheme, low, high, tensor.dataType);
       const least = scheme.low - zeroPoint;
       const most = scheme.high - zeroPoint;
       this.scales[group] = scale;
@@ -277,22 +281,25 @@ class GroupRun<T> implements SchemeRun<T> {
   piece(piece: Piece<T>): void {
     if (this.isDone) return;
     const { arithmetic, steps, sums, clips } = this;
-    eachRun(this.layout, piece, (from, to, group) => arithmetic.errors(piece.x, from, to, group, steps, sums, clips));
+    eachRun(this.tensor.layout, piece, (from, to, group) =>
+      arithmetic.errors(piece.x, from, to, group, steps, sums, clips),
+    );
   }
 
   result(): SchemeError {
+    const { layout, count, dataType } = this.tensor;
     const totals = new Float64Array(5);
     let worst: { channel: number; sqnr: number } | null = null;
     for (let group = 0; group < this.scales.length; group++) {
       const scale = this.scales[group] ?? 1;
       const noise = (this.sums.squares[group] ?? 0) * scale * scale;
       const sqnr = decibel(this.sums.signals[group] ?? 0, noise);
-      if (sqnr !== null && this.layout.channels > 1 && (worst === null || sqnr < worst.sqnr))
+      if (sqnr !== null && layout.channels > 1 && (worst === null || sqnr < worst.sqnr))
         worst = { channel: group, sqnr };
     }
     foldErrors(this.sums, this.scales, totals);
-    const bytes = schemeBytes(this.scheme, this.count, this.scales.length, this.dataType);
-    return schemeError(this.scheme, totals, this.whole.squares, { seen: this.count, count: this.count, bytes }, worst);
+    const bytes = schemeBytes(this.scheme, count, this.scales.length, dataType);
+    return schemeError(this.scheme, totals, this.whole.squares, { seen: count, count, bytes }, worst);
   }
 }
 
@@ -304,19 +311,17 @@ class BlockRun<T> implements SchemeRun<T> {
 
   constructor(
     private readonly scheme: Scheme,
-    private readonly layout: WeightLayout,
+    private readonly tensor: WeightTensor,
     private readonly arithmetic: Arithmetic<T>,
-    private readonly rowLength: number,
-    private readonly dataType: number,
-    private readonly count: number,
     /** Looks at one row or column of so many, in each piece at others: weights of one row or one column are seldom like the rest. */
     private readonly every: number,
   ) {}
 
   piece({ x, length }: Piece<T>): void {
     const { arithmetic, scheme, totals, every } = this;
-    const round = scaleRounding(this.dataType);
-    const run = this.layout.blocks === 'down' ? length / this.layout.channels : this.rowLength;
+    const { layout, dataType, rowLength } = this.tensor;
+    const round = scaleRounding(dataType);
+    const run = layout.blocks === 'down' ? length / layout.channels : rowLength;
     const first = Math.floor(((this.pieces++ * GOLDEN) % 1) * every);
     for (let at = first * run; at < length; at += every * run) {
       arithmetic.blocks(x, at, at + run, scheme, round, totals);
@@ -325,7 +330,8 @@ class BlockRun<T> implements SchemeRun<T> {
   }
 
   result(): SchemeError {
-    const { scheme, layout, dataType, count, rowLength } = this;
+    const { scheme } = this;
+    const { layout, dataType, count, rowLength } = this.tensor;
     const down = layout.blocks === 'down';
     const runs = down ? layout.channels : count / rowLength;
     const blocks = runs * Math.ceil((down ? count / layout.channels : rowLength) / scheme.block);

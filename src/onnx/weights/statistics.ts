@@ -134,27 +134,11 @@ async function measureRow(
   if (row.tensor === undefined) return 'It is made by the model itself.';
   const weights = await streams.open(row.tensor);
   if (typeof weights === 'string') return weights;
-  const { dataType, elementCount } = row;
-  const rowLength = row.dims.at(-1) ?? 1;
+  const { dataType } = row;
+  const tensor = { layout, dataType, count: row.elementCount, rowLength: row.dims.at(-1) ?? 1 };
   const measure = await (weights.form === 'floats'
-    ? measureTensor(
-        weights.stream,
-        new FloatArithmetic(buffers, layout.channels),
-        layout,
-        dataType,
-        elementCount,
-        rowLength,
-        options,
-      )
-    : measureTensor(
-        weights.stream,
-        new PatternArithmetic(buffers, layout.channels, dataType),
-        layout,
-        dataType,
-        elementCount,
-        rowLength,
-        options,
-      ));
+    ? measureTensor(weights.stream, new FloatArithmetic(buffers, layout.channels), tensor, options)
+    : measureTensor(weights.stream, new PatternArithmetic(buffers, layout.channels, dataType), tensor, options));
   if (typeof measure === 'string') return measure;
   return {
     name: row.name,

@@ -65,7 +65,6 @@ export function vectorOf(m: Machine, object: EstimatorObject, word: Value): Valu
 export function estimatorAttribute(
   m: Machine,
   receiver: Value,
-  _id: HeapId,
   object: EstimatorObject,
   attr: string,
   node: Expression,
