@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // Of hyperopt, scikit-optimize and bayes_opt; a study of optuna has a method of its own.
   optimiser:
     /^(?:hyperopt\.(?:fmin\.)?fmin|skopt\.(?:\w+\.)*(?:gp|forest|gbrt|dummy)_minimize|bayes_opt\.(?:\w+\.)*BayesianOptimization)$/,
+  'array function': /^(?:numpy|scipy|torch|tensorflow|jax|cupy)\./,
   positions: /^(?:where|nonzero|flatnonzero|argwhere|argsort|permutation|choice|sample|randint|shuffle|arange|range)$/,
   'lays rows': /^(?:vstack|row_stack|stack)$/,
 };

@@ -281,6 +281,8 @@ export type NameKind =
   | 'notebook app'
   /** Runs a function with one setting after another. */
   | 'optimiser'
+  /** Of libraries whose functions reckon with what they are given, row by row, unless a table says otherwise. */
+  | 'array function'
   /** Chooses places rather than labels. */
   | 'positions'
   /** Lays each of the columns that it is given as a row. */

@@ -54,7 +54,7 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
   if (divided !== null) return divided;
   const one = oneText(m, last, args);
   if (one !== null) return one;
-  if (m.knowledge.covers(name) && /^(?:numpy|scipy|torch|tensorflow|jax|cupy)\./.test(name))
+  if (m.knowledge.is('array function', name) && m.knowledge.covers(name))
     return combine(m, node, last, args.positional);
   return instanceOf(m, node, name, null, args);
 }
