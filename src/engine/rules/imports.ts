@@ -24,10 +24,20 @@ export function importEdits(analysis: Analysis, modules: readonly string[]): Edi
     : [{ kind: 'replace', span: { cell: first.cell, start: first.start, end: first.start }, text }];
 }
 
-/** `from MODULE import NAME` before the first import, where the unit does not hold the name yet. */
+/**
+ * `from MODULE import NAME` where the unit does not hold the name yet: beside what the first cell with imports takes of the same
+ * package, else before the first import.
+ */
 export function fromImport(analysis: Analysis, module: string, name: string): Edit[] {
   if (analysis.lookup(name) !== undefined) return [];
   // A name that no module has asks for the place alone.
   const [edit] = importEdits(analysis, ['\0']);
-  return edit?.kind === 'replace' ? [{ ...edit, text: `from ${module} import ${name}\n` }] : [];
+  if (edit?.kind !== 'replace') return [];
+  const text = `from ${module} import ${name}\n`;
+  const [owner = ''] = module.split('.');
+  const beside = analysis.unit.cells
+    .find(({ chunks }) => chunks.some(({ cell }) => cell === edit.span.cell))
+    ?.chunks.find(({ body: [first] }) => first?.kind === 'ImportFrom' && first.module.split('.')[0] === owner);
+  const span = beside === undefined ? edit.span : { cell: beside.cell, start: beside.start, end: beside.start };
+  return [{ ...edit, span, text }];
 }

@@ -2,7 +2,10 @@
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Expression } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
+import { statementOf, walk } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
 import type { PredictFact, ScoreFact } from '../../../semantics/facts';
+import { sameRows } from '../../../semantics/rows';
 import { functionsRun } from '../../ownCalls';
 import { defineRule, type RuleContext } from '../../rule';
 
@@ -62,19 +65,56 @@ export const rule = defineRule<Data>({
       return `\`${metric}\` in \`${inside}\` ranks rows by their score, and it is given only labels here, so all but one threshold is thrown away. ${INSTEAD}`;
     return `\`${metric}\` ranks rows by their score, and \`${short(textOf(argument))}\` holds only labels, so all but one threshold is thrown away. ${INSTEAD}`;
   },
-  fixes({ data: { argument, prediction, inside } }): Fix[] {
+  fixes({ data: { score, argument, prediction, inside } }, { analysis }): Fix[] {
     // The metric stands in another file.
     if (inside !== null) return [];
-    const call = prediction?.node;
-    const [input] = call?.args ?? [];
-    if (call === undefined || input === undefined || call.func.kind !== 'Attribute' || call.args.length !== 1)
-      return [];
-    const text = `${textOf(call.func.object)}.predict_proba(${textOf(input.value)})[:, 1]`;
+    const text = probabilitiesNamed(analysis, score) ?? probabilitiesAsked(analysis, score, prediction);
+    if (text === null) return [];
     return [
       { title: `Score \`${short(text)}\``, safety: 'safe', edits: [{ kind: 'replace', span: spanOf(argument), text }] },
     ];
   },
 });
+
+/** A name that holds `predict_proba(…)[:, 1]` of the same model for the same rows where the score is computed. */
+function probabilitiesNamed(analysis: Analysis, score: ScoreFact): string | null {
+  const { bindings } = analysis.facts;
+  const labels = score.prediction;
+  const found = bindings.findLast(({ name, node, value, order, inFunction }) => {
+    if (order > score.order || inFunction !== score.inFunction) return false;
+    const data = analysis.objectOf(value);
+    return (
+      data?.kind === 'data' &&
+      data.prediction?.model === labels?.prediction?.model &&
+      data.prediction?.kind !== 'labels' &&
+      labels !== null &&
+      sameRows(data.rows, labels.rows) &&
+      /predict_proba\([^\n]*\)\s*\[:\s*,\s*-?1\]\s*$/.test(textOf(statementOf(node) ?? node)) &&
+      !isBoundAgain(analysis, [name], order, score.order)
+    );
+  });
+  return found?.name ?? null;
+}
+
+/** `model.predict_proba(X)[:, 1]` for the `model.predict(X)` that gave the labels, where its names still mean the same. */
+function probabilitiesAsked(analysis: Analysis, score: ScoreFact, prediction: PredictFact | null): string | null {
+  const call = prediction?.node;
+  const [input] = call?.args ?? [];
+  if (call === undefined || input === undefined || call.func.kind !== 'Attribute' || call.args.length !== 1)
+    return null;
+  if (prediction?.inFunction !== score.inFunction) return null;
+  const names: string[] = [];
+  walk([call.func.object, input.value], (node) => {
+    if (node.kind === 'Name') names.push(node.id);
+    return undefined;
+  });
+  if (isBoundAgain(analysis, names, prediction.order, score.order)) return null;
+  return `${textOf(call.func.object)}.predict_proba(${textOf(input.value)})[:, 1]`;
+}
+
+function isBoundAgain({ facts }: Analysis, names: readonly string[], after: number, before: number): boolean {
+  return facts.bindings.some(({ name, order }) => order > after && order < before && names.includes(name));
+}
 
 function isClassifier(context: RuleContext, model: number): boolean {
   const object = context.analysis.object(model);
