@@ -200,6 +200,7 @@ function attributeOf(m: Machine, owner: Value | undefined, name: Value | undefin
 
 /** What is not known as a number or a text stays the data that it is of. */
 function keep(m: Machine, value: Value | undefined): Value {
+  if (value?.kind === 'score') return value;
   const data = m.data(value);
   return data === null ? UNKNOWN : m.derive(data, {});
 }

@@ -8,7 +8,7 @@ import { evaluate } from './interpreter';
 import { iterate, MAX_ITEMS } from './iteration';
 import { choose } from './join';
 import type { Machine } from './machine';
-import { UNKNOWN, type Value } from './values';
+import { UNKNOWN, withSteps, type Value } from './values';
 
 /** Items that a comprehension takes through all loops and comprehensions around it together. */
 const MAX_ITEM_TURNS = 4096;
@@ -68,11 +68,36 @@ export function comprehension(m: Machine, node: Comprehension): Value {
       return m.store.allocate({ kind: 'dict', entries, open, ...(rest.length === 0 ? {} : { rest: choose(rest) }) });
     }
     const items = results.map(([element]) => element);
+    const cut = node.form === 'list' && !exact ? cutByCondition(m, node, source, items) : null;
+    if (cut !== null) return cut;
     return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items, open: !certain });
   } finally {
     m.turns = turns;
     m.scope = outer;
   }
+}
+
+/** `[1 if p > 0.5 else 0 for p in scores]`: one constant or another for each row, as a comparison of the whole would give; else null. */
+function cutByCondition(
+  m: Machine,
+  { element, clauses }: Comprehension,
+  source: Value,
+  items: readonly Value[],
+): Value | null {
+  const data = m.data(source);
+  if (data === null || clauses.length !== 1 || clauses[0]?.conditions.length !== 0) return null;
+  if (data.form === 'table' || data.rows.kind === 'unknown' || element.kind !== 'IfExp') return null;
+  const { test } = element;
+  if (test.kind !== 'Compare' || items.some((one) => !isConstant(one))) return null;
+  return m.derive(data, {
+    form: 'array',
+    viewOf: null,
+    through: withSteps(data.through, test.ops[0] ?? '==', 'where'),
+  });
+}
+
+function isConstant(value: Value): boolean {
+  return value.kind === 'constant' || (value.kind === 'choice' && value.options.every(isConstant));
 }
 
 /** A name of a column, or nothing that is known. */

@@ -7,6 +7,7 @@ import { comparisonTrace } from './handScores';
 import { uniteSources } from './join';
 import type { Machine } from './machine';
 import { rowsHeldBy } from './ownDatasets';
+import { stepsAside } from './timeSteps';
 import { resampledFrom, sameRows, subsetOf, unionOf } from './rows';
 import {
   UNKNOWN,
@@ -54,7 +55,7 @@ export function combine(m: Machine, _node: NodeBase, op: string, values: readonl
     if (data !== null) all.push(data);
   }
   let main = all[0];
-  if (main === undefined) return UNKNOWN;
+  if (main === undefined) return scoreAmong(values) ?? UNKNOWN;
   for (const one of all) {
     if (
       WEIGHT[one.form] > WEIGHT[main.form] ||
@@ -75,6 +76,8 @@ export function combine(m: Machine, _node: NodeBase, op: string, values: readonl
     prediction ??= one.prediction;
   }
   const isMask = COMPARISONS.has(op);
+  const others = all.filter((one) => one !== main && one.form !== 'scalar');
+  const aside = others.flatMap(({ through }) => stepsAside(through)).filter((one) => !main.through.includes(one));
   // set(df.index) - set(test.index): the rest of the rows
   const isRest = op === '-' && all.length === 2 && all.every((one) => one.form === 'index');
   return m.derive(main, {
@@ -85,8 +88,15 @@ export function combine(m: Machine, _node: NodeBase, op: string, values: readonl
     columns,
     prediction,
     holds: [],
-    through: withSteps(main.through, ...comparisonTrace(op, values, all), op),
+    through: withSteps(main.through, ...aside, ...comparisonTrace(op, values, all), op),
   });
+}
+
+/** What is reckoned from the score of one model alone speaks of that: `100 * accuracy`, `np.sqrt(error)`; null where there is none. */
+export function scoreAmong(values: readonly Value[]): Value | null {
+  const scores = values.filter((one) => one.kind === 'score');
+  const [first] = scores;
+  return first !== undefined && scores.every(({ model }) => model === first.model) ? first : null;
 }
 
 /** Tables of groups put together are one; beside rows of any other kind, what the groups tell is a feature of those rows. */

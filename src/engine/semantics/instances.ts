@@ -9,11 +9,10 @@ import { predicted } from './estimators/outputs';
 import { allData } from './dataOperations';
 import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from './machine';
-import { isDatasetClass } from './ownDatasets';
+import { isDatasetClass, namedAfter } from './ownDatasets';
 import { trainerCall } from './trainers';
 import {
   UNKNOWN,
-  withSteps,
   type CallArguments,
   type ClassValue,
   type FunctionValue,
@@ -45,7 +44,7 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
     if (main !== undefined)
       return m.derive(main, {
         form: 'dataset',
-        through: withSteps(main.through, value.node.name),
+        through: namedAfter(m, main, value, instance),
         library: 'torch',
       });
   }

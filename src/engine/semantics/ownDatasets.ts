@@ -1,5 +1,6 @@
 // Data sets of classes of the project: `class Rows(torch.utils.data.Dataset)`.
 import { uniteStats } from './columns';
+import { givesWindows, SLIDING } from './data/slidingWindows';
 import type { Machine } from './machine';
 import { sameRows } from './rows';
 import { withSteps, type ClassValue, type DataObject, type Stat, type Value } from './values';
@@ -7,6 +8,19 @@ import { withSteps, type ClassValue, type DataObject, type Stat, type Value } fr
 /** Whether the class derives from a data set of a library. */
 export function isDatasetClass(m: Machine, value: ClassValue): boolean {
   return m.libraryBases(value).some((name) => m.knowledge.is('data set base', name));
+}
+
+/** The way of rows that a data set of the class holds: the class comes last, and before it that it gives windows, or cut its rows into some. */
+export function namedAfter(
+  m: Machine,
+  { through }: DataObject,
+  { node }: ClassValue,
+  instance: Value,
+): readonly string[] {
+  const object = m.object(instance);
+  const held = object?.kind === 'instance' ? [...object.attributes.values()] : [];
+  const isCut = held.some((one) => m.data(one)?.through.includes(SLIDING) === true);
+  return withSteps(through, ...(isCut || givesWindows(node) ? [SLIDING] : []), node.name);
 }
 
 /** The rows of a data set that read them itself: what its attributes hold of the rows that the first of them has. Null for anything else. */
@@ -27,7 +41,7 @@ export function rowsHeldBy(m: Machine, value: Value): DataObject | null {
       stats,
       holds: [],
       library: 'torch',
-      through: withSteps(main.through, object.userClass.node.name),
+      through: namedAfter(m, main, object.userClass, value),
     }),
   );
   return made?.kind === 'data' ? made : null;

@@ -9,7 +9,7 @@ import { booleanOf, filesNamed, isNone, numberOf, stringOf } from './folding';
 import { allData, isOneRow } from './dataOperations';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
-import { partOf } from './rows';
+import { partOf, roleInName } from './rows';
 import { settingsRead } from './settings';
 import { givesAll, queriedTables, queryColumns } from './sqlColumns';
 import { TABLE_OF, type DataColumns } from './world';
@@ -220,8 +220,11 @@ function databaseColumns(
 
 /** Of a well-known data set by the name of its file, where the file is not here: there may be more of them. */
 function releasedColumns(m: Machine, place: string | null): Columns {
-  const names = place === null ? undefined : m.knowledge.dataset(place)?.columns;
-  return names === undefined ? ANY_COLUMNS : columnsOf({ names, complete: false, origin: 'dataset' });
+  const row = place === null ? undefined : m.knowledge.dataset(place);
+  if (row?.columns === undefined || place === null) return ANY_COLUMNS;
+  // The test file of a competition comes without the answers.
+  const names = roleInName(place) === 'test' ? row.columns.filter((name) => name !== row.target) : row.columns;
+  return columnsOf({ names, complete: false, origin: 'dataset' });
 }
 
 /** `pd.read_csv(open('x.csv'))` */
@@ -335,7 +338,8 @@ export function bundledData(
     rows,
     columns,
     sources: [source],
-    library: library === 'sklearn' || library === 'seaborn' ? 'pandas' : library,
+    timeOrdered: tags.includes('time-ordered'),
+    library: library === 'sklearn' || library === 'seaborn' || tags.includes('frame') ? 'pandas' : library,
   };
   const record = (value: Value): Value => {
     if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });

@@ -35,6 +35,18 @@ export function subsetOf(of: Rows, id: number): Rows {
   return { kind: 'subset', id, of };
 }
 
+/** Some rows of `of`, drawn by chance. */
+export function drawnFrom(of: Rows, id: number): Rows {
+  const rows = subsetOf(of, id);
+  return rows.kind === 'subset' && rows !== of ? { ...rows, drawn: true } : rows;
+}
+
+/** Whether the rows of `b` are for sure among those of `a`, or drawn by chance from the same ones as these were. */
+export function isDrawnAgain(a: Rows, b: Rows): boolean {
+  if (b.kind !== 'subset' || b.drawn !== true) return false;
+  return sameRows(a, b.of) || (a.kind === 'subset' && a.drawn === true && a.id !== b.id && sameRows(a.of, b.of));
+}
+
 /** Rows drawn or made from `of`, so that one row may be there several times; resampling again changes nothing. */
 export function resampledFrom(of: Rows, id: number): Rows {
   if (of.kind === 'unknown' || depthOf(of) >= MAX_DEPTH) return of;
@@ -154,7 +166,9 @@ export function overlap(a: Rows, b: Rows, apart = true): boolean {
 function disjointParts(upA: readonly Rows[], upB: readonly Rows[], apart: boolean): boolean {
   for (const a of upA) {
     for (const b of upB) {
-      if (apart && a.kind === 'subset' && b.kind === 'subset' && a.id !== b.id && sameRows(a.of, b.of)) return true;
+      const areDrawn = a.kind === 'subset' && b.kind === 'subset' && a.drawn === true && b.drawn === true;
+      if (apart && a.kind === 'subset' && b.kind === 'subset' && a.id !== b.id && !areDrawn && sameRows(a.of, b.of))
+        return true;
       if (apart && isManual(a) && b.kind === 'subset' && sameRows(a.of, b.of)) return true;
       if (apart && isManual(b) && a.kind === 'subset' && sameRows(a.of, b.of)) return true;
       if (a.kind !== 'part') continue;

@@ -54,7 +54,13 @@ export type Rows =
       readonly range?: { readonly lower: string | null; readonly upper: string | null };
     }
   /** Some of the rows: filtered, sampled, sliced. */
-  | { readonly kind: 'subset'; readonly id: number; readonly of: Rows }
+  | {
+      readonly kind: 'subset';
+      readonly id: number;
+      readonly of: Rows;
+      /** By chance: two such draws of the same rows share some. */
+      readonly drawn?: true;
+    }
   /** Rows repeated or invented from `of`: SMOTE, bootstrap. */
   | { readonly kind: 'resampled'; readonly id: number; readonly of: Rows }
   /** All of these together; or one of them, where branches met (`alternatives`). */

@@ -4,6 +4,8 @@ import { functions, readers, type Row } from '../rows';
 
 const array = { returns: 'array' } as const;
 const assumed = { certainty: 'assumed' } as const;
+/** Prices and other measurements by day, in their order, as a frame of pandas. */
+const series = { ...assumed, returns: 'table', tags: ['frame', 'time-ordered'] } as const;
 const download = { ...assumed, returns: 'text', tags: ['download'] } as const;
 
 export const sources: Row[] = [
@@ -94,6 +96,29 @@ export const sources: Row[] = [
     tags: ['bunch', 'parts-inside'],
   }),
   ...functions('openml.datasets', 'load-dataset', 'get_dataset(dataset_id)', { returns: 'table', path: 'dataset_id' }),
+  ...functions('yfinance', 'load-dataset', 'download(tickers)', {
+    ...series,
+    path: 'tickers',
+    certainty: 'documented',
+  }),
+  ...functions('yfinance.Ticker', 'load-dataset', 'history(period)', { ...series, certainty: 'documented' }),
+  ...functions(
+    'pandas_datareader.data',
+    'load-dataset',
+    'DataReader(name) get_data_yahoo(symbols) get_data_fred(symbols)',
+    {
+      ...series,
+      path: 'name',
+    },
+  ),
+  ...functions('pandas_datareader', 'load-dataset', 'DataReader(name) get_data_yahoo(symbols) get_data_fred(symbols)', {
+    ...series,
+    path: 'name',
+  }),
+  ...functions('quandl', 'load-dataset', 'get(dataset)', { ...series, path: 'dataset' }),
+  ...functions('nasdaqdatalink', 'load-dataset', 'get(dataset)', { ...series, path: 'dataset' }),
+  ...functions('FinanceDataReader', 'load-dataset', 'DataReader(symbol)', { ...series, path: 'symbol' }),
+  ...functions('nsepy', 'load-dataset', 'get_history(symbol)', { ...series, path: 'symbol' }),
   ...functions('seaborn', 'load-dataset', 'load_dataset(name)', { returns: 'table', path: 'name' }),
   ...functions('vega_datasets', 'load-dataset', 'data', { ...assumed, returns: 'table' }),
   ...functions('pydataset', 'load-dataset', 'data(item)', { ...assumed, returns: 'table', path: 'item' }),

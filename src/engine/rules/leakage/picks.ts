@@ -5,7 +5,8 @@ import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
 import type { HeapId, Value } from '../../semantics/values';
-import { oncePerChunk } from '../once';
+import { oncePerAnalysis, oncePerChunk } from '../once';
+import { rankedScores } from './rankedFrames';
 import { decisionsIn, scoredIn } from './scoreChoices';
 import { isAround, loopsAround, settingOf } from './trials';
 
@@ -19,6 +20,11 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
   const settings = new Map(scored.map((one) => [one.model, settingOf(one)]));
   const ofPart = (models: Iterable<HeapId>): number =>
     new Set([...models].flatMap((model) => (settings.has(model) ? [settings.get(model)] : []))).size;
+  for (const { scores } of rankedScores(analysis)) {
+    const models = new Set<HeapId>();
+    for (const one of scores) scoresIn(analysis, one, models);
+    if (ofPart(models) > 1) return true;
+  }
   for (const { chunks } of analysis.unit.cells) {
     for (const chunk of chunks) {
       for (const { given } of picksIn(chunk)) {
@@ -76,6 +82,20 @@ export function locatedScores(analysis: Analysis): ReadonlySet<NodeBase> {
   }
   return found;
 }
+
+/** The scores of which code takes the best, or holds each against the best so far, by the calls that computed them. */
+export const takenScores = oncePerAnalysis((analysis): ReadonlySet<NodeBase> => {
+  const found = new Set<NodeBase>();
+  for (const { scores } of rankedScores(analysis)) for (const one of scores) callsOf(analysis, one, found);
+  for (const { chunks } of analysis.unit.cells) {
+    for (const chunk of chunks) {
+      for (const { given } of picksIn(chunk)) for (const one of given) callsOf(analysis, analysis.valueOf(one), found);
+      for (const { numbers } of decisionsIn(chunk))
+        for (const one of numbers) callsOf(analysis, analysis.valueOf(one), found);
+    }
+  }
+  return found;
+});
 
 function callsOf(analysis: Analysis, value: Value | undefined, found: Set<NodeBase>, depth = 0): void {
   if (value?.kind === 'score') found.add(value.node);

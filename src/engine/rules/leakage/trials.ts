@@ -80,6 +80,23 @@ function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean 
   });
 }
 
+/** `m.fit(X_train[kept + [name]], y_train)` in a loop over names: the same model on one choice of columns after another, before the rows are divided anew. */
+export function isOfColumnTrial(analysis: Analysis, evaluation: Evaluation): boolean {
+  const { fit, rows } = evaluation;
+  const [features, target] = fit.node.args.filter(({ keyword }) => keyword === null || /^(?:X|x|y)$/.test(keyword));
+  if (features === undefined || target === undefined) return false;
+  return loopsAround(fit.node).some((loop) => {
+    const names = namesBoundBy(loop);
+    return (
+      isScoredIn(loop, evaluation) &&
+      mentions([features.value], names) &&
+      !mentions([target.value], names) &&
+      !partsOf(rows).some(({ split }) => isAround(loop, split.node)) &&
+      itersOf(loop).some((iter) => hasManyTurns(analysis, iter))
+    );
+  });
+}
+
 function isScoredIn(loop: Loop, { node, asked }: Evaluation): boolean {
   return isAround(loop, node) || isAround(loop, asked);
 }

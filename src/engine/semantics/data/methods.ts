@@ -189,7 +189,7 @@ function apply(
     case 'fill':
       return fill(m, node, object, receiver, row, args);
     case 'fill-neighbours':
-      return fillFromNeighbours(m, node, object, name);
+      return fillFromNeighbours(m, node, object, name, args);
     case 'group':
       return group(m, node, id, object, row, args);
     case 'window':

@@ -2,7 +2,7 @@
 import type { Call } from '../../python/ast';
 import { uniteStats } from '../columns';
 import type { MethodRow } from '../effects';
-import { booleanOf, numberOf } from '../folding';
+import { booleanOf, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { withSteps, type CallArguments, type DataObject, type Value } from '../values';
 
@@ -16,10 +16,17 @@ export function sort(m: Machine, object: DataObject, row: MethodRow, args: CallA
 }
 
 /** `ffill`, `bfill`, `interpolate`: gaps are filled from the rows next to them. */
-export function fillFromNeighbours(m: Machine, node: Call, object: DataObject, name: string): Value {
+export function fillFromNeighbours(
+  m: Machine,
+  node: Call,
+  object: DataObject,
+  name: string,
+  args: CallArguments,
+): Value {
   const stat = m.newStat('neighbours', node, name, 'statistics', object);
+  const isBackward = stringOf(args.keywords.get('limit_direction')) === 'backward';
   return m.derive(object, {
-    through: withSteps(object.through, name),
+    through: withSteps(object.through, isBackward ? 'bfill' : name),
     stats: uniteStats(object.stats, [stat]),
   });
 }

@@ -6,7 +6,7 @@ import type { MethodRow } from '../effects';
 import { evaluate } from '../interpreter';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import type { Machine } from '../machine';
-import { baseOf, partOf, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
+import { baseOf, drawnFrom, partOf, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
 import {
   withSteps,
   type CallArguments,
@@ -189,6 +189,8 @@ export function filter(
     const { split, role, index, range } = chooser.rows;
     return m.derive(object, { rows: partOf(object.rows, split, role, index, range) });
   }
+  if (row.tags?.includes('random') === true && object.rows.kind !== 'unknown')
+    return m.derive(object, { rows: drawnFrom(object.rows, m.store.newId()), viewOf: null });
   const some = someRows(m, object);
   const left = m.data(some);
   // pd.concat([all, known]).drop_duplicates(keep=False): nothing is there twice any more

@@ -1,5 +1,5 @@
 // Windows that a loop moves over rows one by one: `series[i:i + 60]` for each `i`.
-import { isCall, type Expression, type Subscript } from '../../python/ast';
+import { isCall, type ClassDef, type Expression, type Subscript } from '../../python/ast';
 import { walk } from '../../python/walk';
 
 /** Stands in `through` of windows that a loop moves on row by row, so that neighbours share all rows but one. */
@@ -47,4 +47,26 @@ function namesIn(node: Expression): string[] {
     return undefined;
   });
   return names;
+}
+
+const windowed = new WeakMap<ClassDef, boolean>();
+
+/** Whether `__getitem__(self, i)` of a data set gives a window that begins at row `i`: `self.series[i:i + 60]`. */
+export function givesWindows(node: ClassDef): boolean {
+  let is = windowed.get(node);
+  if (is === undefined) windowed.set(node, (is = hasWindow(node)));
+  return is;
+}
+
+function hasWindow({ body }: ClassDef): boolean {
+  const getter = body.find((one) => one.kind === 'FunctionDef' && one.name === '__getitem__');
+  const index = getter?.kind === 'FunctionDef' ? getter.params[1]?.name : undefined;
+  if (getter?.kind !== 'FunctionDef' || index === undefined) return false;
+  return !walk(getter.body, (one) => {
+    if (one.kind !== 'Subscript') return undefined;
+    const rows = one.index.kind === 'Tuple' ? one.index.elements[0] : one.index;
+    if (rows?.kind !== 'Slice' || rows.lower === null || rows.upper === null || isMultiple(rows.lower))
+      return undefined;
+    return namesIn(rows.lower).includes(index) && namesIn(rows.upper).includes(index) ? 'stop' : undefined;
+  });
 }

@@ -13,8 +13,18 @@ interface Data {
   readonly score: ScoreFact;
   readonly argument: Expression;
   readonly prediction: PredictFact | null;
+  /** Scores that were held against a threshold. */
+  readonly cut: boolean;
   /** Function of another module that scores; the call here passes what it scores. */
   readonly inside: string | null;
+}
+
+/** Scores were held against a threshold on their way, which leaves two of them. */
+function isCut(through: readonly string[]): boolean {
+  const predicted = through.findLastIndex(
+    (one) => one.startsWith('predict') || /^(?:decision_function|forward)$/.test(one),
+  );
+  return predicted >= 0 && through.slice(predicted + 1).some((one) => /^[<>]=?$/.test(one));
 }
 
 const INSTEAD = 'Pass `predict_proba(…)[:, 1]` or `decision_function(…)`.';
@@ -35,35 +45,43 @@ export const rule = defineRule<Data>({
     const said = new Set<unknown>();
     for (const score of analysis.facts.scores) {
       const made = score.prediction?.prediction;
-      if (score.row?.score?.wants !== 'probabilities' || made?.kind !== 'labels' || said.has(score.node)) continue;
-      if (
-        !isClassifier(context, made.model) ||
-        score.prediction?.through.some((one) => /proba|decision/.test(one)) === true
-      )
+      if (score.row?.score?.wants !== 'probabilities' || made === null || made === undefined || said.has(score.node))
         continue;
+      const through = score.prediction?.through ?? [];
+      const isOfClassifier = made.kind === 'labels' && isClassifier(context, made.model);
+      if (!isCut(through) && (!isOfClassifier || through.some((one) => /proba|decision/.test(one)))) continue;
       const argument = argumentOf(score);
       if (argument === null) continue;
       said.add(score.node);
+      // Of scores that were cut by hand, the scores themselves are near.
       const prediction =
-        analysis.facts.predictions.findLast(
-          (one) => one.model === made.model && one.order < score.order && one.method === 'predict',
-        ) ?? null;
+        made.kind === 'scores'
+          ? null
+          : (analysis.facts.predictions.findLast(
+              (one) => one.model === made.model && one.order < score.order && one.method === 'predict',
+            ) ?? null);
       const related =
         prediction === null || prediction.node === score.node
           ? []
           : [{ span: spanOf(prediction.node), message: 'Hard labels are predicted here' }];
       yield {
         span: spanOf(score.node),
-        data: { score, argument, prediction, inside: functionsRun(analysis).get(score.node) ?? null },
+        data: {
+          score,
+          argument,
+          prediction,
+          cut: made.kind === 'scores',
+          inside: functionsRun(analysis).get(score.node) ?? null,
+        },
         related,
       };
     }
   },
-  message({ score, argument, inside }) {
+  message({ score, argument, cut, inside }) {
     const metric = lastPart(score.metric);
     if (inside !== null)
       return `\`${metric}\` in \`${inside}\` ranks rows by their score, and it is given only labels here, so all but one threshold is thrown away. ${INSTEAD}`;
-    return `\`${metric}\` ranks rows by their score, and \`${short(textOf(argument))}\` holds only labels, so all but one threshold is thrown away. ${INSTEAD}`;
+    return `\`${metric}\` ranks rows by their score, and \`${short(textOf(argument))}\` holds only labels, so all but one threshold is thrown away. ${cut ? 'Pass the scores as they were before the threshold.' : INSTEAD}`;
   },
   fixes({ data: { score, argument, prediction, inside } }, { analysis }): Fix[] {
     // The metric stands in another file.

@@ -1,19 +1,10 @@
 // EVL001: the parts of a split are given names in another order than they come in.
 import type { Edit } from '../../../finding';
-import { isCall, spanOf, textOf, type Expression, type Sequence } from '../../../python/ast';
-import { statementsIn } from '../../../python/walk';
-import type { Analysis } from '../../../semantics/analysis';
-import { roleInName } from '../../../semantics/rows';
-import type { SplitFact } from '../../../semantics/facts';
+import { spanOf, textOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
+import { wrongNamesOf, type WrongNames } from '../../unpackedParts';
 
-interface Data {
-  readonly target: Sequence;
-  /** Names in the order in which the parts come. */
-  readonly right: readonly string[];
-}
-
-export const rule = defineRule<Data>({
+export const rule = defineRule<WrongNames>({
   meta: {
     code: 'EVL001',
     name: 'split-unpacked-wrong',
@@ -27,12 +18,10 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     const said = new Set<unknown>();
     for (const split of analysis.facts.splits) {
-      if (split.split.kind !== 'holdout' || said.has(split.node)) continue;
-      const target = targetOf(split);
-      const right = target === null ? null : rightOrder(target.elements);
-      if (target === null || right === null || isTurnedRound(analysis, split, target)) continue;
+      const wrong = said.has(split.node) ? null : wrongNamesOf(analysis, split);
+      if (wrong === null) continue;
       said.add(split.node);
-      yield { span: spanOf(target), data: { target, right } };
+      yield { span: spanOf(wrong.target), data: wrong };
     }
   },
   message({ target, right }) {
@@ -54,54 +43,3 @@ export const rule = defineRule<Data>({
     return [{ title: `Unpack as \`${right.join(', ')}\``, safety: 'safe', edits }];
   },
 });
-
-/** `test, train = train_test_split(df, test_size=0.7)`: the sizes are turned round with the names. */
-function isTurnedRound(analysis: Analysis, { node }: SplitFact, target: Sequence): boolean {
-  if (target.elements.length !== 2 || !isCall(node)) return false;
-  const { args } = node;
-  const size = (name: string): number | null => {
-    const argument = args.find((one) => one.keyword === name);
-    const value = argument === undefined ? undefined : constantOf(analysis, argument.value);
-    return typeof value === 'number' ? value : null;
-  };
-  const test = size('test_size');
-  const train = size('train_size');
-  return (test !== null && test > 0.5) || (train !== null && train < 0.5);
-}
-
-function constantOf(analysis: Analysis, node: Expression): unknown {
-  if (node.kind === 'Constant') return node.value;
-  const value = analysis.valueOf(node);
-  return value?.kind === 'constant' ? value.value : undefined;
-}
-
-/** The tuple that takes the result of the split. */
-function targetOf(split: SplitFact): Sequence | null {
-  const assignment = statementsIn(split.node.chunk.body).find(
-    (one) => one.kind === 'Assign' && one.value === split.node,
-  );
-  const target = assignment?.kind === 'Assign' ? assignment.targets[0] : undefined;
-  return target?.kind === 'Tuple' ? target : null;
-}
-
-/** Null where the names are right or do not say what they are meant for. */
-function rightOrder(elements: readonly Expression[]): string[] | null {
-  const names = elements.map((element) => (element.kind === 'Name' ? element.id : null));
-  if (names.some((name) => name === null) || names.length < 2 || names.length % 2 !== 0) return null;
-  const roles = names.map((name) => roleInName(name ?? ''));
-  if (roles.some((role) => role === null)) return null;
-  const isTrain = roles.map((role) => role === 'train');
-  if (isTrain.every((train, i) => train === (i % 2 === 0))) return null;
-  if (isTrain.filter(Boolean).length !== names.length / 2) return null;
-  // Arrays in the order in which their first part is named; parts belong together by what is left of the name.
-  const stems = names.map((name) =>
-    (name ?? '').replace(/train(?:ing)?|test(?:ing)?|valid(?:ation)?|val|dev|holdout/i, ''),
-  );
-  const order = [...new Set(stems)];
-  const right = order.flatMap((stem) => {
-    const named = (train: boolean): string[] =>
-      names.filter((name, i): name is string => name !== null && stems[i] === stem && isTrain[i] === train);
-    return [...named(true).slice(0, 1), ...named(false).slice(0, 1)];
-  });
-  return right.length === names.length ? right : null;
-}

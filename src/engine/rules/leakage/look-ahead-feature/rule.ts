@@ -4,6 +4,7 @@ import { spanOf, textOf, type Call, type NodeBase, type Statement } from '../../
 import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
+import { wentThrough } from '../../../semantics/timeSteps';
 import type { EstimatorObject } from '../../../semantics/values';
 import { listed } from '../../people';
 import { defineRule, type Detection } from '../../rule';
@@ -31,6 +32,12 @@ const WORDS: Readonly<Record<How, readonly [one: string, several: string]>> = {
   filled: ['is filled from later rows', 'are filled from later rows'],
 };
 
+/** How a value looks ahead; undefined where it does not. */
+function lookOf(through: readonly string[]): How | undefined {
+  for (const [step, how] of AHEAD) if (wentThrough(through, step)) return how;
+  return undefined;
+}
+
 /** What a calendar says of the next day is known today. */
 const CALENDAR =
   /(?:^|_)(?:day_?type|week_?day|(?:is_?)?week_?end|day_?of_?week|dow|(?:is_?)?(?:school_?|public_?|bank_?)?holidays?)(?:_(?:next|tomorrow|lead|ahead|t|shift(?:ed)?|\d+))*$/i;
@@ -55,12 +62,12 @@ export const rule = defineRule<Data>({
       const target = fit.target === null ? [] : [...fit.target.columns.known.keys()];
       const known = fit.features.columns.known;
       for (const column of known.values()) {
-        const how = column.through.map((one) => AHEAD.get(one)).find((one) => one !== undefined);
+        const how = lookOf(column.through);
         if (how === undefined || column.maybe === true || target.includes(column.name) || said.has(column.name))
           continue;
         if (CALENDAR.test(column.name) && how === 'shifted') continue;
         // Back-fill matters where time does.
-        const isLagged = column.through.includes('shift') || column.through.includes('window');
+        const isLagged = wentThrough(column.through, 'shift') || wentThrough(column.through, 'window');
         if (how === 'filled' && !fit.features.timeOrdered && !isLagged) continue;
         if (how !== 'filled' && labelsWhatLiesThere(analysis, fit)) continue;
         said.add(column.name);
@@ -68,7 +75,7 @@ export const rule = defineRule<Data>({
         const ahead = written === null ? null : lookAhead(written);
         // A lag of a column that was filled back: that one is told.
         const isOfOther = (name: string): boolean =>
-          name !== column.name && known.get(name)?.through.some((one) => AHEAD.has(one)) === true;
+          name !== column.name && lookOf(known.get(name)?.through ?? []) !== undefined;
         if (ahead === null && column.from.some(isOfOther)) continue;
         const place = ahead ?? fit.node;
         const before = places.get(place);
@@ -136,7 +143,7 @@ function lookAhead(statement: Statement): Call | null {
       /^(?:bfill|backfill)$/.test(attr) ||
       (attr === 'shift' && node.args.some(({ value }) => value.kind === 'UnaryOp')) ||
       (attr === 'fillna' && node.args.some(({ keyword }) => keyword === 'method')) ||
-      node.args.some(({ keyword }) => keyword === 'center');
+      node.args.some(({ keyword }) => keyword === 'center' || keyword === 'limit_direction');
     if (!isAhead) return undefined;
     found = node;
     return 'stop';

@@ -3,7 +3,7 @@ import { spanOf, type Call, type Node } from '../../../python/ast';
 import { walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
-import { contains, overlap, roleOf } from '../../../semantics/rows';
+import { contains, overlap, partsOf, roleOf, sourcesOf } from '../../../semantics/rows';
 import type { CallFact, FitFact } from '../../../semantics/facts';
 import type { EstimatorObject, HeapId } from '../../../semantics/values';
 import { defineRule } from '../../rule';
@@ -11,6 +11,7 @@ import { assignedText } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { splitOffTest } from '../holdouts';
 import { isTestFile } from '../../testFiles';
+import { wrongNamesOf } from '../../unpackedParts';
 import { modelName, receiverName } from '../wording';
 
 export const rule = defineRule<Evaluation>({
@@ -30,6 +31,10 @@ export const rule = defineRule<Evaluation>({
     const tested = new Set(facts.crossValidations.flatMap(({ model }) => [model, ...searched(analysis, model)]));
     // xgb.cv(params, data): of which model nobody says.
     if (tested.has(null)) return;
+    // Parts with each other's names: that is told.
+    const mixed = new Set(
+      facts.splits.filter((one) => wrongNamesOf(analysis, one) !== null).map(({ split }) => split.id),
+    );
     const all = evaluationsOf(analysis);
     const said = new Set<unknown>();
     for (const first of all) {
@@ -38,7 +43,12 @@ export const rule = defineRule<Evaluation>({
       if (fit.method === 'backward') continue;
       if (!first.scored || said.has(fit) || said.has(model) || tested.has(model) || fit.features === null) continue;
       said.add(fit);
-      if (hasValidation(fit) || !all.every((one) => one.model !== model || isOnTraining(one))) continue;
+      if (partsOf(first.rows).some(({ split }) => mixed.has(split.id))) continue;
+      if (
+        hasValidation(fit) ||
+        !all.every((one) => one.model !== model || isOnTraining(one) || isUnanswered(analysis, one))
+      )
+        continue;
       // What it predicts for other rows, or what an unknown function does with it, may be scored elsewhere.
       if (
         facts.predictions.some(
@@ -74,6 +84,23 @@ function searched(analysis: Analysis, model: HeapId | null): HeapId[] {
 
 function hasValidation(fit: FitFact): boolean {
   return fit.validation.length > 0 || fit.node.args.some((one) => one.keyword === 'validation_split');
+}
+
+/** Predicted for a file of test rows whose answers nobody asks for: handed in rather than scored. */
+function isUnanswered({ facts }: Analysis, { rows, scored, fit }: Evaluation): boolean {
+  const [answer] = fit.target?.columns.known.keys() ?? [];
+  if (scored || answer === undefined || roleOf(rows) !== 'test' || partsOf(rows).length > 0) return false;
+  const files = sourcesOf(rows);
+  const own = fit.features === null ? [] : sourcesOf(fit.features.rows);
+  const isFile =
+    files.length > 0 &&
+    files.every(({ id, path, place }) => (path ?? place) !== null && own.every((one) => one.id !== id));
+  return (
+    isFile &&
+    !facts.scores.some(
+      ({ truth }) => truth !== null && sourcesOf(truth.rows).some(({ id }) => files.some((one) => one.id === id)),
+    )
+  );
 }
 
 function isOnTraining({ fit, rows }: Evaluation): boolean {

@@ -3,6 +3,7 @@ import type { Fix } from '../../../finding';
 import { isCall, spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import { SLIDING } from '../../../semantics/data/slidingWindows';
+import { wentThrough } from '../../../semantics/timeSteps';
 import type { DataObject, Value } from '../../../semantics/values';
 import { withArgument } from '../../arguments';
 import { fromImport } from '../../imports';
@@ -75,14 +76,14 @@ export const rule = defineRule<Data>({
 function isOrdered(features: DataObject): boolean {
   if (isAggregated(features)) return false;
   const lagged = [...features.columns.known.values()].some(
-    ({ through }) => through.includes('shift') || through.includes('window'),
+    ({ through }) => wentThrough(through, 'shift') || wentThrough(through, 'window'),
   );
-  return lagged || features.through.includes('shift') || features.through.includes(SLIDING);
+  return lagged || wentThrough(features.through, 'shift') || features.through.includes(SLIDING);
 }
 
 /** What is predicted is the value of a row further on, so the order of the rows is time. */
 function isNextRow(data: DataObject): boolean {
-  return !isAggregated(data) && [...data.columns.known.values()].some(({ through }) => through.includes(AHEAD));
+  return !isAggregated(data) && [...data.columns.known.values()].some(({ through }) => wentThrough(through, AHEAD));
 }
 
 /** One row for each series: no order is left. */

@@ -35,6 +35,12 @@ const LOOKS_BACK = new Set([
   'transform',
 ]);
 
+const SHIFTED = new Set(['shift', 'shift-ahead']);
+
+/** What is done with one row's numbers, so that one of them can be told from the others. */
+const RECKONED =
+  /^(?:[-+*/%]|\/\/|\*\*|log\d*|log1p|sqrt|square|exp|expm1|abs|round|astype|power|divide|multiply|subtract|add|sub|div|mul|truediv)$/;
+
 export const rule = defineRule<Data>({
   meta: {
     code: 'LKG007',
@@ -64,6 +70,10 @@ export const rule = defineRule<Data>({
       const same = features.columns.known.get(answer.name);
       // A single column that predicts itself is a demonstration of something else.
       if (features.columns.known.size <= 1 && !features.columns.open) continue;
+      // The value of another row is predicted, under the name of the column that it comes from.
+      const isOfOtherRow =
+        target.through.some((one) => SHIFTED.has(one)) && !features.through.some((one) => SHIFTED.has(one));
+      if (isOfOtherRow) continue;
       const isThere = same !== undefined && (!same.replaced || answer.replaced) && same.maybe !== true;
       const column = isThere ? answer.name : madeFrom(features.columns.known, answer);
       const columns = column === null ? makersOf(analysis, features, answer) : [column];
@@ -109,8 +119,10 @@ function choosesColumns(analysis: Analysis, object: EstimatorObject, depth = 0):
 function madeFrom(columns: ReadonlyMap<string, Column>, answer: Column): string | null {
   for (const column of columns.values()) {
     if (column.name === answer.name || column.maybe === true || !column.from.includes(answer.name)) continue;
-    if (column.from.length > 1 || column.through.some((one) => LOOKS_BACK.has(one)) || column.stats.length > 0)
-      continue;
+    // price / area: the answer, reckoned with other numbers of the row.
+    const isReckoned = column.through.length > 0 && column.through.every((one) => RECKONED.test(one));
+    if (column.from.length > 1 && !isReckoned) continue;
+    if (column.through.some((one) => LOOKS_BACK.has(one)) || column.stats.length > 0) continue;
     return column.name;
   }
   return null;
@@ -142,7 +154,8 @@ function makersOf(analysis: Analysis, features: DataObject, answer: Column): rea
   if (statement === null || CHANCE.test(textOf(statement)) || isLookedUp(analysis, statement)) return [];
   const asTheyWere = from.filter((name) => {
     const column = columns.get(name);
-    return column !== undefined && column.maybe !== true && !column.replaced;
+    if (column === undefined || column.maybe === true) return false;
+    return !column.replaced || isWrittenBefore(analysis, name, made?.order ?? 0);
   });
   if (asTheyWere.length === from.length) return from;
   const [only] = from;
@@ -151,6 +164,12 @@ function makersOf(analysis: Analysis, features: DataObject, answer: Column): rea
     (one) => one.from.length === 1 && one.from[0] === only && one.name !== answer.name && isOfOne(one),
   );
   return kin === undefined ? [] : [kin.name];
+}
+
+/** A column of the code's own making that stayed as it was since. */
+function isWrittenBefore({ facts }: Analysis, name: string, order: number): boolean {
+  const last = facts.columns.findLast((one) => one.action === 'write' && one.columns.includes(name));
+  return last !== undefined && last.order < order;
 }
 
 /** Other rows say what the target is: `ids.isin(churned)`, `ids.map(answers)` with what a file holds, rather than a list or rule in the code. */

@@ -5,13 +5,13 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import { objectiveOf } from '../../../semantics/optimisers';
 import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
-import type { HeapObject } from '../../../semantics/values';
+import type { HeapId, HeapObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { evaluationsOf } from '../evaluated';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../../testFiles';
-import { isPicked } from '../picks';
-import { areInOneLoop, isTrial, loopsAround, MANY, placeOf, settingOf } from '../trials';
+import { isPicked, takenScores } from '../picks';
+import { areInOneLoop, isOfColumnTrial, isTrial, loopsAround, MANY, placeOf, settingOf } from '../trials';
 
 interface Data {
   /** How many models are seen; null where a loop tries settings, of which the number is not known. */
@@ -27,6 +27,8 @@ interface Part {
   readonly settings: Set<unknown>;
   readonly scored: Evaluation[];
   readonly trials: Evaluation[];
+  /** With those of models that folds may have chosen. */
+  readonly all: Evaluation[];
 }
 
 export const rule = defineRule<Data>({
@@ -50,23 +52,33 @@ export const rule = defineRule<Data>({
       const splits = partsOf(one.rows).map(({ split }) => split);
       // Folds are many test parts by design.
       if (splits.some(({ kind }) => kind === 'fold')) continue;
-      if (isCrossValidated(analysis, one) || isInnerPart(one, all)) continue;
-      const trial = isTrial(analysis, one, again.has(one.fit.node));
+      if (isInnerPart(one, all)) continue;
+      const trial =
+        isTrial(analysis, one, again.has(one.fit.node)) ||
+        (isOfColumnTrial(analysis, one) && takenScores(analysis).has(one.node));
       // Splits that a loop makes anew are many test parts too.
-      if (!trial && (isChosenBefore(analysis, one) || splits.some(({ node }) => areInOneLoop(node, one.node))))
-        continue;
+      if (!trial && splits.some(({ node }) => areInOneLoop(node, one.node))) continue;
       const answer = answerOf(one);
       let part = parts.find((have) => have.answer === answer && sameRows(have.rows, one.rows));
       if (part === undefined)
-        parts.push((part = { answer, rows: one.rows, settings: new Set(), scored: [], trials: [] }));
+        parts.push((part = { answer, rows: one.rows, settings: new Set(), scored: [], trials: [], all: [] }));
+      part.all.push(one);
+      if (isCrossValidated(analysis, one) || (!trial && isChosenBefore(analysis, one))) continue;
       part.settings.add(settingOf(one));
       part.scored.push(one);
       if (trial) part.trials.push(one);
     }
-    for (const { settings, scored, trials } of parts) {
+    for (const { settings, scored, trials, all: scores } of parts) {
       const shown = trials[0] ?? busiest(scored) ?? scored.at(-1);
-      if (shown === undefined) continue;
-      if (settings.size < MANY && trials.length === 0 && !(settings.size > 1 && isPicked(analysis, scored))) continue;
+      const isMany = settings.size >= MANY || trials.length > 0 || isOneChosen(analysis, settings.size, scored);
+      if (shown === undefined || !isMany) {
+        // Folds that were run beside it chose nothing where the best is taken by the test part.
+        const place = busiest(scores) ?? scores.at(-1);
+        if (place === undefined || scored.length === scores.length || !isPicked(analysis, scores)) continue;
+        const models = new Set(scores.map(settingOf)).size;
+        yield { span: spanOf(place.node), data: { models, scored: scores } };
+        continue;
+      }
       const place = trials.length > 0 ? placeOf(shown) : shown.node;
       yield { span: spanOf(place), data: { models: trials.length > 0 ? null : settings.size, scored } };
     }
@@ -77,6 +89,27 @@ export const rule = defineRule<Data>({
   },
   fixes: ({ data: { scored } }, { analysis }) => chooseByCrossValidation(analysis, scored),
 });
+
+/** Code takes the best of two scores or more, or keeps one of three models or more. */
+function isOneChosen(analysis: Analysis, models: number, scored: readonly Evaluation[]): boolean {
+  return (models > 1 && isPicked(analysis, scored)) || (models > 2 && isOneKept(analysis, scored));
+}
+
+/** A single one of the models is written to a file, after all of them were scored. */
+function isOneKept({ facts }: Analysis, scored: readonly Evaluation[]): boolean {
+  const models = new Set(scored.map(({ model }) => model));
+  const last = Math.max(...scored.map(({ order }) => order));
+  const kept = new Map<HeapId, number>();
+  for (const { written, receiver, args, order } of facts.calls) {
+    if (!KEEPS.test(written)) continue;
+    for (const value of [receiver, ...args.positional])
+      if (value?.kind === 'ref' && models.has(value.id)) kept.set(value.id, order);
+  }
+  const [only] = kept.values();
+  return kept.size === 1 && only !== undefined && only > last;
+}
+
+const KEEPS = /^(?:save|dump|save_model|export_model)$/;
 
 /** Places where a model is fitted that was scored on a test part before, in an earlier turn of a loop. */
 function fittedAgain({ facts }: Analysis, all: readonly Evaluation[]): ReadonlySet<NodeBase> {

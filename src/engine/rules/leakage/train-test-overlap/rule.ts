@@ -1,7 +1,7 @@
 // LKG004: a model is evaluated on rows that it was fitted on.
 import { spanOf, textOf } from '../../../python/ast';
 import type { Evaluation } from '../../../semantics/evaluations';
-import { overlap, partsOf, roleInName, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
+import { isDrawnAgain, overlap, partsOf, roleInName, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
 import type { Rows } from '../../../semantics/values';
 import type { Edit } from '../../../finding';
 import { evaluationsOf } from '../evaluated';
@@ -49,7 +49,10 @@ export const rule = defineRule<Data>({
       if (sameRows(fitted, evaluation.rows) || roleOf(fitted) === role) continue;
       // Rows of a test file that join the training with what was predicted for them (pseudo-labels): no score is read off them.
       if (!evaluation.scored && partsOf(evaluation.rows).length === 0) continue;
-      const isKnown = partsOf(evaluation.rows).length > 0 || (fitted.kind === 'union' && cameApart(evaluation.rows));
+      const isKnown =
+        partsOf(evaluation.rows).length > 0 ||
+        (fitted.kind === 'union' && cameApart(evaluation.rows)) ||
+        (evaluation.scored && isDrawnAgain(fitted, evaluation.rows));
       if (!isKnown || !overlap(fitted, evaluation.rows)) continue;
       said.add(evaluation.node).add(evaluation.fit.node);
       yield {

@@ -3,20 +3,25 @@ import type { Expression, NodeBase } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
+import type { Value } from '../../../semantics/values';
 import { oncePerChunk } from '../../once';
+import { assignedText } from '../assigned';
 
 interface Best {
   readonly node: NodeBase;
-  /** What holds the record. */
-  readonly history: Expression;
+  /** The record, its `history`, or a frame of that. */
+  readonly held: Expression;
 }
+
+const BEST = /^(?:nan)?(?:arg|idx|a)?(?:max|min)$/;
 
 /** Where the best score on the validation rows is taken out of the record of a fit; null where it is not. */
 export function bestEpochOf(analysis: Analysis, fit: FitFact): NodeBase | null {
   for (const { chunks } of analysis.unit.cells) {
     for (const chunk of chunks) {
-      for (const { node, history } of bestIn(chunk)) {
-        const record = analysis.objectOf(analysis.valueOf(history));
+      for (const { node, held } of bestIn(chunk)) {
+        const history = recordIn(analysis, held);
+        const record = history === null ? undefined : analysis.objectOf(history);
         const model = record?.kind === 'instance' ? record.attributes.get('model') : undefined;
         if (model?.kind === 'ref' && model.id === fit.estimator) return node;
       }
@@ -25,20 +30,28 @@ export function bestEpochOf(analysis: Analysis, fit: FitFact): NodeBase | null {
   return null;
 }
 
+/** What a fit gave back: `run` of `run.history`, and of `frame` where that was made of `run.history`. */
+function recordIn(analysis: Analysis, held: Expression): Value | null {
+  if (held.kind === 'Attribute' && held.attr === 'history') return analysis.valueOf(held.object) ?? null;
+  if (held.kind !== 'Name') return null;
+  const name = /\b(\w+)\.history\b/.exec(assignedText(analysis, held.id))?.[1];
+  return name === undefined ? null : (analysis.lookup(name) ?? null);
+}
+
 const bestIn = oncePerChunk(({ body, text }): readonly Best[] => {
   const found: Best[] = [];
-  if (!/\bhistory\b/.test(text) || !/\b(?:max|min)\b/.test(text)) return found;
+  if (!text.includes('val_') || !/max|min/.test(text)) return found;
   walk(body, (node) => {
-    if (node.kind !== 'Call' || !/^(?:max|min|amax|amin)$/.test(lastName(node.func))) return undefined;
-    const [asked] = node.args.map(({ value }) => value);
-    const isRecord =
-      asked?.kind === 'Subscript' &&
-      asked.object.kind === 'Attribute' &&
-      asked.object.attr === 'history' &&
-      asked.index.kind === 'Constant' &&
-      typeof asked.index.value === 'string' &&
-      asked.index.value.startsWith('val_');
-    if (isRecord) found.push({ node, history: asked.object.object });
+    if (node.kind !== 'Call' || !BEST.test(lastName(node.func))) return undefined;
+    const owner = node.func.kind === 'Attribute' ? [node.func.object] : [];
+    for (const asked of [...owner, ...node.args.map(({ value }) => value)]) {
+      const isScore =
+        asked.kind === 'Subscript' &&
+        asked.index.kind === 'Constant' &&
+        typeof asked.index.value === 'string' &&
+        asked.index.value.startsWith('val_');
+      if (isScore) found.push({ node, held: asked.object });
+    }
     return undefined;
   });
   return found;

@@ -1,20 +1,25 @@
 // LKG011: rows of one person, patient or device stand on both sides of a split.
-import { spanOf } from '../../../python/ast';
-import type { SplitFact } from '../../../semantics/facts';
-import { mayHave } from '../../../semantics/columns';
+import { spanOf, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
-import type { DataObject } from '../../../semantics/values';
-import { sourcesOf } from '../../../semantics/rows';
+import { mayHave } from '../../../semantics/columns';
+import { partsOf, sourcesOf } from '../../../semantics/rows';
+import type { DataObject, Value } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { ENTITY } from '../entities';
 import { splitByGroup } from '../holdouts';
 import { receiverName } from '../wording';
 
 interface Data {
-  readonly split: SplitFact;
+  readonly node: NodeBase;
   readonly column: string;
   /** The table that was grouped, as written; null where it has no name. */
   readonly table: string | null;
+}
+
+/** Rows that are divided: by a split, or by the folds of a cross-validation. */
+interface Division {
+  readonly node: NodeBase;
+  readonly inputs: readonly DataObject[];
 }
 
 /** Shops stay where they are: what is learnt of them is used on the very same ones. */
@@ -57,41 +62,51 @@ export const rule = defineRule<Data>({
     });
     if (repeated.length === 0) return;
     const said = new Set<unknown>();
-    for (const split of analysis.facts.splits) {
-      const [features] = split.inputs;
-      if (
-        features === undefined ||
-        split.split.grouped ||
-        split.split.ordered ||
-        split.split.kind === 'manual' ||
-        split.split.kind === 'files' ||
-        said.has(split.node)
-      )
-        continue;
+    for (const { node, inputs } of divisionsOf(analysis)) {
+      const known = inputs.filter(({ rows }) => sourcesOf(rows).length > 0);
       // A table with one row for each group is not repeated any more.
-      if (
-        features.grouped.length > 0 ||
-        features.through.includes('aggregated') ||
-        features.through.includes('drop_duplicates')
-      )
-        continue;
-      if (areInteractions(analysis, features)) continue;
-      const own = sourcesOf(features.rows);
+      if (said.has(node) || known.some(isOnceEach)) continue;
+      if (known.some((one) => areInteractions(analysis, one))) continue;
+      const own = known.flatMap(({ rows }) => sourcesOf(rows));
       const found = repeated.find(
         ({ name, sources }) =>
           sources.some((source) => own.includes(source)) &&
           // Dropped from the features, it tells the rows apart all the same, where these are of no other table.
-          (mayHave(features.columns, name) || own.every((source) => sources.includes(source))),
+          (known.some(({ columns }) => mayHave(columns, name)) || own.every((source) => sources.includes(source))),
       );
       if (found === undefined) continue;
-      said.add(split.node);
-      yield { span: spanOf(split.node), data: { split, column: found.name, table: found.table } };
+      said.add(node);
+      yield { span: spanOf(node), data: { node, column: found.name, table: found.table } };
     }
   },
   message({ column }) {
     return `Rows of one \`${column}\` may fall into both train and test, so the model can recognise the entity instead of learning. Split by group: \`GroupShuffleSplit\` or \`GroupKFold\` with \`groups=…['${column}']\`.`;
   },
-  fixes({ data: { split, column, table } }, { analysis }) {
-    return table === null ? [] : splitByGroup(analysis, split.node, table, column);
+  fixes({ data: { node, column, table } }, { analysis }) {
+    return table === null ? [] : splitByGroup(analysis, node, table, column);
   },
 });
+
+function* divisionsOf(analysis: Analysis): Generator<Division> {
+  for (const { node, split, inputs } of analysis.facts.splits) {
+    if (!split.grouped && !split.ordered && split.kind !== 'manual' && split.kind !== 'files') yield { node, inputs };
+  }
+  for (const { node, features, splitter, purpose } of analysis.facts.crossValidations) {
+    // Folds of a part lie within what a split before them made of the entities.
+    if (features === null || purpose !== 'report' || partsOf(features.rows).length > 0) continue;
+    if (node.args.some(({ keyword }) => keyword === 'groups') || keepsTogether(analysis, splitter)) continue;
+    yield { node, inputs: [features] };
+  }
+}
+
+/** Folds by group or in the order of time, or of a kind that is not known. */
+function keepsTogether(analysis: Analysis, splitter: Value | null): boolean {
+  if (splitter === null || splitter.kind === 'constant') return false;
+  const object = analysis.objectOf(splitter);
+  const kind = object?.kind === 'instance' || object?.kind === 'estimator' ? object.row : null;
+  return kind?.splitter === undefined || kind.splitter.grouped === true || kind.splitter.ordered === true;
+}
+
+function isOnceEach({ grouped, through }: DataObject): boolean {
+  return grouped.length > 0 || through.includes('aggregated') || through.includes('drop_duplicates');
+}
