@@ -1,5 +1,5 @@
 // What all conversions of one parsed text share: the table, where a node lies in its chunk, and the names in it.
-import type { Chunk, ErrorExpression, Expression, Name } from './ast';
+import type { Chunk, ErrorExpression, Expression, Name, Statement } from './ast';
 import type { SyntaxTable } from './syntaxTable';
 
 export abstract class Conversion {
@@ -60,4 +60,17 @@ export abstract class Conversion {
     const child = this.table.firstNamed(index);
     return child < 0 ? this.broken(index) : this.expression(child);
   }
+
+  /** The first named child of `parent` at or behind `from`; -1 where there is none. */
+  namedFrom(from: number, parent: number): number {
+    const { table } = this;
+    const end = table.next(parent);
+    for (let child = from; child < end; child = table.next(child)) if (table.isNamed(child)) return child;
+    return -1;
+  }
+}
+
+/** Where the last statement of a body ends. */
+export function endOf(body: readonly Statement[], otherwise: number): number {
+  return body.at(-1)?.end ?? otherwise;
 }

@@ -1,7 +1,8 @@
 // Expressions of the concrete tree to ours. Left-deep chains (`a + b + …`, `a.b().c()`) are walked, not recursed into.
 import type { Argument, BinOp, Constant, ErrorExpression, Expression, Sequence } from './ast';
 import { Conversion } from './conversion';
-import { convertComprehension, convertDictionary, convertSlice, tupleOf } from './convertCollections';
+import { convertComprehension, convertDictionary, convertSlice } from './convertCollections';
+import { convertBoolean, convertComparison, convertSubscripts } from './convertOperators';
 import { convertParameters } from './convertParameters';
 import { convertStrings } from './convertStrings';
 import { convertGenericType, convertMemberType, convertUnionType } from './convertTypes';
@@ -91,9 +92,9 @@ export class ExpressionConverter extends Conversion {
       case 'not_operator':
         return { kind: 'UnaryOp', ...this.at(index), op: 'not', operand: this.only(index) };
       case 'boolean_operator':
-        return this.boolean(index);
+        return convertBoolean(this, index);
       case 'comparison_operator':
-        return this.comparison(index);
+        return convertComparison(this, index);
       case 'conditional_expression': {
         const [body, test, orelse] = table.named(index);
         if (body === undefined || test === undefined || orelse === undefined) return this.broken(index);
@@ -241,7 +242,7 @@ export class ExpressionConverter extends Conversion {
         return { kind: 'Call', chunk, start, end, func: object, args, argsStart, argsEnd: this.argsEnd(list) };
       }
       case 'subscript':
-        return { kind: 'Subscript', chunk, start, end, object, index: this.subscripts(index, rest) };
+        return { kind: 'Subscript', chunk, start, end, object, index: convertSubscripts(this, index, rest) };
       default: {
         const right = this.namedFrom(rest, index);
         if (right < 0) return this.broken(index);
@@ -286,13 +287,6 @@ export class ExpressionConverter extends Conversion {
   /** Of the closing bracket, which may have been added. */
   private argsEnd(list: number): number {
     return Math.min(this.table.end(list) + this.shift - 1, this.limit);
-  }
-
-  private namedFrom(from: number, parent: number): number {
-    const { table } = this;
-    const end = table.next(parent);
-    for (let child = from; child < end; child = table.next(child)) if (table.isNamed(child)) return child;
-    return -1;
   }
 
   private positional(index: number): Argument {
@@ -341,28 +335,6 @@ export class ExpressionConverter extends Conversion {
     }
   }
 
-  private subscripts(index: number, rest: number): Expression {
-    const { table } = this;
-    const end = table.next(index);
-    const found: number[] = [];
-    let commas = 0;
-    for (let child = rest; child < end; child = table.next(child)) {
-      if (table.isNamed(child)) found.push(child);
-      else if (table.type(child) === ',') commas++;
-    }
-    const [first] = found;
-    const last = found.at(-1);
-    if (first === undefined || last === undefined) return this.broken(index);
-    if (commas > 0) {
-      // As in CPython, the tuple of `x[1,]` ends after its comma.
-      const comma = commas === found.length ? this.text.indexOf(',', table.end(last)) + 1 + this.shift : 0;
-      const tuple = tupleOf(this, found);
-      return { ...tuple, end: Math.max(tuple.end, comma) };
-    }
-    const only = this.expression(first);
-    return only.kind === 'Starred' ? { ...this.at(first), kind: 'Tuple', elements: [only] } : only;
-  }
-
   protected sequence(index: number, kind: Sequence['kind']): Sequence {
     const { table } = this;
     const elements: Expression[] = [];
@@ -371,43 +343,6 @@ export class ExpressionConverter extends Conversion {
       if (table.isNamed(child)) elements.push(this.expression(child));
     }
     return { kind, ...this.at(index), elements };
-  }
-
-  private boolean(index: number): Expression {
-    const { table } = this;
-    const op = table.hasToken(index, 'and') ? 'and' : 'or';
-    const spine: number[] = [];
-    let at = index;
-    while (table.type(at) === 'boolean_operator' && table.hasToken(at, op)) {
-      spine.push(at);
-      at = table.firstNamed(at);
-    }
-    const values = [this.expression(at)];
-    for (const node of spine.reverse()) {
-      const right = this.namedFrom(table.next(table.firstNamed(node)), node);
-      values.push(right < 0 ? this.broken(node) : this.expression(right));
-    }
-    return { kind: 'BoolOp', ...this.at(index), op, values };
-  }
-
-  private comparison(index: number): Expression {
-    const { table } = this;
-    const operands: Expression[] = [];
-    const ops: string[] = [];
-    const end = table.next(index);
-    for (let child = index + 1; child < end; child = table.next(child)) {
-      if (table.isNamed(child)) operands.push(this.expression(child));
-      else ops.push(this.comparisonOperator(table.type(child)));
-    }
-    const [left, ...comparators] = operands;
-    if (left === undefined) return this.broken(index);
-    return { kind: 'Compare', ...this.at(index), left, ops, comparators };
-  }
-
-  private comparisonOperator(op: string): string {
-    if (op !== '<>') return op;
-    this.python2 = true;
-    return '!=';
   }
 
   private number(index: number): Constant {

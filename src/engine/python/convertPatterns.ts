@@ -1,8 +1,9 @@
-// Patterns of `match`: which names they bind.
-import type { Conversion } from './conversion';
+// `match`: its cases, and which names their patterns bind.
+import type { Expression, Match, Statement } from './ast';
+import { endOf, type Conversion } from './conversion';
 
 /** Names that a pattern binds, in order. */
-export function collectBound(conversion: Conversion, index: number, binds: string[]): void {
+function collectBound(conversion: Conversion, index: number, binds: string[]): void {
   const { table } = conversion;
   const named = table.named(index);
   switch (table.type(index)) {
@@ -26,4 +27,44 @@ export function collectBound(conversion: Conversion, index: number, binds: strin
     default:
       for (const child of named) collectBound(conversion, child, binds);
   }
+}
+
+/** A `match` statement; `blockOf` converts the body of a case. */
+export function convertMatch(
+  conversion: Conversion,
+  index: number,
+  blockOf: (parent: number) => readonly Statement[],
+): Match {
+  const { table } = conversion;
+  const place = conversion.at(index);
+  const subjects = table.named(index).filter((child) => table.type(child) !== 'block');
+  const [only] = subjects;
+  const elements = subjects.map((child) => conversion.expression(child));
+  const [first] = elements;
+  const isTuple = table.hasToken(index, ',');
+  const subject: Expression =
+    only === undefined || first === undefined
+      ? conversion.broken(index)
+      : isTuple
+        ? {
+            kind: 'Tuple',
+            chunk: conversion.chunk,
+            start: first.start,
+            end: elements.at(-1)?.end ?? first.end,
+            elements,
+          }
+        : first;
+  const block = table.child(index, 'block');
+  const cases = (block < 0 ? [] : table.named(block))
+    .filter((child) => table.type(child) === 'case_clause')
+    .map((child) => {
+      const binds: string[] = [];
+      for (const part of table.named(child))
+        if (table.type(part) === 'case_pattern') collectBound(conversion, part, binds);
+      const guard = table.child(child, 'if_clause');
+      return { binds, guard: guard < 0 ? null : conversion.only(guard), body: blockOf(child) };
+    });
+  let { end } = place;
+  for (const each of cases) end = endOf(each.body, end);
+  return { kind: 'Match', ...place, end, subject, cases };
 }

@@ -7,7 +7,6 @@ import type {
   FunctionDef,
   ClassDef,
   If,
-  Match,
   Statement,
   Try,
   With,
@@ -15,7 +14,8 @@ import type {
 import { ExpressionConverter } from './convertExpressions';
 import { convertImport, convertImportFrom } from './convertImports';
 import { convertParameters } from './convertParameters';
-import { collectBound } from './convertPatterns';
+import { convertMatch } from './convertPatterns';
+import { endOf } from './conversion';
 
 /** Same as CPython's own bound on indentation (MAXINDENT in Parser/lexer/state.h). */
 const MAX_BLOCK_DEPTH = 100;
@@ -75,7 +75,7 @@ export class StatementConverter extends ExpressionConverter {
       case 'decorated_definition':
         return this.decorated(index);
       case 'match_statement':
-        return this.matchStatement(index);
+        return convertMatch(this, index, (parent) => this.block(parent));
       case 'return_statement':
         return { kind: 'Return', ...this.at(index), value: this.optional(index) };
       case 'delete_statement': {
@@ -381,38 +381,4 @@ export class StatementConverter extends ExpressionConverter {
     }
     return this.errorStatement(index);
   }
-
-  // ---- match ----------------------------------------------------------------------------------------------------
-
-  private matchStatement(index: number): Match {
-    const { table } = this;
-    const place = this.at(index);
-    const subjects = table.named(index).filter((child) => table.type(child) !== 'block');
-    const [only] = subjects;
-    const elements = subjects.map((child) => this.expression(child));
-    const [first] = elements;
-    const isTuple = table.hasToken(index, ',');
-    const subject: Expression =
-      only === undefined || first === undefined
-        ? this.broken(index)
-        : isTuple
-          ? { kind: 'Tuple', chunk: this.chunk, start: first.start, end: elements.at(-1)?.end ?? first.end, elements }
-          : first;
-    const block = table.child(index, 'block');
-    const cases = (block < 0 ? [] : table.named(block))
-      .filter((child) => table.type(child) === 'case_clause')
-      .map((child) => {
-        const binds: string[] = [];
-        for (const part of table.named(child)) if (table.type(part) === 'case_pattern') collectBound(this, part, binds);
-        const guard = table.child(child, 'if_clause');
-        return { binds, guard: guard < 0 ? null : this.only(guard), body: this.block(child) };
-      });
-    let { end } = place;
-    for (const each of cases) end = endOf(each.body, end);
-    return { kind: 'Match', ...place, end, subject, cases };
-  }
-}
-
-function endOf(body: readonly Statement[], otherwise: number): number {
-  return body.at(-1)?.end ?? otherwise;
 }
