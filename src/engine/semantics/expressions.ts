@@ -15,7 +15,7 @@ import { constant, foldBinary, stringOf, text, textParts } from './folding';
 import { iterate, MAX_ITEMS } from './iteration';
 import { choose } from './join';
 import type { Machine } from './machine';
-import { UNKNOWN, type DataObject, type Value } from './values';
+import { UNKNOWN, withSteps, type DataObject, type Value } from './values';
 
 /** Expressions nested deeper than this are unknown. The parser bounds them too. */
 const MAX_DEPTH = 200;
@@ -111,6 +111,8 @@ function evaluateNode(m: Machine, node: Expression): Value {
       return { kind: 'tuple', items: elements(m, node.elements).items };
     case 'List':
     case 'Set': {
+      const spread = spreadData(m, node.elements);
+      if (spread !== null) return spread;
       const { items, open } = elements(m, node.elements);
       return m.store.allocate({ kind: 'list', form: node.kind === 'List' ? 'list' : 'set', items, open });
     }
@@ -172,6 +174,15 @@ function rowsInText(m: Machine, parts: readonly (string | Value)[]): Value | nul
 }
 
 const ROWS_IN_TEXT: ReadonlySet<DataObject['form']> = new Set(['table', 'column', 'array', 'text']);
+
+/** `[*df.columns]`, `[*names]`: what is spread alone, as a list. */
+function spreadData(m: Machine, nodes: readonly Expression[]): Value | null {
+  const [only] = nodes;
+  if (nodes.length !== 1 || only?.kind !== 'Starred') return null;
+  const data = m.data(evaluate(m, only));
+  if (data === null || data.form === 'table') return null;
+  return m.derive(data, data.through.at(-1) === 'columns' ? {} : { through: withSteps(data.through, 'list') });
+}
 
 function elements(m: Machine, nodes: readonly Expression[]): { items: Value[]; open: boolean } {
   const items: Value[] = [];

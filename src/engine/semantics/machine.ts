@@ -289,6 +289,9 @@ export class Machine {
     if (again !== undefined) return again;
     const keys = data.through.filter((one) => one.startsWith('by:')).map((one) => one.slice('by:'.length));
     const by = kind === 'group-statistic' && keys.length > 0 ? { by: keys } : {};
+    const copied = [...data.columns.known.values()].flatMap(({ from, through }) =>
+      from.length === 1 && through.length === 0 ? from : [],
+    );
     const stat: Stat = {
       id: this.store.newId(),
       kind,
@@ -299,6 +302,7 @@ export class Machine {
       columns,
       usesTarget,
       ...by,
+      ...(columns === null || copied.length === 0 ? {} : { copies: copied }),
     };
     this.statsAt.set(at, [...before.slice(-15), stat]);
     this.facts.stat({ node, stat, data });

@@ -6,6 +6,7 @@ import { NO_COLUMNS } from './columns';
 import { allData, firstData } from './dataOperations';
 import type { FunctionRow } from './effects';
 import { booleanOf, numberOf } from './folding';
+import { hashOf } from './hash';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
 import { baseOf, partOf, roleInName, sameRows, subsetOf } from './rows';
@@ -231,7 +232,7 @@ export function rowsOfHeldPart(m: Machine, node: Subscript, object: DataObject, 
         : name.startsWith('test')
           ? 'test'
           : 'unknown',
-    hashName(name),
+    hashOf(name),
   );
 }
 
@@ -244,10 +245,4 @@ function heldSplit(m: Machine, node: Subscript, object: DataObject): Split {
     m.heldSplits.set(owner, split);
   }
   return split;
-}
-
-function hashName(name: string): number {
-  let hash = 7;
-  for (const c of name) hash = (hash * 31 + (c.codePointAt(0) ?? 0)) | 0;
-  return hash;
 }

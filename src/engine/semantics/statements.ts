@@ -12,6 +12,7 @@ import type {
   For,
   While,
 } from '../python/ast';
+import { withoutAbsent } from './absentColumns';
 import { assign, deleteTarget } from './assignment';
 import { decided } from './conditions';
 import { uniteStats } from './columns';
@@ -187,15 +188,16 @@ function runIf(m: Machine, statement: If): Completion {
   const outside = m.choosing;
   if (decider.length > 0) m.choosing = uniteStats(outside, decider);
   const ends: Completion[] = [];
-  const way = (body: readonly Statement[]): Completion => {
+  const way = (body: readonly Statement[], holds: boolean): Completion => {
+    withoutAbsent(m, statement, holds);
     const end = runBlock(m, body);
     ends.push(end);
     return end;
   };
   const completion = runEither(
     m,
-    () => way(statement.body),
-    () => way(statement.orelse),
+    () => way(statement.body, true),
+    () => way(statement.orelse, false),
   );
   // if p > 0.05: continue: what comes after in this block is decided as well.
   if (ends.every((end) => end === 'normal')) m.choosing = outside;

@@ -93,6 +93,8 @@ export interface Stat {
   readonly rows: Rows;
   /** Columns that it was computed over, where known. */
   readonly columns: readonly string[] | null;
+  /** Columns of which those are plain copies under another name: `pd.DataFrame({'target': y})`. */
+  readonly copies?: readonly string[];
   /** Its value depends on the target. */
   readonly usesTarget: boolean;
   /** Columns that the groups of a group statistic are made by, where known. */

@@ -1,5 +1,5 @@
 // gensim: word and document vectors, learnt from the texts that a model is made with. Checked against the documentation of 4.3.
-import { classes, methods, type Row } from '../rows';
+import { classes, functions, methods, type Row } from '../rows';
 
 const own = { libraries: ['gensim'] } as const;
 
@@ -8,6 +8,7 @@ export const gensim: Row[] = [
     learns: 'vocabulary',
     tags: ['word-vectors', 'data-in-constructor'],
   }),
+  ...functions('gensim.models.doc2vec', 'elementwise', 'TaggedDocument(words tags) LabeledSentence(words tags)'),
   ...methods('estimator', 'fit', 'build_vocab(corpus_iterable)', own),
   ...methods(
     'estimator',

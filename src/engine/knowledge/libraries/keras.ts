@@ -166,6 +166,7 @@ export const keras: Row[] = [
     own,
   ),
   ...methods('estimator', 'predict', 'predict_classes(x)', own),
+  ...functions('keras.models', 'same', 'clone_model(model)', { tags: ['clone'] }),
   ...methods('estimator', 'clone', 'compile(optimizer loss metrics) build trainable', { ...own, tags: ['self'] }),
   ...methods(
     'estimator',

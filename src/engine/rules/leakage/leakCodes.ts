@@ -19,7 +19,7 @@ export function codeOf(stat: Stat, inFolds: boolean, targets: ReadonlySet<string
     case 'resample':
       return 'LKG003';
     case 'group-statistic':
-      if (stat.columns?.some((name) => targets.has(name)) === true) return 'LKG008';
+      if ([...(stat.columns ?? []), ...(stat.copies ?? [])].some((name) => targets.has(name))) return 'LKG008';
       if (joined(stat.rows)) return areEntities(stat.by) ? null : 'LKG015';
       return 'LKG005';
     case 'statistic':

@@ -65,6 +65,9 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
   const library = name.split('.')[0] ?? '';
   const form = row.returns;
   const object = m.object(given);
+  // clone(model): the same settings, fitted on nothing
+  if (object?.kind === 'estimator' && row.tags?.includes('clone') === true)
+    return m.store.allocate({ ...object, fits: [], stats: [] });
   const names = m.argument(args, row.params, 'columns');
   if (object?.kind === 'dict' && form === 'table') {
     const frame = frameOf(m, node, object.entries, object.open, library);

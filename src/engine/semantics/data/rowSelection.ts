@@ -1,10 +1,12 @@
 // Which rows a slice, a mask, an index, a number or a method such as `head` leaves.
 import { textOf, type Call, type Expression, type NodeBase, type Subscript } from '../../python/ast';
+import { walk } from '../../python/walk';
 import { uniteStats } from '../columns';
 import { someRows } from '../dataOperations';
 import type { MethodRow } from '../effects';
 import { evaluate } from '../interpreter';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
+import { hashOf } from '../hash';
 import type { Machine } from '../machine';
 import { baseOf, drawnFrom, partOf, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
 import {
@@ -62,9 +64,32 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
     if (chooser.form === 'index' && rows.kind === 'part')
       return partOf(object.rows, rows.split, rows.role, rows.index, rows.range);
     if (chooser.form === 'index' && rows.kind !== 'unknown') return rows;
-    return subsetOf(object.rows, m.store.newId());
+    return subsetOf(object.rows, conditionId(node, index) ?? m.store.newId());
   }
   return subsetOf(object.rows, m.store.newId());
+}
+
+/** The number of a condition that names nothing but the table itself: `df[df['is_train']]` is the same rows wherever it stands. */
+function conditionId({ object: holder }: Subscript, index: Expression): number | null {
+  if (holder.kind !== 'Name' || !namesOnly(index, holder.id)) return null;
+  return (
+    -1 -
+    hashOf(
+      textOf(index)
+        .replaceAll(/\s+/g, '')
+        .replaceAll(new RegExp(`\\b${holder.id}\\b`, 'g'), '_'),
+    )
+  );
+}
+
+/** Whether the expression names that and nothing else. */
+function namesOnly(node: Expression, id: string): boolean {
+  const names = new Set<string>();
+  walk([node], (one) => {
+    if (one.kind === 'Name') names.add(one.id);
+    return undefined;
+  });
+  return names.size === 1 && names.has(id);
 }
 
 /** Statistics by which the chooser keeps or loses rows, beside what the rows depend on themselves: `df[df.price < df.price.quantile(0.99)]`. */

@@ -4,6 +4,7 @@ import { statementOf } from '../../../python/walk';
 import { defineRule } from '../../rule';
 import { isLimits } from '../leakCodes';
 import { leaksOf, type Leak } from '../leaks';
+import { targetNames } from '../../targets';
 import { statisticBelowSplit } from '../statisticMoves';
 import { dividedBy, inside, wayOf } from '../wording';
 
@@ -21,8 +22,15 @@ export const rule = defineRule<Leak>({
   *detect({ analysis }) {
     // (x - x.mean()) / x.std() is one step, told once.
     const said = new Set<unknown>();
-    for (const leak of leaksOf(analysis)) {
+    const leaks = leaksOf(analysis);
+    const encoded = new Set(leaks.filter(({ code }) => code === 'LKG008').map(({ split }) => split));
+    const targets = targetNames(analysis);
+    for (const leak of leaks) {
       if (leak.code !== 'LKG005') continue;
+      // The mean of the answer that smooths a target encoding is part of it, which is told.
+      const { columns, kind } = leak.stat;
+      if (kind === 'statistic' && encoded.has(leak.split) && columns?.every((name) => targets.has(name)) === true)
+        continue;
       const statement = statementOf(leak.stat.node) ?? leak.stat.node;
       if (said.has(statement)) continue;
       said.add(statement);
