@@ -6,6 +6,8 @@ import { UNKNOWN, type Columns, type DataObject, type HeapObject, type Rows, typ
 
 /** More alternatives than this are one unknown. */
 const MAX_CHOICES = 6;
+/** Of more tables than this, one for each turn of a loop, the next turn would make too many to follow. */
+const MANY_TABLES = 3;
 /** Sources of one value that are told apart: the first ones, where rows of very many files are put together. */
 const MAX_SOURCES = 64;
 
@@ -151,7 +153,6 @@ export interface Way {
  * A way that left counts only for objects, which others may still see.
  */
 export function joinWays(store: Store, a: Way, b: Way): void {
-  joinNames(store, a, b);
   const objectsA = a.changes.objects;
   const objectsB = b.changes.objects;
   for (const id of new Set([...objectsA.keys(), ...objectsB.keys()])) {
@@ -166,6 +167,16 @@ export function joinWays(store: Store, a: Way, b: Way): void {
     else if (objectA !== undefined) store.put(id, objectA);
     else if (objectB !== undefined) store.put(id, objectB);
   }
+  joinNames(store, a, b);
+}
+
+/** Many alternatives that are data all of them are one that may be any; null where another kind is among them. */
+function dataTogether(store: Store, options: readonly Value[]): Value | null {
+  const all = options.map((option) => (option.kind === 'ref' ? store.get(option.id) : undefined));
+  const data = all.flatMap((object) => (object?.kind === 'data' ? [object] : []));
+  const [first, ...rest] = data;
+  if (first === undefined || rest.length === 0 || data.length < all.length) return null;
+  return store.allocate(rest.reduce((have, one) => joinData(have, one, () => store.newId()), first));
 }
 
 function joinNames(store: Store, a: Way, b: Way): void {
@@ -180,7 +191,9 @@ function joinNames(store: Store, a: Way, b: Way): void {
       const before = scope.names.get(name);
       const valueA = namesA?.has(name) === true ? namesA.get(name) : before;
       const valueB = namesB?.has(name) === true ? namesB.get(name) : before;
-      const joined = a.ended ? valueB : b.ended ? valueA : joinValue(valueA, valueB);
+      const either = a.ended ? valueB : b.ended ? valueA : joinValue(valueA, valueB);
+      const isMany = either?.kind === 'choice' && either.options.length > MANY_TABLES;
+      const joined = isMany ? (dataTogether(store, either.options) ?? either) : either;
       if (joined !== undefined) store.bind(scope, name, joined);
       else store.unbind(scope, name);
     }
