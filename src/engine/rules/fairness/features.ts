@@ -63,5 +63,6 @@ function namesOf(context: RuleContext, { columns, sources, form }: DataObject): 
   const own = [...known.values()].flatMap(({ name, maybe }) => (maybe === true || dropped.has(name) ? [] : [name]));
   const [source] = sources;
   if (source === undefined || form === 'column' || !holdsRest({ columns, sources })) return own;
-  return [...new Set([...own, ...columnsKnown(context, source).filter((name) => !dropped.has(name))])];
+  const others = columnsKnown(context, source).filter((name) => !dropped.has(name) && !known.has(name));
+  return [...own, ...others];
 }
