@@ -2,7 +2,16 @@
 import { mayHave, mergeColumn, uniteColumns, uniteStats } from './columns';
 import { eitherOf, sameRows } from './rows';
 import type { Changes, Store } from './store';
-import { UNKNOWN, type Columns, type DataObject, type HeapObject, type Rows, type Source, type Value } from './values';
+import {
+  UNKNOWN,
+  type Column,
+  type Columns,
+  type DataObject,
+  type HeapObject,
+  type Rows,
+  type Source,
+  type Value,
+} from './values';
 
 /** More alternatives than this are one unknown. */
 const MAX_CHOICES = 6;
@@ -136,10 +145,16 @@ function joinColumns(a: Columns, b: Columns): Columns {
   for (const [name, column] of united.known) {
     const [one, other] = [a.known.get(name), b.known.get(name)];
     if (one !== undefined && other !== undefined) {
-      if (one !== other) known.set(name, mergeColumn(one, other));
+      if (one !== other) known.set(name, eitherColumn(one, other));
     } else if (!mayHave(one === undefined ? a : b, name)) known.set(name, { ...column, maybe: true });
   }
   return { ...united, known };
+}
+
+/** A column of either of two tables: what need not be there in one need not be there. */
+function eitherColumn(a: Column, b: Column): Column {
+  const merged = mergeColumn(a, b);
+  return a.maybe === true || b.maybe === true ? { ...merged, maybe: true } : merged;
 }
 
 /** One way through the code: what it wrote, and whether it left (return, raise, break, continue). */

@@ -228,7 +228,8 @@ export function cancelledByTable(
   if (kinds.has('houses') && /address/.test(entry.phrase)) return true;
   if (kinds.has('elections') && entry.phrase === 'race' && peopleHits < 3) return true;
   if (kinds.has('messages') && entry.category === 'secret') return true;
-  if (kinds.has('sport') && (entry.phrase === 'race' || entry.category === 'direct.recordid')) return true;
+  // Drivers and jockeys are known by name: nobody decides on them.
+  if (kinds.has('sport') && (entry.attribute !== null || entry.category === 'direct.recordid')) return true;
   // In a table of e-mails `email` is the text, unless it says whose address it is.
   if (kinds.has('messages') && entry.category === 'direct.contact' && peopleHits < 2) return !OF_WRITERS.test(column);
   // Where a car or a product comes from.
