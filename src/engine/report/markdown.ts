@@ -1,5 +1,5 @@
 // A report as Markdown (CommonMark with tables). Pictures become lists: a reader of text has no use for boxes.
-import { placeText, type Block, type Inline, type ReportDocument, type Text } from './document';
+import { counted, placeText, type Block, type Inline, type ReportDocument, type Text } from './document';
 import type { Flow } from './document';
 
 export interface MarkdownOptions {
@@ -64,7 +64,7 @@ function flowLines({ data, models, measured, learns, scored, more }: Flow): stri
     const inputs = from.length === 0 ? 'data that could not be told' : from.map(code).join(', ');
     return `- ${inputs} → **${escape(model.title)}** → ${escape(result?.title ?? 'not found')} (${escape(result?.detail ?? '')})`;
   });
-  if (more.models > 0) lines.push(`- and ${more.models} more models`);
+  if (more.models > 0) lines.push(`- and ${counted(more.models, 'more model')}`);
   return lines;
 }
 

@@ -1,7 +1,7 @@
 // Small pictures as SVG: the way of the data, and counts as bars. Colours come from the page; each picture has its text.
 import type { Bar } from './document';
 import type { Flow, FlowBox } from './document';
-import { TONE_WORDS } from './document';
+import { counted, TONE_WORDS } from './document';
 import { escapeHtml } from './escapeHtml';
 
 const BOX = { width: 250, height: 46, gap: 14 } as const;
@@ -34,7 +34,7 @@ export function flowPicture({ data, models, measured, learns, scored, more }: Fl
     for (const [index, box] of boxes.entries()) parts.push(boxPicture(box, COLUMNS[at] ?? 0, top(boxes, index)));
   const rest = [
     ...(more.data > 0 ? [`and ${more.data} more inputs`] : []),
-    ...(more.models > 0 ? [`and ${more.models} more models`] : []),
+    ...(more.models > 0 ? [`and ${counted(more.models, 'more model')}`] : []),
   ];
   const height = TOP + full + (rest.length > 0 ? 24 : 4);
   if (rest.length > 0) parts.push(`<text class="dim" x="0" y="${TOP + full + 18}">${rest.join(', ')}</text>`);

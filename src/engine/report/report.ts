@@ -191,7 +191,15 @@ function kindOf({ identifier, attribute, proxy, category }: ColumnNote): PersonC
   return proxy ? 'hints' : 'circumstances';
 }
 
-const FATE_ORDER: readonly ColumnFate['end'][] = ['learnt', 'changed', 'dropped', 'left-out', 'unknown', 'no-model'];
+const FATE_ORDER: readonly ColumnFate['end'][] = [
+  'learnt',
+  'changed',
+  'predicted',
+  'dropped',
+  'left-out',
+  'unknown',
+  'no-model',
+];
 
 function distinctFates(fates: readonly PathFate[]): PathFate[] {
   const seen = new Map<string, PathFate>();

@@ -91,6 +91,7 @@ export const FATES: Readonly<Record<ColumnFate['end'], string>> = {
   learnt: 'used by the model',
   changed: 'a value made from it is used by the model',
   dropped: 'taken out before training',
+  predicted: 'what a model is to tell',
   'left-out': 'not among what the model uses',
   'no-model': 'no model is trained on it in this file',
   unknown: 'could not be told whether the model uses it',

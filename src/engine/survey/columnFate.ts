@@ -10,9 +10,9 @@ import type { SurveyContext } from './context';
 export interface ColumnFate {
   /**
    * `learnt`: among the features of a model, as it was read. `changed`: what was made from it is. `dropped`, `left-out`:
-   * taken out, or not chosen. `no-model`: no model is fitted on these rows here. `unknown`: the features are not known.
+   * taken out, or not chosen. `predicted`: it is what a model is fitted to tell. `no-model`: no model is fitted on these rows here. `unknown`: the features are not known.
    */
-  readonly end: 'learnt' | 'changed' | 'dropped' | 'left-out' | 'no-model' | 'unknown';
+  readonly end: 'learnt' | 'changed' | 'predicted' | 'dropped' | 'left-out' | 'no-model' | 'unknown';
   /** Where it was dropped or learnt. */
   readonly at: FoundAt | null;
   /** Keys of the models that learnt it, or what was made from it. */
@@ -56,6 +56,9 @@ export function fateOf(context: SurveyContext, placer: Placer, source: Source, n
     const models = [...new Set(used.map(({ model }) => model))];
     return { end: used === learnt ? 'learnt' : 'changed', at: placer.at(first.node), models, through: passed };
   }
+  const target = fits.find((fit) => fit.target === name);
+  if (target !== undefined)
+    return { end: 'predicted', at: placer.at(target.node), models: [target.model], through: passed };
   const drop = analysis.facts.columns.find(
     (fact) => fact.action === 'drop' && fact.columns.includes(name) && isOf(context, fact.data, source),
   );
@@ -71,7 +74,14 @@ interface Learner {
   readonly node: NodeBase;
   /** Of rows that could not be told: without sources. */
   readonly features: Pick<DataObject, 'sources' | 'columns'>;
+  /** The column that it is fitted to tell; null where it is not known. */
+  readonly target: string | null;
   readonly model: string;
+}
+
+function soleColumn(data: DataObject | null): string | null {
+  const [name, other] = data === null || data.columns.open ? [] : data.columns.known.keys();
+  return name === undefined || other !== undefined ? null : name;
 }
 
 const UNTOLD = { sources: [], columns: ANY_COLUMNS };
@@ -80,15 +90,16 @@ function learners({ analysis }: SurveyContext, placer: Placer): Learner[] {
   const { fits, crossValidations } = analysis.facts;
   const fitted = fits.filter(({ isModel }) => isModel);
   return [
-    ...fitted.map(({ node, features, object }) => ({
+    ...fitted.map(({ node, features, target, object }) => ({
       node,
       features: features ?? UNTOLD,
+      target: soleColumn(target),
       model: modelKey(placer, object),
     })),
-    ...crossValidations.flatMap(({ node, features, model }): Learner[] => {
+    ...crossValidations.flatMap(({ node, features, target, model }): Learner[] => {
       const object = model === null ? undefined : analysis.object(model);
       if (object?.kind !== 'estimator') return [];
-      return [{ node, features: features ?? UNTOLD, model: modelKey(placer, object) }];
+      return [{ node, features: features ?? UNTOLD, target: soleColumn(target), model: modelKey(placer, object) }];
     }),
   ];
 }

@@ -58,6 +58,39 @@ fetch_openml("adult", version=2)
     );
   });
 
+  it('tells of columns that code takes without naming them, that are predicted, and that come from joined tables', async () => {
+    const table = await surveyOf(
+      `${HEAD}
+rows = pd.read_csv("rows.csv")
+print(rows["sex"].value_counts(), rows["age"].mean(), rows["outcome"].sum())
+train, test = train_test_split(rows)
+model = RandomForestClassifier().fit(train.drop(columns=["outcome", "age"]), train["outcome"])
+`,
+      {},
+    );
+    assert.deepEqual(fates(table), { sex: 'learnt', age: 'dropped' });
+    const joined = await surveyOf(
+      `${HEAD}
+people = pd.read_csv("people.csv").merge(pd.read_csv("loans.csv"), on="id")
+print(people["gender"].value_counts())
+model = RandomForestClassifier().fit(people[["amount", "gender"]], people["defaulted"])
+`,
+      {},
+    );
+    assert.deepEqual(
+      joined.unnamedTables.flatMap(({ kind, columns }) => columns.map(({ name, fate }) => [kind, name, fate.end])),
+      [['joined', 'gender', 'learnt']],
+    );
+    const target = await surveyOf(
+      `${HEAD}
+rows = pd.read_csv("patients.csv")
+model = RandomForestClassifier().fit(rows[["dose", "sex"]], rows["diagnosis"])
+`,
+      {},
+    );
+    assert.deepEqual(fates(target), { sex: 'learnt', diagnosis: 'predicted' });
+  });
+
   it('leaves out logins, signatures and the text of queries', async () => {
     const survey = await surveyOf(`import pandas as pd
 pd.read_csv("https://jo:secret@example.org/rows.csv?signature=abc")
