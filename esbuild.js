@@ -27,6 +27,10 @@ const FOLDERS = [
   'engine/knowledge',
   'engine/evidence',
   'engine/semantics',
+  'engine/configure',
+  'engine/suppress',
+  'engine/fix',
+  'engine/snippets',
   'engine/inventory',
   'engine/report',
 ].map((name) => path.join(SOURCE, name));
@@ -44,7 +48,7 @@ const PACKAGES = [
 /**
  * What the engine stands on lies in a file of its own beside the worker, which loads it first: the tables of what is
  * known of libraries, the readers of Python and of foreign files (git, DVC, Parquet, Excel…), the interpreter that
- * follows rows through code, the words of the report, and the packages of others, such as the loader of the parser's
+ * follows rows through code, what configurations, suppressions, edits and snippets say, the words of the report, and the packages of others, such as the loader of the parser's
  * wasm. The worker's modules find them where that file has put them.
  */
 const baseBeside = {
