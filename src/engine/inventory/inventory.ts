@@ -92,7 +92,17 @@ function itemOf({ survey, notes }: Entry, outputs: UnitSurvey['outputs'], roots:
     personal: namesOf(columns, ({ identifier }) => identifier),
     sensitive: namesOf(columns, ({ attribute, proxy }) => attribute !== null && !proxy),
     size,
-    actions: path === null ? [] : actionsFor(first, state, name, survey, root),
+    actions:
+      path === null
+        ? []
+        : actionsFor(
+            first,
+            state,
+            name,
+            survey,
+            root,
+            columns.some(({ identifier }) => identifier),
+          ),
   };
 }
 
@@ -141,6 +151,7 @@ function actionsFor(
   name: string,
   { project }: UnitSurvey,
   root: string | undefined,
+  tellsWho: boolean,
 ): InventoryAction[] {
   if (path === null || project === null) return [];
   const word = quoted(name);
@@ -152,8 +163,10 @@ function actionsFor(
     case 'ignored':
       // What is not here cannot be added.
       if (version === null || version.state === 'absent') break;
-      if (project.dvc || !small) actions.push(command('dvc-add', `dvc add ${dvcTarget(name)}`));
-      if (project.git && small) actions.push(command('git-add', `git add ${state === 'ignored' ? '-f ' : ''}${word}`));
+      // What tells who people are is not for git, which gives it to everybody who has the code (PRV011).
+      if (project.dvc || !small || tellsWho) actions.push(command('dvc-add', `dvc add ${dvcTarget(name)}`));
+      if (project.git && small && !tellsWho)
+        actions.push(command('git-add', `git add ${state === 'ignored' ? '-f ' : ''}${word}`));
       break;
     case 'modified':
       if (version?.by === 'dvc')

@@ -53,6 +53,10 @@ describe('an entry for a stage of dvc.yaml', () => {
       added(text, { list: 'params', entry: 'params.yaml' }),
       text.replace('        outs', '        params:\n            - params.yaml:\n        outs'),
     );
+    assert.equal(
+      added(text, { list: 'params', entry: 'fit.alpha' }),
+      text.replace('        outs', '        params:\n            - fit.alpha\n        outs'),
+    );
     const block = 'stages:\n  train:\n    cmd: >-\n      python train.py\n      --fast\n';
     assert.equal(added(block), `${block}    deps:\n      - data/regions.csv\n`);
     const empty = 'stages:\n  train:\n    cmd: python train.py\n    deps:\n    outs:\n    - m.pkl\n';

@@ -7,7 +7,7 @@ export interface StageEntry {
   /** Name of the stage; one that a template makes (`train@small`) is not edited. */
   readonly stage: string;
   readonly list: 'deps' | 'outs' | 'params';
-  /** As it is to be written: a path from the stage's folder. For `params` the file, all of whose keys count. */
+  /** As it is to be written: a path from the stage's folder. For `params` the file, all of whose keys count, or a key of `params.yaml`. */
   readonly entry: string;
   /** An output that git keeps: DVC is told not to. */
   readonly keptByGit: boolean;
@@ -153,9 +153,13 @@ function after(lines: readonly Line[], index: number, added: readonly string[], 
   return { offset: line.end, text: isOpen ? lineBreak + text : text + lineBreak };
 }
 
+function isFileOfParameters({ list, entry }: StageEntry): boolean {
+  return list === 'params' && /\.(?:ya?ml|json|toml|py)$/.test(entry);
+}
+
 function itemOf(wanted: StageEntry, pad: string): string[] {
   const written = scalar(wanted.entry);
-  if (wanted.list === 'params') return [`${pad}- ${written}:`];
+  if (isFileOfParameters(wanted)) return [`${pad}- ${written}:`];
   return wanted.list === 'outs' && wanted.keptByGit
     ? [`${pad}- ${written}:`, `${pad}    cache: false`]
     : [`${pad}- ${written}`];
@@ -163,7 +167,7 @@ function itemOf(wanted: StageEntry, pad: string): string[] {
 
 function flowItem(wanted: StageEntry): string {
   const written = /[,[\]{}]/.test(wanted.entry) ? quote(wanted.entry) : scalar(wanted.entry);
-  if (wanted.list === 'params') return `{${written}: null}`;
+  if (isFileOfParameters(wanted)) return `{${written}: null}`;
   return wanted.list === 'outs' && wanted.keptByGit ? `{${written}: {cache: false}}` : written;
 }
 

@@ -10,11 +10,12 @@ import { defineRule, type RuleContext } from '../../rule';
 import { filesMade, madeHere } from '../madeHere';
 import { plain } from '../../../evidence/filesWritten';
 import { stagesOf } from '../stagesOf';
+import { parameterKeys } from './parameterKeys';
 
 interface Data {
   readonly stage: string;
   readonly file: string;
-  readonly kind: 'script' | 'dep' | 'out' | 'param';
+  readonly kind: 'script' | 'dep' | 'out' | 'param' | 'key';
   /** As it would be written in the stage. */
   readonly entry: string;
   /** The `dvc.yaml`, absolute. */
@@ -26,7 +27,7 @@ interface Data {
 /** Kept under `params`, whatever a script does with it. */
 const PARAMETERS = /(?:^|\/)params\.ya?ml$/;
 
-const LISTS = { script: 'deps', dep: 'deps', out: 'outs', param: 'params' } as const;
+const LISTS = { script: 'deps', dep: 'deps', out: 'outs', param: 'params', key: 'params' } as const;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -67,6 +68,8 @@ export const rule = defineRule<Data>({
         return `Stage \`${stage}\` of \`${file}\` runs this file but does not name \`${entry}\`, which it writes, so DVC keeps no version of it. Add \`- ${entry}\` to its \`outs\`.`;
       case 'param':
         return `Stage \`${stage}\` of \`${file}\` runs this file, which reads \`${entry}\`, but names no parameters, so \`dvc repro\` skips the stage when they change. Add the keys to its \`params\`.`;
+      case 'key':
+        return `Stage \`${stage}\` of \`${file}\` runs this file but does not name the parameter \`${entry}\`, which it reads, so \`dvc repro\` skips the stage when that changes. Add \`- ${entry}\` to its \`params\`.`;
     }
   },
   fixes({ data: { stage, file, path, kind, entry, keptByGit } }) {
@@ -141,13 +144,40 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
   if (stage.parameters.length === 0 && !stage.dependencies.some((one) => /params\.ya?ml$/.test(one))) {
     const span = parametersRead(analysis);
     if (span !== null) yield { span, kind: 'param', entry: 'params.yaml' };
-  }
+  } else yield* keysMissing(context, stage);
 }
 
 /** `data` of `data/*.csv`; any other path as it is. */
 function folderOf(path: string): string {
   const wildcard = path.indexOf('*');
   return wildcard < 0 ? path : path.slice(0, Math.max(1, path.lastIndexOf('/', wildcard)));
+}
+
+/** Keys of `params.yaml` that are read and that the stage does not name, where it names others. */
+function* keysMissing({ analysis, evidence }: RuleContext, stage: PipelineStage): Generator<Missing> {
+  if (stage.parameters.length === 0 || stage.dependencies.some((one) => PARAMETERS.test(one))) return;
+  const file = joinPath(stage.folder, 'params.yaml');
+  const named = stage.parameters.flatMap((one) => {
+    const [path = '', key] = one.split(/:(?=[^/\\]*$)/);
+    return joinPath(stage.folder, path) === file ? [key ?? ''] : [];
+  });
+  if (named.length === 0 || named.includes('')) return;
+  const all = evidence.settings(file);
+  if (all === undefined) return;
+  for (const { key, span } of parameterKeys(analysis)) {
+    const isNamed = named.some((one) => one === key || key.startsWith(`${one}.`) || one.startsWith(`${key}.`));
+    // A section is asked for its keys, which are told by themselves.
+    if (!isNamed && isValue(all, key.split('.'))) yield { span, kind: 'key', entry: key };
+  }
+}
+
+function isValue(settings: object, keys: readonly string[]): boolean {
+  let at: unknown = settings;
+  for (const key of keys) {
+    if (typeof at !== 'object' || at === null || Array.isArray(at) || !Object.hasOwn(at, key)) return false;
+    at = (at as Readonly<Record<string, unknown>>)[key];
+  }
+  return typeof at !== 'object' || Array.isArray(at);
 }
 
 /** Whether a path holds the default of an argument of the command line, in whose place the stage's command may give another. */

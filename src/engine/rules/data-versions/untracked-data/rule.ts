@@ -5,7 +5,7 @@ import { spanOf, type Span } from '../../../python/ast';
 import type { DataVersion } from '../../../evidence/evidence';
 import type { Fix } from '../../../finding';
 import type { Source } from '../../../semantics/values';
-import { shownPath } from '../../people';
+import { matchesIn, shownPath } from '../../people';
 import { grouped } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestFile } from '../../testFiles';
@@ -23,6 +23,8 @@ interface Data {
   readonly dvc: boolean;
   /** The tracker whose run records a digest of it. */
   readonly recorded: string | null;
+  /** Columns say who each row is about: not for git, which gives it to everybody who has the code (PRV011). */
+  readonly tellsWho: boolean;
   /** Others that the same finding tells, as shown. */
   readonly others: readonly string[];
   /** The others are read by the same call, as in a loop; else they lie in the same folder. */
@@ -83,8 +85,8 @@ export const rule = defineRule<Data>({
       };
     }
   },
-  message({ shown, version, dvc, recorded, others, isOneRead }) {
-    const stores = (version.size ?? 0) > SMALL ? ' with DVC or Git LFS' : ' with git or DVC';
+  message({ shown, version, dvc, recorded, tellsWho, others, isOneRead }) {
+    const stores = tellsWho ? ' with DVC' : (version.size ?? 0) > SMALL ? ' with DVC or Git LFS' : ' with git or DVC';
     const track = dvc ? ` with \`dvc add ${dvcTarget(shown)}\`` : stores;
     const where = version.state === 'absent' ? ' where it lies' : '';
     const how = isIgnored(version)
@@ -94,20 +96,20 @@ export const rule = defineRule<Data>({
     const though = recorded === null ? '' : `, though ${recorded} would show a change`;
     return `\`${shown}\`${more} ${how}, so nobody can get back the rows that this model was made from${though}. Track it${where}${track}, or say that other code makes it.`;
   },
-  fixes({ data: { shown, version, dvc, others } }): Fix[] {
+  fixes({ data: { shown, version, dvc, others, tellsWho } }): Fix[] {
     const fixes: Fix[] = [];
     const what = others.length === 0 ? `\`${shown}\`` : `all ${others.length + 1} files`;
     const files = [shown, ...others].map(quoted).join(' ');
     // What is not here cannot be added here.
     if (version.state === 'absent') return fixes;
-    if (dvc || (version.size ?? 0) > SMALL)
+    if (dvc || tellsWho || (version.size ?? 0) > SMALL)
       fixes.push({
         title: `Track ${what} with DVC`,
         safety: 'template',
         edits: [],
         terminal: `dvc add ${[shown, ...others].some((path) => dvcTarget(path) !== quoted(path)) ? '--glob ' : ''}${files}`,
       });
-    if ((version.size ?? 0) <= SMALL) {
+    if ((version.size ?? 0) <= SMALL && !tellsWho) {
       fixes.push({
         title: `Track ${what} with git`,
         safety: 'template',
@@ -145,8 +147,13 @@ function* untracked(context: RuleContext): Generator<{ readonly span: Span; read
     if (isIgnored(version) && MADE_FOLDER.test(shown)) continue;
     said.add(path);
     const recorded = recordedBy(analysis, source);
+    const names = evidence.dataColumns(path)?.names ?? [];
+    const tellsWho = matchesIn(context, names, [source]).some(({ identifier }) => identifier);
     // Of a read in another module, the call in this one that leads to it.
-    yield { span: spanOf(read.node), data: { source, path, shown, version, dvc: project?.dvc ?? false, recorded } };
+    yield {
+      span: spanOf(read.node),
+      data: { source, path, shown, version, dvc: project?.dvc ?? false, recorded, tellsWho },
+    };
   }
 }
 
