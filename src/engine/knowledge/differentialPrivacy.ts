@@ -23,7 +23,7 @@ export interface PrivacyCallRow {
   readonly epsilon?: string;
   readonly delta?: string;
   readonly clip?: string;
-  /** Any of these given keeps bounds from being taken from the data. */
+  /** Each of these that is not given is taken from the data. */
   readonly bounds?: readonly string[];
   readonly seed?: string;
   /** `make-private`: what is returned, in order. With `grad_sample_mode='ghost'` the criterion comes third of four. */
@@ -77,6 +77,8 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
     only: 'noise_multiplier',
   }),
   ...calls('opacus', 'report', ENGINE, 'get_epsilon', { delta: 'delta', params: ['delta'] }),
+  // Before 1.0; without a delta it took that of the engine.
+  ...calls('other', 'report', ENGINE, 'get_privacy_spent', { delta: 'target_delta', params: ['target_delta'] }),
   ...calls(
     'opacus',
     'report',
@@ -189,7 +191,7 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
   }),
   ...calls('diffprivlib', 'model', 'diffprivlib.models', 'LinearRegression', {
     epsilon: 'epsilon',
-    bounds: ['bounds_X'],
+    bounds: ['bounds_X', 'bounds_y'],
     seed: 'random_state',
   }),
   ...calls('diffprivlib', 'model', 'diffprivlib.models', 'LogisticRegression', {
@@ -319,6 +321,37 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
     params: ['noise_multiplier', 'clients_per_round'],
     certainty: 'assumed',
   }),
+  ...calls(
+    'other',
+    'mechanism',
+    'pydp.algorithms.laplacian pydp.algorithms.numerical_mechanisms pydp.algorithms',
+    `BoundedMean BoundedSum BoundedStandardDeviation BoundedVariance Count Max Min Median Percentile LaplaceMechanism
+     GaussianMechanism`,
+    { epsilon: 'epsilon', delta: 'delta', params: ['epsilon'] },
+  ),
+  ...calls('other', 'accountant', 'pipeline_dp', 'NaiveBudgetAccountant PLDBudgetAccountant', {
+    epsilon: 'total_epsilon',
+    delta: 'total_delta',
+    params: ['total_epsilon', 'total_delta'],
+  }),
+  ...calls('other', 'accountant', 'tmlt.analytics tmlt.analytics.privacy_budget', 'PureDPBudget ApproxDPBudget', {
+    epsilon: 'epsilon',
+    delta: 'delta',
+    params: ['epsilon', 'delta'],
+    certainty: 'assumed',
+  }),
+  ...calls('other', 'optimizer', 'fastDP private_transformers', 'PrivacyEngine', {
+    noise: 'noise_multiplier',
+    epsilon: 'target_epsilon',
+    delta: 'target_delta',
+    clip: 'max_grad_norm',
+  }),
+  ...calls('other', 'optimizer', 'dp_transformers dp_transformers.arguments', 'PrivacyArguments', {
+    noise: 'noise_multiplier',
+    epsilon: 'target_epsilon',
+    delta: 'target_delta',
+    clip: 'per_sample_max_grad_norm',
+  }),
   ...calls('snsql', 'mechanism', 'snsql', 'Privacy', { epsilon: 'epsilon', delta: 'delta' }),
   ...calls(
     'interpret',
@@ -344,6 +377,19 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
     delta: 'delta',
     certainty: 'assumed',
   }),
+]);
+
+/** Draws of Laplacian and Gaussian noise: where their scale stands. */
+export const NOISE_DRAWS: ReadonlyMap<string, { readonly keyword: string; readonly position: number }> = new Map([
+  ['numpy.random.laplace', { keyword: 'scale', position: 1 }],
+  ['numpy.random.normal', { keyword: 'scale', position: 1 }],
+  ['scipy.stats.laplace.rvs', { keyword: 'scale', position: 1 }],
+  ['scipy.stats.norm.rvs', { keyword: 'scale', position: 1 }],
+  ['random.gauss', { keyword: 'sigma', position: 1 }],
+  ['torch.normal', { keyword: 'std', position: 1 }],
+  ['torch.distributions.Laplace', { keyword: 'scale', position: 1 }],
+  ['torch.distributions.Normal', { keyword: 'scale', position: 1 }],
+  ['tensorflow.random.normal', { keyword: 'stddev', position: 2 }],
 ]);
 
 /** Modules that Opacus refuses because they mix rows. */

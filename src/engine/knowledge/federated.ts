@@ -161,12 +161,30 @@ export const INSECURE_STARTS: ReadonlySet<string> = new Set([
   'flwr.client.app.start_client',
 ]);
 
+/** Switches that turn encryption of the connection off: the parameter, and the value that does. */
+export const PLAIN_SWITCHES: ReadonlyMap<string, { readonly parameter: string; readonly off: boolean }> = new Map([
+  ['openfl.interface.interactive_api.federation.Federation', { parameter: 'tls', off: false }],
+  ['openfl.transport.AggregatorGRPCServer', { parameter: 'use_tls', off: false }],
+  ['openfl.transport.AggregatorGRPCClient', { parameter: 'use_tls', off: false }],
+]);
+
+/** Channels of gRPC in clear; whether it is the server's end. */
+export const PLAIN_CHANNELS: ReadonlyMap<string, boolean> = new Map([
+  ['grpc.insecure_channel', false],
+  ['grpc.aio.insecure_channel', false],
+  ['grpc.server.add_insecure_port', true],
+  ['grpc.aio.server.add_insecure_port', true],
+]);
+
 /** Keys of FedML's YAML that turn a mechanism, or an attack, on. */
 export const FEDML_KEYS = {
   privacy: ['enable_dp', 'enable_fhe', 'enable_secagg'],
   attack: ['enable_attack'],
   defense: ['enable_defense'],
 } as const;
+
+/** Where FedML's file of settings lies, from the script that calls `fedml.init()`. */
+export const FEDML_FILES = ['fedml_config.yaml', 'config/fedml_config.yaml', '../config/fedml_config.yaml'] as const;
 
 /** Methods of a Flower client, whose results leave the client. */
 export const CLIENT_METHODS: ReadonlySet<string> = new Set(['fit', 'evaluate', 'get_parameters', 'get_properties']);

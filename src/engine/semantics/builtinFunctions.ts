@@ -7,6 +7,7 @@ import { areFigures } from './data/figures';
 import type { FunctionRow } from './effects';
 import { constant, numberOf, stringOf } from './folding';
 import { iterate } from './iteration';
+import { choose } from './join';
 import type { Machine } from './machine';
 import { UNKNOWN, withSteps, type CallArguments, type Value } from './values';
 
@@ -103,9 +104,13 @@ function zip(m: Machine, values: readonly Value[]): Value {
   return list(m, tuples, !exact);
 }
 
-/** Tuples of each with each: the first of them stands for all. */
+/** Tuples of each with each: the first of them stands for all, but of numbers any may be meant. */
 function product(m: Machine, values: readonly Value[]): Value {
-  return list(m, [{ kind: 'tuple', items: values.map((value) => iterate(m, value).items[0] ?? UNKNOWN) }], true);
+  const items = values.map((value) => {
+    const all = iterate(m, value).items;
+    return numberOf(all[0]) === null ? (all[0] ?? UNKNOWN) : choose(all);
+  });
+  return list(m, [{ kind: 'tuple', items }], true);
 }
 
 function enumerate(m: Machine, value: Value | undefined): Value {

@@ -15,6 +15,7 @@ import { composed, crossValidate, score, train } from './estimators/functions';
 import { asPath, isAlongColumns, joinPaths, stringOf } from './folding';
 import { searchAlso } from './imports';
 import { uniteSources } from './join';
+import { fieldDefault } from './fieldDefaults';
 import type { Machine } from './machine';
 import { orAnother } from './optionDefaults';
 import { bundledData, readData, writeValue } from './reading';
@@ -50,6 +51,8 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
     if (row !== null && isMaker) return makeEstimator(m, node, row, className, args);
     return instanceOf(m, node, className, row, args);
   }
+  const field = fieldDefault(m, node, name, args);
+  if (field !== null) return field;
   const divided = m.knowledge.covers(name) ? null : unseenSplit(m, node, name, args);
   if (divided !== null) return divided;
   const one = oneText(m, last, args);

@@ -55,6 +55,12 @@ const SIBLINGS =
     ' ',
   );
 
+/** Where server and clients have folders of their own, below the unit's or beside it. */
+const FOLDERS =
+  'client.client_app client.client client.main clients.client clients.client_app server.server_app server.server server.strategy server.main'.split(
+    ' ',
+  );
+
 /** Last names of the table's rows, by what they do: in `mods=[secaggplus_mod]` there is no call. */
 const NAMES: readonly (readonly [RegExp, FederatedRole])[] = [
   ...new Map(federatedTable.rows.map(({ name, role }) => [lastPart(name), role] as const)).entries(),
@@ -89,14 +95,15 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
   if (before !== undefined) return before;
   const searched: string[] = [];
   const texts = [textOfUnit(analysis.unit)];
-  const look = (name: string, from: string): void => {
-    const unit = evidence.module(name, 1, from);
-    const file = `${name.replaceAll('.', '/')}.py`;
+  const look = (name: string, from: string, level = 1): void => {
+    const unit = evidence.module(name, level, from);
+    const file = `${'../'.repeat(level - 1)}${name.replaceAll('.', '/')}.py`;
     if (unit === undefined || unit.path === analysis.unit.path || searched.includes(file)) return;
     searched.push(file);
     texts.push(textOfUnit(unit));
   };
   for (const name of SIBLINGS) look(name, analysis.unit.path);
+  for (const name of FOLDERS) for (const level of [1, 2]) look(name, analysis.unit.path, level);
   // What a client that lies beside imports from beside it.
   for (const text of texts.slice(1))
     for (const [, name] of text.matchAll(/^from \.?(\w+) import\b/gm))

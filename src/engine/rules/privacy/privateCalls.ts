@@ -10,14 +10,18 @@ import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
 import { isTestPath } from '../testFiles';
 import { assignment } from './assignments';
+import { flagDefault } from './flagDefaults';
 
 export interface PrivateCall {
   readonly call: CallFact;
   readonly row: PrivacyCallRow;
 }
 
-/** Engines come as arguments of functions too; these two names belong to Opacus alone. */
+/** Engines come as arguments of functions too; these two names belong to Opacus, which takes nothing by its place. */
 const BY_NAME: ReadonlySet<string> = new Set(['make_private', 'make_private_with_epsilon']);
+/** Before 1.0 the engine hung on the optimizer: `optimizer.privacy_engine.get_privacy_spent(delta)`. */
+const ON_OPTIMIZER = /\.privacy_engine\.get_privacy_spent$/;
+const ONLY_OF_OPACUS = ['module', 'optimizer', 'data_loader'];
 
 /** Each call once, in the order of the run. Tests of libraries try budgets that nobody would train with: they give none. */
 export function privateCalls(analysis: Analysis, ...roles: readonly PrivacyCallRow['role'][]): PrivateCall[] {
@@ -37,14 +41,29 @@ export const everyPrivateCall = oncePerAnalysis((analysis): readonly PrivateCall
   if (isTestPath(analysis.unit.path)) return [];
   const unnamed = [...BY_NAME].flatMap((written) => {
     const row = privacyCalls.find(`opacus.PrivacyEngine.${written}`);
-    const calls = row === undefined ? [] : callsWritten(analysis, written).filter(({ name }) => name === '');
+    const calls =
+      row === undefined
+        ? []
+        : callsWritten(analysis, written).filter(({ name, args }) => name === '' && isOfOpacus(args));
     return row === undefined ? [] : calls.map((call) => ({ call, row }));
   });
+  const spent = privacyCalls.find('opacus.PrivacyEngine.get_privacy_spent');
+  if (spent !== undefined)
+    unnamed.push(
+      ...callsWritten(analysis, 'get_privacy_spent')
+        .filter(({ name, node: { func } }) => name === '' && ON_OPTIMIZER.test(textOf(func)))
+        .map((call) => ({ call, row: spent })),
+    );
   const named = callsIn(analysis, privacyCalls).filter(
     ({ call, row: { only } }) => only === undefined || call.args.keywords.has(only),
   );
   return [...named, ...unnamed].sort((a, b) => a.call.order - b.call.order);
 });
+
+/** A method of the project's own of that name takes settings, not the model and its loader by these names. */
+function isOfOpacus({ keywords, open }: CallFact['args']): boolean {
+  return open || ONLY_OF_OPACUS.some((keyword) => keywords.has(keyword));
+}
 
 export interface Given {
   readonly argument: Argument;
@@ -71,9 +90,15 @@ function handedOn({ node, args }: CallFact, parameter: string): Given | null {
   return argument === undefined ? null : { argument, value };
 }
 
+/** A default that may be overridden is one known value; several are settings that are gone through or compared. */
+function onlyKnown(options: readonly Value[]): Value | undefined {
+  const known = options.filter(({ kind }) => kind !== 'unknown');
+  return known.length === 1 ? known[0] : undefined;
+}
+
 /** The number that an argument is known to be; infinity where it is written so. */
 function numberOf({ argument, value }: Given, text: string): number | null {
-  const known = value?.kind === 'choice' ? value.options[0] : value;
+  const known = value?.kind === 'choice' ? onlyKnown(value.options) : value;
   if (known?.kind === 'constant' && typeof known.value === 'number') return known.value;
   return isInfinite(text)
     ? Infinity
@@ -92,8 +117,9 @@ export function knownNumber(context: RuleContext, found: Given): number | null {
   return meant.kind === 'Constant' && typeof meant.value === 'number' ? meant.value : null;
 }
 
-/** What a plain name was bound to before, or the default of the parameter that it is. */
+/** What a plain name was bound to before, or the default of the parameter or the flag that it is. */
 export function standsFor(context: RuleContext, node: Expression): Expression | null {
+  if (node.kind === 'Attribute') return flagDefault(context.analysis, node);
   if (node.kind !== 'Name') return null;
   const parameter = parameterAround(node, node.id);
   return parameter === null ? assignment(context, node.id, spanOf(node)) : parameter.default;

@@ -1,14 +1,19 @@
 // FED009: the switch that makes clients attack the training is on.
-import { FEDML_KEYS } from '../../../knowledge/federated';
+import { dirname, joinPath } from '../../../../base/paths';
+import { FEDML_FILES, FEDML_KEYS } from '../../../knowledge/federated';
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Expression } from '../../../python/ast';
 import { walk } from '../../../python/walk';
-import { defineRule } from '../../rule';
+import { defineRule, type RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';
+import { federatedCalls } from '../federation';
 
 interface Data {
-  readonly value: Expression;
+  /** The switch; null where it stands in FedML's file of settings. */
+  readonly value: Expression | null;
   readonly key: string;
+  /** That file, relative to the code. */
+  readonly file: string | null;
 }
 
 const KEYS: ReadonlySet<string> = new Set(FEDML_KEYS.attack);
@@ -27,12 +32,15 @@ export const rule = defineRule<Data>({
     fix: 'unsafe',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect(context) {
+    const { analysis } = context;
     const { path, cells } = analysis.unit;
     if (isTestPath(path) || ABOUT_ATTACKS.test(path.slice(path.lastIndexOf('/') + 1))) return;
-    const found: Data[] = [];
+    // Games and attacks on pictures have a switch of the same name.
+    if (!cells.some(({ source }) => /fedml/i.test(source.text))) return;
+    const found: (Data & { readonly value: Expression })[] = [];
     const look = (key: string, value: Expression): void => {
-      if (KEYS.has(key) && value.kind === 'Constant' && value.value === true) found.push({ value, key });
+      if (KEYS.has(key) && value.kind === 'Constant' && value.value === true) found.push({ value, key, file: null });
     };
     for (const { chunks } of cells) {
       for (const { body, text } of chunks) {
@@ -47,10 +55,14 @@ export const rule = defineRule<Data>({
       }
     }
     for (const data of found) yield { span: spanOf(data.value), data };
+    const [start] = federatedCalls(analysis, 'start').filter(({ row }) => row.framework === 'fedml');
+    const set = start === undefined ? null : inSettings(context);
+    if (start !== undefined && set !== null) yield { span: spanOf(start.call.node.func), data: set };
   },
-  message: ({ key }) =>
-    `\`${key}\` is on, so FedML makes some clients poison the training. Switch it off outside of an experiment on attacks.`,
+  message: ({ key, file }) =>
+    `\`${key}\`${file === null ? '' : ` in ${file}`} is on, so FedML makes some clients poison the training. Switch it off outside of an experiment on attacks.`,
   fixes({ data: { value, key } }): Fix[] {
+    if (value === null) return [];
     return [
       {
         title: `Switch \`${key}\` off`,
@@ -60,6 +72,19 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** The file of settings that `fedml.init()` reads, where it lies as FedML's own examples have it. */
+function inSettings({ analysis, evidence }: RuleContext): Data | null {
+  for (const file of FEDML_FILES) {
+    const settings = evidence.settings(joinPath(dirname(analysis.unit.path), file));
+    for (const section of Object.values(settings ?? {}) as unknown[]) {
+      if (typeof section !== 'object' || section === null) continue;
+      const key = FEDML_KEYS.attack.find((one) => Reflect.get(section, one) === true);
+      if (key !== undefined) return { value: null, key, file };
+    }
+  }
+  return null;
+}
 
 function lastKey(target: Expression): string {
   if (target.kind === 'Attribute') return target.attr;

@@ -37,7 +37,8 @@ export const rule = defineRule<Data>({
         rowsGoneThrough(evaluate, /test|eval|valid|score/i).find((one) => gone.has(textOf(one))) ??
         featuresOf(evaluate, SCORES).find((one) =>
           featuresOf(fit, LEARNS).some((same) => textOf(same) === textOf(one)),
-        );
+        ) ??
+        inputsOf(evaluate).find((one) => inputsOf(fit).some((same) => textOf(same) === textOf(one)));
       if (node !== undefined) yield { span: spanOf(node), data: { node } };
     }
   },
@@ -76,6 +77,21 @@ function featuresOf({ body }: FunctionDef, methods: RegExp): Attribute[] {
   walk(body, (node) => {
     const [first] = node.kind === 'Call' && methods.test(lastName(node.func)) ? node.args : [];
     if (first?.value.kind === 'Attribute' && textOf(first.value.object) === 'self') found.push(first.value);
+    return undefined;
+  });
+  return found;
+}
+
+/** Attributes that can only be features of rows, and all of them: `self.data` may hold both parts. */
+const FEATURES = /^(?:X|x|xs|features|inputs|images)$/;
+
+/** `self.x` that is handed to any call as it is: `self.net(self.x)`, `step(self.net, self.x, self.y)`. */
+function inputsOf({ body }: FunctionDef): Attribute[] {
+  const found: Attribute[] = [];
+  walk(body, (node) => {
+    if (node.kind !== 'Call' || (node.func.kind === 'Name' && node.func.id === 'len')) return undefined;
+    for (const { value } of node.args)
+      if (value.kind === 'Attribute' && FEATURES.test(value.attr) && textOf(value.object) === 'self') found.push(value);
     return undefined;
   });
   return found;

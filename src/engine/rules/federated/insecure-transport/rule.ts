@@ -1,9 +1,9 @@
 // FED002: updates travel in clear between client and server.
-import { INSECURE_STARTS } from '../../../knowledge/federated';
+import { INSECURE_STARTS, PLAIN_CHANNELS, PLAIN_SWITCHES } from '../../../knowledge/federated';
 import { spanOf, textOf as textOfNode } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
-import { defineRule, type RuleContext } from '../../rule';
+import { defineRule, type Detection, type RuleContext } from '../../rule';
 import { callsWritten } from '../../once';
 import { isOwnCall } from '../../ownCalls';
 import { withoutRemarks } from '../federation';
@@ -16,6 +16,8 @@ interface Data {
   readonly isServer: boolean;
   /** Nothing leaves this machine, yet. */
   readonly isLocal: boolean;
+  /** "has no `certificates`" */
+  readonly lacks: string;
 }
 
 const SERVERS: ReadonlySet<string> = new Set(['flwr.server.start_server', 'flwr.server.app.start_server']);
@@ -32,7 +34,7 @@ export const rule = defineRule<Data>({
     name: 'insecure-transport',
     concern: 'federated',
     severity: 'warning',
-    summary: 'A Flower client or server is started without certificates: updates travel in clear.',
+    summary: 'A client or server of a federation is started without certificates: updates travel in clear.',
     evidence: 'A',
     fix: 'none',
     since: '0.1.0',
@@ -40,39 +42,102 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const { analysis } = context;
     if (isTestPath(analysis.unit.path)) return;
-    // A function of the project may have the same name as the one that it calls.
-    const namesFlower = (text: string): boolean => text.includes('flwr') && /\bflwr\b/.test(withoutRemarks(text));
-    if (!analysis.unit.cells.some(({ source }) => namesFlower(source.text))) return;
-    const said = new Set<unknown>();
-    for (const call of analysis.facts.calls) {
-      const isServer = SERVERS.has(call.name);
-      if ((!isServer && !INSECURE_STARTS.has(call.name)) || said.has(call.node) || call.args.open) continue;
-      if (!isOwnCall(call)) continue;
-      said.add(call.node);
-      const { keywords, positional } = call.args;
-      const given = keywords.get(isServer ? 'certificates' : 'root_certificates');
-      const isSecure = isValue(keywords.get('insecure'), false);
-      if (isSecure || (given !== undefined && !isValue(given, null))) continue;
-      const where = keywords.get('server_address') ?? positional[0];
-      const address = where === undefined && isServer ? EVERYWHERE : textOf(where);
-      const isDeployed = address === null && isSetOutside(context, call);
-      const isLocal = address !== null && (LOCAL.test(address) || (!isServer && LOCAL_TO_A_CLIENT.test(address)));
-      // Where the address is not known, it may be this machine's; one that is set from outside leads elsewhere.
-      const isOutside = address !== null || isValue(keywords.get('insecure'), true) || isDeployed;
-      yield {
-        span: spanOf(call.node.func),
-        data: { call, address, isServer, isLocal },
-        ...(isLocal ? { severity: 'hint' as const } : isOutside ? {} : { severity: 'information' as const }),
-      };
+    // One thing to mend: the same address, or an end of the federation on this machine, started in several ways.
+    const first = new Map<unknown, Detection<Data>[]>();
+    for (const one of [...ofFlower(context), ...ofSwitches(context), ...ofChannels(context)]) {
+      const { call, address, isServer, isLocal } = one.data;
+      const key = address === null ? call.node : `${isServer} ${isLocal ? 'here' : address}`;
+      const same = first.get(key);
+      if (same === undefined) first.set(key, [one]);
+      else same.push(one);
+    }
+    for (const [one, ...others] of first.values()) {
+      if (one === undefined) continue;
+      const related = others.map(({ span }) => ({ span, message: 'Here too.' }));
+      yield related.length === 0 ? one : { ...one, related };
     }
   },
-  message({ call, address, isServer, isLocal }) {
-    const what = `\`${call.written}\`${address === null ? '' : ` at \`${address}\``} has no ${isServer ? '`certificates`' : '`root_certificates`'}`;
+  message({ call, address, isLocal, lacks }) {
+    const what = `\`${call.written}\`${address === null ? '' : ` at \`${address}\``} ${lacks}`;
     return isLocal
       ? `${what}, which does no harm on this machine alone. With another machine's address model updates travel in clear: pass the certificates of the server then.`
       : `${what}, so model updates travel in clear and can be read and replaced on the way. Pass the certificates of the server.`;
   },
 });
+
+/** Calls of this file by their names, each once. */
+function* callsHere({ analysis }: RuleContext): Generator<CallFact> {
+  const said = new Set<unknown>();
+  for (const call of analysis.facts.calls) {
+    if (said.has(call.node) || !isOwnCall(call)) continue;
+    said.add(call.node);
+    yield call;
+  }
+}
+
+function* ofFlower(context: RuleContext): Generator<Detection<Data>> {
+  // A function of the project may have the same name as the one that it calls.
+  const namesFlower = (text: string): boolean => text.includes('flwr') && /\bflwr\b/.test(withoutRemarks(text));
+  if (!context.analysis.unit.cells.some(({ source }) => namesFlower(source.text))) return;
+  for (const call of callsHere(context)) {
+    const isServer = SERVERS.has(call.name);
+    if ((!isServer && !INSECURE_STARTS.has(call.name)) || call.args.open) continue;
+    const { keywords, positional } = call.args;
+    const given = keywords.get(isServer ? 'certificates' : 'root_certificates');
+    const isSecure = isValue(keywords.get('insecure'), false);
+    if (isSecure || (given !== undefined && !isValue(given, null))) continue;
+    const where = keywords.get('server_address') ?? positional[0];
+    const address = where === undefined && isServer ? EVERYWHERE : textOf(where);
+    // Where the address is not known, it may be this machine's; one that is set from outside leads elsewhere.
+    const isOutside = isValue(keywords.get('insecure'), true) || (address === null && isSetOutside(context, call));
+    const lacks = `has no ${isServer ? '`certificates`' : '`root_certificates`'}`;
+    yield opening(call, { address, isServer, lacks }, isOutside);
+  }
+}
+
+/** `Federation(director_node_fqdn="director.example.org", tls=False)`: meant, so the address need not be known. */
+function* ofSwitches(context: RuleContext): Generator<Detection<Data>> {
+  for (const call of callsHere(context)) {
+    const plain = PLAIN_SWITCHES.get(call.name);
+    if (plain === undefined || !isValue(call.args.keywords.get(plain.parameter), plain.off)) continue;
+    const address = textOf(call.args.keywords.get('director_node_fqdn'));
+    const isServer = call.name.endsWith('Server');
+    const lacks = `has \`${plain.parameter}=${plain.off ? 'True' : 'False'}\``;
+    yield opening(call, { address, isServer, lacks }, true);
+  }
+}
+
+/** What is trained goes through the channels of this file. */
+const FEDERATED = /federat|\bfed_?avg|\bfl_?(?:server|client)|aggregat/i;
+const UPDATES = /state_dict|weights|gradients|parameters/i;
+
+/** gRPC in clear, in a file that sends what a model learnt to an aggregator, or takes it. */
+function* ofChannels(context: RuleContext): Generator<Detection<Data>> {
+  const { imports, unit } = context.analysis;
+  if (![...imports.keys()].some((name) => /^grpc\b/.test(name))) return;
+  const says = (pattern: RegExp): boolean => unit.cells.some(({ source }) => pattern.test(source.text));
+  if (!says(FEDERATED) || !says(UPDATES)) return;
+  for (const call of callsHere(context)) {
+    const isServer = PLAIN_CHANNELS.get(call.name) ?? (call.written === 'add_insecure_port' ? true : undefined);
+    if (isServer === undefined) continue;
+    const address = textOf(call.args.positional[0]);
+    yield opening(call, { address, isServer, lacks: 'is in clear' }, false);
+  }
+}
+
+function opening(
+  call: CallFact,
+  { address, isServer, lacks }: Pick<Data, 'address' | 'isServer' | 'lacks'>,
+  isOutside: boolean,
+): Detection<Data> {
+  const isLocal = address !== null && (LOCAL.test(address) || (!isServer && LOCAL_TO_A_CLIENT.test(address)));
+  const severity = isLocal ? 'hint' : address !== null || isOutside ? null : 'information';
+  return {
+    span: spanOf(call.node.func),
+    data: { call, address, isServer, isLocal, lacks },
+    ...(severity === null ? {} : { severity }),
+  };
+}
 
 /** `os.environ["FL_SERVER"]`, `sys.argv[1]` or an argument of the command line that must be given: nothing stands in for it. */
 function isSetOutside(context: RuleContext, { node }: CallFact): boolean {

@@ -35,10 +35,11 @@ export const rule = defineRule<Data>({
       for (const [method, node] of methods) {
         if (!CLIENT_METHODS.has(method)) continue;
         for (const returned of returnsOf(node.body)) {
-          for (const expression of parts(returned, bindingsOf(node.body))) {
+          const bindings = bindingsOf(node.body);
+          for (const expression of parts(returned, bindings)) {
             const rows = rowsIn(analysis, expression);
             const [source] = rows?.sources ?? [];
-            if (source === undefined && !isNamedAsRows(expression)) continue;
+            if (source === undefined && !isNamedAsRows(expression, bindings)) continue;
             const place = source?.place ?? null;
             yield { span: spanOf(expression), data: { written: textOf(expression), method, place } };
           }
@@ -92,14 +93,45 @@ const ROWS =
   /^(?:(?:train|test|val|valid|local|raw|client|patient)_)?(?:X|x|y|df|data|dataset|frame|rows|records|labels|targets|images|texts|patients)(?:_(?:train|test|val|valid|raw|true|local))?$/;
 
 /** `self.y_train.tolist()`, `json.dumps(self.records)`: as it is, with nothing computed on the way. */
-function isNamedAsRows(node: Expression): boolean {
+function isNamedAsRows(node: Expression, bindings: ReadonlyMap<string, Expression>): boolean {
   if (node.kind !== 'Call' || !SENT.has(lastName(node.func))) return false;
   const [first] = node.args;
   const inner = node.func.kind === 'Attribute' && node.func.attr !== 'dumps' ? node.func.object : first?.value;
   if (inner === undefined) return false;
-  if (inner.kind === 'Call') return isNamedAsRows(inner);
-  const isOwn = inner.kind === 'Attribute' && textOf(inner.object) === 'self';
-  return isOwn && ROWS.test(inner.attr);
+  if (inner.kind === 'Call' && SENT.has(lastName(inner.func))) return isNamedAsRows(inner, bindings);
+  const whole = wholeOf(inner, bindings);
+  return whole.kind === 'Attribute' && textOf(whole.object) === 'self' && ROWS.test(whole.attr);
+}
+
+const SOME_ROWS: ReadonlySet<string> = new Set([
+  'head',
+  'tail',
+  'sample',
+  'iloc',
+  'loc',
+  'copy',
+  'to_numpy',
+  'reset_index',
+]);
+
+/** What some rows were taken of: `self.df` of `self.df.head(20)`, `self.df.iloc[:5]`, and of a name bound to these. */
+function wholeOf(node: Expression, bindings: ReadonlyMap<string, Expression>): Expression {
+  let one = node;
+  for (let steps = 0; steps < 8; steps++) {
+    const inner =
+      one.kind === 'Name'
+        ? bindings.get(one.id)
+        : one.kind === 'Subscript'
+          ? one.object
+          : one.kind === 'Attribute' && SOME_ROWS.has(one.attr)
+            ? one.object
+            : one.kind === 'Call' && one.func.kind === 'Attribute' && SOME_ROWS.has(one.func.attr)
+              ? one.func.object
+              : undefined;
+    if (inner === undefined) break;
+    one = inner;
+  }
+  return one;
 }
 
 function rowsIn(analysis: Analysis, node: Expression): DataObject | null {

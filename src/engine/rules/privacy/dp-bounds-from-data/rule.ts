@@ -1,5 +1,5 @@
 // PRV027: diffprivlib takes bounds from the data where none are given, which tells the extremes of the data in clear.
-import type { Fix } from '../../../finding';
+import type { Edit, Fix } from '../../../finding';
 import { spanOf, textOf, type Expression } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
@@ -31,15 +31,17 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     for (const found of privateCalls(analysis, 'model', 'tool')) {
       const { call, row } = found;
-      const [parameter] = row.bounds ?? [];
-      if (row.library !== 'diffprivlib' || parameter === undefined) continue;
-      const bounds = row.bounds?.map((name) => given(found, name)).find((one) => one !== null) ?? null;
-      const isNone = bounds?.value?.kind === 'constant' && bounds.value.value === null;
-      if (bounds === null || isNone) {
-        if (!call.args.open && bounds === null)
-          yield { span: spanOf(call.node.func), data: { found, bounds: null, parameter } };
-      } else if (comesFromData(analysis, bounds)) {
-        yield { span: spanOf(bounds.argument), data: { found, bounds, parameter } };
+      if (row.library !== 'diffprivlib' || row.bounds === undefined) continue;
+      const all = row.bounds.map((parameter) => ({ parameter, bounds: given(found, parameter) }));
+      const missing = call.args.open ? undefined : all.find(({ bounds }) => bounds === null || isNone(bounds));
+      if (missing !== undefined) {
+        const { parameter, bounds } = missing;
+        const span = spanOf(bounds === null ? call.node.func : bounds.argument);
+        yield { span, data: { found, bounds: null, parameter } };
+      }
+      for (const { parameter, bounds } of all) {
+        if (bounds !== null && comesFromData(analysis, bounds))
+          yield { span: spanOf(bounds.argument), data: { found, bounds, parameter } };
       }
     }
   },
@@ -52,11 +54,23 @@ export const rule = defineRule<Data>({
     const title = `Give \`${parameter}=${value}\`, to be set to what the field allows`;
     const edit =
       bounds === null
-        ? withArgument(found.call.node, `${parameter}=${value}`)
+        ? fillIn(found, parameter, value)
         : { kind: 'replace' as const, span: spanOf(bounds.argument.value), text: value };
     return [{ title, safety: 'unsafe', edits: [edit] }];
   },
 });
+
+function fillIn(found: PrivateCall, parameter: string, text: string): Edit {
+  const none = given(found, parameter);
+  return none === null
+    ? withArgument(found.call.node, `${parameter}=${text}`)
+    : { kind: 'replace', span: spanOf(none.argument.value), text };
+}
+
+/** `bounds=None`, as it is written. */
+function isNone({ argument: { value } }: Given): boolean {
+  return value.kind === 'Constant' && value.value === null;
+}
 
 function comesFromData(analysis: Analysis, { argument, value }: Given): boolean {
   return callsExtreme(argument.value) || holdsStatistic(analysis, value, 0);

@@ -1,14 +1,21 @@
 // PRV030: the noise of differential privacy comes from a fixed seed, so that anybody can subtract it.
 import type { Fix } from '../../../finding';
-import { spanOf, textOf, type Expression } from '../../../python/ast';
+import { nameTable } from '../../../knowledge/nameTable';
+import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
+import type { CallFact } from '../../../semantics/facts';
 import { withoutArgument } from '../../arguments';
-import { callsWritten } from '../../once';
-import { defineRule, type RuleContext } from '../../rule';
+import { callsIn, callsWritten } from '../../once';
+import { isOwnCall } from '../../ownCalls';
+import { defineRule, type Detection, type RuleContext } from '../../rule';
+import { handMadeMechanisms } from '../handMade';
 import { given, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
-  readonly found: PrivateCall;
-  readonly seed: Given;
+  readonly call: CallFact;
+  /** The argument that fixes the noise of a library. */
+  readonly seed: Given | null;
+  /** `np.random.seed(42)`, where the noise is drawn by hand. */
+  readonly seeding: Call | null;
 }
 
 export const rule = defineRule<Data>({
@@ -26,21 +33,60 @@ export const rule = defineRule<Data>({
     for (const found of privateCalls(context.analysis)) {
       const seed = given(found, found.row.seed);
       if (seed === null || (!isNumber(seed) && !isSeededGenerator(context, found, seed))) continue;
-      yield { span: spanOf(seed.argument), data: { found, seed } };
+      yield { span: spanOf(seed.argument), data: { call: found.call, seed, seeding: null } };
     }
+    yield* drawnByHand(context);
   },
-  message: ({ found, seed }) =>
-    `\`${textOf(seed.argument)}\` makes the noise of \`${found.call.written}\` the same at each run, so whoever knows the code can subtract it again. Leave the seed out; fix seeds only in tests.`,
-  fixes({ data: { found, seed } }): Fix[] {
+  message: ({ call, seed, seeding }) =>
+    `\`${seed === null ? textOf(seeding ?? call.node) : textOf(seed.argument)}\` makes the noise of \`${call.written}\` the same at each run, so whoever knows the code can subtract it again. Leave the seed out; fix seeds only in tests.`,
+  fixes({ data: { call, seed } }): Fix[] {
+    if (seed === null) return [];
     return [
       {
         title: `Remove \`${textOf(seed.argument)}\``,
         safety: 'safe',
-        edits: [withoutArgument(found.call.node, seed.argument)],
+        edits: [withoutArgument(call.node, seed.argument)],
       },
     ];
   },
 });
+
+/**
+ * The seed of NumPy from which a mechanism written by hand draws its noise. Where nothing is read and nothing trained, the rows are made
+ * up too, and nobody is to be protected.
+ */
+function* drawnByHand(context: RuleContext): Generator<Detection<Data>> {
+  const { facts } = context.analysis;
+  const drawn = handMadeMechanisms(context).filter(({ call }) => call.name.startsWith('numpy.random.'));
+  if (drawn.length === 0 || (facts.reads.length === 0 && !facts.calls.some(({ written }) => TRAINS.test(written))))
+    return;
+  const fixed = callsIn(context.analysis, SEEDS).filter(({ call }) => isOwnCall(call));
+  const said = new Set<unknown>();
+  for (const { call } of drawn) {
+    const { func } = call.node;
+    const isGlobal = func.kind !== 'Attribute' || /^(?:np|numpy)\.random$/.test(textOf(func.object));
+    const ours = fixed.filter(({ row }) => row.isGlobal === isGlobal);
+    const [seeding] = ours;
+    if (seeding === undefined || said.has(seeding.call.node)) continue;
+    if (!ours.every(({ call: { node } }) => isSeedOf(context, node))) continue;
+    said.add(seeding.call.node);
+    const related = [{ span: spanOf(call.node), message: 'The noise.' }];
+    yield { span: spanOf(seeding.call.node), data: { call, seed: null, seeding: seeding.call.node }, related };
+  }
+}
+
+const TRAINS = /^(?:fit|partial_fit|backward|train_on_batch)$/;
+
+/** What seeds NumPy: all of it, or one generator. */
+const SEEDS = nameTable([
+  { name: 'numpy.random.seed', isGlobal: true },
+  { name: 'numpy.random.default_rng', isGlobal: false },
+  { name: 'numpy.random.RandomState', isGlobal: false },
+]);
+
+function isSeedOf(context: RuleContext, { args: [seed] }: Call): boolean {
+  return seed !== undefined && isFixed(context, seed.value);
+}
 
 function isNumber({ value }: Given): boolean {
   return value?.kind === 'constant' && typeof value.value === 'number';
@@ -65,6 +111,7 @@ function isSeededGenerator(context: RuleContext, { call }: PrivateCall, { argume
 function isFixed(context: RuleContext, seed: Expression): boolean {
   const inner = seed.kind === 'Call' && textOf(seed.func) === 'int' ? (seed.args[0]?.value ?? seed) : seed;
   if (inner.kind === 'Attribute') return /seed$/i.test(inner.attr);
+  if (inner.kind === 'Subscript') return /seed/i.test(textOf(inner));
   const meant = standsFor(context, inner) ?? inner;
   return meant.kind === 'Constant' && typeof meant.value === 'number';
 }

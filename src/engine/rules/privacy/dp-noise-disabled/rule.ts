@@ -1,22 +1,24 @@
 // PRV020: differential privacy is asked for and switched off by its own arguments.
-import { DP_LIBRARIES } from '../../../knowledge/differentialPrivacy';
+import { DP_LIBRARIES, privacyCalls } from '../../../knowledge/differentialPrivacy';
 import { spanOf, textOf, type Argument, type Call } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
 import { isTestPath } from '../../testFiles';
+import { addsNoiseItself } from '../ownNoise';
+import { handMadeMechanisms } from '../handMade';
 import { given, knownNumber, privateCalls } from '../privateCalls';
 
 interface Data {
   readonly call: CallFact;
   readonly argument: Argument;
   readonly infinite: boolean;
+  /** A draw of noise at a scale that the project works out itself. */
+  readonly byHand?: true;
 }
 
 const NOISE = new Set(['noise_multiplier', 'l2_noise_multiplier', 'noise_scale', 'stddev_noise']);
 const BUDGET = new Set(['epsilon', 'target_epsilon']);
-/** Noise that the file adds itself, such as that of a tree: the library is left with the clipping. */
-const OWN_NOISE = /^(?!get_|compute_)\w*noise(?!_multiplier)/i;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -33,14 +35,13 @@ export const rule = defineRule<Data>({
     const { analysis } = context;
     if (isTestPath(analysis.unit.path)) return;
     const said = new Set<unknown>(sweeps(analysis));
-    const addsItsOwn = analysis.facts.calls.some(
-      ({ written, name }) =>
-        OWN_NOISE.test(written) && !DP_LIBRARIES.test(name) && !/^(?:keras|torchvision)\b/.test(name),
-    );
+    // The noise of a tree, for instance: the library is left with the clipping.
+    const addsItsOwn = addsNoiseItself(analysis);
     for (const call of analysis.facts.calls) {
       if (said.has(call.node)) continue;
       const isKnown = DP_LIBRARIES.test(call.name) || /^make_private/.test(call.written);
-      if (!isKnown) continue;
+      // What only works out an epsilon switches nothing off.
+      if (!isKnown || privacyCalls.find(call.name)?.role === 'report') continue;
       for (const argument of call.node.args) {
         if (argument.keyword === null) continue;
         const number = knownNumber(context, { argument, value: call.args.keywords.get(argument.keyword) });
@@ -53,10 +54,14 @@ export const rule = defineRule<Data>({
     }
     // By its place: `DifferentialPrivacyServerSideFixedClipping(strategy, 0.0, …)`.
     for (const found of privateCalls(analysis)) {
-      const noise = given(found, found.row.noise);
+      const noise = found.row.role === 'report' ? null : given(found, found.row.noise);
       if (addsItsOwn || noise === null || said.has(found.call.node) || knownNumber(context, noise) !== 0) continue;
       said.add(found.call.node);
       yield { span: spanOf(noise.argument), data: { call: found.call, argument: noise.argument, infinite: false } };
+    }
+    for (const { call, scale } of handMadeMechanisms(context)) {
+      if (said.has(call.node) || knownNumber(context, scale) !== 0) continue;
+      yield { span: spanOf(scale.argument), data: { call, argument: scale.argument, infinite: false, byHand: true } };
     }
   },
   message({ call, argument, infinite }) {
@@ -68,8 +73,8 @@ export const rule = defineRule<Data>({
         : 'Set a real noise multiplier (1.0 is usual)';
     return `\`${textOf(argument)}\` switches the privacy of \`${call.written}\` off: ${what}. ${instead}.`;
   },
-  fixes({ data: { argument } }) {
-    if (argument.keyword === 'scale') return [];
+  fixes({ data: { argument, byHand } }) {
+    if (argument.keyword === 'scale' || byHand === true) return [];
     const text = '1.0';
     return [
       {

@@ -1,0 +1,24 @@
+// What a field of a class of settings holds unless it is told: `field(default_factory=Privacy)`, `Field(1.0, gt=0)`.
+import type { Call } from '../python/ast';
+import { callFunction } from './calls';
+import { makeInstance } from './instances';
+import type { Machine } from './machine';
+import type { CallArguments, Value } from './values';
+
+const FIELDS = /^(?:dataclasses\.field|attrs?\.(?:ib|attrib|field)|pydantic\.(?:\w+\.)*Field)$/;
+const NOTHING: CallArguments = { positional: [], keywords: new Map(), open: false };
+
+/** The default that such a call gives; null for other calls, and where it gives none that is known. */
+export function fieldDefault(
+  m: Machine,
+  node: Call,
+  name: string,
+  { positional, keywords }: CallArguments,
+): Value | null {
+  if (!FIELDS.test(name)) return null;
+  const value = keywords.get('default') ?? (name.startsWith('pydantic.') ? positional[0] : undefined);
+  if (value !== undefined) return value;
+  const factory = keywords.get('default_factory') ?? keywords.get('factory');
+  if (factory?.kind === 'class') return makeInstance(m, node, factory, NOTHING);
+  return factory?.kind === 'function' ? callFunction(m, node, factory, NOTHING) : null;
+}
