@@ -54,6 +54,8 @@ function calls(
 }
 
 const ENGINE = 'opacus.PrivacyEngine';
+const OPTIMIZER_MAKERS =
+  'tensorflow_privacy tensorflow_privacy.privacy.optimizers.dp_optimizer_keras tensorflow_privacy.privacy.optimizers.dp_optimizer_keras_vectorized';
 const TRIPLE = ['module', 'optimizer', 'data_loader'];
 
 export const privacyCalls = nameTable<PrivacyCallRow>([
@@ -127,8 +129,14 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
       params: ['l2_norm_clip', 'noise_multiplier', 'num_microbatches'],
     },
   ),
-  ...calls('tensorflow_privacy', 'optimizer', 'tensorflow_privacy', 'make_keras_generic_optimizer_class', {}),
-  ...calls('tensorflow_privacy', 'optimizer', 'tensorflow_privacy', 'make_keras_optimizer_class', {
+  // They make a class; what is made of that has the same name, and takes the noise.
+  ...calls('tensorflow_privacy', 'optimizer', OPTIMIZER_MAKERS, 'make_keras_generic_optimizer_class', {
+    noise: 'noise_multiplier',
+    clip: 'l2_norm_clip',
+  }),
+  ...calls('tensorflow_privacy', 'optimizer', OPTIMIZER_MAKERS, 'make_keras_optimizer_class', {
+    noise: 'noise_multiplier',
+    clip: 'l2_norm_clip',
     deprecated: 'make_keras_generic_optimizer_class',
   }),
   ...calls('tensorflow_privacy', 'model', 'tensorflow_privacy', 'DPModel DPSequential', {

@@ -1,11 +1,12 @@
 // Mechanisms of differential privacy that are written by hand: noise that is drawn at a scale of sensitivity over epsilon, or of a
 // clipping norm times a noise multiplier.
 import { NOISE_DRAWS } from '../../knowledge/differentialPrivacy';
-import { spanOf, textOf, type Argument, type Expression } from '../../python/ast';
+import { spanOf, textOf, type Argument, type Expression, type Name } from '../../python/ast';
 import type { CallFact } from '../../semantics/facts';
-import { oncePerContext } from '../once';
+import { callsWritten, oncePerContext } from '../once';
 import { isOwnCall } from '../ownCalls';
 import type { RuleContext } from '../rule';
+import { functionsAround, parameterAround } from '../scopes';
 import { isTestPath } from '../testFiles';
 import { assignment } from './assignments';
 import type { Given } from './privateCalls';
@@ -51,9 +52,24 @@ function isOfMechanism(context: RuleContext, { value }: Argument): boolean {
   return MULTIPLIER.test(text) && (SENSITIVITY.test(text) || /\bC\b/.test(text));
 }
 
-/** The source of an expression; of a name what it was bound to, which may be a name again. */
+/** The source of an expression; of a name what it was bound to, which may be a name again, or what the function is called with. */
 function written(context: RuleContext, node: Expression, steps: number): string {
   if (node.kind !== 'Name' || steps === 0) return textOf(node);
+  if (parameterAround(node, node.id) !== null) {
+    const passed = passedTo(context, node);
+    return passed.length === 0 ? node.id : passed.map((one) => written(context, one, steps - 1)).join(' ');
+  }
   const meant = assignment(context, node.id, spanOf(node));
   return meant === null ? node.id : `${node.id} ${written(context, meant, steps - 1)}`;
+}
+
+/** What the calls of the function around a name hand to the parameter of that name, by its place or by keyword. */
+function passedTo({ analysis }: RuleContext, node: Name): Expression[] {
+  const [around] = functionsAround(node);
+  const place = around?.params.findIndex(({ name }) => name === node.id) ?? -1;
+  if (around === undefined || place < 0) return [];
+  return callsWritten(analysis, around.name).flatMap(({ node: { args } }) => {
+    const given = args.find(({ keyword }) => keyword === node.id) ?? args[place];
+    return given === undefined || given.star !== '' ? [] : [given.value];
+  });
 }

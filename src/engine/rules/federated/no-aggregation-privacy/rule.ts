@@ -84,7 +84,7 @@ const AVERAGES =
 const FEDERATED = /federat|fed_?avg/i;
 /** Who takes part: a loop goes through them. */
 const PARTIES =
-  /\bfor\b[^\n]{0,160}(?:client|hospital|clinic|site|bank|ward|institution|silo|part(?:y|ies)|device|worker|participant)/i;
+  /\bfor\b[^\n]{0,160}(?:client|hospital|clinic|site|bank|ward|node|institution|silo|part(?:y|ies)|device|worker|participant)/i;
 /** What trains in the same file: an average alone is a part of somebody's library. */
 const TRAINS = /^(?:backward|fit|partial_fit|train_on_batch)$/;
 /** Anything that may hide one update among others. */

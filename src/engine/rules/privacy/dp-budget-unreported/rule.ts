@@ -1,11 +1,13 @@
 // PRV026: a model is trained with differential privacy, and nobody learns which epsilon that was.
 import type { Fix } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
+import { lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Value } from '../../../semantics/values';
 import { atEnd } from '../../insertion';
-import { defineRule } from '../../rule';
-import { privateCalls, type PrivateCall } from '../privateCalls';
+import { defineRule, type RuleContext } from '../../rule';
+import { assignment } from '../assignments';
+import { given, privateCalls, type PrivateCall } from '../privateCalls';
 
 /** Any of these tells or fixes the budget, in whichever library. */
 const REPORTS =
@@ -25,16 +27,22 @@ export const rule = defineRule<PrivateCall>({
     fix: 'template',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect(context) {
+    const { analysis } = context;
     if (analysis.imports.has('dp_accounting')) return;
     const found = privateCalls(analysis, 'make-private', 'optimizer', 'model').filter(
       ({ call, row }) => row.noise !== undefined && row.epsilon === undefined && !isHandedOn(analysis, call.receiver),
     );
-    const [first] = found;
+    // Not the call that only makes the class.
+    const first = found.find((one) => given(one, one.row.noise) !== null) ?? found[0];
     if (first === undefined) return;
     const { calls, bindings } = analysis.facts;
     if (!calls.some(({ written }) => TRAINS.test(written))) return;
-    if (calls.some(({ written }) => REPORTS.test(written)) || bindings.some(({ name }) => TOLD.test(name))) return;
+    if (
+      calls.some(({ written }) => REPORTS.test(written)) ||
+      bindings.some(({ name }) => TOLD.test(name) && !isDrawn(context, name))
+    )
+      return;
     yield { span: spanOf(first.call.node.func), data: first };
   },
   message: ({ call, row }) =>
@@ -46,6 +54,12 @@ export const rule = defineRule<PrivateCall>({
     return [{ title: 'Print the epsilon at the end', safety: 'template', edits: [atEnd(analysis, text)] }];
   },
 });
+
+/** `eps = torch.randn_like(std)`: the noise of a variational encoder has the same short name. */
+function isDrawn(context: RuleContext, name: string): boolean {
+  const value = assignment(context, name, { cell: Infinity, start: Infinity });
+  return value?.kind === 'Call' && /^rand/.test(lastName(value.func));
+}
 
 /** The engine goes to a function, which may read it there. */
 function isHandedOn({ facts }: Analysis, engine: Value | null): boolean {

@@ -4,6 +4,7 @@ import { KERAS_LOSS, NO_REDUCTION } from '../../../knowledge/differentialPrivacy
 import { spanOf, textOf, type Argument } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import { withArgument } from '../../arguments';
+import { lastPart } from '../../../python/names';
 import { defineRule } from '../../rule';
 import { privateCalls } from '../privateCalls';
 
@@ -26,7 +27,8 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     const found = privateCalls(analysis).filter(({ row }) => row.library === 'tensorflow_privacy');
     for (const { call, row } of found) {
-      if (row.deprecated !== undefined)
+      // A class that such a call made has the same name.
+      if (row.deprecated !== undefined && call.written === lastPart(row.name))
         yield { span: spanOf(call.node.func), data: { problem: 'deprecated', call, instead: row.deprecated } };
     }
     if (!found.some(({ row }) => row.role === 'optimizer')) return;
