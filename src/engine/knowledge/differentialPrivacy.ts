@@ -354,6 +354,13 @@ export const privacyCalls = nameTable<PrivacyCallRow>([
     delta: 'target_delta',
     clip: 'max_grad_norm',
   }),
+  ...calls('other', 'accountant', 'jax_privacy.keras_api jax_privacy.keras.keras_api', 'DPKerasConfig', {
+    noise: 'noise_multiplier',
+    epsilon: 'epsilon',
+    delta: 'delta',
+    clip: 'clipping_norm',
+    certainty: 'assumed',
+  }),
   ...calls('other', 'optimizer', 'dp_transformers dp_transformers.arguments', 'PrivacyArguments', {
     noise: 'noise_multiplier',
     epsilon: 'target_epsilon',

@@ -27,7 +27,8 @@ const ONLY_OF_OPACUS = ['module', 'optimizer', 'data_loader'];
 export function privateCalls(analysis: Analysis, ...roles: readonly PrivacyCallRow['role'][]): PrivateCall[] {
   const found = new Map<NodeBase, PrivateCall>();
   for (const { call, row } of everyPrivateCall(analysis)) {
-    if (found.has(call.node) || !isOwnCall(call)) continue;
+    // A method of another module may have the same name as the one that it calls.
+    if (found.has(call.node) || !isOwnCall(call) || call.elsewhere !== undefined) continue;
     if (roles.length === 0 || roles.includes(row.role)) found.set(call.node, { call, row });
   }
   return [...found.values()];
