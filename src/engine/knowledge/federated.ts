@@ -131,6 +131,13 @@ export const federatedTable = nameTable<FederatedRow>([
     'job_config.api.FedJob app_opt.pt.job_config.fed_avg.FedAvgJob app_opt.pt.recipes.fedavg.FedAvgRecipe app_opt.tf.job_config.fed_avg.FedAvgJob FedJob',
     { clients: ['min_clients', 'n_clients'] },
   ),
+  ...rows(
+    'nvflare',
+    'start',
+    'nvflare.app_common.workflows',
+    'fedavg.FedAvg scatter_and_gather.ScatterAndGather scaffold.Scaffold',
+    { clients: ['num_clients', 'min_clients'] },
+  ),
   ...rows('nvflare', 'filter', NVFLARE, 'SVTPrivacy PercentilePrivacy ExcludeVars StatisticsPrivacyFilter'),
   ...rows(
     'nvflare',

@@ -12,7 +12,7 @@ interface Data {
 /** One client's update is not hidden by a mean over itself; with two, each knows the other's. */
 const LEAST = 3;
 /** How many take part in a round. */
-const IN_A_ROUND = /^(?:min_fit_clients|min_train_nodes|num_sampled_clients)$/;
+const IN_A_ROUND = /^(?:min_fit_clients|min_train_nodes|num_sampled_clients|min_clients|n_clients|num_clients)$/;
 /** How many must be there before a round begins: where a round asks for no more, they may be all of it. */
 const CONNECTED = /^min_available_(?:clients|nodes)$/;
 

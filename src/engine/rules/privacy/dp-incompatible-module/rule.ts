@@ -4,12 +4,13 @@ import { DP_INCOMPATIBLE_MODELS, DP_INCOMPATIBLE_MODULES } from '../../../knowle
 import { spanOf, textOf } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import { walk } from '../../../python/walk';
+import { standsAlone } from '../../statements';
 import { defineRule, type RuleContext } from '../../rule';
 import { given, privateCalls, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly call: CallFact;
-  readonly problem: 'batch-norm' | 'pretrained' | 'fixed-late';
+  readonly problem: 'batch-norm' | 'pretrained' | 'fixed-late' | 'fix-dropped';
 }
 
 /** Fixes by hand: `convert_batchnorm_modules` of old Opacus, and layers replaced one by one. */
@@ -32,7 +33,10 @@ export const rule = defineRule<Data>({
     const { calls } = analysis.facts;
     const fixes = privateCalls(analysis, 'fix').filter(({ call }) => /fix|compatible_module/.test(call.written));
     for (const fix of fixes) {
-      if (isLate(fix, calls)) yield { span: spanOf(fix.call.node), data: { call: fix.call, problem: 'fixed-late' } };
+      const isDropped = standsAlone(analysis, fix.call.node);
+      if (isDropped) yield { span: spanOf(fix.call.node), data: { call: fix.call, problem: 'fix-dropped' } };
+      else if (isLate(fix, calls))
+        yield { span: spanOf(fix.call.node), data: { call: fix.call, problem: 'fixed-late' } };
     }
     const mended = calls.some(
       ({ written, name }) =>
@@ -55,6 +59,8 @@ export const rule = defineRule<Data>({
     switch (problem) {
       case 'fixed-late':
         return `\`${textOf(call.node)}\` replaces layers after the optimizer was made, which keeps the parameters of the old ones, so the new layers never learn. Fix the model first, then make the optimizer.`;
+      case 'fix-dropped':
+        return `\`${textOf(call.node)}\` returns the mended model and leaves the one that it is given as it was, so \`make_private\` still refuses that. Bind what it returns.`;
       case 'pretrained':
         return `\`${call.written}\` holds batch normalisation, which mixes the rows of a batch, so \`make_private\` refuses the model. Run it through \`ModuleValidator.fix\` before the optimizer is made.`;
       case 'batch-norm':
@@ -64,6 +70,13 @@ export const rule = defineRule<Data>({
   fixes({ data: { call, problem } }): Fix[] {
     const { func, args } = call.node;
     const [channels] = args;
+    if (problem === 'fix-dropped') {
+      const [model] = args;
+      if (model?.value.kind !== 'Name' || model.keyword !== null) return [];
+      const span = spanOf(call.node);
+      const edit = { kind: 'replace' as const, span: { ...span, end: span.start }, text: `${model.value.id} = ` };
+      return [{ title: `Bind the result to \`${model.value.id}\``, safety: 'safe', edits: [edit] }];
+    }
     const count = channels?.keyword === null && channels.value.kind === 'Constant' ? channels.value.value : null;
     if (problem !== 'batch-norm' || func.kind !== 'Attribute' || args.length !== 1 || typeof count !== 'number')
       return [];

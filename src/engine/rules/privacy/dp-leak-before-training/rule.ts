@@ -1,18 +1,23 @@
 // PRV029: a scaler or a selection learnt the data in clear before a differentially private model, outside its budget.
 import type { Fix } from '../../../finding';
 import { spanOf } from '../../../python/ast';
+import { lastPart } from '../../../python/names';
 import type { CallFact } from '../../../semantics/facts';
 import type { Analysis } from '../../../semantics/analysis';
-import type { DataObject, Stat, Value } from '../../../semantics/values';
+import type { DataObject, EstimatorObject, Stat, Value } from '../../../semantics/values';
 import { importEdits } from '../../imports';
-import { defineRule } from '../../rule';
+import { defineRule, type Detection } from '../../rule';
 import { isTestPath } from '../../testFiles';
 import { callsWritten, fitsOf } from '../../once';
 import { given, privateCalls } from '../privateCalls';
 
 interface Data {
-  readonly call: CallFact;
-  readonly stat: Stat;
+  /** Of the private model, as it is written. */
+  readonly model: string;
+  /** Of what learns in clear: `StandardScaler`. */
+  readonly learner: string;
+  /** Whether the model is one of diffprivlib. */
+  readonly isDiffprivlib: boolean;
 }
 
 const PRIVATE_FIT = /^diffprivlib\.models\.(\w+)\.(?:fit|fit_transform|partial_fit)$/;
@@ -38,30 +43,53 @@ export const rule = defineRule<Data>({
       if (stat === undefined || said.has(stat)) continue;
       said.add(stat);
       const related = [{ span: spanOf(call.node), message: 'The private model takes what it learnt.' }];
-      yield { span: spanOf(stat.node), data: { call, stat }, related };
+      const isDiffprivlib = PRIVATE_FIT.test(call.name);
+      yield { span: spanOf(stat.node), data: { model: modelOf(call), learner: stat.name, isDiffprivlib }, related };
     }
+    yield* inPipelines(analysis);
   },
-  message: ({ call, stat }) =>
-    `\`${stat.name}\` learns from the same rows without noise, and \`${modelOf(call)}\` takes the result, so the stated epsilon does not cover it. ${
-      COUNTERPARTS.has(stat.name) && PRIVATE_FIT.test(call.name)
-        ? `Use \`diffprivlib.models.${stat.name}\` with a part of the budget.`
+  message: ({ model, learner, isDiffprivlib }) =>
+    `\`${learner}\` learns from the same rows without noise, and \`${model}\` takes the result, so the stated epsilon does not cover it. ${
+      COUNTERPARTS.has(learner) && isDiffprivlib
+        ? `Use \`diffprivlib.models.${learner}\` with a part of the budget.`
         : 'Scale by bounds known beforehand, or learn it from public data.'
     }`,
-  fixes({ data: { call, stat } }, { analysis }): Fix[] {
-    if (!COUNTERPARTS.has(stat.name) || !PRIVATE_FIT.test(call.name)) return [];
-    const made = analysis.facts.calls.find(({ written, name }) => written === stat.name && name.startsWith('sklearn.'));
+  fixes({ data: { learner, isDiffprivlib } }, { analysis }): Fix[] {
+    if (!COUNTERPARTS.has(learner) || !isDiffprivlib) return [];
+    const made = analysis.facts.calls.find(({ written, name }) => written === learner && name.startsWith('sklearn.'));
     if (made === undefined || made.node.args.length > 0) return [];
-    const bounds = stat.name === 'PCA' ? 'data_norm=1.0' : 'bounds=(0.0, 1.0)';
-    const text = `diffprivlib.models.${stat.name}(epsilon=1.0, ${bounds})`;
+    const bounds = learner === 'PCA' ? 'data_norm=1.0' : 'bounds=(0.0, 1.0)';
+    const text = `diffprivlib.models.${learner}(epsilon=1.0, ${bounds})`;
     return [
       {
-        title: `Use \`diffprivlib.models.${stat.name}\``,
+        title: `Use \`diffprivlib.models.${learner}\``,
         safety: 'unsafe',
         edits: [{ kind: 'replace', span: spanOf(made.node), text }, ...importEdits(analysis, ['diffprivlib.models'])],
       },
     ];
   },
 });
+
+const PRIVATE_MODEL = /^diffprivlib\.models\.(\w+)$/;
+
+/** Steps of a pipeline that learn in clear before its last one, a model of diffprivlib. */
+function* inPipelines(analysis: Analysis): Generator<Detection<Data>> {
+  const said = new Set<unknown>();
+  for (const { object } of analysis.facts.fits) {
+    const steps = object.inner.map(({ value }) => analysis.objectOf(value));
+    const last = steps.at(-1);
+    const name = last?.kind === 'instance' || last?.kind === 'estimator' ? PRIVATE_MODEL.exec(last.className) : null;
+    const [, model] = name ?? [];
+    const step = steps.slice(0, -1).find((one) => one?.kind === 'estimator' && learnsInClear(one));
+    if (model === undefined || step?.kind !== 'estimator' || said.has(step.node)) continue;
+    said.add(step.node);
+    yield { span: spanOf(step.node), data: { model, learner: lastPart(step.className), isDiffprivlib: true } };
+  }
+}
+
+function learnsInClear({ row, className }: EstimatorObject): boolean {
+  return row !== null && row.learns !== undefined && row.learns !== 'nothing' && !PRIVATE_MODEL.test(className);
+}
 
 interface PrivateTraining {
   readonly call: CallFact;

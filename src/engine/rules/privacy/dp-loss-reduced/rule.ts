@@ -1,10 +1,12 @@
 // PRV031: TensorFlow Privacy needs one loss per row; a loss averaged over the batch is clipped and noised as one.
 import type { Fix } from '../../../finding';
-import { KERAS_LOSS, NO_REDUCTION } from '../../../knowledge/differentialPrivacy';
-import { spanOf, textOf, type Argument } from '../../../python/ast';
+import { KERAS_LOSS, NO_REDUCTION, privacyCalls } from '../../../knowledge/differentialPrivacy';
+import { spanOf, textOf, type Argument, type NodeBase } from '../../../python/ast';
+import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { withArgument } from '../../arguments';
 import { lastPart } from '../../../python/names';
+import { callsWritten } from '../../once';
 import { defineRule } from '../../rule';
 import { privateCalls } from '../privateCalls';
 
@@ -32,7 +34,10 @@ export const rule = defineRule<Data>({
         yield { span: spanOf(call.node.func), data: { problem: 'deprecated', call, instead: row.deprecated } };
     }
     if (!found.some(({ row }) => row.role === 'optimizer')) return;
-    const losses = analysis.facts.calls.filter(({ name }) => KERAS_LOSS.test(name));
+    const others = callsWritten(analysis, 'compile').filter((call) => isOfAnother(analysis, call));
+    const losses = analysis.facts.calls.filter(
+      ({ name, node }) => KERAS_LOSS.test(name) && !others.some((call) => isInside(node, call.node)),
+    );
     // Where one loss is by row, the others are of the base line beside it.
     if (losses.some(({ node }) => node.args.some(isByRow))) return;
     const said = new Set<unknown>();
@@ -44,7 +49,7 @@ export const rule = defineRule<Data>({
       yield { span: spanOf(reduction ?? call.node.func), data: { problem: 'loss', call, reduction } };
     }
     for (const call of analysis.facts.calls) {
-      if (call.written !== 'compile' || said.has(call.node)) continue;
+      if (call.written !== 'compile' || said.has(call.node) || others.includes(call)) continue;
       const loss = call.node.args.find(({ keyword }) => keyword === 'loss');
       if (loss?.value.kind !== 'Constant' || typeof loss.value.value !== 'string') continue;
       said.add(call.node);
@@ -72,6 +77,20 @@ export const rule = defineRule<Data>({
     return [{ title: "Set `reduction='none'`", safety: 'safe', edits: [edit] }];
   },
 });
+
+/** A model that is compiled with another optimizer, such as a base line, or that works the losses of rows out itself. */
+function isOfAnother(analysis: Analysis, { receiver, args }: CallFact): boolean {
+  const model = analysis.objectOf(receiver ?? undefined);
+  if (model?.kind === 'instance' && privacyCalls.find(model.className)?.role === 'model') return true;
+  const used = args.keywords.get('optimizer') ?? args.positional[0];
+  if (used?.kind === 'constant') return true;
+  const optimizer = analysis.objectOf(used);
+  return optimizer?.kind === 'instance' && /^keras\.optimizers\./.test(optimizer.className);
+}
+
+function isInside(node: NodeBase, outer: NodeBase): boolean {
+  return node.chunk === outer.chunk && node.start >= outer.start && node.end <= outer.end;
+}
 
 function isByRow({ keyword, value }: Argument): boolean {
   if (keyword !== 'reduction') return false;

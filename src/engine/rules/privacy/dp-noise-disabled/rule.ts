@@ -40,8 +40,9 @@ export const rule = defineRule<Data>({
     for (const call of analysis.facts.calls) {
       if (said.has(call.node)) continue;
       const isKnown = DP_LIBRARIES.test(call.name) || /^make_private/.test(call.written);
-      // What only works out an epsilon switches nothing off.
-      if (!isKnown || privacyCalls.find(call.name)?.role === 'report') continue;
+      // What only works out an epsilon switches nothing off, and an accountant without limit is PRV028's.
+      const row = privacyCalls.find(call.name);
+      if (!isKnown || row?.role === 'report' || (row?.role === 'accountant' && row.library === 'diffprivlib')) continue;
       for (const argument of call.node.args) {
         if (argument.keyword === null) continue;
         const number = knownNumber(context, { argument, value: call.args.keywords.get(argument.keyword) });
