@@ -94,11 +94,13 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
   const before = known.get(analysis);
   if (before !== undefined) return before;
   const searched: string[] = [];
+  const seen = new Set([analysis.unit.path]);
   const texts = [textOfUnit(analysis.unit)];
   const look = (name: string, from: string, level = 1): void => {
     const unit = evidence.module(name, level, from);
     const file = `${'../'.repeat(level - 1)}${name.replaceAll('.', '/')}.py`;
-    if (unit === undefined || unit.path === analysis.unit.path || searched.includes(file)) return;
+    if (unit === undefined || seen.has(unit.path)) return;
+    seen.add(unit.path);
     searched.push(file);
     texts.push(textOfUnit(unit));
   };

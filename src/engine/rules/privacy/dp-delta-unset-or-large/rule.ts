@@ -58,7 +58,7 @@ export const rule = defineRule<Data>({
         yield { span: spanOf(call.node.func), data: { found, delta, parameter: row.delta, rows: null } };
         continue;
       }
-      const size = knownNumber(context, delta);
+      const size = sizeOf(context, delta);
       const inverse = size === null ? inverseOfRows(context, delta.argument.value) : null;
       if (inverse !== null && !isSaid(delta))
         yield { span: spanOf(delta.argument), data: { found, delta, parameter: row.delta, rows: null, inverse } };
@@ -97,6 +97,12 @@ export const rule = defineRule<Data>({
     return [{ title, safety: 'unsafe', edits: [withArgument(found.call.node, `${parameter}=${value}`)] }];
   },
 });
+
+/** A one that is worked out is a count before its loop has run: `1 / den`. */
+function sizeOf(context: RuleContext, delta: Given): number | null {
+  const size = knownNumber(context, delta);
+  return size !== null && size >= 1 && delta.argument.value.kind !== 'Constant' ? null : size;
+}
 
 /** The same call may be one of the project's own, where the object is of one class or another. */
 function isOneOfSeveral({ analysis }: RuleContext, { node, name }: CallFact): boolean {
