@@ -1,8 +1,10 @@
 // PRV022: the failure probability of differential privacy is not given, or so large that whole rows may leak.
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Expression } from '../../../python/ast';
+import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { withArgument } from '../../arguments';
+import { oncePerAnalysis } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
 import { given, knownNumber, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
 
@@ -98,11 +100,23 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** A one that is worked out is a count before its loop has run: `1 / den`. */
+/** A delta that is written somewhere here, or in settings. One that a loop works out (`1 / den`) is not known before it has run. */
 function sizeOf(context: RuleContext, delta: Given): number | null {
   const size = knownNumber(context, delta);
-  return size !== null && size >= 1 && delta.argument.value.kind !== 'Constant' ? null : size;
+  const { value } = delta.argument;
+  if (size === null || value.kind === 'Constant' || delta.value?.kind === 'choice') return size;
+  const meant = standsFor(context, value);
+  if (value.kind !== 'Name' || meant?.kind === 'BinOp') return size;
+  return numbersIn(context.analysis).has(size) ? size : null;
 }
+
+const NUMBERS = /(?<![\w.])(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
+
+/** Every number that is written in the unit. */
+const numbersIn = oncePerAnalysis(({ unit }: Analysis): ReadonlySet<number> => {
+  const texts = unit.cells.map(({ source }) => source.text);
+  return new Set(texts.flatMap((text) => [...text.matchAll(NUMBERS)].map(([number]) => Number(number))));
+});
 
 /** The same call may be one of the project's own, where the object is of one class or another. */
 function isOneOfSeveral({ analysis }: RuleContext, { node, name }: CallFact): boolean {
