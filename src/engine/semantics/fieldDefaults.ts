@@ -1,7 +1,6 @@
 // What a field of a class of settings holds unless it is told: `field(default_factory=Privacy)`, `Field(1.0, gt=0)`.
 import type { Call } from '../python/ast';
-import { callFunction } from './calls';
-import { makeInstance } from './instances';
+import { callValue } from './interpreter';
 import type { Machine } from './machine';
 import type { CallArguments, Value } from './values';
 
@@ -19,6 +18,5 @@ export function fieldDefault(
   const value = keywords.get('default') ?? (name.startsWith('pydantic.') ? positional[0] : undefined);
   if (value !== undefined) return value;
   const factory = keywords.get('default_factory') ?? keywords.get('factory');
-  if (factory?.kind === 'class') return makeInstance(m, node, factory, NOTHING);
-  return factory?.kind === 'function' ? callFunction(m, node, factory, NOTHING) : null;
+  return factory?.kind === 'class' || factory?.kind === 'function' ? callValue(m, node, factory, NOTHING) : null;
 }

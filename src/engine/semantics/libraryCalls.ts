@@ -36,6 +36,8 @@ export function callLibrary(m: Machine, node: Call, written: string, args: CallA
 
 /** A name that the tables do not hold: an object of a class, or nothing known. */
 function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Value {
+  const field = fieldDefault(m, node, name, args);
+  if (field !== null) return field;
   const parts = name.split('.');
   const last = parts.at(-1) ?? '';
   const owner = parts.at(-2) ?? '';
@@ -51,8 +53,6 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
     if (row !== null && isMaker) return makeEstimator(m, node, row, className, args);
     return instanceOf(m, node, className, row, args);
   }
-  const field = fieldDefault(m, node, name, args);
-  if (field !== null) return field;
   const divided = m.knowledge.covers(name) ? null : unseenSplit(m, node, name, args);
   if (divided !== null) return divided;
   const one = oneText(m, last, args);
