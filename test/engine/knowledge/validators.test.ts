@@ -121,6 +121,8 @@ describe('identifiers in text', () => {
     'Resolving raw.githubusercontent.com... 185.199.110.133, 185.199.109.133',
     'pip-packages (from sagemaker>2.0) (1.6.6.4)',
     'noreply@github.com',
+    'write to marketing@client.com',
+    'recipient: billing@northwind.io',
     'git@github.com:me/repo.git',
     'ssh://mwong@host.org/x',
     'pip install git+https://tok@github.com/x',

@@ -38,6 +38,25 @@ export function* filesRead(context: RuleContext): Generator<FileRead> {
 /** Methods by whose name alone something is trained, also of libraries that no table knows. */
 const TRAINS = /^(?:fit(?:_\w+)?|partial_fit|train_on_batch|from_formula|load_from_df)$/;
 
+/** Sources whose rows a model learns from, as far as a fit is seen. */
+export const sourcesLearnt = oncePerAnalysis((analysis): ReadonlySet<Source> => {
+  const { fits, crossValidations } = analysis.facts;
+  return new Set(
+    [...fits, ...crossValidations].flatMap(({ features, target }) => [
+      ...(features?.sources ?? []),
+      ...(target?.sources ?? []),
+    ]),
+  );
+});
+
+/** Sources whose rows are scored, as the truth or for a prediction. */
+export const sourcesScored = oncePerAnalysis(
+  ({ facts }): ReadonlySet<Source> =>
+    new Set(
+      facts.scores.flatMap(({ truth, prediction }) => [...(truth?.sources ?? []), ...(prediction?.sources ?? [])]),
+    ),
+);
+
 /** Sources whose rows reach a fit, a score or a cross-validation. */
 export const sourcesUsed = oncePerAnalysis((analysis): ReadonlySet<Source> => {
   const { facts } = analysis;

@@ -4,6 +4,10 @@ import type { Source } from '../../semantics/values';
 
 const MODEL_NAME = /model|clf|classifier|regressor|scaler|encoder|pipeline|vectorizer|preprocess(?:or|ing)/i;
 const MODEL_FILE = /\.(?:joblib|onnx|pt|pth|h5|keras|tflite|safetensors|ckpt)$/i;
+/** What is pickled and opened as a file tells only by its name what it is. */
+const PICKLE_FILE = /\.(?:pkl|pickle)$/i;
+const PICKLED_MODEL =
+  /(?:^|\/)models?\/|tokeni[sz]er|vocab|xgboost|lightgbm|catboost|(?:^|[/_-])(?:xgb|lgbm?|svm|knn|rf)\.pi?c?kl/i;
 /** Keras keeps models in HDF5, everybody else data. */
 const HDF5_TABLE = /\.(?:read_hdf|HDFStore|open_file)$|^h5py\.|^dask\.|^vaex\./;
 
@@ -12,7 +16,8 @@ export function readsModel(knowledge: Knowledge, { reader, place }: Source): boo
   const tags = knowledge.function(reader)?.tags ?? [];
   return (
     tags.includes('model') ||
-    (tags.includes('pickle') && MODEL_NAME.test(place ?? '')) ||
+    ((tags.includes('pickle') || (tags.includes('open') && PICKLE_FILE.test(place ?? ''))) &&
+      (MODEL_NAME.test(place ?? '') || PICKLED_MODEL.test(place ?? ''))) ||
     (MODEL_FILE.test(place ?? '') && !HDF5_TABLE.test(reader))
   );
 }

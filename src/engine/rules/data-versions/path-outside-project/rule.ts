@@ -19,7 +19,7 @@ interface Data {
 const OPENED = /^(?:builtins|io|pathlib|codecs|zipfile|tarfile|gzip)\./;
 /** Settings, keys, texts and archives on their way: no rows that another needs. */
 const NO_DATA =
-  /\.(?:ya?ml|toml|cfg|ini|env|md|rst|py|html?|txt|pem|key|crt|zip|tar|tgz)$|[\\/]\.?[^\\/.]*$|secret|token|passw|credential|api_?key/i;
+  /\.(?:ya?ml|toml|cfg|ini|env|md|rst|py|html?|xslt?|xsd|css|sql|tex|txt|pem|key|crt|zip|tar|tgz)$|[\\/]\.?[^\\/.]*$|secret|token|passw|credential|api_?key/i;
 
 export const rule = defineRule<Data>({
   meta: {

@@ -121,6 +121,8 @@ function unpinned(call: CallFact, unpickles: boolean): Unpinned | null {
   // timm ships the names of its models; only those of the hub can move.
   if (row.name === 'timm.create_model' && target === name_) return null;
   if (row.hub !== 'torch' && row.hub !== 'tensorflow' && row.hub !== 'kaggle' && isLocalRepository(target)) return null;
+  // What is no address is a folder to TensorFlow Hub.
+  if (row.hub === 'tensorflow' && !target.includes('://')) return null;
   if (/^[./~\\]/.test(target) || stringOf(args.keywords.get('source')) === 'local') return null;
   if (isPinnedHandle(row, target) || row.pins.some((pin) => isPin(args.keywords.get(pin)))) return null;
   const file = stringOf(args.positional[1] ?? args.keywords.get('filename')) ?? '';

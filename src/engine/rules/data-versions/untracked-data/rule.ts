@@ -9,7 +9,7 @@ import { matchesIn, shownPath } from '../../people';
 import { grouped } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestFile } from '../../testFiles';
-import { sourcesUsed } from '../filesRead';
+import { sourcesLearnt, sourcesScored, sourcesUsed } from '../filesRead';
 import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
 import { madeHere } from '../madeHere';
 import { readsModel } from '../readsModel';
@@ -21,6 +21,8 @@ interface Data {
   readonly shown: string;
   readonly version: DataVersion;
   readonly dvc: boolean;
+  /** No model is seen to learn from it: it is what one is tried on. */
+  readonly isOnlyScored: boolean;
   /** The tracker whose run records a digest of it. */
   readonly recorded: string | null;
   /** Columns say who each row is about: not for git, which gives it to everybody who has the code (PRV011). */
@@ -85,7 +87,7 @@ export const rule = defineRule<Data>({
       };
     }
   },
-  message({ shown, version, dvc, recorded, tellsWho, others, isOneRead }) {
+  message({ shown, version, dvc, recorded, tellsWho, others, isOneRead, isOnlyScored }) {
     const stores = tellsWho ? ' with DVC' : (version.size ?? 0) > SMALL ? ' with DVC or Git LFS' : ' with git or DVC';
     const track = dvc ? ` with \`dvc add ${dvcTarget(shown)}\`` : stores;
     const where = version.state === 'absent' ? ' where it lies' : '';
@@ -94,7 +96,7 @@ export const rule = defineRule<Data>({
       : 'is in no git index, Git LFS or DVC file';
     const more = others.length === 0 ? '' : ` (and ${others.length} more ${isOneRead ? 'here' : 'of its folder'})`;
     const though = recorded === null ? '' : `, though ${recorded} would show a change`;
-    return `\`${shown}\`${more} ${how}, so nobody can get back the rows that this model was made from${though}. Track it${where}${track}, or say that other code makes it.`;
+    return `\`${shown}\`${more} ${how}, so nobody can get back the rows that this ${isOnlyScored ? 'score is of' : 'model was made from'}${though}. Track it${where}${track}, or say that other code makes it.`;
   },
   fixes({ data: { shown, version, dvc, others, tellsWho } }): Fix[] {
     const fixes: Fix[] = [];
@@ -128,6 +130,8 @@ function* untracked(context: RuleContext): Generator<{ readonly span: Span; read
   const { analysis, evidence, options } = context;
   const intermediate = options[INTERMEDIATE_OPTION.key];
   const used = sourcesUsed(analysis);
+  const learnt = sourcesLearnt(analysis);
+  const scored = sourcesScored(analysis);
   const said = new Set<string>();
   const project = evidence.project(analysis.unit.path);
   const isMade = madeHere(analysis);
@@ -152,7 +156,16 @@ function* untracked(context: RuleContext): Generator<{ readonly span: Span; read
     // Of a read in another module, the call in this one that leads to it.
     yield {
       span: spanOf(read.node),
-      data: { source, path, shown, version, dvc: project?.dvc ?? false, recorded, tellsWho },
+      data: {
+        source,
+        path,
+        shown,
+        version,
+        dvc: project?.dvc ?? false,
+        recorded,
+        tellsWho,
+        isOnlyScored: scored.has(source) && !learnt.has(source),
+      },
     };
   }
 }

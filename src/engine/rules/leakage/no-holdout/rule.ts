@@ -1,8 +1,9 @@
 // LKG014: the only score is of the rows that the model was trained on.
-import { spanOf, type Call, type Node } from '../../../python/ast';
-import { walk } from '../../../python/walk';
+import { spanOf, textOf, type Call, type Node } from '../../../python/ast';
+import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
+import { HAND_SCORE } from '../../../semantics/handScores';
 import { contains, overlap, partsOf, roleOf, sourcesOf } from '../../../semantics/rows';
 import type { CallFact, FitFact } from '../../../semantics/facts';
 import type { EstimatorObject, HeapId } from '../../../semantics/values';
@@ -10,6 +11,7 @@ import { defineRule } from '../../rule';
 import { assignedText } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { splitOffTest } from '../holdouts';
+import { functionsRun } from '../../ownCalls';
 import { isTestFile } from '../../testFiles';
 import { wrongNamesOf } from '../../unpackedParts';
 import { modelName, receiverName } from '../wording';
@@ -40,7 +42,7 @@ export const rule = defineRule<Evaluation>({
     for (const first of all) {
       const { fit, model } = first;
       // A loop of torch shows how training goes on; where else the model is tried is often not seen.
-      if (fit.method === 'backward') continue;
+      if (fit.method === 'backward' || isStatistic(analysis, first)) continue;
       if (!first.scored || said.has(fit) || said.has(model) || tested.has(model) || fit.features === null) continue;
       said.add(fit);
       if (partsOf(first.rows).some(({ split }) => mixed.has(split.id))) continue;
@@ -74,6 +76,17 @@ export const rule = defineRule<Evaluation>({
   },
   fixes: ({ data: evaluation }, { analysis }) => splitOffTest(analysis, evaluation),
 });
+
+/**
+ * A sum of squares, as of an R² by hand, or what a function of another module works out so: a regression that is there for its
+ * coefficients (an elasticity, the inflation of a variance) is asked about its own rows.
+ */
+function isStatistic(analysis: Analysis, { node, order }: Evaluation): boolean {
+  const score = analysis.facts.scores.find((one) => one.order === order);
+  if (score?.metric !== HAND_SCORE) return false;
+  const isSum = lastName(node.func) === 'sum' && !node.args.some(({ value }) => /[=!]=/.test(textOf(value)));
+  return isSum || functionsRun(analysis).get(node) !== undefined;
+}
 
 /** Estimators that a search over folds was made of: `GridSearchCV(tree, …)` tries the tree on other rows. */
 function searched(analysis: Analysis, model: HeapId | null): HeapId[] {
