@@ -6,6 +6,7 @@ import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
 import type { ReportSource } from '../engine/report/report';
 import type { WrittenReport } from '../engine/report/write';
+import type { NewLine } from '../engine/snippets/place';
 import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
 import type { Surveyed } from '../worker/protocol';
@@ -19,6 +20,8 @@ export interface Answer {
 export interface FilledText {
   /** Imports that the document lacks; null where it has them, or where the snippet brings its own. */
   readonly imports: Edit | null;
+  /** The line that is to be made for it; null where it can stand at the place itself. */
+  readonly newLine: NewLine | null;
   /** In VS Code's snippet syntax. */
   readonly snippet: string;
 }

@@ -1,5 +1,6 @@
 // "Insert snippet…": a pick over the project's snippets, with the document's own variable names filled in.
 import * as vscode from 'vscode';
+import type { Edit } from '../engine/finding';
 import { parseSnippets, type Snippet } from '../engine/snippets/snippet';
 import { workspaceEdit } from './edits';
 import type { Engine } from './engine';
@@ -50,7 +51,7 @@ async function choose(snippets: readonly Snippet[]): Promise<Snippet | undefined
   return chosen?.snippet;
 }
 
-/** At the cursor of the active editor; without one, as a new cell after the selected one. */
+/** At the cursor of the active editor, on a line of its own; without one, as a new cell after the selected one. */
 async function insert(unit: OpenUnit, snippet: Snippet, engine: Engine, service: LintService): Promise<void> {
   const editor = await editorFor(unit);
   const checked = await service.checkNow(unit);
@@ -60,11 +61,22 @@ async function insert(unit: OpenUnit, snippet: Snippet, engine: Engine, service:
   const position = editor.selection.active;
   const offset = editor.document.offsetAt(position);
   const filled = await engine.fillSnippet(checked.snapshot.source.path, snippet, { cell, start: offset, end: offset });
+  const { imports, newLine } = filled;
+  const edits: Edit[] = imports ? [imports] : [];
+  if (newLine) {
+    const span = { cell, start: newLine.offset, end: newLine.offset };
+    edits.push({ kind: 'replace', span, text: `\n${newLine.indent}` });
+  }
+  const place = newLine
+    ? editor.document.positionAt(newLine.offset).with({ character: newLine.indent.length })
+    : position;
   const before = editor.document.lineCount;
-  const edit = filled.imports && workspaceEdit(checked.snapshot, [filled.imports]);
-  if (edit && !(await vscode.workspace.applyEdit(edit))) return;
+  if (edits.length > 0) {
+    const edit = workspaceEdit(checked.snapshot, edits);
+    if (!edit || !(await vscode.workspace.applyEdit(edit))) return;
+  }
   // The imports may have gone into this very document, above the place.
-  const moved = position.translate(editor.document.lineCount - before);
+  const moved = place.translate(editor.document.lineCount - before);
   await editor.insertSnippet(new vscode.SnippetString(filled.snippet), moved);
 }
 

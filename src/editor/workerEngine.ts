@@ -128,7 +128,7 @@ export class WorkerEngine implements Engine {
     // Nothing is known of the document: the snippet's own names stand.
     const { imports, snippet: body } = fillSnippet(snippet);
     const lines = imports.length > 0 ? `${imports.join('\n')}\n\n` : '';
-    return { imports: null, snippet: lines + body };
+    return { imports: null, newLine: null, snippet: lines + body };
   }
 
   close(path: string): void {

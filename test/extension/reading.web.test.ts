@@ -110,6 +110,17 @@ describe('reading', () => {
     matches(document.getText(), /test = scaler\.fit_transform\(X_test\)\nby_group = MetricFrame\(/, 'the place');
   });
 
+  it('puts a snippet on a line of its own, behind the statement at the cursor', async () => {
+    const document = await openScript(`${FIT_ON_TEST}def late():\n    print(\n        X_test)\n`);
+    await untilCodes(document.uri, ['LKG002']);
+    const editor = await vscode.window.showTextDocument(document);
+    const inside = document.positionAt(document.getText().lastIndexOf('print(') + 'print('.length);
+    editor.selection = new vscode.Selection(inside, inside);
+    await vscode.commands.executeCommand('assay.insertSnippet', 'ml-seeds');
+    await until('it is there', () => document.getText().includes('random.seed('));
+    matches(document.getText(), /\n    print\(\n        X_test\)\n    \S.*(\n    \S.*)*\n$/, 'the place');
+  });
+
   it('gives agents the findings and the rules as text', async () => {
     const document = await vscode.workspace.findFiles('**/credit-scoring/train.py');
     const [uri] = document;

@@ -5,13 +5,16 @@ import type { LexiconSettings } from '../rules/rule';
 import type { Analysis } from '../semantics/analysis';
 import { fillSnippet } from './fill';
 import { importEdit } from './imports';
+import { newLineFor, type NewLine } from './place';
 import { documentNames } from './roles';
 import { escapeText, type Snippet } from './snippet';
 
 export interface SnippetInsertion {
   /** Null where the document has all imports, or nothing to put them below: then the snippet begins with them. */
   readonly imports: Edit | null;
-  /** In VS Code's snippet syntax, for `at`. */
+  /** Null where the place is on an empty line. */
+  readonly newLine: NewLine | null;
+  /** In VS Code's snippet syntax. */
   readonly snippet: string;
   /** The same as plain text. */
   readonly text: string;
@@ -25,10 +28,11 @@ export function insertionOf(
   lexicon?: LexiconSettings,
 ): SnippetInsertion {
   const filled = fillSnippet(snippet, documentNames(analysis, at, lexicon));
+  const newLine = newLineFor(analysis.unit, at);
   const edit = importEdit(analysis.unit, at, filled.imports);
   if (edit !== null || filled.imports.length === 0) {
-    return { imports: edit, snippet: filled.snippet, text: filled.text };
+    return { imports: edit, newLine, snippet: filled.snippet, text: filled.text };
   }
   const head = `${filled.imports.join('\n')}\n\n`;
-  return { imports: null, snippet: escapeText(head) + filled.snippet, text: head + filled.text };
+  return { imports: null, newLine, snippet: escapeText(head) + filled.snippet, text: head + filled.text };
 }
