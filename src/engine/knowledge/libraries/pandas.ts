@@ -249,7 +249,9 @@ const groupMethods: Row[] = [
   }),
   ...methods('groups', 'reduce', counts, { returns: 'table', tags: ['counts'] }),
   ...methods('groups', 'describe', 'describe', { returns: 'table' }),
-  ...methods('groups', 'group-transform', 'transform(func) rank'),
+  ...methods('groups', 'group-transform', 'transform(func)'),
+  // A place in the order says less of the others than a share of them does.
+  ...methods('groups', 'group-transform', 'rank(method ascending na_option pct)', { tags: ['share-if:pct'] }),
   ...methods('groups', 'apply', 'apply(func) pipe(func) map(func)'),
   ...methods('groups', 'filter', 'filter(func) get_group(name) head(n) tail(n) take(indices) nlargest(n) nsmallest(n)'),
   ...methods('groups', 'sample', 'sample(n frac replace weights random_state)', { tags: ['random'] }),

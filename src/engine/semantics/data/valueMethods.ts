@@ -5,10 +5,10 @@ import { callFunction, callValue } from '../interpreter';
 import { NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { combine, isOneRow, WORD_VECTOR } from '../dataOperations';
 import type { MethodRow } from '../effects';
-import { isAlongColumns, isNone, stringOf } from '../folding';
+import { booleanOf, isAlongColumns, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
-import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Value } from '../values';
+import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Stat, type Value } from '../values';
 
 /** Each value from itself and from what the call is given: `clip`, `astype`, `add`. */
 export function elementwise(
@@ -85,6 +85,21 @@ export function fill(
   return combine(m, node, row.name, [receiver, value ?? UNKNOWN]);
 }
 
+/** `rank(pct=True)`: the share of its group that stands below each row depends on all of them. */
+function shareOf(
+  m: Machine,
+  node: Call,
+  object: DataObject,
+  row: MethodRow,
+  name: string,
+  args: CallArguments,
+): { readonly stats?: readonly Stat[] } {
+  const asked = row.tags?.find((tag) => tag.startsWith('share-if:'))?.slice('share-if:'.length);
+  if (asked === undefined || object.through.at(-1) !== 'groupby') return {};
+  if (booleanOf(args.keywords.get(asked)) !== true) return {};
+  return { stats: uniteStats(m.statsOf(object), [m.newStat('group-statistic', node, name, 'statistics', object)]) };
+}
+
 /** apply, map, transform: the function is run on an element, a column or a row. */
 export function applyFunction(
   m: Machine,
@@ -97,7 +112,7 @@ export function applyFunction(
   const [positional] = args.positional;
   const given = positional ?? args.keywords.get('func') ?? args.keywords.get('arg');
   const through = withSteps(object.through, name);
-  if (given === undefined) return m.derive(object, { through });
+  if (given === undefined) return m.derive(object, { ...shareOf(m, node, object, row, name, args), through });
   const named = stringOf(given) ?? null;
   const last = object.through.at(-1);
   const base = last === 'groupby' || last === 'window' ? object.through.slice(0, -1) : object.through;
