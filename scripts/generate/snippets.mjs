@@ -10,7 +10,7 @@ export function snippetsPage(snippets) {
     '',
     '# Snippets',
     '',
-    'Type a prefix in a Python file or cell, or run `Assay: Insert snippet…`: that fills in the variables, columns and file of the document, uses its imports under the names they have there, and adds those that it lacks below the others.',
+    'Type a prefix in a Python file or cell, or run `Assay: Insert snippet…`: that fills in the variables, columns and file of the document, uses its imports under the names they have there, and adds those that it lacks below the others. It goes on a line of its own, behind the statement at the cursor.',
     '',
     '| prefix | snippet | what it does |',
     '| --- | --- | --- |',
