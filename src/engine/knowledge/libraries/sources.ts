@@ -102,19 +102,13 @@ export const sources: Row[] = [
     certainty: 'documented',
   }),
   ...functions('yfinance.Ticker', 'load-dataset', 'history(period)', { ...series, certainty: 'documented' }),
-  ...functions(
-    'pandas_datareader.data',
-    'load-dataset',
-    'DataReader(name) get_data_yahoo(symbols) get_data_fred(symbols)',
-    {
+  ...['pandas_datareader', 'pandas_datareader.data'].flatMap((module) => [
+    ...functions(module, 'load-dataset', 'DataReader(name)', { ...series, path: 'name' }),
+    ...functions(module, 'load-dataset', 'get_data_yahoo(symbols) get_data_fred(symbols)', {
       ...series,
-      path: 'name',
-    },
-  ),
-  ...functions('pandas_datareader', 'load-dataset', 'DataReader(name) get_data_yahoo(symbols) get_data_fred(symbols)', {
-    ...series,
-    path: 'name',
-  }),
+      path: 'symbols',
+    }),
+  ]),
   ...functions('quandl', 'load-dataset', 'get(dataset)', { ...series, path: 'dataset' }),
   ...functions('nasdaqdatalink', 'load-dataset', 'get(dataset)', { ...series, path: 'dataset' }),
   ...functions('FinanceDataReader', 'load-dataset', 'DataReader(symbol)', { ...series, path: 'symbol' }),
