@@ -163,6 +163,8 @@ function numberedBy(m: Machine, indices: Value | undefined): (rows: Rows) => Row
 function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const expression = columnExpression(m, node, row, name, args);
   if (expression !== null) return expression;
+  const rest = row.tags?.includes('rest') === true ? restOfNumbers(m, args) : null;
+  if (rest !== null) return rest;
   switch (row.effect) {
     case 'read':
       return readData(m, node, row, name, args);
@@ -246,6 +248,17 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'other':
       return otherFunction(m, node, row, name, args);
   }
+}
+
+/** `np.setdiff1d(np.arange(n), test_rows)`: of all numbers those of the other part; null where it is no part that they are taken from. */
+function restOfNumbers(m: Machine, { positional: [all, taken] }: CallArguments): Value | null {
+  const numbers = m.data(taken);
+  const whole = m.data(all);
+  if (numbers?.rows.kind !== 'part' || (whole !== null && whole.rows.kind !== 'unknown')) return null;
+  const { of, split, role } = numbers.rows;
+  if (role === 'unknown' || (split.kind !== 'fold' && split.kind !== 'holdout')) return null;
+  const isTrain = role === 'train';
+  return m.derive(numbers, { rows: partOf(of, split, isTrain ? 'test' : 'train', isTrain ? 1 : 0) });
 }
 
 /** One table as features, target and groups, which the tags name: folktables' `df_to_numpy`. */

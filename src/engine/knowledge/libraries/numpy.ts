@@ -78,12 +78,14 @@ export const numpy: Row[] = [
     `array(object) asarray(a) asanyarray(a) ascontiguousarray(a) asfortranarray(a) asfarray(a) asarray_chkfinite(a)
      copy(a) matrix(data) asmatrix(data) mat(data) ravel(a) reshape(a newshape) squeeze(a axis) transpose(a)
      swapaxes(a axis1 axis2) moveaxis(a source destination) rollaxis(a axis) expand_dims(a axis) atleast_1d atleast_2d
-     atleast_3d broadcast_to(array) delete(arr obj axis) insert(arr obj values axis) take(a indices axis)
+     atleast_3d broadcast_to(array) insert(arr obj values axis) take(a indices axis)
      compress(condition a) extract(condition arr) pad(array) resize(a) frombuffer(buffer) fromiter
      fromstring(string) squeeze_ require(a) astype(x) flatten float32(x) float64(x) int32(x) int64(x) float_(x) int_(x)
      triu(m) tril(m) diag(v) diagonal(a) trace(a)`,
     array,
   ),
+  ...functions('numpy', 'same', 'delete(arr obj axis)', { ...array, tags: ['rest'] }),
+  ...functions('numpy', 'reduce', 'setdiff1d(ar1 ar2)', { returns: 'index', learns: 'nothing', tags: ['rest'] }),
   // Pictures turned one by one: beside the ones that they were made of they are near-copies.
   ...functions('numpy', 'elementwise', 'flip(m axis) fliplr(m) rot90(m)', array),
   ...functions('numpy', 'resample', 'repeat(a repeats axis) tile(A reps)', { returns: 'array', tags: ['repeats'] }),
@@ -96,15 +98,10 @@ export const numpy: Row[] = [
     },
   ),
   ...functions('numpy', 'categories', 'unique(ar)', { returns: 'array', learns: 'categories' }),
-  ...functions(
-    'numpy',
-    'reduce',
-    'union1d(ar1 ar2) intersect1d(ar1 ar2) setdiff1d(ar1 ar2) nonzero(a) argwhere(a) flatnonzero(a)',
-    {
-      returns: 'index',
-      learns: 'nothing',
-    },
-  ),
+  ...functions('numpy', 'reduce', 'union1d(ar1 ar2) intersect1d(ar1 ar2) nonzero(a) argwhere(a) flatnonzero(a)', {
+    returns: 'index',
+    learns: 'nothing',
+  }),
   ...functions('numpy', 'elementwise', 'apply_along_axis(func1d axis arr) apply_over_axes(func a axes)', {
     returns: 'array',
     tags: ['apply'],

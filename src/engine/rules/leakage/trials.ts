@@ -16,7 +16,8 @@ import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import type { FitFact } from '../../semantics/facts';
 import { objectiveOf } from '../../semantics/optimisers';
-import { partsOf } from '../../semantics/rows';
+import { partsOf, sourcesOf } from '../../semantics/rows';
+import type { Rows } from '../../semantics/values';
 import { functionsAround } from '../scopes';
 import { receiverName } from './wording';
 
@@ -38,7 +39,7 @@ export function isTrial(analysis: Analysis, evaluation: Evaluation, inEachTurn: 
     // A loop inside it goes through folds, each with a test part of its own.
     const inside = loops.filter((one) => one !== loop && isAround(loop, one));
     if (inside.some((one) => !(isAround(one, made) && dependsOn(made, one)))) return false;
-    if (partsOf(rows).some(({ split }) => isAround(loop, split.node))) return false;
+    if (isMadeIn(loop, rows)) return false;
     return itersOf(loop).some((iter) => hasManyTurns(analysis, iter));
   });
 }
@@ -48,7 +49,8 @@ function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean 
   const { fit, rows } = evaluation;
   const made = fit.object.node;
   const [definition] = functionsAround(made);
-  if (definition === undefined || !isCall(made)) return false;
+  // A call into another file stands for what is made there: its arguments are no settings of a model.
+  if (definition === undefined || !isCall(made) || fit.elsewhere !== undefined) return false;
   const splits = partsOf(rows).map(({ split }) => split.node);
   if (splits.some((one) => isAround(definition, one))) return false;
   const used = definition.params.flatMap(({ name }, i) =>
@@ -91,10 +93,18 @@ export function isOfColumnTrial(analysis: Analysis, evaluation: Evaluation): boo
       isScoredIn(loop, evaluation) &&
       mentions([features.value], names) &&
       !mentions([target.value], names) &&
-      !partsOf(rows).some(({ split }) => isAround(loop, split.node)) &&
+      !isMadeIn(loop, rows) &&
       itersOf(loop).some((iter) => hasManyTurns(analysis, iter))
     );
   });
+}
+
+/** Each turn of the loop reads or divides rows of its own. */
+function isMadeIn(loop: Loop, rows: Rows): boolean {
+  return (
+    partsOf(rows).some(({ split }) => isAround(loop, split.node)) ||
+    sourcesOf(rows).some(({ node }) => isAround(loop, node))
+  );
 }
 
 function isScoredIn(loop: Loop, { node, asked }: Evaluation): boolean {

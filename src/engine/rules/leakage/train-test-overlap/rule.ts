@@ -48,7 +48,8 @@ export const rule = defineRule<Data>({
       // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
       if (sameRows(fitted, evaluation.rows) || roleOf(fitted) === role) continue;
       // Rows of a test file that join the training with what was predicted for them (pseudo-labels): no score is read off them.
-      if (!evaluation.scored && partsOf(evaluation.rows).length === 0) continue;
+      if (!evaluation.scored && (partsOf(evaluation.rows).length === 0 || joinsSomeOf(fitted, evaluation.rows)))
+        continue;
       const isKnown =
         partsOf(evaluation.rows).length > 0 ||
         (fitted.kind === 'union' && cameApart(evaluation.rows)) ||
@@ -86,6 +87,13 @@ export const rule = defineRule<Data>({
     return [{ title: 'Fit on the training part', safety: 'unsafe', edits }];
   },
 });
+
+/** Rows that were chosen among those of `rows` are joined to the training. */
+function joinsSomeOf(fitted: Rows, rows: Rows): boolean {
+  let at = fitted;
+  while (at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled') at = at.of;
+  return at.kind === 'union' && at.of.some((one) => one.kind === 'subset' && sameRows(one.of, rows));
+}
 
 /** The training part of just these rows. */
 function isPartOf(fitted: Rows, rows: Rows): boolean {

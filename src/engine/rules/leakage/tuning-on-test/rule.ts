@@ -3,7 +3,7 @@ import { spanOf, type Call } from '../../../python/ast';
 import type { Evaluation } from '../../../semantics/evaluations';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
-import { booleanOf } from '../../../semantics/folding';
+import { booleanOf, stringOf } from '../../../semantics/folding';
 import { overlap, roleOf } from '../../../semantics/rows';
 import type { InstanceObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
@@ -173,8 +173,14 @@ function hasDecidingCallback(analysis: Analysis, fit: FitFact): boolean {
   const items = list?.kind === 'list' ? list.items : value.kind === 'tuple' ? value.items : [];
   return items.some((item) => {
     const one = analysis.objectOf(item);
-    return one?.kind === 'instance' && DECIDING.test(one.className) && !keepsAll(one);
+    return one?.kind === 'instance' && DECIDING.test(one.className) && !keepsAll(one) && !watchesTraining(one);
   });
+}
+
+/** `EarlyStopping(monitor='loss')`: the loss of the training rows. */
+function watchesTraining({ args }: InstanceObject): boolean {
+  const monitor = stringOf(args.keywords.get('monitor'));
+  return monitor !== null && /^(?:loss|acc|accuracy|auc|mae|mse|train_?\w*)$/.test(monitor);
 }
 
 /** Keras' `ModelCheckpoint` writes the weights of every epoch, unless it is told to keep the best. */
