@@ -85,7 +85,7 @@ export function fill(
   return combine(m, node, row.name, [receiver, value ?? UNKNOWN]);
 }
 
-/** `rank(pct=True)`: the share of its group that stands below each row depends on all of them. */
+/** `rank(pct=True)`: the share of its group that stands below each row depends on all of them. Those of one day are on one side. */
 function shareOf(
   m: Machine,
   node: Call,
@@ -97,6 +97,8 @@ function shareOf(
   const asked = row.tags?.find((tag) => tag.startsWith('share-if:'))?.slice('share-if:'.length);
   if (asked === undefined || object.through.at(-1) !== 'groupby') return {};
   if (booleanOf(args.keywords.get(asked)) !== true) return {};
+  const keys = object.through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
+  if (keys.length === 0 || keys.some((key) => m.knowledge.isTimeName(key))) return {};
   return { stats: uniteStats(m.statsOf(object), [m.newStat('group-statistic', node, name, 'statistics', object)]) };
 }
 
