@@ -7,6 +7,7 @@ import { stringOf } from '../../semantics/folding';
 import { roleOf } from '../../semantics/rows';
 import type { Column, DataObject, HeapId, Rows, Value } from '../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../once';
+import { targetNames } from '../targets';
 
 /** Order of the first prediction or score; none is before it. Outliers and clusters that were found before are no decisions. */
 export const firstPrediction = oncePerAnalysis((analysis) => {
@@ -79,8 +80,16 @@ export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): 
 export function groupedRows(analysis: Analysis, sensitive: ReadonlySet<string>): readonly ColumnFact[] {
   return groupings(analysis, sensitive).filter(({ order, data }) => {
     const object = data === null ? null : analysis.dataOf({ kind: 'ref', id: data });
-    return object === null || holdsPrediction(object) || roleOf(object.rows) === 'test' || masks(analysis, order);
+    if (object === null || holdsPrediction(object)) return true;
+    return (roleOf(object.rows) === 'test' && !ofLabelsAlone(analysis, order)) || masks(analysis, order);
   });
+}
+
+/** `test.groupby("sex")["outcome"].mean()`: of the groups only what was to be predicted is taken. */
+function ofLabelsAlone(analysis: Analysis, order: number): boolean {
+  const targets = targetNames(analysis);
+  const taken = analysis.facts.columns.find((one) => one.order > order && one.order < order + 4);
+  return taken !== undefined && taken.action !== 'group' && taken.columns.every((name) => targets.has(name));
 }
 
 /** Groupings and comparisons by one of these columns, after the first prediction. */
@@ -186,11 +195,13 @@ const chosenRows = oncePerAnalysis((analysis): readonly Chosen[] => {
           return undefined;
         if (!mask.through.some((step) => MASKS.has(step))) return undefined;
         const base = analysis.dataAt(node.object);
+        const taken = analysis.dataAt(node);
         found.push({
           mask: textOf(index),
           columns: [...mask.columns.known.keys()],
-          isOfPredictions: base !== null && base.form !== 'table' && base.prediction !== null,
-          rows: analysis.dataAt(node)?.rows ?? null,
+          // `test.loc[is_woman, "predicted"]` too, where the table is asked for one column.
+          isOfPredictions: [base, taken].some((one) => one !== null && one.form !== 'table' && holdsPrediction(one)),
+          rows: taken?.rows ?? null,
         });
         return undefined;
       });
