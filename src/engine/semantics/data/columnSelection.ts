@@ -67,6 +67,12 @@ export function selectBy(m: Machine, object: DataObject, chooser: DataObject): V
   return m.derive(object, { columns, stats, form: 'table' });
 }
 
+/** `df[[c for c in df.columns if c not in ('id', 'sex')]]`: those are left out by name, as a drop does. */
+export function leaveOut(m: Machine, node: Expression, id: HeapId, object: DataObject, chooser: DataObject): void {
+  const names = [...chooser.columns.dropped].filter((name) => !object.columns.dropped.has(name));
+  dataColumnFact(m, node, id, 'drop', names);
+}
+
 /** `.loc[rows, columns]`, `.iloc[rows, columns]`, `array[rows, columns]`. */
 export function locate(
   m: Machine,
@@ -87,7 +93,7 @@ export function locate(
   if (columnsNode === undefined) return m.derive(object, { rows, stats });
   const positions = positionalColumns(m, object, columnsNode);
   const names = positions?.names ?? indexNames(m, evaluate(m, columnsNode));
-  if (names === null) return selectUnknown(m, object, rows, columnsNode);
+  if (names === null) return selectUnknown(m, id, object, rows, columnsNode);
   const single = columnsNode.kind !== 'Slice' && columnsNode.kind !== 'List' && names.length === 1;
   const taken = m.object(takeColumns(m, node, holder, id, names, single ? 'column' : 'table'));
   if (taken?.kind !== 'data') return UNKNOWN;
@@ -119,10 +125,13 @@ function locateStatistic(m: Machine, object: DataObject, keys: readonly (Express
 }
 
 /** Columns that cannot be told: all of them for `:`, else any. */
-function selectUnknown(m: Machine, object: DataObject, rows: Rows, node: Expression): Value {
+function selectUnknown(m: Machine, id: HeapId, object: DataObject, rows: Rows, node: Expression): Value {
   if (node.kind === 'Slice' && node.lower === null && node.upper === null) return m.derive(object, { rows });
   const chooser = m.data(evaluate(m, node));
-  if (chooser?.through.at(-1) === 'columns') return m.derive(object, { rows, columns: restrict(object, chooser) });
+  if (chooser?.through.at(-1) === 'columns') {
+    leaveOut(m, node, id, object, chooser);
+    return m.derive(object, { rows, columns: restrict(object, chooser) });
+  }
   const stats = uniteStats(m.statsOf(object), chooser?.stats ?? []);
   const single = node.kind !== 'Slice' && node.kind !== 'List' && chooser === null;
   return m.derive(object, {

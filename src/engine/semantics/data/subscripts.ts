@@ -14,7 +14,7 @@ import { rowsOfHeldPart } from '../splits';
 import { UNKNOWN, withSteps, type DataObject, type HeapId, type Value } from '../values';
 import { ACCESSORS, bunchAttribute, cellOf } from './attributes';
 import { columnsSlice, restrict } from './columnNames';
-import { indexNames, locate, selectBy, takeColumns } from './columnSelection';
+import { indexNames, leaveOut, locate, selectBy, takeColumns } from './columnSelection';
 import { LABELS, mostOften } from './aggregation';
 import { namedFor, sayingOf } from './associations';
 import { knewTarget } from './figures';
@@ -240,7 +240,10 @@ function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObjec
   if (chooser !== null && chooser.form === 'array' && chooser.through.includes('learned'))
     return selectBy(m, object, chooser);
   // df[df.columns…] or df[selected], where the names are not all known
-  if (chooser?.through.includes('columns') === true || chooser?.form === 'scalar') return selectBy(m, object, chooser);
+  if (chooser?.through.includes('columns') === true || chooser?.form === 'scalar') {
+    if (chooser.form !== 'scalar') leaveOut(m, node, id, object, chooser);
+    return selectBy(m, object, chooser);
+  }
   if (chooser !== null && areLabels(m, object, chooser))
     return m.derive(object, { columns: { ...perhaps(object.columns), chosen: true } });
   const choice = chosenBy(m, key);
