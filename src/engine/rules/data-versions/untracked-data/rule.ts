@@ -37,7 +37,7 @@ interface Data {
 const MANY = 5;
 
 /** Where code puts what it makes: ignored by git, that is no data from outside. */
-const MADE_FOLDER = /(?:^|\/)(?:art[ei]facts?|outputs?|results?|predictions?|preds|submissions?)\//i;
+const MADE_FOLDER = /(?:^|\/)(?:art[ei]facts?|outputs?|results?|predictions?|preds|submissions?|caches?|te?mp)\//i;
 
 /** Layers of Kedro's folder for data that its pipelines write; only `01_raw` comes from outside. */
 const KEDRO_MADE =
