@@ -1,10 +1,10 @@
 // What models predict.
-import { lastName } from '../python/walk';
+import type { NodeBase } from '../python/ast';
 import type { Analysis } from '../semantics/analysis';
-import type { FitFact } from '../semantics/facts';
+import type { CallFact, FitFact } from '../semantics/facts';
 import { stringOf } from '../semantics/folding';
 import type { DataObject } from '../semantics/values';
-import { callsWritten, oncePerAnalysis } from './once';
+import { oncePerAnalysis } from './once';
 
 /** Names of columns that models were fitted to predict. */
 export const targetNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
@@ -32,9 +32,17 @@ export const targetNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
 /** Parameters that name the target's column, where the table that is fitted holds it: of AutoGluon, Spark, H2O. */
 const TARGET_PARAMETERS = ['label', 'labelCol', 'y', 'target_column', 'response_column'];
 
+/** Calls that fit a table which holds the answer, by their node. */
+const fitsWithTarget = oncePerAnalysis(
+  ({ facts }): ReadonlyMap<NodeBase, CallFact> =>
+    new Map(
+      facts.calls.filter(({ row }) => row?.tags?.includes('target-inside') === true).map((call) => [call.node, call]),
+    ),
+);
+
 function namedTargets(analysis: Analysis, { object, node }: FitFact): string[] {
-  const call = callsWritten(analysis, lastName(node.func)).find((one) => one.node === node);
-  if (call?.row?.tags?.includes('target-inside') !== true) return [];
+  const call = fitsWithTarget(analysis).get(node);
+  if (call === undefined) return [];
   const inner = object.inner.flatMap(({ value }) => {
     const one = analysis.objectOf(value);
     return one?.kind === 'estimator' ? [one.args] : [];
