@@ -39,14 +39,32 @@ export function identifiersAmong(
   const matches = matchesIn(context, all, sources);
   const plain = acceptsPlain(context, all, sources, matches);
   const described = facetsOfPeople(matches);
+  const isList = described < 3 && all.some((name) => HOW_MANY.test(name)) && isListOfNames(matches);
   return matches.filter(
     (match) =>
       wanted.has(match.column) &&
       match.identifier &&
+      !isList &&
       (match.strength === 'strong' ||
         match.category === 'direct.natid' ||
         (plain && isPlain(match)) ||
         (described > 1 && isClient(match))),
+  );
+}
+
+/** What many people share: alone it names nobody. */
+const SHARED_NAME = /^(?:first|given|middle|maiden) name$|^forename$|^middle initial$/;
+
+/** `Count`, `obs`, `pctwhite`, `ProportionFemale`, `rank`: what lists of names tell of each. */
+const HOW_MANY =
+  /^(?:obs|n|freq\w*|rank\w*|births?|pct.*|percent.*|proportion.*|share|prob\w*|total|(?:\w+_)?counts?)$/i;
+
+/** Given names and how often they are given, with nothing else that leads to somebody. */
+function isListOfNames(matches: readonly ColumnMatch[]): boolean {
+  const naming = matches.filter(({ identifier }) => identifier);
+  return (
+    naming.some(({ phrase }) => SHARED_NAME.test(phrase)) &&
+    naming.every(({ phrase }) => SHARED_NAME.test(phrase) || phrase === 'name')
   );
 }
 

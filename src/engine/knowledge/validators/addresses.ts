@@ -71,13 +71,13 @@ const NOBODY = new Set(
   ),
 );
 
-/** `at` is the place of `/home/`, `/Users/` or `\Users\`. */
+/** `at` is the place of `/home/`, `/Users/`, `\Users\` or `\users\`. */
 export function homePathAt(text: string, at: number): Candidate | null {
   const before = text.charCodeAt(at - 1);
   const windows = text.charCodeAt(at) === 92;
   // `https://host/home/page` and `data/home/x` are no home folders; `C:\Users` and `file:///home` are.
   if (windows ? before !== 58 && before !== 92 : isWord(before) || before === 46 || before === 45) return null;
-  let from = text.indexOf(windows ? 'Users' : '/', at + 1) + (windows ? 5 : 1);
+  let from = windows ? at + 6 : text.indexOf('/', at + 1) + 1;
   while (text.charCodeAt(from) === 92) from++;
   const login = matchAt(LOGIN, text, from);
   const name = login?.[1];

@@ -101,7 +101,7 @@ function dottedAgain(text: string, at: number): boolean {
 }
 
 function* homePaths(text: string): Generator<Candidate> {
-  for (const marker of ['/home/', '/Users/', '\\Users\\']) {
+  for (const marker of ['/home/', '/Users/', '\\Users\\', '\\users\\']) {
     for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + marker.length)) {
       const found = homePathAt(text, at);
       if (found !== null) yield found;

@@ -9,14 +9,14 @@ import {
   type Expression,
   type FunctionDef,
 } from '../../../python/ast';
-import { argumentOf, lastName, statementsIn } from '../../../python/walk';
+import { argumentOf, lastName, statementOf, statementsIn } from '../../../python/walk';
 import { COLUMN_HASHES, HASH_UPDATES, KEYED_HASHES, PLAIN_HASHES } from '../../../knowledge/hashes';
 import { stringOf } from '../../../semantics/folding';
 import type { CallFact } from '../../../semantics/facts';
 import { importEdits } from '../../imports';
 import { matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { parameterAround } from '../../scopes';
+import { functionsAround, parameterAround } from '../../scopes';
 import { assignment } from '../assignments';
 import { joined } from '../joined';
 import { isSelf, nameOf } from '../sinkNames';
@@ -86,6 +86,7 @@ export const rule = defineRule<Data>({
 
 /** The key or salt parameter of a keyed hash, where it comes from a literal. */
 function keyOf(context: RuleContext, call: CallFact): Data | null {
+  if (isSignature(context, call.node)) return null;
   for (const { position, parameter, word } of KEYED_HASHES.get(call.name) ?? []) {
     const argument = argumentOf(call.node.args, position, parameter);
     const key = argument === undefined || argument.star !== '' ? null : literalKey(context, argument.value);
@@ -93,6 +94,16 @@ function keyOf(context: RuleContext, call: CallFact): Data | null {
   }
   return null;
 }
+
+/** `expected = hmac.new(secret, body, sha256)`: it says who sent a message, and stands for nobody. */
+function isSignature(context: RuleContext, node: Call): boolean {
+  if (node.args.some(({ value }) => hasPeople(context, withoutEncoding(value)))) return false;
+  const statement = statementOf(node);
+  const bound = statement?.kind === 'Assign' ? statement.targets.map(textOf) : [];
+  return [...bound, ...functionsAround(node).map(({ name }) => name)].some((name) => SIGNS.test(name));
+}
+
+const SIGNS = /signature|(?:^|_)sig(?:$|_)|(?:^|_)sign(?:$|_|ed)|expected|verif|webhook|(?:^|_)auth|payment|csrf/i;
 
 const SECRET_NAME = /salt|pepper|secret|(?:^|_)key(?:$|_)/i;
 
