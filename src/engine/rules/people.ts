@@ -133,9 +133,13 @@ export function isLearningData(context: RuleContext, columns: readonly string[],
 const LEARNING_COLUMNS = ['SibSp', 'Parch', 'Embarked', 'Pclass', 'CryoSleep', 'HomePlanet'];
 
 /** Whether the column leads to a person by itself, and not only through a list of who has which number. */
-export function isNaming({ category }: ColumnMatch): boolean {
-  return category !== 'direct.recordid';
+export function isNaming({ category, phrase }: ColumnMatch): boolean {
+  return category !== 'direct.recordid' || KEPT_BY_OTHERS.test(phrase);
 }
+
+/** Numbers that hospitals, insurers and registries know people by, far from this data. */
+const KEPT_BY_OTHERS =
+  /^(?:mrn|medical record(?: number| no)?|hospital number|health card number|insurance (?:id|no|number)|license plate|number plate|vehicle registration)$/;
 
 export const datasetOf = oncePerKey((context, { place, reader }: Source): DatasetRow | undefined => {
   const last = lastPart(reader);
