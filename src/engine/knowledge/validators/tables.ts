@@ -139,7 +139,9 @@ function textTables(text: string): OutputTable[] {
   const framed = framedTables(text);
   if (framed.length > 0) return framed;
   const frames = printedFrames(text);
-  return frames.length > 0 ? frames : printedSeries(text);
+  if (frames.length > 0) return frames;
+  const aligned = alignedFrames(text);
+  return aligned.length > 0 ? aligned : printedSeries(text);
 }
 
 const RULE = /^\s*[+┌╞├╒][-=+─═┬╪┼╤]{3,}[+┐╡┤╕]?\s*$/;
@@ -249,6 +251,32 @@ function isPrintedRow(line: string, columns: number): boolean {
   if (!/^\S/.test(line)) return false;
   const cells = line.trim().split(/\s+/).length;
   return cells > columns * 0.6 && cells >= 2 && !/^[[(]/.test(line);
+}
+
+/** `print(df.to_string(index=False))`: no index, and each value ends where the name of its column ends. */
+function alignedFrames(text: string): OutputTable[] {
+  const tables: OutputTable[] = [];
+  const lines = text.slice(0, HEADER_WINDOW).split('\n');
+  for (let at = 0; at + 2 < lines.length && tables.length < MAX_TABLES; at++) {
+    const header = lines[at] ?? '';
+    const cells = /^\S+(?: \S+)* {2,}\S/.test(header) ? [...header.matchAll(/\S+(?: \S+)*/g)] : [];
+    if (cells.length < 2 || !cells.every(([name]) => /^[\p{L}_][\p{L}\p{N}_ .#%()/-]*$/u.test(name))) continue;
+    const ends = cells.map((cell) => cell.index + cell[0].length);
+    let row = at + 1;
+    while (row < lines.length && endsAt(lines[row] ?? '', ends)) row++;
+    if (row - at < 3) continue;
+    const columns = cells.map(([name]) => name).slice(0, MAX_COLUMNS);
+    tables.push({ columns, rows: row - at - 1, from: 'text', index: 0, numbers: [] });
+    at = row - 1;
+  }
+  return tables;
+}
+
+/** Whether something ends at each of these places, and a blank or the end of the line follows. */
+function endsAt(line: string, ends: readonly number[]): boolean {
+  return ends.every(
+    (end) => !/\s/.test(line.charAt(end - 1) || ' ') && (end >= line.length || line.charAt(end) === ' '),
+  );
 }
 
 /** How a series of pandas ends. */

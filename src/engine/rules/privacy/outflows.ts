@@ -166,11 +166,19 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
   const all = row.data.includes('*');
   for (const { keyword, value } of node.args) {
     if (keyword !== null && !all && !row.data.includes(keyword)) continue;
+    if (call.written === 'writerow' && isHeading(value)) continue;
     const exposure = exposedBy(context, value) ?? (TAKES_FILES.has(row.kind) ? fileOf(context, call, value) : null);
     if (exposure !== null) return { node, kind: row.kind, receiver: row.receiver, exposure };
   }
   return null;
 }
+
+/** `writer.writerow(headers)`: the names of the columns, and nobody's. */
+function isHeading(value: Expression): boolean {
+  return HEADINGS.test(value.kind === 'Call' ? '' : lastName(value));
+}
+
+const HEADINGS = /^(?:csv_|out_)?(?:headers?|header_row|heading|field_?names|columns|cols)$/i;
 
 /** Kinds of sinks that are given files by their paths. */
 const TAKES_FILES: ReadonlySet<SinkKind> = new Set(['tracker', 'cloud', 'publish', 'llm']);

@@ -5,7 +5,7 @@ import type { CallFact } from '../../../semantics/facts';
 import { statementOf, walk } from '../../../python/walk';
 import { COLUMN_HASHES, HASH_FUNCTIONS, HASH_UPDATES, PLAIN_HASHES } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
-import { listed, matchesIn } from '../../people';
+import { identifiersAmong, listed, matchesIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import type { Category } from '../../../knowledge/lexicon/phrases';
@@ -147,9 +147,10 @@ function identifiersOf(context: RuleContext, node: Expression | undefined): stri
     return named.length > 0 ? named : calledByResult(context, node);
   }
   if (data.through.includes('+') && !isOfPeopleAlone(context, node, data)) return [];
-  return matchesIn(context, [...data.columns.known.keys()], data.sources)
-    .filter((match) => match.identifier)
-    .map((match) => match.column);
+  const names = [...data.columns.known.keys()];
+  // By its own name, or by the columns beside it: `CLIENTNUM` next to age and sex.
+  const matches = [...matchesIn(context, names, data.sources), ...identifiersAmong(context, names, data.sources)];
+  return [...new Set(matches.filter((match) => match.identifier).map((match) => match.column))];
 }
 
 /** Most letters of what stands between parts that are put together. */
