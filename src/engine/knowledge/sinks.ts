@@ -95,6 +95,14 @@ const clouds: SinkRow[] = [
       safer: ['encryption_scope'],
     },
   ),
+  ...sinks('cloud', 'minio.Minio', 'put_object fput_object', 'bucket_name object_name data file_path', {
+    receiver: 'object storage',
+    certainty: assumed,
+  }),
+  ...sinks('cloud', 'gspread_dataframe', 'set_with_dataframe', 'worksheet dataframe', {
+    receiver: 'Google Sheets',
+    certainty: assumed,
+  }),
   ...sinks('cloud', 'awswrangler.s3', 'to_csv to_parquet to_json to_excel upload', 'df', {
     receiver: 'Amazon S3',
     certainty: assumed,

@@ -3,6 +3,7 @@ import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
 import { ANY_COLUMNS, columnsOf, dropColumns, mentionColumn, NO_COLUMNS, readColumn, selectColumns } from './columns';
 import { fileOfQuery } from './databaseFiles';
+import { evaluate } from './expressions';
 import type { FunctionRow } from './effects';
 import { INSIDE } from './data/attributes';
 import { booleanOf, filesNamed, isNone, numberOf, stringOf } from './folding';
@@ -18,6 +19,7 @@ import {
   type CallArguments,
   type Columns,
   type DataObject,
+  type FunctionValue,
   type Source,
   type Split,
   type Value,
@@ -253,6 +255,7 @@ function readColumns(m: Machine, args: CallArguments, columns: Columns): Columns
   const first = numberOf(index) === 0 && !result.open ? [...result.known.keys()].slice(0, 1) : [];
   result = dropColumns(result, index === undefined ? [] : (m.strings(index) ?? first));
   const used = args.keywords.get('usecols') ?? args.keywords.get('columns');
+  if (used?.kind === 'function') return columnsThatPass(m, used, result);
   const kept = m.strings(used);
   if (kept !== null && used?.kind !== 'constant') return selectColumns(result, kept);
   const list = m.object(used);
@@ -262,6 +265,18 @@ function readColumns(m: Machine, args: CallArguments, columns: Columns): Columns
     if (picked.length === list.items.length) return selectColumns(result, picked);
   }
   return result;
+}
+
+/** `usecols=lambda name: name not in {"ssn", "email"}` */
+function columnsThatPass(m: Machine, { node }: FunctionValue, columns: Columns): Columns {
+  const [parameter] = node.params;
+  const test = node.kind === 'Lambda' ? node.body : null;
+  if (test?.kind !== 'Compare' || test.left.kind !== 'Name' || test.left.id !== parameter?.name) return columns;
+  const [listed] = test.comparators;
+  const names = listed === undefined || test.ops.length !== 1 ? null : m.strings(evaluate(m, listed));
+  if (names === null) return columns;
+  if (test.ops[0] === 'not in') return dropColumns(columns, names);
+  return test.ops[0] === 'in' ? selectColumns(columns, names) : columns;
 }
 
 /** Columns of a schema: `StructType([StructField("name", …)])`, `"name STRING, age INT"` or a dict of types. */

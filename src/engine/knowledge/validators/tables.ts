@@ -141,7 +141,9 @@ function textTables(text: string): OutputTable[] {
   const frames = printedFrames(text);
   if (frames.length > 0) return frames;
   const aligned = alignedFrames(text);
-  return aligned.length > 0 ? aligned : printedSeries(text);
+  if (aligned.length > 0) return aligned;
+  const records = printedRecords(text);
+  return records.length > 0 ? records : printedSeries(text);
 }
 
 const RULE = /^\s*[+┌╞├╒][-=+─═┬╪┼╤]{3,}[+┐╡┤╕]?\s*$/;
@@ -279,32 +281,76 @@ function endsAt(line: string, ends: readonly number[]): boolean {
   );
 }
 
+/** A key with a value that is a text, or a list of texts, in dicts of Python and in JSON. */
+const RECORD_KEY = /["']([\p{L}_][\p{L}\p{N}_ .-]{0,40})["']\s*:\s*\[?\s*["']([^"'\n]{0,40})/gu;
+/** A field of Spark's `Row(name='Ann')`. */
+const ROW_FIELD = /[(\s]([\p{L}_]\w{0,40})=["']([^"'\n]{0,40})/gu;
+
+/** `{'name': 'Ann', 'email': …}`, a list of such, and rows of Spark: what the whole output is. */
+function printedRecords(text: string): OutputTable[] {
+  const start = text.trimStart();
+  const isRow = /^\[?\s*Row\(/.test(start);
+  if (!isRow && !/^\[?\s*(?:OrderedDict\(\[?)?\{/.test(start)) return [];
+  const fields = [...text.slice(0, HEADER_WINDOW).matchAll(isRow ? ROW_FIELD : RECORD_KEY)].filter(
+    ([, , value = '']) => value.trim() !== '' && !isTypeName(value),
+  );
+  const names = [...new Set(fields.map(([, name = '']) => name))];
+  if (names.length < 2) return [];
+  const rows = fields.filter(([, name]) => name === names[0]).length;
+  return [{ columns: names.slice(0, MAX_COLUMNS), rows, from: 'text', index: 0, numbers: [] }];
+}
+
 /** How a series of pandas ends. */
-const SERIES_END = /^(?:(?:Name: .*, )?(?:Length: \d+, )?)?dtype: \S+$/;
-const SERIES_ROW = /^(\S.*?) {2,}(\S+)$/;
+const SERIES_END = /^(?:Name: (.*?), )?(?:Length: \d+, )?dtype: (\S+)$/;
+const SERIES_ROW = /^(\S.*?) {2,}(\S.*)$/;
 
 /**
- * `print(df.groupby("customer_name")["paid"].sum())`: the index's name in a line of its own, then one label and one number a row. An index of
- * e-mails of which only a part is left, the domain for instance, counts for nothing.
+ * `print(df.groupby("customer_name")["paid"].sum())`: the index's name in a line of its own, then one label and one number a row.
+ * `df["full_name"].head()` names the column at the end instead, and `df.iloc[0]` has a column in each line. An index or column of e-mails of
+ * which only a part is left, the domain for instance, counts for nothing.
  */
 function printedSeries(text: string): OutputTable[] {
   if (!text.includes('dtype: ')) return [];
   const lines = text.slice(0, HEADER_WINDOW).split('\n');
   const tables: OutputTable[] = [];
   lines.forEach((line, end) => {
-    if (!SERIES_END.test(line.trim()) || tables.length >= MAX_TABLES) return;
-    const labels: string[] = [];
+    const close = SERIES_END.exec(line.trim());
+    if (close === null || tables.length >= MAX_TABLES) return;
+    const rows: SeriesRow[] = [];
     let at = end - 1;
     for (; at >= 0; at--) {
-      const row = SERIES_ROW.exec((lines[at] ?? '').trimEnd());
-      if (row === null || !/^(?:-?[\d.,]+(?:e[+-]?\d+)?%?|NaN|\.\.)$/i.test(row[2] ?? '')) break;
-      if (!/^\.\.+$/.test(row[1] ?? '')) labels.push(row[1] ?? '');
+      const [, label = '', value = ''] = SERIES_ROW.exec((lines[at] ?? '').trimEnd()) ?? [];
+      if (label === '') break;
+      if (!/^\.\.+$/.test(label)) rows.unshift({ label, value });
     }
-    const name = (lines[at] ?? '').trim();
-    if (labels.length === 0 || !/^[\p{L}_][\p{L}\p{N}_ .-]{0,60}$/u.test(name)) return;
-    if (/mail/i.test(name) && !labels.some((label) => label.includes('@'))) return;
-    const numbers = labels.every((label) => /^-?[\d.,]+$/.test(label)) ? [name] : [];
-    tables.push({ columns: [name], rows: labels.length, from: 'series', index: 0, numbers });
+    const table = seriesTable(rows, (lines[at] ?? '').trim(), close[1] ?? '', close[2] ?? '');
+    if (table !== null) tables.push(table);
   });
   return tables;
+}
+
+interface SeriesRow {
+  readonly label: string;
+  readonly value: string;
+}
+
+const NUMBER = /^(?:-?[\d.,]+(?:e[+-]?\d+)?%?|NaN)$/i;
+
+/** `above`: the line over the first row; `name` and `type`: as the last line gives them. */
+function seriesTable(rows: readonly SeriesRow[], above: string, name: string, type: string): OutputTable | null {
+  const isText = type === 'object' || type === 'str' || type === 'string';
+  const table = (columns: readonly string[], count: number, values: readonly string[]): OutputTable | null => {
+    const [only] = columns;
+    if (only === undefined || !columns.every((one) => /^[\p{L}_][\p{L}\p{N}_ .-]{0,60}$/u.test(one))) return null;
+    if (/mail/i.test(only) && columns.length === 1 && !values.some((value) => value.includes('@'))) return null;
+    const numbers = columns.length === 1 && values.every((value) => NUMBER.test(value)) ? [only] : [];
+    return { columns, rows: count, from: columns.length === 1 ? 'series' : 'text', index: 0, numbers };
+  };
+  if (rows.length === 0) return null;
+  const labels = rows.map(({ label }) => label);
+  const values = rows.map(({ value }) => value);
+  if (!isText) return values.every((value) => NUMBER.test(value)) ? table([above], rows.length, labels) : null;
+  if (labels.every((label) => /^\d+$/.test(label))) return table([name], rows.length, values);
+  // One row of a table: its columns, each with its value.
+  return rows.length > 2 && /^(?:\d+|None)$/.test(name) && !values.every(isTypeName) ? table(labels, 1, values) : null;
 }

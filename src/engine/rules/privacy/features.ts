@@ -43,9 +43,9 @@ const columnsOnlyShown = oncePerKey((context, source: Source): readonly string[]
 
 /** What a column went through that was written together from others, so that their values still stand in it. */
 const KEEPS: ReadonlySet<string> = new Set(
-  '+ cat agg cell row item apply map astype fillna strip lower upper title join format realigned'.split(' '),
+  '+ cat agg cell row item apply map astype fillna strip lower upper title join format text realigned'.split(' '),
 );
-const WRITES: ReadonlySet<string> = new Set(['+', 'cat', 'agg', 'cell']);
+const WRITES: ReadonlySet<string> = new Set(['+', 'cat', 'agg', 'cell', 'text']);
 
 /** `df["prompt"] = df["name"] + ": " + df["text"]` */
 function isText({ from, through, replaced }: Column): boolean {

@@ -176,7 +176,12 @@ export function applyFunction(
           ? uniteColumns(made.columns, NO_COLUMNS)
           : seen.columns,
     // What comes back is not known to hold what went in.
-    through: withSteps(base, ...extraThrough, ...(made === null ? ['replaced'] : []), name),
+    through: withSteps(
+      base,
+      ...extraThrough,
+      ...(made === null ? ['replaced'] : made.form === 'text' ? ['text'] : []),
+      name,
+    ),
   });
 }
 

@@ -180,7 +180,13 @@ function literalKey(context: RuleContext, node: Expression, depth = 0): Key | nu
   }
   if (inner.kind !== 'Name' || depth > 3) return null;
   const assigned = assignment(context, inner.id, spanOf(node));
-  const given = assigned ?? parameterAround(node, inner.id)?.default ?? null;
+  const parameter = assigned === null ? parameterAround(node, inner.id) : null;
+  // `from settings import PEPPER` of a module of the project.
+  if (assigned === null && parameter === null)
+    return SECRET_NAME.test(inner.id) && (stringOf(context.analysis.valueOf(inner)) ?? '') !== ''
+      ? { written: inner, literal: null }
+      : null;
+  const given = assigned ?? parameter?.default ?? null;
   const key = given === null ? null : literalKey(context, given, depth + 1);
   return key === null ? null : { written: inner, literal: key.literal };
 }
