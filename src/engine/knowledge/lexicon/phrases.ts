@@ -53,7 +53,7 @@ const GROUPS: readonly Group[] = [
     'direct.name',
     'nothing',
     null,
-    'first name|last name|full name|given name|family name|forename|middle name|middle initial|maiden name|nickname|cardholder name|card holder name|account holder|policy holder|policy holder name|name surname|legal name|doctor name|physician name|next of kin|mother name|father name|fname lname|name first|name last|name given|name family|name middle',
+    'first name|last name|full name|given name|family name|forename|middle name|middle initial|maiden name|nickname|cardholder name|card holder name|account holder|policy holder|policy holder name|name surname|legal name|doctor name|physician name|next of kin|mother name|father name|manager name|supervisor name|contact person|fname lname|name first|name last|name given|name family|name middle',
   ],
   ['direct.name', 'nothing', null, 'surname', 'proxy'],
   ['direct.name', 'people', null, 'name|fname|lname'],

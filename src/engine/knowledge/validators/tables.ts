@@ -319,6 +319,7 @@ function printedSeries(text: string): OutputTable[] {
     const rows: SeriesRow[] = [];
     let at = end - 1;
     for (; at >= 0; at--) {
+      if (/^\s*\.{2,3}\s*$/.test(lines[at] ?? '')) continue;
       const [, label = '', value = ''] = SERIES_ROW.exec((lines[at] ?? '').trimEnd()) ?? [];
       if (label === '') break;
       if (!/^\.\.+$/.test(label)) rows.unshift({ label, value });

@@ -35,11 +35,14 @@ export const rule = defineRule<Data>({
     if (isTestPath(context.analysis.unit.path)) return;
     const said = new Set<string>();
     const found = new Map<Call, Data>();
+    const messages = new Set<string>();
     for (const { node, features, isModel, estimator } of learned(context)) {
       // Once for encoders, where values are kept, and once for models, which learn them.
       const kind = isModel ? 'model' : 'encoder';
       const choosers = [estimator, chooserOf(context, features)].filter((one) => one !== null);
+      if (readsWords(estimator)) for (const name of messagesIn(features)) messages.add(name);
       const columns = identifiersIn(context, features)
+        .filter(({ column }) => !messages.has(column))
         // An encoder of record numbers is a plain index; what it makes reaches a model or it does not matter.
         .filter((match) => isModel || (isNaming(match) && match.category !== 'direct.online'))
         .filter(({ column }) => !said.has(`${kind}:${column}`))
@@ -114,6 +117,17 @@ function learned({ analysis }: RuleContext): Learned[] {
 /** What a torch model was called with last before it learnt. */
 function lastShown(predictions: Facts['predictions'], { estimator, order }: FitFact): DataObject | null {
   return predictions.findLast((one) => one.model === estimator && one.order < order)?.input ?? null;
+}
+
+/** Takes texts apart: of a column `email` alone these are messages, and no addresses. */
+function readsWords(estimator: EstimatorObject | null): boolean {
+  return estimator?.row?.learns === 'vocabulary' && estimator.row.role === 'transformer';
+}
+
+/** The one column of these features, where it is called as both messages and addresses are. */
+function messagesIn({ columns }: DataObject): readonly string[] {
+  const names = columns.open ? [] : [...columns.known.keys()];
+  return names.length === 1 ? names.filter((name) => /^e?-?mails?$/i.test(name)) : [];
 }
 
 /** Models keep rows in one form or another; encoders, vectorisers and vectors of words keep every value. */
