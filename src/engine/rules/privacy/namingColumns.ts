@@ -1,4 +1,5 @@
 // Which columns of a table say who somebody is, and are still there in clear.
+import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { DataObject } from '../../semantics/values';
 import { identifiersAmong, isLearningData, isNaming } from '../people';
 import { type RuleContext } from '../rule';
@@ -33,8 +34,18 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
     : identifiersIn(context, data);
   return found
     .filter((match) => isNaming(match) && !isMasked(context.analysis, data, match.column))
+    .filter((match) => !isPartOnly(data, match))
     .map(({ column }) => column);
 }
+
+/** What is left of a column that was written anew from itself: how long it was, or the domain of a mail. */
+function isPartOnly({ columns }: DataObject, { column, phrase }: ColumnMatch): boolean {
+  const through = columns.known.get(column)?.through ?? [];
+  return through.some((step) => MEASURES.test(step) || (/mail/.test(phrase) && CUTS.test(step)));
+}
+
+const MEASURES = /^(?:len|count|contains|isna|isnull|notna|notnull|startswith|endswith|isdigit)$/;
+const CUTS = /^(?:split|rsplit|extract|partition|rpartition)$/;
 
 /** Where several people live or work: a sum of them tells of nobody. */
 const PLACES = /(?<!mail )address/;

@@ -8,7 +8,7 @@ import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import { oncePerContext } from '../once';
-import { isNaming } from '../people';
+import { isNaming, textsIn } from '../people';
 import { type RuleContext } from '../rule';
 import { assignment } from './assignments';
 import { NAMED_VALUE } from './namedPeople';
@@ -137,11 +137,20 @@ function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKi
   if (to === undefined && writer.kind !== 'display' && writer.kind !== 'clipboard' && !call.args.open) return null;
   const [first] = node.args;
   if (first?.value.kind === 'Name' && isBuffer(assignment(context, first.value.id, spanOf(node)))) return null;
-  const exposure = exposedBy(context, node.func.object);
+  const exposure = chosen(context, call, exposedBy(context, node.func.object));
   const target = stringOf(to);
   return exposure === null
     ? null
     : { node, kind: writer.kind, receiver: target === null ? '' : `\`${target}\``, exposure };
+}
+
+/** `frame.to_csv(path, columns=["age"])` writes these alone. */
+function chosen({ analysis }: RuleContext, { args }: CallFact, exposure: Exposure | null): Exposure | null {
+  const listed = args.keywords.get('columns');
+  const names = listed === undefined ? [] : textsIn(analysis, listed);
+  if (exposure === null || names.length === 0) return exposure;
+  const columns = exposure.columns.filter((name) => names.includes(name));
+  return columns.length === 0 ? null : { ...exposure, columns };
 }
 
 /** `frame.write.mode("overwrite").parquet(path)` of Spark. */
