@@ -1,7 +1,16 @@
 // The names that calls have in the table of sinks, also where a client is kept in a variable or on an object, and whether a
 // chain is made with a model of somebody else.
-import { spanOf, textOf, type Call, type ClassDef, type Expression, type Name, type NodeBase } from '../../python/ast';
-import { statementsIn } from '../../python/walk';
+import {
+  spanOf,
+  textOf,
+  type Call,
+  type ClassDef,
+  type Expression,
+  type Name,
+  type Node,
+  type NodeBase,
+} from '../../python/ast';
+import { statementsIn, walk } from '../../python/walk';
 import { HOSTED_CHAIN, sinkTable } from '../../knowledge/sinks';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
@@ -163,14 +172,46 @@ export function isSelf({ id }: Name): boolean {
 
 const LOCAL = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
 
-/** The service is on this machine. */
+/** The service is on this machine: by its own address, or by that of the client which the call goes through. */
 export function staysHere(context: RuleContext, call: CallFact): boolean {
   const address = stringOf(call.args.positional[0] ?? call.args.keywords.get('url')) ?? '';
-  return LOCAL.test(address) || namesLocalHost(context.analysis);
+  if (LOCAL.test(address)) return true;
+  const local = localClients(context.analysis);
+  return local.size > 0 && (local.has(call.node) || isMadeBy(context, call.node.func, local));
 }
 
-const namesLocalHost = oncePerAnalysis(({ facts }) =>
-  facts.calls.some(({ args }) =>
-    ['base_url', 'api_base', 'host'].some((name) => LOCAL.test(stringOf(args.keywords.get(name)) ?? '')),
-  ),
+/** Calls that are given the address of a model on this machine. */
+const localClients = oncePerAnalysis(
+  ({ facts }): ReadonlySet<Expression> =>
+    new Set(
+      facts.calls
+        .filter(({ args, written }) =>
+          [...ADDRESSES, ...(CLIENTS.test(written) ? ['host'] : [])].some((name) =>
+            LOCAL.test(stringOf(args.keywords.get(name)) ?? ''),
+          ),
+        )
+        .map(({ node }) => node),
+    ),
 );
+
+const ADDRESSES = ['base_url', 'api_base', 'openai_api_base', 'endpoint_url'];
+/** A database or a server has a `host` as well. */
+const CLIENTS = /client|ollama|llm|chat/i;
+
+/** Whether one of these calls made what an expression begins at. Of what was made out of sight, any may have. */
+function isMadeBy(context: RuleContext, node: Expression, makers: ReadonlySet<Expression>): boolean {
+  const within: ReadonlySet<Node> = makers;
+  let below: string | null = null;
+  let at = node;
+  while (at.kind === 'Attribute' || at.kind === 'Subscript' || at.kind === 'Call') {
+    if (makers.has(at)) return true;
+    if (at.kind === 'Attribute') below = at.attr;
+    at = at.kind === 'Call' ? at.func : at.object;
+  }
+  if (at.kind !== 'Name') return true;
+  const made = isSelf(at)
+    ? (attributesMade(context.analysis).get(below ?? '') ?? []).map((one) => one.made)
+    : [assignment(context, at.id, spanOf(at))].filter((one) => one !== null);
+  if (made.length === 0) return context.analysis.valueOf(at)?.kind !== 'library';
+  return made.some((one) => !walk([one], (part) => (within.has(part) ? 'stop' : undefined)));
+}
