@@ -55,8 +55,7 @@ function isSameName({ facts }: Analysis, fit: FitFact, predicted: PredictFact): 
   const [fitted, given] = [fit.node.args[0]?.value, predicted.node.args[0]?.value];
   if (fitted?.kind !== 'Name' || given?.kind !== 'Name' || textOf(fitted) !== textOf(given)) return false;
   // Names of two functions are two things, however they are called.
-  if (fit.inFunction !== predicted.inFunction || fit.node.chunk !== predicted.node.chunk) {
-    if (fit.inFunction !== null || predicted.inFunction !== null) return false;
-  }
+  const { inFunction, node } = predicted;
+  if (fit.inFunction !== inFunction || (inFunction !== null && fit.node.chunk !== node.chunk)) return false;
   return !facts.bindings.some(({ name, order }) => name === given.id && order > fit.order && order < predicted.order);
 }
