@@ -2,14 +2,13 @@
 // once more; only what the call itself names belongs here.
 import { basename } from '../../base/paths';
 import { textOf, type NodeBase } from '../python/ast';
-import { lastPart } from '../python/names';
 import { lastName } from '../python/walk';
 import type { CallFact, ReadFact } from '../semantics/facts';
 import { oncePerAnalysis } from './once';
 
-/** Whether a call was made by the name that its fact tells, rather than inside a function that it stands for. */
-export function isOwnCall({ node, written }: CallFact): boolean {
-  return lastName(node.func) === written;
+/** Whether a call was made here, rather than inside a function of another module that it stands for, which may have the same name. */
+export function isOwnCall({ elsewhere }: CallFact): boolean {
+  return elsewhere === undefined;
 }
 
 /** By call, the function of another module that it runs, where something happened in there that stands at the call here. */
@@ -23,7 +22,7 @@ export const functionsRun = oncePerAnalysis((analysis): ReadonlyMap<NodeBase, st
 });
 
 /** Also where another module reads, from a place that is given here. */
-export function isOwnRead({ node, source: { reader, place } }: ReadFact): boolean {
-  if (lastName(node.func) === lastPart(reader)) return true;
+export function isOwnRead({ node, elsewhere, source: { place } }: ReadFact): boolean {
+  if (elsewhere === undefined) return true;
   return place !== null && textOf(node).includes(basename(place));
 }

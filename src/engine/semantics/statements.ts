@@ -26,6 +26,7 @@ import { importFrom, importModule } from './imports';
 import { iterate } from './iteration';
 import { joinWays, type Way } from './join';
 import type { Completion, Machine } from './machine';
+import { runTurns } from './turns';
 import { UNKNOWN, type Value } from './values';
 
 /** A loop over a list of known items takes each on its own, up to so many. */
@@ -218,8 +219,9 @@ function runFor(m: Machine, statement: For): Completion {
   } else {
     const turns = Math.min(2, room);
     const some = items.length === 0 ? [UNKNOWN] : items.slice(0, Math.min(limit, Math.floor(room / turns)));
-    m.inLoop(turns * some.length, () => {
-      for (let i = 0; i < turns; i++) for (const item of some) turn(item);
+    const all = Array.from({ length: turns }, () => some.map((item) => (): void => void turn(item))).flat();
+    m.inLoop(all.length, () => {
+      runTurns(m.store, all);
     });
   }
   runBlock(m, statement.orelse);
@@ -232,11 +234,12 @@ function roomFor(m: Machine): number {
 
 function runWhile(m: Machine, statement: While): Completion {
   const turns = Math.min(2, roomFor(m));
+  const turn = (): void => {
+    evaluate(m, statement.test);
+    runBlock(m, statement.body);
+  };
   m.inLoop(turns, () => {
-    for (let i = 0; i < turns; i++) {
-      evaluate(m, statement.test);
-      runBlock(m, statement.body);
-    }
+    runTurns(m.store, Array<typeof turn>(turns).fill(turn));
   });
   runBlock(m, statement.orelse);
   return 'normal';

@@ -63,13 +63,21 @@ function written(context: RuleContext, node: Expression, steps: number): string 
   return meant === null ? node.id : `${node.id} ${written(context, meant, steps - 1)}`;
 }
 
+/** Calls of one function that are looked at: each may hand a parameter on that calls of its own function hand over. */
+const MAX_CALLS = 6;
+
 /** What the calls of the function around a name hand to the parameter of that name, by its place or by keyword. */
 function passedTo({ analysis }: RuleContext, node: Name): Expression[] {
   const [around] = functionsAround(node);
-  const place = around?.params.findIndex(({ name }) => name === node.id) ?? -1;
-  if (around === undefined || place < 0) return [];
-  return callsWritten(analysis, around.name).flatMap(({ node: { args } }) => {
-    const given = args.find(({ keyword }) => keyword === node.id) ?? args[place];
+  if (around === undefined) return [];
+  // A method is called without its `self`.
+  const params = around.params.filter(({ name }, i) => i > 0 || !/^(?:self|cls)$/.test(name));
+  const place = params.findIndex(({ name }) => name === node.id);
+  if (place < 0) return [];
+  const calls = new Set(callsWritten(analysis, around.name).map((call) => call.node));
+  return [...calls].slice(0, MAX_CALLS).flatMap(({ args }) => {
+    const byPlace = args[place];
+    const given = args.find(({ keyword }) => keyword === node.id) ?? (byPlace?.keyword === null ? byPlace : undefined);
     return given === undefined || given.star !== '' ? [] : [given.value];
   });
 }

@@ -9,7 +9,7 @@ import { isOwnCall } from '../ownCalls';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
 import { isTestPath } from '../testFiles';
-import { assignment } from './assignments';
+import { assignment, isChangedInPlace } from './assignments';
 import { flagDefault } from './flagDefaults';
 
 export interface PrivateCall {
@@ -27,8 +27,7 @@ const ONLY_OF_OPACUS = ['module', 'optimizer', 'data_loader'];
 export function privateCalls(analysis: Analysis, ...roles: readonly PrivacyCallRow['role'][]): PrivateCall[] {
   const found = new Map<NodeBase, PrivateCall>();
   for (const { call, row } of everyPrivateCall(analysis)) {
-    // A method of another module may have the same name as the one that it calls.
-    if (found.has(call.node) || !isOwnCall(call) || call.elsewhere !== undefined) continue;
+    if (found.has(call.node) || !isOwnCall(call)) continue;
     if (roles.length === 0 || roles.includes(row.role)) found.set(call.node, { call, row });
   }
   return [...found.values()];
@@ -112,7 +111,9 @@ function numberOf({ argument, value }: Given, text: string): number | null {
 export function knownNumber(context: RuleContext, found: Given): number | null {
   const own = numberOf(found, textOf(found.argument.value));
   if (own !== null) return own;
-  const meant = standsFor(context, found.argument.value);
+  const { value } = found.argument;
+  if (value.kind === 'Name' && isChangedInPlace(context, value)) return null;
+  const meant = standsFor(context, value);
   if (meant === null) return null;
   if (isInfinite(textOf(meant))) return Infinity;
   return meant.kind === 'Constant' && typeof meant.value === 'number' ? meant.value : null;

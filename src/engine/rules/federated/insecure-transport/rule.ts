@@ -76,7 +76,6 @@ function* callsHere({ analysis }: RuleContext): Generator<CallFact> {
 }
 
 function* ofFlower(context: RuleContext): Generator<Detection<Data>> {
-  // A function of the project may have the same name as the one that it calls.
   const namesFlower = (text: string): boolean => text.includes('flwr') && /\bflwr\b/.test(withoutRemarks(text));
   if (!context.analysis.unit.cells.some(({ source }) => namesFlower(source.text))) return;
   for (const call of callsHere(context)) {

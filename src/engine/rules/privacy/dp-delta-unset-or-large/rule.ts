@@ -1,10 +1,8 @@
 // PRV022: the failure probability of differential privacy is not given, or so large that whole rows may leak.
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Expression } from '../../../python/ast';
-import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { withArgument } from '../../arguments';
-import { oncePerAnalysis } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
 import { given, knownNumber, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
 
@@ -60,7 +58,7 @@ export const rule = defineRule<Data>({
         yield { span: spanOf(call.node.func), data: { found, delta, parameter: row.delta, rows: null } };
         continue;
       }
-      const size = sizeOf(context, delta);
+      const size = knownNumber(context, delta);
       const inverse = size === null ? inverseOfRows(context, delta.argument.value) : null;
       if (inverse !== null && !isSaid(delta))
         yield { span: spanOf(delta.argument), data: { found, delta, parameter: row.delta, rows: null, inverse } };
@@ -98,24 +96,6 @@ export const rule = defineRule<Data>({
       ];
     return [{ title, safety: 'unsafe', edits: [withArgument(found.call.node, `${parameter}=${value}`)] }];
   },
-});
-
-/** A delta that is written somewhere here, or in settings. One that a loop works out (`1 / den`) is not known before it has run. */
-function sizeOf(context: RuleContext, delta: Given): number | null {
-  const size = knownNumber(context, delta);
-  const { value } = delta.argument;
-  if (size === null || value.kind === 'Constant' || delta.value?.kind === 'choice') return size;
-  const meant = standsFor(context, value);
-  if (value.kind !== 'Name' || meant?.kind === 'BinOp') return size;
-  return numbersIn(context.analysis).has(size) ? size : null;
-}
-
-const NUMBERS = /(?<![\w.])(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
-
-/** Every number that is written in the unit. */
-const numbersIn = oncePerAnalysis(({ unit }: Analysis): ReadonlySet<number> => {
-  const texts = unit.cells.map(({ source }) => source.text);
-  return new Set(texts.flatMap((text) => [...text.matchAll(NUMBERS)].map(([number]) => Number(number))));
 });
 
 /** The same call may be one of the project's own, where the object is of one class or another. */
