@@ -3,7 +3,7 @@ import type { Edit } from '../finding';
 import type { Span } from '../python/ast';
 import type { LexiconSettings } from '../rules/rule';
 import type { Analysis } from '../semantics/analysis';
-import { fillSnippet } from './fill';
+import { fillSnippet, type FilledSnippet } from './fill';
 import { importEdit } from './imports';
 import { newLineFor, type NewLine } from './place';
 import { documentNames } from './roles';
@@ -27,7 +27,7 @@ export function insertionOf(
   at: Span,
   lexicon?: LexiconSettings,
 ): SnippetInsertion {
-  const filled = fillSnippet(snippet, documentNames(analysis, at, lexicon));
+  const filled = endingInText(fillSnippet(snippet, documentNames(analysis, at, lexicon)));
   const newLine = newLineFor(analysis.unit, at);
   const edit = importEdit(analysis.unit, at, filled.imports);
   if (edit !== null || filled.imports.length === 0) {
@@ -35,4 +35,9 @@ export function insertionOf(
   }
   const head = `${filled.imports.join('\n')}\n\n`;
   return { imports: null, newLine, snippet: escapeText(head) + filled.snippet, text: head + filled.text };
+}
+
+/** Snippets end in a line to go on at; in the midst of a function that would stay behind, empty but for its indentation. */
+function endingInText(filled: FilledSnippet): FilledSnippet {
+  return { ...filled, snippet: filled.snippet.replace(/\n\$0$/, '$$0'), text: filled.text.replace(/\n$/, '') };
 }

@@ -163,4 +163,12 @@ bce = nn.BCEWithLogitsLoss()
     assert.match(text, /^from fairlearn/);
     assert.match(body, /^from fairlearn/);
   });
+
+  it('leaves no empty line behind a snippet', () => {
+    for (const snippet of snippets) {
+      const { text, snippet: body } = insertionOf(snippet, analysisOf(CLASSIC), END);
+      assert.doesNotMatch(text, /\n[ \t]*$/, snippet.prefix);
+      assert.doesNotMatch(body, /\n[ \t]*\$0$/, snippet.prefix);
+    }
+  });
 });

@@ -1,7 +1,8 @@
 // DVL015: data is read from a path that only this machine or account has.
 import { dirname, isInside } from '../../../../base/paths';
-import { spanOf } from '../../../python/ast';
+import { spanOf, type Call } from '../../../python/ast';
 import { HOSTED_PATH, OUTSIDE_PATH } from '../../../knowledge/readers';
+import type { ReadFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { grouped } from '../../once';
@@ -13,13 +14,19 @@ import { isOwnRead } from '../../ownCalls';
 interface Data {
   readonly place: string;
   readonly others: number;
+  readonly isOneFolder: boolean;
 }
 
 /** Opened as such: what it holds only its name tells. */
 const OPENED = /^(?:builtins|io|pathlib|codecs|zipfile|tarfile|gzip)\./;
 /** Settings, keys, texts and archives on their way: no rows that another needs. */
 const NO_DATA =
-  /\.(?:ya?ml|toml|cfg|ini|env|md|rst|py|html?|xslt?|xsd|css|sql|tex|txt|pem|key|crt|zip|tar|tgz)$|[\\/]\.?[^\\/.]*$|secret|token|passw|credential|api_?key/i;
+  /\.(?:ya?ml|toml|cfg|ini|env|md|rst|py|html?|ipynb|xslt?|xsd|css|sql|tex|txt|pem|key|crt|zip|tar|tgz)$|[\\/]\.?[^\\/.]*$|secret|token|passw|credential|api_?key/i;
+
+/** More folders side by side than these are one finding. */
+const MANY = 5;
+/** Other reads that a finding points to. */
+const MOST_PLACES = 12;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -63,26 +70,39 @@ export const rule = defineRule<Data>({
       );
     });
     // What lies together is moved together: told at the first read of the folder.
-    for (const all of grouped(found, ({ source }) => [folderOf(source.place ?? '')]).values()) {
+    for (const all of groupsOf(found)) {
       const [first] = all;
       if (first === undefined) continue;
       const others = new Set(all.map(({ source }) => source.place)).size - 1;
-      const related = all.slice(1).map(({ node, source }) => ({
-        span: spanOf(node),
-        message: `\`${source.place ?? ''}\` is read here`,
-      }));
-      yield { span: spanOf(first.node), data: { place: first.source.place ?? '', others }, related };
+      const isOneFolder = new Set(all.map(({ source }) => folderOf(source))).size === 1;
+      const related = all
+        .filter(({ node }) => node !== first.node)
+        .slice(0, MOST_PLACES)
+        .map(({ node, source }) => ({ span: spanOf(node), message: `\`${source.place ?? ''}\` is read here` }));
+      yield { span: spanOf(first.node), data: { place: first.source.place ?? '', others, isOneFolder }, related };
     }
   },
-  message({ place, others }) {
-    const more = others > 0 ? ` (and ${others} more from that folder)` : '';
+  message({ place, others, isOneFolder }) {
+    const more = others > 0 ? ` (and ${others} more${isOneFolder ? ' from that folder' : ''})` : '';
     return `\`${place}\`${more} lies outside the project, so nobody else has it under this path and no commit fixes its content. Keep the data in the project, tracked, and name it by a relative path.`;
   },
 });
 
+/** By folder, by call where one goes through several folders, and all together where there are many side by side. */
+function groupsOf(reads: readonly ReadFact[]): readonly (readonly ReadFact[])[] {
+  const folders = new Map<Call, string>();
+  for (const { node, source } of reads) if (!folders.has(node)) folders.set(node, folderOf(source));
+  const byFolder = grouped(reads, ({ node, source }) => [folders.get(node) ?? folderOf(source)]);
+  const byParent = grouped(byFolder, ([folder]) => [dirname(folder)]);
+  return [...byParent.values()].flatMap((side) => {
+    const groups = side.map(([, group]) => group);
+    return side.length > MANY ? [groups.flat()] : groups;
+  });
+}
+
 /** Of paths of Windows, too. */
-function folderOf(place: string): string {
-  return dirname(place.replaceAll('\\', '/'));
+function folderOf({ place }: Source): string {
+  return dirname((place ?? '').replaceAll('\\', '/'));
 }
 
 function isData({ reader, place }: Source): boolean {
