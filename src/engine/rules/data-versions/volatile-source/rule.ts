@@ -94,13 +94,15 @@ function volatility(context: RuleContext, call: CallFact, reads: ReadonlyMap<Cal
     !isNamedBefore(analysis, call, path)
   )
     return { what: 'The path is made from the time of the run', instead: 'Write the date that is meant' };
-  // The newest checkpoint is how training goes on.
-  if (path !== undefined && !readsModel(context.knowledge, source) && isNewest(analysis, node, path))
+  // The newest checkpoint is how training goes on; what is opened and feeds no model may be a log.
+  const isOpened = context.knowledge.function(source.reader)?.tags?.includes('open') === true;
+  const isRows = !readsModel(context.knowledge, source) && (!isOpened || sourcesUsed(analysis).has(source));
+  if (path !== undefined && isRows && isNewest(analysis, node, path))
     return { what: 'The path is that of the newest file there is', instead: 'Name the file that is meant' };
   return null;
 }
 
-const BY_TIME = String.raw`key\s*=\s*(?:os\.path\.get[mc]time|lambda\s+\w+\s*:\s*(?:os\.path\.get[mc]time\(|\w+\.stat\(\)\.st_[mc]time|os\.stat\(\w+\)\.st_[mc]time))`;
+const BY_TIME = String.raw`key\s*=\s*(?:(?:\w+\.)*get[mc]time|lambda\s+\w+\s*:\s*(?:(?:\w+\.)*get[mc]time\(|\w+\.stat\(\)\.st_[mc]time|os\.stat\(\w+\)\.st_[mc]time))`;
 /** `max(glob.glob("dumps/*"), key=os.path.getmtime)`; of a sorted list the last is the newest, and of one sorted backwards the first. */
 const NEWEST = new RegExp(String.raw`^\s*max\(.*${BY_TIME}|^\s*sorted\(.*${BY_TIME}.*\)\s*\[(?:-1|0)\]`);
 const SORTED = new RegExp(String.raw`^\s*sorted\(.*${BY_TIME}`);
