@@ -7,33 +7,42 @@ const BACKSPACE = '\x7f';
 
 /** Types a command line into a terminal without running it; where the file lies in no folder it is copied instead. */
 export function registerTerminal(): vscode.Disposable {
-  /** What was typed and, as far as the shell tells, not run. */
-  const waiting = new WeakMap<vscode.Terminal, string>();
+  const terminals = new CommandTerminals(({ uri }) => vscode.window.createTerminal({ name: NAME, cwd: uri }));
   const command = vscode.commands.registerCommand(TERMINAL_COMMAND, (commandLine: string, resource: string) => {
-    const uri = vscode.Uri.parse(resource);
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (!folder) {
-      void vscode.env.clipboard.writeText(commandLine);
-      void vscode.window.showInformationMessage(vscode.l10n.t('Copied: {0}', commandLine));
+    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(resource));
+    if (folder) {
+      terminals.type(commandLine, folder);
       return;
     }
-    const open = vscode.window.terminals.find((one) => isAssays(one) && startsIn(one, folder));
-    const terminal = open ?? vscode.window.createTerminal({ name: NAME, cwd: folder.uri });
-    terminal.show();
-    // Without the line break: the user reads it and presses Enter. A line that still waits would be run together with it.
-    terminal.sendText(BACKSPACE.repeat(waiting.get(terminal)?.length ?? 0) + commandLine, false);
-    waiting.set(terminal, commandLine);
+    void vscode.env.clipboard.writeText(commandLine);
+    void vscode.window.showInformationMessage(vscode.l10n.t('Copied: {0}', commandLine));
   });
-  const runs = vscode.window.onDidStartTerminalShellExecution(({ terminal }) => waiting.delete(terminal));
-  return vscode.Disposable.from(command, runs);
+  return vscode.Disposable.from(command, terminals);
 }
 
-function isAssays({ name, exitStatus }: vscode.Terminal): boolean {
-  return name === NAME && exitStatus === undefined;
-}
+/** One terminal for each folder of the workspace, from which the paths of its command lines are. */
+export class CommandTerminals implements vscode.Disposable {
+  private readonly byFolder = new Map<string, vscode.Terminal>();
+  /** What was typed and, as far as the shell tells, not run. */
+  private readonly waiting = new WeakMap<vscode.Terminal, string>();
+  private readonly runs = vscode.window.onDidStartTerminalShellExecution(({ terminal }) =>
+    this.waiting.delete(terminal),
+  );
 
-/** The paths of a command line are from its own folder. */
-function startsIn({ creationOptions }: vscode.Terminal, { uri }: vscode.WorkspaceFolder): boolean {
-  const cwd = 'cwd' in creationOptions ? creationOptions.cwd : undefined;
-  return (typeof cwd === 'string' ? cwd : cwd?.fsPath) === uri.fsPath;
+  constructor(private readonly create: (folder: vscode.WorkspaceFolder) => vscode.Terminal) {}
+
+  /** Without the line break: the user reads the line and presses Enter. One that still waits there is taken back. */
+  type(commandLine: string, folder: vscode.WorkspaceFolder): void {
+    const key = folder.uri.toString();
+    const open = this.byFolder.get(key);
+    const terminal = open !== undefined && open.exitStatus === undefined ? open : this.create(folder);
+    this.byFolder.set(key, terminal);
+    terminal.show();
+    terminal.sendText(BACKSPACE.repeat(this.waiting.get(terminal)?.length ?? 0) + commandLine, false);
+    this.waiting.set(terminal, commandLine);
+  }
+
+  dispose(): void {
+    this.runs.dispose();
+  }
 }
