@@ -9,12 +9,14 @@ import { grouped } from '../../once';
 import { isTestFile } from '../../testFiles';
 import { sourcesUsed } from '../filesRead';
 import { madeHere } from '../madeHere';
+import { readsModel } from '../readsModel';
 import { isOwnRead } from '../../ownCalls';
 
 interface Data {
   readonly place: string;
   readonly others: number;
   readonly isOneFolder: boolean;
+  readonly isModel: boolean;
 }
 
 /** Opened as such: what it holds only its name tells. */
@@ -40,7 +42,7 @@ export const rule = defineRule<Data>({
     fix: 'none',
     since: '0.1.0',
   },
-  *detect({ analysis, evidence }) {
+  *detect({ analysis, evidence, knowledge }) {
     if (isTestFile(analysis)) return;
     // A path made from `__file__` is absolute and lies in the project all the same.
     const folder = dirname(analysis.unit.path);
@@ -79,12 +81,17 @@ export const rule = defineRule<Data>({
         .filter(({ node }) => node !== first.node)
         .slice(0, MOST_PLACES)
         .map(({ node, source }) => ({ span: spanOf(node), message: `\`${source.place ?? ''}\` is read here` }));
-      yield { span: spanOf(first.node), data: { place: first.source.place ?? '', others, isOneFolder }, related };
+      const isModel = all.every(({ source }) => readsModel(knowledge, source));
+      yield {
+        span: spanOf(first.node),
+        data: { place: first.source.place ?? '', others, isOneFolder, isModel },
+        related,
+      };
     }
   },
-  message({ place, others, isOneFolder }) {
+  message({ place, others, isOneFolder, isModel }) {
     const more = others > 0 ? ` (and ${others} more${isOneFolder ? ' from that folder' : ''})` : '';
-    return `\`${place}\`${more} lies outside the project, so nobody else has it under this path and no commit fixes its content. Keep the data in the project, tracked, and name it by a relative path.`;
+    return `\`${place}\`${more} lies outside the project, so nobody else has it under this path and no commit fixes its content. Keep the ${isModel ? 'model' : 'data'} in the project, tracked, and name it by a relative path.`;
   },
 });
 
