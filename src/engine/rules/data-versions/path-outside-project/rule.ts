@@ -21,9 +21,9 @@ interface Data {
 
 /** Opened as such: what it holds only its name tells. */
 const OPENED = /^(?:builtins|io|pathlib|codecs|zipfile|tarfile|gzip)\./;
-/** Settings, keys, texts, archives on their way, and what hidden folders keep: no rows that another needs. */
+/** Settings, keys, texts, archives on their way, and settings of hidden folders: no rows that another needs. */
 const NO_DATA =
-  /\.(?:ya?ml|toml|cfg|ini|env|md|rst|py|html?|ipynb|xslt?|xsd|css|sql|tex|txt|pem|key|crt|zip|tar|tgz)$|[\\/]\.?[^\\/.]*$|[\\/]\.[a-z][^\\/]*[\\/]|secret|token|passw|credential|api_?key/i;
+  /\.(?:ya?ml|toml|cfg|ini|env|md|rst|py|html?|ipynb|xslt?|xsd|css|sql|tex|txt|pem|key|crt|zip|tar|tgz)$|[\\/]\.?[^\\/.]*$|[\\/]\.[a-z].*[\\/].*\.json$|secret|token|passw|credential|api_?key/i;
 
 /** More folders side by side than these are one finding. */
 const MANY = 5;
