@@ -61,10 +61,11 @@ const FOLDERS =
     ' ',
   );
 
-/** Last names of the table's rows, by what they do: in `mods=[secaggplus_mod]` there is no call. */
-const NAMES: readonly (readonly [RegExp, FederatedRole])[] = [
-  ...new Map(federatedTable.rows.map(({ name, role }) => [lastPart(name), role] as const)).entries(),
-].map(([name, role]) => [new RegExp(`\\b${name}\\b`), role]);
+/** What the table's rows do, by their last names: in `mods=[secaggplus_mod]` there is no call. */
+export const ROLES: ReadonlyMap<string, FederatedRole> = new Map(
+  federatedTable.rows.map(({ name, role }) => [lastPart(name), role]),
+);
+const NAMES = [...ROLES].map(([name, role]) => [new RegExp(`\\b${name}\\b`), role] as const);
 
 /** Privacy of other libraries that clients train with, and filters of updates whose work is not known. */
 const LOCAL_PRIVACY =

@@ -1,11 +1,10 @@
 // Mechanisms of which one half is at the server and the other at the clients: what is found of one without the other.
-import { federatedTable, type FederatedRole } from '../../knowledge/federated';
+import type { FederatedRole } from '../../knowledge/federated';
 import { spanOf, textOf, type Expression, type Span } from '../../python/ast';
-import { lastPart } from '../../python/names';
 import { lastName } from '../../python/walk';
 import { standsFor } from '../privacy/privateCalls';
 import type { RuleContext } from '../rule';
-import { federatedCalls, mechanismsOf, placesSearched, type FederatedCall } from './federation';
+import { federatedCalls, mechanismsOf, placesSearched, ROLES, type FederatedCall } from './federation';
 
 export interface Half {
   readonly span: Span;
@@ -64,10 +63,6 @@ function roleOf(node: Expression): FederatedRole | undefined {
   const name = lastName(node);
   return name === '' ? undefined : ROLES.get(name);
 }
-
-const ROLES: ReadonlyMap<string, FederatedRole> = new Map(
-  federatedTable.rows.map(({ name, role }) => [lastPart(name), role]),
-);
 
 export const CLIENT_SIDE = /\b(?:ClientApp|NumPyClient|start_client|start_numpy_client)\b/;
 const SERVER_SIDE = /\b(?:ServerApp|ServerAppComponents|start_server|run_simulation|start_simulation)\b/;

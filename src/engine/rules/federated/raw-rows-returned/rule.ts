@@ -34,8 +34,8 @@ export const rule = defineRule<Data>({
     for (const { methods } of clientClasses(analysis)) {
       for (const [method, node] of methods) {
         if (!CLIENT_METHODS.has(method)) continue;
+        const bindings = bindingsOf(node.body);
         for (const returned of returnsOf(node.body)) {
-          const bindings = bindingsOf(node.body);
           for (const expression of parts(returned, bindings)) {
             const rows = rowsIn(analysis, expression);
             const [source] = rows?.sources ?? [];
