@@ -31,6 +31,8 @@ function askedFor(m: Machine, test: Expression): Asked | null {
   const holder = m.values.get(whole.object);
   if (name === null || holder === undefined) return null;
   const tables = m.objects(holder).flatMap(({ id, object }) => (object.kind === 'data' ? [id] : []));
+  // What is no table may have columns of its own that say nothing of rows.
+  if (tables.length === 0) return null;
   return { name, holder: whole.object, tables, ifThere: op === 'in' };
 }
 
@@ -41,7 +43,9 @@ export function withoutAbsent(m: Machine, { test, body, orelse }: If, holds: boo
   const { holder, name, tables } = asked;
   // The other branch gives the name a table of its own: so does this one, and the column that the old one has is of neither.
   if (holder.kind === 'Name' && assigns(holds ? orelse : body, holder.id)) {
-    m.store.bind(m.scope, holder.id, choose(tables.map((id) => without(m, id, name))));
+    const value = m.values.get(holder) ?? UNKNOWN;
+    const options = value.kind === 'choice' ? value.options : [value];
+    m.store.bind(m.scope, holder.id, choose(options.map((option) => without(m, option, name))));
     return;
   }
   for (const id of tables) {
@@ -50,9 +54,10 @@ export function withoutAbsent(m: Machine, { test, body, orelse }: If, holds: boo
   }
 }
 
-function without(m: Machine, id: HeapId, name: string): Value {
-  const data = m.store.get(id);
-  return data?.kind === 'data' ? m.derive(data, { columns: dropColumns(data.columns, [name]) }) : UNKNOWN;
+/** A table without the column; anything else as it is. */
+function without(m: Machine, value: Value, name: string): Value {
+  const data = m.data(value);
+  return data === null ? value : m.derive(data, { columns: dropColumns(data.columns, [name]) });
 }
 
 function assigns(statements: readonly Statement[], name: string): boolean {

@@ -68,6 +68,11 @@ export function setColumn(columns: Columns, column: Column): Columns {
   return { ...columns, known, dropped };
 }
 
+/** Columns of which these are plain copies under another name. */
+export function copiedBy({ known }: Columns): string[] {
+  return [...known.values()].flatMap(({ from, through }) => (from.length === 1 && through.length === 0 ? from : []));
+}
+
 /** Whether columns of its one source that code does not name are there as well, but for those that were taken out. */
 export function holdsRest({ columns, sources }: Pick<DataObject, 'columns' | 'sources'>): boolean {
   return columns.open && columns.chosen !== true && sources.length === 1;

@@ -111,9 +111,9 @@ function evaluateNode(m: Machine, node: Expression): Value {
       return { kind: 'tuple', items: elements(m, node.elements).items };
     case 'List':
     case 'Set': {
+      const { items, open } = elements(m, node.elements);
       const spread = spreadData(m, node.elements);
       if (spread !== null) return spread;
-      const { items, open } = elements(m, node.elements);
       return m.store.allocate({ kind: 'list', form: node.kind === 'List' ? 'list' : 'set', items, open });
     }
     case 'Dict':
@@ -175,11 +175,11 @@ function rowsInText(m: Machine, parts: readonly (string | Value)[]): Value | nul
 
 const ROWS_IN_TEXT: ReadonlySet<DataObject['form']> = new Set(['table', 'column', 'array', 'text']);
 
-/** `[*df.columns]`, `[*names]`: what is spread alone, as a list. */
+/** `[*df.columns]`, `[*names]`: what is spread alone, as a list, where it is data. The elements were evaluated before. */
 function spreadData(m: Machine, nodes: readonly Expression[]): Value | null {
   const [only] = nodes;
   if (nodes.length !== 1 || only?.kind !== 'Starred') return null;
-  const data = m.data(evaluate(m, only));
+  const data = m.data(m.values.get(only));
   if (data === null || data.form === 'table') return null;
   return m.derive(data, data.through.at(-1) === 'columns' ? {} : { through: withSteps(data.through, 'list') });
 }

@@ -4,7 +4,7 @@ import { CancelledError } from '../../base/platform';
 import type { Call, Expression, NodeBase, Statement } from '../python/ast';
 import type { ParsedUnit } from '../python/unit';
 import { lastName } from '../python/walk';
-import { ANY_COLUMNS, columnStats, NO_COLUMNS, uniteStats } from './columns';
+import { ANY_COLUMNS, columnStats, copiedBy, NO_COLUMNS, uniteStats } from './columns';
 import type { ClassRow, DataForm, Knowledge, Learns } from './effects';
 import { FactLog } from './factLog';
 import { joinObject } from './join';
@@ -289,9 +289,7 @@ export class Machine {
     if (again !== undefined) return again;
     const keys = data.through.filter((one) => one.startsWith('by:')).map((one) => one.slice('by:'.length));
     const by = kind === 'group-statistic' && keys.length > 0 ? { by: keys } : {};
-    const copied = [...data.columns.known.values()].flatMap(({ from, through }) =>
-      from.length === 1 && through.length === 0 ? from : [],
-    );
+    const copies = columns === null ? [] : copiedBy(data.columns);
     const stat: Stat = {
       id: this.store.newId(),
       kind,
@@ -302,7 +300,7 @@ export class Machine {
       columns,
       usesTarget,
       ...by,
-      ...(columns === null || copied.length === 0 ? {} : { copies: copied }),
+      ...(copies.length === 0 ? {} : { copies }),
     };
     this.statsAt.set(at, [...before.slice(-15), stat]);
     this.facts.stat({ node, stat, data });

@@ -299,19 +299,24 @@ function schemaNames(m: Machine, schema: Value | undefined): string[] | null {
   return names.every((name) => name !== null) ? names : null;
 }
 
+/** Lists of files in dicts are this deep at most; a list may hold itself. */
+const MAX_FILES_DEPTH = 4;
+
 /** `load_dataset("csv", data_files={"train": "rows.csv"})`: the first of the files, or their folder. */
 function fileBuiltFrom(m: Machine, asked: string | null, args: CallArguments): string | null {
   if (asked === null || !m.knowledge.is('format of own files', asked)) return null;
   const given = args.keywords.get('data_files') ?? args.keywords.get('data_dir');
-  const first = (value: Value | undefined): string | null => {
-    if (value === undefined) return null;
-    const object = m.object(value);
-    if (object?.kind === 'dict') return first([...object.entries.values()][0]);
-    if (object?.kind === 'list') return first(object.items[0]);
-    return value.kind === 'tuple' ? first(value.items[0]) : (stringOf(value) ?? filesNamed(value));
-  };
-  const file = first(given);
+  const file = firstFile(m, given);
   return file === null || REMOTE.test(file) ? null : file;
+}
+
+/** The first of files in a list, or of parts each with its files. */
+function firstFile(m: Machine, value: Value | undefined, depth = 0): string | null {
+  if (value === undefined || depth > MAX_FILES_DEPTH) return null;
+  const object = m.object(value);
+  if (object?.kind === 'dict') return firstFile(m, object.entries.values().next().value, depth + 1);
+  if (object?.kind === 'list') return firstFile(m, object.items[0], depth + 1);
+  return value.kind === 'tuple' ? firstFile(m, value.items[0], depth + 1) : (stringOf(value) ?? filesNamed(value));
 }
 
 /** A data set that a library ships or fetches by name. */

@@ -86,8 +86,9 @@ export const rule = defineRule<Data>({
 
 /** The key or salt parameter of a keyed hash, where it comes from a literal. */
 function keyOf(context: RuleContext, call: CallFact): Data | null {
-  if (isSignature(context, call.node)) return null;
-  for (const { position, parameter, word } of KEYED_HASHES.get(call.name) ?? []) {
+  const takes = KEYED_HASHES.get(call.name);
+  if (takes === undefined || isSignature(context, call.node)) return null;
+  for (const { position, parameter, word } of takes) {
     const argument = argumentOf(call.node.args, position, parameter);
     const key = argument === undefined || argument.star !== '' ? null : literalKey(context, argument.value);
     if (key !== null) return { call, key, word };
