@@ -6,10 +6,5 @@ export const ENTITY =
 
 /** Groups that are each one entity: what is computed within them is a property of that entity. */
 export function areEntities(names: readonly string[] | undefined): boolean {
-  return (
-    names?.some(
-      (name) =>
-        ENTITY.test(name) || /(?:^|_)id$|[a-z]I[dD]$|^(?:patient|subject|user|customer|client|player)$/i.test(name),
-    ) === true
-  );
+  return names?.some((name) => ENTITY.test(name) || /(?:^|_)id$|[a-z]I[dD]$|^player$/i.test(name)) === true;
 }

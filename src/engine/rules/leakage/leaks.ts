@@ -1,11 +1,11 @@
 // Every way in which what was learnt of some rows reaches both sides of an evaluation, found once for all leakage rules.
 // Each statistic is told under one code only: the most telling one.
-import type { NodeBase } from '../../python/ast';
+import { isCall, textOf, type NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
-import type { FitFact } from '../../semantics/facts';
+import type { CallFact, FitFact } from '../../semantics/facts';
 import { partsOf, sourcesOf } from '../../semantics/rows';
-import type { Rows, Stat } from '../../semantics/values';
-import { oncePerAnalysis } from '../once';
+import type { Rows, Split, Stat } from '../../semantics/values';
+import { callsWritten, oncePerAnalysis } from '../once';
 import { functionsRun } from '../ownCalls';
 import { targetNames } from '../targets';
 import { isTestFile } from '../testFiles';
@@ -35,7 +35,7 @@ function findLeaks(analysis: Analysis): Leak[] {
     const { stat, split, crossValidation, fit, evaluation } = sighting;
     if (isOfOneSide(sighting)) continue;
     const code = codeOf(stat, crossValidation !== null || split?.split.kind === 'fold', targets);
-    if (code === null || (code === 'LKG005' && isOfOneMoment(sighting))) continue;
+    if (code === null || (code === 'LKG005' && isOfOneMoment(sighting) && !isMixed(analysis))) continue;
     if (fit !== null) affected.set(stat.node, (affected.get(stat.node) ?? new Set()).add(fit));
     if (crossValidation !== null || split !== null || evaluation?.scored === true) scored.add(stat.node);
     const have = best.get(stat.node);
@@ -66,15 +66,21 @@ function isOfOneSide({ stat, split }: Sighting): boolean {
 
 /** Columns that give each moment a value of its own; a month or a weekday comes again. */
 const MOMENT =
-  /^(?:\w+_)?(?:date|datetime|timestamp|date_?time|trad(?:e|ing)_?da(?:te|y)|ymd)$|^(?:date|time|era)_?(?:id|num|block_num|idx)$|^(?:era|ds)$/i;
+  /^(?!birth|dob)(?:\w+_)?(?:date|datetime|timestamp|date_?time|trad(?:e|ing)_?da(?:te|y)|ymd)$|^(?:date|time|era)_?(?:id|num|block_num|idx)$|^(?:era|ds)$/i;
 
 /** Computed among the rows of one moment, all of which lie on one side of a split in time. */
 function isOfOneMoment({ stat, split, evaluation, crossValidation }: Sighting): boolean {
   if (stat.kind !== 'group-statistic' || stat.by?.some((name) => MOMENT.test(name)) !== true) return false;
   const parts = split === null ? partsOf(evaluation?.rows ?? stat.rows).map((part) => part.split) : [split.split];
-  return (
-    crossValidation === null && parts.length > 0 && parts.every(({ ordered, kind }) => ordered || kind === 'manual')
-  );
+  const isInTime = ({ ordered, kind, shuffled }: Split): boolean => ordered || (kind === 'manual' && shuffled !== true);
+  return crossValidation === null && parts.length > 0 && parts.every(isInTime);
+}
+
+/** Rows are put in an order of chance somewhere, so that a slice of them is no span of time. */
+function isMixed(analysis: Analysis): boolean {
+  const isOfAll = ({ node }: CallFact): boolean =>
+    isCall(node) && node.args.some(({ keyword, value }) => keyword === 'frac' && /^1(?:\.0*)?$/.test(textOf(value)));
+  return callsWritten(analysis, 'shuffle').length > 0 || callsWritten(analysis, 'sample').some(isOfAll);
 }
 
 /** A part that models are tried on, by a split rather than by the name of a file. */

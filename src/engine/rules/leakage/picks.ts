@@ -20,7 +20,7 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
   const settings = new Map(scored.map((one) => [one.model, settingOf(one)]));
   const ofPart = (models: Iterable<HeapId>): number =>
     new Set([...models].flatMap((model) => (settings.has(model) ? [settings.get(model)] : []))).size;
-  for (const { scores } of rankedScores(analysis)) {
+  for (const scores of rankedScores(analysis)) {
     const models = new Set<HeapId>();
     for (const one of scores) scoresIn(analysis, one, models);
     if (ofPart(models) > 1) return true;
@@ -86,7 +86,7 @@ export function locatedScores(analysis: Analysis): ReadonlySet<NodeBase> {
 /** The scores of which code takes the best, or holds each against the best so far, by the calls that computed them. */
 export const takenScores = oncePerAnalysis((analysis): ReadonlySet<NodeBase> => {
   const found = new Set<NodeBase>();
-  for (const { scores } of rankedScores(analysis)) for (const one of scores) callsOf(analysis, one, found);
+  for (const scores of rankedScores(analysis)) for (const one of scores) callsOf(analysis, one, found);
   for (const { chunks } of analysis.unit.cells) {
     for (const chunk of chunks) {
       for (const { given } of picksIn(chunk)) for (const one of given) callsOf(analysis, analysis.valueOf(one), found);

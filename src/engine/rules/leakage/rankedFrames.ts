@@ -1,19 +1,13 @@
 // The best row of a table of scores: `table['Accuracy'].idxmax()`, `table.sort_values('Accuracy').iloc[0]`.
-import { isCall, textOf, type Expression, type NodeBase } from '../../python/ast';
+import { isCall, textOf, type Expression } from '../../python/ast';
 import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Value } from '../../semantics/values';
-import { oncePerAnalysis, oncePerChunk } from '../once';
+import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import { gathered } from './assigned';
 
-/** Where the best row of a table is taken, and what stands in the column that it is the best by. */
-export interface Ranked {
-  readonly node: NodeBase;
-  readonly scores: readonly Value[];
-}
-
+/** Of which table the best row is taken, and by what. */
 interface Asked {
-  readonly node: NodeBase;
   readonly table: string;
   /** Null where the table was sorted by it before. */
   readonly column: string | null;
@@ -22,19 +16,19 @@ interface Asked {
 /** Tables that are made of tables are followed so far. */
 const MAX_STEPS = 4;
 
-/** The best rows that the unit takes of its own tables of records. */
-export const rankedScores = oncePerAnalysis((analysis): readonly Ranked[] => {
-  const found: Ranked[] = [];
-  for (const { chunks } of analysis.unit.cells) {
-    for (const chunk of chunks) {
-      for (const { node, table, column } of askedIn(chunk)) {
-        const by = column ?? sortedBy(analysis, table);
-        const scores = by === null ? [] : columnOf(analysis, table, by);
-        if (scores.length > 0) found.push({ node, scores });
-      }
-    }
+/** Methods that keep the rows of a table, in another order or form. */
+const KEEPS = /^(?:sort_values|reset_index|T|round|copy)$/;
+
+/** What stands in each column that the unit takes the best row of a table of records by. */
+export const rankedScores = oncePerAnalysis((analysis): readonly (readonly Value[])[] => {
+  const asked = analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(askedIn));
+  const columns = new Map<string, Value[]>();
+  for (const { table, column } of asked) {
+    const by = column ?? tableNamed(analysis, table).by;
+    const key = `${table}\n${by ?? ''}`;
+    if (by !== null && !columns.has(key)) columns.set(key, columnOf(analysis, table, by));
   }
-  return found;
+  return [...columns.values()].filter((scores) => scores.length > 0);
 });
 
 const askedIn = oncePerChunk(({ body, text }): readonly Asked[] => {
@@ -43,13 +37,12 @@ const askedIn = oncePerChunk(({ body, text }): readonly Asked[] => {
   walk(body, (node) => {
     if (node.kind === 'Call' && node.func.kind === 'Attribute' && /^idx(?:max|min)$/.test(node.func.attr)) {
       const asked = columnIn(node.func.object);
-      if (asked !== null) found.push({ node, ...asked });
+      if (asked !== null) found.push(asked);
     }
     if (node.kind !== 'Subscript' || !/^0\b/.test(textOf(node.index)) || node.object.kind !== 'Attribute')
       return undefined;
     const { attr, object } = node.object;
-    if (/^(?:iloc|loc|index)$/.test(attr) && object.kind === 'Name')
-      found.push({ node, table: object.id, column: null });
+    if (/^(?:iloc|loc|index)$/.test(attr) && object.kind === 'Name') found.push({ table: object.id, column: null });
     return undefined;
   });
   return found;
@@ -62,54 +55,63 @@ function columnIn(node: Expression): { readonly table: string; readonly column: 
   return typeof node.index.value === 'string' ? { table: node.object.id, column: node.index.value } : null;
 }
 
-/** The column of the last `table = ….sort_values('Accuracy')`. */
-function sortedBy(analysis: Analysis, table: string): string | null {
+/** All that was assigned to the name of a table. */
+interface Table {
+  /** The column of the last `table = ….sort_values('Accuracy')`. */
+  readonly by: string | null;
+  /** What the frames were made of. */
+  readonly records: readonly Expression[];
+  /** Tables that it was made of: `table = unsorted.sort_values(…)`. */
+  readonly from: ReadonlySet<string>;
+}
+
+const assignments = oncePerAnalysis((analysis) =>
+  grouped(gathered(analysis).assignments, ({ targets }) =>
+    targets.flatMap((target) => (target.kind === 'Name' ? [target.id] : [])),
+  ),
+);
+const known = oncePerAnalysis(() => new Map<string, Table>());
+
+/** Looked at once, however often its best row is asked for. */
+function tableNamed(analysis: Analysis, name: string): Table {
+  const tables = known(analysis);
+  let table = tables.get(name);
+  if (table === undefined)
+    tables.set(name, (table = tableOf((assignments(analysis).get(name) ?? []).map(({ value }) => value))));
+  return table;
+}
+
+function tableOf(values: readonly Expression[]): Table {
   let by: string | null = null;
-  for (const value of assignedTo(analysis, table)) {
-    walk([value], (node) => {
-      if (node.kind !== 'Call' || lastName(node.func) !== 'sort_values') return undefined;
+  const records: Expression[] = [];
+  const from = new Set<string>();
+  walk(values, (node) => {
+    if (isCall(node) && lastName(node.func) === 'DataFrame' && node.args[0] !== undefined)
+      records.push(node.args[0].value);
+    if (node.kind === 'Call' && lastName(node.func) === 'sort_values') {
       const given = node.args.find(({ keyword }) => keyword === 'by' || keyword === null)?.value;
       const one = given?.kind === 'List' ? given.elements[0] : given;
       if (one?.kind === 'Constant' && typeof one.value === 'string') by = one.value;
-      return undefined;
-    });
-  }
-  return by;
+    }
+    if (node.kind === 'Attribute' && node.object.kind === 'Name' && KEEPS.test(node.attr)) from.add(node.object.id);
+    return undefined;
+  });
+  return { by, records, from };
 }
 
 /** What stands in a column of the table, of which the records are known. */
 function columnOf(analysis: Analysis, table: string, column: string): Value[] {
   const names = new Set([table]);
-  const scores: Value[] = [];
   for (let step = 0; step < MAX_STEPS; step++) {
+    const all = [...names].map((name) => tableNamed(analysis, name));
+    const scores = all.flatMap(({ records }) =>
+      records.flatMap((one) => entriesOf(analysis, analysis.valueOf(one), column)),
+    );
     const before = names.size;
-    for (const name of [...names]) {
-      for (const value of assignedTo(analysis, name)) {
-        walk([value], (node) => {
-          if (isCall(node) && lastName(node.func) === 'DataFrame') {
-            const [records] = node.args;
-            if (records !== undefined) scores.push(...entriesOf(analysis, analysis.valueOf(records.value), column));
-          }
-          // table = unsorted.sort_values(…)
-          if (
-            node.kind === 'Attribute' &&
-            node.object.kind === 'Name' &&
-            /^(?:sort_values|reset_index|T|round|copy)$/.test(node.attr)
-          )
-            names.add(node.object.id);
-          return undefined;
-        });
-      }
-    }
-    if (scores.length > 0 || names.size === before) break;
+    for (const name of all.flatMap(({ from }) => [...from])) names.add(name);
+    if (scores.length > 0 || names.size === before) return scores;
   }
-  return scores;
-}
-
-function assignedTo(analysis: Analysis, name: string): Expression[] {
-  return gathered(analysis)
-    .assignments.filter(({ targets }) => targets.some((target) => target.kind === 'Name' && target.id === name))
-    .map(({ value }) => value);
+  return [];
 }
 
 /** `[{'Accuracy': a}, …]`, `{'tree': {'Accuracy': a}, …}`, `{'Accuracy': [a, b]}` */

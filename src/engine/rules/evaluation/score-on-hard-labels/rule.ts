@@ -6,6 +6,7 @@ import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { PredictFact, ScoreFact } from '../../../semantics/facts';
 import { sameRows } from '../../../semantics/rows';
+import type { DataObject } from '../../../semantics/values';
 import { functionsRun } from '../../ownCalls';
 import { defineRule, type RuleContext } from '../../rule';
 
@@ -19,12 +20,18 @@ interface Data {
   readonly inside: string | null;
 }
 
+/** Makes more than two values of what was cut: the votes of several models, a share of them. */
+const COUNTED = /^(?:\+|add|mean|average|sum|nan\w+|window|apply)$/;
+
 /** Scores were held against a threshold on their way, which leaves two of them. */
-function isCut(through: readonly string[]): boolean {
+function isCut({ through, stats }: DataObject): boolean {
   const predicted = through.findLastIndex(
     (one) => one.startsWith('predict') || /^(?:decision_function|forward)$/.test(one),
   );
-  return predicted >= 0 && through.slice(predicted + 1).some((one) => /^[<>]=?$/.test(one));
+  const after = predicted < 0 ? [] : through.slice(predicted + 1);
+  const cut = after.findLastIndex((one) => /^[<>]=?$/.test(one));
+  if (cut < 0 || after.slice(cut + 1).some((one) => COUNTED.test(one))) return false;
+  return !stats.some(({ kind, name }) => kind === 'statistic' && COUNTED.test(name));
 }
 
 const INSTEAD = 'Pass `predict_proba(…)[:, 1]` or `decision_function(…)`.';
@@ -49,7 +56,11 @@ export const rule = defineRule<Data>({
         continue;
       const through = score.prediction?.through ?? [];
       const isOfClassifier = made.kind === 'labels' && isClassifier(context, made.model);
-      if (!isCut(through) && (!isOfClassifier || through.some((one) => /proba|decision/.test(one)))) continue;
+      if (
+        !(score.prediction !== null && isCut(score.prediction)) &&
+        (!isOfClassifier || through.some((one) => /proba|decision/.test(one)))
+      )
+        continue;
       const argument = argumentOf(score);
       if (argument === null) continue;
       said.add(score.node);

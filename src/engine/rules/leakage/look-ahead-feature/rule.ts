@@ -5,7 +5,7 @@ import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { wentThrough } from '../../../semantics/timeSteps';
-import type { EstimatorObject } from '../../../semantics/values';
+import type { EstimatorObject, Value } from '../../../semantics/values';
 import { listed } from '../../people';
 import { defineRule, type Detection } from '../../rule';
 
@@ -61,6 +61,7 @@ export const rule = defineRule<Data>({
       if (!fit.isModel || fit.features === null) continue;
       const target = fit.target === null ? [] : [...fit.target.columns.known.keys()];
       const known = fit.features.columns.known;
+      let labels: boolean | undefined;
       for (const column of known.values()) {
         const how = lookOf(column.through);
         if (how === undefined || column.maybe === true || target.includes(column.name) || said.has(column.name))
@@ -69,7 +70,7 @@ export const rule = defineRule<Data>({
         // Back-fill matters where time does.
         const isLagged = wentThrough(column.through, 'shift') || wentThrough(column.through, 'window');
         if (how === 'filled' && !fit.features.timeOrdered && !isLagged) continue;
-        if (how !== 'filled' && labelsWhatLiesThere(analysis, fit)) continue;
+        if (how !== 'filled' && (labels ??= labelsWhatLiesThere(analysis, fit))) continue;
         said.add(column.name);
         const written = writtenAt(analysis, column.name);
         const ahead = written === null ? null : lookAhead(written);
@@ -117,10 +118,18 @@ function labelsWhatLiesThere(analysis: Analysis, { object, features, target }: F
       through.includes('centred-window') || (through.includes('shift') && !through.includes('shift-ahead')),
   );
   if (!isBothWays || features.timeOrdered || target?.timeOrdered === true) return false;
-  if (target?.through.includes('shift-ahead') === true) return false;
-  if ([...(target?.columns.known.values() ?? [])].some(({ through }) => through.includes('shift-ahead'))) return false;
+  const answers = target === null ? [] : [target, ...target.columns.known.values()];
+  if (answers.some(({ through }) => wentThrough(through, 'shift-ahead'))) return false;
   if (facts.splits.some(({ split }) => split.ordered || (split.kind === 'holdout' && !split.shuffled))) return false;
+  if (facts.crossValidations.some(({ splitter }) => isInTime(analysis, splitter))) return false;
   return !facts.columns.some((one) => one.columns.some((name) => WHEN.test(name)));
+}
+
+/** `cv=TimeSeriesSplit(5)` */
+function isInTime(analysis: Analysis, splitter: Value | null): boolean {
+  const object = splitter === null ? undefined : analysis.objectOf(splitter);
+  const row = object?.kind === 'instance' || object?.kind === 'estimator' ? object.row : null;
+  return row?.splitter?.ordered === true;
 }
 
 /** Also of the user's own, by its name. */

@@ -1,6 +1,6 @@
 // LKG014: the only score is of the rows that the model was trained on.
 import { spanOf, textOf, type Call, type Node } from '../../../python/ast';
-import { lastName, walk } from '../../../python/walk';
+import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import { HAND_SCORE } from '../../../semantics/handScores';
@@ -84,9 +84,26 @@ export const rule = defineRule<Evaluation>({
 function isStatistic(analysis: Analysis, { node, order }: Evaluation): boolean {
   const score = analysis.facts.scores.find((one) => one.order === order);
   if (score?.metric !== HAND_SCORE) return false;
-  const isSum = lastName(node.func) === 'sum' && !node.args.some(({ value }) => /[=!]=/.test(textOf(value)));
+  const isSum = lastName(node.func) === 'sum' && !/[=!]=/.test(textOf(node)) && !isMean(node);
   return isSum || functionsRun(analysis).get(node) !== undefined;
 }
+
+/** `np.sum((y - guess) ** 2) / len(y)`: the mean of the errors. */
+function isMean(sum: Call): boolean {
+  const statement = statementOf(sum);
+  return (
+    statement !== null &&
+    !walk([statement], (node) =>
+      node.kind === 'BinOp' && node.op === '/' && node.left === sum && COUNT.test(textOf(node.right))
+        ? 'stop'
+        : undefined,
+    )
+  );
+}
+
+/** How many rows there are, as written. */
+const COUNT =
+  /^(?:len\s*\(|[\w.]+\.(?:shape\b|size$)|(?:n|m|N)(?:_?(?:rows|samples|obs|test|train))?$|float\s*\(\s*len\b)/;
 
 /** Estimators that a search over folds was made of: `GridSearchCV(tree, …)` tries the tree on other rows. */
 function searched(analysis: Analysis, model: HeapId | null): HeapId[] {

@@ -177,9 +177,10 @@ function hasDecidingCallback(analysis: Analysis, fit: FitFact): boolean {
   });
 }
 
-/** `EarlyStopping(monitor='loss')`: the loss of the training rows. */
-function watchesTraining({ args }: InstanceObject): boolean {
-  const monitor = stringOf(args.keywords.get('monitor'));
+/** `EarlyStopping(monitor='loss')`: the loss of the training rows. A checkpoint is told first where to write. */
+function watchesTraining({ className, args }: InstanceObject): boolean {
+  const place = /Checkpoint$/.test(className) ? 1 : 0;
+  const monitor = stringOf(args.keywords.get('monitor') ?? args.positional[place]);
   return monitor !== null && /^(?:loss|acc|accuracy|auc|mae|mse|train_?\w*)$/.test(monitor);
 }
 

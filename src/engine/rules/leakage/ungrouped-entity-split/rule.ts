@@ -4,6 +4,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import { mayHave } from '../../../semantics/columns';
 import { partsOf, sourcesOf } from '../../../semantics/rows';
 import type { DataObject, Value } from '../../../semantics/values';
+import { oncePerAnalysis } from '../../once';
 import { defineRule } from '../../rule';
 import { ENTITY } from '../entities';
 import { splitByGroup } from '../holdouts';
@@ -32,12 +33,34 @@ const ITEM =
 /** Libraries of recommenders divide what is known of each user. */
 const RECOMMENDERS = /^(?:recommenders|reco_utils|surprise|lightfm|implicit|cornac|spotlight|lenskit|recbole)(?:\.|$)/;
 
+/** Who chooses, buys or rates. A patient that is shown a film is no reader of films. */
+const CHOOSER = /^(?:user|customer|client|member|household|session|player|author)/i;
+
+/** What bare names mean beside such columns: the subject of a letter or of a school. */
+const NO_PERSON =
+  /^(?:texts?|titles?|body|content|articles?|headlines?|news|messages?|e?mails?|marks?|grades?|students?|teachers?|exams?)$/i;
+
+/** What is asked of all columns that the code names, once. */
+const namedColumns = oncePerAnalysis(({ facts, imports }) => {
+  const names = new Set(facts.columns.flatMap(({ columns }) => columns));
+  return {
+    isOfTexts: [...names].some((name) => NO_PERSON.test(name)),
+    haveItems:
+      [...imports.keys()].some((name) => RECOMMENDERS.test(name)) || [...names].some((name) => ITEM.test(name)),
+  };
+});
+
 /** A row for each pair of a user and an item: a recommender is asked about users that it knows, and has to have seen them. */
-function areInteractions({ facts, imports }: Analysis, features: DataObject): boolean {
-  if ([...imports.keys()].some((name) => RECOMMENDERS.test(name))) return true;
-  return [...features.columns.known.keys(), ...facts.columns.flatMap(({ columns }) => columns)].some((name) =>
-    ITEM.test(name),
-  );
+function areInteractions(analysis: Analysis, features: DataObject): boolean {
+  return namedColumns(analysis).haveItems || [...features.columns.known.keys()].some((name) => ITEM.test(name));
+}
+
+/** `subject`, `person` without an id: a topic, or a kind of person that the code made itself, is nobody. */
+function isKind(analysis: Analysis, { columns }: DataObject, name: string): boolean {
+  if (!/^(?:subject|person|user|customer|client)s?$/i.test(name)) return false;
+  const from = columns.known.get(name)?.from ?? [];
+  const isMade = from.length > 0 && !from.includes(name);
+  return isMade || (/^subjects?$/i.test(name) && namedColumns(analysis).isOfTexts);
 }
 
 export const rule = defineRule<Data>({
@@ -57,7 +80,7 @@ export const rule = defineRule<Data>({
       const data = one.data === null ? undefined : analysis.object(one.data);
       if (one.action !== 'group' || data?.kind !== 'data') return [];
       return one.columns
-        .filter((name) => ENTITY.test(name) && !PLACE.test(name))
+        .filter((name) => ENTITY.test(name) && !PLACE.test(name) && !isKind(analysis, data, name))
         .map((name) => ({ name, sources: sourcesOf(data.rows), table: receiverName(one.node) }));
     });
     if (repeated.length === 0) return;
@@ -66,9 +89,11 @@ export const rule = defineRule<Data>({
       const known = inputs.filter(({ rows }) => sourcesOf(rows).length > 0);
       // A table with one row for each group is not repeated any more.
       if (said.has(node) || known.some(isOnceEach)) continue;
-      if (known.some((one) => areInteractions(analysis, one))) continue;
+      const asked = known.some((one) => areInteractions(analysis, one))
+        ? repeated.filter(({ name }) => !CHOOSER.test(name))
+        : repeated;
       const own = known.flatMap(({ rows }) => sourcesOf(rows));
-      const found = repeated.find(
+      const found = asked.find(
         ({ name, sources }) =>
           sources.some((source) => own.includes(source)) &&
           // Dropped from the features, it tells the rows apart all the same, where these are of no other table.
