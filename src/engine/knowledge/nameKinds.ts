@@ -20,6 +20,10 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // https://click.palletsprojects.com/en/stable/options/, https://typer.tiangolo.com/reference/parameters/
   'option decorator': /^click\.(?:option|argument)$/,
   'option default': /^typer\.(?:Option|Argument)$/,
+  // https://docs.python.org/3/library/dataclasses.html, https://www.attrs.org/en/stable/api.html
+  'settings field': /^(?:dataclasses\.field|attrs?\.(?:ib|attrib|field)|pydantic\.(?:\w+\.)*Field)$/,
+  // https://docs.pydantic.dev/latest/concepts/fields/
+  'settings field with default first': /^pydantic\.(?:\w+\.)*Field$/,
   'database connection': /^(?:sqlite3\.connect|sqlalchemy\.create_engine|duckdb\.connect)$/,
   // https://duckdb.org/docs/stable/data/overview
   'query over files': /^duckdb\./,

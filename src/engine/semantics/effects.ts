@@ -269,6 +269,10 @@ export type NameKind =
   | 'option decorator'
   /** What stands as a parameter's default for such an option, and holds the option's own. */
   | 'option default'
+  /** Says what a field of a class of settings holds unless it is told. */
+  | 'settings field'
+  /** The same where the default may stand first, without its name. */
+  | 'settings field with default first'
   /** Opens a database, which may be a file. */
   | 'database connection'
   /** Reads files that the text of its queries names. */

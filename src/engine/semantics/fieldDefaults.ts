@@ -4,7 +4,6 @@ import { callValue } from './interpreter';
 import type { Machine } from './machine';
 import type { CallArguments, Value } from './values';
 
-const FIELDS = /^(?:dataclasses\.field|attrs?\.(?:ib|attrib|field)|pydantic\.(?:\w+\.)*Field)$/;
 const NOTHING: CallArguments = { positional: [], keywords: new Map(), open: false };
 
 /** The default that such a call gives; null for other calls, and where it gives none that is known. */
@@ -14,8 +13,9 @@ export function fieldDefault(
   name: string,
   { positional, keywords }: CallArguments,
 ): Value | null {
-  if (!FIELDS.test(name)) return null;
-  const value = keywords.get('default') ?? (name.startsWith('pydantic.') ? positional[0] : undefined);
+  if (!m.knowledge.is('settings field', name)) return null;
+  const value =
+    keywords.get('default') ?? (m.knowledge.is('settings field with default first', name) ? positional[0] : undefined);
   if (value !== undefined) return value;
   const factory = keywords.get('default_factory') ?? keywords.get('factory');
   return factory?.kind === 'class' || factory?.kind === 'function' ? callValue(m, node, factory, NOTHING) : null;
