@@ -1,5 +1,6 @@
 // LKG014: the only score is of the rows that the model was trained on.
 import { spanOf, textOf, type Call, type Node } from '../../../python/ast';
+import { lastPart } from '../../../python/names';
 import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
@@ -16,7 +17,13 @@ import { isTestFile } from '../../testFiles';
 import { wrongNamesOf } from '../../unpackedParts';
 import { modelName, receiverName } from '../wording';
 
-export const rule = defineRule<Evaluation>({
+/** The first model, and how many more there are. */
+interface Data {
+  readonly first: Evaluation;
+  readonly more: number;
+}
+
+export const rule = defineRule<Data>({
   meta: {
     code: 'LKG014',
     name: 'no-holdout',
@@ -29,53 +36,74 @@ export const rule = defineRule<Evaluation>({
   },
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
-    const { facts } = analysis;
-    const tested = new Set(facts.crossValidations.flatMap(({ model }) => [model, ...searched(analysis, model)]));
-    // xgb.cv(params, data): of which model nobody says.
-    if (tested.has(null)) return;
-    // Parts with each other's names: that is told.
-    const mixed = new Set(
-      facts.splits.filter((one) => wrongNamesOf(analysis, one) !== null).map(({ split }) => split.id),
-    );
-    const all = evaluationsOf(analysis);
-    const said = new Set<unknown>();
-    for (const first of all) {
-      const { fit, model } = first;
-      // A loop of torch shows how training goes on; where else the model is tried is often not seen.
-      if (fit.method === 'backward' || isStatistic(analysis, first)) continue;
-      if (!first.scored || said.has(fit) || said.has(model) || tested.has(model) || fit.features === null) continue;
-      said.add(fit);
-      if (partsOf(first.rows).some(({ split }) => mixed.has(split.id))) continue;
-      if (
-        hasValidation(fit) ||
-        !all.every((one) => one.model !== model || isOnTraining(one) || isUnanswered(analysis, one))
-      )
-        continue;
-      // What it predicts for other rows, or what an unknown function does with it, may be scored elsewhere.
-      if (
-        facts.predictions.some(
-          (one) =>
-            one.model === model &&
-            (one.input === null || one.input.rows.kind === 'unknown') &&
-            !isGrid(analysis, one.node),
-        )
-      )
-        continue;
-      if (facts.scores.some((one) => one.model === model && (one.rows === null || one.rows.kind === 'unknown')))
-        continue;
-      if (isTriedByName(analysis, fit) || isTriedAnew(analysis, fit)) continue;
-      if (facts.calls.some((call) => call.row === null && call.name === '' && passes(call, model))) continue;
-      yield { span: spanOf(first.node), data: first };
-      said.add(model);
-    }
+    // What is missing is told once, where it first matters.
+    const [first, ...others] = untried(analysis);
+    if (first === undefined) return;
+    const related = others.slice(0, MAX_PLACES).map(({ node, fit }) => ({
+      span: spanOf(node),
+      message: `${called(fit)} as well`,
+    }));
+    yield { span: spanOf(first.node), data: { first, more: others.length }, related };
   },
-  message({ fit }) {
-    const who = modelName(fit);
-    const name = who === 'The model' ? who : `\`${who}\``;
-    return `${name} is scored only on the rows that it was fitted on, and no evaluation of it on other rows was found in this file, so the score says nothing about new data. Split a test part off first, or cross-validate.`;
+  message({ first: { fit }, more }) {
+    const so = 'so the score says nothing about new data. Split a test part off first, or cross-validate.';
+    if (more === 0)
+      return `${called(fit)} is scored only on the rows that it was fitted on, and no evaluation of it on other rows was found in this file, ${so}`;
+    return `${called(fit)} and ${more} more ${more === 1 ? 'model' : 'models'} are scored only on the rows that they were fitted on, and no evaluation of them on other rows was found in this file, ${so}`;
   },
-  fixes: ({ data: evaluation }, { analysis }) => splitOffTest(analysis, evaluation),
+  fixes: ({ data: { first } }, { analysis }) => splitOffTest(analysis, first),
 });
+
+/** Places that are shown beside the first; more are only counted. */
+const MAX_PLACES = 12;
+
+function called(fit: FitFact): string {
+  const own = modelName(fit);
+  const name = own === 'The model' ? lastPart(fit.object.className) : own;
+  return name === '' ? own : `\`${name}\``;
+}
+
+/** The first scores of models that are tried on their own training rows and nowhere else, in the order of the run. */
+function* untried(analysis: Analysis): Iterable<Evaluation> {
+  const { facts } = analysis;
+  const tested = new Set(facts.crossValidations.flatMap(({ model }) => [model, ...searched(analysis, model)]));
+  // xgb.cv(params, data): of which model nobody says.
+  if (tested.has(null)) return;
+  // Parts with each other's names: that is told.
+  const mixed = new Set(
+    facts.splits.filter((one) => wrongNamesOf(analysis, one) !== null).map(({ split }) => split.id),
+  );
+  const all = evaluationsOf(analysis);
+  const said = new Set<unknown>();
+  for (const first of all) {
+    const { fit, model } = first;
+    // A loop of torch shows how training goes on; where else the model is tried is often not seen.
+    if (fit.method === 'backward' || isStatistic(analysis, first)) continue;
+    if (!first.scored || said.has(fit) || said.has(model) || tested.has(model) || fit.features === null) continue;
+    said.add(fit);
+    if (partsOf(first.rows).some(({ split }) => mixed.has(split.id))) continue;
+    if (
+      hasValidation(fit) ||
+      !all.every((one) => one.model !== model || isOnTraining(one) || isUnanswered(analysis, one))
+    )
+      continue;
+    // What it predicts for other rows, or what an unknown function does with it, may be scored elsewhere.
+    if (
+      facts.predictions.some(
+        (one) =>
+          one.model === model &&
+          (one.input === null || one.input.rows.kind === 'unknown') &&
+          !isGrid(analysis, one.node),
+      )
+    )
+      continue;
+    if (facts.scores.some((one) => one.model === model && (one.rows === null || one.rows.kind === 'unknown'))) continue;
+    if (isTriedByName(analysis, fit) || isTriedAnew(analysis, fit)) continue;
+    if (facts.calls.some((call) => call.row === null && call.name === '' && passes(call, model))) continue;
+    yield first;
+    said.add(model);
+  }
+}
 
 /**
  * A sum of squares, as of an R² by hand, or what a function of another module works out so: a regression that is there for its
