@@ -196,7 +196,7 @@ const trackers: SinkRow[] = [
   }),
   ...sinks(
     'tracker',
-    'clearml.Task.init.get_logger clearml.Task.get_logger clearml.Logger.current_logger',
+    'clearml.Task.init.get_logger clearml.Task.get_logger clearml.Logger clearml.Logger.current_logger',
     'report_table report_text',
     '*',
     {
@@ -233,6 +233,7 @@ export const TABLE_WRITERS: ReadonlyMap<string, TableWriter> = new Map(
       ['file', 'path_or_buf', 'to_csv to_json to_hdf to_msgpack'],
       ['file', 'path', 'to_parquet to_pickle to_feather to_orc to_stata to_delta'],
       ['file', 'excel_writer', 'to_excel'],
+      ['file', 'buf', 'to_string to_markdown to_html to_latex'],
       ['file', 'path_or_buffer', 'to_xml'],
       [
         'file',
@@ -244,7 +245,6 @@ export const TABLE_WRITERS: ReadonlyMap<string, TableWriter> = new Map(
       ['database', 'destination_table', 'to_gbq to_iceberg write_delta write_iceberg'],
       ['publish', 'repo_id', 'push_to_hub'],
       ['clipboard', 'excel', 'to_clipboard write_clipboard'],
-      ['display', 'buf', 'to_string to_markdown to_html to_latex'],
       ['display', 'n', 'show glimpse display info'],
     ] as const
   ).flatMap(([kind, target, names]) => words(names).map((name) => [name, { kind, target }] as const)),

@@ -103,13 +103,14 @@ export const polars: Row[] = [
   ),
   ...methods('table', 'same', 'pivot(on)', own),
   ...methods('table', 'same', 'row(index)', { ...own, returns: 'array' }),
-  ...methods('table column', 'categories', 'to_dummies(columns) n_unique unique_counts', own),
+  ...methods('table column', 'categories', 'to_dummies(columns)', own),
   ...methods(
     'table column',
     'reduce',
     'approx_n_unique null_count product arg_max arg_min mean_horizontal sum_horizontal',
     { ...own, returns: 'scalar' },
   ),
+  ...methods('table column', 'reduce', 'n_unique unique_counts', { ...own, returns: 'scalar', tags: ['counts'] }),
   ...methods(
     'column',
     'elementwise',

@@ -195,7 +195,8 @@ function carried(node: Call): readonly Expression[] {
   const { func } = node;
   if (!CARRIES.test(lastName(node.func))) return [];
   const given = node.args.map(({ value }) => value);
-  return func.kind === 'Attribute' ? [func.object, ...given] : given;
+  // Of `frame["email"].map(pseudonym)` the interpreter knows what comes back.
+  return func.kind === 'Attribute' && func.attr !== 'map' ? [func.object, ...given] : given;
 }
 
 /** The table without the columns that name people, where the expression is a frame. */

@@ -14,6 +14,7 @@ import { isTestPath } from '../testFiles';
 import { namingColumns } from './namingColumns';
 import { exposedBy, isProtected, partsOf, type Outflow } from './exposure';
 import { staysHere } from './sinkNames';
+import { givesText } from './tableWriters';
 
 /** Kinds that a function of another file is told for at the call of it; what is shown or logged there is its own affair. */
 const FROM_AFAR: ReadonlySet<SinkKind> = new Set([
@@ -39,7 +40,7 @@ export function farAway(
   const writer = row === null ? TABLE_WRITERS.get(name) : undefined;
   const kind = row?.kind ?? writer?.kind;
   if (kind === undefined || !kinds.has(kind) || !FROM_AFAR.has(kind)) return null;
-  if (writer !== undefined && args.positional.length + args.keywords.size === 0) return null;
+  if (writer !== undefined && givesText(writer, args)) return null;
   const all = row?.data.includes('*') === true;
   const given = [...args.keywords].flatMap(([keyword, value]) => (all || row?.data.includes(keyword) ? [value] : []));
   const values = row === null ? [receiver] : [...args.positional, ...given];

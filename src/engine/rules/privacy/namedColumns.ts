@@ -9,7 +9,7 @@ export const CONCATENATES = /^concat(?:_ws|_str)?$/;
 
 /** What spells a column anew, first argument or receiver. */
 const SPELLS =
-  /^(?:lower|upper|trim|ltrim|rtrim|initcap|coalesce|cast|regexp_replace|str|strip|fill_null|to_lowercase)$/;
+  /^(?:lower|upper|trim|ltrim|rtrim|initcap|coalesce|cast|regexp_replace|fill_null|alias|strip|strip_chars|to_lowercase|to_uppercase)$/;
 
 /**
  * `"ssn"`, `F.col("ssn")`, `pl.col("email", "phone")`, `F.concat_ws("|", "first_name", "last_name")`, `df.email`. `withoutLiterals`:
@@ -61,9 +61,15 @@ function namesInCall(context: RuleContext, node: Call, withoutLiterals: boolean,
   }
   if (!SPELLS.test(last)) return [];
   // `F.lower(F.col("email"))` and `F.col("email").cast("string")`
-  const isMethod = func.kind === 'Attribute' && (func.object.kind === 'Call' || func.object.kind === 'Subscript');
-  const inner = isMethod ? func.object : args[0]?.value;
+  const receiver = func.kind === 'Attribute' ? withoutNamespace(func.object) : null;
+  const isMethod = receiver?.kind === 'Call' || receiver?.kind === 'Subscript';
+  const inner = isMethod ? receiver : args[0]?.value;
   return inner === undefined ? [] : namesIn(context, inner, withoutLiterals, depth + 1);
+}
+
+/** `pl.col("email")` of `pl.col("email").str` */
+function withoutNamespace(node: Expression): Expression {
+  return node.kind === 'Attribute' && node.attr === 'str' ? node.object : node;
 }
 
 /** More than what stands between two parts. */

@@ -12,12 +12,12 @@ import { inventsPeople } from './synthetic';
 const GROUPED = /^(?:groupby|aggregated)$/;
 
 export const SUMMARY =
-  /^(?:value_counts|describe|nunique|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|isnull|isna|notnull|notna|dtypes|columns|shape|info|memory_usage|duplicated)$/;
+  /^(?:value_counts|describe|nunique|n_unique|approx_n_unique|null_count|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|isnull|isna|notnull|notna|is_null|is_not_null|is_duplicated|is_unique|dtypes|columns|shape|info|memory_usage|duplicated)$/;
 
 /** Columns that say who somebody is, and are still there in clear; record numbers alone do not count here. */
 export function namingColumns(context: RuleContext, data: DataObject): string[] {
   if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
-  if (!isContent(data)) return [];
+  if (!isContent(data) || isReplaced(data)) return [];
   const isGrouped = data.through.some((name) => GROUPED.test(name));
   if (data.sources.length === 0) return [];
   if (data.sources.every(({ kind }) => kind === 'literal'))
@@ -38,13 +38,20 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
     .map(({ column }) => column);
 }
 
-/** What is left of a column that was written anew from itself: how long it was, or the domain of a mail. */
-function isPartOnly({ columns }: DataObject, { column, phrase }: ColumnMatch): boolean {
-  const through = columns.known.get(column)?.through ?? [];
-  return through.some((step) => MEASURES.test(step) || (/mail/.test(phrase) && CUTS.test(step)));
+/** What is left of a column that was written anew from itself: how long it was, the domain of a mail, or a digest. */
+function isPartOnly({ columns, form, through }: DataObject, { column, phrase }: ColumnMatch): boolean {
+  const own = columns.known.get(column)?.through ?? [];
+  const steps = form === 'table' || form === 'dataset' ? own : [...own, ...through];
+  return steps.some((step) => MEASURES.test(step) || (/mail/.test(phrase) && CUTS.test(step)));
 }
 
-const MEASURES = /^(?:len|count|contains|isna|isnull|notna|notnull|startswith|endswith|isdigit)$/;
+/** A function gave something else for each value: what comes back is not known to hold what went in. */
+function isReplaced({ form, through }: DataObject): boolean {
+  return form !== 'table' && form !== 'dataset' && through.includes('replaced');
+}
+
+const MEASURES =
+  /^(?:len|len_chars|len_bytes|count|contains|isna|isnull|notna|notnull|startswith|endswith|isdigit|(?:hex)?digest)$/;
 const CUTS = /^(?:split|rsplit|extract|partition|rpartition)$/;
 
 /** Where several people live or work: a sum of them tells of nobody. */

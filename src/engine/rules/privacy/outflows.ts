@@ -1,6 +1,6 @@
 // Where rows that name people leave the analyst's hands: what each sink is given.
-import { spanOf, textOf, type Expression } from '../../python/ast';
-import { lastName } from '../../python/walk';
+import { spanOf, textOf, type Call, type Expression } from '../../python/ast';
+import { lastName, statementsIn } from '../../python/walk';
 import { classifyColumns } from '../../knowledge/lexicon/classify';
 import { safeguardTable } from '../../knowledge/safeguards';
 import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
@@ -12,7 +12,8 @@ import { isNaming, textsIn } from '../people';
 import { type RuleContext } from '../rule';
 import { assignment } from './assignments';
 import { NAMED_VALUE } from './namedPeople';
-import { holdsHostedModel, nameOf, staysHere } from './sinkNames';
+import { holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
+import { givesText, targetGiven } from './tableWriters';
 import { isBuffer } from './additions';
 import { exposedBy, partHeld, type Exposure, type Outflow } from './exposure';
 import { farAway, throughHelper } from './handedOn';
@@ -48,6 +49,7 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
     said.add(call.node);
     found.push(outflow);
   }
+  found.push(...raised(context, kinds), ...setUnderKeys(context, kinds));
   const handedOver = new Set(found.filter(({ node }) => !wraps(node)).map(({ exposure }) => exposure.node));
   return found.filter(({ node, exposure }) => !wraps(node) || !handedOver.has(exposure.node));
 }
@@ -95,15 +97,15 @@ const APPLIES: ReadonlySet<string> = new Set([
   'transform',
 ]);
 
-/** `frame["address"].apply(geocoder.geocode)`: each value goes to a function that sends it away. */
+/** `frame["address"].apply(geocoder.geocode)`, `frame.apply(log.info, axis=1)`: each value goes to a function that hands it on. */
 function handedToFunction(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>): Outflow | null {
   const { node, written: name } = call;
   const given = node.args[0]?.value;
   if (!APPLIES.has(name) || node.func.kind !== 'Attribute' || given === undefined) return null;
   const func = wrappedFunction(context, given);
-  if (func.kind !== 'Attribute') return null;
+  if (func.kind !== 'Attribute' && func.kind !== 'Name') return null;
   const row = sinkTable.find(nameOf(context, { ...call, name: '', node: { ...node, func } }));
-  if (row == null || !kinds.has(row.kind) || !row.thirdParty) return null;
+  if (row == null || !kinds.has(row.kind)) return null;
   const exposure = exposedBy(context, node.func.object);
   return exposure === null ? null : { node, kind: row.kind, receiver: row.receiver, exposure };
 }
@@ -132,9 +134,8 @@ function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKi
     return null;
   if (writer.kind === 'display' && !/^(?:show|glimpse|display)$/.test(call.written)) return null;
   if ((context.analysis.dataAt(node.func.object) ?? partHeld(context, node.func.object)) === null) return null;
-  // Without a path the text is returned, and nothing is written.
-  const to = call.args.positional[0] ?? call.args.keywords.get(writer.target);
-  if (to === undefined && writer.kind !== 'display' && writer.kind !== 'clipboard' && !call.args.open) return null;
+  if (givesText(writer, call.args)) return null;
+  const to = targetGiven(writer, call.args);
   const [first] = node.args;
   if (first?.value.kind === 'Name' && isBuffer(assignment(context, first.value.id, spanOf(node)))) return null;
   const exposure = chosen(context, call, exposedBy(context, node.func.object));
@@ -164,6 +165,46 @@ function sparkWriter(context: RuleContext, { node, args }: CallFact): Outflow | 
   const target = stringOf(args.positional[0]);
   return exposure === null ? null : { node, kind: 'file', receiver: target === null ? '' : `\`${target}\``, exposure };
 }
+
+/** `raise ValueError(f"bad row: {row}")`: what an error says ends in logs and trackers. */
+function raised(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
+  if (!kinds.has('log')) return [];
+  return errorsRaised(context).flatMap((node): Outflow[] => {
+    const exposures = node.args.flatMap(({ value }) => exposedBy(context, value) ?? []);
+    const exposure = exposures.find(({ byName }) => byName === undefined);
+    return exposure === undefined ? [] : [{ node, kind: 'log', receiver: 'the text of an error', exposure }];
+  });
+}
+
+const errorsRaised = oncePerContext(({ analysis: { unit } }): readonly Call[] =>
+  unit.cells.flatMap(({ chunks }) =>
+    chunks.flatMap(({ body }) =>
+      statementsIn(body).flatMap((one) => (one.kind === 'Raise' && one.value?.kind === 'Call' ? [one.value] : [])),
+    ),
+  ),
+);
+
+/** `run["data/rows"] = frame` of a tracker that is filled like a dict. */
+function setUnderKeys(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
+  if (!kinds.has('tracker')) return [];
+  return keyed(context).flatMap(({ value, row }): Outflow[] => {
+    const exposure = kinds.has(row.kind) ? exposedBy(context, value) : null;
+    return exposure === null ? [] : [{ node: value, kind: row.kind, receiver: row.receiver, exposure }];
+  });
+}
+
+const keyed = oncePerContext((context): readonly { readonly value: Expression; readonly row: SinkRow }[] =>
+  context.analysis.unit.cells.flatMap(({ chunks }) =>
+    chunks.flatMap(({ body }) =>
+      statementsIn(body).flatMap((one) => {
+        const [target] = one.kind === 'Assign' ? one.targets : [];
+        if (one.kind !== 'Assign' || target?.kind !== 'Subscript') return [];
+        const row = sinkTable.find(`${ownerOf(context, target.object)}.__setitem__`);
+        return row == null ? [] : [{ value: one.value, row }];
+      }),
+    ),
+  ),
+);
 
 function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow | null {
   if (!kinds.has(row.kind)) return null;

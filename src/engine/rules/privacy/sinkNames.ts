@@ -99,6 +99,11 @@ const attributesMade = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly 
   );
 });
 
+/** The class or function that made the object of an expression; empty where it is not known. */
+export function ownerOf(context: RuleContext, node: Expression): string {
+  return makerOf(context, node, context.analysis.valueOf(node));
+}
+
 /** The class or function that made what a chain of attributes begins at. */
 function makerOf(context: RuleContext, at: Expression, value: Value | undefined): string {
   const { analysis } = context;

@@ -44,9 +44,9 @@ export const rule = defineRule<Outflow>({
       };
     }
   },
-  message: ({ kind, exposure }) =>
+  message: ({ kind, receiver, exposure }) =>
     kind === 'log'
-      ? `${shownColumns(exposure)} ${exposure.columns.length > 1 ? 'go' : 'goes'} into the log, which is kept and read by others. Log counts or a pseudonym.`
+      ? `${shownColumns(exposure)} ${exposure.columns.length > 1 ? 'go' : 'goes'} into ${receiver === '' ? 'the log' : receiver}, which is kept and read by others. Log counts or a pseudonym.`
       : `${shownColumns(exposure)} ${exposure.columns.length > 1 ? 'are' : 'is'} shown, and kept in the saved output of whoever runs this. Show the rows without what names people.`,
   fixes: ({ data }) => withoutColumns(data.exposure),
 });

@@ -105,8 +105,9 @@ function hashedBy(context: RuleContext, call: CallFact): string[] {
   if (COLUMN_HASHES.test(name)) return identifiersNamed(context, node.args[0]?.value, true);
   const { func } = node;
   if (func.kind !== 'Attribute') return [];
-  // polars: pl.col("email").hash()
-  if (func.attr === 'hash' && func.object.kind === 'Call') return identifiersNamed(context, func.object);
+  // polars: pl.col("email").hash(), frame["email"].hash()
+  if (func.attr === 'hash' && (func.object.kind === 'Call' || func.object.kind === 'Subscript'))
+    return identifiersNamed(context, func.object);
   if (func.attr === 'update' && HASH_UPDATES.test(nameOf(context, call)) && startsEmpty(context, func.object))
     return identifiersOf(context, node.args[0]?.value);
   return [];

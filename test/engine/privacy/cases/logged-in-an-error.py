@@ -1,0 +1,13 @@
+import pandas as pd
+
+df = pd.read_csv("patients.csv")
+for number, row in df.iterrows():
+    if row["age"] < 0:
+        raise ValueError(f"age {row['age']} in row {number}")
+    if row["ward"] == "":
+        raise ValueError(f"no ward: {row['patient_name']}")  # expect: PRV003 "text of an error"
+
+
+def check(name, email):
+    if not email:
+        raise ValueError(f"{name} has no e-mail")
