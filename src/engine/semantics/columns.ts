@@ -7,6 +7,9 @@ const MAX_COLUMNS = 2000;
 /** Columns that are known to be gone, of a frame whose columns are not all known; later ones are not remembered. */
 const MAX_DROPPED = 256;
 
+/** What the step of a table's way begins with that names a column which became its index. */
+export const INDEX = 'index:';
+
 /** Stands in `through` of a column that the groups of a table of groups were made by. */
 export const GROUP_KEY = 'group-key';
 

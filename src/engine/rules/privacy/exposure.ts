@@ -2,6 +2,7 @@
 import { spanOf, textOf, type Call, type Expression } from '../../python/ast';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import type { SinkKind } from '../../knowledge/sinks';
+import { INDEX } from '../../semantics/columns';
 import type { DataObject } from '../../semantics/values';
 import type { Fix } from '../../finding';
 import { oncePerAnalysis } from '../once';
@@ -199,9 +200,16 @@ function carried(node: Call): readonly Expression[] {
   return func.kind === 'Attribute' && func.attr !== 'map' ? [func.object, ...given] : given;
 }
 
+/** Whether the column is the index of the rows. */
+export function isIndex({ data: { columns, through } }: Exposure, name: string): boolean {
+  return !columns.known.has(name) && through.includes(`${INDEX}${name}`);
+}
+
 /** The table without the columns that name people, where the expression is a frame. */
-export function withoutColumns({ node, data, columns, inText }: Exposure): Fix[] {
+export function withoutColumns(exposure: Exposure): Fix[] {
+  const { node, data, columns, inText } = exposure;
   if (data.form !== 'table' || data.library !== 'pandas' || inText === true) return [];
+  if (columns.some((name) => isIndex(exposure, name))) return [];
   const span = spanOf(node);
   const names = columns.map((name) => JSON.stringify(name)).join(', ');
   const text = `.drop(columns=[${names}])`;

@@ -1,6 +1,7 @@
 // Which columns of a table say who somebody is, and are still there in clear.
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { DataObject } from '../../semantics/values';
+import { INDEX } from '../../semantics/columns';
 import { identifiersAmong, isLearningData, isNaming } from '../people';
 import { type RuleContext } from '../rule';
 import { identifiersIn } from './features';
@@ -31,7 +32,7 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
   if (data.through.includes('apply') && inventsPeople(context.analysis)) return [];
   const found = isGrouped
     ? identifiersAmong(context, keysOf(context, data), data.sources).filter(({ phrase }) => !PLACES.test(phrase))
-    : identifiersIn(context, data);
+    : [...identifiersIn(context, data), ...identifiersAmong(context, indexNames(data), data.sources)];
   return found
     .filter((match) => isNaming(match) && !isMasked(context.analysis, data, match.column))
     .filter((match) => !isPartOnly(data, match))
@@ -53,6 +54,21 @@ function isReplaced({ form, through }: DataObject): boolean {
 const MEASURES =
   /^(?:len|len_chars|len_bytes|count|contains|isna|isnull|notna|notnull|startswith|endswith|isdigit|(?:hex)?digest)$/;
 const CUTS = /^(?:split|rsplit|extract|partition|rpartition)$/;
+
+/** What a table of pandas is indexed by, where nothing since may have put another index in its place: `set_index("email")`. */
+function indexNames({ form, library, through }: DataObject): string[] {
+  if (library !== 'pandas' || (form !== 'table' && form !== 'column')) return [];
+  const last = through.findLastIndex((step) => step.startsWith(INDEX));
+  if (last < 0 || !through.slice(last + 1).every((step) => step.startsWith(INDEX) || KEEPS_INDEX.has(step))) return [];
+  const set = through.slice(0, last + 1).findLastIndex((step) => !step.startsWith(INDEX));
+  return through.slice(set + 1, last + 1).map((step) => step.slice(INDEX.length));
+}
+
+const KEEPS_INDEX: ReadonlySet<string> = new Set(
+  'head tail sample sort_values sort_index nlargest nsmallest astype fillna dropna round filter query loc iloc drop_duplicates'.split(
+    ' ',
+  ),
+);
 
 /** Where several people live or work: a sum of them tells of nobody. */
 const PLACES = /(?<!mail )address/;

@@ -6,7 +6,7 @@ import { safeguardTable } from '../../knowledge/safeguards';
 import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
-import { stringOf } from '../../semantics/folding';
+import { booleanOf, stringOf } from '../../semantics/folding';
 import { oncePerContext } from '../once';
 import { isNaming, textsIn } from '../people';
 import { type RuleContext } from '../rule';
@@ -15,7 +15,7 @@ import { NAMED_VALUE } from './namedPeople';
 import { holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
 import { givesText, targetGiven } from './tableWriters';
 import { isBuffer } from './additions';
-import { exposedBy, partHeld, type Exposure, type Outflow } from './exposure';
+import { exposedBy, isIndex, partHeld, type Exposure, type Outflow } from './exposure';
 import { farAway, throughHelper } from './handedOn';
 
 /**
@@ -145,12 +145,15 @@ function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKi
     : { node, kind: writer.kind, receiver: target === null ? '' : `\`${target}\``, exposure };
 }
 
-/** `frame.to_csv(path, columns=["age"])` writes these alone. */
+/** `frame.to_csv(path, columns=["age"])` writes these alone, and the index unless it is told not to. */
 function chosen({ analysis }: RuleContext, { args }: CallFact, exposure: Exposure | null): Exposure | null {
+  if (exposure === null) return null;
   const listed = args.keywords.get('columns');
   const names = listed === undefined ? [] : textsIn(analysis, listed);
-  if (exposure === null || names.length === 0) return exposure;
-  const columns = exposure.columns.filter((name) => names.includes(name));
+  const isWritten = booleanOf(args.keywords.get('index')) !== false;
+  const columns = exposure.columns.filter((name) =>
+    isIndex(exposure, name) ? isWritten : names.length === 0 || names.includes(name),
+  );
   return columns.length === 0 ? null : { ...exposure, columns };
 }
 

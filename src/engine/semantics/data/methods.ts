@@ -2,7 +2,7 @@
 import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
 import { callFunction } from '../interpreter';
-import { dropColumns, GROUP_KEY, NO_COLUMNS } from '../columns';
+import { dropColumns, GROUP_KEY, INDEX, NO_COLUMNS } from '../columns';
 import { scalarFrom, stackRows } from '../dataOperations';
 import type { MethodRow, Receiver } from '../effects';
 import { recordFit } from '../estimators/fitting';
@@ -306,12 +306,22 @@ function same(m: Machine, object: DataObject, row: MethodRow, name: string, args
   const asRecords =
     name === 'to_dicts' || (name === 'to_dict' && /^r/.test(stringOf(m.argument(args, row.params, 'orient')) ?? ''));
   const byTime = keys?.some((key) => m.knowledge.isTimeName(key)) === true;
+  const through = asRecords ? [...object.through, 'records'] : isPlain(name) ? object.through : passed(object, name);
   return m.derive(object, {
     form: isOut && form === 'column' ? 'table' : form,
     columns,
     timeOrdered: object.timeOrdered || byTime,
-    through: asRecords ? [...object.through, 'records'] : isPlain(name) ? object.through : passed(object, name),
+    through: name === 'set_index' ? withSteps(through, ...indexSteps(keys ?? [])) : withoutIndex(name, through),
   });
+}
+
+/** Columns that became the index, as steps of the way: `index:email`. */
+function indexSteps(keys: readonly string[]): string[] {
+  return keys.slice(0, 3).map((key) => `${INDEX}${key}`);
+}
+
+function withoutIndex(name: string, through: readonly string[]): readonly string[] {
+  return name === 'reset_index' ? through.filter((step) => !step.startsWith(INDEX)) : through;
 }
 
 /** `reset_index()` keeps what the index was made of, unless it is told to drop it. */

@@ -135,10 +135,26 @@ function isMadeOf(node: Expression, start: Expression): boolean {
 
 const SUMS_UP: ReadonlySet<string> = new Set(['sum', 'prod', 'tobytes', 'mean', 'nunique', 'any', 'all']);
 
+/** `frame`, or the text or bytes of all its rows: `frame.to_csv().encode()`. */
 function isWholeTable(context: RuleContext, node: Expression | undefined): boolean {
-  const data = node === undefined ? null : context.analysis.dataAt(node);
-  return data !== null && data.form === 'table' && (data.columns.open || data.columns.known.size > 3);
+  if (node === undefined) return false;
+  const table = tableWritten(node);
+  const data = context.analysis.dataAt(table);
+  if (data?.form !== 'table' || data.through.some((step) => OF_ONE_ROW.test(step))) return false;
+  return table !== node || data.columns.open || data.columns.known.size > 3;
 }
+
+const OF_ONE_ROW = /^(?:item|row|cell|records)$/;
+
+/** What a chain of calls that write a table as text or bytes begins at. */
+function tableWritten(node: Expression): Expression {
+  let at = node;
+  while (at.kind === 'Call' && at.func.kind === 'Attribute' && WRITES_WHOLE.test(at.func.attr)) at = at.func.object;
+  return at;
+}
+
+const WRITES_WHOLE =
+  /^(?:encode|tobytes|to_(?:csv|json|string|numpy|records|parquet|pickle)|write_(?:csv|json|ndjson))$/;
 
 function identifiersOf(context: RuleContext, node: Expression | undefined): string[] {
   const data = node === undefined ? null : context.analysis.dataAt(node);
