@@ -78,7 +78,7 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
     'sport',
     1,
     set(
-      'lap circuit constructor jockey racecourse podium pitstop pitlane grandprix qualifying qualifyid furlong raceid driverid racetrack',
+      'lap circuit constructor jockey racecourse podium pitstop pitlane grandprix qualifyid furlong raceid driverid racetrack',
     ),
   ],
   [
@@ -120,6 +120,7 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
   ],
   // What runs on a host: there its name is an address.
   ['machines', 1, set('port cpu server service container node pod uptime instance datacenter protocol kernel subnet')],
+  ['repositories', 1, set('repo repository stargazer fork watcher')],
   ['biology', 2, set('organism target chembl taxon taxonomy assay smiles protein gene component')],
   // Where pupils live: `U` or `R`.
   ['pupils', 2, set('famsize pstatus medu fedu')],
@@ -142,6 +143,7 @@ export type TableKind =
   | 'clothes'
   | 'game characters'
   | 'machines'
+  | 'repositories'
   | 'biology'
   | 'pupils'
   | 'calls'
@@ -230,6 +232,8 @@ export function cancelledByTable(
   if (kinds.has('messages') && entry.category === 'secret') return true;
   // Drivers and jockeys are known by name: nobody decides on them.
   if (kinds.has('sport') && (entry.attribute !== null || entry.category === 'direct.recordid')) return true;
+  // `full_name` is `owner/name` there.
+  if (kinds.has('repositories') && entry.category === 'direct.name' && peopleHits < 2) return true;
   // In a table of e-mails `email` is the text, unless it says whose address it is.
   if (kinds.has('messages') && entry.category === 'direct.contact' && peopleHits < 2) return !OF_WRITERS.test(column);
   // Where a car or a product comes from.
