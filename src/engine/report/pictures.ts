@@ -33,7 +33,7 @@ export function flowPicture({ data, models, measured, learns, scored, more }: Fl
   for (const [at, boxes] of columns.entries())
     for (const [index, box] of boxes.entries()) parts.push(boxPicture(box, COLUMNS[at] ?? 0, top(boxes, index)));
   const rest = [
-    ...(more.data > 0 ? [`and ${more.data} more inputs`] : []),
+    ...(more.data > 0 ? [`and ${counted(more.data, 'more input')}`] : []),
     ...(more.models > 0 ? [`and ${counted(more.models, 'more model')}`] : []),
   ];
   const height = TOP + full + (rest.length > 0 ? 24 : 4);

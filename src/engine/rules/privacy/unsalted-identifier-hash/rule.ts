@@ -2,10 +2,11 @@
 import type { Edit } from '../../../finding';
 import { spanOf, textOf, type Call, type Expression, type Name } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
-import { statementOf, walk } from '../../../python/walk';
+import { lastName, statementOf, walk } from '../../../python/walk';
 import { COLUMN_HASHES, HASH_FUNCTIONS, HASH_UPDATES, PLAIN_HASHES } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
 import { identifiersAmong, listed, matchesIn } from '../../people';
+import { oncePerAnalysis } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import type { Category } from '../../../knowledge/lexicon/phrases';
@@ -221,14 +222,21 @@ const ANONYMISES =
 
 /** `def mask_pii(df, columns)` hands it to `apply`, or calls it. */
 function servesAnonymiser({ analysis }: RuleContext, name: string): boolean {
-  const isIt = (node: Expression): boolean =>
-    (node.kind === 'Name' && node.id === name) || (node.kind === 'Attribute' && node.attr === name);
-  return analysis.facts.calls.some(
-    ({ node }) =>
-      (isIt(node.func) || node.args.some(({ value }) => isIt(value))) &&
-      functionsAround(node).some((around) => around.name !== name && ANONYMISES.test(around.name)),
-  );
+  return servants(analysis).has(name);
 }
+
+/** What functions that make anonymous call or hand on, by its name. */
+const servants = oncePerAnalysis(({ facts }): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { node } of facts.calls) {
+    const given = [node.func, ...node.args.map(({ value }) => value)].map((one) =>
+      one.kind === 'Name' || one.kind === 'Attribute' ? lastName(one) : '',
+    );
+    const around = functionsAround(node).filter((one) => ANONYMISES.test(one.name));
+    for (const one of around.length === 0 ? [] : given) if (around.some((outer) => outer.name !== one)) names.add(one);
+  }
+  return names;
+});
 
 /** A parameter or a variable of the function around it. */
 function isGiven(context: RuleContext, name: Name): boolean {
