@@ -35,6 +35,11 @@ const FOLDERS = [
   'engine/report',
 ].map((name) => path.join(SOURCE, name));
 
+/** Modules beside those folders that need nothing else of the rules than their types. */
+const FILES = ['engine/configuration', 'engine/suppressions', 'engine/notices', 'engine/fixes'].map((name) =>
+  path.join(SOURCE, name),
+);
+
 /** Packages that the engine imports. */
 const PACKAGES = [
   'web-tree-sitter',
@@ -48,8 +53,9 @@ const PACKAGES = [
 /**
  * What the engine stands on lies in a file of its own beside the worker, which loads it first: the tables of what is
  * known of libraries, the readers of Python and of foreign files (git, DVC, Parquet, Excel…), the interpreter that
- * follows rows through code, what configurations, suppressions, edits and snippets say, the words of the report, and the packages of others, such as the loader of the parser's
- * wasm. The worker's modules find them where that file has put them.
+ * follows rows through code, what configurations, suppressions, edits and snippets say, the words of the report, and
+ * the packages of others, such as the loader of the parser's wasm. The worker's modules find them where that file has
+ * put them.
  */
 const baseBeside = {
   name: 'base-beside',
@@ -71,14 +77,15 @@ const baseBeside = {
 };
 
 function isInBase(file) {
-  return FOLDERS.some((folder) => file === folder || file.startsWith(folder + path.sep));
+  const isInside = FOLDERS.some((folder) => file === folder || file.startsWith(folder + path.sep));
+  return isInside || FILES.includes(file.replace(/\.ts$/, ''));
 }
 
 function moduleKey(file) {
   return `./${path.relative(SOURCE, file).replaceAll(path.sep, '/')}`;
 }
 
-/** A script that puts every module of those folders and the packages into `globalThis.assayBase`. */
+/** A script that puts every module of those folders, those files and the packages into `globalThis.assayBase`. */
 function baseSource() {
   const files = FOLDERS.flatMap((folder) =>
     fs
@@ -86,7 +93,7 @@ function baseSource() {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => moduleKey(path.join(folder, name.replace(/\.ts$/, '')))),
   );
-  const modules = [...files, ...PACKAGES];
+  const modules = [...files, ...FILES.map(moduleKey), ...PACKAGES];
   return [
     ...modules.map((key, index) => `import * as m${index} from ${JSON.stringify(key)};`),
     `globalThis.assayBase = { ${modules.map((key, index) => `${JSON.stringify(key)}: m${index}`).join(', ')} };`,
