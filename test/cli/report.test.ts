@@ -81,7 +81,7 @@ describe('assay report and assay data', () => {
     read in train.py, line 5
     tells who a person is: full_name
     sensitive: sex, age
-    $ git add data/new.csv
+    $ dvc add data/new.csv
 data/kept.csv  clean: in git
     read in train.py, line 5
 
