@@ -100,7 +100,7 @@ data/kept.csv  clean: in git
         readers[0]?.line,
       ]),
       [
-        ['data/new.csv', 'untracked', ['full_name'], ['git add data/new.csv'], 5],
+        ['data/new.csv', 'untracked', ['full_name'], ['dvc add data/new.csv'], 5],
         ['data/kept.csv', 'clean', [], [], 5],
       ],
     );
