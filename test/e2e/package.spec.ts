@@ -26,6 +26,7 @@ describe('the package of this platform', () => {
   });
 
   it('opens the page of a rule', async () => {
+    await window.filterProblems('LKG001');
     await window.goToProblem('LKG001');
     await window.takeQuickFix('Explain LKG001');
     await window.webviewWith('h2:has-text("Why it matters")');
