@@ -112,7 +112,8 @@ function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): 
           const read = analysis.facts.reads.flatMap(({ source, order }) =>
             order < first && source.place?.includes('://') === false ? source.place : [],
           );
-          return { written: written.map(({ parts, node }) => ({ parts, at: placeOf(unit, node) })), read };
+          const at = placesIn(unit);
+          return { written: written.map(({ parts, node }) => ({ parts, at: at(node) })), read };
         }
         for (const [key, [name, level, from]] of asked)
           modules.set(key, await findModule(inner, name, level, dirname(from), roots, parse));
@@ -122,11 +123,18 @@ function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): 
   );
 }
 
-function placeOf({ path, kind, cells }: ParsedUnit, node: Call): MakerPlace {
-  const { cell, start } = spanOf(node);
-  const text = cells.find(({ source }) => source.index === cell)?.source.text ?? '';
-  const { line, column } = new LineIndex(text).position(start);
-  return { path, cell: kind === 'notebook' ? cell : null, line: line + 1, column: column + 1 };
+function placesIn({ path, kind, cells }: ParsedUnit): (node: Call) => MakerPlace {
+  const lines = new Map<number, LineIndex>();
+  return (node) => {
+    const { cell, start } = spanOf(node);
+    let index = lines.get(cell);
+    if (index === undefined) {
+      index = new LineIndex(cells.find(({ source }) => source.index === cell)?.source.text ?? '');
+      lines.set(cell, index);
+    }
+    const { line, column } = index.position(start);
+    return { path, cell: kind === 'notebook' ? cell : null, line: line + 1, column: column + 1 };
+  };
 }
 
 /** Where a place may lie that code names: from its own folder, from the project's root, or from folders between. */

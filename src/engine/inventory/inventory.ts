@@ -95,14 +95,7 @@ function itemOf({ survey, notes }: Entry, outputs: UnitSurvey['outputs'], roots:
     actions:
       path === null
         ? []
-        : actionsFor(
-            first,
-            state,
-            name,
-            survey,
-            root,
-            columns.some(({ identifier }) => identifier),
-          ),
+        : actionsFor(first, survey, { state, name, root, tellsWho: columns.some(({ identifier }) => identifier) }),
   };
 }
 
@@ -145,13 +138,19 @@ function namesOf(columns: readonly ColumnNote[], wanted: (column: ColumnNote) =>
   return [...new Set(columns.filter(wanted).map(({ name }) => name))];
 }
 
+/** What of all its notes decides how an input is mended. */
+interface Standing {
+  readonly state: InputState;
+  /** As command lines name it. */
+  readonly name: string;
+  readonly root: string | undefined;
+  readonly tellsWho: boolean;
+}
+
 function actionsFor(
   { path, version, pointer: outside }: InputNote,
-  state: InputState,
-  name: string,
   { project }: UnitSurvey,
-  root: string | undefined,
-  tellsWho: boolean,
+  { state, name, root, tellsWho }: Standing,
 ): InventoryAction[] {
   if (path === null || project === null) return [];
   const word = quoted(name);

@@ -37,6 +37,9 @@ export function runRule(
   }
 }
 
+/** Places that are shown beside a finding; of more, the first. */
+const MAX_RELATED = 12;
+
 function makeFinding(meta: RuleMeta, wanted: Severity | null, detection: Detection<unknown>, message: string): Finding {
   return {
     code: meta.code,
@@ -45,7 +48,7 @@ function makeFinding(meta: RuleMeta, wanted: Severity | null, detection: Detecti
     severity: wanted ?? detection.severity ?? meta.severity,
     span: detection.span,
     message,
-    related: detection.related ?? [],
+    related: detection.related?.slice(0, MAX_RELATED) ?? [],
     fixes: [],
   };
 }

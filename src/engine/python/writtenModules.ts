@@ -2,7 +2,8 @@
 import { dirname, joinPath } from '../../base/paths';
 import type { ParsedCell, ParsedUnit, WrittenText } from './unit';
 
-const WRITES = /^[ \t]*%%(?:writefile|file)[ \t]+(.*)$/m;
+/** A magic of a cell stands on its first line that is not empty. */
+const WRITES = /^\s*%%(?:writefile|file)[ \t]+(.*)/;
 
 /** File and text of a cell that writes a module of Python; null for any other cell. */
 export function moduleOfCell(
@@ -14,7 +15,7 @@ export function moduleOfCell(
   const file = (words.at(-1) ?? '').replaceAll(/^["']|["']$/g, '');
   if (!/^[\w./-]+\.py$/.test(file)) return null;
   const append = words.slice(0, -1).some((word) => word === '-a' || word === '--append');
-  return { file, append, body: text.slice(found.index + found[0].length) };
+  return { file, append, body: text.slice(found[0].length) };
 }
 
 /** What the notebook's cells write, by absolute path. A later cell writes anew, unless it adds to the end. */

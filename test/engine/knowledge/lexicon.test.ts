@@ -293,6 +293,7 @@ describe('names of points in time', () => {
   const times =
     'date order_date OrderDate orderdate pickup_datetime Timestamp start_time starttime year YearBuilt month yearmonth week day_of_week';
   for (const name of times.split(' ')) it(name, () => assert.ok(isTimeName(name)));
-  const others = 'lifetime candidate sentiment updated update runtime overtime daylight monthly yearly_income weekend';
+  const others =
+    'lifetime candidate sentiment updated update runtime overtime daylight monthly yearly_income weekend hours_per_week per_day';
   for (const name of others.split(' ')) it(`not ${name}`, () => assert.ok(!isTimeName(name)));
 });

@@ -1,4 +1,5 @@
-// Names of columns that hold points in time: `order_date`, `YearBuilt`, `orderdate`; not `lifetime`, `candidate` or `sentiment`.
+// Names of columns that hold points in time: `order_date`, `YearBuilt`, `orderdate`; not `lifetime`, `candidate`,
+// `sentiment` or `hours_per_week`.
 const TIMES = new RegExp(
   [
     '(?!update|candidate|mandate|validate)[a-z]*dates?',
@@ -6,7 +7,7 @@ const TIMES = new RegExp(
     'timestamps?',
     '(?:year)?(?:months?|weeks?|days?)|years?',
   ]
-    .map((words) => `(?:^|[^a-z])(?:${words})(?![a-z])`)
+    .map((words) => `(?:^|(?<![^a-z]per)[^a-z])(?:${words})(?![a-z])`)
     .join('|'),
 );
 

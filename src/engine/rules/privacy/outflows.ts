@@ -7,7 +7,7 @@ import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../kn
 import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
 import { booleanOf, stringOf } from '../../semantics/folding';
-import { oncePerContext } from '../once';
+import { oncePerChunk, oncePerContext } from '../once';
 import { isNaming, textsIn } from '../people';
 import { type RuleContext } from '../rule';
 import { assignment } from './assignments';
@@ -172,19 +172,16 @@ function sparkWriter(context: RuleContext, { node, args }: CallFact): Outflow | 
 /** `raise ValueError(f"bad row: {row}")`: what an error says ends in logs and trackers. */
 function raised(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
   if (!kinds.has('log')) return [];
-  return errorsRaised(context).flatMap((node): Outflow[] => {
+  const errors = context.analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(errorsRaised));
+  return errors.flatMap((node): Outflow[] => {
     const exposures = node.args.flatMap(({ value }) => exposedBy(context, value) ?? []);
     const exposure = exposures.find(({ byName }) => byName === undefined);
     return exposure === undefined ? [] : [{ node, kind: 'log', receiver: 'the text of an error', exposure }];
   });
 }
 
-const errorsRaised = oncePerContext(({ analysis: { unit } }): readonly Call[] =>
-  unit.cells.flatMap(({ chunks }) =>
-    chunks.flatMap(({ body }) =>
-      statementsIn(body).flatMap((one) => (one.kind === 'Raise' && one.value?.kind === 'Call' ? [one.value] : [])),
-    ),
-  ),
+const errorsRaised = oncePerChunk(({ body }): readonly Call[] =>
+  statementsIn(body).flatMap((one) => (one.kind === 'Raise' && one.value?.kind === 'Call' ? [one.value] : [])),
 );
 
 /** `run["data/rows"] = frame` of a tracker that is filled like a dict. */
@@ -198,15 +195,18 @@ function setUnderKeys(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outfl
 
 const keyed = oncePerContext((context): readonly { readonly value: Expression; readonly row: SinkRow }[] =>
   context.analysis.unit.cells.flatMap(({ chunks }) =>
-    chunks.flatMap(({ body }) =>
-      statementsIn(body).flatMap((one) => {
-        const [target] = one.kind === 'Assign' ? one.targets : [];
-        if (one.kind !== 'Assign' || target?.kind !== 'Subscript') return [];
-        const row = sinkTable.find(`${ownerOf(context, target.object)}.__setitem__`);
-        return row == null ? [] : [{ value: one.value, row }];
-      }),
-    ),
+    chunks.flatMap(setItems).flatMap(({ holder, value }) => {
+      const row = sinkTable.find(`${ownerOf(context, holder)}.__setitem__`);
+      return row == null ? [] : [{ value, row }];
+    }),
   ),
+);
+
+const setItems = oncePerChunk(({ body }): readonly { readonly holder: Expression; readonly value: Expression }[] =>
+  statementsIn(body).flatMap((one) => {
+    const [target] = one.kind === 'Assign' ? one.targets : [];
+    return one.kind === 'Assign' && target?.kind === 'Subscript' ? [{ holder: target.object, value: one.value }] : [];
+  }),
 );
 
 function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow | null {

@@ -27,8 +27,6 @@ const NO_DATA =
 
 /** More folders side by side than these are one finding. */
 const MANY = 5;
-/** Other reads that a finding points to. */
-const MOST_PLACES = 12;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -79,7 +77,6 @@ export const rule = defineRule<Data>({
       const isOneFolder = new Set(all.map(({ source }) => folderOf(source))).size === 1;
       const related = all
         .filter(({ node }) => node !== first.node)
-        .slice(0, MOST_PLACES)
         .map(({ node, source }) => ({ span: spanOf(node), message: `\`${source.place ?? ''}\` is read here` }));
       const isModel = all.every(({ source }) => readsModel(knowledge, source));
       yield {

@@ -69,9 +69,7 @@ export const rule = defineRule<Data>({
     // What one pull brings is told once: the files of a folder have one pointer.
     for (const [data, ...more] of grouped(told, ({ kind, target }) => [`${kind} ${target}`]).values()) {
       if (data === undefined) continue;
-      const related = more
-        .slice(0, 12)
-        .map(({ file: { span, shown } }) => ({ span, message: `\`${shown}\` of it is read here` }));
+      const related = more.map(({ file: { span, shown } }) => ({ span, message: `\`${shown}\` of it is read here` }));
       yield { span: data.file.span, data, related };
     }
   },

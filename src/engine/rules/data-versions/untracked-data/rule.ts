@@ -83,7 +83,7 @@ export const rule = defineRule<Data>({
         // A change would be noticed, though nothing could be brought back.
         ...(first.data.recorded === null ? {} : { severity: 'information' as const }),
         data: { ...first.data, others: rest.map(({ data }) => data.shown), isOneRead },
-        related: elsewhere.slice(0, 12).map(({ span, data }) => ({ span, message: `\`${data.shown}\` is read here` })),
+        related: elsewhere.map(({ span, data }) => ({ span, message: `\`${data.shown}\` is read here` })),
       };
     }
   },

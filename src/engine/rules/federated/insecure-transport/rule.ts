@@ -53,7 +53,7 @@ export const rule = defineRule<Data>({
     }
     for (const [one, ...others] of first.values()) {
       if (one === undefined) continue;
-      const related = others.map(({ span }) => ({ span, message: 'Here too.' }));
+      const related = others.map(({ span }) => ({ span, message: 'Here too' }));
       yield related.length === 0 ? one : { ...one, related };
     }
   },

@@ -1,5 +1,6 @@
 // LKG010: a feature is computed from later rows.
 import type { Edit, Fix } from '../../../finding';
+import { knowledge } from '../../../knowledge';
 import { spanOf, textOf, type Call, type NodeBase, type Statement } from '../../../python/ast';
 import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
@@ -101,8 +102,10 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** Names of columns, and of what files are sorted by, that say when a row was. */
-const WHEN = /date|time(?!s$)|year|month|week|(?:^|_)day|hour|(?:^|_)t$/i;
+/** Names that say when a row was, within a day too: `hour`, `obs_t`. */
+function saysWhen(name: string): boolean {
+  return knowledge.isTimeName(name) || /hour|(?:^|_)t$/i.test(name);
+}
 
 /**
  * A classifier that is given rows before and behind each one, of rows that no time orders: it says what lies there, as in a
@@ -122,7 +125,7 @@ function labelsWhatLiesThere(analysis: Analysis, { object, features, target }: F
   if (answers.some(({ through }) => wentThrough(through, 'shift-ahead'))) return false;
   if (facts.splits.some(({ split }) => split.ordered || (split.kind === 'holdout' && !split.shuffled))) return false;
   if (facts.crossValidations.some(({ splitter }) => isInTime(analysis, splitter))) return false;
-  return !facts.columns.some((one) => one.columns.some((name) => WHEN.test(name)));
+  return !facts.columns.some((one) => one.columns.some(saysWhen));
 }
 
 /** `cv=TimeSeriesSplit(5)` */

@@ -39,7 +39,7 @@ export const rule = defineRule<Data>({
     // What is missing is told once, where it first matters.
     const [first, ...others] = untried(analysis);
     if (first === undefined) return;
-    const related = others.slice(0, MAX_PLACES).map(({ node, fit }) => ({
+    const related = others.map(({ node, fit }) => ({
       span: spanOf(node),
       message: `${called(fit)} as well`,
     }));
@@ -53,9 +53,6 @@ export const rule = defineRule<Data>({
   },
   fixes: ({ data: { first } }, { analysis }) => splitOffTest(analysis, first),
 });
-
-/** Places that are shown beside the first; more are only counted. */
-const MAX_PLACES = 12;
 
 function called(fit: FitFact): string {
   const own = modelName(fit);

@@ -10,9 +10,6 @@ interface Data {
   readonly masked: string;
 }
 
-/** More places than these nobody follows. */
-const MAX_PLACES = 10;
-
 export const rule = defineRule<Data>({
   meta: {
     code: 'PRV013',
@@ -31,7 +28,6 @@ export const rule = defineRule<Data>({
       if (first === undefined) continue;
       const related = others
         .filter(({ cell }, i, all) => cell !== first.cell && all.findIndex((one) => one.cell === cell) === i)
-        .slice(0, MAX_PLACES)
         .map(({ cell }) => ({ span: outputSpan(cell), message: 'An output here shows it too' }));
       yield { span: outputSpan(first.cell), data: { saved, masked }, related };
     }
