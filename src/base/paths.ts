@@ -65,3 +65,8 @@ export function isInside(folder: string, path: string): boolean {
   const to = normalizePath(path);
   return to === from || to.startsWith(from.endsWith('/') ? from : `${from}/`);
 }
+
+/** Whether a place is named by an address with a scheme (`https://…`, `s3://…`) rather than by a path. */
+export function isAddress(place: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(place);
+}

@@ -3,7 +3,8 @@
 import { dvcTarget, quoted } from '../../base/commandLine';
 import { isInside, relativePath } from '../../base/paths';
 import { STATES } from './states';
-import type { ColumnNote, InputNote, InputState } from '../survey/inputs';
+import type { ColumnNote } from '../survey/inputColumns';
+import type { InputNote, InputState } from '../survey/inputs';
 import { byPlace, samePlace, type FoundAt } from '../survey/places';
 import type { UnitSurvey } from '../survey/survey';
 

@@ -3,7 +3,7 @@ import type { Concern, Severity } from '../finding';
 import { SEVERITIES } from '../finding';
 import { inventoryOf, type InventoryItem } from '../inventory/inventory';
 import type { ColumnFate } from '../survey/columnFate';
-import type { ColumnNote, UnnamedTable } from '../survey/inputs';
+import type { ColumnNote, UnnamedTable } from '../survey/inputColumns';
 import type { ModelNote } from '../survey/models';
 import { byPlace, type FoundAt } from '../survey/places';
 import type { ExplanationNote, GroupNote, SafeguardNote } from '../survey/signs';

@@ -4,7 +4,7 @@ import type { Category } from '../knowledge/lexicon/phrases';
 import type { SafeguardKind } from '../knowledge/safeguards';
 import type { EvaluatedOn, ModelNote } from '../survey/models';
 import type { ColumnFate } from '../survey/columnFate';
-import type { UnnamedTable } from '../survey/inputs';
+import type { UnnamedTable } from '../survey/inputColumns';
 
 export const CONCERNS: Readonly<Record<Concern, string>> = {
   privacy: 'Privacy',

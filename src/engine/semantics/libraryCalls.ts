@@ -2,6 +2,7 @@
 import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
 import { callBuiltin } from './builtinFunctions';
+import { bundledData } from './bundledData';
 import { dropColumns, NO_COLUMNS, selectColumns, uniteStats } from './columns';
 import { columnExpression } from './data/columnExpressions';
 import { joinFrames, sameData } from './data/frames';
@@ -18,7 +19,7 @@ import { uniteSources } from './join';
 import { fieldDefault } from './fieldDefaults';
 import type { Machine } from './machine';
 import { orAnother } from './optionDefaults';
-import { bundledData, readData, writeValue } from './reading';
+import { readData, writeValue } from './reading';
 import { partOf, subsetOf } from './rows';
 import { holdout, randomSplit, unseenSplit } from './splits';
 import { UNKNOWN, withSteps, type CallArguments, type Columns, type Rows, type Stat, type Value } from './values';

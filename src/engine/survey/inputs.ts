@@ -1,10 +1,8 @@
 // The data that a unit reads by name: what it is, what keeps its version, and what becomes of its columns about people.
-import { extname, isInside } from '../../base/paths';
+import { extname, isAddress, isInside } from '../../base/paths';
 import { lastPart } from '../python/names';
 import type { DataVersion } from '../evidence/evidence';
 import { hubTable } from '../knowledge/hubs';
-import type { ColumnMatch } from '../knowledge/lexicon/classify';
-import type { Attribute, Category } from '../knowledge/lexicon/phrases';
 import {
   HOSTED_PATH,
   isFixedRef,
@@ -22,12 +20,11 @@ import { opensToWrite } from '../evidence/filesWritten';
 import { isIntermediate } from '../rules/data-versions/intermediate';
 import { readsModel } from '../rules/data-versions/readsModel';
 import { recordedBy } from '../rules/data-versions/recorded';
-import { columnsOfSource, datasetOf, matchesIn } from '../rules/people';
-import { columnsShown } from '../rules/shownColumns';
+import { datasetOf } from '../rules/people';
 import type { CallFact, ReadFact } from '../semantics/facts';
 import { stringOf } from '../semantics/folding';
-import type { DataObject, PartRole, Source } from '../semantics/values';
-import { fateOf, type ColumnFate } from './columnFate';
+import type { PartRole, Source } from '../semantics/values';
+import { columnsRead, peopleIn, type ColumnNote } from './inputColumns';
 import type { FoundAt, Placer } from './places';
 import type { SurveyContext } from './context';
 
@@ -89,19 +86,6 @@ export interface InputNote {
   readonly columnCount: number | null;
 }
 
-/** A column about people. */
-export interface ColumnNote {
-  readonly name: string;
-  readonly category: Category;
-  /** Sensitive attribute by which groups are made. */
-  readonly attribute: Attribute | null;
-  /** Tells who a person is. */
-  readonly identifier: boolean;
-  /** Only hints at a sensitive attribute. */
-  readonly proxy: boolean;
-  readonly fate: ColumnFate;
-}
-
 /** Settings and texts of the project are no data. */
 const NO_DATA = new Set([
   '.yaml',
@@ -117,7 +101,6 @@ const NO_DATA = new Set([
   '.css',
   '.html',
 ]);
-const REMOTE = /^[a-z][a-z0-9+.-]{1,}:\/\//i;
 
 /** Data that a unit reads, once per name and line, models and pictures left out; reads whose name is not known are given by place only. */
 export function surveyInputs(
@@ -173,7 +156,7 @@ const DATA_FILE =
 export function surveyOutputs({ analysis, evidence }: SurveyContext, placer: Placer): OutputNote[] {
   const notes = new Map<string, OutputNote>();
   for (const { place, call } of filesMade(analysis)) {
-    if (!DATA_FILE.test(place) || REMOTE.test(place)) continue;
+    if (!DATA_FILE.test(place) || isAddress(place)) continue;
     const path = evidence.resolve(place, analysis.unit.path);
     if (path !== undefined && !notes.has(path)) notes.set(path, { path, at: placer.at(call.node) });
   }
@@ -223,61 +206,6 @@ function makerOf({ analysis, evidence }: SurveyContext, path: string): FoundAt |
   return evidence.maker(path, analysis.unit.path)?.by ?? null;
 }
 
-function peopleIn(context: SurveyContext, placer: Placer, source: Source, names: readonly string[]): ColumnNote[] {
-  return matchesIn(context, names, [source]).map((match) => noteOfColumn(context, placer, source, match));
-}
-
-function noteOfColumn(
-  context: SurveyContext,
-  placer: Placer,
-  source: Source,
-  { column, category, attribute, identifier, proxy }: ColumnMatch,
-): ColumnNote {
-  const fate = fateOf(context, placer, source, column);
-  return { name: column, category, attribute, identifier, proxy, fate };
-}
-
-/** A table whose rows the code makes, reads under a name that is computed, or joins from several reads. */
-export interface UnnamedTable {
-  readonly kind: 'made' | 'computed-name' | 'joined';
-  readonly columns: readonly ColumnNote[];
-}
-
-/** Tables among `sources` that no {@link InputNote} tells of, where the code names columns about people in them. */
-export function unnamedTables(context: SurveyContext, placer: Placer, sources: readonly Source[]): UnnamedTable[] {
-  const alone = [...new Set(sources)].flatMap((source): UnnamedTable[] => {
-    if (source.place !== null && source.kind !== 'literal') return [];
-    const columns = peopleIn(context, placer, source, columnsOfSource(context, source));
-    return columns.length === 0 ? [] : [{ kind: source.kind === 'literal' ? 'made' : 'computed-name', columns }];
-  });
-  return [...alone, ...joinedTables(context, placer)];
-}
-
-/** Columns of tables that are joined from several reads: code does not tell from which of them each comes. */
-function joinedTables(context: SurveyContext, placer: Placer): UnnamedTable[] {
-  const { analysis } = context;
-  const found = new Map<Source, { sources: readonly Source[]; names: Set<string> }>();
-  for (const { action, data, columns } of analysis.facts.columns) {
-    const object = data === null || action === 'write' || action === 'rename' ? undefined : analysis.object(data);
-    const [first] = object?.kind === 'data' ? object.sources : [];
-    if (object?.kind !== 'data' || first === undefined || object.sources.length < 2) continue;
-    const entry = found.get(first) ?? { sources: object.sources, names: new Set() };
-    for (const name of columns) if (isAsRead(object, name)) entry.names.add(name);
-    found.set(first, entry);
-  }
-  return [...found].flatMap(([first, { sources, names }]): UnnamedTable[] => {
-    const told = new Set(sources.flatMap((source) => columnsRead(context, source)));
-    const columns = matchesIn(context, [...names], sources)
-      .filter(({ column }) => !told.has(column))
-      .map((match) => noteOfColumn(context, placer, first, match));
-    return columns.length === 0 ? [] : [{ kind: 'joined', columns }];
-  });
-}
-
-function isAsRead({ columns }: DataObject, name: string): boolean {
-  return (columns.known.get(name)?.from.length ?? 0) === 0;
-}
-
 function detailOf(
   { analysis }: SurveyContext,
   source: Source,
@@ -306,27 +234,6 @@ export function inputKey(context: SurveyContext, source: Source): string {
   );
 }
 
-/** Columns that were read, as against those that the code adds or that come from tables joined to it. */
-function columnsRead(context: SurveyContext, source: Source): string[] {
-  const { analysis, evidence } = context;
-  const header = source.path === null ? undefined : evidence.dataColumns(source.path);
-  if (header?.complete === true) return [...header.names];
-  const known = datasetOf(context, source)?.columns;
-  // Of a well-known data set all columns are known; others that the code names it has made.
-  if (known !== undefined) return [...new Set([...(header?.names ?? []), ...known])];
-  const names = new Set(header?.names);
-  for (const fact of analysis.facts.columns) {
-    if (fact.data === null || fact.action === 'write' || fact.action === 'rename') continue;
-    const object = analysis.object(fact.data);
-    if (object?.kind !== 'data' || object.sources.length !== 1 || object.sources[0] !== source) continue;
-    for (const name of fact.columns) if (isAsRead(object, name)) names.add(name);
-  }
-  const shown = columnsShown(analysis, source);
-  if (shown.size === 0) return [...names];
-  const made = new Set(analysis.facts.columns.flatMap(({ action, columns }) => (action === 'write' ? columns : [])));
-  return [...new Set([...names, ...[...shown].filter((name) => !made.has(name))])];
-}
-
 /** All files of a folder are the folder. */
 function wholeFolder(path: string | null): string | null {
   return path?.replace(/(?<=.)(?:\/\*+)+$/, '') ?? null;
@@ -336,7 +243,7 @@ function kindOf({ knowledge }: SurveyContext, { kind, place, path, reader }: Sou
   const tags = knowledge.function(reader)?.tags ?? [];
   if (tags.includes('sql') || tags.includes('table') || /^\s*(?:select|with)\s/i.test(place ?? '')) return 'table';
   if (kind === 'dataset' || (tags.includes('hub') && path === null)) return 'data-set';
-  return path === null && REMOTE.test(place ?? '') ? 'address' : 'file';
+  return path === null && isAddress(place ?? '') ? 'address' : 'file';
 }
 
 function stateOf(

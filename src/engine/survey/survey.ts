@@ -3,14 +3,8 @@
 import { textOf } from '../python/ast';
 import { domainOf } from '../rules/fairness/domains';
 import type { SurveyContext } from './context';
-import {
-  surveyInputs,
-  surveyOutputs,
-  unnamedTables,
-  type InputNote,
-  type OutputNote,
-  type UnnamedTable,
-} from './inputs';
+import { unnamedTables, type UnnamedTable } from './inputColumns';
+import { surveyInputs, surveyOutputs, type InputNote, type OutputNote } from './inputs';
 import { surveyModels, type EvaluationNote, type ModelNote } from './models';
 import { Placer, type FoundAt } from './places';
 import { surveySigns, type ExplanationNote, type GroupNote, type SafeguardNote, type SavedNote } from './signs';

@@ -7,7 +7,7 @@ const TIMES = new RegExp(
     'timestamps?',
     '(?:year)?(?:months?|weeks?|days?)|years?',
   ]
-    .map((words) => `(?:^|(?<![^a-z]per)[^a-z])(?:${words})(?![a-z])`)
+    .map((words) => `(?:^|(?<![^a-z]per|^per)[^a-z])(?:${words})(?![a-z])`)
     .join('|'),
 );
 

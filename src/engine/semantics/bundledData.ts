@@ -1,0 +1,139 @@
+// Data sets that a library ships or fetches by name: those of scikit-learn and of hubs, prices of a stock.
+import { isAddress } from '../../base/paths';
+import type { Call } from '../python/ast';
+import { lastPart } from '../python/names';
+import { ANY_COLUMNS, NO_COLUMNS, readColumn, selectColumns } from './columns';
+import { INSIDE } from './data/attributes';
+import { booleanOf, filesNamed, numberOf, stringOf } from './folding';
+import type { Machine } from './machine';
+import { partOf } from './rows';
+import { UNKNOWN, type CallArguments, type Columns, type Source, type Split, type Value } from './values';
+
+/** Lists of files in dicts are this deep at most; a list may hold itself. */
+const MAX_FILES_DEPTH = 4;
+
+/** `load_dataset("csv", data_files={"train": "rows.csv"})`: the first of the files, or their folder. */
+function fileBuiltFrom(m: Machine, asked: string | null, args: CallArguments): string | null {
+  if (asked === null || !m.knowledge.is('format of own files', asked)) return null;
+  const given = args.keywords.get('data_files') ?? args.keywords.get('data_dir');
+  const file = firstFile(m, given);
+  return file === null || isAddress(file) ? null : file;
+}
+
+/** The first of files in a list, or of parts each with its files. */
+function firstFile(m: Machine, value: Value | undefined, depth = 0): string | null {
+  if (value === undefined || depth > MAX_FILES_DEPTH) return null;
+  const object = m.object(value);
+  if (object?.kind === 'dict') return firstFile(m, object.entries.values().next().value, depth + 1);
+  if (object?.kind === 'list') return firstFile(m, object.items[0], depth + 1);
+  return value.kind === 'tuple' ? firstFile(m, value.items[0], depth + 1) : (stringOf(value) ?? filesNamed(value));
+}
+
+/** A data set that a library ships or fetches by name. */
+export function bundledData(
+  m: Machine,
+  node: Call,
+  name: string,
+  args: CallArguments,
+  library: string,
+  tags: readonly string[] = [],
+): Value {
+  const number = numberOf(args.keywords.get('id') ?? args.keywords.get('data_id'));
+  const asked =
+    stringOf(args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('path') ?? args.keywords.get('id')) ??
+    (number === null ? null : String(number));
+  const last = lastPart(name);
+  const row =
+    (asked === null ? undefined : m.knowledge.dataset(`${last}:${asked}`.toLowerCase())) ??
+    m.knowledge.dataset(last.toLowerCase()) ??
+    m.knowledge.dataset(name.toLowerCase());
+  const file = library === 'datasets' ? fileBuiltFrom(m, asked, args) : null;
+  const source: Source =
+    file === null
+      ? m.source(node, 'dataset', name, asked ?? last, null)
+      : m.source(node, 'read', name, file, m.world.resolve(file, m.path) ?? null);
+  const known = row?.columns;
+  const columns: Columns =
+    known === undefined
+      ? ANY_COLUMNS
+      : { known: new Map(known.map((each) => [each, readColumn(each, 'dataset')])), open: false, dropped: new Set() };
+  const target = row?.target;
+  const split = booleanOf(args.keywords.get('train'));
+  const rows = {
+    kind: 'source' as const,
+    source: split === null ? source : { ...source, role: split ? ('train' as const) : ('test' as const) },
+  };
+  const whole = {
+    form: 'table' as const,
+    rows,
+    columns,
+    sources: [source],
+    timeOrdered: tags.includes('time-ordered'),
+    library: library === 'sklearn' || library === 'seaborn' || tags.includes('frame') ? 'pandas' : library,
+  };
+  const record = (value: Value): Value => {
+    if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
+    return value;
+  };
+  const features = (): Value =>
+    m.allocateData({ ...whole, form: 'array', columns: target === undefined ? columns : without(columns, target) });
+  const labels = (): Value =>
+    m.allocateData({ ...whole, form: 'array', columns: selectColumns(NO_COLUMNS, [target ?? 'target']) });
+  if (last.startsWith('make_') || booleanOf(args.keywords.get('return_X_y')) === true)
+    return { kind: 'tuple', items: [record(features()), labels()] };
+  if (last === 'load_data') return kerasPairs(m, node, source, record);
+  if (library === 'sklearn' || tags.includes('bunch')) {
+    const inside = tags.includes(INSIDE) ? [INSIDE] : [];
+    const through = ['bunch', `target:${target ?? 'target'}`, ...inside];
+    return record(m.allocateData({ ...whole, form: 'table', through }));
+  }
+  const isDataset =
+    library === 'datasets' ||
+    library === 'torchvision' ||
+    library === 'tensorflow_datasets' ||
+    library === 'torchtext' ||
+    library === 'torchaudio';
+  if (!isDataset) return record(m.allocateData(whole));
+  const part = stringOf(args.keywords.get('split'));
+  const form = 'dataset' as const;
+  if (part !== null && rows.source.role === null) {
+    const role = part.startsWith('train')
+      ? 'train'
+      : part.startsWith('valid')
+        ? 'validation'
+        : part.startsWith('test')
+          ? 'test'
+          : null;
+    return record(m.allocateData({ ...whole, form, rows: { kind: 'source', source: { ...source, role } } }));
+  }
+  return record(m.allocateData({ ...whole, form }));
+}
+
+function without(columns: Columns, name: string): Columns {
+  const known = new Map(columns.known);
+  known.delete(name);
+  return { ...columns, known };
+}
+
+/** `(x_train, y_train), (x_test, y_test) = mnist.load_data()` */
+function kerasPairs(m: Machine, node: Call, source: Source, record: (value: Value) => Value): Value {
+  const split: Split = {
+    id: m.store.newId(),
+    node: m.facts.standIn ?? node,
+    kind: 'files',
+    splitter: '',
+    shuffled: null,
+    grouped: false,
+    ordered: false,
+  };
+  const pair = (role: 'train' | 'test', index: number): Value => {
+    const rows = partOf({ kind: 'source', source }, split, role, index);
+    const half = (): Value =>
+      m.allocateData({ form: 'array', rows, columns: NO_COLUMNS, sources: [source], library: 'numpy' });
+    return { kind: 'tuple', items: [half(), half()] };
+  };
+  const train = pair('train', 0);
+  const test = pair('test', 1);
+  if (train.kind === 'tuple') record(train.items[0] ?? UNKNOWN);
+  return { kind: 'tuple', items: [train, test] };
+}
