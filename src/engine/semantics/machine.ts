@@ -71,6 +71,8 @@ export class Machine {
   readonly callStack: object[] = [];
   private readonly statsAt = new Map<object, readonly Stat[]>();
   private readonly associations = new Map<string, Stat>();
+  /** What a call read last, and in which scope: a loop comes by again. */
+  private readonly sourcesAt = new Map<NodeBase, { readonly source: Source; readonly scope: Scope }>();
   private readonly rowLimits = new Map<NodeBase, Map<number, Stat>>();
   /** What decides whether the statements that are being run are reached, of all that knew a target. */
   choosing: readonly Stat[] = [];
@@ -136,6 +138,7 @@ export class Machine {
     this.modules.clear();
     this.statsAt.clear();
     this.associations.clear();
+    this.sourcesAt.clear();
     this.rowLimits.clear();
   }
 
@@ -343,9 +346,15 @@ export class Machine {
 
   /** A source of data; its part (training, test) is told by the name of its file. */
   source(node: NodeBase, kind: Source['kind'], reader: string, place: string | null, path: string | null): Source {
+    const before = this.sourcesAt.get(node);
+    // A pattern stands for one file after another.
+    const isAgain = before?.scope === this.scope && before.source.place === place && place?.includes('*') === false;
+    if (before !== undefined && isAgain) return before.source;
     const name = place ?? '';
     const role = roleInName(name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, ''));
-    return { id: this.store.newId(), node: this.facts.standIn ?? node, kind, reader, place, path, role };
+    const source = { id: this.store.newId(), node: this.facts.standIn ?? node, kind, reader, place, path, role };
+    this.sourcesAt.set(node, { source, scope: this.scope });
+    return source;
   }
 
   // ---- names ----

@@ -234,9 +234,12 @@ function roomFor(m: Machine): number {
 
 function runWhile(m: Machine, statement: While): Completion {
   const turns = Math.min(2, roomFor(m));
+  let end: Completion = 'normal';
   const turn = (): void => {
+    // Whatever the first turn did, it returned: there is no second.
+    if (end === 'return') return;
     evaluate(m, statement.test);
-    runBlock(m, statement.body);
+    end = runBlock(m, statement.body);
   };
   m.inLoop(turns, () => {
     runTurns(m.store, Array<typeof turn>(turns).fill(turn));
