@@ -57,7 +57,8 @@ export class FactLog implements Facts {
   }
 
   private readonly repeats = new Map<readonly unknown[], Map<object, number>>();
-  private readonly byName = new Map<string, CallFact[]>();
+  /** Calls by the name that is written, of those names that were asked for, as far as they were looked through. */
+  private readonly asked = new Map<string, { readonly found: CallFact[]; upTo: number }>();
   private next = 1;
   /** Function whose body is being run. */
   inFunction: string | null = null;
@@ -67,14 +68,14 @@ export class FactLog implements Facts {
   standIn: Call | null = null;
 
   /** Gives the fact its place: callers hand over an object of their own making, which becomes the fact. */
-  private add<F extends { readonly node: object }>(list: F[], fact: Unplaced<F>, most = MAX_REPEATS): F | null {
-    if (this.muted) return null;
+  private add<F extends { readonly node: object }>(list: F[], fact: Unplaced<F>, most = MAX_REPEATS): void {
+    if (this.muted) return;
     // SAFETY: the two places left out of Unplaced<F> are added here.
     const placed = fact as F & Place;
     // Counted where it is written: a call of a function of another module stands in for all that the function does.
     const seen = this.seenBy(list);
     const times = seen.get(placed.node) ?? 0;
-    if (times >= most) return null;
+    if (times >= most) return;
     seen.set(placed.node, times + 1);
     if (this.standIn !== null) {
       placed.elsewhere = placed.node;
@@ -83,7 +84,6 @@ export class FactLog implements Facts {
     placed.order = this.next++;
     placed.inFunction = this.inFunction;
     list.push(placed);
-    return placed;
   }
 
   private seenBy(list: readonly unknown[]): Map<object, number> {
@@ -93,17 +93,18 @@ export class FactLog implements Facts {
   }
 
   call(fact: Unplaced<CallFact>): void {
-    const call = this.add(this.calls, fact);
-    if (call === null) return;
-    const same = this.byName.get(call.written);
-    if (same === undefined) this.byName.set(call.written, [call]);
-    else same.push(call);
+    this.add(this.calls, fact);
   }
 
-  /** Calls by the name that is written, in order. */
+  /** Calls by the name that is written, in order. Few names are ever asked for, and each call is looked at once for each of them. */
   callsWritten(name: string): readonly CallFact[] {
-    return this.byName.get(name) ?? [];
+    let entry = this.asked.get(name);
+    if (entry === undefined) this.asked.set(name, (entry = { found: [], upTo: 0 }));
+    for (const call of this.calls.slice(entry.upTo)) if (call.written === name) entry.found.push(call);
+    entry.upTo = this.calls.length;
+    return entry.found;
   }
+
   read(fact: Unplaced<ReadFact>): void {
     this.add(this.reads, fact);
   }
@@ -167,7 +168,10 @@ export class FactLog implements Facts {
   rewindTo(mark: FactMark): void {
     const [next = 1, ...lengths] = mark;
     this.next = next;
-    for (const { written } of this.calls.slice(lengths[0] ?? 0)) this.byName.get(written)?.pop();
+    for (const entry of this.asked.values()) {
+      while ((entry.found.at(-1)?.order ?? 0) >= next) entry.found.pop();
+      entry.upTo = Math.min(entry.upTo, lengths[0] ?? 0);
+    }
     this.lists().forEach((list, i) => {
       const seen = this.seenBy(list);
       for (const fact of list.splice(lengths[i] ?? 0)) {

@@ -12,10 +12,10 @@ export function objectiveOf(
   knowledge: Knowledge,
   { name, written, args }: Pick<CallFact, 'name' | 'written' | 'args'>,
 ): FunctionValue | null {
-  if (written !== 'optimize' && !knowledge.is('optimiser', name)) return null;
   const { positional, keywords } = args;
   const given = positional[0] ?? keywords.get('func') ?? keywords.get('fn') ?? keywords.get('f');
-  return given?.kind === 'function' ? given : null;
+  if (given?.kind !== 'function') return null;
+  return written === 'optimize' || knowledge.is('optimiser', name) ? given : null;
 }
 
 /** Runs it once, where the optimiser is called and with what is known there. */

@@ -5,8 +5,11 @@ const REACHES: ReadonlySet<string> = new Set(['shift', 'shift-ahead', 'window', 
 /** Marks the step of another operand: `close / close.shift(1)` is of this row, reckoned with one before. */
 const ASIDE = '~';
 
+const NONE: readonly string[] = [];
+
 /** What the way of a result says of an operand that is not its main one. */
-export function stepsAside(through: readonly string[]): string[] {
+export function stepsAside(through: readonly string[]): readonly string[] {
+  if (!through.some((one) => REACHES.has(one) || one.startsWith(ASIDE))) return NONE;
   return [...new Set(through.map((one) => (REACHES.has(one) ? ASIDE + one : one)))].filter((one) =>
     one.startsWith(ASIDE),
   );

@@ -93,10 +93,15 @@ const OUTPUTS = ['outputCol', 'outputCols'];
 
 /** What steps of Spark call the columns that they make. */
 const outputsNamed = oncePerAnalysis((analysis): ReadonlySet<string> => {
-  const values = analysis.facts.calls.flatMap(({ args: { keywords } }) =>
-    OUTPUTS.flatMap((name) => keywords.get(name) ?? []),
-  );
-  return new Set(values.flatMap((value) => textsIn(analysis, value)));
+  const names = new Set<string>();
+  for (const { args } of analysis.facts.calls) {
+    if (args.keywords.size === 0) continue;
+    for (const output of OUTPUTS) {
+      const value = args.keywords.get(output);
+      for (const name of value === undefined ? [] : textsIn(analysis, value)) names.add(name);
+    }
+  }
+  return names;
 });
 
 /** Steps without a fit of their own, applied to a table. */

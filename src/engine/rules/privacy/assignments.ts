@@ -2,7 +2,7 @@
 import { spanOf, type Assign, type AugAssign, type Expression, type Name } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import { statementsIn } from '../../python/walk';
-import { grouped, oncePerChunk } from '../once';
+import { oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
 import { functionsAround } from '../scopes';
 
@@ -32,12 +32,23 @@ const bindings = new WeakMap<ParsedUnit, ReadonlyMap<string, readonly Binding[]>
 function statementsOf({ analysis: { unit } }: RuleContext, name: string): readonly Binding[] {
   let found = bindings.get(unit);
   if (found === undefined) {
-    const all = unit.cells.flatMap(({ chunks }) => chunks.flatMap(bindingsIn));
-    const named = grouped(all, ([bound]) => [bound]);
-    found = new Map([...named].map(([bound, pairs]) => [bound, pairs.map(([, statement]) => statement)]));
-    bindings.set(unit, found);
+    bindings.set(unit, (found = bindingsOf(unit)));
   }
   return found.get(name) ?? [];
+}
+
+function bindingsOf(unit: ParsedUnit): ReadonlyMap<string, readonly Binding[]> {
+  const found = new Map<string, Binding[]>();
+  for (const { chunks } of unit.cells) {
+    for (const chunk of chunks) {
+      for (const [name, statement] of bindingsIn(chunk)) {
+        const same = found.get(name);
+        if (same === undefined) found.set(name, [statement]);
+        else same.push(statement);
+      }
+    }
+  }
+  return found;
 }
 
 const bindingsIn = oncePerChunk(({ body }) => {

@@ -103,7 +103,9 @@ function handedToFunction(context: RuleContext, call: CallFact, kinds: ReadonlyS
   const given = node.args[0]?.value;
   if (!APPLIES.has(name) || node.func.kind !== 'Attribute' || given === undefined) return null;
   const func = wrappedFunction(context, given);
-  if (func.kind !== 'Attribute' && func.kind !== 'Name') return null;
+  // What a function of the file does with its rows is looked at where it does it.
+  const isNamed = func.kind === 'Name' && context.analysis.valueOf(func)?.kind === 'library';
+  if (func.kind !== 'Attribute' && !isNamed) return null;
   const row = sinkTable.find(nameOf(context, { ...call, name: '', node: { ...node, func } }));
   if (row == null || !kinds.has(row.kind)) return null;
   const exposure = exposedBy(context, node.func.object);
@@ -193,14 +195,23 @@ function setUnderKeys(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outfl
   });
 }
 
-const keyed = oncePerContext((context): readonly { readonly value: Expression; readonly row: SinkRow }[] =>
-  context.analysis.unit.cells.flatMap(({ chunks }) =>
+const SETS = '.__setitem__';
+/** Libraries whose objects take rows under keys. */
+const KEYED_LIBRARIES: ReadonlySet<string> = new Set(
+  sinkTable.rows.filter(({ name }) => name.endsWith(SETS)).map(({ name }) => name.slice(0, name.indexOf('.'))),
+);
+
+const keyed = oncePerContext((context): readonly { readonly value: Expression; readonly row: SinkRow }[] => {
+  const { imports, unit } = context.analysis;
+  // Nearly all items that are set are columns of tables.
+  if (![...imports.keys()].some((name) => KEYED_LIBRARIES.has(name.split('.')[0] ?? ''))) return [];
+  return unit.cells.flatMap(({ chunks }) =>
     chunks.flatMap(setItems).flatMap(({ holder, value }) => {
-      const row = sinkTable.find(`${ownerOf(context, holder)}.__setitem__`);
+      const row = sinkTable.find(`${ownerOf(context, holder)}${SETS}`);
       return row == null ? [] : [{ value, row }];
     }),
-  ),
-);
+  );
+});
 
 const setItems = oncePerChunk(({ body }): readonly { readonly holder: Expression; readonly value: Expression }[] =>
   statementsIn(body).flatMap((one) => {

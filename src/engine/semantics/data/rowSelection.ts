@@ -69,8 +69,16 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
   return subsetOf(object.rows, m.store.newId());
 }
 
+const conditionIds = new WeakMap<Expression, number | null>();
+
 /** The number of a condition that names nothing but the table itself: `df[df['is_train']]` is the same rows wherever it stands. */
 function conditionId({ object: holder }: Subscript, index: Expression): number | null {
+  let id = conditionIds.get(index);
+  if (id === undefined) conditionIds.set(index, (id = numberOfCondition(holder, index)));
+  return id;
+}
+
+function numberOfCondition(holder: Expression, index: Expression): number | null {
   if (holder.kind !== 'Name' || !namesOnly(index, holder.id)) return null;
   return (
     -1 -

@@ -130,8 +130,6 @@ function* untracked(context: RuleContext): Generator<{ readonly span: Span; read
   const { analysis, evidence, options } = context;
   const intermediate = options[INTERMEDIATE_OPTION.key];
   const used = sourcesUsed(analysis);
-  const learnt = sourcesLearnt(analysis);
-  const scored = sourcesScored(analysis);
   const said = new Set<string>();
   const project = evidence.project(analysis.unit.path);
   const isMade = madeHere(analysis);
@@ -164,7 +162,7 @@ function* untracked(context: RuleContext): Generator<{ readonly span: Span; read
         dvc: project?.dvc ?? false,
         recorded,
         tellsWho,
-        isOnlyScored: scored.has(source) && !learnt.has(source),
+        isOnlyScored: sourcesScored(analysis).has(source) && !sourcesLearnt(analysis).has(source),
       },
     };
   }

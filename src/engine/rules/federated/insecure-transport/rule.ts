@@ -65,11 +65,11 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** Calls of this file by their names, each once. */
-function* callsHere({ analysis }: RuleContext): Generator<CallFact> {
+/** Calls that are wanted and made in this file, each once. */
+function* callsHere({ analysis }: RuleContext, isWanted: (call: CallFact) => boolean): Generator<CallFact> {
   const said = new Set<unknown>();
   for (const call of analysis.facts.calls) {
-    if (said.has(call.node) || !isOwnCall(call)) continue;
+    if (!isWanted(call) || said.has(call.node) || !isOwnCall(call)) continue;
     said.add(call.node);
     yield call;
   }
@@ -78,9 +78,9 @@ function* callsHere({ analysis }: RuleContext): Generator<CallFact> {
 function* ofFlower(context: RuleContext): Generator<Detection<Data>> {
   const namesFlower = (text: string): boolean => text.includes('flwr') && /\bflwr\b/.test(withoutRemarks(text));
   if (!context.analysis.unit.cells.some(({ source }) => namesFlower(source.text))) return;
-  for (const call of callsHere(context)) {
+  for (const call of callsHere(context, ({ name }) => SERVERS.has(name) || INSECURE_STARTS.has(name))) {
+    if (call.args.open) continue;
     const isServer = SERVERS.has(call.name);
-    if ((!isServer && !INSECURE_STARTS.has(call.name)) || call.args.open) continue;
     const { keywords, positional } = call.args;
     const given = keywords.get(isServer ? 'certificates' : 'root_certificates');
     const isSecure = isValue(keywords.get('insecure'), false);
@@ -96,7 +96,7 @@ function* ofFlower(context: RuleContext): Generator<Detection<Data>> {
 
 /** `Federation(director_node_fqdn="director.example.org", tls=False)`: meant, so the address need not be known. */
 function* ofSwitches(context: RuleContext): Generator<Detection<Data>> {
-  for (const call of callsHere(context)) {
+  for (const call of callsHere(context, ({ name }) => PLAIN_SWITCHES.has(name))) {
     const plain = PLAIN_SWITCHES.get(call.name);
     if (plain === undefined || !isValue(call.args.keywords.get(plain.parameter), plain.off)) continue;
     const address = textOf(call.args.keywords.get('director_node_fqdn'));
@@ -116,9 +116,9 @@ function* ofChannels(context: RuleContext): Generator<Detection<Data>> {
   if (![...imports.keys()].some((name) => /^grpc\b/.test(name))) return;
   const says = (pattern: RegExp): boolean => unit.cells.some(({ source }) => pattern.test(source.text));
   if (!says(FEDERATED) || !says(UPDATES)) return;
-  for (const call of callsHere(context)) {
-    const isServer = PLAIN_CHANNELS.get(call.name) ?? (call.written === 'add_insecure_port' ? true : undefined);
-    if (isServer === undefined) continue;
+  const opens = ({ name, written }: CallFact): boolean => PLAIN_CHANNELS.has(name) || written === 'add_insecure_port';
+  for (const call of callsHere(context, opens)) {
+    const isServer = PLAIN_CHANNELS.get(call.name) ?? true;
     const address = textOf(call.args.positional[0]);
     yield opening(call, { address, isServer, lacks: 'is in clear' }, false);
   }

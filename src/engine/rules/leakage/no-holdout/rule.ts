@@ -7,7 +7,7 @@ import type { Evaluation } from '../../../semantics/evaluations';
 import { HAND_SCORE } from '../../../semantics/handScores';
 import { contains, overlap, partsOf, roleOf, sourcesOf } from '../../../semantics/rows';
 import type { CallFact, FitFact } from '../../../semantics/facts';
-import type { EstimatorObject, HeapId } from '../../../semantics/values';
+import type { EstimatorObject, HeapId, Split } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { assignedText } from '../assigned';
 import { evaluationsOf } from '../evaluated';
@@ -66,19 +66,17 @@ function* untried(analysis: Analysis): Iterable<Evaluation> {
   const tested = new Set(facts.crossValidations.flatMap(({ model }) => [model, ...searched(analysis, model)]));
   // xgb.cv(params, data): of which model nobody says.
   if (tested.has(null)) return;
-  // Parts with each other's names: that is told.
-  const mixed = new Set(
-    facts.splits.filter((one) => wrongNamesOf(analysis, one) !== null).map(({ split }) => split.id),
-  );
   const all = evaluationsOf(analysis);
   const said = new Set<unknown>();
   for (const first of all) {
     const { fit, model } = first;
     // A loop of torch shows how training goes on; where else the model is tried is often not seen.
-    if (fit.method === 'backward' || isStatistic(analysis, first)) continue;
+    if (fit.method === 'backward') continue;
     if (!first.scored || said.has(fit) || said.has(model) || tested.has(model) || fit.features === null) continue;
+    if (isStatistic(analysis, first)) continue;
     said.add(fit);
-    if (partsOf(first.rows).some(({ split }) => mixed.has(split.id))) continue;
+    // Parts with each other's names: that is told.
+    if (partsOf(first.rows).some(({ split }) => isMixed(analysis, split))) continue;
     if (
       hasValidation(fit) ||
       !all.every((one) => one.model !== model || isOnTraining(one) || isUnanswered(analysis, one))
@@ -100,6 +98,10 @@ function* untried(analysis: Analysis): Iterable<Evaluation> {
     yield first;
     said.add(model);
   }
+}
+
+function isMixed(analysis: Analysis, { id }: Split): boolean {
+  return analysis.facts.splits.some((one) => one.split.id === id && wrongNamesOf(analysis, one) !== null);
 }
 
 /**

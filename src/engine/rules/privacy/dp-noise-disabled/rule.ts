@@ -35,19 +35,19 @@ export const rule = defineRule<Data>({
     const { analysis } = context;
     if (isTestPath(analysis.unit.path)) return;
     const said = new Set<unknown>(sweeps(analysis));
-    // The noise of a tree, for instance: the library is left with the clipping.
-    const addsItsOwn = addsNoiseItself(analysis);
     for (const call of analysis.facts.calls) {
       if (said.has(call.node)) continue;
-      const isKnown = DP_LIBRARIES.test(call.name) || /^make_private/.test(call.written);
+      if (!DP_LIBRARIES.test(call.name) && !/^make_private/.test(call.written)) continue;
       // What only works out an epsilon switches nothing off, and an accountant without limit is PRV028's.
       const row = privacyCalls.find(call.name);
-      if (!isKnown || row?.role === 'report' || (row?.role === 'accountant' && row.library === 'diffprivlib')) continue;
+      if (row?.role === 'report' || (row?.role === 'accountant' && row.library === 'diffprivlib')) continue;
       for (const argument of call.node.args) {
         if (argument.keyword === null) continue;
         const number = knownNumber(context, { argument, value: call.args.keywords.get(argument.keyword) });
         const infinite = BUDGET.has(argument.keyword) && number === Infinity;
-        if (!infinite && (addsItsOwn || !(NOISE.has(argument.keyword) && number === 0))) continue;
+        const isSilent = NOISE.has(argument.keyword) && number === 0;
+        // The noise of a tree, for instance, is added elsewhere: the library is left with the clipping.
+        if (!infinite && (!isSilent || addsNoiseItself(analysis))) continue;
         said.add(call.node);
         yield { span: spanOf(argument), data: { call, argument, infinite } };
         break;
@@ -56,7 +56,8 @@ export const rule = defineRule<Data>({
     // By its place: `DifferentialPrivacyServerSideFixedClipping(strategy, 0.0, …)`.
     for (const found of privateCalls(analysis)) {
       const noise = found.row.role === 'report' ? null : given(found, found.row.noise);
-      if (addsItsOwn || noise === null || said.has(found.call.node) || knownNumber(context, noise) !== 0) continue;
+      if (noise === null || said.has(found.call.node) || knownNumber(context, noise) !== 0) continue;
+      if (addsNoiseItself(analysis)) continue;
       said.add(found.call.node);
       yield { span: spanOf(noise.argument), data: { call: found.call, argument: noise.argument, infinite: false } };
     }
