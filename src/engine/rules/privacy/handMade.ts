@@ -1,6 +1,6 @@
 // Mechanisms of differential privacy that are written by hand: noise that is drawn at a scale of sensitivity over epsilon, or of a
 // clipping norm times a noise multiplier.
-import { NOISE_DRAWS } from '../../knowledge/differentialPrivacy';
+import { NOISE_DRAWS } from '../../knowledge/differentialPrivacy/noise';
 import { spanOf, textOf, type Argument, type Expression, type Name } from '../../python/ast';
 import type { CallFact } from '../../semantics/facts';
 import { callsWritten, oncePerContext } from '../once';

@@ -1,6 +1,7 @@
 // Noise that a project adds itself to what it learns: gradients, parameters, sums and updates. Noise for pictures, inputs and
 // generators has the same names, and protects nobody.
 import { DP_LIBRARIES } from '../../knowledge/differentialPrivacy';
+import { NOISE_OF_PICTURES } from '../../knowledge/differentialPrivacy/noise';
 import { textOf } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
@@ -22,12 +23,9 @@ export const addsNoiseItself = oncePerAnalysis(({ facts }: Analysis): boolean =>
 
 function isOnTheWay({ written, name, node: { args } }: CallFact): boolean {
   // Library calls have canonical names; those of the project have none, or that of a module beside it.
-  if (!NOISE.test(written) || DP_LIBRARIES.test(name) || OF_PICTURES.test(name)) return false;
+  if (!NOISE.test(written) || DP_LIBRARIES.test(name) || NOISE_OF_PICTURES.test(name)) return false;
   if (FOR_PRIVACY.test(written)) return true;
   const given = args.map(({ value }) => textOf(value)).join(' ');
   // A method that is given nothing may work on anything.
   return given === '' ? name === '' : !INPUT.test(given) && ON_THE_WAY.test(given);
 }
-
-/** Libraries whose noise is for pictures. */
-const OF_PICTURES = /^(?:keras|torchvision|skimage|diffusers|albumentations)\b/;

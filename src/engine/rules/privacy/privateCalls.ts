@@ -1,6 +1,8 @@
 // Calls of differential privacy in a unit, with what the table says of them, and their arguments by parameter.
 import { spanOf, textOf, type Argument, type Expression, type NodeBase } from '../../python/ast';
 import { privacyCalls, type PrivacyCallRow } from '../../knowledge/differentialPrivacy';
+import { MAKE_PRIVATE, PRIVACY_SPENT } from '../../knowledge/differentialPrivacy/opacus';
+import { lastPart } from '../../python/names';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import type { Value } from '../../semantics/values';
@@ -17,11 +19,8 @@ export interface PrivateCall {
   readonly row: PrivacyCallRow;
 }
 
-/** Engines come as arguments of functions too; these two names belong to Opacus, which takes nothing by its place. */
-const BY_NAME: ReadonlySet<string> = new Set(['make_private', 'make_private_with_epsilon']);
 /** Before 1.0 the engine hung on the optimizer: `optimizer.privacy_engine.get_privacy_spent(delta)`. */
 const ON_OPTIMIZER = /\.privacy_engine\.get_privacy_spent$/;
-const ONLY_OF_OPACUS = ['module', 'optimizer', 'data_loader'];
 
 /** Each call once, in the order of the run. Tests of libraries try budgets that nobody would train with: they give none. */
 export function privateCalls(analysis: Analysis, ...roles: readonly PrivacyCallRow['role'][]): PrivateCall[] {
@@ -39,30 +38,26 @@ export function privateCalls(analysis: Analysis, ...roles: readonly PrivacyCallR
  */
 export const everyPrivateCall = oncePerAnalysis((analysis): readonly PrivateCall[] => {
   if (isTestPath(analysis.unit.path)) return [];
-  const unnamed = [...BY_NAME].flatMap((written) => {
-    const row = privacyCalls.find(`opacus.PrivacyEngine.${written}`);
-    const calls =
-      row === undefined
-        ? []
-        : callsWritten(analysis, written).filter(({ name, args }) => name === '' && isOfOpacus(args));
-    return row === undefined ? [] : calls.map((call) => ({ call, row }));
-  });
-  const spent = privacyCalls.find('opacus.PrivacyEngine.get_privacy_spent');
-  if (spent !== undefined)
-    unnamed.push(
-      ...callsWritten(analysis, 'get_privacy_spent')
-        .filter(({ name, node: { func } }) => name === '' && ON_OPTIMIZER.test(textOf(func)))
-        .map((call) => ({ call, row: spent })),
-    );
+  // Engines come as arguments of functions too.
+  const made = MAKE_PRIVATE.flatMap((row) =>
+    callsWritten(analysis, lastPart(row.name))
+      .filter(({ name, args }) => name === '' && isOfOpacus(args, row))
+      .map((call) => ({ call, row })),
+  );
+  const spent = PRIVACY_SPENT.flatMap((row) =>
+    callsWritten(analysis, lastPart(row.name))
+      .filter(({ name, node: { func } }) => name === '' && ON_OPTIMIZER.test(textOf(func)))
+      .map((call) => ({ call, row })),
+  );
   const named = callsIn(analysis, privacyCalls).filter(
     ({ call, row: { only } }) => only === undefined || call.args.keywords.has(only),
   );
-  return [...named, ...unnamed].sort((a, b) => a.call.order - b.call.order);
+  return [...named, ...made, ...spent].sort((a, b) => a.call.order - b.call.order);
 });
 
 /** A method of the project's own of that name takes settings, not the model and its loader by these names. */
-function isOfOpacus({ keywords, open }: CallFact['args']): boolean {
-  return open || ONLY_OF_OPACUS.some((keyword) => keywords.has(keyword));
+function isOfOpacus({ keywords, open }: CallFact['args'], { returns }: PrivacyCallRow): boolean {
+  return open || returns?.some((parameter) => keywords.has(parameter)) === true;
 }
 
 export interface Given {

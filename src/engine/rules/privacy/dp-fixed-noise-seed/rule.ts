@@ -1,6 +1,6 @@
 // PRV030: the noise of differential privacy comes from a fixed seed, so that anybody can subtract it.
 import type { Fix } from '../../../finding';
-import { nameTable } from '../../../knowledge/nameTable';
+import { NUMPY_SEEDS } from '../../../knowledge/differentialPrivacy/noise';
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import { withoutArgument } from '../../arguments';
@@ -60,7 +60,7 @@ function* drawnByHand(context: RuleContext): Generator<Detection<Data>> {
   const drawn = handMadeMechanisms(context).filter(({ call }) => call.name.startsWith('numpy.random.'));
   if (drawn.length === 0 || (facts.reads.length === 0 && !facts.calls.some(({ written }) => TRAINS.test(written))))
     return;
-  const fixed = callsIn(context.analysis, SEEDS).filter(({ call }) => isOwnCall(call));
+  const fixed = callsIn(context.analysis, NUMPY_SEEDS).filter(({ call }) => isOwnCall(call));
   const said = new Set<unknown>();
   for (const { call } of drawn) {
     const { func } = call.node;
@@ -76,13 +76,6 @@ function* drawnByHand(context: RuleContext): Generator<Detection<Data>> {
 }
 
 const TRAINS = /^(?:fit|partial_fit|backward|train_on_batch)$/;
-
-/** What seeds NumPy: all of it, or one generator. */
-const SEEDS = nameTable([
-  { name: 'numpy.random.seed', isGlobal: true },
-  { name: 'numpy.random.default_rng', isGlobal: false },
-  { name: 'numpy.random.RandomState', isGlobal: false },
-]);
 
 function isSeedOf(context: RuleContext, { args: [seed] }: Call): boolean {
   return seed !== undefined && isFixed(context, seed.value);

@@ -1,6 +1,10 @@
 // PRV025: Opacus refuses batch normalisation, which mixes rows; ModuleValidator.fix after the optimizer leaves it the old parameters.
 import type { Fix } from '../../../finding';
-import { DP_INCOMPATIBLE_MODELS, DP_INCOMPATIBLE_MODULES } from '../../../knowledge/differentialPrivacy';
+import {
+  DP_INCOMPATIBLE_MODELS,
+  DP_INCOMPATIBLE_MODULES,
+  TORCH_OPTIMIZER,
+} from '../../../knowledge/differentialPrivacy/opacus';
 import { spanOf, textOf } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import { walk } from '../../../python/walk';
@@ -112,7 +116,7 @@ function isLate({ call }: PrivateCall, calls: readonly CallFact[]): boolean {
   const parameters = `${textOf(model.value)}.parameters()`;
   const made = calls.filter(
     ({ name, node }) =>
-      /^torch\.optim\.\w+$/.test(name) && node.args.some((argument) => textOf(argument.value) === parameters),
+      TORCH_OPTIMIZER.test(name) && node.args.some((argument) => textOf(argument.value) === parameters),
   );
   return made.some(({ order }) => order < call.order) && !made.some(({ order }) => order > call.order);
 }

@@ -1,5 +1,10 @@
 // PRV029: a scaler or a selection learnt the data in clear before a differentially private model, outside its budget.
 import type { Fix } from '../../../finding';
+import {
+  DIFFPRIVLIB_FIT,
+  DIFFPRIVLIB_MODEL,
+  PRIVATE_COUNTERPARTS,
+} from '../../../knowledge/differentialPrivacy/diffprivlib';
 import { spanOf } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
 import type { CallFact } from '../../../semantics/facts';
@@ -20,10 +25,6 @@ interface Data {
   readonly isDiffprivlib: boolean;
 }
 
-const PRIVATE_FIT = /^diffprivlib\.models\.(\w+)\.(?:fit|fit_transform|partial_fit)$/;
-/** Of scikit-learn, with a private counterpart of the same name. */
-const COUNTERPARTS = new Set(['StandardScaler', 'PCA']);
-
 export const rule = defineRule<Data>({
   meta: {
     code: 'PRV029',
@@ -43,19 +44,19 @@ export const rule = defineRule<Data>({
       if (stat === undefined || said.has(stat)) continue;
       said.add(stat);
       const related = [{ span: spanOf(call.node), message: 'The private model takes what it learnt.' }];
-      const isDiffprivlib = PRIVATE_FIT.test(call.name);
+      const isDiffprivlib = DIFFPRIVLIB_FIT.test(call.name);
       yield { span: spanOf(stat.node), data: { model: modelOf(call), learner: stat.name, isDiffprivlib }, related };
     }
     yield* inPipelines(analysis);
   },
   message: ({ model, learner, isDiffprivlib }) =>
     `\`${learner}\` learns from the same rows without noise, and \`${model}\` takes the result, so the stated epsilon does not cover it. ${
-      COUNTERPARTS.has(learner) && isDiffprivlib
+      PRIVATE_COUNTERPARTS.has(learner) && isDiffprivlib
         ? `Use \`diffprivlib.models.${learner}\` with a part of the budget.`
         : 'Scale by bounds known beforehand, or learn it from public data.'
     }`,
   fixes({ data: { learner, isDiffprivlib } }, { analysis }): Fix[] {
-    if (!COUNTERPARTS.has(learner) || !isDiffprivlib) return [];
+    if (!PRIVATE_COUNTERPARTS.has(learner) || !isDiffprivlib) return [];
     const made = analysis.facts.calls.find(({ written, name }) => written === learner && name.startsWith('sklearn.'));
     if (made === undefined || made.node.args.length > 0) return [];
     const bounds = learner === 'PCA' ? 'data_norm=1.0' : 'bounds=(0.0, 1.0)';
@@ -70,15 +71,14 @@ export const rule = defineRule<Data>({
   },
 });
 
-const PRIVATE_MODEL = /^diffprivlib\.models\.(\w+)$/;
-
 /** Steps of a pipeline that learn in clear before its last one, a model of diffprivlib. */
 function* inPipelines(analysis: Analysis): Generator<Detection<Data>> {
   const said = new Set<unknown>();
   for (const { object } of analysis.facts.fits) {
     const steps = object.inner.map(({ value }) => analysis.objectOf(value));
     const last = steps.at(-1);
-    const name = last?.kind === 'instance' || last?.kind === 'estimator' ? PRIVATE_MODEL.exec(last.className) : null;
+    const name =
+      last?.kind === 'instance' || last?.kind === 'estimator' ? DIFFPRIVLIB_MODEL.exec(last.className) : null;
     const [, model] = name ?? [];
     const step = steps.slice(0, -1).find((one) => one?.kind === 'estimator' && learnsInClear(one));
     if (model === undefined || step?.kind !== 'estimator' || said.has(step.node)) continue;
@@ -88,7 +88,7 @@ function* inPipelines(analysis: Analysis): Generator<Detection<Data>> {
 }
 
 function learnsInClear({ row, className }: EstimatorObject): boolean {
-  return row !== null && row.learns !== undefined && row.learns !== 'nothing' && !PRIVATE_MODEL.test(className);
+  return row !== null && row.learns !== undefined && row.learns !== 'nothing' && !DIFFPRIVLIB_MODEL.test(className);
 }
 
 interface PrivateTraining {
@@ -98,7 +98,7 @@ interface PrivateTraining {
 
 function privateFits(analysis: Analysis): PrivateTraining[] {
   return analysis.facts.calls
-    .filter(({ name }) => PRIVATE_FIT.test(name))
+    .filter(({ name }) => DIFFPRIVLIB_FIT.test(name))
     .map((call) => ({ call, rows: dataOf(analysis, call.args.positional[0]) }));
 }
 
@@ -150,5 +150,5 @@ function isLearnt({ kind, learns }: Stat): boolean {
 }
 
 function modelOf(call: CallFact): string {
-  return PRIVATE_FIT.exec(call.name)?.[1] ?? call.written;
+  return DIFFPRIVLIB_FIT.exec(call.name)?.[1] ?? call.written;
 }

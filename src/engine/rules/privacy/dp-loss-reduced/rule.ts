@@ -1,6 +1,7 @@
 // PRV031: TensorFlow Privacy needs one loss per row; a loss averaged over the batch is clipped and noised as one.
 import type { Fix } from '../../../finding';
-import { KERAS_LOSS, NO_REDUCTION, privacyCalls } from '../../../knowledge/differentialPrivacy';
+import { privacyCalls } from '../../../knowledge/differentialPrivacy';
+import { KERAS_LOSS, KERAS_OPTIMIZER, NO_REDUCTION } from '../../../knowledge/differentialPrivacy/tensorflowPrivacy';
 import { spanOf, textOf, type Argument, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
@@ -85,7 +86,7 @@ function isOfAnother(analysis: Analysis, { receiver, args }: CallFact): boolean 
   const used = args.keywords.get('optimizer') ?? args.positional[0];
   if (used?.kind === 'constant') return true;
   const optimizer = analysis.objectOf(used);
-  return optimizer?.kind === 'instance' && /^keras\.optimizers\./.test(optimizer.className);
+  return optimizer?.kind === 'instance' && KERAS_OPTIMIZER.test(optimizer.className);
 }
 
 function isInside(node: NodeBase, outer: NodeBase): boolean {
