@@ -3,6 +3,7 @@
 import { basename, dirname, isAbsolutePath, isInside, joinPath } from '../../base/paths';
 import { LineIndex } from '../../base/lines';
 import { knowledge } from '../knowledge';
+import { SPEAKS_OF_WRITING } from '../knowledge/fileWriters';
 import { spanOf, type Call } from '../python/ast';
 import { notebookUnit } from '../python/notebook';
 import { scriptUnit } from '../python/script';
@@ -29,8 +30,6 @@ const MOST_BYTES = 512 * 1024;
 const MOST_RUN = 8;
 
 const TESTS = /(?:^|\/)tests?\/|(?:^|\/)(?:test_[^/]*|conftest)\.py$/;
-const WRITES =
-  /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|download\w*|extract\w*|unpack_archive|open|wget|curl|to_sql|execute\w*)\b/;
 
 /** Paths that a unit writes under, and those that it reads. */
 interface Traffic {
@@ -73,7 +72,7 @@ export async function findMaker(
 /** A look at the text, before it is parsed: it writes something, and names the file, its like or its folder. */
 async function speaksOf(probe: Probe, file: string, path: string): Promise<'name' | 'like' | null> {
   const text = await textOf(probe, file);
-  if (text === null || !WRITES.test(text)) return null;
+  if (text === null || !SPEAKS_OF_WRITING.test(text)) return null;
   const name = basename(path);
   const extension = /\.\w+$/.exec(name)?.[0];
   if (text.includes(name)) return 'name';

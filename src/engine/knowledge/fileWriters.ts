@@ -14,6 +14,17 @@ const LEAVE = new Set([
     extractall extract unpack_archive`),
 ]);
 
+/** Writers of rows and of pictures whose file, read again, is what was written. */
+const OF_ROWS = new Set(
+  words(`to_csv to_parquet to_pickle to_feather to_json to_excel to_hdf to_orc to_stata
+    write_csv write_parquet write_ipc write_ndjson write_json sink_csv sink_parquet
+    save savez savez_compressed savetxt imwrite imsave`),
+);
+
+/** A text that may leave a file behind: a look before it is parsed, so wider than the names above. */
+export const SPEAKS_OF_WRITING =
+  /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|download\w*|extract\w*|unpack_archive|open|wget|curl|to_sql|execute\w*)\b/;
+
 /** Spark's writers have names that its readers share: `rows.write.mode("overwrite").parquet(path)`. */
 const OF_SPARK = new Set(words('csv parquet json orc text saveAsTable insertInto writeTo start toTable'));
 
@@ -23,6 +34,11 @@ const OPEN = new Set(words('open memmap File ZipFile TarFile'));
 /** Whether a call of this name leaves a file or folder behind, at a path among its arguments. */
 export function leaves(written: string): boolean {
   return LEAVE.has(written);
+}
+
+/** Whether a call of this name writes rows, or pictures, to a path among its arguments. */
+export function writesRows(written: string): boolean {
+  return OF_ROWS.has(written);
 }
 
 /** Whether a writer of Spark has this name. */

@@ -11,6 +11,8 @@ export interface HubRow {
   readonly hub: 'huggingface' | 'torch' | 'tensorflow' | 'kaggle' | 'other';
   /** What comes back may run code on loading. */
   readonly runsCode: 'with-trust-remote-code' | 'always' | 'never';
+  /** Only a handle that begins with `hf_hub:` is one of the hub; other names are of models that the library ships. */
+  readonly marked?: boolean;
   readonly serves: 'model' | 'data' | 'both';
   readonly certainty: Certainty;
 }
@@ -39,8 +41,7 @@ export const hubTable = nameTable<HubRow>([
   ...rows('datasets', 'load_dataset load_dataset_builder', 'path', { ...remote, serves: 'data' }),
   ...rows('transformers', 'pipeline', 'model', { ...remote, position: 1 }),
   ...rows('sentence_transformers', 'SentenceTransformer CrossEncoder', 'model_name_or_path', remote),
-  // Only names that begin with `hf_hub:` come from a hub.
-  ...rows('timm', 'create_model', 'model_name', { pins: [] }),
+  ...rows('timm', 'create_model', 'model_name', { pins: [], marked: true }),
   ...rows('peft', 'PeftModel.from_pretrained', 'model_id', { position: 1 }),
   ...rows('torch.hub', 'load', 'repo_or_dir', { hub: 'torch', pins: [], runsCode: 'always' }),
   ...rows('torch.hub', 'load_state_dict_from_url', 'url', { hub: 'torch', pins: ['check_hash'] }),
@@ -98,6 +99,9 @@ export function isLocalRepository(repo: string): boolean {
 
 /** Files that run code when they are loaded. */
 export const PICKLED_FILE = /\.(?:pkl|pickle|joblib|dill)$/i;
+
+/** Loads that run what a checkpoint holds where this parameter is false. */
+export const UNPICKLES: ReadonlyMap<string, string> = new Map([['torch.load', 'weights_only']]);
 
 /** Checkpoints of PyTorch: pickles too, of which `torch.load` takes only tensors unless it is told otherwise (2.6). */
 export const CHECKPOINT_FILE = /\.(?:pth?|ckpt|bin|tar)$/i;

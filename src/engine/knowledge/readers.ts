@@ -8,6 +8,14 @@ export interface ReaderVersionRow {
   /** Values that pin nothing: `version='active'`. */
   readonly loose?: readonly string[];
   readonly what: 'named-data-set' | 'table' | 'object' | 'file' | 'clipboard';
+  /** Fetches by a name that may move on: the first argument, the file of a `repo` or the `Key` in a bucket. */
+  readonly fetches?: 'artifact' | 'package' | 'repository' | 'key';
+  /** The version is a part of the name, and no parameter. */
+  readonly versionInName?: boolean;
+  /** The first of `pins` may be given by place: which. */
+  readonly position?: number;
+  /** `pins` are options of the reader before it (`.option("versionAsOf", 3)`), and no arguments. */
+  readonly byOption?: boolean;
   readonly certainty: Certainty;
 }
 
@@ -28,9 +36,12 @@ function rows(
 }
 
 export const readerVersions = nameTable<ReaderVersionRow>([
-  ...rows('sklearn.datasets', 'fetch_openml', 'named-data-set', 'version data_id', { loose: ['active'] }),
+  ...rows('sklearn.datasets', 'fetch_openml', 'named-data-set', 'version data_id', {
+    loose: ['active'],
+    position: 1,
+  }),
   ...rows('openml.datasets', 'get_dataset', 'named-data-set', 'version dataset_id'),
-  ...rows('tensorflow_datasets', 'load builder data_source', 'named-data-set', ''),
+  ...rows('tensorflow_datasets', 'load builder data_source', 'named-data-set', '', { versionInName: true }),
   ...rows('seaborn', 'load_dataset', 'named-data-set', ''),
   ...rows('statsmodels.datasets statsmodels.api.datasets', 'get_rdataset', 'named-data-set', ''),
   ...rows('ucimlrepo', 'fetch_ucirepo', 'named-data-set', 'id', { certainty: 'assumed' }),
@@ -44,12 +55,15 @@ export const readerVersions = nameTable<ReaderVersionRow>([
     'table load',
     'table',
     'versionAsOf timestampAsOf snapshot-id as-of-timestamp tag as.of.instant',
+    { byOption: true },
   ),
   ...rows('pyspark.sql.SparkSession', 'table sql', 'table', ''),
   ...rows('google.cloud.bigquery.Client', 'query query_and_wait list_rows', 'table', ''),
   ...rows('pandas pandas_gbq', 'read_gbq', 'table', ''),
   ...rows('snowflake.snowpark.Session', 'table sql', 'table', 'time_travel_mode', { certainty: 'assumed' }),
-  ...rows('boto3.client boto3.resource', 'get_object download_file download_fileobj', 'object', 'VersionId ExtraArgs'),
+  ...rows('boto3.client boto3.resource', 'get_object download_file download_fileobj', 'object', 'VersionId ExtraArgs', {
+    fetches: 'key',
+  }),
   ...rows('s3fs.S3FileSystem', 'open get', 'object', 'version_id version_aware'),
   ...rows(
     'google.cloud.storage.Client.bucket.blob google.cloud.storage.Client.get_bucket.blob google.cloud.storage.Client.bucket.get_blob',
@@ -58,10 +72,9 @@ export const readerVersions = nameTable<ReaderVersionRow>([
     'generation',
   ),
   ...rows('azure.storage.blob.BlobClient', 'download_blob', 'object', 'version_id snapshot'),
-  ...rows('wandb wandb.init wandb.Api', 'use_artifact artifact', 'object', ''),
-  ...rows('dvc.api', 'open read get_url', 'file', 'rev'),
-  ...rows('dvc.api', 'DVCFileSystem', 'file', 'rev'),
-  ...rows('quilt3.Package', 'browse install', 'object', 'top_hash'),
+  ...rows('wandb wandb.init wandb.Api', 'use_artifact artifact', 'object', '', { fetches: 'artifact' }),
+  ...rows('dvc.api', 'open read get_url DVCFileSystem', 'file', 'rev', { fetches: 'repository' }),
+  ...rows('quilt3.Package', 'browse install', 'object', 'top_hash', { fetches: 'package' }),
   ...rows('pooch', 'retrieve', 'file', 'known_hash'),
   ...rows('keras.utils', 'get_file', 'file', 'file_hash md5_hash'),
   ...rows('pandas polars', 'read_clipboard', 'clipboard', ''),
@@ -170,6 +183,15 @@ export function isPinnedArtifact(name: string): boolean {
 export function isPinnedTfds(name: string): boolean {
   return /:\d+\.\d+\.\d+$/.test(name);
 }
+
+/** Whether the name that a library asks for data by says which version is meant; null where names of its kind tell nothing. */
+export function isPinnedByName(reader: string, name: string): boolean | null {
+  if (/^tensorflow_datasets\./.test(reader)) return isPinnedTfds(name);
+  return /^wandb\b/.test(reader) ? isPinnedArtifact(name) : null;
+}
+
+/** Calls that read the parameters of a pipeline of DVC: https://dvc.org/doc/api-reference/params_show */
+export const PARAMETER_READERS: ReadonlySet<string> = new Set(['dvc.api.params_show']);
 
 /** Paths outside any project: home folders, downloads, drives. */
 export const OUTSIDE_PATH =

@@ -104,6 +104,9 @@ export const trackerTable = nameTable<TrackerRow>([
   ...rows('Trackio', 'finish', 'trackio', 'finish', 'assumed'),
 ]);
 
+/** Classes of what is recorded: an artifact says where it is made that it is data, and the call that logs it only gets it. */
+export const ARTIFACT_CLASSES: ReadonlySet<string> = new Set(['wandb.Artifact']);
+
 export interface ModelSaveRow {
   readonly name: string;
   /** Parameter with the model; `self` where the receiver is it. */
@@ -111,6 +114,8 @@ export interface ModelSaveRow {
   readonly path: string;
   readonly format: 'pickle' | 'torch' | 'keras' | 'onnx' | 'native' | 'registry' | 'hub';
   readonly params: readonly string[];
+  /** Takes weights too, of which no fit is known: what is written in its place tells whether it is given a model. */
+  readonly weights?: boolean;
 }
 
 function saves(
@@ -119,16 +124,17 @@ function saves(
   model: string,
   path: string,
   format: ModelSaveRow['format'],
+  rest: Pick<ModelSaveRow, 'weights'> = {},
 ): ModelSaveRow[] {
   const params = model === 'self' ? [path] : [model, path];
-  return places(owners, names).map((name) => ({ name, model, path, format, params }));
+  return places(owners, names).map((name) => ({ ...rest, name, model, path, format, params }));
 }
 
 /** Functions that save or publish a model. */
 export const modelSaves = nameTable<ModelSaveRow>([
   ...saves('joblib', 'dump', 'value', 'filename', 'pickle'),
   ...saves('pickle', 'dump', 'obj', 'file', 'pickle'),
-  ...saves('torch', 'save', 'obj', 'f', 'torch'),
+  ...saves('torch', 'save', 'obj', 'f', 'torch', { weights: true }),
   ...saves('torch.jit', 'save', 'm', 'f', 'torch'),
   ...saves('torch.onnx', 'export', 'model', 'f', 'onnx'),
   ...saves('onnx', 'save save_model', 'proto', 'f', 'onnx'),
@@ -168,6 +174,12 @@ export const MODEL_SAVE_METHODS: ReadonlyMap<string, ModelSaveRow['format']> = n
   ['save_checkpoint', 'torch'],
   ['push_to_hub', 'hub'],
 ]);
+
+/** Readers of models and weights. */
+export const LOADS_MODEL = /saved_model|load_model|load_weights|^torch\.load$|^keras\./;
+
+/** Pipelines that keep which artifact came from which. */
+export const PIPELINES_WITH_LINEAGE = /^(?:kfp|zenml|metaflow|kedro|tfx)\b/;
 
 /** Code that writes down which data or commit something was made from. */
 export const LINEAGE_WORDS =

@@ -3,11 +3,11 @@ import { extname, isAddress, isInside } from '../../base/paths';
 import { lastPart } from '../python/names';
 import type { DataVersion } from '../evidence/evidence';
 import { hubTable } from '../knowledge/hubs';
+import { OPENS_PICTURES } from '../knowledge/openers';
 import {
   HOSTED_PATH,
   isFixedRef,
-  isPinnedArtifact,
-  isPinnedTfds,
+  isPinnedByName,
   OUTSIDE_PATH,
   placeVersion,
   readerVersions,
@@ -139,7 +139,7 @@ export function surveyInputs(
 /** A picture that is shown or fetched for showing; rows of images are read by other libraries. */
 function isPicture({ knowledge }: SurveyContext, { reader, place }: Source): boolean {
   if (!/\.(?:png|jpe?g|gif|svg|webp)$/i.test(place ?? '') || place?.includes('*') === true) return false;
-  return /^(?:matplotlib|PIL|IPython)\./.test(reader) || (knowledge.function(reader)?.tags ?? []).includes('download');
+  return OPENS_PICTURES.test(reader) || (knowledge.function(reader)?.tags ?? []).includes('download');
 }
 
 /** A file that the code writes. */
@@ -287,8 +287,8 @@ function fileState(context: SurveyContext, source: Source, version: DataVersion 
 
 /** Null where nothing is known of versions of such a name. */
 function isPinned({ reader, place }: Source, call: CallFact | undefined): boolean | null {
-  if (place !== null && /^tensorflow_datasets\./.test(reader)) return isPinnedTfds(place);
-  if (place !== null && /^wandb\b/.test(reader)) return isPinnedArtifact(place);
+  const byName = place === null ? null : isPinnedByName(reader, place);
+  if (byName !== null) return byName;
   const row = readerVersions.find(reader) ?? hubTable.find(reader);
   if (row === undefined) return null;
   const loose = 'loose' in row ? (row.loose ?? []) : [];

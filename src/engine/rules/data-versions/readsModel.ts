@@ -1,4 +1,5 @@
 // Whether a read loads a model, a fitted transformer or the like: those are made by code and are no rows of data.
+import { OPENS_HDF5 } from '../../knowledge/openers';
 import type { Knowledge } from '../../semantics/effects';
 import type { Source } from '../../semantics/values';
 
@@ -8,8 +9,6 @@ const MODEL_FILE = /\.(?:joblib|onnx|pt|pth|h5|keras|tflite|safetensors|ckpt)$/i
 const PICKLE_FILE = /\.(?:pkl|pickle)$/i;
 const PICKLED_MODEL =
   /(?:^|\/)models?\/|tokeni[sz]er|vocab|xgboost|lightgbm|catboost|(?:^|[/_-])(?:xgb|lgbm?|svm|knn|rf)\.pi?c?kl/i;
-/** Keras keeps models in HDF5, everybody else data. */
-const HDF5_TABLE = /\.(?:read_hdf|HDFStore|open_file)$|^h5py\.|^dask\.|^vaex\./;
 
 /** Whether a read loads a trained model rather than data, by its reader or the ending and name of its file. */
 export function readsModel(knowledge: Knowledge, { reader, place }: Source): boolean {
@@ -18,6 +17,6 @@ export function readsModel(knowledge: Knowledge, { reader, place }: Source): boo
     tags.includes('model') ||
     ((tags.includes('pickle') || (tags.includes('open') && PICKLE_FILE.test(place ?? ''))) &&
       (MODEL_NAME.test(place ?? '') || PICKLED_MODEL.test(place ?? ''))) ||
-    (MODEL_FILE.test(place ?? '') && !HDF5_TABLE.test(reader))
+    (MODEL_FILE.test(place ?? '') && !OPENS_HDF5.test(reader))
   );
 }

@@ -1,5 +1,6 @@
 // DVL002: data was changed after its version was recorded.
 import { dvcTarget, quoted } from '../../../../base/commandLine';
+import { OPENS_NOTES } from '../../../knowledge/openers';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { filesMade, madeHere } from '../madeHere';
@@ -56,15 +57,12 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** Opened as such: notes, states and settings, which change as they are used. */
-const OPENED = /^(?:builtins|io|pathlib|codecs|json|yaml)\./;
-
 /** A table or array that nothing here writes and no other code makes: whoever reads it means the version that is recorded. */
 function isRecordedData(context: RuleContext, { path, read: { source } }: FileRead): boolean {
   const { analysis, evidence, knowledge } = context;
   // Which of the files it is that is read is not known.
   if (path.includes('*')) return false;
-  if (OPENED.test(source.reader) || readsModel(knowledge, source) || isTestFile(analysis)) return false;
+  if (OPENS_NOTES.test(source.reader) || readsModel(knowledge, source) || isTestFile(analysis)) return false;
   if (filesMade(analysis).some(({ place }) => place === source.place)) return false;
   const maker = evidence.maker(path, analysis.unit.path);
   return maker?.by === null;

@@ -3,7 +3,7 @@ import type { Fix } from '../../../finding';
 import type { DataVersion } from '../../../evidence/evidence';
 import { spanOf, type Statement, type With } from '../../../python/ast';
 import { statementsOutsideDefinitions } from '../../../python/walk';
-import { trackerTable } from '../../../knowledge/trackers';
+import { ARTIFACT_CLASSES, trackerTable } from '../../../knowledge/trackers';
 import type { Analysis } from '../../../semantics/analysis';
 import { stringOf } from '../../../semantics/folding';
 import type { CallFact } from '../../../semantics/facts';
@@ -14,7 +14,7 @@ import { defineRule, type RuleContext } from '../../rule';
 import { shownPlaces, sourcesUsed } from '../filesRead';
 import { isOwnCall, isOwnRead } from '../../ownCalls';
 import { stagesOf } from '../stagesOf';
-import { callsIn, callsWritten } from '../../once';
+import { callsIn } from '../../once';
 
 interface Data {
   readonly call: CallFact;
@@ -62,7 +62,7 @@ export const rule = defineRule<Data>({
     if (tracked.some(({ call, row }) => row.role === 'input' || row.role === 'autolog' || says(analysis, call, places)))
       return;
     // An artifact is said to be data where it is made; the call that logs it only gets it.
-    const artifacts = callsWritten(analysis, 'Artifact').filter(({ name }) => name === 'wandb.Artifact');
+    const artifacts = analysis.facts.calls.filter(({ name }) => ARTIFACT_CLASSES.has(name));
     if (artifacts.some((call) => says(analysis, call, places))) return;
     yield {
       span: spanOf(begins.call.node),

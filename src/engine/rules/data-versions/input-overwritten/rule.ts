@@ -3,7 +3,8 @@ import { spanOf, textOf } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import type { Source, Value } from '../../../semantics/values';
 import type { Analysis } from '../../../semantics/analysis';
-import { modelSaves } from '../../../knowledge/trackers';
+import { writesRows } from '../../../knowledge/fileWriters';
+import { LOADS_MODEL, modelSaves } from '../../../knowledge/trackers';
 import { defineRule } from '../../rule';
 import { madeHere } from '../madeHere';
 import { pathsIn, plain } from '../../../evidence/filesWritten';
@@ -12,11 +13,6 @@ interface Data {
   readonly call: CallFact;
   readonly place: string;
 }
-
-const WRITES =
-  /^(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|orc|stata)|write_(?:csv|parquet|ipc|ndjson|json)|sink_(?:csv|parquet)|save|savez|savez_compressed|savetxt|imwrite|imsave)$/;
-
-const LOADS_MODEL = /saved_model|load_model|load_weights|^torch\.load$|^keras\./;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -31,7 +27,7 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     const said = new Set<string>();
-    const writing = analysis.facts.calls.filter(({ written }) => WRITES.test(written));
+    const writing = analysis.facts.calls.filter(({ written }) => writesRows(written));
     if (writing.length === 0) return;
     const isMade = madeHere(analysis);
     for (const read of analysis.facts.reads) {

@@ -1,7 +1,13 @@
 // DVL011: a model is saved, and nothing that is kept with it says which data and code it was made from.
 import type { Fix } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
-import { LINEAGE_WORDS, MODEL_SAVE_METHODS, modelSaves, trackerTable } from '../../../knowledge/trackers';
+import {
+  LINEAGE_WORDS,
+  MODEL_SAVE_METHODS,
+  modelSaves,
+  PIPELINES_WITH_LINEAGE,
+  trackerTable,
+} from '../../../knowledge/trackers';
 import type { Analysis } from '../../../semantics/analysis';
 import { stringOf } from '../../../semantics/folding';
 import type { CallFact } from '../../../semantics/facts';
@@ -87,8 +93,7 @@ function hasLineage(context: RuleContext): boolean {
   const { analysis, evidence } = context;
   const project = evidence.project(analysis.unit.path);
   if (project === undefined || project.git || stagesOf(context).length > 0) return true;
-  // Pipelines of these keep which artifact came from which.
-  if ([...analysis.imports.keys()].some((name) => /^(?:kfp|zenml|metaflow|kedro|tfx)\b/.test(name))) return true;
+  if ([...analysis.imports.keys()].some((name) => PIPELINES_WITH_LINEAGE.test(name))) return true;
   const runs = callsIn(analysis, trackerTable).some(({ row }) => row.tracker !== 'TensorBoard');
   return runs || analysis.unit.cells.some(({ chunks }) => chunks.some(speaksOfLineage));
 }
@@ -104,8 +109,7 @@ function savedModel(analysis: Analysis, call: CallFact): { path: string | null }
       row.model === 'self'
         ? receiver
         : (args.keywords.get(row.model) ?? args.positional[row.params.indexOf(row.model)]);
-    if (!isFitted(analysis, model) && !row.name.startsWith('torch.save')) return null;
-    if (row.name === 'torch.save' && !holdsModel(call)) return null;
+    if (row.weights === true ? !holdsModel(call) : !isFitted(analysis, model)) return null;
     return { path: pathOf(analysis, args.keywords.get(row.path) ?? args.positional[row.params.indexOf(row.path)]) };
   }
   const format = MODEL_SAVE_METHODS.get(written);

@@ -3,6 +3,7 @@ import { basename } from '../../../../base/paths';
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
+import { ASKS_SERVICE } from '../../../knowledge/openers';
 import {
   isPinnedArtifact,
   keepsVersions,
@@ -57,7 +58,7 @@ export const rule = defineRule<Data>({
         return [];
       const kind = place === null ? null : mutability(place);
       // What a service says is the latest (a rate, a release) is no data set.
-      const asks = kind === 'latest' && !/\.\w{2,8}$/.test(place ?? '') && /^(?:requests|urllib|httpx)/.test(reader);
+      const asks = kind === 'latest' && !/\.\w{2,8}$/.test(place ?? '') && ASKS_SERVICE.test(reader);
       return place === null || kind === null || asks || NO_DATA.test(place) ? [] : [{ place, kind, node, more: 0 }];
     });
     const calls = new Map<Call, Data[]>();
@@ -127,13 +128,20 @@ function fetched(call: CallFact): Data | null {
   if (row === undefined || args.open || !isOwnCall(call) || row.pins.some((pin) => isFixed(args.keywords.get(pin))))
     return null;
   const first = stringOf(args.positional[0] ?? args.keywords.get('artifact_or_name') ?? args.keywords.get('name'));
-  if (row.name.startsWith('wandb'))
-    return first === null || isPinnedArtifact(first) ? null : { place: first, kind: 'artifact', node, more: 0 };
-  if (row.name.startsWith('quilt3.')) return first === null ? null : { place: first, kind: 'package', node, more: 0 };
-  if (row.name.startsWith('dvc.api.') && args.keywords.has('repo'))
-    return first === null ? null : { place: first, kind: 'repository', node, more: 0 };
-  const key = row.name.startsWith('boto3.') ? stringOf(args.keywords.get('Key') ?? args.positional[1]) : null;
-  return key === null || NO_DATA.test(key) ? null : { place: key, kind: 'bucket', node, more: 0 };
+  switch (row.fetches) {
+    case 'artifact':
+      return first === null || isPinnedArtifact(first) ? null : { place: first, kind: 'artifact', node, more: 0 };
+    case 'package':
+      return first === null ? null : { place: first, kind: 'package', node, more: 0 };
+    case 'repository':
+      return first === null || !args.keywords.has('repo') ? null : { place: first, kind: 'repository', node, more: 0 };
+    case 'key': {
+      const key = stringOf(args.keywords.get('Key') ?? args.positional[1]);
+      return key === null || NO_DATA.test(key) ? null : { place: key, kind: 'bucket', node, more: 0 };
+    }
+    case undefined:
+      return null;
+  }
 }
 
 /** What is not known is believed; the name of a branch pins nothing. */

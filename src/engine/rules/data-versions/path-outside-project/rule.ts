@@ -1,6 +1,7 @@
 // DVL015: data is read from a path that only this machine or account has.
 import { dirname, isInside } from '../../../../base/paths';
 import { spanOf, type Call } from '../../../python/ast';
+import { OPENS_ARCHIVES } from '../../../knowledge/openers';
 import { HOSTED_PATH, OUTSIDE_PATH } from '../../../knowledge/readers';
 import type { ReadFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
@@ -19,8 +20,6 @@ interface Data {
   readonly isModel: boolean;
 }
 
-/** Opened as such: what it holds only its name tells. */
-const OPENED = /^(?:builtins|io|pathlib|codecs|zipfile|tarfile|gzip)\./;
 /** Settings, keys, texts, archives on their way, and settings of hidden folders: no rows that another needs. */
 const NO_DATA =
   /\.(?:ya?ml|toml|cfg|ini|env|md|rst|py|html?|ipynb|xslt?|xsd|css|sql|tex|txt|pem|key|crt|zip|tar|tgz)$|[\\/]\.?[^\\/.]*$|[\\/]\.[a-z].*[\\/].*\.json$|secret|token|passw|credential|api_?key/i;
@@ -110,5 +109,5 @@ function folderOf({ place }: Source): string {
 }
 
 function isData({ reader, place }: Source): boolean {
-  return !OPENED.test(reader) || !NO_DATA.test(place ?? '');
+  return !OPENS_ARCHIVES.test(reader) || !NO_DATA.test(place ?? '');
 }

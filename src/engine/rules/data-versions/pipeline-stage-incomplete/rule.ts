@@ -2,6 +2,7 @@
 import { isAbsolutePath, isInside, joinPath, relativePath } from '../../../../base/paths';
 import { spanOf, type Span } from '../../../python/ast';
 import type { PipelineStage } from '../../../evidence/evidence';
+import { PARAMETER_READERS } from '../../../knowledge/readers';
 import type { Analysis } from '../../../semantics/analysis';
 import { stringOf, textParts } from '../../../semantics/folding';
 import { UNKNOWN } from '../../../semantics/values';
@@ -200,7 +201,7 @@ function holdsWord(path: string, word: string): boolean {
 /** Where the unit reads DVC's parameters. */
 function parametersRead({ facts }: Analysis): Span | null {
   for (const { name, node, args, written } of facts.calls) {
-    if (name === 'dvc.api.params_show') return spanOf(node);
+    if (PARAMETER_READERS.has(name)) return spanOf(node);
     if (!/^(?:open|read_text|Path|load)$/.test(written)) continue;
     // Of a path from the place of this file, only the end is known.
     const parts = textParts(args.positional[0] ?? UNKNOWN) ?? [];

@@ -2,6 +2,7 @@
 import { quoted } from '../../../../base/commandLine';
 import { isInside } from '../../../../base/paths';
 import type { DataVersion } from '../../../evidence/evidence';
+import { OPENS_FILES } from '../../../knowledge/openers';
 import { isTestFile } from '../../testFiles';
 import { grouped } from '../../once';
 import { defineRule } from '../../rule';
@@ -95,7 +96,7 @@ export const rule = defineRule<Data>({
 
 function kindOf({ path, version, read }: FileRead): Data['kind'] | null {
   // Whoever opens a `.dvc` file as text means what it says.
-  if (path.endsWith('.dvc')) return /^(?:builtins|pathlib|io)\./.test(read.source.reader) ? null : 'dvc-file';
+  if (path.endsWith('.dvc')) return OPENS_FILES.test(read.source.reader) ? null : 'dvc-file';
   if (version.state !== 'not-pulled') return null;
   if (version.size !== null) return 'text';
   if (version.by === 'dvc' && !isOwnPointer(version.pointer, path)) return null;

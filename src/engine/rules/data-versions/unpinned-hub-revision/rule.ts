@@ -9,6 +9,7 @@ import {
   isPinnedHandle,
   PICKLED_FILE,
   type HubRow,
+  UNPICKLES,
 } from '../../../knowledge/hubs';
 import type { CallFact } from '../../../semantics/facts';
 import { booleanOf, stringOf } from '../../../semantics/folding';
@@ -108,7 +109,8 @@ function folder(path: string): string {
 
 /** `torch.load(path, weights_only=False)` runs what a checkpoint holds. */
 function isUnpickling({ name, args }: CallFact): boolean {
-  return name === 'torch.load' && booleanOf(args.keywords.get('weights_only')) === false;
+  const guard = UNPICKLES.get(name);
+  return guard !== undefined && booleanOf(args.keywords.get(guard)) === false;
 }
 
 function unpinned(call: CallFact, unpickles: boolean): Unpinned | null {
@@ -118,8 +120,7 @@ function unpinned(call: CallFact, unpickles: boolean): Unpinned | null {
   const name_ = stringOf(args.positional[row.position] ?? args.keywords.get(row.repo));
   if (name_ === null || isPlaceholder(name_)) return null;
   const target = name_.replace(/^hf[_-]hub:/, '');
-  // timm ships the names of its models; only those of the hub can move.
-  if (row.name === 'timm.create_model' && target === name_) return null;
+  if (row.marked === true && target === name_) return null;
   if (row.hub !== 'torch' && row.hub !== 'tensorflow' && row.hub !== 'kaggle' && isLocalRepository(target)) return null;
   // What is no address is a folder to TensorFlow Hub.
   if (row.hub === 'tensorflow' && !target.includes('://')) return null;

@@ -9,7 +9,8 @@ import { callsIn } from '../../once';
 interface Data {
   readonly call: CallFact;
   readonly name: string;
-  readonly tfds: boolean;
+  /** The version is a part of the name, as in TensorFlow Datasets. */
+  readonly isInName: boolean;
 }
 
 export const rule = defineRule<Data>({
@@ -28,29 +29,29 @@ export const rule = defineRule<Data>({
     for (const { call, row } of callsIn(analysis, readerVersions)) {
       const { args } = call;
       if (row.what !== 'named-data-set' || args.open) continue;
-      const tfds = row.name.startsWith('tensorflow_datasets.');
+      const isInName = row.versionInName === true;
       // Loaders that know no versions have nothing to name.
-      if (!tfds && row.pins.length === 0) continue;
+      if (!isInName && row.pins.length === 0) continue;
       const name = stringOf(args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('dataset_id'));
-      if (name === null || said.has(name) || (tfds ? isPinnedTfds(name) : /^\d+$/.test(name))) continue;
+      if (name === null || said.has(name) || (isInName ? isPinnedTfds(name) : /^\d+$/.test(name))) continue;
       const pins = row.pins
         .map((pin) => args.keywords.get(pin))
-        .concat(row.name.endsWith('fetch_openml') ? args.positional[1] : []);
+        .concat(row.position === undefined ? [] : args.positional[row.position]);
       if (pins.some((pin) => pin !== undefined && stringOf(pin) !== name && !row.loose?.includes(stringOf(pin) ?? '')))
         continue;
       said.add(name);
-      yield { span: spanOf(call.node), data: { call, name, tfds } };
+      yield { span: spanOf(call.node), data: { call, name, isInName } };
     }
   },
-  message({ name, tfds }) {
-    const how = tfds
+  message({ name, isInName }) {
+    const how = isInName
       ? `Write \`${name.replace(/:.*/, '')}:1.0.0\` with the version that was meant`
       : 'Pass `version=` or the id';
     return `\`${name}\` is fetched by name without a version, so a later run may get other rows. ${how}.`;
   },
-  fixes({ data: { call, tfds } }) {
+  fixes({ data: { call, isInName } }) {
     const last = call.node.args.at(-1);
-    if (tfds || last === undefined || call.args.keywords.has('version')) return [];
+    if (isInName || last === undefined || call.args.keywords.has('version')) return [];
     const at = call.node.chunk.start + last.end;
     const span = { cell: call.node.chunk.cell, start: at, end: at };
     return [

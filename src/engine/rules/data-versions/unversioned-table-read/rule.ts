@@ -48,9 +48,10 @@ export const rule = defineRule<Data>({
       const text = '.option("versionAsOf", 0)';
       return [{ title, safety: 'template', edits: [{ kind: 'replace', span: { ...span, start: span.end }, text }] }];
     }
-    const pin = readerVersions.find(reader)?.pins[0];
+    const row = readerVersions.find(reader);
+    const pin = row?.byOption === true ? undefined : row?.pins[0];
     const last = node.args.at(-1);
-    if (pin === undefined || !/^\w+$/.test(pin) || last === undefined || reader.startsWith('pyspark.')) return [];
+    if (pin === undefined || !/^\w+$/.test(pin) || last === undefined) return [];
     const span = spanOf(last);
     return [
       {
