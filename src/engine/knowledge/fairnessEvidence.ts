@@ -284,14 +284,12 @@ export const PROTECTED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new 
   ['RegressionDataset', []],
 ]);
 
-/** Names of functions and variables of a project that compare groups by hand. */
-export const FAIRNESS_NAME =
-  /disparate_?impact|demographic_?parity|statistical_?parity|equal_?opportunity|equali[sz]ed_?odds|four_?fifths|(?<![a-z])fairness|bias_?audit|group_?(?:metrics?|accuracy|fairness|performance)|by_?group|per_?group|(?:metrics?|accuracy|performance)_by_(?:sex|gender|race|age|group)|subgroup/i;
-
-/** Functions that are named for looking at bias, where they are given predictions: `analyze_bias(y_test, y_pred)`. */
-export const BIAS_FUNCTION =
-  /(?:^|_)(?:analy[sz]e|audit|assess|check|compare|detect|evaluate|examine|inspect|measure|plot|report|show|test)_(?:\w+_)?bias(?:es)?$|(?:^|_)bias_(?:analysis|check|metrics?|report|test)$/i;
-
-/** Parameters and variables that hold groups, by the habit of the libraries' own examples. */
-export const GROUP_VARIABLE =
-  /^(?:sensitive_features?|sensitive_attr(?:ibute)?s?|protected(?:_attr(?:ibute)?s?|_groups?)?|A_(?:train|test|val)|prot_attr|privileged_groups?|unprivileged_groups?)$/;
+/** Fairlearn's frame of metrics by group. */
+export const METRIC_FRAME = 'fairlearn.metrics.MetricFrame';
+/** Calls and rows of Fairlearn. */
+export const FAIRLEARN = /^fairlearn\./;
+/** Calls of AIF360. */
+export const AIF360 = /^aif360\./;
+/** Post-processing of AIF360, which is tuned on rows and changes others; its class is the first group. */
+export const AIF360_POSTPROCESSING =
+  /^aif360\.algorithms\.postprocessing\.(?:\w+\.)*?(\w+)\.(?:fit\.|fit_)?(?:fit|predict)$/;

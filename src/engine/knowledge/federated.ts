@@ -161,28 +161,6 @@ export const federatedTable = nameTable<FederatedRow>([
   ...rows('fate', 'start', 'fate_client', 'pipeline.FateFlowPipeline', { certainty: 'assumed' }),
 ]);
 
-/** `flwr.client.start_client` speaks in clear unless a certificate is given (`insecure` defaults to true). */
-export const INSECURE_STARTS: ReadonlySet<string> = new Set([
-  'flwr.client.start_client',
-  'flwr.client.start_numpy_client',
-  'flwr.client.app.start_client',
-]);
-
-/** Switches that turn encryption of the connection off: the parameter, and the value that does. */
-export const PLAIN_SWITCHES: ReadonlyMap<string, { readonly parameter: string; readonly off: boolean }> = new Map([
-  ['openfl.interface.interactive_api.federation.Federation', { parameter: 'tls', off: false }],
-  ['openfl.transport.AggregatorGRPCServer', { parameter: 'use_tls', off: false }],
-  ['openfl.transport.AggregatorGRPCClient', { parameter: 'use_tls', off: false }],
-]);
-
-/** Channels of gRPC in clear; whether it is the server's end. */
-export const PLAIN_CHANNELS: ReadonlyMap<string, boolean> = new Map([
-  ['grpc.insecure_channel', false],
-  ['grpc.aio.insecure_channel', false],
-  ['grpc.server.add_insecure_port', true],
-  ['grpc.aio.server.add_insecure_port', true],
-]);
-
 /** Keys of FedML's YAML that turn a mechanism, or an attack, on. */
 export const FEDML_KEYS = {
   privacy: ['enable_dp', 'enable_fhe', 'enable_secagg'],
@@ -192,6 +170,27 @@ export const FEDML_KEYS = {
 
 /** Where FedML's file of settings lies, from the script that calls `fedml.init()`. */
 export const FEDML_FILES = ['fedml_config.yaml', 'config/fedml_config.yaml', '../config/fedml_config.yaml'] as const;
+
+/** A module of Flower. */
+export const FLOWER = /^flwr\b/;
+/** The same, anywhere in a text. */
+export const NAMES_FLOWER = /\bflwr\b/;
+
+/** Files of one app know nothing of each other but lie side by side under these names, as Flower's templates make them. */
+export const APP_FILES: readonly string[] =
+  'client_app client server_app server task strategy mods main simulation sim client1 client_1 client_dp dp_client private_client secure_client secure_server fl_client fl_server train utils privacy dp'.split(
+    ' ',
+  );
+
+/** Where server and clients have folders of their own, below the unit's or beside it. */
+export const APP_FOLDERS: readonly string[] =
+  'client.client_app client.client client.main clients.client clients.client_app server.server_app server.server server.strategy server.main'.split(
+    ' ',
+  );
+
+/** Privacy of other libraries that clients train with, and filters of updates whose work is not known. */
+export const OTHER_PRIVACY =
+  /\b(?:opacus|tensorflow_privacy|jax_privacy|dp_accounting|tenseal|PrivacyEngine|add_client_output_filter|task_result_filters?)\b/;
 
 /** Methods of a Flower client, whose results leave the client. */
 export const CLIENT_METHODS: ReadonlySet<string> = new Set(['fit', 'evaluate', 'get_parameters', 'get_properties']);

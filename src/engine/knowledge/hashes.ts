@@ -4,6 +4,15 @@
 export const PLAIN_HASHES =
   /^(?:hashlib\.(?:md5|sha1|sha224|sha256|sha384|sha512|sha3_\d+|blake2[bs]|new)|Crypto(?:dome)?\.Hash\.(?:MD5|SHA\w*)\.new)$/;
 
+/** The place of what a plain hash takes; undefined for other calls. `hashlib.new` is told the algorithm first. */
+export function plainHashPlace(name: string): number | undefined {
+  if (!PLAIN_HASHES.test(name)) return undefined;
+  return name === 'hashlib.new' ? 1 : 0;
+}
+
+/** Digests that `hmac` takes by their name. */
+export const HMAC_DIGESTS = /^hashlib\.(?!new$)/;
+
 /** A digest that is fed after it was made; PyCryptodome: https://pycryptodome.readthedocs.io/en/latest/src/hash/hash.html */
 export const HASH_UPDATES = /^(?:hashlib\.\w+|Crypto(?:dome)?\.Hash\.\w+(?:\.new)?)\.update$/;
 

@@ -254,6 +254,9 @@ export const SAFEGUARD_LIBRARIES: ReadonlySet<string> = new Set(
 export const REDACTION_LIBRARIES =
   /presidio|scrubadub|anonymizer|llm_guard|guardrails|datafog|cleantext|dlp|boto3|textanalytics|deid/i;
 
+/** Safeguards that are used for much else: of passwords, files and keys. */
+export const USED_ELSEWHERE = /^(?:pandas\.factorize|uuid\.|secrets\.|hashlib\.|hmac\.|bcrypt\.|argon2\.)/;
+
 /** Libraries that make people up. */
 export const INVENTS_PEOPLE =
   /^(?:faker|mimesis|sdv|ctgan|synthpop|snsynth|gretel_synthetics|pydbgen|polyfactory|factory_boy|elizabeth|presidio_evaluator\.data_generator)(?:\.|$)/;

@@ -7,6 +7,9 @@ import { HOSTED_CHAIN, services } from './sinkServices';
 
 export { HOSTED_CHAIN };
 
+/** Libraries of chains, whose classes say nothing of where their model runs. */
+export const CHAIN_LIBRARIES = /^(?:langchain|llama_index)/;
+
 export type { SinkKind, SinkRow } from './sinkRows';
 
 const assumed = 'assumed' as const;

@@ -3,8 +3,9 @@ import { isAbsolutePath, relativePath } from '../../base/paths';
 import { argumentOf, walk } from '../python/walk';
 import { textOf, type Call } from '../python/ast';
 import { lastPart } from '../python/names';
-import { FAIRNESS_NAME, fairnessTable } from '../knowledge/fairnessEvidence';
-import { safeguardTable, type SafeguardKind } from '../knowledge/safeguards';
+import { fairnessTable } from '../knowledge/fairnessEvidence';
+import { FAIRNESS_NAME } from '../knowledge/fairnessNames';
+import { safeguardTable, USED_ELSEWHERE, type SafeguardKind } from '../knowledge/safeguards';
 import { MODEL_SAVE_METHODS, modelSaves } from '../knowledge/trackers';
 import { pathsIn } from '../evidence/filesWritten';
 import { columnsOfSource, matchesIn } from '../rules/people';
@@ -54,10 +55,8 @@ const KINDS: ReadonlySet<SafeguardKind> = new Set<SafeguardKind>([
   'remote',
   'pseudonymize',
 ]);
-/** Used for much else: of passwords, files and keys. */
-const AMBIGUOUS = /^(?:pandas\.factorize|uuid\.|secrets\.|hashlib\.|hmac\.|bcrypt\.|argon2\.)/;
 /** Attributes of fitted models that tell which features weigh. */
-const IMPORTANCES = new Set(['feature_importances_', 'coef_', 'get_booster', 'feature_importance']);
+const IMPORTANCES = new Set(['feature_importances_', 'coef_']);
 
 /** Signs of care in the calls of a unit, each once a line: safeguards, comparisons of groups, explanations, saved models. */
 export function surveySigns(context: SurveyContext, placer: Placer) {
@@ -70,7 +69,7 @@ export function surveySigns(context: SurveyContext, placer: Placer) {
     const name = nameOf(context, call);
     const at = placer.at(call.node);
     const guard = safeguardTable.find(name);
-    if (guard?.counts === 'yes' && KINDS.has(guard.kind) && !AMBIGUOUS.test(guard.name))
+    if (guard?.counts === 'yes' && KINDS.has(guard.kind) && !USED_ELSEWHERE.test(guard.name))
       once(safeguards, { name: guard.name, kind: guard.kind, at });
     const group = groupNote(context, call, name, at);
     if (group !== null) once(groups, group);
@@ -84,7 +83,7 @@ export function surveySigns(context: SurveyContext, placer: Placer) {
   for (const { chunks } of unit.cells) {
     for (const { body } of chunks) {
       walk(body, (node) => {
-        if (node.kind === 'Attribute' && IMPORTANCES.has(node.attr) && node.attr.endsWith('_'))
+        if (node.kind === 'Attribute' && IMPORTANCES.has(node.attr))
           once(explanations, { name: node.attr, at: placer.at(node) });
         return undefined;
       });

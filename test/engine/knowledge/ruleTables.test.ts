@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { contestedDataset } from '../../../src/engine/knowledge/contested';
 import { privacyCalls } from '../../../src/engine/knowledge/differentialPrivacy';
 import { decisionDomain, domainById } from '../../../src/engine/knowledge/domains';
-import { FAIRNESS_NAME, fairnessTable } from '../../../src/engine/knowledge/fairnessEvidence';
+import { fairnessTable } from '../../../src/engine/knowledge/fairnessEvidence';
+import { FAIRNESS_NAME } from '../../../src/engine/knowledge/fairnessNames';
 import { federatedTable } from '../../../src/engine/knowledge/federated';
 import {
   hubCall,

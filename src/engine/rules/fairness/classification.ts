@@ -1,6 +1,6 @@
 // Which evaluations are of a classifier, by their scores and by cross-validation.
 import type { NodeBase } from '../../python/ast';
-import { evaluatorTable } from '../../knowledge/evaluators';
+import { boardSetups, evaluatorTable, scoreBoards } from '../../knowledge/evaluators';
 import { fairnessTable } from '../../knowledge/fairnessEvidence';
 import { isClassificationScoring } from '../../knowledge/scoring';
 import type { Analysis } from '../../semantics/analysis';
@@ -161,20 +161,14 @@ function evaluatedByName(analysis: Analysis): Evaluated[] {
   });
 }
 
-const SET_UP = /^pycaret\.classification\.(?:ClassificationExperiment\.)?setup$/;
-const SHOWS_SCORES = /^pycaret\.classification\.(?:ClassificationExperiment\.)?(?:compare_models|evaluate_model)$/;
-
-/** PyCaret's boards of scores, of the table that was set up before. */
+/** Boards of scores, of the table that was set up before. */
 function evaluatedAfterSetup(analysis: Analysis): Evaluated[] {
-  return callsWrittenLike(analysis, (written) => /^(?:compare_models|evaluate_model)$/.test(written)).flatMap(
-    ({ name, node, order }): Evaluated[] => {
-      if (!SHOWS_SCORES.test(name)) return [];
-      const before = callsWritten(analysis, 'setup').filter((call) => call.order < order && SET_UP.test(call.name));
-      const args = before.at(-1)?.args;
-      const data = analysis.dataOf(args?.keywords.get('data') ?? args?.positional[0]);
-      return data === null ? [] : [{ node, order, model: null, score: null, sources: data.sources }];
-    },
-  );
+  return callsIn(analysis, scoreBoards).flatMap(({ call: { node, order } }): Evaluated[] => {
+    const setup = callsIn(analysis, boardSetups).findLast(({ call }) => call.order < order);
+    const args = setup?.call.args;
+    const data = analysis.dataOf(args?.keywords.get('data') ?? args?.positional[0]);
+    return data === null ? [] : [{ node, order, model: null, score: null, sources: data.sources }];
+  });
 }
 
 const EVALUATING = /metric|evaluat|perform|accuracy|confusion|classification_?report|\bscore|_score/i;

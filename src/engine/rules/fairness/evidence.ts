@@ -1,15 +1,8 @@
 // What shows that predictions were looked at by group: libraries, metrics of parts, loops over groups, names, project files.
 import { basename, dirname, joinPath, relativePath } from '../../../base/paths';
 import { importOf, isNamedForFairness, namesIn } from '../../evidence/fairnessFiles';
-import {
-  BIAS_FUNCTION,
-  FAIRNESS_METHODS,
-  FAIRNESS_NAME,
-  fairnessTable,
-  GROUP_PARAMETERS,
-  GROUP_VARIABLE,
-  type FairnessRow,
-} from '../../knowledge/fairnessEvidence';
+import { FAIRNESS_METHODS, fairnessTable, GROUP_PARAMETERS, type FairnessRow } from '../../knowledge/fairnessEvidence';
+import { BIAS_FUNCTION, FAIRNESS_NAME, GROUP_VARIABLE } from '../../knowledge/fairnessNames';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';

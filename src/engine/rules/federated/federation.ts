@@ -1,5 +1,13 @@
 // Federated learning in a unit: its calls, and the mechanisms that stand in the unit or in the files of the same app.
-import { federatedTable, type FederatedRole, type FederatedRow } from '../../knowledge/federated';
+import {
+  APP_FILES,
+  APP_FOLDERS,
+  federatedTable,
+  FLOWER,
+  OTHER_PRIVACY,
+  type FederatedRole,
+  type FederatedRow,
+} from '../../knowledge/federated';
 import type { ClassDef, FunctionDef, NodeBase } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import { lastPart } from '../../python/names';
@@ -49,27 +57,12 @@ function basesOf({ bases }: ClassValue, depth = 0): string[] {
   );
 }
 
-/** Files of one app know nothing of each other but lie side by side under these names, as Flower's templates make them. */
-const SIBLINGS =
-  'client_app client server_app server task strategy mods main simulation sim client1 client_1 client_dp dp_client private_client secure_client secure_server fl_client fl_server train utils privacy dp'.split(
-    ' ',
-  );
-
-/** Where server and clients have folders of their own, below the unit's or beside it. */
-const FOLDERS =
-  'client.client_app client.client client.main clients.client clients.client_app server.server_app server.server server.strategy server.main'.split(
-    ' ',
-  );
-
 /** What the table's rows do, by their last names: in `mods=[secaggplus_mod]` there is no call. */
 export const ROLES: ReadonlyMap<string, FederatedRole> = new Map(
   federatedTable.rows.map(({ name, role }) => [lastPart(name), role]),
 );
 const NAMES = [...ROLES].map(([name, role]) => [new RegExp(`\\b${name}\\b`), role] as const);
 
-/** Privacy of other libraries that clients train with, and filters of updates whose work is not known. */
-const LOCAL_PRIVACY =
-  /\b(?:opacus|tensorflow_privacy|jax_privacy|dp_accounting|tenseal|PrivacyEngine|add_client_output_filter|task_result_filters?)\b/;
 /** Mechanisms written by hand: what they are worth is not known, but there is one. */
 const BY_HAND =
   /sec(?:ure)?_?agg|homomorphic|paillier|differential_?privacy|noise_multiplier|(?:add|gaussian|laplace|dp)_?noise|_encrypt|encrypt_/i;
@@ -105,8 +98,8 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
     searched.push(file);
     texts.push(textOfUnit(unit));
   };
-  for (const name of SIBLINGS) look(name, analysis.unit.path);
-  for (const name of FOLDERS) for (const level of [1, 2]) look(name, analysis.unit.path, level);
+  for (const name of APP_FILES) look(name, analysis.unit.path);
+  for (const name of APP_FOLDERS) for (const level of [1, 2]) look(name, analysis.unit.path, level);
   // What a client that lies beside imports from beside it.
   for (const text of texts.slice(1))
     for (const [, name] of text.matchAll(/^from \.?(\w+) import\b/gm))
@@ -115,7 +108,7 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
   const has = (pattern: RegExp): boolean => code.some((text) => pattern.test(text));
   const used = code.map(withoutImports);
   const roles = new Set(NAMES.filter(([pattern]) => used.some((text) => pattern.test(text))).map(([, role]) => role));
-  const mechanisms = { roles, localPrivacy: has(LOCAL_PRIVACY), byHand: has(BY_HAND), texts: code, searched };
+  const mechanisms = { roles, localPrivacy: has(OTHER_PRIVACY), byHand: has(BY_HAND), texts: code, searched };
   known.set(analysis, mechanisms);
   return mechanisms;
 }
@@ -159,7 +152,7 @@ export function isPublicData(context: RuleContext): boolean {
 export function clientClasses(
   analysis: Analysis,
 ): { readonly node: ClassDef; readonly methods: ReadonlyMap<string, FunctionDef> }[] {
-  if (![...analysis.imports.keys()].some((name) => /^flwr\b/.test(name)) || isTestPath(analysis.unit.path)) return [];
+  if (![...analysis.imports.keys()].some((name) => FLOWER.test(name)) || isTestPath(analysis.unit.path)) return [];
   const statements = analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(({ body }) => body));
   return statements
     .filter((statement): statement is ClassDef => statement.kind === 'ClassDef')

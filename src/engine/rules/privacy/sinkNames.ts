@@ -11,15 +11,13 @@ import {
   type NodeBase,
 } from '../../python/ast';
 import { statementsIn, walk } from '../../python/walk';
-import { HOSTED_CHAIN, sinkTable } from '../../knowledge/sinks';
+import { CHAIN_LIBRARIES, HOSTED_CHAIN, sinkTable } from '../../knowledge/sinks';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import type { Value } from '../../semantics/values';
 import { grouped, oncePerAnalysis, oncePerKey } from '../once';
 import type { RuleContext } from '../rule';
 import { assignment } from './assignments';
-
-const CHAIN_LIBRARIES = /^(?:langchain|llama_index)/;
 
 /** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
 export const nameOf = oncePerKey((context, call: CallFact): string => {

@@ -1,7 +1,7 @@
 // FAI007: group metrics and mitigations called so that they fail or mean something else.
 import type { Fix } from '../../../finding';
 import { spanOf } from '../../../python/ast';
-import { fairnessTable } from '../../../knowledge/fairnessEvidence';
+import { FAIRLEARN, fairnessTable, METRIC_FRAME } from '../../../knowledge/fairnessEvidence';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
@@ -75,13 +75,13 @@ function mayBeOther({ facts }: Analysis, { node, name }: CallFact): boolean {
 }
 
 function isFrame({ name }: CallFact): boolean {
-  return fairnessTable.find(name)?.name === 'fairlearn.metrics.MetricFrame';
+  return fairnessTable.find(name)?.name === METRIC_FRAME;
 }
 
 function problemOf(call: CallFact): Data['problem'] | null {
   const { args } = call;
   const row = fairnessTable.find(call.name);
-  if (row === undefined || !row.name.startsWith('fairlearn.')) return null;
+  if (row === undefined || !FAIRLEARN.test(row.name)) return null;
   const hasGroups = args.keywords.has('sensitive_features') || args.open;
   // Rows with positional parameters are metrics that take all else by keyword.
   if (row.positional !== undefined) {

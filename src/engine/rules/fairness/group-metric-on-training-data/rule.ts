@@ -7,7 +7,7 @@ import type { CallFact } from '../../../semantics/facts';
 import { partsOf } from '../../../semantics/rows';
 import type { DataObject, Rows } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';
-import { fairnessTable } from '../../../knowledge/fairnessEvidence';
+import { AIF360_POSTPROCESSING, fairnessTable } from '../../../knowledge/fairnessEvidence';
 import { callsIn } from '../../once';
 import { defineRule, type Detection, type RuleContext } from '../../rule';
 import { firstPrediction, groupedRows, isOne } from '../byHand';
@@ -166,8 +166,6 @@ function tunedOn(analysis: Analysis): ComparedByCall[] {
   });
 }
 
-const POSTPROCESSES = /^aif360\.algorithms\.postprocessing\.(?:\w+\.)*?(\w+)\.(?:fit\.|fit_)?(?:fit|predict)$/;
-
 /** `post.fit(test, test_pred)` and then AIF360's metric of `test` and what `post.predict` made of it, and of no other data. */
 function tunedByName(analysis: Analysis): ComparedByCall[] {
   const nameOf = ({ node }: CallFact): string | null => {
@@ -176,7 +174,7 @@ function tunedByName(analysis: Analysis): ComparedByCall[] {
   };
   const tunings = new Map(
     analysis.facts.calls.flatMap((call): [string, CallFact][] => {
-      const name = call.written.startsWith('fit') && POSTPROCESSES.test(call.name) ? nameOf(call) : null;
+      const name = call.written.startsWith('fit') && AIF360_POSTPROCESSING.test(call.name) ? nameOf(call) : null;
       return name === null ? [] : [[name, call]];
     }),
   );
@@ -184,7 +182,7 @@ function tunedByName(analysis: Analysis): ComparedByCall[] {
   const compared = callsIn(analysis, fairnessTable).flatMap(({ call, row }) => {
     if (row.role !== 'metric' || row.labels === true) return [];
     const changed = analysis.objectOf(call.args.positional[1] ?? call.args.keywords.get('classified_dataset'));
-    const model = changed?.kind === 'instance' ? POSTPROCESSES.exec(changed.className)?.[1] : undefined;
+    const model = changed?.kind === 'instance' ? AIF360_POSTPROCESSING.exec(changed.className)?.[1] : undefined;
     return model === undefined ? [] : [{ call, model, data: nameOf(call) ?? '' }];
   });
   if (compared.some(({ data }) => !tunings.has(data))) return [];

@@ -1,7 +1,7 @@
 // FAI008: AIF360 is given groups that it cannot compare: the same, sharing people, empty, or of an attribute that the data set does not have.
 import { spanOf } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
-import { PROTECTED_ATTRIBUTES } from '../../../knowledge/fairnessEvidence';
+import { AIF360, PROTECTED_ATTRIBUTES } from '../../../knowledge/fairnessEvidence';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { numberOf, stringOf } from '../../../semantics/folding';
@@ -34,7 +34,7 @@ export const rule = defineRule<Data>({
     const known = protectedNames(analysis);
     const said = new Set<unknown>();
     for (const call of analysis.facts.calls) {
-      if (!call.name.startsWith('aif360.') || said.has(call.node)) continue;
+      if (!AIF360.test(call.name) || said.has(call.node)) continue;
       const privileged = groupsIn(analysis, call.args.keywords.get('privileged_groups'));
       const unprivileged = groupsIn(analysis, call.args.keywords.get('unprivileged_groups'));
       const found = problemOf(privileged, unprivileged, known);
@@ -114,7 +114,7 @@ function groupsIn(analysis: Analysis, value: Value | undefined): readonly Group[
 function protectedNames(analysis: Analysis): ReadonlySet<string> | null {
   const names = new Set<string>();
   for (const { name, args } of analysis.facts.calls) {
-    const known = name.startsWith('aif360.') ? PROTECTED_ATTRIBUTES.get(lastPart(name)) : undefined;
+    const known = AIF360.test(name) ? PROTECTED_ATTRIBUTES.get(lastPart(name)) : undefined;
     if (known === undefined) continue;
     const given = args.keywords.get('protected_attribute_names') ?? args.keywords.get('protected_attributes');
     const list = given === undefined ? args.positional[0] : given;

@@ -1,5 +1,13 @@
 // FED002: updates travel in clear between client and server.
-import { INSECURE_STARTS, PLAIN_CHANNELS, PLAIN_SWITCHES } from '../../../knowledge/federated';
+import { NAMES_FLOWER } from '../../../knowledge/federated';
+import {
+  FLOWER_ADDRESS,
+  FLOWER_CLIENTS,
+  FLOWER_SERVERS,
+  GRPC,
+  PLAIN_CHANNELS,
+  PLAIN_SWITCHES,
+} from '../../../knowledge/transport';
 import { spanOf, textOf as textOfNode } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
@@ -20,13 +28,9 @@ interface Data {
   readonly lacks: string;
 }
 
-const SERVERS: ReadonlySet<string> = new Set(['flwr.server.start_server', 'flwr.server.app.start_server']);
 /** Both ends on this machine. A client that connects to the address of all interfaces reaches itself, where a server listens on them all. */
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|::1|unix:)/;
 const LOCAL_TO_A_CLIENT = /^(?:0\.0\.0\.0|\[::\]|::)(?::|$)/;
-
-/** Where a server of Flower listens unless it is told. */
-const EVERYWHERE = '[::]:8080';
 
 export const rule = defineRule<Data>({
   meta: {
@@ -76,17 +80,17 @@ function* callsHere({ analysis }: RuleContext, isWanted: (call: CallFact) => boo
 }
 
 function* ofFlower(context: RuleContext): Generator<Detection<Data>> {
-  const namesFlower = (text: string): boolean => text.includes('flwr') && /\bflwr\b/.test(withoutRemarks(text));
+  const namesFlower = (text: string): boolean => NAMES_FLOWER.test(text) && NAMES_FLOWER.test(withoutRemarks(text));
   if (!context.analysis.unit.cells.some(({ source }) => namesFlower(source.text))) return;
-  for (const call of callsHere(context, ({ name }) => SERVERS.has(name) || INSECURE_STARTS.has(name))) {
+  for (const call of callsHere(context, ({ name }) => FLOWER_SERVERS.has(name) || FLOWER_CLIENTS.has(name))) {
     if (call.args.open) continue;
-    const isServer = SERVERS.has(call.name);
+    const isServer = FLOWER_SERVERS.has(call.name);
     const { keywords, positional } = call.args;
     const given = keywords.get(isServer ? 'certificates' : 'root_certificates');
     const isSecure = isValue(keywords.get('insecure'), false);
     if (isSecure || (given !== undefined && !isValue(given, null))) continue;
     const where = keywords.get('server_address') ?? positional[0];
-    const address = where === undefined && isServer ? EVERYWHERE : textOf(where);
+    const address = where === undefined && isServer ? FLOWER_ADDRESS : textOf(where);
     // Where the address is not known, it may be this machine's; one that is set from outside leads elsewhere.
     const isOutside = isValue(keywords.get('insecure'), true) || (address === null && isSetOutside(context, call));
     const lacks = `has no ${isServer ? '`certificates`' : '`root_certificates`'}`;
@@ -113,7 +117,7 @@ const UPDATES = /state_dict|weights|gradients|parameters/i;
 /** gRPC in clear, in a file that sends what a model learnt to an aggregator, or takes it. */
 function* ofChannels(context: RuleContext): Generator<Detection<Data>> {
   const { imports, unit } = context.analysis;
-  if (![...imports.keys()].some((name) => /^grpc\b/.test(name))) return;
+  if (![...imports.keys()].some((name) => GRPC.test(name))) return;
   const says = (pattern: RegExp): boolean => unit.cells.some(({ source }) => pattern.test(source.text));
   if (!says(FEDERATED) || !says(UPDATES)) return;
   const opens = ({ name, written }: CallFact): boolean => PLAIN_CHANNELS.has(name) || written === 'add_insecure_port';

@@ -10,7 +10,7 @@ import {
   type FunctionDef,
 } from '../../../python/ast';
 import { argumentOf, lastName, statementOf, statementsIn } from '../../../python/walk';
-import { COLUMN_HASHES, HASH_UPDATES, KEYED_HASHES, PLAIN_HASHES } from '../../../knowledge/hashes';
+import { COLUMN_HASHES, HASH_UPDATES, KEYED_HASHES, plainHashPlace } from '../../../knowledge/hashes';
 import { stringOf } from '../../../semantics/folding';
 import type { CallFact } from '../../../semantics/facts';
 import { importEdits } from '../../imports';
@@ -111,8 +111,8 @@ const SECRET_NAME = /salt|pepper|secret|(?:^|_)key(?:$|_)/i;
 /** A literal that is put to the text before it is hashed. */
 function saltOf(context: RuleContext, call: CallFact): Data | null {
   const isFed = HASH_UPDATES.test(nameOf(context, call));
-  const place = call.name === 'hashlib.new' ? 1 : 0;
-  const argument = isFed || PLAIN_HASHES.test(call.name) ? call.node.args.at(place) : undefined;
+  const place = isFed ? 0 : plainHashPlace(call.name);
+  const argument = place === undefined ? undefined : call.node.args[place];
   if (argument === undefined) return null;
   const text = textBehind(context, argument.value);
   const parts = joined(text);

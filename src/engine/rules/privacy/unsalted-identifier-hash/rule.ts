@@ -3,7 +3,7 @@ import type { Edit } from '../../../finding';
 import { spanOf, textOf, type Call, type Expression, type Name } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import { lastName, statementOf, walk } from '../../../python/walk';
-import { COLUMN_HASHES, HASH_FUNCTIONS, HASH_UPDATES, PLAIN_HASHES } from '../../../knowledge/hashes';
+import { COLUMN_HASHES, HASH_FUNCTIONS, HASH_UPDATES, HMAC_DIGESTS, plainHashPlace } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
 import { identifiersAmong, listed, matchesIn } from '../../people';
 import { oncePerAnalysis } from '../../once';
@@ -71,8 +71,7 @@ export const rule = defineRule<Data>({
       argument === undefined ||
       argument.keyword !== null ||
       call.node.args.length !== 1 ||
-      !call.name.startsWith('hashlib.') ||
-      call.name === 'hashlib.new'
+      !HMAC_DIGESTS.test(call.name)
     )
       return [];
     const algorithm = textOf(call.node.func);
@@ -97,7 +96,7 @@ function hashedColumns(context: RuleContext, call: CallFact): string[] {
 
 function hashedBy(context: RuleContext, call: CallFact): string[] {
   const { name, node } = call;
-  const place = PLAIN_HASHES.test(name) ? (name === 'hashlib.new' ? 1 : 0) : HASH_FUNCTIONS.get(name);
+  const place = plainHashPlace(name) ?? HASH_FUNCTIONS.get(name);
   if (place !== undefined) {
     const argument = node.args[place]?.value;
     // One hash of a whole table says which data it was, and stands for nobody in it.
