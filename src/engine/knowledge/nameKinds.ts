@@ -29,6 +29,14 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'query over files': /^duckdb\./,
   // https://huggingface.co/docs/datasets/loading#local-and-remote-files
   'format of own files': /^(?:csv|json|parquet|text|arrow|xml|pandas|imagefolder|audiofolder|videofolder|webdataset)$/,
+  'builder of data sets': /^datasets\./,
+  bunch: /^sklearn\./,
+  'bundled frame': /^(?:sklearn|seaborn)\./,
+  'data set object': /^(?:datasets|torchvision|tensorflow_datasets|torchtext|torchaudio)\./,
+  'library of columns as attributes': /^(?:pandas|pyspark)$/,
+  'library of column expressions': /^(?:polars|pyspark)$/,
+  'library of own tables': /^(?:pyspark|darts)$/,
+  'of Keras': /keras|tensorflow/,
   'data set base': /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/,
   // https://docs.marimo.io/guides/coming_from/python_script/
   'notebook app': /^marimo\.App$/,

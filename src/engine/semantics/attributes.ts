@@ -51,16 +51,16 @@ function attributeOf(m: Machine, receiver: Value, attr: string, node: Expression
   }
 }
 
-/** Libraries whose frames give their columns as attributes. */
-const HAS_COLUMNS: ReadonlySet<string> = new Set(['pandas', 'pyspark']);
-
 function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: string, node: Expression): Value {
   const object = m.store.get(receiver.id);
   switch (object?.kind) {
     case 'data': {
       const value = dataAttribute(m, receiver, receiver.id, object, attr, node);
       // df.age: a method of no library, so a column
-      const isCall = value.kind === 'method' && object.form === 'table' && HAS_COLUMNS.has(object.library);
+      const isCall =
+        value.kind === 'method' &&
+        object.form === 'table' &&
+        m.knowledge.is('library of columns as attributes', object.library);
       const known =
         isCall && m.knowledge.method('table', attr) === undefined && m.knowledge.method('column', attr) === undefined;
       const called = node.kind === 'Attribute' && m.calledAttributes.get(node) === true;

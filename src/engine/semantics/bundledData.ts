@@ -2,12 +2,21 @@
 import { isAddress } from '../../base/paths';
 import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
-import { ANY_COLUMNS, NO_COLUMNS, readColumn, selectColumns } from './columns';
+import { ANY_COLUMNS, columnsOf, NO_COLUMNS, selectColumns } from './columns';
 import { INSIDE } from './data/attributes';
 import { booleanOf, filesNamed, numberOf, stringOf } from './folding';
+import type { DatasetRow } from './effects';
 import type { Machine } from './machine';
 import { partOf } from './rows';
-import { UNKNOWN, type CallArguments, type Columns, type Source, type Split, type Value } from './values';
+import {
+  UNKNOWN,
+  type CallArguments,
+  type Columns,
+  type PartRole,
+  type Source,
+  type Split,
+  type Value,
+} from './values';
 
 /** Lists of files in dicts are this deep at most; a list may hold itself. */
 const MAX_FILES_DEPTH = 4;
@@ -29,34 +38,51 @@ function firstFile(m: Machine, value: Value | undefined, depth = 0): string | nu
   return value.kind === 'tuple' ? firstFile(m, value.items[0], depth + 1) : (stringOf(value) ?? filesNamed(value));
 }
 
+/** The name or number that a call asks for a data set by. */
+function askedFor({ positional, keywords }: CallArguments): string | null {
+  const number = numberOf(keywords.get('id') ?? keywords.get('data_id'));
+  return (
+    stringOf(positional[0] ?? keywords.get('name') ?? keywords.get('path') ?? keywords.get('id')) ??
+    (number === null ? null : String(number))
+  );
+}
+
+/** What is known of the data set that a call of this name brings. */
+function releaseOf(m: Machine, name: string, asked: string | null): DatasetRow | undefined {
+  const last = lastPart(name).toLowerCase();
+  return (
+    (asked === null ? undefined : m.knowledge.dataset(`${last}:${asked.toLowerCase()}`)) ??
+    m.knowledge.dataset(last) ??
+    m.knowledge.dataset(name.toLowerCase())
+  );
+}
+
+/** `split="train[:80%]"`: the part that it begins with. */
+function roleOfPart(part: string): PartRole | null {
+  if (part.startsWith('train')) return 'train';
+  if (part.startsWith('valid')) return 'validation';
+  return part.startsWith('test') ? 'test' : null;
+}
+
 /** A data set that a library ships or fetches by name. */
 export function bundledData(
   m: Machine,
   node: Call,
   name: string,
   args: CallArguments,
-  library: string,
   tags: readonly string[] = [],
 ): Value {
-  const number = numberOf(args.keywords.get('id') ?? args.keywords.get('data_id'));
-  const asked =
-    stringOf(args.positional[0] ?? args.keywords.get('name') ?? args.keywords.get('path') ?? args.keywords.get('id')) ??
-    (number === null ? null : String(number));
+  const asked = askedFor(args);
   const last = lastPart(name);
-  const row =
-    (asked === null ? undefined : m.knowledge.dataset(`${last}:${asked}`.toLowerCase())) ??
-    m.knowledge.dataset(last.toLowerCase()) ??
-    m.knowledge.dataset(name.toLowerCase());
-  const file = library === 'datasets' ? fileBuiltFrom(m, asked, args) : null;
+  const library = name.split('.')[0] ?? '';
+  const file = m.knowledge.is('builder of data sets', name) ? fileBuiltFrom(m, asked, args) : null;
   const source: Source =
     file === null
       ? m.source(node, 'dataset', name, asked ?? last, null)
       : m.source(node, 'read', name, file, m.world.resolve(file, m.path) ?? null);
-  const known = row?.columns;
+  const row = releaseOf(m, name, asked);
   const columns: Columns =
-    known === undefined
-      ? ANY_COLUMNS
-      : { known: new Map(known.map((each) => [each, readColumn(each, 'dataset')])), open: false, dropped: new Set() };
+    row?.columns === undefined ? ANY_COLUMNS : columnsOf({ names: row.columns, complete: true, origin: 'dataset' });
   const target = row?.target;
   const split = booleanOf(args.keywords.get('train'));
   const rows = {
@@ -69,7 +95,7 @@ export function bundledData(
     columns,
     sources: [source],
     timeOrdered: tags.includes('time-ordered'),
-    library: library === 'sklearn' || library === 'seaborn' || tags.includes('frame') ? 'pandas' : library,
+    library: tags.includes('frame') || m.knowledge.is('bundled frame', name) ? 'pandas' : library,
   };
   const record = (value: Value): Value => {
     if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
@@ -82,29 +108,18 @@ export function bundledData(
   if (last.startsWith('make_') || booleanOf(args.keywords.get('return_X_y')) === true)
     return { kind: 'tuple', items: [record(features()), labels()] };
   if (last === 'load_data') return kerasPairs(m, node, source, record);
-  if (library === 'sklearn' || tags.includes('bunch')) {
+  if (tags.includes('bunch') || m.knowledge.is('bunch', name)) {
     const inside = tags.includes(INSIDE) ? [INSIDE] : [];
     const through = ['bunch', `target:${target ?? 'target'}`, ...inside];
     return record(m.allocateData({ ...whole, form: 'table', through }));
   }
-  const isDataset =
-    library === 'datasets' ||
-    library === 'torchvision' ||
-    library === 'tensorflow_datasets' ||
-    library === 'torchtext' ||
-    library === 'torchaudio';
-  if (!isDataset) return record(m.allocateData(whole));
+  if (!m.knowledge.is('data set object', name)) return record(m.allocateData(whole));
   const part = stringOf(args.keywords.get('split'));
   const form = 'dataset' as const;
   if (part !== null && rows.source.role === null) {
-    const role = part.startsWith('train')
-      ? 'train'
-      : part.startsWith('valid')
-        ? 'validation'
-        : part.startsWith('test')
-          ? 'test'
-          : null;
-    return record(m.allocateData({ ...whole, form, rows: { kind: 'source', source: { ...source, role } } }));
+    return record(
+      m.allocateData({ ...whole, form, rows: { kind: 'source', source: { ...source, role: roleOfPart(part) } } }),
+    );
   }
   return record(m.allocateData({ ...whole, form }));
 }

@@ -279,6 +279,22 @@ export type NameKind =
   | 'query over files'
   /** Builders of data sets that are named by the format of the files on this machine that they read. */
   | 'format of own files'
+  /** Functions that build data sets, of files or of a hub. */
+  | 'builder of data sets'
+  /** Data sets that come as an object with rows, target and names. */
+  | 'bunch'
+  /** Data sets that come as a frame of pandas, or in a bunch. */
+  | 'bundled frame'
+  /** Data sets that come as an object of their library, to be gone through. */
+  | 'data set object'
+  /** Libraries whose frames give their columns as attributes. */
+  | 'library of columns as attributes'
+  /** Libraries whose frames take expressions of columns: `agg(F.mean('price'))`. */
+  | 'library of column expressions'
+  /** Libraries whose transformers give out what they were given, a table or series of their own. */
+  | 'library of own tables'
+  /** Networks and callbacks of Keras, wherever they are imported from. */
+  | 'of Keras'
   /** Classes whose subclasses are data sets. */
   | 'data set base'
   /** Classes whose objects make functions into cells: `@app.cell`. */

@@ -119,7 +119,7 @@ function holder(m: Machine, node: Call, row: ClassRow, name: string, args: CallA
   const library = name.split('.')[0] ?? '';
   const opened = row.role === 'loader' ? values.flatMap((value) => sourcesOfItems(m, node, value)) : [];
   if (main === undefined) {
-    if (opened.length === 0) return bundledData(m, node, name, args, library);
+    if (opened.length === 0) return bundledData(m, node, name, args);
     // Which of the files a row comes from is not known.
     return m.allocateData({ form: 'loader', rows: m.unknownRows(), sources: opened, library });
   }
@@ -170,7 +170,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'read':
       return readData(m, node, row, name, args);
     case 'load-dataset':
-      return bundledData(m, node, name, args, name.split('.')[0] ?? '', row.tags);
+      return bundledData(m, node, name, args, row.tags);
     case 'split':
       return holdout(m, node, row, name, args);
     case 'random-split':
@@ -234,7 +234,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'dataset': {
       const all = allData(m, args.positional);
       const [main] = all;
-      if (main === undefined) return bundledData(m, node, name, args, name.split('.')[0] ?? '');
+      if (main === undefined) return bundledData(m, node, name, args);
       const [first] = args.positional;
       const holds =
         first?.kind === 'tuple'

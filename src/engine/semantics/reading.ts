@@ -40,7 +40,6 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const asked = place !== null && row.tags?.includes('sql') === true ? fileOfQuery(m, name, place, args) : null;
   const file = asked === null ? path : (m.world.resolve(asked, m.path) ?? null);
   const source = openedSource ?? m.source(node, 'read', name, place, file);
-  const library = name.split('.')[0] ?? '';
   const known = path === null ? databaseColumns(m, row, args, place) : m.world.dataColumns(path);
   const unread = row.tags?.includes('sql') === true && place !== null ? queryColumns(place) : releasedColumns(m, place);
   const columns =
@@ -53,7 +52,7 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
     columns,
     sources: [source],
     timeOrdered: args.keywords.has('parse_dates') && args.keywords.has('index_col'),
-    library: library === 'builtins' ? 'builtins' : library,
+    library: name.split('.')[0] ?? '',
   });
   if (value.kind === 'ref' && !opensToWrite(m, row, args)) m.facts.read({ node, source, data: value.id });
   // What comes out of a file of a model is no rows.

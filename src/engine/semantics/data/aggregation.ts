@@ -69,7 +69,7 @@ export function reduce(
 
 /** `agg(F.mean('price'))`: what the expressions depend on; null where there is none. */
 function statsOfExpressions(m: Machine, object: DataObject, args: CallArguments): readonly Stat[] | null {
-  if (object.library !== 'polars' && object.library !== 'pyspark') return null;
+  if (!m.knowledge.is('library of column expressions', object.library)) return null;
   const given = allData(m, [...args.positional, ...args.keywords.values()]);
   return given.length === 0 ? null : given.reduce<readonly Stat[]>((all, one) => uniteStats(all, m.statsOf(one)), []);
 }

@@ -157,7 +157,7 @@ export function rename(
 export function assignColumns(m: Machine, node: Call, object: DataObject, row: MethodRow, args: CallArguments): Value {
   const copy = m.derive(object, {});
   if (copy.kind !== 'ref') return copy;
-  if (object.library === 'polars' || object.library === 'pyspark') setExpressions(m, node, copy.id, row, args);
+  if (m.knowledge.is('library of column expressions', object.library)) setExpressions(m, node, copy.id, row, args);
   for (const [name, value] of args.keywords) {
     if (row.params?.includes(name) === true) continue;
     const made =

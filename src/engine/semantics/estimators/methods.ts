@@ -27,10 +27,6 @@ const ITSELF: ReadonlySet<string> = new Set('best_estimator_ named_steps steps e
 /** Where gensim's models keep their vectors. */
 const VECTORS: ReadonlySet<string> = new Set(['wv', 'dv', 'docvecs']);
 
-function isKeras({ row, className }: EstimatorObject): boolean {
-  return row?.role === 'network' && /keras|tensorflow/.test(className);
-}
-
 /** What `fit` of Keras gives back: a record of the run, which knows its model. */
 function historyOf(m: Machine, node: Call, model: Value): Value {
   return m.store.allocate({
@@ -121,7 +117,11 @@ export function estimatorMethod(
     case 'partial-fit': {
       if (object.row?.role === 'splitter') return done(UNKNOWN);
       recordFit(m, node, { ...fitting, validation: [...validationData(m, args), ...watchedBy(m, object)] });
-      return done(isKeras(object) ? historyOf(m, node, receiver) : receiver);
+      return done(
+        object.row?.role === 'network' && m.knowledge.is('of Keras', object.className)
+          ? historyOf(m, node, receiver)
+          : receiver,
+      );
     }
     case 'fit-transform': {
       recordFit(m, node, fitting);

@@ -28,18 +28,16 @@ export function transformed(m: Machine, node: Call, id: HeapId, X: DataObject | 
     columns: transformedColumns(m, object, X),
     through: withSteps(X.through, shortName(object) || method),
     holds: [],
-    library: OWN_TABLES.has(X.library) ? X.library : isFrame ? 'pandas' : 'numpy',
+    library: m.knowledge.is('library of own tables', X.library) ? X.library : isFrame ? 'pandas' : 'numpy',
   });
   const made = m.object(result);
   if (result.kind === 'ref' && made?.kind === 'data') {
-    if (OWN_TABLES.has(X.library)) m.store.put(result.id, { ...made, form: 'table', columns: X.columns });
+    if (m.knowledge.is('library of own tables', X.library))
+      m.store.put(result.id, { ...made, form: 'table', columns: X.columns });
     m.facts.transform({ node, estimator: id, method, input: X, result: result.id });
   }
   return result;
 }
-
-/** Libraries whose transformers give out what they were given, a table or series of their own. */
-const OWN_TABLES: ReadonlySet<string> = new Set(['pyspark', 'darts']);
 
 /** Which input columns still are in a transformer's output. */
 function transformedColumns(m: Machine, object: EstimatorObject, X: DataObject): Columns {
