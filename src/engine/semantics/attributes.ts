@@ -1,6 +1,7 @@
 // Attributes of any value: of libraries, modules, paths, classes and objects.
 import type { Attribute, Expression } from '../python/ast';
 import { callFunction, evaluate } from './interpreter';
+import { classChain, methodOf } from './classes';
 import { dataAttribute, isAccessor } from './data/attributes';
 import { takeColumns } from './data/columnSelection';
 import { estimatorAttribute } from './estimators/methods';
@@ -33,8 +34,7 @@ function attributeOf(m: Machine, receiver: Value, attr: string, node: Expression
       return folded ?? { kind: 'method', receiver, name: attr, node };
     }
     case 'class': {
-      const own = m
-        .classChain(receiver)
+      const own = classChain(receiver)
         .map((one) => one.methods.get(attr))
         .find((one) => one !== undefined);
       return own ?? { kind: 'method', receiver, name: attr, node };
@@ -74,7 +74,7 @@ function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: st
     case 'instance': {
       const own = object.attributes.get(attr);
       if (own !== undefined) return own;
-      const method = object.userClass === null ? null : m.method(object.userClass, attr);
+      const method = object.userClass === null ? null : methodOf(object.userClass, attr);
       if (method !== null) {
         const bound: Value = { ...method, receiver };
         const isProperty =
@@ -87,8 +87,7 @@ function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: st
       const inherited =
         object.userClass === null
           ? undefined
-          : m
-              .classChain(object.userClass)
+          : classChain(object.userClass)
               .map((one) => one.methods.get(attr))
               .find((one) => one !== undefined);
       return inherited ?? { kind: 'method', receiver, name: attr, node };

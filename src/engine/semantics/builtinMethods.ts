@@ -105,7 +105,7 @@ function pathMethod(
       const path = whole === null ? null : (m.world.resolve(whole, m.path) ?? null);
       const mode = stringOf(args.positional[0] ?? args.keywords.get('mode'));
       if (name === 'open' && mode !== null && /[wax]/.test(mode)) return UNKNOWN;
-      const source = m.source(node, 'read', `pathlib.Path.${name}`, whole, path);
+      const source = m.origins.source(node, 'read', `pathlib.Path.${name}`, whole, path);
       const value = m.allocateData({
         form: 'text',
         rows: { kind: 'source', source },

@@ -78,8 +78,8 @@ export function bundledData(
   const file = m.knowledge.is('builder of data sets', name) ? fileBuiltFrom(m, asked, args) : null;
   const source: Source =
     file === null
-      ? m.source(node, 'dataset', name, asked ?? last, null)
-      : m.source(node, 'read', name, file, m.world.resolve(file, m.path) ?? null);
+      ? m.origins.source(node, 'dataset', name, asked ?? last, null)
+      : m.origins.source(node, 'read', name, file, m.world.resolve(file, m.path) ?? null);
   const row = releaseOf(m, name, asked);
   const columns: Columns =
     row?.columns === undefined ? ANY_COLUMNS : columnsOf({ names: row.columns, complete: true, origin: 'dataset' });

@@ -2,6 +2,7 @@
 import type { Call, Expression, FunctionDef, Lambda } from '../python/ast';
 import { lastName } from '../python/walk';
 import { callBuiltinMethod } from './builtinMethods';
+import { methodOf } from './classes';
 import { callDataMethod } from './data/methods';
 import { estimatorMethod } from './estimators/methods';
 import { placeholderEstimator } from './estimators/estimators';
@@ -92,7 +93,7 @@ function callMethod(m: Machine, node: Call, receiver: Value, name: string, args:
         callBuiltinMethod(m, node, receiver, name, args),
       );
     case 'class': {
-      const method = m.method(receiver, name);
+      const method = methodOf(receiver, name);
       return method === null ? m.call(node, '', null, receiver, args, UNKNOWN) : callValue(m, node, method, args);
     }
     case 'unknown': {

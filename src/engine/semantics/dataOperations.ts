@@ -193,7 +193,7 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
   return m.derive(first, {
     ...stacked,
     rows: resampledFrom(rows, m.store.newId()),
-    stats: uniteStats(parts.stats, [m.newStat('resample', node, name, 'statistics', repeated)]),
+    stats: uniteStats(parts.stats, [m.origins.stat('resample', node, name, 'statistics', repeated)]),
   });
 }
 
@@ -281,7 +281,7 @@ export function isHighestCode(data: DataObject, name: string): boolean {
 
 /** A table with one row for each group of the rows: `pivot_table`, `crosstab`. `values`: the columns that it is computed over. */
 export function groupTable(m: Machine, node: NodeBase, data: DataObject, name: string, values = data): Value {
-  const stat = m.newStat('group-statistic', node, name, 'statistics', values);
+  const stat = m.origins.stat('group-statistic', node, name, 'statistics', values);
   return m.derive(data, {
     form: 'table',
     grouped: uniteStats(data.grouped, [stat]),

@@ -2,6 +2,7 @@
 import type { Call } from '../python/ast';
 import { isParser, parserCall } from './argparse';
 import { callFunction } from './interpreter';
+import { libraryBases, methodOf } from './classes';
 import { NO_COLUMNS, uniteStats } from './columns';
 import { recordFit } from './estimators/fitting';
 import { fitsOwnTransformer, fitting } from './estimators/ownTransformers';
@@ -22,7 +23,7 @@ import {
 } from './values';
 
 function isModelClass(m: Machine, value: ClassValue): boolean {
-  return m.libraryBases(value).some((name) => m.knowledge.is('model class', name));
+  return libraryBases(m.knowledge, value).some((name) => m.knowledge.is('model class', name));
 }
 
 /** Calls a class of the project: runs `__init__`. A subclass of a library's dataset becomes data over the rows it was given. */
@@ -36,7 +37,7 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
     args,
     attributes: new Map(),
   });
-  const init = m.method(value, '__init__');
+  const init = methodOf(value, '__init__');
   if (init !== null) callFunction(m, node, { ...init, receiver: instance }, args);
   // A data set of the project's own holds the rows it was given.
   if (isDatasetClass(m, value)) {
@@ -73,7 +74,7 @@ export function instanceMethod(
   args: CallArguments,
 ): Value {
   const dotted = name === '__call__' ? object.className : `${object.className}.${name}`;
-  const own = object.userClass === null ? null : m.method(object.userClass, name);
+  const own = object.userClass === null ? null : methodOf(object.userClass, name);
   const isModel = isModelObject(m, object, args);
   // net.to(device), net.train()
   if (isModel && own === null && m.knowledge.method('estimator', name, 'torch')?.tags?.includes('self') === true)
@@ -88,8 +89,8 @@ export function instanceMethod(
   }
   if (object.userClass !== null) {
     // TransformerMixin gives fit_transform to a class that has the two.
-    const fit = m.method(object.userClass, 'fit');
-    const transform = m.method(object.userClass, 'transform');
+    const fit = methodOf(object.userClass, 'fit');
+    const transform = methodOf(object.userClass, 'transform');
     if (name === 'fit_transform' && fit !== null && transform !== null) {
       fitting(m, node, () => callFunction(m, node, { ...fit, receiver }, args));
       const result = callFunction(
@@ -132,7 +133,7 @@ export function ownModel(
   const features = m.data(args.positional[0]);
   if (receiver?.kind !== 'ref' || object?.kind !== 'instance' || features === null) return null;
   const { userClass } = object;
-  if (userClass === null || m.method(userClass, 'predict') === null || m.method(userClass, 'fit') === null) return null;
+  if (userClass === null || methodOf(userClass, 'predict') === null || methodOf(userClass, 'fit') === null) return null;
   if (name === 'fit' && !fitsInside)
     recordFit(m, node, { id: receiver.id, method: name, X: features, y: m.data(args.positional[1]) });
   if (!/^predict(?:_proba)?$/.test(name) || !m.facts.fits.some((fit) => fit.estimator === receiver.id)) return null;

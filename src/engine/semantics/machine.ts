@@ -4,27 +4,25 @@ import { CancelledError } from '../../base/platform';
 import type { Call, Expression, NodeBase, Statement } from '../python/ast';
 import type { ParsedUnit } from '../python/unit';
 import { lastName } from '../python/walk';
-import { ANY_COLUMNS, columnStats, copiedBy, NO_COLUMNS, uniteStats } from './columns';
-import type { ClassRow, DataForm, Knowledge, Learns } from './effects';
+import { ANY_COLUMNS, columnStats, NO_COLUMNS, uniteStats } from './columns';
+import type { ClassRow, DataForm, Knowledge } from './effects';
 import { FactLog } from './factLog';
 import { joinObject } from './join';
 import { NodeMap } from './nodeMap';
-import { roleInName, sameRows, withRole } from './rows';
+import { Origins } from './origins';
+import { roleInName, withRole } from './rows';
 import { Store, type Scope } from './store';
 import {
   PLAIN_DATA,
   type CallArguments,
-  type ClassValue,
   type DataObject,
   type EstimatorObject,
   type FunctionValue,
   type HeapId,
   type HeapObject,
   type Rows,
-  type Source,
   type Split,
   type Stat,
-  type StatKind,
   type Value,
 } from './values';
 import type { World } from './world';
@@ -69,17 +67,11 @@ export class Machine {
   /** Functions and methods whose body was run. */
   readonly entered = new Set<object>();
   readonly callStack: object[] = [];
-  private readonly statsAt = new Map<object, readonly Stat[]>();
-  private readonly associations = new Map<string, Stat>();
-  /** What a call read last, and in which scope: a loop comes by again. */
-  private readonly sourcesAt = new Map<NodeBase, { readonly source: Source; readonly scope: Scope }>();
-  private readonly rowLimits = new Map<NodeBase, Map<number, Stat>>();
+  readonly origins = new Origins(this);
   /** What decides whether the statements that are being run are reached, of all that knew a target. */
   choosing: readonly Stat[] = [];
   /** What single rows were held against, in the function that is applied to each of them. */
   decided: readonly Stat[] = [];
-  /** The call that fits a transformer of a class of the project, while that runs: what it learns is told there, as its class may be used well. */
-  ownFit: Call | null = null;
   /** Attributes that are called: methods rather than columns. */
   readonly calledAttributes = new NodeMap<Expression, true>();
   /** One manual split for all slices of the same rows, by what identifies those. */
@@ -136,10 +128,7 @@ export class Machine {
   /** After a roll-back: what was remembered beside the journal. */
   forget(): void {
     this.modules.clear();
-    this.statsAt.clear();
-    this.associations.clear();
-    this.sourcesAt.clear();
-    this.rowLimits.clear();
+    this.origins.forget();
   }
 
   /** Lets go of scopes that were made after the mark. */
@@ -279,58 +268,6 @@ export class Machine {
     return uniteStats(this.statsOf(data), data.grouped);
   }
 
-  /** A statistic computed at the node; the same one where a loop comes by again with the same rows. */
-  newStat(kind: StatKind, node: NodeBase, name: string, learns: Learns, data: DataObject, usesTarget = false): Stat {
-    const at = this.ownFit ?? this.facts.standIn ?? node;
-    const before = this.statsAt.get(at) ?? [];
-    const names = [...data.columns.known.keys()];
-    const columns = data.columns.open || names.length === 0 ? null : names;
-    const again = before.find(
-      (have) =>
-        have.name === name && have.kind === kind && sameRows(have.rows, data.rows) && sameNames(have.columns, columns),
-    );
-    if (again !== undefined) return again;
-    const keys = data.through.filter((one) => one.startsWith('by:')).map((one) => one.slice('by:'.length));
-    const by = kind === 'group-statistic' && keys.length > 0 ? { by: keys } : {};
-    const copies = columns === null ? [] : copiedBy(data.columns);
-    const stat: Stat = {
-      id: this.store.newId(),
-      kind,
-      node: at,
-      name,
-      learns,
-      rows: data.rows,
-      columns,
-      usesTarget,
-      ...by,
-      ...(copies.length === 0 ? {} : { copies }),
-    };
-    this.statsAt.set(at, [...before.slice(-15), stat]);
-    this.facts.stat({ node, stat, data });
-    return stat;
-  }
-
-  /** A statistic of all columns, as what it says of these: the answer, in all that chooses by it. */
-  association(stat: Stat, about: readonly string[]): Stat {
-    const key = JSON.stringify([stat.id, ...about]);
-    let made = this.associations.get(key);
-    if (made === undefined) {
-      made = { ...stat, id: this.store.newId(), learns: 'target', about };
-      this.associations.set(key, made);
-    }
-    return made;
-  }
-
-  /** A statistic as what decides at the node which rows are left. */
-  rowLimit(stat: Stat, node: NodeBase): Stat {
-    const at = this.facts.standIn ?? node;
-    let made = this.rowLimits.get(at);
-    if (made === undefined) this.rowLimits.set(at, (made = new Map<number, Stat>()));
-    let limit = made.get(stat.id);
-    if (limit === undefined) made.set(stat.id, (limit = { ...stat, id: this.store.newId(), kind: 'limits', node: at }));
-    return limit;
-  }
-
   newEstimator(node: NodeBase, className: string, row: ClassRow | null, args: CallArguments): EstimatorObject {
     return {
       kind: 'estimator',
@@ -342,19 +279,6 @@ export class Machine {
       fits: [],
       stats: [],
     };
-  }
-
-  /** A source of data; its part (training, test) is told by the name of its file. */
-  source(node: NodeBase, kind: Source['kind'], reader: string, place: string | null, path: string | null): Source {
-    const before = this.sourcesAt.get(node);
-    // A pattern stands for one file after another.
-    const isAgain = before?.scope === this.scope && before.source.place === place && place?.includes('*') === false;
-    if (before !== undefined && isAgain) return before.source;
-    const name = place ?? '';
-    const role = roleInName(name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, ''));
-    const source = { id: this.store.newId(), node: this.facts.standIn ?? node, kind, reader, place, path, role };
-    this.sourcesAt.set(node, { source, scope: this.scope });
-    return source;
   }
 
   // ---- names ----
@@ -374,36 +298,4 @@ export class Machine {
     this.store.bind(scope, name, value);
     this.facts.bind({ node, name, value });
   }
-
-  /** The class and its bases in the project, depth first, each once, at most about 16. */
-  classChain(value: ClassValue): ClassValue[] {
-    const all: ClassValue[] = [];
-    const visit = (one: ClassValue): void => {
-      if (all.includes(one) || all.length > 16) return;
-      all.push(one);
-      for (const base of one.bases) if (base.kind === 'class') visit(base);
-    };
-    visit(value);
-    return all;
-  }
-
-  /** Canonical names of library classes that the class derives from. */
-  libraryBases(value: ClassValue): string[] {
-    return this.classChain(value).flatMap((one) =>
-      one.bases.flatMap((base) => (base.kind === 'library' ? [this.knowledge.canonical(base.name)] : [])),
-    );
-  }
-
-  /** A method of the class or the nearest base that has it; null for methods that only a library defines. */
-  method(value: ClassValue, name: string): FunctionValue | null {
-    for (const one of this.classChain(value)) {
-      const method = one.methods.get(name);
-      if (method?.kind === 'function') return method;
-    }
-    return null;
-  }
-}
-
-function sameNames(a: readonly string[] | null, b: readonly string[] | null): boolean {
-  return a === b || (a !== null && b !== null && a.length === b.length && a.every((name, i) => name === b[i]));
 }

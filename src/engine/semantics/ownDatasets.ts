@@ -1,4 +1,5 @@
 // Data sets of classes of the project: `class Rows(torch.utils.data.Dataset)`.
+import { libraryBases } from './classes';
 import { uniteStats } from './columns';
 import { givesWindows, SLIDING } from './data/slidingWindows';
 import type { Machine } from './machine';
@@ -7,7 +8,7 @@ import { withSteps, type ClassValue, type DataObject, type Stat, type Value } fr
 
 /** Whether the class derives from a data set of a library. */
 export function isDatasetClass(m: Machine, value: ClassValue): boolean {
-  return m.libraryBases(value).some((name) => m.knowledge.is('data set base', name));
+  return libraryBases(m.knowledge, value).some((name) => m.knowledge.is('data set base', name));
 }
 
 /** The way of rows that a data set of the class holds: the class comes last, and before it that it gives windows, or cut its rows into some. */

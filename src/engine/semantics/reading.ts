@@ -39,7 +39,7 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const [openedSource] = inner === undefined || isMember || isOneRow(inner) ? [] : inner.sources;
   const asked = place !== null && row.tags?.includes('sql') === true ? fileOfQuery(m, name, place, args) : null;
   const file = asked === null ? path : (m.world.resolve(asked, m.path) ?? null);
-  const source = openedSource ?? m.source(node, 'read', name, place, file);
+  const source = openedSource ?? m.origins.source(node, 'read', name, place, file);
   const known = path === null ? databaseColumns(m, row, args, place) : m.world.dataColumns(path);
   const unread = row.tags?.includes('sql') === true && place !== null ? queryColumns(place) : releasedColumns(m, place);
   const columns =
@@ -139,7 +139,7 @@ function readBack(
   // What was put away as an object comes back as it was.
   const asItWas = row.tags?.includes('pickle') === true || row.returns === 'array';
   if (!asItWas && (row.returns ?? 'table') !== 'table') return null;
-  const source = m.source(node, 'read', name, place, path);
+  const source = m.origins.source(node, 'read', name, place, path);
   const isTable = written.form === 'table';
   const table = {
     form: 'table' as const,
@@ -166,7 +166,7 @@ export function catalogData(m: Machine, node: Call, method: string, args: CallAr
   if (method !== 'load' || !isCatalog || name === null) return null;
   const path = m.world.catalogFile(name, m.path);
   if (path === undefined) return null;
-  const source = m.source(node, 'read', 'kedro.io.DataCatalog.load', path, path);
+  const source = m.origins.source(node, 'read', 'kedro.io.DataCatalog.load', path, path);
   const known = m.world.dataColumns(path);
   const value = m.allocateData({
     form: 'table',

@@ -2,6 +2,7 @@
 import type { Call } from '../python/ast';
 import { callFunction } from './interpreter';
 import { allData } from './dataOperations';
+import { methodOf } from './classes';
 import { recordFit } from './estimators/fitting';
 import { constant } from './folding';
 import type { Machine } from './machine';
@@ -45,9 +46,9 @@ function loaded(m: Machine, node: Call, given: Value | undefined, part: 'train' 
   const object = m.object(given);
   if (given === undefined || object?.kind !== 'instance' || object.userClass === null)
     return given === undefined ? [] : allData(m, [given]);
-  const maker = m.method(object.userClass, `${part}_dataloader`);
+  const maker = methodOf(object.userClass, `${part}_dataloader`);
   if (maker === null) return allData(m, [given]);
-  const prepare = m.method(object.userClass, 'setup');
+  const prepare = methodOf(object.userClass, 'setup');
   if (prepare !== null && part === 'train') callFunction(m, node, { ...prepare, receiver: given }, NO_ARGUMENTS);
   return allData(m, [callFunction(m, node, { ...maker, receiver: given }, NO_ARGUMENTS)]);
 }

@@ -46,7 +46,15 @@ export function reduce(
         ? expressed
         : counts || onlyCounts(m, object, args)
           ? []
-          : [m.newStat('group-statistic', node, aggregateName(args, name), 'statistics', aggregated(m, object, args))];
+          : [
+              m.origins.stat(
+                'group-statistic',
+                node,
+                aggregateName(args, name),
+                'statistics',
+                aggregated(m, object, args),
+              ),
+            ];
     return m.derive(object, {
       form: object.form === 'column' ? 'column' : 'table',
       rows: object.rows,
@@ -62,7 +70,7 @@ export function reduce(
   const other =
     name === 'corrwith' || name === 'corr' ? m.data(args.positional[0] ?? args.keywords.get('other')) : null;
   const isOfOne = name === 'corrwith' && object.form === 'table' && other?.form === 'column';
-  const stat = m.newStat('statistic', node, aggregateName(args, name), isOfOne ? 'target' : 'statistics', object);
+  const stat = m.origins.stat('statistic', node, aggregateName(args, name), isOfOne ? 'target' : 'statistics', object);
   // df['size'].corr(df['price'])
   return scalarFrom(m, object, [name === 'corr' && other !== null ? sayingOfAny(m, stat, [object, other]) : stat]);
 }
@@ -79,7 +87,7 @@ const COUNTED = 'value_counts';
 
 /** `value_counts().idxmax()`, `value_counts().index[0]`: the value that is there most often. */
 export function mostOften(m: Machine, node: NodeBase, counted: DataObject): Value {
-  return scalarFrom(m, counted, [m.newStat('statistic', node, 'mode', 'statistics', counted)]);
+  return scalarFrom(m, counted, [m.origins.stat('statistic', node, 'mode', 'statistics', counted)]);
 }
 
 /** `value_counts().index` */

@@ -12,7 +12,7 @@ function isMatrix(m: Machine, { name, kind, learns }: Stat): boolean {
 export function sayingOf(m: Machine, object: DataObject, names: readonly string[] | null): DataObject {
   if (object.form !== 'scalar' || names === null || names.length === 0) return object;
   if (!object.stats.some((stat) => isMatrix(m, stat))) return object;
-  const stats = object.stats.map((stat) => (isMatrix(m, stat) ? m.association(stat, names) : stat));
+  const stats = object.stats.map((stat) => (isMatrix(m, stat) ? m.origins.association(stat, names) : stat));
   return { ...object, stats };
 }
 
@@ -28,5 +28,5 @@ export function namedFor(m: Machine, node: Expression | undefined, key: Value | 
 /** `first.corr(second)`, `pearsonr(first, second)`: a statistic, as what it says of any of these columns. */
 export function sayingOfAny(m: Machine, stat: Stat, all: readonly DataObject[]): Stat {
   const names = new Set(all.flatMap(({ columns }) => [...columns.known.keys()]));
-  return names.size === 0 ? stat : m.association(stat, [...names]);
+  return names.size === 0 ? stat : m.origins.association(stat, [...names]);
 }

@@ -62,7 +62,7 @@ export function columnExpression(
   if (column === null) return null;
   if (!isReduced) return m.derive(column, {});
   if (row.tags.includes('counts')) return scalarFrom(m, column, []);
-  return scalarFrom(m, column, [m.newStat('statistic', node, last, 'statistics', column)]);
+  return scalarFrom(m, column, [m.origins.stat('statistic', node, last, 'statistics', column)]);
 }
 
 const NAMES_COLUMNS: ReadonlySet<string> = new Set(['col', 'column', 'all', 'exclude']);
@@ -78,7 +78,7 @@ export function overGroups(m: Machine, object: DataObject, args: CallArguments):
 }
 
 function inGroups(m: Machine, object: DataObject, stat: Stat, rows: Rows): Stat {
-  return m.newStat('group-statistic', stat.node, stat.name, stat.learns, ofColumns({ ...object, rows }, stat));
+  return m.origins.stat('group-statistic', stat.node, stat.name, stat.learns, ofColumns({ ...object, rows }, stat));
 }
 
 /** The data with the columns alone that a statistic was computed over. */
@@ -93,7 +93,13 @@ export function withFrame(m: Machine, object: DataObject, args: CallArguments): 
   const statOf = (stat: Stat): Stat => {
     if (!isToCome(stat.rows)) return stat;
     if (isInGroups && stat.kind === 'statistic') return inGroups(m, object, stat, object.rows);
-    return m.newStat(stat.kind, stat.node, stat.name, stat.learns, ofColumns({ ...object, through: byOf(stat) }, stat));
+    return m.origins.stat(
+      stat.kind,
+      stat.node,
+      stat.name,
+      stat.learns,
+      ofColumns({ ...object, through: byOf(stat) }, stat),
+    );
   };
   const place = (value: Value): Value => {
     if (value.kind === 'tuple') return { kind: 'tuple', items: value.items.map(place) };

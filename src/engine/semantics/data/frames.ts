@@ -127,7 +127,7 @@ function labelsOf(m: Machine, row: FunctionRow, args: CallArguments): Value | un
 function frameOf(m: Machine, node: Call, entries: ReadonlyMap<string, Value>, open: boolean, library: string): Value {
   const parts = [...entries].map(([name, value]) => ({ name, data: m.data(value) }));
   const main = parts.find((part) => part.data !== null && part.data.form !== 'scalar')?.data ?? null;
-  const source = m.source(node, 'literal', 'pandas.DataFrame', null, null);
+  const source = m.origins.source(node, 'literal', 'pandas.DataFrame', null, null);
   const known = new Map(
     parts.map(({ name, data }) => [
       name,
@@ -176,7 +176,7 @@ function literal(
   names: Value | undefined,
   given: Value,
 ): Value {
-  const source = m.source(node, 'literal', library, null, null);
+  const source = m.origins.source(node, 'literal', library, null, null);
   const listed = m.strings(names);
   const rows = recordNames(m, given);
   const all = listed ?? rows;

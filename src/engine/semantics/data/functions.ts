@@ -21,7 +21,7 @@ export function functionalTransform(
 ): Value {
   const data = firstData(m, args);
   if (data === null) return UNKNOWN;
-  const stat = m.newStat('fit', node, lastPart(name), row.learns ?? 'statistics', data, row.learns === 'target');
+  const stat = m.origins.stat('fit', node, lastPart(name), row.learns ?? 'statistics', data, row.learns === 'target');
   return m.derive(data, {
     stats: uniteStats(m.statsOf(data), [stat]),
     form: row.returns === 'array' ? 'array' : data.form,
@@ -49,7 +49,7 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
     );
     return groupTable(m, node, { ...data, columns }, lastPart(name));
   }
-  const stat = m.newStat('statistic', node, lastPart(name), row.learns ?? 'statistics', data);
+  const stat = m.origins.stat('statistic', node, lastPart(name), row.learns ?? 'statistics', data);
   const isTest = row.tags?.includes('association') === true;
   return scalarFrom(m, data, [isTest ? sayingOfAny(m, stat, all) : stat]);
 }
@@ -81,7 +81,7 @@ export function binned(m: Machine, node: Call, row: FunctionRow, name: string, a
   if (fixed) return m.derive(data, { through });
   if (from !== null) return m.derive(data, { through, stats: uniteStats(data.stats, m.carriedBy(from)) });
   if (bins?.kind === 'unknown') return m.derive(data, { through });
-  const stat = m.newStat('statistic', node, lastPart(name), row.learns ?? 'statistics', data);
+  const stat = m.origins.stat('statistic', node, lastPart(name), row.learns ?? 'statistics', data);
   return m.derive(data, { through, stats: uniteStats(data.stats, [stat]) });
 }
 
@@ -92,7 +92,7 @@ export function resample(m: Machine, node: Call, name: string, args: CallArgumen
   const items = all.map((data): Value => {
     if (data === null) return UNKNOWN;
     if (!replace) return m.derive(data, {});
-    const stat = m.newStat('resample', node, lastPart(name), 'statistics', data);
+    const stat = m.origins.stat('resample', node, lastPart(name), 'statistics', data);
     return m.derive(data, { rows: resampledFrom(data.rows, m.store.newId()), stats: uniteStats(data.stats, [stat]) });
   });
   const [only] = items;

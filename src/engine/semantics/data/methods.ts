@@ -2,6 +2,7 @@
 import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
 import { callFunction } from '../interpreter';
+import { methodOf } from '../classes';
 import { dropColumns, GROUP_KEY, INDEX, NO_COLUMNS } from '../columns';
 import { scalarFrom, stackRows } from '../dataOperations';
 import type { MethodRow, Receiver } from '../effects';
@@ -77,7 +78,7 @@ function dottedName(object: DataObject, name: string): string {
 function methodOfDataset(m: Machine, object: DataObject, name: string): FunctionValue | null {
   const className = object.form === 'dataset' && object.library === 'torch' ? object.through.at(-1) : undefined;
   const cls = className === undefined ? undefined : m.store.lookup(m.module, className);
-  return cls?.kind === 'class' ? m.method(cls, name) : null;
+  return cls?.kind === 'class' ? methodOf(cls, name) : null;
 }
 
 /** A method of a table, column or array, recorded with its row of the knowledge. With `inplace=True` the receiver changes in the store. */
@@ -160,7 +161,7 @@ function apply(
     case 'reduce':
       return reduce(m, node, object, row, name, args);
     case 'describe':
-      return scalarFrom(m, object, [m.newStat('statistic', node, name, 'statistics', object)]);
+      return scalarFrom(m, object, [m.origins.stat('statistic', node, name, 'statistics', object)]);
     case 'categories':
       return m.derive(object, { form: row.returns ?? object.form });
     case 'elementwise':

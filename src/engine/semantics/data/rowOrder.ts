@@ -23,7 +23,7 @@ export function fillFromNeighbours(
   name: string,
   args: CallArguments,
 ): Value {
-  const stat = m.newStat('neighbours', node, name, 'statistics', object);
+  const stat = m.origins.stat('neighbours', node, name, 'statistics', object);
   const isBackward = stringOf(args.keywords.get('limit_direction')) === 'backward';
   return m.derive(object, {
     through: withSteps(object.through, isBackward ? 'bfill' : name),

@@ -109,7 +109,7 @@ export function limitsBy(m: Machine, node: NodeBase, object: DataObject, chooser
   const limits = m
     .carriedBy(chooser)
     .filter((stat) => !own.has(stat) && (isCondition ? isLimit(m, stat) : stat.kind === 'limits'))
-    .map((stat) => (stat.kind === 'limits' ? stat : m.rowLimit(stat, node)));
+    .map((stat) => (stat.kind === 'limits' ? stat : m.origins.rowLimit(stat, node)));
   // d.loc[np.concatenate([usual, rng.choice(rare, n)])]: rows by numbers that are there several times
   const drawn =
     chooser.form === 'index' || chooser.form === 'array'
@@ -195,7 +195,7 @@ export function filter(
   if (row.effect === 'sample' && frac !== null && frac >= 1 && replace !== true)
     return m.derive(object, { timeOrdered: false });
   if (row.effect === 'sample' && replace === true) {
-    const stat = m.newStat('resample', node, name, 'statistics', object);
+    const stat = m.origins.stat('resample', node, name, 'statistics', object);
     return m.derive(object, {
       rows: { kind: 'resampled', id: m.store.newId(), of: object.rows },
       stats: uniteStats(object.stats, [stat]),

@@ -31,7 +31,7 @@ export function ranked(m: Machine, node: Call, object: DataObject, name: string,
   const through = withSteps(object.through, name);
   const isOwn = isAlongColumns(args.keywords.get('axis')) || object.form === 'scalar' || isOneRow(object);
   if (isOwn || object.prediction !== null || object.grouped.length > 0) return m.derive(object, { through });
-  const stat = m.newStat('statistic', node, name, 'statistics', object);
+  const stat = m.origins.stat('statistic', node, name, 'statistics', object);
   return m.derive(object, { through, stats: uniteStats(object.stats, [stat]) });
 }
 
@@ -46,7 +46,7 @@ export function fill(
 ): Value {
   const method = m.argument(args, row.params, 'method');
   if (method !== undefined && !isNone(method) && stringOf(method) !== null && row.name === 'fillna') {
-    const stat = m.newStat('neighbours', node, stringOf(method) ?? 'fill', 'statistics', object);
+    const stat = m.origins.stat('neighbours', node, stringOf(method) ?? 'fill', 'statistics', object);
     const through = /^b/.test(stringOf(method) ?? '') ? withSteps(object.through, 'bfill') : object.through;
     return m.derive(object, { stats: uniteStats(object.stats, [stat]), through });
   }
@@ -54,7 +54,7 @@ export function fill(
   const strategy = stringOf(args.keywords.get('strategy'));
   if (strategy !== null) {
     const isFigure = /^(?:mean|min|max)$/.test(strategy);
-    const stat = m.newStat(isFigure ? 'statistic' : 'neighbours', node, strategy, 'statistics', object);
+    const stat = m.origins.stat(isFigure ? 'statistic' : 'neighbours', node, strategy, 'statistics', object);
     const learns = isFigure || /ward$/.test(strategy);
     return m.derive(object, { stats: learns ? uniteStats(object.stats, [stat]) : object.stats });
   }
@@ -99,7 +99,9 @@ function shareOf(
   if (booleanOf(args.keywords.get(asked)) !== true) return {};
   const keys = object.through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
   if (keys.length === 0 || keys.some((key) => m.knowledge.isTimeName(key))) return {};
-  return { stats: uniteStats(m.statsOf(object), [m.newStat('group-statistic', node, name, 'statistics', object)]) };
+  return {
+    stats: uniteStats(m.statsOf(object), [m.origins.stat('group-statistic', node, name, 'statistics', object)]),
+  };
 }
 
 /** apply, map, transform: the function is run on an element, a column or a row. */
@@ -122,7 +124,7 @@ export function applyFunction(
     if (last !== 'groupby') return m.derive(object, { through });
     const counts = m.knowledge.method('groups', named, object.library)?.tags?.includes('counts') === true;
     if (counts) return m.derive(object, { through: [...base, name] });
-    const stat = m.newStat('group-statistic', node, named, 'statistics', object);
+    const stat = m.origins.stat('group-statistic', node, named, 'statistics', object);
     return m.derive(object, { stats: uniteStats(m.statsOf(object), [stat]), through: [...base, name] });
   }
   const table = m.data(given);

@@ -66,7 +66,7 @@ export function recordFit(m: Machine, node: Call, fitting: Fitting): void {
     const learns = model
       ? learnsOf(m, estimator)
       : stronger(learnsOf(m, estimator), learntByOwnSteps(m, node, estimator, X));
-    stats = [m.newStat('fit', node, shortName(estimator) || method, learns, X, learns === 'target' && y !== null)];
+    stats = [m.origins.stat('fit', node, shortName(estimator) || method, learns, X, learns === 'target' && y !== null)];
     // What was fitted on scaled rows still knows what the scaler knew.
     stats = uniteStats(stats, m.statsOf(X));
   }

@@ -184,7 +184,7 @@ export function estimatorMethod(
 /** Images of a folder, in one part of it where one was asked for. */
 function folderOf(m: Machine, node: Call, name: string, args: CallArguments): Value {
   const place = stringOf(args.positional[0] ?? args.keywords.get('directory'));
-  const source = m.source(node, 'read', name, place, null);
+  const source = m.origins.source(node, 'read', name, place, null);
   const part = stringOf(args.keywords.get('subset'));
   const role = part === 'training' ? 'train' : part === 'validation' ? 'validation' : source.role;
   return m.allocateData({

@@ -122,7 +122,7 @@ export function resampled(
   y: DataObject | null,
 ): Value {
   if (X === null) return { kind: 'tuple', items: [UNKNOWN, UNKNOWN] };
-  const stat = m.newStat('resample', node, shortName(object), 'statistics', X, true);
+  const stat = m.origins.stat('resample', node, shortName(object), 'statistics', X, true);
   const rows = resampledFrom(X.rows, m.store.newId());
   const again = (data: DataObject | null): Value =>
     data === null ? UNKNOWN : m.derive(data, { rows, stats: uniteStats(data.stats, [stat]) });

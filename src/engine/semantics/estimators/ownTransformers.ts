@@ -1,6 +1,7 @@
 // Transformers of classes of the project: which they are, how they are fitted, and what they keep of the rows as steps of a pipeline.
 import type { Call } from '../../python/ast';
 import { callFunction } from '../interpreter';
+import { methodOf } from '../classes';
 import type { Learns } from '../effects';
 import type { Machine } from '../machine';
 import type { DataObject, EstimatorObject, HeapId, InstanceObject, Stat, Value } from '../values';
@@ -9,18 +10,18 @@ import { stronger, withInner } from './estimators';
 /** Whether the method fits a transformer of a class of the project. */
 export function fitsOwnTransformer(m: Machine, { userClass }: InstanceObject, name: string): boolean {
   if (!/^fit(?:_transform)?$/.test(name)) return false;
-  if (userClass === null || m.method(userClass, 'predict') !== null) return false;
-  return m.method(userClass, 'fit') !== null && m.method(userClass, 'transform') !== null;
+  if (userClass === null || methodOf(userClass, 'predict') !== null) return false;
+  return methodOf(userClass, 'fit') !== null && methodOf(userClass, 'transform') !== null;
 }
 
 /** Runs what a call of a transformer of the project does. */
 export function fitting(m: Machine, call: Call | null, run: () => Value): Value {
-  const outside = m.ownFit;
-  if (call !== null) m.ownFit ??= m.facts.standIn ?? call;
+  const outside = m.origins.ownFit;
+  if (call !== null) m.origins.ownFit ??= m.facts.standIn ?? call;
   try {
     return run();
   } finally {
-    m.ownFit = outside;
+    m.origins.ownFit = outside;
   }
 }
 
@@ -37,7 +38,7 @@ function learntBy(m: Machine, node: Call, step: Value & { readonly kind: 'ref' }
   const object = m.object(step);
   if (object?.kind !== 'instance' || object.userClass === null || !fitsOwnTransformer(m, object, 'fit'))
     return 'nothing';
-  const fit = m.method(object.userClass, 'fit');
+  const fit = methodOf(object.userClass, 'fit');
   if (fit === null) return 'nothing';
   const before = new Set(keptBy(m, step.id));
   const args = { positional: [m.derive(X, {})], keywords: new Map<string, Value>(), open: false };
