@@ -63,14 +63,12 @@ export function grouped<Item, Key>(
 }
 
 const fitsByEstimator = oncePerAnalysis(({ facts }) => grouped(facts.fits, ({ estimator }) => [estimator]));
-const callsByWritten = oncePerAnalysis(({ facts }) => grouped(facts.calls, ({ written }) => [written]));
 
 /** Every fit of one model or transformer, in order. */
 export function fitsOf(analysis: Analysis, estimator: HeapId | null): readonly FitFact[] {
   return estimator === null ? [] : (fitsByEstimator(analysis).get(estimator) ?? []);
 }
 
-const callsByName = oncePerAnalysis(({ facts }) => grouped(facts.calls, ({ name }) => (name === '' ? [] : [name])));
 const callsByTable = oncePerAnalysis(() => new Map<NameTable<unknown>, readonly TabledCall<unknown>[]>());
 
 export interface TabledCall<Row> {
@@ -83,24 +81,37 @@ export function callsIn<Row>(analysis: Analysis, table: NameTable<Row>): readonl
   const known = callsByTable(analysis);
   let found = known.get(table);
   if (found === undefined) {
-    const rows = [...callsByName(analysis)].flatMap(([name, calls]) => {
+    const rows: TabledCall<Row>[] = [];
+    for (const [name, calls] of analysis.facts.callsByName) {
       const row = table.find(name);
-      return row === undefined ? [] : calls.map((call) => ({ call, row }));
-    });
-    found = rows.sort((a, b) => a.call.order - b.call.order);
-    known.set(table, found);
+      if (row !== undefined) for (const call of calls) rows.push({ call, row });
+    }
+    known.set(table, (found = rows.sort((a, b) => a.call.order - b.call.order)));
   }
   // SAFETY: the rows are kept by the table that they were found in.
   return found as readonly TabledCall<Row>[];
 }
 
 /** Every call whose last name is written so, in order. */
-export function callsWritten(analysis: Analysis, written: string): readonly CallFact[] {
-  return callsByWritten(analysis).get(written) ?? [];
+export function callsWritten({ facts }: Analysis, written: string): readonly CallFact[] {
+  return facts.callsByWritten.get(written) ?? [];
 }
 
 /** Every call whose last name, as written, fits; in order. Each name is looked at once. */
-export function callsWrittenLike(analysis: Analysis, fits: (written: string) => boolean): readonly CallFact[] {
-  const found = [...callsByWritten(analysis)].flatMap(([written, calls]) => (fits(written) ? calls : []));
+export function callsWrittenLike({ facts }: Analysis, fits: (written: string) => boolean): readonly CallFact[] {
+  return ofNames(facts.callsByWritten, fits);
+}
+
+/** Every call whose canonical name is known and fits; in order. Each name is looked at once. */
+export function callsNamedLike({ facts }: Analysis, fits: (name: string) => boolean): readonly CallFact[] {
+  return ofNames(facts.callsByName, (name) => name !== '' && fits(name));
+}
+
+function ofNames(
+  calls: ReadonlyMap<string, readonly CallFact[]>,
+  fits: (name: string) => boolean,
+): readonly CallFact[] {
+  const found: CallFact[] = [];
+  for (const [name, some] of calls) if (fits(name)) for (const call of some) found.push(call);
   return found.sort((a, b) => a.order - b.order);
 }

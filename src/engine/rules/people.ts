@@ -224,6 +224,7 @@ const COLUMN_PARAMETERS = new Set('columns subset x y hue by on col row id_vars 
 const passedByName = oncePerAnalysis((analysis) => {
   const found: Passed[] = [];
   for (const { receiver, args } of analysis.facts.calls) {
+    if (args.keywords.size === 0) continue;
     const names = [...args.keywords].flatMap(([name, value]) =>
       COLUMN_PARAMETERS.has(name) ? textsIn(analysis, value) : [],
     );

@@ -57,8 +57,8 @@ export class FactLog implements Facts {
   }
 
   private readonly repeats = new Map<readonly unknown[], Map<object, number>>();
-  /** Calls by the name that is written, of those names that were asked for, as far as they were looked through. */
-  private readonly asked = new Map<string, { readonly found: CallFact[]; upTo: number }>();
+  private readonly byWritten = new Map<string, CallFact[]>();
+  private readonly byName = new Map<string, CallFact[]>();
   private next = 1;
   /** Function whose body is being run. */
   inFunction: string | null = null;
@@ -93,16 +93,22 @@ export class FactLog implements Facts {
   }
 
   call(fact: Unplaced<CallFact>): void {
+    const before = this.calls.length;
     this.add(this.calls, fact);
+    const placed = this.calls[before];
+    if (placed === undefined) return;
+    put(this.byWritten, placed.written, placed);
+    put(this.byName, placed.name, placed);
   }
 
-  /** Calls by the name that is written, in order. Few names are ever asked for, and each call is looked at once for each of them. */
-  callsWritten(name: string): readonly CallFact[] {
-    let entry = this.asked.get(name);
-    if (entry === undefined) this.asked.set(name, (entry = { found: [], upTo: 0 }));
-    for (const call of this.calls.slice(entry.upTo)) if (call.written === name) entry.found.push(call);
-    entry.upTo = this.calls.length;
-    return entry.found;
+  /** Calls by the last name that is written, in order. Kept along with the run, so that an edit costs what it touches. */
+  get callsByWritten(): ReadonlyMap<string, readonly CallFact[]> {
+    return this.byWritten;
+  }
+
+  /** Calls by their canonical name, which is empty where it is not known, in order. */
+  get callsByName(): ReadonlyMap<string, readonly CallFact[]> {
+    return this.byName;
   }
 
   read(fact: Unplaced<ReadFact>): void {
@@ -168,9 +174,10 @@ export class FactLog implements Facts {
   rewindTo(mark: FactMark): void {
     const [next = 1, ...lengths] = mark;
     this.next = next;
-    for (const entry of this.asked.values()) {
-      while ((entry.found.at(-1)?.order ?? 0) >= next) entry.found.pop();
-      entry.upTo = Math.min(entry.upTo, lengths[0] ?? 0);
+    // The last of all is the last of its name.
+    for (const call of this.calls.slice(lengths[0] ?? 0).reverse()) {
+      takeLast(this.byWritten, call.written);
+      takeLast(this.byName, call.name);
     }
     this.lists().forEach((list, i) => {
       const seen = this.seenBy(list);
@@ -183,4 +190,16 @@ export class FactLog implements Facts {
       }
     });
   }
+}
+
+function put(groups: Map<string, CallFact[]>, name: string, call: CallFact): void {
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [call]);
+  else group.push(call);
+}
+
+function takeLast(groups: Map<string, CallFact[]>, name: string): void {
+  const group = groups.get(name);
+  group?.pop();
+  if (group?.length === 0) groups.delete(name);
 }

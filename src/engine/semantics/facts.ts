@@ -142,6 +142,9 @@ export interface BindingFact extends FactBase {
 
 export interface Facts {
   readonly calls: readonly CallFact[];
+  /** By the last name that is written, and by the canonical name, which is empty where it is not known; each in order. */
+  readonly callsByWritten: ReadonlyMap<string, readonly CallFact[]>;
+  readonly callsByName: ReadonlyMap<string, readonly CallFact[]>;
   readonly reads: readonly ReadFact[];
   readonly writes: readonly WriteFact[];
   readonly splits: readonly SplitFact[];

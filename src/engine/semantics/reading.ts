@@ -71,11 +71,15 @@ function savedModel(m: Machine, place: string | null): Value | null {
     value !== undefined && withoutSlash(stringOf(value) ?? '') === withoutSlash(place);
   const isModel = (value: Value | null | undefined): boolean => m.estimator(value) !== null;
   const all = [
-    m.facts.callsWritten('save').findLast(({ receiver, args }) => isThere(args.positional[0]) && isModel(receiver)),
-    m.facts.callsWritten('dump').findLast(({ args }) => isThere(args.positional[1]) && isModel(args.positional[0])),
-    m.facts
-      .callsWritten('ModelCheckpoint')
-      .findLast(({ args }) => isThere(args.positional[0] ?? args.keywords.get('filepath'))),
+    m.facts.callsByWritten
+      .get('save')
+      ?.findLast(({ receiver, args }) => isThere(args.positional[0]) && isModel(receiver)),
+    m.facts.callsByWritten
+      .get('dump')
+      ?.findLast(({ args }) => isThere(args.positional[1]) && isModel(args.positional[0])),
+    m.facts.callsByWritten
+      .get('ModelCheckpoint')
+      ?.findLast(({ args }) => isThere(args.positional[0] ?? args.keywords.get('filepath'))),
   ];
   const [saves] = all.filter((one) => one !== undefined).sort((a, b) => b.order - a.order);
   if (saves === undefined) return null;

@@ -92,6 +92,8 @@ function analysisOf(unit: Analysis['unit']): Analysis {
     order: 'document',
     facts: {
       calls: [],
+      callsByWritten: new Map(),
+      callsByName: new Map(),
       reads: [],
       writes: [],
       splits: [],

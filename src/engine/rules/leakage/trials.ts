@@ -15,9 +15,10 @@ import { walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import type { FitFact } from '../../semantics/facts';
-import { objectiveOf } from '../../semantics/optimisers';
+import { trialsOf } from '../../semantics/optimisers';
 import { partsOf, sourcesOf } from '../../semantics/rows';
 import type { Rows } from '../../semantics/values';
+import { oncePerAnalysis } from '../once';
 import { functionsAround } from '../scopes';
 import { receiverName } from './wording';
 
@@ -156,16 +157,17 @@ export const MANY = 4;
 
 /** The function that an optimiser tries settings with, where a score of a model that it fits is in it; else null. */
 export function objectiveAround(analysis: Analysis, { node, fit }: Evaluation): NodeBase | null {
-  for (const call of analysis.facts.calls) {
-    const given = objectiveOf(knowledge, call)?.node;
-    // lambda trial: objective(trial, X, y)
-    const called = given?.kind === 'Lambda' && given.body.kind === 'Call' ? given.body.func : null;
-    const found = called?.kind === 'Name' ? analysis.lookup(called.id) : undefined;
-    const objective = found?.kind === 'function' ? found.node : given;
-    if (objective !== undefined && isAround(objective, node) && isAround(objective, fit.node)) return objective;
-  }
-  return null;
+  return objectives(analysis).find((one) => isAround(one, node) && isAround(one, fit.node)) ?? null;
 }
+
+const objectives = oncePerAnalysis((analysis): readonly NodeBase[] =>
+  trialsOf(knowledge, analysis.facts).map(({ node: given }) => {
+    // lambda trial: objective(trial, X, y)
+    const called = given.kind === 'Lambda' && given.body.kind === 'Call' ? given.body.func : null;
+    const found = called?.kind === 'Name' ? analysis.lookup(called.id) : undefined;
+    return found?.kind === 'function' ? found.node : given;
+  }),
+);
 
 export type Loop = For | Comprehension;
 

@@ -5,7 +5,7 @@ import type { SinkKind } from '../../knowledge/sinks';
 import { INDEX } from '../../semantics/columns';
 import type { DataObject } from '../../semantics/values';
 import type { Fix } from '../../finding';
-import { oncePerAnalysis } from '../once';
+import { oncePerAnalysis, oncePerChunk } from '../once';
 import { listed, NAMED_IN_CODE, originOf } from '../people';
 import { type RuleContext } from '../rule';
 import { assignment } from './assignments';
@@ -179,18 +179,24 @@ const returns = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly Express
   const found = new Map<string, readonly Expression[]>();
   const twice = new Set<string>();
   for (const { chunks } of unit.cells)
-    for (const { body } of chunks)
-      for (const statement of statementsIn(body)) {
-        if (statement.kind !== 'FunctionDef') continue;
-        if (found.has(statement.name)) twice.add(statement.name);
-        const values = [...statementsOutsideDefinitions(statement.body)].flatMap((one) =>
-          one.kind === 'Return' && one.value !== null ? [one.value] : [],
-        );
-        found.set(statement.name, values);
+    for (const chunk of chunks)
+      for (const { name, values } of returnsIn(chunk)) {
+        if (found.has(name)) twice.add(name);
+        found.set(name, values);
       }
   for (const name of twice) found.delete(name);
   return found;
 });
+
+const returnsIn = oncePerChunk(({ body }) =>
+  statementsIn(body).flatMap((statement) => {
+    if (statement.kind !== 'FunctionDef') return [];
+    const values = [...statementsOutsideDefinitions(statement.body)].flatMap((one) =>
+      one.kind === 'Return' && one.value !== null ? [one.value] : [],
+    );
+    return [{ name: statement.name, values }];
+  }),
+);
 
 function carried(node: Call): readonly Expression[] {
   const { func } = node;

@@ -7,12 +7,12 @@ import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../kn
 import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
 import { booleanOf, stringOf } from '../../semantics/folding';
-import { oncePerChunk, oncePerContext } from '../once';
+import { callsIn, callsWrittenLike, oncePerChunk, oncePerContext } from '../once';
 import { isNaming, textsIn } from '../people';
 import { type RuleContext } from '../rule';
 import { assignment } from './assignments';
 import { NAMED_VALUE } from './namedPeople';
-import { holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
+import { callsNamedBelow, holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
 import { givesText, targetGiven } from './tableWriters';
 import { isBuffer } from './additions';
 import { exposedBy, isIndex, partHeld, type Exposure, type Outflow } from './exposure';
@@ -71,22 +71,25 @@ interface Sink {
 }
 
 /** Calls that may hand rows on, whatever the kind of sink. */
-const sinks = oncePerContext((context): readonly Sink[] =>
-  context.analysis.facts.calls.flatMap((call): Sink[] => {
+const sinks = oncePerContext((context): readonly Sink[] => {
+  const { analysis } = context;
+  const found = new Map<CallFact, SinkRow | null>();
+  const add = (call: CallFact, name: string, row: SinkRow | undefined): void => {
+    if (row !== undefined && safeguardTable.find(name)?.kind !== 'redact') found.set(call, row);
+  };
+  for (const call of callsWrittenLike(analysis, mayWriteTables)) found.set(call, null);
+  for (const { call, row } of callsIn(analysis, sinkTable)) add(call, call.name, row);
+  for (const call of callsNamedBelow(analysis)) {
     const name = nameOf(context, call);
-    const row = sinkTable.find(name) ?? null;
-    const isSink = row !== null && safeguardTable.find(name)?.kind !== 'redact';
-    const { func } = call.node;
-    if (
-      !isSink &&
-      !TABLE_WRITERS.has(call.written) &&
-      !APPLIES.has(call.written) &&
-      !(func.kind === 'Attribute' && SPARK_WRITERS.has(func.attr))
-    )
-      return [];
-    return [{ call, row: isSink ? row : null }];
-  }),
-);
+    add(call, name, sinkTable.find(name));
+  }
+  return [...found].map(([call, row]) => ({ call, row })).sort((a, b) => a.call.order - b.call.order);
+});
+
+/** Names under which tables are written, or under which a function is given their values. */
+function mayWriteTables(written: string): boolean {
+  return TABLE_WRITERS.has(written) || APPLIES.has(written) || SPARK_WRITERS.has(written);
+}
 
 const APPLIES: ReadonlySet<string> = new Set([
   'apply',

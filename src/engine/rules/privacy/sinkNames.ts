@@ -12,19 +12,32 @@ import {
 } from '../../python/ast';
 import { statementsIn, walk } from '../../python/walk';
 import { CHAIN_LIBRARIES, HOSTED_CHAIN, sinkTable } from '../../knowledge/sinks';
+import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import type { Value } from '../../semantics/values';
-import { grouped, oncePerAnalysis, oncePerKey } from '../once';
+import { callsNamedLike, grouped, oncePerAnalysis, oncePerKey } from '../once';
 import type { RuleContext } from '../rule';
 import { assignment } from './assignments';
 
 /** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
-export const nameOf = oncePerKey((context, call: CallFact): string => {
+export function nameOf(context: RuleContext, call: CallFact): string {
+  return isPlain(call.name) ? call.name : nameBelow(context, call);
+}
+
+/** Calls that their own name does not tell of, in no order. */
+export function callsNamedBelow(analysis: Analysis): readonly CallFact[] {
+  return [...(analysis.facts.callsByName.get('') ?? []), ...callsNamedLike(analysis, (name) => !isPlain(name))];
+}
+
+function isPlain(name: string): boolean {
+  return name !== '' && (!CHAIN_LIBRARIES.test(name) || sinkTable.find(name) !== undefined);
+}
+
+const nameBelow = oncePerKey((context, call: CallFact): string => {
   const { name, elsewhere } = call;
   // What a function of another file calls is named there.
   const node = isCall(elsewhere) ? elsewhere : call.node;
-  if (name !== '' && (!CHAIN_LIBRARIES.test(name) || sinkTable.find(name) !== undefined)) return name;
   const { analysis } = context;
   const chain: string[] = [];
   let at: Expression = node.func;

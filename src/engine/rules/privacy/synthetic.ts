@@ -2,24 +2,25 @@
 import { INVENTS_PEOPLE } from '../../knowledge/safeguards';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
+import { callsWrittenLike, oncePerAnalysis } from '../once';
 
 /** A library that invents people is imported, something named after one is called, or names are drawn from a list in the code. */
-export function inventsPeople(analysis: Analysis): boolean {
-  const { imports, facts } = analysis;
+export const inventsPeople = oncePerAnalysis((analysis): boolean => {
   return (
-    [...imports.keys()].some((name) => INVENTS_PEOPLE.test(name)) ||
-    facts.calls.some((call) => /faker/i.test(call.written) || drawsName(analysis, call))
+    [...analysis.imports.keys()].some((name) => INVENTS_PEOPLE.test(name)) ||
+    callsWrittenLike(analysis, (written) => /faker/i.test(written)).length > 0 ||
+    callsWrittenLike(analysis, (written) => DRAWS.test(written)).some((call) => drawsName(analysis, call))
   );
-}
+});
 
 const DRAWS = /(?:^|\.)choices?$/;
 const NAMES =
   /^(?:(?:first|last|given|family|full|user|customer|employee|patient|student)_?)?names?$|^(?:sur|fore)names?$/i;
 
 /** `random.choice(first_names)` of a list that is written in the file. */
-function drawsName(analysis: Analysis, { written, node }: CallFact): boolean {
+function drawsName(analysis: Analysis, { node }: CallFact): boolean {
   const list = node.args[0]?.value;
-  if (!DRAWS.test(written) || list?.kind !== 'Name' || !NAMES.test(list.id)) return false;
+  if (list?.kind !== 'Name' || !NAMES.test(list.id)) return false;
   const object = analysis.objectOf(analysis.valueOf(list));
   return object?.kind === 'list' && !object.open && object.items.every(({ kind }) => kind === 'constant');
 }

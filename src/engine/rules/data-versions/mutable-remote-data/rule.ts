@@ -11,6 +11,7 @@ import {
   NEWEST,
   readerVersions,
   refOfUrl,
+  type ReaderVersionRow,
 } from '../../../knowledge/readers';
 import type { CallFact, ReadFact } from '../../../semantics/facts';
 import { isNone, stringOf } from '../../../semantics/folding';
@@ -18,6 +19,7 @@ import type { Value } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { madeHere } from '../madeHere';
+import { callsIn, callsWritten, type TabledCall } from '../../once';
 import { isOwnCall, isOwnRead } from '../../ownCalls';
 
 type Kind = 'branch' | 'bucket' | 'latest' | 'artifact' | 'package' | 'repository';
@@ -62,7 +64,7 @@ export const rule = defineRule<Data>({
       return place === null || kind === null || asks || NO_DATA.test(place) ? [] : [{ place, kind, node, more: 0 }];
     });
     const calls = new Map<Call, Data[]>();
-    for (const data of [...found, ...facts.calls.flatMap((call) => fetched(call) ?? onBranch(analysis, call) ?? [])]) {
+    for (const data of [...found, ...callsOutside(analysis)]) {
       // Once for each address, however often it is read or a helper is called.
       if (said.has(data.place)) continue;
       said.add(data.place);
@@ -121,12 +123,16 @@ function isNamedElsewhere({ unit }: Analysis, read: ReadFact): boolean {
   return !isOwnRead(read) && !unit.cells.some(({ source }) => source.text.includes(name));
 }
 
+/** Data that calls fetch, of which no table of rows is known. */
+function callsOutside(analysis: Analysis): Data[] {
+  const fetches = callsIn(analysis, readerVersions).flatMap((one) => fetched(one) ?? []);
+  return [...fetches, ...callsWritten(analysis, 'object').flatMap((call) => onBranch(analysis, call) ?? [])];
+}
+
 /** A call that fetches an object by its name, without the version that its row says would pin it. */
-function fetched(call: CallFact): Data | null {
-  const { name, args, node } = call;
-  const row = readerVersions.find(name);
-  if (row === undefined || args.open || !isOwnCall(call) || row.pins.some((pin) => isFixed(args.keywords.get(pin))))
-    return null;
+function fetched({ call, row }: TabledCall<ReaderVersionRow>): Data | null {
+  const { args, node } = call;
+  if (args.open || !isOwnCall(call) || row.pins.some((pin) => isFixed(args.keywords.get(pin)))) return null;
   const first = stringOf(args.positional[0] ?? args.keywords.get('artifact_or_name') ?? args.keywords.get('name'));
   switch (row.fetches) {
     case 'artifact':
@@ -152,9 +158,9 @@ function isFixed(value: Value | undefined): boolean {
 const BRANCH = /^(?:main|master|develop|dev|trunk|HEAD|latest)$/;
 
 /** `repository.branch("main").object("rows.csv")` of lakeFS. */
-function onBranch({ imports }: Analysis, { written, args, node }: CallFact): Data | null {
+function onBranch({ imports }: Analysis, { args, node }: CallFact): Data | null {
   const owner = node.func.kind === 'Attribute' ? node.func.object : null;
-  if (written !== 'object' || owner?.kind !== 'Call' || lastName(owner.func) !== 'branch') return null;
+  if (owner?.kind !== 'Call' || lastName(owner.func) !== 'branch') return null;
   if (![...imports.keys()].some((name) => /^lakefs\b/.test(name))) return null;
   const [branch] = owner.args;
   const object = stringOf(args.positional[0] ?? args.keywords.get('path'));

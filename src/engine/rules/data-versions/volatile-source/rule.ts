@@ -7,7 +7,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/folding';
 import type { Source } from '../../../semantics/values';
-import { oncePerAnalysis } from '../../once';
+import { callsNamedLike, callsWrittenLike, oncePerAnalysis } from '../../once';
 import { shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { sourcesUsed } from '../filesRead';
@@ -46,7 +46,12 @@ export const rule = defineRule<Data>({
     const reads = new Map(
       analysis.facts.reads.filter((read) => !isMade(read)).map(({ node, source }) => [node, source]),
     );
+    const asks = new Set([
+      ...callsNamedLike(analysis, (name) => readerVersions.find(name)?.what === 'clipboard'),
+      ...callsWrittenLike(analysis, (written) => SQL.test(written)),
+    ]);
     for (const call of analysis.facts.calls) {
+      if (!reads.has(call.node) && !asks.has(call)) continue;
       const data = volatility(context, call, reads);
       if (data === null || said.has(call.node)) continue;
       // What is shown, and where models are fitted what feeds none of them, is only looked at.

@@ -3,9 +3,10 @@ import { knowledge } from '../../../knowledge';
 import { spanOf, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
-import { objectiveOf } from '../../../semantics/optimisers';
+import { trialsOf } from '../../../semantics/optimisers';
 import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
 import type { HeapId, HeapObject } from '../../../semantics/values';
+import { callsWritten } from '../../once';
 import { defineRule } from '../../rule';
 import { evaluationsOf } from '../evaluated';
 import { chooseByCrossValidation } from '../holdouts';
@@ -161,7 +162,9 @@ function isChosenBefore(analysis: Analysis, { node, order, fit }: Evaluation): b
 
 /** By its name, or by an optimiser that it is handed to. */
 function isCalled(analysis: Analysis, name: string): boolean {
-  return analysis.facts.calls.some((one) => one.written === name || objectiveOf(knowledge, one)?.name === name);
+  return (
+    callsWritten(analysis, name).length > 0 || trialsOf(knowledge, analysis.facts).some((tried) => tried.name === name)
+  );
 }
 
 /** `LassoCV` and kin choose the strength of one model, and no model among others. */

@@ -1,12 +1,13 @@
 // PRV007: an identifier is hashed without a key, which anyone can undo by trying all values.
 import type { Edit } from '../../../finding';
 import { spanOf, textOf, type Call, type Expression, type Name } from '../../../python/ast';
+import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { lastName, statementOf, walk } from '../../../python/walk';
 import { COLUMN_HASHES, HASH_FUNCTIONS, HASH_UPDATES, HMAC_DIGESTS, plainHashPlace } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
 import { identifiersAmong, listed, matchesIn } from '../../people';
-import { oncePerAnalysis } from '../../once';
+import { callsNamedLike, callsWrittenLike, oncePerAnalysis } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import type { Category } from '../../../knowledge/lexicon/phrases';
@@ -51,7 +52,7 @@ export const rule = defineRule<Data>({
   *detect(context) {
     if (isTestPath(context.analysis.unit.path)) return;
     const said = new Set<unknown>();
-    for (const call of context.analysis.facts.calls) {
+    for (const call of hashes(context.analysis)) {
       if (said.has(call.node) || call.elsewhere !== undefined) continue;
       const columns = hashedColumns(context, call);
       const [first] = columns;
@@ -83,6 +84,16 @@ export const rule = defineRule<Data>({
     return [{ title: 'Use `hmac` with a key from the environment', safety: 'safe', edits }];
   },
 });
+
+/** Calls whose names say that they may hash, in order: most calls hash nothing. */
+function hashes(analysis: Analysis): readonly CallFact[] {
+  const named = callsNamedLike(
+    analysis,
+    (name) => plainHashPlace(name) !== undefined || HASH_FUNCTIONS.has(name) || COLUMN_HASHES.test(name),
+  );
+  const written = callsWrittenLike(analysis, (name) => name === 'hash' || name === 'update');
+  return [...new Set([...named, ...written])].sort((a, b) => a.order - b.order);
+}
 
 /** Identifiers that the call hashes without a key or salt; a salt that is a literal is PRV008's to judge. */
 function hashedColumns(context: RuleContext, call: CallFact): string[] {
