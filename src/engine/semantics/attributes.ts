@@ -55,7 +55,7 @@ function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: st
   const object = m.store.get(receiver.id);
   switch (object?.kind) {
     case 'data': {
-      const value = dataAttribute(m, receiver, receiver.id, object, attr, node);
+      const value = dataAttribute(m, receiver, object, attr, node);
       // df.age: a method of no library, so a column
       const isCall =
         value.kind === 'method' &&
@@ -65,7 +65,7 @@ function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: st
         isCall && m.knowledge.method('table', attr) === undefined && m.knowledge.method('column', attr) === undefined;
       const called = node.kind === 'Attribute' && m.calledAttributes.get(node) === true;
       if (known && !called && object.columns.open && !object.columns.dropped.has(attr) && /^[A-Za-z]\w*$/.test(attr)) {
-        return takeColumns(m, node, receiver, receiver.id, [attr], 'column');
+        return takeColumns(m, node, receiver.id, [attr], 'column');
       }
       return value;
     }

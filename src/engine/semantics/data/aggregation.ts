@@ -1,25 +1,18 @@
 // Statistics over rows, of a whole table or of its groups.
-import type { Call, NodeBase } from '../../python/ast';
+import type { NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { selectColumns, uniteStats } from '../columns';
 import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import { sayingOfAny } from './associations';
-import type { MethodRow } from '../effects';
 import { isAlongColumns, stringOf } from '../folding';
 import { scoreByHand } from '../handScores';
 import type { Machine } from '../machine';
-import { withSteps, type CallArguments, type DataObject, type HeapId, type Stat, type Value } from '../values';
+import { withSteps, type CallArguments, type DataObject, type Stat, type Value } from '../values';
 import { dataColumnFact } from './columnSelection';
+import type { MethodCall } from './methodCall';
 
 /** A statistic over the rows; over the columns of each row (axis 1) the rows stay. */
-export function reduce(
-  m: Machine,
-  node: Call,
-  object: DataObject,
-  row: MethodRow,
-  name: string,
-  args: CallArguments,
-): Value {
+export function reduce(m: Machine, { node, object, row, name, args }: MethodCall): Value {
   const axis =
     m.argument(args, row.params, 'axis') ??
     // Of torch: pred.argmax(dim=1)
@@ -98,14 +91,7 @@ export function countedLabels({ through }: DataObject): readonly string[] | null
 export const LABELS = 'counted-labels';
 
 /** `groupby(by)`: by names, or by a column. */
-export function group(
-  m: Machine,
-  node: Call,
-  id: HeapId,
-  object: DataObject,
-  row: MethodRow,
-  args: CallArguments,
-): Value {
+export function group(m: Machine, { node, id, object, row, args }: MethodCall): Value {
   const by = m.argument(args, row.params, 'by');
   const names = by === undefined ? null : m.strings(by);
   const key = names === null ? m.data(by) : null;

@@ -39,12 +39,12 @@ export function isAccessor(name: string): boolean {
 /** An attribute of a table, column or array: a fixed one of pandas or NumPy, a column, or a method still to be called. */
 export function dataAttribute(
   m: Machine,
-  receiver: Value,
-  id: HeapId,
+  receiver: Value & { kind: 'ref' },
   object: DataObject,
   attr: string,
   node: Expression,
 ): Value {
+  const { id } = receiver;
   if (ACCESSORS.has(attr)) return { kind: 'method', receiver, name: attr, node };
   if (attr === 'shape')
     return m.derive(object, { form: 'scalar', columns: NO_COLUMNS, stats: [], holds: [], through: ['shape'] });
@@ -71,7 +71,7 @@ export function dataAttribute(
   }
   // A column that is known goes before a method of that name, unless pandas itself has it.
   if (object.form === 'table' && object.columns.known.has(attr) && m.knowledge.method('table', attr) === undefined) {
-    return takeColumns(m, node, receiver, id, [attr], 'column');
+    return takeColumns(m, node, id, [attr], 'column');
   }
   const called = node.kind === 'Attribute' && m.calledAttributes.get(node) === true;
   if (object.through.at(-1) === 'row' && !called && attr !== 'name' && !SAME.has(attr))

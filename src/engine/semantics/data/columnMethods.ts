@@ -1,5 +1,4 @@
 // Methods that choose, drop, rename or add columns.
-import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
 import { callFunction } from '../interpreter';
 import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, uniteStats } from '../columns';
@@ -7,30 +6,22 @@ import { GAPS } from './attributes';
 import { selectExpressions, setExpressions } from './columnExpressions';
 import { dataColumnFact, indexNames, selectBy, takeColumns } from './columnSelection';
 import { chosenBy, withChoice } from './learnedNames';
-import type { MethodRow } from '../effects';
 import { isAlongColumns, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
-import { UNKNOWN, type CallArguments, type DataObject, type HeapId, type Value } from '../values';
+import { UNKNOWN, type CallArguments, type Value } from '../values';
 import { subsetOf } from '../rows';
+import type { MethodCall } from './methodCall';
 import { limitsBy, restOf } from './rowSelection';
 
 /** Columns by `filter`, `get`, `select`, `select_dtypes`; where the choice is not known every column may be there. */
-export function selectByMethod(
-  m: Machine,
-  node: Call,
-  receiver: Value,
-  id: HeapId,
-  object: DataObject,
-  name: string,
-  args: CallArguments,
-): Value {
+export function selectByMethod(m: Machine, { node, id, object, name, args }: MethodCall): Value {
   const expressions = name === 'select' ? selectExpressions(m, node, object, args) : null;
   if (expressions !== null) return expressions;
   const items = m.strings(args.keywords.get('items') ?? (name === 'select' ? undefined : args.positional[0]));
   const listed = items ?? namesIn(m, args);
   if (listed !== null && (name === 'filter' || name === 'get' || name === 'select'))
-    return takeColumns(m, node, receiver, id, listed, name === 'get' && listed.length === 1 ? 'column' : 'table');
+    return takeColumns(m, node, id, listed, name === 'get' && listed.length === 1 ? 'column' : 'table');
   // Texts are what stays where numbers are left out; which columns are numbers is not known.
   const texts = /object|string|str|category/;
   const names = (given: Value | undefined): boolean =>
@@ -45,19 +36,12 @@ export function selectByMethod(
 }
 
 /** `reindex(columns=names)`, which also takes columns that are not there yet; null where it puts rows in order. */
-export function reindex(
-  m: Machine,
-  node: Call,
-  receiver: Value,
-  id: HeapId,
-  object: DataObject,
-  args: CallArguments,
-): Value | null {
+export function reindex(m: Machine, { node, id, object, args }: MethodCall): Value | null {
   const labels = args.keywords.get('labels') ?? args.positional[0];
   const chosen = args.keywords.get('columns') ?? (isAlongColumns(args.keywords.get('axis')) ? labels : undefined);
   if (chosen === undefined || object.form !== 'table') return null;
   const names = indexNames(m, chosen);
-  if (names !== null) return takeColumns(m, node, receiver, id, names, 'table');
+  if (names !== null) return takeColumns(m, node, id, names, 'table');
   const chooser = m.data(chosen);
   return chooser === null
     ? m.derive(object, { columns: { ...perhaps(object.columns), chosen: true } })
@@ -83,14 +67,7 @@ function namesIn(m: Machine, args: CallArguments): string[] | null {
  * `drop` of columns or rows, by `axis`, `labels`, `columns` or, in PySpark, names alone. A drop of names that are not known leaves the columns
  * in doubt.
  */
-export function drop(
-  m: Machine,
-  node: Call,
-  id: HeapId,
-  object: DataObject,
-  row: MethodRow,
-  args: CallArguments,
-): Value {
+export function drop(m: Machine, { node, id, object, row, args }: MethodCall): Value {
   if (object.through.at(-1) === GAPS) return m.derive(object, { rows: subsetOf(object.rows, m.store.newId()) });
   const axis = m.argument(args, row.params, 'axis');
   const columns =
@@ -123,14 +100,7 @@ export function drop(
 }
 
 /** `rename` by a dict of old to new names, or of a single column by a text; a function as mapper leaves the names as they are. */
-export function rename(
-  m: Machine,
-  node: Call,
-  id: HeapId,
-  object: DataObject,
-  row: MethodRow,
-  args: CallArguments,
-): Value {
+export function rename(m: Machine, { node, id, object, row, args }: MethodCall): Value {
   const axis = m.argument(args, row.params, 'axis');
   const mapper = args.keywords.get('columns') ?? (isAlongColumns(axis) ? args.positional[0] : undefined);
   const dict = m.object(mapper);
@@ -154,7 +124,7 @@ export function rename(
 }
 
 /** `assign(name=…)`: a copy with the columns set in order, so that a function sees those before it. */
-export function assignColumns(m: Machine, node: Call, object: DataObject, row: MethodRow, args: CallArguments): Value {
+export function assignColumns(m: Machine, { node, object, row, args }: MethodCall): Value {
   const copy = m.derive(object, {});
   if (copy.kind !== 'ref') return copy;
   if (m.knowledge.is('library of column expressions', object.library)) setExpressions(m, node, copy.id, row, args);
@@ -170,7 +140,7 @@ export function assignColumns(m: Machine, node: Call, object: DataObject, row: M
 }
 
 /** `insert(at, name, values)` */
-export function insertColumn(m: Machine, node: Call, object: DataObject, args: CallArguments): Value {
+export function insertColumn(m: Machine, { node, object, args }: MethodCall): Value {
   const names = m.strings(args.positional[1] ?? args.keywords.get('column'));
   const copy = m.derive(object, {});
   if (copy.kind === 'ref')
@@ -179,9 +149,9 @@ export function insertColumn(m: Machine, node: Call, object: DataObject, args: C
 }
 
 /** `pop(name)`: the column, which the table has no more. */
-export function pop(m: Machine, node: Call, receiver: Value, id: HeapId, args: CallArguments): Value {
+export function pop(m: Machine, { node, id, args }: MethodCall): Value {
   const names = m.strings(args.positional[0] ?? args.keywords.get('item')) ?? [];
-  const taken = takeColumns(m, node, receiver, id, names, 'column');
+  const taken = takeColumns(m, node, id, names, 'column');
   const now = m.store.get(id);
   if (now?.kind === 'data') m.store.put(id, { ...now, columns: dropColumns(now.columns, names) });
   dataColumnFact(m, node, id, 'drop', names);

@@ -36,7 +36,6 @@ export function indexNames(m: Machine, key: Value): string[] | null {
 export function takeColumns(
   m: Machine,
   node: Expression,
-  receiver: Value,
   id: HeapId,
   names: readonly string[],
   form: 'column' | 'table',
@@ -77,11 +76,9 @@ export function leaveOut(m: Machine, node: Expression, id: HeapId, object: DataO
 export function locate(
   m: Machine,
   node: Subscript,
-  holder: Value,
   id: HeapId,
   object: DataObject,
-  rowsNode: Expression | undefined,
-  columnsNode: Expression | undefined,
+  [rowsNode, columnsNode]: readonly Expression[],
 ): Value {
   if (object.form === 'scalar') return locateStatistic(m, object, [rowsNode, columnsNode]);
   const rowsKey = rowsNode === undefined ? undefined : evaluate(m, rowsNode);
@@ -95,7 +92,7 @@ export function locate(
   const names = positions?.names ?? indexNames(m, evaluate(m, columnsNode));
   if (names === null) return selectUnknown(m, id, object, rows, columnsNode);
   const single = columnsNode.kind !== 'Slice' && columnsNode.kind !== 'List' && names.length === 1;
-  const taken = m.object(takeColumns(m, node, holder, id, names, single ? 'column' : 'table'));
+  const taken = m.object(takeColumns(m, node, id, names, single ? 'column' : 'table'));
   if (taken?.kind !== 'data') return UNKNOWN;
   if (single && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN)) return cellIn(m, taken);
   const whole = rowsNode?.kind === 'Slice' && rowsNode.lower === null && rowsNode.upper === null;

@@ -5,7 +5,7 @@ import { callFunction } from '../interpreter';
 import { methodOf } from '../classes';
 import { dropColumns, GROUP_KEY, INDEX, NO_COLUMNS } from '../columns';
 import { scalarFrom, stackRows } from '../dataOperations';
-import type { MethodRow, Receiver } from '../effects';
+import type { Receiver } from '../effects';
 import { recordFit } from '../estimators/fitting';
 import { booleanOf, constant, stringOf } from '../folding';
 import type { Machine } from '../machine';
@@ -29,6 +29,7 @@ import { overGroups, withFrame } from './columnExpressions';
 import { columnNames } from './columnNames';
 import { joinFrames } from './frames';
 import { areFigures } from './figures';
+import type { MethodCall } from './methodCall';
 import { fillFromNeighbours, shift, sort, window } from './rowOrder';
 import { filter, takeOrSkip } from './rowSelection';
 import { applyFunction, elementwise, fill, ranked } from './valueMethods';
@@ -106,10 +107,11 @@ export function callDataMethod(
   const ownMethod = methodOfDataset(m, object, name);
   if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
   if (row === undefined) return done(unlisted(m, node, object, name));
-  const result = apply(m, node, receiver, id, object, row, name, withFrame(m, object, args));
+  const call: MethodCall = { node, receiver, id, object, row, name, args: withFrame(m, object, args) };
+  const result = apply(m, call);
   const wanted =
     row.inplace === 'always' || (row.inplace === true && booleanOf(m.argument(args, row.params, 'inplace')) === true);
-  return done(wanted ? inPlace(m, node, id, object, result, row) : result);
+  return done(wanted ? inPlace(m, call, result) : result);
 }
 
 /** `correlations.nlargest(10, 'price')`, `.sort_values(by='price')` */
@@ -131,7 +133,7 @@ function unlisted(m: Machine, node: Call, object: DataObject, name: string): Val
 }
 
 /** The result takes the object's place; a column's change reaches its frame. */
-function inPlace(m: Machine, node: Call, id: HeapId, object: DataObject, result: Value, row: MethodRow): Value {
+function inPlace(m: Machine, { node, id, object, row }: MethodCall, result: Value): Value {
   const changed = m.object(result);
   if (row.effect === 'pop') return result;
   if (changed?.kind !== 'data') return constant(null);
@@ -147,64 +149,52 @@ function inPlace(m: Machine, node: Call, id: HeapId, object: DataObject, result:
 }
 
 /** What the row says that the method does, from the object as it is before the call. */
-function apply(
-  m: Machine,
-  node: Call,
-  receiver: Value,
-  id: HeapId,
-  object: DataObject,
-  row: MethodRow,
-  name: string,
-  args: CallArguments,
-): Value {
+function apply(m: Machine, call: MethodCall): Value {
+  const { node, receiver, object, row, name, args } = call;
   switch (row.effect) {
     case 'reduce':
-      return reduce(m, node, object, row, name, args);
+      return reduce(m, call);
     case 'describe':
       return scalarFrom(m, object, [m.origins.stat('statistic', node, name, 'statistics', object)]);
     case 'categories':
       return m.derive(object, { form: row.returns ?? object.form });
     case 'elementwise':
-      return row.tags?.includes('all-rows') === true
-        ? ranked(m, node, object, name, args)
-        : elementwise(m, node, receiver, object, name, args);
+      return row.tags?.includes('all-rows') === true ? ranked(m, call) : elementwise(m, call);
     case 'filter':
     case 'sample':
-      return filter(m, node, object, row, name, args);
+      return filter(m, call);
     case 'shuffle':
       return m.derive(object, { through: passed(object, name), timeOrdered: false });
     case 'sort':
-      return sort(m, object, row, args);
+      return sort(m, call);
     case 'same':
-      return (
-        (name === 'reindex' ? reindex(m, node, receiver, id, object, args) : null) ?? same(m, object, row, name, args)
-      );
+      return (name === 'reindex' ? reindex(m, call) : null) ?? same(m, call);
     case 'select-columns':
-      return selectByMethod(m, node, receiver, id, object, name, args);
+      return selectByMethod(m, call);
     case 'drop':
-      return drop(m, node, id, object, row, args);
+      return drop(m, call);
     case 'pop':
-      return pop(m, node, receiver, id, args);
+      return pop(m, call);
     case 'rename':
-      return rename(m, node, id, object, row, args);
+      return rename(m, call);
     case 'fill':
-      return fill(m, node, object, receiver, row, args);
+      return fill(m, call);
     case 'fill-neighbours':
-      return fillFromNeighbours(m, node, object, name, args);
+      return fillFromNeighbours(m, call);
     case 'group':
-      return group(m, node, id, object, row, args);
+      return group(m, call);
     case 'window':
-      return window(m, object, row, args);
+      return window(m, call);
     case 'shift':
-      return shift(m, object, row, args);
+      return shift(m, call);
     case 'apply':
     case 'group-transform':
       if (name === 'over') return overGroups(m, object, args);
-      return applyFunction(m, node, object, row, name, args);
+      return applyFunction(m, call);
     case 'assign':
-      return assignColumns(m, node, object, row, args);
+      return assignColumns(m, call);
     case 'insert':
-      return insertColumn(m, node, object, args);
+      return insertColumn(m, call);
     case 'join':
       return joinFrames(
         m,
@@ -218,13 +208,13 @@ function apply(
       return oneByOne(m, object, name);
     case 'write':
       writeData(m, node, object, m.argument(args, row.params, row.params?.[0] ?? 'path') ?? args.positional[0], args);
-      return textOrNothing(m, object, row, name, args);
+      return textOrNothing(m, call);
     case 'display':
-      return textOrNothing(m, object, row, name, args);
+      return textOrNothing(m, call);
     case 'split':
       return heldParts(m, node, object, name);
     case 'dataset-same':
-      return sameDataset(m, object, row, name, args);
+      return sameDataset(m, call);
     case 'dataset-take':
     case 'dataset-skip':
       return takeOrSkip(m, node, object, row.effect, args);
@@ -271,7 +261,7 @@ function oneByOne(m: Machine, object: DataObject, name: string): Value {
 const PLAIN_ROWS: ReadonlySet<string> = new Set(['itertuples', 'iter_rows', 'rows']);
 
 /** `train.create_valid(X, y)`: the same kind of data set, over the rows that it is given where it is given some. */
-function sameDataset(m: Machine, object: DataObject, row: MethodRow, name: string, args: CallArguments): Value {
+function sameDataset(m: Machine, { object, row, name, args }: MethodCall): Value {
   const given =
     row.tags?.includes('of-argument') === true ? m.data(args.positional[0] ?? args.keywords.get('data')) : null;
   return given === null
@@ -284,7 +274,7 @@ function sameDataset(m: Machine, object: DataObject, row: MethodRow, name: strin
 }
 
 /** Without a place to write to, some methods give back the text that they would have written. */
-function textOrNothing(m: Machine, object: DataObject, row: MethodRow, name: string, args: CallArguments): Value {
+function textOrNothing(m: Machine, { object, row, name, args }: MethodCall): Value {
   const hasPlace = args.positional.length > 0 || args.keywords.has(row.params?.[0] ?? '');
   return returnsText(name) && !hasPlace ? m.derive(object, { form: 'text' }) : constant(null);
 }
@@ -294,7 +284,7 @@ function returnsText(name: string): boolean {
 }
 
 /** The same rows in another wrapping: a copy, an array, a list, records, another index. */
-function same(m: Machine, object: DataObject, row: MethodRow, name: string, args: CallArguments): Value {
+function same(m: Machine, { object, row, name, args }: MethodCall): Value {
   // What was computed over rows stays that as a list or an array.
   const staysFigures = object.form === 'scalar' && (LISTS.has(name) || areFigures(object));
   const form = staysFigures ? 'scalar' : (row.returns ?? object.form);

@@ -1,13 +1,12 @@
 // Methods that order rows, or that look from one row to those before and behind it.
-import type { Call } from '../../python/ast';
 import { uniteStats } from '../columns';
-import type { MethodRow } from '../effects';
 import { booleanOf, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
-import { withSteps, type CallArguments, type DataObject, type Value } from '../values';
+import { withSteps, type Value } from '../values';
+import type { MethodCall } from './methodCall';
 
 /** `sort_values(by)`: by a column of times the rows stand in their order from here on. */
-export function sort(m: Machine, object: DataObject, row: MethodRow, args: CallArguments): Value {
+export function sort(m: Machine, { object, row, args }: MethodCall): Value {
   const by = m.argument(args, row.params, 'by');
   const names = (by === undefined ? null : m.strings(by)) ?? [];
   return m.derive(object, {
@@ -16,13 +15,7 @@ export function sort(m: Machine, object: DataObject, row: MethodRow, args: CallA
 }
 
 /** `ffill`, `bfill`, `interpolate`: gaps are filled from the rows next to them. */
-export function fillFromNeighbours(
-  m: Machine,
-  node: Call,
-  object: DataObject,
-  name: string,
-  args: CallArguments,
-): Value {
+export function fillFromNeighbours(m: Machine, { node, object, name, args }: MethodCall): Value {
   const stat = m.origins.stat('neighbours', node, name, 'statistics', object);
   const isBackward = stringOf(args.keywords.get('limit_direction')) === 'backward';
   return m.derive(object, {
@@ -32,7 +25,7 @@ export function fillFromNeighbours(
 }
 
 /** `rolling`, `expanding`, `ewm`; a window with the row at its centre sees the rows behind it. */
-export function window(m: Machine, object: DataObject, row: MethodRow, args: CallArguments): Value {
+export function window(m: Machine, { object, row, args }: MethodCall): Value {
   const centred = booleanOf(m.argument(args, row.params, 'center')) === true;
   return m.derive(object, {
     through: withSteps(object.through, ...(centred ? ['centred-window'] : []), 'window'),
@@ -40,7 +33,7 @@ export function window(m: Machine, object: DataObject, row: MethodRow, args: Cal
 }
 
 /** `shift(n)`: a negative number brings values of later rows. */
-export function shift(m: Machine, object: DataObject, row: MethodRow, args: CallArguments): Value {
+export function shift(m: Machine, { object, row, args }: MethodCall): Value {
   const periods = numberOf(m.argument(args, row.params, 'periods') ?? args.positional[0]);
   const ahead = periods !== null && periods < 0;
   return m.derive(object, {

@@ -3,7 +3,6 @@ import { textOf, type Call, type Expression, type NodeBase, type Subscript } fro
 import { walk } from '../../python/walk';
 import { uniteStats } from '../columns';
 import { someRows } from '../dataOperations';
-import type { MethodRow } from '../effects';
 import { evaluate } from '../interpreter';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import { hashOf } from '../hash';
@@ -18,6 +17,7 @@ import {
   type Stat,
   type Value,
 } from '../values';
+import type { MethodCall } from './methodCall';
 
 /** A number that a loop counts with. */
 export function isCounter(m: Machine, key: Value): boolean {
@@ -180,14 +180,7 @@ export function restOf(m: Machine, node: NodeBase, object: DataObject, gone: Row
  * Methods that keep some rows or draw them. `sample(frac=1)` only reorders; `replace=True` makes rows come several times; `axis=1` leaves rows
  * alone.
  */
-export function filter(
-  m: Machine,
-  node: Call,
-  object: DataObject,
-  row: MethodRow,
-  name: string,
-  args: CallArguments,
-): Value {
+export function filter(m: Machine, { node, object, row, name, args }: MethodCall): Value {
   const axis = m.argument(args, row.params, 'axis');
   if (isAlongColumns(axis)) return m.derive(object, {});
   const frac = numberOf(m.argument(args, row.params, 'frac'));

@@ -39,12 +39,10 @@ export function subscript(m: Machine, node: Subscript): Value {
   const holder = isUnknown(m, named) ? (namedSelection(m, node) ?? named) : named;
   if (holder.kind === 'method' && ACCESSORS.has(holder.name)) {
     const index = node.index;
-    const [rows, columns] = index.kind === 'Tuple' ? index.elements : [index];
+    const keys = index.kind === 'Tuple' ? index.elements : [index];
     const values = m
       .objects(holder.receiver)
-      .flatMap(({ id, object }) =>
-        object.kind === 'data' ? [locate(m, node, holder.receiver, id, object, rows, columns)] : [],
-      );
+      .flatMap(({ id, object }) => (object.kind === 'data' ? [locate(m, node, id, object, keys)] : []));
     return values.length === 0 ? UNKNOWN : choose(values);
   }
   if (holder.kind === 'library') {
@@ -63,7 +61,7 @@ export function subscript(m: Machine, node: Subscript): Value {
   const found = m.objects(holder).map(({ id, object }): Value => {
     switch (object.kind) {
       case 'data':
-        return asWindow(m, node, dataItem(m, node, holder, id, object, key));
+        return asWindow(m, node, dataItem(m, node, id, object, key));
       case 'dict': {
         const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
         if (name !== null) return object.entries.get(name) ?? object.rest ?? UNKNOWN;
@@ -163,7 +161,7 @@ function asWindow(m: Machine, node: Subscript, value: Value): Value {
 /** Steps by which a value became one of its rows, or a piece of that. */
 const OF_ONE: ReadonlySet<string> = new Set(['item', 'row', 'cell', 'records', 'split', 'apply', 'replaced']);
 
-function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object: DataObject, key: Value): Value {
+function dataItem(m: Machine, node: Subscript, id: HeapId, object: DataObject, key: Value): Value {
   if (object.through.includes('bunch')) {
     const name = stringOf(key);
     const part = name === null ? null : bunchAttribute(m, object, name);
@@ -176,9 +174,9 @@ function dataItem(m: Machine, node: Subscript, holder: Value, id: HeapId, object
   const index = node.index;
   if (object.form === 'scalar') return statisticItem(m, node, object, key);
   if (isCounter(m, key)) return rowByNumber(m, object);
-  if (index.kind === 'Tuple') return locate(m, node, holder, id, object, index.elements[0], index.elements[1]);
+  if (index.kind === 'Tuple') return locate(m, node, id, object, index.elements);
   if (object.form === 'table' || object.form === 'dataset') {
-    const chosen = namedColumns(m, node, holder, id, object, key) ?? foundColumns(m, node, id, object, key);
+    const chosen = namedColumns(m, node, id, object, key) ?? foundColumns(m, node, id, object, key);
     if (chosen !== null) return chosen;
   }
   // text.str.split(' ', expand=True)[1]
@@ -211,14 +209,7 @@ function namesItem(m: Machine, node: Subscript, object: DataObject, key: Value):
 }
 
 /** `df['a']`, `df[['a', 'b']]`, `df['2020']`: what a key of known names takes; null where it is none. */
-function namedColumns(
-  m: Machine,
-  node: Subscript,
-  holder: Value,
-  id: HeapId,
-  object: DataObject,
-  key: Value,
-): Value | null {
+function namedColumns(m: Machine, node: Subscript, id: HeapId, object: DataObject, key: Value): Value | null {
   const single = key.kind === 'constant' && typeof key.value === 'string';
   const names = indexNames(m, key);
   const period = single ? periodOf(m, object, names?.[0] ?? '') : null;
@@ -229,7 +220,7 @@ function namedColumns(
   // load_dataset(…)['train']['text']
   if (object.form === 'dataset')
     return m.derive(object, { form: 'column', columns: selectColumns(object.columns, names), holds: [] });
-  return takeColumns(m, node, holder, id, names, single ? 'column' : 'table');
+  return takeColumns(m, node, id, names, single ? 'column' : 'table');
 }
 
 /** Columns whose names are not known, or not all of them: out of a list, another table, what was learnt; null for rows. */

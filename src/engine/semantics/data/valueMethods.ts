@@ -1,24 +1,16 @@
 // Methods that put other values in place of those there: `fillna`, `replace`, `apply`, `map`.
-import type { Call } from '../../python/ast';
 import { walk } from '../../python/walk';
 import { callFunction, callValue } from '../interpreter';
 import { NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { combine, isOneRow, WORD_VECTOR } from '../dataOperations';
-import type { MethodRow } from '../effects';
 import { booleanOf, isAlongColumns, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Stat, type Value } from '../values';
+import type { MethodCall } from './methodCall';
 
 /** Each value from itself and from what the call is given: `clip`, `astype`, `add`. */
-export function elementwise(
-  m: Machine,
-  node: Call,
-  receiver: Value,
-  object: DataObject,
-  name: string,
-  args: CallArguments,
-): Value {
+export function elementwise(m: Machine, { node, receiver, object, name, args }: MethodCall): Value {
   const result = combine(m, node, name, [receiver, ...args.positional, ...args.keywords.values()]);
   const made = m.object(result);
   return result.kind === 'ref' && made?.kind === 'data'
@@ -27,7 +19,7 @@ export function elementwise(
 }
 
 /** `rank()`: each value by how many of all the others are below it; along the columns, within its row. */
-export function ranked(m: Machine, node: Call, object: DataObject, name: string, args: CallArguments): Value {
+export function ranked(m: Machine, { node, object, name, args }: MethodCall): Value {
   const through = withSteps(object.through, name);
   const isOwn = isAlongColumns(args.keywords.get('axis')) || object.form === 'scalar' || isOneRow(object);
   if (isOwn || object.prediction !== null || object.grouped.length > 0) return m.derive(object, { through });
@@ -36,14 +28,7 @@ export function ranked(m: Machine, node: Call, object: DataObject, name: string,
 }
 
 /** fillna(value): what fills may be a statistic of other rows. */
-export function fill(
-  m: Machine,
-  node: Call,
-  object: DataObject,
-  receiver: Value,
-  row: MethodRow,
-  args: CallArguments,
-): Value {
+export function fill(m: Machine, { node, object, receiver, row, args }: MethodCall): Value {
   const method = m.argument(args, row.params, 'method');
   if (method !== undefined && !isNone(method) && stringOf(method) !== null && row.name === 'fillna') {
     const stat = m.origins.stat('neighbours', node, stringOf(method) ?? 'fill', 'statistics', object);
@@ -86,14 +71,7 @@ export function fill(
 }
 
 /** `rank(pct=True)`: the share of its group that stands below each row depends on all of them. Those of one day are on one side. */
-function shareOf(
-  m: Machine,
-  node: Call,
-  object: DataObject,
-  row: MethodRow,
-  name: string,
-  args: CallArguments,
-): { readonly stats?: readonly Stat[] } {
+function shareOf(m: Machine, { node, object, row, name, args }: MethodCall): { readonly stats?: readonly Stat[] } {
   const asked = row.tags?.find((tag) => tag.startsWith('share-if:'))?.slice('share-if:'.length);
   if (asked === undefined || object.through.at(-1) !== 'groupby') return {};
   if (booleanOf(args.keywords.get(asked)) !== true) return {};
@@ -105,18 +83,12 @@ function shareOf(
 }
 
 /** apply, map, transform: the function is run on an element, a column or a row. */
-export function applyFunction(
-  m: Machine,
-  node: Call,
-  object: DataObject,
-  row: MethodRow,
-  name: string,
-  args: CallArguments,
-): Value {
+export function applyFunction(m: Machine, call: MethodCall): Value {
+  const { node, object, name, args } = call;
   const [positional] = args.positional;
   const given = positional ?? args.keywords.get('func') ?? args.keywords.get('arg');
   const through = withSteps(object.through, name);
-  if (given === undefined) return m.derive(object, { ...shareOf(m, node, object, row, name, args), through });
+  if (given === undefined) return m.derive(object, { ...shareOf(m, call), through });
   const named = stringOf(given) ?? null;
   const last = object.through.at(-1);
   const base = last === 'groupby' || last === 'window' ? object.through.slice(0, -1) : object.through;
