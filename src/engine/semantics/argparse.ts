@@ -2,7 +2,8 @@
 import type { Call } from '../python/ast';
 import { numberOf, stringOf } from './folding';
 import type { Machine } from './machine';
-import { UNKNOWN, type CallArguments, type HeapId, type InstanceObject, type Value } from './values';
+import type { ObjectCall } from './objectCall';
+import { UNKNOWN, type CallArguments, type InstanceObject, type Value } from './values';
 
 const PARSER = 'argparse.ArgumentParser';
 /** Where a group of arguments keeps the parser that it belongs to; no attribute of Python's is called so. */
@@ -20,15 +21,7 @@ export function isParser({ className }: InstanceObject): boolean {
  * A method of such a parser. `add_argument` notes the default, where it is a text or a number; `parse_args` gives an object that holds them.
  * Flags are left out: which way a condition on one goes is not known.
  */
-export function parserCall(
-  m: Machine,
-  node: Call,
-  receiver: Value,
-  id: HeapId,
-  object: InstanceObject,
-  name: string,
-  args: CallArguments,
-): Value {
+export function parserCall(m: Machine, { node, receiver, object, name, args }: ObjectCall<InstanceObject>): Value {
   const owner = object.attributes.get(OWNER);
   const parser = owner?.kind === 'ref' ? owner : receiver;
   switch (name) {
@@ -53,7 +46,7 @@ export function parserCall(
         userClass: null,
         node,
         args,
-        attributes: new Map([[OWNER, parser.kind === 'ref' ? parser : { kind: 'ref', id }]]),
+        attributes: new Map([[OWNER, parser]]),
       });
   }
 }

@@ -5,7 +5,8 @@ import { isOneRow } from './dataOperations';
 import { asPath, constant, filesNamed, foldFormat, joinPaths, stringOf, text, textParts } from './folding';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
-import { UNKNOWN, type CallArguments, type DictObject, type HeapId, type ListObject, type Value } from './values';
+import type { ObjectCall } from './objectCall';
+import { UNKNOWN, type CallArguments, type DictObject, type ListObject, type Value } from './values';
 
 /** A list remembers this many items; later ones only leave it open. */
 const MAX_ITEMS = 64;
@@ -16,8 +17,9 @@ export function callBuiltinMethod(m: Machine, node: Call, receiver: Value, name:
   if (receiver.kind === 'constant' || receiver.kind === 'text') return stringMethod(m, receiver, name, args);
   const object = m.object(receiver);
   if (receiver.kind !== 'ref' || object === undefined) return UNKNOWN;
-  if (object.kind === 'list') return listMethod(m, receiver, receiver.id, object, name, args);
-  if (object.kind === 'dict') return dictMethod(m, receiver.id, object, name, args);
+  const call = { node, receiver, id: receiver.id, name, args };
+  if (object.kind === 'list') return listMethod(m, { ...call, object });
+  if (object.kind === 'dict') return dictMethod(m, { ...call, object });
   return UNKNOWN;
 }
 
@@ -136,14 +138,7 @@ function itemsWithout(m: Machine, items: readonly Value[], item: Value | undefin
   return at < 0 ? items : items.filter((_, i) => i !== at);
 }
 
-function listMethod(
-  m: Machine,
-  receiver: Value,
-  id: HeapId,
-  object: ListObject,
-  name: string,
-  args: CallArguments,
-): Value {
+function listMethod(m: Machine, { receiver, id, object, name, args }: ObjectCall<ListObject>): Value {
   const [first, second] = args.positional;
   switch (name) {
     case 'append':
@@ -202,7 +197,7 @@ function listMethod(
   }
 }
 
-function dictMethod(m: Machine, id: HeapId, object: DictObject, name: string, args: CallArguments): Value {
+function dictMethod(m: Machine, { id, object, name, args }: ObjectCall<DictObject>): Value {
   const [first, second] = args.positional;
   const list = (items: readonly Value[]): Value =>
     m.store.allocate({ kind: 'list', form: 'list', items, open: object.open });

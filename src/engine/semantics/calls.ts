@@ -76,9 +76,10 @@ function callMethod(m: Machine, node: Call, receiver: Value, name: string, args:
       return choose(receiver.options.map((option) => callMethod(m, node, option, name, args)));
     case 'ref': {
       const object = m.store.get(receiver.id);
-      if (object?.kind === 'data') return callDataMethod(m, node, receiver, receiver.id, object, name, args);
-      if (object?.kind === 'estimator') return estimatorMethod(m, node, receiver, receiver.id, object, name, args);
-      if (object?.kind === 'instance') return instanceMethod(m, node, receiver, receiver.id, object, name, args);
+      const call = { node, receiver, id: receiver.id, name, args };
+      if (object?.kind === 'data') return callDataMethod(m, { ...call, object });
+      if (object?.kind === 'estimator') return estimatorMethod(m, { ...call, object });
+      if (object?.kind === 'instance') return instanceMethod(m, { ...call, object });
       return m.call(node, '', null, receiver, args, callBuiltinMethod(m, node, receiver, name, args));
     }
     case 'constant':
@@ -111,8 +112,9 @@ function callMethod(m: Machine, node: Call, receiver: Value, name: string, args:
 /** Calls an object: a model, a layer, a loss. */
 function callObject(m: Machine, node: Call, callee: Value & { kind: 'ref' }, args: CallArguments): Value {
   const object = m.store.get(callee.id);
-  if (object?.kind === 'instance') return instanceMethod(m, node, callee, callee.id, object, '__call__', args);
-  if (object?.kind === 'estimator') return estimatorMethod(m, node, callee, callee.id, object, '__call__', args);
+  const call = { node, receiver: callee, id: callee.id, name: '__call__', args };
+  if (object?.kind === 'instance') return instanceMethod(m, { ...call, object });
+  if (object?.kind === 'estimator') return estimatorMethod(m, { ...call, object });
   return m.call(node, '', null, callee, args, UNKNOWN);
 }
 

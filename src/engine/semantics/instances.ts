@@ -10,6 +10,7 @@ import { predicted } from './estimators/outputs';
 import { allData } from './dataOperations';
 import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from './machine';
+import type { ObjectCall } from './objectCall';
 import { isDatasetClass, namedAfter } from './ownDatasets';
 import { trainerCall } from './trainers';
 import {
@@ -64,15 +65,8 @@ function isModelObject(m: Machine, { userClass, className }: InstanceObject, arg
 const TRAINS = new Set(['fit', 'train', 'fit_transform', 'partial_fit']);
 
 /** A method of the project's own class, or of an object that only a library describes; models by their base class give predictions. */
-export function instanceMethod(
-  m: Machine,
-  node: Call,
-  receiver: Value,
-  id: HeapId,
-  object: InstanceObject,
-  name: string,
-  args: CallArguments,
-): Value {
+export function instanceMethod(m: Machine, call: ObjectCall<InstanceObject>): Value {
+  const { node, receiver, id, object, name, args } = call;
   const dotted = name === '__call__' ? object.className : `${object.className}.${name}`;
   const own = object.userClass === null ? null : methodOf(object.userClass, name);
   const isModel = isModelObject(m, object, args);
@@ -108,8 +102,7 @@ export function instanceMethod(
     }
     return m.call(node, dotted, null, receiver, args, UNKNOWN);
   }
-  if (isParser(object))
-    return m.call(node, dotted, null, receiver, args, parserCall(m, node, receiver, id, object, name, args));
+  if (isParser(object)) return m.call(node, dotted, null, receiver, args, parserCall(m, call));
   if (m.knowledge.is('generator', object.className)) return callLibrary(m, node, `numpy.random.${name}`, args);
   const trained = trainerCall(m, node, object, name, args);
   if (trained !== null) return m.call(node, dotted, object.row, receiver, args, trained);

@@ -19,7 +19,6 @@ import {
   type Columns,
   type DataObject,
   type FunctionValue,
-  type HeapId,
   type Value,
 } from '../values';
 import { group, reduce } from './aggregation';
@@ -29,6 +28,7 @@ import { overGroups, withFrame } from './columnExpressions';
 import { columnNames } from './columnNames';
 import { joinFrames } from './frames';
 import { areFigures } from './figures';
+import type { ObjectCall } from '../objectCall';
 import type { MethodCall } from './methodCall';
 import { fillFromNeighbours, shift, sort, window } from './rowOrder';
 import { filter, takeOrSkip } from './rowSelection';
@@ -83,15 +83,9 @@ function methodOfDataset(m: Machine, object: DataObject, name: string): Function
 }
 
 /** A method of a table, column or array, recorded with its row of the knowledge. With `inplace=True` the receiver changes in the store. */
-export function callDataMethod(
-  m: Machine,
-  node: Call,
-  receiver: Value,
-  id: HeapId,
-  object: DataObject,
-  name: string,
-  args: CallArguments,
-): Value {
+export function callDataMethod(m: Machine, called: ObjectCall<DataObject>): Value {
+  const { node, receiver, id, name, args } = called;
+  let { object } = called;
   const kind = receiverOf(object);
   const own = m.knowledge.method(kind, name, object.library);
   const row =
@@ -107,7 +101,7 @@ export function callDataMethod(
   const ownMethod = methodOfDataset(m, object, name);
   if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
   if (row === undefined) return done(unlisted(m, node, object, name));
-  const call: MethodCall = { node, receiver, id, object, row, name, args: withFrame(m, object, args) };
+  const call: MethodCall = { ...called, object, row, args: withFrame(m, object, args) };
   const result = apply(m, call);
   const wanted =
     row.inplace === 'always' || (row.inplace === true && booleanOf(m.argument(args, row.params, 'inplace')) === true);

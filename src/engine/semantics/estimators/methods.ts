@@ -5,17 +5,10 @@ import { allData, WORD_VECTOR } from '../dataOperations';
 import { modelOutput } from '../instances';
 import { stringOf } from '../folding';
 import { NO_ARGUMENTS, type Machine } from '../machine';
+import type { ObjectCall } from '../objectCall';
 import { unionOf } from '../rows';
 import { folds } from '../folds';
-import {
-  UNKNOWN,
-  withSteps,
-  type CallArguments,
-  type DataObject,
-  type EstimatorObject,
-  type HeapId,
-  type Value,
-} from '../values';
+import { UNKNOWN, withSteps, type CallArguments, type DataObject, type EstimatorObject, type Value } from '../values';
 import { taskOf } from './estimators';
 import { recordFit, validationData, type Fitting } from './fitting';
 import { buildIn, isAdapted, withLayers } from './networkLayers';
@@ -94,12 +87,7 @@ export function estimatorAttribute(
  */
 export function estimatorMethod(
   m: Machine,
-  node: Call,
-  receiver: Value,
-  id: HeapId,
-  object: EstimatorObject,
-  name: string,
-  args: CallArguments,
+  { node, receiver, id, object, name, args }: ObjectCall<EstimatorObject>,
 ): Value {
   const library = object.className === '' ? undefined : object.className.split('.')[0];
   const receiverKind = object.row?.role === 'splitter' ? 'splitter' : 'estimator';
