@@ -1,7 +1,7 @@
 // Hashes that take a key or salt, and those that do not. Parameters as in Python's documentation and the libraries' own.
 
 /** Digests without a key: https://docs.python.org/3/library/hashlib.html */
-export const PLAIN_HASHES =
+const PLAIN_HASHES =
   /^(?:hashlib\.(?:md5|sha1|sha224|sha256|sha384|sha512|sha3_\d+|blake2[bs]|new)|Crypto(?:dome)?\.Hash\.(?:MD5|SHA\w*)\.new)$/;
 
 /** The place of what a plain hash takes; undefined for other calls. `hashlib.new` is told the algorithm first. */

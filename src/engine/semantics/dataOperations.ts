@@ -93,7 +93,7 @@ export function combine(m: Machine, _node: NodeBase, op: string, values: readonl
 }
 
 /** What is reckoned from the score of one model alone speaks of that: `100 * accuracy`, `np.sqrt(error)`; null where there is none. */
-export function scoreAmong(values: readonly Value[]): Value | null {
+function scoreAmong(values: readonly Value[]): Value | null {
   const scores = values.filter((one) => one.kind === 'score');
   const [first] = scores;
   return first !== undefined && scores.every(({ model }) => model === first.model) ? first : null;

@@ -41,7 +41,7 @@ export interface Carried {
 }
 
 /** The body in which a statement's names live: of the function around it, else all cells. */
-export function scopeOf(analysis: Analysis, statement: Statement): readonly Statement[] {
+function scopeOf(analysis: Analysis, statement: Statement): readonly Statement[] {
   const around = statementsIn(statement.chunk.body).findLast(
     (one) =>
       (one.kind === 'FunctionDef' || one.kind === 'ClassDef') &&

@@ -193,7 +193,7 @@ export function isAround(outer: NodeBase, inner: NodeBase): boolean {
 }
 
 /** What a loop goes through. */
-export function itersOf(loop: Loop): readonly Expression[] {
+function itersOf(loop: Loop): readonly Expression[] {
   return loop.kind === 'For' ? [loop.iter] : loop.clauses.map(({ iter }) => iter);
 }
 
