@@ -38,10 +38,12 @@ function scriptUnit(document: vscode.TextDocument): OpenUnit {
   return { kind: 'script', key: document.uri.toString(), document };
 }
 
+/** The unit of a notebook, known by its address. */
 export function notebookUnit(notebook: vscode.NotebookDocument): OpenUnit {
   return { kind: 'notebook', key: notebook.uri.toString(), notebook };
 }
 
+/** Where the document of a unit lies. */
 export function uriOf(unit: OpenUnit): vscode.Uri {
   return unit.kind === 'script' ? unit.document.uri : unit.notebook.uri;
 }

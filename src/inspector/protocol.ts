@@ -116,6 +116,7 @@ const BARE = new Set<string>([
   'stopWeighing',
 ] satisfies FromPage['kind'][]);
 
+/** Whether what arrived is a message to the page. */
 export function isToPage(message: unknown): message is ToPage {
   return isRecord(message) && typeof message['kind'] === 'string' && TO_PAGE.has(message['kind']);
 }

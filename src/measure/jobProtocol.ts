@@ -63,10 +63,12 @@ export type FromJob =
 
 export type ToJob = JobRequest | { readonly kind: 'cancel' };
 
+/** Whether what arrived is a message to a job. */
 export function isToJob(message: unknown): message is ToJob {
   return hasKind(message, ['look', 'fix', 'compare', 'cancel']);
 }
 
+/** Whether what arrived is a message of a job. */
 export function isFromJob(message: unknown): message is FromJob {
   return hasKind(message, ['step', 'done', 'failed']);
 }

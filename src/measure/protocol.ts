@@ -31,10 +31,12 @@ export interface Verified {
   readonly verification: Verification;
 }
 
+/** Whether what arrived asks the child for a comparison of two models. */
 export function isVerifyRequest(message: unknown): message is VerifyRequest {
   return isRecord(message) && message['kind'] === 'verify' && typeof message['before'] === 'string';
 }
 
+/** Whether what arrived is its answer. */
 export function isVerified(message: unknown): message is Verified {
   return isRecord(message) && message['kind'] === 'verified' && isRecord(message['verification']);
 }

@@ -92,6 +92,7 @@ function membersOf(module: string): readonly string[] {
   return members.get(canonicalModule(module)) ?? [];
 }
 
+/** What the interpreter and the rules ask of all tables. */
 export const knowledge: Knowledge = {
   class: (name) => classRows.get(name) ?? classRows.get(canonical(name)),
   function: (name) => functionRows.get(name) ?? functionRows.get(canonical(name)),

@@ -380,6 +380,7 @@ export function textOf(node: NodeBase): string {
   return node.chunk.text.slice(node.start, node.end);
 }
 
+/** Whether a node is a call. */
 export function isCall(node: NodeBase): node is Call {
   return 'kind' in node && node.kind === 'Call';
 }

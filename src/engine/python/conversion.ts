@@ -2,6 +2,7 @@
 import type { Chunk, ErrorExpression, Expression, Name, Statement } from './ast';
 import type { SyntaxTable } from './syntaxTable';
 
+/** What the parts of a conversion of one chunk ask of each other, and what they note on the way. */
 export abstract class Conversion {
   /** Python 2 was seen: `<>`, `0777L`, `print x`. */
   python2 = false;

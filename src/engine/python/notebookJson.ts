@@ -2,6 +2,7 @@
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
+/** Whether a value of JSON is an object. */
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

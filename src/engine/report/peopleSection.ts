@@ -11,6 +11,7 @@ const PERSON_KINDS: Readonly<Record<PersonColumn['kind'], string>> = {
   circumstances: 'circumstances of a person',
 };
 
+/** The section on columns about people: what becomes of each, and what protects it. */
 export function peopleSection(report: Report): Block[] {
   const { people: columns, safeguards } = report;
   const blocks: Block[] = [heading('Personal and sensitive columns, and safeguards on the way')];

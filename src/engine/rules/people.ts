@@ -141,6 +141,7 @@ export function isNaming({ category, phrase }: ColumnMatch): boolean {
 const KEPT_BY_OTHERS =
   /^(?:mrn|medical record(?: number| no)?|hospital number|health card number|insurance (?:id|no|number)|license plate|number plate|vehicle registration)$/;
 
+/** The data set that a source is known to be, by its place or its reader. */
 export const datasetOf = oncePerKey((context, { place, reader }: Source): DatasetRow | undefined => {
   const last = lastPart(reader);
   return (

@@ -3,6 +3,7 @@ import { batchNormBlockers } from '../runtimes/gone';
 import { nodeName, overridableInitializers } from '../runtimes/sites';
 import { counted, issue, type Check, type Draft } from './issue';
 
+/** Batch normalisations that can be folded into the layer before them, and what keeps others from it. */
 export const batchNorms: Check = ({ model, sites, quantization }) => {
   const overridable = overridableInitializers(model);
   const foldable: string[] = [];

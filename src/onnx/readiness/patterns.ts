@@ -87,6 +87,7 @@ export function attentions(site: GraphSite): string[] {
   });
 }
 
+/** Layers that an exporter wrote out in parts, though there is one operator for them. */
 export const unfusedLayers: Check = ({ sites }) => {
   const all = (find: (site: GraphSite) => string[]): string[] => sites.flatMap(find);
   const found: Draft[] = [];

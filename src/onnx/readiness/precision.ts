@@ -8,6 +8,7 @@ import { bytesText, counted, issue, type Check } from './issue';
 /** Integers of 64 bits below this are shapes and axes. */
 const LARGE_INTEGERS = 1e6;
 
+/** Tensors of 64-bit floats, which edge runtimes do not compute with. */
 export const doubles: Check = ({ rows }) => {
   const names = rows.filter((row) => row.dataType === DataType.float64 && row.elementCount > 1).map((row) => row.name);
   if (names.length === 0) return [];
@@ -22,6 +23,7 @@ export const doubles: Check = ({ rows }) => {
   ];
 };
 
+/** How much of the weights is kept in 16-bit floats. */
 export const halves: Check = ({ rows, options: { strict } }) => {
   const total = rows.reduce((sum, row) => sum + row.bytes, 0);
   return [
@@ -57,6 +59,7 @@ export const halves: Check = ({ rows, options: { strict } }) => {
 const isIndex = ({ node, input }: ConstantUse): boolean =>
   input === 1 && /^(?:Gather|Scatter|GatherND$|ScatterND$)/.test(node.opType);
 
+/** Large tensors of 64-bit integers that are no indexes. */
 export const largeIntegers: Check = ({ rows }) => {
   const large = rows.filter(
     (row) => row.dataType === DataType.int64 && row.bytes > LARGE_INTEGERS && row.uses.some((use) => !isIndex(use)),
@@ -104,6 +107,7 @@ export const transposedConvolutions: Check = ({ model, quantization }) => {
   ];
 };
 
+/** Tables that rows are picked from and that take much of the file. */
 export const embeddings: Check = ({ rows }) => {
   const total = rows.reduce((sum, row) => sum + row.bytes, 0);
   const largest = rows

@@ -23,6 +23,7 @@ const FORM_NAMES: Readonly<Record<QuantizedForm, string>> = {
 /** Half precision is a format of weights, not a quantization that a second one would spoil. */
 const FLOAT_FORMS: ReadonlySet<QuantizedForm> = new Set(['fp16', 'bf16']);
 
+/** In which forms a model is quantized already, and by which tool. */
 export const alreadyQuantized: Check = ({ quantization }) => {
   const { forms, tool, fromTensorFlowLite } = quantization;
   const integer = forms.filter((form) => !FLOAT_FORMS.has(form));
@@ -39,6 +40,7 @@ export const alreadyQuantized: Check = ({ quantization }) => {
   ];
 };
 
+/** How much of the weights quantization would reach. */
 export const quantShare: Check = ({ rows, quantization }) => {
   // Weights that the model makes itself have no bytes to share out.
   const isGenerated = rows.some((row) => row.kind === 'generated' && row.role === 'weight');

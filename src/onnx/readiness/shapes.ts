@@ -2,6 +2,7 @@
 import { asTensor } from '../shapes/facts';
 import { issue, quoted, type Check, type Draft } from './issue';
 
+/** Inputs whose dimensions are open: of the batch, and others. */
 export const dynamicShapes: Check = ({ model, options: { strict } }) => {
   const initialized = new Set(model.graph.initializers.map((tensor) => tensor.name));
   const batch: string[] = [];

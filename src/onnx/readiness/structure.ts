@@ -21,6 +21,7 @@ const KNOWN_DOMAINS = new Set([
 /** Bytes that one protobuf message may have: 2 GiB (protobuf.dev, "Encoding", size limits). */
 const PROTOBUF_LIMIT = 2 ** 31;
 
+/** Branches and loops, and how deep they lie in each other. */
 export const controlFlow: Check = ({ model, options: { strict } }) => {
   const names: string[] = [];
   let inside = 0;
@@ -106,6 +107,7 @@ export const customDomains: Check = ({ model, sites }) => {
   return found;
 };
 
+/** Nodes out of order, in a circle, or that write a value twice. */
 export const order: Check = ({ sites }) => {
   const unsorted: string[] = [];
   const cyclic: string[] = [];
@@ -197,6 +199,7 @@ export const unnamed: Check = ({ model }) => {
   ];
 };
 
+/** Files over the size that protobuf can hold. */
 export const size: Check = ({ model }) => {
   if (model.bytes < PROTOBUF_LIMIT) return [];
   return [

@@ -7,6 +7,7 @@ import { issue, type Check, type Draft } from './issue';
 const NEWEST_OPSET = 26;
 const OLDEST_IR = 3;
 
+/** Operator sets that are not known, too old, or imported twice. */
 export const opsets: Check = ({ model }) => {
   const found: Draft[] = [];
   const seen = new Map<string, number>();
@@ -81,6 +82,7 @@ function ofVersion(version: number): Draft[] {
   return [];
 }
 
+/** A version of the format that runtimes no longer read. */
 export const irVersion: Check = ({ model }) => {
   const { irVersion: version } = model;
   if (version === undefined || version >= OLDEST_IR) return [];

@@ -29,6 +29,7 @@ export interface GraphSite extends Site {
   readonly inFunction: boolean;
 }
 
+/** What a node is called in verdicts: its name, its first output, or its operator. */
 export const nodeName = (node: NodeInfo): string =>
   node.name || node.outputs.find((name) => name !== '') || node.opType;
 

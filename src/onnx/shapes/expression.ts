@@ -82,6 +82,7 @@ export function add(a: Expr, b: Expr): Expr {
   return fromTerms([...a.terms, ...b.terms], a.constant + b.constant);
 }
 
+/** The expression with the other sign. */
 export function negate(a: Expr): Expr {
   return multiply(a, -1);
 }

@@ -41,6 +41,7 @@ export function isWord(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
 }
 
+/** Whether a UTF-16 unit is one of A to Z. */
 export function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
 }

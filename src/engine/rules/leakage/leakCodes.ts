@@ -8,6 +8,7 @@ export type LeakCode = 'LKG001' | 'LKG003' | 'LKG005' | 'LKG006' | 'LKG008' | 'L
 /** Most telling first: where a statistic leaks in several ways, the first of these tells it. */
 const PRIORITY: readonly LeakCode[] = ['LKG015', 'LKG003', 'LKG008', 'LKG001', 'LKG005', 'LKG006'];
 
+/** Whether one rule says more of a fit than another that finds the same. */
 export function isMoreTelling(code: LeakCode, than: LeakCode): boolean {
   return PRIORITY.indexOf(code) < PRIORITY.indexOf(than);
 }

@@ -89,6 +89,7 @@ function isWatcher(analysis: Analysis, watcher: Expression): boolean {
   return WATCHER.test(object?.kind === 'instance' ? object.className : textOf(watcher));
 }
 
+/** Choices that a statement makes by a score in a loop or in a function. */
 export const decisionsIn = oncePerChunk(({ body, text }): readonly Decision[] => {
   const found: Decision[] = [];
   // Cheap: most statements are no loop and no function, or remember nothing.

@@ -1,6 +1,6 @@
 """Compares the weight statistics of `assay inspect --weights` with ONNX Runtime's own quantizers and numpy.
 
-    python scripts/weights_agreement.py MODEL…      (needs onnx, onnxruntime, numpy; run `npm run build` first)
+    python scripts/weights-agreement.py MODEL…      (needs onnx, onnxruntime, numpy; run `npm run build` first)
 
 For each weight and scheme, onnxruntime.quantization (tensors, channels) or the MatMulNBits kernels (blocks) quantize it; numpy takes the
 errors. Prints the largest difference per scheme.
