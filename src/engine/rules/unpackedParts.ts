@@ -3,7 +3,7 @@ import { isCall, type Expression, type Sequence } from '../python/ast';
 import { statementsIn } from '../python/walk';
 import type { Analysis } from '../semantics/analysis';
 import type { SplitFact } from '../semantics/facts';
-import { roleInName } from '../semantics/rows';
+import { roleInName } from '../semantics/partNames';
 
 export interface WrongNames {
   readonly target: Sequence;

@@ -5,7 +5,7 @@ import { lastPart } from '../python/names';
 import { ANY_COLUMNS } from './columns';
 import type { Machine } from './machine';
 import { isDataName, isTableName } from './parameters';
-import { roleInName } from './rows';
+import { roleInName } from './partNames';
 import { UNKNOWN, type CallArguments, type Source, type Value } from './values';
 
 /** Reductions by which features are scaled or filled, as functions of numpy and as methods. */

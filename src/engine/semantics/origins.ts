@@ -3,7 +3,8 @@ import type { Call, NodeBase } from '../python/ast';
 import { copiedBy } from './columns';
 import type { Learns } from './effects';
 import type { FactLog } from './factLog';
-import { roleInName, sameRows } from './rows';
+import { roleInName } from './partNames';
+import { sameRows } from './rows';
 import type { Scope, Store } from './store';
 import type { DataObject, Source, Stat, StatKind } from './values';
 

@@ -2,7 +2,7 @@
 import type { Expression } from '../python/ast';
 import { ANY_COLUMNS } from './columns';
 import type { Machine } from './machine';
-import { roleInName } from './rows';
+import { roleInName } from './partNames';
 import { UNKNOWN, type Source, type Value } from './values';
 
 const TABLE =

@@ -9,7 +9,7 @@ import { allData, isOneRow } from './dataOperations';
 import { evaluate } from './interpreter';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
-import { roleInName } from './rows';
+import { roleInName } from './partNames';
 import { settingsRead } from './settings';
 import { givesAll, queriedTables, queryColumns } from './sqlColumns';
 import { TABLE_OF, type DataColumns } from './world';

@@ -9,7 +9,8 @@ import { booleanOf, numberOf } from './folding';
 import { hashOf } from './hash';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
-import { baseOf, partOf, roleInName, sameRows, subsetOf } from './rows';
+import { roleInName } from './partNames';
+import { baseOf, partOf, sameRows, subsetOf } from './rows';
 import {
   UNKNOWN,
   type CallArguments,

@@ -1,28 +1,16 @@
 // Runs statements: both ways of a condition, loops twice or item by item, and each function body where it is called.
-import type {
-  Expression,
-  FunctionDef,
-  ClassDef,
-  If,
-  ImportFrom,
-  Import,
-  Statement,
-  Try,
-  With,
-  For,
-  While,
-} from '../python/ast';
+import type { Expression, If, Statement, Try, With, For, While } from '../python/ast';
 import { withoutAbsent } from './absentColumns';
 import { assign, deleteTarget } from './assignment';
 import { decided } from './conditions';
 import { uniteStats } from './columns';
 import { columnsArithmetic } from './data/columnNames';
 import { decidedBy, decideElement } from './data/learnedNames';
-import { evaluate, evaluateArguments } from './interpreter';
+import { defineClass, defineFunction, isNotebookCell, runImport, runImportFrom, runNotebookCell } from './definitions';
+import { evaluate } from './interpreter';
 import { combine } from './dataOperations';
 import { foldBinary } from './folding';
 import { constant } from './folding';
-import { importFrom, importModule } from './imports';
 import { iterate } from './iteration';
 import { joinWays, type Way } from './join';
 import type { Completion, Machine } from './machine';
@@ -270,77 +258,4 @@ function runTry(m: Machine, statement: Try): Completion {
   const completion = handlers.length === 0 ? body() : runAlternatives(m, [body, ...handlers]);
   const final = runBlock(m, statement.finalbody);
   return final === 'normal' ? completion : final;
-}
-
-/** `@app.cell` of a marimo notebook: a cell that is written as a function. */
-function isNotebookCell(m: Machine, { decorators }: FunctionDef): boolean {
-  if (m.scope !== m.module) return false;
-  return decorators.some((decorator) => {
-    const named = decorator.kind === 'Call' ? decorator.func : decorator;
-    if (named.kind !== 'Attribute' || named.attr !== 'cell') return false;
-    const object = m.object(evaluate(m, named.object));
-    return object?.kind === 'instance' && m.knowledge.is('notebook app', object.className);
-  });
-}
-
-/** What a cell binds is there for the others by its name; its parameters and what it returns only say which. */
-function runNotebookCell(m: Machine, cell: FunctionDef): void {
-  m.entered.add(cell);
-  m.returns.push({ values: [], yields: [] });
-  try {
-    runBlock(m, cell.body);
-  } finally {
-    m.returns.pop();
-  }
-}
-
-function defineFunction(m: Machine, node: FunctionDef): void {
-  const decorators = node.decorators.map((one) => evaluate(m, one));
-  for (const parameter of node.params) if (parameter.default !== null) evaluate(m, parameter.default);
-  const path = m.modulesRunning.at(-1) ?? null;
-  const value: Value = { kind: 'function', node, name: node.name, scope: m.scope.id, receiver: null, path };
-  const isFixture = decorators.some((one) => one.kind === 'library' && one.name.endsWith('fixture'));
-  m.store.bind(m.scope, node.name, isFixture ? UNKNOWN : value);
-}
-
-function defineClass(m: Machine, node: ClassDef): void {
-  for (const decorator of node.decorators) evaluate(m, decorator);
-  const bases = evaluateArguments(m, node.bases).positional;
-  const outer = m.scope;
-  const scope = m.newScope('class', outer, outer.functionName);
-  m.scope = scope;
-  try {
-    runBlock(m, node.body);
-  } finally {
-    m.scope = outer;
-  }
-  m.store.bind(outer, node.name, {
-    kind: 'class',
-    node,
-    scope: scope.id,
-    methods: new Map(scope.names),
-    bases,
-    path: m.modulesRunning.at(-1) ?? null,
-  });
-}
-
-function runImport(m: Machine, node: Import): void {
-  for (const { name, alias } of node.names) {
-    if (alias !== null) m.store.bind(m.scope, alias, importModule(m, node, name));
-    else {
-      const [root = name] = name.split('.');
-      importModule(m, node, name);
-      m.store.bind(m.scope, root, importModule(m, node, root));
-    }
-  }
-}
-
-function runImportFrom(m: Machine, node: ImportFrom): void {
-  for (const { name, alias } of node.names) {
-    if (name === '*') for (const [each, value] of importFrom(m, node, null)) m.store.bind(m.scope, each, value);
-    else {
-      const value = importFrom(m, node, name).get(name) ?? UNKNOWN;
-      m.store.bind(m.scope, alias ?? name, value);
-    }
-  }
 }

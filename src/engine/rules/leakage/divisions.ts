@@ -13,7 +13,8 @@ import {
 } from '../../python/ast';
 import { blocksOf, statementOf, statementsIn } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
-import { partsOf, roleInName } from '../../semantics/rows';
+import { roleInName } from '../../semantics/partNames';
+import { partsOf } from '../../semantics/rows';
 import type { PartRole, Rows, Split } from '../../semantics/values';
 import type { Leak } from './leaks';
 import { behind, behindLine, standsAlone } from '../statements';

@@ -1,7 +1,8 @@
 // LKG004: a model is evaluated on rows that it was fitted on.
 import { spanOf, textOf } from '../../../python/ast';
 import type { Evaluation } from '../../../semantics/evaluations';
-import { isDrawnAgain, overlap, partsOf, roleInName, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
+import { roleInName } from '../../../semantics/partNames';
+import { isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
 import type { Rows } from '../../../semantics/values';
 import type { Edit } from '../../../finding';
 import { evaluationsOf } from '../evaluated';
