@@ -80,8 +80,9 @@ export const rule = defineRule<Data>({
 /** Rows with predictions are grouped or masked by one attribute, and by no other. */
 function* comparedByHand(context: RuleContext): Generator<Detection<Data>> {
   const { analysis } = context;
-  const inputs = analysis.facts.predictions.flatMap(({ input }) => input?.sources ?? []);
-  const all = [...new Set(inputs)].flatMap((source) => sensitiveOf(context, source));
+  const inputs = new Set<Source>();
+  for (const { input } of analysis.facts.predictions) for (const source of input?.sources ?? []) inputs.add(source);
+  const all = [...inputs].flatMap((source) => sensitiveOf(context, source));
   const grouped = groupedRows(analysis, new Set(all.map(({ column }) => column)));
   const [first] = grouped;
   const checked = all.filter(
