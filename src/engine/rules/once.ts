@@ -7,20 +7,49 @@ import type { CallFact, FitFact } from '../semantics/facts';
 import type { HeapId } from '../semantics/values';
 import type { RuleContext } from './rule';
 
+/**
+ * Answers about things of one kind, each with a place for every question. One weak map for all questions: the collector asks
+ * of each entry of a weak map whether its key still lives, and there are a hundred questions.
+ */
+class Answers<Thing extends object> {
+  private readonly known = new WeakMap<Thing, unknown[]>();
+  private questions = 0;
+
+  /** `compute`, at most once for each thing that a subject is about. */
+  once<Subject, Result>(
+    thingOf: (subject: Subject) => Thing,
+    compute: (subject: Subject) => Result,
+  ): (subject: Subject) => Result {
+    const question = this.questions++;
+    return (subject) => {
+      const answers = this.about(thingOf(subject));
+      // A module that was loaded since then has brought further questions.
+      while (answers.length <= question) answers.push(OPEN);
+      if (answers[question] === OPEN) answers[question] = compute(subject);
+      // SAFETY: the place of a question holds what its `compute` gave.
+      return answers[question] as Result;
+    };
+  }
+
+  private about(thing: Thing): unknown[] {
+    let answers = this.known.get(thing);
+    if (answers === undefined) this.known.set(thing, (answers = new Array<unknown>(this.questions).fill(OPEN)));
+    return answers;
+  }
+}
+
+const OPEN = Symbol('not asked yet');
+const ofAnalyses = new Answers<Analysis>();
+const ofChunks = new Answers<Chunk>();
+
 /** `compute`, at most once for each analysis. */
 export function oncePerAnalysis<Result>(compute: (analysis: Analysis) => Result): (analysis: Analysis) => Result {
-  const known = new WeakMap<Analysis, { readonly result: Result }>();
-  return (analysis) => {
-    let have = known.get(analysis);
-    if (have === undefined) known.set(analysis, (have = { result: compute(analysis) }));
-    return have.result;
-  };
+  return ofAnalyses.once((analysis) => analysis, compute);
 }
 
 /** `compute`, at most once for each analysis. The answer may rest on all of the context but a rule's options. */
 export function oncePerContext<Result>(compute: (context: RuleContext) => Result): (context: RuleContext) => Result {
-  const ofAnalysis = oncePerKey((context, _: null) => compute(context));
-  return (context) => ofAnalysis(context, null);
+  return ofAnalyses.once(({ analysis }) => analysis, compute);
 }
 
 /** `compute`, at most once for each analysis and key. The answer may rest on all of the context but a rule's options. */
@@ -38,12 +67,7 @@ export function oncePerKey<Key, Result>(
 
 /** `compute`, at most once for each statement: for what its text or its nodes tell alone, which outlives edits elsewhere. */
 export function oncePerChunk<Result>(compute: (chunk: Chunk) => Result): (chunk: Chunk) => Result {
-  const known = new WeakMap<Chunk, { readonly result: Result }>();
-  return (chunk) => {
-    let have = known.get(chunk);
-    if (have === undefined) known.set(chunk, (have = { result: compute(chunk) }));
-    return have.result;
-  };
+  return ofChunks.once((chunk) => chunk, compute);
 }
 
 /** The items by what `keysOf` says of each, in their order. */
