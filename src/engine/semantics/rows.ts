@@ -5,19 +5,54 @@ import type { PartRole, Rows, Source, Split } from './values';
 /** Deeper nests of parts are cut to unknown: a loop that splits again and again must stay bounded. */
 const MAX_DEPTH = 24;
 
-function depthOf(rows: Rows): number {
+/** Records of a description, each time they are met: a loop that takes a part in one way and none in another doubles them at each turn. */
+const MAX_SIZE = 256;
+
+function isTooDeep(rows: Rows): boolean {
   let depth = 0;
   let at: Rows = rows;
   while (at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled') {
     depth++;
     at = at.of;
   }
-  return depth;
+  return depth >= MAX_DEPTH || (at.kind === 'union' && sizeOf(at) >= MAX_SIZE);
+}
+
+const sizes = new WeakMap<Rows, number>();
+
+function sizeOf(rows: Rows): number {
+  let depth = 1;
+  let at: Rows = rows;
+  while (at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled') {
+    depth++;
+    at = at.of;
+  }
+  if (at.kind !== 'union') return depth;
+  let size = sizes.get(at);
+  if (size === undefined) {
+    size = 0;
+    for (const one of at.of) size += sizeOf(one);
+    sizes.set(at, size);
+  }
+  return depth + size;
+}
+
+/** A union of the first `count` members, or fewer where those together are too many to walk. */
+function united(members: readonly Rows[], count: number, alternatives: boolean): Rows {
+  const kept: Rows[] = [];
+  let size = 0;
+  for (const one of members) {
+    size += sizeOf(one);
+    if (kept.length === count || (kept.length > 0 && size > MAX_SIZE)) break;
+    kept.push(one);
+  }
+  const [first] = kept;
+  return first !== undefined && kept.length === 1 ? first : { kind: 'union', of: kept, alternatives };
 }
 
 /** A part of `of`; `of` itself where the nest would grow too deep. */
 export function partOf(of: Rows, split: Split, role: PartRole | 'unknown', index: number, range?: SliceRange): Rows {
-  if (depthOf(of) >= MAX_DEPTH) return of;
+  if (isTooDeep(of)) return of;
   return range === undefined
     ? { kind: 'part', split, role, index, of }
     : { kind: 'part', split, role, index, of, range };
@@ -31,7 +66,7 @@ export interface SliceRange {
 
 /** Some rows of `of`, chosen by a condition nobody knows; `of` itself where the nest would grow too deep. */
 export function subsetOf(of: Rows, id: number): Rows {
-  if (of.kind === 'unknown' || depthOf(of) >= MAX_DEPTH) return of;
+  if (of.kind === 'unknown' || isTooDeep(of)) return of;
   return { kind: 'subset', id, of };
 }
 
@@ -49,7 +84,7 @@ export function isDrawnAgain(a: Rows, b: Rows): boolean {
 
 /** Rows drawn or made from `of`, so that one row may be there several times; resampling again changes nothing. */
 export function resampledFrom(of: Rows, id: number): Rows {
-  if (of.kind === 'unknown' || depthOf(of) >= MAX_DEPTH) return of;
+  if (of.kind === 'unknown' || isTooDeep(of)) return of;
   return of.kind === 'resampled' ? of : { kind: 'resampled', id, of };
 }
 
@@ -65,7 +100,7 @@ export function unionOf(all: readonly Rows[], id: number): Rows {
   if (first === undefined) return { kind: 'unknown', id };
   if (flat.length === 1) return first;
   const whole = rejoin(flat);
-  return whole ?? { kind: 'union', of: flat.slice(0, 16), alternatives: false };
+  return whole ?? united(flat, 16, false);
 }
 
 /** Either the one or the other, as after a condition. */
@@ -78,7 +113,7 @@ export function eitherOf(a: Rows, b: Rows, id: number): Rows {
   }
   const [first] = flat;
   if (first === undefined) return { kind: 'unknown', id };
-  return flat.length === 1 ? first : { kind: 'union', of: flat.slice(0, 8), alternatives: true };
+  return flat.length === 1 ? first : united(flat, 8, true);
 }
 
 /** train + test of one split are the rows that were split. */

@@ -39,6 +39,8 @@ describe('bounds of the analysis', () => {
     ['8,000 keys of one dict', `d = {}\n${lines(8000, (i) => `d['k${i}'] = df`)}`, 80_000],
     ['60 doublings of one text', `t = 'abc'\n${lines(60, () => 't = t + t')}`, 400],
     ['60 doublings of one tuple', `t = (df, df)\n${lines(60, () => 't = t + t')}\npd.concat(t)`, 400],
+    ['60 parts that are taken or not', lines(60, (i) => `if c${i}:\n    df = df[n${i}:]`), 700],
+    ['60 tables that are joined or not', lines(60, (i) => `if c${i}:\n    df = pd.concat([df, df[n${i}:]])`), 1100],
     ['60 tuples in tuples', `t = (df, df)\n${lines(60, () => 't = (t, t)')}\npd.concat(t)`, 400],
   ];
   for (const [name, text, steps] of work) {
