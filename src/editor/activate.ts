@@ -5,6 +5,7 @@ import { registerAgentTools } from './agentTools';
 import { registerCheckWorkspace } from './checkWorkspace';
 import { QuickFixes } from './codeActions';
 import { registerCommands } from './commands';
+import { showConfigurationProblems } from './configurationProblems';
 import { registerDisableRule } from './disableRule';
 import { registerExample } from './example';
 import { FileCheck } from './fileCheck';
@@ -77,6 +78,7 @@ export function activateEditor(
     findings,
     service,
     status,
+    showConfigurationProblems(findings),
     languages.registerCodeActionsProvider(SELECTOR, new QuickFixes(engine, service, findings, log), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),

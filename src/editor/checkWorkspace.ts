@@ -4,7 +4,7 @@ import { LineIndex } from '../base/lines';
 import { CancelledError } from '../base/platform';
 import type { Configurations } from './configuration';
 import { fileCount, findingCount } from './counts';
-import { bareDiagnostic } from './diagnostics';
+import { bareDiagnostic, SHOW_PROBLEMS } from './diagnostics';
 import { messageOf } from './errors';
 import type { CheckedFile, FileCheck } from './fileCheck';
 import type { Findings, ShownFinding } from './findings';
@@ -34,28 +34,43 @@ interface Totals {
   files: number;
   findings: number;
   failed: number;
+  /** Not looked at, since it was cancelled. */
+  left: number;
 }
 
-/** The command returns its totals: files, findings, and files that could not be checked (those are in the log). */
+/** Set once the whole workspace was checked: the Findings view then says what it means that it is empty. */
+const CHECKED_CONTEXT = 'assay.findings.workspaceChecked';
+
+/** The command returns its totals; called again while it runs, it goes on as it is. What could not be checked is in the log. */
 export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Disposable {
   const check = new WorkspaceCheck(parts);
+  let running: Promise<Totals> | undefined;
   const command = vscode.commands.registerCommand('assay.checkWorkspace', async () => {
-    const totals = await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Assay checks the workspace'),
-        cancellable: true,
-      },
-      (progress, token) => check.run(progress, token),
-    );
-    const { files, findings, failed } = totals;
-    const summary = vscode.l10n.t('Assay: {0} in {1}', findingCount(findings), fileCount(files));
-    const rest = failed > 0 ? vscode.l10n.t(', {0} not checked (see the log)', fileCount(failed)) : '';
-    void vscode.window.setStatusBarMessage(summary + rest, 10_000);
-    if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
-    return totals;
+    running ??= withNotification(check).finally(() => (running = undefined));
+    return running;
   });
   return vscode.Disposable.from(command, check);
+}
+
+async function withNotification(check: WorkspaceCheck): Promise<Totals> {
+  const totals = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Assay checks the workspace'),
+      cancellable: true,
+    },
+    (progress, token) => check.run(progress, token),
+  );
+  const { files, findings, failed, left } = totals;
+  const summary = vscode.l10n.t('Assay: {0} in {1}', findingCount(findings), fileCount(files));
+  const rest = [
+    ...(failed > 0 ? [vscode.l10n.t('{0} not checked (see the log)', fileCount(failed))] : []),
+    ...(left > 0 ? [vscode.l10n.t('stopped with {0} left', fileCount(left))] : []),
+  ];
+  void vscode.window.setStatusBarMessage([summary, ...rest].join(', '), 10_000);
+  if (left === 0) void vscode.commands.executeCommand('setContext', CHECKED_CONTEXT, true);
+  if (findings > 0) await vscode.commands.executeCommand(SHOW_PROBLEMS);
+  return totals;
 }
 
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;
@@ -118,9 +133,10 @@ async function checkAll(
   token: vscode.CancellationToken,
 ): Promise<Totals> {
   const uris = await workspaceSources(token);
-  const totals: Totals = { files: 0, findings: 0, failed: 0 };
-  for (const uri of uris) {
-    if (token.isCancellationRequested) break;
+  const totals: Totals = { files: 0, findings: 0, failed: 0, left: 0 };
+  for (const [done, uri] of uris.entries()) {
+    totals.left = uris.length - done;
+    if (token.isCancellationRequested) return totals;
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
     const { excluded } = await parts.configurations.of(uri, enginePath(uri));
     if (excluded) continue;
@@ -129,15 +145,14 @@ async function checkAll(
       totals.files += 1;
       covered.add(uri.toString());
     } catch (error) {
-      if (error instanceof CancelledError) break;
+      if (error instanceof CancelledError) return totals;
       totals.failed += 1;
       parts.log.warn(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
     }
   }
-  if (!token.isCancellationRequested) {
-    progress.report({ message: vscode.l10n.t('models') });
-    await parts.checkModels(token);
-  }
+  totals.left = 0;
+  progress.report({ message: vscode.l10n.t('models') });
+  await parts.checkModels(token);
   return totals;
 }
 

@@ -1,6 +1,7 @@
 // The commands of the palette that are small enough to stand together.
 import * as vscode from 'vscode';
 import { findingCount } from './counts';
+import { SHOW_PROBLEMS } from './diagnostics';
 import { describeNotice, activeUnit, type Status } from './status';
 import type { Engine } from './engine';
 import type { FixAll } from './fixAll';
@@ -12,6 +13,7 @@ import type { RulePages } from './rulePages';
 import type { RuleList } from './rules';
 import { rangeOf } from './positions';
 import { notebookUnit } from './units';
+import { uriOfPath } from './workspaceFiles';
 
 export interface Parts {
   readonly engine: Engine;
@@ -47,7 +49,7 @@ async function checkFile({ service, findings, status }: Parts): Promise<void> {
   findings.outdate(unit.key);
   const checked = await service.checkNow(unit);
   if (checked) {
-    if (checked.result.findings.length > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+    if (checked.result.findings.length > 0) await vscode.commands.executeCommand(SHOW_PROBLEMS);
     else void vscode.window.setStatusBarMessage(vscode.l10n.t('Assay: no findings'), 5000);
     return;
   }
@@ -106,7 +108,7 @@ async function showStatus({ status, findings, log }: Parts): Promise<void> {
     const span = notice.span;
     const document = span && snapshot?.documents[span.cell];
     const selection = span && snapshot && rangeOf(snapshot, span);
-    const file = notice.path === undefined ? undefined : vscode.Uri.file(notice.path);
+    const file = notice.path === undefined ? undefined : uriOfPath(notice.path);
     return {
       label: `$(circle-slash) ${describeNotice(notice)}`,
       run: () => {

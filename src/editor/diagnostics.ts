@@ -7,6 +7,9 @@ import type { Snapshot } from './units';
 
 const SOURCE = 'Assay';
 
+/** Opens Problems; `workbench.actions.view.problems` would close it where it has the focus. */
+export const SHOW_PROBLEMS = 'workbench.panel.markers.view.focus';
+
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,

@@ -85,6 +85,7 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
         const item = new vscode.TreeItem(title(node.concern), vscode.TreeItemCollapsibleState.Expanded);
         item.id = node.concern;
         item.description = String(node.count);
+        item.accessibilityInformation = { label: `${title(node.concern)}, ${findingCount(node.count)}` };
         return item;
       }
       case 'rule':
@@ -133,8 +134,22 @@ export function registerFindingsView(tree: FindingsTree, findings: Findings): vs
     vscode.commands.registerCommand('assay.groupFindingsByFile', group('file')),
     vscode.commands.registerCommand('assay.groupFindingsByConcern', group('concern')),
     vscode.commands.registerCommand('assay.filterFindings', choose),
+    vscode.commands.registerCommand('assay.explainFinding', (node?: FindingNode) => {
+      const finding = findingOf(node ?? view.selection[0]);
+      return finding && vscode.commands.executeCommand('assay.explainRule', finding.code);
+    }),
+    vscode.commands.registerCommand('assay.copyFinding', (node?: FindingNode) => {
+      const chosen = node ?? view.selection[0];
+      return chosen?.kind === 'place' ? vscode.env.clipboard.writeText(lineOf(chosen.shown)) : undefined;
+    }),
     { dispose: () => clearTimeout(timer) },
   );
+}
+
+/** The finding, or one of the rule, that an entry stands for. */
+function findingOf(node: FindingNode | undefined): Finding | undefined {
+  if (node?.kind === 'rule') return node.rule;
+  return node?.kind === 'place' ? node.shown.finding : undefined;
 }
 
 type FilterPick = vscode.QuickPickItem &
@@ -276,6 +291,8 @@ function ruleItem({ code, name, severity }: Finding, count: number): vscode.Tree
   item.id = code;
   item.description = String(count);
   item.iconPath = ICONS[severity];
+  item.contextValue = 'rule';
+  item.accessibilityInformation = { label: `${code} ${name}, ${severity}, ${findingCount(count)}` };
   return item;
 }
 
@@ -286,30 +303,50 @@ function fileItem({ path, within, places }: Extract<FindingNode, { kind: 'file' 
   const folder = path.slice(0, Math.max(0, path.length - basename(path).length - 1));
   item.description = [String(places.length), folder].filter((part) => part !== '').join(' · ');
   item.tooltip = path;
+  item.accessibilityInformation = { label: `${path}, ${findingCount(places.length)}` };
   item.iconPath = new vscode.ThemeIcon(path.endsWith('.ipynb') ? 'notebook' : 'file-code');
   return item;
 }
 
-function placeItem(
-  { finding, uri, diagnostic, inCell }: ShownFinding,
-  under: Extract<FindingNode, { kind: 'place' }>['under'],
-): vscode.TreeItem {
-  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-  const notebook = document && notebookOf(document);
-  const file = vscode.workspace.asRelativePath(notebook?.uri ?? uri);
+function placeItem(shown: ShownFinding, under: Extract<FindingNode, { kind: 'place' }>['under']): vscode.TreeItem {
+  const { finding, uri, diagnostic, inCell } = shown;
+  const { file, cell, line } = placeOf(shown);
   const message = inCell?.message ?? diagnostic.message;
-  const line = inCell?.place.line ?? diagnostic.range.start.line + 1;
-  const cell = notebook || inCell ? finding.span.cell + 1 : undefined;
   const where = under === 'rule' ? placeText(basename(file), cell, line) : lineText(cell, line);
   const item = new vscode.TreeItem(under === 'file' ? `${finding.code} ${finding.name}` : where);
   item.description = under === 'file' ? `${where} · ${message}` : message;
   item.tooltip = `${placeText(file, cell, line)}\n\n${message}`;
   item.iconPath = ICONS[finding.severity];
+  item.contextValue = 'place';
+  item.accessibilityInformation = {
+    label: `${finding.code}, ${finding.severity}, ${placeText(basename(file), cell, line)}: ${message}`,
+  };
   const title = vscode.l10n.t('Go to the finding');
   item.command = inCell
     ? { command: OPEN_PLACE, title, arguments: [inCell.place] }
     : { command: 'vscode.open', title, arguments: [uri, { selection: diagnostic.range }] };
   return item;
+}
+
+/** `train.ipynb, cell 3, line 2: LKG001 …`: what one sends to a colleague. */
+function lineOf(shown: ShownFinding): string {
+  const { file, cell, line } = placeOf(shown);
+  return `${placeText(file, cell, line)}: ${shown.finding.code} ${shown.finding.message}`;
+}
+
+/** As a person counts: cells and lines from 1; no cell in a script. */
+function placeOf({ finding, uri, diagnostic, inCell }: ShownFinding): {
+  readonly file: string;
+  readonly cell: number | undefined;
+  readonly line: number;
+} {
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  const notebook = document && notebookOf(document);
+  return {
+    file: vscode.workspace.asRelativePath(notebook?.uri ?? uri),
+    cell: notebook || inCell ? finding.span.cell + 1 : undefined,
+    line: inCell?.place.line ?? diagnostic.range.start.line + 1,
+  };
 }
 
 function placeText(file: string, cell: number | undefined, line: number): string {

@@ -5,6 +5,7 @@ import { findingCount } from './counts';
 import type { Findings } from './findings';
 import type { LintService, UnitState } from './lintService';
 import { SELECTOR, unitOf, type OpenUnit } from './units';
+import { uriOfPath } from './workspaceFiles';
 
 const STATUS_COMMAND = 'assay.showStatus';
 
@@ -142,8 +143,14 @@ export function activeUnit(): OpenUnit | undefined {
   return cell && unitOf(cell.document);
 }
 
-/** Messages name their cell themselves, but for syntax errors, which a script has too. */
+/** Messages name their cell themselves, but for syntax errors, which a script has too; another file is named here. */
 export function describeNotice(notice: Notice): string {
+  if (notice.path !== undefined) {
+    const file = vscode.workspace.asRelativePath(uriOfPath(notice.path));
+    return notice.line === undefined
+      ? vscode.l10n.t('{0}: {1}', file, notice.message)
+      : vscode.l10n.t('{0}, line {1}: {2}', file, notice.line, notice.message);
+  }
   return notice.cell === null || notice.kind !== 'syntax'
     ? notice.message
     : vscode.l10n.t('cell {0}: {1}', notice.cell + 1, notice.message);

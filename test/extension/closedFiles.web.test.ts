@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { LintResult } from '../../src/engine/finding';
 import { CancelledError } from '../../src/base/platform';
-import { WorkspaceCheck } from '../../src/editor/checkWorkspace';
+import { WorkspaceCheck, workspaceSources } from '../../src/editor/checkWorkspace';
 import { FileCheck } from '../../src/editor/fileCheck';
 import { assay, cleanUp, equal, until, writeFile } from './support/editing';
 
@@ -85,7 +85,9 @@ describe('a check of the workspace', () => {
     const done = check.run(quietly, user.token);
     await until('a file is being checked', () => running.length === 1);
     user.cancel();
-    equal((await done).files, 0, 'files that were checked');
+    const { files, left } = await done;
+    equal(files, 0, 'files that were checked');
+    equal(left, (await workspaceSources()).length, 'files that are left');
     equal(running.length, 1, 'files that were begun');
     check.dispose();
   });

@@ -95,6 +95,10 @@ describe('the findings view', () => {
     const { label, description } = tree.getTreeItem(place);
     equal(label, 'LKG002 fit-on-test');
     matches(String(description), /^line 9 · /);
+    const said = tree.getTreeItem(place).accessibilityInformation?.label ?? '';
+    matches(said, /^LKG002, warning, [\w.-]+, line 9: /, 'what a screen reader says');
+    await vscode.commands.executeCommand('assay.copyFinding', place);
+    matches(await vscode.env.clipboard.readText(), /, line 9: LKG002 /, 'what is copied');
   });
 
   it('shows what the filter lets through', async () => {

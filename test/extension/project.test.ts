@@ -51,11 +51,15 @@ describe('a project', () => {
   });
 
   it('hears of a mistake in its configuration file', async () => {
-    await writeFile('assay.toml', 'select = ["LKG"]\nignroe = []\n');
+    const file = await writeFile('assay.toml', 'select = ["LKG"]\nignroe = []\n');
     const document = await openScript(FIT_ON_TEST);
     const { status } = await assay();
     const unit = { kind: 'script', key: document.uri.toString(), document } as const;
     await until('the status tells it', () => status.noticesOf(unit).some(({ message }) => message.includes('ignroe')));
+    const problems = () => vscode.languages.getDiagnostics(file).filter(({ source }) => source === 'Assay');
+    await until('Problems shows it in its line', () => problems()[0]?.range.start.line === 1);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('select = ["LKG"]\n'));
+    await until('Problems forgets it', () => problems().length === 0);
   });
 
   it('is left alone between saves where the user wants it so', async () => {
