@@ -19,9 +19,13 @@ export function wrongNamesOf(analysis: Analysis, split: SplitFact): WrongNames |
   return target === null || right === null || isTurnedRound(analysis, split, target) ? null : { target, right };
 }
 
-/** `test, train = train_test_split(df, test_size=0.7)`: the sizes are turned round with the names. */
+/** `X_test, X_train, … = train_test_split(X, …, test_size=0.7)`: the sizes are turned round with the names. */
 function isTurnedRound(analysis: Analysis, { node }: SplitFact, target: Sequence): boolean {
-  if (target.elements.length !== 2 || !isCall(node)) return false;
+  // Of every array the part that is called test comes first.
+  const isInTurn = target.elements.every(
+    (one, i) => one.kind === 'Name' && (roleInName(one.id) === 'train') === (i % 2 === 1),
+  );
+  if (!isInTurn || !isCall(node)) return false;
   const { args } = node;
   const size = (name: string): number | null => {
     const argument = args.find((one) => one.keyword === name);

@@ -4,6 +4,7 @@ import { lastName } from '../python/walk';
 import { callBuiltinMethod } from './builtinMethods';
 import { methodOf } from './classes';
 import { callDataMethod } from './data/methods';
+import { callOnParts } from './datasetDicts';
 import { estimatorMethod } from './estimators/methods';
 import { placeholderEstimator } from './estimators/estimators';
 import { evaluate, evaluateArguments, runBlock } from './interpreter';
@@ -80,6 +81,8 @@ function callMethod(m: Machine, node: Call, receiver: Value, name: string, args:
       if (object?.kind === 'data') return callDataMethod(m, { ...call, object });
       if (object?.kind === 'estimator') return estimatorMethod(m, { ...call, object });
       if (object?.kind === 'instance') return instanceMethod(m, { ...call, object });
+      const ofParts = object?.kind === 'dict' ? callOnParts(m, node, object, name, args) : null;
+      if (ofParts !== null) return ofParts;
       return m.call(node, '', null, receiver, args, callBuiltinMethod(m, node, receiver, name, args));
     }
     case 'constant':

@@ -12,6 +12,7 @@ import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from './machine';
 import type { ObjectCall } from './objectCall';
 import { isDatasetClass, namedAfter } from './ownDatasets';
+import { fillFields } from './records';
 import { trainerCall } from './trainers';
 import {
   UNKNOWN,
@@ -39,7 +40,8 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
     attributes: new Map(),
   });
   const init = methodOf(value, '__init__');
-  if (init !== null) callFunction(m, node, { ...init, receiver: instance }, args);
+  if (init === null) fillFields(m, node, instance, value, args);
+  else callFunction(m, node, { ...init, receiver: instance }, args);
   // A data set of the project's own holds the rows it was given.
   if (isDatasetClass(m, value)) {
     const [main] = allData(m, [...args.positional, ...args.keywords.values()]);

@@ -7,6 +7,7 @@ import { dropColumns, NO_COLUMNS, selectColumns, uniteStats } from './columns';
 import { columnExpression } from './data/columnExpressions';
 import { joinFrames, sameData } from './data/frames';
 import { binned, elementwise, functionalTransform, reduce, resample } from './data/functions';
+import { partsByName } from './datasetDicts';
 import { sourcesOfItems } from './datasetItems';
 import { allData, combine, firstData, someRows, stackColumns, stackRows } from './dataOperations';
 import type { ClassRow, FunctionRow } from './effects';
@@ -204,12 +205,15 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
         stringOf(m.argument(args, row.params, 'how')),
       );
     case 'same':
+      if (row.tags?.includes('named-parts') === true) return partsByName(m, args);
       return row.tags?.includes('divided') === true
         ? featuresTargetGroups(m, row.tags, args)
         : sameData(m, node, row, name, args);
     case 'categories': {
       const data = firstData(m, args);
-      return data === null ? UNKNOWN : m.derive(data, { form: row.returns ?? data.form });
+      if (data === null) return UNKNOWN;
+      const steps = lastPart(name) === 'unique' ? { through: withSteps(data.through, 'unique') } : {};
+      return m.derive(data, { form: row.returns ?? data.form, ...steps });
     }
     case 'bin':
       return binned(m, node, row, name, args);

@@ -31,7 +31,10 @@ export const huggingface: Row[] = [
     },
   ),
   ...readers('datasets.Dataset', 'from_sql(sql con)', { returns: 'dataset', tags: ['sql'] }),
-  ...functions('datasets', 'same', 'DatasetDict(data)', { returns: 'dataset' }),
+  ...functions('datasets', 'same', 'DatasetDict(data) IterableDatasetDict(data)', {
+    returns: 'dataset',
+    tags: ['named-parts'],
+  }),
   ...functions('datasets', 'combine-rows', 'concatenate_datasets(dsets) interleave_datasets(datasets)', {
     returns: 'dataset',
   }),

@@ -2,9 +2,10 @@
 // older places are rewritten in canonical.ts. Checked against Keras 3.15; what Keras 3 took out is from the 2.x documentation.
 import { classes, functions, methods, readers, type Row } from '../rows';
 
-const own = { libraries: ['keras', 'tensorflow'] } as const;
+const own = { libraries: ['keras', 'tensorflow', 'keras_tuner', 'kerastuner'] } as const;
 /** Data sets made by Keras' and TFDS' functions are tf.data's too. */
 const tensors = { libraries: ['tensorflow', 'tensorflow_datasets', 'keras'] } as const;
+const tuners = { libraries: ['keras_tuner', 'kerastuner'] } as const;
 const network = { tags: ['black-box', 'neural'] } as const;
 const METRICS =
   'Accuracy AUC Precision Recall BinaryAccuracy CategoricalAccuracy SparseCategoricalAccuracy MeanSquaredError RootMeanSquaredError MeanAbsoluteError F1Score';
@@ -166,6 +167,17 @@ export const keras: Row[] = [
     own,
   ),
   ...methods('estimator', 'predict', 'predict_classes(x)', own),
+  // KerasTuner: tries networks that the given function makes, and keeps those that do best on the validation rows.
+  ...['keras_tuner', 'kerastuner', 'kerastuner.tuners', 'keras_tuner.tuners'].flatMap((module) =>
+    classes(
+      module,
+      'network',
+      'RandomSearch(hypermodel) BayesianOptimization(hypermodel) Hyperband(hypermodel) GridSearch(hypermodel)',
+      { certainty: 'assumed', tags: [...network.tags, 'keeps-best'] },
+    ),
+  ),
+  ...methods('estimator', 'fit', 'search(x y epochs validation_data)', tuners),
+  ...methods('estimator', 'clone', 'get_best_models(num_models)', { ...tuners, tags: ['self'] }),
   ...functions('keras.models', 'same', 'clone_model(model)', { tags: ['clone'] }),
   ...methods('estimator', 'clone', 'compile(optimizer loss metrics) build trainable', { ...own, tags: ['self'] }),
   ...methods(

@@ -1,6 +1,6 @@
 // Nodes that rules look through the whole unit for, gathered once for each statement: what names were assigned, what is taken out of them,
 // what is compared.
-import { textOf, type Assign, type Compare, type Subscript } from '../../python/ast';
+import { textOf, type Assign, type Compare, type Expression, type Subscript } from '../../python/ast';
 import { walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { oncePerAnalysis, oncePerChunk } from '../once';
@@ -34,8 +34,12 @@ export const gathered = oncePerAnalysis(({ unit }): Gathered => {
 
 /** The text of all that a name was assigned in the unit: enough where only the words of it matter. */
 export function assignedText(analysis: Analysis, name: string): string {
+  return assignedValues(analysis, name).map(textOf).join();
+}
+
+/** What a name is given in plain assignments of this file. */
+export function assignedValues(analysis: Analysis, name: string): readonly Expression[] {
   return gathered(analysis)
     .assignments.filter(({ targets }) => targets.some((target) => target.kind === 'Name' && target.id === name))
-    .map(({ value }) => textOf(value))
-    .join();
+    .map(({ value }) => value);
 }

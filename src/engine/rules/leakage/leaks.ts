@@ -57,11 +57,25 @@ function findLeaks(analysis: Analysis): Leak[] {
     .sort((a, b) => a.stat.id - b.stat.id);
 }
 
-function isOfOneSide({ stat, split }: Sighting): boolean {
+function isOfOneSide(sighting: Sighting): boolean {
+  const { stat, split } = sighting;
+  if (isOfTrainingFile(sighting)) return true;
   // Rows of one group stay together: what is computed within a group is of one side only.
   if (stat.kind === 'group-statistic' && split?.split.grouped === true) return true;
   // A test part that is scaled by itself and divided once more: that it is fitted on at all is what LKG002 tells.
   return stat.kind === 'fit' && stat.rows.kind !== 'union' && isTested(stat.rows);
+}
+
+/**
+ * Computed over the file of training rows alone. That file is joined with one of test rows, and where both are taken apart again by
+ * a condition, what is predicted without an answer is the other file's.
+ */
+function isOfTrainingFile({ stat, split, crossValidation, evaluation }: Sighting): boolean {
+  if (split !== null || crossValidation !== null || evaluation === null || evaluation.scored) return false;
+  return (
+    sourcesOf(stat.rows).every(({ role }) => role === 'train') &&
+    sourcesOf(evaluation.rows).some(({ role }) => role === 'test')
+  );
 }
 
 /** Columns that give each moment a value of its own; a month or a weekday comes again. */

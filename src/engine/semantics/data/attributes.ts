@@ -2,7 +2,7 @@
 import type { Expression } from '../../python/ast';
 import { dropColumns, NO_COLUMNS, selectColumns } from '../columns';
 import type { Machine } from '../machine';
-import { UNKNOWN, withSteps, type DataObject, type HeapId, type Value } from '../values';
+import { UNKNOWN, withSteps, type Columns, type DataObject, type HeapId, type Value } from '../values';
 import { countedLabels } from './aggregation';
 import { sayingOf } from './associations';
 import { namesOf } from './columnNames';
@@ -49,7 +49,7 @@ export function dataAttribute(
   if (attr === 'shape')
     return m.derive(object, { form: 'scalar', columns: NO_COLUMNS, stats: [], holds: [], through: ['shape'] });
   if (attr === 'columns' && (object.form === 'table' || object.form === 'array')) {
-    return namesOf(m, object, object.columns, false);
+    return namesOf(m, object, named(object.columns), false);
   }
   // The labels of a statistic: what they choose depends on it.
   if (attr === 'index' && object.form === 'scalar')
@@ -133,4 +133,10 @@ export function bunchAttribute(m: Machine, object: DataObject, attr: string): Va
     return m.derive(object, { form: 'index', rows: m.unknownRows(), stats: [], through: ['columns'] });
   }
   return attr === 'DESCR' || attr === 'filename' ? UNKNOWN : null;
+}
+
+/** Which names a choice of columns gives: those that are there for certain are no more named than the others of it. */
+function named(columns: Columns): Columns {
+  if (columns.chosen !== true || !columns.open) return columns;
+  return { ...columns, known: new Map([...columns.known].filter(([, { maybe }]) => maybe === true)) };
 }

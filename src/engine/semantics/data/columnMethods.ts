@@ -9,7 +9,7 @@ import { chosenBy, withChoice } from './learnedNames';
 import { isAlongColumns, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
-import { UNKNOWN, type CallArguments, type Value } from '../values';
+import { UNKNOWN, type CallArguments, type Column, type Value } from '../values';
 import { subsetOf } from '../rows';
 import type { MethodCall } from './methodCall';
 import { limitsBy, restOf } from './rowSelection';
@@ -31,8 +31,17 @@ export function selectByMethod(m: Machine, { node, id, object, name, args }: Met
   const exclude = args.keywords.get('exclude') ?? (name === 'select_dtypes' ? args.positional[1] : undefined);
   const keepsTexts = include === undefined ? exclude !== undefined && !names(exclude) : names(include);
   return m.derive(object, {
-    columns: keepsTexts ? perhaps(object.columns) : { ...CHOSEN_COLUMNS, dropped: object.columns.dropped },
+    columns: keepsTexts
+      ? perhaps(object.columns)
+      : { ...CHOSEN_COLUMNS, known: surelyNumbers(object.columns.known), dropped: object.columns.dropped },
   });
+}
+
+/** Columns that were scaled, or filled with a mean: those are numbers for certain, and stay where numbers are chosen. */
+function surelyNumbers(known: ReadonlyMap<string, Column>): ReadonlyMap<string, Column> {
+  return new Map(
+    [...known].filter(([, { stats }]) => stats.some(({ learns, name }) => learns === 'statistics' && name !== 'mode')),
+  );
 }
 
 /** `reindex(columns=names)`, which also takes columns that are not there yet; null where it puts rows in order. */

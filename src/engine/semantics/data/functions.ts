@@ -59,7 +59,13 @@ export function elementwise(m: Machine, node: Call, row: FunctionRow, name: stri
   // pad_sequences(texts, maxlen=length): how wide rows are made says nothing of other rows.
   if (row.tags?.includes('sizes') === true)
     return combine(m, node, lastPart(name), [m.argument(args, row.params, row.params?.[0] ?? '') ?? UNKNOWN]);
-  return combine(m, node, lastPart(name), [...args.positional, ...args.keywords.values()]);
+  const step = roundedTo(lastPart(name), args.positional[1] ?? args.keywords.get('decimals'));
+  return combine(m, node, step, [...args.positional, ...args.keywords.values()]);
+}
+
+/** The step that a value takes: to whole numbers as `round`; to some decimals it keeps what ranks it. */
+export function roundedTo(name: string, decimals: Value | undefined): string {
+  return decimals !== undefined && /^(?:round_?|around)$/.test(name) ? 'round-decimals' : name;
 }
 
 /**

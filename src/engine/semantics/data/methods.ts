@@ -151,7 +151,10 @@ function apply(m: Machine, call: MethodCall): Value {
     case 'describe':
       return scalarFrom(m, object, [m.origins.stat('statistic', node, name, 'statistics', object)]);
     case 'categories':
-      return m.derive(object, { form: row.returns ?? object.form });
+      return m.derive(object, {
+        form: row.returns ?? object.form,
+        ...(name === 'unique' ? { through: withSteps(object.through, name) } : {}),
+      });
     case 'elementwise':
       return row.tags?.includes('all-rows') === true ? ranked(m, call) : elementwise(m, call);
     case 'filter':

@@ -81,6 +81,8 @@ export function subscript(m: Machine, node: Subscript): Value {
         return object.items.length === 1 && only !== undefined ? only : UNKNOWN;
       }
       case 'estimator': {
+        // tuner.get_best_models(2)[0]: one of those that it tried stands for all of them.
+        if (object.row?.tags?.includes('keeps-best') === true) return { kind: 'ref', id };
         const name = stringOf(key);
         const inner =
           name === null ? object.inner.at(numberOf(key) ?? 0) : object.inner.find((one) => one.name === name);

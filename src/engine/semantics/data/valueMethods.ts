@@ -4,6 +4,7 @@ import { callFunction, callValue } from '../interpreter';
 import { NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { combine, isOneRow, WORD_VECTOR } from '../dataOperations';
 import { booleanOf, isAlongColumns, isNone, stringOf } from '../folding';
+import { roundedTo } from './functions';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Stat, type Value } from '../values';
@@ -11,7 +12,8 @@ import type { MethodCall } from './methodCall';
 
 /** Each value from itself and from what the call is given: `clip`, `astype`, `add`. */
 export function elementwise(m: Machine, { node, receiver, object, name, args }: MethodCall): Value {
-  const result = combine(m, node, name, [receiver, ...args.positional, ...args.keywords.values()]);
+  const step = roundedTo(name, args.positional[0] ?? args.keywords.get('decimals'));
+  const result = combine(m, node, step, [receiver, ...args.positional, ...args.keywords.values()]);
   const made = m.object(result);
   return result.kind === 'ref' && made?.kind === 'data'
     ? m.derive(made, { form: object.form === 'table' && made.form === 'mask' ? 'table' : made.form })

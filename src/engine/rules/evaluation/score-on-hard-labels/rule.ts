@@ -23,13 +23,13 @@ interface Data {
 /** Makes more than two values of what was cut: the votes of several models, a share of them. */
 const COUNTED = /^(?:\+|add|mean|average|sum|nan\w+|window|apply)$/;
 
-/** Scores were held against a threshold on their way, which leaves two of them. */
+/** Scores were held against a threshold on their way, or rounded to whole numbers, which leaves two of them. */
 function isCut({ through, stats }: DataObject): boolean {
   const predicted = through.findLastIndex(
     (one) => one.startsWith('predict') || /^(?:decision_function|forward)$/.test(one),
   );
   const after = predicted < 0 ? [] : through.slice(predicted + 1);
-  const cut = after.findLastIndex((one) => /^[<>]=?$/.test(one));
+  const cut = after.findLastIndex((one) => /^(?:[<>]=?|rint|round_?|around)$/.test(one));
   if (cut < 0 || after.slice(cut + 1).some((one) => COUNTED.test(one))) return false;
   return !stats.some(({ kind, name }) => kind === 'statistic' && COUNTED.test(name));
 }

@@ -6,7 +6,7 @@ import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { wentThrough } from '../../../semantics/timeSteps';
-import type { EstimatorObject, Value } from '../../../semantics/values';
+import type { Column, DataObject, EstimatorObject, Value } from '../../../semantics/values';
 import { listed } from '../../people';
 import { defineRule, type Detection } from '../../rule';
 
@@ -87,20 +87,39 @@ export const rule = defineRule<Data>({
           places.set(place, { span: spanOf(place), data: { columns: [column.name], how, fit }, related });
         }
       }
+      // The table as a whole, whose columns are not known by name.
+      const filled = filledAsWhole(fit.features);
+      if (filled === null || places.has(filled)) continue;
+      const related = [{ span: spanOf(fit.node), message: 'A model is fitted on it here' }];
+      places.set(filled, { span: spanOf(filled), data: { columns: [], how: 'filled', fit }, related });
     }
     yield* places.values();
   },
   message({ columns, how }) {
-    const several = columns.length > 1;
-    const who = several ? `The features ${listed(columns)}` : `The feature ${listed(columns)}`;
+    const several = columns.length !== 1;
+    const who =
+      columns.length === 0
+        ? 'Gaps in the features'
+        : several
+          ? `The features ${listed(columns)}`
+          : `The feature ${listed(columns)}`;
     return `${who} ${WORDS[how][several ? 1 : 0]}, which nobody knows at the time of a forecast, so the score cannot be reached in use. Use past rows only.`;
   },
   fixes({ data: { columns } }, { analysis }): Fix[] {
-    const statement = writtenAt(analysis, columns[0] ?? '');
+    const [first] = columns;
+    const statement = first === undefined ? null : writtenAt(analysis, first);
     const edits = statement === null ? [] : turnedBack(statement);
     return edits.length === 0 ? [] : [{ title: `Compute ${listed(columns)} from past rows`, safety: 'unsafe', edits }];
   },
 });
+
+/** `prices = prices.bfill()`: where the rows of a table were filled from later ones; null where no time orders them. */
+function filledAsWhole({ through, stats, timeOrdered, columns }: DataObject): NodeBase | null {
+  if (lookOf(through) !== 'filled') return null;
+  const isLagged = (one: Column): boolean => wentThrough(one.through, 'shift') || wentThrough(one.through, 'window');
+  if (!timeOrdered && ![...columns.known.values()].some(isLagged)) return null;
+  return stats.find(({ kind, name }) => kind === 'neighbours' && AHEAD.has(name))?.node ?? null;
+}
 
 /** Names that say when a row was, within a day too: `hour`, `obs_t`. */
 function saysWhen(name: string): boolean {
@@ -145,6 +164,9 @@ function writtenAt({ facts }: Analysis, column: string): Statement | null {
   return write === undefined ? null : statementOf(write.node);
 }
 
+/** Methods that count rows ahead by a negative number. */
+const STEPS = /^(?:shift|diff|pct_change)$/;
+
 /** The call in a statement that reaches for later rows; null where it lies elsewhere, as in a function. */
 function lookAhead(statement: Statement): Call | null {
   let found: Call | null = null;
@@ -153,7 +175,7 @@ function lookAhead(statement: Statement): Call | null {
     const { attr } = node.func;
     const isAhead =
       /^(?:bfill|backfill)$/.test(attr) ||
-      (attr === 'shift' && node.args.some(({ value }) => value.kind === 'UnaryOp')) ||
+      (STEPS.test(attr) && node.args.some(({ value }) => value.kind === 'UnaryOp')) ||
       (attr === 'fillna' && node.args.some(({ keyword }) => keyword === 'method')) ||
       node.args.some(({ keyword }) => keyword === 'center' || keyword === 'limit_direction');
     if (!isAhead) return undefined;
@@ -173,7 +195,7 @@ function turnedBack(statement: Statement): Edit[] {
     if (node.kind !== 'Call' || node.func.kind !== 'Attribute') return undefined;
     const { attr, attrStart } = node.func;
     for (const { keyword, value } of node.args) {
-      if (attr === 'shift' && (keyword === null || keyword === 'periods') && value.kind === 'UnaryOp')
+      if (STEPS.test(attr) && (keyword === null || keyword === 'periods') && value.kind === 'UnaryOp')
         replace(value, textOf(value.operand));
       if (keyword === 'center') replace(value, 'False');
       if (attr === 'fillna' && keyword === 'method') replace(value, "'ffill'");

@@ -9,7 +9,7 @@ import { contains, overlap, partsOf, roleOf, sourcesOf } from '../../../semantic
 import type { CallFact, FitFact } from '../../../semantics/facts';
 import type { EstimatorObject, HeapId, Split } from '../../../semantics/values';
 import { defineRule } from '../../rule';
-import { assignedText } from '../assigned';
+import { assignedText, assignedValues } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { splitOffTest } from '../holdouts';
 import { functionsRun } from '../../ownCalls';
@@ -88,7 +88,8 @@ function* untried(analysis: Analysis): Iterable<Evaluation> {
         (one) =>
           one.model === model &&
           (one.input === null || one.input.rows.kind === 'unknown') &&
-          !isGrid(analysis, one.node),
+          !isGrid(analysis, one.node) &&
+          !isWrittenOut(analysis, one.node.args[0]?.value),
       )
     )
       continue;
@@ -193,6 +194,36 @@ function isGrid(analysis: Analysis, { args }: Call): boolean {
 }
 
 const GRID = /\b(?:linspace|arange|meshgrid|mgrid)\b/;
+
+/** `model.predict([[6.5]])`, `clf.predict(['win a prize'])`: cases that the code spells out, of which nobody knows the answer. */
+function isWrittenOut(analysis: Analysis, node: Node | undefined, depth = 0): boolean {
+  if (node === undefined || depth > 4) return false;
+  const spelled = (one: Node | undefined): boolean => isWrittenOut(analysis, one, depth + 1);
+  switch (node.kind) {
+    case 'List':
+    case 'Tuple':
+      return node.elements.every((one) => isFigure(one) || spelled(one));
+    case 'Dict':
+      return node.entries.every(({ value }) => isFigure(value) || spelled(value));
+    case 'Name': {
+      const given = assignedValues(analysis, node.id);
+      return given.length > 0 && given.every(spelled);
+    }
+    case 'Call':
+      if (node.func.kind === 'Attribute' && node.func.attr === 'reshape') return spelled(node.func.object);
+      return MAKES_ROWS.test(lastName(node.func)) && spelled(node.args[0]?.value);
+    default:
+      return false;
+  }
+}
+
+/** A number or a text, as written. */
+function isFigure(node: Node): boolean {
+  return node.kind === 'Constant' || (node.kind === 'UnaryOp' && node.operand.kind === 'Constant');
+}
+
+/** What takes cases as they are written: `np.array([[6.5]])`, `poly.transform([[6.5]])`. */
+const MAKES_ROWS = /^(?:array|asarray|DataFrame|(?:fit_)?transform)$/;
 
 /** Another of its kind is cross-validated on the same rows: `cross_val_score(LinearRegression(), X, y)`. */
 function isTriedAnew(analysis: Analysis, fit: FitFact): boolean {

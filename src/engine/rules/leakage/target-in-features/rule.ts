@@ -39,7 +39,7 @@ const SHIFTED = new Set(['shift', 'shift-ahead']);
 
 /** What is done with one row's numbers, so that one of them can be told from the others. */
 const RECKONED =
-  /^(?:[-+*/%]|\/\/|\*\*|log\d*|log1p|sqrt|square|exp|expm1|abs|round|astype|power|divide|multiply|subtract|add|sub|div|mul|truediv)$/;
+  /^(?:[-+*/%]|\/\/|\*\*|log\d*|log1p|sqrt|square|exp|expm1|abs|round(?:-decimals)?|astype|power|divide|multiply|subtract|add|sub|div|mul|truediv)$/;
 
 export const rule = defineRule<Data>({
   meta: {

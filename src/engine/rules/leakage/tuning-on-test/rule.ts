@@ -64,6 +64,7 @@ export const rule = defineRule<Data>({
           DECIDES.some((name) => fit.object.args.keywords.has(name)) ||
           hasDecidingParameter(analysis, fit) ||
           keepsBestAtEnd(analysis, fit) ||
+          fit.object.row?.tags?.includes('keeps-best') === true ||
           hasDecidingCallback(analysis, fit);
         yield {
           span: spanOf(isTrainer(fit) ? fit.object.node : fit.node),

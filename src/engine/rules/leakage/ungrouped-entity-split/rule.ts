@@ -1,10 +1,10 @@
 // LKG011: rows of one person, patient or device stand on both sides of a split.
-import { spanOf, type NodeBase } from '../../../python/ast';
+import { spanOf, type Call, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import { mayHave } from '../../../semantics/columns';
 import { partsOf, sourcesOf } from '../../../semantics/rows';
 import type { DataObject, Value } from '../../../semantics/values';
-import { oncePerAnalysis } from '../../once';
+import { callsWritten, oncePerAnalysis } from '../../once';
 import { defineRule } from '../../rule';
 import { ENTITY } from '../entities';
 import { splitByGroup } from '../holdouts';
@@ -75,14 +75,11 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
-    // Grouping by an id says that it comes more than once.
-    const repeated = analysis.facts.columns.flatMap((one) => {
-      const data = one.data === null ? undefined : analysis.object(one.data);
-      if (one.action !== 'group' || data?.kind !== 'data') return [];
-      return one.columns
+    const repeated = [...repeatedNames(analysis)].flatMap(({ names, data, table }) =>
+      names
         .filter((name) => ENTITY.test(name) && !PLACE.test(name) && !isKind(analysis, data, name))
-        .map((name) => ({ name, sources: sourcesOf(data.rows), table: receiverName(one.node) }));
-    });
+        .map((name) => ({ name, sources: sourcesOf(data.rows), table })),
+    );
     if (repeated.length === 0) return;
     const said = new Set<unknown>();
     for (const { node, inputs } of divisionsOf(analysis)) {
@@ -112,6 +109,28 @@ export const rule = defineRule<Data>({
   },
 });
 
+/** Columns that come more than once in a table: the code groups by them, or counts how often each value is there. */
+function* repeatedNames(
+  analysis: Analysis,
+): Generator<{ names: readonly string[]; data: DataObject; table: string | null }> {
+  for (const { action, data: id, columns: names, node } of analysis.facts.columns) {
+    const data = action !== 'group' || id === null ? undefined : analysis.object(id);
+    if (data?.kind === 'data') yield { names, data, table: receiverName(node) };
+  }
+  for (const { receiver, node } of callsWritten(analysis, 'value_counts')) {
+    const data = receiver === null ? undefined : analysis.objectOf(receiver);
+    if (data?.kind === 'data' && data.form === 'column')
+      yield { names: [...data.columns.known.keys()], data, table: tableOfColumn(node) };
+  }
+}
+
+/** `visits['patient_id'].value_counts()`: the name of the table. */
+function tableOfColumn({ func }: Call): string | null {
+  const column = func.kind === 'Attribute' ? func.object : null;
+  const table = column?.kind === 'Subscript' || column?.kind === 'Attribute' ? column.object : null;
+  return table?.kind === 'Name' ? table.id : null;
+}
+
 function* divisionsOf(analysis: Analysis): Generator<Division> {
   for (const { node, split, inputs } of analysis.facts.splits) {
     if (!split.grouped && !split.ordered && split.kind !== 'manual' && split.kind !== 'files') yield { node, inputs };
@@ -132,6 +151,9 @@ function keepsTogether(analysis: Analysis, splitter: Value | null): boolean {
   return kind?.splitter === undefined || kind.splitter.grouped === true || kind.splitter.ordered === true;
 }
 
+/** After these a row is there for each value, and the values themselves may be divided: `ids.unique()`. */
+const ONCE_EACH = ['aggregated', 'drop_duplicates', 'unique'];
+
 function isOnceEach({ grouped, through }: DataObject): boolean {
-  return grouped.length > 0 || through.includes('aggregated') || through.includes('drop_duplicates');
+  return grouped.length > 0 || ONCE_EACH.some((step) => through.includes(step));
 }

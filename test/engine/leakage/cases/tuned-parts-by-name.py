@@ -1,0 +1,13 @@
+from datasets import DatasetDict, load_dataset
+from transformers import AutoModelForSequenceClassification, AutoTokenizer, Trainer, TrainingArguments
+
+outer = load_dataset("csv", data_files="notes.csv")["train"].train_test_split(test_size=0.2, seed=1)
+inner = outer["train"].train_test_split(test_size=0.1, seed=1)
+notes = DatasetDict(train=inner["train"], tried=inner["test"], test=outer["test"])
+words = AutoTokenizer.from_pretrained("distilbert-base-uncased")
+coded = notes.map(lambda rows: words(rows["text"], truncation=True), batched=True)
+settings = TrainingArguments("out", evaluation_strategy="epoch", load_best_model_at_end=True)
+model = AutoModelForSequenceClassification.from_pretrained("distilbert-base-uncased")
+trainer = Trainer(model, settings, train_dataset=coded["train"], eval_dataset=coded["tried"])
+trainer.train()
+print(trainer.evaluate(coded["test"]))
