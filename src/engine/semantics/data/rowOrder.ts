@@ -32,10 +32,11 @@ export function window(m: Machine, { object, row, args }: MethodCall): Value {
   });
 }
 
-/** `shift(n)`: a negative number brings values of later rows. */
-export function shift(m: Machine, { object, row, args }: MethodCall): Value {
+/** `shift(n)`: a negative number brings values of later rows, as `-days` does of a number that is not known. */
+export function shift(m: Machine, { node, object, row, args }: MethodCall): Value {
   const periods = numberOf(m.argument(args, row.params, 'periods') ?? args.positional[0]);
-  const ahead = periods !== null && periods < 0;
+  const given = node.args.find(({ keyword }) => keyword === null || keyword === 'periods')?.value;
+  const ahead = periods === null ? given?.kind === 'UnaryOp' && given.op === '-' : periods < 0;
   return m.derive(object, {
     through: withSteps(
       object.through.filter((one) => one !== 'groupby'),

@@ -184,7 +184,8 @@ export function filter(m: Machine, { node, object, row, name, args }: MethodCall
   const axis = m.argument(args, row.params, 'axis');
   if (isAlongColumns(axis)) return m.derive(object, {});
   const frac = numberOf(m.argument(args, row.params, 'frac'));
-  const replace = booleanOf(m.argument(args, row.params, 'replace'));
+  // pandas and Spark have the same choice under two names.
+  const replace = booleanOf(m.argument(args, row.params, 'replace') ?? m.argument(args, row.params, 'withReplacement'));
   if (row.effect === 'sample' && frac !== null && frac >= 1 && replace !== true)
     return m.derive(object, { timeOrdered: false });
   if (row.effect === 'sample' && replace === true) {
