@@ -4,8 +4,9 @@ import type { Argument, Attribute, Call, Expression, Subscript } from '../python
 import { lastPart } from '../python/names';
 import { ANY_COLUMNS } from './columns';
 import type { Machine } from './machine';
-import { isDataName, isTableName } from './parameters';
+import { isColumnsName, isDataName, isTableName } from './parameters';
 import { roleInName } from './partNames';
+import type { Scope } from './store';
 import { UNKNOWN, type CallArguments, type Source, type Value } from './values';
 
 /** Reductions by which features are scaled or filled, as functions of numpy and as methods. */
@@ -97,7 +98,10 @@ const OF_FRAMES: ReadonlySet<string> = new Set([
  * table; else null.
  */
 export function namedFrame(m: Machine, { object, attr }: Attribute): Value | null {
-  if (object.kind === 'Name') return OF_FRAMES.has(attr) ? rowsOfName(m, object.id, object, true) : null;
+  if (object.kind === 'Name') {
+    const isFrame = OF_FRAMES.has(attr) || (attr === 'columns' && isTableName(object.id));
+    return isFrame ? rowsOfName(m, object.id, object, true) : null;
+  }
   if (object.kind !== 'Subscript' || object.object.kind !== 'Name' || object.index.kind !== 'Constant') return null;
   const { id } = object.object;
   if (typeof object.index.value !== 'string' || !isTableName(id)) return null;
@@ -129,9 +133,12 @@ function isListOfTexts(m: Machine, value: Value | undefined): boolean {
 
 const MIN_TEXTS = 4;
 
-/** `data[["open", "close"]]`: only frames are asked for a list of names. */
+/** `data[["open", "close"]]`, `data[FEATURES]`: only frames are asked for a list of names. */
 export function namedSelection(m: Machine, { object, index }: Subscript): Value | null {
-  if (object.kind !== 'Name' || index.kind !== 'List' || index.elements.length === 0) return null;
+  if (object.kind !== 'Name') return null;
+  if (index.kind === 'Name' && isTableName(object.id) && isColumnsName(index.id))
+    return rowsOfName(m, object.id, object, true);
+  if (index.kind !== 'List' || index.elements.length === 0) return null;
   const areNames = index.elements.every((one) => one.kind === 'Constant' && typeof one.value === 'string');
   return areNames ? rowsOfName(m, object.id, object, true) : null;
 }
@@ -174,6 +181,13 @@ function rowsOfName(m: Machine, name: string, node: Expression, isTable = isTabl
     sources: [source],
     library: isTable ? 'pandas' : '',
   });
-  m.store.bind(m.scope, name, value);
+  m.store.bind(ownerOf(m.scope, name), name, value);
   return value;
+}
+
+/** Where a name read in a comprehension belongs to: the function or module around it. */
+function ownerOf(scope: Scope, name: string): Scope {
+  const { parent } = scope;
+  const isComprehension = parent !== null && scope.functionName === parent.functionName && !scope.names.has(name);
+  return isComprehension ? ownerOf(parent, name) : scope;
 }

@@ -11,6 +11,8 @@ const ARRAY = /^(?:X|x|Y|y)(?:_?(?:train|test|val|valid|tr|te|dev|all|full|data)
 const MODEL =
   /^(?:model|clf|classifier|regressor|estimator|pipe|pipeline|reg|net)$|_(?:model|clf|estimator|pipeline)$/i;
 
+const COLUMNS = /(?:^|_)(?:cols|columns|features|predictors)(?:_\w+)?$/i;
+
 /** Whether a name such as `df` or `train_data` stands for a table. */
 export function isTableName(name: string): boolean {
   return TABLE.test(name);
@@ -19,6 +21,11 @@ export function isTableName(name: string): boolean {
 /** Whether a name such as `X`, `y_train` or `features` stands for rows of a data set. */
 export function isDataName(name: string): boolean {
   return isTableName(name) || ARRAY.test(name);
+}
+
+/** Whether a name such as `FEATURES` or `num_cols` stands for names of columns. */
+export function isColumnsName(name: string): boolean {
+  return COLUMNS.test(name);
 }
 
 /** A parameter that no caller gave: data or a model where its name says so, else its default value. */
