@@ -1,6 +1,6 @@
 // Which rows a slice, a mask, an index, a number or a method such as `head` leaves.
 import { textOf, type Call, type Expression, type NodeBase, type Subscript } from '../../python/ast';
-import { walk } from '../../python/walk';
+import { statementOf, walk } from '../../python/walk';
 import { uniteStats } from '../columns';
 import { someRows } from '../dataOperations';
 import { evaluate } from '../interpreter';
@@ -154,10 +154,21 @@ export function slicePart(m: Machine, node: Expression, object: DataObject, rang
   const owner: object = baseOf(object.rows);
   let split = m.manualSplits.get(owner);
   if (split === undefined) {
+    if (object.form === 'table' && isCutShort(node)) return subsetOf(object.rows, m.store.newId());
     split = { id: m.store.newId(), node, kind: 'manual', splitter: '', shuffled: false, grouped: false, ordered: true };
     m.manualSplits.set(owner, split);
   }
   return partOf(object.rows, split, 'unknown', 0, range);
+}
+
+/** `df = df[24:]`: what is left out has no name any more, so nothing is divided. */
+function isCutShort(node: Expression): boolean {
+  if (node.kind !== 'Subscript') return false;
+  const held = node.object.kind === 'Attribute' ? node.object.object : node.object;
+  if (held.kind !== 'Name') return false;
+  const statement = statementOf(node);
+  if (statement?.kind !== 'Assign' || statement.value !== node) return false;
+  return statement.targets.every((target) => target.kind === 'Name' && target.id === held.id);
 }
 
 /** `df.drop(train.index)`, `df[~df.index.isin(train.index)]`: the rows that a sample of the table left, a part of their own. */

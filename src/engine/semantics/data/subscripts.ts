@@ -1,5 +1,5 @@
 // Subscripts: items of data, dicts, lists and pipelines.
-import type { Expression, Subscript } from '../../python/ast';
+import type { Expression, Slice, Subscript } from '../../python/ast';
 import { CHOSEN_COLUMNS, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import { isOneRow, stackArrays, WORD_VECTOR } from '../dataOperations';
 import { vectorOf } from '../estimators/methods';
@@ -73,6 +73,8 @@ export function subscript(m: Machine, node: Subscript): Value {
       case 'list': {
         const at = numberOf(key);
         if (at !== null && !object.open) return object.items.at(at) ?? UNKNOWN;
+        const part = node.index.kind === 'Slice' ? partOfGathered(m, node, node.index, object.items, key) : null;
+        if (part !== null) return part;
         if (node.index.kind === 'Slice' && !object.open) return sliceOfList(m, node, object.items);
         const filled = object.open && isCounter(m, key) ? object.items.at(-1) : undefined;
         // models[i] = SVC(…); models[i].fit(X): what this turn put there.
@@ -119,6 +121,21 @@ function sliceOfList(m: Machine, node: Subscript, items: readonly Value[]): Valu
     items: items.slice(bound(node.index.lower), bound(node.index.upper)),
     open: false,
   });
+}
+
+/** `windows[:n]` of a list to which a loop adds one row of the same data a turn: a part of these rows. A few tables stay what they are. */
+function partOfGathered(m: Machine, node: Subscript, slice: Slice, items: readonly Value[], key: Value): Value | null {
+  const [only] = items;
+  const row = m.data(only);
+  if (row === null || row.form === 'table' || row.form === 'dataset' || row.rows.kind === 'unknown') return null;
+  const isCounted = [slice.lower, slice.upper].every((bound) => bound === null || bound.kind === 'Constant');
+  if (isCounted) return null;
+  const base = baseOf(row.rows);
+  const areOfOne = items.every((item) => {
+    const rows = m.data(item)?.rows;
+    return rows !== undefined && rows.kind !== 'unknown' && baseOf(rows) === base;
+  });
+  return areOfOne ? m.derive(row, { rows: selectRows(m, node, row, slice, key), viewOf: null }) : null;
 }
 
 /** One column or another: `df[a if a in df else b]`. */

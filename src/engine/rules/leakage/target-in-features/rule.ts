@@ -67,7 +67,7 @@ export const rule = defineRule<Data>({
       const [answer] = target.columns.known.values();
       if (answer === undefined || !overlap(features.rows, target.rows) || features.prediction !== null) continue;
       if (features.columns.known === target.columns.known || choosesColumns(analysis, fit.object)) continue;
-      const same = features.columns.known.get(answer.name);
+      const same = features.columns.known.get(answer.name) ?? (isLeftIn(features, target, answer) ? answer : undefined);
       // A single column that predicts itself is a demonstration of something else.
       if (features.columns.known.size <= 1 && !features.columns.open) continue;
       // The value of another row is predicted, under the name of the column that it comes from.
@@ -103,6 +103,17 @@ export const rule = defineRule<Data>({
     return fit.features === null ? [] : dropColumnsFixes(context, fit.node, fit.features, columns);
   },
 });
+
+/**
+ * `X = df.drop(columns="id")` before anything named the target, and `y = df["paid"]` behind it: the table has the column, and
+ * it is not among those that were dropped.
+ */
+function isLeftIn(features: DataObject, target: DataObject, answer: Column): boolean {
+  const { open, chosen, dropped } = features.columns;
+  if (!open || chosen === true || dropped.size === 0 || dropped.has(answer.name)) return false;
+  if (answer.from.length > 0 || answer.maybe === true || features.through.length > 0) return false;
+  return features.sources.length === 1 && target.sources.length === 1 && features.sources[0] === target.sources[0];
+}
 
 /** A pipeline whose steps may pick columns: what reaches the model is not what the pipeline is given. */
 function choosesColumns(analysis: Analysis, object: EstimatorObject, depth = 0): boolean {
