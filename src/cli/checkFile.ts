@@ -1,7 +1,6 @@
 // Checks one file: reads it, lints it until the project's evidence is settled, fixes it where asked, and reports.
 import { isAscii } from 'node:buffer';
-import { LineIndex } from '../base/lines';
-import { dirname, extname, isInside, relativePath } from '../base/paths';
+import { dirname, extname } from '../base/paths';
 import { CancelledError, FileError, type CancellationToken, type FileSystem } from '../base/platform';
 import {
   configurationIn,
@@ -18,13 +17,13 @@ import { NotebookError, notebookUnit } from '../engine/python/notebook';
 import { withoutPictures } from './thinNotebook';
 import { scriptUnit } from '../engine/python/script';
 import type { SourceUnit } from '../engine/python/unit';
-import type { Span } from '../engine/python/ast';
 import type { CellOrder } from '../engine/semantics/facts';
 import type { UnitSurvey } from '../engine/survey/survey';
 import { lintUntilSettled, type EvidenceSource } from '../engine/settle';
-import { notebookLines, writeNotebook } from './notebookText';
+import { fileReport, shownPath } from './fileReport';
+import { writeNotebook } from './notebookText';
 import { isRepository } from './repository';
-import { failedReport, type FileReport, type Place, type ReportedFinding, type ReportedNotice } from './report';
+import { failedReport, type FileReport } from './report';
 
 export interface CheckOptions {
   /** Absolute folder that shown paths are relative to. */
@@ -191,7 +190,7 @@ export class FileChecker {
       }
       const offered = (finding: Finding): readonly Fix[] => (offerFixes ? open.fixesOf(finding, token) : []);
       const told = { ...result, notices: this.withoutConfigurations(result.notices) };
-      return { ...report(shown, current, told, fixed, offered, this.options.folder), survey };
+      return { ...fileReport(shown, current, told, offered, this.options.folder), fixed, survey };
     } finally {
       open.dispose();
       this.world.evidence.forget();
@@ -255,95 +254,4 @@ function reasonOf(error: unknown, timeout: number): string {
     return error.kind === 'too-large' ? 'Larger than 256 MB: not checked.' : 'Cannot be read.';
   }
   return `Could not be checked: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-/** Relative to the folder where it lies inside, else absolute. */
-export function shownPath(folder: string, path: string): string {
-  return isInside(folder, path) ? relativePath(folder, path) : path;
-}
-
-function report(
-  shown: string,
-  { unit, text }: { readonly unit: SourceUnit; readonly text: string },
-  result: LintResult,
-  fixed: number,
-  offered: (finding: Finding) => readonly Fix[],
-  folder: string,
-): FileReport {
-  const places = new Places(unit, text);
-  const reported = (finding: Finding): ReportedFinding => ({
-    code: finding.code,
-    name: finding.name,
-    concern: finding.concern,
-    severity: finding.severity,
-    message: finding.message,
-    ...(finding.order === undefined ? {} : { order: finding.order }),
-    ...places.placeOf(finding.span),
-    source: places.firstLine(finding.span),
-    fileLine: places.fileLine(finding.span),
-    related: finding.related
-      .filter(({ path }) => path === undefined)
-      .map(({ span, message }) => ({ ...places.placeOf(span), path: shown, message, fileLine: places.fileLine(span) })),
-    fixes: offered(finding),
-  });
-  return {
-    path: shown,
-    findings: result.findings.map(reported),
-    suppressed: result.suppressed.map(({ finding, reason }) => ({ ...reported(finding), reason })),
-    notices: result.notices.map((notice): ReportedNotice => ({
-      kind: notice.kind,
-      message: notice.message,
-      path: notice.path === undefined ? null : shownPath(folder, notice.path),
-      cell: notice.cell,
-      line: notice.span === undefined ? (notice.line ?? null) : places.placeOf(notice.span).line,
-    })),
-    fixed,
-    timings: result.timings ?? {},
-    error: null,
-  };
-}
-
-/** Offsets to lines and columns, for the cells of one unit. */
-class Places {
-  private readonly indices = new Map<number, LineIndex>();
-  private notebook: ((cell: number, line: number) => number) | undefined;
-
-  constructor(
-    private readonly unit: SourceUnit,
-    private readonly text: string,
-  ) {}
-
-  placeOf({ cell, start, end }: Span): Place {
-    const lines = this.lines(cell);
-    const from = lines.position(start);
-    const to = lines.position(end);
-    return {
-      cell: this.unit.kind === 'notebook' ? cell : null,
-      line: from.line + 1,
-      column: from.column + 1,
-      endLine: to.line + 1,
-      endColumn: to.column + 1,
-    };
-  }
-
-  firstLine({ cell, start }: Span): string {
-    const lines = this.lines(cell);
-    return lines.line(lines.lineOf(start));
-  }
-
-  fileLine({ cell, start }: Span): number {
-    const line = this.lines(cell).lineOf(start);
-    if (this.unit.kind === 'script') return line + 1;
-    this.notebook ??= notebookLines(this.text);
-    return this.notebook(cell, line);
-  }
-
-  private lines(cell: number): LineIndex {
-    let index = this.indices.get(cell);
-    if (index === undefined) {
-      index = new LineIndex(this.unit.cells[cell]?.text ?? '');
-      this.indices.set(cell, index);
-    }
-    return index;
-  }
 }

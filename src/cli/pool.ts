@@ -1,7 +1,8 @@
 // Checks many files in several threads, each with an engine of its own. A thread that hangs or dies costs its file.
 import { setFlagsFromString } from 'node:v8';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { FileChecker, shownPath, type CheckOptions } from './checkFile';
+import { FileChecker, type CheckOptions } from './checkFile';
+import { shownPath } from './fileReport';
 import { openEngine, worldOf } from './machine';
 import { failedReport, type FileReport } from './report';
 import type { Notice } from '../engine/finding';

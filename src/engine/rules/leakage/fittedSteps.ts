@@ -16,9 +16,9 @@ import { lastName, statementOf, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { fromImport } from '../imports';
 import { everyPart, spliced } from '../spliced';
-import { freshName, isBehind, sharesScope, statementsBetween } from './carried';
 import { standsBeside } from './divisions';
 import type { Leak } from './leaks';
+import { freshName, isBehind, sharesScope, statementsBetween } from './statementsAround';
 
 export interface FittedStep {
   /** All that the step is written in; the last assigns the target. */

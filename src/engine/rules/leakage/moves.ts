@@ -5,10 +5,11 @@ import { isCall, spanOf, textOf, type Expression, type Statement } from '../../p
 import { statementOf, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { removed, renamed } from '../statements';
-import { canBeCarried, changedColumns, isRebound, namesRead, sharesScope, type Carried } from './carried';
+import { canBeCarried, type Carried } from './carried';
 import { assignmentOf, divisionOf, standsBeside, type Divided, type Division } from './divisions';
 import { fittedStepOf, unscaled, type ColumnTarget, type FittedStep } from './fittedSteps';
 import type { Leak } from './leaks';
+import { changedColumns, isRebound, namesRead, sharesScope } from './statementsAround';
 
 /** `X = scaler.fit_transform(X)` before the split becomes a fit on the training part behind it. */
 export function moveBelowSplit(analysis: Analysis, leak: Leak): Fix[] {

@@ -7,10 +7,10 @@ import { statsOf } from '../../semantics/evaluations';
 import type { Stat } from '../../semantics/values';
 import { fromImport } from '../imports';
 import { replaced } from '../statements';
-import { isRebound, sharesScope } from './carried';
 import { fittedStepOf, type FittedStep } from './fittedSteps';
 import type { Leak } from './leaks';
 import { hasColumns, isUsedBeside, withoutStep } from './moves';
+import { isRebound, sharesScope } from './statementsAround';
 
 /** The step and the model go into one pipeline, which is cross-validated on the features as they were. */
 export function wrapInPipeline(analysis: Analysis, leak: Leak): Fix[] {

@@ -17,19 +17,11 @@ import { roleOf } from '../../semantics/rows';
 import { fromImport } from '../imports';
 import { everyPart, spliced, type Replacement } from '../spliced';
 import { removed, renamed } from '../statements';
-import {
-  canBeCarried,
-  changedColumns,
-  freshName,
-  isRebound,
-  namesRead,
-  sharesScope,
-  statementsBetween,
-  type Carried,
-} from './carried';
+import { canBeCarried, type Carried } from './carried';
 import { divisionOf, standsBeside, type Divided, type Division } from './divisions';
 import type { Leak } from './leaks';
 import { hasColumns } from './moves';
+import { changedColumns, freshName, isRebound, namesRead, sharesScope, statementsBetween } from './statementsAround';
 
 /** Methods that make one number, or one for each column. */
 const REDUCES = new Set('mean median std var min max mode quantile sum skew'.split(' '));
