@@ -1,4 +1,5 @@
 // Files that are tests: what stands in them is made up.
+import { TESTING } from '../knowledge/testing';
 import type { Analysis } from '../semantics/analysis';
 import { oncePerAnalysis } from './once';
 
@@ -25,9 +26,6 @@ export const isTestFile = oncePerAnalysis(
 function importsTests({ imports }: Analysis): boolean {
   return [...imports.keys()].some((name) => TESTING.test(name));
 }
-
-const TESTING =
-  /^(?:pytest|unittest|nose|hypothesis|absl\.testing|numpy\.testing|pandas\.testing|tensorflow\.test)(?:\.|$)/;
 
 function definesTests({ unit }: Analysis): boolean {
   return unit.cells.some(({ chunks }) =>

@@ -12,6 +12,7 @@ import {
   type Statement,
   type Subscript,
 } from '../../python/ast';
+import { CLASS_OF_FUNCTION, PREPROCESSING } from '../../knowledge/functionalForms';
 import { lastName, statementOf, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { fromImport } from '../imports';
@@ -107,19 +108,9 @@ function ofEstimator(analysis: Analysis, leak: Leak, fit: Call): Written | null 
   };
 }
 
-/** Functions that fit and transform at once, and the class that keeps what was learnt: scikit-learn, module preprocessing. */
-const CLASS_OF: ReadonlyMap<string, string> = new Map([
-  ['sklearn.preprocessing.scale', 'StandardScaler'],
-  ['sklearn.preprocessing.minmax_scale', 'MinMaxScaler'],
-  ['sklearn.preprocessing.maxabs_scale', 'MaxAbsScaler'],
-  ['sklearn.preprocessing.robust_scale', 'RobustScaler'],
-  ['sklearn.preprocessing.power_transform', 'PowerTransformer'],
-  ['sklearn.preprocessing.quantile_transform', 'QuantileTransformer'],
-]);
-
 /** `X = preprocessing.scale(X)`: a `StandardScaler` does the same and can be applied again. */
 function ofFunction(analysis: Analysis, call: Call): Written | null {
-  const className = CLASS_OF.get(analysis.facts.calls.find(({ node }) => node === call)?.name ?? '');
+  const className = CLASS_OF_FUNCTION.get(analysis.facts.calls.find(({ node }) => node === call)?.name ?? '');
   const [input, ...others] = call.args;
   if (className === undefined || input === undefined || input.star !== '' || others.length > 0) return null;
   return {
@@ -128,7 +119,7 @@ function ofFunction(analysis: Analysis, call: Call): Written | null {
     fitted: [],
     name: freshName(analysis, statementOf(call), nameFor(`${className}(`)),
     maker: `${className}()`,
-    imports: fromImport(analysis, 'sklearn.preprocessing', className),
+    imports: fromImport(analysis, PREPROCESSING, className),
     input: input.value,
     answers: null,
   };
