@@ -244,6 +244,9 @@ export const TABLE_WRITERS: ReadonlyMap<string, TableWriter> = new Map(
         'write_csv write_parquet write_json write_ndjson write_ipc write_avro write_excel sink_csv sink_parquet sink_ipc sink_ndjson',
       ],
       ['file', 'dataset_path', 'save_to_disk'],
+      // GeoPandas
+      ['file', 'filename', 'to_file'],
+      ['database', 'name', 'to_postgis'],
       ['database', 'name', 'to_sql write_database saveAsTable insertInto'],
       ['database', 'destination_table', 'to_gbq to_iceberg write_delta write_iceberg'],
       ['publish', 'repo_id', 'push_to_hub'],

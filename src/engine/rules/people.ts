@@ -4,6 +4,7 @@ import { lastPart } from '../python/names';
 import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify';
 import type { Analysis } from '../semantics/analysis';
 import { normalizeName } from '../knowledge/lexicon/tokens';
+import { INDEX } from '../semantics/columns';
 import { stringOf } from '../semantics/folding';
 import type { DatasetRow } from '../semantics/effects';
 import type { ColumnFact } from '../semantics/facts';
@@ -263,7 +264,10 @@ export function originOf(context: RuleContext, data: DataObject, column: string)
     return read?.path == null ? 'table of the database' : `header of ${shownPath(context, read.path)}`;
   }
   if (known?.origin === 'dataset' && source !== undefined) return `data set ${source.place ?? source.reader}`;
-  const isSaid = known !== undefined || data.sources.some((one) => columnsOfSource(context, one).includes(column));
+  const isSaid =
+    known !== undefined ||
+    data.through.includes(`${INDEX}${column}`) ||
+    data.sources.some((one) => columnsOfSource(context, one).includes(column));
   return known?.origin === 'output' || !isSaid ? SAVED_OUTPUT : NAMED_IN_CODE;
 }
 

@@ -1,6 +1,6 @@
 // Binding: names, tuples in any shape, attributes, columns of frames, entries of dicts.
 import type { Expression, Subscript } from '../python/ast';
-import { mergeColumn, dropColumns, setColumn, uniteStats } from './columns';
+import { dropColumns, INDEX, mergeColumn, setColumn, uniteStats } from './columns';
 import { isOneRow } from './dataOperations';
 import { dataColumnFact, indexNames } from './data/columnSelection';
 import { isCell, isCounter, rowSelector } from './data/rowSelection';
@@ -112,7 +112,7 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
       m.store.put(id, { ...object, attributes });
     } else if (object.kind === 'data' && attr === 'index') {
       const changed = m.object(byColumn(m, receiver, value));
-      if (changed !== undefined) m.store.put(id, changed);
+      if (changed?.kind === 'data') m.store.put(id, indexedBy(m, changed, value));
     } else if (
       object.kind === 'data' &&
       object.form === 'table' &&
@@ -123,6 +123,14 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
       else setColumns(m, node, id, [attr], value, { maybe: !object.columns.known.has(attr) });
     }
   }
+}
+
+/** `df.index = df["email"]` */
+function indexedBy(m: Machine, data: DataObject, labels: Value): DataObject {
+  const given = m.data(labels);
+  const [name] = given?.form === 'column' && given.columns.known.size === 1 ? given.columns.known.keys() : [];
+  const before = data.through.filter((step) => !step.startsWith(INDEX));
+  return { ...data, through: name === undefined ? before : withSteps(before, `${INDEX}${name}`) };
 }
 
 /** `df.columns = […]` */

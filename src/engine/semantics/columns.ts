@@ -10,6 +10,13 @@ const MAX_DROPPED = 256;
 /** What the step of a table's way begins with that names a column which became its index. */
 export const INDEX = 'index:';
 
+/** A step by which groups lost what they were made by: `reset_index(drop=True)`. */
+export const UNINDEXED = 'unindexed';
+
+/** Steps by which texts were cut to one letter of each, or to some. */
+export const LETTER = 'letter';
+export const LETTERS = 'letters';
+
 /** Stands in `through` of a column that the groups of a table of groups were made by. */
 export const GROUP_KEY = 'group-key';
 
@@ -99,9 +106,9 @@ export function renameColumns(columns: Columns, names: ReadonlyMap<string, strin
   }
   const dropped = new Set(columns.dropped);
   if (columns.open) for (const from of names.keys()) dropped.add(from);
-  for (const to of names.values()) {
+  for (const [from, to] of names) {
     dropped.delete(to);
-    if (columns.open && !known.has(to)) known.set(to, readColumn(to, 'code'));
+    if (columns.open && !known.has(to)) known.set(to, { ...readColumn(to, 'code'), from: [from] });
   }
   return { ...columns, known, dropped };
 }

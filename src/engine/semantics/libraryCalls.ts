@@ -1,6 +1,7 @@
 // Calls of library functions and classes, by what the tables say of them.
 import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
+import { toldApart } from './data/methods';
 import { callBuiltin } from './builtinFunctions';
 import { bundledData } from './bundledData';
 import { dropColumns, NO_COLUMNS, selectColumns, uniteStats } from './columns';
@@ -211,9 +212,9 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
         : sameData(m, node, row, name, args);
     case 'categories': {
       const data = firstData(m, args);
-      if (data === null) return UNKNOWN;
-      const steps = lastPart(name) === 'unique' ? { through: withSteps(data.through, 'unique') } : {};
-      return m.derive(data, { form: row.returns ?? data.form, ...steps });
+      return data === null
+        ? UNKNOWN
+        : m.derive(data, { form: row.returns ?? data.form, through: toldApart(data, lastPart(name)) });
     }
     case 'bin':
       return binned(m, node, row, name, args);

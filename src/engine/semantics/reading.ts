@@ -1,7 +1,7 @@
 // Data comes in from files, addresses and tables, and goes out to files that are read back.
 import { isAddress } from '../../base/paths';
 import type { Call } from '../python/ast';
-import { ANY_COLUMNS, columnsOf, dropColumns, mentionColumn, readColumn, selectColumns } from './columns';
+import { ANY_COLUMNS, columnsOf, dropColumns, INDEX, mentionColumn, readColumn, selectColumns } from './columns';
 import { fileOfQuery } from './databaseFiles';
 import type { FunctionRow } from './effects';
 import { filesNamed, isNone, numberOf, stringOf } from './folding';
@@ -53,6 +53,7 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
     sources: [source],
     timeOrdered: args.keywords.has('parse_dates') && args.keywords.has('index_col'),
     library: name.split('.')[0] ?? '',
+    through: (m.strings(args.keywords.get('index_col')) ?? []).slice(0, 3).map((key) => `${INDEX}${key}`),
   });
   if (value.kind === 'ref' && !opensToWrite(m, row, args)) m.facts.read({ node, source, data: value.id });
   // What comes out of a file of a model is no rows.

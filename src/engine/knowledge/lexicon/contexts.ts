@@ -119,7 +119,13 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
     ),
   ],
   // What runs on a host: there its name is an address.
-  ['machines', 1, set('port cpu server service container node pod uptime instance datacenter protocol kernel subnet')],
+  [
+    'machines',
+    1,
+    set(
+      'port cpu server service container node pod uptime instance datacenter protocol kernel subnet tower router firewall firmware latency bandwidth throughput vlan',
+    ),
+  ],
   ['repositories', 1, set('repo repository stargazer fork watcher')],
   ['biology', 2, set('organism target chembl taxon taxonomy assay smiles protein gene component')],
   // Where pupils live: `U` or `R`.

@@ -91,6 +91,8 @@ const frameMethods: Row[] = [
     returns: 'table',
   }),
   ...methods('table', 'reduce', 'pivot_table(values index columns aggfunc)', { returns: 'table', tags: ['groups'] }),
+  // GeoPandas
+  ...methods('table', 'reduce', 'dissolve(by aggfunc)', { returns: 'table', tags: ['groups'] }),
   ...methods(
     'column',
     'reduce',

@@ -49,6 +49,7 @@ export const sources: Row[] = [
   ...readers('pydub.AudioSegment', 'from_file(file) from_wav(file) from_mp3(file)', { ...array, ...assumed }),
   ...readers('geopandas', 'read_file(filename) read_parquet(path) read_feather(path)'),
   ...readers('geopandas', 'read_postgis(sql con)', { tags: ['sql'] }),
+  ...functions('geopandas', 'same', 'GeoDataFrame(data geometry crs)', { returns: 'table' }),
   ...readers('rasterio', 'open(fp mode)', { ...array, ...assumed, tags: ['open'] }),
   ...readers('fiona', 'open(fp mode)', { ...assumed, tags: ['open'] }),
   ...readers('rioxarray', 'open_rasterio(filename)', { ...array, ...assumed }),

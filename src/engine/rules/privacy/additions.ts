@@ -1,25 +1,47 @@
 // What was put into a list or a buffer since it was made.
-import { spanOf, type Call, type Expression, type Name } from '../../python/ast';
+import { spanOf, type Call, type Expression, type Name, type NodeBase } from '../../python/ast';
 import { lastName } from '../../python/walk';
 import { TABLE_WRITERS } from '../../knowledge/sinks';
 import { grouped, oncePerAnalysis } from '../once';
 import { type RuleContext } from '../rule';
+import { augmentations } from './assignments';
 
-/** What was put into a list since it was made: `messages.append({…})`. */
+/** What was put into a list since it was made: `messages.append({…})`, `messages += [{…}]`. */
 export function added(context: RuleContext, node: Name, assigned: Expression | null): readonly Expression[] {
   const { cell, start } = spanOf(node);
   const made = assigned === null ? null : spanOf(assigned);
-  const isBetween = (call: Call): boolean => {
-    const at = spanOf(call);
+  const isBetween = (one: NodeBase): boolean => {
+    const at = spanOf(one);
     const isBefore = at.cell < cell || (at.cell === cell && at.start < start);
     return isBefore && (made === null || at.cell > made.cell || (at.cell === made.cell && at.start > made.end));
   };
   const put = (additions(context.analysis).get(node.id) ?? []).filter(isBetween);
-  const given = put.flatMap(({ args }) => args.map(({ value }) => value));
+  const joined = augmentations(context, node.id, { cell, start }).filter(isBetween);
+  const given = [...put.flatMap(({ args }) => args.map(({ value }) => value)), ...joined.map(({ value }) => value)];
   if (!isBuffer(assigned)) return given;
   const into = (tableWrites(context.analysis).get(node.id) ?? []).filter(isBetween);
   return [...given, ...into.flatMap(({ func }) => (func.kind === 'Attribute' ? [func.object] : []))];
 }
+
+/** Whether keys were taken out of a record since it was made: `record.pop("email")`. */
+export function isThinned(context: RuleContext, node: Name, assigned: Expression): boolean {
+  const thinned = removals(context.analysis).get(node.id);
+  if (thinned === undefined) return false;
+  const { cell, start } = spanOf(node);
+  const made = spanOf(assigned);
+  return thinned.some((call) => {
+    const at = spanOf(call);
+    return at.cell === cell && made.cell === cell && at.start < start && at.start > made.end;
+  });
+}
+
+/** Calls such as `record.pop(key)`, by the names of what they take out of. */
+const removals = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
+  const calls = new Set(facts.calls.filter(({ written }) => written === 'pop').map(({ node }) => node));
+  return grouped(calls, ({ func, args }) =>
+    func.kind === 'Attribute' && func.object.kind === 'Name' && args.length > 0 ? [func.object.id] : [],
+  );
+});
 
 /** `io.StringIO()`: what is written into it is still in memory. */
 export function isBuffer(made: Expression | null): boolean {

@@ -1,16 +1,70 @@
 // What names were last assigned before a place, in the order of the source and without following branches.
-import { spanOf, type Assign, type AugAssign, type Expression, type Name } from '../../python/ast';
+import { spanOf, type Assign, type AugAssign, type Expression, type FunctionDef, type Name } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
-import { statementsIn } from '../../python/walk';
-import { oncePerChunk } from '../once';
+import { statementsIn, statementsOutsideDefinitions } from '../../python/walk';
+import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
 import { functionsAround } from '../scopes';
 
-/** What the last assignment before a place gave to a name. */
-export function assignment(context: RuleContext, name: string, at: { cell: number; start: number }): Expression | null {
-  const last = statementsOf(context, name).findLast((one) => one.kind === 'Assign' && isBefore(one, at));
+interface Place {
+  readonly cell: number;
+  readonly start: number;
+}
+
+/** What the last assignment before a place gave to a name, where it is the same name: not in a function of its own, nor behind a parameter. */
+export function assignment(context: RuleContext, name: string, at: Place): Expression | null {
+  const taking =
+    functionsTaking(context.analysis)
+      .get(name)
+      ?.filter((one) => isIn(one, at)) ?? [];
+  const last = statementsOf(context, name).findLast(
+    (one) =>
+      one.kind === 'Assign' && isBefore(one, at) && isSeen(one, at) && taking.every((own) => isIn(own, spanOf(one))),
+  );
   return last?.value ?? null;
 }
+
+/** What the last assignment to a name gave, wherever it stands. */
+export function lastAssignment(context: RuleContext, name: string): Expression | null {
+  return statementsOf(context, name).findLast((one) => one.kind === 'Assign')?.value ?? null;
+}
+
+/** What was added to a name by `+=` before a place. */
+export function augmentations(context: RuleContext, name: string, at: Place): readonly AugAssign[] {
+  return statementsOf(context, name).filter(
+    (one): one is AugAssign =>
+      one.kind === 'AugAssign' && one.op.startsWith('+') && isBefore(one, at) && isSeen(one, at),
+  );
+}
+
+/** Functions by the names of their parameters. */
+const functionsTaking = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly FunctionDef[]> =>
+  grouped(
+    unit.cells.flatMap(({ chunks }) => chunks.flatMap((chunk) => functionsIn(chunk).defined)),
+    ({ params }) => params.map((one) => one.name),
+  ),
+);
+
+/** Whether a place sees what a statement binds: one in a function is seen in that function alone. */
+function isSeen(statement: Binding, at: Place): boolean {
+  const around = functionsIn(statement.chunk).around.get(statement);
+  return around === undefined || isIn(around, at);
+}
+
+function isIn(one: FunctionDef, { cell, start }: Place): boolean {
+  const span = spanOf(one);
+  return span.cell === cell && span.start <= start && start <= span.end;
+}
+
+/** The functions of a statement, and the innermost one of each binding that stands in one. */
+const functionsIn = oncePerChunk(({ body }) => {
+  const defined = statementsIn(body).filter((one): one is FunctionDef => one.kind === 'FunctionDef');
+  const around = new Map<Binding, FunctionDef>();
+  for (const one of defined)
+    for (const inside of statementsOutsideDefinitions(one.body))
+      if (inside.kind === 'Assign' || inside.kind === 'AugAssign') around.set(inside, one);
+  return { defined, around };
+});
 
 /** Whether what a name was bound to is no longer what it holds here: `delta /= 10` came after that in the same function. */
 export function isChangedInPlace(context: RuleContext, node: Name): boolean {

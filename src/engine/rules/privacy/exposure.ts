@@ -1,5 +1,5 @@
 // The rows of people that an expression holds: followed back through texts, lists and functions of the file to the table.
-import { spanOf, textOf, type Call, type Expression } from '../../python/ast';
+import { spanOf, textOf, type Call, type Expression, type Subscript } from '../../python/ast';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import type { SinkKind } from '../../knowledge/sinks';
 import { INDEX } from '../../semantics/columns';
@@ -9,12 +9,13 @@ import { oncePerAnalysis, oncePerChunk } from '../once';
 import { listed, NAMED_IN_CODE, originOf } from '../people';
 import { type RuleContext } from '../rule';
 import { assignment } from './assignments';
+import { fetchedColumns } from './cursors';
 import { announcesDocument, isDocumentName, NAMED_VALUE, namedPerson, personalDocument } from './namedPeople';
 import { PROTECTS } from './masked';
 import { isSelf } from './sinkNames';
 import { collectsPages, namingKeys } from './scraped';
 import { namingColumns, SUMMARY } from './namingColumns';
-import { added } from './additions';
+import { added, isThinned } from './additions';
 
 export interface Exposure {
   /** The expression that held the rows. */
@@ -38,7 +39,7 @@ export interface Outflow {
 
 /** Calls whose result still holds what they were given. */
 const CARRIES =
-  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|[A-Z]\w*Message|Table|Html|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records)$/;
+  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|[A-Z]\w*Message|Table|Html|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records)$/;
 
 /** The rows of people that an expression holds or writes into a text. */
 export function exposedBy(context: RuleContext, node: Expression, depth = 0): Exposure | null {
@@ -63,6 +64,10 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
     return { node, data: NAMED_VALUE, columns: keys, origin: NAMED_IN_CODE, inText: true, byName: 'record' };
   const announced = announcedIn(context, node);
   if (announced !== null) return announced;
+  const fetched = node.kind === 'Call' ? fetchedColumns(context, node) : [];
+  if (fetched.length > 0) return { node, data: NAMED_VALUE, columns: fetched, origin: NAMED_IN_CODE, inText: true };
+  const field = node.kind === 'Subscript' ? fieldOf(context, node, depth) : null;
+  if (field !== null) return field;
   for (const part of partsOf(context, node)) {
     const found = exposedBy(context, part, depth + 1);
     if (found !== null) return node.kind === 'FString' ? { ...found, inText: true } : found;
@@ -74,6 +79,15 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
     if (found !== null) return { ...found, inText: true };
   }
   return null;
+}
+
+/** `contact["email"]` of a record that a query gave, with its other columns. */
+function fieldOf(context: RuleContext, { object, index }: Subscript, depth: number): Exposure | null {
+  if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'string') return null;
+  const whole = exposedBy(context, object, depth + 1);
+  return whole?.data === NAMED_VALUE && whole.columns.includes(index.value)
+    ? { ...whole, columns: [index.value] }
+    : null;
 }
 
 /** The document about a person that a prompt or a key of its values announces: `f"Resume:\\n{text}"`, `{"resume": text}`. */
@@ -158,7 +172,8 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
       return carried(node);
     case 'Name': {
       const assigned = assignment(context, node.id, spanOf(node));
-      return [...(assigned === null ? [] : [assigned]), ...added(context, node, assigned)];
+      const made = assigned === null || isThinned(context, node, assigned) ? [] : [assigned];
+      return [...made, ...added(context, node, assigned)];
     }
     default:
       return [];

@@ -8,7 +8,7 @@ import { oncePerAnalysis, oncePerChunk } from '../once';
 /** Names of calls and functions that protect what goes through them. */
 export const PROTECTS = /redact|anonymi[sz]e|pseudonymi|scrub|saniti[sz]e|mask|de_?identif|encrypt|hash/i;
 
-const MASK = /[*•█#]{2,}|[xX]{3,}|redact|masked|anonym|\[?removed\]?|hidden/i;
+const MASK = /^[*•█]$|[*•█#]{2,}|[xX]{3,}|redact|masked|anonym|\[?removed\]?|hidden/i;
 
 /** Columns that some statement of the file puts a mask in the place of. */
 const maskedNames = oncePerAnalysis(

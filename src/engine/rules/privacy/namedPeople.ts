@@ -1,11 +1,11 @@
 // Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
-import type { Expression } from '../../python/ast';
+import type { Expression, Name } from '../../python/ast';
 import { PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
 import { PLAIN_DATA, type DataObject } from '../../semantics/values';
 import { walk } from '../../python/walk';
-import { oncePerChunk, oncePerContext } from '../once';
+import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../once';
 import { matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
@@ -14,7 +14,8 @@ import { parameterAround } from '../scopes';
 const NAMING: ReadonlySet<Category> = new Set(['direct.name', 'direct.contact', 'direct.natid', 'direct.finid']);
 
 /** Names of one row of any table, whose keys tell what they are. */
-const ROW = /^(?:row|record|rec|entry|ticket|case|profile)$/;
+const ROW =
+  /^(?:[a-z]|data|payload|form|details|row|record|rec|entry|ticket|case|profile|person_?data|(?:user|form|contact|lead|customer|client|patient|employee|member|student|applicant|candidate)_(?:data|info|row|record|profile|details|dict))$/;
 
 /** What functions, repositories and models have as well as people. */
 const OF_THINGS = /^full_?name$/i;
@@ -112,7 +113,9 @@ export function namedPerson(
         : null;
     }
     case 'Attribute':
-      return node.object.kind === 'Name' && isPerson(node.object.id) ? named(node.object.id, node.attr, counts) : null;
+      if (node.object.kind !== 'Name') return null;
+      if (isPerson(node.object.id)) return named(node.object.id, node.attr, counts);
+      return declares(context, node.object, node.attr) && counts(node.attr) ? node.attr : null;
     case 'Subscript': {
       const { object, index } = node;
       if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'string') return null;
@@ -131,6 +134,27 @@ export function namedPerson(
       return null;
   }
 }
+
+/** Whether the name is a parameter of a class of this file that has such a field: `def score(a: Applicant)`, `class Applicant: email: str`. */
+function declares(context: RuleContext, object: Name, field: string): boolean {
+  const type = parameterAround(object, object.id)?.annotation;
+  return type?.kind === 'Name' && fieldsOfClasses(context.analysis).get(type.id)?.has(field) === true;
+}
+
+/** Fields that classes declare with their types, by the names of the classes. */
+const fieldsOfClasses = oncePerAnalysis(({ unit }): ReadonlyMap<string, ReadonlySet<string>> => {
+  const classes = unit.cells
+    .flatMap(({ chunks }) => chunks.flatMap(({ body }) => body))
+    .filter((one) => one.kind === 'ClassDef');
+  return new Map(
+    classes.map(({ name, body }) => {
+      const fields = body.flatMap((one) =>
+        one.kind === 'AnnAssign' && one.target.kind === 'Name' ? [one.target.id] : [],
+      );
+      return [name, new Set(fields)];
+    }),
+  );
+});
 
 /** Nouns of people that programs use of machines and of subjects of anything. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['client', 'host', 'driver', 'subject', 'participant']);

@@ -1,7 +1,7 @@
 // Which columns of a table say who somebody is, and are still there in clear.
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { DataObject } from '../../semantics/values';
-import { INDEX } from '../../semantics/columns';
+import { INDEX, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
 import { identifiersAmong, isLearningData, isNaming } from '../people';
 import { type RuleContext } from '../rule';
 import { identifiersIn } from './features';
@@ -13,7 +13,7 @@ import { inventsPeople } from './synthetic';
 const GROUPED = /^(?:groupby|aggregated)$/;
 
 export const SUMMARY =
-  /^(?:value_counts|describe|nunique|n_unique|approx_n_unique|null_count|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|isnull|isna|notnull|notna|is_null|is_not_null|is_duplicated|is_unique|dtypes|columns|shape|info|memory_usage|duplicated)$/;
+  /^(?:value_counts|describe|nunique|n_unique|approx_n_unique|null_count|count|size|mean|median|std|var|sum|min|max|corr|cov|crosstab|pivot_table|dissolve|isnull|isna|notnull|notna|is_null|is_not_null|is_duplicated|is_unique|dtypes|columns|shape|info|memory_usage|duplicated|schema|collect_schema)$/;
 
 /** Columns that say who somebody is, and are still there in clear; record numbers alone do not count here. */
 export function namingColumns(context: RuleContext, data: DataObject): string[] {
@@ -43,7 +43,9 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
 function isPartOnly({ columns, form, through }: DataObject, { column, phrase }: ColumnMatch): boolean {
   const own = columns.known.get(column)?.through ?? [];
   const steps = form === 'table' || form === 'dataset' ? own : [...own, ...through];
-  return steps.some((step) => MEASURES.test(step) || (/mail/.test(phrase) && CUTS.test(step)));
+  return steps.some(
+    (step) => MEASURES.test(step) || step === LETTER || step === LETTERS || (/mail/.test(phrase) && CUTS.test(step)),
+  );
 }
 
 /** A function gave something else for each value: what comes back is not known to hold what went in. */
@@ -52,7 +54,7 @@ function isReplaced({ form, through }: DataObject): boolean {
 }
 
 const MEASURES =
-  /^(?:len|len_chars|len_bytes|count|contains|isna|isnull|notna|notnull|startswith|endswith|isdigit|(?:hex)?digest)$/;
+  /^(?:len|len_chars|len_bytes|count|contains|isna|isnull|notna|notnull|startswith|endswith|isdigit|factorize|codes|rank|ngroup|(?:hex)?digest)$/;
 const CUTS = /^(?:split|rsplit|extract|partition|rpartition)$/;
 
 /** What a table of pandas is indexed by, where nothing since may have put another index in its place: `set_index("email")`. */
@@ -77,6 +79,8 @@ const PLACES = /(?<!mail )address/;
 function keysOf({ analysis: { facts } }: RuleContext, { form, through, columns }: DataObject): string[] {
   if (!through.includes('aggregated')) return [];
   const isPart = form !== 'table' && form !== 'column';
+  // `reset_index(drop=True)` threw them away.
+  if (through.includes(UNINDEXED)) return [];
   const keys = through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
   const isDropped = (key: string): boolean =>
     columns.dropped.has(key) || facts.columns.some((fact) => fact.action === 'drop' && fact.columns.includes(key));

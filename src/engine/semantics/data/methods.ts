@@ -3,7 +3,7 @@ import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
 import { callFunction } from '../interpreter';
 import { methodOf } from '../classes';
-import { dropColumns, GROUP_KEY, INDEX, NO_COLUMNS } from '../columns';
+import { dropColumns, GROUP_KEY, INDEX, NO_COLUMNS, UNINDEXED } from '../columns';
 import { scalarFrom, stackRows } from '../dataOperations';
 import type { Receiver } from '../effects';
 import { recordFit } from '../estimators/fitting';
@@ -151,10 +151,7 @@ function apply(m: Machine, call: MethodCall): Value {
     case 'describe':
       return scalarFrom(m, object, [m.origins.stat('statistic', node, name, 'statistics', object)]);
     case 'categories':
-      return m.derive(object, {
-        form: row.returns ?? object.form,
-        ...(name === 'unique' ? { through: withSteps(object.through, name) } : {}),
-      });
+      return m.derive(object, { form: row.returns ?? object.form, through: toldApart(object, name) });
     case 'elementwise':
       return row.tags?.includes('all-rows') === true ? ranked(m, call) : elementwise(m, call);
     case 'filter':
@@ -299,7 +296,7 @@ function same(m: Machine, { object, row, name, args }: MethodCall): Value {
     form: isOut && form === 'column' ? 'table' : form,
     columns,
     timeOrdered: object.timeOrdered || byTime,
-    through: name === 'set_index' ? withSteps(through, ...indexSteps(keys ?? [])) : withoutIndex(name, through),
+    through: name === 'set_index' ? withSteps(through, ...indexSteps(keys ?? [])) : withoutIndex(name, through, args),
   });
 }
 
@@ -308,8 +305,10 @@ function indexSteps(keys: readonly string[]): string[] {
   return keys.slice(0, 3).map((key) => `${INDEX}${key}`);
 }
 
-function withoutIndex(name: string, through: readonly string[]): readonly string[] {
-  return name === 'reset_index' ? through.filter((step) => !step.startsWith(INDEX)) : through;
+function withoutIndex(name: string, through: readonly string[], args: CallArguments): readonly string[] {
+  if (name !== 'reset_index') return through;
+  const rest = through.filter((step) => !step.startsWith(INDEX));
+  return rest.includes('aggregated') && !staysKept(args) ? withSteps(rest, UNINDEXED) : rest;
 }
 
 /** `reset_index()` keeps what the index was made of, unless it is told to drop it. */
@@ -341,6 +340,11 @@ function withKeys({ columns, through }: DataObject, given: string | null): Colum
 }
 
 const LISTS: ReadonlySet<string> = new Set(['tolist', 'to_list', 'to_numpy', 'unique', 'to_series']);
+
+/** Steps are told of `unique`, and of `factorize`, after which numbers stand for the values. */
+export function toldApart({ through }: DataObject, name: string): readonly string[] {
+  return name === 'factorize' || name === 'unique' ? withSteps(through, name) : through;
+}
 
 /** Wrappings that leave no trace worth telling. */
 function isPlain(name: string): boolean {

@@ -1,6 +1,6 @@
 // Subscripts: items of data, dicts, lists and pipelines.
 import type { Expression, Slice, Subscript } from '../../python/ast';
-import { CHOSEN_COLUMNS, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
+import { CHOSEN_COLUMNS, LETTER, LETTERS, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import { isOneRow, stackArrays, WORD_VECTOR } from '../dataOperations';
 import { vectorOf } from '../estimators/methods';
 import { evaluate } from '../interpreter';
@@ -61,6 +61,8 @@ export function subscript(m: Machine, node: Subscript): Value {
   const found = m.objects(holder).map(({ id, object }): Value => {
     switch (object.kind) {
       case 'data':
+        if (object.form === 'column' && node.object.kind === 'Attribute' && node.object.attr === 'str')
+          return ofEachText(m, object, node);
         return asWindow(m, node, dataItem(m, node, id, object, key));
       case 'dict': {
         const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
@@ -96,6 +98,16 @@ export function subscript(m: Machine, node: Subscript): Value {
   });
   return found.length === 0 ? UNKNOWN : choose(found);
 }
+
+/** `names.str[:3]`, `parts.str[0]`: some letters of each text, or one piece of what each was split into. */
+function ofEachText(m: Machine, object: DataObject, { index }: Subscript): Value {
+  const isOfLetters = !object.through.some((step) => SPLITS.test(step));
+  return m.derive(object, {
+    through: withSteps(object.through, isOfLetters ? (index.kind === 'Slice' ? LETTERS : LETTER) : 'piece'),
+  });
+}
+
+const SPLITS = /^(?:split|rsplit|partition|rpartition|extract\w*|findall)$/;
 
 /** `vectors[word]`, `usual[row['kind']]`: what a table of single values has for the key is of the row that the key is of. */
 function lookedUp(m: Machine, rest: Value, key: Value): Value | null {

@@ -138,7 +138,7 @@ function rowsIn(analysis: Analysis, node: Expression): DataObject | null {
   if (node.kind === 'Call') {
     const { func, args } = node;
     const name = lastName(func);
-    if (!AS_IT_IS.has(name)) return null;
+    if (!AS_IT_IS.has(name) && !SOME_ROWS.has(name)) return null;
     const own = func.kind === 'Attribute' ? rowsIn(analysis, func.object) : null;
     if (own !== null) return own;
     const [first] = args;

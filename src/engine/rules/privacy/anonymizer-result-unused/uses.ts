@@ -2,6 +2,7 @@
 import { spanOf, type Call, type Node } from '../../../python/ast';
 import { childrenOf, lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
+import { functionsAround } from '../../scopes';
 
 /** `shown`: only printed, displayed, logged or counted. */
 export type Use = 'shown' | 'used';
@@ -28,7 +29,7 @@ function isListOf(node: Node, inner: Node | undefined): boolean {
   return node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'list' && node.args[0]?.value === inner;
 }
 
-/** Reads of a name in the whole unit, but for those inside `without`. */
+/** Reads of a name where the call stands, in its function or in the whole unit, but for those inside `without`. */
 export function usesOf({ unit }: Analysis, name: string, without: Call): Use[] {
   const uses: Use[] = [];
   const visit = (node: Node, around: readonly Node[]): void => {
@@ -36,6 +37,11 @@ export function usesOf({ unit }: Analysis, name: string, without: Call): Use[] {
     if (node.kind === 'Name' && node.id === name && !isTarget(node, around.at(-1))) uses.push(useIn(around));
     for (const child of childrenOf(node)) visit(child, [...around, node]);
   };
+  const [around] = functionsAround(without);
+  if (around !== undefined) {
+    for (const statement of around.body) visit(statement, [around]);
+    return uses;
+  }
   for (const { chunks } of unit.cells)
     for (const chunk of chunks) if (chunk.text.includes(name)) for (const statement of chunk.body) visit(statement, []);
   return uses;

@@ -6,7 +6,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { Value } from '../../../semantics/values';
 import { atEnd } from '../../insertion';
 import { defineRule, type RuleContext } from '../../rule';
-import { assignment } from '../assignments';
+import { lastAssignment } from '../assignments';
 import { given, privateCalls, type PrivateCall } from '../privateCalls';
 
 /** Any of these tells or fixes the budget, in whichever library. */
@@ -57,7 +57,7 @@ export const rule = defineRule<PrivateCall>({
 
 /** `eps = torch.randn_like(std)`: the noise of a variational encoder has the same short name. */
 function isDrawn(context: RuleContext, name: string): boolean {
-  const value = assignment(context, name, { cell: Infinity, start: Infinity });
+  const value = lastAssignment(context, name);
   return value?.kind === 'Call' && /^rand/.test(lastName(value.func));
 }
 

@@ -119,9 +119,11 @@ function lastShown(predictions: Facts['predictions'], { estimator, order }: FitF
   return predictions.findLast((one) => one.model === estimator && one.order < order)?.input ?? null;
 }
 
+const TAKES_TEXTS: ReadonlySet<string> = new Set(['transformer', 'tokenizer']);
+
 /** Takes texts apart: of a column `email` alone these are messages, and no addresses. */
 function readsWords(estimator: EstimatorObject | null): boolean {
-  return estimator?.row?.learns === 'vocabulary' && estimator.row.role === 'transformer';
+  return estimator?.row?.learns === 'vocabulary' && TAKES_TEXTS.has(estimator.row.role);
 }
 
 /** The one column of these features, where it is called as both messages and addresses are. */
@@ -133,7 +135,7 @@ function messagesIn({ columns }: DataObject): readonly string[] {
 /** Models keep rows in one form or another; encoders, vectorisers and vectors of words keep every value. */
 function memorises(isModel: boolean, { row }: EstimatorObject): boolean {
   if (isModel || row === null) return isModel;
-  const keepsValues = row.role === 'transformer' || row.tags?.includes('word-vectors') === true;
+  const keepsValues = TAKES_TEXTS.has(row.role) || row.tags?.includes('word-vectors') === true;
   return keepsValues && (row.learns === 'categories' || row.learns === 'vocabulary');
 }
 

@@ -3,7 +3,7 @@ import { lastPart } from '../../../python/names';
 import { textsIn } from '../../people';
 import type { RuleContext } from '../../rule';
 import { oncePerAnalysis } from '../../once';
-import type { CallArguments, EstimatorObject } from '../../../semantics/values';
+import { UNKNOWN, type CallArguments, type EstimatorObject } from '../../../semantics/values';
 import type { Analysis } from '../../../semantics/analysis';
 
 /** False for a column of a Spark table that neither the estimator nor what puts vectors together for it names. */
@@ -14,11 +14,25 @@ export function readBySpark({ analysis }: RuleContext, estimator: EstimatorObjec
   return !isEncoder && assembled(analysis).has(column);
 }
 
-/** Columns that go into the vectors of features. */
+/** Columns that go into the vectors of features, also those that others were made of: `StringIndexer(inputCol="name", outputCol="name_index")`. */
 const assembled = oncePerAnalysis((analysis): ReadonlySet<string> => {
-  const makers = analysis.facts.calls.filter(({ name }) => ASSEMBLERS.has(lastPart(name)));
-  return new Set(makers.flatMap(({ args }) => inputsOf(analysis, args)));
+  const { calls } = analysis.facts;
+  const found = new Set(
+    calls.filter(({ name }) => ASSEMBLERS.has(lastPart(name))).flatMap(({ args }) => inputsOf(analysis, args)),
+  );
+  const makers = calls.filter(
+    ({ name, args }) => name.startsWith('pyspark.ml.') && outputsOf(analysis, args).length > 0,
+  );
+  // The last maker first: an encoder takes what an indexer gave.
+  for (const { args } of makers.toReversed())
+    if (outputsOf(analysis, args).some((name) => found.has(name)))
+      for (const name of inputsOf(analysis, args)) found.add(name);
+  return found;
 });
+
+function outputsOf(analysis: Analysis, { keywords }: CallArguments): string[] {
+  return ['outputCol', 'outputCols'].flatMap((name) => textsIn(analysis, keywords.get(name) ?? UNKNOWN));
+}
 
 const ASSEMBLERS: ReadonlySet<string> = new Set(['VectorAssembler', 'FeatureHasher', 'setInputCols']);
 const INPUTS = ['inputCol', 'inputCols', 'userCol', 'itemCol'];

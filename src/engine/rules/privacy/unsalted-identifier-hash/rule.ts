@@ -149,7 +149,11 @@ const SUMS_UP: ReadonlySet<string> = new Set(['sum', 'prod', 'tobytes', 'mean', 
 /** `frame`, or the text or bytes of all its rows: `frame.to_csv().encode()`. */
 function isWholeTable(context: RuleContext, node: Expression | undefined): boolean {
   if (node === undefined) return false;
-  const table = tableWritten(node);
+  const begin = tableWritten(node);
+  // `text = frame.to_csv()` before
+  const made = begin.kind === 'Name' ? assignment(context, begin.id, spanOf(begin)) : null;
+  const inner = made === null ? null : tableWritten(made);
+  const table = inner === null || inner === made ? begin : inner;
   const data = context.analysis.dataAt(table);
   if (data?.form !== 'table' || data.through.some((step) => OF_ONE_ROW.test(step))) return false;
   return table !== node || data.columns.open || data.columns.known.size > 3;
@@ -175,7 +179,10 @@ function identifiersOf(context: RuleContext, node: Expression | undefined): stri
     return named.length > 0 ? named : calledByResult(context, node);
   }
   if (data.through.includes('+') && !isOfPeopleAlone(context, node, data)) return [];
-  const names = [...data.columns.known.keys()];
+  const names = [...data.columns.known.values()].flatMap(({ name, from, replaced }) =>
+    // Renamed since, the values are the same: `rename(columns={"email": "key"})`.
+    replaced || from.length !== 1 ? [name] : [name, ...from],
+  );
   // By its own name, or by the columns beside it: `CLIENTNUM` next to age and sex.
   const matches = [...matchesIn(context, names, data.sources), ...identifiersAmong(context, names, data.sources)];
   return [...new Set(matches.filter((match) => match.identifier).map((match) => match.column))];

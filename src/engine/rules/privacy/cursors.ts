@@ -1,0 +1,60 @@
+// Rows that a cursor of a database gives: the columns that its query names.
+import { spanOf, type Call, type Expression } from '../../python/ast';
+import { lastName } from '../../python/walk';
+import { stringOf } from '../../semantics/folding';
+import { queriedTables, queryColumns } from '../../semantics/sqlColumns';
+import { grouped, oncePerAnalysis } from '../once';
+import { isNaming, matchesIn } from '../people';
+import type { RuleContext } from '../rule';
+import { functionsAround } from '../scopes';
+
+const FETCHES: ReadonlySet<string> = new Set(['fetchall', 'fetchone', 'fetchmany']);
+
+/** Columns that name people among those of the query that `cursor.fetchall()` or `db.execute("SELECT …").fetchone()` reads. */
+export function fetchedColumns(context: RuleContext, { func }: Call): readonly string[] {
+  if (func.kind !== 'Attribute' || !FETCHES.has(func.attr)) return [];
+  const executed = func.object.kind === 'Call' ? func.object : lastExecuted(context, func.object);
+  const query = executed === null || lastName(executed.func) !== 'execute' ? null : queryOf(context, executed);
+  if (query === null) return [];
+  const names = [...queryColumns(query).known.keys()];
+  return matchesIn(context, names, [], queriedTables(query)[0] ?? '')
+    .filter((match) => match.identifier && match.strength === 'strong' && isNaming(match))
+    .map(({ column }) => column);
+}
+
+/** The last query of a cursor before its rows are fetched, in the same function. */
+function lastExecuted(context: RuleContext, cursor: Expression): Call | null {
+  const name = nameOf(cursor);
+  if (name === null) return null;
+  const at = spanOf(cursor);
+  const [around] = functionsAround(cursor);
+  const before = (one: Call): boolean => {
+    const span = spanOf(one);
+    return span.cell < at.cell || (span.cell === at.cell && span.end <= at.start);
+  };
+  return (
+    executions(context.analysis)
+      .get(name)
+      ?.findLast((one) => before(one) && functionsAround(one)[0] === around) ?? null
+  );
+}
+
+/** `cursor`, and `self.cursor` by its attribute. */
+function nameOf(node: Expression): string | null {
+  return node.kind === 'Name' ? node.id : node.kind === 'Attribute' ? node.attr : null;
+}
+
+const executions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> =>
+  grouped(new Set(facts.calls.filter(({ written }) => written === 'execute').map(({ node }) => node)), ({ func }) => {
+    const name = func.kind === 'Attribute' ? nameOf(func.object) : null;
+    return name === null ? [] : [name];
+  }),
+);
+
+/** The text of a query, also in SQLAlchemy's `text("SELECT …")`. */
+function queryOf({ analysis }: RuleContext, { args }: Call): string | null {
+  const given = args[0]?.value;
+  const inner = given?.kind === 'Call' && lastName(given.func) === 'text' ? given.args[0]?.value : given;
+  if (inner === undefined) return null;
+  return inner.kind === 'Constant' && typeof inner.value === 'string' ? inner.value : stringOf(analysis.valueOf(inner));
+}
