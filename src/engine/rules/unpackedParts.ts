@@ -13,7 +13,8 @@ export interface WrongNames {
 
 /** The names that the parts of `train_test_split` are unpacked to, where they come in another order; else null. */
 export function wrongNamesOf(analysis: Analysis, split: SplitFact): WrongNames | null {
-  if (split.split.kind !== 'holdout') return null;
+  // What a function of another module returns may be in an order of its own.
+  if (split.split.kind !== 'holdout' || split.elsewhere !== undefined) return null;
   const target = targetOf(split);
   const right = target === null ? null : rightOrder(target.elements);
   return target === null || right === null || isTurnedRound(analysis, split, target) ? null : { target, right };

@@ -45,6 +45,12 @@ function stringMethod(m: Machine, receiver: Value, name: string, args: CallArgum
       return whole === null ? receiver : constant(whole.toUpperCase());
     case 'strip':
       return whole === null || first !== undefined ? receiver : constant(whole.trim());
+    case 'startswith':
+    case 'endswith': {
+      const parts = first === undefined ? null : m.strings(first);
+      if (whole === null || parts === null || second !== undefined) return UNKNOWN;
+      return constant(parts.some((part) => (name === 'startswith' ? whole.startsWith(part) : whole.endsWith(part))));
+    }
     case 'replace': {
       const from = stringOf(first);
       const to = stringOf(second);

@@ -1,5 +1,6 @@
 // Comprehensions: item by item where the items are known, a few of them else.
 import type { Comprehension } from '../python/ast';
+import { walk } from '../python/walk';
 import { assign } from './assignment';
 import { openColumnList } from './data/columnNames';
 import { chosenBy, namesLeftBy, withChoice } from './data/learnedNames';
@@ -24,6 +25,7 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     if (clause === undefined) return UNKNOWN;
     const source = evaluate(m, clause.iter);
     const sequence = iterate(m, source);
+    const ofTable = node.form !== 'dict' && m.data(source) !== null;
     const exact = sequence.exact && node.clauses.length === 1;
     const results: [Value, Value | null][] = [];
     const undecided: Value[] = [];
@@ -45,12 +47,17 @@ export function comprehension(m: Machine, node: Comprehension): Value {
       }
       if (keep === false) continue;
       if (keep === null) certain = false;
+      // A test of the name itself that is not known: which of the columns pass it is not known either.
+      const isSome = keep === null && ofTable && stringOf(item) !== null && judgesName(clause);
       for (const inner of node.clauses.slice(1)) {
         const items = iterate(m, evaluate(m, inner.iter));
         assign(m, inner.target, choose(items.items));
         for (const condition of inner.conditions) evaluate(m, condition);
       }
-      results.push([evaluate(m, node.element), node.value === null ? null : evaluate(m, node.value)]);
+      results.push([
+        isSome ? UNKNOWN : evaluate(m, node.element),
+        node.value === null ? null : evaluate(m, node.value),
+      ]);
     }
     const columns = openColumnList(m, node, source);
     const left = node.form === 'list' ? namesLeftBy(m, undecided) : null;
@@ -94,6 +101,18 @@ function cutByCondition(
     viewOf: null,
     through: withSteps(data.through, test.ops[0] ?? '==', 'where'),
   });
+}
+
+/** `c.startswith(prefix)`, `c in wanted`: by the name, not by what the column of that name holds (`df[c].dtype`). */
+function judgesName({ target, conditions }: Comprehension['clauses'][number]): boolean {
+  const found = walk(conditions, (node) =>
+    node.kind === 'Subscript'
+      ? 'skip'
+      : node.kind === 'Name' && target.kind === 'Name' && node.id === target.id
+        ? 'stop'
+        : undefined,
+  );
+  return !found;
 }
 
 function isConstant(value: Value): boolean {

@@ -45,6 +45,8 @@ const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   fingerprint: set('morgan molecular ecfp maccs browser wifi audio rdkit circular bit fp smiles'),
   veteran: set('population'),
   income: set('net operating gross fixed statement tax median med per'),
+  nickname: set('model estimator forecaster run product team'),
+  'full name': set('zone timezone product model file exchange repo'),
   'screen name': set('source tab system target'),
   partner: set('id channel company business merchant bank name code'),
   offense: set('rating team rank yards score efficiency points play'),

@@ -13,7 +13,7 @@ const TOP_LEVEL = new Set(
 );
 const NOT_TOP_LEVEL = new Set('py md js ts sh so gz cc rs pl'.split(' '));
 const ROLE =
-  /^(?:no-?reply|do-?not-?reply|git|info|support|admin|administrator|contact|hello|sales|help|abuse|webmaster|postmaster|hostmaster|security|root|office|team|press|jobs|careers|marketing|billing|finance|accounting|hr|recruiting|newsletter|notifications?|alerts?|feedback|inquir(?:y|ies)|enquir(?:y|ies)|orders?|partners?|partnerships?|legal|privacy|dpo|events|media|customer-?(?:service|care|support)|sender|receiver|recipient|service|noc|mail|mailer-daemon|user|username|name|email|your\.?name|someone|me|you|foo|bar|test|lead|trainer|member|super|owner|owners|manager|someone\.else|my-?email|first\.?last|firstname\.lastname|jane\.?doe|john\.?doe|abc|xxx+)$/i;
+  /^(?:no-?reply|do-?not-?reply|git|info|support|admin|administrator|contact|hello|sales|help|abuse|webmaster|postmaster|hostmaster|security|root|office|team|press|jobs|careers|marketing|billing|finance|accounting|hr|recruiting|newsletter|notifications?|alerts?|feedback|inquir(?:y|ies)|enquir(?:y|ies)|orders?|partners?|partnerships?|legal|privacy|dpo|events|media|customer-?(?:service|care|support)|sender|receiver|recipient|service|noc|mail|mailer-daemon|user|username|name|email|your\.?name|someone|me|you|foo|bar|test|lead|trainer|member|super|owner|owners|manager|analyst|data\.?scientist|engineer|developer|operator|auditor|viewer|editor|employee|staff|customer|client|someone\.else|my-?email|first\.?last|firstname\.lastname|jane\.?doe|john\.?doe|abc|xxx+)$/i;
 const RESERVED_DOMAIN =
   /(?:^|\.)(?:example|test|invalid|localhost|local|yourdomain|domain|email|company|mydomain|mail)\.[a-z.]+$|^(?:test|foo|bar|abc)\.com$|\.(?:example|test|invalid|local)$|noreply\.github\.com$|gserviceaccount\.com$/i;
 const CREDITED =
@@ -66,7 +66,7 @@ function escapeAt(text: string, start: number, end: number): number {
 
 const LOGIN = /([A-Za-z0-9._-]{2,32})(?=[\\/"'\s:,)\]>]|$)/y;
 const NOBODY = new Set(
-  'runner ubuntu root jovyan zeus jupyter paperspace studio-lab-user sagemaker public shared default vscode user users username name you your yourname me admin administrator docker app conda coder codespace node sagemaker-user ec2-user azureuser hadoop spark airflow student appuser nobody guest test builder circleci travis jenkins gitpod vagrant pi debian centos fedora work nonroot mambauser rstudio kaggle colab trusted-service-user databricks all xxx xxxx path project projects myuser someuser foo bar'.split(
+  'runner ubuntu root jovyan zeus jupyter paperspace studio-lab-user sagemaker public shared default vscode user users username name you your yourname me admin administrator docker app conda coder codespace node sagemaker-user ec2-user azureuser hadoop spark airflow student appuser nobody guest test builder circleci travis jenkins gitpod vagrant pi debian centos fedora work nonroot mambauser rstudio kaggle aistudio colab trusted-service-user databricks all xxx xxxx path project projects myuser someuser foo bar'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 // Methods that choose, drop, rename or add columns.
 import { setColumns } from '../assignment';
 import { callFunction } from '../interpreter';
-import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, uniteStats } from '../columns';
+import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, selectColumns, uniteStats } from '../columns';
 import { GAPS } from './attributes';
 import { selectExpressions, setExpressions } from './columnExpressions';
 import { dataColumnFact, indexNames, selectBy, takeColumns } from './columnSelection';
@@ -22,6 +22,13 @@ export function selectByMethod(m: Machine, { node, id, object, name, args }: Met
   const listed = items ?? namesIn(m, args);
   if (listed !== null && (name === 'filter' || name === 'get' || name === 'select'))
     return takeColumns(m, node, id, listed, name === 'get' && listed.length === 1 ? 'column' : 'table');
+  const passes = name === 'filter' ? nameTest(args) : null;
+  const passing = passes === null ? [] : [...object.columns.known.keys()].filter(passes);
+  if (passes !== null) {
+    const isKnown = !object.columns.open && passing.length > 0;
+    const columns = isKnown ? selectColumns(object.columns, passing) : CHOSEN_COLUMNS;
+    return m.derive(object, { columns });
+  }
   // Texts are what stays where numbers are left out; which columns are numbers is not known.
   const texts = /object|string|str|category/;
   const names = (given: Value | undefined): boolean =>
@@ -42,6 +49,17 @@ function surelyNumbers(known: ReadonlyMap<string, Column>): ReadonlyMap<string, 
   return new Map(
     [...known].filter(([, { stats }]) => stats.some(({ learns, name }) => learns === 'statistics' && name !== 'mode')),
   );
+}
+
+/** `filter(like='price_')`, `filter(regex='^price_')`: by the name; null where neither is known. */
+function nameTest({ keywords }: CallArguments): ((name: string) => boolean) | null {
+  const like = stringOf(keywords.get('like'));
+  if (like !== null) return (name) => name.includes(like);
+  const regex = stringOf(keywords.get('regex'));
+  if (regex === null) return null;
+  // Only what ends at once for any name: no repetitions.
+  const pattern = /^[\w^$|.\s-]+$/.test(regex) ? new RegExp(regex) : null;
+  return (name) => pattern?.test(name) === true;
 }
 
 /** `reindex(columns=names)`, which also takes columns that are not there yet; null where it puts rows in order. */

@@ -1,5 +1,5 @@
 // One fit: which rows it saw, what it learnt of them, and who remembers it.
-import type { Call } from '../../python/ast';
+import { textOf, type Call, type NodeBase } from '../../python/ast';
 import { uniteStats } from '../columns';
 import { allData } from '../dataOperations';
 import type { Machine } from '../machine';
@@ -57,7 +57,8 @@ export function recordFit(m: Machine, node: Call, fitting: Fitting): void {
   m.facts.fit({ node, estimator: id, object: estimator, method, features: X, target: y, validation, isModel: model });
   if (current?.kind !== 'estimator') return;
   const role = estimator.row?.role;
-  if (role === 'search') {
+  // Fitted before under another name: `best_estimator_`, which is fitted once and tries nothing.
+  if (role === 'search' && estimator.fits.every((fit) => calleeOf(fit.node) === calleeOf(node))) {
     const splitter = m.argument(estimator.args, estimator.row?.params, 'cv') ?? null;
     m.facts.crossValidate({ node, model: id, features: X, target: y, splitter, purpose: 'select' });
   }
@@ -82,4 +83,9 @@ export function recordFit(m: Machine, node: Call, fitting: Fitting): void {
     const found = m.estimator(inner.value);
     if (found !== null) m.store.put(found.id, { ...found.object, fits: [...found.object.fits.slice(-7), fit], stats });
   }
+}
+
+/** `search.fit`, as written. */
+function calleeOf(node: NodeBase): string {
+  return textOf(node).split('(', 1)[0] ?? '';
 }

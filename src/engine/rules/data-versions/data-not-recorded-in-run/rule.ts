@@ -70,9 +70,9 @@ export const rule = defineRule<Data>({
     };
   },
   message({ tracker, places }) {
-    const what = places.length === 0 ? 'the data that it reads' : listed(places, 2);
+    const what = places.length === 0 ? 'the data that it reads' : listed(places, 2).replace(' and ', ' or ');
     const it = places.length > 1 ? 'them' : 'it';
-    return `This ${tracker} run records neither ${what} nor a version of ${it}, so nobody can tell later what its metrics rest on. Record it, as with ${RECORDERS[tracker] ?? ''}.`;
+    return `This ${tracker} run records neither ${what} nor a version of ${it}, so nobody can tell later what its metrics rest on. Record ${it}, as with ${RECORDERS[tracker] ?? ''}.`;
   },
   fixes({ data: { call, tracker, sources } }, { analysis }) {
     return tracker === 'MLflow' ? logInput(analysis, call, sources) : [];

@@ -6,6 +6,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import { writesRows } from '../../../knowledge/fileWriters';
 import { LOADS_MODEL, modelSaves } from '../../../knowledge/trackers';
 import { defineRule } from '../../rule';
+import { functionsAround } from '../../scopes';
 import { madeHere } from '../madeHere';
 import { pathsIn, plain } from '../../../evidence/filesWritten';
 
@@ -13,6 +14,9 @@ interface Data {
   readonly call: CallFact;
   readonly place: string;
 }
+
+/** Rows are put to those that there are; by `frame.loc[key] = …` too. */
+const ADDS_ROWS = /\b(?:concat|append|vstack|extend)\(|\.loc\[[^\]=]*\]\s*=[^=]/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -32,11 +36,11 @@ export const rule = defineRule<Data>({
     const isMade = madeHere(analysis);
     for (const read of analysis.facts.reads) {
       const { place } = read.source;
-      if (place === null || said.has(place)) continue;
+      if (place === null || place === '' || said.has(place)) continue;
       const call = writing.find(
         (one) => one.order > read.order && writesBack(analysis, one, read.source, plain(place)),
       );
-      if (call === undefined || isMade(read)) continue;
+      if (call === undefined || isMade(read) || isStore(call)) continue;
       said.add(place);
       yield {
         span: spanOf(call.node),
@@ -65,6 +69,13 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** A file that the code begins where there is none and adds rows to ever after: a log, a table of its own. */
+function isStore({ node }: CallFact): boolean {
+  const [around] = functionsAround(node);
+  const text = around === undefined ? '' : textOf(around);
+  return /\b(?:exists|isfile|is_file)\(|FileNotFoundError/.test(text) && ADDS_ROWS.test(text);
+}
 
 /** The call, which writes something, writes rows of the source to its own place, all of the path being known. */
 function writesBack(analysis: Analysis, call: CallFact, source: Source, place: string): boolean {

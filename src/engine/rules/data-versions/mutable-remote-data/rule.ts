@@ -61,7 +61,12 @@ export const rule = defineRule<Data>({
       const kind = place === null ? null : mutability(place);
       // What a service says is the latest (a rate, a release) is no data set.
       const asks = kind === 'latest' && !/\.\w{2,8}$/.test(place ?? '') && ASKS_SERVICE.test(reader);
-      return place === null || kind === null || asks || NO_DATA.test(place) ? [] : [{ place, kind, node, more: 0 }];
+      // What only speaks HTTP reads no bucket: it stands where the address is another; and a bucket without a name is not known.
+      const isOther = kind === 'bucket' && ASKS_SERVICE.test(reader) && !/^https?:/.test(place ?? '');
+      const isUnnamed = /^\w+:\/\/(?:@|\/)/.test(place ?? '');
+      return place === null || kind === null || asks || isOther || isUnnamed || NO_DATA.test(place)
+        ? []
+        : [{ place, kind, node, more: 0 }];
     });
     const calls = new Map<Call, Data[]>();
     for (const data of [...found, ...callsOutside(analysis)]) {

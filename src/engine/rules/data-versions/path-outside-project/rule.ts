@@ -63,6 +63,7 @@ export const rule = defineRule<Data>({
         // A file on its way, under a name that is made up.
         !(place.startsWith('/tmp/') && place.includes('*')) &&
         isOwnRead(read) &&
+        !fetchesFirst(read) &&
         (used.has(read.source) || isData(read.source)) &&
         !isMade(read) &&
         (evidence.dataVersion(path ?? place)?.state ?? 'outside-project') === 'outside-project'
@@ -106,6 +107,13 @@ function groupsOf(reads: readonly ReadFact[]): readonly (readonly ReadFact[])[] 
 /** Of paths of Windows, too. */
 function folderOf({ place }: Source): string {
   return dirname((place ?? '').replaceAll('\\', '/'));
+}
+
+/** `FashionMNIST("~/.torch", download=True)`: whoever runs it gets the data put there. */
+function fetchesFirst({ node }: ReadFact): boolean {
+  return node.args.some(
+    ({ keyword, value }) => keyword === 'download' && value.kind === 'Constant' && value.value === true,
+  );
 }
 
 function isData({ reader, place }: Source): boolean {

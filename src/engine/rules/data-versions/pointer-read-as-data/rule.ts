@@ -3,6 +3,7 @@ import { quoted } from '../../../../base/commandLine';
 import { isInside } from '../../../../base/paths';
 import type { DataVersion } from '../../../evidence/evidence';
 import { OPENS_FILES } from '../../../knowledge/openers';
+import { isOwnRead } from '../../ownCalls';
 import { isTestFile } from '../../testFiles';
 import { grouped } from '../../once';
 import { defineRule } from '../../rule';
@@ -54,7 +55,9 @@ export const rule = defineRule<Data>({
     const found = [...filesRead(context)].flatMap((file) => {
       const kind = kindOf(file);
       if (kind === null || isMade(file.read)) return [];
-      return kind === 'elsewhere' && (isTest || isRunByDvc) ? [] : [{ file, kind }];
+      // What a function that is tested reads by default, the test may have given it from elsewhere.
+      const isGiven = isTest && (kind === 'elsewhere' || !isOwnRead(file.read));
+      return isGiven || (kind === 'elsewhere' && isRunByDvc) ? [] : [{ file, kind }];
     });
     // A read in a loop is one place, whatever number of files it goes through.
     const places = [...grouped(found, ({ file, kind }) => [`${file.span.cell}:${file.span.start} ${kind}`]).values()];

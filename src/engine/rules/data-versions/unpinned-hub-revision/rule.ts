@@ -42,6 +42,9 @@ const HOW: Readonly<Record<Pin, string>> = {
   hash: 'Pass the hash that the file is to have',
 };
 
+/** What lies in the work tree, tracked or not. */
+const THERE: ReadonlySet<string> = new Set(['clean', 'modified', 'untracked', 'ignored']);
+
 export const rule = defineRule<Data>({
   meta: {
     code: 'DVL004',
@@ -54,17 +57,25 @@ export const rule = defineRule<Data>({
     fix: 'unsafe',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect({ analysis, evidence }) {
     if (isTestFile(analysis)) return;
     const all = new Map<Call, Unpinned>();
     const unpickles = analysis.facts.calls.some(isUnpickling);
     const saved = new Set(
-      callsWritten(analysis, 'save_pretrained').map(({ args }) => folder(stringOf(args.positional[0]) ?? '')),
+      ['save_pretrained', 'makedirs', 'mkdir'].flatMap((method) =>
+        callsWritten(analysis, method).map(({ args }) => folder(stringOf(args.positional[0]) ?? '')),
+      ),
     );
+    /** A folder of that name lies beside the code: it is loaded, and no hub asked. */
+    const isHere = (name: string): boolean => {
+      const path = /^[\w.-]+(?:\/[\w.-]+)?$/.test(name) ? evidence.resolve(name, analysis.unit.path) : undefined;
+      const state = path === undefined ? undefined : evidence.dataVersion(path)?.state;
+      return state !== undefined && THERE.has(state);
+    };
     for (const call of analysis.facts.calls) {
       const one = unpinned(call, unpickles);
       // What was put into a folder here is loaded from there.
-      if (one !== null && !saved.has(folder(one.name))) all.set(call.node, one);
+      if (one !== null && !saved.has(folder(one.name)) && !isHere(one.name)) all.set(call.node, one);
     }
     const found = [...all.values()];
     const worst = found.find((one) => one.danger) ?? found[0];

@@ -10,6 +10,7 @@ import type { Source } from '../../../semantics/values';
 import { callsNamedLike, callsWrittenLike, oncePerAnalysis } from '../../once';
 import { shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
+import { isTestFile } from '../../testFiles';
 import { sourcesUsed } from '../filesRead';
 import { madeHere } from '../madeHere';
 import { onlyLookedAt } from '../onlyLookedAt';
@@ -25,6 +26,8 @@ interface Data {
 
 const SQL = /^(?:read_sql|read_sql_query|read_gbq|read_database|sql|query)$/;
 const LATEST = /(?:^|[/_.\- ])(?:latest|newest)(?:[/_.\- ].*)?\.\w{2,8}$/i;
+/** Code, texts and settings that a project has with its commits. */
+const NO_DATA = /\.(?:sql|py|ipynb|md|rst|html?|css|js|ya?ml|toml|ini|cfg)$/i;
 const NOW = /\b(?:now|today|utcnow)\(\)/;
 
 export const rule = defineRule<Data>({
@@ -40,6 +43,7 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     const { analysis } = context;
+    if (isTestFile(analysis)) return;
     const said = new Set<Call>();
     const used = new Set([...sourcesUsed(analysis)].map(({ node }) => node));
     const isMade = madeHere(analysis);
@@ -87,7 +91,7 @@ function volatility(context: RuleContext, call: CallFact, reads: ReadonlyMap<Cal
   const source = reads.get(node);
   if (source === undefined) return null;
   const { place } = source;
-  if (place !== null && LATEST.test(place) && !place.includes('://')) {
+  if (place !== null && LATEST.test(place) && !NO_DATA.test(place) && !place.includes('://')) {
     const shown = isAbsolutePath(place) ? shownPath(context, place) : place;
     const isModel = readsModel(context.knowledge, source);
     return { what: `\`${shown}\` is whatever is latest at the time`, instead: 'Name the version', isModel };

@@ -7,7 +7,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { roleInName } from '../../../semantics/partNames';
 import { overlap, partsOf, roleOf } from '../../../semantics/rows';
-import type { Rows, Stat } from '../../../semantics/values';
+import type { DataObject, Rows, Stat } from '../../../semantics/values';
 import { evaluationsOf } from '../evaluated';
 import { isRebound, sharesScope } from '../statementsAround';
 import { learnsFrom } from '../transformers';
@@ -75,6 +75,7 @@ export const rule = defineRule<Data>({
       // Labels written as numbers for a metric, or the only thing that is encoded at all.
       if (codes && (isTarget(fit, targets) || !onTrain.some((other) => other.object.className === className))) continue;
       const trained = trainedBefore(fit, onTrain);
+      if (trained === null && isOnlyDrawn(analysis, fit)) continue;
       yield {
         span: spanOf(fit.node),
         data: { kind: 'fit', fit, role, again, trained, codes },
@@ -199,6 +200,13 @@ function wayTo(fit: FitFact, trained: FitFact | null): RelatedPlace[] {
     places.push({ span: spanOf(part.split.node), message: 'Split into parts here' });
   if (trained !== null) places.push({ span: spanOf(trained.node), message: 'Fitted on the training part here' });
   return places;
+}
+
+/** Rows laid out in a plane, as PCA does, that no model gets: a picture of the test part. */
+function isOnlyDrawn({ facts }: Analysis, { node, object }: FitFact): boolean {
+  if (!/decomposition/.test(object.className)) return false;
+  const isOf = (data: DataObject | null): boolean => data?.stats.some((stat) => stat.node === node) === true;
+  return !facts.predictions.some(({ input }) => isOf(input)) && !facts.fits.some(({ features }) => isOf(features));
 }
 
 /** Some model predicts these rows, or is scored on them. */

@@ -74,6 +74,8 @@ function* untried(analysis: Analysis): Iterable<Evaluation> {
     if (fit.method === 'backward') continue;
     if (!first.scored || said.has(fit) || said.has(model) || tested.has(model) || fit.features === null) continue;
     if (isStatistic(analysis, first)) continue;
+    // What a step of another module tries within its own fit, feature by feature, is how it chooses.
+    if (/^fit(?:_transform)?$/.test(functionsRun(analysis).get(first.node) ?? '')) continue;
     said.add(fit);
     // Parts with each other's names: that is told.
     if (partsOf(first.rows).some(({ split }) => isMixed(analysis, split))) continue;
@@ -228,7 +230,20 @@ const MAKES_ROWS = /^(?:array|asarray|DataFrame|(?:fit_)?transform)$/;
 /** Another of its kind is cross-validated on the same rows: `cross_val_score(LinearRegression(), X, y)`. */
 function isTriedAnew(analysis: Analysis, fit: FitFact): boolean {
   const { features } = fit;
-  return analysis.facts.crossValidations.some((one) => {
+  const { fits, predictions, crossValidations } = analysis.facts;
+  // Folds made by hand: another of its kind learns from a part of these rows and predicts.
+  const isInFolds = fits.some(
+    ({ object, features: part, estimator }) =>
+      estimator !== fit.estimator &&
+      features !== null &&
+      part !== null &&
+      partsOf(part.rows).length > partsOf(features.rows).length &&
+      overlap(part.rows, features.rows) &&
+      kindOf(analysis, object) === kindOf(analysis, fit.object) &&
+      predictions.some(({ model }) => model === estimator),
+  );
+  if (isInFolds) return true;
+  return crossValidations.some((one) => {
     const other = one.model === null ? undefined : analysis.object(one.model);
     return (
       other?.kind === 'estimator' &&

@@ -1,5 +1,5 @@
 // LKG003: rows are repeated or invented before the split, so that copies of one row stand on both sides.
-import { spanOf } from '../../../python/ast';
+import { isCall, spanOf, textOf } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import { resampleBelowSplit } from '../moves';
 import { defineRule } from '../../rule';
@@ -25,7 +25,7 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     for (const leak of leaksOf(analysis)) {
-      if (leak.code !== 'LKG003') continue;
+      if (leak.code !== 'LKG003' || isDrawn(leak)) continue;
       const dropsOnly = isUndersampling(analysis, leak);
       if (dropsOnly && leak.inner) continue;
       yield {
@@ -51,4 +51,11 @@ export const rule = defineRule<Data>({
 function isUndersampling(analysis: Analysis, leak: Leak): boolean {
   const fit = analysis.facts.fits.find((one) => one.node === leak.stat.node);
   return fit?.object.row?.tags?.includes('undersample') === true;
+}
+
+/** `rng.choice(cities, size=n, p=[0.5, 0.3, 0.2])`: values made up by their shares, no rows that are there twice. */
+function isDrawn({ stat: { node } }: Leak): boolean {
+  if (!isCall(node) || !node.args.some(({ keyword }) => keyword === 'p')) return false;
+  const [first] = node.args;
+  return first !== undefined && !/len\(|shape|size|index|range/.test(textOf(first.value));
 }
