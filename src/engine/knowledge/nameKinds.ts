@@ -38,6 +38,17 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'library of own tables': /^(?:pyspark|darts)$/,
   'of Keras': /keras|tensorflow/,
   'data set base': /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/,
+  // https://lightning.ai/docs/torchmetrics/stable/, https://keras.io/api/metrics/, https://huggingface.co/docs/evaluate
+  'kept metric':
+    /^(?:torchmetrics\.(?!functional)(?:\w+\.)*[A-Z]\w*|ignite\.metrics\.[A-Z]\w*|(?:tensorflow\.)?keras\.metrics\.[A-Z]\w*|(?:evaluate\.load|datasets\.load_metric))$/,
+  // https://docs.pytorch.org/docs/stable/amp.html, https://huggingface.co/docs/accelerate, https://nvidia.github.io/apex/amp.html,
+  // https://lightning.ai/docs/fabric/stable/
+  'hands on the first':
+    /^(?:torch\.compile|torch\.(?:\w+\.)*GradScaler\.scale|apex\.amp\.scale_loss|accelerate\.(?:\w+\.)*Accelerator\.(?:gather\w*|unwrap_model))$/,
+  'hands on all':
+    /^(?:apex\.amp\.initialize|accelerate\.(?:\w+\.)*Accelerator\.prepare|(?:lightning\.)?(?:\w+\.)*Fabric\.setup\w*)$/,
+  'backward pass':
+    /^(?:accelerate\.(?:\w+\.)*Accelerator\.backward|(?:lightning\.)?(?:\w+\.)*Fabric\.backward|timm\.utils\.(?:\w+\.)*NativeScaler)$/,
   // https://docs.marimo.io/guides/coming_from/python_script/
   'notebook app': /^marimo\.App$/,
   // Of hyperopt, scikit-optimize and bayes_opt; a study of optuna has a method of its own.

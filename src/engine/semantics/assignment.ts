@@ -10,6 +10,8 @@ import { numberOf, stringOf } from './folding';
 import { iterate } from './iteration';
 import { joinValue } from './join';
 import type { Machine } from './machine';
+import { isUnknown } from './namedData';
+import { loaderNamed } from './parameters';
 import { sameRows } from './rows';
 import { namedParts } from './splits';
 import { UNKNOWN, withSteps, type Column, type DataObject, type HeapId, type Value } from './values';
@@ -21,7 +23,7 @@ const MAX_ENTRIES = 512;
 export function assign(m: Machine, target: Expression, value: Value): void {
   switch (target.kind) {
     case 'Name':
-      m.bindName(target, m.scope, target.id, value);
+      m.bindName(target, m.scope, target.id, asNamed(m, target, value));
       return;
     case 'Tuple':
     case 'List':
@@ -39,6 +41,16 @@ export function assign(m: Machine, target: Expression, value: Value): void {
     default:
       evaluate(m, target);
   }
+}
+
+/** Batches of which nothing is known are of the part that their name speaks of: `test_loader = loaders_of(settings)`. */
+function asNamed(m: Machine, target: Expression & { kind: 'Name' }, value: Value): Value {
+  const object = m.object(value);
+  const isLoader = object?.kind === 'data' && object.form === 'loader';
+  if (isLoader ? object.rows.kind !== 'unknown' : !isUnknown(m, value)) return value;
+  const named = loaderNamed(m, target, target.id);
+  const rows = m.data(named)?.rows;
+  return isLoader && rows !== undefined ? m.derive(object, { rows }) : (named ?? value);
 }
 
 function unpack(m: Machine, targets: readonly Expression[], value: Value): void {

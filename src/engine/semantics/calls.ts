@@ -20,6 +20,7 @@ import { catalogData } from './reading';
 import { defaultOf, givenByDecorators } from './optionDefaults';
 import { parameterValue } from './parameters';
 import { unseenSplit } from './splits';
+import { namedNetwork } from './trainingAids';
 import { UNKNOWN, type CallArguments, type FunctionValue, type Value } from './values';
 
 /** Calls into the project's own functions are followed this deep. */
@@ -71,6 +72,9 @@ export function callValue(m: Machine, node: Call, callee: Value, args: CallArgum
   }
 }
 
+/** Methods of numbers that say the same number: `metric.compute().item()`. */
+const OF_NUMBERS = /^(?:item|numpy|cpu|detach|tolist|round|double|float|__float__)$/;
+
 function callMethod(m: Machine, node: Call, receiver: Value, name: string, args: CallArguments): Value {
   switch (receiver.kind) {
     case 'choice':
@@ -85,6 +89,8 @@ function callMethod(m: Machine, node: Call, receiver: Value, name: string, args:
       if (ofParts !== null) return ofParts;
       return m.call(node, '', null, receiver, args, callBuiltinMethod(m, node, receiver, name, args));
     }
+    case 'score':
+      return m.call(node, '', null, receiver, args, OF_NUMBERS.test(name) ? receiver : UNKNOWN);
     case 'constant':
     case 'text':
     case 'path':
@@ -101,6 +107,7 @@ function callMethod(m: Machine, node: Call, receiver: Value, name: string, args:
       return method === null ? m.call(node, '', null, receiver, args, UNKNOWN) : callValue(m, node, method, args);
     }
     case 'unknown': {
+      namedNetwork(m, node, receiver, name);
       const read = catalogData(m, node, name, args);
       if (read !== null) return m.call(node, 'kedro.io.DataCatalog.load', null, receiver, args, read);
       const estimator = placeholderEstimator(m, node, name, args);

@@ -297,6 +297,14 @@ export type NameKind =
   | 'of Keras'
   /** Classes whose subclasses are data sets. */
   | 'data set base'
+  /** Metrics that are told of one batch after another. */
+  | 'kept metric'
+  /** What is called on a model or a loss and gives the same: `torch.compile(net)`, `scaler.scale(loss)`. */
+  | 'hands on the first'
+  /** The same of everything that it is given: `accelerator.prepare(net, optimizer, loader)`. */
+  | 'hands on all'
+  /** What a loss is given to so that its model learns. */
+  | 'backward pass'
   /** Classes whose objects make functions into cells: `@app.cell`. */
   | 'notebook app'
   /** Runs a function with one setting after another. */

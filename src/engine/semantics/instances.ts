@@ -8,12 +8,14 @@ import { recordFit } from './estimators/fitting';
 import { fitsOwnTransformer, fitting } from './estimators/ownTransformers';
 import { predicted } from './estimators/outputs';
 import { allData } from './dataOperations';
+import { keptMetric } from './keptMetrics';
 import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from './machine';
 import type { ObjectCall } from './objectCall';
 import { isDatasetClass, namedAfter } from './ownDatasets';
 import { fillFields } from './records';
 import { trainerCall } from './trainers';
+import { isNetwork, namedNetwork, trainingAid } from './trainingAids';
 import {
   UNKNOWN,
   type CallArguments,
@@ -71,7 +73,8 @@ export function instanceMethod(m: Machine, call: ObjectCall<InstanceObject>): Va
   const { node, receiver, id, object, name, args } = call;
   const dotted = name === '__call__' ? object.className : `${object.className}.${name}`;
   const own = object.userClass === null ? null : methodOf(object.userClass, name);
-  const isModel = isModelObject(m, object, args);
+  namedNetwork(m, node, receiver, name);
+  const isModel = isModelObject(m, object, args) || isNetwork(m, receiver);
   // net.to(device), net.train()
   if (isModel && own === null && m.knowledge.method('estimator', name, 'torch')?.tags?.includes('self') === true)
     return m.call(node, dotted, object.row, receiver, args, receiver);
@@ -106,7 +109,7 @@ export function instanceMethod(m: Machine, call: ObjectCall<InstanceObject>): Va
   }
   if (isParser(object)) return m.call(node, dotted, null, receiver, args, parserCall(m, call));
   if (m.knowledge.is('generator', object.className)) return callLibrary(m, node, `numpy.random.${name}`, args);
-  const trained = trainerCall(m, node, object, name, args);
+  const trained = keptMetric(m, call) ?? trainingAid(m, node, dotted, args) ?? trainerCall(m, node, object, name, args);
   if (trained !== null) return m.call(node, dotted, object.row, receiver, args, trained);
   const row = m.knowledge.function(dotted);
   if (row?.effect === 'read') return callLibrary(m, node, dotted, args);
@@ -179,7 +182,13 @@ function ownerOf(object: InstanceObject): Value {
 
 /** What a model called on data returns: scores for the same rows. Unknown where no argument is data. */
 export function modelOutput(m: Machine, node: Call, model: HeapId, args: CallArguments): Value {
-  const [input] = allData(m, args.positional);
+  // net(x), net(input_ids=x), net(**batch)
+  const spread = node.args.flatMap(({ star, value }) => {
+    const given = star === '**' ? (m.values.get(value) ?? UNKNOWN) : UNKNOWN;
+    const object = m.object(given);
+    return object?.kind === 'dict' && object.rest !== undefined ? [given, object.rest] : [given];
+  });
+  const [input] = allData(m, [...args.positional, ...args.keywords.values(), ...spread]);
   if (input === undefined) return UNKNOWN;
   const result = m.allocateData({
     form: 'array',

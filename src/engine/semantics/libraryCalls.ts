@@ -24,6 +24,7 @@ import { orAnother } from './optionDefaults';
 import { readData, writeValue } from './reading';
 import { partOf, subsetOf } from './rows';
 import { holdout, randomSplit, unseenSplit } from './splits';
+import { trainingAid } from './trainingAids';
 import { UNKNOWN, withSteps, type CallArguments, type Columns, type Rows, type Stat, type Value } from './values';
 
 /** A call by its dotted name as written, looked up under its canonical one; a name without a row is judged by its form (class, maker of a class). */
@@ -39,8 +40,8 @@ export function callLibrary(m: Machine, node: Call, written: string, args: CallA
 
 /** A name that the tables do not hold: an object of a class, or nothing known. */
 function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Value {
-  const field = fieldDefault(m, node, name, args);
-  if (field !== null) return field;
+  const given = fieldDefault(m, node, name, args) ?? trainingAid(m, node, name, args);
+  if (given !== null) return given;
   const parts = name.split('.');
   const last = parts.at(-1) ?? '';
   const owner = parts.at(-2) ?? '';

@@ -9,7 +9,7 @@ const TABLE =
   /^(?:df|data|dataset|frame|dataframe|train|test|valid|val|table|raw|features?)(?:_.*)?$|_(?:df|data|dataset|frame|set)$/i;
 const ARRAY = /^(?:X|x|Y|y)(?:_?(?:train|test|val|valid|tr|te|dev|all|full|data))?$|^(?:labels?|targets?)(?:_.*)?$/;
 const MODEL =
-  /^(?:model|clf|classifier|regressor|estimator|pipe|pipeline|reg|net)$|_(?:model|clf|estimator|pipeline)$/i;
+  /^(?:model|clf|classifier|regressor|estimator|pipe|pipeline|reg|net|network)$|_(?:model|clf|estimator|pipeline)$/i;
 
 const COLUMNS = /(?:^|_)(?:cols|columns|features|predictors)(?:_\w+)?$/i;
 
@@ -28,19 +28,28 @@ export function isColumnsName(name: string): boolean {
   return COLUMNS.test(name);
 }
 
+const LOADER = /(?:loader|_dl|_batches)$|^(?:data_?)?loader_/i;
+
+/** Batches of the part that a name such as `test_loader` speaks of; null for any other name. */
+export function loaderNamed(m: Machine, node: Expression, name: string): Value | null {
+  if (!LOADER.test(name)) return null;
+  const role = roleInName(name.replace(/(?:data)?loader/i, '_$&_'));
+  if (role === null) return null;
+  const source = sourceNamed(m, node, role);
+  return m.allocateData({ form: 'loader', rows: { kind: 'source', source }, sources: [source], library: 'torch' });
+}
+
+function sourceNamed(m: Machine, node: Expression, role: Source['role']): Source {
+  return { id: m.store.newId(), node, kind: 'parameter', reader: '', place: null, path: null, role };
+}
+
 /** A parameter that no caller gave: data or a model where its name says so, else its default value. */
 export function parameterValue(m: Machine, node: Expression, name: string, fallback: Value | undefined): Value {
+  const loader = loaderNamed(m, node, name);
+  if (loader !== null) return loader;
   const isTable = isTableName(name);
   if (isDataName(name)) {
-    const source: Source = {
-      id: m.store.newId(),
-      node,
-      kind: 'parameter',
-      reader: '',
-      place: null,
-      path: null,
-      role: roleInName(name),
-    };
+    const source = sourceNamed(m, node, roleInName(name));
     return m.allocateData({
       form: isTable ? 'table' : 'array',
       rows: { kind: 'source', source },

@@ -116,21 +116,22 @@ const comparedIn = oncePerChunk(({ body, text }): readonly (readonly Expression[
   return found;
 });
 
-interface Pick {
+export interface Pick {
+  readonly node: Call;
   readonly given: readonly Expression[];
   /** It tells which one is the best, rather than how good that is. */
   readonly locates: boolean;
 }
 
 /** What each call that takes the best is given, or called on. */
-const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
+export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
   const found: Pick[] = [];
   if (!/\b(?:arg|idx|n)?(?:max|min|largest|smallest)\b/.test(text)) return found;
   walk(body, (node) => {
     if (isReckoned(node)) return 'skip';
     if (node.kind === 'Call' && PICKS.test(lastName(node.func))) {
       const locates = /^(?:arg|idx)/.test(lastName(node.func)) || hasKey(node);
-      found.push({ given: givenTo(node), locates });
+      found.push({ node, given: givenTo(node), locates });
     }
     return undefined;
   });

@@ -1,6 +1,6 @@
 // Code by hand that asks a model about the test part again and again and lets the answer decide: keep the best, stop, slow down.
-import { textOf, type Call, type Expression, type Node, type NodeBase } from '../../python/ast';
-import { walk } from '../../python/walk';
+import { isCall, textOf, type Assign, type Call, type Expression, type Node, type NodeBase } from '../../python/ast';
+import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
@@ -60,7 +60,7 @@ export function choicesByTestRows(analysis: Analysis, all: readonly Evaluation[]
  * The first answer of a model about test rows, where it learnt on after that: one that is asked when all is done has nothing
  * left to choose. Models of a loop that tries settings are told of as such.
  */
-function firstAnswer(analysis: Analysis, tested: readonly Evaluation[], model: HeapId): Evaluation | null {
+export function firstAnswer(analysis: Analysis, tested: readonly Evaluation[], model: HeapId): Evaluation | null {
   const own = tested.find((one) => one.model === model);
   if (own === undefined) return null;
   const first = tested.find(({ fit }) => fit.node === own.fit.node) ?? own;
@@ -99,6 +99,8 @@ export const decisionsIn = oncePerChunk(({ body, text }): readonly Decision[] =>
       const numbers = numbersIn(node.test);
       if (numbers.length > 0 && decides(node.body)) found.push({ node: node.test, numbers, watcher: null });
     }
+    const noted = node.kind === 'Assign' ? notedIn(node) : [];
+    if (noted.length > 0 && node.kind === 'Assign') found.push({ node: node.value, numbers: noted, watcher: null });
     // scheduler.step(test_loss), early_stopping(test_loss, model)
     if (node.kind === 'Call' && node.args.length > 0 && isTold(node)) {
       const watcher = node.func.kind === 'Attribute' ? node.func.object : node.func;
@@ -108,6 +110,16 @@ export const decisionsIn = oncePerChunk(({ body, text }): readonly Decision[] =>
   });
   return found;
 });
+
+/** `is_best = acc > best`, `best = max(acc, best)`: what is held against the best so far, and noted. */
+function notedIn({ targets, value }: Assign): readonly Expression[] {
+  const [target] = targets;
+  if (target?.kind !== 'Name') return [];
+  if (value.kind === 'Compare') return REMEMBERS.test(target.id) ? numbersIn(value) : [];
+  if (!isCall(value) || !/^(?:max|min)$/.test(lastName(value.func)) || value.args.length < 2) return [];
+  const given = value.args.map((one) => one.value);
+  return given.some((one) => one.kind === 'Name' && one.id === target.id) ? given : [];
+}
 
 function isTold({ func }: Call): boolean {
   if (func.kind === 'Name') return WATCHER.test(func.id);

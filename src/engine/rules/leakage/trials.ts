@@ -39,7 +39,7 @@ export function isTrial(analysis: Analysis, evaluation: Evaluation, inEachTurn: 
     if (!(isAround(loop, made) ? dependsOn(made, loop) : isSetAnew(fit, loop))) return false;
     // A loop inside it goes through folds, each with a test part of its own.
     const inside = loops.filter((one) => one !== loop && isAround(loop, one));
-    if (inside.some((one) => !(isAround(one, made) && dependsOn(made, one)))) return false;
+    if (inside.some((one) => !(isAround(one, made) && (dependsOn(made, one) || isSeededBy(made, one))))) return false;
     if (isMadeIn(loop, rows)) return false;
     return itersOf(loop).some((iter) => hasManyTurns(analysis, iter));
   });
@@ -126,11 +126,30 @@ export function settingOf({ model, fit }: Evaluation): unknown {
   return loops.length > 0 && !loops.some((one) => dependsOn(made, one)) ? made : model;
 }
 
+/**
+ * What a single one of several models is called, which code chose elsewhere: `fitted[best]` of `fitted[best].score(X_test, y_test)`.
+ * Which of them it is is not known here, but only one of them is asked. Null where each is.
+ */
+export function oneOfSeveral(analysis: Analysis, { node, asked }: Evaluation): string | null {
+  if (loopsAround(node).length > 0 || functionsAround(node).length > 0) return null;
+  const of = asked.func.kind === 'Attribute' ? asked.func.object : asked.func;
+  return analysis.valueOf(of)?.kind === 'choice' ? textOf(of) : null;
+}
+
 /** Whether a model is made from what a loop goes through. */
 function dependsOn(made: NodeBase, loop: Loop): boolean {
   if (!isCall(made)) return false;
   const names = namesBoundBy(loop);
   return made.args.some(({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], names));
+}
+
+/** Repeats with other seeds what a loop around it tries. */
+function isSeededBy(made: NodeBase, loop: Loop): boolean {
+  const names = namesBoundBy(loop);
+  return (
+    isCall(made) &&
+    made.args.some(({ keyword, value }) => keyword !== null && SEEDS.has(keyword) && mentions([value], names))
+  );
 }
 
 /** `model.set_params(n_neighbors=k)` in a loop, of a model that was made before it. */
@@ -210,12 +229,18 @@ export function namesBoundBy(loop: Loop): ReadonlySet<string> {
   else {
     bind([loop.target]);
     walk(loop.body, (one) => {
-      // C = 2 ** i: what is made of the loop's own names.
-      if (one.kind === 'Assign' && mentions([one.value], names) && !isCall(one.value)) bind(one.targets);
+      // C = 2 ** i, setting = dict(zip(names, values)): what is made of the loop's own names.
+      if (one.kind === 'Assign' && mentions([one.value], names) && (!isCall(one.value) || isPlain(one.value)))
+        bind(one.targets);
       return undefined;
     });
   }
   return names;
+}
+
+/** Says the same in another form. */
+function isPlain({ func }: Call): boolean {
+  return func.kind === 'Name' && /^(?:dict|zip|tuple|list|int|float|round|str)$/.test(func.id);
 }
 
 /** Whether one of the names stands in the code. */

@@ -28,6 +28,9 @@ const ABOUT = new Set([
   'device',
 ]);
 
+/** What a model of Hugging Face gives beside each other. */
+const OUTPUTS = new Set(['predictions', 'logits', 'loss', 'last_hidden_state', 'pooler_output']);
+
 /** `df.na` of Spark: its `drop` takes out rows. */
 export const GAPS = 'na';
 
@@ -61,7 +64,7 @@ export function dataAttribute(
       stats: object.stats.filter(({ kind }) => kind === 'limits'),
     });
   // What a trainer of Hugging Face predicts comes with the answers.
-  if (object.prediction !== null && attr === 'predictions') return m.derive(object, {});
+  if (object.prediction !== null && OUTPUTS.has(attr)) return m.derive(object, {});
   if (object.prediction !== null && attr === 'label_ids') return m.derive(object, { prediction: null, stats: [] });
   if (attr === 'values' && areFigures(object)) return m.derive(object, {});
   if (attr === 'values') return m.derive(object, { form: 'array', library: 'numpy', viewOf: { id, columns: null } });

@@ -6,7 +6,7 @@ import { allData, firstData } from '../dataOperations';
 import type { FunctionRow } from '../effects';
 import { stringOf } from '../folding';
 import type { Machine } from '../machine';
-import { UNKNOWN, type CallArguments, type Value } from '../values';
+import { UNKNOWN, type CallArguments, type DataObject, type Value } from '../values';
 import { stepOf } from './estimators';
 import { recordFit, validationData } from './fitting';
 import { formulaData } from './formulas';
@@ -41,7 +41,8 @@ export function crossValidate(m: Machine, node: Call, row: FunctionRow, name: st
 /** A metric, or a scorer called on a model: records which rows it was computed on, and when they were predicted. */
 export function score(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const truth = m.data(m.argument(args, row.params, row.score?.truth ?? 'y_true'));
-  const prediction = m.data(m.argument(args, row.params, row.score?.prediction ?? 'y_pred'));
+  const predicted = m.argument(args, row.params, row.score?.prediction ?? 'y_pred');
+  const prediction = m.data(predicted) ?? gatheredPrediction(m, predicted);
   // Swapped arguments are another rule's; here either side may be the one that a model made.
   const made = prediction?.prediction ?? truth?.prediction ?? null;
   const modelArgument = m.estimator(args.positional[0]);
@@ -61,6 +62,16 @@ export function score(m: Machine, node: Call, row: FunctionRow, name: string, ar
     row,
   });
   return { kind: 'score', metric: name, model, rows, node };
+}
+
+/** Predictions that were put into a list batch by batch; null where they are not all of one model. */
+function gatheredPrediction(m: Machine, value: Value | undefined): DataObject | null {
+  const list = m.object(value);
+  if (list?.kind !== 'list') return null;
+  const all = list.items.map((item) => m.data(item));
+  const [first] = all;
+  const model = first?.prediction?.model;
+  return first != null && model !== undefined && all.every((one) => one?.prediction?.model === model) ? first : null;
 }
 
 /** xgb.train(params, dtrain, evals=…), lgb.train(params, train_set, valid_sets=…). */

@@ -12,7 +12,7 @@ import { evaluationsOf } from '../evaluated';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../../testFiles';
 import { isPicked, takenScores } from '../picks';
-import { areInOneLoop, isOfColumnTrial, isTrial, loopsAround, MANY, placeOf, settingOf } from '../trials';
+import { areInOneLoop, isOfColumnTrial, oneOfSeveral, isTrial, loopsAround, MANY, placeOf, settingOf } from '../trials';
 
 interface Data {
   /** How many models are seen; null where a loop tries settings, of which the number is not known. */
@@ -65,7 +65,7 @@ export const rule = defineRule<Data>({
         parts.push((part = { answer, rows: one.rows, settings: new Set(), scored: [], trials: [], all: [] }));
       part.all.push(one);
       if (isCrossValidated(analysis, one) || (!trial && isChosenBefore(analysis, one))) continue;
-      part.settings.add(settingOf(one));
+      part.settings.add(oneOfSeveral(analysis, one) ?? settingOf(one));
       part.scored.push(one);
       if (trial) part.trials.push(one);
     }

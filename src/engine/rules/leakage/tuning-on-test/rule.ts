@@ -12,6 +12,7 @@ import { splitOffValidation } from '../holdouts';
 import { objectiveAround } from '../trials';
 import { modelName } from '../wording';
 import { choicesByTestRows } from '../scoreChoices';
+import { picksOfEpochs } from '../epochPicks';
 import { bestEpochOf } from './history';
 import { searchesOnTestRows, thresholdsByTestRows } from './searches';
 
@@ -95,7 +96,7 @@ export const rule = defineRule<Data>({
         related: [{ span: spanOf(evaluation.node), message: 'The same rows are scored here' }],
       };
     }
-    for (const { node, evaluation } of choicesByTestRows(analysis, asked)) {
+    for (const { node, evaluation } of [...choicesByTestRows(analysis, asked), ...picksOfEpochs(analysis, asked)]) {
       if (said.has(evaluation.fit.node)) continue;
       said.add(evaluation.fit.node);
       yield {

@@ -1,0 +1,40 @@
+// The best epoch out of a list of test scores: `accuracies.append(test())` in each, `max(accuracies)` in the end.
+import { lastName } from '../../python/walk';
+import { textOf, type NodeBase } from '../../python/ast';
+import type { Analysis } from '../../semantics/analysis';
+import type { Evaluation } from '../../semantics/evaluations';
+import { roleOf } from '../../semantics/rows';
+import { picksIn } from './picks';
+import { firstAnswer, scoredIn, type Choice } from './scoreChoices';
+
+/** The lowest accuracy and the highest loss are no best; where the name tells neither, both may be. */
+const OF_ERRORS = /loss|err|mse|mae|rmse|ppl/i;
+const OF_SUCCESS = /acc|f1|auc|score|dice|iou|r2|recall|precision/i;
+
+/** The first for each fit. `all` are the predictions and scores of the unit. */
+export function picksOfEpochs(analysis: Analysis, all: readonly Evaluation[]): Choice[] {
+  const tested = all.filter(({ rows }) => roleOf(rows) === 'test');
+  if (tested.length === 0) return [];
+  const found = new Map<NodeBase, Choice>();
+  for (const { chunks } of analysis.unit.cells) {
+    for (const chunk of chunks) {
+      for (const { node, given } of picksIn(chunk)) {
+        const name = lastName(node.func);
+        const told = given.map((one) => textOf(one)).join(' ');
+        if (name.endsWith('max') ? OF_ERRORS.test(told) : OF_SUCCESS.test(told)) continue;
+        for (const one of given) {
+          const list = analysis.objectOf(analysis.valueOf(one));
+          if (list?.kind !== 'list') continue;
+          const scores = list.items.map((item) => scoredIn(item, analysis));
+          const [first] = scores;
+          if (first == null || roleOf(first.rows) !== 'test') continue;
+          if (!scores.every((score) => score?.model === first.model)) continue;
+          const evaluation = firstAnswer(analysis, tested, first.model);
+          if (evaluation !== null && !found.has(evaluation.fit.node))
+            found.set(evaluation.fit.node, { node, evaluation });
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}

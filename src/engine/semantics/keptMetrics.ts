@@ -1,0 +1,37 @@
+// Metrics that are told of one batch after another and asked for the number in the end: `metric.update(…)`, `metric.compute()`.
+import type { Call } from '../python/ast';
+import { allData } from './dataOperations';
+import { constant } from './folding';
+import type { Machine } from './machine';
+import type { ObjectCall } from './objectCall';
+import type { DataObject, InstanceObject, Value } from './values';
+
+/** Stands among the attributes of a metric for the predictions that it was told of last. */
+const TOLD = '__told__';
+
+const TELLS = /^(?:update|update_state|add_batch|add|append)$/;
+const ANSWERS = /^(?:compute|result|value)$/;
+
+/** What such a metric answers, a score where it knows whose predictions it was told of; null for calls of anything else. */
+export function keptMetric(m: Machine, call: ObjectCall<InstanceObject>): Value | null {
+  const { node, id, object, name, args } = call;
+  if (!m.knowledge.is('kept metric', object.className)) return null;
+  const given = [...args.positional, ...args.keywords.values()];
+  const told = allData(m, given).find((one) => one.prediction !== null);
+  if (TELLS.test(name) || name === '__call__') {
+    const kept = given.find((value) => allData(m, [value]).some((one) => one.prediction !== null));
+    if (kept !== undefined) m.store.put(id, { ...object, attributes: new Map(object.attributes).set(TOLD, kept) });
+    if (name !== '__call__') return constant(null);
+  } else if (!ANSWERS.test(name)) return null;
+  const data = told ?? allData(m, [object.attributes.get(TOLD) ?? constant(null)])[0];
+  return data === undefined ? null : answer(m, node, object, data);
+}
+
+function answer(m: Machine, node: Call, { className }: InstanceObject, data: DataObject): Value | null {
+  const { prediction } = data;
+  if (prediction === null) return null;
+  const { model, rows, at } = prediction;
+  const what = { node, metric: className, model, rows } as const;
+  m.facts.score({ ...what, truth: null, prediction: null, predictedAt: at, task: 'any', row: null });
+  return { kind: 'score', ...what };
+}
