@@ -13,6 +13,7 @@ import {
   UNKNOWN,
   withSteps,
   type CallArguments,
+  type Columns,
   type DataObject,
   type HeapObject,
   type Stat,
@@ -216,7 +217,7 @@ function repeatedIn(all: readonly DataObject[]): DataObject | null {
   return null;
 }
 
-function repeats({ rows, through }: DataObject, again: DataObject): boolean {
+function repeats({ rows, through, columns }: DataObject, again: DataObject): boolean {
   if (rows.kind === 'union' || rows.kind === 'unknown') return false;
   // [X, X[y == 1]]
   let taken = again.rows;
@@ -226,8 +227,33 @@ function repeats({ rows, through }: DataObject, again: DataObject): boolean {
   }
   // [X, X + noise]
   const steps = again.through.slice(through.length);
-  return sameRows(again.rows, rows) && through.every((step, i) => again.through[i] === step) && steps.some(isVariation);
+  if (!sameRows(again.rows, rows) || !through.every((step, i) => again.through[i] === step)) return false;
+  return steps.some(isVariation) || variesItself(columns, again.columns);
 }
+
+/** Noise was added to a column in the copy of a table: `copy['size'] = copy['size'] + noise`. */
+function variesItself({ known }: Columns, again: Columns): boolean {
+  return [...again.known.values()].some(({ name, from, through }) => {
+    const before = known.get(name)?.through ?? [];
+    return from.includes(name) && through.slice(before.length).some((step) => NOISE.test(step));
+  });
+}
+
+const NOISE = /^[-+*]$/;
+
+/** Pictures that are in a list as they are and turned or mirrored; null where there are none. */
+export function turnedAmong(items: readonly DataObject[]): DataObject | null {
+  const some = items.slice(0, MAX_COMPARED);
+  for (const one of some)
+    for (const { rows, through } of some) {
+      const steps = through.slice(one.through.length);
+      const goesOn = one.through.every((step, i) => through[i] === step);
+      if (goesOn && steps.some((step) => TURN.test(step)) && sameRows(one.rows, rows)) return one;
+    }
+  return null;
+}
+
+const TURN = /^(?:flip(?:lr|ud)?|rot90)$/;
 
 function isVariation(step: string): boolean {
   return /^(?:\+|\*|flip(?:lr|ud)?|rot90|roll)$/.test(step);

@@ -1,7 +1,7 @@
 // Frames that code makes of other values, and frames that are joined.
 import type { Call } from '../../python/ast';
 import { GROUP_KEY, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
-import { allData, groupedOf, isOneRow, withoutRow } from '../dataOperations';
+import { allData, groupedOf, isOneRow, turnedAmong, withoutRow } from '../dataOperations';
 import type { FunctionRow } from '../effects';
 import { stringOf } from '../folding';
 import { uniteSources } from '../join';
@@ -54,6 +54,15 @@ function computedOf(groups: DataObject, again: DataObject): readonly Stat[] {
   return again.grouped.filter((stat) => !groups.grouped.includes(stat));
 }
 
+/** Rows of a list in which pictures come twice: as they are, and turned. */
+function withTurned(m: Machine, node: Call, given: Value | undefined, data: DataObject): DataObject {
+  const list = m.object(given);
+  const items = list?.kind === 'list' ? list.items.flatMap((item) => m.data(item) ?? []) : [];
+  const twice = items.length > 1 ? turnedAmong(items) : null;
+  if (twice === null) return data;
+  return { ...data, stats: uniteStats(data.stats, [m.origins.stat('resample', node, 'append', 'statistics', twice)]) };
+}
+
 /** The same rows in another wrapping; a frame made of named columns knows those. */
 export function sameData(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const [first] = args.positional;
@@ -76,7 +85,7 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
   }
   const gathered = given === undefined || m.data(given) !== null ? null : (allData(m, [given])[0] ?? null);
   // Items gathered in a list are a table of rows again.
-  const data = gathered === null ? m.data(given) : rowsAgain(gathered);
+  const data = gathered === null ? m.data(given) : withTurned(m, node, given, rowsAgain(gathered));
   if (data === null) {
     if (given === undefined || form === undefined || form === 'index')
       return form === 'table' ? emptyFrame(m, library, names) : UNKNOWN;
