@@ -95,4 +95,19 @@ describe('a notebook that is mended on save', () => {
     assert.match(text, /scaler\.fit_transform\(X\)/);
     await window.noProblem(FITTED_ON_TEST);
   });
+
+  it('has the fixes taken back by one undo', async () => {
+    await window.page.keyboard.press('Control+z');
+    await window.problem(FITTED_ON_TEST);
+  });
+
+  it('is mended as well where it was typed in just before', async () => {
+    const { keyboard } = window.page;
+    await window.goToProblem(FITTED_ON_TEST);
+    await keyboard.press('Control+End');
+    await keyboard.type('\nseen = len(X_test)');
+    await keyboard.press('Control+s');
+    const text = await window.saved(NOTEBOOK, (saved) => saved.includes('seen = len(X_test)'));
+    assert.match(text, /ranks\.transform\(X_test\)/);
+  });
 });
