@@ -1,7 +1,7 @@
 // "Ignore on this line / in this cell / in this file" and "not applicable here": asks for the reason, then writes the comment or, where no comment
 // can stand, the cell's tag.
 import * as vscode from 'vscode';
-import type { Concern } from '../engine/finding';
+import type { Concern, Edit } from '../engine/finding';
 import { notApplicable, reasonsFor } from '../engine/suppress/reasons';
 import { IGNORE_COMMAND, NOT_APPLICABLE_COMMAND, type IgnoreRequest } from './codeActions';
 import { workspaceEdit } from './edits';
@@ -71,7 +71,18 @@ async function ignore(engine: Engine, service: LintService, request: IgnoreReque
     void vscode.window.showWarningMessage(
       vscode.l10n.t('No comment can stand there. Ignore {0} in the project configuration instead.', request.code),
     );
+    return;
   }
+  if (comment?.kind === 'replace' && request.scope === 'line') goBehind(checked, comment);
+}
+
+/** Puts the cursor behind the reason: a selection that ended there would have grown over it, and the next key replaced it. */
+function goBehind({ snapshot }: Checked, { span, text }: Extract<Edit, { kind: 'replace' }>): void {
+  const document = snapshot.documents[span.cell];
+  const editor = vscode.window.visibleTextEditors.find((visible) => visible.document === document);
+  if (!document || !editor) return;
+  const end = document.positionAt(span.start + text.trimEnd().length);
+  editor.selection = new vscode.Selection(end, end);
 }
 
 /** A markdown cell and a cell of another language hold no Python comment; the tag `assay-ignore-CODE` says the same. */

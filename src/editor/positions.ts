@@ -20,13 +20,20 @@ export function relatedInformation(
   return related.flatMap((place) => {
     const location =
       place.path === undefined ? ownLocation(snapshot, place) : fileLocation(snapshot, place.path, place);
-    return location ? [new vscode.DiagnosticRelatedInformation(location, place.message)] : [];
+    return location ? [new vscode.DiagnosticRelatedInformation(location, messageOf(snapshot, place))] : [];
   });
 
   function fileLocation(from: Snapshot, path: string, place: RelatedPlace): vscode.Location | undefined {
     const index = lines.get(path);
     return index && new vscode.Location(siblingUri(from.uri, path), rangeIn(index, place.span));
   }
+}
+
+/** VS Code names a place in a notebook by its file and line alone, which every cell has. */
+function messageOf({ source }: Snapshot, { path, span, message }: RelatedPlace): string {
+  return path === undefined && source.kind === 'notebook'
+    ? vscode.l10n.t('{0} (cell {1})', message, span.cell + 1)
+    : message;
 }
 
 function ownLocation(snapshot: Snapshot, place: RelatedPlace): vscode.Location | undefined {

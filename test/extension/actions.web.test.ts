@@ -125,6 +125,9 @@ describe('actions on a finding', () => {
       document.getText(),
       /9855" {2}# assay: ignore\[PRV009\] not applicable: (?:made-up value|public contact)\n/,
     );
+    const [at] = vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+    equal(at?.selection.isEmpty, true, 'no selection that the next key would replace');
+    equal(at?.selection.active.character, document.lineAt(0).text.length, 'the cursor stands behind the reason');
     await untilCodes(document.uri, []);
   });
 
