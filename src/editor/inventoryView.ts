@@ -172,7 +172,9 @@ export async function mend(item: InventoryItem): Promise<void> {
   );
   const chosen = await vscode.window.showQuickPick(picks, {
     title: `${item.name}: ${vscode.l10n.t(STATES[item.state].label)}`,
-    placeHolder: vscode.l10n.t('A command is typed into a terminal and runs when you press Enter there'),
+    placeHolder: item.actions.some(({ kind }) => kind === 'command')
+      ? vscode.l10n.t('A command is typed into a terminal and runs when you press Enter there')
+      : vscode.l10n.t('What can be done about it'),
     matchOnDetail: true,
   });
   if (!chosen || item.path === null) return;
