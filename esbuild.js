@@ -36,9 +36,19 @@ const FOLDERS = [
 ].map((name) => path.join(SOURCE, name));
 
 /** Modules beside those folders that need nothing else of the rules than their types. */
-const FILES = ['engine/configuration', 'engine/suppressions', 'engine/notices', 'engine/fixes'].map((name) =>
-  path.join(SOURCE, name),
-);
+const FILES = [
+  'engine/configuration',
+  'engine/suppressions',
+  'engine/notices',
+  'engine/fixes',
+  // What fixes and the look at unpacked parts ask of trees and texts alone.
+  'engine/rules/dropColumns',
+  'engine/rules/imports',
+  'engine/rules/insertion',
+  'engine/rules/spliced',
+  'engine/rules/statements',
+  'engine/rules/unpackedParts',
+].map((name) => path.join(SOURCE, name));
 
 /** Packages that the engine imports. */
 const PACKAGES = [
