@@ -57,6 +57,10 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'array function': /^(?:numpy|scipy|torch|tensorflow|jax|cupy)\./,
   positions: /^(?:where|nonzero|flatnonzero|argwhere|argsort|permutation|choice|sample|randint|shuffle|arange|range)$/,
   'lays rows': /^(?:vstack|row_stack|stack)$/,
+  // https://spark.apache.org/docs/latest/api/python/reference/pyspark.sql/functions.html
+  'makes a row of each': /^(?:pos)?explode(?:_outer)?$/,
+  'lists columns': /^array(?:_repeat)?$/,
+  'column of one literal': /^lit$/,
 };
 
 /** See `Knowledge.is`. */

@@ -314,7 +314,10 @@ export type NameKind =
   /** Chooses places rather than labels. */
   | 'positions'
   /** Lays each of the columns that it is given as a row. */
-  | 'lays rows';
+  | 'lays rows'
+  | 'makes a row of each'
+  | 'lists columns'
+  | 'column of one literal';
 
 export interface Knowledge {
   class(name: string): ClassRow | undefined;

@@ -1,5 +1,8 @@
 // Methods that choose, drop, rename or add columns.
+import type { Call, Expression } from '../../python/ast';
+import { lastName } from '../../python/walk';
 import { setColumns } from '../assignment';
+import type { NameKind } from '../effects';
 import { callFunction } from '../interpreter';
 import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, selectColumns, uniteStats } from '../columns';
 import { GAPS } from './attributes';
@@ -10,7 +13,7 @@ import { isAlongColumns, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type Column, type Value } from '../values';
-import { subsetOf } from '../rows';
+import { resampledFrom, subsetOf } from '../rows';
 import type { MethodCall } from './methodCall';
 import { limitsBy, restOf } from './rowSelection';
 
@@ -154,7 +157,15 @@ export function rename(m: Machine, { node, id, object, row, args }: MethodCall):
 export function assignColumns(m: Machine, { node, object, row, args }: MethodCall): Value {
   const copy = m.derive(object, {});
   if (copy.kind !== 'ref') return copy;
-  if (m.knowledge.is('library of column expressions', object.library)) setExpressions(m, node, copy.id, row, args);
+  if (m.knowledge.is('library of column expressions', object.library)) {
+    setExpressions(m, node, copy.id, row, args);
+    const held = repeatsRows(m, node) ? m.object(copy) : undefined;
+    if (held?.kind === 'data')
+      return m.derive(held, {
+        rows: resampledFrom(held.rows, m.store.newId()),
+        stats: uniteStats(held.stats, [m.origins.stat('resample', node, 'explode', 'statistics', held)]),
+      });
+  }
   for (const [name, value] of args.keywords) {
     if (row.params?.includes(name) === true) continue;
     const made =
@@ -164,6 +175,19 @@ export function assignColumns(m: Machine, { node, object, row, args }: MethodCal
     setColumns(m, node, copy.id, [name], made);
   }
   return copy;
+}
+
+/** `withColumn("copy", explode(array([lit(i) for i in range(n)])))`: each row comes n times, as one over-samples in Spark. */
+function repeatsRows(m: Machine, { args }: Call): boolean {
+  const listed = calledIn(args[1]?.value, 'makes a row of each');
+  const given = calledIn(listed, 'lists columns');
+  const item = given?.kind === 'Comprehension' ? given.element : given;
+  return item?.kind === 'Call' && m.knowledge.is('column of one literal', lastName(item.func));
+
+  /** What such a call is given first. */
+  function calledIn(value: Expression | undefined, kind: NameKind): Expression | undefined {
+    return value?.kind === 'Call' && m.knowledge.is(kind, lastName(value.func)) ? value.args[0]?.value : undefined;
+  }
 }
 
 /** `insert(at, name, values)` */
