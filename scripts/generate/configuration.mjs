@@ -124,7 +124,7 @@ export function configurationPage(rules) {
     '',
     '# Configuration',
     '',
-    'Assay reads the nearest `assay.toml`, or `pyproject.toml` with a table `[tool.assay]`, from the folder of a file upwards: in the editor up to the folder that is open, in `assay check` up to the folder of `.git`. The editor’s settings and the options of the command line win over the project’s file, key by key. A mistake in the file is reported with its line, and the rest of the file counts.',
+    'Assay reads the nearest `assay.toml`, or `pyproject.toml` with a table `[tool.assay]`, from the folder of a file upwards: in the editor up to the folder that is open, in `assay check` up to the folder of `.git`. The editor’s settings and the options of the command line win over the project’s file, key by key. A mistake in the file is reported with its line (in the editor in Problems, while a file that it concerns is open), and the rest of the file counts.',
     '',
     '| key | what it does | example |',
     '| --- | --- | --- |',
