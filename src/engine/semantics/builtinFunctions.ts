@@ -5,7 +5,7 @@ import { callValue } from './interpreter';
 import { isSome, namesOf } from './data/columnNames';
 import { areFigures } from './data/figures';
 import type { FunctionRow } from './effects';
-import { constant, numberOf, stringOf } from './folding';
+import { constant, numberOf, stringOf, text as textOf } from './folding';
 import { iterate } from './iteration';
 import { choose } from './join';
 import type { Machine } from './machine';
@@ -187,7 +187,9 @@ function number(m: Machine, value: Value | undefined, convert: (value: number) =
 
 function text(m: Machine, value: Value | undefined): Value {
   const found = stringOf(value) ?? numberOf(value);
-  return found === null ? keep(m, value) : constant(String(found));
+  if (found !== null) return constant(String(found));
+  // `str(path)` of some file of a known folder.
+  return value?.kind === 'path' ? textOf(value.parts) : keep(m, value);
 }
 
 function length(m: Machine, value: Value | undefined): Value {

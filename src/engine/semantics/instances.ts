@@ -1,6 +1,7 @@
 // Objects of the project's own classes, and of library classes that the tables give no role.
 import type { Call } from '../python/ast';
 import { isParser, parserCall } from './argparse';
+import { sourcesOfItems } from './datasetItems';
 import { callFunction } from './interpreter';
 import { libraryBases, methodOf } from './classes';
 import { NO_COLUMNS, uniteStats } from './columns';
@@ -47,12 +48,16 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
   // A data set of the project's own holds the rows it was given.
   if (isDatasetClass(m, value)) {
     const [main] = allData(m, [...args.positional, ...args.keywords.values()]);
-    if (main !== undefined)
+    if (main !== undefined) {
+      // The table that it was given names the pictures of a folder.
+      const opened = sourcesOfItems(m, node, instance).filter(({ place }) => place !== null);
       return m.derive(main, {
         form: 'dataset',
         through: namedAfter(m, main, value, instance),
         library: 'torch',
+        ...(opened.length === 0 ? {} : { sources: [...new Set([...main.sources, ...opened])] }),
       });
+    }
   }
   return instance;
 }

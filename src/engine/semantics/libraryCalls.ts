@@ -304,14 +304,24 @@ function isAppend(row: FunctionRow): boolean {
   return row.params?.[0] === 'arr';
 }
 
+/** Names that stand in a folder, none of them known. */
+function namesListed(m: Machine): Value {
+  return m.store.allocate({ kind: 'list', form: 'list', items: [{ kind: 'text', parts: [null] }], open: true });
+}
+
 function pathResult(m: Machine, name: string, args: CallArguments): Value {
   const last = lastPart(name);
   if (last === 'join' || last === 'Path' || last === 'PurePath') return joinPaths(args.positional);
   if (last === 'cwd' || last === 'getcwd' || last === 'get_original_cwd') return { kind: 'path', parts: ['.'] };
   // Names within the folder, not paths: what is joined to it is some file there.
-  if (last === 'listdir')
-    return m.store.allocate({ kind: 'list', form: 'list', items: [{ kind: 'text', parts: [null] }], open: true });
-  if (last === 'glob' || last === 'iglob' || last === 'walk') {
+  if (last === 'listdir') return namesListed(m);
+  // Each folder from the top down, with the names of the folders and files in it.
+  if (last === 'walk') {
+    const folder = joinPaths([args.positional[0] ?? UNKNOWN]);
+    const items: readonly Value[] = [{ kind: 'tuple', items: [folder, namesListed(m), namesListed(m)] }];
+    return m.store.allocate({ kind: 'list', form: 'list', items, open: true });
+  }
+  if (last === 'glob' || last === 'iglob') {
     return m.store.allocate({
       kind: 'list',
       form: 'list',

@@ -1,6 +1,6 @@
 // Which columns are personal or sensitive, by their names and by what stands beside them. Pure, and remembers its answers.
 import { chineseEntry } from './chinese';
-import { cancelledByName, cancelledByTable, isIdentifier, tableKinds } from './contexts';
+import { cancelledByName, cancelledByTable, hitsOfPeople, isIdentifier, tableKinds } from './contexts';
 import {
   ENTRIES,
   LONGEST_PHRASE,
@@ -99,7 +99,8 @@ function decide(
 ): ColumnMatch[] {
   const kinds = tableKinds(words);
   const facets = new Set(candidates.map(({ entry }) => facet(entry)));
-  const standing = candidates.filter((one) => !cancelledByTable(one, kinds, facets.size));
+  const hits = hitsOfPeople(facets, kinds);
+  const standing = candidates.filter((one) => !cancelledByTable(one, kinds, hits));
   const identifying = standing.filter(({ entry }) => entry.needs === 'nothing' && isIdentifier(entry.category));
   const special = standing.filter(({ entry }) => entry.needs === 'nothing' && !isIdentifier(entry.category));
   const tableNoun = tokenize(tableName)

@@ -67,15 +67,14 @@ const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** With the bare word `name` only these make the name of a person: `full_name`, `name_first`, `Name 1`. */
 const NAME_WORDS = set('full given family first last middle display real legal complete person of the full1 1 2');
 
+const ANIMAL_WORDS =
+  'species island beak wing flipper culmen billlengthmm billdepthmm billlength billdepth lamb ewe calf piglet sire wholeweight shellweight breed bird fish shell shucked viscera tail fin litter herd cow cattle horse dog cat pet animal antler whisker feather egg nest carapace clutch spawn larva rodent mouse rat penguin abalone crab turtle whale salmon trout forklength snout plumage hatchling fur';
+
 /** Words in other columns that say what the rows are, when they are not people. */
 const TABLES: readonly (readonly [kind: TableKind, least: number, words: ReadonlySet<string>])[] = [
-  [
-    'animals',
-    1,
-    set(
-      'species island beak wing flipper culmen billlengthmm billdepthmm billlength billdepth lamb ewe calf piglet sire wholeweight shellweight breed bird fish shell shucked viscera tail fin litter herd cow cattle horse dog cat pet animal antler whisker feather egg nest carapace clutch spawn larva rodent mouse rat penguin abalone crab turtle whale salmon trout forklength snout plumage hatchling fur',
-    ),
-  ],
+  ['animals', 1, set(ANIMAL_WORDS)],
+  // `cat` is short for a category as well.
+  ['herds', 2, set(ANIMAL_WORDS.replace(' cat ', ' ') + ' milk lactation calving')],
   [
     'sport',
     1,
@@ -143,6 +142,7 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
 
 export type TableKind =
   | 'animals'
+  | 'herds'
   | 'sport'
   | 'elections'
   | 'houses'
@@ -167,6 +167,14 @@ export function tableKinds(words: ReadonlySet<string>): ReadonlySet<TableKind> {
     if (found >= least) kinds.add(kind);
   }
   return kinds;
+}
+
+/** What animals have as well as people: owners give them names, and shelters write down their age and sex. */
+const OF_ANIMALS: ReadonlySet<string> = new Set(['sex', 'age', 'race', 'direct.name']);
+
+/** In how many ways columns of such tables tell of people; what is told of animals alone is none. */
+export function hitsOfPeople(facets: ReadonlySet<string>, kinds: ReadonlySet<TableKind>): number {
+  return kinds.has('herds') && [...facets].every((one) => OF_ANIMALS.has(one)) ? 0 : facets.size;
 }
 
 const IDENTIFIERS: readonly Category[] = [

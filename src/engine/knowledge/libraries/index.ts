@@ -14,6 +14,7 @@ import { imblearn } from './imblearn';
 import { keras } from './keras';
 import { numpy } from './numpy';
 import { pandas } from './pandas';
+import { pictures } from './pictures';
 import { polars } from './polars';
 import { pyspark } from './pyspark';
 import { sources } from './sources';
@@ -44,6 +45,7 @@ export const LIBRARIES: readonly (readonly Row[])[] = [
   pyspark,
   automl,
   sources,
+  pictures,
   explainers,
   datasets,
 ];

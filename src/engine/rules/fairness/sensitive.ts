@@ -6,7 +6,7 @@ import type { DataObject, EstimatorObject, Source } from '../../semantics/values
 import { normalizeName } from '../../knowledge/lexicon/tokens';
 import { isToyTable } from '../../knowledge/toySets';
 import { targetNames } from '../targets';
-import { oncePerAnalysis, oncePerKey } from '../once';
+import { grouped, oncePerAnalysis, oncePerKey } from '../once';
 import { columnsOfSource, datasetOf, matchesIn, textsIn } from '../people';
 import type { RuleContext } from '../rule';
 import { columnsShown } from '../shownColumns';
@@ -138,6 +138,23 @@ function columnsListed(analysis: Analysis, source: Source, named: number): strin
 const NAMES_OF_FEATURES =
   /^(?:(?:all|input|model|x)_)?(?:features?|columns?|cols|attributes?|variables?|predictors?)(?:_?(?:names?|list|cols|columns))?$/i;
 
+/** Names that the reading itself gives the columns: `pd.read_csv(path, names=COLUMNS)`. */
+function columnsGiven(analysis: Analysis, source: Source): string[] {
+  const read = analysis.facts.reads.find((one) => one.source === source);
+  const table = read === undefined ? null : analysis.dataOf({ kind: 'ref', id: read.data });
+  return table === null ? [] : namesChosen(table);
+}
+
+const sourcesByPlace = oncePerAnalysis(({ facts }) =>
+  grouped(new Set(facts.reads.map(({ source }) => source)), ({ place }) => (place === null ? [] : [place])),
+);
+
+/** The same file, read again in another cell: what the code says of its columns there holds here. */
+function readingsOfFile(analysis: Analysis, source: Source): readonly Source[] {
+  const same = source.place === null ? [] : (sourcesByPlace(analysis).get(source.place) ?? []);
+  return same.filter((one) => one !== source);
+}
+
 /**
  * Columns of a source from its header, its data set or the code, and from saved outputs where neither header nor data set
  * tells them. A column that the code made is none of the source.
@@ -145,7 +162,10 @@ const NAMES_OF_FEATURES =
 export const columnsKnown = oncePerKey((context, source: Source): readonly string[] => {
   const { analysis, evidence } = context;
   const fitted = [...(columnsFitted(analysis).get(source) ?? [])].filter((name) => !columnsMade(analysis).has(name));
-  const named = [...new Set([...columnsOfSource(context, source), ...fitted])];
+  const read = readingsOfFile(analysis, source).flatMap((one) => columnsOfSource(context, one));
+  const named = [
+    ...new Set([...columnsOfSource(context, source), ...fitted, ...columnsGiven(analysis, source), ...read]),
+  ];
   const isComplete =
     (source.path !== null && evidence.dataColumns(source.path) !== undefined) ||
     datasetOf(context, source)?.columns !== undefined;

@@ -5,7 +5,7 @@ import { isOneRow, stackArrays, WORD_VECTOR } from '../dataOperations';
 import { vectorOf } from '../estimators/methods';
 import { evaluate } from '../interpreter';
 import { numberOf, stringOf } from '../folding';
-import { choose } from '../join';
+import { choose, sameValue } from '../join';
 import type { Machine } from '../machine';
 import { isUnknown, namedSelection } from '../namedData';
 import { slides, SLIDING } from './slidingWindows';
@@ -81,8 +81,7 @@ export function subscript(m: Machine, node: Subscript): Value {
         const filled = object.open && isCounter(m, key) ? object.items.at(-1) : undefined;
         // models[i] = SVC(…); models[i].fit(X): what this turn put there.
         if (filled?.kind === 'ref') return filled;
-        const [only] = object.items;
-        return object.items.length === 1 && only !== undefined ? only : UNKNOWN;
+        return anyOf(object.items);
       }
       case 'estimator': {
         // tuner.get_best_models(2)[0]: one of those that it tried stands for all of them.
@@ -108,6 +107,18 @@ function ofEachText(m: Machine, object: DataObject, { index }: Subscript): Value
 }
 
 const SPLITS = /^(?:split|rsplit|partition|rpartition|extract\w*|findall)$/;
+
+/** Any item of a list, as far as all agree: of the paths that each turn of a loop appended, some file of their folder. */
+function anyOf(items: readonly Value[]): Value {
+  const [first] = items;
+  if (first === undefined || items.length === 1) return first ?? UNKNOWN;
+  if (first.kind === 'path' || first.kind === 'text')
+    return items.every((item) => sameValue(item, first)) ? first : UNKNOWN;
+  if (first.kind !== 'tuple') return UNKNOWN;
+  const tuples = items.flatMap((item) => (item.kind === 'tuple' ? [item.items] : []));
+  if (tuples.some(({ length }) => length !== first.items.length) || tuples.length < items.length) return UNKNOWN;
+  return { kind: 'tuple', items: first.items.map((_, i) => anyOf(tuples.map((one) => one[i] ?? UNKNOWN))) };
+}
 
 /** `vectors[word]`, `usual[row['kind']]`: what a table of single values has for the key is of the row that the key is of. */
 function lookedUp(m: Machine, rest: Value, key: Value): Value | null {

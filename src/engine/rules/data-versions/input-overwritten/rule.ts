@@ -1,7 +1,8 @@
 // DVL007: rows are written to the file that they were read from.
-import { spanOf, textOf } from '../../../python/ast';
-import type { CallFact } from '../../../semantics/facts';
-import type { Source, Value } from '../../../semantics/values';
+import { spanOf, textOf, type Call } from '../../../python/ast';
+import { filesNamed } from '../../../semantics/folding';
+import type { CallFact, ReadFact } from '../../../semantics/facts';
+import type { Value } from '../../../semantics/values';
 import type { Analysis } from '../../../semantics/analysis';
 import { writesRows } from '../../../knowledge/fileWriters';
 import { LOADS_MODEL, modelSaves } from '../../../knowledge/trackers';
@@ -37,9 +38,7 @@ export const rule = defineRule<Data>({
     for (const read of analysis.facts.reads) {
       const { place } = read.source;
       if (place === null || place === '' || said.has(place)) continue;
-      const call = writing.find(
-        (one) => one.order > read.order && writesBack(analysis, one, read.source, plain(place)),
-      );
+      const call = writing.find((one) => one.order > read.order && writesBack(analysis, one, read, plain(place)));
       if (call === undefined || isMade(read) || isStore(call)) continue;
       said.add(place);
       yield {
@@ -77,8 +76,9 @@ function isStore({ node }: CallFact): boolean {
   return /\b(?:exists|isfile|is_file)\(|FileNotFoundError/.test(text) && ADDS_ROWS.test(text);
 }
 
-/** The call, which writes something, writes rows of the source to its own place, all of the path being known. */
-function writesBack(analysis: Analysis, call: CallFact, source: Source, place: string): boolean {
+/** The call, which writes something, writes rows of the source to its own place: all of the path is known, or it is what a loop read. */
+function writesBack(analysis: Analysis, call: CallFact, read: ReadFact, place: string): boolean {
+  const { source } = read;
   // Loading a model and saving it again is how it is trained further.
   if (modelSaves.find(call.name) !== undefined || LOADS_MODEL.test(source.reader)) return false;
   const values = [...call.args.positional, ...call.args.keywords.values()];
@@ -89,7 +89,16 @@ function writesBack(analysis: Analysis, call: CallFact, source: Source, place: s
   return (
     (holds(call.receiver) || values.some(holds)) &&
     values.some(
-      (value) => [...pathsIn(value)].includes(place) && (value.kind !== 'text' || !value.parts.includes(null)),
+      (value) =>
+        ([...pathsIn(value)].includes(place) && (value.kind !== 'text' || !value.parts.includes(null))) ||
+        (filesNamed(value) === place && isNamedAlike(read.node, call.node)),
     )
   );
+}
+
+/** `for path in folder.glob("*.png"): image = imread(str(path)); …; imwrite(str(path), image)`: both name one file of the folder. */
+function isNamedAlike(read: Call, write: Call): boolean {
+  if (read.chunk !== write.chunk) return false;
+  const path = read.args[0]?.value;
+  return path !== undefined && write.args.some(({ value }) => textOf(value) === textOf(path));
 }

@@ -10,8 +10,8 @@ import {
 } from '../../../knowledge/trackers';
 import type { Analysis } from '../../../semantics/analysis';
 import { stringOf } from '../../../semantics/folding';
-import type { CallFact } from '../../../semantics/facts';
-import type { Source, Value } from '../../../semantics/values';
+import type { CallFact, ReadFact } from '../../../semantics/facts';
+import type { Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';
 import { listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
@@ -39,13 +39,16 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const { analysis } = context;
     if (isTestFile(analysis)) return;
-    const sources = ownData(analysis);
-    if (sources.length === 0) return;
+    const reads = ownData(analysis);
+    if (reads.length === 0) return;
     for (const call of analysis.facts.calls) {
       const saved = savedModel(analysis, call);
       if (saved === null) continue;
+      // What is read later the saved model is tried on.
+      const before = reads.filter(({ order }) => order < call.order);
+      if (before.length === 0) continue;
       if (hasLineage(context)) return;
-      const places = shownPlaces(context, sources);
+      const places = shownPlaces(context, [...new Set(before.map(({ source }) => source))]);
       yield { span: spanOf(call.node), data: { call, path: saved.path, places } };
       return;
     }
@@ -80,12 +83,10 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** The unit's own files that a model was made from. */
-function ownData(analysis: Analysis): Source[] {
+/** Where the unit's own files are read that reach a model. */
+function ownData(analysis: Analysis): ReadFact[] {
   const used = sourcesUsed(analysis);
-  return [...new Set(analysis.facts.reads.map(({ source }) => source))].filter(
-    (source) => source.kind === 'read' && used.has(source),
-  );
+  return analysis.facts.reads.filter(({ source }) => source.kind === 'read' && used.has(source));
 }
 
 /** A tracked run, a stage of a pipeline, a commit of the repository, or a line that writes a version down. */
