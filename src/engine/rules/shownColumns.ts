@@ -1,5 +1,6 @@
 // Columns that saved outputs show of a table, for code that names none: `df.head()`, `df.columns`, `df.info()`, `print(df.columns)`.
 import { extractTables } from '../knowledge/validators/tables';
+import type { Expression } from '../python/ast';
 import type { CellOutput, OutputData } from '../python/unit';
 import type { Analysis } from '../semantics/analysis';
 import type { DataObject, Source, Value } from '../semantics/values';
@@ -47,13 +48,17 @@ function showings(analysis: Analysis): Showing[] {
   };
   for (const { node, value } of analysis.facts.displays) {
     add(node.chunk.cell, value, LAST);
-    // `df.dtypes`: one line for each column.
-    if (node.kind === 'Attribute' && node.attr === 'dtypes') add(node.chunk.cell, analysis.valueOf(node.object), LAST);
+    const typed = tableOfTypes(node);
+    if (typed !== null) add(node.chunk.cell, analysis.valueOf(typed), LAST);
   }
   for (const { node, args } of callsWritten(analysis, 'display'))
     for (const value of args.positional) add(node.chunk.cell, value, DISPLAYED);
   const printed = callsWritten(analysis, 'print').flatMap(({ node, args }) =>
-    args.positional.map((value) => ({ cell: node.chunk.cell, value })),
+    args.positional.map((value, i) => {
+      const written = node.args[i]?.value;
+      const typed = written === undefined ? null : tableOfTypes(written);
+      return { cell: node.chunk.cell, value: typed === null ? value : analysis.valueOf(typed) };
+    }),
   );
   const described = callsWritten(analysis, 'info').map(({ node, receiver }) => ({
     cell: node.chunk.cell,
@@ -69,6 +74,11 @@ function showings(analysis: Analysis): Showing[] {
   for (const { cell, value } of [...printed, ...described])
     if (sources.get(cell)?.size === 1) add(cell, value, PRINTED);
   return found;
+}
+
+/** The table of `df.dtypes`, which shows one line for each column. */
+function tableOfTypes(node: Expression): Expression | null {
+  return node.kind === 'Attribute' && node.attr === 'dtypes' ? node.object : null;
 }
 
 function tellsColumns({ form, through }: DataObject): boolean {

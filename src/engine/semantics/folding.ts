@@ -212,8 +212,8 @@ export function foldBinary(op: string, left: Value, right: Value): Value | null 
   return null;
 }
 
-/** Where `format % values` puts a value. */
-const PLACE = /%[-#0 +]*\d*(?:\.\d+)?[sdifgrxeo]/;
+/** Where `format % values` puts a value; which one a name like `%(day)s` means is not worked out. */
+const PLACE = /%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[sdifgrxeo]/;
 
 function percent(format: string): string {
   return format.replaceAll('%%', '%');

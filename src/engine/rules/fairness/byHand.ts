@@ -85,10 +85,13 @@ export function groupedRows(analysis: Analysis, sensitive: ReadonlySet<string>):
   });
 }
 
+const columnsInOrder = oncePerAnalysis(({ facts }) => new Map(facts.columns.map((one) => [one.order, one])));
+
 /** `test.groupby("sex")["outcome"].mean()`: of the groups only what was to be predicted is taken. */
 function ofLabelsAlone(analysis: Analysis, order: number): boolean {
   const targets = targetNames(analysis);
-  const taken = analysis.facts.columns.find((one) => one.order > order && one.order < order + 4);
+  const inOrder = columnsInOrder(analysis);
+  const taken = inOrder.get(order + 1) ?? inOrder.get(order + 2) ?? inOrder.get(order + 3);
   return taken !== undefined && taken.action !== 'group' && taken.columns.every((name) => targets.has(name));
 }
 

@@ -146,12 +146,21 @@ function namesToday(analysis: Analysis, call: Call, path: Expression): boolean {
   return [...names].some((name) => NOW.test(assignedAbove(analysis, call, name) ?? ''));
 }
 
-/** What the assignment nearest above gave a name, as it is written. */
-function assignedAbove({ unit }: Analysis, { chunk, start }: Call, name: string): string | undefined {
+const chunksOf = oncePerAnalysis(({ unit }) => {
   const all = unit.cells.flatMap(({ chunks }) => chunks);
-  const above = [...all.slice(0, all.indexOf(chunk)).map(({ text }) => text), chunk.text.slice(0, start)];
+  return { all, placeOf: new Map(all.map((chunk, place) => [chunk, place])) };
+});
+
+/** What the assignment nearest above gave a name, as it is written. */
+function assignedAbove(analysis: Analysis, { chunk, start }: Call, name: string): string | undefined {
+  const { all, placeOf } = chunksOf(analysis);
   const assigned = new RegExp(String.raw`(?:^|\n)[ \t]*${name}[ \t]*=(?!=)([^\n]*)`, 'g');
-  return above.flatMap((text) => [...text.matchAll(assigned)]).at(-1)?.[1];
+  let text = chunk.text.slice(0, start);
+  for (let place = placeOf.get(chunk) ?? 0; place >= 0; text = all[--place]?.text ?? '') {
+    const last = text.includes(name) ? [...text.matchAll(assigned)].at(-1) : undefined;
+    if (last !== undefined) return last[1];
+  }
+  return undefined;
 }
 
 /** A call above was given the same path: what it left there is what is read. */
