@@ -87,6 +87,21 @@ export const sourcesUsed = oncePerAnalysis((analysis): ReadonlySet<Source> => {
   return found;
 });
 
+/** Methods that ask a model, also one that came from a file. */
+const ASKS = /^predict(?:_proba|_log_proba|_classes)?$/;
+
+/** Whether the unit only asks a model that was made elsewhere, as a service does: what it reads nothing is made from or judged by. */
+export const onlyPredicts = oncePerAnalysis((analysis): boolean => {
+  const { fits, crossValidations, scores, predictions } = analysis.facts;
+  return (
+    (predictions.length > 0 || callsWrittenLike(analysis, (written) => ASKS.test(written)).length > 0) &&
+    scores.length === 0 &&
+    crossValidations.length === 0 &&
+    !fits.some(({ isModel }) => isModel) &&
+    !callsWrittenLike(analysis, (written) => TRAINS.test(written)).some(({ row }) => row === null)
+  );
+});
+
 /** Places of sources as a message names them; queries and pickled objects are left out. */
 export function shownPlaces(context: RuleContext, sources: readonly Source[]): readonly string[] {
   const shown = sources.flatMap(({ place, path }) => {

@@ -9,7 +9,7 @@ import { matchesIn, shownPath } from '../../people';
 import { grouped } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestFile } from '../../testFiles';
-import { sourcesLearnt, sourcesScored, sourcesUsed } from '../filesRead';
+import { onlyPredicts, sourcesLearnt, sourcesScored, sourcesUsed } from '../filesRead';
 import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
 import { madeHere } from '../madeHere';
 import { readsModel } from '../readsModel';
@@ -65,7 +65,7 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const { analysis } = context;
     // What a test reads no model is made from that anybody uses.
-    if (isTestFile(analysis)) return;
+    if (isTestFile(analysis) || onlyPredicts(analysis)) return;
     // A read in a loop is one place, whatever number of files it goes through; so are many files of one folder.
     const placed = [...untracked(context)].map((one) => ({ ...one, place: `${one.span.cell}:${one.span.start}` }));
     const byFolder = grouped(placed, (one) => [folderOf(one)]);
