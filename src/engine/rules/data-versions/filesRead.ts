@@ -97,7 +97,7 @@ export const onlyPredicts = oncePerAnalysis((analysis): boolean => {
     (predictions.length > 0 || callsWrittenLike(analysis, (written) => ASKS.test(written)).length > 0) &&
     scores.length === 0 &&
     crossValidations.length === 0 &&
-    !fits.some(({ isModel }) => isModel) &&
+    fits.every(({ isModel, object }) => !isModel && object.row?.role === 'transformer') &&
     !callsWrittenLike(analysis, (written) => TRAINS.test(written)).some(({ row }) => row === null)
   );
 });
