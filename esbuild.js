@@ -41,6 +41,10 @@ const FILES = [
   'engine/suppressions',
   'engine/notices',
   'engine/fixes',
+  // What the survey reads without asking rules.
+  'engine/survey/columnFate',
+  'engine/survey/places',
+  'engine/survey/printedScores',
   // What fixes and the look at unpacked parts ask of trees and texts alone.
   'engine/rules/dropColumns',
   'engine/rules/imports',

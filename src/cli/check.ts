@@ -218,14 +218,24 @@ export async function checkFiles(
   { checker, options, installation, roots, jobs = Math.min(availableParallelism(), 8) }: Run,
 ): Promise<{ readonly reports: readonly FileReport[]; readonly notices: readonly Notice[] }> {
   const before = checker.configurationNotices();
+  const { assets, script } = installation;
+  const inThreads = (some: readonly string[]) => checkInThreads(script, { assets, roots, options }, some, jobs);
   if (jobs > 1 && files.length >= FILES_FOR_THREADS) {
-    const { assets, script } = installation;
-    const done = await checkInThreads(script, { assets, roots, options }, files, jobs);
+    const done = await inThreads(files);
     return { reports: done.reports, notices: unique([...before, ...done.notices]) };
   }
   const reports: FileReport[] = [];
-  for (const file of files) reports.push(await checker.check(file));
-  return { reports, notices: checker.configurationNotices() };
+  for (const file of files) {
+    reports.push(await checker.check(file));
+    // A thread has an engine of its own.
+    if (checker.isCutOff) break;
+  }
+  if (reports.length === files.length) return { reports, notices: checker.configurationNotices() };
+  const rest = await inThreads(files.slice(reports.length));
+  return {
+    reports: [...reports, ...rest.reports],
+    notices: unique([...checker.configurationNotices(), ...rest.notices]),
+  };
 }
 
 async function checkStdin(name: string, flags: Flags, checker: FileChecker): Promise<Outcome> {

@@ -14,6 +14,7 @@ import type { Finding, Fix, FixSafety, LintResult, Notice } from '../engine/find
 import type { Linter, OpenUnit } from '../engine/lint';
 import type { LintOptions } from '../engine/lint/parts';
 import { NotebookError, notebookUnit } from '../engine/python/notebook';
+import { bounded, CutOffError } from './bounded';
 import { withoutPictures } from './thinNotebook';
 import { scriptUnit } from '../engine/python/script';
 import type { SourceUnit } from '../engine/python/unit';
@@ -68,6 +69,8 @@ export class FileChecker {
   private readonly settings = new Map<Configuration, Settings>();
   /** Of the files that were read so far. */
   private readonly mistakes: Notice[] = [];
+  /** The engine was cut off in the midst of a file, so it is not to be asked of another. */
+  isCutOff = false;
 
   constructor(
     private readonly world: CheckWorld,
@@ -89,6 +92,16 @@ export class FileChecker {
       }
     } catch (error) {
       return failedReport(shown, reasonOf(error, this.options.timeout));
+    }
+  }
+
+  /** The engine looks at the clock itself, but where it hangs: it has as long again for that as a thread has. */
+  private bounded<T>(work: () => T): T {
+    try {
+      return bounded(work, this.options.timeout * 2);
+    } catch (error) {
+      if (error instanceof CutOffError) this.isCutOff = true;
+      throw error;
     }
   }
 
@@ -166,8 +179,8 @@ export class FileChecker {
       let survey: UnitSurvey | null = null;
       // A survey asks more of the project than the rules do: its questions are settled with theirs.
       const once = (source: SourceUnit): LintResult => {
-        const result = open.lint(source, this.world.evidence, options, token);
-        if (this.options.survey === true) survey = open.survey();
+        const result = this.bounded(() => open.lint(source, this.world.evidence, options, token));
+        if (this.options.survey === true) survey = this.bounded(() => open.survey());
         return result;
       };
       const lint = (source: SourceUnit): Promise<LintResult> =>
@@ -175,7 +188,7 @@ export class FileChecker {
           () => once(source),
           this.world.evidence,
           token,
-          (from) => open.foresee(from, source, this.world.evidence, options, token),
+          (from) => this.bounded(() => open.foresee(from, source, this.world.evidence, options, token)),
         );
       let result = await lint(unit);
       let current = { unit, text };
@@ -188,7 +201,8 @@ export class FileChecker {
           result = await lint(done.unit);
         }
       }
-      const offered = (finding: Finding): readonly Fix[] => (offerFixes ? open.fixesOf(finding, token) : []);
+      const offered = (finding: Finding): readonly Fix[] =>
+        offerFixes ? this.bounded(() => open.fixesOf(finding, token)) : [];
       const told = { ...result, notices: this.withoutConfigurations(result.notices) };
       return { ...fileReport(shown, current, told, offered, this.options.folder), fixed, survey };
     } finally {
@@ -211,7 +225,7 @@ export class FileChecker {
     before: { readonly unit: SourceUnit; readonly text: string },
     token: CancellationToken,
   ): Promise<{ unit: SourceUnit; text: string; fixed: number } | null> {
-    const done = open.fixAll((_, safety) => this.options.fix.includes(safety), token);
+    const done = this.bounded(() => open.fixAll((_, safety) => this.options.fix.includes(safety), token));
     if (done === null || done.fixed.length === 0) return null;
     const text =
       before.unit.kind === 'notebook'
@@ -247,7 +261,7 @@ function deadline(milliseconds: number): CancellationToken {
 function reasonOf(error: unknown, timeout: number): string {
   if (error instanceof NotebookError) return `${error.message}.`.replace(/\.\.$/, '.');
   if (error instanceof NotTextError) return 'Holds NUL bytes, so it is no text in UTF-8: not checked.';
-  if (error instanceof CancelledError)
+  if (error instanceof CancelledError || error instanceof CutOffError)
     return `Checking took longer than ${Math.round(timeout / 1000)} s and was stopped.`;
   if (error instanceof FileError) {
     if (error.kind === 'not-found') return 'Not found.';

@@ -7,6 +7,7 @@ import { messageOf } from './errors';
 import type { FileCheck } from './fileCheck';
 import type { RuleList } from './rules';
 import type { RulePages } from './rulePages';
+import { describeNotice } from './status';
 
 interface LintInput {
   readonly path?: string;
@@ -88,7 +89,10 @@ function report(uri: vscode.Uri, source: SourceUnit, result: LintResult): unknow
       ...place(finding.span),
       reason,
     })),
-    notChecked: result.notices.map(({ message, cell }) => ({ cell, message })),
+    notChecked: result.notices.map((notice) => ({
+      cell: notice.cell,
+      message: notice.path === undefined ? notice.message : describeNotice(notice),
+    })),
   };
 }
 

@@ -34,11 +34,13 @@ interface Totals {
   files: number;
   findings: number;
   failed: number;
-  /** Not looked at, since it was cancelled. */
+  /** Not looked at, since it was cancelled; none are known yet where that was while they were searched for. */
   left: number;
+  /** Cancelled before the last file. */
+  stopped: boolean;
 }
 
-/** Set once the whole workspace was checked: the Findings view then says what it means that it is empty. */
+/** Set while the last check read every file of the workspace: the Findings view then says what it means that it is empty. */
 const CHECKED_CONTEXT = 'assay.findings.workspaceChecked';
 
 /** The command returns its totals; called again while it runs, it goes on as it is. What could not be checked is in the log. */
@@ -49,7 +51,13 @@ export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Dispo
     running ??= withNotification(check).finally(() => (running = undefined));
     return running;
   });
-  return vscode.Disposable.from(command, check);
+  // What was added was not checked.
+  const folders = vscode.workspace.onDidChangeWorkspaceFolders(() => void setChecked(false));
+  return vscode.Disposable.from(command, folders, check);
+}
+
+function setChecked(whole: boolean): Thenable<unknown> {
+  return vscode.commands.executeCommand('setContext', CHECKED_CONTEXT, whole);
 }
 
 async function withNotification(check: WorkspaceCheck): Promise<Totals> {
@@ -61,14 +69,19 @@ async function withNotification(check: WorkspaceCheck): Promise<Totals> {
     },
     (progress, token) => check.run(progress, token),
   );
-  const { files, findings, failed, left } = totals;
+  const { files, findings, failed, left, stopped } = totals;
   const summary = vscode.l10n.t('Assay: {0} in {1}', findingCount(findings), fileCount(files));
   const rest = [
     ...(failed > 0 ? [vscode.l10n.t('{0} not checked (see the log)', fileCount(failed))] : []),
-    ...(left > 0 ? [vscode.l10n.t('stopped with {0} left', fileCount(left))] : []),
+    ...(left > 0
+      ? [vscode.l10n.t('stopped with {0} left', fileCount(left))]
+      : stopped
+        ? [vscode.l10n.t('stopped')]
+        : []),
   ];
   void vscode.window.setStatusBarMessage([summary, ...rest].join(', '), 10_000);
-  if (left === 0) void vscode.commands.executeCommand('setContext', CHECKED_CONTEXT, true);
+  // A virtual workspace may not be able to search for files.
+  void setChecked(!stopped && failed === 0 && files > 0);
   if (findings > 0) await vscode.commands.executeCommand(SHOW_PROBLEMS);
   return totals;
 }
@@ -133,7 +146,7 @@ async function checkAll(
   token: vscode.CancellationToken,
 ): Promise<Totals> {
   const uris = await workspaceSources(token);
-  const totals: Totals = { files: 0, findings: 0, failed: 0, left: 0 };
+  const totals: Totals = { files: 0, findings: 0, failed: 0, left: 0, stopped: true };
   for (const [done, uri] of uris.entries()) {
     totals.left = uris.length - done;
     if (token.isCancellationRequested) return totals;
@@ -151,6 +164,8 @@ async function checkAll(
     }
   }
   totals.left = 0;
+  // A search that is cancelled finds nothing.
+  totals.stopped = uris.length === 0 && token.isCancellationRequested;
   progress.report({ message: vscode.l10n.t('models') });
   await parts.checkModels(token);
   return totals;

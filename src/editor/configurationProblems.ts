@@ -12,8 +12,9 @@ export function showConfigurationProblems(findings: Findings): vscode.Disposable
     const mistakes = new Map<string, Notice>();
     for (const { result } of findings.allChecked()) {
       for (const notice of result.notices) {
-        if (notice.kind !== 'configuration' || notice.path === undefined) continue;
-        mistakes.set(`${notice.path}\n${notice.line ?? 1}\n${notice.message}`, notice);
+        // Without a line it is no mistake: the file leaves a document out.
+        if (notice.kind !== 'configuration' || notice.path === undefined || notice.line === undefined) continue;
+        mistakes.set(`${notice.path}\n${notice.line}\n${notice.message}`, notice);
       }
     }
     const now = [...mistakes.keys()].sort().join('\n\n');

@@ -76,13 +76,20 @@ async function ignore(engine: Engine, service: LintService, request: IgnoreReque
   if (comment?.kind === 'replace' && request.scope === 'line') goBehind(checked, comment);
 }
 
-/** Puts the cursor behind the reason: a selection that ended there would have grown over it, and the next key replaced it. */
+/**
+ * Puts the cursor behind the comment: a selection that ended there would have grown over it, and the next key replaced it. More cursors
+ * that the comment does not touch stay where they are.
+ */
 function goBehind({ snapshot }: Checked, { span, text }: Extract<Edit, { kind: 'replace' }>): void {
   const document = snapshot.documents[span.cell];
-  const editor = vscode.window.visibleTextEditors.find((visible) => visible.document === document);
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  // A document may be in sight twice.
+  const editor = [activeTextEditor, ...visibleTextEditors].find((one) => one?.document === document);
   if (!document || !editor) return;
-  const end = document.positionAt(span.start + text.trimEnd().length);
-  editor.selection = new vscode.Selection(end, end);
+  // A code that is added to a comment stands before its reason.
+  const { end } = document.lineAt(document.positionAt(span.start + text.trimEnd().length)).range;
+  const others = editor.selections.slice(1).filter((other) => !other.contains(end));
+  editor.selections = [new vscode.Selection(end, end), ...others];
 }
 
 /** A markdown cell and a cell of another language hold no Python comment; the tag `assay-ignore-CODE` says the same. */

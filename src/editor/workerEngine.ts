@@ -54,8 +54,9 @@ export class WorkerEngine implements Engine {
   async lint(uri: vscode.Uri, unit: SourceUnit, token: vscode.CancellationToken): Promise<Answer> {
     const version = this.nextVersion++;
     const { configuration, notices, excluded: isExcluded } = await this.configurations.of(uri, unit.path);
-    if (isExcluded) return excluded(configuration.file);
-    const { cellOrder, logTimings } = settingsFor(uri);
+    const { layer, cellOrder, logTimings } = settingsFor(uri);
+    // The settings win over the project's file.
+    if (isExcluded) return excluded(layer.exclude === undefined ? configuration.file : null);
     const job = {
       unit,
       version,
@@ -179,8 +180,14 @@ function timingsText(timings: Readonly<Record<string, number>>): string {
 }
 
 function excluded(file: string | null): Answer {
-  const where = file === null ? vscode.l10n.t('the settings') : file;
-  const message = vscode.l10n.t('Not checked: excluded by {0}.', where);
-  const notice: Notice = { kind: 'configuration', message, cell: null, ...(file === null ? {} : { path: file }) };
+  const notice: Notice =
+    file === null
+      ? { kind: 'configuration', message: vscode.l10n.t('Not checked: excluded by the settings.'), cell: null }
+      : {
+          kind: 'configuration',
+          message: vscode.l10n.t('excludes this file, so it is not checked'),
+          cell: null,
+          path: file,
+        };
   return { result: { findings: [], suppressed: [], notices: [notice] }, milliseconds: 0 };
 }

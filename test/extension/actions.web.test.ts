@@ -4,6 +4,7 @@ import {
   assay,
   cleanUp,
   equal,
+  codesOf,
   findingsOf,
   FIT_ON_TEST,
   FIT_ON_TEST_CELLS,
@@ -129,6 +130,24 @@ describe('actions on a finding', () => {
     equal(at?.selection.isEmpty, true, 'no selection that the next key would replace');
     equal(at?.selection.active.character, document.lineAt(0).text.length, 'the cursor stands behind the reason');
     await untilCodes(document.uri, []);
+  });
+
+  it('go to the end of a comment that was there, and leave other cursors alone', async () => {
+    const document = await openScript('card = "4556 7375 8689 9855"  # assay: ignore[LKG001] ours\r\nx = 1\r\n');
+    await until('it is found', () => codesOf(document.uri).includes('PRV009'));
+    const [editor] = vscode.window.visibleTextEditors.filter((one) => one.document === document);
+    if (!editor) throw new Error('The script is not in sight.');
+    editor.selections = [new vscode.Selection(0, 3, 0, 3), new vscode.Selection(1, 1, 1, 1)];
+    const place = findingsOf(document.uri).find(({ code }) => typeof code === 'object' && code.value === 'PRV009');
+    const actions = await quickFixes(document.uri, place?.range ?? new vscode.Range(0, 0, 0, 0));
+    const answer = actions.find(({ title }) => /^PRV009 is not applicable/.test(title));
+    await acceptUntilDone(answer, ['workbench.action.quickOpenSelectNext']);
+    equal(document.lineAt(0).text, 'card = "4556 7375 8689 9855"  # assay: ignore[LKG001, PRV009] ours');
+    const cursors = editor.selections.map(({ active, isEmpty }) => [active.line, active.character, isEmpty]);
+    equal(cursors, [
+      [0, document.lineAt(0).text.length, true],
+      [1, 1, true],
+    ]);
   });
 
   it('add what a stage lacks to its dvc.yaml, shown before it is done, and leave the rest as it is', async () => {

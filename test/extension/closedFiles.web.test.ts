@@ -92,6 +92,17 @@ describe('a check of the workspace', () => {
     check.dispose();
   });
 
+  it('is no whole one where the user cancels it while files are searched for', async () => {
+    await writeFile('first.py', 'x = 1\n');
+    const { check, running } = endless();
+    const user = new vscode.CancellationTokenSource();
+    const done = check.run(quietly, user.token);
+    user.cancel();
+    equal((await done).stopped, true, 'stopped');
+    equal(running.length, 0, 'files that were begun');
+    check.dispose();
+  });
+
   it('ends with the extension', async () => {
     await writeFile('first.py', 'x = 1\n');
     const { check, running } = endless();

@@ -26,7 +26,7 @@ model = LinearRegression().fit(rows[['a', 'b']], rows['y'])
 describe('a project', () => {
   before(assay);
   afterEach(async () => {
-    for (const key of ['ignore', 'severity', 'run']) await setting(key, undefined);
+    for (const key of ['ignore', 'severity', 'run', 'exclude']) await setting(key, undefined);
     await cleanUp();
   });
 
@@ -60,6 +60,24 @@ describe('a project', () => {
     await until('Problems shows it in its line', () => problems()[0]?.range.start.line === 1);
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('select = ["LKG"]\n'));
     await until('Problems forgets it', () => problems().length === 0);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('ignroe = []\n'));
+    await until('Problems shows another', () => problems().length === 1);
+    await vscode.workspace.fs.delete(file);
+    await until('Problems forgets it with its file', () => problems().length === 0);
+    await vscode.workspace.fs.writeFile(file, new Uint8Array());
+  });
+
+  it('is not told that its configuration file is wrong where that leaves a file out', async () => {
+    const file = await writeFile('assay.toml', 'exclude = ["script-*.py"]\n');
+    const document = await openScript(FIT_ON_TEST);
+    const { status } = await assay();
+    const unit = { kind: 'script', key: document.uri.toString(), document } as const;
+    await until('the status tells it', () => status.noticesOf(unit).length === 1);
+    equal(status.describe(unit).notChecked?.detail, 'assay.toml: excludes this file, so it is not checked');
+    equal(findingsOf(file), []);
+    await setting('exclude', ['script-*.py']);
+    const detail = () => status.describe(unit).notChecked?.detail;
+    await until('the settings leave it out', () => detail() === 'Not checked: excluded by the settings.');
   });
 
   it('is left alone between saves where the user wants it so', async () => {
