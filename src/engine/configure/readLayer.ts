@@ -95,7 +95,7 @@ class LayerReader {
       case 'lexicon':
         return this.entries(path, value, (inner, one) => {
           const [, key = ''] = inner;
-          if (key in LEXICON_KEYS) return this.strings(inner, one);
+          if (Object.hasOwn(LEXICON_KEYS, key)) return this.strings(inner, one);
           return this.unknownKey(inner, key, Object.keys(LEXICON_KEYS));
         });
     }

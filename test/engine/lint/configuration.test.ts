@@ -115,6 +115,7 @@ describe('configuration', () => {
       'a = 1',
       '[lexicon]',
       'identifier = []',
+      'constructor = []',
     ].join('\n');
     assert.deepEqual(problems(toml), [
       '1 `selct` is no setting of Assay. Did you mean `select`?',
@@ -127,6 +128,7 @@ describe('configuration', () => {
       '11 `max-epsilom` is no setting of Assay in `rules.PRV021`. Did you mean `max-epsilon`?',
       '12 `PRV999` is no rule of Assay.',
       '15 `identifier` is no setting of Assay in `lexicon`. Did you mean `identifiers`?',
+      '16 `constructor` is no setting of Assay in `lexicon`.',
     ]);
     assert.deepEqual(chosen(toml), ['LKG001']);
   });
