@@ -4,9 +4,9 @@ import { spanOf, type Span } from '../../python/ast';
 import type { DataVersion, ProjectFacts } from '../../evidence/evidence';
 import { MODEL_SAVE_METHODS, modelSaves, trackerTable } from '../../knowledge/trackers';
 import type { Analysis } from '../../semantics/analysis';
-import type { ReadFact } from '../../semantics/facts';
+import type { CallFact, ReadFact } from '../../semantics/facts';
 import type { DataObject, Source, Value } from '../../semantics/values';
-import { callsWrittenLike, oncePerAnalysis } from '../once';
+import { callsIn, callsWrittenLike, oncePerAnalysis } from '../once';
 import { shownPath } from '../people';
 import type { RuleContext } from '../rule';
 
@@ -38,69 +38,71 @@ export function* filesRead(context: RuleContext): Generator<FileRead> {
 /** Methods by whose name alone something is trained, also of libraries that no table knows. */
 const TRAINS = /^(?:fit(?:_\w+)?|partial_fit|train_on_batch|from_formula|load_from_df)$/;
 
-/** Sources whose rows a model learns from, as far as a fit is seen. */
+/** Sources whose rows a model is made from, as far as a fit is seen. */
 export const sourcesLearnt = oncePerAnalysis((analysis): ReadonlySet<Source> => {
-  const { fits, crossValidations } = analysis.facts;
-  return new Set(
-    [...fits, ...crossValidations].flatMap(({ features, target }) => [
-      ...(features?.sources ?? []),
-      ...(target?.sources ?? []),
-    ]),
-  );
-});
-
-/** Sources whose rows are scored, as the truth or for a prediction. */
-export const sourcesScored = oncePerAnalysis(
-  ({ facts }): ReadonlySet<Source> =>
-    new Set(
-      facts.scores.flatMap(({ truth, prediction }) => [...(truth?.sources ?? []), ...(prediction?.sources ?? [])]),
-    ),
-);
-
-/** Sources whose rows reach a fit, a score or a cross-validation. */
-export const sourcesUsed = oncePerAnalysis((analysis): ReadonlySet<Source> => {
-  const { facts } = analysis;
-  const found = new Set<Source>();
-  const add = (data: DataObject | null): void => data?.sources.forEach((source) => found.add(source));
-  for (const fit of facts.fits) {
-    add(fit.features);
-    add(fit.target);
-    fit.validation.forEach(add);
-  }
-  for (const one of facts.crossValidations) {
-    add(one.features);
-    add(one.target);
-  }
-  for (const one of facts.predictions) add(one.input);
-  for (const one of facts.scores) {
-    add(one.truth);
-    add(one.prediction);
-  }
+  const { fits, crossValidations, calls } = analysis.facts;
+  const found = sourcesOf([...fits, ...crossValidations].flatMap(({ features, target }) => [features, target]));
   const given = (value: Value | undefined): void => {
     const object = analysis.objectOf(value);
-    if (object?.kind === 'data') add(object);
+    if (object?.kind === 'data') for (const source of object.sources) found.add(source);
   };
   for (const { args } of callsWrittenLike(analysis, (written) => TRAINS.test(written)))
     [...args.positional, ...args.keywords.values()].forEach(given);
   // What a variable of a Bayesian model was seen to be.
-  for (const { args } of facts.calls) given(args.keywords.get('observed'));
+  for (const { args } of calls) given(args.keywords.get('observed'));
   return found;
 });
+
+/** Sources whose rows a model is tried on: as the truth, for a prediction that is scored, or beside a fit. */
+export const sourcesScored = oncePerAnalysis(({ facts: { fits, scores } }) =>
+  sourcesOf([
+    ...fits.flatMap(({ validation }) => validation),
+    ...scores.flatMap(({ truth, prediction }) => [truth, prediction]),
+  ]),
+);
+
+/** Sources whose rows reach a fit, a score, a cross-validation or a prediction. */
+export const sourcesUsed = oncePerAnalysis((analysis): ReadonlySet<Source> => {
+  const asked = sourcesOf(analysis.facts.predictions.map(({ input }) => input));
+  return new Set([...sourcesLearnt(analysis), ...asked, ...sourcesScored(analysis)]);
+});
+
+function sourcesOf(tables: readonly (DataObject | null)[]): Set<Source> {
+  const found = new Set<Source>();
+  for (const table of tables) if (table !== null) for (const source of table.sources) found.add(source);
+  return found;
+}
 
 /** Methods that ask a model, also one that came from a file. */
 const ASKS = /^predict(?:_proba|_log_proba|_classes)?$/;
 
-/** Whether the unit only asks a model that was made elsewhere, as a service does: what it reads nothing is made from or judged by. */
+/** Names of functions by which something may be trained that no table knows: `train`, `train_model`, `learn`. */
+const MAY_TRAIN = /(?:^|_)(?:train|fit|learn)(?:ing|er|s)?(?:_|$)/i;
+
+/** A measure gets a value: `accuracy = (predicted == truth).mean()`, `rmse(truth, predicted)`. */
+const MEASURES =
+  /\b(?:\w+_)?(?:accuracy|acc|rmse|mse|mae|mape|auc|f1|precision|recall|error_rate)(?:_\w+)?[ \t]*(?:=[^=]|\()/i;
+
+/**
+ * Whether the unit only asks a model that was made elsewhere, as a service does: what it reads nothing is made from or
+ * judged by, and nothing that it fits on the way is kept.
+ */
 export const onlyPredicts = oncePerAnalysis((analysis): boolean => {
   const { fits, crossValidations, scores, predictions } = analysis.facts;
   return (
-    (predictions.length > 0 || callsWrittenLike(analysis, (written) => ASKS.test(written)).length > 0) &&
+    (predictions.length > 0 || callsWrittenLike(analysis, (written) => ASKS.test(written)).some(isMethod)) &&
     scores.length === 0 &&
     crossValidations.length === 0 &&
     fits.every(({ isModel, object }) => !isModel && object.row?.role === 'transformer') &&
-    !callsWrittenLike(analysis, (written) => TRAINS.test(written)).some(({ row }) => row === null)
+    !callsWrittenLike(analysis, (written) => MAY_TRAIN.test(written)).some(({ row }) => row === null) &&
+    callsIn(analysis, modelSaves).length === 0 &&
+    !analysis.unit.cells.some(({ chunks }) => chunks.some(({ text }) => MEASURES.test(text)))
   );
 });
+
+function isMethod({ node }: CallFact): boolean {
+  return node.func.kind === 'Attribute';
+}
 
 /** Places of sources as a message names them; queries and pickled objects are left out. */
 export function shownPlaces(context: RuleContext, sources: readonly Source[]): readonly string[] {

@@ -138,22 +138,24 @@ function columnsListed(analysis: Analysis, source: Source, named: number): strin
 const NAMES_OF_FEATURES =
   /^(?:(?:all|input|model|x)_)?(?:features?|columns?|cols|attributes?|variables?|predictors?)(?:_?(?:names?|list|cols|columns))?$/i;
 
+const readsBySource = oncePerAnalysis(({ facts }) => grouped(facts.reads, ({ source }) => [source]));
+
 /** Names that the reading itself gives the columns: `pd.read_csv(path, names=COLUMNS)`. */
 function columnsGiven(analysis: Analysis, source: Source): string[] {
-  const read = analysis.facts.reads.find((one) => one.source === source);
+  const read = readsBySource(analysis).get(source)?.[0];
   const table = read === undefined ? null : analysis.dataOf({ kind: 'ref', id: read.data });
   return table === null ? [] : namesChosen(table);
 }
 
-const sourcesByPlace = oncePerAnalysis(({ facts }) =>
-  grouped(new Set(facts.reads.map(({ source }) => source)), ({ place }) => (place === null ? [] : [place])),
+const sourcesByPlace = oncePerAnalysis((analysis) =>
+  grouped(readsBySource(analysis).keys(), ({ place }) => (place === null ? [] : [place])),
 );
 
-/** The same file, read again in another cell: what the code says of its columns there holds here. */
-function readingsOfFile(analysis: Analysis, source: Source): readonly Source[] {
-  const same = source.place === null ? [] : (sourcesByPlace(analysis).get(source.place) ?? []);
-  return same.filter((one) => one !== source);
-}
+/** What the code says of the columns of a file holds in each cell that reads it. */
+const columnsOfFile = oncePerKey((context, place: string): readonly string[] => {
+  const readings = sourcesByPlace(context.analysis).get(place) ?? [];
+  return [...new Set(readings.flatMap((one) => columnsOfSource(context, one)))];
+});
 
 /**
  * Columns of a source from its header, its data set or the code, and from saved outputs where neither header nor data set
@@ -162,7 +164,7 @@ function readingsOfFile(analysis: Analysis, source: Source): readonly Source[] {
 export const columnsKnown = oncePerKey((context, source: Source): readonly string[] => {
   const { analysis, evidence } = context;
   const fitted = [...(columnsFitted(analysis).get(source) ?? [])].filter((name) => !columnsMade(analysis).has(name));
-  const read = readingsOfFile(analysis, source).flatMap((one) => columnsOfSource(context, one));
+  const read = source.place === null ? [] : columnsOfFile(context, source.place);
   const named = [
     ...new Set([...columnsOfSource(context, source), ...fitted, ...columnsGiven(analysis, source), ...read]),
   ];

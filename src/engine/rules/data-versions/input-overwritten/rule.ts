@@ -7,6 +7,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import { writesRows } from '../../../knowledge/fileWriters';
 import { LOADS_MODEL, modelSaves } from '../../../knowledge/trackers';
 import { defineRule } from '../../rule';
+import { grouped } from '../../once';
 import { functionsAround } from '../../scopes';
 import { madeHere } from '../madeHere';
 import { pathsIn, plain } from '../../../evidence/filesWritten';
@@ -16,8 +17,11 @@ interface Data {
   readonly place: string;
 }
 
-/** Rows are put to those that there are; by `frame.loc[key] = …` too. */
-const ADDS_ROWS = /\b(?:concat|append|vstack|extend)\(|\.loc\[[^\]=]*\]\s*=[^=]/;
+/** Rows are put to those that there are. */
+const JOINS_ROWS = /\b(?:concat|vstack)\(/;
+/** One by one; so are other things (names, values of the rows that there are), but for where a table is begun besides. */
+const ADDS_ROW = /\b(?:append|extend)\(|\.loc\[[^\]=]*\]\s*=[^=]/;
+const BEGINS_TABLE = /\bDataFrame(?:\.from_\w+)?\(/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -35,10 +39,13 @@ export const rule = defineRule<Data>({
     const writing = analysis.facts.calls.filter(({ written }) => writesRows(written));
     if (writing.length === 0) return;
     const isMade = madeHere(analysis);
+    const byPlace = grouped(writing, placesGiven);
     for (const read of analysis.facts.reads) {
       const { place } = read.source;
       if (place === null || place === '' || said.has(place)) continue;
-      const call = writing.find((one) => one.order > read.order && writesBack(analysis, one, read, plain(place)));
+      const call = byPlace
+        .get(plain(place))
+        ?.find((one) => one.order > read.order && writesBack(analysis, one, read, plain(place)));
       if (call === undefined || isMade(read) || isStore(call)) continue;
       said.add(place);
       yield {
@@ -73,7 +80,14 @@ export const rule = defineRule<Data>({
 function isStore({ node }: CallFact): boolean {
   const [around] = functionsAround(node);
   const text = around === undefined ? '' : textOf(around);
-  return /\b(?:exists|isfile|is_file)\(|FileNotFoundError/.test(text) && ADDS_ROWS.test(text);
+  if (!/\b(?:exists|isfile|is_file)\(|FileNotFoundError/.test(text)) return false;
+  return JOINS_ROWS.test(text) || (ADDS_ROW.test(text) && BEGINS_TABLE.test(text));
+}
+
+/** Each path once that an argument may be, and each folder with the names in it that are not known. */
+function placesGiven({ args }: CallFact): ReadonlySet<string> {
+  const values = [...args.positional, ...args.keywords.values()];
+  return new Set(values.flatMap((value) => [...pathsIn(value), filesNamed(value) ?? '']));
 }
 
 /** The call, which writes something, writes rows of the source to its own place: all of the path is known, or it is what a loop read. */

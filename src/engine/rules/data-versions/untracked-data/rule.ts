@@ -4,6 +4,7 @@ import { dirname } from '../../../../base/paths';
 import { spanOf, type Span } from '../../../python/ast';
 import type { DataVersion } from '../../../evidence/evidence';
 import type { Fix } from '../../../finding';
+import type { Analysis } from '../../../semantics/analysis';
 import type { Source } from '../../../semantics/values';
 import { matchesIn, shownPath } from '../../people';
 import { grouped } from '../../once';
@@ -21,8 +22,8 @@ interface Data {
   readonly shown: string;
   readonly version: DataVersion;
   readonly dvc: boolean;
-  /** No model is seen to learn from it: it is what one is tried on. */
-  readonly isOnlyScored: boolean;
+  /** What is done with its rows: a model learns from them, or is tried on them, or is only asked for them. */
+  readonly use: Use;
   /** The tracker whose run records a digest of it. */
   readonly recorded: string | null;
   /** Columns say who each row is about: not for git, which gives it to everybody who has the code (PRV011). */
@@ -32,6 +33,15 @@ interface Data {
   /** The others are read by the same call, as in a loop; else they lie in the same folder. */
   readonly isOneRead: boolean;
 }
+
+type Use = 'learnt' | 'scored' | 'predicted';
+
+/** What the rows are to the code, as a message says it. */
+const ROWS: Readonly<Record<Use, string>> = {
+  learnt: 'rows that this model was made from',
+  scored: 'rows that this score is of',
+  predicted: 'rows that these predictions are of',
+};
 
 /** More files of one folder than these are one finding. */
 const MANY = 5;
@@ -82,12 +92,12 @@ export const rule = defineRule<Data>({
         span: first.span,
         // A change would be noticed, though nothing could be brought back.
         ...(first.data.recorded === null ? {} : { severity: 'information' as const }),
-        data: { ...first.data, others: rest.map(({ data }) => data.shown), isOneRead },
+        data: { ...first.data, use: weightiest(all), others: rest.map(({ data }) => data.shown), isOneRead },
         related: elsewhere.map(({ span, data }) => ({ span, message: `\`${data.shown}\` is read here` })),
       };
     }
   },
-  message({ shown, version, dvc, recorded, tellsWho, others, isOneRead, isOnlyScored }) {
+  message({ shown, version, dvc, recorded, tellsWho, others, isOneRead, use }) {
     const stores = tellsWho ? ' with DVC' : (version.size ?? 0) > SMALL ? ' with DVC or Git LFS' : ' with git or DVC';
     const track = dvc ? ` with \`dvc add ${dvcTarget(shown)}\`` : stores;
     const where = version.state === 'absent' ? ' where it lies' : '';
@@ -96,7 +106,7 @@ export const rule = defineRule<Data>({
       : 'is in no git index, Git LFS or DVC file';
     const more = others.length === 0 ? '' : ` (and ${others.length} more ${isOneRead ? 'here' : 'of its folder'})`;
     const though = recorded === null ? '' : `, though ${recorded} would show a change`;
-    return `\`${shown}\`${more} ${how}, so nobody can get back the rows that this ${isOnlyScored ? 'score is of' : 'model was made from'}${though}. Track it${where}${track}, or say that other code makes it.`;
+    return `\`${shown}\`${more} ${how}, so nobody can get back the ${ROWS[use]}${though}. Track it${where}${track}, or say that other code makes it.`;
   },
   fixes({ data: { shown, version, dvc, others, tellsWho } }): Fix[] {
     const fixes: Fix[] = [];
@@ -162,10 +172,21 @@ function* untracked(context: RuleContext): Generator<{ readonly span: Span; read
         dvc: project?.dvc ?? false,
         recorded,
         tellsWho,
-        isOnlyScored: sourcesScored(analysis).has(source) && !sourcesLearnt(analysis).has(source),
+        use: useOf(analysis, source),
       },
     };
   }
+}
+
+function useOf(analysis: Analysis, source: Source): Use {
+  if (sourcesLearnt(analysis).has(source)) return 'learnt';
+  return sourcesScored(analysis).has(source) ? 'scored' : 'predicted';
+}
+
+/** Of several files, what is done with the one that matters most. */
+function weightiest(all: readonly { readonly data: Untracked }[]): Use {
+  const uses = new Set(all.map(({ data }) => data.use));
+  return uses.has('learnt') ? 'learnt' : uses.has('scored') ? 'scored' : 'predicted';
 }
 
 /** The folder of a file, with what else has to be the same for one finding to tell several. */
