@@ -67,3 +67,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
 export function isOfKind(kind: NameKind, name: string): boolean {
   return KINDS[kind].test(name);
 }
+
+/** Names of files of settings. */
+export const SETTINGS_FILES = /\.(?:ya?ml|toml|ini|cfg|conf|env)$|(?:config|settings)[\w-]*\.json$/i;
+/** Libraries of formats that settings are written in, and rows of people are not. */
+export const SETTINGS_FORMATS = /^(?:yaml|ruamel|toml|tomllib|tomli|omegaconf|configparser)\b/;

@@ -32,6 +32,8 @@ export interface SinkRow {
   readonly worse?: readonly string[];
   /** Counts only where a model of another company is among the arguments: the index itself may stay here. */
   readonly needsHosted?: boolean;
+  /** As many arguments come first that say where it goes: sender and recipients. */
+  readonly addresses?: number;
   readonly certainty: Certainty;
 }
 
@@ -40,6 +42,7 @@ interface Rest {
   readonly safer?: readonly string[];
   readonly worse?: readonly string[];
   readonly needsHosted?: boolean;
+  readonly addresses?: number;
   readonly certainty?: Certainty;
 }
 
@@ -57,6 +60,7 @@ export function sinks(kind: SinkKind, owners: string, names: string, data: strin
     safer: rest.safer,
     worse: rest.worse,
     ...(rest.needsHosted === true ? { needsHosted: true } : {}),
+    ...(rest.addresses === undefined ? {} : { addresses: rest.addresses }),
     certainty: rest.certainty ?? 'documented',
   }));
 }

@@ -29,9 +29,17 @@ export function queryColumns(query: string): Columns {
     const text = part.trim();
     const name = NAME.exec(text)?.[1] ?? ALIAS.exec(text)?.[1];
     if (name === undefined || text.endsWith('*')) open = true;
-    else known.set(name, readColumn(name, 'code'));
+    else known.set(name, { ...readColumn(name, 'code'), through: stepOf(text) });
   }
   return { known, open, dropped: new Set() };
+}
+
+const COUNTS = /^(?:count|length|char_length)\s*\(/i;
+const DIGESTS = /^(?:(?:lower|upper|hex|to_hex|encode)\s*\(\s*)?(?:md5|sha\w*|hash\w*|digest|farm_fingerprint)\s*\(/i;
+
+/** The step, as methods of pandas are called, of a column that a query counts or hashes: `COUNT(DISTINCT email) AS email`. */
+function stepOf(part: string): readonly string[] {
+  return COUNTS.test(part) ? ['count'] : DIGESTS.test(part) ? ['digest'] : [];
 }
 
 /** Parts between commas that stand in no bracket. */

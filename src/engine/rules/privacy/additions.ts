@@ -35,13 +35,19 @@ export function isThinned(context: RuleContext, node: Name, assigned: Expression
   });
 }
 
-/** Calls such as `record.pop(key)`, by the names of what they take out of. */
+/** Calls such as `record.pop(key)`, by the names of what they take out of; `rows.pop(0)` leaves the others whole. */
 const removals = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
   const calls = new Set(facts.calls.filter(({ written }) => written === 'pop').map(({ node }) => node));
-  return grouped(calls, ({ func, args }) =>
-    func.kind === 'Attribute' && func.object.kind === 'Name' && args.length > 0 ? [func.object.id] : [],
+  return grouped(calls, ({ func, args: [key] }) =>
+    func.kind === 'Attribute' && func.object.kind === 'Name' && key !== undefined && !isNumber(key.value)
+      ? [func.object.id]
+      : [],
   );
 });
+
+function isNumber(node: Expression): boolean {
+  return node.kind === 'UnaryOp' ? isNumber(node.operand) : node.kind === 'Constant' && typeof node.value === 'number';
+}
 
 /** `io.StringIO()`: what is written into it is still in memory. */
 export function isBuffer(made: Expression | null): boolean {

@@ -7,6 +7,7 @@ import { grouped, oncePerAnalysis } from '../once';
 import { isNaming, matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { functionsAround } from '../scopes';
+import { isMeasured } from './namingColumns';
 
 const FETCHES: ReadonlySet<string> = new Set(['fetchall', 'fetchone', 'fetchmany']);
 
@@ -16,7 +17,7 @@ export function fetchedColumns(context: RuleContext, { func }: Call): readonly s
   const executed = func.object.kind === 'Call' ? func.object : lastExecuted(context, func.object);
   const query = executed === null || lastName(executed.func) !== 'execute' ? null : queryOf(context, executed);
   if (query === null) return [];
-  const names = [...queryColumns(query).known.keys()];
+  const names = [...queryColumns(query).known.values()].filter((column) => !isMeasured(column)).map(({ name }) => name);
   return matchesIn(context, names, [], queriedTables(query)[0] ?? '')
     .filter((match) => match.identifier && match.strength === 'strong' && isNaming(match))
     .map(({ column }) => column);

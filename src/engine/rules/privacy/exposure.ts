@@ -5,7 +5,7 @@ import type { SinkKind } from '../../knowledge/sinks';
 import { INDEX } from '../../semantics/columns';
 import type { DataObject } from '../../semantics/values';
 import type { Fix } from '../../finding';
-import { oncePerAnalysis, oncePerChunk } from '../once';
+import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../once';
 import { listed, NAMED_IN_CODE, originOf } from '../people';
 import { type RuleContext } from '../rule';
 import { assignment } from './assignments';
@@ -41,9 +41,21 @@ export interface Outflow {
 const CARRIES =
   /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|[A-Z]\w*Message|Table|Html|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records)$/;
 
+/** The least depth at which nothing was found in an expression: what is deeper in looks at less of it. */
+const inVain = oncePerContext(() => new Map<Expression, number>());
+
 /** The rows of people that an expression holds or writes into a text. */
 export function exposedBy(context: RuleContext, node: Expression, depth = 0): Exposure | null {
   if (depth > 12) return null;
+  // A text that is added to hundreds of times holds all of its former selves, and each of these its own.
+  const known = inVain(context);
+  if ((known.get(node) ?? Infinity) <= depth) return null;
+  const found = searched(context, node, depth);
+  if (found === null) known.set(node, depth);
+  return found;
+}
+
+function searched(context: RuleContext, node: Expression, depth: number): Exposure | null {
   if (isProtected(context, node)) return null;
   const held = context.analysis.dataAt(node) ?? partHeld(context, node);
   if (held !== null) {

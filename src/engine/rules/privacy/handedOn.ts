@@ -115,12 +115,18 @@ function given({ args }: Call, params: readonly Parameter[]) {
 }
 
 /** Parameters of a function whose values an expression in it holds as they are. */
-function parametersIn(context: RuleContext, node: Expression, helper: FunctionDef, depth = 0): Set<string> {
+function parametersIn(context: RuleContext, node: Expression, helper: FunctionDef): ReadonlySet<string> {
   const found = new Set<string>();
-  if (depth > 8 || isProtected(context, node)) return found;
-  if (node.kind === 'Name' && helper.params.some(({ name }) => name === node.id)) found.add(node.id);
-  for (const part of partsOf(context, node))
-    for (const name of parametersIn(context, part, helper, depth + 1)) found.add(name);
+  const seen = new Set<Expression>();
+  let level: readonly Expression[] = [node];
+  for (let depth = 0; depth <= 8 && level.length > 0; depth++) {
+    const open = level.filter((one) => !seen.has(one) && !isProtected(context, one));
+    for (const one of open) {
+      seen.add(one);
+      if (one.kind === 'Name' && helper.params.some(({ name }) => name === one.id)) found.add(one.id);
+    }
+    level = [...new Set(open.flatMap((one) => partsOf(context, one)))];
+  }
   return found;
 }
 

@@ -9,13 +9,10 @@ import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../once';
 import { matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
+import { isOfRow, isRowName } from './rowNames';
 
 /** What leads to a person by itself; an e-mail of the account that a script runs under has another name or place. */
 const NAMING: ReadonlySet<Category> = new Set(['direct.name', 'direct.contact', 'direct.natid', 'direct.finid']);
-
-/** Names of one row of any table, whose keys tell what they are. */
-const ROW =
-  /^(?:[a-z]|data|payload|form|details|row|record|rec|entry|ticket|case|profile|person_?data|(?:user|form|contact|lead|customer|client|patient|employee|member|student|applicant|candidate)_(?:data|info|row|record|profile|details|dict))$/;
 
 /** What functions, repositories and models have as well as people. */
 const OF_THINGS = /^full_?name$/i;
@@ -119,7 +116,9 @@ export function namedPerson(
     case 'Subscript': {
       const { object, index } = node;
       if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'string') return null;
-      return isPerson(object.id) || ROW.test(object.id) ? named(object.id, index.value, counts) : null;
+      return isPerson(object.id) || isOfRow(context, object, index.value, node)
+        ? named(object.id, index.value, counts)
+        : null;
     }
     // `lead.get("email", "unknown")`
     case 'Call': {
@@ -127,8 +126,10 @@ export function namedPerson(
       const key = args[0]?.value;
       if (func.kind !== 'Attribute' || func.attr !== 'get' || func.object.kind !== 'Name') return null;
       if (key?.kind !== 'Constant' || typeof key.value !== 'string') return null;
-      const { id } = func.object;
-      return isPerson(id) || ROW.test(id) ? named(id, key.value, counts) : null;
+      const { object } = func;
+      return isPerson(object.id) || isOfRow(context, object, key.value, node)
+        ? named(object.id, key.value, counts)
+        : null;
     }
     default:
       return null;
@@ -164,6 +165,6 @@ function isPerson(name: string): boolean {
 }
 
 function named(object: string, member: string, counts: (name: string) => boolean): string | null {
-  const isTheirs = !ROW.test(object) && member === 'name' && (object === 'user' || counts(`${object}_name`));
+  const isTheirs = !isRowName(object) && member === 'name' && (object === 'user' || counts(`${object}_name`));
   return isTheirs || counts(member) ? member : null;
 }

@@ -1,6 +1,6 @@
 // Which columns of a table say who somebody is, and are still there in clear.
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
-import type { DataObject } from '../../semantics/values';
+import type { Column, DataObject } from '../../semantics/values';
 import { INDEX, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
 import { identifiersAmong, isLearningData, isNaming } from '../people';
 import { type RuleContext } from '../rule';
@@ -51,6 +51,11 @@ function isPartOnly({ columns, form, through }: DataObject, { column, phrase }: 
 /** A function gave something else for each value: what comes back is not known to hold what went in. */
 function isReplaced({ form, through }: DataObject): boolean {
   return form !== 'table' && form !== 'dataset' && through.includes('replaced');
+}
+
+/** Whether a column is not what it is called, but a count or a digest of it. */
+export function isMeasured({ through }: Column): boolean {
+  return through.some((step) => MEASURES.test(step));
 }
 
 const MEASURES =

@@ -231,7 +231,8 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
   if (row.safer?.some((safe) => given.some((text) => text.replace(/["'\s]/g, '').startsWith(safe)))) return null;
   if (row.thirdParty && staysHere(context, call)) return null;
   const all = row.data.includes('*');
-  for (const { keyword, value } of node.args) {
+  for (const [place, { keyword, value }] of node.args.entries()) {
+    if (keyword === null && place < (row.addresses ?? 0)) continue;
     if (keyword !== null && !all && !row.data.includes(keyword)) continue;
     if (call.written === 'writerow' && isHeading(value)) continue;
     const exposure = exposedBy(context, value) ?? (TAKES_FILES.has(row.kind) ? fileOf(context, call, value) : null);

@@ -101,9 +101,29 @@ export function subscript(m: Machine, node: Subscript): Value {
 /** `names.str[:3]`, `parts.str[0]`: some letters of each text, or one piece of what each was split into. */
 function ofEachText(m: Machine, object: DataObject, { index }: Subscript): Value {
   const isOfLetters = !object.through.some((step) => SPLITS.test(step));
+  // `comments.str[:200]` is nearly all of it.
+  if (isOfLetters && index.kind === 'Slice' && !isShort(index)) return m.derive(object, {});
   return m.derive(object, {
     through: withSteps(object.through, isOfLetters ? (index.kind === 'Slice' ? LETTERS : LETTER) : 'piece'),
   });
+}
+
+/** Letters that are left of a text which tell no more than its kind. */
+const FEW = 4;
+
+/** `[:3]`, `[-4:]`, `[2:5]`: a few letters at most. */
+function isShort({ lower, upper }: Slice): boolean {
+  const [from, to] = [lower === null ? 0 : wholeNumber(lower), upper === null ? 0 : wholeNumber(upper)];
+  if (from === null || to === null) return false;
+  return to > from ? to - from <= FEW && from < 0 === to <= 0 : upper === null && from < 0 && from >= -FEW;
+}
+
+function wholeNumber(node: Expression): number | null {
+  if (node.kind === 'UnaryOp' && node.op === '-') {
+    const value = wholeNumber(node.operand);
+    return value === null ? null : -value;
+  }
+  return node.kind === 'Constant' && typeof node.value === 'number' ? node.value : null;
 }
 
 const SPLITS = /^(?:split|rsplit|partition|rpartition|extract\w*|findall)$/;
