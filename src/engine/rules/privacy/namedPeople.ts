@@ -112,7 +112,7 @@ export function namedPerson(
     case 'Attribute':
       if (node.object.kind !== 'Name') return null;
       if (isPerson(node.object.id)) return named(node.object.id, node.attr, counts);
-      return declares(context, node.object, node.attr) && counts(node.attr) ? node.attr : null;
+      return declares(context, node.object, node.attr, counts) ? node.attr : null;
     case 'Subscript': {
       const { object, index } = node;
       if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'string') return null;
@@ -136,10 +136,15 @@ export function namedPerson(
   }
 }
 
-/** Whether the name is a parameter of a class of this file that has such a field: `def score(a: Applicant)`, `class Applicant: email: str`. */
-function declares(context: RuleContext, object: Name, field: string): boolean {
+/**
+ * Whether the name is a parameter of a class of this file that has such a field: `def score(a: Applicant)`,
+ * `class Applicant: email: str`. What things are called too has to stand beside something that only people have.
+ */
+function declares(context: RuleContext, object: Name, field: string, counts: (name: string) => boolean): boolean {
   const type = parameterAround(object, object.id)?.annotation;
-  return type?.kind === 'Name' && fieldsOfClasses(context.analysis).get(type.id)?.has(field) === true;
+  const fields = type?.kind === 'Name' ? fieldsOfClasses(context.analysis).get(type.id) : undefined;
+  if (type?.kind !== 'Name' || fields?.has(field) !== true || !counts(field)) return false;
+  return !OF_THINGS.test(field) || isPerson(type.id) || [...fields].some((one) => one !== field && counts(one));
 }
 
 /** Fields that classes declare with their types, by the names of the classes. */

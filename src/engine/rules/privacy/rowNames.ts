@@ -24,16 +24,21 @@ export function isOfRow(context: RuleContext, object: Name, key: string, member:
   const held = analysis.dataAt(member);
   if (held !== null && !isDocument(held)) return false;
   const made = assignment(context, object.id, spanOf(object));
-  if (made !== null && (beginsAsNumber(made, key) || isNoRow(analysis, made.kind === 'Call' ? made.func : made)))
-    return false;
+  if (made !== null && (beginsAsNumber(made, key) || isNoRow(analysis, made))) return false;
   return !isWritten(analysis, analysis.valueOf(member));
 }
 
-/** `df.dtypes`, `Counter()`, `yaml.safe_load(…)`: what is asked of a table, counted or set, by the same keys. */
-function isNoRow(analysis: Analysis, from: Expression): boolean {
+/** `df.dtypes`, `dict(df.isna().sum())`, `Counter()`, `yaml.safe_load(…)`: what is asked of a table, counted or set, by the same keys. */
+function isNoRow(analysis: Analysis, made: Expression, depth = 0): boolean {
+  if (depth > 8) return false;
+  const from = made.kind === 'Call' ? made.func : made;
   const name = lastName(from);
   const value = analysis.valueOf(from);
-  return SUMMARY.test(name) || TALLIES.has(name) || (value?.kind === 'library' && SETTINGS_FORMATS.test(value.name));
+  if (SUMMARY.test(name) || TALLIES.has(name)) return true;
+  if (value?.kind === 'library' && SETTINGS_FORMATS.test(value.name)) return true;
+  const copied = made.kind === 'Call' && name === 'dict' ? made.args[0]?.value : undefined;
+  const inner = from.kind === 'Attribute' ? from.object : copied;
+  return inner !== undefined && isNoRow(analysis, inner, depth + 1);
 }
 
 /** `{"email": 0}`: what is added to it later is counted. */

@@ -28,3 +28,7 @@ def score(a: Applicant):
 
 def describe(m):
     log.info("loaded %s", m.full_name)
+
+
+def size(p: Module):
+    log.info("%s has %d lines", p.full_name, p.size)

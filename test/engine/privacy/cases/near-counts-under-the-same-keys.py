@@ -12,6 +12,10 @@ n = members.nunique()
 log.info("addresses: %d", n["email"])
 t = members.dtypes
 log.info("type: %s", t["email"])
+p = members.dtypes.to_dict()
+log.info("type: %s", p["email"])
+q = dict(members.isnull().sum())
+log.info("empty: %s", q["email"])
 c = Counter()
 c["email"] += 1
 log.info("addresses seen: %d", c["email"])
