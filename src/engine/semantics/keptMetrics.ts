@@ -4,7 +4,7 @@ import { allData } from './dataOperations';
 import { constant } from './folding';
 import type { Machine } from './machine';
 import type { ObjectCall } from './objectCall';
-import type { DataObject, InstanceObject, Value } from './values';
+import { UNKNOWN, type DataObject, type InstanceObject, type Value } from './values';
 
 /** Stands among the attributes of a metric for the predictions that it was told of last. */
 const TOLD = '__told__';
@@ -20,8 +20,10 @@ export function keptMetric(m: Machine, call: ObjectCall<InstanceObject>): Value 
   const told = allData(m, given).find((one) => one.prediction !== null);
   if (TELLS.test(name) || name === '__call__') {
     const kept = given.find((value) => allData(m, [value]).some((one) => one.prediction !== null));
-    if (kept !== undefined) m.store.put(id, { ...object, attributes: new Map(object.attributes).set(TOLD, kept) });
+    // Where it is not known whose they are, what it was told before says nothing of its answer.
+    m.store.put(id, { ...object, attributes: new Map(object.attributes).set(TOLD, kept ?? UNKNOWN) });
     if (name !== '__call__') return constant(null);
+    if (kept === undefined && given.length > 0) return null;
   } else if (!ANSWERS.test(name)) return null;
   const data = told ?? allData(m, [object.attributes.get(TOLD) ?? constant(null)])[0];
   return data === undefined ? null : answer(m, node, object, data);

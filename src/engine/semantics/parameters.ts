@@ -29,10 +29,12 @@ export function isColumnsName(name: string): boolean {
 }
 
 const LOADER = /(?:loader|_dl|_batches)$|^(?:data_?)?loader_/i;
+/** How many of them there are, or may be: `n_train_batches`, `limit_val_batches` of Lightning. */
+const COUNT = /^_*(?:n|nb|no|num|number|len|max|min|limit|total)_/i;
 
 /** Batches of the part that a name such as `test_loader` speaks of; null for any other name. */
 export function loaderNamed(m: Machine, node: Expression, name: string): Value | null {
-  if (!LOADER.test(name)) return null;
+  if (!LOADER.test(name) || COUNT.test(name)) return null;
   const role = roleInName(name.replace(/(?:data)?loader/i, '_$&_'));
   if (role === null) return null;
   const source = sourceNamed(m, node, role);

@@ -9,7 +9,7 @@ import { GAPS } from './attributes';
 import { selectExpressions, setExpressions } from './columnExpressions';
 import { dataColumnFact, indexNames, selectBy, takeColumns } from './columnSelection';
 import { chosenBy, withChoice } from './learnedNames';
-import { isAlongColumns, stringOf } from '../folding';
+import { isAlongColumns, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type Column, type Value } from '../values';
@@ -18,9 +18,13 @@ import type { MethodCall } from './methodCall';
 import { limitsBy, restOf } from './rowSelection';
 
 /** Columns by `filter`, `get`, `select`, `select_dtypes`; where the choice is not known every column may be there. */
-export function selectByMethod(m: Machine, { node, id, object, name, args }: MethodCall): Value {
+export function selectByMethod(m: Machine, { node, id, object, row, name, args }: MethodCall): Value {
   const expressions = name === 'select' ? selectExpressions(m, node, object, args) : null;
   if (expressions !== null) return expressions;
+  const axis = name === 'filter' ? m.argument(args, row.params, 'axis') : undefined;
+  // df.filter(like="2024", axis=0): rows, by their labels.
+  if (axis !== undefined && !isNone(axis) && !isAlongColumns(axis))
+    return m.derive(object, { rows: subsetOf(object.rows, m.store.newId()) });
   const items = m.strings(args.keywords.get('items') ?? (name === 'select' ? undefined : args.positional[0]));
   const listed = items ?? namesIn(m, args);
   if (listed !== null && (name === 'filter' || name === 'get' || name === 'select'))

@@ -65,7 +65,9 @@ export function elementwise(m: Machine, node: Call, row: FunctionRow, name: stri
 
 /** The step that a value takes: to whole numbers as `round`; to some decimals it keeps what ranks it. */
 export function roundedTo(name: string, decimals: Value | undefined): string {
-  return decimals !== undefined && /^(?:round_?|around)$/.test(name) ? 'round-decimals' : name;
+  return decimals !== undefined && numberOf(decimals) !== 0 && /^(?:round_?|around)$/.test(name)
+    ? 'round-decimals'
+    : name;
 }
 
 /**

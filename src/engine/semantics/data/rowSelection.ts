@@ -7,7 +7,7 @@ import { evaluate } from '../interpreter';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import { hashOf } from '../hash';
 import type { Machine } from '../machine';
-import { baseOf, drawnFrom, partOf, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
+import { baseOf, drawnFrom, partOf, resampledFrom, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
 import {
   withSteps,
   type CallArguments,
@@ -202,7 +202,7 @@ export function filter(m: Machine, { node, object, row, name, args }: MethodCall
   if (row.effect === 'sample' && replace === true) {
     const stat = m.origins.stat('resample', node, name, 'statistics', object);
     return m.derive(object, {
-      rows: { kind: 'resampled', id: m.store.newId(), of: object.rows },
+      rows: resampledFrom(object.rows, m.store.newId()),
       stats: uniteStats(object.stats, [stat]),
     });
   }

@@ -166,7 +166,7 @@ function sliceOfList(m: Machine, node: Subscript, items: readonly Value[]): Valu
   });
 }
 
-/** `windows[:n]` of a list to which a loop adds one row of the same data a turn: a part of these rows. A few tables stay what they are. */
+/** `windows[:n]` of a list to which a loop adds one row, or one window, of the same data a turn: a part of these rows. Whole columns and predictions of all rows stay what they are. */
 function partOfGathered(m: Machine, node: Subscript, slice: Slice, items: readonly Value[], key: Value): Value | null {
   const [only] = items;
   const row = m.data(only);
@@ -175,8 +175,9 @@ function partOfGathered(m: Machine, node: Subscript, slice: Slice, items: readon
   if (isCounted) return null;
   const base = baseOf(row.rows);
   const areOfOne = items.every((item) => {
-    const rows = m.data(item)?.rows;
-    return rows !== undefined && rows.kind !== 'unknown' && baseOf(rows) === base;
+    const data = m.data(item);
+    if (data === null || data.rows.kind === 'unknown') return false;
+    return (isOneRow(data) || data.through.includes(SLIDING)) && baseOf(data.rows) === base;
   });
   return areOfOne ? m.derive(row, { rows: selectRows(m, node, row, slice, key), viewOf: null }) : null;
 }
