@@ -256,7 +256,7 @@ export function turnedAmong(items: readonly DataObject[]): DataObject | null {
 const TURN = /^(?:flip(?:lr|ud)?|rot90)$/;
 
 function isVariation(step: string): boolean {
-  return /^(?:\+|\*|flip(?:lr|ud)?|rot90|roll)$/.test(step);
+  return TURN.test(step) || /^(?:\+|\*|roll)$/.test(step);
 }
 
 function haveSameColumns({ columns: a }: DataObject, { columns: b }: DataObject): boolean {

@@ -315,8 +315,11 @@ export type NameKind =
   | 'positions'
   /** Lays each of the columns that it is given as a row. */
   | 'lays rows'
+  /** Makes a row of each item of a list: `explode`. */
   | 'makes a row of each'
+  /** Makes a list of the columns that it is given, in each row. */
   | 'lists columns'
+  /** A column that holds one given value in every row. */
   | 'column of one literal';
 
 export interface Knowledge {

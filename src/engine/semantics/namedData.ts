@@ -6,7 +6,6 @@ import { ANY_COLUMNS } from './columns';
 import type { Machine } from './machine';
 import { isColumnsName, isDataName, isTableName } from './parameters';
 import { roleInName } from './partNames';
-import type { Scope } from './store';
 import { UNKNOWN, type CallArguments, type Source, type Value } from './values';
 
 /** Reductions by which features are scaled or filled, as functions of numpy and as methods. */
@@ -181,13 +180,6 @@ function rowsOfName(m: Machine, name: string, node: Expression, isTable = isTabl
     sources: [source],
     library: isTable ? 'pandas' : '',
   });
-  m.store.bind(ownerOf(m.scope, name), name, value);
+  m.store.bindRead(m.scope, name, value);
   return value;
-}
-
-/** Where a name read in a comprehension belongs to: the function or module around it. */
-function ownerOf(scope: Scope, name: string): Scope {
-  const { parent } = scope;
-  const isComprehension = parent !== null && scope.functionName === parent.functionName && !scope.names.has(name);
-  return isComprehension ? ownerOf(parent, name) : scope;
 }

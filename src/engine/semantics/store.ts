@@ -74,6 +74,14 @@ export class Store {
     target.names.set(name, value);
   }
 
+  /** Binds a name where it is read from: what a comprehension or lambda does not have itself belongs to the function or module around. */
+  bindRead(scope: Scope, name: string, value: Value): void {
+    const { parent, kind } = scope;
+    const isInner = parent !== null && kind === 'function' && scope.functionName === parent.functionName;
+    if (isInner && !scope.names.has(name)) this.bindRead(parent, name, value);
+    else this.bind(scope, name, value);
+  }
+
   unbind(scope: Scope, name: string): void {
     const target = scope.outer.get(name) ?? scope;
     const old = target.names.get(name);

@@ -44,7 +44,7 @@ export function namedNetwork(m: Machine, node: Call, receiver: Value, name: stri
   const args = { positional: [], keywords: new Map<string, Value>(), open: true };
   const attributes = new Map([[NETWORK, constant(true)]]);
   const made = { kind: 'instance', className: '', row: null, userClass: null, node: owner, args, attributes } as const;
-  if (owner.kind === 'Name') m.store.bind(m.scope, owner.id, m.store.allocate(made));
+  if (owner.kind === 'Name') m.store.bindRead(m.scope, owner.id, m.store.allocate(made));
   else {
     const holder = m.values.get(owner.object);
     const object = m.object(holder);

@@ -3,6 +3,7 @@ import type { MethodRow } from '../effects';
 import type { ObjectCall } from '../objectCall';
 import type { DataObject } from '../values';
 
+/** Such a call, with what the tables say of the method. */
 export interface MethodCall extends ObjectCall<DataObject> {
   readonly row: MethodRow;
 }

@@ -166,7 +166,10 @@ function sliceOfList(m: Machine, node: Subscript, items: readonly Value[]): Valu
   });
 }
 
-/** `windows[:n]` of a list to which a loop adds one row, or one window, of the same data a turn: a part of these rows. Whole columns and predictions of all rows stay what they are. */
+/**
+ * `windows[:n]` of a list to which a loop adds one row, or one window, of the same data a turn: a part of these rows. Tables, columns and
+ * predictions of all rows stay what they are.
+ */
 function partOfGathered(m: Machine, node: Subscript, slice: Slice, items: readonly Value[], key: Value): Value | null {
   const [only] = items;
   const row = m.data(only);
