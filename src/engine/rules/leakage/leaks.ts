@@ -62,6 +62,8 @@ function isOfOneSide(sighting: Sighting): boolean {
   if (isOfTrainingFile(sighting)) return true;
   // Rows of one group stay together: what is computed within a group is of one side only.
   if (stat.kind === 'group-statistic' && split?.split.grouped === true) return true;
+  // A copy has the group of its row, also where noise was added to it; what a sampler such as SMOTE invents has none.
+  if (stat.kind === 'resample' && split?.split.grouped === true && /^[a-z]/.test(stat.name)) return true;
   // A test part that is scaled by itself and divided once more: that it is fitted on at all is what LKG002 tells.
   return stat.kind === 'fit' && stat.rows.kind !== 'union' && isTested(stat.rows);
 }
