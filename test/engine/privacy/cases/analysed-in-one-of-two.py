@@ -13,3 +13,13 @@ def clean(text):
 def keep(text):
     found = analyzer.analyze(text=text, language="en")  # expect: PRV012
     return text
+
+
+def share(text):
+    global shared
+    shared = analyzer.analyze(text=text, language="en")
+
+
+share("Call me at seven")
+if shared:
+    raise ValueError("personal data")

@@ -1,6 +1,6 @@
 // What becomes of the result of a call: nothing, a name that may be read later, or something else.
-import { spanOf, type Call, type Node } from '../../../python/ast';
-import { childrenOf, lastName } from '../../../python/walk';
+import { spanOf, type Call, type FunctionDef, type Node } from '../../../python/ast';
+import { childrenOf, lastName, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { functionsAround } from '../../scopes';
 
@@ -38,13 +38,20 @@ export function usesOf({ unit }: Analysis, name: string, without: Call): Use[] {
     for (const child of childrenOf(node)) visit(child, [...around, node]);
   };
   const [around] = functionsAround(without);
-  if (around !== undefined) {
+  if (around !== undefined && !isSharedIn(around, name)) {
     for (const statement of around.body) visit(statement, [around]);
     return uses;
   }
   for (const { chunks } of unit.cells)
     for (const chunk of chunks) if (chunk.text.includes(name)) for (const statement of chunk.body) visit(statement, []);
   return uses;
+}
+
+/** Whether a function binds a name of those around it: `global found`. */
+function isSharedIn({ body }: FunctionDef, name: string): boolean {
+  return statementsIn(body).some(
+    (one) => (one.kind === 'Global' || one.kind === 'Nonlocal') && one.names.includes(name),
+  );
 }
 
 function isTarget(node: Node, parent: Node | undefined): boolean {
