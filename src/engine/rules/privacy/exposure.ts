@@ -10,7 +10,14 @@ import { listed, NAMED_IN_CODE, originOf } from '../people';
 import { type RuleContext } from '../rule';
 import { assignment } from './assignments';
 import { fetchedColumns } from './cursors';
-import { announcesDocument, isDocumentName, NAMED_VALUE, namedPerson, personalDocument } from './namedPeople';
+import {
+  announcesDocument,
+  announcesMessage,
+  isDocumentName,
+  NAMED_VALUE,
+  namedPerson,
+  personalDocument,
+} from './namedPeople';
 import { PROTECTS } from './masked';
 import { isSelf } from './sinkNames';
 import { collectsPages, namingKeys } from './scraped';
@@ -165,11 +172,21 @@ export function isProtected(context: RuleContext, node: Expression): boolean {
   return made?.kind === 'Call' && PROTECTS.test(lastName(made.func));
 }
 
+/** `Classify this email: {email}`: what is called as an address is here a text that came by mail. */
+function isMessage(part: Expression, before: string | Expression | undefined): boolean {
+  const key = part.kind === 'Subscript' && part.index.kind === 'Constant' ? part.index.value : lastName(part);
+  return typeof key === 'string' && MAIL.test(key) && typeof before === 'string' && announcesMessage(before);
+}
+
+const MAIL = /^e?_?mails?$/i;
+
 /** Parts of an expression whose content its value holds as well. */
 export function partsOf(context: RuleContext, node: Expression): readonly Expression[] {
   switch (node.kind) {
     case 'FString':
-      return node.parts.filter((part) => typeof part !== 'string');
+      return node.parts.filter(
+        (part, place): part is Expression => typeof part !== 'string' && !isMessage(part, node.parts[place - 1]),
+      );
     case 'BinOp':
       return [node.left, node.right];
     case 'List':

@@ -30,6 +30,15 @@ export function announcesDocument(text: string): boolean {
   return ANNOUNCES.test(text.slice(-200));
 }
 
+/** What a prompt calls a mail as a text: `Classify the following email:`, `Email:` on a line of its own. */
+const ANNOUNCES_MAIL =
+  /\b(?:this|these|following|incoming|received)\s+(?:\w+\s+){0,2}e-?mails?\b(?!\s*address)[^.?!]{0,60}$|\be-?mail(?: (?:text|body|content))?:[^\S\n]*\n\s*["'`<]*$/i;
+
+/** Whether a text says, right before a place that is filled in, that a mail follows which somebody wrote. */
+export function announcesMessage(text: string): boolean {
+  return ANNOUNCES_MAIL.test(text.slice(-200));
+}
+
 /** Whether a key says that its value is such a document: `chain.invoke({"resume_text": text})`. */
 export function isDocumentName(name: string): boolean {
   return DOCUMENT.test(name);
