@@ -70,11 +70,16 @@ const NAME_WORDS = set('full given family first last middle display real legal c
 const ANIMAL_WORDS =
   'species island beak wing flipper culmen billlengthmm billdepthmm billlength billdepth lamb ewe calf piglet sire wholeweight shellweight breed bird fish shell shucked viscera tail fin litter herd cow cattle horse dog cat pet animal antler whisker feather egg nest carapace clutch spawn larva rodent mouse rat penguin abalone crab turtle whale salmon trout forklength snout plumage hatchling fur';
 
+/** Animals that people eat, which surveys ask them of, and `cat`, which is short for a category as well. */
+const NO_HERD = set('cat fish egg crab salmon trout lamb');
+const HERD_WORDS: ReadonlySet<string> = new Set(
+  [...set(ANIMAL_WORDS), 'milk', 'lactation', 'calving'].filter((word) => !NO_HERD.has(word)),
+);
+
 /** Words in other columns that say what the rows are, when they are not people. */
 const TABLES: readonly (readonly [kind: TableKind, least: number, words: ReadonlySet<string>])[] = [
   ['animals', 1, set(ANIMAL_WORDS)],
-  // `cat` is short for a category as well.
-  ['herds', 2, set(ANIMAL_WORDS.replace(' cat ', ' ') + ' milk lactation calving')],
+  ['herds', 2, HERD_WORDS],
   [
     'sport',
     1,
