@@ -25,7 +25,7 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const named = exact ?? (given === undefined || isQuery(row) ? null : filesNamed(given));
   // Rows given as text are no name of a file, and are not to be shown as one.
   const place = named !== null && /[\r\n]/.test(named) && !isQuery(row) ? null : named;
-  const isFile = place !== null && !isAddress(place) && !isQuery(row);
+  const isFile = place !== null && place !== '' && !isAddress(place) && !isQuery(row);
   const path = isFile ? (m.world.resolve(place, m.path) ?? null) : null;
   const settings = path === null ? null : settingsRead(m, name, path);
   if (settings !== null) return settings;

@@ -1,5 +1,6 @@
 // Sensitive attributes in the data that models of people are made from.
 import type { Attribute, Category } from '../../knowledge/lexicon/phrases';
+import { textOf } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import { stringOf } from '../../semantics/folding';
 import type { DataObject, EstimatorObject, Source } from '../../semantics/values';
@@ -147,14 +148,28 @@ function columnsGiven(analysis: Analysis, source: Source): string[] {
   return table === null ? [] : namesChosen(table);
 }
 
-const sourcesByPlace = oncePerAnalysis((analysis) =>
-  grouped(readsBySource(analysis).keys(), ({ place }) => (place === null ? [] : [place])),
-);
+/**
+ * Readings of one table, by file and call: another sheet of a workbook, another key or a file of which only the folder is
+ * known is another table, and so may be what a helper reads at its second call.
+ */
+const readingsAlike = oncePerAnalysis((analysis) => {
+  const byNode = grouped(analysis.facts.reads, ({ node }) => [node]);
+  const single = analysis.facts.reads.filter(({ node }) => byNode.get(node)?.length === 1);
+  return grouped(single, ({ node, source: { place } }) =>
+    place === null || place === '' || place.includes('*') ? [] : [`${place}\n${textOf(node)}`],
+  );
+});
 
-/** What the code says of the columns of a file holds in each cell that reads it. */
-const columnsOfFile = oncePerKey((context, place: string): readonly string[] => {
-  const readings = sourcesByPlace(context.analysis).get(place) ?? [];
-  return [...new Set(readings.flatMap((one) => columnsOfSource(context, one)))];
+const alikeOf = oncePerAnalysis((analysis) => {
+  const found = new Map<Source, string>();
+  for (const [key, reads] of readingsAlike(analysis)) for (const { source } of reads) found.set(source, key);
+  return found;
+});
+
+/** What the code says of the columns of a table holds in each cell that reads it. */
+const columnsOfReadings = oncePerKey((context, key: string): readonly string[] => {
+  const reads = readingsAlike(context.analysis).get(key) ?? [];
+  return [...new Set(reads.flatMap(({ source }) => columnsOfSource(context, source)))];
 });
 
 /**
@@ -164,7 +179,8 @@ const columnsOfFile = oncePerKey((context, place: string): readonly string[] => 
 export const columnsKnown = oncePerKey((context, source: Source): readonly string[] => {
   const { analysis, evidence } = context;
   const fitted = [...(columnsFitted(analysis).get(source) ?? [])].filter((name) => !columnsMade(analysis).has(name));
-  const read = source.place === null ? [] : columnsOfFile(context, source.place);
+  const alike = alikeOf(analysis).get(source);
+  const read = alike === undefined ? [] : columnsOfReadings(context, alike);
   const named = [
     ...new Set([...columnsOfSource(context, source), ...fitted, ...columnsGiven(analysis, source), ...read]),
   ];
