@@ -100,6 +100,12 @@ export function isLocalRepository(repo: string): boolean {
 /** Files that run code when they are loaded. */
 export const PICKLED_FILE = /\.(?:pkl|pickle|joblib|dill)$/i;
 
+/** Methods that put a model into a folder or make one: the first argument, or what `mkdir` of a path is asked of. */
+export const FOLDER_MAKERS: ReadonlySet<string> = new Set(['save_pretrained', 'save_model', 'makedirs', 'mkdir']);
+
+/** Parameters that name the folder into which a call puts models: of savers, trainers and downloads. */
+export const FOLDER_PARAMETERS: ReadonlySet<string> = new Set(['save_directory', 'output_dir', 'local_dir']);
+
 /** Loads that run what a checkpoint holds where this parameter is false. */
 export const UNPICKLES: ReadonlyMap<string, string> = new Map([['torch.load', 'weights_only']]);
 

@@ -3,6 +3,8 @@ import type { Severity } from '../../../finding';
 import { spanOf, type Call } from '../../../python/ast';
 import {
   CHECKPOINT_FILE,
+  FOLDER_MAKERS,
+  FOLDER_PARAMETERS,
   hubCall,
   isCommit,
   isLocalRepository,
@@ -11,12 +13,13 @@ import {
   type HubRow,
   UNPICKLES,
 } from '../../../knowledge/hubs';
+import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { booleanOf, stringOf } from '../../../semantics/folding';
 import type { Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';
 import { isPlaceholder } from '../../../knowledge/readers';
-import { callsWritten } from '../../once';
+import { grouped } from '../../once';
 import { defineRule } from '../../rule';
 import { isOwnCall } from '../../ownCalls';
 
@@ -61,11 +64,7 @@ export const rule = defineRule<Data>({
     if (isTestFile(analysis)) return;
     const all = new Map<Call, Unpinned>();
     const unpickles = analysis.facts.calls.some(isUnpickling);
-    const saved = new Set(
-      ['save_pretrained', 'makedirs', 'mkdir'].flatMap((method) =>
-        callsWritten(analysis, method).map(({ args }) => folder(stringOf(args.positional[0]) ?? '')),
-      ),
-    );
+    const saved = foldersMade(analysis);
     /** A folder of that name lies beside the code: it is loaded, and no hub asked. */
     const isHere = (name: string): boolean => {
       const path = /^[\w.-]+(?:\/[\w.-]+)?$/.test(name) ? evidence.resolve(name, analysis.unit.path) : undefined;
@@ -75,7 +74,9 @@ export const rule = defineRule<Data>({
     for (const call of analysis.facts.calls) {
       const one = unpinned(call, unpickles);
       // What was put into a folder here is loaded from there.
-      if (one !== null && !saved.has(folder(one.name)) && !isHere(one.name)) all.set(call.node, one);
+      const makers = one === null ? undefined : saved.get(folder(one.name));
+      if (one !== null && (makers ?? []).every(({ node }) => node === call.node) && !isHere(one.name))
+        all.set(call.node, one);
     }
     const found = [...all.values()];
     const worst = found.find((one) => one.danger) ?? found[0];
@@ -115,7 +116,16 @@ export const rule = defineRule<Data>({
 });
 
 function folder(path: string): string {
-  return path.endsWith('/') ? path.slice(0, -1) : path;
+  return path.replace(/^\.\/|\/$/g, '');
+}
+
+/** Folders that calls of the unit make or put a model into, with these calls. */
+function foldersMade({ facts }: Analysis): ReadonlyMap<string, readonly CallFact[]> {
+  return grouped(facts.calls, ({ written, receiver, args }) => {
+    const named = [...args.keywords].flatMap(([name, value]) => (FOLDER_PARAMETERS.has(name) ? [value] : []));
+    const given = FOLDER_MAKERS.has(written) ? [args.positional[0] ?? args.keywords.get('name') ?? receiver] : [];
+    return [...named, ...given].flatMap((value) => stringOf(value ?? undefined) ?? []).map(folder);
+  });
 }
 
 /** `torch.load(path, weights_only=False)` runs what a checkpoint holds. */
