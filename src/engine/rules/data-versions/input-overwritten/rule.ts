@@ -46,8 +46,9 @@ export const rule = defineRule<Data>({
       const call = byPlace
         .get(plain(place))
         ?.find((one) => one.order > read.order && writesBack(analysis, one, read, plain(place)));
-      if (call === undefined || isMade(read) || isStore(call)) continue;
+      if (call === undefined || isMade(read)) continue;
       said.add(place);
+      if (isStore(analysis, read.node, call.node)) continue;
       yield {
         span: spanOf(call.node),
         data: { call, place },
@@ -77,11 +78,26 @@ export const rule = defineRule<Data>({
 });
 
 /** A file that the code begins where there is none and adds rows to ever after: a log, a table of its own. */
-function isStore({ node }: CallFact): boolean {
-  const [around] = functionsAround(node);
-  const text = around === undefined ? '' : textOf(around);
+function isStore(analysis: Analysis, read: Call, write: Call): boolean {
+  const text = textAround(analysis, read, write);
   if (!/\b(?:exists|isfile|is_file)\(|FileNotFoundError/.test(text)) return false;
   return JOINS_ROWS.test(text) || (ADDS_ROW.test(text) && BEGINS_TABLE.test(text));
+}
+
+/** The functions in which a file is read and written; outside of functions, the statements of the cell from the one to the other. */
+function textAround({ unit }: Analysis, read: Call, write: Call): string {
+  const [reads, writes] = [functionsAround(read)[0], functionsAround(write)[0]];
+  if (reads !== undefined && reads === writes) return textOf(reads);
+  const chunks = unit.cells[read.chunk.cell]?.chunks ?? [];
+  const between =
+    reads === undefined && writes === undefined
+      ? chunks.slice(chunks.indexOf(read.chunk) + 1, chunks.indexOf(write.chunk))
+      : [];
+  return [
+    reads === undefined ? read.chunk.text : textOf(reads),
+    ...between.map(({ text }) => text),
+    writes === undefined ? write.chunk.text : textOf(writes),
+  ].join('\n');
 }
 
 /** Each path once that an argument may be, and each folder with the names in it that are not known. */
