@@ -79,9 +79,9 @@ const ASKS = /^predict(?:_proba|_log_proba|_classes)?$/;
 /** Names of functions by which something may be trained that no table knows: `train`, `train_model`, `learn`. */
 const MAY_TRAIN = /(?:^|_)(?:train|fit|learn)(?:ing|er|s)?(?:_|$)/i;
 
-/** A measure gets a value: `accuracy = (predicted == truth).mean()`, `rmse(truth, predicted)`. */
+/** A measure gets a value, or what makes one is given the truth: `accuracy = …`, `rmse(truth, predicted)`, `analyse(y_true=truth)`. */
 const MEASURES =
-  /\b(?:\w+_)?(?:accuracy|acc|rmse|mse|mae|mape|auc|f1|precision|recall|error_rate)(?:_\w+)?[ \t]*(?:=[^=]|\()/i;
+  /\b(?:\w+_)?(?:accuracy|acc|rmse|mse|mae|mape|auc|f1|precision|recall|error_rate|evaluate|y_true)(?:_\w+)?[ \t]*(?:=[^=]|\()/i;
 
 /**
  * Whether the unit only asks a model that was made elsewhere, as a service does: what it reads nothing is made from or
