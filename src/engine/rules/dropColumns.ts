@@ -1,6 +1,7 @@
 // The fix that takes columns out of a feature table, as near to where the table is made as it can be.
 import type { Edit, Fix } from '../finding';
 import { spanOf, textOf, type Call, type Expression, type Sequence } from '../python/ast';
+import { mayHave } from '../semantics/columns';
 import type { DataObject } from '../semantics/values';
 import type { RuleContext } from './rule';
 
@@ -12,7 +13,7 @@ export function dropColumnsFixes(
   columns: readonly string[],
 ): Fix[] {
   const edits =
-    inDrop(context, features, columns) ??
+    inDrop(context, call, features, columns) ??
     inSelection(context, features, columns) ??
     atArgument(call, features, columns);
   if (edits === null) return [];
@@ -29,15 +30,27 @@ function quoted(names: readonly string[], like: string): string {
   return names.map((name) => (name.includes(mark) ? JSON.stringify(name) : `${mark}${name}${mark}`)).join(', ');
 }
 
-function inDrop(context: RuleContext, features: DataObject, columns: readonly string[]): Edit[] | null {
-  const drops = context.analysis.facts.calls.filter(({ written, result }) => {
-    const made = context.analysis.objectOf(result);
-    return written === 'drop' && made?.kind === 'data' && made.form === 'table' && sameSource(made, features);
+function inDrop(
+  { analysis }: RuleContext,
+  call: Call,
+  features: DataObject,
+  columns: readonly string[],
+): Edit[] | null {
+  const { calls, columns: uses } = analysis.facts;
+  const last = calls.find(({ node }) => node === call)?.order ?? Infinity;
+  const drops = calls.filter(({ written, result, order, node }) => {
+    if (written !== 'drop' || order > last || result.kind !== 'ref') return false;
+    const made = analysis.object(result.id);
+    if (made?.kind !== 'data' || made.form !== 'table' || !sameSource(made, features)) return false;
+    // What it takes out the features have not, and what is to go nobody asks the rest for.
+    const own = uses.filter((use) => use.node === node).flatMap((use) => use.columns);
+    const asksFor = uses.some((use) => use.data === result.id && use.columns.some((name) => columns.includes(name)));
+    return !asksFor && !own.some((name) => mayHave(features.columns, name));
   });
   for (const { node } of drops.reverse()) {
     const list = node.args.map(({ value }) => value).find((value): value is Sequence => value.kind === 'List');
-    const last = list?.elements.at(-1);
-    if (last !== undefined) return [{ kind: 'replace', span: after(last), text: `, ${quoted(columns, textOf(last))}` }];
+    const end = list?.elements.at(-1);
+    if (end !== undefined) return [{ kind: 'replace', span: after(end), text: `, ${quoted(columns, textOf(end))}` }];
     const [only] = node.args;
     if (only?.value.kind === 'Constant' && typeof only.value.value === 'string') {
       const text = textOf(only.value);

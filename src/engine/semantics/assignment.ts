@@ -148,6 +148,7 @@ function indexedBy(m: Machine, data: DataObject, labels: Value): DataObject {
 /** `df.columns = […]` */
 function renameAll(m: Machine, node: Expression, id: HeapId, data: DataObject, value: Value): void {
   const names = m.strings(value);
+  m.facts.column({ node, action: 'rename', data: id, columns: names ?? [] });
   if (names === null) return;
   const olds = [...data.columns.known.values()];
   const sameCount = !data.columns.open && olds.length === names.length;
@@ -162,7 +163,6 @@ function renameAll(m: Machine, node: Expression, id: HeapId, data: DataObject, v
     );
   });
   m.store.put(id, { ...data, columns: { known, open: false, dropped: new Set() } });
-  m.facts.column({ node, action: 'rename', data: id, columns: names });
 }
 
 function assignItem(m: Machine, target: Subscript, value: Value): void {

@@ -4,7 +4,7 @@ import type { Column, Columns, DataObject, Stat } from './values';
 
 /** A frame with more known columns than this keeps the first ones and counts as open. */
 const MAX_COLUMNS = 2000;
-/** Columns that are known to be gone, of a frame whose columns are not all known; later ones are not remembered. */
+/** Columns that are known to be gone, of a frame whose columns are not all known; of later ones nobody knows which they were. */
 const MAX_DROPPED = 256;
 
 /** What the step of a table's way begins with that names a column which became its index. */
@@ -54,14 +54,10 @@ export function selectColumns(columns: Columns, names: readonly string[]): Colum
 export function dropColumns(columns: Columns, names: readonly string[]): Columns {
   const known = new Map(columns.known);
   for (const name of names) known.delete(name);
-  return {
-    ...columns,
-    known,
-    dropped:
-      columns.open && columns.dropped.size < MAX_DROPPED
-        ? new Set([...columns.dropped, ...names.slice(0, MAX_DROPPED)])
-        : columns.dropped,
-  };
+  if (!columns.open) return { ...columns, known };
+  const room = MAX_DROPPED - columns.dropped.size;
+  const dropped = new Set([...columns.dropped, ...names.slice(0, Math.max(room, 0))]);
+  return { ...columns, known, dropped, ...(names.length > room ? { chosen: true } : {}) };
 }
 
 /** With one column added or replaced, also where it had been dropped; a new one is left out where too many are known already. */

@@ -1,11 +1,15 @@
 // The best epoch out of a list of test scores: `accuracies.append(test())` in each, `max(accuracies)` in the end.
 import { lastName } from '../../python/walk';
-import { textOf, type NodeBase } from '../../python/ast';
+import { textOf, type Expression, type NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
+import { functionsAround } from '../scopes';
+import { assignedValues } from './assigned';
+import { isDrawn } from './drawn';
 import { picksIn } from './picks';
 import { firstAnswer, scoredIn, type Choice } from './scoreChoices';
+import { isAround, loopsAround } from './trials';
 
 /** The lowest accuracy and the highest loss are no best; where the name tells neither, both may be. */
 const OF_ERRORS = /loss|err|mse|mae|rmse|ppl/i;
@@ -21,7 +25,8 @@ export function picksOfEpochs(analysis: Analysis, all: readonly Evaluation[]): C
       for (const { node, given } of picksIn(chunk)) {
         const name = lastName(node.func);
         const told = given.map((one) => textOf(one)).join(' ');
-        if (name.endsWith('max') ? OF_ERRORS.test(told) : OF_SUCCESS.test(told)) continue;
+        if (/max$|largest$/.test(name) ? OF_ERRORS.test(told) : OF_SUCCESS.test(told)) continue;
+        if (isDrawn(analysis, node)) continue;
         for (const one of given) {
           const list = analysis.objectOf(analysis.valueOf(one));
           if (list?.kind !== 'list') continue;
@@ -30,6 +35,7 @@ export function picksOfEpochs(analysis: Analysis, all: readonly Evaluation[]): C
           if (first == null || roleOf(first.rows) !== 'test') continue;
           if (!scores.every((score) => score?.model === first.model)) continue;
           const evaluation = firstAnswer(analysis, tested, first.model);
+          if (evaluation !== null && isOfOneEpoch(analysis, one, evaluation)) continue;
           if (evaluation !== null && !found.has(evaluation.fit.node))
             found.set(evaluation.fit.node, { node, evaluation });
         }
@@ -37,4 +43,18 @@ export function picksOfEpochs(analysis: Analysis, all: readonly Evaluation[]): C
     }
   }
   return [...found.values()];
+}
+
+/** A list that is made anew in each epoch, or in each call that asks the model: its scores are of batches. */
+function isOfOneEpoch(analysis: Analysis, list: Expression, { fit, asked }: Evaluation): boolean {
+  if (list.kind !== 'Name') return false;
+  return assignedValues(analysis, list.id).some((made) => {
+    const [around] = functionsAround(made);
+    const hasBoth = (outer: NodeBase): boolean => isAround(outer, list) && isAround(outer, asked);
+    if (around !== undefined && hasBoth(around) && !isAround(around, fit.node)) return true;
+    const loop = loopsAround(made).at(-1);
+    if (loop === undefined || !hasBoth(loop) || !isAround(loop, fit.node)) return false;
+    // for rate in rates: scores = []; for epoch in range(9): …
+    return !loopsAround(fit.node).some((one) => one !== loop && isAround(loop, one) && isAround(one, asked));
+  });
 }

@@ -6,6 +6,7 @@ import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
 import type { HeapId, Value } from '../../semantics/values';
 import { oncePerAnalysis, oncePerChunk } from '../once';
+import { setsLimits } from './drawn';
 import { rankedScores } from './rankedFrames';
 import { decisionsIn, scoredIn } from './scoreChoices';
 import { isAround, loopsAround, settingOf } from './trials';
@@ -140,7 +141,7 @@ export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
 
 /** A number that is only drawn to or reckoned with: `plt.ylim(0, max(scores) * 1.1)`, `max(scores) - min(scores)`. */
 function isReckoned(node: Node): boolean {
-  if (node.kind === 'Call') return /^(?:set_)?[xy]lim$/.test(lastName(node.func));
+  if (node.kind === 'Call') return setsLimits(node);
   if (node.kind !== 'BinOp' || !/^[-+*/]$/.test(node.op)) return false;
   // The best as such, and not a text that names it or a place in a list.
   return [node.left, node.right].some(

@@ -6,6 +6,7 @@ import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
 import type { HeapId, Rows, Value } from '../../semantics/values';
 import { oncePerChunk } from '../once';
+import { isDrawn } from './drawn';
 import { isTrial } from './trials';
 
 export interface Choice {
@@ -43,6 +44,7 @@ export function choicesByTestRows(analysis: Analysis, all: readonly Evaluation[]
     for (const chunk of chunks) {
       for (const { node, numbers, watcher } of decisionsIn(chunk)) {
         if (watcher !== null && !isWatcher(analysis, watcher)) continue;
+        if (isDrawn(analysis, node)) continue;
         for (const number of numbers) {
           const of = scoredIn(analysis.valueOf(number), analysis);
           if (of === null || roleOf(of.rows) !== 'test') continue;
@@ -117,8 +119,10 @@ function notedIn({ targets, value }: Assign): readonly Expression[] {
   if (target?.kind !== 'Name') return [];
   if (value.kind === 'Compare') return REMEMBERS.test(target.id) ? numbersIn(value) : [];
   if (!isCall(value) || !/^(?:max|min)$/.test(lastName(value.func)) || value.args.length < 2) return [];
-  const given = value.args.map((one) => one.value);
-  return given.some((one) => one.kind === 'Name' && one.id === target.id) ? given : [];
+  const isOwn = ({ value: one }: { readonly value: Expression }): boolean =>
+    one.kind === 'Name' && one.id === target.id;
+  // accuracy = max(accuracy, 0): the score itself, kept within bounds.
+  return value.args.some(isOwn) ? value.args.filter((one) => !isOwn(one)).map((one) => one.value) : [];
 }
 
 function isTold({ func }: Call): boolean {

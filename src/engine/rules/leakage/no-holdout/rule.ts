@@ -1,4 +1,5 @@
 // LKG014: the only score is of the rows that the model was trained on.
+import type { RelatedPlace } from '../../../finding';
 import { spanOf, textOf, type Call, type Node } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
 import { lastName, statementOf, walk } from '../../../python/walk';
@@ -13,6 +14,7 @@ import { assignedText, assignedValues } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { splitOffTest } from '../holdouts';
 import { functionsRun } from '../../ownCalls';
+import { predictEachOther } from '../turns';
 import { isTestFile } from '../../testFiles';
 import { wrongNamesOf } from '../../unpackedParts';
 import { modelName, receiverName } from '../wording';
@@ -39,10 +41,12 @@ export const rule = defineRule<Data>({
     // What is missing is told once, where it first matters.
     const [first, ...others] = untried(analysis);
     if (first === undefined) return;
-    const related = others.map(({ node, fit }) => ({
-      span: spanOf(node),
-      message: `${called(fit)} as well`,
-    }));
+    const places = new Map<string, RelatedPlace>();
+    for (const { node, fit } of others) {
+      const [span, message] = [spanOf(node), `${called(fit)} as well`];
+      places.set(`${span.cell}:${span.start} ${message}`, { span, message });
+    }
+    const related = [...places.values()];
     yield { span: spanOf(first.node), data: { first, more: others.length }, related };
   },
   message({ first: { fit }, more }) {
@@ -73,7 +77,7 @@ function* untried(analysis: Analysis): Iterable<Evaluation> {
     // A loop of torch shows how training goes on; where else the model is tried is often not seen.
     if (fit.method === 'backward') continue;
     if (!first.scored || said.has(fit) || said.has(model) || tested.has(model) || fit.features === null) continue;
-    if (isStatistic(analysis, first)) continue;
+    if (isStatistic(analysis, first) || isInflation(first) || predictEachOther(analysis, fit)) continue;
     // What a step of another module tries within its own fit, feature by feature, is how it chooses.
     if (/^fit(?:_transform)?$/.test(functionsRun(analysis).get(first.node) ?? '')) continue;
     said.add(fit);
@@ -117,6 +121,14 @@ function isStatistic(analysis: Analysis, { node, order }: Evaluation): boolean {
   const isSum = lastName(node.func) === 'sum' && !/[=!]=/.test(textOf(node)) && !isMean(node);
   return isSum || functionsRun(analysis).get(node) !== undefined;
 }
+
+/** How well a column follows from all others, where the same statement works out what that does to its variance. */
+function isInflation({ node }: Evaluation): boolean {
+  return INFLATES.test(node.chunk.text);
+}
+
+/** `vif[name] = 1 / (1 - r2)` */
+const INFLATES = /(?:\b|_)vifs?(?:\b|_)|variance.inflation|\b1(?:\.0?)?\s*\/\s*\(\s*1(?:\.0?)?\s*-/i;
 
 /** `np.sum((y - guess) ** 2) / len(y)`: the mean of the errors. */
 function isMean(sum: Call): boolean {

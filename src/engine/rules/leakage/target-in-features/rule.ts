@@ -4,9 +4,11 @@ import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows';
-import type { Column, DataObject, EstimatorObject } from '../../../semantics/values';
+import type { Column, DataObject, EstimatorObject, HeapId, Source } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
+import { oncePerAnalysis } from '../../once';
 import { defineRule } from '../../rule';
+import { predictEachOther } from '../turns';
 import { fittedOn } from '../wording';
 
 interface Data {
@@ -54,6 +56,7 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     const said = new Set<string>();
+    const told = new Map<unknown, Set<string>>();
     for (const fit of analysis.facts.fits) {
       const { features, target } = fit;
       if (
@@ -67,7 +70,9 @@ export const rule = defineRule<Data>({
       const [answer] = target.columns.known.values();
       if (answer === undefined || !overlap(features.rows, target.rows) || features.prediction !== null) continue;
       if (features.columns.known === target.columns.known || choosesColumns(analysis, fit.object)) continue;
-      const same = features.columns.known.get(answer.name) ?? (isLeftIn(features, target, answer) ? answer : undefined);
+      if (predictEachOther(analysis, fit)) continue;
+      const same =
+        features.columns.known.get(answer.name) ?? (isLeftIn(analysis, features, target, answer) ? answer : undefined);
       // A single column that predicts itself is a demonstration of something else.
       if (features.columns.known.size <= 1 && !features.columns.open) continue;
       // The value of another row is predicted, under the name of the column that it comes from.
@@ -77,9 +82,13 @@ export const rule = defineRule<Data>({
       const isThere = same !== undefined && (!same.replaced || answer.replaced) && same.maybe !== true;
       const column = isThere ? answer.name : madeFrom(features.columns.known, answer);
       const columns = column === null ? makersOf(analysis, features, answer) : [column];
-      const key = `${fit.node.start}:${columns.join()}`;
-      if (columns.length === 0 || said.has(key)) continue;
-      said.add(key);
+      // Once for a table and for a line, however many models or turns there are.
+      const { cell, start } = spanOf(fit.node);
+      const line = `${cell}:${start}:${columns.join()}`;
+      const ofTable = told.get(features.columns.known) ?? new Set();
+      if (columns.length === 0 || said.has(line) || ofTable.has(columns.join())) continue;
+      said.add(line);
+      told.set(features.columns.known, ofTable.add(columns.join()));
       yield {
         span: spanOf(fit.node),
         data: { fit, target: answer.name, columns, makesTarget: column === null },
@@ -108,12 +117,38 @@ export const rule = defineRule<Data>({
  * `X = df.drop(columns="id")` before anything named the target, and `y = df["paid"]` behind it: the table has the column, and
  * it is not among those that were dropped.
  */
-function isLeftIn(features: DataObject, target: DataObject, answer: Column): boolean {
+function isLeftIn(analysis: Analysis, features: DataObject, target: DataObject, { name, ...answer }: Column): boolean {
   const { open, chosen, dropped } = features.columns;
-  if (!open || chosen === true || dropped.size === 0 || dropped.has(answer.name)) return false;
-  if (answer.from.length > 0 || answer.maybe === true || features.through.length > 0) return false;
-  return features.sources.length === 1 && target.sources.length === 1 && features.sources[0] === target.sources[0];
+  if (!open || chosen === true || dropped.size === 0 || dropped.has(name)) return false;
+  if (answer.from.length > 0 || answer.replaced || answer.maybe === true || features.through.length > 0) return false;
+  const [source, ...others] = features.sources;
+  if (source === undefined || others.length > 0 || target.sources.length !== 1 || source !== target.sources[0])
+    return false;
+  return readAfterDrop(analysis).get(source)?.has(name) === true;
 }
+
+/**
+ * By the source of a table, the columns that were read of it after others were dropped, where it is the same table still: one that
+ * was joined or encoded in between may have columns that it had not then.
+ */
+const readAfterDrop = oncePerAnalysis((analysis): ReadonlyMap<Source, ReadonlySet<string>> => {
+  const dropped = new Set<HeapId>();
+  const found = new Map<Source, Set<string>>();
+  for (const { action, data, columns } of analysis.facts.columns) {
+    if (data === null || action === 'write') continue;
+    if (action === 'drop') dropped.add(data);
+    else if (action === 'rename') dropped.delete(data);
+    else if (dropped.has(data)) {
+      const table = analysis.object(data);
+      const [source] = table?.kind === 'data' ? table.sources : [];
+      if (source === undefined) continue;
+      const names = found.get(source) ?? new Set();
+      for (const name of columns) names.add(name);
+      found.set(source, names);
+    }
+  }
+  return found;
+});
 
 /** A pipeline whose steps may pick columns: what reaches the model is not what the pipeline is given. */
 function choosesColumns(analysis: Analysis, object: EstimatorObject, depth = 0): boolean {

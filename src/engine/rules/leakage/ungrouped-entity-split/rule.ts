@@ -92,6 +92,7 @@ export const rule = defineRule<Data>({
       const own = known.flatMap(({ rows }) => sourcesOf(rows));
       const found = asked.find(
         ({ name, sources }) =>
+          !isAnswer(inputs, name) &&
           sources.some((source) => own.includes(source)) &&
           // Dropped from the features, it tells the rows apart all the same, where these are of no other table.
           (known.some(({ columns }) => mayHave(columns, name)) || own.every((source) => sources.includes(source))),
@@ -149,6 +150,11 @@ function keepsTogether(analysis: Analysis, splitter: Value | null): boolean {
   const object = analysis.objectOf(splitter);
   const kind = object?.kind === 'instance' || object?.kind === 'estimator' ? object.row : null;
   return kind?.splitter === undefined || kind.splitter.grouped === true || kind.splitter.ordered === true;
+}
+
+/** `train_test_split(X, voices["speaker"])`: who it is, is what is asked. */
+function isAnswer([, answer]: readonly DataObject[], name: string): boolean {
+  return answer?.form === 'column' && answer.columns.known.has(name);
 }
 
 /** After these a row is there for each value, and the values themselves may be divided: `ids.unique()`. */
