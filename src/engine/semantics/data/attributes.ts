@@ -15,6 +15,7 @@ export const ACCESSORS = new Set(['loc', 'iloc', 'at', 'iat', 'ix']);
 const SAME = new Set(['str', 'dt', 'cat', 'T', 'flat', 'real', 'list', 'arr', 'data']);
 
 const ABOUT = new Set([
+  'feature_names',
   'size',
   'ndim',
   'dtypes',
