@@ -57,7 +57,7 @@ export const rule = defineRule<Data>({
     }
   },
   message({ place }) {
-    return `\`${place}\` is overwritten with rows that were read from it, so the original is lost and a second run starts from other data. Write to another file.`;
+    return `\`${place}\` is overwritten with what was made of it, so the original is lost and a second run starts from other data. Write to another file.`;
   },
   fixes({ data: { call, place } }) {
     const literal = call.node.args
