@@ -4,6 +4,7 @@ import { textOf, type Expression, type NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
+import { isInnerPart } from './evaluated';
 import { functionsAround } from '../scopes';
 import { assignedValues } from './assigned';
 import { isDrawn } from './drawn';
@@ -17,7 +18,7 @@ const OF_SUCCESS = /acc|f1|auc|score|dice|iou|r2|recall|precision/i;
 
 /** The first for each fit. `all` are the predictions and scores of the unit. */
 export function picksOfEpochs(analysis: Analysis, all: readonly Evaluation[]): Choice[] {
-  const tested = all.filter(({ rows }) => roleOf(rows) === 'test');
+  const tested = all.filter((one) => roleOf(one.rows) === 'test' && !isInnerPart(one, all));
   if (tested.length === 0) return [];
   const found = new Map<NodeBase, Choice>();
   for (const { chunks } of analysis.unit.cells) {

@@ -4,6 +4,7 @@ import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
+import { isInnerPart } from './evaluated';
 import type { HeapId, Rows, Value } from '../../semantics/values';
 import { oncePerChunk } from '../once';
 import { isDrawn } from './drawn';
@@ -37,7 +38,7 @@ const SPEAKS_OF_CHOICE =
 
 /** Choices by test rows, the first for each model. `all` are the predictions and scores of the unit. */
 export function choicesByTestRows(analysis: Analysis, all: readonly Evaluation[]): Choice[] {
-  const tested = all.filter(({ rows }) => roleOf(rows) === 'test');
+  const tested = all.filter((one) => roleOf(one.rows) === 'test' && !isInnerPart(one, all));
   if (tested.length === 0) return [];
   const found = new Map<NodeBase, Choice>();
   for (const { chunks } of analysis.unit.cells) {

@@ -8,7 +8,7 @@ import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
 import type { HeapId, HeapObject } from '../../../semantics/values';
 import { callsWritten } from '../../once';
 import { defineRule } from '../../rule';
-import { evaluationsOf } from '../evaluated';
+import { evaluationsOf, isInnerPart } from '../evaluated';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../../testFiles';
 import { isPicked, takenScores } from '../picks';
@@ -119,19 +119,6 @@ function fittedAgain({ facts }: Analysis, all: readonly Evaluation[]): ReadonlyS
     all
       .filter(({ scored, rows, fit, order }) => scored && order < (last.get(fit.node) ?? 0) && roleOf(rows) === 'test')
       .map(({ fit }) => fit.node),
-  );
-}
-
-/** Another part was taken off before, and is what is scored in the end: this one serves to choose by. */
-function isInnerPart({ rows }: Evaluation, all: readonly Evaluation[]): boolean {
-  const [, ...outer] = partsOf(rows);
-  return outer.some(
-    ({ split, index, role }) =>
-      role === 'train' &&
-      all.some(
-        (other) =>
-          other.scored && partsOf(other.rows).some((part) => part.split.id === split.id && part.index !== index),
-      ),
   );
 }
 
