@@ -1,6 +1,6 @@
 // Binding: names, tuples in any shape, attributes, columns of frames, entries of dicts.
 import type { Expression, Subscript } from '../python/ast';
-import { dropColumns, INDEX, mergeColumn, setColumn, uniteStats } from './columns';
+import { dropColumns, INDEX, mergeColumn, perhaps, setColumn, uniteStats } from './columns';
 import { isOneRow } from './dataOperations';
 import { dataColumnFact, indexNames } from './data/columnSelection';
 import { isCell, isCounter, rowSelector } from './data/rowSelection';
@@ -327,8 +327,10 @@ export function deleteTarget(m: Machine, target: Expression): void {
     for (const { id, object } of m.objects(holder)) {
       if (object.kind !== 'data') continue;
       const stats = uniteStats(object.stats, m.choosing);
-      const columns = names === null ? object.columns : dropColumns(object.columns, names);
-      if (names !== null || m.choosing.length > 0) m.store.put(id, { ...object, stats, columns });
+      // Which column went is not known: any of them may be there still.
+      const columns =
+        names === null ? { ...perhaps(object.columns), chosen: true } : dropColumns(object.columns, names);
+      m.store.put(id, { ...object, stats, columns });
       if (names !== null) dataColumnFact(m, target, id, 'drop', names);
     }
   }

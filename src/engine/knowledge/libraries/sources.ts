@@ -39,7 +39,7 @@ export const sources: Row[] = [
   ...readers('PIL.Image', 'open(fp)', array),
   ...readers('imageio', 'imread(uri) mimread(uri) get_reader(uri) v3.imread(uri) v2.imread(uri)', array),
   ...readers('skimage.io', 'imread(fname) imread_collection(load_pattern)', array),
-  ...readers('scipy.misc scipy.ndimage', 'imread(name)', array),
+  ...['scipy.misc', 'scipy.ndimage'].flatMap((module) => readers(module, 'imread(name)', array)),
   ...readers('matplotlib.image', 'imread(fname)', array),
   ...readers('matplotlib.pyplot', 'imread(fname)', array),
   ...readers('pydicom', 'dcmread(fp) read_file(fp)', { ...array, tags: ['medical'] }),

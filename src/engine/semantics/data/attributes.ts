@@ -1,6 +1,6 @@
 // Attributes of data: accessors, columns, what a frame tells of itself.
 import type { Expression } from '../../python/ast';
-import { dropColumns, NO_COLUMNS, perhaps, selectColumns } from '../columns';
+import { dropColumns, NO_COLUMNS, selectColumns } from '../columns';
 import type { Machine } from '../machine';
 import { UNKNOWN, withSteps, type Columns, type DataObject, type HeapId, type Value } from '../values';
 import { countedLabels } from './aggregation';
@@ -139,7 +139,8 @@ export function bunchAttribute(m: Machine, object: DataObject, attr: string): Va
   return attr === 'DESCR' || attr === 'filename' ? UNKNOWN : null;
 }
 
-/** Which names a choice of columns gives: those that are there for certain may be among them, as the others of it. */
+/** Which names a choice of columns gives: those that are there for certain are no more named than the others of it. */
 function named(columns: Columns): Columns {
-  return columns.chosen === true && columns.open ? perhaps(columns) : columns;
+  if (columns.chosen !== true || !columns.open) return columns;
+  return { ...columns, known: new Map([...columns.known].filter(([, { maybe }]) => maybe === true)) };
 }
