@@ -4,7 +4,7 @@ import { textOf, type Expression, type NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
-import { isInnerPart } from './evaluated';
+import { testedOf } from './evaluated';
 import { functionsAround } from '../scopes';
 import { assignedValues } from './assigned';
 import { isDrawn } from './drawn';
@@ -16,9 +16,9 @@ import { isAround, loopsAround } from './trials';
 const OF_ERRORS = /loss|err|mse|mae|rmse|ppl/i;
 const OF_SUCCESS = /acc|f1|auc|score|dice|iou|r2|recall|precision/i;
 
-/** The first for each fit. `all` are the predictions and scores of the unit. */
-export function picksOfEpochs(analysis: Analysis, all: readonly Evaluation[]): Choice[] {
-  const tested = all.filter((one) => roleOf(one.rows) === 'test' && !isInnerPart(one, all));
+/** The first for each fit. */
+export function picksOfEpochs(analysis: Analysis): Choice[] {
+  const tested = testedOf(analysis);
   if (tested.length === 0) return [];
   const found = new Map<NodeBase, Choice>();
   for (const { chunks } of analysis.unit.cells) {

@@ -4,7 +4,7 @@ import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
-import { isInnerPart } from './evaluated';
+import { testedOf } from './evaluated';
 import type { HeapId, Rows, Value } from '../../semantics/values';
 import { oncePerChunk } from '../once';
 import { isDrawn } from './drawn';
@@ -36,9 +36,9 @@ const LOOPS = /\b(?:for|while|def)\b/;
 const SPEAKS_OF_CHOICE =
   /best|patience|counter|no_improve|break|save|deepcopy|dump|state_dict|get_weights|\.step\(|stop/i;
 
-/** Choices by test rows, the first for each model. `all` are the predictions and scores of the unit. */
-export function choicesByTestRows(analysis: Analysis, all: readonly Evaluation[]): Choice[] {
-  const tested = all.filter((one) => roleOf(one.rows) === 'test' && !isInnerPart(one, all));
+/** Choices by test rows, the first for each model. */
+export function choicesByTestRows(analysis: Analysis): Choice[] {
+  const tested = testedOf(analysis);
   if (tested.length === 0) return [];
   const found = new Map<NodeBase, Choice>();
   for (const { chunks } of analysis.unit.cells) {

@@ -53,7 +53,7 @@ export const rule = defineRule<Data>({
       const splits = partsOf(one.rows).map(({ split }) => split);
       // Folds are many test parts by design.
       if (splits.some(({ kind }) => kind === 'fold')) continue;
-      if (isInnerPart(one, all)) continue;
+      if (isInnerPart(analysis, one)) continue;
       const trial =
         isTrial(analysis, one, again.has(one.fit.node)) ||
         (isOfColumnTrial(analysis, one) && takenScores(analysis).has(one.node));

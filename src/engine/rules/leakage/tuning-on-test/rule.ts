@@ -44,8 +44,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
-    const asked = evaluationsOf(analysis);
-    const all = asked.filter((one) => one.scored);
+    const all = evaluationsOf(analysis).filter((one) => one.scored);
     const said = new Set<unknown>();
     for (const fit of analysis.facts.fits) {
       if (said.has(fit.node) || !fit.isModel) continue;
@@ -96,7 +95,7 @@ export const rule = defineRule<Data>({
         related: [{ span: spanOf(evaluation.node), message: 'The same rows are scored here' }],
       };
     }
-    for (const { node, evaluation } of [...choicesByTestRows(analysis, asked), ...picksOfEpochs(analysis, asked)]) {
+    for (const { node, evaluation } of [...choicesByTestRows(analysis), ...picksOfEpochs(analysis)]) {
       if (said.has(evaluation.fit.node)) continue;
       said.add(evaluation.fit.node);
       yield {

@@ -1,0 +1,57 @@
+// Whether a hash has a salt: begun with one, fed one, or put together with one.
+import { spanOf, textOf, type Call, type Expression } from '../../python/ast';
+import { walk } from '../../python/walk';
+import type { RuleContext } from '../rule';
+import { functionsAround, parameterAround } from '../scopes';
+import { assignment } from './assignments';
+
+/** The hash was made of nothing, and is fed once: what is fed twice may begin with a salt. */
+export function startsEmpty(context: RuleContext, receiver: Expression): boolean {
+  const value = context.analysis.valueOf(receiver);
+  const object = context.analysis.objectOf(value);
+  if (object?.kind === 'instance' && object.args.positional.length > 0) return false;
+  const made = receiver.kind === 'Name' ? assignment(context, receiver.id, spanOf(receiver)) : null;
+  if (made?.kind === 'Call' && made.args.length > 0) return false;
+  const written = textOf(receiver);
+  const fed = new Set(
+    context.analysis.facts.calls
+      .filter(
+        ({ node: { func } }) => func.kind === 'Attribute' && func.attr === 'update' && textOf(func.object) === written,
+      )
+      .map(({ node }) => node),
+  );
+  return fed.size === 1;
+}
+
+/** Something that is called a salt, a pepper or a key goes into what is hashed. */
+export function salted(context: RuleContext, node: Call): boolean {
+  return node.args.some((argument) =>
+    [...writtenWith(context, argument.value).matchAll(/\w*(?:\bsalt|pepper|secret|\bkey\b)\w*/gi)].some(
+      ([name]) => !isEmptyByDefault(context, node, name),
+    ),
+  );
+}
+
+/** The text of an expression with what its names were last assigned in the same function: `text = email + p`, `p = pepper`. */
+function writtenWith(context: RuleContext, node: Expression, depth = 0): string {
+  const texts = [textOf(node)];
+  if (depth < 3)
+    walk([node], (part) => {
+      if (part.kind !== 'Name') return undefined;
+      const made = assignment(context, part.id, spanOf(part));
+      if (made !== null && made !== node && functionsAround(made)[0] === functionsAround(part)[0])
+        texts.push(writtenWith(context, made, depth + 1));
+      return undefined;
+    });
+  return texts.join('\n');
+}
+
+/** `salt=""` that no call in the file fills. */
+function isEmptyByDefault(context: RuleContext, node: Call, name: string): boolean {
+  const given = parameterAround(node, name)?.default;
+  return (
+    given?.kind === 'Constant' &&
+    given.value === '' &&
+    !context.analysis.facts.calls.some(({ args }) => args.keywords.has(name))
+  );
+}
