@@ -8,15 +8,7 @@ import { booleanOf, filesNamed, numberOf, stringOf } from './folding';
 import type { DatasetRow } from './effects';
 import type { Machine } from './machine';
 import { partOf } from './rows';
-import {
-  UNKNOWN,
-  type CallArguments,
-  type Columns,
-  type PartRole,
-  type Source,
-  type Split,
-  type Value,
-} from './values';
+import { UNKNOWN, type CallArguments, type Columns, type PartRole, type Source, type Value } from './values';
 
 /** Lists of files in dicts are this deep at most; a list may hold itself. */
 const MAX_FILES_DEPTH = 4;
@@ -132,15 +124,7 @@ function without(columns: Columns, name: string): Columns {
 
 /** `(x_train, y_train), (x_test, y_test) = mnist.load_data()` */
 function kerasPairs(m: Machine, node: Call, source: Source, record: (value: Value) => Value): Value {
-  const split: Split = {
-    id: m.store.newId(),
-    node: m.facts.standIn ?? node,
-    kind: 'files',
-    splitter: '',
-    shuffled: null,
-    grouped: false,
-    ordered: false,
-  };
+  const split = m.origins.split(node, 'files');
   const pair = (role: 'train' | 'test', index: number): Value => {
     const rows = partOf({ kind: 'source', source }, split, role, index);
     const half = (): Value =>

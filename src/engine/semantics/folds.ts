@@ -4,22 +4,19 @@ import { allData } from './dataOperations';
 import { booleanOf } from './folding';
 import type { Machine } from './machine';
 import { partOf } from './rows';
-import type { CallArguments, EstimatorObject, Split, Value } from './values';
+import type { CallArguments, EstimatorObject, Value } from './values';
 
 /** `KFold(…).split(X)`: one turn of the loop stands for all. */
 export function folds(m: Machine, node: NodeBase, object: EstimatorObject, args: CallArguments): Value {
   const [input] = allData(m, [...args.positional, ...args.keywords.values()]);
   const row = object.row;
   const shuffle = booleanOf(m.argument(object.args, row?.params, 'shuffle'));
-  const split: Split = {
-    id: m.store.newId(),
-    node: m.facts.standIn ?? node,
-    kind: 'fold',
+  const split = m.origins.split(node, 'fold', {
     splitter: object.className,
     shuffled: shuffle ?? row?.splitter?.shuffles ?? false,
     grouped: row?.splitter?.grouped ?? false,
     ordered: row?.splitter?.ordered ?? false,
-  };
+  });
   // KFold(5).split(range(n)), KFold(n, 5): numbers of rows that are not seen here; they divide whatever they index.
   const divided = input?.rows ?? m.unknownRows();
   const part = (role: 'train' | 'test', index: number): Value =>

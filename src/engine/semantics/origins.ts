@@ -6,7 +6,7 @@ import type { FactLog } from './factLog';
 import { roleInName } from './partNames';
 import { sameRows } from './rows';
 import type { Scope, Store } from './store';
-import type { DataObject, Source, Stat, StatKind } from './values';
+import type { DataObject, Source, Split, Stat, StatKind } from './values';
 
 /** What statistics and sources need of the run that they are made in. */
 interface Run {
@@ -64,6 +64,13 @@ export class Origins {
     this.statsAt.set(at, [...before.slice(-15), stat]);
     this.run.facts.stat({ node, stat, data });
     return stat;
+  }
+
+  /** A new division, told at the node; what is left out nobody knows: whether it was shuffled, that it keeps groups or time. */
+  split(node: NodeBase, kind: Split['kind'], told: Partial<Omit<Split, 'id' | 'node' | 'kind'>> = {}): Split {
+    const { store, facts } = this.run;
+    const at = facts.standIn ?? node;
+    return { id: store.newId(), node: at, kind, splitter: '', shuffled: null, grouped: false, ordered: false, ...told };
   }
 
   /** A statistic of all columns, as what it says of these: the answer, in all that chooses by it. */

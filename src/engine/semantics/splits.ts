@@ -105,15 +105,7 @@ export function randomSplit(m: Machine, node: Call, row: FunctionRow, name: stri
     return m.store.allocate({ kind: 'list', form: 'list', items: [batch], open: true });
   }
   if (data === null) return { kind: 'tuple', items: Array.from({ length: count }, () => UNKNOWN) };
-  const split: Split = {
-    id: m.store.newId(),
-    node: m.facts.standIn ?? node,
-    kind: 'holdout',
-    splitter: name,
-    shuffled: !ordered,
-    grouped: false,
-    ordered,
-  };
+  const split = m.origins.split(node, 'holdout', { splitter: name, shuffled: !ordered, ordered });
   const roles = count === 3 ? (['train', 'validation', 'test'] as const) : (['train', 'test'] as const);
   const items = roles.map((role, index) => {
     const rows = partOf(data.rows, split, role, index);
@@ -169,15 +161,7 @@ export function namedParts(
   if (data === null) return null;
   const roles = names.map((name) => (name === null ? null : roleInName(name)));
   if (!roles.includes('train') || !(roles.includes('test') || roles.includes('validation'))) return null;
-  const split: Split = {
-    id: m.store.newId(),
-    node: m.facts.standIn ?? node,
-    kind: 'holdout',
-    splitter: '',
-    shuffled: null,
-    grouped: false,
-    ordered: false,
-  };
+  const split = m.origins.split(node, 'holdout');
   const parts: { value: number; role: PartRole }[] = [];
   const items = roles.map((role, i): Value => {
     if (role === null) return UNKNOWN;
@@ -195,15 +179,7 @@ const ROLES: readonly PartRole[] = ['train', 'test', 'validation'];
 
 /** `dataset.train_test_split()` of Hugging Face: a dict of two parts. */
 export function heldParts(m: Machine, node: Call, object: DataObject, name: string): Value {
-  const split: Split = {
-    id: m.store.newId(),
-    node: m.facts.standIn ?? node,
-    kind: 'holdout',
-    splitter: `${object.library}.${name}`,
-    shuffled: true,
-    grouped: false,
-    ordered: false,
-  };
+  const split = m.origins.split(node, 'holdout', { splitter: `${object.library}.${name}`, shuffled: true });
   const train = m.derive(object, { rows: partOf(object.rows, split, 'train', 0) });
   const test = m.derive(object, { rows: partOf(object.rows, split, 'test', 1) });
   const parts = [train, test].flatMap((value, i) =>
@@ -242,7 +218,7 @@ function heldSplit(m: Machine, node: Subscript, object: DataObject): Split {
   const owner: object = source ?? object;
   let split = m.heldSplits.get(owner);
   if (split === undefined) {
-    split = { id: m.store.newId(), node, kind: 'files', splitter: '', shuffled: null, grouped: false, ordered: false };
+    split = m.origins.split(node, 'files');
     m.heldSplits.set(owner, split);
   }
   return split;

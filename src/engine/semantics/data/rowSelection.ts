@@ -8,15 +8,7 @@ import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import { hashOf } from '../hash';
 import type { Machine } from '../machine';
 import { baseOf, drawnFrom, partOf, resampledFrom, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
-import {
-  withSteps,
-  type CallArguments,
-  type DataObject,
-  type Rows,
-  type Split,
-  type Stat,
-  type Value,
-} from '../values';
+import { withSteps, type CallArguments, type DataObject, type Rows, type Stat, type Value } from '../values';
 import type { MethodCall } from './methodCall';
 
 /** A number that a loop counts with. */
@@ -155,7 +147,7 @@ export function slicePart(m: Machine, node: Expression, object: DataObject, rang
   let split = m.manualSplits.get(owner);
   if (split === undefined) {
     if (object.form === 'table' && isCutShort(node)) return subsetOf(object.rows, m.store.newId());
-    split = { id: m.store.newId(), node, kind: 'manual', splitter: '', shuffled: false, grouped: false, ordered: true };
+    split = m.origins.split(node, 'manual', { shuffled: false, ordered: true });
     m.manualSplits.set(owner, split);
   }
   return partOf(object.rows, split, 'unknown', 0, range);
@@ -175,15 +167,7 @@ function isCutShort(node: Expression): boolean {
 export function restOf(m: Machine, node: NodeBase, object: DataObject, gone: Rows): Rows {
   const { rows } = object;
   if (gone.kind !== 'subset' || !sameRows(gone.of, rows)) return subsetOf(rows, m.store.newId());
-  const split: Split = {
-    id: m.store.newId(),
-    node: m.facts.standIn ?? node,
-    kind: 'manual',
-    splitter: '',
-    shuffled: true,
-    grouped: false,
-    ordered: false,
-  };
+  const split = m.origins.split(node, 'manual', { shuffled: true });
   return partOf(rows, split, 'unknown', 1);
 }
 
