@@ -4,115 +4,15 @@ const { build, context } = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
 const { gzipSync } = require('node:zlib');
+const parts = require('./scripts/bundles/engineParts.cjs');
 
 const root = __dirname;
 const dist = path.join(root, 'dist');
 const watch = process.argv.includes('--watch');
 const production = !watch && !process.argv.includes('--development');
 
-/** Minified bytes that a bundle may have, without the wasm. */
-const BUDGETS = {
-  'extension.js': 150 * 1024,
-  'web/extension.js': 150 * 1024,
-  'engine.worker.js': 400 * 1024,
-  'web/engine.worker.js': 400 * 1024,
-};
-
-const SOURCE = path.join(root, 'src');
-
-/** Whole folders, each of which imports the others and next to nothing else. */
-const FOLDERS = [
-  'base',
-  'engine/python',
-  'engine/knowledge',
-  'engine/evidence',
-  'engine/semantics',
-  'engine/configure',
-  'engine/suppress',
-  'engine/fix',
-  'engine/snippets',
-  'engine/inventory',
-  'engine/report',
-].map((name) => path.join(SOURCE, name));
-
-/** Modules beside those folders that need nothing else of the rules than their types. */
-const FILES = [
-  'engine/configuration',
-  'engine/suppressions',
-  'engine/notices',
-  'engine/fixes',
-  // What the survey reads without asking rules.
-  'engine/survey/columnFate',
-  'engine/survey/places',
-  'engine/survey/printedScores',
-  // What fixes and the look at unpacked parts ask of trees and texts alone.
-  'engine/rules/dropColumns',
-  'engine/rules/imports',
-  'engine/rules/insertion',
-  'engine/rules/spliced',
-  'engine/rules/statements',
-  'engine/rules/unpackedParts',
-].map((name) => path.join(SOURCE, name));
-
-/** Packages that the engine imports. */
-const PACKAGES = [
-  'web-tree-sitter',
-  'smol-toml',
-  'js-yaml',
-  'ignore',
-  '@noble/hashes/legacy.js',
-  '@noble/hashes/sha2.js',
-];
-
-/**
- * What the engine stands on lies in a file of its own beside the worker, which loads it first: the tables of what is
- * known of libraries, the readers of Python and of foreign files (git, DVC, Parquet, Excel…), the interpreter that
- * follows rows through code, what configurations, suppressions, edits and snippets say, the words of the report, and
- * the packages of others, such as the loader of the parser's wasm. The worker's modules find them where that file has
- * put them.
- */
-const baseBeside = {
-  name: 'base-beside',
-  setup(plugin) {
-    plugin.onResolve({ filter: /^\./ }, ({ path: wanted, resolveDir, importer }) => {
-      const file = path.resolve(resolveDir, wanted);
-      if (!isInBase(file) || isInBase(importer)) return undefined;
-      return { path: moduleKey(fs.existsSync(`${file}.ts`) ? file : path.join(file, 'index')), namespace: 'base' };
-    });
-    plugin.onResolve({ filter: /^[a-z@]/ }, ({ path: name, kind }) => {
-      if (kind === 'entry-point' || name.startsWith('node:')) return undefined;
-      if (!PACKAGES.includes(name)) throw new Error(`${name} is to be named in PACKAGES of esbuild.js`);
-      return { path: name, namespace: 'base' };
-    });
-    plugin.onLoad({ filter: /./, namespace: 'base' }, ({ path: key }) => ({
-      contents: `module.exports = { __esModule: true, ...globalThis.assayBase[${JSON.stringify(key)}] };`,
-    }));
-  },
-};
-
-function isInBase(file) {
-  const isInside = FOLDERS.some((folder) => file === folder || file.startsWith(folder + path.sep));
-  return isInside || FILES.includes(file.replace(/\.ts$/, ''));
-}
-
-function moduleKey(file) {
-  return `./${path.relative(SOURCE, file).replaceAll(path.sep, '/')}`;
-}
-
-/** A script that puts every module of those folders, those files and the packages into `globalThis.assayBase`. */
-function baseSource() {
-  const files = FOLDERS.flatMap((folder) =>
-    fs
-      .readdirSync(folder, { recursive: true })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => moduleKey(path.join(folder, name.replace(/\.ts$/, '')))),
-  );
-  const modules = [...files, ...FILES.map(moduleKey), ...PACKAGES];
-  return [
-    ...modules.map((key, index) => `import * as m${index} from ${JSON.stringify(key)};`),
-    `globalThis.assayBase = { ${modules.map((key, index) => `${JSON.stringify(key)}: m${index}`).join(', ')} };`,
-  ].join('\n');
-}
+/** Minified kilobytes that a bundle may have, without the wasm. */
+const BUDGETS = require('./scripts/bundles/budgets.json');
 
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
@@ -122,21 +22,6 @@ const page = { platform: 'browser', target: 'es2022', format: 'esm' };
 const ENTRIES = [
   { out: 'extension', source: 'extension.ts', options: { ...node, external: ['vscode'] } },
   { out: 'web/extension', source: 'extension.web.ts', options: { ...browser, external: ['vscode'] } },
-  {
-    out: 'engine.worker',
-    source: 'worker/entry.node.ts',
-    options: {
-      ...node,
-      external: ['./model.facts.js'],
-      plugins: [baseBeside],
-      banner: { js: `require('./engine.base.js');` },
-    },
-  },
-  {
-    out: 'web/engine.worker',
-    source: 'worker/entry.web.ts',
-    options: { ...browser, format: 'iife', plugins: [baseBeside] },
-  },
   { out: 'model.facts', source: 'worker/modelFacts.ts', options: node },
   { out: 'inspector.worker', source: 'worker/inspector.node.ts', options: node },
   { out: 'web/inspector.worker', source: 'worker/inspector.web.ts', options: { ...browser, format: 'iife' } },
@@ -204,13 +89,26 @@ function shared(options) {
   };
 }
 
-/** What the worker stands on, once for each place that a worker may lie in. */
-function baseOptions() {
-  const stdin = { contents: baseSource(), resolveDir: SOURCE, loader: 'ts' };
+/** The engine's worker in three files, once for each place that a worker may lie in. */
+async function engineOptions() {
+  const web = { ...browser, format: 'iife' };
+  const worker = {
+    external: ['./model.facts.js'],
+    banner: { js: `require('./engine.base.js'); ${parts.LATER_IN_NODE}` },
+  };
   return [
-    { out: 'engine.base.js', options: node },
-    { out: 'web/engine.base.js', options: { ...browser, format: 'iife' } },
-  ].map(({ out, options }) => ({ ...shared(options), stdin, outdir: undefined, outfile: path.join(dist, out) }));
+    { out: 'engine.base', script: parts.baseScript(), options: node },
+    { out: 'engine.later', script: parts.laterScript(), options: node },
+    { out: 'engine.worker', script: await parts.workerScript('./worker/entry.node'), options: { ...node, ...worker } },
+    { out: 'web/engine.base', script: parts.baseScript(), options: web },
+    { out: 'web/engine.later', script: parts.laterScript(), options: { ...web, ...parts.LATER_IN_WEB } },
+    { out: 'web/engine.worker', script: await parts.workerScript('./worker/entry.web'), options: web },
+  ].map(({ out, script, options }) => ({
+    ...shared(options),
+    ...script,
+    outdir: undefined,
+    outfile: path.join(dist, `${out}.js`),
+  }));
 }
 
 /** Prints each output with its size; returns the sentences about those over budget. */
@@ -223,10 +121,10 @@ function report(results) {
       const name = path.relative(dist, absolute).replaceAll('\\', '/');
       const budget = BUDGETS[name];
       const zipped = gzipSync(fs.readFileSync(absolute)).length;
-      const limit = budget === undefined ? '' : ` of ${kilobytes(budget)}`;
+      const limit = budget === undefined ? '' : ` of ${budget} KB`;
       console.log(`  dist/${name.padEnd(24)} ${kilobytes(bytes).padStart(9)}${limit}  (gzip ${kilobytes(zipped)})`);
-      if (production && budget !== undefined && bytes > budget) {
-        over.push(`dist/${name} has ${kilobytes(bytes)}; its budget is ${kilobytes(budget)}.`);
+      if (production && budget !== undefined && bytes > budget * 1024) {
+        over.push(`dist/${name} has ${kilobytes(bytes)}; its budget is ${budget} KB.`);
       }
     }
   }
@@ -256,7 +154,7 @@ async function main() {
     return there;
   });
   copyAssets();
-  const builds = [...present.map(optionsFor), ...baseOptions()];
+  const builds = [...present.map(optionsFor), ...(await engineOptions())];
   if (watch) {
     const contexts = await Promise.all(builds.map(context));
     await Promise.all(contexts.map((one) => one.watch()));

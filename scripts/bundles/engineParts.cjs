@@ -1,0 +1,183 @@
+// The engine's worker in three files. `engine.base.js` is what its rules stand on; the worker loads it first.
+// `engine.worker.js` is what a keystroke needs beside it. `engine.later.js` is what is only wanted when somebody asks:
+// fixes, the survey of data, people and models, the report, snippets; it is loaded at the first such question.
+// Modules of one file find those of another in `globalThis.assayModules`, so that each is there once.
+const { build } = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const SOURCE = path.join(__dirname, '../../src');
+
+/** Whole folders, each of which imports the others and next to nothing else. */
+const BASE_FOLDERS = inSource([
+  'base',
+  'engine/python',
+  'engine/knowledge',
+  'engine/evidence',
+  'engine/semantics',
+  'engine/configure',
+  'engine/suppress',
+]);
+
+/** Modules beside those folders that need nothing else of the rules than their types. */
+const BASE_FILES = inSource([
+  'engine/finding',
+  'engine/configuration',
+  'engine/suppressions',
+  'engine/notices',
+  'engine/survey/places',
+  'onnx/targets/latency',
+  'onnx/targets/targets',
+  // What rules and fixes ask of trees and texts alone.
+  'engine/rules/statements',
+  'engine/rules/unpackedParts',
+]);
+
+/** What nobody asks for while they type. No lint may need a module of it: `test/engine/worker/parts.test.ts` lints without. */
+const LATER_FOLDERS = inSource(['engine/report', 'engine/inventory', 'engine/survey', 'engine/snippets', 'engine/fix']);
+
+const LATER_FILES = inSource([
+  'engine/fixes',
+  'engine/suppress/ignoreEdit',
+  'engine/evidence/dvc/addToStage',
+  // Fixes that move code, drop columns, and what they are written with.
+  'engine/rules/dropColumns',
+  'engine/rules/imports',
+  'engine/rules/insertion',
+  'engine/rules/spliced',
+  'engine/rules/leakage/carried',
+  'engine/rules/leakage/fittedSteps',
+  'engine/rules/leakage/moves',
+  'engine/rules/leakage/pickedColumns',
+  'engine/rules/leakage/pipelines',
+  'engine/rules/leakage/statementsAround',
+  'engine/rules/leakage/statisticMoves',
+]);
+
+/** Packages that the engine imports. */
+const PACKAGES = [
+  'web-tree-sitter',
+  'smol-toml',
+  'js-yaml',
+  'ignore',
+  '@noble/hashes/legacy.js',
+  '@noble/hashes/sha2.js',
+];
+
+function inSource(names) {
+  return names.map((name) => path.join(SOURCE, name));
+}
+
+/** Which of the three files a module of `src/` lies in, by its path without `.ts`. */
+function partOf(file) {
+  if (BASE_FILES.includes(file)) return 'base';
+  if (LATER_FILES.includes(file) || isBelow(LATER_FOLDERS, file)) return 'later';
+  return isBelow(BASE_FOLDERS, file) ? 'base' : 'worker';
+}
+
+function isBelow(folders, file) {
+  return folders.some((folder) => file.startsWith(folder + path.sep));
+}
+
+/** The module that an import means, by its path without `.ts`. */
+function moduleAt(folder, wanted) {
+  const file = path.resolve(folder, wanted).replace(/\.ts$/, '');
+  return fs.existsSync(`${file}.ts`) ? file : path.join(file, 'index');
+}
+
+function keyOf(file) {
+  return `./${path.relative(SOURCE, file).replaceAll(path.sep, '/')}`;
+}
+
+/** Lets modules of the part `own` find those of the other two, and the packages, where these have been put. */
+function beside(own) {
+  return {
+    name: `beside-${own}`,
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\./ }, ({ path: wanted, resolveDir, importer }) => {
+        if (!/\.ts$|^\.[^.]*$|\/[^.]*$/.test(wanted)) return undefined;
+        const file = moduleAt(resolveDir, wanted);
+        const part = fs.existsSync(`${file}.ts`) ? partOf(file) : own;
+        if (part === own) return undefined;
+        if (own === 'base') throw new Error(`${importer} lies in the base and imports ${keyOf(file)}, which does not`);
+        return { path: keyOf(file), namespace: part === 'later' ? 'later' : 'present' };
+      });
+      plugin.onResolve({ filter: /^[a-z@]/ }, ({ path: name, kind }) => {
+        if (own === 'base' || kind === 'entry-point' || name.startsWith('node:')) return undefined;
+        if (!PACKAGES.includes(name)) throw new Error(`${name} is to be named in PACKAGES of engineParts.cjs`);
+        return { path: name, namespace: 'present' };
+      });
+      plugin.onLoad({ filter: /./, namespace: 'present' }, ({ path: key }) => ({
+        contents: `module.exports = { __esModule: true, ...globalThis.assayModules[${JSON.stringify(key)}] };`,
+      }));
+      plugin.onLoad({ filter: /./, namespace: 'later' }, async ({ path: key }) => ({
+        contents: deferred(key, await exportsOf(path.join(SOURCE, `${key}.ts`))),
+      }));
+    },
+  };
+}
+
+/** A module whose exports are there from the first time that one of them is used. */
+function deferred(key, names) {
+  const module = `globalThis.assayLater()[${JSON.stringify(key)}]`;
+  return `module.exports = { __esModule: true, ${names.map((name) => `get ${name}() { return ${module}.${name}; }`).join(', ')} };`;
+}
+
+async function exportsOf(file) {
+  const { metafile } = await build({ entryPoints: [file], format: 'esm', write: false, metafile: true, outdir: '.' });
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+/** A script that names modules, and then puts them where the other parts look for them. */
+function putting(keys, then = '') {
+  const rows = keys.map((key, index) => `${JSON.stringify(key)}: m${index}`);
+  return [
+    ...keys.map((key, index) => `import * as m${index} from ${JSON.stringify(key)};`),
+    `globalThis.assayModules = { ...globalThis.assayModules, ${rows.join(', ')} };`,
+    then,
+  ].join('\n');
+}
+
+function modulesOf(part, folders, files) {
+  const inFolders = folders.flatMap((folder) =>
+    fs
+      .readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => path.join(folder, name.replace(/\.ts$/, ''))),
+  );
+  return [...new Set([...inFolders, ...files])].filter((file) => partOf(file) === part).map(keyOf);
+}
+
+const scriptOf = (contents) => ({ stdin: { contents, resolveDir: SOURCE, loader: 'ts' } });
+
+/** What the worker stands on. */
+function baseScript() {
+  const keys = modulesOf('base', BASE_FOLDERS, BASE_FILES);
+  return { ...scriptOf(putting([...keys, ...PACKAGES])), plugins: [beside('base')] };
+}
+
+/** What is loaded when it is asked for. It answers `globalThis.assayLater` from then on. */
+function laterScript() {
+  const keys = modulesOf('later', LATER_FOLDERS, LATER_FILES);
+  const then = 'globalThis.assayLater = () => globalThis.assayModules;';
+  return { ...scriptOf(putting(keys, then)), plugins: [beside('later')] };
+}
+
+/** The worker, with the modules that it shares with what is loaded later. */
+async function workerScript(entry) {
+  const { metafile } = await build({ ...laterScript(), bundle: true, write: false, metafile: true, outdir: '.' });
+  const shared = Object.keys(metafile.inputs)
+    .filter((input) => input.startsWith('present:./'))
+    .map((input) => input.slice('present:'.length))
+    .filter((key) => partOf(path.join(SOURCE, key)) === 'worker');
+  return { ...scriptOf(putting(shared, `import ${JSON.stringify(entry)};`)), plugins: [beside('worker')] };
+}
+
+/** In Node what comes later lies beside the worker; a page joins all three files, and runs this one when it is asked for. */
+const LATER_IN_NODE = `globalThis.assayLater = () => (require('./engine.later.js'), globalThis.assayLater());`;
+const LATER_IN_WEB = {
+  banner: { js: 'globalThis.assayLater = () => {' },
+  footer: { js: 'return globalThis.assayLater(); };' },
+};
+
+module.exports = { baseScript, laterScript, workerScript, LATER_IN_NODE, LATER_IN_WEB };
