@@ -5,6 +5,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'model class':
     /^(?:torch\.nn\.|keras\.(?:Model|models\.Model|Sequential)|tensorflow\.keras\.(?:Model|models\.)|lightning\.|pytorch_lightning\.|torchvision\.models\.|timm\.(?:models\.)?create_model$)/,
   loss: /^torch\.nn\.(?:\w+\.)*\w+Loss$/,
+  // Of functions and objects that nobody described: `criterion(net(x), y)`, `self.loss_fn(…)`, `focal_loss(…)`.
+  'loss by its name': /(?:^|_)(?:loss|crit)(?:_|$)|^(?:loss|criteri)|[a-z]Loss$/,
   generator: /^numpy\.random\.(?:default_rng|RandomState|Generator)$/,
   'usual values':
     /^(?:(?:nan)?(?:quantile|percentile|mean|median|std|var)|describe|zscore|iqr|mad|median_abs_deviation|\w*Scaler|IsolationForest|LocalOutlierFactor|EllipticEnvelope|OneClassSVM)$/,

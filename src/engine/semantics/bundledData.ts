@@ -49,8 +49,9 @@ function releaseOf(m: Machine, name: string, asked: string | null): DatasetRow |
   );
 }
 
-/** `split="train[:80%]"`: the part that it begins with. */
+/** `split="train[:80%]"`: the part that it begins with; of the training rows, what does not begin with the first was kept back. */
 function roleOfPart(part: string): PartRole | null {
+  if (/^train\w*\[\s*[1-9]/.test(part)) return 'validation';
   if (part.startsWith('train')) return 'train';
   if (part.startsWith('valid')) return 'validation';
   return part.startsWith('test') ? 'test' : null;
@@ -106,8 +107,18 @@ export function bundledData(
     return record(m.allocateData({ ...whole, form: 'table', through }));
   }
   if (!m.knowledge.is('data set object', name)) return record(m.allocateData(whole));
-  const part = stringOf(args.keywords.get('split'));
   const form = 'dataset' as const;
+  const several = m.strings(args.keywords.get('split'));
+  if (several !== null && several.length > 1) {
+    const split = m.origins.split(node, 'files');
+    const items = several.map((one, i) =>
+      record(m.allocateData({ ...whole, form, rows: partOf(rows, split, roleOfPart(one) ?? 'unknown', i) })),
+    );
+    const parts: Value = { kind: 'tuple', items };
+    // (train, test), info = tfds.load(…, with_info=True)
+    return booleanOf(args.keywords.get('with_info')) === true ? { kind: 'tuple', items: [parts, UNKNOWN] } : parts;
+  }
+  const part = stringOf(args.keywords.get('split'));
   if (part !== null && rows.source.role === null) {
     return record(
       m.allocateData({ ...whole, form, rows: { kind: 'source', source: { ...source, role: roleOfPart(part) } } }),

@@ -20,7 +20,7 @@ import { catalogData } from './reading';
 import { defaultOf, givenByDecorators } from './optionDefaults';
 import { parameterValue } from './parameters';
 import { unseenSplit } from './splits';
-import { namedNetwork } from './trainingAids';
+import { namedNetwork, unknownLoss } from './trainingAids';
 import { UNKNOWN, type CallArguments, type FunctionValue, type Value } from './values';
 
 /** Calls into the project's own functions are followed this deep. */
@@ -67,8 +67,17 @@ export function callValue(m: Machine, node: Call, callee: Value, args: CallArgum
       );
     case 'ref':
       return callObject(m, node, callee, args);
-    default:
-      return m.call(node, '', null, null, args, unseenSplit(m, node, lastName(node.func), args) ?? UNKNOWN);
+    default: {
+      const name = lastName(node.func);
+      return m.call(
+        node,
+        '',
+        null,
+        null,
+        args,
+        unseenSplit(m, node, name, args) ?? unknownLoss(m, name, args) ?? UNKNOWN,
+      );
+    }
   }
 }
 

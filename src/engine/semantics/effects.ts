@@ -247,6 +247,7 @@ export type NameKind =
   | 'model class'
   /** What scores predictions: `nn.CrossEntropyLoss`. A module as well, but not what learns. */
   | 'loss'
+  | 'loss by its name'
   /** What draws numbers as the functions of `numpy.random` do. */
   | 'generator'
   /** Figures and estimators that tell the usual from the unusual; the last day or the largest group is none of these. */

@@ -71,6 +71,8 @@ export interface FitFact extends FactBase {
   readonly target: DataObject | null;
   /** Validation data handed to fit: `eval_set`, `validation_data`, callbacks. */
   readonly validation: readonly DataObject[];
+  /** What the call was given, spread dicts among it; open where not all of it is of the fit. */
+  readonly args: CallArguments;
   /** Fits a model that predicts, as against a transformer. */
   readonly isModel: boolean;
 }

@@ -4,7 +4,7 @@ import { isParser, parserCall } from './argparse';
 import { sourcesOfItems } from './datasetItems';
 import { callFunction } from './interpreter';
 import { libraryBases, methodOf } from './classes';
-import { NO_COLUMNS, uniteStats } from './columns';
+import { NO_COLUMNS } from './columns';
 import { recordFit } from './estimators/fitting';
 import { fitsOwnTransformer, fitting } from './estimators/ownTransformers';
 import { predicted } from './estimators/outputs';
@@ -16,7 +16,7 @@ import type { ObjectCall } from './objectCall';
 import { isDatasetClass, namedAfter } from './ownDatasets';
 import { fillFields } from './records';
 import { trainerCall } from './trainers';
-import { isNetwork, namedNetwork, trainingAid } from './trainingAids';
+import { goneThrough, isNetwork, namedNetwork, trainingAid } from './trainingAids';
 import {
   UNKNOWN,
   type CallArguments,
@@ -153,18 +153,7 @@ function libraryResult(
   args: CallArguments,
 ): Value {
   // loss(output, target), layer(x): the prediction goes through.
-  if (name === '__call__') {
-    const all = allData(m, args.positional);
-    const [main] = all;
-    if (main === undefined) return UNKNOWN;
-    const prediction = all.find((one) => one.prediction !== null)?.prediction ?? null;
-    return m.derive(main, {
-      prediction,
-      stats: all.reduce((have, one) => uniteStats(have, one.stats), main.stats),
-      columns: NO_COLUMNS,
-      form: 'array',
-    });
-  }
+  if (name === '__call__') return goneThrough(m, args) ?? UNKNOWN;
   // stemmer.stem(word), tokenizer.tokenize(text)
   const one = oneText(m, name, args);
   if (one !== null) return one;

@@ -24,7 +24,7 @@ import { orAnother } from './optionDefaults';
 import { readData, writeValue } from './reading';
 import { partOf, subsetOf } from './rows';
 import { holdout, randomSplit, unseenSplit } from './splits';
-import { trainingAid } from './trainingAids';
+import { trainingAid, unknownLoss } from './trainingAids';
 import { UNKNOWN, withSteps, type CallArguments, type Columns, type Rows, type Stat, type Value } from './values';
 
 /** A call by its dotted name as written, looked up under its canonical one; a name without a row is judged by its form (class, maker of a class). */
@@ -59,7 +59,7 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
   }
   const divided = m.knowledge.covers(name) ? null : unseenSplit(m, node, name, args);
   if (divided !== null) return divided;
-  const one = oneText(m, last, args);
+  const one = oneText(m, last, args) ?? unknownLoss(m, last, args);
   if (one !== null) return one;
   if (m.knowledge.is('array function', name) && m.knowledge.covers(name))
     return combine(m, node, last, args.positional);
@@ -286,6 +286,9 @@ function featuresTargetGroups(m: Machine, tags: readonly string[], args: CallArg
   };
 }
 
+/** Tags of functions that give an object, which remembers what it was made with. */
+const OBJECTS: ReadonlySet<string> = new Set(['connection', 'generator', 'callback']);
+
 function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   if (row.tags?.includes('write') === true) writeValue(m, node, row, args);
   if (row.tags?.includes('environment') === true)
@@ -296,7 +299,7 @@ function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     const around = allData(m, args.positional).filter((one) => one.form === 'scalar' && one.stats.length > 0);
     return around.length === 0 ? UNKNOWN : combine(m, node, last, args.positional);
   }
-  const isObject = /^[A-Z]/.test(last) || row.tags?.some((tag) => tag === 'connection' || tag === 'generator') === true;
+  const isObject = /^[A-Z]/.test(last) || row.tags?.some((tag) => OBJECTS.has(tag)) === true;
   return isObject ? instanceOf(m, node, name, null, args) : UNKNOWN;
 }
 

@@ -1,5 +1,7 @@
 // What stands around a network while it trains: scalers of the loss, what moves everything to devices, compilers.
 import type { Call } from '../python/ast';
+import { NO_COLUMNS, uniteStats } from './columns';
+import { allData } from './dataOperations';
 import { recordFit } from './estimators/fitting';
 import { constant } from './folding';
 import type { Machine } from './machine';
@@ -18,8 +20,30 @@ export function trainingAid(m: Machine, node: Call, name: string, args: CallArgu
   return constant(null);
 }
 
-/** Asked of a network by what trains it: `Adam(net.parameters())`. */
-const OF_NETWORKS = /^(?:named_)?parameters$/;
+/** What a loss or a layer gives for data: the predictions among them go through. Null where none is data. */
+export function goneThrough(m: Machine, { positional }: CallArguments): Value | null {
+  const all = allData(m, positional);
+  const [main] = all;
+  if (main === undefined) return null;
+  return m.derive(main, {
+    prediction: all.find((one) => one.prediction !== null)?.prediction ?? null,
+    stats: all.reduce((have, one) => uniteStats(have, one.stats), main.stats),
+    columns: NO_COLUMNS,
+    form: 'array',
+  });
+}
+
+/** What something unknown that is called a loss gives for predictions; null for other names, and where it is given none. */
+export function unknownLoss(m: Machine, name: string, args: CallArguments): Value | null {
+  if (!m.knowledge.is('loss by its name', name)) return null;
+  return allData(m, args.positional).some((one) => one.prediction !== null) ? goneThrough(m, args) : null;
+}
+
+/** Asked of a network by what trains it: `Adam(net.parameters())`, `net.load_state_dict(…)`. */
+const OF_NETWORKS = /^(?:(?:named_)?parameters|(?:load_)?state_dict)$/;
+
+/** Said to a network, and by other names to other things: nothing is handed over. */
+const SWITCHES = /^(?:train|eval)$/;
 
 /** Stands among the attributes of an object of which only this tells that it is a network. */
 const NETWORK = '__network__';
@@ -32,7 +56,7 @@ export function isNetwork(m: Machine, value: Value): boolean {
 
 /** Remembers that the receiver is a network where its parameters are asked for; a name of which nothing is known holds one from then on. */
 export function namedNetwork(m: Machine, node: Call, receiver: Value, name: string): void {
-  if (!OF_NETWORKS.test(name)) return;
+  if (!OF_NETWORKS.test(name) && !(SWITCHES.test(name) && node.args.length === 0)) return;
   const known = m.object(receiver);
   if (receiver.kind === 'ref' && known?.kind === 'instance') {
     if (known.userClass === null && known.row === null)

@@ -4,6 +4,9 @@ import { classes, functions, methods, type Row } from '../rows';
 
 const trees = { tags: ['tree', 'black-box', 'seeded'] } as const;
 
+/** CatBoost cuts its trees at the best round of `eval_set`, unless `use_best_model` is False. */
+const keepsBest = { tags: [...trees.tags, 'keeps-best-by-default'] } as const;
+
 export const boosting: Row[] = [
   ...classes('xgboost', 'classifier', 'XGBClassifier XGBRFClassifier', trees),
   ...classes('xgboost', 'regressor', 'XGBRegressor XGBRFRegressor XGBRanker XGBModel', trees),
@@ -35,6 +38,7 @@ export const boosting: Row[] = [
     'lightgbm',
     'other',
     'early_stopping(stopping_rounds) log_evaluation(period) record_evaluation reset_parameter',
+    { tags: ['callback'] },
   ),
   ...functions(
     'lightgbm',
@@ -45,12 +49,12 @@ export const boosting: Row[] = [
     },
   ),
 
-  ...classes('catboost', 'classifier', 'CatBoostClassifier(iterations learning_rate depth)', trees),
+  ...classes('catboost', 'classifier', 'CatBoostClassifier(iterations learning_rate depth)', keepsBest),
   ...classes(
     'catboost',
     'regressor',
     'CatBoostRegressor(iterations learning_rate depth) CatBoost(params) CatBoostRanker',
-    trees,
+    keepsBest,
   ),
   ...classes('catboost', 'dataset', 'Pool(data label cat_features)', { holds: ['data', 'label'] }),
   ...classes('catboost', 'dataset', 'FeaturesData(num_feature_data cat_feature_data)', {

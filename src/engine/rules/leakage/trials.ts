@@ -22,7 +22,7 @@ import { oncePerAnalysis } from '../once';
 import { functionsAround } from '../scopes';
 import { receiverName } from './wording';
 
-/** Repeats with another seed choose nothing. */
+/** Repeats with another seed choose nothing, unless the best of them is kept. */
 const SEEDS: ReadonlySet<string> = new Set(['random_state', 'seed', 'random_seed', 'random_seeds']);
 
 /**
@@ -36,7 +36,8 @@ export function isTrial(analysis: Analysis, evaluation: Evaluation, inEachTurn: 
   const loops = loopsAround(fit.node);
   return loops.some((loop) => {
     if (!inEachTurn && !isScoredIn(loop, evaluation)) return false;
-    if (!(isAround(loop, made) ? dependsOn(made, loop) : isSetAnew(fit, loop))) return false;
+    const isTried = isAround(loop, made) ? dependsOn(made, loop) : isSetAnew(fit, loop);
+    if (!isTried && !(isSeededBy(made, loop) && isTurnKept(analysis, loop, evaluation))) return false;
     // A loop inside it goes through folds, each with a test part of its own.
     const inside = loops.filter((one) => one !== loop && isAround(loop, one));
     if (inside.some((one) => !(isAround(one, made) && (dependsOn(made, one) || isSeededBy(made, one))))) return false;
@@ -180,7 +181,7 @@ export function objectiveAround(analysis: Analysis, { node, fit }: Evaluation): 
 }
 
 const objectives = oncePerAnalysis((analysis): readonly NodeBase[] =>
-  trialsOf(knowledge, analysis.facts).map(({ node: given }) => {
+  trialsOf(knowledge, analysis, analysis.facts).map(({ node: given }) => {
     // lambda trial: objective(trial, X, y)
     const called = given.kind === 'Lambda' && given.body.kind === 'Call' ? given.body.func : null;
     const found = called?.kind === 'Name' ? analysis.lookup(called.id) : undefined;
@@ -204,6 +205,25 @@ export function loopsAround(node: NodeBase): Loop[] {
     loopsIn.set(node.chunk, (all = found));
   }
   return all.filter((one) => isAround(one, node));
+}
+
+/** `if f1 > best_f1: best = t`: what the loop is at is noted down where the score is the best so far. */
+export function isTurnKept(analysis: Analysis, loop: Loop, { node }: Evaluation): boolean {
+  const names = namesBoundBy(loop);
+  return (
+    loop.kind === 'For' &&
+    !walk(loop.body, (one) => {
+      if (one.kind !== 'If' || one.test.kind !== 'Compare') return undefined;
+      const asks = [one.test.left, ...one.test.comparators].some((side) => {
+        const value = analysis.valueOf(side);
+        return value?.kind === 'score' && value.node === node;
+      });
+      const keeps = !walk(one.body, (inside) =>
+        inside.kind === 'Assign' && mentions([inside.value], names) ? 'stop' : undefined,
+      );
+      return asks && keeps ? 'stop' : undefined;
+    })
+  );
 }
 
 /** Whether one stretch of code lies in another. */

@@ -7,7 +7,7 @@ import type { CallArguments, DataObject, EstimatorObject, HeapId, Stat } from '.
 import { isModel, learnsOf, shortName, stronger } from './estimators';
 import { learntByOwnSteps } from './ownTransformers';
 
-const VALIDATION = [
+const VALIDATION: ReadonlySet<string> = new Set([
   'eval_set',
   'validation_data',
   'X_val',
@@ -19,14 +19,13 @@ const VALIDATION = [
   'tuning_data',
   'validation_frame',
   'val_dataloaders',
-];
+]);
 
-/** Data given to `fit` to watch progress by (`validation_data`, `eval_set` and the like), features and targets. */
+/** Data given to `fit` to watch progress by (`validation_data`, `eval_set`, `model__eval_set` and the like), features and targets. */
 export function validationData(m: Machine, args: CallArguments): DataObject[] {
-  return VALIDATION.flatMap((name) => {
-    const value = args.keywords.get(name);
-    return value === undefined ? [] : allData(m, [value]);
-  });
+  return [...args.keywords].flatMap(([name, value]) =>
+    VALIDATION.has(name.slice(name.lastIndexOf('__') + 1).replace(/^_/, '')) ? allData(m, [value]) : [],
+  );
 }
 
 /** What is fitted, by which method, on what. */
@@ -54,7 +53,7 @@ export function recordFit(m: Machine, node: Call, fitting: Fitting): void {
   const estimator =
     object ?? (current?.kind === 'estimator' ? current : m.newEstimator(made.node, '', null, made.args));
   const model = isModel(m, estimator, y !== null || object === null);
-  m.facts.fit({ node, estimator: id, object: estimator, method, features: X, target: y, validation, isModel: model });
+  m.facts.fit({ node, estimator: id, object: estimator, method, features: X, target: y, validation, args, isModel: model });
   if (current?.kind !== 'estimator') return;
   const role = estimator.row?.role;
   // Fitted before under another name: `best_estimator_`, which is fitted once and tries nothing.

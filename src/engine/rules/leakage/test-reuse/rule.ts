@@ -150,7 +150,8 @@ function isChosenBefore(analysis: Analysis, { node, order, fit }: Evaluation): b
 /** By its name, or by an optimiser that it is handed to. */
 function isCalled(analysis: Analysis, name: string): boolean {
   return (
-    callsWritten(analysis, name).length > 0 || trialsOf(knowledge, analysis.facts).some((tried) => tried.name === name)
+    callsWritten(analysis, name).length > 0 ||
+    trialsOf(knowledge, analysis, analysis.facts).some((tried) => tried.name === name)
   );
 }
 

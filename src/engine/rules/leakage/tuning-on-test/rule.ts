@@ -1,11 +1,8 @@
 // LKG012: early stopping, validation or a search uses the part that the final score is reported on.
 import { spanOf, type Call } from '../../../python/ast';
 import type { Evaluation } from '../../../semantics/evaluations';
-import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
-import { booleanOf, stringOf } from '../../../semantics/folding';
 import { overlap, roleOf } from '../../../semantics/rows';
-import type { InstanceObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { evaluationsOf } from '../evaluated';
 import { splitOffValidation } from '../holdouts';
@@ -13,6 +10,7 @@ import { objectiveAround } from '../trials';
 import { modelName } from '../wording';
 import { choicesByTestRows } from '../scoreChoices';
 import { picksOfEpochs } from '../epochPicks';
+import { decidesByValidation, isTrainer } from './deciding';
 import { bestEpochOf } from './history';
 import { searchesOnTestRows, thresholdsByTestRows } from './searches';
 
@@ -23,14 +21,6 @@ interface Data {
   /** What the test rows decide: when training ends or which weights are kept, a threshold, or settings; nothing where they are watched. */
   readonly decides: 'epochs' | 'threshold' | 'settings' | 'nothing';
 }
-
-const DECIDES = ['early_stopping_rounds', 'early_stopping', 'use_best_model', 'od_wait'];
-
-/** Parameters of a booster that say after how many rounds without progress it stops. */
-const STOPS = /^(?:early_stopping_rounds?|n_iter_no_change|od_wait)$/;
-
-/** Callbacks that stop training, keep the best weights or change the learning rate by the validation rows. */
-const DECIDING = /(?:EarlyStopping(?:Callback)?|ModelCheckpoint|ReduceLROnPlateau|early_stopping)$/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -58,14 +48,7 @@ export const rule = defineRule<Data>({
         const best = evaluation === undefined ? bestEpochOf(analysis, fit) : null;
         if (evaluation === undefined && best === null) continue;
         said.add(fit.node);
-        const decides =
-          best !== null ||
-          fit.node.args.some((one) => one.keyword !== null && DECIDES.includes(one.keyword)) ||
-          DECIDES.some((name) => fit.object.args.keywords.has(name)) ||
-          hasDecidingParameter(analysis, fit) ||
-          keepsBestAtEnd(analysis, fit) ||
-          fit.object.row?.tags?.includes('keeps-best') === true ||
-          hasDecidingCallback(analysis, fit);
+        const decides = best !== null || decidesByValidation(analysis, fit);
         yield {
           span: spanOf(isTrainer(fit) ? fit.object.node : fit.node),
           data: { fit, evaluation: evaluation ?? null, decides: decides ? 'epochs' : 'nothing' },
@@ -139,55 +122,4 @@ export const rule = defineRule<Data>({
 /** The loss learns by name; the model is what was called: `model(x)`. */
 function calledName({ func }: Call): string {
   return func.kind === 'Name' ? func.id : 'The model';
-}
-
-/** `lgb.train({'early_stopping_round': 50}, …)` */
-function hasDecidingParameter(analysis: Analysis, { node }: FitFact): boolean {
-  const given = node.args.find((one, i) => one.keyword === 'params' || (i === 0 && one.keyword === null))?.value;
-  const value = given === undefined ? undefined : analysis.valueOf(given);
-  const params = analysis.objectOf(value);
-  return params?.kind === 'dict' && [...params.entries.keys()].some((key) => STOPS.test(key));
-}
-
-/** A trainer of Hugging Face, which is told at its making which rows to evaluate on. */
-function isTrainer({ object }: FitFact): boolean {
-  return object.row?.tags?.includes('trainer') === true;
-}
-
-/** `TrainingArguments(load_best_model_at_end=True)` */
-function keepsBestAtEnd(analysis: Analysis, { object }: FitFact): boolean {
-  const { keywords, positional } = object.args;
-  const settings = analysis.objectOf(keywords.get('args') ?? positional[1]);
-  return settings?.kind === 'instance' && booleanOf(settings.args.keywords.get('load_best_model_at_end')) === true;
-}
-
-function hasDecidingCallback(analysis: Analysis, fit: FitFact): boolean {
-  const given = fit.node.args.find((one) => one.keyword === 'callbacks')?.value;
-  const value =
-    given === undefined
-      ? isTrainer(fit)
-        ? fit.object.args.keywords.get('callbacks')
-        : undefined
-      : analysis.valueOf(given);
-  if (value === undefined) return false;
-  const list = analysis.objectOf(value);
-  const items = list?.kind === 'list' ? list.items : value.kind === 'tuple' ? value.items : [];
-  return items.some((item) => {
-    const one = analysis.objectOf(item);
-    return one?.kind === 'instance' && DECIDING.test(one.className) && !keepsAll(one) && !watchesTraining(one);
-  });
-}
-
-/** `EarlyStopping(monitor='loss')`: the loss of the training rows. A checkpoint is told first where to write. */
-function watchesTraining({ className, args }: InstanceObject): boolean {
-  const place = /Checkpoint$/.test(className) ? 1 : 0;
-  const monitor = stringOf(args.keywords.get('monitor') ?? args.positional[place]);
-  return monitor !== null && /^(?:loss|acc|accuracy|auc|mae|mse|train_?\w*)$/.test(monitor);
-}
-
-/** Keras' `ModelCheckpoint` writes the weights of every epoch, unless it is told to keep the best. */
-function keepsAll({ className, args }: InstanceObject): boolean {
-  if (!/ModelCheckpoint$/.test(className) || !/keras|tensorflow/.test(className) || args.open) return false;
-  const best = args.keywords.get('save_best_only') ?? args.positional[3];
-  return best === undefined || booleanOf(best) === false;
 }

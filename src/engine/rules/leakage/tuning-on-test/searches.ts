@@ -9,7 +9,7 @@ import { overlap, roleOf } from '../../../semantics/rows';
 import { assignedText, gathered } from '../assigned';
 import { locatedScores } from '../picks';
 import { receiverName } from '../wording';
-import { isAround, loopsAround, mentions, namesBoundBy, type Loop } from '../trials';
+import { isAround, isTurnKept, loopsAround, mentions, namesBoundBy, type Loop } from '../trials';
 
 /** A choice, and a score of the same rows that is reported. */
 export interface Search {
@@ -38,7 +38,7 @@ export function thresholdsByTestRows(analysis: Analysis, all: readonly Evaluatio
     const loop = loopsAround(evaluation.node).find((one) => goesThroughThresholds(analysis, one, evaluation));
     if (loop === undefined) continue;
     located ??= locatedScores(analysis);
-    if (located.has(evaluation.node) || isKept(analysis, loop, evaluation))
+    if (located.has(evaluation.node) || isTurnKept(analysis, loop, evaluation))
       found.set(evaluation.model, { node: evaluation.node, evaluation });
   }
   return [...found.values()];
@@ -90,31 +90,12 @@ function goesThroughThresholds(analysis: Analysis, loop: Loop, { fit, model }: E
   });
 }
 
-/** `if f1 > best_f1: best = t`: what the loop is at is noted down where the score is the best so far. */
-function isKept(analysis: Analysis, loop: Loop, { node }: Evaluation): boolean {
-  const names = namesBoundBy(loop);
-  return (
-    loop.kind === 'For' &&
-    !walk(loop.body, (one) => {
-      if (one.kind !== 'If' || one.test.kind !== 'Compare') return undefined;
-      const asks = [one.test.left, ...one.test.comparators].some((side) => {
-        const value = analysis.valueOf(side);
-        return value?.kind === 'score' && value.node === node;
-      });
-      const keeps = !walk(one.body, (inside) =>
-        inside.kind === 'Assign' && mentions([inside.value], names) ? 'stop' : undefined,
-      );
-      return asks && keeps ? 'stop' : undefined;
-    })
-  );
-}
-
 /** Searches over folds that saw test rows, of which another model takes the settings and is scored on those. */
 export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[]): Search[] {
   const { crossValidations, calls } = analysis.facts;
   if (crossValidations.length === 0) return [];
   const objectives = calls.flatMap((call) => {
-    const objective = objectiveOf(knowledge, call);
+    const objective = objectiveOf(knowledge, analysis, call);
     return objective === null ? [] : [objective.node];
   });
   const chosen = namesOfBest(analysis);

@@ -1,5 +1,6 @@
 // LKG011: rows of one person, patient or device stand on both sides of a split.
-import { spanOf, type Call, type NodeBase } from '../../../python/ast';
+import { spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
+import { statementOf } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { mayHave } from '../../../semantics/columns';
 import { partsOf, sourcesOf } from '../../../semantics/rows';
@@ -99,6 +100,10 @@ export const rule = defineRule<Data>({
       );
       if (found === undefined) continue;
       said.add(node);
+      // Divided once more, the same rows need the same groups: one telling of them is enough.
+      const told = own.filter((source) => found.sources.includes(source)).map(({ id }) => `${found.name} ${String(id)}`);
+      if (told.some((one) => said.has(one))) continue;
+      for (const one of told) said.add(one);
       yield { span: spanOf(node), data: { node, column: found.name, table: found.table } };
     }
   },
@@ -119,10 +124,19 @@ function* repeatedNames(
     if (data?.kind === 'data') yield { names, data, table: receiverName(node) };
   }
   for (const { receiver, node } of callsWritten(analysis, 'value_counts')) {
+    if (ASKS_IF_ONCE.test(textAround(node))) continue;
     const data = receiver === null ? undefined : analysis.objectOf(receiver);
     if (data?.kind === 'data' && data.form === 'column')
       yield { names: [...data.columns.known.keys()], data, table: tableOfColumn(node) };
   }
+}
+
+/** `assert visits['patient_id'].value_counts().max() == 1`: whether each is there once, where the answer is not known. */
+const ASKS_IF_ONCE = /\.max\(\)\s*(?:[=!]=|<=?|>=?)\s*[12]\b/;
+
+function textAround(node: Call): string {
+  const statement = statementOf(node);
+  return statement === null ? '' : textOf(statement);
 }
 
 /** `visits['patient_id'].value_counts()`: the name of the table. */

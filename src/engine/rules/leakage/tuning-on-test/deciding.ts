@@ -1,0 +1,89 @@
+// Whether what a model watches while it trains decides when that ends, or which weights are kept: early stopping, checkpoints.
+import type { Analysis } from '../../../semantics/analysis';
+import type { FitFact } from '../../../semantics/facts';
+import { booleanOf, isNone, numberOf, stringOf } from '../../../semantics/folding';
+import type { EstimatorObject, InstanceObject, Value } from '../../../semantics/values';
+
+/** Parameters that say after how many rounds without progress training stops, or that the best of them is kept. */
+const STOPS = /^(?:early_stopping(?:_rounds?)?|n_iter_no_change|use_best_model|od_wait)$/;
+
+/** Callbacks that stop training, keep the best weights or change the learning rate by the validation rows. */
+const DECIDING = /(?:EarlyStopping(?:Callback)?|ModelCheckpoint|ReduceLROnPlateau|early_stopping)$/;
+
+/** Whether the validation rows of a fit decide, as against being looked at. */
+export function decidesByValidation(analysis: Analysis, fit: FitFact): boolean {
+  const { args, object } = fit;
+  const tags = object.row?.tags ?? [];
+  const settings = [args.keywords, parametersOf(analysis, fit), ...madeWith(analysis, object)];
+  if (settings.some((one) => [...one].some(([name, value]) => STOPS.test(nameOf(name)) && isOn(value)))) return true;
+  if (tags.includes('keeps-best')) return true;
+  if (tags.includes('keeps-best-by-default') && !settings.some((one) => booleanOf(one.get('use_best_model')) === false))
+    return true;
+  if (isTrainer(fit) && keepsBestAtEnd(analysis, fit)) return true;
+  return [...args.keywords, ...object.args.keywords].some(
+    ([name, value]) => nameOf(name) === 'callbacks' && hasDecidingCallback(analysis, value),
+  );
+}
+
+/** What the model, or each step of a pipeline, was made with. */
+function madeWith(analysis: Analysis, { args, inner }: EstimatorObject): readonly ReadonlyMap<string, Value>[] {
+  const steps = inner.flatMap(({ value }) => {
+    const step = analysis.objectOf(value);
+    return step?.kind === 'estimator' ? [step.args.keywords] : [];
+  });
+  return [args.keywords, ...steps];
+}
+
+/** A trainer of Hugging Face, which is told at its making which rows to evaluate on. */
+export function isTrainer({ object }: FitFact): boolean {
+  return object.row?.tags?.includes('trainer') === true;
+}
+
+/** Parameters of a step of a pipeline bear its name: `model__early_stopping_rounds`. */
+function nameOf(keyword: string): string {
+  return keyword.slice(keyword.lastIndexOf('__') + 1).replace(/^_/, '');
+}
+
+function isOn(value: Value): boolean {
+  return booleanOf(value) !== false && !isNone(value) && numberOf(value) !== 0;
+}
+
+const NONE: ReadonlyMap<string, Value> = new Map();
+
+/** `lgb.train({'early_stopping_round': 50}, …)` */
+function parametersOf(analysis: Analysis, { node, args }: FitFact): ReadonlyMap<string, Value> {
+  const [first] = node.args;
+  const given = args.keywords.get('params') ?? (first?.keyword === null ? analysis.valueOf(first.value) : undefined);
+  const params = analysis.objectOf(given);
+  return params?.kind === 'dict' ? params.entries : NONE;
+}
+
+/** `TrainingArguments(load_best_model_at_end=True)` */
+function keepsBestAtEnd(analysis: Analysis, { object }: FitFact): boolean {
+  const { keywords, positional } = object.args;
+  const settings = analysis.objectOf(keywords.get('args') ?? positional[1]);
+  return settings?.kind === 'instance' && booleanOf(settings.args.keywords.get('load_best_model_at_end')) === true;
+}
+
+function hasDecidingCallback(analysis: Analysis, value: Value): boolean {
+  const list = analysis.objectOf(value);
+  const items = list?.kind === 'list' ? list.items : value.kind === 'tuple' ? value.items : [value];
+  return items.some((item) => {
+    const one = analysis.objectOf(item);
+    return one?.kind === 'instance' && DECIDING.test(one.className) && !keepsAll(one) && !watchesTraining(one);
+  });
+}
+
+/** `EarlyStopping(monitor='loss')`: the loss of the training rows. A checkpoint is told first where to write. */
+function watchesTraining({ className, args }: InstanceObject): boolean {
+  const place = /Checkpoint$/.test(className) ? 1 : 0;
+  const monitor = stringOf(args.keywords.get('monitor') ?? args.positional[place]);
+  return monitor !== null && /^(?:loss|acc|accuracy|auc|mae|mse|train_?\w*)$/.test(monitor);
+}
+
+/** Keras' `ModelCheckpoint` writes the weights of every epoch, unless it is told to keep the best. */
+function keepsAll({ className, args }: InstanceObject): boolean {
+  if (!/ModelCheckpoint$/.test(className) || !/keras|tensorflow/.test(className) || args.open) return false;
+  const best = args.keywords.get('save_best_only') ?? args.positional[3];
+  return best === undefined || booleanOf(best) === false;
+}
