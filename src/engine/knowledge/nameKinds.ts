@@ -46,7 +46,7 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // https://docs.pytorch.org/docs/stable/amp.html, https://huggingface.co/docs/accelerate, https://nvidia.github.io/apex/amp.html,
   // https://lightning.ai/docs/fabric/stable/
   'hands on the first':
-    /^(?:torch\.compile|torch\.(?:\w+\.)*GradScaler\.scale|apex\.amp\.scale_loss|accelerate\.(?:\w+\.)*Accelerator\.(?:gather\w*|unwrap_model))$/,
+    /^(?:torch\.compile|torch\.autograd\.Variable|torch\.(?:\w+\.)*GradScaler\.scale|apex\.amp\.scale_loss|accelerate\.(?:\w+\.)*Accelerator\.(?:gather\w*|unwrap_model))$/,
   'hands on all':
     /^(?:apex\.amp\.initialize|accelerate\.(?:\w+\.)*Accelerator\.prepare|(?:lightning\.)?(?:\w+\.)*Fabric\.setup\w*)$/,
   'backward pass':

@@ -53,7 +53,17 @@ export function recordFit(m: Machine, node: Call, fitting: Fitting): void {
   const estimator =
     object ?? (current?.kind === 'estimator' ? current : m.newEstimator(made.node, '', null, made.args));
   const model = isModel(m, estimator, y !== null || object === null);
-  m.facts.fit({ node, estimator: id, object: estimator, method, features: X, target: y, validation, args, isModel: model });
+  m.facts.fit({
+    node,
+    estimator: id,
+    object: estimator,
+    method,
+    features: X,
+    target: y,
+    validation,
+    args,
+    isModel: model,
+  });
   if (current?.kind !== 'estimator') return;
   const role = estimator.row?.role;
   // Fitted before under another name: `best_estimator_`, which is fitted once and tries nothing.

@@ -101,7 +101,9 @@ export const rule = defineRule<Data>({
       if (found === undefined) continue;
       said.add(node);
       // Divided once more, the same rows need the same groups: one telling of them is enough.
-      const told = own.filter((source) => found.sources.includes(source)).map(({ id }) => `${found.name} ${String(id)}`);
+      const told = own
+        .filter((source) => found.sources.includes(source))
+        .map(({ id }) => `${found.name} ${String(id)}`);
       if (told.some((one) => said.has(one))) continue;
       for (const one of told) said.add(one);
       yield { span: spanOf(node), data: { node, column: found.name, table: found.table } };
