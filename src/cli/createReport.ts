@@ -90,21 +90,27 @@ function textOf(report: Report, { format, out, modelCard }: Flags): string {
   return html ? card : `---\n${cardMetadata(report, model)}---\n\n${card}`;
 }
 
+function lineOf({ at: { cell, line } }: Report['models'][number]): string {
+  return cell === null ? `line ${line}` : `cell ${cell + 1}, line ${line}`;
+}
+
 function chooseModel(
   { models }: Report,
   wanted: string | null,
   shown: (path: string) => string,
 ): Report['models'][number] {
   const named = models.filter(
-    ({ name, type, at }) => wanted === null || name === wanted || type === wanted || shown(at.path) === wanted,
+    ({ name, type, at }) =>
+      wanted === null ||
+      [name, type, shown(at.path)].some((one) => one === wanted || `${one ?? ''}:${at.line}` === wanted),
   );
   const [first] = named;
   if (first === undefined)
     throw new UsageError(wanted === null ? 'no training of a model was found.' : `no model ${wanted} was found.`);
   if (named.length > 1) {
-    const list = named.map((model) => `${modelTitle(model)} in ${shown(model.at.path)}`).join('; ');
+    const list = named.map((model) => `${modelTitle(model)} in ${shown(model.at.path)}, ${lineOf(model)}`).join('; ');
     throw new UsageError(
-      `there are ${named.length} models: ${list}. Name one after --model-card, or its file as the path.`,
+      `there are ${named.length} models: ${list}. Name one after --model-card, with its line where the name is not enough (\`${first.name ?? first.type}:${first.at.line}\`), or its file as the path.`,
     );
   }
   return first;

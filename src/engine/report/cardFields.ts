@@ -34,6 +34,19 @@ function besideModel<One extends { readonly at: { readonly path: string } }>(
   return list.filter(({ at }) => at.path === model.at.path);
 }
 
+/** What is about this model, and what may be: of a file with a single model, also what the code does not tell whose it is. */
+function aboutModel<One extends { readonly at: { readonly path: string }; readonly model: string | null }>(
+  { models }: Report,
+  list: readonly One[],
+  model: ModelNote,
+): One[] {
+  const beside = besideModel(list, model);
+  const isOnly = models.filter(({ at }) => at.path === model.at.path).length === 1;
+  const known = new Set(models.map(({ key }) => key));
+  const isOpen = (one: One): boolean => one.model === null || !known.has(one.model);
+  return beside.filter((one) => one.model === model.key || (isOnly && isOpen(one)));
+}
+
 /** The fields of one model's card, in the order of the card's headings. What code cannot tell is left empty for people to fill in. */
 export function cardFields(report: Report, model: ModelNote): CardField[] {
   return [
@@ -49,7 +62,7 @@ function detailFields(report: Report, model: ModelNote): CardField[] {
   const title = report.titles.get(model.at.path);
   const overview = title === undefined ? null : [`“${title}”, as the author calls it`];
   const software = model.library === '' ? null : [LIBRARIES[model.library] ?? model.library];
-  const saved = besideModel(report.saved, model);
+  const saved = aboutModel(report, report.saved, model);
   const savedAs = saved.length === 0 ? null : savedText(saved);
   return [
     field('Name', 'Model ID', 'model_details.name', [modelTitle(model), ' (', { at: model.at }, ')']),
@@ -102,7 +115,7 @@ function trainingFields(report: Report, model: ModelNote): CardField[] {
 
 function evaluationFields(report: Report, model: ModelNote): CardField[] {
   const groups = besideModel(report.groups, model).filter(({ kind }) => kind === 'metric' || kind === 'by-hand');
-  const explained = besideModel(report.explanations, model);
+  const explained = aboutModel(report, report.explanations, model);
   const isEvaluated = model.evaluations.length > 0;
   const data = isEvaluated ? [[...new Set(model.evaluations.map(({ on }) => EVALUATED_ON[on]))].join('; ')] : null;
   const metrics = isEvaluated ? metricsText(model) : null;

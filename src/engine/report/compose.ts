@@ -82,7 +82,8 @@ function models({ models: all, saved, unattributed }: Report): Block[] {
     const items = saved
       .slice(0, 10)
       .map((one): Text => [
-        one.place === null ? 'A model is saved under a name that the code computes' : 'Saved as ',
+        ...savedModel(all, one.model),
+        one.place === null ? 'saved under a name that the code computes' : 'saved as ',
         ...(one.place === null ? [] : [{ code: one.place }]),
         ' (',
         { at: one.at },
@@ -91,6 +92,13 @@ function models({ models: all, saved, unattributed }: Report): Block[] {
     blocks.push({ kind: 'list', items });
   }
   return blocks;
+}
+
+/** Which model it is that is saved, where the code tells. */
+function savedModel(models: Report['models'], key: string | null): Text {
+  const model = models.find((one) => one.key === key);
+  if (model === undefined) return ['A model is '];
+  return [{ strong: model.type }, ...(model.name === null ? [' is '] : [' (', { code: model.name }, ') is '])];
 }
 
 /** Metrics in words, each with the numbers that saved outputs state. */

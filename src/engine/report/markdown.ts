@@ -57,12 +57,23 @@ function cellText(text: string): string {
 }
 
 function flowLines({ data, models, measured, learns, scored, more }: Flow): string[] {
-  const lines = models.map((model, index) => {
+  const ways = models.map((model, index) => {
     const from = learns.filter(([, to]) => to === index).flatMap(([at]) => data[at]?.title ?? []);
     const [, at] = scored.find(([of]) => of === index) ?? [];
     const result = at === undefined ? undefined : measured[at];
     const inputs = from.length === 0 ? 'data that could not be told' : from.map(code).join(', ');
-    return `- ${inputs} → **${escape(model.title)}** → ${escape(result?.title ?? 'not found')} (${escape(result?.detail ?? '')})`;
+    const end = `${escape(result?.title ?? 'not found')} (${escape(result?.detail ?? '')})`;
+    return { inputs, title: escape(model.title), end };
+  });
+  // Models that are alike in all of it are one line.
+  const alike = new Map<string, typeof ways>();
+  for (const way of ways) {
+    const key = JSON.stringify(way);
+    alike.set(key, [...(alike.get(key) ?? []), way]);
+  }
+  const lines = [...alike.values()].flatMap(([way, ...others]) => {
+    const count = others.length === 0 ? '' : ` (${others.length + 1} models)`;
+    return way === undefined ? [] : [`- ${way.inputs} → **${way.title}**${count} → ${way.end}`];
   });
   if (more.models > 0) lines.push(`- and ${counted(more.models, 'more model')}`);
   return lines;

@@ -158,6 +158,7 @@ interface PersonColumnDraft {
 function peopleOf(surveys: readonly UnitSurvey[], items: readonly InventoryItem[]): PersonColumn[] {
   const names = new Map(items.map(({ key, name }) => [key, name]));
   const found = new Map<string, PersonColumnDraft>();
+  const isOpen = surveys.some(({ models }) => models.some(({ fits }) => fits.every((fit) => fit.inputs.length === 0)));
   for (const { inputs, unnamedTables, path } of surveys) {
     const named = inputs.map(({ key, place, columns }) => ({ name: names.get(key) ?? place, kind: null, columns }));
     for (const { name, kind, columns } of [...named, ...unnamedTables.map((table) => ({ ...table, name: null }))]) {
@@ -179,7 +180,7 @@ function peopleOf(surveys: readonly UnitSurvey[], items: readonly InventoryItem[
       kind: kindOf(note),
       inputs: [...inputs],
       unnamed: [...unnamed],
-      fates: distinctFates(fates),
+      fates: distinctFates(fates, isOpen),
     }))
     .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
 }
@@ -201,7 +202,7 @@ const FATE_ORDER: readonly ColumnFate['end'][] = [
   'no-model',
 ];
 
-function distinctFates(fates: readonly PathFate[]): PathFate[] {
+function distinctFates(fates: readonly PathFate[], isOpen: boolean): PathFate[] {
   const seen = new Map<string, PathFate>();
   for (const fate of fates) {
     const key = `${fate.end} ${fate.path} ${fate.at?.cell ?? ''} ${fate.at?.line ?? ''}`;
@@ -210,7 +211,9 @@ function distinctFates(fates: readonly PathFate[]): PathFate[] {
   const all = [...seen.values()].sort((a, b) => FATE_ORDER.indexOf(a.end) - FATE_ORDER.indexOf(b.end));
   // That no model is trained in one file says nothing beside what happens in another.
   const telling = all.filter(({ end, through }) => end !== 'no-model' || through.length > 0);
-  return telling.length > 0 ? telling : all.slice(0, 1);
+  if (telling.length > 0) return telling;
+  // A model elsewhere whose data is not known may be trained on it.
+  return all.slice(0, 1).map((fate) => (isOpen ? { ...fate, end: 'unknown' } : fate));
 }
 
 /** Findings of one rule together, the worst first. */

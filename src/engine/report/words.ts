@@ -93,7 +93,7 @@ export const FATES: Readonly<Record<ColumnFate['end'], string>> = {
   dropped: 'taken out before training',
   predicted: 'what a model is to tell',
   'left-out': 'not among what the model uses',
-  'no-model': 'no model is trained on it in this file',
+  'no-model': 'no model that was found is trained on it',
   unknown: 'could not be told whether the model uses it',
 };
 

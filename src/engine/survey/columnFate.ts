@@ -21,6 +21,11 @@ export interface ColumnFate {
   readonly through: readonly { readonly name: string; readonly kind: SafeguardKind; readonly counts: Counts }[];
 }
 
+/** Where the rows came from is not known: they may be any that are read. */
+function isFromNowhere({ sources }: Pick<DataObject, 'sources'>): boolean {
+  return sources.every(({ kind }) => kind === 'unknown');
+}
+
 /** What became of one column of a source: which safeguards it went through, and which models were fitted on it. */
 export function fateOf(context: SurveyContext, placer: Placer, source: Source, name: string): ColumnFate {
   const { analysis } = context;
@@ -40,7 +45,7 @@ export function fateOf(context: SurveyContext, placer: Placer, source: Source, n
   const passed = [...through.values()].map(({ name: guard, kind, counts }) => ({ name: guard, kind, counts }));
   const none = { at: null, models: [], through: passed };
   if (fits.length === 0)
-    return { end: all.some(({ features }) => features.sources.length === 0) ? 'unknown' : 'no-model', ...none };
+    return { end: all.some(({ features }) => isFromNowhere(features)) ? 'unknown' : 'no-model', ...none };
 
   const learnt: Learner[] = [];
   const changed: Learner[] = [];

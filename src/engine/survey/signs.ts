@@ -11,8 +11,9 @@ import { pathsIn } from '../evidence/filesWritten';
 import { columnsOfSource, matchesIn } from '../rules/people';
 import { nameOf } from '../rules/privacy/sinkNames';
 import type { CallFact } from '../semantics/facts';
+import type { Value } from '../semantics/values';
 import { shownPlace } from './inputs';
-import { samePlace, type FoundAt, type Placer } from './places';
+import { modelKey, samePlace, type FoundAt, type Placer } from './places';
 import type { SurveyContext } from './context';
 
 export interface SafeguardNote {
@@ -35,11 +36,15 @@ export interface GroupNote {
 export interface ExplanationNote {
   readonly name: string;
   readonly at: FoundAt;
+  /** Key of the model that is explained; null where it is not known. */
+  readonly model: string | null;
 }
 
 export interface SavedNote {
   readonly place: string | null;
   readonly at: FoundAt;
+  /** Key of the model that is saved; null where it is not known. */
+  readonly model: string | null;
 }
 
 /** Protect personal data wherever they are called; the others only where a column about people goes through them. */
@@ -75,21 +80,41 @@ export function surveySigns(context: SurveyContext, placer: Placer) {
     if (group !== null) once(groups, group);
     const tags = call.row?.tags ?? context.knowledge.class(name)?.tags ?? context.knowledge.function(name)?.tags ?? [];
     if (tags.includes('explain') && !tags.includes('glass-box'))
-      once(explanations, { name: lastPart(name || call.written), at });
+      once(explanations, { name: lastPart(name || call.written), at, model: modelOf(context, placer, call) });
     if (isSave(context, call) && !saved.some((one) => samePlace(one.at, at)))
-      saved.push({ place: savedPlace(context, call), at });
+      saved.push({ place: savedPlace(context, call), at, model: modelOf(context, placer, call) });
   }
   for (const note of groupedByHand(context, placer)) once(groups, note);
   for (const { chunks } of unit.cells) {
     for (const { body } of chunks) {
       walk(body, (node) => {
         if (node.kind === 'Attribute' && IMPORTANCES.has(node.attr))
-          once(explanations, { name: node.attr, at: placer.at(node) });
+          once(explanations, {
+            name: node.attr,
+            at: placer.at(node),
+            model: keyOf(context, placer, context.analysis.valueOf(node.object)),
+          });
         return undefined;
       });
     }
   }
   return { safeguards, groups, explanations, saved };
+}
+
+/** The model that a call is handed, or is a method of, also by way of an explainer that was made with it. */
+function modelOf(context: SurveyContext, placer: Placer, { args, receiver }: CallFact): string | null {
+  const given = [...(receiver === null ? [] : [receiver]), ...args.positional, ...args.keywords.values()];
+  const made = given.flatMap((value) => {
+    const object = context.analysis.objectOf(value);
+    return object?.kind === 'instance' ? [...object.args.positional, ...object.args.keywords.values()] : [];
+  });
+  const keys = [...given, ...made].map((value) => keyOf(context, placer, value));
+  return keys.find((key) => key !== null) ?? null;
+}
+
+function keyOf({ analysis }: SurveyContext, placer: Placer, value: Value | undefined): string | null {
+  const object = analysis.objectOf(value);
+  return object?.kind === 'estimator' ? modelKey(placer, object) : null;
 }
 
 function once<Note extends { readonly name: string; readonly at: FoundAt }>(notes: Note[], note: Note): void {
@@ -115,8 +140,21 @@ function groupColumns({ analysis }: SurveyContext, node: Call, parameters: reado
     if (data?.kind === 'data' && data.columns.known.size > 0 && data.columns.known.size <= 6)
       return [...data.columns.known.keys()];
     if (given?.kind === 'Constant' && typeof given.value === 'string') return [given.value];
+    const named = keysIn(analysis, value);
+    if (named.length > 0) return named;
   }
   return [];
+}
+
+/** Columns of groups as AIF360 names them: `[{'sex': 1}]`. */
+function keysIn(analysis: SurveyContext['analysis'], value: Value | undefined): string[] {
+  const list = analysis.objectOf(value);
+  if (list?.kind !== 'list') return [];
+  const keys = list.items.flatMap((item) => {
+    const group = analysis.objectOf(item);
+    return group?.kind === 'dict' ? [...group.entries.keys()] : [];
+  });
+  return [...new Set(keys)];
 }
 
 /** `results.groupby('sex')` after a prediction: perhaps the code compares groups itself. */

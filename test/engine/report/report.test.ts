@@ -232,6 +232,34 @@ train(pd.read_csv("data/loans.csv"))
     assert.match(metadata, /^# license: not found$/m);
   });
 
+  it('tells of which of several models a file is, and models that are alike once', async () => {
+    const several = reportOf(
+      await surveyProject({
+        'fit.py': `import joblib
+import load
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+
+first = LogisticRegression().fit(load.rows, load.answers)
+second = LogisticRegression().fit(load.rows, load.answers)
+joblib.dump(second, "second.joblib")
+people = pd.read_csv("people.csv")
+print(people["gender"].value_counts())
+`,
+      }),
+    );
+    const text = plain(several);
+    assert.match(text, /\*\*LogisticRegression\*\* \(`second`\) is saved as `second\.joblib`/);
+    assert.match(text, /data that could not be told → \*\*LogisticRegression\*\* \(2 models\) → not found/);
+    assert.match(
+      text,
+      /\| `gender` \| sensitive: sex \| `people\.csv` \| could not be told whether the model uses it \|/,
+    );
+    const cards = several.models.map((model) => renderMarkdown(composeModelCard(several, model), { shown }));
+    const saved = cards.map((card) => /\*\*Saved as:\*\* (.*)/.exec(card)?.[1]);
+    assert.deepEqual(saved, ['not found', '`second.joblib` (fit.py, line 8)']);
+  });
+
   it('takes code apart from words in what rules say', () => {
     assert.deepEqual(fromMarkdown('`a` goes to `fit`.'), [{ code: 'a' }, ' goes to ', { code: 'fit' }, '.']);
     assert.deepEqual(fromMarkdown('a ` b'), ['a ` b']);

@@ -260,6 +260,22 @@ joblib.dump({"a": 1}, "settings.joblib")
       survey.saved.map(({ place }) => place),
       ['models/forest.joblib'],
     );
+    const [model] = survey.models.map(({ key }) => key);
+    assert.deepEqual(
+      [...survey.explanations, ...survey.saved].map((note) => note.model),
+      [model, model, model],
+    );
+  });
+
+  it('tells which groups AIF360 compares', async () => {
+    const survey = await surveyOf(`from aif360.metrics import ClassificationMetric
+import load
+ClassificationMetric(load.truth, load.found, unprivileged_groups=[{"sex": 0}], privileged_groups=[{"sex": 1}])
+`);
+    assert.deepEqual(
+      survey.groups.map(({ name, by }) => `${name} ${by.join()}`),
+      ['ClassificationMetric sex'],
+    );
   });
 
   it('takes the title from the top, and from words only', async () => {
