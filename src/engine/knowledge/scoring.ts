@@ -1,4 +1,4 @@
-// Names of scikit-learn's `scoring` that only classifiers have (sklearn.metrics.get_scorer_names, 1.5).
+// Names that only classifiers have: of scikit-learn's `scoring` (sklearn.metrics.get_scorer_names, 1.5), losses and models.
 
 const CLASSIFICATION =
   /^(?:(?:balanced_|top_k_)?accuracy|average_precision|neg_brier_score|neg_log_loss|roc_auc(?:_ov[or](?:_weighted)?)?|(?:f1|precision|recall|jaccard)(?:_(?:micro|macro|weighted|samples))?|matthews_corrcoef)$/;
@@ -6,4 +6,19 @@ const CLASSIFICATION =
 /** Whether a name of `scoring=` is of a classifier: https://scikit-learn.org/stable/modules/model_evaluation.html */
 export function isClassificationScoring(name: string): boolean {
   return CLASSIFICATION.test(name);
+}
+
+const LOSS =
+  /^torch\.nn\.(?:\w+\.)*(?:BCE\w*|CrossEntropyLoss|NLLLoss|MultiMarginLoss|MultiLabel\w*|SoftMarginLoss|cross_entropy|nll_loss|binary_cross_entropy\w*)$/;
+
+/** Whether what is called computes a loss of classes: https://docs.pytorch.org/docs/stable/nn.html#loss-functions */
+export function isLossOfClasses(name: string): boolean {
+  return LOSS.test(name);
+}
+
+const MODEL = /^transformers\.(?:\w+\.)*\w+For(?:Sequence|Image|Audio|Video)Classification(?:\.|$)/;
+
+/** Whether a class is of models that tell classes apart: https://huggingface.co/docs/transformers/model_doc/auto */
+export function isModelOfClasses(className: string): boolean {
+  return MODEL.test(className);
 }

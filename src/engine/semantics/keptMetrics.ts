@@ -1,7 +1,7 @@
 // Metrics that are told of one batch after another and asked for the number in the end: `metric.update(…)`, `metric.compute()`.
 import type { Call } from '../python/ast';
 import { allData } from './dataOperations';
-import { constant } from './folding';
+import { constant, stringOf } from './folding';
 import type { Machine } from './machine';
 import type { ObjectCall } from './objectCall';
 import { UNKNOWN, type DataObject, type InstanceObject, type Value } from './values';
@@ -29,11 +29,15 @@ export function keptMetric(m: Machine, call: ObjectCall<InstanceObject>): Value 
   return data === undefined ? null : answer(m, node, object, data);
 }
 
-function answer(m: Machine, node: Call, { className }: InstanceObject, data: DataObject): Value | null {
+function answer(m: Machine, node: Call, { className, args }: InstanceObject, data: DataObject): Value | null {
   const { prediction } = data;
   if (prediction === null) return null;
   const { model, rows, at } = prediction;
   const what = { node, metric: className, model, rows } as const;
-  m.facts.score({ ...what, truth: null, prediction: null, predictedAt: at, task: 'any', row: null });
+  const isOfClasses =
+    m.knowledge.is('metric of classes', className) ||
+    m.knowledge.is('metric of classes', stringOf(args.positional[0]) ?? '');
+  const task = isOfClasses ? 'classification' : 'any';
+  m.facts.score({ ...what, truth: null, prediction: null, predictedAt: at, task, row: null });
   return { kind: 'score', ...what };
 }

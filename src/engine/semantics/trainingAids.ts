@@ -2,7 +2,7 @@
 import type { Call } from '../python/ast';
 import { NO_COLUMNS, uniteStats } from './columns';
 import { allData } from './dataOperations';
-import { recordFit } from './estimators/fitting';
+import { recordStep } from './estimators/fitting';
 import { constant } from './folding';
 import type { Machine } from './machine';
 import type { CallArguments, Value } from './values';
@@ -16,7 +16,7 @@ export function trainingAid(m: Machine, node: Call, name: string, args: CallArgu
     return args.positional.length === 1 ? first : { kind: 'tuple', items: args.positional };
   if (!m.knowledge.is('backward pass', name)) return null;
   const loss = m.data(first);
-  if (loss?.prediction != null) recordFit(m, node, { id: loss.prediction.model, method: 'backward', X: loss, y: null });
+  if (loss !== null) recordStep(m, node, loss);
   return constant(null);
 }
 

@@ -2,13 +2,13 @@
 import type { NodeBase } from '../../python/ast';
 import { boardSetups, evaluatorTable, scoreBoards } from '../../knowledge/evaluators';
 import { fairnessTable } from '../../knowledge/fairnessEvidence';
-import { isClassificationScoring } from '../../knowledge/scoring';
+import { isClassificationScoring, isLossOfClasses, isModelOfClasses } from '../../knowledge/scoring';
 import type { Analysis } from '../../semantics/analysis';
 import type { CrossValidationFact, ScoreFact } from '../../semantics/facts';
 import { HAND_SCORE } from '../../semantics/handScores';
-import { stringOf } from '../../semantics/folding';
+import { numberOf, stringOf } from '../../semantics/folding';
 import { roleOf, sameRows, sourcesOf } from '../../semantics/rows';
-import type { DataObject, HeapId, Source } from '../../semantics/values';
+import type { DataObject, EstimatorObject, HeapId, Source } from '../../semantics/values';
 import { callsIn, callsWritten, callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
 
 /** A classifier was evaluated, and what it was evaluated and fitted on came from these sources. */
@@ -96,7 +96,8 @@ function isClassifier(analysis: Analysis, id: HeapId | null): boolean {
   if (model?.kind !== 'estimator') return false;
   if (model.row?.role === 'classifier')
     return model.row.tags?.includes('task-by-target') !== true || makesCategories(analysis);
-  if (model.row?.role === 'network') return isCompiledToClassify(analysis, id);
+  if (model.row?.role === 'network')
+    return isCompiledToClassify(analysis, id) || holdsClassifier(analysis, model) || learnsClasses(analysis);
   return model.row?.role === 'pipeline' || model.row?.role === 'search'
     ? model.inner.some(({ value }) => {
         const inner = analysis.objectOf(value);
@@ -104,6 +105,20 @@ function isClassifier(analysis: Analysis, id: HeapId | null): boolean {
       })
     : false;
 }
+
+/** A trainer of a model that tells classes apart: `Trainer(model=AutoModelForSequenceClassification.from_pretrained(…))`. */
+function holdsClassifier(analysis: Analysis, { args }: EstimatorObject): boolean {
+  const model = analysis.objectOf(args.keywords.get('model') ?? args.positional[0]);
+  // With a single label it fits numbers.
+  return (
+    model?.kind === 'instance' &&
+    isModelOfClasses(model.className) &&
+    numberOf(model.args.keywords.get('num_labels')) !== 1
+  );
+}
+
+/** Losses of classes are computed: `nn.BCELoss()`, `F.cross_entropy(…)`. */
+const learnsClasses = oncePerAnalysis(({ facts }) => facts.calls.some(({ name }) => isLossOfClasses(name)));
 
 /** A model whose class alone does not tell: false only where it is known to fit numbers. */
 function mayClassify(analysis: Analysis, id: HeapId | null): boolean {

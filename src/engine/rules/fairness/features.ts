@@ -27,7 +27,9 @@ export function* featuresOfDecision(
   if (isTestFile(analysis)) return;
   const targets = targetNames(analysis);
   const looked = new Set<Columns>();
-  for (const { isModel, features, node } of analysis.facts.fits) {
+  for (const { isModel, features, node, object } of analysis.facts.fits) {
+    // A trainer hands on what its model takes, and leaves out the other columns of a data set.
+    if (object.row?.tags?.includes('trainer') === true) continue;
     if (!isModel || features === null || features.sources.some((source) => isToy(context, source))) continue;
     if (looked.has(features.columns)) continue;
     looked.add(features.columns);

@@ -6,7 +6,7 @@ import { methodOf } from '../classes';
 import { dropColumns, GROUP_KEY, INDEX, NO_COLUMNS, UNINDEXED } from '../columns';
 import { scalarFrom, stackRows } from '../dataOperations';
 import type { Receiver } from '../effects';
-import { recordFit } from '../estimators/fitting';
+import { recordStep } from '../estimators/fitting';
 import { booleanOf, constant, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { writeData } from '../reading';
@@ -119,7 +119,7 @@ function sortedBy(m: Machine, name: string, args: CallArguments): readonly strin
 function unlisted(m: Machine, node: Call, object: DataObject, name: string): Value {
   if (name === 'backward' && object.prediction !== null) {
     // The loss of a torch model: this is where it learns from these rows.
-    recordFit(m, node, { id: object.prediction.model, method: 'backward', X: object, y: null });
+    recordStep(m, node, object);
     return constant(null);
   }
   if (name.startsWith('to_') || name === 'show' || name === 'plot' || name === 'hist') return UNKNOWN;

@@ -94,6 +94,16 @@ export function recordFit(m: Machine, node: Call, fitting: Fitting): void {
   }
 }
 
+/** A step of training: a network learns from the rows that its loss is of, and from their columns that it was asked about. */
+export function recordStep(m: Machine, node: Call, loss: DataObject): void {
+  const { prediction } = loss;
+  if (prediction === null) return;
+  const { model, rows } = prediction;
+  const asked = m.facts.predictions.findLast((one) => one.model === model && one.input?.rows === rows)?.input;
+  const X = asked === undefined || asked === null ? loss : { ...loss, columns: asked.columns };
+  recordFit(m, node, { id: model, method: 'backward', X, y: null });
+}
+
 /** `search.fit`, as written. */
 function calleeOf(node: NodeBase): string {
   return textOf(node).split('(', 1)[0] ?? '';

@@ -12,7 +12,7 @@ optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 for _ in range(20):
     optimizer.zero_grad()
     loss = nn.functional.binary_cross_entropy(model(torch.tensor(X_train)).squeeze(), torch.tensor(y_train))
-    loss.backward()
+    loss.backward()  # expect: FAI003
     optimizer.step()
 model.eval()
 with torch.no_grad():
