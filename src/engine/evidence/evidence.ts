@@ -18,6 +18,8 @@ export interface DataVersion {
   readonly size: number | null;
   /** Not pulled, and yet on this machine: DVC's cache has it. */
   readonly inCache?: true;
+  /** The tracked folder, absolute, that it lies in and was put into since: the record does not name it. */
+  readonly addedTo?: string;
 }
 
 /** A stage of a `dvc.yaml`, its templates filled in. Paths are absolute. */

@@ -27,6 +27,10 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // https://docs.pydantic.dev/latest/concepts/fields/
   'settings field with default first': /^pydantic\.(?:\w+\.)*Field$/,
   'database connection': /^(?:sqlite3\.connect|sqlalchemy\.create_engine|duckdb\.connect)$/,
+  // https://docs.ultralytics.com/modes/train/
+  'detector of pictures': /^ultralytics\.(?:\w+\.)*(?:YOLO\w*|RTDETR|NAS)$/,
+  // https://docs.snowflake.com/en/developer-guide/python-connector, https://docs.databricks.com/en/dev-tools/python-sql-connector
+  cursor: /^(?:snowflake\.connector|databricks\.sql)\.connect\.cursor$/,
   // https://duckdb.org/docs/stable/data/overview
   'query over files': /^duckdb\./,
   // https://huggingface.co/docs/datasets/loading#local-and-remote-files
@@ -43,6 +47,9 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // https://lightning.ai/docs/torchmetrics/stable/, https://keras.io/api/metrics/, https://huggingface.co/docs/evaluate
   'kept metric':
     /^(?:torchmetrics\.(?!functional)(?:\w+\.)*[A-Z]\w*|ignite\.metrics\.[A-Z]\w*|(?:tensorflow\.)?keras\.metrics\.[A-Z]\w*|(?:evaluate\.load|datasets\.load_metric))$/,
+  // Of those, by their class or, in evaluate, by the name that is loaded, what only classes can be measured by.
+  'metric of classes':
+    /(?:^|\.)(?:(?:Binary|Multiclass|Multilabel|(?:Sparse)?(?:Top_?K)?Categorical)?(?:Accuracy|AUROC|AUC|ROC|F1Score|FBetaScore|Precision|Recall|Specificity|AveragePrecision|PrecisionRecallCurve|ConfusionMatrix|CohenKappa|MatthewsCorrCoef|StatScores|JaccardIndex|CalibrationError)|accuracy|f1|precision|recall|roc_auc|matthews_correlation|confusion_matrix)$/,
   // https://docs.pytorch.org/docs/stable/amp.html, https://huggingface.co/docs/accelerate, https://nvidia.github.io/apex/amp.html,
   // https://lightning.ai/docs/fabric/stable/
   'hands on the first':

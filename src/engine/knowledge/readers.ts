@@ -61,6 +61,7 @@ export const readerVersions = nameTable<ReaderVersionRow>([
   ...rows('google.cloud.bigquery.Client', 'query query_and_wait list_rows', 'table', ''),
   ...rows('pandas pandas_gbq', 'read_gbq', 'table', ''),
   ...rows('snowflake.snowpark.Session', 'table sql', 'table', 'time_travel_mode', { certainty: 'assumed' }),
+  ...rows('snowflake.connector.connect.cursor databricks.sql.connect.cursor', 'execute', 'table', ''),
   ...rows('boto3.client boto3.resource', 'get_object download_file download_fileobj', 'object', 'VersionId ExtraArgs', {
     fetches: 'key',
   }),
@@ -79,6 +80,18 @@ export const readerVersions = nameTable<ReaderVersionRow>([
   ...rows('keras.utils', 'get_file', 'file', 'file_hash md5_hash'),
   ...rows('pandas polars', 'read_clipboard', 'clipboard', ''),
 ]);
+
+/** Stores whose tables keep old versions, by what makes a connection or by the scheme of its address: `snowflake://…`. */
+const VERSIONED_STORE = /^(?:snowflake|databricks|bigquery)[.+:]/;
+
+/** Readers of whatever database the connection is to that they are handed, which keeps versions where that is such a store. */
+export const queryReaders = nameTable<ReaderVersionRow>(
+  rows('pandas polars', 'read_sql read_sql_query read_sql_table read_database', 'table', ''),
+);
+
+export function isVersionedStore(nameOrAddress: string): boolean {
+  return VERSIONED_STORE.test(nameOrAddress);
+}
 
 /** Formats of Spark's reader that keep versions. */
 const VERSIONED_FORMAT = /\.format\(\s*['"](?:delta|iceberg|hudi|org\.apache\.hudi)['"]/i;

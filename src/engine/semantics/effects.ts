@@ -298,8 +298,14 @@ export type NameKind =
   | 'of Keras'
   /** Classes whose subclasses are data sets. */
   | 'data set base'
+  /** Learns from the pictures that a file of settings names. */
+  | 'detector of pictures'
+  /** What is told a query and asked for its rows later. */
+  | 'cursor'
   /** Metrics that are told of one batch after another. */
   | 'kept metric'
+  /** Of those, what only classes can be measured by. */
+  | 'metric of classes'
   /** What is called on a model or a loss and gives the same: `torch.compile(net)`, `scaler.scale(loss)`. */
   | 'hands on the first'
   /** The same of everything that it is given: `accelerator.prepare(net, optimizer, loader)`. */

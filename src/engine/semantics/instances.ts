@@ -9,12 +9,14 @@ import { recordFit } from './estimators/fitting';
 import { fitsOwnTransformer, fitting } from './estimators/ownTransformers';
 import { predicted } from './estimators/outputs';
 import { allData } from './dataOperations';
+import { cursorCall } from './cursors';
 import { keptMetric } from './keptMetrics';
 import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from './machine';
 import type { ObjectCall } from './objectCall';
 import { isDatasetClass, namedAfter } from './ownDatasets';
 import { fillFields } from './records';
+import { learnFromPictures } from './picturesBySettings';
 import { trainerCall } from './trainers';
 import { goneThrough, isNetwork, namedNetwork, trainingAid } from './trainingAids';
 import {
@@ -114,10 +116,16 @@ export function instanceMethod(m: Machine, call: ObjectCall<InstanceObject>): Va
   }
   if (isParser(object)) return m.call(node, dotted, null, receiver, args, parserCall(m, call));
   if (m.knowledge.is('generator', object.className)) return callLibrary(m, node, `numpy.random.${name}`, args);
-  const trained = keptMetric(m, call) ?? trainingAid(m, node, dotted, args) ?? trainerCall(m, node, object, name, args);
+  const trained =
+    keptMetric(m, call) ??
+    trainingAid(m, node, dotted, args) ??
+    trainerCall(m, node, object, name, args) ??
+    learnFromPictures(m, call);
   if (trained !== null) return m.call(node, dotted, object.row, receiver, args, trained);
+  const fetched = cursorCall(m, call);
+  if (fetched !== null) return fetched;
   const row = m.knowledge.function(dotted);
-  if (row?.effect === 'read') return callLibrary(m, node, dotted, args);
+  if (row?.effect === 'read' && !m.knowledge.is('cursor', object.className)) return callLibrary(m, node, dotted, args);
   return m.call(node, dotted, row ?? object.row, receiver, args, libraryResult(m, node, object, dotted, name, args));
 }
 

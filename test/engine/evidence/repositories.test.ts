@@ -377,7 +377,7 @@ describe('a DVC repository', () => {
     'data/part': 'dvc B modified',
     'data/part/b.csv': 'dvc B modified',
     'data/part/Z.csv': 'dvc A clean',
-    'data/part/new.csv': 'dvc C untracked',
+    'data/part/new.csv': 'dvc B modified',
     'data/gone-folder': 'dvc A not-pulled',
     'data/gone-folder/b.csv': 'dvc A not-pulled',
     'data/loose.csv': 'none C untracked',

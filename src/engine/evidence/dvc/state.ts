@@ -11,7 +11,7 @@ import { hashOfListing, parseListing, type ListingEntry } from './folderListing'
 import type { DvcOut } from './out';
 import { cachePlaces, type DvcRepository } from './repository';
 
-type Verdict = Pick<DataVersion, 'level' | 'state' | 'detail' | 'inCache'>;
+type Verdict = Pick<DataVersion, 'level' | 'state' | 'detail' | 'inCache' | 'addedTo'>;
 
 /** Version of `path`, which is `out` or lies in it. `stat` is null where nothing is there. */
 export async function dvcVersion(
@@ -63,7 +63,8 @@ function unrecorded(out: DvcOut, stat: FileStat | null): Verdict {
   }
   const by = out.stage === null ? basename(out.pointer) : `stage ${out.stage} of ${basename(out.pointer)}`;
   return {
-    level: 'C',
+    // A stage can make it again.
+    level: out.stage === null ? 'C' : 'B',
     state: stat === null ? 'absent' : 'untracked',
     detail: `declared by ${by}, but no version of it is recorded`,
   };
@@ -145,7 +146,8 @@ async function stateInside(
     return stateOfPart(probe, out, repository, path, new Map(recorded));
   }
   const detail = `in a folder ${named(out)}, but not one of the files recorded`;
-  return { level: 'C', state: stat === null ? 'absent' : 'untracked', detail };
+  if (stat === null) return { level: 'C', state: 'absent', detail };
+  return { level: 'B', state: 'modified', detail, addedTo: out.path };
 }
 
 /** Hashes by relative path of a tracked folder, from the cache; null where the cache does not hold the list. */

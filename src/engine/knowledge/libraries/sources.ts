@@ -72,6 +72,8 @@ export const sources: Row[] = [
   }),
   ...readers('google.cloud.bigquery.Client', 'query(query) query_and_wait(query)', { tags: ['sql'] }),
   ...readers('google.cloud.bigquery.Client', 'list_rows(table)', { tags: ['table'] }),
+  ...readers('snowflake.connector.connect.cursor', 'execute(command)', { tags: ['sql'] }),
+  ...readers('databricks.sql.connect.cursor', 'execute(operation)', { tags: ['sql'] }),
   ...readers('snowflake.snowpark.Session', 'sql(query)', { ...assumed, tags: ['sql'] }),
   ...readers('snowflake.snowpark.Session', 'table(name)', { ...assumed, tags: ['table'] }),
 

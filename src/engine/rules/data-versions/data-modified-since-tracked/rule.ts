@@ -1,6 +1,7 @@
 // DVL002: data was changed after its version was recorded.
 import { dvcTarget, quoted } from '../../../../base/commandLine';
 import { OPENS_NOTES } from '../../../knowledge/openers';
+import { shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { filesMade, madeHere } from '../madeHere';
@@ -10,6 +11,8 @@ import { filesRead, leavesTraces, sourcesUsed, type FileRead } from '../filesRea
 interface Data extends FileRead {
   /** A model is fitted on it, or it is scored with it. */
   readonly isUsed: boolean;
+  /** The tracked folder, as shown, that it was put into since. */
+  readonly addedTo: string | null;
 }
 
 export const rule = defineRule<Data>({
@@ -28,30 +31,38 @@ export const rule = defineRule<Data>({
     const used = sourcesUsed(analysis);
     const isMade = madeHere(analysis);
     for (const file of filesRead(context)) {
-      if (file.version.state !== 'modified' || isMade(file.read)) continue;
+      const { state, addedTo } = file.version;
+      if (state !== 'modified' || isMade(file.read)) continue;
       const isUsed = [...used].some(({ path }) => path === file.path);
       if (!isUsed && !isRecordedData(context, file)) continue;
       yield {
         span: file.span,
-        data: { ...file, isUsed },
+        data: { ...file, isUsed, addedTo: addedTo === undefined ? null : shownPath(context, addedTo) },
         severity: isUsed && leavesTraces(analysis) ? 'warning' : 'information',
       };
     }
   },
-  message({ shown, version, isUsed }) {
+  message({ shown, version, isUsed, addedTo }) {
     const store = version.by === 'dvc' ? 'DVC' : version.by === 'git-lfs' ? 'Git LFS' : version.by;
-    return `\`${shown}\` has changed since ${store} recorded it, so the recorded version is not the data that ${isUsed ? 'this model learns from' : 'is read here'}. Record the new version, or restore the old one.`;
+    const what =
+      addedTo === null
+        ? `\`${shown}\` has changed since ${store} recorded it`
+        : addedTo === shown || shown.includes('*')
+          ? `\`${addedTo}\` has files that ${store} did not record`
+          : `\`${shown}\` was put into \`${addedTo}\` after ${store} recorded that folder`;
+    return `${what}, so the recorded version is not the data that ${isUsed ? 'this model learns from' : 'is read here'}. Record the new version, or restore the old one.`;
   },
-  fixes({ data: { shown, version, read } }) {
+  fixes({ data: { shown, version, read, addedTo } }) {
     if (read.source.path === null) return [];
     const command =
       version.by === 'dvc' ? (version.pointer?.endsWith('.dvc') === true ? 'dvc add' : 'dvc commit') : 'git add';
+    const target = addedTo !== null && shown.includes('*') ? addedTo : shown;
     return [
       {
-        title: `Record \`${shown}\` as it is now`,
+        title: `Record \`${target}\` as it is now`,
         safety: 'template',
         edits: [],
-        terminal: `${command} ${version.by === 'dvc' ? dvcTarget(shown) : quoted(shown)}`,
+        terminal: `${command} ${version.by === 'dvc' ? dvcTarget(target) : quoted(target)}`,
       },
     ];
   },

@@ -1,7 +1,8 @@
 // Which keys of DVC's parameters a file reads, by how it is written: `yaml.safe_load(open("params.yaml"))["fit"]["alpha"]`.
-import { spanOf, textOf, type Expression, type Node, type Span } from '../../../python/ast';
+import { spanOf, type Call, type Expression, type FunctionDef, type Node, type Span } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
+import { stringOf } from '../../../semantics/folding';
 
 export interface KeyRead {
   /** `fit.alpha` */
@@ -9,29 +10,42 @@ export interface KeyRead {
   readonly span: Span;
 }
 
-const FILE = /\bparams\.ya?ml["']/;
+const FILE = /\bparams\.ya?ml$/;
 /** Reads settings, or returns those of a file that it is given. */
 const READS = /load|read|params|config|settings|open/i;
+/** What a function is handed is known once its calls were seen, which may stand below it. */
+const ROUNDS = 2;
 
 /** Keys that are read whole, each once, in order; of `params["fit"]` the keys that are asked of it, where it has a name. */
 export function parameterKeys(analysis: Analysis): readonly KeyRead[] {
   const all = analysis.unit.cells.flatMap(({ chunks }) => chunks);
-  if (!all.some(({ text }) => FILE.test(text) || text.includes('params_show'))) return [];
+  if (!all.some(({ text }) => /params\.ya?ml["']|params_show/.test(text))) return [];
   /** Keys that lead to what a name holds; files that were opened hold everything. */
   const held = new Map<string, readonly string[]>();
+  const functions = new Map<string, FunctionDef>();
   const found = new Map<string, KeyRead>();
+  const isFile = (node: Expression): boolean => {
+    const path = node.kind === 'Constant' ? node.value : stringOf(analysis.valueOf(node));
+    return typeof path === 'string' && FILE.test(path);
+  };
   const keysOf = (node: Expression): readonly string[] | null => {
     if (node.kind === 'Name') return held.get(node.id) ?? null;
     if (node.kind === 'Subscript') return under(keysOf(node.object), node.index);
+    // `OmegaConf.load("params.yaml").fit.alpha`
+    if (node.kind === 'Attribute') {
+      const keys = keysOf(node.object);
+      return keys === null ? null : [...keys, node.attr];
+    }
     if (node.kind !== 'Call') return null;
     if (lastName(node.func) === 'get' && node.func.kind === 'Attribute')
       return under(keysOf(node.func.object), node.args[0]?.value);
     if (lastName(node.func) === 'params_show') return node.args.length === 0 ? [] : null;
     if (!READS.test(lastName(node.func))) return null;
-    const [first] = node.args;
-    if (first === undefined) return null;
-    if (first.value.kind === 'Constant') return FILE.test(textOf(first)) ? [] : null;
-    return keysOf(first.value);
+    const first = node.args[0]?.value;
+    // `Path("params.yaml").read_text()`
+    const read = first ?? (node.func.kind === 'Attribute' ? node.func.object : undefined);
+    if (read === undefined) return null;
+    return isFile(read) ? [] : first === undefined || first.kind === 'Constant' ? null : keysOf(first);
   };
   const bind = (target: Expression | null, value: Expression): boolean => {
     if (target?.kind !== 'Name') return false;
@@ -40,26 +54,42 @@ export function parameterKeys(analysis: Analysis): readonly KeyRead[] {
     else held.set(target.id, keys);
     return keys !== null;
   };
+  /** `prepare(params["split"])`: what the function calls its parameter holds the same. */
+  const handOn = ({ func, args }: Call): void => {
+    const params = func.kind === 'Name' ? functions.get(func.id)?.params : undefined;
+    args.forEach(({ keyword, value }, place) => {
+      const name = keyword ?? params?.[place]?.name;
+      const keys = params === undefined || name === undefined ? null : keysOf(value);
+      if (keys !== null && name !== undefined && params?.some((one) => one.name === name) === true)
+        held.set(name, keys);
+    });
+  };
   const take = (node: Expression): boolean => {
-    const keys = node.kind === 'Subscript' || node.kind === 'Call' ? keysOf(node) : null;
+    const keys = node.kind === 'Subscript' || node.kind === 'Call' || node.kind === 'Attribute' ? keysOf(node) : null;
     if (keys === null || keys.length === 0) return false;
     const key = keys.join('.');
     if (!found.has(key)) found.set(key, { key, span: spanOf(node) });
     return true;
   };
-  walk(
-    all.flatMap(({ body }) => body),
-    (node: Node) => {
-      if (node.kind === 'With') for (const { context, target } of node.items) bind(target, context);
-      if (node.kind === 'Assign' && node.targets.length === 1 && bind(node.targets[0] ?? null, node.value)) {
-        // A section that has a name is asked for its own keys; a value that has one was read.
-        take(node.value);
-        return 'skip';
-      }
-      return (node.kind === 'Subscript' || node.kind === 'Call') && take(node) ? 'skip' : undefined;
-    },
-  );
-  return [...found.values()];
+  const look = (node: Node): 'skip' | undefined => {
+    if (node.kind === 'FunctionDef') functions.set(node.name, node);
+    if (node.kind === 'Call') handOn(node);
+    if (node.kind === 'With') for (const { context, target } of node.items) bind(target, context);
+    if (node.kind === 'Assign' && node.targets.length === 1 && bind(node.targets[0] ?? null, node.value)) {
+      // A section that has a name is asked for its own keys; a value that has one was read.
+      take(node.value);
+      return 'skip';
+    }
+    return (node.kind === 'Subscript' || node.kind === 'Call' || node.kind === 'Attribute') && take(node)
+      ? 'skip'
+      : undefined;
+  };
+  for (let round = 0; round < ROUNDS; round++)
+    walk(
+      all.flatMap(({ body }) => body),
+      look,
+    );
+  return [...found.values()].sort((a, b) => a.span.cell - b.span.cell || a.span.start - b.span.start);
 }
 
 function under(keys: readonly string[] | null, index: Expression | undefined): readonly string[] | null {

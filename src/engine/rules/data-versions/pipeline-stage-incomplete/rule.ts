@@ -28,6 +28,9 @@ interface Data {
 /** Kept under `params`, whatever a script does with it. */
 const PARAMETERS = /(?:^|\/)params\.ya?ml$/;
 
+/** A file or folder: `data/raw.csv`, `data/`. */
+const PATH = /[\\/]|\.[a-z]\w{1,4}$/i;
+
 const LISTS = { script: 'deps', dep: 'deps', out: 'outs', param: 'params', key: 'params' } as const;
 
 export const rule = defineRule<Data>({
@@ -167,18 +170,21 @@ function* keysMissing({ analysis, evidence }: RuleContext, stage: PipelineStage)
   if (all === undefined) return;
   for (const { key, span } of parameterKeys(analysis)) {
     const isNamed = named.some((one) => one === key || key.startsWith(`${one}.`) || one.startsWith(`${key}.`));
-    // A section is asked for its keys, which are told by themselves.
-    if (!isNamed && isValue(all, key.split('.'))) yield { span, kind: 'key', entry: key };
+    // A section is asked for its keys, which are told by themselves; of a path, the file is what the stage names.
+    const value = isNamed ? undefined : valueAt(all, key.split('.'));
+    if (value !== undefined && !(typeof value === 'string' && PATH.test(value)))
+      yield { span, kind: 'key', entry: key };
   }
 }
 
-function isValue(settings: object, keys: readonly string[]): boolean {
+/** What a key stands for; undefined for none, and for a section. */
+function valueAt(settings: object, keys: readonly string[]): unknown {
   let at: unknown = settings;
   for (const key of keys) {
-    if (typeof at !== 'object' || at === null || Array.isArray(at) || !Object.hasOwn(at, key)) return false;
+    if (typeof at !== 'object' || at === null || Array.isArray(at) || !Object.hasOwn(at, key)) return undefined;
     at = (at as Readonly<Record<string, unknown>>)[key];
   }
-  return typeof at !== 'object' || Array.isArray(at);
+  return typeof at !== 'object' || Array.isArray(at) ? at : undefined;
 }
 
 /** Whether a path holds the default of an argument of the command line, in whose place the stage's command may give another. */

@@ -1,10 +1,18 @@
 // DVL006: a table that keeps its old versions is read as it is now, and a model is fitted on it.
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Call } from '../../../python/ast';
-import { keepsVersions, readerVersions, TIME_TRAVEL_OPTIONS, TIME_TRAVEL_SQL } from '../../../knowledge/readers';
+import {
+  isVersionedStore,
+  keepsVersions,
+  queryReaders,
+  readerVersions,
+  TIME_TRAVEL_OPTIONS,
+  TIME_TRAVEL_SQL,
+} from '../../../knowledge/readers';
 import type { Analysis } from '../../../semantics/analysis';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf, textParts } from '../../../semantics/folding';
 import type { ReadFact } from '../../../semantics/facts';
+import type { Value } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { sourcesUsed } from '../filesRead';
 
@@ -36,7 +44,7 @@ export const rule = defineRule<Data>({
     }
   },
   message({ place, reader }) {
-    const what = /sql|query/.test(reader) ? 'This query' : place === '' ? 'This table' : `\`${place}\``;
+    const what = /sql|query|execute/.test(reader) ? 'This query' : place === '' ? 'This table' : `\`${place}\``;
     return `${what} is read as it is at the time of the run, so a model fitted on it cannot be made again once rows change. Read it as of a version or time, or keep the rows that were read.`;
   },
   fixes({ data: { node, reader } }): Fix[] {
@@ -64,8 +72,10 @@ export const rule = defineRule<Data>({
 });
 
 /** The table has versions, and the call names none. */
-function isOpen({ facts }: Analysis, { node, source }: ReadFact): boolean {
-  const row = readerVersions.find(source.reader);
+function isOpen(analysis: Analysis, { node, source }: ReadFact): boolean {
+  const { facts } = analysis;
+  const row =
+    readerVersions.find(source.reader) ?? (asksStore(analysis, node) ? queryReaders.find(source.reader) : undefined);
   if (row === undefined || !keepsVersions(row, textOf(node))) return false;
   if (node.args.some(({ keyword, star }) => star !== '' || (keyword !== null && row.pins.includes(keyword))))
     return false;
@@ -79,4 +89,24 @@ function isOpen({ facts }: Analysis, { node, source }: ReadFact): boolean {
     const view = /^create\w*TempView$|^register(?:TempTable)?$/.test(written) ? stringOf(args.positional[0]) : null;
     return view !== null && new RegExp(`\\b${view.replaceAll(/\W/g, '.')}\\b`).test(place);
   });
+}
+
+/** `pd.read_sql(query, connection)`, where the connection is to a store that keeps versions: by its driver, or by the address of the one engine. */
+function asksStore(analysis: Analysis, node: Call): boolean {
+  const { calls } = analysis.facts;
+  const asked = calls.find((call) => call.node === node);
+  const connection = analysis.objectOf(asked?.args.keywords.get('con') ?? asked?.args.positional[1]);
+  if (connection?.kind !== 'instance') return false;
+  if (isVersionedStore(connection.className)) return true;
+  const engines = calls.filter(({ name }) => name === MAKES_ENGINES && connection.className.startsWith(name));
+  return engines.length > 0 && engines.every(({ args }) => isVersionedStore(addressOf(analysis, args.positional[0])));
+}
+
+const MAKES_ENGINES = 'sqlalchemy.create_engine';
+
+/** An address as text, with parts that are not known, or what makes it: `URL(account=…)` of Snowflake. */
+function addressOf(analysis: Analysis, value: Value | undefined): string {
+  const object = analysis.objectOf(value);
+  if (object?.kind === 'instance') return object.className;
+  return value === undefined ? '' : (textParts(value)?.[0] ?? '');
 }
