@@ -50,6 +50,7 @@ export const readerVersions = nameTable<ReaderVersionRow>([
   ...rows('pandas', 'read_iceberg', 'table', 'snapshot_id'),
   ...rows('polars', 'scan_iceberg', 'table', 'snapshot_id'),
   ...rows('deltalake', 'DeltaTable', 'table', 'version'),
+  ...rows('pyiceberg.catalog.load_catalog.load_table', 'scan', 'table', 'snapshot_id'),
   ...rows(
     'pyspark.sql.SparkSession.read',
     'table load',
@@ -134,6 +135,10 @@ const NEWEST_GIST = /^https?:\/\/gist\.github(?:usercontent)?\.com\/[^/]+\/[^/]+
 const BUCKET = /^(?:s3[an]?|gs|gcs|az|abfss?|wasbs?|adl|oss|cos|lakefs):\/\//i;
 const LATEST = /(?:^|[/_\-:.])latest(?:$|[/_\-.])/i;
 
+/** Names of which there is a new one for each day or version: nobody writes into the old ones. */
+const DATED =
+  /(?<!\d)(?:19|20)\d\d([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)|[/_.-]v\d+(?:\.\d+)*(?=[/_.-])/;
+
 /** The branch, tag or commit in a URL of a repository host or of lakeFS; null where there is none. */
 export function refOfUrl(place: string): string | null {
   const cached = CACHED_REF_URL.exec(place);
@@ -161,7 +166,7 @@ export function mutability(place: string): 'branch' | 'latest' | 'bucket' | null
   if (LATEST.test(place)) return 'latest';
   // hf://datasets/owner/name@revision/file
   if (/^hf:/i.test(place)) return /^hf:\/\/[^@]+@[^/]+\//i.test(place) ? null : 'branch';
-  return BUCKET.test(place) && !/#\d{10,}/.test(place) ? 'bucket' : null;
+  return BUCKET.test(place) && !/#\d{10,}/.test(place) && !DATED.test(place) ? 'bucket' : null;
 }
 
 export type PlaceVersion =

@@ -33,7 +33,7 @@ export const sources: Row[] = [
   ...readers('dask.array', 'from_npy_stack(dirname) from_zarr(url)', { ...array, ...assumed }),
   ...readers('dask.bag', 'read_text(urlpath)', { ...assumed, returns: 'text' }),
   ...readers('deltalake', 'DeltaTable(table_uri)', { tags: ['table'] }),
-  ...readers('pyiceberg.catalog', 'load_catalog(name)', { ...assumed, tags: ['table'] }),
+  ...readers('pyiceberg.catalog.load_catalog.load_table', 'scan', { ...assumed, tags: ['table'] }),
 
   ...readers('cv2', 'imread(filename) VideoCapture(filename)', array),
   ...readers('PIL.Image', 'open(fp)', array),

@@ -1,7 +1,6 @@
 // DVL003: data is read from an address whose content may change under it.
 import { basename } from '../../../../base/paths';
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
-import { lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { ASKS_SERVICE } from '../../../knowledge/openers';
 import {
@@ -18,6 +17,7 @@ import { isNone, stringOf } from '../../../semantics/folding';
 import type { Value } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
+import { onlyPredicts } from '../filesRead';
 import { madeHere } from '../madeHere';
 import { callsIn, callsWritten, type TabledCall } from '../../once';
 import { isOwnCall, isOwnRead } from '../../ownCalls';
@@ -64,6 +64,8 @@ export const rule = defineRule<Data>({
       // What only speaks HTTP reads no bucket: it stands where the address is another; and a bucket without a name is not known.
       const isOther = kind === 'bucket' && ASKS_SERVICE.test(reader) && !/^https?:/.test(place ?? '');
       const isUnnamed = /^\w+:\/\/(?:@|\/)/.test(place ?? '');
+      // Rows that a ready model is asked for are new each time.
+      if (kind === 'bucket' && onlyPredicts(analysis)) return [];
       return place === null || kind === null || asks || isOther || isUnnamed || NO_DATA.test(place)
         ? []
         : [{ place, kind, node, more: 0 }];
@@ -163,14 +165,13 @@ function isFixed(value: Value | undefined): boolean {
 const BRANCH = /^(?:main|master|develop|dev|trunk|HEAD|latest)$/;
 
 /** `repository.branch("main").object("rows.csv")` of lakeFS. */
-function onBranch({ imports }: Analysis, { args, node }: CallFact): Data | null {
-  const owner = node.func.kind === 'Attribute' ? node.func.object : null;
-  if (owner?.kind !== 'Call' || lastName(owner.func) !== 'branch') return null;
-  if (![...imports.keys()].some((name) => /^lakefs\b/.test(name))) return null;
-  const [branch] = owner.args;
+function onBranch(analysis: Analysis, { args, node, receiver }: CallFact): Data | null {
+  const owner = analysis.objectOf(receiver ?? undefined);
+  if (owner?.kind !== 'instance' || !/^lakefs\.(?:\w+\.)*branch$/i.test(owner.className)) return null;
+  const branch = stringOf(owner.args.positional[0] ?? owner.args.keywords.get('branch_id'));
   const object = stringOf(args.positional[0] ?? args.keywords.get('path'));
-  if (object === null || branch?.value.kind !== 'Constant' || typeof branch.value.value !== 'string') return null;
-  return { place: `lakefs://…/${branch.value.value}/${object}`, kind: 'branch', node, more: 0 };
+  if (object === null || branch === null) return null;
+  return { place: `lakefs://…/${branch}/${object}`, kind: 'branch', node, more: 0 };
 }
 
 function branchOf(place: string): string {

@@ -60,6 +60,7 @@ export const rule = defineRule<Data>({
         !isInside(root, place) &&
         (OUTSIDE_PATH.test(place) || (leaves(read.source) && used.has(read.source))) &&
         !HOSTED_PATH.test(place) &&
+        !isOfCluster(read.source) &&
         // A file on its way, under a name that is made up.
         !(place.startsWith('/tmp/') && place.includes('*')) &&
         isOwnRead(read) &&
@@ -102,6 +103,11 @@ function groupsOf(reads: readonly ReadFact[]): readonly (readonly ReadFact[])[] 
     const groups = side.map(([, group]) => group);
     return side.length > MANY ? [groups.flat()] : groups;
   });
+}
+
+/** `spark.read.load("/mnt/lake/rows")`: what is mounted on a cluster is no folder of this machine; a home is. */
+function isOfCluster({ reader, place }: Source): boolean {
+  return reader.startsWith('pyspark.') && /^\/mnt\//.test(place ?? '');
 }
 
 /** Of paths of Windows, too. */

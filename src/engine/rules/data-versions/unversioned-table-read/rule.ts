@@ -81,7 +81,8 @@ function isOpen(analysis: Analysis, { node, source }: ReadFact): boolean {
     return false;
   const text = textOf(node);
   if ([...TIME_TRAVEL_OPTIONS].some((option) => new RegExp(`['"]${option}['"]|\\b${option}=`).test(text))) return false;
-  if (row.name.endsWith('.load')) return true;
+  // Which table is scanned, the object before it knows.
+  if (/\.(?:load|scan)$/.test(row.name)) return true;
   const { place } = source;
   if (place === null || TIME_TRAVEL_SQL.test(place)) return false;
   // A view of this very file is what the file made it.
