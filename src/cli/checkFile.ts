@@ -1,5 +1,6 @@
 // Checks one file: reads it, lints it until the project's evidence is settled, fixes it where asked, and reports.
 import { isAscii } from 'node:buffer';
+import { LineIndex } from '../base/lines';
 import { dirname, extname } from '../base/paths';
 import { CancelledError, FileError, type CancellationToken, type FileSystem } from '../base/platform';
 import {
@@ -207,11 +208,24 @@ export class FileChecker {
       const offered = (finding: Finding): readonly Fix[] =>
         offerFixes ? this.bounded(() => open.fixesOf(finding, token)) : [];
       const told = { ...result, notices: this.withoutConfigurations(result.notices) };
-      return { ...fileReport(shown, current, told, offered, this.options.folder), fixed, survey };
+      const others = await this.linesBeside(result);
+      return { ...fileReport(shown, current, told, offered, this.options.folder, others), fixed, survey };
     } finally {
       open.dispose();
       this.world.evidence.forget();
     }
+  }
+
+  /** Lines of the modules that findings point into. */
+  private async linesBeside({ findings, suppressed }: LintResult): Promise<ReadonlyMap<string, LineIndex>> {
+    const all = [...findings, ...suppressed.map(({ finding }) => finding)];
+    const lines = new Map<string, LineIndex>();
+    for (const path of new Set(all.flatMap(({ related }) => related.flatMap((one) => one.path ?? [])))) {
+      // One that went since then costs its place, and no finding.
+      const text = await this.read(path, false).catch(() => null);
+      if (text !== null) lines.set(path, new LineIndex(text));
+    }
+    return lines;
   }
 
   /** Without what evidence says of a file that is read as configuration too: its mistake is told once, with its line. */

@@ -19,6 +19,8 @@ export function fileReport(
   result: LintResult,
   offered: (finding: Finding) => readonly Fix[],
   folder: string,
+  /** Lines of other files that related places point into; what is not here is left out. */
+  others: ReadonlyMap<string, LineIndex> = new Map(),
 ): Omit<FileReport, 'fixed'> {
   const places = new Places(unit, text);
   const reported = (finding: Finding): ReportedFinding => ({
@@ -31,9 +33,14 @@ export function fileReport(
     ...places.placeOf(finding.span),
     source: places.firstLine(finding.span),
     fileLine: places.fileLine(finding.span),
-    related: finding.related
-      .filter(({ path }) => path === undefined)
-      .map(({ span, message }) => ({ ...places.placeOf(span), path: shown, message, fileLine: places.fileLine(span) })),
+    related: finding.related.flatMap(({ span, message, path }) => {
+      if (path === undefined)
+        return [{ ...places.placeOf(span), path: shown, message, fileLine: places.fileLine(span) }];
+      const lines = others.get(path);
+      if (lines === undefined) return [];
+      const place = { cell: null, ...placeIn(lines, span) };
+      return [{ ...place, path: shownPath(folder, path), message, fileLine: place.line }];
+    }),
     fixes: offered(finding),
   });
   return {
@@ -52,6 +59,12 @@ export function fileReport(
   };
 }
 
+function placeIn(lines: LineIndex, { start, end }: Pick<Span, 'start' | 'end'>): Omit<Place, 'cell'> {
+  const from = lines.position(start);
+  const to = lines.position(end);
+  return { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
+}
+
 /** Offsets to lines and columns, for the cells of one unit. */
 class Places {
   private readonly indices = new Map<number, LineIndex>();
@@ -63,16 +76,7 @@ class Places {
   ) {}
 
   placeOf({ cell, start, end }: Span): Place {
-    const lines = this.lines(cell);
-    const from = lines.position(start);
-    const to = lines.position(end);
-    return {
-      cell: this.unit.kind === 'notebook' ? cell : null,
-      line: from.line + 1,
-      column: from.column + 1,
-      endLine: to.line + 1,
-      endColumn: to.column + 1,
-    };
+    return { cell: this.unit.kind === 'notebook' ? cell : null, ...placeIn(this.lines(cell), { start, end }) };
   }
 
   firstLine({ cell, start }: Span): string {

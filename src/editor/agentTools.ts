@@ -1,10 +1,11 @@
 // Tools for coding agents: the same findings and rule pages as data. They read and change nothing.
 import * as vscode from 'vscode';
 import { LineIndex } from '../base/lines';
-import type { Finding, LintResult } from '../engine/finding';
+import type { Finding } from '../engine/finding';
 import type { SourceUnit } from '../engine/python/unit';
 import { messageOf } from './errors';
-import type { FileCheck } from './fileCheck';
+import type { CheckedFile, FileCheck } from './fileCheck';
+import { readLines } from './positions';
 import type { RuleList } from './rules';
 import type { RulePages } from './rulePages';
 import { describeNotice } from './status';
@@ -46,14 +47,15 @@ async function lint(check: FileCheck, input: LintInput, token: vscode.Cancellati
   }
   try {
     const checked = await check.check(uri, { fixes: input.includeFixes !== false, token });
-    return JSON.stringify(report(uri, checked.source, checked.result), null, 1);
+    const related = checked.result.findings.flatMap((finding) => finding.related);
+    return JSON.stringify(report(uri, checked, await readLines(uri, related)), null, 1);
   } catch (error) {
     return `The file could not be checked: ${messageOf(error)}`;
   }
 }
 
 /** Lines count from 1 and cells from 0, as in `assay check --format json`. */
-function report(uri: vscode.Uri, source: SourceUnit, result: LintResult): unknown {
+function report(uri: vscode.Uri, { source, result }: CheckedFile, others: ReadonlyMap<string, LineIndex>): unknown {
   const indexes = new Map(source.cells.map((cell) => [cell.index, new LineIndex(cell.text)]));
   const place = (span: Finding['span']) => ({
     cell: source.kind === 'notebook' ? span.cell : null,
@@ -68,7 +70,7 @@ function report(uri: vscode.Uri, source: SourceUnit, result: LintResult): unknow
       ...place(finding.span),
       message: finding.message,
       related: finding.related.map(({ span, message, path }) => ({
-        ...(path === undefined ? place(span) : { path }),
+        ...(path === undefined ? place(span) : { path, line: (others.get(path)?.lineOf(span.start) ?? 0) + 1 }),
         message,
       })),
       fixes: finding.fixes.map(({ title, safety, edits, terminal }) => ({

@@ -1,5 +1,6 @@
 // What a hover over a finding adds to its message: why it matters, and the way that led to it. Silent elsewhere.
 import * as vscode from 'vscode';
+import { basename } from '../base/paths';
 import { explainUri, type PlacedFinding } from './diagnostics';
 import type { Findings } from './findings';
 import type { RulePages } from './rulePages';
@@ -53,12 +54,12 @@ export class FindingHover implements vscode.HoverProvider {
   }
 }
 
-/** `line 3`, in a notebook `cell 5, line 3`: cells are counted from 1, as the editor's status bar does. */
+/** `cell 5, line 3` of a notebook, `prep.py, line 3` of a module: cells are counted from 1, as the editor's status bar does. */
 function placeName(document: vscode.Uri, line: number): string {
   const cell = vscode.workspace.notebookDocuments
     .flatMap((notebook) => notebook.getCells())
     .find((one) => one.document.uri.toString() === document.toString());
   return cell === undefined
-    ? vscode.l10n.t('line {0}', line)
+    ? vscode.l10n.t('{0}, line {1}', basename(document.path), line)
     : vscode.l10n.t('cell {0}, line {1}', cell.index + 1, line);
 }

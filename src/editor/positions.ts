@@ -60,11 +60,16 @@ export async function readLines(
     const uri = siblingUri(from, path);
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     try {
-      const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      // What was not saved yet was not analysed.
+      const text = open?.isDirty === false ? open.getText() : decoded(await vscode.workspace.fs.readFile(uri));
       lines.set(path, new LineIndex(text));
     } catch {
       // The file went since it was analysed: the finding stands without this step.
     }
   }
   return lines;
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

@@ -22,6 +22,26 @@ const LEAK = [
 ];
 const MENDED = LEAK.map((line) => line.replace('fit_transform(test)', 'transform(test)'));
 
+/** What happens to the rows stands in a module, what is told of it at the calls here. */
+const PREPARING = [
+  'import pandas as pd',
+  'from sklearn.preprocessing import StandardScaler',
+  'def load(path):',
+  '    return pd.read_csv(path)',
+  'def scale(rides):',
+  '    return StandardScaler().fit_transform(rides)',
+];
+const USING = [
+  'from sklearn.linear_model import LogisticRegression',
+  'from sklearn.model_selection import train_test_split',
+  'from lib.prep import load, scale',
+  'rides = load("rides.csv")',
+  'X = scale(rides[["age", "fare"]])',
+  'train, test, y_train, y_test = train_test_split(X, rides["late"], random_state=0)',
+  'model = LogisticRegression().fit(train, y_train)',
+  'print(model.score(test, y_test))',
+];
+
 const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
 /** A notebook as Jupyter writes it, with a number that JSON.parse would change. */
@@ -287,6 +307,54 @@ describe('assay check', () => {
     assert.match(stdout, /^ {5}1 {2}LKG002 {2}fit-on-test$/m);
     assert.match(stdout, / ms +[\d.]+ % {2}analyse$/m);
     assert.match(stdout, /^1 finding \(1 warning\) in 1 file; 1 file checked; --fix can fix 1\.$/m);
+  });
+
+  it('leads to the lines of another module in every format', () => {
+    write('lib/__init__.py', '');
+    write('lib/prep.py', text(PREPARING));
+    write('train.py', text(USING));
+    write('train.ipynb', notebook(['x = 1'], USING));
+    const shown = run(['.']).stdout;
+    assert.match(
+      shown,
+      /^ {6}4:9 {2}The rows are read here\n {6}lib\/prep\.py:4:12 {2}The rows are read here, in `load`$/m,
+    );
+    assert.match(shown, /^ {6}lib\/prep\.py:6:12 {2}`StandardScaler` learns here, in `scale`$/m);
+    assert.match(shown, /^ {6}cell 2, 7:9 {2}The model is fitted here$/m);
+    const { findings } = JSON.parse(run(['--format', 'json', 'train.ipynb']).stdout) as {
+      findings: { related: { path: string; cell: number | null; line: number; message: string }[] }[];
+    };
+    assert.deepEqual(
+      findings[0]?.related.slice(0, 3).map(({ path: file, cell, line }) => [file, cell, line]),
+      [
+        ['train.ipynb', 1, 4],
+        ['lib/prep.py', null, 4],
+        ['lib/prep.py', null, 6],
+      ],
+    );
+    const { runs } = JSON.parse(run(['--format', 'sarif', 'train.ipynb']).stdout) as {
+      runs: {
+        results: {
+          relatedLocations: { physicalLocation: { artifactLocation: { uri: string }; region: unknown } }[];
+        }[];
+      }[];
+    };
+    assert.deepEqual(runs[0]?.results[0]?.relatedLocations[2]?.physicalLocation, {
+      artifactLocation: { uri: 'lib/prep.py' },
+      region: { startLine: 6, startColumn: 12, endLine: 6, endColumn: 49 },
+    });
+  });
+
+  it('leads into the cell that writes a module', () => {
+    write(
+      'train.ipynb',
+      notebook(
+        ['%%writefile prep.py', '', ...PREPARING],
+        ['x = 1'],
+        USING.map((line) => line.replace('lib.prep', 'prep')),
+      ),
+    );
+    assert.match(run(['.']).stdout, /^ {6}cell 1, 8:12 {2}`StandardScaler` learns here, in `scale`$/m);
   });
 
   it('prints workflow commands for GitHub, escaped, with lines of the file', () => {

@@ -8,13 +8,33 @@ import {
   findingsOf,
   FIT_ON_TEST,
   FIT_ON_TEST_CELLS,
+  hoverText,
   matches,
   openNotebook,
   openScript,
   showNotebook,
   until,
   untilCodes,
+  writeFile,
 } from './support/editing';
+
+const PREPARING = `from sklearn.preprocessing import StandardScaler
+
+def scale(rides):
+    return StandardScaler().fit_transform(rides)
+`;
+
+const USING = `import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from rides_prep import scale
+
+rides = pd.DataFrame({"age": [1.0, 2.0, 3.0, 4.0], "fare": [1, 0, 1, 0], "late": [0, 1, 0, 1]})
+X = scale(rides[["age", "fare"]])
+train, test, y_train, y_test = train_test_split(X, rides["late"], random_state=0)
+model = LogisticRegression().fit(train, y_train)
+print(model.score(test, y_test))
+`;
 
 describe('findings', () => {
   before(assay);
@@ -84,6 +104,24 @@ describe('findings', () => {
     await untilCodes(uri, ['LKG002']);
     await cleanUp();
     await until('the notebook shows nothing', () => notebook.isClosed && codesOf(uri).length === 0);
+  });
+
+  it('lead to the lines of another module', async () => {
+    const module = await writeFile('rides_prep.py', PREPARING);
+    const document = await openScript(USING);
+    await untilCodes(document.uri, ['LKG001']);
+    // The module is read after the first answer.
+    const places = () => findingsOf(document.uri)[0]?.relatedInformation ?? [];
+    const inside = () => places().find(({ location }) => location.uri.toString() === module.toString());
+    await until('a place in the module is told', () => inside() !== undefined);
+    equal(inside()?.message, '`StandardScaler` learns here, in `scale`');
+    equal(inside()?.location.range.start, new vscode.Position(3, 11), 'its place');
+    const notebook = await openNotebook([USING]);
+    const [cell] = notebook.getCells();
+    if (cell === undefined) throw new Error('the notebook has no cells');
+    await untilCodes(cell.document.uri, ['LKG001']);
+    const at = findingsOf(cell.document.uri)[0]?.range.start ?? new vscode.Position(0, 0);
+    matches(await hoverText(cell.document.uri, at), /in \\`scale\\` \(\[rides_prep\.py, line 4\]\(/, 'the hover');
   });
 
   it('are about Python only', async () => {

@@ -9,6 +9,7 @@ import {
   findingsOf,
   FIT_ON_TEST,
   FIT_ON_TEST_CELLS,
+  hoverText,
   matches,
   openNotebook,
   openScript,
@@ -138,14 +139,6 @@ describe('reading', () => {
     matches(await invoke('lint_python_ml', { path: 'nowhere.py' }), /No file at "nowhere.py"/);
   });
 });
-
-async function hoverText(uri: vscode.Uri, at: vscode.Position): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
-    .join('\n');
-}
 
 async function invoke(name: string, input: object): Promise<string> {
   const result = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });

@@ -36,15 +36,16 @@ function painter(colour: boolean): Paint {
 }
 
 function fileLines(file: FileReport, paint: Paint): string[] {
-  return [paint('strong', file.path), ...file.findings.flatMap((finding) => findingLines(finding, paint))];
+  return [paint('strong', file.path), ...file.findings.flatMap((finding) => findingLines(file.path, finding, paint))];
 }
 
-function findingLines(finding: ReportedFinding, paint: Paint): string[] {
+function findingLines(path: string, finding: ReportedFinding, paint: Paint): string[] {
   const head = `  ${placeText(finding)}  ${paint(finding.severity, finding.severity)}  ${paint('strong', finding.code)} ${finding.name}`;
   const lines = [head, `    ${finding.message}`];
   if (finding.source.trim() !== '') lines.push(...caretLines(finding, paint));
   for (const related of finding.related) {
-    lines.push(paint('dim', `      ${placeText(related)}  ${related.message}`));
+    const file = related.path === path ? '' : `${related.path}:`;
+    lines.push(paint('dim', `      ${file}${placeText(related)}  ${related.message}`));
   }
   return lines;
 }

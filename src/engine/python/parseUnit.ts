@@ -64,11 +64,20 @@ export class UnitParser {
     return unit;
   }
 
-  private writtenText(text: string, token: CancellationToken): WrittenText | null {
+  /** The module that a cell writes, its statements placed in the text of the cell. */
+  private writtenText(
+    text: string,
+    token: CancellationToken,
+  ): { readonly written: WrittenText; readonly pieces: readonly PlacedPiece[] } | null {
     const module = moduleOfCell(text);
     if (module === null) return null;
-    const pieces = parsePieces(this.parser, scanText(module.body, 'script'), NO_PIECES, token);
-    return { file: module.file, append: module.append, chunks: pieces.map(({ piece }) => piece.chunk) };
+    const before = text.length - module.body.length;
+    const pieces = parsePieces(this.parser, scanText(module.body, 'script'), NO_PIECES, token).map((placed) => ({
+      ...placed,
+      start: before + placed.start,
+    }));
+    const chunks = pieces.map(({ piece }) => piece.chunk);
+    return { written: { file: module.file, append: module.append, chunks }, pieces };
   }
 
   /** Lets go of all chunks, which others may take over: the unit returned last is invalid. No tree is held between calls. */
@@ -86,8 +95,9 @@ export class UnitParser {
     const magics = scanned.magics.map((magic): Magic => ({ cell: cell.index, ...magic }));
     if (scanned.foreign !== null) {
       const record = empty(cell, 'not-python', magics);
-      const written = this.writtenText(cell.text, token);
-      return written === null ? record : { ...record, parsed: { ...record.parsed, written } };
+      const module = this.writtenText(cell.text, token);
+      if (module === null) return record;
+      return { parsed: { ...record.parsed, written: module.written }, pieces: module.pieces };
     }
     const pieces = parsePieces(this.parser, scanned, pool, token);
     const isPython2 = scanned.python2 || pieces.some(({ piece }) => piece.python2);

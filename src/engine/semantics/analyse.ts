@@ -254,6 +254,7 @@ function view(m: Machine, unit: ParsedUnit, order: CellOrder): Analysis {
     lookup: (name) => m.module.names.get(name),
     valueOf: (node) => m.values.get(node),
     dataAt: (node) => m.dataOf(m.held.get(node) ?? []),
+    fileOf: ({ chunk }) => m.filesOfModules.get(chunk) ?? null,
     imports: m.imports,
     steps: m.steps,
     limits: [...m.limits],

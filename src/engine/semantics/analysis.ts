@@ -20,6 +20,8 @@ export interface Analysis {
   valueOf(node: Expression): Value | undefined;
   /** The rows that an expression held, as they were when it was last evaluated; alternatives are joined. */
   dataAt(node: Expression): DataObject | null;
+  /** The module of the project that a node stands in; null for the unit itself, and for a module that its cells write. */
+  fileOf(node: NodeBase): string | null;
   /** Dotted names of every library that is imported, with the import. */
   readonly imports: ReadonlyMap<string, NodeBase>;
   /** Evaluations that the run took: its work, whatever the machine. */

@@ -1,7 +1,7 @@
 // Which fit of a model each evaluation speaks of: the last one before it.
 import type { Call } from '../python/ast';
 import { columnStats, uniteStats } from './columns';
-import type { Facts, FitFact } from './facts';
+import type { Facts, FitFact, PredictFact, ScoreFact } from './facts';
 import type { DataObject, HeapId, Rows, Stat } from './values';
 
 /** A prediction or score of a model, and the fit that made the model what it was then. */
@@ -18,6 +18,7 @@ export interface Evaluation {
   readonly scored: boolean;
   /** Where the model was asked; the score itself where that predicts. */
   readonly asked: Call;
+  readonly fact: PredictFact | ScoreFact;
 }
 
 /** Statistics that data depends on, as a whole or through one of its columns; none for null. */
@@ -40,25 +41,22 @@ export function evaluations(facts: Facts): Evaluation[] {
   const predicted = new Map(facts.predictions.map((one) => [one.order, one]));
   const all: Evaluation[] = [];
   const add = (
-    node: Call,
-    order: number,
-    model: HeapId | null,
+    fact: PredictFact | ScoreFact,
     rows: Rows | null,
     stats: readonly Stat[],
     scored: boolean,
     /** When the model was asked, which may have been fitted again before a score. */
-    at = order,
+    at = fact.order,
   ): void => {
+    const { node, order, model } = fact;
     if (model === null || rows === null || rows.kind === 'unknown') return;
     const fit = (fits.get(model) ?? []).findLast((one) => one.order < at);
     if (fit === undefined) return;
     const prediction = predicted.get(at);
     const asked = prediction?.model === model ? prediction.node : node;
-    all.push({ node, order, model, fit, rows, stats, scored, asked });
+    all.push({ node, order, model, fit, rows, stats, scored, asked, fact });
   };
-  for (const one of facts.predictions)
-    add(one.node, one.order, one.model, one.input?.rows ?? null, statsOf(one.input), false);
-  for (const one of facts.scores)
-    add(one.node, one.order, one.model, one.rows, statsOf(one.prediction), true, one.predictedAt ?? one.order);
+  for (const one of facts.predictions) add(one, one.input?.rows ?? null, statsOf(one.input), false);
+  for (const one of facts.scores) add(one, one.rows, statsOf(one.prediction), true, one.predictedAt ?? one.order);
   return all;
 }

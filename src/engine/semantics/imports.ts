@@ -107,7 +107,10 @@ function namesOf(m: Machine, unit: ParsedUnit): ReadonlyMap<string, Value> {
   // What happens in another file is that file's to report; only its definitions count here.
   m.facts.muted = true;
   try {
-    for (const cell of unit.cells) for (const chunk of cell.chunks) runBlock(m, chunk.body);
+    for (const chunk of unit.cells.flatMap(({ chunks }) => chunks)) {
+      if (!m.written.has(unit.path)) m.filesOfModules.set(chunk, unit.path);
+      runBlock(m, chunk.body);
+    }
   } finally {
     m.scope = outer;
     m.file = file;

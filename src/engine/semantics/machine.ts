@@ -1,7 +1,7 @@
 // The state of one run and the small operations that every part of the interpreter needs.
 import type { CancellationToken } from '../../base/platform';
 import { CancelledError } from '../../base/platform';
-import type { Call, Expression, NodeBase, Statement } from '../python/ast';
+import type { Call, Chunk, Expression, NodeBase, Statement } from '../python/ast';
 import type { ParsedUnit } from '../python/unit';
 import { lastName } from '../python/walk';
 import { ANY_COLUMNS, columnStats, NO_COLUMNS, uniteStats } from './columns';
@@ -63,6 +63,8 @@ export class Machine {
   /** Modules of the project that were run for their definitions, by path, and those being run. */
   readonly modules = new Map<string, ReadonlyMap<string, Value>>();
   readonly modulesRunning: string[] = [];
+  /** The file of each statement of such a module, but for those that cells of the notebook write. */
+  readonly filesOfModules = new WeakMap<Chunk, string>();
   /** Modules that cells of the notebook write, by path. */
   written: ReadonlyMap<string, ParsedUnit> = new Map();
   /** Functions and methods whose body was run. */

@@ -113,6 +113,7 @@ function analysisOf(unit: Analysis['unit']): Analysis {
     lookup: () => undefined,
     valueOf: () => undefined,
     dataAt: () => null,
+    fileOf: () => null,
     imports: new Map(),
     steps: 0,
     limits: [],

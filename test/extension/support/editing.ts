@@ -132,6 +132,15 @@ export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<
   return actions;
 }
 
+/** All that hovers say at a place. */
+export async function hoverText(uri: vscode.Uri, at: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+    .join('\n');
+}
+
 /** Applies an action as the light bulb does. */
 export async function perform(action: vscode.CodeAction | undefined): Promise<void> {
   if (!action) throw new Error('The action was not offered.');

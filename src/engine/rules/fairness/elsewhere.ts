@@ -13,6 +13,6 @@ export function isAllElsewhere(context: RuleContext, node: NodeBase, source: Sou
 }
 
 /** Where this file reads the source: at the call of a function of another module where that one reads it. */
-export function readingOf({ analysis }: RuleContext, source: Source): NodeBase {
+function readingOf({ analysis }: RuleContext, source: Source): NodeBase {
   return analysis.facts.reads.find((read) => read.source === source)?.node ?? source.node;
 }

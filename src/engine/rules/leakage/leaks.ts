@@ -4,7 +4,7 @@ import { isCall, textOf, type NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact, FitFact } from '../../semantics/facts';
 import { partsOf, sourcesOf } from '../../semantics/rows';
-import type { Rows, Split, Stat } from '../../semantics/values';
+import type { Rows, Source, Split, Stat } from '../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../once';
 import { functionsRun } from '../ownCalls';
 import { targetNames } from '../targets';
@@ -105,8 +105,8 @@ function isTested(rows: Rows): boolean {
   return part !== undefined && (part.role === 'test' || part.role === 'validation');
 }
 
-/** Where the rows of a statistic were first read. */
-export function readingOf(stat: Stat): NodeBase | null {
+/** Where the rows of a statistic come from first; null where nobody knows. */
+export function readingOf(stat: Stat): Source | null {
   const [source] = sourcesOf(stat.rows);
-  return source === undefined || source.kind === 'parameter' || source.kind === 'unknown' ? null : source.node;
+  return source === undefined || source.kind === 'parameter' || source.kind === 'unknown' ? null : source;
 }

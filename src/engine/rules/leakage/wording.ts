@@ -1,8 +1,11 @@
 // What leakage rules say alike: names as the user wrote them, and the way that the rows took.
 import type { RelatedPlace } from '../../finding';
-import { isCall, spanOf, textOf, type NodeBase } from '../../python/ast';
+import { isCall, spanOf, textOf, type NodeBase, type Span } from '../../python/ast';
 import { statementsIn } from '../../python/walk';
+import type { Analysis } from '../../semantics/analysis';
 import type { FitFact } from '../../semantics/facts';
+import type { Stat } from '../../semantics/values';
+import { insideOf, readingSteps, stepsOf } from '../steps';
 import { readingOf, type Leak } from './leaks';
 
 const MAX_NAME = 40;
@@ -65,19 +68,29 @@ function isTrainFunction(fit: FitFact): boolean {
 }
 
 /** Read here, fitted there, split there, evaluated there. */
-export function wayOf(leak: Leak): RelatedPlace[] {
-  const places: RelatedPlace[] = [];
-  const add = (node: NodeBase | null | undefined, message: string): void => {
-    if (node === null || node === undefined || node === leak.stat.node) return;
-    places.push({ span: spanOf(node), message });
-  };
-  add(readingOf(leak.stat), 'The rows are read here');
-  add(leak.split?.node, 'Split into parts here, after');
-  add(leak.crossValidation?.node, 'Cross-validated here, on rows that were all seen');
-  const fits = [...new Set([leak.fit, ...leak.fits].map((fit) => fit?.node))];
-  for (const node of fits.slice(0, MAX_MODELS)) add(node, 'The model is fitted here');
-  add(leak.evaluation?.node, 'Evaluated here');
-  return places;
+export function wayOf(analysis: Analysis, leak: Leak): RelatedPlace[] {
+  const { stat, split, crossValidation, evaluation } = leak;
+  const found = leak.inside === null ? null : analysis.facts.stats.find((one) => isOf(stat, one.stat));
+  const fits = new Map([leak.fit, ...leak.fits].flatMap((fit) => (fit === null ? [] : [[fit.node, fit]])));
+  const places = [
+    ...readingSteps(analysis, readingOf(stat)),
+    ...insideOf(analysis, found, `\`${stat.name}\` learns here`),
+    ...stepsOf(analysis, split, 'Only then split into parts here'),
+    ...stepsOf(analysis, crossValidation, 'Cross-validated here, on rows that were all seen'),
+    ...[...fits.values()].slice(0, MAX_MODELS).flatMap((fit) => stepsOf(analysis, fit, 'The model is fitted here')),
+    ...stepsOf(analysis, evaluation?.fact, 'Evaluated here'),
+  ];
+  const own = spanOf(stat.node);
+  return places.filter(({ span, path }) => path !== undefined || !isSame(span, own));
+}
+
+/** The same, also as what a statistic says of some columns alone. */
+function isOf(stat: Stat, whole: Stat): boolean {
+  return whole.id === stat.id || (whole.node === stat.node && whole.name === stat.name);
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.cell === other.cell && one.start === other.start && one.end === other.end;
 }
 
 /** Where the parts were divided, for a message. */

@@ -3,11 +3,13 @@ import { spanOf, textOf, type Call, type Expression, type Subscript } from '../.
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import type { SinkKind } from '../../knowledge/sinks';
 import { INDEX } from '../../semantics/columns';
+import type { CallFact } from '../../semantics/facts';
 import type { DataObject } from '../../semantics/values';
-import type { Fix } from '../../finding';
+import type { Fix, RelatedPlace } from '../../finding';
 import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../once';
 import { listed, NAMED_IN_CODE, originOf } from '../people';
 import { type RuleContext } from '../rule';
+import { readingSteps } from '../steps';
 import { assignment } from './assignments';
 import { fetchedColumns } from './cursors';
 import {
@@ -42,6 +44,8 @@ export interface Outflow {
   readonly kind: SinkKind;
   readonly receiver: string;
   readonly exposure: Exposure;
+  /** Where a function of another file does it. */
+  readonly call?: CallFact;
 }
 
 /** Calls whose result still holds what they were given. */
@@ -272,9 +276,9 @@ export function withoutColumns(exposure: Exposure): Fix[] {
   ];
 }
 
-/** Related place of a finding: where the exposed rows are read, if that is known. */
-export function readAt({ data }: Exposure) {
-  return data.sources.slice(0, 1).map((source) => ({ span: spanOf(source.node), message: 'The rows are read here' }));
+/** Related places of a finding: where the exposed rows are read, if that is known. */
+export function readAt({ analysis }: RuleContext, { data }: Exposure): RelatedPlace[] {
+  return readingSteps(analysis, data.sources[0]);
 }
 
 /** `email` and `name` (header of people.csv) */

@@ -52,7 +52,7 @@ export function farAway(
     const [first] = columns;
     if (first === undefined) continue;
     const exposure = { node, data, columns, origin: originOf(context, data, first), inText: true };
-    return { node, kind, receiver: row?.receiver ?? '', exposure };
+    return { node, kind, receiver: row?.receiver ?? '', exposure, call };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { spanOf } from '../../python/ast';
 import { type SinkKind } from '../../knowledge/sinks';
 import type { Concern, Fix } from '../../finding';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
+import { insideOf } from '../steps';
 import { withoutColumns, readAt, type Outflow } from './exposure';
 import { outflows } from './outflows';
 
@@ -30,7 +31,14 @@ export function outflowRule(code: string, name: string, summary: string, { kinds
     meta,
     *detect(context) {
       for (const outflow of outflows(context, wanted))
-        yield { span: spanOf(outflow.node), data: outflow, related: readAt(outflow.exposure) };
+        yield {
+          span: spanOf(outflow.node),
+          data: outflow,
+          related: [
+            ...readAt(context, outflow.exposure),
+            ...insideOf(context.analysis, outflow.call, 'They are handed on here'),
+          ],
+        };
     },
     message,
     fixes: ({ data }, context) => [...(fixes?.(data, context) ?? []), ...withoutColumns(data.exposure)],

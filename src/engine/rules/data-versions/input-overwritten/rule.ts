@@ -7,6 +7,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import { writesRows } from '../../../knowledge/fileWriters';
 import { LOADS_MODEL, modelSaves } from '../../../knowledge/trackers';
 import { defineRule } from '../../rule';
+import { insideOf, stepsOf } from '../../steps';
 import { grouped } from '../../once';
 import { functionsAround } from '../../scopes';
 import { madeHere } from '../madeHere';
@@ -52,7 +53,7 @@ export const rule = defineRule<Data>({
       yield {
         span: spanOf(call.node),
         data: { call, place },
-        related: [{ span: spanOf(read.node), message: `\`${place}\` read here` }],
+        related: [...stepsOf(analysis, read, `\`${place}\` read here`), ...insideOf(analysis, call, 'Written here')],
       };
     }
   },

@@ -7,6 +7,7 @@ import { isOwnRead } from '../../ownCalls';
 import { isTestFile } from '../../testFiles';
 import { grouped } from '../../once';
 import { defineRule } from '../../rule';
+import { insideOf, stepsOf } from '../../steps';
 import { shownPath } from '../../people';
 import { filesRead, type FileRead } from '../filesRead';
 import { madeHere } from '../madeHere';
@@ -73,7 +74,12 @@ export const rule = defineRule<Data>({
     // What one pull brings is told once: the files of a folder have one pointer.
     for (const [data, ...more] of grouped(told, ({ kind, target }) => [`${kind} ${target}`]).values()) {
       if (data === undefined) continue;
-      const related = more.map(({ file: { span, shown } }) => ({ span, message: `\`${shown}\` of it is read here` }));
+      const related = [
+        ...insideOf(context.analysis, data.file.read, 'Read here'),
+        ...more.flatMap(({ file: { read, shown } }) =>
+          stepsOf(context.analysis, read, `\`${shown}\` of it is read here`),
+        ),
+      ];
       yield { span: data.file.span, data, related };
     }
   },

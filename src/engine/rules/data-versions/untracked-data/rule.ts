@@ -5,10 +5,12 @@ import { spanOf, type Span } from '../../../python/ast';
 import type { DataVersion } from '../../../evidence/evidence';
 import type { Fix } from '../../../finding';
 import type { Analysis } from '../../../semantics/analysis';
+import type { ReadFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
 import { matchesIn, shownPath } from '../../people';
 import { grouped } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
+import { insideOf, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
 import { onlyPredicts, sourcesLearnt, sourcesScored, sourcesUsed } from '../filesRead';
 import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
@@ -93,7 +95,10 @@ export const rule = defineRule<Data>({
         // A change would be noticed, though nothing could be brought back.
         ...(first.data.recorded === null ? {} : { severity: 'information' as const }),
         data: { ...first.data, use: weightiest(all), others: rest.map(({ data }) => data.shown), isOneRead },
-        related: elsewhere.map(({ span, data }) => ({ span, message: `\`${data.shown}\` is read here` })),
+        related: [
+          ...insideOf(analysis, first.read, `\`${first.data.shown}\` is read here`),
+          ...elsewhere.flatMap(({ read, data }) => stepsOf(analysis, read, `\`${data.shown}\` is read here`)),
+        ],
       };
     }
   },
@@ -136,7 +141,9 @@ export const rule = defineRule<Data>({
 type Untracked = Omit<Data, 'others' | 'isOneRead'>;
 
 /** Files that are read for a model and kept nowhere, each once, where it is read first. */
-function* untracked(context: RuleContext): Generator<{ readonly span: Span; readonly data: Untracked }> {
+function* untracked(
+  context: RuleContext,
+): Generator<{ readonly span: Span; readonly read: ReadFact; readonly data: Untracked }> {
   const { analysis, evidence, options } = context;
   const intermediate = options[INTERMEDIATE_OPTION.key];
   const used = sourcesUsed(analysis);
@@ -164,6 +171,7 @@ function* untracked(context: RuleContext): Generator<{ readonly span: Span; read
     // Of a read in another module, the call in this one that leads to it.
     yield {
       span: spanOf(read.node),
+      read,
       data: {
         source,
         path,

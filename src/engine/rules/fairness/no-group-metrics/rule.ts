@@ -10,7 +10,8 @@ import { defineRule, type RuleContext } from '../../rule';
 import { evaluatedClassifiers } from '../classification';
 import { domainOf, isHighStakes } from '../domains';
 import { droppedUnchecked } from '../dropped';
-import { isAllElsewhere, readingOf } from '../elsewhere';
+import { readingSteps } from '../../steps';
+import { isAllElsewhere } from '../elsewhere';
 import { groupEvidence } from '../evidence';
 import { isToy, sensitiveOf } from '../sensitive';
 import { columnsShown } from '../../shownColumns';
@@ -59,7 +60,7 @@ export const rule = defineRule<Data>({
           severity,
           data: { score, sensitive, source, where, domain, searched, dropped },
           related: [
-            { span: spanOf(readingOf(context, source)), message: `${listed(sensitive)} read here` },
+            ...readingSteps(analysis, source, `${listed(sensitive)} read here`),
             ...(drop === null || dropped.length === 0
               ? []
               : [{ span: spanOf(drop.drop.node), message: `${listed(dropped)} dropped here: keep it aside` }]),

@@ -22,7 +22,8 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     for (const leak of leaksOf(analysis)) {
-      if (leak.code === 'LKG001') yield { span: spanOf(leak.stat.node), data: { leak }, related: wayOf(leak) };
+      if (leak.code === 'LKG001')
+        yield { span: spanOf(leak.stat.node), data: { leak }, related: wayOf(analysis, leak) };
     }
   },
   message({ leak }) {

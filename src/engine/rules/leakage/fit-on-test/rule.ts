@@ -13,6 +13,7 @@ import { isRebound, sharesScope } from '../statementsAround';
 import { learnsFrom } from '../transformers';
 import { areEntities } from '../entities';
 import { defineRule, type Detection } from '../../rule';
+import { insideOf, stepsOf } from '../../steps';
 import { leaksOf } from '../leaks';
 import { targetNames } from '../../targets';
 import { isTestFile } from '../../testFiles';
@@ -79,7 +80,7 @@ export const rule = defineRule<Data>({
       yield {
         span: spanOf(fit.node),
         data: { kind: 'fit', fit, role, again, trained, codes },
-        related: wayTo(fit, trained),
+        related: wayTo(analysis, fit, trained),
         severity: codes ? 'information' : 'warning',
       };
     }
@@ -193,13 +194,16 @@ function trainedBefore(fit: FitFact, onTrain: readonly FitFact[]): FitFact | nul
 }
 
 /** Where the rows were divided, and where something learnt from the training part. */
-function wayTo(fit: FitFact, trained: FitFact | null): RelatedPlace[] {
+function wayTo(analysis: Analysis, fit: FitFact, trained: FitFact | null): RelatedPlace[] {
   const [part] = fit.features === null ? [] : partsOf(fit.features.rows);
-  const places: RelatedPlace[] = [];
-  if (part !== undefined && part.split.node.chunk.text !== '')
-    places.push({ span: spanOf(part.split.node), message: 'Split into parts here' });
-  if (trained !== null) places.push({ span: spanOf(trained.node), message: 'Fitted on the training part here' });
-  return places;
+  const split = analysis.facts.splits.find((one) => one.split.id === part?.split.id);
+  return [
+    ...insideOf(analysis, fit, 'Fitted anew here'),
+    ...(part === undefined || part.split.node.chunk.text === ''
+      ? []
+      : stepsOf(analysis, split ?? { node: part.split.node, inFunction: null }, 'Split into parts here')),
+    ...stepsOf(analysis, trained, 'Fitted on the training part here'),
+  ];
 }
 
 /** Rows laid out in a plane, as PCA does, that no model gets: a picture of the test part. */

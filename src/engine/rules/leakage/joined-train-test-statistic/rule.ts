@@ -22,7 +22,7 @@ export const rule = defineRule<Leak>({
       yield {
         span: spanOf(leak.stat.node),
         data: leak,
-        related: wayOf(leak),
+        related: wayOf(analysis, leak),
         // Predictions that are only handed in, as to a competition, flatter no number in this file.
         severity: leak.scored ? 'warning' : 'information',
       };

@@ -9,6 +9,7 @@ import { wentThrough } from '../../../semantics/timeSteps';
 import type { Column, DataObject, EstimatorObject, Value } from '../../../semantics/values';
 import { listed } from '../../people';
 import { defineRule, type Detection } from '../../rule';
+import { stepsOf } from '../../steps';
 
 interface Data {
   /** Features that the one place makes, or that one fit is given where their making is not seen. */
@@ -83,14 +84,15 @@ export const rule = defineRule<Data>({
         const before = places.get(place);
         if (before?.data.how === how) before.data.columns.push(column.name);
         else if (before === undefined) {
-          const related = ahead === null ? [] : [{ span: spanOf(fit.node), message: 'A model is fitted on it here' }];
+          const fitted = stepsOf(analysis, fit, 'A model is fitted on it here');
+          const related = ahead === null ? fitted.slice(1) : fitted;
           places.set(place, { span: spanOf(place), data: { columns: [column.name], how, fit }, related });
         }
       }
       // The table as a whole, whose columns are not known by name.
       const filled = filledAsWhole(fit.features);
       if (filled === null || places.has(filled)) continue;
-      const related = [{ span: spanOf(fit.node), message: 'A model is fitted on it here' }];
+      const related = stepsOf(analysis, fit, 'A model is fitted on it here');
       places.set(filled, { span: spanOf(filled), data: { columns: [], how: 'filled', fit }, related });
     }
     yield* places.values();

@@ -14,6 +14,7 @@ import { assignedText, assignedValues } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { splitOffTest } from '../holdouts';
 import { functionsRun } from '../../ownCalls';
+import { insideOf } from '../../steps';
 import { predictEachOther } from '../turns';
 import { isTestFile } from '../../testFiles';
 import { wrongNamesOf } from '../../unpackedParts';
@@ -46,7 +47,7 @@ export const rule = defineRule<Data>({
       const [span, message] = [spanOf(node), `${called(fit)} as well`];
       places.set(`${span.cell}:${span.start} ${message}`, { span, message });
     }
-    const related = [...places.values()];
+    const related = [...insideOf(analysis, first.fact, 'Scored here'), ...places.values()];
     yield { span: spanOf(first.node), data: { first, more: others.length }, related };
   },
   message({ first: { fit }, more }) {

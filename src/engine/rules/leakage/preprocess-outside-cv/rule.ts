@@ -22,7 +22,7 @@ export const rule = defineRule<Leak>({
       // The test part tells how good the model is; what a scaler knows of the folds changes little in what they say.
       const isMild = leak.inner && leak.stat.learns !== 'target';
       const severity = isMild ? { severity: 'information' as const } : {};
-      yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(leak), ...severity };
+      yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(analysis, leak), ...severity };
     }
   },
   message(leak) {

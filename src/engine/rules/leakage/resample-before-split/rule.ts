@@ -31,7 +31,7 @@ export const rule = defineRule<Data>({
       yield {
         span: spanOf(leak.stat.node),
         data: { leak, dropsOnly },
-        related: wayOf(leak),
+        related: wayOf(analysis, leak),
         ...(dropsOnly ? { severity: 'information' as const } : {}),
       };
     }

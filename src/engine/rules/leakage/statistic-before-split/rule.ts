@@ -37,7 +37,7 @@ export const rule = defineRule<Leak>({
       yield {
         span: spanOf(leak.stat.node),
         data: leak,
-        related: wayOf(leak),
+        related: wayOf(analysis, leak),
         // Rows that are taken out of both parts flatter the score, but no value of the test rows gets into training.
         severity: isLimits(leak.stat) ? 'information' : 'warning',
       };

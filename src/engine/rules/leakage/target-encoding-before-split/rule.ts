@@ -18,7 +18,7 @@ export const rule = defineRule<Leak>({
   },
   *detect({ analysis }) {
     for (const leak of leaksOf(analysis)) {
-      if (leak.code === 'LKG008') yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(leak) };
+      if (leak.code === 'LKG008') yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(analysis, leak) };
     }
   },
   message(leak) {

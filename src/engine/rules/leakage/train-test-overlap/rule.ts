@@ -8,6 +8,7 @@ import type { Edit } from '../../../finding';
 import { evaluationsOf } from '../evaluated';
 import { namedSplit } from '../divisions';
 import { defineRule } from '../../rule';
+import { insideOf, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
 import { fittedOn, modelName } from '../wording';
 
@@ -40,7 +41,10 @@ export const rule = defineRule<Data>({
         yield {
           span: spanOf(evaluation.node),
           data: { evaluation, scoredOnAll: true },
-          related: [{ span: spanOf(evaluation.fit.node), message: 'Fitted here, on a part of them' }],
+          related: [
+            ...insideOf(analysis, evaluation.fact, 'Scored here'),
+            ...stepsOf(analysis, evaluation.fit, 'Fitted here, on a part of them'),
+          ],
         };
         continue;
       }
@@ -60,7 +64,10 @@ export const rule = defineRule<Data>({
       yield {
         span: spanOf(evaluation.fit.node),
         data: { evaluation, scoredOnAll: false },
-        related: [{ span: spanOf(evaluation.node), message: 'Evaluated here, on rows among those' }],
+        related: [
+          ...insideOf(analysis, evaluation.fit, 'Fitted here'),
+          ...stepsOf(analysis, evaluation.fact, 'Evaluated here, on rows among those'),
+        ],
       };
     }
   },

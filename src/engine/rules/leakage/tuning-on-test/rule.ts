@@ -4,6 +4,7 @@ import type { Evaluation } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap, roleOf } from '../../../semantics/rows';
 import { defineRule } from '../../rule';
+import { insideOf, stepsOf } from '../../steps';
 import { evaluationsOf } from '../evaluated';
 import { splitOffValidation } from '../holdouts';
 import { objectiveAround } from '../trials';
@@ -54,9 +55,10 @@ export const rule = defineRule<Data>({
           data: { fit, evaluation: evaluation ?? null, decides: decides ? 'epochs' : 'nothing' },
           severity: decides ? 'warning' : 'information',
           related: [
-            evaluation === undefined
-              ? { span: spanOf(best ?? fit.node), message: 'The best of its scores on these rows is taken here' }
-              : { span: spanOf(evaluation.node), message: 'The same rows are scored here' },
+            ...insideOf(analysis, fit, 'Fitted here'),
+            ...(evaluation === undefined
+              ? [{ span: spanOf(best ?? fit.node), message: 'The best of its scores on these rows is taken here' }]
+              : stepsOf(analysis, evaluation.fact, 'The same rows are scored here')),
           ],
         };
         break;
@@ -75,7 +77,7 @@ export const rule = defineRule<Data>({
       yield {
         span: spanOf(one.node),
         data: { fit: one.fit, evaluation, decides: 'epochs' },
-        related: [{ span: spanOf(evaluation.node), message: 'The same rows are scored here' }],
+        related: stepsOf(analysis, evaluation.fact, 'The same rows are scored here'),
       };
     }
     for (const { node, evaluation } of [...choicesByTestRows(analysis), ...picksOfEpochs(analysis)]) {
@@ -98,7 +100,7 @@ export const rule = defineRule<Data>({
       yield {
         span: spanOf(node),
         data: { fit: evaluation.fit, evaluation, decides: 'settings' },
-        related: [{ span: spanOf(evaluation.node), message: 'Rows among those are scored here' }],
+        related: stepsOf(analysis, evaluation.fact, 'Rows among those are scored here'),
       };
     }
   },

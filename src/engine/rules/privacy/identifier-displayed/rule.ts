@@ -40,7 +40,7 @@ export const rule = defineRule<Outflow>({
         span: spanOf(outflow.node),
         data: outflow,
         ...(kind === 'log' ? { severity: 'warning' as const } : {}),
-        related: readAt(exposure),
+        related: readAt(context, exposure),
       };
     }
   },

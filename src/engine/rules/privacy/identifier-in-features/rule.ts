@@ -7,6 +7,7 @@ import type { DataObject, EstimatorObject } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
 import { columnsOfSource, isLearningData, isNaming, listed, originOf } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
+import { readingSteps } from '../../steps';
 import { isTestPath } from '../../testFiles';
 import { identifiersIn } from '../features';
 import { assignment } from '../assignments';
@@ -61,11 +62,11 @@ export const rule = defineRule<Data>({
     }
     for (const data of found.values()) {
       const { node, features } = data;
-      const way = features.sources.map((source) => ({ span: spanOf(source.node), message: 'The rows are read here' }));
+      const way = features.sources.slice(0, 2).flatMap((source) => readingSteps(context.analysis, source));
       yield {
         span: spanOf(node),
         data,
-        related: way.slice(0, 2),
+        related: way,
         ...(isLearningData(context, columnNames(context, features), features.sources)
           ? { severity: 'hint' as const }
           : {}),

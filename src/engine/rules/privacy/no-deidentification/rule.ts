@@ -5,6 +5,7 @@ import type { FitFact } from '../../../semantics/facts';
 import type { DataObject, Source } from '../../../semantics/values';
 import { columnsOfSource, identifiersAmong, isNaming, listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
+import { readingSteps } from '../../steps';
 import { PROTECTS } from '../masked';
 import { nameOf } from '../sinkNames';
 import { isTestPath } from '../../testFiles';
@@ -47,7 +48,7 @@ export const rule = defineRule<Data>({
     yield {
       span: spanOf(fit.node),
       data: { fit, source, columns, table: sources.length > 1 ? null : nameOfTable(context, source) },
-      related: [{ span: spanOf(source.node), message: 'The rows are read here' }],
+      related: readingSteps(context.analysis, source),
     };
   },
   message({ columns }) {

@@ -1,0 +1,37 @@
+// Steps of the way to a finding: each at its line here and, where a function of another module does it, at the line in there as well.
+import type { RelatedPlace } from '../finding';
+import { spanOf, type NodeBase } from '../python/ast';
+import type { Analysis } from '../semantics/analysis';
+import type { Source } from '../semantics/values';
+
+/** What is told of a fact: its place here, and the one in the function that the call here runs. */
+interface Step {
+  readonly node: NodeBase;
+  readonly inFunction: string | null;
+  readonly elsewhere?: NodeBase;
+}
+
+/** The place in this unit, then the one in a function of another module that does it; none for what is not known. */
+export function stepsOf(analysis: Analysis, step: Step | null | undefined, message: string): RelatedPlace[] {
+  if (step == null) return [];
+  return [{ span: spanOf(step.node), message }, ...insideOf(analysis, step, message)];
+}
+
+/** Where a function of another module does it; none for what is written at its own place. */
+export function insideOf(analysis: Analysis, step: Step | null | undefined, message: string): RelatedPlace[] {
+  if (step?.elsewhere === undefined) return [];
+  const path = analysis.fileOf(step.elsewhere);
+  const where = step.inFunction === null ? '' : `, in \`${step.inFunction}\``;
+  return [{ span: spanOf(step.elsewhere), message: `${message}${where}`, ...(path === null ? {} : { path }) }];
+}
+
+/** Where rows come from. */
+export function readingSteps(
+  analysis: Analysis,
+  source: Source | null | undefined,
+  message = 'The rows are read here',
+): RelatedPlace[] {
+  if (source == null) return [];
+  const read = analysis.facts.reads.find((one) => one.source.id === source.id);
+  return stepsOf(analysis, read ?? { node: source.node, inFunction: null }, message);
+}
