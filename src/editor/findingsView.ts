@@ -1,12 +1,12 @@
-// The findings of all that was checked as a tree: by concern, rule and file, or by file; with counts, and a filter by
-// severity and concern. Typing in it searches, as in every tree of VS Code.
+// The findings of all that was checked as a tree: by concern, rule and file, or by file; with counts. Typing in it searches,
+// as in every tree of VS Code.
 import * as vscode from 'vscode';
 import { basename } from '../base/paths';
 import { SEVERITIES, type Concern, type Finding, type Severity } from '../engine/finding';
 import { findingCount } from './counts';
+import { chooseFilter, concernTitle, NO_FILTER, passes, type FindingFilter } from './findingFilter';
 import type { Findings, ShownFinding } from './findings';
 import { OPEN_PLACE } from './openPlace';
-import { notebookOf } from './units';
 
 const FINDINGS_VIEW = 'assay.findings';
 const GROUPING_CONTEXT = 'assay.findings.grouping';
@@ -26,14 +26,6 @@ export type FindingNode =
   | { readonly kind: 'place'; readonly shown: ShownFinding; readonly under: 'rule' | 'rule and file' | 'file' };
 
 export type Grouping = 'concern' | 'file';
-
-export interface FindingFilter {
-  readonly severities: ReadonlySet<Severity>;
-  /** Null for every concern. */
-  readonly concerns: ReadonlySet<Concern> | null;
-}
-
-const NO_FILTER: FindingFilter = { severities: new Set(SEVERITIES), concerns: null };
 
 const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
@@ -58,11 +50,7 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
   /** What the filter lets through, and how many there are in all. */
   shown(): { readonly shown: readonly ShownFinding[]; readonly total: number } {
     const all = this.findings.all();
-    const { severities, concerns } = this.filter;
-    const shown = all.filter(
-      ({ finding }) => severities.has(finding.severity) && (concerns === null || concerns.has(finding.concern)),
-    );
-    return { shown, total: all.length };
+    return { shown: all.filter(({ finding }) => passes(this.filter, finding)), total: all.length };
   }
 
   getChildren(node?: FindingNode): FindingNode[] {
@@ -82,10 +70,10 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
   getTreeItem(node: FindingNode): vscode.TreeItem {
     switch (node.kind) {
       case 'concern': {
-        const item = new vscode.TreeItem(title(node.concern), vscode.TreeItemCollapsibleState.Expanded);
+        const item = new vscode.TreeItem(concernTitle(node.concern), vscode.TreeItemCollapsibleState.Expanded);
         item.id = node.concern;
         item.description = String(node.count);
-        item.accessibilityInformation = { label: `${title(node.concern)}, ${findingCount(node.count)}` };
+        item.accessibilityInformation = { label: `${concernTitle(node.concern)}, ${findingCount(node.count)}` };
         return item;
       }
       case 'rule':
@@ -152,65 +140,6 @@ function findingOf(node: FindingNode | undefined): Finding | undefined {
   return node?.kind === 'place' ? node.shown.finding : undefined;
 }
 
-type FilterPick = vscode.QuickPickItem &
-  (
-    | { readonly severity: Severity }
-    | { readonly concern: Concern }
-    | { readonly kind: vscode.QuickPickItemKind.Separator }
-  );
-
-const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
-  error: 'Errors',
-  warning: 'Warnings',
-  information: 'Information',
-  hint: 'Hints',
-};
-
-/** A list with a box for each severity and each concern that has findings; nothing where it was left. */
-async function chooseFilter(
-  { severities, concerns }: FindingFilter,
-  all: readonly ShownFinding[],
-): Promise<FindingFilter | undefined> {
-  const count = (wanted: (finding: Finding) => boolean): string =>
-    String(all.filter(({ finding }) => wanted(finding)).length);
-  const present = [...new Set(all.map(({ finding }) => finding.concern))].sort();
-  const separator = (label: string): FilterPick => ({ label, kind: vscode.QuickPickItemKind.Separator });
-  const picks: FilterPick[] = [
-    separator(vscode.l10n.t('Severity')),
-    ...SEVERITIES.map((severity) => ({
-      label: vscode.l10n.t(SEVERITY_TITLES[severity]),
-      description: count((finding) => finding.severity === severity),
-      picked: severities.has(severity),
-      severity,
-    })),
-    separator(vscode.l10n.t('Concern')),
-    ...present.map((concern) => ({
-      label: title(concern),
-      description: count((finding) => finding.concern === concern),
-      detail: codesOf(all, concern),
-      picked: concerns === null || concerns.has(concern),
-      concern,
-    })),
-  ];
-  const chosen = await vscode.window.showQuickPick(picks, {
-    title: vscode.l10n.t('Filter findings'),
-    placeHolder: vscode.l10n.t('What to show in the view; Problems keeps all'),
-    canPickMany: true,
-    matchOnDetail: true,
-  });
-  if (!chosen) return undefined;
-  const wanted = new Set(chosen.flatMap((pick) => ('severity' in pick ? [pick.severity] : [])));
-  const about = new Set(chosen.flatMap((pick) => ('concern' in pick ? [pick.concern] : [])));
-  const everything = wanted.size === SEVERITIES.length && about.size === present.length;
-  return everything ? NO_FILTER : { severities: wanted, concerns: about.size === present.length ? null : about };
-}
-
-/** "LKG001 fit-before-split, LKG002 fit-on-test": what the list is searched by. */
-function codesOf(all: readonly ShownFinding[], concern: Concern): string {
-  const rules = all.filter(({ finding }) => finding.concern === concern).map(({ finding }) => finding);
-  return [...new Set(rules.map(({ code, name }) => `${code} ${name}`))].sort().join(', ');
-}
-
 /** Concerns with most findings first, rules by severity and code, files by path, places by line. */
 function byConcern(all: readonly ShownFinding[]): FindingNode[] {
   return [...grouped(all, ({ finding }) => finding.concern)]
@@ -256,8 +185,17 @@ function files(all: readonly ShownFinding[]): FindingNode[] {
 
 /** As the workspace shows it; that of the notebook for its cells. */
 function filePath({ uri }: ShownFinding): string {
-  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-  return vscode.workspace.asRelativePath((document && notebookOf(document)?.uri) ?? uri);
+  return vscode.workspace.asRelativePath(notebookWith(uri)?.uri ?? uri);
+}
+
+/** The open notebook that a cell belongs to. A cell has the path of its notebook, so that few are looked through. */
+function notebookWith(uri: vscode.Uri): vscode.NotebookDocument | undefined {
+  if (uri.fragment === '') return undefined;
+  const text = uri.toString();
+  return vscode.workspace.notebookDocuments.find(
+    (notebook) =>
+      notebook.uri.path === uri.path && notebook.getCells().some(({ document }) => document.uri.toString() === text),
+  );
 }
 
 function grouped<Key>(all: readonly ShownFinding[], keyOf: (shown: ShownFinding) => Key): Map<Key, ShownFinding[]> {
@@ -340,8 +278,7 @@ function placeOf({ finding, uri, diagnostic, inCell }: ShownFinding): {
   readonly cell: number | undefined;
   readonly line: number;
 } {
-  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-  const notebook = document && notebookOf(document);
+  const notebook = notebookWith(uri);
   return {
     file: vscode.workspace.asRelativePath(notebook?.uri ?? uri),
     cell: notebook || inCell ? finding.span.cell + 1 : undefined,
@@ -357,15 +294,4 @@ function placeText(file: string, cell: number | undefined, line: number): string
 
 function lineText(cell: number | undefined, line: number): string {
   return cell === undefined ? vscode.l10n.t('line {0}', line) : vscode.l10n.t('cell {0}, line {1}', cell, line);
-}
-
-const TITLES: Partial<Readonly<Record<Concern, string>>> = {
-  'data-versions': 'Data versions',
-  automl: 'AutoML',
-  federated: 'Federated learning',
-  assay: 'Suppressions',
-};
-
-function title(concern: Concern): string {
-  return vscode.l10n.t(TITLES[concern] ?? concern.charAt(0).toUpperCase() + concern.slice(1));
 }
