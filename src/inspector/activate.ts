@@ -77,10 +77,12 @@ export function activateInspector(context: vscode.ExtensionContext, host: Inspec
     problems,
     vscode.workspace.registerTextDocumentContentProvider(COMPARISON_SCHEME, pages),
     vscode.commands.registerCommand('assay.fixModel', (given?: unknown, wanted?: unknown) =>
-      withModel(given, sideView, (uri) => fixModel(fixes, uri, chosenFixes(wanted))),
+      withModel(vscode.l10n.t('Fix ONNX model'), given, sideView, (uri) => fixModel(fixes, uri, chosenFixes(wanted))),
     ),
     vscode.commands.registerCommand('assay.compareModels', (given?: unknown, selected?: unknown) =>
-      withModel(given, sideView, (uri) => compareModels(fixes, pages, uri, chosenUris(selected))),
+      withModel(vscode.l10n.t('Compare ONNX models: the first'), given, sideView, (uri) =>
+        compareModels(fixes, pages, uri, chosenUris(selected)),
+      ),
     ),
     vscode.commands.registerCommand('assay.inspectModel', (given?: unknown) => inspectModel(sideView, given)),
   );
@@ -97,13 +99,14 @@ function isPart({ kind }: ToPage): boolean {
   return kind === 'rows' || kind === 'weights' || kind === 'comparison';
 }
 
-/** Runs on the model given, that of the active editor, or one that is chosen; failures are told in one sentence. */
+/** Runs on the model given, that of the active editor, or one that is chosen under the title; failures are told in one sentence. */
 async function withModel<T>(
+  title: string,
   given: unknown,
   sideView: SideView,
   work: (uri: vscode.Uri) => Promise<T>,
 ): Promise<T | undefined> {
-  const uri = given instanceof vscode.Uri ? given : (activeModel() ?? sideView.chosen ?? (await chooseModel()));
+  const uri = given instanceof vscode.Uri ? given : (activeModel() ?? sideView.chosen ?? (await chooseModel(title)));
   if (uri === undefined) return undefined;
   try {
     return await work(uri);
@@ -132,7 +135,7 @@ function chosenUris(selected: unknown): vscode.Uri[] {
 }
 
 async function inspectModel(sideView: SideView, given: unknown): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : await chooseModel();
+  const uri = given instanceof vscode.Uri ? given : await chooseModel(vscode.l10n.t('Inspect ONNX model'));
   if (uri === undefined) return;
   sideView.choose(uri);
   if (given === undefined) await vscode.commands.executeCommand(`${SIDE_VIEW}.focus`);

@@ -9,7 +9,7 @@ interface ModelPick extends vscode.QuickPickItem {
 }
 
 /** A pick over the workspace's models, with a file dialog at its end; undefined where the user leaves it. */
-export async function chooseModel(title = vscode.l10n.t('Inspect ONNX model')): Promise<vscode.Uri | undefined> {
+export async function chooseModel(title: string): Promise<vscode.Uri | undefined> {
   const found = await vscode.workspace.findFiles('**/*.onnx', '**/{node_modules,.git,.venv,venv}/**', MOST);
   const models = found
     .sort((a, b) => (a.path < b.path ? -1 : 1))
