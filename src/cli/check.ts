@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { isInside, normalizePath } from '../base/paths';
+import { dirname, isInside, normalizePath } from '../base/paths';
 import { readLayer, type ConfigurationLayer } from '../engine/configuration';
 import { SEVERITIES, type Notice, type Severity } from '../engine/finding';
 import type { Linter } from '../engine/lint';
@@ -19,6 +19,7 @@ import { textFormat } from './formats/text';
 import { openEngine, worldOf } from './machine';
 import { checkInThreads } from './pool';
 import { findingsOf, type CheckReport, type FileReport } from './report';
+import { repositoryOf } from './repository';
 import { readRulePage } from './rulePages';
 
 type Format = 'text' | 'json' | 'sarif' | 'github';
@@ -124,7 +125,8 @@ async function check(paths: readonly string[], flags: Flags, installation: Insta
     normalizePath(resolve(path)),
   );
   const options = optionsOf(flags, folder, linter);
-  const roots = [folder, ...named.filter((path) => !isInside(folder, path))];
+  const outside = named.filter((path) => !isInside(folder, path));
+  const roots = [...new Set([folder, ...(await Promise.all(outside.map(rootOf)))])];
   const checker = new FileChecker(worldOf(linter, roots), options);
 
   const { report, complete } =
@@ -174,6 +176,14 @@ interface Outcome {
   readonly report: CheckReport;
   /** All that was named could be looked at. */
   readonly complete: boolean;
+}
+
+/** Of what lies outside the folder that the command runs in: a folder itself, and the repository of a file, or else its folder. */
+async function rootOf(path: string): Promise<string> {
+  const stat = await directFiles.stat(path).catch(() => null);
+  if (stat?.kind !== 'file') return path;
+  const repository = await repositoryOf(directFiles, dirname(path));
+  return dirname(repository) === repository ? dirname(path) : repository;
 }
 
 async function checkPaths(

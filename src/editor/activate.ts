@@ -95,6 +95,7 @@ export function activateEditor(
         filesChanged(uris);
         inventory.evidenceChanged();
       },
+      sourcesChanged: filesChanged,
       sourceDeleted: (uri) => findings.clearClosed(uri),
     }),
     registerIgnore(engine, service),

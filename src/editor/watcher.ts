@@ -11,49 +11,73 @@ const GIT_INDEX = '**/.git/index';
 /** Milliseconds: a checkout changes many of them at once. */
 const PAUSE = 300;
 
+/** Modules tell what the code that imports them does, and other files of the project whether groups are compared. */
+const SOURCES = { glob: '**/*.{py,ipynb}', name: /\.(?:py|ipynb)$/ };
+/** Installing a package writes thousands of files there, none of which is the project's. */
+const NOT_OURS = /\/(?:site-packages|node_modules|\.ipynb_checkpoints)\//;
+
 export interface WatchEvents {
   configurationChanged(): void;
   evidenceChanged(uris: readonly vscode.Uri[]): void;
+  sourcesChanged(uris: readonly vscode.Uri[]): void;
   sourceDeleted(uri: vscode.Uri): void;
 }
 
-/** Changes of evidence are gathered for 300 ms; a changed configuration or a deleted source is told at once. */
+/** Changes of evidence and of sources are gathered for 300 ms; a changed configuration or a deleted source is told at once. */
 export function watchProjectFiles(events: WatchEvents): vscode.Disposable {
-  let changed: vscode.Uri[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const evidence = (uri: vscode.Uri) => {
-    changed.push(uri);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const uris = changed;
-      changed = [];
-      events.evidenceChanged(uris);
-    }, PAUSE);
+  const evidence = new Gathered((uris) => events.evidenceChanged(uris));
+  const sources = new Gathered((uris) => events.sourcesChanged(uris));
+  const source = (uri: vscode.Uri): void => {
+    if (!NOT_OURS.test(uri.path)) sources.add(uri);
   };
   return vscode.Disposable.from(
+    evidence,
+    sources,
     watch(CONFIGURATION.glob, () => events.configurationChanged()),
-    watch(EVIDENCE.glob, evidence),
-    watch(GIT_INDEX, evidence),
-    watchDeleted('**/*.{py,ipynb}', (uri) => events.sourceDeleted(uri)),
+    watch(EVIDENCE.glob, (uri) => evidence.add(uri)),
+    watch(GIT_INDEX, (uri) => evidence.add(uri)),
+    watch(SOURCES.glob, source, (uri) => events.sourceDeleted(uri)),
     // Where files cannot be watched (some remotes and virtual workspaces), what is saved here is still known.
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       if (CONFIGURATION.name.test(uri.path)) events.configurationChanged();
-      else if (EVIDENCE.name.test(uri.path)) evidence(uri);
+      else if (EVIDENCE.name.test(uri.path)) evidence.add(uri);
+      else if (SOURCES.name.test(uri.path)) source(uri);
     }),
-    { dispose: () => clearTimeout(timer) },
   );
 }
 
-function watch(pattern: string, listener: (uri: vscode.Uri) => void): vscode.Disposable {
+/** Tells of files together that come one after another. */
+class Gathered {
+  private readonly files = new Map<string, vscode.Uri>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly tell: (uris: readonly vscode.Uri[]) => void) {}
+
+  add(uri: vscode.Uri): void {
+    this.files.set(uri.toString(), uri);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const uris = [...this.files.values()];
+      this.files.clear();
+      this.tell(uris);
+    }, PAUSE);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+}
+
+/** Files of the pattern that are made, written or deleted; `deleted` hears of these besides. */
+function watch(
+  pattern: string,
+  listener: (uri: vscode.Uri) => void,
+  deleted?: (uri: vscode.Uri) => void,
+): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   watcher.onDidCreate(listener);
   watcher.onDidChange(listener);
   watcher.onDidDelete(listener);
-  return watcher;
-}
-
-function watchDeleted(pattern: string, listener: (uri: vscode.Uri) => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(pattern, true, true, false);
-  watcher.onDidDelete(listener);
+  if (deleted) watcher.onDidDelete(deleted);
   return watcher;
 }

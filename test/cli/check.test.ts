@@ -345,6 +345,23 @@ describe('assay check', () => {
     });
   });
 
+  it('reads the project of a file that lies outside the working folder', () => {
+    write('lib/__init__.py', '');
+    write('lib/prep.py', text(PREPARING));
+    write('train.py', text(USING));
+    const outside = mkdtempSync(path.join(tmpdir(), 'assay-outside-'));
+    try {
+      const args = [CLI, 'check', '--format', 'json', path.join(folder, 'train.py')];
+      const { stdout } = spawnSync(process.execPath, args, { cwd: outside, encoding: 'utf8' });
+      assert.deepEqual(
+        (JSON.parse(stdout) as Json).findings.map(({ code }) => code),
+        ['LKG001'],
+      );
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
+  });
+
   it('leads into the cell that writes a module', () => {
     write(
       'train.ipynb',

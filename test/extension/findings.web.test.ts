@@ -124,6 +124,17 @@ describe('findings', () => {
     matches(await hoverText(cell.document.uri, at), /in \\`scale\\` \(\[rides_prep\.py, line 4\]\(/, 'the hover');
   });
 
+  it('follow what becomes of another module', async () => {
+    const document = await openScript(USING);
+    const module = await writeFile('rides_prep.py', PREPARING);
+    await untilCodes(document.uri, ['LKG001']);
+    const write = (text: string) => vscode.workspace.fs.writeFile(module, new TextEncoder().encode(text));
+    await write(PREPARING.replace('fit_transform', 'transform'));
+    await untilCodes(document.uri, []);
+    await write(PREPARING);
+    await untilCodes(document.uri, ['LKG001']);
+  });
+
   it('are about Python only', async () => {
     const notebook = await openNotebook([...FIT_ON_TEST_CELLS.slice(0, 2), ['r', FIT_ON_TEST_CELLS[2] ?? '']]);
     const { status } = await assay();

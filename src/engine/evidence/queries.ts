@@ -104,7 +104,8 @@ export class Queries {
   private async stillHolds(entry: Entry): Promise<boolean> {
     const revision = this.revision;
     for (const other of entry.below) {
-      if (other.state !== 'fresh') await other.refresh();
+      // One that another question has begun to bring up to date is waited for.
+      if (other.state !== 'fresh' || other.running !== null) await other.refresh();
       if (other.changedAt > entry.verifiedAt) return false;
     }
     // Another call may have spoilt the entry while this one waited.

@@ -297,4 +297,24 @@ describe('modules of the project', () => {
     assert.deepEqual(parsed, ['/p/a.py', '/p/b.py', '/p/b.py']);
     assert.equal(look()[0], before);
   });
+
+  it('finds modules that appear after they were asked for, however many are', async () => {
+    const fs = new MemoryFileSystem({ '/p/train.py': '' });
+    const parser = await pythonParser();
+    const evidence = createEvidence({
+      fs,
+      roots: ['/p'],
+      parse: (source, token) => parseUnit(parser, source, token),
+    });
+    const look = () => ['a', 'b', 'c'].map((name) => evidence.module(name, 0, '/p/train.py')?.path);
+    look();
+    await evidence.settle();
+    assert.deepEqual(look(), [undefined, undefined, undefined]);
+    for (const name of ['b', 'c']) {
+      fs.write(`/p/${name}.py`, 'x = 1');
+      evidence.invalidate([`/p/${name}.py`]);
+    }
+    assert.equal(await evidence.settle(), true);
+    assert.deepEqual(look(), [undefined, '/p/b.py', '/p/c.py']);
+  });
 });
