@@ -5,7 +5,9 @@ const LEAVE = new Set([
   // Frames and arrays
   ...words(`to_csv to_parquet to_pickle to_feather to_json to_excel to_hdf to_orc to_stata to_sql
     write_csv write_parquet write_ipc write_ndjson write_json write_feather write_table write_deltalake write_delta
-    write_iceberg sink_csv sink_parquet save savez savez_compressed savetxt savemat dump tofile`),
+    write_iceberg sink_csv sink_parquet save savez savez_compressed save_npz savetxt savemat dump tofile`),
+  // Pictures
+  ...words('savefig imwrite imsave write_image write_html'),
   // Paths
   ...words('write_text write_bytes copyfile copy move'),
   // What comes from elsewhere, or out of an archive

@@ -1,11 +1,12 @@
 // DVL009: a stage of a DVC pipeline uses files or parameters that its `dvc.yaml` does not name.
-import { isAbsolutePath, isInside, joinPath, relativePath } from '../../../../base/paths';
+import { dirname, isAbsolutePath, isInside, joinPath, relativePath } from '../../../../base/paths';
 import { spanOf, type Span } from '../../../python/ast';
 import type { PipelineStage } from '../../../evidence/evidence';
 import { PARAMETER_READERS } from '../../../knowledge/readers';
 import type { Analysis } from '../../../semantics/analysis';
 import { stringOf, textParts } from '../../../semantics/folding';
 import { UNKNOWN } from '../../../semantics/values';
+import { grouped } from '../../once';
 import { shownPath } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { filesMade, madeHere } from '../madeHere';
@@ -30,6 +31,8 @@ const PARAMETERS = /(?:^|\/)params\.ya?ml$/;
 
 /** A file or folder: `data/raw.csv`, `data/`. */
 const PATH = /[\\/]|\.[a-z]\w{1,4}$/i;
+
+const PICTURE = /\.(?:png|svg|pdf|jpe?g|html)$/i;
 
 const LISTS = { script: 'deps', dep: 'deps', out: 'outs', param: 'params', key: 'params' } as const;
 
@@ -139,11 +142,19 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
     if (!names(stage.dependencies, path))
       yield { span: spanOf(read.node), kind: 'dep', entry: relativePath(stage.folder, path) };
   }
-  for (const { place, call } of filesMade(analysis)) {
-    if (isDefault(place) || PARAMETERS.test(place)) continue;
+  const outs = filesMade(analysis).flatMap(({ place, call }) => {
+    if (isDefault(place) || PARAMETERS.test(place)) return [];
     const path = isAbsolutePath(place) ? place : joinPath(stage.folder, place);
-    if (!isInside(root, path) || !/\.\w+$/.test(place) || names(stage.outputs, path)) continue;
-    yield { span: spanOf(call.node), kind: 'out', entry: relativePath(stage.folder, path) };
+    const isOut = isInside(root, path) && /\.\w+$/.test(place) && !names(stage.outputs, path);
+    return isOut ? [{ span: spanOf(call.node), kind: 'out' as const, path }] : [];
+  });
+  for (const [folder, all] of grouped(outs, ({ path }) => [PICTURE.test(path) ? dirname(path) : path])) {
+    const [first] = all;
+    if (first === undefined) continue;
+    // Several pictures of a folder are one output, unless something of that folder is named by itself.
+    const isFolder =
+      all.length > 1 && folder !== stage.folder && !names([...stage.dependencies, ...stage.outputs], folder);
+    yield { ...first, entry: relativePath(stage.folder, isFolder ? folder : first.path) };
   }
   if (stage.parameters.length === 0 && !stage.dependencies.some((one) => /params\.ya?ml$/.test(one))) {
     const span = parametersRead(analysis);
