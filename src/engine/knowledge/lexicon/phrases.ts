@@ -151,7 +151,7 @@ const GROUPS: readonly Group[] = [
     'quasi.demographic',
     'nothing',
     'age',
-    'age group|age cat|age category|age band|age bin|age bracket|age range|senior citizen|is senior|applicant age|customer age|patient age|employee age|age of applicant|age at admission|age at diagnosis|age in years|age year|age yrs|agep|respondent age|driver age',
+    'age group|age cat|age category|age band|age bin|age bracket|age range|senior citizen|is senior|applicant age|customer age|patient age|employee age|age of applicant|age at admission|age at diagnosis|age in years|age year|age yrs|agep|respondent age|driver age|person age|client age|borrower age|member age|student age|worker age|policyholder age|insured age',
   ],
   ['quasi.demographic', 'people', 'age', 'age'],
   [

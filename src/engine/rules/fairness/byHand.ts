@@ -26,6 +26,9 @@ function isUnsupervised(analysis: Analysis, id: HeapId): boolean {
 /** Methods of predictions that choose among them by a condition in words, or make one number of a part. */
 const RECEIVING = new Set(['query', 'mean', 'sum', 'value_counts']);
 
+/** Forms of a value that says of each row which group it is of: `pd.crosstab(found, test["age"] < 40)`. */
+const GROUPING: ReadonlySet<DataObject['form']> = new Set(['column', 'array', 'mask']);
+
 /** Calls that are given predictions, or are such a method of them. */
 const callsOnPredictions = oncePerAnalysis((analysis) => {
   const first = firstPrediction(analysis);
@@ -70,7 +73,7 @@ export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): 
       )
         return true;
       if (!given.some(holdsPrediction)) return false;
-      const groups = given.some((one) => (one.form === 'column' || one.form === 'array') && isSingle(one, sensitive));
+      const groups = given.some((one) => GROUPING.has(one.form) && isSingle(one, sensitive));
       return groups || values.some((value) => isOne(stringOf(value) ?? '', sensitive));
     })
   );
