@@ -39,9 +39,20 @@ export type UnitState =
 
 interface Job {
   timer?: ReturnType<typeof setTimeout>;
-  running?: vscode.CancellationTokenSource;
+  running?: Run;
   state: UnitState;
 }
+
+/** A check that is under way. */
+interface Run {
+  readonly cancellation: vscode.CancellationTokenSource;
+  readonly result: Promise<Checked | undefined>;
+  /** The text that is checked; absent where it is too large. */
+  readonly snapshot?: Snapshot;
+}
+
+/** Times that a check is waited for which another takes the place of. */
+const MOST_WAITS = 8;
 
 /** Checks units as documents open, change and are saved; `start` begins, `dispose` ends it. */
 export class LintService {
@@ -84,13 +95,32 @@ export class LintService {
   checkAll(cause: Cause = 'asked'): void {
     for (const unit of openUnits()) {
       this.findings.outdate(unit.key);
+      this.jobs.get(unit.key)?.running?.cancellation.cancel();
       this.schedule(unit, cause);
     }
   }
 
-  /** The result for the unit as it is now; the one at hand where nothing changed since. */
+  /**
+   * The result for the unit as it is now; the one at hand where nothing changed since. Several that ask at once wait for one check, so
+   * that none takes the answer from another: on a slow machine that cost a save its fixes.
+   */
   async checkNow(unit: OpenUnit): Promise<Checked | undefined> {
-    return this.findings.current(unit.key) ?? (await this.run(unit, 'asked'));
+    for (let waits = 0; waits < MOST_WAITS; waits++) {
+      const known = this.findings.current(unit.key);
+      if (known) return known;
+      const running = this.runningFor(unit) ?? this.begin(unit, 'asked');
+      const checked = await running.result;
+      if (checked || !running.cancellation.token.isCancellationRequested) return checked;
+      if (!this.jobs.has(unit.key)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The check of this very text that is under way. */
+  private runningFor(unit: OpenUnit): Run | undefined {
+    const running = this.jobs.get(unit.key)?.running;
+    const isOfNow = running?.snapshot !== undefined && isCurrent(running.snapshot);
+    return isOfNow && !running.cancellation.token.isCancellationRequested ? running : undefined;
   }
 
   stateOf(key: string): UnitState | undefined {
@@ -150,46 +180,54 @@ export class LintService {
     }
     // Output changes must not put off the check of an edit for ever, nor an edit shorten a burst already waited for.
     clearTimeout(job.timer);
-    job.timer = setTimeout(() => void this.run(unit, cause), PAUSE[cause]);
+    job.timer = setTimeout(() => void this.begin(unit, cause), PAUSE[cause]);
   }
 
-  private async run(unit: OpenUnit, cause: Cause): Promise<Checked | undefined> {
+  private begin(unit: OpenUnit, cause: Cause): Run {
     const job = this.jobOf(unit.key);
     clearTimeout(job.timer);
-    job.running?.cancel();
+    job.running?.cancellation.cancel();
     const cancellation = new vscode.CancellationTokenSource();
-    job.running = cancellation;
-    try {
-      return await this.check(unit, cause, cancellation.token);
-    } catch (error) {
-      if (error instanceof CancelledError || cancellation.token.isCancellationRequested) return undefined;
-      const message = messageOf(error);
-      this.log.error(`${unit.key}: ${message}`);
-      this.setState(unit.key, { kind: 'failed', message });
-      return undefined;
-    } finally {
-      if (job.running === cancellation) job.running = undefined;
-      cancellation.dispose();
-    }
+    const size = sizeOf(unit);
+    const snapshot = size > NEVER_ABOVE ? undefined : snapshotOf(unit);
+    const result = this.check(unit.key, snapshot ?? size, cause, cancellation.token)
+      .catch((error: unknown) => {
+        if (error instanceof CancelledError || cancellation.token.isCancellationRequested) return undefined;
+        const message = messageOf(error);
+        this.log.error(`${unit.key}: ${message}`);
+        this.setState(unit.key, { kind: 'failed', message });
+        return undefined;
+      })
+      .finally(() => {
+        if (job.running === running) delete job.running;
+        cancellation.dispose();
+      });
+    const running: Run = { cancellation, result, ...(snapshot && { snapshot }) };
+    job.running = running;
+    return running;
   }
 
-  private async check(unit: OpenUnit, cause: Cause, token: vscode.CancellationToken): Promise<Checked | undefined> {
-    const size = sizeOf(unit);
-    if (size > NEVER_ABOVE) {
-      this.findings.clear(unit.key);
+  /** In place of a text that is too large comes its size. */
+  private async check(
+    key: string,
+    snapshot: Snapshot | number,
+    cause: Cause,
+    token: vscode.CancellationToken,
+  ): Promise<Checked | undefined> {
+    if (typeof snapshot === 'number') {
+      this.findings.clear(key);
       const message = vscode.l10n.t(
         'Not checked: {0} MB of Python, over the limit of {1} MB.',
-        mega(size),
+        mega(snapshot),
         mega(NEVER_ABOVE),
       );
-      this.setState(unit.key, { kind: 'too-large', notice: { kind: 'too-large', message, cell: null } });
+      this.setState(key, { kind: 'too-large', notice: { kind: 'too-large', message, cell: null } });
       return undefined;
     }
-    const snapshot = snapshotOf(unit);
-    this.setState(unit.key, { kind: 'checking' });
+    this.setState(key, { kind: 'checking' });
     const answer = await this.engine.lint(snapshot.uri, snapshot.source, token);
     const checked = await this.publish(snapshot, answer, token);
-    if (checked) this.log.debug(`${unit.key}: ${checked.placed.length} findings in ${took(checked)} ms (${cause})`);
+    if (checked) this.log.debug(`${key}: ${checked.placed.length} findings in ${took(checked)} ms (${cause})`);
     return checked;
   }
 
@@ -225,7 +263,7 @@ export class LintService {
   private cancel(key: string): void {
     const job = this.jobs.get(key);
     clearTimeout(job?.timer);
-    job?.running?.cancel();
+    job?.running?.cancellation.cancel();
   }
 
   private jobOf(key: string): Job {

@@ -54,6 +54,20 @@ describe('fix all', () => {
     await untilCodes(document.uri, []);
   });
 
+  it('is not put off by others that want to know of the same text', async () => {
+    const document = await openScript('x = 1\n');
+    const { service } = await assay();
+    const unit = { kind: 'script', key: document.uri.toString(), document } as const;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(1, 0), FIT_ON_TEST);
+    await vscode.workspace.applyEdit(edit);
+    const answers = await Promise.all([1, 2, 3].map(() => service.checkNow(unit)));
+    equal(
+      answers.map((checked) => checked?.placed.length),
+      [1, 1, 1],
+    );
+  });
+
   it('leaves a script alone where there is nothing safe to do', async () => {
     const document = await openScript('x = 1\n');
     await vscode.commands.executeCommand('assay.fixAll');
