@@ -77,7 +77,9 @@ export class OpenUnit {
       return;
     }
     const analysis = analyseOrFail(this.reader, parsed, evidence, order, token, new Stopwatch(false));
-    if (versions && !(analysis instanceof Error)) foreseeVersions(analysis, evidence);
+    if (analysis instanceof Error) return;
+    if (versions) foreseeVersions(analysis, evidence);
+    for (const rule of rules) rule.foresee?.({ analysis, evidence });
   }
 
   lint(

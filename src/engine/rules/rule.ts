@@ -64,6 +64,12 @@ export interface Detection<Data> {
 /** `Data` is what detection learnt and wording and fix need. */
 export interface Rule<Data = unknown> {
   readonly meta: RuleMeta;
+  /**
+   * Asks the project, of a run without findings, what `detect` will ask and no other rule: where a command line waits for the
+   * answers, rules are asked once rather than again with each of them. The versions and columns of files that are read are
+   * asked for all rules.
+   */
+  foresee?(context: Pick<RuleContext, 'analysis' | 'evidence'>): void;
   detect(context: RuleContext): Iterable<Detection<Data>>;
   /** What is wrong, why it matters, what to do: at most two sentences, with the user's own names. */
   message(data: Data): string;

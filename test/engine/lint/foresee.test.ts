@@ -7,12 +7,15 @@ import { scriptUnit } from '../../support/units';
 import { standardSettings } from './support';
 
 const CODE = `import pandas as pd
+from datasets import load_dataset
 from features import build
 from . import paths
 
 frame = pd.read_csv("train.csv")
 other = pd.read_csv(filepath_or_buffer='../raw/other.csv', nrows=5)
 remote = pd.read_csv("https://example.org/a.csv")
+# A folder of that name may lie beside the code, which one rule alone asks.
+reviews = load_dataset("imdb")
 `;
 
 describe('what a lint will ask', () => {

@@ -1,4 +1,5 @@
 // DVL004: models and data come from a hub by name, without the revision that was meant.
+import type { Evidence } from '../../../evidence/evidence';
 import type { Severity } from '../../../finding';
 import { spanOf, type Call } from '../../../python/ast';
 import {
@@ -60,24 +61,12 @@ export const rule = defineRule<Data>({
     fix: 'unsafe',
     since: '0.1.0',
   },
+  foresee({ analysis, evidence }) {
+    for (const { name } of unpinnedCalls(analysis)) isHere(name, analysis, evidence);
+  },
   *detect({ analysis, evidence }) {
-    if (isTestFile(analysis)) return;
     const all = new Map<Call, Unpinned>();
-    const unpickles = analysis.facts.calls.some(isUnpickling);
-    const saved = foldersMade(analysis);
-    /** A folder of that name lies beside the code: it is loaded, and no hub asked. */
-    const isHere = (name: string): boolean => {
-      const path = /^[\w.-]+(?:\/[\w.-]+)?$/.test(name) ? evidence.resolve(name, analysis.unit.path) : undefined;
-      const state = path === undefined ? undefined : evidence.dataVersion(path)?.state;
-      return state !== undefined && THERE.has(state);
-    };
-    for (const call of analysis.facts.calls) {
-      const one = unpinned(call, unpickles);
-      // What was put into a folder here is loaded from there.
-      const makers = one === null ? undefined : saved.get(folder(one.name));
-      if (one !== null && (makers ?? []).every(({ node }) => node === call.node) && !isHere(one.name))
-        all.set(call.node, one);
-    }
+    for (const one of unpinnedCalls(analysis)) if (!isHere(one.name, analysis, evidence)) all.set(one.call.node, one);
     const found = [...all.values()];
     const worst = found.find((one) => one.danger) ?? found[0];
     if (worst === undefined) return;
@@ -114,6 +103,24 @@ export const rule = defineRule<Data>({
     return [{ title: `Pin ${what} to a commit (fill in the hash)`, safety: 'unsafe', edits }];
   },
 });
+
+/** Loads without a version, but of what the unit itself put into a folder of that name. */
+function unpinnedCalls(analysis: Analysis): Unpinned[] {
+  if (isTestFile(analysis)) return [];
+  const { calls } = analysis.facts;
+  const unpickles = calls.some(isUnpickling);
+  const found = calls.flatMap((call) => unpinned(call, unpickles) ?? []);
+  if (found.length === 0) return [];
+  const saved = foldersMade(analysis);
+  return found.filter(({ call, name }) => (saved.get(folder(name)) ?? []).every(({ node }) => node === call.node));
+}
+
+/** A folder of that name lies beside the code: it is loaded, and no hub asked. */
+function isHere(name: string, { unit }: Analysis, evidence: Evidence): boolean {
+  const path = /^[\w.-]+(?:\/[\w.-]+)?$/.test(name) ? evidence.resolve(name, unit.path) : undefined;
+  const state = path === undefined ? undefined : evidence.dataVersion(path)?.state;
+  return state !== undefined && THERE.has(state);
+}
 
 function folder(path: string): string {
   return path.replace(/^\.\/|\/$/g, '');
