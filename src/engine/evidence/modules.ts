@@ -19,10 +19,14 @@ export async function findModule(
 ): Promise<ParsedUnit | null> {
   const parts = name === '' ? [] : name.split('.');
   if (!parts.every((part) => /^[\p{L}\p{N}_]+$/u.test(part))) return null;
-  for (const base of level > 0 ? [parentOf(folder, level - 1)] : searchPath(folder, roots)) {
-    if (!roots.some((root) => isInside(root, base))) continue;
-    const path = await moduleFile(probe, base, parts);
-    if (path !== null) return parsedModule(probe, path, parse);
+  if (level > 0) {
+    const base = parentOf(folder, level - 1);
+    if (!roots.some((root) => isInside(root, base))) return null;
+    return moduleIn(probe, { base, names: await moduleNames(probe, base) }, parts, parse);
+  }
+  for (let at = await searchPath(probe, folder, roots); at !== null; at = at.next) {
+    const found = await moduleIn(probe, at, parts, parse);
+    if (found !== null) return found;
   }
   return null;
 }
@@ -33,25 +37,43 @@ function parentOf(folder: string, levels: number): string {
   return parent;
 }
 
-/** Where Python would look, whichever folder of the project it is started in: own folder first, then outwards. */
-function searchPath(folder: string, roots: readonly string[]): string[] {
-  const found: string[] = [];
-  const top = roots.filter((root) => isInside(root, folder)).toSorted((a, b) => a.length - b.length)[0] ?? folder;
-  for (let current = folder; isInside(top, current); current = dirname(current)) {
-    found.push(current, joinPath(current, 'src'));
-    if (current === top) break;
-  }
-  return found;
+/** A folder that Python looks into, what may be imported from it, and where it looks next. */
+interface SearchPath {
+  readonly base: string;
+  readonly names: readonly string[];
+  readonly next: SearchPath | null;
 }
 
-async function moduleFile(probe: Probe, base: string, parts: readonly string[]): Promise<string | null> {
+/**
+ * Where Python would look, whichever folder of the project it is started in: own folder first, then outwards. One question for
+ * a folder with all above it, as each import of each file asks it, and most are of libraries.
+ */
+function searchPath(probe: Probe, folder: string, roots: readonly string[]): Promise<SearchPath | null> {
+  if (!roots.some((root) => isInside(root, folder))) return Promise.resolve(null);
+  return probe.ask<SearchPath | null>(
+    `imports:${folder}`,
+    async (inner) => {
+      const source = joinPath(folder, 'src');
+      const [own, below] = [await moduleNames(inner, folder), await moduleNames(inner, source)];
+      const next = await searchPath(inner, dirname(folder), roots);
+      return { base: folder, names: own, next: below.length === 0 ? next : { base: source, names: below, next } };
+    },
+    null,
+  );
+}
+
+async function moduleIn(
+  probe: Probe,
+  { base, names }: Pick<SearchPath, 'base' | 'names'>,
+  parts: readonly string[],
+  parse: ParseUnit,
+): Promise<ParsedUnit | null> {
   const [first] = parts;
-  // Most imports are of libraries: one listing of the folder answers all of them.
-  if (first !== undefined && !(await moduleNames(probe, base)).includes(first)) return null;
+  if (first !== undefined && !names.includes(first)) return null;
   const stem = joinPath(base, ...parts);
   const candidates = parts.length === 0 ? [] : [`${stem}.py`];
   for (const candidate of [...candidates, joinPath(stem, '__init__.py')]) {
-    if ((await probe.stat(candidate))?.kind === 'file') return candidate;
+    if ((await probe.stat(candidate))?.kind === 'file') return parsedModule(probe, candidate, parse);
   }
   return null;
 }

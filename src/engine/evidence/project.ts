@@ -23,15 +23,26 @@ export async function findProject(probe: Probe, folder: string, options: Project
 
 /** The nearest folder with `.git`, `.dvc` or `pyproject.toml`; else the workspace's, else the unit's own. */
 async function projectRoot(probe: Probe, folder: string, roots: readonly string[]): Promise<string> {
-  for (let current = folder; ; current = dirname(current)) {
-    for (const name of ['.git', '.dvc', 'pyproject.toml']) {
-      if ((await probe.stat(joinPath(current, name))) !== null) return current;
-    }
-    if (roots.includes(current) || !roots.some((root) => isInside(root, current))) break;
-  }
+  const marked = await markedRoot(probe, folder, roots);
+  if (marked !== null) return marked;
   const holding = roots.filter((root) => isInside(root, folder)).toSorted((a, b) => b.length - a.length)[0];
   const outer = holding === undefined ? null : await findRepository(probe, holding);
   return outer?.root ?? holding ?? folder;
+}
+
+/** Within the workspace. Folder by folder, as those beside each other have the same ones above them. */
+function markedRoot(probe: Probe, folder: string, roots: readonly string[]): Promise<string | null> {
+  return probe.ask<string | null>(
+    `marked:${folder}`,
+    async (inner) => {
+      for (const name of ['.git', '.dvc', 'pyproject.toml']) {
+        if ((await inner.stat(joinPath(folder, name))) !== null) return folder;
+      }
+      if (roots.includes(folder) || !roots.some((root) => isInside(root, folder))) return null;
+      return markedRoot(inner, dirname(folder), roots);
+    },
+    null,
+  );
 }
 
 async function describe(probe: Probe, root: string, options: ProjectOptions): Promise<ProjectFacts> {
