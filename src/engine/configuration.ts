@@ -235,8 +235,10 @@ export class Settings {
 
   /** The project's severity for a rule; null where the rule's own holds. */
   severityOf(rule: RuleMeta): Severity | 'off' | null {
+    const { severity: own } = this.configuration.layer;
+    if (own === undefined) return null;
     let best: { readonly precision: number; readonly severity: Severity | 'off' } | null = null;
-    for (const [selector, severity] of Object.entries(this.configuration.layer.severity ?? {})) {
+    for (const [selector, severity] of Object.entries(own)) {
       if (!selects(selector, rule)) continue;
       const close = precision(selector, rule);
       if (best === null || close >= best.precision) best = { precision: close, severity };

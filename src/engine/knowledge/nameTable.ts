@@ -9,6 +9,8 @@ export type { Certainty };
 export interface NameTable<Row> {
   readonly rows: readonly Row[];
   find(name: string): Row | undefined;
+  /** Whether some row ends at the last part of a name, which is to be given: most names are in no table. */
+  mayHave(name: string, last: string): boolean;
 }
 
 const NO_ALIASES: ReadonlyMap<string, string> = new Map();
@@ -23,13 +25,13 @@ export function nameTable<Row extends { readonly name: string }>(rows: readonly 
   const canonical = canonicalizer((name) => byName.has(name), NO_ALIASES);
   // Moved and private modules change what comes before the last name: most calls end at a name that no row ends at.
   const lasts = new Set(rows.map(({ name }) => rememberedLast(name)));
-  const isElsewhere = (name: string): boolean => {
-    const last = rememberedLast(name);
-    return last.length < name.length && !lasts.has(last);
-  };
+  const mayHave = (name: string, last: string): boolean =>
+    name !== '' && (last.length === name.length || lasts.has(last));
   return {
     rows,
-    find: (name) => (name === '' || isElsewhere(name) ? undefined : (byName.get(name) ?? byName.get(canonical(name)))),
+    mayHave,
+    find: (name) =>
+      mayHave(name, rememberedLast(name)) ? (byName.get(name) ?? byName.get(canonical(name))) : undefined,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Chunk {
   readonly text: string;
   /** One statement, an ErrorStatement where it does not parse. Several where `;` joins them, or after a broken header. */
   readonly body: readonly Statement[];
+  /** What others worked out from it alone, and what that is, they know (`rules/once.ts`). Null until something was. */
+  answers: unknown[] | null;
 }
 
 export interface NodeBase {

@@ -105,7 +105,7 @@ function parseBatch(
   const statements = table && !table.broken ? new BatchStatements(table, from) : null;
   return batch.map(({ segment: each, key }, position) => {
     const { start, end } = each;
-    const chunk: OpenChunk = { cell: 0, start, text: detached(masked.slice(start, end)), body: [] };
+    const chunk: OpenChunk = { cell: 0, start, text: detached(masked.slice(start, end)), body: [], answers: null };
     const found = statements?.between(start, end, batch[position + 1]?.segment.start ?? Infinity);
     const converted =
       table && found

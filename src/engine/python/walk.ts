@@ -1,8 +1,11 @@
 // Generic visits over the syntax tree. Nothing here recurses into left-deep chains, so that any tree can be walked.
 import type { Argument, Comprehension, Expression, Node, NodeBase, Parameter, Statement } from './ast';
 
+/** Most nodes of a tree have no parts, and rules look at all of them. */
+const NONE: readonly never[] = [];
+
 /** Direct parts of a node that are nodes, in source order. Blocks of statements are among them. */
-export function childrenOf(node: Node): Node[] {
+export function childrenOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'Name':
     case 'Constant':
@@ -14,7 +17,7 @@ export function childrenOf(node: Node): Node[] {
     case 'Break':
     case 'Continue':
     case 'ErrorStatement':
-      return [];
+      return NONE;
     case 'Attribute':
       return [node.object];
     case 'Argument':
@@ -35,7 +38,7 @@ export function childrenOf(node: Node): Node[] {
     case 'UnaryOp':
       return [node.operand];
     case 'BoolOp':
-      return [...node.values];
+      return node.values;
     case 'Compare':
       return [node.left, ...node.comparators];
     case 'Lambda':
@@ -45,7 +48,7 @@ export function childrenOf(node: Node): Node[] {
     case 'Tuple':
     case 'List':
     case 'Set':
-      return [...node.elements];
+      return node.elements;
     case 'Dict':
       return node.entries.flatMap(({ key, value }) => present(key, value));
     case 'Comprehension':
@@ -56,7 +59,7 @@ export function childrenOf(node: Node): Node[] {
     case 'Return':
       return present(node.value);
     case 'ErrorExpression':
-      return [...node.children];
+      return node.children;
     case 'Assign':
       return [...node.targets, node.value];
     case 'AugAssign':
@@ -64,7 +67,7 @@ export function childrenOf(node: Node): Node[] {
     case 'AnnAssign':
       return present(node.target, node.annotation, node.value);
     case 'Delete':
-      return [...node.targets];
+      return node.targets;
     case 'If':
     case 'While':
       return [node.test, ...node.body, ...node.orelse];
@@ -90,7 +93,7 @@ export function childrenOf(node: Node): Node[] {
     case 'Match':
       return [node.subject, ...node.cases.flatMap(({ guard, body }) => [...present(guard), ...body])];
     case 'Python2Statement':
-      return [...node.values];
+      return node.values;
   }
 }
 
@@ -180,29 +183,36 @@ export function blocksOf(statement: Statement): readonly (readonly Statement[])[
     case 'Match':
       return statement.cases.map((one) => one.body);
     default:
-      return [];
+      return NONE;
   }
 }
 
 /** Every statement in a body, with those in nested blocks, functions and classes. */
 export function statementsIn(body: readonly Statement[]): Statement[] {
-  const found: Statement[] = [];
-  walk(body, (node) => {
-    if (!isStatement(node)) return 'skip';
-    found.push(node);
-    return undefined;
-  });
-  return found;
+  return statementsWhere(body, () => true);
 }
 
 /** The same without what stands inside functions and classes: a definition is one statement. */
 export function statementsOutsideDefinitions(body: readonly Statement[]): Statement[] {
+  return statementsWhere(body, ({ kind }) => kind !== 'FunctionDef' && kind !== 'ClassDef');
+}
+
+/** Statements in source order, with those inside the ones that are entered. */
+function statementsWhere(body: readonly Statement[], isEntered: (statement: Statement) => boolean): Statement[] {
   const found: Statement[] = [];
-  walk(body, (node) => {
-    if (!isStatement(node)) return 'skip';
-    found.push(node);
-    return node.kind === 'FunctionDef' || node.kind === 'ClassDef' ? 'skip' : undefined;
-  });
+  const pending: Statement[] = [];
+  const queue = (block: readonly Statement[]): void => {
+    for (let i = block.length - 1; i >= 0; i--) {
+      const statement = block[i];
+      if (statement !== undefined) pending.push(statement);
+    }
+  };
+  queue(body);
+  for (let statement = pending.pop(); statement !== undefined; statement = pending.pop()) {
+    found.push(statement);
+    const blocks = isEntered(statement) ? blocksOf(statement) : NONE;
+    for (let i = blocks.length - 1; i >= 0; i--) queue(blocks[i] ?? NONE);
+  }
   return found;
 }
 

@@ -2,17 +2,17 @@
 // made anew for each lint, so that nothing here outlives an edit or a change of evidence.
 import type { NameTable } from '../knowledge/nameTable';
 import type { Chunk } from '../python/ast';
+import { lastPart } from '../python/names';
 import type { Analysis } from '../semantics/analysis';
 import type { CallFact, FitFact } from '../semantics/facts';
 import type { HeapId } from '../semantics/values';
 import type { RuleContext } from './rule';
 
 /**
- * Answers about things of one kind, each with a place for every question. One weak map for all questions: the collector asks
- * of each entry of a weak map whether its key still lives, and there are a hundred questions.
+ * Answers about things of one kind, each of which holds them, with a place for every question. Not in a weak map: the collector
+ * asks of each of its entries whether the key still lives, and each rule would look each statement up.
  */
-class Answers<Thing extends object> {
-  private readonly known = new WeakMap<Thing, unknown[]>();
+class Answers<Thing extends Answered> {
   private questions = 0;
 
   /** `compute`, at most once for each thing that a subject is about. */
@@ -32,10 +32,13 @@ class Answers<Thing extends object> {
   }
 
   private about(thing: Thing): unknown[] {
-    let answers = this.known.get(thing);
-    if (answers === undefined) this.known.set(thing, (answers = new Array<unknown>(this.questions).fill(OPEN)));
-    return answers;
+    return (thing.answers ??= new Array<unknown>(this.questions).fill(OPEN));
   }
+}
+
+/** Holds what was answered about it. */
+interface Answered {
+  answers: unknown[] | null;
 }
 
 const OPEN = Symbol('not asked yet');
@@ -93,6 +96,11 @@ export function fitsOf(analysis: Analysis, estimator: HeapId | null): readonly F
   return estimator === null ? [] : (fitsByEstimator(analysis).get(estimator) ?? []);
 }
 
+/** Cut once for all tables that are asked for each name. */
+const namesCalled = oncePerAnalysis(({ facts }) =>
+  [...facts.callsByName].map(([name, calls]) => ({ name, last: lastPart(name), calls })),
+);
+
 const callsByTable = oncePerAnalysis(() => new Map<NameTable<unknown>, readonly TabledCall<unknown>[]>());
 
 export interface TabledCall<Row> {
@@ -106,8 +114,8 @@ export function callsIn<Row>(analysis: Analysis, table: NameTable<Row>): readonl
   let found = known.get(table);
   if (found === undefined) {
     const rows: TabledCall<Row>[] = [];
-    for (const [name, calls] of analysis.facts.callsByName) {
-      const row = table.find(name);
+    for (const { name, last, calls } of namesCalled(analysis)) {
+      const row = table.mayHave(name, last) ? table.find(name) : undefined;
       if (row !== undefined) for (const call of calls) rows.push({ call, row });
     }
     known.set(table, (found = rows.sort((a, b) => a.call.order - b.call.order)));

@@ -27,8 +27,8 @@ function askedFor(m: Machine, test: Expression): Asked | null {
   const [op] = test.ops;
   const [whole] = test.comparators;
   if ((op !== 'in' && op !== 'not in') || whole?.kind !== 'Attribute' || whole.attr !== 'columns') return null;
-  const name = stringOf(m.values.get(test.left));
-  const holder = m.values.get(whole.object);
+  const name = stringOf(m.valueAt(test.left));
+  const holder = m.valueAt(whole.object);
   if (name === null || holder === undefined) return null;
   const tables = m.objects(holder).flatMap(({ id, object }) => (object.kind === 'data' ? [id] : []));
   // What is no table may have columns of its own that say nothing of rows.
@@ -43,7 +43,7 @@ export function withoutAbsent(m: Machine, { test, body, orelse }: If, holds: boo
   const { holder, name, tables } = asked;
   // The other branch gives the name a table of its own: so does this one, and the column that the old one has is of neither.
   if (holder.kind === 'Name' && assigns(holds ? orelse : body, holder.id)) {
-    const value = m.values.get(holder) ?? UNKNOWN;
+    const value = m.valueAt(holder) ?? UNKNOWN;
     const options = value.kind === 'choice' ? value.options : [value];
     m.store.bind(m.scope, holder.id, choose(options.map((option) => without(m, option, name))));
     return;

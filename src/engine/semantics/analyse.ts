@@ -116,7 +116,7 @@ function areSame(a: ReadonlyMap<string, ParsedUnit>, b: ReadonlyMap<string, Pars
   );
 }
 
-const NO_CHUNK: Chunk = { cell: 0, start: 0, text: '', body: [] };
+const NO_CHUNK: Chunk = { cell: 0, start: 0, text: '', body: [], answers: null };
 
 /** One-shot analysis. */
 export function analyse(
@@ -183,7 +183,7 @@ function endsWithSemicolon(cell: ParsedCell, chunk: Chunk): boolean {
 }
 
 function display(m: Machine, node: Expression): void {
-  const value = m.values.get(node);
+  const value = m.valueAt(node);
   if (value !== undefined && value.kind !== 'unknown' && value.kind !== 'constant') m.facts.display({ node, value });
 }
 
@@ -252,11 +252,12 @@ function view(m: Machine, unit: ParsedUnit, order: CellOrder): Analysis {
       return object?.kind === 'data' ? object : null;
     },
     lookup: (name) => m.module.names.get(name),
-    valueOf: (node) => m.values.get(node),
-    dataAt: (node) => m.dataOf(m.held.get(node) ?? []),
+    valueOf: (node) => m.valueAt(node),
+    dataAt: (node) => m.dataOf(m.seen.get(node)?.held ?? []),
     fileOf: ({ chunk }) => m.filesOfModules.get(chunk) ?? null,
     imports: m.imports,
     steps: m.steps,
     limits: [...m.limits],
+    answers: null,
   };
 }

@@ -28,4 +28,6 @@ export interface Analysis {
   readonly steps: number;
   /** Bounds that were met: recursion cut, loops not settled, steps used up. Empty when all was analysed. */
   readonly limits: readonly string[];
+  /** What was worked out from it, and what that is, those know who did (`rules/once.ts`). Null until something was. */
+  answers: unknown[] | null;
 }

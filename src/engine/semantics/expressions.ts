@@ -14,7 +14,7 @@ import { combine, stackRows } from './dataOperations';
 import { constant, foldBinary, stringOf, text, textParts } from './folding';
 import { iterate, MAX_ITEMS } from './iteration';
 import { choose } from './join';
-import type { Machine } from './machine';
+import type { Machine, Seen } from './machine';
 import { UNKNOWN, withSteps, type DataObject, type Value } from './values';
 
 /** Expressions nested deeper than this are unknown. The parser bounds them too. */
@@ -37,17 +37,15 @@ export function evaluate(m: Machine, node: Expression): Value {
 
 /** What rules ask of an expression: its value, and the objects behind it as they are now. */
 function remember(m: Machine, node: Expression, value: Value): void {
-  m.values.set(node, value);
   if (value.kind === 'ref') {
     const object = m.store.get(value.id);
-    if (object !== undefined) m.held.set(node, [object]);
-  } else if (value.kind === 'choice')
-    m.held.set(
-      node,
-      m.objects(value).map(({ object }) => object),
-    );
-  else m.held.delete(node);
+    m.seen.set(node, object === undefined ? { value, held: NOTHING_HELD } : { value, held: [object] });
+  } else if (value.kind === 'choice') m.seen.set(node, { value, held: m.objects(value).map(({ object }) => object) });
+  else m.seen.set(node, value === UNKNOWN ? NOTHING_SEEN : { value, held: NOTHING_HELD });
 }
+
+const NOTHING_HELD: readonly never[] = [];
+const NOTHING_SEEN: Seen = { value: UNKNOWN, held: NOTHING_HELD };
 
 function evaluateNode(m: Machine, node: Expression): Value {
   switch (node.kind) {
@@ -179,7 +177,7 @@ const ROWS_IN_TEXT: ReadonlySet<DataObject['form']> = new Set(['table', 'column'
 function spreadData(m: Machine, nodes: readonly Expression[]): Value | null {
   const [only] = nodes;
   if (nodes.length !== 1 || only?.kind !== 'Starred') return null;
-  const data = m.data(m.values.get(only));
+  const data = m.data(m.valueAt(only));
   if (data === null || data.form === 'table') return null;
   return m.derive(data, data.through.at(-1) === 'columns' ? {} : { through: withSteps(data.through, 'list') });
 }

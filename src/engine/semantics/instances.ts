@@ -186,7 +186,7 @@ function ownerOf(object: InstanceObject): Value {
 export function modelOutput(m: Machine, node: Call, model: HeapId, args: CallArguments): Value {
   // net(x), net(input_ids=x), net(**batch)
   const spread = node.args.flatMap(({ star, value }) => {
-    const given = star === '**' ? (m.values.get(value) ?? UNKNOWN) : UNKNOWN;
+    const given = star === '**' ? (m.valueAt(value) ?? UNKNOWN) : UNKNOWN;
     const object = m.object(given);
     return object?.kind === 'dict' && object.rest !== undefined ? [given, object.rest] : [given];
   });

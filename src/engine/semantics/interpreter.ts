@@ -10,10 +10,13 @@ export function evaluate(m: Machine, node: Expression): Value {
   return m.interpreter.evaluate(m, node);
 }
 
+const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
+
 /** Arguments in order. `*` and `**` are spread where all their items are known; otherwise `open` says that there may be more. */
 export function evaluateArguments(m: Machine, nodes: readonly Argument[]): CallArguments {
   const positional: Value[] = [];
-  const keywords = new Map<string, Value>();
+  // Most calls have none.
+  let keywords: Map<string, Value> | null = null;
   let open = false;
   for (const node of nodes) {
     const value = evaluate(m, node.value);
@@ -23,12 +26,17 @@ export function evaluateArguments(m: Machine, nodes: readonly Argument[]): CallA
       else open = true;
     } else if (node.star === '**') {
       const object = m.object(value);
-      if (object?.kind === 'dict') for (const [key, each] of object.entries) keywords.set(key, each);
+      if (object?.kind === 'dict') {
+        keywords ??= new Map<string, Value>();
+        for (const [key, each] of object.entries) keywords.set(key, each);
+      }
       if (object?.kind !== 'dict' || object.open) open = true;
-    } else if (node.keyword !== null) keywords.set(node.keyword, value);
-    else positional.push(value);
+    } else if (node.keyword !== null) {
+      keywords ??= new Map<string, Value>();
+      keywords.set(node.keyword, value);
+    } else positional.push(value);
   }
-  return { positional, keywords, open };
+  return { positional, keywords: keywords ?? NO_KEYWORDS, open };
 }
 
 /** Calls whatever a value is: a function of the project, a class, a library's name, a method of an object. */

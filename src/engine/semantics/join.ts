@@ -3,6 +3,7 @@ import { mayHave, mergeColumn, uniteColumns, uniteStats } from './columns';
 import { eitherOf, sameRows } from './rows';
 import type { Changes, Store } from './store';
 import {
+  changedData,
   UNKNOWN,
   type Column,
   type Columns,
@@ -75,6 +76,10 @@ export function joinValue(a: Value | undefined, b: Value | undefined): Value | u
   if (a.kind === 'tuple' && b.kind === 'tuple' && a.items.length === b.items.length) {
     return { kind: 'tuple', items: a.items.map((item, i) => joinValue(item, b.items[i]) ?? UNKNOWN) };
   }
+  if (a.kind !== 'choice' && b.kind !== 'choice') {
+    if (b.kind === 'unknown' || sameValue(a, b)) return a;
+    return a.kind === 'unknown' ? b : { kind: 'choice', options: [a, b] };
+  }
   return choose([a, b]);
 }
 
@@ -108,14 +113,15 @@ export function joinObject(a: HeapObject, b: HeapObject, newId: () => number): H
 }
 
 function joinMaps(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  if (b.size === 0) return a;
   const all = new Map(a);
   for (const [key, value] of b) all.set(key, joinValue(all.get(key), value) ?? value);
   return all;
 }
 
 function joinData(a: DataObject, b: DataObject, newId: () => number): DataObject {
-  return {
-    ...a,
+  return changedData(a, {
+    viewOf: a.viewOf,
     form: a.form === b.form ? a.form : a.form === 'scalar' ? b.form : a.form,
     rows: joinRows(a.rows, b.rows, newId),
     columns: joinColumns(a.columns, b.columns),
@@ -125,7 +131,7 @@ function joinData(a: DataObject, b: DataObject, newId: () => number): DataObject
     prediction: a.prediction ?? b.prediction,
     timeOrdered: a.timeOrdered || b.timeOrdered,
     holds: a.holds.length >= b.holds.length ? a.holds : b.holds,
-  };
+  });
 }
 
 /** The sources of all, each once, at most 64. */

@@ -14,6 +14,7 @@ import { roleInName } from './partNames';
 import { withRole } from './rows';
 import { Store, type Scope } from './store';
 import {
+  changedData,
   PLAIN_DATA,
   type CallArguments,
   type DataObject,
@@ -33,6 +34,20 @@ const MAX_STEPS = 1_000_000;
 
 export const NO_ARGUMENTS: CallArguments = { positional: [], keywords: new Map(), open: false };
 
+const PLAIN_TABLE: DataObject = {
+  ...PLAIN_DATA,
+  form: 'table',
+  rows: { kind: 'unknown', id: 0 },
+  columns: ANY_COLUMNS,
+};
+const PLAIN_VALUES: DataObject = { ...PLAIN_TABLE, form: 'array', columns: NO_COLUMNS };
+
+/** What an expression held, and the objects behind that as they were at the time. */
+export interface Seen {
+  readonly value: Value;
+  readonly held: readonly HeapObject[];
+}
+
 /** How a block ended: at its end, by `return` or `raise`, or by leaving the loop's turn. */
 export type Completion = 'normal' | 'return' | 'turn';
 
@@ -51,9 +66,7 @@ export class Machine {
   readonly module: Scope;
   readonly scopes = new Map<number, Scope>();
   /** What expressions held when last evaluated. */
-  readonly values = new NodeMap<Expression, Value>();
-  /** The objects that expressions held, as they were when last evaluated. */
-  readonly held = new NodeMap<Expression, readonly HeapObject[]>();
+  readonly seen = new NodeMap<Expression, Seen>();
   readonly imports = new Map<string, NodeBase>();
   readonly limits = new Set<string>();
   /** How often each function was run, and how many steps that took. */
@@ -166,9 +179,14 @@ export class Machine {
     return value?.kind === 'ref' ? this.store.get(value.id) : undefined;
   }
 
+  /** What an expression held when it was last evaluated. */
+  valueAt(node: Expression): Value | undefined {
+    return this.seen.get(node)?.value;
+  }
+
   /** Each object that the value may be. */
   objects(value: Value | null | undefined): { id: HeapId; object: HeapObject }[] {
-    if (value === null || value === undefined) return [];
+    if (value?.kind !== 'ref' && value?.kind !== 'choice') return [];
     const found: { id: HeapId; object: HeapObject }[] = [];
     for (const option of value.kind === 'choice' ? value.options : [value]) {
       if (option.kind !== 'ref') continue;
@@ -180,7 +198,10 @@ export class Machine {
 
   /** The value as data; alternatives are joined, lists and tuples of data are united. */
   data(value: Value | null | undefined): DataObject | null {
-    return this.dataOf(this.objects(value).map(({ object }) => object));
+    // Asked of nearly every value: mostly it is one object or none.
+    if (value?.kind === 'choice') return this.dataOf(this.objects(value).map(({ object }) => object));
+    const object = value?.kind === 'ref' ? this.store.get(value.id) : undefined;
+    return object?.kind === 'data' ? object : null;
   }
 
   /** The data among these objects, joined. */
@@ -202,16 +223,13 @@ export class Machine {
 
   /** New data with the given parts; columns of a table are open, of other forms none, unless said otherwise. */
   allocateData(patch: Partial<Omit<DataObject, 'kind'>> & { form: DataForm; rows: Rows }): Value {
-    return this.store.allocate({
-      ...PLAIN_DATA,
-      columns: patch.form === 'table' || patch.form === 'dataset' ? ANY_COLUMNS : NO_COLUMNS,
-      ...patch,
-    });
+    const isTable = patch.form === 'table' || patch.form === 'dataset';
+    return this.store.allocate(changedData(isTable ? PLAIN_TABLE : PLAIN_VALUES, patch));
   }
 
   /** New data from old: everything is kept but what is named. */
   derive(from: DataObject, patch: Partial<Omit<DataObject, 'kind'>>): Value {
-    return this.store.allocate({ ...from, viewOf: null, ...patch });
+    return this.store.allocate(changedData(from, patch));
   }
 
   /** Rows that overlap no others, not even other unknown ones. */

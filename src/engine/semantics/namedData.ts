@@ -58,7 +58,7 @@ function watchedRows(m: Machine, value: Expression): Value | null {
   if (value.kind !== 'Tuple' && value.kind !== 'List') return null;
   const items = value.elements.map((one) => watchedRows(m, one));
   if (items.every((one) => one === null)) return null;
-  return { kind: 'tuple', items: items.map((one, i) => one ?? m.values.get(value.elements[i] ?? value) ?? UNKNOWN) };
+  return { kind: 'tuple', items: items.map((one, i) => one ?? m.valueAt(value.elements[i] ?? value) ?? UNKNOWN) };
 }
 
 /** The method called, on rows where the plain name `X` of `X.mean(axis=0)` was not known before; else null. */

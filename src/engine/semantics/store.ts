@@ -21,9 +21,11 @@ type Write =
 
 /** What a stretch of the run wrote: the last value of each place. */
 export interface Changes {
-  readonly names: Map<Scope, Map<string, Value | undefined>>;
-  readonly objects: Map<HeapId, HeapObject | undefined>;
+  readonly names: ReadonlyMap<Scope, ReadonlyMap<string, Value | undefined>>;
+  readonly objects: ReadonlyMap<HeapId, HeapObject | undefined>;
 }
+
+const NOTHING: ReadonlyMap<never, never> = new Map<never, never>();
 
 export interface StoreMark {
   readonly journal: number;
@@ -109,19 +111,23 @@ export class Store {
 
   /** What was written since the mark. */
   changesSince(mark: StoreMark): Changes {
-    const names = new Map<Scope, Map<string, Value | undefined>>();
-    const objects = new Map<HeapId, HeapObject | undefined>();
+    // Most ways and turns write names or objects, not both, or nothing at all.
+    let names: Map<Scope, Map<string, Value | undefined>> | null = null;
+    let objects: Map<HeapId, HeapObject | undefined> | null = null;
     for (let i = mark.journal; i < this.journal.length; i++) {
       const write = this.journal[i];
       if (write === undefined) continue;
-      if (write.kind === 'object') objects.set(write.id, this.heap.get(write.id));
-      else {
+      if (write.kind === 'object') {
+        objects ??= new Map<HeapId, HeapObject | undefined>();
+        objects.set(write.id, this.heap.get(write.id));
+      } else {
+        names ??= new Map<Scope, Map<string, Value | undefined>>();
         let all = names.get(write.scope);
         if (all === undefined) names.set(write.scope, (all = new Map<string, Value | undefined>()));
         all.set(write.name, write.scope.names.get(write.name));
       }
     }
-    return { names, objects };
+    return { names: names ?? NOTHING, objects: objects ?? NOTHING };
   }
 
   /** Takes back every write since the mark. Ids given out stay given out. */

@@ -70,7 +70,7 @@ export function namedNetwork(m: Machine, node: Call, receiver: Value, name: stri
   const made = { kind: 'instance', className: '', row: null, userClass: null, node: owner, args, attributes } as const;
   if (owner.kind === 'Name') m.store.bindRead(m.scope, owner.id, m.store.allocate(made));
   else {
-    const holder = m.values.get(owner.object);
+    const holder = m.valueAt(owner.object);
     const object = m.object(holder);
     if (holder?.kind === 'ref' && object?.kind === 'instance')
       m.store.put(holder.id, {

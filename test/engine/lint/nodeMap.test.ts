@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Chunk, NodeBase } from '../../../src/engine/python/ast';
 import { NodeMap } from '../../../src/engine/semantics/nodeMap';
 
-const chunk = (text: string): Chunk => ({ cell: 0, start: 0, text, body: [] });
+const chunk = (text: string): Chunk => ({ cell: 0, start: 0, text, body: [], answers: null });
 const nodeOf = (of: Chunk): NodeBase => ({ chunk: of, start: 0, end: 1 });
 
 describe('what a run knows of each node', () => {

@@ -117,6 +117,7 @@ function analysisOf(unit: Analysis['unit']): Analysis {
     imports: new Map(),
     steps: 0,
     limits: [],
+    answers: null,
   };
 }
 

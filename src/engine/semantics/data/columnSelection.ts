@@ -85,7 +85,7 @@ export function locate(
   const rows = rowsNode === undefined ? object.rows : selectRows(m, node, object, rowsNode, rowsKey ?? UNKNOWN);
   const stats = rowsKey === undefined ? object.stats : limitsBy(m, node, object, rowSelector(m, rowsKey));
   // table.iloc[i], table.iloc[i, :] in a loop over the rows: one after another.
-  if (isEvery(columnsNode) && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN))
+  if (isEvery(columnsNode) && rowsNode !== undefined && isCounter(m, m.valueAt(rowsNode) ?? UNKNOWN))
     return m.derive(object, { form: 'array', through: withSteps(object.through, 'row') });
   if (columnsNode === undefined) return m.derive(object, { rows, stats });
   const positions = positionalColumns(m, object, columnsNode);
@@ -94,7 +94,7 @@ export function locate(
   const single = columnsNode.kind !== 'Slice' && columnsNode.kind !== 'List' && names.length === 1;
   const taken = m.object(takeColumns(m, node, id, names, single ? 'column' : 'table'));
   if (taken?.kind !== 'data') return UNKNOWN;
-  if (single && rowsNode !== undefined && isCounter(m, m.values.get(rowsNode) ?? UNKNOWN)) return cellIn(m, taken);
+  if (single && rowsNode !== undefined && isCounter(m, m.valueAt(rowsNode) ?? UNKNOWN)) return cellIn(m, taken);
   const whole = rowsNode?.kind === 'Slice' && rowsNode.lower === null && rowsNode.upper === null;
   return m.store.allocate({
     ...taken,

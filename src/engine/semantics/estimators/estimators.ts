@@ -172,7 +172,7 @@ export function placeholderEstimator(m: Machine, node: Call, method: string, arg
   const value = m.store.allocate(m.newEstimator(owner, '', null, { positional: [], keywords: new Map(), open: true }));
   if (owner.kind === 'Name') m.store.bind(m.scope, owner.id, value);
   else if (owner.kind === 'Attribute') {
-    const holder = m.values.get(owner.object);
+    const holder = m.valueAt(owner.object);
     const object = m.object(holder);
     if (holder?.kind === 'ref' && object?.kind === 'instance') {
       m.store.put(holder.id, { ...object, attributes: new Map(object.attributes).set(owner.attr, value) });
