@@ -9,7 +9,8 @@ import { stringOf } from '../semantics/folding';
 import type { DatasetRow } from '../semantics/effects';
 import type { ColumnFact } from '../semantics/facts';
 import type { DataObject, Source, Value } from '../semantics/values';
-import { grouped, oncePerAnalysis, oncePerKey } from './once';
+import { createdTables, givesAll, queriedTables } from '../semantics/sqlColumns';
+import { callsWritten, grouped, oncePerAnalysis, oncePerKey } from './once';
 import type { RuleContext } from './rule';
 
 /** What the lexicon finds among these names. Rows of a known data set that are no people give nothing. */
@@ -110,9 +111,11 @@ function acceptsPlain(
   sources: readonly Source[],
   matches: readonly ColumnMatch[],
 ): boolean {
-  if (sources.length > 1 || isLearningData(context, columns, sources)) return false;
+  // Rows that code types in and puts to a table join it with no other.
+  const read = sources.filter(({ kind }) => kind !== 'literal');
+  if (read.length > 1 || isLearningData(context, columns, sources)) return false;
   return (
-    PEOPLE_TABLE.test(nameOf(sources)) ||
+    PEOPLE_TABLE.test(nameOf(read.length === 0 ? sources : read)) ||
     columns.some((name) => AREA_CODE.test(name)) ||
     matches.some(
       ({ strength, category }) => strength === 'strong' && /^direct\.(?:contact|natid|finid)$/.test(category),
@@ -195,6 +198,7 @@ function findColumns(context: RuleContext, source: Source, alone: boolean): stri
   const { analysis, evidence } = context;
   const names = new Set<string>();
   if (source.path !== null) for (const name of evidence.dataColumns(source.path)?.names ?? []) names.add(name);
+  for (const name of createdColumns(analysis, source)) names.add(name);
   const bundled = datasetOf(context, source)?.columns ?? [];
   for (const name of bundled) names.add(name);
   // A column that code made first was not in the source, though it is read later.
@@ -213,6 +217,19 @@ function findColumns(context: RuleContext, source: Source, alone: boolean): stri
   const spelt = new Map([...names].map((name) => [normalizeName(name), name]));
   return [...names].filter((name) => !bundled.includes(name) || spelt.get(normalizeName(name)) === name);
 }
+
+/** Columns of the tables that a query takes whole, where the code itself creates them. */
+function createdColumns(analysis: Analysis, { place }: Source): readonly string[] {
+  if (place === null || place.length > 400 || !givesAll(place)) return [];
+  const created = tablesCreated(analysis);
+  return created.size === 0 ? [] : queriedTables(place).flatMap((name) => created.get(name.toLowerCase()) ?? []);
+}
+
+const tablesCreated = oncePerAnalysis((analysis): ReadonlyMap<string, readonly string[]> => {
+  const calls = ['execute', 'executescript'].flatMap((name) => callsWritten(analysis, name));
+  const texts = calls.flatMap(({ args }) => stringOf(args.positional[0]) ?? []);
+  return new Map(texts.flatMap((text) => [...createdTables(text)]));
+});
 
 interface Passed {
   readonly sources: readonly Source[];

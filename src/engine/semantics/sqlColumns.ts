@@ -34,6 +34,25 @@ export function queryColumns(query: string): Columns {
   return { known, open, dropped: new Set() };
 }
 
+const CREATES =
+  /\bcreate\s+(?:temp(?:orary)?\s+)?table\s+(?:if\s+not\s+exists\s+)?(?:[\w$"`[\]]+\.)?["`[]?([\p{L}_][\p{L}\p{N}_$]*)["`\]]?\s*\(/giu;
+const CONSTRAINT = /^(?:primary|foreign|unique|constraint|check|key|index)\b/i;
+
+/** Columns of the tables that a text creates, by the names of the tables in small letters. */
+export function createdTables(text: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  if (text.length > 20_000) return found;
+  for (const created of text.matchAll(CREATES)) {
+    const parts = splitList(text.slice(created.index + created[0].length), true);
+    const names = parts.flatMap((part) => {
+      const name = /^["`[]?([\p{L}_][\p{L}\p{N}_$]*)/u.exec(part.trim())?.[1];
+      return name === undefined || CONSTRAINT.test(part.trim()) ? [] : [name];
+    });
+    found.set((created[1] ?? '').toLowerCase(), names);
+  }
+  return found;
+}
+
 const COUNTS = /^(?:count|length|char_length)\s*\(/i;
 const DIGESTS = /^(?:(?:lower|upper|hex|to_hex|encode)\s*\(\s*)?(?:md5|sha\w*|hash\w*|digest|farm_fingerprint)\s*\(/i;
 
@@ -42,16 +61,18 @@ function stepOf(part: string): readonly string[] {
   return COUNTS.test(part) ? ['count'] : DIGESTS.test(part) ? ['digest'] : [];
 }
 
-/** Parts between commas that stand in no bracket. */
-function splitList(list: string): string[] {
+/** Parts between commas that stand in no bracket; `toEnd` stops at the bracket that closes the list. */
+function splitList(list: string, toEnd = false): string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
   for (let at = 0; at < list.length; at++) {
     const char = list.charAt(at);
     if (char === '(') depth++;
-    else if (char === ')') depth--;
-    else if (char === ',' && depth === 0) {
+    else if (char === ')') {
+      if (toEnd && depth === 0) return [...parts, list.slice(start, at)];
+      depth--;
+    } else if (char === ',' && depth === 0) {
       parts.push(list.slice(start, at));
       start = at + 1;
     }

@@ -220,7 +220,8 @@ function isAbout(word: string): boolean {
   return ABOUT.has(word) || /^\d{1,3}(?:d|h|w|m|y|days?|months?)$/.test(word);
 }
 
-const OF_WRITERS = /sender|recipient|reply|author|^from\W?e?mail|^to\W?e?mail/i;
+const OF_WRITERS =
+  /sender|recipient|reply|author|^from\W?e?mail|^to\W?e?mail|(?:user|customer|client|member|contact|owner|employee|staff|student|patient|applicant|candidate)s?[\W_]?e?\W?mail|mail[\W_]?addr/i;
 
 /** Whether what the table is about takes the match back. */
 export function cancelledByTable(

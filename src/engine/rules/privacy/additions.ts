@@ -1,8 +1,9 @@
 // What was put into a list or a buffer since it was made.
 import { spanOf, type Call, type Expression, type Name, type NodeBase } from '../../python/ast';
-import { lastName } from '../../python/walk';
+import { lastName, statementsIn } from '../../python/walk';
 import { TABLE_WRITERS } from '../../knowledge/sinks';
-import { grouped, oncePerAnalysis } from '../once';
+import type { Analysis } from '../../semantics/analysis';
+import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import { type RuleContext } from '../rule';
 import { augmentations } from './assignments';
 
@@ -53,6 +54,30 @@ function isNumber(node: Expression): boolean {
 export function isBuffer(made: Expression | null): boolean {
   return made?.kind === 'Call' && made.args.length === 0 && /^(?:StringIO|BytesIO)$/.test(lastName(made.func));
 }
+
+/** `holder["key"] = value`, where one thing is set. */
+export const itemsSet = oncePerChunk(
+  ({ body }): readonly { readonly holder: Expression; readonly key: Expression; readonly value: Expression }[] =>
+    statementsIn(body).flatMap((one) => {
+      const [target] = one.kind === 'Assign' ? one.targets : [];
+      return one.kind === 'Assign' && target?.kind === 'Subscript'
+        ? [{ holder: target.object, key: target.index, value: one.value }]
+        : [];
+    }),
+);
+
+/** What is set under a key of a name somewhere in the unit: `tally["email"] = len(rows)`. */
+export function setUnder(analysis: Analysis, name: string, key: string): readonly Expression[] {
+  const set = itemsByHolder(analysis).get(name) ?? [];
+  return set.flatMap((one) => (one.key.kind === 'Constant' && one.key.value === key ? [one.value] : []));
+}
+
+const itemsByHolder = oncePerAnalysis(({ unit }) =>
+  grouped(
+    unit.cells.flatMap(({ chunks }) => chunks.flatMap(itemsSet)),
+    ({ holder }) => (holder.kind === 'Name' ? [holder.id] : []),
+  ),
+);
 
 /** Calls such as `frame.to_csv(buffer)`, by the names that they write to. */
 const tableWrites = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {

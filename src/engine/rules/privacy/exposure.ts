@@ -15,6 +15,7 @@ import { fetchedColumns } from './cursors';
 import {
   announcesDocument,
   announcesMessage,
+  declaredPerson,
   isDocumentName,
   NAMED_VALUE,
   namedPerson,
@@ -23,7 +24,7 @@ import {
 import { PROTECTS } from './masked';
 import { isSelf } from './sinkNames';
 import { collectsPages, namingKeys } from './scraped';
-import { namingColumns, SUMMARY } from './namingColumns';
+import { namingColumns, numbersBesideHealth, SUMMARY } from './namingColumns';
 import { added, isThinned } from './additions';
 
 export interface Exposure {
@@ -36,6 +37,8 @@ export interface Exposure {
   readonly inText?: boolean;
   /** Only its name tells what it is: one value, or all that is known of a person. */
   readonly byName?: 'value' | 'document' | 'record';
+  /** Nothing but record numbers, of a table about health or the like. */
+  readonly numbersOnly?: true;
 }
 
 /** Rows of people that reach a sink. */
@@ -50,7 +53,12 @@ export interface Outflow {
 
 /** Calls whose result still holds what they were given. */
 const CARRIES =
-  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|[A-Z]\w*Message|Table|Html|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records)$/;
+  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|asdict|model_dump|model_dump_json|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|[A-Z]\w*Message|Table|Html|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records)$/;
+
+/** A value of which only its name tells whose it is. */
+export function valueCalled(node: Expression, name: string): Exposure {
+  return { node, data: NAMED_VALUE, columns: [name], origin: NAMED_IN_CODE, byName: 'value' };
+}
 
 /** The least depth at which nothing was found in an expression: what is deeper in looks at less of it. */
 const inVain = oncePerContext(() => new Map<Expression, number>());
@@ -73,6 +81,10 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
     const columns = namingColumns(context, held);
     const [first] = columns;
     if (first !== undefined) return { node, data: held, columns, origin: originOf(context, held, first) };
+    const numbers = numbersBesideHealth(context, held);
+    const [number] = numbers;
+    if (number !== undefined)
+      return { node, data: held, columns: numbers, origin: originOf(context, held, number), numbersOnly: true };
   }
   const document = personalDocument(context, node);
   if (document !== null)
@@ -81,7 +93,9 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   // A text may be put together from values that are called by their names.
   const isClosed = held !== null && held.form !== 'text' && node.kind !== 'Call' && node.kind !== 'FString';
   if (isClosed && name === null) return null;
-  if (name !== null) return { node, data: NAMED_VALUE, columns: [name], origin: NAMED_IN_CODE, byName: 'value' };
+  if (name !== null) return valueCalled(node, name);
+  const fields = declaredPerson(context, node);
+  if (fields.length > 0) return { ...valueCalled(node, ''), columns: fields };
   const keys = node.kind === 'Dict' && collectsPages(context.analysis) ? namingKeys(node) : [];
   if (keys.length > 0)
     return { node, data: NAMED_VALUE, columns: keys, origin: NAMED_IN_CODE, inText: true, byName: 'record' };

@@ -12,7 +12,8 @@ export function identifiersIn(context: RuleContext, data: DataObject): readonly 
   return identifiersAmong(context, columnsThere(context, data), data.sources);
 }
 
-function columnsThere(context: RuleContext, { columns, sources, form }: DataObject): string[] {
+/** Columns that the rows are known to have, by the names that they had where values of them are written into others. */
+export function columnsThere(context: RuleContext, { columns, sources, form }: DataObject): string[] {
   const names = [
     ...new Set(
       [...columns.known.values()].flatMap((column) =>

@@ -1,10 +1,11 @@
 // Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
-import type { Expression, Name } from '../../python/ast';
+import type { ClassDef, Expression, Name } from '../../python/ast';
+import type { ParsedUnit } from '../../python/unit';
 import { PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
 import { PLAIN_DATA, type DataObject } from '../../semantics/values';
-import { walk } from '../../python/walk';
+import { lastName, walk } from '../../python/walk';
 import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../once';
 import { matchesIn } from '../people';
 import type { RuleContext } from '../rule';
@@ -25,9 +26,18 @@ const DOCUMENT =
 const ANNOUNCES =
   /\b(?:resume|curriculum vitae|cv|patient(?:'s)? (?:record|notes?|history|report|information|data|message)|(?:medical|clinical) (?:record|report|history|notes?)|discharge summary|customer (?:record|profile|data|details))(?: (?:text|content|data|below|here|is|as follows))*\s*[:=-]\s*[\s"'`<{[(-]*$/i;
 
+/** `Rate the following resume and answer in JSON:\n{text}`: what is said of it stands between, but no other thing that may follow. */
+const ANNOUNCES_FOLLOWING =
+  /\b(?:this|(?:the )?following|below) (?:candidate'?s? )?(?:resume|cv|patient (?:record|notes?|history|report)|(?:medical|clinical) (?:record|report|history|notes?)|discharge summary)\b(?:(?!job|position|role|descri|require|criteri|question|query|schema|template|keyword|skill)[^.?!:])*[.:]\s*[\s"'`<{[(-]*$/i;
+
+/** The same in Chinese and Russian: `简历：{text}`. */
+const ANNOUNCES_ABROAD =
+  /(?:简历|履历|簡歷|履歷|病历|病歷|出院小结|患者(?:信息|资料|資料|记录)|客户(?:信息|资料)|客戶(?:資料|資訊))(?:内容|內容|全文|文本|原文|如下)*\s*[:：]\s*[\s"'`<{[(「《-]*$|резюме[^.?!:]{0,80}:\s*$/iu;
+
 /** Whether a text says, right before a place that is filled in, that a document about a person follows. */
 export function announcesDocument(text: string): boolean {
-  return ANNOUNCES.test(text.slice(-200));
+  const end = text.slice(-200);
+  return ANNOUNCES.test(end) || ANNOUNCES_FOLLOWING.test(end) || ANNOUNCES_ABROAD.test(end);
 }
 
 /** What a prompt calls a mail as a text: `Classify the following email:`, `Email:` on a line of its own. */
@@ -156,11 +166,44 @@ function declares(context: RuleContext, object: Name, field: string, counts: (na
   return !OF_THINGS.test(field) || isPerson(type.id) || [...fields].some((one) => one !== field && counts(one));
 }
 
-/** Fields that classes declare with their types, by the names of the classes. */
-const fieldsOfClasses = oncePerAnalysis(({ unit }): ReadonlyMap<string, ReadonlySet<string>> => {
-  const classes = unit.cells
+/** Fields that name people in a whole record that a function takes: of `req` in `def score(req: LoanApplicant)`, where its text gives them all. */
+export function declaredPerson(context: RuleContext, node: Expression): readonly string[] {
+  if (node.kind !== 'Name') return [];
+  const value = context.analysis.valueOf(node);
+  const type = value === undefined || value.kind === 'unknown' ? parameterAround(node, node.id)?.annotation : undefined;
+  if (type?.kind !== 'Name' || !recordClasses(context.analysis).has(type.id)) return [];
+  const fields = [...(fieldsOfClasses(context.analysis).get(type.id) ?? [])];
+  const found = matchesIn(context, fields, []).filter(
+    ({ column, strength, category }) => strength === 'strong' && NAMING.has(category) && !OF_THINGS.test(column),
+  );
+  return found.map(({ column }) => column);
+}
+
+/** Classes whose objects show their fields when they are written: data classes, and records that are checked as they are made. */
+const recordClasses = oncePerAnalysis(
+  ({ unit }): ReadonlySet<string> =>
+    new Set(
+      classesOf(unit)
+        .filter(
+          ({ bases, decorators }) =>
+            bases.some(({ value }) => SHOWN_RECORDS.test(lastName(value))) ||
+            decorators.some((one) => /^dataclass$/.test(lastName(one.kind === 'Call' ? one.func : one))),
+        )
+        .map(({ name }) => name),
+    ),
+);
+
+const SHOWN_RECORDS = /^(?:BaseModel|TypedDict|NamedTuple|SQLModel|Struct)$/;
+
+function classesOf(unit: ParsedUnit): readonly ClassDef[] {
+  return unit.cells
     .flatMap(({ chunks }) => chunks.flatMap(({ body }) => body))
     .filter((one) => one.kind === 'ClassDef');
+}
+
+/** Fields that classes declare with their types, by the names of the classes. */
+const fieldsOfClasses = oncePerAnalysis(({ unit }): ReadonlyMap<string, ReadonlySet<string>> => {
+  const classes = classesOf(unit);
   return new Map(
     classes.map(({ name, body }) => {
       const fields = body.flatMap((one) =>

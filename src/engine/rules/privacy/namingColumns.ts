@@ -2,9 +2,9 @@
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { Column, DataObject } from '../../semantics/values';
 import { INDEX, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
-import { identifiersAmong, isLearningData, isNaming } from '../people';
+import { identifiersAmong, isLearningData, isNaming, matchesIn } from '../people';
 import { type RuleContext } from '../rule';
-import { identifiersIn } from './features';
+import { columnsThere, identifiersIn } from './features';
 import { isMasked, PROTECTS } from './masked';
 import { collectsPages, isTyped, namingOf } from './scraped';
 import { inventsPeople } from './synthetic';
@@ -38,6 +38,27 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
     .filter((match) => !isPartOnly(data, match))
     .map(({ column }) => column);
 }
+
+/**
+ * Record numbers of a table that tells of each patient or person what the law guards most: there a number is enough, for whoever
+ * keeps the register finds the person and with them the diagnosis.
+ */
+export function numbersBesideHealth(context: RuleContext, data: DataObject): string[] {
+  if ((data.form !== 'table' && data.form !== 'dataset') || data.prediction !== null) return [];
+  if (data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name) || GROUPED.test(name))) return [];
+  if (!data.sources.some(({ kind }) => kind !== 'literal')) return [];
+  const columns = columnsThere(context, data);
+  const guarded = matchesIn(context, columns, data.sources).some(
+    ({ category, phrase, strength }) => strength === 'strong' && (GUARDED.test(category) || BIRTH.test(phrase)),
+  );
+  if (!guarded || isLearningData(context, columns, data.sources)) return [];
+  return identifiersAmong(context, columns, data.sources)
+    .filter(({ category, column }) => category === 'direct.recordid' && !isMasked(context.analysis, data, column))
+    .map(({ column }) => column);
+}
+
+const GUARDED = /^special\.(?:health|belief|sex|criminal)$/;
+const BIRTH = /^(?:date of birth|dob|birth ?date|birth day|birthday|birth dt)$/;
 
 /** What is left of a column that was written anew from itself: how long it was, the domain of a mail, or a digest. */
 function isPartOnly({ columns, form, through }: DataObject, { column, phrase }: ColumnMatch): boolean {

@@ -14,9 +14,11 @@ import { assignment } from './assignments';
 import { NAMED_VALUE } from './namedPeople';
 import { callsNamedBelow, holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
 import { givesText, targetGiven } from './tableWriters';
-import { isBuffer } from './additions';
-import { exposedBy, isIndex, partHeld, type Exposure, type Outflow } from './exposure';
+import { isBuffer, itemsSet } from './additions';
+import { exposedBy, isIndex, partHeld, valueCalled, type Exposure, type Outflow } from './exposure';
 import { farAway, throughHelper } from './handedOn';
+import { pathWritten } from './openedFiles';
+import { recipientIn } from './recipients';
 
 /**
  * Rows of people that reach a sink of one of these kinds, one for each call. What is wrapped for a sink and then handed to
@@ -209,19 +211,12 @@ const keyed = oncePerContext((context): readonly { readonly value: Expression; r
   // Nearly all items that are set are columns of tables.
   if (![...imports.keys()].some((name) => KEYED_LIBRARIES.has(name.split('.')[0] ?? ''))) return [];
   return unit.cells.flatMap(({ chunks }) =>
-    chunks.flatMap(setItems).flatMap(({ holder, value }) => {
+    chunks.flatMap(itemsSet).flatMap(({ holder, value }) => {
       const row = sinkTable.find(`${ownerOf(context, holder)}${SETS}`);
       return row == null ? [] : [{ value, row }];
     }),
   );
 });
-
-const setItems = oncePerChunk(({ body }): readonly { readonly holder: Expression; readonly value: Expression }[] =>
-  statementsIn(body).flatMap((one) => {
-    const [target] = one.kind === 'Assign' ? one.targets : [];
-    return one.kind === 'Assign' && target?.kind === 'Subscript' ? [{ holder: target.object, value: one.value }] : [];
-  }),
-);
 
 function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow | null {
   if (!kinds.has(row.kind)) return null;
@@ -238,7 +233,10 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
     const exposure = exposedBy(context, value) ?? (TAKES_FILES.has(row.kind) ? fileOf(context, call, value) : null);
     if (exposure !== null) return { node, kind: row.kind, receiver: row.receiver, exposure };
   }
-  return null;
+  const recipient = row.kind === 'log' ? recipientIn(context, node) : null;
+  return recipient === null
+    ? null
+    : { node, kind: row.kind, receiver: row.receiver, exposure: valueCalled(recipient, textOf(recipient)) };
 }
 
 /** `writer.writerow(headers)`: the names of the columns, and nobody's. */
@@ -284,5 +282,10 @@ function headerOf({ analysis, evidence, lexicon }: RuleContext, path: string): s
 
 const writtenFiles = oncePerContext((context): ReadonlyMap<string, Outflow> => {
   const files = outflows(context, new Set<SinkKind>(['file']));
-  return new Map(files.map((outflow) => [outflow.receiver.replaceAll('`', ''), outflow]));
+  return new Map(
+    files.map((outflow) => {
+      const path = outflow.node.kind === 'Call' ? pathWritten(outflow.node) : null;
+      return [path ?? outflow.receiver.replaceAll('`', ''), outflow];
+    }),
+  );
 });

@@ -6,6 +6,7 @@ import { lastName } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { DataObject, Value } from '../../semantics/values';
 import type { RuleContext } from '../rule';
+import { setUnder } from './additions';
 import { assignment } from './assignments';
 import { SUMMARY } from './namingColumns';
 
@@ -25,6 +26,8 @@ export function isOfRow(context: RuleContext, object: Name, key: string, member:
   if (held !== null && !isDocument(held)) return false;
   const made = assignment(context, object.id, spanOf(object));
   if (made !== null && (beginsAsNumber(made, key) || isNoRow(analysis, made))) return false;
+  const set = setUnder(analysis, object.id, key);
+  if (set.length > 0 && set.every(isFigure)) return false;
   return !isWritten(analysis, analysis.valueOf(member));
 }
 
@@ -47,6 +50,15 @@ function beginsAsNumber(made: Expression, name: string): boolean {
     made.kind === 'Dict' ? made.entries.find(({ key }) => key?.kind === 'Constant' && key.value === name) : undefined;
   return entry?.value.kind === 'Constant' && typeof entry.value.value === 'number';
 }
+
+/** `len(rows)`, `int(flags.sum())`, `n / total`: a number, whatever the key says. */
+function isFigure(value: Expression): boolean {
+  if (value.kind === 'Constant') return typeof value.value === 'number' || typeof value.value === 'boolean';
+  if (value.kind === 'BinOp') return isFigure(value.left) || isFigure(value.right);
+  return value.kind === 'Compare' || (value.kind === 'Call' && FIGURES.test(lastName(value.func)));
+}
+
+const FIGURES = /^(?:len|int|float|bool|sum|mean|median|count|nunique|round|any|all|isin|notna|isna)$/;
 
 const TALLIES: ReadonlySet<string> = new Set(['Counter', 'defaultdict']);
 

@@ -6,7 +6,7 @@ import type { FunctionRow } from '../effects';
 import { stringOf } from '../folding';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
-import { UNKNOWN, type CallArguments, type DataObject, type Stat, type Value } from '../values';
+import { UNKNOWN, type CallArguments, type Column, type DataObject, type Stat, type Value } from '../values';
 import { areFigures } from './figures';
 import { byColumn } from './learnedNames';
 
@@ -109,8 +109,28 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
     const named = m.derive(data, { form, library, columns: { known, open: false, dropped: new Set() } });
     return byColumn(m, named, labelsOf(m, row, args));
   }
-  const same = m.derive(data, { form: form ?? data.form, library: library === 'copy' ? data.library : library });
+  const same = m.derive(data, {
+    form: form ?? data.form,
+    library: library === 'copy' ? data.library : library,
+    ...(gathered === null || form !== 'table' ? {} : recordColumns(m, given)),
+  });
   return form === 'table' || form === 'column' ? byColumn(m, same, labelsOf(m, row, args)) : same;
+}
+
+/** Rows that were gathered as records have the columns that the records name: `rows.append({"mail": turn["email"]})`. */
+function recordColumns(m: Machine, given: Value | undefined): Partial<DataObject> {
+  const list = m.object(given);
+  const record = list?.kind === 'list' ? m.object(list.items[0]) : undefined;
+  if (record?.kind !== 'dict' || record.entries.size === 0) return {};
+  const known = [...record.entries].map(([name, value]) => columnHolding(m, name, m.data(value), false));
+  return { columns: { known: new Map(known), open: record.open, dropped: new Set() } };
+}
+
+/** A column of a frame that code makes, of the values that it is given; `inGroups` where the rows are groups. */
+function columnHolding(m: Machine, name: string, data: DataObject | null, inGroups: boolean): [string, Column] {
+  const stats = data === null ? [] : inGroups ? m.statsOf(data) : m.carriedBy(data);
+  const from = data === null ? [] : [...data.columns.known.keys()].slice(0, 16);
+  return [name, { name, origin: 'code', stats, from, through: data?.through ?? [], replaced: false }];
 }
 
 /** Values as a column of their own name. */
@@ -137,19 +157,7 @@ function frameOf(m: Machine, node: Call, entries: ReadonlyMap<string, Value>, op
   const parts = [...entries].map(([name, value]) => ({ name, data: m.data(value) }));
   const main = parts.find((part) => part.data !== null && part.data.form !== 'scalar')?.data ?? null;
   const source = m.origins.source(node, 'literal', 'pandas.DataFrame', null, null);
-  const known = new Map(
-    parts.map(({ name, data }) => [
-      name,
-      {
-        name,
-        origin: 'code' as const,
-        stats: data === null ? [] : main?.grouped.length === 0 ? m.carriedBy(data) : m.statsOf(data),
-        from: data === null ? [] : [...data.columns.known.keys()].slice(0, 16),
-        through: data === null ? [] : data.through,
-        replaced: false,
-      },
-    ]),
-  );
+  const known = new Map(parts.map(({ name, data }) => columnHolding(m, name, data, main?.grouped.length !== 0)));
   return m.allocateData({
     form: 'table',
     rows: main?.rows ?? { kind: 'source', source },

@@ -36,11 +36,13 @@ export const rule = defineRule<Data>({
     }
     if (!found.some(({ row }) => row.role === 'optimizer')) return;
     const others = callsWritten(analysis, 'compile').filter((call) => isOfAnother(analysis, call));
-    const losses = analysis.facts.calls.filter(
+    const all = analysis.facts.calls.filter(
       ({ name, node }) => KERAS_LOSS.test(name) && !others.some((call) => isInside(node, call.node)),
     );
-    // Where one loss is by row, the others are of the base line beside it.
-    if (losses.some(({ node }) => node.args.some(isByRow))) return;
+    // Where one loss is by row, the others are of the base line beside it, but for those that stand beside a private optimizer.
+    const privates = callsWritten(analysis, 'compile').filter((call) => isOfPrivate(analysis, call));
+    const isBeside = ({ node }: CallFact): boolean => privates.some((call) => isInside(node, call.node));
+    const losses = all.some(({ node }) => node.args.some(isByRow)) ? all.filter(isBeside) : all;
     const said = new Set<unknown>();
     for (const call of losses) {
       const reduction = call.node.args.find(({ keyword }) => keyword === 'reduction') ?? null;
@@ -49,8 +51,8 @@ export const rule = defineRule<Data>({
       said.add(call.node);
       yield { span: spanOf(reduction ?? call.node.func), data: { problem: 'loss', call, reduction } };
     }
-    for (const call of analysis.facts.calls) {
-      if (call.written !== 'compile' || said.has(call.node) || others.includes(call)) continue;
+    for (const call of losses.length < all.length ? privates : callsWritten(analysis, 'compile')) {
+      if (said.has(call.node) || others.includes(call)) continue;
       const loss = call.node.args.find(({ keyword }) => keyword === 'loss');
       if (loss?.value.kind !== 'Constant' || typeof loss.value.value !== 'string') continue;
       said.add(call.node);
@@ -87,6 +89,12 @@ function isOfAnother(analysis: Analysis, { receiver, args }: CallFact): boolean 
   if (used?.kind === 'constant') return true;
   const optimizer = analysis.objectOf(used);
   return optimizer?.kind === 'instance' && KERAS_OPTIMIZER.test(optimizer.className);
+}
+
+/** A model that is compiled with an optimizer of TensorFlow Privacy. */
+function isOfPrivate(analysis: Analysis, { args }: CallFact): boolean {
+  const optimizer = analysis.objectOf(args.keywords.get('optimizer') ?? args.positional[0]);
+  return optimizer?.kind === 'instance' && privacyCalls.find(optimizer.className)?.role === 'optimizer';
 }
 
 function isInside(node: NodeBase, outer: NodeBase): boolean {

@@ -3,7 +3,9 @@ import { DP_LIBRARIES, privacyCalls } from '../../../knowledge/differentialPriva
 import { spanOf, textOf, type Argument, type Call } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
-import { defineRule } from '../../rule';
+import { callsWritten } from '../../once';
+import { defineRule, type RuleContext } from '../../rule';
+import { functionsAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
 import { addsNoiseItself } from '../ownNoise';
 import { handMadeMechanisms } from '../handMade';
@@ -65,6 +67,14 @@ export const rule = defineRule<Data>({
       if (said.has(call.node) || knownNumber(context, scale) !== 0) continue;
       yield { span: spanOf(scale.argument), data: { call, argument: scale.argument, infinite: false, byHand: true } };
     }
+    // `noisy_count(n, epsilon=float("inf"))` of a mechanism of one's own.
+    for (const call of mechanismCalls(context)) {
+      const argument = call.node.args.find(({ keyword }) => keyword !== null && BUDGET.has(keyword));
+      if (argument?.keyword == null || said.has(call.node)) continue;
+      if (knownNumber(context, { argument, value: call.args.keywords.get(argument.keyword) }) !== Infinity) continue;
+      said.add(call.node);
+      yield { span: spanOf(argument), data: { call, argument, infinite: true, byHand: true } };
+    }
   },
   message({ call, argument, infinite }) {
     const what = infinite ? 'an infinite budget allows any leak' : 'without noise each row can be read off the result';
@@ -87,6 +97,12 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** Calls of functions of the unit that draw the noise of a mechanism. */
+function mechanismCalls(context: RuleContext): readonly CallFact[] {
+  const names = new Set(handMadeMechanisms(context).flatMap(({ call }) => functionsAround(call.node)[0]?.name ?? []));
+  return [...names].flatMap((name) => callsWritten(context.analysis, name));
+}
 
 /** Calls that are gone through with several settings: the one without noise is what the others are compared with. */
 function sweeps({ facts }: Analysis): Set<Call> {

@@ -38,7 +38,8 @@ export const rule = defineRule<Data>({
         if (here === undefined) continue;
         const after = scope.slice(at + 1).filter((one) => !isInOtherBranch(here, one));
         const following = after.map(({ statement }) => statement);
-        const data = misuse(found, here.statement, following, bodiesCalled(analysis, following));
+        const beside = methodsBeside(here.statement);
+        const data = misuse(found, here.statement, following, bodiesCalled(analysis, following), beside);
         if (data !== null) yield { span: spanOf(found.call.node.func), data };
       }
     }
@@ -113,6 +114,38 @@ function bodiesCalled({ unit }: Analysis, statements: readonly Statement[]): Sta
   );
 }
 
+/** What the other methods of the class do in which the result is bound to names of its own: `self.opt.step()`. */
+function methodsBeside(statement: Statement): Statement[] {
+  for (const one of statement.chunk.body)
+    if (one.kind === 'ClassDef' && one.start <= statement.start && statement.end <= one.end)
+      return one.body.flatMap((method) =>
+        method.kind === 'FunctionDef' && !(method.start <= statement.start && statement.end <= method.end)
+          ? method.body
+          : [],
+      );
+  return [];
+}
+
+/** Whether an attribute of the object makes the steps of a training. */
+function steps(name: string, statements: readonly Statement[]): boolean {
+  return (
+    name.startsWith('self.') &&
+    !walk(statements, (node) =>
+      node.kind === 'Call' &&
+      node.func.kind === 'Attribute' &&
+      node.func.attr === 'step' &&
+      isName(node.func.object, name)
+        ? 'stop'
+        : undefined,
+    )
+  );
+}
+
+/** Whether the name is given something else in these statements. */
+function isBound(name: string, statements: readonly Statement[]): boolean {
+  return statements.some((one) => one.kind === 'Assign' && one.targets.flatMap(namesIn).includes(name));
+}
+
 /** Of two branches only one is run: `if calibrate: … else: …`. */
 function isInOtherBranch(here: Step, other: Step): boolean {
   return [...here.branches].some(([branch, isElse]) => other.branches.get(branch) === !isElse);
@@ -127,6 +160,7 @@ function misuse(
   statement: Statement,
   after: readonly Statement[],
   called: readonly Statement[],
+  beside: readonly Statement[],
 ): Data | null {
   const returned = found.row.returns ?? [];
   const handed = returned.map((parameter) => given(found, parameter)?.argument.value);
@@ -148,6 +182,8 @@ function misuse(
     const partners = target.elements.filter((_, i) => i !== place).map(textOf);
     const together = returned[place] === 'data_loader' ? partners : null;
     if (isUsed(name, after, together) || isUsed(name, called, together)) return { found, used: name, rebind: null };
+    if (returned[place] === 'optimizer' && !isBound(name, after) && steps(name, beside))
+      return { found, used: name, rebind: null };
   }
   return null;
 }

@@ -23,7 +23,7 @@ export const rule = defineRule<Outflow>({
     const found = [...outflows(context, new Set(['display', 'log']))];
     for (const { node } of analysis.unit.kind === 'notebook' ? analysis.facts.displays : []) {
       const exposure = exposedBy(context, node);
-      if (exposure !== null && !found.some((one) => one.node === node))
+      if (exposure !== null && exposure.numbersOnly !== true && !found.some((one) => one.node === node))
         found.push({ node, kind: 'display', receiver: '', exposure });
     }
     const place = ({ node }: Outflow) => {
@@ -32,6 +32,7 @@ export const rule = defineRule<Outflow>({
     };
     for (const outflow of found.sort((a, b) => place(a) - place(b))) {
       const { kind, exposure } = outflow;
+      if (kind === 'display' && exposure.numbersOnly === true) continue;
       const key = exposure.data.sources.map(({ id }) => id).join();
       // What a saved output shows is said there.
       if (kind === 'display' && (shown.has(key) || exposure.origin === SAVED_OUTPUT)) continue;

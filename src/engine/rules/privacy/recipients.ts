@@ -1,0 +1,33 @@
+// To whom a message went, as logs tell it: `Email sent to {to}`, `"SMS to %s failed", recipient`. Only the words before the place
+// say that an address or a number stands there.
+import type { Call, Expression } from '../../python/ast';
+import type { RuleContext } from '../rule';
+import { parameterAround } from '../scopes';
+
+/** A message that goes to one person, and the word right before who that is. */
+const SENT_TO =
+  /\b(?:e-?mails?|mails?|sms|text message|whatsapp|otp|one-time (?:code|password))\b[^.:;{}%]{0,40}\bto:? *["'`<([]*$/i;
+const RECIPIENT =
+  /^(?:to|recipient|receiver|addressee|dest|destination|to_addr(?:ess)?|to_number|phone|mobile|number)$/i;
+
+/** The expression that a call of a log writes as the address or number of somebody; null where none is known. */
+export function recipientIn(context: RuleContext, { args }: Call): Expression | null {
+  const [text, ...values] = args.filter(({ keyword }) => keyword === null).map(({ value }) => value);
+  if (text?.kind === 'FString')
+    return (
+      text.parts.find((part, place): part is Expression => {
+        const before = text.parts[place - 1];
+        return typeof part !== 'string' && typeof before === 'string' && isRecipient(context, part, before);
+      }) ?? null
+    );
+  if (text?.kind !== 'Constant' || typeof text.value !== 'string') return null;
+  const pieces = text.value.split(/%[sr]|\{\}/);
+  return values.find((value, place) => isRecipient(context, value, pieces[place] ?? '')) ?? null;
+}
+
+/** Whether the value is handed to the function under a name of a recipient, and the text says that a message went there. */
+function isRecipient({ analysis }: RuleContext, node: Expression, before: string): boolean {
+  if (node.kind !== 'Name' || !RECIPIENT.test(node.id) || !SENT_TO.test(before.slice(-120))) return false;
+  const value = analysis.valueOf(node);
+  return (value === undefined || value.kind === 'unknown') && parameterAround(node, node.id) !== null;
+}
