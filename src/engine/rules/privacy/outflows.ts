@@ -60,11 +60,31 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
 const BY_NAME: ReadonlySet<SinkKind> = new Set(['log', 'llm', 'tracker', 'telemetry']);
 
 /** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
-function countsIn({ kind, exposure: { byName } }: Outflow): boolean {
+function countsIn({ node, kind, exposure: { byName, node: held } }: Outflow): boolean {
   if (byName === undefined) return true;
+  // `for lead in leads: writer.writerow([lead.name, lead.email])` writes a list of people, and no answer to one of them.
+  if (byName === 'value' && kind === 'file') return isRowOfLoop(node, held);
   if (byName === 'record') return kind === 'file';
   return byName === 'document' ? kind === 'llm' : BY_NAME.has(kind);
 }
+
+function isRowOfLoop(node: Expression, held: Expression): boolean {
+  if (node.kind !== 'Call' || lastName(node.func) !== 'writerow') return false;
+  const of = held.kind === 'Attribute' || held.kind === 'Subscript' ? held.object : null;
+  return (
+    of?.kind === 'Name' &&
+    loopsOver(node.chunk).some(({ target, start, end }) => target === of.id && start <= node.start && node.end <= end)
+  );
+}
+
+/** The names that loops run over, with where they stand. */
+const loopsOver = oncePerChunk(({ body }) =>
+  statementsIn(body).flatMap((one) =>
+    one.kind === 'For' && one.target.kind === 'Name'
+      ? [{ target: one.target.id, start: one.start, end: one.end }]
+      : [],
+  ),
+);
 
 interface Sink {
   readonly call: CallFact;

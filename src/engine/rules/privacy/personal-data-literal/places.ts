@@ -116,13 +116,15 @@ function isMailbox({ around }: LiteralPlace): boolean {
   const parent = around.at(-2);
   if (last?.kind !== 'Constant' || typeof last.value !== 'string' || /\s/.test(last.value.trim())) return false;
   if (parent?.kind === 'Argument') return MAILBOX.test(parent.keyword ?? '');
-  if (parent?.kind !== 'Assign') return false;
-  const [target] = parent.targets;
+  // `receivers = ["somebody@gmail.com"]`
+  const bound = parent?.kind === 'List' ? around.at(-3) : parent;
+  if (bound?.kind !== 'Assign') return false;
+  const [target] = bound.targets;
   if (target?.kind === 'Name') return MAILBOX.test(target.id);
   return target?.kind === 'Attribute' && MAILBOX.test(target.attr);
 }
 
-const MAILBOX = /e_?mail|recipient|receiver|to_addr|^to$/i;
+const MAILBOX = /e_?mail|recipient|receiver|sender|(?:to|from)_addr|^to$/i;
 
 /** A value of a record or table that tells more of people: `{"name": …, "email": …}`, `{"email": [… , …]}`. */
 function inRecord(around: readonly Node[]): boolean {
