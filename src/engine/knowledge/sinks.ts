@@ -34,7 +34,7 @@ const local: SinkRow[] = [
 
   ...sinks(
     'log',
-    'logging logging.getLogger logging.Logger loguru.logger structlog.get_logger absl.logging',
+    'logging logging.getLogger logging.Logger loguru.logger structlog.get_logger absl.logging celery.utils.log.get_task_logger prefect.get_run_logger dagster.get_dagster_logger streamlit.logger.get_logger',
     'debug info warning warn error exception critical log',
     '*',
   ),
@@ -260,3 +260,9 @@ export const TABLE_WRITERS: ReadonlyMap<string, TableWriter> = new Map(
 export const SPARK_WRITERS: ReadonlySet<string> = new Set(
   words('parquet csv json orc text save saveAsTable insertInto jdbc'),
 );
+
+/** Methods by which a logger writes, whatever made it: the names are the same in all libraries of logging. */
+export const LOG_METHODS: ReadonlySet<string> = new Set('debug info warning warn error exception critical'.split(' '));
+
+/** What a logger is called where nothing tells what made it: `app.logger`, `self.log`, one imported from a module of the project. */
+export const LOGGER_NAME = /^_{0,2}log(?:ger)?$/i;

@@ -90,6 +90,10 @@ export const OTHER_LIBRARIES = [
     clip: 'per_sample_max_grad_norm',
   }),
   ...calls('snsql', 'mechanism', 'snsql', 'Privacy', { epsilon: 'epsilon', delta: 'delta' }),
+  ...calls('snsql', 'mechanism', 'snsynth.Synthesizer snsynth.base.Synthesizer', 'create', {
+    epsilon: 'epsilon',
+    certainty: 'assumed',
+  }),
   ...calls(
     'interpret',
     'model',

@@ -8,9 +8,9 @@ import { columnsOfSource, datasetOf, identifiersAmong } from '../people';
 import type { RuleContext } from '../rule';
 
 /** Columns that say who a person is and are there as they were read. */
-export function identifiersIn(context: RuleContext, data: DataObject): readonly ColumnMatch[] {
-  return identifiersAmong(context, columnsThere(context, data), data.sources);
-}
+export const identifiersIn = oncePerKey((context, data: DataObject): readonly ColumnMatch[] =>
+  identifiersAmong(context, columnsThere(context, data), data.sources),
+);
 
 /** Columns that the rows are known to have, by the names that they had where values of them are written into others. */
 export function columnsThere(context: RuleContext, { columns, sources, form }: DataObject): string[] {

@@ -47,14 +47,14 @@ export function numbersBesideHealth(context: RuleContext, data: DataObject): str
   if ((data.form !== 'table' && data.form !== 'dataset') || data.prediction !== null) return [];
   if (data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name) || GROUPED.test(name))) return [];
   if (!data.sources.some(({ kind }) => kind !== 'literal')) return [];
-  const columns = columnsThere(context, data);
-  const guarded = matchesIn(context, columns, data.sources).some(
-    ({ category, phrase, strength }) => strength === 'strong' && (GUARDED.test(category) || BIRTH.test(phrase)),
+  const numbers = identifiersIn(context, data).filter(
+    ({ category, column }) => category === 'direct.recordid' && !isMasked(context.analysis, data, column),
   );
-  if (!guarded || isLearningData(context, columns, data.sources)) return [];
-  return identifiersAmong(context, columns, data.sources)
-    .filter(({ category, column }) => category === 'direct.recordid' && !isMasked(context.analysis, data, column))
-    .map(({ column }) => column);
+  if (numbers.length === 0 || isLearningData(context, [...data.columns.known.keys()], data.sources)) return [];
+  const isGuarded = matchesIn(context, columnsThere(context, data), data.sources).some(
+    ({ category, phrase }) => GUARDED.test(category) || BIRTH.test(phrase),
+  );
+  return isGuarded ? numbers.map(({ column }) => column) : [];
 }
 
 const GUARDED = /^special\.(?:health|belief|sex|criminal)$/;

@@ -3,7 +3,14 @@ import { spanOf, textOf, type Call, type Expression } from '../../python/ast';
 import { lastName, statementsIn } from '../../python/walk';
 import { classifyColumns } from '../../knowledge/lexicon/classify';
 import { safeguardTable } from '../../knowledge/safeguards';
-import { sinkTable, SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
+import {
+  LOG_METHODS,
+  LOGGER_NAME,
+  sinkTable,
+  SPARK_WRITERS,
+  TABLE_WRITERS,
+  type SinkKind,
+} from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
 import { booleanOf, stringOf } from '../../semantics/folding';
@@ -80,9 +87,7 @@ function isRowOfLoop(node: Expression, held: Expression): boolean {
 /** The names that loops run over, with where they stand. */
 const loopsOver = oncePerChunk(({ body }) =>
   statementsIn(body).flatMap((one) =>
-    one.kind === 'For' && one.target.kind === 'Name'
-      ? [{ target: one.target.id, start: one.start, end: one.end }]
-      : [],
+    one.kind === 'For' && one.target.kind === 'Name' ? [{ target: one.target.id, start: one.start, end: one.end }] : [],
   ),
 );
 
@@ -105,8 +110,21 @@ const sinks = oncePerContext((context): readonly Sink[] => {
     const name = nameOf(context, call);
     add(call, name, sinkTable.find(name));
   }
+  const logs = sinkTable.find('logging.Logger.info');
+  for (const call of callsWrittenLike(analysis, isLogMethod))
+    if ((found.get(call) ?? null) === null && isOfLogger(call)) add(call, '', logs);
   return [...found].map(([call, row]) => ({ call, row })).sort((a, b) => a.call.order - b.call.order);
 });
+
+function isLogMethod(written: string): boolean {
+  return LOG_METHODS.has(written);
+}
+
+/** `app.logger.info(…)`, `self.log.error(…)`: nothing else is called so. */
+function isOfLogger({ node: { func } }: CallFact): boolean {
+  const object = func.kind === 'Attribute' ? func.object : null;
+  return (object?.kind === 'Name' || object?.kind === 'Attribute') && LOGGER_NAME.test(lastName(object));
+}
 
 /** Names under which tables are written, or under which a function is given their values. */
 function mayWriteTables(written: string): boolean {
