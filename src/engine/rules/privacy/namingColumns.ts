@@ -2,7 +2,7 @@
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { Column, DataObject } from '../../semantics/values';
 import { INDEX, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
-import { identifiersAmong, isLearningData, isNaming, matchesIn } from '../people';
+import { datasetOf, identifiersAmong, isLearningData, isNaming, matchesIn } from '../people';
 import { type RuleContext } from '../rule';
 import { columnsThere, identifiersIn } from './features';
 import { isMasked, PROTECTS } from './masked';
@@ -47,6 +47,9 @@ export function numbersBesideHealth(context: RuleContext, data: DataObject): str
   if ((data.form !== 'table' && data.form !== 'dataset') || data.prediction !== null) return [];
   if (data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name) || GROUPED.test(name))) return [];
   if (!data.sources.some(({ kind }) => kind !== 'literal')) return [];
+  // Published data has numbers that lead to nobody, and made-up data has nobody.
+  if (data.sources.some((source) => MADE_UP.test(source.place ?? '') || datasetOf(context, source) !== undefined))
+    return [];
   const numbers = identifiersIn(context, data).filter(
     ({ category, column }) => category === 'direct.recordid' && !isMasked(context.analysis, data, column),
   );
@@ -57,6 +60,7 @@ export function numbersBesideHealth(context: RuleContext, data: DataObject): str
   return isGuarded ? numbers.map(({ column }) => column) : [];
 }
 
+const MADE_UP = /synth|fake|dummy|mock|simulat|demo(?!graph)/i;
 const GUARDED = /^special\.(?:health|belief|sex|criminal)$/;
 const BIRTH = /^(?:date of birth|dob|birth ?date|birth day|birthday|birth dt)$/;
 
