@@ -122,7 +122,10 @@ function recordColumns(m: Machine, given: Value | undefined): Partial<DataObject
   const list = m.object(given);
   const record = list?.kind === 'list' ? m.object(list.items[0]) : undefined;
   if (record?.kind !== 'dict' || record.entries.size === 0) return {};
-  const known = [...record.entries].map(([name, value]) => columnHolding(m, name, m.data(value), false));
+  const known = [...record.entries].map(([name, value]) => {
+    const held = m.data(value);
+    return columnHolding(m, name, held === null ? null : rowsAgain(held), false);
+  });
   return { columns: { known: new Map(known), open: record.open, dropped: new Set() } };
 }
 
