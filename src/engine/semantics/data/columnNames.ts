@@ -5,7 +5,7 @@ import { evaluate } from '../interpreter';
 import { constant, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { chosenBy, withChoice } from './learnedNames';
-import type { CallArguments, Columns, DataObject, HeapId, Value } from '../values';
+import type { CallArguments, Column, Columns, DataObject, HeapId, Value } from '../values';
 
 /** Names of columns of which nobody knows how they were chosen. */
 export function isSome(names: DataObject): boolean {
@@ -46,7 +46,10 @@ function chosenColumns(columns: Columns, named: Columns): Columns {
   // Names that were chosen in a way that is not known, as by their type: none that they do not tell need be there.
   const known = new Map(
     [...columns.known]
-      .filter(([name]) => named.known.has(name) || (named.open && !named.dropped.has(name)))
+      .filter(
+        ([name, column]) =>
+          named.known.has(name) || (named.open && !named.dropped.has(name) && !isMadeSince(column, name)),
+      )
       .map(([name, column]) => [
         name,
         named.chosen === true && !named.known.has(name) ? { ...column, maybe: true } : column,
@@ -62,6 +65,11 @@ function chosenColumns(columns: Columns, named: Columns): Columns {
     dropped: new Set([...columns.dropped, ...named.dropped]),
     chosen: named.chosen === true || columns.chosen === true,
   };
+}
+
+/** A new column that the names do not hold was made when they had been taken: `names = list(df)`, `df["old"] = df["age"] > 70`. */
+function isMadeSince({ from }: Column, name: string): boolean {
+  return from.length > 0 && !from.includes(name);
 }
 
 /** `df.columns[…]` by place or slice: the names where all columns are known, else some of them. */

@@ -1,8 +1,8 @@
 // EVL002: a metric of ranked scores is given hard labels.
 import type { Fix } from '../../../finding';
-import { spanOf, textOf, type Expression } from '../../../python/ast';
+import { spanOf, textOf, type Call, type Expression, type Statement } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
-import { statementOf, walk } from '../../../python/walk';
+import { statementOf, statementsIn, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { PredictFact, ScoreFact } from '../../../semantics/facts';
 import { sameRows } from '../../../semantics/rows';
@@ -62,7 +62,7 @@ export const rule = defineRule<Data>({
       )
         continue;
       const argument = argumentOf(score);
-      if (argument === null) continue;
+      if (argument === null || isLastResort(score.node)) continue;
       said.add(score.node);
       // Of scores that were cut by hand, the scores themselves are near.
       const prediction =
@@ -104,6 +104,21 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+const ASKS_FOR_SCORES = /\bhasattr\(.*['"](?:predict_proba|decision_function)['"]\)/;
+
+/** Where a model was found to have no scores: the other way of `if hasattr(model, "predict_proba")`, or behind what failed. */
+function isLastResort(node: Call): boolean {
+  const holds = (body: readonly Statement[]): boolean =>
+    body.some((one) => one.start <= node.start && node.end <= one.end);
+  return statementsIn(node.chunk.body).some((one) => {
+    if (one.kind === 'Try')
+      return one.handlers.some(({ body }) => holds(body)) && /\.predict_proba\(/.test(one.body.map(textOf).join('\n'));
+    if (one.kind !== 'If') return false;
+    const test = textOf(one.test);
+    return ASKS_FOR_SCORES.test(test) && holds(test.startsWith('not ') ? one.body : one.orelse);
+  });
+}
 
 /** A name that holds `predict_proba(…)[:, 1]` of the same model for the same rows where the score is computed. */
 function probabilitiesNamed(analysis: Analysis, score: ScoreFact): string | null {
