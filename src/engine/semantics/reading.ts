@@ -7,13 +7,13 @@ import type { FunctionRow } from './effects';
 import { filesNamed, isNone, numberOf, stringOf } from './folding';
 import { allData, isOneRow } from './dataOperations';
 import { evaluate } from './interpreter';
-import { iterate } from './iteration';
 import type { Machine } from './machine';
+import { savedModel } from './savedModels';
 import { roleInName } from './partNames';
 import { settingsRead } from './settings';
 import { givesAll, queriedTables, queryColumns } from './sqlColumns';
 import { TABLE_OF, type DataColumns } from './world';
-import { UNKNOWN, type CallArguments, type Columns, type DataObject, type FunctionValue, type Value } from './values';
+import { type CallArguments, type Columns, type DataObject, type FunctionValue, type Value } from './values';
 
 /**
  * A call that reads data: a new source with its columns, unless it reads back what this run wrote, or what was opened before. Columns come
@@ -63,41 +63,6 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
       m.store.allocate(m.newEstimator(node, '', null, { positional: [], keywords: new Map(), open: true }))
     );
   return value;
-}
-
-/** The model that was written to that place before: by a method of its own, by a function, or by a callback of its fit. */
-function savedModel(m: Machine, place: string | null): Value | null {
-  if (place === null) return null;
-  const isThere = (value: Value | undefined): boolean =>
-    value !== undefined && withoutSlash(stringOf(value) ?? '') === withoutSlash(place);
-  const isModel = (value: Value | null | undefined): boolean => m.estimator(value) !== null;
-  const all = [
-    m.facts.callsByWritten
-      .get('save')
-      ?.findLast(({ receiver, args }) => isThere(args.positional[0]) && isModel(receiver)),
-    m.facts.callsByWritten
-      .get('dump')
-      ?.findLast(({ args }) => isThere(args.positional[1]) && isModel(args.positional[0])),
-    m.facts.callsByWritten
-      .get('ModelCheckpoint')
-      ?.findLast(({ args }) => isThere(args.positional[0] ?? args.keywords.get('filepath'))),
-  ];
-  const [saves] = all.filter((one) => one !== undefined).sort((a, b) => b.order - a.order);
-  if (saves === undefined) return null;
-  if (saves.written === 'save') return saves.receiver;
-  if (saves.written === 'dump') return saves.args.positional[0] ?? null;
-  const kept = saves.result.kind === 'ref' ? saves.result.id : null;
-  const fit = m.facts.calls.findLast(
-    ({ args, receiver }) =>
-      args.keywords.has('callbacks') &&
-      isModel(receiver) &&
-      iterate(m, args.keywords.get('callbacks') ?? UNKNOWN).items.some((one) => one.kind === 'ref' && one.id === kept),
-  );
-  return fit?.receiver ?? null;
-}
-
-function withoutSlash(path: string): string {
-  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /** Rows go into a file. What is added to one that is there already is not followed. */

@@ -10,6 +10,7 @@ import { unionOf } from '../rows';
 import { folds } from '../folds';
 import { UNKNOWN, withSteps, type CallArguments, type DataObject, type EstimatorObject, type Value } from '../values';
 import { taskOf } from './estimators';
+import { loadWeights } from '../savedModels';
 import { recordFit, validationData, type Fitting } from './fitting';
 import { buildIn, isAdapted, withLayers } from './networkLayers';
 import { learnedColumns, predicted, resampled, transformed } from './outputs';
@@ -160,6 +161,7 @@ export function estimatorMethod(
         return done(transformed(m, node, id, X, name));
       }
       if (name === '__call__') return done(modelOutput(m, node, id, args));
+      if (name === 'load_weights') loadWeights(m, id, args);
       if (name === 'flow_from_directory') return done(folderOf(m, node, dotted, args));
       if (name === 'add' && object.row?.role === 'network') buildIn(m, args.positional);
       if (name === 'get_support' || name === 'get_feature_names_out' || name === 'get_feature_names')
