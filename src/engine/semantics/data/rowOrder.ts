@@ -39,7 +39,8 @@ export function shift(m: Machine, { node, object, row, args }: MethodCall): Valu
   const ahead = periods === null ? given?.kind === 'UnaryOp' && given.op === '-' : periods < 0;
   return m.derive(object, {
     through: withSteps(
-      object.through.filter((one) => one !== 'groupby'),
+      // y.shift(-1).shift(1): what was brought from later rows goes back again.
+      object.through.filter((one) => one !== 'groupby' && (ahead || one !== 'shift-ahead')),
       ahead ? 'shift-ahead' : 'shift',
     ),
   });

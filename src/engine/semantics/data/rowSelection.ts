@@ -7,7 +7,7 @@ import { evaluate } from '../interpreter';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import { hashOf } from '../hash';
 import type { Machine } from '../machine';
-import { baseOf, drawnFrom, partOf, resampledFrom, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
+import { baseOf, drawnFrom, partOf, partsOf, resampledFrom, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
 import { withSteps, type CallArguments, type DataObject, type Rows, type Stat, type Value } from '../values';
 import type { MethodCall } from './methodCall';
 
@@ -53,12 +53,17 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
   if (chooser !== null) {
     const { rows } = chooser;
     // An index or array of row numbers that a splitter made: the same part of these rows.
-    if (chooser.form === 'index' && rows.kind === 'part')
-      return partOf(object.rows, rows.split, rows.role, rows.index, rows.range);
+    if (chooser.form === 'index' && rows.kind === 'part') return partBy(object.rows, rows);
     if (chooser.form === 'index' && rows.kind !== 'unknown') return rows;
     return subsetOf(object.rows, conditionId(node, index) ?? m.store.newId());
   }
   return subsetOf(object.rows, m.store.newId());
+}
+
+/** The part of the rows that numbers tell, which may be some of a part themselves: `X[learn[100:]]` of a fold. */
+function partBy(of: Rows, { of: whole, split, role, index, range }: Rows & { kind: 'part' }): Rows {
+  const isInside = whole.kind === 'part' && !partsOf(of).some((part) => part.split.id === whole.split.id);
+  return partOf(isInside ? partBy(of, whole) : of, split, role, index, range);
 }
 
 const conditionIds = new WeakMap<Expression, number | null>();
@@ -207,10 +212,8 @@ export function filter(m: Machine, { node, object, row, name, args }: MethodCall
   }
   // take(indices), subset(used_indices): a fold by its numbers
   const chooser = m.data(args.positional[0]);
-  if (chooser?.form === 'index' && chooser.rows.kind === 'part' && object.rows.kind !== 'unknown') {
-    const { split, role, index, range } = chooser.rows;
-    return m.derive(object, { rows: partOf(object.rows, split, role, index, range) });
-  }
+  if (chooser?.form === 'index' && chooser.rows.kind === 'part' && object.rows.kind !== 'unknown')
+    return m.derive(object, { rows: partBy(object.rows, chooser.rows) });
   if (row.tags?.includes('random') === true && object.rows.kind !== 'unknown')
     return m.derive(object, { rows: drawnFrom(object.rows, m.store.newId()), viewOf: null });
   const some = someRows(m, object);

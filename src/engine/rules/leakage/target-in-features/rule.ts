@@ -70,7 +70,7 @@ export const rule = defineRule<Data>({
       const [answer] = target.columns.known.values();
       if (answer === undefined || !overlap(features.rows, target.rows) || features.prediction !== null) continue;
       if (features.columns.known === target.columns.known || choosesColumns(analysis, fit.object)) continue;
-      if (predictEachOther(analysis, fit)) continue;
+      if (predictEachOther(analysis, fit) || isMadeUp(features)) continue;
       const same =
         features.columns.known.get(answer.name) ?? (isLeftIn(analysis, features, target, answer) ? answer : undefined);
       // A single column that predicts itself is a demonstration of something else.
@@ -154,12 +154,18 @@ const readAfterDrop = oncePerAnalysis((analysis): ReadonlyMap<Source, ReadonlySe
 function choosesColumns(analysis: Analysis, object: EstimatorObject, depth = 0): boolean {
   const role = object.row?.role;
   if (role === 'column-transformer' || role === 'feature-union' || depth > 6) return true;
-  if (role !== 'pipeline' && role !== 'search')
+  // CalibratedClassifierCV(pipeline) hands its rows on as a search does.
+  if (role !== 'pipeline' && role !== 'search' && object.inner.length === 0)
     return (depth > 0 && object.row === null) || /FunctionTransformer$/.test(object.className);
   return object.inner.some(({ value }) => {
     const step = analysis.objectOf(value);
     return step?.kind !== 'estimator' || choosesColumns(analysis, step, depth + 1);
   });
+}
+
+/** Rows that the code made up: what they are made to say is a demonstration. */
+function isMadeUp({ sources }: DataObject): boolean {
+  return sources.length > 0 && sources.every(({ kind }) => kind === 'literal');
 }
 
 function madeFrom(columns: ReadonlyMap<string, Column>, answer: Column): string | null {
@@ -190,8 +196,6 @@ const CHANCE = /random|noise|rng|randn|uniform|normal\(|choice|shuffle/;
 function makersOf(analysis: Analysis, features: DataObject, answer: Column): readonly string[] {
   const columns = features.columns.known;
   const { from, through, stats } = answer;
-  // Rows that the code made up: what they are made to say is a demonstration.
-  if (features.sources.every(({ kind }) => kind === 'literal')) return [];
   if (from.length === 0 || from.includes(answer.name) || answer.maybe === true) return [];
   if (through.some((one) => BEYOND.has(one)) || stats.some(({ learns }) => learns === 'target')) return [];
   if (from.length === 1 && !through.some((one) => JUDGES.test(one))) return [];
