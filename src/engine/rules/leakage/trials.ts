@@ -36,7 +36,11 @@ export function isTrial(analysis: Analysis, evaluation: Evaluation, inEachTurn: 
   const loops = loopsAround(fit.node);
   return loops.some((loop) => {
     if (!inEachTurn && !isScoredIn(loop, evaluation)) return false;
-    const isTried = isAround(loop, made) ? dependsOn(made, loop) : isSetAnew(fit, loop);
+    const isTried = isAround(loop, made)
+      ? fit.elsewhere === undefined
+        ? dependsOn(made, loop)
+        : dependsOnSettings(analysis, made, loop)
+      : isSetAnew(fit, loop);
     if (!isTried && !(isSeededBy(made, loop) && isTurnKept(analysis, loop, evaluation))) return false;
     // A loop inside it goes through folds, each with a test part of its own.
     const inside = loops.filter((one) => one !== loop && isAround(loop, one));
@@ -142,6 +146,18 @@ function dependsOn(made: NodeBase, loop: Loop): boolean {
   if (!isCall(made)) return false;
   const names = namesBoundBy(loop);
   return made.args.some(({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], names));
+}
+
+/** The same of a call of a function in another file, which makes the model: rows that it is handed are no settings. */
+function dependsOnSettings(analysis: Analysis, made: NodeBase, loop: Loop): boolean {
+  if (!isCall(made)) return false;
+  const names = namesBoundBy(loop);
+  return made.args.some(
+    ({ keyword, value }) =>
+      (keyword === null || !SEEDS.has(keyword)) &&
+      mentions([value], names) &&
+      analysis.dataOf(analysis.valueOf(value)) === null,
+  );
 }
 
 /** Repeats with other seeds what a loop around it tries. */

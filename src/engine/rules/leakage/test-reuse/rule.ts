@@ -69,6 +69,7 @@ export const rule = defineRule<Data>({
       part.scored.push(one);
       if (trial) part.trials.push(one);
     }
+    const said = new Set<NodeBase>();
     for (const { settings, scored, trials, all: scores } of parts) {
       const shown = trials[0] ?? busiest(scored) ?? scored.at(-1);
       const isMany = settings.size >= MANY || trials.length > 0 || isOneChosen(analysis, settings.size, scored);
@@ -77,10 +78,15 @@ export const rule = defineRule<Data>({
         const place = busiest(scores) ?? scores.at(-1);
         if (place === undefined || scored.length === scores.length || !isPicked(analysis, scores)) continue;
         const models = new Set(scores.map(settingOf)).size;
+        if (said.has(place.node)) continue;
+        said.add(place.node);
         yield { span: spanOf(place.node), data: { models, scored: scores } };
         continue;
       }
       const place = trials.length > 0 ? placeOf(shown) : shown.node;
+      // Two forms of the rows that one line scores.
+      if (said.has(place)) continue;
+      said.add(place);
       yield { span: spanOf(place), data: { models: trials.length > 0 ? null : settings.size, scored } };
     }
   },

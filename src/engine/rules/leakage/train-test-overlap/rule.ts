@@ -1,6 +1,8 @@
 // LKG004: a model is evaluated on rows that it was fitted on.
-import { spanOf, textOf } from '../../../python/ast';
+import { isCall, spanOf, textOf } from '../../../python/ast';
+import { statementsIn } from '../../../python/walk';
 import type { Evaluation } from '../../../semantics/evaluations';
+import type { FitFact } from '../../../semantics/facts';
 import { roleInName } from '../../../semantics/partNames';
 import { isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
 import type { Rows } from '../../../semantics/values';
@@ -10,6 +12,7 @@ import { namedSplit } from '../divisions';
 import { defineRule } from '../../rule';
 import { insideOf, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
+import { loopsAround, mentions } from '../trials';
 import { fittedOn, modelName } from '../wording';
 
 interface Data {
@@ -59,7 +62,7 @@ export const rule = defineRule<Data>({
         partsOf(evaluation.rows).length > 0 ||
         (fitted.kind === 'union' && cameApart(evaluation.rows)) ||
         (evaluation.scored && isDrawnAgain(fitted, evaluation.rows));
-      if (!isKnown || !overlap(fitted, evaluation.rows)) continue;
+      if (!isKnown || !overlap(fitted, evaluation.rows) || growsBehind(evaluation.fit)) continue;
       said.add(evaluation.node).add(evaluation.fit.node);
       yield {
         span: spanOf(evaluation.fit.node),
@@ -95,6 +98,28 @@ export const rule = defineRule<Data>({
     return [{ title: 'Fit on the training part', safety: 'unsafe', edits }];
   },
 });
+
+/** A walk forward: `m.fit(history)` in a loop that adds the rows to `history` which it has predicted by then. */
+function growsBehind({ node, elsewhere = node }: FitFact): boolean {
+  if (!isCall(elsewhere)) return false;
+  const given = new Set(elsewhere.args.flatMap(({ value }) => (value.kind === 'Name' ? [value.id] : [])));
+  return loopsAround(elsewhere).some(
+    (loop) =>
+      loop.kind === 'For' &&
+      statementsIn(loop.body).some(
+        (one) =>
+          one.kind === 'Assign' &&
+          one.start > elsewhere.start &&
+          one.targets.some(
+            (target) =>
+              target.kind === 'Name' &&
+              given.has(target.id) &&
+              isCall(one.value) &&
+              mentions([one.value], new Set([target.id])),
+          ),
+      ),
+  );
+}
 
 /** Rows that were chosen among those of `rows` are joined to the training. */
 function joinsSomeOf(fitted: Rows, rows: Rows): boolean {
