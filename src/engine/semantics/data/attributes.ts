@@ -69,7 +69,9 @@ export function dataAttribute(
   if (object.prediction !== null && attr === 'label_ids') return m.derive(object, { prediction: null, stats: [] });
   if (attr === 'values' && areFigures(object)) return m.derive(object, {});
   if (attr === 'values') return m.derive(object, { form: 'array', library: 'numpy', viewOf: { id, columns: null } });
-  if (object.through.includes('bunch')) {
+  // A frame has no `data`: what is asked for that is a bundle of a data set, whose answer stands beside it.
+  const isBundle = attr === 'data' && object.form === 'table' && object.library === 'pandas';
+  if (isBundle || object.through.includes('bunch')) {
     const part = bunchAttribute(m, object, attr);
     if (part !== null) return part;
   }

@@ -7,7 +7,17 @@ import { evaluate } from '../interpreter';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import { hashOf } from '../hash';
 import type { Machine } from '../machine';
-import { baseOf, drawnFrom, partOf, partsOf, resampledFrom, roleOf, sameRows, subsetOf, type SliceRange } from '../rows';
+import {
+  baseOf,
+  drawnFrom,
+  partOf,
+  partsOf,
+  resampledFrom,
+  roleOf,
+  sameRows,
+  subsetOf,
+  type SliceRange,
+} from '../rows';
 import { withSteps, type CallArguments, type DataObject, type Rows, type Stat, type Value } from '../values';
 import type { MethodCall } from './methodCall';
 
