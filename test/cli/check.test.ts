@@ -306,7 +306,7 @@ describe('assay check', () => {
     ]);
     assert.match(stdout, /^ {5}1 {2}LKG002 {2}fit-on-test$/m);
     assert.match(stdout, / ms +[\d.]+ % {2}analyse$/m);
-    assert.match(stdout, /^1 finding \(1 warning\) in 1 file; 1 file checked; --fix can fix 1\.$/m);
+    assert.match(stdout, /^1 finding \(1 warning\) in 1 file; 1 file checked; --fix can fix up to 1\.$/m);
   });
 
   it('leads to the lines of another module in every format', () => {

@@ -135,7 +135,7 @@ function summary(report: CheckReport, { safeFixes }: TextOptions, paint: Paint):
   parts.push(`${counted(checked.length, 'file')} checked`);
   if (suppressed > 0) parts.push(`${suppressed} suppressed`);
   const fixable = findings.filter(({ code }) => safeFixes.has(code)).length;
-  if (fixable > 0) parts.push(`--fix can fix ${fixable}`);
+  if (fixable > 0) parts.push(`--fix can fix up to ${fixable}`);
   return `${parts.join('; ')}.`;
 }
 

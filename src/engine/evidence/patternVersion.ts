@@ -19,12 +19,12 @@ export async function patternVersion(
   rest: string,
   versionOf: (path: string) => Promise<DataVersion>,
 ): Promise<DataVersion> {
-  const files = rest.includes('/') ? [] : await filesMeant(probe, folder, rest);
-  const [first, ...more] = await Promise.all(
-    files.slice(0, MOST_FILES).map((name) => versionOf(joinPath(folder, name))),
-  );
+  const files = await filesMeant(probe, folder, rest.split('/'));
+  const [first, ...more] = await Promise.all(files.slice(0, MOST_FILES).map(versionOf));
   if (first === undefined) {
     const whole = await versionOf(folder);
+    // A file of another name that was not pulled says nothing of these.
+    if (whole.by !== 'dvc' && whole.state === 'not-pulled') return unsure(whole, 'none of the files has such a name');
     const isByGit = whole.by === 'git' && (whole.state === 'clean' || whole.state === 'modified');
     return isByGit && !rest.includes('/') ? unsure(whole, `in ${whole.detail}, none of which has such a name`) : whole;
   }
@@ -41,10 +41,22 @@ function unsure(version: DataVersion, detail: string): DataVersion {
   return { ...version, level: 'B', state: 'unknown', pointer: null, size: null, detail };
 }
 
-/** Names of the folder's files and folders that the pattern means; those that only their `.dvc` file tells of, too. */
-async function filesMeant(probe: Probe, folder: string, pattern: string): Promise<string[]> {
+/** Paths below the folder that the pattern means; those that only their `.dvc` file tells of, too. */
+async function filesMeant(
+  probe: Probe,
+  folder: string,
+  [pattern = '', ...deeper]: readonly string[],
+): Promise<string[]> {
+  // `**` means folders of any depth.
+  if (pattern === '**') return [];
   const matches = nameMatcher(pattern);
   const entries = (await probe.list(folder)) ?? [];
   const names = new Set(entries.map(({ name }) => name.replace(/(?<=.)\.dvc$/, '')));
-  return [...names].filter((name) => !/^\./.test(name) && !/^readme/i.test(name) && matches(name)).sort();
+  const meant = [...names]
+    .filter((name) => !/^\./.test(name) && !/^readme/i.test(name) && matches(name))
+    .sort()
+    .map((name) => joinPath(folder, name));
+  if (deeper.length === 0) return meant;
+  const inner = await Promise.all(meant.slice(0, MOST_FILES).map((path) => filesMeant(probe, path, deeper)));
+  return inner.flat();
 }

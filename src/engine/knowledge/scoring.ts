@@ -22,3 +22,24 @@ const MODEL = /^transformers\.(?:\w+\.)*\w+For(?:Sequence|Image|Audio|Video)Clas
 export function isModelOfClasses(className: string): boolean {
   return MODEL.test(className);
 }
+
+/**
+ * Classifiers of scikit-learn that tell no probabilities, with the argument that makes them do so: what they have is a distance from the
+ * border (`decision_function`). https://scikit-learn.org/stable/glossary.html#term-predict_proba
+ */
+export const WITHOUT_PROBABILITIES: ReadonlyMap<
+  string,
+  { readonly argument: string; readonly values: readonly unknown[] } | null
+> = new Map([
+  ['LinearSVC', null],
+  ['RidgeClassifier', null],
+  ['RidgeClassifierCV', null],
+  ['Perceptron', null],
+  ['PassiveAggressiveClassifier', null],
+  ['SVC', { argument: 'probability', values: [true] }],
+  ['NuSVC', { argument: 'probability', values: [true] }],
+  ['SGDClassifier', { argument: 'loss', values: ['log_loss', 'log', 'modified_huber'] }],
+]);
+
+/** What passes on whatever the last estimator in it can tell. */
+export const PASSES_ON = /(?:Pipeline|SearchCV)$/;

@@ -3,6 +3,7 @@ import type { Edit, Fix } from '../finding';
 import { spanOf, textOf, type Call, type Expression, type Sequence } from '../python/ast';
 import { mayHave } from '../semantics/columns';
 import type { DataObject } from '../semantics/values';
+import { inOwnQuotes } from './quotes';
 import type { RuleContext } from './rule';
 
 /** `df.drop(columns=['y'])` takes more names, `df[['a', 'name']]` fewer; else the argument of `call` drops them itself. */
@@ -15,7 +16,7 @@ export function dropColumnsFixes(
   const edits =
     inDrop(context, call, features, columns) ??
     inSelection(context, features, columns) ??
-    atArgument(call, features, columns);
+    atArgument(context, call, features, columns);
   if (edits === null) return [];
   const names = columns.map((name) => `\`${name}\``).join(', ');
   return [{ title: `Drop ${names} from the features`, safety: 'unsafe', edits }];
@@ -81,10 +82,21 @@ function isSubscript(node: unknown): node is Extract<Expression, { kind: 'Subscr
   return typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'Subscript';
 }
 
-function atArgument(call: Call, features: DataObject, columns: readonly string[]): Edit[] | null {
+function atArgument(
+  { analysis }: RuleContext,
+  call: Call,
+  features: DataObject,
+  columns: readonly string[],
+): Edit[] | null {
   const [first] = call.args;
   if (first === undefined || features.form !== 'table' || first.value.kind !== 'Name') return null;
-  return [{ kind: 'replace', span: after(first.value), text: `.drop(columns=[${quoted(columns, '"')}])` }];
+  return [
+    {
+      kind: 'replace',
+      span: after(first.value),
+      text: inOwnQuotes(analysis, `.drop(columns=[${quoted(columns, '"')}])`),
+    },
+  ];
 }
 
 function after(node: Expression) {

@@ -1,6 +1,8 @@
 // Edits that add imports where a fix needs names that the unit does not import yet.
 import type { Edit } from '../finding';
+import type { Statement } from '../python/ast';
 import type { Analysis } from '../semantics/analysis';
+import { behindLine, standsAlone } from './statements';
 
 /** `import NAME` lines before the first import of the unit, for the modules that are not imported. */
 export function importEdits(analysis: Analysis, modules: readonly string[]): Edit[] {
@@ -26,7 +28,7 @@ export function importEdits(analysis: Analysis, modules: readonly string[]): Edi
 
 /**
  * `from MODULE import NAME` where the unit does not hold the name yet: beside what the first cell with imports takes of the same
- * package, else before the first import.
+ * package, else below the imports that the first one begins.
  */
 export function fromImport(analysis: Analysis, module: string, name: string): Edit[] {
   if (analysis.lookup(name) !== undefined) return [];
@@ -35,9 +37,24 @@ export function fromImport(analysis: Analysis, module: string, name: string): Ed
   if (edit?.kind !== 'replace') return [];
   const text = `from ${module} import ${name}\n`;
   const [owner = ''] = module.split('.');
-  const beside = analysis.unit.cells
-    .find(({ chunks }) => chunks.some(({ cell }) => cell === edit.span.cell))
-    ?.chunks.find(({ body: [first] }) => first?.kind === 'ImportFrom' && first.module.split('.')[0] === owner);
-  const span = beside === undefined ? edit.span : { cell: beside.cell, start: beside.start, end: beside.start };
-  return [{ ...edit, span, text }];
+  const chunks =
+    analysis.unit.cells.find((one) => one.chunks.some(({ cell }) => cell === edit.span.cell))?.chunks ?? [];
+  const beside = chunks.find(
+    ({ body: [first] }) => first?.kind === 'ImportFrom' && first.module.split('.')[0] === owner,
+  );
+  if (beside !== undefined)
+    return [{ ...edit, span: { cell: beside.cell, start: beside.start, end: beside.start }, text }];
+  const first = chunks.findIndex(({ start }) => start === edit.span.start);
+  const run = chunks.slice(first);
+  const end = run.findIndex(({ body }) => body.length === 0 || !body.every(isImport));
+  const last = run
+    .slice(0, end < 0 ? run.length : end)
+    .at(-1)
+    ?.body.at(-1);
+  if (last === undefined || !standsAlone(analysis, last)) return [{ ...edit, text }];
+  return [behindLine(analysis, last, text.trimEnd())];
+}
+
+function isImport({ kind }: Statement): boolean {
+  return kind === 'Import' || kind === 'ImportFrom';
 }

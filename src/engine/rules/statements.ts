@@ -20,10 +20,12 @@ export function removed(analysis: Analysis, statement: NodeBase): Edit {
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
   const newline = text.indexOf('\n', span.end);
   const end = newline < 0 ? text.length : newline + 1;
+  // The last line of a cell goes with the break before it.
+  const lineStart = newline < 0 ? text.slice(0, start).replace(/\r?\n$/, '').length : start;
   const isAlone =
     text.slice(start, span.start).trim() === '' &&
     /^\s*(?:#.*)?$/.test(text.slice(span.end, newline < 0 ? text.length : newline));
-  return { kind: 'replace', span: isAlone ? { ...span, start, end } : span, text: isAlone ? '' : 'pass' };
+  return { kind: 'replace', span: isAlone ? { ...span, start: lineStart, end } : span, text: isAlone ? '' : 'pass' };
 }
 
 /** New lines behind a statement, indented like it. */

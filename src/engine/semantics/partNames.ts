@@ -2,7 +2,7 @@
 import type { PartRole } from './values';
 
 const ROLE_WORDS: readonly (readonly [PartRole, ReadonlySet<string>])[] = [
-  ['validation', new Set(['val', 'va', 'valid', 'validation', 'dev', 'eval', 'evaluation', 'cv', 'oof'])],
+  ['validation', new Set(['val', 'va', 'valid', 'validation', 'dev', 'eval', 'evaluation', 'cv'])],
   ['test', new Set(['test', 'testing', 'tst', 'holdout', 'unseen'])],
   ['train', new Set(['train', 'training', 'trn', 'tr', 'trainset', 'traindata', 'xtrain', 'ytrain'])],
 ];

@@ -205,7 +205,8 @@ async function folderVerdict(
     if (fileStat !== null && quick === 'unknown' && fileStat.size <= FOLDER_FILE_BYTES) {
       const verdict = await trackedVerdict(probe, repository, index, file, fileStat);
       if (verdict?.state === 'clean') continue;
-      if (verdict?.state === 'not-pulled') return { ...verdict, detail: `${basename(file)} in it: ${verdict.detail}` };
+      if (verdict?.state === 'not-pulled')
+        return { ...verdict, detail: `not all here: ${basename(file)} in it is ${verdict.detail}` };
     }
     if (quick === 'unknown') unsure = true;
     else return { ...base, level: 'B', state: 'modified', detail: `in git, ${basename(file)} in it changed since` };

@@ -69,7 +69,8 @@ export const statsmodels: Row[] = [
     libraries: ['statsmodels'],
     tags: ['returns-model'],
   }),
-  ...methods('estimator', 'predict', 'predict(exog) forecast(steps) get_prediction(exog) get_forecast(steps)', {
+  // A mean, which of Logit and its like is a probability.
+  ...methods('estimator', 'predict-scores', 'predict(exog) forecast(steps) get_prediction(exog) get_forecast(steps)', {
     libraries: ['statsmodels'],
   }),
   ...methods('estimator', 'other', 'summary summary2 params pvalues rsquared aic bic conf_int resid fittedvalues', {

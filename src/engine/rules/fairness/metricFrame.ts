@@ -1,17 +1,44 @@
 // The template that compares groups, with the document's own names.
 import type { Edit, Fix } from '../../finding';
 import { textOf, type Expression } from '../../python/ast';
+import type { Rows } from '../../semantics/values';
 import type { ScoreFact } from '../../semantics/facts';
+import { inOwnQuotes } from '../quotes';
 import type { RuleContext } from '../rule';
+import { sensitiveOf } from './sensitive';
 
-/** A new cell (or lines) after the evaluation; nothing where truth, prediction or the table with the column have no names to use. */
-export function metricFrameFix(context: RuleContext, score: ScoreFact, column: string | undefined): Fix[] {
-  const table = column === undefined ? null : tableWith(context, column);
-  if (column === undefined || table === null) return [];
+/**
+ * A new cell (or lines) after the evaluation, by the first of the columns that makes groups as it is, else by ranges of an age; nothing
+ * where truth, prediction or the table with the column have no names to use.
+ */
+export function metricFrameFix(context: RuleContext, score: ScoreFact, columns: readonly string[]): Fix[] {
+  const named = columns.flatMap((column) => {
+    const table = tableWith(context, score, column);
+    return table === null ? [] : [{ column, ...table }];
+  });
+  const chosen = named.find(({ column }) => !isAge(context, score, column)) ?? named.find(({ isAsRead }) => isAsRead);
+  if (chosen === undefined) return [];
+  const { table, column } = chosen;
   const edit = metricFrameEdit(context, score, table, column);
   return edit === null
     ? []
     : [{ title: `Compare groups of \`${column}\` with \`MetricFrame\``, safety: 'template', edits: [edit] }];
+}
+
+/** A number of years, of which each would be a group of its own. */
+function isAge(context: RuleContext, score: ScoreFact, name: string): boolean {
+  const known = (score.truth?.sources ?? []).flatMap((source) => sensitiveOf(context, source));
+  const isOfAge = known.some(({ column, attribute }) => column === name && attribute === 'age');
+  return isOfAge && !/group|range|band|bin|cat/i.test(name);
+}
+
+/** `pd.cut(people.loc[y.index, 'age'], [0, 30, 45, 60, 120])`; null where pandas has no name here. */
+function inRanges(context: RuleContext, ages: string): string | null {
+  const pandas = ['pd', 'pandas'].find((name) => {
+    const bound = context.analysis.lookup(name);
+    return bound?.kind === 'library' && bound.name === 'pandas';
+  });
+  return pandas === undefined ? null : `${pandas}.cut(${ages}, [0, 30, 45, 60, 120])`;
 }
 
 /** The comparison alone, with groups from `table`, whose index is that of the truth. */
@@ -21,19 +48,23 @@ export function metricFrameEdit(context: RuleContext, score: ScoreFact, table: s
     score.node.args.map((argument) => argument.value),
   );
   if (truth === undefined || prediction === undefined) return null;
-  const text = [
+  const values = `${table}.loc[${truth}.index, '${column}']`;
+  const groups = isAge(context, score, column) ? inRanges(context, values) : values;
+  if (groups === null) return null;
+  const lines = [
     'from fairlearn.metrics import MetricFrame, count, selection_rate',
-    'from sklearn.metrics import accuracy_score',
+    ...(context.analysis.lookup('accuracy_score') === undefined ? ['from sklearn.metrics import accuracy_score'] : []),
     '',
     'by_group = MetricFrame(',
     "    metrics={'accuracy': accuracy_score, 'selected': selection_rate, 'rows': count},",
     `    y_true=${truth},`,
     `    y_pred=${prediction},`,
-    `    sensitive_features=${table}.loc[${truth}.index, '${column}'],`,
+    `    sensitive_features=${groups},`,
     ')',
     'print(by_group.by_group)',
     'print(by_group.difference())',
   ].join('\n');
+  const text = inOwnQuotes(context.analysis, lines);
   const { cell } = score.node.chunk;
   const end = context.analysis.unit.cells[cell]?.source.text.length ?? 0;
   return context.analysis.unit.kind === 'notebook'
@@ -55,13 +86,26 @@ function namesOf(context: RuleContext, args: readonly Expression[]): [string?, s
   return [truth, prediction];
 }
 
-/** A top-level frame that holds the column. */
-function tableWith(context: RuleContext, column: string): string | null {
+/** A top-level frame that holds the column for the rows that are scored, under their labels. */
+function tableWith(
+  context: RuleContext,
+  score: ScoreFact,
+  column: string,
+): { readonly table: string; readonly isAsRead: boolean } | null {
+  const rows = score.truth?.rows;
+  // Rows that a sampler made have labels of their own.
+  if (rows !== undefined && isResampled(rows)) return null;
   const names = new Set(context.analysis.facts.bindings.map((binding) => binding.name));
   for (const name of names) {
     const value = context.analysis.lookup(name);
     const object = context.analysis.objectOf(value);
-    if (object?.kind === 'data' && object.form === 'table' && object.columns.known.has(column)) return name;
+    const known = object?.kind === 'data' && object.form === 'table' ? object.columns.known.get(column) : undefined;
+    if (known !== undefined) return { table: name, isAsRead: known.stats.length === 0 && known.through.length === 0 };
   }
   return null;
+}
+
+function isResampled(rows: Rows): boolean {
+  if (rows.kind === 'resampled') return true;
+  return (rows.kind === 'part' || rows.kind === 'subset') && isResampled(rows.of);
 }

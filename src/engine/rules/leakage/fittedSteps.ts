@@ -125,7 +125,10 @@ function ofFunction(analysis: Analysis, call: Call): Written | null {
   };
 }
 
-/** `scaler.fit(X)` in a statement of its own, and the one call that transforms what it was fitted on. */
+/**
+ * `scaler.fit(X)` in a statement of its own, and the one call that transforms what it was fitted on: the only one, or among those of other
+ * rows, as of new ones, the only one of just these.
+ */
 function transformOf(analysis: Analysis, leak: Leak, fit: Call): Pick<Written, 'call' | 'fitted'> | null {
   const statement = statementOf(fit);
   if (statement === null || leak.stat.kind !== 'fit') return null;
@@ -133,7 +136,11 @@ function transformOf(analysis: Analysis, leak: Leak, fit: Call): Pick<Written, '
   const uses = analysis.facts.transforms.filter(
     ({ node, estimator: other, method }) => other === estimator && method === 'transform' && isCall(node),
   );
-  const [use, ...others] = new Set(uses.map(({ node }) => node));
+  const calls = [...new Set(uses.map(({ node }) => node))];
+  const own = calls.filter(
+    (call) => isCall(call) && call.args[0] !== undefined && textOf(call.args[0]) === textOf(fit.args[0] ?? fit),
+  );
+  const [use, ...others] = own.length === 1 ? own : calls;
   if (use === undefined || others.length > 0 || !isCall(use)) return null;
   // StandardScaler().fit(X).transform(X)
   if (use.func.kind === 'Attribute' && use.func.object === fit) return { call: use, fitted: [] };

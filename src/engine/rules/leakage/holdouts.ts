@@ -1,13 +1,24 @@
 // Edits that hold rows out: a validation part, a test part, or groups that stay together.
 import type { Edit, Fix } from '../../finding';
-import { spanOf, textOf, type Argument, type Call, type Expression, type NodeBase } from '../../python/ast';
-import { statementOf } from '../../python/walk';
+import {
+  spanOf,
+  textOf,
+  type Argument,
+  type Assign,
+  type Call,
+  type Expression,
+  type NodeBase,
+  type Statement,
+} from '../../python/ast';
+import { statementOf, statementsOutsideDefinitions } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import type { FitFact } from '../../semantics/facts';
 import { fromImport } from '../imports';
 import { before, replaced } from '../statements';
-import { namedSplit } from './divisions';
+import { namedSplit, standsBeside } from './divisions';
+import { isUsedBeside } from './moves';
+import { boundIn, isBehind, scopeOf } from './statementsAround';
 
 /** A validation part is split off the training rows, and early stopping or the search looks at that. */
 export function splitOffValidation(analysis: Analysis, fit: FitFact): Fix[] {
@@ -15,13 +26,14 @@ export function splitOffValidation(analysis: Analysis, fit: FitFact): Fix[] {
   const validation = fit.node.args.find(({ keyword }) => keyword === 'eval_set' || keyword === 'validation_data');
   const statement = statementOf(fit.node);
   if (features === undefined || target === undefined || validation === undefined || statement === null) return [];
-  const pairs = pairsIn(validation.value);
+  const listed = listedBefore(analysis, statement, validation.value);
+  const pairs = pairsIn(listed?.value ?? validation.value);
   if (pairs.length === 0 || !isName(features.value) || !isName(target.value)) return [];
   const [x, y] = [textOf(features.value), textOf(target.value)];
   const parts = { xFit: `${stem(x)}_fit`, xVal: `${stem(x)}_val`, yFit: `${stem(y)}_fit`, yVal: `${stem(y)}_val` };
   const line = `${parts.xFit}, ${parts.xVal}, ${parts.yFit}, ${parts.yVal} = train_test_split(${x}, ${y}, test_size=0.2, random_state=0)`;
   const edits: Edit[] = [
-    before(statement, line),
+    before(listed ?? statement, line),
     replaced(features.value, parts.xFit),
     replaced(target.value, parts.yFit),
     ...pairs.flatMap(([rows, answers]) => {
@@ -110,8 +122,19 @@ export function chooseByCrossValidation(analysis: Analysis, scored: readonly Eva
   return [{ title: 'Choose among the models by cross-validation', safety: 'template', edits }];
 }
 
+/** `watched = [(X_test, y_test)]` above the fit, which alone reads it. */
+function listedBefore(analysis: Analysis, fit: Statement, value: Expression): Assign | null {
+  if (value.kind !== 'Name') return null;
+  const made = statementsOutsideDefinitions(scopeOf(analysis, fit)).filter(
+    (one): one is Assign => one.kind === 'Assign' && boundIn(one).includes(value.id),
+  );
+  const [only, ...others] = made;
+  const isOwn = only !== undefined && others.length === 0 && isBehind(fit, only) && standsBeside(only, fit);
+  return isOwn && !isUsedBeside(analysis, value.id, [only, fit]) ? only : null;
+}
+
 function positional({ args }: Call): Argument[] {
-  return args.filter(({ keyword, star }) => star === '' && (keyword === null || /^(?:X|y)$/.test(keyword)));
+  return args.filter(({ keyword, star }) => star === '' && (keyword === null || /^(?:X|x|y)$/.test(keyword)));
 }
 
 /** `(X_test, y_test)` in `eval_set=[(X_train, y_train), (X_test, y_test)]`. */

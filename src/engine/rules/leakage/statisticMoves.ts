@@ -24,7 +24,7 @@ import { hasColumns } from './moves';
 import { changedColumns, freshName, isRebound, namesRead, sharesScope, statementsBetween } from './statementsAround';
 
 /** Methods that make one number, or one for each column. */
-const REDUCES = new Set('mean median std var min max mode quantile sum skew'.split(' '));
+export const REDUCES = new Set('mean median std var min max mode quantile sum skew'.split(' '));
 
 /** `df['a'] = df['a'].fillna(df['a'].mean())` before the split becomes a mean of the training part that fills both. */
 export function statisticBelowSplit(analysis: Analysis, leak: Leak): Fix[] {

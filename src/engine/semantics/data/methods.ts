@@ -1,5 +1,4 @@
 // Methods of frames, columns, arrays, groups and data sets, by what the tables say that they do to rows and columns.
-import type { Call } from '../../python/ast';
 import { setColumns } from '../assignment';
 import { callFunction } from '../interpreter';
 import { methodOf } from '../classes';
@@ -100,7 +99,7 @@ export function callDataMethod(m: Machine, called: ObjectCall<DataObject>): Valu
   if (object.through.at(-1) === 'columns') return done(columnNames(m, id, object, name, args));
   const ownMethod = methodOfDataset(m, object, name);
   if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
-  if (row === undefined) return done(unlisted(m, node, object, name));
+  if (row === undefined) return done(unlisted(m, called));
   const call: MethodCall = { ...called, object, row, args: withFrame(m, object, args) };
   const result = apply(m, call);
   const wanted =
@@ -116,15 +115,21 @@ function sortedBy(m: Machine, name: string, args: CallArguments): readonly strin
 }
 
 /** A method that no table knows: the same rows for a library that makes rows of rows, with nothing more known. */
-function unlisted(m: Machine, node: Call, object: DataObject, name: string): Value {
+function unlisted(m: Machine, { node, object, name, args }: ObjectCall<DataObject>): Value {
   if (name === 'backward' && object.prediction !== null) {
     // The loss of a torch model: this is where it learns from these rows.
     recordStep(m, node, object);
     return constant(null);
   }
   if (name.startsWith('to_') || name === 'show' || name === 'plot' || name === 'hist') return UNKNOWN;
-  return m.derive(object, { through: passed(object, name), holds: object.holds });
+  const through = passed(object, name);
+  // What was read is a model, and speaks of the rows that it is given.
+  if (ASKS_MODEL.test(name))
+    return m.derive(object, { through, rows: m.data(args.positional[0])?.rows ?? m.unknownRows() });
+  return m.derive(object, { through, holds: object.holds });
 }
+
+const ASKS_MODEL = /^(?:predict(?:_\w+)?|decision_function)$/;
 
 /** The result takes the object's place; a column's change reaches its frame. */
 function inPlace(m: Machine, { node, id, object, row }: MethodCall, result: Value): Value {

@@ -14,6 +14,8 @@ import type { CallFact, ReadFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';
 import { listed } from '../../people';
+import { fromImport, importEdits } from '../../imports';
+import { inOwnQuotes } from '../../quotes';
 import { defineRule, type RuleContext } from '../../rule';
 import { shownPlaces, sourcesUsed } from '../filesRead';
 import { stagesOf } from '../stagesOf';
@@ -66,10 +68,6 @@ export const rule = defineRule<Data>({
     const end = chunk.start + chunk.text.trimEnd().length;
     const text = [
       '',
-      'import hashlib',
-      'import json',
-      'from pathlib import Path',
-      '',
       `lineage = {name: hashlib.sha256(Path(name).read_bytes()).hexdigest() for name in ${JSON.stringify(places).replaceAll('","', '", "')}}`,
       `Path(${JSON.stringify(`${path}.lineage.json`)}).write_text(json.dumps(lineage))`,
     ].join('\n');
@@ -77,7 +75,11 @@ export const rule = defineRule<Data>({
       {
         title: `Save the hashes of the data beside \`${path}\``,
         safety: 'template',
-        edits: [{ kind: 'replace', span: { cell: chunk.cell, start: end, end }, text }],
+        edits: [
+          { kind: 'replace', span: { cell: chunk.cell, start: end, end }, text: inOwnQuotes(analysis, text) },
+          ...importEdits(analysis, ['hashlib', 'json']),
+          ...fromImport(analysis, 'pathlib', 'Path'),
+        ],
       },
     ];
   },

@@ -1,8 +1,9 @@
 // DVL015: data is read from a path that only this machine or account has.
-import { dirname, isInside } from '../../../../base/paths';
+import { basename, dirname, isInside, relativePath } from '../../../../base/paths';
 import { spanOf, type Call } from '../../../python/ast';
 import { OPENS_ARCHIVES } from '../../../knowledge/openers';
 import { HOSTED_PATH, OUTSIDE_PATH } from '../../../knowledge/readers';
+import type { Analysis } from '../../../semantics/analysis';
 import type { ReadFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
 import { defineRule } from '../../rule';
@@ -18,6 +19,8 @@ interface Data {
   readonly others: number;
   readonly isOneFolder: boolean;
   readonly isModel: boolean;
+  /** It names the folder of the project, where that lies on one machine. */
+  readonly isOwnFolder: boolean;
 }
 
 /** Settings, keys, texts, archives on their way, and settings of hidden folders: no rows that another needs. */
@@ -77,21 +80,37 @@ export const rule = defineRule<Data>({
       const others = new Set(all.map(({ source }) => source.place)).size - 1;
       const isOneFolder = new Set(all.map(({ source }) => folderOf(source))).size === 1;
       const related = all
-        .filter(({ node }) => node !== first.node)
+        .filter(({ node }, i) => node !== first.node && all.findIndex((one) => one.node === node) === i)
         .map(({ node, source }) => ({ span: spanOf(node), message: `\`${source.place ?? ''}\` is read here` }));
+      const place = first.source.place ?? '';
       const isModel = all.every(({ source }) => readsModel(knowledge, source));
       yield {
         span: spanOf(first.node),
-        data: { place: first.source.place ?? '', others, isOneFolder, isModel },
+        data: {
+          place: shownFrom(analysis, root, place),
+          others,
+          isOneFolder,
+          isModel,
+          isOwnFolder: place.replaceAll('\\', '/').includes(`/${basename(root)}/`) && !place.startsWith('..'),
+        },
         related,
       };
     }
   },
-  message({ place, others, isOneFolder, isModel }) {
+  message({ place, others, isOneFolder, isModel, isOwnFolder }) {
     const more = others > 0 ? ` (and ${others} more${isOneFolder ? ' from that folder' : ''})` : '';
+    if (isOwnFolder)
+      return `\`${place}\`${more} names the folder of this project where it lies on one machine, so nobody else finds it there. Name it by a path that starts in the project.`;
     return `\`${place}\`${more} lies outside the project, so nobody else has it under this path and no commit fixes its content. Keep the ${isModel ? 'model' : 'data'} in the project, tracked, and name it by a relative path.`;
   },
 });
+
+/** A path that the code makes, as of `__file__`, seen from the project; one that is written as it is. */
+function shownFrom({ unit }: Analysis, root: string, place: string): string {
+  const around = dirname(root);
+  const isWritten = !isInside(around, place) || unit.cells.some(({ source }) => source.text.includes(around));
+  return isWritten ? place : `../${relativePath(around, place)}`;
+}
 
 /** By folder, by call where one goes through several folders, and all together where there are many side by side. */
 function groupsOf(reads: readonly ReadFact[]): readonly (readonly ReadFact[])[] {

@@ -21,6 +21,7 @@ import type { Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';
 import { isPlaceholder } from '../../../knowledge/readers';
 import { grouped } from '../../once';
+import { inOwnQuotes } from '../../quotes';
 import { defineRule } from '../../rule';
 import { isOwnCall } from '../../ownCalls';
 
@@ -88,16 +89,17 @@ export const rule = defineRule<Data>({
       : 'so the same code gives other results when its owner pushes';
     return `\`${name}\`${more} is loaded from a hub without a fixed version, ${risk}. ${HOW[pin]}.`;
   },
-  fixes({ data: { all } }) {
+  fixes({ data: { all } }, { analysis }) {
     // One finding stands for the whole file, so one fix pins all of it.
     const pinnable = all.filter((one) => one.pin === 'revision' && !one.call.args.keywords.has('revision'));
     if (pinnable.length !== all.length) return [];
+    const pin = inOwnQuotes(analysis, `, revision="${'0'.repeat(40)}"`);
     const edits = pinnable.flatMap(({ call: { node } }) => {
       const last = node.args.at(-1);
       if (last === undefined) return [];
       const at = node.chunk.start + last.end;
       const span = { cell: node.chunk.cell, start: at, end: at };
-      return [{ kind: 'replace' as const, span, text: `, revision="${'0'.repeat(40)}"` }];
+      return [{ kind: 'replace' as const, span, text: pin }];
     });
     const what = all.length === 1 ? `\`${all[0]?.name ?? ''}\`` : `all ${all.length} loads`;
     return [{ title: `Pin ${what} to a commit (fill in the hash)`, safety: 'unsafe', edits }];

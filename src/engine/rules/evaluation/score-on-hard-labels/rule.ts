@@ -6,7 +6,8 @@ import { statementOf, statementsIn, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { PredictFact, ScoreFact } from '../../../semantics/facts';
 import { sameRows } from '../../../semantics/rows';
-import type { DataObject } from '../../../semantics/values';
+import type { DataObject, HeapObject } from '../../../semantics/values';
+import { PASSES_ON, WITHOUT_PROBABILITIES } from '../../../knowledge/scoring';
 import { functionsRun } from '../../ownCalls';
 import { defineRule, type RuleContext } from '../../rule';
 
@@ -50,6 +51,7 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const { analysis } = context;
     const said = new Set<unknown>();
+    const scorers = functionsRun(analysis);
     for (const score of analysis.facts.scores) {
       const made = score.prediction?.prediction;
       if (score.row?.score?.wants !== 'probabilities' || made === null || made === undefined || said.has(score.node))
@@ -64,6 +66,10 @@ export const rule = defineRule<Data>({
       const argument = argumentOf(score);
       if (argument === null || isLastResort(score.node)) continue;
       said.add(score.node);
+      const inside = scorers.get(score.node) ?? null;
+      // What is mended is the function, whatever number of calls it has here.
+      if (inside !== null && said.has(inside)) continue;
+      if (inside !== null) said.add(inside);
       // Of scores that were cut by hand, the scores themselves are near.
       const prediction =
         made.kind === 'scores'
@@ -82,7 +88,7 @@ export const rule = defineRule<Data>({
           argument,
           prediction,
           cut: made.kind === 'scores',
-          inside: functionsRun(analysis).get(score.node) ?? null,
+          inside,
         },
         related,
       };
@@ -90,9 +96,17 @@ export const rule = defineRule<Data>({
   },
   message({ score, argument, cut, inside }) {
     const metric = lastPart(score.metric);
+    // A wrong label is a certainty that was wrong, which costs without bound: that it stays finite is the clipping of the metric.
+    const [what, so] = isOfCertainty(metric)
+      ? [
+          'judges how sure each prediction is',
+          'each of them counts as certain and the figure only tells how many are wrong',
+        ]
+      : ['ranks rows by their score', 'all but one threshold is thrown away'];
+    const instead = cut ? 'Pass the scores as they were before the threshold.' : INSTEAD;
     if (inside !== null)
-      return `\`${metric}\` in \`${inside}\` ranks rows by their score, and it is given only labels here, so all but one threshold is thrown away. ${INSTEAD}`;
-    return `\`${metric}\` ranks rows by their score, and \`${short(textOf(argument))}\` holds only labels, so all but one threshold is thrown away. ${cut ? 'Pass the scores as they were before the threshold.' : INSTEAD}`;
+      return `\`${metric}\` in \`${inside}\` ${what}, and it is given only labels here, so ${so}. ${INSTEAD}`;
+    return `\`${metric}\` ${what}, and \`${short(textOf(argument))}\` holds only labels, so ${so}. ${instead}`;
   },
   fixes({ data: { score, argument, prediction, inside } }, { analysis }): Fix[] {
     // The metric stands in another file.
@@ -153,24 +167,46 @@ function probabilitiesAsked(analysis: Analysis, score: ScoreFact, prediction: Pr
     return undefined;
   });
   if (isBoundAgain(analysis, names, prediction.order, score.order)) return null;
-  return `${textOf(call.func.object)}.predict_proba(${textOf(input.value)})[:, 1]`;
+  const model = textOf(call.func.object);
+  switch (whatItTells(analysis, analysis.object(prediction.model))) {
+    case 'probabilities':
+      return `${model}.predict_proba(${textOf(input.value)})[:, 1]`;
+    case 'distances':
+      return isOfCertainty(lastPart(score.metric)) ? null : `${model}.decision_function(${textOf(input.value)})`;
+    case 'neither':
+      return null;
+  }
+}
+
+/** Beside its labels: an SVC has distances from the border, unless it is made with `probability=True`. */
+function whatItTells(analysis: Analysis, model: HeapObject | undefined): 'probabilities' | 'distances' | 'neither' {
+  if (model?.kind !== 'estimator') return 'probabilities';
+  const inner = model.inner.map(({ value }) => analysis.objectOf(value));
+  const condition = WITHOUT_PROBABILITIES.get(lastPart(model.className));
+  if (condition !== undefined) {
+    const given = condition === null ? undefined : model.args.keywords.get(condition.argument);
+    const isAsked = given?.kind === 'constant' && condition?.values.includes(given.value) === true;
+    return isAsked ? 'probabilities' : 'distances';
+  }
+  if (PASSES_ON.test(model.className)) return whatItTells(analysis, inner.at(-1));
+  return inner.every((one) => whatItTells(analysis, one) === 'probabilities') ? 'probabilities' : 'neither';
+}
+
+/** Metrics of how sure a prediction is, as against those that only rank. */
+function isOfCertainty(metric: string): boolean {
+  return /loss|brier/.test(metric);
 }
 
 function isBoundAgain({ facts }: Analysis, names: readonly string[], after: number, before: number): boolean {
   return facts.bindings.some(({ name, order }) => order > after && order < before && names.includes(name));
 }
 
-function isClassifier(context: RuleContext, model: number): boolean {
-  const object = context.analysis.object(model);
-  if (object?.kind !== 'estimator') return false;
-  const roles = [
-    object.row?.role,
-    ...object.inner.map(({ value }) => {
-      const inner = context.analysis.objectOf(value);
-      return inner?.kind === 'estimator' ? inner.row?.role : undefined;
-    }),
-  ];
-  return roles.includes('classifier');
+/** A classifier, or what holds one: a pipeline, a search over a pipeline. */
+function isClassifier({ analysis }: RuleContext, model: number): boolean {
+  const holdsOne = (object: HeapObject | undefined): boolean =>
+    object?.kind === 'estimator' &&
+    (object.row?.role === 'classifier' || object.inner.some(({ value }) => holdsOne(analysis.objectOf(value))));
+  return holdsOne(analysis.object(model));
 }
 
 function argumentOf(score: ScoreFact): Expression | null {

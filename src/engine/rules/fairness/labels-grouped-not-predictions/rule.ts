@@ -50,7 +50,7 @@ export const rule = defineRule<Data>({
     return `\`${target}\` is compared between the groups of \`${column}\` in the data, and the model's predictions never are, so nobody sees whether it repeats the difference or adds to it. Group the predictions in the same way.`;
   },
   fixes({ data: { score, column } }, context) {
-    return score === null ? [] : metricFrameFix(context, score, column);
+    return score === null ? [] : metricFrameFix(context, score, [column]);
   },
 });
 

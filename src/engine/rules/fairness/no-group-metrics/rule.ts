@@ -78,7 +78,7 @@ export const rule = defineRule<Data>({
     return `${what} is scored for everybody at once; no metric by group was found in ${looked}. ${aside} groups by ${listed(sensitive)} (${where}), for instance with Fairlearn's \`MetricFrame\`, to see whether it works as well for each.`;
   },
   fixes({ data }, context) {
-    return data.score === null ? [] : metricFrameFix(context, data.score, data.sensitive[0]);
+    return data.score === null ? [] : metricFrameFix(context, data.score, data.sensitive);
   },
 });
 

@@ -10,6 +10,7 @@ import { overlap, partsOf, roleOf } from '../../../semantics/rows';
 import type { DataObject, Rows, Stat } from '../../../semantics/values';
 import { evaluationsOf } from '../evaluated';
 import { isRebound, sharesScope } from '../statementsAround';
+import { figureOfTrain } from '../trainFigures';
 import { learnsFrom } from '../transformers';
 import { areEntities } from '../entities';
 import { defineRule, type Detection } from '../../rule';
@@ -106,7 +107,7 @@ export const rule = defineRule<Data>({
     return `${who} ${forgets}, ${so}. Call \`transform\` with what was fitted on the training part.`;
   },
   fixes({ data }, { analysis }) {
-    if (data.kind === 'statistic') return [];
+    if (data.kind === 'statistic') return figureOfTrain(analysis, data.stat.node);
     const { fit, again, trained } = data;
     const { func } = fit.node;
     if (trained !== null && !isLikeIn(analysis, fit, trained)) return [];
@@ -239,6 +240,8 @@ function clusteringAt({ facts }: Analysis, { node, rows }: Stat): FitFact | unde
 /** A statistic of the test rows that fills or scales the very rows that a model is then tried on. */
 function* statisticsOfTest(analysis: Analysis): Iterable<Detection<Data>> {
   const told = new Set(leaksOf(analysis).map((leak) => leak.stat.node));
+  // The mean of what several models say is no figure of the rows.
+  for (const { node, data } of analysis.facts.stats) if (data?.prediction != null) told.add(node);
   for (const { fit, rows, stats } of evaluationsOf(analysis)) {
     const fitted = fit.features?.rows;
     if (fitted === undefined || fitted.kind === 'unknown') continue;

@@ -38,7 +38,10 @@ export const rule = defineRule<Data>({
     for (const evaluation of evaluationsOf(analysis)) {
       const fitted = evaluation.fit.features?.rows;
       if (fitted === undefined || said.has(evaluation.node) || said.has(evaluation.fit.node)) continue;
-      if (evaluation.scored && isPartOf(fitted, evaluation.rows)) {
+      // A score on the training part, of which a validation part was split off, is called what it is.
+      const { rows, scored } = evaluation;
+      const isTraining = rows.kind === 'part' && rows.role === 'train';
+      if (scored && !isTraining && isPartOf(fitted, rows)) {
         // Once for each model: its other numbers on these rows are no better.
         said.add(evaluation.node).add(evaluation.fit.node);
         yield {
