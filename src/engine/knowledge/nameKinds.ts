@@ -65,6 +65,11 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
     /^(?:hyperopt\.(?:fmin\.)?fmin|skopt\.(?:\w+\.)*(?:gp|forest|gbrt|dummy)_minimize|bayes_opt\.(?:\w+\.)*BayesianOptimization)$/,
   'array function': /^(?:numpy|scipy|torch|tensorflow|jax|cupy)\./,
   positions: /^(?:where|nonzero|flatnonzero|argwhere|argsort|permutation|choice|sample|randint|shuffle|arange|range)$/,
+  // Of NumPy, OpenCV, Pillow, scikit-image, TensorFlow and torchvision (`functional`), librosa.
+  'near copy':
+    /^(?:[hv]?flip|flip(?:lr|ud|_left_right|_up_down)|mirror|rot(?:90|ate)|warpAffine|random_\w+|adjust_(?:brightness|contrast|gamma|saturation|hue)|time_stretch|pitch_shift)$/,
+  // https://albumentations.ai/docs/, https://imgaug.readthedocs.io, https://iver56.github.io/audiomentations/
+  augmenter: /^(?:albumentations|imgaug|audiomentations|torch_audiomentations)\./,
   'lays rows': /^(?:vstack|row_stack|stack)$/,
   // https://spark.apache.org/docs/latest/api/python/reference/pyspark.sql/functions.html
   'makes a row of each': /^(?:pos)?explode(?:_outer)?$/,

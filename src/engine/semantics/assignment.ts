@@ -3,6 +3,7 @@ import type { Expression, Subscript } from '../python/ast';
 import { dropColumns, INDEX, mergeColumn, perhaps, setColumn, uniteStats } from './columns';
 import { isOneRow } from './dataOperations';
 import { dataColumnFact, indexNames } from './data/columnSelection';
+import { isCounter as countsItems, restingOn, vocabularyOf, withCounted } from './data/countedWords';
 import { isCell, isCounter, rowSelector } from './data/rowSelection';
 import { byColumn } from './data/learnedNames';
 import { evaluate } from './interpreter';
@@ -190,9 +191,11 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
       const name = stringOf(key);
       const isFull = name !== null && object.entries.size >= MAX_ENTRIES && !object.entries.has(name);
       if (name === null || isFull) {
-        const kept = ofOneRow(m, key, value);
+        const kept = restingOn(m, ofOneRow(m, key, value), vocabularyOf(m, key));
         m.store.put(id, { ...object, open: true, rest: joinValue(object.rest, kept) ?? kept });
       } else m.store.put(id, { ...object, entries: new Map(object.entries).set(name, value) });
+    } else if (object.kind === 'data' && countsItems(object)) {
+      m.store.put(id, withCounted(m, target, object, [key]));
     } else if (object.kind === 'data') {
       const names = indexNames(m, key);
       const isRows = names === null && rowSelector(m, key) !== null;

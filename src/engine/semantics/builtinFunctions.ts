@@ -3,6 +3,7 @@ import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
 import { callValue } from './interpreter';
 import { isSome, namesOf } from './data/columnNames';
+import { counterOf, restingOn, vocabularyOf } from './data/countedWords';
 import { areFigures } from './data/figures';
 import type { FunctionRow } from './effects';
 import { constant, numberOf, stringOf, text as textOf } from './folding';
@@ -51,6 +52,8 @@ export function callBuiltin(m: Machine, node: Call, row: FunctionRow, name: stri
     case 'defaultdict':
     case 'OrderedDict':
       return m.store.allocate({ kind: 'dict', entries: new Map(), open: true });
+    case 'Counter':
+      return counterOf(m, node, args);
     case 'deque':
       return list(m, [], true);
     case 'int':
@@ -170,14 +173,17 @@ function dict(m: Machine, first: Value | undefined, args: CallArguments): Value 
   const object = m.object(first);
   if (object?.kind === 'data' && areFigures(object)) return m.derive(object, {});
   const entries = new Map(object?.kind === 'dict' ? object.entries : []);
+  let words: Value = (object?.kind === 'dict' ? object.rest : undefined) ?? UNKNOWN;
   if (first !== undefined && object?.kind !== 'dict') {
     for (const item of iterate(m, first).items) {
       const key = item.kind === 'tuple' ? stringOf(item.items[0]) : null;
       if (key !== null && item.kind === 'tuple') entries.set(key, item.items[1] ?? UNKNOWN);
+      else if (item.kind === 'tuple') words = restingOn(m, UNKNOWN, vocabularyOf(m, item.items[0]));
     }
   }
   for (const [key, value] of args.keywords) entries.set(key, value);
-  return m.store.allocate({ kind: 'dict', entries, open: args.open || (object?.kind === 'dict' && object.open) });
+  const open = args.open || (object?.kind === 'dict' && object.open);
+  return m.store.allocate({ kind: 'dict', entries, open, ...(words.kind === 'unknown' ? {} : { rest: words }) });
 }
 
 function number(m: Machine, value: Value | undefined, convert: (value: number) => number): Value {

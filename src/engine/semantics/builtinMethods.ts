@@ -1,5 +1,6 @@
 // Methods of strings, paths, lists, dicts and sets.
 import type { Call } from '../python/ast';
+import { numberOfWord } from './data/countedWords';
 import { chosenName } from './data/learnedNames';
 import { isOneRow } from './dataOperations';
 import { asPath, constant, filesNamed, foldFormat, joinPaths, stringOf, text, textParts } from './folding';
@@ -222,7 +223,7 @@ function dictMethod(m: Machine, { id, object, name, args }: ObjectCall<DictObjec
       if (have === undefined && name === 'setdefault' && key !== null && second !== undefined) {
         m.store.put(id, { ...object, entries: new Map(object.entries).set(key, second) });
       }
-      return have ?? second ?? UNKNOWN;
+      return have ?? numberOfWord(m, object.rest, first ?? UNKNOWN) ?? second ?? UNKNOWN;
     }
     case 'update': {
       const other = m.object(first);

@@ -4,6 +4,8 @@ import { walk } from '../python/walk';
 import { assign } from './assignment';
 import { openColumnList } from './data/columnNames';
 import { chosenBy, namesLeftBy, withChoice } from './data/learnedNames';
+import { restingOn, vocabularyOf } from './data/countedWords';
+import { isOneRow } from './dataOperations';
 import { stringOf } from './folding';
 import { evaluate } from './interpreter';
 import { iterate, MAX_ITEMS } from './iteration';
@@ -69,12 +71,16 @@ export function comprehension(m: Machine, node: Comprehension): Value {
       for (const [key, value] of results) {
         const name = stringOf(key);
         if (value !== null && name !== null) entries.set(name, value);
-        else if (value !== null) rest.push(value);
+        else if (value !== null) rest.push(restingOn(m, value, vocabularyOf(m, key)));
       }
       const open = !certain || entries.size < results.length;
       return m.store.allocate({ kind: 'dict', entries, open, ...(rest.length === 0 ? {} : { rest: choose(rest) }) });
     }
-    const items = results.map(([element]) => element);
+    // [w for w in words if w in vocabulary], [words.count(w) for w in vocabulary]
+    const words = [...undecided, ...taken].flatMap((one) => vocabularyOf(m, one));
+    const items = results.map(([element]) =>
+      words.length === 0 || !isOfRow(m, element) ? element : restingOn(m, element, words),
+    );
     const cut = node.form === 'list' && !exact ? cutByCondition(m, node, source, items) : null;
     if (cut !== null) return cut;
     return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items, open: !certain });
@@ -82,6 +88,11 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     m.turns = turns;
     m.scope = outer;
   }
+}
+
+function isOfRow(m: Machine, value: Value): boolean {
+  const data = m.data(value);
+  return data !== null && isOneRow(data);
 }
 
 /** `[1 if p > 0.5 else 0 for p in scores]`: one constant or another for each row, as a comparison of the whole would give; else null. */

@@ -110,7 +110,7 @@ export function groupedOf(all: readonly DataObject[]): readonly Stat[] {
 const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'not in', '~', '&', '|']);
 
 /** Data in a list or tuple of pieces, as in `np.array([a, b])`. */
-function dataInside(m: Machine, value: Value): DataObject | null {
+function dataInside(m: Machine, value: Value, depth = 0): DataObject | null {
   if (value.kind === 'tuple') {
     for (const item of value.items) {
       const data = m.data(item);
@@ -120,7 +120,7 @@ function dataInside(m: Machine, value: Value): DataObject | null {
   const object = m.object(value);
   if (object?.kind === 'list') {
     for (const item of object.items) {
-      const data = m.data(item);
+      const data = m.data(item) ?? (depth < MAX_NESTING ? dataInside(m, item, depth + 1) : null);
       if (data !== null) return data;
     }
   }
@@ -189,7 +189,9 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
   const name = node !== null && isCall(node) ? lastName(node.func) : 'concat';
   // np.vstack([x, 2 * x]).T: single columns become one row each, and that a table
   const repeated =
-    node === null || (m.knowledge.is('lays rows', name) && all.every(isOneColumn)) ? null : repeatedIn(all);
+    node === null || (m.knowledge.is('lays rows', name) && all.every(isOneColumn))
+      ? null
+      : (repeatedIn(m, all) ?? turnedAmong(m, all.filter(isOneRow)));
   if (node === null || repeated === null) return m.derive(first, { ...stacked, rows });
   return m.derive(first, {
     ...stacked,
@@ -206,18 +208,18 @@ function isOneColumn({ columns }: DataObject): boolean {
 const MAX_COMPARED = 8;
 
 /** The first of these whose rows another one has too: the same table twice, some of its rows, or what was made of each of them. */
-function repeatedIn(all: readonly DataObject[]): DataObject | null {
+function repeatedIn(m: Machine, all: readonly DataObject[]): DataObject | null {
   const some = all.filter((one) => !isOneRow(one) && one.prediction === null).slice(0, MAX_COMPARED);
   for (const [i, one] of some.entries())
     for (const other of some.slice(i + 1)) {
       if (one === other && one.rows.kind !== 'unknown') return one;
-      if (one.form === other.form && haveSameColumns(one, other) && (repeats(one, other) || repeats(other, one)))
+      if (one.form === other.form && haveSameColumns(one, other) && (repeats(m, one, other) || repeats(m, other, one)))
         return one;
     }
   return null;
 }
 
-function repeats({ rows, through, columns }: DataObject, again: DataObject): boolean {
+function repeats(m: Machine, { rows, through, columns }: DataObject, again: DataObject): boolean {
   if (rows.kind === 'union' || rows.kind === 'unknown') return false;
   // [X, X[y == 1]]
   let taken = again.rows;
@@ -228,7 +230,7 @@ function repeats({ rows, through, columns }: DataObject, again: DataObject): boo
   // [X, X + noise]
   const steps = again.through.slice(through.length);
   if (!sameRows(again.rows, rows) || !through.every((step, i) => again.through[i] === step)) return false;
-  return steps.some(isVariation) || variesItself(columns, again.columns);
+  return steps.some((step) => isVariation(m, step)) || variesItself(columns, again.columns);
 }
 
 /** Noise was added to a column in the copy of a table: `copy['size'] = copy['size'] + noise`. */
@@ -242,21 +244,23 @@ function variesItself({ known }: Columns, again: Columns): boolean {
 const NOISE = /^[-+*]$/;
 
 /** Pictures that are in a list as they are and turned or mirrored; null where there are none. */
-export function turnedAmong(items: readonly DataObject[]): DataObject | null {
+export function turnedAmong(m: Machine, items: readonly DataObject[]): DataObject | null {
   const some = items.slice(0, MAX_COMPARED);
   for (const one of some)
     for (const { rows, through } of some) {
-      const steps = through.slice(one.through.length);
-      const goesOn = one.through.every((step, i) => through[i] === step);
-      if (goesOn && steps.some((step) => TURN.test(step)) && sameRows(one.rows, rows)) return one;
+      if (isNearCopy(m, one.through, through) && sameRows(one.rows, rows)) return one;
     }
   return null;
 }
 
-const TURN = /^(?:flip(?:lr|ud)?|rot90)$/;
+/** What was turned or given noise on its way, and is the same but for that: `rotate(img).ravel()` beside `img.ravel()`. */
+function isNearCopy(m: Machine, through: readonly string[], again: readonly string[]): boolean {
+  const rest = again.filter((step) => !m.knowledge.is('near copy', step));
+  return rest.length < again.length && rest.length === through.length && rest.every((step, i) => through[i] === step);
+}
 
-function isVariation(step: string): boolean {
-  return TURN.test(step) || /^(?:\+|\*|roll)$/.test(step);
+function isVariation(m: Machine, step: string): boolean {
+  return m.knowledge.is('near copy', step) || /^(?:\+|\*|roll)$/.test(step);
 }
 
 function haveSameColumns({ columns: a }: DataObject, { columns: b }: DataObject): boolean {

@@ -86,6 +86,8 @@ export type FunctionEffect =
   | 'cross-validate'
   /** Fits and transforms in one: preprocessing.scale, minmax_scale, stats.zscore. */
   | 'fit-transform'
+  /** Smooths a series or takes it apart, as a whole: savgol_filter, wavedec, seasonal_decompose. Of a table of samples it works within each. */
+  | 'whole-series'
   /** A statistic over rows: np.mean, np.std, np.percentile. */
   | 'reduce'
   /** Row by row: np.log, np.where, np.clip. The rows stay. */
@@ -321,6 +323,10 @@ export type NameKind =
   /** Chooses places rather than labels. */
   | 'positions'
   /** Lays each of the columns that it is given as a row. */
+  /** A step of which the result is nearly what it was given: turned, mirrored, with noise. */
+  | 'near copy'
+  /** A class of such steps, whose objects are called with what they change. */
+  | 'augmenter'
   | 'lays rows'
   /** Makes a row of each item of a list: `explode`. */
   | 'makes a row of each'

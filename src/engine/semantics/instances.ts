@@ -15,12 +15,13 @@ import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from './machine';
 import type { ObjectCall } from './objectCall';
 import { isDatasetClass, namedAfter } from './ownDatasets';
-import { fillFields } from './records';
+import { fillFields, NAMED_TUPLE, namedTuple } from './records';
 import { learnFromPictures } from './picturesBySettings';
 import { trainerCall } from './trainers';
 import { goneThrough, isNetwork, namedNetwork, trainingAid } from './trainingAids';
 import {
   UNKNOWN,
+  withSteps,
   type CallArguments,
   type ClassValue,
   type FunctionValue,
@@ -114,6 +115,10 @@ export function instanceMethod(m: Machine, call: ObjectCall<InstanceObject>): Va
     }
     return m.call(node, dotted, null, receiver, args, UNKNOWN);
   }
+  if (object.className === NAMED_TUPLE && name === '__call__') {
+    const made = namedTuple(m, node, object, args);
+    if (made !== null) return m.call(node, '', null, receiver, args, made);
+  }
   if (isParser(object)) return m.call(node, dotted, null, receiver, args, parserCall(m, call));
   if (m.knowledge.is('generator', object.className)) return callLibrary(m, node, `numpy.random.${name}`, args);
   const trained =
@@ -124,8 +129,10 @@ export function instanceMethod(m: Machine, call: ObjectCall<InstanceObject>): Va
   if (trained !== null) return m.call(node, dotted, object.row, receiver, args, trained);
   const fetched = cursorCall(m, call);
   if (fetched !== null) return fetched;
-  const row = m.knowledge.function(dotted);
-  if (row?.effect === 'read' && !m.knowledge.is('cursor', object.className)) return callLibrary(m, node, dotted, args);
+  const called = name === '__call__' ? `${dotted}.__call__` : dotted;
+  const row = m.knowledge.function(called);
+  const isRead = row?.effect === 'read' && !m.knowledge.is('cursor', object.className);
+  if (isRead || row?.effect === 'whole-series') return callLibrary(m, node, called, args);
   return m.call(node, dotted, row ?? object.row, receiver, args, libraryResult(m, node, object, dotted, name, args));
 }
 
@@ -161,7 +168,8 @@ function libraryResult(
   args: CallArguments,
 ): Value {
   // loss(output, target), layer(x): the prediction goes through.
-  if (name === '__call__') return goneThrough(m, args) ?? UNKNOWN;
+  if (name === '__call__')
+    return (m.knowledge.is('augmenter', object.className) ? augmented(m, args) : goneThrough(m, args)) ?? UNKNOWN;
   // stemmer.stem(word), tokenizer.tokenize(text)
   const one = oneText(m, name, args);
   if (one !== null) return one;
@@ -176,6 +184,17 @@ function libraryResult(
     args,
     attributes: new Map([['__owner__', ownerOf(object)]]),
   });
+}
+
+/** `turn(image=picture)['image']`, `noise(samples=sound)`: near copies, under the names that they were given by. */
+function augmented(m: Machine, { positional, keywords }: CallArguments): Value {
+  const copyOf = (value: Value | undefined): Value => {
+    const data = m.data(value);
+    return data === null ? UNKNOWN : m.derive(data, { through: withSteps(data.through, 'random_transform') });
+  };
+  if (positional.length > 0) return copyOf(positional[0]);
+  const entries = new Map([...keywords].map(([name, value]) => [name, copyOf(value)]));
+  return m.store.allocate({ kind: 'dict', entries, open: true });
 }
 
 function ownerOf(object: InstanceObject): Value {

@@ -1,5 +1,6 @@
 // What a loop or comprehension sees, item by item.
 import { constant } from './folding';
+import { isCounter, wordOf } from './data/countedWords';
 import { folds } from './folds';
 import { NO_ARGUMENTS, type Machine } from './machine';
 import { subsetOf } from './rows';
@@ -50,6 +51,7 @@ function iterateObject(m: Machine, value: Value): Items {
     case 'dict':
       return { items: [...object.entries.keys()].map(constant), exact: !object.open };
     case 'data': {
+      if (isCounter(object)) return { items: [wordOf(m, object)], exact: false };
       if (object.through.at(-1) === 'columns') {
         return { items: namesIn(object.columns), exact: !object.columns.open && !object.through.includes('some') };
       }

@@ -7,6 +7,7 @@ import { bundledData } from './bundledData';
 import { dropColumns, NO_COLUMNS, selectColumns, uniteStats } from './columns';
 import { columnExpression } from './data/columnExpressions';
 import { joinFrames, sameData } from './data/frames';
+import { wholeSeries } from './data/wholeSeries';
 import { binned, elementwise, functionalTransform, reduce, resample } from './data/functions';
 import { partsByName } from './datasetDicts';
 import { sourcesOfItems } from './datasetItems';
@@ -182,6 +183,8 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
       return crossValidate(m, node, row, name, args);
     case 'fit-transform':
       return functionalTransform(m, node, row, name, args);
+    case 'whole-series':
+      return wholeSeries(m, node, row, name, args);
     case 'reduce':
       // max(a, b): the larger of two values, where max(rows) is the largest of all.
       return row.params?.[0] === 'iterable' && args.positional.length > 1

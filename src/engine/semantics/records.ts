@@ -4,7 +4,30 @@ import { lastName } from '../python/walk';
 import { classChain, methodOf } from './classes';
 import { callFunction } from './interpreter';
 import type { Machine } from './machine';
-import { UNKNOWN, type CallArguments, type ClassValue, type Value } from './values';
+import { stringOf } from './folding';
+import { UNKNOWN, type CallArguments, type ClassValue, type InstanceObject, type Value } from './values';
+
+/** What makes such classes. */
+export const NAMED_TUPLE = 'collections.namedtuple';
+
+/** `Part = namedtuple('Part', 'X y')`, called: an object that keeps its arguments under these names; null where the names are not known. */
+export function namedTuple(m: Machine, node: Call, maker: InstanceObject, args: CallArguments): Value | null {
+  const [given, listed] = maker.args.positional;
+  const one = stringOf(listed);
+  const names = one === null ? m.strings(listed) : one.split(/[\s,]+/).filter((name) => name !== '');
+  if (names === null) return null;
+  const held = names.map((name, i): [string, Value] => [
+    name,
+    args.keywords.get(name) ?? args.positional[i] ?? UNKNOWN,
+  ]);
+  return m.store.allocate({
+    ...maker,
+    className: stringOf(given) ?? '',
+    node: m.facts.standIn ?? node,
+    args,
+    attributes: new Map(held),
+  });
+}
 
 /** The fields that `__init__` takes, in its order: those of the bases first, and each where it is listed first. */
 function fieldsOf(value: ClassValue): ReadonlyMap<string, AnnAssign> {

@@ -50,7 +50,6 @@ export const builtins: Row[] = [
       returns: 'scalar',
     },
   ),
-  ...functions('collections', 'reduce', 'Counter(iterable)', { returns: 'scalar', tags: ['counts'] }),
   // Mappings whose keys are written as attributes.
   ...functions('box', 'builtin', 'ConfigBox(mapping) Box(mapping)', { tags: ['mapping'] }),
   ...functions('easydict', 'builtin', 'EasyDict(mapping)', { tags: ['mapping'] }),
@@ -58,7 +57,7 @@ export const builtins: Row[] = [
   ...functions('dotmap', 'builtin', 'DotMap(mapping)', { tags: ['mapping'] }),
   ...functions('types', 'builtin', 'SimpleNamespace', { tags: ['mapping'] }),
   ...functions('omegaconf.OmegaConf', 'builtin', 'create(obj)', { tags: ['mapping'] }),
-  ...functions('collections', 'builtin', 'OrderedDict defaultdict deque namedtuple ChainMap'),
+  ...functions('collections', 'builtin', 'OrderedDict defaultdict deque ChainMap Counter(iterable)'),
 
   ...functions('random', 'shuffle', 'shuffle(x)', { tags: ['random', 'inplace'] }),
   ...functions('random', 'resample', 'choices(population)', { tags: ['random'] }),

@@ -17,6 +17,7 @@ import { pandas } from './pandas';
 import { pictures } from './pictures';
 import { polars } from './polars';
 import { pyspark } from './pyspark';
+import { signals } from './signals';
 import { sources } from './sources';
 import { statsmodels } from './statsmodels';
 import { torch } from './torch';
@@ -46,6 +47,7 @@ export const LIBRARIES: readonly (readonly Row[])[] = [
   automl,
   sources,
   pictures,
+  signals,
   explainers,
   datasets,
 ];

@@ -39,10 +39,6 @@ export const statsmodels: Row[] = [
   ),
   ...functions('statsmodels.api', 'same', 'add_constant(data)', { returns: 'table' }),
   ...functions('statsmodels.tools', 'same', 'add_constant(data)', { returns: 'table' }),
-  ...functions('statsmodels.tsa.seasonal', 'fit-transform', 'seasonal_decompose(x)', {
-    learns: 'statistics',
-    tags: ['time'],
-  }),
   ...functions(
     'statsmodels.tsa.stattools',
     'reduce',

@@ -58,7 +58,7 @@ function computedOf(groups: DataObject, again: DataObject): readonly Stat[] {
 function withTurned(m: Machine, node: Call, given: Value | undefined, data: DataObject): DataObject {
   const list = m.object(given);
   const items = list?.kind === 'list' ? list.items.flatMap((item) => m.data(item) ?? []) : [];
-  const twice = items.length > 1 ? turnedAmong(items) : null;
+  const twice = items.length > 1 ? turnedAmong(m, items) : null;
   if (twice === null) return data;
   return { ...data, stats: uniteStats(data.stats, [m.origins.stat('resample', node, 'append', 'statistics', twice)]) };
 }

@@ -25,6 +25,7 @@ import { sayingOf } from './associations';
 import { assignColumns, drop, insertColumn, pop, reindex, rename, selectByMethod } from './columnMethods';
 import { overGroups, withFrame } from './columnExpressions';
 import { columnNames } from './columnNames';
+import { counterMethod, isCounter } from './countedWords';
 import { joinFrames } from './frames';
 import { areFigures } from './figures';
 import type { ObjectCall } from '../objectCall';
@@ -85,6 +86,8 @@ function methodOfDataset(m: Machine, object: DataObject, name: string): Function
 export function callDataMethod(m: Machine, called: ObjectCall<DataObject>): Value {
   const { node, receiver, id, name, args } = called;
   let { object } = called;
+  if (isCounter(object))
+    return m.call(node, `collections.Counter.${name}`, null, receiver, args, counterMethod(m, called));
   const kind = receiverOf(object);
   const own = m.knowledge.method(kind, name, object.library);
   const row =

@@ -19,6 +19,7 @@ import { LABELS, mostOften } from './aggregation';
 import { namedFor, sayingOf } from './associations';
 import { knewTarget } from './figures';
 import { areLabels, areLearnt, chosenBy } from './learnedNames';
+import { numberOfWord } from './countedWords';
 import { cellIn, isCounter, limitsBy, rowSelector, selectRows, slicePart } from './rowSelection';
 
 /** `texts[i]` in a loop over the rows. */
@@ -69,7 +70,11 @@ export function subscript(m: Machine, node: Subscript): Value {
         if (name !== null) return object.entries.get(name) ?? object.rest ?? UNKNOWN;
         const [only] = object.entries.values();
         if (object.rest !== undefined)
-          return lookedUp(m, object.rest, key) ?? choose([...object.entries.values(), object.rest].slice(0, 4));
+          return (
+            numberOfWord(m, object.rest, key) ??
+            lookedUp(m, object.rest, key) ??
+            choose([...object.entries.values(), object.rest].slice(0, 4))
+          );
         return object.entries.size === 1 && only !== undefined ? only : UNKNOWN;
       }
       case 'list': {

@@ -2,7 +2,7 @@
 import { walk } from '../../python/walk';
 import { callFunction, callValue } from '../interpreter';
 import { NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
-import { combine, isOneRow, WORD_VECTOR } from '../dataOperations';
+import { allData, combine, isOneRow, WORD_VECTOR } from '../dataOperations';
 import { booleanOf, isAlongColumns, isNone, stringOf } from '../folding';
 import { roundedTo } from './functions';
 import { iterate } from '../iteration';
@@ -141,7 +141,15 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
     made === null
       ? []
       : made.through.filter((one) => one !== 'item' && one !== 'cell' && one !== WORD_VECTOR && !base.includes(one));
-  const stats = uniteStats(made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made)), decided);
+  // Numbers of words, in a list for each text.
+  const listed =
+    made === null
+      ? allData(m, [result])
+          .filter(isOneRow)
+          .flatMap((one) => m.statsOf(one))
+      : [];
+  const own = uniteStats(made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made)), decided);
+  const stats = uniteStats(own, listed);
   return m.derive(object, {
     form: byRow && !givesRow ? 'column' : object.form,
     stats,

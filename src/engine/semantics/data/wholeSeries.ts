@@ -1,0 +1,54 @@
+// A series that is smoothed or taken apart as a whole: `savgol_filter(load, 21, 3)`, `pywt.wavedec(load, 'db4')`, `seasonal_decompose(load)`.
+import type { Call } from '../../python/ast';
+import { lastPart } from '../../python/names';
+import { uniteStats } from '../columns';
+import { combine, firstData, isOneRow } from '../dataOperations';
+import type { FunctionRow } from '../effects';
+import type { Machine } from '../machine';
+import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Value } from '../values';
+import { SLIDING } from './slidingWindows';
+
+/**
+ * What a filter or a decomposition makes of one column: each value looks at those around it (tag `smooths`), or at all of them. The
+ * samples of a table with several columns are smoothed one by one. Pieces come as a list (tag `pieces`), or under the names that a tag
+ * `parts:` tells.
+ */
+export function wholeSeries(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const data = firstData(m, args);
+  if (data === null) return UNKNOWN;
+  const step = lastPart(name.replace(/\.__call__$/, ''));
+  if (!isSeries(data)) return combine(m, node, step, args.positional);
+  const smooths = row.tags?.includes('smooths') === true;
+  const made: Partial<DataObject> = smooths
+    ? { through: withSteps(data.through, 'centred-window', step) }
+    : {
+        through: withSteps(data.through, step),
+        stats: uniteStats(data.stats, [m.origins.stat('statistic', node, step, 'statistics', data)]),
+      };
+  const piece = (): Value => m.derive(data, { ...made, viewOf: null });
+  const names = row.tags?.find((tag) => tag.startsWith(PARTS))?.slice(PARTS.length);
+  if (names !== undefined)
+    return m.store.allocate({
+      kind: 'instance',
+      className: name,
+      row: null,
+      userClass: null,
+      node: m.facts.standIn ?? node,
+      args,
+      attributes: new Map(names.split('|').map((each) => [each, piece()])),
+    });
+  return row.tags?.includes('pieces') === true
+    ? m.store.allocate({ kind: 'list', form: 'list', items: [piece()], open: true })
+    : piece();
+}
+
+const PARTS = 'parts:';
+
+/** One column of a table, with all of its rows one after the other, and no window or sample of it. */
+function isSeries(data: DataObject): boolean {
+  const { form, columns, through, rows } = data;
+  const isOne = form === 'column' || (form === 'array' && !columns.open && columns.known.size === 1);
+  return (
+    isOne && rows.kind !== 'unknown' && !isOneRow(data) && !through.includes(SLIDING) && !through.includes('window')
+  );
+}
