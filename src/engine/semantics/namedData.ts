@@ -1,8 +1,9 @@
 // Data of which only the name is known: what a function outside the project returned, or code that is not there. That it
 // is fitted on or split says that it holds rows, and the name that they are the same rows wherever it stands.
-import type { Argument, Attribute, Call, Expression, Subscript } from '../python/ast';
+import type { Argument, Attribute, Call, Expression, Name, Subscript } from '../python/ast';
 import { lastPart } from '../python/names';
 import { ANY_COLUMNS } from './columns';
+import { evaluate } from './interpreter';
 import type { Machine } from './machine';
 import { isColumnsName, isDataName, isTableName } from './parameters';
 import { roleInName } from './partNames';
@@ -26,7 +27,10 @@ const FITS: ReadonlySet<string> = new Set(['fit', 'fit-transform', 'fit-resample
 /** The arguments, with rows given to unknown names that this call divides or learns from. */
 export function namedData(m: Machine, node: Call, callee: Value, args: CallArguments): CallArguments {
   const isAsked = node.args.some(
-    (argument, i) => isUnknownName(m, argument, args, i) || WATCHED.has(argument.keyword ?? ''),
+    (argument, i) =>
+      isUnknownName(m, argument, args, i) ||
+      WATCHED.has(argument.keyword ?? '') ||
+      wrappedName(m, argument, args, i) !== null,
   );
   if (!isAsked || !takesRows(m, callee)) return args;
   const isReduction = callee.kind === 'library' && m.knowledge.function(callee.name)?.effect === 'reduce';
@@ -34,6 +38,11 @@ export function namedData(m: Machine, node: Call, callee: Value, args: CallArgum
   const keywords = new Map(args.keywords);
   for (const [place, argument] of node.args.entries()) {
     if (argument.star === '*') break;
+    const wrapped = isReduction ? null : wrappedName(m, argument, args, place);
+    if (wrapped !== null) {
+      rowsOfName(m, wrapped.id, wrapped, isTableName(wrapped.id) || picksByName(argument.value));
+      positional[place] = evaluate(m, argument.value);
+    }
     if (!isUnknownName(m, argument, args, place) || argument.value.kind !== 'Name') continue;
     if (isReduction && (place > 0 || !isDataName(argument.value.id))) break;
     if (argument.keyword === null) positional[place] = rowsOfName(m, argument.value.id, argument.value);
@@ -114,6 +123,39 @@ function isUnknownName(m: Machine, { value, keyword, star }: Argument, args: Cal
   return isUnknown(m, given) || isListOfUnknown(m, given) || isListOfTexts(m, given);
 }
 
+/** What leaves the rows of an array or a frame as they are. */
+const WRAPPINGS: ReadonlySet<string> = new Set(
+  'values T to_numpy tolist to_list reshape astype ravel flatten toarray todense copy squeeze numpy'.split(' '),
+);
+
+/** The unknown name in `prices['close'].values.reshape(-1, 1)`, `X[:, i]`; null where it is another expression, or what it gives is known. */
+function wrappedName(m: Machine, { value, keyword, star }: Argument, args: CallArguments, place: number): Name | null {
+  if (keyword !== null || star !== '' || value.kind === 'Name' || !isUnknown(m, args.positional[place])) return null;
+  let at: Expression = value;
+  for (;;) {
+    if (at.kind === 'Name') return isUnknown(m, m.store.lookup(m.scope, at.id)) ? at : null;
+    if (at.kind === 'Subscript' && (isSlicing(at.index) || picksByName(at))) at = at.object;
+    else if (at.kind === 'Call' && at.func.kind === 'Attribute' && WRAPPINGS.has(at.func.attr)) at = at.func.object;
+    else if (at.kind === 'Attribute' && WRAPPINGS.has(at.attr)) at = at.object;
+    else return null;
+  }
+}
+
+/** `[:, i]`, `[a:b]`: a row or an entry by its number is no rows. */
+function isSlicing(index: Expression): boolean {
+  return index.kind === 'Slice' || (index.kind === 'Tuple' && index.elements.some(({ kind }) => kind === 'Slice'));
+}
+
+/** Whether a column is asked for by its name. */
+function picksByName(value: Expression): boolean {
+  if (value.kind === 'Call') return value.func.kind === 'Attribute' && picksByName(value.func.object);
+  if (value.kind === 'Attribute') return picksByName(value.object);
+  return (
+    value.kind === 'Subscript' &&
+    ((value.index.kind === 'Constant' && typeof value.index.value === 'string') || picksByName(value.object))
+  );
+}
+
 /** Gathered one by one of what nobody knows: texts that a library reads. */
 function isListOfUnknown(m: Machine, value: Value | undefined): boolean {
   const list = m.object(value);
@@ -156,6 +198,7 @@ function takesRows(m: Machine, callee: Value): boolean {
     if (effect === 'reduce') return REDUCTIONS.has(lastPart(callee.name));
     return effect === 'split' || effect === 'cross-validate' || effect === 'fit-transform';
   }
+  if (callee.kind === 'choice') return callee.options.some((option) => takesRows(m, option));
   if (callee.kind !== 'method') return false;
   const estimator = m.estimator(callee.receiver)?.object;
   if (estimator === undefined) return false;

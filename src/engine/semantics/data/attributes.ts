@@ -29,6 +29,13 @@ const ABOUT = new Set([
   'device',
 ]);
 
+/** What each label of an index of times says. */
+const OF_TIMES: ReadonlySet<string> = new Set(
+  'year month day hour minute quarter week weekofyear weekday dayofweek day_of_week dayofyear day_of_year date time'.split(
+    ' ',
+  ),
+);
+
 /** What a model of Hugging Face gives beside each other. */
 const OUTPUTS = new Set(['predictions', 'logits', 'loss', 'last_hidden_state', 'pooler_output']);
 
@@ -82,6 +89,8 @@ export function dataAttribute(
   const called = node.kind === 'Attribute' && m.calledAttributes.get(node) === true;
   if (object.through.at(-1) === 'row' && !called && attr !== 'name' && !SAME.has(attr))
     return cellOf(m, node, id, object, attr);
+  // sales.index.month
+  if (object.form === 'index' && OF_TIMES.has(attr)) return m.derive(object, { viewOf: null });
   if (SAME.has(attr))
     return m.derive(object, { through: object.through, viewOf: object.viewOf ?? { id, columns: null } });
   if (object.library === 'pyspark' && (attr === GAPS || attr === 'stat'))

@@ -1,6 +1,6 @@
 // LKG002: a transformer is fitted anew on a test or validation part.
 import type { RelatedPlace } from '../../../finding';
-import { spanOf, textOf } from '../../../python/ast';
+import { spanOf, textOf, type NodeBase } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
 import { statementOf } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
@@ -54,6 +54,7 @@ export const rule = defineRule<Data>({
       fits.some((fit) => fit.features !== null && roleOf(fit.features.rows) === 'train');
     if (!hasTrain) return;
     const targets = targetNames(analysis);
+    const said = new Set<NodeBase>();
     for (const fit of fits) {
       // A map of points for a picture has nothing that it could transform with.
       if (fit.features === null || !transforms(fit) || /manifold|umap/i.test(fit.object.className)) continue;
@@ -78,6 +79,9 @@ export const rule = defineRule<Data>({
       if (codes && (isTarget(fit, targets) || !onTrain.some((other) => other.object.className === className))) continue;
       const trained = trainedBefore(fit, onTrain);
       if (trained === null && isOnlyDrawn(analysis, fit)) continue;
+      // One of several transformers in a dict: told once, whichever it is.
+      if (said.has(fit.node)) continue;
+      said.add(fit.node);
       yield {
         span: spanOf(fit.node),
         data: { kind: 'fit', fit, role, again, trained, codes },
