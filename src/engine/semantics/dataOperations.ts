@@ -191,7 +191,7 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
   const repeated =
     node === null || (m.knowledge.is('lays rows', name) && all.every(isOneColumn))
       ? null
-      : (repeatedIn(m, all) ?? turnedAmong(m, all.filter(isOneRow)));
+      : (repeatedIn(m, all) ?? turnedAmong(m, all));
   if (node === null || repeated === null) return m.derive(first, { ...stacked, rows });
   return m.derive(first, {
     ...stacked,

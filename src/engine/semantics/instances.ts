@@ -27,6 +27,7 @@ import {
   type FunctionValue,
   type HeapId,
   type InstanceObject,
+  type Stat,
   type Value,
 } from './values';
 
@@ -56,6 +57,7 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
       const opened = sourcesOfItems(m, node, instance).filter(({ place }) => place !== null);
       return m.derive(main, {
         form: 'dataset',
+        stats: uniteStats(main.stats, keptStats(m, instance)),
         through: namedAfter(m, main, value, instance),
         library: 'torch',
         ...(opened.length === 0 ? {} : { sources: [...new Set([...main.sources, ...opened])] }),
@@ -63,6 +65,15 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
     }
   }
   return instance;
+}
+
+/** What the rows rest on that a data set made of those it was given: `self.numbers = [encode(text) for text in frame['text']]`. */
+function keptStats(m: Machine, instance: Value): readonly Stat[] {
+  const object = m.object(instance);
+  if (object?.kind !== 'instance') return [];
+  return allData(m, [...object.attributes.values()])
+    .filter(({ form }) => form !== 'scalar')
+    .reduce<readonly Stat[]>((all, one) => uniteStats(all, m.statsOf(one)), []);
 }
 
 function isModelObject(m: Machine, { userClass, className }: InstanceObject, args: CallArguments): boolean {

@@ -1,5 +1,5 @@
 // category_encoders and feature-engine: what each transformer learns. Checked against 2.11 and 1.9.
-import { classes, type Row } from '../rows';
+import { classes, functions, type Row } from '../rows';
 
 const target = { learns: 'target' } as const;
 const statistics = { learns: 'statistics' } as const;
@@ -139,6 +139,16 @@ export const encoders: Row[] = [
       tags: ['classifier'],
     },
   ),
+  // https://tsfresh.readthedocs.io: a table with one row for each series; what selects or fills looks at all of them.
+  ...functions('tsfresh', 'same', 'extract_features(timeseries_container)', { returns: 'table' }),
+  ...functions('tsfresh', 'fit-transform', 'select_features(X y) extract_relevant_features(timeseries_container y)', {
+    ...target,
+    returns: 'table',
+  }),
+  ...functions('tsfresh.utilities.dataframe_functions', 'fit-transform', 'impute(df_impute)', {
+    learns: 'statistics',
+    returns: 'table',
+  }),
   ...classes('tsfresh.transformers', 'transformer', 'FeatureSelector RelevantFeatureAugmenter', {
     ...target,
     certainty: 'assumed',

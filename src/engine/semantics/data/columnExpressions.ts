@@ -6,6 +6,7 @@ import { setColumns } from '../assignment';
 import { NO_COLUMNS, selectColumns, uniteStats } from '../columns';
 import { allData, combine, scalarFrom } from '../dataOperations';
 import type { FunctionRow, MethodRow } from '../effects';
+import { numberOf } from '../folding';
 import type { Machine } from '../machine';
 import { sameRows } from '../rows';
 import {
@@ -26,7 +27,8 @@ function rowsToCome(node: Call): Rows {
   return { kind: 'source', source: { ...source, kind: 'unknown' } };
 }
 
-function isToCome(rows: Rows): boolean {
+/** Whether these are the rows of the frame to come. */
+export function isToCome(rows: Rows): boolean {
   return rows.kind === 'source' && rows.source.id === ANY_FRAME;
 }
 
@@ -69,12 +71,29 @@ const NAMES_COLUMNS: ReadonlySet<string> = new Set(['col', 'column', 'all', 'exc
 
 /** `pl.col('x').mean().over('group')`: the statistics are those of each row's group. */
 export function overGroups(m: Machine, object: DataObject, args: CallArguments): Value {
+  const ahead = m.knowledge.is('library of own tables', object.library) ? orderedUpTo(m, args.positional[0]) : null;
+  if (ahead !== null && ahead < Infinity) {
+    const steps = ahead > 0 ? ['centred-window', 'window'] : [];
+    const stats = object.stats.filter(({ rows, kind }) => !isToCome(rows) || kind !== 'statistic');
+    return m.derive(object, { form: 'column', stats, through: withSteps(object.through, ...steps) });
+  }
   const keys = args.positional.flatMap((value) => m.strings(value) ?? []);
   const through = [...object.through, ...keys.map((key) => `by:${key}`)];
   const stats = object.stats.map((stat) =>
     isToCome(stat.rows) && stat.kind === 'statistic' ? inGroups(m, { ...object, through }, stat, stat.rows) : stat,
   );
   return m.derive(object, { form: 'column', stats });
+}
+
+/**
+ * How many rows behind its own a window in an order takes in, `Window.partitionBy('id').orderBy('day').rowsBetween(-7, -1)`: none unless
+ * it says so; null for a window without an order, which is a whole group.
+ */
+function orderedUpTo(m: Machine, value: Value | undefined): number | null {
+  const frame = m.object(value);
+  if (frame?.kind !== 'instance' || !/Window\b.*\.orderBy\b/.test(frame.className)) return null;
+  const end = /Between$/.test(frame.className) ? frame.args.positional[1] : undefined;
+  return end?.kind === 'library' && /unboundedFollowing$/.test(end.name) ? Infinity : (numberOf(end) ?? 0);
 }
 
 function inGroups(m: Machine, object: DataObject, stat: Stat, rows: Rows): Stat {
@@ -109,8 +128,9 @@ export function withFrame(m: Machine, object: DataObject, args: CallArguments): 
     if (inner?.kind !== 'data' || !isToCome(inner.rows)) return value;
     const known = new Map<string, Column>();
     for (const [name, column] of inner.columns.known) {
-      const here = object.columns.known.get(name);
-      const stats = uniteStats(column.stats.map(statOf), here?.stats ?? []);
+      // pl.col('a').log().alias('b'): what `a` rests on, too.
+      const here = [name, ...column.from].flatMap((each) => object.columns.known.get(each)?.stats ?? []);
+      const stats = uniteStats(column.stats.map(statOf), here);
       known.set(name, { ...column, stats });
     }
     return m.derive(inner, {

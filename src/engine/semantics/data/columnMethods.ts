@@ -6,7 +6,7 @@ import type { NameKind } from '../effects';
 import { callFunction } from '../interpreter';
 import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, selectColumns, uniteStats } from '../columns';
 import { GAPS } from './attributes';
-import { selectExpressions, setExpressions } from './columnExpressions';
+import { isToCome, selectExpressions, setExpressions } from './columnExpressions';
 import { dataColumnFact, indexNames, selectBy, takeColumns } from './columnSelection';
 import { chosenBy, withChoice } from './learnedNames';
 import { isAlongColumns, isNone, stringOf } from '../folding';
@@ -142,8 +142,10 @@ export function rename(m: Machine, { node, id, object, row, args }: MethodCall):
     const name = stringOf(args.positional[0]);
     const [only] = object.columns.known.values();
     if (object.form === 'column' && name !== null && only !== undefined) {
+      // Of an expression the frame that takes it knows the column by its own name alone.
+      const from = isToCome(object.rows) ? [...only.from, only.name] : only.from;
       return m.derive(object, {
-        columns: { known: new Map([[name, { ...only, name }]]), open: false, dropped: new Set() },
+        columns: { known: new Map([[name, { ...only, name, from }]]), open: false, dropped: new Set() },
       });
     }
     return m.derive(object, {});
