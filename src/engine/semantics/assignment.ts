@@ -1,7 +1,7 @@
 // Binding: names, tuples in any shape, attributes, columns of frames, entries of dicts.
 import type { Expression, Subscript } from '../python/ast';
 import { dropColumns, INDEX, mergeColumn, perhaps, setColumn, uniteStats } from './columns';
-import { isOneRow } from './dataOperations';
+import { isOneRow, withoutRow } from './dataOperations';
 import { dataColumnFact, indexNames } from './data/columnSelection';
 import { isCounter as countsItems, restingOn, vocabularyOf, withCounted } from './data/countedWords';
 import { isCell, isCounter, rowSelector } from './data/rowSelection';
@@ -15,7 +15,7 @@ import { isUnknown } from './namedData';
 import { loaderNamed } from './parameters';
 import { sameRows } from './rows';
 import { namedParts } from './splits';
-import { UNKNOWN, withSteps, type Column, type DataObject, type HeapId, type Value } from './values';
+import { UNKNOWN, withSteps, type Column, type DataObject, type HeapId, type Stat, type Value } from './values';
 
 /** Entries of a dict and attributes of an object that are told apart; each write copies them. */
 const MAX_ENTRIES = 512;
@@ -264,7 +264,7 @@ export function setColumns(
 ): void {
   const object = m.store.get(id);
   if (object?.kind !== 'data') return;
-  const data = m.data(value);
+  const data = m.data(value) ?? gathered(m, value);
   // One number for every row tells rows apart no more than no column does; in the rows of a group it does.
   const isConstant = names !== null && !partly && data?.form === 'scalar' && object.rows.kind !== 'subset';
   const stats = data === null || isConstant ? [] : object.grouped.length > 0 ? m.statsOf(data) : m.carriedBy(data);
@@ -294,6 +294,20 @@ export function setColumns(
   }
   m.store.put(id, { ...object, rows, sources, columns });
   dataColumnFact(m, node, id, 'write', names);
+}
+
+/** `df['b'] = [f(each) for each in df['a']]`: what was made of each row is a column of those rows again. */
+function gathered(m: Machine, value: Value): DataObject | null {
+  const list = m.object(value);
+  if (list?.kind !== 'list' || !list.open) return null;
+  const made = list.items.map((item) => m.data(item));
+  const [first] = made;
+  if (first === undefined || first === null || !isOneRow(first)) return null;
+  const stats = made.reduce<readonly Stat[]>(
+    (all, one) => (one === null ? all : uniteStats(all, m.carriedBy(one))),
+    [],
+  );
+  return { ...first, form: 'column', stats, grouped: [], through: withoutRow(first.through) };
 }
 
 function columnFrom(

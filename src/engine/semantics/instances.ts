@@ -4,7 +4,7 @@ import { isParser, parserCall } from './argparse';
 import { sourcesOfItems } from './datasetItems';
 import { callFunction } from './interpreter';
 import { libraryBases, methodOf } from './classes';
-import { NO_COLUMNS } from './columns';
+import { NO_COLUMNS, uniteStats } from './columns';
 import { recordFit } from './estimators/fitting';
 import { fitsOwnTransformer, fitting } from './estimators/ownTransformers';
 import { predicted } from './estimators/outputs';

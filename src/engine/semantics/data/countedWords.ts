@@ -1,6 +1,6 @@
 // A vocabulary counted by hand: `Counter(words)`, or `counts.update(words)` in a loop over the texts. The words that are taken out of it,
 // and whatever is numbered or kept by them, depend on all the texts that were counted.
-import { isCall, type NodeBase } from '../../python/ast';
+import type { NodeBase } from '../../python/ast';
 import { walk } from '../../python/walk';
 import { NO_COLUMNS, uniteStats } from '../columns';
 import { allData, isOneRow } from '../dataOperations';

@@ -64,7 +64,7 @@ export function subscript(m: Machine, node: Subscript): Value {
       case 'data':
         if (object.form === 'column' && node.object.kind === 'Attribute' && node.object.attr === 'str')
           return ofEachText(m, object, node);
-        return asWindow(m, node, dataItem(m, node, id, object, key));
+        return ofItsGroup(m, object, key) ?? asWindow(m, node, dataItem(m, node, id, object, key));
       case 'dict': {
         const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
         if (name !== null) return object.entries.get(name) ?? object.rest ?? UNKNOWN;
@@ -101,6 +101,13 @@ export function subscript(m: Machine, node: Subscript): Value {
     }
   });
   return found.length === 0 ? UNKNOWN : choose(found);
+}
+
+/** `rents[street]` for the street of one row: what is known of its group, for that row; null for other keys, and tables that are of no groups. */
+function ofItsGroup(m: Machine, table: DataObject, key: Value): Value | null {
+  const asked = table.grouped.length === 0 || table.form === 'scalar' ? null : m.data(key);
+  if (asked?.form !== 'scalar' || !isOneRow(asked)) return null;
+  return m.derive(asked, { columns: NO_COLUMNS, stats: uniteStats(asked.stats, m.carriedBy(table)) });
 }
 
 /** `names.str[:3]`, `parts.str[0]`: some letters of each text, or one piece of what each was split into. */

@@ -7,7 +7,16 @@ import { booleanOf, isAlongColumns, isNone, stringOf } from '../folding';
 import { roundedTo } from './functions';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
-import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Stat, type Value } from '../values';
+import {
+  PLAIN_DATA,
+  UNKNOWN,
+  withSteps,
+  type CallArguments,
+  type DataObject,
+  type DictObject,
+  type Stat,
+  type Value,
+} from '../values';
 import type { MethodCall } from './methodCall';
 
 /** Each value from itself and from what the call is given: `clip`, `astype`, `add`. */
@@ -108,7 +117,11 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
       through: withSteps(base, 'replaced', name),
     });
   const dict = m.object(given);
-  if (dict?.kind === 'dict') return m.derive(object, { through: withSteps(base, 'replaced', name) });
+  if (dict?.kind === 'dict')
+    return m.derive(object, {
+      stats: uniteStats(object.stats, figuresIn(m, dict)),
+      through: withSteps(base, 'replaced', name),
+    });
   if (name === 'pipe')
     return callValue(m, node, given, {
       positional: [m.derive(object, {}), ...args.positional.slice(1)],
@@ -168,6 +181,26 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
     ),
   });
 }
+
+/** Figures that a dict holds for each group, filled one by one: `means[city] = homes[homes.city == city].price.mean()`. */
+function figuresIn(m: Machine, { entries, rest }: DictObject): readonly Stat[] {
+  const held = allData(m, [...entries.values(), ...(rest === undefined ? [] : [rest])]);
+  const stats = held.filter((one) => one.form === 'scalar' && !isOneRow(one)).flatMap((one) => m.statsOf(one));
+  return [...new Set(stats)].slice(0, MAX_FIGURES).map((stat) => {
+    const isOfGroup = stat.kind === 'statistic' && stat.rows.kind === 'subset';
+    if (!isOfGroup) return stat;
+    const columns = stat.columns === null ? NO_COLUMNS : selectColumns(NO_COLUMNS, stat.columns);
+    return m.origins.stat('group-statistic', stat.node, stat.name, stat.learns, {
+      ...PLAIN_DATA,
+      form: 'column',
+      rows: stat.rows,
+      columns,
+    });
+  });
+}
+
+/** So many figures of one dict are told apart. */
+const MAX_FIGURES = 8;
 
 /** `lambda x: x.fillna(x.mean())`: `transform` hands over the whole column to a function that fails on a single value. */
 function takesColumn(m: Machine, given: Value): boolean {
