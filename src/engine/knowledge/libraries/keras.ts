@@ -90,6 +90,7 @@ export const keras: Row[] = [
     learns: 'categories',
   }),
   ...functions('keras.utils', 'elementwise', 'normalize(x axis) img_to_array(img) array_to_img(x)', {
+    tags: ['by-column-at-axis-0'],
     returns: 'array',
   }),
   ...functions('keras.utils', 'elementwise', 'pad_sequences(sequences maxlen)', {

@@ -141,6 +141,7 @@ export const numpy: Row[] = [
       returns: 'array',
     },
   ),
+  ...functions('scipy.cluster.vq', 'fit-transform', 'whiten(obs)', { learns: 'statistics', returns: 'array' }),
   ...functions('scipy.stats.mstats', 'fit-transform', 'winsorize(a limits) zscore(a)', {
     learns: 'statistics',
     returns: 'array',

@@ -101,6 +101,8 @@ export function dataAttribute(
   if (said !== object && m.knowledge.method('column', attr) === undefined) return m.derive(said, {});
   const isMethod =
     m.knowledge.method('table', attr) ?? m.knowledge.method('column', attr) ?? m.knowledge.method('array', attr);
+  // importances.feature
+  if (!called && isMethod === undefined && areFigures(object)) return m.derive(object, {});
   if (
     object.form === 'table' &&
     isMethod === undefined &&

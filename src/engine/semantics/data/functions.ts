@@ -30,14 +30,15 @@ export function functionalTransform(
 
 /** A figure over the rows, as `np.mean(x)`: it depends on all of them. Along the columns (`axis=1`) it is computed row by row. */
 export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
-  const all = allData(m, args.positional);
+  const given = args.positional.length > 0 ? args.positional : [...args.keywords.values()];
+  const all = allData(m, given);
   const [data] = all;
   if (data === undefined) return UNKNOWN;
   scoreByHand(m, node, data);
   const axis = m.argument(args, row.params, row.params?.includes('dim') === true ? 'dim' : 'axis');
   if (isAlongColumns(axis)) return combine(m, node, lastPart(name), args.positional);
   // np.mean([a, b], axis=0), sum(column for …): across columns, row by row
-  const isList = m.data(args.positional[0]) === null && all.length > 1;
+  const isList = m.data(given[0]) === null && all.length > 1;
   if (data.form === 'scalar' || isOneRow(data) || isList) return combine(m, node, lastPart(name), args.positional);
   if (row.learns === 'nothing' || row.learns === 'categories' || row.tags?.includes('counts') === true)
     return scalarFrom(m, data, []);
@@ -56,6 +57,9 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
 
 /** A function that computes each row from itself; arguments that only give a size are left out. */
 export function elementwise(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  // normalize(X, axis=0): each column by its own length
+  if (row.tags?.includes('by-column-at-axis-0') === true && numberOf(m.argument(args, row.params, 'axis')) === 0)
+    return functionalTransform(m, node, { ...row, learns: 'statistics' }, name, args);
   // pad_sequences(texts, maxlen=length): how wide rows are made says nothing of other rows.
   if (row.tags?.includes('sizes') === true)
     return combine(m, node, lastPart(name), [m.argument(args, row.params, row.params?.[0] ?? '') ?? UNKNOWN]);
@@ -96,7 +100,8 @@ export function binned(m: Machine, node: Call, row: FunctionRow, name: string, a
 /** `sklearn.utils.resample` of one or more arrays. With `replace=False` it only reorders and cuts. */
 export function resample(m: Machine, node: Call, name: string, args: CallArguments): Value {
   const replace = booleanOf(args.keywords.get('replace')) ?? true;
-  const all = args.positional.map((value) => m.data(value));
+  const given = args.positional.length > 0 ? args.positional : [...args.keywords.values()].slice(0, 1);
+  const all = given.map((value) => m.data(value));
   const items = all.map((data): Value => {
     if (data === null) return UNKNOWN;
     if (!replace) return m.derive(data, {});

@@ -2,7 +2,7 @@
 import type { Call } from '../../python/ast';
 import { NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import type { Machine } from '../machine';
-import { resampledFrom } from '../rows';
+import { overlap, resampledFrom } from '../rows';
 import {
   UNKNOWN,
   withSteps,
@@ -10,6 +10,7 @@ import {
   type DataObject,
   type EstimatorObject,
   type HeapId,
+  type Stat,
   type Value,
 } from '../values';
 import { shortName } from './estimators';
@@ -100,10 +101,11 @@ export function predicted(
     if (result.kind === 'ref') m.facts.predict({ node, model: id, method, input: null, result: result.id });
     return result;
   }
+  const learnt = object?.kind === 'estimator' ? uniteStats(object.stats, halfOfAutoencoder(m, object, X)) : [];
   const result = m.derive(X, {
     form: 'array',
     columns: NO_COLUMNS,
-    stats: object?.kind === 'estimator' ? uniteStats(m.statsOf(X), object.stats) : m.statsOf(X),
+    stats: uniteStats(m.statsOf(X), learnt),
     prediction: { model: id, rows: X.rows, kind, at: m.facts.place },
     holds: [],
     through: [method],
@@ -111,6 +113,20 @@ export function predicted(
   });
   if (result.kind === 'ref') m.facts.predict({ node, model: id, method, input: X, result: result.id });
   return result;
+}
+
+/**
+ * `encoder.predict(X)` where nobody fitted the encoder: it has layers of the network that learnt to give X back, and with them what that
+ * learnt of the rows.
+ */
+function halfOfAutoencoder(m: Machine, { className, fits }: EstimatorObject, X: DataObject): readonly Stat[] {
+  if (fits.length > 0 || !m.knowledge.is('of Keras', className)) return [];
+  const whole = m.facts.fits.findLast(
+    ({ isModel, features, target, object }) =>
+      isModel && features !== null && features === target && m.knowledge.is('of Keras', object.className),
+  );
+  if (whole?.features == null || !overlap(whole.features.rows, X.rows)) return [];
+  return [m.origins.stat('fit', whole.node, 'autoencoder', 'statistics', whole.features)];
 }
 
 /** X and y of `fit_resample` (imbalanced-learn): new rows made from the given ones, the same for both; depends on the target. */

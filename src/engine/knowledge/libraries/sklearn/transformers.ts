@@ -122,7 +122,8 @@ export const transformers: Row[] = [
      power_transform(X method)`,
     { ...statistics, returns: 'array' },
   ),
-  ...functions('sklearn.preprocessing', 'elementwise', 'normalize(X norm) binarize(X) add_dummy_feature(X)', {
+  ...functions('sklearn.preprocessing', 'elementwise', 'normalize(X norm axis) binarize(X) add_dummy_feature(X)', {
+    tags: ['by-column-at-axis-0'],
     ...nothing,
     returns: 'array',
   }),
