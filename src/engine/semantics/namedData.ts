@@ -1,6 +1,14 @@
 // Data of which only the name is known: what a function outside the project returned, or code that is not there. That it
 // is fitted on or split says that it holds rows, and the name that they are the same rows wherever it stands.
-import type { Argument, Attribute, Call, Expression, Name, Subscript } from '../python/ast';
+import {
+  textOf,
+  type Argument,
+  type Attribute,
+  type Call,
+  type Expression,
+  type Name,
+  type Subscript,
+} from '../python/ast';
 import { lastPart } from '../python/names';
 import { ANY_COLUMNS } from './columns';
 import { evaluate } from './interpreter';
@@ -131,9 +139,12 @@ const WRAPPINGS: ReadonlySet<string> = new Set(
 /** The unknown name in `prices['close'].values.reshape(-1, 1)`, `X[:, i]`; null where it is another expression, or what it gives is known. */
 function wrappedName(m: Machine, { value, keyword, star }: Argument, args: CallArguments, place: number): Name | null {
   if (keyword !== null || star !== '' || value.kind === 'Name' || !isUnknown(m, args.positional[place])) return null;
+  // parts['x_one'] may be one of several tables in a dict; what is made one column wide was a column.
+  const isFrame = (name: string): boolean =>
+    !picksByName(value) || isTableName(name) || /\.reshape\(-1,\s*1\)/.test(textOf(value));
   let at: Expression = value;
   for (;;) {
-    if (at.kind === 'Name') return isUnknown(m, m.store.lookup(m.scope, at.id)) ? at : null;
+    if (at.kind === 'Name') return isUnknown(m, m.store.lookup(m.scope, at.id)) && isFrame(at.id) ? at : null;
     if (at.kind === 'Subscript' && (isSlicing(at.index) || picksByName(at))) at = at.object;
     else if (at.kind === 'Call' && at.func.kind === 'Attribute' && WRAPPINGS.has(at.func.attr)) at = at.func.object;
     else if (at.kind === 'Attribute' && WRAPPINGS.has(at.attr)) at = at.object;
