@@ -69,6 +69,12 @@ export function activateEditor(
   const inputs = new InventoryTree(surveys);
   const filesChanged = (uris: readonly vscode.Uri[]): void => engine.filesChanged(uris);
   const inventory = new Inventory(surveys, inputs, findings, filesChanged);
+  const settingsChanged = (): void => {
+    // Also what is not open is judged by them.
+    engine.forgetConfiguration();
+    service.checkAll();
+    inventory.evidenceChanged();
+  };
   const lenses = new ModelLenses(findings);
   const models = new ModelNames(findings);
   const { languages, workspace } = vscode;
@@ -86,11 +92,11 @@ export function activateEditor(
     languages.registerHoverProvider(SELECTOR, new FindingHover(findings, pages)),
     workspace.registerTextDocumentContentProvider(RULE_SCHEME, pages),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(SECTION)) service.checkAll();
+      if (event.affectsConfiguration(SECTION)) settingsChanged();
     }),
     workspace.onDidChangeWorkspaceFolders(() => engine.restart()),
     watchProjectFiles({
-      configurationChanged: () => service.checkAll(),
+      configurationChanged: () => settingsChanged(),
       evidenceChanged: (uris) => {
         filesChanged(uris);
         inventory.evidenceChanged();

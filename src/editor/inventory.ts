@@ -62,7 +62,7 @@ export class Inventory {
     if (this.view.visible) void this.seen();
   }
 
-  /** Files that say what keeps the data's versions were written: every state may be another. */
+  /** Settings, or files that say what keeps the data's versions, were written: every state may be another. */
   evidenceChanged(): void {
     if (!this.surveys.complete) return;
     this.allStale = true;

@@ -121,7 +121,7 @@ describe('findings', () => {
     if (cell === undefined) throw new Error('the notebook has no cells');
     await untilCodes(cell.document.uri, ['LKG001']);
     const at = findingsOf(cell.document.uri)[0]?.range.start ?? new vscode.Position(0, 0);
-    matches(await hoverText(cell.document.uri, at), /in \\`scale\\` \(\[rides_prep\.py, line 4\]\(/, 'the hover');
+    matches(await hoverText(cell.document.uri, at), /\[rides_prep\.py, line 4\]\(/, 'the hover');
   });
 
   it('follow what becomes of another module', async () => {

@@ -54,6 +54,20 @@ describe('the data inventory', () => {
     });
   });
 
+  it('follows the configuration, though nothing that reads the data is open', async () => {
+    await writeFile('people-of-the-test.csv', 'full_name,email,sex\n');
+    await writeFile('reads.py', READS);
+    const { inventory, inputs } = await assay();
+    await inventory.scan();
+    await vscode.commands.executeCommand('assay.data.focus');
+    const personal = () => inputs.items().find(({ name }) => name === 'people-of-the-test.csv')?.personal;
+    equal(personal(), ['full_name', 'email']);
+    const file = await writeFile('assay.toml', '[lexicon]\nignore = ["full_name"]\n');
+    await until('the column counts no longer', () => JSON.stringify(personal()) === '["email"]');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('\n'));
+    await until('it counts again', () => personal()?.length === 2);
+  });
+
   it('follows what is written, made and removed', async () => {
     const { surveys } = await assay();
     const script = await openScript('x = 1\n');
