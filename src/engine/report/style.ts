@@ -24,7 +24,7 @@ a.place { color: var(--link); }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; background: var(--soft); white-space: nowrap; }
-.answers { margin: 1rem 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr)); gap: .75rem; }
+.answers { margin: 1rem 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: .75rem; }
 .answers > div { border: 1px solid var(--line); border-left: 4px solid var(--open); border-radius: 6px; padding: .6rem .9rem; }
 .answers .good { border-left-color: var(--good); }
 .answers .look { border-left-color: var(--look); }
@@ -48,6 +48,10 @@ svg .bar { fill: var(--bar); }
   body { ${LIGHT} font-size: 11pt; }
   main { max-width: none; padding: 0; }
   .wide { overflow: visible; }
+  table { font-size: 9pt; }
+  th { white-space: normal; }
+  th, td { padding: .3rem .4rem; }
+  td, td code, td .place { overflow-wrap: anywhere; }
   h2, h3 { break-after: avoid; }
   tr, figure, .answers > div { break-inside: avoid; }
   a.place { color: inherit; }
