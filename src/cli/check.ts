@@ -235,10 +235,10 @@ export async function checkFiles(
     return { reports: done.reports, notices: unique([...before, ...done.notices]) };
   }
   // Many files in one thread are asked for where time counts.
-  checker.isGuarded = files.length < FILES_FOR_THREADS;
+  const isGuarded = files.length < FILES_FOR_THREADS;
   const reports: FileReport[] = [];
   for (const file of files) {
-    reports.push(await checker.check(file));
+    reports.push(await checker.check(file, { isGuarded }));
     // A thread has an engine of its own.
     if (checker.isCutOff) break;
   }
@@ -258,7 +258,7 @@ async function checkStdin(name: string, flags: Flags, checker: FileChecker): Pro
     chunks.push(chunk as Uint8Array);
   }
   const path = normalizePath(resolve(name));
-  const file = await checker.check(path, Buffer.concat(chunks).toString('utf8'));
+  const file = await checker.check(path, { text: Buffer.concat(chunks).toString('utf8') });
   const errors = configurationErrors(checker.configurationNotices(), normalizePath(process.cwd()));
   return { report: { files: [file], errors }, complete: file.error === null };
 }

@@ -63,6 +63,16 @@ const LOOKED_AT = 8000;
 /** The file is no text in UTF-8, whatever its name says. */
 class NotTextError extends Error {}
 
+export interface HowToCheck {
+  /** Stands in for the text of the file. */
+  readonly text?: string;
+  /** Whether a file that hangs is cut off, which costs each file about a millisecond. */
+  readonly isGuarded?: boolean;
+}
+
+/** Does a piece of work, for as long as it may take. */
+type Bound = <T>(work: () => T) => T;
+
 /** Checks the files of one run. Folders of one configuration share what was read, and what follows from it for each rule. */
 export class FileChecker {
   /** By folder, or by the one file to use. */
@@ -72,26 +82,25 @@ export class FileChecker {
   private readonly mistakes: Notice[] = [];
   /** The engine was cut off in the midst of a file, so it is not to be asked of another. */
   isCutOff = false;
-  /** Whether a file that hangs is cut off, which costs each file about a millisecond. */
-  isGuarded = true;
 
   constructor(
     private readonly world: CheckWorld,
     private readonly options: CheckOptions,
   ) {}
 
-  /** Never rejects: what cannot be checked is said in the report. `text` stands in for the file. */
-  async check(path: string, text?: string): Promise<FileReport> {
+  /** Never rejects: what cannot be checked is said in the report. */
+  async check(path: string, { text, isGuarded = true }: HowToCheck = {}): Promise<FileReport> {
     const shown = shownPath(this.options.folder, path);
+    const within: Bound = isGuarded ? (work) => this.bounded(work) : (work) => work();
     // What is to be written again has to be read whole.
     const isThin = text === undefined && extname(path) === '.ipynb' && this.options.fix.length === 0;
     try {
       try {
-        return await this.checkText(path, shown, text ?? (await this.read(path, isThin)));
+        return await this.checkText(path, shown, text ?? (await this.read(path, isThin)), within);
       } catch (error) {
         if (!isThin || !(error instanceof NotebookError)) throw error;
         // The place of a mistake is told in the file as it is.
-        return await this.checkText(path, shown, await this.read(path, false));
+        return await this.checkText(path, shown, await this.read(path, false), within);
       }
     } catch (error) {
       return failedReport(shown, reasonOf(error, this.options.timeout));
@@ -100,7 +109,6 @@ export class FileChecker {
 
   /** The engine looks at the clock itself, but where it hangs: it has as long again for that as a thread has. */
   private bounded<T>(work: () => T): T {
-    if (!this.isGuarded) return work();
     try {
       return bounded(work, this.options.timeout * 2);
     } catch (error) {
@@ -166,7 +174,7 @@ export class FileChecker {
     return decoded(isThin ? withoutPictures(bytes) : bytes);
   }
 
-  private async checkText(path: string, shown: string, text: string): Promise<FileReport> {
+  private async checkText(path: string, shown: string, text: string, within: Bound): Promise<FileReport> {
     if (text.slice(0, LOOKED_AT).includes('\0')) throw new NotTextError();
     const unit = extname(path) === '.ipynb' ? notebookUnit(path, text) : scriptUnit(path, text);
     const settings = await this.settingsFor(path);
@@ -183,8 +191,8 @@ export class FileChecker {
       let survey: UnitSurvey | null = null;
       // A survey asks more of the project than the rules do: its questions are settled with theirs.
       const once = (source: SourceUnit): LintResult => {
-        const result = this.bounded(() => open.lint(source, this.world.evidence, options, token));
-        if (this.options.survey === true) survey = this.bounded(() => open.survey());
+        const result = within(() => open.lint(source, this.world.evidence, options, token));
+        if (this.options.survey === true) survey = within(() => open.survey());
         return result;
       };
       const lint = (source: SourceUnit): Promise<LintResult> =>
@@ -192,13 +200,13 @@ export class FileChecker {
           () => once(source),
           this.world.evidence,
           token,
-          (from) => this.bounded(() => open.foresee(from, source, this.world.evidence, options, token)),
+          (from) => within(() => open.foresee(from, source, this.world.evidence, options, token)),
         );
       let result = await lint(unit);
       let current = { unit, text };
       let fixed = 0;
       if (fix.length > 0) {
-        const done = await this.fix(open, path, current, token);
+        const done = await this.fix(open, path, current, token, within);
         if (done !== null) {
           fixed = done.fixed;
           current = done;
@@ -206,7 +214,7 @@ export class FileChecker {
         }
       }
       const offered = (finding: Finding): readonly Fix[] =>
-        offerFixes ? this.bounded(() => open.fixesOf(finding, token)) : [];
+        offerFixes ? within(() => open.fixesOf(finding, token)) : [];
       const told = { ...result, notices: this.withoutConfigurations(result.notices) };
       const others = await this.linesBeside(result);
       return { ...fileReport(shown, current, told, offered, this.options.folder, others), fixed, survey };
@@ -241,8 +249,9 @@ export class FileChecker {
     path: string,
     before: { readonly unit: SourceUnit; readonly text: string },
     token: CancellationToken,
+    within: Bound,
   ): Promise<{ unit: SourceUnit; text: string; fixed: number } | null> {
-    const done = this.bounded(() => open.fixAll((_, safety) => this.options.fix.includes(safety), token));
+    const done = within(() => open.fixAll((_, safety) => this.options.fix.includes(safety), token));
     if (done === null || done.fixed.length === 0) return null;
     const text =
       before.unit.kind === 'notebook'

@@ -52,7 +52,7 @@ describe('work that is bounded', () => {
       { files: nodeFileSystem, linter: hanging, evidence, write },
       { ...options, offerFixes: false, timeout: 20 },
     );
-    const { error } = await checker.check('/bounded.py', 'x = 1\n');
+    const { error } = await checker.check('/bounded.py', { text: 'x = 1\n' });
     assert.match(error ?? '', /^Checking took longer than/);
     assert.equal(checker.isCutOff, true);
   });

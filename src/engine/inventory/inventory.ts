@@ -4,7 +4,8 @@ import { dvcTarget, quoted } from '../../base/commandLine';
 import { isInside, relativePath } from '../../base/paths';
 import { STATES } from './states';
 import type { ColumnNote } from '../survey/inputColumns';
-import type { InputNote, InputState } from '../survey/inputs';
+import type { InputNote } from '../survey/inputs';
+import type { InputState } from '../survey/inputState';
 import { byPlace, samePlace, type FoundAt } from '../survey/places';
 import type { UnitSurvey } from '../survey/survey';
 

@@ -1,5 +1,5 @@
 // What the state of an input means: a label for those who work with it, and plain words for those who do not program.
-import type { InputState } from '../survey/inputs';
+import type { InputState } from '../survey/inputState';
 
 export interface StateWords {
   /** `not pulled` */

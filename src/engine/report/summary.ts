@@ -1,5 +1,5 @@
 // The first page: a few questions that anybody would ask, each with its answer.
-import type { InputState } from '../survey/inputs';
+import type { InputState } from '../survey/inputState';
 import { STATES } from '../inventory/states';
 import type { Concern } from '../finding';
 import { codeList, counted, TONE_WORDS, type Inline, type Text, type Tone } from './document';

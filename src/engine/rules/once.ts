@@ -1,7 +1,7 @@
 // What several rules ask of one analysis, or one rule for each of thousands of facts, is worked out once. An analysis is
 // made anew for each lint, so that nothing here outlives an edit or a change of evidence.
 import type { NameTable } from '../knowledge/nameTable';
-import type { Chunk } from '../python/ast';
+import type { Chunk, NodeBase } from '../python/ast';
 import { lastPart } from '../python/names';
 import type { Analysis } from '../semantics/analysis';
 import type { CallFact, FitFact } from '../semantics/facts';
@@ -94,6 +94,13 @@ const fitsByEstimator = oncePerAnalysis(({ facts }) => grouped(facts.fits, ({ es
 /** Every fit of one model or transformer, in order. */
 export function fitsOf(analysis: Analysis, estimator: HeapId | null): readonly FitFact[] {
   return estimator === null ? [] : (fitsByEstimator(analysis).get(estimator) ?? []);
+}
+
+const callsByNode = oncePerAnalysis(({ facts }) => grouped<CallFact, NodeBase>(facts.calls, ({ node }) => [node]));
+
+/** What was called at a node, in order: several where it runs more than once, or what is called may be one thing or another. */
+export function callsAt(analysis: Analysis, node: NodeBase): readonly CallFact[] {
+  return callsByNode(analysis).get(node) ?? [];
 }
 
 /** Cut once for all tables that are asked for each name. */

@@ -3,10 +3,11 @@ import { lastPart } from '../python/names';
 import { covers, overlap, partsOf, roleOf, sourcesOf } from '../semantics/rows';
 import type { FitFact, ScoreFact } from '../semantics/facts';
 import type { CallArguments, DataObject, EstimatorObject, HeapId, Rows, Value } from '../semantics/values';
-import { inputKey } from './inputs';
+import { inputKey } from './inputPlace';
 import { PrintedScores, type PrintedValue } from './printedScores';
 import { modelKey, samePlace, type FoundAt, type Placer } from './places';
 import type { SurveyContext } from './context';
+import { callsAt } from '../rules/once';
 
 /** The rows that a score is about, as seen from the fit. */
 export type EvaluatedOn =
@@ -99,7 +100,7 @@ export function surveyModels(
   }
   for (const one of facts.crossValidations) {
     if (one.purpose !== 'report') continue;
-    const call = facts.calls.find(({ node }) => node === one.node);
+    const call = callsAt(context.analysis, one.node)[0];
     const note = {
       metric: lastPart(call?.written ?? 'cross-validation'),
       on: 'cross-validation',

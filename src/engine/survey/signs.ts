@@ -12,7 +12,7 @@ import { columnsOfSource, matchesIn } from '../rules/people';
 import { nameOf } from '../rules/privacy/sinkNames';
 import type { CallFact } from '../semantics/facts';
 import type { Value } from '../semantics/values';
-import { shownPlace } from './inputs';
+import { shownPlace } from './inputPlace';
 import { modelKey, samePlace, type FoundAt, type Placer } from './places';
 import type { SurveyContext } from './context';
 

@@ -9,7 +9,7 @@ import { HAND_SCORE } from '../../semantics/handScores';
 import { numberOf, stringOf } from '../../semantics/folding';
 import { roleOf, sameRows, sourcesOf } from '../../semantics/rows';
 import type { DataObject, EstimatorObject, HeapId, Source } from '../../semantics/values';
-import { callsIn, callsWritten, callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
+import { callsAt, callsIn, callsWritten, callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
 
 /** A classifier was evaluated, and what it was evaluated and fitted on came from these sources. */
 export interface Evaluated {
@@ -87,7 +87,7 @@ function isClassification(analysis: Analysis, score: ScoreFact): boolean {
 
 function isClassifying(analysis: Analysis, { model, node }: CrossValidationFact): boolean {
   if (isClassifier(analysis, model)) return true;
-  const call = analysis.facts.calls.find((one) => one.node === node);
+  const call = callsAt(analysis, node)[0];
   return isClassificationScoring(stringOf(call?.args.keywords.get('scoring')) ?? '');
 }
 
@@ -208,7 +208,7 @@ const PREDICTING = new Set(['predict', 'predict_proba', 'decision_function', 'pr
 /** Predictions of a model that came from a file or from elsewhere: what it was given is what the score is of. */
 function inputOf(analysis: Analysis, { node, order, prediction }: ScoreFact): DataObject | null {
   if (prediction?.prediction != null) return null;
-  const given = analysis.facts.calls.find((call) => call.node === node && call.order >= order - 1);
+  const given = callsAt(analysis, node).find((call) => call.order >= order - 1);
   const results = new Set(given?.args.positional.flatMap((value) => (value.kind === 'ref' ? [value.id] : [])) ?? []);
   const before = callsWrittenLike(analysis, (written) => PREDICTING.has(written)).filter((call) => call.order < order);
   const own = before.find(({ result }) => result.kind === 'ref' && results.has(result.id)) ?? before.at(-1);

@@ -20,6 +20,7 @@ import { everyPart, spliced } from '../spliced';
 import { standsBeside } from './divisions';
 import type { Leak } from './leaks';
 import { freshName, isBehind, sharesScope, statementsBetween } from './statementsAround';
+import { callsAt } from '../once';
 
 export interface FittedStep {
   /** All that the step is written in; the last assigns the target. */
@@ -110,7 +111,7 @@ function ofEstimator(analysis: Analysis, leak: Leak, fit: Call): Written | null 
 
 /** `X = preprocessing.scale(X)`: a `StandardScaler` does the same and can be applied again. */
 function ofFunction(analysis: Analysis, call: Call): Written | null {
-  const className = CLASS_OF_FUNCTION.get(analysis.facts.calls.find(({ node }) => node === call)?.name ?? '');
+  const className = CLASS_OF_FUNCTION.get(callsAt(analysis, call)[0]?.name ?? '');
   const [input, ...others] = call.args;
   if (className === undefined || input === undefined || input.star !== '' || others.length > 0) return null;
   return {

@@ -16,7 +16,7 @@ import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
 import type { Value } from '../../semantics/values';
-import { callsNamedLike, grouped, oncePerAnalysis, oncePerKey } from '../once';
+import { callsAt, callsNamedLike, grouped, oncePerAnalysis, oncePerKey } from '../once';
 import type { RuleContext } from '../rule';
 import { assignment } from './assignments';
 
@@ -80,9 +80,7 @@ function ofAttribute(context: RuleContext, node: Call, attribute: string, after:
   const isAround = ({ within }: AttributeMade): boolean =>
     within.chunk === node.chunk && within.start <= node.start && node.end <= within.end;
   for (const { made } of (attributesMade(context.analysis).get(attribute) ?? []).filter(isAround)) {
-    const name = [callNames(context.analysis).get(made) ?? '', ...(after.length === 0 ? ['__call__'] : after)].join(
-      '.',
-    );
+    const name = [nameAt(context.analysis, made), ...(after.length === 0 ? ['__call__'] : after)].join('.');
     if (sinkTable.find(name) !== undefined) return name;
     if (holdsHostedModel(context, made)) return [HOSTED_CHAIN, ...after].join('.');
   }
@@ -120,13 +118,13 @@ function makerOf(context: RuleContext, at: Expression, value: Value | undefined)
   const { analysis } = context;
   // `task.get_logger().report_table(…)`
   if (at.kind === 'Call' && (value === undefined || value.kind === 'unknown')) {
-    const made = callFacts(analysis).get(at);
+    const made = callsAt(analysis, at).findLast(({ elsewhere }) => elsewhere === undefined);
     return made === undefined ? '' : nameOf(context, made);
   }
   if (at.kind === 'Name' && (value === undefined || value.kind === 'unknown')) {
     // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
     const made = assignment(context, at.id, spanOf(at));
-    return made === null ? '' : (callNames(analysis).get(made) ?? '');
+    return made === null ? '' : nameAt(analysis, made);
   }
   if (value?.kind === 'library') return value.name;
   const object = analysis.objectOf(value);
@@ -149,7 +147,7 @@ export function holdsHostedModel(context: RuleContext, node: Expression, depth =
     case 'Dict':
       return within(node.entries.map((entry) => entry.value));
     case 'Call': {
-      const name = callNames(context.analysis).get(node) ?? '';
+      const name = nameAt(context.analysis, node);
       if (isHostedModel(name)) return true;
       const { func } = node;
       const isChain = /chain|agent|executor|retriev|memory|engine|index|with_structured_output|bind|pipe|Settings/i;
@@ -170,16 +168,10 @@ function isHostedModel(maker: string): boolean {
   });
 }
 
-/** All calls of this file by their nodes. */
-const callFacts = oncePerAnalysis(
-  ({ facts }): ReadonlyMap<Expression, CallFact> =>
-    new Map(facts.calls.filter(({ elsewhere }) => elsewhere === undefined).map((call) => [call.node, call])),
-);
-
-/** Canonical names of all calls, by their nodes. */
-const callNames = oncePerAnalysis(
-  ({ facts }): ReadonlyMap<Expression, string> => new Map(facts.calls.map(({ node, name }) => [node, name])),
-);
+/** Canonical name of what is called there; empty where nothing is, or nobody knows what. */
+function nameAt(analysis: Analysis, node: Expression): string {
+  return callsAt(analysis, node).at(-1)?.name ?? '';
+}
 
 /** The object that a method belongs to, or its class. */
 export function isSelf({ id }: Name): boolean {

@@ -5,6 +5,7 @@ import { FAIRLEARN, fairnessTable, METRIC_FRAME } from '../../../knowledge/fairn
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
+import { callsAt } from '../../once';
 
 interface Data {
   readonly call: CallFact;
@@ -70,8 +71,8 @@ export const rule = defineRule<Data>({
 });
 
 /** What is called may be of another class as well, by a condition that the call may stand under too. */
-function mayBeOther({ facts }: Analysis, { node, name }: CallFact): boolean {
-  return facts.calls.some((call) => call.node === node && call.name !== name);
+function mayBeOther(analysis: Analysis, { node, name }: CallFact): boolean {
+  return callsAt(analysis, node).some((call) => call.name !== name);
 }
 
 function isFrame({ name }: CallFact): boolean {

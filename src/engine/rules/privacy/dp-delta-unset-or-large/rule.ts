@@ -5,6 +5,7 @@ import type { CallFact } from '../../../semantics/facts';
 import { withArgument } from '../../arguments';
 import { defineRule, type RuleContext } from '../../rule';
 import { given, knownNumber, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
+import { callsAt } from '../../once';
 
 interface Data {
   readonly found: PrivateCall;
@@ -100,7 +101,7 @@ export const rule = defineRule<Data>({
 
 /** The same call may be one of the project's own, where the object is of one class or another. */
 function isOneOfSeveral({ analysis }: RuleContext, { node, name }: CallFact): boolean {
-  return analysis.facts.calls.some((one) => one.node === node && one.name !== name);
+  return callsAt(analysis, node).some((one) => one.name !== name);
 }
 
 const COUNTS = /^(?:len\(.+\)|[\w.]+\.shape\[0\])$/s;

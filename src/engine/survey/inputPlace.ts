@@ -1,0 +1,47 @@
+// What an input is and what it is called: a file, an address, a table or a data set, by a name that may be shown.
+import { isAddress } from '../../base/paths';
+import { lastPart } from '../python/names';
+import type { Source } from '../semantics/values';
+import type { SurveyContext } from './context';
+
+export type InputKind = 'file' | 'address' | 'table' | 'data-set';
+
+/** What a reader is given: the text of a query or the name of a table, a name of a data set, an address, else a file. */
+export function kindOf({ knowledge }: SurveyContext, { kind, place, path, reader }: Source): InputKind {
+  const tags = knowledge.function(reader)?.tags ?? [];
+  if (tags.includes('sql') || tags.includes('table') || /^\s*(?:select|with)\s/i.test(place ?? '')) return 'table';
+  if (kind === 'dataset' || (tags.includes('hub') && path === null)) return 'data-set';
+  return path === null && isAddress(place ?? '') ? 'address' : 'file';
+}
+
+/** What tells the inputs of a project apart. */
+export function inputKey(context: SurveyContext, source: Source): string {
+  const kind = kindOf(context, source);
+  return (
+    (kind === 'file' ? wholeFolder(source.path) : null) ??
+    `${kind}:${shownPlace(kind, source.place ?? '', source.reader)}`
+  );
+}
+
+/** The path of a file; all files of a folder are the folder. */
+export function wholeFolder(path: string | null): string | null {
+  return path?.replace(/(?<=.)(?:\/\*+)+$/, '') ?? null;
+}
+
+const LONGEST_PLACE = 100;
+
+/** Logins, passwords, signed queries and the text of SQL are left out: they may hold secrets, or what concerns a person. */
+export function shownPlace(kind: InputKind, place: string, reader: string): string {
+  if (kind === 'table' && /\s/.test(place.trim())) {
+    const tables = [...place.matchAll(/\b(?:from|join)\s+([\w.`"[\]-]+)/gi)].map(([, name = '']) =>
+      name.replace(/[`"[\]]/g, ''),
+    );
+    const last = lastPart(reader);
+    return tables.length > 0 ? `query on ${[...new Set(tables)].slice(0, 4).join(', ')}` : `query (${last})`;
+  }
+  const bare = place
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@\s]*@/i, '$1')
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/[^?\s]*)\?\S*$/i, '$1')
+    .replace(/^(?:\/home\/[^/]+|\/Users\/[^/]+|[A-Za-z]:[\\/]Users[\\/][^\\/]+)(?=[\\/])/, '~');
+  return bare.length > LONGEST_PLACE ? `${bare.slice(0, 48)}…${bare.slice(-48)}` : bare;
+}
