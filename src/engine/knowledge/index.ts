@@ -4,6 +4,7 @@ import type { ClassRow, DatasetRow, FunctionRow, Knowledge, MethodRow, Receiver 
 import { canonicalizer, canonicalModule } from './canonical';
 import { COVERED } from './covered';
 import { hostName, session } from './hosts';
+import { impliedName } from './impliedNames';
 import { isTimeName } from './lexicon/times';
 import { LIBRARIES } from './libraries';
 import { isOfKind } from './nameKinds';
@@ -118,6 +119,7 @@ export const knowledge: Knowledge = {
   isTimeName,
   hostName,
   session,
+  implied: impliedName,
   namesIn: membersOf,
 };
 

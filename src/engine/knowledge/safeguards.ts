@@ -260,3 +260,5 @@ export const USED_ELSEWHERE = /^(?:pandas\.factorize|uuid\.|secrets\.|hashlib\.|
 /** Libraries that make people up. */
 export const INVENTS_PEOPLE =
   /^(?:faker|mimesis|sdv|ctgan|synthpop|snsynth|gretel_synthetics|pydbgen|polyfactory|factory_boy|elizabeth|presidio_evaluator\.data_generator)(?:\.|$)/;
+/** What is named after one of them makes people up too. */
+export const NAMED_AFTER_INVENTORS = /faker/i;

@@ -219,7 +219,15 @@ function statementsWhere(body: readonly Statement[], isEntered: (statement: Stat
 /** The innermost statement that a node stands in; null where its chunk does not hold it. */
 export function statementOf(node: NodeBase): Statement | null {
   const isAround = (one: NodeBase): boolean => one.start <= node.start && node.end <= one.end;
-  return statementsIn(node.chunk.body).findLast(isAround) ?? null;
+  let found: Statement | null = null;
+  let body: readonly Statement[] = node.chunk.body;
+  // Down through the statements around it, rather than over all of the chunk.
+  for (;;) {
+    const inner: Statement | undefined = body.findLast(isAround);
+    if (inner === undefined) return found;
+    found = inner;
+    body = blocksOf(inner).flat();
+  }
 }
 
 /** `np.random.seed` for a chain of names; null for anything else. */

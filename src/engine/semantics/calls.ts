@@ -118,7 +118,7 @@ function callMethod(m: Machine, node: Call, receiver: Value, name: string, args:
     case 'unknown': {
       namedNetwork(m, node, receiver, name);
       const read = catalogData(m, node, name, args);
-      if (read !== null) return m.call(node, 'kedro.io.DataCatalog.load', null, receiver, args, read);
+      if (read !== null) return m.call(node, m.knowledge.implied('catalog reader'), null, receiver, args, read);
       const estimator = placeholderEstimator(m, node, name, args);
       if (estimator !== null) return callMethod(m, node, estimator, name, args);
       return m.call(node, '', null, receiver, args, UNKNOWN);

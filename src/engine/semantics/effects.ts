@@ -335,6 +335,9 @@ export type NameKind =
   /** A column that holds one given value in every row. */
   | 'column of one literal';
 
+/** What reads the data that a project's catalog names; what a fit gives back where the library keeps a record of it. */
+export type ImpliedName = 'catalog reader' | 'training record';
+
 export interface Knowledge {
   class(name: string): ClassRow | undefined;
   function(name: string): FunctionRow | undefined;
@@ -353,6 +356,8 @@ export interface Knowledge {
   hostName(name: string): string | undefined;
   /** The class of which a call of this dotted name gets the session that is there. */
   session(name: string): string | undefined;
+  /** Canonical name of what code uses without naming it. */
+  implied(what: ImpliedName): string;
   /** Names that the tables know directly inside a module, for star imports. */
   namesIn?(module: string): readonly string[];
 }

@@ -136,7 +136,7 @@ export function catalogData(m: Machine, node: Call, method: string, args: CallAr
   if (method !== 'load' || !isCatalog || name === null) return null;
   const path = m.world.catalogFile(name, m.path);
   if (path === undefined) return null;
-  const source = m.origins.source(node, 'read', 'kedro.io.DataCatalog.load', path, path);
+  const source = m.origins.source(node, 'read', m.knowledge.implied('catalog reader'), path, path);
   const known = m.world.dataColumns(path);
   const value = m.allocateData({
     form: 'table',

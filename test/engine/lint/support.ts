@@ -44,6 +44,7 @@ const noKnowledge: Knowledge = {
   isTimeName: () => false,
   hostName: () => undefined,
   session: () => undefined,
+  implied: (what) => what,
 };
 
 /** Finds each occurrence of a word; the fix replaces it. */

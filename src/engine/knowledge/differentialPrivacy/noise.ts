@@ -17,6 +17,12 @@ export const NOISE_DRAWS: ReadonlyMap<string, { readonly keyword: string; readon
 /** Libraries whose noise is for pictures. */
 export const NOISE_OF_PICTURES = /^(?:keras|torchvision|skimage|diffusers|albumentations)\b/;
 
+/** Draws of NumPy, and how its module is written where all of NumPy draws from one state. */
+export const DRAWN_BY_NUMPY = /^numpy\.random\./;
+export const NUMPY_RANDOM_MODULE = /^(?:np|numpy)\.random$/;
+/** How a generator of PyTorch is written where it is made. */
+export const TORCH_GENERATOR_MADE = /^(?:torch\.)?Generator\(/;
+
 /** What seeds NumPy: all of it, or one generator. */
 export const NUMPY_SEEDS = nameTable([
   { name: 'numpy.random.seed', isGlobal: true },

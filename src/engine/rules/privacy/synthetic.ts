@@ -1,5 +1,5 @@
 // Whether the people in a document are made there: nobody's data is at risk then.
-import { INVENTS_PEOPLE } from '../../knowledge/safeguards';
+import { INVENTS_PEOPLE, NAMED_AFTER_INVENTORS } from '../../knowledge/safeguards';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { callsWrittenLike, oncePerAnalysis } from '../once';
@@ -8,7 +8,7 @@ import { callsWrittenLike, oncePerAnalysis } from '../once';
 export const inventsPeople = oncePerAnalysis((analysis): boolean => {
   return (
     [...analysis.imports.keys()].some((name) => INVENTS_PEOPLE.test(name)) ||
-    callsWrittenLike(analysis, (written) => /faker/i.test(written)).length > 0 ||
+    callsWrittenLike(analysis, (written) => NAMED_AFTER_INVENTORS.test(written)).length > 0 ||
     callsWrittenLike(analysis, (written) => DRAWS.test(written)).some((call) => drawsName(analysis, call))
   );
 });

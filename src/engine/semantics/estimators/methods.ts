@@ -25,7 +25,7 @@ const VECTORS: ReadonlySet<string> = new Set(['wv', 'dv', 'docvecs']);
 function historyOf(m: Machine, node: Call, model: Value): Value {
   return m.store.allocate({
     kind: 'instance',
-    className: 'keras.callbacks.History',
+    className: m.knowledge.implied('training record'),
     row: null,
     userClass: null,
     node: m.facts.standIn ?? node,

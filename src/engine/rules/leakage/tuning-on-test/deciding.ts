@@ -1,4 +1,5 @@
 // Whether what a model watches while it trains decides when that ends, or which weights are kept: early stopping, checkpoints.
+import { DECIDING_CALLBACK, KEEPS_EVERY_EPOCH, WRITES_FIRST } from '../../../knowledge/callbacks';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { booleanOf, isNone, numberOf, stringOf } from '../../../semantics/folding';
@@ -6,9 +7,6 @@ import type { EstimatorObject, InstanceObject, Value } from '../../../semantics/
 
 /** Parameters that say after how many rounds without progress training stops, or that the best of them is kept. */
 const STOPS = /^(?:early_stopping(?:_rounds?)?|n_iter_no_change|use_best_model|od_wait)$/;
-
-/** Callbacks that stop training, keep the best weights or change the learning rate by the validation rows. */
-const DECIDING = /(?:EarlyStopping(?:Callback)?|ModelCheckpoint|ReduceLROnPlateau|early_stopping)$/;
 
 /** Whether the validation rows of a fit decide, as against being looked at. */
 export function decidesByValidation(analysis: Analysis, fit: FitFact): boolean {
@@ -70,20 +68,21 @@ function hasDecidingCallback(analysis: Analysis, value: Value): boolean {
   const items = list?.kind === 'list' ? list.items : value.kind === 'tuple' ? value.items : [value];
   return items.some((item) => {
     const one = analysis.objectOf(item);
-    return one?.kind === 'instance' && DECIDING.test(one.className) && !keepsAll(one) && !watchesTraining(one);
+    return one?.kind === 'instance' && DECIDING_CALLBACK.test(one.className) && !keepsAll(one) && !watchesTraining(one);
   });
 }
 
-/** `EarlyStopping(monitor='loss')`: the loss of the training rows. A checkpoint is told first where to write. */
+/** `EarlyStopping(monitor='loss')`: the loss of the training rows. */
 function watchesTraining({ className, args }: InstanceObject): boolean {
-  const place = /Checkpoint$/.test(className) ? 1 : 0;
+  const place = WRITES_FIRST.test(className) ? 1 : 0;
   const monitor = stringOf(args.keywords.get('monitor') ?? args.positional[place]);
   return monitor !== null && /^(?:loss|acc|accuracy|auc|mae|mse|train_?\w*)$/.test(monitor);
 }
 
-/** Keras' `ModelCheckpoint` writes the weights of every epoch, unless it is told to keep the best. */
+/** What writes the weights of every epoch chooses none of them, unless it is told to keep the best. */
 function keepsAll({ className, args }: InstanceObject): boolean {
-  if (!/ModelCheckpoint$/.test(className) || !/keras|tensorflow/.test(className) || args.open) return false;
-  const best = args.keywords.get('save_best_only') ?? args.positional[3];
+  const { callback, unless } = KEEPS_EVERY_EPOCH;
+  if (!callback.test(className) || args.open) return false;
+  const best = args.keywords.get(unless.keyword) ?? args.positional[unless.position];
   return best === undefined || booleanOf(best) === false;
 }

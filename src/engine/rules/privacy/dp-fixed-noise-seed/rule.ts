@@ -1,6 +1,11 @@
 // PRV030: the noise of differential privacy comes from a fixed seed, so that anybody can subtract it.
 import type { Fix } from '../../../finding';
-import { NUMPY_SEEDS } from '../../../knowledge/differentialPrivacy/noise';
+import {
+  DRAWN_BY_NUMPY,
+  NUMPY_RANDOM_MODULE,
+  NUMPY_SEEDS,
+  TORCH_GENERATOR_MADE,
+} from '../../../knowledge/differentialPrivacy/noise';
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import { withoutArgument } from '../../arguments';
@@ -57,14 +62,14 @@ export const rule = defineRule<Data>({
  */
 function* drawnByHand(context: RuleContext): Generator<Detection<Data>> {
   const { facts } = context.analysis;
-  const drawn = handMadeMechanisms(context).filter(({ call }) => call.name.startsWith('numpy.random.'));
+  const drawn = handMadeMechanisms(context).filter(({ call }) => DRAWN_BY_NUMPY.test(call.name));
   if (drawn.length === 0 || (facts.reads.length === 0 && !facts.calls.some(({ written }) => TRAINS.test(written))))
     return;
   const fixed = callsIn(context.analysis, NUMPY_SEEDS).filter(({ call }) => isOwnCall(call));
   const said = new Set<unknown>();
   for (const { call } of drawn) {
     const { func } = call.node;
-    const isGlobal = func.kind !== 'Attribute' || /^(?:np|numpy)\.random$/.test(textOf(func.object));
+    const isGlobal = func.kind !== 'Attribute' || NUMPY_RANDOM_MODULE.test(textOf(func.object));
     const ours = fixed.filter(({ row }) => row.isGlobal === isGlobal);
     const [seeding] = ours;
     if (seeding === undefined || said.has(seeding.call.node)) continue;
@@ -90,7 +95,7 @@ function isSeededGenerator(context: RuleContext, { call }: PrivateCall, { argume
   const made = value.kind === 'Name' ? standsFor(context, value) : value;
   const seeds = callsWritten(context.analysis, 'manual_seed').filter(({ node: { func }, order }) => {
     if (func.kind !== 'Attribute' || order > call.order) return false;
-    return textOf(func.object) === textOf(value) || /^(?:torch\.)?Generator\(/.test(textOf(func.object));
+    return textOf(func.object) === textOf(value) || TORCH_GENERATOR_MADE.test(textOf(func.object));
   });
   return seeds.some(({ node }) => {
     const { func, args } = node;
