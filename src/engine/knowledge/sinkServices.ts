@@ -138,6 +138,11 @@ const models: SinkRow[] = [
     'prompt messages',
     { receiver: 'a hosted model', certainty: assumed },
   ),
+  // OpenAI's models, unless agents are given others.
+  ...sinks('llm', 'crewai.Crew', 'kickoff kickoff_async kickoff_for_each kickoff_for_each_async akickoff', 'inputs', {
+    receiver: 'a hosted model',
+    certainty: assumed,
+  }),
   ...sinks('llm', 'pandasai', 'SmartDataframe SmartDatalake Agent chat', '*', {
     receiver: 'a hosted model',
     certainty: assumed,

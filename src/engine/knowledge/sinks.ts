@@ -106,6 +106,10 @@ const clouds: SinkRow[] = [
     receiver: 'Google Sheets',
     certainty: assumed,
   }),
+  ...sinks('cloud', 'gspread.Worksheet', 'append_row append_rows insert_row insert_rows update', '*', {
+    receiver: 'Google Sheets',
+    certainty: assumed,
+  }),
   ...sinks('cloud', 'awswrangler.s3', 'to_csv to_parquet to_json to_excel upload', 'df', {
     receiver: 'Amazon S3',
     certainty: assumed,
@@ -124,6 +128,27 @@ const clouds: SinkRow[] = [
   ...sinks('database', 'snowflake.connector.pandas_tools', 'write_pandas', 'conn df', { receiver: 'Snowflake' }),
   ...sinks('database', 'pymongo.MongoClient', 'insert_one insert_many', '*', {
     receiver: 'MongoDB',
+    certainty: assumed,
+  }),
+  ...sinks('database', 'elasticsearch', 'helpers.bulk helpers.async_bulk helpers.streaming_bulk', 'actions', {
+    receiver: 'Elasticsearch',
+  }),
+  ...sinks('database', 'elasticsearch.Elasticsearch opensearchpy.OpenSearch', 'index bulk create', '*', {
+    receiver: 'Elasticsearch',
+    certainty: assumed,
+  }),
+  ...sinks('database', 'redis.Redis redis.StrictRedis redis.from_url', 'set setex hset rpush lpush xadd publish', '*', {
+    receiver: 'Redis',
+    certainty: assumed,
+  }),
+  ...sinks('database', 'kafka.KafkaProducer aiokafka.AIOKafkaProducer', 'send send_and_wait', 'value', {
+    receiver: 'Kafka',
+    addresses: 1,
+    certainty: assumed,
+  }),
+  ...sinks('database', 'confluent_kafka.Producer', 'produce', 'value', {
+    receiver: 'Kafka',
+    addresses: 1,
     certainty: assumed,
   }),
 ];
@@ -266,3 +291,12 @@ export const LOG_METHODS: ReadonlySet<string> = new Set('debug info warning warn
 
 /** What a logger is called where nothing tells what made it: `app.logger`, `self.log`, one imported from a module of the project. */
 export const LOGGER_NAME = /^_{0,2}log(?:ger)?$/i;
+
+/**
+ * Classes whose objects come out of chains and classes that nothing is known of, and whose methods nothing else in a file that
+ * imports their library has under these names.
+ */
+export const FOUND_BY_IMPORT: readonly string[] = ['gspread.Worksheet', 'crewai.Crew'];
+
+/** Methods among them that dicts and settings of other libraries have as well. */
+export const SHARED_METHODS: ReadonlySet<string> = new Set(['update']);

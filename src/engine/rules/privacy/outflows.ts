@@ -4,14 +4,17 @@ import { lastName, statementsIn } from '../../python/walk';
 import { classifyColumns } from '../../knowledge/lexicon/classify';
 import { safeguardTable } from '../../knowledge/safeguards';
 import {
+  FOUND_BY_IMPORT,
   LOG_METHODS,
   LOGGER_NAME,
+  SHARED_METHODS,
   sinkTable,
   SPARK_WRITERS,
   TABLE_WRITERS,
   type SinkKind,
 } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
+import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { booleanOf, stringOf } from '../../semantics/folding';
 import { callsIn, callsWrittenLike, oncePerChunk, oncePerContext } from '../once';
@@ -110,11 +113,35 @@ const sinks = oncePerContext((context): readonly Sink[] => {
     const name = nameOf(context, call);
     add(call, name, sinkTable.find(name));
   }
+  for (const [call, name] of foundByImport(context))
+    if ((found.get(call) ?? null) === null) add(call, name, sinkTable.find(name));
   const logs = sinkTable.find('logging.Logger.info');
   for (const call of callsWrittenLike(analysis, isLogMethod))
     if ((found.get(call) ?? null) === null && isOfLogger(call)) add(call, '', logs);
   return [...found].map(([call, row]) => ({ call, row })).sort((a, b) => a.call.order - b.call.order);
 });
+
+/** `book.sheet1.append_rows(rows)`, `ScreeningCrew().crew().kickoff(inputs=…)`: calls that only an import tells of. */
+function foundByImport({ analysis }: RuleContext): readonly (readonly [CallFact, string])[] {
+  const owners = FOUND_BY_IMPORT.filter((owner) => importsLibrary(analysis, owner.split('.')[0] ?? owner));
+  if (owners.length === 0) return [];
+  const nameOfMethod = (method: string): string | undefined =>
+    owners.map((owner) => `${owner}.${method}`).find((name) => sinkTable.find(name) !== undefined);
+  return callsWrittenLike(analysis, (method) => nameOfMethod(method) !== undefined).flatMap((call) => {
+    const name = nameOfMethod(call.written);
+    if (name === undefined || call.node.func.kind !== 'Attribute') return [];
+    const object = analysis.objectOf(call.receiver ?? undefined);
+    const isItsOwn =
+      !SHARED_METHODS.has(call.written) ||
+      call.name === '' ||
+      call.name.startsWith(name.slice(0, name.indexOf('.') + 1));
+    return isItsOwn && (object === undefined || object.kind === 'instance') ? [[call, name] as const] : [];
+  });
+}
+
+function importsLibrary({ imports }: Analysis, library: string): boolean {
+  return [...imports.keys()].some((name) => name === library || name.startsWith(`${library}.`));
+}
 
 function isLogMethod(written: string): boolean {
   return LOG_METHODS.has(written);
