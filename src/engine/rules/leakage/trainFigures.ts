@@ -56,7 +56,9 @@ function isAsRead(analysis: Analysis, table: string, columns: readonly string[],
       if (rootName(target) !== table || /\.fillna\(/.test(textOf(one.value))) return true;
       if (target.kind === 'Name') return !FITS.test(textOf(one.value));
       const changed = changedColumns(analysis, target);
-      return columns.length > 0 && changed.length > 0 && !changed.some((name) => columns.includes(name));
+      // A column that is made of others is not one that was changed.
+      const again = changed.filter((name) => columns.includes(name) && textOf(one.value).includes(name));
+      return columns.length > 0 && changed.length > 0 && again.length === 0;
     }
     if (one.kind !== 'ExpressionStatement' || !isCall(one.value) || rootName(one.value.func) !== table) return true;
     return (
