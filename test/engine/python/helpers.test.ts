@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { LineIndex } from '../../../src/base/lines';
 import { numberValue, stringValue } from '../../../src/engine/python/literals';
-import { nodesAt } from '../../../src/engine/python/locate';
 import { boundNames } from '../../../src/engine/python/names';
 import { parseUnit } from '../../../src/engine/python/parseUnit';
 import { scriptUnit } from '../../../src/engine/python/script';
-import { spanOf, textOf } from '../../../src/engine/python/ast';
+import { textOf } from '../../../src/engine/python/ast';
 import type { PythonParser } from '../../../src/engine/python/treeSitter';
 import type { ParsedCell } from '../../../src/engine/python/unit';
 import {
   argumentOf,
   dottedName,
+  statementOf,
   statementsIn,
   statementsOutsideDefinitions,
   walk,
@@ -61,18 +61,26 @@ describe('helpers on the tree', () => {
     return parseUnit(parser, scriptUnit('/a.py', text)).cells[0]!;
   }
 
-  it('find what stands at an offset', () => {
-    const text = 'a = 1\nif b:\n    c.fit(d, e=f + 1)\n';
-    const cell = parse(text);
-    const at = text.indexOf('f + 1');
+  it('find the innermost statement that a node stands in', () => {
+    const text = 'try:\n    a = 1\nfinally:\n    if b:\n        c(d)\n    else:\n        e = f(g)\n';
+    const { chunks } = parse(text);
+    const statementsOf = new Map<string, string | null>();
+    walk(chunks[0]!.body, (node) => {
+      const statement = node.kind === 'Name' ? statementOf(node) : null;
+      if (node.kind === 'Name') statementsOf.set(node.id, statement && textOf(statement));
+    });
     assert.deepEqual(
-      nodesAt(cell, at).map((node) => node.kind),
-      ['If', 'ExpressionStatement', 'Call', 'Argument', 'BinOp', 'Name'],
+      [...statementsOf].map(([name, statement]) => [name, statement?.split('\n')[0]]),
+      [
+        ['a', 'a = 1'],
+        ['b', 'if b:'],
+        ['c', 'c(d)'],
+        ['d', 'c(d)'],
+        ['e', 'e = f(g)'],
+        ['f', 'e = f(g)'],
+        ['g', 'e = f(g)'],
+      ],
     );
-    const found = nodesAt(cell, at).at(-1)!;
-    assert.equal(textOf(found), 'f');
-    assert.deepEqual(spanOf(found), { cell: 0, start: at, end: at + 1 });
-    assert.deepEqual(nodesAt(cell, text.length), []);
   });
 
   it('know targets, dotted names and arguments', () => {
