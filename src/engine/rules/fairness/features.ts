@@ -3,8 +3,10 @@ import { spanOf } from '../../python/ast';
 import type { Domain } from '../../knowledge/domains';
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import { targetNames } from '../targets';
+import { oncePerAnalysis } from '../once';
 import { isTestFile } from '../testFiles';
 import { matchesIn } from '../people';
+import type { Analysis } from '../../semantics/analysis';
 import type { Columns, DataObject } from '../../semantics/values';
 import type { Detection, RuleContext } from '../rule';
 import { holdsRest } from '../../semantics/columns';
@@ -62,9 +64,27 @@ function isClinical({ attribute, proxy }: ColumnMatch): boolean {
  */
 function namesOf(context: RuleContext, { columns, sources, form }: DataObject): string[] {
   const { known, dropped } = columns;
-  const own = [...known.values()].flatMap(({ name, maybe }) => (maybe === true || dropped.has(name) ? [] : [name]));
+  const { analysis } = context;
+  // `if "gender" in rows:` names what the table has; what some branch takes out may be gone.
+  const isThere = (name: string): boolean => !columnsTakenOut(analysis).has(name) && isWritten(analysis, name);
+  const own = [...known.values()].flatMap(({ name, maybe }) =>
+    (maybe === true && !isThere(name)) || dropped.has(name) ? [] : [name],
+  );
   const [source] = sources;
   if (source === undefined || form === 'column' || !holdsRest({ columns, sources })) return own;
   const others = columnsKnown(context, source).filter((name) => !dropped.has(name) && !known.has(name));
   return [...own, ...others];
 }
+
+const columnsTakenOut = oncePerAnalysis(
+  ({ facts }) => new Set(facts.columns.filter(({ action }) => action === 'drop').flatMap(({ columns }) => columns)),
+);
+
+/** Code changes the column in its place: encodes it, fills it. */
+function isWritten(analysis: Analysis, name: string): boolean {
+  return columnsWritten(analysis).has(name);
+}
+
+const columnsWritten = oncePerAnalysis(
+  ({ facts }) => new Set(facts.columns.filter(({ action }) => action === 'write').flatMap(({ columns }) => columns)),
+);

@@ -8,3 +8,4 @@ LogisticRegression().fit(rows[["a"]], rows["label"])
 
 spark = SparkSession.builder.getOrCreate()
 spark.read.parquet("/mnt/lake/rows").show()
+spark.read.option("header", "true").csv("/Volumes/main/default/rows.csv").show()

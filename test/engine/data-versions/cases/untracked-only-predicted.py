@@ -1,4 +1,4 @@
-# What is done with the rows of each file: no model is made from those that it is only asked for.
+# What is done with the rows of each file: those that a model is only asked for are told with the ones that it was made from.
 # file: .git/HEAD = "ref: refs/heads/main\n"
 # file: .gitignore = "data/\n"
 # file: data/train.csv = "area,rooms,price\n1,2,3\n"
@@ -9,9 +9,9 @@ from sklearn.ensemble import RandomForestRegressor
 from sklearn.metrics import mean_absolute_error
 
 columns = ["area", "rooms"]
-train = pd.read_csv("data/train.csv")  # expect: DVL001 "rows that this model was made from"
+train = pd.read_csv("data/train.csv")  # expect: DVL001 "`data/train.csv` (and 1 more of its folder)"
 valid = pd.read_csv("data/valid.csv")  # expect: DVL001 "rows that this score is of"
-test = pd.read_csv("data/test.csv")  # expect: DVL001 "rows that these predictions are of"
+test = pd.read_csv("data/test.csv")
 forest = RandomForestRegressor(random_state=1).fit(train[columns], train["price"])
 print(mean_absolute_error(valid["price"], forest.predict(valid[columns])))
 pd.DataFrame({"price": forest.predict(test[columns])}).to_csv("answer.csv", index=False)

@@ -124,9 +124,9 @@ function groupsOf(reads: readonly ReadFact[]): readonly (readonly ReadFact[])[] 
   });
 }
 
-/** `spark.read.load("/mnt/lake/rows")`: what is mounted on a cluster is no folder of this machine; a home is. */
+/** `spark.read.load("/mnt/lake/rows")`: what is mounted on a cluster, or a volume of its catalogue, is no folder of this machine; a home is. */
 function isOfCluster({ reader, place }: Source): boolean {
-  return reader.startsWith('pyspark.') && /^\/mnt\//.test(place ?? '');
+  return reader.startsWith('pyspark.') && /^\/(?:mnt|Volumes)\//.test(place ?? '');
 }
 
 /** Of paths of Windows, too. */

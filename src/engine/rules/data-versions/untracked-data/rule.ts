@@ -81,11 +81,20 @@ export const rule = defineRule<Data>({
     // A read in a loop is one place, whatever number of files it goes through; so are many files of one folder.
     const placed = [...untracked(context)].map((one) => ({ ...one, place: `${one.span.cell}:${one.span.start}` }));
     const byFolder = grouped(placed, (one) => [folderOf(one)]);
-    const findings = [...byFolder.values()].flatMap((all) =>
-      new Set(all.map(({ place }) => place)).size > MANY
-        ? [{ all, isOneRead: false }]
-        : [...grouped(all, ({ place }) => [place]).values()].map((each) => ({ all: each, isOneRead: true })),
-    );
+    const findings = [...byFolder.values()].flatMap((all) => {
+      if (new Set(all.map(({ place }) => place)).size > MANY) return [{ all, isOneRead: false }];
+      // What is only asked for lies beside what the model was made from: kept with it, and told with it.
+      const asked = all.filter(({ data }) => data.use === 'predicted');
+      const made = all.filter(({ data }) => data.use !== 'predicted');
+      const [first, ...others] = [...grouped(made.length > 0 ? made : all, ({ place }) => [place]).values()];
+      const beside = made.length > 0 ? asked : [];
+      return first === undefined
+        ? []
+        : [
+            { all: [...first, ...beside], isOneRead: beside.length === 0 },
+            ...others.map((each) => ({ all: each, isOneRead: true })),
+          ];
+    });
     for (const { all, isOneRead } of findings) {
       const [first, ...rest] = all;
       if (first === undefined) continue;
