@@ -1,4 +1,5 @@
 // How a read pins the version of what it reads, and which places change under the same name (DVL003, DVL005, DVL006, DVL014).
+import { isPinnedKaggleHandle } from './hubs';
 import { nameTable, places, type Certainty } from './nameTable';
 
 export interface ReaderVersionRow {
@@ -205,6 +206,7 @@ export function isPinnedTfds(name: string): boolean {
 /** Whether the name that a library asks for data by says which version is meant; null where names of its kind tell nothing. */
 export function isPinnedByName(reader: string, name: string): boolean | null {
   if (/^tensorflow_datasets\./.test(reader)) return isPinnedTfds(name);
+  if (/^kagglehub\b/.test(reader)) return isPinnedKaggleHandle(name);
   return /^wandb\b/.test(reader) ? isPinnedArtifact(name) : null;
 }
 

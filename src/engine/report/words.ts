@@ -133,7 +133,29 @@ const METRICS: Readonly<Record<string, string>> = {
 
 /** A metric in words that need no training; the name itself where there are none. */
 export function metricWords(metric: string): string {
-  return METRICS[metric] ?? metric;
+  return METRICS[sameMetric(metric)] ?? metric;
+}
+
+/** What torchmetrics and evaluate call the metrics of scikit-learn. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  Accuracy: 'accuracy_score',
+  accuracy: 'accuracy_score',
+  Precision: 'precision_score',
+  precision: 'precision_score',
+  Recall: 'recall_score',
+  recall: 'recall_score',
+  F1Score: 'f1_score',
+  f1: 'f1_score',
+  AUROC: 'roc_auc_score',
+  roc_auc: 'roc_auc_score',
+  ConfusionMatrix: 'confusion_matrix',
+  MeanSquaredError: 'mean_squared_error',
+  MeanAbsoluteError: 'mean_absolute_error',
+  R2Score: 'r2_score',
+};
+
+function sameMetric(metric: string): string {
+  return OTHER_NAMES[metric.replace(/^(?:Binary|Multiclass|Multilabel)(?=[A-Z])/, '')] ?? metric;
 }
 
 /** Without what it says. */
@@ -147,7 +169,7 @@ const NO_HUB_METRIC =
 
 /** Names as the Hugging Face Hub lists them: `roc_auc`; the name itself where it is no sklearn score. */
 export function hubMetrics(metrics: readonly string[]): string[] {
-  const named = metrics.filter((metric) => !NO_HUB_METRIC.test(metric));
+  const named = metrics.map(sameMetric).filter((metric) => !NO_HUB_METRIC.test(metric));
   return [...new Set(named.map((metric) => metric.replace(/_score$/, '')))];
 }
 

@@ -17,8 +17,7 @@ const MAX_FILES_DEPTH = 4;
 function fileBuiltFrom(m: Machine, asked: string | null, args: CallArguments): string | null {
   if (asked === null || !m.knowledge.is('format of own files', asked)) return null;
   const given = args.keywords.get('data_files') ?? args.keywords.get('data_dir');
-  const file = firstFile(m, given);
-  return file === null || isAddress(file) ? null : file;
+  return firstFile(m, given);
 }
 
 /** The first of files in a list, or of parts each with its files. */
@@ -68,11 +67,13 @@ export function bundledData(
   const asked = askedFor(args);
   const last = lastPart(name);
   const library = name.split('.')[0] ?? '';
+  // `keras.datasets.mnist.load_data`
+  const named = last === 'load_data' ? (name.split('.').at(-2) ?? last) : last;
   const file = m.knowledge.is('builder of data sets', name) ? fileBuiltFrom(m, asked, args) : null;
   const source: Source =
     file === null
-      ? m.origins.source(node, 'dataset', name, asked ?? last, null)
-      : m.origins.source(node, 'read', name, file, m.world.resolve(file, m.path) ?? null);
+      ? m.origins.source(node, 'dataset', name, asked ?? named, null)
+      : m.origins.source(node, 'read', name, file, isAddress(file) ? null : (m.world.resolve(file, m.path) ?? null));
   const row = releaseOf(m, name, asked);
   const columns: Columns =
     row?.columns === undefined ? ANY_COLUMNS : columnsOf({ names: row.columns, complete: true, origin: 'dataset' });

@@ -33,10 +33,11 @@ function answer(m: Machine, node: Call, { className, args }: InstanceObject, dat
   const { prediction } = data;
   if (prediction === null) return null;
   const { model, rows, at } = prediction;
-  const what = { node, metric: className, model, rows } as const;
-  const isOfClasses =
-    m.knowledge.is('metric of classes', className) ||
-    m.knowledge.is('metric of classes', stringOf(args.positional[0]) ?? '');
+  // `evaluate.load("accuracy")`
+  const loaded = /\.load\w*$/.test(className) ? stringOf(args.positional[0]) : null;
+  const metric = loaded ?? className;
+  const what = { node, metric, model, rows } as const;
+  const isOfClasses = m.knowledge.is('metric of classes', metric);
   const task = isOfClasses ? 'classification' : 'any';
   m.facts.score({ ...what, truth: null, prediction: null, predictedAt: at, task, row: null });
   return { kind: 'score', ...what };

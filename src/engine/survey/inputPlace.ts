@@ -10,7 +10,9 @@ export type InputKind = 'file' | 'address' | 'table' | 'data-set';
 export function kindOf({ knowledge }: SurveyContext, { kind, place, path, reader }: Source): InputKind {
   const tags = knowledge.function(reader)?.tags ?? [];
   if (tags.includes('sql') || tags.includes('table') || /^\s*(?:select|with)\s/i.test(place ?? '')) return 'table';
-  if (kind === 'dataset' || (tags.includes('hub') && path === null)) return 'data-set';
+  // What a hub fetches by a handle (`owner/name`) is no path.
+  const isFetched = tags.includes('hub') && !isAddress(place ?? '') && (path === null || tags.includes('download'));
+  if (kind === 'dataset' || isFetched) return 'data-set';
   return path === null && isAddress(place ?? '') ? 'address' : 'file';
 }
 

@@ -267,6 +267,26 @@ joblib.dump({"a": 1}, "settings.joblib")
     );
   });
 
+  it('knows what a hub fetches by a handle, files of an address, and the name of a bundled set', async () => {
+    const survey = await surveyOf(`import kagglehub
+from datasets import load_dataset
+from tensorflow import keras
+kagglehub.dataset_download("owner/minerals")
+kagglehub.dataset_download("owner/rocks/versions/4")
+load_dataset("csv", data_files={"train": "https://example.org/rows.csv"})
+keras.datasets.mnist.load_data()
+`);
+    assert.deepEqual(
+      survey.inputs.map(({ kind, place, state }) => `${kind} ${place} ${state}`),
+      [
+        'data-set owner/minerals mutable',
+        'data-set owner/rocks/versions/4 pinned',
+        'address https://example.org/rows.csv mutable',
+        'data-set mnist bundled',
+      ],
+    );
+  });
+
   it('tells which groups AIF360 compares', async () => {
     const survey = await surveyOf(`from aif360.metrics import ClassificationMetric
 import load
