@@ -43,7 +43,9 @@ export function* featuresOfDecision(
     if (domain.from === 'heading') continue;
     const names = namesOf(context, features);
     const matches = matchesIn(context, names, features.sources).filter(({ column }) => !targets.has(column));
-    const isOpen = (match: ColumnMatch): boolean => domain.id !== 'health' || !isClinical(match);
+    const isOpen = (match: ColumnMatch): boolean =>
+      (domain.id !== 'health' || !isClinical(match)) &&
+      !(match.proxy && features.columns.known.get(match.column)?.maybe === true);
     const columns = matches.filter((match) => isWanted(match) && isOpen(match)).map(({ column }) => column);
     if (columns.length === 0) continue;
     const sensitive = matches.filter(({ attribute }) => attribute !== null).map(({ column }) => column);
@@ -65,8 +67,9 @@ function isClinical({ attribute, proxy }: ColumnMatch): boolean {
 function namesOf(context: RuleContext, { columns, sources, form }: DataObject): string[] {
   const { known, dropped } = columns;
   const { analysis } = context;
-  // `if "gender" in rows:` names what the table has; what some branch takes out may be gone.
-  const isThere = (name: string): boolean => !columnsTakenOut(analysis).has(name) && isWritten(analysis, name);
+  // `if "gender" in rows:` names what the table has; what some branch takes out, or a list that is not known chooses, may be gone.
+  const isThere = (name: string): boolean =>
+    columns.open && !columnsTakenOut(analysis).has(name) && isWritten(analysis, name);
   const own = [...known.values()].flatMap(({ name, maybe }) =>
     (maybe === true && !isThere(name)) || dropped.has(name) ? [] : [name],
   );
