@@ -2,7 +2,7 @@
 import { uniteStats } from '../columns';
 import { booleanOf, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
-import { withSteps, type Value } from '../values';
+import { withSteps, type Columns, type Value } from '../values';
 import type { MethodCall } from './methodCall';
 
 /** `sort_values(by)`: by a column of times the rows stand in their order from here on. */
@@ -37,11 +37,23 @@ export function shift(m: Machine, { node, object, row, args }: MethodCall): Valu
   const periods = numberOf(m.argument(args, row.params, 'periods') ?? args.positional[0]);
   const given = node.args.find(({ keyword }) => keyword === null || keyword === 'periods')?.value;
   const ahead = periods === null ? given?.kind === 'UnaryOp' && given.op === '-' : periods < 0;
+  const through = object.through.filter((one) => one !== 'groupby');
+  if (ahead) return m.derive(object, { through: withSteps(through, 'shift-ahead') });
   return m.derive(object, {
-    through: withSteps(
-      // y.shift(-1).shift(1): what was brought from later rows goes back again.
-      object.through.filter((one) => one !== 'groupby' && (ahead || one !== 'shift-ahead')),
-      ahead ? 'shift-ahead' : 'shift',
-    ),
+    through: withSteps(through.filter(isNotAhead), 'shift'),
+    columns: broughtBack(object.columns),
   });
+}
+
+/** `y.shift(-1).shift(1)`: what was brought from later rows goes back again. */
+function broughtBack(columns: Columns): Columns {
+  if ([...columns.known.values()].every(({ through }) => through.every(isNotAhead))) return columns;
+  const known = [...columns.known].map(
+    ([name, column]) => [name, { ...column, through: column.through.filter(isNotAhead) }] as const,
+  );
+  return { ...columns, known: new Map(known) };
+}
+
+function isNotAhead(step: string): boolean {
+  return step !== 'shift-ahead';
 }

@@ -2,7 +2,8 @@ import pandas as pd
 from sklearn.ensemble import GradientBoostingRegressor
 
 coins = pd.read_csv("coins.csv", parse_dates=["day"]).sort_values("day")
-answer = coins["close"].pct_change().shift(-1)
+coins["next"] = coins["close"].pct_change().shift(-1)
+answer = coins["next"]
 for back in range(1, 4):
     coins[f"change_{back}"] = answer.shift(back)
 coins["answer"] = answer
