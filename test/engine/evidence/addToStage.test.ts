@@ -57,6 +57,11 @@ describe('an entry for a stage of dvc.yaml', () => {
       added(text, { list: 'params', entry: 'fit.alpha' }),
       text.replace('        outs', '        params:\n            - fit.alpha\n        outs'),
     );
+    for (const file of ['conf/fit.json', 'conf/fit.toml', 'settings.py', 'fit.yml'])
+      assert.equal(
+        added(text, { list: 'params', entry: file }),
+        text.replace('        outs', `        params:\n            - ${file}:\n        outs`),
+      );
     const block = 'stages:\n  train:\n    cmd: >-\n      python train.py\n      --fast\n';
     assert.equal(added(block), `${block}    deps:\n      - data/regions.csv\n`);
     const empty = 'stages:\n  train:\n    cmd: python train.py\n    deps:\n    outs:\n    - m.pkl\n';
@@ -68,6 +73,15 @@ describe('an entry for a stage of dvc.yaml', () => {
     assert.equal(added(text), text.replace('a.csv]', 'a.csv, data/regions.csv]'));
     const none = 'stages:\n  train:\n    cmd: python train.py\n    deps: []\n';
     assert.equal(added(none), none.replace('[]', '[data/regions.csv]'));
+    for (const [wanted, written] of [
+      [{ entry: 'data/[a].csv' }, "'data/[a].csv'"],
+      [{ list: 'params', entry: 'conf/fit.toml' }, '{conf/fit.toml: null}'],
+      [{ list: 'outs', entry: 'scores.json', keptByGit: true }, '{scores.json: {cache: false}}'],
+    ] as const) {
+      const list = 'list' in wanted ? wanted.list : 'deps';
+      const one = `stages:\n  train:\n    cmd: python train.py\n    ${list}: [a]\n`;
+      assert.equal(added(one, wanted), one.replace('[a]', `[a, ${written}]`));
+    }
   });
 
   it('keeps the line ends, and a last line without one', () => {
@@ -82,6 +96,7 @@ describe('an entry for a stage of dvc.yaml', () => {
     for (const [entry, written] of [
       ["data/ann's: 1.csv", "'data/ann''s: 1.csv'"],
       ['2024', "'2024'"],
+      ['true', "'true'"],
       ['data/#1.csv', "'data/#1.csv'"],
       ['data/two words.csv', 'data/two words.csv'],
       ['数据.csv', "'数据.csv'"],
@@ -96,6 +111,10 @@ describe('an entry for a stage of dvc.yaml', () => {
     assert.equal(added(foreach, { stage: 'train@a' }), null);
     const anchor = 'all: &all\n  - train.py\nstages:\n  train:\n    cmd: python train.py\n    deps: *all\n';
     assert.equal(added(anchor), null);
+    const shared = 'stages:\n  train: &both\n    cmd: x\n    deps:\n    - train.py\n  again: *both\n';
+    assert.equal(added(shared), null);
+    const plain = 'stages:\n  train:\n    cmd: x\n    deps:\n    - train.py\n';
+    assert.equal(added(plain, { entry: 'data/${set}.csv' }), null);
     assert.equal(added('stages:\n  train:\n    cmd: x\n    deps:\n    - data/regions.csv\n'), null);
     assert.equal(added('stages:\n  other:\n    cmd: x\n'), null);
     assert.equal(added('stages: {train: {cmd: x}}\n'), null);

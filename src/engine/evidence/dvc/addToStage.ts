@@ -166,7 +166,7 @@ function itemOf(wanted: StageEntry, pad: string): string[] {
 }
 
 function flowItem(wanted: StageEntry): string {
-  const written = /[,[\]{}]/.test(wanted.entry) ? quote(wanted.entry) : scalar(wanted.entry);
+  const written = scalar(wanted.entry);
   if (isFileOfParameters(wanted)) return `{${written}: null}`;
   return wanted.list === 'outs' && wanted.keptByGit ? `{${written}: {cache: false}}` : written;
 }

@@ -26,13 +26,11 @@ export function readJsonHeader(text: string, cut: boolean): FileHeader | null {
   if (/^\{[^\n]*\}[ \t\r]*\n\s*\{/.test(start)) return readJsonLinesHeader(text, cut);
   const document = cut ? null : parseOrNull(start);
   if (typeof document === 'object' && document !== null) return fromDocument(document);
-  const entries = topLevelKeys(start);
-  const schema = /"schema"\s*:\s*\{\s*"fields"\s*:\s*\[/.exec(start);
   const records = /"(?:data|records|rows|features)"\s*:\s*\[/.exec(start);
-  if (schema !== null || records !== null) {
-    const place = records ?? schema;
-    return place === null ? null : fromRecords(start, place.index + place[0].length, true);
-  }
+  if (records !== null) return fromRecords(start, records.index + records[0].length, true);
+  const schema = /"schema"\s*:\s*\{\s*"fields"\s*:\s*\[/.exec(start);
+  if (schema !== null) return ofFields(recordsFrom(start, schema.index + schema[0].length));
+  const entries = topLevelKeys(start);
   return entries.length === 0 ? null : { names: entries, complete: false };
 }
 
@@ -68,6 +66,12 @@ function fromRecords(text: string, offset: number, cut: boolean): FileHeader | n
     const whole = parseOrNull(text);
     if (Array.isArray(whole)) return ofRecords(whole as unknown[], true);
   }
+  const records = recordsFrom(text, offset);
+  return ofRecords(records, records.length > 0);
+}
+
+/** The first records of an array that begins before `offset`. */
+function recordsFrom(text: string, offset: number): unknown[] {
   const records: unknown[] = [];
   let position = offset;
   while (records.length < SAMPLE_LINES) {
@@ -78,7 +82,15 @@ function fromRecords(text: string, offset: number, cut: boolean): FileHeader | n
     records.push(parseOrNull(text.slice(start, end)));
     position = end;
   }
-  return ofRecords(records, records.length > 0);
+  return records;
+}
+
+/** Names that the fields of a schema have, as pandas writes it before the records: `{"name": "age", "type": "integer"}`. */
+function ofFields(fields: readonly unknown[]): FileHeader | null {
+  const names = fields.flatMap((field) =>
+    typeof field === 'object' && field !== null && 'name' in field && typeof field.name === 'string' ? field.name : [],
+  );
+  return names.length === 0 ? null : { names, complete: false };
 }
 
 /** Offset behind the object that begins at `start`; -1 where the text ends before. */
