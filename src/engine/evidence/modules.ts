@@ -55,7 +55,8 @@ function searchPath(probe: Probe, folder: string, roots: readonly string[]): Pro
     async (inner) => {
       const source = joinPath(folder, 'src');
       const [own, below] = [await moduleNames(inner, folder), await moduleNames(inner, source)];
-      const next = await searchPath(inner, dirname(folder), roots);
+      const outer = dirname(folder);
+      const next = outer === folder ? null : await searchPath(inner, outer, roots);
       return { base: folder, names: own, next: below.length === 0 ? next : { base: source, names: below, next } };
     },
     null,

@@ -274,6 +274,23 @@ describe('modules of the project', () => {
     ]);
   });
 
+  it('are looked for where the whole machine, or a page with one folder, is the project', async () => {
+    const parser = await pythonParser();
+    const evidence = createEvidence({
+      fs: new MemoryFileSystem({ '/src/features.py': 'x = 1', '/work/train.py': '' }),
+      roots: ['/'],
+      parse: (source, token) => parseUnit(parser, source, token),
+    });
+    const look = () => [
+      evidence.module('features', 0, '/work/train.py')?.path,
+      evidence.module('numpy', 0, '/train.py')?.path,
+    ];
+    look();
+    await evidence.settle();
+    assert.deepEqual(look(), ['/src/features.py', undefined]);
+    assert.equal(evidence.wanted, 0);
+  });
+
   it('are parsed again only where their text changed', async () => {
     const fs = new MemoryFileSystem({ '/p/a.py': 'x = 1', '/p/b.py': 'y = 1' });
     const parser = await pythonParser();
