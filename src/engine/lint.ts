@@ -1,5 +1,5 @@
 // The one door: source and evidence in, findings out. Parsing, analysis, rules, configuration and suppressions in that order.
-import { neverCancelled, type CancellationToken } from '../base/platform';
+import { CancelledError, neverCancelled, type CancellationToken } from '../base/platform';
 import type { Evidence } from './evidence/evidence';
 import type { Edit, Finding, Fix, FixSafety, LintResult } from './finding';
 import { fixAll, provenFixes, type FixAllResult } from './fixes';
@@ -79,7 +79,14 @@ export class OpenUnit {
     const analysis = analyseOrFail(this.reader, parsed, evidence, order, token, new Stopwatch(false));
     if (analysis instanceof Error) return;
     if (versions) foreseeVersions(analysis, evidence);
-    for (const rule of rules) rule.foresee?.({ analysis, evidence });
+    for (const rule of rules) {
+      try {
+        rule.foresee?.({ analysis, evidence });
+      } catch (error) {
+        if (error instanceof CancelledError) throw error;
+        // A rule that fails is named by the lint, which asks what this one would have.
+      }
+    }
   }
 
   lint(

@@ -63,6 +63,24 @@ describe('linting', () => {
     ]);
   });
 
+  it('looks at a file though a rule fails that asks the project beforehand', async () => {
+    const failing = defineRule({
+      ...secret,
+      meta: { ...secret.meta, code: 'PRV002', name: 'broken' },
+      foresee: () => {
+        throw new Error('no such fact');
+      },
+    });
+    const asked: string[] = [];
+    const asking = defineRule({ ...leaky, foresee: ({ analysis }) => void asked.push(analysis.unit.path) });
+    const open = (await testLinter([failing, asking])).open();
+    const unit = scriptUnit('leaky');
+    open.foresee('run', unit, noEvidence, standard);
+    assert.deepEqual(asked, [unit.path]);
+    assert.equal(open.lint(unit, noEvidence, standard).findings.length, 1);
+    open.dispose();
+  });
+
   it('says what was not checked', async () => {
     const linter = await testLinter();
     const notebook = percentNotebook('# %%\n%%bash\nls\n# %%\nprint "x"\n# %%\nf((\n# %% [markdown]\n# text\n');
