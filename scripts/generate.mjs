@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import prettier from 'prettier';
-import { configurationPage, schemaOf } from './generate/configuration.mjs';
+import { configurationPage, schemaOf, targetIds } from './generate/configuration.mjs';
 import { snippetsPage } from './generate/snippets.mjs';
 import { ruleIndex, rulePage, rulesOverview } from './generate/rules.mjs';
 
@@ -46,7 +46,7 @@ async function emit(relative, content) {
   writeFileSync(file, text);
 }
 
-/** The editor's settings that list rules offer their codes and names. */
+/** The editor's settings that list rules offer their codes and names, and that of the target the catalogue's ids. */
 async function emitManifest(rules) {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
   const manifest = JSON.parse(text);
@@ -59,6 +59,11 @@ async function emitManifest(rules) {
       if (items === undefined) continue;
       items.type = 'string';
       items.enum = selectors;
+      changed = true;
+    }
+    const target = properties['assay.targetDevice'];
+    if (target !== undefined) {
+      target.anyOf = targetIds();
       changed = true;
     }
   }

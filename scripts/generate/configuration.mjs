@@ -1,5 +1,6 @@
 // What is made from the table of settings: the JSON schema and the page about configuration.
 import { BUDGET_KEYS, LEXICON_KEYS, SETTINGS, TARGET_KEYS } from '../../src/engine/configure/settings.ts';
+import { TARGETS } from '../../src/onnx/targets/targets.ts';
 import { CONCERNS } from './rules.mjs';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint'];
@@ -8,6 +9,16 @@ function selectorsOf(rules) {
   const prefixes = [...new Set(rules.map(({ meta }) => meta.code.slice(0, 3)))].sort();
   const concerns = Object.keys(CONCERNS).filter((concern) => rules.some(({ meta }) => meta.concern === concern));
   return ['ALL', ...concerns, ...prefixes, ...rules.flatMap(({ meta }) => [meta.code, meta.name])];
+}
+
+/** The catalogue's targets are offered; a project may have its own. */
+export function targetIds() {
+  const described = TARGETS.map(({ id, name, core }) => ({ id, text: core === '' ? name : `${name} (${core})` }));
+  const all = described.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [
+    { type: 'string', enum: all.map(({ id }) => id), enumDescriptions: all.map(({ text }) => text) },
+    { type: 'string' },
+  ];
 }
 
 function optionSchema(value) {
@@ -105,7 +116,10 @@ export function schemaOf(rules) {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(
-      SETTINGS.map(({ key, type, description }) => [key, { description, ...typeSchema(type, rules) }]),
+      SETTINGS.map(({ key, type, description }) => [
+        key,
+        { description, ...typeSchema(type, rules), ...(key === 'target' ? { anyOf: targetIds() } : {}) },
+      ]),
     ),
     $defs: {
       selector: { anyOf: [{ enum: selectorsOf(rules) }, { type: 'string', pattern: '^[A-Za-z]{3}[0-9]{0,3}$' }] },

@@ -1,8 +1,9 @@
 // Command lines that are shown to the user: words as a shell reads them.
 
-/** A path as a word of a command line. */
+/** A path as a word of a command line; never one that a program takes for an option. */
 export function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+  const word = path.startsWith('-') ? `./${path}` : path;
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** A path for `dvc add`, `dvc pull` and `dvc push`, which take a pattern for the name of a file unless they are told. */

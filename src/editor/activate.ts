@@ -28,7 +28,7 @@ import { registerInsertSnippet } from './snippets';
 import { Status } from './status';
 import { registerTerminal } from './terminal';
 import { enginePath, SELECTOR } from './units';
-import { watchProjectFiles } from './watcher';
+import { watchProjectFiles, within } from './watcher';
 import { WorkerEngine, type WorkerHost } from './workerEngine';
 
 /** What `activate` gives to tests and to other extensions. */
@@ -75,6 +75,12 @@ export function activateEditor(
     service.checkAll();
     inventory.evidenceChanged();
   };
+  /** Of what was found in closed files, and read of data. */
+  const gone = (isGone: (uri: vscode.Uri) => boolean): void => {
+    findings.clearClosed(isGone);
+    surveys.forget(isGone);
+  };
+  const sources = new vscode.EventEmitter<readonly vscode.Uri[]>();
   const lenses = new ModelLenses(findings);
   const models = new ModelNames(findings);
   const { languages, workspace } = vscode;
@@ -94,15 +100,22 @@ export function activateEditor(
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SECTION)) settingsChanged();
     }),
-    workspace.onDidChangeWorkspaceFolders(() => engine.restart()),
+    workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+      gone(within(removed.map(({ uri }) => uri)));
+      engine.restart();
+    }),
+    sources,
     watchProjectFiles({
       configurationChanged: () => settingsChanged(),
       evidenceChanged: (uris) => {
         filesChanged(uris);
         inventory.evidenceChanged();
       },
-      sourcesChanged: filesChanged,
-      sourceDeleted: (uri) => findings.clearClosed(uri),
+      sourcesChanged: (uris) => {
+        filesChanged(uris);
+        sources.fire(uris);
+      },
+      deleted: gone,
     }),
     registerIgnore(engine, service),
     registerDisableRule(),
@@ -116,7 +129,16 @@ export function activateEditor(
     registerFindingsView(tree, findings),
     lenses,
     languages.registerCodeLensProvider(SELECTOR, lenses),
-    registerCheckWorkspace({ check, configurations, findings, log, models, service, checkModels }),
+    registerCheckWorkspace({
+      check,
+      configurations,
+      findings,
+      log,
+      models,
+      service,
+      onDidChangeSources: sources.event,
+      checkModels,
+    }),
     ...registerCommands({ engine, service, findings, status, fixAll, pages, rules, log }),
     ...registerAgentTools(check, rules, pages),
   );

@@ -1,16 +1,15 @@
 // "Check workspace": every script and notebook, with progress, until it is done or cancelled.
 import * as vscode from 'vscode';
-import { LineIndex } from '../base/lines';
 import { CancelledError } from '../base/platform';
+import { placeClosed } from './closedFindings';
 import type { Configurations } from './configuration';
 import { fileCount, findingCount } from './counts';
-import { bareDiagnostic, SHOW_PROBLEMS } from './diagnostics';
+import { SHOW_PROBLEMS } from './diagnostics';
 import { messageOf } from './errors';
-import type { CheckedFile, FileCheck } from './fileCheck';
-import type { Findings, ShownFinding } from './findings';
+import { openUnitAt, type FileCheck } from './fileCheck';
+import type { Findings } from './findings';
 import type { LintService } from './lintService';
 import type { ModelNames } from './modelNames';
-import { rangeIn } from './positions';
 import { enginePath } from './units';
 
 const FILES = '**/*.{py,ipynb}';
@@ -26,6 +25,8 @@ export interface WorkspaceCheckParts {
   readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'debug'>;
   readonly models: Pick<ModelNames, 'rememberClosed'>;
   readonly service: Pick<LintService, 'onDidForget'>;
+  /** Tells of scripts and notebooks that were made, written or deleted. */
+  readonly onDidChangeSources: vscode.Event<readonly vscode.Uri[]>;
   /** Inspects the models of the workspace; the number that were. */
   readonly checkModels: (token: vscode.CancellationToken) => Promise<number>;
 }
@@ -90,15 +91,25 @@ type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
 /**
  * Checks of the whole workspace. What one said of a file is said again, of the file as it is saved, when that was open meanwhile and is
- * closed. Nothing runs on when it is disposed of.
+ * closed, and when it is written by something else; after a check that was not stopped, of new files too. Nothing runs on when it is
+ * disposed of.
  */
 export class WorkspaceCheck implements vscode.Disposable {
   private readonly covered = new Set<string>();
   private readonly ending = new vscode.CancellationTokenSource();
-  private readonly closing: vscode.Disposable;
+  private readonly listening: vscode.Disposable;
+  /** The last check came to the last file. */
+  private isWhole = false;
+  private readonly changed = new Map<string, vscode.Uri>();
+  private isSaying = false;
 
   constructor(private readonly parts: WorkspaceCheckParts) {
-    this.closing = parts.service.onDidForget((uri) => this.sayAgain(uri));
+    this.listening = vscode.Disposable.from(
+      parts.service.onDidForget((uri) => {
+        if (this.covered.has(uri.toString())) void this.sayAgain(uri);
+      }),
+      parts.onDidChangeSources((uris) => void this.sayOfChanged(uris)),
+    );
   }
 
   /** Until all is checked, or this is cancelled. */
@@ -106,23 +117,54 @@ export class WorkspaceCheck implements vscode.Disposable {
     const either = new vscode.CancellationTokenSource();
     const links = [token, this.ending.token].map((one) => one.onCancellationRequested(() => either.cancel()));
     try {
-      return await checkAll(this.parts, this.covered, progress, either.token);
+      const totals = await checkAll(this.parts, this.covered, progress, either.token);
+      this.isWhole = !totals.stopped;
+      return totals;
     } finally {
       for (const link of [...links, either]) link.dispose();
     }
   }
 
-  private sayAgain(uri: vscode.Uri): void {
-    if (!this.covered.has(uri.toString())) return;
-    // Often it is closed because it was deleted.
-    checkOne(this.parts, uri, this.ending.token).catch((error: unknown) => {
+  private async sayAgain(uri: vscode.Uri): Promise<void> {
+    try {
+      await checkOne(this.parts, uri, this.ending.token);
+    } catch (error) {
+      // Often it is closed because it was deleted, maybe while it was being checked.
+      if (error instanceof vscode.FileSystemError) this.parts.findings.publishClosed(uri, []);
       this.covered.delete(uri.toString());
       this.parts.log.debug(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
-    });
+    }
+  }
+
+  /** One after another: another branch may change hundreds. */
+  private async sayOfChanged(uris: readonly vscode.Uri[]): Promise<void> {
+    for (const uri of uris) this.changed.set(uri.toString(), uri);
+    if (this.isSaying) return;
+    this.isSaying = true;
+    try {
+      for (const [key, uri] of this.changed) {
+        this.changed.delete(key);
+        if (this.ending.token.isCancellationRequested) return;
+        if (!(await this.isToBeSaid(uri))) continue;
+        this.covered.add(key);
+        await this.sayAgain(uri);
+      }
+    } finally {
+      this.isSaying = false;
+    }
+  }
+
+  private async isToBeSaid(uri: vscode.Uri): Promise<boolean> {
+    // An open one has checks of its own.
+    if (openUnitAt(uri) !== undefined) return false;
+    if (this.covered.has(uri.toString())) return true;
+    const path = enginePath(uri);
+    if (!this.isWhole || isSkipped(path) || !vscode.workspace.getWorkspaceFolder(uri)) return false;
+    return !(await this.parts.configurations.of(uri, path)).excluded;
   }
 
   dispose(): void {
-    this.closing.dispose();
+    this.listening.dispose();
     this.ending.cancel();
     this.ending.dispose();
   }
@@ -174,23 +216,7 @@ async function checkAll(
 /** Checks a file and shows what was found, unless it is open; the number of findings. */
 async function checkOne(parts: WorkspaceCheckParts, uri: vscode.Uri, token: vscode.CancellationToken): Promise<number> {
   const checked = await parts.check.check(uri, { fixes: false, token });
-  parts.findings.publishClosed(uri, shownAt(uri, checked));
+  parts.findings.publishClosed(uri, await placeClosed(uri, checked));
   parts.models.rememberClosed(uri, checked.source, checked.result);
   return checked.result.findings.length;
-}
-
-/** A closed notebook has no cell documents: its findings stand at its file, with cell and line in the message. */
-function shownAt(uri: vscode.Uri, { source, result }: CheckedFile): ShownFinding[] {
-  const lines = new Map(source.cells.map((cell) => [cell.index, new LineIndex(cell.text)]));
-  return result.findings.flatMap((finding) => {
-    const index = lines.get(finding.span.cell);
-    if (!index) return [];
-    const range = rangeIn(index, finding.span);
-    if (source.kind === 'script') return [{ finding, uri, diagnostic: bareDiagnostic(finding, range) }];
-    const { line, character } = range.start;
-    const prefix = vscode.l10n.t('Cell {0}, line {1}: ', finding.span.cell + 1, line + 1);
-    const diagnostic = bareDiagnostic(finding, new vscode.Range(0, 0, 0, 0), prefix);
-    const place = { path: source.path, cell: finding.span.cell, line: line + 1, column: character + 1 };
-    return [{ finding, uri, diagnostic, inCell: { place, message: diagnostic.message.slice(prefix.length) } }];
-  });
 }

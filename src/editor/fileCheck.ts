@@ -85,7 +85,8 @@ export class FileCheck {
   }
 }
 
-function openUnitAt(uri: vscode.Uri): OpenUnit | undefined {
+/** The unit of a file that is open. */
+export function openUnitAt(uri: vscode.Uri): OpenUnit | undefined {
   return openUnits().find((unit) => uriOf(unit).toString() === uri.toString());
 }
 

@@ -78,11 +78,15 @@ export class Findings {
     this.changed.fire(uri.toString());
   }
 
-  /** Takes away what was shown for a file that is not open. */
-  clearClosed(uri: vscode.Uri): void {
-    if (this.units.has(uri.toString())) return;
-    this.collection.delete(uri);
-    if (this.closed.delete(uri.toString())) this.changed.fire(uri.toString());
+  /** Takes away what was shown for files that are not open. */
+  clearClosed(isGone: (uri: vscode.Uri) => boolean): void {
+    for (const key of [...this.closed.keys()]) {
+      const uri = vscode.Uri.parse(key);
+      if (!isGone(uri)) continue;
+      this.closed.delete(key);
+      this.collection.delete(uri);
+      this.changed.fire(key);
+    }
   }
 
   /** Everything that is shown now, in no order. */

@@ -42,7 +42,6 @@ export class Inventory {
       sources,
       sources.onDidCreate((uri) => this.touched(uri)),
       sources.onDidChange((uri) => this.touched(uri)),
-      sources.onDidDelete((uri) => surveys.forget(uri)),
       findings.onDidChange((key) => this.touched(vscode.Uri.parse(key))),
       surveys.onDidChange(() => this.show()),
       this.view.onDidChangeVisibility(({ visible }) => {
@@ -110,6 +109,8 @@ export class Inventory {
 
   /** Data is not watched: asking for a scan asks for a look at the data itself as well. */
   private async rescan(): Promise<void> {
+    // From the palette: progress and result are in the view.
+    if (!this.view.visible) await vscode.commands.executeCommand(`${DATA_VIEW}.focus`);
     const paths = this.tree.items().flatMap(({ path }) => path ?? []);
     this.filesChanged(paths.map(uriOfPath));
     await this.scan();

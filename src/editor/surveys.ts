@@ -73,8 +73,10 @@ export class Surveys {
     );
   }
 
-  forget(uri: vscode.Uri): void {
-    if (this.units.delete(uri.toString())) this.changed.fire();
+  forget(isGone: (uri: vscode.Uri) => boolean): void {
+    const gone = [...this.units.keys()].filter((key) => isGone(vscode.Uri.parse(key)));
+    for (const key of gone) this.units.delete(key);
+    if (gone.length > 0) this.changed.fire();
   }
 
   /** One file as it is now, whether or not it belongs to the workspace. */

@@ -4,6 +4,10 @@ import { TERMINAL_COMMAND } from './codeActions';
 
 const NAME = 'Assay';
 const BACKSPACE = '\x7f';
+/** Milliseconds for a new shell to tell that it is ready, which one without VS Code's integration never does. */
+const READY = 2000;
+/** From there to the prompt, which the shell's own start-up files come before. */
+const PROMPT = 400;
 
 /** Types a command line into a terminal without running it; where the file lies in no folder it is copied instead. */
 export function registerTerminal(): vscode.Disposable {
@@ -23,6 +27,8 @@ export function registerTerminal(): vscode.Disposable {
 /** One terminal for each folder of the workspace, from which the paths of its command lines are. */
 export class CommandTerminals implements vscode.Disposable {
   private readonly byFolder = new Map<string, vscode.Terminal>();
+  /** What is typed once the shell shows its prompt: before, it would be echoed a second time. */
+  private readonly starting = new Map<vscode.Terminal, string>();
   /** What was typed and, as far as the shell tells, not run. */
   private readonly waiting = new WeakMap<vscode.Terminal, string>();
   private readonly runs = vscode.window.onDidStartTerminalShellExecution(({ terminal }) =>
@@ -35,14 +41,46 @@ export class CommandTerminals implements vscode.Disposable {
   type(commandLine: string, folder: vscode.WorkspaceFolder): void {
     const key = folder.uri.toString();
     const open = this.byFolder.get(key);
-    const terminal = open !== undefined && open.exitStatus === undefined ? open : this.create(folder);
+    const isOpen = open !== undefined && open.exitStatus === undefined;
+    const terminal = isOpen ? open : this.create(folder);
     this.byFolder.set(key, terminal);
     terminal.show();
-    terminal.sendText(BACKSPACE.repeat(this.waiting.get(terminal)?.length ?? 0) + commandLine, false);
-    this.waiting.set(terminal, commandLine);
+    if (isOpen && !this.starting.has(terminal)) {
+      this.put(terminal, commandLine);
+      return;
+    }
+    this.starting.set(terminal, commandLine);
+    if (!isOpen) void ready(terminal).then(() => this.putFirst(terminal));
   }
 
   dispose(): void {
     this.runs.dispose();
+    this.starting.clear();
   }
+
+  private putFirst(terminal: vscode.Terminal): void {
+    const commandLine = this.starting.get(terminal);
+    this.starting.delete(terminal);
+    if (commandLine !== undefined && terminal.exitStatus === undefined) this.put(terminal, commandLine);
+  }
+
+  private put(terminal: vscode.Terminal, commandLine: string): void {
+    terminal.sendText(BACKSPACE.repeat(this.waiting.get(terminal)?.length ?? 0) + commandLine, false);
+    this.waiting.set(terminal, commandLine);
+  }
+}
+
+function ready(terminal: vscode.Terminal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      listener.dispose();
+      resolve();
+    };
+    let timer = setTimeout(done, READY);
+    const listener = vscode.window.onDidChangeTerminalShellIntegration((event) => {
+      if (event.terminal !== terminal) return;
+      clearTimeout(timer);
+      timer = setTimeout(done, PROMPT);
+    });
+  });
 }

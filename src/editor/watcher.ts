@@ -13,6 +13,8 @@ const PAUSE = 300;
 
 /** Modules tell what the code that imports them does, and other files of the project whether groups are compared. */
 const SOURCES = { glob: '**/*.{py,ipynb}', name: /\.(?:py|ipynb)$/ };
+/** Git makes and deletes files there with each command. */
+const OF_GIT = /\/\.git\//;
 /** Installing a package writes thousands of files there, none of which is the project's. */
 const NOT_OURS = /\/(?:site-packages|node_modules|\.ipynb_checkpoints)\//;
 
@@ -20,23 +22,28 @@ export interface WatchEvents {
   configurationChanged(): void;
   evidenceChanged(uris: readonly vscode.Uri[]): void;
   sourcesChanged(uris: readonly vscode.Uri[]): void;
-  sourceDeleted(uri: vscode.Uri): void;
+  /** Of files, or of folders with all that was in them. */
+  deleted(isGone: (uri: vscode.Uri) => boolean): void;
 }
 
-/** Changes of evidence and of sources are gathered for 300 ms; a changed configuration or a deleted source is told at once. */
+/** Changes and deletions are gathered for 300 ms; a changed configuration is told at once. */
 export function watchProjectFiles(events: WatchEvents): vscode.Disposable {
   const evidence = new Gathered((uris) => events.evidenceChanged(uris));
+  // First, since a file may be there again by then.
+  const deleted = new Gathered((uris) => events.deleted(within(uris)));
   const sources = new Gathered((uris) => events.sourcesChanged(uris));
   const source = (uri: vscode.Uri): void => {
     if (!NOT_OURS.test(uri.path)) sources.add(uri);
   };
   return vscode.Disposable.from(
     evidence,
+    deleted,
     sources,
     watch(CONFIGURATION.glob, () => events.configurationChanged()),
     watch(EVIDENCE.glob, (uri) => evidence.add(uri)),
     watch(GIT_INDEX, (uri) => evidence.add(uri)),
-    watch(SOURCES.glob, source, (uri) => events.sourceDeleted(uri)),
+    watch(SOURCES.glob, source),
+    watchDeletions((uri) => deleted.add(uri)),
     // Where files cannot be watched (some remotes and virtual workspaces), what is saved here is still known.
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       if (CONFIGURATION.name.test(uri.path)) events.configurationChanged();
@@ -68,16 +75,29 @@ class Gathered {
   }
 }
 
-/** Files of the pattern that are made, written or deleted; `deleted` hears of these besides. */
-function watch(
-  pattern: string,
-  listener: (uri: vscode.Uri) => void,
-  deleted?: (uri: vscode.Uri) => void,
-): vscode.Disposable {
+/** Whether a file is one of these, or lies in one. */
+export function within(uris: readonly vscode.Uri[]): (uri: vscode.Uri) => boolean {
+  const paths = new Set(uris.map(({ path }) => path));
+  return ({ path }) => {
+    for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) if (paths.has(at)) return true;
+    return false;
+  };
+}
+
+/** Of a folder that is deleted VS Code tells the folder alone. */
+function watchDeletions(listener: (uri: vscode.Uri) => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher('**', true, true);
+  watcher.onDidDelete((uri) => {
+    if (!OF_GIT.test(uri.path)) listener(uri);
+  });
+  return watcher;
+}
+
+/** Files of the pattern that are made, written or deleted. */
+function watch(pattern: string, listener: (uri: vscode.Uri) => void): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   watcher.onDidCreate(listener);
   watcher.onDidChange(listener);
   watcher.onDidDelete(listener);
-  if (deleted) watcher.onDidDelete(deleted);
   return watcher;
 }

@@ -1,5 +1,6 @@
 // Issues of models in the Problems pane, at the model's file: for models that were opened, or checked with the workspace.
 import * as vscode from 'vscode';
+import { isInside } from '../base/paths';
 import { budgetIssues, type ModelBudget } from '../onnx/budget';
 import type { Inspection } from '../onnx/inspection';
 import { FIXES } from '../onnx/rewrite/descriptions';
@@ -33,10 +34,13 @@ const SEVERITY = {
 /** Diagnostics of models that were inspected; those of a deleted file go. */
 export class ModelProblems implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('assay-models');
-  private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*.onnx', true, true);
+  private readonly watcher = vscode.workspace.createFileSystemWatcher('**', true, true);
 
   constructor(private readonly host: ProblemHost) {
-    this.watcher.onDidDelete((uri) => this.collection.delete(uri));
+    // Of a folder that is deleted VS Code tells the folder alone.
+    this.watcher.onDidDelete(({ path }) => {
+      for (const [uri] of this.collection) if (isInside(path, uri.path)) this.collection.delete(uri);
+    });
   }
 
   /** Shows what an inspection of a model found. */

@@ -53,6 +53,7 @@ describe('a file that is checked without being open', () => {
 function endless() {
   const running: vscode.CancellationToken[] = [];
   const forget = new vscode.EventEmitter<vscode.Uri>();
+  const changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
   let answers = false;
   const check = new WorkspaceCheck({
     check: {
@@ -68,6 +69,7 @@ function endless() {
     log: { warn: () => undefined, debug: () => undefined },
     models: { rememberClosed: () => undefined },
     service: { onDidForget: forget.event },
+    onDidChangeSources: changed.event,
     checkModels: () => Promise.resolve(0),
   });
   return { check, running, forget, answer: (yes: boolean) => (answers = yes) };

@@ -16,25 +16,9 @@ import {
   until,
   untilCodes,
   writeFile,
+  PREPARING,
+  USING,
 } from './support/editing';
-
-const PREPARING = `from sklearn.preprocessing import StandardScaler
-
-def scale(rides):
-    return StandardScaler().fit_transform(rides)
-`;
-
-const USING = `import pandas as pd
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import train_test_split
-from rides_prep import scale
-
-rides = pd.DataFrame({"age": [1.0, 2.0, 3.0, 4.0], "fare": [1, 0, 1, 0], "late": [0, 1, 0, 1]})
-X = scale(rides[["age", "fare"]])
-train, test, y_train, y_test = train_test_split(X, rides["late"], random_state=0)
-model = LogisticRegression().fit(train, y_train)
-print(model.score(test, y_test))
-`;
 
 describe('findings', () => {
   before(assay);

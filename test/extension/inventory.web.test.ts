@@ -83,7 +83,7 @@ describe('the data inventory', () => {
     await vscode.workspace.applyEdit(edit);
     await surveys.refresh([script.uri], NONE);
     equal(inputsOf(), ['people-of-the-test.csv']);
-    surveys.forget(script.uri);
+    surveys.forget(({ path }) => path === script.uri.path);
     equal(inputsOf(), []);
   });
 });

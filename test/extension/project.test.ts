@@ -13,6 +13,8 @@ import {
   untilCodes,
   writeFile,
   codesOf,
+  PREPARING,
+  USING,
 } from './support/editing';
 
 const READS_UNTRACKED = `from pathlib import Path
@@ -121,6 +123,57 @@ describe('a project', () => {
     await until('both are closed', () => !isOpen(script) && !isOpen(notebook));
     await untilCodes(script, ['LKG002']);
     await untilCodes(notebook, ['LKG002']);
+  });
+
+  it('shows where a finding in a closed file leads to', async () => {
+    const module = await writeFile('rides_prep.py', PREPARING);
+    const script = await writeFile('closed_use.py', USING);
+    const notebook = await writeFile('closed_use.ipynb', notebookJson(['import pandas as pd', USING]));
+    await vscode.commands.executeCommand('assay.checkWorkspace');
+    const places = (uri: vscode.Uri) => findingsOf(uri)[0]?.relatedInformation ?? [];
+    const lineIn = (uri: vscode.Uri, target: vscode.Uri) =>
+      places(uri).find(({ location }) => location.uri.toString() === target.toString())?.location.range.start.line;
+    equal(lineIn(script, module), 3, 'line in the module');
+    const line = lineIn(script, script);
+    equal(line === undefined, false, 'a place in the script itself');
+    equal(lineIn(notebook, module), 3, 'line in the module, from a notebook');
+    const own = places(notebook).find(({ location }) => location.uri.toString() === notebook.toString());
+    equal(own?.message.endsWith(` (cell 2, line ${(line ?? 0) + 1})`), true, own?.message);
+  });
+
+  it('forgets what was in a folder that is deleted', async () => {
+    const { findings } = await assay();
+    const kept = await writeFile('kept.py', FIT_ON_TEST);
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (!folder) throw new Error('The tests run in a workspace folder.');
+    const gone = vscode.Uri.joinPath(folder.uri, 'to-delete');
+    const content = new TextEncoder().encode(FIT_ON_TEST);
+    const inside = ['a.py', 'deep/b.py'].map((name) => vscode.Uri.joinPath(gone, name));
+    for (const uri of inside) await vscode.workspace.fs.writeFile(uri, content);
+    await vscode.commands.executeCommand('assay.checkWorkspace');
+    for (const uri of inside) equal(codesOf(uri), ['LKG002'], uri.path);
+    await vscode.workspace.fs.delete(gone, { recursive: true });
+    await until('nothing is shown of it', () => inside.every((uri) => codesOf(uri).length === 0));
+    equal(
+      findings.all().some(({ uri }) => uri.path.includes('to-delete')),
+      false,
+      'in the tree',
+    );
+    equal(codesOf(kept), ['LKG002'], 'the other file');
+  });
+
+  it('is followed where closed files are written, made or renamed after a check of all', async () => {
+    const written = await writeFile('written.py', FIT_ON_TEST);
+    await vscode.commands.executeCommand('assay.checkWorkspace');
+    await vscode.workspace.fs.writeFile(written, new TextEncoder().encode('x = 1\n'));
+    await untilCodes(written, []);
+    const made = await writeFile('made.py', FIT_ON_TEST);
+    await untilCodes(made, ['LKG002']);
+    const renamed = vscode.Uri.joinPath(made, '../renamed.py');
+    await vscode.workspace.fs.rename(made, renamed);
+    await untilCodes(renamed, ['LKG002']);
+    await untilCodes(made, []);
+    await vscode.workspace.fs.rename(renamed, made);
   });
 
   it('leads to the cell of a finding in a closed notebook', async () => {

@@ -34,7 +34,11 @@ describe('a command line in the terminal', () => {
     await until('the other is in its place', () => all[0]?.played.line === 'git add data/late.csv.dvc');
     terminals.type('dvc pull', folder('two'));
     await until('it is typed elsewhere', () => all[1]?.played.line === 'dvc pull');
-    equal(all.length, 2, 'terminals');
+    terminals.type('git add early.csv', folder('three'));
+    terminals.type('git add later.csv', folder('three'));
+    await until('the last one is typed where the shell had not begun', () => all[2]?.played.line !== '');
+    equal(all[2]?.played.line, 'git add later.csv');
+    equal(all.length, 3, 'terminals');
     terminals.dispose();
     for (const { terminal } of all) terminal.dispose();
   });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { TARGETS } from '../../src/onnx/targets/targets';
 
 const ROOT = path.resolve(__dirname, '../..');
 
@@ -18,6 +19,7 @@ interface Manifest {
 }
 
 interface Setting {
+  readonly anyOf?: readonly { readonly enum?: readonly string[]; readonly enumDescriptions?: readonly string[] }[];
   readonly markdownDescription?: string;
   readonly order?: number;
   readonly scope?: string;
@@ -72,10 +74,10 @@ describe('the manifest', () => {
     );
   });
 
-  it('keeps to at most 14 commands in the palette, all of one category', () => {
+  it('keeps to at most 15 commands in the palette, all of one category', () => {
     const hidden = (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false');
     const shown = declared.filter((command) => !hidden.some((item) => item.command === command));
-    assert.ok(shown.length <= 14, `${shown.length} commands`);
+    assert.ok(shown.length <= 15, `${shown.length} commands`);
     assert.deepEqual([...new Set(contributes.commands.map(({ category }) => category))], ['Assay']);
   });
 
@@ -90,6 +92,13 @@ describe('the manifest', () => {
     for (const [key, { markdownDescription, order, scope }] of properties) {
       assert.ok(markdownDescription !== undefined && order !== undefined && scope !== undefined, key);
     }
+  });
+
+  it('offers the targets of the catalogue, and leaves a project its own', () => {
+    const [offered, free] = contributes.configuration.properties['assay.targetDevice']?.anyOf ?? [];
+    assert.deepEqual(offered?.enum, TARGETS.map(({ id }) => id).sort());
+    assert.equal(offered.enumDescriptions?.length, TARGETS.length);
+    assert.deepEqual(free, { type: 'string' });
   });
 
   it('declares every agent tool that the code registers, and no other', () => {

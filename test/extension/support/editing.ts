@@ -21,6 +21,26 @@ export const FIT_ON_TEST_CELLS: readonly string[] = [
   'test = scaler.fit_transform(X_test)',
 ];
 
+/** A module `rides_prep.py` that learns from what it is given. */
+export const PREPARING = `from sklearn.preprocessing import StandardScaler
+
+def scale(rides):
+    return StandardScaler().fit_transform(rides)
+`;
+
+/** Uses it before the split: LKG001. */
+export const USING = `import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from rides_prep import scale
+
+rides = pd.DataFrame({"age": [1.0, 2.0, 3.0, 4.0], "fare": [1, 0, 1, 0], "late": [0, 1, 0, 1]})
+X = scale(rides[["age", "fare"]])
+train, test, y_train, y_test = train_test_split(X, rides["late"], random_state=0)
+model = LogisticRegression().fit(train, y_train)
+print(model.score(test, y_test))
+`;
+
 /** Opens what the extension gives to tests, started if it was not. */
 export async function assay(): Promise<AssayApi> {
   const extension = vscode.extensions.getExtension<AssayApi>('assay.assay');
