@@ -229,3 +229,17 @@ const net: SinkRow[] = [
 ];
 
 export const services: SinkRow[] = [...models, ...net];
+
+/** Addresses of this machine. */
+export const THIS_MACHINE = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
+
+/** Models that run on this machine, as LiteLLM names them: https://docs.litellm.ai/docs/providers */
+export const MODEL_HERE = /^(?:ollama|ollama_chat|lm_studio|llamafile|gpt4all)\//;
+/** Classes of such models, and those that a model of anybody is named to. */
+export const MODEL_CLASS_HERE = /^(?:\w*Ollama\w*|LlamaCpp|GPT4All|HuggingFacePipeline)$/;
+export const MODEL_CLASS = /^(?:LLM|Chat[A-Z]\w*|\w*OpenAI|\w*Anthropic)$/;
+
+/** How crews of CrewAI are started, and the file beside their class that says who is in one. https://docs.crewai.com/en/concepts/agents */
+export const CREW_STARTS = /^a?kickoff/;
+export const CREW_AGENT = 'Agent';
+export const CREW_FILE = { attribute: 'agents_config', usual: 'config/agents.yaml', decorator: 'CrewBase' } as const;

@@ -298,5 +298,5 @@ export const LOGGER_NAME = /^_{0,2}log(?:ger)?$/i;
  */
 export const FOUND_BY_IMPORT: readonly string[] = ['gspread.Worksheet', 'crewai.Crew'];
 
-/** Methods among them that dicts and settings of other libraries have as well. */
-export const SHARED_METHODS: ReadonlySet<string> = new Set(['update']);
+/** Methods among them that dicts, sets and digests have as well, with what their owners are called. */
+export const SHARED_METHODS: ReadonlyMap<string, RegExp> = new Map([['update', /sheet|^(?:ws|wks|tab)$/i]]);

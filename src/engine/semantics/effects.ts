@@ -322,11 +322,11 @@ export type NameKind =
   | 'array function'
   /** Chooses places rather than labels. */
   | 'positions'
-  /** Lays each of the columns that it is given as a row. */
   /** A step of which the result is nearly what it was given: turned, mirrored, with noise. */
   | 'near copy'
   /** A class of such steps, whose objects are called with what they change. */
   | 'augmenter'
+  /** Lays each of the columns that it is given as a row. */
   | 'lays rows'
   /** Makes a row of each item of a list: `explode`. */
   | 'makes a row of each'

@@ -230,10 +230,14 @@ export function isTurnKept(analysis: Analysis, loop: Loop, { node }: Evaluation)
     loop.kind === 'For' &&
     !walk(loop.body, (one) => {
       if (one.kind !== 'If' || one.test.kind !== 'Compare') return undefined;
-      const asks = [one.test.left, ...one.test.comparators].some((side) => {
-        const value = analysis.valueOf(side);
-        return value?.kind === 'score' && value.node === node;
-      });
+      const sides = [one.test.left, ...one.test.comparators];
+      // What is compared with a number is looked at, and with no other turn.
+      const asks =
+        sides.every(({ kind }) => kind !== 'Constant') &&
+        sides.some((side) => {
+          const value = analysis.valueOf(side);
+          return value?.kind === 'score' && value.node === node;
+        });
       const keeps = !walk(one.body, (inside) =>
         inside.kind === 'Assign' && mentions([inside.value], names) ? 'stop' : undefined,
       );

@@ -263,6 +263,8 @@ const returnsIn = oncePerChunk(({ body }) =>
 function carried(node: Call): readonly Expression[] {
   const { func } = node;
   if (!CARRIES.test(lastName(node.func))) return [];
+  // `record.model_dump(exclude={"email"})`: some of its fields.
+  if (node.args.some(({ keyword }) => keyword === 'include' || keyword === 'exclude')) return [];
   const given = node.args.map(({ value }) => value);
   // Of `frame["email"].map(pseudonym)` the interpreter knows what comes back.
   return func.kind === 'Attribute' && func.attr !== 'map' ? [func.object, ...given] : given;

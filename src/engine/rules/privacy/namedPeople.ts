@@ -1,6 +1,6 @@
 // Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
-import type { ClassDef, Expression, Name } from '../../python/ast';
+import { textOf, type ClassDef, type Expression, type Name } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import { PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
@@ -98,6 +98,9 @@ const membersOfPeople = oncePerChunk(({ body }) => {
   return found;
 });
 
+/** `email_column`: how a column is called, which is a setting and nobody's. */
+const OF_COLUMN = /_(?:col|column|field|header|key|pattern|regex|template)s?$/i;
+
 /** Nothing is known of the value but how it is called. */
 export const NAMED_VALUE: DataObject = {
   ...PLAIN_DATA,
@@ -117,6 +120,7 @@ export function namedPerson(
   // `user["name"]` of a table with a column `name`: what the row is called says that these are people.
   if (held !== null && (node.kind !== 'Subscript' || held.sources.every(({ kind }) => kind === 'literal'))) return null;
   const counts = (name: string): boolean =>
+    !OF_COLUMN.test(name) &&
     matchesIn(context, [name], []).some(
       ({ strength, category }) => strength === 'strong' && (NAMING.has(category) || also(category)),
     );
@@ -163,7 +167,7 @@ function declares(context: RuleContext, object: Name, field: string, counts: (na
   const type = parameterAround(object, object.id)?.annotation;
   const fields = type?.kind === 'Name' ? fieldsOfClasses(context.analysis).get(type.id) : undefined;
   if (type?.kind !== 'Name' || fields?.has(field) !== true || !counts(field)) return false;
-  return !OF_THINGS.test(field) || isPerson(type.id) || [...fields].some((one) => one !== field && counts(one));
+  return !OF_THINGS.test(field) || isPerson(type.id) || [...fields.keys()].some((one) => one !== field && counts(one));
 }
 
 /** Fields that name people in a whole record that a function takes: of `req` in `def score(req: LoanApplicant)`, where its text gives them all. */
@@ -172,9 +176,12 @@ export function declaredPerson(context: RuleContext, node: Expression): readonly
   const value = context.analysis.valueOf(node);
   const type = value === undefined || value.kind === 'unknown' ? parameterAround(node, node.id)?.annotation : undefined;
   if (type?.kind !== 'Name' || !recordClasses(context.analysis).has(type.id)) return [];
-  const fields = [...(fieldsOfClasses(context.analysis).get(type.id) ?? [])];
+  const fields = [...(fieldsOfClasses(context.analysis).get(type.id) ?? [])].flatMap(([name, isShown]) =>
+    isShown ? [name] : [],
+  );
   const found = matchesIn(context, fields, []).filter(
-    ({ column, strength, category }) => strength === 'strong' && NAMING.has(category) && !OF_THINGS.test(column),
+    ({ column, strength, category }) =>
+      strength === 'strong' && NAMING.has(category) && !OF_THINGS.test(column) && !OF_COLUMN.test(column),
   );
   return found.map(({ column }) => column);
 }
@@ -189,9 +196,13 @@ const recordClasses = oncePerAnalysis(
             bases.some(({ value }) => SHOWN_RECORDS.test(lastName(value))) ||
             decorators.some((one) => /^dataclass$/.test(lastName(one.kind === 'Call' ? one.func : one))),
         )
+        .filter(({ body }) => !body.some((one) => one.kind === 'FunctionDef' && SHOWS_ITSELF.test(one.name)))
         .map(({ name }) => name),
     ),
 );
+
+/** Says what is written of an object of the class. */
+const SHOWS_ITSELF = /^__(?:repr|str|format|repr_args)__$/;
 
 const SHOWN_RECORDS = /^(?:BaseModel|TypedDict|NamedTuple|SQLModel|Struct)$/;
 
@@ -201,18 +212,28 @@ function classesOf(unit: ParsedUnit): readonly ClassDef[] {
     .filter((one) => one.kind === 'ClassDef');
 }
 
-/** Fields that classes declare with their types, by the names of the classes. */
-const fieldsOfClasses = oncePerAnalysis(({ unit }): ReadonlyMap<string, ReadonlySet<string>> => {
-  const classes = classesOf(unit);
-  return new Map(
-    classes.map(({ name, body }) => {
-      const fields = body.flatMap((one) =>
-        one.kind === 'AnnAssign' && one.target.kind === 'Name' ? [one.target.id] : [],
-      );
-      return [name, new Set(fields)];
-    }),
-  );
-});
+/**
+ * Fields that classes declare with their types, by the names of the classes, and whether the text of an object gives them. What
+ * is a `SecretStr` writes stars wherever it goes.
+ */
+const fieldsOfClasses = oncePerAnalysis(
+  ({ unit }): ReadonlyMap<string, ReadonlyMap<string, boolean>> =>
+    new Map(
+      classesOf(unit).map(({ name, body }) => {
+        const fields = body.flatMap((one): [string, boolean][] =>
+          one.kind === 'AnnAssign' && one.target.kind === 'Name' && !SECRET.test(textOf(one.annotation))
+            ? [[one.target.id, one.value === null || !NOT_SHOWN.test(textOf(one.value))]]
+            : [],
+        );
+        return [name, new Map(fields)];
+      }),
+    ),
+);
+
+const SECRET = /\bSecret(?:Str|Bytes)\b/;
+
+/** `Field(repr=False)`, `Field(exclude=True)` */
+const NOT_SHOWN = /\brepr\s*=\s*False\b|\bexclude\s*=\s*True\b/;
 
 /** Nouns of people that programs use of machines and of subjects of anything. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['client', 'host', 'driver', 'subject', 'participant']);

@@ -21,6 +21,7 @@ import { callsIn, callsWrittenLike, oncePerChunk, oncePerContext } from '../once
 import { isNaming, textsIn } from '../people';
 import { type RuleContext } from '../rule';
 import { assignment } from './assignments';
+import { PROTECTS } from './masked';
 import { NAMED_VALUE } from './namedPeople';
 import { callsNamedBelow, holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
 import { givesText, targetGiven } from './tableWriters';
@@ -117,7 +118,7 @@ const sinks = oncePerContext((context): readonly Sink[] => {
     if ((found.get(call) ?? null) === null) add(call, name, sinkTable.find(name));
   const logs = sinkTable.find('logging.Logger.info');
   for (const call of callsWrittenLike(analysis, isLogMethod))
-    if ((found.get(call) ?? null) === null && isOfLogger(call)) add(call, '', logs);
+    if ((found.get(call) ?? null) === null && isOfLogger(context, call)) add(call, '', logs);
   return [...found].map(([call, row]) => ({ call, row })).sort((a, b) => a.call.order - b.call.order);
 });
 
@@ -131,10 +132,9 @@ function foundByImport({ analysis }: RuleContext): readonly (readonly [CallFact,
     const name = nameOfMethod(call.written);
     if (name === undefined || call.node.func.kind !== 'Attribute') return [];
     const object = analysis.objectOf(call.receiver ?? undefined);
-    const isItsOwn =
-      !SHARED_METHODS.has(call.written) ||
-      call.name === '' ||
-      call.name.startsWith(name.slice(0, name.indexOf('.') + 1));
+    const called = SHARED_METHODS.get(call.written);
+    const { object: owner } = call.node.func;
+    const isItsOwn = called === undefined || called.test(lastName(owner.kind === 'Call' ? owner.func : owner));
     return isItsOwn && (object === undefined || object.kind === 'instance') ? [[call, name] as const] : [];
   });
 }
@@ -147,10 +147,14 @@ function isLogMethod(written: string): boolean {
   return LOG_METHODS.has(written);
 }
 
-/** `app.logger.info(…)`, `self.log.error(…)`: nothing else is called so. */
-function isOfLogger({ node: { func } }: CallFact): boolean {
+/** `app.logger.info(…)`, `self.log.error(…)`: nothing else is called so, but for tables of a log, and loggers that mask what they write. */
+function isOfLogger(context: RuleContext, { node: { func }, receiver }: CallFact): boolean {
   const object = func.kind === 'Attribute' ? func.object : null;
-  return (object?.kind === 'Name' || object?.kind === 'Attribute') && LOGGER_NAME.test(lastName(object));
+  if (object?.kind !== 'Name' && object?.kind !== 'Attribute') return false;
+  if (!LOGGER_NAME.test(lastName(object))) return false;
+  const held = context.analysis.objectOf(receiver ?? undefined);
+  if (held?.kind === 'instance' && held.userClass !== null) return !PROTECTS.test(textOf(held.userClass.node));
+  return held?.kind !== 'data' && !PROTECTS.test(ownerOf(context, object));
 }
 
 /** Names under which tables are written, or under which a function is given their values. */

@@ -4,9 +4,14 @@ import type { Call, Expression } from '../../python/ast';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
 
-/** A message that goes to one person, and the word right before who that is. */
-const SENT_TO =
-  /\b(?:e-?mails?|mails?|sms|text message|whatsapp|otp|one-time (?:code|password))\b[^.:;{}%]{0,40}\bto:? *["'`<([]*$/i;
+/** What goes to one person, the word that says that it went, and the word right before who that is. Rows of messages go to files. */
+const MESSAGE = String.raw`\b(?:e-?mail|mail|sms|text message|whatsapp|otp|one-time (?:code|password))\b`;
+const WENT = String.raw`\b(?:sen[dt]|sending|resent|deliver\w*|dispatch\w*|forward\w*|queued?|fail\w*|message|notif\w*|remind\w*|confirm\w*|verif\w*|invit\w*|alert|code|link|request|newsletter)\b`;
+const BESIDE = '[^.:;{}%]';
+const SENT_TO = new RegExp(
+  `(?:${MESSAGE}(?:${BESIDE}{0,30}${WENT}${BESIDE}{0,20})?|\\bmails? (?:sent|delivered)) *\\bto:? *["'\`<([]*$`,
+  'i',
+);
 const RECIPIENT =
   /^(?:to|recipient|receiver|addressee|dest|destination|to_addr(?:ess)?|to_number|phone|mobile|number)$/i;
 

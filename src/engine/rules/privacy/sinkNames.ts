@@ -12,6 +12,7 @@ import {
 } from '../../python/ast';
 import { statementsIn, walk } from '../../python/walk';
 import { CHAIN_LIBRARIES, HOSTED_CHAIN, sinkTable } from '../../knowledge/sinks';
+import { CREW_STARTS, THIS_MACHINE } from '../../knowledge/sinkServices';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
@@ -19,6 +20,7 @@ import type { Value } from '../../semantics/values';
 import { callsAt, callsNamedLike, grouped, oncePerAnalysis, oncePerKey } from '../once';
 import type { RuleContext } from '../rule';
 import { assignment } from './assignments';
+import { crewsStayHere } from './crews';
 
 /** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
 export function nameOf(context: RuleContext, call: CallFact): string {
@@ -178,12 +180,11 @@ export function isSelf({ id }: Name): boolean {
   return id === 'self' || id === 'cls';
 }
 
-const LOCAL = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
-
 /** The service is on this machine: by its own address, or by that of the client which the call goes through. */
 export function staysHere(context: RuleContext, call: CallFact): boolean {
   const address = stringOf(call.args.positional[0] ?? call.args.keywords.get('url')) ?? '';
-  if (LOCAL.test(address)) return true;
+  if (THIS_MACHINE.test(address)) return true;
+  if (CREW_STARTS.test(call.written)) return crewsStayHere(context);
   const local = localClients(context.analysis);
   return local.size > 0 && (local.has(call.node) || isMadeBy(context, call.node.func, local));
 }
@@ -195,7 +196,7 @@ const localClients = oncePerAnalysis(
       facts.calls
         .filter(({ args, written }) =>
           [...ADDRESSES, ...(CLIENTS.test(written) ? ['host'] : [])].some((name) =>
-            LOCAL.test(stringOf(args.keywords.get(name)) ?? ''),
+            THIS_MACHINE.test(stringOf(args.keywords.get(name)) ?? ''),
           ),
         )
         .map(({ node }) => node),

@@ -32,24 +32,42 @@ export function window(m: Machine, { object, row, args }: MethodCall): Value {
   });
 }
 
-/** `shift(n)`: a negative number brings values of later rows, as `-days` does of a number that is not known. */
+/**
+ * `shift(n)`: a negative number brings values of later rows, as `-days` does of a number that is not known. A difference to such
+ * rows does so as well, and one to earlier rows leaves what was brought where it is.
+ */
 export function shift(m: Machine, { node, object, row, args }: MethodCall): Value {
   const periods = numberOf(m.argument(args, row.params, 'periods') ?? args.positional[0]);
   const given = node.args.find(({ keyword }) => keyword === null || keyword === 'periods')?.value;
   const ahead = periods === null ? given?.kind === 'UnaryOp' && given.op === '-' : periods < 0;
   const through = object.through.filter((one) => one !== 'groupby');
-  if (ahead) return m.derive(object, { through: withSteps(through, 'shift-ahead') });
+  if (ahead) {
+    const by = periods === null ? [] : [`${AHEAD_BY}${-periods}`];
+    return m.derive(object, { through: withSteps(through, 'shift-ahead', ...by) });
+  }
+  if (row.tags?.includes('difference') === true) return m.derive(object, { through: withSteps(through, 'shift') });
   return m.derive(object, {
-    through: withSteps(through.filter(isNotAhead), 'shift'),
-    columns: broughtBack(object.columns),
+    through: withSteps(broughtBack(through, periods), 'shift'),
+    columns: columnsBroughtBack(object.columns, periods),
   });
 }
 
-/** `y.shift(-1).shift(1)`: what was brought from later rows goes back again. */
-function broughtBack(columns: Columns): Columns {
+/** Beside `shift-ahead`, by how many rows that was, where it is known. */
+const AHEAD_BY = 'ahead-by-';
+
+/** `y.shift(-1).shift(1)`: what was brought from later rows goes back again; of `y.shift(-5).shift(1)` it is still four rows ahead. */
+function broughtBack(through: readonly string[], periods: number | null): readonly string[] {
+  if (through.every(isNotAhead)) return through;
+  const known = through.filter((step) => step.startsWith(AHEAD_BY));
+  const left = known.reduce((sum, step) => sum + Number(step.slice(AHEAD_BY.length)), 0) - (periods ?? Infinity);
+  const before = through.filter((step) => isNotAhead(step) && !step.startsWith(AHEAD_BY));
+  return left > 0 ? [...before, 'shift-ahead', `${AHEAD_BY}${left}`] : before;
+}
+
+function columnsBroughtBack(columns: Columns, periods: number | null): Columns {
   if ([...columns.known.values()].every(({ through }) => through.every(isNotAhead))) return columns;
   const known = [...columns.known].map(
-    ([name, column]) => [name, { ...column, through: column.through.filter(isNotAhead) }] as const,
+    ([name, column]) => [name, { ...column, through: broughtBack(column.through, periods) }] as const,
   );
   return { ...columns, known: new Map(known) };
 }

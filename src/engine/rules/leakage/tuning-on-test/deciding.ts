@@ -42,8 +42,9 @@ function nameOf(keyword: string): string {
   return keyword.slice(keyword.lastIndexOf('__') + 1).replace(/^_/, '');
 }
 
+/** Not `False`, `None`, or a number of rounds that no booster waits for: https://lightgbm.readthedocs.io/en/stable/Parameters.html */
 function isOn(value: Value): boolean {
-  return booleanOf(value) !== false && !isNone(value) && numberOf(value) !== 0;
+  return booleanOf(value) !== false && !isNone(value) && (numberOf(value) ?? 1) > 0;
 }
 
 const NONE: ReadonlyMap<string, Value> = new Map();
