@@ -249,6 +249,16 @@ describe('assay check', () => {
     );
   });
 
+  it('takes a folder for the project by its name only where few are called so', () => {
+    for (const name of ['data', 'churn-model']) {
+      mkdirSync(path.join(folder, name, '.git'), { recursive: true });
+      write(`${name}/train.py`, text(LEAK).replace('"data.csv"', `"/mnt/${name}/rows.csv"`));
+    }
+    const { stdout } = run(['data', 'churn-model', '--select', 'DVL015']);
+    assert.match(stdout, /`\/mnt\/data\/rows\.csv` lies outside the project/);
+    assert.match(stdout, /`\/mnt\/churn-model\/rows\.csv` names the folder of this project/);
+  });
+
   it('fixes scripts and notebooks, and leaves every other byte alone', () => {
     write('train.py', text(LEAK).replaceAll('\n', '\r\n'));
     const before = notebook(['x = 1'], LEAK);

@@ -216,6 +216,11 @@ export const PARAMETER_READERS: ReadonlySet<string> = new Set(['dvc.api.params_s
 /** Paths outside any project: home folders, downloads, drives. */
 export const OUTSIDE_PATH =
   /^(?:~[\\/]|\/Users\/|\/home\/|[A-Za-z]:[\\/]|\/mnt\/|\/media\/|\/Volumes\/|\/content\/drive|\/root\/|\/tmp\/|\\\\)|[\\/](?:Downloads|Desktop|OneDrive|Dropbox)[\\/]/;
+/** What is mounted on a cluster, and volumes of its catalogue. */
+export const MOUNTED_ON_CLUSTER = /^\/(?:mnt|Volumes)\//;
+/** Names that many folders have: one of them in a path tells no project. */
+export const COMMON_FOLDER =
+  /^(?:code|content|data|datasets?|desktop|documents|downloads|files?|home|media|ml|mnt|models?|notebooks?|opt|repos?(?:itor(?:y|ies))?|root|shared?|src|tmp|users?|volumes|work|workspaces?)$/i;
 /** Paths of hosted notebooks that are the same for everyone there. */
 export const HOSTED_PATH =
   /^(?:\/kaggle\/|\.\.\/input\/|\/content\/(?!drive)|\/opt\/ml\/|\/dbfs\/|\/databricks-datasets\/|\/pfs\/)/;

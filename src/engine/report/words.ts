@@ -133,7 +133,7 @@ const METRICS: Readonly<Record<string, string>> = {
 
 /** A metric in words that need no training; the name itself where there are none. */
 export function metricWords(metric: string): string {
-  return METRICS[sameMetric(metric)] ?? metric;
+  return namedIn(METRICS, sameMetric(metric)) ?? metric;
 }
 
 /** What torchmetrics and evaluate call the metrics of scikit-learn. */
@@ -155,7 +155,12 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 function sameMetric(metric: string): string {
-  return OTHER_NAMES[metric.replace(/^(?:Binary|Multiclass|Multilabel)(?=[A-Z])/, '')] ?? metric;
+  return namedIn(OTHER_NAMES, metric.replace(/^(?:Binary|Multiclass|Multilabel)(?=[A-Z])/, '')) ?? metric;
+}
+
+/** A metric is called as its author likes, `constructor` too. */
+function namedIn(names: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
 /** Without what it says. */

@@ -3,7 +3,7 @@ import type { Edit, Fix } from '../finding';
 import { spanOf, textOf, type Call, type Expression, type Sequence } from '../python/ast';
 import { mayHave } from '../semantics/columns';
 import type { DataObject } from '../semantics/values';
-import { inOwnQuotes } from './quotes';
+import { inOwnQuotes, textLiteral } from './quotes';
 import type { RuleContext } from './rule';
 
 /** `df.drop(columns=['y'])` takes more names, `df[['a', 'name']]` fewer; else the argument of `call` drops them itself. */
@@ -28,7 +28,7 @@ function sameSource(a: DataObject, b: DataObject): boolean {
 
 function quoted(names: readonly string[], like: string): string {
   const mark = like.includes('"') ? '"' : "'";
-  return names.map((name) => (name.includes(mark) ? JSON.stringify(name) : `${mark}${name}${mark}`)).join(', ');
+  return names.map((name) => textLiteral(name, mark)).join(', ');
 }
 
 function inDrop(

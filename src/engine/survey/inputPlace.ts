@@ -42,7 +42,7 @@ export function shownPlace(kind: InputKind, place: string, reader: string): stri
     return tables.length > 0 ? `query on ${[...new Set(tables)].slice(0, 4).join(', ')}` : `query (${last})`;
   }
   const bare = place
-    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@\s]*@/i, '$1')
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/\s]*@/i, '$1')
     .replace(/^([a-z][a-z0-9+.-]*:\/\/[^?\s]*)\?\S*$/i, '$1')
     .replace(/^(?:\/home\/[^/]+|\/Users\/[^/]+|[A-Za-z]:[\\/]Users[\\/][^\\/]+)(?=[\\/])/, '~');
   return bare.length > LONGEST_PLACE ? `${bare.slice(0, 48)}…${bare.slice(-48)}` : bare;

@@ -94,11 +94,16 @@ model = RandomForestClassifier().fit(rows[["dose", "sex"]], rows["diagnosis"])
   it('leaves out logins, signatures and the text of queries', async () => {
     const survey = await surveyOf(`import pandas as pd
 pd.read_csv("https://jo:secret@example.org/rows.csv?signature=abc")
+pd.read_csv("ftp://jo:sec@ret@example.org/more.csv")
 pd.read_sql("SELECT * FROM patients JOIN visits USING (id) WHERE hkid = 'A123456(3)'", connection)
 `);
     const text = JSON.stringify(survey);
-    assert.deepEqual(Object.keys(states(survey)), ['https://example.org/rows.csv', 'query on patients, visits']);
-    assert.doesNotMatch(text, /secret|signature|A123456/);
+    assert.deepEqual(Object.keys(states(survey)), [
+      'https://example.org/rows.csv',
+      'ftp://example.org/more.csv',
+      'query on patients, visits',
+    ]);
+    assert.doesNotMatch(text, /secret|signature|A123456|ret@/);
   });
 
   it('takes neither settings, models nor files that are written for data', async () => {

@@ -3,7 +3,8 @@ import type { Edit, Fix } from '../../finding';
 import { textOf, type Expression } from '../../python/ast';
 import type { Rows } from '../../semantics/values';
 import type { ScoreFact } from '../../semantics/facts';
-import { inOwnQuotes } from '../quotes';
+import { isInAgeGroups } from '../../knowledge/lexicon/ages';
+import { inOwnQuotes, textLiteral } from '../quotes';
 import type { RuleContext } from '../rule';
 import { sensitiveOf } from './sensitive';
 
@@ -29,7 +30,7 @@ export function metricFrameFix(context: RuleContext, score: ScoreFact, columns: 
 function isAge(context: RuleContext, score: ScoreFact, name: string): boolean {
   const known = (score.truth?.sources ?? []).flatMap((source) => sensitiveOf(context, source));
   const isOfAge = known.some(({ column, attribute }) => column === name && attribute === 'age');
-  return isOfAge && !/group|range|band|bin|cat/i.test(name);
+  return isOfAge && !isInAgeGroups(name);
 }
 
 /** `pd.cut(people.loc[y.index, 'age'], [0, 30, 45, 60, 120])`; null where pandas has no name here. */
@@ -41,6 +42,15 @@ function inRanges(context: RuleContext, ages: string): string | null {
   return pandas === undefined ? null : `${pandas}.cut(${ages}, [0, 30, 45, 60, 120])`;
 }
 
+/** What the unit calls the metric, and how it is imported where it has no name, or where that is the name of a number. */
+function accuracyIn({ analysis }: RuleContext): { readonly name: string; readonly imports: readonly string[] } {
+  const bound = analysis.lookup('accuracy_score');
+  if (bound?.kind === 'library') return { name: 'accuracy_score', imports: [] };
+  const name = bound === undefined ? 'accuracy_score' : 'accuracy_by_group';
+  const as = bound === undefined ? '' : ` as ${name}`;
+  return { name, imports: [`from sklearn.metrics import accuracy_score${as}`] };
+}
+
 /** The comparison alone, with groups from `table`, whose index is that of the truth. */
 export function metricFrameEdit(context: RuleContext, score: ScoreFact, table: string, column: string): Edit | null {
   const [truth, prediction] = namesOf(
@@ -48,15 +58,16 @@ export function metricFrameEdit(context: RuleContext, score: ScoreFact, table: s
     score.node.args.map((argument) => argument.value),
   );
   if (truth === undefined || prediction === undefined) return null;
-  const values = `${table}.loc[${truth}.index, '${column}']`;
+  const values = `${table}.loc[${truth}.index, ${textLiteral(column)}]`;
   const groups = isAge(context, score, column) ? inRanges(context, values) : values;
   if (groups === null) return null;
+  const accuracy = accuracyIn(context);
   const lines = [
     'from fairlearn.metrics import MetricFrame, count, selection_rate',
-    ...(context.analysis.lookup('accuracy_score') === undefined ? ['from sklearn.metrics import accuracy_score'] : []),
+    ...accuracy.imports,
     '',
     'by_group = MetricFrame(',
-    "    metrics={'accuracy': accuracy_score, 'selected': selection_rate, 'rows': count},",
+    `    metrics={'accuracy': ${accuracy.name}, 'selected': selection_rate, 'rows': count},`,
     `    y_true=${truth},`,
     `    y_pred=${prediction},`,
     `    sensitive_features=${groups},`,

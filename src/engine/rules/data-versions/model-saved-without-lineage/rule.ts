@@ -15,7 +15,7 @@ import type { Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';
 import { listed } from '../../people';
 import { fromImport, importEdits } from '../../imports';
-import { inOwnQuotes } from '../../quotes';
+import { inOwnQuotes, textLiteral } from '../../quotes';
 import { defineRule, type RuleContext } from '../../rule';
 import { shownPlaces, sourcesUsed } from '../filesRead';
 import { stagesOf } from '../stagesOf';
@@ -68,8 +68,8 @@ export const rule = defineRule<Data>({
     const end = chunk.start + chunk.text.trimEnd().length;
     const text = [
       '',
-      `lineage = {name: hashlib.sha256(Path(name).read_bytes()).hexdigest() for name in ${JSON.stringify(places).replaceAll('","', '", "')}}`,
-      `Path(${JSON.stringify(`${path}.lineage.json`)}).write_text(json.dumps(lineage))`,
+      `lineage = {name: hashlib.sha256(Path(name).read_bytes()).hexdigest() for name in [${places.map((place) => textLiteral(place)).join(', ')}]}`,
+      `Path(${textLiteral(`${path}.lineage.json`)}).write_text(json.dumps(lineage))`,
     ].join('\n');
     return [
       {

@@ -2,7 +2,7 @@
 import { basename, dirname, isInside, relativePath } from '../../../../base/paths';
 import { spanOf, type Call } from '../../../python/ast';
 import { OPENS_ARCHIVES } from '../../../knowledge/openers';
-import { HOSTED_PATH, OUTSIDE_PATH } from '../../../knowledge/readers';
+import { COMMON_FOLDER, HOSTED_PATH, MOUNTED_ON_CLUSTER, OUTSIDE_PATH } from '../../../knowledge/readers';
 import type { Analysis } from '../../../semantics/analysis';
 import type { ReadFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
@@ -91,7 +91,7 @@ export const rule = defineRule<Data>({
           others,
           isOneFolder,
           isModel,
-          isOwnFolder: place.replaceAll('\\', '/').includes(`/${basename(root)}/`) && !place.startsWith('..'),
+          isOwnFolder: namesFolder(place, basename(root)),
         },
         related,
       };
@@ -104,6 +104,12 @@ export const rule = defineRule<Data>({
     return `\`${place}\`${more} lies outside the project, so nobody else has it under this path and no commit fixes its content. Keep the ${isModel ? 'model' : 'data'} in the project, tracked, and name it by a relative path.`;
   },
 });
+
+/** An absolute path through a folder of that name, unless many folders are called so: `/mnt/data/rows.csv` need not be in the project `data`. */
+function namesFolder(place: string, name: string): boolean {
+  if (name === '' || COMMON_FOLDER.test(name) || place.startsWith('..')) return false;
+  return place.replaceAll('\\', '/').includes(`/${name}/`);
+}
 
 /** A path that the code makes, as of `__file__`, seen from the project; one that is written as it is. */
 function shownFrom({ unit }: Analysis, root: string, place: string): string {
@@ -126,7 +132,7 @@ function groupsOf(reads: readonly ReadFact[]): readonly (readonly ReadFact[])[] 
 
 /** `spark.read.load("/mnt/lake/rows")`: what is mounted on a cluster, or a volume of its catalogue, is no folder of this machine; a home is. */
 function isOfCluster({ reader, place }: Source): boolean {
-  return reader.startsWith('pyspark.') && /^\/(?:mnt|Volumes)\//.test(place ?? '');
+  return reader.startsWith('pyspark.') && MOUNTED_ON_CLUSTER.test(place ?? '');
 }
 
 /** Of paths of Windows, too. */

@@ -16,20 +16,33 @@ const READS = /load|read|params|config|settings|open/i;
 /** What a function is handed is known once its calls were seen, which may stand below it. */
 const ROUNDS = 2;
 
+/** Keys that lead to what each name of a function or file holds, null where something else is in it; those around it know the others. */
+interface Scope {
+  readonly held: Map<string, readonly string[] | null>;
+  readonly outer: Scope | null;
+  /** Names that it shares with the file: `global params`. */
+  readonly shared: Set<string>;
+}
+
+/** What calls hand a function, by the names of its parameters. */
+type Handed = Map<string, Map<string, readonly string[]>>;
+
 /** Keys that are read whole, each once, in order; of `params["fit"]` the keys that are asked of it, where it has a name. */
 export function parameterKeys(analysis: Analysis): readonly KeyRead[] {
   const all = analysis.unit.cells.flatMap(({ chunks }) => chunks);
   if (!all.some(({ text }) => /params\.ya?ml["']|params_show/.test(text))) return [];
-  /** Keys that lead to what a name holds; files that were opened hold everything. */
-  const held = new Map<string, readonly string[]>();
+  /** Files that were opened hold everything. */
+  const file: Scope = { held: new Map(), outer: null, shared: new Set() };
+  let scope = file;
   const functions = new Map<string, FunctionDef>();
+  const handed = new Map<FunctionDef, Handed>();
   const found = new Map<string, KeyRead>();
   const isFile = (node: Expression): boolean => {
     const path = node.kind === 'Constant' ? node.value : stringOf(analysis.valueOf(node));
     return typeof path === 'string' && FILE.test(path);
   };
   const keysOf = (node: Expression): readonly string[] | null => {
-    if (node.kind === 'Name') return held.get(node.id) ?? null;
+    if (node.kind === 'Name') return keysHeld(scope, node.id);
     if (node.kind === 'Subscript') return under(keysOf(node.object), node.index);
     // `OmegaConf.load("params.yaml").fit.alpha`
     if (node.kind === 'Attribute') {
@@ -50,19 +63,34 @@ export function parameterKeys(analysis: Analysis): readonly KeyRead[] {
   const bind = (target: Expression | null, value: Expression): boolean => {
     if (target?.kind !== 'Name') return false;
     const keys = keysOf(value);
-    if (keys === null) held.delete(target.id);
-    else held.set(target.id, keys);
+    (scope.shared.has(target.id) ? file : scope).held.set(target.id, keys);
     return keys !== null;
   };
   /** `prepare(params["split"])`: what the function calls its parameter holds the same. */
   const handOn = ({ func, args }: Call): void => {
-    const params = func.kind === 'Name' ? functions.get(func.id)?.params : undefined;
+    const called = func.kind === 'Name' ? functions.get(func.id) : undefined;
+    if (called === undefined) return;
     args.forEach(({ keyword, value }, place) => {
-      const name = keyword ?? params?.[place]?.name;
-      const keys = params === undefined || name === undefined ? null : keysOf(value);
-      if (keys !== null && name !== undefined && params?.some((one) => one.name === name) === true)
-        held.set(name, keys);
+      const name = keyword ?? called.params[place]?.name;
+      const keys = name === undefined ? null : keysOf(value);
+      if (keys === null || name === undefined) return;
+      const given = entryOf(handed, called, (): Handed => new Map());
+      entryOf(given, name, () => new Map()).set(keys.join('.'), keys);
     });
+  };
+  /** The body knows what calls hand its parameters, where all hand the same. */
+  const enter = (node: FunctionDef): void => {
+    functions.set(node.name, node);
+    walk([...node.decorators, ...node.params.flatMap((one) => one.default ?? [])], look);
+    const around = scope;
+    const held: Scope['held'] = new Map();
+    for (const { name } of node.params) {
+      const [keys, ...others] = handed.get(node)?.get(name)?.values() ?? [];
+      held.set(name, keys === undefined || others.length > 0 ? null : keys);
+    }
+    scope = { held, outer: around, shared: new Set() };
+    walk(node.body, look);
+    scope = around;
   };
   const take = (node: Expression): boolean => {
     const keys = node.kind === 'Subscript' || node.kind === 'Call' || node.kind === 'Attribute' ? keysOf(node) : null;
@@ -72,7 +100,11 @@ export function parameterKeys(analysis: Analysis): readonly KeyRead[] {
     return true;
   };
   const look = (node: Node): 'skip' | undefined => {
-    if (node.kind === 'FunctionDef') functions.set(node.name, node);
+    if (node.kind === 'FunctionDef') {
+      enter(node);
+      return 'skip';
+    }
+    if (node.kind === 'Global') for (const name of node.names) scope.shared.add(name);
     if (node.kind === 'Call') handOn(node);
     if (node.kind === 'With') for (const { context, target } of node.items) bind(target, context);
     if (node.kind === 'Assign' && node.targets.length === 1 && bind(node.targets[0] ?? null, node.value)) {
@@ -90,6 +122,20 @@ export function parameterKeys(analysis: Analysis): readonly KeyRead[] {
       look,
     );
   return [...found.values()].sort((a, b) => a.span.cell - b.span.cell || a.span.start - b.span.start);
+}
+
+function keysHeld(scope: Scope, name: string): readonly string[] | null {
+  for (let at: Scope | null = scope; at !== null; at = at.outer) {
+    const keys = at.held.get(name);
+    if (keys !== undefined) return keys;
+  }
+  return null;
+}
+
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 function under(keys: readonly string[] | null, index: Expression | undefined): readonly string[] | null {

@@ -13,6 +13,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import { stringOf, textParts } from '../../../semantics/folding';
 import type { ReadFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
+import { callsAt } from '../../once';
 import { defineRule } from '../../rule';
 import { sourcesUsed } from '../filesRead';
 
@@ -94,12 +95,12 @@ function isOpen(analysis: Analysis, { node, source }: ReadFact): boolean {
 
 /** `pd.read_sql(query, connection)`, where the connection is to a store that keeps versions: by its driver, or by the address of the one engine. */
 function asksStore(analysis: Analysis, node: Call): boolean {
-  const { calls } = analysis.facts;
-  const asked = calls.find((call) => call.node === node);
+  const asked = callsAt(analysis, node)[0];
   const connection = analysis.objectOf(asked?.args.keywords.get('con') ?? asked?.args.positional[1]);
   if (connection?.kind !== 'instance') return false;
   if (isVersionedStore(connection.className)) return true;
-  const engines = calls.filter(({ name }) => name === MAKES_ENGINES && connection.className.startsWith(name));
+  if (!connection.className.startsWith(MAKES_ENGINES)) return false;
+  const engines = analysis.facts.callsByName.get(MAKES_ENGINES) ?? [];
   return engines.length > 0 && engines.every(({ args }) => isVersionedStore(addressOf(analysis, args.positional[0])));
 }
 
