@@ -2,7 +2,7 @@
 // and `undefined` ("not known yet") is remembered, so that the host can find out and lint again.
 import type { World } from '../semantics/world';
 
-/** A restores the bytes, B only recorded them, C neither. */
+/** A restores the bytes, B only recorded them or how a stage makes them, C neither. */
 export type VersionLevel = 'A' | 'B' | 'C';
 
 export interface DataVersion {

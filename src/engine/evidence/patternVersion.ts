@@ -41,22 +41,25 @@ function unsure(version: DataVersion, detail: string): DataVersion {
   return { ...version, level: 'B', state: 'unknown', pointer: null, size: null, detail };
 }
 
-/** Paths below the folder that the pattern means; those that only their `.dvc` file tells of, too. */
-async function filesMeant(
-  probe: Probe,
-  folder: string,
-  [pattern = '', ...deeper]: readonly string[],
-): Promise<string[]> {
+/** Paths below the folder that the pattern means, by the first folders at each depth. */
+async function filesMeant(probe: Probe, folder: string, patterns: readonly string[]): Promise<string[]> {
   // `**` means folders of any depth.
-  if (pattern === '**') return [];
+  if (patterns.includes('**')) return [];
+  let found = [folder];
+  for (const pattern of patterns) {
+    const inner = await Promise.all(found.slice(0, MOST_FILES).map((one) => entriesMeant(probe, one, pattern)));
+    found = inner.flat();
+  }
+  return found;
+}
+
+/** Paths of a folder's files and folders that the pattern means; those that only their `.dvc` file tells of, too. */
+async function entriesMeant(probe: Probe, folder: string, pattern: string): Promise<string[]> {
   const matches = nameMatcher(pattern);
   const entries = (await probe.list(folder)) ?? [];
   const names = new Set(entries.map(({ name }) => name.replace(/(?<=.)\.dvc$/, '')));
-  const meant = [...names]
+  return [...names]
     .filter((name) => !/^\./.test(name) && !/^readme/i.test(name) && matches(name))
     .sort()
     .map((name) => joinPath(folder, name));
-  if (deeper.length === 0) return meant;
-  const inner = await Promise.all(meant.slice(0, MOST_FILES).map((path) => filesMeant(probe, path, deeper)));
-  return inner.flat();
 }

@@ -195,7 +195,7 @@ describe('DVC pointers', () => {
       },
       ['/p/d/a.csv', '/p/d/b.csv', '/p/d/c.csv', '/p/d/none.csv'],
     );
-    assert.deepEqual(states, ['dvc A clean', 'dvc A unknown', 'dvc C untracked', 'dvc C absent']);
+    assert.deepEqual(states, ['dvc A clean', 'dvc A unknown', 'dvc B modified', 'dvc C absent']);
   });
 
   it('without a remote exist on one machine only', async () => {
@@ -297,7 +297,7 @@ describe('DVC pipelines', () => {
       '/p/work/x.csv',
       '/p/y.csv',
     ]);
-    assert.deepEqual(states, ['dvc A clean', 'dvc C untracked']);
+    assert.deepEqual(states, ['dvc A clean', 'dvc B untracked']);
   });
 
   it('are read in the first form of the lock', async () => {
@@ -317,7 +317,7 @@ describe('DVC pipelines', () => {
     const { states } = await ask(lock(`schema: '2.0'\nstages:\n  gone:\n${OUT.replace('x.csv', 'work/x.csv')}`), [
       '/p/work/x.csv',
     ]);
-    assert.deepEqual(states, ['dvc C untracked']);
+    assert.deepEqual(states, ['dvc B untracked']);
   });
 
   it('whose template has no value are read as far as the lock goes', async () => {

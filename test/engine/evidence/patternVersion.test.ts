@@ -34,6 +34,21 @@ describe('the version of what a pattern means', () => {
     assert.equal((await patternVersion(probe, '/p/runs', '*/best_model.pt', versionOf)).state, 'not-pulled');
   });
 
+  it('is looked for in few folders, however deep the pattern goes', async () => {
+    let asked = 0;
+    // SAFETY: only `list` is asked for.
+    const wide = {
+      list: (folder: string) => {
+        asked++;
+        const isInnermost = folder.split('/').length > 5;
+        const names = Array.from({ length: 30 }, (_, i) => (isInnermost ? `${i}.json` : `part${i}`));
+        return Promise.resolve(names.map((name) => ({ name, kind: 'file' })));
+      },
+    } as unknown as Probe;
+    assert.equal((await patternVersion(wide, '/p/runs', '*/*/*/*.json', versionOf)).state, 'clean');
+    assert.ok(asked < 50, `${asked} folders listed`);
+  });
+
   it('is not known by files of other names that were not pulled', async () => {
     assert.equal((await patternVersion(probe, '/p/runs', '*/history.json', versionOf)).state, 'unknown');
   });

@@ -233,16 +233,6 @@ describe("Kedro's catalog", () => {
 });
 
 describe('modules of the project', () => {
-  it('are looked for no further out than the root of the file system', async () => {
-    const parser = await pythonParser();
-    const { answer } = await ask(
-      { '/a/train.py': '', '/rows.py': 'a = 1' },
-      (evidence) => ['rows', 'numpy'].map((name) => evidence.module(name, 0, '/a/train.py')?.path),
-      { roots: ['/'], parse: (source, token) => parseUnit(parser, source, token) },
-    );
-    assert.deepEqual(answer, ['/rows.py', undefined]);
-  });
-
   it('are found as Python finds them', async () => {
     const parser = await pythonParser();
     const parse: EvidenceOptions['parse'] = (source, token) => parseUnit(parser, source, token);
