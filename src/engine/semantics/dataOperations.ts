@@ -191,13 +191,19 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
   const repeated =
     node === null || (m.knowledge.is('lays rows', name) && all.every(isOneColumn))
       ? null
-      : (repeatedIn(m, all) ?? turnedAmong(m, all));
+      : (repeatedIn(m, all) ?? (isWrittenInPlace(node) && all.every(isOneRow) ? null : turnedAmong(m, all)));
   if (node === null || repeated === null) return m.derive(first, { ...stacked, rows });
   return m.derive(first, {
     ...stacked,
     rows: resampledFrom(rows, m.store.newId()),
     stats: uniteStats(parts.stats, [m.origins.stat('resample', node, name, 'statistics', repeated)]),
   });
+}
+
+/** `np.concatenate([x, np.flip(x)])`: of one row that is a wider row, where a list that a loop filled holds many rows. */
+function isWrittenInPlace(node: NodeBase): boolean {
+  const given = isCall(node) ? node.args[0]?.value.kind : undefined;
+  return given === 'List' || given === 'Tuple';
 }
 
 function isOneColumn({ columns }: DataObject): boolean {

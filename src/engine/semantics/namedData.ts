@@ -139,12 +139,13 @@ const WRAPPINGS: ReadonlySet<string> = new Set(
 /** The unknown name in `prices['close'].values.reshape(-1, 1)`, `X[:, i]`; null where it is another expression, or what it gives is known. */
 function wrappedName(m: Machine, { value, keyword, star }: Argument, args: CallArguments, place: number): Name | null {
   if (keyword !== null || star !== '' || value.kind === 'Name' || !isUnknown(m, args.positional[place])) return null;
-  // parts['x_one'] may be one of several tables in a dict; what is made one column wide was a column.
+  // parts['x_one'] may be one of several tables in a dict, parts['x_test'] is; what is made one column wide was a column.
   const isFrame = (name: string): boolean =>
     !picksByName(value) || isTableName(name) || /\.reshape\(-1,\s*1\)/.test(textOf(value));
   let at: Expression = value;
   for (;;) {
     if (at.kind === 'Name') return isUnknown(m, m.store.lookup(m.scope, at.id)) && isFrame(at.id) ? at : null;
+    if (at.kind === 'Subscript' && namesPart(at.index)) return null;
     if (at.kind === 'Subscript' && (isSlicing(at.index) || picksByName(at))) at = at.object;
     else if (at.kind === 'Call' && at.func.kind === 'Attribute' && WRAPPINGS.has(at.func.attr)) at = at.func.object;
     else if (at.kind === 'Attribute' && WRAPPINGS.has(at.attr)) at = at.object;
@@ -155,6 +156,11 @@ function wrappedName(m: Machine, { value, keyword, star }: Argument, args: CallA
 /** `[:, i]`, `[a:b]`: a row or an entry by its number is no rows. */
 function isSlicing(index: Expression): boolean {
   return index.kind === 'Slice' || (index.kind === 'Tuple' && index.elements.some(({ kind }) => kind === 'Slice'));
+}
+
+/** `['x_train']`: an entry for each part of a split. */
+function namesPart(index: Expression): boolean {
+  return index.kind === 'Constant' && typeof index.value === 'string' && roleInName(index.value) !== null;
 }
 
 /** Whether a column is asked for by its name. */
