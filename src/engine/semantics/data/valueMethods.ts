@@ -163,6 +163,15 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
       : [];
   const own = uniteStats(made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made)), decided);
   const stats = uniteStats(own, listed);
+  // groups.apply(lambda each: each.max()): one figure for each group, as `agg` gives
+  if (last === 'groupby' && name === 'apply' && made?.form === 'scalar' && !isOneRow(made))
+    return m.derive(object, {
+      grouped: uniteStats(
+        object.grouped,
+        stats.filter((stat) => !object.stats.includes(stat)),
+      ),
+      through: [...base, 'aggregated'],
+    });
   return m.derive(object, {
     form: byRow && !givesRow ? 'column' : object.form,
     stats,

@@ -1,5 +1,6 @@
 // What fitted estimators give out: transformed rows, predictions, resampled rows, names of columns.
-import type { Call } from '../../python/ast';
+import { isCall, type Call, type NodeBase } from '../../python/ast';
+import { walk } from '../../python/walk';
 import { NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import type { Machine } from '../machine';
 import { overlap, resampledFrom } from '../rows';
@@ -119,14 +120,33 @@ export function predicted(
  * `encoder.predict(X)` where nobody fitted the encoder: it has layers of the network that learnt to give X back, and with them what that
  * learnt of the rows.
  */
-function halfOfAutoencoder(m: Machine, { className, fits }: EstimatorObject, X: DataObject): readonly Stat[] {
+function halfOfAutoencoder(m: Machine, { className, fits, node }: EstimatorObject, X: DataObject): readonly Stat[] {
   if (fits.length > 0 || !m.knowledge.is('of Keras', className)) return [];
   const whole = m.facts.fits.findLast(
     ({ isModel, features, target, object }) =>
       isModel && features !== null && features === target && m.knowledge.is('of Keras', object.className),
   );
   if (whole?.features == null || !overlap(whole.features.rows, X.rows)) return [];
+  const ready = readyNetworksIn(m, node);
+  // Layers of a network that came ready, and that the other was not made of.
+  if (ready.size > 0 && [...readyNetworksIn(m, whole.object.node)].every((one) => !ready.has(one))) return [];
   return [m.origins.stat('fit', whole.node, 'autoencoder', 'statistics', whole.features)];
+}
+
+/** The networks that came ready among what a network is made of: `base` in `Model(base.input, base.layers[-2].output)`. */
+function readyNetworksIn(m: Machine, node: NodeBase): ReadonlySet<string> {
+  const names = new Set<string>();
+  walk(isCall(node) ? node.args.map(({ value }) => value) : [], (one) => {
+    if (one.kind === 'Name' && isReady(m, m.store.lookup(m.scope, one.id))) names.add(one.id);
+    return undefined;
+  });
+  return names;
+}
+
+function isReady(m: Machine, value: Value | undefined): boolean {
+  const object = m.object(value);
+  const name = object?.kind === 'instance' || object?.kind === 'estimator' ? object.className : '';
+  return m.knowledge.function(name)?.tags?.includes('pretrained') === true;
 }
 
 /** X and y of `fit_resample` (imbalanced-learn): new rows made from the given ones, the same for both; depends on the target. */
