@@ -174,6 +174,9 @@ function joinedParts(
   return { stats, grouped, columns, sources: uniteSources(all) };
 }
 
+/** Stands in `through` of the rows that the cells of a column are. */
+export const STACKED = 'stacked';
+
 /** Rows one below the other: pd.concat, np.vstack, DataFrame.append. `node`: the call, where rows that are there twice are told at it. */
 export function stackRows(m: Machine, values: readonly Value[], node: NodeBase | null = null): Value {
   const given = allData(m, values);
@@ -185,7 +188,14 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
     m.store.newId(),
   );
   const parts = joinedParts(first, all);
-  const stacked = { ...parts, through: withoutRow(first.through), holds: [] };
+  // np.stack(frame['signal']): each cell of the column is a row of many numbers.
+  const ofCells = first.form === 'column' && m.data(values[0]) === first && values.length === 1;
+  const through = withoutRow(first.through);
+  const stacked = {
+    ...parts,
+    ...(ofCells ? { form: 'array' as const, through: withSteps(through, STACKED) } : { through }),
+    holds: [],
+  };
   const name = node !== null && isCall(node) ? lastName(node.func) : 'concat';
   // np.vstack([x, 2 * x]).T: single columns become one row each, and that a table
   const repeated =

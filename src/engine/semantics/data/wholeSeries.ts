@@ -2,8 +2,9 @@
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { uniteStats } from '../columns';
-import { combine, firstData, isOneRow } from '../dataOperations';
+import { combine, firstData, isOneRow, STACKED } from '../dataOperations';
 import type { FunctionRow } from '../effects';
+import { isAlongColumns } from '../folding';
 import type { Machine } from '../machine';
 import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Value } from '../values';
 import { SLIDING } from './slidingWindows';
@@ -17,7 +18,8 @@ export function wholeSeries(m: Machine, node: Call, row: FunctionRow, name: stri
   const data = firstData(m, args);
   if (data === null) return UNKNOWN;
   const step = lastPart(name.replace(/\.__call__$/, ''));
-  if (!isSeries(data)) return combine(m, node, step, args.positional);
+  const alongSamples = isAlongColumns(args.keywords.get('axis'));
+  if (alongSamples || !isSeries(data)) return combine(m, node, step, args.positional);
   const smooths = row.tags?.includes('smooths') === true;
   const made: Partial<DataObject> = smooths
     ? { through: withSteps(data.through, 'centred-window', step) }
@@ -44,11 +46,17 @@ export function wholeSeries(m: Machine, node: Call, row: FunctionRow, name: stri
 
 const PARTS = 'parts:';
 
+/** What makes a table of samples of a column of which each cell holds a list, `np.stack(df['signal'])`, or of pieces of one. */
+const OF_SAMPLES: ReadonlySet<string> = new Set(['tolist', 'list', 'reshape', STACKED]);
+
 /** One column of a table, with all of its rows one after the other, and no window or sample of it. */
 function isSeries(data: DataObject): boolean {
   const { form, columns, through, rows } = data;
   const isOne = form === 'column' || (form === 'array' && !columns.open && columns.known.size === 1);
   return (
-    isOne && rows.kind !== 'unknown' && !isOneRow(data) && !through.includes(SLIDING) && !through.includes('window')
+    isOne &&
+    rows.kind !== 'unknown' &&
+    !isOneRow(data) &&
+    !through.some((step) => step === SLIDING || step === 'window' || (form === 'array' && OF_SAMPLES.has(step)))
   );
 }
