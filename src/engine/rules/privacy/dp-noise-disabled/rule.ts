@@ -1,6 +1,7 @@
 // PRV020: differential privacy is asked for and switched off by its own arguments.
 import { DP_LIBRARIES, privacyCalls } from '../../../knowledge/differentialPrivacy';
 import { spanOf, textOf, type Argument, type Call } from '../../../python/ast';
+import { statementOf } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { callsWritten } from '../../once';
@@ -73,6 +74,7 @@ export const rule = defineRule<Data>({
       if (argument?.keyword == null || said.has(call.node)) continue;
       if (knownNumber(context, { argument, value: call.args.keywords.get(argument.keyword) }) !== Infinity) continue;
       said.add(call.node);
+      if (isToCompareWith(call.node)) continue;
       yield { span: spanOf(argument), data: { call, argument, infinite: true, byHand: true } };
     }
   },
@@ -103,6 +105,15 @@ function mechanismCalls(context: RuleContext): readonly CallFact[] {
   const names = new Set(handMadeMechanisms(context).flatMap(({ call }) => functionsAround(call.node)[0]?.name ?? []));
   return [...names].flatMap((name) => callsWritten(context.analysis, name));
 }
+
+/** `exact = noisy_count(n, epsilon=math.inf)`: what the private results are compared with. */
+function isToCompareWith(node: Call): boolean {
+  const statement = statementOf(node);
+  return statement?.kind === 'Assign' && statement.targets.some((target) => NOT_PRIVATE.test(textOf(target)));
+}
+
+const NOT_PRIVATE =
+  /exact|true_|truth|base_?line|(?:non?|un)_?(?:private|noise|noisy)|noise_?less|noise_?free|without|reference/i;
 
 /** Calls that are gone through with several settings: the one without noise is what the others are compared with. */
 function sweeps({ facts }: Analysis): Set<Call> {
