@@ -147,6 +147,42 @@ describe('cost', () => {
     assert.equal(compute.macs, 8 * 25 * 4 * 4);
   });
 
+  it('counts the projection, the scores and the weighted sum of fused attention', async () => {
+    const { compute } = await made({
+      inputs: [value('x', 1, [2, 5, 8])],
+      initializers: [tensor({ name: 'w', dims: [8, 24], type: 1, rest: [bytes(9, new Uint8Array(768))] })],
+      nodes: [
+        node({
+          op: 'Attention',
+          domain: 'com.microsoft',
+          inputs: ['x', 'w'],
+          outputs: ['y'],
+          attributes: [attribute('num_heads', 2, int(3, 4))],
+        }),
+      ],
+    });
+    // Two sequences of five: each row through 8 by 24 weights, each against five keys, twice, in a width of 8.
+    assert.equal(compute.macs, 10 * 8 * 24 + 2 * 10 * 5 * 8);
+    // Softmax over five keys of ten rows in each of four heads.
+    assert.equal(compute.elementOps, 10 * 5 * 4 * 5);
+  });
+
+  it('takes biases of quantized layers for parameters, and scales and zero points for none', async () => {
+    const constant = (name: string, dims: number[], type: number, size: number) =>
+      tensor({ name, dims, type, rest: [bytes(9, new Uint8Array(dims.reduce((all, dim) => all * dim, size)))] });
+    const { parameters } = await made({
+      inputs: [value('x', 2, [1, 2, 4, 4])],
+      initializers: [
+        constant('s', [], 1, 4),
+        constant('z', [], 2, 1),
+        constant('w', [3, 2, 1, 1], 2, 1),
+        constant('b', [3], 6, 4),
+      ],
+      nodes: [node({ op: 'QLinearConv', inputs: ['x', 's', 'z', 'w', 's', 'z', 's', 'z', 'b'], outputs: ['y'] })],
+    });
+    assert.equal(parameters.parameters, 6 + 3);
+  });
+
   it('reports assumed sizes with the numbers made of them', async function () {
     const report = modelReport(await analyze(requireModel(this, 'super_resolution_10.onnx')));
     assert.equal(report.macs, 2_984_869_888);

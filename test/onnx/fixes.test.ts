@@ -407,6 +407,26 @@ describe('folding constants', () => {
     assert.equal(operators(await read(result)), 'Mul');
   });
 
+  it('cuts from beyond either end as the runtime does', async () => {
+    const content = model({
+      nodes: [
+        node('Slice', ['w', 'far', 'before', 'axes', 'back'], ['turned']),
+        node('Slice', ['turned', 'before', 'three', 'axes'], ['top']),
+        node('Add', ['x', 'top'], ['y']),
+      ],
+      initializers: [
+        floats('w', [6, 4]),
+        ...[integers('far', [99]), integers('before', [-99]), integers('three', [3])],
+        ...[integers('axes', [0]), integers('back', [-1])],
+      ],
+      inputs: [value('x', 1, [3, 4])],
+      outputs: [value('y', 1, [3, 4])],
+    });
+    const result = await fix(content, ['fold-constants']);
+    assertEqual(result);
+    assert.equal(operators(await read(result)), 'Add');
+  });
+
   it('never lets the file grow', async () => {
     const content = model({
       nodes: [node('Expand', ['w', 'shape'], ['e']), node('Add', ['x', 'e'], ['y'])],

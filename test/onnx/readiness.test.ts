@@ -384,6 +384,24 @@ describe('issues of readiness', () => {
     assert.equal(verdictOf('web-wasm'), 'fails');
   });
 
+  it('say what each opset lacks', async () => {
+    const content = { nodes: [conv()], initializers: [kernel, bias], inputs: [image], outputs: [out] };
+    for (const [version, severity, words] of [
+      [6, 'error', /older than ONNX Runtime supports/],
+      [7, 'warning', /per-channel.*Resize/],
+      [10, 'warning', /per-channel.*Resize/],
+      [11, 'warning', /per-channel quantization \(needs 13\)\.$/],
+      [12, 'warning', /per-channel/],
+      [13, 'information', /4-bit/],
+      [20, 'information', /4-bit/],
+    ] as const) {
+      const found = issueOf(await inspectBytes(model(content, version)), 'OPSET-OLD');
+      assert.equal(found?.severity, severity, `${version}`);
+      assert.match(found.message, words);
+    }
+    assert.ok(!idsOf(await inspectBytes(model(content, 21))).has('OPSET-OLD'));
+  });
+
   it('take the same import twice for one, and two versions for an error', async () => {
     const content = { nodes: [conv()], initializers: [kernel, bias], inputs: [image], outputs: [out] };
     assert.ok(!idsOf(await inspectBytes(model(content, 17, opset(17)))).has('OPSET-MISSING'));

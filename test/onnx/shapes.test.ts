@@ -296,6 +296,16 @@ describe('shapes', () => {
     assert.equal(shown(shapes, 'y'), '1[2,9]');
   });
 
+  it('take the type that a quantize node names where it has no zero point', async () => {
+    const scale = tensor({ name: 's', dims: [], type: 1, rest: [message(9, [0, 0, 0, 63])] });
+    const quantize = (...attributes: Bytes[]): Bytes =>
+      node({ op: 'QuantizeLinear', inputs: ['x', 's'], outputs: ['y'], attributes });
+    const content = { inputs: [value('x', 1, [2, 3])], initializers: [scale] };
+    assert.equal(shown(await infer({ ...content, nodes: [quantize()] }, 21), 'y'), '2[2,3]');
+    const named = quantize(attribute('output_dtype', 2, int(3, 3)));
+    assert.equal(shown(await infer({ ...content, nodes: [named] }, 21), 'y'), '3[2,3]');
+  });
+
   it('follow nodes in any order', async () => {
     const shapes = await infer({
       inputs: [value('x', 1, [2, 3])],

@@ -100,6 +100,10 @@ describe('targets of a project', () => {
       boardsIn(ini).map(({ board }) => board),
       ['ours', 'nano33ble', 'nobodys'],
     );
+    // What other sections share is no board of its own, and a size of nothing is none.
+    assert.deepEqual(boardsIn('[common]\nboard = uno\n[env:a]\nboard = ours\nboard_upload.maximum_size = 0\n'), [
+      { board: 'ours', flash: null, ram: null },
+    ]);
     const files = folder({ '/p/platformio.ini': ini, '/p/boards/ours.json': BOARD });
     const { targets, board } = await projectTargets(files, '/p', []);
     assert.deepEqual(

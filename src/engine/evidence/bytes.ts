@@ -55,11 +55,6 @@ export class ByteReader {
     return this.at(4, (offset) => this.view.getUint32(offset, littleEndian));
   }
 
-  /** Exact up to 2^53. */
-  uint64(littleEndian = false): number {
-    return this.at(8, (offset) => Number(this.view.getBigUint64(offset, littleEndian)));
-  }
-
   /** `count` bytes as UTF-8. */
   text(count: number): string {
     return utf8.decode(this.take(count));

@@ -181,6 +181,8 @@ export class Machine {
 
   /** What an expression held when it was last evaluated. */
   valueAt(node: Expression): Value | undefined {
+    // What stands for itself is not remembered.
+    if (node.kind === 'Constant') return node.value === undefined ? undefined : { kind: 'constant', value: node.value };
     return this.seen.get(node)?.value;
   }
 
