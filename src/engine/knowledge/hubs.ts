@@ -97,6 +97,23 @@ export function isLocalRepository(repo: string): boolean {
   );
 }
 
+/** Whether a loader takes the name for a folder, not for a repository of its hub. */
+export function isFolder({ hub }: HubRow, name: string): boolean {
+  if (hub === 'torch' || hub === 'kaggle') return false;
+  // What is no address is a folder to TensorFlow Hub.
+  return hub === 'tensorflow' ? !name.includes('://') : isLocalRepository(name);
+}
+
+/** What a load is pinned by. */
+export type Pin = 'revision' | 'ref' | 'version' | 'hash';
+
+/** How a loader is told which version is meant. */
+export function pinOf({ hub, pins, name }: HubRow): Pin {
+  if (pins.includes('revision')) return 'revision';
+  if (pins.length > 0) return 'hash';
+  return hub === 'torch' && name.endsWith('.load') ? 'ref' : 'version';
+}
+
 /** Files that run code when they are loaded. */
 export const PICKLED_FILE = /\.(?:pkl|pickle|joblib|dill)$/i;
 

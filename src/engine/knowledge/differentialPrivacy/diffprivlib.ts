@@ -50,5 +50,11 @@ export const DIFFPRIVLIB_MODEL = /^diffprivlib\.models\.(\w+)$/;
 /** A fit of one; its name is the first group. */
 export const DIFFPRIVLIB_FIT = /^diffprivlib\.models\.(\w+)\.(?:fit|fit_transform|partial_fit)$/;
 
-/** Steps of scikit-learn that diffprivlib has under the same name. */
-export const PRIVATE_COUNTERPARTS: ReadonlySet<string> = new Set(['StandardScaler', 'PCA']);
+/** Steps of scikit-learn that diffprivlib has under the same name, with the argument that bounds their data there. */
+export const PRIVATE_COUNTERPARTS: ReadonlyMap<string, string> = new Map([
+  ['StandardScaler', 'bounds=(0.0, 1.0)'],
+  ['PCA', 'data_norm=1.0'],
+]);
+
+/** Steps that have such a counterpart, by where they come from. */
+export const IN_CLEAR = /^sklearn\./;

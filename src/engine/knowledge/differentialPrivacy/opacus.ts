@@ -68,6 +68,12 @@ export const DP_INCOMPATIBLE_MODULES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Functions that exchange the layers of batch normalisation: of old Opacus, and those that projects write; PyTorch has none. */
+export function replacesBatchNorm(written: string, name: string): boolean {
+  const isNamedSo = /batch_?norm|replace_(?:all_)?(?:bn|modules)|group_?norm/i.test(written);
+  return isNamedSo && !name.startsWith('torch.');
+}
+
 /** Pre-trained models of torchvision hold batch normalisation. */
 export const DP_INCOMPATIBLE_MODELS =
   /^torchvision\.models\.(?:resnet|wide_resnet|resnext|densenet|mobilenet|efficientnet|googlenet|inception|shufflenet|mnasnet|regnet|vgg\d+_bn)/;

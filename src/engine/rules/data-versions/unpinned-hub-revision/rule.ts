@@ -8,10 +8,11 @@ import {
   FOLDER_PARAMETERS,
   hubCall,
   isCommit,
-  isLocalRepository,
+  isFolder,
   isPinnedHandle,
   PICKLED_FILE,
-  type HubRow,
+  pinOf,
+  type Pin,
   UNPICKLES,
 } from '../../../knowledge/hubs';
 import type { Analysis } from '../../../semantics/analysis';
@@ -24,8 +25,6 @@ import { grouped } from '../../once';
 import { inOwnQuotes } from '../../quotes';
 import { defineRule } from '../../rule';
 import { isOwnCall } from '../../ownCalls';
-
-type Pin = 'revision' | 'ref' | 'version' | 'hash';
 
 interface Unpinned {
   readonly call: CallFact;
@@ -151,9 +150,7 @@ function unpinned(call: CallFact, unpickles: boolean): Unpinned | null {
   if (name_ === null || isPlaceholder(name_)) return null;
   const target = name_.replace(/^hf[_-]hub:/, '');
   if (row.marked === true && target === name_) return null;
-  if (row.hub !== 'torch' && row.hub !== 'tensorflow' && row.hub !== 'kaggle' && isLocalRepository(target)) return null;
-  // What is no address is a folder to TensorFlow Hub.
-  if (row.hub === 'tensorflow' && !target.includes('://')) return null;
+  if (isFolder(row, target)) return null;
   if (/^[./~\\]/.test(target) || stringOf(args.keywords.get('source')) === 'local') return null;
   if (isPinnedHandle(row, target) || row.pins.some((pin) => isPin(args.keywords.get(pin)))) return null;
   const file = stringOf(args.positional[1] ?? args.keywords.get('filename')) ?? '';
@@ -172,10 +169,4 @@ function isPin(value: Value | undefined): boolean {
   if (value.kind === 'constant' && typeof value.value !== 'string') return value.value === true;
   const revision = stringOf(value);
   return revision === null || isCommit(revision) || /^v?\d/.test(revision);
-}
-
-function pinOf({ hub, pins, name }: HubRow): Pin {
-  if (pins.includes('revision')) return 'revision';
-  if (pins.length > 0) return 'hash';
-  return hub === 'torch' && name.endsWith('.load') ? 'ref' : 'version';
 }

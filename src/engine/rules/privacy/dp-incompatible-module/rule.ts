@@ -3,6 +3,7 @@ import type { Fix } from '../../../finding';
 import {
   DP_INCOMPATIBLE_MODELS,
   DP_INCOMPATIBLE_MODULES,
+  replacesBatchNorm,
   TORCH_OPTIMIZER,
 } from '../../../knowledge/differentialPrivacy/opacus';
 import { spanOf, textOf } from '../../../python/ast';
@@ -16,9 +17,6 @@ interface Data {
   readonly call: CallFact;
   readonly problem: 'batch-norm' | 'pretrained' | 'fixed-late' | 'fix-dropped';
 }
-
-/** Fixes by hand: `convert_batchnorm_modules` of old Opacus, and layers replaced one by one. */
-const OTHER_FIX = /batch_?norm|replace_(?:all_)?(?:bn|modules)|group_?norm/i;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -42,10 +40,7 @@ export const rule = defineRule<Data>({
       else if (isLate(fix, calls))
         yield { span: spanOf(fix.call.node), data: { call: fix.call, problem: 'fixed-late' } };
     }
-    const mended = calls.some(
-      ({ written, name }) =>
-        OTHER_FIX.test(written) && !DP_INCOMPATIBLE_MODULES.has(name) && !name.startsWith('torch.'),
-    );
+    const mended = calls.some(({ written, name }) => replacesBatchNorm(written, name));
     if (fixes.length > 0 || mended) return;
     const said = new Set<unknown>();
     const models = calls.filter((call) => isPretrained(call));

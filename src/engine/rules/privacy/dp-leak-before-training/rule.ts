@@ -3,6 +3,7 @@ import type { Fix } from '../../../finding';
 import {
   DIFFPRIVLIB_FIT,
   DIFFPRIVLIB_MODEL,
+  IN_CLEAR,
   PRIVATE_COUNTERPARTS,
 } from '../../../knowledge/differentialPrivacy/diffprivlib';
 import { spanOf } from '../../../python/ast';
@@ -56,10 +57,10 @@ export const rule = defineRule<Data>({
         : 'Scale by bounds known beforehand, or learn it from public data.'
     }`,
   fixes({ data: { learner, isDiffprivlib } }, { analysis }): Fix[] {
-    if (!PRIVATE_COUNTERPARTS.has(learner) || !isDiffprivlib) return [];
-    const made = analysis.facts.calls.find(({ written, name }) => written === learner && name.startsWith('sklearn.'));
+    const bounds = PRIVATE_COUNTERPARTS.get(learner);
+    if (bounds === undefined || !isDiffprivlib) return [];
+    const made = analysis.facts.calls.find(({ written, name }) => written === learner && IN_CLEAR.test(name));
     if (made === undefined || made.node.args.length > 0) return [];
-    const bounds = learner === 'PCA' ? 'data_norm=1.0' : 'bounds=(0.0, 1.0)';
     const text = `diffprivlib.models.${learner}(epsilon=1.0, ${bounds})`;
     return [
       {
