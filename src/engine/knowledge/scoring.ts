@@ -23,14 +23,17 @@ export function isModelOfClasses(className: string): boolean {
   return MODEL.test(className);
 }
 
+/** An argument of a class, and the values of it by which the class has probabilities. */
+interface WhenGiven {
+  readonly argument: string;
+  readonly values: readonly unknown[];
+}
+
 /**
  * Classifiers of scikit-learn that tell no probabilities, with the argument that makes them do so: what they have is a distance from the
  * border (`decision_function`). https://scikit-learn.org/stable/glossary.html#term-predict_proba
  */
-export const WITHOUT_PROBABILITIES: ReadonlyMap<
-  string,
-  { readonly argument: string; readonly values: readonly unknown[] } | null
-> = new Map([
+export const WITHOUT_PROBABILITIES: ReadonlyMap<string, WhenGiven | null> = new Map<string, WhenGiven | null>([
   ['LinearSVC', null],
   ['RidgeClassifier', null],
   ['RidgeClassifierCV', null],
@@ -39,6 +42,17 @@ export const WITHOUT_PROBABILITIES: ReadonlyMap<
   ['SVC', { argument: 'probability', values: [true] }],
   ['NuSVC', { argument: 'probability', values: [true] }],
   ['SGDClassifier', { argument: 'loss', values: ['log_loss', 'log', 'modified_huber'] }],
+]);
+
+/**
+ * Those of scikit-learn that make probabilities whatever the models in them tell, where they are given the argument; else they have but labels.
+ * https://scikit-learn.org/stable/api/sklearn.ensemble.html
+ */
+export const OWN_PROBABILITIES: ReadonlyMap<string, WhenGiven | null> = new Map<string, WhenGiven | null>([
+  ['CalibratedClassifierCV', null],
+  ['BaggingClassifier', null],
+  ['AdaBoostClassifier', null],
+  ['VotingClassifier', { argument: 'voting', values: ['soft'] }],
 ]);
 
 /** What passes on whatever the last estimator in it can tell. */

@@ -1,6 +1,6 @@
 // Edits on whole statements.
 import type { Edit } from '../finding';
-import { spanOf, textOf, type NodeBase } from '../python/ast';
+import { spanOf, textOf, type NodeBase, type Span } from '../python/ast';
 import type { Analysis } from '../semantics/analysis';
 
 /** Another text for a node. */
@@ -13,19 +13,43 @@ export function renamed(nodes: readonly NodeBase[], to: string): Edit[] {
   return nodes.flatMap((node) => (textOf(node) === to ? [] : [replaced(node, to)]));
 }
 
-/** Takes out a statement, with its line where it stands alone on it. */
-export function removed(analysis: Analysis, statement: NodeBase): Edit {
+/** Takes out statements, in their order, with their lines where they stand alone on them. */
+export function removed(analysis: Analysis, statements: readonly NodeBase[]): Edit[] {
+  const edits: Edit[] = [];
+  const blocks: Span[] = [];
+  for (const statement of statements) {
+    const lines = linesOf(analysis, statement);
+    const last = blocks.at(-1);
+    if (lines === null) edits.push(replaced(statement, 'pass'));
+    else if (last?.cell === lines.cell && last.end === lines.start) blocks.splice(-1, 1, { ...last, end: lines.end });
+    else blocks.push(lines);
+  }
+  return [
+    ...edits,
+    ...blocks.map((block): Edit => ({
+      kind: 'replace',
+      span: withBreak(textIn(analysis, block.cell), block),
+      text: '',
+    })),
+  ];
+}
+
+/** The lines of a statement that stands alone on them, with the break behind. */
+function linesOf(analysis: Analysis, statement: NodeBase): Span | null {
   const span = spanOf(statement);
   const text = textIn(analysis, span.cell);
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
   const newline = text.indexOf('\n', span.end);
-  const end = newline < 0 ? text.length : newline + 1;
-  // The last line of a cell goes with the break before it.
-  const lineStart = newline < 0 ? text.slice(0, start).replace(/\r?\n$/, '').length : start;
   const isAlone =
     text.slice(start, span.start).trim() === '' &&
     /^\s*(?:#.*)?$/.test(text.slice(span.end, newline < 0 ? text.length : newline));
-  return { kind: 'replace', span: isAlone ? { ...span, start: lineStart, end } : span, text: isAlone ? '' : 'pass' };
+  return isAlone ? { ...span, start, end: newline < 0 ? text.length : newline + 1 } : null;
+}
+
+/** The last lines of a cell go with the break before them, as none stands behind. */
+function withBreak(text: string, lines: Span): Span {
+  if (lines.end < text.length || text.endsWith('\n')) return lines;
+  return { ...lines, start: text.slice(0, lines.start).replace(/\r?\n$/, '').length };
 }
 
 /** New lines behind a statement, indented like it. */

@@ -15,10 +15,11 @@ import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import type { FitFact } from '../../semantics/facts';
 import { fromImport } from '../imports';
+import { inOwnQuotes, textLiteral } from '../quotes';
 import { before, replaced } from '../statements';
 import { namedSplit, standsBeside } from './divisions';
 import { isUsedBeside } from './moves';
-import { boundIn, isBehind, scopeOf } from './statementsAround';
+import { boundIn, freshName, isBehind, scopeOf } from './statementsAround';
 
 /** A validation part is split off the training rows, and early stopping or the search looks at that. */
 export function splitOffValidation(analysis: Analysis, fit: FitFact): Fix[] {
@@ -30,7 +31,13 @@ export function splitOffValidation(analysis: Analysis, fit: FitFact): Fix[] {
   const pairs = pairsIn(listed?.value ?? validation.value);
   if (pairs.length === 0 || !isName(features.value) || !isName(target.value)) return [];
   const [x, y] = [textOf(features.value), textOf(target.value)];
-  const parts = { xFit: `${stem(x)}_fit`, xVal: `${stem(x)}_val`, yFit: `${stem(y)}_fit`, yVal: `${stem(y)}_val` };
+  const named = (name: string): string => freshName(analysis, statement, name);
+  const parts = {
+    xFit: named(`${stem(x)}_fit`),
+    xVal: named(`${stem(x)}_val`),
+    yFit: named(`${stem(y)}_fit`),
+    yVal: named(`${stem(y)}_val`),
+  };
   const line = `${parts.xFit}, ${parts.xVal}, ${parts.yFit}, ${parts.yVal} = train_test_split(${x}, ${y}, test_size=0.2, random_state=0)`;
   const edits: Edit[] = [
     before(listed ?? statement, line),
@@ -84,7 +91,7 @@ export function splitByGroup(analysis: Analysis, call: NodeBase, table: string, 
     .map(textOf);
   const [first] = split.arrays;
   const options = ['n_splits=1', ...kept].join(', ');
-  const rows = `train_rows, test_rows = next(GroupShuffleSplit(${options}).split(${first === undefined ? '' : textOf(first.argument.value)}, groups=${table}['${column}']))`;
+  const rows = `train_rows, test_rows = next(GroupShuffleSplit(${options}).split(${first === undefined ? '' : textOf(first.argument.value)}, groups=${table}[${inOwnQuotes(analysis, textLiteral(column))}]))`;
   const lines = split.arrays.map(({ argument, train, test }) => {
     const whole = textOf(argument.value);
     return `${train}, ${test} = ${whole}.iloc[train_rows], ${whole}.iloc[test_rows]`;

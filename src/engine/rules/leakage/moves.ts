@@ -4,6 +4,7 @@ import type { Edit, Fix } from '../../finding';
 import { isCall, spanOf, textOf, type Expression, type Statement } from '../../python/ast';
 import { statementOf, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
+import { inOwnQuotes, textLiteral } from '../quotes';
 import { removed, renamed } from '../statements';
 import { canBeCarried, type Carried } from './carried';
 import { assignmentOf, divisionOf, standsBeside, type Divided, type Division } from './divisions';
@@ -98,7 +99,7 @@ function movedColumns(
     const divided = arrays.find(({ values }) => values.every((value) => hasColumns(analysis, value, from)));
     if (divided === undefined) return null;
     const value: MovedStep['value'] = (part, fit) => step.valueFor(table, part, fit);
-    return { divided, place, value, edits: step.statements.map((statement) => removed(analysis, statement)) };
+    return { divided, place, value, edits: removed(analysis, step.statements) };
   }
   // df['scaled'] = scaler.fit_transform(df[['amount']]): until the split it is the amount as it was.
   const [only, ...others] = from;
@@ -109,7 +110,7 @@ function movedColumns(
     divided,
     place,
     value: (part, fit) => `${step.name}.${fit === null ? 'transform' : 'fit_transform'}(${part}[[${index}]])`,
-    edits: unscaled(step, `${table}['${only}']`),
+    edits: unscaled(step, `${table}[${inOwnQuotes(analysis, textLiteral(only))}]`),
   };
 }
 
@@ -128,10 +129,10 @@ export function hasColumns(analysis: Analysis, table: Expression, wanted: readon
 export function withoutStep(analysis: Analysis, step: FittedStep, divided: readonly Expression[]): Edit[] {
   const { statements, target, input } = step;
   const isOverwritten = textOf(input) === textOf(target);
-  if (isOverwritten) return statements.map((statement) => removed(analysis, statement));
+  if (isOverwritten) return removed(analysis, statements);
   const edits = renamed(divided, textOf(input));
   if (isUsedBeside(analysis, textOf(target), [...statements, ...divided])) return edits;
-  return [...statements.map((statement) => removed(analysis, statement)), ...edits];
+  return [...removed(analysis, statements), ...edits];
 }
 
 /** Whether a name is read anywhere but within these. */
@@ -199,7 +200,7 @@ export function resampleBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   }
   const line = `${features.train}, ${labels.train} = ${textOf(call.func)}(${features.train}, ${labels.train})`;
   const edits = [
-    removed(analysis, assignment),
+    ...removed(analysis, [assignment]),
     ...renamed(features.values, textOf(input.value)),
     ...renamed([...labels.values, ...beside], textOf(answers.value)),
     ...division.insert([line]),

@@ -51,7 +51,7 @@ export function statisticBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const lines = [...computed, ...applied];
   const isRenamed = step.column === null && part.values.every((value) => textOf(value) === textOf(step.target));
   const edits = [
-    removed(analysis, loop ?? step.statement),
+    ...removed(analysis, [loop ?? step.statement]),
     ...(isRenamed ? renamed(part.values, step.table) : []),
     ...division.insert(loop === null ? lines : [headOf(loop), ...lines.map((line) => `    ${line}`)]),
   ];
@@ -88,7 +88,7 @@ export function encodeBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
     `${part.test}[${step.column}] = ${encoder}.transform(${part.test}[[${group.text}]])`,
   ];
   const edits = [
-    removed(analysis, step.statement),
+    ...removed(analysis, [step.statement]),
     ...division.insert(lines),
     ...fromImport(analysis, 'sklearn.preprocessing', 'TargetEncoder'),
   ];

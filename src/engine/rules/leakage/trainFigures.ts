@@ -1,6 +1,16 @@
 // Edits that take a figure of the test rows from the training table instead: `test['age'].mean()` becomes `train['age'].mean()`.
 import type { Edit, Fix } from '../../finding';
-import { isCall, spanOf, textOf, type Call, type Expression, type NodeBase, type Statement } from '../../python/ast';
+import {
+  isCall,
+  spanOf,
+  textOf,
+  type Attribute,
+  type Call,
+  type Expression,
+  type NodeBase,
+  type Statement,
+  type Subscript,
+} from '../../python/ast';
 import { lastName, rootName, statementOf, statementsOutsideDefinitions, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { roleOf } from '../../semantics/rows';
@@ -52,13 +62,15 @@ function isAsRead(analysis: Analysis, table: string, columns: readonly string[],
   if (bound.length === 0 || (columns.length === 0 && bound.length > 1)) return false;
   return earlier.every((one) => {
     const [target] = one.kind === 'Assign' ? one.targets : [];
+    if (one.kind === 'AugAssign')
+      return rootName(one.target) !== table || !mayRead(analysis, one.target, table, columns);
     if (one.kind === 'Assign' && target !== undefined) {
-      if (rootName(target) !== table || /\.fillna\(/.test(textOf(one.value))) return true;
+      if (rootName(target) !== table || isFilled(one.value)) return true;
       if (target.kind === 'Name') return !FITS.test(textOf(one.value));
       const changed = changedColumns(analysis, target);
+      if (columns.length === 0 || changed.length === 0) return false;
       // A column that is made of others is not one that was changed.
-      const again = changed.filter((name) => columns.includes(name) && textOf(one.value).includes(name));
-      return columns.length > 0 && changed.length > 0 && again.length === 0;
+      return !changed.some((name) => columns.includes(name)) || !mayRead(analysis, one.value, table, columns);
     }
     if (one.kind !== 'ExpressionStatement' || !isCall(one.value) || rootName(one.value.func) !== table) return true;
     return (
@@ -66,6 +78,32 @@ function isAsRead(analysis: Analysis, table: string, columns: readonly string[],
       !one.value.args.some((arg) => arg.keyword === 'inplace')
     );
   });
+}
+
+/** `df['a'].fillna(0)`, whatever type it is given then. */
+function isFilled(value: Expression): boolean {
+  if (!isCall(value) || value.func.kind !== 'Attribute') return false;
+  return value.func.attr === 'fillna' || (value.func.attr === 'astype' && isFilled(value.func.object));
+}
+
+/** Whether an expression reads any of the columns of the table, or the table as a whole. */
+function mayRead(analysis: Analysis, value: Expression, table: string, columns: readonly string[]): boolean {
+  return !walk([value], (node) => {
+    if (node.kind === 'Name') return node.id === table ? 'stop' : undefined;
+    if ((node.kind !== 'Subscript' && node.kind !== 'Attribute') || !isName(placeIn(node), table)) return undefined;
+    const read = changedColumns(analysis, node);
+    return read.length === 0 || read.some((name) => columns.includes(name)) ? 'stop' : 'skip';
+  });
+}
+
+/** `df` in `df['a']`, `df.a` and `df.loc[rows, 'a']`. */
+function placeIn(node: Subscript | Attribute): Expression {
+  const { object } = node;
+  return object.kind === 'Attribute' && /^i?loc$/.test(object.attr) ? object.object : object;
+}
+
+function isName(node: Expression, name: string): boolean {
+  return node.kind === 'Name' && node.id === name;
 }
 
 const FITS = /transform\(|\.(?:mean|std|min|max|median)\(/;

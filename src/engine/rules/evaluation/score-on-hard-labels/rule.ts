@@ -2,12 +2,12 @@
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Call, type Expression, type Statement } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
-import { statementOf, statementsIn, walk } from '../../../python/walk';
+import { blocksOf, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { PredictFact, ScoreFact } from '../../../semantics/facts';
 import { sameRows } from '../../../semantics/rows';
 import type { DataObject, HeapObject } from '../../../semantics/values';
-import { PASSES_ON, WITHOUT_PROBABILITIES } from '../../../knowledge/scoring';
+import { OWN_PROBABILITIES, PASSES_ON, WITHOUT_PROBABILITIES } from '../../../knowledge/scoring';
 import { functionsRun } from '../../ownCalls';
 import { defineRule, type RuleContext } from '../../rule';
 
@@ -68,8 +68,10 @@ export const rule = defineRule<Data>({
       said.add(score.node);
       const inside = scorers.get(score.node) ?? null;
       // What is mended is the function, whatever number of calls it has here.
-      if (inside !== null && said.has(inside)) continue;
-      if (inside !== null) said.add(inside);
+      if (score.elsewhere !== undefined) {
+        if (said.has(score.elsewhere)) continue;
+        said.add(score.elsewhere);
+      }
       // Of scores that were cut by hand, the scores themselves are near.
       const prediction =
         made.kind === 'scores'
@@ -120,18 +122,40 @@ export const rule = defineRule<Data>({
 });
 
 const ASKS_FOR_SCORES = /\bhasattr\(.*['"](?:predict_proba|decision_function)['"]\)/;
+const MAKES_SCORES = /\.(?:predict_proba|decision_function)\(/;
 
-/** Where a model was found to have no scores: the other way of `if hasattr(model, "predict_proba")`, or behind what failed. */
+/**
+ * Where a model was found to have no scores: the other way of `if hasattr(model, "predict_proba")`, behind one that returns, or behind what
+ * failed. Only the statements around the node are looked at, and those before each.
+ */
 function isLastResort(node: Call): boolean {
-  const holds = (body: readonly Statement[]): boolean =>
-    body.some((one) => one.start <= node.start && node.end <= one.end);
-  return statementsIn(node.chunk.body).some((one) => {
-    if (one.kind === 'Try')
-      return one.handlers.some(({ body }) => holds(body)) && /\.predict_proba\(/.test(one.body.map(textOf).join('\n'));
-    if (one.kind !== 'If') return false;
-    const test = textOf(one.test);
-    return ASKS_FOR_SCORES.test(test) && holds(test.startsWith('not ') ? one.body : one.orelse);
-  });
+  const holds = (one: Statement): boolean => one.start <= node.start && node.end <= one.end;
+  for (let body: readonly Statement[] | undefined = node.chunk.body; body !== undefined;) {
+    const at = body.findIndex(holds);
+    const one: Statement | undefined = body[at];
+    if (one === undefined) return false;
+    if (body.slice(0, at).some((before) => asksForScores(before) === 'has' && returns(before))) return true;
+    const inner: readonly Statement[] | undefined = blocksOf(one).find((block) => block.some(holds));
+    if (one.kind === 'Try' && one.handlers.some((handler) => handler.body === inner)) {
+      if (one.body.some((tried) => MAKES_SCORES.test(textOf(tried)))) return true;
+    }
+    const asked = asksForScores(one);
+    if (one.kind === 'If' && asked !== null && inner === (asked === 'has' ? one.orelse : one.body)) return true;
+    body = inner;
+  }
+  return false;
+}
+
+/** Whether a condition holds for models that have scores, or for those that have none. */
+function asksForScores(statement: Statement): 'has' | 'has not' | null {
+  if (statement.kind !== 'If') return null;
+  const test = textOf(statement.test);
+  if (!ASKS_FOR_SCORES.test(test)) return null;
+  return test.startsWith('not ') ? 'has not' : 'has';
+}
+
+function returns(statement: Statement): boolean {
+  return statement.kind === 'If' && statement.body.at(-1)?.kind === 'Return';
 }
 
 /** A name that holds `predict_proba(…)[:, 1]` of the same model for the same rows where the score is computed. */
@@ -189,6 +213,12 @@ function whatItTells(analysis: Analysis, model: HeapObject | undefined): 'probab
     return isAsked ? 'probabilities' : 'distances';
   }
   if (PASSES_ON.test(model.className)) return whatItTells(analysis, inner.at(-1));
+  const own = OWN_PROBABILITIES.get(lastPart(model.className));
+  if (own !== undefined) {
+    const given = own === null ? undefined : model.args.keywords.get(own.argument);
+    if (own === null || (given?.kind === 'constant' && own.values.includes(given.value))) return 'probabilities';
+    return 'neither';
+  }
   return inner.every((one) => whatItTells(analysis, one) === 'probabilities') ? 'probabilities' : 'neither';
 }
 

@@ -5,6 +5,7 @@ import type { Domain } from '../../../knowledge/domains';
 import type { ColumnFact, ScoreFact } from '../../../semantics/facts';
 import { isTestFile } from '../../testFiles';
 import { listed } from '../../people';
+import { inOwnQuotes, textLiteral } from '../../quotes';
 import { defineRule, type RuleContext } from '../../rule';
 import { domainOf, isHighStakes } from '../domains';
 import { droppedUnchecked } from '../dropped';
@@ -69,7 +70,7 @@ function keepAside(context: RuleContext, { columns, drop, score }: Data): Fix[] 
   const keep: Edit = {
     kind: 'replace',
     span: { cell, start, end: start },
-    text: `groups = ${receiver}[['${column}']].copy()\n`,
+    text: inOwnQuotes(context.analysis, `groups = ${receiver}[[${textLiteral(column)}]].copy()\n`),
   };
   return [
     {
