@@ -5,41 +5,74 @@ import type { Rows } from '../../semantics/values';
 import type { ScoreFact } from '../../semantics/facts';
 import { isInAgeGroups } from '../../knowledge/lexicon/ages';
 import { inOwnQuotes, textLiteral } from '../quotes';
+import { listed } from '../people';
 import type { RuleContext } from '../rule';
 import { sensitiveOf } from './sensitive';
 
+/** A column of one attribute, and the table of the user's that holds it under the labels of the rows that are scored. */
+export interface Grouping {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** Two attributes show their combinations; groups of three are mostly too small to compare. */
+const COMPARED_TOGETHER = 2;
+
 /**
- * A new cell (or lines) after the evaluation, by the first of the columns that makes groups as it is, else by ranges of an age; nothing
- * where truth, prediction or the table with the column have no names to use.
+ * A new cell (or lines) after the evaluation, by columns of different attributes that make groups as they are, or by ranges of an age;
+ * nothing where truth, prediction or the table with the columns have no names to use.
  */
 export function metricFrameFix(context: RuleContext, score: ScoreFact, columns: readonly string[]): Fix[] {
   const named = columns.flatMap((column) => {
     const table = tableWith(context, score, column);
-    return table === null ? [] : [{ column, ...table }];
+    return table === null || (isAge(context, score, column) && !table.isAsRead) ? [] : [{ column, table: table.name }];
   });
-  const chosen = named.find(({ column }) => !isAge(context, score, column)) ?? named.find(({ isAsRead }) => isAsRead);
-  if (chosen === undefined) return [];
-  const { table, column } = chosen;
-  const edit = metricFrameEdit(context, score, table, column);
-  return edit === null
-    ? []
-    : [{ title: `Compare groups of \`${column}\` with \`MetricFrame\``, safety: 'template', edits: [edit] }];
+  const groupings = onePerAttribute(context, score, named);
+  const edit = metricFrameEdit(context, score, groupings);
+  if (edit === null) return [];
+  const names = listed(groupings.map(({ column }) => column));
+  return [{ title: `Compare groups of ${names} with \`MetricFrame\``, safety: 'template', edits: [edit] }];
+}
+
+/** The first of each attribute, ages last and only where pandas can make ranges of them; as many as are compared together. */
+export function onePerAttribute(
+  context: RuleContext,
+  score: ScoreFact,
+  groupings: readonly Grouping[],
+): readonly Grouping[] {
+  const byAttribute = new Map<string, Grouping>();
+  const hasRanges = pandasIn(context) !== undefined;
+  for (const grouping of groupings) {
+    if (!hasRanges && isAge(context, score, grouping.column)) continue;
+    const attribute = attributeOf(context, score, grouping.column) ?? grouping.column;
+    if (!byAttribute.has(attribute)) byAttribute.set(attribute, grouping);
+  }
+  const isLast = ({ column }: Grouping): boolean => isAge(context, score, column);
+  const all = [...byAttribute.values()];
+  return [...all.filter((one) => !isLast(one)), ...all.filter(isLast)].slice(0, COMPARED_TOGETHER);
+}
+
+function attributeOf(context: RuleContext, score: ScoreFact, name: string): string | undefined {
+  const known = (score.truth?.sources ?? []).flatMap((source) => sensitiveOf(context, source));
+  return known.find(({ column }) => column === name)?.attribute;
 }
 
 /** A number of years, of which each would be a group of its own. */
 function isAge(context: RuleContext, score: ScoreFact, name: string): boolean {
-  const known = (score.truth?.sources ?? []).flatMap((source) => sensitiveOf(context, source));
-  const isOfAge = known.some(({ column, attribute }) => column === name && attribute === 'age');
-  return isOfAge && !isInAgeGroups(name);
+  return attributeOf(context, score, name) === 'age' && !isInAgeGroups(name);
 }
 
-/** `pd.cut(people.loc[y.index, 'age'], [0, 30, 45, 60, 120])`; null where pandas has no name here. */
-function inRanges(context: RuleContext, ages: string): string | null {
-  const pandas = ['pd', 'pandas'].find((name) => {
-    const bound = context.analysis.lookup(name);
+/** `pd.cut(people.loc[y.index, 'age'], [0, 30, 45, 60, 120])` */
+function inRanges(pandas: string, ages: string): string {
+  return `${pandas}.cut(${ages}, [0, 30, 45, 60, 120])`;
+}
+
+/** What the unit calls pandas; undefined where it has no name here, so that no ranges can be made. */
+function pandasIn({ analysis }: RuleContext): string | undefined {
+  return ['pd', 'pandas'].find((name) => {
+    const bound = analysis.lookup(name);
     return bound?.kind === 'library' && bound.name === 'pandas';
   });
-  return pandas === undefined ? null : `${pandas}.cut(${ages}, [0, 30, 45, 60, 120])`;
 }
 
 /** What the unit calls the metric, and how it is imported where it has no name, or where that is the name of a number. */
@@ -51,16 +84,25 @@ function accuracyIn({ analysis }: RuleContext): { readonly name: string; readonl
   return { name, imports: [`from sklearn.metrics import accuracy_score${as}`] };
 }
 
-/** The comparison alone, with groups from `table`, whose index is that of the truth. */
-export function metricFrameEdit(context: RuleContext, score: ScoreFact, table: string, column: string): Edit | null {
+/** The comparison alone, with groups from tables whose index is that of the truth; null where there is none to make. */
+export function metricFrameEdit(context: RuleContext, score: ScoreFact, groupings: readonly Grouping[]): Edit | null {
   const [truth, prediction] = namesOf(
     context,
     score.node.args.map((argument) => argument.value),
   );
   if (truth === undefined || prediction === undefined) return null;
-  const values = `${table}.loc[${truth}.index, ${textLiteral(column)}]`;
-  const groups = isAge(context, score, column) ? inRanges(context, values) : values;
-  if (groups === null) return null;
+  const pandas = pandasIn(context);
+  const groups = groupings.map(({ table, column }) => {
+    const values = `${table}.loc[${truth}.index, ${textLiteral(column)}]`;
+    const isRange = pandas !== undefined && isAge(context, score, column);
+    return { name: textLiteral(column), text: isRange ? inRanges(pandas, values) : values };
+  });
+  const [first, second] = groups;
+  if (first === undefined) return null;
+  const features =
+    second === undefined
+      ? [`    sensitive_features=${first.text},`]
+      : ['    sensitive_features={', ...groups.map(({ name, text }) => `        ${name}: ${text},`), '    },'];
   const accuracy = accuracyIn(context);
   const lines = [
     'from fairlearn.metrics import MetricFrame, count, selection_rate',
@@ -70,7 +112,7 @@ export function metricFrameEdit(context: RuleContext, score: ScoreFact, table: s
     `    metrics={'accuracy': ${accuracy.name}, 'selected': selection_rate, 'rows': count},`,
     `    y_true=${truth},`,
     `    y_pred=${prediction},`,
-    `    sensitive_features=${groups},`,
+    ...features,
     ')',
     'print(by_group.by_group)',
     'print(by_group.difference())',
@@ -102,7 +144,7 @@ function tableWith(
   context: RuleContext,
   score: ScoreFact,
   column: string,
-): { readonly table: string; readonly isAsRead: boolean } | null {
+): { readonly name: string; readonly isAsRead: boolean } | null {
   const rows = score.truth?.rows;
   // Rows that a sampler made have labels of their own.
   if (rows !== undefined && isResampled(rows)) return null;
@@ -111,7 +153,7 @@ function tableWith(
     const value = context.analysis.lookup(name);
     const object = context.analysis.objectOf(value);
     const known = object?.kind === 'data' && object.form === 'table' ? object.columns.known.get(column) : undefined;
-    if (known !== undefined) return { table: name, isAsRead: known.stats.length === 0 && known.through.length === 0 };
+    if (known !== undefined) return { name, isAsRead: known.stats.length === 0 && known.through.length === 0 };
   }
   return null;
 }

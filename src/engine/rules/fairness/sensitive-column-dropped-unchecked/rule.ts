@@ -10,7 +10,7 @@ import { defineRule, type RuleContext } from '../../rule';
 import { domainOf, isHighStakes } from '../domains';
 import { droppedUnchecked } from '../dropped';
 import { groupEvidence } from '../evidence';
-import { metricFrameEdit } from '../metricFrame';
+import { metricFrameEdit, onePerAttribute } from '../metricFrame';
 
 interface Data {
   readonly columns: readonly string[];
@@ -56,25 +56,32 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** Lines that keep the attribute before the drop, and the comparison after the score. */
+/** Lines that keep the attributes before the drop, and the comparison after the score. */
 function keepAside(context: RuleContext, { columns, drop, score }: Data): Fix[] {
-  const [column] = columns;
   const { node } = drop;
-  if (column === undefined || score === null || drop.inFunction !== null || !isCall(node)) return [];
+  if (score === null || drop.inFunction !== null || !isCall(node)) return [];
   const receiver = node.func.kind === 'Attribute' && node.func.object.kind === 'Name' ? textOf(node.func.object) : null;
   const [statement] = node.chunk.body;
   if (receiver === null || !(statement?.kind === 'Assign' || statement?.kind === 'ExpressionStatement')) return [];
-  const compare = metricFrameEdit(context, score, 'groups', column);
+  const kept = onePerAttribute(
+    context,
+    score,
+    columns.map((column) => ({ table: 'groups', column })),
+  );
+  const compare = metricFrameEdit(context, score, kept);
   if (compare === null) return [];
   const { cell, start } = node.chunk;
   const keep: Edit = {
     kind: 'replace',
     span: { cell, start, end: start },
-    text: inOwnQuotes(context.analysis, `groups = ${receiver}[[${textLiteral(column)}]].copy()\n`),
+    text: inOwnQuotes(
+      context.analysis,
+      `groups = ${receiver}[[${kept.map(({ column }) => textLiteral(column)).join(', ')}]].copy()\n`,
+    ),
   };
   return [
     {
-      title: `Keep \`${column}\` aside and compare its groups with \`MetricFrame\``,
+      title: `Keep ${listed(kept.map(({ column }) => column))} aside and compare groups with \`MetricFrame\``,
       safety: 'template',
       edits: [keep, compare],
     },
