@@ -122,8 +122,7 @@ async function showStatus({ status, findings, log }: Parts): Promise<void> {
   });
   const chosen = await vscode.window.showQuickPick<StatusPick>([...picks, logPick(log)], {
     title: [described.text, described.detail].filter((part) => part !== '').join(' · '),
-    placeHolder:
-      picks.length > 0 ? vscode.l10n.t('What was not checked, and why') : vscode.l10n.t('Everything here was checked'),
+    placeHolder: described.coverage,
   });
   await chosen?.run();
 }

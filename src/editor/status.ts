@@ -15,6 +15,8 @@ export interface StatusText {
   readonly detail: string;
   readonly busy: boolean;
   readonly severity: 'information' | 'warning' | 'error';
+  /** What the list of the parts that were not checked is headed by: says that all was checked only where that is so. */
+  readonly coverage: string;
   /** Absent where everything was checked. */
   readonly notChecked?: { readonly text: string; readonly detail: string };
 }
@@ -46,9 +48,12 @@ export class Status {
   describe(unit: OpenUnit | undefined): StatusText {
     const state = unit && this.service.stateOf(unit.key);
     if (!unit || !state) {
-      return { text: 'Assay', detail: vscode.l10n.t('nothing to check here'), busy: false, severity: 'information' };
+      const detail = vscode.l10n.t('nothing to check here');
+      return { text: 'Assay', detail, busy: false, severity: 'information', coverage: vscode.l10n.t('Not checked') };
     }
-    return { ...this.describeState(unit, state), ...this.describeNotices(this.noticesOf(unit)) };
+    const notices = this.noticesOf(unit);
+    const coverage = coverageOf(state, notices);
+    return { ...this.describeState(unit, state), coverage, ...this.describeNotices(notices) };
   }
 
   /** Everything of a unit that was not checked, with its reason. */
@@ -63,7 +68,7 @@ export class Status {
     for (const disposable of this.disposables) disposable.dispose();
   }
 
-  private describeState(unit: OpenUnit, state: UnitState): StatusText {
+  private describeState(unit: OpenUnit, state: UnitState): Omit<StatusText, 'coverage' | 'notChecked'> {
     const checked = this.findings.get(unit.key);
     const count = checked?.result.findings.length ?? 0;
     const found = findingCount(count);
@@ -124,6 +129,21 @@ export class Status {
     this.notChecked.text = notChecked.text;
     this.notChecked.detail = notChecked.detail;
     this.notChecked.command = { command: STATUS_COMMAND, title: vscode.l10n.t('Show') };
+  }
+}
+
+function coverageOf(state: UnitState, notices: readonly Notice[]): string {
+  if (notices.length > 0) return vscode.l10n.t('What was not checked, and why');
+  switch (state.kind) {
+    case 'checking':
+      return vscode.l10n.t('Still checking');
+    case 'checked':
+      return vscode.l10n.t('Everything here was checked');
+    case 'waiting-for-save':
+      return vscode.l10n.t('Changes since the last save are not checked yet');
+    case 'too-large':
+    case 'failed':
+      return vscode.l10n.t('Not checked');
   }
 }
 

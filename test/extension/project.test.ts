@@ -88,10 +88,12 @@ describe('a project', () => {
     const { status } = await assay();
     const unit = { kind: 'script', key: document.uri.toString(), document } as const;
     await until('it was checked', () => /^checked in/.test(status.describe(unit).detail));
+    equal(status.describe(unit).coverage, 'Everything here was checked');
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(1, 0), FIT_ON_TEST);
     await vscode.workspace.applyEdit(edit);
     await until('it waits', () => status.describe(unit).detail === 'checked when saved');
+    equal(status.describe(unit).coverage, 'Changes since the last save are not checked yet');
     equal(codesOf(document.uri), []);
     await document.save();
     await untilCodes(document.uri, ['LKG002']);

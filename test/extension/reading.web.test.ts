@@ -62,6 +62,7 @@ describe('reading', () => {
     matches(described.detail, /^checked in \d+ ms$/);
     equal(described.notChecked?.text, 'Assay: 1 part not checked');
     matches(described.notChecked?.detail ?? '', /Python/);
+    equal(described.coverage, 'What was not checked, and why');
   });
 
   it('says so of a file that is too large', async () => {
