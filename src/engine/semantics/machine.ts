@@ -234,6 +234,19 @@ export class Machine {
     return this.store.allocate(changedData(from, patch));
   }
 
+  /** An object that a call to a library makes, of which nothing is known but what it holds under these names. */
+  allocateHolder(className: string, node: Call, args: CallArguments, held: Iterable<readonly [string, Value]>): Value {
+    return this.store.allocate({
+      kind: 'instance',
+      className,
+      row: null,
+      userClass: null,
+      node: this.facts.standIn ?? node,
+      args,
+      attributes: new Map(held),
+    });
+  }
+
   /** Rows that overlap no others, not even other unknown ones. */
   unknownRows(): Rows {
     return { kind: 'unknown', id: this.store.newId() };

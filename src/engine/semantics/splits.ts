@@ -138,15 +138,7 @@ export function unseenSplit(m: Machine, node: Call, name: string, args: CallArgu
   if (!SPLITS.test(last) || /^[A-Z]/.test(last)) return null;
   const data = firstData(m, args);
   if (data === null || data.rows.kind === 'unknown' || (data.form !== 'table' && data.form !== 'array')) return null;
-  return m.store.allocate({
-    kind: 'instance',
-    className: name,
-    row: null,
-    userClass: null,
-    node: m.facts.standIn ?? node,
-    args,
-    attributes: new Map([[DIVIDED, m.derive(data, { holds: [] })]]),
-  });
+  return m.allocateHolder(name, node, args, [[DIVIDED, m.derive(data, { holds: [] })]]);
 }
 
 /** The parts of rows that were divided out of sight, by the names that they get; null for anything else, and where those name no two parts. */

@@ -29,16 +29,10 @@ export function wholeSeries(m: Machine, node: Call, row: FunctionRow, name: stri
       };
   const piece = (): Value => m.derive(data, { ...made, viewOf: null });
   const names = row.tags?.find((tag) => tag.startsWith(PARTS))?.slice(PARTS.length);
-  if (names !== undefined)
-    return m.store.allocate({
-      kind: 'instance',
-      className: name,
-      row: null,
-      userClass: null,
-      node: m.facts.standIn ?? node,
-      args,
-      attributes: new Map(names.split('|').map((each) => [each, piece()])),
-    });
+  if (names !== undefined) {
+    const pieces = names.split('|').map((each) => [each, piece()] as const);
+    return m.allocateHolder(name, node, args, pieces);
+  }
   return row.tags?.includes('pieces') === true
     ? m.store.allocate({ kind: 'list', form: 'list', items: [piece()], open: true })
     : piece();

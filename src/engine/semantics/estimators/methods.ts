@@ -23,15 +23,7 @@ const VECTORS: ReadonlySet<string> = new Set(['wv', 'dv', 'docvecs']);
 
 /** What `fit` of Keras gives back: a record of the run, which knows its model. */
 function historyOf(m: Machine, node: Call, model: Value): Value {
-  return m.store.allocate({
-    kind: 'instance',
-    className: m.knowledge.implied('training record'),
-    row: null,
-    userClass: null,
-    node: m.facts.standIn ?? node,
-    args: NO_ARGUMENTS,
-    attributes: new Map([['model', model]]),
-  });
+  return m.allocateHolder(m.knowledge.implied('training record'), node, NO_ARGUMENTS, [['model', model]]);
 }
 
 function isWordVectors(object: EstimatorObject): boolean {
