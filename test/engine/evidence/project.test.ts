@@ -277,12 +277,12 @@ describe('modules of the project', () => {
   it('are looked for where the whole machine, or a page with one folder, is the project', async () => {
     const parser = await pythonParser();
     const evidence = createEvidence({
-      fs: new MemoryFileSystem({ '/src/features.py': 'x = 1', '/work/train.py': '' }),
+      fs: new MemoryFileSystem({ '/src/features.py': 'x = 1', '/shop/train.py': '' }),
       roots: ['/'],
       parse: (source, token) => parseUnit(parser, source, token),
     });
     const look = () => [
-      evidence.module('features', 0, '/work/train.py')?.path,
+      evidence.module('features', 0, '/shop/train.py')?.path,
       evidence.module('numpy', 0, '/train.py')?.path,
     ];
     look();
