@@ -80,10 +80,10 @@ function watchesTraining({ className, args }: InstanceObject): boolean {
   return monitor !== null && /^(?:loss|acc|accuracy|auc|mae|mse|train_?\w*)$/.test(monitor);
 }
 
-/** What writes the weights of every epoch chooses none of them, unless it is told to keep the best. */
+/** What writes the weights of every epoch chooses none of them, unless it is known to be told to keep the best. */
 function keepsAll({ className, args }: InstanceObject): boolean {
   const { callback, unless } = KEEPS_EVERY_EPOCH;
-  if (!callback.test(className) || args.open) return false;
+  if (!callback.test(className)) return false;
   const best = args.keywords.get(unless.keyword) ?? args.positional[unless.position];
   return best === undefined || booleanOf(best) === false;
 }
