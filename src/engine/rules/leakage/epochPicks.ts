@@ -1,6 +1,7 @@
 // The best epoch out of a list of test scores: `accuracies.append(test())` in each, `max(accuracies)` in the end.
 import { lastName } from '../../python/walk';
 import { textOf, type Expression, type NodeBase } from '../../python/ast';
+import { isAround, loopsAround } from '../../python/around';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
@@ -10,7 +11,6 @@ import { assignedValues } from './assigned';
 import { isDrawn } from './drawn';
 import { picksIn } from './picks';
 import { firstAnswer, scoredIn, type Choice } from './scoreChoices';
-import { isAround, loopsAround } from './trials';
 
 /** The lowest accuracy and the highest loss are no best; where the name tells neither, both may be. */
 const OF_ERRORS = /loss|err|mse|mae|rmse|ppl/i;

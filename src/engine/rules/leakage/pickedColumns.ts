@@ -1,9 +1,9 @@
 // Columns that an index picks, as far as the code tells: written there, held by a list, or one after another in a loop.
 import type { Expression, Name } from '../../python/ast';
+import { isAround } from '../../python/around';
 import { walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { stringOf } from '../../semantics/folding';
-import { isAround } from './trials';
 
 /** `'a'`, `['a', 'b']`, `names`, and `name` in a loop over such a list; null where they are not known. */
 export function pickedColumns(analysis: Analysis, index: Expression): readonly string[] | null {

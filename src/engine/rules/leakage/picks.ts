@@ -1,5 +1,6 @@
 // The best of several scores, taken by code: `max(scores, key=scores.get)`, `if accuracy > best:`.
 import { isCall, type Call, type Expression, type Node, type NodeBase } from '../../python/ast';
+import { isAround, loopsAround } from '../../python/around';
 import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
@@ -9,7 +10,7 @@ import { oncePerAnalysis, oncePerChunk } from '../once';
 import { setsLimits } from './drawn';
 import { rankedScores } from './rankedFrames';
 import { decisionsIn, scoredIn } from './scoreChoices';
-import { isAround, loopsAround, settingOf } from './trials';
+import { settingOf } from './trials';
 
 const PICKS = /^(?:max|min|argmax|argmin|nlargest|nsmallest|idxmax|idxmin)$/;
 

@@ -1,16 +1,7 @@
 // Loops that try one setting of a model after another: how many models they make is often not known, but it is not one.
-import {
-  isCall,
-  textOf,
-  type Call,
-  type Chunk,
-  type Comprehension,
-  type Expression,
-  type For,
-  type Node,
-  type NodeBase,
-} from '../../python/ast';
+import { isCall, textOf, type Call, type Expression, type Node, type NodeBase } from '../../python/ast';
 import { knowledge } from '../../knowledge';
+import { isAround, loopsAround, type Loop } from '../../python/around';
 import { walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
@@ -205,24 +196,6 @@ const objectives = oncePerAnalysis((analysis): readonly NodeBase[] =>
   }),
 );
 
-export type Loop = For | Comprehension;
-
-const loopsIn = new WeakMap<Chunk, readonly Loop[]>();
-
-/** Loops and comprehensions around a node, outermost first. */
-export function loopsAround(node: NodeBase): Loop[] {
-  let all = loopsIn.get(node.chunk);
-  if (all === undefined) {
-    const found: Loop[] = [];
-    walk(node.chunk.body, (one) => {
-      if (one.kind === 'For' || one.kind === 'Comprehension') found.push(one);
-      return undefined;
-    });
-    loopsIn.set(node.chunk, (all = found));
-  }
-  return all.filter((one) => isAround(one, node));
-}
-
 /** `if f1 > best_f1: best = t`: what the loop is at is noted down where the score is the best so far. */
 export function isTurnKept(analysis: Analysis, loop: Loop, { node }: Evaluation): boolean {
   const names = namesBoundBy(loop);
@@ -244,11 +217,6 @@ export function isTurnKept(analysis: Analysis, loop: Loop, { node }: Evaluation)
       return asks && keeps ? 'stop' : undefined;
     })
   );
-}
-
-/** Whether one stretch of code lies in another. */
-export function isAround(outer: NodeBase, inner: NodeBase): boolean {
-  return outer.chunk === inner.chunk && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** What a loop goes through. */

@@ -10,6 +10,7 @@ import {
   type Node,
   type NodeBase,
 } from '../../python/ast';
+import { isAround } from '../../python/around';
 import { statementsIn, walk } from '../../python/walk';
 import { CHAIN_LIBRARIES, HOSTED_CHAIN, sinkTable } from '../../knowledge/sinks';
 import { CREW_STARTS, THIS_MACHINE } from '../../knowledge/sinkServices';
@@ -79,9 +80,8 @@ function keptObject({ analysis }: RuleContext, { func }: Call): string | null {
 
 /** `self.client.messages.create(…)` where a method of the same class has `self.client = Anthropic()`. */
 function ofAttribute(context: RuleContext, node: Call, attribute: string, after: readonly string[]): string | null {
-  const isAround = ({ within }: AttributeMade): boolean =>
-    within.chunk === node.chunk && within.start <= node.start && node.end <= within.end;
-  for (const { made } of (attributesMade(context.analysis).get(attribute) ?? []).filter(isAround)) {
+  for (const { made, within } of attributesMade(context.analysis).get(attribute) ?? []) {
+    if (!isAround(within, node)) continue;
     const name = [nameAt(context.analysis, made), ...(after.length === 0 ? ['__call__'] : after)].join('.');
     if (sinkTable.find(name) !== undefined) return name;
     if (holdsHostedModel(context, made)) return [HOSTED_CHAIN, ...after].join('.');

@@ -1,7 +1,7 @@
 // A vocabulary counted by hand: `Counter(words)`, or `counts.update(words)` in a loop over the texts. The words that are taken out of it,
 // and whatever is numbered or kept by them, depend on all the texts that were counted.
 import type { NodeBase } from '../../python/ast';
-import { walk } from '../../python/walk';
+import { loopsAround } from '../../python/around';
 import { NO_COLUMNS, uniteStats } from '../columns';
 import { allData, isOneRow } from '../dataOperations';
 import type { Machine } from '../machine';
@@ -109,8 +109,5 @@ function isWithinOneRow(m: Machine, node: NodeBase): boolean {
       const data = m.data(value);
       if (data !== null && isOneRow(data)) return true;
     }
-  return !walk(node.chunk.body, (one) => {
-    if (one.start > node.start || node.end > one.end) return 'skip';
-    return one.kind === 'For' && one.iter.end < node.start ? 'stop' : undefined;
-  });
+  return loopsAround(node).some((loop) => loop.kind === 'For' && loop.iter.end < node.start);
 }

@@ -1,5 +1,6 @@
 // Windows that a loop moves over rows one by one: `series[i:i + 60]` for each `i`.
-import { isCall, type ClassDef, type Expression, type Subscript } from '../../python/ast';
+import { isCall, type ClassDef, type Expression, type For, type Subscript } from '../../python/ast';
+import { loopsAround } from '../../python/around';
 import { walk } from '../../python/walk';
 
 /** Stands in `through` of windows that a loop moves on row by row, so that neighbours share all rows but one. */
@@ -21,14 +22,10 @@ function counterOf(node: Subscript, lower: Expression, upper: Expression): boole
   if (isMultiple(lower)) return false;
   const names = namesIn(lower).filter((name) => namesIn(upper).includes(name));
   if (names.length === 0) return false;
-  return !walk(node.chunk.body, (one) => {
-    if (one.start > node.start || node.end > one.end) return 'skip';
-    const turns = one.kind === 'For' ? [one] : one.kind === 'Comprehension' ? one.clauses : [];
-    const isCounted = turns.some(
-      ({ target, iter }) => target.kind === 'Name' && names.includes(target.id) && isEveryNumber(iter),
-    );
-    return isCounted ? 'stop' : undefined;
-  });
+  const turns = loopsAround(node).flatMap((loop): readonly Pick<For, 'target' | 'iter'>[] =>
+    loop.kind === 'For' ? [loop] : loop.clauses,
+  );
+  return turns.some(({ target, iter }) => target.kind === 'Name' && names.includes(target.id) && isEveryNumber(iter));
 }
 
 /** Whether a bound moves by several rows at a turn, or by an unknown number of them. */

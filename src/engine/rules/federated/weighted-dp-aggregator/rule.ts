@@ -1,6 +1,7 @@
 // FED010: TensorFlow Federated's private aggregators are unweighted; a weighted process refuses them.
 import type { Fix } from '../../../finding';
-import { spanOf, textOf, type NodeBase } from '../../../python/ast';
+import { spanOf, textOf } from '../../../python/ast';
+import { isAround } from '../../../python/around';
 import type { CallFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
 import { federatedCalls } from '../federation';
@@ -28,7 +29,7 @@ export const rule = defineRule<Data>({
       if (argument === undefined) continue;
       const value = call.args.keywords.get(argument.keyword ?? '');
       const made = aggregators.find(
-        (one) => isInside(one.call.node, argument.value) || (value?.kind === 'ref' && isSame(one.call, value.id)),
+        (one) => isAround(argument.value, one.call.node) || (value?.kind === 'ref' && isSame(one.call, value.id)),
       );
       if (made === undefined) continue;
       yield { span: spanOf(call.node.func), data: { call, aggregator: made.call.written } };
@@ -47,10 +48,6 @@ export const rule = defineRule<Data>({
 
 function unweighted(name: string): string {
   return name.replace('build_weighted', 'build_unweighted');
-}
-
-function isInside(node: NodeBase, outer: NodeBase): boolean {
-  return node.chunk === outer.chunk && node.start >= outer.start && node.end <= outer.end;
 }
 
 function isSame({ result }: CallFact, id: number): boolean {

@@ -1,6 +1,7 @@
 // LKG013: many models are scored on one test part.
 import { knowledge } from '../../../knowledge';
 import { spanOf, type NodeBase } from '../../../python/ast';
+import { loopsAround } from '../../../python/around';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import { trialsOf } from '../../../semantics/optimisers';
@@ -12,7 +13,7 @@ import { evaluationsOf, isInnerPart } from '../evaluated';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../../testFiles';
 import { isPicked, takenScores } from '../picks';
-import { areInOneLoop, isOfColumnTrial, oneOfSeveral, isTrial, loopsAround, MANY, placeOf, settingOf } from '../trials';
+import { areInOneLoop, isOfColumnTrial, oneOfSeveral, isTrial, MANY, placeOf, settingOf } from '../trials';
 
 interface Data {
   /** How many models are seen; null where a loop tries settings, of which the number is not known. */

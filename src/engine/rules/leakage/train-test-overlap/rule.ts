@@ -1,5 +1,6 @@
 // LKG004: a model is evaluated on rows that it was fitted on.
 import { isCall, spanOf, textOf } from '../../../python/ast';
+import { loopsAround } from '../../../python/around';
 import { statementsIn } from '../../../python/walk';
 import type { Evaluation } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
@@ -12,7 +13,7 @@ import { namedSplit } from '../divisions';
 import { defineRule } from '../../rule';
 import { insideOf, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
-import { loopsAround, mentions } from '../trials';
+import { mentions } from '../trials';
 import { fittedOn, modelName } from '../wording';
 
 interface Data {

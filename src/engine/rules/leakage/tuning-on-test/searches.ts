@@ -1,6 +1,7 @@
 // What is looked for on the reported test part besides epochs: the threshold of a classifier, and settings by a search.
 import { knowledge } from '../../../knowledge';
 import { isCall, textOf, type Expression, type NodeBase } from '../../../python/ast';
+import { isAround, loopsAround, type Loop } from '../../../python/around';
 import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
@@ -9,7 +10,7 @@ import { overlap, roleOf } from '../../../semantics/rows';
 import { assignedText, gathered } from '../assigned';
 import { locatedScores } from '../picks';
 import { receiverName } from '../wording';
-import { isAround, isTurnKept, loopsAround, mentions, namesBoundBy, type Loop } from '../trials';
+import { isTurnKept, mentions, namesBoundBy } from '../trials';
 
 /** A choice, and a score of the same rows that is reported. */
 export interface Search {

@@ -2,7 +2,8 @@
 import type { Fix } from '../../../finding';
 import { privacyCalls } from '../../../knowledge/differentialPrivacy';
 import { KERAS_LOSS, KERAS_OPTIMIZER, NO_REDUCTION } from '../../../knowledge/differentialPrivacy/tensorflowPrivacy';
-import { spanOf, textOf, type Argument, type NodeBase } from '../../../python/ast';
+import { spanOf, textOf, type Argument } from '../../../python/ast';
+import { isAround } from '../../../python/around';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { withArgument } from '../../arguments';
@@ -37,11 +38,11 @@ export const rule = defineRule<Data>({
     if (!found.some(({ row }) => row.role === 'optimizer')) return;
     const others = callsWritten(analysis, 'compile').filter((call) => isOfAnother(analysis, call));
     const all = analysis.facts.calls.filter(
-      ({ name, node }) => KERAS_LOSS.test(name) && !others.some((call) => isInside(node, call.node)),
+      ({ name, node }) => KERAS_LOSS.test(name) && !others.some((call) => isAround(call.node, node)),
     );
     // Where one loss is by row, the others are of the base line beside it, but for those that stand beside a private optimizer.
     const privates = callsWritten(analysis, 'compile').filter((call) => isOfPrivate(analysis, call));
-    const isBeside = ({ node }: CallFact): boolean => privates.some((call) => isInside(node, call.node));
+    const isBeside = ({ node }: CallFact): boolean => privates.some((call) => isAround(call.node, node));
     const losses = all.some(({ node }) => node.args.some(isByRow)) ? all.filter(isBeside) : all;
     const said = new Set<unknown>();
     for (const call of losses) {
@@ -95,10 +96,6 @@ function isOfAnother(analysis: Analysis, { receiver, args }: CallFact): boolean 
 function isOfPrivate(analysis: Analysis, { args }: CallFact): boolean {
   const optimizer = analysis.objectOf(args.keywords.get('optimizer') ?? args.positional[0]);
   return optimizer?.kind === 'instance' && privacyCalls.find(optimizer.className)?.role === 'optimizer';
-}
-
-function isInside(node: NodeBase, outer: NodeBase): boolean {
-  return node.chunk === outer.chunk && node.start >= outer.start && node.end <= outer.end;
 }
 
 function isByRow({ keyword, value }: Argument): boolean {
