@@ -135,7 +135,7 @@ async function check(paths: readonly string[], flags: Flags, installation: Insta
       : await checkStdin(flags.stdinFilename, flags, checker);
   process.stdout.write(await render(report, flags, installation, linter));
 
-  const failOn = flags.failOn ?? (await checker.settingsFor(`${folder}/-`)).failOn;
+  const failOn = flags.failOn ?? (await checker.configurations.settingsFor(`${folder}/-`)).failOn;
   return exitStatus(report, failOn, complete);
 }
 
@@ -194,7 +194,9 @@ async function checkPaths(
   installation: Installation,
   roots: readonly string[],
 ): Promise<Outcome> {
-  const { files, errors } = await discover(directFiles, named, { excludes: (path) => checker.excludes(path) });
+  const { files, errors } = await discover(directFiles, named, {
+    excludes: (path) => checker.configurations.excludes(path),
+  });
   const run = { checker, options, installation, roots, jobs: flags.jobs };
   const { reports, notices } = await checkFiles(files, run);
   const shown = errors.map(({ path, message }) => ({ path: shownPath(options.folder, path), message, line: null }));
@@ -227,7 +229,7 @@ export async function checkFiles(
   files: readonly string[],
   { checker, options, installation, roots, jobs = Math.min(availableParallelism(), 8) }: Run,
 ): Promise<{ readonly reports: readonly FileReport[]; readonly notices: readonly Notice[] }> {
-  const before = checker.configurationNotices();
+  const before = checker.configurations.notices;
   const { assets, script } = installation;
   const inThreads = (some: readonly string[]) => checkInThreads(script, { assets, roots, options }, some, jobs);
   if (jobs > 1 && files.length >= FILES_FOR_THREADS) {
@@ -242,11 +244,11 @@ export async function checkFiles(
     // A thread has an engine of its own.
     if (checker.isCutOff) break;
   }
-  if (reports.length === files.length) return { reports, notices: checker.configurationNotices() };
+  if (reports.length === files.length) return { reports, notices: checker.configurations.notices };
   const rest = await inThreads(files.slice(reports.length));
   return {
     reports: [...reports, ...rest.reports],
-    notices: unique([...checker.configurationNotices(), ...rest.notices]),
+    notices: unique([...checker.configurations.notices, ...rest.notices]),
   };
 }
 
@@ -259,7 +261,7 @@ async function checkStdin(name: string, flags: Flags, checker: FileChecker): Pro
   }
   const path = normalizePath(resolve(name));
   const file = await checker.check(path, { text: Buffer.concat(chunks).toString('utf8') });
-  const errors = configurationErrors(checker.configurationNotices(), normalizePath(process.cwd()));
+  const errors = configurationErrors(checker.configurations.notices, normalizePath(process.cwd()));
   return { report: { files: [file], errors }, complete: file.error === null };
 }
 

@@ -1,21 +1,14 @@
 // Checks one file: reads it, lints it until the project's evidence is settled, fixes it where asked, and reports.
 import { isAscii } from 'node:buffer';
 import { LineIndex } from '../base/lines';
-import { dirname, extname } from '../base/paths';
+import { extname } from '../base/paths';
 import { CancelledError, FileError, type CancellationToken, type FileSystem } from '../base/platform';
-import {
-  configurationIn,
-  joinLayers,
-  readConfigurationFile,
-  Settings,
-  standardConfiguration,
-} from '../engine/configuration';
-import type { Configuration, ConfigurationLayer, ConfigurationReading } from '../engine/configuration';
 import type { Finding, Fix, FixSafety, LintResult, Notice } from '../engine/finding';
 import type { Linter, OpenUnit } from '../engine/lint';
 import type { LintOptions } from '../engine/lint/parts';
 import { NotebookError, notebookUnit } from '../engine/python/notebook';
 import { bounded, CutOffError } from './bounded';
+import { Configurations, type ConfigurationOptions } from './configurations';
 import { withoutPictures } from './thinNotebook';
 import { scriptUnit } from '../engine/python/script';
 import type { SourceUnit } from '../engine/python/unit';
@@ -24,16 +17,9 @@ import type { UnitSurvey } from '../engine/survey/survey';
 import { lintUntilSettled, type EvidenceSource } from '../engine/settle';
 import { fileReport, shownPath } from './fileReport';
 import { writeNotebook } from './notebookText';
-import { isRepository } from './repository';
 import { failedReport, type FileReport } from './report';
 
-export interface CheckOptions {
-  /** Absolute folder that shown paths are relative to. */
-  readonly folder: string;
-  /** What the command line says; wins over files. */
-  readonly layer: ConfigurationLayer;
-  /** A configuration file to use instead of the nearest. */
-  readonly configuration: string | null;
+export interface CheckOptions extends ConfigurationOptions {
   /** Fixes to apply; none to leave the file alone. */
   readonly fix: readonly FixSafety[];
   /** Report proven fixes with the findings. */
@@ -73,20 +59,18 @@ export interface HowToCheck {
 /** Does a piece of work, for as long as it may take. */
 type Bound = <T>(work: () => T) => T;
 
-/** Checks the files of one run. Folders of one configuration share what was read, and what follows from it for each rule. */
+/** Checks the files of one run. */
 export class FileChecker {
-  /** By folder, or by the one file to use. */
-  private readonly configurations = new Map<string, Promise<ConfigurationReading>>();
-  private readonly settings = new Map<Configuration, Settings>();
-  /** Of the files that were read so far. */
-  private readonly mistakes: Notice[] = [];
+  readonly configurations: Configurations;
   /** The engine was cut off in the midst of a file, so it is not to be asked of another. */
   isCutOff = false;
 
   constructor(
     private readonly world: CheckWorld,
     private readonly options: CheckOptions,
-  ) {}
+  ) {
+    this.configurations = new Configurations(world.files, world.linter.rules, options);
+  }
 
   /** Never rejects: what cannot be checked is said in the report. */
   async check(path: string, { text, isGuarded = true }: HowToCheck = {}): Promise<FileReport> {
@@ -117,58 +101,6 @@ export class FileChecker {
     }
   }
 
-  /** Whether the project's configuration leaves a path out; folders end with `/`. */
-  async excludes(path: string): Promise<boolean> {
-    return (await this.settingsFor(path)).excludes(path);
-  }
-
-  /** Mistakes in the configuration files that were read. */
-  configurationNotices(): readonly Notice[] {
-    return [...this.mistakes];
-  }
-
-  async settingsFor(path: string): Promise<Settings> {
-    const { configuration } = await this.configurationFor(dirname(path));
-    let settings = this.settings.get(configuration);
-    if (settings === undefined) {
-      const layer = joinLayers([this.options.layer, configuration.layer]);
-      settings = new Settings({ ...configuration, layer });
-      this.settings.set(configuration, settings);
-    }
-    return settings;
-  }
-
-  private configurationFor(folder: string): Promise<ConfigurationReading> {
-    const { configuration, folder: start } = this.options;
-    const key = configuration ?? folder;
-    let reading = this.configurations.get(key);
-    if (reading === undefined) {
-      reading = configuration === null ? this.nearest(folder) : this.fixed(configuration, start);
-      this.configurations.set(key, reading);
-    }
-    return reading;
-  }
-
-  /** As `loadConfiguration`, but that a folder without a file of its own asks the one above, which has mostly been asked. */
-  private async nearest(folder: string): Promise<ConfigurationReading> {
-    const { files, linter } = this.world;
-    const own = await configurationIn(files, folder, linter.rules);
-    if (own !== null) return this.noted(own);
-    if (!(await isRepository(files, folder))) return this.configurationFor(dirname(folder));
-    return { configuration: standardConfiguration(folder), notices: [] };
-  }
-
-  private async fixed(file: string, start: string): Promise<ConfigurationReading> {
-    const reading = await readConfigurationFile(this.world.files, file, this.world.linter.rules);
-    if (reading === null) return { configuration: standardConfiguration(start), notices: [] };
-    return this.noted({ ...reading, configuration: { ...reading.configuration, root: start } });
-  }
-
-  private noted(reading: ConfigurationReading): ConfigurationReading {
-    this.mistakes.push(...reading.notices);
-    return reading;
-  }
-
   private async read(path: string, isThin: boolean): Promise<string> {
     const bytes = await this.world.files.readFile(path, SIZE_LIMIT);
     return decoded(isThin ? withoutPictures(bytes) : bytes);
@@ -177,7 +109,7 @@ export class FileChecker {
   private async checkText(path: string, shown: string, text: string, within: Bound): Promise<FileReport> {
     if (text.slice(0, LOOKED_AT).includes('\0')) throw new NotTextError();
     const unit = extname(path) === '.ipynb' ? notebookUnit(path, text) : scriptUnit(path, text);
-    const settings = await this.settingsFor(path);
+    const settings = await this.configurations.settingsFor(path);
     const { order, timing, fix, offerFixes } = this.options;
     const options: LintOptions = {
       settings,
@@ -239,7 +171,7 @@ export class FileChecker {
   /** Without what evidence says of a file that is read as configuration too: its mistake is told once, with its line. */
   private withoutConfigurations(notices: readonly Notice[]): readonly Notice[] {
     if (notices.every(({ kind }) => kind !== 'evidence')) return notices;
-    const told = new Set(this.mistakes.map(({ path }) => path));
+    const told = new Set(this.configurations.notices.map(({ path }) => path));
     return notices.filter(({ kind, path }) => kind !== 'evidence' || path === undefined || !told.has(path));
   }
 

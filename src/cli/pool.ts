@@ -113,7 +113,7 @@ export function runAsThread(): boolean {
   port.on('message', (file: string) => {
     void checker.then(async (one) => {
       const report = await one.check(file);
-      const answer: Answer = { report, notices: one.configurationNotices() };
+      const answer: Answer = { report, notices: one.configurations.notices };
       port.postMessage(answer);
     });
   });

@@ -38,7 +38,9 @@ export async function surveyPaths(paths: readonly string[], installation: Instal
     survey: true,
   };
   const checker = new FileChecker(worldOf(linter, roots), options);
-  const { files, errors } = await discover(directFiles, named, { excludes: (path) => checker.excludes(path) });
+  const { files, errors } = await discover(directFiles, named, {
+    excludes: (path) => checker.configurations.excludes(path),
+  });
   const [error] = errors;
   if (error !== undefined) throw new UsageError(`${error.path}: ${error.message}`);
   if (files.length === 0) throw new UsageError('no Python file or notebook was found there.');
