@@ -52,6 +52,8 @@ function isOwn(analysis: Analysis, predicted: PredictFact): boolean {
 
 /** `model.fit(X, y)` and `model.predict(X)`, with nothing else called X in between. */
 function isSameName({ facts }: Analysis, fit: FitFact, predicted: PredictFact): boolean {
+  // What another module fits and predicts in one call stands at that call, whose names are not those of the rows.
+  if (fit.node === predicted.node) return false;
   const [fitted, given] = [fit.node.args[0]?.value, predicted.node.args[0]?.value];
   if (fitted?.kind !== 'Name' || given?.kind !== 'Name' || textOf(fitted) !== textOf(given)) return false;
   // Names of two functions are two things, however they are called.
