@@ -57,7 +57,10 @@ export const rule = defineRule<Data>({
         const key = `${kind} ${entry}`;
         if (said.has(key) || isAnothers(stages, stage, kind, entry)) continue;
         said.add(key);
-        const keptByGit = kind === 'out' && isKeptByGit(context, joinPath(stage.folder, entry));
+        const kept = kind === 'out' ? keeperOf(context, joinPath(stage.folder, entry)) : null;
+        // DVC refuses an output that a `.dvc` file tracks already.
+        if (kept === 'dvc') continue;
+        const keptByGit = kept === 'git';
         const file = shownPath(context, stage.file);
         yield { span, data: { stage: stage.name, file, path: stage.file, kind, entry, keptByGit } };
       }
@@ -106,9 +109,11 @@ function isAnothers(
   );
 }
 
-function isKeptByGit({ evidence }: RuleContext, path: string): boolean {
+/** What keeps versions of the file already. */
+function keeperOf({ evidence }: RuleContext, path: string): 'git' | 'dvc' | null {
   const version = evidence.dataVersion(path);
-  return version?.by === 'git' && (version.state === 'clean' || version.state === 'modified');
+  if (version?.by === 'dvc') return 'dvc';
+  return version?.by === 'git' && (version.state === 'clean' || version.state === 'modified') ? 'git' : null;
 }
 
 interface Missing {
@@ -158,7 +163,7 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
   }
   if (stage.parameters.length === 0 && !stage.dependencies.some((one) => /params\.ya?ml$/.test(one))) {
     const span = parametersRead(analysis);
-    if (span !== null) yield { span, kind: 'param', entry: 'params.yaml' };
+    if (span !== null && !holdsPathsAlone(context, stage)) yield { span, kind: 'param', entry: 'params.yaml' };
   } else yield* keysMissing(context, stage);
 }
 
@@ -181,11 +186,23 @@ function* keysMissing({ analysis, evidence }: RuleContext, stage: PipelineStage)
   if (all === undefined) return;
   for (const { key, span } of parameterKeys(analysis)) {
     const isNamed = named.some((one) => one === key || key.startsWith(`${one}.`) || one.startsWith(`${key}.`));
-    // A section is asked for its keys, which are told by themselves; of a path, the file is what the stage names.
+    // A section is asked for its keys, which are told by themselves.
     const value = isNamed ? undefined : valueAt(all, key.split('.'));
-    if (value !== undefined && !(typeof value === 'string' && PATH.test(value)))
-      yield { span, kind: 'key', entry: key };
+    if (value !== undefined && !isPath(value)) yield { span, kind: 'key', entry: key };
   }
+}
+
+/** Of a path that a key holds, the file is what the stage names. */
+function isPath(value: unknown): boolean {
+  return typeof value === 'string' && PATH.test(value);
+}
+
+/** Whether every key of `params.yaml` that is read holds a path. */
+function holdsPathsAlone({ analysis, evidence }: RuleContext, stage: PipelineStage): boolean {
+  const all = evidence.settings(joinPath(stage.folder, 'params.yaml'));
+  if (all === undefined) return false;
+  const values = [...parameterKeys(analysis)].flatMap(({ key }) => valueAt(all, key.split('.')) ?? []);
+  return values.length > 0 && values.every(isPath);
 }
 
 /** What a key stands for; undefined for none, and for a section. */
