@@ -25,6 +25,9 @@ export async function patternVersion(
     const whole = await versionOf(folder);
     // A file of another name that was not pulled says nothing of these.
     if (whole.by !== 'dvc' && whole.state === 'not-pulled') return unsure(whole, 'none of the files has such a name');
+    // `*/rows.csv` in the project itself: in which of its folders is not known.
+    if (whole.state === 'untracked' && rest.includes('/') && (await isRepository(probe, folder)))
+      return unsure(whole, 'the folder is not known');
     const isByGit = whole.by === 'git' && (whole.state === 'clean' || whole.state === 'modified');
     return isByGit && !rest.includes('/') ? unsure(whole, `in ${whole.detail}, none of which has such a name`) : whole;
   }
@@ -35,6 +38,11 @@ export async function patternVersion(
   if (changed !== undefined && [first, ...more].every(({ by, state }) => by === first.by && KEPT.has(state)))
     return { ...changed, size: null };
   return unsure(first, 'some of the files are kept and some are not');
+}
+
+async function isRepository(probe: Probe, folder: string): Promise<boolean> {
+  const marks = await Promise.all(['.git', '.dvc'].map((name) => probe.stat(joinPath(folder, name))));
+  return marks.some((stat) => stat !== null);
 }
 
 function unsure(version: DataVersion, detail: string): DataVersion {
