@@ -50,9 +50,10 @@ export const rule = defineRule<Data>({
     };
     for (const found of privateCalls(context.analysis)) {
       const { row, call } = found;
-      if (row.delta === undefined || row.role === 'accountant') continue;
+      if (row.delta === undefined) continue;
       const delta = given(found, row.delta);
       if (delta === null) {
+        if (row.role === 'accountant') continue;
         // Elsewhere zero is the default, which is stricter. Without a `params` row its place is not known.
         const isNeeded = row.library === 'opacus' || row.name.endsWith('_statement');
         if (!isNeeded || call.args.open || call.args.positional.length > 0 || isOneOfSeveral(context, call)) continue;
