@@ -181,5 +181,5 @@ export async function mend(item: InventoryItem): Promise<void> {
   const { action } = chosen;
   const uri = uriOfPath(item.path);
   if (action.kind === 'command') await vscode.commands.executeCommand(TERMINAL_COMMAND, action.command, uri.toString());
-  else await markIntermediate(action.pattern, uri);
+  else await markIntermediate(item.path, action.pattern, uriOfPath(item.readers[0]?.path ?? item.path));
 }

@@ -1,13 +1,20 @@
 // "Mark as intermediate": adds a path to the data that other code makes, in the project's configuration.
 import * as vscode from 'vscode';
 import { listValueEdit } from '../engine/configure/ignoreRuleEdit';
+import { dirname, isInside, relativePath } from '../base/paths';
 import { INTERMEDIATE_OPTION } from '../engine/rules/data-versions/intermediate';
 import { editConfiguration, findConfiguration } from './disableRule';
+import { enginePath } from './units';
 
-/** Adds a glob pattern to the data that needs no version, in the project's configuration; does nothing where no folder is open. */
-export async function markIntermediate(pattern: string, resource: vscode.Uri): Promise<void> {
-  const place = await findConfiguration(resource);
+/**
+ * Adds a path to the data that needs no version, in the configuration that holds for the code at `reader`: from the folder of that file,
+ * or, where it lies elsewhere, as `fromRoot`. Does nothing where no folder is open.
+ */
+export async function markIntermediate(path: string, fromRoot: string, reader: vscode.Uri): Promise<void> {
+  const place = await findConfiguration(reader);
   if (!place) return;
+  const folder = dirname(enginePath(place.uri));
+  const pattern = isInside(folder, path) ? relativePath(folder, path) : fromRoot;
   const { code, key } = INTERMEDIATE_OPTION;
   const table = [...(place.table === null ? [] : [place.table]), 'rules', code].join('.');
   const name = vscode.workspace.asRelativePath(place.uri);

@@ -180,6 +180,11 @@ export class Settings {
     return this.configuration.layer['fail-on'] ?? 'warning';
   }
 
+  /** That paths in the project's settings count from. */
+  get folder(): string {
+    return this.configuration.root;
+  }
+
   /** Id of the project's edge target; null where it names none. */
   get target(): string | null {
     return this.configuration.layer.target ?? null;

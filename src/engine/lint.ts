@@ -141,6 +141,7 @@ export class OpenUnit {
       lexicon: settings.lexicon,
       options: {},
       models: settings,
+      settingsFolder: settings.folder,
       intermediate: Array.isArray(intermediate) ? intermediate : [],
     });
   }

@@ -116,7 +116,15 @@ function runRules(rules: readonly Rule[], analysis: Analysis, run: RunParts): Ru
   for (const rule of rules) {
     throwIfCancelled(token);
     const options = settings.optionsOf(rule.meta);
-    const context = { analysis, evidence, knowledge, lexicon: settings.lexicon, models: settings, options };
+    const context = {
+      analysis,
+      evidence,
+      knowledge,
+      lexicon: settings.lexicon,
+      models: settings,
+      settingsFolder: settings.folder,
+      options,
+    };
     try {
       stopwatch.time(rule.meta.code, () => runRule(rule, context, settings, found, candidates));
     } catch (error) {

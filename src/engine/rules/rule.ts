@@ -36,6 +36,8 @@ export interface RuleContext {
   /** Extra lexicon entries and project settings that rules share. */
   readonly lexicon: LexiconSettings;
   readonly models: ModelLimits;
+  /** Folder that paths in the project's settings count from: that of its configuration file. */
+  readonly settingsFolder: string;
 }
 
 /** What the project says of the models that it makes and runs. */

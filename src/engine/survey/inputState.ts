@@ -80,12 +80,12 @@ export function stateOf(context: SurveyContext, { source, kind, version, call, i
 }
 
 function fileState(context: SurveyContext, source: Source, version: DataVersion | null, isMade: boolean): InputState {
-  const { analysis, evidence, intermediate } = context;
+  const { analysis, evidence, intermediate, settingsFolder } = context;
   const place = source.place ?? '';
   if (HOSTED_PATH.test(place) && version?.state !== 'clean') return 'hosted';
   if (isMade) return 'made-here';
   const root = evidence.project(analysis.unit.path)?.root;
-  if (source.path !== null && isIntermediate(intermediate, root, source.path)) return 'intermediate';
+  if (source.path !== null && isIntermediate(intermediate, [settingsFolder, root], source.path)) return 'intermediate';
   if (source.path === null || version === null) return OUTSIDE_PATH.test(place) ? 'outside-project' : 'unknown';
   if (version.state === 'outside-project' && root !== undefined && isInside(root, source.path)) return 'unknown';
   // Ignored files need not lie here: whoever clones the project has none of them.

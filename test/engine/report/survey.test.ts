@@ -1,7 +1,7 @@
 // What a script shows of its data, people, models and care for them.
 import assert from 'node:assert/strict';
 import type { UnitSurvey } from '../../../src/engine/survey/survey';
-import { surveyOf } from '../../support/survey';
+import { surveyOf, surveyProject } from '../../support/survey';
 
 const PEOPLE = 'patient_id,full_name,email,sex,age,dose,outcome\n1,A,b@example.org,f,50,1.5,0\n';
 const HEAD = `import pandas as pd
@@ -136,6 +136,25 @@ pd.read_csv("data/raw.csv")
       'data/interim/rows.csv': 'intermediate',
       'data/raw.csv': 'untracked',
     });
+  });
+
+  it('takes paths of other code’s data from the configuration’s folder, and from the root of a repository of DVC below it', async () => {
+    const [unit] = await surveyProject(
+      {
+        'claims/train.py': `import pandas as pd
+pd.read_csv("data/first.csv")
+pd.read_csv("data/second.csv")
+pd.read_csv("data/third.csv")
+`,
+        'claims/.dvc/config': '',
+        'claims/data/first.csv': 'a\n1\n',
+        'claims/data/second.csv': 'a\n1\n',
+        'claims/data/third.csv': 'a\n1\n',
+      },
+      'rules.DVL001 = { intermediate = ["claims/data/first.csv", "data/second.csv", "other/data/third.csv"] }',
+    );
+    if (unit?.survey == null) throw new Error('the script could not be analysed');
+    assert.deepEqual(Object.values(states(unit.survey)), ['intermediate', 'intermediate', 'untracked']);
   });
 
   it('follows columns about people to the model, the drop or the hash', async () => {

@@ -168,7 +168,8 @@ function* untracked(
     if (KEDRO_MADE.test(path) || SETTINGS.test(path)) continue;
     const version = evidence.dataVersion(path);
     if (version === undefined || version.level !== 'C' || !isUntracked(version)) continue;
-    if (Array.isArray(intermediate) && isIntermediate(intermediate, project?.root, path)) continue;
+    const folders = [context.settingsFolder, project?.root];
+    if (Array.isArray(intermediate) && isIntermediate(intermediate, folders, path)) continue;
     const maker = evidence.maker(path, analysis.unit.path);
     if (maker === undefined || maker.by !== null) continue;
     const shown = shownPath(context, path);
