@@ -116,6 +116,8 @@ export function activateEditor(
         sources.fire(uris);
       },
       deleted: gone,
+      isData: (uri) => inventory.inputsAt(uri).length > 0,
+      dataChanged: (uris) => inventory.dataChanged(uris),
     }),
     registerIgnore(engine, service),
     registerDisableRule(),

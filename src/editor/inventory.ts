@@ -1,7 +1,8 @@
 // Keeps the data inventory up to date: a first scan that can be watched and stopped, then only what changed.
 import * as vscode from 'vscode';
-import { basename } from '../base/paths';
+import { basename, dirname } from '../base/paths';
 import { CancelledError } from '../base/platform';
+import type { InventoryItem } from '../engine/inventory/inventory';
 import { isSkipped, workspaceSources } from './checkWorkspace';
 import type { Findings } from './findings';
 import { DATA_VIEW, mend, type InventoryNode, type InventoryTree } from './inventoryView';
@@ -21,6 +22,8 @@ export class Inventory {
   private readonly disposables: { dispose(): unknown }[];
   private scanning: vscode.CancellationTokenSource | undefined;
   private scanned: Promise<void> | undefined;
+  /** Inputs that are files, by their paths and those of all folders around them. */
+  private held = new Map<string, InventoryItem[]>();
   private readonly stale = new Map<string, vscode.Uri>();
   private allStale = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +50,14 @@ export class Inventory {
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) void this.seen();
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.evidenceChanged()),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
+        if (added.length === 0) {
+          this.evidenceChanged();
+          return;
+        }
+        this.surveys.outgrown();
+        if (this.view.visible) void this.seen();
+      }),
       registerCommand('assay.scanData', () => this.rescan()),
       registerCommand('assay.stopScan', () => this.scanning?.cancel()),
       registerCommand('assay.mendInput', (node?: InventoryNode) => this.onItem(node, ({ item }) => mend(item))),
@@ -57,7 +67,7 @@ export class Inventory {
         ),
       ),
     ];
-    void this.setState('idle');
+    this.show();
     if (this.view.visible) void this.seen();
   }
 
@@ -66,6 +76,30 @@ export class Inventory {
     if (!this.surveys.complete) return;
     this.allStale = true;
     this.soon();
+  }
+
+  /** What the view says above its entries. */
+  get message(): string | undefined {
+    return this.view.message;
+  }
+
+  /** The known inputs that a file is, belongs to, or, as a folder, holds. */
+  inputsAt(uri: vscode.Uri): readonly InventoryItem[] {
+    const path = enginePath(uri);
+    const held = this.held.get(path);
+    if (held) return held;
+    for (let at = dirname(path); at !== dirname(at); at = dirname(at)) {
+      const around = this.held.get(at)?.filter((item) => item.path === at) ?? [];
+      if (around.length > 0) return around;
+    }
+    return [];
+  }
+
+  /** Data was fetched, made, written or deleted: whoever reads it is looked at again. */
+  dataChanged(uris: readonly vscode.Uri[]): void {
+    const items = uris.flatMap((uri) => this.inputsAt(uri));
+    this.filesChanged([...uris, ...items.flatMap(({ path }) => (path === null ? [] : uriOfPath(path)))]);
+    for (const { readers } of items) for (const { path } of readers) this.touched(uriOfPath(path));
   }
 
   /** Looks at the whole workspace, with progress in the view; the same scan where one is under way. */
@@ -84,7 +118,7 @@ export class Inventory {
   private async scanNow(): Promise<void> {
     const source = new vscode.CancellationTokenSource();
     this.scanning = source;
-    await this.setState('scanning');
+    this.show();
     try {
       await vscode.window.withProgress({ location: { viewId: DATA_VIEW } }, () =>
         this.surveys.scan(source.token, (done, total, uri) => {
@@ -95,14 +129,11 @@ export class Inventory {
       );
       this.stale.clear();
       this.allStale = false;
-      this.view.message = undefined;
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;
-      this.view.message = vscode.l10n.t('Stopped: only a part of the workspace was read.');
     } finally {
       this.scanning = undefined;
       source.dispose();
-      await this.setState('done');
       this.show();
     }
   }
@@ -160,7 +191,15 @@ export class Inventory {
 
   private show(): void {
     this.tree.refresh();
-    const look = this.tree.items().filter(({ actions }) => actions.length > 0).length;
+    const items = this.tree.items();
+    this.held = byPaths(items);
+    const { complete } = this.surveys;
+    const isPart = !complete && this.surveys.all().length > 0;
+    if (!this.scanning)
+      this.view.message = isPart ? vscode.l10n.t('Only a part of the workspace was read.') : undefined;
+    const state = this.scanning ? 'scanning' : complete ? 'done' : 'idle';
+    void vscode.commands.executeCommand('setContext', STATE_CONTEXT, state);
+    const look = items.filter(({ actions }) => actions.length > 0).length;
     const tooltip = look === 1 ? vscode.l10n.t('1 input can be fixed') : vscode.l10n.t('{0} inputs can be fixed', look);
     this.view.badge = look > 0 ? { value: look, tooltip } : undefined;
   }
@@ -173,8 +212,16 @@ export class Inventory {
     const chosen = node ?? this.view.selection[0];
     return chosen?.kind === 'item' ? work(chosen) : undefined;
   }
+}
 
-  private async setState(state: 'idle' | 'scanning' | 'done'): Promise<void> {
-    await vscode.commands.executeCommand('setContext', STATE_CONTEXT, state);
+function byPaths(items: readonly InventoryItem[]): Map<string, InventoryItem[]> {
+  const held = new Map<string, InventoryItem[]>();
+  for (const item of items) {
+    for (let at = item.path; at !== null; at = at === dirname(at) ? null : dirname(at)) {
+      const here = held.get(at);
+      if (here) here.push(item);
+      else held.set(at, [item]);
+    }
   }
+  return held;
 }

@@ -73,9 +73,9 @@ export class InventoryTree implements vscode.TreeDataProvider<InventoryNode> {
 }
 
 function itemOf(item: InventoryItem): vscode.TreeItem {
-  const { key, name, state, personal, sensitive, actions, size } = item;
+  const { key, state, personal, sensitive, actions, size } = item;
   // The name first: side bars are narrow, and its folder matters less than its state.
-  const { file, folder } = inParts(name);
+  const { file, folder } = inParts(shownName(item));
   const tree = new vscode.TreeItem(file, vscode.TreeItemCollapsibleState.Collapsed);
   const { label, tone } = STATES[state];
   const about = [
@@ -86,10 +86,16 @@ function itemOf(item: InventoryItem): vscode.TreeItem {
   tree.description = [vscode.l10n.t(label), ...about, ...(folder === '' ? [] : [folder])].join(' · ');
   tree.iconPath = ICONS[tone];
   tree.tooltip = tooltipOf(item);
-  tree.accessibilityInformation = { label: `${name}, ${tree.description}` };
+  tree.accessibilityInformation = { label: `${shownName(item)}, ${tree.description}` };
   // Words that the menus of package.json look for.
   tree.contextValue = ['input', ...(actions.length > 0 ? ['mend'] : []), ...(size === null ? [] : ['file'])].join(' ');
   return tree;
+}
+
+/** With its folder of the workspace where there are several, as VS Code names files then. */
+function shownName({ name, path }: InventoryItem): string {
+  const isOneOfSeveral = path !== null && (vscode.workspace.workspaceFolders ?? []).length > 1;
+  return isOneOfSeveral ? vscode.workspace.asRelativePath(uriOfPath(path)) : name;
 }
 
 /** `data/train.csv` as `train.csv` and `data`. */
@@ -98,20 +104,13 @@ function inParts(name: string): { readonly file: string; readonly folder: string
   return { file: name.slice(slash + 1), folder: name.slice(0, Math.max(0, slash)) };
 }
 
-function tooltipOf({
-  name,
-  state,
-  detail,
-  dataset,
-  personal,
-  sensitive,
-  actions,
-}: InventoryItem): vscode.MarkdownString {
+function tooltipOf(item: InventoryItem): vscode.MarkdownString {
+  const { state, detail, dataset, personal, sensitive, actions } = item;
   const { label, meaning } = STATES[state];
   const text = new vscode.MarkdownString();
   const line = (before: string, rest: string): vscode.MarkdownString =>
     text.appendMarkdown(before).appendText(rest).appendMarkdown('\n\n');
-  line('', name);
+  line('', shownName(item));
   line(`**${vscode.l10n.t(label)}** `, [vscode.l10n.t(meaning), ...(detail === '' ? [] : [`(${detail})`])].join(' '));
   if (dataset !== null) line('', vscode.l10n.t('Data set: {0}', dataset));
   if (personal.length > 0) line('', vscode.l10n.t('Tells who a person is: {0}', personal.join(', ')));

@@ -43,16 +43,25 @@ export class Surveys {
 
   /** Looks at every script and notebook anew. Rejects with `CancelledError`; what was seen until then stays. */
   async scan(token: vscode.CancellationToken, progress: ScanProgress): Promise<void> {
-    const uris = await workspaceSources(token);
-    check(token);
-    const found = new Set(uris.map((uri) => uri.toString()));
-    for (const key of this.units.keys()) if (!found.has(key)) this.units.delete(key);
-    for (const [done, uri] of uris.entries()) {
-      progress(done, uris.length, uri);
-      await this.look(uri, token);
+    try {
+      const uris = await workspaceSources(token);
       check(token);
+      const found = new Set(uris.map((uri) => uri.toString()));
+      for (const key of this.units.keys()) if (!found.has(key)) this.units.delete(key);
+      for (const [done, uri] of uris.entries()) {
+        progress(done, uris.length, uri);
+        await this.look(uri, token);
+        check(token);
+      }
+      this.isComplete = true;
+    } finally {
+      this.changed.fire();
     }
-    this.isComplete = true;
+  }
+
+  /** A folder was added that nobody looked at yet. */
+  outgrown(): void {
+    this.isComplete = false;
     this.changed.fire();
   }
 

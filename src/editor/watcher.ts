@@ -1,4 +1,4 @@
-// Small files that decide what is found: configuration, requirements, pointers of data versions. Data is never watched.
+// Files that decide what is found: configuration, requirements, pointers of data versions, and of data what the code reads.
 import * as vscode from 'vscode';
 
 const CONFIGURATION = { glob: '**/{assay.toml,pyproject.toml}', name: /\/(?:assay|pyproject)\.toml$/ };
@@ -24,6 +24,9 @@ export interface WatchEvents {
   sourcesChanged(uris: readonly vscode.Uri[]): void;
   /** Of files, or of folders with all that was in them. */
   deleted(isGone: (uri: vscode.Uri) => boolean): void;
+  /** Whether a file is data that is known to be read, or a folder holds such. Asked of every file that changes. */
+  isData(uri: vscode.Uri): boolean;
+  dataChanged(uris: readonly vscode.Uri[]): void;
 }
 
 /** Changes and deletions are gathered for 300 ms; a changed configuration is told at once. */
@@ -32,6 +35,10 @@ export function watchProjectFiles(events: WatchEvents): vscode.Disposable {
   // First, since a file may be there again by then.
   const deleted = new Gathered((uris) => events.deleted(within(uris)));
   const sources = new Gathered((uris) => events.sourcesChanged(uris));
+  const data = new Gathered((uris) => events.dataChanged(uris));
+  const touched = (uri: vscode.Uri): void => {
+    if (events.isData(uri)) data.add(uri);
+  };
   const source = (uri: vscode.Uri): void => {
     if (!NOT_OURS.test(uri.path)) sources.add(uri);
   };
@@ -39,11 +46,15 @@ export function watchProjectFiles(events: WatchEvents): vscode.Disposable {
     evidence,
     deleted,
     sources,
+    data,
     watch(CONFIGURATION.glob, () => events.configurationChanged()),
     watch(EVIDENCE.glob, (uri) => evidence.add(uri)),
     watch(GIT_INDEX, (uri) => evidence.add(uri)),
     watch(SOURCES.glob, source),
-    watchDeletions((uri) => deleted.add(uri)),
+    watchAll(touched, (uri) => {
+      deleted.add(uri);
+      touched(uri);
+    }),
     // Where files cannot be watched (some remotes and virtual workspaces), what is saved here is still known.
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       if (CONFIGURATION.name.test(uri.path)) events.configurationChanged();
@@ -85,11 +96,14 @@ export function within(uris: readonly vscode.Uri[]): (uri: vscode.Uri) => boolea
 }
 
 /** Of a folder that is deleted VS Code tells the folder alone. */
-function watchDeletions(listener: (uri: vscode.Uri) => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher('**', true, true);
-  watcher.onDidDelete((uri) => {
+function watchAll(changed: (uri: vscode.Uri) => void, deleted: (uri: vscode.Uri) => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher('**');
+  const outsideGit = (listener: (uri: vscode.Uri) => void) => (uri: vscode.Uri) => {
     if (!OF_GIT.test(uri.path)) listener(uri);
-  });
+  };
+  watcher.onDidCreate(outsideGit(changed));
+  watcher.onDidChange(outsideGit(changed));
+  watcher.onDidDelete(outsideGit(deleted));
   return watcher;
 }
 

@@ -68,6 +68,32 @@ describe('the data inventory', () => {
     await until('it counts again', () => personal()?.length === 2);
   });
 
+  it('follows the data itself, and a folder of it that goes', async () => {
+    const name = 'data-of-the-test/people.csv';
+    const csv = await writeFile(name, 'full_name,email,sex\n');
+    await writeFile('reads.py', `import pandas as pd\npeople = pd.read_csv("${name}")\n`);
+    const { inventory, inputs } = await assay();
+    await inventory.scan();
+    await vscode.commands.executeCommand('assay.data.focus');
+    const state = () => inputs.items().find((item) => item.name === name)?.state;
+    equal(state(), 'untracked');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(csv, '..'), { recursive: true });
+    await until('it is absent', () => state() === 'absent');
+    await vscode.workspace.fs.writeFile(csv, new TextEncoder().encode('full_name\n'));
+    await until('it is there again', () => state() === 'untracked');
+  });
+
+  it('says where it was read in part only', async () => {
+    await writeFile('reads.py', READS);
+    const { surveys, inventory } = await assay();
+    await inventory.scan();
+    equal(inventory.message, undefined);
+    surveys.outgrown();
+    equal(inventory.message, 'Only a part of the workspace was read.');
+    await inventory.scan();
+    equal(inventory.message, undefined);
+  });
+
   it('follows what is written, made and removed', async () => {
     const { surveys } = await assay();
     const script = await openScript('x = 1\n');
