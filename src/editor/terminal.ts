@@ -3,9 +3,14 @@ import * as vscode from 'vscode';
 import { TERMINAL_COMMAND } from './codeActions';
 
 const NAME = 'Assay';
+const INTEGRATION = 'terminal.integrated.shellIntegration';
 const BACKSPACE = '\x7f';
-/** Milliseconds for a new shell to tell that it is ready, which one without VS Code's integration never does. */
-const READY = 2000;
+/** Milliseconds for a new shell to tell that it is ready: on a busy machine it takes long. */
+const READY = 15_000;
+/** For one that never tells. */
+const SILENT = 2000;
+/** Shells that VS Code's integration, where it is not switched off, makes tell. */
+const TELLING = /(?:bash|zsh|fish|pwsh|powershell)(?:\.exe)?$/i;
 /** From there to the prompt, which the shell's own start-up files come before. */
 const PROMPT = 400;
 
@@ -76,11 +81,16 @@ function ready(terminal: vscode.Terminal): Promise<void> {
       listener.dispose();
       resolve();
     };
-    let timer = setTimeout(done, READY);
+    let timer = setTimeout(done, tells(terminal) ? READY : SILENT);
     const listener = vscode.window.onDidChangeTerminalShellIntegration((event) => {
       if (event.terminal !== terminal) return;
       clearTimeout(timer);
       timer = setTimeout(done, PROMPT);
     });
   });
+}
+
+function tells({ creationOptions }: vscode.Terminal): boolean {
+  const isOn = vscode.workspace.getConfiguration(INTEGRATION).get('enabled') !== false;
+  return isOn && !('pty' in creationOptions) && TELLING.test(vscode.env.shell);
 }
