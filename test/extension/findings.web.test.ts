@@ -8,7 +8,6 @@ import {
   findingsOf,
   FIT_ON_TEST,
   FIT_ON_TEST_CELLS,
-  hoverText,
   matches,
   openNotebook,
   openScript,
@@ -104,8 +103,10 @@ describe('findings', () => {
     const [cell] = notebook.getCells();
     if (cell === undefined) throw new Error('the notebook has no cells');
     await untilCodes(cell.document.uri, ['LKG001']);
-    const at = findingsOf(cell.document.uri)[0]?.range.start ?? new vscode.Position(0, 0);
-    matches(await hoverText(cell.document.uri, at), /\[rides_prep\.py, line 4\]\(/, 'the hover');
+    const led = () => (findingsOf(cell.document.uri)[0]?.relatedInformation ?? []).map(({ location }) => location);
+    await until('a place in the module is told in the cell', () =>
+      led().some(({ uri, range }) => uri.toString() === module.toString() && range.start.line === 3),
+    );
   });
 
   it('follow what becomes of another module', async () => {

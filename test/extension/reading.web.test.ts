@@ -43,14 +43,20 @@ describe('reading', () => {
     equal(/LKG002/.test(await hoverText(document.uri, new vscode.Position(0, 0))), false, 'elsewhere');
   });
 
-  it('names the cell of each place on the way to a finding', async () => {
+  it('names the cell of each place on the way to a finding, once', async () => {
     const notebook = await openNotebook([...FIT_ON_TEST_CELLS]);
     const documents = notebook.getCells().map(({ document }) => document);
     const last = documents.at(-1);
     if (last === undefined) throw new Error('the notebook has no cells');
     await untilCodes(last.uri, ['LKG002']);
     const at = findingsOf(last.uri)[0]?.range.start ?? new vscode.Position(0, 0);
-    matches(await hoverText(last.uri, at), /\[cell 2, line \d+\]/, 'the hover');
+    const places = findingsOf(last.uri)[0]?.relatedInformation ?? [];
+    equal(
+      places.map(({ message }) => / \(cell \d\)$/.exec(message)?.[0]),
+      [' (cell 2)', ' (cell 2)'],
+      'the places, which VS Code lists in the hover',
+    );
+    equal(/cell \d/.test(await hoverText(last.uri, at)), false, 'cells in what is added to the hover');
   });
 
   it('tells the number of findings and what was not checked', async () => {
