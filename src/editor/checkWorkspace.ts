@@ -10,6 +10,7 @@ import { openUnitAt, type FileCheck } from './fileCheck';
 import type { Findings } from './findings';
 import type { LintService } from './lintService';
 import type { ModelNames } from './modelNames';
+import { folderOrSay } from './openFirst';
 import { enginePath } from './units';
 
 const FILES = '**/*.{py,ipynb}';
@@ -49,6 +50,7 @@ export function registerCheckWorkspace(parts: WorkspaceCheckParts): vscode.Dispo
   const check = new WorkspaceCheck(parts);
   let running: Promise<Totals> | undefined;
   const command = vscode.commands.registerCommand('assay.checkWorkspace', async () => {
+    if (!folderOrSay()) return undefined;
     running ??= withNotification(check).finally(() => (running = undefined));
     return running;
   });

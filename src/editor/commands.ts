@@ -9,6 +9,7 @@ import type { Findings } from './findings';
 import type { LintService } from './lintService';
 import { chooseRule } from './chooseRule';
 import { findConfiguration } from './disableRule';
+import { folderOrSay, sayOpenUnit } from './openFirst';
 import type { RulePages } from './rulePages';
 import type { RuleList } from './rules';
 import { rangeOf } from './positions';
@@ -43,7 +44,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
 async function checkFile({ service, findings, status }: Parts): Promise<void> {
   const unit = activeUnit();
   if (!unit) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a Python file or a notebook first.'));
+    sayOpenUnit();
     return;
   }
   findings.outdate(unit.key);
@@ -59,7 +60,10 @@ async function checkFile({ service, findings, status }: Parts): Promise<void> {
 
 async function fixAllHere({ fixAll }: Parts): Promise<void> {
   const unit = activeUnit();
-  if (!unit) return;
+  if (!unit) {
+    sayOpenUnit();
+    return;
+  }
   const gone = await fixAll.apply(unit);
   const message =
     gone === 0
@@ -146,11 +150,8 @@ function logPick(log: vscode.LogOutputChannel): StatusPick {
 }
 
 async function createConfiguration(): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  if (!folder) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open the folder of the project first.'));
-    return;
-  }
+  const folder = folderOrSay();
+  if (!folder) return;
   const resource = activeResource() ?? vscode.Uri.joinPath(folder.uri, 'assay.toml');
   const place = await findConfiguration(resource);
   if (!place) return;

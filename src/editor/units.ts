@@ -190,6 +190,7 @@ function tagsOf(cell: vscode.NotebookCell): string[] {
 /** An untitled document is taken to lie in the first workspace folder, so that its relative paths mean something. */
 function placeInWorkspace(uri: vscode.Uri): string {
   const folder = vscode.workspace.workspaceFolders?.[0];
-  if (uri.scheme !== 'untitled' || !folder || uri.path.startsWith('/')) return enginePath(uri);
-  return enginePath(vscode.Uri.joinPath(folder.uri, uri.path));
+  if (uri.scheme !== 'untitled' || uri.path.startsWith('/')) return enginePath(uri);
+  // Where there is none, in no folder that exists: a relative path would be one of wherever VS Code was started.
+  return folder ? enginePath(vscode.Uri.joinPath(folder.uri, uri.path)) : `/untitled:/${uri.path}`;
 }

@@ -22,6 +22,8 @@ export interface WindowOptions {
   readonly vsix?: string;
   /** A file of the project to open at the start. */
   readonly open?: string;
+  /** The project's folder in a workspace file, to which others can be added; or no folder at all. */
+  readonly folders?: 'workspace' | 'none';
   readonly version?: 'current' | 'oldest';
 }
 
@@ -61,16 +63,15 @@ export class CodeWindow {
     const page = await context.newPage();
     page.setDefaultTimeout(LONGEST_WAIT_MS);
     const window = new CodeWindow(page, project, browser, server);
-    await page.goto(
-      workbenchAddress(server.port, {
-        folder: project.folder,
-        ...(options.vsix === undefined ? { extension: ROOT } : {}),
-        ...(options.web === true ? { web: true } : {}),
-        ...(options.open === undefined ? {} : { open: path.join(project.folder, options.open) }),
-      }),
-    );
+    const address = workbenchAddress(server.port, {
+      folder: project.folder,
+      ...(options.vsix === undefined ? { extension: ROOT } : {}),
+      ...(options.web === true ? { web: true } : {}),
+      ...(options.open === undefined ? {} : { open: path.join(project.folder, options.open) }),
+    });
+    await page.goto(options.folders ? address.replace(/folder=[^&]*/, placeOf(project, options.folders)) : address);
     await page.locator('.monaco-workbench').waitFor();
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    if (options.folders !== 'none') await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return window;
   }
 
@@ -209,6 +210,14 @@ export class CodeWindow {
       return undefined;
     });
   }
+}
+
+/** What the address names in place of a folder. A folder that is made beside the project goes with it. */
+function placeOf({ folder }: ScratchProject, folders: 'workspace' | 'none'): string {
+  if (folders === 'none') return 'ew=true';
+  const workspace = path.join(folder, '..', 'several.code-workspace');
+  fs.writeFileSync(workspace, JSON.stringify({ folders: [{ path: folder }] }));
+  return `workspace=${workspace}`;
 }
 
 /** Makes the package of this platform from the last build; gives its path. */

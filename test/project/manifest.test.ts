@@ -106,6 +106,14 @@ describe('the manifest', () => {
     assert.deepEqual(contributes.languageModelTools.map(({ name }) => name).sort(), registered);
   });
 
+  it('writes code in the walkthrough as VS Code shows it there: between two backticks', () => {
+    const shown = Object.entries(strings).filter(([key]) => /^walkthrough\..*description$/.test(key));
+    assert.deepEqual(
+      shown.filter(([, words]) => words.replaceAll(/``[^`]+``/g, '').includes('`')).map(([key]) => key),
+      [],
+    );
+  });
+
   it('has a text for every placeholder, and no text without one', () => {
     const used = unique(text.matchAll(/"%([\w.]+)%"/g));
     assert.deepEqual(Object.keys(strings).sort(), used);
