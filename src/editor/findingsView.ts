@@ -106,6 +106,10 @@ export function registerFindingsView(tree: FindingsTree, findings: Findings): vs
     tree.grouping = grouping;
     redraw();
   };
+  const showAll = (): void => {
+    tree.filter = NO_FILTER;
+    redraw();
+  };
   const choose = async (): Promise<void> => {
     const filter = await chooseFilter(tree.filter, findings.all());
     if (!filter) return;
@@ -122,6 +126,7 @@ export function registerFindingsView(tree: FindingsTree, findings: Findings): vs
     vscode.commands.registerCommand('assay.groupFindingsByFile', group('file')),
     vscode.commands.registerCommand('assay.groupFindingsByConcern', group('concern')),
     vscode.commands.registerCommand('assay.filterFindings', choose),
+    vscode.commands.registerCommand('assay.showAllFindings', showAll),
     vscode.commands.registerCommand('assay.explainFinding', (node?: FindingNode) => {
       const finding = findingOf(node ?? view.selection[0]);
       return finding && vscode.commands.executeCommand('assay.explainRule', finding.code);

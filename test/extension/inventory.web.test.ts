@@ -157,6 +157,8 @@ describe('the findings view', () => {
         tree.shown().shown.some(({ finding }) => finding.code === 'LKG002'),
         true,
       );
+      await vscode.commands.executeCommand('assay.showAllFindings');
+      equal(tree.shown().shown.length, tree.shown().total, 'all that were found');
     } finally {
       tree.filter = before;
     }
