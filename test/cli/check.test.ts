@@ -319,6 +319,31 @@ describe('assay check', () => {
     assert.match(stdout, /^1 finding \(1 warning\) in 1 file; 1 file checked; --fix can fix up to 1\.$/m);
   });
 
+  it('says once what many files have in common, and counts the rules of a long list', () => {
+    write('assay.toml', 'select = ["LKG", "DVL004"]\n');
+    const loads = ['from transformers import AutoModel', 'model = AutoModel.from_pretrained("bert-base-cased")'];
+    for (let at = 1; at <= 10; at++) {
+      write(`v${at}/load.py`, text(loads));
+      write(`v${at}/train.py`, text(LEAK));
+    }
+    write(
+      'a.py',
+      text([...LEAK, 'final = StandardScaler().fit(train)', 'model.score(final.fit_transform(test), y_test)']),
+    );
+    write('v1/whole.ipynb', notebook(['x = (', 'y = 1'], ['y = (', 'x = 1'], ['x = 1']));
+    const { stdout } = run(['.']);
+    // A suggestion stands with the first, a warning has a line in each file.
+    assert.equal(stdout.match(/without a fixed version/g)?.length, 1);
+    assert.match(stdout, /^ {6}also v2\/load\.py:2:9$/m);
+    assert.match(stdout, /^ {6}and in 4 more places$/m);
+    assert.doesNotMatch(stdout, /^v2\/load\.py$/m);
+    assert.match(stdout, /^v2\/train\.py\n {2}10:13 {2}warning {2}LKG002 fit-on-test {2}as in a\.py:10:13$/m);
+    // In one file the names are enough.
+    assert.match(stdout, /^ {4}The same as at 10:13, of `final`\.$/m);
+    assert.match(stdout, /^ {5}10 {2}DVL004 {2}unpinned-hub-revision$/m);
+    assert.match(stdout, /^ {2}v1\/whole\.ipynb \(cells 1, 2\): `\(` is never closed$/m);
+  });
+
   it('leads to the lines of another module in every format', () => {
     write('lib/__init__.py', '');
     write('lib/prep.py', text(PREPARING));

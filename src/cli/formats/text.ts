@@ -1,7 +1,7 @@
 // `--format text`: for people, grouped by file, and with what was not checked.
 import type { Severity } from '../../engine/finding';
 import { SEVERITIES } from '../../engine/finding';
-import type { CheckReport, FileReport, Place, ReportedFinding } from '../report';
+import { findingsOf, type CheckReport, type FileReport, type Place, type ReportedFinding } from '../report';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -11,17 +11,29 @@ export interface TextOptions {
   readonly timing: boolean;
 }
 
-/** Lines of "not checked" that are shown; the rest is counted. */
+/** Lines of "not checked" that are shown, and files named in one of them; the rest is counted. */
 const MOST_NOTICES = 10;
+const MOST_FILES = 3;
+
+/** Places that a suggestion is told of besides its first; the rest is counted. */
+const MOST_PLACES = 5;
+
+/** From so many files on, only the first tells a warning of all of them in full. */
+const MANY_FILES = 3;
+
+/** From so many findings on, the rules are counted at the end, where the reader is then. */
+const MANY_FINDINGS = 20;
 
 /** Colour only where the options say so; ends with a line break. */
 export function textFormat(report: CheckReport, options: TextOptions): string {
   const paint = painter(options.colour);
   const lines: string[] = [];
+  const repeats = repeatsOf(report);
   for (const file of report.files) {
-    if (file.findings.length > 0) lines.push(...fileLines(file, paint), '');
+    const shown = fileLines(file, repeats, paint);
+    if (shown.length > 0) lines.push(...shown, '');
   }
-  if (options.statistics) lines.push(...statistics(report), '');
+  if (options.statistics || [...findingsOf(report)].length >= MANY_FINDINGS) lines.push(...statistics(report), '');
   lines.push(...notChecked(report, paint));
   if (options.timing) lines.push(...timings(report), '');
   lines.push(summary(report, options, paint));
@@ -35,19 +47,108 @@ function painter(colour: boolean): Paint {
   return (style, text) => (colour ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
 }
 
-function fileLines(file: FileReport, paint: Paint): string[] {
-  return [paint('strong', file.path), ...file.findings.flatMap((finding) => findingLines(file.path, finding, paint))];
+interface Told {
+  readonly path: string;
+  readonly finding: ReportedFinding;
 }
 
-function findingLines(path: string, finding: ReportedFinding, paint: Paint): string[] {
-  const head = `  ${placeText(finding)}  ${paint(finding.severity, finding.severity)}  ${paint('strong', finding.code)} ${finding.name}`;
-  const lines = [head, `    ${finding.message}`];
+/** What is said of one file after another, by the first of them. */
+interface Repeats {
+  readonly firstOf: ReadonlyMap<ReportedFinding, Told>;
+  readonly others: ReadonlyMap<ReportedFinding, readonly Told[]>;
+}
+
+/** Findings of other files that say the same: scripts that are variants of one another, notebooks of one model. */
+function repeatsOf(report: CheckReport): Repeats {
+  const bySaying = new Map<string, Told>();
+  const firstOf = new Map<ReportedFinding, Told>();
+  const others = new Map<ReportedFinding, Told[]>();
+  for (const { file, finding } of findingsOf(report)) {
+    const { code, severity, message } = finding;
+    // How many outputs, models or rows it were in each file is no news.
+    const saying = isSuggestion(finding) ? unnumbered(message) : message;
+    const key = `${code} ${severity} ${saying}`;
+    const told = { path: file.path, finding };
+    const first = bySaying.get(key);
+    if (first === undefined) bySaying.set(key, told);
+    else if (first.path !== file.path) {
+      firstOf.set(finding, first);
+      others.set(first.finding, [...(others.get(first.finding) ?? []), told]);
+    }
+  }
+  return { firstOf, others };
+}
+
+function unnumbered(text: string): string {
+  return text.replaceAll(/\d+/g, '#');
+}
+
+function isSuggestion({ severity }: ReportedFinding): boolean {
+  return severity === 'information' || severity === 'hint';
+}
+
+/** A warning has a line in its file, though another file says it in full; a suggestion stands with the first that says it. */
+function fileLines(file: FileReport, { firstOf, others }: Repeats, paint: Paint): string[] {
+  const lines: string[] = [];
+  const before: ReportedFinding[] = [];
+  for (const finding of file.findings) {
+    const first = firstOf.get(finding);
+    const also = others.get(first?.finding ?? finding) ?? [];
+    // A warning of two files (a notebook and its script) is told in full in both.
+    if (first === undefined || (!isSuggestion(finding) && also.length < MANY_FILES - 1)) {
+      lines.push(...findingLines(file.path, finding, before, paint), ...alsoLines(also, paint));
+      before.push(finding);
+    } else if (!isSuggestion(finding))
+      lines.push(`${headOf(finding, paint)}  ${paint('dim', `as in ${first.path}:${placeText(first.finding)}`)}`);
+  }
+  return lines.length === 0 ? [] : [paint('strong', file.path), ...lines];
+}
+
+function headOf(finding: ReportedFinding, paint: Paint): string {
+  return `  ${placeText(finding)}  ${paint(finding.severity, finding.severity)}  ${paint('strong', finding.code)} ${finding.name}`;
+}
+
+/** Where a suggestion holds as well. */
+function alsoLines(others: readonly Told[], paint: Paint): string[] {
+  const places = others.filter(({ finding }) => isSuggestion(finding));
+  const shown = places.slice(0, MOST_PLACES).map(({ path, finding }) => `also ${path}:${placeText(finding)}`);
+  if (places.length > shown.length) shown.push(`and in ${places.length - shown.length} more places`);
+  return shown.map((line) => paint('dim', `      ${line}`));
+}
+
+function findingLines(
+  path: string,
+  finding: ReportedFinding,
+  before: readonly ReportedFinding[],
+  paint: Paint,
+): string[] {
+  const lines = [headOf(finding, paint), `    ${shortened(finding, before)}`];
   if (finding.source.trim() !== '') lines.push(...caretLines(finding, paint));
   for (const related of finding.related) {
     const file = related.path === path ? '' : `${related.path}:`;
     lines.push(paint('dim', `      ${file}${placeText(related)}  ${related.message}`));
   }
   return lines;
+}
+
+/** The message, or only the names in it where the file was told the rest of it further up. */
+function shortened(finding: ReportedFinding, before: readonly ReportedFinding[]): string {
+  const parts = finding.message.split('`');
+  for (const one of before) {
+    if (one.code !== finding.code || one.severity !== finding.severity) continue;
+    const said = one.message.split('`');
+    // What stands between the quotes, at odd places, are the user's own names.
+    if (
+      said.length !== parts.length ||
+      said.some((text, i) => i % 2 === 0 && unnumbered(text) !== unnumbered(parts[i] ?? ''))
+    )
+      continue;
+    const names = [...new Set(parts.filter((name, i) => name !== said[i]))];
+    const own = names.filter((name) => !names.some((other) => other !== name && name.includes(other)));
+    if (own.length > 1) continue;
+    return `The same as at ${placeText(one)}${own.map((name) => `, of \`${name}\``).join('')}.`;
+  }
+  return finding.message;
 }
 
 /** Cells are counted from 1 here, as people count them. */
@@ -68,23 +169,63 @@ function caretLines(finding: ReportedFinding, paint: Paint): string[] {
 }
 
 function notChecked(report: CheckReport, paint: Paint): string[] {
-  const entries = [
-    ...report.errors.map(({ path, message, line }) => `${path}${line === null ? '' : `:${line}`}: ${message}`),
-    ...report.files.flatMap(({ path, error }) => (error === null ? [] : [`${path}: ${error}`])),
-    ...report.files.flatMap((file) =>
-      file.notices.map((notice) => {
-        const where = notice.path ?? file.path;
-        const cell = notice.cell === null ? '' : `, cell ${notice.cell + 1}`;
-        const line = notice.line === null ? '' : `, line ${notice.line}`;
-        return `${where}${cell}${line}: ${notice.message}`;
-      }),
-    ),
-  ];
-  const unique = [...new Set(entries)];
-  if (unique.length === 0) return [];
-  const shown = unique.slice(0, MOST_NOTICES);
-  if (unique.length > shown.length) shown.push(`and ${unique.length - shown.length} more`);
+  // By what is said: one unreadable kind of cell, or one function that a whole project calls, is one line.
+  const bySaying = new Map<string, Map<string, NoticePlace[]>>();
+  const add = (message: string, path: string, place: NoticePlace): void => {
+    const files = bySaying.get(message) ?? new Map<string, NoticePlace[]>();
+    bySaying.set(message, files);
+    files.set(path, [...(files.get(path) ?? []), place]);
+  };
+  for (const { path, message, line } of report.errors) add(message, path, { cell: null, line });
+  for (const { path, error } of report.files) if (error !== null) add(error, path, { cell: null, line: null });
+  const limits = new Map<string, Set<string>>();
+  for (const { path, notices } of report.files) {
+    for (const { message, path: about, cell, line } of notices) {
+      const [, callee] = FOLLOWED.exec(message) ?? [];
+      if (callee !== undefined) limits.set(callee, (limits.get(callee) ?? new Set()).add(about ?? path));
+      else add(message, about ?? path, { cell, line });
+    }
+  }
+  const entries = [...bySaying].map(([message, files]) => `${some([...files].map(fileText), 'files')}: ${message}`);
+  if (limits.size > 0) {
+    const files = new Set([...limits.values()].flatMap((all) => [...all]));
+    const callees = some(
+      [...limits.keys()].map((name) => `\`${name}\``),
+      'functions',
+    );
+    entries.push(`${some([...files], 'files')}: calls were followed only so far, of ${callees}`);
+  }
+  if (entries.length === 0) return [];
+  const shown = entries.slice(0, MOST_NOTICES);
+  if (entries.length > shown.length) shown.push(`and ${entries.length - shown.length} more`);
   return [paint('strong', 'Not checked, or only in part:'), ...shown.map((line) => paint('dim', `  ${line}`)), ''];
+}
+
+/** What a run says of a function that it stopped following. */
+const FOLLOWED = /^Calls of `(.+)` were followed only so far\.$/;
+
+interface NoticePlace {
+  readonly cell: number | null;
+  readonly line: number | null;
+}
+
+/** "prep.py:3", "a.ipynb, cell 2, line 1", "b.ipynb (cells 2, 4, 6)" */
+function fileText([path, places]: readonly [string, readonly NoticePlace[]]): string {
+  const cells = [...new Set(places.flatMap(({ cell }) => (cell === null ? [] : [cell + 1])))];
+  if (cells.length > 1) return `${path} (cells ${some(cells.map(String), 'cells')})`;
+  const lines = [...new Set(places.flatMap(({ line }) => (line === null ? [] : [line])))];
+  const cell = cells.map((one) => `, cell ${one}`).join('');
+  if (lines.length > 1) return `${path}${cell} (lines ${some(lines.map(String), 'lines')})`;
+  // As the way to a line is written, so that a terminal leads there.
+  if (cells.length === 0) return [path, ...lines].join(':');
+  return `${path}${cell}${lines.map((line) => `, line ${line}`).join('')}`;
+}
+
+/** "a, b, c and 4 more files" */
+function some(all: readonly string[], what: string): string {
+  // One left over is named as briefly as it is counted.
+  if (all.length <= MOST_FILES + 1) return all.join(', ');
+  return `${all.slice(0, MOST_FILES).join(', ')} and ${all.length - MOST_FILES} more ${what}`;
 }
 
 function statistics(report: CheckReport): string[] {
