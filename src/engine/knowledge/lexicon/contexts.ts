@@ -140,6 +140,8 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
   ['calls', 1, set('poutcome pdays')],
   // Whether who asks for a loan has a telephone: `none` or `yes`.
   ['loan forms', 2, set('foreign installment installement guarantors debtors')],
+  // Firms by the numbers that markets and registers know them by (Compustat, CRSP, EDGAR): their telephones ring in an office.
+  ['firms', 2, set('gvkey cusip isin sedol permno permco conm cik naics gsector ggroup lei ticker')],
   ['elections', 2, set('incumbent votes vote pollster primary ballot runoff nominee turnout')],
   ['messages', 1, set('spam ham')],
   ['messages', 2, set('spam ham subject body message text label class content sender')],
@@ -150,6 +152,7 @@ export type TableKind =
   | 'herds'
   | 'sport'
   | 'elections'
+  | 'firms'
   | 'houses'
   | 'vehicles'
   | 'products'
@@ -247,6 +250,7 @@ export function cancelledByTable(
     return true;
   if (kinds.has('pupils') && entry.phrase === 'address') return true;
   if (kinds.has('calls') && entry.category === 'direct.contact') return true;
+  if (kinds.has('firms') && entry.category === 'direct.contact') return true;
   if (kinds.has('loan forms') && entry.phrase === 'telephone') return true;
   // Where a flat or a house is to let: the address is the product's.
   if (kinds.has('houses') && /address/.test(entry.phrase)) return true;
