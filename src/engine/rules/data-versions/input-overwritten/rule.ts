@@ -8,7 +8,7 @@ import { writesRows } from '../../../knowledge/fileWriters';
 import { LOADS_MODEL, modelSaves } from '../../../knowledge/trackers';
 import { defineRule } from '../../rule';
 import { insideOf, stepsOf } from '../../steps';
-import { grouped } from '../../once';
+import { callsWritten, grouped } from '../../once';
 import { functionsAround } from '../../scopes';
 import { madeHere } from '../madeHere';
 import { pathsIn, plain } from '../../../evidence/filesWritten';
@@ -49,7 +49,7 @@ export const rule = defineRule<Data>({
         ?.find((one) => one.order > read.order && writesBack(analysis, one, read, plain(place)));
       if (call === undefined || isMade(read)) continue;
       said.add(place);
-      if (isStore(analysis, read.node, call.node)) continue;
+      if (isStore(analysis, read.node, call.node) || isEither(analysis, read.node, call.node)) continue;
       yield {
         span: spanOf(call.node),
         data: { call, place },
@@ -83,6 +83,26 @@ function isStore(analysis: Analysis, read: Call, write: Call): boolean {
   const text = textAround(analysis, read, write);
   if (!/\b(?:exists|isfile|is_file)\(|FileNotFoundError/.test(text)) return false;
   return JOINS_ROWS.test(text) || (ADDS_ROW.test(text) && BEGINS_TABLE.test(text));
+}
+
+/**
+ * Two functions, one that reads and one that writes, of which nothing here tells that they run one after the other: a class
+ * that loads what it kept, or else works it out and keeps it.
+ */
+function isEither(analysis: Analysis, read: Call, write: Call): boolean {
+  const [reads, writes] = [functionsAround(read)[0], functionsAround(write)[0]];
+  if (reads === undefined || writes === undefined || reads === writes) return false;
+  return !isReached(analysis, reads.name) || !isReached(analysis, writes.name);
+}
+
+/** Whether code outside of functions calls it, or a function that it calls does. */
+function isReached(analysis: Analysis, name: string, seen: ReadonlySet<string> = new Set()): boolean {
+  if (seen.has(name)) return false;
+  const through = new Set([...seen, name]);
+  return callsWritten(analysis, name).some(({ node }) => {
+    const [around] = functionsAround(node);
+    return around === undefined || isReached(analysis, around.name, through);
+  });
 }
 
 /** The functions in which a file is read and written; outside of functions, the statements of the cell from the one to the other. */
