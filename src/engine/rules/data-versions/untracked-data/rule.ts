@@ -51,6 +51,10 @@ const MANY = 5;
 /** Where code puts what it makes: ignored by git, that is no data from outside. */
 const MADE_FOLDER = /(?:^|\/)(?:art[ei]facts?|outputs?|results?|predictions?|preds|submissions?|caches?|te?mp)\//i;
 
+/** What folds and models leave behind, by the names that competitions have for it: `oof_xgb.parquet`, `lgb_preds.csv`. */
+const MADE_FILE =
+  /(?:^|\/)(?:oof|preds|predictions?|submissions?)[_.-][^/]*$|[_-](?:oof|preds|predictions?|submissions?)(?:[_-]?v?\d+)?\.\w+$/i;
+
 /** Layers of Kedro's folder for data that its pipelines write; only `01_raw` comes from outside. */
 const KEDRO_MADE =
   /\/data\/(?:02_intermediate|03_primary|04_feature|05_model_input|06_models|07_model_output|08_reporting)\//;
@@ -173,7 +177,7 @@ function* untracked(
     const maker = evidence.maker(path, analysis.unit.path);
     if (maker === undefined || maker.by !== null) continue;
     const shown = shownPath(context, path);
-    if (isIgnored(version) && MADE_FOLDER.test(shown)) continue;
+    if (isIgnored(version) && (MADE_FOLDER.test(shown) || MADE_FILE.test(shown))) continue;
     said.add(path);
     const recorded = recordedBy(analysis, source);
     const names = evidence.dataColumns(path)?.names ?? [];
