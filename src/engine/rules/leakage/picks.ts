@@ -19,7 +19,7 @@ const MAX_DEPTH = 3;
 
 /** Whether code takes the best of these scores, of two models or more. */
 export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boolean {
-  const settings = new Map(scored.map((one) => [one.model, settingOf(one)]));
+  const settings = new Map(scored.map((one) => [one.model, settingOf(analysis, one)]));
   const ofPart = (models: Iterable<HeapId>): number =>
     new Set([...models].flatMap((model) => (settings.has(model) ? [settings.get(model)] : []))).size;
   for (const scores of rankedScores(analysis)) {

@@ -1,5 +1,13 @@
 // Loops that try one setting of a model after another: how many models they make is often not known, but it is not one.
-import { isCall, textOf, type Call, type Expression, type Node, type NodeBase } from '../../python/ast';
+import {
+  isCall,
+  textOf,
+  type Call,
+  type Expression,
+  type FunctionDef,
+  type Node,
+  type NodeBase,
+} from '../../python/ast';
 import { knowledge } from '../../knowledge';
 import { isAround, loopsAround, type Loop } from '../../python/around';
 import { walk } from '../../python/walk';
@@ -9,7 +17,7 @@ import type { FitFact } from '../../semantics/facts';
 import { trialsOf } from '../../semantics/optimisers';
 import { partsOf, sourcesOf } from '../../semantics/rows';
 import type { Rows } from '../../semantics/values';
-import { oncePerAnalysis } from '../once';
+import { callsWritten, oncePerAnalysis } from '../once';
 import { functionsAround } from '../scopes';
 import { receiverName } from './wording';
 
@@ -116,11 +124,43 @@ export function placeOf({ node, asked, fit }: Evaluation): Call {
 }
 
 /** What tells one setting from another: a loop that makes the same model again and again tries only one. */
-export function settingOf({ model, fit }: Evaluation): unknown {
+export function settingOf(analysis: Analysis, { model, fit }: Evaluation): unknown {
   const made = fit.object.node;
   const loops = loopsAround(made);
-  return loops.length > 0 && !loops.some((one) => dependsOn(made, one)) ? made : model;
+  if (loops.length > 0) return loops.some((one) => dependsOn(made, one)) ? model : made;
+  const [definition] = functionsAround(made);
+  return definition !== undefined && fit.elsewhere === undefined && isRepeated(analysis, definition) ? made : model;
 }
+
+/** `for turn in range(5): scores.append(evaluate(X, y))`: one place calls the function, and its loops hand it nothing of their own. */
+function isRepeated(analysis: Analysis, definition: FunctionDef, depth = 0): boolean {
+  if (depth > MAX_CALLERS || DRAWS.test(textOf(definition))) return false;
+  const called = callsWritten(analysis, definition.name).map(({ node }) => node);
+  // Not `model.evaluate(…)` in a function `evaluate`.
+  const places = new Set(called.filter(({ func }) => func.kind === 'Name' || OWN.test(textOf(func))));
+  const [call] = places;
+  if (call === undefined || places.size > 1) return false;
+  const loops = loopsAround(call);
+  if (
+    loops.some((loop) => {
+      const names = namesBoundBy(loop);
+      return call.args.some(
+        ({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], names),
+      );
+    })
+  )
+    return false;
+  const [caller] = functionsAround(call);
+  return caller === undefined ? true : isRepeated(analysis, caller, depth + 1);
+}
+
+/** So many functions around one another are looked at. */
+const MAX_CALLERS = 3;
+
+const OWN = /^(?:self|cls)\.\w+$/;
+
+/** Settings that a function draws itself. */
+const DRAWS = /\b(?:choice|choices|sample|uniform|randint|randrange|suggest_\w+)\(/;
 
 /**
  * What a single one of several models is called, which code chose elsewhere: `fitted[best]` of `fitted[best].score(X_test, y_test)`.

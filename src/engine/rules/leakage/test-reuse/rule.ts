@@ -66,19 +66,19 @@ export const rule = defineRule<Data>({
         parts.push((part = { answer, rows: one.rows, settings: new Set(), scored: [], trials: [], all: [] }));
       part.all.push(one);
       if (isCrossValidated(analysis, one) || (!trial && isChosenBefore(analysis, one))) continue;
-      part.settings.add(oneOfSeveral(analysis, one) ?? settingOf(one));
+      part.settings.add(oneOfSeveral(analysis, one) ?? settingOf(analysis, one));
       part.scored.push(one);
       if (trial) part.trials.push(one);
     }
     const said = new Set<NodeBase>();
     for (const { settings, scored, trials, all: scores } of parts) {
-      const shown = trials[0] ?? busiest(scored) ?? scored.at(-1);
+      const shown = trials[0] ?? busiest(analysis, scored) ?? scored.at(-1);
       const isMany = settings.size >= MANY || trials.length > 0 || isOneChosen(analysis, settings.size, scored);
       if (shown === undefined || !isMany) {
         // Folds that were run beside it chose nothing where the best is taken by the test part.
-        const place = busiest(scores) ?? scores.at(-1);
+        const place = busiest(analysis, scores) ?? scores.at(-1);
         if (place === undefined || scored.length === scores.length || !isPicked(analysis, scores)) continue;
-        const models = new Set(scores.map(settingOf)).size;
+        const models = new Set(scores.map((one) => settingOf(analysis, one))).size;
         if (said.has(place.node)) continue;
         said.add(place.node);
         yield { span: spanOf(place.node), data: { models, scored: scores } };
@@ -130,9 +130,9 @@ function fittedAgain({ facts }: Analysis, all: readonly Evaluation[]): ReadonlyS
 }
 
 /** The place where many models are scored, one in each turn. */
-function busiest(scored: readonly Evaluation[]): Evaluation | undefined {
+function busiest(analysis: Analysis, scored: readonly Evaluation[]): Evaluation | undefined {
   const settings = new Map<NodeBase, Set<unknown>>();
-  for (const one of scored) settings.set(one.node, (settings.get(one.node) ?? new Set()).add(settingOf(one)));
+  for (const one of scored) settings.set(one.node, (settings.get(one.node) ?? new Set()).add(settingOf(analysis, one)));
   return scored.find(({ node }) => (settings.get(node)?.size ?? 0) >= MANY);
 }
 
