@@ -10,6 +10,7 @@ import { evaluate } from './expressions';
 import { makeInstanceForMethods } from './instances';
 import type { Knowledge } from './effects';
 import type { FactMark } from './factLog';
+import { asLastRun } from './cellOrder';
 import type { CellOrder } from './facts';
 import { Machine, type Interpreter } from './machine';
 import { runBlock } from './statements';
@@ -162,11 +163,7 @@ interface Step {
 }
 
 function inOrder(unit: ParsedUnit, order: CellOrder): Step[] {
-  const cells = unit.cells.filter((cell) => cell.chunks.length > 0);
-  if (order === 'execution') {
-    const count = (cell: ParsedCell): number => cell.source.executionCount ?? Number.POSITIVE_INFINITY;
-    cells.sort((a, b) => count(a) - count(b));
-  }
+  const cells = order === 'execution' ? asLastRun(unit) : unit.cells;
   return cells.flatMap((cell) =>
     cell.chunks.map((chunk, i): Step => {
       const shown = unit.kind === 'notebook' && i === cell.chunks.length - 1 ? chunk.body.at(-1) : undefined;

@@ -1,5 +1,5 @@
 // In which order the cells of a notebook were last run, as far as the saved execution counts can be believed.
-import type { ParsedUnit } from '../python/unit';
+import type { ParsedCell, ParsedUnit } from '../python/unit';
 
 /**
  * Whether all cells were run, and in another order than they are written in. Where a cell was never run, or two cells
@@ -9,13 +9,25 @@ export function ranInAnotherOrder(unit: ParsedUnit): boolean {
   const seen = new Set<number>();
   let last = 0;
   let differs = false;
-  for (const { source, chunks } of unit.cells) {
-    if (chunks.length === 0) continue;
-    const count = source.executionCount;
+  for (const cell of unit.cells) {
+    if (cell.chunks.length === 0) continue;
+    const count = cell.source.executionCount;
     if (count === null || count < 1 || seen.has(count)) return false;
     seen.add(count);
+    if (onlyImports(cell)) continue;
     differs ||= count < last;
     last = count;
   }
   return differs;
+}
+
+/** The cells with code as they were last run. One that only imports was run before as well: it is run again for a name more. */
+export function asLastRun(unit: ParsedUnit): ParsedCell[] {
+  const count = (cell: ParsedCell): number => cell.source.executionCount ?? Number.POSITIVE_INFINITY;
+  const place = new Map(unit.cells.map((cell) => [cell, onlyImports(cell) ? 0 : count(cell)]));
+  return unit.cells.filter(({ chunks }) => chunks.length > 0).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+}
+
+function onlyImports({ chunks }: ParsedCell): boolean {
+  return chunks.every(({ body }) => body.every(({ kind }) => kind === 'Import' || kind === 'ImportFrom'));
 }

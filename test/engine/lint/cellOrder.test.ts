@@ -61,6 +61,20 @@ describe('cell orders', () => {
     assert.match(found[0] ?? '', /^cell 1 both/);
   });
 
+  it('takes a cell of imports that was run again for one that was run before, too', () => {
+    const [imports, rows] = [SETUP.slice(0, SETUP.indexOf('df =')), SETUP.slice(SETUP.indexOf('df ='))];
+    const cells = (last: string) =>
+      [
+        [`${imports}\n%matplotlib inline`, 9],
+        [rows, 1],
+        [SCALE, 2],
+        [SPLIT, 3],
+        [last, 4],
+      ] as const;
+    assert.deepEqual(lint(cells(FIT)), ['cell 2 both: `StandardScaler`']);
+    assert.equal(lint([...cells(FIT), ['print(1)', 8], ['print(2)', 7]]).length, 1);
+  });
+
   it('finds what holds only as the cells were last run, and says so', () => {
     const cells = [
       [SETUP, 1],
