@@ -62,6 +62,8 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
   const chooser = rowSelector(m, key);
   if (chooser !== null) {
     const { rows } = chooser;
+    const flagged = pieceByFlag(object.rows, index);
+    if (flagged !== null) return flagged;
     // An index or array of row numbers that a splitter made: the same part of these rows.
     if (chooser.form === 'index' && rows.kind === 'part') return partBy(object.rows, rows);
     if (chooser.form === 'index' && rows.kind !== 'unknown') return rows;
@@ -151,6 +153,52 @@ function pieceOfUnion(rows: Rows, { lower, upper }: SliceRange): Rows | null {
   const [first, second] = rows.of;
   if (lower === null && upper !== null) return first ?? null;
   return lower !== null && upper === null ? (second ?? null) : null;
+}
+
+/** The same by a column that says which table a row came from: `both[both['part'] == 'train']`, `both[both.is_train]`. */
+function pieceByFlag(rows: Rows, condition: Expression): Rows | null {
+  if (rows.kind !== 'union' || rows.alternatives || rows.of.length !== 2) return null;
+  const role = roleByFlag(condition);
+  const pieces = rows.of.filter((one) => role !== null && roleOf(one) === role);
+  return pieces.length === 1 ? (pieces[0] ?? null) : null;
+}
+
+function roleByFlag(condition: Expression): 'train' | 'test' | null {
+  if (condition.kind === 'UnaryOp') return condition.op === '~' ? otherRole(roleByFlag(condition.operand)) : null;
+  if (condition.kind !== 'Compare') return roleNamed(columnNamed(condition));
+  const [op] = condition.ops;
+  const [value] = condition.comparators;
+  if (condition.ops.length !== 1 || value?.kind !== 'Constant' || (op !== '==' && op !== '!=')) return null;
+  const column = columnNamed(condition.left);
+  if (column === null) return null;
+  const is = typeof value.value === 'string' ? roleNamed(value.value) : roleOfValue(column, value.value);
+  return op === '==' ? is : otherRole(is);
+}
+
+/** `is_train == 1`, `is_test == False` */
+function roleOfValue(column: string, value: unknown): 'train' | 'test' | null {
+  const role = roleNamed(column);
+  if (value === 1 || value === true) return role;
+  return value === 0 || value === false ? otherRole(role) : null;
+}
+
+function roleNamed(name: string | null): 'train' | 'test' | null {
+  if (name === null) return null;
+  const [train, test] = [/train/i.test(name), /test/i.test(name)];
+  if (train === test) return null;
+  return train ? 'train' : 'test';
+}
+
+function otherRole(role: 'train' | 'test' | null): 'train' | 'test' | null {
+  if (role === null) return null;
+  return role === 'train' ? 'test' : 'train';
+}
+
+/** The column that an expression takes of a table, by a name that is written there. */
+function columnNamed(node: Expression): string | null {
+  if (node.kind === 'Attribute') return node.attr;
+  if (node.kind !== 'Subscript' || node.index.kind !== 'Constant') return null;
+  return typeof node.index.value === 'string' ? node.index.value : null;
 }
 
 /** One split stands for all slices of the same rows: two of them are told apart by their bounds. */
