@@ -22,14 +22,17 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
-    const byName = grouped(savedOutputs(context), ({ shows: { homePath } }) => (homePath === null ? [] : [homePath]));
-    for (const [masked, saved] of byName) {
+    const byName = grouped(savedOutputs(context), ({ shows: { homePath } }) =>
+      homePath === null ? [] : [homePath.toLowerCase()],
+    );
+    // Windows spells the same folder `\\Users\\Ann` and `\\users\\ann`.
+    for (const saved of byName.values()) {
       const [first, ...others] = saved;
       if (first === undefined) continue;
       const related = others
         .filter(({ cell }, i, all) => cell !== first.cell && all.findIndex((one) => one.cell === cell) === i)
         .map(({ cell }) => ({ span: outputSpan(cell), message: 'An output here shows it too' }));
-      yield { span: outputSpan(first.cell), data: { saved, masked }, related };
+      yield { span: outputSpan(first.cell), data: { saved, masked: first.shows.homePath ?? '' }, related };
     }
   },
   message: ({ saved, masked }) =>
