@@ -11,6 +11,9 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'usual values':
     /^(?:(?:nan)?(?:quantile|percentile|mean|median|std|var)|describe|zscore|iqr|mad|median_abs_deviation|\w*Scaler|IsolationForest|LocalOutlierFactor|EllipticEnvelope|OneClassSVM)$/,
   'column matrix': /^(?:corr|cov|phik_matrix)$/,
+  // https://pandas.pydata.org/docs/reference/api/pandas.Grouper.html
+  'groups by time': /^pandas\.Grouper$/,
+  'span of time': /^(?:normalize|to_period)$/,
   'text pieces': /^(?:r?split|r?partition|extract)$/,
   'formula model': /^statsmodels/,
   'formula figures': /^(?:params|pvalues|tvalues|bse)$/,

@@ -20,6 +20,12 @@ export const LETTERS = 'letters';
 /** Stands in `through` of a column that the groups of a table of groups were made by. */
 export const GROUP_KEY = 'group-key';
 
+/** Stands in `through` of the rows of one group, which a function is handed: `groups.transform(lambda x: x - x.mean())`. */
+export const IN_GROUP = 'in-group';
+
+/** Stands in `through` of groups that are spans of time, where no column of that name is there. */
+export const BY_TIME = 'by-time';
+
 export const NO_COLUMNS: Columns = { known: new Map(), open: false, dropped: new Set() };
 export const ANY_COLUMNS: Columns = { known: new Map(), open: true, dropped: new Set() };
 

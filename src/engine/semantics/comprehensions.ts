@@ -4,9 +4,10 @@ import { walk } from '../python/walk';
 import { assign } from './assignment';
 import { openColumnList } from './data/columnNames';
 import { chosenBy, namesLeftBy, withChoice } from './data/learnedNames';
+import type { NameTest } from './data/nameTests';
 import { restingOn, vocabularyOf } from './data/countedWords';
 import { isOneRow } from './dataOperations';
-import { stringOf } from './folding';
+import { constant, stringOf } from './folding';
 import { evaluate } from './interpreter';
 import { iterate, MAX_ITEMS } from './iteration';
 import { choose } from './join';
@@ -61,7 +62,7 @@ export function comprehension(m: Machine, node: Comprehension): Value {
         node.value === null ? null : evaluate(m, node.value),
       ]);
     }
-    const columns = openColumnList(m, node, source);
+    const columns = openColumnList(m, node, source, nameTestOf(m, clause));
     const left = node.form === 'list' ? namesLeftBy(m, undecided) : null;
     if (columns !== null) return left === null ? columns : withChoice(m, columns, chosenBy(m, left));
     if (left !== null && results.every(([element]) => isName(m, element))) return left;
@@ -124,6 +125,17 @@ function judgesName({ target, conditions }: Comprehension['clauses'][number]): b
         : undefined,
   );
   return !found;
+}
+
+/** What the conditions say of each name; null where there are none, or they ask for more than the name. */
+function nameTestOf(m: Machine, clause: Comprehension['clauses'][number]): NameTest | null {
+  if (clause.conditions.length === 0 || !judgesName(clause)) return null;
+  return (name) => {
+    assign(m, clause.target, constant(name));
+    const values = clause.conditions.map((condition) => evaluate(m, condition));
+    if (values.some((one) => one.kind === 'constant' && !one.value)) return false;
+    return values.every(({ kind }) => kind === 'constant') ? true : null;
+  };
 }
 
 function isConstant(value: Value): boolean {

@@ -257,6 +257,8 @@ export type NameKind =
   /** Statistics that are tables of every column with every other. */
   | 'column matrix'
   /** What makes a table of pieces of a column of texts. */
+  | 'groups by time'
+  | 'span of time'
   | 'text pieces'
   /** Classes of fits by a formula. */
   | 'formula model'

@@ -99,6 +99,8 @@ export interface Stat {
   readonly usesTarget: boolean;
   /** Columns that the groups of a group statistic are made by, where known. */
   readonly by?: readonly string[];
+  /** The groups are spans of time: the days of a column of dates. */
+  readonly inTime?: boolean;
   /** Columns of which it says how much others tell: `corr()['price']`. What it chooses leaks where one of them is predicted. */
   readonly about?: readonly string[];
 }

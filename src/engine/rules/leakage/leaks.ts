@@ -86,7 +86,8 @@ const MOMENT =
 
 /** Computed among the rows of one moment, all of which lie on one side of a split in time. */
 function isOfOneMoment({ stat, split, evaluation, crossValidation }: Sighting): boolean {
-  if (stat.kind !== 'group-statistic' || stat.by?.some((name) => MOMENT.test(name)) !== true) return false;
+  const isByMoment = stat.inTime === true || stat.by?.some((name) => MOMENT.test(name)) === true;
+  if (stat.kind !== 'group-statistic' || !isByMoment) return false;
   const parts = split === null ? partsOf(evaluation?.rows ?? stat.rows).map((part) => part.split) : [split.split];
   const isInTime = ({ ordered, kind, shuffled }: Split): boolean => ordered || (kind === 'manual' && shuffled !== true);
   return crossValidation === null && parts.length > 0 && parts.every(isInTime);

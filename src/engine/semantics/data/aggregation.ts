@@ -1,7 +1,7 @@
 // Statistics over rows, of a whole table or of its groups.
 import type { NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
-import { selectColumns, uniteStats } from '../columns';
+import { BY_TIME, IN_GROUP, selectColumns, uniteStats } from '../columns';
 import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import { sayingOfAny } from './associations';
 import { isAlongColumns, stringOf } from '../folding';
@@ -63,7 +63,8 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
   const other =
     name === 'corrwith' || name === 'corr' ? m.data(args.positional[0] ?? args.keywords.get('other')) : null;
   const isOfOne = name === 'corrwith' && object.form === 'table' && other?.form === 'column';
-  const stat = m.origins.stat('statistic', node, aggregateName(args, name), isOfOne ? 'target' : 'statistics', object);
+  const kind = object.through.includes(IN_GROUP) && !isOfOne ? 'group-statistic' : 'statistic';
+  const stat = m.origins.stat(kind, node, aggregateName(args, name), isOfOne ? 'target' : 'statistics', object);
   // df['size'].corr(df['price'])
   return scalarFrom(m, object, [name === 'corr' && other !== null ? sayingOfAny(m, stat, [object, other]) : stat]);
 }
@@ -97,13 +98,32 @@ export function group(m: Machine, { node, id, object, row, args }: MethodCall): 
   const key = names === null ? m.data(by) : null;
   const keys = names ?? (key === null ? null : [...key.columns.known.keys()]);
   if (keys !== null) dataColumnFact(m, node, id, 'group', keys);
-  return m.derive(object, { through: groupedBy(object.through, names), viewOf: null });
+  const isInTime = names === null && by !== undefined && keysOf(m, by).some((one) => isMoment(m, one));
+  return m.derive(object, { through: groupedBy(object.through, names, isInTime), viewOf: null });
 }
 
-/** The columns that a grouping is by stand before it. */
-function groupedBy(through: readonly string[], names: readonly string[] | null): readonly string[] {
-  const before = through.filter((one) => !one.startsWith('by:'));
-  return withSteps(before, ...(names ?? []).slice(0, 4).map((name) => `by:${name}`), 'groupby');
+/** The columns that a grouping is by stand before it, or that it is by spans of time. */
+function groupedBy(through: readonly string[], names: readonly string[] | null, isInTime: boolean): readonly string[] {
+  const before = through.filter((one) => !one.startsWith('by:') && one !== BY_TIME);
+  const keys = (names ?? []).slice(0, 4).map((name) => `by:${name}`);
+  return withSteps(before, ...keys, ...(isInTime ? [BY_TIME] : []), 'groupby');
+}
+
+function keysOf(m: Machine, by: Value): readonly Value[] {
+  const list = m.object(by);
+  return by.kind === 'tuple' ? by.items : list?.kind === 'list' ? list.items : [by];
+}
+
+/** `df['at'].dt.date`, `df['date'].dt.floor('D')`, `pd.Grouper(freq='D')`: a span of time of its own, where a month or an hour comes again. */
+function isMoment(m: Machine, key: Value): boolean {
+  if (key.kind === 'method') return key.name === 'date';
+  const object = m.object(key);
+  if (object?.kind === 'instance') return m.knowledge.is('groups by time', object.className);
+  if (object?.kind !== 'data' || object.form === 'table') return false;
+  const [name = '', ...others] = object.columns.known.keys();
+  const last = object.through.at(-1) ?? '';
+  if (m.knowledge.is('span of time', last)) return true;
+  return others.length === 0 && m.knowledge.isTimeName(name) && /^(?:|floor|ceil|round|to_datetime)$/.test(last);
 }
 
 /** The table with the columns alone that `pivot_table(values='paid')` names. */

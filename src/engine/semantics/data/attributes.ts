@@ -1,6 +1,6 @@
 // Attributes of data: accessors, columns, what a frame tells of itself.
 import type { Expression } from '../../python/ast';
-import { dropColumns, NO_COLUMNS, selectColumns } from '../columns';
+import { dropColumns, NO_COLUMNS, perhaps, selectColumns } from '../columns';
 import type { Machine } from '../machine';
 import { UNKNOWN, withSteps, type Columns, type DataObject, type HeapId, type Value } from '../values';
 import { countedLabels } from './aggregation';
@@ -155,5 +155,5 @@ export function bunchAttribute(m: Machine, object: DataObject, attr: string): Va
 /** Which names a choice of columns gives: those that are there for certain are no more named than the others of it. */
 function named(columns: Columns): Columns {
   if (columns.chosen !== true || !columns.open) return columns;
-  return { ...columns, known: new Map([...columns.known].filter(([, { maybe }]) => maybe === true)) };
+  return perhaps(columns);
 }

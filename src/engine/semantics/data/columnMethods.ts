@@ -4,11 +4,12 @@ import { lastName } from '../../python/walk';
 import { setColumns } from '../assignment';
 import type { NameKind } from '../effects';
 import { callFunction } from '../interpreter';
-import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, selectColumns, uniteStats } from '../columns';
+import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, uniteStats } from '../columns';
 import { GAPS } from './attributes';
 import { isToCome, selectExpressions, setExpressions } from './columnExpressions';
 import { dataColumnFact, indexNames, selectBy, takeColumns } from './columnSelection';
 import { chosenBy, withChoice } from './learnedNames';
+import { filterTest, passing, withoutNamed } from './nameTests';
 import { isAlongColumns, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
@@ -29,12 +30,10 @@ export function selectByMethod(m: Machine, { node, id, object, row, name, args }
   const listed = items ?? namesIn(m, args);
   if (listed !== null && (name === 'filter' || name === 'get' || name === 'select'))
     return takeColumns(m, node, id, listed, name === 'get' && listed.length === 1 ? 'column' : 'table');
-  const passes = name === 'filter' ? nameTest(args) : null;
-  const passing = passes === null ? [] : [...object.columns.known.keys()].filter(passes);
+  const passes = name === 'filter' ? filterTest(args) : null;
   if (passes !== null) {
-    const isKnown = !object.columns.open && passing.length > 0;
-    const columns = isKnown ? selectColumns(object.columns, passing) : CHOSEN_COLUMNS;
-    return m.derive(object, { columns });
+    const columns = passing(object.columns, passes);
+    return m.derive(object, { columns: columns.open || columns.known.size > 0 ? columns : CHOSEN_COLUMNS });
   }
   // Texts are what stays where numbers are left out; which columns are numbers is not known.
   const texts = /object|string|str|category/;
@@ -56,17 +55,6 @@ function surelyNumbers(known: ReadonlyMap<string, Column>): ReadonlyMap<string, 
   return new Map(
     [...known].filter(([, { stats }]) => stats.some(({ learns, name }) => learns === 'statistics' && name !== 'mode')),
   );
-}
-
-/** `filter(like='price_')`, `filter(regex='^price_')`: by the name; null where neither is known. */
-function nameTest({ keywords }: CallArguments): ((name: string) => boolean) | null {
-  const like = stringOf(keywords.get('like'));
-  if (like !== null) return (name) => name.includes(like);
-  const regex = stringOf(keywords.get('regex'));
-  if (regex === null) return null;
-  // Only what ends at once for any name: no repetitions.
-  const pattern = /^[\w^$|.\s-]+$/.test(regex) ? new RegExp(regex) : null;
-  return (name) => pattern?.test(name) === true;
 }
 
 /** `reindex(columns=names)`, which also takes columns that are not there yet; null where it puts rows in order. */
@@ -123,7 +111,11 @@ export function drop(m: Machine, { node, id, object, row, args }: MethodCall): V
     if (dropped.length > 0) dataColumnFact(m, node, id, 'drop', dropped);
     // Which columns went is not known: nothing can be said of any of them any more.
     return names === null
-      ? withChoice(m, m.derive(object, { columns: CHOSEN_COLUMNS }), uniteStats(chosenBy(m, many), m.choosing))
+      ? withChoice(
+          m,
+          m.derive(object, { columns: withoutNamed(object.columns, many === undefined ? null : m.data(many)) }),
+          uniteStats(chosenBy(m, many), m.choosing),
+        )
       : withChoice(m, m.derive(object, { columns: dropColumns(object.columns, dropped) }), m.choosing);
   }
   const gone = m.data(args.keywords.get('index') ?? labels);

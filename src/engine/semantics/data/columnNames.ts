@@ -5,6 +5,7 @@ import { evaluate } from '../interpreter';
 import { constant, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { chosenBy, withChoice } from './learnedNames';
+import { passing, textTest, type NameTest } from './nameTests';
 import type { CallArguments, Column, Columns, DataObject, HeapId, Value } from '../values';
 
 /** Names of columns of which nobody knows how they were chosen. */
@@ -100,7 +101,9 @@ export function columnNames(m: Machine, id: HeapId, object: DataObject, name: st
   switch (name) {
     case 'drop':
     case 'difference':
-      return given === null ? list(CHOSEN_COLUMNS, true) : list(dropColumns(object.columns, given));
+      return given === null
+        ? list({ ...object.columns, chosen: true }, true)
+        : list(dropColumns(object.columns, given));
     case 'intersection':
       return given === null
         ? namesOf(m, object, object.columns, true)
@@ -148,8 +151,19 @@ export function columnNames(m: Machine, id: HeapId, object: DataObject, name: st
       return m.derive(object, { columns: selectColumns(object.columns, given), holds: [others] });
     }
     default:
-      return namesOf(m, object, object.columns, true);
+      return tested(m, object, textTest(m, name, args)) ?? namesOf(m, object, object.columns, true);
   }
+}
+
+/** The names that pass a test, which hold the others for `~`; null without a test. */
+function tested(m: Machine, object: DataObject, test: NameTest | null): Value | null {
+  if (test === null || isSome(object)) return null;
+  const negated: NameTest = (name) => {
+    const passes = test(name);
+    return passes === null ? null : !passes;
+  };
+  const others = m.derive(object, { columns: passing(object.columns, negated), holds: [] });
+  return m.derive(object, { columns: passing(object.columns, test), holds: [others] });
 }
 
 /** `set(df.columns) - {'y'}`: all but those; with what is not known on the right, some of them. */
@@ -191,8 +205,8 @@ export function otherColumns(m: Machine, value: Value): Value | null {
   return data?.through.at(-1) === 'columns' ? (data.holds[0] ?? null) : null;
 }
 
-/** `[c for c in df.columns if c != 'y']` where the columns are not all known: every one but those excluded. */
-export function openColumnList(m: Machine, node: Comprehension, source: Value): Value | null {
+/** `[c for c in df.columns if c != 'y']` where the columns are not all known: every one but those excluded. `byName`: what the conditions say of a name. */
+export function openColumnList(m: Machine, node: Comprehension, source: Value, byName: NameTest | null): Value | null {
   const data = m.data(source);
   const [clause] = node.clauses;
   const isColumns = data?.through.at(-1) === 'columns' || (data?.form === 'table' && data.library === 'pandas');
@@ -202,6 +216,7 @@ export function openColumnList(m: Machine, node: Comprehension, source: Value): 
     return null;
   const excluded: string[] = [];
   let some = isSome(data);
+  const isSomeBefore = some;
   for (const condition of conditionsOf(clause.conditions)) {
     const names = excludedBy(m, condition, clause.target.id);
     if (names === null) some = true;
@@ -209,6 +224,11 @@ export function openColumnList(m: Machine, node: Comprehension, source: Value): 
       excluded.push(...names.names);
       some ||= !names.all;
     }
+  }
+  // [c for c in df.columns if c.startswith('Unnamed')]
+  if (some && !isSomeBefore && byName !== null) {
+    const columns = passing(dropColumns(data.columns, excluded), byName);
+    if ([...columns.known.values()].every(({ maybe }) => maybe !== true)) return namesOf(m, data, columns, false);
   }
   return namesOf(m, data, dropColumns(data.columns, excluded), some);
 }

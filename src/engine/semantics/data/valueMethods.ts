@@ -1,7 +1,7 @@
 // Methods that put other values in place of those there: `fillna`, `replace`, `apply`, `map`.
 import { walk } from '../../python/walk';
 import { callFunction, callValue } from '../interpreter';
-import { NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
+import { IN_GROUP, NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { allData, combine, isOneRow, WORD_VECTOR } from '../dataOperations';
 import { booleanOf, isAlongColumns, isNone, stringOf } from '../folding';
 import { roundedTo } from './functions';
@@ -136,7 +136,14 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
   const seen = read === null ? object : only(m, object, read);
   const element = m.derive(seen, {
     form: last === 'groupby' || isWhole ? object.form : byRow ? 'table' : isElement ? 'scalar' : 'column',
-    through: byRow ? [...base, 'item'] : isElement && object.form === 'column' ? [...base, 'cell'] : base,
+    through:
+      last === 'groupby' && !byRow
+        ? withSteps(base, IN_GROUP)
+        : byRow
+          ? [...base, 'item']
+          : isElement && object.form === 'column'
+            ? [...base, 'cell']
+            : base,
     library: byRow ? 'pandas' : object.library,
   });
   const extra = args.keywords.get('args');
@@ -150,10 +157,7 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
   const made = m.data(result);
   // `df.apply(mend, axis=1)` of a function that gives its row back, changed in place.
   const givesRow = byRow && result.kind === 'ref' && element.kind === 'ref' && result.id === element.id;
-  const extraThrough =
-    made === null
-      ? []
-      : made.through.filter((one) => one !== 'item' && one !== 'cell' && one !== WORD_VECTOR && !base.includes(one));
+  const extraThrough = made === null ? [] : made.through.filter((one) => !OF_ELEMENT.has(one) && !base.includes(one));
   // Numbers of words, in a list for each text.
   const listed =
     made === null
@@ -190,6 +194,9 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
     ),
   });
 }
+
+/** Steps that only tell what a function was handed. */
+const OF_ELEMENT: ReadonlySet<string> = new Set(['item', 'cell', WORD_VECTOR, IN_GROUP]);
 
 /** Figures that a dict holds for each group, filled one by one: `means[city] = homes[homes.city == city].price.mean()`. */
 function figuresIn(m: Machine, { entries, rest }: DictObject): readonly Stat[] {
