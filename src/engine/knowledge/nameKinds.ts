@@ -73,6 +73,7 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
     /^(?:[hv]?flip|flip(?:lr|ud|_left_right|_up_down)|mirror|rot(?:90|ate)|warpAffine|random_\w+|adjust_(?:brightness|contrast|gamma|saturation|hue)|time_stretch|pitch_shift)$/,
   // https://albumentations.ai/docs/, https://imgaug.readthedocs.io, https://iver56.github.io/audiomentations/
   augmenter: /^(?:albumentations|imgaug|audiomentations|torch_audiomentations)\./,
+  'calls for each': /^numpy\.(?:vectorize|frompyfunc)$/,
   'lays rows': /^(?:vstack|row_stack|stack)$/,
   // https://spark.apache.org/docs/latest/api/python/reference/pyspark.sql/functions.html
   'makes a row of each': /^(?:pos)?explode(?:_outer)?$/,

@@ -1,10 +1,11 @@
 // Methods of strings, paths, lists, dicts and sets.
 import type { Call } from '../python/ast';
-import { numberOfWord } from './data/countedWords';
+import { entryOf } from './data/subscripts';
 import { chosenName } from './data/learnedNames';
 import { isOneRow } from './dataOperations';
 import { asPath, constant, filesNamed, foldFormat, joinPaths, stringOf, text, textParts } from './folding';
 import { iterate } from './iteration';
+import { joinValue } from './join';
 import type { Machine } from './machine';
 import type { ObjectCall } from './objectCall';
 import { UNKNOWN, type CallArguments, type DictObject, type ListObject, type Value } from './values';
@@ -223,14 +224,18 @@ function dictMethod(m: Machine, { id, object, name, args }: ObjectCall<DictObjec
       if (have === undefined && name === 'setdefault' && key !== null && second !== undefined) {
         m.store.put(id, { ...object, entries: new Map(object.entries).set(key, second) });
       }
-      return have ?? numberOfWord(m, object.rest, first ?? UNKNOWN) ?? second ?? UNKNOWN;
+      const kept = key === null && object.rest !== undefined ? entryOf(m, object, object.rest, first ?? UNKNOWN) : null;
+      return have ?? kept ?? second ?? UNKNOWN;
     }
     case 'update': {
       const other = m.object(first);
       const entries = new Map(object.entries);
       if (other?.kind === 'dict') for (const [key, value] of other.entries) entries.set(key, value);
       for (const [key, value] of args.keywords) entries.set(key, value);
-      m.store.put(id, { ...object, entries, open: object.open || (first !== undefined && other?.kind !== 'dict') });
+      const more = other?.kind === 'dict' ? other : null;
+      const rest = more?.rest === undefined ? object.rest : (joinValue(object.rest, more.rest) ?? more.rest);
+      const open = object.open || (first !== undefined && (more === null || more.open));
+      m.store.put(id, { ...object, entries, open, ...(rest === undefined ? {} : { rest }) });
       return constant(null);
     }
     case 'copy':

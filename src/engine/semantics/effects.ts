@@ -260,6 +260,8 @@ export type NameKind =
   | 'groups by time'
   | 'span of time'
   | 'text pieces'
+  /** Makes a function of one value into one of arrays: `np.vectorize(f)`. */
+  | 'calls for each'
   /** Classes of fits by a formula. */
   | 'formula model'
   /** What such a fit tells of each column of the formula. */

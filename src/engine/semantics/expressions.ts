@@ -13,7 +13,7 @@ import { subscript } from './data/subscripts';
 import { combine, stackRows } from './dataOperations';
 import { constant, foldBinary, stringOf, text, textParts } from './folding';
 import { iterate, MAX_ITEMS } from './iteration';
-import { choose } from './join';
+import { choose, joinValue } from './join';
 import type { Machine, Seen } from './machine';
 import { UNKNOWN, withSteps, type DataObject, type Value } from './values';
 
@@ -252,6 +252,7 @@ function nameValue(m: Machine, node: Name): Value {
 function dict(m: Machine, node: Dict): Value {
   const entries = new Map<string, Value>();
   let open = false;
+  let rest: Value | undefined;
   for (const entry of node.entries) {
     const value = evaluate(m, entry.value);
     if (entry.key === null) {
@@ -264,6 +265,8 @@ function dict(m: Machine, node: Dict): Value {
     const name = stringOf(key) ?? (key.kind === 'constant' ? String(key.value) : null);
     if (name === null || entries.size >= MAX_ENTRIES) open = true;
     else entries.set(name, value);
+    // {street: rents.loc[street]}
+    if (name === null && m.data(key) !== null && m.data(value) !== null) rest = joinValue(rest, value) ?? value;
   }
-  return m.store.allocate({ kind: 'dict', entries, open });
+  return m.store.allocate({ kind: 'dict', entries, open, ...(rest === undefined ? {} : { rest }) });
 }

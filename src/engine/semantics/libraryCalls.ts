@@ -43,6 +43,9 @@ export function callLibrary(m: Machine, node: Call, written: string, args: CallA
 function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Value {
   const given = fieldDefault(m, node, name, args) ?? trainingAid(m, node, name, args);
   if (given !== null) return given;
+  // np.vectorize(table.get)(column)
+  const [first] = args.positional;
+  if (first?.kind === 'method' && m.knowledge.is('calls for each', name)) return first;
   const parts = name.split('.');
   const last = parts.at(-1) ?? '';
   const owner = parts.at(-2) ?? '';

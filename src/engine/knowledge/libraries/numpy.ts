@@ -55,7 +55,7 @@ export const numpy: Row[] = [
      greater_equal less less_equal logical_and logical_or logical_not logical_xor bitwise_and bitwise_or invert dot
      matmul inner outer tensordot einsum vdot kron cross real imag conj heaviside sinc logaddexp interp(x xp fp)
      where(condition x y) select(condlist choicelist) piecewise(x condlist funclist) clip(a a_min a_max)
-     digitize(x bins) searchsorted(a v) in1d(ar1 ar2) isin(element test_elements) vectorize(pyfunc) frompyfunc
+     digitize(x bins) searchsorted(a v) in1d(ar1 ar2) isin(element test_elements)
      convolve(a v) polyval(p x) angle unwrap ediff1d putmask copyto`,
     array,
   ),

@@ -1,5 +1,6 @@
 // Each place where what was learnt of some rows reaches both sides of an evaluation. One statistic may be sighted many times.
-import type { NodeBase } from '../../python/ast';
+import type { Expression, NodeBase } from '../../python/ast';
+import { statementOf } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { statsOf, type Evaluation } from '../../semantics/evaluations';
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
@@ -101,7 +102,7 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Gen
   for (const split of facts.splits) {
     // The last of several arrays is the target: what was learnt of it alone does not flatter a score.
     const features = split.inputs.length > 1 ? split.inputs.slice(0, -1) : split.inputs;
-    if (split.split.kind === 'manual') continue;
+    if (split.split.kind === 'manual' || isSample(split.node)) continue;
     // The same rows divided anew with the same seed are the same parts: what was fitted before this has other features.
     const models = (modelsOn.get(split.split.id) ?? []).filter(({ order }) => order > split.order);
     const predicted = predictedBy(models) ?? targets;
@@ -117,6 +118,15 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Gen
       }
     }
   }
+}
+
+/** `some, _, answers, _ = train_test_split(X, y)`: the other part is thrown away, so that nothing is tried on it. */
+function isSample(node: NodeBase): boolean {
+  const statement = statementOf(node);
+  const target = statement?.kind === 'Assign' ? statement.targets[0] : undefined;
+  if (target?.kind !== 'Tuple' || target.elements.length < 2) return false;
+  const isDropped = (one: Expression): boolean => one.kind === 'Name' && /^_+$/.test(one.id);
+  return [0, 1].some((first) => target.elements.every((one, i) => i % 2 !== first || isDropped(one)));
 }
 
 /** Cross-validation of rows that something learnt from as a whole. */

@@ -8,6 +8,7 @@ import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, uniteStats } from 
 import { GAPS } from './attributes';
 import { isToCome, selectExpressions, setExpressions } from './columnExpressions';
 import { dataColumnFact, indexNames, selectBy, takeColumns } from './columnSelection';
+import { ofItsGroup } from './groupLookups';
 import { chosenBy, withChoice } from './learnedNames';
 import { filterTest, passing, withoutNamed } from './nameTests';
 import { isAlongColumns, isNone, stringOf } from '../folding';
@@ -20,6 +21,8 @@ import { limitsBy, restOf } from './rowSelection';
 
 /** Columns by `filter`, `get`, `select`, `select_dtypes`; where the choice is not known every column may be there. */
 export function selectByMethod(m: Machine, { node, id, object, row, name, args }: MethodCall): Value {
+  const figure = name === 'get' ? ofItsGroup(m, object, args.positional[0]) : null;
+  if (figure !== null) return figure;
   const expressions = name === 'select' ? selectExpressions(m, node, object, args) : null;
   if (expressions !== null) return expressions;
   const axis = name === 'filter' ? m.argument(args, row.params, 'axis') : undefined;

@@ -9,6 +9,7 @@ import { UNKNOWN, withSteps, type Columns, type DataObject, type HeapId, type Ro
 import { namedFor, sayingOf } from './associations';
 import { isSome, restrict } from './columnNames';
 import { knewTarget } from './figures';
+import { ofItsGroup } from './groupLookups';
 import { cellIn, isCounter, limitsBy, rowSelector, selectRows } from './rowSelection';
 
 /** Records which columns code names, for what; nothing where there are none. */
@@ -82,6 +83,8 @@ export function locate(
 ): Value {
   if (object.form === 'scalar') return locateStatistic(m, object, [rowsNode, columnsNode]);
   const rowsKey = rowsNode === undefined ? undefined : evaluate(m, rowsNode);
+  const figure = columnsNode === undefined ? ofItsGroup(m, object, rowsKey) : null;
+  if (figure !== null) return figure;
   const rows = rowsNode === undefined ? object.rows : selectRows(m, node, object, rowsNode, rowsKey ?? UNKNOWN);
   const stats = rowsKey === undefined ? object.stats : limitsBy(m, node, object, rowSelector(m, rowsKey));
   // table.iloc[i], table.iloc[i, :] in a loop over the rows: one after another.

@@ -10,10 +10,11 @@ import type { Machine } from '../machine';
 import { isUnknown, namedSelection } from '../namedData';
 import { slides, SLIDING } from './slidingWindows';
 import { baseOf } from '../rows';
-import { UNKNOWN, withSteps, type DataObject, type Value } from '../values';
+import { UNKNOWN, withSteps, type DataObject, type DictObject, type Value } from '../values';
 import { ACCESSORS } from './attributes';
 import { dataItem } from './dataItems';
 import { locate } from './columnSelection';
+import { ofItsGroup } from './groupLookups';
 import { numberOfWord } from './countedWords';
 import { isCounter, selectRows } from './rowSelection';
 
@@ -52,12 +53,7 @@ export function subscript(m: Machine, node: Subscript): Value {
         const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
         if (name !== null) return object.entries.get(name) ?? object.rest ?? UNKNOWN;
         const [only] = object.entries.values();
-        if (object.rest !== undefined)
-          return (
-            numberOfWord(m, object.rest, key) ??
-            lookedUp(m, object.rest, key) ??
-            choose([...object.entries.values(), object.rest].slice(0, 4))
-          );
+        if (object.rest !== undefined) return entryOf(m, object, object.rest, key);
         return object.entries.size === 1 && only !== undefined ? only : UNKNOWN;
       }
       case 'list': {
@@ -84,13 +80,6 @@ export function subscript(m: Machine, node: Subscript): Value {
     }
   });
   return found.length === 0 ? UNKNOWN : choose(found);
-}
-
-/** `rents[street]` for the street of one row: what is known of its group, for that row; null for other keys, and tables that are of no groups. */
-function ofItsGroup(m: Machine, table: DataObject, key: Value): Value | null {
-  const asked = table.grouped.length === 0 || table.form === 'scalar' ? null : m.data(key);
-  if (asked?.form !== 'scalar' || !isOneRow(asked)) return null;
-  return m.derive(asked, { columns: NO_COLUMNS, stats: uniteStats(asked.stats, m.carriedBy(table)) });
 }
 
 /** `names.str[:3]`, `parts.str[0]`: some letters of each text, or one piece of what each was split into. */
@@ -133,6 +122,11 @@ function anyOf(items: readonly Value[]): Value {
   const tuples = items.flatMap((item) => (item.kind === 'tuple' ? [item.items] : []));
   if (tuples.some(({ length }) => length !== first.items.length) || tuples.length < items.length) return UNKNOWN;
   return { kind: 'tuple', items: first.items.map((_, i) => anyOf(tuples.map((one) => one[i] ?? UNKNOWN))) };
+}
+
+/** What a dict holds for a name that is not known, where it holds such: `rest`. */
+export function entryOf(m: Machine, { entries }: DictObject, rest: Value, key: Value): Value {
+  return numberOfWord(m, rest, key) ?? lookedUp(m, rest, key) ?? choose([...entries.values(), rest].slice(0, 4));
 }
 
 /** `vectors[word]`, `usual[row['kind']]`: what a table of single values has for the key is of the row that the key is of. */

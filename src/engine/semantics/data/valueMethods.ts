@@ -201,7 +201,10 @@ const OF_ELEMENT: ReadonlySet<string> = new Set(['item', 'cell', WORD_VECTOR, IN
 /** Figures that a dict holds for each group, filled one by one: `means[city] = homes[homes.city == city].price.mean()`. */
 function figuresIn(m: Machine, { entries, rest }: DictObject): readonly Stat[] {
   const held = allData(m, [...entries.values(), ...(rest === undefined ? [] : [rest])]);
-  const stats = held.filter((one) => one.form === 'scalar' && !isOneRow(one)).flatMap((one) => m.statsOf(one));
+  // Under the name of each group what is known of that: `usual[city] = rents.loc[city]`.
+  const stats = held
+    .filter((one) => one.form === 'scalar')
+    .flatMap((one) => m.statsOf(one).filter((stat) => !isOneRow(one) || stat.kind === 'group-statistic'));
   return [...new Set(stats)].slice(0, MAX_FIGURES).map((stat) => {
     const isOfGroup = stat.kind === 'statistic' && stat.rows.kind === 'subset';
     if (!isOfGroup) return stat;
