@@ -74,6 +74,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // https://albumentations.ai/docs/, https://imgaug.readthedocs.io, https://iver56.github.io/audiomentations/
   augmenter: /^(?:albumentations|imgaug|audiomentations|torch_audiomentations)\./,
   'calls for each': /^numpy\.(?:vectorize|frompyfunc)$/,
+  // https://www.statsmodels.org/stable/generated/statsmodels.tsa.seasonal.STL.html
+  'takes a series apart': /^statsmodels\.(?:\w+\.)*M?STL$/,
   'lays rows': /^(?:vstack|row_stack|stack)$/,
   // https://spark.apache.org/docs/latest/api/python/reference/pyspark.sql/functions.html
   'makes a row of each': /^(?:pos)?explode(?:_outer)?$/,

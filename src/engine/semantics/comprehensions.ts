@@ -63,7 +63,7 @@ export function comprehension(m: Machine, node: Comprehension): Value {
       ]);
     }
     const columns = openColumnList(m, node, source, nameTestOf(m, clause));
-    const left = node.form === 'list' ? namesLeftBy(m, undecided) : null;
+    const left = node.form === 'list' || node.form === 'set' ? namesLeftBy(m, undecided) : null;
     if (columns !== null) return left === null ? columns : withChoice(m, columns, chosenBy(m, left));
     if (left !== null && results.every(([element]) => isName(m, element))) return left;
     if (node.form === 'dict') {

@@ -260,6 +260,8 @@ export type NameKind =
   | 'groups by time'
   | 'span of time'
   | 'text pieces'
+  /** Classes whose objects hold the pieces of the series that they were made with. */
+  | 'takes a series apart'
   /** Makes a function of one value into one of arrays: `np.vectorize(f)`. */
   | 'calls for each'
   /** Classes of fits by a formula. */

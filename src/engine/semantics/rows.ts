@@ -228,9 +228,38 @@ function disjointRanges(a: SliceRange | undefined, b: SliceRange | undefined): b
     bound(b.lower, 0),
     bound(b.upper, Infinity),
   ];
-  if (lowerA === null || upperA === null || lowerB === null || upperB === null) return true;
+  if (lowerA === null || upperA === null || lowerB === null || upperB === null) return disjointSpans(a, b);
   return upperA <= lowerB || upperB <= lowerA;
 }
+
+/** `prices[:'2019']` and `prices['2019':]`, both ends of which belong to it: a day that both have is where one ends and the other begins. */
+function disjointSpans(a: SliceRange, b: SliceRange): boolean {
+  const [lowerA, upperA, lowerB, upperB] = [
+    day(a.lower, 'first'),
+    day(a.upper, 'last'),
+    day(b.lower, 'first'),
+    day(b.upper, 'last'),
+  ];
+  if (lowerA === null || upperA === null || lowerB === null || upperB === null) return true;
+  return Math.min(upperA, upperB) - Math.max(lowerA, lowerB) <= 0;
+}
+
+/** The number of the first or last day that a bound such as `'2019'`, `'2019-06'` or `'2019-06-01'` names; null where it is none. */
+function day(text: string | null, which: 'first' | 'last'): number | null {
+  if (text === null) return which === 'first' ? -Infinity : Infinity;
+  const [, year, month, date] = /^['"](\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?['"]$/.exec(text) ?? [];
+  if (year === undefined) return null;
+  const [y, m, d] = [
+    Number(year),
+    month === undefined ? null : Number(month),
+    date === undefined ? null : Number(date),
+  ];
+  const from = Date.UTC(y, (m ?? 1) - 1, d ?? 1) / MS_PER_DAY;
+  if (which === 'first') return from;
+  return d !== null ? from : (m === null ? Date.UTC(y + 1, 0, 1) : Date.UTC(y, m, 1)) / MS_PER_DAY - 1;
+}
+
+const MS_PER_DAY = 86_400_000;
 
 /** A bound as a number from the start; null where it is none, or counts from the end. */
 function bound(text: string | null, open: number): number | null {

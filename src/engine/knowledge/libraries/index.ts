@@ -20,6 +20,7 @@ import { pyspark } from './pyspark';
 import { signals } from './signals';
 import { sources } from './sources';
 import { statsmodels } from './statsmodels';
+import { synthesizers } from './synthesizers';
 import { torch } from './torch';
 import { evaluation } from './sklearn/evaluation';
 import { models } from './sklearn/models';
@@ -34,6 +35,7 @@ export const LIBRARIES: readonly (readonly Row[])[] = [
   evaluation,
   estimatorMethods,
   imblearn,
+  synthesizers,
   boosting,
   encoders,
   statsmodels,

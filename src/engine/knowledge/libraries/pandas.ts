@@ -116,8 +116,9 @@ const frameMethods: Row[] = [
   ...methods(
     'column',
     'elementwise',
-    'duplicated(keep) divmod(other) repeat(repeats) between(left right inclusive) searchsorted(value) case_when(caselist)',
+    'duplicated(keep) divmod(other) between(left right inclusive) searchsorted(value) case_when(caselist)',
   ),
+  ...methods('column', 'sample', 'repeat(repeats)', { tags: ['repeats-rows'] }),
   // Each value depends on the rows before it, or on all of them.
   ...methods('table column', 'elementwise', 'cumsum cumprod cummax cummin', { tags: ['past-rows'] }),
   ...methods('table column', 'elementwise', 'rank', { tags: ['all-rows'] }),

@@ -33,10 +33,14 @@ export const statsmodels: Row[] = [
     'forecaster',
     `ARIMA(endog exog order) SARIMAX(endog exog order) AutoReg(endog lags) VAR(endog exog) VARMAX(endog exog order)
      VECM(endog exog) ExponentialSmoothing(endog trend) SimpleExpSmoothing(endog) Holt(endog) ETSModel(endog)
-     UnobservedComponents(endog) DynamicFactor(endog) MarkovRegression(endog) MarkovAutoregression(endog) STL(endog)
+     UnobservedComponents(endog) DynamicFactor(endog) MarkovRegression(endog) MarkovAutoregression(endog)
      STLForecast(endog model) ARDL(endog lags exog) AR(endog) ARMA(endog order)`,
     { holds: ['endog', 'exog'], tags: ['data-in-constructor', 'time'] },
   ),
+  ...classes('statsmodels.tsa.seasonal', 'forecaster', 'STL(endog) MSTL(endog)', {
+    holds: ['endog'],
+    tags: ['data-in-constructor', 'time'],
+  }),
   ...functions('statsmodels.api', 'same', 'add_constant(data)', { returns: 'table' }),
   ...functions('statsmodels.tools', 'same', 'add_constant(data)', { returns: 'table' }),
   ...functions(

@@ -246,7 +246,7 @@ export function filter(m: Machine, { node, object, row, name, args }: MethodCall
   const replace = booleanOf(m.argument(args, row.params, 'replace') ?? m.argument(args, row.params, 'withReplacement'));
   if (row.effect === 'sample' && frac !== null && frac >= 1 && replace !== true)
     return m.derive(object, { timeOrdered: false });
-  if (row.effect === 'sample' && replace === true) {
+  if (row.effect === 'sample' && (replace === true || row.tags?.includes('repeats-rows') === true)) {
     const stat = m.origins.stat('resample', node, name, 'statistics', object);
     return m.derive(object, {
       rows: resampledFrom(object.rows, m.store.newId()),

@@ -1,5 +1,5 @@
 // A series that is smoothed or taken apart as a whole: `savgol_filter(load, 21, 3)`, `pywt.wavedec(load, 'db4')`, `seasonal_decompose(load)`.
-import type { Call } from '../../python/ast';
+import type { Call, NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { uniteStats } from '../columns';
 import { combine, firstData, isOneRow, STACKED } from '../dataOperations';
@@ -36,6 +36,17 @@ export function wholeSeries(m: Machine, node: Call, row: FunctionRow, name: stri
   return row.tags?.includes('pieces') === true
     ? m.store.allocate({ kind: 'list', form: 'list', items: [piece()], open: true })
     : piece();
+}
+
+/** A piece of a series that an object takes apart: it depends on all of it. */
+export function pieceOf(m: Machine, node: NodeBase, step: string, data: DataObject): Value {
+  if (!isSeries(data)) return m.derive(data, { viewOf: null });
+  const stat = m.origins.stat('statistic', node, step, 'statistics', data);
+  return m.derive(data, {
+    through: withSteps(data.through, step),
+    stats: uniteStats(data.stats, [stat]),
+    viewOf: null,
+  });
 }
 
 const PARTS = 'parts:';

@@ -1,8 +1,10 @@
 // Attributes and methods of estimators: what they were given, and which of fitting, predicting and splitting it is.
 import type { Call, Expression } from '../../python/ast';
+import { lastPart } from '../../python/names';
 import { ANY_COLUMNS, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
 import { allData, WORD_VECTOR } from '../dataOperations';
 import { modelOutput } from '../instances';
+import { pieceOf } from '../data/wholeSeries';
 import { stringOf } from '../folding';
 import { NO_ARGUMENTS, type Machine } from '../machine';
 import type { ObjectCall } from '../objectCall';
@@ -13,7 +15,7 @@ import { taskOf } from './estimators';
 import { loadWeights } from '../savedModels';
 import { recordFit, validationData, type Fitting } from './fitting';
 import { buildIn, isAdapted, withLayers } from './networkLayers';
-import { learnedColumns, predicted, resampled, transformed } from './outputs';
+import { learnedColumns, madeUp, predicted, resampled, transformed } from './outputs';
 
 /** Attributes that are the model itself, or the best of those that it tried. */
 const ITSELF: ReadonlySet<string> = new Set('best_estimator_ named_steps steps estimator_ leader bestModel'.split(' '));
@@ -43,6 +45,8 @@ export function vectorOf(m: Machine, object: EstimatorObject, word: Value): Valu
       });
 }
 
+const SEASONAL_PIECES: ReadonlySet<string> = new Set(['trend', 'seasonal', 'resid']);
+
 /** An attribute of an estimator: a step, the fitted model, or what was learned (`coef_`), which depends on the rows of the last fit. */
 export function estimatorAttribute(
   m: Machine,
@@ -69,6 +73,9 @@ export function estimatorAttribute(
       prediction: null,
     });
   }
+  // STL(load).fit().trend
+  const series = m.knowledge.is('takes a series apart', object.className) ? m.data(object.args.positional[0]) : null;
+  if (series !== null && SEASONAL_PIECES.has(attr)) return pieceOf(m, object.node, lastPart(object.className), series);
   if (fit !== undefined && m.knowledge.is('formula figures', attr) && m.knowledge.is('formula model', object.className))
     return learnedColumns(m, object);
   return object.args.keywords.get(attr) ?? { kind: 'method', receiver, name: attr, node };
@@ -91,6 +98,8 @@ export function estimatorMethod(
   const X = given !== null && object.row?.role === 'network' ? withLayers(m, given) : given;
   const y = m.data(args.keywords.get('y') ?? args.keywords.get('Y') ?? args.positional[1]);
   const fitting: Fitting = { id, object, method: name, X, y, args };
+  const invented = madeUp(m, node, object, name);
+  if (invented !== null) return done(invented);
   switch (row?.effect) {
     case 'split':
       return done(folds(m, node, object, args));

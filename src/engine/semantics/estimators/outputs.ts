@@ -158,9 +158,20 @@ export function resampled(
   y: DataObject | null,
 ): Value {
   if (X === null) return { kind: 'tuple', items: [UNKNOWN, UNKNOWN] };
+  const again = repeating(m, node, object, X);
+  return { kind: 'tuple', items: [again(X), again(y)] };
+}
+
+/** `gan.sample(1000)`: rows made up after those that it was fitted on; null where it makes none, or learnt of none. */
+export function madeUp(m: Machine, node: Call, object: EstimatorObject, method: string): Value | null {
+  if (method !== 'sample' || object.row?.tags?.includes('samples-rows') !== true) return null;
+  const X = m.data(object.fits.at(-1)?.features ?? undefined);
+  return X === null ? UNKNOWN : repeating(m, node, object, X)(X);
+}
+
+/** What makes rows of `X`, told at the node, of data of these rows. */
+function repeating(m: Machine, node: Call, object: EstimatorObject, X: DataObject): (data: DataObject | null) => Value {
   const stat = m.origins.stat('resample', node, shortName(object), 'statistics', X, true);
   const rows = resampledFrom(X.rows, m.store.newId());
-  const again = (data: DataObject | null): Value =>
-    data === null ? UNKNOWN : m.derive(data, { rows, stats: uniteStats(data.stats, [stat]) });
-  return { kind: 'tuple', items: [again(X), again(y)] };
+  return (data) => (data === null ? UNKNOWN : m.derive(data, { rows, stats: uniteStats(data.stats, [stat]) }));
 }
