@@ -226,7 +226,7 @@ export function openColumnList(m: Machine, node: Comprehension, source: Value, b
     }
   }
   // [c for c in df.columns if c.startswith('Unnamed')]
-  if (some && !isSomeBefore && byName !== null) {
+  if (some && !isSomeBefore && byName !== null && data.columns.known.size > 0) {
     const columns = passing(dropColumns(data.columns, excluded), byName);
     if ([...columns.known.values()].every(({ maybe }) => maybe !== true)) return namesOf(m, data, columns, false);
   }

@@ -69,6 +69,8 @@ export function selectBy(m: Machine, object: DataObject, chooser: DataObject): V
 
 /** `df[[c for c in df.columns if c not in ('id', 'sex')]]`: those are left out by name, as a drop does. */
 export function leaveOut(m: Machine, node: Expression, id: HeapId, object: DataObject, chooser: DataObject): void {
+  // Those that a test of the names did not choose are named nowhere.
+  if (chooser.columns.chosen === true && !isSome(chooser)) return;
   const names = [...chooser.columns.dropped].filter((name) => !object.columns.dropped.has(name));
   dataColumnFact(m, node, id, 'drop', names);
 }
