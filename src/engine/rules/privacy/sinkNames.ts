@@ -68,11 +68,10 @@ function isCall(node: NodeBase | undefined): node is Call {
 function keptObject({ analysis }: RuleContext, { func }: Call): string | null {
   const after: string[] = [];
   for (let at: Expression = func; at.kind === 'Attribute'; at = at.object) {
-    const object = after.length === 0 ? undefined : analysis.objectOf(analysis.valueOf(at));
-    if (object?.kind === 'instance' && object.userClass === null && object.className !== '') {
-      const name = [object.className, ...after].join('.');
-      if (sinkTable.find(name) !== undefined) return name;
-    }
+    const value = after.length === 0 ? undefined : analysis.valueOf(at);
+    const maker = value?.kind === 'library' ? '' : madeBy(analysis, value);
+    const name = [maker, ...after].join('.');
+    if (maker !== '' && sinkTable.find(name) !== undefined) return name;
     after.unshift(at.attr);
   }
   return null;
@@ -128,6 +127,13 @@ function makerOf(context: RuleContext, at: Expression, value: Value | undefined)
     const made = assignment(context, at.id, spanOf(at));
     return made === null ? '' : nameAt(analysis, made);
   }
+  return madeBy(analysis, value);
+}
+
+/** The library's class of an object; of `client = None` that is made where it is first asked for, the one that it becomes. */
+function madeBy(analysis: Analysis, value: Value | undefined): string {
+  if (value?.kind === 'choice')
+    return value.options.map((one) => madeBy(analysis, one)).find((one) => one !== '') ?? '';
   if (value?.kind === 'library') return value.name;
   const object = analysis.objectOf(value);
   return object?.kind === 'instance' && object.userClass === null ? object.className : '';
