@@ -17,7 +17,7 @@ export function columnsThere(context: RuleContext, { columns, sources, form }: D
   const names = [
     ...new Set(
       [...columns.known.values()].flatMap((column) =>
-        isText(column) ? column.from : column.replaced ? [] : [column.name],
+        isText(column) ? column.from : column.replaced && !isTakenOut(column) ? [] : [column.name],
       ),
     ),
   ];
@@ -47,6 +47,23 @@ const KEEPS: ReadonlySet<string> = new Set(
   '+ cat agg cell row item apply map astype fillna strip lower upper title join format text realigned'.split(' '),
 );
 const WRITES: ReadonlySet<string> = new Set(['+', 'cat', 'agg', 'cell', 'text']);
+
+/** What takes a part of a text out of it. */
+const CUTS: ReadonlySet<string> = new Set(
+  'split rsplit partition rpartition extract extractall findall search match group groups piece'.split(' '),
+);
+
+/** `df["last_name"] = df["passenger"].str.split(",").str[0]`: a part of another column, which is what its own name says. */
+function isTakenOut({ name, from, through, replaced }: Column): boolean {
+  const steps = through.filter((step) => step !== 'replaced');
+  return (
+    replaced &&
+    from.length > 0 &&
+    !from.includes(name) &&
+    steps.some((step) => CUTS.has(step)) &&
+    steps.every((step) => CUTS.has(step) || KEEPS.has(step) || step === 'map')
+  );
+}
 
 /** `df["prompt"] = df["name"] + ": " + df["text"]` */
 function isText({ from, through, replaced }: Column): boolean {
