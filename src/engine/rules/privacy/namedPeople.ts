@@ -238,8 +238,12 @@ const NOT_SHOWN = /\brepr\s*=\s*False\b|\bexclude\s*=\s*True\b/;
 /** Nouns of people that programs use of machines and of subjects of anything. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['client', 'host', 'driver', 'subject', 'participant']);
 
+/** `current_user`, `new_patient`: which of them it is. */
+const WHICH = /^(?:current|new|existing|old|db|found|selected|matched|registered|updated|saved|logged_in)_(?=[a-z]+$)/;
+
 function isPerson(name: string): boolean {
-  return !AMBIGUOUS.has(name) && PERSON_NOUNS.has(name.toLowerCase());
+  const noun = name.replace(WHICH, '');
+  return !AMBIGUOUS.has(noun) && PERSON_NOUNS.has(noun.toLowerCase());
 }
 
 function named(object: string, member: string, counts: (name: string) => boolean): string | null {

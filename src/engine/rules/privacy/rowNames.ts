@@ -11,7 +11,7 @@ import { assignment } from './assignments';
 import { SUMMARY } from './namingColumns';
 
 const ROW =
-  /^(?:[a-z]|data|payload|form|details|row|record|rec|entry|ticket|case|profile|person_?data|(?:user|form|contact|lead|customer|client|patient|employee|member|student|applicant|candidate)_(?:data|info|row|record|profile|details|dict))$/;
+  /^(?:[a-z]|data|payload|body|event|(?:req|request|json|post)_(?:data|body|json)|form|details|row|record|rec|entry|ticket|case|profile|person_?data|(?:user|form|contact|lead|customer|client|patient|employee|member|student|applicant|candidate)_(?:data|info|row|record|profile|details|dict))$/;
 
 /** Whether a variable of this name may hold one row of any table, whose keys tell what they are. */
 export function isRowName(name: string): boolean {
