@@ -198,6 +198,9 @@ const trackers: SinkRow[] = [
     { receiver: 'MLflow' },
   ),
   ...sinks('tracker', 'wandb wandb.init wandb.Run', 'log log_artifact save', '*', { receiver: 'Weights & Biases' }),
+  ...sinks('tracker', 'wandb.run', 'log log_artifact config.update', '*', { receiver: 'Weights & Biases' }),
+  ...sinks('tracker', 'wandb', 'init', 'config', { receiver: 'Weights & Biases' }),
+  ...sinks('tracker', 'wandb wandb.init wandb.Run', 'config.update', '*', { receiver: 'Weights & Biases' }),
   ...sinks('tracker', 'wandb', 'Table', 'columns data rows dataframe', { receiver: 'Weights & Biases' }),
   ...sinks('tracker', 'wandb.Table', 'add_data add_column', '*', { receiver: 'Weights & Biases' }),
   ...sinks('tracker', 'wandb.Artifact', 'add add_file add_dir add_reference new_file', 'obj local_path uri', {
