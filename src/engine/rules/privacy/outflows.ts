@@ -206,19 +206,26 @@ function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKi
   const chained = kinds.has('file') ? sparkWriter(context, call) : null;
   if (chained !== null) return chained;
   const writer = TABLE_WRITERS.get(call.written);
-  if (writer === undefined || !kinds.has(writer.kind) || node.func.kind !== 'Attribute' || receiver?.kind !== 'ref')
-    return null;
+  if (writer === undefined || !kinds.has(writer.kind) || node.func.kind !== 'Attribute') return null;
   if (writer.kind === 'display' && !/^(?:show|glimpse|display)$/.test(call.written)) return null;
-  if ((context.analysis.dataAt(node.func.object) ?? partHeld(context, node.func.object)) === null) return null;
+  const table = receiver?.kind === 'ref' ? node.func.object : styledTable(node.func.object);
+  if (table === null || (context.analysis.dataAt(table) ?? partHeld(context, table)) === null) return null;
   if (givesText(writer, call.args)) return null;
   const to = targetGiven(writer, call.args);
   const [first] = node.args;
   if (first?.value.kind === 'Name' && isBuffer(assignment(context, first.value.id, spanOf(node)))) return null;
-  const exposure = chosen(context, call, exposedBy(context, node.func.object));
+  const exposure = chosen(context, call, exposedBy(context, table));
   const target = stringOf(to);
   return exposure === null
     ? null
     : { node, kind: writer.kind, receiver: target === null ? '' : `\`${target}\``, exposure };
+}
+
+/** The table of `frame.style.format("{:.1f}").to_excel(path)`; null where nothing gives it another look. */
+function styledTable(node: Expression): Expression | null {
+  if (node.kind === 'Call') return styledTable(node.func);
+  if (node.kind !== 'Attribute') return null;
+  return node.attr === 'style' ? node.object : styledTable(node.object);
 }
 
 /** `frame.to_csv(path, columns=["age"])` writes these alone, and the index unless it is told not to. */
