@@ -124,6 +124,10 @@ const clouds: SinkRow[] = [
     'dataframe json_rows rows',
     { receiver: 'BigQuery', certainty: assumed },
   ),
+  ...sinks('cloud', 'google.cloud.bigquery.Client', 'load_table_from_file', 'file_obj', {
+    receiver: 'BigQuery',
+    certainty: assumed,
+  }),
   ...sinks('database', 'pandas_gbq', 'to_gbq', 'dataframe', { receiver: 'BigQuery', certainty: assumed }),
   ...sinks('database', 'snowflake.connector.pandas_tools', 'write_pandas', 'conn df', { receiver: 'Snowflake' }),
   ...sinks('database', 'pymongo.MongoClient', 'insert_one insert_many', '*', {

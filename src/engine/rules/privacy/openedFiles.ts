@@ -4,8 +4,17 @@ import { lastName, statementsIn } from '../../python/walk';
 import { oncePerChunk } from '../once';
 
 /** The literal path of the open file that a call writes to, as its object or one of its arguments; null where none is known. */
-export function pathWritten({ func, args, chunk, start, end }: Call): string | null {
-  const given = [...(func.kind === 'Attribute' ? [func.object] : []), ...args.map(({ value }) => value)];
+export function pathWritten(call: Call): string | null {
+  const { func, args } = call;
+  return pathAmong(call, [...(func.kind === 'Attribute' ? [func.object] : []), ...args.map(({ value }) => value)]);
+}
+
+/** The literal path of the file that a name stands for here; null where it is no open one. */
+export function pathBehind(name: Expression): string | null {
+  return pathAmong(name, [name]);
+}
+
+function pathAmong({ chunk, start, end }: Expression, given: readonly Expression[]): string | null {
   for (const { target, path, from, to } of filesOpened(chunk))
     if (from <= start && end <= to && given.some((one) => one.kind === 'Name' && one.id === target)) return path;
   return null;

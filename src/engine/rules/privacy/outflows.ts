@@ -28,7 +28,7 @@ import { givesText, targetGiven } from './tableWriters';
 import { isBuffer, itemsSet } from './additions';
 import { exposedBy, isIndex, partHeld, valueCalled, type Exposure, type Outflow } from './exposure';
 import { farAway, throughHelper } from './handedOn';
-import { pathWritten } from './openedFiles';
+import { pathBehind, pathWritten } from './openedFiles';
 import { recipientIn } from './recipients';
 
 /**
@@ -332,7 +332,7 @@ function fileOf(context: RuleContext, { node }: CallFact, value: Expression): Ex
   const path =
     opened.kind === 'Constant' && typeof opened.value === 'string'
       ? opened.value
-      : stringOf(context.analysis.valueOf(opened));
+      : (stringOf(context.analysis.valueOf(opened)) ?? (opened.kind === 'Name' ? pathBehind(opened) : null));
   if (path === null || !/\.\w{2,8}$/.test(path)) return null;
   const written = writtenFiles(context).get(path);
   if (written !== undefined) {
