@@ -222,6 +222,9 @@ function alone(entry: Entry, others: number): boolean {
   return others === 0 || !ALONE.has(entry.phrase);
 }
 
+/** Nouns whose `_name` is a person's, though their `_id` may be of anything. */
+const NAMED_ALWAYS = new Set(['host', 'owner', 'prospect', 'recipient', 'buyer', 'visitor', 'shopper']);
+
 const RECORD_WORDS = new Set('id ids no number nbr num code key uuid identifier ref reference'.split(' '));
 
 /** `patient_id`, `customer name`, `studentEmail`: a person noun with what belongs to the person. */
@@ -246,7 +249,7 @@ function recordEntry(words: readonly string[], bases: readonly string[]): Entry 
     }
     if (only === 'name' && noun === 'user') return ENTRIES.get('username') ?? null;
     if (only === 'name' && noun !== 'lead' && noun !== 'contact')
-      return record(`${noun} name`, 'direct.name', weak && noun !== 'host' && noun !== 'owner');
+      return record(`${noun} name`, 'direct.name', weak && !NAMED_ALWAYS.has(noun));
     if (only === 'name') return record(`${noun} name`, 'direct.name', false);
   }
   if (rest.length === 2 && rest[0] === 'unique' && rest[1] === 'id')
