@@ -284,6 +284,7 @@ function addNamePairs(columns: readonly string[], ignored: ReadonlySet<string>, 
     needs: 'nothing',
     proxy: false,
   });
+  addSender(columns, ignored, candidates);
   const first = columns.find((column) => normalizeName(column) === 'first');
   const last = columns.find((column) => normalizeName(column) === 'last');
   if (first === undefined || last === undefined) return;
@@ -292,6 +293,23 @@ function addNamePairs(columns: readonly string[], ignored: ReadonlySet<string>, 
     candidates.push({ column, entry: record('first and last', 'direct.name', true) });
   }
 }
+
+/** Who wrote a message of a chat, which stands beside it with its time; not what a program or a repository tells of its own. */
+function addSender(columns: readonly string[], ignored: ReadonlySet<string>, candidates: Candidate[]): void {
+  const all = columns.map(normalizeName);
+  if (!all.some((name) => CHAT_TEXT.test(name)) || !all.some((name) => CHAT_TIME.test(name))) return;
+  if (all.some((name) => NO_CHAT.test(name))) return;
+  for (const column of columns)
+    if (CHAT_SENDER.test(normalizeName(column)) && !ignored.has(normalizeName(column)))
+      candidates.push({ column, entry: record('sender beside message', 'direct.name', false) });
+}
+
+const CHAT_SENDER = /^(?:sender|author|from)(?:name)?$/;
+const CHAT_TEXT = /^(?:messages?|msg|messagetext|chat|chatmessage)$/;
+const CHAT_TIME = /^(?:(?:message|msg|sent)?(?:date|time|timestamp|datetime)|sentat|createdat)$/;
+/** Commits, logs of programs, mails that are told from spam, and talks with a machine. */
+const NO_CHAT =
+  /commit|^sha$|hash|level|logger|severity|branch|repo|label|spam|subject|role|session|conversation|intent|prompt|bot/;
 
 /** Two columns that mean something only together. */
 function addPair(
