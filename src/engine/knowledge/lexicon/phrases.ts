@@ -1,6 +1,9 @@
 // The lexicon of personal and sensitive columns. A phrase matches consecutive words of a name, written apart or together.
 // `strong` counts alone. `people` counts where the table is about people, `identified` where it holds an identifier besides.
 
+import { OTHER_LANGUAGES } from './languages';
+import { withoutAccents } from './tokens';
+
 export type Category =
   | 'direct.name'
   | 'direct.contact'
@@ -253,9 +256,10 @@ export const LONGEST_PHRASE = 6;
 
 function buildEntries(): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const [category, needs, attribute, phrases, proxy] of GROUPS) {
+  const abroad = OTHER_LANGUAGES.map(([category, needs, phrases]): Group => [category, needs, null, phrases]);
+  for (const [category, needs, attribute, phrases, proxy] of [...GROUPS, ...abroad]) {
     for (const phrase of phrases.split('|')) {
-      const key = phrase.replaceAll(' ', '');
+      const key = withoutAccents(phrase.replaceAll(' ', ''));
       if (!entries.has(key)) entries.set(key, { phrase, category, attribute, needs, proxy: proxy === 'proxy' });
     }
   }

@@ -16,8 +16,18 @@ export function tokenize(name: string): readonly string[] {
   return tokens;
 }
 
+/** `teléfono` and `telefono` are one word. */
+export function withoutAccents(text: string): string {
+  return /^[ -~]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .normalize('NFC');
+}
+
 function cut(name: string): string[] {
-  return name
+  return withoutAccents(name)
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/([\u3400-\u9fff]+)/g, ' $1 ')
