@@ -1,5 +1,5 @@
 // What was put into a list or a buffer since it was made.
-import { spanOf, type Call, type Expression, type Name, type NodeBase } from '../../python/ast';
+import { spanOf, textOf, type Attribute, type Call, type Expression, type Name, type NodeBase } from '../../python/ast';
 import { lastName, statementsIn } from '../../python/walk';
 import { TABLE_WRITERS } from '../../knowledge/sinks';
 import type { Analysis } from '../../semantics/analysis';
@@ -72,6 +72,13 @@ export function setUnder(analysis: Analysis, name: string, key: string): readonl
   return set.flatMap((one) => (one.key.kind === 'Constant' && one.key.value === key ? [one.value] : []));
 }
 
+/** What is set under texts of a name somewhere in the unit. */
+export function allSetUnder(analysis: Analysis, name: string): readonly { name: string; value: Expression }[] {
+  return (itemsByHolder(analysis).get(name) ?? []).flatMap(({ key, value }) =>
+    key.kind === 'Constant' && typeof key.value === 'string' ? [{ name: key.value, value }] : [],
+  );
+}
+
 const itemsByHolder = oncePerAnalysis(({ unit }) =>
   grouped(
     unit.cells.flatMap(({ chunks }) => chunks.flatMap(itemsSet)),
@@ -91,6 +98,17 @@ const additions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call
   );
   const distinct = new Set(calls.map(({ node }) => node));
   return grouped(distinct, ({ func }) =>
-    func.kind === 'Attribute' && func.object.kind === 'Name' ? [func.object.id] : [],
+    func.kind !== 'Attribute'
+      ? []
+      : func.object.kind === 'Name'
+        ? [func.object.id]
+        : func.object.kind === 'Attribute'
+          ? [textOf(func.object)]
+          : [],
   );
 });
+
+/** What is put into a list that an object keeps, in any of its methods: `self.bookings.append({…})`. */
+export function addedToKept({ analysis }: RuleContext, node: Attribute): readonly Expression[] {
+  return (additions(analysis).get(textOf(node)) ?? []).flatMap(({ args }) => args.map(({ value }) => value));
+}

@@ -23,9 +23,9 @@ import {
 } from './namedPeople';
 import { PROTECTS } from './masked';
 import { isSelf } from './sinkNames';
-import { collectsPages, namingKeys } from './scraped';
+import { recordFields } from './records';
 import { namingColumns, numbersBesideHealth, SUMMARY } from './namingColumns';
-import { added, isThinned } from './additions';
+import { added, addedToKept, isThinned } from './additions';
 
 export interface Exposure {
   /** The expression that held the rows. */
@@ -94,21 +94,24 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   const isClosed = held !== null && held.form !== 'text' && node.kind !== 'Call' && node.kind !== 'FString';
   if (isClosed && name === null) return null;
   if (name !== null) return valueCalled(node, name);
-  const fields = declaredPerson(context, node);
-  if (fields.length > 0) return { ...valueCalled(node, ''), columns: fields };
-  const keys = node.kind === 'Dict' && collectsPages(context.analysis) ? namingKeys(node) : [];
-  if (keys.length > 0)
-    return { node, data: NAMED_VALUE, columns: keys, origin: NAMED_IN_CODE, inText: true, byName: 'record' };
+  const declared = declaredPerson(context, node);
+  if (declared.length > 0) return { ...valueCalled(node, ''), columns: declared };
   const announced = announcedIn(context, node);
   if (announced !== null) return announced;
   const fetched = node.kind === 'Call' ? fetchedColumns(context, node) : [];
   if (fetched.length > 0) return { node, data: NAMED_VALUE, columns: fetched, origin: NAMED_IN_CODE, inText: true };
   const field = node.kind === 'Subscript' ? fieldOf(context, node, depth) : null;
   if (field !== null) return field;
-  for (const part of partsOf(context, node)) {
-    const found = exposedBy(context, part, depth + 1);
-    if (found !== null) return node.kind === 'FString' ? { ...found, inText: true } : found;
+  let part: Exposure | null = null;
+  for (const one of partsOf(context, node)) {
+    part = exposedBy(context, one, depth + 1);
+    if (part !== null) break;
   }
+  // What is known of a table tells more than the names of what was put together.
+  const fields = part === null || part.byName === 'value' ? recordFields(context, node) : [];
+  if (fields.length > 0)
+    return { node, data: NAMED_VALUE, columns: fields, origin: NAMED_IN_CODE, inText: true, byName: 'record' };
+  if (part !== null) return node.kind === 'FString' ? { ...part, inText: true } : part;
   if (node.kind !== 'Call') return null;
   for (const value of returned(context, node)) {
     // Deeper by two, so that functions that call each other end soon.
@@ -217,6 +220,8 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
       return node.value === null ? [node.element] : [node.element, node.value];
     case 'Call':
       return carried(node);
+    case 'Attribute':
+      return node.object.kind === 'Name' && isSelf(node.object) ? addedToKept(context, node) : [];
     case 'Name': {
       const assigned = assignment(context, node.id, spanOf(node));
       const made = assigned === null || isThinned(context, node, assigned) ? [] : [assigned];

@@ -6,6 +6,7 @@ import { datasetOf, identifiersAmong, isLearningData, isNaming, matchesIn } from
 import { type RuleContext } from '../rule';
 import { columnsThere, identifiersIn } from './features';
 import { isMasked, PROTECTS } from './masked';
+import { isFilledIn, namedPair } from './records';
 import { collectsPages, isTyped, namingOf } from './scraped';
 import { inventsPeople } from './synthetic';
 
@@ -21,12 +22,14 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
   if (!isContent(data) || isReplaced(data)) return [];
   const isGrouped = data.through.some((name) => GROUPED.test(name));
   if (data.sources.length === 0) return [];
-  if (data.sources.every(({ kind }) => kind === 'literal'))
-    return collectsPages(context.analysis) &&
-      !inventsPeople(context.analysis) &&
-      !data.sources.some(({ node }) => isTyped(node))
-      ? namingOf([...data.columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name))
+  if (data.sources.every(({ kind }) => kind === 'literal')) {
+    if (inventsPeople(context.analysis) || data.sources.some(({ node }) => isTyped(node))) return [];
+    const names = [...data.columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name);
+    if (collectsPages(context.analysis)) return namingOf(names);
+    return context.analysis.facts.reads.length > 0
+      ? namedPair(context, names).filter((name) => data.sources.every(({ node }) => isFilledIn(context, node, name)))
       : [];
+  }
   if (isLearningData(context, [...data.columns.known.keys()], data.sources)) return [];
   // Row by row, a function put made-up people in the place of real ones.
   if (data.through.includes('apply') && inventsPeople(context.analysis)) return [];

@@ -75,7 +75,7 @@ function countsIn({ node, kind, exposure: { byName, node: held } }: Outflow): bo
   if (byName === undefined) return true;
   // `for lead in leads: writer.writerow([lead.name, lead.email])` writes a list of people, and no answer to one of them.
   if (byName === 'value' && kind === 'file') return isRowOfLoop(node, held);
-  if (byName === 'record') return kind === 'file';
+  if (byName === 'record') return kind === 'file' || kind === 'cloud' || BY_NAME.has(kind);
   return byName === 'document' ? kind === 'llm' : BY_NAME.has(kind);
 }
 

@@ -1,5 +1,5 @@
 // Rows that a program collects from pages and services of others: who stands in them is real, though the table is made in the code.
-import type { Call, Dict, NodeBase } from '../../python/ast';
+import type { Call, NodeBase } from '../../python/ast';
 import { walk } from '../../python/walk';
 import { PAGE_COLLECTORS } from '../../knowledge/readers';
 import { classifyColumns } from '../../knowledge/lexicon/classify';
@@ -35,14 +35,6 @@ const PROFILE = new Set([
   'linkedinurl',
   'jobtitle',
 ]);
-
-/** Columns of a record that name people, by the keys that are filled in: `{"full_name": card.text, "email": link}`. */
-export function namingKeys({ entries }: Dict): string[] {
-  const filled = entries.flatMap(({ key, value }) =>
-    key?.kind === 'Constant' && typeof key.value === 'string' && value.kind !== 'Constant' ? [key.value] : [],
-  );
-  return namingOf(filled);
-}
 
 /** Those of these names that name people, also a plain `name` beside what profiles have. */
 export function namingOf(names: readonly string[]): string[] {
