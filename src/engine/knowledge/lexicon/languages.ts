@@ -1,10 +1,8 @@
 // Who somebody is, in the languages beside English and Chinese in which tables are headed: Spanish, Portuguese, French, German,
 // Italian, Indonesian, Turkish, Polish, Vietnamese, Russian, Japanese in kana and Korean. Written without accents where letters have them.
-import type { Category, Needs } from './phrases';
 
-type Row = readonly [category: Category, needs: Needs, phrases: string];
-
-export const OTHER_LANGUAGES: readonly Row[] = [
+/** Category, what it needs beside it, and phrases, as in `phrases.ts`. */
+export const OTHER_LANGUAGES = [
   [
     'direct.name',
     'nothing',
@@ -22,4 +20,4 @@ export const OTHER_LANGUAGES: readonly Row[] = [
     'nothing',
     'dni|numero dni|cedula|cedula de identidad|numero de cedula|codice fiscale|sozialversicherungsnummer|personalausweis|tckn|tc kimlik|tc kimlik no|pesel|cccd|cmnd|no ktp|nomor ktp|снилс|паспорт|номер паспорта|паспортные данные|주민등록번호|주민번호',
   ],
-];
+] as const;
