@@ -6,8 +6,7 @@ import { fixAll, provenFixes, type FixAllResult } from './fixes';
 import { foresee, foreseeVersions } from './foresee';
 import type { LinterParts, LintOptions } from './lint/parts';
 import { Reader } from './lint/reader';
-import { analyseOrFail, runOnce, type Last } from './lint/run';
-import { Stopwatch } from './lint/stopwatch';
+import { orError, runOnce, type Last } from './lint/run';
 import type { Span } from './python/ast';
 import type { ParsedUnit, SourceUnit } from './python/unit';
 import { INTERMEDIATE_OPTION } from './rules/data-versions/intermediate';
@@ -60,13 +59,14 @@ export class OpenUnit {
 
   /**
    * Asks the evidence what a lint will ask, as far as the text alone tells or, dearer and nearer, a run of it without rules,
-   * which the lint takes over where no answer changes it.
+   * which the lint takes over where no answer changes it. A run stops behind a statement that asks what is not known, and
+   * goes on from there when this is called again.
    */
   foresee(
     from: 'text' | 'run',
     source: SourceUnit,
     evidence: Evidence,
-    { settings, order = 'document' }: LintOptions,
+    { settings, order = 'document', pending }: LintOptions,
     token: CancellationToken = neverCancelled,
   ): void {
     const rules = settings.rulesFor(source.path, this.parts.rules);
@@ -76,7 +76,9 @@ export class OpenUnit {
       foresee(parsed, evidence, versions);
       return;
     }
-    const analysis = analyseOrFail(this.reader, parsed, evidence, order, token, new Stopwatch(false));
+    const done = orError(() => pending === undefined || this.reader.advance(parsed, evidence, order, token, pending));
+    if (done !== true) return;
+    const analysis = orError(() => this.reader.analyse(parsed, evidence, order, token));
     if (analysis instanceof Error) return;
     if (versions) foreseeVersions(analysis, evidence);
     for (const rule of rules) {

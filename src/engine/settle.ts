@@ -19,12 +19,13 @@ export interface EvidenceSource extends Evidence {
 
 /** An answer may raise the next question (where settings are, what they say, where that is, its version, who makes it). */
 export const EVIDENCE_ROUNDS = 8;
-/** Where a file is, then what is in it: by the text, and then by a run for paths that the text alone does not tell. */
+/**
+ * Where a file is, then what is in it: by the text, and then by a run for paths that the text alone does not tell, which
+ * waits for the answer behind each statement that asks.
+ */
 const FORESEEN = [
-  [false, 'text'],
-  [true, 'text'],
-  [false, 'run'],
-  [true, 'run'],
+  ['text', 2],
+  ['run', 16],
 ] as const;
 
 /**
@@ -37,14 +38,12 @@ export async function lintUntilSettled(
   token: CancellationToken = neverCancelled,
   foresee: (from: 'text' | 'run') => void = () => undefined,
 ): Promise<LintResult> {
-  let settled: 'text' | 'run' | null = null;
-  for (const [again, from] of FORESEEN) {
-    // What raised no question the first time raises none the second.
-    if (again && settled !== from) continue;
-    foresee(from);
-    if (source.wanted === 0) continue;
-    await source.settle(token);
-    settled = from;
+  for (const [from, rounds] of FORESEEN) {
+    for (let round = 0; round < rounds; round++) {
+      foresee(from);
+      if (source.wanted === 0) break;
+      await source.settle(token);
+    }
   }
   let result = lint();
   for (let round = 0; round < EVIDENCE_ROUNDS && source.wanted > 0; round++) {

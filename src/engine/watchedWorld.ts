@@ -4,7 +4,7 @@ import type { DataColumns, World } from './semantics/world';
 
 type Question = readonly [ask: (world: World) => unknown, answer: unknown];
 
-/** What an analysis asked of the world; `hasChanged` says that the analysis rests on answers that no longer hold. */
+/** What an analysis asked of the world, and from where on it rests on answers that no longer hold. */
 export class WatchedWorld implements World {
   private readonly questions = new Map<string, Question>();
 
@@ -30,14 +30,20 @@ export class WatchedWorld implements World {
     return this.ask(`resolve ${path} ${from}`, (world) => world.resolve(path, from));
   }
 
-  /** Answers are compared by identity: evidence hands out the same object until it knows better. */
-  hasChanged(): boolean {
-    for (const [ask, answer] of this.questions.values()) if (ask(this.world) !== answer) return true;
-    return false;
+  get asked(): number {
+    return this.questions.size;
   }
 
-  forget(): void {
-    this.questions.clear();
+  /**
+   * Forgets the first question whose answer has become another, and all that were asked after it. How many are left; null
+   * where all answers hold. They are compared by identity: evidence hands out the same object until it knows better.
+   */
+  forgetChanged(): number | null {
+    const before = [...this.questions];
+    const place = before.findIndex(([, [ask, answer]]) => ask(this.world) !== answer);
+    if (place < 0) return null;
+    for (const [key] of before.slice(place)) this.questions.delete(key);
+    return place;
   }
 
   private ask<Answer>(key: string, ask: (world: World) => Answer): Answer {

@@ -53,10 +53,12 @@ export async function watchedLinter(): Promise<WatchedLinter> {
     openAnalyser: (world) => {
       const analyser = new Analyser(knowledge, world);
       return {
-        reset: () => {
-          analyser.reset();
+        goBack: (asked) => {
+          analyser.goBack(asked);
         },
         analyse: (unit, order, token) => watch(`analysis, ${order}`, () => analyser.analyse(unit, order, token)),
+        advance: (unit, order, token, isAsked) =>
+          watch(`analysis, ${order}`, () => analyser.advance(unit, order, token, isAsked)),
       };
     },
     knowledge,

@@ -16,9 +16,11 @@ export interface UnitParserLike {
 
 /** Analyses one unit again and again, and keeps what comes before an edit. */
 export interface AnalyserLike {
-  /** Forgets everything: what the world knows has changed. */
-  reset(): void;
+  /** Forgets what was run since the world was asked so many questions: the answer to the next one has changed. */
+  goBack(asked: number): void;
   analyse(unit: ParsedUnit, order: CellOrder, token: CancellationToken): Analysis;
+  /** Runs as far as the first statement after which `isAsked`; whether it came to the end. */
+  advance(unit: ParsedUnit, order: CellOrder, token: CancellationToken, isAsked: () => boolean): boolean;
 }
 
 export interface LinterParts {

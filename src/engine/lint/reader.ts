@@ -27,17 +27,25 @@ export class Reader {
   }
 
   analyse(unit: ParsedUnit, of: World, order: CellOrder, token: CancellationToken): Analysis {
+    return this.analyserFor(of, order).analyse(unit, order, token);
+  }
+
+  /** As `analyse`, which goes on from here, as far as the first statement after which `isAsked`; whether it came to the end. */
+  advance(unit: ParsedUnit, of: World, order: CellOrder, token: CancellationToken, isAsked: () => boolean): boolean {
+    return this.analyserFor(of, order).advance(unit, order, token, isAsked);
+  }
+
+  /** Taken back to where an answer has become another. */
+  private analyserFor(of: World, order: CellOrder): AnalyserLike {
     let open = this.analyses.get(order);
     if (open?.of !== of) {
       const watched = new WatchedWorld(of);
       this.analyses.set(order, (open = { of, world: watched, analyser: this.parts.openAnalyser(watched) }));
     }
     const { world, analyser } = open;
-    if (world.hasChanged()) {
-      world.forget();
-      analyser.reset();
-    }
-    return analyser.analyse(unit, order, token);
+    const asked = world.forgetChanged();
+    if (asked !== null) analyser.goBack(asked);
+    return analyser;
   }
 
   dispose(): void {

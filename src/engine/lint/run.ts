@@ -45,7 +45,7 @@ export function runOnce(
   const candidates: Candidates = new WeakMap();
   const made = { source, parsed, evidence, options, candidates };
   const analyse = (order: CellOrder): Analysis | Error =>
-    analyseOrFail(reader, parsed, evidence, order, token, stopwatch);
+    orError(() => stopwatch.time('analyse', () => reader.analyse(parsed, evidence, order, token)));
 
   const analysis = analyse(options.order ?? 'document');
   if (analysis instanceof Error) {
@@ -139,17 +139,10 @@ function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new CancelledError();
 }
 
-/** The analysis, or why there is none. Throws `CancelledError`. */
-export function analyseOrFail(
-  reader: Reader,
-  parsed: ParsedUnit,
-  evidence: Evidence,
-  order: CellOrder,
-  token: CancellationToken,
-  stopwatch: Stopwatch,
-): Analysis | Error {
+/** What an analysis gives, or why there is none. Throws `CancelledError`. */
+export function orError<Result>(work: () => Result): Result | Error {
   try {
-    return stopwatch.time('analyse', () => reader.analyse(parsed, evidence, order, token));
+    return work();
   } catch (error) {
     if (error instanceof CancelledError) throw error;
     return error instanceof Error ? error : new Error(String(error));

@@ -26,6 +26,9 @@ interface Checkpoint {
   readonly facts: FactMark;
   readonly steps: number;
   readonly imports: number;
+  readonly modules: number;
+  /** Questions that the world had been asked. */
+  readonly asked: number;
   /** Functions that had been entered: a later one is forgotten, an earlier one is not run again as uncalled. */
   readonly entered: number;
   readonly limits: number;
@@ -42,14 +45,42 @@ export class Analyser {
     private readonly world: World,
   ) {}
 
-  /** Forgets the run: what the world knows has changed. */
-  reset(): void {
+  /** Takes the run back to the statement in which the world, which counts its questions, was asked one more than so many. */
+  goBack(asked: number): void {
+    const m = this.machine;
+    const place = this.checkpoints.findLastIndex((one) => one.asked <= asked);
+    const tail = this.tail !== null && this.tail.asked <= asked ? this.tail : this.checkpoints[place];
+    if (m === null || tail === undefined) {
+      this.reset();
+      return;
+    }
+    rewind(m, tail);
+    if (tail !== this.tail) this.checkpoints.length = place;
+    this.tail = tail;
+    this.complete = false;
+  }
+
+  private reset(): void {
     this.machine = null;
     this.checkpoints = [];
+    this.tail = null;
   }
 
   /** @throws CancelledError when the token says so; the next call starts anew. */
   analyse(unit: ParsedUnit, order: CellOrder = 'document', token: CancellationToken = neverCancelled): Analysis {
+    return view(this.run(unit, order, token), unit, order);
+  }
+
+  /**
+   * As `analyse`, which goes on from here, but that it stops behind a statement after which `isAsked`. Whether it came to
+   * its end.
+   */
+  advance(unit: ParsedUnit, order: CellOrder, token: CancellationToken, isAsked: () => boolean): boolean {
+    this.run(unit, order, token, isAsked);
+    return this.complete;
+  }
+
+  private run(unit: ParsedUnit, order: CellOrder, token: CancellationToken, isAsked = (): boolean => false): Machine {
     const statements = inOrder(unit, order);
     const written = writtenModules(unit);
     if (!areSame(written, this.machine?.written)) this.reset();
@@ -71,7 +102,7 @@ export class Analyser {
       kept = 0;
     } else if (kept === statements.length && kept === this.checkpoints.length && this.complete) {
       // Nothing changed: what was run to its end holds, with the functions that nothing called.
-      return view(m, unit, order);
+      return m;
     } else {
       m.token = token;
       // The functions that nothing called were run after the last statement: that is undone with the tail.
@@ -86,6 +117,10 @@ export class Analyser {
         this.checkpoints.push(checkpoint(m, chunk));
         runBlock(m, chunk.body);
         if (last !== null) display(m, last);
+        if (isAsked()) {
+          this.tail = checkpoint(m, chunk);
+          return m;
+        }
       }
       this.tail = checkpoint(m, statements.at(-1)?.chunk ?? NO_CHUNK);
       runRest(
@@ -97,9 +132,10 @@ export class Analyser {
       throw error;
     }
     this.complete = true;
-    return view(m, unit, order);
+    return m;
   }
 
+  /** Behind the last statement that was run. */
   private tail: Checkpoint | null = null;
   /** The run came to its end. */
   private complete = false;
@@ -137,6 +173,8 @@ function checkpoint(m: Machine, chunk: Chunk): Checkpoint {
     facts: m.facts.mark(),
     steps: m.steps,
     imports: m.imports.size,
+    modules: m.modules.size,
+    asked: m.world.asked ?? 0,
     entered: m.entered.size,
     limits: m.limits.size,
     runs: m.runLog.length,
@@ -151,9 +189,9 @@ function rewind(m: Machine, to: Checkpoint): void {
   for (const limit of [...m.limits].slice(to.limits)) m.limits.delete(limit);
   for (const definition of [...m.entered].slice(to.entered)) m.entered.delete(definition);
   m.forgetRuns(to.runs);
-  const names = [...m.imports.keys()];
-  for (const name of names.slice(to.imports)) m.imports.delete(name);
-  m.forget();
+  for (const name of [...m.imports.keys()].slice(to.imports)) m.imports.delete(name);
+  for (const path of [...m.modules.keys()].slice(to.modules)) m.modules.delete(path);
+  m.forget(to.store.nextId);
 }
 
 interface Step {

@@ -91,11 +91,11 @@ export class Machine {
   /** Attributes that are called: methods rather than columns. */
   readonly calledAttributes = new NodeMap<Expression, true>();
   /** One manual split for all slices of the same rows, by what identifies those. */
-  readonly manualSplits = new WeakMap<object, Split>();
+  readonly manualSplits = new Map<object, Split>();
   /** Splits with a seed, by what identifies the rows: the same rows divided with the same seed are the same parts. */
-  readonly seededSplits = new WeakMap<object, { readonly rows: Rows; readonly key: string; readonly id: number }[]>();
+  readonly seededSplits = new Map<object, { readonly rows: Rows; readonly key: string; readonly id: number }[]>();
   /** The parts that a data set came in. */
-  readonly heldSplits = new WeakMap<object, Split>();
+  readonly heldSplits = new Map<object, Split>();
   /** Layers that may be part of a network; the objects say which are. */
   readonly layers = new Set<HeapId>();
   /** Values returned and yielded by the functions being run, innermost last. */
@@ -141,10 +141,16 @@ export class Machine {
     }
   }
 
-  /** After a roll-back: what was remembered beside the journal. */
-  forget(): void {
-    this.modules.clear();
-    this.origins.forget();
+  /** After a roll-back: what has an id from here on was made by statements that are run again. */
+  forget(newFrom: number): void {
+    this.origins.forget(newFrom);
+    for (const splits of [this.manualSplits, this.heldSplits])
+      for (const [owner, { id }] of splits) if (id >= newFrom) splits.delete(owner);
+    for (const [owner, made] of this.seededSplits)
+      this.seededSplits.set(
+        owner,
+        made.filter(({ id }) => id < newFrom),
+      );
   }
 
   /** Lets go of scopes that were made after the mark. */

@@ -27,12 +27,17 @@ export class Origins {
 
   constructor(private readonly run: Run) {}
 
-  /** After a roll-back: all of it was made by statements that are run again. */
-  forget(): void {
-    this.statsAt.clear();
-    this.associations.clear();
-    this.sourcesAt.clear();
-    this.rowLimits.clear();
+  /** As `forget` of the run. */
+  forget(newFrom: number): void {
+    for (const [at, stats] of this.statsAt) {
+      const kept = stats.filter(({ id }) => id < newFrom);
+      if (kept.length === 0) this.statsAt.delete(at);
+      else this.statsAt.set(at, kept);
+    }
+    for (const [key, { id }] of this.associations) if (id >= newFrom) this.associations.delete(key);
+    for (const [node, { source }] of this.sourcesAt) if (source.id >= newFrom) this.sourcesAt.delete(node);
+    for (const limits of this.rowLimits.values())
+      for (const [stat, { id }] of limits) if (id >= newFrom) limits.delete(stat);
   }
 
   /** A statistic computed at the node; the same one where a loop comes by again with the same rows. */

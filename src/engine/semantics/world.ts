@@ -17,6 +17,8 @@ export interface DataColumns {
 export const TABLE_OF = '#table=';
 
 export interface World {
+  /** How many questions it was asked, each once, where it counts them. */
+  readonly asked?: number;
   /** Columns of the data file at an absolute path, or of a table in it (`TABLE_OF`). */
   dataColumns(path: string): DataColumns | undefined;
   /** A module of the same project, parsed: `features.build`, or relative with `level` leading dots. */

@@ -80,7 +80,7 @@ export async function testLinter(rules: readonly Rule[] = [leaky, secret]): Prom
   const python = await pythonParser();
   return createLinter({
     openParser: () => new UnitParser(python),
-    openAnalyser: () => ({ analyse: analysisOf, reset: () => undefined }),
+    openAnalyser: () => ({ analyse: analysisOf, advance: () => true, goBack: () => undefined }),
     knowledge: noKnowledge,
     rules: [...rules, ...assayRules.filter(({ meta }) => meta.concern === 'assay')],
   });
