@@ -182,7 +182,7 @@ function checkpoint(m: Machine, chunk: Chunk): Checkpoint {
 }
 
 function rewind(m: Machine, to: Checkpoint): void {
-  m.store.undoTo(to.store);
+  m.store.rewindTo(to.store);
   m.forgetScopes(to.store.nextId);
   m.facts.rewindTo(to.facts);
   m.steps = to.steps;

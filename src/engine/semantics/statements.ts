@@ -15,6 +15,7 @@ import { iterate } from './iteration';
 import { joinWays, type Way } from './join';
 import type { Completion, Machine } from './machine';
 import { runTurns } from './turns';
+import type { Made } from './store';
 import { UNKNOWN, type Value } from './values';
 
 /** A loop over a list of known items takes each on its own, up to so many. */
@@ -140,13 +141,20 @@ function augmented(m: Machine, node: Expression, op: string, left: Value, right:
   return foldBinary(op, left, right) ?? columnsArithmetic(m, op, left, right) ?? combine(m, node, op, [left, right]);
 }
 
-/** Runs one way and takes it back; what it wrote is returned. */
-function tryWay(m: Machine, run: () => Completion): Way & { completion: Completion } {
-  const mark = m.store.mark();
-  const completion = run();
-  const changes = m.store.changesSince(mark);
-  m.store.undoTo(mark);
-  return { changes, ended: completion !== 'normal', completion };
+interface TriedWay extends Way {
+  readonly completion: Completion;
+  readonly made: Made;
+}
+
+/** Runs one way and takes it back; what it wrote is returned. What it made stays, though nothing leads to it. */
+function tryWay(m: Machine, run: () => Completion): TriedWay {
+  const { store } = m;
+  return store.stretch((mark) => {
+    const completion = run();
+    const changes = store.changesSince(mark);
+    store.undoTo(mark);
+    return { changes, made: store.madeSince(mark), ended: completion !== 'normal', completion };
+  });
 }
 
 function joinCompletions(a: Completion, b: Completion): Completion {
@@ -156,7 +164,7 @@ function joinCompletions(a: Completion, b: Completion): Completion {
 
 function runEither(m: Machine, first: () => Completion, second: () => Completion): Completion {
   const a = tryWay(m, first);
-  const b = tryWay(m, second);
+  const b = m.store.without(a.made, () => tryWay(m, second));
   joinWays(m.store, a, b);
   return joinCompletions(a.completion, b.completion);
 }

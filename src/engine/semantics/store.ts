@@ -1,5 +1,6 @@
-// Names and heap objects of one run, with a journal of every write: branches are undone by it and joined, and an edit
-// rolls the run back to the statement before it instead of starting anew.
+// Names and heap objects of one run, with a journal of writes: branches are undone by it and joined, and an edit rolls the
+// run back to the statement before it instead of starting anew. What a stretch of the run makes itself dies with it, so its
+// writes to that are in no journal.
 import type { HeapId, HeapObject, ScopeId, Value } from './values';
 
 export interface Scope {
@@ -19,7 +20,7 @@ type Write =
   | { readonly kind: 'name'; readonly scope: Scope; readonly name: string; readonly old: Value | undefined }
   | { readonly kind: 'object'; readonly id: HeapId; readonly old: HeapObject | undefined };
 
-/** What a stretch of the run wrote: the last value of each place. */
+/** What a stretch of the run wrote to places that were there before: the last value of each. */
 export interface Changes {
   readonly names: ReadonlyMap<Scope, ReadonlyMap<string, Value | undefined>>;
   readonly objects: ReadonlyMap<HeapId, HeapObject | undefined>;
@@ -33,11 +34,23 @@ export interface StoreMark {
   readonly nextId: number;
 }
 
+/** Ids of what one way made, which the way beside it does not know. */
+export interface Made {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Names and objects of a run, with a journal: branches are run from a mark and taken back to it. Objects are never mutated, only put anew. */
 export class Store {
   private readonly heap = new Map<HeapId, HeapObject>();
+  /** Ids of all objects, in order. */
+  private readonly allocated: HeapId[] = [];
   private readonly journal: Write[] = [];
   private nextId = 1;
+  /** Scopes and objects from here on were made by the stretch that is being run. */
+  private newFrom = 0;
+  /** Made by ways that are beside the one being run. */
+  private readonly hidden: Made[] = [];
 
   /** A number that no other object, split, source or statistic has, not even one that was taken back. */
   newId(): number {
@@ -50,17 +63,32 @@ export class Store {
 
   allocate(object: HeapObject): Value {
     const id = this.newId();
+    this.allocated.push(id);
     this.put(id, object);
     return { kind: 'ref', id };
   }
 
   /** The object as it is now; undefined for ids of nothing. */
   get(id: HeapId): HeapObject | undefined {
-    return this.heap.get(id);
+    return this.hidden.length > 0 && this.isHidden(id) ? undefined : this.heap.get(id);
+  }
+
+  private isHidden(id: HeapId): boolean {
+    // The last was made last.
+    for (let i = this.hidden.length - 1; i >= 0; i--) {
+      const made = this.hidden[i];
+      if (made === undefined || id >= made.to) return false;
+      if (id >= made.from) return true;
+    }
+    return false;
   }
 
   /** Puts an object anew under its id; what was there is kept in the journal. */
   put(id: HeapId, object: HeapObject): void {
+    if (id >= this.newFrom) {
+      this.heap.set(id, object);
+      return;
+    }
     const old = this.heap.get(id);
     if (old === object) return;
     this.journal.push({ kind: 'object', id, old });
@@ -72,7 +100,7 @@ export class Store {
     const target = scope.outer.get(name) ?? scope;
     const old = target.names.get(name);
     if (old === value) return;
-    this.journal.push({ kind: 'name', scope: target, name, old });
+    if (target.id < this.newFrom) this.journal.push({ kind: 'name', scope: target, name, old });
     target.names.set(name, value);
   }
 
@@ -88,7 +116,7 @@ export class Store {
     const target = scope.outer.get(name) ?? scope;
     const old = target.names.get(name);
     if (old === undefined) return;
-    this.journal.push({ kind: 'name', scope: target, name, old });
+    if (target.id < this.newFrom) this.journal.push({ kind: 'name', scope: target, name, old });
     target.names.delete(name);
   }
 
@@ -104,9 +132,26 @@ export class Store {
     return undefined;
   }
 
-  /** A point of the journal to come back to. */
+  /** A point to come back to. From here on a stretch is run, within the one that was begun before. */
   mark(): StoreMark {
+    this.newFrom = this.nextId;
     return { journal: this.journal.length, nextId: this.nextId };
+  }
+
+  /** Runs something as a stretch of its own, which can be taken back to its mark afterwards. */
+  stretch<Result>(run: (mark: StoreMark) => Result): Result {
+    const outside = this.newFrom;
+    const result = run(this.mark());
+    this.newFrom = outside;
+    return result;
+  }
+
+  /** Runs something that does not know what another way made. */
+  without<Result>(made: Made, run: () => Result): Result {
+    this.hidden.push(made);
+    const result = run();
+    this.hidden.pop();
+    return result;
   }
 
   /** What was written since the mark. */
@@ -116,7 +161,8 @@ export class Store {
     let objects: Map<HeapId, HeapObject | undefined> | null = null;
     for (let i = mark.journal; i < this.journal.length; i++) {
       const write = this.journal[i];
-      if (write === undefined) continue;
+      // A stretch inside this one may have written to what this one made.
+      if (write === undefined || placeOf(write) >= mark.nextId) continue;
       if (write.kind === 'object') {
         objects ??= new Map<HeapId, HeapObject | undefined>();
         objects.set(write.id, this.heap.get(write.id));
@@ -130,11 +176,28 @@ export class Store {
     return { names: names ?? NOTHING, objects: objects ?? NOTHING };
   }
 
-  /** Takes back every write since the mark. Ids given out stay given out. */
+  /** How long the journal is. */
+  get written(): number {
+    return this.journal.length;
+  }
+
+  /** The ids that were given out since the mark. */
+  madeSince({ nextId }: StoreMark): Made {
+    return { from: nextId, to: this.nextId };
+  }
+
+  /** As `undoTo`, and lets go of what was made since. */
+  rewindTo(mark: StoreMark): void {
+    this.undoTo(mark);
+    while ((this.allocated.at(-1) ?? 0) >= mark.nextId) this.heap.delete(this.allocated.pop() ?? 0);
+  }
+
+  /** Takes back every write since the mark to what was there before. Ids given out stay given out. */
   undoTo(mark: StoreMark): void {
     while (this.journal.length > mark.journal) {
       const write = this.journal.pop();
       if (write === undefined) return;
+      if (placeOf(write) >= mark.nextId) continue;
       if (write.kind === 'object') {
         if (write.old === undefined) this.heap.delete(write.id);
         else this.heap.set(write.id, write.old);
@@ -142,15 +205,9 @@ export class Store {
       else write.scope.names.set(write.name, write.old);
     }
   }
+}
 
-  /** Writes changes again, after they were undone. */
-  apply(changes: Changes): void {
-    for (const [scope, names] of changes.names) {
-      for (const [name, value] of names) {
-        if (value === undefined) this.unbind(scope, name);
-        else this.bind(scope, name, value);
-      }
-    }
-    for (const [id, object] of changes.objects) if (object !== undefined) this.put(id, object);
-  }
+/** The id of the scope or object that was written to. */
+function placeOf(write: Write): number {
+  return write.kind === 'object' ? write.id : write.scope.id;
 }

@@ -9,13 +9,14 @@ import { UNKNOWN, type HeapId, type HeapObject, type Value } from './values';
  * turn shows no difference: such a loop stands in others whose turns show it.
  */
 export function runTurns(store: Store, turns: readonly (() => void)[]): void {
-  const start = store.mark();
   const left = new Left();
-  for (const turn of turns) {
-    const before = store.mark();
-    turn();
-    left.take(store.changesSince(before), start.nextId);
-  }
+  store.stretch((start) => {
+    for (const turn of turns) {
+      const journal = store.written;
+      turn();
+      left.take(store.changesSince({ ...start, journal }));
+    }
+  });
   left.forgetMoved(store);
 }
 
@@ -26,11 +27,11 @@ class Left {
   private readonly names = new Map<Scope, Place>();
   private readonly objects = new Map<HeapId, Place>();
 
-  take({ names, objects }: Changes, newFrom: number): void {
-    for (const [scope, all] of names) if (scope.id < newFrom) placeOf(this.names, scope).take(all);
+  take({ names, objects }: Changes): void {
+    for (const [scope, all] of names) placeOf(this.names, scope).take(all);
     for (const [id, object] of objects) {
       const entries = entriesOf(object);
-      if (id < newFrom && entries !== undefined) placeOf(this.objects, id).take(entries);
+      if (entries !== undefined) placeOf(this.objects, id).take(entries);
     }
   }
 
