@@ -37,9 +37,9 @@ export function scanText(text: string, options: ScanOptions = {}): TextMatch[] {
     return found.end;
   };
 
-  let encoded = nextEncoded(text, 0);
-  let at = 0;
   const { length } = text;
+  let at = MAY_HOLD.test(text) ? 0 : length;
+  let encoded = nextEncoded(text, at);
   while (at < length && matches.length < limit) {
     if (at >= encoded) {
       at = endOfEncoded(text, encoded);
@@ -68,6 +68,9 @@ export function scanText(text: string, options: ScanOptions = {}): TextMatch[] {
   }
   return matches.sort((left, right) => left.index - right.index);
 }
+
+/** What `mayBegin` asks for, or an `@`, stands somewhere: in most cells nothing of it does. */
+const MAY_HOLD = /@|[+A-Z]\d|\d(?:\d[ -]\d|\d{9}|\.\d{1,3}\.)/;
 
 /** The next digit or `@` before `end`; `end` where there is none. */
 function nextCandidate(text: string, from: number, end: number): number {
