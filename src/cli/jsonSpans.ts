@@ -13,10 +13,15 @@ export interface JsonSpan {
 
 const NO_MEMBERS: ReadonlyMap<string, JsonSpan> = new Map();
 
-/** Spans of a text that `JSON.parse` accepts; of another, what was reached before the mistake. */
-export function jsonSpans(text: string): JsonSpan {
-  return new Scanner(text).value();
+/**
+ * Spans of a text that `JSON.parse` accepts; of another, what was reached before the mistake. What stands under the keys in
+ * `closed` has a span of its own, and none inside.
+ */
+export function jsonSpans(text: string, closed: ReadonlySet<string> = NO_KEYS): JsonSpan {
+  return new Scanner(text, closed).value();
 }
+
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 const NO_ITEMS: readonly JsonSpan[] = [];
 
@@ -31,7 +36,10 @@ const CLOSE_OBJECT = 0x7d;
 class Scanner {
   private at = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly closed: ReadonlySet<string>,
+  ) {}
 
   value(): JsonSpan {
     this.skipSpace();
@@ -50,16 +58,36 @@ class Scanner {
     }
   }
 
+  /** A value whose brackets are only counted. */
+  private closedValue(): JsonSpan {
+    this.skipSpace();
+    const start = this.at;
+    const first = this.text.charCodeAt(start);
+    if (first !== OPEN_OBJECT && first !== OPEN_LIST) return this.value();
+    let depth = 0;
+    do {
+      const code = this.text.charCodeAt(this.at);
+      if (code === QUOTE) {
+        this.skipString();
+        continue;
+      }
+      if (code === OPEN_OBJECT || code === OPEN_LIST) depth++;
+      else if (code === CLOSE_OBJECT || code === CLOSE_LIST) depth--;
+      this.at++;
+    } while (depth > 0 && this.at < this.text.length);
+    return this.done(start, first === OPEN_LIST ? 'array' : 'object', NO_MEMBERS, NO_ITEMS);
+  }
+
   private object(start: number): JsonSpan {
     const members = new Map<string, JsonSpan>();
     this.at++;
     while (this.inside(CLOSE_OBJECT)) {
       const keyStart = this.at;
       this.skipString();
-      const key = this.text.slice(keyStart, this.at);
+      const key = keyOf(this.text.slice(keyStart, this.at));
       this.skipSpace();
       this.at++;
-      members.set(keyOf(key), this.value());
+      members.set(key, this.closed.has(key) ? this.closedValue() : this.value());
       this.skipSpace();
       if (this.text.charCodeAt(this.at) === COMMA) this.at++;
     }

@@ -10,10 +10,13 @@ function cellSpans(root: JsonSpan): readonly JsonSpan[] | null {
   return cells?.kind === 'array' ? cells.items : null;
 }
 
+/** What is large in a notebook and holds no line of a cell. */
+const NO_SOURCE: ReadonlySet<string> = new Set(['outputs', 'metadata', 'attachments']);
+
 /** Line of the file, from 1, on which a cell's line (from 0) stands; that of the cell where the source is one text. */
 export function notebookLines(text: string): (cell: number, line: number) => number {
   const lines = new LineIndex(text);
-  const cells = cellSpans(jsonSpans(text)) ?? [];
+  const cells = cellSpans(jsonSpans(text, NO_SOURCE)) ?? [];
   return (cell, line) => {
     const source = cells[cell]?.members.get('source');
     const place = source?.items[Math.min(line, source.items.length - 1)] ?? source ?? cells[cell];

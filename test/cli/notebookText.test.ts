@@ -67,6 +67,19 @@ describe('notebooks as files', () => {
 
   it('come to an end where they are no JSON', () => {
     for (const text of ['', '[}', '{"cells":[}', '{]', '{"a":]', '[1 2}', '[,', '"a', '{"a"'])
-      assert.ok(jsonSpans(text).end <= text.length, text);
+      for (const closed of [new Set<string>(), new Set(['cells', 'a'])])
+        assert.ok(jsonSpans(text, closed).end <= text.length, text);
+  });
+
+  it('have nothing inside where they are closed, and end where they end', () => {
+    const closed = ['[{"a": ["]", "\\"}"], "b": {}}, [1, 2]]', '{"x": "]"}', '"a ] b"', '12', '[]'];
+    for (const value of closed) {
+      const text = `{"out" : ${value} , "source": ["x", "y"]}`;
+      const { members } = jsonSpans(text, new Set(['out']));
+      const out = members.get('out');
+      assert.equal(text.slice(out?.start, out?.end), value);
+      assert.equal(out?.items.length, 0);
+      assert.equal(members.get('source')?.items.length, 2);
+    }
   });
 });
