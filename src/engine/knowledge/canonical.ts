@@ -91,6 +91,20 @@ const PREFIXES: readonly (readonly [string, string])[] = (
   .slice()
   .sort((left, right) => right[0].length - left[0].length);
 
+/** By the module at the top: few names are of one that moved. */
+const PREFIXES_BY_TOP = new Map<string, (typeof PREFIXES)[number][]>();
+for (const prefix of PREFIXES) {
+  const top = topOf(prefix[0]);
+  const below = PREFIXES_BY_TOP.get(top);
+  if (below === undefined) PREFIXES_BY_TOP.set(top, [prefix]);
+  else below.push(prefix);
+}
+
+function topOf(name: string): string {
+  const dot = name.indexOf('.');
+  return dot < 0 ? name : name.slice(0, dot);
+}
+
 /** Bound on remembered names, so that a long session stays small. */
 const REMEMBERED = 20_000;
 
@@ -147,7 +161,7 @@ export function canonicalModule(module: string): string {
 }
 
 function rewritePrefix(name: string): string {
-  for (const [from, to] of PREFIXES) {
+  for (const [from, to] of PREFIXES_BY_TOP.get(topOf(name)) ?? []) {
     if (from.endsWith('.')) {
       if (name.startsWith(from)) return to + name.slice(from.length);
       if (name.length === from.length - 1 && from.startsWith(name)) return to.replace(/\.$/, '');

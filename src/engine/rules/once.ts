@@ -137,20 +137,25 @@ export function callsWritten({ facts }: Analysis, written: string): readonly Cal
 }
 
 /** Every call whose last name, as written, fits; in order. Each name is looked at once. */
-export function callsWrittenLike({ facts }: Analysis, fits: (written: string) => boolean): readonly CallFact[] {
-  return ofNames(facts.callsByWritten, fits);
+export function callsWrittenLike(analysis: Analysis, fits: (written: string) => boolean): readonly CallFact[] {
+  return ofNames(namesWritten(analysis), fits);
+}
+
+const namesWritten = oncePerAnalysis(({ facts }) =>
+  Array.from(facts.callsByWritten, ([name, calls]): NamedCalls => ({ name, calls })),
+);
+
+interface NamedCalls {
+  readonly name: string;
+  readonly calls: readonly CallFact[];
 }
 
 /** Every call whose canonical name is known and fits; in order. Each name is looked at once. */
-export function callsNamedLike({ facts }: Analysis, fits: (name: string) => boolean): readonly CallFact[] {
-  return ofNames(facts.callsByName, (name) => name !== '' && fits(name));
+export function callsNamedLike(analysis: Analysis, fits: (name: string) => boolean): readonly CallFact[] {
+  return ofNames(namesCalled(analysis), (name) => name !== '' && fits(name));
 }
 
-function ofNames(
-  calls: ReadonlyMap<string, readonly CallFact[]>,
-  fits: (name: string) => boolean,
-): readonly CallFact[] {
-  const found: CallFact[] = [];
-  for (const [name, some] of calls) if (fits(name)) for (const call of some) found.push(call);
-  return found.sort((a, b) => a.order - b.order);
+function ofNames(names: readonly NamedCalls[], fits: (name: string) => boolean): readonly CallFact[] {
+  const found = names.filter(({ name }) => fits(name));
+  return found.flatMap(({ calls }) => calls).sort((a, b) => a.order - b.order);
 }

@@ -27,7 +27,11 @@ interface Place {
   elsewhere?: object;
 }
 
-export type FactMark = readonly number[];
+export interface FactMark {
+  readonly next: number;
+  /** Of each list of facts. */
+  readonly lengths: readonly number[];
+}
 
 /** A function that is called from everywhere tells the same at its nodes each time: so many are kept. */
 const MAX_REPEATS = 12;
@@ -148,38 +152,35 @@ export class FactLog implements Facts {
     this.add(this.bindings, fact);
   }
 
-  private lists(): { readonly node: object; readonly elsewhere?: object }[][] {
-    return [
-      this.calls,
-      this.reads,
-      this.writes,
-      this.splits,
-      this.fits,
-      this.transforms,
-      this.predictions,
-      this.scores,
-      this.crossValidations,
-      this.stats,
-      this.columns,
-      this.displays,
-      this.bindings,
-    ];
-  }
+  private readonly lists: readonly { readonly node: object; readonly elsewhere?: object }[][] = [
+    this.calls,
+    this.reads,
+    this.writes,
+    this.splits,
+    this.fits,
+    this.transforms,
+    this.predictions,
+    this.scores,
+    this.crossValidations,
+    this.stats,
+    this.columns,
+    this.displays,
+    this.bindings,
+  ];
 
   mark(): FactMark {
-    return [this.next, ...this.lists().map((list) => list.length)];
+    return { next: this.next, lengths: this.lists.map((list) => list.length) };
   }
 
   /** Takes back every fact since the mark, with its place. */
-  rewindTo(mark: FactMark): void {
-    const [next = 1, ...lengths] = mark;
+  rewindTo({ next, lengths }: FactMark): void {
     this.next = next;
     // The last of all is the last of its name.
     for (const call of this.calls.slice(lengths[0] ?? 0).reverse()) {
       takeLast(this.byWritten, call.written);
       takeLast(this.byName, call.name);
     }
-    this.lists().forEach((list, i) => {
+    this.lists.forEach((list, i) => {
       const seen = this.seenBy(list);
       for (const fact of list.splice(lengths[i] ?? 0)) {
         const node = fact.elsewhere ?? fact.node;
