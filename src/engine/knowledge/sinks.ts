@@ -48,6 +48,8 @@ const local: SinkRow[] = [
   ...sinks('file', 'json', 'dump', 'obj fp'),
   ...sinks('file', 'yaml', 'dump safe_dump', 'data stream'),
   ...sinks('file', 'csv.writer csv.DictWriter', 'writerow writerows', '*'),
+  // https://openpyxl.readthedocs.io/en/stable/api/openpyxl.worksheet.worksheet.html
+  ...sinks('file', 'openpyxl.Worksheet', 'append', '*'),
   ...sinks('file', 'builtins.open builtins.text io.open pathlib.Path.open', 'write writelines', '*'),
   ...sinks('file', 'pathlib.Path', 'write_text write_bytes', '*'),
   ...sinks('clipboard', 'pyperclip', 'copy', 'text'),
@@ -303,7 +305,10 @@ export const LOGGER_NAME = /^_{0,2}log(?:ger)?$/i;
  * Classes whose objects come out of chains and classes that nothing is known of, and whose methods nothing else in a file that
  * imports their library has under these names.
  */
-export const FOUND_BY_IMPORT: readonly string[] = ['gspread.Worksheet', 'crewai.Crew'];
+export const FOUND_BY_IMPORT: readonly string[] = ['gspread.Worksheet', 'openpyxl.Worksheet', 'crewai.Crew'];
 
 /** Methods among them that dicts, sets and digests have as well, with what their owners are called. */
-export const SHARED_METHODS: ReadonlyMap<string, RegExp> = new Map([['update', /sheet|^(?:ws|wks|tab)$/i]]);
+export const SHARED_METHODS: ReadonlyMap<string, RegExp> = new Map([
+  ['update', /sheet|^(?:ws|wks|tab)$/i],
+  ['append', /sheet$|^(?:ws|wks)\d?$/i],
+]);
