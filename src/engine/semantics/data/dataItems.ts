@@ -138,6 +138,9 @@ function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObjec
   const options = optionalNames(key);
   if (options !== null)
     return m.derive(object, { columns: perhaps(selectColumns(object.columns, options)), form: 'column' });
+  // for name in ranked['feature'].tolist(): one value of a column can only be the name of another.
+  if (object.form === 'table' && chooser?.form === 'array' && chooser.through.at(-1) === 'item')
+    return selectBy(m, object, chooser);
   // A list out of other rows: names, or labels of rows.
   if (chooser !== null && chooser.form !== 'mask' && chooser.form !== 'index' && !overlap(chooser.rows, object.rows))
     return m.derive(object, {

@@ -19,10 +19,23 @@ export function fillFromNeighbours(m: Machine, { node, object, name, args }: Met
   const stat = m.origins.stat('neighbours', node, name, 'statistics', object);
   const isBackward = stringOf(args.keywords.get('limit_direction')) === 'backward';
   return m.derive(object, {
-    through: withSteps(object.through, isBackward ? 'bfill' : name),
+    through: filled(object.through, isBackward ? 'bfill' : name),
     stats: uniteStats(object.stats, [stat]),
   });
 }
+
+/** What a fill from neighbours adds to the way: behind `ffill`, a back-fill finds only the gaps before the first value of all. */
+export function filled(through: readonly string[], step: string): readonly string[] {
+  const onwards = through.findLastIndex((one) => FILLS_ONWARDS.test(one));
+  const opened = through.findLastIndex((one) => OPENS_GAPS.test(one));
+  return FILLS_BACK.test(step) && onwards > opened ? through : withSteps(through, step);
+}
+
+const FILLS_BACK = /^b/;
+const FILLS_ONWARDS = /^(?:ffill|pad|interpolate)$/;
+
+/** Steps that leave rows without a value, so that what was filled before them has gaps again. */
+const OPENS_GAPS = /^(?:shift|shift-ahead|window|diff|pct_change|resample|reindex)$/;
 
 /** `rolling`, `expanding`, `ewm`; a window with the row at its centre sees the rows behind it. */
 export function window(m: Machine, { object, row, args }: MethodCall): Value {

@@ -5,6 +5,7 @@ import { IN_GROUP, NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '.
 import { allData, combine, isOneRow, WORD_VECTOR } from '../dataOperations';
 import { booleanOf, isAlongColumns, isNone, stringOf } from '../folding';
 import { roundedTo } from './functions';
+import { filled } from './rowOrder';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import {
@@ -43,7 +44,7 @@ export function fill(m: Machine, { node, object, receiver, row, args }: MethodCa
   const method = m.argument(args, row.params, 'method');
   if (method !== undefined && !isNone(method) && stringOf(method) !== null && row.name === 'fillna') {
     const stat = m.origins.stat('neighbours', node, stringOf(method) ?? 'fill', 'statistics', object);
-    const through = /^b/.test(stringOf(method) ?? '') ? withSteps(object.through, 'bfill') : object.through;
+    const through = filled(object.through, /^b/.test(stringOf(method) ?? '') ? 'bfill' : 'ffill');
     return m.derive(object, { stats: uniteStats(object.stats, [stat]), through });
   }
   // Of polars: fill_null(strategy='mean')

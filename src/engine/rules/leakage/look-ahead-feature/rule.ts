@@ -129,24 +129,38 @@ function saysWhen(name: string): boolean {
 }
 
 /**
- * A classifier that is given rows before and behind each one, of rows that no time orders: it says what lies there, as in a
- * recording that is there as a whole, and forecasts nothing.
+ * A model that is given rows before and behind each one, and says what lies there, as in a recording that is there as a whole: it
+ * forecasts nothing. So does a classifier of rows that no time orders, and whatever is tried on recordings that its folds keep whole.
  */
 function labelsWhatLiesThere(analysis: Analysis, { object, features, target }: FitFact): boolean {
   const { facts } = analysis;
-  const steps = [object, ...object.inner.map(({ value }) => analysis.objectOf(value))];
-  if (features === null || !steps.some((one) => one?.kind === 'estimator' && isClassifier(one))) return false;
+  if (features === null) return false;
   const columns = [...features.columns.known.values()];
   const isBothWays = columns.some(
     ({ through }) =>
       through.includes('centred-window') || (through.includes('shift') && !through.includes('shift-ahead')),
   );
-  if (!isBothWays || features.timeOrdered || target?.timeOrdered === true) return false;
+  if (!isBothWays) return false;
   const answers = target === null ? [] : [target, ...target.columns.known.values()];
   if (answers.some(({ through }) => wentThrough(through, 'shift-ahead'))) return false;
+  const asked = target === null ? [] : [...target.columns.known.keys()];
+  const isOfAnswer = columns.some(({ from, through }) => lookOf(through) && from.some((one) => asked.includes(one)));
+  if (keepsGroupsWhole(analysis) && asked.length > 0 && !isOfAnswer) return true;
+  const steps = [object, ...object.inner.map(({ value }) => analysis.objectOf(value))];
+  if (!steps.some((one) => one?.kind === 'estimator' && isClassifier(one))) return false;
+  if (features.timeOrdered || target?.timeOrdered === true) return false;
   if (facts.splits.some(({ split }) => split.ordered || (split.kind === 'holdout' && !split.shuffled))) return false;
   if (facts.crossValidations.some(({ splitter }) => isInTime(analysis, splitter))) return false;
   return !facts.columns.some((one) => one.columns.some(saysWhen));
+}
+
+/** Rows are divided by groups, such as recordings, and in no other way. */
+function keepsGroupsWhole({ facts }: Analysis): boolean {
+  const byGroup = [
+    ...facts.splits.filter(({ split }) => split.kind !== 'manual').map(({ split }) => split.grouped),
+    ...facts.crossValidations.map(({ node }) => node.args.some(({ keyword }) => keyword === 'groups')),
+  ];
+  return byGroup.length > 0 && byGroup.every(Boolean);
 }
 
 /** `cv=TimeSeriesSplit(5)` */
@@ -161,9 +175,11 @@ function isClassifier({ row, className }: EstimatorObject): boolean {
   return row?.role === 'classifier' || /classif/i.test(className);
 }
 
+/** The statement that makes a column; of several the first that reaches for later rows. */
 function writtenAt({ facts }: Analysis, column: string): Statement | null {
-  const write = facts.columns.find((one) => one.action === 'write' && one.columns.includes(column));
-  return write === undefined ? null : statementOf(write.node);
+  const writes = facts.columns.filter((one) => one.action === 'write' && one.columns.includes(column));
+  const statements = writes.flatMap(({ node }) => statementOf(node) ?? []);
+  return statements.find((one) => lookAhead(one) !== null) ?? statements[0] ?? null;
 }
 
 /** Methods that count rows ahead by a negative number. */

@@ -4,7 +4,7 @@ import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows';
-import type { Column, DataObject, EstimatorObject, HeapId, Source } from '../../../semantics/values';
+import type { Column, DataObject, EstimatorObject, HeapId, Source, Value } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
 import { oncePerAnalysis } from '../../once';
 import { defineRule } from '../../rule';
@@ -20,9 +20,10 @@ interface Data {
   readonly makesTarget: boolean;
 }
 
-/** A column that only looks back in time at the target is a lag, not the answer. */
-const LOOKS_BACK = new Set([
+/** A column of what the target is in other rows is a lag, or looks ahead: not the answer of its row. */
+const ELSEWHERE = new Set([
   'shift',
+  'shift-ahead',
   'window',
   'rolling',
   'expanding',
@@ -69,7 +70,8 @@ export const rule = defineRule<Data>({
         continue;
       const [answer] = target.columns.known.values();
       if (answer === undefined || !overlap(features.rows, target.rows) || features.prediction !== null) continue;
-      if (features.columns.known === target.columns.known || choosesColumns(analysis, fit.object)) continue;
+      const passes = passing(analysis, fit.object);
+      if (features.columns.known === target.columns.known || passes === null) continue;
       if (predictEachOther(analysis, fit) || isMadeUp(features)) continue;
       const same =
         features.columns.known.get(answer.name) ?? (isLeftIn(analysis, features, target, answer) ? answer : undefined);
@@ -86,7 +88,7 @@ export const rule = defineRule<Data>({
       const { cell, start } = spanOf(fit.node);
       const line = `${cell}:${start}:${columns.join()}`;
       const ofTable = told.get(features.columns.known) ?? new Set();
-      if (columns.length === 0 || said.has(line) || ofTable.has(columns.join())) continue;
+      if (columns.length === 0 || !columns.every(passes) || said.has(line) || ofTable.has(columns.join())) continue;
       said.add(line);
       told.set(features.columns.known, ofTable.add(columns.join()));
       yield {
@@ -150,17 +152,49 @@ const readAfterDrop = oncePerAnalysis((analysis): ReadonlyMap<Source, ReadonlySe
   return found;
 });
 
-/** A pipeline whose steps may pick columns: what reaches the model is not what the pipeline is given. */
-function choosesColumns(analysis: Analysis, object: EstimatorObject, depth = 0): boolean {
+/** Which columns of those that it is given reach a model; null where a step of its pipeline picks some that are not known. */
+function passing(analysis: Analysis, object: EstimatorObject, depth = 0): ((name: string) => boolean) | null {
   const role = object.row?.role;
-  if (role === 'column-transformer' || role === 'feature-union' || depth > 6) return true;
+  if (role === 'feature-union' || depth > 6) return null;
+  if (role === 'column-transformer') return pickedBy(analysis, object);
   // CalibratedClassifierCV(pipeline) hands its rows on as a search does.
-  if (role !== 'pipeline' && role !== 'search' && object.inner.length === 0)
-    return (depth > 0 && object.row === null) || /FunctionTransformer$/.test(object.className);
-  return object.inner.some(({ value }) => {
+  if (role !== 'pipeline' && role !== 'search' && object.inner.length === 0) {
+    const isUnknown = (depth > 0 && object.row === null) || /FunctionTransformer$/.test(object.className);
+    return isUnknown ? null : () => true;
+  }
+  const steps = object.inner.map(({ value }) => {
     const step = analysis.objectOf(value);
-    return step?.kind !== 'estimator' || choosesColumns(analysis, step, depth + 1);
+    return step?.kind === 'estimator' ? passing(analysis, step, depth + 1) : null;
   });
+  return steps.includes(null) ? null : (name) => steps.every((passes) => passes?.(name));
+}
+
+/** `ColumnTransformer([("scale", StandardScaler(), ["age", "fare"])])`: what it names, and the others where it keeps these. */
+function pickedBy(analysis: Analysis, { inner, args }: EstimatorObject): ((name: string) => boolean) | null {
+  const rest = args.keywords.get('remainder');
+  const keepsRest = rest !== undefined && !(rest.kind === 'constant' && rest.value === 'drop');
+  const picked = new Set<string>();
+  const named = new Set<string>();
+  for (const { value, columns } of inner) {
+    const names = columns === null ? null : namesIn(analysis, columns);
+    if (names === null) return null;
+    for (const name of names) {
+      named.add(name);
+      if (value.kind !== 'constant' || value.value !== 'drop') picked.add(name);
+    }
+  }
+  return (name) => picked.has(name) || (keepsRest && !named.has(name));
+}
+
+/** Names written out in a list, or a single one; null where one of them is not known. */
+function namesIn(analysis: Analysis, value: Value): readonly string[] | null {
+  const list = analysis.objectOf(value);
+  if (list?.kind === 'list' && list.open) return null;
+  const items = list?.kind === 'list' ? list.items : [value];
+  const names = items.flatMap((item) =>
+    item.kind === 'constant' && typeof item.value === 'string' ? [item.value] : [],
+  );
+  return names.length === items.length ? names : null;
 }
 
 /** Rows that the code made up: what they are made to say is a demonstration. */
@@ -174,14 +208,14 @@ function madeFrom(columns: ReadonlyMap<string, Column>, answer: Column): string 
     // price / area: the answer, reckoned with other numbers of the row.
     const isReckoned = column.through.length > 0 && column.through.every((one) => RECKONED.test(one));
     if (column.from.length > 1 && !isReckoned) continue;
-    if (column.through.some((one) => LOOKS_BACK.has(one)) || column.stats.length > 0) continue;
+    if (column.through.some((one) => ELSEWHERE.has(one)) || column.stats.length > 0) continue;
     return column.name;
   }
   return null;
 }
 
 /** What a target may have gone through that nobody can undo, or that other rows decide: a noise, a model, a lag. */
-const BEYOND = new Set([...LOOKS_BACK, 'shift-ahead', 'fit_predict', 'predict', 'learned', 'sample']);
+const BEYOND = new Set([...ELSEWHERE, 'fit_predict', 'predict', 'learned', 'sample']);
 
 /** How a target of one column says nothing that the column does not say. */
 const JUDGES = /^(?:[<>]=?|[!=]=|where|select|apply|map|cut|qcut|between|isin|ge|gt|le|lt|eq|ne|codes|LabelEncoder)$/;
