@@ -15,6 +15,7 @@ import { isUnknown } from './namedData';
 import { loaderNamed } from './parameters';
 import { sameRows } from './rows';
 import { namedParts } from './splits';
+import { stepsAside } from './timeSteps';
 import { UNKNOWN, withSteps, type Column, type DataObject, type HeapId, type Stat, type Value } from './values';
 
 /** Entries of a dict and attributes of an object that are told apart; each write copies them. */
@@ -310,6 +311,9 @@ function gathered(m: Machine, value: Value): DataObject | null {
   return { ...first, form: 'column', stats, grouped: [], through: withoutRow(first.through) };
 }
 
+/** More columns than that are a table, of which nobody knows what each has a part in. */
+const RECKONED_FROM = 6;
+
 function columnFrom(
   name: string,
   data: DataObject | null,
@@ -321,13 +325,18 @@ function columnFrom(
   const sourceColumns = data === null ? [] : [...data.columns.known.values()];
   const [only] = sourceColumns;
   const same = sourceColumns.length === 1 ? only : undefined;
+  // df['rises'] = df['next'] > df['close']: what a few columns brought from other rows is in what they are reckoned to.
+  const aside =
+    same === undefined && sourceColumns.length <= RECKONED_FROM
+      ? sourceColumns.flatMap(({ through }) => stepsAside(through))
+      : [];
   return {
     name,
     origin: same?.origin ?? 'code',
     stats,
     from: sourceColumns.map((column) => column.name).slice(0, 32),
     through: withSteps([
-      ...new Set([...(data?.through ?? []), ...(same?.through ?? []), ...(realigned ? ['realigned'] : [])]),
+      ...new Set([...(data?.through ?? []), ...(same?.through ?? aside), ...(realigned ? ['realigned'] : [])]),
     ]),
     replaced:
       data === null || !sourceColumns.some((column) => column.name === name) || data.through.includes('replaced'),

@@ -204,7 +204,7 @@ function columnNamed(node: Expression): string | null {
 /** One split stands for all slices of the same rows: two of them are told apart by their bounds. */
 export function slicePart(m: Machine, node: Expression, object: DataObject, range: SliceRange): Rows {
   if (roleOf(object.rows) === 'test') return subsetOf(object.rows, m.store.newId());
-  const joined = pieceOfUnion(object.rows, range);
+  const joined = isByOwnSize(node) ? null : pieceOfUnion(object.rows, range);
   if (joined !== null) return joined;
   const owner: object = baseOf(object.rows);
   let split = m.manualSplits.get(owner);
@@ -214,6 +214,17 @@ export function slicePart(m: Machine, node: Expression, object: DataObject, rang
     m.manualSplits.set(owner, split);
   }
   return partOf(object.rows, split, 'unknown', 0, range);
+}
+
+/** `both[:int(0.2 * len(both))]`: a share of all rows, whatever tables they were joined from. */
+function isByOwnSize(node: Expression): boolean {
+  if (node.kind !== 'Subscript' || node.index.kind !== 'Slice') return false;
+  const held = node.object.kind === 'Attribute' ? node.object.object : node.object;
+  const bounds = [node.index.lower, node.index.upper].flatMap((one) => one ?? []);
+  return (
+    held.kind === 'Name' &&
+    !walk(bounds, (one) => (one.kind === 'Name' && one.id === held.id ? 'stop' : undefined))
+  );
 }
 
 /** `df = df[24:]`: what is left out has no name any more, so nothing is divided. */

@@ -6,7 +6,7 @@ import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import { HAND_SCORE } from '../../../semantics/handScores';
-import { contains, overlap, partsOf, roleOf, sourcesOf } from '../../../semantics/rows';
+import { contains, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
 import type { CallFact, FitFact } from '../../../semantics/facts';
 import type { EstimatorObject, HeapId, Split } from '../../../semantics/values';
 import { defineRule } from '../../rule';
@@ -101,7 +101,7 @@ function* untried(analysis: Analysis): Iterable<Evaluation> {
     )
       continue;
     if (facts.scores.some((one) => one.model === model && (one.rows === null || one.rows.kind === 'unknown'))) continue;
-    if (isTriedByName(analysis, fit) || isTriedAnew(analysis, fit)) continue;
+    if (isTriedByName(analysis, fit) || isTriedAnew(analysis, fit) || isMadeTwice(analysis, fit)) continue;
     if (facts.calls.some((call) => call.row === null && call.name === '' && passes(call, model))) continue;
     yield first;
     said.add(model);
@@ -239,6 +239,21 @@ function isFigure(node: Node): boolean {
 
 /** What takes cases as they are written: `np.array([[6.5]])`, `poly.transform([[6.5]])`. */
 const MAKES_ROWS = /^(?:array|asarray|DataFrame|(?:fit_)?transform)$/;
+
+/** The same model, made once more in the same words and fitted on the same rows, is tried on others. */
+function isMadeTwice(analysis: Analysis, { object, features, estimator }: FitFact): boolean {
+  if (features === null) return false;
+  const made = (one: EstimatorObject): string => textOf(one.node).replaceAll(/\s+/g, '');
+  return evaluationsOf(analysis).some(
+    (one) =>
+      one.fit.estimator !== estimator &&
+      one.fit.features !== null &&
+      sameRows(one.fit.features.rows, features.rows) &&
+      one.fit.object.className === object.className &&
+      made(one.fit.object) === made(object) &&
+      !isOnTraining(one),
+  );
+}
 
 /** Another of its kind is cross-validated on the same rows: `cross_val_score(LinearRegression(), X, y)`. */
 function isTriedAnew(analysis: Analysis, fit: FitFact): boolean {

@@ -1,0 +1,14 @@
+import numpy as np
+import pandas as pd
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.model_selection import train_test_split
+
+prices = pd.read_csv("prices.csv", parse_dates=["date"]).sort_values("date")
+prices["tomorrow"] = prices["close"].shift(-1)
+prices["yesterday"] = prices["close"].shift(1)
+prices["change"] = prices["close"] - prices["yesterday"]
+prices["rises"] = np.where(prices["tomorrow"] > prices["close"], 1, 0)
+X_train, X_test, y_train, y_test = train_test_split(
+    prices[["open", "close", "change"]], prices["rises"], test_size=0.3, shuffle=False
+)
+print(RandomForestClassifier().fit(X_train, y_train).score(X_test, y_test))
