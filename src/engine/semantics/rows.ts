@@ -177,7 +177,8 @@ export function mayShare(a: Rows, b: Rows): boolean {
 /** Whether `a` and `b` may hold the same row. `apart`: two different filters of the same rows are taken to part them. */
 export function overlap(a: Rows, b: Rows, apart = true): boolean {
   if (a.kind === 'unknown' || b.kind === 'unknown') return false;
-  // What is either this or that overlaps only where both do.
+  // What is either this or that overlaps only where both do, or with what was taken from itself.
+  if (isTakenFrom(a, b) || isTakenFrom(b, a)) return true;
   if (a.kind === 'union')
     return a.alternatives ? a.of.every((one) => overlap(one, b, apart)) : a.of.some((one) => overlap(one, b, apart));
   if (b.kind === 'union')
@@ -192,6 +193,11 @@ export function overlap(a: Rows, b: Rows, apart = true): boolean {
   // Some of a union: whatever of its members shares rows with the other side, as that is.
   if (rootA.kind === 'union') return overlap(rootA, b, apart);
   return rootB.kind === 'union' && overlap(a, rootB, apart);
+}
+
+/** `rows` come from one table or another, whichever it was, as a whole or in part. */
+function isTakenFrom(table: Rows, rows: Rows): boolean {
+  return table.kind === 'union' && table.alternatives && chain(rows).some((one) => sameRows(one, table));
 }
 
 /**
