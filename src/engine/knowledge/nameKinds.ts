@@ -46,10 +46,13 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'library of column expressions': /^(?:polars|pyspark)$/,
   'library of own tables': /^(?:pyspark|darts)$/,
   'of Keras': /keras|tensorflow/,
+  // https://spark.apache.org/docs/latest/ml-pipeline.html
+  'predicts by transform': /^pyspark\.ml\./,
   'data set base': /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/,
-  // https://lightning.ai/docs/torchmetrics/stable/, https://keras.io/api/metrics/, https://huggingface.co/docs/evaluate
+  // https://lightning.ai/docs/torchmetrics/stable/, https://keras.io/api/metrics/, https://huggingface.co/docs/evaluate,
+  // https://spark.apache.org/docs/latest/api/python/reference/pyspark.ml.html#evaluation
   'kept metric':
-    /^(?:torchmetrics\.(?!functional)(?:\w+\.)*[A-Z]\w*|ignite\.metrics\.[A-Z]\w*|(?:tensorflow\.)?keras\.metrics\.[A-Z]\w*|(?:evaluate\.load|datasets\.load_metric))$/,
+    /^(?:torchmetrics\.(?!functional)(?:\w+\.)*[A-Z]\w*|ignite\.metrics\.[A-Z]\w*|(?:tensorflow\.)?keras\.metrics\.[A-Z]\w*|(?:evaluate\.load|datasets\.load_metric)|pyspark\.ml\.evaluation\.[A-Z]\w*)$/,
   // Of those, by their class or, in evaluate, by the name that is loaded, what only classes can be measured by.
   'metric of classes':
     /(?:^|\.)(?:(?:Binary|Multiclass|Multilabel|(?:Sparse)?(?:Top_?K)?Categorical)?(?:Accuracy|AUROC|AUC|ROC|F1Score|FBetaScore|Precision|Recall|Specificity|AveragePrecision|PrecisionRecallCurve|ConfusionMatrix|CohenKappa|MatthewsCorrCoef|StatScores|JaccardIndex|CalibrationError)|accuracy|f1|precision|recall|roc_auc|matthews_correlation|confusion_matrix)$/,

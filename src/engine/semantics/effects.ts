@@ -304,6 +304,8 @@ export type NameKind =
   | 'library of own tables'
   /** Networks and callbacks of Keras, wherever they are imported from. */
   | 'of Keras'
+  /** A model of Spark, which writes its predictions beside the columns that it is given. */
+  | 'predicts by transform'
   /** Classes whose subclasses are data sets. */
   | 'data set base'
   /** Learns from the pictures that a file of settings names. */

@@ -10,7 +10,7 @@ import { UNKNOWN, type DataObject, type InstanceObject, type Value } from './val
 const TOLD = '__told__';
 
 const TELLS = /^(?:update|update_state|add_batch|add|append)$/;
-const ANSWERS = /^(?:compute|result|value)$/;
+const ANSWERS = /^(?:compute|result|value|evaluate)$/;
 
 /** What such a metric answers, a score where it knows whose predictions it was told of; null for calls of anything else. */
 export function keptMetric(m: Machine, call: ObjectCall<InstanceObject>): Value | null {

@@ -34,11 +34,25 @@ export function transformed(m: Machine, node: Call, id: HeapId, X: DataObject | 
   });
   const made = m.object(result);
   if (result.kind === 'ref' && made?.kind === 'data') {
-    if (m.knowledge.is('library of own tables', X.library))
-      m.store.put(result.id, { ...made, form: 'table', columns: X.columns });
+    if (m.knowledge.is('library of own tables', X.library)) {
+      const prediction = predictsByTransform(m, object)
+        ? { model: id, rows: X.rows, kind: 'labels' as const, at: m.facts.place }
+        : made.prediction;
+      m.store.put(result.id, { ...made, form: 'table', columns: X.columns, prediction });
+      if (prediction !== made.prediction) m.facts.predict({ node, model: id, method, input: X, result: result.id });
+    }
     m.facts.transform({ node, estimator: id, method, input: X, result: result.id });
   }
   return result;
+}
+
+/** A model of Spark writes its predictions beside the columns that it is given; so does a pipeline that ends in one. */
+function predictsByTransform(m: Machine, { className, row, inner }: EstimatorObject, depth = 0): boolean {
+  if (!m.knowledge.is('predicts by transform', className) || depth > 4) return false;
+  const last = m.estimator(inner.at(-1)?.value)?.object;
+  if (last !== undefined && (row?.role === 'pipeline' || row?.role === 'search'))
+    return predictsByTransform(m, last, depth + 1);
+  return row?.role === 'classifier' || row?.role === 'regressor';
 }
 
 /** Which input columns still are in a transformer's output. */
