@@ -314,6 +314,11 @@ function gathered(m: Machine, value: Value): DataObject | null {
 /** More columns than that are a table, of which nobody knows what each has a part in. */
 const RECKONED_FROM = 6;
 
+/** Made of single columns, and not of a table, in which these may only stand beside others. */
+function isOfFew(data: DataObject | null): boolean {
+  return data !== null && !data.columns.open && data.form !== 'table' && data.form !== 'dataset';
+}
+
 function columnFrom(
   name: string,
   data: DataObject | null,
@@ -327,7 +332,7 @@ function columnFrom(
   const same = sourceColumns.length === 1 ? only : undefined;
   // df['rises'] = df['next'] > df['close']: what a few columns brought from other rows is in what they are reckoned to.
   const aside =
-    same === undefined && sourceColumns.length <= RECKONED_FROM
+    same === undefined && sourceColumns.length <= RECKONED_FROM && isOfFew(data)
       ? sourceColumns.flatMap(({ through }) => stepsAside(through))
       : [];
   return {

@@ -15,8 +15,15 @@ X_train, X_test, y_train, y_test = train_test_split(X, rows["y"], random_state=0
 print(LogisticRegression().fit(X_train, y_train).score(X_test, y_test))
 `;
 
+const ANSWER = `import pandas as pd
+from sklearn.linear_model import LogisticRegression
+
+rows = pd.DataFrame(columns=["a", "b", "y"])
+LogisticRegression().fit(rows[["a", "b", "y"]], rows["y"])
+`;
+
 async function codes(linter: Linter, name: string, text: string): Promise<string[]> {
-  const { open, result } = await checkFixture(linter, readFixture(name, text, new Map()), ['LKG001']);
+  const { open, result } = await checkFixture(linter, readFixture(name, text, new Map()), ['LKG001', 'LKG007']);
   open.dispose();
   return result.findings.map(({ code }) => code);
 }
@@ -34,5 +41,6 @@ describe('leakage in files of tests', () => {
   it('is not told where pytest or unittest is imported, or a test is defined', async () => {
     assert.deepEqual(await codes(linter, 'tests/test_fit.py', `import pytest\n${LEAK}`), []);
     assert.deepEqual(await codes(linter, 'tests/test_fit.py', `${LEAK}\n\ndef test_fit():\n    assert True\n`), []);
+    assert.deepEqual(await codes(linter, 'tests/test_fit.py', `import pytest\n${ANSWER}`), []);
   });
 });

@@ -222,8 +222,7 @@ function isByOwnSize(node: Expression): boolean {
   const held = node.object.kind === 'Attribute' ? node.object.object : node.object;
   const bounds = [node.index.lower, node.index.upper].flatMap((one) => one ?? []);
   return (
-    held.kind === 'Name' &&
-    !walk(bounds, (one) => (one.kind === 'Name' && one.id === held.id ? 'stop' : undefined))
+    held.kind === 'Name' && !walk(bounds, (one) => (one.kind === 'Name' && one.id === held.id ? 'stop' : undefined))
   );
 }
 

@@ -8,6 +8,7 @@ import type { Column, DataObject, EstimatorObject, HeapId, Source, Value } from 
 import { dropColumnsFixes } from '../../dropColumns';
 import { oncePerAnalysis } from '../../once';
 import { defineRule } from '../../rule';
+import { isTestFile } from '../../testFiles';
 import { predictEachOther } from '../turns';
 import { fittedOn } from '../wording';
 
@@ -56,6 +57,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
+    if (isTestFile(analysis)) return;
     const said = new Set<string>();
     const told = new Map<unknown, Set<string>>();
     for (const fit of analysis.facts.fits) {

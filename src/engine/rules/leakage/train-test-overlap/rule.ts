@@ -1,7 +1,7 @@
 // LKG004: a model is evaluated on rows that it was fitted on.
 import { isCall, spanOf, textOf } from '../../../python/ast';
 import { loopsAround } from '../../../python/around';
-import { statementsIn } from '../../../python/walk';
+import { statementOf, statementsIn } from '../../../python/walk';
 import type { Evaluation } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { roleInName } from '../../../semantics/partNames';
@@ -43,6 +43,7 @@ export const rule = defineRule<Data>({
       const { rows, scored } = evaluation;
       const isTraining = rows.kind === 'part' && rows.role === 'train';
       if (scored && !isTraining && isPartOf(fitted, rows)) {
+        if (isCalledTraining(evaluation)) continue;
         // Once for each model: its other numbers on these rows are no better.
         said.add(evaluation.node).add(evaluation.fit.node);
         yield {
@@ -130,6 +131,15 @@ function joinsSomeOf(fitted: Rows, rows: Rows): boolean {
   let at = fitted;
   while (at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled') at = at.of;
   return at.kind === 'union' && at.of.some((one) => one.kind === 'subset' && sameRows(one.of, rows));
+}
+
+/** `rmse_train = rmse(y, y_train_pred)`: what is said of the rows that were learnt from is called so. */
+function isCalledTraining({ node }: Evaluation): boolean {
+  const statement = statementOf(node);
+  const given = statement?.kind === 'Assign' ? statement.targets : [];
+  return [...given, ...node.args.map(({ value }) => value)].some(
+    (one) => one.kind === 'Name' && roleInName(one.id) === 'train',
+  );
 }
 
 /** The training part of just these rows. */
