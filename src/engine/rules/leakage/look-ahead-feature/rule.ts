@@ -145,7 +145,7 @@ function labelsWhatLiesThere(analysis: Analysis, { object, features, target }: F
   if (answers.some(({ through }) => wentThrough(through, 'shift-ahead'))) return false;
   const asked = target === null ? [] : [...target.columns.known.keys()];
   const isOfAnswer = columns.some(({ from, through }) => lookOf(through) && from.some((one) => asked.includes(one)));
-  if (keepsGroupsWhole(analysis) && asked.length > 0 && !isOfAnswer) return true;
+  if (keepsGroupsWhole(analysis) && !isOfAnswer) return true;
   const steps = [object, ...object.inner.map(({ value }) => analysis.objectOf(value))];
   if (!steps.some((one) => one?.kind === 'estimator' && isClassifier(one))) return false;
   if (features.timeOrdered || target?.timeOrdered === true) return false;

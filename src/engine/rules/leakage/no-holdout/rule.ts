@@ -246,6 +246,7 @@ function isMadeTwice(analysis: Analysis, { object, features, estimator }: FitFac
   const made = (one: EstimatorObject): string => textOf(one.node).replaceAll(/\s+/g, '');
   return evaluationsOf(analysis).some(
     (one) =>
+      one.scored &&
       one.fit.estimator !== estimator &&
       one.fit.features !== null &&
       sameRows(one.fit.features.rows, features.rows) &&
