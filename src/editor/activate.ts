@@ -68,7 +68,8 @@ export function activateEditor(
   const surveys = new Surveys({ check, configurations, log });
   const inputs = new InventoryTree(surveys);
   const filesChanged = (uris: readonly vscode.Uri[]): void => engine.filesChanged(uris);
-  const inventory = new Inventory(surveys, inputs, findings, filesChanged);
+  const sources = new vscode.EventEmitter<readonly vscode.Uri[]>();
+  const inventory = new Inventory(surveys, inputs, findings, filesChanged, sources.event);
   const settingsChanged = (): void => {
     // Also what is not open is judged by them.
     engine.forgetConfiguration();
@@ -80,7 +81,6 @@ export function activateEditor(
     findings.clearClosed(isGone);
     surveys.forget(isGone);
   };
-  const sources = new vscode.EventEmitter<readonly vscode.Uri[]>();
   const lenses = new ModelLenses(findings);
   const models = new ModelNames(findings);
   const { languages, workspace } = vscode;

@@ -172,9 +172,11 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 }
 
-/** Every script and notebook of the workspace that is its own, by path. */
-export async function workspaceSources(token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const uris = await vscode.workspace.findFiles(FILES, SKIPPED, undefined, token);
+/** Every script and notebook of the workspace, or of one folder in it, that is its own, by path. */
+export async function workspaceSources(token?: vscode.CancellationToken, folder?: vscode.Uri): Promise<vscode.Uri[]> {
+  if (folder && isSkipped(folder.path)) return [];
+  const files = folder ? new vscode.RelativePattern(folder, FILES) : FILES;
+  const uris = await vscode.workspace.findFiles(files, SKIPPED, undefined, token);
   return uris.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -35,16 +35,14 @@ export class Inventory {
     private readonly tree: InventoryTree,
     findings: Findings,
     private readonly filesChanged: (uris: readonly vscode.Uri[]) => void,
+    onDidChangeSources: vscode.Event<readonly vscode.Uri[]>,
   ) {
     this.view = vscode.window.createTreeView(DATA_VIEW, { treeDataProvider: tree, showCollapseAll: true });
-    const sources = vscode.workspace.createFileSystemWatcher('**/*.{py,ipynb}');
     const { registerCommand } = vscode.commands;
     this.disposables = [
       this.view,
       this.ended,
-      sources,
-      sources.onDidCreate((uri) => this.touched(uri)),
-      sources.onDidChange((uri) => this.touched(uri)),
+      onDidChangeSources((uris) => uris.forEach((uri) => this.touched(uri))),
       findings.onDidChange((key) => this.touched(vscode.Uri.parse(key))),
       surveys.onDidChange(() => this.show()),
       this.view.onDidChangeVisibility(({ visible }) => {

@@ -76,12 +76,17 @@ export class Status {
     switch (state.kind) {
       case 'checking':
         return { ...calm, text: vscode.l10n.t('Assay: checking…'), detail: checked ? found : '', busy: true };
-      case 'checked':
+      case 'checked': {
+        // Its answer is of nothing that was looked at.
+        const stopped = checked?.result.notices.find(({ kind }) => kind === 'timeout');
+        if (stopped)
+          return { ...calm, text: vscode.l10n.t('Assay: not checked'), detail: stopped.message, severity: 'warning' };
         return {
           ...calm,
           text: vscode.l10n.t('Assay: {0}', found),
           detail: vscode.l10n.t('checked in {0} ms', Math.round(checked?.milliseconds ?? 0)),
         };
+      }
       case 'waiting-for-save':
         return {
           ...calm,

@@ -1,5 +1,6 @@
 // Files that decide what is found: configuration, requirements, pointers of data versions, and of data what the code reads.
 import * as vscode from 'vscode';
+import { workspaceSources } from './checkWorkspace';
 
 const CONFIGURATION = { glob: '**/{assay.toml,pyproject.toml}', name: /\/(?:assay|pyproject)\.toml$/ };
 const EVIDENCE = {
@@ -13,6 +14,8 @@ const PAUSE = 300;
 
 /** Modules tell what the code that imports them does, and other files of the project whether groups are compared. */
 const SOURCES = { glob: '**/*.{py,ipynb}', name: /\.(?:py|ipynb)$/ };
+/** What folders of code have not. */
+const EXTENSION = /\.\w+$/;
 /** Git makes and deletes files there with each command. */
 const OF_GIT = /\/\.git\//;
 /** Installing a package writes thousands of files there, none of which is the project's. */
@@ -51,9 +54,16 @@ export function watchProjectFiles(events: WatchEvents): vscode.Disposable {
     watch(EVIDENCE.glob, (uri) => evidence.add(uri)),
     watch(GIT_INDEX, (uri) => evidence.add(uri)),
     watch(SOURCES.glob, source),
-    watchAll(touched, (uri) => {
-      deleted.add(uri);
-      touched(uri);
+    watchAll({
+      created: (uri) => {
+        touched(uri);
+        if (!EXTENSION.test(uri.path)) void sourcesIn(uri).then((uris) => uris.forEach(source));
+      },
+      changed: touched,
+      deleted: (uri) => {
+        deleted.add(uri);
+        touched(uri);
+      },
     }),
     // Where files cannot be watched (some remotes and virtual workspaces), what is saved here is still known.
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
@@ -95,13 +105,25 @@ export function within(uris: readonly vscode.Uri[]): (uri: vscode.Uri) => boolea
   };
 }
 
-/** Of a folder that is deleted VS Code tells the folder alone. */
-function watchAll(changed: (uri: vscode.Uri) => void, deleted: (uri: vscode.Uri) => void): vscode.Disposable {
+/** The scripts and notebooks of a folder that was moved here; nothing of a file. */
+async function sourcesIn(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return type & vscode.FileType.Directory ? await workspaceSources(undefined, uri) : [];
+  } catch {
+    return []; // Gone already.
+  }
+}
+
+type FileEvents = Readonly<Record<'created' | 'changed' | 'deleted', (uri: vscode.Uri) => void>>;
+
+/** Of a folder that is moved or deleted VS Code tells the folder alone. */
+function watchAll({ created, changed, deleted }: FileEvents): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher('**');
   const outsideGit = (listener: (uri: vscode.Uri) => void) => (uri: vscode.Uri) => {
     if (!OF_GIT.test(uri.path)) listener(uri);
   };
-  watcher.onDidCreate(outsideGit(changed));
+  watcher.onDidCreate(outsideGit(created));
   watcher.onDidChange(outsideGit(changed));
   watcher.onDidDelete(outsideGit(deleted));
   return watcher;

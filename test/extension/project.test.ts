@@ -178,6 +178,18 @@ describe('a project', () => {
     await vscode.workspace.fs.rename(renamed, made);
   });
 
+  it('follows a folder that is moved', async () => {
+    const file = await writeFile('from/moved.py', FIT_ON_TEST);
+    await vscode.commands.executeCommand('assay.checkWorkspace');
+    equal(codesOf(file), ['LKG002']);
+    const [from, to] = [vscode.Uri.joinPath(file, '..'), vscode.Uri.joinPath(file, '../../to')];
+    await vscode.workspace.fs.rename(from, to);
+    await untilCodes(vscode.Uri.joinPath(to, 'moved.py'), ['LKG002']);
+    await untilCodes(file, []);
+    await vscode.workspace.fs.rename(to, from);
+    await untilCodes(file, ['LKG002']);
+  });
+
   it('leads to the cell of a finding in a closed notebook', async () => {
     const { tree } = await assay();
     const uri = await writeFile('closed-cells.ipynb', notebookJson(['import pandas as pd', FIT_ON_TEST]));

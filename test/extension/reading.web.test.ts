@@ -71,6 +71,22 @@ describe('reading', () => {
     equal(described.coverage, 'What was not checked, and why');
   });
 
+  it('does not say that a file was checked whose check took too long', async () => {
+    const document = await openScript(FIT_ON_TEST);
+    await untilCodes(document.uri, ['LKG002']);
+    const { findings, service } = await assay();
+    const key = document.uri.toString();
+    const unit = { kind: 'script', key, document } as const;
+    const known = findings.get(key);
+    if (!known) throw new Error('the script was not checked');
+    const message = 'Checking took longer than 10 s and was stopped.';
+    const result = { findings: [], suppressed: [], notices: [{ kind: 'timeout', message, cell: null }] } as const;
+    findings.publish(known.snapshot, result, 0, new Map());
+    equal(service.stateOf(key), { kind: 'checked' });
+    const { text, detail } = (await assay()).status.describe(unit);
+    equal([text, detail], ['Assay: not checked', message]);
+  });
+
   it('says so of a file that is too large', async () => {
     const document = await openScript(`x = 1${' '.repeat(5_100_000)}\n`);
     const { status } = await assay();
