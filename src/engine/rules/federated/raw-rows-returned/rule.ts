@@ -64,11 +64,19 @@ function returnsOf(body: FunctionDef['body']): Return[] {
 function bindingsOf(body: FunctionDef['body']): ReadonlyMap<string, Expression> {
   const found = new Map<string, Expression>();
   walk(body, (node) => {
-    if (node.kind === 'Assign')
-      for (const target of node.targets) if (target.kind === 'Name') found.set(target.id, node.value);
+    if (node.kind === 'Assign') for (const target of node.targets) bind(found, target, node.value);
+    // What a loop takes out of a loader are rows of it.
+    if (node.kind === 'For' && node.iter.kind === 'Attribute') bind(found, node.target, node.iter);
     return node.kind === 'FunctionDef' || node.kind === 'Lambda' ? 'skip' : undefined;
   });
   return found;
+}
+
+/** `x, y = self.val_ds.tensors`: each is a part of what is taken apart. */
+function bind(found: Map<string, Expression>, target: Expression, value: Expression): void {
+  if (target.kind === 'Name') found.set(target.id, value);
+  else if (target.kind === 'Tuple' && value.kind === 'Attribute')
+    for (const one of target.elements) bind(found, one, value);
 }
 
 /** What a return hands over, out of tuples, lists and dictionaries, also by the name of a dictionary. */
@@ -90,7 +98,7 @@ function parts({ value }: Return, bindings: ReadonlyMap<string, Expression>): Ex
 const SENT = new Set('tolist to_dict to_json to_csv to_records tobytes dumps list'.split(' '));
 /** Attributes and variables that can only hold the rows that a client trains or tests on. */
 const ROWS =
-  /^(?:(?:train|test|val|valid|local|raw|client|patient)_)?(?:X|x|y|df|data|dataset|frame|rows|records|labels|targets|images|texts|patients)(?:_(?:train|test|val|valid|raw|true|local))?$/;
+  /^(?:(?:train|test|val|valid|local|raw|client|patient)_)?(?:X|x|y|df|data|dataset|frame|rows|records|labels|targets|images|texts|patients|ds|loader)(?:_(?:train|test|val|valid|raw|true|local))?$/;
 
 /** `self.y_train.tolist()`, `json.dumps(self.records)`: as it is, with nothing computed on the way. */
 function isNamedAsRows(node: Expression, bindings: ReadonlyMap<string, Expression>): boolean {
@@ -103,16 +111,9 @@ function isNamedAsRows(node: Expression, bindings: ReadonlyMap<string, Expressio
   return whole.kind === 'Attribute' && textOf(whole.object) === 'self' && ROWS.test(whole.attr);
 }
 
-const SOME_ROWS: ReadonlySet<string> = new Set([
-  'head',
-  'tail',
-  'sample',
-  'iloc',
-  'loc',
-  'copy',
-  'to_numpy',
-  'reset_index',
-]);
+const SOME_ROWS: ReadonlySet<string> = new Set(
+  'head tail sample iloc loc copy to_numpy reset_index tensors numpy cpu detach'.split(' '),
+);
 
 /** What some rows were taken of: `self.df` of `self.df.head(20)`, `self.df.iloc[:5]`, and of a name bound to these. */
 function wholeOf(node: Expression, bindings: ReadonlyMap<string, Expression>): Expression {
