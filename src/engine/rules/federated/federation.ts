@@ -164,3 +164,10 @@ export function clientClasses(
       ),
     }));
 }
+
+const PRIVACY = /\bpriva(?:te|cy)\b|privacy[-_]preserving|\bconfidential/i;
+
+/** Whether code, comments or text promise privacy. */
+export function speaksOfPrivacy({ unit }: Analysis): boolean {
+  return unit.cells.some(({ source }) => PRIVACY.test(source.text));
+}

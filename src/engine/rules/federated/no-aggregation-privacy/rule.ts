@@ -15,6 +15,7 @@ import {
   mechanismsOf,
   ownStrategies,
   placesSearched,
+  speaksOfPrivacy,
   withoutRemarks,
 } from '../federation';
 import { isOwnCall } from '../../ownCalls';
@@ -55,8 +56,12 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
-    const [known] = federatedCalls(context.analysis, 'strategy', 'weighted-process', 'unweighted-process').concat(
-      ownStrategies(context.analysis).filter(({ row }) => row.role === 'strategy'),
+    // A robust aggregation that is taken for privacy is told of by FED008.
+    const strategies: readonly FederatedRole[] = speaksOfPrivacy(context.analysis)
+      ? ['strategy']
+      : ['strategy', 'robust'];
+    const [known] = federatedCalls(context.analysis, ...strategies, 'weighted-process', 'unweighted-process').concat(
+      ownStrategies(context.analysis).filter(({ row }) => strategies.includes(row.role)),
       federatedCalls(context.analysis, 'start').filter(({ row }) => isAveraging(context, row)),
     );
     const found = known ?? averageByHand(context);

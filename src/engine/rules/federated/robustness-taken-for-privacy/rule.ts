@@ -2,7 +2,7 @@
 import { spanOf } from '../../../python/ast';
 import type { FederatedRole } from '../../../knowledge/federated';
 import { defineRule } from '../../rule';
-import { federatedCalls, mechanismsOf, type FederatedCall } from '../federation';
+import { federatedCalls, mechanismsOf, speaksOfPrivacy, type FederatedCall } from '../federation';
 
 const PRIVATE: readonly FederatedRole[] = [
   'dp-server',
@@ -13,7 +13,6 @@ const PRIVATE: readonly FederatedRole[] = [
   'filter',
   'dp-aggregator',
 ];
-const SPEAKS_OF_PRIVACY = /\bpriva(?:te|cy)\b|privacy[-_]preserving|\bconfidential/i;
 
 export const rule = defineRule<FederatedCall>({
   meta: {
@@ -31,8 +30,7 @@ export const rule = defineRule<FederatedCall>({
     if (found === undefined) return;
     const { roles, localPrivacy } = mechanismsOf(context);
     if (localPrivacy || PRIVATE.some((role) => roles.has(role))) return;
-    const said = context.analysis.unit.cells.some(({ source }) => SPEAKS_OF_PRIVACY.test(source.text));
-    if (said) yield { span: spanOf(found.call.node.func), data: found };
+    if (speaksOfPrivacy(context.analysis)) yield { span: spanOf(found.call.node.func), data: found };
   },
   message: ({ call }) =>
     `\`${call.written}\` guards against broken or hostile clients, but the server still sees each update in clear, so it adds no privacy. Add differential privacy or secure aggregation for that.`,
