@@ -2,6 +2,7 @@
 import { spanOf, textOf, type Statement } from '../../../python/ast';
 import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
+import { SLIDING } from '../../../semantics/data/slidingWindows';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows';
 import type { Column, DataObject, EstimatorObject, HeapId, Source, Value } from '../../../semantics/values';
@@ -19,6 +20,8 @@ interface Data {
   readonly columns: readonly string[];
   /** The target was made from them, rather than they from it. */
   readonly makesTarget: boolean;
+  /** What both the target and the column are made from, where it is not among the features itself. */
+  readonly shared: string | null;
 }
 
 /** A column of what the target is in other rows is a lag, or looks ahead: not the answer of its row. */
@@ -82,7 +85,7 @@ export const rule = defineRule<Data>({
       // The value of another row is predicted, under the name of the column that it comes from.
       const isOfOtherRow =
         target.through.some((one) => SHIFTED.has(one)) && !features.through.some((one) => SHIFTED.has(one));
-      if (isOfOtherRow) continue;
+      if (isOfOtherRow || isBesideWindow(features, target)) continue;
       const isThere = same !== undefined && (!same.replaced || answer.replaced) && same.maybe !== true;
       const column = isThere ? answer.name : madeFrom(features.columns.known, answer);
       const columns = column === null ? makersOf(analysis, features, answer) : [column];
@@ -95,20 +98,29 @@ export const rule = defineRule<Data>({
       told.set(features.columns.known, ofTable.add(columns.join()));
       yield {
         span: spanOf(fit.node),
-        data: { fit, target: answer.name, columns, makesTarget: column === null },
+        data: {
+          fit,
+          target: answer.name,
+          columns,
+          makesTarget: column === null,
+          shared: sharedOrigin(answer, column, columns),
+        },
       };
     }
   },
-  message({ fit, target, columns, makesTarget }) {
+  message({ fit, target, columns, makesTarget, shared }) {
     const given = fittedOn(fit);
     const rows = given === null ? 'The features' : `\`${given}\``;
     const s = given === null ? '' : 's';
     const names = columns.map((name) => `\`${name}\``).join(', ');
-    const how = makesTarget
-      ? `hold${s} ${names}, which the target \`${target}\` is computed from`
-      : columns[0] === target
-        ? `still hold${s} the target \`${target}\``
-        : `hold${s} ${names}, which is computed from the target \`${target}\``;
+    const how =
+      shared !== null
+        ? `hold${s} ${names}, which is computed from \`${shared}\` as the target \`${target}\` is`
+        : makesTarget
+          ? `hold${s} ${names}, which the target \`${target}\` is computed from`
+          : columns[0] === target
+            ? `still hold${s} the target \`${target}\``
+            : `hold${s} ${names}, which is computed from the target \`${target}\``;
     const what = columns.length === 1 ? 'the column' : 'at least one of them';
     return `${rows} ${how}, so the model is given the answer. Drop ${what} before fitting.`;
   },
@@ -204,16 +216,30 @@ function isMadeUp({ sources }: DataObject): boolean {
   return sources.length > 0 && sources.every(({ kind }) => kind === 'literal');
 }
 
+/** The row behind a window, `series[i]` of `series[i - 60:i]`: earlier values of the target are no answer. */
+function isBesideWindow(features: DataObject, target: DataObject): boolean {
+  return features.through.includes(SLIDING) && !target.through.includes(SLIDING);
+}
+
 function madeFrom(columns: ReadonlyMap<string, Column>, answer: Column): string | null {
   for (const column of columns.values()) {
     if (column.name === answer.name || column.maybe === true || !column.from.includes(answer.name)) continue;
     // price / area: the answer, reckoned with other numbers of the row.
-    const isReckoned = column.through.length > 0 && column.through.every((one) => RECKONED.test(one));
-    if (column.from.length > 1 && !isReckoned) continue;
+    if (column.from.length > 1 && !isReckoned(column)) continue;
     if (column.through.some((one) => ELSEWHERE.has(one)) || column.stats.length > 0) continue;
     return column.name;
   }
   return null;
+}
+
+/** `price` of a target `log_price` beside a feature `price_per_room`. */
+function sharedOrigin({ from }: Column, made: string | null, [first]: readonly string[]): string | null {
+  const [only] = from;
+  return made !== null || only === undefined || first === undefined || from.includes(first) ? null : only;
+}
+
+function isReckoned({ through }: Column): boolean {
+  return through.length > 0 && through.every((one) => RECKONED.test(one));
 }
 
 /** What a target may have gone through that nobody can undo, or that other rows decide: a noise, a model, a lag. */
@@ -234,7 +260,7 @@ function makersOf(analysis: Analysis, features: DataObject, answer: Column): rea
   const { from, through, stats } = answer;
   if (from.length === 0 || from.includes(answer.name) || answer.maybe === true) return [];
   if (through.some((one) => BEYOND.has(one)) || stats.some(({ learns }) => learns === 'target')) return [];
-  if (from.length === 1 && !through.some((one) => JUDGES.test(one))) return [];
+  if (from.length === 1 && !through.some((one) => JUDGES.test(one)) && !isReckoned(answer)) return [];
   const made = analysis.facts.columns.findLast((one) => one.action === 'write' && one.columns.includes(answer.name));
   const statement = made === undefined ? null : statementOf(made.node);
   if (statement === null || CHANCE.test(textOf(statement)) || isLookedUp(analysis, statement)) return [];
@@ -246,9 +272,10 @@ function makersOf(analysis: Analysis, features: DataObject, answer: Column): rea
   if (asTheyWere.length === from.length) return from;
   const [only] = from;
   if (from.length !== 1 || only === undefined) return [];
-  const kin = [...columns.values()].find(
-    (one) => one.from.length === 1 && one.from[0] === only && one.name !== answer.name && isOfOne(one),
-  );
+  // log(price) beside price / area, where `price` itself was left out.
+  const isKin = (one: Column): boolean =>
+    one.from.length === 1 ? one.from[0] === only : one.from.includes(only) && isReckoned(one) && isReckoned(answer);
+  const kin = [...columns.values()].find((one) => isKin(one) && one.name !== answer.name && isOfOne(one));
   return kin === undefined ? [] : [kin.name];
 }
 
