@@ -173,6 +173,7 @@ const frameMethods: Row[] = [
     returns: 'array',
   }),
   ...methods('table column', 'same', 'to_dict(orient) to_records to_list tolist', { tags: ['plain'] }),
+  ...methods('table column', 'same', 'align(other join axis level copy fill_value)', { tags: ['pair'] }),
   ...methods('column', 'same', 'to_frame(name) unstack(level)', { returns: 'table' }),
   ...methods(
     'table',

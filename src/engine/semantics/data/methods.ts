@@ -170,6 +170,7 @@ function apply(m: Machine, call: MethodCall): Value {
     case 'sort':
       return sort(m, call);
     case 'same':
+      if (row.tags?.includes('pair') === true) return bothOf(m, call);
       return (name === 'reindex' ? reindex(m, call) : null) ?? same(m, call);
     case 'select-columns':
       return selectByMethod(m, call);
@@ -283,6 +284,13 @@ function textOrNothing(m: Machine, { object, row, name, args }: MethodCall): Val
 
 function returnsText(name: string): boolean {
   return /^(?:to_(?:string|markdown|html|latex|csv|json|xml)|write_(?:csv|json|ndjson))$/.test(name);
+}
+
+/** `train, test = train.align(test, axis=1)`: each with its own rows. */
+function bothOf(m: Machine, { object, row, name, args }: MethodCall): Value {
+  const other = m.data(m.argument(args, row.params, 'other'));
+  const wrapped = (data: DataObject): Value => m.derive(data, { through: passed(data, name) });
+  return { kind: 'tuple', items: [wrapped(object), other === null ? UNKNOWN : wrapped(other)] };
 }
 
 /** The same rows in another wrapping: a copy, an array, a list, records, another index. */
