@@ -187,6 +187,7 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
     return;
   }
   const key = evaluate(m, target.index);
+  if (holder.kind === 'unknown') fillRow(m, target, value);
   for (const { id, object } of m.objects(holder)) {
     if (object.kind === 'dict') {
       const name = stringOf(key);
@@ -215,6 +216,16 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
       );
     }
   }
+}
+
+/** `vectors = np.zeros((n, d))`, `vectors[i] = mean_of(texts[i])`: rows that a loop puts in one by one are gathered as those of a list. */
+function fillRow(m: Machine, { object, index }: Subscript, value: Value): void {
+  const data = m.data(value);
+  if (object.kind !== 'Name' || data === null || data.form === 'scalar' || !isOneRow(data)) return;
+  if (data.prediction !== null) return;
+  const row = index.kind === 'Tuple' ? index.elements[0] : index;
+  if (row === undefined || !isCounter(m, evaluate(m, row))) return;
+  m.bindName(object, m.scope, object.id, m.store.allocate({ kind: 'list', form: 'list', items: [value], open: true }));
 }
 
 /** The name of a column that the frame has: `for name in df.columns`. */
