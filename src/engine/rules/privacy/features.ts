@@ -14,9 +14,11 @@ export const identifiersIn = oncePerKey((context, data: DataObject): readonly Co
 
 /** Columns that the rows are known to have, by the names that they had where values of them are written into others. */
 export function columnsThere(context: RuleContext, { columns, sources, form }: DataObject): string[] {
+  // Of a choice of columns that nobody knows, those that may have been taken say nothing.
+  const there = [...columns.known.values()].filter(({ maybe }) => maybe !== true || columns.chosen !== true);
   const names = [
     ...new Set(
-      [...columns.known.values()].flatMap((column) =>
+      there.flatMap((column) =>
         isText(column) ? column.from : column.replaced && !isTakenOut(column) ? [] : [column.name],
       ),
     ),

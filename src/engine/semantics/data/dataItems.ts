@@ -131,7 +131,7 @@ function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObjec
       if (column !== undefined) known.set(name, column);
     }
     return m.derive(object, {
-      columns: { ...columns, known, open: true },
+      columns: { ...columns, known, open: true, chosen: true },
       stats: uniteStats(object.stats, choice),
     });
   }
@@ -151,7 +151,7 @@ function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObjec
   if (object.form === 'table' && isListOfUnnamed(m, key))
     return m.derive(object, { columns: { ...perhaps(object.columns), chosen: true } });
   // df[names] with names of which nothing is known, unless it reads as a condition on rows
-  if ((key.kind === 'unknown' || isUnknownList(m, key)) && !CONDITIONS.has(index.kind)) {
+  if ((key.kind === 'unknown' || key.kind === 'library' || isUnknownList(m, key)) && !isCondition(index)) {
     const rows = selectRows(m, node, object, index, key);
     // for name in df.columns: df[name].fillna(…, inplace=True)
     const viewOf = key.kind === 'unknown' ? { id, columns: null } : null;
@@ -190,6 +190,11 @@ function isListOfUnnamed(m: Machine, value: Value): boolean {
 
 /** Kinds of expressions that choose rows, whatever their values. */
 const CONDITIONS: ReadonlySet<Expression['kind']> = new Set(['Compare', 'BoolOp', 'UnaryOp', 'BinOp', 'Slice']);
+
+/** A condition on rows by its form alone; `NUMBERS + OTHERS` joins lists of names. */
+function isCondition(index: Expression): boolean {
+  return CONDITIONS.has(index.kind) && !(index.kind === 'BinOp' && index.op === '+');
+}
 
 /** An item of what was computed over rows, or some of its items: what chose them is part of what they depend on. */
 function statisticItem(m: Machine, node: Subscript, object: DataObject, key: Value): Value {
