@@ -3,7 +3,7 @@ import type { Comprehension } from '../python/ast';
 import { walk } from '../python/walk';
 import { assign } from './assignment';
 import { openColumnList } from './data/columnNames';
-import { chosenBy, namesLeftBy, withChoice } from './data/learnedNames';
+import { chosenBy, namesLeftBy, namesLeftOf, withChoice } from './data/learnedNames';
 import type { NameTest } from './data/nameTests';
 import { restingOn, vocabularyOf } from './data/countedWords';
 import { isOneRow } from './dataOperations';
@@ -66,6 +66,8 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     const left = node.form === 'list' || node.form === 'set' ? namesLeftBy(m, undecided) : null;
     if (columns !== null) return left === null ? columns : withChoice(m, columns, chosenBy(m, left));
     if (left !== null && results.every(([element]) => isName(m, element))) return left;
+    const some = node.form === 'list' ? namesLeftOf(m, node, source) : null;
+    if (some !== null) return some;
     if (node.form === 'dict') {
       const entries = new Map<string, Value>();
       const rest: Value[] = [];

@@ -94,9 +94,10 @@ export function columnsSlice(m: Machine, node: Subscript, object: DataObject): V
 /** Methods of `df.columns`: lists of names. */
 export function columnNames(m: Machine, id: HeapId, object: DataObject, name: string, args: CallArguments): Value {
   const given = args.positional[0] === undefined ? null : m.strings(args.positional[0]);
+  // What chose the names goes with them, whatever list they are made into.
   const list = (columns: DataObject['columns'], some = isSome(object)): Value =>
     columns.open || some
-      ? namesOf(m, object, columns, some)
+      ? withChoice(m, namesOf(m, object, columns, some), object.stats)
       : m.store.allocate({ kind: 'list', form: 'list', items: [...columns.known.keys()].map(constant), open: false });
   switch (name) {
     case 'drop':
@@ -139,7 +140,7 @@ export function columnNames(m: Machine, id: HeapId, object: DataObject, name: st
     }
     case 'union':
       return given === null
-        ? namesOf(m, object, object.columns, true)
+        ? list(object.columns, true)
         : list(uniteColumns(object.columns, selectColumns(NO_COLUMNS, given)));
     case 'isin': {
       if (given === null) {
@@ -151,7 +152,7 @@ export function columnNames(m: Machine, id: HeapId, object: DataObject, name: st
       return m.derive(object, { columns: selectColumns(object.columns, given), holds: [others] });
     }
     default:
-      return tested(m, object, textTest(m, name, args)) ?? namesOf(m, object, object.columns, true);
+      return tested(m, object, textTest(m, name, args)) ?? list(object.columns, true);
   }
 }
 
@@ -171,16 +172,12 @@ export function columnsArithmetic(m: Machine, op: string, left: Value, right: Va
   const data = m.data(left);
   if (data?.through.at(-1) !== 'columns') return null;
   const names = m.strings(right);
+  const made = (columns: Columns, some: boolean): Value => withChoice(m, namesOf(m, data, columns, some), data.stats);
   if (op === '-')
-    return namesOf(
-      m,
-      data,
-      names === null ? data.columns : dropColumns(data.columns, names),
-      names === null || isSome(data),
-    );
+    return made(names === null ? data.columns : dropColumns(data.columns, names), names === null || isSome(data));
   if ((op === '+' || op === '|') && names !== null)
-    return namesOf(m, data, uniteColumns(data.columns, selectColumns(NO_COLUMNS, names)));
-  return namesOf(m, data, data.columns, true);
+    return made(uniteColumns(data.columns, selectColumns(NO_COLUMNS, names)), isSome(data));
+  return made(data.columns, true);
 }
 
 /** `df.columns != 'y'` chooses columns, not rows. */

@@ -1,4 +1,5 @@
 // Names of columns that were chosen by what was learnt of rows and their target: what is taken by them depends on it.
+import type { Comprehension } from '../../python/ast';
 import { NO_COLUMNS, uniteStats } from '../columns';
 import { allData, isOneRow } from '../dataOperations';
 import { knewTarget } from './figures';
@@ -46,6 +47,15 @@ export function namesLeftBy(m: Machine, conditions: readonly Value[]): Value | n
       return m.derive(data, { form: 'scalar', columns: NO_COLUMNS, stats, holds: [], through: ['learned'] });
   }
   return null;
+}
+
+/** `[c for c in best if c not in twins]`: names that were learnt, some of them left out. */
+export function namesLeftOf(m: Machine, { element, clauses }: Comprehension, source: Value): Value | null {
+  const [clause] = clauses;
+  const data = m.data(source);
+  if (clause === undefined || clauses.length > 1 || (data?.form !== 'index' && data?.form !== 'scalar')) return null;
+  if (element.kind !== 'Name' || clause.target.kind !== 'Name' || element.id !== clause.target.id) return null;
+  return namesLeftBy(m, [source]);
 }
 
 /** One value for each column rather than for each row, `pd.Series(scores, index=X.columns)`: its labels are names. */
