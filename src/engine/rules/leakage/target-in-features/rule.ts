@@ -46,7 +46,7 @@ const SHIFTED = new Set(['shift', 'shift-ahead']);
 
 /** What is done with one row's numbers, so that one of them can be told from the others. */
 const RECKONED =
-  /^(?:[-+*/%]|\/\/|\*\*|log\d*|log1p|sqrt|square|exp|expm1|abs|round(?:-decimals)?|astype|power|divide|multiply|subtract|add|sub|div|mul|truediv)$/;
+  /^(?:[-+*/%]|\/\/|\*\*|replace|to_numeric|log\d*|log1p|sqrt|square|exp|expm1|abs|round(?:-decimals)?|astype|power|divide|multiply|subtract|add|sub|div|mul|truediv)$/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -64,7 +64,8 @@ export const rule = defineRule<Data>({
     const said = new Set<string>();
     const told = new Map<unknown, Set<string>>();
     for (const fit of analysis.facts.fits) {
-      const { features, target } = fit;
+      const { features } = fit;
+      const target = fit.target ?? answersBeside(analysis, features);
       if (
         !fit.isModel ||
         features === null ||
@@ -165,6 +166,13 @@ const readAfterDrop = oncePerAnalysis((analysis): ReadonlyMap<Source, ReadonlySe
   }
   return found;
 });
+
+/** `lgb.Dataset(X, y)`, `Pool(X, label=y)`: the answers lie in what the model is given. */
+function answersBeside(analysis: Analysis, features: DataObject | null): DataObject | null {
+  if (features?.form !== 'dataset' || features.holds.length !== 2) return null;
+  const answers = analysis.objectOf(features.holds[1]);
+  return answers?.kind === 'data' && answers.form === 'column' ? answers : null;
+}
 
 /** Which columns of those that it is given reach a model; null where a step of its pipeline picks some that are not known. */
 function passing(analysis: Analysis, object: EstimatorObject, depth = 0): ((name: string) => boolean) | null {
