@@ -55,11 +55,16 @@ describe('a workspace that a folder is added to', () => {
     await inputs.first().waitFor();
     await window.command('Workspaces: Add Folder to Workspace');
     const input = window.page.locator('.quick-input-widget input:visible');
+    await input.waitFor();
     const add = window.page.locator('.quick-input-widget').getByText('Add', { exact: true });
     await until('the folder is added', async () => {
-      await input.fill(folder).catch(() => undefined);
-      await add.click({ timeout: 3000 }).catch(() => undefined);
-      return (await input.isVisible()) ? undefined : true;
+      await input.fill(folder, { timeout: 5000 }).catch(() => undefined);
+      await add.click({ timeout: 5000 }).catch(() => undefined);
+      const isClosed = input.waitFor({ state: 'hidden', timeout: 5000 });
+      return isClosed.then(
+        () => true,
+        () => undefined,
+      );
     });
     await inputs.filter({ hasText: 'fares.csv' }).filter({ hasText: 'rides' }).first().waitFor();
   });
