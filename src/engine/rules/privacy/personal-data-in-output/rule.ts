@@ -8,8 +8,7 @@ import { inventsPeople } from '../synthetic';
 import { clearOutputs, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
 
 interface Data {
-  /** The one that shows it first, and those that show nothing else. */
-  readonly saved: readonly SavedOutput[];
+  readonly saved: SavedOutput;
   readonly columns: readonly string[];
   readonly rows: number;
   /** "2 e-mail addresses (a***@***.hk)" */
@@ -29,9 +28,8 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     if (inventsPeople(context.analysis)) return;
-    const findings: (Omit<Data, 'saved'> & { readonly first: SavedOutput; readonly again: SavedOutput[] })[] = [];
     // Where each column and each kind of value was shown first: who shows them again tells a reader nothing new.
-    const before = new Map<string, SavedOutput[]>();
+    const before = new Map<string, SavedOutput>();
     for (const saved of savedOutputs(context)) {
       const { tables, identifiers } = saved.shows;
       const shown = tables
@@ -43,30 +41,24 @@ export const rule = defineRule<Data>({
       const rows = shown.reduce((sum, table) => sum + table.rows, 0);
       const kinds = [...columns.map((name) => `column ${name}`), ...identifiers.map(({ type }) => `value ${type}`)];
       const first = kinds.every((kind) => before.has(kind)) ? before.get(kinds[0] ?? '') : undefined;
-      if (first !== undefined) {
-        first.push(saved);
-        continue;
-      }
-      const again: SavedOutput[] = [];
-      for (const kind of kinds) if (!before.has(kind)) before.set(kind, again);
-      findings.push({ first: saved, columns, rows, values, again });
-    }
-    for (const { first, again, ...data } of findings) {
-      const cells = new Set(again.map(({ cell }) => cell).filter((cell) => cell !== first.cell));
+      for (const kind of kinds) if (!before.has(kind)) before.set(kind, saved);
       yield {
-        span: outputSpan(first.cell),
-        data: { ...data, saved: [first, ...again] },
-        related: [...cells].map((cell) => ({ span: outputSpan(cell), message: 'An output here shows the same' })),
+        span: outputSpan(saved.cell),
+        data: { saved, columns, rows, values },
+        ...(first === undefined
+          ? {}
+          : {
+              severity: 'information' as const,
+              related: [{ span: outputSpan(first.cell), message: 'The same is shown here first' }],
+            }),
       };
     }
   },
-  message({ columns, rows, values, saved }) {
+  message({ columns, rows, values }) {
     const table = columns.length === 0 ? [] : [`${rows} ${rows === 1 ? 'row' : 'rows'} with ${listed(columns)}`];
-    const others = saved.length - 1;
-    const again = others === 0 ? '' : others === 1 ? ', as does another output' : `, as do ${others} other outputs`;
-    return `The saved output shows ${[...table, ...values].join(' and ')}${again}, and whoever gets the notebook gets this too. Clear ${others === 0 ? 'the output' : 'them'} before sharing.`;
+    return `The saved output shows ${[...table, ...values].join(' and ')}, and whoever gets the notebook gets this too. Clear the output before sharing.`;
   },
-  fixes: ({ data }) => clearOutputs(data.saved),
+  fixes: ({ data }) => clearOutputs([data.saved]),
 });
 
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
