@@ -1,7 +1,8 @@
 // Which way a condition goes, where that is certain: literals, `__name__ == '__main__'`, and parameters of a call whose argument
-// is known. A flag in a variable is not decided, since someone will turn it.
-import type { Expression } from '../python/ast';
+// is known, also where an object keeps it. A flag in a variable is not decided, since someone will turn it.
+import { isCall, type Attribute, type ClassDef, type Expression, type Node } from '../python/ast';
 import { lastPart } from '../python/names';
+import { walk } from '../python/walk';
 import { stringOf } from './folding';
 import { sameValue } from './join';
 import type { Machine } from './machine';
@@ -15,12 +16,13 @@ export function decided(m: Machine, test: Expression): boolean | null {
   if (test.kind === 'Constant') return Boolean(test.value);
   if (test.kind === 'Compare' && test.left.kind === 'Name' && test.left.id === '__name__')
     return test.ops[0] === '==' && m.path !== '';
-  return m.scope.given.size === 0 ? null : truth(m, test);
+  return truth(m, test);
 }
 
 function truth(m: Machine, node: Expression): boolean | null {
   switch (node.kind) {
-    case 'Name': {
+    case 'Name':
+    case 'Attribute': {
       const value = given(m, node);
       return value === null ? null : isTrue(m, value);
     }
@@ -47,9 +49,53 @@ function truth(m: Machine, node: Expression): boolean | null {
 /** What a parameter was given, while it still holds that. */
 function given(m: Machine, node: Expression): Value | null {
   if (node.kind === 'Constant') return node.value === undefined ? null : { kind: 'constant', value: node.value };
-  if (node.kind !== 'Name') return null;
+  if (node.kind === 'Attribute') return givenToInstance(m, node);
+  if (node.kind !== 'Name' || m.scope.given.size === 0) return null;
   const value = m.scope.given.get(node.id);
   return value !== undefined && m.store.lookup(m.scope, node.id) === value ? value : null;
+}
+
+/** `self.training`, a constant that the call of the class handed in and no method sets anew. */
+function givenToInstance(m: Machine, { object, attr }: Attribute): Value | null {
+  if (object.kind !== 'Name') return null;
+  const instance = m.object(m.store.lookup(m.scope, object.id));
+  if (instance?.kind !== 'instance' || instance.userClass === null || !isCall(instance.node)) return null;
+  const value = instance.attributes.get(attr);
+  return value?.kind === 'constant' && keptParameters(instance.userClass.node).has(attr) ? value : null;
+}
+
+const kept = new WeakMap<ClassDef, ReadonlySet<string>>();
+
+/** Attributes that the class sets in one place, to a parameter of its call: `self.training = training`. */
+function keptParameters(definition: ClassDef): ReadonlySet<string> {
+  const known = kept.get(definition);
+  if (known !== undefined) return known;
+  const init = definition.body.find((one) => one.kind === 'FunctionDef' && one.name === '__init__');
+  const parameters = new Set(init?.kind === 'FunctionDef' ? init.params.map(({ name }) => name) : []);
+  /** Null where it is set twice, or in another way. */
+  const sources = new Map<string, string | null>();
+  walk(definition.body, (node) => {
+    for (const target of targetsOf(node))
+      walk([target], (part) => {
+        if (part.kind !== 'Attribute' || part.object.kind !== 'Name') return undefined;
+        sources.set(part.attr, sources.has(part.attr) || part !== target ? null : nameGiven(node));
+        return undefined;
+      });
+    return undefined;
+  });
+  const names = new Set([...sources].flatMap(([name, from]) => (from !== null && parameters.has(from) ? [name] : [])));
+  kept.set(definition, names);
+  return names;
+}
+
+function targetsOf(node: Node): readonly Expression[] {
+  if (node.kind === 'Assign') return node.targets;
+  return node.kind === 'AnnAssign' || node.kind === 'AugAssign' || node.kind === 'For' ? [node.target] : [];
+}
+
+/** The name whose value an assignment takes as it is. */
+function nameGiven(node: Node): string | null {
+  return (node.kind === 'Assign' || node.kind === 'AnnAssign') && node.value?.kind === 'Name' ? node.value.id : null;
 }
 
 function isTrue(m: Machine, value: Value): boolean | null {
