@@ -31,6 +31,7 @@ interface Checkpoint {
   readonly asked: number;
   /** Functions that had been entered: a later one is forgotten, an earlier one is not run again as uncalled. */
   readonly entered: number;
+  readonly followed: number;
   readonly limits: number;
   readonly runs: number;
 }
@@ -176,6 +177,7 @@ function checkpoint(m: Machine, chunk: Chunk): Checkpoint {
     modules: m.modules.size,
     asked: m.world.asked ?? 0,
     entered: m.entered.size,
+    followed: m.followed.size,
     limits: m.limits.size,
     runs: m.runLog.length,
   };
@@ -188,6 +190,7 @@ function rewind(m: Machine, to: Checkpoint): void {
   m.steps = to.steps;
   for (const limit of [...m.limits].slice(to.limits)) m.limits.delete(limit);
   for (const definition of [...m.entered].slice(to.entered)) m.entered.delete(definition);
+  for (const call of [...m.followed].slice(to.followed)) m.followed.delete(call);
   m.forgetRuns(to.runs);
   for (const name of [...m.imports.keys()].slice(to.imports)) m.imports.delete(name);
   for (const path of [...m.modules.keys()].slice(to.modules)) m.modules.delete(path);

@@ -25,7 +25,7 @@ import { UNKNOWN, type CallArguments, type FunctionValue, type Value } from './v
 
 /** Calls into the project's own functions are followed this deep. */
 const MAX_CALL_DEPTH = 8;
-/** One function is run at most so often, and for so many steps in all; after that its results are unknown. */
+/** One function is run at most so often, but once for each call that is written, and for so many steps in all; after that its results are unknown. */
 const MAX_RUNS = 64;
 const MAX_FUNCTION_STEPS = 20_000;
 
@@ -159,7 +159,7 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
   if (
     m.callStack.includes(definition) ||
     m.callStack.length >= MAX_CALL_DEPTH ||
-    runs >= MAX_RUNS ||
+    (runs >= MAX_RUNS && m.followed.has(node)) ||
     steps > MAX_FUNCTION_STEPS
   ) {
     if (!m.callStack.includes(definition)) m.limits.add(`Calls of \`${callee.name}\` were followed only so far.`);
@@ -167,6 +167,7 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
   }
   const before = m.steps;
   m.entered.add(definition);
+  m.followed.add(node);
   const scope = m.newScope('function', parent, callee.name);
   const standIn = m.facts.standIn;
   const inFunction = m.facts.inFunction;

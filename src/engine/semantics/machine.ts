@@ -82,6 +82,8 @@ export class Machine {
   written: ReadonlyMap<string, ParsedUnit> = new Map();
   /** Functions and methods whose body was run. */
   readonly entered = new Set<object>();
+  /** Calls for which a body was run. */
+  readonly followed = new Set<Expression>();
   readonly callStack: object[] = [];
   readonly origins = new Origins(this);
   /** What decides whether the statements that are being run are reached, of all that knew a target. */
