@@ -11,6 +11,7 @@ import {
   type Category,
   type Entry,
 } from './phrases';
+import { isAbroad, leavesMeaning } from './languages';
 import { baseForm, isChinese, normalizeName, tokenize } from './tokens';
 
 export interface ColumnMatch {
@@ -109,6 +110,7 @@ function decide(
 
   const areaCode = columns.find((column) => normalizeName(column) === 'areacode');
 
+  const isNamed = identifying.some(({ entry }) => entry.category === 'direct.name');
   const matches: ColumnMatch[] = [];
   const seen = new Set<string>();
   for (const { column, entry } of standing) {
@@ -120,7 +122,7 @@ function decide(
       column,
       category: entry.category,
       attribute: entry.attribute,
-      strength: entry.needs === 'nothing' ? 'strong' : 'weak',
+      strength: entry.needs === 'nothing' || (isNamed && isContactAbroad(entry)) ? 'strong' : 'weak',
       identifier: isIdentifier(entry.category),
       proxy: entry.proxy,
       phrase: entry.phrase,
@@ -129,6 +131,11 @@ function decide(
   }
   const order = new Map(columns.map((column, index) => [column, index]));
   return matches.sort((left, right) => (order.get(left.column) ?? 0) - (order.get(right.column) ?? 0));
+}
+
+/** `Teléfono`, which beside the name of a person is no shop's and no device. */
+function isContactAbroad({ category, phrase }: Entry): boolean {
+  return category === 'direct.contact' && isAbroad(phrase);
 }
 
 interface Surroundings {
@@ -203,7 +210,8 @@ function findEntries(column: string): readonly Entry[] {
       if (entry === undefined) continue;
       if (cancelledByName(entry, bases, start, start + length) || cancelledByName(entry, words, start, start + length))
         return [];
-      if (alone(entry, words.length - length)) return [entry];
+      const others = [...words.slice(0, start), ...words.slice(start + length)];
+      if (alone(entry, others.length) && leavesMeaning(entry.phrase, others)) return [entry];
     }
   }
   return [];
@@ -309,7 +317,7 @@ const CHAT_TEXT = /^(?:messages?|msg|messagetext|chat|chatmessage)$/;
 const CHAT_TIME = /^(?:(?:message|msg|sent)?(?:date|time|timestamp|datetime)|sentat|createdat)$/;
 /** Commits, logs of programs, mails that are told from spam, and talks with a machine. */
 const NO_CHAT =
-  /commit|^sha$|hash|level|logger|severity|branch|repo|label|spam|subject|role|session|conversation|intent|prompt|bot/;
+  /commit|^sha$|hash|level|logger|severity|branch|repo|label|spam|subject|topic|role|session|conversation|intent|prompt|bot|insertions|^files?(?:changed|name)?$/;
 
 /** Two columns that mean something only together. */
 function addPair(

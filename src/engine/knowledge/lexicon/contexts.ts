@@ -144,7 +144,10 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
   ['firms', 2, set('gvkey cusip isin sedol permno permco conm cik naics gsector ggroup lei ticker')],
   ['elections', 2, set('incumbent votes vote pollster primary ballot runoff nominee turnout')],
   ['messages', 1, set('spam ham')],
-  ['messages', 2, set('spam ham subject body message text label class content sender')],
+  ['messages', 2, set('spam ham subject body message text label class content sender asunto assunto texto etiqueta')],
+  // There DNI is what the sun sends straight down.
+  ['sunlight', 1, set('ghi dhi gti gni bhi poa irradiance irradiation clearsky zenith')],
+  ['sunlight', 2, set('dni solar temperature temp humidity pressure cloud wind windspeed azimuth power')],
 ];
 
 export type TableKind =
@@ -164,7 +167,8 @@ export type TableKind =
   | 'pupils'
   | 'calls'
   | 'loan forms'
-  | 'messages';
+  | 'messages'
+  | 'sunlight';
 
 /** What the table is about, by the words of all its columns and its own name. */
 export function tableKinds(words: ReadonlySet<string>): ReadonlySet<TableKind> {
@@ -251,6 +255,7 @@ export function cancelledByTable(
   if (kinds.has('pupils') && entry.phrase === 'address') return true;
   if (kinds.has('calls') && entry.category === 'direct.contact') return true;
   if (kinds.has('firms') && entry.category === 'direct.contact') return true;
+  if (kinds.has('sunlight') && entry.phrase === 'dni' && peopleHits < 2) return true;
   if (kinds.has('loan forms') && entry.phrase === 'telephone') return true;
   // Where a flat or a house is to let: the address is the product's.
   if (kinds.has('houses') && /address/.test(entry.phrase)) return true;

@@ -12,8 +12,10 @@ export const OTHER_LANGUAGES = [
   [
     'direct.contact',
     'nothing',
-    'correo|correo electronico|telefono|numero de telefono|numero telefono|celular|telefone|numero de telefone|courriel|adresse mail|adresse email|numero de telephone|numero telephone|telefonnummer|handynummer|mobilnummer|rufnummer|no hp|nomor hp|nomor telepon|no telepon|telepon|no telp|telefon numarasi|e posta|eposta|numer telefonu|so dien thoai|телефон|номер телефона|почта|эл почта|электронная почта|контакты|メール|メールアドレス|이메일|전화번호|휴대폰|휴대폰번호|연락처',
+    'correo|correo electronico|numero de telefono|numero telefono|numero de celular|numero celular|numero de telefone|courriel|adresse mail|adresse email|numero de telephone|numero telephone|telefonnummer|handynummer|mobilnummer|rufnummer|nomor hp|nomor telepon|no telepon|no telp|telefon numarasi|e posta|eposta|numer telefonu|so dien thoai|номер телефона|эл почта|электронная почта|メールアドレス|이메일|전화번호|휴대폰번호|연락처',
   ],
+  // Also a device for sale, the post, a mail with its text, horsepower, or the telephone of a shop.
+  ['direct.contact', 'people', 'telefono|celular|telefone|telepon|no hp|телефон|почта|контакты|メール|휴대폰'],
   ['direct.contact', 'identified', 'direccion|endereco|adresse|indirizzo|alamat|adres|адрес|주소'],
   [
     'direct.natid',
@@ -21,3 +23,22 @@ export const OTHER_LANGUAGES = [
     'dni|numero dni|cedula|cedula de identidad|numero de cedula|codice fiscale|sozialversicherungsnummer|personalausweis|tckn|tc kimlik|tc kimlik no|pesel|cccd|cmnd|no ktp|nomor ktp|снилс|паспорт|номер паспорта|паспортные данные|주민등록번호|주민번호',
   ],
 ] as const;
+
+const ABROAD: ReadonlySet<string> = new Set(OTHER_LANGUAGES.flatMap(([, , phrases]) => phrases.split('|')));
+
+/** Whose it is, which of several, and words between. */
+const BESIDE: ReadonlySet<string> = new Set(
+  `de del do da du der des y e et und el la cliente clientes paciente alumno alumna aluno estudiante empleado usuario persona titular
+   contacto contato personal completo client patient etudiant salarie kunde kunden patienten paziente pelanggan pasien karyawan siswa
+   клиента пациента сотрудника студента`.split(/\s+/),
+);
+
+/** Whether a phrase is of one of these languages. */
+export function isAbroad(phrase: string): boolean {
+  return ABROAD.has(phrase);
+}
+
+/** Whether words beside such a phrase leave its meaning: what other words make of it is known for English alone. */
+export function leavesMeaning(phrase: string, others: readonly string[]): boolean {
+  return !ABROAD.has(phrase) || others.every((word) => BESIDE.has(word) || /^\d{1,2}$/.test(word));
+}

@@ -16,13 +16,16 @@ export function tokenize(name: string): readonly string[] {
   return tokens;
 }
 
-/** `teléfono` and `telefono` are one word. */
+/** `teléfono` and `telefono` are one word; the letters of Turkish and Vietnamese that are no accented ones change too. */
 export function withoutAccents(text: string): string {
   return /^[ -~]*$/.test(text)
     ? text
     : text
         .normalize('NFD')
         .replace(/\p{Mn}/gu, '')
+        .replaceAll('ı', 'i')
+        .replaceAll('đ', 'd')
+        .replaceAll('Đ', 'D')
         .normalize('NFC');
 }
 
