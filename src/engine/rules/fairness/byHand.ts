@@ -61,6 +61,7 @@ export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): 
     groupsInTurn(analysis, sensitive) ||
     partsOfGroups(analysis, sensitive) ||
     zippedInTurn(analysis, sensitive) ||
+    countedInTurn(analysis, sensitive) ||
     callsOnPredictions(analysis).some(({ written, receiver, args }) => {
       const values = [...args.positional, ...args.keywords.values()];
       const given = values.flatMap((value) => analysis.dataOf(value) ?? []);
@@ -171,6 +172,25 @@ function zippedInTurn(analysis: Analysis, sensitive: ReadonlySet<string>): boole
     if (order < first) return false;
     const given = args.positional.flatMap((value) => analysis.dataOf(value) ?? []);
     return given.some(holdsPrediction) && given.some((one) => isSingle(one, sensitive));
+  });
+}
+
+/** `for i in range(n): if race[i] == 0: hits += guess[i] > 0.5`: rows are counted by their place, those of one group alone. */
+function countedInTurn(analysis: Analysis, sensitive: ReadonlySet<string>): boolean {
+  return loopsIn(analysis).some(({ target, body }) => {
+    if (target.kind !== 'Name') return false;
+    const asked = { group: false, guess: false };
+    walk(body, (node) => {
+      // Rows that are only shown, each with its group, compare nothing.
+      if (node.kind === 'Call' && textOf(node.func) === 'print') return 'skip';
+      if (node.kind !== 'Subscript' || node.index.kind !== 'Name' || node.index.id !== target.id) return undefined;
+      const data = analysis.dataAt(node.object);
+      if (data === null || data.form === 'table') return undefined;
+      if (holdsPrediction(data)) asked.guess = true;
+      else if (isSingle(data, sensitive)) asked.group = true;
+      return undefined;
+    });
+    return asked.group && asked.guess;
   });
 }
 

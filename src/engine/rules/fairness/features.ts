@@ -13,7 +13,7 @@ import { holdsRest } from '../../semantics/columns';
 import { domainOf, isHighStakes } from './domains';
 import { isAllElsewhere } from './elsewhere';
 import { groupEvidence } from './evidence';
-import { columnsKnown, isToy } from './sensitive';
+import { columnsKnown, isToy, sensitiveOf } from './sensitive';
 
 export interface FeatureData {
   readonly columns: readonly string[];
@@ -49,7 +49,9 @@ export function* featuresOfDecision(
     const columns = matches.filter((match) => isWanted(match) && isOpen(match)).map(({ column }) => column);
     if (columns.length === 0) continue;
     const sensitive = matches.filter(({ attribute }) => attribute !== null).map(({ column }) => column);
-    if (groupEvidence(context, [...columns, ...sensitive]).found) continue;
+    // Groups may be compared by an attribute that the model is not shown.
+    const kept = features.sources.flatMap((source) => sensitiveOf(context, source)).map(({ column }) => column);
+    if (groupEvidence(context, [...columns, ...sensitive, ...kept]).found) continue;
     yield { span: spanOf(node), data: { columns, domain } };
     return;
   }
