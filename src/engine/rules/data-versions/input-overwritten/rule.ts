@@ -1,8 +1,10 @@
 // DVL007: rows are written to the file that they were read from.
-import { spanOf, textOf, type Call } from '../../../python/ast';
+import { isAround } from '../../../python/around';
+import { spanOf, textOf, type Call, type Expression, type Statement } from '../../../python/ast';
+import { lastName, walk } from '../../../python/walk';
 import { filesNamed } from '../../../semantics/folding';
 import type { CallFact, ReadFact } from '../../../semantics/facts';
-import type { Value } from '../../../semantics/values';
+import { UNKNOWN, type Value } from '../../../semantics/values';
 import type { Analysis } from '../../../semantics/analysis';
 import { writesRows } from '../../../knowledge/fileWriters';
 import { LOADS_MODEL, modelSaves } from '../../../knowledge/trackers';
@@ -17,6 +19,8 @@ interface Data {
   readonly call: CallFact;
   readonly place: string;
 }
+
+const ASKS_FOR_FILE: ReadonlySet<string> = new Set(['exists', 'isfile', 'is_file']);
 
 /** Rows are put to those that there are. */
 const JOINS_ROWS = /\b(?:concat|vstack)\(/;
@@ -50,6 +54,7 @@ export const rule = defineRule<Data>({
       if (call === undefined || isMade(read)) continue;
       said.add(place);
       if (isStore(analysis, read.node, call.node) || isEither(analysis, read.node, call.node)) continue;
+      if (isReadElse(analysis, read)) continue;
       yield {
         span: spanOf(call.node),
         data: { call, place },
@@ -103,6 +108,47 @@ function isReached(analysis: Analysis, name: string, seen: ReadonlySet<string> =
     const [around] = functionsAround(node);
     return around === undefined || isReached(analysis, around.name, through);
   });
+}
+
+/**
+ * `if exists(mended): rows = read(mended)`, `else: rows = read(first)`: what came of either is written to `mended`, and the
+ * first file stays as it was.
+ */
+function isReadElse(analysis: Analysis, { node, source: { place } }: ReadFact): boolean {
+  const others = analysis.facts.reads.filter(({ source }) => source.place !== null && source.place !== place);
+  if (place === null || others.length === 0) return false;
+  let found = false;
+  walk(node.chunk.body, (one) => {
+    if (found || !isAround(one, node)) return 'skip';
+    if (one.kind !== 'If') return undefined;
+    const isNot = one.test.kind === 'UnaryOp' && one.test.op === 'not';
+    const [there, absent] = isNot ? [one.orelse, one.body] : [one.body, one.orelse];
+    const name = nameGiven(there, node);
+    found =
+      name !== null &&
+      others.some((other) => nameGiven(absent, other.node) === name) &&
+      asksFor(analysis, one.test, plain(place));
+    return undefined;
+  });
+  return found;
+}
+
+/** `rows` of the statement `rows = read(path)` in a branch. */
+function nameGiven(branch: readonly Statement[], read: Call): string | null {
+  const around = branch.find((one) => isAround(one, read));
+  const [target] = around?.kind === 'Assign' ? around.targets : [];
+  return target?.kind === 'Name' ? target.id : null;
+}
+
+/** `os.path.exists(path)`, `path.is_file()`: whether the file is there. */
+function asksFor(analysis: Analysis, test: Expression, place: string): boolean {
+  const asked = test.kind === 'UnaryOp' ? test.operand : test;
+  if (asked.kind !== 'Call' || !ASKS_FOR_FILE.has(lastName(asked.func))) return false;
+  const named = [
+    ...asked.args.map(({ value }) => value),
+    ...(asked.func.kind === 'Attribute' ? [asked.func.object] : []),
+  ];
+  return named.some((one) => [...pathsIn(analysis.valueOf(one) ?? UNKNOWN)].includes(place));
 }
 
 /** The functions in which a file is read and written; outside of functions, the statements of the cell from the one to the other. */
