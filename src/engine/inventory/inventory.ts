@@ -2,6 +2,7 @@
 // people, and the commands that mend it. From surveys alone; nothing is read here.
 import { dvcTarget, quoted } from '../../base/commandLine';
 import { isInside, relativePath } from '../../base/paths';
+import { addingToGit } from '../rules/data-versions/pointerOutsideGit';
 import { STATES } from './states';
 import type { ColumnNote } from '../survey/inputColumns';
 import type { InputNote } from '../survey/inputs';
@@ -150,7 +151,7 @@ interface Standing {
 }
 
 function actionsFor(
-  { path, version, pointer: outside }: InputNote,
+  { path, version, pointer }: InputNote,
   { project }: UnitSurvey,
   { state, name, root, tellsWho }: Standing,
 ): InventoryAction[] {
@@ -193,10 +194,13 @@ function actionsFor(
       break;
     default:
   }
-  if (outside !== null && version?.pointer != null) {
-    const pointer = root === undefined ? version.pointer : relativePath(root, version.pointer);
-    actions.push(command('add-pointer', `git add ${outside === 'ignored' ? '-f ' : ''}${quoted(pointer)}`));
-  }
+  if (pointer !== null)
+    actions.push(
+      command(
+        'add-pointer',
+        addingToGit(pointer, (file) => (root === undefined ? file : relativePath(root, file))),
+      ),
+    );
   if ((state === 'untracked' || state === 'ignored' || state === 'absent') && isInside(project.root, path))
     actions.push({ kind: 'mark-intermediate', pattern: relativePath(project.root, path), root: project.root });
   return actions;

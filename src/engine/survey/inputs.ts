@@ -4,6 +4,7 @@ import type { DataVersion } from '../evidence/evidence';
 import { OPENS_PICTURES } from '../knowledge/openers';
 import { referenceIn } from '../knowledge/readers';
 import { madeHere } from '../rules/data-versions/madeHere';
+import { pointerOutsideGit, type PointerOutsideGit } from '../rules/data-versions/pointerOutsideGit';
 import { opensToWrite } from '../evidence/filesWritten';
 import { readsModel } from '../rules/data-versions/readsModel';
 import { recordedBy } from '../rules/data-versions/recorded';
@@ -35,8 +36,8 @@ export interface InputNote {
   readonly detail: string;
   /** Where another file of the project makes it: told only of what nothing keeps. */
   readonly maker: FoundAt | null;
-  /** The `.dvc` file or `dvc.lock` with its version is not in git. */
-  readonly pointer: 'untracked' | 'ignored' | null;
+  /** What tells its version and is not in git. */
+  readonly pointer: PointerOutsideGit | null;
   readonly role: PartRole | null;
   /** Title of a well-known data set. */
   readonly dataset: string | null;
@@ -115,7 +116,7 @@ function noteOf(
   const names = columnsRead(context, source);
   const shown = shownPlace(kind, place, source.reader);
   const found = stateOf(context, { source, kind, version, call, isMade });
-  const pointer = pointerOutsideGit(context, version);
+  const pointer = version === null || !isInGit(context) ? null : pointerOutsideGit(context.evidence, version);
   const state = found === 'clean' && pointer !== null ? 'pointer-outside-git' : found;
   const maker = path !== null && UNKEPT.has(state) ? makerOf(context, path) : null;
   return {
@@ -149,10 +150,6 @@ function detailOf({ analysis }: SurveyContext, source: Source, kind: InputKind, 
   return [version?.detail, recorded === null ? '' : `${recorded} records its digest`].filter(Boolean).join('; ');
 }
 
-/** Null too where there is no git to add it to. */
-function pointerOutsideGit({ analysis, evidence }: SurveyContext, version: DataVersion | null): InputNote['pointer'] {
-  if (version?.by !== 'dvc' || version.pointer === null || evidence.project(analysis.unit.path)?.git !== true)
-    return null;
-  const state = evidence.dataVersion(version.pointer)?.state;
-  return state === 'untracked' || state === 'ignored' ? state : null;
+function isInGit({ analysis, evidence }: SurveyContext): boolean {
+  return evidence.project(analysis.unit.path)?.git === true;
 }

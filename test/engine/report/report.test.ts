@@ -79,6 +79,31 @@ describe('the data inventory', () => {
     ]);
   });
 
+  it('adds to git what DVC wrote down, with the `.gitignore` beside it where there is one', async () => {
+    const kept = 'outs:\n- md5: 683df7c434b80b86de3601395a2ab979\n  size: 16\n  hash: md5\n  path: rows.csv\n';
+    const units = await surveyProject({
+      'read.py': 'import pandas as pd\npd.read_csv("data/rows.csv")\npd.read_csv("more/rows.csv")\n',
+      '.dvc/config': '',
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      'data/rows.csv': 'a,b,label\n1,2,0\n',
+      'data/rows.csv.dvc': kept,
+      'data/.gitignore': '/rows.csv\n',
+      'more/rows.csv': 'a,b,label\n1,2,0\n',
+      'more/rows.csv.dvc': kept,
+    });
+    const items = inventoryOf(
+      units.flatMap(({ survey }) => survey ?? []),
+      [PROJECT],
+    );
+    assert.deepEqual(
+      items.map(({ actions }) => actions),
+      [
+        [{ kind: 'command', id: 'add-pointer', command: 'git add data/rows.csv.dvc data/.gitignore' }],
+        [{ kind: 'command', id: 'add-pointer', command: 'git add more/rows.csv.dvc' }],
+      ],
+    );
+  });
+
   it('shows paths and commands from the folder of the workspace that holds them', async () => {
     const units = await surveyProject(FILES);
     const surveys = units.flatMap(({ survey }) => survey ?? []);

@@ -1,13 +1,15 @@
 // DVL008: DVC knows the version of the data, and git does not know what DVC wrote down.
-import { quoted } from '../../../../base/commandLine';
 import { defineRule } from '../../rule';
 import { shownPath } from '../../people';
 import { filesRead } from '../filesRead';
+import { addingToGit, pointerOutsideGit } from '../pointerOutsideGit';
 
 interface Data {
   readonly pointer: string;
   readonly shown: string;
   readonly ignored: boolean;
+  /** Command for the terminal. */
+  readonly adding: string;
 }
 
 export const rule = defineRule<Data>({
@@ -24,19 +26,20 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const said = new Set<string>();
     for (const { version, project, shown, span } of filesRead(context)) {
-      const { pointer, by } = version;
-      if (by !== 'dvc' || pointer === null || !project.git || said.has(pointer)) continue;
-      const state = context.evidence.dataVersion(pointer)?.state;
-      if (state !== 'untracked' && state !== 'ignored') continue;
+      const outside = project.git ? pointerOutsideGit(context.evidence, version) : null;
+      if (outside === null) continue;
+      const [pointer] = outside.files;
+      if (said.has(pointer)) continue;
       said.add(pointer);
-      yield { span, data: { pointer: shownPath(context, pointer), shown, ignored: state === 'ignored' } };
+      const path = (file: string): string => shownPath(context, file);
+      const adding = addingToGit(outside, path);
+      yield { span, data: { pointer: path(pointer), shown, ignored: outside.isIgnored, adding } };
     }
   },
   message({ pointer, shown, ignored }) {
     return `The version of \`${shown}\` is recorded in \`${pointer}\`, which git ${ignored ? 'ignores' : 'does not track'}, so no commit says which data belongs to it. Add \`${pointer}\` to git.`;
   },
-  fixes({ data: { pointer, ignored } }) {
-    const terminal = `git add ${ignored ? '-f ' : ''}${quoted(pointer)}`;
-    return [{ title: `Add \`${pointer}\` to git`, safety: 'template', edits: [], terminal }];
+  fixes({ data: { pointer, adding } }) {
+    return [{ title: `Add \`${pointer}\` to git`, safety: 'template', edits: [], terminal: adding }];
   },
 });
