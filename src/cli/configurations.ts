@@ -12,6 +12,7 @@ import type { Configuration, ConfigurationLayer, ConfigurationReading } from '..
 import type { Notice } from '../engine/finding';
 import type { RuleMeta } from '../engine/rules/rule';
 import { isRepository } from './repository';
+
 /** What the command line says of them. */
 export interface ConfigurationOptions {
   /** Absolute folder that shown paths are relative to. */

@@ -340,8 +340,18 @@ describe('assay check', () => {
     assert.match(stdout, /^v2\/train\.py\n {2}10:13 {2}warning {2}LKG002 fit-on-test {2}as in a\.py:10:13$/m);
     // In one file the names are enough.
     assert.match(stdout, /^ {4}The same as at 10:13, of `final`\.$/m);
-    assert.match(stdout, /^ {5}10 {2}DVL004 {2}unpinned-hub-revision$/m);
+    assert.match(stdout, /^ {4}10 {2}DVL004 {2}unpinned-hub-revision$/m);
     assert.match(stdout, /^ {2}v1\/whole\.ipynb \(cells 1, 2\): `\(` is never closed$/m);
+  });
+
+  it('tells a warning in full in both of two files, though one has it twice', () => {
+    write('assay.toml', 'select = ["LKG"]\n');
+    write('a.py', text(LEAK));
+    write('b.py', text([...LEAK, ...LEAK]));
+    const { stdout } = run(['.']);
+    assert.doesNotMatch(stdout, /as in a\.py/);
+    assert.match(stdout, /^b\.py\n {2}10:13 {2}warning {2}LKG002 fit-on-test\n/m);
+    assert.match(stdout, /^ {4}The same as at 10:13\.$/m);
   });
 
   it('leads to the lines of another module in every format', () => {

@@ -18,7 +18,7 @@ const MOST_FILES = 3;
 /** Places that a suggestion is told of besides its first; the rest is counted. */
 const MOST_PLACES = 5;
 
-/** From so many files on, only the first tells a warning of all of them in full. */
+/** From so many files on, only the first tells a warning of all of them in full; of two, both do (a notebook and its script). */
 const MANY_FILES = 3;
 
 /** From so many findings on, the rules are counted at the end, where the reader is then. */
@@ -94,8 +94,8 @@ function fileLines(file: FileReport, { firstOf, others }: Repeats, paint: Paint)
   for (const finding of file.findings) {
     const first = firstOf.get(finding);
     const also = others.get(first?.finding ?? finding) ?? [];
-    // A warning of two files (a notebook and its script) is told in full in both.
-    if (first === undefined || (!isSuggestion(finding) && also.length < MANY_FILES - 1)) {
+    const files = 1 + new Set(also.map(({ path }) => path)).size;
+    if (first === undefined || (!isSuggestion(finding) && files < MANY_FILES)) {
       lines.push(...findingLines(file.path, finding, before, paint), ...alsoLines(also, paint));
       before.push(finding);
     } else if (!isSuggestion(finding))
