@@ -1,6 +1,7 @@
 // Files that decide what is found: configuration, requirements, pointers of data versions, and of data what the code reads.
 import * as vscode from 'vscode';
-import { workspaceSources } from './checkWorkspace';
+import { dirname } from '../base/paths';
+import { isSkipped, workspaceSources } from './checkWorkspace';
 
 const CONFIGURATION = { glob: '**/{assay.toml,pyproject.toml}', name: /\/(?:assay|pyproject)\.toml$/ };
 const EVIDENCE = {
@@ -14,8 +15,8 @@ const PAUSE = 300;
 
 /** Modules tell what the code that imports them does, and other files of the project whether groups are compared. */
 const SOURCES = { glob: '**/*.{py,ipynb}', name: /\.(?:py|ipynb)$/ };
-/** What folders of code have not. */
-const EXTENSION = /\.\w+$/;
+/** What folders of code have not: `v1.2` may be one. */
+const EXTENSION = /\.[a-z]\w*$/i;
 /** Git makes and deletes files there with each command. */
 const OF_GIT = /\/\.git\//;
 /** Installing a package writes thousands of files there, none of which is the project's. */
@@ -45,11 +46,13 @@ export function watchProjectFiles(events: WatchEvents): vscode.Disposable {
   const source = (uri: vscode.Uri): void => {
     if (!NOT_OURS.test(uri.path)) sources.add(uri);
   };
+  const made = new Gathered((uris) => void eachSourceIn(uris, source));
   return vscode.Disposable.from(
     evidence,
     deleted,
     sources,
     data,
+    made,
     watch(CONFIGURATION.glob, () => events.configurationChanged()),
     watch(EVIDENCE.glob, (uri) => evidence.add(uri)),
     watch(GIT_INDEX, (uri) => evidence.add(uri)),
@@ -57,7 +60,7 @@ export function watchProjectFiles(events: WatchEvents): vscode.Disposable {
     watchAll({
       created: (uri) => {
         touched(uri);
-        if (!EXTENSION.test(uri.path)) void sourcesIn(uri).then((uris) => uris.forEach(source));
+        if (!EXTENSION.test(uri.path) && !isSkipped(uri.path)) made.add(uri);
       },
       changed: touched,
       deleted: (uri) => {
@@ -105,7 +108,16 @@ export function within(uris: readonly vscode.Uri[]): (uri: vscode.Uri) => boolea
   };
 }
 
-/** The scripts and notebooks of a folder that was moved here; nothing of a file. */
+/** Tells of scripts and notebooks in folders that were moved here, with one search at a time: a checkout makes hundreds. */
+async function eachSourceIn(made: readonly vscode.Uri[], tell: (uri: vscode.Uri) => void): Promise<void> {
+  const isMade = within(made);
+  for (const uri of made) {
+    // The search of the folder around it finds what is in it.
+    if (!isMade(uri.with({ path: dirname(uri.path) }))) (await sourcesIn(uri)).forEach(tell);
+  }
+}
+
+/** Nothing of a file. */
 async function sourcesIn(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
   try {
     const { type } = await vscode.workspace.fs.stat(uri);
