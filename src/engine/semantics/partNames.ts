@@ -33,3 +33,12 @@ function findRole(name: string): PartRole | null {
   const [only] = found;
   return found.length === 1 && only !== undefined ? only[0] : null;
 }
+
+/** `is_train`, `test_flag`, `training`; no `test_result`, which is a column of its own. */
+const FLAG = /^(?:is|in|from)?_?(train|test)(?:ing)?(?:_?(?:set|data|part|row|flag|indicator))?$/i;
+
+/** The table that a column or a value of one speaks of, where it tells the rows of joined tables apart. */
+export function roleOfFlag(name: string): 'train' | 'test' | null {
+  const word = FLAG.exec(name)?.[1]?.toLowerCase();
+  return word === 'train' || word === 'test' ? word : null;
+}

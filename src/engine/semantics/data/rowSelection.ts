@@ -7,6 +7,7 @@ import { evaluate } from '../interpreter';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import { hashOf } from '../hash';
 import type { Machine } from '../machine';
+import { roleOfFlag } from '../partNames';
 import {
   baseOf,
   drawnFrom,
@@ -165,28 +166,21 @@ function pieceByFlag(rows: Rows, condition: Expression): Rows | null {
 
 function roleByFlag(condition: Expression): 'train' | 'test' | null {
   if (condition.kind === 'UnaryOp') return condition.op === '~' ? otherRole(roleByFlag(condition.operand)) : null;
-  if (condition.kind !== 'Compare') return roleNamed(columnNamed(condition));
+  if (condition.kind !== 'Compare') return roleOfFlag(columnNamed(condition) ?? '');
   const [op] = condition.ops;
   const [value] = condition.comparators;
   if (condition.ops.length !== 1 || value?.kind !== 'Constant' || (op !== '==' && op !== '!=')) return null;
   const column = columnNamed(condition.left);
   if (column === null) return null;
-  const is = typeof value.value === 'string' ? roleNamed(value.value) : roleOfValue(column, value.value);
+  const is = typeof value.value === 'string' ? roleOfFlag(value.value) : roleOfValue(column, value.value);
   return op === '==' ? is : otherRole(is);
 }
 
 /** `is_train == 1`, `is_test == False` */
 function roleOfValue(column: string, value: unknown): 'train' | 'test' | null {
-  const role = roleNamed(column);
+  const role = roleOfFlag(column);
   if (value === 1 || value === true) return role;
   return value === 0 || value === false ? otherRole(role) : null;
-}
-
-function roleNamed(name: string | null): 'train' | 'test' | null {
-  if (name === null) return null;
-  const [train, test] = [/train/i.test(name), /test/i.test(name)];
-  if (train === test) return null;
-  return train ? 'train' : 'test';
 }
 
 function otherRole(role: 'train' | 'test' | null): 'train' | 'test' | null {
