@@ -89,7 +89,8 @@ function isOfOneMoment({ stat, split, evaluation, crossValidation }: Sighting): 
   const isByMoment = stat.inTime === true || stat.by?.some((name) => MOMENT.test(name)) === true;
   if (stat.kind !== 'group-statistic' || !isByMoment) return false;
   const parts = split === null ? partsOf(evaluation?.rows ?? stat.rows).map((part) => part.split) : [split.split];
-  const isInTime = ({ ordered, kind, shuffled }: Split): boolean => ordered || (kind === 'manual' && shuffled !== true);
+  const isInTime = ({ ordered, kind, shuffled }: Split): boolean =>
+    ordered || (kind === 'manual' && shuffled !== true) || (kind === 'holdout' && shuffled === false);
   return crossValidation === null && parts.length > 0 && parts.every(isInTime);
 }
 
