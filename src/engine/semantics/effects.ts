@@ -256,9 +256,11 @@ export type NameKind =
   | 'usual values'
   /** Statistics that are tables of every column with every other. */
   | 'column matrix'
-  /** What makes a table of pieces of a column of texts. */
+  /** Keys of a grouping that cut the rows into spans of time. */
   | 'groups by time'
+  /** What makes of each moment the span of time that it lies in, which does not come again. */
   | 'span of time'
+  /** What makes a table of pieces of a column of texts. */
   | 'text pieces'
   /** Classes whose objects hold the pieces of the series that they were made with. */
   | 'takes a series apart'

@@ -140,16 +140,7 @@ function isRepeated(analysis: Analysis, definition: FunctionDef, depth = 0): boo
   const places = new Set(called.filter(({ func }) => func.kind === 'Name' || OWN.test(textOf(func))));
   const [call] = places;
   if (call === undefined || places.size > 1) return false;
-  const loops = loopsAround(call);
-  if (
-    loops.some((loop) => {
-      const names = namesBoundBy(loop);
-      return call.args.some(
-        ({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], names),
-      );
-    })
-  )
-    return false;
+  if (loopsAround(call).some((loop) => dependsOn(call, loop))) return false;
   const [caller] = functionsAround(call);
   return caller === undefined ? true : isRepeated(analysis, caller, depth + 1);
 }
