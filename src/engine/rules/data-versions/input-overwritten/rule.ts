@@ -100,14 +100,17 @@ function isEither(analysis: Analysis, read: Call, write: Call): boolean {
   return !isReached(analysis, reads.name) || !isReached(analysis, writes.name);
 }
 
-/** Whether code outside of functions calls it, or a function that it calls does. */
-function isReached(analysis: Analysis, name: string, seen: ReadonlySet<string> = new Set()): boolean {
-  if (seen.has(name)) return false;
-  const through = new Set([...seen, name]);
-  return callsWritten(analysis, name).some(({ node }) => {
-    const [around] = functionsAround(node);
-    return around === undefined || isReached(analysis, around.name, through);
-  });
+/** Whether code outside of functions calls it, or a function that it calls does; each function is looked at once. */
+function isReached(analysis: Analysis, name: string): boolean {
+  const names = new Set([name]);
+  for (const one of names) {
+    for (const { node } of callsWritten(analysis, one)) {
+      const [around] = functionsAround(node);
+      if (around === undefined) return true;
+      names.add(around.name);
+    }
+  }
+  return false;
 }
 
 /**
