@@ -72,11 +72,22 @@ function bindingsOf(body: FunctionDef['body']): ReadonlyMap<string, Expression> 
   return found;
 }
 
-/** `x, y = self.val_ds.tensors`: each is a part of what is taken apart. */
+/**
+ * `x, y = self.val_ds.tensors`: each is a part of what is taken apart. `y = y.cpu()` is still what it was; what a call returns
+ * beside others is not known.
+ */
 function bind(found: Map<string, Expression>, target: Expression, value: Expression): void {
-  if (target.kind === 'Name') found.set(target.id, value);
-  else if (target.kind === 'Tuple' && value.kind === 'Attribute')
-    for (const one of target.elements) bind(found, one, value);
+  if (target.kind === 'Name') {
+    const whole = wholeOf(value, new Map());
+    if (whole.kind === 'Name' && whole.id === target.id) return;
+    found.set(target.id, value);
+  } else if (target.kind === 'Tuple') {
+    target.elements.forEach((one, place) => {
+      const part = value.kind === 'Tuple' ? value.elements[place] : value.kind === 'Attribute' ? value : undefined;
+      if (part !== undefined) bind(found, one, part);
+      else if (one.kind === 'Name') found.delete(one.id);
+    });
+  }
 }
 
 /** What a return hands over, out of tuples, lists and dictionaries, also by the name of a dictionary. */
@@ -112,7 +123,7 @@ function isNamedAsRows(node: Expression, bindings: ReadonlyMap<string, Expressio
 }
 
 const SOME_ROWS: ReadonlySet<string> = new Set(
-  'head tail sample iloc loc copy to_numpy reset_index tensors numpy cpu detach'.split(' '),
+  'head tail sample iloc loc copy to_numpy reset_index tensors numpy cpu detach to'.split(' '),
 );
 
 /** What some rows were taken of: `self.df` of `self.df.head(20)`, `self.df.iloc[:5]`, and of a name bound to these. */
