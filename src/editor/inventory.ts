@@ -136,7 +136,7 @@ export class Inventory {
     }
   }
 
-  /** Data is not watched: asking for a scan asks for a look at the data itself as well. */
+  /** Not all data can be watched (some lies outside the workspace): asking for a scan asks for a look at the data itself as well. */
   private async rescan(): Promise<void> {
     // From the palette: progress and result are in the view.
     if (!this.view.visible) await vscode.commands.executeCommand(`${DATA_VIEW}.focus`);

@@ -2,6 +2,7 @@
 import type { Severity } from '../../engine/finding';
 import { SEVERITIES } from '../../engine/finding';
 import { findingsOf, type CheckReport, type FileReport, type Place, type ReportedFinding } from '../report';
+import { Sayings, unnumbered, type SaidBefore } from './saidBefore';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -52,35 +53,37 @@ interface Told {
   readonly finding: ReportedFinding;
 }
 
-/** What is said of one file after another, by the first of them. */
-interface Repeats {
-  readonly firstOf: ReadonlyMap<ReportedFinding, Told>;
-  readonly others: ReadonlyMap<ReportedFinding, readonly Told[]>;
+/** What the first of several files says, and all that say the same. */
+interface Saying {
+  readonly first: Told;
+  readonly others: Told[];
+  /** All of them. */
+  readonly files: Set<string>;
 }
+
+/** By each finding of a saying. */
+type Repeats = ReadonlyMap<ReportedFinding, Saying>;
 
 /** Findings of other files that say the same: scripts that are variants of one another, notebooks of one model. */
 function repeatsOf(report: CheckReport): Repeats {
-  const bySaying = new Map<string, Told>();
-  const firstOf = new Map<ReportedFinding, Told>();
-  const others = new Map<ReportedFinding, Told[]>();
+  const sayings = new Map<string, Saying>();
+  const repeats = new Map<ReportedFinding, Saying>();
   for (const { file, finding } of findingsOf(report)) {
     const { code, severity, message } = finding;
-    // How many outputs, models or rows it were in each file is no news.
-    const saying = isSuggestion(finding) ? unnumbered(message) : message;
-    const key = `${code} ${severity} ${saying}`;
+    const key = `${code} ${severity} ${isSuggestion(finding) ? unnumbered(message) : message}`;
     const told = { path: file.path, finding };
-    const first = bySaying.get(key);
-    if (first === undefined) bySaying.set(key, told);
-    else if (first.path !== file.path) {
-      firstOf.set(finding, first);
-      others.set(first.finding, [...(others.get(first.finding) ?? []), told]);
+    const saying = sayings.get(key);
+    if (saying === undefined) {
+      const begun = { first: told, others: [], files: new Set([file.path]) };
+      sayings.set(key, begun);
+      repeats.set(finding, begun);
+    } else if (saying.first.path !== file.path) {
+      saying.others.push(told);
+      saying.files.add(file.path);
+      repeats.set(finding, saying);
     }
   }
-  return { firstOf, others };
-}
-
-function unnumbered(text: string): string {
-  return text.replaceAll(/\d+/g, '#');
+  return repeats;
 }
 
 function isSuggestion({ severity }: ReportedFinding): boolean {
@@ -88,18 +91,19 @@ function isSuggestion({ severity }: ReportedFinding): boolean {
 }
 
 /** A warning has a line in its file, though another file says it in full; a suggestion stands with the first that says it. */
-function fileLines(file: FileReport, { firstOf, others }: Repeats, paint: Paint): string[] {
+function fileLines(file: FileReport, repeats: Repeats, paint: Paint): string[] {
   const lines: string[] = [];
-  const before: ReportedFinding[] = [];
+  const sayings = new Sayings();
   for (const finding of file.findings) {
-    const first = firstOf.get(finding);
-    const also = others.get(first?.finding ?? finding) ?? [];
-    const files = 1 + new Set(also.map(({ path }) => path)).size;
-    if (first === undefined || (!isSuggestion(finding) && files < MANY_FILES)) {
-      lines.push(...findingLines(file.path, finding, before, paint), ...alsoLines(also, paint));
-      before.push(finding);
-    } else if (!isSuggestion(finding))
-      lines.push(`${headOf(finding, paint)}  ${paint('dim', `as in ${first.path}:${placeText(first.finding)}`)}`);
+    const saying = repeats.get(finding);
+    const isFirst = saying === undefined || saying.first.finding === finding;
+    if (isFirst || (!isSuggestion(finding) && saying.files.size < MANY_FILES)) {
+      lines.push(...findingLines(file.path, finding, sayings.add(finding), paint));
+      if (isFirst && saying !== undefined && isSuggestion(finding)) lines.push(...alsoLines(saying.others, paint));
+    } else if (!isSuggestion(finding)) {
+      const { path, finding: first } = saying.first;
+      lines.push(`${headOf(finding, paint)}  ${paint('dim', `as in ${path}:${placeText(first)}`)}`);
+    }
   }
   return lines.length === 0 ? [] : [paint('strong', file.path), ...lines];
 }
@@ -109,20 +113,14 @@ function headOf(finding: ReportedFinding, paint: Paint): string {
 }
 
 /** Where a suggestion holds as well. */
-function alsoLines(others: readonly Told[], paint: Paint): string[] {
-  const places = others.filter(({ finding }) => isSuggestion(finding));
+function alsoLines(places: readonly Told[], paint: Paint): string[] {
   const shown = places.slice(0, MOST_PLACES).map(({ path, finding }) => `also ${path}:${placeText(finding)}`);
   if (places.length > shown.length) shown.push(`and in ${places.length - shown.length} more places`);
   return shown.map((line) => paint('dim', `      ${line}`));
 }
 
-function findingLines(
-  path: string,
-  finding: ReportedFinding,
-  before: readonly ReportedFinding[],
-  paint: Paint,
-): string[] {
-  const lines = [headOf(finding, paint), `    ${shortened(finding, before)}`];
+function findingLines(path: string, finding: ReportedFinding, before: SaidBefore | null, paint: Paint): string[] {
+  const lines = [headOf(finding, paint), `    ${before === null ? finding.message : sameAs(before)}`];
   if (finding.source.trim() !== '') lines.push(...caretLines(finding, paint));
   for (const related of finding.related) {
     const file = related.path === path ? '' : `${related.path}:`;
@@ -131,24 +129,8 @@ function findingLines(
   return lines;
 }
 
-/** The message, or only the names in it where the file was told the rest of it further up. */
-function shortened(finding: ReportedFinding, before: readonly ReportedFinding[]): string {
-  const parts = finding.message.split('`');
-  for (const one of before) {
-    if (one.code !== finding.code || one.severity !== finding.severity) continue;
-    const said = one.message.split('`');
-    // What stands between the quotes, at odd places, are the user's own names.
-    if (
-      said.length !== parts.length ||
-      said.some((text, i) => i % 2 === 0 && unnumbered(text) !== unnumbered(parts[i] ?? ''))
-    )
-      continue;
-    const names = [...new Set(parts.filter((name, i) => name !== said[i]))];
-    const own = names.filter((name) => !names.some((other) => other !== name && name.includes(other)));
-    if (own.length > 1) continue;
-    return `The same as at ${placeText(one)}${own.map((name) => `, of \`${name}\``).join('')}.`;
-  }
-  return finding.message;
+function sameAs({ finding, name }: SaidBefore): string {
+  return `The same as at ${placeText(finding)}${name === null ? '' : `, of \`${name}\``}.`;
 }
 
 /** Cells are counted from 1 here, as people count them. */
