@@ -18,7 +18,7 @@ import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { booleanOf, stringOf } from '../../semantics/folding';
 import { callsIn, callsWrittenLike, oncePerChunk, oncePerContext } from '../once';
-import { isNaming, textsIn } from '../people';
+import { isNaming, shownPath, textsIn } from '../people';
 import { type RuleContext } from '../rule';
 import { assignment } from './assignments';
 import { PROTECTS } from './masked';
@@ -339,21 +339,21 @@ function fileOf(context: RuleContext, { node }: CallFact, value: Expression): Ex
     const [before, now] = [spanOf(written.node), spanOf(node)];
     return before.cell < now.cell || (before.cell === now.cell && before.start < now.start) ? written.exposure : null;
   }
-  const found = context.analysis.facts.writes.some(({ place }) => place === path) ? [] : headerOf(context, path);
-  const [first] = found;
-  if (first === undefined) return null;
-  return { node: value, data: NAMED_VALUE, columns: found, origin: `header of ${path}`, inText: true };
+  if (context.analysis.facts.writes.some(({ place }) => place === path)) return null;
+  const header = headerOf(context, path);
+  return header === null ? null : { node: value, data: NAMED_VALUE, ...header, inText: true };
 }
 
-/** Columns that name people in a data file of the project. */
-function headerOf({ analysis, evidence, lexicon }: RuleContext, path: string): string[] {
-  if (/^\w[\w+.-]+:\/\//.test(path)) return [];
-  const file = evidence.resolve(path, analysis.unit.path);
-  const names = file === undefined ? undefined : evidence.dataColumns(file)?.names;
-  if (names === undefined) return [];
-  return classifyColumns(names, { tableName: path, settings: lexicon })
+/** Columns that name people in a data file of the project, and the file as messages show it; null where there are none. */
+function headerOf(context: RuleContext, path: string): Pick<Exposure, 'columns' | 'origin'> | null {
+  if (/^\w[\w+.-]+:\/\//.test(path)) return null;
+  const file = context.evidence.resolve(path, context.analysis.unit.path);
+  const names = file === undefined ? undefined : context.evidence.dataColumns(file)?.names;
+  if (file === undefined || names === undefined) return null;
+  const columns = classifyColumns(names, { tableName: path, settings: context.lexicon })
     .filter((match) => match.identifier && match.strength === 'strong' && isNaming(match))
     .map(({ column }) => column);
+  return columns.length === 0 ? null : { columns, origin: `header of ${shownPath(context, file)}` };
 }
 
 const writtenFiles = oncePerContext((context): ReadonlyMap<string, Outflow> => {

@@ -8,3 +8,4 @@ with mlflow.start_run():
     mlflow.log_artifact("data/rates.csv")
 artifact = wandb.Artifact("calls", type="dataset")
 artifact.add_file("data/calls.csv")  # expect: PRV006 "header of data/calls.csv"
+artifact.add_file("./data/../data/calls.csv")  # expect: PRV006 "header of data/calls.csv"
