@@ -52,8 +52,11 @@ const WRITES: ReadonlySet<string> = new Set(['+', 'cat', 'agg', 'cell', 'text'])
 
 /** What takes a part of a text out of it. */
 const CUTS: ReadonlySet<string> = new Set(
-  'split rsplit partition rpartition extract extractall findall search match group groups piece'.split(' '),
+  'split rsplit partition rpartition extract extractall findall group groups piece'.split(' '),
 );
+
+/** What only finds that part, for `bool(re.search(…))` and for `re.search(…).group()`. */
+const FINDS: ReadonlySet<string> = new Set(['search', 'match']);
 
 /** `df["last_name"] = df["passenger"].str.split(",").str[0]`: a part of another column, which is what its own name says. */
 function isTakenOut({ name, from, through, replaced }: Column): boolean {
@@ -62,9 +65,14 @@ function isTakenOut({ name, from, through, replaced }: Column): boolean {
     replaced &&
     from.length > 0 &&
     !from.includes(name) &&
-    steps.some((step) => CUTS.has(step)) &&
-    steps.every((step) => CUTS.has(step) || KEEPS.has(step) || step === 'map')
+    cutLast(through) &&
+    steps.every((step) => CUTS.has(step) || FINDS.has(step) || KEEPS.has(step) || step === 'map')
   );
+}
+
+/** Whether a function that was called on each took the part out, and not one before it: `.str.findall("@").apply(len)` counts. */
+function cutLast(through: readonly string[]): boolean {
+  return through.slice(through.lastIndexOf('replaced') + 1).some((step) => CUTS.has(step));
 }
 
 /** `df["prompt"] = df["name"] + ": " + df["text"]` */

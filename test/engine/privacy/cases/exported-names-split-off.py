@@ -22,3 +22,13 @@ visits = pd.read_csv("visits.csv")
 visits["email_length"] = visits["note"].str.split("@").str.len()
 visits["city"] = visits["note"].str.split(",").str[1]
 visits.to_csv("visits_parsed.csv")
+
+flags = pd.read_csv("flags.csv")
+flags["email"] = flags["text"].apply(lambda text: bool(re.search("@", text)))
+flags["first_name"] = flags["text"].str.findall("[A-Z]").apply(len)
+flags = flags.drop(columns=["text"])
+flags.to_csv("flags_counted.csv")
+found = pd.read_csv("found.csv")
+found["email"] = found["text"].apply(lambda text: re.search(r"\S+@\S+", text).group())
+found = found.drop(columns=["text"])
+found.to_csv("found_parsed.csv")  # expect: PRV004 "`email`"
