@@ -1,5 +1,6 @@
 // What was put into a list or a buffer since it was made.
 import { spanOf, textOf, type Attribute, type Call, type Expression, type Name, type NodeBase } from '../../python/ast';
+import { isAround } from '../../python/around';
 import { lastName, statementsIn } from '../../python/walk';
 import { TABLE_WRITERS } from '../../knowledge/sinks';
 import type { Analysis } from '../../semantics/analysis';
@@ -108,7 +109,10 @@ const additions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call
   );
 });
 
-/** What is put into a list that an object keeps, in any of its methods: `self.bookings.append({…})`. */
+/** What is put into a list that an object keeps, in any method of its class: `self.bookings.append({…})`. */
 export function addedToKept({ analysis }: RuleContext, node: Attribute): readonly Expression[] {
-  return (additions(analysis).get(textOf(node)) ?? []).flatMap(({ args }) => args.map(({ value }) => value));
+  const within = node.chunk.body.find((one) => one.kind === 'ClassDef' && isAround(one, node));
+  if (within === undefined) return [];
+  const put = (additions(analysis).get(textOf(node)) ?? []).filter((call) => isAround(within, call));
+  return put.flatMap(({ args }) => args.map(({ value }) => value));
 }

@@ -36,9 +36,16 @@ export function namedPair(context: RuleContext, names: readonly string[]): strin
     ({ strength, category, phrase }) =>
       strength === 'strong' && (/^direct\.(?:contact|natid|finid)$/.test(category) || /^linkedin/.test(phrase)),
   );
-  const called = matches.filter(({ category }) => category === 'direct.name');
+  const isPlace = names.some((name) => OF_PLACES.test(name));
+  const called = matches.filter(
+    ({ category, strength }) => category === 'direct.name' && !(isPlace && strength === 'weak'),
+  );
   return contacts.length > 0 && called.length > 0 ? [...called, ...contacts].map(({ column }) => column) : [];
 }
+
+/** What maps and guides tell of shops, hotels and offices: there a plain `name` is the place's. */
+const OF_PLACES =
+  /^(?:website|web_?site_?url|opening_?hours|hours|cuisine|stars|place_?id|place|lat|latitude|lng|lon|longitude|geometry|location|business_?\w*|hotel\w*|restaurant\w*|shop\w*|store\w*|clinic\w*|hospital\w*|school\w*|branch\w*|amenity)$/i;
 
 /** Whose they are is no secret of the data: those who wrote the code, and the account that it runs under. */
 const OWN = /author|maintainer|committer|uploader|^git_|sender|^from|admin|support|smtp|owner|company|contact_name/i;

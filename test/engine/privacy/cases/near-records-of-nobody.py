@@ -22,3 +22,24 @@ rows = []
 for number in range(10):
     rows.append({"name": f"User {number}", "email": f"u{number}@x.org"})
 pd.DataFrame(rows).to_csv("rows.csv")
+
+
+class Sizes:
+    def add(self, name, size):
+        self.items.append({"name": name, "size": size})
+
+    def save(self):
+        json.dump(self.items, open("sizes.json", "w"))
+
+
+class Guests:
+    def add(self, name, email):
+        self.items.append({"name": name, "email": email})
+
+
+def places(found):
+    shops = []
+    for one in found:
+        shops.append({"name": one["name"], "phone_number": one["phone"], "website": one["site"]})
+    json.dump(shops, open("shops.json", "w"))
+    pd.DataFrame(shops).to_csv("shops.csv")
