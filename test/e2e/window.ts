@@ -83,7 +83,8 @@ export class CodeWindow {
 
   /** Runs a command by its title in the command palette, which may not know the extension's commands at once. */
   async command(title: string): Promise<void> {
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    // The key takes the row that is focused, which the one with the title is some moments after it is there.
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
     await until(`the command ${title}`, async () => {
       await this.page.keyboard.press('F1');
       await this.page.locator('.quick-input-widget input').fill(`>${title}`);
