@@ -264,6 +264,8 @@ export type NameKind =
   | 'text pieces'
   /** Classes whose objects hold the pieces of the series that they were made with. */
   | 'takes a series apart'
+  /** What such an object calls a piece. */
+  | 'seasonal piece'
   /** Makes a function of one value into one of arrays: `np.vectorize(f)`. */
   | 'calls for each'
   /** Classes of fits by a formula. */

@@ -45,8 +45,6 @@ export function vectorOf(m: Machine, object: EstimatorObject, word: Value): Valu
       });
 }
 
-const SEASONAL_PIECES: ReadonlySet<string> = new Set(['trend', 'seasonal', 'resid']);
-
 /** An attribute of an estimator: a step, the fitted model, or what was learned (`coef_`), which depends on the rows of the last fit. */
 export function estimatorAttribute(
   m: Machine,
@@ -75,7 +73,7 @@ export function estimatorAttribute(
   }
   // STL(load).fit().trend
   const series = m.knowledge.is('takes a series apart', object.className) ? m.data(object.args.positional[0]) : null;
-  if (series !== null && SEASONAL_PIECES.has(attr)) return pieceOf(m, object.node, lastPart(object.className), series);
+  if (series !== null && m.knowledge.is('seasonal piece', attr)) return pieceOf(m, object.node, lastPart(object.className), series);
   if (fit !== undefined && m.knowledge.is('formula figures', attr) && m.knowledge.is('formula model', object.className))
     return learnedColumns(m, object);
   return object.args.keywords.get(attr) ?? { kind: 'method', receiver, name: attr, node };
