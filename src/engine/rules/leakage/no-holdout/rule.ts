@@ -8,7 +8,7 @@ import type { Evaluation } from '../../../semantics/evaluations';
 import { HAND_SCORE } from '../../../semantics/handScores';
 import { contains, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
 import type { CallFact, FitFact } from '../../../semantics/facts';
-import type { EstimatorObject, HeapId, Split } from '../../../semantics/values';
+import type { DataObject, EstimatorObject, HeapId, Split } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { assignedText, assignedValues } from '../assigned';
 import { evaluationsOf } from '../evaluated';
@@ -240,7 +240,7 @@ function isFigure(node: Node): boolean {
 /** What takes cases as they are written: `np.array([[6.5]])`, `poly.transform([[6.5]])`. */
 const MAKES_ROWS = /^(?:array|asarray|DataFrame|(?:fit_)?transform)$/;
 
-/** The same model, made once more in the same words and fitted on the same rows, is tried on others. */
+/** The same model, made once more in the same words and fitted on the same rows and columns, is tried on others. */
 function isMadeTwice(analysis: Analysis, { object, features, estimator }: FitFact): boolean {
   if (features === null) return false;
   const made = (one: EstimatorObject): string => textOf(one.node).replaceAll(/\s+/g, '');
@@ -250,10 +250,15 @@ function isMadeTwice(analysis: Analysis, { object, features, estimator }: FitFac
       one.fit.estimator !== estimator &&
       one.fit.features !== null &&
       sameRows(one.fit.features.rows, features.rows) &&
+      haveSameNames(one.fit.features, features) &&
       one.fit.object.className === object.className &&
       made(one.fit.object) === made(object) &&
       !isOnTraining(one),
   );
+}
+
+function haveSameNames({ columns: { known: a } }: DataObject, { columns: { known: b } }: DataObject): boolean {
+  return a.size === b.size && [...a.keys()].every((name) => b.has(name));
 }
 
 /** Another of its kind is cross-validated on the same rows: `cross_val_score(LinearRegression(), X, y)`. */
