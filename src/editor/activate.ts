@@ -117,6 +117,7 @@ export function activateEditor(
       },
       deleted: gone,
       isData: (uri) => inventory.inputsAt(uri).length > 0,
+      isWithinData: (uri) => inventory.isWithinInput(uri),
       dataChanged: (uris) => inventory.dataChanged(uris),
     }),
     registerIgnore(engine, service),

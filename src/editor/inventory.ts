@@ -1,6 +1,6 @@
 // Keeps the data inventory up to date: a first scan that can be watched and stopped, then only what changed.
 import * as vscode from 'vscode';
-import { basename, dirname } from '../base/paths';
+import { basename, dirname, isInside } from '../base/paths';
 import { CancelledError } from '../base/platform';
 import type { InventoryItem } from '../engine/inventory/inventory';
 import { isSkipped, workspaceSources } from './checkWorkspace';
@@ -91,6 +91,11 @@ export class Inventory {
       if (around.length > 0) return around;
     }
     return [];
+  }
+
+  /** Whether it is a known input, or lies in a folder that is one. */
+  isWithinInput(uri: vscode.Uri): boolean {
+    return this.inputsAt(uri).some(({ path }) => path !== null && isInside(path, enginePath(uri)));
   }
 
   /** Data was fetched, made, written or deleted: whoever reads it is looked at again. */

@@ -30,6 +30,8 @@ export interface WatchEvents {
   deleted(isGone: (uri: vscode.Uri) => boolean): void;
   /** Whether a file is data that is known to be read, or a folder holds such. Asked of every file that changes. */
   isData(uri: vscode.Uri): boolean;
+  /** Whether it is such data, or lies in a folder of it: no code is looked for there. */
+  isWithinData(uri: vscode.Uri): boolean;
   dataChanged(uris: readonly vscode.Uri[]): void;
 }
 
@@ -60,7 +62,7 @@ export function watchProjectFiles(events: WatchEvents): vscode.Disposable {
     watchAll({
       created: (uri) => {
         touched(uri);
-        if (!EXTENSION.test(uri.path) && !isSkipped(uri.path)) made.add(uri);
+        if (!EXTENSION.test(uri.path) && !isSkipped(uri.path) && !events.isWithinData(uri)) made.add(uri);
       },
       changed: touched,
       deleted: (uri) => {

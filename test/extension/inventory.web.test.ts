@@ -77,6 +77,12 @@ describe('the data inventory', () => {
     await vscode.commands.executeCommand('assay.data.focus');
     const state = () => inputs.items().find((item) => item.name === name)?.state;
     equal(state(), 'untracked');
+    // No code is looked for in data; the folder around it may hold some.
+    const places = [csv, vscode.Uri.joinPath(csv, 'part-0'), vscode.Uri.joinPath(csv, '..')];
+    equal(
+      places.map((uri) => inventory.isWithinInput(uri)),
+      [true, true, false],
+    );
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(csv, '..'), { recursive: true });
     await until('it is absent', () => state() === 'absent');
     await vscode.workspace.fs.writeFile(csv, new TextEncoder().encode('full_name\n'));
