@@ -73,7 +73,8 @@ export function estimatorAttribute(
   }
   // STL(load).fit().trend
   const series = m.knowledge.is('takes a series apart', object.className) ? m.data(object.args.positional[0]) : null;
-  if (series !== null && m.knowledge.is('seasonal piece', attr)) return pieceOf(m, object.node, lastPart(object.className), series);
+  if (series !== null && m.knowledge.is('seasonal piece', attr))
+    return pieceOf(m, object.node, lastPart(object.className), series);
   if (fit !== undefined && m.knowledge.is('formula figures', attr) && m.knowledge.is('formula model', object.className))
     return learnedColumns(m, object);
   return object.args.keywords.get(attr) ?? { kind: 'method', receiver, name: attr, node };
