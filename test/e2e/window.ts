@@ -83,19 +83,15 @@ export class CodeWindow {
 
   /** Runs a command by its title in the command palette, which may not know the extension's commands at once. */
   async command(title: string): Promise<void> {
-    // The key takes the row that is focused, which the one with the title is some moments after it is there.
-    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
     await until(`the command ${title}`, async () => {
       await this.page.keyboard.press('F1');
-      await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-      const found = await row.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => undefined,
-      );
-      if (!found) await this.page.keyboard.press('Escape');
-      return found;
+      // What else comes up just then closes the palette. Enter would take the focused row, which may be another yet.
+      const taken = (await this.ask(`>${title}`)) && (await succeeds(row.click({ timeout: SOON_MS })));
+      // Where the palette is closed, the key would leave the page behind it.
+      if (!taken && (await this.palette.isVisible())) await this.page.keyboard.press('Escape');
+      return taken || undefined;
     });
-    await this.page.keyboard.press('Enter');
   }
 
   /** Opens a file of the project by its name, and waits until it is the one that is shown. */
@@ -106,11 +102,19 @@ export class CodeWindow {
     // The list may begin with files that were open before; a key in between would take one of them.
     await until(`${name} is shown`, async () => {
       await this.page.keyboard.press('Control+P');
-      await this.page.locator('.quick-input-widget input').fill(name);
-      if (!(await appears(chosen))) return undefined;
+      if (!((await this.ask(name)) && (await appears(chosen)))) return undefined;
       await this.page.keyboard.press('Enter');
       return (await appears(shown)) ? true : undefined;
     });
+  }
+
+  private get palette(): Locator {
+    return this.page.locator('.quick-input-widget input');
+  }
+
+  /** Types into the palette that was opened; false where it is closed again. */
+  private ask(text: string): Promise<boolean> {
+    return succeeds(this.palette.fill(text, { timeout: SOON_MS }));
   }
 
   tab(name: string): Locator {
@@ -229,15 +233,19 @@ export function packageInto(folder: string): string {
   return vsix;
 }
 
+/** What was asked of the window is there by then, or led nowhere. */
+const SOON_MS = 5000;
+
 /** Whether it comes to be seen in some seconds: where it does not, what led there is done again. */
 function appears(wanted: Locator): Promise<boolean> {
-  return wanted
-    .first()
-    .waitFor({ timeout: 5000 })
-    .then(
-      () => true,
-      () => false,
-    );
+  return succeeds(wanted.first().waitFor({ timeout: SOON_MS }));
+}
+
+function succeeds(action: Promise<void>): Promise<boolean> {
+  return action.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Long past what a slow machine takes; a wait ends when its answer is there. */
