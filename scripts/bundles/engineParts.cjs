@@ -19,7 +19,7 @@ const BASE_FOLDERS = inSource([
   'engine/suppress',
 ]);
 
-/** Modules beside those folders that need nothing else of the rules than their types. */
+/** Modules beside those folders that need nothing of single rules. */
 const BASE_FILES = inSource([
   'engine/finding',
   'engine/configuration',
@@ -28,8 +28,19 @@ const BASE_FILES = inSource([
   'engine/survey/places',
   'onnx/targets/latency',
   'onnx/targets/targets',
-  // What rules and fixes ask of trees and texts alone.
+  // What rules of several concerns ask.
+  'engine/rules/arguments',
+  'engine/rules/once',
+  'engine/rules/ownCalls',
+  'engine/rules/people',
+  'engine/rules/quotes',
+  'engine/rules/rule',
+  'engine/rules/scopes',
+  'engine/rules/shownColumns',
   'engine/rules/statements',
+  'engine/rules/steps',
+  'engine/rules/targets',
+  'engine/rules/testFiles',
   'engine/rules/unpackedParts',
 ]);
 
@@ -107,8 +118,11 @@ function beside(own) {
         if (!PACKAGES.includes(name)) throw new Error(`${name} is to be named in PACKAGES of engineParts.cjs`);
         return { path: name, namespace: 'present' };
       });
-      plugin.onLoad({ filter: /./, namespace: 'present' }, ({ path: key }) => ({
+      plugin.onLoad({ filter: /^[^.]/, namespace: 'present' }, ({ path: key }) => ({
         contents: `module.exports = { __esModule: true, ...globalThis.assayModules[${JSON.stringify(key)}] };`,
+      }));
+      plugin.onLoad({ filter: /^\./, namespace: 'present' }, async ({ path: key }) => ({
+        contents: present(key, await exportsOf(path.join(SOURCE, `${key}.ts`))),
       }));
       plugin.onLoad({ filter: /./, namespace: 'later' }, async ({ path: key }) => ({
         contents: deferred(key, await exportsOf(path.join(SOURCE, `${key}.ts`))),
@@ -117,13 +131,27 @@ function beside(own) {
   };
 }
 
+/** A module of a part that has run. Exports that nobody imports take no room, and those that are imported a short name. */
+function present(key, names) {
+  const taken = names.map((name) => `export const ${name} = /* @__PURE__ */ take(${JSON.stringify(name)});`);
+  return [`const take = (name) => globalThis.assayModules[${JSON.stringify(key)}][name];`, ...taken].join('\n');
+}
+
 /** A module whose exports are there from the first time that one of them is used. */
 function deferred(key, names) {
   const module = `globalThis.assayLater()[${JSON.stringify(key)}]`;
   return `module.exports = { __esModule: true, ${names.map((name) => `get ${name}() { return ${module}.${name}; }`).join(', ')} };`;
 }
 
-async function exportsOf(file) {
+const exported = new Map();
+
+/** The names that a module of `src/` exports, by its file. */
+function exportsOf(file) {
+  if (!exported.has(file)) exported.set(file, readExports(file));
+  return exported.get(file);
+}
+
+async function readExports(file) {
   const { metafile } = await build({ entryPoints: [file], format: 'esm', write: false, metafile: true, outdir: '.' });
   return Object.values(metafile.outputs)[0].exports;
 }
