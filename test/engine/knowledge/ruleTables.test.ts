@@ -140,6 +140,8 @@ describe('decisions about people', () => {
     assert.equal(decisionDomain(texts('label', 'Scorecard of the army')), null);
     assert.equal(decisionDomain(texts('species', 'Iris flowers')), null);
     assert.equal(decisionDomain([{ text: 'heart', from: 'column' }]), null);
+    for (const text of ['diagnosed_diabetes', 'hr_analytics', 'compas_scores', 'nhanes'])
+      assert.equal(decisionDomain([{ text, from: 'target' }])?.stakes, 'high', text);
     assert.equal(decisionDomain([]), null);
   });
   it('are named by known data sets too', () => {

@@ -60,6 +60,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['people', 'person'],
   ['women', 'woman'],
   ['men', 'man'],
+  ...['diabetes', 'compas', 'analytics', 'nhanes'].map((word): [string, string] => [word, word]),
 ]);
 
 /** Singular form, and without the number at the end: `emails`, `address2`, `Diag_1`. Short words and codes stay. */
