@@ -239,19 +239,26 @@ interface Passed {
 /** Parameters that take names of columns, in pandas, seaborn and kin. */
 const COLUMN_PARAMETERS = new Set('columns subset x y hue by on col row id_vars value_vars cat_features'.split(' '));
 
-/** By source, columns that are named in an argument: `get_dummies(df, columns=["a"])`, `countplot(x="a", data=df)`. */
+/** Methods of `df.columns` that tell at which place a column stands. */
+const PLACES_OF_COLUMNS = new Set(['get_loc', 'get_indexer']);
+
+/** By source, columns that are named in an argument: `get_dummies(df, columns=["a"])`, `countplot(x="a", data=df)`, `df.columns.get_loc("a")`. */
 const passedByName = oncePerAnalysis((analysis) => {
   const found: Passed[] = [];
-  for (const { receiver, args } of analysis.facts.calls) {
-    if (args.keywords.size === 0) continue;
-    const names = [...args.keywords].flatMap(([name, value]) =>
-      COLUMN_PARAMETERS.has(name) ? textsIn(analysis, value) : [],
-    );
-    if (names.length === 0) continue;
-    const values = [receiver, args.keywords.get('data'), args.positional[0]];
+  for (const { written, receiver, args } of analysis.facts.calls) {
+    const isPlace = PLACES_OF_COLUMNS.has(written);
+    if (args.keywords.size === 0 && !isPlace) continue;
+    const [first] = args.positional;
+    const named = isPlace && first !== undefined ? textsIn(analysis, first) : [];
+    for (const [name, value] of args.keywords) if (COLUMN_PARAMETERS.has(name)) named.push(...textsIn(analysis, value));
+    if (named.length === 0) continue;
+    const values = [receiver, args.keywords.get('data'), first];
     const data = values.map((value) => analysis.objectOf(value));
-    const table = data.find((one): one is DataObject => one?.kind === 'data' && one.form === 'table');
-    if (table !== undefined) for (const name of names) found.push({ sources: table.sources, name });
+    const table = data.find(
+      (one): one is DataObject =>
+        one?.kind === 'data' && (one.form === 'table' || (isPlace && one.through.at(-1) === 'columns')),
+    );
+    if (table !== undefined) for (const name of named) found.push({ sources: table.sources, name });
   }
   return grouped(found, ({ sources }) => new Set(sources));
 });

@@ -91,20 +91,23 @@ function isClassifying(analysis: Analysis, { model, node }: CrossValidationFact)
   return isClassificationScoring(stringOf(call?.args.keywords.get('scoring')) ?? '');
 }
 
-function isClassifier(analysis: Analysis, id: HeapId | null): boolean {
+function isClassifier(analysis: Analysis, id: HeapId | null, depth = 0): boolean {
   const model = id === null ? undefined : analysis.object(id);
   if (model?.kind !== 'estimator') return false;
-  if (model.row?.role === 'classifier')
-    return model.row.tags?.includes('task-by-target') !== true || makesCategories(analysis);
-  if (model.row?.role === 'network')
+  const { role, tags } = model.row ?? {};
+  if (role === 'classifier') return tags?.includes('task-by-target') !== true || makesCategories(analysis);
+  // Voting, bagging and calibration of classifiers.
+  if (role === 'meta' && tags?.includes('classifier') === true) return true;
+  if (role === 'network')
     return isCompiledToClassify(analysis, id) || holdsClassifier(analysis, model) || learnsClasses(analysis);
-  return model.row?.role === 'pipeline' || model.row?.role === 'search'
-    ? model.inner.some(({ value }) => {
-        const inner = analysis.objectOf(value);
-        return inner?.kind === 'estimator' && inner.row?.role === 'classifier';
-      })
+  return role === 'pipeline' || role === 'search' || role === 'meta'
+    ? depth < MAX_DEPTH &&
+        model.inner.some(({ value }) => value.kind === 'ref' && isClassifier(analysis, value.id, depth + 1))
     : false;
 }
+
+/** Pipelines in searches in pipelines. */
+const MAX_DEPTH = 4;
 
 /** A trainer of a model that tells classes apart: `Trainer(model=AutoModelForSequenceClassification.from_pretrained(…))`. */
 function holdsClassifier(analysis: Analysis, { args }: EstimatorObject): boolean {
