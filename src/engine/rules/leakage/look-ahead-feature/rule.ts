@@ -15,8 +15,13 @@ interface Data {
   /** Features that the one place makes, or that one fit is given where their making is not seen. */
   readonly columns: readonly string[];
   readonly how: How;
-  readonly fit: FitFact;
+  readonly fit: Learner;
 }
+
+/** A fit, or a cross-validation that fits the model in each fold. */
+type Learner = Pick<FitFact, 'node' | 'features' | 'target' | 'inFunction' | 'elsewhere'> & {
+  readonly object: EstimatorObject | null;
+};
 
 type How = 'shifted' | 'centred' | 'filled';
 
@@ -59,8 +64,8 @@ export const rule = defineRule<Data>({
     const said = new Set<string>();
     /** What one line makes in a loop is told once, with all its names. */
     const places = new Map<NodeBase, Detection<Data> & { data: { columns: string[] } }>();
-    for (const fit of analysis.facts.fits) {
-      if (!fit.isModel || fit.features === null) continue;
+    for (const fit of learners(analysis)) {
+      if (fit.features === null) continue;
       const target = fit.target === null ? [] : [...fit.target.columns.known.keys()];
       const known = fit.features.columns.known;
       let labels: boolean | undefined;
@@ -115,6 +120,18 @@ export const rule = defineRule<Data>({
   },
 });
 
+function learners(analysis: Analysis): Learner[] {
+  const { facts } = analysis;
+  const folded = facts.crossValidations.filter(({ purpose }) => purpose === 'report');
+  return [
+    ...facts.fits.filter(({ isModel }) => isModel),
+    ...folded.map((one) => {
+      const object = one.model === null ? null : analysis.object(one.model);
+      return { ...one, object: object?.kind === 'estimator' ? object : null };
+    }),
+  ];
+}
+
 /** `prices = prices.bfill()`: where the rows of a table were filled from later ones; null where no time orders them. */
 function filledAsWhole({ through, stats, timeOrdered, columns }: DataObject): NodeBase | null {
   if (lookOf(through) !== 'filled') return null;
@@ -132,7 +149,7 @@ function saysWhen(name: string): boolean {
  * A model that is given rows before and behind each one, and says what lies there, as in a recording that is there as a whole: it
  * forecasts nothing. So does a classifier of rows that no time orders, and whatever is tried on recordings that its folds keep whole.
  */
-function labelsWhatLiesThere(analysis: Analysis, { object, features, target }: FitFact): boolean {
+function labelsWhatLiesThere(analysis: Analysis, { object, features, target }: Learner): boolean {
   const { facts } = analysis;
   if (features === null) return false;
   const columns = [...features.columns.known.values()];
@@ -146,7 +163,7 @@ function labelsWhatLiesThere(analysis: Analysis, { object, features, target }: F
   const asked = target === null ? [] : [...target.columns.known.keys()];
   const isOfAnswer = columns.some(({ from, through }) => lookOf(through) && from.some((one) => asked.includes(one)));
   if (keepsGroupsWhole(analysis) && !isOfAnswer) return true;
-  const steps = [object, ...object.inner.map(({ value }) => analysis.objectOf(value))];
+  const steps = [object, ...(object?.inner ?? []).map(({ value }) => analysis.objectOf(value))];
   if (!steps.some((one) => one?.kind === 'estimator' && isClassifier(one))) return false;
   if (features.timeOrdered || target?.timeOrdered === true) return false;
   if (facts.splits.some(({ split }) => split.ordered || (split.kind === 'holdout' && !split.shuffled))) return false;
