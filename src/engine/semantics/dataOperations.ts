@@ -201,7 +201,9 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
   const repeated =
     node === null || (m.knowledge.is('lays rows', name) && all.every(isOneColumn))
       ? null
-      : (repeatedIn(m, all) ?? (isWrittenInPlace(node) && all.every(isOneRow) ? null : turnedAmong(m, all)));
+      : (repeatedIn(m, all) ??
+        (isWrittenInPlace(node) && all.every(isOneRow) ? null : turnedAmong(m, all)) ??
+        turnedApart(m, all));
   if (node === null || repeated === null) return m.derive(first, { ...stacked, rows });
   return m.derive(first, {
     ...stacked,
@@ -267,6 +269,17 @@ export function turnedAmong(m: Machine, items: readonly DataObject[]): DataObjec
       if (isNearCopy(m, one.through, through) && sameRows(one.rows, rows)) return one;
     }
   return null;
+}
+
+/** `np.concatenate([np.rot90(x, k) for k in range(4)])`: of one table several that were all turned or given noise. */
+function turnedApart(m: Machine, all: readonly DataObject[]): DataObject | null {
+  const isTurned = ({ rows, through }: DataObject): boolean =>
+    rows.kind !== 'unknown' && through.some((step) => m.knowledge.is('near copy', step));
+  const some = all.slice(0, MAX_COMPARED).filter((one) => isTurned(one) && !isOneRow(one));
+  const again = some.find((one, i) =>
+    some.slice(0, i).some((other) => sameRows(one.rows, other.rows) && haveSameColumns(one, other)),
+  );
+  return again ?? null;
 }
 
 /** What was turned or given noise on its way, and is the same but for that: `rotate(img).ravel()` beside `img.ravel()`. */
