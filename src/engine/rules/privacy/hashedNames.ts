@@ -3,7 +3,7 @@ import { spanOf, textOf, type Expression, type Name } from '../../python/ast';
 import { lastName, statementOf } from '../../python/walk';
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { Category } from '../../knowledge/lexicon/phrases';
-import { oncePerAnalysis } from '../once';
+import { callsWrittenLike, oncePerAnalysis } from '../once';
 import { matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { functionsAround } from '../scopes';
@@ -33,12 +33,33 @@ export function calledByName(context: RuleContext, node: Expression): string[] {
   const names = parts.flatMap((part) => namedPerson(context, part, isTheirs) ?? []);
   // Of several parts all come from the caller, so that none is a secret of this code.
   if (names.length > 0 && (parts.length === 1 || parts.every((part) => isPlainPart(context, part)))) return names;
-  if (inner.kind !== 'Name') return [];
+  const handed = handedColumns(context, around.name, inner);
+  if (handed.length > 0 || inner.kind !== 'Name') return handed;
   if (isPseudonym && OF_PEOPLE.test(inner.id)) return [inner.id];
   // `def anonymize(value)`: what a function makes anonymous is what tells who somebody is.
   if (!isGiven(context, inner)) return [];
   return ANONYMISES.test(around.name) || (isPseudonym && servesAnonymiser(context, around.name)) ? [inner.id] : [];
 }
+
+/** Identifiers that a function is handed by their names: `wave["hkid"].map(digest)`, `digest(row["email"])`. */
+function handedColumns(context: RuleContext, name: string, hashed: Expression): string[] {
+  // digest(card) hashes card, or what a function of the project spells anew: clean(card)
+  const given = hashed.kind === 'Call' && hashed.args.length === 1 ? hashed.args[0]?.value : hashed;
+  if (given?.kind !== 'Name' || !isGiven(context, given)) return [];
+  const names = callsWrittenLike(context.analysis, (one) => one === name || MAPS.has(one)).flatMap(({ node }) => {
+    const [first] = node.args;
+    const mapped = first?.value.kind === 'Name' && first.value.id === name && node.func.kind === 'Attribute';
+    const from = mapped ? node.func.object : lastName(node.func) === name ? first?.value : undefined;
+    if (from === undefined) return [];
+    const column = withoutSpelling(from);
+    const isNamed = column.kind === 'Subscript' && column.index.kind === 'Constant';
+    return isNamed && typeof column.index.value === 'string' ? [column.index.value] : [];
+  });
+  return matchesIn(context, [...new Set(names)], []).flatMap((match) => (isStrong(match) ? [match.column] : []));
+}
+
+/** What hands each value of a column to a function. */
+const MAPS: ReadonlySet<string> = new Set(['map', 'apply', 'transform', 'map_elements']);
 
 /** A parameter, or what stands between two. */
 function isPlainPart(context: RuleContext, part: Expression): boolean {
