@@ -6,6 +6,7 @@ import { spanOf, textOf, type Argument } from '../../../python/ast';
 import { isAround } from '../../../python/around';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
+import type { HeapId, Value } from '../../../semantics/values';
 import { withArgument } from '../../arguments';
 import { lastPart } from '../../../python/names';
 import { callsWritten } from '../../once';
@@ -42,7 +43,9 @@ export const rule = defineRule<Data>({
     );
     // Where one loss is by row, the others are of the base line beside it, but for those that stand beside a private optimizer.
     const privates = callsWritten(analysis, 'compile').filter((call) => isOfPrivate(analysis, call));
-    const isBeside = ({ node }: CallFact): boolean => privates.some((call) => isAround(call.node, node));
+    const given = new Set(privates.map(({ args }) => idOf(args.keywords.get('loss') ?? args.positional[1])));
+    const isBeside = ({ node, result }: CallFact): boolean =>
+      privates.some((call) => isAround(call.node, node)) || (result.kind === 'ref' && given.has(result.id));
     const losses = all.some(({ node }) => node.args.some(isByRow)) ? all.filter(isBeside) : all;
     const said = new Set<unknown>();
     for (const call of losses) {
@@ -96,6 +99,10 @@ function isOfAnother(analysis: Analysis, { receiver, args }: CallFact): boolean 
 function isOfPrivate(analysis: Analysis, { args }: CallFact): boolean {
   const optimizer = analysis.objectOf(args.keywords.get('optimizer') ?? args.positional[0]);
   return optimizer?.kind === 'instance' && privacyCalls.find(optimizer.className)?.role === 'optimizer';
+}
+
+function idOf(value: Value | undefined): HeapId | null {
+  return value?.kind === 'ref' ? value.id : null;
 }
 
 function isByRow({ keyword, value }: Argument): boolean {
