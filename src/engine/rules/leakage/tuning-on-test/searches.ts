@@ -82,9 +82,10 @@ function goesThroughThresholds(analysis: Analysis, loop: Loop, { fit, model }: E
   const holds = (side: Expression): boolean => side.kind === 'Name' && names.has(side.id);
   const asks = (side: Expression): boolean => {
     const prediction = analysis.dataOf(analysis.valueOf(side))?.prediction;
-    return prediction?.model === model && prediction.kind === 'scores';
+    return prediction?.model === model;
   };
-  return !walk(loop.kind === 'For' ? loop.body : [loop.element], (one) => {
+  const asked = loop.kind === 'For' ? loop.body : [loop.element, ...(loop.value === null ? [] : [loop.value])];
+  return !walk(asked, (one) => {
     if (one.kind !== 'Compare' || !one.ops.every((op) => /^[<>]=?$/.test(op))) return undefined;
     const sides = [one.left, ...one.comparators];
     return sides.some(holds) && sides.some(asks) ? 'stop' : undefined;
