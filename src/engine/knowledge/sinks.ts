@@ -47,6 +47,12 @@ const local: SinkRow[] = [
   ...sinks('file', 'torch', 'save', 'obj f'),
   ...sinks('file', 'json', 'dump', 'obj fp'),
   ...sinks('file', 'yaml', 'dump safe_dump', 'data stream'),
+  // https://arrow.apache.org/docs/python/api/formats.html
+  ...sinks('file', 'pyarrow.parquet', 'write_table write_to_dataset', 'table where root_path'),
+  ...sinks('file', 'pyarrow.csv', 'write_csv', 'data output_file'),
+  ...sinks('file', 'pyarrow.feather', 'write_feather', 'df dest'),
+  ...sinks('file', 'pyarrow.orc', 'write_table', 'table where'),
+  ...sinks('file', 'pyarrow.dataset', 'write_dataset', 'data base_dir'),
   ...sinks('file', 'csv.writer csv.DictWriter', 'writerow writerows', '*'),
   // https://openpyxl.readthedocs.io/en/stable/api/openpyxl.worksheet.worksheet.html
   ...sinks('file', 'openpyxl.Worksheet', 'append', '*'),

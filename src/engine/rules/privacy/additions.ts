@@ -2,9 +2,9 @@
 import { spanOf, textOf, type Attribute, type Call, type Expression, type Name, type NodeBase } from '../../python/ast';
 import { isAround } from '../../python/around';
 import { lastName, statementsIn } from '../../python/walk';
-import { TABLE_WRITERS } from '../../knowledge/sinks';
+import { sinkTable, TABLE_WRITERS } from '../../knowledge/sinks';
 import type { Analysis } from '../../semantics/analysis';
-import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
+import { callsIn, grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import { type RuleContext } from '../rule';
 import { augmentations } from './assignments';
 
@@ -22,7 +22,7 @@ export function added(context: RuleContext, node: Name, assigned: Expression | n
   const given = [...put.flatMap(({ args }) => args.map(({ value }) => value)), ...joined.map(({ value }) => value)];
   if (!isBuffer(assigned)) return given;
   const into = (tableWrites(context.analysis).get(node.id) ?? []).filter(isBetween);
-  return [...given, ...into.flatMap(({ func }) => (func.kind === 'Attribute' ? [func.object] : []))];
+  return [...given, ...into.flatMap((call) => writtenBy(call, node.id))];
 }
 
 /** Whether keys were taken out of a record since it was made: `record.pop("email")`. */
@@ -87,9 +87,17 @@ const itemsByHolder = oncePerAnalysis(({ unit }) =>
   ),
 );
 
-/** Calls such as `frame.to_csv(buffer)`, by the names that they write to. */
-const tableWrites = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
-  const calls = new Set(facts.calls.filter((call) => TABLE_WRITERS.has(call.written)).map(({ node }) => node));
+/** What a call writes into a buffer of this name: the table that writes itself, or what the function is given beside it. */
+function writtenBy({ func, args }: Call, buffer: string): readonly Expression[] {
+  const given = args.flatMap(({ value }) => (value.kind === 'Name' && value.id === buffer ? [] : [value]));
+  return func.kind === 'Attribute' ? [func.object, ...given] : given;
+}
+
+/** Calls such as `frame.to_csv(buffer)` and `pq.write_table(table, buffer)`, by the names that they write to. */
+const tableWrites = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Call[]> => {
+  const files = callsIn(analysis, sinkTable).flatMap(({ call, row }) => (row.kind === 'file' ? [call] : []));
+  const own = analysis.facts.calls.filter((call) => TABLE_WRITERS.has(call.written));
+  const calls = new Set([...own, ...files].map(({ node }) => node));
   return grouped(calls, ({ args }) => args.flatMap(({ value }) => (value.kind === 'Name' ? [value.id] : [])));
 });
 

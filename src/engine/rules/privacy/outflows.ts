@@ -212,13 +212,17 @@ function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKi
   if (table === null || (context.analysis.dataAt(table) ?? partHeld(context, table)) === null) return null;
   if (givesText(writer, call.args)) return null;
   const to = targetGiven(writer, call.args);
-  const [first] = node.args;
-  if (first?.value.kind === 'Name' && isBuffer(assignment(context, first.value.id, spanOf(node)))) return null;
+  if (isBufferOf(context, node.args[0]?.value)) return null;
   const exposure = chosen(context, call, exposedBy(context, table));
   const target = stringOf(to);
   return exposure === null
     ? null
     : { node, kind: writer.kind, receiver: target === null ? '' : `\`${target}\``, exposure };
+}
+
+/** A name of a buffer: what is written into it is still in memory. */
+function isBufferOf(context: RuleContext, node: Expression | undefined): boolean {
+  return node?.kind === 'Name' && isBuffer(assignment(context, node.id, spanOf(node)));
 }
 
 /** The table of `frame.style.format("{:.1f}").to_excel(path)`; null where nothing gives it another look. */
@@ -301,6 +305,7 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
   const given = node.args.map(textOf);
   if (row.safer?.some((safe) => given.some((text) => text.replace(/["'\s]/g, '').startsWith(safe)))) return null;
   if (row.thirdParty && staysHere(context, call)) return null;
+  if (row.kind === 'file' && node.args.some(({ value }) => isBufferOf(context, value))) return null;
   const all = row.data.includes('*');
   for (const [place, { keyword, value }] of node.args.entries()) {
     if (keyword === null && place < (row.addresses ?? 0)) continue;
