@@ -4,7 +4,7 @@ import { lastPart } from '../python/names';
 import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify';
 import type { Analysis } from '../semantics/analysis';
 import { normalizeName } from '../knowledge/lexicon/tokens';
-import { INDEX } from '../semantics/columns';
+import { INDEX, KEPT } from '../semantics/columns';
 import { stringOf } from '../semantics/folding';
 import type { DatasetRow } from '../semantics/effects';
 import type { ColumnFact } from '../semantics/facts';
@@ -290,7 +290,7 @@ export function originOf(context: RuleContext, data: DataObject, column: string)
   if (known?.origin === 'dataset' && source !== undefined) return `data set ${source.place ?? source.reader}`;
   const isSaid =
     known !== undefined ||
-    data.through.includes(`${INDEX}${column}`) ||
+    data.through.some((step) => step === `${INDEX}${column}` || step === `${KEPT}${column}`) ||
     data.sources.some((one) => columnsOfSource(context, one).includes(column));
   return known?.origin === 'output' || !isSaid ? SAVED_OUTPUT : NAMED_IN_CODE;
 }

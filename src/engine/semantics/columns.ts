@@ -26,6 +26,9 @@ export const IN_GROUP = 'in-group';
 /** Stands in `through` of groups that are spans of time, where no column of that name is there. */
 export const BY_TIME = 'by-time';
 
+/** Stands before the name of a column, in `through` of groups that keep a value of one of their rows in it. */
+export const KEPT = 'kept:';
+
 export const NO_COLUMNS: Columns = { known: new Map(), open: false, dropped: new Set() };
 export const ANY_COLUMNS: Columns = { known: new Map(), open: true, dropped: new Set() };
 

@@ -1,7 +1,7 @@
 // Which columns of a table say who somebody is, and are still there in clear.
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { Column, DataObject } from '../../semantics/values';
-import { INDEX, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
+import { INDEX, KEPT, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
 import { datasetOf, identifiersAmong, isLearningData, isNaming, matchesIn } from '../people';
 import { type RuleContext } from '../rule';
 import { columnsThere, identifiersIn } from './features';
@@ -117,7 +117,12 @@ function keysOf({ analysis: { facts } }: RuleContext, { form, through, columns }
   const keys = through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
   const isDropped = (key: string): boolean =>
     columns.dropped.has(key) || facts.columns.some((fact) => fact.action === 'drop' && fact.columns.includes(key));
-  return keys.filter((key) => columns.known.has(key) || (!isPart && !isDropped(key)));
+  // Of `agg({"name": "first"})` each group has the name of one of its rows.
+  const kept = through.filter((step) => step.startsWith(KEPT)).map((step) => step.slice(KEPT.length));
+  return [
+    ...keys.filter((key) => columns.known.has(key) || (!isPart && !isDropped(key))),
+    ...kept.filter((key) => columns.known.has(key) || (columns.open && !isPart && !columns.dropped.has(key))),
+  ];
 }
 
 /** Rows, a text that holds some, or one value out of a table; not what was worked out over rows. */

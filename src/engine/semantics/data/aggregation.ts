@@ -1,7 +1,7 @@
 // Statistics over rows, of a whole table or of its groups.
 import type { NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
-import { BY_TIME, IN_GROUP, selectColumns, uniteStats } from '../columns';
+import { BY_TIME, IN_GROUP, KEPT, selectColumns, uniteStats } from '../columns';
 import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import { sayingOfAny } from './associations';
 import { isAlongColumns, stringOf } from '../folding';
@@ -52,7 +52,7 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
       form: object.form === 'column' ? 'column' : 'table',
       rows: object.rows,
       grouped: uniteStats(object.grouped, stats),
-      through: [...object.through.slice(0, -1), 'aggregated'],
+      through: [...object.through.slice(0, -1), ...keptBy(m, name, args), 'aggregated'],
     });
   }
   if (expressed !== null) return scalarFrom(m, object, expressed);
@@ -104,7 +104,7 @@ export function group(m: Machine, { node, id, object, row, args }: MethodCall): 
 
 /** The columns that a grouping is by stand before it, or that it is by spans of time. */
 function groupedBy(through: readonly string[], names: readonly string[] | null, isInTime: boolean): readonly string[] {
-  const before = through.filter((one) => !one.startsWith('by:') && one !== BY_TIME);
+  const before = through.filter((one) => !one.startsWith('by:') && !one.startsWith(KEPT) && one !== BY_TIME);
   const keys = (names ?? []).slice(0, 4).map((name) => `by:${name}`);
   return withSteps(before, ...keys, ...(isInTime ? [BY_TIME] : []), 'groupby');
 }
@@ -171,6 +171,24 @@ function aggregators(m: Machine, value: Value, depth: number): (string | null)[]
   if (object?.kind === 'list') return object.items.flatMap((item) => aggregators(m, item, depth + 1));
   return [null];
 }
+
+/** `agg({'name': 'first'})`, `agg(name=('name', 'last'))`: columns of which each group keeps the value of one row, as steps. */
+function keptBy(m: Machine, name: string, args: CallArguments): readonly string[] {
+  if (name !== 'agg' && name !== 'aggregate') return [];
+  const dict = m.object(args.positional[0] ?? args.keywords.get('func'));
+  const named: readonly (readonly [string | null, Value | undefined])[] =
+    dict?.kind === 'dict'
+      ? [...dict.entries]
+      : [...args.keywords.values()].map((one) =>
+          one.kind === 'tuple' ? [stringOf(one.items[0]), one.items[1]] : [null, one],
+        );
+  const kept = named.flatMap(([column, how]) =>
+    column !== null && KEEPS_ONE.test(stringOf(how) ?? '') ? [column] : [],
+  );
+  return kept.slice(0, 4).map((column) => `${KEPT}${column}`);
+}
+
+const KEEPS_ONE = /^(?:first|last)$/;
 
 /** Gather or count what is in a group. */
 const COLLECTS: ReadonlySet<string> = new Set(['builtins.list', 'builtins.set', 'builtins.len', 'builtins.tuple']);
