@@ -1,10 +1,10 @@
 // Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
-import { textOf, type ClassDef, type Expression, type Name } from '../../python/ast';
+import { textOf, type Attribute, type ClassDef, type Expression, type Name } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import { PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
-import { PLAIN_DATA, type DataObject } from '../../semantics/values';
+import { PLAIN_DATA, type DataObject, type Value } from '../../semantics/values';
 import { lastName, walk } from '../../python/walk';
 import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../once';
 import { matchesIn } from '../people';
@@ -135,7 +135,7 @@ export function namedPerson(
     case 'Attribute':
       if (node.object.kind !== 'Name') return null;
       if (isPerson(node.object.id)) return named(node.object.id, node.attr, counts);
-      return declares(context, node.object, node.attr, counts) ? node.attr : null;
+      return declares(context, node.object, node, counts) ? node.attr : null;
     case 'Subscript': {
       const { object, index } = node;
       if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'string') return null;
@@ -160,24 +160,50 @@ export function namedPerson(
 }
 
 /**
- * Whether the name is a parameter of a class of this file that has such a field: `def score(a: Applicant)`,
+ * Whether the name is of a class of this file that has such a field: `def score(a: Applicant)`, `one = Applicant(*row)`,
  * `class Applicant: email: str`. What things are called too has to stand beside something that only people have.
  */
-function declares(context: RuleContext, object: Name, field: string, counts: (name: string) => boolean): boolean {
-  const type = parameterAround(object, object.id)?.annotation;
-  const fields = type?.kind === 'Name' ? fieldsOfClasses(context.analysis).get(type.id) : undefined;
-  if (type?.kind !== 'Name' || fields?.has(field) !== true || !counts(field)) return false;
-  return !OF_THINGS.test(field) || isPerson(type.id) || [...fields.keys()].some((one) => one !== field && counts(one));
+function declares(context: RuleContext, object: Name, member: Attribute, counts: (name: string) => boolean): boolean {
+  const { attr: field } = member;
+  const type = classOf(context, object, member);
+  const fields = type === null ? undefined : fieldsOfClasses(context.analysis).get(type);
+  if (type === null || fields?.has(field) !== true) return false;
+  if (field === 'name') return isPerson(type.replace(RECORD_OF, '')) && counts(`${type.replace(RECORD_OF, '')}_name`);
+  if (!counts(field)) return false;
+  return !OF_THINGS.test(field) || isPerson(type) || [...fields.keys()].some((one) => one !== field && counts(one));
 }
 
-/** Fields that name people in a whole record that a function takes: of `req` in `def score(req: LoanApplicant)`, where its text gives them all. */
+/** `PatientRecord`, `LeadInput`: what is put behind the noun of whom it is about. */
+const RECORD_OF = /(?<=[a-z])(?:Record|Row|Input|Data|Info|Model|Schema|Request|Create|Base|Profile|Details)$/;
+
+/** The class that a parameter is declared to be of, or that the object was made of: `Lead(*row)`, whose fields nothing is known of. */
+function classOf({ analysis }: RuleContext, object: Name, member: Attribute): string | null {
+  const type = parameterAround(object, object.id)?.annotation;
+  if (type?.kind === 'Name') return type.id;
+  const held = analysis.objectOf(analysis.valueOf(object));
+  if (held?.kind !== 'instance' || isWritten(analysis.valueOf(member))) return null;
+  return held.userClass?.node.name ?? null;
+}
+
+function isWritten(value: Value | undefined): boolean {
+  return value?.kind === 'constant' || value?.kind === 'text';
+}
+
+/**
+ * Fields that name people in a whole record that a function takes or that is made of a row: of `req` in `def score(req: LoanApplicant)`,
+ * where its text gives them all.
+ */
 export function declaredPerson(context: RuleContext, node: Expression): readonly string[] {
   if (node.kind !== 'Name') return [];
-  const value = context.analysis.valueOf(node);
-  const type = value === undefined || value.kind === 'unknown' ? parameterAround(node, node.id)?.annotation : undefined;
-  if (type?.kind !== 'Name' || !recordClasses(context.analysis).has(type.id)) return [];
-  const fields = [...(fieldsOfClasses(context.analysis).get(type.id) ?? [])].flatMap(([name, isShown]) =>
-    isShown ? [name] : [],
+  const { analysis } = context;
+  const value = analysis.valueOf(node);
+  const held = analysis.objectOf(value);
+  const made = held?.kind === 'instance' ? held : null;
+  const declared = value === undefined || value.kind === 'unknown' ? parameterAround(node, node.id)?.annotation : null;
+  const type = made?.userClass?.node.name ?? (declared?.kind === 'Name' ? declared.id : '');
+  if (!recordClasses(analysis).has(type)) return [];
+  const fields = [...(fieldsOfClasses(analysis).get(type) ?? [])].flatMap(([name, isShown]) =>
+    isShown && !isWritten(made?.attributes.get(name)) ? [name] : [],
   );
   const found = matchesIn(context, fields, []).filter(
     ({ column, strength, category }) =>
