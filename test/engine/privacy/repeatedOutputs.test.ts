@@ -24,6 +24,14 @@ describe('outputs that show the same again', () => {
     );
   });
 
+  it('may spell their columns another way', async () => {
+    const findings = await findingsOf('output-respelt-and-empty.ipynb', 'PRV002');
+    assert.deepEqual(
+      findings.map(({ severity }) => severity),
+      ['warning', 'information'],
+    );
+  });
+
   it('hold a login in one finding with all places', async () => {
     const findings = await findingsOf('output-login-in-many-warnings.ipynb', 'PRV013');
     assert.deepEqual(

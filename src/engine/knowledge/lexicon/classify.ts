@@ -239,6 +239,13 @@ const RECORD_WORDS = new Set('id ids no number nbr num code key uuid identifier 
 function recordEntry(words: readonly string[], bases: readonly string[]): Entry | null {
   const at = bases.findIndex((word) => PERSON_NOUNS.has(word));
   if (at < 0) return joinedRecord(words);
+  const last = bases.findLastIndex((word) => PERSON_NOUNS.has(word));
+  // `contact_owner_name`: whose name it is stands right before it.
+  return entryOf(words, bases, at) ?? (last === at || bases[last] === 'host' ? null : entryOf(words, bases, last));
+}
+
+/** What the noun at this place makes of the words around it. */
+function entryOf(words: readonly string[], bases: readonly string[], at: number): Entry | null {
   const noun = bases[at] ?? '';
   // `PatientID (0010,0020)`: the tag of a header.
   const rest = words.slice(at + 1).filter((word) => !/^\d{4}$/.test(word));
@@ -293,6 +300,7 @@ function addNamePairs(columns: readonly string[], ignored: ReadonlySet<string>, 
     proxy: false,
   });
   addSender(columns, ignored, candidates);
+  addCorrespondents(columns, ignored, candidates);
   const first = columns.find((column) => normalizeName(column) === 'first');
   const last = columns.find((column) => normalizeName(column) === 'last');
   if (first === undefined || last === undefined) return;
@@ -311,6 +319,22 @@ function addSender(columns: readonly string[], ignored: ReadonlySet<string>, can
     if (CHAT_SENDER.test(normalizeName(column)) && !ignored.has(normalizeName(column)))
       candidates.push({ column, entry: record('sender beside message', 'direct.name', false) });
 }
+
+/** Who wrote a mail and who got it, which stand beside what it is about; not in collections of mails that are told from spam. */
+function addCorrespondents(columns: readonly string[], ignored: ReadonlySet<string>, candidates: Candidate[]): void {
+  const all = columns.map(normalizeName);
+  if (!all.includes('subject') || all.some((name) => JUDGED_MAIL.test(name))) return;
+  if (!all.some((name) => MAIL_FROM.test(name)) || !all.some((name) => MAIL_TO.test(name))) return;
+  for (const [place, column] of columns.entries()) {
+    const name = all[place] ?? '';
+    if ((MAIL_FROM.test(name) || MAIL_TO.test(name)) && !ignored.has(name))
+      candidates.push({ column, entry: record('sender beside subject', 'direct.name', false) });
+  }
+}
+
+const MAIL_FROM = /^(?:(?:mail|email|msg)?(?:from|sender))$/;
+const MAIL_TO = /^(?:(?:mail|email|msg)?(?:to|recipients?|receivers?))$/;
+const JUDGED_MAIL = /label|spam|phish|^class$|target|urls$/;
 
 const CHAT_SENDER = /^(?:sender|author|from)(?:name)?$/;
 const CHAT_TEXT = /^(?:messages?|msg|messagetext|chat|chatmessage)$/;

@@ -81,9 +81,9 @@ function numbersIn(columns: readonly string[], rows: readonly (readonly string[]
   const whole = rows.filter((cells) => cells.length === columns.length);
   return columns.filter(
     (_, place) =>
-      whole.some((cells) => /\d/.test(cells[place] ?? '')) &&
+      whole.length > 0 &&
       whole.every((cells) =>
-        /^(?:-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?|nan|none|null|<na>|\.\.\.|…)?$/i.test(cells[place] ?? ''),
+        /^(?:-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?|nan|none|null|<na>|unknown|\.\.\.|…)?$/i.test(cells[place] ?? ''),
       ),
   );
 }
@@ -335,7 +335,7 @@ interface SeriesRow {
   readonly value: string;
 }
 
-const NUMBER = /^(?:-?[\d.,]+(?:e[+-]?\d+)?%?|NaN)$/i;
+const NUMBER = /^(?:-?[\d.,]+(?:e[+-]?\d+)?%?|NaN|Unknown)$/i;
 
 /** `above`: the line over the first row; `name` and `type`: as the last line gives them. */
 function seriesTable(rows: readonly SeriesRow[], above: string, name: string, type: string): OutputTable | null {

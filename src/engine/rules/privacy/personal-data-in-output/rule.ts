@@ -1,6 +1,7 @@
 // PRV002: a saved output shows rows of people, or values that are surely identifiers of people.
 import { identifiersAmong, isLearningData, isNaming, listed } from '../../people';
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
+import { normalizeName } from '../../../knowledge/lexicon/tokens';
 import type { OutputTable } from '../../../knowledge/validators/tables';
 import { defineRule, type RuleContext } from '../../rule';
 import { describe } from '../identifiers';
@@ -39,7 +40,10 @@ export const rule = defineRule<Data>({
       if (shown.length === 0 && values.length === 0) continue;
       const columns = [...new Set(shown.flatMap((table) => table.columns))];
       const rows = shown.reduce((sum, table) => sum + table.rows, 0);
-      const kinds = [...columns.map((name) => `column ${name}`), ...identifiers.map(({ type }) => `value ${type}`)];
+      const kinds = [
+        ...columns.map((name) => `column ${normalizeName(name)}`),
+        ...identifiers.map(({ type }) => `value ${type}`),
+      ];
       const first = kinds.every((kind) => before.has(kind)) ? before.get(kinds[0] ?? '') : undefined;
       for (const kind of kinds) if (!before.has(kind)) before.set(kind, saved);
       yield {
