@@ -178,7 +178,11 @@ function dict(m: Machine, first: Value | undefined, args: CallArguments): Value 
     for (const item of iterate(m, first).items) {
       const key = item.kind === 'tuple' ? stringOf(item.items[0]) : null;
       if (key !== null && item.kind === 'tuple') entries.set(key, item.items[1] ?? UNKNOWN);
-      else if (item.kind === 'tuple') words = restingOn(m, UNKNOWN, vocabularyOf(m, item.items[0]));
+      else if (item.kind === 'tuple') {
+        const value = item.items[1];
+        const isFigure = m.data(value)?.form === 'scalar';
+        words = restingOn(m, isFigure && value !== undefined ? value : UNKNOWN, vocabularyOf(m, item.items[0]));
+      }
     }
   }
   for (const [key, value] of args.keywords) entries.set(key, value);

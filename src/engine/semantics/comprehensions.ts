@@ -62,7 +62,7 @@ export function comprehension(m: Machine, node: Comprehension): Value {
         node.value === null ? null : evaluate(m, node.value),
       ]);
     }
-    const columns = openColumnList(m, node, source, nameTestOf(m, clause));
+    const columns = node.form === 'dict' ? null : openColumnList(m, node, source, nameTestOf(m, clause));
     const left = node.form === 'list' || node.form === 'set' ? namesLeftBy(m, undecided) : null;
     if (columns !== null) return left === null ? columns : withChoice(m, columns, chosenBy(m, left));
     if (left !== null && results.every(([element]) => isName(m, element))) return left;

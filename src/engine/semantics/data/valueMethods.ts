@@ -70,7 +70,9 @@ export function fill(m: Machine, { node, object, receiver, row, args }: MethodCa
         known: new Map(columns.known).set(name, { ...base, stats: uniteStats(base.stats, m.carriedBy(data)) }),
       };
     }
-    return m.derive(object, { columns });
+    // Of columns whose names nobody knows: `medians[name] = df[name].median()` for each of them.
+    const others = allData(m, dict.rest === undefined ? [] : [dict.rest]).flatMap((one) => m.carriedBy(one));
+    return m.derive(object, { columns, ...(others.length === 0 ? {} : { stats: uniteStats(object.stats, others) }) });
   }
   const data = m.data(value);
   // Texts of one column, spelt anew: whether anything is left of them is for others to judge.
