@@ -5,6 +5,7 @@ import { lastPart } from '../../../python/names';
 import { statementOf } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
+import { statsOf } from '../../../semantics/evaluations';
 import { roleInName } from '../../../semantics/partNames';
 import { overlap, partsOf, roleOf } from '../../../semantics/rows';
 import type { DataObject, Rows, Stat } from '../../../semantics/values';
@@ -12,6 +13,7 @@ import { evaluationsOf } from '../evaluated';
 import { isRebound, sharesScope } from '../statementsAround';
 import { figureOfTrain } from '../trainFigures';
 import { learnsFrom } from '../transformers';
+import { callsWritten } from '../../once';
 import { areEntities } from '../entities';
 import { defineRule, type Detection } from '../../rule';
 import { insideOf, stepsOf } from '../../steps';
@@ -52,7 +54,6 @@ export const rule = defineRule<Data>({
       splits.length > 0 ||
       reads.some((read) => read.source.role === 'train') ||
       fits.some((fit) => fit.features !== null && roleOf(fit.features.rows) === 'train');
-    if (!hasTrain) return;
     const targets = targetNames(analysis);
     const said = new Set<NodeBase>();
     for (const fit of fits) {
@@ -68,7 +69,8 @@ export const rule = defineRule<Data>({
       // Exploring a test file on its own, with nothing trained, is no leak.
       const again = onTrain.some((other) => other.estimator === fit.estimator && other.order < fit.order);
       const isPart = partsOf(fit.features.rows).length > 0;
-      if (!again && !isPart && !fits.some((other) => other.isModel)) continue;
+      const isUsed = hasTrain && (again || isPart || fits.some((other) => other.isModel));
+      if (!isUsed && !goesIntoLoaded(analysis, fit)) continue;
       // A part that was set aside for something else, by its name and by what becomes of it.
       const [argument] = fit.node.args;
       const isNamed = argument !== undefined && roleInName(textOf(argument.value)) !== null;
@@ -89,7 +91,7 @@ export const rule = defineRule<Data>({
         severity: codes ? 'information' : 'warning',
       };
     }
-    yield* statisticsOfTest(analysis);
+    if (hasTrain) yield* statisticsOfTest(analysis);
   },
   message(data) {
     if (data.kind === 'statistic') {
@@ -223,6 +225,16 @@ function isTriedOn({ facts }: Analysis, rows: Rows): boolean {
   return (
     facts.predictions.some(({ input }) => input !== null && overlap(input.rows, rows)) ||
     facts.scores.some((score) => score.rows !== null && overlap(score.rows, rows))
+  );
+}
+
+/** What it made of the rows is given to a model that learnt elsewhere: `model = joblib.load(…)`, `model.predict(scaled)`. */
+function goesIntoLoaded(analysis: Analysis, { node }: FitFact): boolean {
+  return ['predict', 'predict_proba'].some((name) =>
+    callsWritten(analysis, name).some(({ receiver, args }) => {
+      const isOther = receiver?.kind !== 'ref' || analysis.objectOf(receiver)?.kind !== 'estimator';
+      return isOther && statsOf(analysis.dataOf(args.positional[0])).some((stat) => stat.node === node);
+    }),
   );
 }
 
