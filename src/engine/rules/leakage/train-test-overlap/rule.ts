@@ -18,8 +18,8 @@ import { fittedOn, modelName } from '../wording';
 
 interface Data {
   readonly evaluation: Evaluation;
-  /** It was fitted on one part, and is scored on all rows that were divided. */
-  readonly scoredOnAll: boolean;
+  /** It was fitted on one part, and is scored on all rows that were divided, or on a slice that begins within that part; null for neither. */
+  readonly scoredOn: 'all' | 'slice' | null;
 }
 
 export const rule = defineRule<Data>({
@@ -42,16 +42,21 @@ export const rule = defineRule<Data>({
       // A score on the training part, of which a validation part was split off, is called what it is.
       const { rows, scored } = evaluation;
       const isTraining = rows.kind === 'part' && rows.role === 'train';
-      if (scored && !isTraining && isPartOf(fitted, rows)) {
+      const scoredOn = isPartOf(fitted, rows) ? 'all' : beginsWithin(fitted, rows) ? 'slice' : null;
+      if (scored && !isTraining && scoredOn !== null) {
         if (isCalledTraining(evaluation)) continue;
         // Once for each model: its other numbers on these rows are no better.
         said.add(evaluation.node).add(evaluation.fit.node);
         yield {
           span: spanOf(evaluation.node),
-          data: { evaluation, scoredOnAll: true },
+          data: { evaluation, scoredOn },
           related: [
             ...insideOf(analysis, evaluation.fact, 'Scored here'),
-            ...stepsOf(analysis, evaluation.fit, 'Fitted here, on a part of them'),
+            ...stepsOf(
+              analysis,
+              evaluation.fit,
+              scoredOn === 'all' ? 'Fitted here, on a part of them' : 'Fitted here, on some of them',
+            ),
           ],
         };
         continue;
@@ -71,7 +76,7 @@ export const rule = defineRule<Data>({
       said.add(evaluation.node).add(evaluation.fit.node);
       yield {
         span: spanOf(evaluation.fit.node),
-        data: { evaluation, scoredOnAll: false },
+        data: { evaluation, scoredOn: null },
         related: [
           ...insideOf(analysis, evaluation.fit, 'Fitted here'),
           ...stepsOf(analysis, evaluation.fact, 'Evaluated here, on rows among those'),
@@ -79,18 +84,20 @@ export const rule = defineRule<Data>({
       };
     }
   },
-  message({ evaluation: { fit }, scoredOnAll }) {
+  message({ evaluation: { fit }, scoredOn }) {
     const name = modelName(fit);
     const who = name === 'The model' ? name : `\`${name}\``;
-    if (scoredOnAll)
+    if (scoredOn === 'slice')
+      return `${who} is scored on rows that begin within those that it was fitted on, so the score shows in part what it remembers. Score it on the rows behind them alone.`;
+    if (scoredOn === 'all')
       return `${who} is scored on all rows, most of which it was fitted on, so the score shows what it remembers. Score it on the test part alone.`;
     const given = fittedOn(fit);
     const rows = given === null ? 'rows which hold' : `\`${given}\`, which holds`;
     return `${who} is fitted on ${rows} the test rows that it is evaluated on, so the score shows what it remembers. Fit it on the training part.`;
   },
-  fixes({ data: { evaluation, scoredOnAll } }, { analysis }) {
+  fixes({ data: { evaluation, scoredOn } }, { analysis }) {
     const { fit } = evaluation;
-    if (scoredOnAll) return [];
+    if (scoredOn !== null) return [];
     const edits = analysis.facts.splits.flatMap((one): Edit[] => {
       const split = namedSplit(one.node);
       if (split === null) return [];
@@ -147,6 +154,16 @@ function isPartOf(fitted: Rows, rows: Rows): boolean {
   return (
     fitted.kind === 'part' && fitted.role === 'train' && fitted.split.kind === 'holdout' && sameRows(fitted.of, rows)
   );
+}
+
+/**
+ * `data[:1500]` is fitted on and `data[400:]` is scored. A few rows before the end are what the first windows of the test part look back on.
+ */
+function beginsWithin(fitted: Rows, rows: Rows): boolean {
+  if (fitted.kind !== 'part' || rows.kind !== 'part' || fitted.split.id !== rows.split.id) return false;
+  const [to, from] = [Number(fitted.range?.upper), Number(rows.range?.lower)];
+  const isFromStart = Number(fitted.range?.lower) === 0 && rows.range?.upper === null;
+  return isFromStart && from > 0 && from <= to * 0.75;
 }
 
 /** Files that were written as parts, and not only called so by a variable. */
