@@ -62,8 +62,10 @@ export const pyspark: Row[] = [
     },
   ),
   ...classes(feature, 'transformer', 'CountVectorizer IDF Word2Vec', { learns: 'vocabulary' }),
-  ...classes(feature, 'transformer', 'StringIndexer OneHotEncoder OneHotEncoderEstimator', { learns: 'categories' }),
-  ...classes(feature, 'transformer', 'ChiSqSelector UnivariateFeatureSelector RFormula TargetEncoder', {
+  ...classes(feature, 'transformer', 'StringIndexer OneHotEncoder OneHotEncoderEstimator RFormula', {
+    learns: 'categories',
+  }),
+  ...classes(feature, 'transformer', 'ChiSqSelector UnivariateFeatureSelector TargetEncoder', {
     learns: 'target',
   }),
   ...classes(
