@@ -142,6 +142,12 @@ export function asPath(value: Value): Value {
   return parts === null ? UNKNOWN : text(parts, 'path');
 }
 
+/** What lies above a folder that is written with dots alone, such as the one that code is run in: `os.path.dirname(os.getcwd())`; else null. */
+export function aboveDots(path: string): string | null {
+  if (path === '' || path === '.') return '..';
+  return /^(?:\.\.\/)*\.\.$/.test(path) ? `${path}/..` : null;
+}
+
 /** Folders above a path that are followed: `Path(__file__).resolve().parents[2]`. */
 const MOST_PARENTS = 8;
 
@@ -164,6 +170,8 @@ export function pathAttribute(parts: Parts, attribute: string): Value | null {
     case 'parent': {
       const last = parts.at(-1);
       if (typeof last !== 'string') return { kind: 'path', parts: [null] };
+      const above = parts.length === 1 ? aboveDots(last) : null;
+      if (above !== null) return { kind: 'path', parts: [above] };
       const at = slash(last);
       const head = at < 0 ? (parts.length === 1 ? '.' : '') : last.slice(0, at === 0 ? 1 : at);
       return text([...parts.slice(0, -1), head], 'path');

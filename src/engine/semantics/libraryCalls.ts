@@ -16,7 +16,7 @@ import type { ClassRow, FunctionRow } from './effects';
 import { makeEstimator } from './estimators/estimators';
 import { recordFit } from './estimators/fitting';
 import { composed, crossValidate, score, train } from './estimators/functions';
-import { asPath, isAlongColumns, joinPaths, stringOf } from './folding';
+import { aboveDots, asPath, isAlongColumns, joinPaths, stringOf } from './folding';
 import { searchAlso } from './imports';
 import { uniteSources } from './join';
 import { fieldDefault } from './fieldDefaults';
@@ -341,8 +341,10 @@ function pathResult(m: Machine, name: string, args: CallArguments): Value {
   if (last === 'dirname') {
     const parts = joinPaths([args.positional[0] ?? UNKNOWN]);
     const whole = stringOf(parts);
-    return whole === null
-      ? { kind: 'path', parts: [null] }
+    if (whole === null) return { kind: 'path', parts: [null] };
+    const above = aboveDots(whole);
+    return above !== null
+      ? { kind: 'path', parts: [above] }
       : { kind: 'path', parts: [whole.includes('/') ? whole.slice(0, Math.max(1, whole.lastIndexOf('/'))) : '.'] };
   }
   if (last === 'home') return { kind: 'path', parts: ['~'] };
