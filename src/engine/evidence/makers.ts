@@ -3,7 +3,7 @@
 import { basename, dirname, isAbsolutePath, isInside, joinPath } from '../../base/paths';
 import { LineIndex } from '../../base/lines';
 import { knowledge } from '../knowledge';
-import { SPEAKS_OF_WRITING } from '../knowledge/fileWriters';
+import { SPEAKS_OF_WRITING, speaksOfWriting } from '../knowledge/fileWriters';
 import { spanOf, type Call } from '../python/ast';
 import { notebookUnit } from '../python/notebook';
 import { scriptUnit } from '../python/script';
@@ -37,6 +37,11 @@ interface Traffic {
   readonly read: readonly string[];
 }
 
+interface Text {
+  readonly file: string;
+  readonly text: string;
+}
+
 const NO_TRAFFIC: Traffic = { written: [], read: [] };
 
 /** Who writes the file at an absolute path, besides the unit at `from`; below the project's `root`. */
@@ -52,13 +57,25 @@ export async function findMaker(
   );
   let near = dirname(from);
   while (!isInside(near, path) && near !== dirname(near)) near = dirname(near);
-  const naming: string[] = [];
-  const others: string[] = [];
+  const naming: Text[] = [];
+  const others: Text[] = [];
+  const silent: Text[] = [];
+  // Modules that name the file may hold the paths of a whole project: who writes there imports them.
+  const holding: string[] = [];
   for (const file of files.slice(0, MOST_FILES)) {
-    const speaks = await speaksOf(probe, file, path);
-    if (speaks !== null) (speaks === 'name' ? naming : others).push(file);
+    const text = await textOf(probe, file);
+    if (text === null) continue;
+    const speaks = speaksOf(text, path);
+    if (speaks !== null && file.endsWith('.py')) holding.push(basename(file).slice(0, -'.py'.length));
+    if (SPEAKS_OF_WRITING.test(text))
+      (speaks === 'name' ? naming : speaks === 'like' ? others : silent).push({ file, text });
   }
-  for (const file of [...naming, ...others].slice(0, MOST_RUN)) {
+  const importing = silent.filter(({ text }) => holding.some((name) => importsModule(text, name)));
+  // Of those that do not name it, first who writes files of this kind.
+  const ending = /\.\w+$/.exec(path)?.[0] ?? '';
+  const like = [...others, ...importing].map((one) => ({ ...one, first: speaksOfWriting(one.text, ending) === true }));
+  const ranked = [...naming, ...like.filter(({ first }) => first), ...like.filter(({ first }) => !first)];
+  for (const { file } of ranked.slice(0, MOST_RUN)) {
     const traffic = await trafficOf(probe, file, options);
     if (traffic.read.some((place) => places(place, file, root).includes(path))) continue;
     // In a repository of many projects, another one's `train.csv` is another file.
@@ -69,15 +86,18 @@ export async function findMaker(
   return { by: null };
 }
 
-/** A look at the text, before it is parsed: it writes something, and names the file, its like or its folder. */
-async function speaksOf(probe: Probe, file: string, path: string): Promise<'name' | 'like' | null> {
-  const text = await textOf(probe, file);
-  if (text === null || !SPEAKS_OF_WRITING.test(text)) return null;
+/** A look at the text, before it is parsed: it names the file, its like or its folder. */
+function speaksOf(text: string, path: string): 'name' | 'like' | null {
   const name = basename(path);
   const extension = /\.\w+$/.exec(name)?.[0];
   if (text.includes(name)) return 'name';
   const isLike = text.includes(basename(dirname(path))) || (extension !== undefined && text.includes(`}${extension}`));
   return isLike ? 'like' : null;
+}
+
+/** `from project import config`, `import project.config as cfg`, `from .config import DATA`. */
+function importsModule(text: string, name: string): boolean {
+  return new RegExp(String.raw`^[ \t]*(?:from|import)[ \t][^\n#]*\b${name}\b`, 'm').test(text);
 }
 
 function textOf(probe: Probe, file: string): Promise<string | null> {

@@ -27,6 +27,23 @@ const OF_ROWS = new Set(
 export const SPEAKS_OF_WRITING =
   /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|download\w*|extract\w*|unpack_archive|open|wget|curl|to_sql|execute\w*)\b/;
 
+/** By the ending of a file, how a text that writes such files speaks of it. */
+const SPEAKS_OF: readonly (readonly [ending: RegExp, writing: RegExp])[] = [
+  [/^\.(?:csv|tsv|txt)$/i, /\b(?:to_csv|write_csv|sink_csv|savetxt|csv\.(?:Dict)?[wW]riter)\b/],
+  [/^\.(?:parquet|feather|arrow)$/i, /\b(?:to|write|sink)_(?:parquet|feather|ipc|table)\b/],
+  [/^\.(?:npy|npz)$/i, /\b(?:np|numpy|sparse)\.save\w*/],
+  [/^\.(?:pkl|pickle|joblib|sav)$/i, /\b(?:dump|to_pickle)\b/],
+  [/^\.jsonl?$/i, /\b(?:dumps?|to_json|write_json|write_ndjson)\b/],
+  [/^\.xlsx?$/i, /\b(?:to_excel|ExcelWriter|write_excel)\b/],
+  [/^\.(?:h5|hdf5?)$/i, /\b(?:to_hdf|create_dataset|HDFStore)\b/],
+];
+
+/** Whether a text speaks of writing files with this ending; null where nothing is known of the ending. */
+export function speaksOfWriting(text: string, ending: string): boolean | null {
+  const [, writing] = SPEAKS_OF.find(([one]) => one.test(ending)) ?? [];
+  return writing === undefined ? null : writing.test(text);
+}
+
 /** Spark's writers have names that its readers share: `rows.write.mode("overwrite").parquet(path)`. */
 const OF_SPARK = new Set(words('csv parquet json orc text saveAsTable insertInto writeTo start toTable'));
 
