@@ -26,7 +26,7 @@ export interface DataVersion {
 export interface PipelineStage {
   /** `train`, `train@small`. */
   readonly name: string;
-  /** The `dvc.yaml`. */
+  /** The `dvc.yaml`, or the `.dvc` file that the stage is (DVC before 1.0). */
   readonly file: string;
   readonly command: string;
   /** Folder in which the command runs. */

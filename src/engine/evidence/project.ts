@@ -2,12 +2,16 @@
 import { dirname, isInside, joinPath, relativePath } from '../../base/paths';
 import { findDvcRepository } from './dvc/repository';
 import { readPipeline } from './dvc/pipeline';
+import { parseStageFile } from './dvc/pointerFile';
 import type { PipelineStage, ProjectFacts } from './evidence';
 import { searchFairness } from './fairnessFiles';
 import { findRepository, type RunGit } from './git/repository';
 import { ownNames, projectFiles } from './projectFiles';
 import type { Probe } from './queries';
 import { readRequirements } from './requirements';
+
+/** `.dvc` files that are looked at for stages. */
+const MOST_STAGE_FILES = 200;
 
 export interface ProjectOptions {
   readonly roots: readonly string[];
@@ -54,6 +58,12 @@ async function describe(probe: Probe, root: string, options: ProjectOptions): Pr
   const stages: PipelineStage[] = [];
   for (const file of files) {
     if (file.endsWith('/dvc.yaml')) stages.push(...(await readPipeline(probe, dirname(file))).stages);
+  }
+  // Before DVC 1.0 each stage was a file of its own.
+  const isOld = dvc !== null && stages.length === 0;
+  for (const file of isOld ? files.filter((one) => one.endsWith('.dvc')).slice(0, MOST_STAGE_FILES) : []) {
+    const stage = parseStageFile((await probe.text(file)) ?? '', file);
+    if (stage !== null) stages.push(stage);
   }
   return {
     root,

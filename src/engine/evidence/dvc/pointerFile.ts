@@ -1,5 +1,6 @@
 // `.dvc` files. Format: DVC's dvc/schema.py and its documentation of .dvc files.
-import { dirname, joinPath } from '../../../base/paths';
+import { basename, dirname, joinPath } from '../../../base/paths';
+import type { PipelineStage } from '../evidence';
 import { parseProjectYaml } from '../projectYaml';
 import { FormatError } from '../formatError';
 import type { DvcOut, ListedFile } from './out';
@@ -42,6 +43,36 @@ export function parsePointerFile(text: string, pointer: string): DvcOut[] {
     const read = readOut(out, folder, pointer, null);
     return read === null ? [] : [{ ...read, source }];
   });
+}
+
+/** The stage that a `.dvc` file of DVC before 1.0 is (`train.dvc`); null where it runs nothing or cannot be read. */
+export function parseStageFile(text: string, pointer: string): PipelineStage | null {
+  // Most hold data alone, and there may be thousands.
+  if (!/^cmd:/m.test(text)) return null;
+  let content: unknown;
+  try {
+    content = parseYaml(text);
+  } catch (error) {
+    if (error instanceof FormatError) return null;
+    throw error;
+  }
+  const command = isMap(content) ? asText(content.cmd) : null;
+  if (!isMap(content) || command === null) return null;
+  const folder = joinPath(dirname(pointer), asText(content.wdir) ?? '.');
+  const paths = (list: unknown): string[] =>
+    asList(list).flatMap((one) => {
+      const path = isMap(one) ? asText(one.path) : null;
+      return path === null ? [] : [joinPath(folder, path)];
+    });
+  return {
+    name: basename(pointer).replace(/\.dvc$/, ''),
+    file: pointer,
+    command,
+    folder,
+    dependencies: paths(content.deps),
+    outputs: paths(content.outs),
+    parameters: [],
+  };
 }
 
 /** One entry of `outs` with what was recorded of it, relative to `folder`; null where it has no path. */

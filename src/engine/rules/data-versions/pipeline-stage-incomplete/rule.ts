@@ -50,7 +50,8 @@ export const rule = defineRule<Data>({
   },
   *detect(context) {
     const said = new Set<string>();
-    const stages = stagesOf(context);
+    // What a stage file of DVC before 1.0 lists, `dvc run` wrote there.
+    const stages = stagesOf(context).filter(({ file }) => !file.endsWith('.dvc'));
     for (const stage of stages) {
       for (const { span, kind, entry } of missing(context, stage)) {
         // Stages of one template lack the same.
