@@ -4,9 +4,14 @@ import type { PipelineStage } from '../../evidence/evidence';
 import type { RuleContext } from '../rule';
 
 /** Stages whose command names the file of this unit. */
-export function stagesOf({ analysis: { unit }, evidence }: RuleContext): readonly PipelineStage[] {
+export function stagesOf(context: RuleContext): readonly PipelineStage[] {
+  return stagesRunning(context, context.analysis.unit.path);
+}
+
+/** Stages whose command names another file of the project. */
+export function stagesRunning({ analysis: { unit }, evidence }: RuleContext, path: string): readonly PipelineStage[] {
   const stages = evidence.project(unit.path)?.stages ?? [];
-  return stages.filter(({ command, folder }) => filesRun(command).some((file) => joinPath(folder, file) === unit.path));
+  return stages.filter(({ command, folder }) => filesRun(command).some((file) => joinPath(folder, file) === path));
 }
 
 /** Scripts and notebooks that a command names, also as modules: `python -m src.train` runs `src/train.py`. */

@@ -1,6 +1,7 @@
 // DVL016: DVC keeps the versions on one machine only.
 import { defineRule } from '../../rule';
 import { filesRead, type FileRead } from '../filesRead';
+import { isToldThere } from '../toldThere';
 
 export const rule = defineRule<FileRead>({
   meta: {
@@ -18,6 +19,7 @@ export const rule = defineRule<FileRead>({
       // What a pipeline makes can be made again; what was put in by hand lies nowhere else.
       if (file.version.by !== 'dvc' || file.project.dvcRemote || file.version.pointer?.endsWith('.dvc') !== true)
         continue;
+      if (isToldThere(context, file.read)) continue;
       yield { span: file.span, data: file };
       return;
     }

@@ -1,0 +1,9 @@
+# file: .dvc/config = "[core]\n    remote = s\n['remote \"s\"']\n    url = s3://b\n"
+# file: data/raw.dvc = "outs:\n- md5: ae7202b37ab8f1bdcb9f52ac922fa11b.dir\n  path: raw\n"
+# file: rows.py = "import pandas as pd\n\nTABLE = 'data/raw/rows.csv'\n\n\ndef load(path=TABLE):\n    return pd.read_csv(path)\n"
+from sklearn.linear_model import LogisticRegression
+
+import rows
+
+table = rows.load()  # expect: DVL013 "`data/raw/rows.csv` is tracked by raw.dvc"
+model = LogisticRegression().fit(table[["a"]], table["label"])
