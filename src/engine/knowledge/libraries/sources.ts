@@ -48,6 +48,8 @@ export const sources: Row[] = [
   ...readers('librosa', 'load(path)', array),
   ...readers('soundfile', 'read(file)', array),
   ...readers('pydub.AudioSegment', 'from_file(file) from_wav(file) from_mp3(file)', { ...array, ...assumed }),
+  // Annotations of pictures: https://github.com/cocodataset/cocoapi
+  ...readers('pycocotools.coco', 'COCO(annotation_file)', { returns: 'text' }),
   ...readers('geopandas', 'read_file(filename) read_parquet(path) read_feather(path)'),
   ...readers('geopandas', 'read_postgis(sql con)', { tags: ['sql'] }),
   ...functions('geopandas', 'same', 'GeoDataFrame(data geometry crs)', { returns: 'table' }),
