@@ -66,11 +66,13 @@ export async function findMaker(
     const text = await textOf(probe, file);
     if (text === null) continue;
     const speaks = speaksOf(text, path);
-    if (speaks !== null && file.endsWith('.py')) holding.push(basename(file).slice(0, -'.py'.length));
+    const [, module] = /(?:^|\/)(\w+)\.py$/.exec(file) ?? [];
+    if (speaks !== null && module !== undefined) holding.push(module);
     if (SPEAKS_OF_WRITING.test(text))
       (speaks === 'name' ? naming : speaks === 'like' ? others : silent).push({ file, text });
   }
-  const importing = silent.filter(({ text }) => holding.some((name) => importsModule(text, name)));
+  const imports = importOf(holding);
+  const importing = holding.length === 0 ? [] : silent.filter(({ text }) => imports.test(text));
   // Of those that do not name it, first who writes files of this kind.
   const ending = /\.\w+$/.exec(path)?.[0] ?? '';
   const like = [...others, ...importing].map((one) => ({ ...one, first: speaksOfWriting(one.text, ending) === true }));
@@ -95,9 +97,9 @@ function speaksOf(text: string, path: string): 'name' | 'like' | null {
   return isLike ? 'like' : null;
 }
 
-/** `from project import config`, `import project.config as cfg`, `from .config import DATA`. */
-function importsModule(text: string, name: string): boolean {
-  return new RegExp(String.raw`^[ \t]*(?:from|import)[ \t][^\n#]*\b${name}\b`, 'm').test(text);
+/** An import of one of the modules: `from project import config`, `import project.config as cfg`, `from .config import DATA`. */
+function importOf(modules: readonly string[]): RegExp {
+  return new RegExp(String.raw`^[ \t]*(?:from|import)[ \t][^\n#]*\b(?:${modules.join('|')})\b`, 'm');
 }
 
 function textOf(probe: Probe, file: string): Promise<string | null> {
