@@ -82,7 +82,8 @@ export function callValue(m: Machine, node: Call, callee: Value, args: CallArgum
 }
 
 /** Methods of numbers that say the same number: `metric.compute().item()`. */
-const OF_NUMBERS = /^(?:item|numpy|cpu|detach|tolist|round|double|float|__float__)$/;
+const OF_NUMBERS =
+  /^(?:item|numpy|cpu|detach|tolist|round|double|float|__float__|ravel|flatten|squeeze|mean|sum|diagonal)$/;
 
 function callMethod(m: Machine, node: Call, receiver: Value, name: string, args: CallArguments): Value {
   switch (receiver.kind) {

@@ -32,6 +32,9 @@ export function iterate(m: Machine, value: Value): Items {
     }
     case 'ref':
       return iterateObject(m, value);
+    case 'score':
+      // loss, accuracy = model.evaluate(X, y): each speaks of the same rows; the points of a curve are no scores.
+      return value.metric.endsWith('_curve') ? ONE_UNKNOWN : { items: [value], exact: false };
     default:
       return ONE_UNKNOWN;
   }
