@@ -103,6 +103,13 @@ export function callsAt(analysis: Analysis, node: NodeBase): readonly CallFact[]
   return callsByNode(analysis).get(node) ?? [];
 }
 
+/** The statements of the unit, and those of the project's modules that hold a function which was called. */
+export const chunksRun = oncePerAnalysis(({ unit, facts }): readonly Chunk[] => {
+  const chunks = new Set(unit.cells.flatMap((cell) => cell.chunks));
+  for (const { elsewhere } of facts.calls) if (elsewhere !== undefined) chunks.add(elsewhere.chunk);
+  return [...chunks];
+});
+
 /** Cut once for all tables that are asked for each name. */
 const namesCalled = oncePerAnalysis(({ facts }) =>
   [...facts.callsByName].map(([name, calls]) => ({ name, last: lastPart(name), calls })),

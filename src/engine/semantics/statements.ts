@@ -1,5 +1,5 @@
 // Runs statements: both ways of a condition, loops twice or item by item, and each function body where it is called.
-import type { Expression, If, Statement, Try, With, For, While } from '../python/ast';
+import type { Assign, Expression, If, Statement, Try, With, For, While } from '../python/ast';
 import { withoutAbsent } from './absentColumns';
 import { assign, deleteTarget } from './assignment';
 import { decided } from './conditions';
@@ -47,6 +47,7 @@ function runStatement(m: Machine, statement: Statement): Completion {
     case 'Assign': {
       const value = evaluate(m, statement.value);
       for (const target of statement.targets) assign(m, target, value);
+      keepDecided(m, statement, value);
       return 'normal';
     }
     case 'AugAssign': {
@@ -125,6 +126,12 @@ function runStatement(m: Machine, statement: Statement): Completion {
     case 'ErrorStatement':
       return 'normal';
   }
+}
+
+/** `is_train = phase == 'train'`: what the caller passed decides this name as well. */
+function keepDecided(m: Machine, { targets: [target], value: node }: Assign, value: Value): void {
+  if (target?.kind === 'Name' && node.kind === 'Compare' && m.scope.given.size > 0 && decided(m, node) !== null)
+    m.scope.given.set(target.id, value);
 }
 
 function augmented(m: Machine, node: Expression, op: string, left: Value, right: Value): Value {

@@ -6,7 +6,7 @@ import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
 import { testedOf } from './evaluated';
 import type { HeapId, Rows, Value } from '../../semantics/values';
-import { oncePerChunk } from '../once';
+import { chunksRun, oncePerChunk } from '../once';
 import { isDrawn } from './drawn';
 import { isTrial } from './trials';
 
@@ -41,22 +41,25 @@ export function choicesByTestRows(analysis: Analysis): Choice[] {
   const tested = testedOf(analysis);
   if (tested.length === 0) return [];
   const found = new Map<NodeBase, Choice>();
-  for (const { chunks } of analysis.unit.cells) {
-    for (const chunk of chunks) {
-      for (const { node, numbers, watcher } of decisionsIn(chunk)) {
-        if (watcher !== null && !isWatcher(analysis, watcher)) continue;
-        if (isDrawn(analysis, node)) continue;
-        for (const number of numbers) {
-          const of = scoredIn(analysis.valueOf(number), analysis);
-          if (of === null || roleOf(of.rows) !== 'test') continue;
-          const evaluation = firstAnswer(analysis, tested, of.model);
-          if (evaluation !== null && !found.has(evaluation.fit.node))
-            found.set(evaluation.fit.node, { node, evaluation });
-        }
+  for (const chunk of chunksRun(analysis)) {
+    for (const { node, numbers, watcher } of decisionsIn(chunk)) {
+      if (watcher !== null && !isWatcher(analysis, watcher)) continue;
+      if (isDrawn(analysis, node)) continue;
+      for (const number of numbers) {
+        const of = scoredIn(analysis.valueOf(number), analysis);
+        if (of === null || roleOf(of.rows) !== 'test') continue;
+        const evaluation = firstAnswer(analysis, tested, of.model);
+        if (evaluation !== null && !found.has(evaluation.fit.node))
+          found.set(evaluation.fit.node, { node: placeIn(analysis, node, evaluation), evaluation });
       }
     }
   }
   return [...found.values()];
+}
+
+/** Where it stands in the unit: a choice in a module's function at the call that asked the model there. */
+export function placeIn(analysis: Analysis, node: NodeBase, { asked }: Evaluation): NodeBase {
+  return analysis.fileOf(node) === null ? node : asked;
 }
 
 /**
@@ -97,11 +100,15 @@ export const decisionsIn = oncePerChunk(({ body, text }): readonly Decision[] =>
   const found: Decision[] = [];
   // Cheap: most statements are no loop and no function, or remember nothing.
   if (!LOOPS.test(text) || !SPEAKS_OF_CHOICE.test(text)) return found;
+  const flags = new Map<string, readonly Expression[]>();
   walk(body, (node) => {
     if (node.kind === 'If') {
-      const numbers = numbersIn(node.test);
+      const numbers = numbersIn(node.test, flags);
       if (numbers.length > 0 && decides(node.body)) found.push({ node: node.test, numbers, watcher: null });
     }
+    // good = loss < best
+    const [flag] = node.kind === 'Assign' ? node.targets : [];
+    if (node.kind === 'Assign' && flag?.kind === 'Name') flags.set(flag.id, numbersIn(node.value));
     const noted = node.kind === 'Assign' ? notedIn(node) : [];
     if (noted.length > 0 && node.kind === 'Assign') found.push({ node: node.value, numbers: noted, watcher: null });
     // scheduler.step(test_loss), early_stopping(test_loss, model)
@@ -131,9 +138,10 @@ function isTold({ func }: Call): boolean {
   return func.kind === 'Attribute' && (func.attr === 'step' || WATCHER.test(textOf(func)));
 }
 
-/** `acc > best`, `loss < best and epoch > 3`: what is held against something. */
-function numbersIn(test: Expression): readonly Expression[] {
-  if (test.kind === 'BoolOp') return test.values.flatMap(numbersIn);
+/** `acc > best`, `loss < best and epoch > 3`, or a name of that: what is held against something. */
+export function numbersIn(test: Expression, flags?: ReadonlyMap<string, readonly Expression[]>): readonly Expression[] {
+  if (test.kind === 'BoolOp') return test.values.flatMap((one) => numbersIn(one, flags));
+  if (test.kind === 'Name') return flags?.get(test.id) ?? [];
   if (test.kind !== 'Compare' || !test.ops.every((op) => /^[<>]=?$/.test(op))) return [];
   return [test.left, ...test.comparators];
 }

@@ -1,5 +1,5 @@
 // LKG012: early stopping, validation or a search uses the part that the final score is reported on.
-import { spanOf, type Call } from '../../../python/ast';
+import { spanOf } from '../../../python/ast';
 import type { Evaluation } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap, roleOf } from '../../../semantics/rows';
@@ -105,7 +105,7 @@ export const rule = defineRule<Data>({
     }
   },
   message({ fit, evaluation, decides }) {
-    const name = fit.method === 'backward' && evaluation !== null ? calledName(evaluation.asked) : modelName(fit);
+    const name = fit.method === 'backward' && evaluation !== null ? calledName(evaluation) : modelName(fit);
     const who = name === 'The model' ? name : `\`${name}\``;
     if (decides === 'threshold')
       return `The threshold for ${name === 'The model' ? 'the model' : who} is chosen by the very rows that its scores are reported on, so they are the best of many looks. Choose it on a validation part, or on folds of the training rows.`;
@@ -121,7 +121,7 @@ export const rule = defineRule<Data>({
     decides === 'epochs' || decides === 'nothing' ? splitOffValidation(analysis, fit) : [],
 });
 
-/** The loss learns by name; the model is what was called: `model(x)`. */
-function calledName({ func }: Call): string {
-  return func.kind === 'Name' ? func.id : 'The model';
+/** The loss learns by name; the model is what was called: `model(x)`, unless a function of another file did. */
+function calledName({ asked, fact }: Evaluation): string {
+  return asked.func.kind === 'Name' && fact.elsewhere === undefined ? asked.func.id : 'The model';
 }
