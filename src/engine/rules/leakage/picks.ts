@@ -6,10 +6,10 @@ import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import { roleOf } from '../../semantics/rows';
 import type { HeapId, Value } from '../../semantics/values';
-import { oncePerAnalysis, oncePerChunk } from '../once';
+import { chunksRun, oncePerAnalysis, oncePerChunk } from '../once';
 import { setsLimits } from './drawn';
 import { rankedScores } from './rankedFrames';
-import { decisionsIn, scoredIn } from './scoreChoices';
+import { decisionsIn, numbersIn, scoredIn } from './scoreChoices';
 import { settingOf } from './trials';
 
 const PICKS = /^(?:max|min|argmax|argmin|nlargest|nsmallest|idxmax|idxmin)$/;
@@ -25,30 +25,28 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
   for (const scores of rankedScores(analysis)) {
     const models = new Set<HeapId>();
     for (const one of scores) scoresIn(analysis, one, models);
+    // A row that each turn of a loop adds is known of the last one.
+    for (const one of scored)
+      if (scores.some((score) => score.kind === 'score' && score.node === one.node)) models.add(one.model);
     if (ofPart(models) > 1) return true;
   }
-  for (const { chunks } of analysis.unit.cells) {
-    for (const chunk of chunks) {
-      for (const { given } of picksIn(chunk)) {
-        const models = new Set<HeapId>();
-        for (const one of given) scoresIn(analysis, analysis.valueOf(one), models);
-        if (ofPart(models) > 1) return true;
-      }
-      for (const sides of comparedIn(chunk)) {
-        const models = new Set<HeapId>();
-        for (const side of sides) scoresIn(analysis, analysis.valueOf(side), models);
-        if (ofPart(models) > 1) return true;
-      }
-      for (const { node, numbers, watcher } of decisionsIn(chunk)) {
-        const loop = watcher === null ? loopsAround(node).at(-1) : undefined;
-        if (loop === undefined) continue;
-        for (const number of numbers) {
-          const value = analysis.valueOf(number);
-          if (value?.kind !== 'score') continue;
-          // One model after another is asked in each turn: of thresholds of one model another rule speaks.
-          const asked = scored.filter((one) => one.node === value.node && isAround(loop, one.asked));
-          if (ofPart(asked.map(({ model }) => model)) > 1) return true;
-        }
+  for (const chunk of chunksRun(analysis)) {
+    for (const sides of [...picksIn(chunk).map(({ given }) => given), ...comparedIn(chunk)]) {
+      const models = new Set<HeapId>();
+      for (const side of sides) scoresIn(analysis, analysis.valueOf(side), models);
+      if (ofPart(models) > 1) return true;
+    }
+    for (const { node, numbers, watcher } of decisionsIn(chunk)) {
+      const loop = watcher === null ? loopsAround(node).at(-1) : undefined;
+      if (loop === undefined) continue;
+      for (const number of numbers) {
+        const value = analysis.valueOf(number);
+        if (value?.kind !== 'score') continue;
+        // One model after another is asked in each turn: of thresholds of one model another rule speaks.
+        const asked = scored.filter(({ node: at, asked, fact: { elsewhere } }) =>
+          elsewhere === undefined ? at === value.node && isAround(loop, asked) : elsewhere === value.node,
+        );
+        if (ofPart(asked.map(({ model }) => model)) > 1) return true;
       }
     }
   }
@@ -76,11 +74,10 @@ function inside(analysis: Analysis, value: Value): readonly Value[] {
 /** The scores of which code asks where the best is (`np.argmax(scores)`), by the calls that computed them. */
 export function locatedScores(analysis: Analysis): ReadonlySet<NodeBase> {
   const found = new Set<NodeBase>();
-  for (const { chunks } of analysis.unit.cells) {
-    for (const chunk of chunks) {
-      for (const { given, locates } of picksIn(chunk))
-        if (locates) for (const one of given) callsOf(analysis, analysis.valueOf(one), found);
-    }
+  for (const scores of rankedScores(analysis)) for (const one of scores) callsOf(analysis, one, found);
+  for (const chunk of chunksRun(analysis)) {
+    for (const { given, locates } of picksIn(chunk))
+      if (locates) for (const one of given) callsOf(analysis, analysis.valueOf(one), found);
   }
   return found;
 }
@@ -89,12 +86,12 @@ export function locatedScores(analysis: Analysis): ReadonlySet<NodeBase> {
 export const takenScores = oncePerAnalysis((analysis): ReadonlySet<NodeBase> => {
   const found = new Set<NodeBase>();
   for (const scores of rankedScores(analysis)) for (const one of scores) callsOf(analysis, one, found);
-  for (const { chunks } of analysis.unit.cells) {
-    for (const chunk of chunks) {
-      for (const { given } of picksIn(chunk)) for (const one of given) callsOf(analysis, analysis.valueOf(one), found);
-      for (const { numbers } of decisionsIn(chunk))
-        for (const one of numbers) callsOf(analysis, analysis.valueOf(one), found);
-    }
+  for (const chunk of chunksRun(analysis)) {
+    for (const one of [
+      ...picksIn(chunk).map(({ given }) => given),
+      ...decisionsIn(chunk).map(({ numbers }) => numbers),
+    ])
+      for (const each of one) callsOf(analysis, analysis.valueOf(each), found);
   }
   return found;
 });
@@ -110,9 +107,7 @@ const comparedIn = oncePerChunk(({ body, text }): readonly (readonly Expression[
   const found: (readonly Expression[])[] = [];
   if (!/[<>]/.test(text) || !/\bif\b/.test(text)) return found;
   walk(body, (node) => {
-    const test = node.kind === 'If' || node.kind === 'IfExp' ? node.test : null;
-    if (test?.kind === 'Compare' && test.ops.every((op) => /^[<>]=?$/.test(op)))
-      found.push([test.left, ...test.comparators]);
+    if (node.kind === 'If' || node.kind === 'IfExp') found.push(numbersIn(node.test));
     return undefined;
   });
   return found;
@@ -128,9 +123,12 @@ export interface Pick {
 /** What each call that takes the best is given, or called on. */
 export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
   const found: Pick[] = [];
-  if (!/\b(?:arg|idx|n)?(?:max|min|largest|smallest)\b/.test(text)) return found;
+  if (!/\b(?:(?:arg|idx|n)?(?:max|min|largest|smallest)|sorted)\b/.test(text)) return found;
   walk(body, (node) => {
     if (isReckoned(node)) return 'skip';
+    // sorted(scores, key=…)[0]
+    if (node.kind === 'Subscript' && isCall(node.object) && lastName(node.object.func) === 'sorted')
+      found.push({ node: node.object, given: givenTo(node.object), locates: true });
     if (node.kind === 'Call' && PICKS.test(lastName(node.func))) {
       const locates = /^(?:arg|idx)/.test(lastName(node.func)) || hasKey(node);
       found.push({ node, given: givenTo(node), locates });
@@ -156,13 +154,16 @@ function hasKey({ args }: Call): boolean {
 
 function givenTo({ func, args }: Call): readonly Expression[] {
   const owner = func.kind === 'Attribute' ? [func.object] : [];
-  return [
-    ...owner,
-    ...args.filter(({ keyword }) => keyword === null).flatMap(({ value }) => [value, ...calledOn(value)]),
-  ];
+  const given = args.flatMap(({ keyword, value }) => (keyword === null ? [value] : []));
+  return [...owner, ...given].flatMap((one) => [one, ...calledOn(one)]);
 }
 
-/** `scores` of `scores.items()`. */
-function calledOn(value: Expression): Expression[] {
-  return value.kind === 'Call' && value.func.kind === 'Attribute' ? [value.func.object] : [];
+/** `scores` of `scores.items()`, `list(scores.values())`, `pd.Series(scores)`. */
+function calledOn(value: Expression): readonly Expression[] {
+  if (value.kind !== 'Call') return [];
+  const of = [
+    ...(value.func.kind === 'Attribute' ? [value.func.object] : []),
+    ...value.args.map(({ value: one }) => one),
+  ];
+  return [...of, ...of.flatMap(calledOn)];
 }

@@ -1,5 +1,5 @@
 // The best row of a table of scores: `table['Accuracy'].idxmax()`, `table.sort_values('Accuracy').iloc[0]`.
-import { isCall, textOf, type Expression } from '../../python/ast';
+import { isCall, textOf, type Call, type Expression } from '../../python/ast';
 import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Value } from '../../semantics/values';
@@ -42,11 +42,21 @@ const askedIn = oncePerChunk(({ body, text }): readonly Asked[] => {
     if (node.kind !== 'Subscript' || !/^0\b/.test(textOf(node.index)) || node.object.kind !== 'Attribute')
       return undefined;
     const { attr, object } = node.object;
-    if (/^(?:iloc|loc|index)$/.test(attr) && object.kind === 'Name') found.push({ table: object.id, column: null });
+    if (!/^(?:iloc|loc|index)$/.test(attr)) return undefined;
+    const table = isCall(object) && object.func.kind === 'Attribute' ? object.func.object : object;
+    if (table.kind === 'Name') found.push({ table: table.id, column: isCall(object) ? sortedBy(object) : null });
     return undefined;
   });
   return found;
 });
+
+/** The column of `table.sort_values('Accuracy')`. */
+function sortedBy({ func, args }: Call): string | null {
+  if (lastName(func) !== 'sort_values') return null;
+  const given = args.find(({ keyword }) => keyword === 'by' || keyword === null)?.value;
+  const one = given?.kind === 'List' ? given.elements[0] : given;
+  return one?.kind === 'Constant' && typeof one.value === 'string' ? one.value : null;
+}
 
 /** `table['Accuracy']`, `table.Accuracy` */
 function columnIn(node: Expression): { readonly table: string; readonly column: string } | null {
@@ -59,15 +69,21 @@ function columnIn(node: Expression): { readonly table: string; readonly column: 
 interface Table {
   /** The column of the last `table = ….sort_values('Accuracy')`. */
   readonly by: string | null;
-  /** What the frames were made of. */
+  /** What the frames were made of, and rows that were added. */
   readonly records: readonly Expression[];
+  /** Names of the columns, where rows are lists. */
+  readonly columns: readonly Expression[];
   /** Tables that it was made of: `table = unsorted.sort_values(…)`. */
   readonly from: ReadonlySet<string>;
 }
 
 const assignments = oncePerAnalysis((analysis) =>
   grouped(gathered(analysis).assignments, ({ targets }) =>
-    targets.flatMap((target) => (target.kind === 'Name' ? [target.id] : [])),
+    targets.flatMap((target) => {
+      // table.loc[len(table)] = [name, accuracy]
+      const of = target.kind === 'Subscript' && target.object.kind === 'Attribute' ? target.object.object : target;
+      return of.kind === 'Name' ? [of.id] : [];
+    }),
   ),
 );
 const known = oncePerAnalysis(() => new Map<string, Table>());
@@ -83,20 +99,21 @@ function tableNamed(analysis: Analysis, name: string): Table {
 
 function tableOf(values: readonly Expression[]): Table {
   let by: string | null = null;
-  const records: Expression[] = [];
+  const records = values.filter(({ kind }) => kind === 'List');
+  let columns: readonly Expression[] = [];
   const from = new Set<string>();
   walk(values, (node) => {
-    if (isCall(node) && lastName(node.func) === 'DataFrame' && node.args[0] !== undefined)
-      records.push(node.args[0].value);
-    if (node.kind === 'Call' && lastName(node.func) === 'sort_values') {
-      const given = node.args.find(({ keyword }) => keyword === 'by' || keyword === null)?.value;
-      const one = given?.kind === 'List' ? given.elements[0] : given;
-      if (one?.kind === 'Constant' && typeof one.value === 'string') by = one.value;
+    if (isCall(node) && /^(?:DataFrame|append)$/.test(lastName(node.func))) {
+      for (const { keyword, value } of node.args) {
+        if (keyword === null || keyword === 'data') records.push(value);
+        else if (keyword === 'columns' && value.kind === 'List') columns = value.elements;
+      }
     }
+    if (isCall(node)) by = sortedBy(node) ?? by;
     if (node.kind === 'Attribute' && node.object.kind === 'Name' && KEEPS.test(node.attr)) from.add(node.object.id);
     return undefined;
   });
-  return { by, records, from };
+  return { by, records, columns, from };
 }
 
 /** What stands in a column of the table, of which the records are known. */
@@ -104,9 +121,10 @@ function columnOf(analysis: Analysis, table: string, column: string): Value[] {
   const names = new Set([table]);
   for (let step = 0; step < MAX_STEPS; step++) {
     const all = [...names].map((name) => tableNamed(analysis, name));
-    const scores = all.flatMap(({ records }) =>
-      records.flatMap((one) => entriesOf(analysis, analysis.valueOf(one), column)),
-    );
+    const scores = all.flatMap(({ records, columns }) => {
+      const place = columns.findIndex((one) => one.kind === 'Constant' && one.value === column);
+      return records.flatMap((one) => entriesOf(analysis, analysis.valueOf(one), column, place));
+    });
     const before = names.size;
     for (const name of all.flatMap(({ from }) => [...from])) names.add(name);
     if (scores.length > 0 || names.size === before) return scores;
@@ -114,16 +132,21 @@ function columnOf(analysis: Analysis, table: string, column: string): Value[] {
   return [];
 }
 
-/** `[{'Accuracy': a}, …]`, `{'tree': {'Accuracy': a}, …}`, `{'Accuracy': [a, b]}` */
-function entriesOf(analysis: Analysis, value: Value | undefined, column: string, depth = 0): Value[] {
+/** `[{'Accuracy': a}, …]`, `{'tree': {'Accuracy': a}, …}`, `{'Accuracy': [a, b]}`, and by its place `[['tree', a], …]` */
+function entriesOf(analysis: Analysis, value: Value | undefined, column: string, place: number, depth = 0): Value[] {
   const object = analysis.objectOf(value);
   if (depth > 2) return [];
-  if (object?.kind === 'list') return object.items.flatMap((one) => entriesOf(analysis, one, column, depth + 1));
+  const items = object?.kind === 'list' ? object.items : value?.kind === 'tuple' ? value.items : null;
+  const own = items?.[place];
+  if (own?.kind === 'score') return [own];
+  if (items !== null) return items.flatMap((one) => entriesOf(analysis, one, column, place, depth + 1));
   if (object?.kind !== 'dict') return [];
-  const own = object.entries.get(column);
-  if (own !== undefined) return [own];
+  const entry = object.entries.get(column);
+  if (entry !== undefined) return [entry];
   const inner = [...object.entries.values(), ...(object.rest === undefined ? [] : [object.rest])];
   return inner.flatMap((one) =>
-    (one.kind === 'choice' ? one.options : [one]).flatMap((each) => entriesOf(analysis, each, column, depth + 1)),
+    (one.kind === 'choice' ? one.options : [one]).flatMap((each) =>
+      entriesOf(analysis, each, column, place, depth + 1),
+    ),
   );
 }
