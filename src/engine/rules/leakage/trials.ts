@@ -40,7 +40,7 @@ export function isTrial(analysis: Analysis, evaluation: Evaluation, inEachTurn: 
         ? dependsOn(made, loop)
         : dependsOnSettings(analysis, made, loop)
       : isSetAnew(fit, loop);
-    if (!isTried && !(isSeededBy(made, loop) && isTurnKept(analysis, loop, evaluation))) return false;
+    if (!isTried && !(isSeededBy(made, loop) && isTurnKept(analysis, loop, evaluation.node))) return false;
     // A loop inside it goes through folds, each with a test part of its own.
     const inside = loops.filter((one) => one !== loop && isAround(loop, one));
     if (inside.some((one) => !(isAround(one, made) && (dependsOn(made, one) || isSeededBy(made, one))))) return false;
@@ -87,17 +87,19 @@ function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean 
   });
 }
 
-/** `m.fit(X_train[kept + [name]], y_train)` in a loop over names: the same model on one choice of columns after another, before the rows are divided anew. */
-export function isOfColumnTrial(analysis: Analysis, evaluation: Evaluation): boolean {
+/**
+ * Whether a score, of which code takes the best, is one of a loop that fits a model anew in each turn, whatever differs: columns
+ * (`m.fit(X_train[kept + [name]], y_train)`), an optimiser, a step before it. The rows were divided before the loop.
+ */
+export function isOneOfTaken(analysis: Analysis, evaluation: Evaluation): boolean {
   const { fit, rows } = evaluation;
   const [features, target] = fit.node.args.filter(({ keyword }) => keyword === null || /^(?:X|x|y)$/.test(keyword));
-  if (features === undefined || target === undefined) return false;
   return loopsAround(fit.node).some((loop) => {
     const names = namesBoundBy(loop);
     return (
       isScoredIn(loop, evaluation) &&
-      mentions([features.value], names) &&
-      !mentions([target.value], names) &&
+      (isAround(loop, fit.object.node) || (features !== undefined && mentions([features.value], names))) &&
+      (target === undefined || !mentions([target.value], names)) &&
       !isMadeIn(loop, rows) &&
       itersOf(loop).some((iter) => hasManyTurns(analysis, iter))
     );
@@ -163,11 +165,14 @@ export function oneOfSeveral(analysis: Analysis, { node, asked }: Evaluation): s
   return analysis.valueOf(of)?.kind === 'choice' ? textOf(of) : null;
 }
 
-/** Whether a model is made from what a loop goes through. */
+/** Whether a model is made from what a loop goes through, or draws. */
 function dependsOn(made: NodeBase, loop: Loop): boolean {
   if (!isCall(made)) return false;
   const names = namesBoundBy(loop);
-  return made.args.some(({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], names));
+  return made.args.some(
+    ({ keyword, value }) =>
+      (keyword === null || !SEEDS.has(keyword)) && (mentions([value], names) || DRAWS.test(textOf(value))),
+  );
 }
 
 /** The same of a call of a function in another file, which makes the model: rows that it is handed are no settings. */
@@ -228,7 +233,7 @@ const objectives = oncePerAnalysis((analysis): readonly NodeBase[] =>
 );
 
 /** `if f1 > best_f1: best = t`: what the loop is at is noted down where the score is the best so far. */
-export function isTurnKept(analysis: Analysis, loop: Loop, { node }: Evaluation): boolean {
+export function isTurnKept(analysis: Analysis, loop: Loop, node: NodeBase): boolean {
   const names = namesBoundBy(loop);
   return (
     loop.kind === 'For' &&
@@ -269,7 +274,9 @@ export function namesBoundBy(loop: Loop): ReadonlySet<string> {
     bind([loop.target]);
     walk(loop.body, (one) => {
       // C = 2 ** i, setting = dict(zip(names, values)): what is made of the loop's own names.
-      if (one.kind === 'Assign' && mentions([one.value], names) && (!isCall(one.value) || isPlain(one.value)))
+      if (one.kind !== 'Assign') return undefined;
+      // rate = 10 ** np.random.uniform(-5, -1)
+      if (DRAWS.test(textOf(one.value)) || (mentions([one.value], names) && (!isCall(one.value) || isPlain(one.value))))
         bind(one.targets);
       return undefined;
     });

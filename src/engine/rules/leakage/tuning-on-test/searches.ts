@@ -39,7 +39,7 @@ export function thresholdsByTestRows(analysis: Analysis, all: readonly Evaluatio
     const loop = loopsAround(evaluation.node).find((one) => goesThroughThresholds(analysis, one, evaluation));
     if (loop === undefined) continue;
     located ??= locatedScores(analysis);
-    if (located.has(evaluation.node) || isTurnKept(analysis, loop, evaluation))
+    if (located.has(evaluation.node) || isTurnKept(analysis, loop, evaluation.node))
       found.set(evaluation.model, { node: evaluation.node, evaluation });
   }
   return [...found.values()];
