@@ -5,13 +5,14 @@ import { walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { oncePerAnalysis, oncePerChunk } from '../once';
 
-interface Gathered {
+/** Of one statement, or of a unit. */
+export interface Gathered {
   readonly assignments: Assign[];
   readonly subscripts: Subscript[];
   readonly comparisons: Compare[];
 }
 
-const gatheredIn = oncePerChunk(({ body }): Gathered => {
+export const gatheredIn = oncePerChunk(({ body }): Gathered => {
   const found: Gathered = { assignments: [], subscripts: [], comparisons: [] };
   walk(body, (node) => {
     if (node.kind === 'Assign') found.assignments.push(node);

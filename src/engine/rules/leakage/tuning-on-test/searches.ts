@@ -7,7 +7,8 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import { objectiveOf } from '../../../semantics/optimisers';
 import { overlap, roleOf } from '../../../semantics/rows';
-import { assignedText, gathered } from '../assigned';
+import { assignedText, gathered, gatheredIn, type Gathered } from '../assigned';
+import { functionsAround } from '../../scopes';
 import { locatedScores } from '../picks';
 import { receiverName } from '../wording';
 import { isTurnKept, mentions, namesBoundBy } from '../trials';
@@ -26,40 +27,62 @@ export function thresholdsByTestRows(analysis: Analysis, all: readonly Evaluatio
   const found = new Map<number, Search>();
   const tested = all.filter((one) => one.scored && roleOf(one.rows) === 'test');
   if (tested.length === 0) return [];
-  const curves = new Set(analysis.facts.scores.filter(({ metric }) => CURVES.test(metric)).map(({ node }) => node));
+  const curves = new Set(analysis.facts.scores.filter(({ metric }) => CURVES.test(metric)).map(writtenAt));
   let located: ReadonlySet<NodeBase> | null = null;
   for (const evaluation of tested) {
     if (found.has(evaluation.model)) continue;
-    if (curves.has(evaluation.node)) {
-      const pick = pickOnCurve(analysis, evaluation);
+    const node = writtenAt(evaluation.fact);
+    const isElsewhere = analysis.fileOf(node) !== null;
+    if (curves.has(node)) {
+      const pick = pickOnCurve(analysis, node, isElsewhere ? gatheredIn(node.chunk) : gathered(analysis));
       const isReported = tested.some((one) => one.model === evaluation.model && one.order > evaluation.order);
-      if (pick !== null && isReported) found.set(evaluation.model, { node: pick, evaluation });
+      if (pick !== null && isReported)
+        found.set(evaluation.model, { node: isElsewhere ? evaluation.node : pick, evaluation });
       continue;
     }
-    const loop = loopsAround(evaluation.node).find((one) => goesThroughThresholds(analysis, one, evaluation));
+    const loop = loopsAround(node).find((one) => goesThroughThresholds(analysis, one, evaluation));
     if (loop === undefined) continue;
     located ??= locatedScores(analysis);
-    if (located.has(evaluation.node) || isTurnKept(analysis, loop, evaluation.node))
+    if (located.has(node) || isTurnKept(analysis, loop, node))
       found.set(evaluation.model, { node: evaluation.node, evaluation });
   }
   return [...found.values()];
 }
 
-/** `thresholds[np.argmax(tpr - fpr)]` of a curve, where predictions are held against it; else null. */
-function pickOnCurve(analysis: Analysis, { node }: Evaluation): NodeBase | null {
+/** Where a score is computed, in whatever file. */
+function writtenAt({ node, elsewhere }: Evaluation['fact']): NodeBase {
+  return elsewhere ?? node;
+}
+
+/** `thresholds[np.argmax(tpr - fpr)]` of a curve, where predictions are held against it or a function gives it back; else null. */
+function pickOnCurve(analysis: Analysis, node: NodeBase, { subscripts }: Gathered): NodeBase | null {
   const statement = statementOf(node);
   if (statement?.kind !== 'Assign' || statement.value !== node) return null;
   const [target] = statement.targets;
   const third = target?.kind === 'Tuple' ? target.elements[2] : undefined;
   if (third?.kind !== 'Name') return null;
-  const found = gathered(analysis).subscripts.find((one) => {
+  const [around] = functionsAround(node);
+  const found = subscripts.find((one) => {
     if (one.object.kind !== 'Name' || one.object.id !== third.id) return false;
-    const isFound =
-      FINDS.test(textOf(one.index)) || (one.index.kind === 'Name' && FINDS.test(assignedText(analysis, one.index.id)));
-    if (!isFound) return false;
+    const words =
+      one.index.kind !== 'Name'
+        ? textOf(one.index)
+        : around === undefined
+          ? assignedText(analysis, one.index.id)
+          : textOf(around);
+    if (!FINDS.test(words)) return false;
     const assigned = statementOf(one);
+    if (assigned?.kind === 'Return') return true;
     const [name] = assigned?.kind === 'Assign' ? assigned.targets : [];
-    return isHeldAgainst(analysis, name?.kind === 'Name' ? name.id : null, one);
+    const isReturned =
+      around !== undefined &&
+      name?.kind === 'Name' &&
+      !walk(around.body, (inside) =>
+        inside.kind === 'Return' && inside.value !== null && mentions([inside.value], new Set([name.id]))
+          ? 'stop'
+          : undefined,
+      );
+    return isReturned || isHeldAgainst(analysis, name?.kind === 'Name' ? name.id : null, one);
   });
   return found ?? null;
 }
