@@ -1,5 +1,5 @@
 // What Keras' record of a run is asked for: `max(history.history['val_accuracy'])` is the score of the best epoch.
-import type { Expression, NodeBase } from '../../../python/ast';
+import { textOf, type Expression, type NodeBase } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
@@ -8,21 +8,25 @@ import { oncePerChunk } from '../../once';
 import { assignedText } from '../assigned';
 
 interface Best {
-  readonly node: NodeBase;
+  readonly node: Expression;
   /** The record, its `history`, or a frame of that. */
   readonly held: Expression;
 }
 
 const BEST = /^(?:nan)?(?:arg|idx|a)?(?:max|min)$/;
 
-/** Where the best score on the validation rows is taken out of the record of a fit; null where it is not. */
+/** Where the best score on the validation rows is taken out of the record of a fit, or the model is asked for it; null where it is not. */
 export function bestEpochOf(analysis: Analysis, fit: FitFact): NodeBase | null {
   for (const { chunks } of analysis.unit.cells) {
     for (const chunk of chunks) {
       for (const { node, held } of bestIn(chunk)) {
         const history = recordIn(analysis, held);
         const record = history === null ? undefined : analysis.objectOf(history);
-        const model = record?.kind === 'instance' ? record.attributes.get('model') : undefined;
+        const model = record?.kind === 'instance' ? record.attributes.get('model') : history;
+        // What a search over folds calls its best score is theirs, and what a tuner keeps may learn on.
+        const isSearch = fit.object.row?.role === 'search';
+        const isAskedOfModel = node.kind === 'Attribute';
+        if (isAskedOfModel ? isSearch : lastName(held).startsWith('get_best') && fit.method !== 'search') continue;
         if (model?.kind === 'ref' && model.id === fit.estimator) return node;
       }
     }
@@ -30,9 +34,25 @@ export function bestEpochOf(analysis: Analysis, fit: FitFact): NodeBase | null {
   return null;
 }
 
+/** Where a study of an optimiser is asked for its best score: `study.best_value`; null where it is not. */
+export function bestOfTrials({ unit }: Analysis): NodeBase | null {
+  return unit.cells.flatMap(({ chunks }) => chunks.flatMap((chunk) => bestValuesIn(chunk)))[0] ?? null;
+}
+
+const bestValuesIn = oncePerChunk(({ body, text }): readonly NodeBase[] => {
+  const found: NodeBase[] = [];
+  if (!text.includes('.best_')) return found;
+  walk(body, (node) => {
+    if (node.kind === 'Attribute' && /\.best_(?:value|trial\.value)$/.test(textOf(node))) found.push(node);
+    return undefined;
+  });
+  return found;
+});
+
 /** What a fit gave back: `run` of `run.history`, and of `frame` where that was made of `run.history`. */
 function recordIn(analysis: Analysis, held: Expression): Value | null {
-  if (held.kind === 'Attribute' && held.attr === 'history') return analysis.valueOf(held.object) ?? null;
+  if (held.kind === 'Attribute' && /^(?:history|best_score_?|get_best_\w+)$/.test(held.attr))
+    return analysis.valueOf(held.object) ?? null;
   if (held.kind !== 'Name') return null;
   const name = /\b(\w+)\.history\b/.exec(assignedText(analysis, held.id))?.[1];
   return name === undefined ? null : (analysis.lookup(name) ?? null);
@@ -40,8 +60,12 @@ function recordIn(analysis: Analysis, held: Expression): Value | null {
 
 const bestIn = oncePerChunk(({ body, text }): readonly Best[] => {
   const found: Best[] = [];
-  if (!text.includes('val_') || !/max|min/.test(text)) return found;
+  if (!(text.includes('val_') && /max|min/.test(text)) && !/\.(?:get_)?best_/.test(text)) return found;
   walk(body, (node) => {
+    // model.best_score of a booster
+    if (node.kind === 'Attribute' && /^best_score_?$/.test(node.attr)) found.push({ node, held: node });
+    // tuner.get_best_models()
+    if (node.kind === 'Call' && /^get_best_/.test(lastName(node.func))) found.push({ node, held: node.func });
     if (node.kind !== 'Call' || !BEST.test(lastName(node.func))) return undefined;
     const owner = node.func.kind === 'Attribute' ? [node.func.object] : [];
     for (const asked of [...owner, ...node.args.map(({ value }) => value)]) {

@@ -12,7 +12,7 @@ import { modelName } from '../wording';
 import { choicesByTestRows } from '../scoreChoices';
 import { picksOfEpochs } from '../epochPicks';
 import { decidesByValidation, isTrainer } from './deciding';
-import { bestEpochOf } from './history';
+import { bestEpochOf, bestOfTrials } from './history';
 import { searchesOnTestRows, thresholdsByTestRows } from './searches';
 
 interface Data {
@@ -72,12 +72,16 @@ export const rule = defineRule<Data>({
         (other) =>
           other.order > one.order && objectiveAround(analysis, other) !== objective && overlap(other.rows, one.rows),
       );
-      if (evaluation === undefined) continue;
+      const best = evaluation === undefined ? bestOfTrials(analysis) : null;
+      if (evaluation === undefined && best === null) continue;
       said.add(one.fit.node);
       yield {
         span: spanOf(one.node),
-        data: { fit: one.fit, evaluation, decides: 'epochs' },
-        related: stepsOf(analysis, evaluation.fact, 'The same rows are scored here'),
+        data: { fit: one.fit, evaluation: evaluation ?? null, decides: 'epochs' },
+        related:
+          evaluation === undefined
+            ? [{ span: spanOf(best ?? one.node), message: 'The best of its scores on these rows is taken here' }]
+            : stepsOf(analysis, evaluation.fact, 'The same rows are scored here'),
       };
     }
     for (const { node, evaluation } of [...choicesByTestRows(analysis), ...picksOfEpochs(analysis)]) {
