@@ -47,8 +47,10 @@ export function score(m: Machine, node: Call, row: FunctionRow, name: string, ar
   const made = prediction?.prediction ?? truth?.prediction ?? null;
   const modelArgument = m.estimator(args.positional[0]);
   const model = made?.model ?? modelArgument?.id ?? null;
-  const rows =
-    made?.rows ?? (modelArgument === null ? (truth?.rows ?? null) : (m.data(args.positional[1])?.rows ?? null));
+  // A forecast of so many steps has no rows of its own: it is held against the answers of these.
+  const answers = prediction?.prediction == null ? prediction : truth;
+  const known = made?.rows.kind === 'unknown' ? (answers?.rows ?? made.rows) : made?.rows;
+  const rows = known ?? (modelArgument === null ? (truth?.rows ?? null) : (m.data(args.positional[1])?.rows ?? null));
   const predictedAt = made?.at ?? null;
   m.facts.score({
     node,
