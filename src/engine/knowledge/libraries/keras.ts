@@ -1,6 +1,6 @@
 // Keras and TensorFlow: models, preprocessing layers that adapt, generators, tf.data. Names in the place of Keras 3;
 // older places are rewritten in canonical.ts. Checked against Keras 3.15; what Keras 3 took out is from the 2.x documentation.
-import { classes, functions, methods, readers, type Row } from '../rows';
+import { classes, functions, methods, readers, scores, type Row } from '../rows';
 
 const own = { libraries: ['keras', 'tensorflow', 'keras_tuner', 'kerastuner'] } as const;
 /** Data sets made by Keras' and TFDS' functions are tf.data's too. */
@@ -141,6 +141,14 @@ export const keras: Row[] = [
     },
   ),
   ...functions('keras.metrics', 'other', METRICS, { tags: ['metric'] }),
+  ...['keras.metrics', 'keras.losses'].flatMap((module) =>
+    scores(
+      module,
+      `mean_absolute_error(y_true y_pred) mean_squared_error(y_true y_pred) mean_squared_logarithmic_error(y_true y_pred)
+       mean_absolute_percentage_error(y_true y_pred)`,
+      { wants: 'values', task: 'regression' },
+    ),
+  ),
 
   ...methods(
     'estimator',
