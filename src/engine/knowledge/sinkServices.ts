@@ -38,14 +38,14 @@ const models: SinkRow[] = [
   ...sinks(
     'llm',
     'google.genai.Client',
-    'models.generate_content models.generate_content_stream models.embed_content chats.create.send_message',
+    'models.generate_content models.generate_content_stream models.embed_content chats.create.send_message aio.models.generate_content aio.models.generate_content_stream',
     'contents message',
     { receiver: 'Google' },
   ),
   ...sinks(
     'llm',
     'google.generativeai.GenerativeModel vertexai.generative_models.GenerativeModel vertexai.preview.generative_models.GenerativeModel',
-    'generate_content start_chat.send_message',
+    'generate_content generate_content_async start_chat.send_message',
     'contents content',
     { receiver: 'Google', certainty: assumed },
   ),
@@ -69,10 +69,18 @@ const models: SinkRow[] = [
   ),
   ...sinks(
     'llm',
-    'groq.Groq together.Together fireworks.client.Fireworks',
+    'groq.Groq groq.AsyncGroq together.Together together.AsyncTogether fireworks.client.Fireworks cerebras.cloud.sdk.Cerebras zhipuai.ZhipuAI',
     'chat.completions.create completions.create embeddings.create',
     'messages prompt input',
     { receiver: 'a hosted model' },
+  ),
+  // https://python.useinstructor.com/: clients that are wrapped to answer in a class.
+  ...sinks(
+    'llm',
+    'instructor.from_openai instructor.from_anthropic instructor.from_groq instructor.from_gemini instructor.from_genai instructor.from_mistral instructor.from_cohere instructor.from_litellm instructor.from_provider instructor.patch',
+    'chat.completions.create chat.completions.create_with_completion chat.completions.create_iterable messages.create create',
+    'messages',
+    { receiver: 'a hosted model', certainty: assumed },
   ),
   ...sinks('llm', 'litellm', 'completion acompletion embedding text_completion', 'messages input prompt', {
     receiver: 'a hosted model',
@@ -87,7 +95,7 @@ const models: SinkRow[] = [
   ),
   ...sinks(
     'llm',
-    'langchain_openai.ChatOpenAI langchain_openai.AzureChatOpenAI langchain_openai.OpenAI langchain_openai.AzureOpenAI langchain.chat_models.AzureChatOpenAI langchain.chat_models.ChatAnthropic langchain.chat_models.init_chat_model langchain_community.chat_models.AzureChatOpenAI langchain_community.chat_models.ChatAnthropic langchain.llms.AzureOpenAI langchain_deepseek.ChatDeepSeek langchain_xai.ChatXAI langchain_together.ChatTogether langchain_fireworks.ChatFireworks langchain_google_genai.GoogleGenerativeAI langchain_google_vertexai.VertexAI langchain_aws.ChatBedrockConverse langchain_aws.BedrockLLM langchain_anthropic.ChatAnthropic langchain_google_genai.ChatGoogleGenerativeAI langchain_google_vertexai.ChatVertexAI langchain_mistralai.ChatMistralAI langchain_cohere.ChatCohere langchain_groq.ChatGroq langchain_aws.ChatBedrock langchain.chat_models.ChatOpenAI langchain.llms.OpenAI langchain_community.chat_models.ChatOpenAI langchain_community.llms.OpenAI',
+    'langchain_openai.ChatOpenAI langchain_openai.AzureChatOpenAI langchain_openai.OpenAI langchain_openai.AzureOpenAI langchain.chat_models.AzureChatOpenAI langchain.chat_models.ChatAnthropic langchain.chat_models.init_chat_model langchain_community.chat_models.AzureChatOpenAI langchain_community.chat_models.ChatAnthropic langchain.llms.AzureOpenAI langchain_ibm.ChatWatsonx langchain_nvidia_ai_endpoints.ChatNVIDIA langchain_cerebras.ChatCerebras langchain_openrouter.ChatOpenRouter langchain_deepseek.ChatDeepSeek langchain_xai.ChatXAI langchain_together.ChatTogether langchain_fireworks.ChatFireworks langchain_google_genai.GoogleGenerativeAI langchain_google_vertexai.VertexAI langchain_aws.ChatBedrockConverse langchain_aws.BedrockLLM langchain_anthropic.ChatAnthropic langchain_google_genai.ChatGoogleGenerativeAI langchain_google_vertexai.ChatVertexAI langchain_mistralai.ChatMistralAI langchain_cohere.ChatCohere langchain_groq.ChatGroq langchain_aws.ChatBedrock langchain.chat_models.ChatOpenAI langchain.llms.OpenAI langchain_community.chat_models.ChatOpenAI langchain_community.llms.OpenAI',
     'invoke ainvoke stream batch predict generate __call__',
     'input inputs messages text prompts',
     { receiver: 'a hosted model' },
@@ -235,6 +243,8 @@ export const THIS_MACHINE = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
 
 /** Models that run on this machine, as LiteLLM names them: https://docs.litellm.ai/docs/providers */
 export const MODEL_HERE = /^(?:ollama|ollama_chat|lm_studio|llamafile|gpt4all)\//;
+/** What makes a client of a model that is named so. */
+export const FROM_PROVIDER = 'from_provider';
 /** Classes of such models, and those that a model of anybody is named to. */
 export const MODEL_CLASS_HERE = /^(?:\w*Ollama\w*|LlamaCpp|GPT4All|HuggingFacePipeline)$/;
 export const MODEL_CLASS = /^(?:LLM|Chat[A-Z]\w*|\w*OpenAI|\w*Anthropic)$/;

@@ -13,7 +13,7 @@ import {
 import { isAround } from '../../python/around';
 import { statementsIn, walk } from '../../python/walk';
 import { CHAIN_LIBRARIES, HOSTED_CHAIN, sinkTable } from '../../knowledge/sinks';
-import { CREW_STARTS, THIS_MACHINE } from '../../knowledge/sinkServices';
+import { CREW_STARTS, FROM_PROVIDER, MODEL_HERE, THIS_MACHINE } from '../../knowledge/sinkServices';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
@@ -200,10 +200,12 @@ const localClients = oncePerAnalysis(
   ({ facts }): ReadonlySet<Expression> =>
     new Set(
       facts.calls
-        .filter(({ args, written }) =>
-          [...ADDRESSES, ...(CLIENTS.test(written) ? ['host'] : [])].some((name) =>
-            THIS_MACHINE.test(stringOf(args.keywords.get(name)) ?? ''),
-          ),
+        .filter(
+          ({ args, written }) =>
+            (written === FROM_PROVIDER && MODEL_HERE.test(stringOf(args.positional[0]) ?? '')) ||
+            [...ADDRESSES, ...(CLIENTS.test(written) ? ['host'] : [])].some((name) =>
+              THIS_MACHINE.test(stringOf(args.keywords.get(name)) ?? ''),
+            ),
         )
         .map(({ node }) => node),
     ),
