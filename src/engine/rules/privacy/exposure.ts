@@ -100,7 +100,12 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   if (announced !== null) return announced;
   const fetched = node.kind === 'Call' ? fetchedColumns(context, node) : [];
   if (fetched.length > 0) return { node, data: NAMED_VALUE, columns: fetched, origin: NAMED_IN_CODE, inText: true };
-  const field = node.kind === 'Subscript' ? fieldOf(context, node, depth) : null;
+  const field =
+    node.kind !== 'Subscript'
+      ? null
+      : node.index.kind === 'Slice'
+        ? beginningOf(context, node.object, depth)
+        : fieldOf(context, node, depth);
   if (field !== null) return field;
   let part: Exposure | null = null;
   for (const one of partsOf(context, node)) {
@@ -119,6 +124,12 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
     if (found !== null) return { ...found, inText: true };
   }
   return null;
+}
+
+/** `resume_text[:4000]`: a document begins with who it is about, and of rows some are left; of a single value too little may be. */
+function beginningOf(context: RuleContext, object: Expression, depth: number): Exposure | null {
+  const whole = exposedBy(context, object, depth + 1);
+  return whole?.byName === 'document' || whole?.byName === 'record' ? { ...whole, inText: true } : null;
 }
 
 /** `contact["email"]` of a record that a query gave, with its other columns. */

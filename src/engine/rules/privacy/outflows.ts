@@ -71,13 +71,17 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
 const BY_NAME: ReadonlySet<SinkKind> = new Set(['log', 'llm', 'tracker', 'telemetry']);
 
 /** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
-function countsIn({ node, kind, exposure: { byName, node: held } }: Outflow): boolean {
+function countsIn({ node, kind, exposure: { byName, node: held, columns } }: Outflow): boolean {
   if (byName === undefined) return true;
   // `for lead in leads: writer.writerow([lead.name, lead.email])` writes a list of people, and no answer to one of them.
   if (byName === 'value' && kind === 'file') return isRowOfLoop(node, held);
   if (byName === 'record') return kind === 'file' || kind === 'cloud' || BY_NAME.has(kind);
-  return byName === 'document' ? kind === 'llm' : BY_NAME.has(kind);
+  if (byName !== 'document') return BY_NAME.has(kind);
+  // In a log `resume` may be the name of a file, and `cv` a number of folds.
+  return kind === 'llm' || (BY_NAME.has(kind) && columns.every((name) => WRITTEN_OUT.test(name)));
 }
+
+const WRITTEN_OUT = /_?(?:text|content|contents|body|raw|str|notes?|history|record)$/i;
 
 function isRowOfLoop(node: Expression, held: Expression): boolean {
   if (node.kind !== 'Call' || lastName(node.func) !== 'writerow') return false;
