@@ -10,7 +10,7 @@ import { findModelFacts, type ReadModelFacts } from './modelFacts';
 import { findCatalogFile } from './kedro';
 import { findMaker } from './makers';
 import { findModule, type ParseUnit } from './modules';
-import { findProject } from './project';
+import { findFairnessWork, findProject } from './project';
 import { inParallel } from './parallel';
 import { Queries, type Compute, type EvidenceNotice } from './queries';
 import { resolvePath } from './resolve';
@@ -141,7 +141,7 @@ class Collector implements ProjectEvidence {
   }
 
   maker(path: string, from: string): ReturnType<Evidence['maker']> {
-    const { parse, fairnessTerms = [], runGit } = this.options;
+    const { parse, runGit } = this.options;
     if (parse === undefined) return NO_MAKER;
     const absolute = normalizePath(path);
     return this.answer(
@@ -149,7 +149,7 @@ class Collector implements ProjectEvidence {
       this.inside(
         absolute,
         async (probe) => {
-          const { root } = await findProject(probe, dirname(from), { roots: this.roots, fairnessTerms, runGit });
+          const { root } = await findProject(probe, dirname(from), { roots: this.roots, runGit });
           return findMaker(probe, absolute, from, root, { roots: this.roots, parse });
         },
         NO_MAKER,
@@ -159,9 +159,15 @@ class Collector implements ProjectEvidence {
 
   project(from: string): ReturnType<Evidence['project']> {
     const folder = dirname(from);
+    const { runGit } = this.options;
+    return this.answer(`projectOf:${folder}`, (probe) => findProject(probe, folder, { roots: this.roots, runGit }));
+  }
+
+  fairnessWork(from: string): ReturnType<Evidence['fairnessWork']> {
+    const folder = dirname(from);
     const { fairnessTerms = [], runGit } = this.options;
-    return this.answer(`projectOf:${folder}`, (probe) =>
-      findProject(probe, folder, { roots: this.roots, fairnessTerms, runGit }),
+    return this.answer(`fairnessOf:${folder}`, (probe) =>
+      findFairnessWork(probe, folder, fairnessTerms, { roots: this.roots, runGit }),
     );
   }
 

@@ -45,14 +45,18 @@ export interface ProjectFacts {
   readonly dvcRemote: boolean;
   /** Requirement name (normalized, PEP 503) to its specifier; empty string where unpinned. */
   readonly requirements: ReadonlyMap<string, string>;
-  /** Project files whose name or content shows fairness work, relative to the root. */
-  readonly fairnessFiles: readonly string[];
-  /** Names of files and modules that each of them names: what tells whether it is about a given unit. */
-  readonly fairnessNames: ReadonlyMap<string, readonly string[]>;
-  /** Files looked through for the above. */
-  readonly searched: number;
   /** Stages of the project's DVC pipelines. */
   readonly stages: readonly PipelineStage[];
+}
+
+/** What a project's own files show of work on fairness: a question of its own, as its answer takes reading hundreds of them. */
+export interface FairnessWork {
+  /** Project files whose name or content shows it, relative to the root. */
+  readonly files: readonly string[];
+  /** Names of files and modules that each of them names: what tells whether it is about a given unit. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Files looked through. */
+  readonly searched: number;
 }
 
 /** What a model file costs, as read from its structure. */
@@ -100,4 +104,5 @@ export interface Evidence extends World {
   /** An ONNX model at an absolute path, judged for a target by its id; undefined also for what is no model. */
   modelFacts(path: string, target: string | null): ModelFacts | undefined;
   project(from: string): ProjectFacts | undefined;
+  fairnessWork(from: string): FairnessWork | undefined;
 }

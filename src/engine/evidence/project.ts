@@ -1,9 +1,9 @@
-// The project around a unit: its root, what it needs, whether its data has a remote, and its work on fairness.
+// The project around a unit: its root, what it needs, whether its data has a remote; and apart from these, its work on fairness.
 import { dirname, isInside, joinPath, relativePath } from '../../base/paths';
 import { findDvcRepository } from './dvc/repository';
 import { readPipeline } from './dvc/pipeline';
 import { parseStageFile } from './dvc/pointerFile';
-import type { PipelineStage, ProjectFacts } from './evidence';
+import type { FairnessWork, PipelineStage, ProjectFacts } from './evidence';
 import { searchFairness } from './fairnessFiles';
 import { findRepository, type RunGit } from './git/repository';
 import { ownNames, projectFiles } from './projectFiles';
@@ -15,7 +15,6 @@ const MOST_STAGE_FILES = 200;
 
 export interface ProjectOptions {
   readonly roots: readonly string[];
-  readonly fairnessTerms: readonly string[];
   readonly runGit?: RunGit;
 }
 
@@ -23,6 +22,28 @@ export interface ProjectOptions {
 export async function findProject(probe: Probe, folder: string, options: ProjectOptions): Promise<ProjectFacts> {
   const root = await projectRoot(probe, folder, options.roots);
   return probe.ask(`project:${root}`, (inner) => describe(inner, root, options), emptyProject(root));
+}
+
+/** Work on fairness in the project that holds `folder`; `terms` adds to what is looked for. */
+export async function findFairnessWork(
+  probe: Probe,
+  folder: string,
+  terms: readonly string[],
+  { roots, runGit }: ProjectOptions,
+): Promise<FairnessWork> {
+  const root = await projectRoot(probe, folder, roots);
+  return probe.ask(
+    `fairnessIn:${root}`,
+    async (inner) => {
+      const { files, searched } = await searchFairness(inner, root, await projectFiles(inner, root, runGit), terms);
+      return {
+        files: files.map(({ path }) => relativePath(root, path)),
+        names: new Map(files.map(({ path, names }) => [relativePath(root, path), names])),
+        searched,
+      };
+    },
+    { files: [], names: new Map(), searched: 0 },
+  );
 }
 
 /** The nearest folder with `.git`, `.dvc` or `pyproject.toml`; else the workspace's, else the unit's own. */
@@ -54,7 +75,6 @@ async function describe(probe: Probe, root: string, options: ProjectOptions): Pr
   const dvc = await findDvcRepository(probe, root);
   const names = await ownNames(probe, root);
   const files = await projectFiles(probe, root, options.runGit);
-  const fairness = await searchFairness(probe, root, files, options.fairnessTerms);
   const stages: PipelineStage[] = [];
   for (const file of files) {
     if (file.endsWith('/dvc.yaml')) stages.push(...(await readPipeline(probe, dirname(file))).stages);
@@ -71,9 +91,6 @@ async function describe(probe: Probe, root: string, options: ProjectOptions): Pr
     dvc: dvc !== null,
     dvcRemote: (dvc?.remotes.length ?? 0) > 0,
     requirements: await readRequirements(probe, root, names.files),
-    fairnessFiles: fairness.files.map(({ path }) => relativePath(root, path)),
-    fairnessNames: new Map(fairness.files.map(({ path, names }) => [relativePath(root, path), names])),
-    searched: fairness.searched,
     stages,
   };
 }
@@ -85,9 +102,6 @@ function emptyProject(root: string): ProjectFacts {
     dvc: false,
     dvcRemote: false,
     requirements: new Map(),
-    fairnessFiles: [],
-    fairnessNames: new Map(),
-    searched: 0,
     stages: [],
   };
 }

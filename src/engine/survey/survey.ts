@@ -51,6 +51,7 @@ export function surveyUnit(context: SurveyContext): UnitSurvey {
   const { unit } = analysis;
   const placer = new Placer(unit);
   const project = evidence.project(unit.path);
+  const fairness = evidence.fairnessWork(unit.path);
   const { models, loose } = surveyModels(context, placer);
   const sources = analysis.facts.fits.flatMap(({ isModel, features }) => (isModel ? (features?.sources ?? []) : []));
   return {
@@ -67,7 +68,7 @@ export function surveyUnit(context: SurveyContext): UnitSurvey {
     project:
       project === undefined
         ? null
-        : { root: project.root, git: project.git, dvc: project.dvc, fairnessFiles: project.fairnessFiles },
+        : { root: project.root, git: project.git, dvc: project.dvc, fairnessFiles: fairness?.files ?? [] },
     limits: analysis.limits,
   };
 }

@@ -95,10 +95,10 @@ describe('project facts', () => {
         '/p/reports/fairness_2024.md': 'x',
         '/p/node_modules/x/fairness.py': 'x',
       },
-      (evidence) => evidence.project('/p/src/train.py'),
+      (evidence) => evidence.fairnessWork('/p/src/train.py'),
       { fairnessTerms: ['group_gap'] },
     );
-    assert.deepEqual(answer?.fairnessFiles, [
+    assert.deepEqual(answer?.files, [
       'docs/card.md',
       'nb/check.ipynb',
       'reports/fairness_2024.md',
@@ -106,7 +106,20 @@ describe('project facts', () => {
       'src/own.py',
     ]);
     assert.equal(answer.searched, 8);
-    assert.equal(answer.root, '/p');
+  });
+
+  it('reads no code for work on fairness until that is asked for', async () => {
+    const fs = new MemoryFileSystem({ '/p/pyproject.toml': '', '/p/a.py': 'x = 1\n', '/p/b.py': 'import aif360\n' });
+    const evidence = createEvidence({ fs, roots: ['/p'] });
+    evidence.project('/p/a.py');
+    await evidence.settle();
+    assert.equal(evidence.project('/p/a.py')?.root, '/p');
+    const reads = (): string[] => fs.log.filter((line) => line.startsWith('range') && line.includes('.py'));
+    assert.deepEqual(reads(), []);
+    evidence.fairnessWork('/p/a.py');
+    await evidence.settle();
+    assert.deepEqual(evidence.fairnessWork('/p/a.py')?.files, ['b.py']);
+    assert.notDeepEqual(reads(), []);
   });
 
   it('does not enter folders that hold data', async () => {

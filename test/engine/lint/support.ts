@@ -30,6 +30,7 @@ export const noEvidence: Evidence = {
   dataVersion: () => undefined,
   modelFacts: () => undefined,
   project: () => undefined,
+  fairnessWork: () => undefined,
   maker: () => undefined,
 };
 

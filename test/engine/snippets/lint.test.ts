@@ -27,6 +27,7 @@ const evidence: Evidence = {
   dataVersion: () => ({ level: 'A', by: 'git', state: 'clean', pointer: null, detail: 'in git', size: 1 }),
   modelFacts: () => undefined,
   project: () => undefined,
+  fairnessWork: () => undefined,
   maker: () => undefined,
 };
 

@@ -20,8 +20,7 @@ export interface GroupEvidence {
 /** Whether predictions are evaluated by one of these sensitive columns, here or in a file of the project about the same work. */
 export function groupEvidence(context: RuleContext, sensitive: readonly string[]): GroupEvidence {
   const { analysis, evidence } = context;
-  const project = evidence.project(analysis.unit.path);
-  const others = (project?.searched ?? 0) - 1;
+  const others = (evidence.fairnessWork(analysis.unit.path)?.searched ?? 0) - 1;
   const found = callsShow(analysis) || groupsShow(analysis, new Set(sensitive)) || projectShows(context);
   return { found, searched: Math.max(0, others) };
 }
@@ -108,16 +107,16 @@ function topFolder(file: string): string {
 }
 
 const projectShows = oncePerContext(({ analysis: { unit }, evidence, knowledge }): boolean => {
-  const project = evidence.project(unit.path);
-  if (project === undefined) return false;
+  const [project, work] = [evidence.project(unit.path), evidence.fairnessWork(unit.path)];
+  if (project === undefined || work === undefined) return false;
   const own = relativePath(project.root, unit.path);
-  const others = project.fairnessFiles.filter((file) => file !== own && joinPath(project.root, file) !== unit.path);
+  const others = work.files.filter((file) => file !== own && joinPath(project.root, file) !== unit.path);
   if (others.length === 0) return false;
   // All of a project that is called after it is about fairness.
   if (isNamedForFairness(basename(project.root))) return true;
   // A folder without any sign of a project may hold notebooks of many.
   const isProject = project.git || project.dvc || project.requirements.size > 0;
-  if (project.searched <= SMALL_PROJECT && isProject) return true;
+  if (work.searched <= SMALL_PROJECT && isProject) return true;
   // Work on the same public data set need not be the same work.
   const isTelling = (name: string): boolean =>
     !COMMON.test(name) && knowledge.dataset(name.toLowerCase()) === undefined;
@@ -125,11 +124,11 @@ const projectShows = oncePerContext(({ analysis: { unit }, evidence, knowledge }
   names.add(basename(unit.path));
   // Many folders under one roof are the work of many: what they share is the name of a data set that everybody uses.
   const isNear = (file: string): boolean =>
-    isProject || project.searched <= MANY_FILES || topFolder(file) === topFolder(own);
+    isProject || work.searched <= MANY_FILES || topFolder(file) === topFolder(own);
   return others.some((file) => {
     if (!isNear(file)) return false;
     const modules = asImported(own, dirname(file) === dirname(own));
     const isTold = (name: string): boolean => names.has(name) || modules.has(name);
-    return names.has(basename(file)) || project.fairnessNames.get(file)?.some(isTold) === true;
+    return names.has(basename(file)) || work.names.get(file)?.some(isTold) === true;
   });
 });
