@@ -11,6 +11,8 @@ export interface NameTable<Row> {
   find(name: string): Row | undefined;
   /** Whether some row ends at the last part of a name, which is to be given: most names are in no table. */
   mayHave(name: string, last: string): boolean;
+  /** Whether some row ends at this last part. */
+  endsAt(last: string): boolean;
 }
 
 const NO_ALIASES: ReadonlyMap<string, string> = new Map();
@@ -30,6 +32,7 @@ export function nameTable<Row extends { readonly name: string }>(rows: readonly 
   return {
     rows,
     mayHave,
+    endsAt: (last) => lasts.has(last),
     find: (name) =>
       mayHave(name, rememberedLast(name)) ? (byName.get(name) ?? byName.get(canonical(name))) : undefined,
   };

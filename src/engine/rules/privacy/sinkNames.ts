@@ -28,9 +28,17 @@ export function nameOf(context: RuleContext, call: CallFact): string {
   return isPlain(call.name) ? call.name : nameBelow(context, call);
 }
 
-/** Calls that their own name does not tell of, in no order. */
+/** Calls that their own name does not tell of and that may be in the table, in no order. */
 export function callsNamedBelow(analysis: Analysis): readonly CallFact[] {
-  return [...(analysis.facts.callsByName.get('') ?? []), ...callsNamedLike(analysis, (name) => !isPlain(name))];
+  const nameless = analysis.facts.callsByName.get('') ?? [];
+  return [...nameless.filter(mayBeSink), ...callsNamedLike(analysis, (name) => !isPlain(name))];
+}
+
+/** What is called by an attribute is named with that at its end; only an attribute of `self` may be called itself. */
+function mayBeSink({ node, elsewhere }: CallFact): boolean {
+  const { func } = isCall(elsewhere) ? elsewhere : node;
+  if (func.kind !== 'Attribute' || sinkTable.endsAt(func.attr)) return true;
+  return func.object.kind === 'Subscript' || (func.object.kind === 'Name' && isSelf(func.object));
 }
 
 function isPlain(name: string): boolean {
