@@ -1,6 +1,6 @@
 // Project files that show work on fairness: by their name, by the libraries they import, by the metrics they name.
 import { basename, dirname, extname, joinPath } from '../../base/paths';
-import { FAIRNESS_MODULES, FAIRNESS_TERMS } from '../knowledge/fairnessNames';
+import { DEFINES_COMPARISON, FAIRNESS_MODULES, FAIRNESS_TERMS } from '../knowledge/fairnessNames';
 import { lastPart } from '../python/names';
 import { inParallel } from './parallel';
 import type { Probe } from './queries';
@@ -110,7 +110,7 @@ function searchPattern(terms: readonly string[]): RegExp {
   const escaped = [...FAIRNESS_TERMS, ...terms].map((term) => term.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   // In a notebook a line of code stands in a JSON string.
   return new RegExp(
-    `(?:^|[\\s"])(?:from|import)\\s+(?:${FAIRNESS_MODULES.join('|')})\\b|\\b(?:${escaped.join('|')})`,
+    `(?:^|[\\s"])(?:from|import)\\s+(?:${FAIRNESS_MODULES.join('|')})\\b|\\b(?:${escaped.join('|')})|${DEFINES_COMPARISON}`,
     'm',
   );
 }

@@ -16,9 +16,14 @@ export const FAIRNESS_TERMS: readonly string[] = words(
    BinaryFairness inspect_model_fairness`,
 );
 
+const COMPARES =
+  'disparate_?impact|demographic_?parity|statistical_?parity|equal_?opportunity|equali[sz]ed_?odds|four_?fifths|(?<![a-z])fairness|bias_?audit|group_?(?:metrics?|accuracy|fairness|performance)|(?:metrics?|accuracy|performance)_by_(?:sex|gender|race|age|group)|subgroup';
+
 /** Names of functions and variables of a project that compare groups by hand. */
-export const FAIRNESS_NAME =
-  /disparate_?impact|demographic_?parity|statistical_?parity|equal_?opportunity|equali[sz]ed_?odds|four_?fifths|(?<![a-z])fairness|bias_?audit|group_?(?:metrics?|accuracy|fairness|performance)|by_?group|per_?group|(?:metrics?|accuracy|performance)_by_(?:sex|gender|race|age|group)|subgroup/i;
+export const FAIRNESS_NAME = new RegExp(`${COMPARES}|by_?group|per_?group`, 'i');
+
+/** A function with such a name is defined, in a text that is not parsed: names that say less (`by_group`) tell nothing there. */
+export const DEFINES_COMPARISON = String.raw`\bdef\s+\w*(?:${COMPARES})\w*\s*\(`;
 
 /** Functions that are named for looking at bias, where they are given predictions: `analyze_bias(y_test, y_pred)`. */
 export const BIAS_FUNCTION =
