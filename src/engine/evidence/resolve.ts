@@ -2,7 +2,7 @@
 import { dirname, isInside, joinPath, relativePath } from '../../base/paths';
 import { outHolding } from './dvc/outs';
 import { findDvcRepository } from './dvc/repository';
-import { entriesBelow, entryAt, findRepository, gitIgnoredBy, readIndex, type RunGit } from './git/repository';
+import { entriesBelow, entryAt, findRepository, gitIgnoredAbsent, readIndex, type RunGit } from './git/repository';
 import type { Probe } from './queries';
 
 /**
@@ -63,5 +63,5 @@ async function isTracked(probe: Probe, path: string, runGit?: RunGit): Promise<b
 
 async function isIgnored(probe: Probe, path: string): Promise<boolean> {
   const git = await findRepository(probe, dirname(path));
-  return git !== null && !path.includes('*') && (await gitIgnoredBy(probe, git, path, false)) !== null;
+  return git !== null && !path.includes('*') && (await gitIgnoredAbsent(probe, git, path)) !== null;
 }

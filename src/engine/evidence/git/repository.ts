@@ -232,6 +232,22 @@ export function gitIgnoredBy(
   });
 }
 
+/**
+ * The same for a file that is not here. Where a folder is ignored, the one that holds it must be there: `data/` ignores a
+ * `data` at any depth, also below folders that the project does not have.
+ */
+export async function gitIgnoredAbsent(probe: Probe, repository: GitRepository, path: string): Promise<string | null> {
+  const hidden = await gitIgnoredBy(probe, repository, path, false);
+  if (hidden === null) return null;
+  const parts = relativePath(repository.root, path).split('/');
+  for (let depth = 1; depth < parts.length; depth++) {
+    const folder = joinPath(repository.root, ...parts.slice(0, depth));
+    if ((await gitIgnoredBy(probe, repository, folder, true)) === null) continue;
+    return depth === 1 || (await probe.stat(dirname(folder))) !== null ? hidden : null;
+  }
+  return hidden;
+}
+
 /** git's attributes of an absolute path, and the files that were asked, deepest last. */
 export async function gitAttributes(
   probe: Probe,

@@ -12,6 +12,7 @@ import {
   entriesBelow,
   entryAt,
   gitAttributes,
+  gitIgnoredAbsent,
   gitIgnoredBy,
   readIndex,
   type GitIndex,
@@ -224,7 +225,10 @@ async function untracked(
   path: string,
   stat: FileStat | null,
 ): Promise<Verdict> {
-  const hidden = await gitIgnoredBy(probe, repository, path, stat?.kind === 'directory');
+  const hidden =
+    stat === null
+      ? await gitIgnoredAbsent(probe, repository, path)
+      : await gitIgnoredBy(probe, repository, path, stat.kind === 'directory');
   const base = { level: 'C', by: 'none' } as const;
   if (stat === null) {
     return {
