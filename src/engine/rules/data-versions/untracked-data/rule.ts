@@ -55,6 +55,9 @@ const MADE_FOLDER = /(?:^|\/)(?:art[ei]facts?|outputs?|results?|predictions?|pre
 const MADE_FILE =
   /(?:^|\/)(?:oof|preds|predictions?|submissions?)[_.-][^/]*$|[_-](?:oof|preds|predictions?|submissions?)(?:[_-]?v?\d+)?\.\w+$/i;
 
+/** Where code keeps what it got from outside, whatever the files are called: `data/raw/submissions_2019.csv` are those of people. */
+const RAW_FOLDER = /(?:^|\/)(?:\d*_?raw(?:_data)?|external|originals?)\//i;
+
 /** Layers of Kedro's folder for data that its pipelines write; only `01_raw` comes from outside. */
 const KEDRO_MADE =
   /\/data\/(?:02_intermediate|03_primary|04_feature|05_model_input|06_models|07_model_output|08_reporting)\//;
@@ -177,7 +180,7 @@ function* untracked(
     const maker = evidence.maker(path, analysis.unit.path);
     if (maker === undefined || maker.by !== null) continue;
     const shown = shownPath(context, path);
-    if (isIgnored(version) && (MADE_FOLDER.test(shown) || MADE_FILE.test(shown))) continue;
+    if (isIgnored(version) && (MADE_FOLDER.test(shown) || (MADE_FILE.test(shown) && !RAW_FOLDER.test(shown)))) continue;
     said.add(path);
     const recorded = recordedBy(analysis, source);
     const names = evidence.dataColumns(path)?.names ?? [];
