@@ -149,7 +149,7 @@ export function mergeColumn(a: Column, b: Column): Column {
 /** The same columns, none of them for sure. */
 export function perhaps(columns: Columns): Columns {
   const known = new Map([...columns.known].map(([name, column]) => [name, { ...column, maybe: true }]));
-  return { ...columns, known };
+  return { ...columns, known, numbers: false };
 }
 
 /**

@@ -130,6 +130,8 @@ export interface Columns {
   readonly dropped: ReadonlySet<string>;
   /** Some were chosen or left out and nobody knows which: of those that are not known, none need be there. */
   readonly chosen?: boolean;
+  /** They were chosen for being numbers, out of these or, where it is true, of all: whichever are numbers are there. */
+  readonly numbers?: boolean | ReadonlySet<string>;
 }
 
 // ---- values -----------------------------------------------------------------------------------------------------

@@ -155,5 +155,5 @@ export function bunchAttribute(m: Machine, object: DataObject, attr: string): Va
 /** Which names a choice of columns gives: those that are there for certain are no more named than the others of it. */
 function named(columns: Columns): Columns {
   if (columns.chosen !== true || !columns.open) return columns;
-  return perhaps(columns);
+  return { ...perhaps(columns), numbers: columns.numbers ?? false };
 }

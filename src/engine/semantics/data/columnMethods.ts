@@ -14,7 +14,7 @@ import { filterTest, passing, withoutNamed } from './nameTests';
 import { isAlongColumns, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
-import { UNKNOWN, type CallArguments, type Column, type Value } from '../values';
+import { UNKNOWN, type CallArguments, type Column, type Columns, type Value } from '../values';
 import { resampledFrom, subsetOf } from '../rows';
 import type { MethodCall } from './methodCall';
 import { limitsBy, restOf } from './rowSelection';
@@ -49,8 +49,34 @@ export function selectByMethod(m: Machine, { node, id, object, row, name, args }
   return m.derive(object, {
     columns: keepsTexts
       ? perhaps(object.columns)
-      : { ...CHOSEN_COLUMNS, known: surelyNumbers(object.columns.known), dropped: object.columns.dropped },
+      : {
+          ...CHOSEN_COLUMNS,
+          known: surelyNumbers(object.columns.known),
+          dropped: object.columns.dropped,
+          numbers: namesNumbers(m, include, exclude, names) && amongWhich(object.columns),
+        },
   });
+}
+
+/** The names among which numbers are chosen; true where not all are known, false where others were chosen before. */
+function amongWhich({ known, open, chosen, numbers = false }: Columns): boolean | ReadonlySet<string> {
+  if (chosen === true) return numbers;
+  return open || new Set([...known].flatMap(([name, { maybe }]) => (maybe === true ? [] : [name])));
+}
+
+/** `include="number"`, `np.number`, both of `["int64", "float64"]`, and `exclude="object"`: columns of all kinds of numbers. */
+function namesNumbers(
+  m: Machine,
+  include: Value | undefined,
+  exclude: Value | undefined,
+  areTexts: (given: Value | undefined) => boolean,
+): boolean {
+  if (include === undefined) return areTexts(exclude);
+  if (exclude !== undefined) return false;
+  const kinds = [include, ...iterate(m, include).items].map(typeName);
+  return (
+    kinds.some((kind) => /number/.test(kind)) || [/int/, /float/].every((one) => kinds.some((kind) => one.test(kind)))
+  );
 }
 
 /** Columns that were scaled, or filled with a mean: those are numbers for certain, and stay where numbers are chosen. */

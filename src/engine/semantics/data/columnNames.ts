@@ -65,6 +65,7 @@ function chosenColumns(columns: Columns, named: Columns): Columns {
     open: named.open && columns.open,
     dropped: new Set([...columns.dropped, ...named.dropped]),
     chosen: named.chosen === true || columns.chosen === true,
+    numbers: columns.chosen !== true || columns.numbers === true ? (named.numbers ?? false) : false,
   };
 }
 

@@ -2,6 +2,7 @@
 import { spanOf, textOf, type Statement } from '../../../python/ast';
 import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
+import { mayHave } from '../../../semantics/columns';
 import { SLIDING } from '../../../semantics/data/slidingWindows';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows';
@@ -79,8 +80,10 @@ export const rule = defineRule<Data>({
       const passes = passing(analysis, fit.object);
       if (features.columns.known === target.columns.known || passes === null) continue;
       if (predictEachOther(analysis, fit) || isMadeUp(features)) continue;
-      const same =
-        features.columns.known.get(answer.name) ?? (isLeftIn(analysis, features, target, answer) ? answer : undefined);
+      const same = isAmongNumbers(fit, target, answer)
+        ? answer
+        : (features.columns.known.get(answer.name) ??
+          (isLeftIn(analysis, features, target, answer) ? answer : undefined));
       // A single column that predicts itself is a demonstration of something else.
       if (features.columns.known.size <= 1 && !features.columns.open) continue;
       // The value of another row is predicted, under the name of the column that it comes from.
@@ -142,6 +145,17 @@ function isLeftIn(analysis: Analysis, features: DataObject, target: DataObject, 
   if (source === undefined || others.length > 0 || target.sources.length !== 1 || source !== target.sources[0])
     return false;
   return readAfterDrop(analysis).get(source)?.has(name) === true;
+}
+
+/** `X = df.select_dtypes("number")` of a table that had the target then: what a regression predicts is a number. */
+function isAmongNumbers({ features, object }: FitFact, target: DataObject, { name, ...answer }: Column): boolean {
+  if (features === null || object.row?.role !== 'regressor') return false;
+  const { numbers = false } = features.columns;
+  const isChosen = numbers === true || (numbers !== false && numbers.has(name));
+  if (!isChosen || !mayHave(features.columns, name)) return false;
+  const isRead = answer.from.length === 0 && answer.through.length === 0 && !answer.replaced && answer.maybe !== true;
+  const [source, ...others] = features.sources;
+  return isRead && others.length === 0 && target.sources.length === 1 && source === target.sources[0];
 }
 
 /**
