@@ -23,6 +23,9 @@ export const GROUP_KEY = 'group-key';
 /** Stands in `through` of the rows of one group, which a function is handed: `groups.transform(lambda x: x - x.mean())`. */
 export const IN_GROUP = 'in-group';
 
+/** Stands in `through` of the training and the test part of a split that were put together again. */
+export const REJOINED = 'rejoined';
+
 /** Stands in `through` of groups that are spans of time, where no column of that name is there. */
 export const BY_TIME = 'by-time';
 

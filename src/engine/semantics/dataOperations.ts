@@ -1,7 +1,7 @@
 // Operators on data: rows stay, statistics add up. And stacking of rows or columns.
 import { isCall, type NodeBase } from '../python/ast';
 import { lastName } from '../python/walk';
-import { NO_COLUMNS, uniteColumns, uniteStats } from './columns';
+import { NO_COLUMNS, REJOINED, uniteColumns, uniteStats } from './columns';
 import { areFigures } from './data/figures';
 import { comparisonTrace } from './handScores';
 import { uniteSources } from './join';
@@ -16,6 +16,7 @@ import {
   type Columns,
   type DataObject,
   type HeapObject,
+  type Rows,
   type Stat,
   type Value,
 } from './values';
@@ -190,7 +191,8 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
   const parts = joinedParts(first, all);
   // np.stack(frame['signal']): each cell of the column is a row of many numbers.
   const ofCells = first.form === 'column' && m.data(values[0]) === first && values.length === 1;
-  const through = withoutRow(first.through);
+  const own = withoutRow(first.through);
+  const through = areRejoined(all, rows) ? withSteps(own, REJOINED) : own;
   const stacked = {
     ...parts,
     ...(ofCells ? { form: 'array' as const, through: withSteps(through, STACKED) } : { through }),
@@ -210,6 +212,12 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
     rows: resampledFrom(rows, m.store.newId()),
     stats: uniteStats(parts.stats, [m.origins.stat('resample', node, name, 'statistics', repeated)]),
   });
+}
+
+/** `pd.concat([train, test])`: the parts of a split, which are the rows that were split. */
+function areRejoined(all: readonly DataObject[], rows: Rows): boolean {
+  const roles = new Set(all.map((one) => (one.rows.kind === 'part' ? one.rows.role : null)));
+  return rows.kind !== 'union' && roles.has('train') && (roles.has('test') || roles.has('validation'));
 }
 
 /** `np.concatenate([x, np.flip(x)])`: of one row that is a wider row, where a list that a loop filled holds many rows. */

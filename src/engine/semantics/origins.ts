@@ -1,6 +1,6 @@
 // Where the values of a run come from: its statistics and its sources, the same one where a loop comes by again.
 import type { Call, NodeBase } from '../python/ast';
-import { BY_TIME, copiedBy } from './columns';
+import { BY_TIME, copiedBy, REJOINED } from './columns';
 import type { Learns } from './effects';
 import type { FactLog } from './factLog';
 import { roleInName } from './partNames';
@@ -54,6 +54,7 @@ export class Origins {
     const keys = data.through.filter((one) => one.startsWith('by:')).map((one) => one.slice('by:'.length));
     const by = kind === 'group-statistic' && keys.length > 0 ? { by: keys } : {};
     const inTime = kind === 'group-statistic' && data.through.includes(BY_TIME) ? { inTime: true } : {};
+    const rejoined = data.through.includes(REJOINED) ? { rejoined: true } : {};
     const copies = columns === null ? [] : copiedBy(data.columns);
     const stat: Stat = {
       id: this.run.store.newId(),
@@ -66,6 +67,7 @@ export class Origins {
       usesTarget,
       ...by,
       ...inTime,
+      ...rejoined,
       ...(copies.length === 0 ? {} : { copies }),
     };
     this.statsAt.set(at, [...before.slice(-15), stat]);

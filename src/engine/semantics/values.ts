@@ -101,6 +101,8 @@ export interface Stat {
   readonly by?: readonly string[];
   /** The groups are spans of time: the days of a column of dates. */
   readonly inTime?: boolean;
+  /** Its rows are the training and the test part of a split, put together again. */
+  readonly rejoined?: boolean;
   /** Columns of which it says how much others tell: `corr()['price']`. What it chooses leaks where one of them is predicted. */
   readonly about?: readonly string[];
 }

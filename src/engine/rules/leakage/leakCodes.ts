@@ -16,19 +16,20 @@ export function isMoreTelling(code: LeakCode, than: LeakCode): boolean {
 /** Null for what flatters no score. `inFolds`: the rows are divided by cross-validation. `targets`: columns that models predict. */
 export function codeOf(stat: Stat, inFolds: boolean, targets: ReadonlySet<string>): LeakCode | null {
   if (stat.learns === 'nothing' || stat.learns === 'categories') return null;
+  const isJoined = joined(stat.rows) || (stat.rejoined === true && !inFolds);
   switch (stat.kind) {
     case 'resample':
       return 'LKG003';
     case 'group-statistic':
       if ([...(stat.columns ?? []), ...(stat.copies ?? [])].some((name) => targets.has(name))) return 'LKG008';
-      if (joined(stat.rows)) return areEntities(stat.by) ? null : 'LKG015';
-      return 'LKG005';
+      if (isJoined && !areEntities(stat.by)) return 'LKG015';
+      return joined(stat.rows) ? null : 'LKG005';
     case 'statistic':
       // What a column that nobody predicts tells of others is as any other choice between features.
       if (stat.about !== undefined && targets.size > 0 && !stat.about.some((name) => targets.has(name))) return null;
-      return joined(stat.rows) ? 'LKG015' : 'LKG005';
+      return isJoined ? 'LKG015' : 'LKG005';
     case 'fit':
-      if (joined(stat.rows)) return 'LKG015';
+      if (isJoined) return 'LKG015';
       return inFolds ? 'LKG006' : 'LKG001';
     case 'limits':
       // Rows that a competition hands in are all there; that rows were chosen by both files is told nowhere else.
