@@ -5,6 +5,7 @@ import { allData } from '../dataOperations';
 import type { Machine } from '../machine';
 import type { CallArguments, DataObject, EstimatorObject, HeapId, Stat } from '../values';
 import { isModel, learnsOf, shortName, stronger } from './estimators';
+import { statsTaken } from './outputs';
 import { learntByOwnSteps } from './ownTransformers';
 
 const VALIDATION: ReadonlySet<string> = new Set([
@@ -78,7 +79,7 @@ export function recordFit(m: Machine, node: Call, fitting: Fitting): void {
       : stronger(learnsOf(m, estimator), learntByOwnSteps(m, node, estimator, X));
     stats = [m.origins.stat('fit', node, shortName(estimator) || method, learns, X, learns === 'target' && y !== null)];
     // What was fitted on scaled rows still knows what the scaler knew.
-    stats = uniteStats(stats, m.statsOf(X));
+    stats = uniteStats(stats, statsTaken(m, estimator, X));
   }
   const fit = {
     node,

@@ -1,7 +1,7 @@
 // What fitted estimators give out: transformed rows, predictions, resampled rows, names of columns.
 import { isCall, type Call, type NodeBase } from '../../python/ast';
 import { walk } from '../../python/walk';
-import { NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
+import { columnStats, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import type { Machine } from '../machine';
 import { overlap, resampledFrom } from '../rows';
 import {
@@ -24,10 +24,11 @@ export function transformed(m: Machine, node: Call, id: HeapId, X: DataObject | 
   const object = m.store.get(id);
   if (X === null || object?.kind !== 'estimator') return UNKNOWN;
   const isFrame = object.givesFrames === true;
+  const columns = transformedColumns(m, object, X);
   const result = m.derive(X, {
     form: isFrame ? 'table' : 'array',
-    stats: uniteStats(m.statsOf(X), object.stats),
-    columns: transformedColumns(m, object, X),
+    stats: uniteStats(statsTaken(m, object, X), object.stats),
+    columns,
     through: withSteps(X.through, shortName(object) || method),
     holds: [],
     library: m.knowledge.is('library of own tables', X.library) ? X.library : isFrame ? 'pandas' : 'numpy',
@@ -80,6 +81,12 @@ function transformedColumns(m: Machine, object: EstimatorObject, X: DataObject):
     return { ...X.columns, known };
   }
   return selectColumns(X.columns, names);
+}
+
+/** What the rows depend on that an estimator is given: a column transformer leaves columns out, and what those rest on with them. */
+export function statsTaken(m: Machine, object: EstimatorObject, X: DataObject): readonly Stat[] {
+  if (object.row?.role !== 'column-transformer') return m.statsOf(X);
+  return uniteStats(X.stats, columnStats(transformedColumns(m, object, X)));
 }
 
 /** Data that learnt values select or weigh: it depends on what was fitted. */
