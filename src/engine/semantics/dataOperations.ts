@@ -8,7 +8,7 @@ import { uniteSources } from './join';
 import type { Machine } from './machine';
 import { rowsHeldBy } from './ownDatasets';
 import { stepsAside } from './timeSteps';
-import { resampledFrom, sameRows, subsetOf, unionOf } from './rows';
+import { overlap, resampledFrom, sameRows, subsetOf, unionOf } from './rows';
 import {
   UNKNOWN,
   withSteps,
@@ -105,7 +105,16 @@ function scoreAmong(values: readonly Value[]): Value | null {
 export function groupedOf(all: readonly DataObject[]): readonly Stat[] {
   const tables = all.filter((one) => one.form !== 'scalar');
   if (!tables.every((one) => one.grouped.length > 0)) return [];
+  return groupedIn(all);
+}
+
+function groupedIn(all: readonly DataObject[]): readonly Stat[] {
   return all.reduce<readonly Stat[]>((have, one) => uniteStats(have, one.grouped), []);
+}
+
+/** None of its rows is among those that another of the tables has one row for each group of: below those it stands as rows of its own. */
+function isApart({ rows, grouped }: DataObject, all: readonly DataObject[]): boolean {
+  return grouped.length > 0 || all.every((one) => one.grouped.every((stat) => !overlap(stat.rows, rows)));
 }
 
 const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'not in', '~', '&', '|']);
@@ -162,8 +171,8 @@ function itemsOf(value: Value, object: HeapObject | undefined): Iterable<Value> 
 function joinedParts(
   first: DataObject,
   all: readonly DataObject[],
+  grouped = groupedOf(all),
 ): Pick<DataObject, 'stats' | 'grouped' | 'columns' | 'sources'> {
-  const grouped = groupedOf(all);
   const statsOf = (one: DataObject): readonly Stat[] =>
     grouped.length > 0 ? one.stats : uniteStats(one.stats, one.grouped);
   let stats = statsOf(first);
@@ -188,7 +197,7 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
     all.map((one) => one.rows),
     m.store.newId(),
   );
-  const parts = joinedParts(first, all);
+  const parts = joinedParts(first, all, all.every((one) => isApart(one, all)) ? groupedIn(all) : groupedOf(all));
   // np.stack(frame['signal']): each cell of the column is a row of many numbers.
   const ofCells = first.form === 'column' && m.data(values[0]) === first && values.length === 1;
   const own = withoutRow(first.through);
