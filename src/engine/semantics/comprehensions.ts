@@ -64,7 +64,12 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     }
     const columns = node.form === 'dict' ? null : openColumnList(m, node, source, nameTestOf(m, clause));
     const left = node.form === 'list' || node.form === 'set' ? namesLeftBy(m, undecided) : null;
-    if (columns !== null) return left === null ? columns : withChoice(m, columns, chosenBy(m, left));
+    if (columns !== null)
+      return withChoice(
+        m,
+        columns,
+        [source, left].flatMap((one) => chosenBy(m, one ?? undefined)),
+      );
     if (left !== null && results.every(([element]) => isName(m, element))) return left;
     const some = node.form === 'list' ? namesLeftOf(m, node, source) : null;
     if (some !== null) return some;
