@@ -16,7 +16,7 @@ import type { ClassRow, FunctionRow } from './effects';
 import { makeEstimator } from './estimators/estimators';
 import { recordFit } from './estimators/fitting';
 import { composed, crossValidate, score, train } from './estimators/functions';
-import { aboveDots, asPath, isAlongColumns, joinPaths, stringOf } from './folding';
+import { aboveDots, asPath, isAlongColumns, joinPaths, numberOf, stringOf } from './folding';
 import { searchAlso } from './imports';
 import { uniteSources } from './join';
 import { fieldDefault } from './fieldDefaults';
@@ -300,6 +300,9 @@ function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
   if (row.tags?.includes('environment') === true)
     return orAnother(m.argument(args, row.params, 'default') ?? UNKNOWN) ?? UNKNOWN;
   const last = lastPart(name);
+  // for lag in np.arange(1, 4)
+  if (row.tags?.includes('counts') === true && args.positional.every((one) => numberOf(one) !== null))
+    return callBuiltin(m, node, row, 'range', args);
   // np.random.randint(mean - std, mean + std, size=n): numbers drawn around what was computed over rows
   if (row.tags?.includes('synthetic') === true) {
     const around = allData(m, args.positional).filter((one) => one.form === 'scalar' && one.stats.length > 0);

@@ -109,11 +109,12 @@ export const numpy: Row[] = [
   ...functions(
     'numpy',
     'other',
-    `arange linspace logspace geomspace zeros ones empty full zeros_like ones_like full_like empty_like eye identity
+    `linspace logspace geomspace zeros ones empty full zeros_like ones_like full_like empty_like eye identity
      meshgrid mgrid ogrid indices tri vander ix_ ndenumerate ndindex nditer shape(a) size(a) ndim(a) iinfo finfo dtype
      set_printoptions get_printoptions printoptions seterr errstate set_string_function array_equal array_repr info
      datetime64 timedelta64 busday_count busday_offset may_share_memory poly1d polyder polyint roots nan inf pi e newaxis`,
   ),
+  ...functions('numpy', 'other', 'arange(start stop step)', { tags: ['counts'] }),
   ...functions('numpy', 'other', 'save(file arr) savez(file) savez_compressed(file) savetxt(fname X)', {
     tags: ['write'],
   }),
