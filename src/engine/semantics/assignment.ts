@@ -1,6 +1,6 @@
 // Binding: names, tuples in any shape, attributes, columns of frames, entries of dicts.
 import type { Expression, Subscript } from '../python/ast';
-import { dropColumns, INDEX, mergeColumn, perhaps, setColumn, uniteStats } from './columns';
+import { DATE, dropColumns, INDEX, mergeColumn, perhaps, setColumn, uniteStats } from './columns';
 import { isOneRow, withoutRow } from './dataOperations';
 import { dataColumnFact, indexNames } from './data/columnSelection';
 import { isCounter as countsItems, restingOn, vocabularyOf, withCounted } from './data/countedWords';
@@ -291,7 +291,7 @@ export function setColumns(
   let columns = object.columns;
   for (const name of names) {
     const sole = data !== null && names.length > 1 ? data.columns.known.get(name) : undefined;
-    const fresh = columnFrom(
+    let fresh = columnFrom(
       name,
       data,
       sole,
@@ -299,6 +299,8 @@ export function setColumns(
       data !== null && data.form !== 'scalar' && !sameRows(data.rows, rows),
     );
     const have = columns.known.get(name);
+    // df['day'] = df['at'].dt.date
+    if (value.kind === 'method' && value.name === DATE) fresh = { ...fresh, through: [DATE] };
     const made = partly && have !== undefined ? mergeColumn(have, fresh) : { ...fresh, origin: have?.origin ?? 'code' };
     // X[name] = f(X[name]) where names were chosen somehow: it is there if it was there.
     const isStillMaybe = have?.maybe === true && fresh.from.includes(name);

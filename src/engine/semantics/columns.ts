@@ -29,6 +29,9 @@ export const REJOINED = 'rejoined';
 /** Stands in `through` of groups that are spans of time, where no column of that name is there. */
 export const BY_TIME = 'by-time';
 
+/** The attribute that takes the day of a moment, and the step of a column that holds such days. */
+export const DATE = 'date';
+
 /** Stands before the name of a column, in `through` of groups that keep a value of one of their rows in it. */
 export const KEPT = 'kept:';
 

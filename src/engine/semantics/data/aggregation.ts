@@ -1,7 +1,7 @@
 // Statistics over rows, of a whole table or of its groups.
 import type { NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
-import { BY_TIME, IN_GROUP, KEPT, selectColumns, uniteStats } from '../columns';
+import { BY_TIME, DATE, IN_GROUP, KEPT, selectColumns, uniteStats } from '../columns';
 import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import { sayingOfAny } from './associations';
 import { isAlongColumns, stringOf } from '../folding';
@@ -98,7 +98,10 @@ export function group(m: Machine, { node, id, object, row, args }: MethodCall): 
   const key = names === null ? m.data(by) : null;
   const keys = names ?? (key === null ? null : [...key.columns.known.keys()]);
   if (keys !== null) dataColumnFact(m, node, id, 'group', keys);
-  const isInTime = names === null && by !== undefined && keysOf(m, by).some((one) => isMoment(m, one));
+  const isInTime =
+    names === null
+      ? by !== undefined && keysOf(m, by).some((one) => isMoment(m, one))
+      : names.some((name) => isSpan(m, object.columns.known.get(name)?.through.at(-1) ?? ''));
   return m.derive(object, { through: groupedBy(object.through, names, isInTime), viewOf: null });
 }
 
@@ -116,14 +119,19 @@ function keysOf(m: Machine, by: Value): readonly Value[] {
 
 /** `df['at'].dt.date`, `df['date'].dt.floor('D')`, `pd.Grouper(freq='D')`: a span of time of its own, where a month or an hour comes again. */
 function isMoment(m: Machine, key: Value): boolean {
-  if (key.kind === 'method') return key.name === 'date';
+  if (key.kind === 'method') return key.name === DATE;
   const object = m.object(key);
   if (object?.kind === 'instance') return m.knowledge.is('groups by time', object.className);
   if (object?.kind !== 'data' || object.form === 'table') return false;
   const [name = '', ...others] = object.columns.known.keys();
   const last = object.through.at(-1) ?? '';
-  if (m.knowledge.is('span of time', last)) return true;
+  if (isSpan(m, last)) return true;
   return others.length === 0 && m.knowledge.isTimeName(name) && /^(?:|floor|ceil|round|to_datetime)$/.test(last);
+}
+
+/** The last step of a column tells that each of its values is a day, a week or a month of its own. */
+function isSpan(m: Machine, step: string): boolean {
+  return step === DATE || m.knowledge.is('span of time', step);
 }
 
 /** The table with the columns alone that `pivot_table(values='paid')` names. */
