@@ -24,11 +24,12 @@ export function fillFromNeighbours(m: Machine, { node, object, name, args }: Met
   });
 }
 
-/** What a fill from neighbours adds to the way: behind `ffill`, a back-fill finds only the gaps before the first value of all. */
+/** What a fill from neighbours adds to the way: behind `ffill` or a window, a back-fill finds only the gaps before the first value of all. */
 export function filled(through: readonly string[], step: string): readonly string[] {
   const onwards = through.findLastIndex((one) => FILLS_ONWARDS.test(one));
   const opened = through.findLastIndex((one) => OPENS_GAPS.test(one));
-  return FILLS_BACK.test(step) && onwards > opened ? through : withSteps(through, step);
+  const isLeading = onwards > opened || through[opened] === 'window';
+  return FILLS_BACK.test(step) && isLeading ? through : withSteps(through, step);
 }
 
 const FILLS_BACK = /^b/;
