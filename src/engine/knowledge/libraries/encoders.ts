@@ -115,6 +115,17 @@ export const encoders: Row[] = [
     certainty: 'assumed',
     tags: ['selector'],
   }),
+  // https://miceforest.readthedocs.io: the kernel is made of the table that it completes.
+  ...functions(
+    'miceforest',
+    'fit-transform',
+    'ImputationKernel(data) KernelDataSet(data) MultipleImputedKernel(data)',
+    {
+      ...statistics,
+      returns: 'table',
+      certainty: 'assumed',
+    },
+  ),
   // https://github.com/iskandr/fancyimpute, https://github.com/epsilon-machine/missingpy
   ...classes(
     'fancyimpute',
