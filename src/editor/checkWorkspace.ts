@@ -191,11 +191,12 @@ async function checkAll(
   progress: Progress,
   token: vscode.CancellationToken,
 ): Promise<Totals> {
+  const isCancelled = (): boolean => token.isCancellationRequested;
   const uris = await workspaceSources(token);
   const totals: Totals = { files: 0, findings: 0, failed: 0, left: 0, stopped: true };
   for (const [done, uri] of uris.entries()) {
     totals.left = uris.length - done;
-    if (token.isCancellationRequested) return totals;
+    if (isCancelled()) return totals;
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
     const { excluded } = await parts.configurations.of(uri, enginePath(uri));
     if (excluded) continue;
@@ -204,7 +205,9 @@ async function checkAll(
       totals.files += 1;
       covered.add(uri.toString());
     } catch (error) {
-      if (error instanceof CancelledError) return totals;
+      if (isCancelled()) return totals;
+      // It was opened meanwhile, and has a check of its own.
+      if (error instanceof CancelledError) continue;
       totals.failed += 1;
       parts.log.warn(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
     }

@@ -31,6 +31,9 @@ export interface FileCheckOptions {
 
 /** For commands and agents, which name files that need not be open. A closed file leaves nothing behind in the engine. */
 export class FileCheck {
+  /** By path: who asks for a closed file waits until the one before has left it; they would take its unit from each other. */
+  private readonly turns = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly engine: Pick<Engine, 'lint' | 'settled' | 'survey' | 'fixes' | 'close'>,
     private readonly service: Pick<LintService, 'checkNow'>,
@@ -45,15 +48,10 @@ export class FileCheck {
       const result = (await this.engine.settled(source.path, token)) ?? checked.result;
       return { source, result: fixes ? await this.withFixes(source.path, result, token) : result };
     }
-    const source = await readUnit(uri);
-    try {
-      const first = await this.engine.lint(uri, source, token);
-      const result = (await this.engine.settled(source.path, token)) ?? first.result;
+    return this.closed(uri, token, async (source, first) => {
+      const result = (await this.engine.settled(source.path, token)) ?? first;
       return { source, result: fixes ? await this.withFixes(source.path, result, token) : result };
-    } finally {
-      // Where it was opened meanwhile, its document has the engine's unit.
-      if (openUnitAt(uri) === undefined) this.engine.close(source.path);
-    }
+    });
   }
 
   /** As {@link check}, with what the file shows of data, people and models. */
@@ -65,14 +63,32 @@ export class FileCheck {
       const surveyed = await this.engine.survey(source.path, token);
       return { source, result: surveyed?.result ?? checked.result, survey: surveyed?.survey ?? null };
     }
-    const source = await readUnit(uri);
-    try {
-      const { result } = await this.engine.lint(uri, source, token);
+    return this.closed(uri, token, async (source, result) => {
       const surveyed = await this.engine.survey(source.path, token);
       return { source, result: surveyed?.result ?? result, survey: surveyed?.survey ?? null };
-    } finally {
-      if (openUnitAt(uri) === undefined) this.engine.close(source.path);
-    }
+    });
+  }
+
+  private closed<T>(
+    uri: vscode.Uri,
+    token: vscode.CancellationToken,
+    then: (source: SourceUnit, result: LintResult) => Promise<T>,
+  ): Promise<T> {
+    const look = async (): Promise<T> => {
+      const source = await readUnit(uri);
+      try {
+        return await then(source, (await this.engine.lint(uri, source, token)).result);
+      } finally {
+        // Where it was opened meanwhile, its document has the engine's unit.
+        if (openUnitAt(uri) === undefined) this.engine.close(source.path);
+      }
+    };
+    const key = uri.toString();
+    const turn = (this.turns.get(key) ?? Promise.resolve()).then(look, look);
+    this.turns.set(key, turn);
+    return turn.finally(() => {
+      if (this.turns.get(key) === turn) this.turns.delete(key);
+    });
   }
 
   private async withFixes(path: string, result: LintResult, token: vscode.CancellationToken): Promise<LintResult> {
