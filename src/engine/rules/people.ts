@@ -1,5 +1,5 @@
 // Columns of people as rules see them: what the lexicon says of the columns that a table is known to have, and how each was learnt.
-import { relativePath, dirname } from '../../base/paths';
+import { dirname, isAbsolutePath, relativePath } from '../../base/paths';
 import { lastPart } from '../python/names';
 import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify';
 import type { Analysis } from '../semantics/analysis';
@@ -287,7 +287,12 @@ export function originOf(context: RuleContext, data: DataObject, column: string)
       source;
     return read?.path == null ? 'table of the database' : `header of ${shownPath(context, read.path)}`;
   }
-  if (known?.origin === 'dataset' && source !== undefined) return `data set ${source.place ?? source.reader}`;
+  if (known?.origin === 'dataset' && source !== undefined) {
+    const { path, place, reader } = source;
+    // A place that the code puts together may begin where this machine has the project.
+    const isOnThisMachine = place !== null && path !== null && isAbsolutePath(place);
+    return `data set ${isOnThisMachine ? shownPath(context, path) : (place ?? reader)}`;
+  }
   const isSaid =
     known !== undefined ||
     data.through.some((step) => step === `${INDEX}${column}` || step === `${KEPT}${column}`) ||
