@@ -42,6 +42,14 @@ describe('the report in a browser', () => {
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
   });
 
+  it('keeps the words of its pictures readable there', async () => {
+    const height = await page
+      .locator('figure svg text')
+      .first()
+      .evaluate((text) => text.getBoundingClientRect().height);
+    assert.ok(height > 10, `${height} pixels high`);
+  });
+
   it('prints whole tables', async () => {
     await page.setViewportSize(PAPER);
     await page.emulateMedia({ media: 'print' });

@@ -44,6 +44,10 @@ svg .side.good { fill: var(--good); }
 svg .side.look { fill: var(--look); }
 svg .way { fill: none; stroke: var(--dim); stroke-width: 1.25; opacity: .65; }
 svg .bar { fill: var(--bar); }
+@media screen and (max-width: 44rem) {
+  figure { overflow-x: auto; }
+  svg { max-width: none; }
+}
 @media print {
   body { ${LIGHT} font-size: 11pt; }
   main { max-width: none; padding: 0; }
