@@ -185,7 +185,7 @@ export class InspectorPage extends LitElement {
       case 'tensors':
         return this.tensors(shown);
       case 'readiness':
-        return readinessTab(inspection, (runtime) => this.keep({ tab: 'layers', runtime }));
+        return readinessTab(shown, (runtime) => this.keep({ tab: 'layers', runtime }));
       case 'targets':
         return targetsTab(inspection);
       case 'weights':

@@ -80,6 +80,20 @@ describe('the model inspector', () => {
     await frame.getByRole('combobox', { name: 'Filter layers by Operator' }).selectOption('');
   });
 
+  it('has the Python for a way to quantize, with the names of the model', async () => {
+    await tab('Readiness').click();
+    const way = frame.locator('section[aria-labelledby="ways"] details', { hasText: 'quantize_static' });
+    await way.locator('summary').focus();
+    await window.page.keyboard.press('Enter');
+    const code = await way.locator('pre').innerText();
+    assert.match(code, /quant_pre_process\("digit_reader\.onnx", "digit_reader\.prepared\.onnx"\)/);
+    assert.match(code, /\{"image": row\[np\.newaxis\]\}/);
+    assert.deepEqual(await violations(frame), []);
+    await way.locator('vscode-button', { hasText: 'Copy' }).focus();
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.statusbar-item', { hasText: 'the code copied' }).waitFor();
+  });
+
   it('puts a second model beside the first, and axe has nothing to say of that', async () => {
     await tab('Compare').click();
     await frame.locator('vscode-button', { hasText: 'Compare with' }).click();

@@ -1,18 +1,21 @@
 // Readiness: what stands in the way of quantizing, which way suits the model, and what each runtime makes of it.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Overview, RuntimeOverview } from '../../inspector/protocol';
+import type { RuntimeOverview, ShownModel } from '../../inspector/protocol';
 import { FIXES } from '../../onnx/rewrite/descriptions';
 import type { ReadinessIssue } from '../../onnx/readiness/readiness';
 import type { RuntimeId, RuntimeVerdict, Support } from '../../onnx/runtimes/types';
 import { bytesShort, count, percent } from './format';
 import { send } from './host';
 import { link, prose } from './parts';
+import { quantizeCode } from './quantizeCode';
 
 /** Tab on what stands in the way of a target, ways to quantize, and runtimes, the target's own first. */
 export function readinessTab(
-  { readiness, advice, fusion, quantization, runtimes, fits }: Overview,
+  { name, inspection }: ShownModel,
   showLayers: (runtime: RuntimeId) => void,
 ): TemplateResult {
+  const { readiness, advice, fusion, quantization, report, runtimes, fits } = inspection;
+  const inputs = report.inputs.map((input) => input.name);
   const own = fits[0]?.now.runtime;
   const sorted = [...runtimes].sort((a, b) => Number(b.runtime === own) - Number(a.runtime === own));
   return html`
@@ -38,7 +41,7 @@ export function readinessTab(
                 html`<tr class=${way === advice.recommended ? 'chosen' : ''}>
                   <th scope="row">${title}</th>
                   <td class="short">${suits ? '✔ yes' : '✖ no'}</td>
-                  <td>${prose(effect)}</td>
+                  <td>${prose(effect)} ${codeFor(quantizeCode(way, name, inputs), title)}</td>
                 </tr>`,
             )}
           </tbody>
@@ -54,6 +57,19 @@ export function readinessTab(
       ${sorted.map((runtime) => runtimeCard(runtime, runtime.runtime === own, showLayers))}
     </section>
   `;
+}
+
+function codeFor(code: string | null, way: string): TemplateResult | typeof nothing {
+  if (code === null) return nothing;
+  return html`<details class="how">
+    <summary>Python for it</summary>
+    <p>
+      Run it in the folder of the model, which stays as it is; then open the new file and put the two side by side in
+      Compare.
+    </p>
+    <pre tabindex="0" aria-label=${`Python: ${way}`}><code>${code}</code></pre>
+    <vscode-button secondary @click=${() => send({ kind: 'copy', text: code, what: 'the code' })}>Copy</vscode-button>
+  </details>`;
 }
 
 export const JUDGING = html`<p class="quiet" role="status">Judging each node for each runtime…</p>`;

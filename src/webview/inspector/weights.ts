@@ -60,7 +60,7 @@ function wanted(scheme: string): string {
 export function weightsTab({ report }: Overview, found: WeightsState | null, view: WeightsView): TemplateResult {
   return html`<section aria-labelledby="weights">
     <h2 id="weights">Weights</h2>
-    ${found?.state === 'done' ? statistics(found.statistics, view) : beginning(report.constantBytes + report.externalBytes, found)}
+    ${found?.state === 'done' ? statistics(found.statistics, view) : beginning(report.constantBytes, found)}
   </section>`;
 }
 
