@@ -19,11 +19,29 @@ export type FindingNode =
       readonly rules: readonly FindingNode[];
       readonly count: number;
     }
-  | { readonly kind: 'rule'; readonly rule: Finding; readonly count: number; readonly places: readonly FindingNode[] }
+  /** `said`: what all its places say; none has it then. */
+  | {
+      readonly kind: 'rule';
+      readonly rule: Finding;
+      readonly count: number;
+      readonly said?: string;
+      readonly places: readonly FindingNode[];
+    }
+  /** What many places of a rule say alike. */
+  | {
+      readonly kind: 'saying';
+      readonly code: string;
+      readonly message: string;
+      readonly places: readonly FindingNode[];
+    }
   /** `within`: the rule that it stands under; empty at the top. */
   | { readonly kind: 'file'; readonly path: string; readonly within: string; readonly places: readonly FindingNode[] }
-  /** `under` says which of file and rule its parents tell already. */
-  | { readonly kind: 'place'; readonly shown: ShownFinding; readonly under: 'rule' | 'rule and file' | 'file' };
+  /** `under` says what its parents tell already. */
+  | {
+      readonly kind: 'place';
+      readonly shown: ShownFinding;
+      readonly under: 'rule' | 'rule and file' | 'file' | 'saying';
+    };
 
 export type Grouping = 'concern' | 'file';
 
@@ -60,6 +78,7 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
       case 'concern':
         return [...node.rules];
       case 'rule':
+      case 'saying':
       case 'file':
         return [...node.places];
       case 'place':
@@ -77,7 +96,9 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
         return item;
       }
       case 'rule':
-        return ruleItem(node.rule, node.count);
+        return ruleItem(node);
+      case 'saying':
+        return sayingItem(node);
       case 'file':
         return fileItem(node);
       case 'place':
@@ -156,7 +177,34 @@ function rules(found: readonly ShownFinding[]): FindingNode[] {
   return [...grouped(found, ({ finding }) => finding.code).values()]
     .flatMap((all) => (all[0] ? [{ rule: all[0].finding, all }] : []))
     .sort((a, b) => rank(a.rule) - rank(b.rule) || compare(a.rule.code, b.rule.code))
-    .map(({ rule, all }) => ({ kind: 'rule', rule, count: all.length, places: filesWithin(rule.code, all) }));
+    .map(({ rule, all }) => ({ kind: 'rule', rule, count: all.length, ...sayingsWithin(rule.code, all) }));
+}
+
+/** From so many places on, what they say alike is said once. */
+const MANY_PLACES = 3;
+
+/** Sayings first, by how many places they have; then what is said of one or two. */
+function sayingsWithin(
+  code: string,
+  all: readonly ShownFinding[],
+): { readonly said?: string; readonly places: readonly FindingNode[] } {
+  const groups = [...grouped(all, messageOf)].sort(([, a], [, b]) => b.length - a.length);
+  const many = groups.filter(([, found]) => found.length >= MANY_PLACES);
+  const sayings = many.map(([message, found]) => ({
+    kind: 'saying' as const,
+    code,
+    message,
+    places: [...found].sort(byPlace).map((shown) => ({ kind: 'place' as const, shown, under: 'saying' as const })),
+  }));
+  const [only] = sayings;
+  if (only && groups.length === 1) return { said: only.message, places: only.places };
+  const rest = groups.slice(many.length).flatMap(([, found]) => found);
+  return { places: [...sayings, ...filesWithin(code, rest)] };
+}
+
+/** Without its place, which a closed notebook has in its diagnostic. */
+function messageOf({ diagnostic, inCell }: ShownFinding): string {
+  return inCell?.message ?? diagnostic.message;
 }
 
 /** A file of its own only where it has more than one place. */
@@ -229,13 +277,25 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function ruleItem({ code, name, severity }: Finding, count: number): vscode.TreeItem {
+function ruleItem({ rule, count, said }: Extract<FindingNode, { kind: 'rule' }>): vscode.TreeItem {
+  const { code, name, severity } = rule;
   const item = new vscode.TreeItem(`${code} ${name}`, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = code;
-  item.description = String(count);
+  item.description = said === undefined ? String(count) : `${count} · ${said}`;
+  item.tooltip = said;
   item.iconPath = ICONS[severity];
   item.contextValue = 'rule';
-  item.accessibilityInformation = { label: `${code} ${name}, ${severity}, ${findingCount(count)}` };
+  const parts = [`${code} ${name}`, severity, findingCount(count), ...(said === undefined ? [] : [said])];
+  item.accessibilityInformation = { label: parts.join(', ') };
+  return item;
+}
+
+function sayingItem({ code, message, places }: Extract<FindingNode, { kind: 'saying' }>): vscode.TreeItem {
+  const item = new vscode.TreeItem(message, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = `${code}\n${message}`;
+  item.description = String(places.length);
+  item.tooltip = message;
+  item.accessibilityInformation = { label: `${message}, ${findingCount(places.length)}` };
   return item;
 }
 
@@ -254,10 +314,12 @@ function fileItem({ path, within, places }: Extract<FindingNode, { kind: 'file' 
 function placeItem(shown: ShownFinding, under: Extract<FindingNode, { kind: 'place' }>['under']): vscode.TreeItem {
   const { finding, uri, diagnostic, inCell } = shown;
   const { file, cell, line } = placeOf(shown);
-  const message = inCell?.message ?? diagnostic.message;
-  const where = under === 'rule' ? placeText(basename(file), cell, line) : lineText(cell, line);
+  const message = messageOf(shown);
+  const isNamed = under === 'rule' || under === 'saying';
+  const where = isNamed ? placeText(basename(file), cell, line) : lineText(cell, line);
   const item = new vscode.TreeItem(under === 'file' ? `${finding.code} ${finding.name}` : where);
-  item.description = under === 'file' ? `${where} · ${message}` : message;
+  const saying = under === 'file' ? `${where} · ${message}` : message;
+  item.description = under === 'saying' ? file.slice(0, -basename(file).length - 1) : saying;
   item.tooltip = `${placeText(file, cell, line)}\n\n${message}`;
   item.iconPath = ICONS[finding.severity];
   item.contextValue = 'place';

@@ -111,6 +111,53 @@ describe('a project', () => {
     equal(findingsOf(broken), [], 'broken notebook');
   });
 
+  it('is checked to its last file while its data are looked for', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `both-${index}.py`);
+    const files = await Promise.all(names.map((name) => writeFile(name, FIT_ON_TEST)));
+    const [totals] = await Promise.all([
+      vscode.commands.executeCommand<{ stopped: boolean; failed: number }>('assay.checkWorkspace'),
+      vscode.commands.executeCommand('assay.scanData'),
+    ]);
+    equal([totals.stopped, totals.failed], [false, 0], 'stopped, failed');
+    equal(files.map(codesOf).flat(), Array(12).fill('LKG002'));
+  });
+
+  it('says once in the tree what many files have in common', async () => {
+    const { tree } = await assay();
+    const boston = 'from sklearn.datasets import load_boston\n\nrows = load_boston()\n';
+    for (const name of ['alike-1.py', 'deep/alike-2.py', 'alike-3.py']) {
+      await writeFile(name, boston);
+      await writeFile(name.replace('alike', 'fitted'), FIT_ON_TEST.replaceAll('scaler', 'levelling'));
+    }
+    await writeFile('single.py', FIT_ON_TEST.replaceAll('scaler', 'centring'));
+    await vscode.commands.executeCommand('assay.checkWorkspace');
+    const concerns = tree.getChildren();
+    const rules = concerns.flatMap((concern) => tree.getChildren(concern));
+    const ruleNode = (code: string) => rules.find((node) => node.kind === 'rule' && node.rule.code === code);
+    const [contested, fitOnTest] = [ruleNode('FAI010'), ruleNode('LKG002')];
+    if (!contested || !fitOnTest) throw new Error('FAI010 or LKG002 is not in the tree.');
+    // All its places say the same.
+    matches(String(tree.getTreeItem(contested).description), /^3 · Boston housing is contested/, 'said at the rule');
+    const items = tree.getChildren(contested).map((node) => tree.getTreeItem(node));
+    equal(
+      items.map(({ label, description }) => [label, description]),
+      [
+        ['alike-1.py, line 3', ''],
+        ['alike-3.py, line 3', ''],
+        ['alike-2.py, line 3', 'deep'],
+      ],
+    );
+    matches(items[0]?.accessibilityInformation?.label ?? '', /alike-1\.py, line 3: Boston housing/, 'read aloud');
+    // Of these some do.
+    const entries = tree.getChildren(fitOnTest);
+    const saying = entries.find((node) => node.kind === 'saying' && node.message.startsWith('`levelling` forgets'));
+    if (!saying) throw new Error('What three files say is not in the tree.');
+    equal(tree.getTreeItem(saying).description, '3');
+    equal(tree.getChildren(saying).length, 3, 'its places');
+    const single = entries.map((node) => tree.getTreeItem(node)).find(({ label }) => label === 'single.py, line 9');
+    matches(String(single?.description), /^`centring` forgets/, 'said by one');
+  });
+
   it('keeps what was said of a file when that is opened and closed again', async () => {
     const script = await writeFile('shut.py', FIT_ON_TEST);
     const notebook = await writeFile('shut.ipynb', notebookJson([FIT_ON_TEST]));
