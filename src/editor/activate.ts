@@ -69,7 +69,7 @@ export function activateEditor(
   const inputs = new InventoryTree(surveys);
   const filesChanged = (uris: readonly vscode.Uri[]): void => engine.filesChanged(uris);
   const sources = new vscode.EventEmitter<readonly vscode.Uri[]>();
-  const inventory = new Inventory(surveys, inputs, findings, filesChanged, sources.event);
+  const inventory = new Inventory(surveys, inputs, findings, engine, filesChanged, sources.event);
   const settingsChanged = (): void => {
     // Also what is not open is judged by them.
     engine.forgetConfiguration();
@@ -121,7 +121,7 @@ export function activateEditor(
       dataChanged: (uris) => inventory.dataChanged(uris),
     }),
     registerIgnore(engine, service),
-    registerDisableRule(),
+    registerDisableRule(engine),
     surveys,
     inventory,
     new ReportPages(surveys, engine, versionOf(context)),

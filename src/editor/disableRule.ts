@@ -1,7 +1,11 @@
 // "Disable in the project configuration": shows the changed file and writes it only when told to.
 import * as vscode from 'vscode';
-import { ignoreRuleEdit, type TextEdit } from '../engine/configure/ignoreRuleEdit';
+import type { ListEntry, TextEdit } from '../engine/configure/ignoreRuleEdit';
 import { DISABLE_COMMAND } from './codeActions';
+import type { Engine } from './engine';
+
+/** The worker reads configurations. */
+export type Writer = Pick<Engine, 'listEntry'>;
 
 const TABLE = 'tool.assay';
 
@@ -14,7 +18,7 @@ export interface Place {
 }
 
 /** Takes the code of a rule and the URI of the file it was found in; nothing is written without the user's word. */
-export function registerDisableRule(): vscode.Disposable {
+export function registerDisableRule(writer: Writer): vscode.Disposable {
   return vscode.commands.registerCommand(DISABLE_COMMAND, async (code: string, resource: string) => {
     const place = await findConfiguration(vscode.Uri.parse(resource));
     if (!place) {
@@ -23,25 +27,31 @@ export function registerDisableRule(): vscode.Disposable {
       );
       return;
     }
-    await disable(code, place);
+    await disable(writer, code, place);
   });
 }
 
-async function disable(code: string, place: Place): Promise<void> {
+async function disable(writer: Writer, code: string, place: Place): Promise<void> {
   const name = vscode.workspace.asRelativePath(place.uri);
-  await editConfiguration(place, (text) => ignoreRuleEdit(text, place.table, code), {
-    done: vscode.l10n.t('{0} is added to “ignore” in {1}. It holds once the file is saved.', code, name),
-    already: vscode.l10n.t('{0} is ignored in {1} already.', code, name),
-  });
+  await editConfiguration(
+    writer,
+    place,
+    { ignore: code, table: place.table },
+    {
+      done: vscode.l10n.t('{0} is added to “ignore” in {1}. It holds once the file is saved.', code, name),
+      already: vscode.l10n.t('{0} is ignored in {1} already.', code, name),
+    },
+  );
 }
 
 /** Shows the changed configuration and writes it only when told to. */
 export async function editConfiguration(
+  writer: Writer,
   place: Place,
-  change: (text: string) => TextEdit | null,
+  entry: ListEntry,
   words: { readonly done: string; readonly already: string },
 ): Promise<void> {
-  const changed = await applyChange(place, change);
+  const changed = await applyChange(writer, place, entry);
   if (changed === 'already') void vscode.window.showInformationMessage(words.already);
   if (changed === 'not applied') {
     void vscode.window.showErrorMessage(
@@ -61,13 +71,14 @@ export async function editConfiguration(
 }
 
 async function applyChange(
+  writer: Writer,
   place: Place,
-  change: (text: string) => TextEdit | null,
+  entry: ListEntry,
 ): Promise<TextEdit | 'already' | 'not applied'> {
   const edit = new vscode.WorkspaceEdit();
   if (!place.exists) edit.createFile(place.uri, { ignoreIfExists: true });
   const document = place.exists ? await vscode.workspace.openTextDocument(place.uri) : undefined;
-  const changed = change(document?.getText() ?? '');
+  const changed = await writer.listEntry(document?.getText() ?? '', entry);
   if (!changed) return 'already';
   const range = document
     ? new vscode.Range(document.positionAt(changed.start), document.positionAt(changed.end))

@@ -1,6 +1,7 @@
 // What the editor asks of the engine, wherever that runs: a worker thread on the desktop, a web worker in the browser.
 import type * as vscode from 'vscode';
 import type { Insertion, StageEntry } from '../engine/evidence/dvc/addToStage';
+import type { ListEntry, TextEdit } from '../engine/configure/ignoreRuleEdit';
 import type { Edit, Finding, Fix, FixSafety, LintResult } from '../engine/finding';
 import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
@@ -50,6 +51,8 @@ export interface Engine {
   modelCard(source: ReportSource, model: string): Promise<string | null>;
   /** What to insert into the text of a `dvc.yaml`, so that a stage names one entry more; null where nothing is. */
   stageEntry(text: string, entry: StageEntry): Promise<Insertion | null>;
+  /** How a list in the text of a configuration comes to hold a value; null where nothing is to be done. */
+  listEntry(text: string, entry: ListEntry): Promise<TextEdit | null>;
   fillSnippet(path: string, snippet: Snippet, place: Span): Promise<FilledText>;
   /** The engine may forget the unit. */
   close(path: string): void;

@@ -4,6 +4,7 @@ import { basename, dirname, isInside } from '../base/paths';
 import { CancelledError } from '../base/platform';
 import type { InventoryItem } from '../engine/inventory/inventory';
 import { isSkipped, workspaceSources } from './checkWorkspace';
+import type { Writer } from './disableRule';
 import type { Findings } from './findings';
 import { DATA_VIEW, mend, type InventoryNode, type InventoryTree } from './inventoryView';
 import type { Surveys } from './surveys';
@@ -34,6 +35,7 @@ export class Inventory {
     private readonly surveys: Surveys,
     private readonly tree: InventoryTree,
     findings: Findings,
+    writer: Writer,
     private readonly filesChanged: (uris: readonly vscode.Uri[]) => void,
     onDidChangeSources: vscode.Event<readonly vscode.Uri[]>,
   ) {
@@ -58,7 +60,7 @@ export class Inventory {
       }),
       registerCommand('assay.scanData', () => this.rescan()),
       registerCommand('assay.stopScan', () => this.scanning?.cancel()),
-      registerCommand('assay.mendInput', (node?: InventoryNode) => this.onItem(node, ({ item }) => mend(item))),
+      registerCommand('assay.mendInput', (node?: InventoryNode) => this.onItem(node, ({ item }) => mend(writer, item))),
       registerCommand('assay.openInput', (node?: InventoryNode) =>
         this.onItem(node, ({ item }) =>
           item.path === null ? undefined : vscode.commands.executeCommand('vscode.open', uriOfPath(item.path)),

@@ -5,6 +5,7 @@ import { inventoryOf, type CommandId, type InventoryAction, type InventoryItem }
 import { STATES } from '../engine/inventory/states';
 import type { FoundAt } from '../engine/survey/places';
 import { TERMINAL_COMMAND } from './codeActions';
+import type { Writer } from './disableRule';
 import { markIntermediate } from './markIntermediate';
 import { OPEN_PLACE, placeText } from './openPlace';
 import type { Surveys } from './surveys';
@@ -157,7 +158,7 @@ interface ActionPick extends vscode.QuickPickItem {
 }
 
 /** Shows the commands that mend an input; the one chosen is typed into a terminal and waits for Enter. */
-export async function mend(item: InventoryItem): Promise<void> {
+export async function mend(writer: Writer, item: InventoryItem): Promise<void> {
   const picks = item.actions.map((action): ActionPick =>
     action.kind === 'command'
       ? { label: `$(terminal) ${action.command}`, detail: vscode.l10n.t(ACTION_TEXTS[action.id]), action }
@@ -180,5 +181,5 @@ export async function mend(item: InventoryItem): Promise<void> {
   const { action } = chosen;
   const uri = uriOfPath(item.path);
   if (action.kind === 'command') await vscode.commands.executeCommand(TERMINAL_COMMAND, action.command, uri.toString());
-  else await markIntermediate(item.path, action.pattern, uriOfPath(item.readers[0]?.path ?? item.path));
+  else await markIntermediate(writer, item.path, action.pattern, uriOfPath(item.readers[0]?.path ?? item.path));
 }

@@ -7,6 +7,7 @@ import type { SourceUnit } from '../engine/python/unit';
 import type { ReportSource } from '../engine/report/report';
 import type { WrittenReport } from '../engine/report/write';
 import type { Insertion, StageEntry } from '../engine/evidence/dvc/addToStage';
+import type { ListEntry, TextEdit } from '../engine/configure/ignoreRuleEdit';
 import { fillSnippet } from '../engine/snippets/fill';
 import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
@@ -120,6 +121,10 @@ export class WorkerEngine implements Engine {
 
   stageEntry(text: string, entry: StageEntry): Promise<Insertion | null> {
     return this.client.stageEntry(text, entry);
+  }
+
+  listEntry(text: string, entry: ListEntry): Promise<TextEdit | null> {
+    return this.client.listEntry(text, entry);
   }
 
   async fillSnippet(path: string, snippet: Snippet, at: Span): Promise<FilledText> {

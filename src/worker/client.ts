@@ -8,6 +8,7 @@ import type { ReportSource } from '../engine/report/report';
 import type { WrittenReport } from '../engine/report/write';
 import type { CellOrder } from '../engine/semantics/facts';
 import type { Insertion, StageEntry } from '../engine/evidence/dvc/addToStage';
+import type { ListEntry, TextEdit } from '../engine/configure/ignoreRuleEdit';
 import type { SnippetInsertion } from '../engine/snippets/insert';
 import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
@@ -184,6 +185,11 @@ export class EngineClient {
     return this.askApart<'stage-entry'>({ kind: 'stage-entry', text, entry });
   }
 
+  /** How a list in the text of a configuration comes to hold a value; null where nothing is to be done. */
+  async listEntry(text: string, entry: ListEntry): Promise<TextEdit | null> {
+    return this.askApart<'list-entry'>({ kind: 'list-entry', text, entry });
+  }
+
   close(path: string): void {
     this.jobs.delete(path);
     this.instance?.sent.delete(path);
@@ -235,7 +241,7 @@ export class EngineClient {
   }
 
   /** A question that is about no unit. */
-  private async askApart<K extends 'configuration' | 'report' | 'model-card' | 'stage-entry'>(
+  private async askApart<K extends 'configuration' | 'report' | 'model-card' | 'stage-entry' | 'list-entry'>(
     question: Extract<Asked, { kind: K }>,
   ): Promise<Answers[K]> {
     return again(async () => {

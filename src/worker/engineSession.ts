@@ -1,5 +1,6 @@
 // The worker's side: answers requests in order, keeps open units, and sends a better result when the project has been looked at.
 import { addToStage } from '../engine/evidence/dvc/addToStage';
+import { listEntryEdit } from '../engine/configure/ignoreRuleEdit';
 import { dirname } from '../base/paths';
 import { CancelledError, neverCancelled, type CancellationToken, type FileSystem } from '../base/platform';
 import { joinLayers, loadConfiguration, Settings } from '../engine/configuration';
@@ -194,6 +195,8 @@ class EngineSession {
         return writeModelCard(request.source, request.model);
       case 'stage-entry':
         return addToStage(request.text, request.entry);
+      case 'list-entry':
+        return listEntryEdit(request.text, request.entry);
       case 'snippet':
         return this.find(request.path).open.snippetInsertion(request.snippet, request.at);
       case 'ignore': {

@@ -9,6 +9,7 @@ import type { ReportSource } from '../engine/report/report';
 import type { WrittenReport } from '../engine/report/write';
 import type { CellOrder } from '../engine/semantics/facts';
 import type { Insertion, StageEntry } from '../engine/evidence/dvc/addToStage';
+import type { ListEntry, TextEdit } from '../engine/configure/ignoreRuleEdit';
 import type { SnippetInsertion } from '../engine/snippets/insert';
 import type { Snippet } from '../engine/snippets/snippet';
 import type { IgnoreScope } from '../engine/suppress/directives';
@@ -83,6 +84,8 @@ export type Request =
   | { readonly kind: 'model-card'; readonly id: number; readonly source: ReportSource; readonly model: string }
   /** What to insert into the text of a `dvc.yaml`, so that a stage names one entry more. */
   | { readonly kind: 'stage-entry'; readonly id: number; readonly text: string; readonly entry: StageEntry }
+  /** How a list in the text of a configuration comes to hold a value. */
+  | { readonly kind: 'list-entry'; readonly id: number; readonly text: string; readonly entry: ListEntry }
   /** A snippet filled with the names of the unit at a place. */
   | {
       readonly kind: 'snippet';
@@ -150,6 +153,8 @@ export interface Answers {
   readonly 'model-card': string | null;
   /** Null where the file names it already, or is written in a way that is not edited. */
   readonly 'stage-entry': Insertion | null;
+  /** Null where it holds it already, or is written in a way that is not edited. */
+  readonly 'list-entry': TextEdit | null;
   /** Null where no comment can stand. */
   readonly ignore: Edit | null;
   /** Null where the unit could not be analysed. */
@@ -185,6 +190,7 @@ const TO_WORKER = new Set<ToWorker['kind']>([
   'report',
   'model-card',
   'stage-entry',
+  'list-entry',
   'cancel',
   'close',
   'files-changed',

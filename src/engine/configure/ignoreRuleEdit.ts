@@ -9,6 +9,18 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** A value that a list is to hold: a rule's code in `ignore`, or one of another key of a table. */
+export type ListEntry =
+  | { readonly ignore: string; readonly table: string | null }
+  | { readonly value: string; readonly key: string; readonly table: string };
+
+/** As {@link ignoreRuleEdit} or {@link listValueEdit}. */
+export function listEntryEdit(text: string, entry: ListEntry): TextEdit | null {
+  return 'ignore' in entry
+    ? ignoreRuleEdit(text, entry.table, entry.ignore)
+    : listValueEdit(text, entry.table, entry.key, entry.value);
+}
+
 /**
  * The edit that makes `text` ignore `code`, or null where it does already. `table` is the header that the key belongs to:
  * `tool.assay` in `pyproject.toml`, null in `assay.toml`, whose keys stand before any header.
