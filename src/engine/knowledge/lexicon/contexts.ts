@@ -141,6 +141,7 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
   // Whether who asks for a loan has a telephone: `none` or `yes`.
   ['loan forms', 2, set('foreign installment installement guarantors debtors')],
   // Firms by the numbers that markets and registers know them by (Compustat, CRSP, EDGAR): their telephones ring in an office.
+  ['places', 3, set('website placeid openinghours rating reviews cuisine amenity')],
   ['firms', 2, set('gvkey cusip isin sedol permno permco conm cik naics gsector ggroup lei ticker')],
   ['elections', 2, set('incumbent votes vote pollster primary ballot runoff nominee turnout')],
   ['messages', 1, set('spam ham')],
@@ -156,6 +157,7 @@ export type TableKind =
   | 'sport'
   | 'elections'
   | 'firms'
+  | 'places'
   | 'houses'
   | 'vehicles'
   | 'products'
@@ -255,6 +257,8 @@ export function cancelledByTable(
   if (kinds.has('pupils') && entry.phrase === 'address') return true;
   if (kinds.has('calls') && entry.category === 'direct.contact') return true;
   if (kinds.has('firms') && entry.category === 'direct.contact') return true;
+  // What a map tells of shops, practices and offices.
+  if (kinds.has('places') && (entry.category === 'direct.contact' || entry.phrase === 'name')) return true;
   if (kinds.has('sunlight') && entry.phrase === 'dni' && peopleHits < 2) return true;
   if (kinds.has('loan forms') && entry.phrase === 'telephone') return true;
   // Where a flat or a house is to let: the address is the product's.

@@ -134,13 +134,13 @@ export function namedPerson(
     }
     case 'Attribute':
       if (node.object.kind !== 'Name') return null;
-      if (isPerson(node.object.id)) return named(node.object.id, node.attr, counts);
+      if (isPerson(node.object.id)) return named(context, node.object.id, node.attr, counts);
       return declares(context, node.object, node, counts) ? node.attr : null;
     case 'Subscript': {
       const { object, index } = node;
       if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'string') return null;
       return isPerson(object.id) || isOfRow(context, object, index.value, node)
-        ? named(object.id, index.value, counts)
+        ? named(context, object.id, index.value, counts)
         : null;
     }
     // `lead.get("email", "unknown")`
@@ -151,7 +151,7 @@ export function namedPerson(
       if (key?.kind !== 'Constant' || typeof key.value !== 'string') return null;
       const { object } = func;
       return isPerson(object.id) || isOfRow(context, object, key.value, node)
-        ? named(object.id, key.value, counts)
+        ? named(context, object.id, key.value, counts)
         : null;
     }
     default:
@@ -272,7 +272,21 @@ function isPerson(name: string): boolean {
   return !AMBIGUOUS.has(noun) && PERSON_NOUNS.has(noun.toLowerCase());
 }
 
-function named(object: string, member: string, counts: (name: string) => boolean): string | null {
+function named(context: RuleContext, object: string, member: string, counts: (name: string) => boolean): string | null {
   const isTheirs = !isRowName(object) && member === 'name' && (object === 'user' || counts(`${object}_name`));
+  if (isTheirs && firms(context).has(object)) return null;
   return isTheirs || counts(member) ? member : null;
 }
+
+/** Names of records that a map told of places: `lead["rating"]` beside `lead["website"]`. What such a lead is called is no person. */
+const firms = oncePerContext(({ analysis }): ReadonlySet<string> => {
+  const keys = new Map<string, Set<string>>();
+  for (const { id, node } of analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(membersOfPeople))) {
+    const key = OF_FIRMS.exec(textOf(node));
+    if (key !== null) keys.set(id, (keys.get(id) ?? new Set()).add(key[1] ?? ''));
+  }
+  return new Set([...keys].filter(([, found]) => found.size > 1).map(([id]) => id));
+});
+
+const OF_FIRMS =
+  /^\w+(?:\.|\[["']|\.get\(["'])(rating|reviews?|website|category|place_id|opening_hours|business_\w+)\b/;
