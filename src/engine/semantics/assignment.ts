@@ -187,7 +187,10 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
     return;
   }
   const key = evaluate(m, target.index);
-  if (holder.kind === 'unknown') fillRow(m, target, value);
+  // scores = np.zeros(9), scores[i] = accuracy: the numbers of one model after another.
+  if (holder.kind === 'unknown' && value.kind === 'score')
+    assign(m, target.object, m.store.allocate({ kind: 'list', form: 'list', items: [value], open: true }));
+  else if (holder.kind === 'unknown') fillRow(m, target, value);
   for (const { id, object } of m.objects(holder)) {
     if (object.kind === 'dict') {
       const name = stringOf(key);
