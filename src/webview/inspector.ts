@@ -29,7 +29,7 @@ import {
   TENSOR_FILTERS,
   tensorRows,
 } from './inspector/tabs';
-import { WEIGHT_COLUMNS, WEIGHT_FILTERS, weightRows, weightsTab } from './inspector/weights';
+import { WEIGHT_COLUMNS, WEIGHT_FILTERS, weightRows, weightsFocus, weightsTab } from './inspector/weights';
 
 const TABS: readonly (readonly [id: TabId, title: string])[] = [
   ['overview', 'Overview'],
@@ -63,6 +63,7 @@ export class InspectorPage extends LitElement {
   @state() private comparison: ComparisonState | null = null;
   @state() private kept: PageState = restoredState();
   private asked = 0;
+  private hadWeightsFocus = false;
   /** Rows of tables, made anew where what they are made of has changed. */
   private readonly made = new Map<string, { readonly from: readonly unknown[]; readonly rows: Cell[][] }>();
 
@@ -82,7 +83,15 @@ export class InspectorPage extends LitElement {
     send({ kind: 'ready' });
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    const focused = document.activeElement;
+    this.hadWeightsFocus = changed.has('weights') && focused !== null && focused === weightsFocus(this);
+  }
+
   protected override updated(changed: PropertyValues): void {
+    // A new button takes the focus only once it is drawn.
+    if (this.hadWeightsFocus && !this.contains(document.activeElement))
+      requestAnimationFrame(() => weightsFocus(this)?.focus());
     if (!changed.has('message') && !changed.has('kept')) return;
     const { message, kept } = this;
     if (this.layout !== 'full' || message?.kind !== 'model' || !LONG.has(kept.tab)) return;

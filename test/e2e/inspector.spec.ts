@@ -46,7 +46,13 @@ describe('the model inspector', () => {
       await tab(title).click();
       if (title === 'Layers' || title === 'Tensors') await frame.locator('.spacer .row').first().waitFor();
       if (title === 'Weights') {
-        await frame.locator('vscode-button', { hasText: 'Measure the weights' }).click();
+        await frame.locator('vscode-button', { hasText: 'Measure the weights' }).focus();
+        await window.page.keyboard.press('Enter');
+        await frame.locator('.spacer .row').first().waitFor();
+        // The button is gone; the keyboard is not.
+        await until('the heading has the focus', async () =>
+          (await frame.evaluate(() => document.activeElement?.id)) === 'weights' ? true : undefined,
+        );
         await frame.locator('.spacer .row').first().click();
         await frame.locator('.details .chosen').first().waitFor();
       }

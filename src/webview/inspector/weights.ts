@@ -59,9 +59,16 @@ function wanted(scheme: string): string {
 /** Tab on measured weights; before they are measured it says how many bytes have to be read. */
 export function weightsTab({ report }: Overview, found: WeightsState | null, view: WeightsView): TemplateResult {
   return html`<section aria-labelledby="weights">
-    <h2 id="weights">Weights</h2>
+    <h2 id="weights" tabindex="-1">Weights</h2>
     ${found?.state === 'done' ? statistics(found.statistics, view) : beginning(report.constantBytes, found)}
   </section>`;
+}
+
+/** What has the place of a button of this tab that is gone: the next one, or the heading above what came of it. */
+export function weightsFocus(root: ParentNode): HTMLElement | null {
+  const within = (selector: string) =>
+    root.querySelector<HTMLElement>(`section[aria-labelledby="weights"] > ${selector}`);
+  return within('vscode-button') ?? within('h2');
 }
 
 function beginning(bytes: number, found: Exclude<WeightsState, { state: 'done' }> | null): TemplateResult {
