@@ -66,9 +66,11 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
     /^(?:accelerate\.(?:\w+\.)*Accelerator\.backward|(?:lightning\.)?(?:\w+\.)*Fabric\.backward|timm\.utils\.(?:\w+\.)*NativeScaler)$/,
   // https://docs.marimo.io/guides/coming_from/python_script/
   'notebook app': /^marimo\.App$/,
-  // Of hyperopt, scikit-optimize and bayes_opt; a study of optuna has a method of its own.
+  // Of hyperopt, scikit-optimize, bayes_opt and SciPy; a study of optuna has a method of its own.
   optimiser:
-    /^(?:hyperopt\.(?:fmin\.)?fmin|skopt\.(?:\w+\.)*(?:gp|forest|gbrt|dummy)_minimize|bayes_opt\.(?:\w+\.)*BayesianOptimization)$/,
+    /^(?:scipy\.optimize\.(?:minimize(?:_scalar)?|brute|differential_evolution|dual_annealing|basinhopping|fminbound|golden|brent)|hyperopt\.(?:fmin\.)?fmin|skopt\.(?:\w+\.)*(?:gp|forest|gbrt|dummy)_minimize|bayes_opt\.(?:\w+\.)*BayesianOptimization)$/,
+  // What has a function as its `key`.
+  'takes the best': /^builtins\.(?:max|min)$/,
   'array function': /^(?:numpy|scipy|torch|tensorflow|jax|cupy)\./,
   positions: /^(?:where|nonzero|flatnonzero|argwhere|argsort|permutation|choice|sample|randint|shuffle|arange|range)$/,
   // Of NumPy, OpenCV, Pillow, scikit-image, TensorFlow and torchvision (`functional`), librosa.

@@ -330,6 +330,7 @@ export type NameKind =
   | 'notebook app'
   /** Runs a function with one setting after another. */
   | 'optimiser'
+  | 'takes the best'
   /** Of libraries whose functions reckon with what they are given, row by row, unless a table says otherwise. */
   | 'array function'
   /** Chooses places rather than labels. */

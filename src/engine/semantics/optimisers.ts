@@ -21,8 +21,11 @@ export function objectiveOf(
   { name, written, args }: Pick<CallFact, 'name' | 'written' | 'args'>,
 ): FunctionValue | null {
   const { positional, keywords } = args;
-  const given = positional[0] ?? keywords.get('func') ?? keywords.get('fn') ?? keywords.get('f');
-  if (given === undefined || (written !== OPTIMIZE && !knowledge.is('optimiser', name))) return null;
+  // max(grid, key=lambda t: f1_score(y, scores > t))
+  const given = knowledge.is('takes the best', name)
+    ? keywords.get('key')
+    : (positional[0] ?? keywords.get('func') ?? keywords.get('fn') ?? keywords.get('f'));
+  if (given === undefined || (written !== OPTIMIZE && !TRIES.some((kind) => knowledge.is(kind, name)))) return null;
   return given.kind === 'function' ? given : calledAs(objects.objectOf(given), given);
 }
 
@@ -40,12 +43,16 @@ export function trialsOf(
   { callsByWritten, callsByName }: Facts,
 ): readonly FunctionValue[] {
   const calls = new Set(callsByWritten.get(OPTIMIZE));
-  for (const [name, some] of callsByName) if (knowledge.is('optimiser', name)) for (const call of some) calls.add(call);
+  for (const [name, some] of callsByName)
+    if (TRIES.some((kind) => knowledge.is(kind, name))) for (const call of some) calls.add(call);
   return [...calls].flatMap((call) => objectiveOf(knowledge, objects, call) ?? []);
 }
 
 /** The method of Optuna's studies and their like, by which an optimiser is known whatever its class. */
 const OPTIMIZE = 'optimize';
+
+/** What asks a function for one setting after another. */
+const TRIES = ['optimiser', 'takes the best'] as const;
 
 /** Runs it once, where the optimiser is called and with what is known there. */
 export function runObjective(m: Machine, node: Call, name: string, args: CallArguments): void {

@@ -5,6 +5,7 @@ import {
   type Call,
   type Expression,
   type FunctionDef,
+  type Lambda,
   type Node,
   type NodeBase,
 } from '../../python/ast';
@@ -223,7 +224,8 @@ export function objectiveAround(analysis: Analysis, { node, fit }: Evaluation): 
   return objectives(analysis).find((one) => isAround(one, node) && isAround(one, fit.node)) ?? null;
 }
 
-const objectives = oncePerAnalysis((analysis): readonly NodeBase[] =>
+/** The functions that optimisers try settings with. */
+export const objectives = oncePerAnalysis((analysis): readonly (FunctionDef | Lambda)[] =>
   trialsOf(knowledge, analysis, analysis.facts).map(({ node: given }) => {
     // lambda trial: objective(trial, X, y)
     const called = given.kind === 'Lambda' && given.body.kind === 'Call' ? given.body.func : null;

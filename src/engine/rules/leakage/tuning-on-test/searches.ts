@@ -1,17 +1,26 @@
 // What is looked for on the reported test part besides epochs: the threshold of a classifier, and settings by a search.
 import { knowledge } from '../../../knowledge';
-import { isCall, textOf, type Expression, type NodeBase } from '../../../python/ast';
+import {
+  isCall,
+  textOf,
+  type Expression,
+  type FunctionDef,
+  type Lambda,
+  type Node,
+  type NodeBase,
+} from '../../../python/ast';
 import { isAround, loopsAround, type Loop } from '../../../python/around';
 import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import { objectiveOf } from '../../../semantics/optimisers';
 import { overlap, roleOf } from '../../../semantics/rows';
+import type { HeapId } from '../../../semantics/values';
 import { assignedText, gathered, gatheredIn, type Gathered } from '../assigned';
 import { functionsAround } from '../../scopes';
 import { locatedScores } from '../picks';
 import { receiverName } from '../wording';
-import { isTurnKept, mentions, namesBoundBy } from '../trials';
+import { isTurnKept, mentions, namesBoundBy, objectives } from '../trials';
 
 /** A choice, and a score of the same rows that is reported. */
 export interface Search {
@@ -41,7 +50,13 @@ export function thresholdsByTestRows(analysis: Analysis, all: readonly Evaluatio
       continue;
     }
     const loop = loopsAround(node).find((one) => goesThroughThresholds(analysis, one, evaluation));
-    if (loop === undefined) continue;
+    if (loop === undefined) {
+      const tried = objectives(analysis).find(
+        (one) => isAround(one, node) && asksForThreshold(analysis, one, evaluation),
+      );
+      if (tried !== undefined) found.set(evaluation.model, { node: evaluation.node, evaluation });
+      continue;
+    }
     located ??= locatedScores(analysis);
     if (located.has(node) || isTurnKept(analysis, loop, node))
       found.set(evaluation.model, { node: evaluation.node, evaluation });
@@ -101,14 +116,27 @@ function isHeldAgainst(analysis: Analysis, name: string | null, pick: NodeBase):
 /** `for t in thresholds: f1_score(y_test, scores > t)`: the model stays, what its scores are held against changes. */
 function goesThroughThresholds(analysis: Analysis, loop: Loop, { fit, model }: Evaluation): boolean {
   if (isAround(loop, fit.node)) return false;
-  const names = namesBoundBy(loop);
-  const holds = (side: Expression): boolean => side.kind === 'Name' && names.has(side.id);
-  const asks = (side: Expression): boolean => {
-    const prediction = analysis.dataOf(analysis.valueOf(side))?.prediction;
-    return prediction?.model === model;
-  };
   const asked = loop.kind === 'For' ? loop.body : [loop.element, ...(loop.value === null ? [] : [loop.value])];
-  return !walk(asked, (one) => {
+  return holdsScoresAgainst(analysis, asked, namesBoundBy(loop), model);
+}
+
+/** `minimize_scalar(lambda t: -f1_score(y_test, scores > t))`: the same, of a function that is asked for each of them. */
+function asksForThreshold(analysis: Analysis, tried: FunctionDef | Lambda, { fit, model }: Evaluation): boolean {
+  if (isAround(tried, fit.node)) return false;
+  const names = new Set(tried.params.map(({ name }) => name));
+  return holdsScoresAgainst(analysis, tried.kind === 'Lambda' ? [tried.body] : tried.body, names, model);
+}
+
+/** Whether what the model said is compared with one of the names. */
+function holdsScoresAgainst(
+  analysis: Analysis,
+  within: readonly Node[],
+  names: ReadonlySet<string>,
+  model: HeapId,
+): boolean {
+  const holds = (side: Expression): boolean => side.kind === 'Name' && names.has(side.id);
+  const asks = (side: Expression): boolean => analysis.dataOf(analysis.valueOf(side))?.prediction?.model === model;
+  return !walk(within, (one) => {
     if (one.kind !== 'Compare' || !one.ops.every((op) => /^[<>]=?$/.test(op))) return undefined;
     const sides = [one.left, ...one.comparators];
     return sides.some(holds) && sides.some(asks) ? 'stop' : undefined;
