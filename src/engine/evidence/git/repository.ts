@@ -233,20 +233,26 @@ export function gitIgnoredBy(
 }
 
 /**
- * The same for a file that is not here. Where a folder is ignored, the one that holds it must be there: `data/` ignores a
- * `data` at any depth, also below folders that the project does not have.
+ * The same for a file that is not here. Below a folder that the project does not have, a pattern counts that names it:
+ * `data/raw/` does for `data/raw/rows.csv`, while `data/` ignores a `data` at any depth and says nothing of `other/data/rows.csv`.
  */
 export async function gitIgnoredAbsent(probe: Probe, repository: GitRepository, path: string): Promise<string | null> {
   const hidden = await gitIgnoredBy(probe, repository, path, false);
   if (hidden === null) return null;
-  const parts = relativePath(repository.root, path).split('/');
-  for (let depth = 1; depth < parts.length; depth++) {
-    const folder = joinPath(repository.root, ...parts.slice(0, depth));
-    if ((await gitIgnoredBy(probe, repository, folder, true)) === null) continue;
-    return depth === 1 || (await probe.stat(dirname(folder))) !== null ? hidden : null;
+  const folders = relativePath(repository.root, path).split('/').slice(0, -1);
+  for (const [place] of folders.entries()) {
+    const above = folders.slice(0, place);
+    const folder = joinPath(repository.root, ...folders.slice(0, place + 1));
+    if ((await probe.stat(folder)) !== null) continue;
+    if ((await gitIgnoredBy(probe, repository, folder, true)) !== null) return hidden;
+    const elsewhere = joinPath(repository.root, ...above, ANY_FOLDER, ...folders.slice(place + 1));
+    return (await gitIgnoredBy(probe, repository, elsewhere, true)) === null ? hidden : null;
   }
   return hidden;
 }
+
+/** Stands for a folder of any name. */
+const ANY_FOLDER = 'a folder of any name';
 
 /** git's attributes of an absolute path, and the files that were asked, deepest last. */
 export async function gitAttributes(
