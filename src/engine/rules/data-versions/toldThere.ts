@@ -25,7 +25,12 @@ export function isToldThere(context: RuleContext, { node, elsewhere, source: { p
   if (!isPlain) return false;
   return node.args.every(({ value }) => {
     const given = analysis.valueOf(value);
-    if (given?.kind !== 'constant') return false;
-    return typeof given.value !== 'string' || !place.includes(given.value);
+    return given?.kind === 'constant' && !isPartOf(place, given.value);
   });
+}
+
+/** `"train"` of `data/train.csv`, `5` of `fold_05.csv`. */
+function isPartOf(place: string, value: unknown): boolean {
+  if (typeof value === 'number') return new RegExp(String.raw`(?<!\d)0*${Math.abs(value)}(?!\d)`).test(place);
+  return typeof value === 'string' && place.includes(value);
 }
