@@ -97,9 +97,12 @@ function speaksOf(text: string, path: string): 'name' | 'like' | null {
   return isLike ? 'like' : null;
 }
 
-/** An import of one of the modules: `from project import config`, `import project.config as cfg`, `from .config import DATA`. */
+/**
+ * An import of one of the modules: `from project import config`, `import project.config as cfg`, `from .config import DATA`.
+ * In a notebook a line of code stands in a JSON string.
+ */
 function importOf(modules: readonly string[]): RegExp {
-  return new RegExp(String.raw`^[ \t]*(?:from|import)[ \t][^\n#]*\b(?:${modules.join('|')})\b`, 'm');
+  return new RegExp(String.raw`^[ \t"]*(?:from|import)[ \t][^\n#]*\b(?:${modules.join('|')})\b`, 'm');
 }
 
 function textOf(probe: Probe, file: string): Promise<string | null> {
