@@ -1,5 +1,5 @@
 // Whose hash it is where no table is in sight: the function around it, its parameters, or what the hash is bound to say so.
-import { spanOf, textOf, type Expression, type Name } from '../../python/ast';
+import { spanOf, textOf, type Expression, type FunctionDef, type Name } from '../../python/ast';
 import { lastName, statementOf } from '../../python/walk';
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { Category } from '../../knowledge/lexicon/phrases';
@@ -33,7 +33,7 @@ export function calledByName(context: RuleContext, node: Expression): string[] {
   const names = parts.flatMap((part) => namedPerson(context, part, isTheirs) ?? []);
   // Of several parts all come from the caller, so that none is a secret of this code.
   if (names.length > 0 && (parts.length === 1 || parts.every((part) => isPlainPart(context, part)))) return names;
-  const handed = handedColumns(context, around.name, inner);
+  const handed = handedColumns(context, around, inner);
   if (handed.length > 0 || inner.kind !== 'Name') return handed;
   if (isPseudonym && OF_PEOPLE.test(inner.id)) return [inner.id];
   // `def anonymize(value)`: what a function makes anonymous is what tells who somebody is.
@@ -41,11 +41,13 @@ export function calledByName(context: RuleContext, node: Expression): string[] {
   return ANONYMISES.test(around.name) || (isPseudonym && servesAnonymiser(context, around.name)) ? [inner.id] : [];
 }
 
-/** Identifiers that a function is handed by their names: `wave["hkid"].map(digest)`, `digest(row["email"])`. */
-function handedColumns(context: RuleContext, name: string, hashed: Expression): string[] {
+/** Identifiers that a function is handed first, by their names: `wave["hkid"].map(digest)`, `digest(row["email"])`. */
+function handedColumns(context: RuleContext, { name, params }: FunctionDef, hashed: Expression): string[] {
   // digest(card) hashes card, or what a function of the project spells anew: clean(card)
   const given = hashed.kind === 'Call' && hashed.args.length === 1 ? hashed.args[0]?.value : hashed;
   if (given?.kind !== 'Name' || !isGiven(context, given)) return [];
+  const own = params.filter((one) => !/^(?:self|cls)$/.test(one.name));
+  if (own.findIndex((one) => one.name === given.id) > 0) return [];
   const names = callsWrittenLike(context.analysis, (one) => one === name || MAPS.has(one)).flatMap(({ node }) => {
     const [first] = node.args;
     const mapped = first?.value.kind === 'Name' && first.value.id === name && node.func.kind === 'Attribute';
