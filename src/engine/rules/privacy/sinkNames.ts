@@ -197,10 +197,15 @@ export function isSelf({ id }: Name): boolean {
 /** The service is on this machine: by its own address, or by that of the client which the call goes through. */
 export function staysHere(context: RuleContext, call: CallFact): boolean {
   const address = stringOf(call.args.positional[0] ?? call.args.keywords.get('url')) ?? '';
-  if (THIS_MACHINE.test(address)) return true;
+  if (THIS_MACHINE.test(address) || isModelHere(call)) return true;
   if (CREW_STARTS.test(call.written)) return crewsStayHere(context);
   const local = localClients(context.analysis);
   return local.size > 0 && (local.has(call.node) || isMadeBy(context, call.node.func, local));
+}
+
+/** `completion(model="ollama/llama3", …)`, `from_provider("ollama/llama3")`. */
+function isModelHere({ args }: CallFact): boolean {
+  return MODEL_HERE.test(stringOf(args.keywords.get('model') ?? args.positional[0]) ?? '');
 }
 
 /** Calls that are given the address of a model on this machine. */
@@ -209,10 +214,10 @@ const localClients = oncePerAnalysis(
     new Set(
       facts.calls
         .filter(
-          ({ args, written }) =>
-            (written === FROM_PROVIDER && MODEL_HERE.test(stringOf(args.positional[0]) ?? '')) ||
-            [...ADDRESSES, ...(CLIENTS.test(written) ? ['host'] : [])].some((name) =>
-              THIS_MACHINE.test(stringOf(args.keywords.get(name)) ?? ''),
+          (call) =>
+            (call.written === FROM_PROVIDER && isModelHere(call)) ||
+            [...ADDRESSES, ...(CLIENTS.test(call.written) ? ['host'] : [])].some((name) =>
+              THIS_MACHINE.test(stringOf(call.args.keywords.get(name)) ?? ''),
             ),
         )
         .map(({ node }) => node),

@@ -1,5 +1,6 @@
 import instructor
 from anthropic import Anthropic
+from litellm import completion
 from openai import OpenAI
 
 _client = None
@@ -15,6 +16,8 @@ def client():
 here = instructor.from_openai(OpenAI(base_url="http://localhost:11434/v1"))
 named = instructor.from_provider("anthropic/claude-sonnet-4-5")
 local = instructor.from_provider("ollama/llama3.2")
+keyword = instructor.from_provider(model="ollama/llama3.2")
+lite = instructor.from_litellm(completion)
 other = instructor.from_anthropic(Anthropic())
 
 
@@ -29,3 +32,7 @@ def triage(patient):
     other.messages.create(model="claude-sonnet-4-5", messages=asked(patient), response_model=str)  # expect: PRV005 "`patient_name`"
     here.chat.completions.create(model="llama3.2", messages=asked(patient), response_model=str)
     local.chat.completions.create(messages=asked(patient), response_model=str)
+    keyword.chat.completions.create(messages=asked(patient), response_model=str)
+    lite.chat.completions.create(model="ollama/llama3.2", messages=asked(patient), response_model=str)
+    lite.chat.completions.create(model="gpt-4.1", messages=asked(patient), response_model=str)  # expect: PRV005 "`patient_name`"
+    completion(model="ollama/llama3.2", messages=asked(patient))
