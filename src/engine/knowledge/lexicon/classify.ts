@@ -325,6 +325,8 @@ function addCorrespondents(columns: readonly string[], ignored: ReadonlySet<stri
   const all = columns.map(normalizeName);
   if (!all.includes('subject') || all.some((name) => JUDGED_MAIL.test(name))) return;
   if (!all.some((name) => MAIL_FROM.test(name)) || !all.some((name) => MAIL_TO.test(name))) return;
+  // Of a graph or a recording, `from`, `to` and `subject` are something else.
+  if (!all.some((name) => OF_MAIL.test(name))) return;
   for (const [place, column] of columns.entries()) {
     const name = all[place] ?? '';
     if ((MAIL_FROM.test(name) || MAIL_TO.test(name)) && !ignored.has(name))
@@ -334,6 +336,8 @@ function addCorrespondents(columns: readonly string[], ignored: ReadonlySet<stri
 
 const MAIL_FROM = /^(?:(?:mail|email|msg)?(?:from|sender))$/;
 const MAIL_TO = /^(?:(?:mail|email|msg)?(?:to|recipients?|receivers?))$/;
+const OF_MAIL =
+  /^(?:body|content|message|text|cc|bcc|date|sent|sentat|received|receivedat|(?:msg|message|mail|email|thread)id|attachments?)$|mail|sender|recipient|receiver/;
 const JUDGED_MAIL = /label|spam|phish|^class$|target|urls$/;
 
 const CHAT_SENDER = /^(?:sender|author|from)(?:name)?$/;
