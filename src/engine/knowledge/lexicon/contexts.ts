@@ -140,8 +140,9 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
   ['calls', 1, set('poutcome pdays')],
   // Whether who asks for a loan has a telephone: `none` or `yes`.
   ['loan forms', 2, set('foreign installment installement guarantors debtors')],
-  // Firms by the numbers that markets and registers know them by (Compustat, CRSP, EDGAR): their telephones ring in an office.
+  // Shops, practices and offices, as a map tells of them.
   ['places', 3, set('website placeid openinghours rating reviews cuisine amenity')],
+  // Firms by the numbers that markets and registers know them by (Compustat, CRSP, EDGAR): their telephones ring in an office.
   ['firms', 2, set('gvkey cusip isin sedol permno permco conm cik naics gsector ggroup lei ticker')],
   ['elections', 2, set('incumbent votes vote pollster primary ballot runoff nominee turnout')],
   ['messages', 1, set('spam ham')],

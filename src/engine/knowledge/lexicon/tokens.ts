@@ -60,6 +60,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['people', 'person'],
   ['women', 'woman'],
   ['men', 'man'],
+  // No plurals.
   ...['diabetes', 'compas', 'analytics', 'nhanes'].map((word): [string, string] => [word, word]),
 ]);
 
