@@ -1,6 +1,5 @@
 // "Check workspace": every script and notebook, with progress, until it is done or cancelled.
 import * as vscode from 'vscode';
-import { CancelledError } from '../base/platform';
 import { placeClosed } from './closedFindings';
 import type { Configurations } from './configuration';
 import { fileCount, findingCount } from './counts';
@@ -206,8 +205,6 @@ async function checkAll(
       covered.add(uri.toString());
     } catch (error) {
       if (isCancelled()) return totals;
-      // It was opened meanwhile, and has a check of its own.
-      if (error instanceof CancelledError) continue;
       totals.failed += 1;
       parts.log.warn(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
     }

@@ -29,9 +29,12 @@ export interface FileCheckOptions {
   readonly token: vscode.CancellationToken;
 }
 
+/** What is asked of a unit after its check. */
+type Then<T> = (source: SourceUnit, result: LintResult) => Promise<T>;
+
 /** For commands and agents, which name files that need not be open. A closed file leaves nothing behind in the engine. */
 export class FileCheck {
-  /** By path: who asks for a closed file waits until the one before has left it; they would take its unit from each other. */
+  /** By URI: who asks for a closed file waits until the one before has left it; they would take its unit from each other. */
   private readonly turns = new Map<string, Promise<unknown>>();
 
   constructor(
@@ -41,14 +44,7 @@ export class FileCheck {
 
   /** With what the project answers. Throws an error with one sentence where the file cannot be read or is too large. */
   async check(uri: vscode.Uri, { fixes, token }: FileCheckOptions): Promise<CheckedFile> {
-    const open = openUnitAt(uri);
-    const checked = open && (await this.service.checkNow(open));
-    if (checked) {
-      const { source } = checked.snapshot;
-      const result = (await this.engine.settled(source.path, token)) ?? checked.result;
-      return { source, result: fixes ? await this.withFixes(source.path, result, token) : result };
-    }
-    return this.closed(uri, token, async (source, first) => {
+    return this.look(uri, token, async (source, first) => {
       const result = (await this.engine.settled(source.path, token)) ?? first;
       return { source, result: fixes ? await this.withFixes(source.path, result, token) : result };
     });
@@ -56,35 +52,53 @@ export class FileCheck {
 
   /** As {@link check}, with what the file shows of data, people and models. */
   async survey(uri: vscode.Uri, token: vscode.CancellationToken): Promise<SurveyedFile> {
-    const open = openUnitAt(uri);
-    const checked = open && (await this.service.checkNow(open));
-    if (checked) {
-      const { source } = checked.snapshot;
+    return this.look(uri, token, async (source, first) => {
       const surveyed = await this.engine.survey(source.path, token);
-      return { source, result: surveyed?.result ?? checked.result, survey: surveyed?.survey ?? null };
-    }
-    return this.closed(uri, token, async (source, result) => {
-      const surveyed = await this.engine.survey(source.path, token);
-      return { source, result: surveyed?.result ?? result, survey: surveyed?.survey ?? null };
+      return { source, result: surveyed?.result ?? first, survey: surveyed?.survey ?? null };
     });
   }
 
-  private closed<T>(
+  private async look<T extends object>(uri: vscode.Uri, token: vscode.CancellationToken, then: Then<T>): Promise<T> {
+    try {
+      return await this.lookOnce(uri, token, then);
+    } catch (error) {
+      if (!(error instanceof CancelledError) || token.isCancellationRequested) throw error;
+      // It was opened meanwhile, or the engine was started anew.
+      return this.lookOnce(uri, token, then);
+    }
+  }
+
+  private async lookOnce<T extends object>(
     uri: vscode.Uri,
     token: vscode.CancellationToken,
-    then: (source: SourceUnit, result: LintResult) => Promise<T>,
+    then: Then<T>,
   ): Promise<T> {
-    const look = async (): Promise<T> => {
-      const source = await readUnit(uri);
-      try {
-        return await then(source, (await this.engine.lint(uri, source, token)).result);
-      } finally {
-        // Where it was opened meanwhile, its document has the engine's unit.
-        if (openUnitAt(uri) === undefined) this.engine.close(source.path);
-      }
-    };
+    const opened = await this.opened(uri, then);
+    if (opened) return opened;
+    // It may have been opened while it waited for its turn.
+    return this.inTurn(uri, async () => (await this.opened(uri, then)) ?? this.closed(uri, token, then));
+  }
+
+  /** Undefined where it is not open, or has no check. */
+  private async opened<T>(uri: vscode.Uri, then: Then<T>): Promise<T | undefined> {
+    const open = openUnitAt(uri);
+    const checked = open && (await this.service.checkNow(open));
+    return checked && then(checked.snapshot.source, checked.result);
+  }
+
+  private async closed<T>(uri: vscode.Uri, token: vscode.CancellationToken, then: Then<T>): Promise<T> {
+    const source = await readUnit(uri);
+    try {
+      return await then(source, (await this.engine.lint(uri, source, token)).result);
+    } finally {
+      // Where it was opened meanwhile, its document has the engine's unit.
+      if (openUnitAt(uri) === undefined) this.engine.close(source.path);
+    }
+  }
+
+  private inTurn<T>(uri: vscode.Uri, ask: () => Promise<T>): Promise<T> {
     const key = uri.toString();
-    const turn = (this.turns.get(key) ?? Promise.resolve()).then(look, look);
+    const turn = (this.turns.get(key) ?? Promise.resolve()).then(ask, ask);
     this.turns.set(key, turn);
     return turn.finally(() => {
       if (this.turns.get(key) === turn) this.turns.delete(key);

@@ -47,6 +47,14 @@ describe('a file that is checked without being open', () => {
     await check.survey(uri, neverCancelled);
     equal(closed, [], 'units let go');
   });
+
+  it('is asked for once more where its answer was overtaken', async () => {
+    const uri = await writeFile('overtaken.py', 'x = 1\n');
+    let asked = 0;
+    const { check } = engine(() => (asked++ === 0 ? Promise.reject(new CancelledError()) : Promise.resolve()));
+    const { result } = await check.check(uri, { fixes: false, token: neverCancelled });
+    equal([result, asked], [NOTHING, 2]);
+  });
 });
 
 /** A check of the workspace whose files take until they are cancelled. */
