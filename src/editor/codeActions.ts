@@ -109,8 +109,9 @@ export class QuickFixes implements vscode.CodeActionProvider {
     try {
       const uri = siblingUri(checked.snapshot.uri, fix.pipeline.file);
       const document = await vscode.workspace.openTextDocument(uri);
+      const { version } = document;
       const insertion = await this.engine.stageEntry(document.getText(), fix.pipeline);
-      if (insertion === null) return undefined;
+      if (insertion === null || document.version !== version) return undefined;
       const action = quickFix(fix.title, placed);
       action.edit = new vscode.WorkspaceEdit();
       action.edit.insert(uri, document.positionAt(insertion.offset), insertion.text, {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ListEntry, TextEdit } from '../engine/configure/ignoreRuleEdit';
 import { DISABLE_COMMAND } from './codeActions';
 import type { Engine } from './engine';
+import { messageOf } from './errors';
 
 /** The worker reads configurations. */
 export type Writer = Pick<Engine, 'listEntry'>;
@@ -51,23 +52,29 @@ export async function editConfiguration(
   entry: ListEntry,
   words: { readonly done: string; readonly already: string },
 ): Promise<void> {
-  const changed = await applyChange(writer, place, entry);
+  const name = vscode.workspace.asRelativePath(place.uri);
+  let changed: TextEdit | 'already' | 'not applied';
+  try {
+    changed = await applyChange(writer, place, entry);
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} is as it was: {1}', name, messageOf(error)));
+    return;
+  }
   if (changed === 'already') void vscode.window.showInformationMessage(words.already);
   if (changed === 'not applied') {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} changed in the meantime: try again.', vscode.workspace.asRelativePath(place.uri)),
-    );
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} changed in the meantime: try again.', name));
   }
   if (typeof changed === 'string') return;
   const shown = await vscode.workspace.openTextDocument(place.uri);
   const editor = await vscode.window.showTextDocument(shown, { preview: false });
   const at = new vscode.Range(shown.positionAt(changed.start), shown.positionAt(changed.start + changed.text.length));
   editor.revealRange(at, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const added = shown.getText(at);
   const save = vscode.l10n.t('Save');
   const undo = vscode.l10n.t('Undo');
   const choice = await vscode.window.showInformationMessage(words.done, save, undo);
   if (choice === save) await shown.save();
-  else if (choice === undo) await takeBack(place, shown, at);
+  else if (choice === undo) await takeBack(place, shown, at, added);
 }
 
 async function applyChange(
@@ -76,9 +83,12 @@ async function applyChange(
   entry: ListEntry,
 ): Promise<TextEdit | 'already' | 'not applied'> {
   const edit = new vscode.WorkspaceEdit();
-  if (!place.exists) edit.createFile(place.uri, { ignoreIfExists: true });
+  // Where another has made the file meanwhile, nothing is applied.
+  if (!place.exists) edit.createFile(place.uri);
   const document = place.exists ? await vscode.workspace.openTextDocument(place.uri) : undefined;
+  const version = document?.version;
   const changed = await writer.listEntry(document?.getText() ?? '', entry);
+  if (document?.version !== version) return 'not applied';
   if (!changed) return 'already';
   const range = document
     ? new vscode.Range(document.positionAt(changed.start), document.positionAt(changed.end))
@@ -87,10 +97,20 @@ async function applyChange(
   return (await vscode.workspace.applyEdit(edit)) ? changed : 'not applied';
 }
 
-/** A file that was made for this goes again; else the text that was added does. */
-async function takeBack(place: Place, document: vscode.TextDocument, added: vscode.Range): Promise<void> {
+/** A file that was made for this, and holds no more, goes again; else the text that was added does, where it stands as it was added. */
+export async function takeBack(
+  place: Place,
+  document: vscode.TextDocument,
+  at: vscode.Range,
+  added: string,
+): Promise<void> {
+  if (document.getText(at) !== added) {
+    const name = vscode.workspace.asRelativePath(place.uri);
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} changed in the meantime: nothing is taken back.', name));
+    return;
+  }
   const edit = new vscode.WorkspaceEdit();
-  if (place.exists) edit.delete(document.uri, added);
+  if (place.exists || document.getText() !== added) edit.delete(document.uri, at);
   else edit.deleteFile(place.uri, { ignoreIfNotExists: true });
   await vscode.workspace.applyEdit(edit);
 }

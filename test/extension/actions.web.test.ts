@@ -1,5 +1,7 @@
 // The light bulb: what is offered on a finding, and what each action does.
 import * as vscode from 'vscode';
+import { editConfiguration, takeBack } from '../../src/editor/disableRule';
+import type { TextEdit } from '../../src/engine/configure/ignoreRuleEdit';
 import {
   assay,
   cleanUp,
@@ -185,6 +187,45 @@ describe('actions on a finding', () => {
     await untilCodes(document.uri, ['LKG002']);
     await toml.save();
     await untilCodes(document.uri, []);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('leave a configuration alone that another wrote on or made meanwhile, or that the engine cannot read', async () => {
+    const uri = await writeFile('meanwhile.toml', 'select = ["LKG"]\n');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const change = async (exists: boolean, answer: () => PromiseLike<unknown>): Promise<string> => {
+      const listEntry = async (text: string): Promise<TextEdit> => {
+        await answer();
+        return { start: text.length, end: text.length, text: 'ignore = ["LKG002"]\n' };
+      };
+      const place = { uri, exists, table: null };
+      await editConfiguration({ listEntry }, place, { ignore: 'LKG002', table: null }, { done: '', already: '' });
+      return document.getText();
+    };
+    const above = new vscode.WorkspaceEdit();
+    above.insert(uri, new vscode.Position(0, 0), '# ours\n');
+    const written = '# ours\nselect = ["LKG"]\n';
+    equal(await change(true, () => vscode.workspace.applyEdit(above)), written, 'written on');
+    equal(await change(false, () => Promise.resolve()), written, 'made');
+    equal(await change(true, () => Promise.reject(new Error('The engine was stopped.'))), written, 'no answer');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('take back what they added to a configuration, and nothing that another wrote', async () => {
+    const added = 'ignore = ["LKG002"]\n';
+    const uri = await writeFile('taken-back.toml', added);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const made = { uri, exists: false, table: null };
+    const write = async (text: string): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(uri, new vscode.Position(0, 0), text);
+      await vscode.workspace.applyEdit(edit);
+    };
+    await write('# ours\n');
+    await takeBack(made, document, new vscode.Range(0, 0, 1, 0), added);
+    equal(document.getText(), `# ours\n${added}`, 'where it stood is another text');
+    await takeBack(made, document, new vscode.Range(1, 0, 2, 0), added);
+    equal(document.getText(), '# ours\n', 'the file holds more');
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 });
