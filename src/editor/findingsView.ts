@@ -163,6 +163,7 @@ export function registerFindingsView(tree: FindingsTree, findings: Findings): vs
 /** The finding, or one of the rule, that an entry stands for. */
 function findingOf(node: FindingNode | undefined): Finding | undefined {
   if (node?.kind === 'rule') return node.rule;
+  if (node?.kind === 'saying') return findingOf(node.places[0]);
   return node?.kind === 'place' ? node.shown.finding : undefined;
 }
 
@@ -183,12 +184,14 @@ function rules(found: readonly ShownFinding[]): FindingNode[] {
 /** From so many places on, what they say alike is said once. */
 const MANY_PLACES = 3;
 
-/** Sayings first, by how many places they have; then what is said of one or two. */
+/** Sayings first, those with most places before; then what is said of one or two. */
 function sayingsWithin(
   code: string,
   all: readonly ShownFinding[],
 ): { readonly said?: string; readonly places: readonly FindingNode[] } {
-  const groups = [...grouped(all, messageOf)].sort(([, a], [, b]) => b.length - a.length);
+  const groups = [...grouped(all, messageOf)].sort(
+    ([said, a], [other, b]) => b.length - a.length || compare(said, other),
+  );
   const many = groups.filter(([, found]) => found.length >= MANY_PLACES);
   const sayings = many.map(([message, found]) => ({
     kind: 'saying' as const,
@@ -295,6 +298,7 @@ function sayingItem({ code, message, places }: Extract<FindingNode, { kind: 'say
   item.id = `${code}\n${message}`;
   item.description = String(places.length);
   item.tooltip = message;
+  item.contextValue = 'saying';
   item.accessibilityInformation = { label: `${message}, ${findingCount(places.length)}` };
   return item;
 }
@@ -303,12 +307,16 @@ function fileItem({ path, within, places }: Extract<FindingNode, { kind: 'file' 
   const state = within === '' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
   const item = new vscode.TreeItem(basename(path), state);
   item.id = `${within}\n${path}`;
-  const folder = path.slice(0, Math.max(0, path.length - basename(path).length - 1));
-  item.description = [String(places.length), folder].filter((part) => part !== '').join(' · ');
+  item.description = [String(places.length), folderOf(path)].filter((part) => part !== '').join(' · ');
   item.tooltip = path;
   item.accessibilityInformation = { label: `${path}, ${findingCount(places.length)}` };
   item.iconPath = new vscode.ThemeIcon(path.endsWith('.ipynb') ? 'notebook' : 'file-code');
   return item;
+}
+
+/** Empty at the top of the workspace. */
+function folderOf(path: string): string {
+  return path.slice(0, -basename(path).length - 1);
 }
 
 function placeItem(shown: ShownFinding, under: Extract<FindingNode, { kind: 'place' }>['under']): vscode.TreeItem {
@@ -319,7 +327,7 @@ function placeItem(shown: ShownFinding, under: Extract<FindingNode, { kind: 'pla
   const where = isNamed ? placeText(basename(file), cell, line) : lineText(cell, line);
   const item = new vscode.TreeItem(under === 'file' ? `${finding.code} ${finding.name}` : where);
   const saying = under === 'file' ? `${where} · ${message}` : message;
-  item.description = under === 'saying' ? file.slice(0, -basename(file).length - 1) : saying;
+  item.description = under === 'saying' ? folderOf(file) : saying;
   item.tooltip = `${placeText(file, cell, line)}\n\n${message}`;
   item.iconPath = ICONS[finding.severity];
   item.contextValue = 'place';

@@ -154,6 +154,9 @@ describe('a project', () => {
     if (!saying) throw new Error('What three files say is not in the tree.');
     equal(tree.getTreeItem(saying).description, '3');
     equal(tree.getChildren(saying).length, 3, 'its places');
+    await vscode.commands.executeCommand('assay.explainFinding', saying);
+    const isOpen = () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => /LKG002/.test(label)));
+    await until('the page of its rule is open', isOpen);
     const single = entries.map((node) => tree.getTreeItem(node)).find(({ label }) => label === 'single.py, line 9');
     matches(String(single?.description), /^`centring` forgets/, 'said by one');
   });
