@@ -4,9 +4,10 @@ import type { QuantizationWay } from '../../onnx/quantize/advice';
 /** Null where there is no way. `inputs`: their names. The code writes beside the model and leaves it as it is. */
 export function quantizeCode(way: QuantizationWay, model: string, inputs: readonly string[]): string | null {
   const stem = model.replace(/\.onnx$/i, '');
+  const own = JSON.stringify(model);
   const file = (suffix: string): string => JSON.stringify(`${stem}${suffix}.onnx`);
   const prepared = file('.prepared');
-  const prepare = `quant_pre_process(${file('')}, ${prepared})`;
+  const prepare = `quant_pre_process(${own}, ${prepared})`;
   const PREPARING = 'from onnxruntime.quantization.shape_inference import quant_pre_process';
   switch (way) {
     case 'static-qdq': {
@@ -52,7 +53,7 @@ quantize_dynamic(${prepared}, ${file('.int8')}, weight_type=QuantType.QInt8)
 import onnx
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 
-quantizer = MatMulNBitsQuantizer(onnx.load(${file('')}), bits=4, block_size=128, is_symmetric=True)
+quantizer = MatMulNBitsQuantizer(onnx.load(${own}), bits=4, block_size=128, is_symmetric=True)
 quantizer.process()
 quantizer.model.save_model_to_file(${file('.int4')})
 `;
