@@ -70,9 +70,12 @@ export const statsmodels: Row[] = [
     tags: ['returns-model'],
   }),
   // A mean, which of Logit and its like is a probability.
-  ...methods('estimator', 'predict-scores', 'predict(exog) forecast(steps) get_prediction(exog) get_forecast(steps)', {
-    libraries: ['statsmodels'],
-  }),
+  ...methods(
+    'estimator',
+    'predict-scores',
+    'predict(exog start end) forecast(steps) get_prediction(exog start end) get_forecast(steps)',
+    { libraries: ['statsmodels'] },
+  ),
   ...methods('estimator', 'other', 'summary summary2 params pvalues rsquared aic bic conf_int resid fittedvalues', {
     libraries: ['statsmodels'],
   }),

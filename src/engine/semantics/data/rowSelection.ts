@@ -52,6 +52,8 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
   if (index.kind === 'Slice') {
     if (index.lower === null && index.upper === null) return object.rows;
     if (isFullSlice(m, index)) return object.rows;
+    // rows[1::2]: rows from here and there.
+    if (index.step !== null && !/^-?1$/.test(textOf(index.step))) return subsetOf(object.rows, m.store.newId());
     const lower = index.lower === null ? null : boundText(m, index.lower);
     return slicePart(m, node, object, {
       lower: lower === '0' ? null : lower,

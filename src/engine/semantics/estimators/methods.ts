@@ -199,7 +199,7 @@ function features(
   args: CallArguments,
   params: readonly string[] | undefined,
 ): DataObject | null {
-  const [first] = params ?? [];
+  const [first, ...others] = params ?? [];
   const given =
     (first === undefined ? undefined : args.keywords.get(first)) ??
     args.keywords.get('X') ??
@@ -213,7 +213,8 @@ function features(
       ? { ...data, stats: uniteStats(data.stats, m.data(held)?.stats ?? []) }
       : data;
   }
-  if (given !== undefined) return null;
+  // model.predict(start=100, end=120): whichever rows those are.
+  if (given !== undefined || others.some((name) => args.keywords.has(name))) return null;
   // statsmodels: OLS(y, X).fit()
   for (const name of object.row?.holds ?? []) {
     const held = m.data(m.argument(object.args, object.row?.params, name));

@@ -161,6 +161,8 @@ function isPartOf(fitted: Rows, rows: Rows): boolean {
  */
 function beginsWithin(fitted: Rows, rows: Rows): boolean {
   if (fitted.kind !== 'part' || rows.kind !== 'part' || fitted.split.id !== rows.split.id) return false;
+  // Rows of the part that it was fitted on, `train[10:]`, are not told here.
+  if (!sameRows(fitted.of, rows.of)) return false;
   const [to, from] = [Number(fitted.range?.upper), Number(rows.range?.lower)];
   const isFromStart = Number(fitted.range?.lower) === 0 && rows.range?.upper === null;
   return isFromStart && from > 0 && from <= to * 0.75;
