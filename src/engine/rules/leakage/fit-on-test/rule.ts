@@ -230,12 +230,13 @@ function isTriedOn({ facts }: Analysis, rows: Rows): boolean {
 
 /** What it made of the rows is given to a model that learnt elsewhere: `model = joblib.load(…)`, `model.predict(scaled)`. */
 function goesIntoLoaded(analysis: Analysis, { node }: FitFact): boolean {
-  return ['predict', 'predict_proba'].some((name) =>
+  const isGivenTo = (name: string): boolean =>
     callsWritten(analysis, name).some(({ receiver, args }) => {
       const isOther = receiver?.kind !== 'ref' || analysis.objectOf(receiver)?.kind !== 'estimator';
       return isOther && statsOf(analysis.dataOf(args.positional[0])).some((stat) => stat.node === node);
-    }),
-  );
+    });
+  // What learns from them as well was not read from a file, whatever it is.
+  return ['predict', 'predict_proba'].some(isGivenTo) && !isGivenTo('fit');
 }
 
 /** What is encoded is what the model predicts: by its column, or by the name it was given. */
