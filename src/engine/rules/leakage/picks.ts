@@ -126,8 +126,9 @@ export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
   if (!/\b(?:(?:arg|idx|n)?(?:max|min|largest|smallest)|sorted)\b/.test(text)) return found;
   walk(body, (node) => {
     if (isReckoned(node)) return 'skip';
-    // sorted(scores, key=…)[0]
-    if (node.kind === 'Subscript' && isCall(node.object) && lastName(node.object.func) === 'sorted')
+    // sorted(scores, key=…)[0], but not [::-1]
+    const isSome = node.kind === 'Subscript' && (node.index.kind !== 'Slice' || (node.index.lower ?? node.index.upper));
+    if (isSome && isCall(node.object) && lastName(node.object.func) === 'sorted')
       found.push({ node: node.object, given: givenTo(node.object), locates: true });
     if (node.kind === 'Call' && PICKS.test(lastName(node.func))) {
       const locates = /^(?:arg|idx)/.test(lastName(node.func)) || hasKey(node);

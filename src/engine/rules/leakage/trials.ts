@@ -11,7 +11,7 @@ import {
 } from '../../python/ast';
 import { knowledge } from '../../knowledge';
 import { isAround, loopsAround, type Loop } from '../../python/around';
-import { walk } from '../../python/walk';
+import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
 import type { FitFact } from '../../semantics/facts';
@@ -101,9 +101,25 @@ export function isOneOfTaken(analysis: Analysis, evaluation: Evaluation): boolea
       isScoredIn(loop, evaluation) &&
       (isAround(loop, fit.object.node) || (features !== undefined && mentions([features.value], names))) &&
       (target === undefined || !mentions([target.value], names)) &&
+      changesWhatIsFitted(loop, names, fit.node) &&
       !isMadeIn(loop, rows) &&
       itersOf(loop).some((iter) => hasManyTurns(analysis, iter))
     );
+  });
+}
+
+/** Whether what differs from turn to turn is used until the model learns, other than for a seed or to be shown: else it is repeated. */
+function changesWhatIsFitted(loop: Loop, names: ReadonlySet<string>, { end }: NodeBase): boolean {
+  const aside = new Set<Node>();
+  const body: readonly Node[] =
+    loop.kind === 'For' ? loop.body : [loop.element, ...(loop.value === null ? [] : [loop.value])];
+  return !walk(body, (one) => {
+    if (one.start >= end || aside.has(one)) return 'skip';
+    if (one.kind === 'Assign') for (const target of one.targets) aside.add(target);
+    if (one.kind === 'Call')
+      for (const { keyword, value } of one.args) if (keyword !== null && SEEDS.has(keyword)) aside.add(value);
+    if (one.kind === 'Name') return names.has(one.id) ? 'stop' : undefined;
+    return one.kind === 'Call' && /^(?:print|\w*seed)$/.test(lastName(one.func)) ? 'skip' : undefined;
   });
 }
 
@@ -220,7 +236,7 @@ export function areInOneLoop(a: NodeBase, b: NodeBase): boolean {
 export const MANY = 4;
 
 /** The function that an optimiser tries settings with, where a score of a model that it fits is in it; else null. */
-export function objectiveAround(analysis: Analysis, { node, fit }: Evaluation): NodeBase | null {
+export function objectiveAround(analysis: Analysis, { node, fit }: Evaluation): Node | null {
   return objectives(analysis).find((one) => isAround(one, node) && isAround(one, fit.node)) ?? null;
 }
 
