@@ -13,7 +13,7 @@ export const testedOf = oncePerAnalysis((analysis): readonly Evaluation[] =>
 );
 
 /** Another part was taken off before, and is what is scored in the end: this one serves to choose by. */
-export function isInnerPart(analysis: Analysis, { rows }: Evaluation): boolean {
+export function isInnerPart(analysis: Analysis, { rows }: Pick<Evaluation, 'rows'>): boolean {
   const [, ...outer] = partsOf(rows);
   return outer.some(({ split, index, role }) => {
     if (role !== 'train') return false;

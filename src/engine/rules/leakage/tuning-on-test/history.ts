@@ -6,6 +6,7 @@ import type { FitFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
 import { oncePerChunk } from '../../once';
 import { assignedText } from '../assigned';
+import { decidesByValidation } from './deciding';
 
 interface Best {
   readonly node: Expression;
@@ -23,16 +24,25 @@ export function bestEpochOf(analysis: Analysis, fit: FitFact): NodeBase | null {
         const history = recordIn(analysis, held);
         const record = history === null ? undefined : analysis.objectOf(history);
         const model = record?.kind === 'instance' ? record.attributes.get('model') : history;
-        // What a search over folds calls its best score is theirs, and what a tuner keeps may learn on.
-        const isSearch = fit.object.row?.role === 'search';
-        const isAskedOfModel = node.kind === 'Attribute';
-        if (isAskedOfModel ? isSearch : lastName(held).startsWith('get_best') && fit.method !== 'search') continue;
-        if (model?.kind === 'ref' && model.id === fit.estimator) return node;
+        if (model?.kind === 'ref' && model.id === fit.estimator && namesBest(analysis, fit, lastName(held)))
+          return node;
       }
     }
   }
   return null;
 }
+
+/**
+ * Whether what a model is asked for is the best of many looks: of a booster that nothing stops it is the score of the last round,
+ * what a search over folds calls its best score is theirs, and what a tuner keeps may learn on.
+ */
+function namesBest(analysis: Analysis, fit: FitFact, asked: string): boolean {
+  if (OF_MODEL.test(asked)) return fit.object.row?.role !== 'search' && decidesByValidation(analysis, fit);
+  return !asked.startsWith('get_best') || fit.method === 'search';
+}
+
+/** `model.best_score` of XGBoost, `best_score_` and `get_best_score()` of LightGBM and CatBoost. */
+const OF_MODEL = /^(?:get_)?best_score_?$/;
 
 /** Where a study of an optimiser is asked for its best score: `study.best_value`; null where it is not. */
 export function bestOfTrials({ unit }: Analysis): NodeBase | null {

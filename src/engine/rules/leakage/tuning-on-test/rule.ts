@@ -5,7 +5,7 @@ import type { FitFact } from '../../../semantics/facts';
 import { overlap, roleOf } from '../../../semantics/rows';
 import { defineRule } from '../../rule';
 import { insideOf, stepsOf } from '../../steps';
-import { evaluationsOf } from '../evaluated';
+import { evaluationsOf, isInnerPart } from '../evaluated';
 import { splitOffValidation } from '../holdouts';
 import { objectiveAround } from '../trials';
 import { modelName } from '../wording';
@@ -13,7 +13,7 @@ import { choicesByTestRows } from '../scoreChoices';
 import { picksOfEpochs } from '../epochPicks';
 import { decidesByValidation, isTrainer } from './deciding';
 import { bestEpochOf, bestOfTrials } from './history';
-import { searchesOnTestRows, thresholdsByTestRows } from './searches';
+import { answersByOthers, searchesOnTestRows, thresholdsByTestRows } from './searches';
 
 interface Data {
   readonly fit: FitFact;
@@ -46,7 +46,8 @@ export const rule = defineRule<Data>({
         const evaluation = all.find(
           (one) => one.model === fit.estimator && one.order > fit.order && overlap(one.rows, validation.rows),
         );
-        const best = evaluation === undefined ? bestEpochOf(analysis, fit) : null;
+        const isFinal = evaluation === undefined && !isInnerPart(analysis, validation);
+        const best = isFinal ? bestEpochOf(analysis, fit) : null;
         if (evaluation === undefined && best === null) continue;
         said.add(fit.node);
         const decides = best !== null || decidesByValidation(analysis, fit);
@@ -67,12 +68,12 @@ export const rule = defineRule<Data>({
     for (const one of all) {
       if (roleOf(one.rows) !== 'test' || said.has(one.fit.node)) continue;
       const objective = objectiveAround(analysis, one);
-      if (objective === null) continue;
+      if (objective === null || answersByOthers(analysis, objective, one)) continue;
       const evaluation = all.find(
         (other) =>
           other.order > one.order && objectiveAround(analysis, other) !== objective && overlap(other.rows, one.rows),
       );
-      const best = evaluation === undefined ? bestOfTrials(analysis) : null;
+      const best = evaluation === undefined && !isInnerPart(analysis, one) ? bestOfTrials(analysis) : null;
       if (evaluation === undefined && best === null) continue;
       said.add(one.fit.node);
       yield {
@@ -93,7 +94,7 @@ export const rule = defineRule<Data>({
         related: [{ span: spanOf(evaluation.asked), message: 'The model is asked about the test rows here' }],
       };
     }
-    for (const { node, evaluation } of thresholdsByTestRows(analysis, all)) {
+    for (const { node, evaluation } of thresholdsByTestRows(analysis)) {
       yield {
         span: spanOf(node),
         data: { fit: evaluation.fit, evaluation, decides: 'threshold' },

@@ -18,7 +18,9 @@ import { overlap, roleOf } from '../../../semantics/rows';
 import type { HeapId } from '../../../semantics/values';
 import { assignedText, gathered, gatheredIn, type Gathered } from '../assigned';
 import { functionsAround } from '../../scopes';
+import { testedOf } from '../evaluated';
 import { locatedScores } from '../picks';
+import { scoredIn } from '../scoreChoices';
 import { receiverName } from '../wording';
 import { isTurnKept, mentions, namesBoundBy, objectives } from '../trials';
 
@@ -31,10 +33,10 @@ export interface Search {
 const CURVES = /(?:^|\.)(?:roc_curve|precision_recall_curve)$/;
 const FINDS = /\barg(?:max|min)\b|\bidx(?:max|min)\b/;
 
-/** Thresholds that are chosen by scores of test rows, one for each model. `all` are the predictions and scores of the unit. */
-export function thresholdsByTestRows(analysis: Analysis, all: readonly Evaluation[]): Search[] {
+/** Thresholds that are chosen by scores of test rows, one for each model. */
+export function thresholdsByTestRows(analysis: Analysis): Search[] {
   const found = new Map<number, Search>();
-  const tested = all.filter((one) => one.scored && roleOf(one.rows) === 'test');
+  const tested = testedOf(analysis).filter((one) => one.scored);
   if (tested.length === 0) return [];
   const curves = new Set(analysis.facts.scores.filter(({ metric }) => CURVES.test(metric)).map(writtenAt));
   let located: ReadonlySet<NodeBase> | null = null;
@@ -43,7 +45,7 @@ export function thresholdsByTestRows(analysis: Analysis, all: readonly Evaluatio
     const node = writtenAt(evaluation.fact);
     const isElsewhere = analysis.fileOf(node) !== null;
     if (curves.has(node)) {
-      const pick = pickOnCurve(analysis, node, isElsewhere ? gatheredIn(node.chunk) : gathered(analysis));
+      const pick = pickOnCurve(analysis, evaluation, isElsewhere ? gatheredIn(node.chunk) : gathered(analysis));
       const isReported = tested.some((one) => one.model === evaluation.model && one.order > evaluation.order);
       if (pick !== null && isReported)
         found.set(evaluation.model, { node: isElsewhere ? evaluation.node : pick, evaluation });
@@ -70,7 +72,8 @@ function writtenAt({ node, elsewhere }: Evaluation['fact']): NodeBase {
 }
 
 /** `thresholds[np.argmax(tpr - fpr)]` of a curve, where predictions are held against it or a function gives it back; else null. */
-function pickOnCurve(analysis: Analysis, node: NodeBase, { subscripts }: Gathered): NodeBase | null {
+function pickOnCurve(analysis: Analysis, { fact }: Evaluation, { subscripts }: Gathered): NodeBase | null {
+  const node = writtenAt(fact);
   const statement = statementOf(node);
   if (statement?.kind !== 'Assign' || statement.value !== node) return null;
   const [target] = statement.targets;
@@ -87,11 +90,12 @@ function pickOnCurve(analysis: Analysis, node: NodeBase, { subscripts }: Gathere
           : textOf(around);
     if (!FINDS.test(words)) return false;
     const assigned = statementOf(one);
-    if (assigned?.kind === 'Return') return true;
+    if (assigned?.kind === 'Return') return around !== undefined && isTaken(analysis, around, fact);
     const [name] = assigned?.kind === 'Assign' ? assigned.targets : [];
     const isReturned =
       around !== undefined &&
       name?.kind === 'Name' &&
+      isTaken(analysis, around, fact) &&
       !walk(around.body, (inside) =>
         inside.kind === 'Return' && inside.value !== null && mentions([inside.value], new Set([name.id]))
           ? 'stop'
@@ -100,6 +104,15 @@ function pickOnCurve(analysis: Analysis, node: NodeBase, { subscripts }: Gathere
     return isReturned || isHeldAgainst(analysis, name?.kind === 'Name' ? name.id : null, one);
   });
   return found ?? null;
+}
+
+/** Whether what the function gave back is used, as it ran when this happened: a bare `show_curve(y_test, scores)` only shows. */
+function isTaken(analysis: Analysis, { name }: FunctionDef, { order }: Evaluation['fact']): boolean {
+  const call = analysis.facts.calls.find((one) => one.written === name && one.order > order);
+  if (call === undefined) return true;
+  const at = call.elsewhere ?? call.node;
+  const statement = statementOf(at);
+  return statement?.kind !== 'ExpressionStatement' || statement.value !== at;
 }
 
 /** Whether something is compared with the name, or with the pick itself. */
@@ -141,6 +154,18 @@ function holdsScoresAgainst(
     const sides = [one.left, ...one.comparators];
     return sides.some(holds) && sides.some(asks) ? 'stop' : undefined;
   });
+}
+
+/** Whether an objective gives back a score of other rows, such as a validation part: of these it only takes note. */
+export function answersByOthers(analysis: Analysis, objective: Node, { rows }: Evaluation): boolean {
+  const given: Expression[] = [];
+  walk([objective], (one) => {
+    if (one.kind === 'Lambda') given.push(one.body);
+    if (one.kind === 'Return' && one.value !== null) given.push(one.value);
+    return undefined;
+  });
+  const scores = given.map((one) => scoredIn(analysis.valueOf(one), analysis));
+  return scores.length > 0 && scores.every((one) => one !== null && !overlap(one.rows, rows));
 }
 
 /** Searches over folds that saw test rows, of which another model takes the settings and is scored on those. */
