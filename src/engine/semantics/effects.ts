@@ -330,6 +330,7 @@ export type NameKind =
   | 'notebook app'
   /** Runs a function with one setting after another. */
   | 'optimiser'
+  /** Takes the largest or smallest of its items, by a function that is its `key`. */
   | 'takes the best'
   /** Of libraries whose functions reckon with what they are given, row by row, unless a table says otherwise. */
   | 'array function'

@@ -22,10 +22,13 @@ export function objectiveOf(
 ): FunctionValue | null {
   const { positional, keywords } = args;
   // max(grid, key=lambda t: f1_score(y, scores > t))
-  const given = knowledge.is('takes the best', name)
+  const isKeyed = keywords.has('key') && knowledge.is('takes the best', name);
+  const given = isKeyed
     ? keywords.get('key')
     : (positional[0] ?? keywords.get('func') ?? keywords.get('fn') ?? keywords.get('f'));
-  if (given === undefined || (written !== OPTIMIZE && !TRIES.some((kind) => knowledge.is(kind, name)))) return null;
+  // Asked of every call: first what costs nothing.
+  if (given?.kind !== 'function' && given?.kind !== 'ref') return null;
+  if (!isKeyed && written !== OPTIMIZE && !knowledge.is('optimiser', name)) return null;
   return given.kind === 'function' ? given : calledAs(objects.objectOf(given), given);
 }
 
@@ -44,15 +47,13 @@ export function trialsOf(
 ): readonly FunctionValue[] {
   const calls = new Set(callsByWritten.get(OPTIMIZE));
   for (const [name, some] of callsByName)
-    if (TRIES.some((kind) => knowledge.is(kind, name))) for (const call of some) calls.add(call);
+    if (knowledge.is('optimiser', name) || knowledge.is('takes the best', name))
+      for (const call of some) calls.add(call);
   return [...calls].flatMap((call) => objectiveOf(knowledge, objects, call) ?? []);
 }
 
 /** The method of Optuna's studies and their like, by which an optimiser is known whatever its class. */
 const OPTIMIZE = 'optimize';
-
-/** What asks a function for one setting after another. */
-const TRIES = ['optimiser', 'takes the best'] as const;
 
 /** Runs it once, where the optimiser is called and with what is known there. */
 export function runObjective(m: Machine, node: Call, name: string, args: CallArguments): void {
