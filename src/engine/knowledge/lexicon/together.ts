@@ -1,0 +1,81 @@
+// What columns say only together: two that make a pair, who wrote a message, who wrote a mail to whom.
+import { record } from './names';
+import type { Entry } from './phrases';
+import { normalizeName } from './tokens';
+
+/** A column, and what it may be. */
+export interface Candidate {
+  readonly column: string;
+  readonly entry: Entry;
+}
+
+/** Adds what columns mean beside one another, as `first` and `last`, which are names only where both stand there. */
+export function addTogether(columns: readonly string[], ignored: ReadonlySet<string>, candidates: Candidate[]): void {
+  addPair(columns, ignored, candidates, ['male', 'female'], {
+    phrase: 'male and female',
+    category: 'quasi.demographic',
+    attribute: 'sex',
+    needs: 'nothing',
+    proxy: false,
+  });
+  addSender(columns, ignored, candidates);
+  addCorrespondents(columns, ignored, candidates);
+  const first = columns.find((column) => normalizeName(column) === 'first');
+  const last = columns.find((column) => normalizeName(column) === 'last');
+  if (first === undefined || last === undefined) return;
+  for (const column of [first, last]) {
+    if (ignored.has(normalizeName(column))) continue;
+    candidates.push({ column, entry: record('first and last', 'direct.name', true) });
+  }
+}
+
+/** Who wrote a message of a chat, which stands beside it with its time; not what a program or a repository tells of its own. */
+function addSender(columns: readonly string[], ignored: ReadonlySet<string>, candidates: Candidate[]): void {
+  const all = columns.map(normalizeName);
+  if (!all.some((name) => CHAT_TEXT.test(name)) || !all.some((name) => CHAT_TIME.test(name))) return;
+  if (all.some((name) => NO_CHAT.test(name))) return;
+  for (const column of columns)
+    if (CHAT_SENDER.test(normalizeName(column)) && !ignored.has(normalizeName(column)))
+      candidates.push({ column, entry: record('sender beside message', 'direct.name', false) });
+}
+
+/** Who wrote a mail and who got it, which stand beside what it is about; not in collections of mails that are told from spam. */
+function addCorrespondents(columns: readonly string[], ignored: ReadonlySet<string>, candidates: Candidate[]): void {
+  const all = columns.map(normalizeName);
+  if (!all.includes('subject') || all.some((name) => JUDGED_MAIL.test(name))) return;
+  if (!all.some((name) => MAIL_FROM.test(name)) || !all.some((name) => MAIL_TO.test(name))) return;
+  // Of a graph or a recording, `from`, `to` and `subject` are something else.
+  if (!all.some((name) => OF_MAIL.test(name))) return;
+  for (const [place, column] of columns.entries()) {
+    const name = all[place] ?? '';
+    if ((MAIL_FROM.test(name) || MAIL_TO.test(name)) && !ignored.has(name))
+      candidates.push({ column, entry: record('sender beside subject', 'direct.name', false) });
+  }
+}
+
+const MAIL_FROM = /^(?:(?:mail|email|msg)?(?:from|sender))$/;
+const MAIL_TO = /^(?:(?:mail|email|msg)?(?:to|recipients?|receivers?))$/;
+const OF_MAIL =
+  /^(?:body|content|message|text|cc|bcc|date|sent|sentat|received|receivedat|(?:msg|message|mail|email|thread)id|attachments?)$|mail|sender|recipient|receiver/;
+const JUDGED_MAIL = /label|spam|phish|^class$|target|urls$/;
+
+const CHAT_SENDER = /^(?:sender|author|from)(?:name)?$/;
+const CHAT_TEXT = /^(?:messages?|msg|messagetext|chat|chatmessage)$/;
+const CHAT_TIME = /^(?:(?:message|msg|sent)?(?:date|time|timestamp|datetime)|sentat|createdat)$/;
+/** Commits, logs of programs, mails that are told from spam, and talks with a machine. */
+const NO_CHAT =
+  /commit|^sha$|hash|level|logger|severity|branch|repo|label|spam|subject|topic|role|session|conversation|intent|prompt|bot|insertions|^files?(?:changed|name)?$/;
+
+/** Two columns that mean something only together. */
+function addPair(
+  columns: readonly string[],
+  ignored: ReadonlySet<string>,
+  candidates: Candidate[],
+  names: readonly string[],
+  entry: Entry,
+): void {
+  const pair = names.map((name) => columns.find((column) => normalizeName(column) === name));
+  if (pair.includes(undefined)) return;
+  for (const column of pair)
+    if (column !== undefined && !ignored.has(normalizeName(column))) candidates.unshift({ column, entry });
+}
