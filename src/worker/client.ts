@@ -1,5 +1,5 @@
-// The host's side of the engine's worker: starts it when first needed, stops it when it hangs, and drops what comes too late.
-import { CancelledError, type CancellationToken, type FileSystem } from '../base/platform';
+// The host's side of the engine's worker: asks it, starts it when first needed, and drops what comes too late.
+import { CancelledError, type FileSystem } from '../base/platform';
 import type { Configuration, ConfigurationLayer } from '../engine/configuration';
 import type { Edit, Fix, FixSafety, Notice } from '../engine/finding';
 import type { Span } from '../engine/python/ast';
@@ -18,14 +18,12 @@ import {
   type Answers,
   type Configured,
   type FixedAll,
-  type FromWorker,
   type Linted,
   type Port,
-  type Request,
-  type SentUnit,
   type StartRequest,
   type Surveyed,
 } from './protocol';
+import { again, RunningWorker, WorkerStoppedError, type Asked, type ListenableToken } from './runningWorker';
 
 export interface ClientOptions {
   /** Starts a worker; called again after one was stopped. */
@@ -51,57 +49,21 @@ export interface LintJob {
   readonly timing?: boolean;
 }
 
-/** Cancellation that can also be listened to; VS Code's token is one. */
-export interface ListenableToken extends CancellationToken {
-  onCancellationRequested?(listener: () => void): { dispose(): void };
-}
-
 /** Milliseconds for an answer, after which the worker is taken to hang. */
 const STANDARD_TIMEOUT = 10_000;
-const CANCEL_SLOTS = 1024;
 
-/** A request without its number. */
-type Asked = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
-
-interface Waiting {
-  readonly resolve: (value: Answers[keyof Answers]) => void;
-  readonly reject: (error: Error) => void;
-  timer: ReturnType<typeof setTimeout> | undefined;
-}
-
-/** The worker did not answer in time, or died; it has been stopped, and starts anew with the next request. */
-class WorkerStoppedError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'WorkerStoppedError';
-  }
-}
-
-/** The worker was stopped because of another request: this one is asked again of the next worker. */
-class AskAgainError extends Error {}
-
-/** One running worker, with what it has been told. */
-class Instance {
-  readonly waiting = new Map<number, Waiting>();
-  /** The unit as the worker has it, to send only cells that changed. */
-  readonly sent = new Map<string, SourceUnit>();
-  readonly cancelled = cancelSlots();
-  started: Promise<void> = Promise.resolve();
-  stopped = false;
-
-  constructor(readonly port: Port) {}
+/** The worker that runs; `start` is done when it can be asked. */
+interface Current {
+  readonly worker: RunningWorker;
+  readonly start: Promise<void>;
 }
 
 /** The editor's side of the engine's worker: starts it when first asked, and anew after it hangs or ends. */
 export class EngineClient {
-  private instance: Instance | undefined;
-  private nextId = 1;
+  private current: Current | undefined;
   private readonly jobs = new Map<string, LintJob>();
-  private readonly timeout: number;
 
-  constructor(private readonly options: ClientOptions) {
-    this.timeout = options.timeout ?? STANDARD_TIMEOUT;
-  }
+  constructor(private readonly options: ClientOptions) {}
 
   /** Null where a later version was asked for meanwhile, or the token was cancelled. Says a time-out in a notice. */
   async lint(job: LintJob, token?: ListenableToken): Promise<Linted | null> {
@@ -192,29 +154,26 @@ export class EngineClient {
 
   close(path: string): void {
     this.jobs.delete(path);
-    this.instance?.sent.delete(path);
-    this.instance?.port.post({ kind: 'close', path });
+    this.current?.worker.forget(path);
+    this.current?.worker.post({ kind: 'close', path });
   }
 
   /** Evidence that rests on these files is sought again, and open units get an update. */
   filesChanged(paths: readonly string[]): void {
-    if (paths.length > 0) this.instance?.port.post({ kind: 'files-changed', paths });
+    if (paths.length > 0) this.current?.worker.post({ kind: 'files-changed', paths });
   }
 
   dispose(): void {
     this.jobs.clear();
-    if (this.instance !== undefined) this.stop(this.instance, new CancelledError());
+    this.current?.worker.stop(new CancelledError());
   }
 
   private async sendLint(job: LintJob, token?: ListenableToken): Promise<Linted> {
-    const instance = this.running();
-    await instance.started;
+    const worker = await this.started();
     // An older job that waited for the start would put old text over new.
     if (this.jobs.get(job.unit.path) !== job) throw new CancelledError();
     const { unit, ...rest } = job;
-    const sent = onlyChanges(unit, instance.sent.get(unit.path));
-    instance.sent.set(unit.path, unit);
-    return this.request(instance, { kind: 'lint', ...rest, unit: sent }, token);
+    return worker.request({ kind: 'lint', ...rest, unit: worker.changesOf(unit) }, token);
   }
 
   /** A question about the last lint of a unit. A new worker is told the unit first. */
@@ -228,11 +187,10 @@ export class EngineClient {
     if (job?.version !== version) return null;
     try {
       return await again(async () => {
-        const instance = this.running();
-        await instance.started;
-        if (!instance.sent.has(path)) await this.sendLint(job, token);
+        const worker = await this.started();
+        if (!worker.knows(path)) await this.sendLint(job, token);
         if (this.jobs.get(path)?.version !== version) return null;
-        return this.request<K>(instance, question, token);
+        return worker.request<K>(question, token);
       });
     } catch (error) {
       if (error instanceof CancelledError || error instanceof WorkerStoppedError) return null;
@@ -244,91 +202,55 @@ export class EngineClient {
   private async askApart<K extends 'configuration' | 'report' | 'model-card' | 'stage-entry' | 'list-entry'>(
     question: Extract<Asked, { kind: K }>,
   ): Promise<Answers[K]> {
-    return again(async () => {
-      const instance = this.running();
-      await instance.started;
-      return this.request<K>(instance, question);
-    });
+    return again(async () => (await this.started()).request<K>(question));
   }
 
-  private running(): Instance {
-    if (this.instance !== undefined) return this.instance;
-    const instance = new Instance(this.options.openPort());
-    this.instance = instance;
-    instance.port.onMessage((message) => this.receive(instance, message));
-    instance.port.onFailure((error) => {
-      this.stop(instance, new WorkerStoppedError(`The engine stopped unexpectedly (${error.message}).`));
+  /** The worker, started where none runs; rejects with WorkerStoppedError where it cannot start. */
+  private async started(): Promise<RunningWorker> {
+    this.current ??= this.open();
+    const { worker, start } = this.current;
+    await start;
+    return worker;
+  }
+
+  private open(): Current {
+    const port = this.options.openPort();
+    const worker: RunningWorker = new RunningWorker(port, {
+      timeout: this.options.timeout ?? STANDARD_TIMEOUT,
+      onStop: (reason) => {
+        if (this.current?.worker === worker) this.current = undefined;
+        if (!(reason instanceof CancelledError)) this.options.onTrouble?.(reason.message);
+      },
     });
-    instance.started = this.start(instance);
+    port.onMessage((message) => this.receive(worker, message));
+    port.onFailure((error) => {
+      worker.stop(new WorkerStoppedError(`The engine stopped unexpectedly (${error.message}).`));
+    });
+    const start = this.start(worker);
     // Whoever waits for the start hears of its failure; nobody waiting is no error.
-    instance.started.catch(() => undefined);
-    return instance;
+    start.catch(() => undefined);
+    return { worker, start };
   }
 
-  private async start(instance: Instance): Promise<void> {
+  private async start(worker: RunningWorker): Promise<void> {
     try {
       const parts = await this.options.start();
       const files = this.options.files === null ? ('own' as const) : ('host' as const);
-      await this.request(instance, { kind: 'start', ...parts, files, cancelled: instance.cancelled });
+      await worker.request({ kind: 'start', ...parts, files, cancelled: worker.cancelled });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const stopped = new WorkerStoppedError(`The engine could not start (${reason}).`);
-      this.stop(instance, stopped);
+      worker.stop(stopped);
       throw stopped;
     }
   }
 
-  private request<K extends Request['kind']>(
-    instance: Instance,
-    asked: Extract<Asked, { kind: K }>,
-    token?: ListenableToken,
-  ): Promise<Answers[K]> {
-    if (instance.stopped) return Promise.reject(new WorkerStoppedError('The engine was stopped.'));
-    if (token?.isCancellationRequested === true) return Promise.reject(new CancelledError());
-    const id = this.nextId++;
-    const listening = token?.onCancellationRequested?.(() => this.cancel(instance, id));
-    const answered = new Promise<Answers[keyof Answers]>((resolve, reject) => {
-      const timer = setTimeout(() => this.timedOut(instance), this.timeout);
-      instance.waiting.set(id, { resolve, reject, timer });
-      instance.port.post({ ...asked, id });
-    });
-    // SAFETY: the worker answers a request with the type of its kind; `Answers` is the table of both sides.
-    return answered.finally(() => listening?.dispose()) as Promise<Answers[K]>;
-  }
-
-  private cancel(instance: Instance, id: number): void {
-    if (!instance.waiting.has(id)) return;
-    if (instance.cancelled !== null) Atomics.store(instance.cancelled, id % instance.cancelled.length, id);
-    instance.port.post({ kind: 'cancel', id });
-  }
-
-  private timedOut(instance: Instance): void {
-    const seconds = Math.round(this.timeout / 1000);
-    this.stop(instance, new WorkerStoppedError(`Checking took longer than ${Math.max(1, seconds)} s and was stopped.`));
-  }
-
-  private stop(instance: Instance, reason: Error): void {
-    if (instance.stopped) return;
-    instance.stopped = true;
-    if (this.instance === instance) this.instance = undefined;
-    instance.port.terminate();
-    if (!(reason instanceof CancelledError)) this.options.onTrouble?.(reason.message);
-    // Requests are taken in turn: the oldest is the one that the worker was at.
-    let blame: Error = reason;
-    for (const { reject, timer } of instance.waiting.values()) {
-      clearTimeout(timer);
-      reject(blame);
-      if (!(reason instanceof CancelledError)) blame = new AskAgainError();
-    }
-    instance.waiting.clear();
-  }
-
-  private receive(instance: Instance, message: unknown): void {
-    if (!isFromWorker(message) || instance.stopped) return;
+  private receive(worker: RunningWorker, message: unknown): void {
+    if (!isFromWorker(message) || worker.isStopped) return;
     switch (message.kind) {
       case 'answer':
       case 'failure':
-        this.settleRequest(instance, message);
+        worker.settle(message);
         return;
       case 'update':
         if (this.jobs.get(message.path)?.version === message.linted.version) {
@@ -339,56 +261,11 @@ export class EngineClient {
         const { id, question } = message;
         const { files } = this.options;
         if (files === null) return;
-        void answerFileQuestion(files, question).then((answer) => {
-          if (!instance.stopped) instance.port.post({ kind: 'file-answer', id, answer });
-        });
+        void answerFileQuestion(files, question).then((answer) => worker.post({ kind: 'file-answer', id, answer }));
         return;
       }
     }
   }
-
-  private settleRequest(instance: Instance, message: Extract<FromWorker, { kind: 'answer' | 'failure' }>): void {
-    const waiting = instance.waiting.get(message.id);
-    if (waiting === undefined) return;
-    instance.waiting.delete(message.id);
-    clearTimeout(waiting.timer);
-    if (message.kind === 'answer') waiting.resolve(message.value);
-    else waiting.reject(message.cancelled ? new CancelledError() : new Error(message.message));
-    // The worker takes requests in turn: those behind this one have their full time from now on.
-    for (const other of instance.waiting.values()) {
-      clearTimeout(other.timer);
-      other.timer = setTimeout(() => this.timedOut(instance), this.timeout);
-    }
-  }
-}
-
-/** Once more where the worker was stopped because of another request; a second time is no chance. */
-async function again<Result>(ask: () => Promise<Result>): Promise<Result> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof AskAgainError)) throw error;
-  }
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof AskAgainError) throw new WorkerStoppedError('The engine was stopped.');
-    throw error;
-  }
-}
-
-/** Cells that are the very objects sent before go as their index there. */
-function onlyChanges(unit: SourceUnit, before: SourceUnit | undefined): SentUnit {
-  if (before === undefined) return unit;
-  const known = new Map(before.cells.map((cell, index) => [cell, index]));
-  return { ...unit, cells: unit.cells.map((cell) => known.get(cell) ?? cell) };
-}
-
-function cancelSlots(): Int32Array | null {
-  // Browsers have it only on isolated pages; then only requests that have not begun are cancelled.
-  return typeof SharedArrayBuffer === 'undefined'
-    ? null
-    : new Int32Array(new SharedArrayBuffer(CANCEL_SLOTS * Int32Array.BYTES_PER_ELEMENT));
 }
 
 function notLinted(version: number, message: string): Linted {
