@@ -88,10 +88,12 @@ function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside }: 
     if (roleOf(fitted) === 'test') continue;
     for (const stat of new Set([...learnt(fit), ...evaluation.stats])) {
       if ([fitted, rows].some((part) => !overlap(stat.rows, whereShared(part, stat.rows)))) continue;
-      // Learnt on the training part and then divided again inside it: the outer test part was never seen.
-      if (isInsideTraining(stat.rows) && isScoredOutside(stat.rows)) continue;
       const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
-      yield { stat, split: splitOf(parting?.split), crossValidation: null, fit, evaluation, inner: false };
+      // Learnt on the training part and then divided again inside it: the outer test part was never seen.
+      const inner = isInsideTraining(stat.rows) && isScoredOutside(stat.rows);
+      // Folds that are gone through by hand say too much, as those of `cross_val_score` do.
+      if (inner && !(parting?.split.kind === 'fold' && evaluation.scored && flattersFolds(stat))) continue;
+      yield { stat, split: splitOf(parting?.split), crossValidation: null, fit, evaluation, inner };
     }
   }
 }
