@@ -34,11 +34,13 @@ export function callBuiltin(m: Machine, node: Call, row: FunctionRow, name: stri
       return first === undefined || second === undefined ? UNKNOWN : map(m, node, first, second);
     case 'filter':
       return second === undefined ? UNKNOWN : list(m, iterate(m, second).items, true);
+    case 'sorted':
+      ranked(m, node, args);
+      return sequence(m, args.positional);
     case 'list':
     case 'tuple':
     case 'set':
     case 'frozenset':
-    case 'sorted':
     case 'reversed':
     case 'iter':
     case 'chain':
@@ -134,6 +136,17 @@ function map(m: Machine, node: Call, callee: Value, values: Value): Value {
       .map((item) => callValue(m, node, callee, { positional: [item], keywords: new Map(), open: false })),
     !exact,
   );
+}
+
+/** What `max(…, key=…)` and kin choose from, where a function of the unit is asked about each; null without one. */
+export function ranked(m: Machine, node: Call, args: CallArguments): readonly Value[] | null {
+  const key = args.keywords.get('key');
+  const [first, ...others] = args.positional;
+  if (key?.kind !== 'function' || first === undefined) return null;
+  const items = others.length > 0 ? args.positional : iterate(m, first).items;
+  for (const item of items.slice(0, MAX_TURNS))
+    callValue(m, node, key, { positional: [item], keywords: new Map(), open: false });
+  return items;
 }
 
 /** `list(x)` and kin, `chain(x, y)`: data stays data, a table gives the names of its columns. */

@@ -2,7 +2,7 @@
 import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
 import { toldApart } from './data/methods';
-import { callBuiltin } from './builtinFunctions';
+import { callBuiltin, ranked } from './builtinFunctions';
 import { bundledData } from './bundledData';
 import { dropColumns, NO_COLUMNS, selectColumns, uniteStats } from './columns';
 import { columnExpression } from './data/columnExpressions';
@@ -18,7 +18,7 @@ import { recordFit } from './estimators/fitting';
 import { composed, crossValidate, score, train } from './estimators/functions';
 import { aboveDots, asPath, isAlongColumns, joinPaths, numberOf, stringOf } from './folding';
 import { searchAlso } from './imports';
-import { uniteSources } from './join';
+import { choose, uniteSources } from './join';
 import { fieldDefault } from './fieldDefaults';
 import type { Machine } from './machine';
 import { orAnother } from './optionDefaults';
@@ -188,11 +188,14 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
       return functionalTransform(m, node, row, name, args);
     case 'whole-series':
       return wholeSeries(m, node, row, name, args);
-    case 'reduce':
+    case 'reduce': {
+      const of = name.startsWith('builtins.') ? ranked(m, node, args) : null;
+      if (of?.every((one) => m.object(one)?.kind === 'estimator') === true) return choose(of);
       // max(a, b): the larger of two values, where max(rows) is the largest of all.
       return row.params?.[0] === 'iterable' && args.positional.length > 1
         ? elementwise(m, node, row, name, args)
         : reduce(m, node, row, name, args);
+    }
     case 'elementwise':
       return elementwise(m, node, row, name, args);
     case 'combine-rows': {

@@ -31,6 +31,11 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
     if (ofPart(models) > 1) return true;
   }
   for (const chunk of chunksRun(analysis)) {
+    for (const { key } of picksIn(chunk)) {
+      // max(models, key=lambda model: model.score(X_test, y_test))
+      const asked = key === null ? [] : scored.filter(({ node }) => isAround(functionOf(analysis, key), node));
+      if (ofPart(asked.map(({ model }) => model)) > 1) return true;
+    }
     for (const sides of [...picksIn(chunk).map(({ given }) => given), ...comparedIn(chunk)]) {
       const models = new Set<HeapId>();
       for (const side of sides) scoresIn(analysis, analysis.valueOf(side), models);
@@ -118,6 +123,8 @@ export interface Pick {
   readonly given: readonly Expression[];
   /** It tells which one is the best, rather than how good that is. */
   readonly locates: boolean;
+  /** The function that is asked how good each is. */
+  readonly key: Expression | null;
 }
 
 /** What each call that takes the best is given, or called on. */
@@ -129,10 +136,11 @@ export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
     // sorted(scores, key=…)[0], but not [::-1]
     const isSome = node.kind === 'Subscript' && (node.index.kind !== 'Slice' || (node.index.lower ?? node.index.upper));
     if (isSome && isCall(node.object) && lastName(node.object.func) === 'sorted')
-      found.push({ node: node.object, given: givenTo(node.object), locates: true });
+      found.push({ node: node.object, given: givenTo(node.object), locates: true, key: keyOf(node.object) });
     if (node.kind === 'Call' && PICKS.test(lastName(node.func))) {
-      const locates = /^(?:arg|idx)/.test(lastName(node.func)) || hasKey(node);
-      found.push({ node, given: givenTo(node), locates });
+      const key = keyOf(node);
+      const locates = /^(?:arg|idx)/.test(lastName(node.func)) || key !== null;
+      found.push({ node, given: givenTo(node), locates, key });
     }
     return undefined;
   });
@@ -145,12 +153,30 @@ function isReckoned(node: Node): boolean {
   if (node.kind !== 'BinOp' || !/^[-+*/]$/.test(node.op)) return false;
   // The best as such, and not a text that names it or a place in a list.
   return [node.left, node.right].some(
-    (side) => isCall(side) && /^(?:max|min)$/.test(lastName(side.func)) && !hasKey(side),
+    (side) => isCall(side) && /^(?:max|min)$/.test(lastName(side.func)) && keyOf(side) === null,
   );
 }
 
-function hasKey({ args }: Call): boolean {
-  return args.some(({ keyword }) => keyword === 'key');
+function keyOf({ args }: Call): Expression | null {
+  return args.find(({ keyword }) => keyword === 'key')?.value ?? null;
+}
+
+/** Functions that `max` and kin ask how good each is. */
+const keysOf = oncePerAnalysis((analysis): readonly NodeBase[] =>
+  chunksRun(analysis).flatMap((chunk) =>
+    picksIn(chunk).flatMap(({ key }) => (key === null ? [] : [functionOf(analysis, key)])),
+  ),
+);
+
+/** A model that such a function fits itself: it tries settings, which is told as tuning where the best is scored again. */
+export function isTriedByKey(analysis: Analysis, { node, fit }: Evaluation): boolean {
+  return keysOf(analysis).some((one) => isAround(one, node) && isAround(one, fit.node));
+}
+
+/** `key=share` of a `def share(model): …`, or a lambda. */
+function functionOf(analysis: Analysis, key: Expression): NodeBase {
+  const found = analysis.valueOf(key);
+  return found?.kind === 'function' ? found.node : key;
 }
 
 function givenTo({ func, args }: Call): readonly Expression[] {

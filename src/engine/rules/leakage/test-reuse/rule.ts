@@ -12,7 +12,7 @@ import { defineRule } from '../../rule';
 import { evaluationsOf, isInnerPart } from '../evaluated';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../../testFiles';
-import { isPicked, takenScores } from '../picks';
+import { isPicked, isTriedByKey, takenScores } from '../picks';
 import { areInOneLoop, isOneOfTaken, oneOfSeveral, isTrial, MANY, placeOf, settingOf } from '../trials';
 
 interface Data {
@@ -54,7 +54,7 @@ export const rule = defineRule<Data>({
       const splits = partsOf(one.rows).map(({ split }) => split);
       // Folds are many test parts by design.
       if (splits.some(({ kind }) => kind === 'fold')) continue;
-      if (isInnerPart(analysis, one)) continue;
+      if (isInnerPart(analysis, one) || isTriedByKey(analysis, one)) continue;
       const trial =
         isTrial(analysis, one, again.has(one.fit.node)) ||
         (takenScores(analysis).has(one.node) && isOneOfTaken(analysis, one));
