@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'text pieces': /^(?:r?split|r?partition|extract)$/,
   'formula model': /^statsmodels/,
   'formula figures': /^(?:params|pvalues|tvalues|bse)$/,
+  'names kept by a selector': /^(?:accepted|tentative|rejected)$/,
   'learnt of each row': /^(?:labels_|decision_scores_|embedding_|row_labels_|outlier_labels_)$/,
   'settings reader':
     /^(?:yaml|ruamel\.yaml|json|toml|tomllib|tomli|omegaconf\.OmegaConf)\.(?:load|safe_load|full_load|unsafe_load)$/,

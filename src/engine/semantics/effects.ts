@@ -272,6 +272,8 @@ export type NameKind =
   | 'formula model'
   /** What such a fit tells of each column of the formula. */
   | 'formula figures'
+  /** Lists of names that a fitted selector holds, which are not written with an underscore. */
+  | 'names kept by a selector'
   /** What was learnt of each row it was fitted on, rather than of all of them. */
   | 'learnt of each row'
   /** What reads a file of settings as lists and dicts. */

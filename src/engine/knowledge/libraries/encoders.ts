@@ -1,5 +1,5 @@
 // category_encoders and feature-engine: what each transformer learns. Checked against 2.11 and 1.9.
-import { classes, functions, type Row } from '../rows';
+import { classes, functions, methods, type Row } from '../rows';
 
 const target = { learns: 'target' } as const;
 const statistics = { learns: 'statistics' } as const;
@@ -115,6 +115,14 @@ export const encoders: Row[] = [
     certainty: 'assumed',
     tags: ['selector'],
   }),
+  // https://github.com/Ekeany/Boruta-Shap
+  ...classes('BorutaShap', 'transformer', 'BorutaShap(model importance_measure classification)', {
+    ...target,
+    wraps: ['model'],
+    certainty: 'assumed',
+    tags: ['selector'],
+  }),
+  ...methods('estimator', 'transform', 'Subset(tentative)', { libraries: ['BorutaShap'], certainty: 'assumed' }),
   // https://miceforest.readthedocs.io: the kernel is made of the table that it completes.
   ...functions(
     'miceforest',

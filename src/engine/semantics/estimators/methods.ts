@@ -77,6 +77,8 @@ export function estimatorAttribute(
     return pieceOf(m, object.node, lastPart(object.className), series);
   if (fit !== undefined && m.knowledge.is('formula figures', attr) && m.knowledge.is('formula model', object.className))
     return learnedColumns(m, object);
+  const isSelector = fit !== undefined && object.row?.tags?.includes('selector') === true;
+  if (isSelector && m.knowledge.is('names kept by a selector', attr)) return learnedColumns(m, object);
   return object.args.keywords.get(attr) ?? { kind: 'method', receiver, name: attr, node };
 }
 
