@@ -125,9 +125,11 @@ describe('a project', () => {
   it('says once in the tree what many files have in common', async () => {
     const { tree } = await assay();
     const boston = 'from sklearn.datasets import load_boston\n\nrows = load_boston()\n';
-    for (const name of ['alike-1.py', 'deep/alike-2.py', 'alike-3.py']) {
+    const fitted: vscode.Uri[] = [];
+    for (const name of ['alike-1.py', 'alike-3.py', 'deep/alike-2.py']) {
       await writeFile(name, boston);
-      await writeFile(name.replace('alike', 'fitted'), FIT_ON_TEST.replaceAll('scaler', 'levelling'));
+      const text = FIT_ON_TEST.replaceAll('scaler', 'levelling');
+      fitted.push(await writeFile(name.replace('alike', 'fitted'), text));
     }
     await writeFile('single.py', FIT_ON_TEST.replaceAll('scaler', 'centring'));
     await vscode.commands.executeCommand('assay.checkWorkspace');
@@ -151,7 +153,7 @@ describe('a project', () => {
     // Of these some do.
     const entries = tree.getChildren(fitOnTest);
     const saying = entries.find((node) => node.kind === 'saying' && node.message.startsWith('`levelling` forgets'));
-    if (!saying) throw new Error('What three files say is not in the tree.');
+    if (saying?.kind !== 'saying') throw new Error('What three files say is not in the tree.');
     equal(tree.getTreeItem(saying).description, '3');
     equal(tree.getChildren(saying).length, 3, 'its places');
     await vscode.commands.executeCommand('assay.explainFinding', saying);
@@ -159,6 +161,20 @@ describe('a project', () => {
     await until('the page of its rule is open', isOpen);
     const single = entries.map((node) => tree.getTreeItem(node)).find(({ label }) => label === 'single.py, line 9');
     matches(String(single?.description), /^`centring` forgets/, 'said by one');
+    // Who mends two of the three finds the last one where it was.
+    for (const uri of fitted.slice(0, 2)) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+    await vscode.commands.executeCommand('assay.checkWorkspace');
+    const left = tree
+      .getChildren()
+      .flatMap((concern) => tree.getChildren(concern))
+      .flatMap((rule) => tree.getChildren(rule))
+      .find((node) => node.kind === 'saying' && node.message === saying.message);
+    if (!left) throw new Error('The saying went with two of its three places.');
+    const stays = tree.getChildren(left).map((node) => tree.getTreeItem(node));
+    equal(
+      stays.map(({ label }) => label),
+      ['fitted-2.py, line 9'],
+    );
   });
 
   it('keeps what was said of a file when that is opened and closed again', async () => {

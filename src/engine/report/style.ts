@@ -2,11 +2,17 @@
 
 const LIGHT = `--back: #ffffff; --text: #1f2328; --dim: #59636e; --line: #d1d9e0; --soft: #f6f8fa; --good: #1a7f37; --look: #9a6700; --open: #59636e; --link: #0969da; --bar: #54708f;`;
 const DARK = `--back: #1b1f24; --text: #e6edf3; --dim: #9da7b1; --line: #3d444d; --soft: #24292f; --good: #57ab5a; --look: #daaa3f; --open: #9da7b1; --link: #6cb6ff; --bar: #7d97b5;`;
+/** Inside VS Code the page stands on the colours of the theme. */
+const THEME = `--back: var(--vscode-editor-background); --text: var(--vscode-editor-foreground); --link: var(--vscode-textLink-foreground);`;
+/** For both high-contrast themes, of which the light one has the class of the dark one too: nothing is dimmed or shaded. */
+const CONTRAST = `--dim: var(--text); --line: var(--vscode-contrastBorder, var(--text)); --soft: var(--back); --open: var(--text);`;
 
 export const STYLE = `body { ${LIGHT} }
 @media (prefers-color-scheme: dark) { body { ${DARK} } }
-body.vscode-light, body.vscode-high-contrast-light { ${LIGHT} }
-body.vscode-dark, body.vscode-high-contrast { ${DARK} }
+body.vscode-light { ${LIGHT} ${THEME} }
+body.vscode-dark, body.vscode-high-contrast { ${DARK} ${THEME} }
+body.vscode-high-contrast-light { ${LIGHT} ${THEME} }
+body.vscode-high-contrast { ${CONTRAST} }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--back); color: var(--text); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }
 main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
