@@ -21,7 +21,7 @@ h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; padding-bottom: .25rem; border
 h3 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
 p { margin: .5rem 0; }
 .subtitle { color: var(--dim); }
-code { font: .88em ui-monospace, "Cascadia Code", Menlo, Consolas, monospace; background: var(--soft); padding: .1em .3em; border-radius: 4px; overflow-wrap: break-word; }
+code { color: inherit; font: .88em ui-monospace, "Cascadia Code", Menlo, Consolas, monospace; background: var(--soft); padding: .1em .3em; border-radius: 4px; overflow-wrap: break-word; }
 pre { background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: .75rem 1rem; overflow-x: auto; }
 pre code { background: none; padding: 0; }
 .place { color: var(--dim); font-size: .92em; overflow-wrap: break-word; }
