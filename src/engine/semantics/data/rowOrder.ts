@@ -2,7 +2,8 @@
 import { uniteStats } from '../columns';
 import { booleanOf, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
-import { withSteps, type Columns, type Value } from '../values';
+import { AHEAD_BY, broughtBack, wentThrough } from '../timeSteps';
+import { withSteps, type Column, type Columns, type Value } from '../values';
 import type { MethodCall } from './methodCall';
 
 /** `sort_values(by)`: by a column of times the rows stand in their order from here on. */
@@ -66,26 +67,11 @@ export function shift(m: Machine, { node, object, row, args }: MethodCall): Valu
   });
 }
 
-/** Beside `shift-ahead`, by how many rows that was, where it is known. */
-const AHEAD_BY = 'ahead-by-';
-
-/** `y.shift(-1).shift(1)`: what was brought from later rows goes back again; of `y.shift(-5).shift(1)` it is still four rows ahead. */
-function broughtBack(through: readonly string[], periods: number | null): readonly string[] {
-  if (through.every(isNotAhead)) return through;
-  const known = through.filter((step) => step.startsWith(AHEAD_BY));
-  const left = known.reduce((sum, step) => sum + Number(step.slice(AHEAD_BY.length)), 0) - (periods ?? Infinity);
-  const before = through.filter((step) => isNotAhead(step) && !step.startsWith(AHEAD_BY));
-  return left > 0 ? [...before, 'shift-ahead', `${AHEAD_BY}${left}`] : before;
-}
-
 function columnsBroughtBack(columns: Columns, periods: number | null): Columns {
-  if ([...columns.known.values()].every(({ through }) => through.every(isNotAhead))) return columns;
+  const isAhead = ({ through }: Column): boolean => wentThrough(through, 'shift-ahead');
+  if (![...columns.known.values()].some(isAhead)) return columns;
   const known = [...columns.known].map(
     ([name, column]) => [name, { ...column, through: broughtBack(column.through, periods) }] as const,
   );
   return { ...columns, known: new Map(known) };
-}
-
-function isNotAhead(step: string): boolean {
-  return step !== 'shift-ahead';
 }

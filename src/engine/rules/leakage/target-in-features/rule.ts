@@ -6,13 +6,14 @@ import { mayHave } from '../../../semantics/columns';
 import { SLIDING } from '../../../semantics/data/slidingWindows';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows';
+import { wentThrough } from '../../../semantics/timeSteps';
 import type { Column, DataObject, EstimatorObject, HeapId, Source, Value } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
 import { oncePerAnalysis } from '../../once';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { predictEachOther } from '../turns';
-import { fittedOn } from '../wording';
+import { fitSteps, fittedOn } from '../wording';
 
 interface Data {
   readonly fit: FitFact;
@@ -23,6 +24,12 @@ interface Data {
   readonly makesTarget: boolean;
   /** What both the target and the column are made from, where it is not among the features itself. */
   readonly shared: string | null;
+}
+
+interface Found {
+  readonly data: Data;
+  /** Models that the same table is given to later. */
+  readonly others: FitFact[];
 }
 
 /** A column of what the target is in other rows is a lag, or looks ahead: not the answer of its row. */
@@ -63,7 +70,8 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
     const said = new Set<string>();
-    const told = new Map<unknown, Set<string>>();
+    const found: Found[] = [];
+    const told = new Map<unknown, Map<string, Found>>();
     for (const fit of analysis.facts.fits) {
       const { features } = fit;
       const target = fit.target ?? answersBeside(analysis, features);
@@ -96,21 +104,27 @@ export const rule = defineRule<Data>({
       // Once for a table and for a line, however many models or turns there are.
       const { cell, start } = spanOf(fit.node);
       const line = `${cell}:${start}:${columns.join()}`;
-      const ofTable = told.get(features.columns.known) ?? new Set();
-      if (columns.length === 0 || !columns.every(passes) || said.has(line) || ofTable.has(columns.join())) continue;
+      const ofTable = told.get(features.columns.known) ?? new Map<string, Found>();
+      if (columns.length === 0 || !columns.every(passes) || said.has(line)) continue;
       said.add(line);
-      told.set(features.columns.known, ofTable.add(columns.join()));
-      yield {
-        span: spanOf(fit.node),
-        data: {
-          fit,
-          target: answer.name,
-          columns,
-          makesTarget: column === null,
-          shared: sharedOrigin(answer, column, columns),
-        },
-      };
+      const names = columns.join();
+      const first = ofTable.get(names);
+      if (first !== undefined) {
+        first.others.push(fit);
+        continue;
+      }
+      const isMade = column === null;
+      const shared = sharedOrigin(answer, column, columns);
+      const one = { data: { fit, target: answer.name, columns, makesTarget: isMade, shared }, others: [] };
+      found.push(one);
+      told.set(features.columns.known, ofTable.set(names, one));
     }
+    for (const { data, others } of found)
+      yield {
+        span: spanOf(data.fit.node),
+        data,
+        related: fitSteps(analysis, others, 'This model is given it as well'),
+      };
   },
   message({ fit, target, columns, makesTarget, shared }) {
     const given = fittedOn(fit);
@@ -281,7 +295,8 @@ function makersOf(analysis: Analysis, features: DataObject, answer: Column): rea
   const columns = features.columns.known;
   const { from, through, stats } = answer;
   if (from.length === 0 || from.includes(answer.name) || answer.maybe === true) return [];
-  if (through.some((one) => BEYOND.has(one)) || stats.some(({ learns }) => learns === 'target')) return [];
+  if ([...BEYOND].some((one) => wentThrough(through, one)) || stats.some(({ learns }) => learns === 'target'))
+    return [];
   if (from.length === 1 && !through.some((one) => JUDGES.test(one)) && !isReckoned(answer)) return [];
   const made = analysis.facts.columns.findLast((one) => one.action === 'write' && one.columns.includes(answer.name));
   const statement = made === undefined ? null : statementOf(made.node);
