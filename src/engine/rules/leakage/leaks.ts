@@ -2,7 +2,7 @@
 // Each statistic is told under one code only: the most telling one.
 import { isCall, textOf, type NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
-import type { CallFact, FitFact } from '../../semantics/facts';
+import type { CallFact, CrossValidationFact, FitFact } from '../../semantics/facts';
 import { partsOf, sourcesOf } from '../../semantics/rows';
 import type { Rows, Source, Split, Stat } from '../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../once';
@@ -17,6 +17,8 @@ export interface Leak extends Sighting {
   readonly code: LeakCode;
   /** Every fit of a model that is affected, in order. */
   readonly fits: readonly FitFact[];
+  /** Every cross-validation of a model that is affected, in order. */
+  readonly crossValidations: readonly CrossValidationFact[];
   /** A number is computed on the rows that were seen, as against predictions that are only handed in. */
   readonly scored: boolean;
   /** Function of another module in which it happens; the statistic stands at its call. */
@@ -30,6 +32,7 @@ function findLeaks(analysis: Analysis): Leak[] {
   const targets = targetNames(analysis);
   const best = new Map<NodeBase, { readonly code: LeakCode; readonly sighting: Sighting }>();
   const affected = new Map<NodeBase, Set<FitFact>>();
+  const folded = new Map<NodeBase, Set<CrossValidationFact>>();
   const scored = new Set<NodeBase>();
   for (const sighting of sightings(analysis)) {
     const { stat, split, crossValidation, fit, evaluation } = sighting;
@@ -37,6 +40,7 @@ function findLeaks(analysis: Analysis): Leak[] {
     const code = codeOf(stat, crossValidation !== null || split?.split.kind === 'fold', targets);
     if (code === null || (code === 'LKG005' && isOfOneMoment(sighting) && !isMixed(analysis))) continue;
     if (fit !== null) affected.set(stat.node, (affected.get(stat.node) ?? new Set()).add(fit));
+    if (crossValidation !== null) folded.set(stat.node, (folded.get(stat.node) ?? new Set()).add(crossValidation));
     if (crossValidation !== null || split !== null || evaluation?.scored === true) scored.add(stat.node);
     const have = best.get(stat.node);
     const isBetter =
@@ -50,11 +54,16 @@ function findLeaks(analysis: Analysis): Leak[] {
     .map(([node, { code, sighting }]) => ({
       ...sighting,
       code,
-      fits: [...(affected.get(node) ?? [])].sort((a, b) => a.order - b.order),
+      fits: inOrder(affected.get(node)),
+      crossValidations: inOrder(folded.get(node)),
       scored: scored.has(node),
       inside: functionsRun(analysis).get(node) ?? null,
     }))
     .sort((a, b) => a.stat.id - b.stat.id);
+}
+
+function inOrder<Fact extends { readonly order: number }>(facts: Iterable<Fact> = []): readonly Fact[] {
+  return [...facts].sort((a, b) => a.order - b.order);
 }
 
 function isOfOneSide(sighting: Sighting): boolean {

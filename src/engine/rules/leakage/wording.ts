@@ -67,17 +67,27 @@ function isTrainFunction(fit: FitFact): boolean {
   return fit.method === 'train' && fit.object.node === fit.node;
 }
 
+/** Where each of these models is fitted, once for each line that does it. */
+export function fitSteps(analysis: Analysis, fits: readonly FitFact[], message: string): RelatedPlace[] {
+  const byPlace = new Map(fits.map((fit) => [fit.node, fit]));
+  return [...byPlace.values()].slice(0, MAX_MODELS).flatMap((fit) => stepsOf(analysis, fit, message));
+}
+
 /** Read here, fitted there, split there, evaluated there. */
 export function wayOf(analysis: Analysis, leak: Leak): RelatedPlace[] {
   const { stat, split, crossValidation, evaluation } = leak;
   const found = leak.inside === null ? null : analysis.facts.stats.find((one) => isOf(stat, one.stat));
-  const fits = new Map([leak.fit, ...leak.fits].flatMap((fit) => (fit === null ? [] : [[fit.node, fit]])));
+  const fits = [leak.fit, ...leak.fits].filter((fit) => fit !== null);
+  const folded = [crossValidation, ...leak.crossValidations].filter((one) => one !== null);
+  const crossValidations = new Map(folded.map((one) => [one.node, one])).values();
   const places = [
     ...readingSteps(analysis, readingOf(stat)),
     ...insideOf(analysis, found, `\`${stat.name}\` learns here`),
     ...stepsOf(analysis, split, 'Only then split into parts here'),
-    ...stepsOf(analysis, crossValidation, 'Cross-validated here, on rows that were all seen'),
-    ...[...fits.values()].slice(0, MAX_MODELS).flatMap((fit) => stepsOf(analysis, fit, 'The model is fitted here')),
+    ...[...crossValidations]
+      .slice(0, MAX_MODELS)
+      .flatMap((one) => stepsOf(analysis, one, 'Cross-validated here, on rows that were all seen')),
+    ...fitSteps(analysis, fits, 'The model is fitted here'),
     ...stepsOf(analysis, evaluation?.fact, 'Evaluated here'),
   ];
   const own = spanOf(stat.node);

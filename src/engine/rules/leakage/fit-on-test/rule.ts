@@ -20,7 +20,7 @@ import { insideOf, stepsOf } from '../../steps';
 import { leaksOf } from '../leaks';
 import { targetNames } from '../../targets';
 import { isTestFile } from '../../testFiles';
-import { quote, receiverName } from '../wording';
+import { fitSteps, quote, receiverName } from '../wording';
 
 type Data =
   | {
@@ -210,7 +210,15 @@ function wayTo(analysis: Analysis, fit: FitFact, trained: FitFact | null): Relat
       ? []
       : stepsOf(analysis, split ?? { node: part.split.node, inFunction: null }, 'Split into parts here')),
     ...stepsOf(analysis, trained, 'Fitted on the training part here'),
+    ...fitSteps(analysis, triedOn(analysis, fit), 'A model that is tried on these rows is fitted here'),
   ];
+}
+
+/** The fits of models that predict what it made of the rows, or are scored on it. */
+function triedOn(analysis: Analysis, { node }: FitFact): FitFact[] {
+  return evaluationsOf(analysis).flatMap(({ fit, stats }) =>
+    fit.isModel && stats.some((stat) => stat.node === node) ? [fit] : [],
+  );
 }
 
 /** Rows laid out in a plane, as PCA does, that no model gets: a picture of the test part. */

@@ -3,12 +3,14 @@ import type { Fix } from '../../../finding';
 import { isCall, spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import { SLIDING } from '../../../semantics/data/slidingWindows';
+import type { FitFact } from '../../../semantics/facts';
+import { partsOf } from '../../../semantics/rows';
 import { wentThrough } from '../../../semantics/timeSteps';
-import type { DataObject, Value } from '../../../semantics/values';
+import type { DataObject, Split, Value } from '../../../semantics/values';
 import { withArgument } from '../../arguments';
 import { fromImport } from '../../imports';
 import { defineRule } from '../../rule';
-import { receiverName } from '../wording';
+import { fitSteps, receiverName } from '../wording';
 
 interface Data {
   /** `train_test_split(…)`, `folds.split(…)`, `cross_val_score(…)`. */
@@ -44,7 +46,8 @@ export const rule = defineRule<Data>({
       const made = name === null ? undefined : analysis.lookup(name);
       const windows = features.through.includes(SLIDING);
       const folds = foldsOf(analysis, made);
-      yield { span: spanOf(node), data: { node, holdout: split.kind === 'holdout', windows, folds } };
+      const related = fitSteps(analysis, fittedOnParts(analysis, split), 'A model is fitted on a part here');
+      yield { span: spanOf(node), data: { node, holdout: split.kind === 'holdout', windows, folds }, related };
     }
     for (const { node, features, splitter } of analysis.facts.crossValidations) {
       const folds = foldsOf(analysis, splitter ?? undefined);
@@ -71,6 +74,13 @@ export const rule = defineRule<Data>({
     return [{ title: 'Split in time: `shuffle=False`', safety: 'safe', edits }];
   },
 });
+
+function fittedOnParts({ facts }: Analysis, { id }: Split): FitFact[] {
+  return facts.fits.filter(
+    ({ isModel, features }) =>
+      isModel && features !== null && partsOf(features.rows).some(({ split }) => split.id === id),
+  );
+}
 
 /** Sorting by a date alone is often for a plot: lags and changes from row to row say that time is what is learnt from. */
 function isOrdered(features: DataObject): boolean {

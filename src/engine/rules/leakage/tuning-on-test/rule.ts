@@ -23,6 +23,8 @@ interface Data {
   readonly decides: 'epochs' | 'threshold' | 'settings' | 'nothing';
 }
 
+const FITTED = 'The model is fitted here';
+
 export const rule = defineRule<Data>({
   meta: {
     code: 'LKG012',
@@ -79,10 +81,12 @@ export const rule = defineRule<Data>({
       yield {
         span: spanOf(one.node),
         data: { fit: one.fit, evaluation: evaluation ?? null, decides: 'epochs' },
-        related:
-          evaluation === undefined
+        related: [
+          ...stepsOf(analysis, one.fit, FITTED),
+          ...(evaluation === undefined
             ? [{ span: spanOf(best ?? one.node), message: 'The best of its scores on these rows is taken here' }]
-            : stepsOf(analysis, evaluation.fact, 'The same rows are scored here'),
+            : stepsOf(analysis, evaluation.fact, 'The same rows are scored here')),
+        ],
       };
     }
     for (const { node, evaluation } of [...choicesByTestRows(analysis), ...picksOfEpochs(analysis)]) {
@@ -91,14 +95,20 @@ export const rule = defineRule<Data>({
       yield {
         span: spanOf(node),
         data: { fit: evaluation.fit, evaluation, decides: 'epochs' },
-        related: [{ span: spanOf(evaluation.asked), message: 'The model is asked about the test rows here' }],
+        related: [
+          ...stepsOf(analysis, evaluation.fit, FITTED),
+          { span: spanOf(evaluation.asked), message: 'The model is asked about the test rows here' },
+        ],
       };
     }
     for (const { node, evaluation } of thresholdsByTestRows(analysis)) {
       yield {
         span: spanOf(node),
         data: { fit: evaluation.fit, evaluation, decides: 'threshold' },
-        related: [{ span: spanOf(evaluation.asked), message: 'The model is asked about the test rows here' }],
+        related: [
+          ...stepsOf(analysis, evaluation.fit, FITTED),
+          { span: spanOf(evaluation.asked), message: 'The model is asked about the test rows here' },
+        ],
       };
     }
     for (const { node, evaluation } of searchesOnTestRows(analysis, all)) {

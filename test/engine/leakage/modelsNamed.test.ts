@@ -1,0 +1,73 @@
+// A finding of leakage points at every model that it reaches, cross-validated ones too.
+import assert from 'node:assert/strict';
+import type { Linter } from '../../../src/engine/lint';
+import { testEngine } from '../../support/engine';
+import { checkFixture, readFixture } from '../../support/fixture';
+
+const HEAD = `import pandas as pd
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import cross_val_score, train_test_split
+from sklearn.preprocessing import StandardScaler
+
+rows = pd.read_csv("rows.csv")
+`;
+
+describe('models that a finding of leakage names', () => {
+  let linter: Linter;
+  before(async () => {
+    linter = await testEngine();
+  });
+
+  /** The texts of the lines that a finding points at beside its own, where they say so. */
+  async function named(code: string, body: string, words: RegExp): Promise<string[]> {
+    const text = HEAD + body;
+    const { open, result } = await checkFixture(linter, readFixture('rows.py', text, new Map()), [code]);
+    open.dispose();
+    assert.equal(result.findings.length, 1);
+    const places = result.findings[0]?.related.filter(({ message }) => words.test(message)) ?? [];
+    return places.map(({ span }) => text.slice(span.start, span.end));
+  }
+
+  it('are those fitted behind a split and those of each cross-validation', async () => {
+    const body = `X, y = StandardScaler().fit_transform(rows[["a", "b"]]), rows["y"]
+train, test, y_train, y_test = train_test_split(X, y, random_state=0)
+logistic = LogisticRegression().fit(train, y_train)
+print(logistic.score(test, y_test))
+print(cross_val_score(LogisticRegression(), X, y))
+print(cross_val_score(RandomForestClassifier(), X, y))
+`;
+    assert.deepEqual(await named('LKG001', body, /fitted|Cross-validated/), [
+      'cross_val_score(LogisticRegression(), X, y)',
+      'cross_val_score(RandomForestClassifier(), X, y)',
+      'LogisticRegression().fit(train, y_train)',
+    ]);
+  });
+
+  it('are all that get a table with the answer', async () => {
+    const body = `X, y = rows[["a", "b", "y"]], rows["y"]
+LogisticRegression().fit(X, y)
+RandomForestClassifier().fit(X, y)
+`;
+    assert.deepEqual(await named('LKG007', body, /given it/), ['RandomForestClassifier().fit(X, y)']);
+  });
+
+  it('are those tried on rows that were scaled by themselves', async () => {
+    const body = `train, test, y_train, y_test = train_test_split(rows[["a", "b"]], rows["y"], random_state=0)
+scaler = StandardScaler()
+train_s, test_s = scaler.fit_transform(train), scaler.fit_transform(test)
+logistic = LogisticRegression().fit(train_s, y_train)
+forest = RandomForestClassifier().fit(train, y_train)
+print(logistic.score(test_s, y_test), forest.score(test, y_test))
+`;
+    assert.deepEqual(await named('LKG002', body, /tried on/), ['LogisticRegression().fit(train_s, y_train)']);
+  });
+
+  it('are those fitted on a part of a split in the wrong order', async () => {
+    const body = `rows["before"] = rows["a"].shift(1)
+train, test, y_train, y_test = train_test_split(rows[["a", "before"]], rows["y"], random_state=0)
+logistic = LogisticRegression().fit(train, y_train)
+`;
+    assert.deepEqual(await named('LKG009', body, /fitted on a part/), ['LogisticRegression().fit(train, y_train)']);
+  });
+});
