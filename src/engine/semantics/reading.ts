@@ -1,5 +1,5 @@
 // Data comes in from files, addresses and tables, and goes out to files that are read back.
-import { isAddress } from '../../base/paths';
+import { dirname, isAddress, isInside, joinPath } from '../../base/paths';
 import type { Call } from '../python/ast';
 import { ANY_COLUMNS, columnsOf, dropColumns, INDEX, mentionColumn, readColumn, selectColumns } from './columns';
 import { fileOfQuery } from './databaseFiles';
@@ -22,7 +22,7 @@ import { type CallArguments, type Columns, type DataObject, type FunctionValue, 
 export function readData(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const given = row.path === undefined ? args.positional[0] : m.argument(args, row.params, row.path);
   const exact = openedPath(m, given) ?? stringOf(given);
-  const named = exact ?? (given === undefined || isQuery(row) ? null : filesNamed(given));
+  const named = exact ?? (given === undefined || isQuery(row) ? null : filesOutsideCode(m, given));
   // Rows given as text are no name of a file, and are not to be shown as one.
   const place = named !== null && /[\r\n]/.test(named) && !isQuery(row) ? null : named;
   const isFile = place !== null && place !== '' && !isAddress(place) && !isQuery(row);
@@ -63,6 +63,13 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
       m.store.allocate(m.newEstimator(node, '', null, { positional: [], keywords: new Map(), open: true }))
     );
   return value;
+}
+
+/** As `filesNamed`; any file at all of a folder that the code itself lies in, as of `Path(__file__).parent / name`, is no known one. */
+function filesOutsideCode(m: Machine, given: Value): string | null {
+  const files = filesNamed(given);
+  const [, folder] = files === null ? [] : (/^(.*[/\\])\*$/.exec(files) ?? []);
+  return folder !== undefined && isInside(joinPath(dirname(m.path), folder), m.path) ? null : files;
 }
 
 /** Rows go into a file. What is added to one that is there already is not followed. */
