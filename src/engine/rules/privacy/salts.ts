@@ -11,17 +11,28 @@ export function startsEmpty(context: RuleContext, receiver: Expression): boolean
   const object = context.analysis.objectOf(value);
   if (object?.kind === 'instance' && object.args.positional.length > 0) return false;
   const made = receiver.kind === 'Name' ? assignment(context, receiver.id, spanOf(receiver)) : null;
-  if (made?.kind === 'Call' && made.args.length > 0) return false;
+  if (made?.kind === 'Call' && made.args.some(({ keyword }) => keyword === null || !CONTENT_FREE.has(keyword)))
+    return false;
   const written = textOf(receiver);
+  const [around] = functionsAround(receiver);
+  // A name that each function makes anew is another hash in each.
+  const isOwn = made !== null && functionsAround(made)[0] === around;
   const fed = new Set(
     context.analysis.facts.calls
       .filter(
-        ({ node: { func } }) => func.kind === 'Attribute' && func.attr === 'update' && textOf(func.object) === written,
+        ({ node: { func } }) =>
+          func.kind === 'Attribute' &&
+          func.attr === 'update' &&
+          textOf(func.object) === written &&
+          (!isOwn || functionsAround(func)[0] === around),
       )
       .map(({ node }) => node),
   );
   return fed.size === 1;
 }
+
+/** Settings of a digest that put nothing into it. */
+const CONTENT_FREE: ReadonlySet<string> = new Set(['digest_size', 'usedforsecurity']);
 
 /** Something that is called a salt, a pepper or a key goes into what is hashed. */
 export function salted(context: RuleContext, node: Call): boolean {
