@@ -23,6 +23,7 @@ import {
 } from './namedPeople';
 import { PROTECTS } from './masked';
 import { isSelf } from './sinkNames';
+import { runsOver } from './loops';
 import { recordFields } from './records';
 import { namingColumns, numbersBesideHealth, SUMMARY } from './namingColumns';
 import { added, addedToKept, isThinned } from './additions';
@@ -126,10 +127,21 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   return null;
 }
 
-/** `resume_text[:4000]`: a document begins with who it is about, and of rows some are left; of a single value too little may be. */
+/** `resume_text[:4000]`, `points[i : i + 100]`: a document begins with who it is about, and of rows some are left; of a single value too little may be. */
 function beginningOf(context: RuleContext, object: Expression, depth: number): Exposure | null {
   const whole = exposedBy(context, object, depth + 1);
-  return whole?.byName === 'document' || whole?.byName === 'record' ? { ...whole, inText: true } : null;
+  if (whole === null) return null;
+  const isWhole =
+    whole.byName === 'document' ||
+    whole.byName === 'record' ||
+    (whole.byName === undefined && listsRows(context, object));
+  return isWhole ? { ...whole, inText: true } : null;
+}
+
+/** A name of a list that is written out, or filled, here. */
+function listsRows(context: RuleContext, node: Expression): boolean {
+  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : null;
+  return made?.kind === 'List' || (made?.kind === 'Comprehension' && made.form === 'list');
 }
 
 /** `contact["email"]` of a record that a query gave, with its other columns. */
@@ -234,6 +246,8 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
     case 'Attribute':
       return node.object.kind === 'Name' && isSelf(node.object) ? addedToKept(context, node) : [];
     case 'Name': {
+      const over = runsOver(node);
+      if (over !== null && listsRows(context, over)) return [over];
       const assigned = assignment(context, node.id, spanOf(node));
       const made = assigned === null || isThinned(context, node, assigned) ? [] : [assigned];
       return [...made, ...added(context, node, assigned)];

@@ -1,22 +1,52 @@
-// The paths of the files that rows are written into by hand: `with open("batch.jsonl", "w") as out: out.write(…)`.
-import type { Call, Expression } from '../../python/ast';
+// Which file rows are written into by hand: `with open("batch.jsonl", "w") as out: out.write(…)`, `Path("batch.jsonl").write_text(…)`.
+import { spanOf, textOf, type Call, type Expression } from '../../python/ast';
 import { lastName, statementsIn } from '../../python/walk';
+import { stringOf } from '../../semantics/folding';
 import { oncePerChunk } from '../once';
+import type { RuleContext } from '../rule';
+import { assignment } from './assignments';
 
-/** The literal path of the open file that a call writes to, as its object or one of its arguments; null where none is known. */
-export function pathWritten(call: Call): string | null {
+/** What tells the file that a call writes to, as its object or one of its arguments, from others; null where none is known. */
+export function fileWritten(context: RuleContext, call: Call): string | null {
   const { func, args } = call;
-  return pathAmong(call, [...(func.kind === 'Attribute' ? [func.object] : []), ...args.map(({ value }) => value)]);
+  if (func.kind === 'Attribute' && WRITES_ITSELF.test(func.attr)) return fileNamed(context, func.object);
+  return fileAmong(context, call, [
+    ...(func.kind === 'Attribute' ? [func.object] : []),
+    ...args.map(({ value }) => value),
+  ]);
 }
 
-/** The literal path of the file that a name stands for here; null where it is no open one. */
-export function pathBehind(name: Expression): string | null {
-  return pathAmong(name, [name]);
+/** Methods of a path that open its file themselves. */
+const WRITES_ITSELF = /^write_(?:text|bytes)$/;
+
+/** What tells the file that an expression names or has open from others: its path, or else the name that stands for it. */
+export function fileGiven(context: RuleContext, node: Expression): string | null {
+  if (node.kind === 'Call' && lastName(node.func) === 'open') {
+    const path = pathOpened(node);
+    return path === null ? null : fileNamed(context, path);
+  }
+  return (node.kind === 'Name' ? fileAmong(context, node, [node]) : null) ?? fileNamed(context, node);
 }
 
-function pathAmong({ chunk, start, end }: Expression, given: readonly Expression[]): string | null {
+/** `data/batch.jsonl`; of a path that is not known, the name that it was bound to, with where. */
+function fileNamed(context: RuleContext, node: Expression): string | null {
+  if (node.kind === 'Constant') return typeof node.value === 'string' ? node.value : null;
+  const path = stringOf(context.analysis.valueOf(node));
+  if (path !== null || node.kind !== 'Name') return path;
+  const made = assignment(context, node.id, spanOf(node));
+  return made === null ? null : `${node.id} of ${spanOf(made).cell}:${spanOf(made).start}`;
+}
+
+function fileAmong(context: RuleContext, at: Expression, given: readonly Expression[]): string | null {
+  const { chunk, start, end } = at;
+  const names = given.flatMap((one) => (one.kind === 'Name' ? [one.id] : []));
   for (const { target, path, from, to } of filesOpened(chunk))
-    if (from <= start && end <= to && given.some((one) => one.kind === 'Name' && one.id === target)) return path;
+    if (from <= start && end <= to && names.includes(target)) return fileNamed(context, path);
+  for (const name of names) {
+    const made = assignment(context, name, spanOf(at));
+    const path = made === null ? null : pathOpened(made);
+    if (path !== null) return fileNamed(context, path);
+  }
   return null;
 }
 
@@ -34,8 +64,12 @@ const filesOpened = oncePerChunk(({ body }) =>
   ),
 );
 
-function pathOpened(context: Expression): string | null {
-  if (context.kind !== 'Call' || lastName(context.func) !== 'open') return null;
-  const [first] = context.args;
-  return first?.value.kind === 'Constant' && typeof first.value.value === 'string' ? first.value.value : null;
+/** The path of `open(path, "rb")` and of `path.open("rb")`. */
+function pathOpened(node: Expression): Expression | null {
+  if (node.kind !== 'Call' || lastName(node.func) !== 'open') return null;
+  const [first] = node.args;
+  const isMode = first === undefined || first.keyword !== null || MODE.test(textOf(first.value));
+  return node.func.kind === 'Attribute' && isMode ? node.func.object : (first?.value ?? null);
 }
+
+const MODE = /^["'][rwaxbt+U]{1,3}["']$/;

@@ -28,7 +28,8 @@ import { givesText, targetGiven } from './tableWriters';
 import { isBuffer, itemsSet } from './additions';
 import { exposedBy, isIndex, partHeld, valueCalled, type Exposure, type Outflow } from './exposure';
 import { farAway, throughHelper } from './handedOn';
-import { pathBehind, pathWritten } from './openedFiles';
+import { loopsIn } from './loops';
+import { fileGiven, fileWritten } from './openedFiles';
 import { recipientIn } from './recipients';
 
 /**
@@ -88,16 +89,9 @@ function isRowOfLoop(node: Expression, held: Expression): boolean {
   const of = held.kind === 'Attribute' || held.kind === 'Subscript' ? held.object : null;
   return (
     of?.kind === 'Name' &&
-    loopsOver(node.chunk).some(({ target, start, end }) => target === of.id && start <= node.start && node.end <= end)
+    loopsIn(node.chunk).some(({ target, start, end }) => target === of.id && start <= node.start && node.end <= end)
   );
 }
-
-/** The names that loops run over, with where they stand. */
-const loopsOver = oncePerChunk(({ body }) =>
-  statementsIn(body).flatMap((one) =>
-    one.kind === 'For' && one.target.kind === 'Name' ? [{ target: one.target.id, start: one.start, end: one.end }] : [],
-  ),
-);
 
 interface Sink {
   readonly call: CallFact;
@@ -336,18 +330,14 @@ const TAKES_FILES: ReadonlySet<SinkKind> = new Set(['tracker', 'cloud', 'publish
 
 /** Rows in a file that was written before, or that is there: `mlflow.log_artifact("errors.csv")`. */
 function fileOf(context: RuleContext, { node }: CallFact, value: Expression): Exposure | null {
-  const opened = value.kind === 'Call' && lastName(value.func) === 'open' ? value.args[0]?.value : value;
-  if (opened === undefined) return null;
-  const path =
-    opened.kind === 'Constant' && typeof opened.value === 'string'
-      ? opened.value
-      : (stringOf(context.analysis.valueOf(opened)) ?? (opened.kind === 'Name' ? pathBehind(opened) : null));
-  if (path === null || !/\.\w{2,8}$/.test(path)) return null;
+  const path = fileGiven(context, value);
+  if (path === null) return null;
   const written = writtenFiles(context).get(path);
   if (written !== undefined) {
     const [before, now] = [spanOf(written.node), spanOf(node)];
     return before.cell < now.cell || (before.cell === now.cell && before.start < now.start) ? written.exposure : null;
   }
+  if (!/\.\w{2,8}$/.test(path)) return null;
   if (context.analysis.facts.writes.some(({ place }) => place === path)) return null;
   const header = headerOf(context, path);
   return header === null ? null : { node: value, data: NAMED_VALUE, ...header, inText: true };
@@ -369,7 +359,7 @@ const writtenFiles = oncePerContext((context): ReadonlyMap<string, Outflow> => {
   const files = outflows(context, new Set<SinkKind>(['file']));
   return new Map(
     files.map((outflow) => {
-      const path = outflow.node.kind === 'Call' ? pathWritten(outflow.node) : null;
+      const path = outflow.node.kind === 'Call' ? fileWritten(context, outflow.node) : null;
       return [path ?? outflow.receiver.replaceAll('`', ''), outflow];
     }),
   );
