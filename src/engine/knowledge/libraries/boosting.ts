@@ -14,6 +14,13 @@ export const boosting: Row[] = [
   ...classes('xgboost.dask', 'regressor', 'DaskXGBRegressor', trees),
   ...classes('xgboost', 'network', 'Booster(params cache model_file)', trees),
   ...classes('xgboost', 'dataset', 'DMatrix(data label) QuantileDMatrix(data label)', { holds: ['data', 'label'] }),
+  ...classes('xgboost.dask', 'dataset', 'DaskDMatrix(client data label) DaskQuantileDMatrix(client data label)', {
+    holds: ['data', 'label'],
+  }),
+  ...functions('xgboost.dask', 'train', 'train(client params dtrain num_boost_round evals)', {
+    features: 'dtrain',
+    tags: ['native'],
+  }),
   ...functions('xgboost', 'train', 'train(params dtrain num_boost_round evals)', {
     features: 'dtrain',
     tags: ['native'],

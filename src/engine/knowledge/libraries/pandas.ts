@@ -140,6 +140,8 @@ const frameMethods: Row[] = [
     'head(n) tail(n) truncate(before after) take(indices axis) between_time(start_time end_time) at_time(time) first(offset) last(offset)',
   ),
   ...methods('table column', 'sample', 'sample(n frac replace weights random_state)', { tags: ['random'] }),
+  // Dask's, which pandas does not have: https://docs.dask.org/en/stable/generated/dask.dataframe.DataFrame.random_split.html
+  ...methods('table column', 'split', 'random_split(frac random_state shuffle)', { tags: ['random', 'random-split'] }),
   ...methods(
     'table',
     'sort',

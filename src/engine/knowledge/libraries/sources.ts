@@ -8,6 +8,22 @@ const assumed = { certainty: 'assumed' } as const;
 const series = { ...assumed, returns: 'table', tags: ['frame', 'time-ordered'] } as const;
 const download = { ...assumed, returns: 'text', tags: ['download'] } as const;
 
+/** Hooks of Airflow that hand over what a query gives as a frame. */
+const AIRFLOW_HOOKS = [
+  'postgres.hooks.postgres.PostgresHook',
+  'mysql.hooks.mysql.MySqlHook',
+  'snowflake.hooks.snowflake.SnowflakeHook',
+  'microsoft.mssql.hooks.mssql.MsSqlHook',
+  'oracle.hooks.oracle.OracleHook',
+  'sqlite.hooks.sqlite.SqliteHook',
+  'google.cloud.hooks.bigquery.BigQueryHook',
+  'amazon.aws.hooks.redshift_sql.RedshiftSQLHook',
+  'trino.hooks.trino.TrinoHook',
+  'databricks.hooks.databricks_sql.DatabricksSqlHook',
+  'odbc.hooks.odbc.OdbcHook',
+  'jdbc.hooks.jdbc.JdbcHook',
+];
+
 export const sources: Row[] = [
   ...readers(
     'pyarrow.parquet',
@@ -66,6 +82,10 @@ export const sources: Row[] = [
   ...functions('sqlalchemy', 'other', 'create_engine(url)', { tags: ['connection'] }),
   ...functions('psycopg2', 'other', 'connect(dsn)', { tags: ['connection'], ...assumed }),
   ...functions('pymysql', 'other', 'connect', { tags: ['connection'], ...assumed }),
+  // https://airflow.apache.org/docs/apache-airflow-providers-common-sql/stable/_api/airflow/providers/common/sql/hooks/sql/
+  ...AIRFLOW_HOOKS.flatMap((hook) =>
+    readers(`airflow.providers.${hook}`, 'get_pandas_df(sql) get_df(sql)', { tags: ['sql'] }),
+  ),
   ...readers('pandas_gbq', 'read_gbq(query_or_table)', { tags: ['sql'] }),
   ...readers('awswrangler.s3', 'read_csv(path) read_parquet(path) read_json(path) read_excel(path)', assumed),
   ...readers('awswrangler.athena', 'read_sql_query(sql database) read_sql_table(table database)', {
