@@ -12,7 +12,7 @@ import type { CallFact } from '../../../semantics/facts';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';
 import { nameOf } from '../sinkNames';
-import { resultOf, usesOf } from './uses';
+import { callsIgnored, resultOf, usesOf } from './uses';
 
 type Data =
   | {
@@ -107,11 +107,13 @@ function unused(
   const kind = detection ? 'only-detected' : 'discarded';
   if (result === 'nothing') return { kind, call: node, name: null, isForgotten: true };
   const uses = usesOf(analysis, result.name, node);
-  const real = detection ? uses.filter((use) => use !== 'shown') : uses;
-  if (real.length > 0) return null;
+  const isReturned = uses.includes('returned');
+  if (isReturned && (!detection || callsIgnored(analysis, node).length === 0)) return null;
+  if (uses.some((use) => use === 'used' || (use === 'shown' && !detection))) return null;
   // What is looked at and goes no further may be all that was wanted.
   if (
     detection &&
+    !isReturned &&
     uses.length > 0 &&
     (text?.kind !== 'Name' || usesOf(analysis, text.id, node).every((use) => use === 'shown'))
   )

@@ -1,11 +1,11 @@
 // What becomes of the result of a call: nothing, a name that may be read later, or something else.
-import { spanOf, type Call, type FunctionDef, type Node } from '../../../python/ast';
+import { spanOf, type Call, type FunctionDef, type Node, type NodeBase, type Statement } from '../../../python/ast';
 import { childrenOf, lastName, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { functionsAround } from '../../scopes';
 
-/** `shown`: only printed, displayed, logged or counted. */
-export type Use = 'shown' | 'used';
+/** `shown`: only printed, displayed, logged or counted; `returned`: what becomes of it the callers know. */
+export type Use = 'shown' | 'returned' | 'used';
 
 const SHOWS = /^(?:print|display|pprint|len|info|debug|show)$/;
 
@@ -61,22 +61,44 @@ function isTarget(node: Node, parent: Node | undefined): boolean {
 function useIn(around: readonly Node[]): Use {
   for (const node of [...around].reverse()) {
     if (node.kind === 'Call' && SHOWS.test(lastName(node.func))) return 'shown';
-    if (node.kind === 'For') return 'shown' === loopUse(node) ? 'shown' : 'used';
+    if (node.kind === 'For') return onlyShows(node.body) ? 'shown' : 'used';
   }
-  return around.at(-1)?.kind === 'ExpressionStatement' ? 'shown' : 'used';
+  const inner = around.at(-1);
+  if (inner?.kind === 'Return') return 'returned';
+  // `if found: print("personal data")`
+  const isShown = inner?.kind === 'If' && onlyShows([...inner.body, ...inner.orelse]);
+  return isShown || inner?.kind === 'ExpressionStatement' ? 'shown' : 'used';
 }
 
 /** `for one in results: print(one)` shows. */
-function loopUse(node: Extract<Node, { kind: 'For' }>): Use {
-  return node.body.every(
+function onlyShows(body: readonly Statement[]): boolean {
+  return body.every(
     (statement) =>
       statement.kind === 'ExpressionStatement' &&
       statement.value.kind === 'Call' &&
-      statement.value.func.kind === 'Name' &&
-      SHOWS.test(statement.value.func.id),
-  )
-    ? 'shown'
-    : 'used';
+      SHOWS.test(lastName(statement.value.func)),
+  );
+}
+
+/**
+ * The calls of the function around a node, where no caller reads what it returns though the text that it is given goes on;
+ * none where one does, or nobody calls it here.
+ */
+export function callsIgnored(analysis: Analysis, node: NodeBase): readonly Call[] {
+  const [around] = functionsAround(node);
+  if (around === undefined) return [];
+  const calls = [...new Set(analysis.facts.calls.map((one) => one.node))].filter(
+    ({ func }) => lastName(func) === around.name,
+  );
+  return calls.every((call) => resultOf(analysis, call) === 'nothing' && goesOn(analysis, call)) ? calls : [];
+}
+
+/** Whether what a call is given is used elsewhere as well. */
+function goesOn(analysis: Analysis, call: Call): boolean {
+  return call.args.some(({ value }) => {
+    const begin = value.kind === 'Attribute' || value.kind === 'Subscript' ? value.object : value;
+    return begin.kind === 'Name' && usesOf(analysis, begin.id, call).includes('used');
+  });
 }
 
 function pathTo(roots: readonly Node[], wanted: Node): Node[] {
