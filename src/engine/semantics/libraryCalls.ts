@@ -4,7 +4,7 @@ import { lastPart } from '../python/names';
 import { toldApart } from './data/methods';
 import { callBuiltin, ranked } from './builtinFunctions';
 import { bundledData } from './bundledData';
-import { dropColumns, NO_COLUMNS, selectColumns, uniteStats } from './columns';
+import { dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteStats } from './columns';
 import { columnExpression } from './data/columnExpressions';
 import { joinFrames, sameData } from './data/frames';
 import { wholeSeries } from './data/wholeSeries';
@@ -217,6 +217,11 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
       );
     case 'same':
       if (row.tags?.includes('named-parts') === true) return partsByName(m, args);
+      // np.delete(values, 3, axis=1): one column less.
+      if (row.tags?.includes('rest') === true && isAlongColumns(m.argument(args, row.params, 'axis'))) {
+        const data = firstData(m, args);
+        return data === null ? UNKNOWN : m.derive(data, { columns: { ...perhaps(data.columns), chosen: true } });
+      }
       return row.tags?.includes('divided') === true
         ? featuresTargetGroups(m, row.tags, args)
         : sameData(m, node, row, name, args);

@@ -42,8 +42,15 @@ const OPENS_GAPS = /^(?:shift|shift-ahead|window|diff|pct_change|resample|reinde
 /** `rolling`, `expanding`, `ewm`; a window with the row at its centre sees the rows behind it. */
 export function window(m: Machine, { object, row, args }: MethodCall): Value {
   const centred = booleanOf(m.argument(args, row.params, 'center')) === true;
+  // A window that is closed on the left ends with the row before.
+  const isOfEarlier = /^(?:left|neither)$/.test(stringOf(args.keywords.get('closed')) ?? '');
   return m.derive(object, {
-    through: withSteps(object.through, ...(centred ? ['centred-window'] : []), 'window'),
+    through: withSteps(
+      object.through,
+      ...(centred ? ['centred-window'] : []),
+      ...(isOfEarlier ? ['shift'] : []),
+      'window',
+    ),
   });
 }
 

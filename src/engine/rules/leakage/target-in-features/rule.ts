@@ -22,6 +22,8 @@ interface Data {
   readonly columns: readonly string[];
   /** The target was made from them, rather than they from it. */
   readonly makesTarget: boolean;
+  /** The column is a window over the target that ends with the row itself: a part of the answer. */
+  readonly isWindow: boolean;
   /** What both the target and the column are made from, where it is not among the features itself. */
   readonly shared: string | null;
 }
@@ -115,7 +117,8 @@ export const rule = defineRule<Data>({
       }
       const isMade = column === null;
       const shared = sharedOrigin(answer, column, columns);
-      const one = { data: { fit, target: answer.name, columns, makesTarget: isMade, shared }, others: [] };
+      const isWindow = column !== null && features.columns.known.get(column)?.through.includes('window') === true;
+      const one = { data: { fit, target: answer.name, columns, makesTarget: isMade, isWindow, shared }, others: [] };
       found.push(one);
       told.set(features.columns.known, ofTable.set(names, one));
     }
@@ -126,11 +129,13 @@ export const rule = defineRule<Data>({
         related: fitSteps(analysis, others, 'This model is given it as well'),
       };
   },
-  message({ fit, target, columns, makesTarget, shared }) {
+  message({ fit, target, columns, makesTarget, isWindow, shared }) {
     const given = fittedOn(fit);
     const rows = given === null ? 'The features' : `\`${given}\``;
     const s = given === null ? '' : 's';
     const names = columns.map((name) => `\`${name}\``).join(', ');
+    if (isWindow)
+      return `${rows} hold${s} ${names}, a window over the target \`${target}\` that ends with the row itself, so a part of the answer is given. Put \`shift(1)\` before the window, or drop the column.`;
     const how =
       shared !== null
         ? `hold${s} ${names}, which is computed from \`${shared}\` as the target \`${target}\` is`
@@ -153,12 +158,13 @@ export const rule = defineRule<Data>({
  */
 function isLeftIn(analysis: Analysis, features: DataObject, target: DataObject, { name, ...answer }: Column): boolean {
   const { open, chosen, dropped } = features.columns;
-  if (!open || chosen === true || dropped.size === 0 || dropped.has(name)) return false;
+  if (!open || chosen === true || dropped.has(name)) return false;
   if (answer.from.length > 0 || answer.replaced || answer.maybe === true || features.through.length > 0) return false;
   const [source, ...others] = features.sources;
   if (source === undefined || others.length > 0 || target.sources.length !== 1 || source !== target.sources[0])
     return false;
-  return readAfterDrop(analysis).get(source)?.has(name) === true;
+  // X = df.values: all that the file has, and it was read whole.
+  return dropped.size === 0 ? features.form === 'array' : readAfterDrop(analysis).get(source)?.has(name) === true;
 }
 
 /** `X = df.select_dtypes("number")` of a table that had the target then: what a regression predicts is a number. */
@@ -262,10 +268,21 @@ function madeFrom(columns: ReadonlyMap<string, Column>, answer: Column): string 
     if (column.name === answer.name || column.maybe === true || !column.from.includes(answer.name)) continue;
     // price / area: the answer, reckoned with other numbers of the row.
     if (column.from.length > 1 && !isReckoned(column)) continue;
-    if (column.through.some((one) => ELSEWHERE.has(one)) || column.stats.length > 0) continue;
+    if (column.through.some((one) => ELSEWHERE.has(one)) && !isOwnWindow(column)) continue;
+    if (column.stats.length > 0) continue;
     return column.name;
   }
   return null;
+}
+
+/** `sales.rolling(7).mean()`, with no shift before or behind it: the last of the seven is the answer. */
+function isOwnWindow({ from, through }: Column): boolean {
+  return from.length === 1 && through.every((one) => one === 'window' || !ELSEWHERE.has(one)) && !isCentred(through);
+}
+
+/** That sees the rows behind, of which another rule speaks. */
+function isCentred(through: readonly string[]): boolean {
+  return through.includes('centred-window');
 }
 
 /** `price` of a target `log_price` beside a feature `price_per_room`. */
