@@ -1,11 +1,11 @@
 // Each place where what was learnt of some rows reaches both sides of an evaluation. One statistic may be sighted many times.
-import type { Expression, NodeBase } from '../../python/ast';
-import { statementOf } from '../../python/walk';
+import { isCall, type Expression, type NodeBase } from '../../python/ast';
+import { lastName, statementOf } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { statsOf, type Evaluation } from '../../semantics/evaluations';
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
 import { roleInName } from '../../semantics/partNames';
-import { covers, mayShare, overlap, partsOf, roleOf, sourcesOf, whereShared } from '../../semantics/rows';
+import { covers, mayShare, overlap, partsOf, roleOf, sameRows, sourcesOf, whereShared } from '../../semantics/rows';
 import type { DataObject, HeapId, Rows, Split, Stat } from '../../semantics/values';
 import { evaluationsOf } from './evaluated';
 import { grouped } from '../once';
@@ -85,7 +85,7 @@ function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside }: 
     const fitted = fit.features?.rows;
     if (fitted === undefined || fitted.kind === 'unknown' || overlap(fitted, rows)) continue;
     // Gaps of a test file that are filled by a model of its own rows.
-    if (roleOf(fitted) === 'test') continue;
+    if (roleOf(fitted) === 'test' || isLearntFrom(facts, evaluation)) continue;
     for (const stat of new Set([...learnt(fit), ...evaluation.stats])) {
       if ([fitted, rows].some((part) => !overlap(stat.rows, whereShared(part, stat.rows)))) continue;
       const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
@@ -96,6 +96,19 @@ function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside }: 
       yield { stat, split: splitOf(parting?.split), crossValidation: null, fit, evaluation, inner };
     }
   }
+}
+
+/** `out = net(batch)`, `loss(out, answers).backward()`: it is asked in order to learn, and not to be tried on the rows of the turns before. */
+function isLearntFrom({ fits }: Analysis['facts'], { model, order, rows }: Evaluation): boolean {
+  const next = fits.find((one) => one.order > order && one.estimator === model);
+  const learns = next?.elsewhere ?? next?.node;
+  return (
+    next?.features != null &&
+    learns !== undefined &&
+    isCall(learns) &&
+    lastName(learns.func) === 'backward' &&
+    sameRows(next.features.rows, rows)
+  );
 }
 
 /** A split of rows that something already learnt from, whatever becomes of the parts. */
