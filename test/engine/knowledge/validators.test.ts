@@ -204,6 +204,14 @@ describe('identifiers in text', () => {
     const picture = `<img src="data:image/png;base64,${'E364912+5/bob@x.hk'.replaceAll('@', '')}AAAA4539148803436467"> 536-22-8726`;
     assert.equal(types(picture), 'ssn');
   });
+  it('passes over drawings, also those in the quoted page of a frame', () => {
+    // The points of a letter's outline, which pass the check of a payment card.
+    const drawing = '<svg><path d="M 4539 1488 0343 6467 \nQ 25 8"/></svg>';
+    const quoted = drawing.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+    assert.equal(types('Q 4539 1488 0343 6467'), 'card');
+    assert.equal(types(`${drawing} 536-22-8726 <iframe srcdoc="${quoted}"> a.wong@cuhk.hk ${drawing}`), 'ssn email');
+    assert.equal(types(`a.wong@cuhk.hk ${drawing.slice(0, -6)}`), 'email', 'one that is cut short');
+  });
   it('is silent on empty text and lone anchors', () => {
     for (const text of ['', '@', '+', '1', 'A1', '\\Users\\', '/home/', ';base64,']) assert.equal(types(text), '');
   });

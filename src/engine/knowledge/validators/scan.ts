@@ -23,7 +23,7 @@ export interface ScanOptions {
   readonly limit?: number;
 }
 
-/** Matches in the order of the text. Runs of base64 (pictures in HTML) are skipped. */
+/** Matches in the order of the text. Pictures in HTML (base64, drawings in SVG) are skipped. */
 export function scanText(text: string, options: ScanOptions = {}): TextMatch[] {
   const limit = options.limit ?? 1000;
   const wanted = options.types === undefined ? null : new Set(options.types);
@@ -39,15 +39,16 @@ export function scanText(text: string, options: ScanOptions = {}): TextMatch[] {
 
   const { length } = text;
   let at = MAY_HOLD.test(text) ? 0 : length;
-  let encoded = nextEncoded(text, at);
+  const pictures = new Pictures(text);
+  let picture = pictures.next(at);
   while (at < length && matches.length < limit) {
-    if (at >= encoded) {
-      at = endOfEncoded(text, encoded);
-      encoded = nextEncoded(text, at);
+    if (at >= picture) {
+      at = pictures.endOf(picture);
+      picture = pictures.next(at);
       continue;
     }
-    at = nextCandidate(text, at, Math.min(encoded, length));
-    if (at >= length || at >= encoded) continue;
+    at = nextCandidate(text, at, Math.min(picture, length));
+    if (at >= length || at >= picture) continue;
     if (text.charCodeAt(at) === 64) {
       at = Math.max(add(emailAt(text, at)), at + 1);
     } else {
@@ -112,10 +113,38 @@ function* homePaths(text: string): Generator<Candidate> {
   }
 }
 
-/** Where the next long base64 run begins; the end of the text where there is none. */
-function nextEncoded(text: string, from: number): number {
-  const at = text.indexOf(';base64,', from);
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
+/** How a picture within a text begins, and where it ends; drawings also in the quoted page of a frame. */
+const PICTURES = [
+  { begin: ';base64,', endOf: endOfEncoded },
+  { begin: '<svg', endOf: (text: string, start: number) => behind(text, '</svg', start) },
+  { begin: '&lt;svg', endOf: (text: string, start: number) => behind(text, '&lt;/svg', start) },
+] as const;
+
+/** Pictures of one text from its start on; each kind is looked for once in each stretch. */
+class Pictures {
+  private readonly starts = PICTURES.map(() => -1);
+
+  constructor(private readonly text: string) {}
+
+  /** Where the next picture begins; infinite where there is none. */
+  next(from: number): number {
+    for (const [kind, start] of this.starts.entries()) {
+      if (start >= from) continue;
+      const at = this.text.indexOf(PICTURES[kind]?.begin ?? '', from);
+      this.starts[kind] = at < 0 ? Number.POSITIVE_INFINITY : at;
+    }
+    return Math.min(...this.starts);
+  }
+
+  endOf(start: number): number {
+    return PICTURES[this.starts.indexOf(start)]?.endOf(this.text, start) ?? this.text.length;
+  }
+}
+
+/** Behind what ends a drawing; one that is cut short goes to the end of the text. */
+function behind(text: string, end: string, start: number): number {
+  const at = text.indexOf(end, start);
+  return at < 0 ? text.length : at + end.length;
 }
 
 function endOfEncoded(text: string, start: number): number {
