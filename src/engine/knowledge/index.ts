@@ -146,7 +146,8 @@ function datasetKeys(appears: string): string[] {
   const argument = colon > 0 ? name.slice(colon) : '';
   const folders = name.split('/');
   const last = folders.at(-1) ?? name;
-  return [name, lastPart(loader) + argument, folders.slice(-2).join('/'), last, last.replaceAll(COPY_MARK, '')];
+  const ends = [3, 2].map((depth) => folders.slice(-depth).join('/'));
+  return [name, lastPart(loader) + argument, ...ends, last, last.replaceAll(COPY_MARK, '')];
 }
 
 /** All rows, for checks over the tables. */

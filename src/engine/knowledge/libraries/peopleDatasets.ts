@@ -306,6 +306,16 @@ export const peopleDatasets: Row[] = [
     },
   ),
   dataset(
+    'Titanic (TensorFlow)',
+    true,
+    'tf-datasets/titanic/train.csv|tf-datasets/titanic/eval.csv',
+    'survived|sex|age|n_siblings_spouses|parch|fare|class|deck|embark_town|alone',
+    {
+      target: 'survived',
+      toy: true,
+    },
+  ),
+  dataset(
     'Titanic (seaborn)',
     true,
     'load_dataset:titanic|get_data:titanic',

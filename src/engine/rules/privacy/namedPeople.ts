@@ -18,9 +18,9 @@ const NAMING: ReadonlySet<Category> = new Set(['direct.name', 'direct.contact', 
 /** What functions, repositories and models have as well as people. */
 const OF_THINGS = /^full_?name$/i;
 
-/** What is written about one person as a whole: names, addresses and numbers stand at its head. */
+/** What is written about one person as a whole: names, addresses and numbers stand at its head. `cv_data` are the folds' scores. */
 const DOCUMENT =
-  /^(?:raw_?|full_?|user_?|candidate_?)?(?:resume|cv|curriculum_?vitae)(?:_?(?:text|content|contents|data|str|string|body|raw|md|markdown))?$|^(?:patient|customer|employee|applicant|candidate|borrower|student)_?(?:data|info|information|records?|profile|details|history|notes?|file|report)(?:_?(?:text|str|string|json))?$|^(?:clinical|medical|doctors?|nursing|discharge|referral)_?(?:notes?|records?|reports?|history|summary|letter)(?:_?(?:text|str|string))?$|^(?:raw_?)?(?:patient|intake|clinical)_?(?:text|message|narrative|transcript)$/i;
+  /^(?:raw_?|full_?|user_?|candidate_?)?(?:(?:resume|curriculum_?vitae)(?:_?data)?|(?:resume|cv|curriculum_?vitae)(?:_?(?:text|content|contents|str|string|body|raw|md|markdown))?)$|^(?:patient|customer|employee|applicant|candidate|borrower|student)_?(?:data|info|information|records?|profile|details|history|notes?|file|report)(?:_?(?:text|str|string|json))?$|^(?:clinical|medical|doctors?|nursing|discharge|referral)_?(?:notes?|records?|reports?|history|summary|letter)(?:_?(?:text|str|string))?$|^(?:raw_?)?(?:patient|intake|clinical)_?(?:text|message|narrative|transcript)$/i;
 
 /** What a prompt calls the text that it goes on with: `Resume:\n{text}`. */
 const ANNOUNCES =

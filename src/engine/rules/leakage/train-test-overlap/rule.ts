@@ -66,8 +66,8 @@ export const rule = defineRule<Data>({
       // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
       if (sameRows(fitted, evaluation.rows) || roleOf(fitted) === role) continue;
       // Rows of a test file that join the training with what was predicted for them (pseudo-labels): no score is read off them.
-      if (!evaluation.scored && (partsOf(evaluation.rows).length === 0 || joinsSomeOf(fitted, evaluation.rows)))
-        continue;
+      // Neither is one off the few rows whose answers are shown.
+      if (!evaluation.scored && (partsOf(rows).length === 0 || joinsSomeOf(fitted, rows) || isHandful(rows))) continue;
       const isKnown =
         partsOf(evaluation.rows).length > 0 ||
         (fitted.kind === 'union' && cameApart(evaluation.rows)) ||
@@ -131,6 +131,15 @@ function growsBehind({ node, elsewhere = node }: FitFact): boolean {
           ),
       ),
   );
+}
+
+/** `X[0:1]`, `X[:5]`: more rows than these are no example. */
+const HANDFUL = 20;
+
+function isHandful(rows: Rows): boolean {
+  if (rows.kind !== 'part' || rows.range === undefined) return false;
+  const { lower, upper } = rows.range;
+  return upper !== null && Number(upper) - Number(lower ?? 0) <= HANDFUL;
 }
 
 /** Rows that were chosen among those of `rows` are joined to the training. */

@@ -1,0 +1,9 @@
+import pandas as pd
+from catboost import CatBoostClassifier, Pool
+
+passengers = pd.read_csv("passengers.csv")
+X, y = passengers.drop(columns="survived"), passengers["survived"]
+model = CatBoostClassifier(verbose=0)
+model.fit(Pool(data=X, label=y))  # expect: LKG004
+test_pool = Pool(data=X[:200])
+print(model.predict(test_pool))
