@@ -304,6 +304,10 @@ export const SPARK_WRITERS: ReadonlySet<string> = new Set(
 /** Methods by which a logger writes, whatever made it: the names are the same in all libraries of logging. */
 export const LOG_METHODS: ReadonlySet<string> = new Set('debug info warning warn error exception critical'.split(' '));
 
+/** Errors of web frameworks whose text is the answer to whoever asked: FastAPI, Starlette, Flask, Werkzeug, Django and its REST framework. */
+export const WEB_ANSWERS =
+  /(?:^|\.)(?:\w*HTTP(?:Exception|Error|Response)|Http(?:404|Error)|APIException|BadRequest|Conflict|NotFound|Unauthorized|Forbidden|PermissionDenied|NotAuthenticated|AuthenticationFailed|UnprocessableEntity|TooManyRequests)$/;
+
 /** What a logger is called where nothing tells what made it: `app.logger`, `self.log`, one imported from a module of the project. */
 export const LOGGER_NAME = /^_{0,2}log(?:ger)?$/i;
 

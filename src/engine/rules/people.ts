@@ -34,10 +34,11 @@ export function identifiersAmong(
   names: readonly string[],
   sources: readonly Source[],
 ): readonly ColumnMatch[] {
-  if (names.length === 0) return [];
+  if (names.length === 0 || (sources.length > 0 && sources.every(isMadeUp))) return [];
   const others = sources.slice(0, 3).flatMap((source) => columnsOfSource(context, source));
   const wanted = new Set(names);
   const all = [...new Set([...names, ...others])];
+  if (all.filter((name) => OF_A_PLAY.test(name)).length > 1) return [];
   const matches = matchesIn(context, all, sources);
   const plain = acceptsPlain(context, all, sources, matches);
   const described = facetsOfPeople(matches);
@@ -53,6 +54,17 @@ export function identifiersAmong(
         (described > 1 && isClient(match))),
   );
 }
+
+/** Who speaks in a play, a film or a book never lived. */
+const OF_A_PLAY = /^(?:acts?|scenes?|dialogues?|characters?|plays?|screenplay|episodes?|players?_?lines?)$/i;
+
+/** A file or folder that says of itself that its people were made up; fake news are real. */
+export function isMadeUp({ place }: Pick<Source, 'place'>): boolean {
+  return place !== null && MADE_UP.test(place.split(/[\\/]/).slice(-2).join('/'));
+}
+
+const MADE_UP =
+  /synthetic|synthea|(?:^|[\W_])(?:dummy|mock(?:ed|aroo)?|made[-_ ]?up|faker|fake[-_ ]?(?:data|people|persons?|users?|customers?|clients?|patients?|employees?|students?|names?|records?|profiles?))(?:[\W_\d]|$)/i;
 
 /** What many people share: alone it names nobody. */
 const SHARED_NAME = /^(?:first|given|middle|maiden) name$|^forename$|^middle initial$/;

@@ -220,6 +220,10 @@ const PHONE = /[1-9]\d{0,2}[ -]?(?:\(?\d{1,4}\)?[ -]?){2,4}\d{2,4}(?![\w.])/y;
 const NOBODYS =
   /^1(?:8(?:00|33|44|55|66|77|88)\d{7}|555\d{7}|\d{3}555(?:01\d\d|1212|1234|4321|5555|0000))$|55501\d\d$|(?:0123456789|1234567890|2345678901|7654321098|8765432109|9876543210)$/;
 
+/** Numbers that Ofcom, ACMA and Arcep keep for fiction: +44 20 7946 0958, +61 491 570 156, +33 6 39 98 12 34. */
+const OF_FICTION =
+  /^(?:44(?:1(?:1[3-8]|[2-6]1)4960|1914980|1632960|207946|2890180|2920180|3069990|7700900|808157|909879)0?\d{3}|61(?:[2378](?:5550|7010)\d{4}|49157[01]\d{3})|33(?:19900|26191|35301|46571|53649|63998)\d{4})$/;
+
 /** `852-2345 6789` without a plus. */
 function prefixedHongKong(text: string, start: number, context: string): Candidate | null {
   const found = matchAt(HK_PHONE_SPACED, text, start);
@@ -238,8 +242,8 @@ function phoneAt(text: string, start: number, context: string): Candidate | null
   const found = matchAt(PHONE, text, start);
   if (found === null) return null;
   const digits = found[0].replace(/\D/g, '');
-  if (digits.length < 9 || digits.length > 15 || /^(\d)\1+$/.test(digits.slice(-7)) || NOBODYS.test(digits))
-    return null;
+  if (digits.length < 9 || digits.length > 15 || /^(\d)\1+$/.test(digits.slice(-7))) return null;
+  if (NOBODYS.test(digits) || OF_FICTION.test(digits)) return null;
   const end = start + found[0].length;
   const grouped = /[ -]/.test(found[0]);
   if (grouped ? !standsAlone(text, from, end) : digits.length < 10) return null;

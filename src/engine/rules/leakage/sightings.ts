@@ -114,12 +114,14 @@ function isLearntFrom({ fits }: Analysis['facts'], { model, order, rows }: Evalu
 /** A split of rows that something already learnt from, whatever becomes of the parts. */
 function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Generator<Sighting> {
   const modelsOn = modelsBySplit(facts.fits);
+  const encoders = encodingFolds(facts);
   for (const split of facts.splits) {
     // The last of several arrays is the target: what was learnt of it alone does not flatter a score.
     const features = split.inputs.length > 1 ? split.inputs.slice(0, -1) : split.inputs;
     if (split.split.kind === 'manual' || isSample(split.node)) continue;
     // The same rows divided anew with the same seed are the same parts: what was fitted before this has other features.
     const models = (modelsOn.get(split.split.id) ?? []).filter(({ order }) => order > split.order);
+    if (models.length === 0 && encoders.has(split.node)) continue;
     const predicted = predictedBy(models) ?? targets;
     for (const input of features) {
       // Train rows split again for validation: what is reported is the outer test part.
@@ -133,6 +135,19 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Gen
       }
     }
   }
+}
+
+/**
+ * Where folds are made of which the fitted part gives a figure by groups to the other: an encoding out of folds, that nothing is
+ * scored on. In further turns of a loop the figure is the same one, and the division another.
+ */
+function encodingFolds({ stats, splits }: Analysis['facts']): ReadonlySet<NodeBase> {
+  const encoded = stats.flatMap(({ stat: { kind, rows } }) => {
+    const [part] = kind === 'group-statistic' ? partsOf(rows) : [];
+    return part?.split.kind === 'fold' && part.role === 'train' ? [part.split.id] : [];
+  });
+  const ids = new Set(encoded);
+  return new Set(ids.size === 0 ? [] : splits.filter(({ split }) => ids.has(split.id)).map(({ node }) => node));
 }
 
 /** `some, _, answers, _ = train_test_split(X, y)`: the other part is thrown away, so that nothing is tried on it. */

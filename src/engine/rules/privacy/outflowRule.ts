@@ -1,7 +1,9 @@
 // A rule that says where rows of people go.
+import { isAbsolutePath, isInside } from '../../../base/paths';
 import { spanOf } from '../../python/ast';
 import { type SinkKind } from '../../knowledge/sinks';
 import type { Concern, Fix } from '../../finding';
+import { shownPath } from '../people';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../rule';
 import { insideOf } from '../steps';
 import { withoutColumns, readAt, type Outflow } from './exposure';
@@ -33,7 +35,7 @@ export function outflowRule(code: string, name: string, summary: string, { kinds
       for (const outflow of outflows(context, wanted))
         yield {
           span: spanOf(outflow.node),
-          data: outflow,
+          data: { ...outflow, receiver: shownReceiver(context, outflow) },
           related: [
             ...readAt(context, outflow.exposure),
             ...insideOf(context.analysis, outflow.call, 'They are handed on here'),
@@ -43,4 +45,12 @@ export function outflowRule(code: string, name: string, summary: string, { kinds
     message,
     fixes: ({ data }, context) => [...(fixes?.(data, context) ?? []), ...withoutColumns(data.exposure)],
   });
+}
+
+/** A path that the code puts together may begin where this machine has the project. */
+function shownReceiver(context: RuleContext, { receiver }: Outflow): string {
+  const path = /^`(.+)`$/.exec(receiver)?.[1];
+  const root = context.evidence.project(context.analysis.unit.path)?.root;
+  const isOnThisMachine = path !== undefined && root !== undefined && isAbsolutePath(path) && isInside(root, path);
+  return isOnThisMachine ? `\`${shownPath(context, path)}\`` : receiver;
 }

@@ -11,6 +11,7 @@ import {
   sinkTable,
   SPARK_WRITERS,
   TABLE_WRITERS,
+  WEB_ANSWERS,
   type SinkKind,
 } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
@@ -266,7 +267,9 @@ function raised(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
 }
 
 const errorsRaised = oncePerChunk(({ body }): readonly Call[] =>
-  statementsIn(body).flatMap((one) => (one.kind === 'Raise' && one.value?.kind === 'Call' ? [one.value] : [])),
+  statementsIn(body).flatMap((one) =>
+    one.kind === 'Raise' && one.value?.kind === 'Call' && !WEB_ANSWERS.test(textOf(one.value.func)) ? [one.value] : [],
+  ),
 );
 
 /** `run["data/rows"] = frame` of a tracker that is filled like a dict. */

@@ -3,10 +3,16 @@ import { INVENTS_PEOPLE, NAMED_AFTER_INVENTORS } from '../../knowledge/safeguard
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { callsWrittenLike, oncePerAnalysis } from '../once';
+import { isMadeUp } from '../people';
 
-/** A library that invents people is imported, something named after one is called, or names are drawn from a list in the code. */
+/**
+ * A library that invents people is imported, something named after one is called, names are drawn from a list in the code, or
+ * all tables that are read say that they were made up.
+ */
 export const inventsPeople = oncePerAnalysis((analysis): boolean => {
+  const places = analysis.facts.reads.flatMap(({ source }) => (source.place === null ? [] : [source]));
   return (
+    (places.length > 0 && places.every(isMadeUp)) ||
     [...analysis.imports.keys()].some((name) => INVENTS_PEOPLE.test(name)) ||
     callsWrittenLike(analysis, (written) => NAMED_AFTER_INVENTORS.test(written)).length > 0 ||
     callsWrittenLike(analysis, (written) => DRAWS.test(written)).some((call) => drawsName(analysis, call))
