@@ -42,6 +42,27 @@ const USING = [
   'print(model.score(test, y_test))',
 ];
 
+/** A module that scales before it divides, scripts that only run it, and one that scales before a division of its own. */
+const TRAINING = [
+  'from sklearn.linear_model import LogisticRegression',
+  'from sklearn.model_selection import train_test_split',
+  'from sklearn.preprocessing import StandardScaler',
+  'def scaled(rides):',
+  '    return StandardScaler().fit_transform(rides)',
+  'def train(rides, late):',
+  '    X = scaled(rides)',
+  '    fitted, held, known, asked = train_test_split(X, late, random_state=0)',
+  '    model = LogisticRegression().fit(fitted, known)',
+  '    return model.score(held, asked)',
+];
+const RUNNING = [
+  'import pandas as pd',
+  'from training import train',
+  'rides = pd.read_csv("rides.csv")',
+  'print(train(rides[["age", "fare"]], rides["late"]))',
+];
+const OWN = ['rides = pd.read_csv("rides.csv")', ...USING.slice(4)];
+
 const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
 /** A notebook as Jupyter writes it, with a number that JSON.parse would change. */
@@ -129,6 +150,23 @@ describe('assay check', () => {
       'endColumn',
       'message',
     ]);
+  });
+
+  it('tells a leak of a module where it stands, and names who runs it', () => {
+    write('training.py', text(TRAINING));
+    write('run.py', text([...RUNNING, ...RUNNING.slice(3)]));
+    write(
+      'own.py',
+      text([...USING.slice(0, 2), 'from training import scaled as scale', 'import pandas as pd', ...OWN]),
+    );
+    const places = ({ findings }: Json) => findings.map(({ path: file, line }) => `${file}:${line}`);
+    assert.deepEqual(places(json(['.'])), ['own.py:6', 'training.py:5'], 'a division of its own is its own fault');
+    const shown = run(['.']).stdout;
+    assert.match(shown, /run\.py:4:7 {2}This file runs it/);
+    assert.doesNotMatch(shown, /run\.py:5/);
+    // Alone it has to be said somewhere, and once.
+    assert.deepEqual(places(json(['run.py'])), ['run.py:4']);
+    assert.match(run(['run.py']).stdout, /5:7 {2}The same from here/);
   });
 
   it('ends with 0, 1 or 2', () => {

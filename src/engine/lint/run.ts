@@ -15,6 +15,7 @@ import { namedModels } from './namedModels';
 import { inBothOrders } from './orders';
 import type { LinterParts, LintOptions } from './parts';
 import type { Reader } from './reader';
+import { toldOnce } from './sameCause';
 import { Stopwatch } from './stopwatch';
 
 /** What the last lint of a unit was made of, for the questions that follow it. */
@@ -83,7 +84,7 @@ export function runOnce(
   );
   const all = [...findings, ...findingsOfProblems(problems, selectedCodes, settings, candidates)];
   const result: LintResult = {
-    findings: inOrder(all),
+    findings: toldOnce(inOrder(all)),
     suppressed,
     notices: [...noticesOf(parsed, analysis.limits), ...failed.map(({ meta, error }) => ruleFailed(meta, error))],
     ...namedModels(analysis, evidence, settings),

@@ -17,6 +17,15 @@ export function stepsOf(analysis: Analysis, step: Step | null | undefined, messa
   return [{ span: spanOf(step.node), message }, ...insideOf(analysis, step, message)];
 }
 
+/** Whether a place is that of a call alone: the next one tells where the function does it. */
+export function isCallOfNext(
+  places: readonly { readonly path?: string; readonly message: string }[],
+  index: number,
+): boolean {
+  const [one, next] = [places[index], places[index + 1]];
+  return one !== undefined && next?.path !== one.path && next?.message.startsWith(`${one.message}, in `) === true;
+}
+
 /** Where a function of another module does it; none for what is written at its own place. */
 export function insideOf(analysis: Analysis, step: Step | null | undefined, message: string): RelatedPlace[] {
   if (step?.elsewhere === undefined) return [];
@@ -25,11 +34,14 @@ export function insideOf(analysis: Analysis, step: Step | null | undefined, mess
   return [{ span: spanOf(step.elsewhere), message: `${message}${where}`, ...(path === null ? {} : { path }) }];
 }
 
+/** What is said of the place where rows come from. */
+export const ROWS_ARE_READ = 'The rows are read here';
+
 /** Where rows come from. */
 export function readingSteps(
   analysis: Analysis,
   source: Source | null | undefined,
-  message = 'The rows are read here',
+  message = ROWS_ARE_READ,
 ): RelatedPlace[] {
   if (source == null) return [];
   const read = analysis.facts.reads.find((one) => one.source.id === source.id);

@@ -127,10 +127,13 @@ function isHeldAgainst(analysis: Analysis, name: string | null, pick: NodeBase):
 }
 
 /** `for t in thresholds: f1_score(y_test, scores > t)`: the model stays, what its scores are held against changes. */
-function goesThroughThresholds(analysis: Analysis, loop: Loop, { fit, model }: Evaluation): boolean {
+function goesThroughThresholds(analysis: Analysis, loop: Loop, { fit, model, asked }: Evaluation): boolean {
   if (isAround(loop, fit.node)) return false;
-  const asked = loop.kind === 'For' ? loop.body : [loop.element, ...(loop.value === null ? [] : [loop.value])];
-  return holdsScoresAgainst(analysis, asked, namesBoundBy(loop), model);
+  const names = namesBoundBy(loop);
+  // for name, model in models.items(): each with the threshold that was found for it
+  if (asked.func.kind === 'Attribute' && mentions([asked.func.object], names)) return false;
+  const within = loop.kind === 'For' ? loop.body : [loop.element, ...(loop.value === null ? [] : [loop.value])];
+  return holdsScoresAgainst(analysis, within, names, model);
 }
 
 /** `minimize_scalar(lambda t: -f1_score(y_test, scores > t))`: the same, of a function that is asked for each of them. */

@@ -1,0 +1,39 @@
+// Calls of one file that reach the same fault of another module: it is mended there, so the first call tells it and names the others.
+import type { Finding, RelatedPlace } from '../finding';
+import { isCallOfNext } from '../rules/steps';
+
+/** What is said of a further call. */
+export const SAME_FROM_HERE = 'The same from here';
+
+/** Of findings in their order, those apart that say of another call what an earlier one says of its own. */
+export function toldOnce(findings: readonly Finding[]): Finding[] {
+  const causes = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const cause = causeOf(finding);
+    if (cause === null) continue;
+    const same = causes.get(cause);
+    if (same === undefined) causes.set(cause, [finding]);
+    else same.push(finding);
+  }
+  const others = new Map(
+    [...causes.values()].flatMap(([first, ...rest]) => (first === undefined ? [] : [[first, rest]])),
+  );
+  const repeats = new Set([...others.values()].flat());
+  return findings.filter((one) => !repeats.has(one)).map((one) => withOthers(one, others.get(one) ?? []));
+}
+
+/** What a finding says, with all places that it points at besides its own; null where none of them lies in another module. */
+function causeOf({ code, severity, concern, message, span, related }: Finding): string | null {
+  if (concern !== 'leakage' || related.every(({ path }) => path === undefined)) return null;
+  const isOwn = (one: RelatedPlace): boolean =>
+    one.path === undefined && one.span.cell === span.cell && one.span.start === span.start && one.span.end === span.end;
+  const places = related.filter((one, index) => !isOwn(one) && !isCallOfNext(related, index));
+  const shown = places.map(({ path = '', span: at, message: step }) => `${path} ${at.cell} ${at.start} ${step}`);
+  return [code, severity, message, ...shown].join('\n');
+}
+
+function withOthers(finding: Finding, others: readonly Finding[]): Finding {
+  if (others.length === 0) return finding;
+  const places = others.map(({ span }) => ({ span, message: SAME_FROM_HERE }));
+  return { ...finding, related: [...finding.related, ...places] };
+}
