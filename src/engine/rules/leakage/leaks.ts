@@ -68,13 +68,25 @@ function inOrder<Fact extends { readonly order: number }>(facts: Iterable<Fact> 
 
 function isOfOneSide(sighting: Sighting): boolean {
   const { stat, split } = sighting;
-  if (isOfTrainingFile(sighting)) return true;
+  if (isOfTrainingFile(sighting) || isOutOfFold(sighting)) return true;
   // Rows of one group stay together: what is computed within a group is of one side only.
   if (stat.kind === 'group-statistic' && split?.split.grouped === true) return true;
   // A copy has the group of its row, also where noise was added to it; what a sampler such as SMOTE invents has none.
   if (stat.kind === 'resample' && split?.split.grouped === true && /^[a-z]/.test(stat.name)) return true;
   // A test part that is scaled by itself and divided once more: that it is fitted on at all is what LKG002 tells.
   return stat.kind === 'fit' && stat.rows.kind !== 'union' && isTested(stat.rows);
+}
+
+/**
+ * Learnt on the other folds of each one, `means = y.iloc[train].groupby(…)` for `X.iloc[test]`, before the rows are divided into
+ * folds once more: no row carries its own answer. Folds within the rows that it was learnt on are another matter.
+ */
+function isOutOfFold({ stat, split, crossValidation, evaluation }: Sighting): boolean {
+  if (stat.rows.kind === 'union' || (crossValidation === null && split?.split.kind !== 'fold')) return false;
+  const own = partsOf(stat.rows).find((part) => part.split.kind === 'fold' && part.role === 'train');
+  const divided = evaluation?.rows ?? split?.inputs[0]?.rows ?? crossValidation?.features?.rows;
+  if (own === undefined || divided === undefined) return false;
+  return !partsOf(divided).some((part) => part.split.id === own.split.id);
 }
 
 /**
