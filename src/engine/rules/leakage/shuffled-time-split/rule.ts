@@ -39,7 +39,8 @@ export const rule = defineRule<Data>({
     const said = new Set<NodeBase>();
     for (const { split, inputs, node } of analysis.facts.splits) {
       const [features] = inputs;
-      if (features === undefined || split.shuffled !== true || said.has(node)) continue;
+      // Series that stay whole: whoever is tested on was not seen, neither before nor after.
+      if (features === undefined || split.shuffled !== true || split.grouped || said.has(node)) continue;
       if (!isOrdered(features) && !inputs.some(isNextRow)) continue;
       said.add(node);
       const name = receiverName(node);
