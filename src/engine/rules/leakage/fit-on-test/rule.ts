@@ -1,6 +1,6 @@
 // LKG002: a transformer is fitted anew on a test or validation part.
 import type { RelatedPlace } from '../../../finding';
-import { spanOf, textOf, type NodeBase } from '../../../python/ast';
+import { isCall, spanOf, textOf, type NodeBase } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
 import { statementOf } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
@@ -63,9 +63,7 @@ export const rule = defineRule<Data>({
       if (role !== 'test' && role !== 'validation') continue;
       // Scores of a model that are looked at, put into bins or calibrated.
       if (fit.features.prediction !== null) continue;
-      const onTrain = fits.filter(
-        (other) => other.node !== fit.node && other.features !== null && roleOf(other.features.rows) === 'train',
-      );
+      const onTrain = fitsOnTrain(analysis, fit);
       // Exploring a test file on its own, with nothing trained, is no leak.
       const again = onTrain.some((other) => other.estimator === fit.estimator && other.order < fit.order);
       const isPart = partsOf(fit.features.rows).length > 0;
@@ -80,7 +78,7 @@ export const rule = defineRule<Data>({
       // Labels written as numbers for a metric, or the only thing that is encoded at all.
       if (codes && (isTarget(fit, targets) || !onTrain.some((other) => other.object.className === className))) continue;
       const trained = trainedBefore(fit, onTrain);
-      if (trained === null && isOnlyDrawn(analysis, fit)) continue;
+      if (isOnlyDrawn(analysis, fit)) continue;
       // One of several transformers in a dict: told once, whichever it is.
       if (said.has(fit.node)) continue;
       said.add(fit.node);
@@ -221,11 +219,32 @@ function triedOn(analysis: Analysis, { node }: FitFact): FitFact[] {
   );
 }
 
-/** Rows laid out in a plane, as PCA does, that no model gets: a picture of the test part. */
-function isOnlyDrawn({ facts }: Analysis, { node, object }: FitFact): boolean {
-  if (!/decomposition/.test(object.className)) return false;
+/** Rows laid out in a plane, as PCA does, that no model gets, or scaled for that alone: a picture of the test part. */
+function isOnlyDrawn(analysis: Analysis, fit: FitFact): boolean {
+  const { facts } = analysis;
+  const { node, object } = fit;
   const isOf = (data: DataObject | null): boolean => data?.stats.some((stat) => stat.node === node) === true;
-  return !facts.predictions.some(({ input }) => isOf(input)) && !facts.fits.some(({ features }) => isOf(features));
+  if (facts.predictions.some(({ input }) => isOf(input))) return false;
+  const learners = facts.fits.filter((other) => other.node !== node && isOf(other.features));
+  if (/decomposition/.test(object.className)) return learners.length === 0 && !isLikeTrained(analysis, fit);
+  const isPicture = (one: FitFact): boolean => /decomposition|manifold|umap/i.test(one.object.className);
+  return learners.length > 0 && learners.every((one) => isPicture(one) && !isLikeTrained(analysis, one));
+}
+
+/** What learnt from the training part before was made with the same settings: `PCA(4)` of both parts. */
+function isLikeTrained(analysis: Analysis, fit: FitFact): boolean {
+  const trained = trainedBefore(fit, fitsOnTrain(analysis, fit));
+  if (trained === null) return false;
+  const [one, other] = [fit, trained].map(({ object }) =>
+    isCall(object.node) ? object.node.args.map(textOf).join() : '',
+  );
+  return fit.estimator === trained.estimator || one === other;
+}
+
+function fitsOnTrain({ facts }: Analysis, fit: FitFact): FitFact[] {
+  return facts.fits.filter(
+    ({ node, features }) => node !== fit.node && features !== null && roleOf(features.rows) === 'train',
+  );
 }
 
 /** Some model predicts these rows, or is scored on them. */
