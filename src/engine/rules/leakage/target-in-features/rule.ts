@@ -8,6 +8,7 @@ import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows';
 import { wentThrough } from '../../../semantics/timeSteps';
 import type { Column, DataObject, EstimatorObject, HeapId, Source, Value } from '../../../semantics/values';
+import { chosenByType } from '../../chosenByType';
 import { dropColumnsFixes } from '../../dropColumns';
 import { oncePerAnalysis } from '../../once';
 import { defineRule } from '../../rule';
@@ -107,7 +108,8 @@ export const rule = defineRule<Data>({
       const { cell, start } = spanOf(fit.node);
       const line = `${cell}:${start}:${columns.join()}`;
       const ofTable = told.get(features.columns.known) ?? new Map<string, Found>();
-      if (columns.length === 0 || !columns.every(passes) || said.has(line)) continue;
+      if (columns.length === 0 || said.has(line)) continue;
+      if (!columns.every((name) => passes(name, isNumber(fit, answer, name)))) continue;
       said.add(line);
       const names = columns.join();
       const first = ofTable.get(names);
@@ -208,8 +210,10 @@ function answersBeside(analysis: Analysis, features: DataObject | null): DataObj
   return answers?.kind === 'data' && answers.form === 'column' ? answers : null;
 }
 
+type Passes = (name: string, isNumber: boolean) => boolean;
+
 /** Which columns of those that it is given reach a model; null where a step of its pipeline picks some that are not known. */
-function passing(analysis: Analysis, object: EstimatorObject, depth = 0): ((name: string) => boolean) | null {
+function passing(analysis: Analysis, object: EstimatorObject, depth = 0): Passes | null {
   const role = object.row?.role;
   if (role === 'feature-union' || depth > 6) return null;
   if (role === 'column-transformer') return pickedBy(analysis, object);
@@ -222,24 +226,34 @@ function passing(analysis: Analysis, object: EstimatorObject, depth = 0): ((name
     const step = analysis.objectOf(value);
     return step?.kind === 'estimator' ? passing(analysis, step, depth + 1) : null;
   });
-  return steps.includes(null) ? null : (name) => steps.every((passes) => passes?.(name));
+  return steps.includes(null) ? null : (...column) => steps.every((passes) => passes?.(...column));
 }
 
-/** `ColumnTransformer([("scale", StandardScaler(), ["age", "fare"])])`: what it names, and the others where it keeps these. */
-function pickedBy(analysis: Analysis, { inner, args }: EstimatorObject): ((name: string) => boolean) | null {
+/**
+ * `ColumnTransformer([("scale", StandardScaler(), ["age", "fare"])])`: what it names, the numbers where it takes all of these, and the
+ * others where it keeps them.
+ */
+function pickedBy(analysis: Analysis, { inner, args }: EstimatorObject): Passes | null {
   const rest = args.keywords.get('remainder');
   const keepsRest = rest !== undefined && !(rest.kind === 'constant' && rest.value === 'drop');
   const picked = new Set<string>();
   const named = new Set<string>();
+  let takesNumbers = false;
   for (const { value, columns } of inner) {
     const names = columns === null ? null : namesIn(analysis, columns);
-    if (names === null) return null;
+    if (names === null) {
+      const type = columns === null ? null : chosenByType(analysis, columns);
+      // What is left over is not known where some are taken by their type.
+      if (type === null || type === 'some numbers' || keepsRest) return null;
+      if (type === 'numbers' && !(value.kind === 'constant' && value.value === 'drop')) takesNumbers = true;
+      continue;
+    }
     for (const name of names) {
       named.add(name);
       if (value.kind !== 'constant' || value.value !== 'drop') picked.add(name);
     }
   }
-  return (name) => picked.has(name) || (keepsRest && !named.has(name));
+  return (name, isNumber) => picked.has(name) || (takesNumbers && isNumber) || (keepsRest && !named.has(name));
 }
 
 /** Names written out in a list, or a single one; null where one of them is not known. */
@@ -289,6 +303,13 @@ function isCentred(through: readonly string[]): boolean {
 function sharedOrigin({ from }: Column, made: string | null, [first]: readonly string[]): string | null {
   const [only] = from;
   return made !== null || only === undefined || first === undefined || from.includes(first) ? null : only;
+}
+
+/** The answer of a regression, or what was reckoned in the code. */
+function isNumber({ object, features }: FitFact, answer: Column, name: string): boolean {
+  if (name === answer.name && object.row?.role === 'regressor') return true;
+  const column = features?.columns.known.get(name);
+  return column !== undefined && column.maybe !== true && isReckoned(column);
 }
 
 function isReckoned({ through }: Column): boolean {

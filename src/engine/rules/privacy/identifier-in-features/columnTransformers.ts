@@ -1,7 +1,7 @@
 // Which columns a pipeline passes on to its model, where a column transformer at its head chooses them.
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
-import { stringOf } from '../../../semantics/folding';
 import type { DataObject, EstimatorObject, Value } from '../../../semantics/values';
+import { chosenByType } from '../../chosenByType';
 import type { RuleContext } from '../../rule';
 
 /** False where the estimator is known to leave the column out before it learns anything. */
@@ -16,7 +16,7 @@ export function takes(context: RuleContext, estimator: EstimatorObject, { column
     const names = columns === null ? null : strings(context, columns);
     const drops = value.kind === 'constant' && value.value === 'drop';
     if (names === null) {
-      const kinds = columns === null ? null : selected(context, columns);
+      const kinds = columns === null ? null : chosenByType(context.analysis, columns);
       // A selector by pattern, or one that was not followed: what it takes is not known, and unknown makes no finding.
       if (kinds === null) unknown = true;
       // What is left of a table after numbers alone were taken names nobody; a column that is text is in the texts.
@@ -32,30 +32,6 @@ export function takes(context: RuleContext, estimator: EstimatorObject, { column
 
 /** Identifiers that a table holds as text; record and account numbers may be either. */
 const AS_TEXT: ReadonlySet<string> = new Set(['direct.name', 'direct.contact', 'direct.online', 'direct.natid']);
-const TEXTS = /object|string|str|category/;
-
-/** What a choice by type takes: `make_column_selector(dtype_include=object)`, `df.select_dtypes("number").columns`. */
-function selected(context: RuleContext, value: Value): 'texts' | 'numbers' | null {
-  const object = context.analysis.objectOf(value);
-  if (object?.kind === 'data')
-    return !object.through.includes('columns') ? null : object.columns.chosen === true ? 'numbers' : 'texts';
-  const args = object?.kind === 'estimator' || object?.kind === 'instance' ? object.args : undefined;
-  if (args === undefined || args.keywords.has('pattern') || args.positional.length > 0) return null;
-  const include = args.keywords.get('dtype_include');
-  const types = typesIn(context, include ?? args.keywords.get('dtype_exclude'));
-  if (types.length === 0) return null;
-  const areTexts = types.some((type) => TEXTS.test(type));
-  return areTexts === (include !== undefined) ? 'texts' : 'numbers';
-}
-
-/** Types by their names, whether they are given as texts or as Python's and numpy's own. */
-function typesIn(context: RuleContext, value: Value | undefined): string[] {
-  if (value === undefined) return [];
-  const object = context.analysis.objectOf(value);
-  const items = object?.kind === 'list' ? object.items : value.kind === 'tuple' ? value.items : [value];
-  return items.flatMap((item) => (item.kind === 'library' ? [item.name] : [stringOf(item) ?? []].flat()));
-}
-
 /** The column transformer whose output the features are, where the file has one that made any. */
 export function chooserOf({ analysis }: RuleContext, { through }: DataObject): EstimatorObject | null {
   if (!through.includes('ColumnTransformer')) return null;
