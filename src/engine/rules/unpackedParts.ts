@@ -14,10 +14,15 @@ export interface WrongNames {
 /** The names that the parts of `train_test_split` are unpacked to, where they come in another order; else null. */
 export function wrongNamesOf(analysis: Analysis, split: SplitFact): WrongNames | null {
   // What a function of another module returns may be in an order of its own.
-  if (split.split.kind !== 'holdout' || split.elsewhere !== undefined) return null;
+  if (split.split.kind !== 'holdout' || split.elsewhere !== undefined || isByShares(split)) return null;
   const target = targetOf(split);
   const right = target === null ? null : rightOrder(target.elements);
   return target === null || right === null || isTurnedRound(analysis, split, target) ? null : { target, right };
+}
+
+/** `test, train = df.randomSplit([0.3, 0.7])`: the parts come in the order of their shares, whatever they are called. */
+function isByShares({ node }: SplitFact): boolean {
+  return isCall(node) && node.args.some(({ value }) => value.kind === 'List' || value.kind === 'Tuple');
 }
 
 /** `X_test, X_train, … = train_test_split(X, …, test_size=0.7)`: the sizes are turned round with the names. */

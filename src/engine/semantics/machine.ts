@@ -265,9 +265,21 @@ export class Machine {
     if (value === undefined) return null;
     if (value.kind === 'constant') return typeof value.value === 'string' ? [value.value] : null;
     if (value.kind === 'tuple') return this.allStrings(value.items);
+    const meant = this.withoutEmpty(value);
+    if (meant !== value) return this.strings(meant);
     const object = this.object(value);
     if (object?.kind === 'list') return object.open ? null : this.allStrings(object.items);
     return null;
+  }
+
+  /** Names, or no names at all where something is missing: a table of no columns is never meant. */
+  withoutEmpty(value: Value): Value {
+    if (value.kind !== 'choice') return value;
+    const [only, ...others] = value.options.filter((one) => {
+      const list = this.object(one);
+      return list?.kind !== 'list' || list.open || list.items.length > 0;
+    });
+    return only === undefined || others.length > 0 ? value : only;
   }
 
   private allStrings(items: readonly Value[]): string[] | null {

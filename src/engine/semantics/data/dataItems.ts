@@ -162,7 +162,7 @@ function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObjec
 
 /** Names in a list that holds more than them, or others that are not known. */
 function openNames(m: Machine, key: Value): string[] | null {
-  const list = m.object(key);
+  const list = m.object(m.withoutEmpty(key));
   if (list?.kind !== 'list' || list.items.length === 0) return null;
   const isName = (item: Value): boolean => stringOf(item) !== null || item.kind === 'text';
   return list.items.some(isName) ? list.items.map((item) => stringOf(item)).filter((name) => name !== null) : null;

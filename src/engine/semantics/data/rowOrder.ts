@@ -1,6 +1,6 @@
 // Methods that order rows, or that look from one row to those before and behind it.
 import { uniteStats } from '../columns';
-import { booleanOf, numberOf, stringOf } from '../folding';
+import { booleanOf, isAlongColumns, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { AHEAD_BY, broughtBack, wentThrough } from '../timeSteps';
 import { withSteps, type Column, type Columns, type Value } from '../values';
@@ -58,7 +58,9 @@ export function window(m: Machine, { object, row, args }: MethodCall): Value {
  * `shift(n)`: a negative number brings values of later rows, as `-days` does of a number that is not known. A difference to such
  * rows does so as well, and one to earlier rows leaves what was brought where it is.
  */
-export function shift(m: Machine, { node, object, row, args }: MethodCall): Value {
+export function shift(m: Machine, { node, object, row, name, args }: MethodCall): Value {
+  // From one column to the next, within a row.
+  if (isAlongColumns(args.keywords.get('axis'))) return m.derive(object, { through: withSteps(object.through, name) });
   const periods = numberOf(m.argument(args, row.params, 'periods') ?? args.positional[0]);
   const given = node.args.find(({ keyword }) => keyword === null || keyword === 'periods')?.value;
   const ahead = periods === null ? given?.kind === 'UnaryOp' && given.op === '-' : periods < 0;

@@ -87,14 +87,17 @@ function fittedOnParts({ facts }: Analysis, { id }: Split): FitFact[] {
 function isOrdered(features: DataObject): boolean {
   if (isAggregated(features)) return false;
   const lagged = [...features.columns.known.values()].some(
-    ({ through }) => wentThrough(through, 'shift') || wentThrough(through, 'window'),
+    ({ through, maybe }) => maybe !== true && (wentThrough(through, 'shift') || wentThrough(through, 'window')),
   );
   return lagged || wentThrough(features.through, 'shift') || features.through.includes(SLIDING);
 }
 
 /** What is predicted is the value of a row further on, so the order of the rows is time. */
 function isNextRow(data: DataObject): boolean {
-  return !isAggregated(data) && [...data.columns.known.values()].some(({ through }) => wentThrough(through, AHEAD));
+  return (
+    !isAggregated(data) &&
+    [...data.columns.known.values()].some(({ through, maybe }) => maybe !== true && wentThrough(through, AHEAD))
+  );
 }
 
 /** One row for each series: no order is left. */
