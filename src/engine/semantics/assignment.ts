@@ -16,7 +16,16 @@ import { loaderNamed } from './parameters';
 import { sameRows } from './rows';
 import { namedParts } from './splits';
 import { stepsAside } from './timeSteps';
-import { UNKNOWN, withSteps, type Column, type DataObject, type HeapId, type Stat, type Value } from './values';
+import {
+  UNKNOWN,
+  withSteps,
+  type Column,
+  type Columns,
+  type DataObject,
+  type HeapId,
+  type Stat,
+  type Value,
+} from './values';
 
 /** Entries of a dict and attributes of an object that are told apart; each write copies them. */
 const MAX_ENTRIES = 512;
@@ -147,11 +156,22 @@ function indexedBy(m: Machine, data: DataObject, labels: Value): DataObject {
   return { ...data, through: name === undefined ? before : withSteps(before, `${INDEX}${name}`) };
 }
 
+/** The columns by names that were made of theirs, as by `df.columns.str.lower()`; any others may be there where nobody knows how. */
+function namedBy(m: Machine, { columns, sources }: DataObject, value: Value): Columns {
+  const names = m.data(value);
+  const areTheirs =
+    names?.through.at(-1) === 'columns' && names.sources[0] === sources[0] && !names.through.includes('some');
+  return areTheirs ? names.columns : { ...columns, open: true };
+}
+
 /** `df.columns = […]` */
 function renameAll(m: Machine, node: Expression, id: HeapId, data: DataObject, value: Value): void {
   const names = m.strings(value);
   m.facts.column({ node, action: 'rename', data: id, columns: names ?? [] });
-  if (names === null) return;
+  if (names === null) {
+    m.store.put(id, { ...data, columns: namedBy(m, data, value) });
+    return;
+  }
   const olds = [...data.columns.known.values()];
   const sameCount = !data.columns.open && olds.length === names.length;
   const known = new Map<string, Column>();

@@ -17,6 +17,7 @@ import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type Column, type Columns, type Value } from '../values';
 import { resampledFrom, subsetOf } from '../rows';
 import type { MethodCall } from './methodCall';
+import { mapperSpelling, respelt } from './respelling';
 import { limitsBy, restOf } from './rowSelection';
 
 /** Columns by `filter`, `get`, `select`, `select_dtypes`; where the choice is not known every column may be there. */
@@ -154,7 +155,7 @@ export function drop(m: Machine, { node, id, object, row, args }: MethodCall): V
   return m.derive(object, { rows: subsetOf(object.rows, m.store.newId()), stats: limitsBy(m, node, object, gone) });
 }
 
-/** `rename` by a dict of old to new names, or of a single column by a text; a function as mapper leaves the names as they are. */
+/** `rename` by a dict of old to new names, or of a single column by a text, or by a function of the name. */
 export function rename(m: Machine, { node, id, object, row, args }: MethodCall): Value {
   const axis = m.argument(args, row.params, 'axis');
   const mapper = args.keywords.get('columns') ?? (isAlongColumns(axis) ? args.positional[0] : undefined);
@@ -169,7 +170,8 @@ export function rename(m: Machine, { node, id, object, row, args }: MethodCall):
         columns: { known: new Map([[name, { ...only, name, from }]]), open: false, dropped: new Set() },
       });
     }
-    return m.derive(object, {});
+    const spelling = object.form === 'table' ? mapperSpelling(m, node, mapper) : null;
+    return m.derive(object, spelling === null ? {} : { columns: respelt(object.columns, spelling) });
   }
   const names = new Map<string, string>();
   for (const [from, to] of dict.entries) {

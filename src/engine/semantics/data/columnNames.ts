@@ -6,7 +6,9 @@ import { constant, numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { chosenBy, withChoice } from './learnedNames';
 import { passing, textTest, type NameTest } from './nameTests';
-import type { CallArguments, Column, Columns, DataObject, HeapId, Value } from '../values';
+import type { ObjectCall } from '../objectCall';
+import { mapperSpelling, respelt, textSpelling } from './respelling';
+import type { Column, Columns, DataObject, HeapId, Value } from '../values';
 
 /** Names of columns of which nobody knows how they were chosen. */
 export function isSome(names: DataObject): boolean {
@@ -93,7 +95,7 @@ export function columnsSlice(m: Machine, node: Subscript, object: DataObject): V
 }
 
 /** Methods of `df.columns`: lists of names. */
-export function columnNames(m: Machine, id: HeapId, object: DataObject, name: string, args: CallArguments): Value {
+export function columnNames(m: Machine, { node, id, object, name, args }: ObjectCall<DataObject>): Value {
   const given = args.positional[0] === undefined ? null : m.strings(args.positional[0]);
   // What chose the names goes with them, whatever list they are made into.
   const list = (columns: DataObject['columns'], some = isSome(object)): Value =>
@@ -152,8 +154,11 @@ export function columnNames(m: Machine, id: HeapId, object: DataObject, name: st
       const others = m.derive(object, { columns: dropColumns(object.columns, given), holds: [] });
       return m.derive(object, { columns: selectColumns(object.columns, given), holds: [others] });
     }
-    default:
+    default: {
+      const spelling = name === 'map' ? mapperSpelling(m, node, args.positional[0]) : textSpelling(name, args);
+      if (spelling !== null && !isSome(object)) return namesOf(m, object, respelt(object.columns, spelling), false);
       return tested(m, object, textTest(m, name, args)) ?? list(object.columns, true);
+    }
   }
 }
 

@@ -99,7 +99,7 @@ export function callDataMethod(m: Machine, called: ObjectCall<DataObject>): Valu
   const dotted = dottedName(object, name);
   const done = (result: Value): Value => m.call(node, dotted, row ?? null, receiver, args, result);
   if (object.form === 'scalar') object = sayingOf(m, object, sortedBy(m, name, args));
-  if (object.through.at(-1) === 'columns') return done(columnNames(m, id, object, name, args));
+  if (object.through.at(-1) === 'columns') return done(columnNames(m, { ...called, object }));
   const ownMethod = methodOfDataset(m, object, name);
   if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
   if (row === undefined) return done(unlisted(m, called));
