@@ -15,7 +15,7 @@ import { constant, foldBinary, stringOf, text, textParts } from './folding';
 import { iterate, MAX_ITEMS } from './iteration';
 import { choose, joinValue } from './join';
 import type { Machine, Seen } from './machine';
-import { UNKNOWN, withSteps, type DataObject, type Value } from './values';
+import { UNKNOWN, withSteps, type DataObject, type ListObject, type Value } from './values';
 
 /** Expressions nested deeper than this are unknown. The parser bounds them too. */
 const MAX_DEPTH = 200;
@@ -204,15 +204,25 @@ function addLists(m: Machine, op: string, left: Value, right: Value): Value | nu
       ? UNKNOWN
       : { kind: 'tuple', items: [...left.items, ...right.items] };
   }
-  const a = m.object(left);
-  const b = m.object(right);
-  if (a?.kind !== 'list' || b?.kind !== 'list') return null;
+  const a = listOf(m, left);
+  const b = listOf(m, right);
+  if (a === null || b === null) return null;
   return m.store.allocate({
     kind: 'list',
     form: 'list',
     items: [...a.items, ...b.items].slice(0, MAX_ITEMS),
     open: a.open || b.open,
   });
+}
+
+/** The list, or what one of two may hold: `names + (["city"] if "city" in frame else [])`. */
+function listOf(m: Machine, value: Value): Pick<ListObject, 'items' | 'open'> | null {
+  if (value.kind !== 'choice') {
+    const list = m.object(value);
+    return list?.kind === 'list' ? list : null;
+  }
+  const lists = value.options.map((one) => m.object(one)).filter((one) => one?.kind === 'list');
+  return lists.length < value.options.length ? null : { items: lists.flatMap(({ items }) => items), open: true };
 }
 
 /** `[0] * n`: places that a loop fills; `[rare] * 5`: rows that are there several times. */

@@ -109,6 +109,9 @@ const OF_FRAMES: ReadonlySet<string> = new Set([
   'corr',
 ]);
 
+/** What columns have: `df["email"].str.lower()`. */
+const OF_SERIES: ReadonlySet<string> = new Set(['str', 'dt', 'astype', 'unique', 'nunique']);
+
 /**
  * The frame that an unknown name turns out to hold: `people.dropna()`, or `df["age"].mean()` of a name that reads like a
  * table; else null.
@@ -121,7 +124,7 @@ export function namedFrame(m: Machine, { object, attr }: Attribute): Value | nul
   if (object.kind !== 'Subscript' || object.object.kind !== 'Name' || object.index.kind !== 'Constant') return null;
   const { id } = object.object;
   if (typeof object.index.value !== 'string' || !isTableName(id)) return null;
-  if (!OF_FRAMES.has(attr) && !REDUCTIONS.has(attr)) return null;
+  if (!OF_FRAMES.has(attr) && !REDUCTIONS.has(attr) && !OF_SERIES.has(attr)) return null;
   return isUnknown(m, m.store.lookup(m.scope, id)) ? rowsOfName(m, id, object.object, true) : null;
 }
 
@@ -191,14 +194,18 @@ function isListOfTexts(m: Machine, value: Value | undefined): boolean {
 
 const MIN_TEXTS = 4;
 
-/** `data[["open", "close"]]`, `data[FEATURES]`: only frames are asked for a list of names. */
+/** `data[["open", "close"]]`, `data[FEATURES]`, `data[present]`: only frames are asked for a list of names. */
 export function namedSelection(m: Machine, { object, index }: Subscript): Value | null {
   if (object.kind !== 'Name') return null;
   if (index.kind === 'Name' && isTableName(object.id) && isColumnsName(index.id))
     return rowsOfName(m, object.id, object, true);
-  if (index.kind !== 'List' || index.elements.length === 0) return null;
-  const areNames = index.elements.every((one) => one.kind === 'Constant' && typeof one.value === 'string');
-  return areNames ? rowsOfName(m, object.id, object, true) : null;
+  return isListOfNames(m, evaluate(m, index)) ? rowsOfName(m, object.id, object, true) : null;
+}
+
+function isListOfNames(m: Machine, value: Value): boolean {
+  const list = m.object(value);
+  if (list?.kind !== 'list' || list.form !== 'list' || list.items.length === 0) return false;
+  return list.items.every((item) => item.kind === 'constant' && typeof item.value === 'string');
 }
 
 /** Nothing is known of it, or only the name of the function that gave it, of a library that the tables do not hold. */

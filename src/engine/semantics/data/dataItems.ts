@@ -1,6 +1,6 @@
 // What a subscript takes of a table, column, array or statistic: columns by their names, rows, an item.
 import type { Expression, Subscript } from '../../python/ast';
-import { CHOSEN_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
+import { CHOSEN_COLUMNS, perhaps, readColumn, selectColumns, uniteStats } from '../columns';
 import { numberOf, stringOf } from '../folding';
 import type { Machine } from '../machine';
 import { baseOf, overlap, type SliceRange } from '../rows';
@@ -127,8 +127,10 @@ function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObjec
     const columns = perhaps(object.columns);
     const known = new Map(columns.known);
     for (const name of listed) {
-      const column = object.columns.known.get(name);
-      if (column !== undefined) known.set(name, column);
+      // [c for c in WANTED if c in df.columns]
+      const isAsked = object.columns.open && !object.columns.dropped.has(name);
+      const column = object.columns.known.get(name) ?? (isAsked ? readColumn(name, 'code') : undefined);
+      if (column !== undefined) known.set(name, column.maybe === true ? { ...column, maybe: false } : column);
     }
     return m.derive(object, {
       columns: { ...columns, known, open: true, chosen: true },
