@@ -1,6 +1,6 @@
 // Data comes in from files, addresses and tables, and goes out to files that are read back.
 import { dirname, isAddress, isInside, joinPath } from '../../base/paths';
-import type { Call } from '../python/ast';
+import type { Call, Expression } from '../python/ast';
 import { ANY_COLUMNS, columnsOf, dropColumns, INDEX, mentionColumn, readColumn, selectColumns } from './columns';
 import { fileOfQuery } from './databaseFiles';
 import type { FunctionRow } from './effects';
@@ -44,7 +44,7 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const unread = row.tags?.includes('sql') === true && place !== null ? queryColumns(place) : releasedColumns(m, place);
   const columns =
     row.returns === 'table' || row.returns === undefined
-      ? readColumns(m, args, known === undefined ? unread : columnsOf(known))
+      ? readColumns(m, node, args, known === undefined ? unread : columnsOf(known))
       : ANY_COLUMNS;
   const value = m.allocateData({
     form: row.returns ?? 'table',
@@ -120,7 +120,7 @@ function readBack(
   const isTable = written.form === 'table';
   const table = {
     form: 'table' as const,
-    columns: readColumns(m, args, isTable ? written.columns : ANY_COLUMNS),
+    columns: readColumns(m, node, args, isTable ? written.columns : ANY_COLUMNS),
     stats: isTable ? written.stats : m.statsOf(written),
     library: name.split('.')[0] ?? '',
   };
@@ -202,14 +202,17 @@ function openedPath(m: Machine, given: Value | undefined): string | null {
 }
 
 /** usecols, names, header and index_col change what a header says. */
-function readColumns(m: Machine, args: CallArguments, columns: Columns): Columns {
+function readColumns(m: Machine, node: Call, args: CallArguments, columns: Columns): Columns {
   const names = m.strings(args.keywords.get('names'));
   let result = columns;
   if (names !== null && args.keywords.get('names')?.kind !== 'constant') {
     const known = new Map(names.map((name) => [name, readColumn(name, 'code')]));
     result = { known, open: false, dropped: new Set() };
   } else if (isNone(args.keywords.get('header'))) result = ANY_COLUMNS;
-  const schema = schemaNames(m, args.keywords.get('schema') ?? args.keywords.get('schema_overrides'));
+  const schema = schemaNames(
+    m,
+    args.keywords.get('schema') ?? args.keywords.get('schema_overrides') ?? schemaBefore(m, node),
+  );
   if (schema !== null) result = { ...selectColumns(result, schema), open: args.keywords.has('schema_overrides') };
   // Types that are set beforehand: `dtype={"ssn": str}`.
   const typed = m.object(args.keywords.get('dtype') ?? args.keywords.get('converters'));
@@ -241,6 +244,23 @@ function columnsThatPass(m: Machine, { node }: FunctionValue, columns: Columns):
   if (names === null) return columns;
   if (test.ops[0] === 'not in') return dropColumns(columns, names);
   return test.ops[0] === 'in' ? selectColumns(columns, names) : columns;
+}
+
+/** What the reader of Spark was told before: `spark.read.schema(schema).option("header", True).csv(path)`. */
+function schemaBefore(m: Machine, { func }: Call): Value | undefined {
+  let at: Expression = func;
+  while (at.kind === 'Attribute' || at.kind === 'Call') {
+    if (at.kind === 'Attribute') at = at.object;
+    else if (
+      at.func.kind === 'Attribute' &&
+      at.func.attr === 'schema' &&
+      at.args.length === 1 &&
+      at.args[0] !== undefined
+    )
+      return m.valueAt(at.args[0].value);
+    else at = at.func;
+  }
+  return undefined;
 }
 
 /** Columns of a schema: `StructType([StructField("name", …)])`, `"name STRING, age INT"` or a dict of types. */
