@@ -33,20 +33,27 @@ describe('an audit in another file of a folder of many', () => {
     linter = await testEngine();
   });
 
-  async function codesWith(audit: string): Promise<string[]> {
+  async function codesWith(audit: string, own = 'hiring.py', place = 'fairness_check.py'): Promise<string[]> {
     const beside: [string, string][] = [
       ...OTHERS,
       ['candidates.csv', 'age,gender,score,hired\n30,F,10,1\n'],
-      ['fairness_check.py', audit],
+      [place, audit],
     ];
     const companions = new Map(beside.map(([place, text]) => [place, new TextEncoder().encode(text)]));
-    const { open, result } = await checkFixture(linter, readFixture('hiring.py', MODEL, companions), ['FAI001']);
+    const { open, result } = await checkFixture(linter, readFixture(own, MODEL, companions), ['FAI001']);
     open.dispose();
     return result.findings.map(({ code }) => code);
   }
 
   it('counts where it imports the module with the model', async () => {
     assert.deepEqual(await codesWith(auditOf('hiring')), []);
+  });
+
+  it('counts where both are numbered steps of one folder', async () => {
+    const audit = auditOf('part3');
+    assert.deepEqual(await codesWith(audit, '07_train.py', '08_fairness_audit.py'), []);
+    assert.deepEqual(await codesWith(audit, '07_train.py', 'fairness_audit.py'), ['FAI001']);
+    assert.deepEqual(await codesWith(audit, '07_train.py', 'other/08_fairness_audit.py'), ['FAI001']);
   });
 
   it('does not count where it imports another', async () => {

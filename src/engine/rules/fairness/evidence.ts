@@ -101,6 +101,14 @@ function asImported(file: string, beside: boolean): ReadonlySet<string> {
   return new Set((beside ? whole : whole.slice(0, -1)).map(importOf));
 }
 
+/** `08_fairness_audit.py` beside `07_train.py`: numbered steps of one piece of work, one of which is called after it. */
+function isNextStep(own: string, file: string): boolean {
+  const [step, audit] = [basename(own), basename(file)];
+  return STEP.test(step) && STEP.test(audit) && dirname(own) === dirname(file) && isNamedForFairness(audit);
+}
+
+const STEP = /^\d{1,3}[a-z]?[_.-]\D/;
+
 function topFolder(file: string): string {
   const slash = file.indexOf('/');
   return slash < 0 ? '' : file.slice(0, slash);
@@ -129,6 +137,7 @@ const projectShows = oncePerContext(({ analysis: { unit }, evidence, knowledge }
     if (!isNear(file)) return false;
     const modules = asImported(own, dirname(file) === dirname(own));
     const isTold = (name: string): boolean => names.has(name) || modules.has(name);
+    if (isNextStep(own, file)) return true;
     return names.has(basename(file)) || work.names.get(file)?.some(isTold) === true;
   });
 });
