@@ -34,6 +34,8 @@ export interface SinkRow {
   readonly needsHosted?: boolean;
   /** As many arguments come first that say where it goes: sender and recipients. */
   readonly addresses?: number;
+  /** A channel or an index of another company, where what it is given stays to be read: a single value counts as well. */
+  readonly keeps?: boolean;
   readonly certainty: Certainty;
 }
 
@@ -43,6 +45,7 @@ interface Rest {
   readonly worse?: readonly string[];
   readonly needsHosted?: boolean;
   readonly addresses?: number;
+  readonly keeps?: boolean;
   readonly certainty?: Certainty;
 }
 
@@ -61,6 +64,7 @@ export function sinks(kind: SinkKind, owners: string, names: string, data: strin
     worse: rest.worse,
     ...(rest.needsHosted === true ? { needsHosted: true } : {}),
     ...(rest.addresses === undefined ? {} : { addresses: rest.addresses }),
+    ...(rest.keeps === true ? { keeps: true } : {}),
     certainty: rest.certainty ?? 'documented',
   }));
 }

@@ -176,7 +176,10 @@ const models: SinkRow[] = [
     'documents metadatas',
     { receiver: 'Chroma' },
   ),
-  ...sinks('vector-database', 'pinecone.Index pinecone.Pinecone.Index', 'upsert', 'vectors', { receiver: 'Pinecone' }),
+  ...sinks('vector-database', 'pinecone.Index pinecone.Pinecone.Index', 'upsert', 'vectors', {
+    receiver: 'Pinecone',
+    keeps: true,
+  }),
   ...sinks(
     'vector-database',
     'qdrant_client.QdrantClient',
@@ -225,6 +228,7 @@ const net: SinkRow[] = [
   ...sinks('http', 'smtplib.SMTP smtplib.SMTP_SSL', 'sendmail', 'msg', { receiver: 'a mailbox', addresses: 2 }),
   ...sinks('http', 'slack_sdk.WebClient', 'chat_postMessage files_upload files_upload_v2', 'text file content', {
     receiver: 'Slack',
+    keeps: true,
   }),
   ...sinks('telemetry', 'sentry_sdk', 'capture_message capture_exception set_context set_user set_extra set_tag', '*', {
     receiver: 'Sentry',

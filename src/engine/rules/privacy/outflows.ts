@@ -72,15 +72,20 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
 /** Where a value that is only called `email` counts as well: these keep it or learn from it. */
 const BY_NAME: ReadonlySet<SinkKind> = new Set(['log', 'llm', 'tracker', 'telemetry']);
 
+const KEEPERS: ReadonlySet<string> = new Set(
+  sinkTable.rows.filter(({ keeps }) => keeps === true).map(({ receiver }) => receiver),
+);
+
 /** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
-function countsIn({ node, kind, exposure: { byName, node: held, columns } }: Outflow): boolean {
+function countsIn({ node, kind, receiver, exposure: { byName, node: held, columns } }: Outflow): boolean {
   if (byName === undefined) return true;
+  const isKept = BY_NAME.has(kind) || KEEPERS.has(receiver);
   // `for lead in leads: writer.writerow([lead.name, lead.email])` writes a list of people, and no answer to one of them.
   if (byName === 'value' && kind === 'file') return isRowOfLoop(node, held);
-  if (byName === 'record') return kind === 'file' || kind === 'cloud' || BY_NAME.has(kind);
-  if (byName !== 'document') return BY_NAME.has(kind);
+  if (byName === 'record') return kind === 'file' || kind === 'cloud' || isKept;
+  if (byName !== 'document') return isKept;
   // In a log `resume` may be the name of a file, and `cv` a number of folds.
-  return kind === 'llm' || (BY_NAME.has(kind) && columns.every((name) => WRITTEN_OUT.test(name)));
+  return kind === 'llm' || (isKept && columns.every((name) => WRITTEN_OUT.test(name)));
 }
 
 const WRITTEN_OUT = /_?(?:text|content|contents|body|raw|str|notes?|history|record)$/i;
