@@ -28,7 +28,7 @@ export function calledByName(context: RuleContext, node: Expression): string[] {
   if (statement !== null && /\bint\(|\bint\.from_bytes/.test(textOf(statement).slice(0, 2000))) return [];
   const isPseudonym = PSEUDONYM.test(around.name);
   const inner = spelt(context, node);
-  const isTheirs = (category: Category): boolean => isPseudonym && category === 'direct.recordid';
+  const isTheirs = (category: Category): boolean => isPseudonym && OF_ACCOUNTS.has(category);
   const parts = joined(inner);
   const names = parts.flatMap((part) => namedPerson(context, part, isTheirs) ?? []);
   // Of several parts all come from the caller, so that none is a secret of this code.
@@ -40,6 +40,9 @@ export function calledByName(context: RuleContext, node: Expression): string[] {
   if (!isGiven(context, inner)) return [];
   return ANONYMISES.test(around.name) || (isPseudonym && servesAnonymiser(context, around.name)) ? [inner.id] : [];
 }
+
+/** Numbers and names of people's accounts: what a function makes a pseudonym of. */
+const OF_ACCOUNTS: ReadonlySet<Category> = new Set(['direct.recordid', 'direct.online']);
 
 /** Identifiers that a function is handed first, by their names: `wave["hkid"].map(digest)`, `digest(row["email"])`. */
 function handedColumns(context: RuleContext, { name, params }: FunctionDef, hashed: Expression): string[] {
