@@ -1,5 +1,6 @@
 // Rows that a cursor of a database gives: the columns that its query names.
-import { spanOf, type Call, type Expression } from '../../python/ast';
+import { spanOf, type Call, type Expression, type Name } from '../../python/ast';
+import { loopsAround } from '../../python/around';
 import { lastName } from '../../python/walk';
 import { stringOf } from '../../semantics/folding';
 import { queriedTables, queryColumns } from '../../semantics/sqlColumns';
@@ -7,6 +8,7 @@ import { grouped, oncePerAnalysis } from '../once';
 import { isNaming, matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { functionsAround } from '../scopes';
+import { assignment } from './assignments';
 import { isMeasured } from './namingColumns';
 
 const FETCHES: ReadonlySet<string> = new Set(['fetchall', 'fetchone', 'fetchmany']);
@@ -21,6 +23,17 @@ export function fetchedColumns(context: RuleContext, { func }: Call): readonly s
   return matchesIn(context, names, [], queriedTables(query)[0] ?? '')
     .filter((match) => match.identifier && match.strength === 'strong' && isNaming(match))
     .map(({ column }) => column);
+}
+
+/** `cursor.fetchall()` of which the name is a row: `for row in rows: writer.writerow(row)`; null where it is of no loop, or of other rows. */
+export function fetchedRows(context: RuleContext, node: Name): Call | null {
+  for (const loop of loopsAround(node).reverse())
+    for (const { target, iter } of loop.kind === 'For' ? [loop] : loop.clauses) {
+      if (target.kind !== 'Name' || target.id !== node.id) continue;
+      const rows = iter.kind === 'Name' ? assignment(context, iter.id, spanOf(iter)) : iter;
+      return rows?.kind === 'Call' && FETCHES.has(lastName(rows.func)) ? rows : null;
+    }
+  return null;
 }
 
 /** The last query of a cursor before its rows are fetched, in the same function. */

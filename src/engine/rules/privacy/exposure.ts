@@ -11,7 +11,7 @@ import { listed, NAMED_IN_CODE, originOf } from '../people';
 import { type RuleContext } from '../rule';
 import { readingSteps } from '../steps';
 import { assignment } from './assignments';
-import { fetchedColumns } from './cursors';
+import { fetchedColumns, fetchedRows } from './cursors';
 import {
   announcesDocument,
   announcesMessage,
@@ -96,7 +96,8 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   if (isClosed && name === null) return null;
   if (name !== null) return valueCalled(node, name);
   const declared = declaredPerson(context, node);
-  if (declared.length > 0) return { ...valueCalled(node, ''), columns: declared };
+  if (declared.length > 0)
+    return { ...valueCalled(node, ''), columns: declared, byName: declared.length > 1 ? 'record' : 'value' };
   const announced = announcedIn(context, node);
   if (announced !== null) return announced;
   const fetched = node.kind === 'Call' ? fetchedColumns(context, node) : [];
@@ -250,7 +251,8 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
       if (over !== null && listsRows(context, over)) return [over];
       const assigned = assignment(context, node.id, spanOf(node));
       const made = assigned === null || isThinned(context, node, assigned) ? [] : [assigned];
-      return [...made, ...added(context, node, assigned)];
+      const fetched = assigned === null ? fetchedRows(context, node) : null;
+      return [...made, ...added(context, node, assigned), ...(fetched === null ? [] : [fetched])];
     }
     default:
       return [];

@@ -1,15 +1,17 @@
 // Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
-import { textOf, type Attribute, type ClassDef, type Expression, type Name } from '../../python/ast';
+import { spanOf, textOf, type Attribute, type ClassDef, type Expression, type Name } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import { PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
 import { PLAIN_DATA, type DataObject, type Value } from '../../semantics/values';
+import { loopsAround } from '../../python/around';
 import { lastName, walk } from '../../python/walk';
 import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../once';
 import { matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
+import { assignment } from './assignments';
 import { isOfRow, isRowName } from './rowNames';
 
 /** What leads to a person by itself; an e-mail of the account that a script runs under has another name or place. */
@@ -128,13 +130,15 @@ export function namedPerson(
     case 'Name': {
       const value = analysis.valueOf(node);
       const isKnown = value !== undefined && value.kind !== 'unknown';
-      return !isKnown && !OF_THINGS.test(node.id) && parameterAround(node, node.id) !== null && counts(node.id)
-        ? node.id
-        : null;
+      if (isKnown || OF_THINGS.test(node.id) || parameterAround(node, node.id) === null || !counts(node.id))
+        return null;
+      return /_id$/i.test(node.id) && recordKeys(context).has(node.id) ? null : node.id;
     }
     case 'Attribute':
       if (node.object.kind !== 'Name') return null;
       if (isPerson(node.object.id)) return named(context, node.object.id, node.attr, counts);
+      if (isPerson(recordOf(context, node.object)))
+        return named(context, recordOf(context, node.object), node.attr, counts);
       return declares(context, node.object, node, counts) ? node.attr : null;
     case 'Subscript': {
       const { object, index } = node;
@@ -159,6 +163,16 @@ export function namedPerson(
   }
 }
 
+/** `email_id` of `Email.id == email_id` and of `"/email/{email_id}"`: the key of a record, and no address. */
+const recordKeys = oncePerContext(({ analysis: { unit } }): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { source } of unit.cells)
+    for (const [, compared, routed] of source.text.matchAll(RECORD_KEY)) found.add(compared ?? routed ?? '');
+  return found;
+});
+
+const RECORD_KEY = /\.(?:id|pk)\s*==\s*(\w+_id)\b|\/\{(\w+_id)(?::\w+)?\}/g;
+
 /**
  * Whether the name is of a class of this file that has such a field: `def score(a: Applicant)`, `one = Applicant(*row)`,
  * `class Applicant: email: str`. What things are called too has to stand beside something that only people have.
@@ -171,6 +185,40 @@ function declares(context: RuleContext, object: Name, member: Attribute, counts:
   if (field === 'name') return isPerson(type.replace(RECORD_OF, '')) && counts(`${type.replace(RECORD_OF, '')}_name`);
   if (!counts(field)) return false;
   return !OF_THINGS.test(field) || isPerson(type) || [...fields.keys()].some((one) => one !== field && counts(one));
+}
+
+/** `Customer` of `for c in session.query(Customer).all()`, of a loop over `customers: list[Customer]`; null where nothing tells. */
+function classInLoop(context: RuleContext, node: Name): string | null {
+  for (const loop of loopsAround(node).reverse())
+    for (const { target, iter } of loop.kind === 'For' ? [loop] : loop.clauses)
+      if (target.kind === 'Name' && target.id === node.id) return classOfItems(context, iter);
+  return null;
+}
+
+function classOfItems(context: RuleContext, items: Expression): string | null {
+  if (items.kind !== 'Name')
+    return (
+      QUERIED.exec(textOf(items).slice(0, 400))
+        ?.slice(1)
+        .find((one) => one !== undefined) ?? null
+    );
+  const declared = parameterAround(items, items.id)?.annotation;
+  if (declared != null) return LISTED.exec(textOf(declared))?.[1] ?? null;
+  const made = assignment(context, items.id, spanOf(items));
+  return made === null || made.kind === 'Name' ? null : classOfItems(context, made);
+}
+
+/** `session.query(Customer)`, `select(Customer)`, `Customer.objects.all()`, `Customer.query.filter(…)` */
+const QUERIED = /\b(?:query|select)\(\s*([A-Z]\w+)\s*[,)]|\b([A-Z]\w+)\.(?:objects|query)\b/;
+const LISTED = /^(?:typing\.)?(?:list|List|Sequence|Iterable|Iterator|set|Set)\[["']?(\w+)["']?\]$/;
+
+/** Whose records a loop goes through, as a noun: `customer`. */
+function recordOf(context: RuleContext, node: Name): string {
+  return nounOf(classInLoop(context, node) ?? '');
+}
+
+function nounOf(type: string): string {
+  return type.replace(RECORD_OF, '').toLowerCase();
 }
 
 /** `PatientRecord`, `LeadInput`: what is put behind the noun of whom it is about. */
@@ -200,14 +248,16 @@ export function declaredPerson(context: RuleContext, node: Expression): readonly
   const held = analysis.objectOf(value);
   const made = held?.kind === 'instance' ? held : null;
   const declared = value === undefined || value.kind === 'unknown' ? parameterAround(node, node.id)?.annotation : null;
-  const type = made?.userClass?.node.name ?? (declared?.kind === 'Name' ? declared.id : '');
+  const type =
+    made?.userClass?.node.name ?? (declared?.kind === 'Name' ? declared.id : (classInLoop(context, node) ?? ''));
   if (!recordClasses(analysis).has(type)) return [];
   const fields = [...(fieldsOfClasses(analysis).get(type) ?? [])].flatMap(([name, isShown]) =>
     isShown && !isWritten(made?.attributes.get(name)) ? [name] : [],
   );
+  const isTheirs = isPerson(nounOf(type));
   const found = matchesIn(context, fields, []).filter(
     ({ column, strength, category }) =>
-      strength === 'strong' && NAMING.has(category) && !OF_THINGS.test(column) && !OF_COLUMN.test(column),
+      strength === 'strong' && NAMING.has(category) && (isTheirs || !OF_THINGS.test(column)) && !OF_COLUMN.test(column),
   );
   return found.map(({ column }) => column);
 }

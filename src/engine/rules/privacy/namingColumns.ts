@@ -8,7 +8,7 @@ import { columnsThere, identifiersIn } from './features';
 import { isMasked, PROTECTS } from './masked';
 import { isFilledIn, namedPair } from './records';
 import { collectsPages, isTyped, namingOf } from './scraped';
-import { inventsPeople } from './synthetic';
+import { drawsByChance, inventsPeople } from './synthetic';
 
 /** What groups are and what is worked out in each: the keys that they were made by stand beside it. */
 const GROUPED = /^(?:groupby|aggregated)$/;
@@ -26,7 +26,7 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
     if (inventsPeople(context.analysis) || data.sources.some(({ node }) => isTyped(node))) return [];
     const names = [...data.columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name);
     if (collectsPages(context.analysis)) return namingOf(names);
-    return context.analysis.facts.reads.length > 0
+    return context.analysis.facts.reads.length > 0 || !drawsByChance(context.analysis)
       ? namedPair(context, names).filter((name) => data.sources.every(({ node }) => isFilledIn(context, node, name)))
       : [];
   }

@@ -19,6 +19,13 @@ export const inventsPeople = oncePerAnalysis((analysis): boolean => {
   );
 });
 
+/** Values are drawn by chance somewhere in the file: where it reads nothing besides, it may make up all that it holds. */
+export const drawsByChance = oncePerAnalysis(({ imports }): boolean =>
+  [...imports.keys()].some((name) => CHANCE.test(name)),
+);
+
+const CHANCE = /^(?:random|numpy\.random|numpy|secrets)(?:\.|$)/;
+
 const DRAWS = /(?:^|\.)choices?$/;
 const NAMES =
   /^(?:(?:first|last|given|family|full|user|customer|employee|patient|student)_?)?names?$|^(?:sur|fore)names?$/i;
