@@ -196,12 +196,10 @@ function classInLoop(context: RuleContext, node: Name): string | null {
 }
 
 function classOfItems(context: RuleContext, items: Expression): string | null {
-  if (items.kind !== 'Name')
-    return (
-      QUERIED.exec(textOf(items).slice(0, 400))
-        ?.slice(1)
-        .find((one) => one !== undefined) ?? null
-    );
+  if (items.kind !== 'Name') {
+    const found = QUERIED.exec(textOf(items).slice(0, 400));
+    return found?.[1] ?? found?.[2] ?? null;
+  }
   const declared = parameterAround(items, items.id)?.annotation;
   if (declared != null) return LISTED.exec(textOf(declared))?.[1] ?? null;
   const made = assignment(context, items.id, spanOf(items));

@@ -8,7 +8,7 @@ import { chosenBy, withChoice } from './learnedNames';
 import { passing, textTest, type NameTest } from './nameTests';
 import type { ObjectCall } from '../objectCall';
 import { mapperSpelling, respelt, textSpelling } from './respelling';
-import type { Column, Columns, DataObject, HeapId, Value } from '../values';
+import type { Column, Columns, DataObject, Value } from '../values';
 
 /** Names of columns of which nobody knows how they were chosen. */
 export function isSome(names: DataObject): boolean {

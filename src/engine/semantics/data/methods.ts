@@ -84,7 +84,7 @@ function methodOfDataset(m: Machine, object: DataObject, name: string): Function
 
 /** A method of a table, column or array, recorded with its row of the knowledge. With `inplace=True` the receiver changes in the store. */
 export function callDataMethod(m: Machine, called: ObjectCall<DataObject>): Value {
-  const { node, receiver, id, name, args } = called;
+  const { node, receiver, name, args } = called;
   let { object } = called;
   if (isCounter(object))
     return m.call(node, `collections.Counter.${name}`, null, receiver, args, counterMethod(m, called));
