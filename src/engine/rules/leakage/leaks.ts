@@ -53,14 +53,55 @@ function findLeaks(analysis: Analysis): Leak[] {
   return [...best]
     .map(([node, { code, sighting }]) => ({
       ...sighting,
+      ...atImport(analysis, sighting.stat),
       code,
       fits: inOrder(affected.get(node)),
       crossValidations: inOrder(folded.get(node)),
       scored: scored.has(node),
-      inside: functionsRun(analysis).get(node) ?? null,
+      inside: functionsRun(analysis).get(node) ?? moduleOf(analysis, node),
     }))
+    .filter(
+      (one, i, all) =>
+        one.inside === null ||
+        all.findIndex((other) => other.stat.node === one.stat.node && other.code === one.code) === i,
+    )
     .sort((a, b) => a.stat.id - b.stat.id);
 }
+
+/** The name of another file in whose own lines something is computed; null for what is computed in this one. */
+function moduleOf(analysis: Analysis, node: NodeBase): string | null {
+  return (
+    analysis
+      .fileOf(node)
+      ?.replace(/^.*\//, '')
+      .replace(/\.\w+$/, '') ?? null
+  );
+}
+
+/** What another file computes when it is imported stands where this one imports it. */
+function atImport(analysis: Analysis, stat: Stat): { readonly stat: Stat } {
+  const module = moduleOf(analysis, stat.node);
+  if (module === null) return { stat };
+  const names = ({ dotted }: { readonly dotted: string }): boolean => dotted.split('.').includes(module);
+  const place = importsOf(analysis).find(names);
+  return { stat: place === undefined ? stat : { ...stat, node: place.node } };
+}
+
+/** Modules that are imported, each by its dotted name and those of what is taken out of it. */
+const importsOf = oncePerAnalysis((analysis): readonly { readonly dotted: string; readonly node: NodeBase }[] =>
+  analysis.unit.cells.flatMap(({ chunks }) =>
+    chunks.flatMap(({ body }) =>
+      body.flatMap((node) =>
+        node.kind === 'Import' || node.kind === 'ImportFrom'
+          ? node.names.map(({ name }) => ({
+              dotted: node.kind === 'Import' ? name : `${node.module}.${name}`,
+              node,
+            }))
+          : [],
+      ),
+    ),
+  ),
+);
 
 function inOrder<Fact extends { readonly order: number }>(facts: Iterable<Fact> = []): readonly Fact[] {
   return [...facts].sort((a, b) => a.order - b.order);

@@ -15,3 +15,9 @@ print(KNeighborsClassifier(3).fit(X_train, y_train).score(X_test, y_test))
 won = rounds.pop("won")
 X_train, X_test, y_train, y_test = train_test_split(rounds.values, won, random_state=0)
 print(KNeighborsClassifier(7).fit(X_train, y_train).score(X_test, y_test))
+from sklearn.datasets import make_regression
+from sklearn.ensemble import RandomForestRegressor
+
+made, wanted = make_regression(n_samples=100, n_features=5, random_state=0)
+forest = RandomForestRegressor().fit(made[:80], wanted[:80] * 100)
+print(forest.score(made[80:], wanted[80:] * 100))

@@ -166,7 +166,8 @@ function isLeftIn(analysis: Analysis, features: DataObject, target: DataObject, 
   if (source === undefined || others.length > 0 || target.sources.length !== 1 || source !== target.sources[0])
     return false;
   // X = df.values: all that the file has, and it was read whole.
-  return dropped.size === 0 ? features.form === 'array' : readAfterDrop(analysis).get(source)?.has(name) === true;
+  if (dropped.size === 0) return features.form === 'array' && source.kind === 'read';
+  return readAfterDrop(analysis).get(source)?.has(name) === true;
 }
 
 /** `X = df.select_dtypes("number")` of a table that had the target then: what a regression predicts is a number. */
