@@ -151,5 +151,6 @@ function isConstant(value: Value): boolean {
 
 /** A name of a column, or nothing that is known. */
 function isName(m: Machine, value: Value): boolean {
-  return stringOf(value) !== null || value.kind === 'unknown' || m.data(value)?.through.includes('columns') === true;
+  const isText = stringOf(value) !== null || value.kind === 'text' || value.kind === 'unknown';
+  return isText || m.data(value)?.through.includes('columns') === true;
 }

@@ -15,6 +15,8 @@ export interface Items {
 /** Items of a list or tuple that are told apart. */
 export const MAX_ITEMS = 256;
 
+const SOME_NAME: Value = { kind: 'text', parts: [null] };
+
 const ONE_UNKNOWN: Items = { items: [UNKNOWN], exact: false };
 
 /** The items that a loop goes through. `exact`: all of them, in order; otherwise each stands for any number of turns. */
@@ -43,7 +45,7 @@ export function iterate(m: Machine, value: Value): Items {
 /** Names of columns, one that is not known for all others. */
 function namesIn({ known, open }: Columns): Value[] {
   const names: Value[] = [...known.keys()].map(constant);
-  return open ? [...names, UNKNOWN] : names;
+  return open ? [...names, SOME_NAME] : names;
 }
 
 function iterateObject(m: Machine, value: Value): Items {

@@ -152,10 +152,14 @@ function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObjec
   // df[[0, 1]], df[[feature]]: columns of a table, by numbers or by names that nobody knows
   if (object.form === 'table' && isListOfUnnamed(m, key))
     return m.derive(object, { columns: { ...perhaps(object.columns), chosen: true } });
+  // for name in df.columns: df[name].fillna(…, inplace=True)
+  if (object.form === 'table' && key.kind === 'text') {
+    const columns = { ...CHOSEN_COLUMNS, dropped: object.columns.dropped };
+    return m.derive(object, { columns, viewOf: { id, columns: null } });
+  }
   // df[names] with names of which nothing is known, unless it reads as a condition on rows
   if ((key.kind === 'unknown' || key.kind === 'library' || isUnknownList(m, key)) && !isCondition(index)) {
     const rows = selectRows(m, node, object, index, key);
-    // for name in df.columns: df[name].fillna(…, inplace=True)
     const viewOf = key.kind === 'unknown' ? { id, columns: null } : null;
     return m.derive(object, { rows, columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped }, viewOf });
   }
