@@ -20,6 +20,9 @@ export const LETTERS = 'letters';
 /** Stands in `through` of a column that the groups of a table of groups were made by. */
 export const GROUP_KEY = 'group-key';
 
+/** A column of groups that says how many rows are in each: nothing of what these hold. */
+export const GROUP_SIZE = 'group-size';
+
 /** Stands in `through` of the rows of one group, which a function is handed: `groups.transform(lambda x: x - x.mean())`. */
 export const IN_GROUP = 'in-group';
 

@@ -1,13 +1,21 @@
 // Statistics over rows, of a whole table or of its groups.
 import type { NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
-import { BY_TIME, DATE, IN_GROUP, KEPT, selectColumns, uniteStats } from '../columns';
+import { BY_TIME, DATE, GROUP_SIZE, IN_GROUP, KEPT, selectColumns, uniteStats } from '../columns';
 import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import { sayingOfAny } from './associations';
 import { isAlongColumns, stringOf } from '../folding';
 import { scoreByHand } from '../handScores';
 import type { Machine } from '../machine';
-import { withSteps, type CallArguments, type DataObject, type Stat, type Value } from '../values';
+import {
+  withSteps,
+  type CallArguments,
+  type Column,
+  type Columns,
+  type DataObject,
+  type Stat,
+  type Value,
+} from '../values';
 import { dataColumnFact } from './columnSelection';
 import type { MethodCall } from './methodCall';
 
@@ -52,6 +60,7 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
       form: object.form === 'column' ? 'column' : 'table',
       rows: object.rows,
       grouped: uniteStats(object.grouped, stats),
+      columns: withNamed(m, object, args),
       through: [...object.through.slice(0, -1), ...keptBy(m, name, args), 'aggregated'],
     });
   }
@@ -152,6 +161,19 @@ function aggregated(m: Machine, object: DataObject, args: CallArguments): DataOb
   const names = named.filter((name) => name !== null);
   if (object.form !== 'table' || names.length === 0 || names.length < named.length) return object;
   return { ...object, columns: selectColumns(object.columns, names) };
+}
+
+/** `agg(rate=('paid', 'mean'), n=('paid', 'size'))` makes columns of these names. */
+function withNamed(m: Machine, { form, columns, library }: DataObject, args: CallArguments): Columns {
+  const named = [...args.keywords].flatMap(([name, value]): [string, Column][] => {
+    const [from, how] = value.kind === 'tuple' && value.items.length === 2 ? value.items.map(stringOf) : [];
+    if (from === undefined || from === null) return [];
+    const counts = how != null && m.knowledge.method('groups', how, library)?.tags?.includes('counts') === true;
+    const way = counts ? { from: [], through: [GROUP_SIZE] } : { from: [from], through: [] };
+    return [[name, { name, origin: 'code', stats: [], replaced: false, ...way }]];
+  });
+  if (form !== 'table' || args.positional.length > 0 || named.length === 0) return columns;
+  return { ...columns, known: new Map([...columns.known, ...named]) };
 }
 
 /** agg('size'), agg({'a': 'count'}), agg(n=('a', 'nunique')): which rows there are, not what they hold. */

@@ -1,6 +1,6 @@
 // Frames that code makes of other values, and frames that are joined.
 import type { Call } from '../../python/ast';
-import { GROUP_KEY, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
+import { GROUP_KEY, GROUP_SIZE, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
 import { allData, groupedOf, isOneRow, turnedAmong, withoutRow } from '../dataOperations';
 import type { FunctionRow } from '../effects';
 import { stringOf } from '../folding';
@@ -27,8 +27,8 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
   const known = new Map(a.columns.known);
   for (const [name, column] of b.columns.known) {
     if (known.has(name)) continue;
-    // What groups are made by is not computed in them.
-    const isKey = column.through.includes(GROUP_KEY);
+    // What groups are made by is not computed in them, and how large they are tells nothing of what is in them.
+    const isKey = column.through.includes(GROUP_KEY) || column.through.includes(GROUP_SIZE);
     known.set(name, {
       ...column,
       stats: isKey ? column.stats : uniteStats(column.stats, brought),
