@@ -3,7 +3,7 @@
 import { basename, dirname, isAbsolutePath, isInside, joinPath } from '../../base/paths';
 import { LineIndex } from '../../base/lines';
 import { knowledge } from '../knowledge';
-import { SPEAKS_OF_WRITING, speaksOfWriting } from '../knowledge/fileWriters';
+import { endingsWritten, SPEAKS_OF_WRITING, writesEnding } from '../knowledge/fileWriters';
 import { spanOf, type Call } from '../python/ast';
 import { notebookUnit } from '../python/notebook';
 import { scriptUnit } from '../python/script';
@@ -37,9 +37,18 @@ interface Traffic {
   readonly read: readonly string[];
 }
 
-interface Text {
-  readonly file: string;
+/** What is asked of a text for each file that is looked for, and told by the text alone. */
+interface Look {
   readonly text: string;
+  /** Nothing else is known of a text that does not. */
+  readonly speaksOfWriting: boolean;
+  readonly endings: readonly number[];
+  /** Words of the lines that import. */
+  readonly imported: ReadonlySet<string>;
+}
+
+interface Text extends Look {
+  readonly file: string;
 }
 
 const NO_TRAFFIC: Traffic = { written: [], read: [] };
@@ -63,19 +72,18 @@ export async function findMaker(
   // Modules that name the file may hold the paths of a whole project: who writes there imports them.
   const holding: string[] = [];
   for (const file of files.slice(0, MOST_FILES)) {
-    const text = await textOf(probe, file);
-    if (text === null) continue;
-    const speaks = speaksOf(text, path);
+    const look = await lookAt(probe, file);
     const [, module] = /(?:^|\/)(\w+)\.py$/.exec(file) ?? [];
+    if (look === null || (module === undefined && !look.speaksOfWriting)) continue;
+    const speaks = speaksOf(look.text, path);
     if (speaks !== null && module !== undefined) holding.push(module);
-    if (SPEAKS_OF_WRITING.test(text))
-      (speaks === 'name' ? naming : speaks === 'like' ? others : silent).push({ file, text });
+    if (look.speaksOfWriting)
+      (speaks === 'name' ? naming : speaks === 'like' ? others : silent).push({ ...look, file });
   }
-  const imports = importOf(holding);
-  const importing = holding.length === 0 ? [] : silent.filter(({ text }) => imports.test(text));
+  const importing = silent.filter(({ imported }) => holding.some((module) => imported.has(module)));
   // Of those that do not name it, first who writes files of this kind.
   const ending = /\.\w+$/.exec(path)?.[0] ?? '';
-  const like = [...others, ...importing].map((one) => ({ ...one, first: speaksOfWriting(one.text, ending) === true }));
+  const like = [...others, ...importing].map((one) => ({ ...one, first: writesEnding(one.endings, ending) }));
   const ranked = [...naming, ...like.filter(({ first }) => first), ...like.filter(({ first }) => !first)];
   for (const { file } of ranked.slice(0, MOST_RUN)) {
     const traffic = await trafficOf(probe, file, options);
@@ -98,12 +106,30 @@ function speaksOf(text: string, path: string): 'name' | 'like' | null {
 }
 
 /**
- * An import of one of the modules: `from project import config`, `import project.config as cfg`, `from .config import DATA`.
+ * A line that may import a module: `from project import config`, `import project.config as cfg`, `from .config import DATA`.
  * In a notebook a line of code stands in a JSON string.
  */
-function importOf(modules: readonly string[]): RegExp {
-  return new RegExp(String.raw`^[ \t"]*(?:from|import)[ \t][^\n#]*\b(?:${modules.join('|')})\b`, 'm');
+const IMPORT_LINE = /^[ \t"]*(?:from|import)[ \t]([^\n#]*)/gm;
+
+/** A question is asked of hundreds of texts, and dozens of questions of the same ones: each is searched once. */
+function lookAt(probe: Probe, file: string): Promise<Look | null> {
+  return probe.ask(
+    `look:${file}`,
+    async (inner) => {
+      const text = await textOf(inner, file);
+      if (text === null) return null;
+      const speaksOfWriting = SPEAKS_OF_WRITING.test(text);
+      if (!speaksOfWriting) return { text, speaksOfWriting, endings: [], imported: NO_WORDS };
+      const imported = new Set(
+        Array.from(text.matchAll(IMPORT_LINE), ([, line = '']) => line.match(/\w+/g) ?? []).flat(),
+      );
+      return { text, speaksOfWriting, endings: endingsWritten(text), imported };
+    },
+    null,
+  );
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 function textOf(probe: Probe, file: string): Promise<string | null> {
   return probe.ask(`text:${file}`, (inner) => inner.text(file, MOST_BYTES), null);

@@ -38,10 +38,14 @@ const SPEAKS_OF: readonly (readonly [ending: RegExp, writing: RegExp])[] = [
   [/^\.(?:h5|hdf5?)$/i, /\b(?:to_hdf|create_dataset|HDFStore)\b/],
 ];
 
-/** Whether a text speaks of writing files with this ending; null where nothing is known of the ending. */
-export function speaksOfWriting(text: string, ending: string): boolean | null {
-  const [, writing] = SPEAKS_OF.find(([one]) => one.test(ending)) ?? [];
-  return writing === undefined ? null : writing.test(text);
+/** The kinds of files that a text speaks of writing, as `writesEnding` takes them. */
+export function endingsWritten(text: string): number[] {
+  return SPEAKS_OF.flatMap(([, writing], kind) => (writing.test(text) ? [kind] : []));
+}
+
+/** Whether files with this ending are of one of the kinds; not where nothing is known of the ending. */
+export function writesEnding(kinds: readonly number[], ending: string): boolean {
+  return kinds.includes(SPEAKS_OF.findIndex(([one]) => one.test(ending)));
 }
 
 /** Spark's writers have names that its readers share: `rows.write.mode("overwrite").parquet(path)`. */
