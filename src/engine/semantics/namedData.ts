@@ -34,13 +34,15 @@ const FITS: ReadonlySet<string> = new Set(['fit', 'fit-transform', 'fit-resample
 
 /** The arguments, with rows given to unknown names that this call divides or learns from. */
 export function namedData(m: Machine, node: Call, callee: Value, args: CallArguments): CallArguments {
+  // Of every call: few take rows, and what is called tells that sooner than what it is given.
+  if (!takesRows(m, callee)) return args;
   const isAsked = node.args.some(
     (argument, i) =>
       isUnknownName(m, argument, args, i) ||
       WATCHED.has(argument.keyword ?? '') ||
       wrappedName(m, argument, args, i) !== null,
   );
-  if (!isAsked || !takesRows(m, callee)) return args;
+  if (!isAsked) return args;
   const isReduction = callee.kind === 'library' && m.knowledge.function(callee.name)?.effect === 'reduce';
   const positional = [...args.positional];
   const keywords = new Map(args.keywords);
