@@ -7,6 +7,7 @@ const feature = 'pyspark.ml.feature';
 const session = 'pyspark.sql.SparkSession';
 
 export const pyspark: Row[] = [
+  ...classes('pyspark.sql.types', 'other', 'StructType(fields) StructField(name dataType nullable)'),
   ...functions(`${session}.builder`, 'other', 'appName master config enableHiveSupport remote', {
     stands: `${session}.builder`,
   }),
