@@ -43,16 +43,33 @@ function columnsIn(analysis: Analysis, value: Value | undefined): string[] {
   return object?.kind === 'list' ? object.items.flatMap((item) => columnsIn(analysis, item)) : [];
 }
 
+/** Steps that change rows or their weights before a model learns: `Reweighing`. What that did to the predictions is still to be seen. */
+function isPreparation({ role, name }: FairnessRow): boolean {
+  return role === 'mitigation' && name.includes('.preprocessing.');
+}
+
+const preparations = oncePerAnalysis(
+  (analysis): ReadonlySet<CallFact> =>
+    new Set(callsIn(analysis, fairnessTable).flatMap(({ call, row }) => (isPreparation(row) ? [call] : []))),
+);
+
+/** Whether rows are made fairer before a model learns. */
+export function isPrepared(analysis: Analysis): boolean {
+  return preparations(analysis).size > 0;
+}
+
 /** Libraries that compare groups or make them equal, and functions and variables named for it. */
 const callsShow = oncePerAnalysis((analysis): boolean => {
   const { facts } = analysis;
   const first = firstPrediction(analysis);
   return (
-    callsIn(analysis, fairnessTable).some(({ call, row }) => row.role !== 'weak' && !isOfLabels(call)) ||
+    callsIn(analysis, fairnessTable).some(
+      ({ call, row }) => row.role !== 'weak' && !isPreparation(row) && !isOfLabels(call),
+    ) ||
     callsWrittenLike(analysis, (written) => BIAS_FUNCTION.test(written)).some(isGivenPredictions(analysis)) ||
     facts.calls.some((call) => {
       const { name, written, args } = call;
-      if (isOfLabels(call)) return false;
+      if (isOfLabels(call) || preparations(analysis).has(call)) return false;
       if (FAIRNESS_METHODS.has(written) || (name === '' && FAIRNESS_NAME.test(written))) return true;
       return [...args.keywords.keys()].some((keyword) => GROUP_PARAMETERS.has(keyword));
     }) ||

@@ -12,7 +12,7 @@ import { domainOf, isHighStakes } from '../domains';
 import { droppedUnchecked } from '../dropped';
 import { readingSteps } from '../../steps';
 import { isAllElsewhere } from '../elsewhere';
-import { groupEvidence } from '../evidence';
+import { groupEvidence, isPrepared } from '../evidence';
 import { isToy, sensitiveOf } from '../sensitive';
 import { columnsShown } from '../../shownColumns';
 import { metricFrameFix } from '../metricFrame';
@@ -51,7 +51,8 @@ export const rule = defineRule<Data>({
         if (found) return;
         const domain = domainOf(context, [source]);
         const toy = isToy(context, source);
-        const severity: Severity = toy ? 'hint' : isHighStakes(domain) ? 'warning' : 'information';
+        const isWarning = isHighStakes(domain) && !isPrepared(analysis);
+        const severity: Severity = toy ? 'hint' : isWarning ? 'warning' : 'information';
         const where = whereKnown(context, source, sensitive);
         const drop = droppedUnchecked(context);
         const dropped = drop?.features.sources.includes(source) === true ? drop.columns : [];
