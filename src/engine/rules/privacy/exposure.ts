@@ -169,6 +169,8 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
     return null;
   }
   const parts = node.kind === 'FString' ? node.parts : node.kind === 'BinOp' ? addedTexts(node) : [];
+  const sender = senderIn(context, parts);
+  if (sender !== null) return { ...valueCalled(sender, textOf(sender).slice(0, 40)), inText: true };
   for (const [place, part] of parts.entries()) {
     const before = parts[place - 1];
     if (typeof part === 'string' || typeof before !== 'string' || !announcesDocument(before)) continue;
@@ -178,6 +180,18 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
   }
   return null;
 }
+
+/** Whom a mail is from that is written out with its subject: `f"From: {sender}\\nSubject: {subject}"`; null where there is none. */
+function senderIn(context: RuleContext, parts: readonly (string | Expression)[]): Expression | null {
+  if (!parts.some((part) => typeof part === 'string' && /\bSubject\s*:/i.test(part))) return null;
+  const found = parts.find((part, place) => {
+    const before = parts[place - 1];
+    return typeof part !== 'string' && typeof before === 'string' && ANNOUNCES_SENDER.test(before.slice(-40));
+  });
+  return found !== undefined && typeof found !== 'string' && isOpen(context, found) ? found : null;
+}
+
+const ANNOUNCES_SENDER = /\b(?:from|sender)(?: e-?mail| address)?\s*:\s*["'`<([*_]*$/i;
 
 /** Texts and what stands between them, of `"Resume:\\n" + text + "…"`. */
 function addedTexts(node: Expression): readonly (string | Expression)[] {
@@ -199,7 +213,9 @@ function isOpen(context: RuleContext, node: Expression): boolean {
   const data = analysis.dataAt(node);
   if (data !== null) return data.columns.known.size === 0 && !data.through.some((name) => SUMMARY.test(name));
   const value = analysis.valueOf(node);
-  return value === undefined || value.kind === 'unknown';
+  // `text = ""`, and then `text += page.extract_text()`: what is added is not known.
+  const isAddedTo = value?.kind === 'text' && value.parts.includes(null);
+  return value === undefined || value.kind === 'unknown' || isAddedTo;
 }
 
 /** One of the parts of a `DatasetDict`: each has the columns that all have. */

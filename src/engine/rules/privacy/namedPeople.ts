@@ -187,7 +187,7 @@ function declares(context: RuleContext, object: Name, member: Attribute, counts:
   return !OF_THINGS.test(field) || isPerson(type) || [...fields.keys()].some((one) => one !== field && counts(one));
 }
 
-/** `Customer` of `for c in session.query(Customer).all()`, of a loop over `customers: list[Customer]`; null where nothing tells. */
+/** `Customer` of `for c in session.query(Customer).all()`, of a loop over `rows: list[Customer]` and over a parameter `customers`; null where nothing tells. */
 function classInLoop(context: RuleContext, node: Name): string | null {
   for (const loop of loopsAround(node).reverse())
     for (const { target, iter } of loop.kind === 'For' ? [loop] : loop.clauses)
@@ -203,7 +203,9 @@ function classOfItems(context: RuleContext, items: Expression): string | null {
   const declared = parameterAround(items, items.id)?.annotation;
   if (declared != null) return LISTED.exec(textOf(declared))?.[1] ?? null;
   const made = assignment(context, items.id, spanOf(items));
-  return made === null || made.kind === 'Name' ? null : classOfItems(context, made);
+  if (made !== null) return made.kind === 'Name' ? null : classOfItems(context, made);
+  const singular = items.id.replace(/^.*_/, '').replace(/s$/, '');
+  return singular !== items.id && isPerson(singular) ? singular : null;
 }
 
 /** `session.query(Customer)`, `select(Customer)`, `Customer.objects.all()`, `Customer.query.filter(…)` */
