@@ -1,4 +1,5 @@
-// What a module does wrong is told where it stands; files that only call it are named there, and say nothing of it themselves.
+// One cause is told once in a run: what a module does wrong where it stands, with the files that only call it, and what became of a
+// file of data at the first read, with the others.
 import { SEVERITIES } from '../engine/finding';
 import { SAME_FROM_HERE } from '../engine/lint/sameCause';
 import { isCallOfNext, ROWS_ARE_READ } from '../engine/rules/steps';
@@ -30,10 +31,29 @@ export function toldWhereTheyStand(reports: readonly FileReport[]): FileReport[]
       repeats.add(finding);
       callers.set(root, [...(callers.get(root) ?? []), { path, finding }]);
     }
-  return reports.map((report) => ({
-    ...report,
-    findings: report.findings.filter((one) => !repeats.has(one)).map((one) => withCallers(one, callers.get(one) ?? [])),
-  }));
+  return without(reports, repeats, callers, 'This file runs it');
+}
+
+/** Rules that speak of what became of a file of data: git, DVC and whoever tracks it are asked once, whatever number of scripts reads it. */
+const OF_A_FILE: ReadonlySet<string> = new Set(['DVL001', 'DVL002', 'DVL008', 'DVL012', 'DVL013', 'DVL016', 'PRV011']);
+
+/** The reports in which the same sentence about a file of data stands with the first that reads it. */
+export function toldOfFilesOnce(reports: readonly FileReport[]): FileReport[] {
+  const first = new Map<string, Told>();
+  const readers = new Map<ReportedFinding, Told[]>();
+  const repeats = new Set<ReportedFinding>();
+  for (const { path, findings } of reports)
+    for (const finding of findings) {
+      if (!OF_A_FILE.has(finding.code)) continue;
+      const key = `${finding.code} ${finding.severity} ${finding.message}`;
+      const have = first.get(key);
+      if (have === undefined) first.set(key, { path, finding });
+      else if (have.path !== path) {
+        repeats.add(finding);
+        readers.set(have.finding, [...(readers.get(have.finding) ?? []), { path, finding }]);
+      }
+    }
+  return without(reports, repeats, readers, 'It is read here as well');
 }
 
 /** Steps that a file may take itself where a module does what is wrong. */
@@ -67,11 +87,26 @@ function rootOf(finding: ReportedFinding, causes: ReadonlyMap<ReportedFinding, T
   return at;
 }
 
-function withCallers(finding: ReportedFinding, callers: readonly Told[]): ReportedFinding {
-  if (callers.length === 0) return finding;
-  const places = callers.map(({ path, finding: { cell, line, column, endLine, endColumn, fileLine } }) => ({
+function without(
+  reports: readonly FileReport[],
+  repeats: ReadonlySet<ReportedFinding>,
+  others: ReadonlyMap<ReportedFinding, readonly Told[]>,
+  message: string,
+): FileReport[] {
+  if (repeats.size === 0) return [...reports];
+  return reports.map((report) => ({
+    ...report,
+    findings: report.findings
+      .filter((one) => !repeats.has(one))
+      .map((one) => withPlaces(one, others.get(one) ?? [], message)),
+  }));
+}
+
+function withPlaces(finding: ReportedFinding, others: readonly Told[], message: string): ReportedFinding {
+  if (others.length === 0) return finding;
+  const places = others.map(({ path, finding: { cell, line, column, endLine, endColumn, fileLine } }) => ({
     ...{ cell, line, column, endLine, endColumn, fileLine, path },
-    message: 'This file runs it',
+    message,
   }));
   return { ...finding, related: [...finding.related, ...places] };
 }

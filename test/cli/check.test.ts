@@ -169,6 +169,23 @@ describe('assay check', () => {
     assert.match(run(['run.py']).stdout, /5:7 {2}The same from here/);
   });
 
+  it('tells of a file that nothing tracks once, and names who else reads it', () => {
+    write('assay.toml', 'select = ["DVL001"]\n');
+    execFileSync('git', ['init', '-q', folder]);
+    write('.gitignore', 'rides.csv\n');
+    write('rides.csv', 'age,fare,late\n1,2,0\n');
+    const fitting = ['import pandas as pd', 'from sklearn.linear_model import LogisticRegression'];
+    const own = ['rides = pd.read_csv("rides.csv")', 'LogisticRegression().fit(rides[["age"]], rides["late"])'];
+    for (const name of ['a.py', 'b.py', 'c.py']) write(name, text([...fitting, ...own]));
+    const { findings } = json(['.']);
+    assert.deepEqual(
+      findings.map(({ path: file }) => file),
+      ['a.py'],
+    );
+    const shown = run(['.']).stdout;
+    for (const name of ['b.py', 'c.py']) assert.match(shown, new RegExp(`${name}:3:9 {2}It is read here as well`));
+  });
+
   it('ends with 0, 1 or 2', () => {
     write('train.py', text(LEAK));
     write('clean.py', 'x = 1\n');

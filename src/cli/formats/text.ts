@@ -19,6 +19,9 @@ const MOST_FILES = 3;
 /** Places that a suggestion is told of besides its first; the rest is counted. */
 const MOST_PLACES = 5;
 
+/** Places on the way to a finding, and files that share its cause. */
+const MOST_RELATED = 16;
+
 /** From so many files on, only the first tells a warning of all of them in full; of two, both do (a notebook and its script). */
 const MANY_FILES = 3;
 
@@ -122,10 +125,12 @@ function alsoLines(places: readonly Told[], paint: Paint): string[] {
 function findingLines(path: string, finding: ReportedFinding, before: SaidBefore | null, paint: Paint): string[] {
   const lines = [headOf(finding, paint), `    ${before === null ? finding.message : sameAs(before)}`];
   if (finding.source.trim() !== '') lines.push(...caretLines(finding, paint));
-  for (const related of finding.related) {
+  for (const related of finding.related.slice(0, MOST_RELATED)) {
     const file = related.path === path ? '' : `${related.path}:`;
     lines.push(paint('dim', `      ${file}${placeText(related)}  ${related.message}`));
   }
+  const rest = finding.related.length - MOST_RELATED;
+  if (rest > 0) lines.push(paint('dim', `      and ${rest} more places`));
   return lines;
 }
 

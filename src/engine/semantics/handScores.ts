@@ -1,5 +1,6 @@
 // Scores without a metric: `np.mean(predicted != y)`, `((predicted - y) ** 2).mean()`, `sum(predicted == y) / len(y)`.
 import type { Call } from '../python/ast';
+import { lastName } from '../python/walk';
 import type { Machine } from './machine';
 import type { DataObject, Value } from './values';
 
@@ -27,6 +28,8 @@ export function comparisonTrace(op: string, values: readonly Value[], all: reado
 export function scoreByHand(m: Machine, node: Call, data: DataObject): void {
   const { prediction } = data;
   if (prediction === null || data.form === 'scalar' || !data.through.includes(COMPARED)) return;
+  // np.all(mine == theirs): whether two agree, and no number.
+  if (/^(?:all|any)$/.test(lastName(node.func))) return;
   m.facts.score({
     node,
     metric: HAND_SCORE,

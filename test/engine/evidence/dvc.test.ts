@@ -202,7 +202,7 @@ describe('DVC pointers', () => {
     const pointer = `outs:\n- md5: ${md5('x')}\n  hash: md5\n  path: x.csv\n`;
     const cached = `/p/.dvc/cache/files/md5/${md5('x').slice(0, 2)}/${md5('x').slice(2)}`;
     const { details } = await ask({ '/p/x.csv.dvc': pointer }, ['/p/x.csv']);
-    assert.deepEqual(details, ['tracked by x.csv.dvc, not here and no remote to pull it from']);
+    assert.deepEqual(details, ['tracked by x.csv.dvc, but it is not here, and there is no remote to pull it from']);
     assert.equal(await state({ '/p/x.csv.dvc': pointer, [cached]: 'x' }, '/p/x.csv'), 'dvc A not-pulled');
     const elsewhere = {
       '/p/.dvc/config': '[cache]\n    dir = ../../cache\n',
@@ -215,7 +215,7 @@ describe('DVC pointers', () => {
     const pointer = `outs:\n- md5: ${md5('x')}\n  hash: md5\n  path: x.csv\n`;
     const files = { '/p/x.csv.dvc': pointer, '/p/.dvc/config': '[core]\n    remote = gone\n' };
     const { details, notices } = await ask(files, ['/p/x.csv']);
-    assert.deepEqual(details, ['tracked by x.csv.dvc, not here and no remote to pull it from']);
+    assert.deepEqual(details, ['tracked by x.csv.dvc, but it is not here, and there is no remote to pull it from']);
     assert.deepEqual(notices, ['/p/.dvc/config: names the remote "gone", which is not described']);
   });
 

@@ -36,7 +36,8 @@ function findLeaks(analysis: Analysis): Leak[] {
   const scored = new Set<NodeBase>();
   for (const sighting of sightings(analysis)) {
     const { stat, split, crossValidation, fit, evaluation } = sighting;
-    if (isOfOneSide(sighting)) continue;
+    // A step of another module that stands at no call of this file has no place here.
+    if (isOfOneSide(sighting) || analysis.fileOf(stat.node) !== null) continue;
     const code = codeOf(stat, crossValidation !== null || split?.split.kind === 'fold', targets);
     if (code === null || (code === 'LKG005' && isOfOneMoment(sighting) && !isMixed(analysis))) continue;
     if (fit !== null) affected.set(stat.node, (affected.get(stat.node) ?? new Set()).add(fit));

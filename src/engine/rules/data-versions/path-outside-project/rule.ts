@@ -137,7 +137,8 @@ function isOfCluster({ reader, place }: Source): boolean {
 
 /** Of paths of Windows, too. */
 function folderOf({ place }: Source): string {
-  return dirname((place ?? '').replaceAll('\\', '/'));
+  const path = (place ?? '').replaceAll('\\', '/').replace(/^[a-z]:/, (drive) => drive.toUpperCase());
+  return dirname(path);
 }
 
 /** `FashionMNIST("~/.torch", download=True)`: whoever runs it gets the data put there. */

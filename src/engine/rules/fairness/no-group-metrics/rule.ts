@@ -45,7 +45,7 @@ export const rule = defineRule<Data>({
     if (isTestFile(analysis)) return;
     for (const { node, score, sources } of evaluatedClassifiers(analysis)) {
       for (const source of sources) {
-        const sensitive = sensitiveOf(context, source).map(({ column }) => column);
+        const sensitive = withoutDummies(sensitiveOf(context, source).map(({ column }) => column));
         if (sensitive.length === 0 || isAllElsewhere(context, node, source)) continue;
         const { found, searched } = groupEvidence(context, sensitive);
         if (found) return;
@@ -82,6 +82,11 @@ export const rule = defineRule<Data>({
     return data.score === null ? [] : metricFrameFix(context, data.score, data.sensitive);
   },
 });
+
+/** `married_Yes` beside `married` says the same of fewer. */
+function withoutDummies(columns: readonly string[]): string[] {
+  return columns.filter((name) => !columns.some((other) => name !== other && name.startsWith(`${other}_`)));
+}
 
 function whereKnown(context: RuleContext, source: Source, [first]: readonly string[]): string {
   if (source.path !== null && context.evidence.dataColumns(source.path) !== undefined)
