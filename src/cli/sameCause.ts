@@ -16,10 +16,16 @@ export function toldWhereTheyStand(reports: readonly FileReport[]): FileReport[]
   for (const { path, findings } of reports)
     for (const finding of findings) told.set(keyOf(finding.code, path, finding), { path, finding });
   const causes = new Map<ReportedFinding, Told>();
+  // What is only seen where a module is run, as with the arguments that it is given, the first to run it tells.
+  const first = new Map<string, Told>();
   for (const { path, findings } of reports)
     for (const finding of findings) {
-      const cause = causeOf(path, finding, told);
-      if (cause !== null) causes.set(finding, cause);
+      const elsewhere = stepsElsewhere(path, finding);
+      if (elsewhere === null) continue;
+      const key = [finding.code, finding.severity, finding.message, ...elsewhere].join('\n');
+      const cause = causeOf(path, finding, told) ?? first.get(key);
+      if (cause === undefined) first.set(key, { path, finding });
+      else if (cause.path !== path) causes.set(finding, cause);
     }
   if (causes.size === 0) return [...reports];
   const callers = new Map<ReportedFinding, Told[]>();
@@ -59,16 +65,25 @@ export function toldOfFilesOnce(reports: readonly FileReport[]): FileReport[] {
 /** Steps that a file may take itself where a module does what is wrong. */
 const NO_PART: ReadonlySet<string> = new Set([ROWS_ARE_READ, SAME_FROM_HERE]);
 
-/** The finding that tells the cause of this one where it stands; null where this file has a part in it. */
-function causeOf(path: string, finding: ReportedFinding, told: ReadonlyMap<string, Told>): Told | null {
-  const { code, concern, severity, related } = finding;
-  if (concern !== 'leakage') return null;
+/** Places in modules where all of it happens; null where this file has a part in it, or no other has. */
+function stepsElsewhere(path: string, { concern, cell, line, related }: ReportedFinding): readonly string[] | null {
+  if (concern !== 'leakage' && concern !== 'evaluation') return null;
   const isOfCall = (one: ReportedFinding['related'][number], index: number): boolean =>
     one.path !== path ||
     NO_PART.has(one.message) ||
     isCallOfNext(related, index) ||
-    (one.cell === finding.cell && one.line === finding.line);
-  if (!related.every(isOfCall)) return null;
+    (one.cell === cell && one.line === line);
+  const elsewhere = related.filter((one) => one.path !== path);
+  if (elsewhere.length === 0 || !related.every(isOfCall)) return null;
+  return elsewhere.map((one) => `${one.path}:${one.line}:${one.column} ${one.message}`);
+}
+
+/** The finding that tells the cause of this one where it stands. */
+function causeOf(
+  path: string,
+  { code, severity, related }: ReportedFinding,
+  told: ReadonlyMap<string, Told>,
+): Told | null {
   for (const one of related) {
     const cause = one.path === path ? undefined : told.get(keyOf(code, one.path, one));
     if (cause !== undefined && SEVERITIES.indexOf(cause.finding.severity) <= SEVERITIES.indexOf(severity)) return cause;

@@ -1,5 +1,5 @@
 // Calls of one file that reach the same fault of another module: it is mended there, so the first call tells it and names the others.
-import type { Finding, RelatedPlace } from '../finding';
+import type { Concern, Finding, RelatedPlace } from '../finding';
 import { isCallOfNext } from '../rules/steps';
 
 /** What is said of a further call. */
@@ -22,9 +22,12 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
   return findings.filter((one) => !repeats.has(one)).map((one) => withOthers(one, others.get(one) ?? []));
 }
 
+/** Concerns whose rules speak of steps that a module may take. */
+const OF_STEPS: ReadonlySet<Concern> = new Set<Concern>(['leakage', 'evaluation']);
+
 /** What a finding says, with all places that it points at besides its own; null where none of them lies in another module. */
 function causeOf({ code, severity, concern, message, span, related }: Finding): string | null {
-  if (concern !== 'leakage' || related.every(({ path }) => path === undefined)) return null;
+  if (!OF_STEPS.has(concern) || related.every(({ path }) => path === undefined)) return null;
   const isOwn = (one: RelatedPlace): boolean =>
     one.path === undefined && one.span.cell === span.cell && one.span.start === span.start && one.span.end === span.end;
   const places = related.filter((one, index) => !isOwn(one) && !isCallOfNext(related, index));

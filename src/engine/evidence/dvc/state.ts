@@ -88,7 +88,11 @@ async function notPulled(
   const reachable = repository.remotes.length > 0 || out.source !== null || out.cloudVersion;
   return reachable
     ? { level: 'A', state: 'not-pulled', detail: `${named(out)}, not pulled` }
-    : { level: 'B', state: 'not-pulled', detail: `${named(out)}, but it is not here, and there is no remote to pull it from` };
+    : {
+        level: 'B',
+        state: 'not-pulled',
+        detail: `${named(out)}, but it is not here, and there is no remote to pull it from`,
+      };
 }
 
 async function compareFile(

@@ -36,8 +36,7 @@ function findLeaks(analysis: Analysis): Leak[] {
   const scored = new Set<NodeBase>();
   for (const sighting of sightings(analysis)) {
     const { stat, split, crossValidation, fit, evaluation } = sighting;
-    // A step of another module that stands at no call of this file has no place here.
-    if (isOfOneSide(sighting) || analysis.fileOf(stat.node) !== null) continue;
+    if (isOfOneSide(sighting)) continue;
     const code = codeOf(stat, crossValidation !== null || split?.split.kind === 'fold', targets);
     if (code === null || (code === 'LKG005' && isOfOneMoment(sighting) && !isMixed(analysis))) continue;
     if (fit !== null) affected.set(stat.node, (affected.get(stat.node) ?? new Set()).add(fit));
@@ -51,22 +50,26 @@ function findLeaks(analysis: Analysis): Leak[] {
         (isMoreTelling(code, have.code) || (code === have.code && have.sighting.fit === null && fit !== null)));
     if (isBetter) best.set(stat.node, { code, sighting });
   }
-  return [...best]
-    .map(([node, { code, sighting }]) => ({
-      ...sighting,
-      ...atImport(analysis, sighting.stat),
-      code,
-      fits: inOrder(affected.get(node)),
-      crossValidations: inOrder(folded.get(node)),
-      scored: scored.has(node),
-      inside: functionsRun(analysis).get(node) ?? moduleOf(analysis, node),
-    }))
-    .filter(
-      (one, i, all) =>
-        one.inside === null ||
-        all.findIndex((other) => other.stat.node === one.stat.node && other.code === one.code) === i,
-    )
-    .sort((a, b) => a.stat.id - b.stat.id);
+  return (
+    [...best]
+      .map(([node, { code, sighting }]) => ({
+        ...sighting,
+        ...atImport(analysis, sighting.stat),
+        code,
+        fits: inOrder(affected.get(node)),
+        crossValidations: inOrder(folded.get(node)),
+        scored: scored.has(node),
+        inside: functionsRun(analysis).get(node) ?? moduleOf(analysis, node),
+      }))
+      // A step of another module that stands at no call and no import of this file has no place here.
+      .filter((one) => analysis.fileOf(one.stat.node) === null)
+      .filter(
+        (one, i, all) =>
+          one.inside === null ||
+          all.findIndex((other) => other.stat.node === one.stat.node && other.code === one.code) === i,
+      )
+      .sort((a, b) => a.stat.id - b.stat.id)
+  );
 }
 
 /** The name of another file in whose own lines something is computed; null for what is computed in this one. */

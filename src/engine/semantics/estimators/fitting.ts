@@ -91,6 +91,8 @@ export function recordFit(m: Machine, node: Call, fitting: Fitting): void {
   m.store.put(id, { ...current, fits: [...current.fits.slice(-7), fit], stats });
   for (const inner of estimator.inner) {
     const found = m.estimator(inner.value);
+    // A search fits copies: a model that was fitted before stays what it was.
+    if (role === 'search' && found !== null && found.object.fits.length > 0) continue;
     if (found !== null) m.store.put(found.id, { ...found.object, fits: [...found.object.fits.slice(-7), fit], stats });
   }
 }

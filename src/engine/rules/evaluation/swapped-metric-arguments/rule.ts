@@ -2,9 +2,12 @@
 import type { Fix } from '../../../finding';
 import { spanOf, textOf, type Argument, type Expression } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
+import { lastName } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
 import type { ScoreFact } from '../../../semantics/facts';
 import { functionsRun } from '../../ownCalls';
 import { defineRule } from '../../rule';
+import { insideOf } from '../../steps';
 
 interface Data {
   readonly score: ScoreFact;
@@ -39,7 +42,8 @@ export const rule = defineRule<Data>({
       said.add(score.node);
       yield {
         span: spanOf(score.node),
-        data: { score, first, second, inside: functionsRun(analysis).get(score.node) ?? null },
+        data: { score, first, second, inside: functionAround(analysis, score) },
+        related: insideOf(analysis, score, 'The metric is called here'),
       };
     }
   },
@@ -64,6 +68,12 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** The function of another module that calls the metric; null where the call here is the metric's own. */
+function functionAround(analysis: Analysis, { node, elsewhere, inFunction }: ScoreFact): string | null {
+  const run = functionsRun(analysis).get(node);
+  return run ?? (elsewhere === undefined ? null : (inFunction ?? lastName(node.func)));
+}
 
 /** What goes wrong, and nothing says so. */
 function outcome({ task }: ScoreFact): string {
