@@ -46,9 +46,14 @@ function fileAmong(context: RuleContext, at: Expression, given: readonly Express
     const made = assignment(context, name, spanOf(at));
     const path = made === null ? null : pathOpened(made);
     if (path !== null) return fileNamed(context, path);
+    // csv.writer(out)
+    const [file] = made?.kind === 'Call' && WRITERS.test(lastName(made.func)) ? made.args : [];
+    if (file !== undefined) return fileGiven(context, file.value);
   }
   return null;
 }
+
+const WRITERS = /^(?:writer|DictWriter)$/;
 
 /** Files that `with` opens under a name, the innermost last. */
 const filesOpened = oncePerChunk(({ body }) =>
