@@ -36,7 +36,7 @@ const DOMAINS: readonly DomainRow[] = [
     'a credit or insurance decision',
     'high',
     'III 5(b) and (c)',
-    'credit|loan|mortgage|underwrit*|scorecard|fico|lending|creditworthiness|insurance|delinquen*|debt|borrower|default payment|seriousdlqin*|premium|insurer|policyholder|microfinance|loan approval|home equity|charge off',
+    'credit|loan|mortgage|debtor|day past due|debt collection|arrears|underwrit*|scorecard|fico|lending|creditworthiness|insurance|delinquen*|debt|borrower|default payment|seriousdlqin*|premium|insurer|policyholder|microfinance|loan approval|home equity|charge off',
   ),
   domain(
     'employment',
@@ -111,6 +111,9 @@ export interface DomainSign extends DomainWord {
 /** Words that are as often a place near a house as what the rows are about, where a column is called after them. */
 const PLACES: ReadonlySet<string> = new Set(['school', 'university', 'hospital']);
 
+/** What a course sets and a file or folder is called after, where the code was written for it: `final_exam.ipynb`. */
+const COURSEWORK: ReadonlySet<string> = new Set(['exam', 'school', 'university', 'college']);
+
 /** Everything that the texts say of domains, in their order. */
 export function domainSigns(texts: readonly DomainText[]): readonly DomainSign[] {
   return texts.flatMap(({ text, from }) =>
@@ -132,7 +135,7 @@ export function weighDomains(signs: readonly DomainSign[]): DomainMatch | null {
     let first: DomainMatch | null = null;
     for (const { row: own, word, from } of signs) {
       if (own !== row) continue;
-      weight += WEIGHTS[from];
+      weight += from === 'file' && COURSEWORK.has(word) ? WEIGHTS.column : WEIGHTS[from];
       first ??= { id: row.id, title: row.title, stakes: row.stakes, annex: row.annex, word, from };
     }
     // One column or one heading alone (`grade`, `scorecard`) names no domain.

@@ -1,0 +1,10 @@
+# The name of the file tells what the code was written for, not what it decides.
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score
+from sklearn.model_selection import train_test_split
+
+visits = pd.read_csv("visits.csv")[["gender", "age", "pages", "clicked"]]
+X_train, X_test, y_train, y_test = train_test_split(visits[["pages"]], visits["clicked"], random_state=0)
+model = LogisticRegression().fit(X_train, y_train)
+print(accuracy_score(y_test, model.predict(X_test)))  # expect: FAI001 "This classifier of people"
