@@ -110,6 +110,9 @@ const PEOPLE_TABLE =
 const FAMOUS =
   /^(?:club|team|position|overall|potential|medal|noc|sport|season|league|goals?|matches|jersey|net ?worth|worth|billionaire|alignment|universe|powers?|character|actor|film|movie|house|allegiances|nobility|laureate|prize|count|births?|frequency|percent|rank|party|constituency|pokemon|champion|album|artist)$/i;
 
+const OF_REVIEWS = /^(?:reviews?|review_?(?:text|body|title|content|score|date|rating)|stars|helpful(?:_?votes)?)$/i;
+const ACCOUNT = /^(?:(?:user|reviewer|author|profile)_?(?:name|id|e?mail|url)?)$/i;
+
 /** A `phone` beside it is a number, and no device. */
 const AREA_CODE = /^area[ _]?code$/i;
 
@@ -126,6 +129,8 @@ function acceptsPlain(
   // Rows that code types in and puts to a table join it with no other.
   const read = sources.filter(({ kind }) => kind !== 'literal');
   if (read.length > 1 || isLearningData(context, columns, sources)) return false;
+  // Who wrote a review is told by an account: a plain name beside it is what was reviewed.
+  if (columns.some((name) => OF_REVIEWS.test(name)) && columns.some((name) => ACCOUNT.test(name))) return false;
   return (
     PEOPLE_TABLE.test(nameOf(read.length === 0 ? sources : read)) ||
     columns.some((name) => AREA_CODE.test(name)) ||

@@ -124,6 +124,14 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
       'dnd character strength dexterity constitution wisdom charisma intelligence alignment hp mana hero guild weapon armor spell',
     ),
   ],
+  // What sensors tell of the thing that they sit on.
+  [
+    'machines',
+    2,
+    set(
+      'sensor vibration rms kurtosis rul rpm bearing pump turbine accelerometer voltage rssi modbus plc telemetry gateway compressor actuator',
+    ),
+  ],
   // What runs on a host: there its name is an address.
   [
     'machines',
@@ -184,8 +192,8 @@ export function tableKinds(words: ReadonlySet<string>): ReadonlySet<TableKind> {
   return kinds;
 }
 
-/** What animals have as well as people: owners give them names, and shelters write down their age and sex. */
-const OF_ANIMALS: ReadonlySet<string> = new Set(['sex', 'age', 'race', 'direct.name']);
+/** What animals have as well as people: owners give them names, shelters write down their age and sex, and vets what they have. */
+const OF_ANIMALS: ReadonlySet<string> = new Set(['sex', 'age', 'race', 'direct.name', 'special.health']);
 
 /** In how many ways columns of such tables tell of people; what is told of animals alone is none. */
 export function hitsOfPeople(facets: ReadonlySet<string>, kinds: ReadonlySet<TableKind>): number {
