@@ -8,7 +8,7 @@ import { isTestFile } from '../../testFiles';
 import { listed } from '../../people';
 import { callsIn } from '../../once';
 import { defineRule, type Detection, type RuleContext } from '../../rule';
-import { groupedRows, isMadeOf, isOne, isQueried } from '../byHand';
+import { firstPrediction, groupedRows, isMadeOf, isOne, isQueried } from '../byHand';
 import { groupColumns, groupMetrics } from '../evidence';
 import { sensitiveIn, sensitiveOf } from '../sensitive';
 
@@ -96,9 +96,12 @@ function* comparedByHand(context: RuleContext): Generator<Detection<Data>> {
   if (first === undefined || own === undefined || checked.some(({ attribute }) => attribute !== own.attribute)) return;
   // A loop over attributes, or a function that is told one, may compare by others.
   if (first.inFunction !== null || isInLoop(first)) return;
-  const others = all.filter(({ attribute }) => attribute !== own.attribute).map(({ column }) => column);
+  // `rates(test["age"] < 55)`: a function of the file may compare by what it is handed.
+  const after = firstPrediction(analysis);
+  const asked = new Set(analysis.facts.columns.flatMap(({ columns, order }) => (order > after ? columns : [])));
+  const others = all.filter(({ attribute, column }) => attribute !== own.attribute && !asked.has(column));
   if (others.length === 0) return;
-  yield { span: spanOf(first.node), data: { call: null, checked: own.column, others: [...new Set(others)] } };
+  yield { span: spanOf(first.node), data: { call: null, checked: own.column, others: [...new Set(others.map(({ column }) => column))] } };
 }
 
 function isInLoop({ node, columns }: ColumnFact): boolean {
