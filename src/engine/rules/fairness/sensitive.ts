@@ -5,6 +5,7 @@ import type { Analysis } from '../../semantics/analysis';
 import { stringOf } from '../../semantics/folding';
 import type { DataObject, EstimatorObject, Source } from '../../semantics/values';
 import { normalizeName } from '../../knowledge/lexicon/tokens';
+import { INPUT_COLUMNS, SPARK_INPUTS } from '../../knowledge/inputColumns';
 import { isToyTable } from '../../knowledge/toySets';
 import { targetNames } from '../targets';
 import { grouped, oncePerAnalysis, oncePerKey } from '../once';
@@ -81,15 +82,14 @@ const columnsMade = oncePerAnalysis(
   ({ facts }) => new Set(facts.columns.filter(({ action }) => action === 'write').flatMap(({ columns }) => columns)),
 );
 
-/** Columns that a step of Spark reads: `VectorAssembler(inputCols=["age", "income"])`. */
+/** Columns that a step is told to read: `VectorAssembler(inputCols=["age", "income"])`, `CatBoostClassifier(cat_features=["sex"])`. */
 function inputsOf(analysis: Analysis, { args: { keywords } }: EstimatorObject): string[] {
-  return INPUTS.flatMap((name) => {
+  return INPUT_COLUMNS.flatMap((name) => {
     const value = keywords.get(name);
     return value === undefined ? [] : textsIn(analysis, value);
   });
 }
 
-const INPUTS = ['inputCol', 'inputCols'];
 const OUTPUTS = ['outputCol', 'outputCols'];
 
 /** What steps of Spark call the columns that they make. */
@@ -109,7 +109,7 @@ const outputsNamed = oncePerAnalysis((analysis): ReadonlySet<string> => {
 function applied(analysis: Analysis): { object: EstimatorObject; features: DataObject }[] {
   return analysis.facts.transforms.flatMap(({ estimator, input }) => {
     const object = analysis.object(estimator);
-    return object?.kind === 'estimator' && INPUTS.some((name) => object.args.keywords.has(name))
+    return object?.kind === 'estimator' && SPARK_INPUTS.some((name) => object.args.keywords.has(name))
       ? [{ object, features: input }]
       : [];
   });

@@ -101,7 +101,10 @@ function* comparedByHand(context: RuleContext): Generator<Detection<Data>> {
   const asked = new Set(analysis.facts.columns.flatMap(({ columns, order }) => (order > after ? columns : [])));
   const others = all.filter(({ attribute, column }) => attribute !== own.attribute && !asked.has(column));
   if (others.length === 0) return;
-  yield { span: spanOf(first.node), data: { call: null, checked: own.column, others: [...new Set(others.map(({ column }) => column))] } };
+  yield {
+    span: spanOf(first.node),
+    data: { call: null, checked: own.column, others: [...new Set(others.map(({ column }) => column))] },
+  };
 }
 
 function isInLoop({ node, columns }: ColumnFact): boolean {

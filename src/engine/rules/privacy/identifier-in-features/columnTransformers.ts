@@ -1,5 +1,6 @@
 // Which columns a pipeline passes on to its model, where a column transformer at its head chooses them.
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
+import { INPUT_COLUMNS } from '../../../knowledge/inputColumns';
 import type { DataObject, EstimatorObject, Value } from '../../../semantics/values';
 import { chosenByType } from '../../chosenByType';
 import type { RuleContext } from '../../rule';
@@ -28,6 +29,30 @@ export function takes(context: RuleContext, estimator: EstimatorObject, { column
     if (!drops) return true;
   }
   return keepsRest && !named && !unknown;
+}
+
+/** Columns that a column transformer at the head, or a step, is told by their names to take: the table that it is fitted on has them. */
+export function namesTaken(context: RuleContext, estimator: EstimatorObject): readonly string[] {
+  const chooser = columnTransformer(context, estimator, 0);
+  return (chooser ?? estimator).inner
+    .flatMap(({ value, columns }) =>
+      columns === null || (value.kind === 'constant' && value.value === 'drop')
+        ? []
+        : (strings(context, columns) ?? []),
+    )
+    .concat(inputsOf(context, estimator, 0));
+}
+
+function inputsOf(context: RuleContext, { args: { keywords }, inner }: EstimatorObject, depth: number): string[] {
+  const own = INPUT_COLUMNS.flatMap((parameter) => {
+    const value = keywords.get(parameter);
+    return value === undefined ? [] : (strings(context, value) ?? []);
+  });
+  const steps = inner.flatMap(({ value }) => {
+    const object = value.kind === 'ref' ? context.analysis.object(value.id) : undefined;
+    return object?.kind === 'estimator' && depth < 4 ? inputsOf(context, object, depth + 1) : [];
+  });
+  return [...own, ...steps];
 }
 
 /** Identifiers that a table holds as text; record and account numbers may be either. */

@@ -5,13 +5,22 @@ import { stringOf } from '../../../semantics/folding';
 import type { Facts, FitFact } from '../../../semantics/facts';
 import type { DataObject, EstimatorObject } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
-import { columnsOfSource, isLearningData, isNaming, listed, originOf } from '../../people';
+import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
+import {
+  columnsOfSource,
+  identifiersAmong,
+  isLearningData,
+  isNaming,
+  listed,
+  NAMED_IN_CODE,
+  originOf,
+} from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { readingSteps } from '../../steps';
 import { isTestPath } from '../../testFiles';
 import { identifiersIn } from '../features';
 import { assignment } from '../assignments';
-import { chooserOf, takes } from './columnTransformers';
+import { chooserOf, namesTaken, takes } from './columnTransformers';
 import { readBySpark } from './sparkInputs';
 
 interface Data {
@@ -42,7 +51,8 @@ export const rule = defineRule<Data>({
       const kind = isModel ? 'model' : 'encoder';
       const choosers = [estimator, chooserOf(context, features)].filter((one) => one !== null);
       if (readsWords(estimator)) for (const name of messagesIn(features)) messages.add(name);
-      const columns = identifiersIn(context, features)
+      const taken = identifiersTaken(context, estimator, features);
+      const columns = [...identifiersIn(context, features), ...taken]
         .filter(({ column }) => !messages.has(column))
         // An encoder of record numbers is a plain index; what it makes reaches a model or it does not matter.
         .filter((match) => isModel || (isNaming(match) && match.category !== 'direct.online'))
@@ -57,7 +67,12 @@ export const rule = defineRule<Data>({
       // A loop, or a function that fits several things, is one place.
       const before = found.get(node);
       if (before === undefined)
-        found.set(node, { node, features, columns, origin: originOf(context, features, first) });
+        found.set(node, {
+          node,
+          features,
+          columns,
+          origin: taken.some(({ column }) => column === first) ? NAMED_IN_CODE : originOf(context, features, first),
+        });
       else found.set(node, { ...before, columns: [...new Set([...before.columns, ...columns])] });
     }
     for (const data of found.values()) {
@@ -81,6 +96,17 @@ export const rule = defineRule<Data>({
     return dropColumnsFixes(context, data.node, data.features, data.columns);
   },
 });
+
+/** Identifiers that only the column transformer at the head names, of a table of which nothing else is known. */
+function identifiersTaken(
+  context: RuleContext,
+  estimator: EstimatorObject | null,
+  { columns, form, sources }: DataObject,
+): readonly ColumnMatch[] {
+  if (estimator === null || !columns.open || columns.chosen === true || form !== 'table') return [];
+  const names = namesTaken(context, estimator).filter((name) => !columns.known.has(name) && !columns.dropped.has(name));
+  return identifiersAmong(context, names, sources);
+}
 
 /** `fit`, `train`; what learns by `loss.backward()` is not named there. */
 function learnerOf({ func }: Call): string {
