@@ -168,8 +168,14 @@ const recordKeys = oncePerContext(({ analysis: { unit } }): ReadonlySet<string> 
   const found = new Set<string>();
   for (const { source } of unit.cells)
     for (const [, compared, routed] of source.text.matchAll(RECORD_KEY)) found.add(compared ?? routed ?? '');
+  // Where threads and messages have numbers, mails have them too.
+  if (unit.cells.some(({ source }) => MAILS_BY_NUMBER.test(source.text)))
+    for (const key of KEYS_OF_MAILS) found.add(key);
   return found;
 });
+
+const MAILS_BY_NUMBER = /\b(?:thread|message|draft|attachment)_id\b|\bUUID of (?:the )?e?mail/i;
+const KEYS_OF_MAILS = ['email_id', 'mail_id', 'e_mail_id'];
 
 const RECORD_KEY = /\.(?:id|pk)\s*==\s*(\w+_id)\b|\/\{(\w+_id)(?::\w+)?\}/g;
 
