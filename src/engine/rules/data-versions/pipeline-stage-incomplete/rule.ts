@@ -131,7 +131,7 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
   const first = analysis.unit.cells.find(({ chunks }) => chunks.length > 0)?.chunks[0];
   if (first !== undefined && !names(stage.dependencies, analysis.unit.path)) {
     const span = { cell: first.cell, start: first.start, end: first.start + first.text.length };
-    yield { span, kind: 'script', entry: relativePath(stage.folder, analysis.unit.path) };
+    yield { span, kind: 'script', entry: fromFolder(stage.folder, analysis.unit.path) };
   }
   const isMade = madeHere(analysis);
   const isDefault = defaultsOf(analysis);
@@ -142,11 +142,13 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
     if (path === null || !isInside(root, path) || isMade(read) || names(stage.outputs, path)) continue;
     // A file that is not here was looked for beside the script; the stage runs in its own folder.
     const place = written === null ? null : folderOf(written);
-    const inStage = place === null || isAbsolutePath(place) ? path : joinPath(stage.folder, place);
-    if (names([...stage.dependencies, ...stage.outputs], inStage)) continue;
+    const isRelative = place !== null && !isAbsolutePath(place);
+    // One that is run from the project's root names its files from there, wherever the stage lies.
+    const inStage = isRelative ? [joinPath(stage.folder, place), joinPath(root, place)] : [path];
+    if (inStage.some((one) => names([...stage.dependencies, ...stage.outputs], one))) continue;
     if (PARAMETERS.test(path) || isDefault(path)) continue;
     if (!names(stage.dependencies, path))
-      yield { span: spanOf(read.node), kind: 'dep', entry: relativePath(stage.folder, path) };
+      yield { span: spanOf(read.node), kind: 'dep', entry: fromFolder(stage.folder, path) };
   }
   const outs = filesMade(analysis).flatMap(({ place, call }) => {
     if (isDefault(place) || PARAMETERS.test(place)) return [];
@@ -160,12 +162,23 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
     // Several pictures of a folder are one output, unless something of that folder is named by itself.
     const isFolder =
       all.length > 1 && folder !== stage.folder && !names([...stage.dependencies, ...stage.outputs], folder);
-    yield { ...first, entry: relativePath(stage.folder, isFolder ? folder : first.path) };
+    yield { ...first, entry: fromFolder(stage.folder, isFolder ? folder : first.path) };
   }
   if (stage.parameters.length === 0 && !stage.dependencies.some((one) => /params\.ya?ml$/.test(one))) {
     const span = parametersRead(analysis);
     if (span !== null && !holdsPathsAlone(context, stage)) yield { span, kind: 'param', entry: 'params.yaml' };
   } else yield* keysMissing(context, stage);
+}
+
+/** As a stage of this folder would write it: `../data/raw.csv`. */
+function fromFolder(folder: string, path: string): string {
+  let at = folder;
+  let up = '';
+  while (!isInside(at, path) && dirname(at) !== at) {
+    at = dirname(at);
+    up += '../';
+  }
+  return `${up}${relativePath(at, path)}`;
 }
 
 /** `data` of `data/*.csv`; any other path as it is. */
