@@ -7,7 +7,7 @@ import { comparisonTrace } from './handScores';
 import { uniteSources } from './join';
 import type { Machine } from './machine';
 import { rowsHeldBy } from './ownDatasets';
-import { stepsAside } from './timeSteps';
+import { stepsAside, stepsOfRows } from './timeSteps';
 import { overlap, resampledFrom, sameRows, subsetOf, unionOf } from './rows';
 import {
   UNKNOWN,
@@ -328,15 +328,29 @@ export function stackColumns(m: Machine, values: readonly Value[]): Value {
   // Names of columns beside what was learnt of each.
   if (figures.length > 0 && given.every((one) => one.form === 'scalar' || one.rows.kind === 'unknown'))
     return together(m, figures);
-  const all = given.filter((one) => one.form !== 'scalar');
-  const [first] = all;
+  const [first, ...others] = given.filter((one) => one.form !== 'scalar');
   if (first === undefined) return UNKNOWN;
+  const all = [first, ...others.map((one) => asBeside(first, one))];
   const rows = all.find((one) => one.rows.kind !== 'unknown')?.rows ?? first.rows;
   return m.derive(first, {
     ...joinedParts(first, all),
     form: first.form === 'column' ? (first.library === 'pandas' ? 'table' : 'array') : first.form,
     rows,
   });
+}
+
+/** `pd.concat([days, days['sold'].shift(1).rename('before')], axis=1)`: a table's new columns keep that they are of other rows. */
+function asBeside(first: DataObject, data: DataObject): DataObject {
+  const steps = stepsOfRows(data.through);
+  if (steps.length === 0) return data;
+  const known = [...data.columns.known].map(
+    ([name, column]) =>
+      [
+        name,
+        first.columns.known.has(name) ? column : { ...column, through: withSteps(column.through, ...steps) },
+      ] as const,
+  );
+  return { ...data, columns: { ...data.columns, known: new Map(known) } };
 }
 
 /** `np.c_[…]` and `np.r_[…]`. */

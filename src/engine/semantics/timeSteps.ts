@@ -18,6 +18,12 @@ export function stepsAside(through: readonly string[]): readonly string[] {
   return [...new Set(ahead > 0 ? [...marked, `${ASIDE}${AHEAD_BY}${ahead}`] : marked)];
 }
 
+/** The steps of a way that look to other rows, as each column of what went it has them. */
+export function stepsOfRows(through: readonly string[]): readonly string[] {
+  const steps = through.filter((one) => REACHES.has(one) || one.startsWith(AHEAD_BY));
+  return steps.length === 0 ? NONE : steps;
+}
+
 /** Whether a value or what it was reckoned with went through a step. */
 export function wentThrough(through: readonly string[], step: string): boolean {
   return through.includes(step) || through.includes(ASIDE + step);
