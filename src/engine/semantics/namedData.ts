@@ -35,7 +35,7 @@ const FITS: ReadonlySet<string> = new Set(['fit', 'fit-transform', 'fit-resample
 /** The arguments, with rows given to unknown names that this call divides or learns from. */
 export function namedData(m: Machine, node: Call, callee: Value, args: CallArguments): CallArguments {
   // Of every call: few take rows, and what is called tells that sooner than what it is given.
-  if (!takesRows(m, callee)) return args;
+  if (!takesRows(m, callee) && !(isOfTestPart(node) && asksModel(m, callee))) return args;
   const isAsked = node.args.some(
     (argument, i) =>
       isUnknownName(m, argument, args, i) ||
@@ -230,6 +230,22 @@ function takesRows(m: Machine, callee: Value): boolean {
   if (estimator === undefined) return false;
   const library = estimator.className === '' ? undefined : estimator.className.split('.')[0];
   return FITS.has(m.knowledge.method('estimator', callee.name, library)?.effect ?? '');
+}
+
+const ASKS: ReadonlySet<string> = new Set(['predict', 'predict-scores', 'score']);
+
+/** `model.score(X_test, y_test)`, `model.predict(X_test)`: a fitted model is asked about what is called the test part. */
+function isOfTestPart({ args }: Call): boolean {
+  const value = args[0]?.value;
+  return value?.kind === 'Name' && roleInName(value.id) === 'test';
+}
+
+function asksModel(m: Machine, callee: Value): boolean {
+  if (callee.kind === 'choice') return callee.options.some((option) => asksModel(m, option));
+  const estimator = callee.kind === 'method' ? m.estimator(callee.receiver)?.object : undefined;
+  if (estimator === undefined || callee.kind !== 'method' || estimator.fits.length === 0) return false;
+  const library = estimator.className === '' ? undefined : estimator.className.split('.')[0];
+  return ASKS.has(m.knowledge.method('estimator', callee.name, library)?.effect ?? '');
 }
 
 function rowsOfName(m: Machine, name: string, node: Expression, isTable = isTableName(name)): Value {
