@@ -15,6 +15,7 @@ import {
   type CallArguments,
   type Columns,
   type DataObject,
+  type HeapId,
   type HeapObject,
   type Rows,
   type Stat,
@@ -77,6 +78,9 @@ export function combine(m: Machine, _node: NodeBase, op: string, values: readonl
       columns = uniteColumns(columns, one.columns);
     prediction ??= one.prediction;
   }
+  // Labels of several models that are added up or averaged say how many of them are sure.
+  if (prediction?.kind === 'labels' && ADDS.test(op) && modelsAmong(m, values).size > 1)
+    prediction = { ...prediction, kind: 'scores' };
   const isMask = COMPARISONS.has(op);
   const others = all.filter((one) => one !== main && one.form !== 'scalar');
   const aside = others.flatMap(({ through }) => stepsAside(through)).filter((one) => !main.through.includes(one));
@@ -92,6 +96,15 @@ export function combine(m: Machine, _node: NodeBase, op: string, values: readonl
     holds: [],
     through: withSteps(main.through, ...aside, ...comparisonTrace(op, values, all), op),
   });
+}
+
+const ADDS = /^(?:\+|sum|nansum|mean|nanmean|average)$/;
+
+/** The models that predicted what is reckoned with, also in a list. */
+function modelsAmong(m: Machine, values: readonly Value[]): ReadonlySet<HeapId> {
+  const models = new Set<HeapId>();
+  for (const data of allData(m, values)) if (data.prediction !== null) models.add(data.prediction.model);
+  return models;
 }
 
 /** What is reckoned from the score of one model alone speaks of that: `100 * accuracy`, `np.sqrt(error)`; null where there is none. */
