@@ -1,5 +1,6 @@
 // LKG006: cross-validation of features that were pre-processed as a whole.
-import { spanOf } from '../../../python/ast';
+import { spanOf, textOf } from '../../../python/ast';
+import { statementOf } from '../../../python/walk';
 import { wrapInPipeline } from '../pipelines';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
@@ -21,8 +22,8 @@ export const rule = defineRule<Leak>({
       if (leak.code !== 'LKG006') continue;
       // The test part tells how good the model is; what a scaler knows of the folds changes little in what they say.
       const isMild = leak.inner && leak.stat.learns !== 'target';
-      const severity = isMild ? { severity: 'information' as const } : {};
-      yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(analysis, leak), ...severity };
+      const severity = isShownOnPurpose(leak) ? 'hint' : isMild ? 'information' : 'warning';
+      yield { span: spanOf(leak.stat.node), data: leak, related: wayOf(analysis, leak), severity };
     }
   },
   message(leak) {
@@ -34,3 +35,11 @@ export const rule = defineRule<Leak>({
     return wrapInPipeline(analysis, leak);
   },
 });
+
+/** `leaky = cross_val_score(model, X_scaled, y)`: every score goes where its name says what is wrong with it. */
+function isShownOnPurpose({ crossValidations }: Leak): boolean {
+  const texts = crossValidations.map(({ node }) => textOf(statementOf(node) ?? node));
+  return texts.length > 0 && texts.every((text) => SAYS_LEAK.test(text));
+}
+
+const SAYS_LEAK = /(?:^|[^a-z])leak(?:y|ed|age|ing|s)?(?![a-z]|_?relu)/i;
