@@ -39,8 +39,9 @@ export function federatedCalls(analysis: Analysis, ...roles: readonly FederatedR
 /** Each construction of a strategy of the project's own that derives from one of a library, with the row of that one. */
 export function ownStrategies(analysis: Analysis): FederatedCall[] {
   if (isTestPath(analysis.unit.path)) return [];
-  return analysis.facts.calls.flatMap((call) => {
-    const object = call.name === '' && call.result.kind === 'ref' ? analysis.object(call.result.id) : undefined;
+  // What the project's own classes make has no name of a library.
+  return (analysis.facts.callsByName.get('') ?? []).flatMap((call) => {
+    const object = call.result.kind === 'ref' ? analysis.object(call.result.id) : undefined;
     if (object?.kind !== 'instance' || object.userClass === null || object.node !== call.node) return [];
     if (!isOwnCall(call)) return [];
     const row = basesOf(object.userClass)

@@ -4,7 +4,7 @@ import { isAround } from '../../python/around';
 import { lastName, statementsIn } from '../../python/walk';
 import { sinkTable, TABLE_WRITERS } from '../../knowledge/sinks';
 import type { Analysis } from '../../semantics/analysis';
-import { callsIn, grouped, oncePerAnalysis, oncePerChunk } from '../once';
+import { callsIn, callsWritten, grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import { type RuleContext } from '../rule';
 import { augmentations } from './assignments';
 
@@ -38,8 +38,8 @@ export function isThinned(context: RuleContext, node: Name, assigned: Expression
 }
 
 /** Calls such as `record.pop(key)`, by the names of what they take out of; `rows.pop(0)` leaves the others whole. */
-const removals = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
-  const calls = new Set(facts.calls.filter(({ written }) => written === 'pop').map(({ node }) => node));
+const removals = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Call[]> => {
+  const calls = new Set(callsWritten(analysis, 'pop').map(({ node }) => node));
   return grouped(calls, ({ func, args: [key] }) =>
     func.kind === 'Attribute' && func.object.kind === 'Name' && key !== undefined && !isNumber(key.value)
       ? [func.object.id]

@@ -4,7 +4,7 @@ import { loopsAround } from '../../python/around';
 import { lastName } from '../../python/walk';
 import { stringOf } from '../../semantics/folding';
 import { queriedTables, queryColumns } from '../../semantics/sqlColumns';
-import { grouped, oncePerAnalysis } from '../once';
+import { callsWritten, grouped, oncePerAnalysis } from '../once';
 import { isNaming, matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { functionsAround } from '../scopes';
@@ -58,8 +58,8 @@ function nameOf(node: Expression): string | null {
   return node.kind === 'Name' ? node.id : node.kind === 'Attribute' ? node.attr : null;
 }
 
-const executions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> =>
-  grouped(new Set(facts.calls.filter(({ written }) => written === 'execute').map(({ node }) => node)), ({ func }) => {
+const executions = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Call[]> =>
+  grouped(new Set(callsWritten(analysis, 'execute').map(({ node }) => node)), ({ func }) => {
     const name = func.kind === 'Attribute' ? nameOf(func.object) : null;
     return name === null ? [] : [name];
   }),

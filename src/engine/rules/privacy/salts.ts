@@ -1,6 +1,7 @@
 // Whether a hash has a salt: begun with one, fed one, or put together with one.
 import { spanOf, textOf, type Call, type Expression } from '../../python/ast';
 import { walk } from '../../python/walk';
+import { callsWritten } from '../once';
 import type { RuleContext } from '../rule';
 import { functionsAround, parameterAround } from '../scopes';
 import { assignment } from './assignments';
@@ -18,7 +19,7 @@ export function startsEmpty(context: RuleContext, receiver: Expression): boolean
   // A name that each function makes anew is another hash in each.
   const isOwn = made !== null && functionsAround(made)[0] === around;
   const fed = new Set(
-    context.analysis.facts.calls
+    callsWritten(context.analysis, 'update')
       .filter(
         ({ node: { func } }) =>
           func.kind === 'Attribute' &&
