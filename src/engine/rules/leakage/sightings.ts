@@ -91,8 +91,9 @@ function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside }: 
       const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
       // Learnt on the training part and then divided again inside it: the outer test part was never seen.
       const inner = isInsideTraining(stat.rows) && isScoredOutside(stat.rows);
-      // Folds that are gone through by hand say too much, as those of `cross_val_score` do.
-      if (inner && !(parting?.split.kind === 'fold' && evaluation.scored && flattersFolds(stat))) continue;
+      // Folds that are gone through by hand say too much of what knew their answers, or holds copies of their rows.
+      const isTelling = stat.learns === 'target' || stat.kind === 'resample';
+      if (inner && !(isTelling && parting?.split.kind === 'fold' && evaluation.scored)) continue;
       yield { stat, split: splitOf(parting?.split), crossValidation: null, fit, evaluation, inner };
     }
   }
