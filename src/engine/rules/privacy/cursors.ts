@@ -13,16 +13,42 @@ import { isMeasured } from './namingColumns';
 
 const FETCHES: ReadonlySet<string> = new Set(['fetchall', 'fetchone', 'fetchmany']);
 
+/** What gives rows of a result of SQLAlchemy: https://docs.sqlalchemy.org/en/20/core/connections.html#sqlalchemy.engine.Result */
+const RESULTS: ReadonlySet<string> = new Set(['one', 'one_or_none', 'first', 'all']);
+
+/** What gives the same rows as something else: `result.mappings().all()`. */
+const SAME_ROWS: ReadonlySet<string> = new Set(['mappings', 'unique', 'yield_per', 'tuples', ...FETCHES]);
+
 /** Columns that name people among those of the query that `cursor.fetchall()` or `db.execute("SELECT …").fetchone()` reads. */
-export function fetchedColumns(context: RuleContext, { func }: Call): readonly string[] {
-  if (func.kind !== 'Attribute' || !FETCHES.has(func.attr)) return [];
-  const executed = func.object.kind === 'Call' ? func.object : lastExecuted(context, func.object);
-  const query = executed === null || lastName(executed.func) !== 'execute' ? null : queryOf(context, executed);
+export function fetchedColumns(context: RuleContext, call: Call): readonly string[] {
+  const executed = executedFor(context, call);
+  const query = executed === null ? null : queryOf(context, executed);
   if (query === null) return [];
   const names = [...queryColumns(query).known.values()].filter((column) => !isMeasured(column)).map(({ name }) => name);
-  return matchesIn(context, names, [], queriedTables(query)[0] ?? '')
-    .filter((match) => match.identifier && match.strength === 'strong' && isNaming(match))
+  const found = matchesIn(context, names, [], queriedTables(query)[0] ?? '').filter(
+    (match) => match.identifier && isNaming(match),
+  );
+  // A plain `phone` counts beside who it rings.
+  const isOfPeople = found.some(({ strength }) => strength === 'strong');
+  return found
+    .filter(({ strength, category }) => strength === 'strong' || (isOfPeople && category === 'direct.contact'))
     .map(({ column }) => column);
+}
+
+/** The call of `execute` whose rows a call gives; null where it gives none. */
+function executedFor(context: RuleContext, { func }: Call): Call | null {
+  if (func.kind !== 'Attribute') return null;
+  const isFetch = FETCHES.has(func.attr);
+  if (!isFetch && !RESULTS.has(func.attr)) return null;
+  return executedBy(context, func.object) ?? (isFetch ? lastExecuted(context, func.object) : null);
+}
+
+/** `db.execute(query)`, by the name that it was bound to, and with the same rows in another form. */
+function executedBy(context: RuleContext, node: Expression): Call | null {
+  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  if (made?.kind !== 'Call' || made.func.kind !== 'Attribute') return null;
+  if (made.func.attr === 'execute') return made;
+  return SAME_ROWS.has(made.func.attr) ? executedBy(context, made.func.object) : null;
 }
 
 /** `cursor.fetchall()` of which the name is a row: `for row in rows: writer.writerow(row)`; null where it is of no loop, or of other rows. */
@@ -31,7 +57,7 @@ export function fetchedRows(context: RuleContext, node: Name): Call | null {
     for (const { target, iter } of loop.kind === 'For' ? [loop] : loop.clauses) {
       if (target.kind !== 'Name' || target.id !== node.id) continue;
       const rows = iter.kind === 'Name' ? assignment(context, iter.id, spanOf(iter)) : iter;
-      return rows?.kind === 'Call' && FETCHES.has(lastName(rows.func)) ? rows : null;
+      return rows?.kind === 'Call' && executedFor(context, rows) !== null ? rows : null;
     }
   return null;
 }
@@ -66,8 +92,11 @@ const executions = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Call
 );
 
 /** The text of a query, also in SQLAlchemy's `text("SELECT …")`. */
-function queryOf({ analysis }: RuleContext, { args }: Call): string | null {
-  const given = args[0]?.value;
+function queryOf(context: RuleContext, { args }: Call): string | null {
+  const { analysis } = context;
+  const [first] = args;
+  const made = first?.value.kind === 'Name' ? assignment(context, first.value.id, spanOf(first.value)) : null;
+  const given = made?.kind === 'Call' ? made : first?.value;
   const inner = given?.kind === 'Call' && lastName(given.func) === 'text' ? given.args[0]?.value : given;
   if (inner === undefined) return null;
   return inner.kind === 'Constant' && typeof inner.value === 'string' ? inner.value : stringOf(analysis.valueOf(inner));

@@ -1,5 +1,5 @@
 // The rows of people that an expression holds: followed back through texts, lists and functions of the file to the table.
-import { spanOf, textOf, type Call, type Expression, type Subscript } from '../../python/ast';
+import { spanOf, textOf, type Attribute, type Call, type Expression, type Subscript } from '../../python/ast';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import type { SinkKind } from '../../knowledge/sinks';
 import { INDEX } from '../../semantics/columns';
@@ -24,6 +24,7 @@ import {
 import { PROTECTS } from './masked';
 import { isSelf } from './sinkNames';
 import { runsOver } from './loops';
+import { isTyped } from './scraped';
 import { recordFields } from './records';
 import { namingColumns, numbersBesideHealth, SUMMARY } from './namingColumns';
 import { added, addedToKept, isThinned } from './additions';
@@ -54,7 +55,7 @@ export interface Outflow {
 
 /** Calls whose result still holds what they were given. */
 const CARRIES =
-  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|asdict|model_dump|model_dump_json|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|[A-Z]\w*Message|Table|Html|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records)$/;
+  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|asdict|model_dump|model_dump_json|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|[A-Z]\w*Message|Table|Html|DataFrame|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records)$/;
 
 /** A value of which only its name tells whose it is. */
 export function valueCalled(node: Expression, name: string): Exposure {
@@ -103,11 +104,11 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   const fetched = node.kind === 'Call' ? fetchedColumns(context, node) : [];
   if (fetched.length > 0) return { node, data: NAMED_VALUE, columns: fetched, origin: NAMED_IN_CODE, inText: true };
   const field =
-    node.kind !== 'Subscript'
-      ? null
-      : node.index.kind === 'Slice'
-        ? beginningOf(context, node.object, depth)
-        : fieldOf(context, node, depth);
+    node.kind === 'Subscript' && node.index.kind === 'Slice'
+      ? beginningOf(context, node.object, depth)
+      : node.kind === 'Subscript' || node.kind === 'Attribute'
+        ? fieldOf(context, node, depth)
+        : null;
   if (field !== null) return field;
   let part: Exposure | null = null;
   for (const one of partsOf(context, node)) {
@@ -145,13 +146,13 @@ function listsRows(context: RuleContext, node: Expression): boolean {
   return made?.kind === 'List' || (made?.kind === 'Comprehension' && made.form === 'list');
 }
 
-/** `contact["email"]` of a record that a query gave, with its other columns. */
-function fieldOf(context: RuleContext, { object, index }: Subscript, depth: number): Exposure | null {
-  if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'string') return null;
+/** `contact["email"]` and `contact.email` of a record that a query gave, with its other columns. */
+function fieldOf(context: RuleContext, node: Subscript | Attribute, depth: number): Exposure | null {
+  const { object } = node;
+  const key = node.kind === 'Attribute' ? node.attr : node.index.kind === 'Constant' ? node.index.value : null;
+  if (object.kind !== 'Name' || isSelf(object) || typeof key !== 'string') return null;
   const whole = exposedBy(context, object, depth + 1);
-  return whole?.data === NAMED_VALUE && whole.columns.includes(index.value)
-    ? { ...whole, columns: [index.value] }
-    : null;
+  return whole?.data === NAMED_VALUE && whole.columns.includes(key) ? { ...whole, columns: [key] } : null;
 }
 
 /** The document about a person that a prompt or a key of its values announces: `f"Resume:\\n{text}"`, `{"resume": text}`. */
@@ -259,7 +260,7 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
     case 'Comprehension':
       return node.value === null ? [node.element] : [node.element, node.value];
     case 'Call':
-      return carried(node);
+      return lastName(node.func) === 'DataFrame' && isTyped(node) ? [] : carried(node);
     case 'Attribute':
       return node.object.kind === 'Name' && isSelf(node.object) ? addedToKept(context, node) : [];
     case 'Name': {

@@ -1,4 +1,5 @@
 // Which columns of a table say who somebody is, and are still there in clear.
+import type { Call, NodeBase } from '../../python/ast';
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { Column, DataObject } from '../../semantics/values';
 import { INDEX, KEPT, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
@@ -26,9 +27,13 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
     if (inventsPeople(context.analysis) || data.sources.some(({ node }) => isTyped(node))) return [];
     const names = [...data.columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name);
     if (collectsPages(context.analysis)) return namingOf(names);
-    return context.analysis.facts.reads.length > 0 || !drawsByChance(context.analysis)
-      ? namedPair(context, names).filter((name) => data.sources.every(({ node }) => isFilledIn(context, node, name)))
-      : [];
+    if (context.analysis.facts.reads.length === 0 && drawsByChance(context.analysis)) return [];
+    // Whose rows they are, the table as it was made tells; what is left of it may be one column.
+    const made = data.sources.flatMap(({ node }) => columnsMade(context, node));
+    const left = new Set(isGrouped ? keysOf(context, data) : names);
+    return namedPair(context, [...new Set([...names, ...made])]).filter(
+      (name) => left.has(name) && data.sources.every(({ node }) => isFilledIn(context, node, name)),
+    );
   }
   if (isLearningData(context, [...data.columns.known.keys()], data.sources)) return [];
   // Row by row, a function put made-up people in the place of real ones.
@@ -40,6 +45,12 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
     .filter((match) => isNaming(match) && !isMasked(context.analysis, data, match.column))
     .filter((match) => !isPartOnly(data, match))
     .map(({ column }) => column);
+}
+
+/** The columns of a table as a call of the code made it. */
+function columnsMade({ analysis }: RuleContext, maker: NodeBase): readonly string[] {
+  const isCall = 'kind' in maker && maker.kind === 'Call';
+  return isCall ? [...(analysis.dataAt(maker as Call)?.columns.known.keys() ?? [])] : [];
 }
 
 /**
