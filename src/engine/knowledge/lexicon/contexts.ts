@@ -195,9 +195,10 @@ export function tableKinds(words: ReadonlySet<string>): ReadonlySet<TableKind> {
 /** What animals have as well as people: owners give them names, shelters write down their age and sex, and vets what they have. */
 const OF_ANIMALS: ReadonlySet<string> = new Set(['sex', 'age', 'race', 'direct.name', 'special.health']);
 
-/** In how many ways columns of such tables tell of people; what is told of animals alone is none. */
+/** In how many ways columns of such tables tell of people; what is told of animals, or of elves, alone is none. */
 export function hitsOfPeople(facets: ReadonlySet<string>, kinds: ReadonlySet<TableKind>): number {
-  return kinds.has('herds') && [...facets].every((one) => OF_ANIMALS.has(one)) ? 0 : facets.size;
+  const mayBeOthers = kinds.has('herds') || kinds.has('game characters');
+  return mayBeOthers && [...facets].every((one) => OF_ANIMALS.has(one)) ? 0 : facets.size;
 }
 
 const IDENTIFIERS: readonly Category[] = [
