@@ -136,6 +136,12 @@ const clouds: SinkRow[] = [
     receiver: 'BigQuery',
     certainty: assumed,
   }),
+  // https://docs.hopsworks.ai/latest/user_guides/fs/feature_group/create/
+  ...sinks('database', 'hopsworks.FeatureGroup', 'insert', 'features', { receiver: 'the feature store' }),
+  // https://sagemaker.readthedocs.io/en/v2/api/prep_data/feature_store.html
+  ...sinks('database', 'sagemaker.feature_store.feature_group.FeatureGroup', 'ingest', 'data_frame', {
+    receiver: 'the feature store',
+  }),
   ...sinks('database', 'pandas_gbq', 'to_gbq', 'dataframe', { receiver: 'BigQuery', certainty: assumed }),
   ...sinks('database', 'snowflake.connector.pandas_tools', 'write_pandas', 'conn df', { receiver: 'Snowflake' }),
   ...sinks('database', 'pymongo.MongoClient', 'insert_one insert_many', '*', {
@@ -315,10 +321,16 @@ export const LOGGER_NAME = /^_{0,2}log(?:ger)?$/i;
  * Classes whose objects come out of chains and classes that nothing is known of, and whose methods nothing else in a file that
  * imports their library has under these names.
  */
-export const FOUND_BY_IMPORT: readonly string[] = ['gspread.Worksheet', 'openpyxl.Worksheet', 'crewai.Crew'];
+export const FOUND_BY_IMPORT: readonly string[] = [
+  'gspread.Worksheet',
+  'openpyxl.Worksheet',
+  'crewai.Crew',
+  'hopsworks.FeatureGroup',
+];
 
 /** Methods among them that dicts, sets and digests have as well, with what their owners are called. */
 export const SHARED_METHODS: ReadonlyMap<string, RegExp> = new Map([
   ['update', /sheet|^(?:ws|wks|tab)$/i],
   ['append', /sheet$|^(?:ws|wks)\d?$/i],
+  ['insert', /^fg\d?$|_fg$|feature_?group/i],
 ]);
