@@ -105,8 +105,9 @@ function construct(m: Machine, node: Call, row: ClassRow, name: string, args: Ca
       const made = makeEstimator(m, node, row, name, args);
       // Word2Vec(sentences)
       if (made.kind === 'ref' && row.tags?.includes('word-vectors') === true) {
-        const texts =
-          firstData(m, { ...args, keywords: new Map() }) ?? m.data(m.argument(args, row.params, row.params?.[0] ?? ''));
+        const named = args.positional.length > 0 ? undefined : args.keywords.get(row.params?.[0] ?? '');
+        const positional = named === undefined ? args.positional : [named];
+        const texts = firstData(m, { ...args, positional, keywords: new Map() });
         if (texts !== null) recordFit(m, node, { id: made.id, method: '__init__', X: texts, y: null, args });
       }
       return made;
