@@ -10,6 +10,7 @@ import type { Rows } from '../../../semantics/values';
 import type { Edit } from '../../../finding';
 import { evaluationsOf } from '../evaluated';
 import { namedSplit } from '../divisions';
+import { loopKeeping } from '../keptModels';
 import { defineRule } from '../../rule';
 import { insideOf, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
@@ -20,6 +21,8 @@ interface Data {
   readonly evaluation: Evaluation;
   /** It was fitted on one part, and is scored on all rows that were divided, or on a slice that begins within that part; null for neither. */
   readonly scoredOn: 'all' | 'slice' | null;
+  /** It learns on in each fold, since it is made once before them. */
+  readonly kept?: boolean;
 }
 
 export const rule = defineRule<Data>({
@@ -61,6 +64,20 @@ export const rule = defineRule<Data>({
         };
         continue;
       }
+      const loop = loopKeeping(analysis, evaluation);
+      if (loop !== null) {
+        said.add(evaluation.node).add(evaluation.fit.node);
+        yield {
+          span: spanOf(evaluation.fit.node),
+          data: { evaluation, scoredOn: null, kept: true },
+          related: [
+            { span: spanOf(evaluation.fit.object.node), message: 'Made here, once for all folds' },
+            { span: spanOf(loop.iter), message: 'The folds are gone through here' },
+            ...stepsOf(analysis, evaluation.fact, 'Evaluated here'),
+          ],
+        };
+        continue;
+      }
       const role = roleOf(evaluation.rows);
       if (role !== 'test' && role !== 'validation') continue;
       // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
@@ -84,9 +101,11 @@ export const rule = defineRule<Data>({
       };
     }
   },
-  message({ evaluation: { fit }, scoredOn }) {
+  message({ evaluation: { fit }, scoredOn, kept }) {
     const name = modelName(fit);
     const who = name === 'The model' ? name : `\`${name}\``;
+    if (kept === true)
+      return `${who} is made once before the folds and learns on in each, so it has seen the rows that it is evaluated on in the folds before. Make it anew in each fold.`;
     if (scoredOn === 'slice')
       return `${who} is scored on rows that begin within those that it was fitted on, so the score shows in part what it remembers. Score it on the rows behind them alone.`;
     if (scoredOn === 'all')
@@ -95,9 +114,9 @@ export const rule = defineRule<Data>({
     const rows = given === null ? 'rows which hold' : `\`${given}\`, which holds`;
     return `${who} is fitted on ${rows} the test rows that it is evaluated on, so the score shows what it remembers. Fit it on the training part.`;
   },
-  fixes({ data: { evaluation, scoredOn } }, { analysis }) {
+  fixes({ data: { evaluation, scoredOn, kept } }, { analysis }) {
     const { fit } = evaluation;
-    if (scoredOn !== null) return [];
+    if (scoredOn !== null || kept === true) return [];
     const edits = analysis.facts.splits.flatMap((one): Edit[] => {
       const split = namedSplit(one.node);
       if (split === null) return [];
