@@ -219,13 +219,19 @@ function triedOn(analysis: Analysis, { node }: FitFact): FitFact[] {
   );
 }
 
-/** Rows laid out in a plane, as PCA does, that no model gets, or scaled for that alone: a picture of the test part. */
+/**
+ * A picture of the test part: rows laid out in a plane, as PCA does, that no model gets, or scaled for that alone; words that are
+ * counted beside those that a model is tried on.
+ */
 function isOnlyDrawn(analysis: Analysis, fit: FitFact): boolean {
   const { facts } = analysis;
-  const { node, object } = fit;
-  const isOf = (data: DataObject | null): boolean => data?.stats.some((stat) => stat.node === node) === true;
-  if (facts.predictions.some(({ input }) => isOf(input))) return false;
-  const learners = facts.fits.filter((other) => other.node !== node && isOf(other.features));
+  const { node, object, features } = fit;
+  const learners = learnersFrom(analysis, fit);
+  if (learners === null) return false;
+  if (object.row?.learns === 'vocabulary' && learners.length === 0 && features !== null) {
+    const isOwn = facts.fits.some((other) => other.node !== node && other.estimator === fit.estimator);
+    return !isOwn && isTriedOn(analysis, features.rows);
+  }
   if (/decomposition/.test(object.className)) return learners.length === 0 && !isLikeTrained(analysis, fit);
   const isPicture = (one: FitFact): boolean => /decomposition|manifold|umap/i.test(one.object.className);
   return learners.length > 0 && learners.every((one) => isPicture(one) && !isLikeTrained(analysis, one));
@@ -238,7 +244,16 @@ function isLikeTrained(analysis: Analysis, fit: FitFact): boolean {
   const [one, other] = [fit, trained].map(({ object }) =>
     isCall(object.node) ? object.node.args.map(textOf).join() : '',
   );
-  return fit.estimator === trained.estimator || one === other;
+  // PCA(2) of each part, neither of which a model gets.
+  const isPlane = /^(?:n_components\s*=\s*)?[23]$/.test(one ?? '') && learnersFrom(analysis, trained)?.length === 0;
+  return fit.estimator === trained.estimator || (one === other && !isPlane);
+}
+
+/** What else is fitted on what it made of the rows; null where a model predicts that. */
+function learnersFrom({ facts }: Analysis, { node }: FitFact): FitFact[] | null {
+  const isOf = (data: DataObject | null): boolean => data?.stats.some((stat) => stat.node === node) === true;
+  if (facts.predictions.some(({ input }) => isOf(input))) return null;
+  return facts.fits.filter((other) => other.node !== node && isOf(other.features));
 }
 
 function fitsOnTrain({ facts }: Analysis, fit: FitFact): FitFact[] {
