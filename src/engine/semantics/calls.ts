@@ -27,13 +27,7 @@ import { UNKNOWN, type CallArguments, type FunctionValue, type Value } from './v
 const MAX_CALL_DEPTH = 8;
 /** One function is run at most so often, but once for each call that is written, and for so many steps in all; after that its results are unknown. */
 const MAX_RUNS = 64;
-const MAX_FUNCTION_STEPS = 10_000;
-/**
- * A call that was followed before says little new of a function that was run a few times and is dear: helpers that call each
- * other in loops took a third of all steps of a corpus so, and no finding came of it.
- */
-const FEW_RUNS = 4;
-const MAX_REPEATED_STEPS = 2_000;
+const MAX_FUNCTION_STEPS = 20_000;
 
 /** Evaluates the callee, then the arguments, then the call, in Python's order. */
 export function callExpression(m: Machine, node: Call): Value {
@@ -162,7 +156,13 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
       m.scope = outer;
     }
   }
-  if (m.callStack.includes(definition) || m.callStack.length >= MAX_CALL_DEPTH || isSpent(m, node, definition)) {
+  const { runs, steps } = m.runs.get(definition) ?? { runs: 0, steps: 0 };
+  if (
+    m.callStack.includes(definition) ||
+    m.callStack.length >= MAX_CALL_DEPTH ||
+    (runs >= MAX_RUNS && m.followed.has(node)) ||
+    steps > MAX_FUNCTION_STEPS
+  ) {
     if (!m.callStack.includes(definition)) m.limits.add(`Calls of \`${callee.name}\` were followed only so far.`);
     return UNKNOWN;
   }
@@ -195,15 +195,6 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
   if (frame.yields.length > 0)
     return m.store.allocate({ kind: 'list', form: 'list', items: frame.yields.slice(0, 8), open: true });
   return frame.values.length === 0 ? constant(null) : oneData(m, joinReturns(frame.values));
-}
-
-/** Whether the function had its share of the run. */
-function isSpent(m: Machine, node: Expression, definition: FunctionDef): boolean {
-  const before = m.runs.get(definition);
-  if (before === undefined) return false;
-  const { runs, steps } = before;
-  if (steps > MAX_FUNCTION_STEPS) return true;
-  return (runs >= MAX_RUNS || (runs >= FEW_RUNS && steps > MAX_REPEATED_STEPS)) && m.followed.has(node);
 }
 
 /** What either of several objects gives: rows as one, so that many ways to scale them are not lost as too many. */

@@ -58,15 +58,6 @@ describe('bounds of the analysis', () => {
     assert.ok(analysis.limits.some((limit) => /followed only so far/.test(limit)));
   });
 
-  it('follows a dear function a few times at one call, and at each other one', () => {
-    const clean = `def clean(x):\n${lines(200, () => '    y = x.dropna()')}\n    return y`;
-    const once = run(`${clean}\nfirst = clean(df)`);
-    const analysis = run(`${clean}\nfor i in range(12):\n    first = clean(df)\nsecond = clean(df)`);
-    assert.ok(analysis.steps < 6 * once.steps, `${analysis.steps} steps, ${once.steps} for one run`);
-    assert.ok(analysis.limits.some((limit) => /`clean` were followed only so far/.test(limit)));
-    assert.notEqual(analysis.dataOf(analysis.lookup('second')), null);
-  });
-
   it('ends where functions call each other', () => {
     const analysis = run('def f(x):\n    return g(x) + f(x)\ndef g(x):\n    return f(x) + g(x)\ny = f(df)');
     assert.ok(analysis.steps < 200, `${analysis.steps} steps`);
