@@ -22,8 +22,22 @@ rows = pd.DataFrame(columns=["a", "b", "y"])
 LogisticRegression().fit(rows[["a", "b", "y"]], rows["y"])
 `;
 
+/** Stopped by the test rows, with a metric whose arguments change places. */
+const STOPPED = `import pandas as pd
+from lightgbm import LGBMRegressor, early_stopping
+from sklearn.metrics import log_loss
+from sklearn.model_selection import train_test_split
+
+rows = pd.read_csv("rows.csv")
+X_train, X_test, y_train, y_test = train_test_split(rows.drop(columns=["y"]), rows["y"], random_state=0)
+model = LGBMRegressor()
+model.fit(X_train, y_train, eval_set=[(X_test, y_test)], callbacks=[early_stopping(5)])
+print(log_loss(model.predict(X_test), y_test))
+`;
+
 async function codes(linter: Linter, name: string, text: string): Promise<string[]> {
-  const { open, result } = await checkFixture(linter, readFixture(name, text, new Map()), ['LKG001', 'LKG007']);
+  const rules = ['LKG001', 'LKG007', 'LKG012', 'EVL003'];
+  const { open, result } = await checkFixture(linter, readFixture(name, text, new Map()), rules);
   open.dispose();
   return result.findings.map(({ code }) => code);
 }
@@ -36,11 +50,13 @@ describe('leakage in files of tests', () => {
 
   it('is told of a script below tests/ that tests nothing', async () => {
     assert.deepEqual(await codes(linter, 'tests/explore.py', LEAK), ['LKG001']);
+    assert.deepEqual(await codes(linter, 'tests/explore.py', STOPPED), ['LKG012', 'EVL003']);
   });
 
   it('is not told where pytest or unittest is imported, or a test is defined', async () => {
     assert.deepEqual(await codes(linter, 'tests/test_fit.py', `import pytest\n${LEAK}`), []);
     assert.deepEqual(await codes(linter, 'tests/test_fit.py', `${LEAK}\n\ndef test_fit():\n    assert True\n`), []);
     assert.deepEqual(await codes(linter, 'tests/test_fit.py', `import pytest\n${ANSWER}`), []);
+    assert.deepEqual(await codes(linter, 'tests/test_fit.py', `import pytest\n${STOPPED}`), []);
   });
 });

@@ -10,6 +10,7 @@ import type { DataObject, HeapObject } from '../../../semantics/values';
 import { OWN_PROBABILITIES, PASSES_ON, WITHOUT_PROBABILITIES } from '../../../knowledge/scoring';
 import { functionsRun } from '../../ownCalls';
 import { defineRule, type RuleContext } from '../../rule';
+import { isTestFile } from '../../testFiles';
 
 interface Data {
   readonly score: ScoreFact;
@@ -49,6 +50,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
+    if (isTestFile(context.analysis)) return;
     const { analysis } = context;
     const said = new Set<unknown>();
     const scorers = functionsRun(analysis);

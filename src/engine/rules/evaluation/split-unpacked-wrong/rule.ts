@@ -2,6 +2,7 @@
 import type { Edit } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
+import { isTestFile } from '../../testFiles';
 import { wrongNamesOf, type WrongNames } from '../../unpackedParts';
 
 export const rule = defineRule<WrongNames>({
@@ -16,6 +17,7 @@ export const rule = defineRule<WrongNames>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
+    if (isTestFile(analysis)) return;
     const said = new Set<unknown>();
     for (const split of analysis.facts.splits) {
       const wrong = said.has(split.node) ? null : wrongNamesOf(analysis, split);

@@ -7,6 +7,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { ScoreFact } from '../../../semantics/facts';
 import { functionsRun } from '../../ownCalls';
 import { defineRule } from '../../rule';
+import { isTestFile } from '../../testFiles';
 import { insideOf } from '../../steps';
 
 interface Data {
@@ -29,6 +30,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
+    if (isTestFile(analysis)) return;
     const said = new Set<unknown>();
     for (const score of analysis.facts.scores) {
       const { truth, prediction, row } = score;

@@ -146,6 +146,9 @@ function wholeOf(node: Expression, bindings: ReadonlyMap<string, Expression>): E
   return one;
 }
 
+/** What data is called by, and what a model is made of. */
+const NO_ROWS = /(?:^|_)(?:names?|ids?|paths?|dirs?|sizes?|params|parameters|weights)$/i;
+
 function rowsIn(analysis: Analysis, node: Expression): DataObject | null {
   if (node.kind === 'Call') {
     const { func, args } = node;
@@ -159,6 +162,7 @@ function rowsIn(analysis: Analysis, node: Expression): DataObject | null {
   if (node.kind === 'BinOp' && node.op === '+') return rowsIn(analysis, node.left) ?? rowsIn(analysis, node.right);
   if (node.kind === 'List') return firstOf(node.elements, (element) => rowsIn(analysis, element));
   if (node.kind !== 'Name' && node.kind !== 'Attribute' && node.kind !== 'Subscript') return null;
+  if (node.kind !== 'Subscript' && NO_ROWS.test(lastName(node))) return null;
   const value = analysis.valueOf(node);
   const object = analysis.objectOf(value);
   if (object?.kind !== 'data' || object.prediction !== null || object.rows.kind === 'unknown') return null;

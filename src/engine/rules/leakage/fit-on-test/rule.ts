@@ -15,6 +15,7 @@ import { figureOfTrain } from '../trainFigures';
 import { learnsFrom } from '../transformers';
 import { callsWritten } from '../../once';
 import { areEntities } from '../entities';
+import { listed } from '../../people';
 import { defineRule, type Detection } from '../../rule';
 import { insideOf, stepsOf } from '../../steps';
 import { leaksOf } from '../leaks';
@@ -34,7 +35,12 @@ type Data =
       /** Only codes for categories are learnt. */
       readonly codes: boolean;
     }
-  | { readonly kind: 'statistic'; readonly stat: Stat; readonly role: 'test' | 'validation' };
+  | {
+      readonly kind: 'statistic';
+      /** Of one statement. */
+      readonly stats: readonly Stat[];
+      readonly role: 'test' | 'validation';
+    };
 
 export const rule = defineRule<Data>({
   meta: {
@@ -93,9 +99,12 @@ export const rule = defineRule<Data>({
   },
   message(data) {
     if (data.kind === 'statistic') {
-      const [column] = data.stat.columns ?? [];
-      const of = data.stat.columns?.length === 1 && column !== undefined ? ` of \`${column}\`` : '';
-      return `The \`${data.stat.name}\`${of} is computed over the ${data.role} rows and goes into their own features, so they are filled or scaled by themselves and not as the model learnt it. Compute it on the training rows and use that for both.`;
+      const names = [...new Set(data.stats.map(({ name }) => name))];
+      const columns = new Set(data.stats.map((stat) => (stat.columns?.length === 1 ? stat.columns[0] : undefined)));
+      const [column] = columns;
+      const of = columns.size === 1 && column !== undefined ? ` of \`${column}\`` : '';
+      const [are, go, it] = names.length > 1 ? ['are', 'go', 'them'] : ['is', 'goes', 'it'];
+      return `The ${listed(names)}${of} ${are} computed over the ${data.role} rows and ${go} into their own features, so these are filled or scaled by themselves and not as the model learnt it. Compute ${it} on the training rows and use that for both.`;
     }
     const { fit, role, again, codes } = data;
     const name = receiverName(fit.node) ?? lastPart(fit.object.className);
@@ -111,7 +120,7 @@ export const rule = defineRule<Data>({
     return `${who} ${forgets}, ${so}. Call \`transform\` with what was fitted on the training part.`;
   },
   fixes({ data }, { analysis }) {
-    if (data.kind === 'statistic') return figureOfTrain(analysis, data.stat.node);
+    if (data.kind === 'statistic') return data.stats.slice(0, 1).flatMap((stat) => figureOfTrain(analysis, stat.node));
     const { fit, again, trained } = data;
     const { func } = fit.node;
     if (trained !== null && !isLikeIn(analysis, fit, trained)) return [];
@@ -301,6 +310,8 @@ function* statisticsOfTest(analysis: Analysis): Iterable<Detection<Data>> {
   const told = new Set(leaksOf(analysis).map((leak) => leak.stat.node));
   // The mean of what several models say is no figure of the rows.
   for (const { node, data } of analysis.facts.stats) if (data?.prediction != null) told.add(node);
+  // `(x_test - x_test.mean()) / x_test.std()` is one thing to mend.
+  const figures: { readonly stat: Stat; readonly role: 'test' | 'validation'; readonly others: Stat[] }[] = [];
   for (const { fit, rows, stats } of evaluationsOf(analysis)) {
     const fitted = fit.features?.rows;
     if (fitted === undefined || fitted.kind === 'unknown') continue;
@@ -319,12 +330,19 @@ function* statisticsOfTest(analysis: Analysis): Iterable<Detection<Data>> {
       if (stat.kind !== 'statistic' && (stat.kind !== 'group-statistic' || areEntities(stat.by))) continue;
       if (stat.learns !== 'statistics' || !overlap(stat.rows, rows) || overlap(stat.rows, fitted)) continue;
       told.add(stat.node);
-      yield {
-        span: spanOf(stat.node),
-        data: { kind: 'statistic', stat, role },
-        // Rows of a file of their own are often all that there is: to fill a few gaps from them flatters little.
-        severity: partsOf(stat.rows).length > 0 ? 'warning' : 'information',
-      };
+      const statement = statementOf(stat.node);
+      const same = figures.find(
+        (one) => statement !== null && statementOf(one.stat.node) === statement && one.role === role,
+      );
+      if (same === undefined) figures.push({ stat, role, others: [] });
+      else same.others.push(stat);
     }
   }
+  for (const { stat, role, others } of figures)
+    yield {
+      span: spanOf(stat.node),
+      data: { kind: 'statistic', stats: [stat, ...others], role },
+      // Rows of a file of their own are often all that there is: to fill a few gaps from them flatters little.
+      severity: partsOf(stat.rows).length > 0 ? 'warning' : 'information',
+    };
 }

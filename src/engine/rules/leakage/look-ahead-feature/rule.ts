@@ -9,6 +9,7 @@ import { wentThrough } from '../../../semantics/timeSteps';
 import type { Column, DataObject, EstimatorObject, Value } from '../../../semantics/values';
 import { listed } from '../../people';
 import { defineRule, type Detection } from '../../rule';
+import { isTestFile } from '../../testFiles';
 import { stepsOf } from '../../steps';
 
 interface Data {
@@ -61,6 +62,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
+    if (isTestFile(analysis)) return;
     const said = new Set<string>();
     /** What one line makes in a loop is told once, with all its names. */
     const places = new Map<NodeBase, Detection<Data> & { data: { columns: string[] } }>();

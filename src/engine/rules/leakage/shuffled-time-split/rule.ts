@@ -10,6 +10,7 @@ import type { DataObject, Split, Value } from '../../../semantics/values';
 import { withArgument } from '../../arguments';
 import { fromImport } from '../../imports';
 import { defineRule } from '../../rule';
+import { isTestFile } from '../../testFiles';
 import { fitSteps, receiverName } from '../wording';
 
 interface Data {
@@ -36,6 +37,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
+    if (isTestFile(analysis)) return;
     const said = new Set<NodeBase>();
     for (const { split, inputs, node } of analysis.facts.splits) {
       const [features] = inputs;

@@ -4,6 +4,7 @@ import type { Evaluation } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap, roleOf } from '../../../semantics/rows';
 import { defineRule } from '../../rule';
+import { isTestFile } from '../../testFiles';
 import { insideOf, stepsOf } from '../../steps';
 import { evaluationsOf, isInnerPart } from '../evaluated';
 import { splitOffValidation } from '../holdouts';
@@ -37,6 +38,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
+    if (isTestFile(analysis)) return;
     const all = evaluationsOf(analysis).filter((one) => one.scored);
     const said = new Set<unknown>();
     for (const fit of analysis.facts.fits) {

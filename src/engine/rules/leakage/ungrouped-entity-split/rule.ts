@@ -7,6 +7,7 @@ import { partsOf, sourcesOf } from '../../../semantics/rows';
 import type { DataObject, Value } from '../../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../../once';
 import { defineRule } from '../../rule';
+import { isTestFile } from '../../testFiles';
 import { ENTITY } from '../entities';
 import { splitByGroup } from '../holdouts';
 import { receiverName } from '../wording';
@@ -76,6 +77,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
+    if (isTestFile(analysis)) return;
     const repeated = [...repeatedNames(analysis)].flatMap(({ names, data, table }) =>
       names
         .filter((name) => ENTITY.test(name) && !PLACE.test(name) && !isKind(analysis, data, name))
