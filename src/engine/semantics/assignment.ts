@@ -1,8 +1,9 @@
 // Binding: names, tuples in any shape, attributes, columns of frames, entries of dicts.
 import type { Expression, Subscript } from '../python/ast';
-import { DATE, dropColumns, INDEX, mergeColumn, perhaps, setColumn, uniteStats } from './columns';
-import { isOneRow, withoutRow } from './dataOperations';
+import { dropColumns, INDEX, perhaps, uniteStats } from './columns';
+import { isOneRow } from './dataOperations';
 import { dataColumnFact, indexNames } from './data/columnSelection';
+import { setColumns } from './data/columnWrites';
 import { isCounter as countsItems, restingOn, vocabularyOf, withCounted } from './data/countedWords';
 import { isCell, isCounter, rowSelector } from './data/rowSelection';
 import { byColumn } from './data/learnedNames';
@@ -15,17 +16,7 @@ import { isUnknown } from './namedData';
 import { loaderNamed } from './parameters';
 import { sameRows } from './rows';
 import { namedParts } from './splits';
-import { stepsAside } from './timeSteps';
-import {
-  UNKNOWN,
-  withSteps,
-  type Column,
-  type Columns,
-  type DataObject,
-  type HeapId,
-  type Stat,
-  type Value,
-} from './values';
+import { UNKNOWN, withSteps, type Column, type Columns, type DataObject, type HeapId, type Value } from './values';
 
 /** Entries of a dict and attributes of an object that are told apart; each write copies them. */
 const MAX_ENTRIES = 512;
@@ -279,109 +270,6 @@ function ofThatRow(m: Machine, row: Value, frame: DataObject, value: Value): Val
   const isOneOf = key !== null && (isCell(key) || isOneRow(key) || isCounter(m, row));
   if (!isOneOf || data?.form !== 'scalar' || data.sources.length === 0) return value;
   return data.sources.some((source) => frame.sources.includes(source)) ? value : UNKNOWN;
-}
-
-export interface ColumnWrite {
-  /** Only some rows take the value: what was there before still counts. */
-  readonly partly?: boolean;
-  /** Whether there is such a column is not known. */
-  readonly maybe?: boolean;
-}
-
-/** Columns of a frame take a value. `names` null means some column or all of them. */
-export function setColumns(
-  m: Machine,
-  node: Expression,
-  id: HeapId,
-  names: readonly string[] | null,
-  value: Value,
-  { partly = false, maybe = false }: ColumnWrite = {},
-): void {
-  const object = m.store.get(id);
-  if (object?.kind !== 'data') return;
-  const data = m.data(value) ?? gathered(m, value);
-  // One number for every row tells rows apart no more than no column does; in the rows of a group it does.
-  const isConstant = names !== null && !partly && data?.form === 'scalar' && object.rows.kind !== 'subset';
-  const stats = data === null || isConstant ? [] : object.grouped.length > 0 ? m.statsOf(data) : m.carriedBy(data);
-  // A whole frame takes shape column by column: the first values give it its rows.
-  const rows = object.rows.kind === 'unknown' && data !== null && data.form !== 'scalar' ? data.rows : object.rows;
-  const sources = data === null || object.rows.kind !== 'unknown' ? object.sources : data.sources;
-  if (names === null) {
-    if (stats.length > 0 || rows !== object.rows)
-      m.store.put(id, { ...object, rows, sources, stats: uniteStats(object.stats, stats) });
-    return;
-  }
-  let columns = object.columns;
-  for (const name of names) {
-    const sole = data !== null && names.length > 1 ? data.columns.known.get(name) : undefined;
-    let fresh = columnFrom(
-      name,
-      data,
-      sole,
-      names.length === 1 || sole === undefined ? stats : uniteStats(data?.stats ?? [], sole.stats),
-      data !== null && data.form !== 'scalar' && !sameRows(data.rows, rows),
-    );
-    const have = columns.known.get(name);
-    // df['day'] = df['at'].dt.date
-    if (value.kind === 'method' && value.name === DATE) fresh = { ...fresh, through: [DATE] };
-    const made = partly && have !== undefined ? mergeColumn(have, fresh) : { ...fresh, origin: have?.origin ?? 'code' };
-    // X[name] = f(X[name]) where names were chosen somehow: it is there if it was there.
-    const isStillMaybe = have?.maybe === true && fresh.from.includes(name);
-    columns = setColumn(columns, maybe || isStillMaybe ? { ...made, maybe: true } : made);
-  }
-  m.store.put(id, { ...object, rows, sources, columns });
-  dataColumnFact(m, node, id, 'write', names);
-}
-
-/** `df['b'] = [f(each) for each in df['a']]`: what was made of each row is a column of those rows again. */
-function gathered(m: Machine, value: Value): DataObject | null {
-  const list = m.object(value);
-  if (list?.kind !== 'list' || !list.open) return null;
-  const made = list.items.map((item) => m.data(item));
-  const [first] = made;
-  if (first === undefined || first === null || !isOneRow(first)) return null;
-  const stats = made.reduce<readonly Stat[]>(
-    (all, one) => (one === null ? all : uniteStats(all, m.carriedBy(one))),
-    [],
-  );
-  return { ...first, form: 'column', stats, grouped: [], through: withoutRow(first.through) };
-}
-
-/** More columns than that are a table, of which nobody knows what each has a part in. */
-const RECKONED_FROM = 6;
-
-/** Made of single columns, and not of a table, in which these may only stand beside others. */
-function isOfFew(data: DataObject | null): boolean {
-  return data !== null && !data.columns.open && data.form !== 'table' && data.form !== 'dataset';
-}
-
-function columnFrom(
-  name: string,
-  data: DataObject | null,
-  sole: Column | undefined,
-  stats: Column['stats'],
-  realigned: boolean,
-): Column {
-  if (sole !== undefined) return { ...sole, name, stats };
-  const sourceColumns = data === null ? [] : [...data.columns.known.values()];
-  const [only] = sourceColumns;
-  const same = sourceColumns.length === 1 ? only : undefined;
-  // df['rises'] = df['next'] > df['close']: what a few columns brought from other rows is in what they are reckoned to.
-  const aside =
-    same === undefined && sourceColumns.length <= RECKONED_FROM && isOfFew(data)
-      ? sourceColumns.flatMap(({ through }) => stepsAside(through))
-      : [];
-  return {
-    name,
-    origin: same?.origin ?? 'code',
-    stats,
-    from: sourceColumns.map((column) => column.name).slice(0, 32),
-    through: withSteps([
-      ...new Set([...(data?.through ?? []), ...(same?.through ?? aside), ...(realigned ? ['realigned'] : [])]),
-    ]),
-    replaced:
-      data === null || !sourceColumns.some((column) => column.name === name) || data.through.includes('replaced'),
-  };
 }
 
 /** `del`: unbinds a name or drops named columns; items of lists and attributes are left as they are. */

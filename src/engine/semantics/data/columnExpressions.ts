@@ -2,7 +2,7 @@
 // until a method of a frame takes them; there they become columns and statistics of that frame.
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
-import { setColumns } from '../assignment';
+import { setColumns } from './columnWrites';
 import { NO_COLUMNS, selectColumns, uniteStats } from '../columns';
 import { allData, combine, scalarFrom } from '../dataOperations';
 import type { FunctionRow, MethodRow } from '../effects';

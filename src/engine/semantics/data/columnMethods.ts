@@ -1,7 +1,7 @@
 // Methods that choose, drop, rename or add columns.
 import type { Call, Expression } from '../../python/ast';
 import { lastName } from '../../python/walk';
-import { setColumns } from '../assignment';
+import { setColumns } from './columnWrites';
 import type { NameKind } from '../effects';
 import { callFunction } from '../interpreter';
 import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, uniteStats } from '../columns';

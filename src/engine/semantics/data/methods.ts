@@ -1,5 +1,5 @@
 // Methods of frames, columns, arrays, groups and data sets, by what the tables say that they do to rows and columns.
-import { setColumns } from '../assignment';
+import { setColumns } from './columnWrites';
 import { callFunction } from '../interpreter';
 import { methodOf } from '../classes';
 import { dropColumns, GROUP_KEY, INDEX, NO_COLUMNS, UNINDEXED } from '../columns';
