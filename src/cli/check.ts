@@ -19,7 +19,6 @@ import { textFormat } from './formats/text';
 import { openEngine, worldOf } from './machine';
 import { checkInThreads } from './pool';
 import { findingsOf, type CheckReport, type FileReport } from './report';
-import { toldOfFilesOnce, toldWhereTheyStand } from './sameCause';
 import { repositoryOf } from './repository';
 import { readRulePage } from './rulePages';
 
@@ -203,7 +202,7 @@ async function checkPaths(
   const shown = errors.map(({ path, message }) => ({ path: shownPath(options.folder, path), message, line: null }));
   const broken = new Set([...shown, ...reports.filter(({ error }) => error !== null)].map(({ path }) => path));
   const report = {
-    files: toldOfFilesOnce(toldWhereTheyStand(reports.map((one) => withoutTwice(one, broken)))),
+    files: reports.map((one) => withoutTwice(one, broken)),
     errors: [...shown, ...configurationErrors(notices, options.folder)],
   };
   const complete = !named.some((path) => broken.has(shownPath(options.folder, path)));

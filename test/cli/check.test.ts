@@ -160,8 +160,11 @@ describe('assay check', () => {
       text([...USING.slice(0, 2), 'from training import scaled as scale', 'import pandas as pd', ...OWN]),
     );
     const places = ({ findings }: Json) => findings.map(({ path: file, line }) => `${file}:${line}`);
-    assert.deepEqual(places(json(['.'])), ['own.py:6', 'training.py:5'], 'a division of its own is its own fault');
+    // A program is told each finding where the editor shows it.
+    assert.deepEqual(places(json(['.'])), ['own.py:6', 'run.py:4', 'training.py:5']);
     const shown = run(['.']).stdout;
+    const heads = [...shown.matchAll(/^(\w+\.py)$/gm)].map(([, file]) => file);
+    assert.deepEqual(heads, ['own.py', 'training.py'], 'a division of its own is its own fault');
     assert.match(shown, /run\.py:4:7 {2}This file runs it/);
     assert.doesNotMatch(shown, /run\.py:5/);
     // Alone it has to be said somewhere, and once.
@@ -178,11 +181,10 @@ describe('assay check', () => {
     const own = ['rides = pd.read_csv("rides.csv")', 'LogisticRegression().fit(rides[["age"]], rides["late"])'];
     for (const name of ['a.py', 'b.py', 'c.py']) write(name, text([...fitting, ...own]));
     const { findings } = json(['.']);
-    assert.deepEqual(
-      findings.map(({ path: file }) => file),
-      ['a.py'],
-    );
+    const readers = findings.map(({ path: file }) => file);
+    assert.deepEqual(readers, ['a.py', 'b.py', 'c.py'], 'for programs');
     const shown = run(['.']).stdout;
+    assert.equal(shown.match(/DVL001/g)?.length, 1, 'for people');
     for (const name of ['b.py', 'c.py']) assert.match(shown, new RegExp(`${name}:3:9 {2}It is read here as well`));
   });
 

@@ -2,6 +2,7 @@
 import type { Severity } from '../../engine/finding';
 import { SEVERITIES } from '../../engine/finding';
 import { findingsOf, type CheckReport, type FileReport, type Place, type ReportedFinding } from '../report';
+import { toldOfFilesOnce, toldWhereTheyStand } from './sameCause';
 import { Sayings, unnumbered, type SaidBefore } from './saidBefore';
 
 export interface TextOptions {
@@ -28,8 +29,9 @@ const MANY_FILES = 3;
 /** From so many findings on, the rules are counted at the end, where the reader is then. */
 const MANY_FINDINGS = 20;
 
-/** Colour only where the options say so; ends with a line break. */
-export function textFormat(report: CheckReport, options: TextOptions): string {
+/** Colour only where the options say so; ends with a line break. A reader is told each cause once, a program each finding where it is. */
+export function textFormat(whole: CheckReport, options: TextOptions): string {
+  const report = { ...whole, files: toldOfFilesOnce(toldWhereTheyStand(whole.files)) };
   const paint = painter(options.colour);
   const lines: string[] = [];
   const repeats = repeatsOf(report);

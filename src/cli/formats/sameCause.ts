@@ -1,9 +1,9 @@
-// One cause is told once in a run: what a module does wrong where it stands, with the files that only call it, and what became of a
+// One cause is told once to who reads a run: what a module does wrong where it stands, with the files that only call it, and what became of a
 // file of data at the first read, with the others.
-import { SEVERITIES } from '../engine/finding';
-import { SAME_FROM_HERE } from '../engine/lint/sameCause';
-import { isCallOfNext, ROWS_ARE_READ } from '../engine/rules/steps';
-import type { FileReport, ReportedFinding } from './report';
+import { SEVERITIES } from '../../engine/finding';
+import { SAME_FROM_HERE } from '../../engine/lint/sameCause';
+import { isCallOfNext, ROWS_ARE_READ } from '../../engine/rules/steps';
+import type { FileReport, ReportedFinding } from '../report';
 
 interface Told {
   readonly path: string;
