@@ -197,11 +197,11 @@ function isListOfTexts(m: Machine, value: Value | undefined): boolean {
 const MIN_TEXTS = 4;
 
 /** `data[["open", "close"]]`, `data[FEATURES]`, `data[present]`: only frames are asked for a list of names. */
-export function namedSelection(m: Machine, { object, index }: Subscript): Value | null {
+export function namedSelection(m: Machine, { object, index }: Subscript, key: Value): Value | null {
   if (object.kind !== 'Name') return null;
   if (index.kind === 'Name' && isTableName(object.id) && isColumnsName(index.id))
     return rowsOfName(m, object.id, object, true);
-  return isListOfNames(m, evaluate(m, index)) ? rowsOfName(m, object.id, object, true) : null;
+  return isListOfNames(m, key) ? rowsOfName(m, object.id, object, true) : null;
 }
 
 function isListOfNames(m: Machine, value: Value): boolean {

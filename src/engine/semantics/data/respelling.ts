@@ -12,8 +12,11 @@ export type Spelling = (name: string) => string | null;
 /** Of more columns than that a function of the file is not run for each. */
 const MOST_CALLS = 64;
 
+/** A longer name is unknown: code may double it in a loop. */
+const MOST_LETTERS = 256;
+
 /** `.str.lower()`, `.str.replace(" ", "_")` of `df.columns`; null for other methods. */
-export function textSpelling(name: string, { positional, keywords }: CallArguments): Spelling | null {
+export function textSpelling(name: string, args: CallArguments): Spelling | null {
   switch (name) {
     case 'lower':
     case 'casefold':
@@ -21,28 +24,44 @@ export function textSpelling(name: string, { positional, keywords }: CallArgumen
     case 'upper':
       return (one) => one.toUpperCase();
     case 'strip':
-      return positional.length > 0 || keywords.size > 0 ? () => null : (one) => one.trim();
+      return args.positional.length > 0 || args.keywords.size > 0 ? () => null : (one) => one.trim();
     case 'title':
-      return (one) => one.toLowerCase().replaceAll(/(?<![A-Za-z])[a-z]/g, (letter) => letter.toUpperCase());
+      return (one) => one.toLowerCase().replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
     case 'capitalize':
       return (one) => one.slice(0, 1).toUpperCase() + one.slice(1).toLowerCase();
-    case 'replace': {
-      const [from, to] = [
-        stringOf(positional[0] ?? keywords.get('pat')),
-        stringOf(positional[1] ?? keywords.get('repl')),
-      ];
-      if (from === null || to === null || from === '') return () => null;
-      const pattern = booleanOf(keywords.get('regex')) === true ? patternOf(from) : from;
-      return pattern === null ? () => null : (one) => one.replaceAll(pattern, () => to);
-    }
+    case 'replace':
+      return replacement(args);
     default:
       return null;
   }
 }
 
+/** `.str.replace(pat, repl)`; how often, and of which letters, is not followed. */
+function replacement({ positional, keywords }: CallArguments): Spelling {
+  const unknown = (): null => null;
+  const [from, to] = [stringOf(positional[0] ?? keywords.get('pat')), stringOf(positional[1] ?? keywords.get('repl'))];
+  const others = [...keywords.keys()].some((keyword) => !/^(?:pat|repl|regex)$/.test(keyword));
+  if (from === null || to === null || from === '' || positional.length > 2 || others) return unknown;
+  const isPattern = keywords.has('regex') ? booleanOf(keywords.get('regex')) : from.length > 1 && SPECIAL.test(from);
+  // A pattern or a text: older pandas takes the one for the other where nothing is said.
+  if (isPattern === null || (isPattern && !keywords.has('regex'))) return unknown;
+  const pattern = isPattern ? patternOf(from) : from;
+  if (pattern === null) return unknown;
+  const isOfAscii = isPattern && /\\[wdWD]/.test(from);
+  return (one) => (isOfAscii && !/^\p{ASCII}*$/u.test(one) ? null : one.replaceAll(pattern, () => to));
+}
+
+const SPECIAL = /[\\^$.|?*+()[\]{}]/;
+
 /** A regular expression that means the same here and ends at once for any name: one class of letters, perhaps repeated. */
 function patternOf(text: string): RegExp | null {
-  return /^(?:\\[swdWSD]|[\w\s.-]|\[\^?(?:\\[swdWSD]|[\w\s,;:()/.-])+\])\+?$/.test(text) ? new RegExp(text, 'g') : null;
+  if (!/^(?:\\[swdWSD]|[\w\s.-]|\[\^?(?:\\[swdWSD]|[\w\s,;:()/.-])+\])\+?$/.test(text)) return null;
+  try {
+    return new RegExp(text, 'g');
+  } catch {
+    // A range from back to front, such as `[z-a]`.
+    return null;
+  }
 }
 
 /** A mapper of `rename` and `columns.map`: `str.lower`, a function or lambda of the file; null for what is none. */
@@ -65,7 +84,7 @@ export function respelt(columns: Columns, spelling: Spelling): Columns {
   const names = new Map<string, string>();
   for (const name of columns.known.keys()) {
     const to = spelling(name);
-    if (to === null) return { ...columns, open: true };
+    if (to === null || to.length > MOST_LETTERS) return { ...columns, open: true };
     if (to !== name) names.set(name, to);
   }
   return names.size === 0 ? columns : renameColumns(columns, names);

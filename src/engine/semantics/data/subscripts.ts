@@ -21,7 +21,9 @@ import { isCounter, selectRows } from './rowSelection';
 /** Value of `x[…]`: columns, rows or both of data (`loc`, `iloc` too), or an item of a container. */
 export function subscript(m: Machine, node: Subscript): Value {
   const named = evaluate(m, node.object);
-  const holder = isUnknown(m, named) ? (namedSelection(m, node) ?? named) : named;
+  // Once for both, as subscripts stand in subscripts.
+  const asked = isUnknown(m, named) ? evaluate(m, node.index) : null;
+  const holder = asked === null ? named : (namedSelection(m, node, asked) ?? named);
   if (holder.kind === 'method' && ACCESSORS.has(holder.name)) {
     const index = node.index;
     const keys = index.kind === 'Tuple' ? index.elements : [index];
@@ -36,7 +38,7 @@ export function subscript(m: Machine, node: Subscript): Value {
       node.index.kind === 'Tuple' ? node.index.elements.map((one) => evaluate(m, one)) : [evaluate(m, node.index)];
     return stackArrays(m, holder.name, parts);
   }
-  const key = evaluate(m, node.index);
+  const key = asked ?? evaluate(m, node.index);
   // classification_report(y, guess, output_dict=True)['accuracy']
   if (holder.kind === 'score') return holder;
   if (holder.kind === 'tuple') {
