@@ -150,9 +150,24 @@ function indexedBy(m: Machine, data: DataObject, labels: Value): DataObject {
 /** The columns by names that were made of theirs, as by `df.columns.str.lower()`; any others may be there where nobody knows how. */
 function namedBy(m: Machine, { columns, sources }: DataObject, value: Value): Columns {
   const names = m.data(value);
-  const areTheirs =
-    names?.through.at(-1) === 'columns' && names.sources[0] === sources[0] && !names.through.includes('some');
-  return areTheirs ? names.columns : { ...columns, open: true };
+  if (names?.through.at(-1) === 'columns' && names.sources[0] === sources[0] && !names.through.includes('some')) {
+    if (areSame(columns, names.columns)) return names.columns;
+    // X_scaled.columns = X.columns: those of another frame, of which the values say nothing.
+    if (!names.columns.open && haveSameNames(columns, names.columns)) return columns;
+  }
+  return { ...columns, open: true };
+}
+
+/** Whether the columns differ in nothing but their names. */
+function areSame(columns: Columns, others: Columns): boolean {
+  const renamed = [...others.known.values()];
+  const differs = (column: Column, i: number): boolean =>
+    column.stats !== renamed[i]?.stats || column.through !== renamed[i].through;
+  return columns.known.size === renamed.length && ![...columns.known.values()].some(differs);
+}
+
+function haveSameNames(columns: Columns, others: Columns): boolean {
+  return columns.known.size === others.known.size && [...columns.known.keys()].every((name) => others.known.has(name));
 }
 
 /** `df.columns = […]` */

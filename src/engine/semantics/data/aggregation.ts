@@ -169,8 +169,9 @@ function withNamed(m: Machine, { form, columns, library }: DataObject, args: Cal
     const [from, how] = value.kind === 'tuple' && value.items.length === 2 ? value.items.map(stringOf) : [];
     if (from === undefined || from === null) return [];
     const counts = how != null && m.knowledge.method('groups', how, library)?.tags?.includes('counts') === true;
-    const way = counts ? { from: [], through: [GROUP_SIZE] } : { from: [from], through: [] };
-    return [[name, { name, origin: 'code', stats: [], replaced: false, ...way }]];
+    const { stats = [], through = [] } = columns.known.get(from) ?? {};
+    const way = counts ? { from: [], stats: [], through: [GROUP_SIZE] } : { from: [from], stats, through };
+    return [[name, { name, origin: 'code', replaced: false, ...way }]];
   });
   if (form !== 'table' || args.positional.length > 0 || named.length === 0) return columns;
   return { ...columns, known: new Map([...columns.known, ...named]) };
