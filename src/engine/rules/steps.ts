@@ -14,7 +14,9 @@ interface Step {
 /** The place in this unit, then the one in a function of another module that does it; none for what is not known. */
 export function stepsOf(analysis: Analysis, step: Step | null | undefined, message: string): RelatedPlace[] {
   if (step == null) return [];
-  return [{ span: spanOf(step.node), message }, ...insideOf(analysis, step, message)];
+  const path = analysis.fileOf(step.node);
+  const place = { span: spanOf(step.node), message, ...(path === null ? {} : { path }) };
+  return [place, ...insideOf(analysis, step, message)];
 }
 
 /** Whether a place is that of a call alone: the next one tells where the function does it. */

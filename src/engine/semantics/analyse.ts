@@ -293,6 +293,7 @@ function view(m: Machine, unit: ParsedUnit, order: CellOrder): Analysis {
     valueOf: (node) => m.valueAt(node),
     dataAt: (node) => m.dataOf(m.seen.get(node)?.held ?? []),
     fileOf: ({ chunk }) => m.filesOfModules.get(chunk) ?? null,
+    importsOfModules: m.importsOfModules,
     imports: m.imports,
     steps: m.steps,
     limits: [...m.limits],

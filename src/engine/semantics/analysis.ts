@@ -22,6 +22,8 @@ export interface Analysis {
   dataAt(node: Expression): DataObject | null;
   /** The module of the project that a node stands in; null for the unit itself, and for a module that its cells write. */
   fileOf(node: NodeBase): string | null;
+  /** By such a file, the import that ran it first. */
+  readonly importsOfModules: ReadonlyMap<string, NodeBase>;
   /** Dotted names of every library that is imported, with the import. */
   readonly imports: ReadonlyMap<string, NodeBase>;
   /** Evaluations that the run took: its work, whatever the machine. */

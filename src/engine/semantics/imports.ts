@@ -47,7 +47,7 @@ function ownModule(m: Machine, name: string, level: number): ParsedUnit | undefi
 /** What a dotted module name stands for: a module of the project where one is found, else a library, whose first import is remembered. */
 export function importModule(m: Machine, node: Import, name: string): Value {
   const own = ownModule(m, name, 0);
-  if (own !== undefined) return { kind: 'module', path: own.path, names: namesOf(m, own) };
+  if (own !== undefined) return { kind: 'module', path: own.path, names: namesOf(m, own, node) };
   if (!m.imports.has(name)) m.imports.set(name, node);
   return { kind: 'library', name };
 }
@@ -56,7 +56,7 @@ export function importModule(m: Machine, node: Import, name: string): Value {
 export function importFrom(m: Machine, node: ImportFrom, name: string | null): ReadonlyMap<string, Value> {
   const own = ownModule(m, node.module, node.level);
   if (own !== undefined) {
-    const names = namesOf(m, own);
+    const names = namesOf(m, own, node);
     if (name === null) return new Map([...names].filter(([each]) => !each.startsWith('_') && each !== SEARCHED));
     const value = names.get(name);
     if (value !== undefined) return new Map([[name, value]]);
@@ -67,13 +67,13 @@ export function importFrom(m: Machine, node: ImportFrom, name: string | null): R
     );
     return inner === undefined
       ? new Map()
-      : new Map([[name, { kind: 'module', path: inner.path, names: namesOf(m, inner) }]]);
+      : new Map([[name, { kind: 'module', path: inner.path, names: namesOf(m, inner, node) }]]);
   }
   if (node.level > 0) {
     const inner = name === null ? undefined : m.world.module(name, node.level, startOf(m, node.level));
     return inner === undefined || name === null
       ? new Map()
-      : new Map([[name, { kind: 'module', path: inner.path, names: namesOf(m, inner) }]]);
+      : new Map([[name, { kind: 'module', path: inner.path, names: namesOf(m, inner, node) }]]);
   }
   if (name === null) {
     if (!m.imports.has(node.module)) m.imports.set(node.module, node);
@@ -92,7 +92,7 @@ function starNames(m: Machine, module: string): ReadonlyMap<string, Value> {
   return found;
 }
 
-function namesOf(m: Machine, unit: ParsedUnit): ReadonlyMap<string, Value> {
+function namesOf(m: Machine, unit: ParsedUnit, node: Import | ImportFrom): ReadonlyMap<string, Value> {
   const have = m.modules.get(unit.path);
   if (have !== undefined) return have;
   const stack = m.modulesRunning;
@@ -100,6 +100,7 @@ function namesOf(m: Machine, unit: ParsedUnit): ReadonlyMap<string, Value> {
   const outer = m.scope;
   const { file } = m;
   const scope = m.newScope('module', null, null);
+  m.importsOfModules.set(unit.path, m.importsOfModules.get(stack[0] ?? '') ?? node);
   stack.push(unit.path);
   m.scope = scope;
   m.file = unit.path;

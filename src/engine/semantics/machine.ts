@@ -78,6 +78,8 @@ export class Machine {
   readonly modulesRunning: string[] = [];
   /** The file of each statement of such a module, but for those that cells of the notebook write. */
   readonly filesOfModules = new WeakMap<Chunk, string>();
+  /** By path, the import that each such module was first run for, of the unit where modules import each other. */
+  readonly importsOfModules = new Map<string, NodeBase>();
   /** Modules that cells of the notebook write, by path. */
   written: ReadonlyMap<string, ParsedUnit> = new Map();
   /** Functions and methods whose body was run. */

@@ -116,6 +116,7 @@ function analysisOf(unit: Analysis['unit']): Analysis {
     valueOf: () => undefined,
     dataAt: () => null,
     fileOf: () => null,
+    importsOfModules: new Map(),
     imports: new Map(),
     steps: 0,
     limits: [],

@@ -1,5 +1,6 @@
 // Every way in which what was learnt of some rows reaches both sides of an evaluation, found once for all leakage rules.
 // Each statistic is told under one code only: the most telling one.
+import { basename } from '../../../base/paths';
 import { isCall, textOf, type NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact, CrossValidationFact, FitFact } from '../../semantics/facts';
@@ -21,8 +22,10 @@ export interface Leak extends Sighting {
   readonly crossValidations: readonly CrossValidationFact[];
   /** A number is computed on the rows that were seen, as against predictions that are only handed in. */
   readonly scored: boolean;
-  /** Function of another module in which it happens; the statistic stands at its call. */
+  /** Function of another module in which it happens, or that module; the statistic stands at its call, or at the import. */
   readonly inside: string | null;
+  /** Where a module computes it that is imported for it. */
+  readonly imported: NodeBase | null;
 }
 
 export const leaksOf = oncePerAnalysis(findLeaks);
@@ -50,62 +53,44 @@ function findLeaks(analysis: Analysis): Leak[] {
         (isMoreTelling(code, have.code) || (code === have.code && have.sighting.fit === null && fit !== null)));
     if (isBetter) best.set(stat.node, { code, sighting });
   }
-  return (
-    [...best]
-      .map(([node, { code, sighting }]) => ({
-        ...sighting,
-        ...atImport(analysis, sighting.stat),
-        code,
-        fits: inOrder(affected.get(node)),
-        crossValidations: inOrder(folded.get(node)),
-        scored: scored.has(node),
-        inside: functionsRun(analysis).get(node) ?? moduleOf(analysis, node),
-      }))
-      // A step of another module that stands at no call and no import of this file has no place here.
-      .filter((one) => analysis.fileOf(one.stat.node) === null)
-      .filter(
-        (one, i, all) =>
-          one.inside === null ||
-          all.findIndex((other) => other.stat.node === one.stat.node && other.code === one.code) === i,
-      )
-      .sort((a, b) => a.stat.id - b.stat.id)
-  );
+  const leaks = [...best].map(([node, { code, sighting }]) => ({
+    ...sighting,
+    ...atImport(analysis, sighting.stat),
+    code,
+    fits: inOrder(affected.get(node)),
+    crossValidations: inOrder(folded.get(node)),
+    scored: scored.has(node),
+    inside: functionsRun(analysis).get(node) ?? moduleOf(analysis, node),
+  }));
+  return oncePerModule(analysis, leaks).sort((a, b) => a.stat.id - b.stat.id);
 }
 
-/** The name of another file in whose own lines something is computed; null for what is computed in this one. */
+/** Those that have a place in this file; of several that one module computes when it is imported, the first of each code. */
+function oncePerModule(analysis: Analysis, leaks: readonly Leak[]): Leak[] {
+  const told = new Set<string>();
+  return leaks.filter(({ stat, code, imported }) => {
+    // What a module computes that a function of another module imports has no place here.
+    if (analysis.fileOf(stat.node) !== null) return false;
+    if (imported === null) return true;
+    const key = `${code} ${analysis.fileOf(imported) ?? ''}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
+}
+
+/** The name of another module in whose own lines something is computed; null for what is computed in this file. */
 function moduleOf(analysis: Analysis, node: NodeBase): string | null {
-  return (
-    analysis
-      .fileOf(node)
-      ?.replace(/^.*\//, '')
-      .replace(/\.\w+$/, '') ?? null
-  );
+  const file = analysis.fileOf(node);
+  // A package is called by its folder.
+  return file === null ? null : basename(file.replace(/\/__init__\.py$/, '')).replace(/\.\w+$/, '');
 }
 
 /** What another file computes when it is imported stands where this one imports it. */
-function atImport(analysis: Analysis, stat: Stat): { readonly stat: Stat } {
-  const module = moduleOf(analysis, stat.node);
-  if (module === null) return { stat };
-  const names = ({ dotted }: { readonly dotted: string }): boolean => dotted.split('.').includes(module);
-  const place = importsOf(analysis).find(names);
-  return { stat: place === undefined ? stat : { ...stat, node: place.node } };
+function atImport(analysis: Analysis, stat: Stat): Pick<Leak, 'stat' | 'imported'> {
+  const node = analysis.importsOfModules.get(analysis.fileOf(stat.node) ?? '');
+  return node === undefined ? { stat, imported: null } : { stat: { ...stat, node }, imported: stat.node };
 }
-
-/** Modules that are imported, each by its dotted name and those of what is taken out of it. */
-const importsOf = oncePerAnalysis((analysis): readonly { readonly dotted: string; readonly node: NodeBase }[] =>
-  analysis.unit.cells.flatMap(({ chunks }) =>
-    chunks.flatMap(({ body }) =>
-      body.flatMap((node) =>
-        node.kind === 'Import' || node.kind === 'ImportFrom'
-          ? node.names.map(({ name }) => ({
-              dotted: node.kind === 'Import' ? name : `${node.module}.${name}`,
-              node,
-            }))
-          : [],
-      ),
-    ),
-  ),
-);
 
 function inOrder<Fact extends { readonly order: number }>(facts: Iterable<Fact> = []): readonly Fact[] {
   return [...facts].sort((a, b) => a.order - b.order);

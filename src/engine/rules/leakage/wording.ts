@@ -80,9 +80,12 @@ export function wayOf(analysis: Analysis, leak: Leak): RelatedPlace[] {
   const fits = [leak.fit, ...leak.fits].filter((fit) => fit !== null);
   const folded = [crossValidation, ...leak.crossValidations].filter((one) => one !== null);
   const crossValidations = new Map(folded.map((one) => [one.node, one])).values();
+  const learns = `\`${stat.name}\` learns here`;
   const places = [
     ...readingSteps(analysis, readingOf(stat)),
-    ...insideOf(analysis, found, `\`${stat.name}\` learns here`),
+    ...(leak.imported === null
+      ? insideOf(analysis, found, learns)
+      : stepsOf(analysis, { node: leak.imported, inFunction: null }, learns)),
     ...stepsOf(analysis, split, 'Only then split into parts here'),
     ...[...crossValidations]
       .slice(0, MAX_MODELS)
