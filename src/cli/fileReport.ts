@@ -30,6 +30,7 @@ export function fileReport(
     severity: finding.severity,
     message: finding.message,
     ...(finding.order === undefined ? {} : { order: finding.order }),
+    ...(finding.inModule === undefined ? {} : { inModule: finding.inModule }),
     ...places.placeOf(finding.span),
     source: places.firstLine(finding.span),
     fileLine: places.fileLine(finding.span),

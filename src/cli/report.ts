@@ -22,6 +22,8 @@ export interface ReportedFinding extends Place {
   readonly message: string;
   /** The order of the cells that it holds in, where it does not hold in the other. */
   readonly order?: CellOrder;
+  /** It stands at a call, or an import, of another module that does what it tells. */
+  readonly inModule?: true;
   /** The first line of the place, for showing it. */
   readonly source: string;
   /** Line of the file itself, from 1: in a notebook that of the JSON. */

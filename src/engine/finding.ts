@@ -70,6 +70,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** The order of the cells that it holds in, where it does not hold in the other one; the message says so too. */
   readonly order?: CellOrder;
+  /** It stands at a call, or an import, of another module that does what it tells. */
+  readonly inModule?: true;
   /** Marks text that is dead rather than wrong. */
   readonly unnecessary?: boolean;
 }

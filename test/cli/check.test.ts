@@ -172,6 +172,26 @@ describe('assay check', () => {
     assert.match(run(['run.py']).stdout, /5:7 {2}The same from here/);
   });
 
+  it('keeps apart what a file does wrong itself, whatever modules it calls', () => {
+    write('lib/prep.py', text(PREPARING));
+    write('lib/trial.py', text(['def tried(model, rows, answers):', '    return model.score(rows, answers)']));
+    const own = [
+      ...USING.slice(0, 2),
+      'from lib.prep import load',
+      'from lib.trial import tried',
+      'rides = load("rides.csv")',
+      'X, late = rides[["age", "fare"]], rides["late"]',
+      USING[5]?.replace('rides["late"]', 'late') ?? '',
+      ...Array<string[]>(2)
+        .fill(['model = LogisticRegression().fit(X, late)', 'print(tried(model, test, y_test))'])
+        .flat(),
+    ];
+    for (const name of ['a.py', 'b.py']) write(name, text(own));
+    const shown = run(['--select', 'LKG004', '.']).stdout;
+    assert.equal(shown.match(/LKG004/g)?.length, 4, shown);
+    assert.doesNotMatch(shown, /The same from here|This file runs it/);
+  });
+
   it('tells of a file that nothing tracks once, and names who else reads it', () => {
     write('assay.toml', 'select = ["DVL001"]\n');
     execFileSync('git', ['init', '-q', folder]);

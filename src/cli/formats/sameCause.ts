@@ -66,8 +66,11 @@ export function toldOfFilesOnce(reports: readonly FileReport[]): FileReport[] {
 const NO_PART: ReadonlySet<string> = new Set([ROWS_ARE_READ, SAME_FROM_HERE]);
 
 /** Places in modules where all of it happens; null where this file has a part in it, or no other has. */
-function stepsElsewhere(path: string, { concern, cell, line, related }: ReportedFinding): readonly string[] | null {
-  if (concern !== 'leakage' && concern !== 'evaluation') return null;
+function stepsElsewhere(
+  path: string,
+  { concern, cell, line, related, inModule }: ReportedFinding,
+): readonly string[] | null {
+  if (inModule !== true || (concern !== 'leakage' && concern !== 'evaluation')) return null;
   const isOfCall = (one: ReportedFinding['related'][number], index: number): boolean =>
     one.path !== path ||
     NO_PART.has(one.message) ||

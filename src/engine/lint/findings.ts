@@ -2,6 +2,7 @@
 import { CancelledError } from '../../base/platform';
 import type { Settings } from '../configuration';
 import type { Finding, Fix, Severity } from '../finding';
+import { isRunOf } from '../rules/ownCalls';
 import type { Detection, Rule, RuleContext, RuleMeta } from '../rules/rule';
 import type { SuppressionProblem } from '../suppressions';
 
@@ -21,7 +22,8 @@ export function runRule(
 ): void {
   const wanted = settings.severityOf(rule.meta);
   for (const detection of rule.detect(context)) {
-    const finding = makeFinding(rule.meta, wanted === 'off' ? null : wanted, detection, rule.message(detection.data));
+    const made = makeFinding(rule.meta, wanted === 'off' ? null : wanted, detection, rule.message(detection.data));
+    const finding = isRunOf(context.analysis, made.span) ? { ...made, inModule: true as const } : made;
     found.push(finding);
     if (rule.fixes !== undefined) {
       candidates.set(finding, () => {

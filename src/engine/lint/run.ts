@@ -84,7 +84,7 @@ export function runOnce(
   );
   const all = [...findings, ...findingsOfProblems(problems, selectedCodes, settings, candidates)];
   const result: LintResult = {
-    findings: toldOnce(inOrder(all)),
+    findings: toldOnce(inOrder(all), candidates),
     suppressed,
     notices: [...noticesOf(parsed, analysis.limits), ...failed.map(({ meta, error }) => ruleFailed(meta, error))],
     ...namedModels(analysis, evidence, settings),

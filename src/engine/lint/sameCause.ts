@@ -1,16 +1,18 @@
 // Calls of one file that reach the same fault of another module: it is mended there, so the first call tells it and names the others.
+// What can be mended at the call is told at each.
 import type { Concern, Finding, RelatedPlace } from '../finding';
 import { isCallOfNext } from '../rules/steps';
+import type { Candidates } from './findings';
 
 /** What is said of a further call. */
 export const SAME_FROM_HERE = 'The same from here';
 
 /** Of findings in their order, those apart that say of another call what an earlier one says of its own. */
-export function toldOnce(findings: readonly Finding[]): Finding[] {
+export function toldOnce(findings: readonly Finding[], candidates: Candidates): Finding[] {
   const causes = new Map<string, Finding[]>();
   for (const finding of findings) {
     const cause = causeOf(finding);
-    if (cause === null) continue;
+    if (cause === null || (candidates.get(finding)?.() ?? []).length > 0) continue;
     const same = causes.get(cause);
     if (same === undefined) causes.set(cause, [finding]);
     else same.push(finding);
@@ -25,9 +27,9 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
 /** Concerns whose rules speak of steps that a module may take. */
 const OF_STEPS: ReadonlySet<Concern> = new Set<Concern>(['leakage', 'evaluation']);
 
-/** What a finding says, with all places that it points at besides its own; null where none of them lies in another module. */
-function causeOf({ code, severity, concern, message, span, related }: Finding): string | null {
-  if (!OF_STEPS.has(concern) || related.every(({ path }) => path === undefined)) return null;
+/** What a finding says, with all places that it points at besides its own; null where it is not another module that does it. */
+function causeOf({ code, severity, concern, message, span, related, inModule }: Finding): string | null {
+  if (inModule !== true || !OF_STEPS.has(concern) || related.every(({ path }) => path === undefined)) return null;
   const isOwn = (one: RelatedPlace): boolean =>
     one.path === undefined && one.span.cell === span.cell && one.span.start === span.start && one.span.end === span.end;
   const places = related.filter((one, index) => !isOwn(one) && !isCallOfNext(related, index));

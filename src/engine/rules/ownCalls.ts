@@ -1,8 +1,9 @@
 // Whether what happened stands in this file. What a function of another module does is told at the call here, and in that module
 // once more; only what the call itself names belongs here.
 import { basename } from '../../base/paths';
-import { textOf, type NodeBase } from '../python/ast';
+import { spanOf, textOf, type NodeBase, type Span } from '../python/ast';
 import { lastName } from '../python/walk';
+import type { Analysis } from '../semantics/analysis';
 import type { CallFact, ReadFact } from '../semantics/facts';
 import { oncePerAnalysis } from './once';
 
@@ -19,6 +20,17 @@ export const functionsRun = oncePerAnalysis((analysis): ReadonlyMap<NodeBase, st
     if (name !== '' && !isOwnCall(call)) run.set(call.node, name);
   }
   return run;
+});
+
+/** Whether all that stands at a place is a call, or an import, of another module that does what is told there. */
+export function isRunOf(analysis: Analysis, { cell, start, end }: Span): boolean {
+  return placesRun(analysis).has(`${cell} ${start} ${end}`);
+}
+
+const placesRun = oncePerAnalysis((analysis): ReadonlySet<string> => {
+  const nodes = [...functionsRun(analysis).keys(), ...analysis.importsOfModules.values()];
+  const spans = nodes.filter((node) => analysis.fileOf(node) === null).map(spanOf);
+  return new Set(spans.map(({ cell, start, end }) => `${cell} ${start} ${end}`));
 });
 
 /** Also where another module reads, from a place that is given here. */
