@@ -30,6 +30,7 @@ const BASE_FILES = inSource([
   'onnx/targets/targets',
   // What rules of several concerns ask.
   'engine/rules/arguments',
+  'engine/rules/chosenByType',
   'engine/rules/once',
   'engine/rules/ownCalls',
   'engine/rules/people',
@@ -63,6 +64,7 @@ const LATER_FILES = inSource([
   'engine/rules/leakage/pipelines',
   'engine/rules/leakage/statementsAround',
   'engine/rules/leakage/statisticMoves',
+  'engine/rules/leakage/trainFigures',
 ]);
 
 /** Packages that the engine imports. */
