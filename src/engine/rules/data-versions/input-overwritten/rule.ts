@@ -13,6 +13,7 @@ import { insideOf, stepsOf } from '../../steps';
 import { callsWritten, grouped } from '../../once';
 import { functionsAround } from '../../scopes';
 import { madeHere } from '../madeHere';
+import { isSettingsFile } from '../settingsFiles';
 import { pathsIn, plain } from '../../../evidence/filesWritten';
 
 interface Data {
@@ -47,7 +48,7 @@ export const rule = defineRule<Data>({
     const byPlace = grouped(writing, placesGiven);
     for (const read of analysis.facts.reads) {
       const { place } = read.source;
-      if (place === null || place === '' || said.has(place)) continue;
+      if (place === null || place === '' || said.has(place) || isSettingsFile(place)) continue;
       const call = byPlace
         .get(plain(place))
         ?.find((one) => one.order > read.order && writesBack(analysis, one, read, plain(place)));

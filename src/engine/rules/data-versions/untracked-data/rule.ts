@@ -17,6 +17,7 @@ import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
 import { madeHere } from '../madeHere';
 import { readsModel } from '../readsModel';
 import { recordedBy } from '../recorded';
+import { isSettingsFile } from '../settingsFiles';
 
 interface Data {
   readonly source: Source;
@@ -62,10 +63,6 @@ const RAW_FOLDER = /(?:^|\/)(?:\d*_?raw(?:_data)?|external|originals?)\//i;
 const KEDRO_MADE =
   /\/data\/(?:02_intermediate|03_primary|04_feature|05_model_input|06_models|07_model_output|08_reporting)\//;
 
-/** Settings, in which there are no rows. */
-const SETTINGS =
-  /\.(?:ya?ml|toml|ini|cfg|conf|env)$|(?:^|[/_.-])(?:config|configs|configuration|params|parameters|settings|hyper_?params)\.json$/i;
-
 /** Git takes files up to here without harm; larger ones belong in DVC or LFS. */
 const SMALL = 5 * 1024 * 1024;
 
@@ -102,7 +99,13 @@ export const rule = defineRule<Data>({
             ...others.map((each) => ({ all: each, isOneRead: true })),
           ];
     });
-    for (const { all, isOneRead } of findings) {
+    // Folders that a loop goes through are one read, too.
+    const reads = grouped(findings, ({ all, isOneRead }) =>
+      all.slice(0, 1).map((one) => (isOneRead ? `${one.place}\n${stateOf(one)}` : folderOf(one))),
+    );
+    for (const together of reads.values()) {
+      const isOneRead = together.every((one) => one.isOneRead);
+      const all = together.flatMap((one) => one.all);
       const [first, ...rest] = all;
       if (first === undefined) continue;
       const elsewhere = rest.filter(({ place }) => place !== first.place);
@@ -172,7 +175,7 @@ function* untracked(
     if (path === null || said.has(path) || !used.has(source) || isMade(read)) continue;
     // A pointer that is read as if it were the data is what DVL013 tells; a model is no rows.
     if (path.endsWith('.dvc') || readsModel(context.knowledge, source)) continue;
-    if (KEDRO_MADE.test(path) || SETTINGS.test(path)) continue;
+    if (KEDRO_MADE.test(path) || isSettingsFile(path)) continue;
     const version = evidence.dataVersion(path);
     if (version === undefined || version.level !== 'C' || !isUntracked(version)) continue;
     const folders = [context.settingsFolder, project?.root];
@@ -215,8 +218,13 @@ function weightiest(all: readonly { readonly data: Untracked }[]): Use {
 }
 
 /** The folder of a file, with what else has to be the same for one finding to tell several. */
-function folderOf({ data: { path, version, recorded } }: { readonly data: Untracked }): string {
-  return [dirname(path), version.state, (version.size ?? 0) > SMALL, recorded].join('\n');
+function folderOf(one: { readonly data: Untracked }): string {
+  return `${dirname(one.data.path)}\n${stateOf(one)}`;
+}
+
+/** What is said and done of files alike is so only where this is the same. */
+function stateOf({ data: { version, recorded } }: { readonly data: Untracked }): string {
+  return [version.state, (version.size ?? 0) > SMALL, recorded].join('\n');
 }
 
 /** Ignored files need not lie here: whoever clones the project has none of them. */
