@@ -17,7 +17,7 @@ import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type Column, type Columns, type Value } from '../values';
 import { resampledFrom, subsetOf } from '../rows';
 import type { MethodCall } from './methodCall';
-import { mapperSpelling, respelt } from './respelling';
+import { mapperSpelling, respelt, type Spelling } from './respelling';
 import { limitsBy, restOf } from './rowSelection';
 
 /** Columns by `filter`, `get`, `select`, `select_dtypes`; where the choice is not known every column may be there. */
@@ -170,7 +170,7 @@ export function rename(m: Machine, { node, id, object, row, args }: MethodCall):
         columns: { known: new Map([[name, { ...only, name, from }]]), open: false, dropped: new Set() },
       });
     }
-    const spelling = object.form === 'table' ? mapperSpelling(m, node, mapper) : null;
+    const spelling = object.form === 'table' ? (mapperSpelling(m, node, mapper) ?? affixed(m, row.params, args)) : null;
     return m.derive(object, spelling === null ? {} : { columns: respelt(object.columns, spelling) });
   }
   const names = new Map<string, string>();
@@ -180,6 +180,13 @@ export function rename(m: Machine, { node, id, object, row, args }: MethodCall):
   }
   dataColumnFact(m, node, id, 'rename', [...names.keys()]);
   return m.derive(object, { columns: renameColumns(object.columns, names) });
+}
+
+/** `add_prefix("raw_")`, `add_suffix("_raw")` */
+function affixed(m: Machine, params: MethodCall['row']['params'], args: CallArguments): Spelling | null {
+  const [before, behind] = ['prefix', 'suffix'].map((name) => stringOf(m.argument(args, params, name)));
+  if (before != null) return (name) => before + name;
+  return behind == null ? null : (name) => name + behind;
 }
 
 /** `assign(name=…)`: a copy with the columns set in order, so that a function sees those before it. */

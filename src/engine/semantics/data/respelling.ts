@@ -66,8 +66,10 @@ function patternOf(text: string): RegExp | null {
 
 /** A mapper of `rename` and `columns.map`: `str.lower`, a function or lambda of the file; null for what is none. */
 export function mapperSpelling(m: Machine, node: Call, mapper: Value | undefined): Spelling | null {
-  if (mapper?.kind === 'library')
-    return /^str\.\w+$/.test(mapper.name) ? textSpelling(mapper.name.slice(4), NOTHING) : null;
+  if (mapper?.kind === 'library') {
+    const method = /^builtins\.str\.(\w+)$/.exec(mapper.name)?.[1];
+    return method === undefined ? null : textSpelling(method, NOTHING);
+  }
   if (mapper?.kind !== 'function') return null;
   let calls = 0;
   return (name) => {

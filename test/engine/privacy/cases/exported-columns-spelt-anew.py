@@ -12,3 +12,7 @@ lines = pd.read_csv("guests.csv").rename(columns=lambda name: name.lower().repla
 lines.drop(columns=["guest_name", "e_mail"]).to_csv("nights.csv")
 counts = guests.drop(columns=["guest_name", "e_mail"])
 counts.to_csv("counts.csv")
+prefixed = pd.read_csv("guests.csv").add_prefix("raw_")
+prefixed.drop(columns=["raw_Guest Name", "raw_E Mail"]).to_csv("nights.csv")
+small = pd.read_csv("guests.csv").rename(columns=str.lower)
+small.drop(columns=["guest name", "e mail"]).to_csv("nights.csv")
