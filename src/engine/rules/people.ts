@@ -58,13 +58,13 @@ export function identifiersAmong(
 /** Who speaks in a play, a film or a book never lived. */
 const OF_A_PLAY = /^(?:acts?|scenes?|dialogues?|characters?|plays?|screenplay|episodes?|players?_?lines?)$/i;
 
-/** A file or folder that says of itself that its people were made up; fake news are real. */
+/** A file or folder that says of itself that its people were made up; fake news are real, and so is who sits a mock exam. */
 export function isMadeUp({ place }: Pick<Source, 'place'>): boolean {
   return place !== null && MADE_UP.test(place.split(/[\\/]/).slice(-2).join('/'));
 }
 
 const MADE_UP =
-  /synthetic|synthea|(?:^|[\W_])(?:dummy|mock(?:ed|aroo)?|made[-_ ]?up|faker|fake[-_ ]?(?:data|people|persons?|users?|customers?|clients?|patients?|employees?|students?|names?|records?|profiles?))(?:[\W_\d]|$)/i;
+  /synthetic|synthea|(?:^|[\W_])(?:dummy(?![-_ ]?(?:var|encod|cod|col|feature))|mock(?:ed|aroo)?(?![-_ ]?(?:exam|test|interview|trial|paper))|made[-_ ]?up|faker|fake[-_ ]?(?:data|people|persons?|users?|customers?|clients?|patients?|employees?|students?|names?|records?|profiles?))(?:[\W_\d]|$)/i;
 
 /** What many people share: alone it names nobody. */
 const SHARED_NAME = /^(?:first|given|middle|maiden) name$|^forename$|^middle initial$/;

@@ -19,7 +19,7 @@ export const inventsPeople = oncePerAnalysis((analysis): boolean => {
   );
 });
 
-/** Values are drawn by chance somewhere in the file: where it reads nothing besides, it may make up all that it holds. */
+/** What draws by chance is imported: a file that reads nothing besides may make up all that it holds. */
 export const drawsByChance = oncePerAnalysis(({ imports }): boolean =>
   [...imports.keys()].some((name) => CHANCE.test(name)),
 );
