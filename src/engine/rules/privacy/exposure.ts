@@ -187,12 +187,21 @@ function senderIn(context: RuleContext, parts: readonly (string | Expression)[])
   if (!parts.some((part) => typeof part === 'string' && /\bSubject\s*:/i.test(part))) return null;
   const found = parts.find((part, place) => {
     const before = parts[place - 1];
-    return typeof part !== 'string' && typeof before === 'string' && ANNOUNCES_SENDER.test(before.slice(-40));
+    if (typeof part === 'string' || typeof before !== 'string' || !ANNOUNCES_SENDER.test(before.slice(-40)))
+      return false;
+    const written = textOf(part);
+    // Within a line, `from: {start} to: {end}` tells of days, places or languages.
+    const isAtHead = (place === 1 ? AT_HEAD : AT_HEAD_OF_LINE).test(before.slice(-40));
+    return NAMES_SENDER.test(written) || (isAtHead && !NAMES_NO_SENDER.test(written));
   });
   return found !== undefined && typeof found !== 'string' && isOpen(context, found) ? found : null;
 }
 
 const ANNOUNCES_SENDER = /\b(?:from|sender)(?: e-?mail| address)?\s*:\s*["'`<([*_]*$/i;
+const AT_HEAD = /(?:^|\n)[^\w\n]*(?:e-?mail )?(?:from|sender)[^\n]*$/i;
+const AT_HEAD_OF_LINE = /\n[^\w\n]*(?:e-?mail )?(?:from|sender)[^\n]*$/i;
+const NAMES_SENDER = /sender|from|mail|msg|author/i;
+const NAMES_NO_SENDER = /date|day|time|start|begin|source|lang|path|file/i;
 
 /** Texts and what stands between them, of `"Resume:\\n" + text + "…"`. */
 function addedTexts(node: Expression): readonly (string | Expression)[] {
@@ -216,7 +225,9 @@ function isOpen(context: RuleContext, node: Expression): boolean {
   const value = analysis.valueOf(node);
   // `text = ""`, and then `text += page.extract_text()`: what is added is not known.
   const isAddedTo = value?.kind === 'text' && value.parts.includes(null);
-  return value === undefined || value.kind === 'unknown' || isAddedTo;
+  // `mail.sender` of a mail of which nothing is known.
+  const isField = value?.kind === 'method' && value.receiver.kind === 'unknown';
+  return value === undefined || value.kind === 'unknown' || isField || isAddedTo;
 }
 
 /** One of the parts of a `DatasetDict`: each has the columns that all have. */

@@ -16,3 +16,18 @@ def translate(source, target, text):
 def ours(mail):
     prompt = f"Draft.\nFrom: shop@example.com\nSubject: {mail['subject']}"
     return client.responses.create(model="gpt-4o", input=prompt)
+
+
+def plan(subject, start, end):
+    prompt = f"Make a plan of study. Subject: {subject}, from: {start} to: {end}"
+    return client.responses.create(model="gpt-4o", input=prompt)
+
+
+def glossary(subject, source, target):
+    prompt = f"Translate from: {source} to: {target}\nSubject: {subject}"
+    return client.responses.create(model="gpt-4o", input=prompt)
+
+
+def sort(mail):
+    prompt = f"Sort this mail, from: {mail.sender}, subject: {mail.subject}"
+    return client.responses.create(model="gpt-4o", input=prompt)  # expect: PRV005 "`mail.sender`"
