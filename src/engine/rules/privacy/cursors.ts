@@ -45,10 +45,15 @@ function executedFor(context: RuleContext, { func }: Call): Call | null {
 
 /** `db.execute(query)`, by the name that it was bound to, and with the same rows in another form. */
 function executedBy(context: RuleContext, node: Expression): Call | null {
-  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  const made = awaited(node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node);
   if (made?.kind !== 'Call' || made.func.kind !== 'Attribute') return null;
   if (made.func.attr === 'execute') return made;
   return SAME_ROWS.has(made.func.attr) ? executedBy(context, made.func.object) : null;
+}
+
+/** `db.execute(query)` of `await db.execute(query)` */
+function awaited(node: Expression | null): Expression | null {
+  return node?.kind === 'Await' ? node.value : node;
 }
 
 /** `cursor.fetchall()` of which the name is a row: `for row in rows: writer.writerow(row)`; null where it is of no loop, or of other rows. */
@@ -56,7 +61,7 @@ export function fetchedRows(context: RuleContext, node: Name): Call | null {
   for (const loop of loopsAround(node).reverse())
     for (const { target, iter } of loop.kind === 'For' ? [loop] : loop.clauses) {
       if (target.kind !== 'Name' || target.id !== node.id) continue;
-      const rows = iter.kind === 'Name' ? assignment(context, iter.id, spanOf(iter)) : iter;
+      const rows = awaited(iter.kind === 'Name' ? assignment(context, iter.id, spanOf(iter)) : iter);
       return rows?.kind === 'Call' && executedFor(context, rows) !== null ? rows : null;
     }
   return null;
