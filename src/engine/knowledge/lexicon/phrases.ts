@@ -284,6 +284,9 @@ export const WEAK_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Modules of Python whose members are files of an archive, values of an enumeration or parts of a module. */
+export const MODULES_WITH_MEMBERS: readonly string[] = ['tarfile', 'zipfile', 'enum', 'inspect'];
+
 /** Nouns that make a table a table of people when they stand in its name. */
 export const TABLE_NOUNS: ReadonlySet<string> = new Set(
   `customer patient applicant employee staff student member passenger person citizen voter borrower candidate worker

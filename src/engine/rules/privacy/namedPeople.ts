@@ -2,7 +2,7 @@
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
 import { spanOf, textOf, type Attribute, type ClassDef, type Expression, type Name } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
-import { PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
+import { MODULES_WITH_MEMBERS, PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
 import { PLAIN_DATA, type DataObject, type Value } from '../../semantics/values';
 import { loopsAround } from '../../python/around';
@@ -330,9 +330,14 @@ function isPerson(name: string): boolean {
 
 function named(context: RuleContext, object: string, member: string, counts: (name: string) => boolean): string | null {
   const isTheirs = !isRowName(object) && member === 'name' && (object === 'user' || counts(`${object}_name`));
-  if (isTheirs && firms(context).has(object)) return null;
+  if (isTheirs && (firms(context).has(object) || (object === 'member' && hasOtherMembers(context)))) return null;
   return isTheirs || counts(member) ? member : null;
 }
+
+/** Whether what the file calls a member may be one of an archive or of an enumeration. */
+const hasOtherMembers = oncePerContext(({ analysis: { imports } }): boolean =>
+  [...imports.keys()].some((name) => MODULES_WITH_MEMBERS.includes(name.split('.')[0] ?? '')),
+);
 
 /** Names of records that a map told of places: `lead["rating"]` beside `lead["website"]`. What such a lead is called is no person. */
 const firms = oncePerContext(({ analysis }): ReadonlySet<string> => {
