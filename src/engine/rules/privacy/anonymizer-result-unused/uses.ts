@@ -2,6 +2,7 @@
 import { spanOf, type Call, type FunctionDef, type Node, type NodeBase, type Statement } from '../../../python/ast';
 import { childrenOf, lastName, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
+import { callsWritten } from '../../once';
 import { functionsAround } from '../../scopes';
 
 /** `shown`: only printed, displayed, logged or counted; `returned`: what becomes of it the callers know. */
@@ -87,9 +88,7 @@ function onlyShows(body: readonly Statement[]): boolean {
 export function callsIgnored(analysis: Analysis, node: NodeBase): readonly Call[] {
   const [around] = functionsAround(node);
   if (around === undefined) return [];
-  const calls = [...new Set(analysis.facts.calls.map((one) => one.node))].filter(
-    ({ func }) => lastName(func) === around.name,
-  );
+  const calls = [...new Set(callsWritten(analysis, around.name).map((one) => one.node))];
   return calls.every((call) => resultOf(analysis, call) === 'nothing' && goesOn(analysis, call)) ? calls : [];
 }
 

@@ -57,6 +57,7 @@ function inputsOf(context: RuleContext, { args: { keywords }, inner }: Estimator
 
 /** Identifiers that a table holds as text; record and account numbers may be either. */
 const AS_TEXT: ReadonlySet<string> = new Set(['direct.name', 'direct.contact', 'direct.online', 'direct.natid']);
+
 /** The column transformer whose output the features are, where the file has one that made any. */
 export function chooserOf({ analysis }: RuleContext, { through }: DataObject): EstimatorObject | null {
   if (!through.includes('ColumnTransformer')) return null;
