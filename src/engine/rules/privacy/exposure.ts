@@ -226,9 +226,12 @@ function isOpen(context: RuleContext, node: Expression): boolean {
   // `text = ""`, and then `text += page.extract_text()`: what is added is not known.
   const isAddedTo = value?.kind === 'text' && value.parts.includes(null);
   // `mail.sender` of a mail of which nothing is known.
-  const isField = value?.kind === 'method' && value.receiver.kind === 'unknown';
+  const isField = value?.kind === 'method' && value.receiver.kind === 'unknown' && !OF_SETTINGS.test(textOf(node));
   return value === undefined || value.kind === 'unknown' || isField || isAddedTo;
 }
+
+/** What a program is set up with: `prompts.resume_example`. */
+const OF_SETTINGS = /^(?:settings|config|cfg|conf|args|opts|options|constants|prompts?|templates?)\b/i;
 
 /** One of the parts of a `DatasetDict`: each has the columns that all have. */
 export function partHeld({ analysis }: RuleContext, node: Expression): DataObject | null {

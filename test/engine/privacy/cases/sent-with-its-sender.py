@@ -31,3 +31,8 @@ def glossary(subject, source, target):
 def sort(mail):
     prompt = f"Sort this mail, from: {mail.sender}, subject: {mail.subject}"
     return client.responses.create(model="gpt-4o", input=prompt)  # expect: PRV005 "`mail.sender`"
+
+
+def example(prompts, letter):
+    client.responses.create(model="gpt-4o", input=f"Resume:\n{prompts.example}")
+    return client.responses.create(model="gpt-4o", input=f"Resume:\n{letter.text}")  # expect: PRV005 "`letter.text`"
