@@ -38,7 +38,7 @@ export function identifiersAmong(
   const others = sources.slice(0, 3).flatMap((source) => columnsOfSource(context, source));
   const wanted = new Set(names);
   const all = [...new Set([...names, ...others])];
-  if (all.filter((name) => OF_A_PLAY.test(name)).length > 1) return [];
+  if (all.some((name) => OF_A_PLAY.test(name)) && all.filter((name) => BESIDE_A_PLAY.test(name)).length > 1) return [];
   const matches = matchesIn(context, all, sources);
   const plain = acceptsPlain(context, all, sources, matches);
   const described = facetsOfPeople(matches);
@@ -55,8 +55,9 @@ export function identifiersAmong(
   );
 }
 
-/** Who speaks in a play, a film or a book never lived. */
-const OF_A_PLAY = /^(?:acts?|scenes?|dialogues?|characters?|plays?|screenplay|episodes?|players?_?lines?)$/i;
+/** Who speaks in a play, a film or a book never lived; a clinic has acts and episodes of care. */
+const OF_A_PLAY = /^(?:scenes?|dialogues?|characters?|plays?|screenplay|players?_?lines?)$/i;
+const BESIDE_A_PLAY = /^(?:acts?|scenes?|dialogues?|characters?|plays?|screenplay|episodes?|players?_?lines?)$/i;
 
 /** A file or folder that says of itself that its people were made up; fake news are real, and so is who sits a mock exam. */
 export function isMadeUp({ place }: Pick<Source, 'place'>): boolean {

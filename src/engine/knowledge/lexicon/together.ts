@@ -62,9 +62,9 @@ const JUDGED_MAIL = /label|spam|phish|^class$|target|urls$/;
 const CHAT_SENDER = /^(?:sender|author|from)(?:name)?$/;
 const CHAT_TEXT = /^(?:messages?|msg|messagetext|chat|chatmessage)$/;
 const CHAT_TIME = /^(?:(?:message|msg|sent)?(?:date|time|timestamp|datetime)|sentat|createdat)$/;
-/** Commits, logs of programs, mails that are told from spam, and talks with a machine. */
+/** Commits, logs of programs, what devices and services report, mails that are told from spam, and talks with a machine. */
 const NO_CHAT =
-  /commit|^sha$|hash|level|logger|severity|branch|repo|label|spam|subject|topic|role|session|conversation|intent|prompt|bot|insertions|^files?(?:changed|name)?$/;
+  /commit|^sha$|hash|device|sensor|service|payload|queue|level|logger|severity|branch|repo|label|spam|subject|topic|role|session|conversation|intent|prompt|bot|insertions|^files?(?:changed|name)?$/;
 
 /** Two columns that mean something only together. */
 function addPair(
