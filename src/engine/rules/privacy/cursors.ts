@@ -19,6 +19,9 @@ const RESULTS: ReadonlySet<string> = new Set(['one', 'one_or_none', 'first', 'al
 /** What gives the same rows as something else: `result.mappings().all()`. */
 const SAME_ROWS: ReadonlySet<string> = new Set(['mappings', 'unique', 'yield_per', 'tuples', ...FETCHES]);
 
+/** Through as many forms of the same rows they are followed. */
+const MOST_FORMS = 8;
+
 /** Columns that name people among those of the query that `cursor.fetchall()` or `db.execute("SELECT …").fetchone()` reads. */
 export function fetchedColumns(context: RuleContext, call: Call): readonly string[] {
   const executed = executedFor(context, call);
@@ -44,11 +47,11 @@ function executedFor(context: RuleContext, { func }: Call): Call | null {
 }
 
 /** `db.execute(query)`, by the name that it was bound to, and with the same rows in another form. */
-function executedBy(context: RuleContext, node: Expression): Call | null {
+function executedBy(context: RuleContext, node: Expression, depth = 0): Call | null {
   const made = awaited(node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node);
   if (made?.kind !== 'Call' || made.func.kind !== 'Attribute') return null;
   if (made.func.attr === 'execute') return made;
-  return SAME_ROWS.has(made.func.attr) ? executedBy(context, made.func.object) : null;
+  return SAME_ROWS.has(made.func.attr) && depth < MOST_FORMS ? executedBy(context, made.func.object, depth + 1) : null;
 }
 
 /** `db.execute(query)` of `await db.execute(query)` */

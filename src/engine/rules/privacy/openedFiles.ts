@@ -20,12 +20,12 @@ export function fileWritten(context: RuleContext, call: Call): string | null {
 const WRITES_ITSELF = /^write_(?:text|bytes)$/;
 
 /** What tells the file that an expression names or has open from others: its path, or else the name that stands for it. */
-export function fileGiven(context: RuleContext, node: Expression): string | null {
+export function fileGiven(context: RuleContext, node: Expression, depth = 0): string | null {
   if (node.kind === 'Call' && lastName(node.func) === 'open') {
     const path = pathOpened(node);
     return path === null ? null : fileNamed(context, path);
   }
-  return (node.kind === 'Name' ? fileAmong(context, node, [node]) : null) ?? fileNamed(context, node);
+  return (node.kind === 'Name' ? fileAmong(context, node, [node], depth) : null) ?? fileNamed(context, node);
 }
 
 /** `data/batch.jsonl`; of a path that is not known, the name that it was bound to, with where. */
@@ -37,7 +37,7 @@ function fileNamed(context: RuleContext, node: Expression): string | null {
   return made === null ? null : `${node.id} of ${spanOf(made).cell}:${spanOf(made).start}`;
 }
 
-function fileAmong(context: RuleContext, at: Expression, given: readonly Expression[]): string | null {
+function fileAmong(context: RuleContext, at: Expression, given: readonly Expression[], depth = 0): string | null {
   const { chunk, start, end } = at;
   const names = given.flatMap((one) => (one.kind === 'Name' ? [one.id] : []));
   for (const { target, path, from, to } of filesOpened(chunk))
@@ -48,10 +48,13 @@ function fileAmong(context: RuleContext, at: Expression, given: readonly Express
     if (path !== null) return fileNamed(context, path);
     // csv.writer(out)
     const [file] = made?.kind === 'Call' && WRITERS.test(lastName(made.func)) ? made.args : [];
-    if (file !== undefined) return fileGiven(context, file.value);
+    if (file !== undefined && depth < MOST_WRITERS) return fileGiven(context, file.value, depth + 1);
   }
   return null;
 }
+
+/** A writer is seldom made of another: `out = csv.writer(out)`. */
+const MOST_WRITERS = 4;
 
 const WRITERS = /^(?:writer|DictWriter)$/;
 
