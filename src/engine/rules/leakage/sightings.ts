@@ -169,6 +169,9 @@ function* beforeCrossValidations({ facts, targets, scoredSearches, isScoredOutsi
     const inner = roleOf(one.features.rows) === 'train' && isScoredOutside(one.features.rows);
     for (const stat of featureStats(one.features, targets)) {
       if (inner && (!flattersFolds(stat) || models.has(stat.node))) continue;
+      // What a model says of the rows that it learnt from, beside what it says of others: which they are is what is asked.
+      if (models.has(stat.node) && one.features.rows.kind === 'union' && !covers(stat.rows, one.features.rows))
+        continue;
       if (seesAll(stat, one.features)) yield { ...NOWHERE, stat, crossValidation: one, inner };
     }
   }
