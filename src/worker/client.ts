@@ -172,6 +172,8 @@ export class EngineClient {
     const worker = await this.started();
     // An older job that waited for the start would put old text over new.
     if (this.jobs.get(job.unit.path) !== job) throw new CancelledError();
+    // What is not sent is not to be counted as sent.
+    if (token?.isCancellationRequested === true) throw new CancelledError();
     const { unit, ...rest } = job;
     return worker.request({ kind: 'lint', ...rest, unit: worker.changesOf(unit) }, token);
   }

@@ -154,6 +154,18 @@ describe('the engine in a worker', () => {
     assert.deepEqual(codes(await other), ['LKG002']);
   });
 
+  it('knows that cells of a cancelled request were never sent', async () => {
+    const client = open();
+    const unit = percentNotebook(`# %%\nx = 1\n# %%\ny = 2`);
+    const [first, second] = unit.cells;
+    assert.ok(first !== undefined && second !== undefined);
+    assert.deepEqual(codes(await client.lint(job(unit))), []);
+    const leak = { ...second, text: LEAK };
+    const cancelled = { isCancellationRequested: true };
+    assert.equal(await client.lint(job({ ...unit, cells: [first, leak] }, 2), cancelled), null);
+    assert.deepEqual(codes(await client.lint(job({ ...unit, cells: [first, leak] }, 3))), ['LKG002']);
+  });
+
   it('is stopped when it hangs, and starts again with what was open', async () => {
     const trouble: string[] = [];
     const client = open({ timeout: 4000, onTrouble: (message) => void trouble.push(message) });
