@@ -147,7 +147,7 @@ function indexedBy(m: Machine, data: DataObject, labels: Value): DataObject {
   return { ...data, through: name === undefined ? before : withSteps(before, `${INDEX}${name}`) };
 }
 
-/** The columns by names that were made of theirs, as by `df.columns.str.lower()`; any others may be there where nobody knows how. */
+/** The columns by names that were made of theirs, as by `df.columns.str.lower()`; any names may be there where nobody knows how. */
 function namedBy(m: Machine, { columns, sources }: DataObject, value: Value): Columns {
   const names = m.data(value);
   if (names?.through.at(-1) === 'columns' && names.sources[0] === sources[0] && !names.through.includes('some')) {
@@ -155,7 +155,7 @@ function namedBy(m: Machine, { columns, sources }: DataObject, value: Value): Co
     // X_scaled.columns = X.columns: those of another frame, of which the values say nothing.
     if (!names.columns.open && haveSameNames(columns, names.columns)) return columns;
   }
-  return { ...columns, open: true };
+  return { ...perhaps(columns), open: true };
 }
 
 /** Whether the columns differ in nothing but their names. */

@@ -1,6 +1,6 @@
 // Names of columns that are all spelt anew: `df.columns = df.columns.str.strip().str.lower()`, `df.rename(columns=str.lower)`.
 import type { Call } from '../../python/ast';
-import { renameColumns } from '../columns';
+import { perhaps, renameColumns } from '../columns';
 import { booleanOf, constant, stringOf } from '../folding';
 import { callFunction } from '../interpreter';
 import type { Machine } from '../machine';
@@ -81,12 +81,12 @@ export function mapperSpelling(m: Machine, node: Call, mapper: Value | undefined
 
 const NOTHING: CallArguments = { positional: [], keywords: new Map(), open: false };
 
-/** The columns by their new names; where one of them is not known, any name may be there beside the old ones. */
+/** The columns by their new names; where one of them is not known, any name may be there, and perhaps the old ones. */
 export function respelt(columns: Columns, spelling: Spelling): Columns {
   const names = new Map<string, string>();
   for (const name of columns.known.keys()) {
     const to = spelling(name);
-    if (to === null || to.length > MOST_LETTERS) return { ...columns, open: true };
+    if (to === null || to.length > MOST_LETTERS) return { ...perhaps(columns), open: true };
     if (to !== name) names.set(name, to);
   }
   return names.size === 0 ? columns : renameColumns(columns, names);

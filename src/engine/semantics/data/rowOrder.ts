@@ -59,8 +59,9 @@ export function window(m: Machine, { object, row, args }: MethodCall): Value {
  * rows does so as well, and one to earlier rows leaves what was brought where it is.
  */
 export function shift(m: Machine, { node, object, row, name, args }: MethodCall): Value {
-  // From one column to the next, within a row.
-  if (isAlongColumns(args.keywords.get('axis'))) return m.derive(object, { through: withSteps(object.through, name) });
+  // From one column to the next, within a row: nothing of other rows.
+  if (isAlongColumns(m.argument(args, row.params, 'axis')))
+    return m.derive(object, { through: withSteps(object.through, `${name}-of-columns`) });
   const periods = numberOf(m.argument(args, row.params, 'periods') ?? args.positional[0]);
   const given = node.args.find(({ keyword }) => keyword === null || keyword === 'periods')?.value;
   const ahead = periods === null ? given?.kind === 'UnaryOp' && given.op === '-' : periods < 0;
