@@ -1,18 +1,13 @@
 // PRV002: a saved output shows rows of people, or values that are surely identifiers of people.
-import { isCall, spanOf, type Node, type NodeBase } from '../../../python/ast';
-import { walk } from '../../../python/walk';
-import type { DataObject } from '../../../semantics/values';
-import { callsWritten } from '../../once';
 import { identifiersAmong, isLearningData, isNaming, listed } from '../../people';
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import { normalizeName } from '../../../knowledge/lexicon/tokens';
 import type { OutputTable } from '../../../knowledge/validators/tables';
 import { defineRule, type RuleContext } from '../../rule';
-import { assignment } from '../assignments';
 import { describe } from '../identifiers';
-import { isTyped } from '../scraped';
 import { inventsPeople } from '../synthetic';
 import { clearOutputs, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
+import { showsTyped } from './typedTables';
 
 interface Data {
   readonly saved: SavedOutput;
@@ -72,28 +67,6 @@ export const rule = defineRule<Data>({
   },
   fixes: ({ data }) => clearOutputs([data.saved]),
 });
-
-/** Whether a cell shows tables that are typed in the code, and no others: their output says what the source says. */
-function showsTyped(context: RuleContext, cell: number): boolean {
-  const { analysis } = context;
-  const printed = ['print', 'display'].flatMap((name) => callsWritten(analysis, name)).flatMap(({ node }) => node.args);
-  const shown = [...analysis.facts.displays.map(({ node }) => node), ...printed.map(({ value }) => value)];
-  const tables = shown.filter((node) => spanOf(node).cell === cell).flatMap((node) => analysis.dataAt(node) ?? []);
-  const isTypedTable = ({ sources }: DataObject): boolean =>
-    sources.length > 0 &&
-    sources.every(({ kind, node }) => kind === 'literal' && (isTyped(node) || isOfTyped(context, node)));
-  return tables.length > 0 && tables.every(isTypedTable);
-}
-
-/** `pd.DataFrame(data)` of what was typed into `data`. */
-function isOfTyped(context: RuleContext, maker: NodeBase): boolean {
-  if (!isCall(maker)) return false;
-  const [given, ...more] = maker.args.filter(({ keyword }) => keyword === null || keyword === 'data');
-  if (given?.value.kind !== 'Name' || more.length > 0) return false;
-  const value = assignment(context, given.value.id, spanOf(given.value));
-  const isMade = ({ kind }: Node): boolean => kind === 'Name' || kind === 'Call' || kind === 'Attribute';
-  return value !== null && walk([value], (one) => (isMade(one) ? 'stop' : undefined));
-}
 
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
 function naming(context: RuleContext, { columns, numbers, from }: OutputTable): string[] {
