@@ -31,6 +31,8 @@ const NOWHERE = { split: null, crossValidation: null, fit: null, evaluation: nul
 interface Search {
   readonly facts: Analysis['facts'];
   readonly evaluations: readonly Evaluation[];
+  /** Where models are fitted. */
+  readonly models: ReadonlySet<NodeBase>;
   /** Columns that models predict. */
   readonly targets: ReadonlySet<string>;
   /** Searches of which the score over their folds is read. */
@@ -58,6 +60,7 @@ function newSearch(analysis: Analysis): Search {
   return {
     facts,
     evaluations: all,
+    models: new Set(facts.fits.filter(({ isModel }) => isModel).map(({ node }) => node)),
     targets: targetNames(analysis),
     scoredSearches: searchesWithScore(analysis),
     learnt(fit) {
@@ -76,7 +79,7 @@ function newSearch(analysis: Analysis): Search {
 }
 
 /** A model fitted on some rows and evaluated on others, with a statistic over both. */
-function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside }: Search): Generator<Sighting> {
+function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside, models }: Search): Generator<Sighting> {
   const splits = new Map(facts.splits.toReversed().map((one) => [one.split.id, one]));
   const splitOf = (split: Split | undefined): SplitFact | null =>
     split === undefined ? null : (splits.get(split.id) ?? null);
@@ -87,6 +90,7 @@ function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside }: 
     // Gaps of a test file that are filled by a model of its own rows.
     if (roleOf(fitted) === 'test' || isLearntFrom(facts, evaluation)) continue;
     for (const stat of new Set([...learnt(fit), ...evaluation.stats])) {
+      if (tellsApart(models, stat, rows)) continue;
       if ([fitted, rows].some((part) => !overlap(stat.rows, whereShared(part, stat.rows)))) continue;
       const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
       // Learnt on the training part and then divided again inside it: the outer test part was never seen.
@@ -113,7 +117,7 @@ function isLearntFrom({ fits }: Analysis['facts'], { model, order, rows }: Evalu
 }
 
 /** A split of rows that something already learnt from, whatever becomes of the parts. */
-function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Generator<Sighting> {
+function* beforeSplits({ facts, targets, learnt, isScoredOutside, models: allModels }: Search): Generator<Sighting> {
   const modelsOn = modelsBySplit(facts.fits);
   const encoders = encodingFolds(facts);
   for (const split of facts.splits) {
@@ -129,6 +133,7 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside }: Search): Gen
       if (roleOf(input.rows) === 'train' && isScoredOutside(input.rows)) continue;
       for (const stat of featureStats(input, predicted)) {
         if (!seesAll(stat, input) || isOfPart(stat.rows, split.split)) continue;
+        if (tellsApart(allModels, stat, input.rows)) continue;
         // Where models are seen to learn from the parts, only what reaches their features counts.
         for (const fit of models) if (learnt(fit).has(stat)) yield { ...NOWHERE, stat, split, fit };
         // Bins that no model is seen to learn from are often there to stratify by.
@@ -161,20 +166,25 @@ function isSample(node: NodeBase): boolean {
 }
 
 /** Cross-validation of rows that something learnt from as a whole. */
-function* beforeCrossValidations({ facts, targets, scoredSearches, isScoredOutside }: Search): Generator<Sighting> {
-  const models = new Set<NodeBase>(facts.fits.filter(({ isModel }) => isModel).map(({ node }) => node));
+function* beforeCrossValidations(search: Search): Generator<Sighting> {
+  const { facts, targets, scoredSearches, isScoredOutside, models } = search;
   for (const one of facts.crossValidations) {
     const isReported = one.purpose === 'report' || (one.model !== null && scoredSearches.has(one.model));
     if (!isReported || one.features === null) continue;
     const inner = roleOf(one.features.rows) === 'train' && isScoredOutside(one.features.rows);
     for (const stat of featureStats(one.features, targets)) {
       if (inner && (!flattersFolds(stat) || models.has(stat.node))) continue;
-      // What a model says of the rows that it learnt from, beside what it says of others: which they are is what is asked.
-      if (models.has(stat.node) && one.features.rows.kind === 'union' && !covers(stat.rows, one.features.rows))
-        continue;
+      if (tellsApart(models, stat, one.features.rows)) continue;
       if (seesAll(stat, one.features)) yield { ...NOWHERE, stat, crossValidation: one, inner };
     }
   }
+}
+
+/** What a model says of the rows that it learnt from, beside what it says of others: which they are is what is asked. */
+function tellsApart(models: ReadonlySet<NodeBase>, stat: Stat, rows: Rows): boolean {
+  let whole = rows;
+  while (whole.kind === 'part' || whole.kind === 'subset' || whole.kind === 'resampled') whole = whole.of;
+  return models.has(stat.node) && whole.kind === 'union' && !covers(stat.rows, whole);
 }
 
 /** What makes the scores of folds visibly too good, where a test part is scored besides: a mean that fills a few gaps hardly does. */
