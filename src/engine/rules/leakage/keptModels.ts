@@ -52,6 +52,8 @@ function namesOf(analysis: Analysis, model: Evaluation['model'], loop: For): Rea
 function binds(loop: For, names: ReadonlySet<string>): boolean {
   const isOne = (target: Node): boolean =>
     target.kind === 'Name' ? names.has(target.id) : target.kind === 'Tuple' && target.elements.some(isOne);
+  // for (train, test), net in zip(folds.split(X), nets)
+  if (isOne(loop.target)) return true;
   return !walk(loop.body, (node) => {
     const targets = node.kind === 'Assign' ? node.targets : node.kind === 'For' ? [node.target] : [];
     return targets.some(isOne) ? 'stop' : undefined;
