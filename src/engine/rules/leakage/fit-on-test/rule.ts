@@ -8,7 +8,7 @@ import type { FitFact } from '../../../semantics/facts';
 import { statsOf } from '../../../semantics/evaluations';
 import { roleInName } from '../../../semantics/partNames';
 import { overlap, partsOf, roleOf } from '../../../semantics/rows';
-import type { DataObject, Rows, Stat } from '../../../semantics/values';
+import type { DataObject, EstimatorObject, Rows, Stat } from '../../../semantics/values';
 import { evaluationsOf } from '../evaluated';
 import { isRebound, sharesScope } from '../statementsAround';
 import { figureOfTrain } from '../trainFigures';
@@ -64,7 +64,7 @@ export const rule = defineRule<Data>({
     const said = new Set<NodeBase>();
     for (const fit of fits) {
       // A map of points for a picture has nothing that it could transform with.
-      if (fit.features === null || !transforms(fit) || /manifold|umap/i.test(fit.object.className)) continue;
+      if (fit.features === null || !transforms(analysis, fit) || /manifold|umap/i.test(fit.object.className)) continue;
       const role = roleOf(fit.features.rows);
       if (role !== 'test' && role !== 'validation') continue;
       // Scores of a model that are looked at, put into bins or calibrated.
@@ -156,9 +156,15 @@ export const rule = defineRule<Data>({
 });
 
 /** It was fitted to change rows: also a discriminant analysis, which can predict besides. */
-function transforms({ object, method, isModel }: FitFact): boolean {
+function transforms(analysis: Analysis, { object, method, isModel }: FitFact): boolean {
   if (isModel) return method === 'fit_transform' && object.row?.tags?.includes('transforms') === true;
-  return learnsFrom(object);
+  return learnsFrom(object) && !tellsApart(analysis, object);
+}
+
+/** `make_pipeline(StandardScaler(), IsolationForest())`: what tells rows apart in the end hands none on to a model. */
+function tellsApart(analysis: Analysis, { row, inner }: EstimatorObject): boolean {
+  const last = row?.role === 'pipeline' ? analysis.objectOf(inner.at(-1)?.value) : undefined;
+  return last?.kind === 'estimator' && (last.row?.role === 'outlier-detector' || last.row?.role === 'clusterer');
 }
 
 /**
