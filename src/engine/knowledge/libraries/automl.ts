@@ -131,5 +131,16 @@ export const automl: Row[] = [
   }),
   ...methods('table', 'split', 'split_frame(ratios)', { libraries: ['h2o'], tags: ['random'] }),
   ...methods('column', 'categories', 'asfactor', { libraries: ['h2o'] }),
+  // Figures of groups are asked for in line, and handed over together.
+  ...methods('table', 'group', 'group_by(by)', { libraries: ['h2o'] }),
+  ...methods(
+    'groups',
+    'same',
+    'count mean(col) median(col) min(col) max(col) mode(col) sd(col) ss(col) sum(col) var(col)',
+    {
+      libraries: ['h2o'],
+    },
+  ),
+  ...methods('groups', 'reduce', 'get_frame', { libraries: ['h2o'], returns: 'table' }),
   ...methods('table', 'same', 'as_data_frame', { libraries: ['h2o'], returns: 'table' }),
 ];

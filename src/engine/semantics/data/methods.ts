@@ -307,7 +307,8 @@ function same(m: Machine, { object, row, name, args }: MethodCall): Value {
   const asRecords =
     name === 'to_dicts' || (name === 'to_dict' && /^r/.test(stringOf(m.argument(args, row.params, 'orient')) ?? ''));
   const byTime = keys?.some((key) => m.knowledge.isTimeName(key)) === true;
-  const through = asRecords ? [...object.through, 'records'] : isPlain(name) ? object.through : passed(object, name);
+  const isSame = isPlain(name) || receiverOf(object) === 'groups';
+  const through = asRecords ? [...object.through, 'records'] : isSame ? object.through : passed(object, name);
   return m.derive(object, {
     form: isOut && form === 'column' ? 'table' : form,
     columns,

@@ -66,6 +66,7 @@ function wordFor(name: string): string {
     qcut: 'set of quantile bins',
     cut: 'set of bins',
     describe: 'summary',
+    get_frame: 'table of groups',
   };
   return words[name] ?? `\`${name}\``;
 }
