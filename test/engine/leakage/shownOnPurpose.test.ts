@@ -25,6 +25,16 @@ describe('scores that are called leaky', () => {
     ]);
   });
 
+  it('are none where leaks are what is predicted', async () => {
+    const pipes = TEXT.replace('leaky = ', 'scores = ').replace(
+      /(scores = cross_val_score\(.*), y\)/,
+      '$1, pipes["leak"])',
+    );
+    assert.notEqual(pipes, TEXT);
+    assert.match(pipes, /pipes\["leak"\]/);
+    assert.deepEqual(await severities(pipes), ['warning']);
+  });
+
   it('are none in a network of leaky units', async () => {
     const network = TEXT.replace('leaky = ', 'scores = ').replace(
       'LogisticRegression(), whole',
