@@ -1,7 +1,8 @@
 // Frames that code makes of other values, and frames that are joined.
 import type { Call } from '../../python/ast';
 import { GROUP_KEY, GROUP_SIZE, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
-import { allData, groupedOf, isOneRow, turnedAmong, withoutRow } from '../dataOperations';
+import { allData, groupedOf, isOneRow, withoutRow } from '../dataOperations';
+import { turnedAmong } from '../stacking';
 import type { FunctionRow } from '../effects';
 import { stringOf } from '../folding';
 import { uniteSources } from '../join';

@@ -1,7 +1,8 @@
 // Subscripts: items of containers and of what is no data; what is taken of data is in dataItems.
 import type { Expression, Slice, Subscript } from '../../python/ast';
 import { LETTER, LETTERS, NO_COLUMNS, uniteStats } from '../columns';
-import { isOneRow, stackArrays, WORD_VECTOR } from '../dataOperations';
+import { isOneRow, WORD_VECTOR } from '../dataOperations';
+import { stackArrays } from '../stacking';
 import { vectorOf } from '../estimators/methods';
 import { evaluate } from '../interpreter';
 import { numberOf, stringOf } from '../folding';

@@ -2,7 +2,8 @@
 import type { Call, NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { uniteStats } from '../columns';
-import { combine, firstData, isOneRow, STACKED } from '../dataOperations';
+import { combine, firstData, isOneRow } from '../dataOperations';
+import { STACKED } from '../stacking';
 import type { FunctionRow } from '../effects';
 import { isAlongColumns } from '../folding';
 import type { Machine } from '../machine';
