@@ -12,14 +12,18 @@ export function toldOnce(findings: readonly Finding[], candidates: Candidates): 
   const causes = new Map<string, Finding[]>();
   for (const finding of findings) {
     const cause = causeOf(finding);
-    if (cause === null || (candidates.get(finding)?.() ?? []).length > 0) continue;
+    if (cause === null) continue;
     const same = causes.get(cause);
     if (same === undefined) causes.set(cause, [finding]);
     else same.push(finding);
   }
-  const others = new Map(
-    [...causes.values()].flatMap(([first, ...rest]) => (first === undefined ? [] : [[first, rest]])),
-  );
+  const others = new Map<Finding, readonly Finding[]>();
+  for (const all of causes.values()) {
+    // Fixes are built only here, where there is another call: a keystroke seldom meets that.
+    const same = all.length < 2 ? [] : all.filter((one) => (candidates.get(one)?.() ?? []).length === 0);
+    const [first, ...rest] = same;
+    if (first !== undefined) others.set(first, rest);
+  }
   const repeats = new Set([...others.values()].flat());
   return findings.filter((one) => !repeats.has(one)).map((one) => withOthers(one, others.get(one) ?? []));
 }
