@@ -35,7 +35,7 @@ export function callBuiltin(m: Machine, node: Call, row: FunctionRow, name: stri
     case 'filter':
       return second === undefined ? UNKNOWN : list(m, iterate(m, second).items, true);
     case 'sorted':
-      ranked(m, node, args);
+      rankedByKey(m, node, args);
       return sequence(m, args.positional);
     case 'list':
     case 'tuple':
@@ -139,7 +139,7 @@ function map(m: Machine, node: Call, callee: Value, values: Value): Value {
 }
 
 /** What `max(…, key=…)` and kin choose from, where a function of the unit is asked about each; null without one. */
-export function ranked(m: Machine, node: Call, args: CallArguments): readonly Value[] | null {
+export function rankedByKey(m: Machine, node: Call, args: CallArguments): readonly Value[] | null {
   const key = args.keywords.get('key');
   const [first, ...others] = args.positional;
   if (key?.kind !== 'function' || first === undefined) return null;

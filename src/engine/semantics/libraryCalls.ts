@@ -2,7 +2,7 @@
 import type { Call } from '../python/ast';
 import { lastPart } from '../python/names';
 import { toldApart } from './data/methods';
-import { callBuiltin, ranked } from './builtinFunctions';
+import { callBuiltin, rankedByKey } from './builtinFunctions';
 import { bundledData } from './bundledData';
 import { dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteStats } from './columns';
 import { columnExpression } from './data/columnExpressions';
@@ -191,7 +191,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'whole-series':
       return wholeSeries(m, node, row, name, args);
     case 'reduce': {
-      const of = name.startsWith('builtins.') ? ranked(m, node, args) : null;
+      const of = name.startsWith('builtins.') ? rankedByKey(m, node, args) : null;
       if (of?.every((one) => m.object(one)?.kind === 'estimator') === true) return choose(of);
       // max(a, b): the larger of two values, where max(rows) is the largest of all.
       return row.params?.[0] === 'iterable' && args.positional.length > 1
