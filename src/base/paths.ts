@@ -1,11 +1,11 @@
 // Pure path arithmetic on `/`-separated paths, for layers that may not import node:path.
 
-/** A backslash, an empty part, `.`, `..` or a last slash. */
-const UNTIDY = /\\|\/\/|\/\.\.?(?:\/|$)|.\/$/;
+/** Nothing, a backslash, an empty part, `.`, `..` or a last slash. */
+const UNTIDY = /^$|\\|\/\/|(?:^|\/)\.\.?(?:\/|$)|.\/$/;
 
 /** Resolves `.` and `..`; keeps a leading `/` or `C:/`. */
 export function normalizePath(path: string): string {
-  if (path.startsWith('/') && !UNTIDY.test(path)) return path;
+  if (!UNTIDY.test(path)) return path;
   const slashed = path.replaceAll('\\', '/');
   const root = /^(?:[A-Za-z]:)?\//.exec(slashed)?.[0] ?? '';
   const parts: string[] = [];

@@ -6,7 +6,7 @@ import { MODEL_SAVE_METHODS, modelSaves, trackerTable } from '../../knowledge/tr
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact, ReadFact } from '../../semantics/facts';
 import type { DataObject, Source, Value } from '../../semantics/values';
-import { callsIn, callsWrittenLike, oncePerAnalysis } from '../once';
+import { callsIn, callsWrittenLike, oncePerAnalysis, oncePerContext } from '../once';
 import { shownPath } from '../people';
 import type { RuleContext } from '../rule';
 
@@ -21,19 +21,21 @@ export interface FileRead {
 }
 
 /** Each file that is read, once, where its version and its project are known. */
-export function* filesRead(context: RuleContext): Generator<FileRead> {
+export const filesRead = oncePerContext((context): readonly FileRead[] => {
   const { analysis, evidence } = context;
   const project = evidence.project(analysis.unit.path);
   const said = new Set<string>();
+  const found: FileRead[] = [];
   for (const read of analysis.facts.reads) {
     const { path } = read.source;
     if (path === null || said.has(path)) continue;
     said.add(path);
     const version = evidence.dataVersion(path);
     if (version === undefined || project === undefined) continue;
-    yield { read, path, shown: shownPath(context, path), version, project, span: spanOf(read.node) };
+    found.push({ read, path, shown: shownPath(context, path), version, project, span: spanOf(read.node) });
   }
-}
+  return found;
+});
 
 /** Methods by whose name alone something is trained, also of libraries that no table knows. */
 const TRAINS = /^(?:fit(?:_\w+)?|partial_fit|train_on_batch|from_formula|load_from_df)$/;

@@ -33,18 +33,35 @@ function* shellLines(analysis: Analysis): Generator<ShellLine> {
 
 type ShellLine = Span & { readonly text: string };
 
-function isFetched(lines: readonly ShellLine[], place: string, at: Span): boolean {
+/** Lines by which files come to be here. */
+interface FetchingLines {
+  /** The first one that may bring any file. */
+  readonly unpacks: ShellLine | undefined;
+  /** Those that bring the file or folder which they name. */
+  readonly fetches: readonly ShellLine[];
+}
+
+const linesThatFetch = oncePerAnalysis((analysis): FetchingLines => {
+  const lines = [...shellLines(analysis)];
+  const unpacking = lines.filter(({ text }) => UNPACKS.test(text));
+  return {
+    unpacks: unpacking.find((one) => unpacking.every((other) => !isAfter(one, other))),
+    fetches: lines.filter(({ text }) => FETCHES.test(text)),
+  };
+});
+
+function isFetched({ unpacks, fetches }: FetchingLines, place: string, at: Span): boolean {
+  if (unpacks !== undefined && !isAfter(unpacks, at)) return true;
+  if (fetches.length === 0) return false;
   const name = basename(place);
   const folder = basename(dirname(place));
-  for (const { cell, start, text } of lines) {
-    if (cell > at.cell || (cell === at.cell && start > at.start)) continue;
-    if (
-      UNPACKS.test(text) ||
-      (FETCHES.test(text) && (text.includes(name) || (folder.length > 3 && folder !== 'data' && text.includes(folder))))
-    )
-      return true;
-  }
-  return false;
+  const isNamed = (text: string): boolean =>
+    text.includes(name) || (folder.length > 3 && folder !== 'data' && text.includes(folder));
+  return fetches.some((line) => !isAfter(line, at) && isNamed(line.text));
+}
+
+function isAfter(one: Span, other: Span): boolean {
+  return one.cell > other.cell || (one.cell === other.cell && one.start > other.start);
 }
 
 /** A file or folder that a call leaves behind. */
@@ -81,14 +98,12 @@ export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
         ({ start, call }) =>
           (path === start || path.startsWith(`${start}/`) || isOtherPart(path, start)) &&
           (call.order < order || call.node === node),
-      ) || isFetched(linesOfShell(analysis), place, spanOf(node))
+      ) || isFetched(linesThatFetch(analysis), place, spanOf(node))
     );
   };
 }
 
 const fills = oncePerAnalysis((analysis) => analysis.facts.calls.some(fillsDatabase));
-
-const linesOfShell = oncePerAnalysis((analysis): readonly ShellLine[] => [...shellLines(analysis)]);
 
 const pathsMade = oncePerAnalysis((analysis): readonly Made[] => {
   const made: Made[] = [];

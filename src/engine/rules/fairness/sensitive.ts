@@ -155,9 +155,11 @@ function columnsGiven(analysis: Analysis, source: Source): string[] {
 const readingsAlike = oncePerAnalysis((analysis) => {
   const byNode = grouped(analysis.facts.reads, ({ node }) => [node]);
   const single = analysis.facts.reads.filter(({ node }) => byNode.get(node)?.length === 1);
-  return grouped(single, ({ node, source: { place } }) =>
-    place === null || place === '' || place.includes('*') ? [] : [`${place}\n${textOf(node)}`],
+  const byPlace = grouped(single, ({ source: { place } }) =>
+    place === null || place === '' || place.includes('*') ? [] : [place],
   );
+  const again = [...byPlace.values()].filter((reads) => reads.length > 1).flat();
+  return grouped(again, ({ node, source: { place } }) => [`${place}\n${textOf(node)}`]);
 });
 
 const alikeOf = oncePerAnalysis((analysis) => {

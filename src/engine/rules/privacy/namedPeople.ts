@@ -256,7 +256,7 @@ export function declaredPerson(context: RuleContext, node: Expression): readonly
   const declared = value === undefined || value.kind === 'unknown' ? parameterAround(node, node.id)?.annotation : null;
   const type =
     made?.userClass?.node.name ?? (declared?.kind === 'Name' ? declared.id : (classInLoop(context, node) ?? ''));
-  if (!recordClasses(analysis).has(type)) return [];
+  if (type === '' || !recordClasses(analysis).has(type)) return [];
   const fields = [...(fieldsOfClasses(analysis).get(type) ?? [])].flatMap(([name, isShown]) =>
     isShown && !isWritten(made?.attributes.get(name)) ? [name] : [],
   );

@@ -57,6 +57,7 @@ const nameBelow = oncePerKey((context, call: CallFact): string => {
   const kept = keptObject(context, node);
   if (kept !== null && name === '') return kept;
   const value = analysis.valueOf(at);
+  if (chain.length === 0 && value?.kind === 'function') return name;
   const called = chain.length === 0 ? ['__call__'] : chain;
   const maker = makerOf(context, at, value);
   const below = maker === '' ? '' : [maker, ...(value?.kind === 'library' ? chain : called)].join('.');

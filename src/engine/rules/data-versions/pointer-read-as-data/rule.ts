@@ -54,7 +54,7 @@ export const rule = defineRule<Data>({
     const isRunByDvc = stagesOf(context).length > 0;
     // A test brings its own.
     const isTest = isTestFile(context.analysis);
-    const found = [...filesRead(context)].flatMap((file) => {
+    const found = filesRead(context).flatMap((file) => {
       const kind = kindOf(file);
       if (kind === null || isMade(file.read) || isToldThere(context, file.read)) return [];
       // What a function that is tested reads by default, the test may have given it from elsewhere.

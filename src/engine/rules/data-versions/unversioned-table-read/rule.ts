@@ -8,6 +8,7 @@ import {
   readerVersions,
   TIME_TRAVEL_OPTIONS,
   TIME_TRAVEL_SQL,
+  type ReaderVersionRow,
 } from '../../../knowledge/readers';
 import type { Analysis } from '../../../semantics/analysis';
 import { stringOf, textParts } from '../../../semantics/folding';
@@ -73,10 +74,10 @@ export const rule = defineRule<Data>({
 });
 
 /** The table has versions, and the call names none. */
-function isOpen(analysis: Analysis, { node, source }: ReadFact): boolean {
+function isOpen(analysis: Analysis, read: ReadFact): boolean {
+  const { node, source } = read;
   const { facts } = analysis;
-  const row =
-    readerVersions.find(source.reader) ?? (asksStore(analysis, node) ? queryReaders.find(source.reader) : undefined);
+  const row = readerVersions.find(source.reader) ?? queryRow(analysis, read);
   if (row === undefined || !keepsVersions(row, textOf(node))) return false;
   if (node.args.some(({ keyword, star }) => star !== '' || (keyword !== null && row.pins.includes(keyword))))
     return false;
@@ -91,6 +92,12 @@ function isOpen(analysis: Analysis, { node, source }: ReadFact): boolean {
     const view = /^create\w*TempView$|^register(?:TempTable)?$/.test(written) ? stringOf(args.positional[0]) : null;
     return view !== null && new RegExp(`\\b${view.replaceAll(/\W/g, '.')}\\b`).test(place);
   });
+}
+
+/** What is known of a reader of queries, where the connection keeps versions. */
+function queryRow(analysis: Analysis, { node, source }: ReadFact): ReaderVersionRow | undefined {
+  const row = queryReaders.find(source.reader);
+  return row !== undefined && asksStore(analysis, node) ? row : undefined;
 }
 
 /** `pd.read_sql(query, connection)`, where the connection is to a store that keeps versions: by its driver, or by the address of the one engine. */
