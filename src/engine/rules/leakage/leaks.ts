@@ -1,7 +1,7 @@
 // Every way in which what was learnt of some rows reaches both sides of an evaluation, found once for all leakage rules.
 // Each statistic is told under one code only: the most telling one.
 import { basename } from '../../../base/paths';
-import { isCall, textOf, type NodeBase } from '../../python/ast';
+import { isCall, spanOf, textOf, type NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact, CrossValidationFact, FitFact } from '../../semantics/facts';
 import { partsOf, sourcesOf } from '../../semantics/rows';
@@ -10,7 +10,7 @@ import { callsWritten, oncePerAnalysis } from '../once';
 import { functionsRun } from '../ownCalls';
 import { targetNames } from '../targets';
 import { isTestFile } from '../testFiles';
-import { codeOf, isMoreTelling, type LeakCode } from './leakCodes';
+import { codeOf, isLimits, isMoreTelling, type LeakCode } from './leakCodes';
 import { sightings, type Sighting } from './sightings';
 
 /** Of all sightings of a statistic the most telling one; its `fit` is the first model that learnt from it, where one was seen. */
@@ -26,6 +26,8 @@ export interface Leak extends Sighting {
   readonly inside: string | null;
   /** Where a module computes it that is imported for it. */
   readonly imported: NodeBase | null;
+  /** What else the same call of another module's function learns, that is told with it. */
+  readonly others: readonly Stat[];
 }
 
 export const leaksOf = oncePerAnalysis(findLeaks);
@@ -33,36 +35,81 @@ export const leaksOf = oncePerAnalysis(findLeaks);
 function findLeaks(analysis: Analysis): Leak[] {
   if (isTestFile(analysis)) return [];
   const targets = targetNames(analysis);
-  const best = new Map<NodeBase, { readonly code: LeakCode; readonly sighting: Sighting }>();
-  const affected = new Map<NodeBase, Set<FitFact>>();
-  const folded = new Map<NodeBase, Set<CrossValidationFact>>();
-  const scored = new Set<NodeBase>();
+  const best = new Map<unknown, { readonly code: LeakCode; readonly sighting: Sighting }>();
+  const affected = new Map<unknown, Set<FitFact>>();
+  const folded = new Map<unknown, Set<CrossValidationFact>>();
+  const scored = new Set<unknown>();
+  const run = functionsRun(analysis);
+  // All that a function of another module learns stands at the one call of it: what is told under the same code there is told once.
+  const names = new Map<NodeBase, Map<string, object>>();
+  const placeOf = ({ node, name }: Stat): object => {
+    if (!run.has(node)) return node;
+    const own = names.get(node) ?? new Map<string, object>();
+    const place = own.get(name) ?? { name };
+    names.set(node, own.set(name, place));
+    return place;
+  };
   for (const sighting of sightings(analysis)) {
     const { stat, split, crossValidation, fit, evaluation } = sighting;
     if (isOfOneSide(sighting)) continue;
     const code = codeOf(stat, crossValidation !== null || split?.split.kind === 'fold', targets);
     if (code === null || (code === 'LKG005' && isOfOneMoment(sighting) && !isMixed(analysis))) continue;
-    if (fit !== null) affected.set(stat.node, (affected.get(stat.node) ?? new Set()).add(fit));
-    if (crossValidation !== null) folded.set(stat.node, (folded.get(stat.node) ?? new Set()).add(crossValidation));
-    if (crossValidation !== null || split !== null || evaluation?.scored === true) scored.add(stat.node);
-    const have = best.get(stat.node);
+    const place = placeOf(stat);
+    if (fit !== null) affected.set(place, (affected.get(place) ?? new Set()).add(fit));
+    if (crossValidation !== null) folded.set(place, (folded.get(place) ?? new Set()).add(crossValidation));
+    if (crossValidation !== null || split !== null || evaluation?.scored === true) scored.add(place);
+    const have = best.get(place);
     const isBetter =
       have === undefined ||
       (have.sighting.inner && !sighting.inner) ||
       (have.sighting.inner === sighting.inner &&
         (isMoreTelling(code, have.code) || (code === have.code && have.sighting.fit === null && fit !== null)));
-    if (isBetter) best.set(stat.node, { code, sighting });
+    if (isBetter) best.set(place, { code, sighting });
   }
-  const leaks = [...best].map(([node, { code, sighting }]) => ({
+  const leaks = [...best].map(([place, { code, sighting }]) => ({
     ...sighting,
     ...atImport(analysis, sighting.stat),
     code,
-    fits: inOrder(affected.get(node)),
-    crossValidations: inOrder(folded.get(node)),
-    scored: scored.has(node),
-    inside: functionsRun(analysis).get(node) ?? moduleOf(analysis, node),
+    fits: inOrder(affected.get(place)),
+    crossValidations: inOrder(folded.get(place)),
+    scored: scored.has(place),
+    inside: run.get(sighting.stat.node) ?? moduleOf(analysis, sighting.stat.node),
+    others: [],
   }));
-  return oncePerModule(analysis, leaks).sort((a, b) => a.stat.id - b.stat.id);
+  return oncePerCall(oncePerModule(analysis, leaks).sort((a, b) => a.stat.id - b.stat.id));
+}
+
+/** Of what one call of another module's function learns, the first of each code, which names the others. */
+function oncePerCall(leaks: readonly Leak[]): Leak[] {
+  const byCall = new Map<string, Leak[]>();
+  const first: Leak[][] = [];
+  for (const leak of leaks) {
+    const { cell, start, end } = spanOf(leak.stat.node);
+    const key = `${leak.code} ${cell} ${start} ${end}`;
+    const have = leak.inside === null ? undefined : byCall.get(key);
+    if (have !== undefined) have.push(leak);
+    else {
+      const own = [leak];
+      byCall.set(key, own);
+      first.push(own);
+    }
+  }
+  return first.flatMap(together);
+}
+
+/** Limits that only keep rows are told after what gets into the features. */
+function together(all: readonly Leak[]): readonly Leak[] {
+  const leak = all.find(({ stat }) => !isLimits(stat)) ?? all[0];
+  if (leak === undefined || all.length === 1) return all;
+  return [
+    {
+      ...leak,
+      fits: inOrder(new Set(all.flatMap(({ fits }) => fits))),
+      crossValidations: inOrder(new Set(all.flatMap(({ crossValidations }) => crossValidations))),
+      scored: all.some((one) => one.scored),
+      others: all.flatMap(({ stat }) => (stat === leak.stat ? [] : [stat])),
+    },
+  ];
 }
 
 /** Those that have a place in this file; of several that one module computes when it is imported, the first of each code. */

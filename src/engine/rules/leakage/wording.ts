@@ -76,16 +76,19 @@ export function fitSteps(analysis: Analysis, fits: readonly FitFact[], message: 
 /** Read here, fitted there, split there, evaluated there. */
 export function wayOf(analysis: Analysis, leak: Leak): RelatedPlace[] {
   const { stat, split, crossValidation, evaluation } = leak;
-  const found = leak.inside === null ? null : analysis.facts.stats.find((one) => isOf(stat, one.stat));
   const fits = [leak.fit, ...leak.fits].filter((fit) => fit !== null);
   const folded = [crossValidation, ...leak.crossValidations].filter((one) => one !== null);
   const crossValidations = new Map(folded.map((one) => [one.node, one])).values();
-  const learns = `\`${stat.name}\` learns here`;
+  const learns = (one: Stat): string => `\`${one.name}\` learns here`;
+  const learntInside = [stat, ...leak.others].flatMap((one) => {
+    const found = leak.inside === null ? null : analysis.facts.stats.find((other) => isOf(one, other.stat));
+    return insideOf(analysis, found, learns(one));
+  });
   const places = [
     ...readingSteps(analysis, readingOf(stat)),
     ...(leak.imported === null
-      ? insideOf(analysis, found, learns)
-      : stepsOf(analysis, { node: leak.imported, inFunction: null }, learns)),
+      ? learntInside
+      : stepsOf(analysis, { node: leak.imported, inFunction: null }, learns(stat))),
     ...stepsOf(analysis, split, 'Only then split into parts here'),
     ...[...crossValidations]
       .slice(0, MAX_MODELS)
