@@ -63,6 +63,19 @@ print(logistic.score(test_s, y_test), forest.score(test, y_test))
     assert.deepEqual(await named('LKG002', body, /tried on/), ['LogisticRegression().fit(train_s, y_train)']);
   });
 
+  it('are those tried on rows that their own mean filled', async () => {
+    const body = `train, test = train_test_split(rows, random_state=0)
+train["a"] = train["a"].fillna(train["a"].mean())
+test["a"] = test["a"].fillna(test["a"].mean())
+logistic = LogisticRegression().fit(train[["a", "b"]], train["y"])
+forest = RandomForestClassifier().fit(train[["b", "c"]], train["y"])
+print(logistic.score(test[["a", "b"]], test["y"]), forest.score(test[["b", "c"]], test["y"]))
+`;
+    assert.deepEqual(await named('LKG002', body, /tried on/), [
+      'LogisticRegression().fit(train[["a", "b"]], train["y"])',
+    ]);
+  });
+
   it('are those fitted on a part of a split in the wrong order', async () => {
     const body = `rows["before"] = rows["a"].shift(1)
 train, test, y_train, y_test = train_test_split(rows[["a", "before"]], rows["y"], random_state=0)

@@ -223,12 +223,14 @@ function wayTo(analysis: Analysis, fit: FitFact, trained: FitFact | null): Relat
       ? []
       : stepsOf(analysis, split ?? { node: part.split.node, inFunction: null }, 'Split into parts here')),
     ...stepsOf(analysis, trained, 'Fitted on the training part here'),
-    ...fitSteps(analysis, triedOn(analysis, fit), 'A model that is tried on these rows is fitted here'),
+    ...fitSteps(analysis, triedOn(analysis, fit), TRIED_ON),
   ];
 }
 
+const TRIED_ON = 'A model that is tried on these rows is fitted here';
+
 /** The fits of models that predict what it made of the rows, or are scored on it. */
-function triedOn(analysis: Analysis, { node }: FitFact): FitFact[] {
+function triedOn(analysis: Analysis, { node }: FitFact | Stat): FitFact[] {
   return evaluationsOf(analysis).flatMap(({ fit, stats }) =>
     fit.isModel && stats.some((stat) => stat.node === node) ? [fit] : [],
   );
@@ -348,6 +350,7 @@ function* statisticsOfTest(analysis: Analysis): Iterable<Detection<Data>> {
     yield {
       span: spanOf(stat.node),
       data: { kind: 'statistic', stats: [stat, ...others], role },
+      related: fitSteps(analysis, triedOn(analysis, stat), TRIED_ON),
       // Rows of a file of their own are often all that there is: to fill a few gaps from them flatters little.
       severity: partsOf(stat.rows).length > 0 ? 'warning' : 'information',
     };
