@@ -36,8 +36,16 @@ const OF_TIMES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What a model of Hugging Face gives beside each other. */
-const OUTPUTS = new Set(['predictions', 'logits', 'loss', 'last_hidden_state', 'pooler_output']);
+/** What a model of Hugging Face gives beside each other, and how Prophet and statsmodels call what they forecast. */
+const OUTPUTS = new Set([
+  'predictions',
+  'logits',
+  'loss',
+  'last_hidden_state',
+  'pooler_output',
+  'yhat',
+  'predicted_mean',
+]);
 
 /** `df.na` of Spark: its `drop` takes out rows. */
 export const GAPS = 'na';

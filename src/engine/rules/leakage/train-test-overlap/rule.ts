@@ -2,12 +2,14 @@
 import { isCall, spanOf, textOf } from '../../../python/ast';
 import { loopsAround } from '../../../python/around';
 import { statementOf, statementsIn } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { roleInName } from '../../../semantics/partNames';
 import { isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
-import type { Rows } from '../../../semantics/values';
+import type { EstimatorObject, Rows } from '../../../semantics/values';
 import type { Edit } from '../../../finding';
+import { gathered } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { namedSplit } from '../divisions';
 import { loopKeeping } from '../keptModels';
@@ -19,8 +21,11 @@ import { fittedOn, modelName } from '../wording';
 
 interface Data {
   readonly evaluation: Evaluation;
-  /** It was fitted on one part, and is scored on all rows that were divided, or on a slice that begins within that part; null for neither. */
-  readonly scoredOn: 'all' | 'slice' | null;
+  /**
+   * It was fitted on one part, and is scored on all rows that were divided, on a slice that begins within that part, or it was fitted on the
+   * very test part; null for neither.
+   */
+  readonly scoredOn: 'all' | 'slice' | 'itself' | null;
   /** It learns on in each fold, since it is made once before them. */
   readonly kept?: boolean;
 }
@@ -80,6 +85,18 @@ export const rule = defineRule<Data>({
       }
       const role = roleOf(evaluation.rows);
       if (role !== 'test' && role !== 'validation') continue;
+      if (isAnsweredByTest(analysis, evaluation)) {
+        said.add(evaluation.node).add(evaluation.fit.node);
+        yield {
+          span: spanOf(evaluation.fit.node),
+          data: { evaluation, scoredOn: 'itself' },
+          related: [
+            ...insideOf(analysis, evaluation.fit, 'Fitted here'),
+            ...stepsOf(analysis, evaluation.fact, 'Scored here, on the same rows'),
+          ],
+        };
+        continue;
+      }
       // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
       if (sameRows(fitted, evaluation.rows) || roleOf(fitted) === role) continue;
       // Rows of a test file that join the training with what was predicted for them (pseudo-labels): no score is read off them.
@@ -88,7 +105,7 @@ export const rule = defineRule<Data>({
       const isKnown =
         partsOf(evaluation.rows).length > 0 ||
         (fitted.kind === 'union' && cameApart(evaluation.rows)) ||
-        (evaluation.scored && isDrawnAgain(fitted, evaluation.rows));
+        (evaluation.scored && (isDrawnAgain(fitted, evaluation.rows) || isDividedByCondition(analysis, evaluation)));
       if (!isKnown || !overlap(fitted, evaluation.rows) || growsBehind(evaluation.fit)) continue;
       said.add(evaluation.node).add(evaluation.fit.node);
       yield {
@@ -111,6 +128,8 @@ export const rule = defineRule<Data>({
     if (scoredOn === 'all')
       return `${who} is scored on all rows, most of which it was fitted on, so the score shows what it remembers. Score it on the test part alone.`;
     const given = fittedOn(fit);
+    if (scoredOn === 'itself')
+      return `${who} is fitted on ${given === null ? 'the test rows' : `\`${given}\``} and scored on the very same rows, so the score shows what it remembers. Fit it on the training part.`;
     const rows = given === null ? 'rows which hold' : `\`${given}\`, which holds`;
     return `${who} is fitted on ${rows} the test rows that it is evaluated on, so the score shows what it remembers. Fit it on the training part.`;
   },
@@ -129,6 +148,42 @@ export const rule = defineRule<Data>({
     return [{ title: 'Fit on the training part', safety: 'unsafe', edits }];
   },
 });
+
+/**
+ * A model that learns from the answers of the test part of a split, and is scored on that alone, while others are fitted on the training
+ * part. Scored on the training part as well it is one of two folds by hand; fitted before, it is calibrated.
+ */
+function isAnsweredByTest(analysis: Analysis, { fit, model, rows, scored }: Evaluation): boolean {
+  const { features, target, object, node } = fit;
+  if (!scored || features === null || target === null || target.prediction !== null) return false;
+  if (rows.kind !== 'part' || rows.role !== 'test' || rows.split.kind !== 'holdout') return false;
+  if (!sameRows(features.rows, rows) || !sameRows(target.rows, rows) || wrapsModel(object)) return false;
+  const isRest = (other: Rows | undefined): boolean =>
+    other?.kind === 'part' && other.split.id === rows.split.id && other.index !== rows.index;
+  const { fits } = analysis.facts;
+  return (
+    loopsAround(fit.elsewhere ?? node).length === 0 &&
+    fits.some((one) => one.isModel && one.estimator !== model && isRest(one.features?.rows)) &&
+    !fits.some((one) => one.estimator === model && one.node !== node) &&
+    !evaluationsOf(analysis).some((one) => one.model === model && isRest(one.rows))
+  );
+}
+
+/** What takes a model that was fitted elsewhere may only calibrate it; a search or a pipeline fits its own. */
+function wrapsModel({ inner, row }: EstimatorObject): boolean {
+  return inner.length > 0 && row?.role !== 'search' && row?.role !== 'pipeline';
+}
+
+/** `test = df[df.day >= cut]` of the rows that it was fitted on, beside `train = df[df.day < cut]`. */
+function isDividedByCondition(analysis: Analysis, { fit, rows }: Evaluation): boolean {
+  const fitted = fit.features?.rows;
+  if (fitted === undefined || rows.kind !== 'subset' || !sameRows(fitted, rows.of)) return false;
+  return gathered(analysis).assignments.some(({ targets, value }) => {
+    if (!targets.some((one) => one.kind === 'Name' && roleInName(one.id) === 'train')) return false;
+    const other = analysis.dataAt(value)?.rows;
+    return other?.kind === 'subset' && other.id !== rows.id && sameRows(other.of, rows.of);
+  });
+}
 
 /** A walk forward: `m.fit(history)` in a loop that adds the rows to `history` which it has predicted by then. */
 function growsBehind({ node, elsewhere = node }: FitFact): boolean {
