@@ -14,7 +14,7 @@ import { filterTest, passing, withoutNamed } from './nameTests';
 import { isAlongColumns, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
-import { UNKNOWN, type CallArguments, type Column, type Columns, type Value } from '../values';
+import { UNKNOWN, type CallArguments, type Column, type Columns, type Stat, type Value } from '../values';
 import { resampledFrom, subsetOf } from '../rows';
 import type { MethodCall } from './methodCall';
 import { mapperSpelling, respelt, type Spelling } from './respelling';
@@ -80,12 +80,20 @@ function namesNumbers(
   );
 }
 
-/** Columns that were scaled, or filled with a mean: those are numbers for certain, and stay where numbers are chosen. */
+/**
+ * Columns that were scaled, filled with a mean, encoded by their target or reckoned: those are numbers for certain, and stay where numbers
+ * are chosen.
+ */
 function surelyNumbers(known: ReadonlyMap<string, Column>): ReadonlyMap<string, Column> {
+  const isFigure = ({ learns, name }: Stat): boolean =>
+    learns === 'target' || (learns === 'statistics' && name !== 'mode');
   return new Map(
-    [...known].filter(([, { stats }]) => stats.some(({ learns, name }) => learns === 'statistics' && name !== 'mode')),
+    [...known].filter(([, { stats, through }]) => stats.some(isFigure) || RECKONED.test(through.at(-1) ?? '')),
   );
 }
+
+/** What leaves numbers, or spans of time, which pandas takes for numbers as well: a sum may be one of texts. */
+const RECKONED = /^(?:[-*/%]|\/\/|\*\*|to_numeric|log\d*|log1p|sqrt|square|expm1?|power|sub|div|mul|truediv)$/;
 
 /** `reindex(columns=names)`, which also takes columns that are not there yet; null where it puts rows in order. */
 export function reindex(m: Machine, { node, id, object, args }: MethodCall): Value | null {
