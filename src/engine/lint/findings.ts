@@ -40,7 +40,7 @@ export function runRule(
 }
 
 /** Places that are shown beside a finding; of more, the first. */
-const MAX_RELATED = 12;
+const MAX_RELATED = 40;
 
 function makeFinding(meta: RuleMeta, wanted: Severity | null, detection: Detection<unknown>, message: string): Finding {
   return {

@@ -52,6 +52,16 @@ RandomForestClassifier().fit(X, y)
     assert.deepEqual(await named('LKG007', body, /given it/), ['RandomForestClassifier().fit(X, y)']);
   });
 
+  it('are all of many, and then where one of them is scored', async () => {
+    const names = Array.from({ length: 14 }, (_, index) => `m${index}`);
+    const body = `X = StandardScaler().fit_transform(rows[["a", "b"]])
+train, test, y_train, y_test = train_test_split(X, rows["y"], random_state=0)
+${names.map((name) => `${name} = LogisticRegression().fit(train, y_train)\nprint(${name}.score(test, y_test))\n`).join('')}`;
+    const places = await named('LKG001', body, /fitted here|Evaluated/);
+    assert.equal(places.length, 15);
+    assert.equal(places.at(-1), 'm0.score(test, y_test)');
+  });
+
   it('are those tried on rows that were scaled by themselves', async () => {
     const body = `train, test, y_train, y_test = train_test_split(rows[["a", "b"]], rows["y"], random_state=0)
 scaler = StandardScaler()

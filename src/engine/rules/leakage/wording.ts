@@ -11,7 +11,7 @@ import { readingOf, type Leak } from './leaks';
 const MAX_NAME = 40;
 
 /** So many models that a leak reaches are pointed at. */
-const MAX_MODELS = 8;
+const MAX_MODELS = 32;
 
 /** A short piece of the user's own code. */
 export function quote(node: NodeBase): string {
