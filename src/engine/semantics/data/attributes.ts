@@ -1,6 +1,6 @@
 // Attributes of data: accessors, columns, what a frame tells of itself.
 import type { Expression } from '../../python/ast';
-import { dropColumns, NO_COLUMNS, perhaps, selectColumns } from '../columns';
+import { dropColumns, NO_COLUMNS, selectColumns } from '../columns';
 import type { Machine } from '../machine';
 import { UNKNOWN, withSteps, type Columns, type DataObject, type HeapId, type Value } from '../values';
 import { countedLabels } from './aggregation';
@@ -35,6 +35,9 @@ const OF_TIMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** The values of a column in another dress: codes of its categories, the array under it. */
+const VALUES: ReadonlySet<string> = new Set(['codes', 'array', 'sparse']);
 
 /** What a model of Hugging Face gives beside each other, and how Prophet and statsmodels call what they forecast. */
 const OUTPUTS = new Set([
@@ -99,6 +102,8 @@ export function dataAttribute(
     return cellOf(m, node, id, object, attr);
   // sales.index.month
   if (object.form === 'index' && OF_TIMES.has(attr)) return m.derive(object, { viewOf: null });
+  if (VALUES.has(attr) && !called && (object.form === 'column' || object.form === 'array'))
+    return m.derive(object, { through: withSteps(object.through, attr) });
   if (SAME.has(attr))
     return m.derive(object, { through: object.through, viewOf: object.viewOf ?? { id, columns: null } });
   if (object.library === 'pyspark' && (attr === GAPS || attr === 'stat'))
@@ -163,5 +168,11 @@ export function bunchAttribute(m: Machine, object: DataObject, attr: string): Va
 /** Which names a choice of columns gives: those that are there for certain are no more named than the others of it. */
 function named(columns: Columns): Columns {
   if (columns.chosen !== true || !columns.open) return columns;
-  return { ...perhaps(columns), numbers: columns.numbers ?? false };
+  const known = new Map(
+    [...columns.known].map(([name, one]) => [
+      name,
+      one.stats.length === 0 && one.from.length > 0 ? one : { ...one, maybe: true },
+    ]),
+  );
+  return { ...columns, known, numbers: columns.numbers ?? false };
 }
