@@ -6,10 +6,12 @@ import { allData, firstData } from '../dataOperations';
 import type { FunctionRow } from '../effects';
 import { stringOf } from '../folding';
 import type { Machine } from '../machine';
-import { UNKNOWN, type CallArguments, type DataObject, type Value } from '../values';
+import { contains, sameRows } from '../rows';
+import { UNKNOWN, type CallArguments, type DataObject, type HeapId, type Rows, type Value } from '../values';
 import { stepOf } from './estimators';
 import { recordFit, validationData } from './fitting';
 import { formulaData } from './formulas';
+import { givenOn } from './outputs';
 
 /**
  * `cross_val_score` and its like, recorded as an evaluation; `cross_val_predict` gives predictions, which are labels unless `method` says
@@ -18,7 +20,8 @@ import { formulaData } from './formulas';
 export function crossValidate(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const modelValue = m.argument(args, row.params, row.model ?? 'estimator');
   const model = m.estimator(modelValue);
-  const features = m.data(m.argument(args, row.params, row.features ?? 'X'));
+  const given = m.data(m.argument(args, row.params, row.features ?? 'X'));
+  const features = given === null || model === null ? given : givenOn(m, model.object, given);
   const target = m.data(m.argument(args, row.params, row.target ?? 'y'));
   const splitter = m.argument(args, row.params, 'cv') ?? null;
   m.facts.crossValidate({ node, model: model?.id ?? null, features, target, splitter, purpose: 'report' });
@@ -49,7 +52,7 @@ export function score(m: Machine, node: Call, row: FunctionRow, name: string, ar
   const model = made?.model ?? modelArgument?.id ?? null;
   // A forecast of so many steps has no rows of its own: it is held against the answers of these.
   const answers = prediction?.prediction == null ? prediction : truth;
-  const known = made?.rows.kind === 'unknown' ? (answers?.rows ?? made.rows) : made?.rows;
+  const known = made?.rows.kind === 'unknown' ? (behindFit(m, made.model, answers) ?? made.rows) : made?.rows;
   const rows = known ?? (modelArgument === null ? (truth?.rows ?? null) : (m.data(args.positional[1])?.rows ?? null));
   const predictedAt = made?.at ?? null;
   m.facts.score({
@@ -64,6 +67,20 @@ export function score(m: Machine, node: Call, row: FunctionRow, name: string, ar
     row,
   });
   return { kind: 'score', metric: name, model, rows, node };
+}
+
+/**
+ * The answers that a forecast is held against. Where the rows of the fit are among them, `mape(series, model.predict(12))`, those
+ * behind it: a library that aligns by time compares no others.
+ */
+function behindFit(m: Machine, model: HeapId, answers: DataObject | null): Rows | null {
+  const rows = answers?.rows ?? null;
+  const object = m.store.get(model);
+  const fitted = object?.kind === 'estimator' ? object.fits.at(-1)?.rows : null;
+  if (rows === null || fitted?.kind !== 'part' || !contains(rows, fitted) || sameRows(rows, fitted)) return rows;
+  if (fitted.range !== undefined)
+    return fitted.range.upper === null ? rows : { ...fitted, range: { lower: fitted.range.upper, upper: null } };
+  return fitted.role === 'train' ? { ...fitted, role: 'test', index: fitted.index + 1 } : rows;
 }
 
 /** Predictions that were put into a list batch by batch; null where they are not all of one model. */

@@ -15,7 +15,7 @@ import { taskOf } from './estimators';
 import { loadWeights } from '../savedModels';
 import { recordFit, validationData, type Fitting } from './fitting';
 import { buildIn, isAdapted, withLayers } from './networkLayers';
-import { learnedColumns, madeUp, predicted, resampled, transformed } from './outputs';
+import { givenOn, learnedColumns, madeUp, predicted, resampled, transformed } from './outputs';
 
 /** Attributes that are the model itself, or the best of those that it tried. */
 const ITSELF: ReadonlySet<string> = new Set('best_estimator_ named_steps steps estimator_ leader bestModel'.split(' '));
@@ -96,7 +96,7 @@ export function estimatorMethod(
   const dotted = object.className === '' ? '' : name === '__call__' ? object.className : `${object.className}.${name}`;
   const done = (result: Value): Value => m.call(node, dotted, row ?? object.row, receiver, args, result);
   const given = chosenBy(m, features(m, object, args, row?.params), row?.tags, args);
-  const X = given !== null && object.row?.role === 'network' ? withLayers(m, given) : given;
+  const X = given === null ? null : object.row?.role === 'network' ? withLayers(m, given) : givenOn(m, object, given);
   const y = m.data(args.keywords.get('y') ?? args.keywords.get('Y') ?? args.positional[1]);
   const fitting: Fitting = { id, object, method: name, X, y, args };
   const invented = madeUp(m, node, object, name);

@@ -5,6 +5,7 @@ import { columnStats, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../
 import type { Machine } from '../machine';
 import { overlap, resampledFrom } from '../rows';
 import {
+  changedData,
   UNKNOWN,
   withSteps,
   type Columns,
@@ -81,6 +82,31 @@ function transformedColumns(m: Machine, object: EstimatorObject, X: DataObject):
     return { ...X.columns, known };
   }
   return selectColumns(X.columns, names);
+}
+
+/**
+ * What of a table reaches the model in a pipeline that begins with a column transformer, also within a search: of the columns that are
+ * known, those that it names. As given where it takes some by their type or keeps the rest.
+ */
+export function givenOn(m: Machine, { row, inner, args }: EstimatorObject, X: DataObject, depth = 0): DataObject {
+  if (X.form !== 'table' || X.columns.known.size === 0 || depth > 4) return X;
+  if (row?.role === 'pipeline' || row?.role === 'search') {
+    const first = m.estimator(inner[0]?.value)?.object;
+    return first === undefined ? X : givenOn(m, first, X, depth + 1);
+  }
+  if (row?.role !== 'column-transformer' || depth === 0) return X;
+  const remainder = args.keywords.get('remainder');
+  if (remainder !== undefined && !(remainder.kind === 'constant' && remainder.value === 'drop')) return X;
+  const taken = new Set<string>();
+  for (const { value, columns } of inner) {
+    const names = columns === null ? null : m.strings(columns);
+    if (names === null) return X;
+    if (!(value.kind === 'constant' && value.value === 'drop')) for (const name of names) taken.add(name);
+  }
+  const known = new Map([...X.columns.known].filter(([name]) => taken.has(name)));
+  return known.size === X.columns.known.size
+    ? X
+    : changedData(X, { columns: { ...X.columns, known }, viewOf: X.viewOf });
 }
 
 /** What the rows depend on that an estimator is given: a column transformer leaves columns out, and what those rest on with them. */
