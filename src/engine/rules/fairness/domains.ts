@@ -17,8 +17,15 @@ export interface KnownDomain extends Domain {
   readonly from: DomainText['from'];
 }
 
-/** The domain, or null where nothing tells. `sources` is where the rows came from. */
+/** The domain, or null where nothing tells. `sources` is where the rows came from: mostly one, which several rules ask of. */
 export function domainOf(context: RuleContext, sources: readonly Source[]): KnownDomain | null {
+  const [first] = sources;
+  return first !== undefined && sources.length === 1 ? domainOfOne(context, first) : domainOfAll(context, sources);
+}
+
+const domainOfOne = oncePerKey((context, source: Source) => domainOfAll(context, [source]));
+
+function domainOfAll(context: RuleContext, sources: readonly Source[]): KnownDomain | null {
   const texts: DomainText[] = [];
   for (const source of sources) {
     const known = datasetOf(context, source);

@@ -38,12 +38,11 @@ export function augmentations(context: RuleContext, name: string, at: Place): re
 }
 
 /** Functions by the names of their parameters. */
-const functionsTaking = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly FunctionDef[]> =>
-  grouped(
-    unit.cells.flatMap(({ chunks }) => chunks.flatMap((chunk) => functionsIn(chunk).defined)),
-    ({ params }) => params.map((one) => one.name),
-  ),
-);
+const functionsTaking = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly FunctionDef[]> => {
+  const defined: FunctionDef[] = [];
+  for (const { chunks } of unit.cells) for (const chunk of chunks) defined.push(...functionsIn(chunk).defined);
+  return grouped(defined, ({ params }) => params.map((one) => one.name));
+});
 
 /** Whether a place sees what a statement binds: one in a function is seen in that function alone. */
 function isSeen(statement: Binding, at: Place): boolean {
