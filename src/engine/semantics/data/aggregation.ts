@@ -56,11 +56,12 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
                 aggregated(m, object, args),
               ),
             ];
+    const listed = ofEach(m, object, args);
     return m.derive(object, {
-      form: object.form === 'column' ? 'column' : 'table',
+      form: object.form === 'column' && listed === null ? 'column' : 'table',
       rows: object.rows,
       grouped: uniteStats(object.grouped, stats),
-      columns: withNamed(m, object, args),
+      columns: listed ?? withNamed(m, object, args),
       through: [...object.through.slice(0, -1), ...keptBy(m, name, args), 'aggregated'],
     });
   }
@@ -163,15 +164,41 @@ function aggregated(m: Machine, object: DataObject, args: CallArguments): DataOb
   return { ...object, columns: selectColumns(object.columns, names) };
 }
 
+/** `groups['paid'].agg(['mean', 'std'])` makes a table of a column with the columns that the list names; null for what is none. */
+function ofEach(m: Machine, object: DataObject, { positional, keywords }: CallArguments): Columns | null {
+  const [from, ...others] = object.columns.known.keys();
+  const list = m.object(positional[0]);
+  if (from === undefined || others.length > 0 || object.columns.open || keywords.size > 0) return null;
+  if (list?.kind !== 'list' || list.open) return null;
+  const names = list.items.flatMap((item) => aggregators(m, item, 3).filter((name) => name !== null));
+  if (names.length === 0 || names.length < list.items.length) return null;
+  return {
+    known: new Map(names.map((name) => [name, figureOf(m, object, name, from, name)])),
+    open: false,
+    dropped: new Set(),
+  };
+}
+
+/** The column that an aggregation makes of another. */
+function figureOf(
+  m: Machine,
+  { columns, library }: DataObject,
+  name: string,
+  from: string,
+  how: string | null,
+): Column {
+  const counts = how !== null && m.knowledge.method('groups', how, library)?.tags?.includes('counts') === true;
+  const { stats = [], through = [] } = columns.known.get(from) ?? {};
+  const way = counts ? { from: [], stats: [], through: [GROUP_SIZE] } : { from: [from], stats, through };
+  return { name, origin: 'code', replaced: false, ...way };
+}
+
 /** `agg(rate=('paid', 'mean'), n=('paid', 'size'))` makes columns of these names. */
-function withNamed(m: Machine, { form, columns, library }: DataObject, args: CallArguments): Columns {
+function withNamed(m: Machine, object: DataObject, args: CallArguments): Columns {
+  const { form, columns } = object;
   const named = [...args.keywords].flatMap(([name, value]): [string, Column][] => {
-    const [from, how] = value.kind === 'tuple' && value.items.length === 2 ? value.items.map(stringOf) : [];
-    if (from === undefined || from === null) return [];
-    const counts = how != null && m.knowledge.method('groups', how, library)?.tags?.includes('counts') === true;
-    const { stats = [], through = [] } = columns.known.get(from) ?? {};
-    const way = counts ? { from: [], stats: [], through: [GROUP_SIZE] } : { from: [from], stats, through };
-    return [[name, { name, origin: 'code', replaced: false, ...way }]];
+    const [from, how = null] = value.kind === 'tuple' && value.items.length === 2 ? value.items.map(stringOf) : [];
+    return from === undefined || from === null ? [] : [[name, figureOf(m, object, name, from, how)]];
   });
   if (form !== 'table' || args.positional.length > 0 || named.length === 0) return columns;
   return { ...columns, known: new Map([...columns.known, ...named]) };

@@ -164,14 +164,15 @@ export function drop(m: Machine, { node, id, object, row, args }: MethodCall): V
 }
 
 /** `rename` by a dict of old to new names, or of a single column by a text, or by a function of the name. */
-export function rename(m: Machine, { node, id, object, row, args }: MethodCall): Value {
+export function rename(m: Machine, { node, id, object, row, name: method, args }: MethodCall): Value {
   const axis = m.argument(args, row.params, 'axis');
   const mapper = args.keywords.get('columns') ?? (isAlongColumns(axis) ? args.positional[0] : undefined);
   const dict = m.object(mapper);
   if (dict?.kind !== 'dict') {
     const name = stringOf(args.positional[0]);
     const [only] = object.columns.known.values();
-    if (object.form === 'column' && name !== null && only !== undefined) {
+    // What is put before or behind the labels of a column leaves its own name alone.
+    if (object.form === 'column' && !/^add_/.test(method) && name !== null && only !== undefined) {
       // Of an expression the frame that takes it knows the column by its own name alone.
       const from = isToCome(object.rows) ? [...only.from, only.name] : only.from;
       return m.derive(object, {
