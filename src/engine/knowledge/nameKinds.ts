@@ -82,6 +82,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'calls for each': /^numpy\.(?:vectorize|frompyfunc)$/,
   // https://www.statsmodels.org/stable/generated/statsmodels.tsa.seasonal.STL.html
   'takes a series apart': /^statsmodels\.(?:\w+\.)*M?STL$/,
+  // https://alkaline-ml.com/pmdarima/modules/classes.html
+  'searches its order': /^pmdarima\.(?:\w+\.)*(?:auto_arima|AutoARIMA)$/,
   'seasonal piece': /^(?:trend|seasonal|resid)$/,
   'lays rows': /^(?:vstack|row_stack|stack)$/,
   // https://spark.apache.org/docs/latest/api/python/reference/pyspark.sql/functions.html

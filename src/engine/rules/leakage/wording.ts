@@ -43,7 +43,8 @@ export function inside({ inside }: Leak): string {
 export function modelName(fit: FitFact): string {
   // loss.backward(): what learns is not named there.
   if (fit.method === 'backward') return 'The model';
-  if (!isTrainFunction(fit)) {
+  // model = pm.auto_arima(series), made and fitted in one, has no name before
+  if (fit.object.node !== fit.node) {
     const name = receiverName(fit.node);
     return name === null || name === 'self' || name === 'cls' ? 'The model' : name;
   }

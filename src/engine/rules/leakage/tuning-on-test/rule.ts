@@ -14,7 +14,7 @@ import { choicesByTestRows } from '../scoreChoices';
 import { picksOfEpochs } from '../epochPicks';
 import { decidesByValidation, isTrainer } from './deciding';
 import { bestEpochOf, bestOfTrials } from './history';
-import { answersByOthers, searchesOnTestRows, thresholdsByTestRows } from './searches';
+import { answersByOthers, ordersOnTestRows, searchesOnTestRows, thresholdsByTestRows } from './searches';
 
 interface Data {
   readonly fit: FitFact;
@@ -113,7 +113,8 @@ export const rule = defineRule<Data>({
         ],
       };
     }
-    for (const { node, evaluation } of searchesOnTestRows(analysis, all)) {
+    const searches = [...searchesOnTestRows(analysis, all), ...ordersOnTestRows(analysis, all)];
+    for (const { node, evaluation } of searches) {
       yield {
         span: spanOf(node),
         data: { fit: evaluation.fit, evaluation, decides: 'settings' },

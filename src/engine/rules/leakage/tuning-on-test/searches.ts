@@ -21,7 +21,7 @@ import { functionsAround } from '../../scopes';
 import { testedOf } from '../evaluated';
 import { locatedScores } from '../picks';
 import { scoredIn } from '../scoreChoices';
-import { receiverName } from '../wording';
+import { modelName, receiverName } from '../wording';
 import { isTurnKept, mentions, namesBoundBy, objectives } from '../trials';
 
 /** A choice, and a score of the same rows that is reported. */
@@ -205,6 +205,27 @@ export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[
     if (evaluation !== undefined) found.push({ node, evaluation });
   }
   return found;
+}
+
+/** Orders of a series that were searched for on test rows, and that another model is made with and scored on those. */
+export function ordersOnTestRows(analysis: Analysis, all: readonly Evaluation[]): Search[] {
+  return analysis.facts.fits.flatMap((fit): Search[] => {
+    const { node, estimator, object, features, order } = fit;
+    if (features === null || !knowledge.is('searches its order', object.className)) return [];
+    const name = modelName(fit);
+    const takes = (text: string): boolean => new RegExp(`\\b${name}\\.(?:model_\\.)?(?:seasonal_)?order\\b`).test(text);
+    const named = gathered(analysis).assignments.filter(({ value }) => takes(textOf(value)));
+    const targets = named.flatMap((one) => one.targets).flatMap((one) => (one.kind === 'Tuple' ? one.elements : [one]));
+    const own = new Set(targets.flatMap((one) => (one.kind === 'Name' ? [one.id] : [])));
+    const evaluation = all.find(({ fit: { object: made }, ...one }) => {
+      if (!one.scored || one.order < order || one.model === estimator || !overlap(one.rows, features.rows))
+        return false;
+      const role = roleOf(one.rows);
+      if (role !== 'test' && role !== 'validation') return false;
+      return takes(textOf(made.node)) || (isCall(made.node) && mentions(made.node.args, own));
+    });
+    return evaluation === undefined ? [] : [{ node, evaluation }];
+  });
 }
 
 /** Names that hold the best settings of a search, with what they were assigned. */
