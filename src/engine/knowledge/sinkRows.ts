@@ -32,7 +32,7 @@ export interface SinkRow {
   readonly worse?: readonly string[];
   /** Counts only where a model of another company is among the arguments: the index itself may stay here. */
   readonly needsHosted?: boolean;
-  /** As many arguments come first that say where it goes: sender and recipients. */
+  /** A letter, and as many arguments come first that say where it goes: sender and recipients. */
   readonly addresses?: number;
   /** A channel or an index of another company, where what it is given stays to be read: a single value counts as well. */
   readonly keeps?: boolean;

@@ -224,7 +224,7 @@ const net: SinkRow[] = [
   ...sinks('http', 'boto3.client boto3.Session.client boto3.session.Session.client', 'publish', 'Message Subject', {
     receiver: 'Amazon SNS',
   }),
-  ...sinks('http', 'smtplib.SMTP smtplib.SMTP_SSL', 'send_message', 'msg', { receiver: 'a mailbox' }),
+  ...sinks('http', 'smtplib.SMTP smtplib.SMTP_SSL', 'send_message', 'msg', { receiver: 'a mailbox', addresses: 0 }),
   ...sinks('http', 'smtplib.SMTP smtplib.SMTP_SSL', 'sendmail', 'msg', { receiver: 'a mailbox', addresses: 2 }),
   ...sinks('http', 'slack_sdk.WebClient', 'chat_postMessage files_upload files_upload_v2', 'text file content', {
     receiver: 'Slack',

@@ -30,6 +30,8 @@ const local: SinkRow[] = [
   ...sinks('display', 'itables', 'show', 'df', { certainty: assumed }),
   ...sinks('display', 'pygwalker', 'walk', 'dataset', { certainty: assumed }),
   ...sinks('display', 'streamlit', 'write dataframe table json', '*', { certainty: assumed }),
+  // https://python-visualization.github.io/folium/latest/reference.html
+  ...sinks('display', 'folium folium.map', 'Marker CircleMarker Circle Popup Tooltip', 'popup tooltip html text'),
   ...sinks('display', 'gradio', 'Dataframe DataFrame', 'value', { certainty: assumed }),
 
   ...sinks(

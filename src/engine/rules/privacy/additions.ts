@@ -1,4 +1,4 @@
-// What was put into a list or a buffer since it was made.
+// What was put into a list, a mail or a buffer since it was made.
 import { spanOf, textOf, type Attribute, type Call, type Expression, type Name, type NodeBase } from '../../python/ast';
 import { isAround } from '../../python/around';
 import { lastName, statementsIn } from '../../python/walk';
@@ -8,7 +8,7 @@ import { callsIn, callsWritten, grouped, oncePerAnalysis, oncePerChunk } from '.
 import { type RuleContext } from '../rule';
 import { augmentations } from './assignments';
 
-/** What was put into a list since it was made: `messages.append({…})`, `messages += [{…}]`. */
+/** What was put into a list or a mail since it was made: `messages.append({…})`, `messages += [{…}]`. */
 export function added(context: RuleContext, node: Name, assigned: Expression | null): readonly Expression[] {
   const { cell, start } = spanOf(node);
   const made = assigned === null ? null : spanOf(assigned);
@@ -101,10 +101,13 @@ const tableWrites = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Cal
   return grouped(calls, ({ args }) => args.flatMap(({ value }) => (value.kind === 'Name' ? [value.id] : [])));
 });
 
+/** Methods of lists, and of mails: https://docs.python.org/3/library/email.message.html */
+const ADDS: ReadonlySet<string> = new Set(
+  'append extend insert set_content add_alternative add_attachment add_related attach set_payload'.split(' '),
+);
+
 const additions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
-  const calls = facts.calls.filter(
-    ({ written }) => written === 'append' || written === 'extend' || written === 'insert',
-  );
+  const calls = facts.calls.filter(({ written }) => ADDS.has(written));
   const distinct = new Set(calls.map(({ node }) => node));
   return grouped(distinct, ({ func }) =>
     func.kind !== 'Attribute'

@@ -26,7 +26,11 @@ const MOST_FORMS = 8;
 export function fetchedColumns(context: RuleContext, call: Call): readonly string[] {
   const executed = executedFor(context, call);
   const query = executed === null ? null : queryOf(context, executed);
-  if (query === null) return [];
+  return query === null ? [] : columnsOfPeople(context, query);
+}
+
+/** Columns that name people among those that a query gives. */
+export function columnsOfPeople(context: RuleContext, query: string): readonly string[] {
   const names = [...queryColumns(query).known.values()].filter((column) => !isMeasured(column)).map(({ name }) => name);
   const found = matchesIn(context, names, [], queriedTables(query)[0] ?? '').filter(
     (match) => match.identifier && isNaming(match),

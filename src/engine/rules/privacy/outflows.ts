@@ -19,9 +19,11 @@ import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { booleanOf, stringOf } from '../../semantics/folding';
 import { callsIn, callsWrittenLike, oncePerChunk, oncePerContext } from '../once';
-import { isNaming, shownPath, textsIn } from '../people';
+import { isNaming, NAMED_IN_CODE, shownPath, textsIn } from '../people';
 import { type RuleContext } from '../rule';
+import { exportedBySql } from '../../semantics/sqlExports';
 import { assignment } from './assignments';
+import { columnsOfPeople } from './cursors';
 import { PROTECTS } from './masked';
 import { NAMED_VALUE } from './namedPeople';
 import { callsNamedBelow, holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
@@ -30,6 +32,7 @@ import { isBuffer, itemsSet } from './additions';
 import { exposedBy, isIndex, partHeld, valueCalled, type Exposure, type Outflow } from './exposure';
 import { farAway, throughHelper } from './handedOn';
 import { loopsIn } from './loops';
+import { goesToThemselves } from './mails';
 import { fileGiven, fileWritten } from './openedFiles';
 import { recipientIn } from './recipients';
 
@@ -64,7 +67,7 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
     said.add(call.node);
     found.push(outflow);
   }
-  found.push(...raised(context, kinds), ...setUnderKeys(context, kinds));
+  found.push(...raised(context, kinds), ...setUnderKeys(context, kinds), ...copiedOut(context, kinds));
   const handedOver = new Set(found.filter(({ node }) => !wraps(node)).map(({ exposure }) => exposure.node));
   return found.filter(({ node, exposure }) => !wraps(node) || !handedOver.has(exposure.node));
 }
@@ -127,7 +130,8 @@ const sinks = oncePerContext((context): readonly Sink[] => {
 });
 
 /** `book.sheet1.append_rows(rows)`, `ScreeningCrew().crew().kickoff(inputs=…)`: calls that only an import tells of. */
-function foundByImport({ analysis }: RuleContext): readonly (readonly [CallFact, string])[] {
+function foundByImport(context: RuleContext): readonly (readonly [CallFact, string])[] {
+  const { analysis } = context;
   const owners = FOUND_BY_IMPORT.filter((owner) => importsLibrary(analysis, owner.split('.')[0] ?? owner));
   if (owners.length === 0) return [];
   const nameOfMethod = (method: string): string | undefined =>
@@ -138,9 +142,18 @@ function foundByImport({ analysis }: RuleContext): readonly (readonly [CallFact,
     const object = analysis.objectOf(call.receiver ?? undefined);
     const called = SHARED_METHODS.get(call.written);
     const { object: owner } = call.node.func;
-    const isItsOwn = called === undefined || called.test(lastName(owner.kind === 'Call' ? owner.func : owner));
+    const isItsOwn = called === undefined || [owner, madeAs(context, owner)].some((one) => called.test(calledAs(one)));
     return isItsOwn && (object === undefined || object.kind === 'instance') ? [[call, name] as const] : [];
   });
+}
+
+/** `client.open("Names").sheet1` of the `sh` that it was bound to. */
+function madeAs(context: RuleContext, owner: Expression): Expression {
+  return (owner.kind === 'Name' ? assignment(context, owner.id, spanOf(owner)) : null) ?? owner;
+}
+
+function calledAs(owner: Expression): string {
+  return lastName(owner.kind === 'Call' ? owner.func : owner).replace(/\d+$/, '');
 }
 
 function importsLibrary({ imports }: Analysis, library: string): boolean {
@@ -286,6 +299,23 @@ function setUnderKeys(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outfl
   });
 }
 
+/** Methods that are given a statement of SQL. */
+const RUNS_SQL: ReadonlySet<string> = new Set(['sql', 'execute', 'query', 'query_and_wait', 'copy_expert']);
+
+/** `con.sql("COPY (SELECT name FROM guests) TO 'guests.csv'")`: the database writes the file. */
+function copiedOut(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
+  if (!kinds.has('file')) return [];
+  const calls = callsWrittenLike(context.analysis, (written) => RUNS_SQL.has(written));
+  return calls.flatMap(({ node, args, elsewhere }): Outflow[] => {
+    const text = elsewhere === undefined ? stringOf(args.positional[0]) : null;
+    const exported = text === null ? null : exportedBySql(text);
+    const columns = exported === null ? [] : columnsOfPeople(context, exported.query);
+    if (exported === null || columns.length === 0) return [];
+    const exposure = { node, data: NAMED_VALUE, columns, origin: NAMED_IN_CODE, inText: true };
+    return [{ node, kind: 'file', receiver: exported.target === '' ? '' : `\`${exported.target}\``, exposure }];
+  });
+}
+
 const SETS = '.__setitem__';
 /** Libraries whose objects take rows under keys. */
 const KEYED_LIBRARIES: ReadonlySet<string> = new Set(
@@ -318,7 +348,8 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
     if (keyword !== null && !all && !row.data.includes(keyword)) continue;
     if (call.written === 'writerow' && isHeading(value)) continue;
     const exposure = exposedBy(context, value) ?? (TAKES_FILES.has(row.kind) ? fileOf(context, call, value) : null);
-    if (exposure !== null) return { node, kind: row.kind, receiver: row.receiver, exposure };
+    if (exposure === null || (row.addresses !== undefined && goesToThemselves(context, node, exposure.node))) continue;
+    return { node, kind: row.kind, receiver: row.receiver, exposure };
   }
   const recipient = row.kind === 'log' ? recipientIn(context, node) : null;
   return recipient === null

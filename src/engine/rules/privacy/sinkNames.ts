@@ -3,12 +3,14 @@
 import {
   spanOf,
   textOf,
+  type Attribute,
   type Call,
   type ClassDef,
   type Expression,
   type Name,
   type Node,
   type NodeBase,
+  type Subscript,
 } from '../../python/ast';
 import { isAround } from '../../python/around';
 import { statementsIn, walk } from '../../python/walk';
@@ -131,12 +133,23 @@ function makerOf(context: RuleContext, at: Expression, value: Value | undefined)
     const made = callsAt(analysis, at).findLast(({ elsewhere }) => elsewhere === undefined);
     return made === undefined ? '' : nameOf(context, made);
   }
-  if (at.kind === 'Name' && (value === undefined || value.kind === 'unknown')) {
-    // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
-    const made = assignment(context, at.id, spanOf(at));
-    return made === null ? '' : nameAt(analysis, made);
-  }
-  return madeBy(analysis, value);
+  const maker = madeBy(analysis, value);
+  if (maker !== '' || at.kind !== 'Name' || !isOpenValue(value)) return maker;
+  // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
+  const made = assignment(context, at.id, spanOf(at));
+  if (made === null) return '';
+  return made.kind === 'Attribute' || made.kind === 'Subscript' ? ownerOfPart(context, made) : nameAt(analysis, made);
+}
+
+function isOpenValue(value: Value | undefined): boolean {
+  return value === undefined || value.kind === 'unknown' || value.kind === 'method';
+}
+
+/** What made the client of `client["shop"].orders`: a part of it, under a name of the user's own. */
+function ownerOfPart(context: RuleContext, part: Attribute | Subscript): string {
+  let at: Expression = part;
+  while (at.kind === 'Attribute' || at.kind === 'Subscript') at = at.object;
+  return at.kind === 'Name' ? ownerOf(context, at) : '';
 }
 
 /** The library's class of an object; of `client = None` that is made where it is first asked for, the one that it becomes. */
@@ -144,6 +157,10 @@ function madeBy(analysis: Analysis, value: Value | undefined): string {
   if (value?.kind === 'choice')
     return value.options.map((one) => madeBy(analysis, one)).find((one) => one !== '') ?? '';
   if (value?.kind === 'library') return value.name;
+  if (value?.kind === 'method') {
+    const owner = madeBy(analysis, value.receiver);
+    return owner === '' ? '' : `${owner}.${value.name}`;
+  }
   const object = analysis.objectOf(value);
   return object?.kind === 'instance' && object.userClass === null ? object.className : '';
 }
