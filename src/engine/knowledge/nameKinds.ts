@@ -65,6 +65,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
     /^(?:apex\.amp\.initialize|accelerate\.(?:\w+\.)*Accelerator\.prepare|(?:lightning\.)?(?:\w+\.)*Fabric\.setup\w*)$/,
   'backward pass':
     /^(?:accelerate\.(?:\w+\.)*Accelerator\.backward|(?:lightning\.)?(?:\w+\.)*Fabric\.backward|timm\.utils\.(?:\w+\.)*NativeScaler)$/,
+  // https://docs.python.org/3/library/functools.html
+  'binds arguments': /^functools\.partial(?:method)?$/,
   // https://docs.marimo.io/guides/coming_from/python_script/
   'notebook app': /^marimo\.App$/,
   // Of hyperopt, scikit-optimize, bayes_opt and SciPy; a study of optuna has a method of its own.

@@ -21,7 +21,7 @@ import { defaultOf, givenByDecorators } from './optionDefaults';
 import { parameterValue } from './parameters';
 import { unseenSplit } from './splits';
 import { namedNetwork, unknownLoss } from './trainingAids';
-import { UNKNOWN, type CallArguments, type FunctionValue, type Value } from './values';
+import { UNKNOWN, withBound, type CallArguments, type FunctionValue, type Value } from './values';
 
 /** Calls into the project's own functions are followed this deep. */
 const MAX_CALL_DEPTH = 8;
@@ -139,7 +139,8 @@ function callObject(m: Machine, node: Call, callee: Value & { kind: 'ref' }, arg
 }
 
 /** Runs the body of a function of the project with these arguments; unknown where it calls itself or nests too deep. */
-export function callFunction(m: Machine, node: Expression, callee: FunctionValue, args: CallArguments): Value {
+export function callFunction(m: Machine, node: Expression, callee: FunctionValue, given: CallArguments): Value {
+  const args = callee.bound === undefined ? given : withBound(callee.bound, given);
   const definition = callee.node;
   const outer = m.scope;
   const parent = m.scopes.get(callee.scope) ?? m.module;

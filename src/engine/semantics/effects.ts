@@ -330,6 +330,7 @@ export type NameKind =
   /** What a loss is given to so that its model learns. */
   | 'backward pass'
   /** Classes whose objects make functions into cells: `@app.cell`. */
+  | 'binds arguments'
   | 'notebook app'
   /** Runs a function with one setting after another. */
   | 'optimiser'

@@ -37,7 +37,7 @@ export function sameValue(a: Value, b: Value): boolean {
     case 'ref':
       return b.kind === 'ref' && a.id === b.id;
     case 'function':
-      return b.kind === 'function' && a.node === b.node && a.scope === b.scope;
+      return b.kind === 'function' && a.node === b.node && a.scope === b.scope && a.bound === b.bound;
     case 'class':
       return b.kind === 'class' && a.node === b.node;
     case 'tuple':

@@ -27,17 +27,36 @@ import { readData, writeValue } from './reading';
 import { partOf, subsetOf } from './rows';
 import { holdout, randomSplit, unseenSplit } from './splits';
 import { trainingAid, unknownLoss } from './trainingAids';
-import { UNKNOWN, withSteps, type CallArguments, type Columns, type Rows, type Stat, type Value } from './values';
+import {
+  UNKNOWN,
+  withBound,
+  withSteps,
+  type CallArguments,
+  type Columns,
+  type FunctionValue,
+  type Rows,
+  type Stat,
+  type Value,
+} from './values';
 
 /** A call by its dotted name as written, looked up under its canonical one; a name without a row is judged by its form (class, maker of a class). */
 export function callLibrary(m: Machine, node: Call, written: string, args: CallArguments): Value {
   const name = m.knowledge.canonical(written);
   const cls = m.knowledge.class(name);
   if (cls !== undefined) return m.call(node, name, cls, null, args, construct(m, node, cls, name, args));
+  const [first] = args.positional;
+  if (first?.kind === 'function' && m.knowledge.is('binds arguments', name))
+    return m.call(node, name, null, null, args, boundTo(first, args));
   const row = m.knowledge.function(name);
   if (row?.stands !== undefined) return m.call(node, name, row, null, args, { kind: 'library', name: row.stands });
   if (row !== undefined) return m.call(node, name, row, null, args, applyFunction(m, node, row, name, args));
   return m.call(node, name, null, null, args, unlisted(m, node, name, args));
+}
+
+/** `partial(digest, algorithm="md5")` */
+function boundTo(callee: FunctionValue, { positional, keywords, open }: CallArguments): FunctionValue {
+  const own = { positional: positional.slice(1), keywords, open };
+  return { ...callee, bound: callee.bound === undefined ? own : withBound(callee.bound, own) };
 }
 
 /** A name that the tables do not hold: an object of a class, or nothing known. */

@@ -254,6 +254,15 @@ export interface CallArguments {
   readonly open: boolean;
 }
 
+/** What a call is given behind what was bound before. */
+export function withBound(bound: CallArguments, given: CallArguments): CallArguments {
+  return {
+    positional: [...bound.positional, ...given.positional],
+    keywords: new Map([...bound.keywords, ...given.keywords]),
+    open: bound.open || given.open,
+  };
+}
+
 export interface ListObject {
   readonly kind: 'list';
   readonly form: 'list' | 'set';
@@ -289,6 +298,8 @@ export interface FunctionValue {
   readonly receiver: Value | null;
   /** Path of the module it was defined in, where that is not the unit. */
   readonly path: string | null;
+  /** Arguments that stand before those of each call: `partial(digest, algorithm="md5")`. */
+  readonly bound?: CallArguments;
 }
 export type ScopeId = number;
 

@@ -10,10 +10,12 @@ import { assignment } from './assignments';
 export function startsEmpty(context: RuleContext, receiver: Expression): boolean {
   const value = context.analysis.valueOf(receiver);
   const object = context.analysis.objectOf(value);
-  if (object?.kind === 'instance' && object.args.positional.length > 0) return false;
   const made = receiver.kind === 'Name' ? assignment(context, receiver.id, spanOf(receiver)) : null;
-  if (made?.kind === 'Call' && made.args.some(({ keyword }) => keyword === null || !CONTENT_FREE.has(keyword)))
-    return false;
+  // `hashlib.new("md5")` is told the algorithm first.
+  const given = made?.kind === 'Call' && /\bhashlib\.new$/.test(textOf(made.func)) ? made.args.slice(1) : null;
+  if (given === null && object?.kind === 'instance' && object.args.positional.length > 0) return false;
+  const fills = given ?? (made?.kind === 'Call' ? made.args : []);
+  if (fills.some(({ keyword }) => keyword === null || !CONTENT_FREE.has(keyword))) return false;
   const written = textOf(receiver);
   const [around] = functionsAround(receiver);
   // A name that each function makes anew is another hash in each.
