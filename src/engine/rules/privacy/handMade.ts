@@ -67,7 +67,7 @@ function written(context: RuleContext, node: Expression, steps: number): string 
 const MAX_CALLS = 6;
 
 /** What the calls of the function around a name hand to the parameter of that name, by its place or by keyword. */
-function passedTo({ analysis }: RuleContext, node: Name): Expression[] {
+export function passedTo({ analysis }: RuleContext, node: Name): Expression[] {
   const [around] = functionsAround(node);
   if (around === undefined) return [];
   // A method is called without its `self`.

@@ -108,7 +108,9 @@ export function knownNumber(context: RuleContext, found: Given): number | null {
   if (own !== null) return own;
   const { value } = found.argument;
   if (value.kind === 'Name' && isChangedInPlace(context, value)) return null;
-  const meant = standsFor(context, value);
+  let meant = standsFor(context, value);
+  // A name for a name: `def noisy(n, epsilon=EPSILON)`.
+  for (let steps = 0; meant?.kind === 'Name' && steps < 3; steps++) meant = standsFor(context, meant) ?? null;
   if (meant === null) return null;
   if (isInfinite(textOf(meant))) return Infinity;
   return meant.kind === 'Constant' && typeof meant.value === 'number' ? meant.value : null;

@@ -43,9 +43,9 @@ export const rule = defineRule<Data>({
     // The same name handed on to several calls is one choice, until it is bound anew.
     const said = new Set<string>();
     const isSaid = ({ argument: { value } }: Given): boolean => {
-      if (value.kind !== 'Name') return false;
-      const meant = standsFor(context, value);
-      const key = meant === null ? value.id : `${value.id} ${spanOf(meant).cell}:${spanOf(meant).start}`;
+      if (value.kind !== 'Name' && value.kind !== 'Attribute') return false;
+      const meant = value.kind === 'Name' ? standsFor(context, value) : null;
+      const key = meant === null ? textOf(value) : `${textOf(value)} ${spanOf(meant).cell}:${spanOf(meant).start}`;
       return said.has(key) || !said.add(key);
     };
     for (const found of privateCalls(context.analysis)) {

@@ -1,6 +1,6 @@
 // PRV020: differential privacy is asked for and switched off by its own arguments.
 import { DP_LIBRARIES, privacyCalls } from '../../../knowledge/differentialPrivacy';
-import { spanOf, textOf, type Argument, type Call } from '../../../python/ast';
+import { spanOf, textOf, type Argument, type Call, type Expression } from '../../../python/ast';
 import { statementOf } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
@@ -9,7 +9,7 @@ import { defineRule, type RuleContext } from '../../rule';
 import { functionsAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
 import { addsNoiseItself } from '../ownNoise';
-import { handMadeMechanisms } from '../handMade';
+import { handMadeMechanisms, passedTo } from '../handMade';
 import { given, knownNumber, privateCalls } from '../privateCalls';
 
 interface Data {
@@ -65,8 +65,9 @@ export const rule = defineRule<Data>({
       yield { span: spanOf(noise.argument), data: { call: found.call, argument: noise.argument, infinite: false } };
     }
     for (const { call, scale } of handMadeMechanisms(context)) {
-      if (said.has(call.node) || knownNumber(context, scale) !== 0) continue;
-      yield { span: spanOf(scale.argument), data: { call, argument: scale.argument, infinite: false, byHand: true } };
+      const infinite = isOverInfinity(context, scale.argument.value);
+      if (said.has(call.node) || (!infinite && knownNumber(context, scale) !== 0)) continue;
+      yield { span: spanOf(scale.argument), data: { call, argument: scale.argument, infinite, byHand: true } };
     }
     // `noisy_count(n, epsilon=float("inf"))` of a mechanism of one's own.
     for (const call of mechanismCalls(context)) {
@@ -99,6 +100,16 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** `sensitivity / epsilon`, where that is infinite: what it was bound to, or a default that no call replaces. */
+function isOverInfinity(context: RuleContext, scale: Expression): boolean {
+  if (scale.kind !== 'BinOp' || scale.op !== '/') return false;
+  const { right } = scale;
+  if (right.kind === 'Name' && passedTo(context, right).length > 0) return false;
+  const { chunk, start, end } = right;
+  const argument: Argument = { chunk, start, end, kind: 'Argument', keyword: null, star: '', value: right };
+  return knownNumber(context, { argument, value: context.analysis.valueOf(right) }) === Infinity;
+}
 
 /** Calls of functions of the unit that draw the noise of a mechanism. */
 function mechanismCalls(context: RuleContext): readonly CallFact[] {
