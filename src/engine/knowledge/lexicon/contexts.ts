@@ -227,12 +227,17 @@ export function cancelledByName(entry: Entry, words: readonly string[], start: n
   if (entry.phrase === 'name') return !others.every((word) => NAME_WORDS.has(word));
   const things = OF_THINGS[entry.phrase] ?? OF_THINGS[last];
   if (things !== undefined && others.some((word) => things.has(word))) return true;
+  if (start > 0 && OF_SEVERAL.has(words[0] ?? '') && MANY.test(words[end - 1] ?? '')) return true;
   if (isIdentifier(entry.category)) return start > 0 && COUNTED.has(words[0] ?? '') ? true : others.some(isAbout);
   return others.some((word) => AGGREGATES.has(word));
 }
 
 /** `n_emails`, `nb_phones`: how many there are. */
 const COUNTED = set('n nb nr');
+
+/** `prior_addresses`, `distinct_emails`: how many there were, too. */
+const OF_SEVERAL = set('prior previous past distinct unique different recent');
+const MANY = /^(?:addresses|e?mails|phones|mobiles|surnames|names)$/;
 
 /** Also a span of time: `emails_30d`. */
 function isAbout(word: string): boolean {
