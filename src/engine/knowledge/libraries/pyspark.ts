@@ -121,7 +121,7 @@ export const pyspark: Row[] = [
   ...methods('table', 'assign', 'withColumn(colName col) withColumns(colsMap)', own),
   ...methods('table', 'drop', 'drop(cols)', own),
   ...methods('table', 'rename', 'withColumnRenamed(existing new) toDF withColumnsRenamed(colsMap)', own),
-  ...methods('table', 'group', 'groupBy(cols) groupby(cols) rollup(cols) cube(cols)', own),
+  ...methods('table', 'group', 'groupBy(by) groupby(by) rollup(by) cube(by)', own),
   ...methods('table', 'join', 'join(other on how) crossJoin(other)', { ...own, returns: 'table' }),
   ...methods('table', 'combine-rows', 'union(other) unionAll(other) unionByName(other)', own),
   ...methods('table', 'filter', 'subtract(other) intersect(other) exceptAll(other)', own),

@@ -104,7 +104,10 @@ export const LABELS = 'counted-labels';
 /** `groupby(by)`: by names, or by a column. */
 export function group(m: Machine, { node, id, object, row, args }: MethodCall): Value {
   const by = m.argument(args, row.params, 'by');
-  const names = by === undefined ? null : m.strings(by);
+  // polars and Spark: group_by("sex", "age")
+  const more = args.positional.slice(1).flatMap((one) => m.strings(one) ?? []);
+  const first = by === undefined ? null : m.strings(by);
+  const names = first === null ? null : [...first, ...more];
   const key = names === null ? m.data(by) : null;
   const keys = names ?? (key === null ? null : [...key.columns.known.keys()]);
   if (keys !== null) dataColumnFact(m, node, id, 'group', keys);
