@@ -27,7 +27,7 @@ interface Data {
   readonly dvc: boolean;
   /** What is done with its rows: a model learns from them, or is tried on them, or is only asked for them. */
   readonly use: Use;
-  /** The tracker whose run records a digest of it. */
+  /** What holds a digest of it: the tracker of a run, or the code. */
   readonly recorded: string | null;
   /** Columns say who each row is about: not for git, which gives it to everybody who has the code (PRV011). */
   readonly tellsWho: boolean;
