@@ -247,6 +247,11 @@ export const THIS_MACHINE = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
 
 /** Models that run on this machine, as LiteLLM names them: https://docs.litellm.ai/docs/providers */
 export const MODEL_HERE = /^(?:ollama|ollama_chat|lm_studio|llamafile|gpt4all)\//;
+/** Settings of LlamaIndex that hold for all indexes of a file, and what runs on this machine: https://docs.llamaindex.ai/en/stable/module_guides/supporting_modules/settings/ */
+export const INDEX_LIBRARY = /^llama_index\./;
+export const INDEX_SETTINGS = 'Settings';
+export const EMBEDS_HERE =
+  /^(?:(?:\w+\.)*(?:HuggingFace|Ollama|FastEmbed|Instructor|Llamafile|LlamaCPP|OpenVINO|Optimum|TextEmbeddingsInference)\w*\(|["']local)/;
 /** What makes a client of a model that is named so. */
 export const FROM_PROVIDER = 'from_provider';
 /** Classes of such models, and those that a model of anybody is named to. */

@@ -347,7 +347,8 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
     if (keyword === null && place < (row.addresses ?? 0)) continue;
     if (keyword !== null && !all && !row.data.includes(keyword)) continue;
     if (call.written === 'writerow' && isHeading(value)) continue;
-    const exposure = exposedBy(context, value) ?? (TAKES_FILES.has(row.kind) ? fileOf(context, call, value) : null);
+    const files = TAKES_FILES.has(row.kind) ? filesIn(value, row.kind) : [];
+    const exposure = exposedBy(context, value) ?? firstOf(files, (file) => fileOf(context, call, file));
     if (exposure === null || (row.addresses !== undefined && goesToThemselves(context, node, exposure.node))) continue;
     return { node, kind: row.kind, receiver: row.receiver, exposure };
   }
@@ -365,7 +366,23 @@ function isHeading(value: Expression): boolean {
 const HEADINGS = /^(?:csv_|out_)?(?:headers?|header_row|heading|field_?names|columns|cols)$/i;
 
 /** Kinds of sinks that are given files by their paths. */
-const TAKES_FILES: ReadonlySet<SinkKind> = new Set(['tracker', 'cloud', 'publish', 'llm']);
+const TAKES_FILES: ReadonlySet<SinkKind> = new Set(['tracker', 'cloud', 'publish', 'llm', 'http']);
+
+/** `files={"file": ("pay.csv", open("pay.csv", "rb"))}` of a request, whose plain texts are no files. */
+function filesIn(value: Expression, kind: SinkKind): readonly Expression[] {
+  if (kind !== 'http') return [value];
+  if (value.kind === 'Dict') return value.entries.flatMap((entry) => filesIn(entry.value, kind));
+  if (value.kind === 'List' || value.kind === 'Tuple') return value.elements.flatMap((one) => filesIn(one, kind));
+  return value.kind === 'Call' || value.kind === 'Name' ? [value] : [];
+}
+
+function firstOf<Item, Result>(items: readonly Item[], find: (item: Item) => Result | null): Result | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 /** Rows in a file that was written before, or that is there: `mlflow.log_artifact("errors.csv")`. */
 function fileOf(context: RuleContext, { node }: CallFact, value: Expression): Exposure | null {

@@ -13,9 +13,17 @@ import {
   type Subscript,
 } from '../../python/ast';
 import { isAround } from '../../python/around';
-import { statementsIn, walk } from '../../python/walk';
+import { lastName, statementsIn, walk } from '../../python/walk';
 import { CHAIN_LIBRARIES, HOSTED_CHAIN, sinkTable } from '../../knowledge/sinks';
-import { CREW_STARTS, FROM_PROVIDER, MODEL_HERE, THIS_MACHINE } from '../../knowledge/sinkServices';
+import {
+  CREW_STARTS,
+  EMBEDS_HERE,
+  FROM_PROVIDER,
+  INDEX_LIBRARY,
+  INDEX_SETTINGS,
+  MODEL_HERE,
+  THIS_MACHINE,
+} from '../../knowledge/sinkServices';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/folding';
@@ -217,9 +225,25 @@ export function staysHere(context: RuleContext, call: CallFact): boolean {
   const address = stringOf(call.args.positional[0] ?? call.args.keywords.get('url')) ?? '';
   if (THIS_MACHINE.test(address) || isModelHere(call)) return true;
   if (CREW_STARTS.test(call.written)) return crewsStayHere(context);
+  if (INDEX_LIBRARY.test(call.name) && indexesHere(context.analysis)) return true;
   const local = localClients(context.analysis);
   return local.size > 0 && (local.has(call.node) || isMadeBy(context, call.node.func, local));
 }
+
+/** `Settings.embed_model = HuggingFaceEmbedding()`, and no hosted model that is then asked about the rows. */
+const indexesHere = oncePerAnalysis((analysis): boolean => {
+  const set = analysis.unit.cells
+    .flatMap(({ chunks }) => chunks.flatMap(({ body }) => statementsIn(body)))
+    .flatMap((one) => (one.kind === 'Assign' ? one.targets.map((target) => ({ target, value: one.value })) : []));
+  const last = (name: string): Expression | undefined =>
+    set.findLast(
+      ({ target }) =>
+        target.kind === 'Attribute' && target.attr === name && lastName(target.object) === INDEX_SETTINGS,
+    )?.value;
+  const [embedding, model] = [last('embed_model'), last('llm')];
+  if (embedding === undefined || !EMBEDS_HERE.test(textOf(embedding))) return false;
+  return model === undefined || !isHostedModel(nameAt(analysis, model));
+});
 
 /** `completion(model="ollama/llama3", …)`, `from_provider("ollama/llama3")`. */
 function isModelHere({ args }: CallFact): boolean {
