@@ -73,3 +73,6 @@ export function isSparkWriter(written: string): boolean {
 export function opens(written: string): boolean {
   return OPEN.has(written);
 }
+
+/** Classes whose objects write one workbook, sheet by sheet: https://pandas.pydata.org/docs/reference/api/pandas.ExcelWriter.html */
+export const WORKBOOK_WRITERS = /^pandas\.(?:\w+\.)*ExcelWriter$/;

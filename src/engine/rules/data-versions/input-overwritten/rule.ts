@@ -2,11 +2,11 @@
 import { isAround } from '../../../python/around';
 import { spanOf, textOf, type Call, type Expression, type Statement } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
-import { filesNamed } from '../../../semantics/folding';
+import { filesNamed, stringOf } from '../../../semantics/folding';
 import type { CallFact, ReadFact } from '../../../semantics/facts';
 import { UNKNOWN, type Value } from '../../../semantics/values';
 import type { Analysis } from '../../../semantics/analysis';
-import { writesRows } from '../../../knowledge/fileWriters';
+import { WORKBOOK_WRITERS, writesRows } from '../../../knowledge/fileWriters';
 import { LOADS_MODEL, modelSaves } from '../../../knowledge/trackers';
 import { defineRule } from '../../rule';
 import { insideOf, stepsOf } from '../../steps';
@@ -45,7 +45,7 @@ export const rule = defineRule<Data>({
     const writing = analysis.facts.calls.filter(({ written }) => writesRows(written));
     if (writing.length === 0) return;
     const isMade = madeHere(analysis);
-    const byPlace = grouped(writing, placesGiven);
+    const byPlace = grouped(writing, (call) => placesGiven(analysis, call));
     for (const read of analysis.facts.reads) {
       const { place } = read.source;
       if (place === null || place === '' || said.has(place) || isSettingsFile(place)) continue;
@@ -171,9 +171,20 @@ function textAround({ unit }: Analysis, read: Call, write: Call): string {
   ].join('\n');
 }
 
+/** What a call is given; of a writer of workbooks what that was made for, unless it adds sheets to those that there are. */
+function valuesGiven(analysis: Analysis, { args }: CallFact): readonly Value[] {
+  return [...args.positional, ...args.keywords.values()].flatMap((value) => {
+    const object = analysis.objectOf(value);
+    if (object?.kind !== 'instance' || !WORKBOOK_WRITERS.test(object.className)) return [value];
+    const { positional, keywords } = object.args;
+    const mode = stringOf(keywords.get('mode') ?? positional[4]);
+    return mode === 'a' ? [] : positional.slice(0, 1);
+  });
+}
+
 /** Each path once that an argument may be, and each folder with the names in it that are not known. */
-function placesGiven({ args }: CallFact): ReadonlySet<string> {
-  const values = [...args.positional, ...args.keywords.values()];
+function placesGiven(analysis: Analysis, call: CallFact): ReadonlySet<string> {
+  const values = valuesGiven(analysis, call);
   return new Set(values.flatMap((value) => [...pathsIn(value), filesNamed(value) ?? '']));
 }
 
@@ -182,7 +193,7 @@ function writesBack(analysis: Analysis, call: CallFact, read: ReadFact, place: s
   const { source } = read;
   // Loading a model and saving it again is how it is trained further.
   if (modelSaves.find(call.name) !== undefined || LOADS_MODEL.test(source.reader)) return false;
-  const values = [...call.args.positional, ...call.args.keywords.values()];
+  const values = valuesGiven(analysis, call);
   const holds = (value: Value | null): boolean => {
     const object = analysis.objectOf(value);
     return object?.kind === 'data' && object.sources.includes(source);
