@@ -43,6 +43,7 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
     ...accuraciesByHand(analysis),
     ...evaluatedByName(analysis),
     ...evaluatedAfterSetup(analysis),
+    ...evaluatedByTrainer(analysis),
     ...evaluatedElsewhere(analysis),
   );
   return [...numbersBeforeCurves(own.sort((a, b) => a.order - b.order)), ...onTraining];
@@ -186,6 +187,22 @@ function evaluatedAfterSetup(analysis: Analysis): Evaluated[] {
     const args = setup?.call.args;
     const data = analysis.dataOf(args?.keywords.get('data') ?? args?.positional[0]);
     return data === null ? [] : [{ node, order, model: null, score: null, sources: data.sources }];
+  });
+}
+
+/** `trainer.test(net, loader)` of Lightning, whose metrics are in the module: it tells classes apart where it learns them. */
+function evaluatedByTrainer(analysis: Analysis): Evaluated[] {
+  const calls = callsWrittenLike(analysis, (written) => written === 'test' || written === 'validate');
+  return calls.flatMap(({ node, order, receiver, args }): Evaluated[] => {
+    const trainer = analysis.objectOf(receiver);
+    if (trainer?.kind !== 'instance' || trainer.row?.tags?.includes('trainer') !== true) return [];
+    const given = [...args.positional, ...args.keywords.values()];
+    const data = given.flatMap((value) => analysis.dataOf(value) ?? []);
+    const sources = [...new Set(data.flatMap((one) => one.sources))];
+    const isOther = data.some(({ rows }) => roleOf(rows) !== 'train');
+    return isOther && sources.length > 0 && learnsClasses(analysis)
+      ? [{ node, order, model: null, score: null, sources }]
+      : [];
   });
 }
 
