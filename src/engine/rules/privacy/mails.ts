@@ -16,7 +16,8 @@ export function goesToThemselves({ analysis }: RuleContext, { args }: Call, said
   // The text itself is among what is given: an address is a field alone.
   const addresses = given.flatMap((one) => (one.kind === 'List' ? one.elements : [one]));
   return [...addresses, ...headers].some(
-    (one) => (one.kind === 'Attribute' || one.kind === 'Subscript') && [...names([one])].some((name) => about.has(name)),
+    (one) =>
+      (one.kind === 'Attribute' || one.kind === 'Subscript') && [...names([one])].some((name) => about.has(name)),
   );
 }
 

@@ -237,8 +237,7 @@ const indexesHere = oncePerAnalysis((analysis): boolean => {
     .flatMap((one) => (one.kind === 'Assign' ? one.targets.map((target) => ({ target, value: one.value })) : []));
   const last = (name: string): Expression | undefined =>
     set.findLast(
-      ({ target }) =>
-        target.kind === 'Attribute' && target.attr === name && lastName(target.object) === INDEX_SETTINGS,
+      ({ target }) => target.kind === 'Attribute' && target.attr === name && lastName(target.object) === INDEX_SETTINGS,
     )?.value;
   const [embedding, model] = [last('embed_model'), last('llm')];
   if (embedding === undefined || !EMBEDS_HERE.test(textOf(embedding))) return false;
