@@ -42,7 +42,10 @@ export interface ProjectFacts {
   readonly root: string;
   readonly git: boolean;
   readonly dvc: boolean;
+  /** Versions of data can lie on more than one machine. */
   readonly dvcRemote: boolean;
+  /** The folder that DVC's first remote is, as it is written; null where that is a service, or there is none. */
+  readonly dvcFolder: string | null;
   /** Requirement name (normalized, PEP 503) to its specifier; empty string where unpinned. */
   readonly requirements: ReadonlyMap<string, string>;
   /** Stages of the project's DVC pipelines. */

@@ -89,7 +89,8 @@ async function describe(probe: Probe, root: string, options: ProjectOptions): Pr
     root,
     git: git !== null,
     dvc: dvc !== null,
-    dvcRemote: (dvc?.remotes.length ?? 0) > 0,
+    dvcRemote: dvc?.remotes.some(({ isOfOneMachine }) => !isOfOneMachine) ?? false,
+    dvcFolder: dvc?.remotes[0]?.folder ?? null,
     requirements: await readRequirements(probe, root, names.files),
     stages,
   };
@@ -101,6 +102,7 @@ function emptyProject(root: string): ProjectFacts {
     git: false,
     dvc: false,
     dvcRemote: false,
+    dvcFolder: null,
     requirements: new Map(),
     stages: [],
   };

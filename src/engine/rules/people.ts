@@ -1,5 +1,5 @@
 // Columns of people as rules see them: what the lexicon says of the columns that a table is known to have, and how each was learnt.
-import { dirname, isAbsolutePath, relativePath } from '../../base/paths';
+import { dirname, isInside, isAbsolutePath, relativePath } from '../../base/paths';
 import { lastPart } from '../python/names';
 import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify';
 import type { Analysis } from '../semantics/analysis';
@@ -318,12 +318,14 @@ export function originOf(context: RuleContext, data: DataObject, column: string)
   return known?.origin === 'output' || !isSaid ? SAVED_OUTPUT : NAMED_IN_CODE;
 }
 
-/** A path as messages show it: from the project's root, or from the file's folder where there is no project; all files of a folder as the folder. */
+/**
+ * A path as messages show it: from the project's root, or from the file's folder where there is no project; of a project within
+ * another from the folder of the settings; all files of a folder as the folder.
+ */
 export function shownPath(context: RuleContext, path: string): string {
-  return relativePath(
-    context.evidence.project(context.analysis.unit.path)?.root ?? dirname(context.analysis.unit.path),
-    path.replace(/(?:\/\*+)+$/, ''),
-  );
+  const { analysis, evidence, settingsFolder } = context;
+  const root = evidence.project(analysis.unit.path)?.root ?? dirname(analysis.unit.path);
+  return relativePath(isInside(root, path) ? root : settingsFolder, path.replace(/(?:\/\*+)+$/, ''));
 }
 
 /** `a`, `b` and `c` */

@@ -211,6 +211,18 @@ describe('DVC pointers', () => {
     assert.equal(await state({ '/p/x.csv.dvc': pointer, ...elsewhere }, '/p/x.csv'), 'dvc A not-pulled');
   });
 
+  it('with a folder for a remote can be pulled where that folder is', async () => {
+    const files = {
+      '/p/x.csv.dvc': `outs:\n- md5: ${md5('x')}\n  hash: md5\n  path: x.csv\n`,
+      '/p/.dvc/config': '[\'remote "store"\']\n    url = ../../store\n',
+    };
+    const { details } = await ask(files, ['/p/x.csv']);
+    assert.deepEqual(details, [
+      'tracked by x.csv.dvc, but it is not here, nor is `../../store`, the folder that is its remote',
+    ]);
+    assert.equal(await state({ ...files, '/store/files/md5/00/1': 'x' }, '/p/x.csv'), 'dvc A not-pulled');
+  });
+
   it('with a remote that is named and not there exist on one machine only, with one sentence', async () => {
     const pointer = `outs:\n- md5: ${md5('x')}\n  hash: md5\n  path: x.csv\n`;
     const files = { '/p/x.csv.dvc': pointer, '/p/.dvc/config': '[core]\n    remote = gone\n' };

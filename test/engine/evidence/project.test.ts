@@ -164,6 +164,14 @@ describe('project facts', () => {
     );
     assert.equal(other.answer?.dvcRemote, true);
   });
+
+  it('takes a remote in a folder of one machine for none', async () => {
+    for (const url of ['../store', 'store', '/tmp/store', 'C:\\store']) {
+      const files = { '/p/a.py': '', '/p/.dvc/config': `['remote "x"']\n    url = ${url}\n` };
+      const { answer } = await ask(files, (evidence) => evidence.project('/p/a.py'));
+      assert.deepEqual([answer?.dvcRemote, answer?.dvcFolder], [false, url]);
+    }
+  });
 });
 
 describe('settings', () => {

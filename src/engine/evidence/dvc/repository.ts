@@ -2,12 +2,13 @@
 import { dirname, isAbsolutePath, joinPath } from '../../../base/paths';
 import { isTrue, parseIni } from '../ini';
 import type { Probe } from '../queries';
+import { remoteOf, type DvcRemote } from './remotes';
 
 export interface DvcRepository {
   readonly root: string;
   /** Folder of the cache, absolute. */
   readonly cache: string;
-  readonly remotes: readonly string[];
+  readonly remotes: readonly DvcRemote[];
   /** Works without git. */
   readonly noScm: boolean;
 }
@@ -29,7 +30,7 @@ export async function findDvcRepository(probe: Probe, folder: string): Promise<D
 async function describe(probe: Probe, root: string, dotDvc: string): Promise<DvcRepository> {
   let cache = joinPath(dotDvc, 'cache');
   let noScm = false;
-  const remotes = new Set<string>();
+  const remotes = new Map<string, DvcRemote>();
   let standard: string | null = null;
   for (const name of ['config', 'config.local']) {
     const sections = parseIni((await probe.text(joinPath(dotDvc, name))) ?? '');
@@ -39,12 +40,14 @@ async function describe(probe: Probe, root: string, dotDvc: string): Promise<Dvc
     standard = sections.get('core')?.get('remote') ?? standard;
     for (const [section, values] of sections) {
       const remote = /^remote "(.*)"$/.exec(section)?.[1];
-      if (remote !== undefined && values.has('url')) remotes.add(remote);
+      const url = values.get('url');
+      if (remote !== undefined && url !== undefined)
+        remotes.set(remote, await remoteOf(probe, remote, url, { root, dotDvc }));
     }
   }
   if (standard !== null && !remotes.has(standard))
     probe.notice(joinPath(dotDvc, 'config'), `names the remote "${standard}", which is not described`);
-  return { root, cache, remotes: [...remotes], noScm };
+  return { root, cache, remotes: [...remotes.values()], noScm };
 }
 
 /** Where an object may lie in the cache: DVC 3's place, then DVC 2's. */

@@ -85,14 +85,15 @@ async function notPulled(
       }
     }
   }
-  const reachable = repository.remotes.length > 0 || out.source !== null || out.cloudVersion;
-  return reachable
-    ? { level: 'A', state: 'not-pulled', detail: `${named(out)}, not pulled` }
-    : {
-        level: 'B',
-        state: 'not-pulled',
-        detail: `${named(out)}, but it is not here, and there is no remote to pull it from`,
-      };
+  const { remotes } = repository;
+  if (remotes.some(({ isHere }) => isHere) || out.source !== null || out.cloudVersion)
+    return { level: 'A', state: 'not-pulled', detail: `${named(out)}, not pulled` };
+  const [missing] = remotes;
+  const where =
+    missing?.folder == null
+      ? 'and there is no remote to pull it from'
+      : `nor is \`${missing.folder}\`, the folder that is its remote`;
+  return { level: 'B', state: 'not-pulled', detail: `${named(out)}, but it is not here, ${where}` };
 }
 
 async function compareFile(

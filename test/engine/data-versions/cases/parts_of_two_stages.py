@@ -10,6 +10,7 @@ from sklearn.linear_model import LogisticRegression
 def clean():
     rows = pd.read_csv("raw/visits.csv")  # expect: DVL001 "`raw/visits.csv`"
     rows.to_parquet("made/visits.parquet")
+    rows.describe().to_csv("made/summary.csv")  # expect: DVL009 "No stage of `dvc.yaml` that runs this file names `made/summary.csv`"
 
 
 def train():

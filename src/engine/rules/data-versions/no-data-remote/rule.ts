@@ -24,8 +24,12 @@ export const rule = defineRule<FileRead>({
       return;
     }
   },
-  message({ shown }) {
-    return `\`${shown}\` is tracked by DVC, and the project has no DVC remote, so its versions are on one machine only. Add a remote and run \`dvc push\`.`;
+  message({ shown, project: { dvcFolder } }) {
+    const [why, add] =
+      dvcFolder === null
+        ? ['the project has no DVC remote', 'a remote']
+        : [`its DVC remote \`${dvcFolder}\` is a folder that no other machine sees`, 'one that others reach'];
+    return `\`${shown}\` is tracked by DVC, and ${why}, so its versions are on one machine only. Add ${add} and run \`dvc push\`.`;
   },
   fixes() {
     const terminal = 'dvc remote add -d storage s3://BUCKET/FOLDER';

@@ -16,6 +16,8 @@ import { parameterKeys } from './parameterKeys';
 
 interface Data {
   readonly stage: string;
+  /** Several stages run the file, and which of them reads or writes the entry nobody can see. */
+  readonly isOfAny: boolean;
   readonly file: string;
   readonly kind: 'script' | 'dep' | 'out' | 'param' | 'key';
   /** As it would be written in the stage. */
@@ -52,6 +54,7 @@ export const rule = defineRule<Data>({
     const said = new Set<string>();
     // What a stage file of DVC before 1.0 lists, `dvc run` wrote there.
     const stages = stagesOf(context).filter(({ file }) => !file.endsWith('.dvc'));
+    const isShared = new Set(stages.map(({ name }) => name.split('@')[0])).size > 1;
     for (const stage of stages) {
       for (const { span, kind, entry } of missing(context, stage)) {
         // Stages of one template lack the same.
@@ -63,27 +66,34 @@ export const rule = defineRule<Data>({
         if (kept === 'dvc') continue;
         const keptByGit = kept === 'git';
         const file = shownPath(context, stage.file);
-        yield { span, data: { stage: stage.name, file, path: stage.file, kind, entry, keptByGit } };
+        const isOfAny = isShared && (kind === 'dep' || kind === 'out');
+        yield { span, data: { stage: stage.name, isOfAny, file, path: stage.file, kind, entry, keptByGit } };
       }
     }
   },
-  message({ stage, file, kind, entry, keptByGit }) {
+  message({ stage, isOfAny, file, kind, entry, keptByGit }) {
+    const names = isOfAny
+      ? `No stage of \`${file}\` that runs this file names \`${entry}\``
+      : `Stage \`${stage}\` of \`${file}\` runs this file but does not name \`${entry}\``;
     switch (kind) {
       case 'script':
         return `Stage \`${stage}\` of \`${file}\` runs this file but does not name it, so \`dvc repro\` skips the stage when the code changes. Add \`- ${entry}\` to its \`deps\`.`;
       case 'dep':
-        return `Stage \`${stage}\` of \`${file}\` runs this file but does not name \`${entry}\`, which it reads, so \`dvc repro\` skips the stage when that changes. Add \`- ${entry}\` to its \`deps\`.`;
-      case 'out':
+        return `${names}, which it reads, so \`dvc repro\` skips the stage when that changes. Add \`- ${entry}\` to ${isOfAny ? 'the `deps` of the one that reads it' : 'its `deps`'}.`;
+      case 'out': {
+        const outs = isOfAny ? 'the `outs` of the one that writes it' : 'its `outs`';
         if (keptByGit)
-          return `Stage \`${stage}\` of \`${file}\` runs this file but does not name \`${entry}\`, which it writes, so DVC does not make that again when it is out of date. Add it to its \`outs\` with \`cache: false\`, as git keeps it.`;
-        return `Stage \`${stage}\` of \`${file}\` runs this file but does not name \`${entry}\`, which it writes, so DVC keeps no version of it. Add \`- ${entry}\` to its \`outs\`.`;
+          return `${names}, which it writes, so DVC does not make that again when it is out of date. Add it to ${outs} with \`cache: false\`, as git keeps it.`;
+        return `${names}, which it writes, so DVC keeps no version of it. Add \`- ${entry}\` to ${outs}.`;
+      }
       case 'param':
         return `Stage \`${stage}\` of \`${file}\` runs this file, which reads \`${entry}\`, but names no parameters, so \`dvc repro\` skips the stage when they change. Add the keys to its \`params\`.`;
       case 'key':
         return `Stage \`${stage}\` of \`${file}\` runs this file but does not name the parameter \`${entry}\`, which it reads, so \`dvc repro\` skips the stage when that changes. Add \`- ${entry}\` to its \`params\`.`;
     }
   },
-  fixes({ data: { stage, file, path, kind, entry, keptByGit } }) {
+  fixes({ data: { stage, isOfAny, file, path, kind, entry, keptByGit } }) {
+    if (isOfAny) return [];
     const list = LISTS[kind];
     return [
       {
