@@ -12,6 +12,7 @@ import { evaluate } from './interpreter';
 import { iterate, MAX_ITEMS } from './iteration';
 import { choose } from './join';
 import type { Machine } from './machine';
+import { piecesLeft } from './pieces';
 import { UNKNOWN, withSteps, type Value } from './values';
 
 /** Items that a comprehension takes through all loops and comprehensions around it together. */
@@ -91,7 +92,8 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     );
     const cut = node.form === 'list' && !exact ? cutByCondition(m, node, source, items) : null;
     if (cut !== null) return cut;
-    return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items, open: !certain });
+    const kept = piecesLeft(m, node, items) ?? items;
+    return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items: kept, open: !certain });
   } finally {
     m.turns = turns;
     m.scope = outer;

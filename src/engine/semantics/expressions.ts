@@ -11,6 +11,7 @@ import { decideElement } from './data/learnedNames';
 import { isCell } from './data/rowSelection';
 import { subscript } from './data/subscripts';
 import { combine } from './dataOperations';
+import { piecesAround } from './pieces';
 import { stackRows } from './stacking';
 import { constant, foldBinary, stringOf, text, textParts } from './folding';
 import { iterate, MAX_ITEMS } from './iteration';
@@ -74,6 +75,7 @@ function evaluateNode(m: Machine, node: Expression): Value {
       const left = before.kind === 'unknown' && node.left.kind === 'Name' ? evaluate(m, node.left) : before;
       return (
         joinText(m, node, left, right) ??
+        piecesAround(m, node, left, right) ??
         foldBinary(node.op, left, right) ??
         addLists(m, node.op, left, right) ??
         columnsArithmetic(m, node.op, left, right) ??

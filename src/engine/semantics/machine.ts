@@ -98,6 +98,8 @@ export class Machine {
   readonly manualSplits = new Map<object, Split>();
   /** Splits with a seed, by what identifies the rows: the same rows divided with the same seed are the same parts. */
   readonly seededSplits = new Map<object, { readonly rows: Rows; readonly key: string; readonly id: number }[]>();
+  /** Pieces that rows were cut into, by what identifies those. */
+  readonly pieceSplits = new Map<object, Split>();
   /** The parts that a data set came in. */
   readonly heldSplits = new Map<object, Split>();
   /** Layers that may be part of a network; the objects say which are. */
@@ -148,7 +150,7 @@ export class Machine {
   /** After a roll-back: what has an id from here on was made by statements that are run again. */
   forget(newFrom: number): void {
     this.origins.forget(newFrom);
-    for (const splits of [this.manualSplits, this.heldSplits])
+    for (const splits of [this.manualSplits, this.pieceSplits, this.heldSplits])
       for (const [owner, { id }] of splits) if (id >= newFrom) splits.delete(owner);
     for (const [owner, made] of this.seededSplits)
       this.seededSplits.set(

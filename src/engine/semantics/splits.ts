@@ -10,7 +10,8 @@ import { hashOf } from './hash';
 import { iterate } from './iteration';
 import type { Machine } from './machine';
 import { roleInName } from './partNames';
-import { baseOf, partOf, sameRows, subsetOf } from './rows';
+import { pieceOf } from './pieces';
+import { baseOf, partOf, sameRows } from './rows';
 import {
   UNKNOWN,
   type CallArguments,
@@ -101,8 +102,7 @@ export function randomSplit(m: Machine, node: Call, row: FunctionRow, name: stri
   // np.array_split(X, 100), np.array_split(X, batches): as many batches, of which none is a test part.
   const isList = lengths?.kind === 'tuple' || m.object(lengths)?.kind === 'list';
   if (ordered && data !== null && !isList) {
-    const batch = m.derive(data, { rows: subsetOf(data.rows, m.store.newId()) });
-    return m.store.allocate({ kind: 'list', form: 'list', items: [batch], open: true });
+    return m.store.allocate({ kind: 'list', form: 'list', items: [pieceOf(m, node, data)], open: true });
   }
   if (data === null) return { kind: 'tuple', items: Array.from({ length: count }, () => UNKNOWN) };
   const split = m.origins.split(node, 'holdout', { splitter: name, shuffled: !ordered, ordered });
