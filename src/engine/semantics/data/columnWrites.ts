@@ -7,6 +7,7 @@ import { sameRows } from '../rows';
 import { stepsAside } from '../timeSteps';
 import { withSteps, type Column, type DataObject, type HeapId, type Stat, type Value } from '../values';
 import { dataColumnFact } from './columnSelection';
+import { areFigures, knewTarget } from './figures';
 
 export interface ColumnWrite {
   /** Only some rows take the value: what was there before still counts. */
@@ -30,6 +31,11 @@ export function setColumns(
   // One number for every row tells rows apart no more than no column does; in the rows of a group it does.
   const isConstant = names !== null && !partly && data?.form === 'scalar' && object.rows.kind !== 'subset';
   const stats = data === null || isConstant ? [] : object.grouped.length > 0 ? m.statsOf(data) : m.carriedBy(data);
+  // What stands beside figures of the columns, as how many gaps each has, is none of the rows.
+  if (areFigures(object)) {
+    m.store.put(id, { ...object, stats: uniteStats(object.stats, knewTarget(stats)) });
+    return;
+  }
   // A whole frame takes shape column by column: the first values give it its rows.
   const rows = object.rows.kind === 'unknown' && data !== null && data.form !== 'scalar' ? data.rows : object.rows;
   const sources = data === null || object.rows.kind !== 'unknown' ? object.sources : data.sources;

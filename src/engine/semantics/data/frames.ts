@@ -64,6 +64,15 @@ function withTurned(m: Machine, node: Call, given: Value | undefined, data: Data
   return { ...data, stats: uniteStats(data.stats, [m.origins.stat('resample', node, 'append', 'statistics', twice)]) };
 }
 
+/** `pd.DataFrame({"r": table.corr()["price"]})`: figures still, one for each column; null where anything else stands beside them. */
+function figuresBeside(m: Machine, entries: ReadonlyMap<string, Value>): Value | null {
+  const all = [...entries.values()].map((value) => m.data(value));
+  const [first] = all;
+  if (first == null || !all.every((one) => one !== null && areFigures(one))) return null;
+  const stats = all.reduce<readonly Stat[]>((found, one) => (one === null ? found : uniteStats(found, one.stats)), []);
+  return m.derive(first, { stats });
+}
+
 /** The same rows in another wrapping; a frame made of named columns knows those. */
 export function sameData(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const [first] = args.positional;
@@ -80,6 +89,8 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
     return m.store.allocate({ ...object, fits: [], stats: [] });
   const names = m.argument(args, row.params, 'columns');
   if (object?.kind === 'dict' && form === 'table') {
+    const figures = figuresBeside(m, object.entries);
+    if (figures !== null) return figures;
     const frame = frameOf(m, node, object.entries, object.open, library);
     const held = [...object.entries.values()].find((value) => m.data(value)?.through.at(-1) === 'columns');
     return byColumn(m, frame, labelsOf(m, row, args) ?? held);

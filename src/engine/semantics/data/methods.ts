@@ -248,8 +248,9 @@ function passed(object: DataObject, name: string): readonly string[] {
 /** Each of `items()` is a column, of `iterrows()` a row. */
 function oneByOne(m: Machine, object: DataObject, name: string): Value {
   if (areFigures(object)) {
-    const figure: Value = { kind: 'tuple', items: [UNKNOWN, m.derive(object, {})] };
-    return m.store.allocate({ kind: 'list', form: 'list', items: [figure], open: true });
+    const figure = m.derive(object, {});
+    const item: Value = PLAIN_ROWS.has(name) ? figure : { kind: 'tuple', items: [UNKNOWN, figure] };
+    return m.store.allocate({ kind: 'list', form: 'list', items: [item], open: true });
   }
   const isItems = name === 'items' || name === 'iteritems';
   const element = m.derive(object, {
