@@ -7,6 +7,7 @@ import { callDataMethod } from './data/methods';
 import { callOnParts } from './datasetDicts';
 import { estimatorMethod } from './estimators/methods';
 import { placeholderEstimator } from './estimators/estimators';
+import { namedLearner } from './estimators/namedLearners';
 import { evaluate, evaluateArguments, runBlock } from './interpreter';
 import { constant } from './folding';
 import { fitsOwnTransformer, fitting } from './estimators/ownTransformers';
@@ -94,7 +95,12 @@ function callMethod(m: Machine, node: Call, receiver: Value, name: string, args:
       const call = { node, receiver, id: receiver.id, name, args };
       if (object?.kind === 'data') return callDataMethod(m, { ...call, object });
       if (object?.kind === 'estimator') return estimatorMethod(m, { ...call, object });
-      if (object?.kind === 'instance') return instanceMethod(m, { ...call, object });
+      if (object?.kind === 'instance') {
+        const learner = namedLearner(m, { ...call, object });
+        return learner === null
+          ? instanceMethod(m, { ...call, object })
+          : estimatorMethod(m, { ...call, object: learner });
+      }
       const ofParts = object?.kind === 'dict' ? callOnParts(m, node, object, name, args) : null;
       if (ofParts !== null) return ofParts;
       return m.call(node, '', null, receiver, args, callBuiltinMethod(m, node, receiver, name, args));

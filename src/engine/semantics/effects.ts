@@ -250,6 +250,9 @@ export type NameKind =
   /** What scores predictions: `nn.CrossEntropyLoss`. A module as well, but not what learns. */
   | 'loss'
   | 'loss by its name'
+  /** A transformer that nobody described, by what it is called: `MyScaler`, `get_imputer`. */
+  | 'scaler by its name'
+  | 'vectorizer by its name'
   /** What draws numbers as the functions of `numpy.random` do. */
   | 'generator'
   /** Figures and estimators that tell the usual from the unusual; the last day or the largest group is none of these. */

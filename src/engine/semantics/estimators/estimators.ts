@@ -6,6 +6,7 @@ import { booleanOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import type { CallArguments, EstimatorObject, Value } from '../values';
+import { learnsByName } from './namedLearners';
 import { buildIn } from './networkLayers';
 
 /** A new estimator that is not fitted, with the estimators that its arguments hold (steps, base estimator). */
@@ -117,7 +118,7 @@ const STRENGTH: readonly Learns[] = ['nothing', 'categories', 'vocabulary', 'sta
 /** What fitting it keeps of the rows: the strongest of its parts. */
 export function learnsOf(m: Machine, object: EstimatorObject): Learns {
   let strongest: Learns = 'nothing';
-  for (const one of withInner(m, object)) strongest = stronger(strongest, ownLearns(one));
+  for (const one of withInner(m, object)) strongest = stronger(strongest, ownLearns(m, one));
   return strongest;
 }
 
@@ -126,9 +127,9 @@ export function stronger(a: Learns, b: Learns): Learns {
   return STRENGTH.indexOf(b) > STRENGTH.indexOf(a) ? b : a;
 }
 
-function ownLearns(object: EstimatorObject): Learns {
-  // A class that nobody knows may keep anything or nothing.
-  if (object.row === null) return 'nothing';
+function ownLearns(m: Machine, object: EstimatorObject): Learns {
+  // A class that nobody knows may keep anything or nothing; some are called by what they do.
+  if (object.row === null) return learnsByName(m, object);
   // ImageDataGenerator(featurewise_center=True): else there is nothing to learn.
   const conditions = (object.row.tags ?? []).filter((tag) => tag.startsWith('fits-if:'));
   const isAsked = (tag: string): boolean => booleanOf(object.args.keywords.get(tag.slice('fits-if:'.length))) === true;
