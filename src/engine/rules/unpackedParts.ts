@@ -1,5 +1,6 @@
 // Parts of a split that are given names in another order than they come in.
 import { isCall, type Expression, type Sequence } from '../python/ast';
+import { lastPart } from '../python/names';
 import { statementsIn } from '../python/walk';
 import type { Analysis } from '../semantics/analysis';
 import type { SplitFact } from '../semantics/facts';
@@ -21,7 +22,9 @@ export function wrongNamesOf(analysis: Analysis, split: SplitFact): WrongNames |
 }
 
 /** `test, train = df.randomSplit([0.3, 0.7])`: the parts come in the order of their shares, whatever they are called. */
-function isByShares({ node }: SplitFact): boolean {
+function isByShares({ node, split }: SplitFact): boolean {
+  // A list that train_test_split is given holds rows or answers, `train_test_split(X, y, stratify=[…])`.
+  if (lastPart(split.splitter) === 'train_test_split') return false;
   return isCall(node) && node.args.some(({ value }) => value.kind === 'List' || value.kind === 'Tuple');
 }
 
