@@ -57,7 +57,7 @@ const DOMAINS: readonly DomainRow[] = [
     'a decision about health',
     'high',
     '',
-    'diagnosis|readmission|readmitted|mortality|triage|patient|disease|cancer|diabetes|diabetic|icu|stroke|clinical|medical|hospital|tumor|tumour|heart|sepsis|covid|thyroid|hypothyroid*|kidney|renal|hepat*|liver|cardio*|cardiac|alzheimer|dementia|parkinson|hypertension|pneumonia|tuberculosis|hiv|autism|asthma|prognosis|hospitalization|hospitalisation|preterm|fetal|maternal|nhanes|framingham|melanoma|obesity|depression',
+    'diagnosis|readmission|readmitted|mortality|triage|patient|disease|cancer|diabetes|diabetic|icu|stroke|clinical|medical|hospital|tumor|tumour|heart|sepsis|covid|thyroid|hypothyroid*|kidney|renal|hepat*|liver|cardio*|cardiac|alzheimer|dementia|parkinson|hypertension|pneumonia|tuberculosis|hiv|autism|asthma|prognosis|hospitalization|hospitalisation|preterm|fetal|maternal|nhanes|framingham|melanoma|obesity|depression|appointment|clinic|healthcare|health care',
   ),
   domain(
     'benefits',
