@@ -1,4 +1,5 @@
 // Hosted models, vector databases, the network and telemetry. Models that run on the machine are no third party and not listed.
+import { words } from './rows';
 import { sinks, type SinkRow } from './sinkRows';
 
 const assumed = 'assumed' as const;
@@ -241,6 +242,31 @@ const net: SinkRow[] = [
 ];
 
 export const services: SinkRow[] = [...models, ...net];
+
+/**
+ * What is called on clients of hosted models and on nothing else, with the row that it has where the client's class is known,
+ * and the words by which an import, the client's name or the model's says whose it is. https://platform.openai.com/docs/api-reference
+ */
+export const CLIENT_PATHS: readonly { readonly path: string; readonly name: string; readonly told: RegExp }[] = [
+  ...words('chat.completions.create chat.completions.parse beta.chat.completions.parse responses.create').map(
+    (path) => ({
+      path,
+      name: `openai.OpenAI.${path}`,
+      told: /openai|groq|together|^(?:gpt-|o\d|chatgpt)/i,
+    }),
+  ),
+  { path: 'messages.create', name: 'anthropic.Anthropic.messages.create', told: /anthropic|claude/i },
+  {
+    path: 'generate_content',
+    name: 'google.generativeai.GenerativeModel.generate_content',
+    told: /generativeai|generative_models|gemini/i,
+  },
+  {
+    path: 'models.generate_content',
+    name: 'google.genai.Client.models.generate_content',
+    told: /google\.genai|^genai$|gemini/i,
+  },
+];
 
 /** Addresses of this machine. */
 export const THIS_MACHINE = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;

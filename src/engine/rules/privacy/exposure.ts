@@ -1,5 +1,14 @@
 // The rows of people that an expression holds: followed back through texts, lists and functions of the file to the table.
-import { spanOf, textOf, type Attribute, type Call, type Expression, type Subscript } from '../../python/ast';
+import {
+  spanOf,
+  textOf,
+  type Attribute,
+  type Call,
+  type Dict,
+  type Expression,
+  type Slice,
+  type Subscript,
+} from '../../python/ast';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import type { SinkKind } from '../../knowledge/sinks';
 import { INDEX } from '../../semantics/columns';
@@ -17,6 +26,7 @@ import {
   announcesMessage,
   declaredPerson,
   isDocumentName,
+  mayBeAnything,
   NAMED_VALUE,
   namedPerson,
   personalDocument,
@@ -55,7 +65,7 @@ export interface Outflow {
 
 /** Calls whose result still holds what they were given. */
 const CARRIES =
-  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|asdict|model_dump|model_dump_json|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|[A-Z]\w*Message|Table|Html|DataFrame|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records|MIMEText|MIMEApplication|as_string|as_bytes)$/;
+  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|asdict|model_dump|model_dump_json|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|[A-Z]\w*Message|Table|Html|DataFrame|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records|MIMEText|MIMEApplication|as_string|as_bytes|fromDF|toDF)$/;
 
 /** A value of which only its name tells whose it is. */
 export function valueCalled(node: Expression, name: string): Exposure {
@@ -105,7 +115,7 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   if (fetched.length > 0) return { node, data: NAMED_VALUE, columns: fetched, origin: NAMED_IN_CODE, inText: true };
   const field =
     node.kind === 'Subscript' && node.index.kind === 'Slice'
-      ? beginningOf(context, node.object, depth)
+      ? beginningOf(context, node.object, node.index, depth)
       : node.kind === 'Subscript' || node.kind === 'Attribute'
         ? fieldOf(context, node, depth)
         : null;
@@ -130,14 +140,20 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
 }
 
 /** `resume_text[:4000]`, `points[i : i + 100]`: a document begins with who it is about, and of rows some are left; of a single value too little may be. */
-function beginningOf(context: RuleContext, object: Expression, depth: number): Exposure | null {
+function beginningOf(context: RuleContext, object: Expression, slice: Slice, depth: number): Exposure | null {
   const whole = exposedBy(context, object, depth + 1);
   if (whole === null) return null;
   const isWhole =
-    whole.byName === 'document' ||
+    (whole.byName === 'document' && !leavesBeginning(slice)) ||
     whole.byName === 'record' ||
     (whole.byName === undefined && listsRows(context, object));
   return isWhole ? { ...whole, inText: true } : null;
+}
+
+/** `text[-500:]`, `text[200:]`: whatever stands at the head is not there. */
+function leavesBeginning({ lower }: Slice): boolean {
+  if (lower?.kind === 'UnaryOp') return lower.op === '-';
+  return lower?.kind === 'Constant' && typeof lower.value === 'number' && lower.value > 0;
 }
 
 /** A name of a list that is written out, or filled, here. */
@@ -162,6 +178,8 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
       ? { node: part, data: NAMED_VALUE, columns: [name], origin: NAMED_IN_CODE, inText: true, byName: 'document' }
       : null;
   if (node.kind === 'Dict') {
+    const from = senderAmong(context, node);
+    if (from !== null) return { ...valueCalled(from, textOf(from).slice(0, 40)), inText: true };
     for (const { key, value } of node.entries)
       if (key?.kind === 'Constant' && typeof key.value === 'string' && isDocumentName(key.value)) {
         const found = document(value, key.value);
@@ -181,6 +199,16 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
   }
   return null;
 }
+
+/** Whom a mail is from that a prompt is filled with, part by part: `{"sender": mail.sender, "subject": mail.subject, "body": …}`. */
+function senderAmong(context: RuleContext, { entries }: Dict): Expression | null {
+  const valueOf = (keys: RegExp): Expression | undefined =>
+    entries.find(({ key }) => key?.kind === 'Constant' && typeof key.value === 'string' && keys.test(key.value))?.value;
+  const [from, subject] = [valueOf(KEY_OF_SENDER), valueOf(/^(?:e?mail_)?subject$/i)];
+  return from !== undefined && subject !== undefined && isOpen(context, from) && isOpen(context, subject) ? from : null;
+}
+
+const KEY_OF_SENDER = /^(?:sender|from|author)(?:_?(?:e?mail|name|address))?$/i;
 
 /** Whom a mail is from that is written out with its subject: `f"From: {sender}\\nSubject: {subject}"`; null where there is none. */
 function senderIn(context: RuleContext, parts: readonly (string | Expression)[]): Expression | null {
@@ -227,7 +255,7 @@ function isOpen(context: RuleContext, node: Expression): boolean {
   const isAddedTo = value?.kind === 'text' && value.parts.includes(null);
   // `mail.sender` of a mail of which nothing is known.
   const isField = value?.kind === 'method' && value.receiver.kind === 'unknown' && !OF_SETTINGS.test(textOf(node));
-  return value === undefined || value.kind === 'unknown' || isField || isAddedTo;
+  return value === undefined || mayBeAnything(analysis, value) || isField || isAddedTo;
 }
 
 /** What a program is set up with: `prompts.resume_example`. */
@@ -273,6 +301,8 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
       return node.entries.map(({ value }) => value);
     case 'Comprehension':
       return node.value === null ? [node.element] : [node.element, node.value];
+    case 'Await':
+      return [node.value];
     case 'Call':
       return lastName(node.func) === 'DataFrame' && isTyped(node) ? [] : carried(node);
     case 'Attribute':

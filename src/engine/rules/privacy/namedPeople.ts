@@ -2,6 +2,7 @@
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
 import { spanOf, textOf, type Attribute, type ClassDef, type Expression, type Name } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
+import type { Analysis } from '../../semantics/analysis';
 import { MODULES_WITH_MEMBERS, PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
 import { PLAIN_DATA, type DataObject, type Value } from '../../semantics/values';
@@ -22,7 +23,7 @@ const OF_THINGS = /^full_?name$/i;
 
 /** What is written about one person as a whole: names, addresses and numbers stand at its head. `cv_data` are the folds' scores. */
 const DOCUMENT =
-  /^(?:raw_?|full_?|user_?|candidate_?)?(?:(?:resume|curriculum_?vitae)(?:_?data)?|(?:resume|cv|curriculum_?vitae)(?:_?(?:text|content|contents|str|string|body|raw|md|markdown))?)$|^(?:patient|customer|employee|applicant|candidate|borrower|student)_?(?:data|info|information|records?|profile|details|history|notes?|file|report)(?:_?(?:text|str|string|json))?$|^(?:clinical|medical|doctors?|nursing|discharge|referral)_?(?:notes?|records?|reports?|history|summary|letter)(?:_?(?:text|str|string))?$|^(?:raw_?)?(?:patient|intake|clinical)_?(?:text|message|narrative|transcript)$/i;
+  /^(?:raw_?|full_?|user_?|candidate_?)?(?:(?:resume|curriculum_?vitae)(?:_?data)?|(?:resume|cv|curriculum_?vitae)(?:_?(?:text|content|contents|str|string|body|raw|md|markdown)){0,2})$|^(?:patient|customer|employee|applicant|candidate|borrower|student)_?(?:data|info|information|records?|profile|details|history|notes?|file|report)(?:_?(?:text|str|string|json))?$|^(?:clinical|medical|doctors?|nursing|discharge|referral)_?(?:notes?|records?|reports?|history|summary|letter)(?:_?(?:text|str|string))?$|^(?:raw_?)?(?:patient|intake|clinical)_?(?:text|message|narrative|transcript)$|^(?:candidate_?)?cover_?letter(?:_?(?:text|content))?$|^(?:consultation|encounter|therapy|doctor_?patient|visit)_?(?:transcript(?:ion)?|notes?|conversation|dialogue)(?:_?text)?$/i;
 
 /** What a prompt calls the text that it goes on with: `Resume:\n{text}`. */
 const ANNOUNCES =
@@ -64,7 +65,7 @@ export function personalDocument(context: RuleContext, node: Expression): string
   const { analysis } = context;
   const data = analysis.dataAt(node);
   const value = analysis.valueOf(node);
-  if (data === null && value !== undefined && value.kind !== 'unknown') return null;
+  if (data === null && value !== undefined && !mayBeAnything(analysis, value)) return null;
   if (data !== null && data.columns.known.size > 0) return null;
   if (isDocument) return node.id;
   // Where some of it is read and none of that tells who it is, it may be a record without a name.
@@ -72,6 +73,18 @@ export function personalDocument(context: RuleContext, node: Expression): string
   const isRecord = isWhole || identifiedRecords(context).has(node.id);
   return data === null && isRecord ? node.id : null;
 }
+
+/**
+ * Nothing is known of the value, in one of the ways that it comes by: `text = ""`, and then `text = page.extract_text()`, or
+ * what a function of a library gave, of which no more is known than its maker: `docx2txt.process(path)`.
+ */
+export function mayBeAnything(analysis: Analysis, value: Value): boolean {
+  if (value.kind === 'choice') return value.options.some((one) => mayBeAnything(analysis, one));
+  const object = analysis.objectOf(value);
+  return value.kind === 'unknown' || (object?.kind === 'instance' && MADE_BY_FUNCTION.test(object.className));
+}
+
+const MADE_BY_FUNCTION = /\.[a-z_]\w*$/;
 
 /** Parameters by these names are all that is known of somebody. */
 const WHOLE = /^(?:patient|customer|employee|applicant|borrower)$/;
@@ -161,6 +174,16 @@ export function namedPerson(
     default:
       return null;
   }
+}
+
+/** Whether a name by itself says that a value names or reaches somebody: `email`, `phone_number`, `patient_name`. */
+export function isNameOfPerson(context: RuleContext, name: string): boolean {
+  return (
+    !OF_COLUMN.test(name) &&
+    !OF_THINGS.test(name) &&
+    !/_id$/i.test(name) &&
+    matchesIn(context, [name], []).some(({ strength, category }) => strength === 'strong' && NAMING.has(category))
+  );
 }
 
 /** `email_id` of `Email.id == email_id` and of `"/email/{email_id}"`: the key of a record, and no address. */

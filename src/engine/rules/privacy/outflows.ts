@@ -15,6 +15,7 @@ import {
   type SinkKind,
 } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
+import { CLIENT_PATHS } from '../../knowledge/sinkServices';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { booleanOf, stringOf } from '../../semantics/folding';
@@ -123,6 +124,8 @@ const sinks = oncePerContext((context): readonly Sink[] => {
   }
   for (const [call, name] of foundByImport(context))
     if ((found.get(call) ?? null) === null) add(call, name, sinkTable.find(name));
+  for (const [call, name] of foundByPath(context))
+    if ((found.get(call) ?? null) === null) add(call, name, sinkTable.find(name));
   const logs = sinkTable.find('logging.Logger.info');
   for (const call of callsWrittenLike(analysis, isLogMethod))
     if ((found.get(call) ?? null) === null && isOfLogger(context, call)) add(call, '', logs);
@@ -154,6 +157,34 @@ function madeAs(context: RuleContext, owner: Expression): Expression {
 
 function calledAs(owner: Expression): string {
   return lastName(owner.kind === 'Call' ? owner.func : owner).replace(/\d+$/, '');
+}
+
+/**
+ * `client.chat.completions.create(…)` of a client that the function or class is given, where the file imports such clients, or the
+ * client or its model is called after one.
+ */
+function foundByPath({ analysis }: RuleContext): readonly (readonly [CallFact, string])[] {
+  const imported = [...analysis.imports.keys()];
+  return callsWrittenLike(analysis, isLastOfPath).flatMap((call) => {
+    const { func } = call.node;
+    if (call.elsewhere !== undefined || func.kind !== 'Attribute') return [];
+    const written = textOf(func);
+    const model = stringOf(call.args.keywords.get('model')) ?? '';
+    const names = [model, written.slice(0, 80), ...imported];
+    const row = CLIENT_PATHS.findLast(
+      ({ path, told }) => written.endsWith(`.${path}`) && names.some((one) => told.test(one)),
+    );
+    const object = analysis.objectOf(call.receiver ?? undefined);
+    return row === undefined || object?.kind === 'data' ? [] : [[call, row.name] as const];
+  });
+}
+
+const LAST_OF_PATHS: ReadonlySet<string> = new Set(
+  CLIENT_PATHS.map(({ path }) => path.slice(path.lastIndexOf('.') + 1)),
+);
+
+function isLastOfPath(written: string): boolean {
+  return LAST_OF_PATHS.has(written);
 }
 
 function importsLibrary({ imports }: Analysis, library: string): boolean {

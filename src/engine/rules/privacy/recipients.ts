@@ -1,7 +1,10 @@
 // To whom a message went, as logs tell it: `Email sent to {to}`, `"SMS to %s failed", recipient`. Only the words before the place
 // say that an address or a number stands there.
 import type { Call, Expression } from '../../python/ast';
+import { lastName } from '../../python/walk';
 import type { RuleContext } from '../rule';
+import { isNameOfPerson } from './namedPeople';
+import { isProtected } from './exposure';
 import { parameterAround } from '../scopes';
 
 /** What goes to one person, the word that says that it went, and the word right before who that is. Rows of messages go to files. */
@@ -16,7 +19,28 @@ const RECIPIENT =
   /^(?:to|recipient|receiver|addressee|dest|destination|to_addr(?:ess)?|to_number|phone|mobile|number)$/i;
 
 /** The expression that a call of a log writes as the address or number of somebody; null where none is known. */
-export function recipientIn(context: RuleContext, { args }: Call): Expression | null {
+export function recipientIn(context: RuleContext, call: Call): Expression | null {
+  return recipientInText(context, call) ?? valueUnderKey(context, call);
+}
+
+/** `log.info("signed up", email=request.email)` of loggers that take what they write by its name. */
+function valueUnderKey(context: RuleContext, { args }: Call): Expression | null {
+  const [text] = args;
+  const event = text?.value.kind === 'Constant' && typeof text.value.value === 'string' ? text.value.value : '';
+  const found = args.find(({ keyword, value }) => {
+    if (keyword === null || (value.kind !== 'Attribute' && value.kind !== 'Subscript')) return false;
+    const known = context.analysis.valueOf(value);
+    const isField = known?.kind === 'method' && known.receiver.kind === 'unknown';
+    if ((known !== undefined && known.kind !== 'unknown' && !isField) || isProtected(context, value)) return false;
+    const key = value.kind === 'Attribute' ? value.attr : lastName(value);
+    return isNameOfPerson(context, keyword) || (ENDS_OF_MAIL.test(keyword) && key === keyword && /mail/i.test(event));
+  });
+  return found?.value ?? null;
+}
+
+const ENDS_OF_MAIL = /^(?:sender|recipient)$/;
+
+function recipientInText(context: RuleContext, { args }: Call): Expression | null {
   const [text, ...values] = args.filter(({ keyword }) => keyword === null).map(({ value }) => value);
   if (text?.kind === 'FString')
     return (

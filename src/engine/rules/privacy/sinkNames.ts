@@ -179,6 +179,7 @@ function madeBy(analysis: Analysis, value: Value | undefined): string {
  */
 export function holdsHostedModel(context: RuleContext, node: Expression, depth = 0): boolean {
   if (depth > 8) return false;
+  if (isHostedModel(madeBy(context.analysis, context.analysis.valueOf(node)))) return true;
   const within = (parts: readonly (Expression | null)[]): boolean =>
     parts.some((part) => part !== null && holdsHostedModel(context, part, depth + 1));
   switch (node.kind) {
