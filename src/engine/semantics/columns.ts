@@ -38,6 +38,9 @@ export const DATE = 'date';
 /** Stands before the name of a column, in `through` of groups that keep a value of one of their rows in it. */
 export const KEPT = 'kept:';
 
+/** Stands in `through` of groups of which each keeps one of its rows as it is: `groupby("id").first()`. */
+export const KEPT_ROWS = 'kept-rows';
+
 export const NO_COLUMNS: Columns = { known: new Map(), open: false, dropped: new Set() };
 export const ANY_COLUMNS: Columns = { known: new Map(), open: true, dropped: new Set() };
 

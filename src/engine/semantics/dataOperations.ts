@@ -182,12 +182,19 @@ export function isHighestCode(data: DataObject, name: string): boolean {
 }
 
 /** A table with one row for each group of the rows: `pivot_table`, `crosstab`. `values`: the columns that it is computed over. */
-export function groupTable(m: Machine, node: NodeBase, data: DataObject, name: string, values = data): Value {
+export function groupTable(
+  m: Machine,
+  node: NodeBase,
+  data: DataObject,
+  name: string,
+  values = data,
+  keys: readonly string[] = [],
+): Value {
   const stat = m.origins.stat('group-statistic', node, name, 'statistics', values);
   return m.derive(data, {
     form: 'table',
     grouped: uniteStats(data.grouped, [stat]),
-    through: withSteps(data.through, 'aggregated'),
+    through: withSteps(data.through, ...keys.map((key) => `by:${key}`), 'aggregated'),
   });
 }
 

@@ -1,8 +1,8 @@
 // Which columns of a table say who somebody is, and are still there in clear.
 import type { Call, NodeBase } from '../../python/ast';
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
-import type { Column, DataObject } from '../../semantics/values';
-import { INDEX, KEPT, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
+import type { Column, DataObject, Source } from '../../semantics/values';
+import { INDEX, KEPT, KEPT_ROWS, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
 import { datasetOf, identifiersAmong, isLearningData, isNaming, matchesIn } from '../people';
 import { type RuleContext } from '../rule';
 import { columnsThere, identifiersIn } from './features';
@@ -21,7 +21,7 @@ export const SUMMARY =
 export function namingColumns(context: RuleContext, data: DataObject): string[] {
   if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
   if (!isContent(data) || isReplaced(data)) return [];
-  const isGrouped = data.through.some((name) => GROUPED.test(name));
+  const isGrouped = isOfGroups(data);
   if (data.sources.length === 0) return [];
   if (data.sources.every(({ kind }) => kind === 'literal')) {
     if (inventsPeople(context.analysis) || data.sources.some(({ node }) => isTyped(node))) return [];
@@ -39,12 +39,19 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
   // Row by row, a function put made-up people in the place of real ones.
   if (data.through.includes('apply') && inventsPeople(context.analysis)) return [];
   const found = isGrouped
-    ? identifiersAmong(context, keysOf(context, data), data.sources).filter(({ phrase }) => !PLACES.test(phrase))
+    ? identifiersAmong(context, [...new Set([...keysOf(context, data), ...indexNames(data)])], data.sources).filter(
+        ({ phrase }) => !PLACES.test(phrase),
+      )
     : [...identifiersIn(context, data), ...identifiersAmong(context, indexNames(data), data.sources)];
   return found
     .filter((match) => isNaming(match) && !isMasked(context.analysis, data, match.column))
     .filter((match) => !isPartOnly(data, match))
     .map(({ column }) => column);
+}
+
+/** One row for each group, with what was worked out in it; `groupby("id").first()` leaves rows as they were. */
+function isOfGroups({ through }: DataObject): boolean {
+  return !through.includes(KEPT_ROWS) && through.some((step) => GROUPED.test(step));
 }
 
 /** The columns of a table as a call of the code made it. */
@@ -61,17 +68,24 @@ export function numbersBesideHealth(context: RuleContext, data: DataObject): str
   if ((data.form !== 'table' && data.form !== 'dataset') || data.prediction !== null) return [];
   if (data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name) || GROUPED.test(name))) return [];
   if (!data.sources.some(({ kind }) => kind !== 'literal')) return [];
-  // Published data has numbers that lead to nobody, and made-up data has nobody.
-  if (data.sources.some((source) => MADE_UP.test(source.place ?? '') || datasetOf(context, source) !== undefined))
-    return [];
+  if (data.sources.some((source) => isPublished(context, source))) return [];
   const numbers = identifiersIn(context, data).filter(
     ({ category, column }) => category === 'direct.recordid' && !isMasked(context.analysis, data, column),
   );
   if (numbers.length === 0 || isLearningData(context, [...data.columns.known.keys()], data.sources)) return [];
-  const isGuarded = matchesIn(context, columnsThere(context, data), data.sources).some(
+  return tellsOfHealth(context, columnsThere(context, data), data.sources) ? numbers.map(({ column }) => column) : [];
+}
+
+/** Published data has numbers that lead to nobody, and made-up data has nobody. */
+export function isPublished(context: RuleContext, source: Source): boolean {
+  return MADE_UP.test(source.place ?? '') || datasetOf(context, source) !== undefined;
+}
+
+/** Whether columns tell of each person what the law guards most, or when they were born. */
+export function tellsOfHealth(context: RuleContext, columns: readonly string[], sources: readonly Source[]): boolean {
+  return matchesIn(context, columns, sources).some(
     ({ category, phrase }) => GUARDED.test(category) || BIRTH.test(phrase),
   );
-  return isGuarded ? numbers.map(({ column }) => column) : [];
 }
 
 const MADE_UP = /synth|fake|dummy|mock|simulat|demo(?!graph)/i;
@@ -93,7 +107,7 @@ function isReplaced({ form, through }: DataObject): boolean {
 }
 
 /** Whether a column is not what it is called, but a count or a digest of it. */
-export function isMeasured({ through }: Column): boolean {
+export function isMeasured({ through }: Pick<Column, 'through'>): boolean {
   return through.some((step) => MEASURES.test(step));
 }
 

@@ -1,7 +1,7 @@
 // Statistics over rows, of a whole table or of its groups.
 import type { NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
-import { BY_TIME, DATE, GROUP_SIZE, IN_GROUP, KEPT, selectColumns, uniteStats } from '../columns';
+import { BY_TIME, DATE, GROUP_SIZE, IN_GROUP, KEPT, KEPT_ROWS, selectColumns, uniteStats } from '../columns';
 import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import { sayingOfAny } from './associations';
 import { isAlongColumns, stringOf } from '../folding';
@@ -68,7 +68,10 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
   if (expressed !== null) return scalarFrom(m, object, expressed);
   if (name === 'value_counts') return scalarFrom(m, { ...object, through: withSteps(object.through, COUNTED) }, []);
   if (counts || isHighestCode(object, name)) return scalarFrom(m, object, []);
-  if (row.tags?.includes('groups') === true) return groupTable(m, node, object, name, valuesOf(m, object, args));
+  if (row.tags?.includes('groups') === true) {
+    const keys = m.strings(m.argument(args, row.params, 'index'))?.slice(0, 4);
+    return groupTable(m, node, object, name, valuesOf(m, object, args), keys);
+  }
   // features.corrwith(df['price']): how much each column says of one, which is the answer in all that chooses by it.
   const other =
     name === 'corrwith' || name === 'corr' ? m.data(args.positional[0] ?? args.keywords.get('other')) : null;
@@ -120,7 +123,9 @@ export function group(m: Machine, { node, id, object, row, args }: MethodCall): 
 
 /** The columns that a grouping is by stand before it, or that it is by spans of time. */
 function groupedBy(through: readonly string[], names: readonly string[] | null, isInTime: boolean): readonly string[] {
-  const before = through.filter((one) => !one.startsWith('by:') && !one.startsWith(KEPT) && one !== BY_TIME);
+  const before = through.filter(
+    (one) => !one.startsWith('by:') && !one.startsWith(KEPT) && one !== KEPT_ROWS && one !== BY_TIME,
+  );
   const keys = (names ?? []).slice(0, 4).map((name) => `by:${name}`);
   return withSteps(before, ...keys, ...(isInTime ? [BY_TIME] : []), 'groupby');
 }
@@ -235,6 +240,7 @@ function aggregators(m: Machine, value: Value, depth: number): (string | null)[]
 
 /** `agg({'name': 'first'})`, `agg(name=('name', 'last'))`: columns of which each group keeps the value of one row, as steps. */
 function keptBy(m: Machine, name: string, args: CallArguments): readonly string[] {
+  if (KEEPS_ROW.test(name)) return [KEPT_ROWS];
   if (name !== 'agg' && name !== 'aggregate') return [];
   const dict = m.object(args.positional[0] ?? args.keywords.get('func'));
   const named: readonly (readonly [string | null, Value | undefined])[] =
@@ -250,6 +256,8 @@ function keptBy(m: Machine, name: string, args: CallArguments): readonly string[
 }
 
 const KEEPS_ONE = /^(?:first|last)$/;
+/** As methods of the groups. */
+const KEEPS_ROW = /^(?:first|last|nth)$/;
 
 /** Gather or count what is in a group. */
 const COLLECTS: ReadonlySet<string> = new Set(['builtins.list', 'builtins.set', 'builtins.len', 'builtins.tuple']);

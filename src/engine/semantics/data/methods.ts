@@ -76,6 +76,14 @@ function dottedName(object: DataObject, name: string): string {
   return `${library}.${CLASS_OF[object.form]}.${name}`;
 }
 
+/** `groupby("id").head(1)` gives rows and no groups. */
+function withoutGroups(call: MethodCall): MethodCall {
+  const { object } = call;
+  return object.through.at(-1) === 'groupby'
+    ? { ...call, object: { ...object, through: object.through.slice(0, -1) } }
+    : call;
+}
+
 /** `rows.parts()` where `rows` is a data set of a class of the project. */
 function methodOfDataset(m: Machine, object: DataObject, name: string): FunctionValue | null {
   const className = object.form === 'dataset' && object.library === 'torch' ? object.through.at(-1) : undefined;
@@ -165,7 +173,7 @@ function apply(m: Machine, call: MethodCall): Value {
       return row.tags?.includes('all-rows') === true ? ranked(m, call) : elementwise(m, call);
     case 'filter':
     case 'sample':
-      return filter(m, call);
+      return filter(m, withoutGroups(call));
     case 'shuffle':
       return m.derive(object, { through: passed(object, name), timeOrdered: false });
     case 'sort':

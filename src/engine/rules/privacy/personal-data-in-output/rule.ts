@@ -4,7 +4,9 @@ import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import { normalizeName } from '../../../knowledge/lexicon/tokens';
 import type { OutputTable } from '../../../knowledge/validators/tables';
 import { defineRule, type RuleContext } from '../../rule';
+import type { Source } from '../../../semantics/values';
 import { describe } from '../identifiers';
+import { isPublished, tellsOfHealth } from '../namingColumns';
 import { inventsPeople } from '../synthetic';
 import { clearOutputs, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
 import { showsTyped } from './typedTables';
@@ -74,10 +76,25 @@ function naming(context: RuleContext, { columns, numbers, from }: OutputTable): 
   const read = context.analysis.facts.reads.map(({ source }) => source);
   // A model that is loaded is no second table.
   const sources = read.filter(({ reader }) => !/(?:^|\.)load$/.test(reader));
-  return identifiersAmong(context, columns, sources.length === 1 ? sources : [])
+  const found = identifiersAmong(context, columns, sources.length === 1 ? sources : []);
+  const naming = found
     .filter((match) => isNaming(match) && !(numbers.includes(match.column) && isWord(match)))
-    .filter(({ phrase }) => from !== 'series' || !OF_MANY.test(phrase))
-    .map(({ column }) => column);
+    .filter(({ phrase }) => from !== 'series' || !OF_MANY.test(phrase));
+  return (naming.length > 0 || from === 'series' ? naming : numbersBeside(context, columns, found, sources)).map(
+    ({ column }) => column,
+  );
+}
+
+/** Record numbers of patients beside what the law guards most: whoever keeps the register finds the person. */
+function numbersBeside(
+  context: RuleContext,
+  columns: readonly string[],
+  found: readonly ColumnMatch[],
+  sources: readonly Source[],
+): readonly ColumnMatch[] {
+  const numbers = found.filter(({ category }) => category === 'direct.recordid');
+  if (numbers.length === 0 || !tellsOfHealth(context, columns, sources)) return [];
+  return sources.some((source) => isPublished(context, source)) ? [] : numbers;
 }
 
 /** What many people share: counts of it are of nobody. */
