@@ -138,6 +138,15 @@ const clouds: SinkRow[] = [
     receiver: 'BigQuery',
     certainty: assumed,
   }),
+  // https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-crawler-pyspark-extensions-glue-context.html
+  ...sinks(
+    'cloud',
+    // What `GlueContext()` stands for.
+    'pyspark.sql.SparkSession',
+    'write_dynamic_frame.from_options write_dynamic_frame.from_catalog write_dynamic_frame.from_jdbc_conf write_dynamic_frame_from_options write_dynamic_frame_from_catalog write_dynamic_frame_from_jdbc_conf write_data_frame.from_options write_data_frame.from_catalog getSink.writeFrame',
+    'frame dynamic_frame',
+    { receiver: 'AWS Glue' },
+  ),
   // https://docs.hopsworks.ai/latest/user_guides/fs/feature_group/create/
   ...sinks('database', 'hopsworks.FeatureGroup', 'insert', 'features', { receiver: 'the feature store' }),
   // https://sagemaker.readthedocs.io/en/v2/api/prep_data/feature_store.html

@@ -53,6 +53,15 @@ export function createdTables(text: string): ReadonlyMap<string, readonly string
   return found;
 }
 
+const CREATES_AS =
+  /\bcreate\s+(?:or\s+replace\s+)?(?:temp(?:orary)?\s+)?(?:table|view)\s+(?:if\s+not\s+exists\s+)?(?:[\w$"]+\.)?"?(\w+)"?\s+as\s+(select\s[\s\S]+)/i;
+
+/** The table that a statement makes of a query, in small letters, and the query. */
+export function createdOf(text: string): { readonly table: string; readonly query: string } | null {
+  const [, table, query] = text.length > 20_000 ? [] : (CREATES_AS.exec(text) ?? []);
+  return table === undefined || query === undefined ? null : { table: table.toLowerCase(), query };
+}
+
 const COUNTS = /^(?:count|length|char_length)\s*\(/i;
 const DIGESTS = /^(?:(?:lower|upper|hex|to_hex|encode)\s*\(\s*)?(?:md5|sha\w*|hash\w*|digest|farm_fingerprint)\s*\(/i;
 

@@ -9,12 +9,14 @@ export interface Exported {
 const FORMS: readonly RegExp[] = [
   // https://duckdb.org/docs/stable/sql/statements/copy, https://www.postgresql.org/docs/current/sql-copy.html
   /^copy\s*\((?<query>[\s\S]+)\)\s*to\s+(?:'(?<target>[^']*)'|(?:program|stdout)\b)/i,
+  /^copy\s+(?:[\w$"]+\.)?"?(?<table>\w+)"?\s*(?:\([^)]*\)\s*)?to\s+(?:'(?<target>[^']*)'|(?:program|stdout)\b)/i,
   // https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html
   /^unload\s*\(\s*(?:'|\$\$)(?<query>[\s\S]+?)(?:'|\$\$)\s*\)\s*to\s+'(?<target>[^']*)'/i,
   // https://cloud.google.com/bigquery/docs/reference/standard-sql/export-statements
   /^export\s+data\b[\s\S]*?\boptions\s*\([\s\S]*?\buri\s*=\s*["'](?<target>[^"']*)["'][\s\S]*?\)\s*as\s+(?<query>select\b[\s\S]+)/i,
   // https://docs.snowflake.com/en/sql-reference/sql/copy-into-location
   /^copy\s+into\s+'?(?<target>[@\w:/.$-]+)'?\s+from\s*\((?<query>[\s\S]+)\)/i,
+  /^copy\s+into\s+(?:'|@)(?<target>[\w:/.$-]+)'?\s+from\s+(?:[\w$"]+\.)?"?(?<table>\w+)/i,
   // https://spark.apache.org/docs/latest/sql-ref-syntax-dml-insert-overwrite-directory.html
   /^insert\s+overwrite\s+(?:local\s+)?directory\s+'(?<target>[^']*)'[\s\S]*?(?<query>\bselect\b[\s\S]+)/i,
 ];
@@ -27,7 +29,8 @@ export function exportedBySql(text: string): Exported | null {
   if (statement.length > LONGEST || !/^(?:copy|unload|export|insert\s+overwrite)\b/i.test(statement)) return null;
   for (const form of FORMS) {
     const groups = form.exec(statement)?.groups;
-    if (groups?.query !== undefined) return { query: groups.query.trim(), target: groups.target ?? '' };
+    const query = groups?.query?.trim() ?? (groups?.table === undefined ? undefined : `SELECT * FROM ${groups.table}`);
+    if (query !== undefined) return { query, target: groups?.target ?? '' };
   }
   return null;
 }

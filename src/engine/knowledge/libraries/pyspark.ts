@@ -22,6 +22,14 @@ export const pyspark: Row[] = [
   ...readers('pyspark.sql.SparkSession', 'table(tableName)', { tags: ['table'] }),
   ...readers('pyspark.sql.SparkSession', 'sql(sqlQuery)', { tags: ['sql'] }),
   ...functions('pyspark.sql.SparkSession', 'same', 'createDataFrame(data)', { returns: 'table' }),
+  // https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-crawler-pyspark-extensions-glue-context.html
+  ...functions('awsglue.context', 'other', 'GlueContext(sparkContext)', { stands: session }),
+  ...readers(
+    session,
+    'create_dynamic_frame.from_catalog(table_name database) create_dynamic_frame.from_options(connection_options) create_dynamic_frame_from_catalog(table_name database) create_data_frame_from_catalog(table_name database)',
+    { tags: ['table'] },
+  ),
+  ...functions('awsglue.dynamicframe.DynamicFrame', 'same', 'fromDF(dataframe)', { returns: 'table' }),
   ...functions(
     'pyspark.sql.functions',
     'reduce',

@@ -19,9 +19,10 @@ import { CLIENT_PATHS } from '../../knowledge/sinkServices';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { booleanOf, stringOf } from '../../semantics/folding';
-import { callsIn, callsWrittenLike, oncePerChunk, oncePerContext } from '../once';
+import { callsIn, callsWrittenLike, oncePerAnalysis, oncePerChunk, oncePerContext } from '../once';
 import { isNaming, NAMED_IN_CODE, shownPath, textsIn } from '../people';
 import { type RuleContext } from '../rule';
+import { createdOf, givesAll, queriedTables } from '../../semantics/sqlColumns';
 import { exportedBySql } from '../../semantics/sqlExports';
 import { assignment } from './assignments';
 import { columnsOfPeople } from './cursors';
@@ -340,12 +341,29 @@ function copiedOut(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[
   return calls.flatMap(({ node, args, elsewhere }): Outflow[] => {
     const text = elsewhere === undefined ? stringOf(args.positional[0]) : null;
     const exported = text === null ? null : exportedBySql(text);
-    const columns = exported === null ? [] : columnsOfPeople(context, exported.query);
+    const columns = exported === null ? [] : columnsExported(context, exported.query);
     if (exported === null || columns.length === 0) return [];
     const exposure = { node, data: NAMED_VALUE, columns, origin: NAMED_IN_CODE, inText: true };
     return [{ node, kind: 'file', receiver: exported.target === '' ? '' : `\`${exported.target}\``, exposure }];
   });
 }
+
+/** Of `SELECT * FROM guests` those that the statement names which makes the table in this file. */
+function columnsExported(context: RuleContext, query: string): readonly string[] {
+  const [table = ''] = givesAll(query) ? queriedTables(query) : [];
+  const made = table === '' ? undefined : tablesMade(context.analysis).get(table.toLowerCase());
+  return columnsOfPeople(context, made ?? query);
+}
+
+const tablesMade = oncePerAnalysis((analysis): ReadonlyMap<string, string> => {
+  const statements = callsWrittenLike(analysis, (written) => RUNS_SQL.has(written));
+  return new Map(
+    statements.flatMap(({ args }) => {
+      const made = createdOf(stringOf(args.positional[0]) ?? '');
+      return made === null ? [] : [[made.table, made.query] as const];
+    }),
+  );
+});
 
 const SETS = '.__setitem__';
 /** Libraries whose objects take rows under keys. */
