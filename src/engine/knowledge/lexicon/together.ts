@@ -39,11 +39,12 @@ function addSender(columns: readonly string[], ignored: ReadonlySet<string>, can
       candidates.push({ column, entry: record('sender beside message', 'direct.name', false) });
 }
 
-/** Who wrote a mail and who got it, which stand beside what it is about; not in collections of mails that are told from spam. */
+/** Who wrote a mail and who got it or what it says, which stand beside what it is about; not in collections of mails that are told from spam. */
 function addCorrespondents(columns: readonly string[], ignored: ReadonlySet<string>, candidates: Candidate[]): void {
   const all = columns.map(normalizeName);
   if (!all.includes('subject') || all.some((name) => JUDGED_MAIL.test(name))) return;
-  if (!all.some((name) => MAIL_FROM.test(name)) || !all.some((name) => MAIL_TO.test(name))) return;
+  if (!all.some((name) => MAIL_FROM.test(name))) return;
+  if (!all.some((name) => MAIL_TO.test(name) || MAIL_TEXT.test(name))) return;
   // Of a graph or a recording, `from`, `to` and `subject` are something else.
   if (!all.some((name) => OF_MAIL.test(name))) return;
   for (const [place, column] of columns.entries()) {
@@ -55,6 +56,7 @@ function addCorrespondents(columns: readonly string[], ignored: ReadonlySet<stri
 
 const MAIL_FROM = /^(?:(?:mail|email|msg)?(?:from|sender))$/;
 const MAIL_TO = /^(?:(?:mail|email|msg)?(?:to|recipients?|receivers?))$/;
+const MAIL_TEXT = /^(?:(?:mail|email|message)?(?:body|bodytext|bodypreview)|rawheaders)$/;
 const OF_MAIL =
   /^(?:body|content|message|text|cc|bcc|date|sent|sentat|received|receivedat|(?:msg|message|mail|email|thread)id|attachments?)$|mail|sender|recipient|receiver/;
 const JUDGED_MAIL = /label|spam|phish|^class$|target|urls$/;

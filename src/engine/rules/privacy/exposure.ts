@@ -4,6 +4,7 @@ import {
   textOf,
   type Attribute,
   type Call,
+  type Comprehension,
   type Dict,
   type Expression,
   type Slice,
@@ -300,7 +301,7 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
     case 'Dict':
       return node.entries.map(({ value }) => value);
     case 'Comprehension':
-      return node.value === null ? [node.element] : [node.element, node.value];
+      return [node.element, ...(node.value === null ? [] : [node.value]), ...dictsTakenOver(node)];
     case 'Await':
       return [node.value];
     case 'Call':
@@ -318,6 +319,14 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
     default:
       return [];
   }
+}
+
+/** `names` of `{str(key): name for key, name in names.items()}` */
+function dictsTakenOver({ value, clauses }: Comprehension): readonly Expression[] {
+  if (value?.kind !== 'Name') return [];
+  return clauses.flatMap(({ iter }) =>
+    iter.kind === 'Call' && iter.func.kind === 'Attribute' && iter.func.attr === 'items' ? [iter.func.object] : [],
+  );
 }
 
 /** What a function of the same file gives back: `self.describe(lead)`. */
