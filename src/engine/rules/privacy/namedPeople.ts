@@ -152,6 +152,7 @@ export function namedPerson(
       if (isPerson(node.object.id)) return named(context, node.object.id, node.attr, counts);
       if (isPerson(recordOf(context, node.object)))
         return named(context, recordOf(context, node.object), node.attr, counts);
+      if (isSent(context, node)) return counts(node.attr) && !/_id$/i.test(node.attr) ? node.attr : null;
       return declares(context, node.object, node, counts) ? node.attr : null;
     case 'Subscript': {
       const { object, index } = node;
@@ -176,6 +177,15 @@ export function namedPerson(
   }
 }
 
+/** `request.from_email`: what somebody sent to a service, as a parameter that nothing is known of. */
+function isSent({ analysis }: RuleContext, { object }: Attribute): boolean {
+  if (object.kind !== 'Name' || !SENT.test(object.id) || parameterAround(object, object.id) === null) return false;
+  const value = analysis.valueOf(object);
+  return value === undefined || value.kind === 'unknown';
+}
+
+const SENT = /^(?:request|req|payload|form|submission|signup|registration)$/;
+
 /** Whether a name by itself says that a value names or reaches somebody: `email`, `phone_number`, `patient_name`. */
 export function isNameOfPerson(context: RuleContext, name: string): boolean {
   return (
@@ -197,7 +207,8 @@ const recordKeys = oncePerContext(({ analysis: { unit } }): ReadonlySet<string> 
   return found;
 });
 
-const MAILS_BY_NUMBER = /\b(?:thread|message|draft|attachment)_id\b|\bUUID of (?:the )?e?mail/i;
+const MAILS_BY_NUMBER =
+  /\b(?:thread|message|draft|attachment)_id\b|\bUUID of (?:the )?e?mail|\be?mail(?:\[|\.get\()["']id["']|\be?mail\.id\b|\be?mail_id\s*(?::\s*\w+\s*)?=\s*(?:str\()?uuid/i;
 const KEYS_OF_MAILS = ['email_id', 'mail_id', 'e_mail_id'];
 
 const RECORD_KEY = /\.(?:id|pk)\s*==\s*(\w+_id)\b|\/\{(\w+_id)(?::\w+)?\}/g;
