@@ -12,6 +12,8 @@ export interface OutputTable {
   readonly index: number;
   /** Columns of which the first rows show numbers alone, or nothing. */
   readonly numbers: readonly string[];
+  /** Columns among them that show single digits alone, as answers and codes are. */
+  readonly codes?: readonly string[];
 }
 
 const MAX_TABLES = 50;
@@ -58,11 +60,12 @@ function htmlTable(html: string, lower: string, start: number, end: number): Out
     if (named.length > columns.length) columns = named;
   }
   if (columns.length === 0) return null;
-  const numbers = bodyAt < 0 ? [] : numbersIn(columns, bodyCells(html.slice(bodyAt, Math.min(window, end))));
+  const cells = bodyAt < 0 ? [] : bodyCells(html.slice(bodyAt, Math.min(window, end)));
+  const kinds = { numbers: numbersIn(columns, cells), codes: codesIn(columns, cells) };
   columns = [...indexNames(rows, columns), ...columns];
   const bodyRows = count(lower, '<tr', bodyAt >= 0 && bodyAt < end ? bodyAt : start, end);
   const without = bodyAt >= 0 && bodyAt < end ? bodyRows : Math.max(0, bodyRows - 1);
-  return { columns: columns.slice(0, MAX_COLUMNS), rows: without, from: 'html', index: start, numbers };
+  return { columns: columns.slice(0, MAX_COLUMNS), rows: without, from: 'html', index: start, ...kinds };
 }
 
 /** Rows that are looked at for what kind of values they show. */
@@ -85,6 +88,14 @@ function numbersIn(columns: readonly string[], rows: readonly (readonly string[]
       whole.every((cells) =>
         /^(?:-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?|nan|none|null|<na>|unknown|\.\.\.|…)?$/i.test(cells[place] ?? ''),
       ),
+  );
+}
+
+/** Columns whose cells are one digit each, in rows that have a cell for each of them. */
+function codesIn(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const whole = rows.filter((cells) => cells.length === columns.length);
+  return columns.filter(
+    (_, place) => whole.length > 0 && whole.every((cells) => /^\d(?:\.0)?$/.test(cells[place] ?? '')),
   );
 }
 
@@ -182,7 +193,8 @@ function framedTables(text: string): OutputTable[] {
     }
     if (columns.length > 0 && rules >= 2) {
       const numbers = numbersIn(columns, cells);
-      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows, from: 'text', index: start, numbers });
+      const codes = codesIn(columns, cells);
+      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows, from: 'text', index: start, numbers, codes });
     }
     for (; at < row; at++) offset += (lines[at]?.length ?? 0) + 1;
     at--;

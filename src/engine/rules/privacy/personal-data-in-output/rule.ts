@@ -71,14 +71,15 @@ export const rule = defineRule<Data>({
 });
 
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
-function naming(context: RuleContext, { columns, numbers, from }: OutputTable): string[] {
+function naming(context: RuleContext, { columns, numbers, codes = [], from }: OutputTable): string[] {
   if (isLearningData(context, columns, [])) return [];
   const read = context.analysis.facts.reads.map(({ source }) => source);
   // A model that is loaded is no second table.
   const sources = read.filter(({ reader }) => !/(?:^|\.)load$/.test(reader));
   const found = identifiersAmong(context, columns, sources.length === 1 ? sources : []);
   const naming = found
-    .filter((match) => isNaming(match) && !(numbers.includes(match.column) && isWord(match)))
+    .filter((match) => isNaming(match) && !codes.includes(match.column))
+    .filter((match) => !(numbers.includes(match.column) && isWord(match)))
     .filter(({ phrase }) => from !== 'series' || !OF_MANY.test(phrase));
   return (naming.length > 0 || from === 'series' ? naming : numbersBeside(context, columns, found, sources)).map(
     ({ column }) => column,
