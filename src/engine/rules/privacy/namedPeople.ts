@@ -145,7 +145,9 @@ export function namedPerson(
       const isKnown = value !== undefined && value.kind !== 'unknown';
       if (isKnown || OF_THINGS.test(node.id) || parameterAround(node, node.id) === null || !counts(node.id))
         return null;
-      return /_id$/i.test(node.id) && recordKeys(context).has(node.id) ? null : node.id;
+      return NUMBER_OF_MAIL.test(node.id) || (/_id$/i.test(node.id) && recordKeys(context).has(node.id))
+        ? null
+        : node.id;
     }
     case 'Attribute':
       if (node.object.kind !== 'Name') return null;
@@ -157,7 +159,7 @@ export function namedPerson(
     case 'Subscript': {
       const { object, index } = node;
       if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'string') return null;
-      return isPerson(object.id) || isOfRow(context, object, index.value, node)
+      return isPerson(object.id) || (!NUMBER_OF_MAIL.test(index.value) && isOfRow(context, object, index.value, node))
         ? named(context, object.id, index.value, counts)
         : null;
     }
@@ -168,7 +170,7 @@ export function namedPerson(
       if (func.kind !== 'Attribute' || func.attr !== 'get' || func.object.kind !== 'Name') return null;
       if (key?.kind !== 'Constant' || typeof key.value !== 'string') return null;
       const { object } = func;
-      return isPerson(object.id) || isOfRow(context, object, key.value, node)
+      return isPerson(object.id) || (!NUMBER_OF_MAIL.test(key.value) && isOfRow(context, object, key.value, node))
         ? named(context, object.id, key.value, counts)
         : null;
     }
@@ -201,15 +203,11 @@ const recordKeys = oncePerContext(({ analysis: { unit } }): ReadonlySet<string> 
   const found = new Set<string>();
   for (const { source } of unit.cells)
     for (const [, compared, routed] of source.text.matchAll(RECORD_KEY)) found.add(compared ?? routed ?? '');
-  // Where threads and messages have numbers, mails have them too.
-  if (unit.cells.some(({ source }) => MAILS_BY_NUMBER.test(source.text)))
-    for (const key of KEYS_OF_MAILS) found.add(key);
   return found;
 });
 
-const MAILS_BY_NUMBER =
-  /\b(?:thread|message|draft|attachment)_id\b|\bUUID of (?:the )?e?mail|\be?mail(?:\[|\.get\()["']id["']|\be?mail\.id\b|\be?mail_id\s*(?::\s*\w+\s*)?=\s*(?:str\()?uuid/i;
-const KEYS_OF_MAILS = ['email_id', 'mail_id', 'e_mail_id'];
+/** A mail that is kept has a number of its own, in whatever program; in a record of somebody it is their address. */
+const NUMBER_OF_MAIL = /^e?_?mail_id$/i;
 
 const RECORD_KEY = /\.(?:id|pk)\s*==\s*(\w+_id)\b|\/\{(\w+_id)(?::\w+)?\}/g;
 

@@ -8,6 +8,10 @@ def answer(email_id: str, text: str):
     return text
 
 
-def run(mails):
-    for email in mails:
-        answer(email["id"], email["body"])
+def keep(payload, record):
+    logger.info("Kept %s", payload["email_id"])
+    logger.info("Kept %s", record.get("email_id"))
+
+
+def invite(customer):
+    logger.info("Invited %s", customer["email_id"])  # expect: PRV003 "`email_id`"
