@@ -357,7 +357,8 @@ function seriesTable(rows: readonly SeriesRow[], above: string, name: string, ty
     if (only === undefined || !columns.every((one) => /^[\p{L}_][\p{L}\p{N}_ .-]{0,60}$/u.test(one))) return null;
     if (/mail/i.test(only) && columns.length === 1 && !values.some((value) => value.includes('@'))) return null;
     const numbers = columns.length === 1 && values.every((value) => NUMBER.test(value)) ? [only] : [];
-    return { columns, rows: count, from: columns.length === 1 ? 'series' : 'text', index: 0, numbers };
+    const codes = values.every((value) => /^\d(?:\.0)?$/.test(value)) ? numbers : [];
+    return { columns, rows: count, from: columns.length === 1 ? 'series' : 'text', index: 0, numbers, codes };
   };
   if (rows.length === 0) return null;
   const labels = rows.map(({ label }) => label);

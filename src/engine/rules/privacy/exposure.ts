@@ -11,6 +11,7 @@ import {
   type Subscript,
 } from '../../python/ast';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
+import { announcesDocument, announcesMessage, isDocumentName } from '../../knowledge/documentsOfPeople';
 import type { SinkKind } from '../../knowledge/sinks';
 import { INDEX } from '../../semantics/columns';
 import type { CallFact } from '../../semantics/facts';
@@ -22,16 +23,7 @@ import { type RuleContext } from '../rule';
 import { readingSteps } from '../steps';
 import { assignment } from './assignments';
 import { fetchedColumns, fetchedRows } from './cursors';
-import {
-  announcesDocument,
-  announcesMessage,
-  declaredPerson,
-  isDocumentName,
-  mayBeAnything,
-  NAMED_VALUE,
-  namedPerson,
-  personalDocument,
-} from './namedPeople';
+import { declaredPerson, mayBeAnything, NAMED_VALUE, namedPerson, personalDocument } from './namedPeople';
 import { PROTECTS } from './masked';
 import { isSelf } from './sinkNames';
 import { runsOver } from './loops';

@@ -3,6 +3,7 @@
 import { spanOf, textOf, type Attribute, type ClassDef, type Expression, type Name } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import type { Analysis } from '../../semantics/analysis';
+import { isDocumentName } from '../../knowledge/documentsOfPeople';
 import { MODULES_WITH_MEMBERS, PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
 import { PLAIN_DATA, type DataObject, type Value } from '../../semantics/values';
@@ -21,46 +22,10 @@ const NAMING: ReadonlySet<Category> = new Set(['direct.name', 'direct.contact', 
 /** What functions, repositories and models have as well as people. */
 const OF_THINGS = /^full_?name$/i;
 
-/** What is written about one person as a whole: names, addresses and numbers stand at its head. `cv_data` are the folds' scores. */
-const DOCUMENT =
-  /^(?:raw_?|full_?|user_?|candidate_?)?(?:(?:resume|curriculum_?vitae)(?:_?data)?|(?:resume|cv|curriculum_?vitae)(?:_?(?:text|content|contents|str|string|body|raw|md|markdown)){0,2})$|^(?:patient|customer|employee|applicant|candidate|borrower|student)_?(?:data|info|information|records?|profile|details|history|notes?|file|report)(?:_?(?:text|str|string|json))?$|^(?:clinical|medical|doctors?|nursing|discharge|referral)_?(?:notes?|records?|reports?|history|summary|letter)(?:_?(?:text|str|string))?$|^(?:raw_?)?(?:patient|intake|clinical)_?(?:text|message|narrative|transcript)$|^(?:candidate_?)?cover_?letter(?:_?(?:text|content))?$|^(?:consultation|encounter|therapy|doctor_?patient|visit)_?(?:transcript(?:ion)?|notes?|conversation|dialogue)(?:_?text)?$/i;
-
-/** What a prompt calls the text that it goes on with: `Resume:\n{text}`. */
-const ANNOUNCES =
-  /\b(?:resume|curriculum vitae|cv|patient(?:'s)? (?:record|notes?|history|report|information|data|message)|(?:medical|clinical) (?:record|report|history|notes?)|discharge summary|customer (?:record|profile|data|details))(?: (?:text|content|data|below|here|is|as follows))*\s*[:=-]\s*[\s"'`<{[(-]*$/i;
-
-/** `Rate the following resume and answer in JSON:\n{text}`: what is said of it stands between, but no other thing that may follow. */
-const ANNOUNCES_FOLLOWING =
-  /\b(?:this|(?:the )?following|below) (?:candidate'?s? )?(?:resume|cv|patient (?:record|notes?|history|report)|(?:medical|clinical) (?:record|report|history|notes?)|discharge summary)\b(?:(?!job|position|role|descri|require|criteri|question|query|schema|template|keyword|skill)[^.?!:])*[.:]\s*[\s"'`<{[(-]*$/i;
-
-/** The same in Chinese and Russian: `简历：{text}`. */
-const ANNOUNCES_ABROAD =
-  /(?:简历|履历|簡歷|履歷|病历|病歷|出院小结|患者(?:信息|资料|資料|记录)|客户(?:信息|资料)|客戶(?:資料|資訊))(?:内容|內容|全文|文本|原文|如下)*\s*[:：]\s*[\s"'`<{[(「《-]*$|резюме[^.?!:]{0,80}:\s*$/iu;
-
-/** Whether a text says, right before a place that is filled in, that a document about a person follows. */
-export function announcesDocument(text: string): boolean {
-  const end = text.slice(-200);
-  return ANNOUNCES.test(end) || ANNOUNCES_FOLLOWING.test(end) || ANNOUNCES_ABROAD.test(end);
-}
-
-/** What a prompt calls a mail as a text: `Classify the following email:`, `Email:` on a line of its own. */
-const ANNOUNCES_MAIL =
-  /\b(?:this|these|following|incoming|received)\s+(?:\w+\s+){0,2}e-?mails?\b(?!\s*address)[^.?!]{0,60}$|\be-?mail(?: (?:text|body|content))?:[^\S\n]*\n\s*["'`<]*$/i;
-
-/** Whether a text says, right before a place that is filled in, that a mail follows which somebody wrote. */
-export function announcesMessage(text: string): boolean {
-  return ANNOUNCES_MAIL.test(text.slice(-200));
-}
-
-/** Whether a key says that its value is such a document: `chain.invoke({"resume_text": text})`. */
-export function isDocumentName(name: string): boolean {
-  return DOCUMENT.test(name);
-}
-
 /** A text that is called a CV, or a record of a person of which the file reads a name or contact elsewhere: `str(customer)`. */
 export function personalDocument(context: RuleContext, node: Expression): string | null {
   if (node.kind !== 'Name') return null;
-  const isDocument = DOCUMENT.test(node.id);
+  const isDocument = isDocumentName(node.id);
   if (!isDocument && !isPerson(node.id)) return null;
   const { analysis } = context;
   const data = analysis.dataAt(node);
