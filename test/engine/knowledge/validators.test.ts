@@ -121,6 +121,8 @@ describe('identifiers in text', () => {
     'Resolving raw.githubusercontent.com... 185.199.110.133, 185.199.109.133',
     'pip-packages (from sagemaker>2.0) (1.6.6.4)',
     'noreply@github.com',
+    '"DEFAULT_EMAIL": "ml-alerts@cardshield.com"',
+    'to = ["data.platform.team@cardshield.com", "oncall@cardshield.com", "alerts-prod@cardshield.com"]',
     'write to marketing@client.com',
     'email="analyst@shop-chain.com"',
     'recipient: billing@northwind.io',
