@@ -125,6 +125,8 @@ describe('identifiers', () => {
     'last',
     'token',
     'login_count',
+    'org_legal_name',
+    'business_full_name',
     'email_opened',
     'email_clicked',
     'email_template',

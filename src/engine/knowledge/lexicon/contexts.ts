@@ -21,6 +21,10 @@ const AGGREGATES = set(
   'mean avg average median med max min std total sum pct percent percentage rate ratio population count cnt per density share proportion index',
 );
 
+/** Their names are known to everybody. */
+const ORGANISATIONS =
+  'org organization organisation company business firm corporation corporate entity institution facility hospital supplier vendor merchant';
+
 const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   age: set(
     'house building mean avg median vehicle car account loan page stage device tree model property home housing policy credit company firm equipment machine asset engine battery acct website domain bond rock stand forest star galaxy inventory invoice gestational bone wine whisky plant crop cache file pipe bridge roof concrete cement file code data ice moon fleet road job tenure relationship email message ticket order debt pump motor turbine compressor transformer tire tyre tool part component pole pipeline sewer rail vessel ship boat aircraft reactor appliance structure installation',
@@ -46,7 +50,8 @@ const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   veteran: set('population'),
   income: set('net operating gross fixed statement tax median med per'),
   nickname: set('model estimator forecaster run product team'),
-  'full name': set('zone timezone product model file exchange repo'),
+  'full name': set(`zone timezone product model file exchange repo ${ORGANISATIONS}`),
+  'legal name': set(ORGANISATIONS),
   'screen name': set('source tab system target'),
   partner: set('id channel company business merchant bank name code'),
   offense: set('rating team rank yards score efficiency points play'),
