@@ -84,7 +84,11 @@ export async function findMaker(
   // Of those that do not name it, first who writes files of this kind.
   const ending = /\.\w+$/.exec(path)?.[0] ?? '';
   const like = [...others, ...importing].map((one) => ({ ...one, first: writesEnding(one.endings, ending) }));
-  const ranked = [...naming, ...like.filter(({ first }) => first), ...like.filter(({ first }) => !first)];
+  const called = naming.map((one) => ({ ...one, first: writesEnding(one.endings, ending) }));
+  const ranked = [called, like].flatMap((all) => [
+    ...all.filter(({ first }) => first),
+    ...all.filter(({ first }) => !first),
+  ]);
   for (const { file } of ranked.slice(0, MOST_RUN)) {
     const traffic = await trafficOf(probe, file, options);
     if (traffic.read.some((place) => places(place, file, root).includes(path))) continue;
@@ -102,7 +106,17 @@ function speaksOf(text: string, path: string): 'name' | 'like' | null {
   const extension = /\.\w+$/.exec(name)?.[0];
   if (text.includes(name)) return 'name';
   const isLike = text.includes(basename(dirname(path))) || (extension !== undefined && text.includes(`}${extension}`));
-  return isLike ? 'like' : null;
+  return isLike || spellsPartOf(name, text) ? 'like' : null;
+}
+
+/** `f"{part}_rows.csv"`, `f"rows.{ending}"` for `train_rows.csv`: the text has its beginning or its end beside a gap. */
+function spellsPartOf(name: string, text: string): boolean {
+  for (const { index } of name.matchAll(/[-_.]/g)) {
+    const end = name.slice(index);
+    const start = name.slice(0, index + 1);
+    if ((end.length > 7 && text.includes(`}${end}`)) || (start.length > 5 && text.includes(`${start}{`))) return true;
+  }
+  return false;
 }
 
 /**
@@ -217,11 +231,16 @@ function isWritten(
   }
   // Of a folder that nobody knows: the name alone tells, where it is read under no other.
   if (written.startsWith('\0')) {
-    const name = /^\0\/([^\0]*)$/.exec(written)?.[1];
-    return name !== undefined && name.includes('.') && path.endsWith(`/${name}`) && isNear;
+    const name = /^\0\/([^/]*)$/.exec(written)?.[1];
+    if (name === undefined || !name.includes('.') || !isNear) return false;
+    if (!name.includes('\0')) return path.endsWith(`/${name}`);
+    // Of a name with a gap, what is known has to tell it from others: `scored_rows.\0`, not `rows_\0.csv`.
+    return /[a-z]{3,}[-_][a-z]{3,}/i.test(name) && patternOf(name).test(basename(path));
   }
-  return places(written, file, root).some((one) => {
-    const pattern = one.split('\0').map((part) => part.replaceAll(/[.+?^${}()|[\]\\*]/g, String.raw`\$&`));
-    return new RegExp(`^${pattern.join('[^/]*')}$`).test(path);
-  });
+  return places(written, file, root).some((one) => patternOf(one).test(path));
+}
+
+function patternOf(written: string): RegExp {
+  const parts = written.split('\0').map((part) => part.replaceAll(/[.+?^${}()|[\]\\*]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('[^/]*')}$`);
 }

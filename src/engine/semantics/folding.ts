@@ -192,6 +192,8 @@ export function pathAttribute(parts: Parts, attribute: string): Value | null {
 /** Arithmetic on constants; null where it is not decided. */
 export function foldBinary(op: string, left: Value, right: Value): Value | null {
   if (left.kind === 'path' && op === '/') return joinPaths([left, right]);
+  // Nothing but a path can be divided by a text: `folder / f'rows.{ending}'` of a parameter.
+  if (op === '/' && left.kind === 'unknown' && isText(right)) return joinPaths([left, right]);
   if (left.kind === 'constant' && right.kind === 'constant') {
     const a = left.value;
     const b = right.value;
@@ -201,8 +203,7 @@ export function foldBinary(op: string, left: Value, right: Value): Value | null 
   if (op === '+') {
     const a = textParts(left);
     const b = textParts(right);
-    const stringly = (v: Value): boolean => v.kind === 'text' || (v.kind === 'constant' && typeof v.value === 'string');
-    if (stringly(left) || stringly(right)) return text([...(a ?? [null]), ...(b ?? [null])]);
+    if (isText(left) || isText(right)) return text([...(a ?? [null]), ...(b ?? [null])]);
   }
   if (op === '%' && left.kind === 'constant' && typeof left.value === 'string') {
     const pieces = left.value.split(new RegExp(PLACE, 'g')).map(percent);
@@ -218,6 +219,10 @@ export function foldBinary(op: string, left: Value, right: Value): Value | null 
     return text(parts);
   }
   return null;
+}
+
+function isText(value: Value): boolean {
+  return value.kind === 'text' || (value.kind === 'constant' && typeof value.value === 'string');
 }
 
 /** Where `format % values` puts a value; which one a name like `%(day)s` means is not worked out. */
