@@ -51,7 +51,7 @@ function findLeaks(analysis: Analysis): Leak[] {
   };
   for (const sighting of sightings(analysis)) {
     const { stat, split, crossValidation, fit, evaluation } = sighting;
-    if (isOfOneSide(sighting)) continue;
+    if (isOfOneSide(analysis, sighting)) continue;
     const code = codeOf(stat, crossValidation !== null || split?.split.kind === 'fold', targets);
     if (code === null || (code === 'LKG005' && isOfOneMoment(sighting) && !isMixed(analysis))) continue;
     const place = placeOf(stat);
@@ -143,15 +143,23 @@ function inOrder<Fact extends { readonly order: number }>(facts: Iterable<Fact> 
   return [...facts].sort((a, b) => a.order - b.order);
 }
 
-function isOfOneSide(sighting: Sighting): boolean {
-  const { stat, split } = sighting;
+function isOfOneSide(analysis: Analysis, sighting: Sighting): boolean {
+  const { stat, split, crossValidation } = sighting;
   if (isOfTrainingFile(sighting) || isOutOfFold(sighting)) return true;
+  const isGrouped = split?.split.grouped === true || (crossValidation !== null && isByGroups(analysis, crossValidation));
   // Rows of one group stay together: what is computed within a group is of one side only.
-  if (stat.kind === 'group-statistic' && split?.split.grouped === true) return true;
+  if (stat.kind === 'group-statistic' && isGrouped) return true;
   // A copy has the group of its row, also where noise was added to it; what a sampler such as SMOTE invents has none.
-  if (stat.kind === 'resample' && split?.split.grouped === true && /^[a-z]/.test(stat.name)) return true;
+  if (stat.kind === 'resample' && isGrouped && /^[a-z]/.test(stat.name)) return true;
   // A test part that is scaled by itself and divided once more: that it is fitted on at all is what LKG002 tells.
   return stat.kind === 'fit' && stat.rows.kind !== 'union' && isTested(stat.rows);
+}
+
+/** `GridSearchCV(model, grid, cv=GroupKFold(5)).fit(X, y, groups=groups)` */
+function isByGroups(analysis: Analysis, { splitter, node }: CrossValidationFact): boolean {
+  if (splitter === null || !node.args.some(({ keyword }) => keyword === 'groups')) return false;
+  const object = analysis.objectOf(splitter);
+  return object?.kind === 'estimator' && object.row?.splitter?.grouped === true;
 }
 
 /**
