@@ -227,7 +227,10 @@ function isWritten(
     .replaceAll('\\', '/');
   if (!written.includes('\0')) {
     const looksLikeFolder = !/\.\w{1,8}$/.test(written);
-    return places(written, file, root).some((one) => one === path || (looksLikeFolder && path.startsWith(`${one}/`)));
+    return places(written, file, root).some(
+      (one) =>
+        one === path || (looksLikeFolder && path.startsWith(`${one}/`)) || (isNear && isOfOtherSettings(one, path)),
+    );
   }
   // Of a folder that nobody knows: the name alone tells, where it is read under no other.
   if (written.startsWith('\0')) {
@@ -238,6 +241,15 @@ function isWritten(
     return /[a-z]{3,}[-_][a-z]{3,}/i.test(name) && patternOf(name).test(basename(path));
   }
   return places(written, file, root).some((one) => patternOf(one).test(path));
+}
+
+/** `out/F1_w30_cnone/rows.npz` for `out/F1_w90_c45/rows.npz`: what the defaults of a command make, and another call of it. */
+function isOfOtherSettings(written: string, path: string): boolean {
+  const [one, other] = [dirname(written), dirname(path)];
+  if (basename(written) !== basename(path) || dirname(one) !== dirname(other)) return false;
+  const [words, others] = [one, other].map((folder) => basename(folder).replaceAll(/\d+/g, '').split(/[-_]/));
+  if (words === undefined || others?.length !== words.length || words.length < 3) return false;
+  return words.filter((word, index) => word === others[index]).length * 2 > words.length;
 }
 
 function patternOf(written: string): RegExp {
