@@ -208,6 +208,24 @@ describe('assay check', () => {
     for (const name of ['b.py', 'c.py']) assert.match(shown, new RegExp(`${name}:3:9 {2}It is read here as well`));
   });
 
+  it('tells of a folder that was not pulled once, whichever of its files a script reads', () => {
+    write('assay.toml', 'select = ["DVL013"]\n');
+    execFileSync('git', ['init', '-q', folder]);
+    write('.dvc/config', '[core]\n    remote = store\n[\'remote "store"\']\n    url = s3://store/rides\n');
+    write('data.dvc', 'outs:\n- md5: 22a1a2931c8370d3aeedd7183606fd7f.dir\n  nfiles: 2\n  hash: md5\n  path: data\n');
+    for (const [name, file] of [
+      ['a.py', 'rides'],
+      ['b.py', 'stops'],
+      ['c.py', 'rides'],
+    ] as const)
+      write(name, text(['import pandas as pd', `rows = pd.read_csv("data/${file}.csv")`]));
+    assert.equal(json(['.']).findings.length, 3, 'for programs');
+    const shown = run(['.']).stdout;
+    assert.equal(shown.match(/DVL013/g)?.length, 1, shown);
+    assert.match(shown, /b\.py:2:8 {2}What is read here comes with it/);
+    assert.match(shown, /c\.py:2:8 {2}It is read here as well/);
+  });
+
   it('ends with 0, 1 or 2', () => {
     write('train.py', text(LEAK));
     write('clean.py', 'x = 1\n');

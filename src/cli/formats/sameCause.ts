@@ -37,11 +37,14 @@ export function toldWhereTheyStand(reports: readonly FileReport[]): FileReport[]
       repeats.add(finding);
       callers.set(root, [...(callers.get(root) ?? []), { path, finding }]);
     }
-  return without(reports, repeats, callers, 'This file runs it');
+  return without(reports, repeats, callers, () => 'This file runs it');
 }
 
 /** Rules that speak of what became of a file of data: git, DVC and whoever tracks it are asked once, whatever number of scripts reads it. */
 const OF_A_FILE: ReadonlySet<string> = new Set(['DVL001', 'DVL002', 'DVL008', 'DVL012', 'DVL013', 'DVL016', 'PRV011']);
+
+/** What a message says to run. */
+const COMMAND = /\bRun `([^`]+)`/;
 
 /** The reports in which the same sentence about a file of data stands with the first that reads it. */
 export function toldOfFilesOnce(reports: readonly FileReport[]): FileReport[] {
@@ -51,7 +54,9 @@ export function toldOfFilesOnce(reports: readonly FileReport[]): FileReport[] {
   for (const { path, findings } of reports)
     for (const finding of findings) {
       if (!OF_A_FILE.has(finding.code)) continue;
-      const key = `${finding.code} ${finding.severity} ${finding.message}`;
+      const { code, severity, message } = finding;
+      // One pull brings all files of a folder, whichever of them a script reads.
+      const key = `${code} ${severity} ${(code === 'DVL013' ? COMMAND.exec(message)?.[1] : undefined) ?? message}`;
       const have = first.get(key);
       if (have === undefined) first.set(key, { path, finding });
       else if (have.path !== path) {
@@ -59,7 +64,9 @@ export function toldOfFilesOnce(reports: readonly FileReport[]): FileReport[] {
         readers.set(have.finding, [...(readers.get(have.finding) ?? []), { path, finding }]);
       }
     }
-  return without(reports, repeats, readers, 'It is read here as well');
+  const saying = (first: ReportedFinding, { finding: { message } }: Told): string =>
+    first.message === message ? 'It is read here as well' : 'What is read here comes with it';
+  return without(reports, repeats, readers, saying);
 }
 
 /** Steps that a file may take itself where a module does what is wrong. */
@@ -109,23 +116,28 @@ function without(
   reports: readonly FileReport[],
   repeats: ReadonlySet<ReportedFinding>,
   others: ReadonlyMap<ReportedFinding, readonly Told[]>,
-  message: string,
+  saying: (first: ReportedFinding, other: Told) => string,
 ): FileReport[] {
   if (repeats.size === 0) return [...reports];
   return reports.map((report) => ({
     ...report,
     findings: report.findings
       .filter((one) => !repeats.has(one))
-      .map((one) => withPlaces(one, others.get(one) ?? [], message)),
+      .map((one) => withPlaces(one, others.get(one) ?? [], saying)),
   }));
 }
 
-function withPlaces(finding: ReportedFinding, others: readonly Told[], message: string): ReportedFinding {
+function withPlaces(
+  finding: ReportedFinding,
+  others: readonly Told[],
+  saying: (first: ReportedFinding, other: Told) => string,
+): ReportedFinding {
   if (others.length === 0) return finding;
-  const places = others.map(({ path, finding: { cell, line, column, endLine, endColumn, fileLine } }) => ({
-    ...{ cell, line, column, endLine, endColumn, fileLine, path },
-    message,
-  }));
+  const places = others.map((other) => {
+    const { cell, line, column, endLine, endColumn, fileLine } = other.finding;
+    const place = { cell, line, column, endLine, endColumn, fileLine, path: other.path };
+    return { ...place, message: saying(finding, other) };
+  });
   return { ...finding, related: [...finding.related, ...places] };
 }
 
