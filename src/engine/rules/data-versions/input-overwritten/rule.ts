@@ -1,4 +1,5 @@
 // DVL007: rows are written to the file that they were read from.
+import { isAbsolutePath } from '../../../../base/paths';
 import { isAround } from '../../../python/around';
 import { spanOf, textOf, type Call, type Expression, type Statement } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
@@ -9,6 +10,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import { WORKBOOK_WRITERS, writesRows } from '../../../knowledge/fileWriters';
 import { LOADS_MODEL, modelSaves } from '../../../knowledge/trackers';
 import { defineRule } from '../../rule';
+import { shownPath } from '../../people';
 import { insideOf, stepsOf } from '../../steps';
 import { callsWritten, grouped } from '../../once';
 import { functionsAround } from '../../scopes';
@@ -19,6 +21,8 @@ import { pathsIn, plain } from '../../../evidence/filesWritten';
 interface Data {
   readonly call: CallFact;
   readonly place: string;
+  /** As messages name it: what lies in the project from there. */
+  readonly shown: string;
 }
 
 const ASKS_FOR_FILE: ReadonlySet<string> = new Set(['exists', 'isfile', 'is_file']);
@@ -40,7 +44,8 @@ export const rule = defineRule<Data>({
     fix: 'unsafe',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect(context) {
+    const { analysis } = context;
     const said = new Set<string>();
     const writing = analysis.facts.calls.filter(({ written }) => writesRows(written));
     if (writing.length === 0) return;
@@ -55,16 +60,17 @@ export const rule = defineRule<Data>({
       if (call === undefined || isMade(read)) continue;
       said.add(place);
       if (isStore(analysis, read.node, call.node) || isEither(analysis, read.node, call.node)) continue;
-      if (isReadElse(analysis, read)) continue;
+      if (isReadElse(analysis, read) || isAsItWas(analysis, call, read)) continue;
+      const shown = isAbsolutePath(place) ? shownPath(context, place) : place;
       yield {
         span: spanOf(call.node),
-        data: { call, place },
-        related: [...stepsOf(analysis, read, `\`${place}\` read here`), ...insideOf(analysis, call, 'Written here')],
+        data: { call, place, shown },
+        related: [...stepsOf(analysis, read, `\`${shown}\` read here`), ...insideOf(analysis, call, 'Written here')],
       };
     }
   },
-  message({ place }) {
-    return `\`${place}\` is overwritten with what was made of it, so the original is lost and a second run starts from other data. Write to another file.`;
+  message({ shown }) {
+    return `\`${shown}\` is overwritten with what was made of it, so the original is lost and a second run starts from other data. Write to another file.`;
   },
   fixes({ data: { call, place } }) {
     const literal = call.node.args
@@ -83,6 +89,12 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** The rows that were read, and nothing has become of them: a step that keeps what it was handed. */
+function isAsItWas(analysis: Analysis, { node }: CallFact, read: ReadFact): boolean {
+  const written = analysis.facts.writes.find((one) => one.node === node);
+  return written !== undefined && written.data === analysis.dataAt(read.node);
+}
 
 /** A file that the code begins where there is none and adds rows to ever after: a log, a table of its own. */
 function isStore(analysis: Analysis, read: Call, write: Call): boolean {
