@@ -65,7 +65,7 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
   const chooser = rowSelector(m, key);
   if (chooser !== null) {
     const { rows } = chooser;
-    const flagged = pieceByFlag(object.rows, index);
+    const flagged = pieceByFlag(object.rows, index) ?? restByIndex(m, object.rows, index);
     if (flagged !== null) return flagged;
     // An index or array of row numbers that a splitter made: the same part of these rows.
     if (chooser.form === 'index' && rows.kind === 'part') return partBy(object.rows, rows);
@@ -232,9 +232,48 @@ function isCutShort(node: Expression): boolean {
   return statement.targets.every((target) => target.kind === 'Name' && target.id === held.id);
 }
 
+/** `df[~df.index.isin(test.index)]`, also among other conditions: what a part of the same rows left; null for any other. */
+function restByIndex(m: Machine, of: Rows, condition: Expression): Rows | null {
+  const left = conjuncts(condition).flatMap((one) => {
+    const named = indexOutside(one);
+    const taken = named === null ? null : m.data(evaluate(m, named));
+    return taken === null ? [] : (restOfPart(of, taken.rows) ?? []);
+  });
+  const rest = left.find(({ role }) => role === 'train') ?? left[0];
+  if (rest === undefined) return null;
+  return condition.kind === 'UnaryOp' ? rest : subsetOf(rest, m.store.newId());
+}
+
+function conjuncts(condition: Expression): readonly Expression[] {
+  if (condition.kind !== 'BinOp' || condition.op !== '&') return [condition];
+  return [...conjuncts(condition.left), ...conjuncts(condition.right)];
+}
+
+/** `test.index` of `~rows.index.isin(test.index)`. */
+function indexOutside(condition: Expression): Expression | null {
+  if (condition.kind !== 'UnaryOp' || condition.op !== '~') return null;
+  const { operand } = condition;
+  if (operand.kind !== 'Call' || operand.func.kind !== 'Attribute' || operand.func.attr !== 'isin') return null;
+  const { object } = operand.func;
+  if (object.kind !== 'Attribute' || object.attr !== 'index') return null;
+  const named = operand.args[0]?.value;
+  return named?.kind === 'Attribute' || named?.kind === 'Name' ? named : null;
+}
+
+/** Of rows that were divided, those without one part. */
+function restOfPart(of: Rows, gone: Rows): (Rows & { kind: 'part' }) | null {
+  const part = partsOf(gone).find((one) => one.role !== 'unknown' && sameRows(one.of, of));
+  if (part === undefined) return null;
+  const isTrain = part.role === 'train';
+  const rest = partOf(part.of, part.split, isTrain ? 'test' : 'train', isTrain ? 1 : 0);
+  return rest.kind === 'part' ? rest : null;
+}
+
 /** `df.drop(train.index)`, `df[~df.index.isin(train.index)]`: the rows that a sample of the table left, a part of their own. */
 export function restOf(m: Machine, node: NodeBase, object: DataObject, gone: Rows): Rows {
   const { rows } = object;
+  const rest = restOfPart(rows, gone);
+  if (rest !== null) return rest;
   if (gone.kind !== 'subset' || !sameRows(gone.of, rows)) return subsetOf(rows, m.store.newId());
   const split = m.origins.split(node, 'manual', { shuffled: true });
   return partOf(rows, split, 'unknown', 1);
