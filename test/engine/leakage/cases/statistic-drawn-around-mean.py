@@ -5,7 +5,7 @@ from sklearn.model_selection import train_test_split
 
 boats = pd.read_csv("boats.csv")
 low = boats["age"].mean() - boats["age"].std()  # expect: LKG005
-high = boats["age"].mean() + boats["age"].std()  # expect: LKG005
+high = boats["age"].mean() + boats["age"].std()  # one step with the line above, which tells it
 drawn = np.random.randint(low, high, size=boats["age"].isnull().sum())
 age = boats["age"].copy()
 age[np.isnan(age)] = drawn

@@ -7,7 +7,7 @@ def normalize(frame):
     out = frame.copy()
     for c in frame.columns:
         lo = frame[c].min()  # expect: LKG005
-        hi = frame[c].max()  # expect: LKG005
+        hi = frame[c].max()  # one step with the line above, which tells it
         out[c] = (frame[c] - lo) / (hi - lo)
     return out
 

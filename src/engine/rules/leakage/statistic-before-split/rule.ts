@@ -1,6 +1,6 @@
 // LKG005: a statistic over all rows goes into the features before the split.
-import { spanOf } from '../../../python/ast';
-import { statementOf } from '../../../python/walk';
+import { isCall, spanOf, textOf } from '../../../python/ast';
+import { statementOf, walk } from '../../../python/walk';
 import { defineRule } from '../../rule';
 import { isLimits } from '../leakCodes';
 import { leaksOf, type Leak } from '../leaks';
@@ -22,6 +22,7 @@ export const rule = defineRule<Leak>({
   *detect({ analysis }) {
     // (x - x.mean()) / x.std() is one step, told once.
     const said = new Set<unknown>();
+    const told: Leak[] = [];
     const leaks = leaksOf(analysis);
     const encoded = new Set(leaks.filter(({ code }) => code === 'LKG008').map(({ split }) => split));
     const targets = targetNames(analysis);
@@ -34,10 +35,16 @@ export const rule = defineRule<Leak>({
       const statement = statementOf(leak.stat.node) ?? leak.stat.node;
       if (said.has(statement)) continue;
       said.add(statement);
+      told.push(leak);
+    }
+    for (const [leak, more] of withFiguresBeside(told)) {
       yield {
         span: spanOf(leak.stat.node),
         data: leak,
-        related: wayOf(analysis, leak),
+        related: [
+          ...wayOf(analysis, leak),
+          ...more.map(({ stat }) => ({ span: spanOf(stat.node), message: `The ${wordFor(stat.name)} as well` })),
+        ],
         // Rows that are taken out of both parts flatter the score, but no value of the test rows gets into training.
         severity: isLimits(leak.stat) ? 'information' : 'warning',
       };
@@ -53,6 +60,41 @@ export const rule = defineRule<Leak>({
   },
   fixes: ({ data: leak }, { analysis }) => (isLimits(leak.stat) ? [] : statisticBelowSplit(analysis, leak)),
 });
+
+/** Characters between two statements that make one step. */
+const NEAR = 200;
+
+/** `q1 = x.quantile(0.25)`, `q3 = x.quantile(0.75)`: figures of the same values that are put by one after the other are one step, told at the first. */
+function withFiguresBeside(leaks: readonly Leak[]): Map<Leak, Leak[]> {
+  const steps = new Map<Leak, Leak[]>();
+  const last = new Map<string, { readonly leak: Leak; readonly end: number }>();
+  for (const leak of leaks) {
+    const key = figureOf(leak);
+    const { start, end } = spanOf(leak.stat.node);
+    const before = key === null ? undefined : last.get(key);
+    const isBeside = before !== undefined && start > before.end && start - before.end < NEAR;
+    if (isBeside) steps.get(before.leak)?.push(leak);
+    else steps.set(leak, []);
+    if (key !== null) last.set(key, { leak: isBeside ? before.leak : leak, end });
+  }
+  return steps;
+}
+
+/** What a figure that a statement puts by under a name is of, and what becomes of it; null for any other. */
+function figureOf({ stat, split, inside: within }: Leak): string | null {
+  const statement = statementOf(stat.node);
+  if (within !== null || isLimits(stat) || statement?.kind !== 'Assign' || !isCall(stat.node)) return null;
+  const names = new Set(statement.targets.map((target) => (target.kind === 'Name' ? target.id : '')));
+  // `rows = rows.with_columns(…)` is the step itself.
+  const isApart = walk([statement.value], (one) => (one.kind === 'Name' && names.has(one.id) ? 'stop' : undefined));
+  if (names.has('') || !isApart) return null;
+  const { func, args } = stat.node;
+  const [first] = args;
+  // Of `np.mean(x)` and `x.mean()`, not of `x.quantile(0.25)`.
+  const given = first === undefined || first.value.kind === 'Constant' ? '' : textOf(first.value);
+  const holder = func.kind === 'Attribute' ? textOf(func.object) : '';
+  return `${spanOf(stat.node).cell} ${split?.split.id ?? ''} ${stat.columns?.join(' ') ?? ''} ${holder} ${given}`;
+}
 
 function wordFor(name: string): string {
   const words: Readonly<Record<string, string>> = {
