@@ -146,7 +146,8 @@ function inOrder<Fact extends { readonly order: number }>(facts: Iterable<Fact> 
 function isOfOneSide(analysis: Analysis, sighting: Sighting): boolean {
   const { stat, split, crossValidation } = sighting;
   if (isOfTrainingFile(sighting) || isOutOfFold(sighting)) return true;
-  const isGrouped = split?.split.grouped === true || (crossValidation !== null && isByGroups(analysis, crossValidation));
+  const isGrouped =
+    split?.split.grouped === true || (crossValidation !== null && isByGroups(analysis, crossValidation));
   // Rows of one group stay together: what is computed within a group is of one side only.
   if (stat.kind === 'group-statistic' && isGrouped) return true;
   // A copy has the group of its row, also where noise was added to it; what a sampler such as SMOTE invents has none.
