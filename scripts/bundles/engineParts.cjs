@@ -31,9 +31,11 @@ const BASE_FILES = inSource([
   // What rules of several concerns ask.
   'engine/rules/arguments',
   'engine/rules/chosenByType',
+  'engine/rules/data-versions/filesRead',
   'engine/rules/once',
   'engine/rules/ownCalls',
   'engine/rules/people',
+  'engine/rules/privacy/features',
   'engine/rules/quotes',
   'engine/rules/rule',
   'engine/rules/scopes',

@@ -61,21 +61,15 @@ export const rule = defineRule<Leak>({
   fixes: ({ data: leak }, { analysis }) => (isLimits(leak.stat) ? [] : statisticBelowSplit(analysis, leak)),
 });
 
-/** Characters between two statements that make one step. */
-const NEAR = 200;
-
 /** `q1 = x.quantile(0.25)`, `q3 = x.quantile(0.75)`: figures of the same values that are put by one after the other are one step, told at the first. */
-function withFiguresBeside(leaks: readonly Leak[]): Map<Leak, Leak[]> {
-  const steps = new Map<Leak, Leak[]>();
-  const last = new Map<string, { readonly leak: Leak; readonly end: number }>();
+function withFiguresBeside(leaks: readonly Leak[]): (readonly [Leak, Leak[]])[] {
+  const steps: (readonly [Leak, Leak[]])[] = [];
+  let last: string | null = null;
   for (const leak of leaks) {
-    const key = figureOf(leak);
-    const { start, end } = spanOf(leak.stat.node);
-    const before = key === null ? undefined : last.get(key);
-    const isBeside = before !== undefined && start > before.end && start - before.end < NEAR;
-    if (isBeside) steps.get(before.leak)?.push(leak);
-    else steps.set(leak, []);
-    if (key !== null) last.set(key, { leak: isBeside ? before.leak : leak, end });
+    const figure = figureOf(leak);
+    if (figure !== null && figure === last) steps.at(-1)?.[1].push(leak);
+    else steps.push([leak, []]);
+    last = figure;
   }
   return steps;
 }
@@ -93,7 +87,7 @@ function figureOf({ stat, split, inside: within }: Leak): string | null {
   // Of `np.mean(x)` and `x.mean()`, not of `x.quantile(0.25)`.
   const given = first === undefined || first.value.kind === 'Constant' ? '' : textOf(first.value);
   const holder = func.kind === 'Attribute' ? textOf(func.object) : '';
-  return `${spanOf(stat.node).cell} ${split?.split.id ?? ''} ${stat.columns?.join(' ') ?? ''} ${holder} ${given}`;
+  return [spanOf(stat.node).cell, split?.split.id, stat.columns, holder, given].join(' ');
 }
 
 function wordFor(name: string): string {
