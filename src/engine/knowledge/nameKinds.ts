@@ -69,6 +69,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
     /^(?:apex\.amp\.initialize|accelerate\.(?:\w+\.)*Accelerator\.prepare|(?:lightning\.)?(?:\w+\.)*Fabric\.setup\w*)$/,
   'backward pass':
     /^(?:accelerate\.(?:\w+\.)*Accelerator\.backward|(?:lightning\.)?(?:\w+\.)*Fabric\.backward|timm\.utils\.(?:\w+\.)*NativeScaler)$/,
+  // https://docs.dagster.io/guides/build/assets/defining-assets-with-asset-dependencies
+  'step decorator': /^dagster\.(?:\w+\.)*(?:asset|multi_asset)$/,
   // https://docs.python.org/3/library/functools.html
   'binds arguments': /^functools\.partial(?:method)?$/,
   // https://docs.marimo.io/guides/coming_from/python_script/

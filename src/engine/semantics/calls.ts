@@ -18,6 +18,7 @@ import type { Machine } from './machine';
 import { isUnknown, namedData, namedReceiver } from './namedData';
 import { runObjective } from './optimisers';
 import { catalogData } from './reading';
+import { givenByStep } from './assets';
 import { defaultOf, givenByDecorators } from './optionDefaults';
 import { parameterValue } from './parameters';
 import { unseenSplit } from './splits';
@@ -272,7 +273,11 @@ function bindParameters(
     const given = args.keywords.get(parameter.name) ?? (keywordOnly ? undefined : positional[next]);
     if (!keywordOnly && args.keywords.get(parameter.name) === undefined) next++;
     const fallback = decorated.get(parameter.name) ?? defaultOf(m, parameter);
-    const value = given ?? (guess ? parameterValue(m, node, parameter.name, fallback) : (fallback ?? UNKNOWN));
+    const step =
+      given === undefined && guess && definition.kind === 'FunctionDef'
+        ? givenByStep(m, node, definition, parameter.name)
+        : null;
+    const value = given ?? step ?? (guess ? parameterValue(m, node, parameter.name, fallback) : (fallback ?? UNKNOWN));
     m.store.bind(m.scope, parameter.name, value);
     if (!guess) m.scope.given.set(parameter.name, value);
   }

@@ -334,6 +334,7 @@ export type NameKind =
   | 'backward pass'
   /** Classes whose objects make functions into cells: `@app.cell`. */
   | 'binds arguments'
+  | 'step decorator'
   | 'notebook app'
   /** Runs a function with one setting after another. */
   | 'optimiser'
