@@ -262,3 +262,6 @@ export const INVENTS_PEOPLE =
   /^(?:faker|mimesis|sdv|ctgan|synthpop|snsynth|gretel_synthetics|pydbgen|polyfactory|factory_boy|elizabeth|presidio_evaluator\.data_generator)(?:\.|$)/;
 /** What is named after one of them makes people up too. */
 export const NAMED_AFTER_INVENTORS = /faker/i;
+
+/** Synthesizers of SDV put made-up names, numbers and addresses in the place of what names people: https://docs.sdv.dev/sdv/concepts/metadata/sdtypes */
+export const INVENTS_NAMES = /^(?:GaussianCopula|CTGAN|TVAE|CopulaGAN)Synthesizer$/;

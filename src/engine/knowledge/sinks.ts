@@ -159,6 +159,14 @@ const clouds: SinkRow[] = [
     receiver: 'MongoDB',
     certainty: assumed,
   }),
+  // https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/dynamodb/table/index.html
+  ...sinks(
+    'database',
+    'boto3.resource.Table boto3.resource.Table.batch_writer boto3.Session.resource.Table boto3.client boto3.Session.client',
+    'put_item',
+    'Item',
+    { receiver: 'DynamoDB' },
+  ),
   ...sinks('database', 'elasticsearch', 'helpers.bulk helpers.async_bulk helpers.streaming_bulk', 'actions', {
     receiver: 'Elasticsearch',
   }),

@@ -9,7 +9,7 @@ import { columnsThere, identifiersIn } from './features';
 import { isMasked, PROTECTS } from './masked';
 import { isFilledIn, namedPair } from './records';
 import { collectsPages, isTyped, namingOf } from './scraped';
-import { drawsByChance, inventsPeople } from './synthetic';
+import { drawsByChance, inventsPeople, isSynthesized } from './synthetic';
 
 /** What groups are and what is worked out in each: the keys that they were made by stand beside it. */
 const GROUPED = /^(?:groupby|aggregated)$/;
@@ -20,7 +20,7 @@ export const SUMMARY =
 /** Columns that say who somebody is, and are still there in clear; record numbers alone do not count here. */
 export function namingColumns(context: RuleContext, data: DataObject): string[] {
   if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
-  if (!isContent(data) || isReplaced(data)) return [];
+  if (!isContent(data) || isReplaced(data) || isSynthesized(context.analysis, data)) return [];
   const isGrouped = isOfGroups(data);
   if (data.sources.length === 0) return [];
   if (data.sources.every(({ kind }) => kind === 'literal')) {

@@ -1,7 +1,8 @@
 // Whether the people in a document are made there: nobody's data is at risk then.
-import { INVENTS_PEOPLE, NAMED_AFTER_INVENTORS } from '../../knowledge/safeguards';
+import { INVENTS_NAMES, INVENTS_PEOPLE, NAMED_AFTER_INVENTORS } from '../../knowledge/safeguards';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
+import type { DataObject } from '../../semantics/values';
 import { callsWrittenLike, oncePerAnalysis } from '../once';
 import { isMadeUp } from '../people';
 
@@ -18,6 +19,14 @@ export const inventsPeople = oncePerAnalysis((analysis): boolean => {
     callsWrittenLike(analysis, (written) => DRAWS.test(written)).some((call) => drawsName(analysis, call))
   );
 });
+
+/** Rows that a synthesizer made up after those of people. */
+export function isSynthesized({ imports }: Analysis, { stats }: DataObject): boolean {
+  return (
+    stats.some(({ kind, name }) => kind === 'resample' && INVENTS_NAMES.test(name)) &&
+    [...imports.keys()].some((name) => /^sdv(?:\.|$)/.test(name))
+  );
+}
 
 /** What draws by chance is imported: a file that reads nothing besides may make up all that it holds. */
 export const drawsByChance = oncePerAnalysis(({ imports }): boolean =>
