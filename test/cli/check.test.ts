@@ -226,6 +226,17 @@ describe('assay check', () => {
     assert.match(shown, /c\.py:2:8 {2}It is read here as well/);
   });
 
+  it('shows a path beyond a project within another from the folder of the settings', () => {
+    write('assay.toml', 'select = ["DVL001"]\n');
+    execFileSync('git', ['init', '-q', folder]);
+    write('rides/data.csv', 'age,fare,late\n1,2,0\n');
+    write('apps/late/pyproject.toml', '[project]\nname = "late"\n');
+    const reading = ['import pandas as pd', 'from sklearn.linear_model import LogisticRegression'];
+    const fitting = 'LogisticRegression().fit(rides[["age"]], rides["late"])';
+    write('apps/late/train.py', text([...reading, 'rides = pd.read_csv("../../rides/data.csv")', fitting]));
+    assert.match(run(['.']).stdout, /`rides\/data\.csv` is in no git index/);
+  });
+
   it('ends with 0, 1 or 2', () => {
     write('train.py', text(LEAK));
     write('clean.py', 'x = 1\n');

@@ -325,7 +325,8 @@ export function originOf(context: RuleContext, data: DataObject, column: string)
 export function shownPath(context: RuleContext, path: string): string {
   const { analysis, evidence, settingsFolder } = context;
   const root = evidence.project(analysis.unit.path)?.root ?? dirname(analysis.unit.path);
-  return relativePath(isInside(root, path) ? root : settingsFolder, path.replace(/(?:\/\*+)+$/, ''));
+  const isBeyond = !isInside(root, path) && dirname(settingsFolder) !== settingsFolder;
+  return relativePath(isBeyond ? settingsFolder : root, path.replace(/(?:\/\*+)+$/, ''));
 }
 
 /** `a`, `b` and `c` */
