@@ -297,6 +297,7 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
     case 'Await':
       return [node.value];
     case 'Call':
+      if (writesPrompt(context, node)) return node.args.map(({ value }) => value);
       return lastName(node.func) === 'DataFrame' && isTyped(node) ? [] : carried(node);
     case 'Attribute':
       return node.object.kind === 'Name' && isSelf(node.object) ? addedToKept(context, node) : [];
@@ -363,6 +364,13 @@ function carried(node: Call): readonly Expression[] {
   // Of `frame["email"].map(pseudonym)` the interpreter knows what comes back.
   return func.kind === 'Attribute' && func.attr !== 'map' ? [func.object, ...given] : given;
 }
+
+/** `build_prompt(cv_text, job)` of another file; of one in this file what it gives back is looked at. */
+function writesPrompt({ analysis }: RuleContext, { func }: Call): boolean {
+  return WRITES_PROMPT.test(lastName(func)) && !returns(analysis).has(lastName(func));
+}
+
+const WRITES_PROMPT = /^(?:build|make|create|render|format|get|compose)_(?:\w+_)?(?:prompt|messages?)$/;
 
 /** Whether the column is the index of the rows. */
 export function isIndex({ data: { columns, through } }: Exposure, name: string): boolean {

@@ -1,6 +1,7 @@
 // Sinks behind a function: of another file, told where it is called, and of this one, told where the rows are handed to it.
-import { type Call, type Expression, type FunctionDef, type Parameter } from '../../python/ast';
+import { textOf, type Call, type Expression, type FunctionDef, type Parameter } from '../../python/ast';
 import { lastName } from '../../python/walk';
+import { isDocumentName } from '../../knowledge/documentsOfPeople';
 import { TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
@@ -105,6 +106,34 @@ export function throughHelper(
   }
   return found;
 }
+
+/**
+ * `model.ask(build_prompt(cv_text))` of a class in another file, whose method hands its parameter to a hosted model: told here,
+ * where the text is called what it is, unless the parameter there is called so too.
+ */
+export function toOtherFile(
+  context: RuleContext,
+  call: CallFact,
+  row: SinkRow | null,
+  kinds: ReadonlySet<SinkKind>,
+): Outflow[] {
+  const { node, elsewhere } = call;
+  if (row?.kind !== 'llm' || !kinds.has(row.kind) || isTestPath(context.analysis.unit.path)) return [];
+  const sink = elsewhere !== undefined && 'kind' in elsewhere ? (elsewhere as Expression) : null;
+  const [helper] = sink?.kind === 'Call' ? functionsAround(sink) : [];
+  if (sink?.kind !== 'Call' || helper === undefined || helper.name !== lastName(node.func)) return [];
+  if (PROTECTS.test(helper.name) || staysHere(context, call)) return [];
+  const isMethod = /^(?:self|cls)$/.test(helper.params[0]?.name ?? '');
+  const written = textOf(helper);
+  return given(node, helper.params.slice(isMethod ? 1 : 0)).flatMap(({ name, value }): Outflow[] => {
+    if (!CARRIES_TEXT.test(name) || isDocumentName(name) || PROTECTS.test(written)) return [];
+    const exposure = exposedBy(context, value);
+    return exposure === null ? [] : [{ node, kind: row.kind, receiver: row.receiver, exposure, call }];
+  });
+}
+
+/** What parameters are called by which a text goes to a model. */
+const CARRIES_TEXT = /(?:^|_)(?:prompts?|messages?|text|contents?|query|question|input|user|document|body|context)$/i;
 
 /** Arguments of a call by the parameters that take them. */
 function given({ args }: Call, params: readonly Parameter[]) {

@@ -32,7 +32,7 @@ import { callsNamedBelow, holdsHostedModel, nameOf, ownerOf, staysHere } from '.
 import { givesText, targetGiven } from './tableWriters';
 import { isBuffer, itemsSet } from './additions';
 import { exposedBy, isIndex, partHeld, valueCalled, type Exposure, type Outflow } from './exposure';
-import { farAway, throughHelper } from './handedOn';
+import { farAway, throughHelper, toOtherFile } from './handedOn';
 import { loopsIn } from './loops';
 import { goesToThemselves } from './mails';
 import { fileGiven, fileWritten } from './openedFiles';
@@ -48,8 +48,8 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
   for (const { call, row } of sinks(context)) {
     if (said.has(call.node)) continue;
     if (call.elsewhere !== undefined) {
-      const outflow = farAway(context, call, row, kinds);
-      if (outflow === null) continue;
+      const outflow = farAway(context, call, row, kinds) ?? toOtherFile(context, call, row, kinds).find(countsIn);
+      if (outflow === undefined) continue;
       said.add(call.node);
       found.push(outflow);
       continue;
