@@ -4,6 +4,7 @@ import { lastPart } from '../python/names';
 import { callValue } from './interpreter';
 import { isSome, namesOf } from './data/columnNames';
 import { counterOf, restingOn, vocabularyOf } from './data/countedWords';
+import { dataAttribute } from './data/attributes';
 import { areFigures } from './data/figures';
 import type { FunctionRow } from './effects';
 import { constant, numberOf, stringOf, text as textOf } from './folding';
@@ -75,7 +76,7 @@ export function callBuiltin(m: Machine, node: Call, row: FunctionRow, name: stri
     case 'bytearray':
       return keep(m, first);
     case 'getattr':
-      return attributeOf(m, first, second);
+      return attributeOf(m, node, first, second);
     case 'super':
       return m.store.lookup(m.scope, 'self') ?? UNKNOWN;
     default:
@@ -221,10 +222,13 @@ function length(m: Machine, value: Value | undefined): Value {
   return object?.kind === 'list' && !object.open ? constant(object.items.length) : UNKNOWN;
 }
 
-function attributeOf(m: Machine, owner: Value | undefined, name: Value | undefined): Value {
+function attributeOf(m: Machine, node: Call, owner: Value | undefined, name: Value | undefined): Value {
   const attr = stringOf(name);
   if (attr !== null && owner?.kind === 'library') return { kind: 'library', name: `${owner.name}.${attr}` };
   const object = m.object(owner);
+  // getattr(column, "median")()
+  if (attr !== null && owner?.kind === 'ref' && object?.kind === 'data')
+    return dataAttribute(m, owner, object, attr, node);
   return attr !== null && object?.kind === 'instance' ? (object.attributes.get(attr) ?? UNKNOWN) : UNKNOWN;
 }
 
