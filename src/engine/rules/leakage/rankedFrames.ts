@@ -44,11 +44,18 @@ const askedIn = oncePerChunk(({ body, text }): readonly Asked[] => {
     const { attr, object } = node.object;
     if (!/^(?:iloc|loc|index)$/.test(attr)) return undefined;
     const table = isCall(object) && object.func.kind === 'Attribute' ? object.func.object : object;
-    if (table.kind === 'Name') found.push({ table: table.id, column: isCall(object) ? sortedBy(object) : null });
+    const records = recordsIn(table);
+    if (records !== null) found.push({ table: records, column: isCall(object) ? sortedBy(object) : null });
     return undefined;
   });
   return found;
 });
+
+/** `table`, and `rows` in `pd.DataFrame(rows)`. */
+function recordsIn(node: Expression): string | null {
+  const given = isCall(node) && lastName(node.func) === 'DataFrame' ? node.args[0]?.value : node;
+  return given?.kind === 'Name' ? given.id : null;
+}
 
 /** The column of `table.sort_values('Accuracy')`. */
 function sortedBy({ func, args }: Call): string | null {
