@@ -36,7 +36,7 @@ const DOMAINS: readonly DomainRow[] = [
     'a credit or insurance decision',
     'high',
     'III 5(b) and (c)',
-    'credit|loan|mortgage|debtor|day past due|debt collection|arrears|underwrit*|scorecard|fico|lending|creditworthiness|insurance|delinquen*|debt|borrower|default payment|seriousdlqin*|premium|insurer|policyholder|microfinance|loan approval|home equity|charge off',
+    'credit|loan|mortgage|debtor|day past due|debt collection|arrears|underwrit*|scorecard|fico|lending|creditworthiness|insurance|delinquen*|debt|borrower|default payment|seriousdlqin*|premium|insurer|policyholder|microfinance|loan approval|home equity|charge off|hmda',
   ),
   domain(
     'employment',
@@ -50,7 +50,7 @@ const DOMAINS: readonly DomainRow[] = [
     'a decision about education',
     'high',
     'III 3',
-    'admission|admitted|gpa|dropout|exam|grade|student|proctor*|school|university|college|student performance|academic performance|lsat',
+    'admission|admitted|gpa|dropout|exam|grade|student|proctor*|school|university|college|student performance|academic performance|lsat|ucas',
   ),
   domain(
     'health',

@@ -65,6 +65,7 @@ const signsInTitles = oncePerAnalysis((analysis) => {
   const path = analysis.unit.path.split('/').slice(-2).join(' ');
   return domainSigns([
     { text: path, from: 'file' },
+    ...titleOfScript(analysis).map((text): DomainText => ({ text, from: 'file' })),
     // The first heading is the title of the whole.
     ...headings(analysis)
       .slice(0, HEADINGS)
@@ -75,6 +76,13 @@ const signsInTitles = oncePerAnalysis((analysis) => {
 /** Whether decisions in a domain weigh heavily on people; false where the domain is not known. */
 export function isHighStakes(domain: KnownDomain | null): domain is KnownDomain {
   return domain?.stakes === 'high';
+}
+
+/** The first line of a script's docstring says what the whole is, as a notebook's first heading does. */
+function titleOfScript({ unit }: Analysis): readonly string[] {
+  const [first] = unit.kind === 'script' ? (unit.cells[0]?.chunks[0]?.body ?? []) : [];
+  const text = first?.kind === 'ExpressionStatement' && first.value.kind === 'Constant' ? first.value.value : null;
+  return typeof text === 'string' ? text.trim().split('\n').slice(0, 1) : [];
 }
 
 function headings({ unit }: Analysis): string[] {
