@@ -93,4 +93,36 @@ logistic = LogisticRegression().fit(train, y_train)
 `;
     assert.deepEqual(await named('LKG009', body, /fitted on a part/), ['LogisticRegression().fit(train, y_train)']);
   });
+
+  it('are told of the figure that leaks, whatever a module computes of the same name before', async () => {
+    const module = [
+      'import pandas as pd',
+      'def report(rows):',
+      '    prices = rows["price"].dropna()',
+      '    return {"usual": float(prices.median())}',
+      'def load(path):',
+      '    rows = pd.read_csv(path)',
+      '    found = report(rows)',
+      '    rows["a"] = rows["a"].fillna(rows["a"].median())',
+      '    return rows, found',
+      '',
+    ].join('\n');
+    const text = `# file: prep.py = ${JSON.stringify(module)}
+from sklearn.linear_model import Ridge
+from prep import load
+rows, found = load("rows.csv")
+train, test = rows.iloc[:800], rows.iloc[800:]
+model = Ridge().fit(train[["a", "b"]], train["price"])
+print(model.score(test[["a", "b"]], test["price"]))
+`;
+    const { open, result } = await checkFixture(linter, readFixture('rows.py', text, new Map()), ['LKG005']);
+    open.dispose();
+    const learns = result.findings.flatMap(({ related }) =>
+      related.filter(({ message }) => /learns here/.test(message)),
+    );
+    assert.deepEqual(
+      learns.map(({ span }) => module.slice(span.start, span.end)),
+      ['rows["a"].median()'],
+    );
+  });
 });

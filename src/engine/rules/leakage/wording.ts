@@ -3,7 +3,8 @@ import type { RelatedPlace } from '../../finding';
 import { isCall, spanOf, textOf, type NodeBase, type Span } from '../../python/ast';
 import { statementsIn } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
-import type { FitFact } from '../../semantics/facts';
+import type { FitFact, StatFact } from '../../semantics/facts';
+import { sameRows } from '../../semantics/rows';
 import type { Stat } from '../../semantics/values';
 import { insideOf, readingSteps, stepsOf } from '../steps';
 import { readingOf, type Leak } from './leaks';
@@ -82,7 +83,7 @@ export function wayOf(analysis: Analysis, leak: Leak): RelatedPlace[] {
   const crossValidations = new Map(folded.map((one) => [one.node, one])).values();
   const learns = (one: Stat): string => `\`${one.name}\` learns here`;
   const learntInside = [stat, ...leak.others].flatMap((one) => {
-    const found = leak.inside === null ? null : analysis.facts.stats.find((other) => isOf(one, other.stat));
+    const found = leak.inside === null ? null : computed(analysis, one);
     return insideOf(analysis, found, learns(one));
   });
   const places = [
@@ -101,9 +102,15 @@ export function wayOf(analysis: Analysis, leak: Leak): RelatedPlace[] {
   return places.filter(({ span, path }) => path !== undefined || !isSame(span, own));
 }
 
-/** The same, also as what a statistic says of some columns alone. */
-function isOf(stat: Stat, whole: Stat): boolean {
-  return whole.id === stat.id || (whole.node === stat.node && whole.name === stat.name);
+/**
+ * Where a function of another module computes it, also as what it says of some columns alone. All that one call computes has the
+ * place of that call: of several of one name it is the one over these rows and columns.
+ */
+function computed({ facts }: Analysis, stat: Stat): StatFact | null {
+  const all = facts.stats.filter(({ stat: { node, name } }) => node === stat.node && name === stat.name);
+  const isOver = ({ stat: { rows, columns } }: StatFact): boolean =>
+    sameRows(rows, stat.rows) && (columns === null || stat.columns?.every((one) => columns.includes(one)) === true);
+  return all.find((one) => one.stat.id === stat.id) ?? all.find(isOver) ?? all[0] ?? null;
 }
 
 function isSame(one: Span, other: Span): boolean {
