@@ -1,20 +1,20 @@
 // LKG004: a model is evaluated on rows that it was fitted on.
-import { isCall, spanOf, textOf } from '../../../python/ast';
+import { isCall, spanOf, textOf, type Argument, type Call } from '../../../python/ast';
 import { loopsAround } from '../../../python/around';
-import { statementOf, statementsIn } from '../../../python/walk';
+import { lastName, statementOf, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { roleInName } from '../../../semantics/partNames';
 import { isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
-import type { EstimatorObject, Rows } from '../../../semantics/values';
+import type { EstimatorObject, Rows, Source } from '../../../semantics/values';
 import type { Edit } from '../../../finding';
 import { gathered } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { namedSplit } from '../divisions';
 import { loopKeeping } from '../keptModels';
 import { defineRule } from '../../rule';
-import { insideOf, stepsOf } from '../../steps';
+import { insideOf, readingSteps, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
 import { mentions } from '../trials';
 import { fittedOn, modelName } from '../wording';
@@ -99,6 +99,20 @@ export const rule = defineRule<Data>({
       }
       // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
       if (sameRows(fitted, evaluation.rows) || roleOf(fitted) === role) continue;
+      const again = evaluation.scored ? readAgain(analysis, fitted, rows) : null;
+      if (again !== null) {
+        said.add(evaluation.node).add(evaluation.fit.node);
+        yield {
+          span: spanOf(evaluation.fit.node),
+          data: { evaluation, scoredOn: null },
+          related: [
+            ...insideOf(analysis, evaluation.fit, 'Fitted here'),
+            ...readingSteps(analysis, again, 'The rows that were fitted on are read once more here'),
+            ...stepsOf(analysis, evaluation.fact, 'Evaluated here, on rows among those'),
+          ],
+        };
+        continue;
+      }
       // Rows of a test file that join the training with what was predicted for them (pseudo-labels): no score is read off them.
       // Neither is one off the few rows whose answers are shown.
       if (!evaluation.scored && (partsOf(rows).length === 0 || joinsSomeOf(fitted, rows) || isHandful(rows))) continue;
@@ -183,6 +197,30 @@ function isDividedByCondition(analysis: Analysis, { fit, rows }: Evaluation): bo
     const other = analysis.dataAt(value)?.rows;
     return other?.kind === 'subset' && other.id !== rows.id && sameRows(other.of, rows.of);
   });
+}
+
+/** Arguments of readers that leave all rows: whatever else is said may choose some of them. */
+const OF_ALL_ROWS =
+  /^(?:(?:target_)?transform|image_size|target_size|batch_size|shuffle|(?:class|color|label)_mode|labels|interpolation|sep|header|index_col|encoding|dtype|parse_dates|low_memory)$/;
+
+/** What reads the file or folder that was fitted on as a whole once more, and calls it a test part; null where nothing does. */
+function readAgain({ facts }: Analysis, fitted: Rows, rows: Rows): Source | null {
+  if (fitted.kind !== 'source' || rows.kind !== 'source' || fitted.source.id === rows.source.id) return null;
+  const { place } = rows.source;
+  if (place === null || fitted.source.place !== place || roleOf(fitted) === roleOf(rows)) return null;
+  const isWhole = ({ id, node }: Source): boolean => {
+    const read = facts.reads.find(({ source }) => source.id === id);
+    return [node, read?.elsewhere ?? node].every((one) => isCall(one) && isOfAllRows(one));
+  };
+  return isWhole(fitted.source) && isWhole(rows.source) ? rows.source : null;
+}
+
+function isOfAllRows(call: Call): boolean {
+  // ImageFolder(place, transform)
+  const most = lastName(call.func) === 'ImageFolder' ? 2 : 1;
+  const isOfAll = ({ keyword }: Argument, at: number): boolean =>
+    keyword === null ? at < most : OF_ALL_ROWS.test(keyword);
+  return call.args.every(isOfAll) && loopsAround(call).length === 0;
 }
 
 /** A walk forward: `m.fit(history)` in a loop that adds the rows to `history` which it has predicted by then. */
