@@ -73,6 +73,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'step decorator': /^dagster\.(?:\w+\.)*(?:asset|multi_asset)$/,
   // https://docs.python.org/3/library/functools.html
   'binds arguments': /^functools\.partial(?:method)?$/,
+  // https://docs.pytorch.org/vision/stable/transforms.html, https://albumentations.ai/docs/
+  'transform of pictures': /^(?:torchvision\.transforms|albumentations)\.(?:\w+\.)*(?:Compose|Sequential|Normalize)$/,
   // https://docs.marimo.io/guides/coming_from/python_script/
   'notebook app': /^marimo\.App$/,
   // Of hyperopt, scikit-optimize, bayes_opt and SciPy; a study of optuna has a method of its own.

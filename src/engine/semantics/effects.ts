@@ -268,6 +268,7 @@ export type NameKind =
   /** Classes whose objects hold the pieces of the series that they were made with. */
   | 'takes a series apart'
   /** What such an object calls a piece. */
+  | 'transform of pictures'
   | 'searches its order'
   | 'seasonal piece'
   /** Makes a function of one value into one of arrays: `np.vectorize(f)`. */

@@ -24,6 +24,7 @@ import {
   withSteps,
   type CallArguments,
   type ClassValue,
+  type DataObject,
   type FunctionValue,
   type HeapId,
   type InstanceObject,
@@ -57,7 +58,7 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
       const opened = sourcesOfItems(m, node, instance).filter(({ place }) => place !== null);
       return m.derive(main, {
         form: 'dataset',
-        stats: uniteStats(main.stats, keptStats(m, instance)),
+        stats: uniteStats(uniteStats(main.stats, keptStats(m, instance)), scaledBy(m, instance)),
         through: namedAfter(m, main, value, instance),
         library: 'torch',
         ...(opened.length === 0 ? {} : { sources: [...new Set([...main.sources, ...opened])] }),
@@ -75,6 +76,27 @@ function keptStats(m: Machine, instance: Value): readonly Stat[] {
     .filter(({ form }) => form !== 'scalar')
     .reduce<readonly Stat[]>((all, one) => uniteStats(all, m.statsOf(one)), []);
 }
+
+/** What the pictures are scaled by when one is asked for: `transforms.Normalize(mean, std)`, alone or among others. */
+function scaledBy(m: Machine, instance: Value): readonly Stat[] {
+  const object = m.object(instance);
+  const found: DataObject[] = [];
+  const look = (values: readonly Value[], depth: number): void => {
+    for (const value of values.slice(0, MOST_TRANSFORMS)) {
+      const one = m.object(value);
+      if (one?.kind === 'list' && depth < 3) look(one.items, depth + 1);
+      if (one?.kind !== 'instance' || depth > 2 || !m.knowledge.is('transform of pictures', one.className)) continue;
+      const given = [...one.args.positional, ...one.args.keywords.values()];
+      if (/Normalize$/.test(one.className)) found.push(...allData(m, given));
+      else look(given, depth + 1);
+    }
+  };
+  if (object?.kind === 'instance') look([...object.attributes.values()], 0);
+  return found.reduce<readonly Stat[]>((all, one) => uniteStats(all, m.statsOf(one)), []);
+}
+
+/** Of more transforms one after another the others are not looked at. */
+const MOST_TRANSFORMS = 32;
 
 function isModelObject(m: Machine, { userClass, className }: InstanceObject, args: CallArguments): boolean {
   if (userClass !== null) return isModelClass(m, userClass);
