@@ -8,7 +8,7 @@ from torchvision import transforms
 images = np.load("cells.npy").astype("float32")
 kinds = np.load("kinds.npy")
 mean = images.mean(axis=(0, 1, 2))  # expect: LKG005
-std = images.std(axis=(0, 1, 2))  # expect: LKG005
+std = images.std(axis=(0, 1, 2))
 scale = transforms.Compose([transforms.ToTensor(), transforms.Normalize(mean.tolist(), std.tolist())])
 
 
