@@ -68,7 +68,8 @@ const nameBelow = oncePerKey((context, call: CallFact): string => {
   if (kept !== null && name === '') return kept;
   const value = analysis.valueOf(at);
   if (chain.length === 0 && value?.kind === 'function') return name;
-  const called = chain.length === 0 ? ['__call__'] : chain;
+  // A method by another name is called as what it is: `ask = client.responses.create`.
+  const called = chain.length > 0 ? chain : value?.kind === 'method' ? [] : ['__call__'];
   const maker = makerOf(context, at, value);
   const below = maker === '' ? '' : [maker, ...(value?.kind === 'library' ? chain : called)].join('.');
   const own = name === '' ? below : name;
