@@ -15,7 +15,7 @@ import {
   type SinkKind,
 } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
-import { CLIENT_PATHS } from '../../knowledge/sinkServices';
+import { CLIENT_PATHS, HOSTED_MODELS_AT } from '../../knowledge/sinkServices';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
 import { booleanOf, stringOf } from '../../semantics/folding';
@@ -399,13 +399,25 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
     const files = TAKES_FILES.has(row.kind) ? filesIn(value, row.kind) : [];
     const exposure = exposedBy(context, value) ?? firstOf(files, (file) => fileOf(context, call, file));
     if (exposure === null || (row.addresses !== undefined && goesToThemselves(context, node, exposure.node))) continue;
-    return { node, kind: row.kind, receiver: row.receiver, exposure };
+    return {
+      node,
+      ...(row.kind === 'http' && asksModel(call) ? HOSTED : { kind: row.kind, receiver: row.receiver }),
+      exposure,
+    };
   }
   const recipient = row.kind === 'log' ? recipientIn(context, node) : null;
   return recipient === null
     ? null
     : { node, kind: row.kind, receiver: row.receiver, exposure: valueCalled(recipient, textOf(recipient)) };
 }
+
+/** `requests.post("https://openrouter.ai/api/v1/chat/completions", json=…)` */
+function asksModel({ node, args }: CallFact): boolean {
+  const address = args.positional[0] ?? args.keywords.get('url');
+  return HOSTED_MODELS_AT.test(stringOf(address) ?? (node.args[0] === undefined ? '' : textOf(node.args[0])));
+}
+
+const HOSTED = { kind: 'llm', receiver: 'a hosted model' } as const;
 
 /** `writer.writerow(headers)`: the names of the columns, and nobody's. */
 function isHeading(value: Expression): boolean {
