@@ -1,6 +1,7 @@
 // Statistics over rows, of a whole table or of its groups.
-import type { NodeBase } from '../../python/ast';
+import type { Call, NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
+import { lastName } from '../../python/walk';
 import { BY_TIME, DATE, GROUP_SIZE, IN_GROUP, KEPT, KEPT_ROWS, selectColumns, uniteStats } from '../columns';
 import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import { sayingOfAny } from './associations';
@@ -109,7 +110,8 @@ export function group(m: Machine, { node, id, object, row, args }: MethodCall): 
   const by = m.argument(args, row.params, 'by');
   // polars and Spark: group_by("sex", "age")
   const more = args.positional.slice(1).flatMap((one) => m.strings(one) ?? []);
-  const first = by === undefined ? null : m.strings(by);
+  const level = by === undefined ? args.keywords.get('level') : undefined;
+  const first = levelOf(node) ?? (by === undefined && level === undefined ? null : m.strings(by ?? level));
   const names = first === null ? null : [...first, ...more];
   const key = names === null ? m.data(by) : null;
   const keys = names ?? (key === null ? null : [...key.columns.known.keys()]);
@@ -119,6 +121,13 @@ export function group(m: Machine, { node, id, object, row, args }: MethodCall): 
       ? by !== undefined && keysOf(m, by).some((one) => isMoment(m, one))
       : names.some((name) => isSpan(m, object.columns.known.get(name)?.through.at(-1) ?? ''));
   return m.derive(object, { through: groupedBy(object.through, names, isInTime), viewOf: null });
+}
+
+/** `rows.groupby(rows.index.get_level_values("day"))`: a level of the index, as a column of that name. */
+function levelOf({ args: [by] }: Call): readonly string[] | null {
+  if (by?.value.kind !== 'Call' || lastName(by.value.func) !== 'get_level_values') return null;
+  const [level] = by.value.args;
+  return level?.value.kind === 'Constant' && typeof level.value.value === 'string' ? [level.value.value] : null;
 }
 
 /** The columns that a grouping is by stand before it, or that it is by spans of time. */
