@@ -54,19 +54,22 @@ const LATER_FILES = inSource([
   'engine/fixes',
   'engine/suppress/ignoreEdit',
   'engine/evidence/dvc/addToStage',
-  // Fixes that move code, drop columns, and what they are written with.
+  // Fixes that move or divide code, drop columns or compare groups, and what they are written with.
   'engine/rules/dropColumns',
+  'engine/rules/fairness/metricFrame',
   'engine/rules/imports',
   'engine/rules/insertion',
   'engine/rules/spliced',
   'engine/rules/leakage/carried',
   'engine/rules/leakage/fittedSteps',
+  'engine/rules/leakage/holdouts',
   'engine/rules/leakage/moves',
   'engine/rules/leakage/pickedColumns',
   'engine/rules/leakage/pipelines',
   'engine/rules/leakage/statementsAround',
   'engine/rules/leakage/statisticMoves',
   'engine/rules/leakage/trainFigures',
+  'engine/rules/privacy/identifier-sent-to-third-party/redact',
 ]);
 
 /** Packages that the engine imports. */
