@@ -65,11 +65,15 @@ export const rule = defineRule<Leak>({
 function withFiguresBeside(leaks: readonly Leak[]): (readonly [Leak, Leak[]])[] {
   const steps: (readonly [Leak, Leak[]])[] = [];
   let last: string | null = null;
+  let end = 0;
   for (const leak of leaks) {
     const figure = figureOf(leak);
-    if (figure !== null && figure === last) steps.at(-1)?.[1].push(leak);
+    const span = spanOf(leak.stat.node);
+    // Not the same words elsewhere, for other values.
+    if (figure !== null && figure === last && span.start - end < 200) steps.at(-1)?.[1].push(leak);
     else steps.push([leak, []]);
     last = figure;
+    ({ end } = span);
   }
   return steps;
 }
