@@ -9,7 +9,8 @@ export const rule = outflowRule(
   'Rows or texts that name people are sent to a hosted model, web service or telemetry unredacted.',
   {
     kinds: ['llm', 'http', 'telemetry', 'vector-database'],
-    fixes: redactFixes,
+    // Asked for only then: it is loaded with the other fixes.
+    fixes: (outflow, context) => redactFixes(outflow, context),
     message: ({ receiver, exposure }) =>
       `${shownColumns(exposure)} ${exposure.columns.length > 1 ? 'go' : 'goes'} to ${receiver} as ${exposure.columns.length > 1 ? 'they are' : 'it is'}, so people are disclosed to a third party. Leave out or redact what names them first, for instance with Presidio.`,
   },
