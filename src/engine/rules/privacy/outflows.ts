@@ -396,7 +396,7 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
     if (keyword === null && place < (row.addresses ?? 0)) continue;
     if (keyword !== null && !all && !row.data.includes(keyword)) continue;
     if (call.written === 'writerow' && isHeading(value)) continue;
-    const files = TAKES_FILES.has(row.kind) ? filesIn(value, row.kind) : [];
+    const files = TAKES_FILES.has(row.kind) ? filesIn(context, value, row.kind) : [];
     const exposure = exposedBy(context, value) ?? firstOf(files, (file) => fileOf(context, call, file));
     if (exposure === null || (row.addresses !== undefined && goesToThemselves(context, node, exposure.node))) continue;
     return {
@@ -429,12 +429,15 @@ const HEADINGS = /^(?:csv_|out_)?(?:headers?|header_row|heading|field_?names|col
 /** Kinds of sinks that are given files by their paths. */
 const TAKES_FILES: ReadonlySet<SinkKind> = new Set(['tracker', 'cloud', 'publish', 'llm', 'http']);
 
-/** `files={"file": ("pay.csv", open("pay.csv", "rb"))}` of a request, whose plain texts are no files. */
-function filesIn(value: Expression, kind: SinkKind): readonly Expression[] {
+/** `files={"file": ("pay.csv", open("pay.csv", "rb"))}` of a request, whose texts are no files, whatever they are called by. */
+function filesIn(context: RuleContext, value: Expression, kind: SinkKind): readonly Expression[] {
   if (kind !== 'http') return [value];
-  if (value.kind === 'Dict') return value.entries.flatMap((entry) => filesIn(entry.value, kind));
-  if (value.kind === 'List' || value.kind === 'Tuple') return value.elements.flatMap((one) => filesIn(one, kind));
-  return value.kind === 'Call' || value.kind === 'Name' ? [value] : [];
+  const within = (nodes: readonly Expression[]): readonly Expression[] =>
+    nodes.flatMap((one) => filesIn(context, one, kind));
+  if (value.kind === 'Dict') return within(value.entries.map((entry) => entry.value));
+  if (value.kind === 'List' || value.kind === 'Tuple') return within(value.elements);
+  const isOpened = value.kind === 'Call' || value.kind === 'Name';
+  return isOpened && stringOf(context.analysis.valueOf(value)) === null ? [value] : [];
 }
 
 function firstOf<Item, Result>(items: readonly Item[], find: (item: Item) => Result | null): Result | null {
