@@ -31,6 +31,9 @@ export function announcesMessage(text: string): boolean {
   return ANNOUNCES_MAIL.test(text.slice(-200));
 }
 
+/** What gives results of a cross-validation, its folds or a coefficient of variation, all of which are called `cv` too. */
+export const MAKES_NO_DOCUMENT = /^(?:cv|check_cv|cross_\w+|\w*folds?|std|variation)$|(?:CV|Fold|Split)$/;
+
 /** Whether a key says that its value is such a document: `chain.invoke({"resume_text": text})`. */
 export function isDocumentName(name: string): boolean {
   return DOCUMENT.test(name);

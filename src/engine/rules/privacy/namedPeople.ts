@@ -3,7 +3,7 @@
 import { spanOf, textOf, type Attribute, type ClassDef, type Expression, type Name } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import type { Analysis } from '../../semantics/analysis';
-import { isDocumentName } from '../../knowledge/documentsOfPeople';
+import { isDocumentName, MAKES_NO_DOCUMENT } from '../../knowledge/documentsOfPeople';
 import { MODULES_WITH_MEMBERS, PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
 import { PLAIN_DATA, type DataObject, type Value } from '../../semantics/values';
@@ -32,7 +32,7 @@ export function personalDocument(context: RuleContext, node: Expression): string
   const value = analysis.valueOf(node);
   if (data === null && value !== undefined && !mayBeAnything(analysis, value)) return null;
   if (data !== null && data.columns.known.size > 0) return null;
-  if (isDocument) return node.id;
+  if (isDocument) return isReckoned(assignment(context, node.id, spanOf(node))) ? null : node.id;
   // Where some of it is read and none of that tells who it is, it may be a record without a name.
   const isWhole = WHOLE.test(node.id) && parameterAround(node, node.id) !== null && !readRecords(context).has(node.id);
   const isRecord = isWhole || identifiedRecords(context).has(node.id);
@@ -50,6 +50,12 @@ export function mayBeAnything(analysis: Analysis, value: Value): boolean {
 }
 
 const MADE_BY_FUNCTION = /\.[a-z_]\w*$/;
+
+/** `cv = cross_validate(model, X, y)`, `cv = spread / mean` */
+function isReckoned(made: Expression | null): boolean {
+  if (made?.kind === 'BinOp') return made.op === '/' || made.op === '*' || made.op === '-';
+  return made?.kind === 'Call' && MAKES_NO_DOCUMENT.test(lastName(made.func));
+}
 
 /** Parameters by these names are all that is known of somebody. */
 const WHOLE = /^(?:patient|customer|employee|applicant|borrower)$/;
