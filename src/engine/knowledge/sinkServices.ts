@@ -252,7 +252,8 @@ export const CLIENT_PATHS: readonly { readonly path: string; readonly name: stri
     (path) => ({
       path,
       name: `openai.OpenAI.${path}`,
-      told: /openai|groq|together|^(?:gpt-|o\d|chatgpt)/i,
+      // The weights of gpt-oss are open: whoever asks it may run it.
+      told: /openai|groq|together|^(?:gpt-(?!oss)|o\d|chatgpt)/i,
     }),
   ),
   { path: 'messages.create', name: 'anthropic.Anthropic.messages.create', told: /anthropic|claude/i },
