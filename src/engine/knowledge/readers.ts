@@ -224,6 +224,8 @@ export const COMMON_FOLDER =
 /** Paths of hosted notebooks that are the same for everyone there. */
 export const HOSTED_PATH =
   /^(?:\/kaggle\/|\.\.\/input\/|\/content\/(?!drive)|\/opt\/ml\/|\/dbfs\/|\/databricks-datasets\/|\/pfs\/)/;
+/** Where Kaggle puts the data sets that a notebook is written about. */
+export const HOSTED_DATA_SETS = /^(?:\/kaggle|\.\.)\/input\//;
 
 /** One clause on what a remote place names, for the inventory; empty where nothing tells. */
 export function referenceIn(place: string): string {

@@ -2,6 +2,7 @@
 import type { Call, NodeBase } from '../../python/ast';
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { Column, DataObject, Source } from '../../semantics/values';
+import { HOSTED_DATA_SETS } from '../../knowledge/readers';
 import { INDEX, KEPT, KEPT_ROWS, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
 import { datasetOf, identifiersAmong, isLearningData, isNaming, matchesIn } from '../people';
 import { type RuleContext } from '../rule';
@@ -78,7 +79,8 @@ export function numbersBesideHealth(context: RuleContext, data: DataObject): str
 
 /** Published data has numbers that lead to nobody, and made-up data has nobody. */
 export function isPublished(context: RuleContext, source: Source): boolean {
-  return MADE_UP.test(source.place ?? '') || datasetOf(context, source) !== undefined;
+  const place = source.place ?? '';
+  return MADE_UP.test(place) || HOSTED_DATA_SETS.test(place) || datasetOf(context, source) !== undefined;
 }
 
 /** Whether columns tell of each person what the law guards most, or when they were born. */
