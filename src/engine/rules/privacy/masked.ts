@@ -6,7 +6,7 @@ import type { DataObject } from '../../semantics/values';
 import { oncePerAnalysis, oncePerChunk } from '../once';
 
 /** Names of calls and functions that protect what goes through them. */
-export const PROTECTS = /redact|anonymi[sz]e|pseudonymi|scrub|saniti[sz]e|mask|de_?identif|encrypt|hash/i;
+export const PROTECTS = /redact|anonym|pseudonymi|scrub|saniti[sz]e|mask|de_?identif|encrypt|hash/i;
 
 const MASK = /^[*•█]$|[*•█#]{2,}|[xX]{3,}|redact|masked|anonym|\[?removed\]?|hidden/i;
 
