@@ -197,11 +197,18 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
 function senderAmong(context: RuleContext, { entries }: Dict): Expression | null {
   const valueOf = (keys: RegExp): Expression | undefined =>
     entries.find(({ key }) => key?.kind === 'Constant' && typeof key.value === 'string' && keys.test(key.value))?.value;
-  const [from, subject] = [valueOf(KEY_OF_SENDER), valueOf(/^(?:e?mail_)?subject$/i)];
-  return from !== undefined && subject !== undefined && isOpen(context, from) && isOpen(context, subject) ? from : null;
+  // Books and articles have an author and a subject, and what is said of something may be from somewhere: a mail has a text.
+  const [from, subject, body] = [KEY_OF_SENDER, /^(?:e?mail_)?subject$/i, KEY_OF_TEXT].map(valueOf);
+  return from !== undefined &&
+    body !== undefined &&
+    subject !== undefined &&
+    [from, subject].every((one) => isOpen(context, one))
+    ? from
+    : null;
 }
 
-const KEY_OF_SENDER = /^(?:sender|from|author)(?:_?(?:e?mail|name|address))?$/i;
+const KEY_OF_SENDER = /^(?:sender|from)(?:_?(?:e?mail|name|address))?$/i;
+const KEY_OF_TEXT = /^(?:(?:e?mail|message|plain)_?)?(?:body|text|content|message|snippet|thread)$/i;
 
 /** Whom a mail is from that is written out with its subject: `f"From: {sender}\\nSubject: {subject}"`; null where there is none. */
 function senderIn(context: RuleContext, parts: readonly (string | Expression)[]): Expression | null {
@@ -247,12 +254,17 @@ function isOpen(context: RuleContext, node: Expression): boolean {
   // `text = ""`, and then `text += page.extract_text()`: what is added is not known.
   const isAddedTo = value?.kind === 'text' && value.parts.includes(null);
   // `mail.sender` of a mail of which nothing is known.
-  const isField = value?.kind === 'method' && value.receiver.kind === 'unknown' && !OF_SETTINGS.test(textOf(node));
+  const isField = value?.kind === 'method' && value.receiver.kind === 'unknown' && !isSetting(node);
   return value === undefined || mayBeAnything(analysis, value) || isField || isAddedTo;
 }
 
-/** What a program is set up with: `prompts.resume_example`. */
-const OF_SETTINGS = /^(?:settings|config|cfg|conf|args|opts|options|constants|prompts?|templates?)\b/i;
+/** What a program is set up with: `prompts.resume_example`, `self.config["email"]`. */
+export function isSetting(node: Expression): boolean {
+  return OF_SETTINGS.test(textOf(node));
+}
+
+const OF_SETTINGS =
+  /^(?:(?:self|cls|app|current_app)\.)?(?:settings|config|cfg|conf|args|opts|options|constants|prompts?|templates?)\b/i;
 
 /** One of the parts of a `DatasetDict`: each has the columns that all have. */
 export function partHeld({ analysis }: RuleContext, node: Expression): DataObject | null {

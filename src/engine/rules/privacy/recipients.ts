@@ -4,7 +4,7 @@ import type { Call, Expression } from '../../python/ast';
 import { lastName } from '../../python/walk';
 import type { RuleContext } from '../rule';
 import { isNameOfPerson } from './namedPeople';
-import { isProtected } from './exposure';
+import { isProtected, isSetting } from './exposure';
 import { parameterAround } from '../scopes';
 
 /** What goes to one person, the word that says that it went, and the word right before who that is. Rows of messages go to files. */
@@ -31,7 +31,12 @@ function valueUnderKey(context: RuleContext, { args }: Call): Expression | null 
     if (keyword === null || (value.kind !== 'Attribute' && value.kind !== 'Subscript')) return false;
     const known = context.analysis.valueOf(value);
     const isField = known?.kind === 'method' && known.receiver.kind === 'unknown';
-    if ((known !== undefined && known.kind !== 'unknown' && !isField) || isProtected(context, value)) return false;
+    if (
+      (known !== undefined && known.kind !== 'unknown' && !isField) ||
+      isProtected(context, value) ||
+      isSetting(value)
+    )
+      return false;
     const key = value.kind === 'Attribute' ? value.attr : lastName(value);
     return isNameOfPerson(context, keyword) || (ENDS_OF_MAIL.test(keyword) && key === keyword && /mail/i.test(event));
   });
