@@ -13,7 +13,7 @@ const FORMS: readonly RegExp[] = [
   // https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html
   /^unload\s*\(\s*(?:'|\$\$)(?<query>[\s\S]+?)(?:'|\$\$)\s*\)\s*to\s+'(?<target>[^']*)'/i,
   // https://cloud.google.com/bigquery/docs/reference/standard-sql/export-statements
-  /^export\s+data\b[\s\S]*?\boptions\s*\([\s\S]*?\buri\s*=\s*["'](?<target>[^"']*)["'][\s\S]*?\)\s*as\s+(?<query>select\b[\s\S]+)/i,
+  /^export\s+data\b[^(]*\boptions\s*\([^)]*?\buri\s*=\s*["'](?<target>[^"']*)["'][^)]*\)\s*as\s+(?<query>select\b[\s\S]+)/i,
   // https://docs.snowflake.com/en/sql-reference/sql/copy-into-location
   /^copy\s+into\s+'?(?<target>[@\w:/.$-]+)'?\s+from\s*\((?<query>[\s\S]+)\)/i,
   /^copy\s+into\s+(?:'|@)(?<target>[\w:/.$-]+)'?\s+from\s+(?:[\w$"]+\.)?"?(?<table>\w+)/i,
