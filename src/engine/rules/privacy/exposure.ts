@@ -5,7 +5,6 @@ import {
   type Attribute,
   type Call,
   type Comprehension,
-  type Dict,
   type Expression,
   type Slice,
   type Subscript,
@@ -23,13 +22,15 @@ import { type RuleContext } from '../rule';
 import { readingSteps } from '../steps';
 import { assignment } from './assignments';
 import { fetchedColumns, fetchedRows } from './cursors';
-import { declaredPerson, mayBeAnything, NAMED_VALUE, namedPerson, personalDocument } from './namedPeople';
+import { declaredPerson, NAMED_VALUE, namedPerson, personalDocument } from './namedPeople';
 import { PROTECTS } from './masked';
+import { isOpen, isProtected } from './openValues';
+import { senderAmong, senderIn } from './senders';
 import { isSelf } from './sinkNames';
 import { runsOver } from './loops';
 import { isTyped } from './scraped';
 import { recordFields } from './records';
-import { namingColumns, numbersBesideHealth, SUMMARY } from './namingColumns';
+import { namingColumns, numbersBesideHealth } from './namingColumns';
 import { added, addedToKept, isThinned } from './additions';
 
 export interface Exposure {
@@ -193,44 +194,6 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
   return null;
 }
 
-/** Whom a mail is from that a prompt is filled with, part by part: `{"sender": mail.sender, "subject": mail.subject, "body": …}`. */
-function senderAmong(context: RuleContext, { entries }: Dict): Expression | null {
-  const valueOf = (keys: RegExp): Expression | undefined =>
-    entries.find(({ key }) => key?.kind === 'Constant' && typeof key.value === 'string' && keys.test(key.value))?.value;
-  // Books and articles have an author and a subject, and what is said of something may be from somewhere: a mail has a text.
-  const [from, subject, body] = [KEY_OF_SENDER, /^(?:e?mail_)?subject$/i, KEY_OF_TEXT].map(valueOf);
-  return from !== undefined &&
-    body !== undefined &&
-    subject !== undefined &&
-    [from, subject].every((one) => isOpen(context, one))
-    ? from
-    : null;
-}
-
-const KEY_OF_SENDER = /^(?:sender|from)(?:_?(?:e?mail|name|address))?$/i;
-const KEY_OF_TEXT = /^(?:(?:e?mail|message|plain)_?)?(?:body|text|content|message|snippet|thread)$/i;
-
-/** Whom a mail is from that is written out with its subject: `f"From: {sender}\\nSubject: {subject}"`; null where there is none. */
-function senderIn(context: RuleContext, parts: readonly (string | Expression)[]): Expression | null {
-  if (!parts.some((part) => typeof part === 'string' && /\bSubject\s*:/i.test(part))) return null;
-  const found = parts.find((part, place) => {
-    const before = parts[place - 1];
-    if (typeof part === 'string' || typeof before !== 'string' || !ANNOUNCES_SENDER.test(before.slice(-40)))
-      return false;
-    const written = textOf(part);
-    // Within a line, `from: {start} to: {end}` tells of days, places or languages.
-    const isAtHead = (place === 1 ? AT_HEAD : AT_HEAD_OF_LINE).test(before.slice(-40));
-    return NAMES_SENDER.test(written) || (isAtHead && !NAMES_NO_SENDER.test(written));
-  });
-  return found !== undefined && typeof found !== 'string' && isOpen(context, found) ? found : null;
-}
-
-const ANNOUNCES_SENDER = /\b(?:from|sender)(?: e-?mail| address)?\s*:\s*["'`<([*_]*$/i;
-const AT_HEAD = /(?:^|\n)[^\w\n]*(?:e-?mail )?(?:from|sender)[^\n]*$/i;
-const AT_HEAD_OF_LINE = /\n[^\w\n]*(?:e-?mail )?(?:from|sender)[^\n]*$/i;
-const NAMES_SENDER = /sender|from|mail|msg|author/i;
-const NAMES_NO_SENDER = /date|day|time|start|begin|source|lang|path|file/i;
-
 /** Texts and what stands between them, of `"Resume:\\n" + text + "…"`. */
 function addedTexts(node: Expression): readonly (string | Expression)[] {
   const parts: (string | Expression)[] = [];
@@ -244,28 +207,6 @@ function addedTexts(node: Expression): readonly (string | Expression)[] {
   return parts;
 }
 
-/** Nothing speaks against it: neither a text in the code, nor rows whose columns are known, nor what something redacted. */
-function isOpen(context: RuleContext, node: Expression): boolean {
-  if (node.kind === 'Constant' || isProtected(context, node)) return false;
-  const { analysis } = context;
-  const data = analysis.dataAt(node);
-  if (data !== null) return data.columns.known.size === 0 && !data.through.some((name) => SUMMARY.test(name));
-  const value = analysis.valueOf(node);
-  // `text = ""`, and then `text += page.extract_text()`: what is added is not known.
-  const isAddedTo = value?.kind === 'text' && value.parts.includes(null);
-  // `mail.sender` of a mail of which nothing is known.
-  const isField = value?.kind === 'method' && value.receiver.kind === 'unknown' && !isSetting(node);
-  return value === undefined || mayBeAnything(analysis, value) || isField || isAddedTo;
-}
-
-/** What a program is set up with: `prompts.resume_example`, `self.config["email"]`. */
-export function isSetting(node: Expression): boolean {
-  return OF_SETTINGS.test(textOf(node));
-}
-
-const OF_SETTINGS =
-  /^(?:(?:self|cls|app|current_app)\.)?(?:settings|config|cfg|conf|args|opts|options|constants|prompts?|templates?)\b/i;
-
 /** One of the parts of a `DatasetDict`: each has the columns that all have. */
 export function partHeld({ analysis }: RuleContext, node: Expression): DataObject | null {
   if (node.kind !== 'Name') return null;
@@ -273,12 +214,6 @@ export function partHeld({ analysis }: RuleContext, node: Expression): DataObjec
   const [first] = object?.kind === 'dict' ? object.entries.values() : [];
   const data = analysis.dataOf(first);
   return data?.form === 'dataset' || data?.library === 'datasets' ? data : null;
-}
-
-/** What a function that says it masks or redacts gave back, here or where the name was assigned. */
-export function isProtected(context: RuleContext, node: Expression): boolean {
-  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
-  return made?.kind === 'Call' && PROTECTS.test(lastName(made.func));
 }
 
 /** `Classify this email: {email}`: what is called as an address is here a text that came by mail. */

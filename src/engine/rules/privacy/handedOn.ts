@@ -13,7 +13,8 @@ import { functionsAround } from '../scopes';
 import { PROTECTS } from './masked';
 import { isTestPath } from '../testFiles';
 import { namingColumns } from './namingColumns';
-import { exposedBy, isProtected, partsOf, type Outflow } from './exposure';
+import { exposedBy, partsOf, type Outflow } from './exposure';
+import { isProtected } from './openValues';
 import { staysHere } from './sinkNames';
 import { givesText } from './tableWriters';
 

@@ -4,10 +4,8 @@ import { lastName, statementsIn } from '../../python/walk';
 import { classifyColumns } from '../../knowledge/lexicon/classify';
 import { safeguardTable } from '../../knowledge/safeguards';
 import {
-  FOUND_BY_IMPORT,
   LOG_METHODS,
   LOGGER_NAME,
-  SHARED_METHODS,
   sinkTable,
   SPARK_WRITERS,
   TABLE_WRITERS,
@@ -15,17 +13,14 @@ import {
   type SinkKind,
 } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
-import { CLIENT_PATHS, HOSTED_MODELS_AT } from '../../knowledge/sinkServices';
-import type { Analysis } from '../../semantics/analysis';
+import { HOSTED_MODELS_AT } from '../../knowledge/sinkServices';
 import type { CallFact } from '../../semantics/facts';
 import { booleanOf, stringOf } from '../../semantics/folding';
-import { callsIn, callsWrittenLike, oncePerAnalysis, oncePerChunk, oncePerContext } from '../once';
-import { isNaming, NAMED_IN_CODE, shownPath, textsIn } from '../people';
+import { callsIn, callsWrittenLike, oncePerChunk, oncePerContext } from '../once';
+import { isNaming, shownPath, textsIn } from '../people';
 import { type RuleContext } from '../rule';
-import { createdOf, givesAll, queriedTables } from '../../semantics/sqlColumns';
-import { exportedBySql } from '../../semantics/sqlExports';
 import { assignment } from './assignments';
-import { columnsOfPeople } from './cursors';
+import { copiedOut } from './copiedBySql';
 import { PROTECTS } from './masked';
 import { NAMED_VALUE } from './namedPeople';
 import { callsNamedBelow, holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
@@ -37,6 +32,7 @@ import { loopsIn } from './loops';
 import { goesToThemselves } from './mails';
 import { fileGiven, fileWritten } from './openedFiles';
 import { recipientIn } from './recipients';
+import { foundByImport, foundByPath } from './unknownClients';
 
 /**
  * Rows of people that reach a sink of one of these kinds, one for each call. What is wrapped for a sink and then handed to
@@ -132,65 +128,6 @@ const sinks = oncePerContext((context): readonly Sink[] => {
     if ((found.get(call) ?? null) === null && isOfLogger(context, call)) add(call, '', logs);
   return [...found].map(([call, row]) => ({ call, row })).sort((a, b) => a.call.order - b.call.order);
 });
-
-/** `book.sheet1.append_rows(rows)`, `ScreeningCrew().crew().kickoff(inputs=…)`: calls that only an import tells of. */
-function foundByImport(context: RuleContext): readonly (readonly [CallFact, string])[] {
-  const { analysis } = context;
-  const owners = FOUND_BY_IMPORT.filter((owner) => importsLibrary(analysis, owner.split('.')[0] ?? owner));
-  if (owners.length === 0) return [];
-  const nameOfMethod = (method: string): string | undefined =>
-    owners.map((owner) => `${owner}.${method}`).find((name) => sinkTable.find(name) !== undefined);
-  return callsWrittenLike(analysis, (method) => nameOfMethod(method) !== undefined).flatMap((call) => {
-    const name = nameOfMethod(call.written);
-    if (name === undefined || call.node.func.kind !== 'Attribute') return [];
-    const object = analysis.objectOf(call.receiver ?? undefined);
-    const called = SHARED_METHODS.get(call.written);
-    const { object: owner } = call.node.func;
-    const isItsOwn = called === undefined || [owner, madeAs(context, owner)].some((one) => called.test(calledAs(one)));
-    return isItsOwn && (object === undefined || object.kind === 'instance') ? [[call, name] as const] : [];
-  });
-}
-
-/** `client.open("Names").sheet1` of the `sh` that it was bound to. */
-function madeAs(context: RuleContext, owner: Expression): Expression {
-  return (owner.kind === 'Name' ? assignment(context, owner.id, spanOf(owner)) : null) ?? owner;
-}
-
-function calledAs(owner: Expression): string {
-  return lastName(owner.kind === 'Call' ? owner.func : owner).replace(/\d+$/, '');
-}
-
-/**
- * `client.chat.completions.create(…)` of a client that the function or class is given, where the file imports such clients, or the
- * client or its model is called after one.
- */
-function foundByPath({ analysis }: RuleContext): readonly (readonly [CallFact, string])[] {
-  const imported = [...analysis.imports.keys()];
-  return callsWrittenLike(analysis, isLastOfPath).flatMap((call) => {
-    const { func } = call.node;
-    if (call.elsewhere !== undefined || func.kind !== 'Attribute') return [];
-    const written = textOf(func);
-    const model = stringOf(call.args.keywords.get('model')) ?? '';
-    const names = [model, written.slice(0, 80), ...imported];
-    const row = CLIENT_PATHS.findLast(
-      ({ path, told }) => written.endsWith(`.${path}`) && names.some((one) => told.test(one)),
-    );
-    const object = analysis.objectOf(call.receiver ?? undefined);
-    return row === undefined || object?.kind === 'data' ? [] : [[call, row.name] as const];
-  });
-}
-
-const LAST_OF_PATHS: ReadonlySet<string> = new Set(
-  CLIENT_PATHS.map(({ path }) => path.slice(path.lastIndexOf('.') + 1)),
-);
-
-function isLastOfPath(written: string): boolean {
-  return LAST_OF_PATHS.has(written);
-}
-
-function importsLibrary({ imports }: Analysis, library: string): boolean {
-  return [...imports.keys()].some((name) => name === library || name.startsWith(`${library}.`));
-}
 
 function isLogMethod(written: string): boolean {
   return LOG_METHODS.has(written);
@@ -330,40 +267,6 @@ function setUnderKeys(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outfl
     return exposure === null ? [] : [{ node: value, kind: row.kind, receiver: row.receiver, exposure }];
   });
 }
-
-/** Methods that are given a statement of SQL. */
-const RUNS_SQL: ReadonlySet<string> = new Set(['sql', 'execute', 'query', 'query_and_wait', 'copy_expert']);
-
-/** `con.sql("COPY (SELECT name FROM guests) TO 'guests.csv'")`: the database writes the file. */
-function copiedOut(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
-  if (!kinds.has('file')) return [];
-  const calls = callsWrittenLike(context.analysis, (written) => RUNS_SQL.has(written));
-  return calls.flatMap(({ node, args, elsewhere }): Outflow[] => {
-    const text = elsewhere === undefined ? stringOf(args.positional[0]) : null;
-    const exported = text === null ? null : exportedBySql(text);
-    const columns = exported === null ? [] : columnsExported(context, exported.query);
-    if (exported === null || columns.length === 0) return [];
-    const exposure = { node, data: NAMED_VALUE, columns, origin: NAMED_IN_CODE, inText: true };
-    return [{ node, kind: 'file', receiver: exported.target === '' ? '' : `\`${exported.target}\``, exposure }];
-  });
-}
-
-/** Of `SELECT * FROM guests` those that the statement names which makes the table in this file. */
-function columnsExported(context: RuleContext, query: string): readonly string[] {
-  const [table = ''] = givesAll(query) ? queriedTables(query) : [];
-  const made = table === '' ? undefined : tablesMade(context.analysis).get(table.toLowerCase());
-  return columnsOfPeople(context, made ?? query);
-}
-
-const tablesMade = oncePerAnalysis((analysis): ReadonlyMap<string, string> => {
-  const statements = callsWrittenLike(analysis, (written) => RUNS_SQL.has(written));
-  return new Map(
-    statements.flatMap(({ args }) => {
-      const made = createdOf(stringOf(args.positional[0]) ?? '');
-      return made === null ? [] : [[made.table, made.query] as const];
-    }),
-  );
-});
 
 const SETS = '.__setitem__';
 /** Libraries whose objects take rows under keys. */

@@ -4,7 +4,7 @@ import type { Call, Expression } from '../../python/ast';
 import { lastName } from '../../python/walk';
 import type { RuleContext } from '../rule';
 import { isNameOfPerson } from './namedPeople';
-import { isProtected, isSetting } from './exposure';
+import { isProtected, isSetting } from './openValues';
 import { parameterAround } from '../scopes';
 
 /** What goes to one person, the word that says that it went, and the word right before who that is. Rows of messages go to files. */
