@@ -24,6 +24,8 @@ export async function remoteOf(
 ): Promise<DvcRemote> {
   const folder = url.replace(/^file:\/\//i, '');
   if (isAddress(folder)) return { name, folder: null, isOfOneMachine: false, isHere: true };
+  // DVC fills the home folder in, which is not known here: it is taken for a folder that is there.
+  if (/^~[\\/]/.test(folder)) return { name, folder, isOfOneMachine: false, isHere: true };
   const path = joinPath(dotDvc, folder);
   return {
     name,
