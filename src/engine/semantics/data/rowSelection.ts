@@ -17,6 +17,7 @@ import {
   roleOf,
   sameRows,
   subsetOf,
+  unionOf,
   type SliceRange,
 } from '../rows';
 import { withSteps, type CallArguments, type DataObject, type Rows, type Stat, type Value } from '../values';
@@ -237,9 +238,9 @@ function restByIndex(m: Machine, of: Rows, condition: Expression): Rows | null {
   const left = conjuncts(condition).flatMap((one) => {
     const named = indexOutside(one);
     const taken = named === null ? null : m.data(evaluate(m, named));
-    return taken === null ? [] : (restOfPart(of, taken.rows) ?? []);
+    return taken === null ? [] : (restOfPart(m, of, taken.rows) ?? []);
   });
-  const rest = left.find(({ role }) => role === 'train') ?? left[0];
+  const rest = left.find((one) => one.kind === 'part' && one.role === 'train') ?? left[0];
   if (rest === undefined) return null;
   return condition.kind === 'UnaryOp' ? rest : subsetOf(rest, m.store.newId());
 }
@@ -260,19 +261,21 @@ function indexOutside(condition: Expression): Expression | null {
   return named?.kind === 'Attribute' || named?.kind === 'Name' ? named : null;
 }
 
-/** Of rows that were divided, those without one part. */
-function restOfPart(of: Rows, gone: Rows): (Rows & { kind: 'part' }) | null {
+/** Of rows that were divided, those without one part, or without some of it: what is left of that part stays. */
+function restOfPart(m: Machine, of: Rows, gone: Rows): Rows | null {
   const part = partsOf(gone).find((one) => one.role !== 'unknown' && sameRows(one.of, of));
   if (part === undefined) return null;
   const isTrain = part.role === 'train';
   const rest = partOf(part.of, part.split, isTrain ? 'test' : 'train', isTrain ? 1 : 0);
-  return rest.kind === 'part' ? rest : null;
+  if (sameRows(part, gone)) return rest;
+  const id = m.store.newId();
+  return unionOf([rest, subsetOf(part, id)], id);
 }
 
 /** `df.drop(train.index)`, `df[~df.index.isin(train.index)]`: the rows that a sample of the table left, a part of their own. */
 export function restOf(m: Machine, node: NodeBase, object: DataObject, gone: Rows): Rows {
   const { rows } = object;
-  const rest = restOfPart(rows, gone);
+  const rest = restOfPart(m, rows, gone);
   if (rest !== null) return rest;
   if (gone.kind !== 'subset' || !sameRows(gone.of, rows)) return subsetOf(rows, m.store.newId());
   const split = m.origins.split(node, 'manual', { shuffled: true });
