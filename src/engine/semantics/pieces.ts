@@ -1,5 +1,6 @@
 // Rows cut into pieces of which one at a time is held out: `pieces = np.array_split(X, 5)`, folds by hand.
 import type { BinOp, Comprehension, Expression, NodeBase } from '../python/ast';
+import { boundNames } from '../python/names';
 import type { Machine } from './machine';
 import { baseOf, partOf } from './rows';
 import type { DataObject, Value } from './values';
@@ -26,9 +27,17 @@ export function piecesLeft(m: Machine, { clauses }: Comprehension, items: readon
   const [clause] = clauses;
   const [only, ...others] = items;
   if (clause === undefined || only === undefined || others.length > 0 || clauses.length > 1) return null;
-  const leavesOut = clause.conditions.some((one) => one.kind === 'Compare' && one.ops.some((op) => LEFT_OUT.has(op)));
-  const rest = leavesOut ? withoutPiece(m, only) : null;
+  const rest = clause.conditions.some((one) => isAnother(one, clause.target)) ? withoutPiece(m, only) : null;
   return rest === null ? null : [rest];
+}
+
+/** `j != i`, `piece is not held`; `len(piece) != 0` and `piece is not None` ask whether there is any. */
+function isAnother(condition: Expression, target: Expression): boolean {
+  if (condition.kind !== 'Compare' || !condition.ops.some((op) => LEFT_OUT.has(op))) return false;
+  const sides = [condition.left, ...condition.comparators];
+  const isNone = sides.some((side) => side.kind === 'Constant' && side.value === null);
+  const named = boundNames(target).map(({ id }) => id);
+  return !isNone && sides.some((side) => side.kind === 'Name' && named.includes(side.id));
 }
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['!=', 'not in', 'is not']);
