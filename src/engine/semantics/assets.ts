@@ -5,7 +5,7 @@ import { callFunction, evaluate } from './interpreter';
 import type { Machine } from './machine';
 import type { Value } from './values';
 
-/** As many steps lie behind another. */
+/** Steps behind one another that are followed; of more, what their parameters' names say. */
 const DEEPEST = 4;
 
 /** What the step of this name gives to a parameter of another; null where the function is no step, or there is none of that name. */

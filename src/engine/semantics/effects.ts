@@ -268,9 +268,11 @@ export type NameKind =
   /** Classes whose objects hold the pieces of the series that they were made with. */
   | 'takes a series apart'
   /** What such an object calls a piece. */
-  | 'transform of pictures'
-  | 'searches its order'
   | 'seasonal piece'
+  /** Scale pictures, or do one thing after another to them. */
+  | 'transform of pictures'
+  /** Models of series that try orders on what they are fitted on. */
+  | 'searches its order'
   /** Makes a function of one value into one of arrays: `np.vectorize(f)`. */
   | 'calls for each'
   /** Classes of fits by a formula. */
@@ -333,9 +335,11 @@ export type NameKind =
   | 'hands on all'
   /** What a loss is given to so that its model learns. */
   | 'backward pass'
-  /** Classes whose objects make functions into cells: `@app.cell`. */
+  /** Make a function of another and some of its arguments: `partial(digest, algorithm="md5")`. */
   | 'binds arguments'
+  /** Marks functions that are handed what others of their names give: `@asset`. */
   | 'step decorator'
+  /** Classes whose objects make functions into cells: `@app.cell`. */
   | 'notebook app'
   /** Runs a function with one setting after another. */
   | 'optimiser'
