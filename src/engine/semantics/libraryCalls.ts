@@ -54,10 +54,14 @@ export function callLibrary(m: Machine, node: Call, written: string, args: CallA
 }
 
 /** `partial(digest, algorithm="md5")` */
-function boundTo(callee: FunctionValue, { positional, keywords, open }: CallArguments): FunctionValue {
+function boundTo(callee: FunctionValue, { positional, keywords, open }: CallArguments): Value {
   const own = { positional: positional.slice(1), keywords, open };
-  return { ...callee, bound: callee.bound === undefined ? own : withBound(callee.bound, own) };
+  const bound = callee.bound === undefined ? own : withBound(callee.bound, own);
+  return bound.positional.length + bound.keywords.size > MAX_BOUND ? UNKNOWN : { ...callee, bound };
 }
+
+/** Arguments that a function is given before its calls: one that is bound again and again copies all of them each time. */
+const MAX_BOUND = 64;
 
 /** A name that the tables do not hold: an object of a class, or nothing known. */
 function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Value {

@@ -94,4 +94,15 @@ describe('bounds of the analysis', () => {
     const text = analysis.lookup('s');
     assert.ok(text?.kind !== 'text' || text.parts.length <= 64);
   });
+
+  it('binds no more arguments to a function than it can copy', () => {
+    const bind = (count: number) => {
+      const bound = run(
+        `from functools import partial\n\ndef f(*a): pass\n${lines(count, () => 'f = partial(f, df)')}`,
+      );
+      return bound.lookup('f')?.kind;
+    };
+    assert.equal(bind(20), 'function');
+    assert.equal(bind(600), 'unknown');
+  });
 });
