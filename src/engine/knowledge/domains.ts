@@ -156,11 +156,15 @@ const answers = new Map<string, readonly DomainWord[]>();
 /** `Synthetic_Data_For_Students.csv`: who is to learn with it, not who it is about. */
 const FOR_LEARNERS = /(?<![a-z])for[ _-]?(?:students?|school|class)(?![a-z])/gi;
 
+/** `salon_appointments.csv`: with somebody who is no doctor. */
+const OTHER_APPOINTMENTS =
+  /(?<![a-z])(?:salons?|hair\w*|barbers?|beauty|nails?|spa|tattoos?|dealers?|dealership|garages?|cars?|vehicles?|visa|sales|board|political|judicial)(?:[ _-][a-z]+)?[ _-]appointments?(?![a-z])/gi;
+
 /** The domains that a text has a word of. Names and headings stay as they are while code is edited: their answers are kept. */
 function wordsOfDomains(text: string): readonly DomainWord[] {
   const remembered = answers.get(text);
   if (remembered !== undefined) return remembered;
-  const words = tokenize(text.replace(FOR_LEARNERS, ' ')).map(baseForm);
+  const words = tokenize(text.replace(FOR_LEARNERS, ' ').replace(OTHER_APPOINTMENTS, ' ')).map(baseForm);
   const joined = ` ${words.join(' ')} `;
   const found = DOMAINS.flatMap((row): DomainWord[] => {
     const word = findWord(row.tokens, words, joined);
