@@ -149,7 +149,9 @@ export class FileChecker {
         offerFixes ? within(() => open.fixesOf(finding, token)) : [];
       const told = { ...result, notices: this.withoutConfigurations(result.notices) };
       const others = await this.linesBeside(result);
-      return { ...fileReport(shown, current, told, offered, this.options.folder, others), fixed, survey };
+      const root = this.world.evidence.project(path)?.root;
+      const report = fileReport(shown, current, told, offered, this.options.folder, others);
+      return { ...report, fixed, survey, ...(root === undefined ? {} : { project: root }) };
     } finally {
       open.dispose();
       this.world.evidence.forget();

@@ -45,6 +45,8 @@ export interface ReportedNotice {
 export interface FileReport {
   /** As the user would write it. */
   readonly path: string;
+  /** Absolute root of its project, which messages show paths from; absent where the file was not checked. */
+  readonly project?: string;
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly (ReportedFinding & { readonly reason: string })[];
   readonly notices: readonly ReportedNotice[];

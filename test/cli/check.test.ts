@@ -226,6 +226,16 @@ describe('assay check', () => {
     assert.match(shown, /c\.py:2:8 {2}It is read here as well/);
   });
 
+  it('tells of a folder that was not pulled in each project that has one of that name', () => {
+    write('assay.toml', 'select = ["DVL013"]\n');
+    for (const name of ['north', 'south']) {
+      write(`${name}/.dvc/config`, '[\'remote "store"\']\n    url = s3://store/rides\n');
+      write(`${name}/data.dvc`, 'outs:\n- md5: 22a1a2931c8370d3aeedd7183606fd7f.dir\n  hash: md5\n  path: data\n');
+      write(`${name}/read.py`, text(['import pandas as pd', 'rows = pd.read_csv("data/rides.csv")']));
+    }
+    assert.equal(run(['.']).stdout.match(/DVL013/g)?.length, 2);
+  });
+
   it('shows a path beyond a project within another from the folder of the settings', () => {
     write('assay.toml', 'select = ["DVL001"]\n');
     execFileSync('git', ['init', '-q', folder]);

@@ -51,12 +51,12 @@ export function toldOfFilesOnce(reports: readonly FileReport[]): FileReport[] {
   const first = new Map<string, Told>();
   const readers = new Map<ReportedFinding, Told[]>();
   const repeats = new Set<ReportedFinding>();
-  for (const { path, findings } of reports)
+  for (const { path, project = '', findings } of reports)
     for (const finding of findings) {
       if (!OF_A_FILE.has(finding.code)) continue;
       const { code, severity, message } = finding;
-      // One pull brings all files of a folder, whichever of them a script reads.
-      const key = `${code} ${severity} ${(code === 'DVL013' ? COMMAND.exec(message)?.[1] : undefined) ?? message}`;
+      // One pull brings all files of a folder, whichever of them a script reads; another project has folders of its own.
+      const key = `${project} ${code} ${severity} ${(code === 'DVL013' ? COMMAND.exec(message)?.[1] : undefined) ?? message}`;
       const have = first.get(key);
       if (have === undefined) first.set(key, { path, finding });
       else if (have.path !== path) {
