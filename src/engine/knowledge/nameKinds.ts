@@ -8,9 +8,10 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // Of functions and objects that nobody described: `criterion(net(x), y)`, `self.loss_fn(…)`, `focal_loss(…)`.
   'loss by its name': /(?:^|_)(?:loss|crit)(?:_|$)|^(?:loss|criteri)|[a-z]Loss$/,
   // Of classes and functions out of sight. Normalizers and selectors are left out: many go row by row, or by a list of names; those of
-  // diffprivlib learn with noise.
-  'scaler by its name': /^(?!diffprivlib\.).*(?:scaler|imputer|standardi[sz]er|discreti[sz]er|pca)$/i,
-  'vectorizer by its name': /^(?!diffprivlib\.).*(?:vectori[sz]er|tf_?idf)$/i,
+  // diffprivlib learn with noise, those of pyts and tslearn go series by series, that of mne lays out, and embeddings were learnt before.
+  'scaler by its name': /^(?!(?:diffprivlib|pyts|tslearn)\.).*(?:scaler|imputer|standardi[sz]er|discreti[sz]er|pca)$/i,
+  'vectorizer by its name':
+    /^(?!(?:diffprivlib|mne)\.|.*(?:embedding|hash|glove|w(?:ord)?2v)).*(?:vectori[sz]er|tf_?idf)$/i,
   generator: /^numpy\.random\.(?:default_rng|RandomState|Generator)$/,
   'usual values':
     /^(?:(?:nan)?(?:quantile|percentile|mean|median|std|var)|describe|zscore|iqr|mad|median_abs_deviation|\w*Scaler|IsolationForest|LocalOutlierFactor|EllipticEnvelope|OneClassSVM)$/,
