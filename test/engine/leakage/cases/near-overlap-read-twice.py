@@ -1,3 +1,4 @@
+import joblib
 import pandas as pd
 import tensorflow as tf
 from sklearn.ensemble import RandomForestClassifier
@@ -24,3 +25,9 @@ train_rows = pd.read_csv("stones.csv", nrows=800)
 test_rows = pd.read_csv("stones.csv", skiprows=range(1, 801))
 forest = RandomForestClassifier().fit(train_rows[["size", "weight"]], train_rows["kind"])
 print(forest.score(test_rows[["size", "weight"]], test_rows["kind"]))
+
+# One file that holds several tables.
+train_parts = joblib.load("shells.pkl")
+test_parts = joblib.load("shells.pkl")
+forest = RandomForestClassifier().fit(train_parts["x_train"], train_parts["y_train"])
+print(forest.score(test_parts["x_test"], test_parts["y_test"]))

@@ -169,7 +169,9 @@ export const rule = defineRule<Data>({
  */
 function isAnsweredByTest(analysis: Analysis, { fit, model, rows, scored }: Evaluation): boolean {
   const { features, target, object, node } = fit;
-  if (!scored || features === null || target === null || target.prediction !== null) return false;
+  // A line through what a model predicted describes that model.
+  const isPredicted = features?.prediction != null || target?.prediction != null;
+  if (!scored || features === null || target === null || isPredicted) return false;
   if (rows.kind !== 'part' || rows.role !== 'test' || rows.split.kind !== 'holdout') return false;
   if (!sameRows(features.rows, rows) || !sameRows(target.rows, rows) || wrapsModel(object)) return false;
   const isRest = (other: Rows | undefined): boolean =>
@@ -203,11 +205,15 @@ function isDividedByCondition(analysis: Analysis, { fit, rows }: Evaluation): bo
 const OF_ALL_ROWS =
   /^(?:(?:target_)?transform|image_size|target_size|batch_size|shuffle|(?:class|color|label)_mode|labels|interpolation|sep|header|index_col|encoding|dtype|parse_dates|low_memory)$/;
 
+/** Files that hold several tables, of which each may be taken by a name: `joblib.load("parts.pkl")["train"]`. */
+const HOLDS_SEVERAL = /\.(?:p(?:kl|ickle|th?)|joblib|h5|hdf5?|npz|mat)$/i;
+
 /** What reads the file or folder that was fitted on as a whole once more, and calls it a test part; null where nothing does. */
 function readAgain({ facts }: Analysis, fitted: Rows, rows: Rows): Source | null {
   if (fitted.kind !== 'source' || rows.kind !== 'source' || fitted.source.id === rows.source.id) return null;
   const { place } = rows.source;
   if (place === null || fitted.source.place !== place || roleOf(fitted) === roleOf(rows)) return null;
+  if (HOLDS_SEVERAL.test(place)) return null;
   const isWhole = ({ id, node }: Source): boolean => {
     const read = facts.reads.find(({ source }) => source.id === id);
     return [node, read?.elsewhere ?? node].every((one) => isCall(one) && isOfAllRows(one));
