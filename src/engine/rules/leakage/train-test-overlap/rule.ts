@@ -8,12 +8,12 @@ import type { FitFact } from '../../../semantics/facts';
 import { roleInName } from '../../../semantics/partNames';
 import { isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
 import type { EstimatorObject, Rows, Source } from '../../../semantics/values';
-import type { Edit } from '../../../finding';
+import type { Edit, RelatedPlace } from '../../../finding';
 import { gathered } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { namedSplit } from '../divisions';
 import { loopKeeping } from '../keptModels';
-import { defineRule } from '../../rule';
+import { defineRule, type Detection } from '../../rule';
 import { insideOf, readingSteps, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
 import { mentions } from '../trials';
@@ -47,89 +47,11 @@ export const rule = defineRule<Data>({
     for (const evaluation of evaluationsOf(analysis)) {
       const fitted = evaluation.fit.features?.rows;
       if (fitted === undefined || said.has(evaluation.node) || said.has(evaluation.fit.node)) continue;
-      // A score on the training part, of which a validation part was split off, is called what it is.
-      const { rows, scored } = evaluation;
-      const isTraining = rows.kind === 'part' && rows.role === 'train';
-      const scoredOn = isPartOf(fitted, rows) ? 'all' : beginsWithin(fitted, rows) ? 'slice' : null;
-      if (scored && !isTraining && scoredOn !== null) {
-        if (isCalledTraining(evaluation)) continue;
-        // Once for each model: its other numbers on these rows are no better.
-        said.add(evaluation.node).add(evaluation.fit.node);
-        yield {
-          span: spanOf(evaluation.node),
-          data: { evaluation, scoredOn },
-          related: [
-            ...insideOf(analysis, evaluation.fact, 'Scored here'),
-            ...stepsOf(
-              analysis,
-              evaluation.fit,
-              scoredOn === 'all' ? 'Fitted here, on a part of them' : 'Fitted here, on some of them',
-            ),
-          ],
-        };
-        continue;
-      }
-      const loop = loopKeeping(analysis, evaluation);
-      if (loop !== null) {
-        said.add(evaluation.node).add(evaluation.fit.node);
-        yield {
-          span: spanOf(evaluation.fit.node),
-          data: { evaluation, scoredOn: null, kept: true },
-          related: [
-            { span: spanOf(evaluation.fit.object.node), message: 'Made here, once for all folds' },
-            { span: spanOf(loop.iter), message: 'The folds are gone through here' },
-            ...stepsOf(analysis, evaluation.fact, 'Evaluated here'),
-          ],
-        };
-        continue;
-      }
-      const role = roleOf(evaluation.rows);
-      if (role !== 'test' && role !== 'validation') continue;
-      if (isAnsweredByTest(analysis, evaluation)) {
-        said.add(evaluation.node).add(evaluation.fit.node);
-        yield {
-          span: spanOf(evaluation.fit.node),
-          data: { evaluation, scoredOn: 'itself' },
-          related: [
-            ...insideOf(analysis, evaluation.fit, 'Fitted here'),
-            ...stepsOf(analysis, evaluation.fact, 'Scored here, on the same rows'),
-          ],
-        };
-        continue;
-      }
-      // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
-      if (sameRows(fitted, evaluation.rows) || roleOf(fitted) === role) continue;
-      const again = evaluation.scored ? readAgain(analysis, fitted, rows) : null;
-      if (again !== null) {
-        said.add(evaluation.node).add(evaluation.fit.node);
-        yield {
-          span: spanOf(evaluation.fit.node),
-          data: { evaluation, scoredOn: null },
-          related: [
-            ...insideOf(analysis, evaluation.fit, 'Fitted here'),
-            ...readingSteps(analysis, again, 'The rows that were fitted on are read once more here'),
-            ...stepsOf(analysis, evaluation.fact, 'Evaluated here, on rows among those'),
-          ],
-        };
-        continue;
-      }
-      // Rows of a test file that join the training with what was predicted for them (pseudo-labels): no score is read off them.
-      // Neither is one off the few rows whose answers are shown.
-      if (!evaluation.scored && (partsOf(rows).length === 0 || joinsSomeOf(fitted, rows) || isHandful(rows))) continue;
-      const isKnown =
-        partsOf(evaluation.rows).length > 0 ||
-        (fitted.kind === 'union' && cameApart(evaluation.rows)) ||
-        (evaluation.scored && (isDrawnAgain(fitted, evaluation.rows) || isDividedByCondition(analysis, evaluation)));
-      if (!isKnown || !overlap(fitted, evaluation.rows) || growsBehind(evaluation.fit)) continue;
+      const found = foundIn(analysis, evaluation, fitted);
+      if (found === null) continue;
+      // Once for each model: its other numbers on these rows are no better.
       said.add(evaluation.node).add(evaluation.fit.node);
-      yield {
-        span: spanOf(evaluation.fit.node),
-        data: { evaluation, scoredOn: null },
-        related: [
-          ...insideOf(analysis, evaluation.fit, 'Fitted here'),
-          ...stepsOf(analysis, evaluation.fact, 'Evaluated here, on rows among those'),
-        ],
-      };
+      yield found;
     }
   },
   message({ evaluation: { fit }, scoredOn, kept }) {
@@ -162,6 +84,57 @@ export const rule = defineRule<Data>({
     return [{ title: 'Fit on the training part', safety: 'unsafe', edits }];
   },
 });
+
+/** What is told of an evaluation of a model that was fitted on `fitted`; null where they are apart, or nobody can tell. */
+function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Detection<Data> | null {
+  // A score on the training part, of which a validation part was split off, is called what it is.
+  const { rows, scored, fit } = evaluation;
+  const isTraining = rows.kind === 'part' && rows.role === 'train';
+  const scoredOn = isPartOf(fitted, rows) ? 'all' : beginsWithin(fitted, rows) ? 'slice' : null;
+  if (scored && !isTraining && scoredOn !== null) {
+    if (isCalledTraining(evaluation)) return null;
+    const onSome = scoredOn === 'all' ? 'Fitted here, on a part of them' : 'Fitted here, on some of them';
+    return {
+      span: spanOf(evaluation.node),
+      data: { evaluation, scoredOn },
+      related: [...insideOf(analysis, evaluation.fact, 'Scored here'), ...stepsOf(analysis, fit, onSome)],
+    };
+  }
+  const loop = loopKeeping(analysis, evaluation);
+  if (loop !== null)
+    return {
+      span: spanOf(fit.node),
+      data: { evaluation, scoredOn: null, kept: true },
+      related: [
+        { span: spanOf(fit.object.node), message: 'Made here, once for all folds' },
+        { span: spanOf(loop.iter), message: 'The folds are gone through here' },
+        ...stepsOf(analysis, evaluation.fact, 'Evaluated here'),
+      ],
+    };
+  const role = roleOf(rows);
+  if (role !== 'test' && role !== 'validation') return null;
+  const atFit = (on: Data['scoredOn'], evaluated: string, between: readonly RelatedPlace[] = []): Detection<Data> => ({
+    span: spanOf(fit.node),
+    data: { evaluation, scoredOn: on },
+    related: [...insideOf(analysis, fit, 'Fitted here'), ...between, ...stepsOf(analysis, evaluation.fact, evaluated)],
+  });
+  if (isAnsweredByTest(analysis, evaluation)) return atFit('itself', 'Scored here, on the same rows');
+  // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
+  if (sameRows(fitted, rows) || roleOf(fitted) === role) return null;
+  const again = scored ? readAgain(analysis, fitted, rows) : null;
+  if (again !== null)
+    return atFit(null, ON_THOSE, readingSteps(analysis, again, 'The rows that were fitted on are read once more here'));
+  // Rows of a test file that join the training with what was predicted for them (pseudo-labels): no score is read off them.
+  // Neither is one off the few rows whose answers are shown.
+  if (!scored && (partsOf(rows).length === 0 || joinsSomeOf(fitted, rows) || isHandful(rows))) return null;
+  const isKnown =
+    partsOf(rows).length > 0 ||
+    (fitted.kind === 'union' && cameApart(rows)) ||
+    (scored && (isDrawnAgain(fitted, rows) || isDividedByCondition(analysis, evaluation)));
+  return !isKnown || !overlap(fitted, rows) || growsBehind(fit) ? null : atFit(null, ON_THOSE);
+}
+
+const ON_THOSE = 'Evaluated here, on rows among those';
 
 /**
  * A model that learns from the answers of the test part of a split, and is scored on that alone, while others are fitted on the training
