@@ -115,7 +115,9 @@ function unused(
     detection &&
     !isReturned &&
     uses.length > 0 &&
-    (text?.kind !== 'Name' || usesOf(analysis, text.id, node).every((use) => use === 'shown'))
+    (text === undefined ||
+      !/^(?:Name|Attribute|Subscript)$/.test(text.kind) ||
+      usesOf(analysis, textOf(text), node).every((use) => use === 'shown'))
   )
     return null;
   return { kind, call: node, name: result.name, isForgotten: uses.length === 0 };

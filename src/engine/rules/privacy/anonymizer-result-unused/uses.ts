@@ -1,5 +1,13 @@
 // What becomes of the result of a call: nothing, a name that may be read later, or something else.
-import { spanOf, type Call, type FunctionDef, type Node, type NodeBase, type Statement } from '../../../python/ast';
+import {
+  spanOf,
+  textOf,
+  type Call,
+  type FunctionDef,
+  type Node,
+  type NodeBase,
+  type Statement,
+} from '../../../python/ast';
 import { childrenOf, lastName, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { callsWritten } from '../../once';
@@ -30,12 +38,15 @@ function isListOf(node: Node, inner: Node | undefined): boolean {
   return node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'list' && node.args[0]?.value === inner;
 }
 
-/** Reads of a name where the call stands, in its function or in the whole unit, but for those inside `without`. */
+/** Reads of a name, or of `row.text`, where the call stands, in its function or in the whole unit, but for those inside `without`. */
 export function usesOf({ unit }: Analysis, name: string, without: Call): Use[] {
+  const wanted = withOneQuote(name);
+  const kinds = name.includes('.') || name.includes('[') ? PARTS : NAMES;
   const uses: Use[] = [];
   const visit = (node: Node, around: readonly Node[]): void => {
     if (node === without) return;
-    if (node.kind === 'Name' && node.id === name && !isTarget(node, around.at(-1))) uses.push(useIn(around));
+    if (kinds.has(node.kind) && withOneQuote(textOf(node)) === wanted && !isTarget(node, around.at(-1)))
+      uses.push(useIn(around));
     for (const child of childrenOf(node)) visit(child, [...around, node]);
   };
   const [around] = functionsAround(without);
@@ -47,6 +58,14 @@ export function usesOf({ unit }: Analysis, name: string, without: Call): Use[] {
     for (const chunk of chunks) if (chunk.text.includes(name)) for (const statement of chunk.body) visit(statement, []);
   return uses;
 }
+
+/** In an f-string the other quotes are written. */
+function withOneQuote(text: string): string {
+  return text.replace(/"/g, "'");
+}
+
+const NAMES: ReadonlySet<string> = new Set(['Name']);
+const PARTS: ReadonlySet<string> = new Set(['Attribute', 'Subscript']);
 
 /** Whether a function binds a name of those around it: `global found`. */
 function isSharedIn({ body }: FunctionDef, name: string): boolean {
