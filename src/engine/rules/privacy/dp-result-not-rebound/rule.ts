@@ -1,10 +1,19 @@
 // PRV023: what make_private returns is the private model, optimizer and loader; the ones handed in train without noise.
 import type { Fix } from '../../../finding';
-import { spanOf, textOf, type Call, type Expression, type NodeBase, type Statement } from '../../../python/ast';
+import {
+  spanOf,
+  textOf,
+  type Call,
+  type Expression,
+  type Name,
+  type NodeBase,
+  type Statement,
+} from '../../../python/ast';
 import { walk } from '../../../python/walk';
 import { lastPart } from '../../../python/names';
 import type { Analysis } from '../../../semantics/analysis';
 import { defineRule } from '../../rule';
+import { functionsAround } from '../../scopes';
 import { given, privateCalls, type PrivateCall } from '../privateCalls';
 
 interface Data {
@@ -39,7 +48,7 @@ export const rule = defineRule<Data>({
         const after = scope.slice(at + 1).filter((one) => !isInOtherBranch(here, one));
         const following = after.map(({ statement }) => statement);
         const beside = methodsBeside(here.statement);
-        const data = misuse(found, here.statement, following, bodiesCalled(analysis, following), beside);
+        const data = misuse(analysis, found, here.statement, following, bodiesCalled(analysis, following), beside);
         if (data !== null) yield { span: spanOf(found.call.node.func), data };
       }
     }
@@ -156,6 +165,7 @@ function resultOf(statement: Statement): Expression | null {
 }
 
 function misuse(
+  analysis: Analysis,
   found: PrivateCall,
   statement: Statement,
   after: readonly Statement[],
@@ -163,14 +173,17 @@ function misuse(
   beside: readonly Statement[],
 ): Data | null {
   const returned = found.row.returns ?? [];
-  const handed = returned.map((parameter) => given(found, parameter)?.argument.value);
+  const handed = returned.map((parameter) => {
+    const one = given(found, parameter);
+    return one?.packed === undefined ? one?.argument.value : undefined;
+  });
   if (statement.kind === 'ExpressionStatement') {
     const names = handed.map((node) => (node === undefined ? '' : textOf(node)));
     const canBind = names.every((name) => /^[A-Za-z_][\w.]*$/.test(name));
     return { found, used: names[1] ?? '', rebind: canBind ? names.join(', ') : null };
   }
   const target = statement.kind === 'Assign' && statement.targets.length === 1 ? statement.targets[0] : undefined;
-  if (target?.kind === 'Name' || target?.kind === 'Attribute') return bundled(found, target, handed, after);
+  if (target?.kind === 'Name' || target?.kind === 'Attribute') return bundled(analysis, found, target, handed, after);
   if (target?.kind !== 'Tuple' || target.elements.length !== returned.length) return null;
   for (const [place, node] of handed.entries()) {
     const bound = target.elements[place];
@@ -188,8 +201,9 @@ function misuse(
   return null;
 }
 
-/** One name is bound to all that is returned, in place of what was handed in or of the engine, and nothing takes it apart. */
+/** One name is bound to all that is returned, in place of what was handed in or of the engine, and nothing takes it apart; or no line reads it, and what was handed in goes on. */
 function bundled(
+  analysis: Analysis,
   found: PrivateCall,
   target: Expression,
   handed: readonly (Expression | undefined)[],
@@ -205,7 +219,18 @@ function bundled(
     const taken = node.kind === 'Subscript' ? node.object : node.kind === 'Assign' ? node.value : null;
     return taken !== null && textOf(taken) === name ? 'stop' : undefined;
   });
-  return replaced && !isTaken ? { found, used: textOf(handed[1] ?? target), rebind: null, bundle: name } : null;
+  const goesOn = handed.some((node) => node !== undefined && isUsed(textOf(node), after, null));
+  const isDropped = replaced ? !isTaken : goesOn && target.kind === 'Name' && isForgotten(analysis, target);
+  return isDropped ? { found, used: textOf(handed[1] ?? target), rebind: null, bundle: name } : null;
+}
+
+/** Whether no line of the function, or of the unit, has the name but the one that binds it. */
+function isForgotten({ unit }: Analysis, target: Name): boolean {
+  const isOnly = (body: readonly Statement[]): boolean =>
+    walk(body, (node) => (node.kind === 'Name' && node.id === target.id && node !== target ? 'stop' : undefined));
+  const [around] = functionsAround(target);
+  if (around !== undefined) return isOnly(around.body);
+  return unit.cells.every(({ chunks }) => chunks.every(({ text, body }) => !text.includes(target.id) || isOnly(body)));
 }
 
 /** Whether a name does the work of training in these statements, together with one of the partners, before any is bound to something else. */
