@@ -63,14 +63,24 @@ function isOfOpacus({ keywords, open }: CallFact['args'], { returns }: PrivacyCa
 export interface Given {
   readonly argument: Argument;
   readonly value: Value | undefined;
+  /** What it is called in the dict of settings that `**` hands on. */
+  readonly packed?: string;
 }
 
-/** The argument of a parameter, by keyword or by place; null where it is not given. */
+/** `epsilon=20`, or `epsilon` in `SETTINGS`, for a message. */
+export function asWritten({ argument, packed }: Given): string {
+  return packed === undefined ? `\`${textOf(argument)}\`` : `\`${packed}\` in \`${textOf(argument.value)}\``;
+}
+
+/** The argument of a parameter, by keyword, by place or in settings handed on as `**SETTINGS`; null where it is not given. */
 export function given({ call, row }: PrivateCall, parameter: string | undefined): Given | null {
   if (parameter === undefined) return null;
   if (!isOwnCall(call)) return handedOn(call, parameter);
   const byName = call.node.args.find(({ keyword }) => keyword === parameter);
-  if (byName !== undefined) return { argument: byName, value: call.args.keywords.get(parameter) };
+  const value = call.args.keywords.get(parameter);
+  if (byName !== undefined) return { argument: byName, value };
+  const settings = value === undefined ? undefined : call.node.args.find(({ star }) => star === '**');
+  if (settings !== undefined) return { argument: settings, value, packed: parameter };
   const place = row.params?.indexOf(parameter) ?? -1;
   const argument = place < 0 ? undefined : call.node.args[place];
   if (argument === undefined || argument.keyword !== null || argument.star !== '') return null;

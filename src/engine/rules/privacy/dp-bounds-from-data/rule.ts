@@ -50,6 +50,7 @@ export const rule = defineRule<Data>({
       ? `\`${found.call.written}\` without \`${parameter}\` takes it from the data, which gives away the extreme values outside the budget. Pass what is known of the field beforehand, such as ages from 0 to 120.`
       : `\`${textOf(bounds.argument)}\` is computed from the private data, which gives away its extreme values outside the budget, and hides the library's warning. Pass what is known of the field beforehand.`,
   fixes({ data: { found, bounds, parameter } }): Fix[] {
+    if (given(found, parameter)?.packed !== undefined) return [];
     const value = parameter === 'data_norm' ? '1.0' : '(0.0, 1.0)';
     const title = `Give \`${parameter}=${value}\`, to be set to what the field allows`;
     const edit =

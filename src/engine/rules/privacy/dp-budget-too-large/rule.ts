@@ -1,7 +1,7 @@
 // PRV021: a budget of differential privacy so large that it promises nothing.
-import { spanOf, textOf, type NodeBase } from '../../../python/ast';
+import { spanOf, type NodeBase } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { everyPrivateCall, given, knownNumber, type Given, type PrivateCall } from '../privateCalls';
+import { asWritten, everyPrivateCall, given, knownNumber, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly found: PrivateCall;
@@ -36,7 +36,7 @@ export const rule = defineRule<Data>({
     }
   },
   message: ({ found, budget, epsilon, limit }) =>
-    `\`${textOf(budget.argument)}\`${isWritten(budget) ? '' : `, which is ${epsilon},`} of \`${found.call.written}\` lets one person's row change the odds of a result ${factor(epsilon)}, which protects nobody. Take at most ${limit}; 1 or less is strict.`,
+    `${asWritten(budget)}${isWritten(budget) ? '' : `, which is ${epsilon},`} of \`${found.call.written}\` lets one person's row change the odds of a result ${factor(epsilon)}, which protects nobody. Take at most ${limit}; 1 or less is strict.`,
 });
 
 function isWritten({ argument }: Given): boolean {

@@ -1,7 +1,7 @@
 // PRV032: gradients are clipped at a norm that clips nothing, or drowns the model in noise.
-import { spanOf, textOf, type NodeBase } from '../../../python/ast';
+import { spanOf, type NodeBase } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { everyPrivateCall, given, knownNumber, type Given, type PrivateCall } from '../privateCalls';
+import { asWritten, everyPrivateCall, given, knownNumber, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly found: PrivateCall;
@@ -34,5 +34,5 @@ export const rule = defineRule<Data>({
     }
   },
   message: ({ found, clip }) =>
-    `The noise of \`${found.call.written}\` grows with its clipping norm, so \`${textOf(clip.argument)}\` drowns what is learnt, or was set with hardly any noise. Tune it between 0.1 and 10, near the median norm of a row's gradient.`,
+    `The noise of \`${found.call.written}\` grows with its clipping norm, so ${asWritten(clip)} drowns what is learnt, or was set with hardly any noise. Tune it between 0.1 and 10, near the median norm of a row's gradient.`,
 });

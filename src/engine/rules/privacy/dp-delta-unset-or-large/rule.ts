@@ -4,7 +4,7 @@ import { spanOf, textOf, type Expression } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import { withArgument } from '../../arguments';
 import { defineRule, type RuleContext } from '../../rule';
-import { given, knownNumber, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
+import { asWritten, given, knownNumber, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
 import { callsAt } from '../../once';
 
 interface Data {
@@ -79,19 +79,20 @@ export const rule = defineRule<Data>({
     if (delta === null)
       return `\`${written}\` is not given \`${parameter}\`, the probability with which the promise may fail, so the call fails. Pass a value far below one over the number of rows, such as 1e-5.`;
     if (inverse !== undefined && inverse.loader !== null)
-      return `\`${textOf(delta.argument)}\` of \`${written}\` is one over the number of batches, which is more than one over the number of rows, so the rows of several people may leak as a whole. Take a value far below one over the rows, such as 1e-5.`;
+      return `${asWritten(delta)} of \`${written}\` is one over the number of batches, which is more than one over the number of rows, so the rows of several people may leak as a whole. Take a value far below one over the rows, such as 1e-5.`;
     if (inverse !== undefined)
-      return `\`${textOf(delta.argument)}\` of \`${written}\` is one over the number of rows, so the row of one person among them may leak as a whole. Take a value far below it, such as \`0.1 * ${inverse.text}\`.`;
+      return `${asWritten(delta)} of \`${written}\` is one over the number of rows, so the row of one person among them may leak as a whole. Take a value far below it, such as \`0.1 * ${inverse.text}\`.`;
     const why =
       rows === null
         ? 'lets whole rows leak with a probability that is no longer small'
         : `is not below 1/${rows}, so the row of somebody among ${rows} may leak as a whole`;
-    return `\`${textOf(delta.argument)}\` of \`${written}\` ${why}. Take a value far below one over the number of rows, such as 1e-5.`;
+    return `${asWritten(delta)} of \`${written}\` ${why}. Take a value far below one over the number of rows, such as 1e-5.`;
   },
   fixes({ data: { found, delta, parameter, rows, inverse } }): Fix[] {
     const many = rows !== null && rows > 1e4 ? `1 / (10 * ${rows})` : '1e-5';
     const value = inverse === undefined || inverse.loader !== null ? many : `0.1 * ${inverse.text}`;
     const title = `Set \`${parameter}=${value}\``;
+    if (delta?.packed !== undefined) return [];
     if (delta !== null)
       return [
         { title, safety: 'unsafe', edits: [{ kind: 'replace', span: spanOf(delta.argument.value), text: value }] },

@@ -13,7 +13,7 @@ import { callsIn, callsWritten } from '../../once';
 import { isOwnCall } from '../../ownCalls';
 import { defineRule, type Detection, type RuleContext } from '../../rule';
 import { handMadeMechanisms } from '../handMade';
-import { given, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
+import { asWritten, given, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly call: CallFact;
@@ -43,9 +43,9 @@ export const rule = defineRule<Data>({
     yield* drawnByHand(context);
   },
   message: ({ call, seed, seeding }) =>
-    `\`${seed === null ? textOf(seeding ?? call.node) : textOf(seed.argument)}\` makes the noise of \`${call.written}\` the same at each run, so whoever knows the code can subtract it again. Leave the seed out; fix seeds only in tests.`,
+    `${seed === null ? `\`${textOf(seeding ?? call.node)}\`` : asWritten(seed)} makes the noise of \`${call.written}\` the same at each run, so whoever knows the code can subtract it again. Leave the seed out; fix seeds only in tests.`,
   fixes({ data: { call, seed } }): Fix[] {
-    if (seed === null) return [];
+    if (seed === null || seed.packed !== undefined) return [];
     return [
       {
         title: `Remove \`${textOf(seed.argument)}\``,

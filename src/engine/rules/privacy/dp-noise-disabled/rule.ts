@@ -89,7 +89,7 @@ export const rule = defineRule<Data>({
     return `\`${textOf(argument)}\` switches the privacy of \`${call.written}\` off: ${what}. ${instead}.`;
   },
   fixes({ data: { argument, byHand } }) {
-    if (argument.keyword === 'scale' || byHand === true) return [];
+    if (argument.keyword === 'scale' || argument.star !== '' || byHand === true) return [];
     const text = '1.0';
     return [
       {

@@ -2,7 +2,7 @@
 import type { Fix } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { given, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+import { asWritten, given, privateCalls, type Given, type PrivateCall } from '../privateCalls';
 
 interface Data {
   readonly found: PrivateCall;
@@ -29,8 +29,9 @@ export const rule = defineRule<Data>({
     }
   },
   message: ({ found, sampling }) =>
-    `\`${textOf(sampling.argument)}\` keeps the batches of the loader, while \`${found.call.written}\` computes epsilon for batches drawn by Poisson sampling, so the epsilon it states does not hold. Leave it at True.`,
+    `${asWritten(sampling)} keeps the batches of the loader, while \`${found.call.written}\` computes epsilon for batches drawn by Poisson sampling, so the epsilon it states does not hold. Leave it at True.`,
   fixes({ data: { sampling } }): Fix[] {
+    if (sampling.packed !== undefined) return [];
     const span = spanOf(sampling.argument.value);
     return [{ title: 'Set `poisson_sampling=True`', safety: 'safe', edits: [{ kind: 'replace', span, text: 'True' }] }];
   },
