@@ -19,6 +19,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // https://pandas.pydata.org/docs/reference/api/pandas.Grouper.html
   'groups by time': /^pandas\.Grouper$/,
   'span of time': /^(?:normalize|to_period)$/,
+  // https://tqdm.github.io/docs/tqdm/#pandas, https://nalepae.github.io/pandarallel/
+  'runs beside a bar': /^(?:progress|parallel)_(?:apply|map|applymap)$/,
   'text pieces': /^(?:r?split|r?partition|extract)$/,
   'formula model': /^statsmodels/,
   'formula figures': /^(?:params|pvalues|tvalues|bse)$/,

@@ -263,6 +263,8 @@ export type NameKind =
   | 'groups by time'
   /** What makes of each moment the span of time that it lies in, which does not come again. */
   | 'span of time'
+  /** A method of pandas under another name, which shows how far it is, or shares the work: `progress_apply`. */
+  | 'runs beside a bar'
   /** What makes a table of pieces of a column of texts. */
   | 'text pieces'
   /** Classes whose objects hold the pieces of the series that they were made with. */

@@ -22,11 +22,72 @@ const SAME_ROWS: ReadonlySet<string> = new Set(['mappings', 'unique', 'yield_per
 /** Through as many forms of the same rows they are followed. */
 const MOST_FORMS = 8;
 
-/** Columns that name people among those of the query that `cursor.fetchall()` or `db.execute("SELECT …").fetchone()` reads. */
-export function fetchedColumns(context: RuleContext, call: Call): readonly string[] {
-  const executed = executedFor(context, call);
+/**
+ * Columns that name people among those of the query that `cursor.fetchall()` or `db.execute("SELECT …").fetchone()` reads, of a row that a loop
+ * takes (`for row in cursor`), or the one that a part of it is: `row[1]`, `for number, name in cursor`.
+ */
+export function fetchedColumns(context: RuleContext, node: Expression): readonly string[] {
+  switch (node.kind) {
+    case 'Call':
+      return columnsRead(context, executedFor(context, node));
+    case 'Name': {
+      const row = rowOfLoop(context, node);
+      return row === null ? [] : columnsRead(context, row.executed, row.place);
+    }
+    case 'Subscript': {
+      const { object, index } = node;
+      if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'number') return [];
+      const row = rowOfLoop(context, object);
+      if (row?.place !== undefined) return [];
+      return columnsRead(context, row?.executed ?? rowFetched(context, object), index.value);
+    }
+    default:
+      return [];
+  }
+}
+
+/** Of all columns that a query gives, or of the one at a place. */
+function columnsRead(context: RuleContext, executed: Call | null, place?: number): readonly string[] {
   const query = executed === null ? null : queryOf(context, executed);
-  return query === null ? [] : columnsOfPeople(context, query);
+  if (query === null) return [];
+  const found = columnsOfPeople(context, query);
+  if (place === undefined || found.length === 0) return found;
+  const { known, open } = queryColumns(query);
+  const name = open ? undefined : [...known.keys()][place];
+  return found.filter((column) => column === name);
+}
+
+interface RowOfLoop {
+  readonly executed: Call;
+  /** Of one value of the row. */
+  readonly place?: number;
+}
+
+/** The query of whose rows a loop gives one to a name: `for row in cursor`, `for number, name in cursor.fetchall()`; null where it is of no such loop. */
+function rowOfLoop(context: RuleContext, node: Name): RowOfLoop | null {
+  for (const loop of loopsAround(node).reverse())
+    for (const { target, iter } of loop.kind === 'For' ? [loop] : loop.clauses) {
+      const place =
+        target.kind === 'Tuple' ? target.elements.findIndex((one) => one.kind === 'Name' && one.id === node.id) : -1;
+      if (place < 0 && (target.kind !== 'Name' || target.id !== node.id)) continue;
+      const executed = rowsOf(context, iter);
+      return executed === null ? null : { executed, ...(place < 0 ? {} : { place }) };
+    }
+  return null;
+}
+
+/** The query whose rows an expression goes through. */
+function rowsOf(context: RuleContext, iter: Expression): Call | null {
+  const rows = awaited(iter.kind === 'Name' ? assignment(context, iter.id, spanOf(iter)) : iter);
+  const fetched = rows?.kind === 'Call' ? executedFor(context, rows) : null;
+  return fetched ?? executedBy(context, iter) ?? (nameOf(iter) === null ? null : lastExecuted(context, iter));
+}
+
+/** `row = cursor.fetchone()` */
+function rowFetched(context: RuleContext, row: Name): Call | null {
+  const made = awaited(assignment(context, row.id, spanOf(row)));
+  const isOne = made?.kind === 'Call' && /^(?:fetchone|one|one_or_none|first)$/.test(lastName(made.func));
+  return isOne ? executedFor(context, made) : null;
 }
 
 /** Columns that name people among those that a query gives. */
@@ -61,17 +122,6 @@ function executedBy(context: RuleContext, node: Expression, depth = 0): Call | n
 /** `db.execute(query)` of `await db.execute(query)` */
 function awaited(node: Expression | null): Expression | null {
   return node?.kind === 'Await' ? node.value : node;
-}
-
-/** `cursor.fetchall()` of which the name is a row: `for row in rows: writer.writerow(row)`; null where it is of no loop, or of other rows. */
-export function fetchedRows(context: RuleContext, node: Name): Call | null {
-  for (const loop of loopsAround(node).reverse())
-    for (const { target, iter } of loop.kind === 'For' ? [loop] : loop.clauses) {
-      if (target.kind !== 'Name' || target.id !== node.id) continue;
-      const rows = awaited(iter.kind === 'Name' ? assignment(context, iter.id, spanOf(iter)) : iter);
-      return rows?.kind === 'Call' && executedFor(context, rows) !== null ? rows : null;
-    }
-  return null;
 }
 
 /** The last query of a cursor before its rows are fetched, in the same function. */

@@ -21,7 +21,7 @@ import { listed, NAMED_IN_CODE, originOf } from '../people';
 import { type RuleContext } from '../rule';
 import { readingSteps } from '../steps';
 import { assignment } from './assignments';
-import { fetchedColumns, fetchedRows } from './cursors';
+import { fetchedColumns } from './cursors';
 import { declaredPerson, NAMED_VALUE, namedPerson, personalDocument } from './namedPeople';
 import { PROTECTS } from './masked';
 import { isOpen, isProtected } from './openValues';
@@ -105,7 +105,7 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
     return { ...valueCalled(node, ''), columns: declared, byName: declared.length > 1 ? 'record' : 'value' };
   const announced = announcedIn(context, node);
   if (announced !== null) return announced;
-  const fetched = node.kind === 'Call' ? fetchedColumns(context, node) : [];
+  const fetched = isRebound(context, node) ? [] : fetchedColumns(context, node);
   if (fetched.length > 0) return { node, data: NAMED_VALUE, columns: fetched, origin: NAMED_IN_CODE, inText: true };
   const field =
     node.kind === 'Subscript' && node.index.kind === 'Slice'
@@ -131,6 +131,11 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
     if (found !== null) return { ...found, inText: true };
   }
   return null;
+}
+
+/** What a loop gave to the name may have been replaced since. */
+function isRebound(context: RuleContext, node: Expression): boolean {
+  return node.kind === 'Name' && assignment(context, node.id, spanOf(node)) !== null;
 }
 
 /** `resume_text[:4000]`, `points[i : i + 100]`: a document begins with who it is about, and of rows some are left; of a single value too little may be. */
@@ -245,7 +250,8 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
       return [node.value];
     case 'Call':
       if (writesPrompt(context, node)) return node.args.map(({ value }) => value);
-      return lastName(node.func) === 'DataFrame' && isTyped(node) ? [] : carried(node);
+      if (lastName(node.func) === 'DataFrame' && isTyped(node)) return [];
+      return carried(node).filter((part) => !LISTS_NAMES.test(lastName(node.func)) || !isFrame(context, part));
     case 'Attribute':
       return node.object.kind === 'Name' && isSelf(node.object) ? addedToKept(context, node) : [];
     case 'Name': {
@@ -253,12 +259,19 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
       if (over !== null && listsRows(context, over)) return [over];
       const assigned = assignment(context, node.id, spanOf(node));
       const made = assigned === null || isThinned(context, node, assigned) ? [] : [assigned];
-      const fetched = assigned === null ? fetchedRows(context, node) : null;
-      return [...made, ...added(context, node, assigned), ...(fetched === null ? [] : [fetched])];
+      return [...made, ...added(context, node, assigned)];
     }
     default:
       return [];
   }
+}
+
+/** `list(frame)`, `", ".join(frame)`: what a frame of pandas is gone through by are the names of its columns. */
+const LISTS_NAMES = /^(?:list|tuple|set|iter|sorted|join)$/;
+
+function isFrame({ analysis }: RuleContext, node: Expression): boolean {
+  const held = analysis.dataAt(node);
+  return held?.form === 'table' && held.library === 'pandas' && !held.through.includes('item');
 }
 
 /** `names` of `{str(key): name for key, name in names.items()}` */

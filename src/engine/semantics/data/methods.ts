@@ -93,7 +93,8 @@ function methodOfDataset(m: Machine, object: DataObject, name: string): Function
 
 /** A method of a table, column or array, recorded with its row of the knowledge. With `inplace=True` the receiver changes in the store. */
 export function callDataMethod(m: Machine, called: ObjectCall<DataObject>): Value {
-  const { node, receiver, name, args } = called;
+  const { node, receiver, args } = called;
+  const name = m.knowledge.is('runs beside a bar', called.name) ? called.name.replace(/^[a-z]+_/, '') : called.name;
   let { object } = called;
   if (isCounter(object))
     return m.call(node, `collections.Counter.${name}`, null, receiver, args, counterMethod(m, called));
@@ -112,7 +113,7 @@ export function callDataMethod(m: Machine, called: ObjectCall<DataObject>): Valu
   const ownMethod = methodOfDataset(m, object, name);
   if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
   if (row === undefined) return done(unlisted(m, called));
-  const call: MethodCall = { ...called, object, row, args: withFrame(m, object, args) };
+  const call: MethodCall = { ...called, name, object, row, args: withFrame(m, object, args) };
   const result = apply(m, call);
   const wanted =
     row.inplace === 'always' || (row.inplace === true && booleanOf(m.argument(args, row.params, 'inplace')) === true);

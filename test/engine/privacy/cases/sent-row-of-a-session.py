@@ -1,22 +1,12 @@
-import logging
+from langchain_core.prompts import ChatPromptTemplate
+from langchain_openai import ChatOpenAI
+from sqlalchemy import create_engine, text
 
-import openai
-from sqlalchemy import text
-from sqlalchemy.orm import Session
-
-logger = logging.getLogger(__name__)
-
-
-def summarise(engine, number):
-    with Session(engine) as session:
-        query = text("select caller_name, caller_phone, transcript, minutes from calls where id = :number")
-        row = session.execute(query, {"number": number}).one()
-        openai.chat.completions.create(  # expect: PRV005 "`caller_name`"
-            model="gpt-4o-mini", messages=[{"role": "user", "content": f"{row.caller_name}: {row.transcript}"}]
-        )
-        logger.info("call of %s summarised", row.caller_phone)  # expect: PRV003 "`caller_phone`"
-        logger.info("%s minutes", row.minutes)
-        result = session.execute(text("select full_name, email, plan from users"))
-        for user in result.mappings().all():
-            logger.info("user %s", user["email"])  # expect: PRV003 "`email`"
-            logger.info("plan %s", user["plan"])
+engine = create_engine("postgresql://reader@crm/prod")
+prompt = ChatPromptTemplate.from_messages([("human", "Write to {full_name} ({email}) on {contract}")])
+chain = prompt | ChatOpenAI(model="gpt-4o")
+with engine.connect() as connection:
+    for row in connection.execute(text("SELECT full_name, email, contract FROM customers")).mappings():
+        print(chain.invoke(dict(row)).content)  # expect: PRV005 "`full_name` and `email`"
+    for row in connection.execute(text("SELECT contract, paid FROM contracts")).mappings():
+        print(chain.invoke(dict(row)).content)
