@@ -31,6 +31,7 @@ import { farAway, throughHelper, toOtherFile } from './handedOn';
 import { loopsIn } from './loops';
 import { goesToThemselves } from './mails';
 import { fileGiven, fileWritten } from './openedFiles';
+import { savedPages } from './pages';
 import { recipientIn } from './recipients';
 import { foundByImport, foundByPath } from './unknownClients';
 
@@ -66,9 +67,12 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
     found.push(outflow);
   }
   found.push(...raised(context, kinds), ...setUnderKeys(context, kinds), ...copiedOut(context, kinds));
+  found.push(...savedPages(context, kinds, () => outflows(context, DISPLAYS)));
   const handedOver = new Set(found.filter(({ node }) => !wraps(node)).map(({ exposure }) => exposure.node));
   return found.filter(({ node, exposure }) => !wraps(node) || !handedOver.has(exposure.node));
 }
+
+const DISPLAYS: ReadonlySet<SinkKind> = new Set(['display']);
 
 /** Where a value that is only called `email` counts as well: these keep it or learn from it. */
 const BY_NAME: ReadonlySet<SinkKind> = new Set(['log', 'llm', 'tracker', 'telemetry']);
