@@ -4,7 +4,7 @@ import { isAround } from '../../../python/around';
 import { spanOf, textOf, type Call, type Expression, type Statement } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import { filesNamed, stringOf } from '../../../semantics/folding';
-import type { CallFact, ReadFact } from '../../../semantics/facts';
+import type { CallFact, ColumnFact, ReadFact } from '../../../semantics/facts';
 import { UNKNOWN, type Value } from '../../../semantics/values';
 import type { Analysis } from '../../../semantics/analysis';
 import { WORKBOOK_WRITERS, writesRows } from '../../../knowledge/fileWriters';
@@ -90,10 +90,26 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** The rows that were read, and nothing has become of them: a step that keeps what it was handed. */
-function isAsItWas(analysis: Analysis, { node }: CallFact, read: ReadFact): boolean {
-  const written = analysis.facts.writes.find((one) => one.node === node);
-  return written !== undefined && written.data === analysis.dataAt(read.node);
+/** The rows that were read, and nothing has become of them: a step that keeps what it was handed, though some of it may have been looked at. */
+function isAsItWas(analysis: Analysis, call: CallFact, read: ReadFact): boolean {
+  const { facts } = analysis;
+  const now = facts.writes.find((one) => one.node === call.node)?.data ?? null;
+  const was = analysis.dataAt(read.node);
+  if (now === null || was === null || isSetByUnknownNames(analysis, call.node, read.node)) return false;
+  if (now === was) return true;
+  const isSame = now.rows === was.rows && now.through.join() === was.through.join() && now.stats === was.stats;
+  const isChange = ({ action, order }: ColumnFact): boolean =>
+    CHANGES.has(action) && read.order < order && order < call.order;
+  return isSame && now.columns.dropped.size === was.columns.dropped.size && !facts.columns.some(isChange);
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['write', 'drop', 'rename']);
+
+/** `for name in frame: frame[name] = frame[name].str.strip()` */
+function isSetByUnknownNames(analysis: Analysis, write: Call, read: Call): boolean {
+  const { func } = write;
+  if (func.kind !== 'Attribute' || func.object.kind !== 'Name') return false;
+  return new RegExp(`\\b${func.object.id}\\[\\w+\\]\\s*[-+*/]?=[^=]`, 'u').test(textAround(analysis, read, write));
 }
 
 /** A file that the code begins where there is none and adds rows to ever after: a log, a table of its own. */
