@@ -3,5 +3,5 @@
 import pandas as pd
 from sklearn.linear_model import LogisticRegression
 
-rows = pd.read_csv("data/rows.csv")  # expect: DVL013 "no remote to pull it from" # expect: DVL016 "on one machine only"
+rows = pd.read_csv("data/rows.csv")  # expect: DVL013 "no remote to pull it from"
 model = LogisticRegression().fit(rows[["a"]], rows["label"])

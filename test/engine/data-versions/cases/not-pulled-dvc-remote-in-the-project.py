@@ -3,5 +3,5 @@
 import pandas as pd
 from sklearn.linear_model import LogisticRegression
 
-rows = pd.read_csv("data/rows.csv")  # expect: DVL013 "nor is `../versions`" # expect: DVL016 "no other machine sees"
+rows = pd.read_csv("data/rows.csv")  # expect: DVL013 "nor is `../versions`"
 model = LogisticRegression().fit(rows[["a"]], rows["label"])

@@ -1,6 +1,7 @@
 // DVL016: DVC keeps the versions on one machine only.
-import { defineRule } from '../../rule';
+import { defineRule, type RuleContext } from '../../rule';
 import { filesRead, type FileRead } from '../filesRead';
+import { stagesOf } from '../stagesOf';
 import { isToldThere } from '../toldThere';
 
 export const rule = defineRule<FileRead>({
@@ -19,7 +20,7 @@ export const rule = defineRule<FileRead>({
       // What a pipeline makes can be made again; what was put in by hand lies nowhere else.
       if (file.version.by !== 'dvc' || file.project.dvcRemote || file.version.pointer?.endsWith('.dvc') !== true)
         continue;
-      if (isToldThere(context, file.read)) continue;
+      if (isToldThere(context, file.read) || isSaidNowhere(context, file)) continue;
       yield { span: file.span, data: file };
       return;
     }
@@ -36,3 +37,8 @@ export const rule = defineRule<FileRead>({
     return [{ title: 'Add a DVC remote (fill in its address)', safety: 'template', edits: [], terminal }];
   },
 });
+
+/** Of data that is neither here nor in a cache, DVL013 says that there is no remote, unless DVC itself runs the file. */
+function isSaidNowhere(context: RuleContext, { version }: FileRead): boolean {
+  return version.state === 'not-pulled' && version.inCache !== true && stagesOf(context).length === 0;
+}
