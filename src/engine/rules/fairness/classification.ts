@@ -21,12 +21,13 @@ export interface Evaluated {
   readonly sources: readonly Source[];
 }
 
-/** Evaluations of classifiers in their order; those on training rows last, for they are not the ones that are reported. */
+/** Evaluations of classifiers in their order; folds of a training part and then scores of training rows last, for they are not the ones that are reported. */
 export const evaluatedClassifiers = oncePerAnalysis(findEvaluated);
 
 function findEvaluated(analysis: Analysis): Evaluated[] {
   const { facts } = analysis;
   const own: Evaluated[] = [];
+  const inTraining: Evaluated[] = [];
   const onTraining: Evaluated[] = [];
   for (const score of facts.scores) {
     // Accuracies by hand are told apart from errors below.
@@ -37,7 +38,8 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
   for (const fact of facts.crossValidations) {
     if (fact.purpose !== 'report' || !isClassifying(analysis, fact)) continue;
     const sources = [...new Set([fact.features, fact.target].flatMap((data) => data?.sources ?? []))];
-    own.push({ node: fact.node, order: fact.order, model: fact.model, score: null, sources });
+    const isOfPart = fact.features !== null && roleOf(fact.features.rows) === 'train';
+    (isOfPart ? inTraining : own).push({ ...fact, score: null, sources });
   }
   own.push(
     ...accuraciesByHand(analysis),
@@ -46,7 +48,7 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
     ...evaluatedByTrainer(analysis),
     ...evaluatedElsewhere(analysis),
   );
-  return [...numbersBeforeCurves(own.sort((a, b) => a.order - b.order)), ...onTraining];
+  return [...numbersBeforeCurves(own.sort((a, b) => a.order - b.order)), ...inTraining, ...onTraining];
 }
 
 const CURVE =
