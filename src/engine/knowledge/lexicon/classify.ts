@@ -84,7 +84,12 @@ function decide(
   words: ReadonlySet<string>,
   tableName: string,
 ): ColumnMatch[] {
-  const kinds = tableKinds(words);
+  const kinds = new Set(tableKinds(words));
+  // Somebody is spoken of beside them: who buys, or whom to ask there.
+  const isOfPeople = (): boolean =>
+    candidates.some(({ entry }) => entry.category === 'direct.name' && entry.needs === 'nothing') ||
+    [...words].some((word) => PERSON_NOUNS.has(word) && (!WEAK_NOUNS.has(word) || MET_THERE.has(word)));
+  if (kinds.has('suppliers') && isOfPeople()) kinds.delete('suppliers');
   const facets = new Set(candidates.map(({ entry }) => facet(entry)));
   const hits = hitsOfPeople(facets, kinds);
   const standing = candidates.filter((one) => !cancelledByTable(one, kinds, hits));
@@ -118,6 +123,9 @@ function decide(
   const order = new Map(columns.map((column, index) => [column, index]));
   return matches.sort((left, right) => (order.get(left.column) ?? 0) - (order.get(right.column) ?? 0));
 }
+
+/** Of those that name other things as well: whom a table of firms is then about too. */
+const MET_THERE: ReadonlySet<string> = new Set(['contact', 'owner', 'buyer', 'user', 'client']);
 
 /** `Teléfono`, which beside the name of a person is no shop's and no device. */
 function isContactAbroad({ category, phrase }: Entry): boolean {

@@ -157,6 +157,8 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
   ['places', 3, set('website placeid openinghours rating reviews cuisine amenity')],
   // Firms by the numbers that markets and registers know them by (Compustat, CRSP, EDGAR): their telephones ring in an office.
   ['firms', 2, set('gvkey cusip isin sedol permno permco conm cik naics gsector ggroup lei ticker')],
+  // Who goods come from: their addresses and telephones are an office's.
+  ['suppliers', 1, set('supplier vendor manufacturer wholesaler distributor')],
   ['elections', 2, set('incumbent votes vote pollster primary ballot runoff nominee turnout')],
   ['messages', 1, set('spam ham')],
   ['messages', 2, set('spam ham subject body message text label class content sender asunto assunto texto etiqueta')],
@@ -171,6 +173,7 @@ export type TableKind =
   | 'sport'
   | 'elections'
   | 'firms'
+  | 'suppliers'
   | 'places'
   | 'houses'
   | 'vehicles'
@@ -276,6 +279,7 @@ export function cancelledByTable(
     return true;
   if (kinds.has('pupils') && entry.phrase === 'address') return true;
   if (kinds.has('calls') && entry.category === 'direct.contact') return true;
+  if (kinds.has('suppliers') && entry.category === 'direct.contact') return true;
   if (kinds.has('firms') && entry.category === 'direct.contact') return true;
   // What a map tells of shops, practices and offices.
   if (kinds.has('places') && (entry.category === 'direct.contact' || entry.phrase === 'name')) return true;
