@@ -30,7 +30,7 @@ import { isSelf } from './sinkNames';
 import { runsOver } from './loops';
 import { isTyped } from './scraped';
 import { recordFields } from './records';
-import { namingColumns, numbersBesideHealth } from './namingColumns';
+import { documentColumn, isTextOfTable, namingColumns, numbersBesideHealth } from './namingColumns';
 import { added, addedToKept, isThinned } from './additions';
 
 export interface Exposure {
@@ -91,6 +91,9 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
     const [number] = numbers;
     if (number !== undefined)
       return { node, data: held, columns: numbers, origin: originOf(context, held, number), numbersOnly: true };
+    const texts = documentColumn(context, held);
+    if (texts !== null)
+      return { node, data: held, columns: [texts], origin: originOf(context, held, texts), byName: 'document' };
   }
   const document = personalDocument(context, node);
   if (document !== null)
@@ -173,7 +176,7 @@ function fieldOf(context: RuleContext, node: Subscript | Attribute, depth: numbe
 /** The document about a person that a prompt or a key of its values announces: `f"Resume:\\n{text}"`, `{"resume": text}`. */
 function announcedIn(context: RuleContext, node: Expression): Exposure | null {
   const document = (part: Expression, name: string): Exposure | null =>
-    isOpen(context, part)
+    isOpen(context, part) || isTextThere(context, part)
       ? { node: part, data: NAMED_VALUE, columns: [name], origin: NAMED_IN_CODE, inText: true, byName: 'document' }
       : null;
   if (node.kind === 'Dict') {
@@ -197,6 +200,11 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
     if (found !== null) return found;
   }
   return null;
+}
+
+function isTextThere({ analysis }: RuleContext, part: Expression): boolean {
+  const held = analysis.dataAt(part);
+  return held !== null && isTextOfTable(held);
 }
 
 /** Texts and what stands between them, of `"Resume:\\n" + text + "…"`. */

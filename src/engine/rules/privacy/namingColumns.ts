@@ -2,6 +2,7 @@
 import type { Call, NodeBase } from '../../python/ast';
 import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { Column, DataObject, Source } from '../../semantics/values';
+import { isDocumentName } from '../../knowledge/documentsOfPeople';
 import { HOSTED_DATA_SETS } from '../../knowledge/readers';
 import { INDEX, KEPT, KEPT_ROWS, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
 import { datasetOf, identifiersAmong, isLearningData, isNaming, matchesIn } from '../people';
@@ -48,6 +49,38 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
     .filter((match) => isNaming(match) && !isMasked(context.analysis, data, match.column))
     .filter((match) => !isPartOnly(data, match))
     .map(({ column }) => column);
+}
+
+/** What a column is called that holds texts: in a file `clinical_notes.csv` those are notes about patients. */
+const TEXTS = /^(?:(?:note_?|free_?|full_?)?text|notes?|body|content|narrative|transcript(?:ion)?|summary)$/i;
+
+/** The one column of texts that a value of a table, or a column of it, is as it was read; null where it may be something else. */
+function textHeld({ columns, form, through, sources, prediction }: DataObject): Column | null {
+  const [column, other] = columns.known.values();
+  const isPart = form === 'scalar' || form === 'column' || through.includes('cell');
+  if (!isPart || column === undefined || other !== undefined) return null;
+  const steps = [...through, ...column.through];
+  const isOther = steps.some((step) => SUMMARY.test(step) || PROTECTS.test(step) || CHANGED_TEXT.test(step));
+  const isRead = prediction === null && sources.length > 0 && sources.every(({ kind }) => kind !== 'literal');
+  return isRead && !isOther && !column.replaced && column.from.length === 0 ? column : null;
+}
+
+const CHANGED_TEXT = /^(?:replaced|len|split|rsplit|extract|contains|apply|map|sub|str\.(?:replace|extract))$/;
+
+/** Whether it is a text of a table, and may be what is said of it. */
+export function isTextOfTable(data: DataObject): boolean {
+  const column = textHeld(data);
+  return column !== null && TEXTS.test(column.name);
+}
+
+/** The column of documents about people, by its name or as the texts of a file of such: `resume_text`, `text` of `clinical_notes.csv`. */
+export function documentColumn(context: RuleContext, data: DataObject): string | null {
+  const name = textHeld(data)?.name;
+  if (name === undefined || data.sources.some((source) => isPublished(context, source))) return null;
+  if (isDocumentName(name)) return name;
+  const [file] = /[^/\\]+(?=\.\w+$)/.exec(data.sources[0]?.place ?? '') ?? [];
+  const singular = file?.replace(/ies$/i, 'y').replace(/s$/i, '');
+  return TEXTS.test(name) && singular !== undefined && isDocumentName(singular) ? name : null;
 }
 
 /** One row for each group, with what was worked out in it; `groupby("id").first()` leaves rows as they were. */
