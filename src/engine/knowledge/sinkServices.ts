@@ -271,7 +271,7 @@ export const CLIENT_PATHS: readonly { readonly path: string; readonly name: stri
 
 /** Where models of other companies are asked by a plain request. */
 export const HOSTED_MODELS_AT =
-  /\b(?:openrouter\.ai|api\.(?:openai|anthropic|groq|mistral|cohere|together|deepseek|x|perplexity)\.(?:com|ai|xyz)|generativelanguage\.googleapis\.com|api-inference\.huggingface\.co|router\.huggingface\.co|\w+\.openai\.azure\.com)\b/i;
+  /\b(?:openrouter\.ai|api\.(?:openai|anthropic|groq|mistral|cohere|together|deepseek|x|perplexity)\.(?:com|ai|xyz)|generativelanguage\.googleapis\.com|api-inference\.huggingface\.co|router\.huggingface\.co|\w+\.openai\.azure\.com)\b|(?:openai|anthropic|openrouter|groq|mistral|deepseek|gemini)\w*[^\n]{0,60}\/(?:chat\/completions|v1\/messages|responses)\b/i;
 
 /** Addresses of this machine. */
 export const THIS_MACHINE = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;

@@ -1,10 +1,17 @@
 // Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
-import { spanOf, textOf, type Attribute, type ClassDef, type Expression, type Name } from '../../python/ast';
-import type { ParsedUnit } from '../../python/unit';
+import {
+  spanOf,
+  textOf,
+  type Attribute,
+  type ClassDef,
+  type Expression,
+  type Name,
+  type Subscript,
+} from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import { isDocumentName, MAKES_NO_DOCUMENT } from '../../knowledge/documentsOfPeople';
-import { MODULES_WITH_MEMBERS, PERSON_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
+import { MODULES_WITH_MEMBERS, PERSON_NOUNS, WEAK_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
 import { PLAIN_DATA, type DataObject, type Value } from '../../semantics/values';
 import { loopsAround } from '../../python/around';
@@ -14,7 +21,7 @@ import { matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
 import { assignment } from './assignments';
-import { isOfRow, isRowName } from './rowNames';
+import { isOfRow, isRowName, isSetting, SAYS_WHOSE } from './rowNames';
 
 /** What leads to a person by itself; an e-mail of the account that a script runs under has another name or place. */
 const NAMING: ReadonlySet<Category> = new Set(['direct.name', 'direct.contact', 'direct.natid', 'direct.finid']);
@@ -121,15 +128,17 @@ export function namedPerson(
         : node.id;
     }
     case 'Attribute':
-      if (node.object.kind !== 'Name') return null;
+      if (node.object.kind !== 'Name') return ofPart(context, node.object, node.attr, counts);
       if (isPerson(node.object.id)) return named(context, node.object.id, node.attr, counts);
       if (isPerson(recordOf(context, node.object)))
         return named(context, recordOf(context, node.object), node.attr, counts);
       if (isSent(context, node)) return counts(node.attr) && !/_id$/i.test(node.attr) ? node.attr : null;
+      if (SAYS_WHOSE.test(node.attr) && isUnknown(context, node.object)) return counts(node.attr) ? node.attr : null;
       return declares(context, node.object, node, counts) ? node.attr : null;
     case 'Subscript': {
       const { object, index } = node;
-      if (object.kind !== 'Name' || index.kind !== 'Constant' || typeof index.value !== 'string') return null;
+      if (index.kind !== 'Constant' || typeof index.value !== 'string') return null;
+      if (object.kind !== 'Name') return ofPart(context, object, index.value, counts);
       return isPerson(object.id) || (!NUMBER_OF_MAIL.test(index.value) && isOfRow(context, object, index.value, node))
         ? named(context, object.id, index.value, counts)
         : null;
@@ -138,8 +147,9 @@ export function namedPerson(
     case 'Call': {
       const { func, args } = node;
       const key = args[0]?.value;
-      if (func.kind !== 'Attribute' || func.attr !== 'get' || func.object.kind !== 'Name') return null;
+      if (func.kind !== 'Attribute' || func.attr !== 'get') return null;
       if (key?.kind !== 'Constant' || typeof key.value !== 'string') return null;
+      if (func.object.kind !== 'Name') return ofPart(context, func.object, key.value, counts);
       const { object } = func;
       return isPerson(object.id) || (!NUMBER_OF_MAIL.test(key.value) && isOfRow(context, object, key.value, node))
         ? named(context, object.id, key.value, counts)
@@ -148,6 +158,36 @@ export function namedPerson(
     default:
       return null;
   }
+}
+
+/** `request.user.email`, `result["candidate"].name`: a field of what is kept under a name that means a person. */
+function ofPart(
+  context: RuleContext,
+  holder: Expression,
+  member: string,
+  counts: (name: string) => boolean,
+): string | null {
+  if (holder.kind !== 'Attribute' && holder.kind !== 'Subscript') return null;
+  const kept = keyOf(holder);
+  if (!isPerson(kept) || !isUnknown(context, holder)) return null;
+  // A commit, a book and a repository have an author or owner with a name and an address as well.
+  if (WEAK_NOUNS.has(kept.replace(WHICH, '')) && (member === 'name' || !REACHED.test(kept))) return null;
+  return named(context, kept, member, counts);
+}
+
+const REACHED = /(?:user|contact|lead|prospect|recipient)$/;
+
+function keyOf(node: Attribute | Subscript): string {
+  if (node.kind === 'Attribute') return node.attr;
+  return node.index.kind === 'Constant' && typeof node.index.value === 'string' ? node.index.value : '';
+}
+
+/** Nothing is known of what is kept there, and it is none of the program's settings. */
+function isUnknown({ analysis }: RuleContext, node: Expression): boolean {
+  const value = analysis.valueOf(node);
+  const from = value?.kind === 'method' ? value.receiver : value;
+  const isOpen = from === undefined || from.kind === 'unknown' || from.kind === 'method';
+  return isOpen && analysis.dataAt(node) === null && !isSetting(textOf(node));
 }
 
 /** `request.from_email`: what somebody sent to a service, as a parameter that nothing is known of. */
@@ -189,7 +229,7 @@ const RECORD_KEY = /\.(?:id|pk)\s*==\s*(\w+_id)\b|\/\{(\w+_id)(?::\w+)?\}/g;
 function declares(context: RuleContext, object: Name, member: Attribute, counts: (name: string) => boolean): boolean {
   const { attr: field } = member;
   const type = classOf(context, object, member);
-  const fields = type === null ? undefined : fieldsOfClasses(context.analysis).get(type);
+  const fields = type === null ? undefined : fieldsOf(context.analysis, type);
   if (type === null || fields?.has(field) !== true) return false;
   if (field === 'name') return isPerson(type.replace(RECORD_OF, '')) && counts(`${type.replace(RECORD_OF, '')}_name`);
   if (!counts(field)) return false;
@@ -259,61 +299,77 @@ export function declaredPerson(context: RuleContext, node: Expression): readonly
   const declared = value === undefined || value.kind === 'unknown' ? parameterAround(node, node.id)?.annotation : null;
   const type =
     made?.userClass?.node.name ?? (declared?.kind === 'Name' ? declared.id : (classInLoop(context, node) ?? ''));
-  if (type === '' || !recordClasses(analysis).has(type)) return [];
-  const fields = [...(fieldsOfClasses(analysis).get(type) ?? [])].flatMap(([name, isShown]) =>
+  if (type === '' || !classesAbove(analysis, type).some(isRecordClass)) return [];
+  if (classesAbove(analysis, type).some(showsItself)) return [];
+  const fields = [...fieldsOf(analysis, type)].flatMap(([name, isShown]) =>
     isShown && !isWritten(made?.attributes.get(name)) ? [name] : [],
   );
-  const isTheirs = isPerson(nounOf(type));
+  const isTheirs = isPerson(nounOf(type)) || (isPerson(node.id) && type.toLowerCase().startsWith(node.id));
   const found = matchesIn(context, fields, []).filter(
     ({ column, strength, category }) =>
       strength === 'strong' && NAMING.has(category) && (isTheirs || !OF_THINGS.test(column)) && !OF_COLUMN.test(column),
   );
-  return found.map(({ column }) => column);
+  const called = isTheirs && fields.includes('name') ? ['name'] : [];
+  return [...new Set([...called, ...found.map(({ column }) => column)])];
 }
 
-/** Classes whose objects show their fields when they are written: data classes, and records that are checked as they are made. */
-const recordClasses = oncePerAnalysis(
-  ({ unit }): ReadonlySet<string> =>
-    new Set(
-      classesOf(unit)
-        .filter(
-          ({ bases, decorators }) =>
-            bases.some(({ value }) => SHOWN_RECORDS.test(lastName(value))) ||
-            decorators.some((one) => /^dataclass$/.test(lastName(one.kind === 'Call' ? one.func : one))),
-        )
-        .filter(({ body }) => !body.some((one) => one.kind === 'FunctionDef' && SHOWS_ITSELF.test(one.name)))
-        .map(({ name }) => name),
-    ),
-);
+/** Objects of the class show their fields when they are written: data classes, and records that are checked as they are made. */
+function isRecordClass({ bases, decorators }: ClassDef): boolean {
+  return (
+    bases.some(({ value }) => SHOWN_RECORDS.test(lastName(value))) ||
+    decorators.some((one) => /^dataclass$/.test(lastName(one.kind === 'Call' ? one.func : one)))
+  );
+}
+
+function showsItself({ body }: ClassDef): boolean {
+  return body.some((one) => one.kind === 'FunctionDef' && SHOWS_ITSELF.test(one.name));
+}
 
 /** Says what is written of an object of the class. */
 const SHOWS_ITSELF = /^__(?:repr|str|format|repr_args)__$/;
 
 const SHOWN_RECORDS = /^(?:BaseModel|TypedDict|NamedTuple|SQLModel|Struct)$/;
 
-function classesOf(unit: ParsedUnit): readonly ClassDef[] {
-  return unit.cells
-    .flatMap(({ chunks }) => chunks.flatMap(({ body }) => body))
-    .filter((one) => one.kind === 'ClassDef');
+/** The class of this name, of this file or imported from another one of the project, and those that it is derived from. */
+function classesAbove(analysis: Analysis, name: string): readonly ClassDef[] {
+  const known = ownClasses(analysis);
+  const found: ClassDef[] = [];
+  for (let at: string | undefined = name; at !== undefined && found.length < 4;) {
+    const value: Value | undefined = known.has(at) ? undefined : analysis.lookup(at);
+    const node: ClassDef | undefined = known.get(at) ?? (value?.kind === 'class' ? value.node : undefined);
+    if (node === undefined || found.includes(node)) break;
+    found.push(node);
+    const base: Expression | undefined = node.bases[0]?.value;
+    at = base?.kind === 'Name' ? base.id : undefined;
+  }
+  return found;
 }
 
-/**
- * Fields that classes declare with their types, by the names of the classes, and whether the text of an object gives them. What
- * is a `SecretStr` writes stars wherever it goes.
- */
-const fieldsOfClasses = oncePerAnalysis(
-  ({ unit }): ReadonlyMap<string, ReadonlyMap<string, boolean>> =>
+const ownClasses = oncePerAnalysis(
+  ({ unit }): ReadonlyMap<string, ClassDef> =>
     new Map(
-      classesOf(unit).map(({ name, body }) => {
-        const fields = body.flatMap((one): [string, boolean][] =>
-          one.kind === 'AnnAssign' && one.target.kind === 'Name' && !SECRET.test(textOf(one.annotation))
-            ? [[one.target.id, one.value === null || !NOT_SHOWN.test(textOf(one.value))]]
-            : [],
-        );
-        return [name, new Map(fields)];
-      }),
+      unit.cells
+        .flatMap(({ chunks }) => chunks.flatMap(({ body }) => body))
+        .flatMap((one) => (one.kind === 'ClassDef' ? [[one.name, one] as const] : [])),
     ),
 );
+
+/**
+ * Fields that a class declares with their types, and whether the text of an object gives them. What is a `SecretStr` writes
+ * stars wherever it goes.
+ */
+function fieldsOf(analysis: Analysis, type: string): ReadonlyMap<string, boolean> {
+  // What a class says of a field goes before what it is derived from says.
+  const classes = [...classesAbove(analysis, type)].reverse();
+  const fields = classes.flatMap(({ body }) =>
+    body.flatMap((one): [string, boolean][] =>
+      one.kind === 'AnnAssign' && one.target.kind === 'Name' && !SECRET.test(textOf(one.annotation))
+        ? [[one.target.id, one.value === null || !NOT_SHOWN.test(textOf(one.value))]]
+        : [],
+    ),
+  );
+  return new Map(fields);
+}
 
 const SECRET = /\bSecret(?:Str|Bytes)\b/;
 

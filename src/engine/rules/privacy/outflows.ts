@@ -308,7 +308,7 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
     if (exposure === null || (row.addresses !== undefined && goesToThemselves(context, node, exposure.node))) continue;
     return {
       node,
-      ...(row.kind === 'http' && asksModel(call) ? HOSTED : { kind: row.kind, receiver: row.receiver }),
+      ...(row.kind === 'http' && asksModel(context, call) ? HOSTED : { kind: row.kind, receiver: row.receiver }),
       exposure,
     };
   }
@@ -318,10 +318,13 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
     : { node, kind: row.kind, receiver: row.receiver, exposure: valueCalled(recipient, textOf(recipient)) };
 }
 
-/** `requests.post("https://openrouter.ai/api/v1/chat/completions", json=…)` */
-function asksModel({ node, args }: CallFact): boolean {
+/** `requests.post("https://openrouter.ai/api/v1/chat/completions", json=…)`, also of an address that settings begin. */
+function asksModel(context: RuleContext, { node, args }: CallFact): boolean {
   const address = args.positional[0] ?? args.keywords.get('url');
-  return HOSTED_MODELS_AT.test(stringOf(address) ?? (node.args[0] === undefined ? '' : textOf(node.args[0])));
+  const given = node.args.find(({ keyword }) => keyword === null || keyword === 'url')?.value;
+  const made = given?.kind === 'Name' ? assignment(context, given.id, spanOf(given)) : null;
+  const written = made ?? given;
+  return HOSTED_MODELS_AT.test(stringOf(address) ?? (written === undefined ? '' : textOf(written)));
 }
 
 const HOSTED = { kind: 'llm', receiver: 'a hosted model' } as const;

@@ -10,6 +10,7 @@ import { isTestPath } from '../testFiles';
 import { allSetUnder } from './additions';
 import { assignment } from './assignments';
 import { PROTECTS } from './masked';
+import { isSetting } from './rowNames';
 import { collectsPages, namingOf } from './scraped';
 import { inventsPeople } from './synthetic';
 
@@ -87,13 +88,10 @@ function calledAs(value: Expression): readonly Field[] {
 /** Neither typed in, nor a setting, nor what something masked. */
 function isFilled({ analysis }: RuleContext, value: Expression): boolean {
   if (value.kind === 'Constant' || (value.kind === 'Call' && PROTECTS.test(lastName(value.func)))) return false;
-  if (SETTING.test(textOf(value))) return false;
+  if (isSetting(textOf(value))) return false;
   const known = analysis.valueOf(value);
   return known?.kind !== 'constant' && known?.kind !== 'text';
 }
-
-const SETTING =
-  /^(?:os|args|opts?|options|config|cfg|conf|settings|env|environ|parser|fake|faker|self\.(?:config|settings|cfg))\b|getenv|\bfake\./;
 
 /** Whether a column of a table that is made here holds more than what the code says: names that were read, and not `["Ann", "Bo"]`. */
 export function isFilledIn({ analysis }: RuleContext, maker: NodeBase, column: string): boolean {

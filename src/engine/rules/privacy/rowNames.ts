@@ -13,6 +13,18 @@ import { SUMMARY } from './namingColumns';
 const ROW =
   /^(?:[a-z]|data|payload|body|event|(?:req|request|json|post)_(?:data|body|json)|form|details|row|record|rec|entry|ticket|case|profile|person_?data|(?:user|form|contact|lead|customer|client|patient|employee|member|student|applicant|candidate)_(?:data|info|row|record|profile|details|dict))$/;
 
+/** What is read of an object or module of this name is set for the program, or made up. */
+export function isSetting(text: string): boolean {
+  return SETTING.test(text);
+}
+
+const SETTING =
+  /^(?:os|args|opts?|options|config|cfg|conf|settings|env|environ|parser|fake|faker|self\.(?:config|settings|cfg))\b|getenv|\bfake\./;
+
+/** `customer_email`, `candidate_name`: whose it is, and what, whatever the row that it stands in is called. */
+export const SAYS_WHOSE =
+  /^(?:customer|patient|applicant|employee|student|pupil|passenger|resident|borrower|subscriber|guest|candidate|cardholder|donor|tenant|claimant|taxpayer|recipient|requester|sender)_(?:e?mail(?:_address)?|phone(?:_number)?|mobile)$|^(?:customer|patient|applicant|employee|student|pupil|passenger|resident|borrower|subscriber|candidate|cardholder|donor|tenant|claimant|taxpayer)_(?:full_?|first_?|last_?)?name$/i;
+
 /** Whether a variable of this name may hold one row of any table, whose keys tell what they are. */
 export function isRowName(name: string): boolean {
   return ROW.test(name);
@@ -20,7 +32,7 @@ export function isRowName(name: string): boolean {
 
 /** Whether a member that is read of a variable may be a value of somebody's row. */
 export function isOfRow(context: RuleContext, object: Name, key: string, member: Expression): boolean {
-  if (!isRowName(object.id)) return false;
+  if (!isRowName(object.id) && (!SAYS_WHOSE.test(key) || isSetting(object.id))) return false;
   const { analysis } = context;
   const held = analysis.dataAt(member);
   if (held !== null && !isDocument(held)) return false;
