@@ -29,7 +29,7 @@ import { senderAmong, senderIn } from './senders';
 import { isSelf } from './sinkNames';
 import { runsOver } from './loops';
 import { isTyped } from './scraped';
-import { recordFields } from './records';
+import { numberedHealth, recordFields } from './records';
 import { documentColumn, isTextOfTable, namingColumns, numbersBesideHealth } from './namingColumns';
 import { added, addedToKept, isThinned } from './additions';
 
@@ -127,6 +127,8 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   if (fields.length > 0)
     return { node, data: NAMED_VALUE, columns: fields, origin: NAMED_IN_CODE, inText: true, byName: 'record' };
   if (part !== null) return node.kind === 'FString' ? { ...part, inText: true } : part;
+  const numbers = numberedHealth(context, node);
+  if (numbers.length > 0) return { ...valueCalled(node, ''), columns: numbers, inText: true, numbersOnly: true };
   if (node.kind !== 'Call') return null;
   for (const value of returned(context, node)) {
     // Deeper by two, so that functions that call each other end soon.

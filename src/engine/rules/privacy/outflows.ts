@@ -82,8 +82,10 @@ const KEEPERS: ReadonlySet<string> = new Set(
 );
 
 /** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
-function countsIn({ node, kind, receiver, exposure: { byName, node: held, columns } }: Outflow): boolean {
+function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
+  const { byName, node: held, columns, numbersOnly } = exposure;
   if (byName === undefined) return true;
+  if (numbersOnly === true) return kind === 'llm';
   const isKept = BY_NAME.has(kind) || KEEPERS.has(receiver);
   // `for lead in leads: writer.writerow([lead.name, lead.email])` writes a list of people, and no answer to one of them.
   if (byName === 'value' && kind === 'file') return isRowOfLoop(node, held);

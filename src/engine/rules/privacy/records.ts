@@ -29,6 +29,19 @@ export function recordFields(context: RuleContext, node: Expression): readonly s
   return inventsPeople(analysis) ? [] : namedPair(context, names);
 }
 
+/** Numbers of patients that a text gives beside what they have or when they were born: `f"{patient_id}, {age}: {diagnosis}"`. */
+export function numberedHealth(context: RuleContext, node: Expression): readonly string[] {
+  const fields = fieldsOf(context, node);
+  if (fields.length < 2 || isTestPath(context.analysis.unit.path) || inventsPeople(context.analysis)) return [];
+  const names = fields.flatMap(({ name, value }) => (isFilled(context, value) ? [name] : []));
+  const matches = classifyColumns(names, { settings: context.lexicon });
+  const isGuarded = matches.some(({ category, phrase }) => category === 'special.health' || BIRTH.test(phrase));
+  const numbers = matches.filter(({ category, strength }) => category === 'direct.recordid' && strength === 'strong');
+  return isGuarded ? numbers.map(({ column }) => column) : [];
+}
+
+const BIRTH = /^(?:date of birth|dob|birth ?date|birthday)$/;
+
 /** Names of a person beside contacts or national numbers; none where only one of the two is there. */
 export function namedPair(context: RuleContext, names: readonly string[]): string[] {
   if (names.length < 2 || isTestPath(context.analysis.unit.path)) return [];
@@ -68,6 +81,10 @@ function fieldsOf(context: RuleContext, node: Expression): readonly Field[] {
       return node.elements.flatMap(calledAs);
     case 'FString':
       return node.parts.flatMap((part) => (typeof part === 'string' ? [] : calledAs(part)));
+    // `PROMPT.format(name=lead.name, email=lead.email)`
+    case 'Call':
+      if (lastName(node.func) !== 'format') return [];
+      return node.args.flatMap(({ keyword, value }) => (keyword === null ? [] : [{ name: keyword, value }]));
     default:
       return [];
   }
