@@ -21,7 +21,8 @@ import { matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
 import { assignment } from './assignments';
-import { isOfRow, isRowName, isSetting, SAYS_WHOSE } from './rowNames';
+import { isOfRow, isRowName, SAYS_WHOSE } from './rowNames';
+import { isSetting } from './settingNames';
 
 /** What leads to a person by itself; an e-mail of the account that a script runs under has another name or place. */
 const NAMING: ReadonlySet<Category> = new Set(['direct.name', 'direct.contact', 'direct.natid', 'direct.finid']);

@@ -10,8 +10,8 @@ import { isTestPath } from '../testFiles';
 import { allSetUnder } from './additions';
 import { assignment } from './assignments';
 import { PROTECTS } from './masked';
-import { isSetting } from './rowNames';
 import { collectsPages, namingOf } from './scraped';
+import { isSetting } from './settingNames';
 import { inventsPeople } from './synthetic';
 
 interface Field {

@@ -9,17 +9,10 @@ import type { RuleContext } from '../rule';
 import { setUnder } from './additions';
 import { assignment } from './assignments';
 import { SUMMARY } from './namingColumns';
+import { isSetting } from './settingNames';
 
 const ROW =
   /^(?:[a-z]|data|payload|body|event|(?:req|request|json|post)_(?:data|body|json)|form|details|row|record|rec|entry|ticket|case|profile|person_?data|(?:user|form|contact|lead|customer|client|patient|employee|member|student|applicant|candidate)_(?:data|info|row|record|profile|details|dict))$/;
-
-/** What is read of an object or module of this name is set for the program, or made up. */
-export function isSetting(text: string): boolean {
-  return SETTING.test(text);
-}
-
-const SETTING =
-  /^(?:os|args|opts?|options|config|cfg|conf|settings|env|environ|parser|fake|faker|self\.(?:config|settings|cfg))\b|getenv|\bfake\./;
 
 /** `customer_email`, `candidate_name`: whose it is, and what, whatever the row that it stands in is called. */
 export const SAYS_WHOSE =
