@@ -5,6 +5,9 @@ const SPARK = 'pyspark.sql.SparkSession';
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['display', 'IPython.display.display'],
   ['spark', SPARK],
+  // What cells of SQL ask (`python/queryCells.ts`).
+  ['%%bigquery', 'pandas_gbq.read_gbq'],
+  ['%%sql', 'pandas.read_sql'],
 ]);
 
 /** See `Knowledge.hostName`. */

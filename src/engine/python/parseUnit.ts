@@ -1,8 +1,10 @@
 // A unit to chunks, again and again: what an edit did not touch keeps its chunks, and so its nodes.
 import { CancelledError, neverCancelled, type CancellationToken } from '../../base/platform';
+import type { Chunk } from './ast';
 import type { LineComment, LexicalProblem } from './logicalLines';
 import { scanText } from './masking';
 import { parsePieces, type Piece, type PieceSource, type PlacedPiece } from './parseCell';
+import { statementOfQuery } from './queryCells';
 import type { SpareStatements } from './spareStatements';
 import type { PythonParser } from './treeSitter';
 import type {
@@ -96,7 +98,7 @@ export class UnitParser {
     if (scanned.foreign !== null) {
       const record = empty(cell, 'not-python', magics);
       const module = this.writtenText(cell.text, token);
-      if (module === null) return record;
+      if (module === null) return withQuery(record, statementOfQuery(cell.text));
       return { parsed: { ...record.parsed, written: module.written }, pieces: module.pieces };
     }
     const pieces = parsePieces(this.parser, scanned, pool, token);
@@ -122,6 +124,13 @@ interface CellRecord {
 
 function empty(source: SourceCell, state: CellState, magics: readonly Magic[] = []): CellRecord {
   return { parsed: { source, state, chunks: [], comments: [], magics, problems: [] }, pieces: [] };
+}
+
+/** A cell of SQL with the statement that it stands for. */
+function withQuery(record: CellRecord, chunk: Chunk | null): CellRecord {
+  if (chunk === null) return record;
+  const piece: Piece = { chunk, key: chunk.text, problems: [], python2: false };
+  return { parsed: { ...record.parsed, chunks: [chunk] }, pieces: [{ piece, start: 0 }] };
 }
 
 function commentOf(cell: SourceCell, { start, end, ownLine }: LineComment): Comment {

@@ -9,7 +9,7 @@ import { stringOf } from '../semantics/folding';
 import type { DatasetRow } from '../semantics/effects';
 import type { ColumnFact } from '../semantics/facts';
 import type { DataObject, Source, Value } from '../semantics/values';
-import { createdTables, givesAll, queriedTables } from '../semantics/sqlColumns';
+import { createdOf, createdTables, givesAll, queriedTables, queryColumns } from '../semantics/sqlColumns';
 import { callsWritten, grouped, oncePerAnalysis, oncePerKey } from './once';
 import type { RuleContext } from './rule';
 
@@ -244,9 +244,16 @@ function createdColumns(analysis: Analysis, { place }: Source): readonly string[
 }
 
 const tablesCreated = oncePerAnalysis((analysis): ReadonlyMap<string, readonly string[]> => {
-  const calls = ['execute', 'executescript'].flatMap((name) => callsWritten(analysis, name));
+  const calls = ['execute', 'executescript', 'query', 'sql'].flatMap((name) => callsWritten(analysis, name));
   const texts = calls.flatMap(({ args }) => stringOf(args.positional[0]) ?? []);
-  return new Map(texts.flatMap((text) => [...createdTables(text)]));
+  return new Map(
+    texts.flatMap((text): [string, readonly string[]][] => {
+      const made = createdOf(text);
+      if (made === null) return [...createdTables(text)];
+      const columns = [...queryColumns(made.query).known.values()].filter(({ through }) => through.length === 0);
+      return [[made.table, columns.map(({ name }) => name)]];
+    }),
+  );
 });
 
 interface Passed {
