@@ -15,15 +15,17 @@ import type { FileMaker, MakerPlace } from './evidence';
 import { findModule, type ParseUnit } from './modules';
 import { projectFiles } from './projectFiles';
 import type { Probe } from './queries';
+import { resolvePath } from './resolve';
+import { readSettings } from './settingsFile';
 
 export interface MakerOptions {
   readonly roots: readonly string[];
   readonly parse: ParseUnit;
 }
 
-/** Scripts and notebooks that are looked into for one question, and rounds in which their imports are found. */
+/** Scripts and notebooks that are looked into for one question, and rounds in which their imports and settings are found. */
 const MOST_FILES = 400;
-const MOST_ROUNDS = 3;
+const MOST_ROUNDS = 4;
 /** A larger notebook is one for its outputs. */
 const MOST_BYTES = 512 * 1024;
 /** Files that are run for one question: those that name the file come first. */
@@ -61,9 +63,11 @@ export async function findMaker(
   root: string,
   options: MakerOptions,
 ): Promise<FileMaker> {
-  const files = (await projectFiles(probe, root)).filter(
+  const all = await projectFiles(probe, root);
+  const files = all.filter(
     (file) => /\.(?:py|ipynb)$/.test(file) && file !== from && !TESTS.test(file.slice(root.length)),
   );
+  const settings = await settingsNaming(probe, all, basename(path));
   let near = dirname(from);
   while (!isInside(near, path) && near !== dirname(near)) near = dirname(near);
   const naming: Text[] = [];
@@ -75,7 +79,7 @@ export async function findMaker(
     const look = await lookAt(probe, file);
     const [, module] = /(?:^|\/)(\w+)\.py$/.exec(file) ?? [];
     if (look === null || (module === undefined && !look.speaksOfWriting)) continue;
-    const speaks = speaksOf(look.text, path);
+    const speaks = speaksOf(look.text, path) ?? (settings.some((name) => look.text.includes(name)) ? 'like' : null);
     if (speaks !== null && module !== undefined) holding.push(module);
     if (look.speaksOfWriting)
       (speaks === 'name' ? naming : speaks === 'like' ? others : silent).push({ ...look, file });
@@ -99,6 +103,18 @@ export async function findMaker(
   }
   return { by: null };
 }
+
+/** Files of settings that name the file, by their own names, by which a script reads them: `params.yaml`. */
+async function settingsNaming(probe: Probe, all: readonly string[], name: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const file of all.filter((one) => SETTINGS.test(one)).slice(0, MOST_SETTINGS))
+    if ((await textOf(probe, file))?.includes(name) === true) found.push(basename(file));
+  return found;
+}
+
+/** A stage of DVC is told by the stage, and no script reads its file. */
+const SETTINGS = /(?:^|\/)(?!dvc\.)[^/]+\.(?:ya?ml|toml)$/;
+const MOST_SETTINGS = 40;
 
 /** A look at the text, before it is parsed: it names the file, its like or its folder. */
 function speaksOf(text: string, path: string): 'name' | 'like' | null {
@@ -157,8 +173,12 @@ function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): 
       if (text === null) return NO_TRAFFIC;
       const unit = parse(file.endsWith('.ipynb') ? notebookUnit(file, text) : scriptUnit(file, text), inner.token);
       const modules = new Map<string, ParsedUnit | null>();
+      const folder = dirname(file);
+      const paths = new Map<string, string | null>();
+      const settings = new Map<string, object | null>();
       for (let round = 1; ; round++) {
         const asked = new Map<string, readonly [name: string, level: number, from: string]>();
+        const open = { paths: new Set<string>(), settings: new Set<string>() };
         const world: World = {
           ...emptyWorld,
           module: (name, level, from) => {
@@ -167,9 +187,20 @@ function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): 
             if (known === undefined) asked.set(key, [name, level, from]);
             return known ?? undefined;
           },
+          resolve: (path) => {
+            if (!SETTINGS.test(path) || isAbsolutePath(path)) return undefined;
+            const known = paths.get(path);
+            if (known === undefined) open.paths.add(path);
+            return known ?? undefined;
+          },
+          settings: (path) => {
+            const known = settings.get(path);
+            if (known === undefined) open.settings.add(path);
+            return known ?? undefined;
+          },
         };
         const analysis = analyse(unit, knowledge, world, 'document', inner.token);
-        if (asked.size === 0 || round === MOST_ROUNDS) {
+        if (asked.size + open.paths.size + open.settings.size === 0 || round === MOST_ROUNDS) {
           const written = pathsLeft(analysis);
           const first = written[0]?.order ?? 0;
           // What is read after the first is written may be that, looked at again.
@@ -181,6 +212,8 @@ function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): 
         }
         for (const [key, [name, level, from]] of asked)
           modules.set(key, await findModule(inner, name, level, dirname(from), roots, parse));
+        for (const path of open.paths) paths.set(path, await resolvePath(inner, path, folder, roots));
+        for (const path of open.settings) settings.set(path, await readSettings(inner, path));
       }
     },
     NO_TRAFFIC,
