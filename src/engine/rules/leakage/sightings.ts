@@ -78,18 +78,27 @@ function newSearch(analysis: Analysis): Search {
   };
 }
 
-/** A model fitted on some rows and evaluated on others, with a statistic over both. */
-function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside, models }: Search): Generator<Sighting> {
+/** Rows that a fit is tried on, by a score or a prediction, or only while it trains. */
+interface Trial {
+  readonly fit: FitFact;
+  readonly rows: Rows;
+  readonly stats: readonly Stat[];
+  readonly evaluation: Evaluation | null;
+}
+
+/** A model fitted on some rows and tried on others, with a statistic over both. */
+function* overFitAndScore(search: Search): Generator<Sighting> {
+  const { facts, evaluations: all, learnt, isScoredOutside, models } = search;
   const splits = new Map(facts.splits.toReversed().map((one) => [one.split.id, one]));
   const splitOf = (split: Split | undefined): SplitFact | null =>
     split === undefined ? null : (splits.get(split.id) ?? null);
-  for (const evaluation of all) {
-    const { fit, rows } = evaluation;
+  const scores = all.map((evaluation): Trial => ({ ...evaluation, evaluation }));
+  for (const { fit, rows, stats, evaluation } of [...scores, ...onlyValidated(search)]) {
     const fitted = fit.features?.rows;
     if (fitted === undefined || fitted.kind === 'unknown' || overlap(fitted, rows)) continue;
     // Gaps of a test file that are filled by a model of its own rows.
-    if (roleOf(fitted) === 'test' || isLearntFrom(facts, evaluation)) continue;
-    for (const stat of new Set([...learnt(fit), ...evaluation.stats])) {
+    if (roleOf(fitted) === 'test' || (evaluation !== null && isLearntFrom(facts, evaluation))) continue;
+    for (const stat of new Set([...learnt(fit), ...stats])) {
       if (tellsApart(models, stat, rows)) continue;
       if ([fitted, rows].some((part) => !overlap(stat.rows, whereShared(part, stat.rows)))) continue;
       const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
@@ -97,10 +106,20 @@ function* overFitAndScore({ facts, evaluations: all, learnt, isScoredOutside, mo
       const inner = isInsideTraining(stat.rows) && isScoredOutside(stat.rows);
       // Folds that are gone through by hand say too much of what knew their answers, or holds copies of their rows.
       const isTelling = stat.learns === 'target' || stat.kind === 'resample';
-      if (inner && !(isTelling && parting?.split.kind === 'fold' && evaluation.scored)) continue;
+      if (inner && !(isTelling && parting?.split.kind === 'fold' && evaluation?.scored !== false)) continue;
       yield { stat, split: splitOf(parting?.split), crossValidation: null, fit, evaluation, inner };
     }
   }
+}
+
+/** `model.fit(X, y, validation_data=(…))`, `eval_set`, `valid_sets`, where no other rows are scored: what it says of them is what is reported. */
+function onlyValidated({ facts, evaluations: all }: Search): Trial[] {
+  const scored = new Set(all.flatMap((one) => (one.scored ? [one.fit] : [])));
+  return facts.fits.flatMap((fit) =>
+    fit.isModel && !scored.has(fit)
+      ? fit.validation.map((data) => ({ fit, rows: data.rows, stats: statsOf(data), evaluation: null }))
+      : [],
+  );
 }
 
 /** `out = net(batch)`, `loss(out, answers).backward()`: it is asked in order to learn, and not to be tried on the rows of the turns before. */

@@ -123,7 +123,8 @@ export function dividedBy(leak: Leak): string {
   // search.fit(X, y)
   const search = crossValidation?.purpose === 'select' ? receiverName(crossValidation.node) : null;
   if (crossValidation !== null) return `\`${search ?? shortCall(crossValidation.node)}\``;
-  if (leak.split === null) return leak.fit !== null && leak.evaluation === null ? '`validation_split`' : 'the split';
+  const isHeldBack = leak.fit?.validation.length === 0 && leak.evaluation === null;
+  if (leak.split === null) return isHeldBack ? '`validation_split`' : 'the split';
   return leak.split.node.chunk.text === '' ? 'the split' : `\`${shortCall(leak.split.node)}\``;
 }
 
