@@ -1,11 +1,13 @@
 // Operators on data: rows stay, statistics add up.
+import { loopsAround } from '../python/around';
 import type { NodeBase } from '../python/ast';
 import { NO_COLUMNS, uniteColumns, uniteStats } from './columns';
+import { areFigures } from './data/figures';
 import { comparisonTrace } from './handScores';
 import type { Machine } from './machine';
 import { rowsHeldBy } from './ownDatasets';
 import { stepsAside } from './timeSteps';
-import { subsetOf } from './rows';
+import { sameRows, subsetOf } from './rows';
 import {
   UNKNOWN,
   withSteps,
@@ -13,6 +15,7 @@ import {
   type DataObject,
   type HeapId,
   type HeapObject,
+  type Rows,
   type Stat,
   type Value,
 } from './values';
@@ -30,6 +33,32 @@ export function isOneRow(data: DataObject): boolean {
 /** What went before, of rows that were gathered again. */
 export function withoutRow(through: readonly string[]): string[] {
   return through.filter((one) => one === WORD_VECTOR || !ONE_ROW.has(one));
+}
+
+/**
+ * What was gathered one by one, as rows. Figures are of the one thing that each row was made of, so they tell it nothing of the others;
+ * nor does what is computed within a file of which each turn reads another: `rows.append(picture / picture.max())`.
+ */
+export function rowsAgain(gathered: DataObject): DataObject {
+  const { form, rows, stats, columns } = gathered;
+  const through = withoutRow(gathered.through);
+  if (form === 'scalar') {
+    const isFigure = !isOneRow(gathered) && !areFigures(gathered);
+    return { ...gathered, through, ...(isFigure ? { stats: [] } : {}) };
+  }
+  if (!isReadEachTurn(rows)) return { ...gathered, through };
+  const isOfOthers = (stat: Stat): boolean => !sameRows(stat.rows, rows);
+  const known = [...columns.known].map(
+    ([name, column]) => [name, { ...column, stats: column.stats.filter(isOfOthers) }] as const,
+  );
+  return { ...gathered, through, stats: stats.filter(isOfOthers), columns: { ...columns, known: new Map(known) } };
+}
+
+/** Of a file, of which each turn of a loop reads another. */
+function isReadEachTurn(rows: Rows): boolean {
+  if (rows.kind === 'subset') return isReadEachTurn(rows.of);
+  if (rows.kind !== 'source' || rows.source.kind !== 'read') return false;
+  return rows.source.place === null || loopsAround(rows.source.node).length > 0;
 }
 
 /** Row-carrying operands before single numbers; what has most columns first. */

@@ -3,7 +3,7 @@ import { isCall, type NodeBase } from '../python/ast';
 import { lastName } from '../python/walk';
 import { REJOINED, uniteColumns, uniteStats } from './columns';
 import { areFigures } from './data/figures';
-import { allData, groupedIn, groupedOf, isOneRow, withoutRow } from './dataOperations';
+import { allData, groupedIn, groupedOf, isOneRow, rowsAgain, withoutRow } from './dataOperations';
 import { uniteSources } from './join';
 import type { Machine } from './machine';
 import { stepsOfRows } from './timeSteps';
@@ -32,7 +32,8 @@ export const STACKED = 'stacked';
 
 /** Rows one below the other: pd.concat, np.vstack, DataFrame.append. `node`: the call, where rows that are there twice are told at it. */
 export function stackRows(m: Machine, values: readonly Value[], node: NodeBase | null = null): Value {
-  const given = allData(m, values);
+  const name = node !== null && isCall(node) ? lastName(node.func) : 'concat';
+  const given = name === 'stack' ? allData(m, values).map(rowsAgain) : allData(m, values);
   const all = given.filter((one) => one.form !== 'scalar');
   const [first] = all;
   if (first === undefined) return together(m, given);
@@ -50,7 +51,6 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
     ...(ofCells ? { form: 'array' as const, through: withSteps(through, STACKED) } : { through }),
     holds: [],
   };
-  const name = node !== null && isCall(node) ? lastName(node.func) : 'concat';
   // np.vstack([x, 2 * x]).T: single columns become one row each, and that a table
   const repeated =
     node === null || (m.knowledge.is('lays rows', name) && all.every(isOneColumn))

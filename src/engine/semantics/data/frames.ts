@@ -1,7 +1,7 @@
 // Frames that code makes of other values, and frames that are joined.
 import type { Call } from '../../python/ast';
 import { GROUP_KEY, GROUP_SIZE, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
-import { allData, groupedOf, isOneRow, withoutRow } from '../dataOperations';
+import { allData, groupedOf, rowsAgain } from '../dataOperations';
 import { turnedAmong } from '../stacking';
 import type { FunctionRow } from '../effects';
 import { stringOf } from '../folding';
@@ -154,12 +154,6 @@ function named(m: Machine, values: Value | undefined, name: string, row: Functio
   return data === null
     ? UNKNOWN
     : m.derive(data, { form: row.returns ?? data.form, columns: selectColumns(NO_COLUMNS, [name]) });
-}
-
-/** What was gathered one by one, as rows. Figures are of the one thing that each row was made of, so they tell it nothing of the others. */
-function rowsAgain(gathered: DataObject): DataObject {
-  const isFigure = gathered.form === 'scalar' && !isOneRow(gathered) && !areFigures(gathered);
-  return { ...gathered, through: withoutRow(gathered.through), ...(isFigure ? { stats: [] } : {}) };
 }
 
 /** What the rows of a new series or frame are to be called. */
