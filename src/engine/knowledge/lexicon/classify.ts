@@ -90,6 +90,8 @@ function decide(
     candidates.some(({ entry }) => entry.category === 'direct.name' && entry.needs === 'nothing') ||
     [...words].some((word) => PERSON_NOUNS.has(word) && (!WEAK_NOUNS.has(word) || MET_THERE.has(word)));
   if (kinds.has('suppliers') && isOfPeople()) kinds.delete('suppliers');
+  if (candidates.some(({ entry }) => OF_SOMEBODY.test(entry.category) && entry.needs === 'nothing'))
+    kinds.delete('register');
   const facets = new Set(candidates.map(({ entry }) => facet(entry)));
   const hits = hitsOfPeople(facets, kinds);
   const standing = candidates.filter((one) => !cancelledByTable(one, kinds, hits));
@@ -123,6 +125,9 @@ function decide(
   const order = new Map(columns.map((column, index) => [column, index]));
   return matches.sort((left, right) => (order.get(left.column) ?? 0) - (order.get(right.column) ?? 0));
 }
+
+/** Who somebody is, or the number that they are kept under. */
+const OF_SOMEBODY = /^direct\.(?:name|recordid|natid)$/;
 
 /** Of those that name other things as well: whom a table of firms is then about too. */
 const MET_THERE: ReadonlySet<string> = new Set(['contact', 'owner', 'buyer', 'user', 'client']);

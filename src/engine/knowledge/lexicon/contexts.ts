@@ -159,6 +159,14 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
   ['firms', 2, set('gvkey cusip isin sedol permno permco conm cik naics gsector ggroup lei ticker')],
   // Who goods come from: their addresses and telephones are an office's.
   ['suppliers', 1, set('supplier vendor manufacturer wholesaler distributor')],
+  // Where people are treated, taught or served: what such a register says of each reaches a house.
+  [
+    'register',
+    2,
+    set(
+      'hospitalname hospitaltype hospitalownership hospitaloverallrating facilityname facilitytype clinicname clinictype pharmacyname pharmacytype schoolname schooltype storename storetype branchname branchtype hotelname hoteltype restaurantname restauranttype',
+    ),
+  ],
   ['elections', 2, set('incumbent votes vote pollster primary ballot runoff nominee turnout')],
   ['messages', 1, set('spam ham')],
   ['messages', 2, set('spam ham subject body message text label class content sender asunto assunto texto etiqueta')],
@@ -174,6 +182,7 @@ export type TableKind =
   | 'elections'
   | 'firms'
   | 'suppliers'
+  | 'register'
   | 'places'
   | 'houses'
   | 'vehicles'
@@ -279,7 +288,7 @@ export function cancelledByTable(
     return true;
   if (kinds.has('pupils') && entry.phrase === 'address') return true;
   if (kinds.has('calls') && entry.category === 'direct.contact') return true;
-  if (kinds.has('suppliers') && entry.category === 'direct.contact') return true;
+  if ((kinds.has('suppliers') || kinds.has('register')) && entry.category === 'direct.contact') return true;
   if (kinds.has('firms') && entry.category === 'direct.contact') return true;
   // What a map tells of shops, practices and offices.
   if (kinds.has('places') && (entry.category === 'direct.contact' || entry.phrase === 'name')) return true;

@@ -173,6 +173,8 @@ function ofPart(
   if (!isPerson(kept) || !isUnknown(context, holder)) return null;
   // A commit, a book and a repository have an author or owner with a name and an address as well.
   if (WEAK_NOUNS.has(kept.replace(WHICH, '')) && (member === 'name' || !REACHED.test(kept))) return null;
+  // Of models and settings that are tried one after the other, each is a candidate.
+  if (kept.endsWith('candidate') && member === 'name') return null;
   return named(context, kept, member, counts);
 }
 

@@ -16,7 +16,7 @@ const ROW =
 
 /** `customer_email`, `candidate_name`: whose it is, and what, whatever the row that it stands in is called. */
 export const SAYS_WHOSE =
-  /^(?:customer|patient|applicant|employee|student|pupil|passenger|resident|borrower|subscriber|guest|candidate|cardholder|donor|tenant|claimant|taxpayer|recipient|requester|sender)_(?:e?mail(?:_address)?|phone(?:_number)?|mobile)$|^(?:customer|patient|applicant|employee|student|pupil|passenger|resident|borrower|subscriber|candidate|cardholder|donor|tenant|claimant|taxpayer)_(?:full_?|first_?|last_?)?name$/i;
+  /^(?:customer|patient|applicant|employee|student|pupil|passenger|resident|borrower|subscriber|guest|candidate|cardholder|donor|tenant|claimant|taxpayer|recipient|requester|sender)_(?:e?mail(?:_address)?|phone(?:_number)?|mobile)$|^(?:customer|patient|applicant|employee|student|pupil|passenger|resident|borrower|subscriber|cardholder|donor|tenant|claimant|taxpayer)_(?:full_?|first_?|last_?)?name$/i;
 
 /** Whether a variable of this name may hold one row of any table, whose keys tell what they are. */
 export function isRowName(name: string): boolean {
