@@ -8,11 +8,17 @@ import { choose, sameValue } from './join';
 import type { Machine } from './machine';
 import type { Value } from './values';
 
-/** `and` and `or`: masks are combined row by row, other operands may each be the value. */
+/** `and` and `or`: masks are combined row by row; of other operands, each that no constant before it leaves out may be the value. */
 export function boolean(m: Machine, node: BoolOp): Value {
   const values = node.values.map((one) => evaluate(m, one));
   if (values.some((one) => m.data(one) !== null && m.data(one)?.form === 'mask')) return combine(m, node, '&', values);
-  return choose(values);
+  const open: Value[] = [];
+  for (const [i, value] of values.entries()) {
+    const decides = value.kind === 'constant' ? Boolean(value.value) === (node.op === 'or') : null;
+    if (decides !== false || i === values.length - 1) open.push(value);
+    if (decides === true) break;
+  }
+  return choose(open);
 }
 
 /** A comparison: a constant where both sides are known, else a mask over the rows. Comparing a single column with `==` or `!=` is recorded. */
