@@ -136,14 +136,14 @@ export const numpy: Row[] = [
   ...functions(
     'scipy.stats',
     'fit-transform',
-    'zscore(a) boxcox(x lmbda) yeojohnson(x lmbda) zmap(scores compare) gzscore(a) rankdata(a)',
+    'zscore(a axis) boxcox(x lmbda) yeojohnson(x lmbda) zmap(scores compare) gzscore(a axis) rankdata(a method axis)',
     {
       learns: 'statistics',
       returns: 'array',
     },
   ),
   ...functions('scipy.cluster.vq', 'fit-transform', 'whiten(obs)', { learns: 'statistics', returns: 'array' }),
-  ...functions('scipy.stats.mstats', 'fit-transform', 'winsorize(a limits) zscore(a)', {
+  ...functions('scipy.stats.mstats', 'fit-transform', 'winsorize(a limits) zscore(a axis)', {
     learns: 'statistics',
     returns: 'array',
   }),

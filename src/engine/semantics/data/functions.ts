@@ -21,6 +21,9 @@ export function functionalTransform(
 ): Value {
   const data = firstData(m, args);
   if (data === null) return UNKNOWN;
+  // zscore(X, axis=1): each row by its own figures
+  if (data.form !== 'column' && isAlongColumns(m.argument(args, row.params, 'axis')))
+    return combine(m, node, lastPart(name), [args.positional[0] ?? UNKNOWN]);
   const stat = m.origins.stat('fit', node, lastPart(name), row.learns ?? 'statistics', data, row.learns === 'target');
   return m.derive(data, {
     stats: uniteStats(m.statsOf(data), [stat]),
