@@ -7,10 +7,11 @@ export const DECIDING_CALLBACK = /(?:EarlyStopping(?:Callback)?|ModelCheckpoint|
 export const WRITES_FIRST = /Checkpoint$/;
 
 /**
- * Callbacks that write the weights of every epoch, unless this parameter tells them to keep the best.
- * https://keras.io/api/callbacks/model_checkpoint/
+ * Callbacks that write the weights of every epoch, or the last, unless this parameter tells them to keep the best.
+ * https://keras.io/api/callbacks/model_checkpoint/,
+ * https://lightning.ai/docs/pytorch/stable/api/lightning.pytorch.callbacks.ModelCheckpoint.html
  */
-export const KEEPS_EVERY_EPOCH = {
-  callback: /(?:keras|tensorflow).*ModelCheckpoint$/,
-  unless: { keyword: 'save_best_only', position: 3 },
-} as const;
+export const KEEPS_EVERY_EPOCH = [
+  { callback: /(?:keras|tensorflow).*ModelCheckpoint$/, unless: { keyword: 'save_best_only', position: 3 } },
+  { callback: /lightning.*ModelCheckpoint$/, unless: { keyword: 'monitor', position: 2 } },
+] as const;

@@ -14,7 +14,7 @@ const NO_ARGUMENTS: CallArguments = { positional: [], keywords: new Map(), open:
 export function trainerCall(
   m: Machine,
   node: Call,
-  { row }: InstanceObject,
+  { row, args: madeWith }: InstanceObject,
   name: string,
   args: CallArguments,
 ): Value | null {
@@ -26,7 +26,11 @@ export function trainerCall(
     const [train] = loaded(m, node, args.keywords.get('train_dataloaders') ?? given, 'train');
     const held = args.keywords.get('val_dataloaders') ?? args.positional[2];
     const validation = loaded(m, node, held ?? args.keywords.get('datamodule'), 'val');
-    if (train !== undefined) recordFit(m, node, { id: model.id, method: name, X: train, y: null, validation, args });
+    const callbacks = madeWith.keywords.get('callbacks');
+    const keywords = callbacks === undefined ? args.keywords : new Map([...args.keywords, ['callbacks', callbacks]]);
+    const called = { ...args, keywords };
+    if (train !== undefined)
+      recordFit(m, node, { id: model.id, method: name, X: train, y: null, validation, args: called });
     return constant(null);
   }
   if (name !== 'test' && name !== 'validate') return null;

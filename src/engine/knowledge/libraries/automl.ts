@@ -10,7 +10,7 @@ export const automl: Row[] = [
     tags: ['automl', 'black-box', 'budget:time_budget', 'budget:max_iter', 'seed:seed'],
   }),
   ...classes('autogluon.tabular', 'classifier', 'TabularPredictor(label)', {
-    tags: ['automl', 'black-box', 'budget:time_limit', 'target-inside'],
+    tags: ['automl', 'black-box', 'budget:time_limit', 'target-inside', 'keeps-best'],
   }),
   ...classes('autogluon.timeseries', 'forecaster', 'TimeSeriesPredictor', {
     tags: ['automl', 'time', 'budget:time_limit'],

@@ -146,6 +146,9 @@ export const torch: Row[] = [
   ...classes('lightning', 'network', 'LightningModule', { tags: ['black-box', 'neural', 'base'] }),
   ...classes('lightning', 'dataset', 'LightningDataModule', { tags: ['base'] }),
   ...classes('lightning', 'other', 'Trainer', { tags: ['trainer'] }),
+  ...functions('lightning.callbacks', 'other', 'EarlyStopping(monitor) ModelCheckpoint(dirpath filename monitor)', {
+    tags: ['callback'],
+  }),
   ...functions('lightning', 'other', 'seed_everything(seed)', { tags: ['seed'] }),
   ...classes('skorch', 'classifier', 'NeuralNetClassifier(module) NeuralNetBinaryClassifier(module)', {
     tags: ['black-box', 'neural'],

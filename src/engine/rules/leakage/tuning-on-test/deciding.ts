@@ -82,8 +82,8 @@ function watchesTraining({ className, args }: InstanceObject): boolean {
 
 /** What writes the weights of every epoch chooses none of them, unless it is known to be told to keep the best. */
 function keepsAll({ className, args }: InstanceObject): boolean {
-  const { callback, unless } = KEEPS_EVERY_EPOCH;
-  if (!callback.test(className)) return false;
+  const unless = KEEPS_EVERY_EPOCH.find(({ callback }) => callback.test(className))?.unless;
+  if (unless === undefined) return false;
   const best = args.keywords.get(unless.keyword) ?? args.positional[unless.position];
-  return best === undefined || booleanOf(best) === false;
+  return best === undefined || isNone(best) || booleanOf(best) === false;
 }
