@@ -16,7 +16,7 @@ export interface WrongNames {
 export function wrongNamesOf(analysis: Analysis, split: SplitFact): WrongNames | null {
   // What a function of another module returns may be in an order of its own.
   if (split.split.kind !== 'holdout' || split.elsewhere !== undefined || isByShares(split)) return null;
-  const target = targetOf(split);
+  const target = targetOf(analysis, split);
   const right = target === null ? null : rightOrder(target.elements);
   return target === null || right === null || isTurnedRound(analysis, split, target) ? null : { target, right };
 }
@@ -52,10 +52,23 @@ function constantOf(analysis: Analysis, node: Expression): unknown {
   return value?.kind === 'constant' ? value.value : undefined;
 }
 
-/** The tuple that takes the result of the split. */
-function targetOf(split: SplitFact): Sequence | null {
-  const assignment = statementsIn(split.node.chunk.body).find(
-    (one) => one.kind === 'Assign' && one.value === split.node,
+/** The tuple that takes the result of the split, or of the function of this unit that returns it as it is. */
+function targetOf(analysis: Analysis, { node }: SplitFact): Sequence | null {
+  const around = statementsIn(node.chunk.body);
+  const maker = around.find(
+    (one) => one.kind === 'FunctionDef' && one.body.some((step) => step.kind === 'Return' && step.value === node),
+  );
+  const made = maker?.kind === 'FunctionDef' ? maker.name : null;
+  const all =
+    made === null
+      ? around
+      : analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(({ body }) => statementsIn(body)));
+  const assignment = all.find(
+    (one) =>
+      one.kind === 'Assign' &&
+      (made === null
+        ? one.value === node
+        : isCall(one.value) && one.value.func.kind === 'Name' && one.value.func.id === made),
   );
   const target = assignment?.kind === 'Assign' ? assignment.targets[0] : undefined;
   return target?.kind === 'Tuple' ? target : null;
