@@ -132,6 +132,7 @@ const frameMethods: Row[] = [
   ...methods('column', 'filter', 'dropna(axis inplace) drop_duplicates(keep inplace)'),
   // Of an index: the rows that are left.
   ...methods('column', 'filter', 'difference(other) symmetric_difference(other)'),
+  ...methods('column', 'combine-rows', 'union(other)'),
   ...methods('table', 'filter', 'nlargest(n columns keep) nsmallest(n columns keep)', { tags: ['sorted'] }),
   ...methods('column', 'filter', 'nlargest(n keep) nsmallest(n keep)', { tags: ['sorted'] }),
   ...methods(

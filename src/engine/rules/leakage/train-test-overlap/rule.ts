@@ -6,7 +6,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { roleInName } from '../../../semantics/partNames';
-import { isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
+import { baseOf, isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
 import type { EstimatorObject, Rows, Source } from '../../../semantics/values';
 import type { Edit, RelatedPlace } from '../../../finding';
 import { gathered } from '../assigned';
@@ -120,7 +120,7 @@ function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Dete
   });
   if (isAnsweredByTest(analysis, evaluation)) return atFit('itself', 'Scored here, on the same rows');
   // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
-  if (sameRows(fitted, rows) || roleOf(fitted) === role) return null;
+  if (sameRows(fitted, rows) || (roleOf(fitted) === role && !isLeftOver(fitted, rows))) return null;
   const again = scored ? readAgain(analysis, fitted, rows) : null;
   if (again !== null)
     return atFit(null, ON_THOSE, readingSteps(analysis, again, 'The rows that were fitted on are read once more here'));
@@ -231,6 +231,12 @@ function isHandful(rows: Rows): boolean {
   if (rows.kind !== 'part' || rows.range === undefined) return false;
   const { lower, upper } = rows.range;
   return upper !== null && Number(upper) - Number(lower ?? 0) <= HANDFUL;
+}
+
+/** What was left of a table without a part of its training part: its test part, and the rest of that one. */
+function isLeftOver(fitted: Rows, rows: Rows): boolean {
+  if (fitted.kind !== 'union' || fitted.alternatives || !fitted.of.some((one) => sameRows(one, rows))) return false;
+  return fitted.of.every((one) => one.kind === 'part' && baseOf(one) === baseOf(rows));
 }
 
 /** Rows that were chosen among those of `rows` are joined to the training. */
