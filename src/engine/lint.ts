@@ -7,6 +7,7 @@ import { foresee, foreseeVersions } from './foresee';
 import type { LinterParts, LintOptions } from './lint/parts';
 import { Reader } from './lint/reader';
 import { orError, runOnce, type Last } from './lint/run';
+import { Stopwatch } from './lint/stopwatch';
 import type { Span } from './python/ast';
 import type { ParsedUnit, SourceUnit } from './python/unit';
 import { INTERMEDIATE_OPTION } from './rules/data-versions/intermediate';
@@ -52,6 +53,8 @@ export class OpenUnit {
   /** For fixed texts, so that they do not disturb what the next edit builds on. */
   private provingReader: Reader | undefined;
   private last: Last | undefined;
+  /** Of the lint to come: what is foreseen for it is its time as well. */
+  private stopwatch: Stopwatch | null = null;
 
   constructor(private readonly parts: LinterParts) {
     this.reader = new Reader(parts);
@@ -66,24 +69,28 @@ export class OpenUnit {
     from: 'text' | 'run',
     source: SourceUnit,
     evidence: Evidence,
-    { settings, order = 'document', pending }: LintOptions,
+    { settings, order = 'document', pending, timing }: LintOptions,
     token: CancellationToken = neverCancelled,
   ): void {
+    const stopwatch = (this.stopwatch ??= new Stopwatch(timing === true));
     const rules = settings.rulesFor(source.path, this.parts.rules);
     const versions = rules.some(({ meta }) => meta.concern === 'data-versions');
-    const parsed = this.reader.parse(source, token);
+    const parsed = stopwatch.time('parse', () => this.reader.parse(source, token));
     if (from === 'text') {
       foresee(parsed, evidence, versions);
       return;
     }
-    const done = orError(() => pending === undefined || this.reader.advance(parsed, evidence, order, token, pending));
-    if (done !== true) return;
-    const analysis = orError(() => this.reader.analyse(parsed, evidence, order, token));
-    if (analysis instanceof Error) return;
+    const analysis = stopwatch.time('analyse', () =>
+      orError(() => {
+        const done = pending === undefined || this.reader.advance(parsed, evidence, order, token, pending);
+        return done ? this.reader.analyse(parsed, evidence, order, token) : null;
+      }),
+    );
+    if (analysis === null || analysis instanceof Error) return;
     if (versions) foreseeVersions(analysis, evidence);
     for (const rule of rules) {
       try {
-        rule.foresee?.({ analysis, evidence });
+        if (rule.foresee !== undefined) stopwatch.time(rule.meta.code, () => rule.foresee?.({ analysis, evidence }));
       } catch (error) {
         if (error instanceof CancelledError) throw error;
         // A rule that fails is named by the lint, which asks what this one would have.
@@ -97,7 +104,9 @@ export class OpenUnit {
     options: LintOptions,
     token: CancellationToken = neverCancelled,
   ): LintResult {
-    this.last = runOnce(this.parts, this.reader, source, evidence, options, token);
+    const stopwatch = this.stopwatch ?? new Stopwatch(options.timing === true);
+    this.stopwatch = null;
+    this.last = runOnce(this.parts, this.reader, source, evidence, options, stopwatch, token);
     return this.last.result;
   }
 
@@ -157,7 +166,15 @@ export class OpenUnit {
   private relint(last: Last, token: CancellationToken) {
     return (unit: SourceUnit) => {
       this.provingReader ??= new Reader(this.parts);
-      const { result, candidates } = runOnce(this.parts, this.provingReader, unit, last.evidence, last.options, token);
+      const { result, candidates } = runOnce(
+        this.parts,
+        this.provingReader,
+        unit,
+        last.evidence,
+        last.options,
+        new Stopwatch(false),
+        token,
+      );
       return { result, candidates: (finding: Finding) => candidates.get(finding)?.() ?? [] };
     };
   }

@@ -16,7 +16,7 @@ import { inBothOrders } from './orders';
 import type { LinterParts, LintOptions } from './parts';
 import type { Reader } from './reader';
 import { toldOnce } from './sameCause';
-import { Stopwatch } from './stopwatch';
+import type { Stopwatch } from './stopwatch';
 
 /** What the last lint of a unit was made of, for the questions that follow it. */
 export interface Last {
@@ -37,10 +37,10 @@ export function runOnce(
   source: SourceUnit,
   evidence: Evidence,
   options: LintOptions,
+  stopwatch: Stopwatch,
   token: CancellationToken,
 ): Last {
   const { settings } = options;
-  const stopwatch = new Stopwatch(options.timing === true);
   const parsed = stopwatch.time('parse', () => reader.parse(source, token));
   throwIfCancelled(token);
   const candidates: Candidates = new WeakMap();

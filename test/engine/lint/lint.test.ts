@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { CancelledError } from '../../../src/base/platform';
 import { applyEdits, editsBetween } from '../../../src/engine/fixes';
 import { compatibleFixes } from '../../../src/engine/fix/applyEdits';
@@ -122,6 +123,22 @@ describe('linting', () => {
       'suppressions',
     ]);
     assert.equal(linter.lint(scriptUnit('leaky'), noEvidence, standard).timings, undefined);
+  });
+
+  it('counts what was foreseen for a lint as its time, once', async () => {
+    let milliseconds = 0;
+    const asking: Rule = { ...leaky, foresee: () => void (milliseconds += 7) };
+    const open = (await testLinter([asking])).open();
+    const clock = mock.method(performance, 'now', () => milliseconds);
+    try {
+      const options = { ...standard, timing: true };
+      open.foresee('run', scriptUnit('leaky'), noEvidence, options);
+      assert.equal(open.lint(scriptUnit('leaky'), noEvidence, options).timings?.['LKG001'], 7);
+      assert.equal(open.lint(scriptUnit('leaky'), noEvidence, options).timings?.['LKG001'], 0);
+    } finally {
+      clock.mock.restore();
+      open.dispose();
+    }
   });
 
   it('lints again when what was asked for is known', async () => {
