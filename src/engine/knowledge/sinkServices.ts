@@ -50,6 +50,16 @@ const models: SinkRow[] = [
     'contents content',
     { receiver: 'Google', certainty: assumed },
   ),
+  // https://docs.voyageai.com/docs/embeddings
+  ...sinks(
+    'llm',
+    'voyageai.Client voyageai.AsyncClient',
+    'embed contextualized_embed rerank',
+    'texts inputs documents query',
+    {
+      receiver: 'Voyage AI',
+    },
+  ),
   ...sinks('llm', 'google.generativeai', 'embed_content generate_text', 'content prompt', {
     receiver: 'Google',
     certainty: assumed,
@@ -275,6 +285,12 @@ export const HOSTED_MODELS_AT =
 
 /** Addresses of this machine. */
 export const THIS_MACHINE = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
+
+/** Clients of vector stores that run here as well. */
+export const VECTOR_STORES = /^(?:Async)?(?:Qdrant|Milvus)Client$/;
+
+/** In memory, in a file, or at a host of the program's own network. */
+export const STORE_HERE = /^:memory:$|^[^:]+\.db$|^https?:\/\/[\w-]+(?::\d+)?(?:\/|$)/;
 
 /** Models that run on this machine, as LiteLLM names them: https://docs.litellm.ai/docs/providers */
 export const MODEL_HERE = /^(?:ollama|ollama_chat|lm_studio|llamafile|gpt4all)\//;

@@ -24,7 +24,8 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
   if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
   if (!isContent(data) || isReplaced(data) || isSynthesized(context.analysis, data)) return [];
   const isGrouped = isOfGroups(data);
-  if (data.sources.length === 0) return [];
+  // Figures over all groups tell of none.
+  if (data.sources.length === 0 || (isGrouped && data.stats.some(({ name }) => name === 'describe'))) return [];
   if (data.sources.every(({ kind }) => kind === 'literal')) {
     if (inventsPeople(context.analysis) || data.sources.some(({ node }) => isTyped(node))) return [];
     const names = [...data.columns.known.values()].filter(({ replaced }) => !replaced).map(({ name }) => name);

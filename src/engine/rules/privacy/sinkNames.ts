@@ -22,7 +22,9 @@ import {
   INDEX_LIBRARY,
   INDEX_SETTINGS,
   MODEL_HERE,
+  STORE_HERE,
   THIS_MACHINE,
+  VECTOR_STORES,
 } from '../../knowledge/sinkServices';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
@@ -259,6 +261,7 @@ const localClients = oncePerAnalysis(
         .filter(
           (call) =>
             (call.written === FROM_PROVIDER && isModelHere(call)) ||
+            (VECTOR_STORES.test(call.written) && isStoreHere(call)) ||
             [...ADDRESSES, ...(CLIENTS.test(call.written) ? ['host'] : [])].some((name) =>
               THIS_MACHINE.test(stringOf(call.args.keywords.get(name)) ?? ''),
             ),
@@ -266,6 +269,16 @@ const localClients = oncePerAnalysis(
         .map(({ node }) => node),
     ),
 );
+
+/** `QdrantClient(":memory:")`, `MilvusClient("notes.db")`, `QdrantClient(url="http://qdrant:6333")`: without an address they look for it here. */
+function isStoreHere({ args }: CallFact): boolean {
+  if (args.open) return false;
+  if (args.keywords.has('path')) return true;
+  const named = ['url', 'uri', 'host', 'location'].map((name) => args.keywords.get(name));
+  const at = args.positional[0] ?? named.find((one) => one !== undefined);
+  const place = stringOf(at) ?? '';
+  return at === undefined || STORE_HERE.test(place) || THIS_MACHINE.test(place);
+}
 
 const ADDRESSES = ['base_url', 'api_base', 'openai_api_base', 'endpoint_url'];
 /** A database or a server has a `host` as well. */
