@@ -78,6 +78,10 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'binds arguments': /^functools\.partial(?:method)?$/,
   // https://docs.pytorch.org/vision/stable/transforms.html, https://albumentations.ai/docs/
   'transform of pictures': /^(?:torchvision\.transforms|albumentations)\.(?:\w+\.)*(?:Compose|Sequential|Normalize)$/,
+  'scales pictures': /^(?:torchvision\.transforms|albumentations)\.(?:\w+\.)*Normalize$/,
+  // https://huggingface.co/docs/transformers/main_classes/output, https://facebook.github.io/prophet/docs/quick_start.html,
+  // https://www.statsmodels.org/stable/generated/statsmodels.tsa.base.prediction.PredictionResults.html
+  'part of predictions': /^(?:predictions|logits|loss|last_hidden_state|pooler_output|yhat|predicted_mean)$/,
   // https://docs.marimo.io/guides/coming_from/python_script/
   'notebook app': /^marimo\.App$/,
   // Of hyperopt, scikit-optimize, bayes_opt and SciPy; a study of optuna has a method of its own.

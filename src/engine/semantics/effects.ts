@@ -273,6 +273,9 @@ export type NameKind =
   | 'seasonal piece'
   /** Scale pictures, or do one thing after another to them. */
   | 'transform of pictures'
+  | 'scales pictures'
+  /** What predictions of a library are called that hold them beside other things. */
+  | 'part of predictions'
   /** Models of series that try orders on what they are fitted on. */
   | 'searches its order'
   /** Makes a function of one value into one of arrays: `np.vectorize(f)`. */

@@ -87,7 +87,7 @@ function scaledBy(m: Machine, instance: Value): readonly Stat[] {
       if (one?.kind === 'list' && depth < 3) look(one.items, depth + 1);
       if (one?.kind !== 'instance' || depth > 2 || !m.knowledge.is('transform of pictures', one.className)) continue;
       const given = [...one.args.positional, ...one.args.keywords.values()];
-      if (/Normalize$/.test(one.className)) found.push(...allData(m, given));
+      if (m.knowledge.is('scales pictures', one.className)) found.push(...allData(m, given));
       else look(given, depth + 1);
     }
   };

@@ -39,17 +39,6 @@ const OF_TIMES: ReadonlySet<string> = new Set(
 /** The values of a column in another dress: codes of its categories, the array under it. */
 const VALUES: ReadonlySet<string> = new Set(['codes', 'array', 'sparse']);
 
-/** What a model of Hugging Face gives beside each other, and how Prophet and statsmodels call what they forecast. */
-const OUTPUTS = new Set([
-  'predictions',
-  'logits',
-  'loss',
-  'last_hidden_state',
-  'pooler_output',
-  'yhat',
-  'predicted_mean',
-]);
-
 /** `df.na` of Spark: its `drop` takes out rows. */
 export const GAPS = 'na';
 
@@ -82,8 +71,8 @@ export function dataAttribute(
       columns: NO_COLUMNS,
       stats: object.stats.filter(({ kind }) => kind === 'limits'),
     });
+  if (object.prediction !== null && m.knowledge.is('part of predictions', attr)) return m.derive(object, {});
   // What a trainer of Hugging Face predicts comes with the answers.
-  if (object.prediction !== null && OUTPUTS.has(attr)) return m.derive(object, {});
   if (object.prediction !== null && attr === 'label_ids') return m.derive(object, { prediction: null, stats: [] });
   if (attr === 'values' && areFigures(object)) return m.derive(object, {});
   if (attr === 'values') return m.derive(object, { form: 'array', library: 'numpy', viewOf: { id, columns: null } });
