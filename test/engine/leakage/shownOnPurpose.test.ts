@@ -43,3 +43,38 @@ describe('scores that are called leaky', () => {
     assert.deepEqual(await severities(network), ['warning']);
   });
 });
+
+describe('a fit that a comment above calls a mistake', () => {
+  const badly = (comment: string): string => `import pandas as pd
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import MinMaxScaler
+from sklearn.svm import SVC
+
+rows = pd.read_csv("rows.csv")
+X_train, X_test, y_train, y_test = train_test_split(rows.drop(columns="y"), rows["y"])
+scaler = MinMaxScaler().fit(X_train)
+model = SVC().fit(scaler.transform(X_train), y_train)
+print(model.score(scaler.transform(X_test), y_test))
+
+${comment}
+alone = MinMaxScaler()
+alone.fit(X_test)
+print(model.score(alone.transform(X_test), y_test))
+`;
+  const severityOf = async (text: string): Promise<string[]> => {
+    const { open, result } = await checkFixture(await testEngine(), readFixture('badly.py', text, new Map()), [
+      'LKG002',
+    ]);
+    open.dispose();
+    return result.findings.map(({ severity }) => severity);
+  };
+
+  it('is a hint', async () => {
+    assert.deepEqual(await severityOf(badly('# DO NOT DO THIS! For illustration only.')), ['hint']);
+  });
+
+  it('is a warning where the comment says something else, or stands elsewhere', async () => {
+    assert.deepEqual(await severityOf(badly('# scale the test part')), ['warning']);
+    assert.deepEqual(await severityOf(badly('# DO NOT DO THIS! For illustration only.\n\n')), ['warning']);
+  });
+});

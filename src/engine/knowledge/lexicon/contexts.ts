@@ -10,7 +10,7 @@ const ABOUT = set(
   `is has was were can should did does do flag indicator ind opt opted optin optout valid verified verification missing null na provided exists exist
   enabled enable known listed own owned count cnt num total sum avg average mean median max min std ratio rate pct percent percentage
   len length freq frequency opened open sent send clicked click bounced template subject campaign notification reminder
-  body response domain provider type status category score similarity distance levenshtein leven lev jaro jarowinkler winkler jaccard cosine mismatch free format service brand usage plan app os network agent hash hashed masked encrypted anonymized
+  body response domain provider type status category score similarity distance levenshtein leven lev jaro jarowinkler winkler jaccard cosine mismatch free format service brand use usage plan app os network agent hash hashed masked encrypted anonymized
   anonymised pseudonymized pseudonymised token embedding vector encoded enc emb embed embedded tfidf onehot changed change changes since days match matched matches
   survival survived surviving perishing perished women men encoded label factorized group grouped
   available availability consent consented permission allowed present preference preferred language version size weight wt price subscription subscriptions subscriber subscribers lines signup sentiment spam bool binary dummy char chars word words digit digits`,
@@ -35,6 +35,8 @@ const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   address: set(
     'ip mac contract base memory mem wallet token eth btc web url network subnet start end virtual physical physic source src dst destination from to pointer hex type bus i2c register duration years months tenure time since length',
   ),
+  // Who issued it and for which vehicles.
+  license: set('state class'),
   phone: set('service lines brand model price camera os battery type usage plan ram cpu series case calls call'),
   mobile: set(
     'wt weight price app traffic device network ram os usage plan data sessions site web visits service game banking',

@@ -1,4 +1,5 @@
 // Which objects learn from rows only to change them, as against models.
+import { isGivenAll } from '../../semantics/estimators/estimators';
 import type { EstimatorObject } from '../../semantics/values';
 
 const ROLES: ReadonlySet<string> = new Set([
@@ -13,5 +14,5 @@ const ROLES: ReadonlySet<string> = new Set([
 export function learnsFrom(object: EstimatorObject): boolean {
   const { row } = object;
   if (row === null) return false;
-  return ROLES.has(row.role) && row.learns !== 'nothing';
+  return ROLES.has(row.role) && row.learns !== 'nothing' && !isGivenAll(object);
 }

@@ -40,7 +40,12 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
   }
   if (isLearningData(context, [...data.columns.known.keys()], data.sources)) return [];
   // Row by row, a function put made-up people in the place of real ones.
-  if (data.through.includes('apply') && inventsPeople(context.analysis)) return [];
+  const isInvented = inventsPeople(context.analysis);
+  if (data.through.includes('apply') && isInvented) return [];
+  // Or beside what is real: `pd.concat([customers, made_up], axis=1)`.
+  const invented = isInvented
+    ? data.sources.flatMap(({ kind, node }) => (kind === 'literal' ? columnsMade(context, node) : []))
+    : [];
   const found = isGrouped
     ? identifiersAmong(context, [...new Set([...keysOf(context, data), ...indexNames(data)])], data.sources).filter(
         ({ phrase }) => !PLACES.test(phrase),
@@ -48,7 +53,7 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
     : [...identifiersIn(context, data), ...identifiersAmong(context, indexNames(data), data.sources)];
   return found
     .filter((match) => isNaming(match) && !isMasked(context.analysis, data, match.column))
-    .filter((match) => !isPartOnly(data, match))
+    .filter((match) => !isPartOnly(data, match) && !invented.includes(match.column))
     .map(({ column }) => column);
 }
 

@@ -40,7 +40,8 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
   if (object.form === 'scalar' && object.through.at(-1) === COUNTED && name === 'idxmax')
     return mostOften(m, node, object);
   if (object.form === 'scalar' || isOneRow(object)) return scalarFrom(m, object, []);
-  const counts = row.tags?.includes('counts') === true;
+  // df.isnull().sum(): how many are missing.
+  const counts = row.tags?.includes('counts') === true || COUNTS_MISSING.test(object.through.at(-1) ?? '');
   const expressed = statsOfExpressions(m, object, args);
   if (last === 'groupby') {
     const stats =
@@ -82,6 +83,8 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
   // df['size'].corr(df['price'])
   return scalarFrom(m, object, [name === 'corr' && other !== null ? sayingOfAny(m, stat, [object, other]) : stat]);
 }
+
+const COUNTS_MISSING = /^(?:is|not)_?(?:na|null)$/;
 
 /** `agg(F.mean('price'))`: what the expressions depend on; null where there is none. */
 function statsOfExpressions(m: Machine, object: DataObject, args: CallArguments): readonly Stat[] | null {

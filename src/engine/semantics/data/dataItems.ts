@@ -143,6 +143,9 @@ function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObjec
   // for name in ranked['feature'].tolist(): one value of a column can only be the name of another.
   if (object.form === 'table' && chooser?.form === 'array' && chooser.through.at(-1) === 'item')
     return selectBy(m, object, chooser);
+  // df[settings['numeric'] + settings['worded']], of a file of settings
+  if (chooser?.form === 'text' && object.form === 'table')
+    return m.derive(object, { columns: { ...perhaps(object.columns), chosen: true } });
   // A list out of other rows: names, or labels of rows.
   if (chooser !== null && chooser.form !== 'mask' && chooser.form !== 'index' && !overlap(chooser.rows, object.rows))
     return m.derive(object, {

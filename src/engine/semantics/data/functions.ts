@@ -6,7 +6,7 @@ import { allData, combine, firstData, groupTable, isHighestCode, isOneRow, scala
 import { sayingOfAny } from './associations';
 import type { FunctionRow } from '../effects';
 import { scoreByHand } from '../handScores';
-import { booleanOf, isAlongColumns, numberOf } from '../folding';
+import { booleanOf, isAlongColumns, isNone, numberOf } from '../folding';
 import type { Machine } from '../machine';
 import { resampledFrom } from '../rows';
 import { UNKNOWN, withSteps, type CallArguments, type Value } from '../values';
@@ -24,6 +24,9 @@ export function functionalTransform(
   // zscore(X, axis=1): each row by its own figures
   if (data.form !== 'column' && isAlongColumns(m.argument(args, row.params, 'axis')))
     return combine(m, node, lastPart(name), [args.positional[0] ?? UNKNOWN]);
+  // boxcox(x, lmbda=0): the figure that it would learn is given.
+  const given = row.params?.includes('lmbda') === true ? m.argument(args, row.params, 'lmbda') : undefined;
+  if (given !== undefined && !isNone(given)) return combine(m, node, lastPart(name), [...args.positional, given]);
   const stat = m.origins.stat('fit', node, lastPart(name), row.learns ?? 'statistics', data, row.learns === 'target');
   return m.derive(data, {
     stats: uniteStats(m.statsOf(data), [stat]),

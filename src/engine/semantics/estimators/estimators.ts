@@ -2,7 +2,7 @@
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import type { ClassRow, Learns } from '../effects';
-import { booleanOf } from '../folding';
+import { booleanOf, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import type { CallArguments, EstimatorObject, Value } from '../values';
@@ -134,6 +134,7 @@ function ownLearns(m: Machine, object: EstimatorObject): Learns {
   const conditions = (object.row.tags ?? []).filter((tag) => tag.startsWith('fits-if:'));
   const isAsked = (tag: string): boolean => booleanOf(object.args.keywords.get(tag.slice('fits-if:'.length))) === true;
   if (conditions.length > 0 && !conditions.some(isAsked)) return 'nothing';
+  if (isGivenAll(object)) return 'nothing';
   if (object.row.learns !== undefined) return object.row.learns;
   switch (object.row.role) {
     case 'classifier':
@@ -151,6 +152,16 @@ function ownLearns(m: Machine, object: EstimatorObject): Learns {
     default:
       return 'nothing';
   }
+}
+
+/** `CountVectorizer(vocabulary=words)`, `SimpleImputer(strategy="constant")`: it was told what it would learn. */
+export function isGivenAll({ row, args }: EstimatorObject): boolean {
+  return (row?.tags ?? []).some((tag) => {
+    if (!tag.startsWith('stateless-if:')) return false;
+    const [keyword = '', word] = tag.slice('stateless-if:'.length).split('=');
+    const given = args.keywords.get(keyword);
+    return word === undefined ? given !== undefined && !isNone(given) : stringOf(given) === word;
+  });
 }
 
 /** Class name without its module; empty for an estimator that is not known. */

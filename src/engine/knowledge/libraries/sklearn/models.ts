@@ -124,7 +124,7 @@ export const models: Row[] = [
   ...classes('sklearn.dummy', 'classifier', 'DummyClassifier', { tags: ['baseline', 'random-option'] }),
   ...classes('sklearn.dummy', 'regressor', 'DummyRegressor', { tags: ['baseline'] }),
   ...classes('sklearn.semi_supervised', 'classifier', 'LabelPropagation(kernel) LabelSpreading(kernel)', {
-    tags: ['distance-based'],
+    tags: ['distance-based', 'transductive'],
   }),
   ...classes('sklearn.semi_supervised', 'meta', 'SelfTrainingClassifier(estimator)', {
     wraps: ['estimator', 'base_estimator'],

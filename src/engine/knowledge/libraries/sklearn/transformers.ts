@@ -93,10 +93,12 @@ export const transformers: Row[] = [
     { ...target, returns: 'array' },
   ),
 
-  ...classes('sklearn.feature_extraction.text', 'transformer', 'CountVectorizer TfidfVectorizer', {
+  ...classes('sklearn.feature_extraction.text', 'transformer', 'CountVectorizer', {
     ...vocabulary,
     tags: ['text', 'stateless-if:vocabulary'],
   }),
+  // How rare words are is learnt also where the words are given.
+  ...classes('sklearn.feature_extraction.text', 'transformer', 'TfidfVectorizer', { ...vocabulary, tags: ['text'] }),
   ...classes('sklearn.feature_extraction.text', 'transformer', 'TfidfTransformer', vocabulary),
   ...classes('sklearn.feature_extraction.text', 'transformer', 'HashingVectorizer', { ...nothing, tags: ['text'] }),
   ...classes('sklearn.feature_extraction', 'transformer', 'DictVectorizer', categories),

@@ -115,7 +115,10 @@ function isSetByUnknownNames(analysis: Analysis, write: Call, read: Call): boole
 /** A file that the code begins where there is none and adds rows to ever after: a log, a table of its own. */
 function isStore(analysis: Analysis, read: Call, write: Call): boolean {
   const text = textAround(analysis, read, write);
-  if (!/\b(?:exists|isfile|is_file)\(|FileNotFoundError/.test(text)) return false;
+  if (
+    !/\b(?:exists|isfile|is_file)\(|FileNotFoundError|\bexcept(?: (?:Exception|OSError|IOError)\b[^:\n]*)?:/.test(text)
+  )
+    return false;
   return JOINS_ROWS.test(text) || (ADDS_ROW.test(text) && BEGINS_TABLE.test(text));
 }
 

@@ -92,7 +92,7 @@ export const rule = defineRule<Data>({
         span: spanOf(fit.node),
         data: { kind: 'fit', fit, role, again, trained, codes },
         related: wayTo(analysis, fit, trained),
-        severity: codes ? 'information' : 'warning',
+        severity: isSaidToBeWrong(analysis, fit.node) ? 'hint' : codes ? 'information' : 'warning',
       };
     }
     if (hasTrain) yield* statisticsOfTest(analysis);
@@ -189,6 +189,20 @@ function isLikeIn(analysis: Analysis, fit: FitFact, trained: FitFact): boolean {
   if (between) return false;
   return isOwn || (name !== null && sharesScope(analysis, from, to) && !isRebound(analysis, [name], from, to));
 }
+
+/** `# DO NOT DO THIS! For illustration only.` right above: whoever wrote it knows. */
+function isSaidToBeWrong({ unit }: Analysis, { chunk, start }: NodeBase): boolean {
+  const cell = unit.cells[chunk.cell];
+  const at = chunk.start + start;
+  return (
+    cell?.comments.some(
+      ({ end, text }) =>
+        end <= at && SAYS_WRONG.test(text) && !/\n\s*\n/.test(cell.source.text.slice(end, at).trimEnd()),
+    ) === true
+  );
+}
+
+const SAYS_WRONG = /\b(?:do not|don['’]?t|never) do this\b|\bfor illustration\b/i;
 
 /** `['age']` in `test['age']`, or nothing. */
 function columnsIn(text: string): string {

@@ -1,6 +1,7 @@
 // LKG015: train and test rows are put together, something is learnt from both, and they are taken apart again.
 import { spanOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
+import { asWell, withFiguresBeside } from '../figuresBeside';
 import { leaksOf, type Leak } from '../leaks';
 import { learnFromTrain } from '../statisticMoves';
 import { inside, wayOf } from '../wording';
@@ -17,12 +18,12 @@ export const rule = defineRule<Leak>({
     since: '0.1.0',
   },
   *detect({ analysis }) {
-    for (const leak of leaksOf(analysis)) {
-      if (leak.code !== 'LKG015') continue;
+    const told = leaksOf(analysis).filter(({ code }) => code === 'LKG015');
+    for (const [leak, beside] of withFiguresBeside(told)) {
       yield {
         span: spanOf(leak.stat.node),
         data: leak,
-        related: wayOf(analysis, leak),
+        related: [...wayOf(analysis, leak), ...beside.map(({ stat }) => asWell(stat))],
         // Predictions that are only handed in, as to a competition, flatter no number in this file.
         severity: leak.scored ? 'warning' : 'information',
       };

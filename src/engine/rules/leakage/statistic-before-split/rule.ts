@@ -1,7 +1,8 @@
 // LKG005: a statistic over all rows goes into the features before the split.
-import { isCall, spanOf, textOf } from '../../../python/ast';
-import { statementOf, walk } from '../../../python/walk';
+import { spanOf } from '../../../python/ast';
+import { statementOf } from '../../../python/walk';
 import { defineRule } from '../../rule';
+import { asWell, withFiguresBeside, wordFor } from '../figuresBeside';
 import { isLimits } from '../leakCodes';
 import { leaksOf, type Leak } from '../leaks';
 import { targetNames } from '../../targets';
@@ -41,10 +42,7 @@ export const rule = defineRule<Leak>({
       yield {
         span: spanOf(leak.stat.node),
         data: leak,
-        related: [
-          ...wayOf(analysis, leak),
-          ...more.map(({ stat }) => ({ span: spanOf(stat.node), message: `The ${wordFor(stat.name)} as well` })),
-        ],
+        related: [...wayOf(analysis, leak), ...more.map(({ stat }) => asWell(stat))],
         // Rows that are taken out of both parts flatter the score, but no value of the test rows gets into training.
         severity: isLimits(leak.stat) ? 'information' : 'warning',
       };
@@ -60,53 +58,3 @@ export const rule = defineRule<Leak>({
   },
   fixes: ({ data: leak }, { analysis }) => (isLimits(leak.stat) ? [] : statisticBelowSplit(analysis, leak)),
 });
-
-/** `q1 = x.quantile(0.25)`, `q3 = x.quantile(0.75)`: figures of the same values that are put by one after the other are one step, told at the first. */
-function withFiguresBeside(leaks: readonly Leak[]): (readonly [Leak, Leak[]])[] {
-  const steps: (readonly [Leak, Leak[]])[] = [];
-  let last: string | null = null;
-  let end = 0;
-  for (const leak of leaks) {
-    const figure = figureOf(leak);
-    const span = spanOf(leak.stat.node);
-    // Not the same words elsewhere, for other values.
-    if (figure !== null && figure === last && span.start - end < 200) steps.at(-1)?.[1].push(leak);
-    else steps.push([leak, []]);
-    last = figure;
-    ({ end } = span);
-  }
-  return steps;
-}
-
-/** What a figure that a statement puts by under a name is of, and what becomes of it; null for any other. */
-function figureOf({ stat, split, inside: within }: Leak): string | null {
-  const statement = statementOf(stat.node);
-  if (within !== null || isLimits(stat) || statement?.kind !== 'Assign' || !isCall(stat.node)) return null;
-  const names = new Set(statement.targets.map((target) => (target.kind === 'Name' ? target.id : '')));
-  // `rows = rows.with_columns(…)` is the step itself.
-  const isApart = walk([statement.value], (one) => (one.kind === 'Name' && names.has(one.id) ? 'stop' : undefined));
-  if (names.has('') || !isApart) return null;
-  const { func, args } = stat.node;
-  const [first] = args;
-  // Of `np.mean(x)` and `x.mean()`, not of `x.quantile(0.25)`.
-  const given = first === undefined || first.value.kind === 'Constant' ? '' : textOf(first.value);
-  const holder = func.kind === 'Attribute' ? textOf(func.object) : '';
-  return [spanOf(stat.node).cell, split?.split.id, stat.columns, holder, given].join(' ');
-}
-
-function wordFor(name: string): string {
-  const words: Readonly<Record<string, string>> = {
-    std: 'standard deviation',
-    var: 'variance',
-    max: 'maximum',
-    min: 'minimum',
-    amax: 'maximum',
-    amin: 'minimum',
-    corr: 'correlation',
-    qcut: 'set of quantile bins',
-    cut: 'set of bins',
-    describe: 'summary',
-    get_frame: 'table of groups',
-  };
-  return words[name] ?? `\`${name}\``;
-}

@@ -46,6 +46,8 @@ export const rule = defineRule<Data>({
     const said = new Set<unknown>();
     for (const evaluation of evaluationsOf(analysis)) {
       const fitted = evaluation.fit.features?.rows;
+      // Labels are spread to rows that have none: it is meant to be fitted on all of them.
+      if (evaluation.fit.object.row?.tags?.includes('transductive') === true) continue;
       if (fitted === undefined || said.has(evaluation.node) || said.has(evaluation.fit.node)) continue;
       const found = foundIn(analysis, evaluation, fitted);
       if (found === null) continue;

@@ -2,6 +2,7 @@
 import { scanText, type TextMatch } from '../../../knowledge/validators/scan';
 import type { Span } from '../../../python/ast';
 import type { Edit } from '../../../finding';
+import type { Analysis } from '../../../semantics/analysis';
 import { countTypes, describe, PERSON_TYPES, type Count } from '../identifiers';
 import { defineRule } from '../../rule';
 import { isTestPath, makesSamples } from '../../testFiles';
@@ -27,7 +28,7 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     const { path } = analysis.unit;
-    if (isTestPath(path) || makesSamples(path) || inventsPeople(analysis)) return;
+    if (isTestPath(path) || makesSamples(path) || inventsPeople(analysis) || isPackaging(analysis)) return;
     for (const cell of analysis.unit.cells) {
       const all = scanText(cell.source.text, { types: PERSON_TYPES });
       if (all.length === 0) continue;
@@ -56,6 +57,11 @@ export const rule = defineRule<Data>({
     return [{ title: 'Replace by a placeholder', safety: 'unsafe', edits }];
   },
 });
+
+/** What a package says of itself: whose it is, and where its authors are written to. */
+function isPackaging({ imports }: Analysis): boolean {
+  return [...imports.keys()].some((name) => /^(?:setuptools|distutils)(?:\.|$)/.test(name));
+}
 
 function spanOfMatch(cell: number, { index, length }: TextMatch): Span {
   return { cell, start: index, end: index + length };
