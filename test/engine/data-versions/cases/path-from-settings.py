@@ -1,10 +1,10 @@
 # file: .git/HEAD = "ref: refs/heads/main\n"
-# file: .gitignore = "inputs/\n"
+# file: .gitignore = "inputs/\nlater/\n"
 # file: inputs/train.csv = "a,b,label\n1,2,0\n"
 # file: inputs/valid.csv = "a,b,label\n1,2,0\n"
-# file: inputs/more.csv = "a,b,label\n1,2,0\n"
+# file: later/more.csv = "a,b,label\n1,2,0\n"
 # file: config.yaml = "folder: inputs\ndata:\n  train: ${folder}/train.csv\n  valid: inputs/valid.csv\n"
-# file: settings.toml = "[data]\nmore = 'inputs/more.csv'\n"
+# file: settings.toml = "[data]\nmore = 'later/more.csv'\n"
 import pandas as pd
 import tomllib
 import yaml
@@ -24,7 +24,7 @@ with open("settings.toml", "rb") as stream:
 
 train = pd.read_csv(written.data.train)  # expect: DVL001 "`inputs/train.csv`"
 valid = pd.read_csv(config["data"]["valid"])  # expect: DVL001 "`inputs/valid.csv`"
-more = pd.read_csv(settings["data"]["more"])  # expect: DVL001 "`inputs/more.csv`"
+more = pd.read_csv(settings["data"]["more"])  # expect: DVL001 "`later/more.csv`"
 rows = pd.concat([train, more])
 model = LogisticRegression().fit(rows[["a", "b"]], rows["label"])
 print(model.score(valid[["a", "b"]], valid["label"]))

@@ -46,8 +46,8 @@ const ROWS: Readonly<Record<Use, string>> = {
   predicted: 'rows that these predictions are of',
 };
 
-/** More files of one folder than these are one finding. */
-const MANY = 5;
+/** More files of one folder than these, training and test, are one finding. */
+const MANY = 2;
 
 /** Where code puts what it makes: ignored by git, that is no data from outside. */
 const MADE_FOLDER = /(?:^|\/)(?:art[ei]facts?|outputs?|results?|predictions?|preds|submissions?|caches?|te?mp)\//i;
@@ -86,11 +86,12 @@ export const rule = defineRule<Data>({
     const placed = [...untracked(context)].map((one) => ({ ...one, place: `${one.span.cell}:${one.span.start}` }));
     const byFolder = grouped(placed, (one) => [folderOf(one)]);
     const findings = [...byFolder.values()].flatMap((all) => {
-      if (new Set(all.map(({ place }) => place)).size > MANY) return [{ all, isOneRead: false }];
       // What is only asked for lies beside what the model was made from: kept with it, and told with it.
       const asked = all.filter(({ data }) => data.use === 'predicted');
       const made = all.filter(({ data }) => data.use !== 'predicted');
-      const [first, ...others] = [...grouped(made.length > 0 ? made : all, ({ place }) => [place]).values()];
+      const reads = [...grouped(made.length > 0 ? made : all, ({ place }) => [place]).values()];
+      if (reads.length > MANY) return [{ all, isOneRead: false }];
+      const [first, ...others] = reads;
       const beside = made.length > 0 ? asked : [];
       return first === undefined
         ? []
