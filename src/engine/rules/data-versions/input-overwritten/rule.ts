@@ -23,6 +23,8 @@ interface Data {
   readonly place: string;
   /** As messages name it: what lies in the project from there. */
   readonly shown: string;
+  /** How many other files the same call writes over. */
+  readonly more: number;
 }
 
 const ASKS_FOR_FILE: ReadonlySet<string> = new Set(['exists', 'isfile', 'is_file']);
@@ -47,6 +49,7 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const { analysis } = context;
     const said = new Set<string>();
+    const written = new Map<Call, (Omit<Data, 'more'> & { readonly read: ReadFact })[]>();
     const writing = analysis.facts.calls.filter(({ written }) => writesRows(written));
     if (writing.length === 0) return;
     const isMade = madeHere(analysis);
@@ -62,15 +65,25 @@ export const rule = defineRule<Data>({
       if (isStore(analysis, read.node, call.node) || isEither(analysis, read.node, call.node)) continue;
       if (isReadElse(analysis, read) || isAsItWas(analysis, call, read)) continue;
       const shown = isAbsolutePath(place) ? shownPath(context, place) : place;
+      written.set(call.node, [...(written.get(call.node) ?? []), { call, place, shown, read }]);
+    }
+    // A function that is called for one file after another writes each at one place.
+    for (const all of written.values()) {
+      const [first, ...rest] = all;
+      if (first === undefined) continue;
       yield {
-        span: spanOf(call.node),
-        data: { call, place, shown },
-        related: [...stepsOf(analysis, read, `\`${shown}\` read here`), ...insideOf(analysis, call, 'Written here')],
+        span: spanOf(first.call.node),
+        data: { ...first, more: rest.length },
+        related: [
+          ...all.flatMap(({ read, shown }) => stepsOf(analysis, read, `\`${shown}\` read here`)),
+          ...insideOf(analysis, first.call, 'Written here'),
+        ],
       };
     }
   },
-  message({ shown }) {
-    return `\`${shown}\` is overwritten with what was made of it, so the original is lost and a second run starts from other data. Write to another file.`;
+  message({ shown, more }) {
+    const others = more === 0 ? '' : ` (and ${more} more here)`;
+    return `\`${shown}\`${others} is overwritten with what was made of it, so the original is lost and a second run starts from other data. Write to another file.`;
   },
   fixes({ data: { call, place } }) {
     const literal = call.node.args

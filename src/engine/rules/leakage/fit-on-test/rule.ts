@@ -2,7 +2,8 @@
 import type { RelatedPlace } from '../../../finding';
 import { isCall, spanOf, textOf, type NodeBase } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
-import { statementOf } from '../../../python/walk';
+import { loopsAround } from '../../../python/around';
+import { statementOf, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { statsOf } from '../../../semantics/evaluations';
@@ -84,7 +85,7 @@ export const rule = defineRule<Data>({
       // Labels written as numbers for a metric, or the only thing that is encoded at all.
       if (codes && (isTarget(fit, targets) || !onTrain.some((other) => other.object.className === className))) continue;
       const trained = trainedBefore(fit, onTrain);
-      if (isOnlyDrawn(analysis, fit)) continue;
+      if (isOnlyDrawn(analysis, fit) || isOfOneTurn(fit)) continue;
       // One of several transformers in a dict: told once, whichever it is.
       if (said.has(fit.node)) continue;
       said.add(fit.node);
@@ -188,6 +189,25 @@ function isLikeIn(analysis: Analysis, fit: FitFact, trained: FitFact): boolean {
   );
   if (between) return false;
   return isOwn || (name !== null && sharesScope(analysis, from, to) && !isRebound(analysis, [name], from, to));
+}
+
+/** `for i in range(n): X[i, :, :] = scaler.fit_transform(X[i, :, :])`: each window or picture is scaled by itself, here and in use. */
+function isOfOneTurn({ node }: FitFact): boolean {
+  const [given] = node.args;
+  const loops = loopsAround(node).flatMap((loop) => (loop.kind === 'For' ? [loop] : []));
+  if (given === undefined || loops.length === 0) return false;
+  const name = given.value.kind === 'Name' ? given.value.id : null;
+  const statement = loops.flatMap(({ body }) =>
+    statementsIn(body).filter(
+      (one) => one.kind === 'Assign' && one.targets.some((target) => target.kind === 'Name' && target.id === name),
+    ),
+  )[0];
+  const value = statement?.kind === 'Assign' && statement.start < node.start ? statement.value : given.value;
+  if (value.kind !== 'Subscript') return false;
+  const rows =
+    value.index.kind === 'Tuple' ? value.index.elements[0] : value.index.kind === 'Slice' ? value.index : null;
+  const counters = loops.flatMap(({ target }) => (target.kind === 'Name' ? [target.id] : []));
+  return rows !== null && rows !== undefined && counters.some((one) => new RegExp(`\\b${one}\\b`).test(textOf(rows)));
 }
 
 /** `# DO NOT DO THIS! For illustration only.` right above: whoever wrote it knows. */
