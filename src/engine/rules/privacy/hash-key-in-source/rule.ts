@@ -15,6 +15,7 @@ import { stringOf } from '../../../semantics/folding';
 import type { CallFact } from '../../../semantics/facts';
 import { importEdits } from '../../imports';
 import { matchesIn } from '../../people';
+import { environmentKey } from '../environmentKey';
 import { defineRule, type RuleContext } from '../../rule';
 import { functionsAround, parameterAround } from '../../scopes';
 import { assignment } from '../assignments';
@@ -75,7 +76,7 @@ export const rule = defineRule<Data>({
   fixes({ data: { key } }, context) {
     const { literal } = key;
     if (literal === null) return [];
-    const read = `os.environ["PSEUDONYM_KEY"]${literal.bytes ? '.encode()' : ''}`;
+    const read = `${environmentKey(literal)}${literal.bytes ? '.encode()' : ''}`;
     const edits: Edit[] = [
       { kind: 'replace', span: spanOf(literal), text: read },
       ...importEdits(context.analysis, ['os']),

@@ -8,6 +8,7 @@ import { COLUMN_HASHES, HASH_FUNCTIONS, HASH_UPDATES, HMAC_DIGESTS, plainHashPla
 import { importEdits } from '../../imports';
 import { identifiersAmong, listed, matchesIn } from '../../people';
 import { callsNamedLike, callsWrittenLike } from '../../once';
+import { environmentKey } from '../environmentKey';
 import { defineRule, type RuleContext } from '../../rule';
 import type { DataObject } from '../../../semantics/values';
 import { isTestPath } from '../../testFiles';
@@ -79,7 +80,7 @@ export const rule = defineRule<Data>({
     )
       return [];
     const algorithm = textOf(call.node.func);
-    const replacement = `hmac.new(os.environ["PSEUDONYM_KEY"].encode(), ${textOf(argument)}, ${algorithm})`;
+    const replacement = `hmac.new(${environmentKey(call.node)}.encode(), ${textOf(argument)}, ${algorithm})`;
     const edits: Edit[] = [
       { kind: 'replace', span: spanOf(call.node), text: replacement },
       ...importEdits(context.analysis, ['hmac', 'os']),
