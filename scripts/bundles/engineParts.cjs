@@ -69,12 +69,14 @@ const LATER_FILES = inSource([
   'engine/rules/leakage/carried',
   'engine/rules/leakage/fittedSteps',
   'engine/rules/leakage/holdouts',
+  'engine/rules/leakage/likeIn',
   'engine/rules/leakage/moves',
   'engine/rules/leakage/pickedColumns',
   'engine/rules/leakage/pipelines',
   'engine/rules/leakage/statementsAround',
   'engine/rules/leakage/statisticMoves',
   'engine/rules/leakage/trainFigures',
+  'engine/rules/privacy/environmentKey',
   'engine/rules/privacy/identifier-sent-to-third-party/redact',
 ]);
 

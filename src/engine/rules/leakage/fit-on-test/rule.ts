@@ -11,7 +11,7 @@ import { roleInName } from '../../../semantics/partNames';
 import { overlap, partsOf, roleOf } from '../../../semantics/rows';
 import type { DataObject, EstimatorObject, Rows, Stat } from '../../../semantics/values';
 import { evaluationsOf } from '../evaluated';
-import { isRebound, sharesScope } from '../statementsAround';
+import { isLikeIn } from '../likeIn';
 import { figureOfTrain } from '../trainFigures';
 import { learnsFrom } from '../transformers';
 import { callsWritten } from '../../once';
@@ -168,29 +168,6 @@ function tellsApart(analysis: Analysis, { row, inner }: EstimatorObject): boolea
   return last?.kind === 'estimator' && (last.row?.role === 'outlier-detector' || last.row?.role === 'clusterer');
 }
 
-/**
- * Whether the two were fitted on the same of their parts, `train['age']` and `test['age']`, and what was fitted on the training part is
- * what its name holds still.
- */
-function isLikeIn(analysis: Analysis, fit: FitFact, trained: FitFact): boolean {
-  const isOwn = fit.estimator === trained.estimator;
-  const learnt = analysis.facts.fits.filter(
-    ({ estimator, features }) =>
-      estimator === trained.estimator && features !== null && roleOf(features.rows) === 'train',
-  );
-  // Only one thing was learnt: then names may differ, X_train_words and test_words.
-  const isOnly = isOwn && new Set(learnt.map(learntFrom)).size === 1;
-  const [one, other] = [fit, trained].map((each) => (isOnly ? columnsIn(learntFrom(each)) : learntFrom(each)));
-  const [from, to] = [statementOf(trained.node), statementOf(fit.node)];
-  const name = receiverName(trained.node);
-  if (one !== other || from === null || to === null) return false;
-  const between = analysis.facts.fits.some(
-    ({ estimator, order }) => estimator === trained.estimator && order > trained.order && order < fit.order,
-  );
-  if (between) return false;
-  return isOwn || (name !== null && sharesScope(analysis, from, to) && !isRebound(analysis, [name], from, to));
-}
-
 /** `for i in range(n): X[i, :, :] = scaler.fit_transform(X[i, :, :])`: each window or picture is scaled by itself, here and in use. */
 function isOfOneTurn({ node }: FitFact): boolean {
   const [given] = node.args;
@@ -223,20 +200,6 @@ function isSaidToBeWrong({ unit }: Analysis, { chunk, start }: NodeBase): boolea
 }
 
 const SAYS_WRONG = /\b(?:do not|don['’]?t|never) do this\b|\bfor illustration\b/i;
-
-/** `['age']` in `test['age']`, or nothing. */
-function columnsIn(text: string): string {
-  return /\[.*\]/s.exec(text)?.[0].replaceAll(/[[\]]/g, '') ?? '';
-}
-
-function learntFrom({ node }: FitFact): string {
-  return withoutRole(textOf(node.args[0]?.value ?? node));
-}
-
-/** `X` for `X_train` and `X_test`. */
-function withoutRole(text: string): string {
-  return text.replaceAll(/_*(?:train(?:ing)?|test(?:ing)?|valid(?:ation)?|val|dev|eval|holdout)_*/gi, '');
-}
 
 function trainedBefore(fit: FitFact, onTrain: readonly FitFact[]): FitFact | null {
   const before = onTrain.filter(({ order }) => order < fit.order);
