@@ -161,6 +161,12 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
   ['firms', 2, set('gvkey cusip isin sedol permno permco conm cik naics gsector ggroup lei ticker')],
   // Who goods come from: their addresses and telephones are an office's.
   ['suppliers', 1, set('supplier vendor manufacturer wholesaler distributor')],
+  // Models that are tried one after the other.
+  [
+    'trials',
+    2,
+    set('rocauc prauc auc f1 accuracy logloss rmse modelname modeltype hyperparameters hyperparams params trial'),
+  ],
   // Where people are treated, taught or served: what such a register says of each reaches a house.
   [
     'register',
@@ -184,6 +190,7 @@ export type TableKind =
   | 'elections'
   | 'firms'
   | 'suppliers'
+  | 'trials'
   | 'register'
   | 'places'
   | 'houses'
@@ -290,6 +297,7 @@ export function cancelledByTable(
     return true;
   if (kinds.has('pupils') && entry.phrase === 'address') return true;
   if (kinds.has('calls') && entry.category === 'direct.contact') return true;
+  if (kinds.has('trials') && entry.phrase.startsWith('candidate ')) return true;
   if ((kinds.has('suppliers') || kinds.has('register')) && entry.category === 'direct.contact') return true;
   if (kinds.has('firms') && entry.category === 'direct.contact') return true;
   // What a map tells of shops, practices and offices.

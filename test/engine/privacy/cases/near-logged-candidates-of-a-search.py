@@ -1,6 +1,8 @@
 import json
 import logging
 
+import pandas as pd
+
 log = logging.getLogger("tuning")
 
 
@@ -12,3 +14,10 @@ def search(trials, out):
     best = max(trials, key=lambda one: one["score"])
     with open(out, "w") as file:
         json.dump({"candidate_name": best["candidate_name"], "score": best["score"]}, file)
+
+
+def compare(baseline):
+    tried = pd.read_csv(baseline)[["candidate_name", "model_name", "roc_auc"]]
+    tried.sort_values("roc_auc").to_csv("tried.csv", index=False)
+    invited = pd.read_csv("invited.csv")[["candidate_name", "skills"]]
+    invited.to_csv("shortlist.csv")  # expect: PRV004 "`candidate_name`"
