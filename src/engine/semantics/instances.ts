@@ -17,6 +17,7 @@ import type { ObjectCall } from './objectCall';
 import { isDatasetClass, namedAfter } from './ownDatasets';
 import { fillFields, NAMED_TUPLE, namedTuple } from './records';
 import { learnFromPictures } from './picturesBySettings';
+import { covers, sameRows } from './rows';
 import { trainerCall } from './trainers';
 import { goneThrough, isNetwork, namedNetwork, trainingAid } from './trainingAids';
 import {
@@ -28,6 +29,7 @@ import {
   type FunctionValue,
   type HeapId,
   type InstanceObject,
+  type Rows,
   type Stat,
   type Value,
 } from './values';
@@ -58,6 +60,7 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
       const opened = sourcesOfItems(m, node, instance).filter(({ place }) => place !== null);
       return m.derive(main, {
         form: 'dataset',
+        rows: rowsPicked(m, instance, main),
         stats: uniteStats(uniteStats(main.stats, keptStats(m, instance)), scaledBy(m, instance)),
         through: namedAfter(m, main, value, instance),
         library: 'torch',
@@ -66,6 +69,14 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
     }
   }
   return instance;
+}
+
+/** Those of the rows it was given that a data set keeps: `self.inputs = inputs[numbers]`; all of them, where it keeps these too. */
+function rowsPicked(m: Machine, instance: Value, { rows }: DataObject): Rows {
+  const object = m.object(instance);
+  if (object?.kind !== 'instance') return rows;
+  const kept = allData(m, [...object.attributes.values()]).filter((one) => covers(rows, one.rows));
+  return kept.some((one) => sameRows(one.rows, rows)) ? rows : (kept[0]?.rows ?? rows);
 }
 
 /** What the rows rest on that a data set made of those it was given: `self.numbers = [encode(text) for text in frame['text']]`. */
