@@ -1,12 +1,10 @@
 // LKG002: a transformer is fitted anew on a test or validation part.
 import type { RelatedPlace } from '../../../finding';
 import { isCall, spanOf, textOf, type NodeBase } from '../../../python/ast';
-import { loopsAround } from '../../../python/around';
 import { lastPart } from '../../../python/names';
 import { loopsAround } from '../../../python/around';
 import { statementOf, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
-import { isOneRow } from '../../../semantics/dataOperations';
 import type { FitFact } from '../../../semantics/facts';
 import { statsOf } from '../../../semantics/evaluations';
 import { roleInName } from '../../../semantics/partNames';
@@ -73,8 +71,6 @@ export const rule = defineRule<Data>({
       // Scores of a model that are looked at, put into bins or calibrated.
       if (fit.features.prediction !== null) continue;
       const onTrain = fitsOnTrain(analysis, fit);
-      // for i in range(len(X_test)): X_test[i] = StandardScaler().fit_transform(X_test[i]), each window or picture by itself
-      if (isOneRow(fit.features) && loopsAround(fit.node).length > 0) continue;
       // Exploring a test file on its own, with nothing trained, is no leak.
       const again = onTrain.some((other) => other.estimator === fit.estimator && other.order < fit.order);
       const isPart = partsOf(fit.features.rows).length > 0;
