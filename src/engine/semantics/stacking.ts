@@ -169,6 +169,9 @@ function together(m: Machine, scalars: readonly DataObject[]): Value {
   return m.derive(first, { stats: rest.reduce((all, one) => uniteStats(all, one.stats), first.stats) });
 }
 
+/** Step of a table of what several models predicted for its rows. */
+export const SAID_BY_SEVERAL = 'said by several models';
+
 /** Columns side by side: np.hstack, pd.concat(axis=1). */
 export function stackColumns(m: Machine, values: readonly Value[]): Value {
   const given = allData(m, values);
@@ -180,8 +183,11 @@ export function stackColumns(m: Machine, values: readonly Value[]): Value {
   if (first === undefined) return UNKNOWN;
   const all = [first, ...others.map((one) => asBeside(first, one))];
   const rows = all.find((one) => one.rows.kind !== 'unknown')?.rows ?? first.rows;
+  const models = new Set(all.map(({ prediction }) => prediction?.model));
+  const areSaid = models.size > 1 && !models.has(undefined);
   return m.derive(first, {
     ...joinedParts(first, all),
+    ...(areSaid ? { through: withSteps(first.through, SAID_BY_SEVERAL) } : {}),
     form: first.form === 'column' ? (first.library === 'pandas' ? 'table' : 'array') : first.form,
     rows,
   });

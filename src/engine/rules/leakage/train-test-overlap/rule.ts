@@ -7,6 +7,7 @@ import type { Evaluation } from '../../../semantics/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { roleInName } from '../../../semantics/partNames';
 import { baseOf, isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
+import { SAID_BY_SEVERAL } from '../../../semantics/stacking';
 import type { EstimatorObject, Rows, Source } from '../../../semantics/values';
 import type { Edit, RelatedPlace } from '../../../finding';
 import { gathered } from '../assigned';
@@ -144,9 +145,9 @@ const ON_THOSE = 'Evaluated here, on rows among those';
  */
 function isAnsweredByTest(analysis: Analysis, { fit, model, rows, scored }: Evaluation): boolean {
   const { features, target, object, node } = fit;
-  // A line through what a model predicted describes that model.
-  const isPredicted = features?.prediction != null || target?.prediction != null;
-  if (!scored || features === null || target === null || isPredicted) return false;
+  if (!scored || features === null || target === null || target.prediction !== null) return false;
+  // A line through what a model predicted describes that model; a model above several is one more.
+  if (features.prediction !== null && !features.through.includes(SAID_BY_SEVERAL)) return false;
   if (rows.kind !== 'part' || rows.role !== 'test' || rows.split.kind !== 'holdout') return false;
   if (!sameRows(features.rows, rows) || !sameRows(target.rows, rows) || wrapsModel(object)) return false;
   const isRest = (other: Rows | undefined): boolean =>
