@@ -181,8 +181,16 @@ function functionOf(analysis: Analysis, key: Expression): NodeBase {
 
 function givenTo({ func, args }: Call): readonly Expression[] {
   const owner = func.kind === 'Attribute' ? [func.object] : [];
-  const given = args.flatMap(({ keyword, value }) => (keyword === null ? [value] : []));
+  const given = args.flatMap(({ keyword, value }) =>
+    keyword === null ? [value] : keyword === 'key' ? askedBy(value) : [],
+  );
   return [...owner, ...given].flatMap((one) => [one, ...calledOn(one)]);
+}
+
+/** `scores` of `key=scores.get` and `key=lambda name: scores[name]`. */
+function askedBy(key: Expression): readonly Expression[] {
+  if (key.kind === 'Attribute') return [key.object];
+  return key.kind === 'Lambda' && key.body.kind === 'Subscript' ? [key.body.object] : [];
 }
 
 /** `scores` of `scores.items()`, `list(scores.values())`, `pd.Series(scores)`. */

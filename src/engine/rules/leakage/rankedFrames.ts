@@ -1,4 +1,4 @@
-// The best row of a table of scores: `table['Accuracy'].idxmax()`, `table.sort_values('Accuracy').iloc[0]`.
+// The best row of a table of scores: `table['Accuracy'].idxmax()`, `table.nlargest(1, 'Accuracy')`, `table.sort_values('Accuracy').iloc[0]`.
 import { isCall, textOf, type Call, type Expression } from '../../python/ast';
 import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
@@ -33,19 +33,30 @@ export const rankedScores = oncePerAnalysis((analysis): readonly (readonly Value
 
 const askedIn = oncePerChunk(({ body, text }): readonly Asked[] => {
   const found: Asked[] = [];
-  if (!/\bidx(?:max|min)\b|\b(?:iloc|index|loc)\s*\[\s*0/.test(text)) return found;
+  if (!/\bidx(?:max|min)\b|\b(?:iloc|index|loc)\s*\[\s*0|\b(?:head|nlargest|nsmallest)\s*\(\s*1\b/.test(text))
+    return found;
+  const takeFirst = (object: Expression): void => {
+    const table = isCall(object) && object.func.kind === 'Attribute' ? object.func.object : object;
+    const records = recordsIn(table);
+    if (records !== null) found.push({ table: records, column: isCall(object) ? sortedBy(object) : null });
+  };
   walk(body, (node) => {
     if (node.kind === 'Call' && node.func.kind === 'Attribute' && /^idx(?:max|min)$/.test(node.func.attr)) {
       const asked = columnIn(node.func.object);
       if (asked !== null) found.push(asked);
     }
+    if (node.kind === 'Call' && node.func.kind === 'Attribute' && node.args[0]?.value.kind === 'Constant') {
+      const { attr, object } = node.func;
+      if (node.args[0].value.value === 1 && attr === 'head') takeFirst(object);
+      else if (node.args[0].value.value === 1 && /^n(?:larg|small)est$/.test(attr)) {
+        const [records, column] = [recordsIn(object), columnGiven(node, 'columns', 1)];
+        if (records !== null && column !== null) found.push({ table: records, column });
+      }
+    }
     if (node.kind !== 'Subscript' || !/^0\b/.test(textOf(node.index)) || node.object.kind !== 'Attribute')
       return undefined;
     const { attr, object } = node.object;
-    if (!/^(?:iloc|loc|index)$/.test(attr)) return undefined;
-    const table = isCall(object) && object.func.kind === 'Attribute' ? object.func.object : object;
-    const records = recordsIn(table);
-    if (records !== null) found.push({ table: records, column: isCall(object) ? sortedBy(object) : null });
+    if (/^(?:iloc|loc|index)$/.test(attr)) takeFirst(object);
     return undefined;
   });
   return found;
@@ -58,9 +69,14 @@ function recordsIn(node: Expression): string | null {
 }
 
 /** The column of `table.sort_values('Accuracy')`. */
-function sortedBy({ func, args }: Call): string | null {
-  if (lastName(func) !== 'sort_values') return null;
-  const given = args.find(({ keyword }) => keyword === 'by' || keyword === null)?.value;
+function sortedBy(call: Call): string | null {
+  return lastName(call.func) === 'sort_values' ? columnGiven(call, 'by', 0) : null;
+}
+
+/** The first column that a call is given, by a keyword or at a place. */
+function columnGiven({ args }: Call, name: string, place: number): string | null {
+  const given = (args.find(({ keyword }) => keyword === name) ?? args.filter(({ keyword }) => keyword === null)[place])
+    ?.value;
   const one = given?.kind === 'List' ? given.elements[0] : given;
   return one?.kind === 'Constant' && typeof one.value === 'string' ? one.value : null;
 }
