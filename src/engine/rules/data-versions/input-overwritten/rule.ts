@@ -108,9 +108,11 @@ function isAsItWas(analysis: Analysis, call: CallFact, read: ReadFact): boolean 
   const { facts } = analysis;
   const now = facts.writes.find((one) => one.node === call.node)?.data ?? null;
   const was = analysis.dataAt(read.node);
-  if (now === null || was === null || isSetByUnknownNames(analysis, call.node, read.node)) return false;
+  if (now === null || was === null || isSetInText(analysis, call.node, read.node)) return false;
   if (now === was) return true;
-  const isSame = now.rows === was.rows && now.through.join() === was.through.join() && now.stats === was.stats;
+  // A look leaves a name more among its columns, and nothing else; a step that leaves no trace makes all of it anew.
+  if (now.columns === was.columns || now.through !== was.through) return false;
+  const isSame = now.rows === was.rows && now.stats === was.stats;
   const isChange = ({ action, order }: ColumnFact): boolean =>
     CHANGES.has(action) && read.order < order && order < call.order;
   return isSame && now.columns.dropped.size === was.columns.dropped.size && !facts.columns.some(isChange);
@@ -118,11 +120,14 @@ function isAsItWas(analysis: Analysis, call: CallFact, read: ReadFact): boolean 
 
 const CHANGES: ReadonlySet<string> = new Set(['write', 'drop', 'rename']);
 
-/** `for name in frame: frame[name] = frame[name].str.strip()` */
-function isSetByUnknownNames(analysis: Analysis, write: Call, read: Call): boolean {
+/** What leaves no trace in what is known of a table: `rows[name] = …` in a loop, `rows.iloc[0, 0] = …`, `rows = rows.fillna(0)`, `inplace=True`. */
+function isSetInText(analysis: Analysis, write: Call, read: Call): boolean {
   const { func } = write;
   if (func.kind !== 'Attribute' || func.object.kind !== 'Name') return false;
-  return new RegExp(`\\b${func.object.id}\\[\\w+\\]\\s*[-+*/]?=[^=]`, 'u').test(textAround(analysis, read, write));
+  const { id } = func.object;
+  const set = `\\b${id}(?:\\[\\w+\\]|\\.i(?:loc|at)\\[[^\\]\\n]*\\]|\\.index)\\s*[-+*/]?=[^=]`;
+  const stepped = `\\b${id}\\s*=\\s*${id}\\.(?!copy\\()|\\b${id}\\b[^\\n]*\\binplace=True`;
+  return new RegExp(`${set}|${stepped}`, 'u').test(textAround(analysis, read, write));
 }
 
 /** A file that the code begins where there is none and adds rows to ever after: a log, a table of its own. */
