@@ -20,7 +20,7 @@ export const rule = defineRule<FileRead>({
       // What a pipeline makes can be made again; what was put in by hand lies nowhere else.
       if (file.version.by !== 'dvc' || file.project.dvcRemote || file.version.pointer?.endsWith('.dvc') !== true)
         continue;
-      if (isToldThere(context, file.read) || isSaidNowhere(context, file)) continue;
+      if (isToldThere(context, file.read) || isToldAsNotPulled(context, file)) continue;
       yield { span: file.span, data: file };
       return;
     }
@@ -39,6 +39,6 @@ export const rule = defineRule<FileRead>({
 });
 
 /** Of data that is neither here nor in a cache, DVL013 says that there is no remote, unless DVC itself runs the file. */
-function isSaidNowhere(context: RuleContext, { version }: FileRead): boolean {
+function isToldAsNotPulled(context: RuleContext, { version }: FileRead): boolean {
   return version.state === 'not-pulled' && version.inCache !== true && stagesOf(context).length === 0;
 }

@@ -114,7 +114,13 @@ export const rule = defineRule<Data>({
         span: first.span,
         // A change would be noticed, though nothing could be brought back.
         ...(first.data.recorded === null ? {} : { severity: 'information' as const }),
-        data: { ...first.data, use: weightiest(all), others: rest.map(({ data }) => data.shown), isOneRead },
+        data: {
+          ...first.data,
+          use: weightiest(all),
+          tellsWho: all.some(({ data }) => data.tellsWho),
+          others: rest.map(({ data }) => data.shown),
+          isOneRead,
+        },
         related: [
           ...insideOf(analysis, first.read, `\`${first.data.shown}\` is read here`),
           ...elsewhere.flatMap(({ read, data }) => stepsOf(analysis, read, `\`${data.shown}\` is read here`)),
