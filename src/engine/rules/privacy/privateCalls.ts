@@ -64,11 +64,11 @@ export interface Given {
   readonly argument: Argument;
   readonly value: Value | undefined;
   /** What it is called in the dict of settings that `**` hands on. */
-  readonly packed?: string;
+  readonly packed?: string | undefined;
 }
 
 /** `epsilon=20`, or `epsilon` in `SETTINGS`, for a message. */
-export function asWritten({ argument, packed }: Given): string {
+export function asWritten({ argument, packed }: Pick<Given, 'argument' | 'packed'>): string {
   return packed === undefined ? `\`${textOf(argument)}\`` : `\`${packed}\` in \`${textOf(argument.value)}\``;
 }
 

@@ -10,12 +10,14 @@ import { functionsAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
 import { addsNoiseItself } from '../ownNoise';
 import { handMadeMechanisms, passedTo } from '../handMade';
-import { given, knownNumber, privateCalls } from '../privateCalls';
+import { asWritten, given, knownNumber, privateCalls } from '../privateCalls';
 
 interface Data {
   readonly call: CallFact;
   readonly argument: Argument;
   readonly infinite: boolean;
+  /** What it is called in settings that `**` hands on. */
+  readonly packed?: string | undefined;
   /** A draw of noise at a scale that the project works out itself. */
   readonly byHand?: true;
 }
@@ -62,7 +64,7 @@ export const rule = defineRule<Data>({
       if (noise === null || said.has(found.call.node) || knownNumber(context, noise) !== 0) continue;
       if (addsNoiseItself(analysis)) continue;
       said.add(found.call.node);
-      yield { span: spanOf(noise.argument), data: { call: found.call, argument: noise.argument, infinite: false } };
+      yield { span: spanOf(noise.argument), data: { ...noise, call: found.call, infinite: false } };
     }
     for (const { call, scale } of handMadeMechanisms(context)) {
       const infinite = isOverInfinity(context, scale.argument.value);
@@ -79,14 +81,14 @@ export const rule = defineRule<Data>({
       yield { span: spanOf(argument), data: { call, argument, infinite: true, byHand: true } };
     }
   },
-  message({ call, argument, infinite }) {
+  message({ call, argument, packed, infinite }) {
     const what = infinite ? 'an infinite budget allows any leak' : 'without noise each row can be read off the result';
     const instead = infinite
       ? 'Set a real epsilon (10 is loose, 1 is strict)'
       : argument.keyword === 'scale'
         ? 'Set the scale to the sensitivity over epsilon'
         : 'Set a real noise multiplier (1.0 is usual)';
-    return `\`${textOf(argument)}\` switches the privacy of \`${call.written}\` off: ${what}. ${instead}.`;
+    return `${asWritten({ argument, packed })} switches the privacy of \`${call.written}\` off: ${what}. ${instead}.`;
   },
   fixes({ data: { argument, byHand } }) {
     if (argument.keyword === 'scale' || argument.star !== '' || byHand === true) return [];
