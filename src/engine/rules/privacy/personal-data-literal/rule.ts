@@ -5,6 +5,7 @@ import type { Edit } from '../../../finding';
 import type { Analysis } from '../../../semantics/analysis';
 import { countTypes, describe, PERSON_TYPES, type Count } from '../identifiers';
 import { defineRule } from '../../rule';
+import { callsWritten } from '../../once';
 import { isTestPath, makesSamples } from '../../testFiles';
 import { inventsPeople } from '../synthetic';
 import { isPersonal, placesIn, type LiteralPlace } from './places';
@@ -59,8 +60,8 @@ export const rule = defineRule<Data>({
 });
 
 /** What a package says of itself: whose it is, and where its authors are written to. */
-function isPackaging({ imports }: Analysis): boolean {
-  return [...imports.keys()].some((name) => /^(?:setuptools|distutils)(?:\.|$)/.test(name));
+function isPackaging(analysis: Analysis): boolean {
+  return callsWritten(analysis, 'setup').some(({ name }) => /^(?:setuptools|distutils)\./.test(name));
 }
 
 function spanOfMatch(cell: number, { index, length }: TextMatch): Span {
