@@ -115,6 +115,7 @@ export function namedPerson(
   if (held !== null && (node.kind !== 'Subscript' || held.sources.every(({ kind }) => kind === 'literal'))) return null;
   const counts = (name: string): boolean =>
     !OF_COLUMN.test(name) &&
+    !(/^student/i.test(name) && hasTeacherModel(analysis)) &&
     matchesIn(context, [name], []).some(
       ({ strength, category }) => strength === 'strong' && (NAMING.has(category) || also(category)),
     );
@@ -173,10 +174,17 @@ function ofPart(
   if (!isPerson(kept) || !isUnknown(context, holder)) return null;
   // A commit, a book and a repository have an author or owner with a name and an address as well.
   if (WEAK_NOUNS.has(kept.replace(WHICH, '')) && (member === 'name' || !REACHED.test(kept))) return null;
-  // Of models and settings that are tried one after the other, each is a candidate.
-  if (kept.endsWith('candidate') && member === 'name') return null;
+  if (member === 'name' && NAMED_AS_WELL.test(kept)) return null;
   return named(context, kept, member, counts);
 }
+
+/** Each of the models that are tried, a machine within another, and whoever gets the messages of a topic. */
+const NAMED_AS_WELL = /(?:candidate|guest|subscriber)$/;
+
+/** Where a model learns from a larger one, `student` is that model. */
+const hasTeacherModel = oncePerAnalysis(({ unit }) =>
+  unit.cells.some(({ source }) => /distil|teacher_?(?:model|net|logits)/i.test(source.text)),
+);
 
 const REACHED = /(?:user|contact|lead|prospect|recipient)$/;
 
@@ -307,12 +315,16 @@ export function declaredPerson(context: RuleContext, node: Expression): readonly
   const fields = [...fieldsOf(analysis, type)].flatMap(([name, isShown]) =>
     isShown && !isWritten(made?.attributes.get(name)) ? [name] : [],
   );
-  const isTheirs = isPerson(nounOf(type)) || (isPerson(node.id) && type.toLowerCase().startsWith(node.id));
+  const noun = nounOf(type);
+  // `customer: CustomerSignals`, by its number: a `StudentConfig` is about a model.
+  const isNumbered = isPerson(node.id) && type.toLowerCase().startsWith(node.id) && fields.includes(`${node.id}_id`);
+  const isTheirs = isPerson(noun) || isNumbered;
   const found = matchesIn(context, fields, []).filter(
     ({ column, strength, category }) =>
       strength === 'strong' && NAMING.has(category) && (isTheirs || !OF_THINGS.test(column)) && !OF_COLUMN.test(column),
   );
-  const called = isTheirs && fields.includes('name') ? ['name'] : [];
+  const isCalled = isNumbered || !(WEAK_NOUNS.has(noun) || NAMED_AS_WELL.test(noun));
+  const called = isTheirs && isCalled && fields.includes('name') ? ['name'] : [];
   return [...new Set([...called, ...found.map(({ column }) => column)])];
 }
 

@@ -14,3 +14,5 @@ def confirm(order, request, result, commit, item, config):
     log.info("as %s", config["customer_email"])
     log.info("as %s", config.user.email)
     log.info("paid by %s", order.customer.segment)
+    log.info("at %s", request.app.settings.user.email)
+    log.info("runs in %s", order["guest"]["name"])
