@@ -1,6 +1,6 @@
 // Rows that a cursor of a database gives: the columns that its query names.
 import { spanOf, type Call, type Expression, type Name } from '../../python/ast';
-import { loopsAround } from '../../python/around';
+import { isAround, loopsAround } from '../../python/around';
 import { lastName } from '../../python/walk';
 import { stringOf } from '../../semantics/folding';
 import { queriedTables, queryColumns } from '../../semantics/sqlColumns';
@@ -65,11 +65,14 @@ interface RowOfLoop {
 
 /** The query of whose rows a loop gives one to a name: `for row in cursor`, `for number, name in cursor.fetchall()`; null where it is of no such loop. */
 function rowOfLoop(context: RuleContext, node: Name): RowOfLoop | null {
+  // What the loop gave to the name may have been replaced since.
+  const replaced = assignment(context, node.id, spanOf(node));
   for (const loop of loopsAround(node).reverse())
     for (const { target, iter } of loop.kind === 'For' ? [loop] : loop.clauses) {
       const place =
         target.kind === 'Tuple' ? target.elements.findIndex((one) => one.kind === 'Name' && one.id === node.id) : -1;
       if (place < 0 && (target.kind !== 'Name' || target.id !== node.id)) continue;
+      if (replaced !== null && isAround(loop, replaced)) return null;
       const executed = rowsOf(context, iter);
       return executed === null ? null : { executed, ...(place < 0 ? {} : { place }) };
     }

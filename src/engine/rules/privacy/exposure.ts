@@ -108,7 +108,7 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
     return { ...valueCalled(node, ''), columns: declared, byName: declared.length > 1 ? 'record' : 'value' };
   const announced = announcedIn(context, node);
   if (announced !== null) return announced;
-  const fetched = isRebound(context, node) ? [] : fetchedColumns(context, node);
+  const fetched = fetchedColumns(context, node);
   if (fetched.length > 0) return { node, data: NAMED_VALUE, columns: fetched, origin: NAMED_IN_CODE, inText: true };
   const field =
     node.kind === 'Subscript' && node.index.kind === 'Slice'
@@ -136,11 +136,6 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
     if (found !== null) return { ...found, inText: true };
   }
   return null;
-}
-
-/** What a loop gave to the name may have been replaced since. */
-function isRebound(context: RuleContext, node: Expression): boolean {
-  return node.kind === 'Name' && assignment(context, node.id, spanOf(node)) !== null;
 }
 
 /** `resume_text[:4000]`, `points[i : i + 100]`: a document begins with who it is about, and of rows some are left; of a single value too little may be. */

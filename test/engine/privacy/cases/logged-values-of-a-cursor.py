@@ -19,3 +19,6 @@ for ward, n in connection.execute("SELECT ward, count(*) AS n FROM patients GROU
 for row in connection.execute("SELECT ward, patient_name FROM patients"):
     row = {"ward": row[0]}
     log.info("%s", row)
+for row in connection.execute("SELECT ward, patient_name FROM patients"):
+    row = [pseudonym(value) for value in row]
+    log.info("%s", row[1])
