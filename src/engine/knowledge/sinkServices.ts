@@ -290,7 +290,8 @@ export const THIS_MACHINE = /localhost|127\.0\.0\.1|0\.0\.0\.0|::1/;
 export const VECTOR_STORES = /^(?:Async)?(?:Qdrant|Milvus)Client$/;
 
 /** In memory, in a file, or at a host of the program's own network. */
-export const STORE_HERE = /^:memory:$|^[^:]+\.db$|^https?:\/\/[\w-]+(?::\d+)?(?:\/|$)/;
+export const STORE_HERE =
+  /^:memory:$|^[^:]+\.db$|^(?:https?:\/\/)?(?:[\w-]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|[\w.-]+\.(?:local|internal))(?::\d+)?(?:\/|$)/;
 
 /** Models that run on this machine, as LiteLLM names them: https://docs.litellm.ai/docs/providers */
 export const MODEL_HERE = /^(?:ollama|ollama_chat|lm_studio|llamafile|gpt4all)\//;
