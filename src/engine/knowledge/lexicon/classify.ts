@@ -87,6 +87,8 @@ function decide(
   const kinds = new Set(tableKinds(words));
   // Somebody is spoken of beside them: who buys, or whom to ask there.
   const isOfPeople = (): boolean =>
+    words.has('billing') ||
+    words.has('shipping') ||
     candidates.some(({ entry }) => entry.category === 'direct.name' && entry.needs === 'nothing') ||
     [...words].some((word) => PERSON_NOUNS.has(word) && (!WEAK_NOUNS.has(word) || MET_THERE.has(word)));
   if (kinds.has('suppliers') && isOfPeople()) kinds.delete('suppliers');

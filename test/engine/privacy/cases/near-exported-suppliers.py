@@ -12,3 +12,5 @@ asked = pd.read_sql("SELECT vendor_name, contact_email, address FROM vendors", c
 asked.to_csv("asked.csv")  # expect: PRV004 "`contact_email`"
 sold = pd.read_sql("SELECT vendor_id, customer_email, home_address FROM sales", connection)
 sold.to_csv("sold.csv")  # expect: PRV004 "`customer_email` and `home_address`"
+orders = pd.read_csv("orders.csv", usecols=["Name", "Email", "Billing Name", "Vendor", "Total"])
+orders.to_csv("paid.csv")  # expect: PRV004 "`Email`"
