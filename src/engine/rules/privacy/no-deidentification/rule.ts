@@ -34,6 +34,8 @@ export const rule = defineRule<Data>({
     const { facts } = analysis;
     if (isTestPath(analysis.unit.path)) return;
     const models = facts.fits.filter(({ isModel }) => isModel);
+    // What a loader of another file leaves out is not known where nothing is known of what it gives.
+    if (facts.reads.some(({ elsewhere, source }) => elsewhere !== undefined && source.kind === 'read')) return;
     const read = new Set(facts.reads.map(({ source }) => source).filter(({ kind }) => kind === 'read'));
     // What a model is fitted on is told by its columns where they are known: then PRV001 speaks, or nobody has to.
     const fit = models.find(({ features, node }) => tellsNothing(features) && node.args.length > 0);
