@@ -1,9 +1,9 @@
 // PRV010: a model is trained on rows that name people, and nothing is found that would remove, mask or protect them.
 import { spanOf } from '../../../python/ast';
 import { SAFEGUARD_LIBRARIES, safeguardTable } from '../../../knowledge/safeguards';
-import type { FitFact } from '../../../semantics/facts';
-import type { DataObject, Source } from '../../../semantics/values';
-import { columnsOfSource, identifiersAmong, isNaming, listed } from '../../people';
+import type { FitFact, ReadFact } from '../../../semantics/facts';
+import { UNKNOWN, type DataObject, type Source } from '../../../semantics/values';
+import { columnsOfSource, identifiersAmong, isNaming, listed, textsIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { readingSteps } from '../../steps';
 import { PROTECTS } from '../masked';
@@ -77,11 +77,20 @@ function namingIn(context: RuleContext, source: Source): string[] {
   const read = context.analysis.facts.reads.find((one) => one.source === source);
   const object = read === undefined ? undefined : context.analysis.object(read.data);
   const columns = object?.kind === 'data' ? object.columns : null;
-  const names = columnsOfSource(context, source, true).filter((name) => columns === null || !columns.dropped.has(name));
+  const chosen = chosenBy(context, read);
+  const names = columnsOfSource(context, source, true).filter(
+    (name) => (columns === null || !columns.dropped.has(name)) && (chosen.length === 0 || chosen.includes(name)),
+  );
   const there = columns === null || columns.open ? names : names.filter((name) => columns.known.has(name));
   return identifiersAmong(context, there, [source])
     .filter(isNaming)
     .map(({ column }) => column);
+}
+
+/** Columns that a loader of the project is asked for: `load_stays(usecols=["ward", "age"])`. */
+function chosenBy({ analysis }: RuleContext, read: ReadFact | undefined): readonly string[] {
+  const given = read?.node.args.filter(({ keyword }) => keyword === 'usecols' || keyword === 'columns') ?? [];
+  return given.flatMap(({ value }) => textsIn(analysis, analysis.valueOf(value) ?? UNKNOWN));
 }
 
 /** Nothing is known of where these rows come from or what they hold. */
