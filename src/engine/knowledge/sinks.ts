@@ -353,3 +353,14 @@ export const SHARED_METHODS: ReadonlyMap<string, RegExp> = new Map([
   ['append', /sheet$|^(?:ws|wks)\d?$/i],
   ['insert', /^fg\d?$|_fg$|feature_?group/i],
 ]);
+
+/**
+ * What is saved as a page with its data within: maps with the texts of their markers, plots with the columns that they name, and
+ * charts with the whole table (https://altair-viz.github.io/user_guide/saving_charts.html).
+ */
+export const SAVED_PAGES = {
+  map: /^folium\.(?:folium\.)?Map$/,
+  marker: /^(?:Marker|CircleMarker|Circle|Popup|Tooltip)$/,
+  plot: /^plotly\.express\./,
+  chart: /^altair\.(?:\w+\.)*Chart$/,
+} as const;
