@@ -35,10 +35,14 @@ export function numberedHealth(context: RuleContext, node: Expression): readonly
   if (fields.length < 2 || isTestPath(context.analysis.unit.path) || inventsPeople(context.analysis)) return [];
   const names = fields.flatMap(({ name, value }) => (isFilled(context, value) ? [name] : []));
   const matches = classifyColumns(names, { settings: context.lexicon });
-  const isGuarded = matches.some(({ category, phrase }) => category === 'special.health' || BIRTH.test(phrase));
+  const isBorn = matches.some(({ phrase }) => BIRTH.test(phrase));
+  if (!isBorn && !matches.some(({ category }) => category === 'special.health')) return [];
   const numbers = matches.filter(({ category, strength }) => category === 'direct.recordid' && strength === 'strong');
-  return isGuarded ? numbers.map(({ column }) => column) : [];
+  return numbers.map(({ column }) => column).filter((column) => isBorn || !BUYS.test(column));
 }
+
+/** What such a number has a diagnosis of may be a car or a router. */
+const BUYS = /^(?:customer|client|user|account)/i;
 
 const BIRTH = /^(?:date of birth|dob|birth ?date|birthday)$/;
 

@@ -21,3 +21,6 @@ class Narrator:
 
     def anonymous(self, stay):
         return self.ask(f"{stay['age']} years, {stay['diagnosis']}")
+
+    def router(self, call):
+        return self.ask(f"{call['customer_id']}: {call['diagnosis']}")
