@@ -18,7 +18,8 @@ import { UNKNOWN, type CallArguments, type Column, type Columns, type Stat, type
 import { resampledFrom, subsetOf } from '../rows';
 import type { MethodCall } from './methodCall';
 import { mapperSpelling, respelt, type Spelling } from './respelling';
-import { limitsBy, restOf } from './rowSelection';
+import { limitsBy } from './rowSelection';
+import { restOf } from './rowsLeft';
 
 /** Columns by `filter`, `get`, `select`, `select_dtypes`; where the choice is not known every column may be there. */
 export function selectByMethod(m: Machine, { node, id, object, row, name, args }: MethodCall): Value {
