@@ -115,7 +115,7 @@ export function namedPerson(
   if (held !== null && (node.kind !== 'Subscript' || held.sources.every(({ kind }) => kind === 'literal'))) return null;
   const counts = (name: string): boolean =>
     !OF_COLUMN.test(name) &&
-    !(/^student/i.test(name) && hasTeacherModel(analysis)) &&
+    !(/^(?:student|teacher)/i.test(name) && hasTeacherModel(analysis)) &&
     matchesIn(context, [name], []).some(
       ({ strength, category }) => strength === 'strong' && (NAMING.has(category) || also(category)),
     );
@@ -178,10 +178,10 @@ function ofPart(
   return named(context, kept, member, counts);
 }
 
-/** Each of the models that are tried, a machine within another, and whoever gets the messages of a topic. */
-const NAMED_AS_WELL = /(?:candidate|guest|subscriber)$/;
+/** Models that are tried, a machine within another, processes, whoever gets the messages of a topic, firms that share a service. */
+const NAMED_AS_WELL = /(?:candidate|caller|guest|individual|member|subscriber|tenant|worker)$/;
 
-/** Where a model learns from a larger one, `student` is that model. */
+/** Where a model learns from a larger one, those are `student` and `teacher`. */
 const hasTeacherModel = oncePerAnalysis(({ unit }) =>
   unit.cells.some(({ source }) => /distil|teacher_?(?:model|net|logits)/i.test(source.text)),
 );

@@ -15,8 +15,14 @@ def describe(columns, schema, mapping):
 class Distiller:
     def __init__(self, teacher_model, student):
         self.teacher_model = teacher_model
-        self.student = student
+        self.teacher, self.student = teacher_model, student
 
     def fit(self, info):
-        log.info("distilling into %s", self.student.name)
+        log.info("distilling %s into %s", self.teacher.name, self.student.name)
         log.info("distilling into %s", info["student_name"])
+
+
+def work(task, cloud, search):
+    log.info("run by %s", task.worker.name)
+    log.info("for %s", cloud["tenant"]["name"])
+    log.info("best is %s", search.individual.name)
