@@ -1,14 +1,6 @@
 // Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
-import {
-  spanOf,
-  textOf,
-  type Attribute,
-  type ClassDef,
-  type Expression,
-  type Name,
-  type Subscript,
-} from '../../python/ast';
+import { spanOf, textOf, type Attribute, type Expression, type Name, type Subscript } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import { isDocumentName, MAKES_NO_DOCUMENT } from '../../knowledge/documentsOfPeople';
 import { MODULES_WITH_MEMBERS, PERSON_NOUNS, WEAK_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
@@ -21,6 +13,7 @@ import { matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
 import { assignment } from './assignments';
+import { fieldsOf, showsFields } from './recordClasses';
 import { isOfRow, isRowName, SAYS_WHOSE } from './rowNames';
 import { isSetting } from './settingNames';
 
@@ -310,8 +303,7 @@ export function declaredPerson(context: RuleContext, node: Expression): readonly
   const declared = value === undefined || value.kind === 'unknown' ? parameterAround(node, node.id)?.annotation : null;
   const type =
     made?.userClass?.node.name ?? (declared?.kind === 'Name' ? declared.id : (classInLoop(context, node) ?? ''));
-  if (type === '' || !classesAbove(analysis, type).some(isRecordClass)) return [];
-  if (classesAbove(analysis, type).some(showsItself)) return [];
+  if (type === '' || !showsFields(analysis, type)) return [];
   const fields = [...fieldsOf(analysis, type)].flatMap(([name, isShown]) =>
     isShown && !isWritten(made?.attributes.get(name)) ? [name] : [],
   );
@@ -327,69 +319,6 @@ export function declaredPerson(context: RuleContext, node: Expression): readonly
   const called = isTheirs && isCalled && fields.includes('name') ? ['name'] : [];
   return [...new Set([...called, ...found.map(({ column }) => column)])];
 }
-
-/** Objects of the class show their fields when they are written: data classes, and records that are checked as they are made. */
-function isRecordClass({ bases, decorators }: ClassDef): boolean {
-  return (
-    bases.some(({ value }) => SHOWN_RECORDS.test(lastName(value))) ||
-    decorators.some((one) => /^dataclass$/.test(lastName(one.kind === 'Call' ? one.func : one)))
-  );
-}
-
-function showsItself({ body }: ClassDef): boolean {
-  return body.some((one) => one.kind === 'FunctionDef' && SHOWS_ITSELF.test(one.name));
-}
-
-/** Says what is written of an object of the class. */
-const SHOWS_ITSELF = /^__(?:repr|str|format|repr_args)__$/;
-
-const SHOWN_RECORDS = /^(?:BaseModel|TypedDict|NamedTuple|SQLModel|Struct)$/;
-
-/** The class of this name, of this file or imported from another one of the project, and those that it is derived from. */
-function classesAbove(analysis: Analysis, name: string): readonly ClassDef[] {
-  const known = ownClasses(analysis);
-  const found: ClassDef[] = [];
-  for (let at: string | undefined = name; at !== undefined && found.length < 4;) {
-    const value: Value | undefined = known.has(at) ? undefined : analysis.lookup(at);
-    const node: ClassDef | undefined = known.get(at) ?? (value?.kind === 'class' ? value.node : undefined);
-    if (node === undefined || found.includes(node)) break;
-    found.push(node);
-    const base: Expression | undefined = node.bases[0]?.value;
-    at = base?.kind === 'Name' ? base.id : undefined;
-  }
-  return found;
-}
-
-const ownClasses = oncePerAnalysis(
-  ({ unit }): ReadonlyMap<string, ClassDef> =>
-    new Map(
-      unit.cells
-        .flatMap(({ chunks }) => chunks.flatMap(({ body }) => body))
-        .flatMap((one) => (one.kind === 'ClassDef' ? [[one.name, one] as const] : [])),
-    ),
-);
-
-/**
- * Fields that a class declares with their types, and whether the text of an object gives them. What is a `SecretStr` writes
- * stars wherever it goes.
- */
-function fieldsOf(analysis: Analysis, type: string): ReadonlyMap<string, boolean> {
-  // What a class says of a field goes before what it is derived from says.
-  const classes = [...classesAbove(analysis, type)].reverse();
-  const fields = classes.flatMap(({ body }) =>
-    body.flatMap((one): [string, boolean][] =>
-      one.kind === 'AnnAssign' && one.target.kind === 'Name' && !SECRET.test(textOf(one.annotation))
-        ? [[one.target.id, one.value === null || !NOT_SHOWN.test(textOf(one.value))]]
-        : [],
-    ),
-  );
-  return new Map(fields);
-}
-
-const SECRET = /\bSecret(?:Str|Bytes)\b/;
-
-/** `Field(repr=False)`, `Field(exclude=True)` */
-const NOT_SHOWN = /\brepr\s*=\s*False\b|\bexclude\s*=\s*True\b/;
 
 /** Nouns of people that programs use of machines and of subjects of anything. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['client', 'host', 'driver', 'subject', 'participant']);
