@@ -58,7 +58,7 @@ export function rowsAgain(gathered: DataObject): DataObject {
 function isReadEachTurn(rows: Rows): boolean {
   if (rows.kind === 'subset') return isReadEachTurn(rows.of);
   if (rows.kind !== 'source' || rows.source.kind !== 'read') return false;
-  return rows.source.place === null || loopsAround(rows.source.node).length > 0;
+  return loopsAround(rows.source.node).length > 0;
 }
 
 /** Row-carrying operands before single numbers; what has most columns first. */
