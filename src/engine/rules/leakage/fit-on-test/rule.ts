@@ -2,7 +2,7 @@
 import type { RelatedPlace } from '../../../finding';
 import { isCall, spanOf, textOf, type NodeBase } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
-import { loopsAround } from '../../../python/around';
+import { isAround, loopsAround } from '../../../python/around';
 import { statementOf, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
@@ -85,7 +85,7 @@ export const rule = defineRule<Data>({
       // Labels written as numbers for a metric, or the only thing that is encoded at all.
       if (codes && (isTarget(fit, targets) || !onTrain.some((other) => other.object.className === className))) continue;
       const trained = trainedBefore(fit, onTrain);
-      if (isOnlyDrawn(analysis, fit) || isOfOneTurn(fit)) continue;
+      if (isOnlyDrawn(analysis, fit) || isOfOneTurn(analysis, fit, trained)) continue;
       // One of several transformers in a dict: told once, whichever it is.
       if (said.has(fit.node)) continue;
       said.add(fit.node);
@@ -168,8 +168,12 @@ function tellsApart(analysis: Analysis, { row, inner }: EstimatorObject): boolea
   return last?.kind === 'estimator' && (last.row?.role === 'outlier-detector' || last.row?.role === 'clusterer');
 }
 
-/** `for i in range(n): X[i, :, :] = scaler.fit_transform(X[i, :, :])`: each window or picture is scaled by itself, here and in use. */
-function isOfOneTurn({ node }: FitFact): boolean {
+/**
+ * `for i in range(n): X[i, :, :] = scaler.fit_transform(X[i, :, :])`: each window or picture is scaled by itself, here and in use. Not
+ * where the training part was scaled at once, nor in turns that fit a model: these take out the test part of a fold.
+ */
+function isOfOneTurn({ facts }: Analysis, { node }: FitFact, trained: FitFact | null): boolean {
+  if (trained !== null && loopsAround(trained.node).length === 0) return false;
   const [given] = node.args;
   const loops = loopsAround(node).flatMap((loop) => (loop.kind === 'For' ? [loop] : []));
   if (given === undefined || loops.length === 0) return false;
@@ -183,8 +187,11 @@ function isOfOneTurn({ node }: FitFact): boolean {
   if (value.kind !== 'Subscript') return false;
   const rows =
     value.index.kind === 'Tuple' ? value.index.elements[0] : value.index.kind === 'Slice' ? value.index : null;
-  const counters = loops.flatMap(({ target }) => (target.kind === 'Name' ? [target.id] : []));
-  return rows !== null && rows !== undefined && counters.some((one) => new RegExp(`\\b${one}\\b`).test(textOf(rows)));
+  if (rows === null || rows === undefined) return false;
+  const ofTurn = loops.find(
+    ({ target }) => target.kind === 'Name' && new RegExp(`\\b${target.id}\\b`).test(textOf(rows)),
+  );
+  return ofTurn !== undefined && !facts.fits.some((one) => one.isModel && isAround(ofTurn, one.node));
 }
 
 /** `# DO NOT DO THIS! For illustration only.` right above: whoever wrote it knows. */
