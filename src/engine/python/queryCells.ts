@@ -8,7 +8,8 @@ const TARGETS: readonly RegExp[] = [
   /^%%sql[ \t](?:.*[ \t])?-o[ \t]+([A-Za-z_]\w*)(?=\s)/,
 ];
 const MAGIC = /^%%(?:bigquery|sql)\b/;
-const QUERY = /^\s*(?:--[^\n]*\n\s*)*(?:select|with)\b/i;
+const COMMENTS = /^(?:\s+|--[^\n]*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)+/;
+const QUERY = /^(?:select|with)\b/i;
 
 /**
  * The statement that a cell of SQL stands for: `frame = query("SELECT …")` where it names what takes the rows, `connection.execute("CREATE …")`
@@ -18,10 +19,13 @@ export function statementOfQuery(text: string): Chunk | null {
   const magic = MAGIC.exec(text)?.[0];
   const head = text.search(/[\r\n]/);
   if (magic === undefined || head < 0) return null;
-  const query = text.slice(head + 1);
+  const query = text
+    .slice(head + 1)
+    .replace(COMMENTS, '')
+    .trimEnd();
   const target = TARGETS.map((one) => one.exec(text)).find((one) => one !== null);
   const asks = QUERY.test(query);
-  if ((asks && target === undefined) || query.trim() === '') return null;
+  if ((asks && target === undefined) || query === '') return null;
   const body: Statement[] = [];
   const chunk: Chunk = { cell: 0, start: 0, text, body, answers: null };
   const at = (start: number, end: number) => ({ chunk, start, end });

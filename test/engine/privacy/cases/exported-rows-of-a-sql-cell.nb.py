@@ -29,3 +29,9 @@ keys.to_csv("keys.csv")
 # %%
 %%sql
 SELECT full_name, email FROM crm.customers
+# %%
+%%bigquery former
+/* Who left. */
+SELECT full_name, email FROM crm.former
+# %%
+former.to_csv("former.csv")  # expect: PRV004 "`full_name` and `email`"
