@@ -26,7 +26,7 @@ function cellNotices(cell: ParsedCell, inNotebook: boolean): Notice[] {
       if (kind === 'code') {
         notices.push({
           kind: 'not-python',
-          message: `${what} is not Python (${languageOf(cell)}): not checked.`,
+          message: `${what} is not Python (${languageOf(cell)}): ${cell.chunks.length > 0 ? 'only what its query reads or creates was followed' : 'not checked'}.`,
           cell: place,
         });
       }

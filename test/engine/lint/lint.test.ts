@@ -95,6 +95,11 @@ describe('linting', () => {
       ],
     );
     assert.equal(notices[0]?.message, 'Cell 1 is not Python (%%bash): not checked.');
+    const query = linter.lint(percentNotebook('# %%\n%%bigquery rows\nSELECT age FROM people\n'), noEvidence, standard);
+    assert.deepEqual(
+      query.notices.map(({ message }) => message),
+      ['Cell 1 is not Python (%%bigquery): only what its query reads or creates was followed.'],
+    );
   });
 
   it('stops where the token says so, between rules too', async () => {
