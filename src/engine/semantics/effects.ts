@@ -273,6 +273,7 @@ export type NameKind =
   | 'seasonal piece'
   /** Scale pictures, or do one thing after another to them. */
   | 'transform of pictures'
+  /** Of these, what scales them. */
   | 'scales pictures'
   /** What predictions of a library are called that hold them beside other things. */
   | 'part of predictions'

@@ -34,8 +34,6 @@ export const rule = defineRule<Data>({
     const { facts } = analysis;
     if (isTestPath(analysis.unit.path)) return;
     const models = facts.fits.filter(({ isModel }) => isModel);
-    // What a loader of another file leaves out is not known where nothing is known of what it gives.
-    if (facts.reads.some(({ elsewhere, source }) => elsewhere !== undefined && source.kind === 'read')) return;
     const read = new Set(facts.reads.map(({ source }) => source).filter(({ kind }) => kind === 'read'));
     // What a model is fitted on is told by its columns where they are known: then PRV001 speaks, or nobody has to.
     const fit = models.find(({ features, node }) => tellsNothing(features) && node.args.length > 0);
@@ -77,20 +75,21 @@ function namingIn(context: RuleContext, source: Source): string[] {
   const read = context.analysis.facts.reads.find((one) => one.source === source);
   const object = read === undefined ? undefined : context.analysis.object(read.data);
   const columns = object?.kind === 'data' ? object.columns : null;
+  const held = columnsOfSource(context, source, true).filter((name) => columns === null || !columns.dropped.has(name));
   const chosen = chosenBy(context, read);
-  const names = columnsOfSource(context, source, true).filter(
-    (name) => (columns === null || !columns.dropped.has(name)) && (chosen.length === 0 || chosen.includes(name)),
-  );
+  const names = chosen.length === 0 ? held : held.filter((name) => chosen.includes(name));
   const there = columns === null || columns.open ? names : names.filter((name) => columns.known.has(name));
   return identifiersAmong(context, there, [source])
     .filter(isNaming)
     .map(({ column }) => column);
 }
 
-/** Columns that a loader of the project is asked for: `load_stays(usecols=["ward", "age"])`. */
+/** Columns that a loader of another file is asked for: `load_stays(["ward", "age"])`, `usecols=columns`; a list of paths is none. */
 function chosenBy({ analysis }: RuleContext, read: ReadFact | undefined): readonly string[] {
-  const given = read?.node.args.filter(({ keyword }) => keyword === 'usecols' || keyword === 'columns') ?? [];
-  return given.flatMap(({ value }) => textsIn(analysis, analysis.valueOf(value) ?? UNKNOWN));
+  const given =
+    read?.elsewhere === undefined ? [] : read.node.args.map(({ value }) => analysis.valueOf(value) ?? UNKNOWN);
+  const lists = given.filter((value) => analysis.objectOf(value)?.kind === 'list');
+  return lists.flatMap((value) => textsIn(analysis, value)).filter((text) => !/[./\\]/.test(text));
 }
 
 /** Nothing is known of where these rows come from or what they hold. */
