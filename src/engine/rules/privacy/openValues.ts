@@ -6,6 +6,7 @@ import { assignment } from './assignments';
 import { PROTECTS } from './masked';
 import { mayBeAnything } from './namedPeople';
 import { SUMMARY } from './namingColumns';
+import { isSetting } from './settingNames';
 
 /** Nothing speaks against it: neither a text in the code, nor rows whose columns are known, nor what something redacted. */
 export function isOpen(context: RuleContext, node: Expression): boolean {
@@ -17,17 +18,9 @@ export function isOpen(context: RuleContext, node: Expression): boolean {
   // `text = ""`, and then `text += page.extract_text()`: what is added is not known.
   const isAddedTo = value?.kind === 'text' && value.parts.includes(null);
   // `mail.sender` of a mail of which nothing is known.
-  const isField = value?.kind === 'method' && value.receiver.kind === 'unknown' && !isSetting(node);
+  const isField = value?.kind === 'method' && value.receiver.kind === 'unknown' && !isSetting(textOf(node));
   return value === undefined || mayBeAnything(analysis, value) || isField || isAddedTo;
 }
-
-/** What a program is set up with: `prompts.resume_example`, `self.config["email"]`. */
-export function isSetting(node: Expression): boolean {
-  return OF_SETTINGS.test(textOf(node));
-}
-
-const OF_SETTINGS =
-  /^(?:(?:self|cls|app|current_app)\.)?(?:settings|config|cfg|conf|args|opts|options|constants|prompts?|templates?)\b/i;
 
 /** What a function that says it masks or redacts gave back, here or where the name was assigned. */
 export function isProtected(context: RuleContext, node: Expression): boolean {

@@ -1,10 +1,11 @@
 // To whom a message went, as logs tell it: `Email sent to {to}`, `"SMS to %s failed", recipient`. Only the words before the place
 // say that an address or a number stands there.
-import type { Call, Expression } from '../../python/ast';
+import { textOf, type Call, type Expression } from '../../python/ast';
 import { lastName } from '../../python/walk';
 import type { RuleContext } from '../rule';
 import { isNameOfPerson } from './namedPeople';
-import { isProtected, isSetting } from './openValues';
+import { isProtected } from './openValues';
+import { isSetting } from './settingNames';
 import { parameterAround } from '../scopes';
 
 /** What goes to one person, the word that says that it went, and the word right before who that is. Rows of messages go to files. */
@@ -34,7 +35,7 @@ function valueUnderKey(context: RuleContext, { args }: Call): Expression | null 
     if (
       (known !== undefined && known.kind !== 'unknown' && !isField) ||
       isProtected(context, value) ||
-      isSetting(value)
+      isSetting(textOf(value))
     )
       return false;
     const key = value.kind === 'Attribute' ? value.attr : lastName(value);
