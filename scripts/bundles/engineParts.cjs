@@ -1,6 +1,7 @@
-// The engine's worker in three files. `engine.base.js` is what its rules stand on; the worker loads it first.
+// The engine's worker in four files. `engine.base.js` is what its rules stand on; the worker loads it first.
 // `engine.worker.js` is what a keystroke needs beside it. `engine.later.js` is what is only wanted when somebody asks:
 // fixes, the survey of data, people and models, the report, snippets; it is loaded at the first such question.
+// `engine.yaml.js` reads YAML; it is loaded in projects that have such a file, of DVC, of settings.
 // Modules of one file find those of another in `globalThis.assayModules`, so that each is there once.
 const { build } = require('esbuild');
 const fs = require('node:fs');
@@ -28,7 +29,7 @@ const BASE_FILES = inSource([
   'engine/survey/places',
   'onnx/targets/latency',
   'onnx/targets/targets',
-  // What rules of several concerns ask.
+  // What many rules ask.
   'engine/rules/arguments',
   'engine/rules/chosenByType',
   'engine/rules/data-versions/filesRead',
@@ -38,9 +39,17 @@ const BASE_FILES = inSource([
   'engine/rules/privacy/additions',
   'engine/rules/privacy/assignments',
   'engine/rules/privacy/features',
+  'engine/rules/privacy/flagDefaults',
   'engine/rules/privacy/loops',
   'engine/rules/privacy/masked',
+  'engine/rules/privacy/namedPeople',
+  'engine/rules/privacy/namingColumns',
+  'engine/rules/privacy/privateCalls',
+  'engine/rules/privacy/recordClasses',
+  'engine/rules/privacy/records',
+  'engine/rules/privacy/rowNames',
   'engine/rules/privacy/scraped',
+  'engine/rules/privacy/settingNames',
   'engine/rules/privacy/synthetic',
   'engine/rules/quotes',
   'engine/rules/rule',
@@ -80,22 +89,22 @@ const LATER_FILES = inSource([
   'engine/rules/privacy/identifier-sent-to-third-party/redact',
 ]);
 
-/** Packages that the engine imports. */
-const PACKAGES = [
-  'web-tree-sitter',
-  'smol-toml',
-  'js-yaml',
-  'ignore',
-  '@noble/hashes/legacy.js',
-  '@noble/hashes/sha2.js',
-];
+/** What reads YAML, with its package. */
+const YAML_FILES = inSource(['base/yaml']);
+
+/** Packages that the other parts import. */
+const PACKAGES = ['web-tree-sitter', 'smol-toml', 'ignore', '@noble/hashes/legacy.js', '@noble/hashes/sha2.js'];
+
+/** Parts that are loaded when the first of their exports is used, and the function of `globalThis` that does so. */
+const LOADERS = { later: 'assayLater', yaml: 'assayYaml' };
 
 function inSource(names) {
   return names.map((name) => path.join(SOURCE, name));
 }
 
-/** Which of the three files a module of `src/` lies in, by its path without `.ts`. */
+/** Which of the four files a module of `src/` lies in, by its path without `.ts`. */
 function partOf(file) {
+  if (YAML_FILES.includes(file)) return 'yaml';
   if (BASE_FILES.includes(file)) return 'base';
   if (LATER_FILES.includes(file) || isBelow(LATER_FOLDERS, file)) return 'later';
   return isBelow(BASE_FOLDERS, file) ? 'base' : 'worker';
@@ -115,7 +124,7 @@ function keyOf(file) {
   return `./${path.relative(SOURCE, file).replaceAll(path.sep, '/')}`;
 }
 
-/** Lets modules of the part `own` find those of the other two, and the packages, where these have been put. */
+/** Lets modules of the part `own` find those of the others, and the packages, where these have been put. */
 function beside(own) {
   return {
     name: `beside-${own}`,
@@ -125,11 +134,12 @@ function beside(own) {
         const file = moduleAt(resolveDir, wanted);
         const part = fs.existsSync(`${file}.ts`) ? partOf(file) : own;
         if (part === own) return undefined;
-        if (own === 'base') throw new Error(`${importer} lies in the base and imports ${keyOf(file)}, which does not`);
-        return { path: keyOf(file), namespace: part === 'later' ? 'later' : 'present' };
+        if (own === 'base' && part !== 'yaml')
+          throw new Error(`${importer} lies in the base and imports ${keyOf(file)}, which does not`);
+        return { path: keyOf(file), namespace: part in LOADERS ? part : 'present' };
       });
       plugin.onResolve({ filter: /^[a-z@]/ }, ({ path: name, kind }) => {
-        if (own === 'base' || kind === 'entry-point' || name.startsWith('node:')) return undefined;
+        if (own === 'base' || own === 'yaml' || kind === 'entry-point' || name.startsWith('node:')) return undefined;
         if (!PACKAGES.includes(name)) throw new Error(`${name} is to be named in PACKAGES of engineParts.cjs`);
         return { path: name, namespace: 'present' };
       });
@@ -139,9 +149,11 @@ function beside(own) {
       plugin.onLoad({ filter: /^\./, namespace: 'present' }, async ({ path: key }) => ({
         contents: present(key, await exportsOf(path.join(SOURCE, `${key}.ts`))),
       }));
-      plugin.onLoad({ filter: /./, namespace: 'later' }, async ({ path: key }) => ({
-        contents: deferred(key, await exportsOf(path.join(SOURCE, `${key}.ts`))),
-      }));
+      for (const [namespace, loader] of Object.entries(LOADERS)) {
+        plugin.onLoad({ filter: /./, namespace }, async ({ path: key }) => ({
+          contents: deferred(loader, key, await exportsOf(path.join(SOURCE, `${key}.ts`))),
+        }));
+      }
     },
   };
 }
@@ -153,8 +165,8 @@ function present(key, names) {
 }
 
 /** A module whose exports are there from the first time that one of them is used. */
-function deferred(key, names) {
-  const module = `globalThis.assayLater()[${JSON.stringify(key)}]`;
+function deferred(loader, key, names) {
+  const module = `globalThis.${loader}()[${JSON.stringify(key)}]`;
   return `module.exports = { __esModule: true, ${names.map((name) => `get ${name}() { return ${module}.${name}; }`).join(', ')} };`;
 }
 
@@ -201,9 +213,17 @@ function baseScript() {
 
 /** What is loaded when it is asked for. It answers `globalThis.assayLater` from then on. */
 function laterScript() {
-  const keys = modulesOf('later', LATER_FOLDERS, LATER_FILES);
-  const then = 'globalThis.assayLater = () => globalThis.assayModules;';
-  return { ...scriptOf(putting(keys, then)), plugins: [beside('later')] };
+  return askedScript('later', modulesOf('later', LATER_FOLDERS, LATER_FILES));
+}
+
+/** What is loaded at the first YAML. It answers `globalThis.assayYaml` from then on. */
+function yamlScript() {
+  return askedScript('yaml', YAML_FILES.map(keyOf));
+}
+
+function askedScript(part, keys) {
+  const then = `globalThis.${LOADERS[part]} = () => globalThis.assayModules;`;
+  return { ...scriptOf(putting(keys, then)), plugins: [beside(part)] };
 }
 
 /** The worker, with the modules that it shares with what is loaded later. */
@@ -216,11 +236,14 @@ async function workerScript(entry) {
   return { ...scriptOf(putting(shared, `import ${JSON.stringify(entry)};`)), plugins: [beside('worker')] };
 }
 
-/** In Node what comes later lies beside the worker; a page joins all three files, and runs this one when it is asked for. */
-const LATER_IN_NODE = `globalThis.assayLater = () => (require('./engine.later.js'), globalThis.assayLater());`;
-const LATER_IN_WEB = {
-  banner: { js: 'globalThis.assayLater = () => {' },
-  footer: { js: 'return globalThis.assayLater(); };' },
-};
+/** In Node what is asked for lies beside the worker; a page joins all files, and runs these when they are asked for. */
+const LOADERS_IN_NODE = Object.entries(LOADERS)
+  .map(([part, loader]) => `globalThis.${loader} = () => (require('./engine.${part}.js'), globalThis.${loader}());`)
+  .join(' ');
 
-module.exports = { baseScript, laterScript, workerScript, LATER_IN_NODE, LATER_IN_WEB };
+function askedInWeb(part) {
+  const loader = `globalThis.${LOADERS[part]}`;
+  return { banner: { js: `${loader} = () => {` }, footer: { js: `return ${loader}(); };` } };
+}
+
+module.exports = { baseScript, laterScript, yamlScript, workerScript, LOADERS_IN_NODE, askedInWeb };

@@ -55,7 +55,7 @@ const webThread = (): Port =>
     const { runInThisContext } = require('node:vm');
     globalThis.postMessage = (message) => parentPort.postMessage(message);
     globalThis.addEventListener = (_, listener) => parentPort.on('message', (data) => listener({ data }));
-    for (const name of ['engine.base.js', 'engine.later.js', 'engine.worker.js']) {
+    for (const name of ['engine.base.js', 'engine.later.js', 'engine.yaml.js', 'engine.worker.js']) {
       runInThisContext(readFileSync(${JSON.stringify(path.join(ROOT, 'dist/web'))} + '/' + name, 'utf8'));
     }`);
 
@@ -263,6 +263,27 @@ describe('the engine in a worker', () => {
       await client.settle(unit.path, 1);
       assert.ok(codes(updates.at(-1) ?? null)?.includes('DVL001'));
     });
+
+    for (const [where, openPort] of [
+      ['Node', nodeThread],
+      ['the browser', webThread],
+    ] as const) {
+      it(`reads YAML when a project has some, in ${where}`, async () => {
+        const files = new MemoryFileSystem({
+          '/repo/data/train.csv': 'email,age,y\n',
+          '/repo/data/train.csv.dvc': 'outs:\n- md5: 0123456789abcdef0123456789abcdef\n  path: train.csv\n',
+          '/repo/.dvc/config': '',
+        });
+        const client = open({ openPort, files });
+        const unit = scriptUnit(LEAK, '/repo/train.py');
+        await client.lint({ ...job(unit), configuration: standardConfiguration('/repo') });
+        const surveyed = await client.survey(unit.path, 1);
+        assert.deepEqual(
+          surveyed?.survey?.inputs.map(({ place, state }) => [place, state]),
+          [['data/train.csv', 'modified']],
+        );
+      });
+    }
 
     it('tells what a unit shows of its data once the project has been looked at', async () => {
       const files = new MemoryFileSystem({
