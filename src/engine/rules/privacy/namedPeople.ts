@@ -115,8 +115,7 @@ export function namedPerson(
   switch (node.kind) {
     case 'Name': {
       const value = analysis.valueOf(node);
-      const isKnown = value !== undefined && value.kind !== 'unknown';
-      if (isKnown || OF_THINGS.test(node.id) || parameterAround(node, node.id) === null || !counts(node.id))
+      if (isWhatItSays(value) || OF_THINGS.test(node.id) || parameterAround(node, node.id) === null || !counts(node.id))
         return null;
       return NUMBER_OF_MAIL.test(node.id) || (/_id$/i.test(node.id) && recordKeys(context).has(node.id))
         ? null
@@ -153,6 +152,14 @@ export function namedPerson(
     default:
       return null;
   }
+}
+
+/** Whether a value is known: not of a parameter with the default None, nor of a text that is put together from what is not. */
+function isWhatItSays(value: Value | undefined): boolean {
+  if (value === undefined || value.kind === 'unknown' || (value.kind === 'text' && value.parts.includes(null)))
+    return false;
+  if (value.kind === 'choice') return !value.options.some((one) => one.kind === 'unknown');
+  return value.kind !== 'constant' || value.value !== null;
 }
 
 /** `request.user.email`, `result["candidate"].name`: a field of what is kept under a name that means a person. */
