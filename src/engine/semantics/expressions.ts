@@ -199,9 +199,25 @@ function elements(m: Machine, nodes: readonly Expression[]): { items: Value[]; o
   return { items, open };
 }
 
+/** `prompt | model | parser`: a chain does what its parts do, so it may be each of these objects of libraries. */
+function piped(m: Machine, sides: readonly Value[]): Value | null {
+  const options = sides.flatMap((side) =>
+    (side.kind === 'choice' ? side.options : [side]).filter((one) => {
+      const object = m.object(one);
+      return object?.kind === 'instance' && object.userClass === null;
+    }),
+  );
+  const [first, second] = options;
+  if (first === undefined || options.length > MAX_PARTS) return null;
+  return second === undefined ? first : { kind: 'choice', options };
+}
+
+/** Parts of a chain that are told apart. */
+const MAX_PARTS = 12;
+
 function addLists(m: Machine, op: string, left: Value, right: Value): Value | null {
   if (op === '*') return repeated(m, left) ?? repeated(m, right);
-  if (op !== '+') return null;
+  if (op !== '+') return op === '|' ? piped(m, [left, right]) : null;
   if (left.kind === 'tuple' && right.kind === 'tuple') {
     return left.items.length + right.items.length > MAX_ITEMS
       ? UNKNOWN

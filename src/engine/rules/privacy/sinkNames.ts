@@ -78,8 +78,7 @@ const nameBelow = oncePerKey((context, call: CallFact): string => {
   if (at.kind !== 'Name' || sinkTable.find(own) !== undefined) return own;
   const [attribute, ...after] = chain;
   if (isSelf(at) && attribute !== undefined) return ofAttribute(context, node, attribute, after) ?? own;
-  const made = assignment(context, at.id, spanOf(at));
-  return made !== null && holdsHostedModel(context, made) ? [HOSTED_CHAIN, ...called].join('.') : own;
+  return holdsHostedModel(context, at) ? [HOSTED_CHAIN, ...called].join('.') : own;
 });
 
 function isCall(node: NodeBase | undefined): node is Call {
@@ -182,7 +181,9 @@ function madeBy(analysis: Analysis, value: Value | undefined): string {
  */
 export function holdsHostedModel(context: RuleContext, node: Expression, depth = 0): boolean {
   if (depth > 8) return false;
-  if (isHostedModel(madeBy(context.analysis, context.analysis.valueOf(node)))) return true;
+  const value = context.analysis.valueOf(node);
+  const ways = value?.kind === 'choice' ? value.options : [value];
+  if (ways.some((one) => isHostedModel(madeBy(context.analysis, one)))) return true;
   const within = (parts: readonly (Expression | null)[]): boolean =>
     parts.some((part) => part !== null && holdsHostedModel(context, part, depth + 1));
   switch (node.kind) {
