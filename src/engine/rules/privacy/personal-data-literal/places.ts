@@ -62,7 +62,7 @@ function placeOf(cell: ParsedCell, at: number): LiteralPlace | null {
 }
 
 const MADE_UP =
-  /\b(?:fake|dummy|synthetic|placeholder|mock(?:ed|up)?|made[- ]up|fictional|fictitious|example|invalid|e\.g\.|i\.e\. format|regex|pattern)\b/i;
+  /\b(?:fake|dummy|synthetic|placeholder|mock(?:ed|up)?|made[- ]up|fictional|fictitious|example|invalid|i\.e\. format|regex|pattern)\b|\be\.g\.|\beg[:,]/i;
 /** Addresses of others, as `team@example.com`, say nothing of this one. */
 const ADDRESSES = /https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const CREDITS =

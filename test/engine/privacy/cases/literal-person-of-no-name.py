@@ -1,0 +1,14 @@
+# Boxes of an office or of anybody, and a number in a row, stand for a value that is put there.
+HELP = """
+UPDATE staff SET role = 'admin' WHERE email = 'hr.person@northbridge-clinic.com';
+customers: name, email
+"""
+PEOPLE = [{"name": "A. Friend", "email": "friend@gmail.com"}, {"name": "B. User", "email": "test_user2@gmail.com"}]
+
+
+def shown(value):
+    """Gives the number with its prefix (e.g., +966501234567)."""
+    return f"+{value}"
+
+
+# The phone of the patient is written as (e.g. +33 6 12 34 87 19).
