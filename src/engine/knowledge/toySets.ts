@@ -17,7 +17,32 @@ const TOYS: readonly ToySet[] = [
   toy('Spaceship Titanic', 'homeplanet cryosleep vip roomservice foodcourt shoppingmall vrdeck transported', 2),
 ];
 
+/** Published sets whose numbers lead to nobody. */
+const PUBLISHED: readonly ToySet[] = [
+  // https://archive.ics.uci.edu/dataset/296
+  toy(
+    'Diabetes 130 US hospitals',
+    'encounterid patientnbr admissiontypeid dischargedispositionid admissionsourceid payercode medicalspecialty numlabprocedures diabetesmed maxgluserum a1cresult',
+    4,
+  ),
+  // https://analyse.kmi.open.ac.uk/open-dataset
+  toy(
+    'Open University Learning Analytics',
+    'idstudent codemodule codepresentation imdband studiedcredits numofprevattempts idassessment idsite dateunregistration sumclick',
+    3,
+  ),
+];
+
+/** Whether these columns, as `normalizeName` writes them, are those of a set that was published without its people. */
+export function isPublishedTable(columns: ReadonlySet<string>): boolean {
+  return named(PUBLISHED, columns);
+}
+
 /** Whether these columns, as `normalizeName` writes them, are those of a classroom data set. */
 export function isToyTable(columns: ReadonlySet<string>): boolean {
-  return TOYS.some((set) => set.columns.filter((name) => columns.has(name)).length >= set.least);
+  return named(TOYS, columns);
+}
+
+function named(sets: readonly ToySet[], columns: ReadonlySet<string>): boolean {
+  return sets.some((set) => set.columns.filter((name) => columns.has(name)).length >= set.least);
 }

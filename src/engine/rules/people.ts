@@ -3,6 +3,7 @@ import { dirname, isInside, isAbsolutePath, relativePath } from '../../base/path
 import { lastPart } from '../python/names';
 import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify';
 import type { Analysis } from '../semantics/analysis';
+import { isPublishedTable } from '../knowledge/toySets';
 import { normalizeName } from '../knowledge/lexicon/tokens';
 import { INDEX, KEPT } from '../semantics/columns';
 import { stringOf } from '../semantics/folding';
@@ -42,12 +43,16 @@ export function identifiersAmong(
   const matches = matchesIn(context, all, sources);
   const plain = acceptsPlain(context, all, sources, matches);
   const described = facetsOfPeople(matches);
+  const isPublished =
+    matches.some(({ category }) => category === 'direct.recordid') &&
+    isPublishedTable(new Set(all.map((name) => normalizeName(name))));
   const isList = described < 3 && all.some((name) => HOW_MANY.test(name)) && isListOfNames(matches);
   return matches.filter(
     (match) =>
       wanted.has(match.column) &&
       match.identifier &&
       !isList &&
+      !(isPublished && match.category === 'direct.recordid') &&
       (match.strength === 'strong' ||
         match.category === 'direct.natid' ||
         (plain && isPlain(match)) ||
