@@ -12,6 +12,7 @@ import { directFiles } from './directFiles';
 import { FileChecker, type CheckOptions } from './checkFile';
 import { shownPath } from './fileReport';
 import { discover } from './discover';
+import { joinedReport } from './joinedReport';
 import { githubFormat } from './formats/github';
 import { jsonFormat } from './formats/json';
 import { sarifFormat } from './formats/sarif';
@@ -37,6 +38,7 @@ interface Flags {
   readonly stdinFilename?: string;
   readonly order: CellOrder | 'both';
   readonly jobs?: number;
+  readonly everyPlace?: boolean;
 }
 
 /** Where the command line lies and how it was started. */
@@ -84,6 +86,7 @@ export function registerCheck(program: Command, installation: Installation): voi
         .default('both'),
     )
     .option('--stdin-filename <name>', 'check the text on standard input as this file')
+    .option('--every-place', 'tell a cause in each file that meets it, rather than once')
     .option('--statistics', 'count findings by rule')
     .option('--timing', 'show where time goes, by step and rule')
     .option('--jobs <number>', 'threads for many files', wholeNumber)
@@ -129,10 +132,11 @@ async function check(paths: readonly string[], flags: Flags, installation: Insta
   const roots = [...new Set([folder, ...(await Promise.all(outside.map(rootOf)))])];
   const checker = new FileChecker(worldOf(linter, roots), options);
 
-  const { report, complete } =
+  const { report: whole, complete } =
     flags.stdinFilename === undefined
       ? await checkPaths(named, flags, options, checker, installation, roots)
       : await checkStdin(flags.stdinFilename, flags, checker);
+  const report = flags.everyPlace === true ? whole : joinedReport(whole);
   process.stdout.write(await render(report, flags, installation, linter));
 
   const failOn = flags.failOn ?? (await checker.configurations.settingsFor(`${folder}/-`)).failOn;

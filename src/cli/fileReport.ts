@@ -31,6 +31,7 @@ export function fileReport(
     message: finding.message,
     ...(finding.order === undefined ? {} : { order: finding.order }),
     ...(finding.inModule === undefined ? {} : { inModule: finding.inModule }),
+    ...(finding.causes === undefined ? {} : { causes: finding.causes }),
     ...places.placeOf(finding.span),
     source: places.firstLine(finding.span),
     fileLine: places.fileLine(finding.span),

@@ -24,6 +24,10 @@ export interface ReportedFinding extends Place {
   readonly order?: CellOrder;
   /** It stands at a call, or an import, of another module that does what it tells. */
   readonly inModule?: true;
+  /** What it is told once for in a run over many files. */
+  readonly causes?: readonly string[];
+  /** Further places of its cause, which are no findings of their own; the last of `related`. */
+  readonly also?: number;
   /** The first line of the place, for showing it. */
   readonly source: string;
   /** Line of the file itself, from 1: in a notebook that of the JSON. */

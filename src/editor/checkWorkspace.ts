@@ -1,6 +1,6 @@
 // "Check workspace": every script and notebook, with progress, until it is done or cancelled.
 import * as vscode from 'vscode';
-import { placeClosed } from './closedFindings';
+import { causesIn, placeClosed, type FileFindings } from './closedFindings';
 import type { Configurations } from './configuration';
 import { fileCount, findingCount } from './counts';
 import { SHOW_PROBLEMS } from './diagnostics';
@@ -128,10 +128,10 @@ export class WorkspaceCheck implements vscode.Disposable {
 
   private async sayAgain(uri: vscode.Uri): Promise<void> {
     try {
-      await checkOne(this.parts, uri, this.ending.token);
+      this.parts.findings.publishClosed([await checkOne(this.parts, uri, this.ending.token)]);
     } catch (error) {
       // Often it is closed because it was deleted, maybe while it was being checked.
-      if (error instanceof vscode.FileSystemError) this.parts.findings.publishClosed(uri, []);
+      if (error instanceof vscode.FileSystemError) this.parts.findings.publishClosed([[uri, []]]);
       this.covered.delete(uri.toString());
       this.parts.log.debug(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
     }
@@ -190,26 +190,38 @@ async function checkAll(
   progress: Progress,
   token: vscode.CancellationToken,
 ): Promise<Totals> {
-  const isCancelled = (): boolean => token.isCancellationRequested;
   const uris = await workspaceSources(token);
-  const totals: Totals = { files: 0, findings: 0, failed: 0, left: 0, stopped: true };
-  for (const [done, uri] of uris.entries()) {
-    totals.left = uris.length - done;
-    if (isCancelled()) return totals;
-    progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
-    const { excluded } = await parts.configurations.of(uri, enginePath(uri));
-    if (excluded) continue;
-    try {
-      totals.findings += await checkOne(parts, uri, token);
-      totals.files += 1;
-      covered.add(uri.toString());
-    } catch (error) {
+  const totals: Totals = { files: 0, findings: 0, failed: 0, left: uris.length, stopped: true };
+  const isCancelled = (): boolean => token.isCancellationRequested;
+  const found: FileFindings[] = [];
+  let published = 0;
+  const publish = (): void => {
+    parts.findings.publishClosed(found.slice(published));
+    published = found.length;
+  };
+  try {
+    for (const uri of uris) {
       if (isCancelled()) return totals;
-      totals.failed += 1;
-      parts.log.warn(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
+      progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
+      const { excluded } = await parts.configurations.of(uri, enginePath(uri));
+      if (!excluded) {
+        try {
+          found.push(await checkOne(parts, uri, token));
+          totals.files += 1;
+          covered.add(uri.toString());
+        } catch (error) {
+          if (isCancelled()) return totals;
+          totals.failed += 1;
+          parts.log.warn(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
+        }
+      }
+      totals.left -= 1;
+      if (found.length - published >= MANY_FILES) publish();
     }
+  } finally {
+    publish();
+    totals.findings = causesIn(found.flatMap(([, shown]) => shown));
   }
-  totals.left = 0;
   // A search that is cancelled finds nothing.
   totals.stopped = uris.length === 0 && token.isCancellationRequested;
   progress.report({ message: vscode.l10n.t('models') });
@@ -217,10 +229,16 @@ async function checkAll(
   return totals;
 }
 
-/** Checks a file and shows what was found, unless it is open; the number of findings. */
-async function checkOne(parts: WorkspaceCheckParts, uri: vscode.Uri, token: vscode.CancellationToken): Promise<number> {
+/** Shown together, for their findings are joined with those of all files before. */
+const MANY_FILES = 20;
+
+/** What is to be shown of a file, unless it is open. */
+async function checkOne(
+  parts: WorkspaceCheckParts,
+  uri: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<FileFindings> {
   const checked = await parts.check.check(uri, { fixes: false, token });
-  parts.findings.publishClosed(uri, await placeClosed(uri, checked));
   parts.models.rememberClosed(uri, checked.source, checked.result);
-  return checked.result.findings.length;
+  return [uri, await placeClosed(uri, checked)];
 }

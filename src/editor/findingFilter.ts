@@ -1,7 +1,7 @@
 // Which findings the view shows: a filter by severity and concern, and the list in which it is chosen.
 import * as vscode from 'vscode';
 import { SEVERITIES, type Concern, type Finding, type Severity } from '../engine/finding';
-import type { ShownFinding } from './findings';
+import type { ShownFinding } from './shownFinding';
 
 export interface FindingFilter {
   readonly severities: ReadonlySet<Severity>;

@@ -5,7 +5,7 @@ import type { Concern, Severity } from '../engine/finding';
 import { findingCount } from './counts';
 import { concernTitle } from './findingFilter';
 import { sayingKey, type FindingNode } from './findingNodes';
-import type { ShownFinding } from './findings';
+import type { ShownFinding } from './shownFinding';
 import { lineText, messageOf, placeOf, placeText } from './findingWords';
 import { OPEN_PLACE } from './openPlace';
 

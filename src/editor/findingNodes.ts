@@ -1,6 +1,6 @@
 // Findings in groups: by concern, rule and what is said alike, or by file.
 import { SEVERITIES, type Concern, type Finding } from '../engine/finding';
-import type { ShownFinding } from './findings';
+import type { ShownFinding } from './shownFinding';
 import { filePath, messageOf } from './findingWords';
 
 export type FindingNode =

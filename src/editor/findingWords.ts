@@ -1,6 +1,6 @@
 // What a finding says and where it stands, as a person counts: file, cell and line.
 import * as vscode from 'vscode';
-import type { ShownFinding } from './findings';
+import type { ShownFinding } from './shownFinding';
 
 /** Without its place, which a closed notebook has in its diagnostic. */
 export function messageOf({ diagnostic, inCell }: ShownFinding): string {

@@ -1,9 +1,10 @@
 // What is known of each unit now: its last result, placed in its documents, and shown in Problems.
 import * as vscode from 'vscode';
 import type { LineIndex } from '../base/lines';
-import type { Finding, LintResult } from '../engine/finding';
-import type { FoundAt } from '../engine/survey/places';
+import type { LintResult } from '../engine/finding';
+import { joinClosed, type ClosedFinding, type FileFindings } from './closedFindings';
 import { placeFindings, type PlacedFinding } from './diagnostics';
+import type { ShownFinding } from './shownFinding';
 import { isCurrent, type Snapshot } from './units';
 
 export interface Checked {
@@ -14,26 +15,13 @@ export interface Checked {
   readonly milliseconds: number;
 }
 
-/** A finding where it is shown: in an open document, or at a file that is not open. */
-export interface ShownFinding {
-  readonly finding: Finding;
-  readonly uri: vscode.Uri;
-  readonly diagnostic: vscode.Diagnostic;
-  /** Set for a notebook that is not open: its diagnostic can stand at its file alone. */
-  readonly inCell?: InCell;
-}
-
-export interface InCell {
-  readonly place: FoundAt;
-  /** Without its place. */
-  readonly message: string;
-}
-
 /** Findings by unit, and by file for those that are closed; outdated ones stay in sight until the next result. */
 export class Findings {
   private readonly collection = vscode.languages.createDiagnosticCollection('assay');
   private readonly units = new Map<string, Checked>();
-  private readonly closed = new Map<string, readonly ShownFinding[]>();
+  /** As they were found, and without those that another one tells of. */
+  private readonly closed = new Map<string, readonly ClosedFinding[]>();
+  private joined: ReadonlyMap<string, readonly ShownFinding[]> = new Map();
   private readonly outdated = new Set<string>();
   private readonly changed = new vscode.EventEmitter<string>();
   /** Fires with the key of the unit whose findings changed. */
@@ -62,20 +50,35 @@ export class Findings {
     this.collection.set([...byDocument.values()]);
     this.units.set(snapshot.key, checked);
     this.outdated.delete(snapshot.key);
-    this.closed.delete(snapshot.key);
+    // What it told of others that are closed, one of them tells now.
+    if (this.closed.delete(snapshot.key)) this.showClosed();
     this.changed.fire(snapshot.key);
     return checked;
   }
 
-  /** Shows findings of a file that is not open; opening it replaces them. */
-  publishClosed(uri: vscode.Uri, shown: readonly ShownFinding[]): void {
-    if (this.units.has(uri.toString())) return;
-    this.closed.set(uri.toString(), shown);
-    this.collection.set(
-      uri,
-      shown.map(({ diagnostic }) => diagnostic),
-    );
-    this.changed.fire(uri.toString());
+  /** Shows findings of files that are not open, each cause once; opening a file shows its own. */
+  publishClosed(files: readonly FileFindings[]): void {
+    const news = files.filter(([uri]) => !this.units.has(uri.toString()));
+    for (const [uri, shown] of news) this.closed.set(uri.toString(), shown);
+    if (news.length > 0) this.showClosed(news.map(([uri]) => uri.toString()));
+  }
+
+  /** Of files that are not open, those of `news` and those for which others tell more or less than before. */
+  private showClosed(news: readonly string[] = []): void {
+    const before = this.joined;
+    this.joined = joinClosed(this.closed);
+    for (const [key, shown] of this.joined) {
+      const told = before.get(key) ?? [];
+      const isAsBefore = shown.length === told.length && shown.every((one, at) => one === told[at]);
+      // Further places may have come to one that tells a cause.
+      const tells = shown.some(({ finding }) => finding.causes ?? finding.inModule);
+      if (isAsBefore && !tells && !news.includes(key)) continue;
+      this.collection.set(
+        vscode.Uri.parse(key),
+        shown.map(({ diagnostic }) => diagnostic),
+      );
+      if (!isAsBefore || news.includes(key)) this.changed.fire(key);
+    }
   }
 
   /** Takes away what was shown for files that are not open. */
@@ -87,6 +90,7 @@ export class Findings {
       this.collection.delete(uri);
       this.changed.fire(key);
     }
+    this.showClosed();
   }
 
   /** Everything that is shown now, in no order. */
@@ -94,7 +98,7 @@ export class Findings {
     const open = [...this.units.values()].flatMap(({ placed }) =>
       placed.map(({ finding, document, diagnostic }) => ({ finding, uri: document.uri, diagnostic })),
     );
-    return [...open, ...[...this.closed.values()].flat()];
+    return [...open, ...[...this.joined.values()].flat()];
   }
 
   /** Takes away all that was shown for a unit. */

@@ -6,7 +6,8 @@ import { findingCount } from './counts';
 import { chooseFilter, NO_FILTER, passes, type FindingFilter } from './findingFilter';
 import { itemOf } from './findingItems';
 import { byConcern, byFile, sayingsOf, type FindingNode, type Grouping } from './findingNodes';
-import type { Findings, ShownFinding } from './findings';
+import type { Findings } from './findings';
+import type { ShownFinding } from './shownFinding';
 import { lineOf } from './findingWords';
 
 const FINDINGS_VIEW = 'assay.findings';

@@ -72,6 +72,11 @@ export interface Finding {
   readonly order?: CellOrder;
   /** It stands at a call, or an import, of another module that does what it tells. */
   readonly inModule?: true;
+  /**
+   * What has to be mended, where that is one thing for all files that meet it: a file of data, a model of a hub. What each of several
+   * findings of a rule has among its own is told once in a run over many files. With the project's root, for each is mended by itself.
+   */
+  readonly causes?: readonly string[];
   /** Marks text that is dead rather than wrong. */
   readonly unnecessary?: boolean;
 }

@@ -88,7 +88,16 @@ function notebook(...cells: readonly (readonly string[])[]): string {
 }
 
 interface Json {
-  findings: { code: string; path: string; cell: number | null; line: number; column: number; severity: string }[];
+  findings: {
+    code: string;
+    path: string;
+    cell: number | null;
+    line: number;
+    column: number;
+    severity: string;
+    also?: number;
+    related: { path: string; line: number; message: string }[];
+  }[];
   files: number;
   errors: { path: string; message: string }[];
   suppressed: { code: string; reason: string }[];
@@ -160,12 +169,12 @@ describe('assay check', () => {
       text([...USING.slice(0, 2), 'from training import scaled as scale', 'import pandas as pd', ...OWN]),
     );
     const places = ({ findings }: Json) => findings.map(({ path: file, line }) => `${file}:${line}`);
-    // A program is told each finding where the editor shows it.
-    assert.deepEqual(places(json(['.'])), ['own.py:6', 'run.py:4', 'training.py:5']);
+    assert.deepEqual(places(json(['--every-place', '.'])), ['own.py:6', 'run.py:4', 'training.py:5']);
+    assert.deepEqual(places(json(['.'])), ['own.py:6', 'training.py:5']);
     const shown = run(['.']).stdout;
     const heads = [...shown.matchAll(/^(\w+\.py)$/gm)].map(([, file]) => file);
     assert.deepEqual(heads, ['own.py', 'training.py'], 'a division of its own is its own fault');
-    assert.match(shown, /run\.py:4:7 {2}This file runs it/);
+    assert.match(shown, /also run\.py:4:7 {2}This file runs it/);
     assert.doesNotMatch(shown, /run\.py:5/);
     // Alone it has to be said somewhere, and once.
     assert.deepEqual(places(json(['run.py'])), ['run.py:4']);
@@ -200,12 +209,50 @@ describe('assay check', () => {
     const fitting = ['import pandas as pd', 'from sklearn.linear_model import LogisticRegression'];
     const own = ['rides = pd.read_csv("rides.csv")', 'LogisticRegression().fit(rides[["age"]], rides["late"])'];
     for (const name of ['a.py', 'b.py', 'c.py']) write(name, text([...fitting, ...own]));
-    const { findings } = json(['.']);
-    const readers = findings.map(({ path: file }) => file);
-    assert.deepEqual(readers, ['a.py', 'b.py', 'c.py'], 'for programs');
-    const shown = run(['.']).stdout;
-    assert.equal(shown.match(/DVL001/g)?.length, 1, 'for people');
-    for (const name of ['b.py', 'c.py']) assert.match(shown, new RegExp(`${name}:3:9 {2}It is read here as well`));
+    const readers = (args: readonly string[]) => json(args).findings.map(({ path: file }) => file);
+    assert.deepEqual(readers(['--every-place', '.']), ['a.py', 'b.py', 'c.py']);
+    const [told, ...rest] = json(['.']).findings;
+    assert.deepEqual([told?.path, told?.also, rest], ['a.py', 2, []]);
+    assert.deepEqual(
+      told?.related.map(({ path: file, line, message }) => [file, line, message]),
+      [
+        ['b.py', 3, 'The same here'],
+        ['c.py', 3, 'The same here'],
+      ],
+    );
+    const shown = run(['.']);
+    assert.equal(shown.status, 1);
+    assert.equal(shown.stdout.match(/DVL001/g)?.length, 1);
+    assert.match(shown.stdout, /^ {6}also b\.py:3:9\n {6}also c\.py:3:9$/m);
+    assert.match(
+      run(['--format', 'github', '.']).stdout,
+      /^::warning file=a\.py,[^\n]*The same at b\.py \(3:9\), c\.py \(3:9\)\.\n$/,
+    );
+    assert.match(run(['--format', 'sarif', '.']).stdout, /The same at \[b\.py\]\(1\), \[c\.py\]\(2\)\./);
+    // One that is suppressed speaks for no other.
+    write('a.py', text([...fitting, `${own[0] ?? ''}  # assay: ignore[DVL001] kept elsewhere`, own[1] ?? '']));
+    assert.deepEqual(readers(['.']), ['b.py']);
+    // The gravest tells it, whichever file it is in.
+    const tracked = ['import mlflow', 'mlflow.log_input(mlflow.data.from_pandas(rides))'];
+    write('b.py', text([...fitting, own[0] ?? '', ...tracked, own[1] ?? '']));
+    assert.deepEqual(readers(['.']), ['c.py']);
+    assert.deepEqual(readers(['--every-place', '.']), ['b.py', 'c.py']);
+  });
+
+  it('joins causes alike however many threads look', () => {
+    write('assay.toml', 'select = ["DVL004"]\n');
+    const load = (name: string): string => `model = AutoModel.from_pretrained("${name}")`;
+    for (let at = 0; at < 40; at++)
+      write(
+        `run${String(at).padStart(2, '0')}.py`,
+        text(['from transformers import AutoModel', load('bert-base-cased'), ...(at === 30 ? [load('gpt2')] : [])]),
+      );
+    const one = json(['--jobs', '1', '.']);
+    assert.deepEqual(
+      one.findings.map(({ path: file, also }) => [file, also]),
+      [['run30.py', 39]],
+    );
+    assert.deepEqual(json(['--jobs', '3', '.']), one);
   });
 
   it('tells of a folder that was not pulled once, whichever of its files a script reads', () => {
@@ -219,11 +266,10 @@ describe('assay check', () => {
       ['c.py', 'rides'],
     ] as const)
       write(name, text(['import pandas as pd', `rows = pd.read_csv("data/${file}.csv")`]));
-    assert.equal(json(['.']).findings.length, 3, 'for programs');
+    assert.equal(json(['--every-place', '.']).findings.length, 3);
     const shown = run(['.']).stdout;
     assert.equal(shown.match(/DVL013/g)?.length, 1, shown);
-    assert.match(shown, /b\.py:2:8 {2}What is read here comes with it/);
-    assert.match(shown, /c\.py:2:8 {2}It is read here as well/);
+    assert.match(shown, /also b\.py:2:8 {2}The same of `data\/stops\.csv`\n {6}also c\.py:2:8$/m);
   });
 
   it('tells of a folder that was not pulled in each project that has one of that name', () => {
@@ -438,7 +484,7 @@ describe('assay check', () => {
   it('says once what many files have in common, and counts the rules of a long list', () => {
     write('assay.toml', 'select = ["LKG", "DVL004"]\n');
     const loads = ['from transformers import AutoModel', 'model = AutoModel.from_pretrained("bert-base-cased")'];
-    for (let at = 1; at <= 10; at++) {
+    for (let at = 1; at <= 20; at++) {
       write(`v${at}/load.py`, text(loads));
       write(`v${at}/train.py`, text(LEAK));
     }
@@ -450,13 +496,13 @@ describe('assay check', () => {
     const { stdout } = run(['.']);
     // A suggestion stands with the first, a warning has a line in each file.
     assert.equal(stdout.match(/without a fixed version/g)?.length, 1);
-    assert.match(stdout, /^ {6}also v2\/load\.py:2:9$/m);
-    assert.match(stdout, /^ {6}and in 4 more places$/m);
+    assert.match(stdout, /^ {6}also v10\/load\.py:2:9$/m);
+    assert.match(stdout, /^ {6}and in 14 more places$/m);
     assert.doesNotMatch(stdout, /^v2\/load\.py$/m);
     assert.match(stdout, /^v2\/train\.py\n {2}10:13 {2}warning {2}LKG002 fit-on-test {2}as in a\.py:10:13$/m);
     // In one file the names are enough.
     assert.match(stdout, /^ {4}The same as at 10:13, of `final`\.$/m);
-    assert.match(stdout, /^ {4}10 {2}DVL004 {2}unpinned-hub-revision$/m);
+    assert.match(stdout, /^ {4}22 {2}LKG002 {2}fit-on-test$/m);
     assert.match(stdout, /^ {2}v1\/whole\.ipynb \(cells 1, 2\): `\(` is never closed$/m);
   });
 

@@ -124,10 +124,10 @@ describe('a project', () => {
 
   it('says once in the tree what many files have in common', async () => {
     const { tree } = await assay();
-    const boston = 'from sklearn.datasets import load_boston\n\nrows = load_boston()\n';
+    const pasting = 'import pandas as pd\n\nrows = pd.read_clipboard()\n';
     const fitted: vscode.Uri[] = [];
     for (const name of ['alike-1.py', 'alike-3.py', 'deep/alike-2.py']) {
-      await writeFile(name, boston);
+      await writeFile(name, pasting);
       const text = FIT_ON_TEST.replaceAll('scaler', 'levelling');
       fitted.push(await writeFile(name.replace('alike', 'fitted'), text));
     }
@@ -136,11 +136,11 @@ describe('a project', () => {
     const concerns = tree.getChildren();
     const rules = concerns.flatMap((concern) => tree.getChildren(concern));
     const ruleNode = (code: string) => rules.find((node) => node.kind === 'rule' && node.rule.code === code);
-    const [contested, fitOnTest] = [ruleNode('FAI010'), ruleNode('LKG002')];
-    if (!contested || !fitOnTest) throw new Error('FAI010 or LKG002 is not in the tree.');
+    const [pasted, fitOnTest] = [ruleNode('DVL014'), ruleNode('LKG002')];
+    if (!pasted || !fitOnTest) throw new Error('DVL014 or LKG002 is not in the tree.');
     // All its places say the same.
-    matches(String(tree.getTreeItem(contested).description), /^3 · Boston housing is contested/, 'said at the rule');
-    const items = tree.getChildren(contested).map((node) => tree.getTreeItem(node));
+    matches(String(tree.getTreeItem(pasted).description), /^3 · .*copied last/, 'said at the rule');
+    const items = tree.getChildren(pasted).map((node) => tree.getTreeItem(node));
     equal(
       items.map(({ label, description }) => [label, description]),
       [
@@ -149,7 +149,7 @@ describe('a project', () => {
         ['alike-2.py, line 3', 'deep'],
       ],
     );
-    matches(items[0]?.accessibilityInformation?.label ?? '', /alike-1\.py, line 3: Boston housing/, 'read aloud');
+    matches(items[0]?.accessibilityInformation?.label ?? '', /alike-1\.py, line 3: .*copied last/, 'read aloud');
     // Of these some do.
     const entries = tree.getChildren(fitOnTest);
     const saying = entries.find((node) => node.kind === 'saying' && node.message.startsWith('`levelling` forgets'));
@@ -175,6 +175,34 @@ describe('a project', () => {
       stays.map(({ label }) => label),
       ['fitted-2.py, line 9'],
     );
+  });
+
+  it('tells one cause once, and in each file that is open', async () => {
+    const loading = 'from transformers import AutoModel\n\nmodel = AutoModel.from_pretrained("bert-base-cased")\n';
+    const script = await writeFile('cause-1.py', loading);
+    const notebook = await writeFile('cause-2.ipynb', notebookJson([loading]));
+    const last = await writeFile('cause-3.py', loading);
+    const told = () => [script, notebook, last].map((uri) => findingsOf(uri).length);
+    const places = (uri: vscode.Uri) =>
+      findingsOf(uri)[0]?.relatedInformation?.map(({ location, message }) => [
+        vscode.workspace.asRelativePath(location.uri),
+        message,
+      ]);
+    await vscode.commands.executeCommand('assay.checkWorkspace');
+    equal(told(), [1, 0, 0], 'with all closed');
+    const inNotebook = ['cause-2.ipynb', 'The same here (cell 1, line 3)'];
+    const others = [inNotebook, ['cause-3.py', 'The same here']];
+    equal(places(script), others);
+    await vscode.commands.executeCommand('vscode.open', last);
+    await until('an open one shows its own', () => told().join() === '1,0,1');
+    equal(places(script), [inNotebook]);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await until('a closed one stands with the first', () => told().join() === '1,0,0');
+    await vscode.commands.executeCommand('vscode.open', script);
+    await until('the next closed one tells the others', () => told().join() === '1,1,0');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await until('the first tells them again', () => told().join() === '1,0,0');
+    equal(places(script), others);
   });
 
   it('keeps what was said of a file when that is opened and closed again', async () => {

@@ -37,6 +37,7 @@ function jsonFinding(path: string, finding: ReportedFinding) {
     ...place(finding),
     message: finding.message,
     ...(finding.order === undefined ? {} : { order: finding.order }),
+    ...(finding.also === undefined ? {} : { also: finding.also }),
     related: finding.related.map((one) => ({ path: one.path, ...place(one), message: one.message })),
   };
 }

@@ -1,8 +1,9 @@
 // `--format text`: for people, grouped by file, and with what was not checked.
 import type { Severity } from '../../engine/finding';
 import { SEVERITIES } from '../../engine/finding';
-import { findingsOf, type CheckReport, type FileReport, type Place, type ReportedFinding } from '../report';
-import { toldOfFilesOnce, toldWhereTheyStand } from './sameCause';
+import { findingsOf, type CheckReport, type FileReport, type ReportedFinding } from '../report';
+import { SAME_HERE } from '../../engine/lint/oneCause';
+import { dividedPlaces, placeText } from '../joinedReport';
 import { Sayings, unnumbered, type SaidBefore } from './saidBefore';
 
 export interface TextOptions {
@@ -17,10 +18,10 @@ export interface TextOptions {
 const MOST_NOTICES = 10;
 const MOST_FILES = 3;
 
-/** Places that a suggestion is told of besides its first; the rest is counted. */
+/** Places that a finding is told of besides its first; the rest is counted. */
 const MOST_PLACES = 5;
 
-/** Places on the way to a finding, and files that share its cause. */
+/** Places on the way to a finding. */
 const MOST_RELATED = 16;
 
 /** From so many files on, only the first tells a warning of all of them in full; of two, both do (a notebook and its script). */
@@ -29,9 +30,8 @@ const MANY_FILES = 3;
 /** From so many findings on, the rules are counted at the end, where the reader is then. */
 const MANY_FINDINGS = 20;
 
-/** Colour only where the options say so; ends with a line break. A reader is told each cause once, a program each finding where it is. */
-export function textFormat(whole: CheckReport, options: TextOptions): string {
-  const report = { ...whole, files: toldOfFilesOnce(toldWhereTheyStand(whole.files)) };
+/** Colour only where the options say so; ends with a line break. */
+export function textFormat(report: CheckReport, options: TextOptions): string {
   const paint = painter(options.colour);
   const lines: string[] = [];
   const repeats = repeatsOf(report);
@@ -104,7 +104,13 @@ function fileLines(file: FileReport, repeats: Repeats, paint: Paint): string[] {
     const isFirst = saying === undefined || saying.first.finding === finding;
     if (isFirst || (!isSuggestion(finding) && saying.files.size < MANY_FILES)) {
       lines.push(...findingLines(file.path, finding, sayings.add(finding), paint));
-      if (isFirst && saying !== undefined && isSuggestion(finding)) lines.push(...alsoLines(saying.others, paint));
+      if (isFirst && saying !== undefined && isSuggestion(finding))
+        lines.push(
+          ...alsoLines(
+            saying.others.map(({ path, finding: other }) => `${path}:${placeText(other)}`),
+            paint,
+          ),
+        );
     } else if (!isSuggestion(finding)) {
       const { path, finding: first } = saying.first;
       lines.push(`${headOf(finding, paint)}  ${paint('dim', `as in ${path}:${placeText(first)}`)}`);
@@ -117,9 +123,10 @@ function headOf(finding: ReportedFinding, paint: Paint): string {
   return `  ${placeText(finding)}  ${paint(finding.severity, finding.severity)}  ${paint('strong', finding.code)} ${finding.name}`;
 }
 
-/** Where a suggestion holds as well. */
-function alsoLines(places: readonly Told[], paint: Paint): string[] {
-  const shown = places.slice(0, MOST_PLACES).map(({ path, finding }) => `also ${path}:${placeText(finding)}`);
+/** Where it holds as well. */
+function alsoLines(places: readonly string[], paint: Paint): string[] {
+  const few = places.length <= MOST_PLACES + 1 ? places : places.slice(0, MOST_PLACES);
+  const shown = few.map((place) => `also ${place}`);
   if (places.length > shown.length) shown.push(`and in ${places.length - shown.length} more places`);
   return shown.map((line) => paint('dim', `      ${line}`));
 }
@@ -127,22 +134,21 @@ function alsoLines(places: readonly Told[], paint: Paint): string[] {
 function findingLines(path: string, finding: ReportedFinding, before: SaidBefore | null, paint: Paint): string[] {
   const lines = [headOf(finding, paint), `    ${before === null ? finding.message : sameAs(before)}`];
   if (finding.source.trim() !== '') lines.push(...caretLines(finding, paint));
-  for (const related of finding.related.slice(0, MOST_RELATED)) {
+  const { way, also } = dividedPlaces(finding);
+  for (const related of way.slice(0, MOST_RELATED)) {
     const file = related.path === path ? '' : `${related.path}:`;
     lines.push(paint('dim', `      ${file}${placeText(related)}  ${related.message}`));
   }
-  const rest = finding.related.length - MOST_RELATED;
+  const rest = way.length - MOST_RELATED;
   if (rest > 0) lines.push(paint('dim', `      and ${rest} more places`));
-  return lines;
+  const places = also.map(
+    (one) => `${one.path}:${placeText(one)}${one.message === SAME_HERE ? '' : `  ${one.message}`}`,
+  );
+  return [...lines, ...alsoLines(places, paint)];
 }
 
 function sameAs({ finding, name }: SaidBefore): string {
   return `The same as at ${placeText(finding)}${name === null ? '' : `, of \`${name}\``}.`;
-}
-
-/** Cells are counted from 1 here, as people count them. */
-function placeText({ cell, line, column }: Place): string {
-  return `${cell === null ? '' : `cell ${cell + 1}, `}${line}:${column}`;
 }
 
 function caretLines(finding: ReportedFinding, paint: Paint): string[] {

@@ -21,9 +21,14 @@ export function runRule(
   candidates: Candidates,
 ): void {
   const wanted = settings.severityOf(rule.meta);
+  const root = rule.causes === undefined ? '' : (context.evidence.project(context.analysis.unit.path)?.root ?? '');
   for (const detection of rule.detect(context)) {
     const made = makeFinding(rule.meta, wanted === 'off' ? null : wanted, detection, rule.message(detection.data));
-    const finding = isRunOf(context.analysis, made.span) ? { ...made, inModule: true as const } : made;
+    const finding = {
+      ...made,
+      ...(isRunOf(context.analysis, made.span) ? { inModule: true as const } : {}),
+      ...(rule.causes === undefined ? {} : { causes: rule.causes(detection.data).map((cause) => `${root}\n${cause}`) }),
+    };
     found.push(finding);
     if (rule.fixes !== undefined) {
       candidates.set(finding, () => {

@@ -75,6 +75,8 @@ export interface Rule<Data = unknown> {
   detect(context: RuleContext): Iterable<Detection<Data>>;
   /** What is wrong, why it matters, what to do: at most two sentences, with the user's own names. */
   message(data: Data): string;
+  /** What many files may meet that is one thing to mend: `causes` of a finding. */
+  causes?(data: Data): readonly string[];
   fixes?(detection: Detection<Data>, context: RuleContext): readonly Fix[];
 }
 

@@ -52,6 +52,7 @@ export const rule = defineRule<Data>({
           : `\`${shown}\` was put into \`${addedTo}\` after ${store} recorded that folder`;
     return `${what}, so the recorded version is not the data that ${isUsed ? 'this model learns from' : 'is read here'}. Record the new version, or restore the old one.`;
   },
+  causes: ({ addedTo, shown }) => [addedTo ?? shown],
   fixes({ data: { shown, version, read, addedTo } }) {
     if (read.source.path === null) return [];
     const command =

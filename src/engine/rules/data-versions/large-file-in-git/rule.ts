@@ -28,6 +28,7 @@ export const rule = defineRule<FileRead>({
     const megabytes = ((version.size ?? 0) / MEGABYTE).toFixed(1);
     return `\`${shown}\` (${megabytes} MB) is in git itself, so each of its versions stays in every clone. Keep it in Git LFS or DVC.`;
   },
+  causes: ({ shown }) => [shown],
   fixes({ data: { shown, project } }) {
     const title = `Move \`${shown}\` to ${project.dvc ? 'DVC' : 'Git LFS'}`;
     return [{ title, safety: 'template', edits: [], terminal: moveCommand(shown, project.dvc) }];

@@ -1,5 +1,5 @@
 // DVL003: data is read from an address whose content may change under it.
-import { basename } from '../../../../base/paths';
+import { basename, dirname } from '../../../../base/paths';
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import { ASKS_SERVICE } from '../../../knowledge/openers';
@@ -101,6 +101,8 @@ export const rule = defineRule<Data>({
         return `${named} comes from a branch of another repository, which moves on, so the run cannot be repeated. Pass \`rev=\` with a commit or tag.`;
     }
   },
+  // Files of one folder have one branch, or one bucket.
+  causes: ({ place, kind }) => [kind === 'branch' || kind === 'bucket' ? dirname(place) : place],
   fixes({ data: { place, kind, node } }) {
     const branch = refOfUrl(place);
     const literal = node.args

@@ -32,6 +32,7 @@ export const rule = defineRule<FileRead>({
         : [`its DVC remote \`${dvcFolder}\` is a folder that no other machine sees`, 'one that others reach'];
     return `\`${shown}\` is tracked by DVC, and ${why}, so its versions are on one machine only. Add ${add} and run \`dvc push\`.`;
   },
+  causes: () => [''],
   fixes() {
     const terminal = 'dvc remote add -d storage s3://BUCKET/FOLDER';
     return [{ title: 'Add a DVC remote (fill in its address)', safety: 'template', edits: [], terminal }];

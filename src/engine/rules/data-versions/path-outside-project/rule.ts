@@ -21,6 +21,8 @@ interface Data {
   readonly isModel: boolean;
   /** It names the folder of the project, where that lies on one machine. */
   readonly isOwnFolder: boolean;
+  /** The account, drive or folder beside the project: who moves one file of it moves the others. */
+  readonly anchor: string;
 }
 
 /** Settings, keys, texts, archives on their way, and settings of hidden folders: no rows that another needs. */
@@ -92,11 +94,13 @@ export const rule = defineRule<Data>({
           isOneFolder,
           isModel,
           isOwnFolder: namesFolder(place, basename(root)),
+          anchor: anchorOf(root, first.source),
         },
         related,
       };
     }
   },
+  causes: ({ anchor, isOwnFolder }) => [`${anchor} ${String(isOwnFolder)}`],
   message({ place, others, isOneFolder, isModel, isOwnFolder }) {
     const more = others > 0 ? ` (and ${others} more${isOneFolder ? ' from that folder' : ''})` : '';
     if (isOwnFolder)
@@ -104,6 +108,15 @@ export const rule = defineRule<Data>({
     return `\`${place}\`${more} lies outside the project, so nobody else has it under this path and no commit fixes its content. Keep the ${isModel ? 'model' : 'data'} in the project, tracked, and name it by a relative path.`;
   },
 });
+
+/** `/home/ann`, `c:/users`, `../other` of a path that goes up out of the project from wherever it stands. */
+function anchorOf(root: string, { place, path }: Source): string {
+  const around = dirname(root);
+  const written = place ?? '';
+  if (written.startsWith('..') && path !== null && isInside(around, path))
+    return `../${relativePath(around, path).split('/')[0] ?? ''}`;
+  return dirname(written.replaceAll('\\', '/')).toLowerCase().split('/', 3).join('/');
+}
 
 /** An absolute path through a folder of that name, unless many folders are called so: `/mnt/data/rows.csv` need not be in the project `data`. */
 function namesFolder(place: string, name: string): boolean {

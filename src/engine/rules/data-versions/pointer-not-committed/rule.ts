@@ -39,6 +39,7 @@ export const rule = defineRule<Data>({
   message({ pointer, shown, ignored }) {
     return `The version of \`${shown}\` is recorded in \`${pointer}\`, which git ${ignored ? 'ignores' : 'does not track'}, so no commit says which data belongs to it. Add \`${pointer}\` to git.`;
   },
+  causes: ({ pointer }) => [pointer],
   fixes({ data: { pointer, adding } }) {
     return [{ title: `Add \`${pointer}\` to git`, safety: 'template', edits: [], terminal: adding }];
   },

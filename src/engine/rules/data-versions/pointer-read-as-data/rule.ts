@@ -97,6 +97,10 @@ export const rule = defineRule<Data>({
         return `${what} is ${version.detail}, so this read finds nothing here. Run \`${pullOf(version, target)}\` first.`;
     }
   },
+  // One pull brings all that a store has.
+  causes: ({ file: { shown, version }, kind, isNowhere }) => [
+    kind === 'dvc-file' ? shown : `${version.by} ${String(isNowhere)}`,
+  ],
   fixes({ data: { file, kind, target, isNowhere } }) {
     const by = kind === 'dvc-file' ? BY_DVC : file.version;
     if (PULL[by.by] === undefined || isNowhere) return [];

@@ -88,6 +88,7 @@ export const rule = defineRule<Data>({
       : 'so the same code gives other results when its owner pushes';
     return `\`${name}\`${more} is loaded from a hub without a fixed version, ${risk}. ${HOW[pin]}.`;
   },
+  causes: ({ all }) => all.map(({ name }) => name),
   fixes({ data: { all } }, { analysis }) {
     // One finding stands for the whole file, so one fix pins all of it.
     const pinnable = all.filter((one) => one.pin === 'revision' && !one.call.args.keywords.has('revision'));

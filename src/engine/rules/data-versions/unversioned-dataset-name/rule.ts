@@ -49,6 +49,7 @@ export const rule = defineRule<Data>({
       : 'Pass `version=` or the id';
     return `\`${name}\` is fetched by name without a version, so a later run may get other rows. ${how}.`;
   },
+  causes: ({ name }) => [name],
   fixes({ data: { call, isInName } }) {
     const last = call.node.args.at(-1);
     if (isInName || last === undefined || call.args.keywords.has('version')) return [];

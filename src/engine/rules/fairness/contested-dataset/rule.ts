@@ -39,6 +39,7 @@ export const rule = defineRule<ContestedDataset>({
       yield { span: spanOf(node), data: row };
     }
   },
+  causes: ({ title }) => [title],
   message({ title, reason }) {
     return `${title} is contested: ${reason}. Use another data set, or say why this one is needed.`;
   },

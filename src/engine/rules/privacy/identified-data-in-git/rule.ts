@@ -34,6 +34,7 @@ export const rule = defineRule<Data>({
   message({ file: { shown }, columns }) {
     return `\`${shown}\` is in git and its header holds ${listed(columns)}, so every clone and the history keep who these people are. Take it out of git and keep it where access can be withdrawn.`;
   },
+  causes: ({ file }) => [file.shown],
   fixes({ data: { file } }) {
     const { shown, project } = file;
     const path = quoted(shown);

@@ -39,5 +39,6 @@ export const rule = defineRule<Data>({
     saved.length === 1
       ? `The saved output holds \`${masked}\`, a home folder that gives a login name. Clear the output before sharing.`
       : `${saved.length} saved outputs hold \`${masked}\`, a home folder that gives a login name. Clear them before sharing.`,
+  causes: ({ masked }) => [masked],
   fixes: ({ data }) => clearOutputs(data.saved),
 });

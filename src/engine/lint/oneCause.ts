@@ -1,0 +1,150 @@
+// One cause is told once in a run over many files: at the finding that tells most of it, with the others as further places. Any host may ask,
+// of findings in its own form; the order of files decides, so the answer is the same however many threads there were.
+import { SEVERITIES, type Concern, type Severity } from '../finding';
+import { isCallOfNext, ROWS_ARE_READ } from '../rules/steps';
+import { SAME_FROM_HERE } from './sameCause';
+
+/** Lines and columns as the host counts them. */
+interface PlaceIn {
+  readonly cell: number | null;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface JoinableFinding extends PlaceIn {
+  readonly code: string;
+  readonly concern: Concern;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly inModule?: true;
+  readonly causes?: readonly string[];
+  readonly related: readonly (PlaceIn & { readonly path: string; readonly message: string })[];
+}
+
+/** A finding and the file that it is told in, in which further places are named. */
+export interface Told<Of extends JoinableFinding = JoinableFinding> {
+  readonly path: string;
+  readonly finding: Of;
+}
+
+/** By finding that stands, those of its cause that do not stand by themselves, in their order. */
+export function joinedCauses<Of extends JoinableFinding>(
+  all: readonly Told<Of>[],
+): ReadonlyMap<Of, readonly Told<Of>[]> {
+  const heads = whereModulesTell(all);
+  joinByCause(
+    all.filter(({ finding }) => !heads.has(finding)),
+    heads,
+  );
+  const joined = new Map<Of, Told<Of>[]>();
+  for (const told of all) {
+    const root = rootOf(told.finding, heads);
+    // Calls of each other have no first one.
+    if (root === told.finding || heads.has(root)) continue;
+    const others = joined.get(root);
+    if (others === undefined) joined.set(root, [told]);
+    else others.push(told);
+  }
+  return joined;
+}
+
+/** Said of a further place where nothing is different. */
+export const SAME_HERE = 'The same here';
+
+/** What is said of a further place. */
+export function sayingOf(head: JoinableFinding, { message, causes }: JoinableFinding): string {
+  if (causes === undefined) return 'This file runs it';
+  if (message === head.message) return SAME_HERE;
+  const name = /`[^`]+`/.exec(message)?.[0];
+  return name === undefined ? SAME_HERE : `The same of ${name}`;
+}
+
+/** By finding, the one that tells its cause. */
+type Heads<Of extends JoinableFinding> = Map<Of, Told<Of>>;
+
+/** What a module does wrong is told where it stands or, where it shows only with what the module is given, at the first file that runs it. */
+function whereModulesTell<Of extends JoinableFinding>(all: readonly Told<Of>[]): Heads<Of> {
+  const told = new Map(all.map((one) => [keyOf(one.finding.code, one.path, one.finding), one]));
+  const heads: Heads<Of> = new Map();
+  const first = new Map<string, Told<Of>>();
+  for (const one of all) {
+    const { finding, path } = one;
+    const elsewhere = stepsElsewhere(one);
+    if (elsewhere === null) continue;
+    const key = [finding.code, finding.severity, finding.message, ...elsewhere].join('\n');
+    const head = toldThere(one, told) ?? first.get(key);
+    if (head === undefined) first.set(key, one);
+    else if (head.path !== path) heads.set(finding, head);
+  }
+  return heads;
+}
+
+/** Steps that a file may take itself where a module does what is wrong. */
+const NO_PART: ReadonlySet<string> = new Set([ROWS_ARE_READ, SAME_FROM_HERE]);
+
+/** Places in modules where all of it happens; null where this file has a part in it, or no other has. */
+function stepsElsewhere({ path, finding: { cell, line, related, inModule } }: Told): readonly string[] | null {
+  if (inModule !== true) return null;
+  const isOfCall = (one: JoinableFinding['related'][number], index: number): boolean =>
+    one.path !== path ||
+    NO_PART.has(one.message) ||
+    isCallOfNext(related, index) ||
+    (one.cell === cell && one.line === line);
+  const elsewhere = related.filter((one) => one.path !== path);
+  if (elsewhere.length === 0 || !related.every(isOfCall)) return null;
+  return elsewhere.map((one) => `${one.path}:${one.line}:${one.column} ${one.message}`);
+}
+
+/** The finding that tells the cause of this one where it stands, and as gravely. */
+function toldThere<Of extends JoinableFinding>(
+  { path, finding: { code, severity, related } }: Told<Of>,
+  told: ReadonlyMap<string, Told<Of>>,
+): Told<Of> | undefined {
+  for (const one of related) {
+    const there = one.path === path ? undefined : told.get(keyOf(code, one.path, one));
+    if (there !== undefined && gravity(there.finding.severity) <= gravity(severity)) return there;
+  }
+  return undefined;
+}
+
+/**
+ * Adds the findings of whose causes each is told already. The gravest come first, then those that tell of most, so that a file with two
+ * models of a hub tells of the one that others load as well.
+ */
+function joinByCause<Of extends JoinableFinding>(all: readonly Told<Of>[], heads: Heads<Of>): void {
+  const bearing = all.filter(({ finding: { causes = [] } }) => causes.length > 0);
+  const sorted = bearing.sort(
+    (a, b) =>
+      gravity(a.finding.severity) - gravity(b.finding.severity) ||
+      (b.finding.causes ?? []).length - (a.finding.causes ?? []).length,
+  );
+  const toldBy = new Map<string, Told<Of>[]>();
+  for (const one of sorted) {
+    const { code, causes = [], message } = one.finding;
+    const keys = causes.map((cause) => `${code}\n${cause}`);
+    const having = keys.map((key) => toldBy.get(key) ?? []);
+    const [first = []] = having;
+    const head = first.find(({ finding }) => finding.message === message) ?? first[0];
+    if (head !== undefined && having.every((some) => some.length > 0)) heads.set(one.finding, head);
+    else for (const [at, key] of keys.entries()) toldBy.set(key, [...(having[at] ?? []), one]);
+  }
+}
+
+function gravity(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+/** Through calls of calls. */
+function rootOf<Of extends JoinableFinding>(finding: Of, heads: Heads<Of>): Of {
+  const seen = new Set([finding]);
+  let at = finding;
+  for (let next = heads.get(at); next !== undefined && !seen.has(next.finding); next = heads.get(at)) {
+    at = next.finding;
+    seen.add(at);
+  }
+  return at;
+}
+
+function keyOf(code: string, path: string, { cell, line, column }: PlaceIn): string {
+  return `${code} ${path} ${cell ?? ''} ${line} ${column}`;
+}

@@ -1,0 +1,81 @@
+// Which findings of a run tell a cause that another one tells as well.
+import assert from 'node:assert/strict';
+import { joinedCauses, sayingOf, type JoinableFinding, type Told } from '../../../src/engine/lint/oneCause';
+
+const DEFAULTS: JoinableFinding = {
+  code: 'DVL004',
+  concern: 'data-versions',
+  severity: 'information',
+  message: '`bert` is loaded from a hub without a fixed version.',
+  cell: null,
+  line: 3,
+  column: 1,
+  related: [],
+};
+
+const told = (path: string, finding: Partial<JoinableFinding>): Told => ({
+  path,
+  finding: { ...DEFAULTS, ...finding },
+});
+
+/** By file that has a finding, the files that it tells of. */
+function joined(...all: Told[]): Record<string, string[]> {
+  const found = joinedCauses(all);
+  const repeats = new Set([...found.values()].flat());
+  return Object.fromEntries(
+    all
+      .filter((one) => !repeats.has(one))
+      .map(({ path, finding }) => [path, (found.get(finding) ?? []).map((other) => other.path)]),
+  );
+}
+
+describe('one cause in many files', () => {
+  it('is told by the first, and others of that rule stand where they are', () => {
+    assert.deepEqual(
+      joined(
+        told('a.py', { causes: ['bert'] }),
+        told('b.py', { causes: ['gpt2'] }),
+        told('c.py', { causes: ['bert'] }),
+        told('d.py', { causes: ['bert'], code: 'DVL005' }),
+        told('e.py', {}),
+      ),
+      { 'a.py': ['c.py'], 'b.py': [], 'd.py': [], 'e.py': [] },
+    );
+  });
+
+  it('is told by the gravest, then by who tells of most', () => {
+    assert.deepEqual(
+      joined(
+        told('a.py', { causes: ['bert'] }),
+        told('b.py', { causes: ['bert', 'gpt2'] }),
+        told('c.py', { causes: ['gpt2', 't5'] }),
+      ),
+      { 'b.py': ['a.py'], 'c.py': [] },
+      'one of whose causes some are told nowhere else stays',
+    );
+    assert.deepEqual(
+      joined(told('a.py', { causes: ['bert', 'gpt2'] }), told('b.py', { causes: ['bert'], severity: 'warning' })),
+      { 'a.py': [], 'b.py': [] },
+    );
+    assert.deepEqual(
+      joined(told('a.py', { causes: ['bert'] }), told('b.py', { causes: ['bert'], severity: 'warning' })),
+      { 'b.py': ['a.py'] },
+    );
+  });
+
+  it('in a module is told there, whatever the concern', () => {
+    const inModule = { code: 'PRV004', concern: 'privacy', inModule: true } as const;
+    const place = { path: 'lib.py', cell: null, line: 7, column: 5, message: 'Written here, in `keep`' };
+    const runs = (path: string) => told(path, { ...inModule, related: [place] });
+    assert.deepEqual(joined(runs('a.py'), runs('b.py')), { 'a.py': ['b.py'] });
+    const own = told('lib.py', { code: 'PRV004', concern: 'privacy', line: 7, column: 5 });
+    assert.deepEqual(joined(runs('a.py'), runs('b.py'), own), { 'lib.py': ['a.py', 'b.py'] });
+  });
+
+  it('says of a further place only what is different', () => {
+    const other = (finding: Partial<JoinableFinding>) => sayingOf(DEFAULTS, { ...DEFAULTS, ...finding });
+    assert.equal(other({ causes: ['bert'] }), 'The same here');
+    assert.equal(other({ causes: ['gpt2'], message: '`gpt2` is loaded.' }), 'The same of `gpt2`');
+    assert.equal(other({}), 'This file runs it');
+  });
+});
