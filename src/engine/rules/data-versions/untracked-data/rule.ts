@@ -35,8 +35,8 @@ interface Data {
   readonly others: readonly string[];
   /** The others are read by the same call, as in a loop; else they lie in the same folder. */
   readonly isOneRead: boolean;
-  /** The folders of all of them, and whether git ignores them. */
-  readonly folders: readonly string[];
+  /** What keeps them out of git, or the folders of those that nobody added. */
+  readonly stores: readonly string[];
 }
 
 type Use = 'learnt' | 'scored' | 'predicted';
@@ -122,7 +122,11 @@ export const rule = defineRule<Data>({
           tellsWho: all.some(({ data }) => data.tellsWho),
           others: rest.map(({ data }) => data.shown),
           isOneRead,
-          folders: [...new Set(all.map(({ data }) => `${dirname(data.path)} ${String(isIgnored(data.version))}`))],
+          stores: [
+            ...new Set(
+              all.map(({ data: { path, version } }) => (isIgnored(version) ? version.pointer : null) ?? dirname(path)),
+            ),
+          ],
         },
         related: [
           ...insideOf(analysis, first.read, `\`${first.data.shown}\` is read here`),
@@ -142,7 +146,7 @@ export const rule = defineRule<Data>({
     const though = recorded === null ? '' : `, though ${recorded} would show a change`;
     return `\`${shown}\`${more} ${how}, so nobody can get back the ${ROWS[use]}${though}. Track it${where}${track}, or say that other code makes it.`;
   },
-  causes: ({ folders }) => folders,
+  causes: ({ stores }) => stores,
   fixes({ data: { shown, version, dvc, others, tellsWho } }): Fix[] {
     const fixes: Fix[] = [];
     const what = others.length === 0 ? `\`${shown}\`` : `all ${others.length + 1} files`;
@@ -168,7 +172,7 @@ export const rule = defineRule<Data>({
   },
 });
 
-type Untracked = Omit<Data, 'others' | 'isOneRead' | 'folders'>;
+type Untracked = Omit<Data, 'others' | 'isOneRead' | 'stores'>;
 
 /** Files that are read for a model and kept nowhere, each once, where it is read first. */
 function* untracked(
