@@ -1,6 +1,7 @@
 // Sets findings against the user's suppressions, and reports those that are unknown (ASY001) or silence nothing (ASY002).
 import type { Edit, Finding, Fix } from './finding';
 import type { Span } from './python/ast';
+import { isOfQuery } from './python/queryCells';
 import type { ParsedUnit } from './python/unit';
 import type { RuleMeta } from './rules/rule';
 import { readDirectives, type Directive, type DirectiveCode } from './suppress/directives';
@@ -100,7 +101,7 @@ class Reach {
   covers(directive: Directive, place: Span): boolean {
     if (directive.scope === 'file') return true;
     if (directive.span.cell !== place.cell) return false;
-    if (directive.comment === null) return true;
+    if (directive.comment === null || isOfQuery(directive.comment)) return true;
     const lines = this.linesOf(place.cell);
     if (lines === undefined) return false;
     if (directive.scope === 'cell') return this.inSameBlock(directive.span.start, place);

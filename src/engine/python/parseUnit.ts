@@ -4,7 +4,7 @@ import type { Chunk } from './ast';
 import type { LineComment, LexicalProblem } from './logicalLines';
 import { scanText } from './masking';
 import { parsePieces, type Piece, type PieceSource, type PlacedPiece } from './parseCell';
-import { statementOfQuery } from './queryCells';
+import { directivesOfQuery, statementOfQuery } from './queryCells';
 import type { SpareStatements } from './spareStatements';
 import type { PythonParser } from './treeSitter';
 import type {
@@ -98,7 +98,10 @@ export class UnitParser {
     if (scanned.foreign !== null) {
       const record = empty(cell, 'not-python', magics);
       const module = this.writtenText(cell.text, token);
-      if (module === null) return withQuery(record, statementOfQuery(cell.text));
+      if (module === null) {
+        const comments = directivesOfQuery(cell.text).map((comment) => commentOf(cell, comment));
+        return withQuery({ ...record, parsed: { ...record.parsed, comments } }, statementOfQuery(cell.text));
+      }
       return { parsed: { ...record.parsed, written: module.written }, pieces: module.pieces };
     }
     const pieces = parsePieces(this.parser, scanned, pool, token);

@@ -1,4 +1,5 @@
 // Cells of SQL in a notebook of Python: what their query gives is bound to a name, and what they create is there for later queries.
+import type { LineComment } from './logicalLines';
 import type { Argument, Call, Chunk, Constant, Expression, Name, Statement } from './ast';
 
 /** https://cloud.google.com/python/docs/reference/bigquery-magics, https://jupysql.ploomber.io, https://github.com/jupyter-incubator/sparkmagic */
@@ -10,6 +11,28 @@ const TARGETS: readonly RegExp[] = [
 const MAGIC = /^%%(?:bigquery|sql)\b/;
 const COMMENTS = /^(?:\s+|--[^\n]*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)+/;
 const QUERY = /^(?:select|with)\b/i;
+
+const DIRECTIVES = /--[ \t]*assay:[^\r\n]*/gi;
+
+/** Comments of a cell of SQL that speak to Assay; none of another cell. */
+export function directivesOfQuery(text: string): LineComment[] {
+  if (!MAGIC.test(text)) return [];
+  return [...text.matchAll(DIRECTIVES)].map(({ 0: comment, index: start }) => ({
+    start,
+    end: start + comment.trimEnd().length,
+    ownLine: /(?:^|[\r\n])[ \t]*$/.test(text.slice(0, start)),
+  }));
+}
+
+/** Whether a comment is one of SQL: it speaks for all of its cell, which is one query. */
+export function isOfQuery({ text }: { readonly text: string }): boolean {
+  return text.startsWith('--');
+}
+
+/** Whether a cell takes comments of SQL. */
+export function isQueryCell({ text }: { readonly text: string }): boolean {
+  return MAGIC.test(text);
+}
 
 /**
  * The statement that a cell of SQL stands for: `frame = query("SELECT …")` where it names what takes the rows, `connection.execute("CREATE …")`

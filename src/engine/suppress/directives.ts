@@ -1,5 +1,6 @@
 // Reads what users write to silence a finding: `# assay: ignore[LKG001] reason` in a comment, `assay-ignore-LKG001` as a cell tag.
 import type { Span } from '../python/ast';
+import { isOfQuery } from '../python/queryCells';
 import type { Comment, ParsedCell, ParsedUnit } from '../python/unit';
 
 export type IgnoreScope = 'line' | 'cell' | 'file';
@@ -15,7 +16,7 @@ export interface Directive {
   readonly codes: readonly DirectiveCode[];
   /** Empty where none was given. */
   readonly reason: string;
-  /** From its `#` to its end; an empty span at the cell's start for a tag. */
+  /** From its `#` (in a cell of SQL `--`) to its end; an empty span at the cell's start for a tag. */
   readonly span: Span;
   /** Null for a cell tag. */
   readonly comment: Comment | null;
@@ -29,6 +30,7 @@ export interface MalformedDirective {
 
 // Ends at the next `#`, so that other tools' comments may follow.
 const DIRECTIVE = /#\s*assay:\s*([\w-]*)\s*(\[[^\]#]*\]?)?([^#]*)/gi;
+const IN_QUERY = /--\s*assay:\s*([\w-]*)\s*(\[[^\]]*\]?)?(.*)/gi;
 const SCOPES: Readonly<Record<string, IgnoreScope>> = { ignore: 'line', 'ignore-cell': 'cell', 'ignore-file': 'file' };
 const TAG = /^assay-ignore-(.+)$/i;
 
@@ -51,7 +53,7 @@ export function readDirectives(unit: ParsedUnit): Directives {
 function readComment(comment: Comment, directives: Directive[], malformed: MalformedDirective[]): void {
   // Most comments are not ours: one cheap look before the expression.
   if (!/assay:/i.test(comment.text)) return;
-  for (const match of comment.text.matchAll(DIRECTIVE)) {
+  for (const match of comment.text.matchAll(isOfQuery(comment) ? IN_QUERY : DIRECTIVE)) {
     const [whole, word = '', list = '', rest = ''] = match;
     const start = comment.start + match.index;
     const span = { cell: comment.cell, start, end: start + whole.trimEnd().length };

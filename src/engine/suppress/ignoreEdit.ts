@@ -2,22 +2,24 @@
 import { lineBreakOf } from '../../base/lines';
 import type { Edit } from '../finding';
 import type { Span } from '../python/ast';
+import { isOfQuery, isQueryCell } from '../python/queryCells';
 import type { ParsedCell, ParsedUnit } from '../python/unit';
 import { readDirectives, type Directive, type IgnoreScope } from './directives';
 import { LogicalLines } from './logicalLines';
 
 /**
  * The edit that silences `code` at `place` with a reason (may be empty), or null where no comment can stand: in a
- * markdown cell, a cell of another language, or a notebook without a Python cell. A cell tag serves there.
+ * markdown cell, a cell of another language than SQL, or a notebook without a Python cell. A cell tag serves there.
  */
 export function ignoreEdit(unit: ParsedUnit, place: Span, code: string, scope: IgnoreScope, reason = ''): Edit | null {
   const cell =
     scope === 'file' ? unit.cells.find(takesComments) : unit.cells.find((one) => one.source.index === place.cell);
-  if (cell === undefined || !takesComments(cell)) return null;
+  const inQuery = scope !== 'file' && cell !== undefined && isQueryCell(cell.source);
+  if (cell === undefined || !(inQuery || takesComments(cell))) return null;
   const existing = existingDirective(unit, cell, place, scope);
   if (existing !== null) return extend(existing, code);
-  const comment = `# assay: ${scope === 'line' ? 'ignore' : `ignore-${scope}`}[${code}]${reason === '' ? '' : ` ${reason}`}`;
-  return scope === 'line' ? onLine(cell, place, comment) : atTop(cell, comment, scope);
+  const comment = `${inQuery ? '--' : '#'} assay: ${scope === 'line' ? 'ignore' : `ignore-${scope}`}[${code}]${reason === '' ? '' : ` ${reason}`}`;
+  return scope === 'line' && !inQuery ? onLine(cell, place, comment) : atTop(cell, comment, scope);
 }
 
 function takesComments(cell: ParsedCell): boolean {
@@ -32,7 +34,7 @@ function existingDirective(unit: ParsedUnit, cell: ParsedCell, place: Span, scop
     if (directive.comment === null || directive.scope !== scope) return false;
     if (scope === 'file') return true;
     if (directive.span.cell !== cell.source.index) return false;
-    if (scope === 'cell') return unit.kind === 'notebook';
+    if (scope === 'cell' || isOfQuery(directive.comment)) return unit.kind === 'notebook';
     const line = lines.lines.lineOf(directive.span.start);
     return !directive.comment.ownLine && line >= logical.firstLine && line <= logical.lastLine;
   });

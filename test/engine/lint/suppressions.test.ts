@@ -80,6 +80,24 @@ describe('suppressions', () => {
     assert.deepEqual(codes(percentNotebook('# %% [markdown]\n# secret\n')), ['PRV001']);
   });
 
+  it('silence a cell of SQL, in comments of that language', () => {
+    const query = (...lines: string[]): SourceUnit => percentNotebook(['# %%', ...lines, ''].join('\n'));
+    const comment = '-- assay: ignore[LKG001] nothing # of a person';
+    for (const magic of ['%%bigquery rows', '%%sql', '%%sql rows <<']) {
+      assert.deepEqual(codes(query(magic, comment, 'SELECT leaky', 'FROM rides')), []);
+      assert.deepEqual(codes(query(magic, 'SELECT leaky -- assay: ignore[LKG001] x', 'FROM rides')), []);
+      assert.deepEqual(codes(query(magic, 'SELECT leaky -- the rides', 'FROM rides')), ['LKG001']);
+    }
+    const [kept] = lint(query('%%sql', comment, 'SELECT leaky')).suppressed;
+    assert.equal(kept?.reason, 'nothing # of a person');
+    const whole = lint(query('%%sql', '-- assay: ignore-file[LKG001] x', 'SELECT 1', '# %%', 'leaky'));
+    assert.deepEqual(whole.findings, []);
+    assert.deepEqual(codes(query('%%sql', '-- assay: ignore[LKG001] x', 'SELECT 1')), ['ASY002']);
+    assert.deepEqual(codes(query('%%sql', '-- assay: ignore leaks', 'SELECT 1')), ['ASY001']);
+    // In Python it is two signs of minus.
+    assert.deepEqual(codes(query('f(leaky) -- assay', '# -- assay: ignore[LKG001]')), ['LKG001']);
+  });
+
   it('are reported where they name no rule', () => {
     const { findings } = lint(
       script('leaky  # assay: ignore[LKG9] x', '# assay: ignore all', 'b = 1  # assay: allow[X]'),
@@ -170,6 +188,21 @@ describe('suppressions', () => {
         textOf(scriptUnit('#!/bin/python\nleaky\n'), 'file'),
         '#!/bin/python\n# assay: ignore-file[LKG001] seen\nleaky\n',
       );
+    });
+
+    it('stand below the magic of a cell of SQL', () => {
+      const query = (...lines: string[]): SourceUnit => percentNotebook(['# %%', ...lines, ''].join('\n'));
+      for (const magic of ['%%sql', '%%bigquery rows --project shop'])
+        for (const [scope, word] of [
+          ['line', 'ignore'],
+          ['cell', 'ignore-cell'],
+        ] as const) {
+          const after = ignored(query(magic, 'SELECT leaky', 'FROM rides'), scope);
+          assert.equal(after?.cells[0]?.text, `${magic}\n-- assay: ${word}[LKG001] seen\nSELECT leaky\nFROM rides`);
+          assert.deepEqual(codes(after), []);
+        }
+      const known = query('%%sql', 'SELECT leaky, secret -- assay: ignore[PRV001] known');
+      assert.match(textOf(known, 'line'), /SELECT leaky, secret -- assay: ignore\[PRV001, LKG001\] known$/);
     });
 
     it('are not offered where no comment can stand', () => {
