@@ -50,7 +50,9 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   bunch: /^sklearn\./,
   'bundled frame': /^(?:sklearn|seaborn)\./,
   'data set object': /^(?:datasets|torchvision|tensorflow_datasets|torchtext|torchaudio)\./,
-  'library of columns as attributes': /^(?:pandas|pyspark)$/,
+  'library of columns as attributes': /^(?:pandas|pyspark|torch_geometric|dgl|ogb)$/,
+  // https://pytorch-geometric.readthedocs.io/en/latest/get_started/introduction.html, https://docs.dgl.ai/guide/data.html
+  'library of graphs': /^(?:torch_geometric|dgl|ogb)$/,
   'library of column expressions': /^(?:polars|pyspark)$/,
   'library of own tables': /^(?:pyspark|darts)$/,
   'of Keras': /keras|tensorflow/,

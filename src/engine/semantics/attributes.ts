@@ -57,9 +57,11 @@ function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: st
     case 'data': {
       const value = dataAttribute(m, receiver, object, attr, node);
       // df.age: a method of no library, so a column
+      // data.to(device).x
+      const isGraph = object.form === 'array' && m.knowledge.is('library of graphs', object.library);
       const isCall =
         value.kind === 'method' &&
-        object.form === 'table' &&
+        (object.form === 'table' || isGraph) &&
         m.knowledge.is('library of columns as attributes', object.library);
       const known =
         isCall && m.knowledge.method('table', attr) === undefined && m.knowledge.method('column', attr) === undefined;

@@ -315,6 +315,7 @@ export type NameKind =
   | 'bundled frame'
   /** Data sets that come as an object of their library, to be gone through. */
   | 'data set object'
+  | 'library of graphs'
   /** Libraries whose frames give their columns as attributes. */
   | 'library of columns as attributes'
   /** Libraries whose frames take expressions of columns: `agg(F.mean('price'))`. */

@@ -114,12 +114,16 @@ const OF_FRAMES: ReadonlySet<string> = new Set([
 /** What columns have: `df["email"].str.lower()`. */
 const OF_SERIES: ReadonlySet<string> = new Set(['str', 'dt', 'astype', 'unique', 'nunique']);
 
+/** What graphs have, and nothing else: their edges, and a mask for each part. */
+const OF_GRAPHS: ReadonlySet<string> = new Set(['edge_index', 'train_mask', 'val_mask', 'test_mask', 'ndata']);
+
 /**
  * The frame that an unknown name turns out to hold: `people.dropna()`, or `df["age"].mean()` of a name that reads like a
  * table; else null.
  */
 export function namedFrame(m: Machine, { object, attr }: Attribute): Value | null {
   if (object.kind === 'Name') {
+    if (OF_GRAPHS.has(attr)) return rowsOfName(m, object.id, object, true, 'torch_geometric');
     const isFrame = OF_FRAMES.has(attr) || (attr === 'columns' && isTableName(object.id));
     return isFrame ? rowsOfName(m, object.id, object, true) : null;
   }
@@ -248,7 +252,13 @@ function asksModel(m: Machine, callee: Value): boolean {
   return ASKS.has(m.knowledge.method('estimator', callee.name, library)?.effect ?? '');
 }
 
-function rowsOfName(m: Machine, name: string, node: Expression, isTable = isTableName(name)): Value {
+function rowsOfName(
+  m: Machine,
+  name: string,
+  node: Expression,
+  isTable = isTableName(name),
+  library = isTable ? 'pandas' : '',
+): Value {
   const source: Source = {
     id: m.store.newId(),
     node,
@@ -263,7 +273,7 @@ function rowsOfName(m: Machine, name: string, node: Expression, isTable = isTabl
     rows: { kind: 'source', source },
     columns: ANY_COLUMNS,
     sources: [source],
-    library: isTable ? 'pandas' : '',
+    library,
   });
   m.store.bindRead(m.scope, name, value);
   return value;

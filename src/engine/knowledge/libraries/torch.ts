@@ -31,6 +31,19 @@ export const torch: Row[] = [
     holds: ['dataset', 'data'],
     certainty: 'assumed',
   }),
+  ...functions(
+    'torch_geometric.datasets',
+    'load-dataset',
+    `Planetoid(root name) CitationFull(root name) CoraFull(root) Coauthor(root name) Amazon(root name) WebKB(root name) WikipediaNetwork(root name) Actor(root)
+     Flickr(root) Reddit(root) Reddit2(root) Yelp(root) PPI(root split) KarateClub EllipticBitcoinDataset(root) HeterophilousGraphDataset(root name)`,
+    { returns: 'table', certainty: 'assumed' },
+  ),
+  ...functions(
+    'dgl.data',
+    'load-dataset',
+    'CoraGraphDataset CiteseerGraphDataset PubmedGraphDataset RedditDataset CoraFullDataset AmazonCoBuyComputerDataset AmazonCoBuyPhotoDataset CoauthorCSDataset CoauthorPhysicsDataset FraudYelpDataset FraudAmazonDataset',
+    { returns: 'table', certainty: 'assumed' },
+  ),
   ...functions(data, 'random-split', 'random_split(dataset lengths generator)', {
     returns: 'dataset',
     tags: ['random'],

@@ -93,6 +93,8 @@ export function dataAttribute(
   if (object.form === 'index' && OF_TIMES.has(attr)) return m.derive(object, { viewOf: null });
   if (VALUES.has(attr) && !called && (object.form === 'column' || object.form === 'array'))
     return m.derive(object, { through: withSteps(object.through, attr) });
+  // graph.ndata['feat']
+  if (/^[ne]data$/.test(attr) && m.knowledge.is('library of graphs', object.library)) return m.derive(object, {});
   if (SAME.has(attr))
     return m.derive(object, { through: object.through, viewOf: object.viewOf ?? { id, columns: null } });
   if (object.library === 'pyspark' && (attr === GAPS || attr === 'stat'))

@@ -13,10 +13,13 @@ import { LABELS, mostOften } from './aggregation';
 import { namedFor, sayingOf } from './associations';
 import { knewTarget } from './figures';
 import { areLabels, areLearnt, chosenBy } from './learnedNames';
-import { cellIn, isCounter, limitsBy, rowSelector, selectRows, slicePart } from './rowSelection';
+import { cellIn, isCounter, limitsBy, maskNamed, rowSelector, selectRows, slicePart } from './rowSelection';
 
 /** Marks of rows that came out of a table one by one: what a string takes of them is a column. */
 const ROWS = new Set(['row', 'item', 'records']);
+
+/** What tensors give with the places that it stood at, as a pair. */
+const WITH_PLACES = /^(?:max|min|topk|sort|kthvalue|mode)$/;
 
 /** What `key` takes of data: a column, columns, rows, an item. */
 export function dataItem(m: Machine, node: Subscript, id: HeapId, object: DataObject, key: Value): Value {
@@ -33,6 +36,9 @@ export function dataItem(m: Machine, node: Subscript, id: HeapId, object: DataOb
   if (object.form === 'scalar') return statisticItem(m, node, object, key);
   if (isCounter(m, key)) return rowByNumber(m, object);
   if (index.kind === 'Tuple') return locate(m, node, id, object, index.elements);
+  // Planetoid(…)[0]: the graph.
+  if (object.form === 'table' && numberOf(key) !== null && m.knowledge.is('library of graphs', object.library))
+    return m.derive(object, {});
   if (object.form === 'table' || object.form === 'dataset') {
     const chosen = namedColumns(m, node, id, object, key) ?? foundColumns(m, node, id, object, key);
     if (chosen !== null) return chosen;
@@ -40,16 +46,24 @@ export function dataItem(m: Machine, node: Subscript, id: HeapId, object: DataOb
   // text.str.split(' ', expand=True)[1]
   if (object.form === 'column' && numberOf(key) !== null && m.knowledge.is('text pieces', object.through.at(-1) ?? ''))
     return m.derive(object, {});
+  // net(x).max(1)[1], whose first is how high they are
+  if (object.prediction !== null && WITH_PLACES.test(object.through.at(-1) ?? '') && numberOf(key) !== null)
+    return m.derive(object, { form: 'array' });
   if (object.form === 'column' && numberOf(key) !== null)
     return m.derive(object, {
       rows: selectRows(m, node, object, index, key),
       form: 'scalar',
       through: withSteps(object.through, 'cell'),
     });
+  const rows = selectRows(m, node, object, index, key);
   return m.derive(object, {
-    rows: selectRows(m, node, object, index, key),
+    rows,
     stats: limitsBy(m, node, object, rowSelector(m, key)),
     form: elementForm(object, key),
+    // A graph is predicted as a whole, and scored by its masks.
+    ...(object.prediction === null || maskNamed(m, object, index, key) === null
+      ? {}
+      : { prediction: { ...object.prediction, rows } }),
   });
 }
 

@@ -7,7 +7,7 @@ import { evaluate } from '../interpreter';
 import { booleanOf, isAlongColumns, numberOf } from '../folding';
 import { hashOf } from '../hash';
 import type { Machine } from '../machine';
-import { roleOfFlag } from '../partNames';
+import { roleInName, roleOfFlag } from '../partNames';
 import { baseOf, drawnFrom, partOf, partsOf, resampledFrom, roleOf, subsetOf, type SliceRange } from '../rows';
 import { withSteps, type CallArguments, type DataObject, type Rows, type Stat, type Value } from '../values';
 import type { MethodCall } from './methodCall';
@@ -53,6 +53,8 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
   }
   if (index.kind === 'Constant' && index.value === undefined) return object.rows;
   if (isCounter(m, key)) return object.rows;
+  const mask = maskNamed(m, object, index, key);
+  if (mask !== null) return partByMask(m, node, object.rows, mask);
   const chooser = rowSelector(m, key);
   if (chooser !== null) {
     const { rows } = chooser;
@@ -64,6 +66,26 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
     return subsetOf(object.rows, conditionId(node, index) ?? m.store.newId());
   }
   return subsetOf(object.rows, m.store.newId());
+}
+
+/** Masks that graphs come with, one for each part: `out[data.train_mask]`, `logits[test_mask]`. */
+const MASK = /^(?:train|val|valid|test)_?(?:mask|idx|index)$/;
+
+/** The name of such a mask; null for other choices of rows. */
+export function maskNamed(m: Machine, object: DataObject, index: Expression, key: Value): string | null {
+  const chooser = m.data(key);
+  const [name, ...others] = chooser?.columns.known.keys() ?? [];
+  if (name !== undefined && others.length === 0 && MASK.test(name)) return name;
+  return object.prediction !== null && chooser === null && index.kind === 'Name' && MASK.test(index.id)
+    ? index.id
+    : null;
+}
+
+function partByMask(m: Machine, node: Expression, rows: Rows, mask: string): Rows {
+  const owner: object = baseOf(rows);
+  const split = m.manualSplits.get(owner) ?? m.origins.split(node, 'manual');
+  m.manualSplits.set(owner, split);
+  return partOf(rows, split, roleInName(mask) ?? 'unknown', hashOf(mask.slice(0, 3)));
 }
 
 /** The part of the rows that numbers tell, which may be some of a part themselves: `X[learn[100:]]` of a fold. */

@@ -9,6 +9,7 @@ import { numberOf, stringOf } from '../folding';
 import { choose, sameValue } from '../join';
 import type { Machine } from '../machine';
 import { isUnknown, namedSelection } from '../namedData';
+import { loaderNamed } from '../parameters';
 import { slides, SLIDING } from './slidingWindows';
 import { baseOf } from '../rows';
 import { UNKNOWN, withSteps, type DataObject, type DictObject, type Value } from '../values';
@@ -24,6 +25,8 @@ export function subscript(m: Machine, node: Subscript): Value {
   const named = evaluate(m, node.object);
   // Once for both, as subscripts stand in subscripts.
   const asked = isUnknown(m, named) ? evaluate(m, node.index) : null;
+  const batches = asked === null ? null : loaderFor(m, node, asked);
+  if (batches !== null) return batches;
   const holder = asked === null ? named : (namedSelection(m, node, asked) ?? named);
   if (holder.kind === 'method' && ACCESSORS.has(holder.name)) {
     const index = node.index;
@@ -83,6 +86,14 @@ export function subscript(m: Machine, node: Subscript): Value {
     }
   });
   return found.length === 0 ? UNKNOWN : choose(found);
+}
+
+/** `loaders["test"]`, `self.dataloaders[phase]`: batches of the part that the key names, of a dict that nobody gave. */
+function loaderFor(m: Machine, node: Subscript, key: Value): Value | null {
+  const { object } = node;
+  const name = object.kind === 'Name' ? object.id : object.kind === 'Attribute' ? object.attr : '';
+  const part = /loaders?$/i.test(name) ? stringOf(key) : null;
+  return part === null ? null : loaderNamed(m, node, `${part}_loader`);
 }
 
 /** `names.str[:3]`, `parts.str[0]`: some letters of each text, or one piece of what each was split into. */
