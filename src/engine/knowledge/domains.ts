@@ -1,6 +1,6 @@
 // What a model decides about people, by the words of its target, file, headings and data set: it sets how serious an unchecked
 // decision is. Domains follow Annex III of Regulation (EU) 2024/1689; informative, no legal advice.
-import { baseForm, tokenize } from './lexicon/tokens';
+import { baseForm, isChinese, tokenize } from './lexicon/tokens';
 
 export type Stakes = 'high' | 'ordinary';
 
@@ -14,7 +14,7 @@ export interface Domain {
 }
 
 interface DomainRow extends Domain {
-  /** Words or phrases, singular; `*` at the end stands for any ending. */
+  /** Words or phrases, singular; `*` at the end stands for any ending; a Chinese one may stand anywhere in its run. */
   readonly tokens: readonly string[];
 }
 
@@ -28,58 +28,70 @@ const DOMAINS: readonly DomainRow[] = [
     'a decision of justice or police',
     'high',
     'III 6 and 8',
-    'recid*|parole|probationer|bail|arrest*|crime|criminal|offender|reoffen*|sentenc*|compas|policing|prison*|inmate|jail',
+    'recid*|parole|probationer|bail|arrest*|crime|criminal|offender|reoffen*|sentenc*|compas|policing|prison*|inmate|jail|再犯|犯罪|罪犯|假釋|假释|保釋|保释|囚犯|量刑',
   ),
-  domain('migration', 'a decision on migration', 'high', 'III 7', 'visa|asylum|border control|immigration'),
+  domain(
+    'migration',
+    'a decision on migration',
+    'high',
+    'III 7',
+    'visa|asylum|border control|immigration|簽證|签证|入境|移民|庇護|庇护|難民|难民',
+  ),
   domain(
     'credit',
     'a credit or insurance decision',
     'high',
     'III 5(b) and (c)',
-    'credit|loan|mortgage|debtor|day past due|debt collection|arrears|underwrit*|scorecard|fico|lending|creditworthiness|insurance|delinquen*|debt|borrower|default payment|seriousdlqin*|premium|insurer|policyholder|microfinance|loan approval|home equity|charge off|hmda',
+    'credit|loan|mortgage|debtor|day past due|debt collection|arrears|underwrit*|scorecard|fico|lending|creditworthiness|insurance|delinquen*|debt|borrower|default payment|seriousdlqin*|premium|insurer|policyholder|microfinance|loan approval|home equity|charge off|hmda|信貸|信贷|信用|貸款|贷款|違約|违约|按揭|逾期|債務|债务|催收|核保|拒保|保險|保险|保費|保费|保單|保单|索償|索偿|理賠|理赔',
   ),
   domain(
     'employment',
     'a decision about work',
     'high',
     'III 4',
-    'hire|hired|hiring|recruit|recruited|recruitment|recruiter|resume|candidate|promotion|attrition|termination|performance rating|shortlist*|employee|placement|job offer|hr analytics|employee turnover|staff turnover|absenteeism|layoff|job change|job applicant',
+    'hire|hired|hiring|recruit|recruited|recruitment|recruiter|resume|candidate|promotion|attrition|termination|performance rating|shortlist*|employee|placement|job offer|hr analytics|employee turnover|staff turnover|absenteeism|layoff|job change|job applicant|招聘|錄用|录用|聘用|履歷|履历|简历|簡歷|求職|求职|應徵|应聘|應聘|晉升|晋升|升職|升职|離職|离职|員工|员工|僱員|雇员|績效|绩效|裁員|裁员',
   ),
   domain(
     'education',
     'a decision about education',
     'high',
     'III 3',
-    'admission|admitted|gpa|dropout|exam|grade|student|proctor*|school|university|college|student performance|academic performance|lsat|ucas',
+    'admission|admitted|gpa|dropout|exam|grade|student|proctor*|school|university|college|student performance|academic performance|lsat|ucas|錄取|录取|入學|入学|留班|留級|留级|退學|退学|輟學|辍学|升學|升学|學業|学业|學生|学生|成績|成绩|學校|学校',
   ),
   domain(
     'health',
     'a decision about health',
     'high',
     '',
-    'diagnosis|readmission|readmitted|mortality|triage|patient|disease|cancer|diabetes|diabetic|icu|stroke|clinical|medical|hospital|tumor|tumour|heart|sepsis|covid|thyroid|hypothyroid*|kidney|renal|hepat*|liver|cardio*|cardiac|alzheimer|dementia|parkinson|hypertension|pneumonia|tuberculosis|hiv|autism|asthma|prognosis|hospitalization|hospitalisation|preterm|fetal|maternal|nhanes|framingham|melanoma|obesity|depression|appointment|clinic|healthcare|health care',
+    'diagnosis|readmission|readmitted|mortality|triage|patient|disease|cancer|diabetes|diabetic|icu|stroke|clinical|medical|hospital|tumor|tumour|heart|sepsis|covid|thyroid|hypothyroid*|kidney|renal|hepat*|liver|cardio*|cardiac|alzheimer|dementia|parkinson|hypertension|pneumonia|tuberculosis|hiv|autism|asthma|prognosis|hospitalization|hospitalisation|preterm|fetal|maternal|nhanes|framingham|melanoma|obesity|depression|appointment|clinic|healthcare|health care|病人|患者|病歷|病历|入院|住院|死亡率|疾病|癌|腫瘤|肿瘤|糖尿病|中風|中风|心臟|心脏|肺炎|抑鬱|抑郁|臨床|临床|醫療|医疗|分診|分诊|醫院|医院',
   ),
   domain(
     'benefits',
     'a decision about benefits or housing',
     'high',
     'III 5(a) and (d)',
-    'eligib*|welfare|poverty|social benefit|tenant|housing application|emergency dispatch|child welfare|homeless*|public coverage|medicaid|food stamp|unemployment benefit',
+    'eligib*|welfare|poverty|social benefit|tenant|housing application|emergency dispatch|child welfare|homeless*|public coverage|medicaid|food stamp|unemployment benefit|社會福利|社会福利|福利金|綜援|低保|救助|受助|援助|公屋|貧困|贫困|租客|租戶|租户|欠租|露宿',
   ),
   domain(
     'biometrics',
     'biometric recognition',
     'high',
     'III 1',
-    'face recognition|facial recognition|emotion recognition|gender classification|gender detection|age estimation|age prediction|speaker identification|celeba|fairface|utkface',
+    'face recognition|facial recognition|emotion recognition|gender classification|gender detection|age estimation|age prediction|speaker identification|celeba|fairface|utkface|人臉識別|人脸识别|面部識別|面部识别|情緒識別|情绪识别',
   ),
-  domain('income', 'a prediction of income', 'high', '', 'income|salary|census|adult'),
+  domain(
+    'income',
+    'a prediction of income',
+    'high',
+    '',
+    'income|salary|census|adult|收入|入息|薪金|薪資|薪资|月薪|人口普查',
+  ),
   domain(
     'marketing',
     'marketing, churn or fraud',
     'ordinary',
     '',
-    'churn|campaign|conversion|fraud|aml|marketing|upsell|retention|subscription|deposit',
+    'churn|campaign|conversion|fraud|aml|marketing|upsell|retention|subscription|deposit|流失|營銷|营销|推廣|推广|促銷|促销|優惠|优惠|詐騙|诈骗|欺詐|欺诈|反洗錢|反洗钱',
   ),
 ];
 
@@ -109,7 +121,7 @@ export interface DomainSign extends DomainWord {
 }
 
 /** Words that are as often a place near a house as what the rows are about, where a column is called after them. */
-const PLACES: ReadonlySet<string> = new Set(['school', 'university', 'hospital']);
+const PLACES: ReadonlySet<string> = new Set(['school', 'university', 'hospital', '學校', '学校', '醫院', '医院']);
 
 /** What a course sets and a file or folder is called after, where the code was written for it: `final_exam.ipynb`. */
 const COURSEWORK: ReadonlySet<string> = new Set(['exam', 'school', 'university', 'college']);
@@ -182,7 +194,7 @@ function findWord(tokens: readonly string[], words: readonly string[], joined: s
       const start = token.slice(0, -1);
       const found = words.find((word) => word.startsWith(start));
       if (found !== undefined) return found;
-    } else if (joined.includes(` ${token} `)) return token;
+    } else if (joined.includes(isChinese(token) ? token : ` ${token} `)) return token;
   }
   return null;
 }

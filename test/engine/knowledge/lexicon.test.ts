@@ -114,6 +114,11 @@ describe('identifiers', () => {
     '病历号',
     '银行卡号',
     '客户编号',
+    '證件號碼',
+    '戶口號碼',
+    '八達通號碼',
+    '主叫號碼',
+    '車牌',
   ];
   for (const name of strong) it(`${name} counts alone`, () => assert.equal(identifiers(name), name));
 
@@ -170,10 +175,26 @@ describe('identifiers', () => {
     '公司地址数量',
     '手机品牌',
     '是否有邮箱',
+    '分店電話',
+    '門市地址,門市電話',
+    '供應商聯絡電話',
+    '学校地址,学校电话',
+    '學校名稱,學校地址,電話,傳真,校監',
+    '店名,電話,地址',
+    '電郵雜湊',
+    '身份',
+    '品種,種類,名稱',
     'species',
     'iris',
   ];
   for (const name of never) it(`${name} is none`, () => assert.equal(identifiers(name), ''));
+
+  it('of people stay beside the name of the house that they go to', () => {
+    assert.equal(identifiers('學校名稱,姓名,電話'), '姓名 電話');
+    assert.equal(identifiers('公司名稱,聯絡人,電話'), '聯絡人 電話');
+    assert.equal(identifiers('醫院名稱,性別,手機號碼'), '手機號碼');
+    assert.equal(identifiers('供應商,客戶姓名,電郵'), '客戶姓名 電郵');
+  });
 
   it('need people beside them where the name alone is open', () => {
     assert.equal(identifiers('name,price,brand'), '');
@@ -233,6 +254,8 @@ describe('sensitive attributes', () => {
     ['bill_length_mm,sex', ''],
     ['Sex,Length,Diameter,Height,Whole weight,Shucked weight,Viscera weight,Shell weight,Rings', ''],
     ['breed,sex,age,weight', ''],
+    ['貓名,品種,性別,年齡,毛色', ''],
+    ['品种,性别,体重', ''],
     ['raceId,driverId,constructorId,grid,points', ''],
     ['race,circuit,lap,time', ''],
     ['race_time', ''],

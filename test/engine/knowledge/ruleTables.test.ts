@@ -137,6 +137,17 @@ describe('decisions about people', () => {
     assert.equal(decisionDomain(texts('readmitted'))?.id, 'health');
     assert.equal(decisionDomain(texts('Churn', 'Customer churn'))?.stakes, 'ordinary');
     assert.equal(decisionDomain([{ text: 'Predicting university admission', from: 'file' }])?.id, 'education');
+    for (const [target, id] of Object.entries({
+      貸款違約: 'credit',
+      再入院: 'health',
+      留班: 'education',
+      錄用: 'employment',
+      是否欠租: 'benefits',
+      流失: 'marketing',
+    }))
+      assert.equal(decisionDomain(texts(target))?.id, id);
+    assert.equal(decisionDomain(texts('標籤', '機器學習')), null);
+    assert.equal(decisionDomain([{ text: '學校', from: 'column' }]), null);
     assert.equal(decisionDomain(texts('label', 'Scorecard of the army')), null);
     assert.equal(decisionDomain(texts('species', 'Iris flowers')), null);
     assert.equal(decisionDomain([{ text: 'heart', from: 'column' }]), null);

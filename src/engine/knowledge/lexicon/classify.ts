@@ -92,7 +92,11 @@ function decide(
     candidates.some(({ entry }) => entry.category === 'direct.name' && entry.needs === 'nothing') ||
     [...words].some((word) => PERSON_NOUNS.has(word) && (!WEAK_NOUNS.has(word) || MET_THERE.has(word)));
   if (kinds.has('suppliers') && isOfPeople()) kinds.delete('suppliers');
-  if (candidates.some(({ entry }) => OF_SOMEBODY.test(entry.category) && entry.needs === 'nothing'))
+  if (
+    candidates.some(
+      ({ entry }) => (OF_SOMEBODY.test(entry.category) || entry.attribute === 'sex') && entry.needs === 'nothing',
+    )
+  )
     kinds.delete('register');
   const facets = new Set(candidates.map(({ entry }) => facet(entry)));
   const hits = hitsOfPeople(facets, kinds);

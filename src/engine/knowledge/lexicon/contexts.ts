@@ -1,5 +1,7 @@
 // What takes a match back: words in the same name (`email_opened`, `house_age`) and tables about other things than people.
+import { chineseKinds } from './chinese';
 import type { Category, Entry } from './phrases';
+import { isChinese } from './tokens';
 
 function set(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/));
@@ -215,6 +217,7 @@ export function tableKinds(words: ReadonlySet<string>): ReadonlySet<TableKind> {
     for (const marker of markers) if (words.has(marker)) found++;
     if (found >= least) kinds.add(kind);
   }
+  for (const word of words) if (isChinese(word)) for (const kind of chineseKinds(word)) kinds.add(kind);
   return kinds;
 }
 

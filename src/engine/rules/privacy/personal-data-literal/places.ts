@@ -62,7 +62,21 @@ function placeOf(cell: ParsedCell, at: number): LiteralPlace | null {
 }
 
 const MADE_UP =
-  /\b(?:fake|dummy|synthetic|placeholder|mock(?:ed|up)?|made[- ]up|fictional|fictitious|example|invalid|i\.e\. format|regex|pattern)\b|\be\.g\.|\beg[:,]/i;
+  /\b(?:fake|dummy|synthetic|placeholder|mock(?:ed|up)?|made[- ]up|fictional|fictitious|example|invalid|i\.e\. format|regex|pattern)\b|\be\.g\.|\beg[:,]|虛構|虚构|杜撰|示例|示範|示范|範例|范例|樣本號|測試用|测试用|模擬|模拟|格式|假(?:資料|数据|數據|設|名|號|号|人)/i;
+/** Where everybody may call: `查詢熱線：+852 2748 0033`. */
+const HOTLINE =
+  /hot ?line|help ?line|help ?desk|switch ?board|customer (?:service|care|support)|call cent(?:er|re)|service desk|general enquir|熱線|热线|總機|总机|客服|客戶服務|客户服务|查詢|查询|傳真|传真/i;
+/** What everybody types who needs a number of Hong Kong: +852 9123 4567, +852 2345 6789, +852 9999 9999. */
+const TYPED = /^852(?:[2-9]1234567|23456789|98765432|([2-9])\1{7})$/;
+
+/** Whether a number was made up by counting. */
+export function isCounted(text: string, { type, index, length }: TextMatch): boolean {
+  return type === 'hk-phone' && TYPED.test(text.slice(index, index + length).replace(/\D/g, ''));
+}
+
+/** What a number that may pass for an identity card's is called: one in eleven of such numbers of goods has the right digit. */
+const OF_GOODS =
+  /^(?:sku|skus|product|products|item|items|part|article|serial|model|version|order|invoice|batch|lot|asset)(?:_?(?:no|nos|number|numbers|code|codes|id|ids))?$|貨品|货品|貨號|货号|產品|产品|商品|物料|零件|型號|型号|版本|訂單|订单|發票|发票|批號|批号|藥物|药物|資產|资产/i;
 /** Addresses of others, as `team@example.com`, say nothing of this one. */
 const ADDRESSES = /https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const CREDITS =
@@ -75,6 +89,12 @@ const TEXT_NAMES =
 /** Whether a match is likely a real person's. E-mail addresses alone count only in records, tables and prompts, or where the text speaks of people. */
 export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readonly TextMatch[]): boolean {
   if (MADE_UP.test(place.text.replace(ADDRESSES, ' '))) return false;
+  if (match.type === 'hkid' && isOfGoods(place.around)) return false;
+  if (
+    /phone$/.test(match.type) &&
+    HOTLINE.test(place.kind === 'markdown' ? lineAt(place.text, match.index) : place.text)
+  )
+    return false;
   if (match.type !== 'email') return true;
   if (beside.some(({ type }) => type !== 'email')) return true;
   if (place.kind === 'comment') return isPrivate(place.text) && PEOPLE.test(place.text) && !CREDITS.test(place.text);
@@ -86,6 +106,19 @@ export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readon
   return (
     inRecord(place.around) || isTable(place.text) || inPrompt(place) || (isPrivate(place.text) && isMailbox(place))
   );
+}
+
+/** A value of `{"貨品編號": […]}`, `sku="…"`, `產品編號 = "…"`. */
+function isOfGoods(around: readonly Node[]): boolean {
+  const name = around
+    .map((node, place): string => {
+      if (node.kind === 'Argument') return node.keyword ?? '';
+      if (node.kind === 'Assign') return node.targets[0] === undefined ? '' : lastName(node.targets[0]);
+      const key = node.kind === 'Dict' ? node.entries.find(({ value }) => value === around[place + 1])?.key : null;
+      return key?.kind === 'Constant' && typeof key.value === 'string' ? key.value : '';
+    })
+    .findLast((one) => one !== '');
+  return name !== undefined && OF_GOODS.test(name);
 }
 
 /** Rows of CSV typed into a string: a line of it names columns of people. */

@@ -8,7 +8,7 @@ import { defineRule } from '../../rule';
 import { callsWritten } from '../../once';
 import { isTestPath, makesSamples } from '../../testFiles';
 import { inventsPeople } from '../synthetic';
-import { isPersonal, placesIn, type LiteralPlace } from './places';
+import { isCounted, isPersonal, placesIn, type LiteralPlace } from './places';
 
 interface Data {
   readonly place: LiteralPlace;
@@ -31,7 +31,8 @@ export const rule = defineRule<Data>({
     const { path } = analysis.unit;
     if (isTestPath(path) || makesSamples(path) || inventsPeople(analysis) || isPackaging(analysis)) return;
     for (const cell of analysis.unit.cells) {
-      const all = scanText(cell.source.text, { types: PERSON_TYPES });
+      const { text } = cell.source;
+      const all = scanText(text, { types: PERSON_TYPES }).filter((match) => !isCounted(text, match));
       if (all.length === 0) continue;
       for (const { place, matches } of placesIn(cell, all)) {
         const personal = matches.filter((match) => isPersonal(place, match, matches));
@@ -39,7 +40,7 @@ export const rule = defineRule<Data>({
         if (first !== undefined)
           yield {
             span: spanOfMatch(cell.source.index, first),
-            data: { place, matches: personal, counts: countTypes(personal, cell.source.text) },
+            data: { place, matches: personal, counts: countTypes(personal, text) },
           };
       }
     }
