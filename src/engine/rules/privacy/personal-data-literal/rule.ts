@@ -32,10 +32,11 @@ export const rule = defineRule<Data>({
     if (isTestPath(path) || makesSamples(path) || inventsPeople(analysis) || isPackaging(analysis)) return;
     for (const cell of analysis.unit.cells) {
       const { text } = cell.source;
-      const all = scanText(text, { types: PERSON_TYPES }).filter((match) => !isCounted(text, match));
+      const all = scanText(text, { types: PERSON_TYPES });
       if (all.length === 0) continue;
       for (const { place, matches } of placesIn(cell, all)) {
-        const personal = matches.filter((match) => isPersonal(place, match, matches));
+        const likely = matches.filter((match) => isPersonal(place, match, matches));
+        const personal = likely.every((match) => isCounted(text, match)) ? [] : likely;
         const [first] = personal;
         if (first !== undefined)
           yield {
