@@ -2,7 +2,17 @@
 import type { Call, NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { lastName } from '../../python/walk';
-import { BY_TIME, DATE, GROUP_SIZE, IN_GROUP, KEPT, KEPT_ROWS, selectColumns, uniteStats } from '../columns';
+import {
+  BY_TIME,
+  DATE,
+  GROUP_SIZE,
+  IN_GROUP,
+  KEPT,
+  KEPT_ROWS,
+  NO_COLUMNS,
+  selectColumns,
+  uniteStats,
+} from '../columns';
 import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
 import { sayingOfAny } from './associations';
 import { isAlongColumns, stringOf } from '../folding';
@@ -58,7 +68,7 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
                 aggregated(m, object, args),
               ),
             ];
-    const listed = ofEach(m, object, args);
+    const listed = name === 'size' ? NO_COLUMNS : ofEach(m, object, args);
     return m.derive(object, {
       form: object.form === 'column' && listed === null ? 'column' : 'table',
       rows: object.rows,

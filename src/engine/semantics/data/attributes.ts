@@ -99,7 +99,8 @@ export function dataAttribute(
     return m.derive(object, { through: object.through, viewOf: object.viewOf ?? { id, columns: null } });
   if (object.library === 'pyspark' && (attr === GAPS || attr === 'stat'))
     return m.derive(object, { through: withSteps(object.through, attr) });
-  if (ABOUT.has(attr)) return UNKNOWN;
+  // `rows.groupby("station").size()` is called, and no number of a table.
+  if (ABOUT.has(attr) && !(called && attr === 'size' && object.through.at(-1) === 'groupby')) return UNKNOWN;
   // correlations.price
   const said = called ? object : sayingOf(m, object, [attr]);
   if (said !== object && m.knowledge.method('column', attr) === undefined) return m.derive(said, {});

@@ -166,6 +166,8 @@ function rowsIn(analysis: Analysis, node: Expression): DataObject | null {
   const value = analysis.valueOf(node);
   const object = analysis.objectOf(value);
   if (object?.kind !== 'data' || object.prediction !== null || object.rows.kind === 'unknown') return null;
+  // Numbers over groups, not one row for each person.
+  if (object.through.includes('aggregated')) return null;
   // What was computed from an array, such as a share of rows that are right, is an array too.
   const isRead = object.form === 'array' && object.through.every((step) => AS_IT_IS.has(step));
   return object.form === 'table' || object.form === 'column' || isRead ? object : null;

@@ -2,6 +2,7 @@
 import type { Fix } from '../../../finding';
 import { isCall, spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
+import { BY_TIME } from '../../../semantics/columns';
 import { SLIDING } from '../../../semantics/data/slidingWindows';
 import type { FitFact } from '../../../semantics/facts';
 import { partsOf } from '../../../semantics/rows';
@@ -102,9 +103,10 @@ function isNextRow(data: DataObject): boolean {
   );
 }
 
-/** One row for each series: no order is left. */
-function isAggregated(data: DataObject): boolean {
-  return data.grouped.length > 0 || data.through.includes('aggregated');
+/** One row for each series: no order is left. By station and hour it is. */
+function isAggregated({ grouped, through }: DataObject): boolean {
+  if (through.includes(BY_TIME) || through.filter((step) => step.startsWith('by:')).length > 1) return false;
+  return grouped.length > 0 || through.includes('aggregated');
 }
 
 const AHEAD = 'shift-ahead';
