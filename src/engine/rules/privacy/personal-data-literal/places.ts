@@ -90,11 +90,9 @@ const TEXT_NAMES =
 export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readonly TextMatch[]): boolean {
   if (MADE_UP.test(place.text.replace(ADDRESSES, ' '))) return false;
   if (match.type === 'hkid' && isOfGoods(place.around)) return false;
-  if (
-    /phone$/.test(match.type) &&
-    HOTLINE.test(place.kind === 'markdown' ? lineAt(place.text, match.index) : place.text)
-  )
-    return false;
+  const said = place.kind === 'markdown' ? lineAt(place.text, match.index) : place.text;
+  // A long text that speaks of customers may be a talk with one.
+  if (/phone$/.test(match.type) && said.length < 240 && HOTLINE.test(said)) return false;
   if (match.type !== 'email') return true;
   if (beside.some(({ type }) => type !== 'email')) return true;
   if (place.kind === 'comment') return isPrivate(place.text) && PEOPLE.test(place.text) && !CREDITS.test(place.text);
