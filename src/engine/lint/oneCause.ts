@@ -64,15 +64,26 @@ type Heads<Of extends JoinableFinding> = Map<Of, Told<Of>>;
 
 /** What a module does wrong is told where it stands or, where it shows only with what the module is given, at the first file that runs it. */
 function whereModulesTell<Of extends JoinableFinding>(all: readonly Told<Of>[]): Heads<Of> {
-  const told = new Map(all.map((one) => [keyOf(one.finding.code, one.path, one.finding), one]));
+  const told = new Map<string, Told<Of>[]>();
+  for (const one of all) {
+    const { code, related } = one.finding;
+    const own = [one.finding, ...related.filter(({ path }) => path === one.path)];
+    for (const key of new Set(own.map((place) => keyOf(code, one.path, place)))) {
+      const same = told.get(key);
+      if (same === undefined) told.set(key, [one]);
+      else same.push(one);
+    }
+  }
   const heads: Heads<Of> = new Map();
   const first = new Map<string, Told<Of>>();
   for (const one of all) {
     const { finding, path } = one;
     const elsewhere = stepsElsewhere(one);
     if (elsewhere === null) continue;
-    const key = [finding.code, finding.severity, finding.message, ...elsewhere].join('\n');
-    const head = toldThere(one, told) ?? first.get(key);
+    const places = elsewhere.map((place) => keyOf(finding.code, place.path, place));
+    const steps = elsewhere.map(({ message }, at) => `${places[at] ?? ''} ${message}`);
+    const key = [finding.severity, finding.message, ...steps].join('\n');
+    const head = toldThere(one, places, told) ?? first.get(key);
     if (head === undefined) first.set(key, one);
     else if (head.path !== path) heads.set(finding, head);
   }
@@ -83,7 +94,7 @@ function whereModulesTell<Of extends JoinableFinding>(all: readonly Told<Of>[]):
 const NO_PART: ReadonlySet<string> = new Set([ROWS_ARE_READ, SAME_FROM_HERE]);
 
 /** Places in modules where all of it happens; null where this file has a part in it, or no other has. */
-function stepsElsewhere({ path, finding: { cell, line, related, inModule } }: Told): readonly string[] | null {
+function stepsElsewhere({ path, finding: { cell, line, related, inModule } }: Told): JoinableFinding['related'] | null {
   if (inModule !== true) return null;
   const isOfCall = (one: JoinableFinding['related'][number], index: number): boolean =>
     one.path !== path ||
@@ -92,19 +103,24 @@ function stepsElsewhere({ path, finding: { cell, line, related, inModule } }: To
     (one.cell === cell && one.line === line);
   const elsewhere = related.filter((one) => one.path !== path);
   if (elsewhere.length === 0 || !related.every(isOfCall)) return null;
-  return elsewhere.map((one) => `${one.path}:${one.line}:${one.column} ${one.message}`);
+  return elsewhere;
 }
 
-/** The finding that tells the cause of this one where it stands, and as gravely. */
+/** The finding that tells the cause of this one where it stands, and as gravely: at one of its places, or on the way through all of them. */
 function toldThere<Of extends JoinableFinding>(
-  { path, finding: { code, severity, related } }: Told<Of>,
-  told: ReadonlyMap<string, Told<Of>>,
+  { path, finding: { severity } }: Told<Of>,
+  places: readonly string[],
+  told: ReadonlyMap<string, readonly Told<Of>[]>,
 ): Told<Of> | undefined {
-  for (const one of related) {
-    const there = one.path === path ? undefined : told.get(keyOf(code, one.path, one));
-    if (there !== undefined && gravity(there.finding.severity) <= gravity(severity)) return there;
-  }
-  return undefined;
+  const [some = [], ...others] = places.map((place) =>
+    (told.get(place) ?? []).filter((one) => one.path !== path && gravity(one.finding.severity) <= gravity(severity)),
+  );
+  const standsAt =
+    (place: string) =>
+    (one: Told<Of>): boolean =>
+      keyOf(one.finding.code, one.path, one.finding) === place;
+  const atPlace = [some, ...others].flatMap((ones, at) => ones.find(standsAt(places[at] ?? '')) ?? []);
+  return atPlace[0] ?? some.find((one) => others.every((ones) => ones.includes(one)));
 }
 
 /**

@@ -70,6 +70,15 @@ describe('one cause in many files', () => {
     assert.deepEqual(joined(runs('a.py'), runs('b.py')), { 'a.py': ['b.py'] });
     const own = told('lib.py', { code: 'PRV004', concern: 'privacy', line: 7, column: 5 });
     assert.deepEqual(joined(runs('a.py'), runs('b.py'), own), { 'lib.py': ['a.py', 'b.py'] });
+    const [step, last] = [
+      { ...place, line: 3 },
+      { ...place, line: 5 },
+    ];
+    const onTheWay = told('lib.py', { code: 'PRV004', line: 9, related: [step, place, last] });
+    const through = (path: string, ...steps: (typeof place)[]) => told(path, { ...inModule, related: steps });
+    assert.deepEqual(joined(through('a.py', place, step), onTheWay), { 'lib.py': ['a.py'] });
+    const elsewhere = { ...place, line: 4 };
+    assert.deepEqual(joined(through('a.py', place, elsewhere), onTheWay), { 'a.py': [], 'lib.py': [] });
   });
 
   it('says of a further place only what is different', () => {
