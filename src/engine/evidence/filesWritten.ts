@@ -1,6 +1,6 @@
 // Files that code leaves behind: which calls write or fetch one, and under which paths, as far as known.
 import { knowledge } from '../knowledge';
-import { isSparkWriter, leaves, opens } from '../knowledge/fileWriters';
+import { isSoundWriter, isSparkWriter, leaves, opens } from '../knowledge/fileWriters';
 import { textOf, type Call } from '../python/ast';
 import type { Analysis } from '../semantics/analysis';
 import { databaseFile, fillsDatabase } from '../semantics/databaseFiles';
@@ -10,12 +10,12 @@ import type { Value } from '../semantics/values';
 
 /** Whether a call leaves a file or folder behind. */
 export function leavesFile(call: CallFact): boolean {
-  return leaves(call.written) || opensToWrite(call) || isSparkWrite(call);
+  return leaves(call.written) || opensToWrite(call) || isSparkWrite(call) || isSoundWriter(call.name);
 }
 
 /** Whether a call of this name may. */
 export function mayLeaveFile(written: string): boolean {
-  return leaves(written) || opens(written) || isSparkWriter(written);
+  return leaves(written) || opens(written) || isSparkWriter(written) || written === 'write';
 }
 
 function isSparkWrite({ written, node }: CallFact): boolean {

@@ -25,7 +25,7 @@ const OF_ROWS = new Set(
 
 /** A text that may leave a file behind: a look before it is parsed, so wider than the names above. */
 export const SPEAKS_OF_WRITING =
-  /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|download\w*|extract\w*|unpack_archive|open|wget|curl|to_sql|execute\w*)\b/;
+  /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|download\w*|extract\w*|unpack_archive|(?:sf|soundfile|wavfile)\.write|open|wget|curl|to_sql|execute\w*)\b/;
 
 /** By the ending of a file, how a text that writes such files speaks of it. */
 const SPEAKS_OF: readonly (readonly [ending: RegExp, writing: RegExp])[] = [
@@ -34,6 +34,7 @@ const SPEAKS_OF: readonly (readonly [ending: RegExp, writing: RegExp])[] = [
   [/^\.(?:npy|npz)$/i, /\b(?:np|numpy|sparse)\.save\w*/],
   [/^\.(?:pkl|pickle|joblib|sav)$/i, /\b(?:dump|to_pickle)\b/],
   [/^\.jsonl?$/i, /\b(?:dumps?|to_json|write_json|write_ndjson)\b/],
+  [/^\.(?:wav|flac|ogg)$/i, /\b(?:(?:sf|soundfile|wavfile)\.write|torchaudio\.save)\b/],
   [/^\.xlsx?$/i, /\b(?:to_excel|ExcelWriter|write_excel)\b/],
   [/^\.(?:h5|hdf5?)$/i, /\b(?:to_hdf|create_dataset|HDFStore)\b/],
 ];
@@ -51,6 +52,9 @@ export function writesEnding(kinds: readonly number[], ending: string): boolean 
 /** Spark's writers have names that its readers share: `rows.write.mode("overwrite").parquet(path)`. */
 const OF_SPARK = new Set(words('csv parquet json orc text saveAsTable insertInto writeTo start toTable'));
 
+/** Writers of sound, whose last name is that of many others: https://python-soundfile.readthedocs.io, https://docs.scipy.org/doc/scipy/reference/io.html */
+const OF_SOUND: ReadonlySet<string> = new Set(['soundfile.write', 'scipy.io.wavfile.write']);
+
 /** Their mode says whether they write. */
 const OPEN = new Set(words('open memmap File ZipFile TarFile'));
 
@@ -67,6 +71,11 @@ export function writesRows(written: string): boolean {
 /** Whether a writer of Spark has this name. */
 export function isSparkWriter(written: string): boolean {
   return OF_SPARK.has(written);
+}
+
+/** Whether a call of this full name writes a file of sound. */
+export function isSoundWriter(name: string): boolean {
+  return OF_SOUND.has(name);
 }
 
 /** Whether a call of this name opens a file, to read or to write. */

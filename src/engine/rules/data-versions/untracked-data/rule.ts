@@ -85,7 +85,11 @@ export const rule = defineRule<Data>({
     // What a test reads no model is made from that anybody uses.
     if (isTestFile(analysis) || onlyPredicts(analysis)) return;
     // A read in a loop is one place, whatever number of files it goes through; so are many files of one folder.
-    const placed = [...untracked(context)].map((one) => ({ ...one, place: `${one.span.cell}:${one.span.start}` }));
+    const made = new Set<string>();
+    // Who writes one file into each of many folders writes the others there as well: `clips/*/mixed.wav`, `clips/*/voice1.wav`.
+    const placed = [...untracked(context, made)]
+      .filter(({ data: { path } }) => !dirname(path).includes('*') || !made.has(dirname(path)))
+      .map((one) => ({ ...one, place: `${one.span.cell}:${one.span.start}` }));
     const byFolder = grouped(placed, (one) => [folderOf(one)]);
     const findings = [...byFolder.values()].flatMap((all) => {
       // What is only asked for lies beside what the model was made from: kept with it, and told with it.
@@ -174,9 +178,10 @@ export const rule = defineRule<Data>({
 
 type Untracked = Omit<Data, 'others' | 'isOneRead' | 'stores'>;
 
-/** Files that are read for a model and kept nowhere, each once, where it is read first. */
+/** Files that are read for a model and kept nowhere, each once, where it is read first; adds to `made` the folders of those that other code makes. */
 function* untracked(
   context: RuleContext,
+  made: Set<string>,
 ): Generator<{ readonly span: Span; readonly read: ReadFact; readonly data: Untracked }> {
   const { analysis, evidence, options } = context;
   const intermediate = options[INTERMEDIATE_OPTION.key];
@@ -196,7 +201,11 @@ function* untracked(
     const folders = [context.settingsFolder, project?.root];
     if (Array.isArray(intermediate) && isIntermediate(intermediate, folders, path)) continue;
     const maker = evidence.maker(path, analysis.unit.path);
-    if (maker === undefined || maker.by !== null) continue;
+    if (maker === undefined) continue;
+    if (maker.by !== null) {
+      made.add(dirname(path));
+      continue;
+    }
     const shown = shownPath(context, path);
     if (isIgnored(version) && (MADE_FOLDER.test(shown) || (MADE_FILE.test(shown) && !RAW_FOLDER.test(shown)))) continue;
     said.add(path);
