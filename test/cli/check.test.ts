@@ -492,7 +492,10 @@ describe('assay check', () => {
       'a.py',
       text([...LEAK, 'final = StandardScaler().fit(train)', 'model.score(final.fit_transform(test), y_test)']),
     );
-    write('v1/whole.ipynb', notebook(['x = (', 'y = 1'], ['y = (', 'x = 1'], ['x = 1']));
+    write(
+      'v1/whole.ipynb',
+      notebook(['x = (', 'y = 1'], ['y = (', 'x = 1'], ['x = 1'], ['%%bash', 'ls'], ['%%bash', 'pwd']),
+    );
     const { stdout } = run(['.']);
     // A suggestion stands with the first, a warning has a line in each file.
     assert.equal(stdout.match(/without a fixed version/g)?.length, 1);
@@ -504,6 +507,7 @@ describe('assay check', () => {
     assert.match(stdout, /^ {4}The same as at 10:13, of `final`\.$/m);
     assert.match(stdout, /^ {4}22 {2}LKG002 {2}fit-on-test$/m);
     assert.match(stdout, /^ {2}v1\/whole\.ipynb \(cells 1, 2\): `\(` is never closed$/m);
+    assert.match(stdout, /^ {2}v1\/whole\.ipynb \(cells 4, 5\): Not Python \(%%bash\): not checked\.$/m);
   });
 
   it('tells a warning in full in both of two files, though one has it twice', () => {

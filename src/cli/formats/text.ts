@@ -178,7 +178,8 @@ function notChecked(report: CheckReport, paint: Paint): string[] {
     for (const { message, path: about, cell, line } of notices) {
       const [, callee] = FOLLOWED.exec(message) ?? [];
       if (callee !== undefined) limits.set(callee, (limits.get(callee) ?? new Set()).add(about ?? path));
-      else add(message, about ?? path, { cell, line });
+      // The cell is told before it.
+      else add(message.replace(/^Cell \d+ is not/, 'Not'), about ?? path, { cell, line });
     }
   }
   const entries = [...bySaying].map(([message, files]) => `${some([...files].map(fileText), 'files')}: ${message}`);
