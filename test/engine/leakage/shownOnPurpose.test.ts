@@ -78,3 +78,26 @@ print(model.score(alone.transform(X_test), y_test))
     assert.deepEqual(await severityOf(badly('# DO NOT DO THIS! For illustration only.\n\n')), ['warning']);
   });
 });
+
+describe('a column that is made from the target', () => {
+  const severityOf = async (column: string): Promise<string[]> => {
+    const text = `import pandas as pd
+from sklearn.linear_model import LinearRegression
+
+table = pd.read_csv("wells.csv")
+table["${column}"] = table["depth"] * 1.01
+LinearRegression().fit(table[["clay", "${column}"]], table["depth"])
+`;
+    const { open, result } = await checkFixture(await testEngine(), readFixture('planted.py', text, new Map()), [
+      'LKG007',
+    ]);
+    open.dispose();
+    return result.findings.map(({ severity }) => severity);
+  };
+
+  it('is a hint where its name says that it was planted', async () => {
+    assert.deepEqual(await severityOf('FAKE_signal'), ['hint']);
+    assert.deepEqual(await severityOf('depth_leaky'), ['hint']);
+    assert.deepEqual(await severityOf('deep'), ['warning']);
+  });
+});

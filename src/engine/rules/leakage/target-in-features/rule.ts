@@ -55,6 +55,9 @@ const ELSEWHERE = new Set([
 
 const SHIFTED = new Set(['shift', 'shift-ahead']);
 
+/** A column that says what it is: planted, to see whether a model finds it. */
+const PLANTED = /(?:^|[^a-z])(?:fake|cheat(?:ing)?|leaky|leakage)(?![a-z])/i;
+
 /** What is done with one row's numbers, so that one of them can be told from the others. */
 const RECKONED =
   /^(?:[-+*/%]|\/\/|\*\*|replace|to_numeric|log\d*|log1p|sqrt|square|exp|expm1|abs|round(?:-decimals)?|astype|power|divide|multiply|subtract|add|sub|div|mul|truediv)$/;
@@ -128,6 +131,7 @@ export const rule = defineRule<Data>({
       yield {
         span: spanOf(data.fit.node),
         data,
+        ...(data.columns.every((name) => PLANTED.test(name)) ? { severity: 'hint' as const } : {}),
         related: fitSteps(analysis, others, 'This model is given it as well'),
       };
   },
