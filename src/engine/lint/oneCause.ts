@@ -1,7 +1,7 @@
 // One cause is told once in a run over many files: at the finding that tells most of it, with the others as further places. Any host may ask,
 // of findings in its own form; the order of files decides, so the answer is the same however many threads there were.
 import { SEVERITIES, type Concern, type Severity } from '../finding';
-import { isCallOfNext, ROWS_ARE_READ } from '../rules/steps';
+import { EVALUATED_HERE, FITTED_HERE, isCallOfNext, ROWS_ARE_READ, SPLIT_HERE } from '../rules/steps';
 import { SAME_FROM_HERE } from './sameCause';
 
 /** Lines and columns as the host counts them. */
@@ -52,8 +52,8 @@ export function joinedCauses<Of extends JoinableFinding>(
 export const SAME_HERE = 'The same here';
 
 /** What is said of a further place. */
-export function sayingOf(head: JoinableFinding, { message, causes }: JoinableFinding): string {
-  if (causes === undefined) return 'This file runs it';
+export function sayingOf(head: JoinableFinding, { message, causes = [] }: JoinableFinding): string {
+  if (causes.length === 0) return 'This file runs it';
   if (message === head.message) return SAME_HERE;
   const name = /`[^`]+`/.exec(message)?.[0];
   return name === undefined ? SAME_HERE : `The same of ${name}`;
@@ -93,12 +93,18 @@ function whereModulesTell<Of extends JoinableFinding>(all: readonly Told<Of>[]):
 /** Steps that a file may take itself where a module does what is wrong. */
 const NO_PART: ReadonlySet<string> = new Set([ROWS_ARE_READ, SAME_FROM_HERE]);
 
+/** What follows a division. */
+const BEHIND: ReadonlySet<string> = new Set([FITTED_HERE, EVALUATED_HERE]);
+
 /** Places in modules where all of it happens; null where this file has a part in it, or no other has. */
 function stepsElsewhere({ path, finding: { cell, line, related, inModule } }: Told): JoinableFinding['related'] | null {
   if (inModule !== true) return null;
+  // Where a module divides what it learnt from, all is done before the model of this file sees it.
+  const isDone = related.some((one) => one.path !== path && one.message.startsWith(SPLIT_HERE));
   const isOfCall = (one: JoinableFinding['related'][number], index: number): boolean =>
     one.path !== path ||
     NO_PART.has(one.message) ||
+    (isDone && BEHIND.has(one.message)) ||
     isCallOfNext(related, index) ||
     (one.cell === cell && one.line === line);
   const elsewhere = related.filter((one) => one.path !== path);

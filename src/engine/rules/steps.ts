@@ -36,6 +36,11 @@ export function insideOf(analysis: Analysis, step: Step | null | undefined, mess
   return [{ span: spanOf(step.elsewhere), message: `${message}${where}`, ...(path === null ? {} : { path }) }];
 }
 
+/** What is said of steps of a leak. */
+export const SPLIT_HERE = 'Only then split into parts here';
+export const FITTED_HERE = 'The model is fitted here';
+export const EVALUATED_HERE = 'Evaluated here';
+
 /** What is said of the place where rows come from. */
 export const ROWS_ARE_READ = 'The rows are read here';
 

@@ -81,6 +81,26 @@ describe('one cause in many files', () => {
     assert.deepEqual(joined(through('a.py', place, elsewhere), onTheWay), { 'a.py': [], 'lib.py': [] });
   });
 
+  it('in a module that divides, too, is told there, whoever fits a model behind it', () => {
+    const inModule = { code: 'LKG005', concern: 'leakage', inModule: true } as const;
+    const step = (path: string, line: number, message: string) => ({ path, cell: null, line, column: 5, message });
+    const learns = step('lib.py', 7, '`mean` learns here, in `prepare`');
+    const own = told('lib.py', { code: 'LKG005', concern: 'leakage', line: 7, column: 5 });
+    const using = (splits: string) =>
+      told('a.py', {
+        ...inModule,
+        line: 2,
+        related: [
+          learns,
+          step(splits, 9, 'Only then split into parts here, in `prepare`'),
+          step('a.py', 4, 'The model is fitted here'),
+          step('a.py', 5, 'Evaluated here'),
+        ],
+      });
+    assert.deepEqual(joined(using('lib.py'), own), { 'lib.py': ['a.py'] });
+    assert.deepEqual(joined(using('a.py'), own), { 'a.py': [], 'lib.py': [] });
+  });
+
   it('says of a further place only what is different', () => {
     const other = (finding: Partial<JoinableFinding>) => sayingOf(DEFAULTS, { ...DEFAULTS, ...finding });
     assert.equal(other({ causes: ['bert'] }), 'The same here');

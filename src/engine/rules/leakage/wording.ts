@@ -6,7 +6,7 @@ import type { Analysis } from '../../semantics/analysis';
 import type { FitFact, StatFact } from '../../semantics/facts';
 import { sameRows } from '../../semantics/rows';
 import type { Stat } from '../../semantics/values';
-import { insideOf, readingSteps, stepsOf } from '../steps';
+import { EVALUATED_HERE, FITTED_HERE, insideOf, readingSteps, SPLIT_HERE, stepsOf } from '../steps';
 import { readingOf, type Leak } from './leaks';
 
 const MAX_NAME = 40;
@@ -91,12 +91,12 @@ export function wayOf(analysis: Analysis, leak: Leak): RelatedPlace[] {
     ...(leak.imported === null
       ? learntInside
       : stepsOf(analysis, { node: leak.imported, inFunction: null }, learns(stat))),
-    ...stepsOf(analysis, split, 'Only then split into parts here'),
+    ...stepsOf(analysis, split, SPLIT_HERE),
     ...[...crossValidations]
       .slice(0, MAX_MODELS)
       .flatMap((one) => stepsOf(analysis, one, 'Cross-validated here, on rows that were all seen')),
-    ...fitSteps(analysis, fits, 'The model is fitted here'),
-    ...stepsOf(analysis, evaluation?.fact, 'Evaluated here'),
+    ...fitSteps(analysis, fits, FITTED_HERE),
+    ...stepsOf(analysis, evaluation?.fact, EVALUATED_HERE),
   ];
   const own = spanOf(stat.node);
   return places.filter(({ span, path }) => path !== undefined || !isSame(span, own));

@@ -43,6 +43,9 @@ export function outflowRule(code: string, name: string, summary: string, { kinds
         };
     },
     message,
+    // Who leaves a column of a file out where it is read keeps it from all that is written of it.
+    causes: ({ kind, exposure: { origin, columns } }) =>
+      kind === 'file' && origin.startsWith('header of ') ? columns.map((column) => `${origin} ${column}`) : [],
     fixes: ({ data }, context) => [...(fixes?.(data, context) ?? []), ...withoutColumns(data.exposure)],
   });
 }

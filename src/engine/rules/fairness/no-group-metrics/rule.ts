@@ -78,6 +78,8 @@ export const rule = defineRule<Data>({
     const what = domain === null ? 'This classifier of people' : `This model (${domain.title})`;
     return `${what} is scored for everybody at once; no metric by group was found in ${looked}. ${aside} groups by ${listed(sensitive)} (${where}), for instance with Fairlearn's \`MetricFrame\`, to see whether it works as well for each.`;
   },
+  // One comparison of these groups is looked for in all of the project.
+  causes: ({ sensitive, domain }) => sensitive.map((column) => `${domain?.title ?? ''} ${column.toLowerCase()}`),
   fixes({ data }, context) {
     return data.score === null ? [] : metricFrameFix(context, data.score, data.sensitive);
   },
