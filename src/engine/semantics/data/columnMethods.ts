@@ -4,7 +4,7 @@ import { lastName } from '../../python/walk';
 import { setColumns } from './columnWrites';
 import type { NameKind } from '../effects';
 import { callFunction } from '../interpreter';
-import { CHOSEN_COLUMNS, dropColumns, perhaps, renameColumns, uniteStats } from '../columns';
+import { CHOSEN_COLUMNS, dropColumns, perhaps, readColumn, renameColumns, uniteStats } from '../columns';
 import { GAPS } from './attributes';
 import { isToCome, selectExpressions, setExpressions } from './columnExpressions';
 import { dataColumnFact, indexNames, selectBy, takeColumns } from './columnSelection';
@@ -171,11 +171,14 @@ export function rename(m: Machine, { node, id, object, row, name: method, args }
   const dict = m.object(mapper);
   if (dict?.kind !== 'dict') {
     const name = stringOf(args.positional[0]);
-    const [only] = object.columns.known.values();
+    const [own] = object.columns.known.values();
+    const isExpression = isToCome(object.rows);
+    // `pl.col('x').mean().over('group').alias('m')`: a figure that had no name so far.
+    const only = own ?? (isExpression && name !== null ? readColumn(name, 'code') : undefined);
     // What is put before or behind the labels of a column leaves its own name alone.
-    if (object.form === 'column' && !/^add_/.test(method) && name !== null && only !== undefined) {
+    if ((object.form === 'column' || isExpression) && !/^add_/.test(method) && name !== null && only !== undefined) {
       // Of an expression the frame that takes it knows the column by its own name alone.
-      const from = isToCome(object.rows) ? [...only.from, only.name] : only.from;
+      const from = isExpression && own !== undefined ? [...own.from, own.name] : only.from;
       return m.derive(object, {
         columns: { known: new Map([[name, { ...only, name, from }]]), open: false, dropped: new Set() },
       });
