@@ -270,10 +270,12 @@ function isLikeTrained(analysis: Analysis, fit: FitFact): boolean {
   return fit.estimator === trained.estimator || (one === other && !isPlane);
 }
 
-/** What else is fitted on what it made of the rows; null where a model predicts that. */
-function learnersFrom({ facts }: Analysis, { node }: FitFact): FitFact[] | null {
+/** What else is fitted on what it made of the rows; null where a model predicts that, or is scored on it: `model.score(words, y)`. */
+function learnersFrom(analysis: Analysis, fit: FitFact): FitFact[] | null {
+  const { facts } = analysis;
+  const { node } = fit;
   const isOf = (data: DataObject | null): boolean => data?.stats.some((stat) => stat.node === node) === true;
-  if (facts.predictions.some(({ input }) => isOf(input))) return null;
+  if (facts.predictions.some(({ input }) => isOf(input)) || triedOn(analysis, fit).length > 0) return null;
   return facts.fits.filter((other) => other.node !== node && isOf(other.features));
 }
 
