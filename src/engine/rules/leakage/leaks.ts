@@ -51,9 +51,9 @@ function findLeaks(analysis: Analysis): Leak[] {
   };
   for (const sighting of sightings(analysis)) {
     const { stat, split, crossValidation, fit, evaluation } = sighting;
-    if (isOfOneSide(analysis, sighting)) continue;
     const code = codeOf(stat, crossValidation !== null || split?.split.kind === 'fold', targets);
-    if (code === null || (code === 'LKG005' && isOfOneMoment(sighting) && !isMixed(analysis))) continue;
+    if (code === null || isOfOneSide(analysis, sighting, code)) continue;
+    if (code === 'LKG005' && isOfOneMoment(sighting) && !isMixed(analysis)) continue;
     const place = placeOf(stat);
     if (fit !== null) affected.set(place, (affected.get(place) ?? new Set()).add(fit));
     if (crossValidation !== null) folded.set(place, (folded.get(place) ?? new Set()).add(crossValidation));
@@ -143,13 +143,13 @@ function inOrder<Fact extends { readonly order: number }>(facts: Iterable<Fact> 
   return [...facts].sort((a, b) => a.order - b.order);
 }
 
-function isOfOneSide(analysis: Analysis, sighting: Sighting): boolean {
+function isOfOneSide(analysis: Analysis, sighting: Sighting, code: LeakCode): boolean {
   const { stat, split, crossValidation } = sighting;
   if (isOfTrainingFile(sighting) || isOutOfFold(sighting)) return true;
   const isGrouped =
     split?.split.grouped === true || (crossValidation !== null && isByGroups(analysis, crossValidation));
-  // Rows of one group stay together: what is computed within a group is of one side only.
-  if (stat.kind === 'group-statistic' && isGrouped) return true;
+  // Rows of one group stay together: what is computed within a group is of one side only. Answers are their own rows' on either side.
+  if (stat.kind === 'group-statistic' && isGrouped && code !== 'LKG008') return true;
   // A copy has the group of its row, also where noise was added to it; what a sampler such as SMOTE invents has none.
   if (stat.kind === 'resample' && isGrouped && /^[a-z]/.test(stat.name)) return true;
   // A test part that is scaled by itself and divided once more: that it is fitted on at all is what LKG002 tells.
