@@ -34,7 +34,8 @@ export function scoreByHand(m: Machine, node: Call, data: DataObject): void {
     node,
     metric: HAND_SCORE,
     model: prediction.model,
-    rows: prediction.rows,
+    // A forecast of so many steps has no rows but those of the answers.
+    rows: prediction.rows.kind === 'unknown' ? data.rows : prediction.rows,
     // What the answers depend on is no matter of the features, and nothing tells the two apart any more.
     truth: null,
     prediction: null,

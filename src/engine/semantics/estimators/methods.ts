@@ -95,7 +95,7 @@ export function estimatorMethod(
   const row = m.knowledge.method(receiverKind, name, library) ?? m.knowledge.method('estimator', name, library) ?? null;
   const dotted = object.className === '' ? '' : name === '__call__' ? object.className : `${object.className}.${name}`;
   const done = (result: Value): Value => m.call(node, dotted, row ?? object.row, receiver, args, result);
-  const given = chosenBy(m, features(m, object, args, row?.params), row?.tags, args);
+  const given = besides(m, chosenBy(m, features(m, object, args, row?.params), row?.tags, args), row?.tags, args);
   const X = given === null ? null : object.row?.role === 'network' ? withLayers(m, given) : givenOn(m, object, given);
   const y = m.data(args.keywords.get('y') ?? args.keywords.get('Y') ?? args.positional[1]);
   const fitting: Fitting = { id, object, method: name, X, y, args };
@@ -217,11 +217,12 @@ function features(
   }
   // model.predict(start=100, end=120): whichever rows those are.
   if (given !== undefined || others.some((name) => args.keywords.has(name))) return null;
-  // statsmodels: OLS(y, X).fit()
-  for (const name of object.row?.holds ?? []) {
-    const held = m.data(m.argument(object.args, object.row?.params, name));
-    if (held !== null) return held;
-  }
+  // statsmodels: OLS(y, X).fit(); what forecasts a series, SARIMAX(y, exog=X), learns from both.
+  const held = (object.row?.holds ?? []).flatMap(
+    (name) => m.data(m.argument(object.args, object.row?.params, name)) ?? [],
+  );
+  const [main, ...rest] = held;
+  if (main !== undefined) return object.row?.tags?.includes('time') === true ? withMore(main, rest) : main;
   // ols('y ~ x', data).fit(): the rows that it was made with.
   return args.positional.length === 0 && !args.open ? m.data(object.fits.at(-1)?.features) : null;
 }
@@ -239,6 +240,30 @@ function chosenBy(
 }
 
 const COLUMNS_TAG = 'columns:';
+
+/** Series that a forecaster is given beside the one that it learns: `fit(load, past_covariates=weather)`. */
+function besides(
+  m: Machine,
+  data: DataObject | null,
+  tags: readonly string[] | undefined,
+  args: CallArguments,
+): DataObject | null {
+  if (data === null || tags?.includes('covariates') !== true) return data;
+  const named = [...args.keywords].flatMap(([name, value]) => (/(?:^X|_covariates)$/.test(name) ? [value] : []));
+  return named.length === 0 ? data : withMore(data, allData(m, named));
+}
+
+/** The rows of the first, with what the columns of all depend on. */
+function withMore(data: DataObject, more: readonly DataObject[]): DataObject {
+  return more.reduce(
+    (have, { stats, columns }) => ({
+      ...have,
+      stats: uniteStats(have.stats, stats),
+      columns: { ...have.columns, known: new Map([...columns.known, ...have.columns.known]) },
+    }),
+    data,
+  );
+}
 
 /** Several inputs of one model, or a list of pieces: the rows of all, with what each depends on. */
 function together(m: Machine, all: readonly DataObject[]): DataObject | null {
