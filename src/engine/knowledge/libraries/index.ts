@@ -17,9 +17,11 @@ import { pandas } from './pandas';
 import { pictures } from './pictures';
 import { polars } from './polars';
 import { pyspark } from './pyspark';
+import { recommenders } from './recommenders';
 import { signals } from './signals';
 import { sources } from './sources';
 import { statsmodels } from './statsmodels';
+import { survival } from './survival';
 import { synthesizers } from './synthesizers';
 import { torch } from './torch';
 import { evaluation } from './sklearn/evaluation';
@@ -47,6 +49,8 @@ export const LIBRARIES: readonly (readonly Row[])[] = [
   polars,
   pyspark,
   automl,
+  survival,
+  recommenders,
   sources,
   pictures,
   signals,
