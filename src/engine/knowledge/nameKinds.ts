@@ -86,9 +86,9 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'part of predictions': /^(?:predictions|logits|loss|last_hidden_state|pooler_output|yhat|predicted_mean)$/,
   // https://docs.marimo.io/guides/coming_from/python_script/
   'notebook app': /^marimo\.App$/,
-  // Of hyperopt, scikit-optimize, bayes_opt and SciPy; a study of optuna has a method of its own.
+  // Of hyperopt, scikit-optimize, bayes_opt, Ray and SciPy; a study of optuna has a method of its own.
   optimiser:
-    /^(?:scipy\.optimize\.(?:minimize(?:_scalar)?|brute|differential_evolution|dual_annealing|basinhopping|fminbound|golden|brent)|hyperopt\.(?:fmin\.)?fmin|skopt\.(?:\w+\.)*(?:gp|forest|gbrt|dummy)_minimize|bayes_opt\.(?:\w+\.)*BayesianOptimization)$/,
+    /^(?:scipy\.optimize\.(?:minimize(?:_scalar)?|brute|differential_evolution|dual_annealing|basinhopping|fminbound|golden|brent)|hyperopt\.(?:fmin\.)?fmin|skopt\.(?:\w+\.)*(?:gp|forest|gbrt|dummy)_minimize|bayes_opt\.(?:\w+\.)*BayesianOptimization|ray\.tune\.(?:\w+\.)*(?:run|Tuner))$/,
   // What has a function as its `key`.
   'takes the best': /^builtins\.(?:max|min)$/,
   'array function': /^(?:numpy|scipy|torch|tensorflow|jax|cupy)\./,

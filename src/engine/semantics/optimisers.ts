@@ -25,12 +25,15 @@ export function objectiveOf(
   const isKeyed = keywords.has('key') && knowledge.is('takes the best', name);
   const given = isKeyed
     ? keywords.get('key')
-    : (positional[0] ?? keywords.get('func') ?? keywords.get('fn') ?? keywords.get('f'));
+    : (positional[0] ?? OBJECTIVES.map((one) => keywords.get(one)).find((one) => one !== undefined));
   // Asked of every call: first what costs nothing.
   if (given?.kind !== 'function' && given?.kind !== 'ref') return null;
   if (!isKeyed && written !== OPTIMIZE && !knowledge.is('optimiser', name)) return null;
   return given.kind === 'function' ? given : calledAs(objects.objectOf(given), given);
 }
+
+/** What the parameter is called that takes the function. */
+const OBJECTIVES = ['func', 'fn', 'f', 'trainable', 'run_or_experiment'];
 
 /** `Objective(X, y)` of a class with `__call__`. */
 function calledAs(object: HeapObject | null | undefined, receiver: Value): FunctionValue | null {

@@ -10,12 +10,12 @@ import {
   type NodeBase,
 } from '../../../python/ast';
 import { isAround, loopsAround, type Loop } from '../../../python/around';
-import { statementOf, walk } from '../../../python/walk';
+import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/evaluations';
 import { objectiveOf } from '../../../semantics/optimisers';
 import { overlap, roleOf } from '../../../semantics/rows';
-import type { HeapId } from '../../../semantics/values';
+import type { HeapId, Value } from '../../../semantics/values';
 import { assignedText, gathered, gatheredIn, type Gathered } from '../assigned';
 import { functionsAround } from '../../scopes';
 import { testedOf } from '../evaluated';
@@ -165,10 +165,22 @@ export function answersByOthers(analysis: Analysis, objective: Node, { rows }: E
   walk([objective], (one) => {
     if (one.kind === 'Lambda') given.push(one.body);
     if (one.kind === 'Return' && one.value !== null) given.push(one.value);
+    // ray's `train.report({"loss": loss})`
+    if (one.kind === 'Call' && lastName(one.func) === 'report' && one.args[0] !== undefined)
+      given.push(one.args[0].value);
     return undefined;
   });
-  const scores = given.map((one) => scoredIn(analysis.valueOf(one), analysis));
-  return scores.length > 0 && scores.every((one) => one !== null && !overlap(one.rows, rows));
+  const isOfOthers = (value: Value | undefined): boolean => {
+    const object = value === undefined ? undefined : analysis.objectOf(value);
+    if (object?.kind === 'dict') {
+      // hyperopt minimises the `loss` of several figures; which one another searches by is said elsewhere.
+      const loss = object.entries.get('loss');
+      return loss === undefined ? [...object.entries.values()].some(isOfOthers) : isOfOthers(loss);
+    }
+    const score = scoredIn(value, analysis);
+    return score !== null && !overlap(score.rows, rows);
+  };
+  return given.length > 0 && given.every((one) => isOfOthers(analysis.valueOf(one)));
 }
 
 /** Searches over folds that saw test rows, of which another model takes the settings and is scored on those. */
