@@ -45,10 +45,10 @@ async function startInBrowser() {
   // Neither needs the other: the host comes from the network while npm unpacks.
   const [host] = await Promise.all([installHost('current', say), prepare()]);
   const starting = performance.now();
-  const server = await startServer(host, { port });
+  const server = await startServer(host, { port, installed: ROOT });
   const notebook = path.join(folder, FIRST_FILE);
   const open = fs.existsSync(notebook) ? notebook : undefined;
-  const address = workbenchAddress(server.port, { folder, extension: ROOT, open });
+  const address = workbenchAddress(server.port, { folder, open });
   say(`VS Code ${server.version} started (${seconds(starting)})`);
   console.log(`Assay is ready after ${seconds(begin)}. Open this address; Ctrl+C here ends it:\n\n${address}\n`);
   if (!values['no-open']) openBrowser(address);

@@ -27,8 +27,9 @@ const QUIET = {
 
 /**
  * @param {{ version: string, root: string, node: string }} host what `installHost` gave
- * @param {{ port?: number, trusted?: boolean, settings?: Record<string, unknown>, env?: NodeJS.ProcessEnv, vsix?: string }} [options]
- *   `trusted: false` starts in Restricted Mode; `vsix` is installed first, as from the marketplace.
+ * @param {{ port?: number, trusted?: boolean, settings?: Record<string, unknown>, env?: NodeJS.ProcessEnv, vsix?: string, installed?: string }} [options]
+ *   `trusted: false` starts in Restricted Mode; `vsix` is installed first, as from the marketplace; `installed` is the folder of an
+ *   extension that counts as installed. With that one the window is a user's: no test drives it, and notifications come up.
  * @returns {Promise<{ port: number, version: string, log: () => string, exited: Promise<number>, stop: () => Promise<void> }>}
  */
 export async function startServer(host, options = {}) {
@@ -39,7 +40,13 @@ export async function startServer(host, options = {}) {
     fs.mkdirSync(path.dirname(settings), { recursive: true });
     fs.writeFileSync(settings, JSON.stringify({ ...QUIET, ...options.settings }, null, 2));
     const entry = path.join(host.root, 'out', 'server-main.js');
-    const folders = ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')];
+    const extensions = path.join(data, 'extensions');
+    const folders = ['--server-data-dir', data, '--extensions-dir', extensions];
+    if (options.installed !== undefined) {
+      fs.mkdirSync(extensions);
+      // A link: whoever uninstalls the extension in the window deletes no more than that.
+      fs.symlinkSync(options.installed, path.join(extensions, path.basename(options.installed)), 'junction');
+    }
     if (options.vsix !== undefined) {
       await must(host.node, [entry, '--install-extension', options.vsix, '--accept-server-license-terms', ...folders]);
     }
@@ -50,11 +57,11 @@ export async function startServer(host, options = {}) {
   }
 }
 
-function listen(host, entry, folders, data, { port = 0, trusted = true, env = process.env }) {
+function listen(host, entry, folders, data, { port = 0, trusted = true, env = process.env, installed }) {
   const args = [entry, '--host', '127.0.0.1', '--port', String(port), ...folders];
   args.push('--without-connection-token', '--accept-server-license-terms', '--disable-telemetry');
-  // Without the smoke test driver a built workbench ignores the payload of its address.
-  args.push('--enable-smoke-test-driver');
+  // Without the smoke test driver a built workbench ignores an extension in its address; with it, no notification comes up.
+  if (installed === undefined) args.push('--enable-smoke-test-driver');
   if (trusted) args.push('--disable-workspace-trust');
   // Its sockets go where the rest of the run goes; on macOS that path would be too long for one.
   const sockets = process.platform === 'linux' ? { TMPDIR: data, XDG_RUNTIME_DIR: data } : {};

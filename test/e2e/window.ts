@@ -20,6 +20,8 @@ export interface WindowOptions {
   readonly web?: boolean;
   /** A package to install; then nothing is loaded from the source folder. */
   readonly vsix?: string;
+  /** As `npm start` opens it: the source folder counts as installed, and notifications come up by themselves. */
+  readonly installed?: boolean;
   /** A file of the project to open at the start. */
   readonly open?: string;
   /** The project's folder in a workspace file, to which others can be added; or no folder at all. */
@@ -57,6 +59,7 @@ export class CodeWindow {
       trusted: options.trusted ?? true,
       settings: { ...STEADY, ...options.settings },
       ...(options.vsix === undefined ? {} : { vsix: options.vsix }),
+      ...(options.installed === true ? { installed: ROOT } : {}),
     });
     const browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
@@ -65,7 +68,7 @@ export class CodeWindow {
     const window = new CodeWindow(page, project, browser, server);
     const address = workbenchAddress(server.port, {
       folder: project.folder,
-      ...(options.vsix === undefined ? { extension: ROOT } : {}),
+      ...(options.vsix === undefined && options.installed !== true ? { extension: ROOT } : {}),
       ...(options.web === true ? { web: true } : {}),
       ...(options.open === undefined ? {} : { open: path.join(project.folder, options.open) }),
     });
