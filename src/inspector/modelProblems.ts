@@ -87,7 +87,11 @@ function problemsOf({ report, readiness, fits }: Inspection, { target, budget }:
         found.push(diagnostic(`${fit.target.name}: ${reason}`, vscode.DiagnosticSeverity.Warning, 'target'));
     }
   }
+  // What a file lacks that ends early is in the part that is missing.
+  if (report.issues.some(({ code }) => code === 'truncated')) return found;
+  const isToldOfFiles = report.issues.some(({ code }) => code.startsWith('external-'));
   for (const { id, severity, message, remedy } of readiness) {
+    if (id === 'EXT-DATA' && isToldOfFiles) continue;
     // What a target does not ask for is for the inspector to show, not for the list of problems.
     if (severity === 'information') continue;
     if (target === null && (ASKED_BY_TARGET.has(id) || (severity === 'warning' && !hasFix(id)))) continue;
