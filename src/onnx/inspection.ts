@@ -49,6 +49,8 @@ export interface Inspection {
   /** Fit of the model as it is, and with int8 weights, for the chosen target first. */
   readonly fits: readonly { readonly now: TargetFit; readonly int8: TargetFit }[];
   readonly target: Target;
+  /** Nobody chose a target where it is false: the one above is the standard one, and nothing is in the way of it. */
+  readonly isTargetChosen: boolean;
   /** How the model is quantized already. */
   readonly quantization: Quantization;
   /** Which way of quantizing suits the model. */
@@ -88,7 +90,8 @@ export function inspection(
   { targets: own = [], overheads = {}, withoutRuntimes = false }: InspectionOptions = {},
 ): Inspection {
   const targets = [...own, ...TARGETS.filter(({ id }) => !own.some((one) => one.id === id))];
-  const target = findTarget(targetId, own) ?? findTarget(DEFAULT_TARGET) ?? targets[0];
+  const chosen = findTarget(targetId, own);
+  const target = chosen ?? findTarget(DEFAULT_TARGET) ?? targets[0];
   if (target === undefined) throw new Error('the catalogue of targets is empty');
   const { model, shapes, constants } = analysis;
   const all = forecasts(constants);
@@ -127,10 +130,11 @@ export function inspection(
       sites,
       quantization,
       fusion,
-      options: { strict: target.class === 'mcu', ram: ramOf(target, now, overheads) },
+      options: { strict: chosen?.class === 'mcu', ram: chosen && ramOf(chosen, now, overheads) },
     }),
     fits,
     target,
+    isTargetChosen: chosen !== undefined,
     quantization,
     advice: quantizationAdvice(
       model,

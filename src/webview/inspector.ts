@@ -1,7 +1,7 @@
 // The page of the model inspector: what the extension sends, as tabs; in the side view the overview alone.
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import './inspector/table';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ComparisonState, Rows, ShownModel, ToPage, WeightsState } from '../inspector/protocol';
 import type { RuntimeId } from '../onnx/runtimes/types';
@@ -212,9 +212,9 @@ export class InspectorPage extends LitElement {
   private layers(shown: ShownModel): TemplateResult {
     const rows = this.rowsOf(shown);
     if (rows === undefined) return WAIT;
-    const { runtimes, fits } = shown.inspection;
+    const { runtimes, fits, isTargetChosen } = shown.inspection;
     const known = runtimes.find((one) => one.runtime === this.kept.runtime)?.runtime;
-    const runtime: RuntimeId = known ?? fits[0]?.now.runtime ?? 'onnxruntime-cpu';
+    const runtime: RuntimeId = known ?? (isTargetChosen ? fits[0]?.now.runtime : undefined) ?? 'onnxruntime-cpu';
     const made = this.make('layers', [rows, shown, runtime], () => layerRows(rows, shown.inspection, runtime));
     const choose = (event: Event): void => {
       if (event.target instanceof HTMLSelectElement) this.keep({ runtime: event.target.value });
@@ -302,14 +302,15 @@ export class InspectorPage extends LitElement {
 
 const WAIT = html`<p class="quiet" role="status">Fetching the rows…</p>`;
 
-function targetPicker({ targets, inspection: { target } }: ShownModel): TemplateResult {
+function targetPicker({ targets, inspection: { target, isTargetChosen } }: ShownModel): TemplateResult {
   const choose = (event: Event): void => {
     if (event.target instanceof HTMLSelectElement) send({ kind: 'target', id: event.target.value });
   };
   return html`<label class="target">
     Target
     <select @change=${choose}>
-      ${targets.map(({ id, name }) => html`<option .value=${id} ?selected=${id === target.id}>${name}</option>`)}
+      ${isTargetChosen ? nothing : html`<option value="" selected>None chosen</option>`}
+      ${targets.map(({ id, name }) => html`<option .value=${id} ?selected=${isTargetChosen && id === target.id}>${name}</option>`)}
     </select>
   </label>`;
 }

@@ -68,6 +68,11 @@ describe('the model inspector', () => {
     assert.match(await number.innerText(), /Source: .+ Exact: follows from the file/);
   });
 
+  it('marks the target of the project among all', async () => {
+    await tab('Targets').click();
+    assert.match(await frame.locator('tr.chosen').innerText(), /Arduino Nicla Vision/);
+  });
+
   it('marks the node at the peak and has a table beside the picture', async () => {
     await tab('Run').click();
     const memory = frame.locator('section[aria-labelledby="memory-course"]');

@@ -57,6 +57,15 @@ describe('an inspection of the example models', () => {
     assert.equal(shown.target.id, 'esp32');
     assert.equal(shown.fits[0]?.now.target.id, 'esp32');
     assert.equal(shown.fits.length, TARGETS.length);
+    assert.equal(shown.isTargetChosen, true);
+  });
+
+  it('holds no device against a model where nobody chose one', async function () {
+    const model = requireModel(this, 'version-RFB-320.onnx');
+    assert.ok(ids(await inspect(model)).includes('MEM-TIGHT'));
+    const shown = await inspect(model, '');
+    assert.equal(shown.isTargetChosen, false);
+    assert.ok(!ids(shown).includes('MEM-TIGHT'));
   });
 
   it('forecasts half the bytes of 32-bit floats in 16 bits, and less in 8', async () => {

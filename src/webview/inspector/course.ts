@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Overview, Rows } from '../../inspector/protocol';
 import type { NodeRow, Stretch } from '../../onnx/inspection';
-import { bytesShort, countShort, percent } from './format';
+import { bytesShort, count, countShort, percent } from './format';
 import { how } from './parts';
 
 const WIDTH = 1000;
@@ -18,7 +18,8 @@ export function runTab(
 ): TemplateResult {
   const nodes = rows?.nodes ?? [];
   const atPeak = peak === null ? undefined : memory[peak];
-  const place = report.peakNode === null ? '' : ` at node ${report.peakNode}`;
+  // Names of nodes are often numbers, and others than their places.
+  const place = report.peakNode === null ? '' : ` at the node “${report.peakNode}”`;
   return html`
     <section aria-labelledby="memory-course">
       <h2 id="memory-course">Memory over one run</h2>
@@ -83,8 +84,8 @@ function picture(
     </svg>
     <figcaption class="quiet">
       <span>node 1</span
-      >${peak === null ? nothing : html`<span>◆ peak, in the other colour: node ${(stretches[peak]?.row ?? 0) + 1}</span>`}<span
-        >node ${(stretches.at(-1)?.to ?? 0) + 1}</span
+      >${peak === null ? nothing : html`<span>◆ peak, in the other colour: node ${count((stretches[peak]?.row ?? 0) + 1)}</span>`}<span
+        >node ${count((stretches.at(-1)?.to ?? 0) + 1)}</span
       >
     </figcaption>
   </figure>`;

@@ -37,7 +37,7 @@ export function countShort(value: number): string {
 }
 
 /** `12 ms`, `3.4 s`: two digits that count. */
-export function seconds(value: number): string {
+function seconds(value: number): string {
   for (const [size, unit] of [
     [1, 's'],
     [1e-3, 'ms'],
@@ -46,6 +46,12 @@ export function seconds(value: number): string {
     if (value >= size) return `${Number((value / size).toPrecision(2)).toLocaleString('en')} ${unit}`;
   }
   return 'less than 1 µs';
+}
+
+/** `12 ms to 3.4 s`; once where both read alike. */
+export function secondsRange({ low, high }: { readonly low: number; readonly high: number }): string {
+  const [from, to] = [seconds(low), seconds(high)];
+  return from === to ? from : `${from} to ${to}`;
 }
 
 /** `12 %`, `3.4 %`: one digit after the point below 10 %; 0 % of nothing. */

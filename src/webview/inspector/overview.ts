@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Overview, ShownModel } from '../../inspector/protocol';
 import type { ModelReport } from '../../onnx/report';
 import type { ResourceFit, TargetFit, Verdict } from '../../onnx/targets/targets';
-import { bytesExact, bytesShort, count, countShort, seconds } from './format';
+import { bytesExact, bytesShort, count, countShort, secondsRange } from './format';
 import { bars, estimate, explained, how, link } from './parts';
 import { issueList } from './readiness';
 import type { TabId } from './host';
@@ -15,7 +15,7 @@ export function overview(shown: ShownModel, go?: (tab: TabId) => void): Template
   const { readiness } = inspection;
   const rest = readiness.length - FIRST_ISSUES;
   return html`
-    ${verdict(inspection)} ${troubles(shown)} ${named(shown)}
+    ${inspection.isTargetChosen ? verdict(inspection) : anyTarget(inspection, go)} ${troubles(shown)} ${named(shown)}
     <section aria-labelledby="what">
       <h2 id="what">What it is</h2>
       ${facts(inspection)} ${words()}
@@ -70,13 +70,32 @@ function verdict({ fits, target, quantization }: Overview): TemplateResult | typ
   </section>`;
 }
 
+/** Where nobody chose a target: one that happens to stand first would say nothing of the model. */
+function anyTarget({ fits, quantization }: Overview, go?: (tab: TabId) => void): TemplateResult {
+  const fitting = (all: readonly TargetFit[]): string =>
+    `${count(all.filter(({ verdict }) => verdict === 'fits' || verdict === 'tight').length)} of ${count(all.length)}`;
+  const now = fitting(fits.map((fit) => fit.now));
+  const int8 = fitting(fits.map((fit) => fit.int8));
+  return html`<section class="verdict" aria-label="Verdict for all targets">
+    <div class="card">
+      <h2>Edge targets ${estimate}</h2>
+      <p class="headline">
+        Fits ${now} as it
+        is${quantization.isInteger ? ', in 8 bits already' : `, ${int8} with 8-bit weights and activations`}
+      </p>
+      <p class="quiet">Choose one under Target to see its memory, the time of one run, and what stands in its way.</p>
+      ${go === undefined ? nothing : link('Every target', () => go('targets'))}
+    </div>
+  </section>`;
+}
+
 function fitCard(title: string, fit: TargetFit): TemplateResult {
   const [sign, text] = VERDICTS[fit.verdict];
   return html`<div class=${`card ${fit.verdict}`}>
     <h2>${title} ${estimate}</h2>
     <p class="headline"><span class="sign" aria-hidden="true">${sign}</span> ${text} ${fit.target.name}</p>
     ${fit.resources.map(resourceLine)}
-    ${fit.latency === null ? nothing : html`<p>One run: ${seconds(fit.latency.low)} to ${seconds(fit.latency.high)}<span class="quiet"> on an assumed speed</span></p>`}
+    ${fit.latency === null ? nothing : html`<p>One run: ${secondsRange(fit.latency)}<span class="quiet"> on an assumed speed</span></p>`}
   </div>`;
 }
 
@@ -203,7 +222,8 @@ function formulaShort(formula: string): string {
   return formula.length <= 24 ? formula : 'depends on open sizes';
 }
 
-function values(list: ModelReport['inputs']): TemplateResult {
+function values(list: ModelReport['inputs']): TemplateResult | string {
+  if (list.length === 0) return 'none';
   return html`<ul class="values">
     ${list.map(({ name, type, shape }) => html`<li><code>${name}</code> ${type}${shape === null ? '' : `[${shape.map((dim) => dim ?? '?').join(', ')}]`}</li>`)}
   </ul>`;

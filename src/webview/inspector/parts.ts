@@ -46,7 +46,7 @@ export function bars(caption: string, first: string, shares: readonly Share[], s
 }
 
 /** As wide as the page, so that letters in a box are as large as all others; at most this many pixels. */
-const WIDEST = 800;
+const WIDEST = 1280;
 const HEIGHT = 300;
 
 function pageWidth(): number {

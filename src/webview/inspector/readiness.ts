@@ -14,9 +14,9 @@ export function readinessTab(
   { name, inspection }: ShownModel,
   showLayers: (runtime: RuntimeId) => void,
 ): TemplateResult {
-  const { readiness, advice, fusion, quantization, report, runtimes, fits } = inspection;
+  const { readiness, advice, fusion, quantization, report, runtimes, fits, isTargetChosen } = inspection;
   const inputs = report.inputs.map((input) => input.name);
-  const own = fits[0]?.now.runtime;
+  const own = isTargetChosen ? fits[0]?.now.runtime : undefined;
   const sorted = [...runtimes].sort((a, b) => Number(b.runtime === own) - Number(a.runtime === own));
   return html`
     <section aria-labelledby="issues-title">

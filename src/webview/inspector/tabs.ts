@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Overview, Rows } from '../../inspector/protocol';
 import type { RuntimeId } from '../../onnx/runtimes/types';
 import type { TargetFit } from '../../onnx/targets/targets';
-import { bytesShort, count, countShort, seconds } from './format';
+import { bytesShort, count, countShort, secondsRange } from './format';
 import { bars, how, treemap, type Share } from './parts';
 import { verdictText } from './overview';
 import { supportText } from './readiness';
@@ -43,7 +43,7 @@ function shares(sums: Readonly<Record<string, number>>): Share[] {
 }
 
 /** Tab with the fit of every target, as the model is and with 8 bits. */
-export function targetsTab({ fits, target, runtimes }: Overview): TemplateResult {
+export function targetsTab({ fits, target, isTargetChosen, runtimes }: Overview): TemplateResult {
   const titles = new Map(runtimes.map(({ runtime, title }) => [runtime, title]));
   const room = (bytes: number | null) => (bytes === null ? 'no limit' : bytesShort(bytes));
   return html`<section aria-labelledby="targets">
@@ -65,14 +65,12 @@ export function targetsTab({ fits, target, runtimes }: Overview): TemplateResult
         <tbody>
           ${fits.map(
             ({ now, int8 }) =>
-              html`<tr class=${now.target === target ? 'chosen' : ''}>
+              html`<tr class=${isTargetChosen && now.target.id === target.id ? 'chosen' : ''}>
                 <th scope="row" title=${`${now.target.source} (${now.target.certainty})`}>
                   ${now.target.name}${now.target.certainty === 'assumed' ? html` <span class="quiet">(sizes assumed)</span>` : ''}
                 </th>
                 ${verdictCell(now)} ${verdictCell(int8)}
-                <td>
-                  ${int8.latency === null ? 'not known' : `${seconds(int8.latency.low)} to ${seconds(int8.latency.high)}`}
-                </td>
+                <td>${int8.latency === null ? 'not known' : secondsRange(int8.latency)}</td>
                 <td class="number">${room(now.target.flash)}</td>
                 <td class="number">${room(now.target.ram)}</td>
                 <td>${titles.get(now.runtime) ?? now.runtime}</td>

@@ -26,7 +26,7 @@ export const WEIGHT_COLUMNS: readonly Column[] = [
   { title: 'Bytes', width: 1, numeric: true, show: (value) => (typeof value === 'number' ? bytesShort(value) : value) },
   { title: 'int8', width: 0.8, numeric: true, show: decibels },
   { title: 'uint8', width: 0.8, numeric: true, show: decibels },
-  { title: 'Channels', width: 1.2, numeric: true, show: decibels },
+  { title: 'Channels', width: 1.3, numeric: true, show: decibels },
   { title: 'int4/32', width: 1, numeric: true, show: decibels },
   { title: 'Outliers', width: 1.1, numeric: true },
   { title: 'Scheme', width: 1.8 },
@@ -119,7 +119,7 @@ function statistics(found: WeightStatistics, view: WeightsView): TemplateResult 
       )}
     </ul>
     ${view.table}
-    ${chosen === undefined ? html`<p class="quiet">Choose a row for all schemes, its histogram and its channels.</p>` : details(chosen)}
+    ${chosen === undefined ? html`<p class="quiet after">Choose a row for all schemes, its histogram and its channels.</p>` : details(chosen)}
     ${skipped.length === 0 ? nothing : skippedList(found)}
     ${how([
       'dB: 20 · log10(‖w‖ / ‖w − ŵ‖), as ONNX Runtime’s qdq_loss_debug has it; 6 dB are one bit. Normally distributed weights keep about 40 dB in 8 bits.',
