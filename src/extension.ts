@@ -24,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): AssayApi & { readonl
       // The thread reads local files itself; those of virtual workspaces only VS Code can.
       files: folders().every(({ uri }) => uri.scheme === 'file') ? null : workspaceFiles,
     },
-    (token) => late.inspector?.checkWorkspace(token) ?? Promise.resolve(0),
+    (token) => late.inspector?.checkWorkspace(token) ?? Promise.resolve({ models: 0, problems: 0 }),
   );
   const openPort = () => openThread(inspectorWorker, 'assay-inspector');
   const openJob = () => openThread(built('model.jobs.js'), 'assay-models');

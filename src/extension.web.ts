@@ -26,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): AssayApi & { readonl
       },
       files: workspaceFiles,
     },
-    (token) => late.inspector?.checkWorkspace(token) ?? Promise.resolve(0),
+    (token) => late.inspector?.checkWorkspace(token) ?? Promise.resolve({ models: 0, problems: 0 }),
   );
   const openPort = openWebWorker(file('web', 'inspector.worker.js').toString(true), [], 'assay-inspector');
   const openJob = openWebWorker(file('web', 'model.jobs.js').toString(true), [], 'assay-models');

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ModelBudgets } from '../engine/configuration';
 import { registerAgentTools } from './agentTools';
-import { registerCheckWorkspace } from './checkWorkspace';
+import { registerCheckWorkspace, type WorkspaceCheckParts } from './checkWorkspace';
 import { QuickFixes } from './codeActions';
 import { registerCommands } from './commands';
 import { showConfigurationProblems } from './configurationProblems';
@@ -52,7 +52,7 @@ export interface AssayApi {
 export function activateEditor(
   context: vscode.ExtensionContext,
   host: WorkerHost,
-  checkModels: (token: vscode.CancellationToken) => Promise<number>,
+  checkModels: WorkspaceCheckParts['checkModels'],
 ): AssayApi {
   const log = vscode.window.createOutputChannel('Assay', { log: true });
   const rules = new RuleList(context.extensionUri);

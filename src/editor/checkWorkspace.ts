@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { causesIn, placeClosed, type FileFindings } from './closedFindings';
 import type { Configurations } from './configuration';
-import { fileCount, findingCount } from './counts';
+import { fileCount, findingCount, stepText } from './counts';
 import { SHOW_PROBLEMS } from './diagnostics';
 import { messageOf } from './errors';
 import { openUnitAt, type FileCheck } from './fileCheck';
@@ -27,13 +27,15 @@ export interface WorkspaceCheckParts {
   readonly service: Pick<LintService, 'onDidForget'>;
   /** Tells of scripts and notebooks that were made, written or deleted. */
   readonly onDidChangeSources: vscode.Event<readonly vscode.Uri[]>;
-  /** Inspects the models of the workspace; the number that were. */
-  readonly checkModels: (token: vscode.CancellationToken) => Promise<number>;
+  /** Inspects the models of the workspace. */
+  readonly checkModels: (token: vscode.CancellationToken) => Promise<{ readonly problems: number }>;
 }
 
 interface Totals {
   files: number;
   findings: number;
+  /** Of models, which are files of another kind. */
+  modelProblems: number;
   failed: number;
   /** Not looked at, since it was cancelled; none are known yet where that was while they were searched for. */
   left: number;
@@ -71,9 +73,16 @@ async function withNotification(check: WorkspaceCheck): Promise<Totals> {
     },
     (progress, token) => check.run(progress, token),
   );
-  const { files, findings, failed, left, stopped } = totals;
+  const { files, findings, modelProblems, failed, left, stopped } = totals;
   const summary = vscode.l10n.t('Assay: {0} in {1}', findingCount(findings), fileCount(files));
   const rest = [
+    ...(modelProblems > 0
+      ? [
+          modelProblems === 1
+            ? vscode.l10n.t('1 problem of a model')
+            : vscode.l10n.t('{0} problems of models', modelProblems),
+        ]
+      : []),
     ...(failed > 0 ? [vscode.l10n.t('{0} not checked (see the log)', fileCount(failed))] : []),
     ...(left > 0
       ? [vscode.l10n.t('stopped with {0} left', fileCount(left))]
@@ -84,7 +93,7 @@ async function withNotification(check: WorkspaceCheck): Promise<Totals> {
   void vscode.window.setStatusBarMessage([summary, ...rest].join(', '), 10_000);
   // A virtual workspace may not be able to search for files.
   void setChecked(!stopped && failed === 0 && files > 0);
-  if (findings > 0) await vscode.commands.executeCommand(SHOW_PROBLEMS);
+  if (findings + modelProblems > 0) await vscode.commands.executeCommand(SHOW_PROBLEMS);
   return totals;
 }
 
@@ -191,7 +200,7 @@ async function checkAll(
   token: vscode.CancellationToken,
 ): Promise<Totals> {
   const uris = await workspaceSources(token);
-  const totals: Totals = { files: 0, findings: 0, failed: 0, left: uris.length, stopped: true };
+  const totals: Totals = { files: 0, findings: 0, modelProblems: 0, failed: 0, left: uris.length, stopped: true };
   const isCancelled = (): boolean => token.isCancellationRequested;
   const found: FileFindings[] = [];
   let published = 0;
@@ -202,7 +211,10 @@ async function checkAll(
   try {
     for (const uri of uris) {
       if (isCancelled()) return totals;
-      progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
+      progress.report({
+        message: stepText(uri, uris.length - totals.left + 1, uris.length),
+        increment: 100 / uris.length,
+      });
       const { excluded } = await parts.configurations.of(uri, enginePath(uri));
       if (!excluded) {
         try {
@@ -225,7 +237,7 @@ async function checkAll(
   // A search that is cancelled finds nothing.
   totals.stopped = uris.length === 0 && token.isCancellationRequested;
   progress.report({ message: vscode.l10n.t('models') });
-  await parts.checkModels(token);
+  totals.modelProblems = (await parts.checkModels(token)).problems;
   return totals;
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { CancelledError } from '../base/platform';
 import type { ReportSource, ReportUnit } from '../engine/report/report';
 import type { WrittenReport } from '../engine/report/write';
+import { stepText } from './counts';
 import type { Engine } from './engine';
 import { OPEN_PLACE, placeText } from './openPlace';
 import { activeUnit } from './status';
@@ -66,8 +67,8 @@ export class ReportPages {
     try {
       return await vscode.window.withProgress(options, async (progress, token) => {
         if (uri) return [await this.surveys.surveyOf(uri, token)];
-        await this.surveys.scan(token, (_, total, file) =>
-          progress.report({ message: vscode.workspace.asRelativePath(file), increment: 100 / total }),
+        await this.surveys.scan(token, (done, total, file) =>
+          progress.report({ message: stepText(file, done + 1, total), increment: 100 / total }),
         );
         return this.surveys.all();
       });

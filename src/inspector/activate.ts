@@ -7,7 +7,7 @@ import { chooseModel } from './chooseModel';
 import { COMPARISON_SCHEME, compareModels, ComparisonPages } from './compareCommand';
 import { fixModel, type FixHost } from './fixCommand';
 import { Jobs } from './jobs';
-import { ModelProblems, type ModelLimits } from './modelProblems';
+import { ModelProblems, type ModelLimits, type ModelTotals } from './modelProblems';
 import { Models } from './models';
 import type { CodePlace, FromPage, ToPage } from './protocol';
 import { InspectorProvider, VIEW_TYPE } from './provider';
@@ -36,8 +36,8 @@ export interface InspectorApi {
   side(): ToPage | undefined;
   /** Does what a page of the model asks for. */
   ask(uri: vscode.Uri, message: FromPage): Promise<void>;
-  /** Inspects the models of the workspace for the Problems pane; the number that were. */
-  checkWorkspace(token: vscode.CancellationToken): Promise<number>;
+  /** Inspects the models of the workspace for the Problems pane. */
+  checkWorkspace(token: vscode.CancellationToken): Promise<ModelTotals>;
 }
 
 /** Registers editor, side view, commands and problems of models. */

@@ -31,6 +31,12 @@ const SEVERITY = {
   information: vscode.DiagnosticSeverity.Information,
 } as const;
 
+/** Of all models that were looked at, those that cannot be read among them. */
+export interface ModelTotals {
+  readonly models: number;
+  readonly problems: number;
+}
+
 /** Diagnostics of models that were inspected; those of a deleted file go. */
 export class ModelProblems implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('assay-models');
@@ -49,23 +55,24 @@ export class ModelProblems implements vscode.Disposable {
     this.collection.set(uri, problemsOf(inspection, limits));
   }
 
-  /** Inspects the models of the workspace; the number that were. */
-  async checkWorkspace(token: vscode.CancellationToken): Promise<number> {
+  /** Inspects the models of the workspace. */
+  async checkWorkspace(token: vscode.CancellationToken): Promise<ModelTotals> {
     const uris = await vscode.workspace.findFiles('**/*.onnx', SKIPPED, MOST, token);
-    let checked = 0;
+    const totals = { models: 0, problems: 0 };
     for (const uri of uris.sort((a, b) => (a.path < b.path ? -1 : 1))) {
       if (token.isCancellationRequested) break;
       try {
         const { target } = await this.host.limitsOf(uri);
         const source = await modelSource(uri, this.host.local);
         await this.publish(uri, await this.host.analyser.inspect(source, target ?? '', {}, () => undefined));
-        checked++;
       } catch (error) {
         if (!(error instanceof InspectionError)) throw error;
         this.collection.set(uri, [diagnostic(error.message, vscode.DiagnosticSeverity.Error, 'unreadable')]);
       }
+      totals.models++;
+      totals.problems += this.collection.get(uri)?.length ?? 0;
     }
-    return checked;
+    return totals;
   }
 
   dispose(): void {

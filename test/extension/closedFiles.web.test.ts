@@ -78,7 +78,7 @@ function endless() {
     models: { rememberClosed: () => undefined },
     service: { onDidForget: forget.event },
     onDidChangeSources: changed.event,
-    checkModels: () => Promise.resolve(0),
+    checkModels: () => Promise.resolve({ problems: 0 }),
   });
   return { check, running, forget, answer: (yes: boolean) => (answers = yes) };
 }

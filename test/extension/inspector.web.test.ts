@@ -206,7 +206,7 @@ describe('the model inspector', () => {
     const uri = await writeModel('broken.onnx', new TextEncoder().encode('not a model at all, just words '.repeat(40)));
     const api = await inspector();
     const checked = await api.checkWorkspace(new vscode.CancellationTokenSource().token);
-    equal(checked >= 2, true, 'models were inspected');
+    equal(checked.models >= 2 && checked.problems >= 1, true, 'models were inspected');
     const [problem] = vscode.languages.getDiagnostics(uri);
     matches(problem?.message ?? '', /not an ONNX model/);
     equal(problem?.source, 'Assay');
