@@ -25,7 +25,9 @@ async function picks(rules: RuleList): Promise<RulePick[]> {
     list.push({ label: code, description: name, detail: summary, code });
     byConcern.set(concern, list);
   }
-  return [...byConcern].flatMap(([concern, list]) => [
+  // Assay's own come last: they are about its comments, not about models.
+  const sorted = [...byConcern].sort(([one], [other]) => Number(one === 'assay') - Number(other === 'assay'));
+  return sorted.flatMap(([concern, list]) => [
     { label: concern.replace('-', ' '), kind: vscode.QuickPickItemKind.Separator },
     ...list,
   ]);

@@ -112,7 +112,7 @@ function tooltipOf(item: InventoryItem): vscode.MarkdownString {
   const line = (before: string, rest: string): vscode.MarkdownString =>
     text.appendMarkdown(before).appendText(rest).appendMarkdown('\n\n');
   line('', shownName(item));
-  line(`**${vscode.l10n.t(label)}** `, [vscode.l10n.t(meaning), ...(detail === '' ? [] : [`(${detail})`])].join(' '));
+  line(`**${vscode.l10n.t(label)}**`, `${detail === '' ? '' : ` (${detail})`}: ${vscode.l10n.t(meaning)}`);
   if (dataset !== null) line('', vscode.l10n.t('Data set: {0}', dataset));
   if (personal.length > 0) line('', vscode.l10n.t('Tells who a person is: {0}', personal.join(', ')));
   if (sensitive.length > 0) line('', vscode.l10n.t('Sensitive: {0}', sensitive.join(', ')));

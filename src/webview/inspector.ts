@@ -106,7 +106,7 @@ export class InspectorPage extends LitElement {
       case undefined:
         return html`<p class="quiet" role="status">Opening…</p>`;
       case 'nothing':
-        return html`<main>
+        return html`<main class="nothing">
           <p>Open an ONNX model, or choose one of the workspace.</p>
           <vscode-button @click=${() => send({ kind: 'choose' })}>Inspect ONNX model…</vscode-button>
         </main>`;
