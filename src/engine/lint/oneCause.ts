@@ -130,7 +130,7 @@ function toldThere<Of extends JoinableFinding>(
 }
 
 /**
- * Adds the findings of whose causes each is told already. The gravest come first, then those that tell of most, so that a file with two
+ * Adds the findings of whose causes each is told already. The gravest come first, then what stands in a file itself rather than at a call of another, then those that tell of most, so that a file with two
  * models of a hub tells of the one that others load as well.
  */
 function joinByCause<Of extends JoinableFinding>(all: readonly Told<Of>[], heads: Heads<Of>): void {
@@ -138,6 +138,7 @@ function joinByCause<Of extends JoinableFinding>(all: readonly Told<Of>[], heads
   const sorted = bearing.sort(
     (a, b) =>
       gravity(a.finding.severity) - gravity(b.finding.severity) ||
+      Number(a.finding.inModule ?? false) - Number(b.finding.inModule ?? false) ||
       (b.finding.causes ?? []).length - (a.finding.causes ?? []).length,
   );
   const toldBy = new Map<string, Told<Of>[]>();
