@@ -35,6 +35,9 @@ const JOINS_ROWS = /\b(?:concat|vstack)\(/;
 const ADDS_ROW = /\b(?:append|extend)\(|\.loc\[[^\]=]*\]\s*=[^=]/;
 const BEGINS_TABLE = /\bDataFrame(?:\.from_\w+)?\(/;
 
+/** What code writes itself and brings up to date: figures of a report, the list of its runs. */
+const KEPT_BY_CODE = /(?:^|[\\/])reports?[\\/]|(?:^|[\\/_-])(?:manifest|leaderboard|run_?log)\.\w+$/i;
+
 export const rule = defineRule<Data>({
   meta: {
     code: 'DVL007',
@@ -56,7 +59,8 @@ export const rule = defineRule<Data>({
     const byPlace = grouped(writing, (call) => placesGiven(analysis, call));
     for (const read of analysis.facts.reads) {
       const { place } = read.source;
-      if (place === null || place === '' || said.has(place) || isSettingsFile(place)) continue;
+      if (place === null || place === '' || said.has(place) || isSettingsFile(place) || KEPT_BY_CODE.test(place))
+        continue;
       const call = byPlace
         .get(plain(place))
         ?.find((one) => one.order > read.order && writesBack(analysis, one, read, plain(place)));
