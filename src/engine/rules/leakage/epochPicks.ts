@@ -1,6 +1,6 @@
 // The best epoch out of a list of test scores: `accuracies.append(test())` in each, `max(accuracies)` in the end.
-import { lastName } from '../../python/walk';
-import { textOf, type Expression, type NodeBase } from '../../python/ast';
+import { lastName, statementOf } from '../../python/walk';
+import { textOf, type Call, type Expression, type NodeBase } from '../../python/ast';
 import { isAround, loopsAround } from '../../python/around';
 import type { Analysis } from '../../semantics/analysis';
 import type { Evaluation } from '../../semantics/evaluations';
@@ -9,7 +9,7 @@ import { testedOf } from './evaluated';
 import { functionsAround } from '../scopes';
 import { assignedValues } from './assigned';
 import { isDrawn } from './drawn';
-import { picksIn } from './picks';
+import { picksIn, type Pick } from './picks';
 import { firstAnswer, scoredIn, type Choice } from './scoreChoices';
 
 /** The lowest accuracy and the highest loss are no best; where the name tells neither, both may be. */
@@ -35,6 +35,7 @@ export function picksOfEpochs(analysis: Analysis): Choice[] {
           const [first] = scores;
           if (first == null || roleOf(first.rows) !== 'test') continue;
           if (!scores.every((score) => score?.model === first.model)) continue;
+          if (showsRange(picksIn(chunk), node, one)) continue;
           const evaluation = firstAnswer(analysis, tested, first.model);
           if (evaluation !== null && isOfOneEpoch(analysis, one, evaluation)) continue;
           if (evaluation !== null && !found.has(evaluation.fit.node))
@@ -44,6 +45,17 @@ export function picksOfEpochs(analysis: Analysis): Choice[] {
     }
   }
   return [...found.values()];
+}
+
+/** `{'least': min(scores), 'most': max(scores)}`: how far they lie apart is told, and none is taken. */
+function showsRange(picks: readonly Pick[], best: Call, list: Expression): boolean {
+  const isMost = (call: Call): boolean => /max$|largest$/.test(lastName(call.func));
+  return picks.some(
+    ({ node, given }) =>
+      isMost(node) !== isMost(best) &&
+      statementOf(node) === statementOf(best) &&
+      given.some((one) => textOf(one) === textOf(list)),
+  );
 }
 
 /** A list that is made anew in each epoch, or in each call that asks the model: its scores are of batches. */
