@@ -1,7 +1,7 @@
 // What shows care for people in a unit: safeguards, comparisons between groups, explanations; and where models are saved.
 import { isAbsolutePath, relativePath } from '../../base/paths';
-import { argumentOf, walk } from '../python/walk';
-import { textOf, type Call } from '../python/ast';
+import { argumentOf, statementOf, statementsIn, walk } from '../python/walk';
+import { textOf, type Call, type NodeBase, type Statement } from '../python/ast';
 import { lastPart } from '../python/names';
 import { fairnessTable } from '../knowledge/fairnessEvidence';
 import { FAIRNESS_NAME } from '../knowledge/fairnessNames';
@@ -169,9 +169,44 @@ function* groupedByHand(context: SurveyContext, placer: Placer): Generator<Group
   for (const fact of facts.columns) {
     if ((fact.action !== 'group' && fact.action !== 'compare') || fact.order < first) continue;
     const by = fact.columns.filter((name) => sensitive.has(name));
-    if (by.length > 0)
-      yield { kind: 'split', name: fact.action === 'group' ? 'groupby' : 'mask', by, at: placer.at(fact.node) };
+    if (by.length === 0) continue;
+    const scored = scoreOfGroups(context, fact.node);
+    yield scored === null
+      ? { kind: 'split', name: fact.action === 'group' ? 'groupby' : 'mask', by, at: placer.at(fact.node) }
+      : { kind: 'by-hand', name: scored, by, at: placer.at(fact.node) };
   }
+}
+
+/**
+ * The metric that rows divided here are scored by: `for group, part in test.groupby("sex"): recall_score(part["y"], part["guess"])`,
+ * `test.groupby("sex").apply(lambda part: recall_score(…))`, `part = test[test["sex"] == group]` in a loop that scores `part`.
+ */
+function scoreOfGroups({ analysis }: SurveyContext, node: NodeBase): string | null {
+  const statement = statementOf(node);
+  const around = statement?.kind === 'For' ? statement : loopAround(node);
+  const scope = around ?? statement;
+  if (statement === null || scope === null) return null;
+  const parts = new Set<string>();
+  const targets = statement.kind === 'For' ? [statement.target] : statement.kind === 'Assign' ? statement.targets : [];
+  walk(targets, (one) => {
+    if (one.kind === 'Name') parts.add(one.id);
+    return undefined;
+  });
+  const scored = analysis.facts.scores.find(({ node: score }) => {
+    if (score.chunk !== node.chunk || score.start < scope.start || scope.end < score.end) return false;
+    if (statement !== around && statement.start <= score.start && score.end <= statement.end) return true;
+    return !walk([score], (one) => (one.kind === 'Name' && parts.has(one.id) ? 'stop' : undefined));
+  });
+  return scored === undefined ? null : lastPart(scored.metric);
+}
+
+/** The innermost loop that a node stands in. */
+function loopAround(node: NodeBase): Statement | null {
+  return (
+    statementsIn(node.chunk.body).findLast(
+      (one) => one.kind === 'For' && one.start <= node.start && node.end <= one.end,
+    ) ?? null
+  );
 }
 
 function isSave(context: SurveyContext, call: CallFact): boolean {

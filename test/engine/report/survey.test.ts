@@ -267,6 +267,38 @@ rows.groupby("sex")["outcome"].mean()
     );
   });
 
+  it('tells a metric that the code takes of one group after the other from rows that are only divided', async () => {
+    const grouped = async (lines: string): Promise<string[]> => {
+      const survey = await surveyOf(
+        `${HEAD}from sklearn.metrics import recall_score
+rows = pd.read_csv("patients.csv")
+model = RandomForestClassifier().fit(rows[["dose"]], rows["outcome"])
+rows["guess"] = model.predict(rows[["dose"]])
+${lines}
+`,
+        { 'patients.csv': PEOPLE },
+      );
+      return survey.groups.map(({ kind, name, by }) => `${kind} ${name} ${by.join()}`);
+    };
+    const score = 'recall_score(part["outcome"], part["guess"])';
+    assert.deepEqual(await grouped(`for group, part in rows.groupby("sex"):\n    print(group, ${score})`), [
+      'by-hand recall_score sex',
+    ]);
+    assert.deepEqual(await grouped(`print(rows.groupby("sex").apply(lambda part: ${score}))`), [
+      'by-hand recall_score sex',
+    ]);
+    assert.deepEqual(
+      await grouped(`for 組 in rows["sex"].unique():\n    part = rows[rows["sex"] == 組]\n    print(組, ${score})`),
+      ['by-hand recall_score sex'],
+    );
+    assert.deepEqual(
+      await grouped(
+        `for group, part in rows.groupby("sex"):\n    print(group, len(part), recall_score(rows["outcome"], rows["guess"]))`,
+      ),
+      ['split groupby sex'],
+    );
+  });
+
   it('finds explanations and saved models', async () => {
     const survey = await surveyOf(`${HEAD}import shap, joblib
 rows = pd.read_csv("rows.csv")
