@@ -79,10 +79,10 @@ export function bundledData(
     row?.columns === undefined ? ANY_COLUMNS : columnsOf({ names: row.columns, complete: true, origin: 'dataset' });
   const target = row?.target;
   const split = booleanOf(args.keywords.get('train'));
-  const rows = {
-    kind: 'source' as const,
-    source: split === null ? source : { ...source, role: split ? ('train' as const) : ('test' as const) },
-  };
+  // Of `data_files={"train": "train.csv", "test": "test.csv"}` the first file alone has a name that says which rows it holds.
+  const ofParts = m.object(args.keywords.get('data_files') ?? UNKNOWN)?.kind === 'dict';
+  const role = split === null ? (ofParts ? null : source.role) : split ? 'train' : 'test';
+  const rows = { kind: 'source' as const, source: role === source.role ? source : { ...source, role } };
   const whole = {
     form: 'table' as const,
     rows,

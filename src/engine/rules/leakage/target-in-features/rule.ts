@@ -7,7 +7,7 @@ import { SLIDING } from '../../../semantics/data/slidingWindows';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows';
 import { wentThrough } from '../../../semantics/timeSteps';
-import type { Column, DataObject, EstimatorObject, HeapId, Source, Value } from '../../../semantics/values';
+import type { Column, DataObject, EstimatorObject, HeapId, Source, Stat, Value } from '../../../semantics/values';
 import { chosenByType } from '../../chosenByType';
 import { dropColumnsFixes } from '../../dropColumns';
 import { oncePerAnalysis } from '../../once';
@@ -288,10 +288,15 @@ function madeFrom(columns: ReadonlyMap<string, Column>, answer: Column): string 
     // price / area: the answer, reckoned with other numbers of the row.
     if (column.from.length > 1 && !isReckoned(column)) continue;
     if (column.through.some((one) => ELSEWHERE.has(one)) && !isOwnWindow(column)) continue;
-    if (column.stats.length > 0) continue;
+    if (!column.stats.every(isOfBins)) continue;
     return column.name;
   }
   return null;
+}
+
+/** `qcut(price, 4)`: which quarter the answer lies in is told all the same. */
+function isOfBins({ kind, name }: Stat): boolean {
+  return kind === 'statistic' && /^q?cut$/.test(name);
 }
 
 /** `sales.rolling(7).mean()`, with no shift before or behind it: the last of the seven is the answer. */
