@@ -21,6 +21,7 @@ import { isTestPath } from '../../testFiles';
 import { identifiersIn } from '../features';
 import { assignment } from '../assignments';
 import { chooserOf, namesTaken, takes } from './columnTransformers';
+import { isHandedOver } from './itemsGiven';
 import { readBySpark } from './sparkInputs';
 
 interface Data {
@@ -57,7 +58,7 @@ export const rule = defineRule<Data>({
         // An encoder of record numbers is a plain index; what it makes reaches a model or it does not matter.
         .filter((match) => isModel || (isNaming(match) && match.category !== 'direct.online'))
         .filter(({ column }) => !said.has(`${kind}:${column}`))
-        .filter(({ column }) => readBySpark(context, estimator, column))
+        .filter(({ column }) => readBySpark(context, estimator, column) && isHandedOver(context, features, column))
         .filter((match) => choosers.every((one) => takes(context, one, match)))
         .map(({ column }) => column)
         .filter((name) => inFormula(context, node, name));
