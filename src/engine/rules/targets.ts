@@ -24,10 +24,18 @@ export const targetNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
     if (split.kind !== 'holdout' || inputs.length < 2) continue;
     // Of three or more, what stands last may be groups that are kept aside: `train_test_split(X, y, A)`.
     if (inputs.length > 2 && fitted) continue;
-    add(inputs.at(-1));
+    const held = inputs.length > 2 ? inputs.filter((one) => isHeldAgainst(analysis, one)) : [];
+    for (const one of held.length > 0 ? held : inputs.slice(-1)) add(one);
   }
   return names;
 });
+
+/** Whether a score holds predictions against this column: the answers of a loop of one's own, where no fit names them. */
+function isHeldAgainst({ facts }: Analysis, data: DataObject | null): boolean {
+  const [name, ...others] = data?.columns.known.keys() ?? [];
+  if (name === undefined || others.length > 0) return false;
+  return facts.scores.some(({ truth }) => truth?.columns.known.size === 1 && truth.columns.known.has(name));
+}
 
 /** Parameters that name the target's column, where the table that is fitted holds it: of AutoGluon, Spark, H2O. */
 const TARGET_PARAMETERS = ['label', 'labelCol', 'y', 'target_column', 'response_column'];

@@ -10,6 +10,7 @@ import type { Value } from '../../semantics/values';
 import { callsIn, callsWrittenLike, oncePerAnalysis, oncePerContext, type TabledCall } from '../once';
 import type { RuleContext } from '../rule';
 import { firstPrediction, groupsShow } from './byHand';
+import { sensitiveMade } from './sensitive';
 
 export interface GroupEvidence {
   readonly found: boolean;
@@ -21,7 +22,10 @@ export interface GroupEvidence {
 export function groupEvidence(context: RuleContext, sensitive: readonly string[]): GroupEvidence {
   const { analysis, evidence } = context;
   const others = (evidence.fairnessWork(analysis.unit.path)?.searched ?? 0) - 1;
-  const found = callsShow(analysis) || groupsShow(analysis, new Set(sensitive)) || projectShows(context);
+  const found =
+    callsShow(analysis) ||
+    groupsShow(analysis, new Set([...sensitive, ...sensitiveMade(context)])) ||
+    projectShows(context);
   return { found, searched: Math.max(0, others) };
 }
 

@@ -8,7 +8,7 @@ import { normalizeName } from '../../knowledge/lexicon/tokens';
 import { INPUT_COLUMNS, SPARK_INPUTS } from '../../knowledge/inputColumns';
 import { isToyTable } from '../../knowledge/toySets';
 import { targetNames } from '../targets';
-import { grouped, oncePerAnalysis, oncePerKey } from '../once';
+import { grouped, oncePerAnalysis, oncePerContext, oncePerKey } from '../once';
 import { columnsOfSource, datasetOf, matchesIn, textsIn } from '../people';
 import type { RuleContext } from '../rule';
 import { columnsShown } from '../shownColumns';
@@ -81,6 +81,13 @@ const MAX_DEPTH = 4;
 const columnsMade = oncePerAnalysis(
   ({ facts }) => new Set(facts.columns.filter(({ action }) => action === 'write').flatMap(({ columns }) => columns)),
 );
+
+/** Sensitive columns that the code makes out of others: `sex` out of a code for status and sex. */
+export const sensitiveMade = oncePerContext((context): readonly string[] => {
+  const made = [...columnsMade(context.analysis)];
+  const sources = context.analysis.facts.reads.map(({ source }) => source);
+  return made.length === 0 ? made : sensitiveIn(context, made, sources).map(({ column }) => column);
+});
 
 /** Columns that a step is told to read: `VectorAssembler(inputCols=["age", "income"])`, `CatBoostClassifier(cat_features=["sex"])`. */
 function inputsOf(analysis: Analysis, { args: { keywords } }: EstimatorObject): string[] {
