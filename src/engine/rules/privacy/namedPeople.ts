@@ -16,6 +16,7 @@ import { assignment } from './assignments';
 import { fieldsOf, showsFields } from './recordClasses';
 import { isOfRow, isRowName, SAYS_WHOSE } from './rowNames';
 import { isSetting } from './settingNames';
+import { inventsPeople } from './synthetic';
 
 /** What leads to a person by itself; an e-mail of the account that a script runs under has another name or place. */
 const NAMING: ReadonlySet<Category> = new Set(['direct.name', 'direct.contact', 'direct.natid', 'direct.finid']);
@@ -106,6 +107,7 @@ export function namedPerson(
   const held = analysis.dataAt(node);
   // `user["name"]` of a table with a column `name`: what the row is called says that these are people.
   if (held !== null && (node.kind !== 'Subscript' || held.sources.every(({ kind }) => kind === 'literal'))) return null;
+  if (isMadeUpHere(context, node)) return null;
   const counts = (name: string): boolean =>
     !OF_COLUMN.test(name) &&
     !(/^(?:student|teacher)/i.test(name) && hasTeacherModel(analysis)) &&
@@ -160,6 +162,14 @@ function isWhatItSays(value: Value | undefined): boolean {
     return false;
   if (value.kind === 'choice') return !value.options.some((one) => one.kind === 'unknown');
   return value.kind !== 'constant' || value.value !== null;
+}
+
+/** `case["email"]` in a file that invents people and reads none: what is handed to its functions may be of others. */
+function isMadeUpHere({ analysis }: RuleContext, node: Expression): boolean {
+  if (analysis.facts.reads.length > 0 || !inventsPeople(analysis)) return false;
+  const member = node.kind === 'Call' ? node.func : node;
+  const object = member.kind === 'Subscript' || member.kind === 'Attribute' ? member.object : null;
+  return object?.kind === 'Name' && parameterAround(object, object.id) === null;
 }
 
 /** `request.user.email`, `result["candidate"].name`: a field of what is kept under a name that means a person. */
