@@ -1,6 +1,6 @@
 // What columns say only together: two that make a pair, who wrote a message, who wrote a mail to whom.
 import { record } from './names';
-import type { Entry } from './phrases';
+import { PERSON_NOUNS, type Entry } from './phrases';
 import { normalizeName } from './tokens';
 
 /** A column, and what it may be. */
@@ -20,6 +20,7 @@ export function addTogether(columns: readonly string[], ignored: ReadonlySet<str
   });
   addSender(columns, ignored, candidates);
   addCorrespondents(columns, ignored, candidates);
+  addReached(columns, ignored, candidates);
   const first = columns.find((column) => normalizeName(column) === 'first');
   const last = columns.find((column) => normalizeName(column) === 'last');
   if (first === undefined || last === undefined) return;
@@ -38,6 +39,25 @@ function addSender(columns: readonly string[], ignored: ReadonlySet<string>, can
     if (CHAT_SENDER.test(normalizeName(column)) && !ignored.has(normalizeName(column)))
       candidates.push({ column, entry: record('sender beside message', 'direct.name', false) });
 }
+
+/** `driver_name` beside `driver_phone`: who is called up by the same word is no program and no other thing of that name. */
+function addReached(columns: readonly string[], ignored: ReadonlySet<string>, candidates: Candidate[]): void {
+  const all = columns.map(normalizeName);
+  const add = (name: string, entry: Entry): void => {
+    const column = columns[all.indexOf(name)];
+    if (column !== undefined && !ignored.has(name)) candidates.unshift({ column, entry });
+  };
+  for (const name of all) {
+    const noun = REACHED_BY.exec(name)?.[1] ?? '';
+    if (!PERSON_NOUNS.has(noun) || OF_WORKS.has(noun) || !all.includes(`${noun}name`)) continue;
+    add(name, record(`${noun} phone`, 'direct.contact', false));
+    add(`${noun}name`, record(`${noun} name`, 'direct.name', false));
+  }
+}
+
+const REACHED_BY = /^([a-z]+?)(?:mobile|cell|tele)?(?:phone|mobile|tel|e?mail)(?:no|num|number|address|id)?$/;
+/** Who wrote code or a book signs it. */
+const OF_WORKS: ReadonlySet<string> = new Set(['author']);
 
 /** Who wrote a mail and who got it or what it says, which stand beside what it is about; not in collections of mails that are told from spam. */
 function addCorrespondents(columns: readonly string[], ignored: ReadonlySet<string>, candidates: Candidate[]): void {

@@ -2,6 +2,7 @@
 import { identifiersAmong, isLearningData, isNaming, listed } from '../../people';
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import { normalizeName } from '../../../knowledge/lexicon/tokens';
+import type { IdentifierType } from '../../../knowledge/validators/identifiers';
 import type { OutputTable } from '../../../knowledge/validators/tables';
 import { defineRule, type RuleContext } from '../../rule';
 import type { Source } from '../../../semantics/values';
@@ -35,12 +36,13 @@ export const rule = defineRule<Data>({
     // Where each column and each kind of value was shown first: who shows them again tells a reader nothing new.
     const before = new Map<string, SavedOutput>();
     for (const saved of savedOutputs(context)) {
-      const { identifiers } = saved.shows;
       const tables =
         saved.shows.tables.length > 0 && showsTyped(context, saved.cell.source.index) ? [] : saved.shows.tables;
       const shown = tables
         .map((table) => ({ columns: naming(context, table), rows: table.rows }))
         .filter(({ columns }) => columns.length > 0);
+      const isOfFirms = shown.length === 0 && tables.length > 0 && tables.every(listsFirms);
+      const identifiers = saved.shows.identifiers.filter(({ type }) => !(isOfFirms && REACHES.has(type)));
       const values = identifiers.map(describe);
       if (shown.length === 0 && values.length === 0) continue;
       const columns = [...new Set(shown.flatMap((table) => table.columns))];
@@ -69,6 +71,15 @@ export const rule = defineRule<Data>({
   },
   fixes: ({ data }) => clearOutputs([data.saved]),
 });
+
+/** A table of suppliers or shops: by telephone and mail those are reached, where no column names anybody. */
+function listsFirms({ columns }: OutputTable): boolean {
+  return columns.some((name) => FIRM.test(name));
+}
+
+const FIRM =
+  /^(?:name_?of_?)?(?:company|firm|supplier|vendor|manufacturer|organi[sz]ation|institution|business|store|shop|branch|hotel|restaurant|clinic|hospital|school|agency|dealer)(?:[_ ]?name)?$|^(?:vat|ein|duns|company|registration)[_ ]?(?:no|number|id|reg\w*)?$/i;
+const REACHES: ReadonlySet<IdentifierType> = new Set(['email', 'phone', 'hk-phone']);
 
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
 function naming(context: RuleContext, { columns, numbers, codes = [], from }: OutputTable): string[] {
