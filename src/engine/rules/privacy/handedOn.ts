@@ -13,7 +13,7 @@ import { functionsAround } from '../scopes';
 import { PROTECTS } from './masked';
 import { isTestPath } from '../testFiles';
 import { namingColumns } from './namingColumns';
-import { exposedBy, partsOf, type Outflow } from './exposure';
+import { exposedBy, partsOf, type Exposure, type Outflow } from './exposure';
 import { isProtected } from './openValues';
 import { staysHere } from './sinkNames';
 import { givesText } from './tableWriters';
@@ -37,24 +37,59 @@ export function farAway(
   row: SinkRow | null,
   kinds: ReadonlySet<SinkKind>,
 ): Outflow | null {
-  const { node, args, receiver, written: name } = call;
-  if (PROTECTS.test(lastName(node.func))) return null;
-  const writer = row === null ? TABLE_WRITERS.get(name) : undefined;
-  const kind = row?.kind ?? writer?.kind;
+  const { node } = call;
+  const kind = kindOf(call, row);
   if (kind === undefined || !kinds.has(kind) || !FROM_AFAR.has(kind)) return null;
-  if (writer !== undefined && givesText(writer, args)) return null;
+  if (isTestPath(context.analysis.unit.path)) return null;
+  const handed = new Set(node.args.flatMap(({ value }) => sourcesGiven(context, value)));
+  // What the other file reads and hands on is told there.
+  const exposure = exposedTo(context, call, row, ({ sources }) => sources.some((source) => handed.has(source.node)));
+  return exposure === null ? null : { node, kind, receiver: row?.receiver ?? '', exposure, call };
+}
+
+/**
+ * `def save(frame): frame.to_csv(path)`, called with people and then with counts: an expression holds what it held last, and the
+ * call of each run what it was given.
+ */
+export function inEarlierRun(
+  context: RuleContext,
+  call: CallFact,
+  row: SinkRow | null,
+  kinds: ReadonlySet<SinkKind>,
+): Outflow | null {
+  const { node } = call;
+  const kind = kindOf(call, row);
+  if (kind === undefined || !kinds.has(kind) || (runsOf(context.analysis).get(node)?.length ?? 0) < 2) return null;
+  if (row?.needsHosted === true || row?.safer !== undefined) return null;
+  if (functionsAround(node).length === 0 || (row?.thirdParty === true && staysHere(context, call))) return null;
+  const exposure = exposedTo(context, call, row, () => true);
+  return exposure === null ? null : { node, kind, receiver: row?.receiver ?? '', exposure };
+}
+
+/** How often each call was run, in functions that are called from several places. */
+const runsOf = oncePerAnalysis(({ facts }) => grouped(facts.calls, ({ node }) => [node]));
+
+/** What kind of sink the call is; undefined where it hands on nothing of rows. */
+function kindOf({ node, args, written }: CallFact, row: SinkRow | null): SinkKind | undefined {
+  if (PROTECTS.test(lastName(node.func))) return undefined;
+  const writer = row === null ? TABLE_WRITERS.get(written) : undefined;
+  return writer !== undefined && givesText(writer, args) ? undefined : (row?.kind ?? writer?.kind);
+}
+
+/** The rows of people that a call was given when it was run. */
+function exposedTo(
+  context: RuleContext,
+  { node, args, receiver }: CallFact,
+  row: SinkRow | null,
+  counts: (data: DataObject) => boolean,
+): Exposure | null {
   const all = row?.data.includes('*') === true;
   const given = [...args.keywords].flatMap(([keyword, value]) => (all || row?.data.includes(keyword) ? [value] : []));
-  const values = row === null ? [receiver] : [...args.positional, ...given];
-  const handed = new Set(node.args.flatMap(({ value }) => sourcesGiven(context, value)));
+  const values = row === null ? [receiver] : [...args.positional.slice(row.addresses ?? 0), ...given];
   for (const data of values.flatMap((value) => dataWithin(context, value))) {
-    // What the other file reads and hands on is told there.
-    if (isTestPath(context.analysis.unit.path) || !data.sources.some((source) => handed.has(source.node))) continue;
-    const columns = namingColumns(context, data);
+    const columns = counts(data) ? namingColumns(context, data) : [];
     const [first] = columns;
-    if (first === undefined) continue;
-    const exposure = { node, data, columns, origin: originOf(context, data, first), inText: true };
-    return { node, kind, receiver: row?.receiver ?? '', exposure, call };
+    if (first !== undefined) return { node, data, columns, origin: originOf(context, data, first), inText: true };
   }
   return null;
 }

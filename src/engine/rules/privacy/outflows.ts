@@ -27,7 +27,7 @@ import { callsNamedBelow, holdsHostedModel, nameOf, ownerOf, staysHere } from '.
 import { givesText, targetGiven } from './tableWriters';
 import { isBuffer, itemsSet } from './additions';
 import { exposedBy, isIndex, partHeld, valueCalled, type Exposure, type Outflow } from './exposure';
-import { farAway, throughHelper, toOtherFile } from './handedOn';
+import { farAway, inEarlierRun, throughHelper, toOtherFile } from './handedOn';
 import { loopsIn } from './loops';
 import { goesToThemselves } from './mails';
 import { fileGiven, fileWritten } from './openedFiles';
@@ -55,7 +55,10 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
       written(context, call, kinds) ??
       (row === null ? handedToFunction(context, call, kinds) : sunk(context, call, row, kinds));
     if (outflow === null) {
-      for (const one of row === null ? [] : throughHelper(context, call, row, kinds)) {
+      const handedOn = row === null ? [] : throughHelper(context, call, row, kinds);
+      const earlier =
+        handedOn.length > 0 || intoBuffer(context, call.node) ? null : inEarlierRun(context, call, row, kinds);
+      for (const one of earlier === null ? handedOn : [earlier]) {
         if (said.has(one.node) || !countsIn(one)) continue;
         said.add(one.node);
         found.push(one);
@@ -204,12 +207,17 @@ function written(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKi
   if (table === null || (context.analysis.dataAt(table) ?? partHeld(context, table)) === null) return null;
   if (givesText(writer, call.args)) return null;
   const to = targetGiven(writer, call.args);
-  if (isBufferOf(context, node.args[0]?.value)) return null;
+  if (intoBuffer(context, node)) return null;
   const exposure = chosen(context, call, exposedBy(context, table));
   const target = stringOf(to);
   return exposure === null
     ? null
     : { node, kind: writer.kind, receiver: target === null ? '' : `\`${target}\``, exposure };
+}
+
+/** `frame.to_csv(buffer)` */
+function intoBuffer(context: RuleContext, { args }: Call): boolean {
+  return isBufferOf(context, args[0]?.value);
 }
 
 /** A name of a buffer: what is written into it is still in memory. */

@@ -12,7 +12,7 @@ import { SUMMARY } from './namingColumns';
 import { isSetting } from './settingNames';
 
 const ROW =
-  /^(?:[a-z]|data|payload|body|event|(?:req|request|json|post)_(?:data|body|json)|form|details|row|record|rec|entry|ticket|case|profile|person_?data|(?:user|form|contact|lead|customer|client|patient|employee|member|student|applicant|candidate)_(?:data|info|row|record|profile|details|dict))$/;
+  /^(?:[a-z]|data|payload|body|event|ev|evt|msg|message|(?:req|request|json|post)_(?:data|body|json)|form|details|row|record|rec|entry|ticket|case|profile|person_?data|(?:user|form|contact|lead|customer|client|patient|employee|member|student|applicant|candidate)_(?:data|info|row|record|profile|details|dict))$/;
 
 /** `customer_email`, `candidate_name`: whose it is, and what, whatever the row that it stands in is called. */
 export const SAYS_WHOSE =
