@@ -13,7 +13,8 @@ export const identifiersIn = oncePerKey((context, data: DataObject): readonly Co
 );
 
 /** Columns that the rows are known to have, by the names that they had where values of them are written into others. */
-export function columnsThere(context: RuleContext, { columns, sources, form }: DataObject): string[] {
+export function columnsThere(context: RuleContext, data: DataObject): string[] {
+  const { columns, sources, form } = data;
   // Of a choice of columns that nobody knows, those that may have been taken say nothing.
   const there = [...columns.known.values()].filter(({ maybe }) => maybe !== true || columns.chosen !== true);
   const names = [
@@ -23,13 +24,21 @@ export function columnsThere(context: RuleContext, { columns, sources, form }: D
       ),
     ),
   ];
-  // Only a table as a whole holds what nobody named: a column, an array or a choice of columns does not.
-  if (!columns.open || columns.chosen === true || (form !== 'table' && form !== 'dataset')) return names;
+  // Only a table or row as a whole holds what nobody named: a column, an array or a choice of columns does not.
+  if (!columns.open || columns.chosen === true) return names;
+  if (form !== 'table' && form !== 'dataset' && !isWholeRow(data)) return names;
   const others = sources
     .slice(0, 2)
     .flatMap((source) => [...columnsOfSource(context, source, true), ...columnsOnlyShown(context, source)]);
   return [...names, ...others.filter((name) => !columns.known.has(name) && !columns.dropped.has(name))];
 }
+
+/** `row` of `for _, row in people.iterrows()`, and all of it as a text; what is taken out of a row is a choice of its values. */
+function isWholeRow({ through, rows }: DataObject): boolean {
+  return through[0] === 'row' && rows.kind === 'source' && through.every((step) => ROW_KEPT.has(step));
+}
+
+const ROW_KEPT: ReadonlySet<string> = new Set(['row', 'to_dict', 'to_json', 'to_string', 'to_frame', '_asdict']);
 
 /** Columns that only a saved output shows, where neither a header nor a known data set tells what the source holds. */
 const columnsOnlyShown = oncePerKey((context, source: Source): readonly string[] => {
