@@ -216,7 +216,7 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
   // scores = np.zeros(9), scores[i] = accuracy: the numbers of one model after another.
   if (holder.kind === 'unknown' && value.kind === 'score')
     assign(m, target.object, m.store.allocate({ kind: 'list', form: 'list', items: [value], open: true }));
-  else if (holder.kind === 'unknown') fillRow(m, target, value);
+  else if (holder.kind === 'unknown' && !countWord(m, target.object, key)) fillRow(m, target, value);
   for (const { id, object } of m.objects(holder)) {
     if (object.kind === 'dict') {
       const name = stringOf(key);
@@ -255,6 +255,14 @@ function fillRow(m: Machine, { object, index }: Subscript, value: Value): void {
   const row = index.kind === 'Tuple' ? index.elements[0] : index;
   if (row === undefined || !isCounter(m, evaluate(m, row))) return;
   m.bindName(object, m.scope, object.id, m.store.allocate({ kind: 'list', form: 'list', items: [value], open: true }));
+}
+
+/** `vector = np.zeros(n)`, `vector[numbers[word]] += 1`: what stands for a text rests on the words that were counted. */
+function countWord(m: Machine, holder: Expression, key: Value): boolean {
+  const word = m.data(key);
+  if (holder.kind !== 'Name' || word === null || !isOneRow(word) || vocabularyOf(m, key).length === 0) return false;
+  m.bindName(holder, m.scope, holder.id, m.derive(word, { form: 'array' }));
+  return true;
 }
 
 /** The name of a column that the frame has: `for name in df.columns`. */
