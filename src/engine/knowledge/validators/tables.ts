@@ -154,7 +154,9 @@ function textTables(text: string): OutputTable[] {
   const aligned = alignedFrames(text);
   if (aligned.length > 0) return aligned;
   const records = printedRecords(text);
-  return records.length > 0 ? records : printedSeries(text);
+  if (records.length > 0) return records;
+  const listed = [...tabbedTables(text), ...labelledFields(text)];
+  return listed.length > 0 ? listed : printedSeries(text);
 }
 
 const RULE = /^\s*[+┌╞├╒][-=+─═┬╪┼╤]{3,}[+┐╡┤╕]?\s*$/;
@@ -300,7 +302,7 @@ const ROW_FIELD = /[(\s]([\p{L}_]\w{0,40})=["']([^"'\n]{0,40})/gu;
 
 /** `{'name': 'Ann', 'email': …}`, a list of such, and rows of Spark: what the whole output is. */
 function printedRecords(text: string): OutputTable[] {
-  const start = text.trimStart();
+  const start = text.trimStart().replace(/^[^\n{}[\]]{1,60}[:=]\s+/, '');
   const isRow = /^\[?\s*Row\(/.test(start);
   if (!isRow && !/^\[?\s*(?:OrderedDict\(\[?)?\{/.test(start)) return [];
   const fields = [...text.slice(0, HEADER_WINDOW).matchAll(isRow ? ROW_FIELD : RECORD_KEY)].filter(
@@ -310,6 +312,44 @@ function printedRecords(text: string): OutputTable[] {
   if (names.length < 2) return [];
   const rows = fields.filter(([, name]) => name === names[0]).length;
   return [{ columns: names.slice(0, MAX_COLUMNS), rows, from: 'text', index: 0, numbers: [] }];
+}
+
+const TABBED_NAME = /^[\p{L}_][\p{L}\p{N}_ .-]{0,40}$/u;
+
+/** A line of names between tabs with rows below, as agents of LangChain show tables of a database to their model. */
+function tabbedTables(text: string): OutputTable[] {
+  if (!text.includes('\t')) return [];
+  const tables: OutputTable[] = [];
+  const rows = text
+    .slice(0, HEADER_WINDOW)
+    .split('\n')
+    .map((line) => line.split('\t').map((cell) => cell.trim()));
+  for (let at = 0; at < rows.length && tables.length < MAX_TABLES; at++) {
+    const columns = rows[at] ?? [];
+    if (columns.length < 3 || !columns.every((cell) => TABBED_NAME.test(cell))) continue;
+    const below = rows.slice(at + 1);
+    const end = below.findIndex((cells) => cells.length !== columns.length);
+    const cells = end < 0 ? below : below.slice(0, end);
+    const first = cells.slice(0, SAMPLED);
+    const kinds = { numbers: numbersIn(columns, first), codes: codesIn(columns, first) };
+    if (cells.length > 0)
+      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows: cells.length, from: 'text', index: 0, ...kinds });
+    at += cells.length;
+  }
+  return tables;
+}
+
+const LABELLED = /(?<![\w,] ?)[A-Z]\w{1,30}: [^,\n]{1,60}(?:, [A-Z]\w{1,30}: [^,\n]{1,60}){3,}/g;
+
+/** `FirstName: Ann, LastName: Lee, DOB: 1964-03-20, Phone: 7698 5653`: a row as agents write it out. */
+function labelledFields(text: string): OutputTable[] {
+  return [...text.slice(0, HEADER_WINDOW).matchAll(LABELLED)].slice(0, MAX_TABLES).map(([run]) => ({
+    columns: run.split(', ').map((field) => field.slice(0, field.indexOf(':'))),
+    rows: 1,
+    from: 'text',
+    index: 0,
+    numbers: [],
+  }));
 }
 
 /** How a series of pandas ends. */
