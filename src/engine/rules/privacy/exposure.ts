@@ -25,7 +25,7 @@ import { fetchedColumns } from './cursors';
 import { declaredPerson, NAMED_VALUE, namedPerson, personalDocument } from './namedPeople';
 import { PROTECTS } from './masked';
 import { isOpen, isProtected } from './openValues';
-import { senderAmong, senderIn } from './senders';
+import { labelledPerson, senderAmong, senderIn } from './senders';
 import { isSelf } from './sinkNames';
 import { runsOver } from './loops';
 import { isTyped } from './scraped';
@@ -189,6 +189,9 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
   const parts = node.kind === 'FString' ? node.parts : node.kind === 'BinOp' ? addedTexts(node) : [];
   const sender = senderIn(context, parts);
   if (sender !== null) return { ...valueCalled(sender, textOf(sender).slice(0, 40)), inText: true };
+  const named = labelledPerson(context, parts);
+  if (named !== null)
+    return { ...valueCalled(named, FULL_NAME.test(textOf(named)) ? 'full_name' : 'name'), inText: true };
   for (const [place, part] of parts.entries()) {
     const before = parts[place - 1];
     if (typeof part === 'string' || typeof before !== 'string' || !announcesDocument(before)) continue;
@@ -198,6 +201,8 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
   }
   return null;
 }
+
+const FULL_NAME = /full_?name/i;
 
 function isTextThere({ analysis }: RuleContext, part: Expression): boolean {
   const held = analysis.dataAt(part);

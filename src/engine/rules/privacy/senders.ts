@@ -36,3 +36,26 @@ const AT_HEAD = /(?:^|\n)[^\w\n]*(?:e-?mail )?(?:from|sender)[^\n]*$/i;
 const AT_HEAD_OF_LINE = /\n[^\w\n]*(?:e-?mail )?(?:from|sender)[^\n]*$/i;
 const NAMES_SENDER = /sender|from|mail|msg|author/i;
 const NAMES_NO_SENDER = /date|day|time|start|begin|source|lang|path|file/i;
+
+/** Who it is about that a text begins a record with: `f"Patient: {found['name']}"`, `f"Name: {x.name}, DOB: {x.dob}"`; null where nobody is named. */
+export function labelledPerson(context: RuleContext, parts: readonly (string | Expression)[]): Expression | null {
+  const found = parts.find((part, place): part is Expression => {
+    const before = parts[place - 1];
+    if (typeof part === 'string' || typeof before !== 'string' || !HOLDS_NAME.test(textOf(part))) return false;
+    return LABELS_PERSON.test(before.slice(-40)) || (LABELS_NAME.test(before.slice(-20)) && describesPerson(parts));
+  });
+  return found !== undefined && isOpen(context, found) ? found : null;
+}
+
+function describesPerson(parts: readonly (string | Expression)[]): boolean {
+  return parts.some(
+    (part, place) => typeof part === 'string' && place < parts.length - 1 && OF_PERSON.test(part.slice(-30)),
+  );
+}
+
+/** `found["name"]`, `row.full_name`, `found.get("name", "")`: a name in a record. */
+const HOLDS_NAME = /^\w+(?:\.|\[["']|\.get\(["'])(?:full_?)?name(?:["']|$)/i;
+const LABELS_PERSON =
+  /(?:^|[^\w-])(?:patient|customer|applicant|employee|student|pupil|borrower|donor|tenant|resident|claimant)(?:'s)?(?: (?:full )?name)?\s*[:=]\s*["'*_(]*$/i;
+const LABELS_NAME = /(?:^|[^\w-]|\bfull )name\s*[:=]\s*["'*_(]*$/i;
+const OF_PERSON = /\b(?:dob|date of birth|birth ?date|born|gender|sex)\s*[:=]\s*["'*_(]*$/i;
