@@ -330,8 +330,11 @@ const OBJECTS: ReadonlySet<string> = new Set(['connection', 'generator', 'callba
 
 function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   if (row.tags?.includes('write') === true) writeValue(m, node, row, args);
-  if (row.tags?.includes('environment') === true)
-    return orAnother(m.argument(args, row.params, 'default') ?? UNKNOWN) ?? UNKNOWN;
+  if (row.tags?.includes('environment') === true) {
+    const given = m.argument(args, row.params, 'default') ?? UNKNOWN;
+    // An empty default says that nothing is set: no folder is meant by it.
+    return (stringOf(given) === '' ? null : orAnother(given)) ?? UNKNOWN;
+  }
   const last = lastPart(name);
   // for lag in np.arange(1, 4)
   if (row.tags?.includes('counts') === true && args.positional.every((one) => numberOf(one) !== null))
