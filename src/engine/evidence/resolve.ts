@@ -7,8 +7,8 @@ import type { Probe } from './queries';
 
 /**
  * The absolute path that `path` means in a unit that lies in `folder`: taken from its own folder, the project's roots,
- * the folders between. The first where something lies or is tracked wins; else the first that git ignores, then the first whose folder is
- * there.
+ * the folders between. The first where something lies or is tracked wins; else the first that git ignores, of these
+ * one whose folder is there before others, then the first whose folder is there.
  */
 export async function resolvePath(
   probe: Probe,
@@ -30,8 +30,16 @@ export async function resolvePath(
       return candidate;
   }
   // What git is told to ignore is kept by whoever works here, though a clone holds none of it.
-  for (const candidate of candidates) {
-    if (roots.some((root) => isInside(root, candidate)) && (await isIgnored(probe, candidate))) return candidate;
+  const ignored: string[] = [];
+  for (const candidate of candidates)
+    if (roots.some((root) => isInside(root, candidate)) && (await isIgnored(probe, candidate))) ignored.push(candidate);
+  const [firstIgnored] = ignored;
+  if (firstIgnored !== undefined) {
+    // `*.csv` is ignored wherever it lies: of its folder, or the one above, a clone mostly holds something.
+    for (let up = dirname(path), above = 1; above < 4 && up !== '.' && ignored.length > 1; up = dirname(up), above++)
+      for (const candidate of ignored)
+        if ((await probe.stat(folderAbove(candidate, above)))?.kind === 'directory') return candidate;
+    return firstIgnored;
   }
   if (dirname(path) !== '.') {
     for (const candidate of candidates) {
@@ -39,6 +47,10 @@ export async function resolvePath(
     }
   }
   return candidates[0] ?? joinPath(folder, path);
+}
+
+function folderAbove(path: string, levels: number): string {
+  return levels === 0 ? path : folderAbove(dirname(path), levels - 1);
 }
 
 /** Own folder first, then the roots that hold it, then the folders between; each once. */

@@ -187,6 +187,28 @@ describe('evidence', () => {
   });
 });
 
+describe('evidence of files that git ignores everywhere', () => {
+  it('takes them for those of a folder that is there', async () => {
+    const fs = new MemoryFileSystem({
+      '/p/.git/HEAD': 'ref: refs/heads/main\n',
+      '/p/.gitignore': '*.csv\n',
+      '/p/data/featured/.gitkeep': '',
+      '/p/notebooks/model.ipynb': '{}',
+    });
+    const evidence = createEvidence({ fs, roots: ['/p'] });
+    const ask = (path: string) => evidence.resolve(path, '/p/notebooks/model.ipynb');
+    const names = ['data/featured/ready.csv', 'data/raw/rows.csv', 'none/rows.csv', 'rows.csv'];
+    names.forEach(ask);
+    await evidence.settle();
+    assert.deepEqual(names.map(ask), [
+      '/p/data/featured/ready.csv',
+      '/p/data/raw/rows.csv',
+      '/p/notebooks/none/rows.csv',
+      '/p/notebooks/rows.csv',
+    ]);
+  });
+});
+
 describe('evidence of odd places', () => {
   it('gives up on a file system that does not answer, with one sentence', async () => {
     const files = new MemoryFileSystem({ '/p/a.csv': CSV, '/p/b.csv': CSV });
