@@ -341,7 +341,8 @@ export function declaredPerson(context: RuleContext, node: Expression): readonly
 const AMBIGUOUS: ReadonlySet<string> = new Set(['client', 'host', 'driver', 'subject', 'participant']);
 
 /** `current_user`, `new_patient`: which of them it is. */
-const WHICH = /^(?:current|new|existing|old|db|found|selected|matched|registered|updated|saved|logged_in)_(?=[a-z]+$)/;
+const WHICH =
+  /^(?:current|admin|auth|authenticated|target|new|existing|old|db|found|selected|matched|registered|updated|saved|logged_in)_(?=[a-z]+$)/;
 
 function isPerson(name: string): boolean {
   const noun = name.replace(WHICH, '');

@@ -11,4 +11,5 @@ def shown(value):
     return f"+{value}"
 
 
+BOOK = [{"full_name": "John Doe", "phone_number": "+1234567891"}]
 # The phone of the patient is written as (e.g. +33 6 12 34 87 19).

@@ -11,3 +11,7 @@ def handle(event, request):
     current_user = request.user
     log.info(f"{current_user.email} is in")  # expect: PRV003 "`email`"
     log.info("of %s", current_user.id)
+
+
+def remove(store, number, admin_user):
+    log.warning(f"{admin_user.email} removes {number}")  # expect: PRV003 "`email`"
