@@ -13,6 +13,9 @@ import { isMeasured } from './namingColumns';
 
 const FETCHES: ReadonlySet<string> = new Set(['fetchall', 'fetchone', 'fetchmany']);
 
+/** https://python.langchain.com/api_reference/community/utilities/langchain_community.utilities.sql_database.SQLDatabase.html */
+const RUNS: ReadonlySet<string> = new Set(['run', 'run_no_throw']);
+
 /** What gives rows of a result of SQLAlchemy: https://docs.sqlalchemy.org/en/20/core/connections.html#sqlalchemy.engine.Result */
 const RESULTS: ReadonlySet<string> = new Set(['one', 'one_or_none', 'first', 'all']);
 
@@ -68,7 +71,7 @@ function rowOfLoop(context: RuleContext, node: Name): RowOfLoop | null {
   // What the loop gave to the name may have been replaced since.
   const replaced = assignment(context, node.id, spanOf(node));
   for (const loop of loopsAround(node).reverse())
-    for (const { target, iter } of loop.kind === 'For' ? [loop] : loop.clauses) {
+    for (const { target, iter } of (loop.kind === 'For' ? [loop] : loop.clauses).map(withoutCount)) {
       const place =
         target.kind === 'Tuple' ? target.elements.findIndex((one) => one.kind === 'Name' && one.id === node.id) : -1;
       if (place < 0 && (target.kind !== 'Name' || target.id !== node.id)) continue;
@@ -77,6 +80,13 @@ function rowOfLoop(context: RuleContext, node: Name): RowOfLoop | null {
       return executed === null ? null : { executed, ...(place < 0 ? {} : { place }) };
     }
   return null;
+}
+
+/** `row in cursor` of `for place, row in enumerate(cursor)`. */
+function withoutCount({ target, iter }: { target: Expression; iter: Expression }) {
+  const counted = iter.kind === 'Call' && lastName(iter.func) === 'enumerate' ? iter.args[0]?.value : undefined;
+  const row = target.kind === 'Tuple' ? target.elements[1] : undefined;
+  return counted === undefined || row === undefined ? { target, iter } : { target: row, iter: counted };
 }
 
 /** The query whose rows an expression goes through. */
@@ -106,9 +116,11 @@ export function columnsOfPeople(context: RuleContext, query: string): readonly s
     .map(({ column }) => column);
 }
 
-/** The call of `execute` whose rows a call gives; null where it gives none. */
-function executedFor(context: RuleContext, { func }: Call): Call | null {
+/** The call of `execute` whose rows a call gives, itself where it is LangChain's `db.run("SELECT …")`; null where it gives none. */
+function executedFor(context: RuleContext, call: Call): Call | null {
+  const { func } = call;
   if (func.kind !== 'Attribute') return null;
+  if (RUNS.has(func.attr)) return /^\s*(?:select|with)\b/i.test(queryOf(context, call) ?? '') ? call : null;
   const isFetch = FETCHES.has(func.attr);
   if (!isFetch && !RESULTS.has(func.attr)) return null;
   return executedBy(context, func.object) ?? (isFetch ? lastExecuted(context, func.object) : null);
