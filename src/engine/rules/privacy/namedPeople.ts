@@ -117,7 +117,13 @@ export function namedPerson(
   switch (node.kind) {
     case 'Name': {
       const value = analysis.valueOf(node);
-      if (isWhatItSays(value) || OF_THINGS.test(node.id) || parameterAround(node, node.id) === null || !counts(node.id))
+      if (
+        isWhatItSays(value) ||
+        OF_THINGS.test(node.id) ||
+        isOfMachine(analysis, node.id) ||
+        parameterAround(node, node.id) === null ||
+        !counts(node.id)
+      )
         return null;
       return NUMBER_OF_MAIL.test(node.id) || (/_id$/i.test(node.id) && recordKeys(context).has(node.id))
         ? null
@@ -156,6 +162,21 @@ export function namedPerson(
   }
 }
 
+/** `subscriber_name` of a topic, `tenant_name` of a service and `member_name` of a cluster, where nothing in the file says that these are people. */
+function isOfMachine(analysis: Analysis, name: string): boolean {
+  return NAME_OF_MACHINE.test(name) && !speaksOfPeople(analysis);
+}
+
+const NAME_OF_MACHINE = /^(?:subscriber|tenant|worker|member|guest|individual)_name$/;
+
+const speaksOfPeople = oncePerAnalysis(({ unit }) =>
+  unit.cells.some(({ source }) =>
+    /e_?mail|phone|mobile|birth|gender|salary|\brent(?:al)?\b|\blease|apartment|landlord|hotel|booking|library|\bgym\b|wages?\b|shift/i.test(
+      source.text,
+    ),
+  ),
+);
+
 /** Whether a value is known: not of a parameter with the default None, nor of a text that is put together from what is not. */
 function isWhatItSays(value: Value | undefined): boolean {
   if (value === undefined || value.kind === 'unknown' || (value.kind === 'text' && value.parts.includes(null)))
@@ -181,12 +202,16 @@ function ofPart(
 ): string | null {
   if (holder.kind !== 'Attribute' && holder.kind !== 'Subscript') return null;
   const kept = keyOf(holder);
-  if (!isPerson(kept) || !isUnknown(context, holder)) return null;
+  if (!isPerson(kept) || !isUnknown(context, holder) || OF_PACKAGE.test(textOf(holder))) return null;
   // A commit, a book and a repository have an author or owner with a name and an address as well.
   if (WEAK_NOUNS.has(kept.replace(WHICH, '')) && (member === 'name' || !REACHED.test(kept))) return null;
   if (member === 'name' && NAMED_AS_WELL.test(kept)) return null;
   return named(context, kept, member, counts);
 }
+
+/** `package.contact.email`, which its makers publish. */
+const OF_PACKAGE =
+  /^(?:self\.)?(?:\w+_)?(?:package|pkg|repo(?:sitory)?|project|module|plugin|extension|dataset|metadata|meta|manifest|spec|info|api|openapi|crate|dist)\b/i;
 
 /** Models that are tried, a machine within another, processes, whoever gets the messages of a topic, firms that share a service. */
 const NAMED_AS_WELL = /(?:candidate|caller|guest|individual|member|subscriber|tenant|worker)$/;
