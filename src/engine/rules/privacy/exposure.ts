@@ -158,7 +158,12 @@ function leavesBeginning({ lower }: Slice): boolean {
 /** A name of a list that is written out, or filled, here. */
 function listsRows(context: RuleContext, node: Expression): boolean {
   const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : null;
-  return made?.kind === 'List' || (made?.kind === 'Comprehension' && made.form === 'list');
+  return (
+    node.kind === 'Dict' ||
+    made?.kind === 'List' ||
+    made?.kind === 'Dict' ||
+    (made?.kind === 'Comprehension' && made.form === 'list')
+  );
 }
 
 /** `contact["email"]` and `contact.email` of a record that a query gave, with its other columns. */

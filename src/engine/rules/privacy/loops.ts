@@ -1,5 +1,5 @@
 // What the names of loops run over: `for line in lines:`.
-import type { Expression, Name } from '../../python/ast';
+import type { Expression, For, Name } from '../../python/ast';
 import { lastName, statementsIn } from '../../python/walk';
 import { oncePerChunk } from '../once';
 
@@ -12,12 +12,20 @@ interface Loop {
 
 /** The loops over plain names, in their order: an inner one after those around it. */
 export const loopsIn = oncePerChunk(({ body }): readonly Loop[] =>
-  statementsIn(body).flatMap((one) =>
-    one.kind === 'For' && one.target.kind === 'Name'
-      ? [{ target: one.target.id, over: one.iter, start: one.start, end: one.end }]
-      : [],
-  ),
+  statementsIn(body).flatMap((one) => {
+    if (one.kind !== 'For') return [];
+    const { target, over } = valuesOf(one);
+    return target.kind === 'Name' ? [{ target: target.id, over, start: one.start, end: one.end }] : [];
+  }),
 );
+
+/** `text` over `parts` of `for key, text in parts.items()` */
+function valuesOf({ target, iter }: For): { readonly target: Expression; readonly over: Expression } {
+  const held =
+    iter.kind === 'Call' && iter.func.kind === 'Attribute' && iter.func.attr === 'items' ? iter.func.object : null;
+  const value = target.kind === 'Tuple' ? target.elements[1] : undefined;
+  return held === null || value === undefined ? { target, over: iter } : { target: value, over: held };
+}
 
 /** The list or rows that a name takes its values from in the innermost loop of it around here; null where none is. */
 export function runsOver(node: Name): Expression | null {
