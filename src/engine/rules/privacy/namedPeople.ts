@@ -202,12 +202,19 @@ function ofPart(
 ): string | null {
   if (holder.kind !== 'Attribute' && holder.kind !== 'Subscript') return null;
   const kept = keyOf(holder);
+  const isOfLibrary = context.analysis.valueOf(holder)?.kind === 'library';
+  if (FILLED_IN.test(kept) && OF_FORM.test(textOf(holder.object)) && (isOfLibrary || isUnknown(context, holder)))
+    return counts(member) && !/_id$/i.test(member) ? member : null;
   if (!isPerson(kept) || !isUnknown(context, holder) || OF_PACKAGE.test(textOf(holder))) return null;
   // A commit, a book and a repository have an author or owner with a name and an address as well.
   if (WEAK_NOUNS.has(kept.replace(WHICH, '')) && (member === 'name' || !REACHED.test(kept))) return null;
   if (member === 'name' && NAMED_AS_WELL.test(kept)) return null;
   return named(context, kept, member, counts);
 }
+
+/** `form.cleaned_data["email"]`, `request.form.get("email")`: what somebody filled in. */
+const FILLED_IN = /^(?:cleaned_data|validated_data|form|json|data|body|POST|GET|args|params|query_params|payload)$/;
+const OF_FORM = /^(?:self\.)?(?:request|req|(?:\w+_)?form|(?:\w+_)?serializer|flask\.request)$/;
 
 /** `package.contact.email`, which its makers publish. */
 const OF_PACKAGE =
