@@ -152,7 +152,9 @@ function spelt(context: RuleContext, node: Expression): Expression {
   const made = inner.kind === 'Name' ? assignment(context, inner.id, spanOf(node)) : null;
   if (made === null || functionsAround(made)[0] !== functionsAround(node)[0]) return inner;
   const before = withoutSpelling(made);
-  return before.kind === 'Name' && before !== made ? before : inner;
+  const isSpelt =
+    before !== made && (before.kind === 'Name' || before.kind === 'Attribute' || before.kind === 'Subscript');
+  return isSpelt ? before : inner;
 }
 
 const SPELLING: ReadonlySet<string> = new Set(['encode', 'strip', 'lower', 'upper', 'casefold', 'replace', 'to_bytes']);

@@ -205,12 +205,19 @@ function ofPart(
   const isOfLibrary = context.analysis.valueOf(holder)?.kind === 'library';
   if (FILLED_IN.test(kept) && OF_FORM.test(textOf(holder.object)) && (isOfLibrary || isUnknown(context, holder)))
     return counts(member) && !/_id$/i.test(member) ? member : null;
+  // `lead.input.name`: a part that holds what was given of them
+  const whose = holder.object;
+  if (GIVEN.test(kept) && whose.kind === 'Name' && isPerson(whose.id) && isUnknown(context, holder))
+    return named(context, whose.id, member, counts);
   if (!isPerson(kept) || !isUnknown(context, holder) || OF_PACKAGE.test(textOf(holder))) return null;
   // A commit, a book and a repository have an author or owner with a name and an address as well.
   if (WEAK_NOUNS.has(kept.replace(WHICH, '')) && (member === 'name' || !REACHED.test(kept))) return null;
   if (member === 'name' && NAMED_AS_WELL.test(kept)) return null;
   return named(context, kept, member, counts);
 }
+
+const GIVEN =
+  /^(?:input|data|profile|info|details|fields|record|personal(?:_(?:info|data|details))?|contact_(?:info|details))$/;
 
 /** `form.cleaned_data["email"]`, `request.form.get("email")`: what somebody filled in. */
 const FILLED_IN = /^(?:cleaned_data|validated_data|form|json|data|body|POST|GET|args|params|query_params|payload)$/;

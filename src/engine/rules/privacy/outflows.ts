@@ -132,11 +132,18 @@ const sinks = oncePerContext((context): readonly Sink[] => {
     if ((found.get(call) ?? null) === null) add(call, name, sinkTable.find(name));
   for (const [call, name] of foundByPath(context))
     if ((found.get(call) ?? null) === null) add(call, name, sinkTable.find(name));
+  // `client.post("https://api.openai.com/v1/…", json=…)` of a client that the function is given
+  for (const call of callsWrittenLike(analysis, isPost))
+    if ((found.get(call) ?? null) === null && asksModel(context, call)) add(call, '', sinkTable.find('requests.post'));
   const logs = sinkTable.find('logging.Logger.info');
   for (const call of callsWrittenLike(analysis, isLogMethod))
     if ((found.get(call) ?? null) === null && isOfLogger(context, call)) add(call, '', logs);
   return [...found].map(([call, row]) => ({ call, row })).sort((a, b) => a.call.order - b.call.order);
 });
+
+function isPost(written: string): boolean {
+  return written === 'post';
+}
 
 function isLogMethod(written: string): boolean {
   return LOG_METHODS.has(written);
