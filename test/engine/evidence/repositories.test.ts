@@ -112,6 +112,18 @@ describe('a git repository', () => {
     });
   }
 
+  it('knows a pointer of Git LFS that was committed where no attribute names LFS', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`;
+    sandbox.write('data/pointer.csv', pointer);
+    sandbox.write('data/about.csv', `# ${pointer}`);
+    sandbox.git('add', 'data');
+    sandbox.git('commit', '-qm', 'y');
+    assert.deepEqual(await states(sandbox, ['data/pointer.csv', 'data/about.csv']), {
+      'data/pointer.csv': 'git-lfs A not-pulled',
+      'data/about.csv': 'git A clean',
+    });
+  });
+
   it('takes other line ends for no change', async () => {
     sandbox.git('config', 'core.autocrlf', 'true');
     rmSync(sandbox.path('data/crlf.csv'));

@@ -75,9 +75,20 @@ async function trackedVerdict(
   }
   const file = { repository, index, entry, path, stat };
   if (filter === 'lfs') return lfsVerdict(probe, file);
+  // A pointer that was committed where no attribute gives the file to Git LFS: no filter will ever bring its data.
+  if (typeof filter !== 'string' && (await standIn(probe, path))?.kind === 'lfs')
+    return { ...LFS_POINTER, pointer: null };
   if (filter === 'annex') return annexVerdict(probe, file);
   return plainVerdict(await sameAsIndex(probe, file), filter);
 }
+
+/** What is here is the small text of Git LFS alone. */
+const LFS_POINTER = {
+  level: 'A',
+  by: 'git-lfs',
+  state: 'not-pulled',
+  detail: 'in Git LFS, only its pointer is here',
+} as const;
 
 function plainVerdict(sameness: Sameness, filter: unknown): Verdict {
   const base = { by: 'git', pointer: null } as const;
@@ -100,7 +111,7 @@ async function lfsVerdict(probe: Probe, { repository, index, entry, path, stat }
     detail: 'in Git LFS, changed since it was last added',
   };
   if ((await standIn(probe, path))?.kind === 'lfs') {
-    return { ...base, level: 'A', state: 'not-pulled', detail: 'in Git LFS, only its pointer is here' };
+    return { ...LFS_POINTER, pointer: base.pointer };
   }
   const quick = sameByStat(entry, index, stat);
   if (quick === 'different') return modified;
