@@ -326,13 +326,36 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
     return {
       node,
       ...(row.kind === 'http' && asksModel(context, call) ? HOSTED : { kind: row.kind, receiver: row.receiver }),
-      exposure,
+      exposure: withOthers(context, call, exposure),
     };
   }
   const recipient = row.kind === 'log' ? recipientIn(context, node) : null;
   return recipient === null
     ? null
     : { node, kind: row.kind, receiver: row.receiver, exposure: valueCalled(recipient, textOf(recipient)) };
+}
+
+/** How many values of a call are asked for what they hold beside the first. */
+const ASKED_BESIDE = 12;
+
+/** `{"name": row["name"], "phone": row["phone"]}`, `info("%s %s", row["name"], row["phone"])`: values of one row, each named. */
+function withOthers(context: RuleContext, { node }: CallFact, exposure: Exposure): Exposure {
+  if (exposure.byName !== undefined || exposure.data.form === 'table' || exposure.data.form === 'dataset')
+    return exposure;
+  const columns = new Set(exposure.columns);
+  for (const value of node.args.flatMap((one) => valuesIn(one.value)).slice(0, ASKED_BESIDE)) {
+    if (value.kind === 'Constant') continue;
+    const other = exposedBy(context, value);
+    if (other !== null && other.byName === undefined && other.origin === exposure.origin)
+      for (const name of other.columns) columns.add(name);
+  }
+  return columns.size === exposure.columns.length ? exposure : { ...exposure, columns: [...columns] };
+}
+
+function valuesIn(value: Expression): readonly Expression[] {
+  if (value.kind === 'Dict') return value.entries.flatMap((entry) => valuesIn(entry.value));
+  if (value.kind === 'List' || value.kind === 'Tuple') return value.elements.flatMap(valuesIn);
+  return value.kind === 'FString' ? value.parts.filter((part) => typeof part !== 'string') : [value];
 }
 
 /** `requests.post("https://openrouter.ai/api/v1/chat/completions", json=…)`, also of an address that settings begin. */
