@@ -14,7 +14,7 @@ const ANNOUNCES_FOLLOWING =
 
 /** The same in Chinese and Russian: `简历：{text}`. */
 const ANNOUNCES_ABROAD =
-  /(?:简历|履历|簡歷|履歷|病历|病歷|出院小结|患者(?:信息|资料|資料|记录)|客户(?:信息|资料)|客戶(?:資料|資訊))(?:内容|內容|全文|文本|原文|如下)*\s*[:：]\s*[\s"'`<{[(「《-]*$|резюме[^.?!:]{0,80}:\s*$/iu;
+  /(?:简历|履历|簡歷|履歷|病历|病歷|出院小结|患者(?:信息|资料|資料|记录)|客户(?:信息|资料)|客戶(?:資料|資訊)|(?:個案|个案)(?:筆記|笔记|紀錄|記錄|记录|報告|报告)|(?:病人|會員|会员|學生|学生|員工|员工|僱員|申請人|申请人|求職者|求职者|投保人)(?:資料|资料|信息|資訊|紀錄|記錄|记录|檔案|档案))(?:内容|內容|全文|文本|原文|如下)*\s*[:：]\s*[\s"'`<{[(「《-]*$|резюме[^.?!:]{0,80}:\s*$/iu;
 
 /** Whether a text says, right before a place that is filled in, that a document about a person follows. */
 export function announcesDocument(text: string): boolean {

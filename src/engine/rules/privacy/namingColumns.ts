@@ -58,7 +58,8 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
 }
 
 /** What a column is called that holds texts: in a file `clinical_notes.csv` those are notes about patients. */
-const TEXTS = /^(?:(?:note_?|free_?|full_?)?text|notes?|body|content|narrative|transcript(?:ion)?|summary)$/i;
+const TEXTS =
+  /^(?:(?:note_?|free_?|full_?)?text|notes?|body|content|narrative|transcript(?:ion)?|summary|(?:個案|个案)?(?:文字|文本|全文|內容|内容|筆記|笔记|備註|备注))$/i;
 
 /** The one column of texts that a value of a table, or a column of it, is as it was read; null where it may be something else. */
 function textHeld({ columns, form, through, sources, prediction }: DataObject): Column | null {
