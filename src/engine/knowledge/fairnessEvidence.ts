@@ -86,6 +86,7 @@ export const fairnessTable = nameTable<FairnessRow>([
     'sensitive_features',
     { keywordOnly: true },
   ),
+  ...rows('mitigation', 'fairlearn.reductions', 'ExponentiatedGradient.predict GridSearch.predict'),
   ...rows(
     'weak',
     'fairlearn.reductions',

@@ -137,7 +137,8 @@ function tunedOn(analysis: Analysis): ComparedByCall[] {
     const data = analysis.objectOf(given);
     return data?.kind === 'data' && data.rows.kind !== 'unknown' ? data.rows : null;
   };
-  return groupMetrics(analysis).flatMap(({ call }): ComparedByCall[] => {
+  const onOthers = new Set<number>();
+  const found = groupMetrics(analysis).flatMap(({ call }) => {
     const values = [...call.args.positional, ...call.args.keywords.values()];
     for (const { call: predicted } of uses) {
       const { receiver, result, written } = predicted;
@@ -156,14 +157,20 @@ function tunedOn(analysis: Analysis): ComparedByCall[] {
         const rows = rowsIn(fit.call);
         return rows !== null && learnt(rows, given);
       });
-      if (own === undefined) continue;
+      if (own === undefined) {
+        if (fits.length > 0) onOthers.add(receiver.id);
+        continue;
+      }
       const made = analysis.object(receiver.id);
       const model = lastPart(made?.kind === 'instance' ? made.className : '');
       const isHeldOut = partsOf(given).some(({ role }) => role !== 'train');
-      return [{ by: 'mitigation', call, model, ...(isHeldOut ? { fit: own.call } : {}) }];
+      const compared: ComparedByCall = { by: 'mitigation', call, model, ...(isHeldOut ? { fit: own.call } : {}) };
+      return [{ compared, by: receiver.id, isHeldOut }];
     }
     return [];
   });
+  // The rows that it was tuned on beside others show how far they are apart.
+  return found.flatMap(({ compared, by, isHeldOut }) => (isHeldOut || !onOthers.has(by) ? [compared] : []));
 }
 
 /** `post.fit(test, test_pred)` and then AIF360's metric of `test` and what `post.predict` made of it, and of no other data. */
