@@ -207,8 +207,10 @@ function ofPart(
     return counts(member) && !/_id$/i.test(member) ? member : null;
   // `lead.input.name`: a part that holds what was given of them
   const whose = holder.object;
-  if (GIVEN.test(kept) && whose.kind === 'Name' && isPerson(whose.id) && isUnknown(context, holder))
-    return named(context, whose.id, member, counts);
+  if (GIVEN.test(kept) && whose.kind === 'Name' && isPerson(whose.id) && isUnknown(context, holder)) {
+    const isOfAnything = NAMED_AS_WELL.test(whose.id) || (WEAK_NOUNS.has(whose.id) && !REACHED.test(whose.id));
+    return member === 'name' && isOfAnything ? null : named(context, whose.id, member, counts);
+  }
   if (!isPerson(kept) || !isUnknown(context, holder) || OF_PACKAGE.test(textOf(holder))) return null;
   // A commit, a book and a repository have an author or owner with a name and an address as well.
   if (WEAK_NOUNS.has(kept.replace(WHICH, '')) && (member === 'name' || !REACHED.test(kept))) return null;

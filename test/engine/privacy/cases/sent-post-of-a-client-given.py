@@ -19,3 +19,8 @@ async def draft_for_place(client, place):
 
 async def store(client, lead):
     return await client.post("https://crm.northbridge.io/leads", json={"name": lead.input.name})
+
+
+async def of_a_tree(client, parent, worker):
+    prompt = f"Explain {parent.data.name} on {worker.info.name}"
+    return await client.post(URL, json={"contents": [{"parts": [{"text": prompt}]}]})
