@@ -27,6 +27,7 @@ export const torch: Row[] = [
       tags: ['sampler'],
     },
   ),
+  ...classes('torch_geometric.data', 'loader', 'DataLoader(dataset batch_size shuffle)', { holds: ['dataset'] }),
   ...classes('torch_geometric.loader', 'loader', 'DataLoader(dataset batch_size shuffle) NeighborLoader(data)', {
     holds: ['dataset', 'data'],
     certainty: 'assumed',

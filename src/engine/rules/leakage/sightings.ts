@@ -191,13 +191,30 @@ function* beforeCrossValidations(search: Search): Generator<Sighting> {
   for (const one of facts.crossValidations) {
     const isReported = one.purpose === 'report' || (one.model !== null && scoredSearches.has(one.model));
     if (!isReported || one.features === null) continue;
-    const inner = roleOf(one.features.rows) === 'train' && isScoredOutside(one.features.rows);
+    const { rows } = one.features;
+    const inner = (roleOf(rows) === 'train' && isScoredOutside(rows)) || isTriedOnRest(search, rows);
     for (const stat of featureStats(one.features, targets)) {
       if (inner && (!flattersFolds(stat) || models.has(stat.node))) continue;
       if (tellsApart(models, stat, one.features.rows)) continue;
       if (seesAll(stat, one.features)) yield { ...NOWHERE, stat, crossValidation: one, inner };
     }
   }
+}
+
+/** Rows that a condition left, on which a model learns that is scored on what another condition left: a division in time, by a function. */
+function isTriedOnRest({ evaluations: all }: Search, rows: Rows): boolean {
+  return (
+    rows.kind === 'subset' &&
+    all.some(
+      ({ scored, rows: tried, fit }) =>
+        scored &&
+        tried.kind === 'subset' &&
+        fit.features !== null &&
+        sameRows(fit.features.rows, rows) &&
+        sameRows(tried.of, rows.of) &&
+        !overlap(tried, rows),
+    )
+  );
 }
 
 /** What a model says of the rows that it learnt from, beside what it says of others: which they are is what is asked. */

@@ -108,6 +108,37 @@ export function isOneOfTaken(analysis: Analysis, evaluation: Evaluation): boolea
   });
 }
 
+/**
+ * `for n in (5, 10, 20, 40): m = Forest().fit(X_train[ranked[:n]], y_train)`: so many of the columns are tried one after another, whatever
+ * the names are that the number goes through until it reaches them.
+ */
+export function isTriedByColumns(analysis: Analysis, evaluation: Evaluation): boolean {
+  const { fit, rows } = evaluation;
+  const [features, target] = fit.node.args;
+  if (features === undefined) return false;
+  return loopsAround(fit.node).some((loop) => {
+    if (loop.kind !== 'For' || !isScoredIn(loop, evaluation) || !isAround(loop, fit.object.node)) return false;
+    if (isMadeIn(loop, rows) || !hasManyTurns(analysis, loop.iter) || !goesThroughNumbers(analysis, loop.iter))
+      return false;
+    const names = new Set(namesBoundBy(loop));
+    walk(loop.body, (one) => {
+      if (one.kind === 'Assign' && one.start < fit.node.start && mentions([one.value], names))
+        for (const name of one.targets.flatMap((at) => (at.kind === 'Tuple' ? at.elements : [at])))
+          if (name.kind === 'Name') names.add(name.id);
+      return undefined;
+    });
+    return mentions([features.value], names) && (target === undefined || !mentions([target.value], names));
+  });
+}
+
+function goesThroughNumbers(analysis: Analysis, iter: Expression): boolean {
+  if (/^(?:np\.arange|range)\(/.test(textOf(iter))) return true;
+  const value = analysis.valueOf(iter);
+  const object = analysis.objectOf(value);
+  const items = value?.kind === 'tuple' ? value.items : object?.kind === 'list' ? object.items : [];
+  return items.length > 0 && items.every((item) => item.kind === 'constant' && typeof item.value === 'number');
+}
+
 /** Whether what differs from turn to turn is used until the model learns, other than for a seed or to be shown: else it is repeated. */
 function changesWhatIsFitted(loop: Loop, names: ReadonlySet<string>, { end }: NodeBase): boolean {
   const aside = new Set<Node>();

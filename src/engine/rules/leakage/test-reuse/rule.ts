@@ -13,7 +13,16 @@ import { evaluationsOf, isInnerPart } from '../evaluated';
 import { chooseByCrossValidation } from '../holdouts';
 import { isTestFile } from '../../testFiles';
 import { isPicked, isTriedByKey, takenScores } from '../picks';
-import { areInOneLoop, isOneOfTaken, oneOfSeveral, isTrial, MANY, placeOf, settingOf } from '../trials';
+import {
+  areInOneLoop,
+  isOneOfTaken,
+  oneOfSeveral,
+  isTrial,
+  isTriedByColumns,
+  MANY,
+  placeOf,
+  settingOf,
+} from '../trials';
 
 interface Data {
   /** How many models are seen; null where a loop tries settings, of which the number is not known. */
@@ -57,6 +66,7 @@ export const rule = defineRule<Data>({
       if (isInnerPart(analysis, one) || isTriedByKey(analysis, one)) continue;
       const trial =
         isTrial(analysis, one, again.has(one.fit.node)) ||
+        isTriedByColumns(analysis, one) ||
         (takenScores(analysis).has(one.node) && isOneOfTaken(analysis, one));
       // Splits that a loop makes anew are many test parts too.
       if (!trial && splits.some(({ node }) => areInOneLoop(node, one.node))) continue;
