@@ -37,7 +37,7 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     const most = exact ? Math.max(1, Math.min(MAX_ITEMS, Math.floor(MAX_ITEM_TURNS / m.turns))) : 4;
     const taken = sequence.items.slice(0, most);
     if (taken.length < sequence.items.length) certain = false;
-    m.turns *= Math.max(1, taken.length);
+    m.turns *= Math.max(exact ? 1 : 2, taken.length);
     for (const item of taken) {
       assign(m, clause.target, item);
       let keep: boolean | null = true;

@@ -54,11 +54,20 @@ export function rowsAgain(gathered: DataObject): DataObject {
   return { ...gathered, through, stats: stats.filter(isOfOthers), columns: { ...columns, known: new Map(known) } };
 }
 
-/** Of a file, of which each turn of a loop reads another. */
+/** Of a file, of which each turn of a loop reads another, or of a window that each turn moves on: `wave[i:i + 256]`. */
 function isReadEachTurn(rows: Rows): boolean {
   if (rows.kind === 'subset') return isReadEachTurn(rows.of);
+  if (rows.kind === 'part') return isWindow(rows);
   if (rows.kind !== 'source' || rows.source.kind !== 'read') return false;
-  return loopsAround(rows.source.node).length > 0;
+  return rows.source.oneOfMany === true || loopsAround(rows.source.node).length > 0;
+}
+
+/** Whether both bounds of a slice speak of the same name, as where one is so many rows behind the other. */
+function isWindow({ range }: Extract<Rows, { kind: 'part' }>): boolean {
+  const [lower, upper] = [range?.lower, range?.upper];
+  if (lower == null || upper == null) return false;
+  const [name] = /[A-Za-z_]\w*/.exec(lower) ?? [];
+  return name !== undefined && !/["'(]/.test(lower) && new RegExp(`\\b${name}\\b`).test(upper);
 }
 
 /** Row-carrying operands before single numbers; what has most columns first. */

@@ -13,6 +13,8 @@ interface Run {
   readonly store: Store;
   readonly facts: FactLog;
   readonly scope: Scope;
+  /** So many turns of loops stand for what runs now. */
+  readonly turns: number;
 }
 
 /** The statistics and sources of one run, by the places that made them. */
@@ -112,7 +114,9 @@ export class Origins {
     if (before !== undefined && isAgain) return before.source;
     const name = place ?? '';
     const role = roleInName(name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/i, ''));
-    const source = {
+    const isNamed = place !== null && !place.includes('*');
+    const isOneOfMany = !isNamed && this.run.scope.functionName !== null && this.run.turns > 1;
+    const source: Source = {
       id: this.run.store.newId(),
       node: this.run.facts.standIn ?? node,
       kind,
@@ -120,6 +124,7 @@ export class Origins {
       place,
       path,
       role,
+      ...(isOneOfMany ? { oneOfMany: true as const } : {}),
     };
     this.sourcesAt.set(node, { source, scope: this.run.scope });
     return source;

@@ -19,6 +19,8 @@ export interface Source {
   readonly path: string | null;
   /** From a file or variable name: `test.csv`. */
   readonly role: PartRole | null;
+  /** A function that a loop calls reads it by a name that it was given: another file each time. */
+  readonly oneOfMany?: true;
 }
 
 export type PartRole = 'train' | 'validation' | 'test';
