@@ -68,6 +68,8 @@ export function subscript(m: Machine, node: Subscript): Value {
         const part = node.index.kind === 'Slice' ? partOfGathered(m, node, node.index, object.items, key) : null;
         if (part !== null) return part;
         if (node.index.kind === 'Slice' && !object.open) return sliceOfList(m, node, object.items);
+        // numbers = list(range(len(X))), numbers[:800]: some of the numbers, and no single one
+        if (node.index.kind === 'Slice' && object.items.some((item) => isCounter(m, item))) return UNKNOWN;
         const filled = object.open && isCounter(m, key) ? object.items.at(-1) : undefined;
         // models[i] = SVC(…); models[i].fit(X): what this turn put there.
         if (filled?.kind === 'ref') return filled;
