@@ -7,6 +7,8 @@ const INTEGRATION = 'terminal.integrated.shellIntegration';
 const BACKSPACE = '\x7f';
 /** Milliseconds for a new shell to tell that it is ready: on a busy machine it takes long. */
 const READY = 15_000;
+/** For its process to be there at all: where none is by then, there will be none. */
+const STARTED = 10_000;
 /** For one that never tells. */
 const SILENT = 2000;
 /** Shells that VS Code's integration, where it is not switched off, makes tell. */
@@ -16,7 +18,13 @@ const PROMPT = 400;
 
 /** Types a command line into a terminal without running it; where the file lies in no folder it is copied instead. */
 export function registerTerminal(): vscode.Disposable {
-  const terminals = new CommandTerminals(({ uri }) => vscode.window.createTerminal({ name: NAME, cwd: uri }));
+  const terminals = new CommandTerminals(
+    ({ uri }) => vscode.window.createTerminal({ name: NAME, cwd: uri }),
+    (commandLine) => {
+      void vscode.env.clipboard.writeText(commandLine);
+      void vscode.window.showWarningMessage(vscode.l10n.t('No terminal has started here. Copied: {0}', commandLine));
+    },
+  );
   const command = vscode.commands.registerCommand(TERMINAL_COMMAND, (commandLine: string, resource: string) => {
     const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(resource));
     if (folder) {
@@ -40,7 +48,15 @@ export class CommandTerminals implements vscode.Disposable {
     this.waiting.delete(terminal),
   );
 
-  constructor(private readonly create: (folder: vscode.WorkspaceFolder) => vscode.Terminal) {}
+  /** Whose process never came. */
+  private readonly dead = new WeakSet<vscode.Terminal>();
+
+  /** `onDead` gets a command line that no terminal can show. */
+  constructor(
+    private readonly create: (folder: vscode.WorkspaceFolder) => vscode.Terminal,
+    private readonly onDead: (commandLine: string) => void = () => undefined,
+    private readonly patience = STARTED,
+  ) {}
 
   /** Without the line break: the user reads the line and presses Enter. One that still waits there is taken back. */
   type(commandLine: string, folder: vscode.WorkspaceFolder): void {
@@ -50,12 +66,29 @@ export class CommandTerminals implements vscode.Disposable {
     const terminal = isOpen ? open : this.create(folder);
     this.byFolder.set(key, terminal);
     terminal.show();
+    if (this.dead.has(terminal)) this.onDead(commandLine);
     if (isOpen && !this.starting.has(terminal)) {
       this.put(terminal, commandLine);
       return;
     }
     this.starting.set(terminal, commandLine);
-    if (!isOpen) void ready(terminal).then(() => this.putFirst(terminal));
+    if (isOpen) return;
+    void ready(terminal).then(() => this.putFirst(terminal));
+    void this.starts(terminal).then((has) => {
+      if (has || terminal.exitStatus !== undefined) return;
+      this.dead.add(terminal);
+      this.onDead(this.waiting.get(terminal) ?? this.starting.get(terminal) ?? commandLine);
+    });
+  }
+
+  private starts({ processId }: vscode.Terminal): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), this.patience);
+      void processId.then(() => {
+        clearTimeout(timer);
+        resolve(true);
+      });
+    });
   }
 
   dispose(): void {

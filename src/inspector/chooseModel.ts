@@ -22,7 +22,11 @@ export async function chooseModel(title: string): Promise<vscode.Uri | undefined
   const chosen = await vscode.window.showQuickPick([...models, browse], {
     title,
     placeHolder:
-      models.length > 0 ? vscode.l10n.t('Models of this workspace') : vscode.l10n.t('This workspace has no .onnx file'),
+      models.length > 0
+        ? vscode.l10n.t('Models of this workspace')
+        : (vscode.workspace.workspaceFolders ?? []).length > 0
+          ? vscode.l10n.t('This workspace has no .onnx file')
+          : vscode.l10n.t('No folder is open'),
     matchOnDescription: true,
   });
   if (chosen === undefined || chosen.uri !== undefined) return chosen?.uri;

@@ -42,4 +42,24 @@ describe('a command line in the terminal', () => {
     terminals.dispose();
     for (const { terminal } of all) terminal.dispose();
   });
+
+  it('is handed over where no terminal starts, also the next time', async () => {
+    const { terminal } = playedTerminal();
+    const never = new Proxy(terminal, {
+      get: (all, name) => (name === 'processId' ? new Promise(() => undefined) : (Reflect.get(all, name) as unknown)),
+    });
+    const told: string[] = [];
+    const terminals = new CommandTerminals(
+      () => never,
+      (commandLine) => told.push(commandLine),
+      50,
+    );
+    const folder: vscode.WorkspaceFolder = { uri: vscode.Uri.file('/one'), name: 'one', index: 0 };
+    terminals.type('dvc pull', folder);
+    await until('it is told', () => told.length === 1);
+    terminals.type('git add data.csv', folder);
+    equal(told, ['dvc pull', 'git add data.csv']);
+    terminals.dispose();
+    terminal.dispose();
+  });
 });
