@@ -10,13 +10,14 @@ import type { Engine } from './engine';
 import type { Checked, Findings } from './findings';
 import { messageOf } from './errors';
 import type { LintService } from './lintService';
-import { isCurrent, siblingUri, unitOf, type OpenUnit } from './units';
+import { siblingUri, unitOf, type OpenUnit } from './units';
 
 /** Commands behind the actions; not in the palette, for they need their arguments. */
 export const IGNORE_COMMAND = '_assay.ignore';
 export const NOT_APPLICABLE_COMMAND = '_assay.notApplicable';
 export const DISABLE_COMMAND = '_assay.disableRule';
 export const TERMINAL_COMMAND = '_assay.showInTerminal';
+export const FIX_RULE_COMMAND = '_assay.fixRule';
 
 /** Names a finding of a unit again after the unit was checked anew. */
 export interface FindingReference {
@@ -30,19 +31,17 @@ export interface IgnoreRequest extends FindingReference {
   readonly scope: IgnoreScope;
 }
 
-/** All fixes of one rule in a unit, worked out only when it is chosen. */
-class FixAllOfRule extends vscode.CodeAction {
-  constructor(
-    title: string,
-    readonly of: Checked,
-    readonly code: string,
-    readonly safety: FixSafety,
-  ) {
-    super(title, vscode.CodeActionKind.QuickFix);
-  }
+/** All findings of one rule in a unit, whose fixes are worked out only when that is chosen. */
+export interface FixRuleRequest {
+  readonly unit: string;
+  readonly code: string;
+  readonly safety: FixSafety;
 }
 
-/** Actions for findings of the very text that is shown. Asked for by hand, it waits for a check of that text. */
+/**
+ * Actions for findings of the very text that is shown. Asked for by hand, it waits for a check of that text. None is resolved later: while
+ * VS Code waits for that, it may forget the commands of all ("Actual command not found").
+ */
 export class QuickFixes implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.QuickFix];
 
@@ -65,11 +64,11 @@ export class QuickFixes implements vscode.CodeActionProvider {
     if (!checked || token.isCancellationRequested) return [];
     const here = checked.placed.filter((placed) => placed.document === document && placed.range.intersection(range));
     const fixes: vscode.CodeAction[] = [];
-    const ofWholeFile: FixAllOfRule[] = [];
+    const ofWholeFile = new Map<string, vscode.CodeAction>();
     for (const placed of here) {
       const proven = await this.fixesOf(checked, placed, token);
       const all = allOfRule(checked, placed, proven);
-      if (all !== undefined && !ofWholeFile.some(({ code }) => code === all.code)) ofWholeFile.push(all);
+      if (all !== undefined && !ofWholeFile.has(placed.finding.code)) ofWholeFile.set(placed.finding.code, all);
       for (const fix of proven) {
         const action =
           fix.pipeline === undefined ? fixAction(checked, placed, fix) : await this.stageAction(checked, placed, fix);
@@ -78,23 +77,10 @@ export class QuickFixes implements vscode.CodeActionProvider {
     }
     return [
       ...fixes,
-      ...ofWholeFile,
+      ...ofWholeFile.values(),
       ...here.flatMap((placed) => ignoreActions(checked, placed)),
       ...here.flatMap((placed) => ruleActions(checked, placed)),
     ];
-  }
-
-  async resolveCodeAction(action: vscode.CodeAction, token: vscode.CancellationToken): Promise<vscode.CodeAction> {
-    if (!(action instanceof FixAllOfRule) || action.edit) return action;
-    const { of, code, safety } = action;
-    try {
-      const edits = await this.engine.fixAll(of.snapshot.source.path, [safety], [code], token);
-      const edit = isCurrent(of.snapshot) ? workspaceEdit(of.snapshot, edits) : undefined;
-      if (edit) action.edit = edit;
-    } catch (error) {
-      if (!(error instanceof CancelledError)) this.log.warn(`all fixes of ${code}: ${messageOf(error)}`);
-    }
-    return action;
   }
 
   /** Who asks waits for the answer to the text as it is; the bulb that comes by itself comes again with the findings. */
@@ -159,21 +145,18 @@ function fixAction(checked: Checked, placed: PlacedFinding, fix: Fix): vscode.Co
 }
 
 /** Where a rule has more findings than this one, whose first fix changes text: that fix for all of them. */
-function allOfRule(
-  checked: Checked,
-  { finding, diagnostic }: PlacedFinding,
-  fixes: readonly Fix[],
-): FixAllOfRule | undefined {
+function allOfRule(checked: Checked, placed: PlacedFinding, fixes: readonly Fix[]): vscode.CodeAction | undefined {
   const [fix] = fixes;
-  const { code } = finding;
-  const others = checked.placed.filter((placed) => placed.finding.code === code).length - 1;
+  const { code } = placed.finding;
+  const others = checked.placed.filter(({ finding }) => finding.code === code).length - 1;
   if (fix === undefined || fix.edits.length === 0 || fix.safety === 'template' || others < 1) return undefined;
   const title =
     fix.safety === 'safe'
       ? vscode.l10n.t('Fix all {0} in this file', code)
       : vscode.l10n.t('Fix all {0} in this file (check the result)', code);
-  const action = new FixAllOfRule(title, checked, code, fix.safety);
-  action.diagnostics = [diagnostic];
+  const action = quickFix(title, placed);
+  const request: FixRuleRequest = { unit: checked.snapshot.key, code, safety: fix.safety };
+  action.command = { command: FIX_RULE_COMMAND, title, arguments: [request] };
   return action;
 }
 

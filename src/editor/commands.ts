@@ -1,5 +1,6 @@
 // The commands of the palette that are small enough to stand together.
 import * as vscode from 'vscode';
+import { FIX_RULE_COMMAND, type FixRuleRequest } from './codeActions';
 import { findingCount } from './counts';
 import { SHOW_PROBLEMS } from './diagnostics';
 import { describeNotice, activeUnit, type Status } from './status';
@@ -13,7 +14,7 @@ import { folderOrSay, sayOpenUnit } from './openFirst';
 import type { RulePages } from './rulePages';
 import type { RuleList } from './rules';
 import { rangeOf } from './positions';
-import { notebookUnit } from './units';
+import { notebookUnit, openUnits } from './units';
 import { uriOfPath } from './workspaceFiles';
 
 export interface Parts {
@@ -33,6 +34,10 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   return [
     registerCommand('assay.checkFile', () => checkFile(parts)),
     registerCommand('assay.fixAll', () => fixAllHere(parts)),
+    registerCommand(FIX_RULE_COMMAND, ({ unit, code, safety }: FixRuleRequest) => {
+      const open = openUnits().find(({ key }) => key === unit);
+      return open && parts.fixAll.apply(open, [code], safety);
+    }),
     registerCommand('assay.clearOutputs', () => clearOutputs(parts)),
     registerCommand('assay.explainRule', (code?: unknown) => explainRule(parts, code)),
     registerCommand('assay.showStatus', () => showStatus(parts)),

@@ -1,6 +1,7 @@
 // Fix all on save and on demand: every safe fix of a script, of one cell, or of a whole notebook.
 import * as vscode from 'vscode';
 import { CancelledError } from '../base/platform';
+import type { FixSafety } from '../engine/finding';
 import { editsWithin, workspaceEdit } from './edits';
 import type { Engine } from './engine';
 import { messageOf } from './errors';
@@ -40,12 +41,12 @@ export class FixAll implements vscode.CodeActionProvider {
     return [action];
   }
 
-  /** Applies every safe fix of a unit, or of some rules, as one edit; tells how many findings went. */
-  async apply(unit: OpenUnit, codes: readonly string[] | null = null): Promise<number> {
+  /** Applies every safe fix of a unit, or those of some rules, as one edit; tells how many findings went. */
+  async apply(unit: OpenUnit, codes: readonly string[] | null = null, safety: FixSafety = 'safe'): Promise<number> {
     const before = (await this.service.checkNow(unit))?.placed.length ?? 0;
     const cancellation = new vscode.CancellationTokenSource();
     try {
-      const edit = await this.editFor(unit, undefined, cancellation.token, codes);
+      const edit = await this.editFor(unit, undefined, cancellation.token, codes, safety);
       if (!edit || !(await vscode.workspace.applyEdit(edit))) return 0;
       const after = (await this.service.checkNow(unit))?.placed.length ?? before;
       return Math.max(0, before - after);
@@ -59,13 +60,14 @@ export class FixAll implements vscode.CodeActionProvider {
     only: vscode.TextDocument | undefined,
     token: vscode.CancellationToken,
     codes: readonly string[] | null = null,
+    safety: FixSafety = 'safe',
   ): Promise<vscode.WorkspaceEdit | undefined> {
     try {
       // The engine fixes what it checked last: that must be the text as it is now.
       const checked = await this.service.checkNow(unit);
       if (!checked) return undefined;
       const { snapshot } = checked;
-      const edits = await this.engine.fixAll(snapshot.source.path, ['safe'], codes, token);
+      const edits = await this.engine.fixAll(snapshot.source.path, [safety], codes, token);
       if (!isCurrent(snapshot)) return undefined;
       const wanted = only ? editsWithin(snapshot, edits, only) : edits;
       // An edit of outputs alone has the size 0 for VS Code, so it is the list that is asked.
