@@ -2,8 +2,10 @@
 import type { Edit, Fix } from '../finding';
 import { spanOf, textOf, type Call, type Expression, type Sequence } from '../python/ast';
 import { mayHave } from '../semantics/columns';
-import type { DataObject } from '../semantics/values';
+import { INPUT_COLUMNS } from '../knowledge/inputColumns';
+import type { DataObject, EstimatorObject, Value } from '../semantics/values';
 import { inOwnQuotes, textLiteral } from './quotes';
+import { textsIn } from './people';
 import type { RuleContext } from './rule';
 
 /** `df.drop(columns=['y'])` takes more names, `df[['a', 'name']]` fewer; else the argument of `call` drops them itself. */
@@ -13,6 +15,7 @@ export function dropColumnsFixes(
   features: DataObject,
   columns: readonly string[],
 ): Fix[] {
+  if (isAskedFor(context, call, columns)) return [];
   const edits =
     inDrop(context, call, features, columns) ??
     inSelection(context, features, columns) ??
@@ -20,6 +23,29 @@ export function dropColumnsFixes(
   if (edits === null) return [];
   const names = columns.map((name) => `\`${name}\``).join(', ');
   return [{ title: `Drop ${names} from the features`, safety: 'unsafe', edits }];
+}
+
+/** Transformers in pipelines in transformers. */
+const MAX_DEPTH = 4;
+
+/** Whether the model or a step before it asks for one of the columns by its name, and would not find it any more. */
+function isAskedFor({ analysis }: RuleContext, call: Call, columns: readonly string[]): boolean {
+  const asks = (value: Value | undefined | null): boolean =>
+    value != null && textsIn(analysis, value).some((name) => columns.includes(name));
+  const step = ({ inner, args }: EstimatorObject, depth: number): boolean =>
+    INPUT_COLUMNS.some((name) => asks(args.keywords.get(name))) ||
+    (depth < MAX_DEPTH &&
+      inner.some((one) => {
+        const object = analysis.objectOf(one.value);
+        return asks(one.columns) || (object?.kind === 'estimator' && step(object, depth + 1));
+      }));
+  const fit = analysis.facts.fits.find(({ node }) => node === call);
+  return (
+    (fit !== undefined && step(fit.object, 0)) ||
+    call.args.some(
+      ({ keyword, value }) => keyword !== null && INPUT_COLUMNS.includes(keyword) && asks(analysis.valueOf(value)),
+    )
+  );
 }
 
 function sameSource(a: DataObject, b: DataObject): boolean {

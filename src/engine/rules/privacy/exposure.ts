@@ -13,6 +13,7 @@ import { lastName, statementsIn, statementsOutsideDefinitions } from '../../pyth
 import { announcesDocument, announcesMessage, isDocumentName } from '../../knowledge/documentsOfPeople';
 import type { SinkKind } from '../../knowledge/sinks';
 import { INDEX } from '../../semantics/columns';
+import { isOneRow } from '../../semantics/dataOperations';
 import type { CallFact } from '../../semantics/facts';
 import type { DataObject } from '../../semantics/values';
 import type { Fix, RelatedPlace } from '../../finding';
@@ -357,6 +358,14 @@ export function withoutColumns(exposure: Exposure): Fix[] {
   const { node, data, columns, inText } = exposure;
   if (data.form !== 'table' || data.library !== 'pandas' || inText === true) return [];
   if (columns.some((name) => isIndex(exposure, name))) return [];
+  // One row is a series, whose `drop` leaves out nothing by `columns=`; and of some columns others have to be left.
+  const { known, open } = data.columns;
+  if (
+    isOneRow(data) ||
+    ONE_BY_PLACE.test(textOf(node)) ||
+    (!open && [...known.keys()].every((name) => columns.includes(name)))
+  )
+    return [];
   const span = spanOf(node);
   const names = columns.map((name) => JSON.stringify(name)).join(', ');
   const text = `.drop(columns=[${names}])`;
@@ -368,6 +377,9 @@ export function withoutColumns(exposure: Exposure): Fix[] {
     },
   ];
 }
+
+/** `rows[[…]].iloc[0]` */
+const ONE_BY_PLACE = /\.iloc\[\s*-?\d+\s*\]$/;
 
 /** Related places of a finding: where the exposed rows are read, if that is known. */
 export function readAt({ analysis }: RuleContext, { data }: Exposure): RelatedPlace[] {
