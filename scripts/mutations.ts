@@ -72,7 +72,7 @@ class Mutator {
     const unit = this.linter.parse(source);
     // Only code in which nothing is found is taken for clean of it.
     for (const site of plantingSites(unit)) {
-      if (found.some(({ code }) => /^LKG00[1-8]$|^LKG015$/.test(code))) break;
+      if (found.some(({ code }) => /^LKG00[1-8]$|^LKG015$/.test(code) || site.codes.includes(code))) continue;
       const after = this.findings(applyEdits(source, site.edits).unit);
       this.planted.push(
         outcome(
@@ -130,7 +130,7 @@ function print(title: string, outcomes: readonly Outcome[]): void {
     const [low, high] = wilson(noticed, all.length);
     const share = all.length === 0 ? '–' : `${((100 * noticed) / all.length).toFixed(1)} %`;
     console.log(
-      `${(kind === '' ? 'all' : kind).padEnd(26)} ${String(noticed).padStart(5)} of ${String(all.length).padStart(5)}  ${share.padStart(7)}  (${low.toFixed(3)} to ${high.toFixed(3)})`,
+      `${(kind === '' ? 'all' : kind).padEnd(34)} ${String(noticed).padStart(5)} of ${String(all.length).padStart(5)}  ${share.padStart(7)}  (${low.toFixed(3)} to ${high.toFixed(3)})`,
     );
   }
 }

@@ -214,9 +214,14 @@ function isListOfNames(m: Machine, value: Value): boolean {
   return list.items.every((item) => item.kind === 'constant' && typeof item.value === 'string');
 }
 
-/** Nothing is known of it, or only the name of the function that gave it, of a library that the tables do not hold. */
+/**
+ * Nothing is known of it, or only the name of the function that gave it, of a library that the tables do not hold; an
+ * attribute of such a thing, or one such thing or another.
+ */
 export function isUnknown(m: Machine, value: Value | undefined): boolean {
   if (value === undefined || value.kind === 'unknown') return value !== undefined;
+  if (value.kind === 'method') return isUnknown(m, value.receiver);
+  if (value.kind === 'choice') return value.options.every((option) => isUnknown(m, option));
   const object = m.object(value);
   if (object?.kind !== 'instance' || object.row !== null || object.userClass !== null) return false;
   return /^[a-z_]/.test(lastPart(object.className));
