@@ -182,10 +182,23 @@ function picksByName(value: Expression): boolean {
   );
 }
 
-/** Gathered one by one of what nobody knows: texts that a library reads. */
+/** Gathered one by one of what nobody knows: texts that a library reads, or what was counted and tested of each. */
 function isListOfUnknown(m: Machine, value: Value | undefined): boolean {
   const list = m.object(value);
-  return list?.kind === 'list' && list.items.length > 0 && list.items.every(({ kind }) => kind === 'unknown');
+  if (list?.kind !== 'list' || list.items.length === 0) return false;
+  return list.items.every((item) => item.kind === 'unknown' || isRowOfUnknown(m, item));
+}
+
+/** `[len(url), 1 if '@' in url else 0]`, `Counter(words)` of what nobody knows; numbers that are written down are not. */
+function isRowOfUnknown(m: Machine, value: Value): boolean {
+  const object = m.object(value);
+  if (object?.kind === 'data') return object.form === 'scalar' && object.rows.kind === 'unknown';
+  const items = object?.kind === 'list' ? object.items : value.kind === 'tuple' ? value.items : [];
+  return items.some(({ kind }) => kind !== 'constant') && items.every((item) => isUnknown(m, item) || isPlain(item));
+}
+
+function isPlain(value: Value): boolean {
+  return value.kind === 'choice' ? value.options.every(isPlain) : value.kind === 'constant' || value.kind === 'text';
 }
 
 /** Texts written down one by one, as in an example; names of columns or classes are single words. */
