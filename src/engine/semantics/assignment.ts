@@ -12,7 +12,7 @@ import { numberOf, stringOf } from './folding';
 import { iterate } from './iteration';
 import { joinValue } from './join';
 import type { Machine } from './machine';
-import { isUnknown } from './namedData';
+import { filledByRow, isUnknown } from './unknowns';
 import { loaderNamed } from './parameters';
 import { sameRows } from './rows';
 import { namedParts } from './splits';
@@ -207,8 +207,10 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
     const names = columns === undefined ? null : indexNames(m, evaluate(m, columns));
     const whole = rows?.kind === 'Slice' && rows.lower === null && rows.upper === null;
     for (const { id, object } of m.objects(holder.receiver)) {
-      if (object.kind === 'data')
-        setColumns(m, target, id, names, ofThatRow(m, row, object, value), { partly: !whole });
+      if (object.kind !== 'data') continue;
+      const filled = columns === undefined && !whole ? filledByRow(m, target, object, value) : null;
+      if (filled !== null) m.store.put(id, filled);
+      else setColumns(m, target, id, names, ofThatRow(m, row, object, value), { partly: !whole });
     }
     return;
   }

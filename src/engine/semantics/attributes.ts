@@ -8,7 +8,8 @@ import { estimatorAttribute } from './estimators/methods';
 import { pathAttribute } from './folding';
 import { choose } from './join';
 import type { Machine } from './machine';
-import { isUnknown, namedFrame } from './namedData';
+import { namedFrame } from './namedData';
+import { isUnknown } from './unknowns';
 import { UNKNOWN, type Value } from './values';
 
 const OF_DICTS: ReadonlySet<string> = new Set(

@@ -203,7 +203,8 @@ export function allData(m: Machine, values: readonly Value[]): DataObject[] {
   return found;
 }
 
-function itemsOf(value: Value, object: HeapObject | undefined): Iterable<Value> | null {
+/** What a tuple, a list or a dict holds; null of anything else. */
+export function itemsOf(value: Value, object: HeapObject | undefined): Iterable<Value> | null {
   if (value.kind === 'tuple') return value.items;
   if (object?.kind === 'list') return object.items;
   return object?.kind === 'dict' ? object.entries.values() : null;

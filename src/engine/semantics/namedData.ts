@@ -15,6 +15,7 @@ import { evaluate } from './interpreter';
 import type { Machine } from './machine';
 import { isColumnsName, isDataName, isTableName } from './parameters';
 import { roleInName } from './partNames';
+import { isListOfTexts, isListOfUnknown, isUnknown } from './unknowns';
 import { UNKNOWN, type CallArguments, type Source, type Value } from './values';
 
 /** Reductions by which features are scaled or filled, as functions of numpy and as methods. */
@@ -182,37 +183,6 @@ function picksByName(value: Expression): boolean {
   );
 }
 
-/** Gathered one by one of what nobody knows: texts that a library reads, or what was counted and tested of each. */
-function isListOfUnknown(m: Machine, value: Value | undefined): boolean {
-  const list = m.object(value);
-  if (list?.kind !== 'list' || list.items.length === 0) return false;
-  return list.items.every((item) => item.kind === 'unknown' || isRowOfUnknown(m, item));
-}
-
-/** `[len(url), 1 if '@' in url else 0]`, `Counter(words)` of what nobody knows; numbers that are written down are not. */
-function isRowOfUnknown(m: Machine, value: Value): boolean {
-  const object = m.object(value);
-  if (object?.kind === 'data') return object.form === 'scalar' && object.rows.kind === 'unknown';
-  const items = object?.kind === 'list' ? object.items : value.kind === 'tuple' ? value.items : [];
-  return items.some(({ kind }) => kind !== 'constant') && items.every((item) => isUnknown(m, item) || isPlain(item));
-}
-
-function isPlain(value: Value): boolean {
-  return value.kind === 'choice' ? value.options.every(isPlain) : value.kind === 'constant' || value.kind === 'text';
-}
-
-/** Texts written down one by one, as in an example; names of columns or classes are single words. */
-function isListOfTexts(m: Machine, value: Value | undefined): boolean {
-  const list = m.object(value);
-  if (list?.kind !== 'list' || list.items.length < MIN_TEXTS) return false;
-  const texts = list.items.map((item) =>
-    item.kind === 'constant' && typeof item.value === 'string' ? item.value : '',
-  );
-  return texts.every((text) => text !== '') && texts.filter((text) => /\S\s+\S/.test(text)).length * 2 > texts.length;
-}
-
-const MIN_TEXTS = 4;
-
 /** `data[["open", "close"]]`, `data[FEATURES]`, `data[present]`: only frames are asked for a list of names. */
 export function namedSelection(m: Machine, { object, index }: Subscript, key: Value): Value | null {
   if (object.kind !== 'Name') return null;
@@ -225,19 +195,6 @@ function isListOfNames(m: Machine, value: Value): boolean {
   const list = m.object(value);
   if (list?.kind !== 'list' || list.form !== 'list' || list.items.length === 0) return false;
   return list.items.every((item) => item.kind === 'constant' && typeof item.value === 'string');
-}
-
-/**
- * Nothing is known of it, or only the name of the function that gave it, of a library that the tables do not hold; an
- * attribute of such a thing, or one such thing or another.
- */
-export function isUnknown(m: Machine, value: Value | undefined): boolean {
-  if (value === undefined || value.kind === 'unknown') return value !== undefined;
-  if (value.kind === 'method') return isUnknown(m, value.receiver);
-  if (value.kind === 'choice') return value.options.every((option) => isUnknown(m, option));
-  const object = m.object(value);
-  if (object?.kind !== 'instance' || object.row !== null || object.userClass !== null) return false;
-  return /^[a-z_]/.test(lastPart(object.className));
 }
 
 function takesRows(m: Machine, callee: Value): boolean {

@@ -26,6 +26,7 @@ import { sayingOf } from './associations';
 import { assignColumns, drop, insertColumn, pop, reindex, rename, selectByMethod } from './columnMethods';
 import { overGroups, withFrame } from './columnExpressions';
 import { columnNames } from './columnNames';
+import { filledByRow } from '../unknowns';
 import { counterMethod, isCounter } from './countedWords';
 import { joinFrames } from './frames';
 import { areFigures } from './figures';
@@ -215,8 +216,10 @@ function apply(m: Machine, call: MethodCall): Value {
         args.positional[0] ?? args.keywords.get('right') ?? args.keywords.get('other'),
         stringOf(m.argument(args, row.params, 'how')) ?? (name === 'join' ? 'left' : null),
       );
-    case 'combine-rows':
-      return stackRows(m, [receiver, ...args.positional], node);
+    case 'combine-rows': {
+      const filled = filledByRow(m, node, object, args.positional[0]);
+      return filled === null ? stackRows(m, [receiver, ...args.positional], node) : m.store.allocate(filled);
+    }
     case 'iterate':
       return oneByOne(m, object, name);
     case 'write':
