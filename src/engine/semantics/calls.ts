@@ -7,7 +7,7 @@ import { callDataMethod } from './data/methods';
 import { callOnParts } from './datasetDicts';
 import { estimatorMethod } from './estimators/methods';
 import { placeholderEstimator } from './estimators/estimators';
-import { namedLearner } from './estimators/namedLearners';
+import { unseenLearner } from './estimators/unseenLearners';
 import { evaluate, evaluateArguments, runBlock } from './interpreter';
 import { constant } from './folding';
 import { fitsOwnTransformer, fitting } from './estimators/ownTransformers';
@@ -98,7 +98,7 @@ function callMethod(m: Machine, node: Call, receiver: Value, name: string, args:
       if (object?.kind === 'data') return callDataMethod(m, { ...call, object });
       if (object?.kind === 'estimator') return estimatorMethod(m, { ...call, object });
       if (object?.kind === 'instance') {
-        const learner = namedLearner(m, { ...call, object });
+        const learner = unseenLearner(m, { ...call, object });
         return learner === null
           ? instanceMethod(m, { ...call, object })
           : estimatorMethod(m, { ...call, object: learner });

@@ -6,7 +6,7 @@ import { booleanOf, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
 import type { CallArguments, EstimatorObject, Value } from '../values';
-import { learnsByName } from './namedLearners';
+import { learnsByName } from './unseenLearners';
 import { buildIn } from './networkLayers';
 
 /** A new estimator that is not fitted, with the estimators that its arguments hold (steps, base estimator). */
@@ -103,9 +103,16 @@ const MODEL_ROLES: ReadonlySet<string> = new Set(['classifier', 'regressor', 'ne
 export function isModel(m: Machine, object: EstimatorObject, hasTarget: boolean): boolean {
   const final = finalOf(m, object);
   const role = final.row?.role;
-  if (role === undefined) return hasTarget;
+  if (role === undefined || (role === 'pipeline' && isUnseen(m, final.inner.at(-1)?.value))) return hasTarget;
   if (role === 'meta') return final.inner.length === 0 || final.inner.some((one) => isModelValue(m, one.value));
   return MODEL_ROLES.has(role);
+}
+
+/** What is made by a class that is neither in the tables nor at hand. */
+function isUnseen(m: Machine, value: Value | undefined): boolean {
+  if (value?.kind === 'unknown') return true;
+  const object = m.object(value);
+  return object?.kind === 'instance' && object.row === null && object.userClass === null;
 }
 
 function isModelValue(m: Machine, value: Value): boolean {

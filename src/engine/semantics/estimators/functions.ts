@@ -131,5 +131,10 @@ export function composed(m: Machine, node: Call, row: FunctionRow, name: string,
     (_, kind: string) => `.${kind.replace(/(?:^|_)(\w)/g, (__, c: string) => c.toUpperCase())}`,
   );
   const object = m.newEstimator(node, className, { kind: 'class', name: className, role, params: ['steps'] }, args);
-  return m.store.allocate({ ...object, inner: args.positional.flatMap((value) => stepOf(m, value)) });
+  const inner = args.positional.flatMap((value) => {
+    const steps = stepOf(m, value);
+    // make_pipeline(StandardScaler(), Net()): of a class that is not known
+    return steps.length === 0 && role === 'pipeline' ? [{ name: '', value, columns: null }] : steps;
+  });
+  return m.store.allocate({ ...object, inner });
 }

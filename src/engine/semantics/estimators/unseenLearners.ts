@@ -13,14 +13,19 @@ export function learnsByName(m: Machine, { className, node }: Pick<EstimatorObje
   return m.knowledge.is('vectorizer by its name', name) ? 'vocabulary' : 'nothing';
 }
 
-/** `MyScaler().fit_transform(X)` of a module that is not at hand: a transformer from now on; null for what is called otherwise. */
-export function namedLearner(
+/**
+ * `MyScaler().fit_transform(X)`, `build_model().fit(X, y)` of a module that is not at hand: something that learns from now on;
+ * null for what is called otherwise.
+ */
+export function unseenLearner(
   m: Machine,
   { id, object, name, args }: ObjectCall<InstanceObject>,
 ): EstimatorObject | null {
-  if (object.row !== null || object.userClass !== null || learnsByName(m, object) === 'nothing') return null;
+  if (object.row !== null || object.userClass !== null) return null;
   const effect = m.knowledge.method('estimator', name)?.effect;
   if ((effect !== 'fit' && effect !== 'fit-transform') || m.data(args.positional[0]) === null) return null;
+  const takesAnswers = effect === 'fit' && m.data(args.positional[1]) !== null;
+  if (!takesAnswers && learnsByName(m, object) === 'nothing') return null;
   const learner = m.newEstimator(object.node, object.className, null, object.args);
   m.store.put(id, learner);
   return learner;
