@@ -179,7 +179,8 @@ function foldsIn(statements: readonly Statement[]): Holdout[] {
     const calls = taken.length === 0 ? [] : callsBelow([statement]);
     const part = (side: string, rows: string): string =>
       taken.find((one) => one.by === side && one.rows === rows)?.name ?? '';
-    for (const train of taken.filter(({ by }) => by === numbers.train)) {
+    // What is called a training part was divided before: folds of it are there to choose by.
+    for (const train of taken.filter(({ by, rows }) => by === numbers.train && !/train/i.test(rows))) {
       for (const answers of taken.filter(({ by, rows }) => by === numbers.train && rows !== train.rows)) {
         const parts = {
           train: train.name,

@@ -69,9 +69,22 @@ export interface FitPlant {
 export const AT_FITS: readonly FitPlant[] = [
   { kind: 'fit-on-all-rows', codes: ['LKG004'], edits: fitOnWhole },
   { kind: 'test-rows-added', codes: ['LKG003', 'LKG004'], edits: ({ parts }, fit) => beforeFit(fit, joined(parts)) },
-  { kind: 'settings-by-test-score', codes: ['LKG013'], edits: settingsTried },
-  { kind: 'stopped-by-test-score', codes: ['LKG012'], edits: stoppedEarly },
+  {
+    kind: 'settings-by-test-score',
+    codes: ['LKG013'],
+    edits: (holdout, fit) => (isForChoices(holdout) ? null : settingsTried(holdout, fit)),
+  },
+  {
+    kind: 'stopped-by-test-score',
+    codes: ['LKG012'],
+    edits: (holdout, fit, calls) => (isForChoices(holdout) ? null : stoppedEarly(holdout, fit, calls)),
+  },
 ];
+
+/** A validation part, as its name says, is there to choose by. */
+function isForChoices({ parts }: Holdout): boolean {
+  return /val|dev/i.test(parts.test);
+}
 
 /** `model.fit(X_train, y_train)` becomes `model.fit(X, y)`. */
 function fitOnWhole({ features, target, parts }: Holdout, fit: Call): Edit[] | null {

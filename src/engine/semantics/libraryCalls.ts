@@ -112,7 +112,8 @@ export function oneText(m: Machine, name: string, args: CallArguments): Value | 
   for (const value of args.positional) {
     const data = m.data(value);
     const isOne = data?.form === 'text' || data?.form === 'scalar' || data?.through.includes('item') === true;
-    if (data !== null && data.stats.length === 0 && isOne)
+    // build_network(X.shape[1]): how large a table is says nothing of a row
+    if (data !== null && data.stats.length === 0 && isOne && !data.through.includes('shape'))
       return m.derive(data, { columns: NO_COLUMNS, through: withSteps(data.through, 'replaced', name) });
   }
   return null;

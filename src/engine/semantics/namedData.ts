@@ -15,7 +15,7 @@ import { evaluate } from './interpreter';
 import type { Machine } from './machine';
 import { isColumnsName, isDataName, isTableName } from './parameters';
 import { roleInName } from './partNames';
-import { isListOfTexts, isListOfUnknown, isUnknown } from './unknowns';
+import { isListOfTexts, isListOfUnknown, isUnknown, isUnseen } from './unknowns';
 import { UNKNOWN, type CallArguments, type Source, type Value } from './values';
 
 /** Reductions by which features are scaled or filled, as functions of numpy and as methods. */
@@ -36,7 +36,8 @@ const FITS: ReadonlySet<string> = new Set(['fit', 'fit-transform', 'fit-resample
 /** The arguments, with rows given to unknown names that this call divides or learns from. */
 export function namedData(m: Machine, node: Call, callee: Value, args: CallArguments): CallArguments {
   // Of every call: few take rows, and what is called tells that sooner than what it is given.
-  if (!takesRows(m, callee) && !(isOfTestPart(node) && asksModel(m, callee))) return args;
+  const isAbout = takesRows(m, callee) || fitsUnseen(m, callee, args) || (isOfTestPart(node) && asksModel(m, callee));
+  if (!isAbout) return args;
   const isAsked = node.args.some(
     (argument, i) =>
       isUnknownName(m, argument, args, i) ||
@@ -209,6 +210,12 @@ function takesRows(m: Machine, callee: Value): boolean {
   if (estimator === undefined) return false;
   const library = estimator.className === '' ? undefined : estimator.className.split('.')[0];
   return FITS.has(m.knowledge.method('estimator', callee.name, library)?.effect ?? '');
+}
+
+/** `build_model().fit(X_train, y_train)` of a module that is not at hand, where the rows are known and the answers are not. */
+function fitsUnseen(m: Machine, callee: Value, { positional }: CallArguments): boolean {
+  if (callee.kind !== 'method' || positional.length < 2 || !isUnseen(m.object(callee.receiver))) return false;
+  return m.knowledge.method('estimator', callee.name)?.effect === 'fit' && m.data(positional[0]) !== null;
 }
 
 const ASKS: ReadonlySet<string> = new Set(['predict', 'predict-scores', 'score']);

@@ -3,7 +3,12 @@ import type { NodeBase } from '../python/ast';
 import { lastPart } from '../python/names';
 import { itemsOf } from './dataOperations';
 import type { Machine } from './machine';
-import type { DataObject, Value } from './values';
+import type { DataObject, HeapObject, InstanceObject, Value } from './values';
+
+/** What a class or function made that is neither in the tables nor at hand. */
+export function isUnseen(object: HeapObject | undefined): object is InstanceObject {
+  return object?.kind === 'instance' && object.row === null && object.userClass === null;
+}
 
 /**
  * Nothing is known of it, or only the name of the function that gave it, of a library that the tables do not hold; an
@@ -14,8 +19,7 @@ export function isUnknown(m: Machine, value: Value | undefined): boolean {
   if (value.kind === 'method') return isUnknown(m, value.receiver);
   if (value.kind === 'choice') return value.options.every((option) => isUnknown(m, option));
   const object = m.object(value);
-  if (object?.kind !== 'instance' || object.row !== null || object.userClass !== null) return false;
-  return /^[a-z_]/.test(lastPart(object.className));
+  return isUnseen(object) && /^[a-z_]/.test(lastPart(object.className));
 }
 
 /** Gathered one by one of what nobody knows: texts that a library reads, or what was counted and tested of each. */

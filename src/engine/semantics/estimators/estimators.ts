@@ -5,6 +5,7 @@ import type { ClassRow, Learns } from '../effects';
 import { booleanOf, isNone, stringOf } from '../folding';
 import { iterate } from '../iteration';
 import type { Machine } from '../machine';
+import { isUnseen } from '../unknowns';
 import type { CallArguments, EstimatorObject, Value } from '../values';
 import { learnsByName } from './unseenLearners';
 import { buildIn } from './networkLayers';
@@ -103,16 +104,10 @@ const MODEL_ROLES: ReadonlySet<string> = new Set(['classifier', 'regressor', 'ne
 export function isModel(m: Machine, object: EstimatorObject, hasTarget: boolean): boolean {
   const final = finalOf(m, object);
   const role = final.row?.role;
-  if (role === undefined || (role === 'pipeline' && isUnseen(m, final.inner.at(-1)?.value))) return hasTarget;
+  const step = role === 'pipeline' ? final.inner.at(-1)?.value : undefined;
+  if (role === undefined || step?.kind === 'unknown' || isUnseen(m.object(step))) return hasTarget;
   if (role === 'meta') return final.inner.length === 0 || final.inner.some((one) => isModelValue(m, one.value));
   return MODEL_ROLES.has(role);
-}
-
-/** What is made by a class that is neither in the tables nor at hand. */
-function isUnseen(m: Machine, value: Value | undefined): boolean {
-  if (value?.kind === 'unknown') return true;
-  const object = m.object(value);
-  return object?.kind === 'instance' && object.row === null && object.userClass === null;
 }
 
 function isModelValue(m: Machine, value: Value): boolean {

@@ -4,6 +4,7 @@ import { lastPart } from '../../python/names';
 import type { Learns } from '../effects';
 import type { Machine } from '../machine';
 import type { ObjectCall } from '../objectCall';
+import { isUnseen } from '../unknowns';
 import type { EstimatorObject, InstanceObject } from '../values';
 
 /** What fitting keeps of the rows as far as its name says so; nothing for any other name. */
@@ -21,7 +22,7 @@ export function unseenLearner(
   m: Machine,
   { id, object, name, args }: ObjectCall<InstanceObject>,
 ): EstimatorObject | null {
-  if (object.row !== null || object.userClass !== null) return null;
+  if (!isUnseen(object)) return null;
   const effect = m.knowledge.method('estimator', name)?.effect;
   if ((effect !== 'fit' && effect !== 'fit-transform') || m.data(args.positional[0]) === null) return null;
   const takesAnswers = effect === 'fit' && m.data(args.positional[1]) !== null;
