@@ -126,7 +126,8 @@ function learners(analysis: Analysis): Learner[] {
   const { facts } = analysis;
   const folded = facts.crossValidations.filter(({ purpose }) => purpose === 'report');
   return [
-    ...facts.fits.filter(({ isModel }) => isModel),
+    // How a trainer of another module divides recordings is not known: Trainer(cv_args={"groups": videos}).fit(X, y)
+    ...facts.fits.filter(({ isModel, object }) => isModel && (object.row !== null || object.className === '')),
     ...folded.map((one) => {
       const object = one.model === null ? null : analysis.object(one.model);
       return { ...one, object: object?.kind === 'estimator' ? object : null };
