@@ -12,7 +12,7 @@ import { directFiles } from './directFiles';
 import { FileChecker, type CheckOptions } from './checkFile';
 import { shownPath } from './fileReport';
 import { discover } from './discover';
-import { joinedReport } from './joinedReport';
+import { joinedReport, markedReport } from './joinedReport';
 import { githubFormat } from './formats/github';
 import { jsonFormat } from './formats/json';
 import { sarifFormat } from './formats/sarif';
@@ -136,7 +136,8 @@ async function check(paths: readonly string[], flags: Flags, installation: Insta
     flags.stdinFilename === undefined
       ? await checkPaths(named, flags, options, checker, installation, roots)
       : await checkStdin(flags.stdinFilename, flags, checker);
-  const report = flags.everyPlace === true ? whole : joinedReport(whole);
+  const told = flags.format === 'json' ? markedReport : joinedReport;
+  const report = flags.everyPlace === true ? whole : told(whole);
   process.stdout.write(await render(report, flags, installation, linter));
 
   const failOn = flags.failOn ?? (await checker.configurations.settingsFor(`${folder}/-`)).failOn;

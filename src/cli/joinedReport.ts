@@ -1,13 +1,10 @@
-// One cause is told once: further findings of it become places of the one that tells it, in every format.
+// One cause is told once: for people further findings of it become places of the one that tells it; programs get all, marked.
 import { joinedCauses, sayingOf, type Told } from '../engine/lint/oneCause';
-import type { CheckReport, Place, ReportedFinding } from './report';
+import { findingsOf, type CheckReport, type Place, type ReportedFinding } from './report';
 
 /** Exit status and suppressions are as before: the gravest finding of a cause tells it, and one that is suppressed tells nothing. */
 export function joinedReport(report: CheckReport): CheckReport {
-  const all = report.files.flatMap(({ path, findings }): Told<ReportedFinding>[] =>
-    findings.map((finding) => ({ path, finding })),
-  );
-  const joined = joinedCauses(all);
+  const joined = joinedCauses(allOf(report));
   if (joined.size === 0) return report;
   const repeats = new Set([...joined.values()].flatMap((others) => others.map(({ finding }) => finding)));
   return {
@@ -17,6 +14,27 @@ export function joinedReport(report: CheckReport): CheckReport {
       findings: file.findings.filter((one) => !repeats.has(one)).map((one) => withPlaces(one, joined.get(one) ?? [])),
     })),
   };
+}
+
+/** All findings stay, and those that another tells for them name it. */
+export function markedReport(report: CheckReport): CheckReport {
+  const all = allOf(report);
+  const pathOf = new Map(all.map(({ path, finding }) => [finding, path]));
+  const marked = new Map<ReportedFinding, ReportedFinding>();
+  for (const [head, others] of joinedCauses(all)) {
+    const { cell, line, column } = head;
+    const toldWith = { path: pathOf.get(head) ?? '', cell, line, column };
+    for (const { finding } of others) marked.set(finding, { ...finding, toldWith });
+  }
+  if (marked.size === 0) return report;
+  return {
+    ...report,
+    files: report.files.map((file) => ({ ...file, findings: file.findings.map((one) => marked.get(one) ?? one) })),
+  };
+}
+
+function allOf(report: CheckReport): Told<ReportedFinding>[] {
+  return Array.from(findingsOf(report), ({ file, finding }) => ({ path: file.path, finding }));
 }
 
 function withPlaces(finding: ReportedFinding, others: readonly Told<ReportedFinding>[]): ReportedFinding {

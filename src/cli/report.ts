@@ -28,6 +28,8 @@ export interface ReportedFinding extends Place {
   readonly causes?: readonly string[];
   /** Further places of its cause, which are no findings of their own; the last of `related`. */
   readonly also?: number;
+  /** The finding that tells its cause, in a report for programs. */
+  readonly toldWith?: { readonly path: string } & Pick<Place, 'cell' | 'line' | 'column'>;
   /** The first line of the place, for showing it. */
   readonly source: string;
   /** Line of the file itself, from 1: in a notebook that of the JSON. */

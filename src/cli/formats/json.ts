@@ -37,7 +37,7 @@ function jsonFinding(path: string, finding: ReportedFinding) {
     ...place(finding),
     message: finding.message,
     ...(finding.order === undefined ? {} : { order: finding.order }),
-    ...(finding.also === undefined ? {} : { also: finding.also }),
+    ...(finding.toldWith === undefined ? {} : { toldWith: finding.toldWith }),
     related: finding.related.map((one) => ({ path: one.path, ...place(one), message: one.message })),
   };
 }
