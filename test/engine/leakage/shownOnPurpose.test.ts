@@ -80,13 +80,13 @@ print(model.score(alone.transform(X_test), y_test))
 });
 
 describe('a column that is made from the target', () => {
-  const severityOf = async (column: string): Promise<string[]> => {
+  const severityOf = async (column: string, target = 'depth'): Promise<string[]> => {
     const text = `import pandas as pd
 from sklearn.linear_model import LinearRegression
 
 table = pd.read_csv("wells.csv")
-table["${column}"] = table["depth"] * 1.01
-LinearRegression().fit(table[["clay", "${column}"]], table["depth"])
+table["${column}"] = table["${target}"] * 1.01
+LinearRegression().fit(table[["clay", "${column}"]], table["${target}"])
 `;
     const { open, result } = await checkFixture(await testEngine(), readFixture('planted.py', text, new Map()), [
       'LKG007',
@@ -99,5 +99,10 @@ LinearRegression().fit(table[["clay", "${column}"]], table["depth"])
     assert.deepEqual(await severityOf('FAKE_signal'), ['hint']);
     assert.deepEqual(await severityOf('depth_leaky'), ['hint']);
     assert.deepEqual(await severityOf('deep'), ['warning']);
+  });
+
+  it('is a warning where such a word is what is predicted', async () => {
+    assert.deepEqual(await severityOf('is_fake', 'label'), ['warning']);
+    assert.deepEqual(await severityOf('Cheat', 'Cheat'), ['warning']);
   });
 });

@@ -71,14 +71,14 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
 /** Masks that graphs come with, one for each part: `out[data.train_mask]`, `logits[test_mask]`. */
 const MASK = /^(?:train|val|valid|test)_?(?:mask|idx|index)$/;
 
-/** The name of such a mask; null for other choices of rows. */
+/** The name of such a mask of a graph; null for other choices of rows, and for a mask turned round: `~data.test_mask`. */
 export function maskNamed(m: Machine, object: DataObject, index: Expression, key: Value): string | null {
   const chooser = m.data(key);
-  const [name, ...others] = chooser?.columns.known.keys() ?? [];
-  if (name !== undefined && others.length === 0 && MASK.test(name)) return name;
-  return object.prediction !== null && chooser === null && index.kind === 'Name' && MASK.test(index.id)
-    ? index.id
-    : null;
+  if (object.prediction === null && !m.knowledge.is('library of graphs', object.library)) return null;
+  if (chooser === null)
+    return object.prediction !== null && index.kind === 'Name' && MASK.test(index.id) ? index.id : null;
+  const [name, ...others] = chooser.columns.known.keys();
+  return name !== undefined && others.length === 0 && chooser.form !== 'mask' && MASK.test(name) ? name : null;
 }
 
 function partByMask(m: Machine, node: Expression, rows: Rows, mask: string): Rows {

@@ -55,8 +55,9 @@ const ELSEWHERE = new Set([
 
 const SHIFTED = new Set(['shift', 'shift-ahead']);
 
-/** A column that says what it is: planted, to see whether a model finds it. */
-const PLANTED = /(?:^|[^a-z])(?:fake|cheat(?:ing)?|leaky|leakage)(?![a-z])/i;
+/** A column that says what it is: planted, to see whether a model finds it. `is_fake` says that of what is predicted. */
+const PLANTED =
+  /(?:^|[^a-z])(?:fake[ _-]?(?:signal|feature|predictor|variable|column|target|answer)|cheat(?:ing)?|leaky|leakage)(?![a-z])/i;
 
 /** What is done with one row's numbers, so that one of them can be told from the others. */
 const RECKONED =
@@ -131,7 +132,7 @@ export const rule = defineRule<Data>({
       yield {
         span: spanOf(data.fit.node),
         data,
-        ...(data.columns.every((name) => PLANTED.test(name)) ? { severity: 'hint' as const } : {}),
+        ...(isPlanted(data) ? { severity: 'hint' as const } : {}),
         related: fitSteps(analysis, others, 'This model is given it as well'),
       };
   },
@@ -157,6 +158,11 @@ export const rule = defineRule<Data>({
     return fit.features === null ? [] : dropColumnsFixes(context, fit.node, fit.features, columns);
   },
 });
+
+/** Whether all columns were made from the target and say so; a target of such a name, `Cheat`, is what the table is about. */
+function isPlanted({ target, columns }: Data): boolean {
+  return !PLANTED.test(target) && columns.every((name) => PLANTED.test(name));
+}
 
 /**
  * `X = df.drop(columns="id")` before anything named the target, and `y = df["paid"]` behind it: the table has the column, and
