@@ -115,21 +115,51 @@ export function isOneOfTaken(analysis: Analysis, evaluation: Evaluation): boolea
 export function isTriedByColumns(analysis: Analysis, evaluation: Evaluation): boolean {
   const { fit, rows } = evaluation;
   const [features, target] = fit.node.args;
-  if (features === undefined) return false;
+  // Rows that stand alone may be so many of these.
+  if (features === undefined || target === undefined) return false;
   return loopsAround(fit.node).some((loop) => {
     if (loop.kind !== 'For' || !isScoredIn(loop, evaluation) || !isAround(loop, fit.object.node)) return false;
     if (isMadeIn(loop, rows) || !hasManyTurns(analysis, loop.iter) || !goesThroughNumbers(analysis, loop.iter))
       return false;
     const names = new Set(namesBoundBy(loop));
+    if (!takesSoMany(loop.body, names)) return false;
     walk(loop.body, (one) => {
       if (one.kind === 'Assign' && one.start < fit.node.start && mentions([one.value], names))
         for (const name of one.targets.flatMap((at) => (at.kind === 'Tuple' ? at.elements : [at])))
           if (name.kind === 'Name') names.add(name.id);
       return undefined;
     });
-    return mentions([features.value], names) && (target === undefined || !mentions([target.value], names));
+    return mentions([features.value], names) && !mentions([target.value], names);
   });
 }
+
+/** `ranked[:n]`, `X[:, order < n]`, `ranked.head(n)`, `SelectKBest(k=n)`; a number that sets noise or a seed takes none. */
+function takesSoMany(body: readonly Node[], names: ReadonlySet<string>): boolean {
+  return !walk(body, (one) => {
+    const takes =
+      one.kind === 'Subscript'
+        ? mentions(boundsIn(one.index), names)
+        : one.kind === 'Call' &&
+          one.args.some(
+            ({ keyword, value }) =>
+              (keyword === null ? TAKES.test(lastName(one.func)) : HOW_MANY.test(keyword)) && mentions([value], names),
+          );
+    return takes ? 'stop' : undefined;
+  });
+}
+
+function boundsIn(index: Expression): Node[] {
+  const found: Node[] = [];
+  walk([index], (one) => {
+    if (one.kind === 'Slice' || one.kind === 'Compare') found.push(one);
+    return undefined;
+  });
+  return found;
+}
+
+const TAKES = /^(?:head|tail|nlargest|nsmallest|most_common|topk)$/;
+
+const HOW_MANY = /^(?:k|n|n_features(?:_to_select)?|n_components|max_features|percentile)$/;
 
 function goesThroughNumbers(analysis: Analysis, iter: Expression): boolean {
   if (/^(?:np\.arange|range)\(/.test(textOf(iter))) return true;
