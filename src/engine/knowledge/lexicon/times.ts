@@ -15,3 +15,8 @@ const TIMES = new RegExp(
 export function isTimeName(column: string): boolean {
   return TIMES.test(column.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase());
 }
+
+/** Whether a column of this name says when a row was, within a day too: `hour`, `obs_t`. */
+export function saysWhen(column: string): boolean {
+  return isTimeName(column) || /hour|(?:^|_)t$/i.test(column);
+}

@@ -1,6 +1,6 @@
 // LKG010: a feature is computed from later rows.
 import type { Edit, Fix } from '../../../finding';
-import { knowledge } from '../../../knowledge';
+import { saysWhen } from '../../../knowledge/lexicon/times';
 import { spanOf, textOf, type Call, type NodeBase, type Statement } from '../../../python/ast';
 import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
@@ -141,11 +141,6 @@ function filledAsWhole({ through, stats, timeOrdered, columns }: DataObject): No
   const isLagged = (one: Column): boolean => wentThrough(one.through, 'shift') || wentThrough(one.through, 'window');
   if (!timeOrdered && ![...columns.known.values()].some(isLagged)) return null;
   return stats.find(({ kind, name }) => kind === 'neighbours' && AHEAD.has(name))?.node ?? null;
-}
-
-/** Names that say when a row was, within a day too: `hour`, `obs_t`. */
-function saysWhen(name: string): boolean {
-  return knowledge.isTimeName(name) || /hour|(?:^|_)t$/i.test(name);
 }
 
 /**

@@ -1,5 +1,6 @@
 // LKG009: rows in the order of time are shuffled into train and test.
 import type { Fix } from '../../../finding';
+import { saysWhen } from '../../../knowledge/lexicon/times';
 import { isCall, spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import { BY_TIME } from '../../../semantics/columns';
@@ -103,9 +104,10 @@ function isNextRow(data: DataObject): boolean {
   );
 }
 
-/** One row for each series: no order is left. By station and hour it is. */
+/** One row for each series, or customer and product: no order is left. By station and hour it is. */
 function isAggregated({ grouped, through }: DataObject): boolean {
-  if (through.includes(BY_TIME) || through.filter((step) => step.startsWith('by:')).length > 1) return false;
+  const keys = through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
+  if (through.includes(BY_TIME) || (keys.length > 1 && keys.some(saysWhen))) return false;
   return grouped.length > 0 || through.includes('aggregated');
 }
 
