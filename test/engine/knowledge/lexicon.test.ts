@@ -194,6 +194,8 @@ describe('identifiers', () => {
     assert.equal(identifiers('公司名稱,聯絡人,電話'), '聯絡人 電話');
     assert.equal(identifiers('醫院名稱,性別,手機號碼'), '手機號碼');
     assert.equal(identifiers('供應商,客戶姓名,電郵'), '客戶姓名 電郵');
+    assert.equal(identifiers('客戶,手機,收貨地址,門店名稱'), '手機 收貨地址');
+    assert.equal(identifiers('電話,住址,公司名稱'), '電話 住址');
   });
 
   it('need people beside them where the name alone is open', () => {

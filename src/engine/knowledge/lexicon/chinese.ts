@@ -87,9 +87,17 @@ const KINDS: readonly (readonly [kind: 'animals' | 'herds' | 'register' | 'suppl
   ['suppliers', /供應商|供应商|廠商|厂商|批發商|批发商/],
 ];
 
-/** The kinds of table that a name of a column tells of. */
-export function chineseKinds(name: string): readonly ('animals' | 'herds' | 'register' | 'suppliers')[] {
-  return KINDS.flatMap(([kind, pattern]) => (pattern.test(name) ? [kind] : []));
+/** Somebody is served there: a shop has no mobile, no home and nothing delivered to it. */
+const OF_SOMEBODY =
+  /^(?:聯絡|联系)?手[機机]|住址|收[貨货件](?:人|地址|電話|电话)|^(?:客[戶户]|顧客|顾客|會員|会员|員工|员工|學生|学生|病人|患者|[聯联](?:絡|系)人)(?:姓名|名稱|名称)?$/;
+
+/** The kinds of table that the names of columns tell of; of houses only where nobody is spoken of beside them. */
+export function chineseKinds(names: readonly string[]): readonly ('animals' | 'herds' | 'register' | 'suppliers')[] {
+  const isOfPeople = names.some((name) => OF_SOMEBODY.test(name));
+  return KINDS.flatMap(([kind, pattern]) => {
+    const counts = !isOfPeople || (kind !== 'register' && kind !== 'suppliers');
+    return counts && names.some((name) => pattern.test(name)) ? [kind] : [];
+  });
 }
 
 const CHINESE_ENTRIES: readonly Entry[] = GROUPS.flatMap(([category, needs, attribute, phrases]) =>

@@ -217,7 +217,7 @@ export function tableKinds(words: ReadonlySet<string>): ReadonlySet<TableKind> {
     for (const marker of markers) if (words.has(marker)) found++;
     if (found >= least) kinds.add(kind);
   }
-  for (const word of words) if (isChinese(word)) for (const kind of chineseKinds(word)) kinds.add(kind);
+  for (const kind of chineseKinds([...words].filter(isChinese))) kinds.add(kind);
   return kinds;
 }
 
