@@ -41,6 +41,11 @@ export const KEPT = 'kept:';
 /** Stands in `through` of groups of which each keeps one of its rows as it is: `groupby("id").first()`. */
 export const KEPT_ROWS = 'kept-rows';
 
+/** The columns that groups of rows were made by. */
+export function groupKeys({ through }: Pick<DataObject, 'through'>): string[] {
+  return through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
+}
+
 export const NO_COLUMNS: Columns = { known: new Map(), open: false, dropped: new Set() };
 export const ANY_COLUMNS: Columns = { known: new Map(), open: true, dropped: new Set() };
 

@@ -1,6 +1,6 @@
 // Where the values of a run come from: its statistics and its sources, the same one where a loop comes by again.
 import type { Call, NodeBase } from '../python/ast';
-import { BY_TIME, copiedBy, REJOINED } from './columns';
+import { BY_TIME, copiedBy, groupKeys, REJOINED } from './columns';
 import type { Learns } from './effects';
 import type { FactLog } from './factLog';
 import { roleInName } from './partNames';
@@ -53,7 +53,7 @@ export class Origins {
         have.name === name && have.kind === kind && sameRows(have.rows, data.rows) && sameNames(have.columns, columns),
     );
     if (again !== undefined) return again;
-    const keys = data.through.filter((one) => one.startsWith('by:')).map((one) => one.slice('by:'.length));
+    const keys = groupKeys(data);
     const by = kind === 'group-statistic' && keys.length > 0 ? { by: keys } : {};
     const inTime = kind === 'group-statistic' && data.through.includes(BY_TIME) ? { inTime: true } : {};
     const rejoined = data.through.includes(REJOINED) ? { rejoined: true } : {};

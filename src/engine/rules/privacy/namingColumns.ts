@@ -4,7 +4,7 @@ import type { ColumnMatch } from '../../knowledge/lexicon/classify';
 import type { Column, DataObject, Source } from '../../semantics/values';
 import { isDocumentName } from '../../knowledge/documentsOfPeople';
 import { HOSTED_DATA_SETS } from '../../knowledge/readers';
-import { INDEX, KEPT, KEPT_ROWS, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
+import { groupKeys, INDEX, KEPT, KEPT_ROWS, LETTER, LETTERS, UNINDEXED } from '../../semantics/columns';
 import { datasetOf, identifiersAmong, isLearningData, isNaming, matchesIn } from '../people';
 import { type RuleContext } from '../rule';
 import { columnsThere, identifiersIn } from './features';
@@ -176,12 +176,13 @@ const KEEPS_INDEX: ReadonlySet<string> = new Set(
 const PLACES = /(?<!mail )address/;
 
 /** The columns that one row for each group is known by, in its index or beside what was worked out: `groupby("customer_name")["paid"].sum()`. */
-function keysOf({ analysis: { facts } }: RuleContext, { form, through, columns }: DataObject): string[] {
+function keysOf({ analysis: { facts } }: RuleContext, data: DataObject): string[] {
+  const { form, through, columns } = data;
   if (!through.includes('aggregated')) return [];
   const isPart = form !== 'table' && form !== 'column';
   // `reset_index(drop=True)` threw them away.
   if (through.includes(UNINDEXED)) return [];
-  const keys = through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
+  const keys = groupKeys(data);
   const isDropped = (key: string): boolean =>
     columns.dropped.has(key) || facts.columns.some((fact) => fact.action === 'drop' && fact.columns.includes(key));
   // Of `agg({"name": "first"})` each group has the name of one of its rows.

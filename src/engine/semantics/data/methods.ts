@@ -2,7 +2,7 @@
 import { setColumns } from './columnWrites';
 import { callFunction } from '../interpreter';
 import { methodOf } from '../classes';
-import { dropColumns, GROUP_KEY, INDEX, NO_COLUMNS, UNINDEXED } from '../columns';
+import { dropColumns, GROUP_KEY, groupKeys, INDEX, NO_COLUMNS, UNINDEXED } from '../columns';
 import { scalarFrom } from '../dataOperations';
 import { stackRows } from '../stacking';
 import type { Receiver } from '../effects';
@@ -348,8 +348,9 @@ function staysKept(args: CallArguments): boolean {
 }
 
 /** The columns that the groups were made by stand before what was computed in them: `groupby('unit')['cycle'].max().reset_index(name='last')`. */
-function withKeys({ columns, through }: DataObject, given: string | null): Columns {
-  const keys = through.filter((one) => one.startsWith('by:')).map((one) => one.slice('by:'.length));
+function withKeys(data: DataObject, given: string | null): Columns {
+  const { columns } = data;
+  const keys = groupKeys(data);
   const known = new Map(
     keys.map((key): [string, Column] => [
       key,

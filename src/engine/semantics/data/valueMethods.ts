@@ -1,7 +1,7 @@
 // Methods that put other values in place of those there: `fillna`, `replace`, `apply`, `map`.
 import { walk } from '../../python/walk';
 import { callFunction, callValue } from '../interpreter';
-import { IN_GROUP, NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
+import { groupKeys, IN_GROUP, NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { allData, combine, isOneRow, WORD_VECTOR } from '../dataOperations';
 import { booleanOf, isAlongColumns, isNone, stringOf } from '../folding';
 import { roundedTo } from './functions';
@@ -89,7 +89,7 @@ function shareOf(m: Machine, { node, object, row, name, args }: MethodCall): { r
   const asked = row.tags?.find((tag) => tag.startsWith('share-if:'))?.slice('share-if:'.length);
   if (asked === undefined || object.through.at(-1) !== 'groupby') return {};
   if (booleanOf(args.keywords.get(asked)) !== true) return {};
-  const keys = object.through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
+  const keys = groupKeys(object);
   if (keys.length === 0 || keys.some((key) => m.knowledge.isTimeName(key))) return {};
   return {
     stats: uniteStats(m.statsOf(object), [m.origins.stat('group-statistic', node, name, 'statistics', object)]),

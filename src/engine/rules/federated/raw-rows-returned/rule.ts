@@ -1,8 +1,10 @@
 // FED003: a client's method returns rows of its data to the server.
 import { CLIENT_METHODS } from '../../../knowledge/federated';
+import { classifyColumns } from '../../../knowledge/lexicon/classify';
 import { spanOf, textOf, type Expression, type FunctionDef, type Return } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
+import { groupKeys } from '../../../semantics/columns';
 import type { DataObject } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { clientClasses } from '../federation';
@@ -166,11 +168,15 @@ function rowsIn(analysis: Analysis, node: Expression): DataObject | null {
   const value = analysis.valueOf(node);
   const object = analysis.objectOf(value);
   if (object?.kind !== 'data' || object.prediction !== null || object.rows.kind === 'unknown') return null;
-  // Numbers over groups, not one row for each person.
-  if (object.through.includes('aggregated')) return null;
+  if (overGroups(object)) return null;
   // What was computed from an array, such as a share of rows that are right, is an array too.
   const isRead = object.form === 'array' && object.through.every((step) => AS_IT_IS.has(step));
   return object.form === 'table' || object.form === 'column' || isRead ? object : null;
+}
+
+/** Numbers over groups, unless each group is one person. */
+function overGroups(data: DataObject): boolean {
+  return data.through.includes('aggregated') && !classifyColumns(groupKeys(data)).some(({ identifier }) => identifier);
 }
 
 function firstOf<Item, Result>(items: readonly Item[], find: (item: Item) => Result | null): Result | null {
