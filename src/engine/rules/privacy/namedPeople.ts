@@ -211,11 +211,15 @@ function ofPart(
     const isOfAnything = NAMED_AS_WELL.test(whose.id) || (WEAK_NOUNS.has(whose.id) && !REACHED.test(whose.id));
     return member === 'name' && isOfAnything ? null : named(context, whose.id, member, counts);
   }
-  if (!isPerson(kept) || !isUnknown(context, holder) || OF_PACKAGE.test(textOf(holder))) return null;
+  if (!isPerson(kept) || !isUnknown(context, holder) || isOfMakers(kept, holder)) return null;
   // A commit, a book and a repository have an author or owner with a name and an address as well.
   if (WEAK_NOUNS.has(kept.replace(WHICH, '')) && (member === 'name' || !REACHED.test(kept))) return null;
   if (member === 'name' && NAMED_AS_WELL.test(kept)) return null;
   return named(context, kept, member, counts);
+}
+
+function isOfMakers(kept: string, holder: Expression): boolean {
+  return MAKERS.test(kept) && OF_PACKAGE.test(textOf(holder));
 }
 
 const GIVEN =
@@ -225,9 +229,10 @@ const GIVEN =
 const FILLED_IN = /^(?:cleaned_data|validated_data|form|json|data|body|POST|GET|args|params|query_params|payload)$/;
 const OF_FORM = /^(?:self\.)?(?:request|req|(?:\w+_)?form|(?:\w+_)?serializer|flask\.request)$/;
 
-/** `package.contact.email`, which its makers publish. */
+/** `package.contact.email`, which its makers publish; whose `user_info["contact"]` is, it says. */
 const OF_PACKAGE =
-  /^(?:self\.)?(?:\w+_)?(?:package|pkg|repo(?:sitory)?|project|module|plugin|extension|dataset|metadata|meta|manifest|spec|info|api|openapi|crate|dist)\b/i;
+  /^(?:self\.)?(?:(?:\w+_)?(?:package|pkg|repo(?:sitory)?|project|module|plugin|extension|dataset|manifest|openapi|crate|dist)|(?:(?:package|pkg|repo|project|model|plugin|dataset|api|dist|release)_)?(?:metadata|meta|spec|info|api))\b/i;
+const MAKERS = /^(?:contact|owner|author|maintainer)s?$/;
 
 /** Models that are tried, a machine within another, processes, whoever gets the messages of a topic, firms that share a service. */
 const NAMED_AS_WELL = /(?:candidate|caller|guest|individual|member|subscriber|tenant|worker)$/;
