@@ -72,10 +72,15 @@ export const rule = defineRule<Data>({
   fixes: ({ data }) => clearOutputs([data.saved]),
 });
 
-/** A table of suppliers or shops: by telephone and mail those are reached, where no column names anybody. */
+/**
+ * A table of suppliers or shops: by telephone and mail in columns that are called so those are reached, where no column names
+ * anybody. What stands in notes or as a login is of somebody, whose shop or school the other column tells.
+ */
 function listsFirms({ columns }: OutputTable): boolean {
-  return columns.some((name) => FIRM.test(name));
+  return columns.some((name) => FIRM.test(name)) && columns.some((name) => REACHED_BY.test(name));
 }
+
+const REACHED_BY = /phone|tel(?:$|_| )|fax|mail|mobile|contact/i;
 
 const FIRM =
   /^(?:name_?of_?)?(?:company|firm|supplier|vendor|manufacturer|organi[sz]ation|institution|business|store|shop|branch|hotel|restaurant|clinic|hospital|school|agency|dealer)(?:[_ ]?name)?$|^(?:vat|ein|duns|company|registration)[_ ]?(?:no|number|id|reg\w*)?$/i;
