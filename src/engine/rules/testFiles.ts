@@ -8,12 +8,15 @@ export function isTestPath(path: string): boolean {
   return /(?:^|\/)(?:tests?|testing|fixtures)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.(?:py|ipynb)$/i.test(path);
 }
 
-/** A script whose name says that it makes up data: `generate_test_files.py`, `seed_customers.py`, `fake_users.py`. */
+/** A script whose name says that it makes up data: `generate_test_files.py`, `seed_customers.py`, `fake_users.py`, `insert_dummy_data.py`. */
 export function makesSamples(path: string): boolean {
-  return /(?:^|\/)(?:(?:generate|make|create|build)_[^/]*(?:test|sample|dummy|mock|fake|demo|synthetic)|(?:seed|mock|fake|dummy)_)[^/]*\.(?:py|ipynb)$/i.test(
-    path,
-  );
+  return SAMPLES.test(path) && !OF_FAKES.test(path);
 }
+
+const SAMPLES =
+  /(?:^|\/)(?:(?:generate|make|create|build)_[^/]*(?:test|sample|dummy|mock|fake|demo|synthetic)|(?:seed|mock|fake|dummy)_|(?:[^/]*[-_])?(?:dummy|mock|fake|synthetic)[-_]?(?:data|rows|records|people|users|customers|patients|students|employees))[^/]*\.(?:py|ipynb)$/i;
+/** What others faked is what the rows are about: `fake_news.py`, `mock_exam.ipynb`. */
+const OF_FAKES = /(?:fake|mock)[-_](?:news|reviews?|jobs?|accounts?|profiles?|images?|faces?|notes?|currency|exams?)/i;
 
 /**
  * Tests of libraries fit on whatever they have at hand: nobody believes their scores. The folder alone does not say so:

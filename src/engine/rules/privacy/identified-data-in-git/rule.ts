@@ -1,18 +1,14 @@
 // PRV011: a data file whose header holds identifiers of people is in git, where every clone and the history keep it.
 import { quoted } from '../../../../base/commandLine';
-import { basename } from '../../../../base/paths';
 import { filesRead, type FileRead } from '../../data-versions/filesRead';
 import { identifiersAmong, isNaming, listed } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
-import { isTestPath } from '../../testFiles';
+import { isTestPath, makesSamples } from '../../testFiles';
 
 interface Data {
   readonly file: FileRead;
   readonly columns: readonly string[];
 }
-
-/** A script that says of the people it reads that there are none: `insert_dummy_data.py`. */
-const MADE_UP = /(?:^|[-_])(?:dummy|mock|fake|synthetic)(?=[-_.\d])/i;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -26,7 +22,7 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
-    if (MADE_UP.test(basename(context.analysis.unit.path))) return;
+    if (makesSamples(context.analysis.unit.path)) return;
     for (const file of filesRead(context)) {
       const { by, level } = file.version;
       if ((by !== 'git' && by !== 'git-lfs') || level === 'C' || isTestPath(file.path)) continue;
