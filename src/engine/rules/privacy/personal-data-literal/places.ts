@@ -62,10 +62,12 @@ function placeOf(cell: ParsedCell, at: number): LiteralPlace | null {
 }
 
 const MADE_UP =
-  /\b(?:fake|dummy|synthetic|placeholder|mock(?:ed|up)?|made[- ]up|fictional|fictitious|example|invalid|i\.e\. format|regex|pattern)\b|\be\.g\.|\beg[:,]|虛構|虚构|杜撰|示例|示範|示范|範例|范例|樣本號|測試用|测试用|模擬|模拟|格式|假(?:資料|数据|數據|設|名|號|号|人)/i;
+  /\b(?:fake|dummy|synthetic|placeholder|mock(?:ed|up)?|made[- ]up|fictional|fictitious|example|invalid|i\.e\. format|regex|pattern)\b|\be\.g\.|\beg[:,]|虛構|虚构|杜撰|示例|示範|示范|範例|范例|樣本號|測試用|测试用|模擬|模拟|(?<!json|xml|csv|html|markdown|輸出|输出|文字|文本|以下) ?格式|(?<![請请休病事放年產产])假(?:資料|数据|數據|設|名|號|号|人)/i;
 /** Where everybody may call: `查詢熱線：+852 2748 0033`. */
 const HOTLINE =
-  /hot ?line|help ?line|help ?desk|switch ?board|customer (?:service|care|support)|call cent(?:er|re)|service desk|general enquir|熱線|热线|總機|总机|客服|客戶服務|客户服务|查詢|查询|傳真|传真/i;
+  /hot ?line|help ?line|help ?desk|switch ?board|customer (?:service|care|support)|call cent(?:er|re)|service desk|general enquir|熱線|热线|總機|总机|客服|客戶服務|客户服务|(?:查詢|查询)(?:處|处|電話|电话|請|请|可|[:：]| |$)|傳真|传真/i;
+/** Somebody calls there or is asked for: `Hi customer support, my number is …`, `客服記錄：陳先生 …`. */
+const OF_CALLER = /\b(?:my|his|her|their|mr|mrs|ms)\b|我|先生|小姐|女士|太太/i;
 /** What everybody types who needs a number of Hong Kong: +852 9123 4567, +852 2345 6789, +852 9999 9999. */
 const TYPED = /^852(?:[2-9]1234567|23456789|98765432|([2-9])\1{7})$/;
 
@@ -92,7 +94,7 @@ export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readon
   if (match.type === 'hkid' && isOfGoods(place.around)) return false;
   const said = place.kind === 'markdown' ? lineAt(place.text, match.index) : place.text;
   // A long text that speaks of customers may be a talk with one.
-  if (/phone$/.test(match.type) && said.length < 240 && HOTLINE.test(said)) return false;
+  if (/phone$/.test(match.type) && said.length < 240 && HOTLINE.test(said) && !OF_CALLER.test(said)) return false;
   if (match.type !== 'email') return true;
   if (beside.some(({ type }) => type !== 'email')) return true;
   if (place.kind === 'comment') return isPrivate(place.text) && PEOPLE.test(place.text) && !CREDITS.test(place.text);
@@ -116,7 +118,7 @@ function isOfGoods(around: readonly Node[]): boolean {
       return key?.kind === 'Constant' && typeof key.value === 'string' ? key.value : '';
     })
     .findLast((one) => one !== '');
-  return name !== undefined && OF_GOODS.test(name);
+  return name !== undefined && OF_GOODS.test(name) && !/證|证/.test(name);
 }
 
 /** Rows of CSV typed into a string: a line of it names columns of people. */
