@@ -171,7 +171,8 @@ function valueStart(text: string, from: number): number {
   return at;
 }
 
-function startsLine(text: string, at: number): boolean {
+/** Whether only blanks stand before a place on its line. */
+export function startsLine(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (text.charCodeAt(before) === 32 || text.charCodeAt(before) === 9)) before--;
   return before < 0 || isNewline(text.charCodeAt(before));

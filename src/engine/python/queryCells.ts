@@ -1,5 +1,5 @@
 // Cells of SQL in a notebook of Python: what their query gives is bound to a name, and what they create is there for later queries.
-import type { LineComment } from './logicalLines';
+import { startsLine, type LineComment } from './logicalLines';
 import type { Argument, Call, Chunk, Constant, Expression, Name, Statement } from './ast';
 
 /** https://cloud.google.com/python/docs/reference/bigquery-magics, https://jupysql.ploomber.io, https://github.com/jupyter-incubator/sparkmagic */
@@ -20,7 +20,7 @@ export function directivesOfQuery(text: string): LineComment[] {
   return [...text.matchAll(DIRECTIVES)].map(({ 0: comment, index: start }) => ({
     start,
     end: start + comment.trimEnd().length,
-    ownLine: /(?:^|[\r\n])[ \t]*$/.test(text.slice(0, start)),
+    ownLine: startsLine(text, start),
   }));
 }
 

@@ -53,7 +53,8 @@ export function readDirectives(unit: ParsedUnit): Directives {
 function readComment(comment: Comment, directives: Directive[], malformed: MalformedDirective[]): void {
   // Most comments are not ours: one cheap look before the expression.
   if (!/assay:/i.test(comment.text)) return;
-  for (const match of comment.text.matchAll(isOfQuery(comment) ? IN_QUERY : DIRECTIVE)) {
+  const [pattern, sign] = isOfQuery(comment) ? [IN_QUERY, '--'] : [DIRECTIVE, '#'];
+  for (const match of comment.text.matchAll(pattern)) {
     const [whole, word = '', list = '', rest = ''] = match;
     const start = comment.start + match.index;
     const span = { cell: comment.cell, start, end: start + whole.trimEnd().length };
@@ -61,7 +62,7 @@ function readComment(comment: Comment, directives: Directive[], malformed: Malfo
     if (scope === undefined) {
       malformed.push({
         span,
-        message: `\`assay: ${word}\` is not known. Write \`# assay: ignore[CODE] reason\`, \`ignore-cell[CODE]\` or \`ignore-file[CODE]\`.`,
+        message: `\`assay: ${word}\` is not known. Write \`${sign} assay: ignore[CODE] reason\`, \`ignore-cell[CODE]\` or \`ignore-file[CODE]\`.`,
       });
       continue;
     }
@@ -69,7 +70,7 @@ function readComment(comment: Comment, directives: Directive[], malformed: Malfo
     if (codes.length === 0 || !list.endsWith(']')) {
       malformed.push({
         span,
-        message: `This comment silences nothing: it names no rule. Write \`# assay: ${word}[CODE] reason\`.`,
+        message: `This comment silences nothing: it names no rule. Write \`${sign} assay: ${word}[CODE] reason\`.`,
       });
       continue;
     }

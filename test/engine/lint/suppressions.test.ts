@@ -93,7 +93,15 @@ describe('suppressions', () => {
     const whole = lint(query('%%sql', '-- assay: ignore-file[LKG001] x', 'SELECT 1', '# %%', 'leaky'));
     assert.deepEqual(whole.findings, []);
     assert.deepEqual(codes(query('%%sql', '-- assay: ignore[LKG001] x', 'SELECT 1')), ['ASY002']);
-    assert.deepEqual(codes(query('%%sql', '-- assay: ignore leaks', 'SELECT 1')), ['ASY001']);
+    // What is to be written instead is a comment of SQL, too.
+    for (const [wrong, right] of [
+      ['ignore leaks', /Write `-- assay: ignore\[CODE\] reason`\.$/],
+      ['skip[LKG001]', /Write `-- assay: ignore\[CODE\] reason`, /],
+    ] as const) {
+      const [told] = lint(query('%%sql', `-- assay: ${wrong}`, 'SELECT 1')).findings;
+      assert.equal(told?.code, 'ASY001');
+      assert.match(told.message, right);
+    }
     // In Python it is two signs of minus.
     assert.deepEqual(codes(query('f(leaky) -- assay', '# -- assay: ignore[LKG001]')), ['LKG001']);
   });
