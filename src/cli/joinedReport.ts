@@ -52,6 +52,21 @@ export function dividedPlaces({ related, also = 0 }: ReportedFinding) {
   return { way: related.slice(0, from), also: related.slice(from) };
 }
 
+/** Further places that are named; the rest is counted. */
+export const MOST_PLACES = 5;
+
+/** " The same at b.py (3:9), c.py (1:1) and 7 more places." within a message; `named` gets a place and where it stands in `related`. */
+export function alsoText(
+  finding: ReportedFinding,
+  named: (place: ReportedFinding['related'][number], at: number) => string,
+): string {
+  const { way, also } = dividedPlaces(finding);
+  if (also.length === 0) return '';
+  const shown = also.slice(0, MOST_PLACES).map((place, at) => named(place, way.length + at));
+  const rest = also.length - shown.length;
+  return ` The same at ${shown.join(', ')}${rest === 0 ? '' : ` and ${rest} more place${rest === 1 ? '' : 's'}`}.`;
+}
+
 /** Cells are counted from 1 here, as people count them. */
 export function placeText({ cell, line, column }: Pick<Place, 'cell' | 'line' | 'column'>): string {
   return `${cell === null ? '' : `cell ${cell + 1}, `}${line}:${column}`;

@@ -239,6 +239,21 @@ describe('assay check', () => {
     assert.deepEqual(tellers(), ['c.py', undefined]);
   });
 
+  it('counts all places of a cause that `--fix` mends', () => {
+    write('assay.toml', 'select = ["PRV013"]\n');
+    const output = { output_type: 'stream', name: 'stdout', text: '/home/annlee/data/rides.csv\n' };
+    const cell = { cell_type: 'code', metadata: {}, source: 'print(path)', execution_count: 1, outputs: [output] };
+    const whole = JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 });
+    for (const name of ['a.ipynb', 'b.ipynb', 'c.ipynb']) write(name, whole);
+    const ending = (...args: string[]) =>
+      run([...args, '.'])
+        .stdout.trimEnd()
+        .split('\n')
+        .at(-1);
+    assert.equal(ending(), '1 finding (1 information) in 1 file; 3 files checked; --fix can fix up to 1, in 3 places.');
+    assert.equal(ending('--fix'), '3 fixed; No findings; 3 files checked.');
+  });
+
   it('joins causes alike however many threads look', () => {
     write('assay.toml', 'select = ["DVL004"]\n');
     const load = (name: string): string => `model = AutoModel.from_pretrained("${name}")`;

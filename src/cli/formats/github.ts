@@ -1,7 +1,7 @@
 // `--format github`: workflow commands, which GitHub shows as annotations of the changed files.
 // https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
-import { dividedPlaces, placeText } from '../joinedReport';
-import { findingsOf, type CheckReport, type ReportedFinding } from '../report';
+import { alsoText, placeText } from '../joinedReport';
+import { findingsOf, type CheckReport } from '../report';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
@@ -15,13 +15,17 @@ export function githubFormat(report: CheckReport): string {
     const endLine = finding.fileLine + finding.endLine - finding.line;
     const oneLine = endLine === finding.fileLine;
     lines.push(
-      command(COMMANDS[finding.severity], `${finding.message}${alsoText(finding)}`, {
-        file: file.path,
-        line: finding.fileLine,
-        endLine,
-        ...(oneLine ? columns : {}),
-        title: `${finding.code} ${finding.name}`,
-      }),
+      command(
+        COMMANDS[finding.severity],
+        `${finding.message}${alsoText(finding, (one) => `${one.path} (${placeText(one)})`)}`,
+        {
+          file: file.path,
+          line: finding.fileLine,
+          endLine,
+          ...(oneLine ? columns : {}),
+          title: `${finding.code} ${finding.name}`,
+        },
+      ),
     );
   }
   for (const { path, message, line } of report.errors) {
@@ -31,18 +35,6 @@ export function githubFormat(report: CheckReport): string {
     if (error !== null) lines.push(command('warning', error, { file: path, title: 'Assay: not checked' }));
   }
   return lines.map((line) => `${line}\n`).join('');
-}
-
-/** Places that an annotation names, which shows no others; the rest is counted. */
-const MOST_PLACES = 5;
-
-/** " The same at b.py:3:9, c.ipynb:cell 2, 1:1 and 7 more places." */
-function alsoText(finding: ReportedFinding): string {
-  const { also } = dividedPlaces(finding);
-  if (also.length === 0) return '';
-  const shown = also.slice(0, MOST_PLACES).map((one) => `${one.path} (${placeText(one)})`);
-  const rest = also.length - shown.length;
-  return ` The same at ${shown.join(', ')}${rest === 0 ? '' : ` and ${rest} more place${rest === 1 ? '' : 's'}`}.`;
 }
 
 function command(name: string, message: string, properties: Readonly<Record<string, string | number>>): string {

@@ -2,7 +2,7 @@
 import type { Fix } from '../../engine/finding';
 import type { RuleMeta } from '../../engine/rules/rule';
 import { LineIndex } from '../../base/lines';
-import { dividedPlaces } from '../joinedReport';
+import { alsoText } from '../joinedReport';
 import { findingsOf, type CheckReport, type Place, type ReportedFinding } from '../report';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
@@ -61,27 +61,13 @@ function reportingDescriptor(meta: RuleMeta, page: string | null) {
   };
 }
 
-/** Related places are shown where the message leads to them: `[text](id)`, 3.11.6. */
-function alsoText(finding: ReportedFinding): string {
-  const { way, also } = dividedPlaces(finding);
-  if (also.length === 0) return '';
-  const shown = also
-    .slice(0, MOST_PLACES)
-    .map(({ path }, at) => `[${path.replaceAll(/[[\]\\]/g, '\\$&')}](${way.length + at + 1})`);
-  const rest = also.length - shown.length;
-  return ` The same at ${shown.join(', ')}${rest === 0 ? '' : ` and ${rest} more place${rest === 1 ? '' : 's'}`}.`;
-}
-
-/** Places that a message leads to; the rest is counted. */
-const MOST_PLACES = 5;
-
 function result(path: string, finding: ReportedFinding, rules: readonly RuleMeta[], options: SarifOptions) {
   const fixes = finding.cell === null ? finding.fixes.flatMap((fix) => sarifFix(path, fix, options)) : [];
   return {
     ruleId: finding.code,
     ruleIndex: rules.findIndex(({ code }) => code === finding.code),
     level: LEVELS[finding.severity],
-    message: { text: `${finding.message}${alsoText(finding)}` },
+    message: { text: `${finding.message}${alsoText(finding, (one, at) => linkTo(one.path, at + 1))}` },
     locations: [location(path, finding, finding.fileLine)],
     ...(finding.related.length === 0
       ? {}
@@ -94,6 +80,11 @@ function result(path: string, finding: ReportedFinding, rules: readonly RuleMeta
         }),
     ...(fixes.length === 0 ? {} : { fixes }),
   };
+}
+
+/** Related places are shown where the message leads to them: `[text](id)`, 3.11.6. */
+function linkTo(text: string, id: number): string {
+  return `[${text.replaceAll(/[[\]\\]/g, '\\$&')}](${id})`;
 }
 
 /** In a notebook the region is of the JSON file, and the cell stands as a logical location. */

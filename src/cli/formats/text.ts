@@ -2,8 +2,8 @@
 import type { Severity } from '../../engine/finding';
 import { SEVERITIES } from '../../engine/finding';
 import { findingsOf, type CheckReport, type FileReport, type ReportedFinding } from '../report';
-import { SAME_HERE } from '../../engine/lint/oneCause';
-import { dividedPlaces, placeText } from '../joinedReport';
+import { RUNS_IT, SAME_HERE } from '../../engine/lint/oneCause';
+import { dividedPlaces, MOST_PLACES, placeText } from '../joinedReport';
 import { Sayings, unnumbered, type SaidBefore } from './saidBefore';
 
 export interface TextOptions {
@@ -17,9 +17,6 @@ export interface TextOptions {
 /** Lines of "not checked" that are shown, and files named in one of them; the rest is counted. */
 const MOST_NOTICES = 10;
 const MOST_FILES = 3;
-
-/** Places that a finding is told of besides its first; the rest is counted. */
-const MOST_PLACES = 5;
 
 /** Places on the way to a finding. */
 const MOST_RELATED = 16;
@@ -271,9 +268,16 @@ function summary(report: CheckReport, { safeFixes }: TextOptions, paint: Paint):
   }
   parts.push(`${counted(checked.length, 'file')} checked`);
   if (suppressed > 0) parts.push(`${suppressed} suppressed`);
-  const fixable = findings.filter(({ code }) => safeFixes.has(code)).length;
-  if (fixable > 0) parts.push(`--fix can fix up to ${fixable}`);
+  const fixable = findings.filter(({ code }) => safeFixes.has(code));
+  const mended = fixable.reduce((sum, one) => sum + placesToMend(one), 0);
+  const where = mended > fixable.length ? `, in ${mended} places` : '';
+  if (fixable.length > 0) parts.push(`--fix can fix up to ${fixable.length}${where}`);
   return `${parts.join('; ')}.`;
+}
+
+/** Its own, and the further ones of its cause. */
+function placesToMend(finding: ReportedFinding): number {
+  return 1 + dividedPlaces(finding).also.filter(({ message }) => message !== RUNS_IT).length;
 }
 
 function counted(count: number, noun: string): string {

@@ -51,9 +51,12 @@ export function joinedCauses<Of extends JoinableFinding>(
 /** Said of a further place where nothing is different. */
 export const SAME_HERE = 'The same here';
 
+/** Said where there is nothing to mend: what is wrong stands in the module that it runs. */
+export const RUNS_IT = 'This file runs it';
+
 /** What is said of a further place. */
 export function sayingOf(head: JoinableFinding, { message, causes = [] }: JoinableFinding): string {
-  if (causes.length === 0) return 'This file runs it';
+  if (causes.length === 0) return RUNS_IT;
   if (message === head.message) return SAME_HERE;
   const name = /`[^`]+`/.exec(message)?.[0];
   return name === undefined ? SAME_HERE : `The same of ${name}`;
