@@ -59,8 +59,7 @@ export const rule = defineRule<Data>({
     const byPlace = grouped(writing, (call) => placesGiven(analysis, call));
     for (const read of analysis.facts.reads) {
       const { place } = read.source;
-      if (place === null || place === '' || said.has(place) || isSettingsFile(place) || KEPT_BY_CODE.test(place))
-        continue;
+      if (place === null || place === '' || said.has(place) || isSettingsFile(place)) continue;
       const call = byPlace
         .get(plain(place))
         ?.find((one) => one.order > read.order && writesBack(analysis, one, read, plain(place)));
@@ -68,6 +67,7 @@ export const rule = defineRule<Data>({
       said.add(place);
       if (isStore(analysis, read.node, call.node) || isEither(analysis, read.node, call.node)) continue;
       if (isReadElse(analysis, read) || isAsItWas(analysis, call, read)) continue;
+      if (KEPT_BY_CODE.test(place) && !leavesRowsOut(analysis, call, read)) continue;
       const shown = isAbsolutePath(place) ? shownPath(context, place) : place;
       written.set(call.node, [...(written.get(call.node) ?? []), { call, place, shown, read }]);
     }
@@ -106,6 +106,14 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** Only a choice of the rows is written, with none put to it: of a list of recordings, whoever keeps it, the others are lost. */
+function leavesRowsOut(analysis: Analysis, call: CallFact, read: ReadFact): boolean {
+  const data = analysis.facts.writes.find(({ node }) => node === call.node)?.data;
+  if (data?.rows.kind !== 'subset') return false;
+  const between = textAround(analysis, read.node, call.node);
+  return !JOINS_ROWS.test(between) && !ADDS_ROW.test(between) && !between.includes('drop_duplicates(');
+}
 
 /** The rows that were read, and nothing has become of them: a step that keeps what it was handed, though some of it may have been looked at. */
 function isAsItWas(analysis: Analysis, call: CallFact, read: ReadFact): boolean {
