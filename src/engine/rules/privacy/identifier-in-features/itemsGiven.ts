@@ -4,8 +4,9 @@ import type { DataObject } from '../../../semantics/values';
 import { oncePerAnalysis, oncePerChunk } from '../../once';
 import type { RuleContext } from '../../rule';
 
-/** Takes a row as a whole, or all columns but some. */
-const WHOLE = /\.values\b|\.to_numpy\(|\.to_dict\(|\.drop\(|\biloc\[[^\]]*,|\.columns\b|\.(?:items|tolist)\(/;
+/** Takes a row as a whole, all columns but some, or those of a list: `row[self.inputs]`, `row[FEATURES]`. */
+const WHOLE =
+  /\.values\b|\.to_numpy\(|\.to_dict\(|\.drop\(|\biloc\[[^\]]*,|\.columns\b|\.(?:items|tolist)\(|\[\s*(?:self\.\w+|[A-Z][A-Z\d_]+|\w*(?:cols|columns|features|fields|names|inputs))\s*\]/;
 const NAMED = /\[\s*['"]/;
 
 /** Whether a column of the rows reaches who asks the data set for them: false where it names others and not this one. */
