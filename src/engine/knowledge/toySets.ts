@@ -17,32 +17,42 @@ const TOYS: readonly ToySet[] = [
   toy('Spaceship Titanic', 'homeplanet cryosleep vip roomservice foodcourt shoppingmall vrdeck transported', 2),
 ];
 
-/** Published sets whose numbers lead to nobody. */
-const PUBLISHED: readonly ToySet[] = [
+interface PublishedSet extends ToySet {
+  /** Its numbers of people, which lead to nobody. */
+  readonly numbers: readonly string[];
+}
+
+const PUBLISHED: readonly PublishedSet[] = [
   // https://archive.ics.uci.edu/dataset/296
-  toy(
-    'Diabetes 130 US hospitals',
-    'encounterid patientnbr admissiontypeid dischargedispositionid admissionsourceid payercode medicalspecialty numlabprocedures diabetesmed maxgluserum a1cresult',
-    4,
-  ),
+  {
+    ...toy(
+      'Diabetes 130 US hospitals',
+      'encounterid patientnbr admissiontypeid dischargedispositionid admissionsourceid payercode medicalspecialty numlabprocedures diabetesmed maxgluserum a1cresult',
+      4,
+    ),
+    numbers: ['encounterid', 'patientnbr'],
+  },
   // https://analyse.kmi.open.ac.uk/open-dataset
-  toy(
-    'Open University Learning Analytics',
-    'idstudent codemodule codepresentation imdband studiedcredits numofprevattempts idassessment idsite dateunregistration sumclick',
-    3,
-  ),
+  {
+    ...toy(
+      'Open University Learning Analytics',
+      'idstudent codemodule codepresentation imdband studiedcredits numofprevattempts idassessment idsite dateunregistration sumclick',
+      3,
+    ),
+    numbers: ['idstudent'],
+  },
 ];
 
-/** Whether these columns, as `normalizeName` writes them, are those of a set that was published without its people. */
-export function isPublishedTable(columns: ReadonlySet<string>): boolean {
-  return named(PUBLISHED, columns);
+/** The numbers among these columns, as `normalizeName` writes them, of a set that was published without its people. */
+export function publishedNumbers(columns: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(PUBLISHED.flatMap((set) => (isSet(set, columns) ? set.numbers : [])));
 }
 
 /** Whether these columns, as `normalizeName` writes them, are those of a classroom data set. */
 export function isToyTable(columns: ReadonlySet<string>): boolean {
-  return named(TOYS, columns);
+  return TOYS.some((set) => isSet(set, columns));
 }
 
-function named(sets: readonly ToySet[], columns: ReadonlySet<string>): boolean {
-  return sets.some((set) => set.columns.filter((name) => columns.has(name)).length >= set.least);
+function isSet(set: ToySet, columns: ReadonlySet<string>): boolean {
+  return set.columns.filter((name) => columns.has(name)).length >= set.least;
 }

@@ -3,7 +3,7 @@ import { dirname, isInside, isAbsolutePath, relativePath } from '../../base/path
 import { lastPart } from '../python/names';
 import { classifyColumns, type ColumnMatch } from '../knowledge/lexicon/classify';
 import type { Analysis } from '../semantics/analysis';
-import { isPublishedTable } from '../knowledge/toySets';
+import { publishedNumbers } from '../knowledge/toySets';
 import { normalizeName } from '../knowledge/lexicon/tokens';
 import { INDEX, KEPT } from '../semantics/columns';
 import { stringOf } from '../semantics/folding';
@@ -43,16 +43,15 @@ export function identifiersAmong(
   const matches = matchesIn(context, all, sources);
   const plain = acceptsPlain(context, all, sources, matches);
   const described = facetsOfPeople(matches);
-  const isPublished =
-    matches.some(({ category }) => category === 'direct.recordid') &&
-    isPublishedTable(new Set(all.map((name) => normalizeName(name))));
+  const isNumbered = matches.some(({ category }) => category === 'direct.recordid');
+  const published = isNumbered ? publishedNumbers(new Set(all.map(normalizeName))) : null;
   const isList = described < 3 && all.some((name) => HOW_MANY.test(name)) && isListOfNames(matches);
   return matches.filter(
     (match) =>
       wanted.has(match.column) &&
       match.identifier &&
       !isList &&
-      !(isPublished && match.category === 'direct.recordid') &&
+      published?.has(normalizeName(match.column)) !== true &&
       (match.strength === 'strong' ||
         match.category === 'direct.natid' ||
         (plain && isPlain(match)) ||

@@ -10,3 +10,6 @@ stays.to_csv("stays_clean.csv", index=False)
 
 pupils = pd.read_csv("pupils.csv", usecols=["id_student", "student_name", "grade", "clicks"])
 pupils.to_csv("pupils_clean.csv", index=False)  # expect: PRV004 "`student_name`"
+
+own = pd.read_csv("own.csv", usecols=["mrn", "encounter_id", "admission_type_id", "payer_code", "medical_specialty"])
+own.to_csv("own_clean.csv", index=False)  # expect: PRV004 "`mrn`"
