@@ -1,5 +1,5 @@
 // Names of libraries that are known by their kind alone: what follows from them is the same for all, so they need no row.
-import type { NameKind } from '../semantics/effects';
+import type { NameKind } from '../semantics/nameKind';
 
 const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'model class':
@@ -105,6 +105,12 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'searches its order': /^pmdarima\.(?:\w+\.)*(?:auto_arima|AutoARIMA)$/,
   'seasonal piece': /^(?:trend|seasonal|resid)$/,
   'lays rows': /^(?:vstack|row_stack|stack)$/,
+  // https://numpy.org/doc/stable/reference/generated/numpy.stack.html
+  'lays along a new axis': /^stack$/,
+  'counts missing values': /^(?:is|not)_?(?:na|null)$/,
+  // Of an index of pandas, and functions that put several together: `list`, `np.concatenate`.
+  'joins an index': /^(?:union|append)$/,
+  'joins indices': /^(?:list|set|sorted|tuple|concatenate|hstack|union1d)$/,
   // https://spark.apache.org/docs/latest/api/python/reference/pyspark.sql/functions.html
   'makes a row of each': /^(?:pos)?explode(?:_outer)?$/,
   'lists columns': /^array(?:_repeat)?$/,

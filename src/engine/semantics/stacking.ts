@@ -33,7 +33,7 @@ export const STACKED = 'stacked';
 /** Rows one below the other: pd.concat, np.vstack, DataFrame.append. `node`: the call, where rows that are there twice are told at it. */
 export function stackRows(m: Machine, values: readonly Value[], node: NodeBase | null = null): Value {
   const name = node !== null && isCall(node) ? lastName(node.func) : 'concat';
-  const given = name === 'stack' ? allData(m, values).map(rowsAgain) : allData(m, values);
+  const given = m.knowledge.is('lays along a new axis', name) ? allData(m, values).map(rowsAgain) : allData(m, values);
   const all = given.filter((one) => one.form !== 'scalar');
   const [first] = all;
   if (first === undefined) return together(m, given);

@@ -51,7 +51,8 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
     return mostOften(m, node, object);
   if (object.form === 'scalar' || isOneRow(object)) return scalarFrom(m, object, []);
   // df.isnull().sum(): how many are missing.
-  const counts = row.tags?.includes('counts') === true || COUNTS_MISSING.test(object.through.at(-1) ?? '');
+  const counts =
+    row.tags?.includes('counts') === true || m.knowledge.is('counts missing values', object.through.at(-1) ?? '');
   const expressed = statsOfExpressions(m, object, args);
   if (last === 'groupby') {
     const stats =
@@ -93,8 +94,6 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
   // df['size'].corr(df['price'])
   return scalarFrom(m, object, [name === 'corr' && other !== null ? sayingOfAny(m, stat, [object, other]) : stat]);
 }
-
-const COUNTS_MISSING = /^(?:is|not)_?(?:na|null)$/;
 
 /** `agg(F.mean('price'))`: what the expressions depend on; null where there is none. */
 function statsOfExpressions(m: Machine, object: DataObject, args: CallArguments): readonly Stat[] | null {

@@ -2,7 +2,7 @@
 import type { Call, Expression } from '../../python/ast';
 import { lastName } from '../../python/walk';
 import { setColumns } from './columnWrites';
-import type { NameKind } from '../effects';
+import type { NameKind } from '../nameKind';
 import { callFunction } from '../interpreter';
 import { CHOSEN_COLUMNS, dropColumns, perhaps, readColumn, renameColumns, uniteStats } from '../columns';
 import { GAPS } from './attributes';

@@ -10,7 +10,7 @@ import type { DataObject, Rows } from '../values';
 export function restByIndex(m: Machine, of: Rows, condition: Expression): Rows | null {
   let [rest, isAll]: [Rows, boolean] = [of, true];
   for (const one of conjuncts(condition)) {
-    const named = one.kind === 'UnaryOp' && one.op === '~' ? indexesIn(one.operand) : null;
+    const named = one.kind === 'UnaryOp' && one.op === '~' ? indexesIn(m, one.operand) : null;
     if (named === null) isAll = false;
     for (const index of named ?? []) {
       const gone = m.data(evaluate(m, index))?.rows;
@@ -30,29 +30,31 @@ function conjuncts(condition: Expression): readonly Expression[] {
 }
 
 /** `test.index` of `rows.index.isin(test.index)`, of several all; null where something else is asked. */
-function indexesIn(condition: Expression): readonly Expression[] | null {
+function indexesIn(m: Machine, condition: Expression): readonly Expression[] | null {
   if (condition.kind === 'BinOp' && condition.op === '|') {
-    const [left, right] = [indexesIn(condition.left), indexesIn(condition.right)];
+    const [left, right] = [indexesIn(m, condition.left), indexesIn(m, condition.right)];
     return left === null || right === null ? null : [...left, ...right];
   }
   if (!isCall(condition) || condition.func.kind !== 'Attribute' || condition.func.attr !== 'isin') return null;
   const { object } = condition.func;
   const [given] = condition.args;
   if (object.kind !== 'Attribute' || object.attr !== 'index' || given === undefined) return null;
-  const named = joinedIn(given.value);
+  const named = joinedIn(m, given.value);
   return named.every(({ kind }) => kind === 'Attribute' || kind === 'Name') ? named : null;
 }
 
 /** What `valid.index.union(test.index)` and `list(valid.index) + list(test.index)` put together. */
-function joinedIn(node: Expression): readonly Expression[] {
-  if (node.kind === 'BinOp' && (node.op === '+' || node.op === '|')) return [node.left, node.right].flatMap(joinedIn);
-  if (node.kind === 'List' || node.kind === 'Tuple') return node.elements.flatMap(joinedIn);
-  if (node.kind === 'Starred') return joinedIn(node.value);
+function joinedIn(m: Machine, node: Expression): readonly Expression[] {
+  if (node.kind === 'BinOp' && (node.op === '+' || node.op === '|'))
+    return [node.left, node.right].flatMap((one) => joinedIn(m, one));
+  if (node.kind === 'List' || node.kind === 'Tuple') return node.elements.flatMap((one) => joinedIn(m, one));
+  if (node.kind === 'Starred') return joinedIn(m, node.value);
   if (!isCall(node)) return [node];
-  const given = node.args.flatMap(({ value }) => joinedIn(value));
+  const given = node.args.flatMap(({ value }) => joinedIn(m, value));
   const { func } = node;
-  if (func.kind === 'Attribute' && /^(?:union|append)$/.test(func.attr)) return [...joinedIn(func.object), ...given];
-  return /^(?:list|set|sorted|tuple|concatenate|hstack|union1d)$/.test(lastName(func)) ? given : [node];
+  if (func.kind === 'Attribute' && m.knowledge.is('joins an index', func.attr))
+    return [...joinedIn(m, func.object), ...given];
+  return m.knowledge.is('joins indices', lastName(func)) ? given : [node];
 }
 
 /** Of rows that were divided, those without others: `'none'` where all are gone, null where nobody knows. What is left of a part stays. */
