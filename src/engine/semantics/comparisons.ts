@@ -1,5 +1,6 @@
 // Comparisons and boolean operators: of constants they are decided, of rows they are masks.
 import type { BoolOp, Compare } from '../python/ast';
+import { decidedByTurn } from './conditions';
 import { compareColumns } from './data/columnNames';
 import { combine } from './dataOperations';
 import { evaluate } from './interpreter';
@@ -10,7 +11,13 @@ import type { Value } from './values';
 
 /** `and` and `or`: masks are combined row by row; of other operands, each that no constant before it leaves out may be the value. */
 export function boolean(m: Machine, node: BoolOp): Value {
-  const values = node.values.map((one) => evaluate(m, one));
+  const values: Value[] = [];
+  for (const one of node.values) {
+    const value = evaluate(m, one);
+    values.push(value);
+    // phase == 'val' and loss < best: of another phase no loss is asked for
+    if (node.op === 'and' && decidedByTurn(one, value) === false) break;
+  }
   if (values.some((one) => m.data(one) !== null && m.data(one)?.form === 'mask')) return combine(m, node, '&', values);
   const open: Value[] = [];
   for (const [i, value] of values.entries()) {

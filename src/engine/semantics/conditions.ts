@@ -1,6 +1,7 @@
 // Which way a condition goes, where that is certain: literals, `__name__ == '__main__'`, and parameters of a call whose argument
 // is known, also where an object keeps it. A flag in a variable is not decided, since someone will turn it.
 import { isCall, type Attribute, type ClassDef, type Expression, type Node } from '../python/ast';
+import { loopsAround } from '../python/around';
 import { lastPart } from '../python/names';
 import { walk } from '../python/walk';
 import { stringOf } from './folding';
@@ -17,6 +18,25 @@ export function decided(m: Machine, test: Expression): boolean | null {
   if (test.kind === 'Compare' && test.left.kind === 'Name' && test.left.id === '__name__')
     return test.ops[0] === '==' && m.path !== '';
   return truth(m, test);
+}
+
+/**
+ * `for name in df.columns: if name != 'price': …`: in each turn it is known which name that is; so it is of
+ * `phase == 'val' and loss < best` where the phase is another.
+ */
+export function decidedByTurn(test: Expression, value: Value): boolean | null {
+  if (value.kind !== 'constant') return null;
+  if (test.kind === 'BoolOp') {
+    const [first] = test.values;
+    const isLeft = test.op === 'and' && !value.value && first?.kind === 'Compare';
+    return isLeft ? decidedByTurn(first, value) : null;
+  }
+  if (test.kind !== 'Compare') return null;
+  const names = [test.left, ...test.comparators].flatMap((one) => (one.kind === 'Name' ? [one.id] : []));
+  const isOfTurn = loopsAround(test).some(
+    (loop) => loop.kind === 'For' && loop.target.kind === 'Name' && names.includes(loop.target.id),
+  );
+  return isOfTurn ? Boolean(value.value) : null;
 }
 
 function truth(m: Machine, node: Expression): boolean | null {

@@ -1,9 +1,8 @@
 // Runs statements: both ways of a condition, loops twice or item by item, and each function body where it is called.
 import type { Assign, Expression, If, Statement, Try, With, For, While } from '../python/ast';
-import { loopsAround } from '../python/around';
 import { withoutAbsent } from './absentColumns';
 import { assign, deleteTarget } from './assignment';
-import { decided } from './conditions';
+import { decided, decidedByTurn } from './conditions';
 import { uniteStats } from './columns';
 import { columnsArithmetic } from './data/columnNames';
 import { decidedBy, decideElement } from './data/learnedNames';
@@ -185,7 +184,7 @@ function runAlternatives(m: Machine, ways: readonly (() => Completion)[]): Compl
 
 function runIf(m: Machine, statement: If): Completion {
   const test = evaluate(m, statement.test);
-  const fixed = decided(m, statement.test) ?? decidedByTurn(statement, test);
+  const fixed = decided(m, statement.test) ?? decidedByTurn(statement.test, test);
   if (fixed === true) return runBlock(m, statement.body);
   if (fixed === false) return runBlock(m, statement.orelse);
   decideElement(m, test);
@@ -207,16 +206,6 @@ function runIf(m: Machine, statement: If): Completion {
   // if p > 0.05: continue: what comes after in this block is decided as well.
   if (ends.every((end) => end === 'normal')) m.choosing = outside;
   return completion;
-}
-
-/** `for name in df.columns: if name != 'price': …`: in each turn it is known which name that is. */
-function decidedByTurn({ test }: If, value: Value): boolean | null {
-  if (value.kind !== 'constant' || test.kind !== 'Compare') return null;
-  const names = [test.left, ...test.comparators].flatMap((one) => (one.kind === 'Name' ? [one.id] : []));
-  const isOfTurn = loopsAround(test).some(
-    (loop) => loop.kind === 'For' && loop.target.kind === 'Name' && names.includes(loop.target.id),
-  );
-  return isOfTurn ? Boolean(value.value) : null;
 }
 
 function runFor(m: Machine, statement: For): Completion {
