@@ -125,7 +125,10 @@ export function dividedBy(leak: Leak): string {
   if (crossValidation !== null) return `\`${search ?? shortCall(crossValidation.node)}\``;
   const isHeldBack = leak.fit?.validation.length === 0 && leak.evaluation === null;
   if (leak.split === null) return isHeldBack ? '`validation_split`' : 'the split';
-  return leak.split.node.chunk.text === '' ? 'the split' : `\`${shortCall(leak.split.node)}\``;
+  // trainer.fit(datamodule=rows): what divides stands in the class that it runs
+  const { node, elsewhere = node } = leak.split;
+  const divides = node === leak.stat.node ? elsewhere : node;
+  return divides.chunk.text === '' ? 'the split' : `\`${shortCall(divides)}\``;
 }
 
 function shortCall(node: NodeBase): string {
