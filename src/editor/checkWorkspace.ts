@@ -106,6 +106,8 @@ type Progress = vscode.Progress<{ message?: string; increment?: number }>;
  */
 export class WorkspaceCheck implements vscode.Disposable {
   private readonly covered = new Set<string>();
+  /** Since the last check of all began: what that found before is outdated. */
+  private readonly saidAgain = new Set<string>();
   private readonly ending = new vscode.CancellationTokenSource();
   private readonly listening: vscode.Disposable;
   /** The last check came to the last file. */
@@ -127,7 +129,13 @@ export class WorkspaceCheck implements vscode.Disposable {
     const either = new vscode.CancellationTokenSource();
     const links = [token, this.ending.token].map((one) => one.onCancellationRequested(() => either.cancel()));
     try {
-      const totals = await checkAll(this.parts, this.covered, progress, either.token);
+      this.saidAgain.clear();
+      const totals = await checkAll(
+        this.parts,
+        { covered: this.covered, saidAgain: this.saidAgain },
+        progress,
+        either.token,
+      );
       this.isWhole = !totals.stopped;
       return totals;
     } finally {
@@ -136,6 +144,7 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 
   private async sayAgain(uri: vscode.Uri): Promise<void> {
+    this.saidAgain.add(uri.toString());
     try {
       this.parts.findings.publishClosed([await checkOne(this.parts, uri, this.ending.token)]);
     } catch (error) {
@@ -195,7 +204,7 @@ export function isSkipped(path: string): boolean {
 
 async function checkAll(
   parts: WorkspaceCheckParts,
-  covered: Set<string>,
+  { covered, saidAgain }: { readonly covered: Set<string>; readonly saidAgain: ReadonlySet<string> },
   progress: Progress,
   token: vscode.CancellationToken,
 ): Promise<Totals> {
@@ -205,7 +214,7 @@ async function checkAll(
   const found: FileFindings[] = [];
   let published = 0;
   const publish = (): void => {
-    parts.findings.publishClosed(found.slice(published));
+    parts.findings.publishClosed(found.slice(published).filter(([uri]) => !saidAgain.has(uri.toString())));
     published = found.length;
   };
   try {

@@ -67,18 +67,20 @@ export class Findings {
   private showClosed(news: readonly string[] = []): void {
     const before = this.joined;
     this.joined = joinClosed(this.closed);
+    const shownAnew: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    const changed: string[] = [];
     for (const [key, shown] of this.joined) {
       const told = before.get(key) ?? [];
       const isAsBefore = shown.length === told.length && shown.every((one, at) => one === told[at]);
       // Further places may have come to one that tells a cause.
       const tells = shown.some(({ finding }) => finding.causes ?? finding.inModule);
       if (isAsBefore && !tells && !news.includes(key)) continue;
-      this.collection.set(
-        vscode.Uri.parse(key),
-        shown.map(({ diagnostic }) => diagnostic),
-      );
-      if (!isAsBefore || news.includes(key)) this.changed.fire(key);
+      shownAnew.push([vscode.Uri.parse(key), shown.map(({ diagnostic }) => diagnostic)]);
+      if (!isAsBefore || news.includes(key)) changed.push(key);
     }
+    // In one message: of a large workspace they are hundreds, again and again.
+    this.collection.set(shownAnew);
+    for (const key of changed) this.changed.fire(key);
   }
 
   /** Takes away what was shown for files that are not open. */

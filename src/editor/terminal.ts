@@ -48,7 +48,7 @@ export class CommandTerminals implements vscode.Disposable {
     this.waiting.delete(terminal),
   );
 
-  /** Whose process never came. */
+  /** Whose process has not come. */
   private readonly dead = new WeakSet<vscode.Terminal>();
 
   /** `onDead` gets a command line that no terminal can show. */
@@ -81,11 +81,13 @@ export class CommandTerminals implements vscode.Disposable {
     });
   }
 
-  private starts({ processId }: vscode.Terminal): Promise<boolean> {
+  private starts(terminal: vscode.Terminal): Promise<boolean> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(false), this.patience);
-      void processId.then(() => {
+      void terminal.processId.then(() => {
         clearTimeout(timer);
+        // On a busy machine it may come later than one waits.
+        this.dead.delete(terminal);
         resolve(true);
       });
     });

@@ -62,25 +62,26 @@ function endless() {
   const running: vscode.CancellationToken[] = [];
   const forget = new vscode.EventEmitter<vscode.Uri>();
   const changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
-  let answers = false;
+  let answers = (_uri: vscode.Uri): boolean => false;
+  const published: string[] = [];
   const check = new WorkspaceCheck({
     check: {
-      check: (_uri, { token }) => {
+      check: (uri, { token }) => {
         running.push(token);
         const source = { kind: 'script', path: '/a.py', cells: [] } as const;
-        if (answers) return Promise.resolve({ source, result: NOTHING });
+        if (answers(uri)) return Promise.resolve({ source, result: NOTHING });
         return new Promise((_resolve, reject) => token.onCancellationRequested(() => reject(new CancelledError())));
       },
     },
     configurations: { of: () => Promise.resolve({ excluded: false }) },
-    findings: { publishClosed: () => undefined },
+    findings: { publishClosed: (files) => published.push(...files.map(([uri]) => uri.toString())) },
     log: { warn: () => undefined, debug: () => undefined },
     models: { rememberClosed: () => undefined },
     service: { onDidForget: forget.event },
     onDidChangeSources: changed.event,
     checkModels: () => Promise.resolve({ problems: 0 }),
   });
-  return { check, running, forget, answer: (yes: boolean) => (answers = yes) };
+  return { check, running, published, forget, answer: (to: typeof answers) => (answers = to) };
 }
 
 describe('a check of the workspace', () => {
@@ -122,12 +123,30 @@ describe('a check of the workspace', () => {
     equal((await done).files, 0, 'files that were checked');
   });
 
+  it('takes back nothing of what it said again meanwhile', async () => {
+    const uri = await writeFile('first.py', 'x = 1\n');
+    const last = await writeFile('second.py', 'x = 1\n');
+    const { check, running, published, forget, answer } = endless();
+    answer((one) => one.toString() !== last.toString());
+    const user = new vscode.CancellationTokenSource();
+    const done = check.run(quietly, user.token);
+    const before = (await workspaceSources()).findIndex((one) => one.toString() === last.toString());
+    await until('the second one is being checked', () => running.length === before + 1);
+    forget.fire(uri);
+    const told = () => published.filter((one) => one === uri.toString()).length;
+    await until('the first one is said again', () => told() === 1);
+    user.cancel();
+    await done;
+    equal(told(), 1, 'times that the first one was said');
+    check.dispose();
+  });
+
   it('lets what it says again of a closed file end with the extension', async () => {
     const uri = await writeFile('first.py', 'x = 1\n');
     const { check, running, forget, answer } = endless();
-    answer(true);
+    answer(() => true);
     await check.run(quietly, neverCancelled);
-    answer(false);
+    answer(() => false);
     const before = running.length;
     forget.fire(uri);
     await until('it is being checked again', () => running.length === before + 1);

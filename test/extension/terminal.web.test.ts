@@ -45,12 +45,14 @@ describe('a command line in the terminal', () => {
 
   it('is handed over where no terminal starts, also the next time', async () => {
     const { terminal } = playedTerminal();
-    const never = new Proxy(terminal, {
-      get: (all, name) => (name === 'processId' ? new Promise(() => undefined) : (Reflect.get(all, name) as unknown)),
+    let start = (_id: number): void => undefined;
+    const process = new Promise<number>((resolve) => (start = resolve));
+    const late = new Proxy(terminal, {
+      get: (all, name) => (name === 'processId' ? process : (Reflect.get(all, name) as unknown)),
     });
     const told: string[] = [];
     const terminals = new CommandTerminals(
-      () => never,
+      () => late,
       (commandLine) => told.push(commandLine),
       50,
     );
@@ -59,6 +61,11 @@ describe('a command line in the terminal', () => {
     await until('it is told', () => told.length === 1);
     terminals.type('git add data.csv', folder);
     equal(told, ['dvc pull', 'git add data.csv']);
+    // It was only slow.
+    start(1);
+    await process;
+    terminals.type('dvc push', folder);
+    equal(told.length, 2, 'command lines that were handed over');
     terminals.dispose();
     terminal.dispose();
   });
