@@ -3,7 +3,8 @@ import type { ConstantUse } from '../cost/constants';
 import { DataType } from '../graph/dataTypes';
 import { allParts } from '../graph/tensors';
 import { nodeName } from '../runtimes/sites';
-import { bytesText, counted, issue, type Check } from './issue';
+import { bytesShort } from '../text/bytes';
+import { counted, issue, type Check } from './issue';
 
 /** Integers of 64 bits below this are shapes and axes. */
 const LARGE_INTEGERS = 1e6;
@@ -70,7 +71,7 @@ export const largeIntegers: Check = ({ rows }) => {
     issue(
       'I64-INIT',
       'information',
-      `${counted(large.length, 'tensor')} of 64-bit integers take ${bytesText(bytes)}, and neither quantization nor half precision makes them smaller.`,
+      `${counted(large.length, 'tensor')} of 64-bit integers take ${bytesShort(bytes)}, and neither quantization nor half precision makes them smaller.`,
       'Store them as 32-bit integers where the operators allow it.',
       large.map((row) => row.name),
     ),

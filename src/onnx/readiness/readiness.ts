@@ -1,7 +1,8 @@
 // What stands in the way of quantizing a model and of running it on an edge device: every check, worst first.
+import { bytesShort } from '../text/bytes';
 import { batchNorms } from './batchNorm';
 import { CONDITIONS } from './conditions';
-import { issue, bytesText, type Check, type Examined, type ReadinessIssue, type Severity } from './issue';
+import { issue, type Check, type Examined, type ReadinessIssue, type Severity } from './issue';
 import { clips, copies, fixedRanges, unfusedLayers } from './patterns';
 import { doubles, embeddings, halves, largeIntegers, transposedConvolutions } from './precision';
 import { alreadyQuantized, floatGroups, quantShare, saturation, unpaired } from './quantized';
@@ -37,7 +38,7 @@ const memory: Check = ({ options: { ram } }) => {
     issue(
       'MEM-TIGHT',
       severity,
-      `At its peak one run needs ${bytesText(ram.needed)} of activations: ${percent} what ${ram.target} has beside the runtime.`,
+      `At its peak one run needs ${bytesShort(ram.needed)} of activations: ${percent} what ${ram.target} has beside the runtime.`,
       'Quantize activations to 8 bits, make the input smaller, or split the layer at the peak.',
     ),
   ];
@@ -57,7 +58,7 @@ const external: Check = ({ rows, problems }) => {
       broken.length > 0 ? 'error' : 'information',
       broken.length > 0
         ? `${outside.length} tensors lie in files beside the model, and not all can be read: ${broken[0]?.message ?? ''}`
-        : `${bytesText(bytes)} of the weights lie in ${[...files]
+        : `${bytesShort(bytes)} of the weights lie in ${[...files]
             .map((file) => `\`${file}\``)
             .slice(0, 3)
             .join(

@@ -7,7 +7,8 @@ import { asTensor, elementsOf } from '../shapes/facts';
 import { nodeName, type GraphSite } from '../runtimes/sites';
 import { judgeCpu } from '../runtimes/onnxruntimeCpu';
 import { Candidate } from '../runtimes/candidate';
-import { bytesText, counted, issue, quoted, type Check, type Draft } from './issue';
+import { bytesShort } from '../text/bytes';
+import { counted, issue, quoted, type Check, type Draft } from './issue';
 
 const KNOWN_DOMAINS = new Set([
   '',
@@ -245,8 +246,8 @@ export const constantNodes: Check = ({ sites }) => {
   if (names.length === 0) return [];
   const change =
     after > before
-      ? `the file would grow from ${bytesText(before)} to ${bytesText(after)} by it, so leave it to the runtime`
-      : `${bytesText(before)} of constants would become ${bytesText(after)}`;
+      ? `the file would grow from ${bytesShort(before)} to ${bytesShort(after)} by it, so leave it to the runtime`
+      : `${bytesShort(before)} of constants would become ${bytesShort(after)}`;
   return [
     issue(
       'CONST-FOLD',
@@ -275,7 +276,7 @@ export const dangling: Check = ({ model, rows, sites }) => {
     .filter((name) => !initialized.has(name) && root?.index.consumers(name).length === 0 && !root.index.isOutput(name));
   const parts = [
     ...(dead.length > 0 ? [counted(dead.length, 'node')] : []),
-    ...(unread.length > 0 ? [`${counted(unread.length, 'constant')} (${bytesText(bytes)})`] : []),
+    ...(unread.length > 0 ? [`${counted(unread.length, 'constant')} (${bytesShort(bytes)})`] : []),
     ...(inputs.length > 0 ? [counted(inputs.length, 'input')] : []),
   ];
   if (parts.length === 0) return [];
@@ -309,7 +310,7 @@ export const sharedConstants: Check = ({ rows, quantization }) => {
     issue(
       'SHARED-INIT',
       'information',
-      `${counted(shared.length, 'weight is', 'weights are')} read by several nodes in different ways (${bytesText(bytes)}): each way needs scales of its own, so the quantizer stores a copy for each or leaves it in floats.`,
+      `${counted(shared.length, 'weight is', 'weights are')} read by several nodes in different ways (${bytesShort(bytes)}): each way needs scales of its own, so the quantizer stores a copy for each or leaves it in floats.`,
       'Expect copies in the quantized model; untie the weights where size counts.',
       shared.map((row) => row.name),
     ),

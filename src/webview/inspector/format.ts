@@ -1,17 +1,6 @@
 // Numbers as people read them, and rows as CSV.
 
-/** `1.21 MiB`; bytes below one KiB as they are. */
-export function bytesShort(bytes: number): string {
-  const units = ['KiB', 'MiB', 'GiB', 'TiB'];
-  let scaled = bytes;
-  let unit = 'B';
-  for (const next of units) {
-    if (scaled < 1024) break;
-    scaled /= 1024;
-    unit = next;
-  }
-  return unit === 'B' ? `${bytes} B` : `${scaled.toFixed(scaled < 10 ? 2 : scaled < 100 ? 1 : 0)} ${unit}`;
-}
+export { bytesShort } from '../../onnx/text/bytes';
 
 /** `1,265,704 bytes` */
 export function bytesExact(bytes: number): string {
