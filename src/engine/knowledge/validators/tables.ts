@@ -1,25 +1,7 @@
 // Tables in saved outputs: column names and number of rows, from HTML of pandas, polars, Spark and itables, and from plain text.
 // Values are not kept. Bounded: a huge output costs no more than its headers and a count.
-
-export interface OutputTable {
-  /** As shown, the named index first. */
-  readonly columns: readonly string[];
-  /** Rows shown, not rows of the data. */
-  readonly rows: number;
-  /** `series`: one value a row, of which `columns` names the index. */
-  readonly from: 'html' | 'text' | 'series';
-  /** Offset of the table in its text. */
-  readonly index: number;
-  /** Columns of which the first rows show numbers alone, or nothing. */
-  readonly numbers: readonly string[];
-  /** Columns among them that show single digits alone, as answers and codes are. */
-  readonly codes?: readonly string[];
-}
-
-const MAX_TABLES = 50;
-const MAX_COLUMNS = 500;
-/** Headers lie at the start of a table: this many characters are looked at. */
-const HEADER_WINDOW = 200_000;
+import { codesIn, HEADER_WINDOW, MAX_COLUMNS, MAX_TABLES, numbersIn, SAMPLED, type OutputTable } from './outputTable';
+import { labelledFields, tabbedTables } from './tracedRows';
 
 /** Tables of one output's MIME bundle. HTML wins over the plain text beside it, which shows the same. */
 export function extractTables(bundle: Readonly<Record<string, string>>): OutputTable[] {
@@ -68,35 +50,12 @@ function htmlTable(html: string, lower: string, start: number, end: number): Out
   return { columns: columns.slice(0, MAX_COLUMNS), rows: without, from: 'html', index: start, ...kinds };
 }
 
-/** Rows that are looked at for what kind of values they show. */
-const SAMPLED = 10;
-
 /** Texts of the `<td>` cells of the first rows of a body. */
 function bodyCells(body: string): string[][] {
   return body
     .split(/<tr[\s>]/i, SAMPLED + 1)
     .slice(1)
     .map((row) => [...row.matchAll(/<td(?:\s[^>]*)?>([\s\S]*?)<\/td>/gi)].map(([, cell = '']) => plain(cell)));
-}
-
-/** Columns whose cells are numbers, or empty, in rows that have a cell for each of them. */
-function numbersIn(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const whole = rows.filter((cells) => cells.length === columns.length);
-  return columns.filter(
-    (_, place) =>
-      whole.length > 0 &&
-      whole.every((cells) =>
-        /^(?:-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?|nan|none|null|<na>|unknown|\.\.\.|…)?$/i.test(cells[place] ?? ''),
-      ),
-  );
-}
-
-/** Columns whose cells are one digit each, in rows that have a cell for each of them. */
-function codesIn(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const whole = rows.filter((cells) => cells.length === columns.length);
-  return columns.filter(
-    (_, place) => whole.length > 0 && whole.every((cells) => /^\d(?:\.0)?$/.test(cells[place] ?? '')),
-  );
 }
 
 /** pandas names the index in a header row of its own, where all cells of columns are empty. */
@@ -312,44 +271,6 @@ function printedRecords(text: string): OutputTable[] {
   if (names.length < 2) return [];
   const rows = fields.filter(([, name]) => name === names[0]).length;
   return [{ columns: names.slice(0, MAX_COLUMNS), rows, from: 'text', index: 0, numbers: [] }];
-}
-
-const TABBED_NAME = /^[\p{L}_][\p{L}\p{N}_ .-]{0,40}$/u;
-
-/** A line of names between tabs with rows below, as agents of LangChain show tables of a database to their model. */
-function tabbedTables(text: string): OutputTable[] {
-  if (!text.includes('\t')) return [];
-  const tables: OutputTable[] = [];
-  const rows = text
-    .slice(0, HEADER_WINDOW)
-    .split('\n')
-    .map((line) => line.split('\t').map((cell) => cell.trim()));
-  for (let at = 0; at < rows.length && tables.length < MAX_TABLES; at++) {
-    const columns = rows[at] ?? [];
-    if (columns.length < 3 || !columns.every((cell) => TABBED_NAME.test(cell))) continue;
-    const below = rows.slice(at + 1);
-    const end = below.findIndex((cells) => cells.length !== columns.length);
-    const cells = end < 0 ? below : below.slice(0, end);
-    const first = cells.slice(0, SAMPLED);
-    const kinds = { numbers: numbersIn(columns, first), codes: codesIn(columns, first) };
-    if (cells.length > 0)
-      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows: cells.length, from: 'text', index: 0, ...kinds });
-    at += cells.length;
-  }
-  return tables;
-}
-
-const LABELLED = /(?<![\w,] ?)[A-Z]\w{1,30}: [^,\n]{1,60}(?:, [A-Z]\w{1,30}: [^,\n]{1,60}){3,}/g;
-
-/** `FirstName: Ann, LastName: Lee, DOB: 1964-03-20, Phone: 7698 5653`: a row as agents write it out. */
-function labelledFields(text: string): OutputTable[] {
-  return [...text.slice(0, HEADER_WINDOW).matchAll(LABELLED)].slice(0, MAX_TABLES).map(([run]) => ({
-    columns: run.split(', ').map((field) => field.slice(0, field.indexOf(':'))),
-    rows: 1,
-    from: 'text',
-    index: 0,
-    numbers: [],
-  }));
 }
 
 /** How a series of pandas ends. */

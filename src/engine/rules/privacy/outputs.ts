@@ -3,7 +3,8 @@
 import { spanOf, type Span } from '../../python/ast';
 import { scanText } from '../../knowledge/validators/scan';
 import type { IdentifierType } from '../../knowledge/validators/identifiers';
-import { extractTables, type OutputTable } from '../../knowledge/validators/tables';
+import type { OutputTable } from '../../knowledge/validators/outputTable';
+import { extractTables } from '../../knowledge/validators/tables';
 import type { CellOutput, OutputData, ParsedCell } from '../../python/unit';
 import type { Fix } from '../../finding';
 import type { RuleContext } from '../rule';

@@ -3,7 +3,7 @@ import { identifiersAmong, isLearningData, isNaming, listed } from '../../people
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import { normalizeName } from '../../../knowledge/lexicon/tokens';
 import type { IdentifierType } from '../../../knowledge/validators/identifiers';
-import type { OutputTable } from '../../../knowledge/validators/tables';
+import type { OutputTable } from '../../../knowledge/validators/outputTable';
 import { defineRule, type RuleContext } from '../../rule';
 import type { Source } from '../../../semantics/values';
 import { describe } from '../identifiers';
