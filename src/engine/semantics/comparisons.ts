@@ -1,6 +1,6 @@
 // Comparisons and boolean operators: of constants they are decided, of rows they are masks.
-import type { BoolOp, Compare } from '../python/ast';
-import { decidedByTurn } from './conditions';
+import type { BoolOp, Compare, Expression } from '../python/ast';
+import { decided, decidedByTurn, isOfTurn } from './conditions';
 import { compareColumns } from './data/columnNames';
 import { combine } from './dataOperations';
 import { evaluate } from './interpreter';
@@ -11,13 +11,8 @@ import type { Value } from './values';
 
 /** `and` and `or`: masks are combined row by row; of other operands, each that no constant before it leaves out may be the value. */
 export function boolean(m: Machine, node: BoolOp): Value {
-  const values: Value[] = [];
-  for (const one of node.values) {
-    const value = evaluate(m, one);
-    values.push(value);
-    // phase == 'val' and loss < best: of another phase no loss is asked for
-    if (node.op === 'and' && decidedByTurn(one, value) === false) break;
-  }
+  if (node.op === 'and' && node.values.some((one) => isRuledOut(m, one))) return constant(false);
+  const values = node.values.map((one) => evaluate(m, one));
   if (values.some((one) => m.data(one) !== null && m.data(one)?.form === 'mask')) return combine(m, node, '&', values);
   const open: Value[] = [];
   for (const [i, value] of values.entries()) {
@@ -26,6 +21,12 @@ export function boolean(m: Machine, node: BoolOp): Value {
     if (decides === true) break;
   }
   return choose(open);
+}
+
+/** `loss < best and phase == 'val'`: in the turn of another phase, or called with it, no loss is asked for. */
+function isRuledOut(m: Machine, operand: Expression): boolean {
+  if (decided(m, operand) === false) return true;
+  return isOfTurn(operand) && decidedByTurn(operand, evaluate(m, operand)) === false;
 }
 
 /** A comparison: a constant where both sides are known, else a mask over the rows. Comparing a single column with `==` or `!=` is recorded. */

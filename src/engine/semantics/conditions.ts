@@ -22,21 +22,21 @@ export function decided(m: Machine, test: Expression): boolean | null {
 
 /**
  * `for name in df.columns: if name != 'price': …`: in each turn it is known which name that is; so it is of
- * `phase == 'val' and loss < best` where the phase is another.
+ * `loss < best and phase == 'val'` where the phase is another.
  */
 export function decidedByTurn(test: Expression, value: Value): boolean | null {
   if (value.kind !== 'constant') return null;
-  if (test.kind === 'BoolOp') {
-    const [first] = test.values;
-    const isLeft = test.op === 'and' && !value.value && first?.kind === 'Compare';
-    return isLeft ? decidedByTurn(first, value) : null;
-  }
-  if (test.kind !== 'Compare') return null;
+  if (test.kind === 'BoolOp') return test.op === 'and' && !value.value && test.values.some(isOfTurn) ? false : null;
+  return isOfTurn(test) ? Boolean(value.value) : null;
+}
+
+/** Whether a comparison speaks of what a loop goes through. */
+export function isOfTurn(test: Expression): boolean {
+  if (test.kind !== 'Compare') return false;
   const names = [test.left, ...test.comparators].flatMap((one) => (one.kind === 'Name' ? [one.id] : []));
-  const isOfTurn = loopsAround(test).some(
+  return loopsAround(test).some(
     (loop) => loop.kind === 'For' && loop.target.kind === 'Name' && names.includes(loop.target.id),
   );
-  return isOfTurn ? Boolean(value.value) : null;
 }
 
 function truth(m: Machine, node: Expression): boolean | null {

@@ -128,10 +128,11 @@ function runStatement(m: Machine, statement: Statement): Completion {
   }
 }
 
-/** `is_train = phase == 'train'`: what the caller passed decides this name as well. */
+/** `is_train = phase == 'train'`: what the caller passed, or the turn of a loop, decides this name as well. */
 function keepDecided(m: Machine, { targets: [target], value: node }: Assign, value: Value): void {
-  if (target?.kind === 'Name' && node.kind === 'Compare' && m.scope.given.size > 0 && decided(m, node) !== null)
-    m.scope.given.set(target.id, value);
+  if (target?.kind !== 'Name' || node.kind !== 'Compare') return;
+  const isGiven = m.scope.given.size > 0 && decided(m, node) !== null;
+  if (isGiven || decidedByTurn(node, value) !== null) m.scope.given.set(target.id, value);
 }
 
 function augmented(m: Machine, node: Expression, op: string, left: Value, right: Value): Value {
