@@ -13,7 +13,10 @@ const TOP_LEVEL = new Set(
 );
 const NOT_TOP_LEVEL = new Set('py md js ts sh so gz cc rs pl'.split(' '));
 const ROLE =
-  /^(?:no-?reply|do-?not-?reply|git|info|support|admin|administrator|contact|hello|sales|help|abuse|webmaster|postmaster|hostmaster|security|root|office|team|press|jobs|careers|marketing|billing|finance|accounting|hr|recruiting|newsletter|notifications?|alerts?|feedback|inquir(?:y|ies)|enquir(?:y|ies)|orders?|partners?|partnerships?|legal|privacy|dpo|events|media|customer-?(?:service|care|support)|sender|receiver|recipient|service|noc|mail|mailer-daemon|user|username|name|email|your\.?name|someone|me|you|foo|bar|test|lead|trainer|member|super|owners?|manager|person|somebody|friend|colleague|boss|teacher|student|doctor|patient|candidate|recruiter|applicant|analyst|data\.?scientist|engineer|developer|operator|auditor|viewer|editor|employee|staff|customer|client|someone\.else|my-?email|first\.?last|firstname\.lastname|jane\.?doe|john\.?doe|abc|xxx+)\d*$/i;
+  /^(?:no-?reply|do-?not-?reply|git|info|support|admin|administrator|contact|hello|sales|help|abuse|webmaster|postmaster|hostmaster|security|root|office|team|press|jobs|careers|marketing|billing|finance|accounting|hr|recruiting|newsletter|notifications?|alerts?|feedback|inquir(?:y|ies)|enquir(?:y|ies)|orders?|partners?|partnerships?|legal|privacy|dpo|events|media|customer-?(?:service|care|support)|sender|receiver|recipient|service|noc|mail|mailer-daemon|user|username|name|email|your\.?name|someone|me|you|foo|bar|test|lead|trainer|member|super|owners?|manager|person|somebody|friend|colleague|boss|teacher|student|doctor|patient|candidate|recruiter|applicant|analyst|data\.?scientist|engineer|developer|operator|auditor|viewer|editor|employee|staff|customer|client|someone\.else|my-?email|first\.?last|firstname\.lastname|jane\.?doe|john\.?doe|abc|xxx+)\d?$/i;
+/** Those that are numbered where people are made up; `boss88@` and `me2023@` are somebody's own. */
+const NUMBERED =
+  /^(?:user|username|name|email|test|foo|bar|abc|person|member|customer|client|employee|staff|student|teacher|doctor|patient|candidate|applicant)\d+$/i;
 /** What a team calls the box that its machines write to, before or behind words of its own: `ml-alerts`, `data.team`, `alerts-prod`. */
 const OF_TEAM =
   /^(?:[a-z]+\d?[-_.])+(?:alerts?|notifications?|team|ops|on-?call|support|no-?reply|reports?|monitoring|help-?desk|service|bot|admins?)$|^(?:alerts?|notifications?|no-?reply|monitoring|ops|on-?call|help-?desk|ml-?ops|dev-?ops|compliance|bot)(?:[-_.+][a-z]+\d?)*$/i;
@@ -60,7 +63,8 @@ export function emailAt(text: string, at: number): Candidate | null {
 
 /** A box of an office or of anybody, also of several words: `hr.person`, `test_user2`. */
 function isRole(local: string): boolean {
-  return ROLE.test(local) || (/[._-]/.test(local) && local.split(/[._-]+/).every((part) => ROLE.test(part)));
+  const isOne = (part: string): boolean => ROLE.test(part) || NUMBERED.test(part);
+  return isOne(local) || (/[._-]/.test(local) && local.split(/[._-]+/).every(isOne));
 }
 
 /** Length of what follows a backslash there: `\\x07a@b.com` in the text of bytes is `a@b.com`. */

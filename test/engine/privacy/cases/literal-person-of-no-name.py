@@ -13,3 +13,6 @@ def shown(value):
 
 BOOK = [{"full_name": "John Doe", "phone_number": "+1234567891"}]
 # The phone of the patient is written as (e.g. +33 6 12 34 87 19).
+numbered = [{"name": "A", "email": "user1203@gmail.com"}, {"name": "B", "email": "test_user25@gmail.com"}]
+owned = {"name": "Li Hua", "email": "boss88@qq.com"}  # expect: PRV009 "1 e-mail address"
+since = {"full_name": "K. Lee", "phone": "", "email": "me2023@gmail.com"}  # expect: PRV009 "1 e-mail address"
