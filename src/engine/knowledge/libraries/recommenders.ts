@@ -1,4 +1,5 @@
-// Recommenders: Surprise, whose sets of ratings are divided, learnt from and tested as a whole. From its documentation; not run.
+// Recommenders: Surprise, whose sets of ratings are divided, learnt from and tested as a whole. Names and
+// parameters as scikit-surprise 1.1.5 has them.
 import { classes, functions, methods, type Row } from '../rows';
 
 const own = { libraries: ['surprise'] } as const;

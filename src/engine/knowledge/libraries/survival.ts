@@ -1,4 +1,5 @@
-// Survival models: lifelines (one table holds times, events and features) and scikit-survival. From their documentation; not run.
+// Survival models: lifelines (one table holds times, events and features) and scikit-survival. Names and parameters as
+// lifelines 0.30.3 and scikit-survival 0.28.0 have them.
 import { classes, functions, methods, scores, type Row } from '../rows';
 
 const own = { libraries: ['lifelines'] } as const;

@@ -6,7 +6,7 @@ import { TABLE_WRITERS, type SinkKind } from '../../knowledge/sinks';
 import type { SinkRow } from '../../knowledge/sinkRows';
 import type { CallFact } from '../../semantics/facts';
 import type { DataObject, Value } from '../../semantics/values';
-import { grouped, oncePerAnalysis } from '../once';
+import { callsAt, grouped, oncePerAnalysis } from '../once';
 import { originOf } from '../people';
 import { type RuleContext } from '../rule';
 import { functionsAround } from '../scopes';
@@ -59,15 +59,12 @@ export function inEarlierRun(
 ): Outflow | null {
   const { node } = call;
   const kind = kindOf(call, row);
-  if (kind === undefined || !kinds.has(kind) || (runsOf(context.analysis).get(node)?.length ?? 0) < 2) return null;
+  if (kind === undefined || !kinds.has(kind) || callsAt(context.analysis, node).length < 2) return null;
   if (row?.needsHosted === true || row?.safer !== undefined) return null;
   if (functionsAround(node).length === 0 || (row?.thirdParty === true && staysHere(context, call))) return null;
   const exposure = exposedTo(context, call, row, () => true);
   return exposure === null ? null : { node, kind, receiver: row?.receiver ?? '', exposure };
 }
-
-/** How often each call was run, in functions that are called from several places. */
-const runsOf = oncePerAnalysis(({ facts }) => grouped(facts.calls, ({ node }) => [node]));
 
 /** What kind of sink the call is; undefined where it hands on nothing of rows. */
 function kindOf({ node, args, written }: CallFact, row: SinkRow | null): SinkKind | undefined {
