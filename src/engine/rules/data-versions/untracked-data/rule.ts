@@ -88,7 +88,7 @@ export const rule = defineRule<Data>({
     const made = new Set<string>();
     // Who writes one file into each of many folders writes the others there as well: `clips/*/mixed.wav`, `clips/*/voice1.wav`.
     const placed = [...untracked(context, made)]
-      .filter(({ data: { path } }) => !dirname(path).includes('*') || !made.has(dirname(path)))
+      .filter(({ data: { path } }) => !dirname(path).includes('*') || AS_GIVEN.test(path) || !made.has(dirname(path)))
       .map((one) => ({ ...one, place: `${one.span.cell}:${one.span.start}` }));
     const byFolder = grouped(placed, (one) => [folderOf(one)]);
     const findings = [...byFolder.values()].flatMap((all) => {
@@ -175,6 +175,9 @@ export const rule = defineRule<Data>({
     return fixes;
   },
 });
+
+/** The name of a file that lay in its folder before anything was made of it: `raw.csv`, beside which `clean.csv` was written. */
+const AS_GIVEN = /(?:^|[/_-])(?:raw|orig(?:inal)?|source|input|recording)(?:[\d_-][^/]*)?\.\w+$/i;
 
 type Untracked = Omit<Data, 'others' | 'isOneRead' | 'stores'>;
 
