@@ -130,11 +130,20 @@ function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Dete
   // Rows of a test file that join the training with what was predicted for them (pseudo-labels): no score is read off them.
   // Neither is one off the few rows whose answers are shown.
   if (!scored && (partsOf(rows).length === 0 || joinsSomeOf(fitted, rows) || isHandful(rows))) return null;
+  if (!scored && wasScoredApart(analysis, evaluation)) return null;
   const isKnown =
     partsOf(rows).length > 0 ||
     (fitted.kind === 'union' && cameApart(rows)) ||
     (scored && (isDrawnAgain(fitted, rows) || isDividedByCondition(analysis, evaluation)));
   return !isKnown || !overlap(fitted, rows) || growsBehind(fit) ? null : atFit(null, ON_THOSE);
+}
+
+/** Fitted on the training part and scored on these rows before: what it is fitted on all rows for after that is no score. */
+function wasScoredApart(analysis: Analysis, { model, order, rows }: Evaluation): boolean {
+  return evaluationsOf(analysis).some((one) => {
+    const fitted = one.model === model && one.scored && one.order < order ? one.fit.features?.rows : undefined;
+    return fitted !== undefined && sameRows(one.rows, rows) && !overlap(fitted, rows);
+  });
 }
 
 const ON_THOSE = 'Evaluated here, on rows among those';
