@@ -53,7 +53,10 @@ export function isListOfTexts(m: Machine, value: Value | undefined): boolean {
 
 const MIN_TEXTS = 4;
 
-/** An empty frame with rows of what nobody knows: `features = pd.DataFrame(columns=NAMES)`, `features.loc[i] = [len(text), …]`; null where it has rows already, or takes others. */
+/**
+ * An empty frame with rows of what nobody knows: `features = pd.DataFrame(columns=NAMES)`, `features.loc[i] = [len(text), …]`; null where it
+ * has rows already, or takes others.
+ */
 export function filledByRow(m: Machine, node: NodeBase, frame: DataObject, row: Value | undefined): DataObject | null {
   if (frame.form !== 'table' || frame.rows.kind !== 'unknown' || frame.sources.length > 0) return null;
   if (row === undefined || !isRowOfUnknown(m, row)) return null;
