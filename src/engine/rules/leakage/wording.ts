@@ -125,9 +125,9 @@ export function dividedBy(leak: Leak): string {
   if (crossValidation !== null) return `\`${search ?? shortCall(crossValidation.node)}\``;
   const isHeldBack = leak.fit?.validation.length === 0 && leak.evaluation === null;
   if (leak.split === null) return isHeldBack ? '`validation_split`' : 'the split';
-  // trainer.fit(datamodule=rows): what divides stands in the class that it runs
+  // trainer.fit(datamodule=rows) does both: what divides stands in the class that it runs
   const { node, elsewhere = node } = leak.split;
-  const divides = node === leak.stat.node ? elsewhere : node;
+  const divides = shortCall(node) === leak.inside ? elsewhere : node;
   return divides.chunk.text === '' ? 'the split' : `\`${shortCall(divides)}\``;
 }
 
