@@ -104,6 +104,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // https://alkaline-ml.com/pmdarima/modules/classes.html
   'searches its order': /^pmdarima\.(?:\w+\.)*(?:auto_arima|AutoARIMA)$/,
   'seasonal piece': /^(?:trend|seasonal|resid)$/,
+  // https://www.scikit-yb.org/en/latest/api/index.html
+  'shows a model': /^yellowbrick\./,
   'lays rows': /^(?:vstack|row_stack|stack)$/,
   // https://numpy.org/doc/stable/reference/generated/numpy.stack.html
   'lays along a new axis': /^stack$/,

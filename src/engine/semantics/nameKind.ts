@@ -117,6 +117,8 @@ export type NameKind =
   | 'near copy'
   /** A class of such steps, whose objects are called with what they change. */
   | 'augmenter'
+  /** Is fitted and scored to draw what a model does, and is none of its own. */
+  | 'shows a model'
   /** Lays each of the columns that it is given as a row. */
   | 'lays rows'
   /** Lays tables behind each other, so that each is one row. */

@@ -22,7 +22,7 @@ export function unseenLearner(
   m: Machine,
   { id, object, name, args }: ObjectCall<InstanceObject>,
 ): EstimatorObject | null {
-  if (!isUnseen(object)) return null;
+  if (!isUnseen(object) || m.knowledge.is('shows a model', object.className)) return null;
   const effect = m.knowledge.method('estimator', name)?.effect;
   if ((effect !== 'fit' && effect !== 'fit-transform') || m.data(args.positional[0]) === null) return null;
   const takesAnswers = effect === 'fit' && m.data(args.positional[1]) !== null;
