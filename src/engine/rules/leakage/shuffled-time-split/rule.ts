@@ -3,7 +3,7 @@ import type { Fix } from '../../../finding';
 import { saysWhen } from '../../../knowledge/lexicon/times';
 import { isCall, spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
-import { BY_TIME } from '../../../semantics/columns';
+import { BY_TIME, groupKeys } from '../../../semantics/columns';
 import { SLIDING } from '../../../semantics/data/slidingWindows';
 import type { FitFact } from '../../../semantics/facts';
 import { partsOf } from '../../../semantics/rows';
@@ -105,8 +105,9 @@ function isNextRow(data: DataObject): boolean {
 }
 
 /** One row for each series, or customer and product: no order is left. By station and hour it is. */
-function isAggregated({ grouped, through }: DataObject): boolean {
-  const keys = through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));
+function isAggregated(data: DataObject): boolean {
+  const { grouped, through } = data;
+  const keys = groupKeys(data);
   if (through.includes(BY_TIME) || (keys.length > 1 && keys.some(saysWhen))) return false;
   return grouped.length > 0 || through.includes('aggregated');
 }
