@@ -1,93 +1,19 @@
 // Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
-import { spanOf, textOf, type Attribute, type Expression, type Name, type Subscript } from '../../python/ast';
+import { textOf, type Attribute, type Expression, type Subscript } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
-import { isDocumentName, MAKES_NO_DOCUMENT } from '../../knowledge/documentsOfPeople';
-import { MODULES_WITH_MEMBERS, PERSON_NOUNS, WEAK_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
+import { MODULES_WITH_MEMBERS, WEAK_NOUNS, type Category } from '../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../semantics/columns';
 import { PLAIN_DATA, type DataObject, type Value } from '../../semantics/values';
-import { loopsAround } from '../../python/around';
-import { lastName, walk } from '../../python/walk';
-import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../once';
+import { oncePerAnalysis, oncePerContext } from '../once';
 import { matchesIn } from '../people';
 import type { RuleContext } from '../rule';
 import { parameterAround } from '../scopes';
-import { assignment } from './assignments';
-import { fieldsOf, showsFields } from './recordClasses';
+import { declares, recordOf } from './declaredPeople';
+import { isPerson, membersOfPeople, NAMED_AS_WELL, NAMING, nounIn, OF_COLUMN, OF_THINGS } from './personNouns';
 import { isOfRow, isRowName, SAYS_WHOSE } from './rowNames';
 import { isSetting } from './settingNames';
 import { inventsPeople } from './synthetic';
-
-/** What leads to a person by itself; an e-mail of the account that a script runs under has another name or place. */
-const NAMING: ReadonlySet<Category> = new Set(['direct.name', 'direct.contact', 'direct.natid', 'direct.finid']);
-
-/** What functions, repositories and models have as well as people. */
-const OF_THINGS = /^full_?name$/i;
-
-/** A text that is called a CV, or a record of a person of which the file reads a name or contact elsewhere: `str(customer)`. */
-export function personalDocument(context: RuleContext, node: Expression): string | null {
-  if (node.kind !== 'Name') return null;
-  const isDocument = isDocumentName(node.id);
-  if (!isDocument && !isPerson(node.id)) return null;
-  const { analysis } = context;
-  const data = analysis.dataAt(node);
-  const value = analysis.valueOf(node);
-  if (data === null && value !== undefined && !mayBeAnything(analysis, value)) return null;
-  if (data !== null && data.columns.known.size > 0) return null;
-  if (isDocument) return isReckoned(assignment(context, node.id, spanOf(node))) ? null : node.id;
-  // Where some of it is read and none of that tells who it is, it may be a record without a name.
-  const isWhole = WHOLE.test(node.id) && parameterAround(node, node.id) !== null && !readRecords(context).has(node.id);
-  const isRecord = isWhole || identifiedRecords(context).has(node.id);
-  return data === null && isRecord ? node.id : null;
-}
-
-/**
- * Nothing is known of the value, in one of the ways that it comes by: `text = ""`, and then `text = page.extract_text()`, or
- * what a function of a library gave, of which no more is known than its maker: `docx2txt.process(path)`.
- */
-export function mayBeAnything(analysis: Analysis, value: Value): boolean {
-  if (value.kind === 'choice') return value.options.some((one) => mayBeAnything(analysis, one));
-  const object = analysis.objectOf(value);
-  return value.kind === 'unknown' || (object?.kind === 'instance' && MADE_BY_FUNCTION.test(object.className));
-}
-
-const MADE_BY_FUNCTION = /\.[a-z_]\w*$/;
-
-/** `cv = cross_validate(model, X, y)`, `cv = spread / mean` */
-function isReckoned(made: Expression | null): boolean {
-  if (made?.kind === 'BinOp') return made.op === '/' || made.op === '*' || made.op === '-';
-  return made?.kind === 'Call' && MAKES_NO_DOCUMENT.test(lastName(made.func));
-}
-
-/** Parameters by these names are all that is known of somebody. */
-const WHOLE = /^(?:patient|customer|employee|applicant|borrower)$/;
-
-/** Names of people's records that the file reads an identifier of: `customer["email"]`, `patient.get("name")`, `lead.phone`. */
-const identifiedRecords = oncePerContext((context): ReadonlySet<string> => {
-  const read = context.analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(membersOfPeople));
-  return new Set(read.filter(({ node }) => namedPerson(context, node) !== null).map(({ id }) => id));
-});
-
-/** Names of people's records of which the file reads anything. */
-const readRecords = oncePerContext(
-  ({ analysis }): ReadonlySet<string> =>
-    new Set(analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(membersOfPeople)).map(({ id }) => id)),
-);
-
-/** What is read of names that mean people. */
-const membersOfPeople = oncePerChunk(({ body }) => {
-  const found: { readonly id: string; readonly node: Expression }[] = [];
-  walk(body, (node) => {
-    if (node.kind !== 'Attribute' && node.kind !== 'Subscript' && node.kind !== 'Call') return undefined;
-    const object = node.kind === 'Call' ? (node.func.kind === 'Attribute' ? node.func.object : null) : node.object;
-    if (object?.kind === 'Name' && isPerson(object.id)) found.push({ id: object.id, node });
-    return undefined;
-  });
-  return found;
-});
-
-/** `email_column`: how a column is called, which is a setting and nobody's. */
-const OF_COLUMN = /_(?:col|column|field|header|key|pattern|regex|template)s?$/i;
 
 /** Nothing is known of the value but how it is called. */
 export const NAMED_VALUE: DataObject = {
@@ -213,7 +139,7 @@ function ofPart(
   }
   if (!isPerson(kept) || !isUnknown(context, holder) || isOfMakers(kept, holder)) return null;
   // A commit, a book and a repository have an author or owner with a name and an address as well.
-  if (WEAK_NOUNS.has(kept.replace(WHICH, '')) && (member === 'name' || !REACHED.test(kept))) return null;
+  if (WEAK_NOUNS.has(nounIn(kept)) && (member === 'name' || !REACHED.test(kept))) return null;
   if (member === 'name' && NAMED_AS_WELL.test(kept)) return null;
   return named(context, kept, member, counts);
 }
@@ -233,9 +159,6 @@ const OF_FORM = /^(?:self\.)?(?:request|req|(?:\w+_)?form|(?:\w+_)?serializer|fl
 const OF_PACKAGE =
   /^(?:self\.)?(?:(?:\w+_)?(?:package|pkg|repo(?:sitory)?|project|module|plugin|extension|dataset|manifest|openapi|crate|dist)|(?:(?:package|pkg|repo|project|model|plugin|dataset|api|dist|release)_)?(?:metadata|meta|spec|info|api))\b/i;
 const MAKERS = /^(?:contact|owner|author|maintainer)s?$/;
-
-/** Models that are tried, a machine within another, processes, whoever gets the messages of a topic, firms that share a service. */
-const NAMED_AS_WELL = /(?:candidate|caller|guest|individual|member|subscriber|tenant|worker)$/;
 
 /** Where a model learns from a larger one, those are `student` and `teacher`. */
 const hasTeacherModel = oncePerAnalysis(({ unit }) =>
@@ -288,112 +211,6 @@ const recordKeys = oncePerContext(({ analysis: { unit } }): ReadonlySet<string> 
 const NUMBER_OF_MAIL = /^e?_?mail_id$/i;
 
 const RECORD_KEY = /\.(?:id|pk)\s*==\s*(\w+_id)\b|\/\{(\w+_id)(?::\w+)?\}/g;
-
-/**
- * Whether the name is of a class of this file that has such a field: `def score(a: Applicant)`, `one = Applicant(*row)`,
- * `class Applicant: email: str`. What things are called too has to stand beside something that only people have.
- */
-function declares(context: RuleContext, object: Name, member: Attribute, counts: (name: string) => boolean): boolean {
-  const { attr: field } = member;
-  const type = classOf(context, object, member);
-  const fields = type === null ? undefined : fieldsOf(context.analysis, type);
-  if (type === null || fields?.has(field) !== true) return false;
-  if (field === 'name') return isPerson(type.replace(RECORD_OF, '')) && counts(`${type.replace(RECORD_OF, '')}_name`);
-  if (!counts(field)) return false;
-  return !OF_THINGS.test(field) || isPerson(type) || [...fields.keys()].some((one) => one !== field && counts(one));
-}
-
-/** `Customer` of `for c in session.query(Customer).all()`, of a loop over `rows: list[Customer]` and over a parameter `customers`; null where nothing tells. */
-function classInLoop(context: RuleContext, node: Name): string | null {
-  for (const loop of loopsAround(node).reverse())
-    for (const { target, iter } of loop.kind === 'For' ? [loop] : loop.clauses)
-      if (target.kind === 'Name' && target.id === node.id) return classOfItems(context, iter);
-  return null;
-}
-
-function classOfItems(context: RuleContext, items: Expression): string | null {
-  if (items.kind !== 'Name') {
-    const found = QUERIED.exec(textOf(items).slice(0, 400));
-    return found?.[1] ?? found?.[2] ?? null;
-  }
-  const declared = parameterAround(items, items.id)?.annotation;
-  if (declared != null) return LISTED.exec(textOf(declared))?.[1] ?? null;
-  const made = assignment(context, items.id, spanOf(items));
-  if (made !== null) return made.kind === 'Name' ? null : classOfItems(context, made);
-  const singular = items.id.replace(/^.*_/, '').replace(/s$/, '');
-  return singular !== items.id && isPerson(singular) ? singular : null;
-}
-
-/** `session.query(Customer)`, `select(Customer)`, `Customer.objects.all()`, `Customer.query.filter(…)` */
-const QUERIED = /\b(?:query|select)\(\s*([A-Z]\w+)\s*[,)]|\b([A-Z]\w+)\.(?:objects|query)\b/;
-const LISTED = /^(?:typing\.)?(?:list|List|Sequence|Iterable|Iterator|set|Set)\[["']?(\w+)["']?\]$/;
-
-/** Whose records a loop goes through, as a noun: `customer`. */
-function recordOf(context: RuleContext, node: Name): string {
-  return nounOf(classInLoop(context, node) ?? '');
-}
-
-function nounOf(type: string): string {
-  return type.replace(RECORD_OF, '').toLowerCase();
-}
-
-/** `PatientRecord`, `LeadInput`: what is put behind the noun of whom it is about. */
-const RECORD_OF = /(?<=[a-z])(?:Record|Row|Input|Data|Info|Model|Schema|Request|Create|Base|Profile|Details)$/;
-
-/** The class that a parameter is declared to be of, or that the object was made of: `Lead(*row)`, whose fields nothing is known of. */
-function classOf({ analysis }: RuleContext, object: Name, member: Attribute): string | null {
-  const type = parameterAround(object, object.id)?.annotation;
-  if (type?.kind === 'Name') return type.id;
-  const held = analysis.objectOf(analysis.valueOf(object));
-  if (held?.kind !== 'instance' || isWritten(analysis.valueOf(member))) return null;
-  return held.userClass?.node.name ?? null;
-}
-
-function isWritten(value: Value | undefined): boolean {
-  return value?.kind === 'constant' || value?.kind === 'text';
-}
-
-/**
- * Fields that name people in a whole record that a function takes or that is made of a row: of `req` in `def score(req: LoanApplicant)`,
- * where its text gives them all.
- */
-export function declaredPerson(context: RuleContext, node: Expression): readonly string[] {
-  if (node.kind !== 'Name') return [];
-  const { analysis } = context;
-  const value = analysis.valueOf(node);
-  const held = analysis.objectOf(value);
-  const made = held?.kind === 'instance' ? held : null;
-  const declared = value === undefined || value.kind === 'unknown' ? parameterAround(node, node.id)?.annotation : null;
-  const type =
-    made?.userClass?.node.name ?? (declared?.kind === 'Name' ? declared.id : (classInLoop(context, node) ?? ''));
-  if (type === '' || !showsFields(analysis, type)) return [];
-  const fields = [...fieldsOf(analysis, type)].flatMap(([name, isShown]) =>
-    isShown && !isWritten(made?.attributes.get(name)) ? [name] : [],
-  );
-  const noun = nounOf(type);
-  // `customer: CustomerSignals`, by its number: a `StudentConfig` is about a model.
-  const isNumbered = isPerson(node.id) && type.toLowerCase().startsWith(node.id) && fields.includes(`${node.id}_id`);
-  const isTheirs = isPerson(noun) || isNumbered;
-  const found = matchesIn(context, fields, []).filter(
-    ({ column, strength, category }) =>
-      strength === 'strong' && NAMING.has(category) && (isTheirs || !OF_THINGS.test(column)) && !OF_COLUMN.test(column),
-  );
-  const isCalled = isNumbered || !(WEAK_NOUNS.has(noun) || NAMED_AS_WELL.test(noun));
-  const called = isTheirs && isCalled && fields.includes('name') ? ['name'] : [];
-  return [...new Set([...called, ...found.map(({ column }) => column)])];
-}
-
-/** Nouns of people that programs use of machines and of subjects of anything. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(['client', 'host', 'driver', 'subject', 'participant']);
-
-/** `current_user`, `new_patient`: which of them it is. */
-const WHICH =
-  /^(?:current|admin|auth|authenticated|target|new|existing|old|db|found|selected|matched|registered|updated|saved|logged_in)_(?=[a-z]+$)/;
-
-function isPerson(name: string): boolean {
-  const noun = name.replace(WHICH, '');
-  return !AMBIGUOUS.has(noun) && PERSON_NOUNS.has(noun.toLowerCase());
-}
 
 function named(context: RuleContext, object: string, member: string, counts: (name: string) => boolean): string | null {
   const isTheirs = !isRowName(object) && member === 'name' && (object === 'user' || counts(`${object}_name`));
