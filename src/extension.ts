@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { activateEditor, type AssayApi } from './editor/activate';
 import { registerTasks } from './editor/tasks';
-import { enginePath } from './editor/units';
-import { workspaceFiles } from './editor/workspaceFiles';
+import { enginePath } from './editor/checking/units';
+import { workspaceFiles } from './editor/checking/workspaceFiles';
 import { activateInspector, type InspectorApi } from './inspector/activate';
 import { openThread } from './worker/nodePort';
 

@@ -1,8 +1,8 @@
 // Entry in a web extension host: the browser. Wiring only.
 import * as vscode from 'vscode';
 import { activateEditor, type AssayApi } from './editor/activate';
-import { enginePath } from './editor/units';
-import { workspaceFiles } from './editor/workspaceFiles';
+import { enginePath } from './editor/checking/units';
+import { workspaceFiles } from './editor/checking/workspaceFiles';
 import { activateInspector, type InspectorApi } from './inspector/activate';
 import { openWebWorker } from './worker/webPort';
 

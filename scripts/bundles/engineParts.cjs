@@ -18,6 +18,7 @@ const BASE_FOLDERS = inSource([
   'engine/semantics',
   'engine/configure',
   'engine/suppress',
+  'engine/rules/privacy/people',
 ]);
 
 /** Modules beside those folders that need nothing of single rules. */
@@ -39,26 +40,13 @@ const BASE_FILES = inSource([
   'engine/rules/once',
   'engine/rules/ownCalls',
   'engine/rules/people',
-  'engine/rules/privacy/additions',
+  'engine/rules/privacy/flows/additions',
   'engine/rules/privacy/assignments',
-  'engine/rules/privacy/crews',
-  'engine/rules/privacy/declaredPeople',
-  'engine/rules/privacy/features',
-  'engine/rules/privacy/flagDefaults',
+  'engine/rules/privacy/flows/crews',
+  'engine/rules/privacy/noise/flagDefaults',
   'engine/rules/privacy/loops',
-  'engine/rules/privacy/masked',
-  'engine/rules/privacy/namedPeople',
-  'engine/rules/privacy/namingColumns',
-  'engine/rules/privacy/openValues',
-  'engine/rules/privacy/personNouns',
-  'engine/rules/privacy/privateCalls',
-  'engine/rules/privacy/recordClasses',
-  'engine/rules/privacy/records',
-  'engine/rules/privacy/rowNames',
-  'engine/rules/privacy/scraped',
-  'engine/rules/privacy/settingNames',
-  'engine/rules/privacy/sinkNames',
-  'engine/rules/privacy/synthetic',
+  'engine/rules/privacy/noise/privateCalls',
+  'engine/rules/privacy/flows/sinkNames',
   'engine/rules/quotes',
   'engine/rules/rule',
   'engine/rules/scopes',
@@ -71,7 +59,14 @@ const BASE_FILES = inSource([
 ]);
 
 /** What nobody asks for while they type. No lint may need a module of it: `test/engine/worker/parts.test.ts` lints without. */
-const LATER_FOLDERS = inSource(['engine/report', 'engine/inventory', 'engine/survey', 'engine/snippets', 'engine/fix']);
+const LATER_FOLDERS = inSource([
+  'engine/report',
+  'engine/inventory',
+  'engine/survey',
+  'engine/snippets',
+  'engine/fix',
+  'engine/rules/leakage/fixes',
+]);
 
 const LATER_FILES = inSource([
   'engine/fixes',
@@ -83,17 +78,7 @@ const LATER_FILES = inSource([
   'engine/rules/imports',
   'engine/rules/insertion',
   'engine/rules/spliced',
-  'engine/rules/leakage/carried',
-  'engine/rules/leakage/fittedSteps',
-  'engine/rules/leakage/holdouts',
-  'engine/rules/leakage/likeIn',
-  'engine/rules/leakage/moves',
-  'engine/rules/leakage/pickedColumns',
-  'engine/rules/leakage/pipelines',
-  'engine/rules/leakage/statementsAround',
-  'engine/rules/leakage/statisticMoves',
-  'engine/rules/leakage/trainFigures',
-  'engine/rules/privacy/environmentKey',
+  'engine/rules/privacy/hashes/environmentKey',
   'engine/rules/privacy/identifier-sent-to-third-party/redact',
 ]);
 

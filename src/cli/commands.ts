@@ -1,10 +1,10 @@
 // All commands, in the order of the help.
 import type { Command } from 'commander';
 import { registerCheck, type Installation } from './check';
-import { registerCompare } from './compare';
+import { registerCompare } from './models/compare';
 import { registerReport } from './createReport';
-import { registerFix } from './fix';
-import { registerInspect } from './inspect';
+import { registerFix } from './models/fix';
+import { registerInspect } from './models/inspect';
 import { registerData } from './inventory';
 import { registerRules } from './rulePages';
 

@@ -4,11 +4,11 @@ import { LineIndex } from '../base/lines';
 import type { Finding } from '../engine/finding';
 import type { SourceUnit } from '../engine/python/unit';
 import { messageOf } from './errors';
-import type { CheckedFile, FileCheck } from './fileCheck';
-import { readLines } from './positions';
+import type { CheckedFile, FileCheck } from './findings/fileCheck';
+import { readLines } from './checking/positions';
 import type { RuleList } from './rules';
 import type { RulePages } from './rulePages';
-import { describeNotice } from './status';
+import { describeNotice } from './checking/status';
 
 interface LintInput {
   readonly path?: string;

@@ -1,21 +1,21 @@
 // The commands of the palette that are small enough to stand together.
 import * as vscode from 'vscode';
-import { FIX_RULE_COMMAND, type FixRuleRequest } from './codeActions';
+import { FIX_RULE_COMMAND, type FixRuleRequest } from './fixes/codeActions';
 import { findingCount } from './counts';
-import { SHOW_PROBLEMS } from './diagnostics';
-import { describeNotice, activeUnit, type Status } from './status';
-import type { Engine } from './engine';
-import type { FixAll } from './fixAll';
-import type { Findings } from './findings';
-import type { LintService } from './lintService';
+import { SHOW_PROBLEMS } from './findings/diagnostics';
+import { describeNotice, activeUnit, type Status } from './checking/status';
+import type { Engine } from './checking/engine';
+import type { FixAll } from './fixes/fixAll';
+import type { Findings } from './findings/findings';
+import type { LintService } from './checking/lintService';
 import { chooseRule } from './chooseRule';
-import { findConfiguration } from './disableRule';
+import { findConfiguration } from './fixes/disableRule';
 import { folderOrSay, sayOpenUnit } from './openFirst';
 import type { RulePages } from './rulePages';
 import type { RuleList } from './rules';
-import { rangeOf } from './positions';
-import { notebookUnit, openUnits } from './units';
-import { uriOfPath } from './workspaceFiles';
+import { rangeOf } from './checking/positions';
+import { notebookUnit, openUnits } from './checking/units';
+import { uriOfPath } from './checking/workspaceFiles';
 
 export interface Parts {
   readonly engine: Engine;

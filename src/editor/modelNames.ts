@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { LineIndex } from '../base/lines';
 import type { LintResult, NamedModel } from '../engine/finding';
 import type { SourceUnit } from '../engine/python/unit';
-import type { Findings } from './findings';
-import { rangeOf } from './positions';
-import { enginePath, siblingUri, unitOf } from './units';
+import type { Findings } from './findings/findings';
+import { rangeOf } from './checking/positions';
+import { enginePath, siblingUri, unitOf } from './checking/units';
 
 /** A line that names a model. */
 export interface NamingPlace {

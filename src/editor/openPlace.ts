@@ -1,7 +1,7 @@
 // Goes to a place that the inventory or the report names: a line of a script, or of a cell of a notebook.
 import * as vscode from 'vscode';
 import type { FoundAt } from '../engine/survey/places';
-import { uriOfPath } from './workspaceFiles';
+import { uriOfPath } from './checking/workspaceFiles';
 
 /** Takes a {@link FoundAt}; not in the palette. */
 export const OPEN_PLACE = '_assay.openPlace';

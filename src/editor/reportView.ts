@@ -4,11 +4,11 @@ import { CancelledError } from '../base/platform';
 import type { ReportSource, ReportUnit } from '../engine/report/report';
 import type { WrittenReport } from '../engine/report/write';
 import { stepText } from './counts';
-import type { Engine } from './engine';
+import type { Engine } from './checking/engine';
 import { OPEN_PLACE, placeText } from './openPlace';
-import { activeUnit } from './status';
-import type { Surveys } from './surveys';
-import { enginePath, uriOf } from './units';
+import { activeUnit } from './checking/status';
+import type { Surveys } from './data/surveys';
+import { enginePath, uriOf } from './checking/units';
 
 const PAGE = 'assay.report';
 

@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../engine/finding';
 import { parseSnippets, type Snippet } from '../engine/snippets/snippet';
-import { workspaceEdit } from './edits';
-import type { Engine } from './engine';
-import type { LintService } from './lintService';
-import { activeUnit } from './status';
-import type { OpenUnit } from './units';
+import { workspaceEdit } from './fixes/edits';
+import type { Engine } from './checking/engine';
+import type { LintService } from './checking/lintService';
+import { activeUnit } from './checking/status';
+import type { OpenUnit } from './checking/units';
 
 interface SnippetPick extends vscode.QuickPickItem {
   readonly snippet: Snippet;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspect } from '../../src/cli/inspect';
+import { inspect } from '../../src/cli/models/inspect';
 import { nodeTensorSource, openRandomAccess } from '../../src/worker/nodeRandomAccess';
 import { bytes, int, message, model, node, tensor, text, value } from '../onnx/support/protobuf';
 

@@ -5,9 +5,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { compare } from '../../src/cli/compare';
-import { fix } from '../../src/cli/fix';
-import { inspect } from '../../src/cli/inspect';
+import { compare } from '../../src/cli/models/compare';
+import { fix } from '../../src/cli/models/fix';
+import { inspect } from '../../src/cli/models/inspect';
 import type { Comparison } from '../../src/onnx/compare/compare';
 import { bytes, model, node, tensor, value } from '../onnx/support/protobuf';
 

@@ -1,6 +1,6 @@
 // The light bulb: what is offered on a finding, and what each action does.
 import * as vscode from 'vscode';
-import { editConfiguration, takeBack } from '../../src/editor/disableRule';
+import { editConfiguration, takeBack } from '../../src/editor/fixes/disableRule';
 import type { TextEdit } from '../../src/engine/configure/ignoreRuleEdit';
 import {
   assay,

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { LintResult } from '../../src/engine/finding';
 import { CancelledError } from '../../src/base/platform';
-import { WorkspaceCheck, workspaceSources } from '../../src/editor/checkWorkspace';
-import { FileCheck } from '../../src/editor/fileCheck';
+import { WorkspaceCheck, workspaceSources } from '../../src/editor/findings/checkWorkspace';
+import { FileCheck } from '../../src/editor/findings/fileCheck';
 import { assay, cleanUp, equal, until, writeFile } from './support/editing';
 
 const NOTHING: LintResult = { findings: [], suppressed: [], notices: [] };

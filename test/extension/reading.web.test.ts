@@ -1,6 +1,6 @@
 // What a user can read: rule pages, hovers, the status, and what agents get.
 import * as vscode from 'vscode';
-import type { FindingNode } from '../../src/editor/findingNodes';
+import type { FindingNode } from '../../src/editor/findings/findingNodes';
 import {
   assay,
   cleanUp,

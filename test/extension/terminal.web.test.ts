@@ -1,6 +1,6 @@
 // Command lines that are typed and left for the user to run; the terminals are played, so that no shell is needed.
 import * as vscode from 'vscode';
-import { CommandTerminals } from '../../src/editor/terminal';
+import { CommandTerminals } from '../../src/editor/fixes/terminal';
 import { assay, equal, until } from './support/editing';
 
 /** A line as a shell would hold it. */

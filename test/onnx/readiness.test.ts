@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RandomAccessFile } from '../../src/base/platform';
-import { inspect } from '../../src/cli/inspect';
+import { inspect } from '../../src/cli/models/inspect';
 import { analyzeModel } from '../../src/onnx/analyze';
 import { inspection, type Inspection } from '../../src/onnx/inspection';
 import { memoryFile } from '../../src/onnx/reader/memoryFile';

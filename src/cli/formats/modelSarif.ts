@@ -1,5 +1,5 @@
 // `assay inspect --format sarif`: issues of models as SARIF 2.1.0. A model has no lines: results stand at its file.
-import type { InspectedModel, InspectFailure } from '../inspectedModel';
+import type { InspectedModel, InspectFailure } from '../models/inspectedModel';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note' } as const;
 

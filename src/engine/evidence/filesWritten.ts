@@ -3,8 +3,8 @@ import { knowledge } from '../knowledge';
 import { isSoundWriter, isSparkWriter, leaves, opens } from '../knowledge/fileWriters';
 import { textOf, type Call } from '../python/ast';
 import type { Analysis } from '../semantics/analysis';
-import { databaseFile, fillsDatabase } from '../semantics/databaseFiles';
-import { stringOf, textParts } from '../semantics/folding';
+import { databaseFile, fillsDatabase } from '../semantics/sources/databaseFiles';
+import { stringOf, textParts } from '../semantics/language/folding';
 import type { CallFact } from '../semantics/facts';
 import type { Value } from '../semantics/values';
 

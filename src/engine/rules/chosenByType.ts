@@ -1,6 +1,6 @@
 // Columns that are chosen by their type: `make_column_selector(dtype_include=object)`, `df.select_dtypes("number").columns`.
 import type { Analysis } from '../semantics/analysis';
-import { stringOf } from '../semantics/folding';
+import { stringOf } from '../semantics/language/folding';
 import type { Value } from '../semantics/values';
 
 const TEXTS = /object|string|str|category/;

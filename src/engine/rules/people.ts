@@ -6,11 +6,11 @@ import type { Analysis } from '../semantics/analysis';
 import { publishedNumbers } from '../knowledge/toySets';
 import { normalizeName } from '../knowledge/lexicon/tokens';
 import { INDEX, KEPT } from '../semantics/columns';
-import { stringOf } from '../semantics/folding';
+import { stringOf } from '../semantics/language/folding';
 import type { DatasetRow } from '../semantics/effects';
 import type { ColumnFact } from '../semantics/facts';
 import type { DataObject, Source, Value } from '../semantics/values';
-import { createdOf, createdTables, givesAll, queriedTables, queryColumns } from '../semantics/sqlColumns';
+import { createdOf, createdTables, givesAll, queriedTables, queryColumns } from '../semantics/sources/sqlColumns';
 import { callsWritten, grouped, oncePerAnalysis, oncePerKey } from './once';
 import type { RuleContext } from './rule';
 

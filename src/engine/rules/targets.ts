@@ -2,7 +2,7 @@
 import type { NodeBase } from '../python/ast';
 import type { Analysis } from '../semantics/analysis';
 import type { CallFact, FitFact } from '../semantics/facts';
-import { stringOf } from '../semantics/folding';
+import { stringOf } from '../semantics/language/folding';
 import type { DataObject } from '../semantics/values';
 import { oncePerAnalysis } from './once';
 

@@ -4,7 +4,7 @@ import { lastPart } from '../python/names';
 import { statementsIn } from '../python/walk';
 import type { Analysis } from '../semantics/analysis';
 import type { SplitFact } from '../semantics/facts';
-import { roleInName } from '../semantics/partNames';
+import { roleInName } from '../semantics/rows/partNames';
 
 export interface WrongNames {
   readonly target: Sequence;

@@ -1,7 +1,7 @@
 // The doors that parts of the interpreter go through to what lies above them: an attribute may call a property, a mask evaluates an
 // expression, a call runs statements. Imports lead one way, from statements over expressions and calls down to data; the way back is this.
 import type { Argument, Call, Expression, Statement } from '../python/ast';
-import { iterate } from './iteration';
+import { iterate } from './language/iteration';
 import type { Completion, Machine } from './machine';
 import type { CallArguments, FunctionValue, Value } from './values';
 

@@ -1,6 +1,6 @@
 // Where two ways meet: what a name or an object may hold after an if, a loop or a try.
 import { mayHave, mergeColumn, uniteColumns, uniteStats } from './columns';
-import { eitherOf, sameRows } from './rows';
+import { eitherOf, sameRows } from './rows/rows';
 import type { Changes, Store } from './store';
 import {
   changedData,

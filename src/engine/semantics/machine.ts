@@ -10,8 +10,8 @@ import { FactLog } from './factLog';
 import { joinObject } from './join';
 import { NodeMap } from './nodeMap';
 import { Origins } from './origins';
-import { roleInName } from './partNames';
-import { withRole } from './rows';
+import { roleInName } from './rows/partNames';
+import { withRole } from './rows/rows';
 import { Store, type Scope } from './store';
 import {
   changedData,

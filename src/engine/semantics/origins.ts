@@ -3,8 +3,8 @@ import type { Call, NodeBase } from '../python/ast';
 import { BY_TIME, copiedBy, groupKeys, REJOINED } from './columns';
 import type { Learns } from './effects';
 import type { FactLog } from './factLog';
-import { roleInName } from './partNames';
-import { sameRows } from './rows';
+import { roleInName } from './rows/partNames';
+import { sameRows } from './rows/rows';
 import type { Scope, Store } from './store';
 import type { DataObject, Source, Split, Stat, StatKind } from './values';
 

@@ -1,7 +1,7 @@
 // What holds nothing that is known, and the lists and frames that are filled with such things row by row.
 import type { NodeBase } from '../python/ast';
 import { lastPart } from '../python/names';
-import { itemsOf } from './dataOperations';
+import { itemsOf } from './data/dataOperations';
 import type { Machine } from './machine';
 import type { DataObject, HeapObject, InstanceObject, Value } from './values';
 

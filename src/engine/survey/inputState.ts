@@ -14,7 +14,7 @@ import {
 } from '../knowledge/readers';
 import { isIntermediate } from '../rules/data-versions/intermediate';
 import type { CallFact } from '../semantics/facts';
-import { stringOf } from '../semantics/folding';
+import { stringOf } from '../semantics/language/folding';
 import type { Source } from '../semantics/values';
 import type { SurveyContext } from './context';
 import type { InputKind } from './inputPlace';

@@ -1,6 +1,6 @@
 // The models that a unit fits: what they are, what they learn from, and on which rows they were measured.
 import { lastPart } from '../python/names';
-import { covers, overlap, partsOf, roleOf, sourcesOf } from '../semantics/rows';
+import { covers, overlap, partsOf, roleOf, sourcesOf } from '../semantics/rows/rows';
 import type { FitFact, ScoreFact } from '../semantics/facts';
 import type { CallArguments, DataObject, EstimatorObject, HeapId, Rows, Value } from '../semantics/values';
 import { inputKey } from './inputPlace';

@@ -9,7 +9,7 @@ import { safeguardTable, USED_ELSEWHERE, type SafeguardKind } from '../knowledge
 import { MODEL_SAVE_METHODS, modelSaves } from '../knowledge/trackers';
 import { pathsIn } from '../evidence/filesWritten';
 import { columnsOfSource, matchesIn } from '../rules/people';
-import { nameOf } from '../rules/privacy/sinkNames';
+import { nameOf } from '../rules/privacy/flows/sinkNames';
 import type { CallFact } from '../semantics/facts';
 import type { Value } from '../semantics/values';
 import { shownPlace } from './inputPlace';

@@ -4,7 +4,7 @@ import { knowledge } from '../../../src/engine/knowledge/index';
 import { UnitParser } from '../../../src/engine/python/parseUnit';
 import { scriptUnit } from '../../../src/engine/python/script';
 import { Analyser } from '../../../src/engine/semantics/analyse';
-import { stringOf } from '../../../src/engine/semantics/folding';
+import { stringOf } from '../../../src/engine/semantics/language/folding';
 import { emptyWorld } from '../../../src/engine/semantics/world';
 import { pythonParser } from '../../support/pythonParser';
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { exportedBySql } from '../../../src/engine/semantics/sqlExports';
+import { exportedBySql } from '../../../src/engine/semantics/sources/sqlExports';
 
 describe('statements of SQL that write files', () => {
   it('name the query, or the table as a whole, and where to', () => {

@@ -2,7 +2,7 @@
 import { type Chunk, type Expression, type Node } from '../../python/ast';
 import { lastName, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
-import { stringOf } from '../../semantics/folding';
+import { stringOf } from '../../semantics/language/folding';
 import type { Source } from '../../semantics/values';
 import { oncePerAnalysis, oncePerChunk } from '../once';
 

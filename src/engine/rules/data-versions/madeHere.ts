@@ -2,10 +2,10 @@
 import { basename, dirname } from '../../../base/paths';
 import { spanOf, type Span } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
-import { fillsDatabase } from '../../semantics/databaseFiles';
+import { fillsDatabase } from '../../semantics/sources/databaseFiles';
 import type { CallFact, ReadFact } from '../../semantics/facts';
 import { leavesFile, mayLeaveFile, namesGiven, opensToWrite, pathsIn, plain } from '../../evidence/filesWritten';
-import { stringOf } from '../../semantics/folding';
+import { stringOf } from '../../semantics/language/folding';
 import { callsWrittenLike, oncePerAnalysis } from '../once';
 
 /** Commands that fetch or unpack files whose names they need not tell. */

@@ -1,7 +1,7 @@
 // Whether a tracked run records what was read as its input, or the code its digest: that shows a change, and brings nothing back.
 import { trackerTable } from '../../knowledge/trackers';
 import type { Analysis } from '../../semantics/analysis';
-import { stringOf } from '../../semantics/folding';
+import { stringOf } from '../../semantics/language/folding';
 import type { Source, Value } from '../../semantics/values';
 import { callsIn } from '../once';
 import { isChecked } from './checksums';

@@ -3,7 +3,7 @@ import { modelPaths, type ModelUse } from '../../knowledge/onnxModels';
 import { spanOf, type Span } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
-import { stringOf } from '../../semantics/folding';
+import { stringOf } from '../../semantics/language/folding';
 import type { World } from '../../semantics/world';
 import { callsIn } from '../once';
 

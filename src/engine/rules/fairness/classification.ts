@@ -5,9 +5,9 @@ import { fairnessTable } from '../../knowledge/fairnessEvidence';
 import { isClassificationScoring, isLossOfClasses, isModelOfClasses } from '../../knowledge/scoring';
 import type { Analysis } from '../../semantics/analysis';
 import type { CrossValidationFact, ScoreFact } from '../../semantics/facts';
-import { HAND_SCORE } from '../../semantics/handScores';
-import { numberOf, stringOf } from '../../semantics/folding';
-import { roleOf, sameRows, sourcesOf } from '../../semantics/rows';
+import { HAND_SCORE } from '../../semantics/estimators/handScores';
+import { numberOf, stringOf } from '../../semantics/language/folding';
+import { roleOf, sameRows, sourcesOf } from '../../semantics/rows/rows';
 import type { DataObject, EstimatorObject, HeapId, Source } from '../../semantics/values';
 import { callsAt, callsIn, callsWritten, callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
 

@@ -5,7 +5,7 @@ import { FAIRNESS_METHODS, fairnessTable, GROUP_PARAMETERS, type FairnessRow } f
 import { BIAS_FUNCTION, FAIRNESS_NAME, GROUP_VARIABLE } from '../../knowledge/fairnessNames';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact } from '../../semantics/facts';
-import { stringOf } from '../../semantics/folding';
+import { stringOf } from '../../semantics/language/folding';
 import type { Value } from '../../semantics/values';
 import { callsIn, callsWrittenLike, oncePerAnalysis, oncePerContext, type TabledCall } from '../once';
 import type { RuleContext } from '../rule';

@@ -3,8 +3,8 @@ import { textOf } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import type { Analysis } from '../../semantics/analysis';
 import type { FitFact, PredictFact } from '../../semantics/facts';
-import { covers, overlap, roleOf } from '../../semantics/rows';
-import { stringOf } from '../../semantics/folding';
+import { covers, overlap, roleOf } from '../../semantics/rows/rows';
+import { stringOf } from '../../semantics/language/folding';
 import type { EstimatorObject, HeapId, Rows } from '../../semantics/values';
 import { callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
 

@@ -2,7 +2,7 @@
 import type { Attribute, Category } from '../../knowledge/lexicon/phrases';
 import { textOf } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
-import { stringOf } from '../../semantics/folding';
+import { stringOf } from '../../semantics/language/folding';
 import type { DataObject, EstimatorObject, Source } from '../../semantics/values';
 import { normalizeName } from '../../knowledge/lexicon/tokens';
 import { INPUT_COLUMNS, SPARK_INPUTS } from '../../knowledge/inputColumns';

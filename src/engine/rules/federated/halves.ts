@@ -2,7 +2,7 @@
 import type { FederatedRole } from '../../knowledge/federated';
 import { spanOf, textOf, type Expression, type Span } from '../../python/ast';
 import { lastName } from '../../python/walk';
-import { standsFor } from '../privacy/privateCalls';
+import { standsFor } from '../privacy/noise/privateCalls';
 import type { RuleContext } from '../rule';
 import { federatedCalls, mechanismsOf, placesSearched, ROLES, type FederatedCall } from './federation';
 

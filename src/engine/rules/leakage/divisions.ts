@@ -13,8 +13,8 @@ import {
 } from '../../python/ast';
 import { blocksOf, statementOf, statementsIn } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
-import { roleInName } from '../../semantics/partNames';
-import { partsOf } from '../../semantics/rows';
+import { roleInName } from '../../semantics/rows/partNames';
+import { partsOf } from '../../semantics/rows/rows';
 import type { PartRole, Rows, Split } from '../../semantics/values';
 import type { Leak } from './leaks';
 import { behind, behindLine, standsAlone } from '../statements';

@@ -1,7 +1,7 @@
 // The evaluations of a unit, which every rule on leakage asks for.
 import type { Analysis } from '../../semantics/analysis';
-import { evaluations, type Evaluation } from '../../semantics/evaluations';
-import { partsOf, roleOf } from '../../semantics/rows';
+import { evaluations, type Evaluation } from '../../semantics/estimators/evaluations';
+import { partsOf, roleOf } from '../../semantics/rows/rows';
 import { oncePerAnalysis } from '../once';
 
 /** Predictions and scores with the fit that each speaks of, worked out once for each analysis. */

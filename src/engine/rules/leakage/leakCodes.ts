@@ -1,5 +1,5 @@
 // Which of the rules a statistic over both sides of an evaluation belongs to.
-import { roleOf } from '../../semantics/rows';
+import { roleOf } from '../../semantics/rows/rows';
 import type { Rows, Stat } from '../../semantics/values';
 import { areEntities } from './entities';
 

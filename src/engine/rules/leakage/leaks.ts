@@ -4,7 +4,7 @@ import { basename } from '../../../base/paths';
 import { isCall, spanOf, textOf, type NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact, CrossValidationFact, FitFact } from '../../semantics/facts';
-import { partsOf, sourcesOf } from '../../semantics/rows';
+import { partsOf, sourcesOf } from '../../semantics/rows/rows';
 import type { Rows, Source, Split, Stat } from '../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../once';
 import { functionsRun } from '../ownCalls';

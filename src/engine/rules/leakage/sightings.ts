@@ -2,16 +2,25 @@
 import { isCall, type Expression, type NodeBase } from '../../python/ast';
 import { lastName, statementOf } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
-import { statsOf, type Evaluation } from '../../semantics/evaluations';
+import { statsOf, type Evaluation } from '../../semantics/estimators/evaluations';
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
-import { roleInName } from '../../semantics/partNames';
-import { covers, mayShare, overlap, partsOf, roleOf, sameRows, sourcesOf, whereShared } from '../../semantics/rows';
+import { roleInName } from '../../semantics/rows/partNames';
+import {
+  covers,
+  mayShare,
+  overlap,
+  partsOf,
+  roleOf,
+  sameRows,
+  sourcesOf,
+  whereShared,
+} from '../../semantics/rows/rows';
 import type { DataObject, HeapId, Rows, Split, Stat } from '../../semantics/values';
 import { evaluationsOf } from './evaluated';
 import { grouped } from '../once';
 import { targetNames } from '../targets';
 import { codeOf } from './leakCodes';
-import { searchesWithScore } from './searchScores';
+import { searchesWithScore } from './choices/searchScores';
 
 export interface Sighting {
   readonly stat: Stat;

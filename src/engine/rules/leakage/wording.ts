@@ -4,7 +4,7 @@ import { isCall, spanOf, textOf, type NodeBase, type Span } from '../../python/a
 import { statementsIn } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { FitFact, StatFact } from '../../semantics/facts';
-import { sameRows } from '../../semantics/rows';
+import { sameRows } from '../../semantics/rows/rows';
 import type { Stat } from '../../semantics/values';
 import { EVALUATED_HERE, FITTED_HERE, insideOf, readingSteps, SPLIT_HERE, stepsOf } from '../steps';
 import { readingOf, type Leak } from './leaks';

@@ -8,7 +8,7 @@ import { extractTables } from '../../knowledge/validators/tables';
 import type { CellOutput, OutputData, ParsedCell } from '../../python/unit';
 import type { Fix } from '../../finding';
 import type { RuleContext } from '../rule';
-import { countTypes, PERSON_TYPES, type Count } from './identifiers';
+import { countTypes, PERSON_TYPES, type Count } from './people/identifiers';
 
 export interface SavedOutput {
   readonly cell: ParsedCell;

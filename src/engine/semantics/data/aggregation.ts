@@ -13,10 +13,10 @@ import {
   selectColumns,
   uniteStats,
 } from '../columns';
-import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
+import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from './dataOperations';
 import { sayingOfAny } from './associations';
-import { isAlongColumns, stringOf } from '../folding';
-import { scoreByHand } from '../handScores';
+import { isAlongColumns, stringOf } from '../language/folding';
+import { scoreByHand } from '../estimators/handScores';
 import type { Machine } from '../machine';
 import {
   withSteps,

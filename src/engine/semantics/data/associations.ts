@@ -1,6 +1,6 @@
 // How much columns say of one: correlations and tests. What one column of them chooses depends on that column in all rows.
 import type { Expression } from '../../python/ast';
-import { stringOf } from '../folding';
+import { stringOf } from '../language/folding';
 import type { Machine } from '../machine';
 import type { DataObject, Stat, Value } from '../values';
 

@@ -4,11 +4,11 @@ import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { setColumns } from './columnWrites';
 import { NO_COLUMNS, selectColumns, uniteStats } from '../columns';
-import { allData, combine, scalarFrom } from '../dataOperations';
+import { allData, combine, scalarFrom } from './dataOperations';
 import type { FunctionRow, MethodRow } from '../effects';
-import { numberOf } from '../folding';
+import { numberOf } from '../language/folding';
 import type { Machine } from '../machine';
-import { sameRows } from '../rows';
+import { sameRows } from '../rows/rows';
 import {
   withSteps,
   type CallArguments,

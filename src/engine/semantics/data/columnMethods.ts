@@ -11,11 +11,11 @@ import { dataColumnFact, indexNames, selectBy, takeColumns } from './columnSelec
 import { ofItsGroup } from './groupLookups';
 import { chosenBy, withChoice } from './learnedNames';
 import { filterTest, passing, withoutNamed } from './nameTests';
-import { isAlongColumns, isNone, stringOf } from '../folding';
-import { iterate } from '../iteration';
+import { isAlongColumns, isNone, stringOf } from '../language/folding';
+import { iterate } from '../language/iteration';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type Column, type Columns, type Stat, type Value } from '../values';
-import { resampledFrom, subsetOf } from '../rows';
+import { resampledFrom, subsetOf } from '../rows/rows';
 import type { MethodCall } from './methodCall';
 import { mapperSpelling, respelt, type Spelling } from './respelling';
 import { limitsBy } from './rowSelection';

@@ -2,11 +2,11 @@
 import type { Comprehension, Expression, Subscript } from '../../python/ast';
 import { CHOSEN_COLUMNS, dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { evaluate } from '../interpreter';
-import { constant, numberOf, stringOf } from '../folding';
+import { constant, numberOf, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
 import { chosenBy, withChoice } from './learnedNames';
 import { passing, textTest, type NameTest } from './nameTests';
-import type { ObjectCall } from '../objectCall';
+import type { ObjectCall } from '../calls/objectCall';
 import { mapperSpelling, respelt, textSpelling } from './respelling';
 import type { Column, Columns, DataObject, Value } from '../values';
 

@@ -3,7 +3,7 @@ import type { Expression, Subscript } from '../../python/ast';
 import { CHOSEN_COLUMNS, mentionColumn, perhaps, selectColumns, uniteStats } from '../columns';
 import { evaluate } from '../interpreter';
 import type { ColumnFact } from '../facts';
-import { numberOf, stringOf } from '../folding';
+import { numberOf, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
 import { UNKNOWN, withSteps, type Columns, type DataObject, type HeapId, type Rows, type Value } from '../values';
 import { namedFor, sayingOf } from './associations';

@@ -1,10 +1,10 @@
 // What columns of a frame hold when they take a value: what it was made of, and what that had learnt.
 import type { Expression } from '../../python/ast';
 import { DATE, mergeColumn, setColumn, uniteStats } from '../columns';
-import { isOneRow, withoutRow } from '../dataOperations';
+import { isOneRow, withoutRow } from './dataOperations';
 import type { Machine } from '../machine';
-import { sameRows } from '../rows';
-import { stepsAside } from '../timeSteps';
+import { sameRows } from '../rows/rows';
+import { stepsAside } from '../rows/timeSteps';
 import { withSteps, type Column, type DataObject, type HeapId, type Stat, type Value } from '../values';
 import { dataColumnFact } from './columnSelection';
 import { areFigures, knewTarget } from './figures';

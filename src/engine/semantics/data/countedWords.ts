@@ -3,9 +3,9 @@
 import type { NodeBase } from '../../python/ast';
 import { loopsAround } from '../../python/around';
 import { NO_COLUMNS, uniteStats } from '../columns';
-import { allData, isOneRow } from '../dataOperations';
+import { allData, isOneRow } from './dataOperations';
 import type { Machine } from '../machine';
-import type { ObjectCall } from '../objectCall';
+import type { ObjectCall } from '../calls/objectCall';
 import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Stat, type Value } from '../values';
 
 /** Stands last in `through` of an object that counts. */

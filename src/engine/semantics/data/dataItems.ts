@@ -1,10 +1,10 @@
 // What a subscript takes of a table, column, array or statistic: columns by their names, rows, an item.
 import type { Expression, Subscript } from '../../python/ast';
 import { CHOSEN_COLUMNS, perhaps, readColumn, selectColumns, uniteStats } from '../columns';
-import { numberOf, stringOf } from '../folding';
+import { numberOf, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
-import { baseOf, overlap, type SliceRange } from '../rows';
-import { rowsOfHeldPart } from '../splits';
+import { baseOf, overlap, type SliceRange } from '../rows/rows';
+import { rowsOfHeldPart } from '../rows/splits';
 import { withSteps, type DataObject, type HeapId, type Value } from '../values';
 import { bunchAttribute, cellOf } from './attributes';
 import { columnsSlice, restrict } from './columnNames';

@@ -1,10 +1,10 @@
 // Frames that code makes of other values, and frames that are joined.
 import type { Call } from '../../python/ast';
 import { GROUP_KEY, GROUP_SIZE, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
-import { allData, groupedOf, rowsAgain } from '../dataOperations';
-import { turnedAmong } from '../stacking';
+import { allData, groupedOf, rowsAgain } from './dataOperations';
+import { turnedAmong } from '../rows/stacking';
 import type { FunctionRow } from '../effects';
-import { stringOf } from '../folding';
+import { stringOf } from '../language/folding';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type Column, type DataObject, type Stat, type Value } from '../values';

@@ -2,13 +2,13 @@
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { uniteColumns, uniteStats } from '../columns';
-import { allData, combine, firstData, groupTable, isHighestCode, isOneRow, scalarFrom } from '../dataOperations';
+import { allData, combine, firstData, groupTable, isHighestCode, isOneRow, scalarFrom } from './dataOperations';
 import { sayingOfAny } from './associations';
 import type { FunctionRow } from '../effects';
-import { scoreByHand } from '../handScores';
-import { booleanOf, isAlongColumns, isNone, numberOf } from '../folding';
+import { scoreByHand } from '../estimators/handScores';
+import { booleanOf, isAlongColumns, isNone, numberOf } from '../language/folding';
 import type { Machine } from '../machine';
-import { resampledFrom } from '../rows';
+import { resampledFrom } from '../rows/rows';
 import { UNKNOWN, withSteps, type CallArguments, type Value } from '../values';
 
 /** A transform in one call, as `sklearn.preprocessing.scale(X)`: it learns from all rows of what it is given. */

@@ -1,6 +1,6 @@
 // Figures of groups, asked for by the group of a row: `rents[street]`, `rents.loc[street]`, `rents.get(street, 0)`.
 import { NO_COLUMNS, uniteStats } from '../columns';
-import { isOneRow } from '../dataOperations';
+import { isOneRow } from './dataOperations';
 import type { Machine } from '../machine';
 import type { DataObject, Value } from '../values';
 

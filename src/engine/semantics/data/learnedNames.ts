@@ -1,7 +1,7 @@
 // Names of columns that were chosen by what was learnt of rows and their target: what is taken by them depends on it.
 import type { Comprehension } from '../../python/ast';
 import { NO_COLUMNS, uniteStats } from '../columns';
-import { allData, isOneRow } from '../dataOperations';
+import { allData, isOneRow } from './dataOperations';
 import { knewTarget } from './figures';
 import type { Machine } from '../machine';
 import type { DataObject, Stat, Value } from '../values';

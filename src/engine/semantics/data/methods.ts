@@ -1,16 +1,16 @@
 // Methods of frames, columns, arrays, groups and data sets, by what the tables say that they do to rows and columns.
 import { setColumns } from './columnWrites';
 import { callFunction } from '../interpreter';
-import { methodOf } from '../classes';
+import { methodOf } from '../calls/classes';
 import { dropColumns, GROUP_KEY, groupKeys, INDEX, NO_COLUMNS, UNINDEXED } from '../columns';
-import { scalarFrom } from '../dataOperations';
-import { stackRows } from '../stacking';
+import { scalarFrom } from './dataOperations';
+import { stackRows } from '../rows/stacking';
 import type { Receiver } from '../effects';
 import { recordStep } from '../estimators/fitting';
-import { booleanOf, constant, stringOf } from '../folding';
+import { booleanOf, constant, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
-import { writeData } from '../reading';
-import { heldParts } from '../splits';
+import { writeData } from '../sources/reading';
+import { heldParts } from '../rows/splits';
 import {
   UNKNOWN,
   withSteps,
@@ -30,7 +30,7 @@ import { filledByRow } from '../unknowns';
 import { counterMethod, isCounter } from './countedWords';
 import { joinFrames } from './frames';
 import { areFigures } from './figures';
-import type { ObjectCall } from '../objectCall';
+import type { ObjectCall } from '../calls/objectCall';
 import type { MethodCall } from './methodCall';
 import { fillFromNeighbours, shift, sort, window } from './rowOrder';
 import { filter, takeOrSkip } from './rowSelection';

@@ -1,6 +1,6 @@
 // Columns that a test of their names chooses or leaves out, where a table may have more of them than are known.
 import { CHOSEN_COLUMNS } from '../columns';
-import { booleanOf, isNone, stringOf } from '../folding';
+import { booleanOf, isNone, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
 import type { CallArguments, Columns, DataObject } from '../values';
 

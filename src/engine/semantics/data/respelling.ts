@@ -1,7 +1,7 @@
 // Names of columns that are all spelt anew: `df.columns = df.columns.str.strip().str.lower()`, `df.rename(columns=str.lower)`.
 import type { Call } from '../../python/ast';
 import { perhaps, renameColumns } from '../columns';
-import { booleanOf, constant, stringOf } from '../folding';
+import { booleanOf, constant, stringOf } from '../language/folding';
 import { callFunction } from '../interpreter';
 import type { Machine } from '../machine';
 import type { CallArguments, Columns, Value } from '../values';

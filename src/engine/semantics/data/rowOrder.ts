@@ -1,8 +1,8 @@
 // Methods that order rows, or that look from one row to those before and behind it.
 import { uniteStats } from '../columns';
-import { booleanOf, isAlongColumns, numberOf, stringOf } from '../folding';
+import { booleanOf, isAlongColumns, numberOf, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
-import { AHEAD_BY, broughtBack, wentThrough } from '../timeSteps';
+import { AHEAD_BY, broughtBack, wentThrough } from '../rows/timeSteps';
 import { withSteps, type Column, type Columns, type Value } from '../values';
 import type { MethodCall } from './methodCall';
 

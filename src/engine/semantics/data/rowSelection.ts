@@ -2,13 +2,13 @@
 import { textOf, type Call, type Expression, type NodeBase, type Subscript } from '../../python/ast';
 import { statementOf, walk } from '../../python/walk';
 import { uniteStats } from '../columns';
-import { someRows } from '../dataOperations';
+import { someRows } from './dataOperations';
 import { evaluate } from '../interpreter';
-import { booleanOf, isAlongColumns, numberOf } from '../folding';
+import { booleanOf, isAlongColumns, numberOf } from '../language/folding';
 import { hashOf } from '../hash';
 import type { Machine } from '../machine';
-import { roleInName, roleOfFlag } from '../partNames';
-import { baseOf, drawnFrom, partOf, partsOf, resampledFrom, roleOf, subsetOf, type SliceRange } from '../rows';
+import { roleInName, roleOfFlag } from '../rows/partNames';
+import { baseOf, drawnFrom, partOf, partsOf, resampledFrom, roleOf, subsetOf, type SliceRange } from '../rows/rows';
 import { withSteps, type CallArguments, type DataObject, type Rows, type Stat, type Value } from '../values';
 import type { MethodCall } from './methodCall';
 import { restByIndex } from './rowsLeft';

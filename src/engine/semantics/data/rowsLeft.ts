@@ -3,7 +3,7 @@ import { isCall, type Expression, type NodeBase } from '../../python/ast';
 import { lastName } from '../../python/walk';
 import { evaluate } from '../interpreter';
 import type { Machine } from '../machine';
-import { partOf, partsOf, sameRows, subsetOf, unionOf } from '../rows';
+import { partOf, partsOf, sameRows, subsetOf, unionOf } from '../rows/rows';
 import type { DataObject, Rows } from '../values';
 
 /** `df[~df.index.isin(test.index)]`, also among other conditions: what parts of the same rows left; null for any other. */

@@ -1,18 +1,18 @@
 // Subscripts: items of containers and of what is no data; what is taken of data is in dataItems.
 import type { Expression, Slice, Subscript } from '../../python/ast';
 import { LETTER, LETTERS, NO_COLUMNS, uniteStats } from '../columns';
-import { isOneRow, WORD_VECTOR } from '../dataOperations';
-import { stackArrays } from '../stacking';
+import { isOneRow, WORD_VECTOR } from './dataOperations';
+import { stackArrays } from '../rows/stacking';
 import { vectorOf } from '../estimators/methods';
 import { evaluate } from '../interpreter';
-import { numberOf, stringOf } from '../folding';
+import { numberOf, stringOf } from '../language/folding';
 import { choose, sameValue } from '../join';
 import type { Machine } from '../machine';
-import { namedSelection } from '../namedData';
-import { loaderNamed } from '../parameters';
+import { namedSelection } from '../sources/namedData';
+import { loaderNamed } from '../calls/parameters';
 import { isUnknown } from '../unknowns';
 import { slides, SLIDING } from './slidingWindows';
-import { baseOf } from '../rows';
+import { baseOf } from '../rows/rows';
 import { UNKNOWN, withSteps, type DataObject, type DictObject, type Value } from '../values';
 import { ACCESSORS } from './attributes';
 import { dataItem } from './dataItems';

@@ -2,11 +2,11 @@
 import { walk } from '../../python/walk';
 import { callFunction, callValue } from '../interpreter';
 import { groupKeys, IN_GROUP, NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
-import { allData, combine, isOneRow, WORD_VECTOR } from '../dataOperations';
-import { booleanOf, isAlongColumns, isNone, stringOf } from '../folding';
+import { allData, combine, isOneRow, WORD_VECTOR } from './dataOperations';
+import { booleanOf, isAlongColumns, isNone, stringOf } from '../language/folding';
 import { roundedTo } from './functions';
 import { filled } from './rowOrder';
-import { iterate } from '../iteration';
+import { iterate } from '../language/iteration';
 import type { Machine } from '../machine';
 import {
   PLAIN_DATA,

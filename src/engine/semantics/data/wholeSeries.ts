@@ -2,10 +2,10 @@
 import type { Call, NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { uniteStats } from '../columns';
-import { combine, firstData, isOneRow } from '../dataOperations';
-import { STACKED } from '../stacking';
+import { combine, firstData, isOneRow } from './dataOperations';
+import { STACKED } from '../rows/stacking';
 import type { FunctionRow } from '../effects';
-import { isAlongColumns } from '../folding';
+import { isAlongColumns } from '../language/folding';
 import type { Machine } from '../machine';
 import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Value } from '../values';
 import { SLIDING } from './slidingWindows';

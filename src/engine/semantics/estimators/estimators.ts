@@ -2,8 +2,8 @@
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import type { ClassRow, Learns } from '../effects';
-import { booleanOf, isNone, stringOf } from '../folding';
-import { iterate } from '../iteration';
+import { booleanOf, isNone, stringOf } from '../language/folding';
+import { iterate } from '../language/iteration';
 import type { Machine } from '../machine';
 import { isUnseen } from '../unknowns';
 import type { CallArguments, EstimatorObject, Value } from '../values';

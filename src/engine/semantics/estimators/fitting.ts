@@ -1,7 +1,7 @@
 // One fit: which rows it saw, what it learnt of them, and who remembers it.
 import { textOf, type Call, type NodeBase } from '../../python/ast';
 import { uniteStats } from '../columns';
-import { allData } from '../dataOperations';
+import { allData } from '../data/dataOperations';
 import type { Machine } from '../machine';
 import type { CallArguments, DataObject, EstimatorObject, HeapId, Stat } from '../values';
 import { isModel, learnsOf, shortName, stronger } from './estimators';

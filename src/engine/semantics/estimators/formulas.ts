@@ -1,7 +1,7 @@
 // Formulas in Wilkinson's notation as Patsy and formulaic read them: `y ~ a + C(b) + np.log(c) + a:b`. Which columns of
 // the table they name, on either side.
 import { CHOSEN_COLUMNS, perhaps, selectColumns } from '../columns';
-import { stringOf } from '../folding';
+import { stringOf } from '../language/folding';
 import type { Machine } from '../machine';
 import type { Columns, DataObject, Value } from '../values';
 

@@ -2,11 +2,11 @@
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { NO_COLUMNS } from '../columns';
-import { allData, firstData } from '../dataOperations';
+import { allData, firstData } from '../data/dataOperations';
 import type { FunctionRow } from '../effects';
-import { stringOf } from '../folding';
+import { stringOf } from '../language/folding';
 import type { Machine } from '../machine';
-import { contains, sameRows } from '../rows';
+import { contains, sameRows } from '../rows/rows';
 import { UNKNOWN, type CallArguments, type DataObject, type HeapId, type Rows, type Value } from '../values';
 import { stepOf } from './estimators';
 import { recordFit, validationData } from './fitting';

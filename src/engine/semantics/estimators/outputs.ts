@@ -3,7 +3,7 @@ import { isCall, type Call, type NodeBase } from '../../python/ast';
 import { walk } from '../../python/walk';
 import { columnStats, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import type { Machine } from '../machine';
-import { overlap, resampledFrom } from '../rows';
+import { overlap, resampledFrom } from '../rows/rows';
 import {
   changedData,
   UNKNOWN,

@@ -1,7 +1,7 @@
 // Transformers of classes of the project: which they are, how they are fitted, and what they keep of the rows as steps of a pipeline.
 import type { Call } from '../../python/ast';
 import { callFunction } from '../interpreter';
-import { methodOf } from '../classes';
+import { methodOf } from '../calls/classes';
 import type { Learns } from '../effects';
 import type { Machine } from '../machine';
 import type { DataObject, EstimatorObject, HeapId, InstanceObject, Stat, Value } from '../values';

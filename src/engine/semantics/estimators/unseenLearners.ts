@@ -3,7 +3,7 @@ import { textOf } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import type { Learns } from '../effects';
 import type { Machine } from '../machine';
-import type { ObjectCall } from '../objectCall';
+import type { ObjectCall } from '../calls/objectCall';
 import { isUnseen } from '../unknowns';
 import type { EstimatorObject, InstanceObject } from '../values';
 

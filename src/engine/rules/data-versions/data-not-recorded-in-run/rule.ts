@@ -5,7 +5,7 @@ import { spanOf, type Statement, type With } from '../../../python/ast';
 import { statementsOutsideDefinitions } from '../../../python/walk';
 import { ARTIFACT_CLASSES, trackerTable } from '../../../knowledge/trackers';
 import type { Analysis } from '../../../semantics/analysis';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf } from '../../../semantics/language/folding';
 import type { CallFact } from '../../../semantics/facts';
 import type { Source, Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';

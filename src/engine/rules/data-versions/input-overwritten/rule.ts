@@ -3,7 +3,7 @@ import { isAbsolutePath } from '../../../../base/paths';
 import { isAround } from '../../../python/around';
 import { spanOf, textOf, type Call, type Expression, type Statement } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
-import { filesNamed, stringOf } from '../../../semantics/folding';
+import { filesNamed, stringOf } from '../../../semantics/language/folding';
 import type { CallFact, ColumnFact, ReadFact } from '../../../semantics/facts';
 import { UNKNOWN, type Value } from '../../../semantics/values';
 import type { Analysis } from '../../../semantics/analysis';

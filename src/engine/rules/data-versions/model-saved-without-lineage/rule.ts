@@ -9,7 +9,7 @@ import {
   trackerTable,
 } from '../../../knowledge/trackers';
 import type { Analysis } from '../../../semantics/analysis';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf } from '../../../semantics/language/folding';
 import type { CallFact, ReadFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';

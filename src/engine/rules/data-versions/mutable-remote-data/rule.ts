@@ -13,7 +13,7 @@ import {
   type ReaderVersionRow,
 } from '../../../knowledge/readers';
 import type { CallFact, ReadFact } from '../../../semantics/facts';
-import { isNone, stringOf } from '../../../semantics/folding';
+import { isNone, stringOf } from '../../../semantics/language/folding';
 import type { Value } from '../../../semantics/values';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';

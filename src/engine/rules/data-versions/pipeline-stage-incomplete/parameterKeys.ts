@@ -2,7 +2,7 @@
 import { spanOf, type Call, type Expression, type FunctionDef, type Node, type Span } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf } from '../../../semantics/language/folding';
 
 export interface KeyRead {
   /** `fit.alpha` */

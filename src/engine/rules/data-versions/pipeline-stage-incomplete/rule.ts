@@ -4,7 +4,7 @@ import { spanOf, type Span } from '../../../python/ast';
 import type { PipelineStage } from '../../../evidence/evidence';
 import { PARAMETER_READERS } from '../../../knowledge/readers';
 import type { Analysis } from '../../../semantics/analysis';
-import { stringOf, textParts } from '../../../semantics/folding';
+import { stringOf, textParts } from '../../../semantics/language/folding';
 import { UNKNOWN } from '../../../semantics/values';
 import { grouped } from '../../once';
 import { shownPath } from '../../people';

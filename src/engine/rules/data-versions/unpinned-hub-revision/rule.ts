@@ -17,7 +17,7 @@ import {
 } from '../../../knowledge/hubs';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
-import { booleanOf, stringOf } from '../../../semantics/folding';
+import { booleanOf, stringOf } from '../../../semantics/language/folding';
 import type { Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';
 import { isPlaceholder } from '../../../knowledge/readers';

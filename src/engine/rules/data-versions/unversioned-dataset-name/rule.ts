@@ -2,7 +2,7 @@
 import { spanOf } from '../../../python/ast';
 import { isPinnedTfds, readerVersions } from '../../../knowledge/readers';
 import type { CallFact } from '../../../semantics/facts';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf } from '../../../semantics/language/folding';
 import { defineRule } from '../../rule';
 import { callsIn } from '../../once';
 

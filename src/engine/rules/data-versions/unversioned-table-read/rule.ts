@@ -11,7 +11,7 @@ import {
   type ReaderVersionRow,
 } from '../../../knowledge/readers';
 import type { Analysis } from '../../../semantics/analysis';
-import { stringOf, textParts } from '../../../semantics/folding';
+import { stringOf, textParts } from '../../../semantics/language/folding';
 import type { ReadFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
 import { callsAt } from '../../once';

@@ -5,7 +5,7 @@ import { walk } from '../../../python/walk';
 import { ORDERED_SQL, readerVersions, UNORDERED_LIMIT_SQL } from '../../../knowledge/readers';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf } from '../../../semantics/language/folding';
 import type { Source } from '../../../semantics/values';
 import { callsNamedLike, callsWrittenLike, oncePerAnalysis } from '../../once';
 import { shownPath } from '../../people';

@@ -4,7 +4,7 @@ import { modelPaths, opsetParameters, PER_CHANNEL_OPSET } from '../../../knowled
 import { spanOf } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf } from '../../../semantics/language/folding';
 import type { Value } from '../../../semantics/values';
 import { isTestPath } from '../../testFiles';
 import { defineRule } from '../../rule';

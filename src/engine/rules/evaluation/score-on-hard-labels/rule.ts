@@ -5,7 +5,7 @@ import { lastPart } from '../../../python/names';
 import { blocksOf, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { PredictFact, ScoreFact } from '../../../semantics/facts';
-import { sameRows } from '../../../semantics/rows';
+import { sameRows } from '../../../semantics/rows/rows';
 import type { DataObject, HeapObject } from '../../../semantics/values';
 import { OWN_PROBABILITIES, PASSES_ON, WITHOUT_PROBABILITIES } from '../../../knowledge/scoring';
 import { functionsRun } from '../../ownCalls';

@@ -1,7 +1,7 @@
 // FAI010: a data set that its makers withdrew or that is contested.
 import { spanOf, type NodeBase } from '../../../python/ast';
 import { contestedDataset, type ContestedDataset } from '../../../knowledge/contested';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf } from '../../../semantics/language/folding';
 import { defineRule } from '../../rule';
 
 const LOADS_DATA = /(?:load_dataset|dataset_download|snapshot_download|hf_hub_download|fetch_\w+|load_\w+)$/;

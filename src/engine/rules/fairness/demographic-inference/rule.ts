@@ -8,7 +8,7 @@ import {
   type DemographicRow,
 } from '../../../knowledge/demographics';
 import type { Analysis } from '../../../semantics/analysis';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf } from '../../../semantics/language/folding';
 import type { CallFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';

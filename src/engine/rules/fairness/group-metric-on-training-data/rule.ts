@@ -4,7 +4,7 @@ import { spanOf, textOf } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
-import { partsOf } from '../../../semantics/rows';
+import { partsOf } from '../../../semantics/rows/rows';
 import type { DataObject, Rows } from '../../../semantics/values';
 import { isTestFile } from '../../testFiles';
 import { AIF360_POSTPROCESSING, fairnessTable } from '../../../knowledge/fairnessEvidence';

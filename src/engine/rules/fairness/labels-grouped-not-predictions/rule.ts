@@ -1,7 +1,7 @@
 // FAI005: the data is looked at by group, what the model makes of it is not.
 import { spanOf, type NodeBase } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf } from '../../../semantics/language/folding';
 import type { ScoreFact } from '../../../semantics/facts';
 import type { DataObject, Source, Value } from '../../../semantics/values';
 import { targetNames } from '../../targets';

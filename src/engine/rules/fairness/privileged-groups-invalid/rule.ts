@@ -4,7 +4,7 @@ import { lastPart } from '../../../python/names';
 import { AIF360, PROTECTED_ATTRIBUTES } from '../../../knowledge/fairnessEvidence';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
-import { numberOf, stringOf } from '../../../semantics/folding';
+import { numberOf, stringOf } from '../../../semantics/language/folding';
 import type { Value } from '../../../semantics/values';
 import { listed } from '../../people';
 import { defineRule } from '../../rule';

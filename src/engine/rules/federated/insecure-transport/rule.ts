@@ -15,7 +15,7 @@ import { defineRule, type Detection, type RuleContext } from '../../rule';
 import { callsWritten } from '../../once';
 import { isOwnCall } from '../../ownCalls';
 import { withoutRemarks } from '../federation';
-import { standsFor } from '../../privacy/privateCalls';
+import { standsFor } from '../../privacy/noise/privateCalls';
 import { isTestPath } from '../../testFiles';
 
 interface Data {

@@ -1,6 +1,6 @@
 // LKG001: a transformer learns from rows that are split into train and test only afterwards.
 import { spanOf } from '../../../python/ast';
-import { moveBelowSplit } from '../moves';
+import { moveBelowSplit } from '../fixes/moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
 import { dividedBy, learnerOf, wayOf } from '../wording';

@@ -5,7 +5,7 @@ import { spanOf, textOf, type Call, type NodeBase, type Statement } from '../../
 import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
-import { wentThrough } from '../../../semantics/timeSteps';
+import { wentThrough } from '../../../semantics/rows/timeSteps';
 import type { Column, DataObject, EstimatorObject, Value } from '../../../semantics/values';
 import { listed } from '../../people';
 import { defineRule, type Detection } from '../../rule';

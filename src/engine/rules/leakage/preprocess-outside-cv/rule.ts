@@ -1,7 +1,7 @@
 // LKG006: cross-validation of features that were pre-processed as a whole.
 import { spanOf, textOf } from '../../../python/ast';
 import { statementOf } from '../../../python/walk';
-import { wrapInPipeline } from '../pipelines';
+import { wrapInPipeline } from '../fixes/pipelines';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
 import { dividedBy, learnerOf, wayOf } from '../wording';

@@ -1,7 +1,7 @@
 // LKG003: rows are repeated or invented before the split, so that copies of one row stand on both sides.
 import { isCall, spanOf, textOf } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
-import { resampleBelowSplit } from '../moves';
+import { resampleBelowSplit } from '../fixes/moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
 import { dividedBy, inside, wayOf } from '../wording';

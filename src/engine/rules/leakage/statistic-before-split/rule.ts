@@ -6,7 +6,7 @@ import { asWell, withFiguresBeside, wordFor } from '../figuresBeside';
 import { isLimits } from '../leakCodes';
 import { leaksOf, type Leak } from '../leaks';
 import { targetNames } from '../../targets';
-import { statisticBelowSplit } from '../statisticMoves';
+import { statisticBelowSplit } from '../fixes/statisticMoves';
 import { dividedBy, inside, wayOf } from '../wording';
 
 export const rule = defineRule<Leak>({

@@ -2,7 +2,7 @@
 import { spanOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
-import { encodeBelowSplit } from '../statisticMoves';
+import { encodeBelowSplit } from '../fixes/statisticMoves';
 import { dividedBy, inside, wayOf } from '../wording';
 
 export const rule = defineRule<Leak>({

@@ -3,16 +3,16 @@ import { knowledge } from '../../../knowledge';
 import { spanOf, type NodeBase } from '../../../python/ast';
 import { loopsAround } from '../../../python/around';
 import type { Analysis } from '../../../semantics/analysis';
-import type { Evaluation } from '../../../semantics/evaluations';
-import { trialsOf } from '../../../semantics/optimisers';
-import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows';
+import type { Evaluation } from '../../../semantics/estimators/evaluations';
+import { trialsOf } from '../../../semantics/calls/optimisers';
+import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows/rows';
 import type { HeapId, HeapObject } from '../../../semantics/values';
 import { callsWritten } from '../../once';
 import { defineRule } from '../../rule';
 import { evaluationsOf, isInnerPart } from '../evaluated';
-import { chooseByCrossValidation } from '../holdouts';
+import { chooseByCrossValidation } from '../fixes/holdouts';
 import { isTestFile } from '../../testFiles';
-import { isPicked, isTriedByKey, takenScores } from '../picks';
+import { isPicked, isTriedByKey, takenScores } from '../choices/picks';
 import {
   areInOneLoop,
   isOneOfTaken,
@@ -22,7 +22,7 @@ import {
   MANY,
   placeOf,
   settingOf,
-} from '../trials';
+} from '../choices/trials';
 
 interface Data {
   /** How many models are seen; null where a loop tries settings, of which the number is not known. */

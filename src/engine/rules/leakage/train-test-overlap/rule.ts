@@ -3,21 +3,21 @@ import { isCall, spanOf, textOf, type Argument, type Call } from '../../../pytho
 import { loopsAround } from '../../../python/around';
 import { lastName, statementOf, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
-import type { Evaluation } from '../../../semantics/evaluations';
+import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import type { FitFact } from '../../../semantics/facts';
-import { roleInName } from '../../../semantics/partNames';
-import { baseOf, isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows';
-import { SAID_BY_SEVERAL } from '../../../semantics/stacking';
+import { roleInName } from '../../../semantics/rows/partNames';
+import { baseOf, isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows/rows';
+import { SAID_BY_SEVERAL } from '../../../semantics/rows/stacking';
 import type { EstimatorObject, Rows, Source } from '../../../semantics/values';
 import type { Edit, RelatedPlace } from '../../../finding';
 import { gathered } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { namedSplit } from '../divisions';
-import { loopKeeping } from '../keptModels';
+import { loopKeeping } from '../choices/keptModels';
 import { defineRule, type Detection } from '../../rule';
 import { insideOf, readingSteps, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
-import { mentions } from '../trials';
+import { mentions } from '../choices/trials';
 import { fittedOn, modelName } from '../wording';
 
 interface Data {

@@ -2,7 +2,7 @@
 import { DECIDING_CALLBACK, KEEPS_EVERY_EPOCH, WRITES_FIRST } from '../../../knowledge/callbacks';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
-import { booleanOf, isNone, numberOf, stringOf } from '../../../semantics/folding';
+import { booleanOf, isNone, numberOf, stringOf } from '../../../semantics/language/folding';
 import type { EstimatorObject, InstanceObject, Value } from '../../../semantics/values';
 
 /** Parameters that say after how many rounds without progress training stops, or that the best of them is kept. */

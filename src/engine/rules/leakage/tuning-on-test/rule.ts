@@ -1,17 +1,17 @@
 // LKG012: early stopping, validation or a search uses the part that the final score is reported on.
 import { spanOf } from '../../../python/ast';
-import type { Evaluation } from '../../../semantics/evaluations';
+import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import type { FitFact } from '../../../semantics/facts';
-import { overlap, roleOf } from '../../../semantics/rows';
+import { overlap, roleOf } from '../../../semantics/rows/rows';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { insideOf, stepsOf } from '../../steps';
 import { evaluationsOf, isInnerPart } from '../evaluated';
-import { splitOffValidation } from '../holdouts';
-import { objectiveAround } from '../trials';
+import { splitOffValidation } from '../fixes/holdouts';
+import { objectiveAround } from '../choices/trials';
 import { modelName } from '../wording';
-import { choicesByTestRows } from '../scoreChoices';
-import { picksOfEpochs } from '../epochPicks';
+import { choicesByTestRows } from '../choices/scoreChoices';
+import { picksOfEpochs } from '../choices/epochPicks';
 import { decidesByValidation, isTrainer } from './deciding';
 import { bestEpochOf, bestOfTrials } from './history';
 import { answersByOthers, ordersOnTestRows, searchesOnTestRows, thresholdsByTestRows } from './searches';

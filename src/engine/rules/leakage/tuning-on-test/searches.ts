@@ -12,17 +12,17 @@ import {
 import { isAround, loopsAround, type Loop } from '../../../python/around';
 import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
-import type { Evaluation } from '../../../semantics/evaluations';
-import { objectiveOf } from '../../../semantics/optimisers';
-import { overlap, roleOf } from '../../../semantics/rows';
+import type { Evaluation } from '../../../semantics/estimators/evaluations';
+import { objectiveOf } from '../../../semantics/calls/optimisers';
+import { overlap, roleOf } from '../../../semantics/rows/rows';
 import type { HeapId, Value } from '../../../semantics/values';
 import { assignedText, gathered, gatheredIn, type Gathered } from '../assigned';
 import { functionsAround } from '../../scopes';
 import { testedOf } from '../evaluated';
-import { locatedScores } from '../picks';
-import { scoredIn } from '../scoreChoices';
+import { locatedScores } from '../choices/picks';
+import { scoredIn } from '../choices/scoreChoices';
 import { modelName, receiverName } from '../wording';
-import { isTurnKept, mentions, namesBoundBy, objectives } from '../trials';
+import { isTurnKept, mentions, namesBoundBy, objectives } from '../choices/trials';
 
 /** A choice, and a score of the same rows that is reported. */
 export interface Search {

@@ -3,13 +3,13 @@ import { spanOf, textOf, type Call, type NodeBase } from '../../../python/ast';
 import { statementOf } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { mayHave } from '../../../semantics/columns';
-import { partsOf, sourcesOf } from '../../../semantics/rows';
+import { partsOf, sourcesOf } from '../../../semantics/rows/rows';
 import type { DataObject, Value } from '../../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../../once';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { ENTITY } from '../entities';
-import { splitByGroup } from '../holdouts';
+import { splitByGroup } from '../fixes/holdouts';
 import { receiverName } from '../wording';
 
 interface Data {

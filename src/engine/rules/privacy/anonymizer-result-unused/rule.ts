@@ -11,7 +11,7 @@ import { argumentOf, walk } from '../../../python/walk';
 import type { CallFact } from '../../../semantics/facts';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';
-import { nameOf } from '../sinkNames';
+import { nameOf } from '../flows/sinkNames';
 import { callsIgnored, resultOf, usesOf } from './uses';
 
 type Data =

@@ -6,7 +6,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { Value } from '../../../semantics/values';
 import { withArgument } from '../../arguments';
 import { defineRule } from '../../rule';
-import { given, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+import { given, privateCalls, type Given, type PrivateCall } from '../noise/privateCalls';
 
 interface Data {
   readonly found: PrivateCall;

@@ -1,7 +1,7 @@
 // PRV021: a budget of differential privacy so large that it promises nothing.
 import { spanOf, type NodeBase } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { asWritten, everyPrivateCall, given, knownNumber, type Given, type PrivateCall } from '../privateCalls';
+import { asWritten, everyPrivateCall, given, knownNumber, type Given, type PrivateCall } from '../noise/privateCalls';
 
 interface Data {
   readonly found: PrivateCall;

@@ -7,7 +7,7 @@ import type { Value } from '../../../semantics/values';
 import { atEnd } from '../../insertion';
 import { defineRule, type RuleContext } from '../../rule';
 import { lastAssignment } from '../assignments';
-import { given, privateCalls, type PrivateCall } from '../privateCalls';
+import { given, privateCalls, type PrivateCall } from '../noise/privateCalls';
 
 /** Any of these tells or fixes the budget, in whichever library. */
 const REPORTS =

@@ -1,7 +1,7 @@
 // PRV032: gradients are clipped at a norm that clips nothing, or drowns the model in noise.
 import { spanOf, type NodeBase } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { asWritten, everyPrivateCall, given, knownNumber, type Given, type PrivateCall } from '../privateCalls';
+import { asWritten, everyPrivateCall, given, knownNumber, type Given, type PrivateCall } from '../noise/privateCalls';
 
 interface Data {
   readonly found: PrivateCall;

@@ -4,7 +4,15 @@ import { spanOf, textOf, type Expression } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import { withArgument } from '../../arguments';
 import { defineRule, type RuleContext } from '../../rule';
-import { asWritten, given, knownNumber, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
+import {
+  asWritten,
+  given,
+  knownNumber,
+  privateCalls,
+  standsFor,
+  type Given,
+  type PrivateCall,
+} from '../noise/privateCalls';
 import { callsAt } from '../../once';
 
 interface Data {

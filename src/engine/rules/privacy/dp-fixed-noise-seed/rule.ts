@@ -12,8 +12,8 @@ import { withoutArgument } from '../../arguments';
 import { callsIn, callsWritten } from '../../once';
 import { isOwnCall } from '../../ownCalls';
 import { defineRule, type Detection, type RuleContext } from '../../rule';
-import { handMadeMechanisms } from '../handMade';
-import { asWritten, given, privateCalls, standsFor, type Given, type PrivateCall } from '../privateCalls';
+import { handMadeMechanisms } from '../noise/handMade';
+import { asWritten, given, privateCalls, standsFor, type Given, type PrivateCall } from '../noise/privateCalls';
 
 interface Data {
   readonly call: CallFact;

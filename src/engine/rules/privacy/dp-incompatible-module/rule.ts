@@ -11,7 +11,7 @@ import type { CallFact } from '../../../semantics/facts';
 import { walk } from '../../../python/walk';
 import { standsAlone } from '../../statements';
 import { defineRule, type RuleContext } from '../../rule';
-import { given, privateCalls, type PrivateCall } from '../privateCalls';
+import { given, privateCalls, type PrivateCall } from '../noise/privateCalls';
 
 interface Data {
   readonly call: CallFact;

@@ -15,7 +15,7 @@ import { importEdits } from '../../imports';
 import { defineRule, type Detection } from '../../rule';
 import { isTestPath } from '../../testFiles';
 import { callsWritten, fitsOf } from '../../once';
-import { given, privateCalls } from '../privateCalls';
+import { given, privateCalls } from '../noise/privateCalls';
 
 interface Data {
   /** Of the private model, as it is written. */

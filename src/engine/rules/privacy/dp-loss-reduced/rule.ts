@@ -11,7 +11,7 @@ import { withArgument } from '../../arguments';
 import { lastPart } from '../../../python/names';
 import { callsWritten } from '../../once';
 import { defineRule } from '../../rule';
-import { privateCalls } from '../privateCalls';
+import { privateCalls } from '../noise/privateCalls';
 
 type Data =
   | { readonly problem: 'loss'; readonly call: CallFact; readonly reduction: Argument | null }

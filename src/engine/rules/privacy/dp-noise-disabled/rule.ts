@@ -8,9 +8,9 @@ import { callsWritten } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
 import { functionsAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
-import { addsNoiseItself } from '../ownNoise';
-import { handMadeMechanisms, passedTo } from '../handMade';
-import { asWritten, given, knownNumber, privateCalls } from '../privateCalls';
+import { addsNoiseItself } from '../noise/ownNoise';
+import { handMadeMechanisms, passedTo } from '../noise/handMade';
+import { asWritten, given, knownNumber, privateCalls } from '../noise/privateCalls';
 
 interface Data {
   readonly call: CallFact;

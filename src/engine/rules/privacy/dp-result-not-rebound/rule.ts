@@ -14,7 +14,7 @@ import { lastPart } from '../../../python/names';
 import type { Analysis } from '../../../semantics/analysis';
 import { defineRule } from '../../rule';
 import { functionsAround } from '../../scopes';
-import { given, privateCalls, type PrivateCall } from '../privateCalls';
+import { given, privateCalls, type PrivateCall } from '../noise/privateCalls';
 
 interface Data {
   readonly found: PrivateCall;

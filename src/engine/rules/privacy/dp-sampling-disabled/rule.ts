@@ -2,7 +2,7 @@
 import type { Fix } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { asWritten, given, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+import { asWritten, given, privateCalls, type Given, type PrivateCall } from '../noise/privateCalls';
 
 interface Data {
   readonly found: PrivateCall;

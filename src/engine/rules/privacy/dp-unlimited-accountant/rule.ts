@@ -3,7 +3,7 @@ import type { Fix } from '../../../finding';
 import { spanOf, textOf } from '../../../python/ast';
 import { withArgument } from '../../arguments';
 import { defineRule } from '../../rule';
-import { given, isInfinite, privateCalls, type Given, type PrivateCall } from '../privateCalls';
+import { given, isInfinite, privateCalls, type Given, type PrivateCall } from '../noise/privateCalls';
 
 interface Data {
   readonly found: PrivateCall;

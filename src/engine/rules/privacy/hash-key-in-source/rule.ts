@@ -11,17 +11,17 @@ import {
 } from '../../../python/ast';
 import { argumentOf, lastName, statementOf, statementsIn } from '../../../python/walk';
 import { COLUMN_HASHES, HASH_UPDATES, KEYED_HASHES, plainHashPlace } from '../../../knowledge/hashes';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf } from '../../../semantics/language/folding';
 import type { CallFact } from '../../../semantics/facts';
 import { importEdits } from '../../imports';
 import { matchesIn } from '../../people';
-import { environmentKey } from '../environmentKey';
+import { environmentKey } from '../hashes/environmentKey';
 import { defineRule, type RuleContext } from '../../rule';
 import { functionsAround, parameterAround } from '../../scopes';
 import { assignment } from '../assignments';
-import { joined } from '../joined';
-import { isSelf, nameOf } from '../sinkNames';
-import { CONCATENATES, identifiersNamed } from '../namedColumns';
+import { joined } from '../hashes/joined';
+import { isSelf, nameOf } from '../flows/sinkNames';
+import { CONCATENATES, identifiersNamed } from '../people/namedColumns';
 import { isTestPath } from '../../testFiles';
 
 interface Data {

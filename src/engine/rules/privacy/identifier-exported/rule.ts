@@ -1,6 +1,6 @@
 // PRV004: rows that name people are written to a file, bucket, table or hub in clear.
-import { shownColumns } from '../exposure';
-import { outflowRule } from '../outflowRule';
+import { shownColumns } from '../flows/exposure';
+import { outflowRule } from '../flows/outflowRule';
 
 export const rule = outflowRule(
   'PRV004',

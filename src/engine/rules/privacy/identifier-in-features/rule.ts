@@ -1,7 +1,7 @@
 // PRV001: names, e-mails, ids and the like are still in what a model, encoder or vectoriser is fitted on.
 import { spanOf, type Call } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
-import { stringOf } from '../../../semantics/folding';
+import { stringOf } from '../../../semantics/language/folding';
 import type { Facts, FitFact } from '../../../semantics/facts';
 import type { DataObject, EstimatorObject } from '../../../semantics/values';
 import { dropColumnsFixes } from '../../dropColumns';
@@ -18,7 +18,7 @@ import {
 import { defineRule, type RuleContext } from '../../rule';
 import { readingSteps } from '../../steps';
 import { isTestPath } from '../../testFiles';
-import { identifiersIn } from '../features';
+import { identifiersIn } from '../people/features';
 import { assignment } from '../assignments';
 import { chooserOf, namesTaken, takes } from './columnTransformers';
 import { isHandedOver } from './itemsGiven';

@@ -1,6 +1,6 @@
 // PRV006: rows that name people are logged to an experiment tracker.
-import { shownColumns } from '../exposure';
-import { outflowRule } from '../outflowRule';
+import { shownColumns } from '../flows/exposure';
+import { outflowRule } from '../flows/outflowRule';
 
 export const rule = outflowRule(
   'PRV006',

@@ -1,6 +1,6 @@
 // PRV005: rows or texts that name people go to a hosted model, a web service or telemetry without redaction.
-import { shownColumns } from '../exposure';
-import { outflowRule } from '../outflowRule';
+import { shownColumns } from '../flows/exposure';
+import { outflowRule } from '../flows/outflowRule';
 import { redactFixes } from './redact';
 
 export const rule = outflowRule(

@@ -6,8 +6,8 @@ import { UNKNOWN, type DataObject, type Source } from '../../../semantics/values
 import { columnsOfSource, identifiersAmong, isNaming, listed, textsIn } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
 import { readingSteps } from '../../steps';
-import { PROTECTS } from '../masked';
-import { nameOf } from '../sinkNames';
+import { PROTECTS } from '../people/masked';
+import { nameOf } from '../flows/sinkNames';
 import { isTestPath } from '../../testFiles';
 
 interface Data {

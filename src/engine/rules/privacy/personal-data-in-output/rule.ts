@@ -6,9 +6,9 @@ import type { IdentifierType } from '../../../knowledge/validators/identifiers';
 import type { OutputTable } from '../../../knowledge/validators/outputTable';
 import { defineRule, type RuleContext } from '../../rule';
 import type { Source } from '../../../semantics/values';
-import { describe } from '../identifiers';
-import { isPublished, tellsOfHealth } from '../namingColumns';
-import { inventsPeople } from '../synthetic';
+import { describe } from '../people/identifiers';
+import { isPublished, tellsOfHealth } from '../people/namingColumns';
+import { inventsPeople } from '../people/synthetic';
 import { clearOutputs, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
 import { showsTyped } from './typedTables';
 

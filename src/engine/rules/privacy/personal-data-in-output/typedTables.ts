@@ -6,9 +6,9 @@ import type { DataObject, HeapId } from '../../../semantics/values';
 import { callsWritten } from '../../once';
 import { identifiersAmong } from '../../people';
 import type { RuleContext } from '../../rule';
-import { added, allSetUnder } from '../additions';
+import { added, allSetUnder } from '../flows/additions';
 import { assignment } from '../assignments';
-import { isTyped } from '../scraped';
+import { isTyped } from '../people/scraped';
 
 /** Whether a cell shows tables that are typed in the code, and no others: their output says what the source says. */
 export function showsTyped(context: RuleContext, cell: number): boolean {

@@ -3,11 +3,11 @@ import { scanText, type TextMatch } from '../../../knowledge/validators/scan';
 import type { Span } from '../../../python/ast';
 import type { Edit } from '../../../finding';
 import type { Analysis } from '../../../semantics/analysis';
-import { countTypes, describe, PERSON_TYPES, type Count } from '../identifiers';
+import { countTypes, describe, PERSON_TYPES, type Count } from '../people/identifiers';
 import { defineRule } from '../../rule';
 import { callsWritten } from '../../once';
 import { isTestPath, makesSamples } from '../../testFiles';
-import { inventsPeople } from '../synthetic';
+import { inventsPeople } from '../people/synthetic';
 import { isCounted, isPersonal, placesIn, type LiteralPlace } from './places';
 
 interface Data {

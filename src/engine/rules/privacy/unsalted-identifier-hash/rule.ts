@@ -8,16 +8,16 @@ import { COLUMN_HASHES, HASH_FUNCTIONS, HASH_UPDATES, HMAC_DIGESTS, plainHashPla
 import { importEdits } from '../../imports';
 import { identifiersAmong, listed, matchesIn } from '../../people';
 import { callsNamedLike, callsWrittenLike } from '../../once';
-import { environmentKey } from '../environmentKey';
+import { environmentKey } from '../hashes/environmentKey';
 import { defineRule, type RuleContext } from '../../rule';
 import type { DataObject } from '../../../semantics/values';
 import { isTestPath } from '../../testFiles';
 import { assignment } from '../assignments';
-import { nameOf } from '../sinkNames';
-import { calledByName, calledByResult, SEPARATOR } from '../hashedNames';
-import { joined } from '../joined';
-import { salted, startsEmpty } from '../salts';
-import { identifiersNamed } from '../namedColumns';
+import { nameOf } from '../flows/sinkNames';
+import { calledByName, calledByResult, SEPARATOR } from '../hashes/hashedNames';
+import { joined } from '../hashes/joined';
+import { salted, startsEmpty } from '../hashes/salts';
+import { identifiersNamed } from '../people/namedColumns';
 
 interface Data {
   readonly call: CallFact;

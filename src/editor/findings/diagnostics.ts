@@ -1,0 +1,65 @@
+// Findings become VS Code diagnostics, one list per document of the unit.
+import * as vscode from 'vscode';
+import type { LineIndex } from '../../base/lines';
+import type { Finding, Severity } from '../../engine/finding';
+import { rangeOf, relatedInformation } from '../checking/positions';
+import type { Snapshot } from '../checking/units';
+
+const SOURCE = 'Assay';
+
+/** Opens Problems; `workbench.actions.view.problems` would close it where it has the focus. */
+export const SHOW_PROBLEMS = 'workbench.panel.markers.view.focus';
+
+const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** A finding with its place in an open document. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly document: vscode.TextDocument;
+  readonly range: vscode.Range;
+  readonly diagnostic: vscode.Diagnostic;
+}
+
+/** Places every finding whose cell is there. */
+export function placeFindings(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  lines: ReadonlyMap<string, LineIndex>,
+): PlacedFinding[] {
+  return findings.flatMap((finding) => {
+    const document = snapshot.documents[finding.span.cell];
+    const range = rangeOf(snapshot, finding.span);
+    if (!document || !range) return [];
+    return [{ finding, document, range, diagnostic: diagnosticOf(snapshot, finding, range, lines) }];
+  });
+}
+
+function diagnosticOf(
+  snapshot: Snapshot,
+  finding: Finding,
+  range: vscode.Range,
+  lines: ReadonlyMap<string, LineIndex>,
+): vscode.Diagnostic {
+  const diagnostic = bareDiagnostic(finding, range);
+  diagnostic.relatedInformation = relatedInformation(snapshot, finding.related, lines);
+  return diagnostic;
+}
+
+/** A diagnostic with no related places: for files that are not open. */
+export function bareDiagnostic(finding: Finding, range: vscode.Range, prefix = ''): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, prefix + finding.message, SEVERITY[finding.severity]);
+  diagnostic.source = SOURCE;
+  diagnostic.code = { value: finding.code, target: explainUri(finding.code) };
+  if (finding.unnecessary) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  return diagnostic;
+}
+
+/** Opens the rule's page inside the editor, with no network: the link of the code in Problems and in hovers. */
+export function explainUri(code: string): vscode.Uri {
+  return vscode.Uri.parse(`command:assay.explainRule?${encodeURIComponent(JSON.stringify([code]))}`);
+}

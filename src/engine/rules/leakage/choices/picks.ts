@@ -1,0 +1,204 @@
+// The best of several scores, taken by code: `max(scores, key=scores.get)`, `if accuracy > best:`.
+import { isCall, type Call, type Expression, type Node, type NodeBase } from '../../../python/ast';
+import { isAround, loopsAround } from '../../../python/around';
+import { lastName, walk } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
+import type { Evaluation } from '../../../semantics/estimators/evaluations';
+import { roleOf } from '../../../semantics/rows/rows';
+import type { HeapId, Value } from '../../../semantics/values';
+import { chunksRun, oncePerAnalysis, oncePerChunk } from '../../once';
+import { setsLimits } from './drawn';
+import { rankedScores } from './rankedFrames';
+import { decisionsIn, numbersIn, scoredIn } from './scoreChoices';
+import { settingOf } from './trials';
+
+const PICKS = /^(?:max|min|argmax|argmin|nlargest|nsmallest|idxmax|idxmin)$/;
+
+/** Lists in lists of scores are followed so deep. */
+const MAX_DEPTH = 3;
+
+/** Whether code takes the best of these scores, of two models or more. */
+export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boolean {
+  const settings = new Map(scored.map((one) => [one.model, settingOf(analysis, one)]));
+  const ofPart = (models: Iterable<HeapId>): number =>
+    new Set([...models].flatMap((model) => (settings.has(model) ? [settings.get(model)] : []))).size;
+  for (const scores of rankedScores(analysis)) {
+    const models = new Set<HeapId>();
+    for (const one of scores) scoresIn(analysis, one, models);
+    // A row that each turn of a loop adds is known of the last one.
+    for (const one of scored)
+      if (scores.some((score) => score.kind === 'score' && score.node === one.node)) models.add(one.model);
+    if (ofPart(models) > 1) return true;
+  }
+  for (const chunk of chunksRun(analysis)) {
+    for (const { key } of picksIn(chunk)) {
+      // max(models, key=lambda model: model.score(X_test, y_test))
+      const asked = key === null ? [] : scored.filter(({ node }) => isAround(functionOf(analysis, key), node));
+      if (ofPart(asked.map(({ model }) => model)) > 1) return true;
+    }
+    for (const sides of [...picksIn(chunk).map(({ given }) => given), ...comparedIn(chunk)]) {
+      const models = new Set<HeapId>();
+      for (const side of sides) scoresIn(analysis, analysis.valueOf(side), models);
+      if (ofPart(models) > 1) return true;
+    }
+    for (const { node, numbers, watcher } of decisionsIn(chunk)) {
+      const loop = watcher === null ? loopsAround(node).at(-1) : undefined;
+      if (loop === undefined) continue;
+      for (const number of numbers) {
+        const value = analysis.valueOf(number);
+        if (value?.kind !== 'score') continue;
+        // One model after another is asked in each turn: of thresholds of one model another rule speaks.
+        const asked = scored.filter(({ node: at, asked, fact: { elsewhere } }) =>
+          elsewhere === undefined ? at === value.node && isAround(loop, asked) : elsewhere === value.node,
+        );
+        if (ofPart(asked.map(({ model }) => model)) > 1) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function scoresIn(analysis: Analysis, value: Value | undefined, models: Set<HeapId>, depth = 0): void {
+  const data = analysis.dataOf(value);
+  // An array of predictions is no score: the best of those is a class.
+  const score = value?.kind === 'score' || data?.form === 'scalar' ? scoredIn(value, analysis) : null;
+  if (score !== null && roleOf(score.rows) === 'test') models.add(score.model);
+  if (value === undefined || depth >= MAX_DEPTH) return;
+  for (const one of inside(analysis, value)) scoresIn(analysis, one, models, depth + 1);
+}
+
+function inside(analysis: Analysis, value: Value): readonly Value[] {
+  if (value.kind === 'tuple') return value.items;
+  if (value.kind === 'choice') return value.options;
+  const object = analysis.objectOf(value);
+  if (object?.kind === 'list') return object.items;
+  if (object?.kind !== 'dict') return [];
+  return [...object.entries.values(), ...(object.rest === undefined ? [] : [object.rest])];
+}
+
+/** The scores of which code asks where the best is (`np.argmax(scores)`), by the calls that computed them. */
+export function locatedScores(analysis: Analysis): ReadonlySet<NodeBase> {
+  const found = new Set<NodeBase>();
+  for (const scores of rankedScores(analysis)) for (const one of scores) callsOf(analysis, one, found);
+  for (const chunk of chunksRun(analysis)) {
+    for (const { given, locates } of picksIn(chunk))
+      if (locates) for (const one of given) callsOf(analysis, analysis.valueOf(one), found);
+  }
+  return found;
+}
+
+/** The scores of which code takes the best, or holds each against the best so far, by the calls that computed them. */
+export const takenScores = oncePerAnalysis((analysis): ReadonlySet<NodeBase> => {
+  const found = new Set<NodeBase>();
+  for (const scores of rankedScores(analysis)) for (const one of scores) callsOf(analysis, one, found);
+  for (const chunk of chunksRun(analysis)) {
+    for (const one of [
+      ...picksIn(chunk).map(({ given }) => given),
+      ...decisionsIn(chunk).map(({ numbers }) => numbers),
+    ])
+      for (const each of one) callsOf(analysis, analysis.valueOf(each), found);
+  }
+  return found;
+});
+
+function callsOf(analysis: Analysis, value: Value | undefined, found: Set<NodeBase>, depth = 0): void {
+  if (value?.kind === 'score') found.add(value.node);
+  if (value === undefined || depth >= MAX_DEPTH) return;
+  for (const one of inside(analysis, value)) callsOf(analysis, one, found, depth + 1);
+}
+
+/** What is held against each other: `forest_auc > tree_auc`. */
+const comparedIn = oncePerChunk(({ body, text }): readonly (readonly Expression[])[] => {
+  const found: (readonly Expression[])[] = [];
+  if (!/[<>]/.test(text) || !/\bif\b/.test(text)) return found;
+  walk(body, (node) => {
+    if (node.kind === 'If' || node.kind === 'IfExp') found.push(numbersIn(node.test));
+    return undefined;
+  });
+  return found;
+});
+
+export interface Pick {
+  readonly node: Call;
+  readonly given: readonly Expression[];
+  /** It tells which one is the best, rather than how good that is. */
+  readonly locates: boolean;
+  /** The function that is asked how good each is. */
+  readonly key: Expression | null;
+}
+
+/** What each call that takes the best is given, or called on. */
+export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
+  const found: Pick[] = [];
+  if (!/\b(?:(?:arg|idx|n)?(?:max|min|largest|smallest)|sorted)\b/.test(text)) return found;
+  walk(body, (node) => {
+    if (isReckoned(node)) return 'skip';
+    // sorted(scores, key=…)[0], but not [::-1]
+    const isSome = node.kind === 'Subscript' && (node.index.kind !== 'Slice' || (node.index.lower ?? node.index.upper));
+    if (isSome && isCall(node.object) && lastName(node.object.func) === 'sorted')
+      found.push({ node: node.object, given: givenTo(node.object), locates: true, key: keyOf(node.object) });
+    if (node.kind === 'Call' && PICKS.test(lastName(node.func))) {
+      const key = keyOf(node);
+      const locates = /^(?:arg|idx)/.test(lastName(node.func)) || key !== null;
+      found.push({ node, given: givenTo(node), locates, key });
+    }
+    return undefined;
+  });
+  return found;
+});
+
+/** A number that is only drawn to or reckoned with: `plt.ylim(0, max(scores) * 1.1)`, `max(scores) - min(scores)`. */
+function isReckoned(node: Node): boolean {
+  if (node.kind === 'Call') return setsLimits(node);
+  if (node.kind !== 'BinOp' || !/^[-+*/]$/.test(node.op)) return false;
+  // The best as such, and not a text that names it or a place in a list.
+  return [node.left, node.right].some(
+    (side) => isCall(side) && /^(?:max|min)$/.test(lastName(side.func)) && keyOf(side) === null,
+  );
+}
+
+function keyOf({ args }: Call): Expression | null {
+  return args.find(({ keyword }) => keyword === 'key')?.value ?? null;
+}
+
+/** Functions that `max` and kin ask how good each is. */
+const keysOf = oncePerAnalysis((analysis): readonly NodeBase[] =>
+  chunksRun(analysis).flatMap((chunk) =>
+    picksIn(chunk).flatMap(({ key }) => (key === null ? [] : [functionOf(analysis, key)])),
+  ),
+);
+
+/** A model that such a function fits itself: it tries settings, which is told as tuning where the best is scored again. */
+export function isTriedByKey(analysis: Analysis, { node, fit }: Evaluation): boolean {
+  return keysOf(analysis).some((one) => isAround(one, node) && isAround(one, fit.node));
+}
+
+/** `key=share` of a `def share(model): …`, or a lambda. */
+function functionOf(analysis: Analysis, key: Expression): NodeBase {
+  const found = analysis.valueOf(key);
+  return found?.kind === 'function' ? found.node : key;
+}
+
+function givenTo({ func, args }: Call): readonly Expression[] {
+  const owner = func.kind === 'Attribute' ? [func.object] : [];
+  const given = args.flatMap(({ keyword, value }) =>
+    keyword === null ? [value] : keyword === 'key' ? askedBy(value) : [],
+  );
+  return [...owner, ...given].flatMap((one) => [one, ...calledOn(one)]);
+}
+
+/** `scores` of `key=scores.get` and `key=lambda name: scores[name]`. */
+function askedBy(key: Expression): readonly Expression[] {
+  if (key.kind === 'Attribute') return [key.object];
+  return key.kind === 'Lambda' && key.body.kind === 'Subscript' ? [key.body.object] : [];
+}
+
+/** `scores` of `scores.items()`, `list(scores.values())`, `pd.Series(scores)`. */
+function calledOn(value: Expression): readonly Expression[] {
+  if (value.kind !== 'Call') return [];
+  const of = [
+    ...(value.func.kind === 'Attribute' ? [value.func.object] : []),
+    ...value.args.map(({ value: one }) => one),
+  ];
+  return [...of, ...of.flatMap(calledOn)];
+}

@@ -1,0 +1,286 @@
+// Edits that compute a statistic on the training part: moved below the split, or taken from the training table where
+// train and test rows were joined. Only for plain statements, where what the names hold can be read off the code.
+import type { Fix } from '../../../finding';
+import {
+  isCall,
+  spanOf,
+  textOf,
+  type Assign,
+  type Call,
+  type Expression,
+  type NodeBase,
+  type Statement,
+} from '../../../python/ast';
+import { blocksOf, lastName, rootName, statementOf, statementsIn, walk } from '../../../python/walk';
+import type { Analysis } from '../../../semantics/analysis';
+import { roleOf } from '../../../semantics/rows/rows';
+import { fromImport } from '../../imports';
+import { everyPart, spliced, type Replacement } from '../../spliced';
+import { removed, renamed } from '../../statements';
+import { canBeCarried, type Carried } from './carried';
+import { divisionOf, standsBeside, type Divided, type Division } from '../divisions';
+import type { Leak } from '../leaks';
+import { hasColumns } from './moves';
+import { changedColumns, freshName, isRebound, namesRead, sharesScope, statementsBetween } from './statementsAround';
+
+/** Methods that make one number, or one for each column. */
+export const REDUCES = new Set('mean median std var min max mode quantile sum skew'.split(' '));
+
+/** `df['a'] = df['a'].fillna(df['a'].mean())` before the split becomes a mean of the training part that fills both. */
+export function statisticBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
+  const division = divisionOf(analysis, leak);
+  const statement = statementOf(leak.stat.node);
+  const step = statement === null ? null : stepOf(statement);
+  if (division === null || step === null) return [];
+  const loop = loopAround(step.statement);
+  if (!standsBeside(loop ?? step.statement, division.statement)) return [];
+  const part = partOf(analysis, division, step);
+  const statistics = reductionsOf(step.value, step.table);
+  if (part === undefined || statistics.length === 0) return [];
+  if (!canBeCarried(analysis, carriedOf(analysis, step, loop), division.statement)) return [];
+  const named = statistics.map((node, i) => ({
+    node,
+    text: freshName(analysis, step.statement, nameOf(node, step.column, i, statistics.length)),
+  }));
+  const computed = named.map(({ node, text }) => `${text} = ${spliced(node, everyPart(node, step.table, part.train))}`);
+  const applied = [part.train, part.test].map((table) => {
+    const names = (node: Expression): Replacement[] => [...named, ...everyPart(node, step.table, table)];
+    const target = step.column === null ? table : spliced(step.target, names(step.target));
+    return `${target} = ${spliced(step.value, names(step.value))}${step.rest}`;
+  });
+  const lines = [...computed, ...applied];
+  const isRenamed = step.column === null && part.values.every((value) => textOf(value) === textOf(step.target));
+  const edits = [
+    ...removed(analysis, [loop ?? step.statement]),
+    ...(isRenamed ? renamed(part.values, step.table) : []),
+    ...division.insert(loop === null ? lines : [headOf(loop), ...lines.map((line) => `    ${line}`)]),
+  ];
+  return [{ title: 'Compute it on the training part, below the split', safety: 'unsafe', edits }];
+}
+
+/** What other statements can see of a step, or of the loop around it. */
+function carriedOf(analysis: Analysis, step: Step, loop: Statement | null): Carried {
+  const { statement, target } = step;
+  const statements = loop === null ? [statement] : [loop, statement];
+  const table = step.column === null ? textOf(target) : step.table;
+  const columns = step.column === null ? null : changedColumns(analysis, target);
+  const needs = namesRead(statements, [table]);
+  return { statements, table, columns, isKept: table !== step.table, transformer: null, needs };
+}
+
+/** Group means of the target become scikit-learn's TargetEncoder, which encodes each training row by the others. */
+export function encodeBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
+  const division = divisionOf(analysis, leak);
+  const statement = statementOf(leak.stat.node);
+  const step = statement === null ? null : stepOf(statement);
+  const group = groupedBy(leak.stat.node);
+  if (division === null || step?.column == null || group === null || division.arrays.length !== 2) return [];
+  const part = partOf(analysis, division, step);
+  const target = division.arrays.at(-1);
+  if (part === undefined || target === undefined || target === part) return [];
+  if (!part.values.every((value) => hasColumns(analysis, value, [group.name]))) return [];
+  const encoder = freshName(analysis, step.statement, 'encoder');
+  if (!standsBeside(step.statement, division.statement)) return [];
+  if (!canBeCarried(analysis, carriedOf(analysis, step, null), division.statement)) return [];
+  const lines = [
+    `${encoder} = TargetEncoder()`,
+    `${part.train}[${step.column}] = ${encoder}.fit_transform(${part.train}[[${group.text}]], ${target.train})`,
+    `${part.test}[${step.column}] = ${encoder}.transform(${part.test}[[${group.text}]])`,
+  ];
+  const edits = [
+    ...removed(analysis, [step.statement]),
+    ...division.insert(lines),
+    ...fromImport(analysis, 'sklearn.preprocessing', 'TargetEncoder'),
+  ];
+  return [{ title: 'Encode with `TargetEncoder` below the split', safety: 'template', edits }];
+}
+
+/** `scaler.fit_transform(both)` becomes `scaler.fit(train).transform(both)`, `both.mean()` becomes `train.mean()`. */
+export function learnFromTrain(analysis: Analysis, leak: Leak): Fix[] {
+  const { node } = leak.stat;
+  if (!isCall(node) || node.func.kind !== 'Attribute') return [];
+  const isFit = node.func.attr === 'fit_transform';
+  const learnt = isFit ? node.args[0]?.value : node.func.object;
+  const joined = learnt === undefined ? null : rootName(learnt);
+  const train = joined === null || learnt === undefined ? null : trainOf(analysis, joined, learnt);
+  if (learnt === undefined || joined === null || train === null) return [];
+  const fromTrain = spliced(learnt, everyPart(learnt, joined, train));
+  const edit = isFit
+    ? {
+        span: spanOf(node),
+        text: `${textOf(node.func.object)}.fit(${fromTrain}).transform(${node.args.map(textOf).join(', ')})`,
+      }
+    : { span: spanOf(learnt), text: fromTrain };
+  return [{ title: `Learn it from \`${train}\` alone`, safety: 'unsafe', edits: [{ kind: 'replace', ...edit }] }];
+}
+
+interface Step {
+  readonly statement: Statement;
+  /** The table that is changed, and the text of the columns written; null where all of it is. */
+  readonly table: string;
+  readonly column: string | null;
+  /** What is assigned to, and what is assigned. */
+  readonly target: Expression;
+  readonly value: Expression;
+  /** What follows the value in the source, and belongs to it. */
+  readonly rest: string;
+}
+
+/** `df['a'] = …`, `X = …`, `df.loc[missing, 'a'] = …`, `df['a'].fillna(…, inplace=True)`. */
+function stepOf(statement: Statement): Step | null {
+  if (statement.kind === 'Assign' && statement.targets.length === 1) return assigned(statement);
+  if (statement.kind !== 'ExpressionStatement' || statement.value.kind !== 'Call') return null;
+  const { func, args } = statement.value;
+  const [value, inplace] = args;
+  if (func.kind !== 'Attribute' || args.length !== 2 || inplace?.keyword !== 'inplace' || value === undefined)
+    return null;
+  const place = placeOf(func.object);
+  if (place === null) return null;
+  // Without `inplace` the same call gives what is assigned.
+  const written = { ...statement.value, args: args.slice(0, 1), end: value.end };
+  return { ...place, statement, target: func.object, value: written, rest: ')' };
+}
+
+function assigned(statement: Assign): Step | null {
+  const [target] = statement.targets;
+  const place = target === undefined ? null : placeOf(target);
+  if (place === null || target === undefined) return null;
+  const table = place.column === null ? rootNameIn(statement.value) : place.table;
+  return table === null ? null : { statement, table, column: place.column, target, value: statement.value, rest: '' };
+}
+
+function placeOf(node: Expression): { readonly table: string; readonly column: string | null } | null {
+  if (node.kind === 'Name') return { table: node.id, column: null };
+  if (node.kind === 'Attribute' && node.object.kind === 'Name')
+    return { table: node.object.id, column: `'${node.attr}'` };
+  if (node.kind !== 'Subscript') return null;
+  const { object, index } = node;
+  if (object.kind === 'Name' && index.kind !== 'Slice' && index.kind !== 'Tuple')
+    return { table: object.id, column: textOf(index) };
+  // df.loc[df['a'].isna(), 'a']
+  const column = index.kind === 'Tuple' ? index.elements[1] : undefined;
+  if (object.kind !== 'Attribute' || object.attr !== 'loc' || object.object.kind !== 'Name') return null;
+  return column?.kind === 'Constant' ? { table: object.object.id, column: textOf(column) } : null;
+}
+
+/** The loop that this statement is all of: `for name in names: df[name] = …`. */
+function loopAround(statement: Statement): Statement | null {
+  const around = statementsIn(statement.chunk.body).find((one) =>
+    blocksOf(one).some((block) => block.includes(statement)),
+  );
+  return around?.kind === 'For' && around.body.length === 1 && around.orelse.length === 0 ? around : null;
+}
+
+/** `for name in names:` */
+function headOf(loop: Statement): string {
+  const [first] = blocksOf(loop).flat();
+  return loop.chunk.text.slice(loop.start, first?.start ?? loop.end).trimEnd();
+}
+
+/** What the split divides: the table itself, what was assigned, or the features made of it, which have these columns still. */
+function partOf(analysis: Analysis, { arrays }: Division, step: Step): Divided | undefined {
+  // A number under a name of its own is no table: mean = df['a'].mean()
+  const changed = step.column === null ? textOf(step.target) : step.table;
+  const exact = arrays.find(({ values }) => values.every((value) => textOf(value) === changed));
+  if (exact !== undefined) return exact;
+  if (step.column === null) {
+    if (step.table !== changed) return undefined;
+    return arrays.find(({ values }) =>
+      values.every((value) => rootName(value) === changed && analysis.dataAt(value)?.form === 'table'),
+    );
+  }
+  const columns = changedColumns(analysis, step.target);
+  // Which columns these are is not known: the part may have lost one of them.
+  if (columns.length === 0) return undefined;
+  return arrays.find(({ values }) => values.every((value) => hasColumns(analysis, value, columns)));
+}
+
+/** `df['a'].mean()`, `np.mean(df['a'])`, `max(df['a'])` within the value. */
+function reductionsOf(value: Expression, table: string): Call[] {
+  const found: Call[] = [];
+  walk([value], (node) => {
+    if (node.kind !== 'Call' || !REDUCES.has(lastName(node.func))) return undefined;
+    const [first] = node.args;
+    const isOwn = node.func.kind === 'Attribute' && rootName(node.func.object) === table;
+    if (!isOwn && (first === undefined || rootName(first.value) !== table)) return undefined;
+    found.push(node);
+    return 'skip';
+  });
+  return found;
+}
+
+/** `age_mean`, or `mean` for all columns. */
+function nameOf(node: Call, column: string | null, index: number, count: number): string {
+  const method = lastName(node.func);
+  const stem =
+    column
+      ?.replaceAll(/\W+/g, '_')
+      .replaceAll(/^_+|_+$/g, '')
+      .toLowerCase() ?? '';
+  const isSame = count > 1 && method === 'quantile';
+  return `${/^[a-z]/.test(stem) ? `${stem}_` : 'train_'}${method}${isSame ? `_${index + 1}` : ''}`;
+}
+
+/** `'c'` in `df.groupby('c')['y'].mean()`. */
+function groupedBy(node: NodeBase): { readonly name: string; readonly text: string } | null {
+  let group: { name: string; text: string } | null = null;
+  walk([node as Expression], (inner) => {
+    if (inner.kind !== 'Call' || inner.func.kind !== 'Attribute' || inner.func.attr !== 'groupby') return undefined;
+    const [by] = inner.args;
+    if (by?.value.kind === 'Constant' && typeof by.value.value === 'string')
+      group = { name: by.value.value, text: textOf(by.value) };
+    return 'stop';
+  });
+  return group;
+}
+
+/** The training table among those that were concatenated into this name. */
+function trainOf(analysis: Analysis, joined: string, learnt: Expression): string | null {
+  const reader = statementOf(learnt);
+  for (const { node, written } of analysis.facts.calls) {
+    if (written !== 'concat' && written !== 'append' && written !== 'vstack' && written !== 'concatenate') continue;
+    const statement = statementOf(node);
+    const target = statement?.kind === 'Assign' ? statement.targets[0] : undefined;
+    if (target?.kind !== 'Name' || target.id !== joined) continue;
+    if (statement === null || reader === null || !isAsJoined(analysis, joined, learnt, statement, reader)) continue;
+    const [list] = node.args;
+    const tables = list?.value.kind === 'List' || list?.value.kind === 'Tuple' ? list.value.elements : [];
+    for (const table of tables) {
+      const value = table.kind === 'Name' ? analysis.valueOf(table) : undefined;
+      const object = analysis.objectOf(value);
+      if (object?.kind === 'data' && roleOf(object.rows) === 'train' && table.kind === 'Name')
+        return isRebound(analysis, [table.id], statement, reader) ? null : table.id;
+    }
+  }
+  return null;
+}
+
+/** Whether what is learnt from is in the joined table what it was in the tables before. */
+function isAsJoined(
+  analysis: Analysis,
+  joined: string,
+  learnt: Expression,
+  from: Statement,
+  reader: Statement,
+): boolean {
+  if (!sharesScope(analysis, from, reader)) return false;
+  const columns = changedColumns(analysis, learnt);
+  return statementsBetween(analysis, from, reader).every((one) => {
+    if (one.kind !== 'Assign') return true;
+    return one.targets.every((target) => {
+      if (rootName(target) !== joined) return true;
+      const changed = changedColumns(analysis, target);
+      return changed.length > 0 && columns.length > 0 && !changed.some((name) => columns.includes(name));
+    });
+  });
+}
+
+/** The first name that a method is called on, as in `(X - X.mean()) / X.std()`. */
+function rootNameIn(value: Expression): string | null {
+  let root: string | null = null;
+  walk([value], (node) => {
+    if (node.kind === 'Call' && node.func.kind === 'Attribute') root ??= rootName(node.func.object);
+    return root === null ? undefined : 'stop';
+  });
+  return root;
+}

@@ -1,0 +1,137 @@
+// What was put into a list, a mail or a buffer since it was made.
+import {
+  spanOf,
+  textOf,
+  type Attribute,
+  type Call,
+  type Expression,
+  type Name,
+  type NodeBase,
+} from '../../../python/ast';
+import { isAround } from '../../../python/around';
+import { lastName, statementsIn } from '../../../python/walk';
+import { sinkTable, TABLE_WRITERS } from '../../../knowledge/sinks';
+import type { Analysis } from '../../../semantics/analysis';
+import { callsIn, callsWritten, grouped, oncePerAnalysis, oncePerChunk } from '../../once';
+import { type RuleContext } from '../../rule';
+import { augmentations } from '../assignments';
+
+/** What was put into a list or a mail since it was made: `messages.append({…})`, `messages += [{…}]`. */
+export function added(context: RuleContext, node: Name, assigned: Expression | null): readonly Expression[] {
+  const { cell, start } = spanOf(node);
+  const made = assigned === null ? null : spanOf(assigned);
+  const isBetween = (one: NodeBase): boolean => {
+    const at = spanOf(one);
+    const isBefore = at.cell < cell || (at.cell === cell && at.start < start);
+    return isBefore && (made === null || at.cell > made.cell || (at.cell === made.cell && at.start > made.end));
+  };
+  const put = (additions(context.analysis).get(node.id) ?? []).filter(isBetween);
+  const joined = augmentations(context, node.id, { cell, start }).filter(isBetween);
+  const given = [...put.flatMap(({ args }) => args.map(({ value }) => value)), ...joined.map(({ value }) => value)];
+  if (!isBuffer(assigned)) return given;
+  const into = (tableWrites(context.analysis).get(node.id) ?? []).filter(isBetween);
+  return [...given, ...into.flatMap((call) => writtenBy(call, node.id))];
+}
+
+/** Whether keys were taken out of a record since it was made: `record.pop("email")`. */
+export function isThinned(context: RuleContext, node: Name, assigned: Expression): boolean {
+  const thinned = removals(context.analysis).get(node.id);
+  if (thinned === undefined) return false;
+  const { cell, start } = spanOf(node);
+  const made = spanOf(assigned);
+  return thinned.some((call) => {
+    const at = spanOf(call);
+    return at.cell === cell && made.cell === cell && at.start < start && at.start > made.end;
+  });
+}
+
+/** Calls such as `record.pop(key)`, by the names of what they take out of; `rows.pop(0)` leaves the others whole. */
+const removals = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Call[]> => {
+  const calls = new Set(callsWritten(analysis, 'pop').map(({ node }) => node));
+  return grouped(calls, ({ func, args: [key] }) =>
+    func.kind === 'Attribute' && func.object.kind === 'Name' && key !== undefined && !isNumber(key.value)
+      ? [func.object.id]
+      : [],
+  );
+});
+
+function isNumber(node: Expression): boolean {
+  return node.kind === 'UnaryOp' ? isNumber(node.operand) : node.kind === 'Constant' && typeof node.value === 'number';
+}
+
+/** `io.StringIO()`: what is written into it is still in memory. */
+export function isBuffer(made: Expression | null): boolean {
+  return made?.kind === 'Call' && made.args.length === 0 && /^(?:StringIO|BytesIO)$/.test(lastName(made.func));
+}
+
+/** `holder["key"] = value`, where one thing is set. */
+export const itemsSet = oncePerChunk(
+  ({ body }): readonly { readonly holder: Expression; readonly key: Expression; readonly value: Expression }[] =>
+    statementsIn(body).flatMap((one) => {
+      const [target] = one.kind === 'Assign' ? one.targets : [];
+      return one.kind === 'Assign' && target?.kind === 'Subscript'
+        ? [{ holder: target.object, key: target.index, value: one.value }]
+        : [];
+    }),
+);
+
+/** What is set under a key of a name somewhere in the unit: `tally["email"] = len(rows)`. */
+export function setUnder(analysis: Analysis, name: string, key: string): readonly Expression[] {
+  const set = itemsByHolder(analysis).get(name) ?? [];
+  return set.flatMap((one) => (one.key.kind === 'Constant' && one.key.value === key ? [one.value] : []));
+}
+
+/** What is set under texts of a name somewhere in the unit. */
+export function allSetUnder(analysis: Analysis, name: string): readonly { name: string; value: Expression }[] {
+  return (itemsByHolder(analysis).get(name) ?? []).flatMap(({ key, value }) =>
+    key.kind === 'Constant' && typeof key.value === 'string' ? [{ name: key.value, value }] : [],
+  );
+}
+
+const itemsByHolder = oncePerAnalysis(({ unit }) =>
+  grouped(
+    unit.cells.flatMap(({ chunks }) => chunks.flatMap(itemsSet)),
+    ({ holder }) => (holder.kind === 'Name' ? [holder.id] : []),
+  ),
+);
+
+/** What a call writes into a buffer of this name: the table that writes itself, or what the function is given beside it. */
+function writtenBy({ func, args }: Call, buffer: string): readonly Expression[] {
+  const given = args.flatMap(({ value }) => (value.kind === 'Name' && value.id === buffer ? [] : [value]));
+  return func.kind === 'Attribute' ? [func.object, ...given] : given;
+}
+
+/** Calls such as `frame.to_csv(buffer)` and `pq.write_table(table, buffer)`, by the names that they write to. */
+const tableWrites = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Call[]> => {
+  const files = callsIn(analysis, sinkTable).flatMap(({ call, row }) => (row.kind === 'file' ? [call] : []));
+  const own = analysis.facts.calls.filter((call) => TABLE_WRITERS.has(call.written));
+  const calls = new Set([...own, ...files].map(({ node }) => node));
+  return grouped(calls, ({ args }) => args.flatMap(({ value }) => (value.kind === 'Name' ? [value.id] : [])));
+});
+
+/** Methods of lists, and of mails: https://docs.python.org/3/library/email.message.html */
+const ADDS: ReadonlySet<string> = new Set(
+  'append extend insert set_content add_alternative add_attachment add_related attach set_payload'.split(' '),
+);
+
+const additions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
+  const calls = facts.calls.filter(({ written }) => ADDS.has(written));
+  const distinct = new Set(calls.map(({ node }) => node));
+  return grouped(distinct, ({ func }) =>
+    func.kind !== 'Attribute'
+      ? []
+      : func.object.kind === 'Name'
+        ? [func.object.id]
+        : func.object.kind === 'Attribute'
+          ? [textOf(func.object)]
+          : [],
+  );
+});
+
+/** What is put into a list that an object keeps, in any method of its class: `self.bookings.append({…})`. */
+export function addedToKept({ analysis }: RuleContext, node: Attribute): readonly Expression[] {
+  const within = node.chunk.body.find((one) => one.kind === 'ClassDef' && isAround(one, node));
+  if (within === undefined) return [];
+  const put = (additions(analysis).get(textOf(node)) ?? []).filter((call) => isAround(within, call));
+  return put.flatMap(({ args }) => args.map(({ value }) => value));
+}

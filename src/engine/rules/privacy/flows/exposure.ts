@@ -1,0 +1,394 @@
+// The rows of people that an expression holds: followed back through texts, lists and functions of the file to the table.
+import {
+  spanOf,
+  textOf,
+  type Attribute,
+  type Call,
+  type Comprehension,
+  type Expression,
+  type Slice,
+  type Subscript,
+} from '../../../python/ast';
+import { lastName, statementsIn, statementsOutsideDefinitions } from '../../../python/walk';
+import { announcesDocument, announcesMessage, isDocumentName } from '../../../knowledge/documentsOfPeople';
+import type { SinkKind } from '../../../knowledge/sinks';
+import { INDEX } from '../../../semantics/columns';
+import { isOneRow } from '../../../semantics/data/dataOperations';
+import type { CallFact } from '../../../semantics/facts';
+import type { DataObject } from '../../../semantics/values';
+import type { Fix, RelatedPlace } from '../../../finding';
+import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../../once';
+import { listed, NAMED_IN_CODE, originOf } from '../../people';
+import { type RuleContext } from '../../rule';
+import { readingSteps } from '../../steps';
+import { assignment } from '../assignments';
+import { fetchedColumns } from './cursors';
+import { declaredPerson } from '../people/declaredPeople';
+import { NAMED_VALUE, namedPerson } from '../people/namedPeople';
+import { personalDocument } from '../people/personalDocuments';
+import { PROTECTS } from '../people/masked';
+import { isOpen, isProtected } from '../people/openValues';
+import { labelledPerson, senderAmong, senderIn } from './senders';
+import { isSelf } from './sinkNames';
+import { runsOver } from '../loops';
+import { isTyped } from '../people/scraped';
+import { numberedHealth, recordFields } from '../people/records';
+import { documentColumn, isTextOfTable, namingColumns, numbersBesideHealth } from '../people/namingColumns';
+import { added, addedToKept, isThinned } from './additions';
+
+export interface Exposure {
+  /** The expression that held the rows. */
+  readonly node: Expression;
+  readonly data: DataObject;
+  readonly columns: readonly string[];
+  readonly origin: string;
+  /** The expression stands in an f-string, where quotes cannot be put. */
+  readonly inText?: boolean;
+  /** Only its name tells what it is: one value, or all that is known of a person. */
+  readonly byName?: 'value' | 'document' | 'record';
+  /** Nothing but record numbers, of a table about health or the like. */
+  readonly numbersOnly?: true;
+}
+
+/** Rows of people that reach a sink. */
+export interface Outflow {
+  readonly node: Expression;
+  readonly kind: SinkKind;
+  readonly receiver: string;
+  readonly exposure: Exposure;
+  /** Where a function of another file does it. */
+  readonly call?: CallFact;
+}
+
+/** Calls whose result still holds what they were given. */
+const CARRIES =
+  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|asdict|model_dump|model_dump_json|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|PointStruct|[A-Z]\w*Message|Table|Html|DataFrame|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records|MIMEText|MIMEApplication|as_string|as_bytes|fromDF|toDF)$/;
+
+/** A value of which only its name tells whose it is. */
+export function valueCalled(node: Expression, name: string): Exposure {
+  return { node, data: NAMED_VALUE, columns: [name], origin: NAMED_IN_CODE, byName: 'value' };
+}
+
+/** The least depth at which nothing was found in an expression: what is deeper in looks at less of it. */
+const inVain = oncePerContext(() => new Map<Expression, number>());
+
+/** The rows of people that an expression holds or writes into a text. */
+export function exposedBy(context: RuleContext, node: Expression, depth = 0): Exposure | null {
+  if (depth > 12) return null;
+  // A text that is added to hundreds of times holds all of its former selves, and each of these its own.
+  const known = inVain(context);
+  if ((known.get(node) ?? Infinity) <= depth) return null;
+  const found = searched(context, node, depth);
+  if (found === null) known.set(node, depth);
+  return found;
+}
+
+function searched(context: RuleContext, node: Expression, depth: number): Exposure | null {
+  if (isProtected(context, node)) return null;
+  const held = context.analysis.dataAt(node) ?? partHeld(context, node);
+  if (held !== null) {
+    const columns = namingColumns(context, held);
+    const [first] = columns;
+    if (first !== undefined) return { node, data: held, columns, origin: originOf(context, held, first) };
+    const numbers = numbersBesideHealth(context, held);
+    const [number] = numbers;
+    if (number !== undefined)
+      return { node, data: held, columns: numbers, origin: originOf(context, held, number), numbersOnly: true };
+    const texts = documentColumn(context, held);
+    if (texts !== null)
+      return { node, data: held, columns: [texts], origin: originOf(context, held, texts), byName: 'document' };
+  }
+  const document = personalDocument(context, node);
+  if (document !== null)
+    return { node, data: NAMED_VALUE, columns: [document], origin: NAMED_IN_CODE, byName: 'document' };
+  const name = namedPerson(context, node);
+  // A text may be put together from values that are called by their names.
+  const isClosed = held !== null && held.form !== 'text' && node.kind !== 'Call' && node.kind !== 'FString';
+  if (isClosed && name === null) return null;
+  if (name !== null) return valueCalled(node, name);
+  const declared = declaredPerson(context, node);
+  if (declared.length > 0)
+    return { ...valueCalled(node, ''), columns: declared, byName: declared.length > 1 ? 'record' : 'value' };
+  const announced = announcedIn(context, node);
+  if (announced !== null) return announced;
+  const fetched = fetchedColumns(context, node);
+  if (fetched.length > 0) return { node, data: NAMED_VALUE, columns: fetched, origin: NAMED_IN_CODE, inText: true };
+  const field =
+    node.kind === 'Subscript' && node.index.kind === 'Slice'
+      ? beginningOf(context, node.object, node.index, depth)
+      : node.kind === 'Subscript' || node.kind === 'Attribute'
+        ? fieldOf(context, node, depth)
+        : null;
+  if (field !== null) return field;
+  let part: Exposure | null = null;
+  for (const one of partsOf(context, node)) {
+    part = exposedBy(context, one, depth + 1);
+    if (part !== null) break;
+  }
+  // What is known of a table tells more than the names of what was put together.
+  const fields = part === null || part.byName === 'value' ? recordFields(context, node) : [];
+  if (fields.length > 0)
+    return { node, data: NAMED_VALUE, columns: fields, origin: NAMED_IN_CODE, inText: true, byName: 'record' };
+  if (part !== null) return node.kind === 'FString' ? { ...part, inText: true } : part;
+  const numbers = numberedHealth(context, node);
+  if (numbers.length > 0) return { ...valueCalled(node, ''), columns: numbers, inText: true, numbersOnly: true };
+  if (node.kind !== 'Call') return null;
+  for (const value of returned(context, node)) {
+    // Deeper by two, so that functions that call each other end soon.
+    const found = exposedBy(context, value, depth + 2);
+    if (found !== null) return { ...found, inText: true };
+  }
+  return null;
+}
+
+/** `resume_text[:4000]`, `points[i : i + 100]`: a document begins with who it is about, and of rows some are left; of a single value too little may be. */
+function beginningOf(context: RuleContext, object: Expression, slice: Slice, depth: number): Exposure | null {
+  const whole = exposedBy(context, object, depth + 1);
+  if (whole === null) return null;
+  const isWhole =
+    (whole.byName === 'document' && !leavesBeginning(slice)) ||
+    whole.byName === 'record' ||
+    (whole.byName === undefined && listsRows(context, object));
+  return isWhole ? { ...whole, inText: true } : null;
+}
+
+/** `text[-500:]`, `text[200:]`: whatever stands at the head is not there. */
+function leavesBeginning({ lower }: Slice): boolean {
+  if (lower?.kind === 'UnaryOp') return lower.op === '-';
+  return lower?.kind === 'Constant' && typeof lower.value === 'number' && lower.value > 0;
+}
+
+/** A name of a list that is written out, or filled, here. */
+function listsRows(context: RuleContext, node: Expression): boolean {
+  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : null;
+  return (
+    node.kind === 'Dict' ||
+    made?.kind === 'List' ||
+    made?.kind === 'Dict' ||
+    (made?.kind === 'Comprehension' && made.form === 'list')
+  );
+}
+
+/** `contact["email"]` and `contact.email` of a record that a query gave, with its other columns. */
+function fieldOf(context: RuleContext, node: Subscript | Attribute, depth: number): Exposure | null {
+  const { object } = node;
+  const key = node.kind === 'Attribute' ? node.attr : node.index.kind === 'Constant' ? node.index.value : null;
+  if (object.kind !== 'Name' || isSelf(object) || typeof key !== 'string') return null;
+  const whole = exposedBy(context, object, depth + 1);
+  return whole?.data === NAMED_VALUE && whole.columns.includes(key) ? { ...whole, columns: [key] } : null;
+}
+
+/** The document about a person that a prompt or a key of its values announces: `f"Resume:\\n{text}"`, `{"resume": text}`. */
+function announcedIn(context: RuleContext, node: Expression): Exposure | null {
+  const document = (part: Expression, name: string): Exposure | null =>
+    isOpen(context, part) || isTextThere(context, part)
+      ? { node: part, data: NAMED_VALUE, columns: [name], origin: NAMED_IN_CODE, inText: true, byName: 'document' }
+      : null;
+  if (node.kind === 'Dict') {
+    const from = senderAmong(context, node);
+    if (from !== null) return { ...valueCalled(from, textOf(from).slice(0, 40)), inText: true };
+    for (const { key, value } of node.entries)
+      if (key?.kind === 'Constant' && typeof key.value === 'string' && isDocumentName(key.value)) {
+        const found = document(value, key.value);
+        if (found !== null) return found;
+      }
+    return null;
+  }
+  const parts = node.kind === 'FString' ? node.parts : node.kind === 'BinOp' ? addedTexts(node) : [];
+  const sender = senderIn(context, parts);
+  if (sender !== null) return { ...valueCalled(sender, textOf(sender).slice(0, 40)), inText: true };
+  const named = labelledPerson(context, parts);
+  if (named !== null)
+    return { ...valueCalled(named, FULL_NAME.test(textOf(named)) ? 'full_name' : 'name'), inText: true };
+  for (const [place, part] of parts.entries()) {
+    const before = parts[place - 1];
+    if (typeof part === 'string' || typeof before !== 'string' || !announcesDocument(before)) continue;
+    const only = part.kind === 'Call' && part.args.length === 1 ? (part.args[0]?.value ?? part) : part;
+    const found = document(part, textOf(only).slice(0, 40));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const FULL_NAME = /full_?name/i;
+
+function isTextThere({ analysis }: RuleContext, part: Expression): boolean {
+  const held = analysis.dataAt(part);
+  return held !== null && isTextOfTable(held);
+}
+
+/** Texts and what stands between them, of `"Resume:\\n" + text + "…"`. */
+function addedTexts(node: Expression): readonly (string | Expression)[] {
+  const parts: (string | Expression)[] = [];
+  const take = (one: Expression): void => {
+    if (one.kind === 'BinOp' && one.op === '+') {
+      take(one.left);
+      take(one.right);
+    } else parts.push(one.kind === 'Constant' && typeof one.value === 'string' ? one.value : one);
+  };
+  take(node);
+  return parts;
+}
+
+/** One of the parts of a `DatasetDict`: each has the columns that all have. */
+export function partHeld({ analysis }: RuleContext, node: Expression): DataObject | null {
+  if (node.kind !== 'Name') return null;
+  const object = analysis.objectOf(analysis.valueOf(node));
+  const [first] = object?.kind === 'dict' ? object.entries.values() : [];
+  const data = analysis.dataOf(first);
+  return data?.form === 'dataset' || data?.library === 'datasets' ? data : null;
+}
+
+/** `Classify this email: {email}`: what is called as an address is here a text that came by mail. */
+function isMessage(part: Expression, before: string | Expression | undefined): boolean {
+  const key = part.kind === 'Subscript' && part.index.kind === 'Constant' ? part.index.value : lastName(part);
+  return typeof key === 'string' && MAIL.test(key) && typeof before === 'string' && announcesMessage(before);
+}
+
+const MAIL = /^e?_?mails?$/i;
+
+/** Parts of an expression whose content its value holds as well. */
+export function partsOf(context: RuleContext, node: Expression): readonly Expression[] {
+  switch (node.kind) {
+    case 'FString':
+      return node.parts.filter(
+        (part, place): part is Expression => typeof part !== 'string' && !isMessage(part, node.parts[place - 1]),
+      );
+    case 'BinOp':
+      return [node.left, node.right];
+    case 'List':
+    case 'Tuple':
+    case 'Set':
+      return node.elements;
+    case 'Dict':
+      return node.entries.map(({ value }) => value);
+    case 'Comprehension':
+      return [node.element, ...(node.value === null ? [] : [node.value]), ...dictsTakenOver(node)];
+    case 'Await':
+      return [node.value];
+    case 'Call':
+      if (writesPrompt(context, node)) return node.args.map(({ value }) => value);
+      if (lastName(node.func) === 'DataFrame' && isTyped(node)) return [];
+      return carried(node).filter((part) => !LISTS_NAMES.test(lastName(node.func)) || !isFrame(context, part));
+    case 'Attribute':
+      return node.object.kind === 'Name' && isSelf(node.object) ? addedToKept(context, node) : [];
+    case 'Name': {
+      const over = runsOver(node);
+      if (over !== null && listsRows(context, over)) return [over];
+      const assigned = assignment(context, node.id, spanOf(node));
+      const made = assigned === null || isThinned(context, node, assigned) ? [] : [assigned];
+      return [...made, ...added(context, node, assigned)];
+    }
+    default:
+      return [];
+  }
+}
+
+/** `list(frame)`, `", ".join(frame)`: what a frame of pandas is gone through by are the names of its columns. */
+const LISTS_NAMES = /^(?:list|tuple|set|iter|sorted|join)$/;
+
+function isFrame({ analysis }: RuleContext, node: Expression): boolean {
+  const held = analysis.dataAt(node);
+  return held?.form === 'table' && held.library === 'pandas' && !held.through.includes('item');
+}
+
+/** `names` of `{str(key): name for key, name in names.items()}` */
+function dictsTakenOver({ value, clauses }: Comprehension): readonly Expression[] {
+  if (value?.kind !== 'Name') return [];
+  return clauses.flatMap(({ iter }) =>
+    iter.kind === 'Call' && iter.func.kind === 'Attribute' && iter.func.attr === 'items' ? [iter.func.object] : [],
+  );
+}
+
+/** What a function of the same file gives back: `self.describe(lead)`. */
+function returned(context: RuleContext, { func }: Call): readonly Expression[] {
+  const isOwn =
+    func.kind === 'Name' || (func.kind === 'Attribute' && func.object.kind === 'Name' && isSelf(func.object));
+  if (!isOwn) return [];
+  const name = lastName(func);
+  return PROTECTS.test(name) ? [] : (returns(context.analysis).get(name) ?? []);
+}
+
+/** Texts and lists that functions give back, by the names of the functions; a name that two functions have is left out. */
+const returns = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly Expression[]> => {
+  const found = new Map<string, readonly Expression[]>();
+  const twice = new Set<string>();
+  for (const { chunks } of unit.cells)
+    for (const chunk of chunks)
+      for (const { name, values } of returnsIn(chunk)) {
+        if (found.has(name)) twice.add(name);
+        found.set(name, values);
+      }
+  for (const name of twice) found.delete(name);
+  return found;
+});
+
+const returnsIn = oncePerChunk(({ body }) =>
+  statementsIn(body).flatMap((statement) => {
+    if (statement.kind !== 'FunctionDef') return [];
+    const values = [...statementsOutsideDefinitions(statement.body)].flatMap((one) =>
+      one.kind === 'Return' && one.value !== null ? [one.value] : [],
+    );
+    return [{ name: statement.name, values }];
+  }),
+);
+
+function carried(node: Call): readonly Expression[] {
+  const { func } = node;
+  if (!CARRIES.test(lastName(node.func))) return [];
+  // `record.model_dump(exclude={"email"})`: some of its fields.
+  if (node.args.some(({ keyword }) => keyword === 'include' || keyword === 'exclude')) return [];
+  const given = node.args.map(({ value }) => value);
+  // Of `frame["email"].map(pseudonym)` the interpreter knows what comes back.
+  return func.kind === 'Attribute' && func.attr !== 'map' ? [func.object, ...given] : given;
+}
+
+/** `build_prompt(cv_text, job)` of another file; of one in this file what it gives back is looked at. */
+function writesPrompt({ analysis }: RuleContext, { func }: Call): boolean {
+  return WRITES_PROMPT.test(lastName(func)) && !returns(analysis).has(lastName(func));
+}
+
+const WRITES_PROMPT = /^(?:build|make|create|render|format|get|compose)_(?:\w+_)?(?:prompt|messages?)$/;
+
+/** Whether the column is the index of the rows. */
+export function isIndex({ data: { columns, through } }: Exposure, name: string): boolean {
+  return !columns.known.has(name) && through.includes(`${INDEX}${name}`);
+}
+
+/** The table without the columns that name people, where the expression is a frame. */
+export function withoutColumns(exposure: Exposure): Fix[] {
+  const { node, data, columns, inText } = exposure;
+  if (data.form !== 'table' || data.library !== 'pandas' || inText === true) return [];
+  if (columns.some((name) => isIndex(exposure, name))) return [];
+  // One row is a series, whose `drop` leaves out nothing by `columns=`; and of some columns others have to be left.
+  const { known, open } = data.columns;
+  if (
+    isOneRow(data) ||
+    ONE_BY_PLACE.test(textOf(node)) ||
+    (!open && [...known.keys()].every((name) => columns.includes(name)))
+  )
+    return [];
+  const span = spanOf(node);
+  const names = columns.map((name) => JSON.stringify(name)).join(', ');
+  const text = `.drop(columns=[${names}])`;
+  return [
+    {
+      title: `Leave ${listed(columns)} out`,
+      safety: 'unsafe',
+      edits: [{ kind: 'replace', span: { ...span, start: span.end }, text }],
+    },
+  ];
+}
+
+/** `rows[[…]].iloc[0]` */
+const ONE_BY_PLACE = /\.iloc\[\s*-?\d+\s*\]$/;
+
+/** Related places of a finding: where the exposed rows are read, if that is known. */
+export function readAt({ analysis }: RuleContext, { data }: Exposure): RelatedPlace[] {
+  return readingSteps(analysis, data.sources[0]);
+}
+
+/** `email` and `name` (header of people.csv) */
+export function shownColumns({ columns, origin }: Exposure): string {
+  return `${listed(columns)} (${origin})`;
+}

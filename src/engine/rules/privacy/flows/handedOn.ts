@@ -1,0 +1,200 @@
+// Sinks behind a function: of another file, told where it is called, and of this one, told where the rows are handed to it.
+import { textOf, type Call, type Expression, type FunctionDef, type Parameter } from '../../../python/ast';
+import { lastName } from '../../../python/walk';
+import { isDocumentName } from '../../../knowledge/documentsOfPeople';
+import { TABLE_WRITERS, type SinkKind } from '../../../knowledge/sinks';
+import type { SinkRow } from '../../../knowledge/sinkRows';
+import type { CallFact } from '../../../semantics/facts';
+import type { DataObject, Value } from '../../../semantics/values';
+import { callsAt, grouped, oncePerAnalysis } from '../../once';
+import { originOf } from '../../people';
+import { type RuleContext } from '../../rule';
+import { functionsAround } from '../../scopes';
+import { PROTECTS } from '../people/masked';
+import { isTestPath } from '../../testFiles';
+import { namingColumns } from '../people/namingColumns';
+import { exposedBy, partsOf, type Exposure, type Outflow } from './exposure';
+import { isProtected } from '../people/openValues';
+import { staysHere } from './sinkNames';
+import { givesText } from './tableWriters';
+
+/** Kinds that a function of another file is told for at the call of it; what is shown or logged there is its own affair. */
+const FROM_AFAR: ReadonlySet<SinkKind> = new Set([
+  'llm',
+  'http',
+  'tracker',
+  'vector-database',
+  'file',
+  'cloud',
+  'database',
+  'publish',
+]);
+
+/** `client.summarise(text)`, `save(frame)`: what a function or class of another file hands on of the rows that it is given here. */
+export function farAway(
+  context: RuleContext,
+  call: CallFact,
+  row: SinkRow | null,
+  kinds: ReadonlySet<SinkKind>,
+): Outflow | null {
+  const { node } = call;
+  const kind = kindOf(call, row);
+  if (kind === undefined || !kinds.has(kind) || !FROM_AFAR.has(kind)) return null;
+  if (isTestPath(context.analysis.unit.path)) return null;
+  const handed = new Set(node.args.flatMap(({ value }) => sourcesGiven(context, value)));
+  // What the other file reads and hands on is told there.
+  const exposure = exposedTo(context, call, row, ({ sources }) => sources.some((source) => handed.has(source.node)));
+  return exposure === null ? null : { node, kind, receiver: row?.receiver ?? '', exposure, call };
+}
+
+/**
+ * `def save(frame): frame.to_csv(path)`, called with people and then with counts: an expression holds what it held last, and the
+ * call of each run what it was given.
+ */
+export function inEarlierRun(
+  context: RuleContext,
+  call: CallFact,
+  row: SinkRow | null,
+  kinds: ReadonlySet<SinkKind>,
+): Outflow | null {
+  const { node } = call;
+  const kind = kindOf(call, row);
+  if (kind === undefined || !kinds.has(kind) || callsAt(context.analysis, node).length < 2) return null;
+  if (row?.needsHosted === true || row?.safer !== undefined) return null;
+  if (functionsAround(node).length === 0 || (row?.thirdParty === true && staysHere(context, call))) return null;
+  const exposure = exposedTo(context, call, row, () => true);
+  return exposure === null ? null : { node, kind, receiver: row?.receiver ?? '', exposure };
+}
+
+/** What kind of sink the call is; undefined where it hands on nothing of rows. */
+function kindOf({ node, args, written }: CallFact, row: SinkRow | null): SinkKind | undefined {
+  if (PROTECTS.test(lastName(node.func))) return undefined;
+  const writer = row === null ? TABLE_WRITERS.get(written) : undefined;
+  return writer !== undefined && givesText(writer, args) ? undefined : (row?.kind ?? writer?.kind);
+}
+
+/** The rows of people that a call was given when it was run. */
+function exposedTo(
+  context: RuleContext,
+  { node, args, receiver }: CallFact,
+  row: SinkRow | null,
+  counts: (data: DataObject) => boolean,
+): Exposure | null {
+  const all = row?.data.includes('*') === true;
+  const given = [...args.keywords].flatMap(([keyword, value]) => (all || row?.data.includes(keyword) ? [value] : []));
+  const values = row === null ? [receiver] : [...args.positional.slice(row.addresses ?? 0), ...given];
+  for (const data of values.flatMap((value) => dataWithin(context, value))) {
+    const columns = counts(data) ? namingColumns(context, data) : [];
+    const [first] = columns;
+    if (first !== undefined) return { node, data, columns, origin: originOf(context, data, first), inText: true };
+  }
+  return null;
+}
+
+/** Where the rows were read that an argument holds. */
+function sourcesGiven(context: RuleContext, node: Expression): readonly unknown[] {
+  const { analysis } = context;
+  const held = analysis.dataAt(node);
+  const all = held === null ? dataWithin(context, analysis.valueOf(node) ?? null) : [held];
+  return all.flatMap(({ sources }) => sources.map((source) => source.node));
+}
+
+/** Rows that a value holds, also in lists and dicts: `[{"role": "user", "content": text}]`. */
+function dataWithin(context: RuleContext, value: Value | null, depth = 0): readonly DataObject[] {
+  if (value === null || depth > 6) return [];
+  const inside = (values: readonly Value[]): readonly DataObject[] =>
+    values.slice(0, 20).flatMap((one) => dataWithin(context, one, depth + 1));
+  if (value.kind === 'tuple') return inside(value.items);
+  if (value.kind === 'choice') return inside(value.options);
+  const object = context.analysis.objectOf(value);
+  if (object?.kind === 'data') return [object];
+  if (object?.kind === 'list') return inside(object.items);
+  return object?.kind === 'dict' ? inside([...object.entries.values()]) : [];
+}
+
+/**
+ * `ask(f"Write to {lead['email']}")` where `def ask(prompt)` hands its parameter to a hosted model: told at the call, where
+ * the rows are.
+ */
+export function throughHelper(
+  context: RuleContext,
+  call: CallFact,
+  row: SinkRow,
+  kinds: ReadonlySet<SinkKind>,
+): Outflow[] {
+  if (row.kind !== 'llm' || !kinds.has(row.kind) || staysHere(context, call)) return [];
+  const [helper] = functionsAround(call.node);
+  if (helper === undefined || PROTECTS.test(helper.name)) return [];
+  const handed = new Set(call.node.args.flatMap(({ value }) => [...parametersIn(context, value, helper)]));
+  if (handed.size === 0) return [];
+  const isMethod = /^(?:self|cls)$/.test(helper.params[0]?.name ?? '');
+  const found: Outflow[] = [];
+  for (const node of callsOf(context.analysis).get(helper.name) ?? []) {
+    if (isMethod !== (node.func.kind === 'Attribute')) continue;
+    for (const [place, { name, value }] of given(node, helper.params.slice(isMethod ? 1 : 0)).entries()) {
+      if (place > 20 || !handed.has(name)) continue;
+      const exposure = exposedBy(context, value);
+      if (exposure !== null) found.push({ node, kind: row.kind, receiver: row.receiver, exposure });
+    }
+  }
+  return found;
+}
+
+/**
+ * `model.ask(build_prompt(cv_text))` of a class in another file, whose method hands its parameter to a hosted model: told here,
+ * where the text is called what it is, unless the parameter there is called so too.
+ */
+export function toOtherFile(
+  context: RuleContext,
+  call: CallFact,
+  row: SinkRow | null,
+  kinds: ReadonlySet<SinkKind>,
+): Outflow[] {
+  const { node, elsewhere } = call;
+  if (row?.kind !== 'llm' || !kinds.has(row.kind) || isTestPath(context.analysis.unit.path)) return [];
+  const sink = elsewhere !== undefined && 'kind' in elsewhere ? (elsewhere as Expression) : null;
+  const [helper] = sink?.kind === 'Call' ? functionsAround(sink) : [];
+  if (sink?.kind !== 'Call' || helper === undefined || helper.name !== lastName(node.func)) return [];
+  if (PROTECTS.test(helper.name) || staysHere(context, call)) return [];
+  const isMethod = /^(?:self|cls)$/.test(helper.params[0]?.name ?? '');
+  const written = textOf(helper);
+  return given(node, helper.params.slice(isMethod ? 1 : 0)).flatMap(({ name, value }): Outflow[] => {
+    if (!CARRIES_TEXT.test(name) || isDocumentName(name) || PROTECTS.test(written)) return [];
+    const exposure = exposedBy(context, value);
+    return exposure === null ? [] : [{ node, kind: row.kind, receiver: row.receiver, exposure, call }];
+  });
+}
+
+/** What parameters are called by which a text goes to a model. */
+const CARRIES_TEXT = /(?:^|_)(?:prompts?|messages?|text|contents?|query|question|input|user|document|body|context)$/i;
+
+/** Arguments of a call by the parameters that take them. */
+function given({ args }: Call, params: readonly Parameter[]) {
+  return args.flatMap(({ keyword, star, value }, place) => {
+    const name = keyword ?? (star === '' ? params[place]?.name : undefined);
+    return name === undefined ? [] : [{ name, value }];
+  });
+}
+
+/** Parameters of a function whose values an expression in it holds as they are. */
+function parametersIn(context: RuleContext, node: Expression, helper: FunctionDef): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<Expression>();
+  let level: readonly Expression[] = [node];
+  for (let depth = 0; depth <= 8 && level.length > 0; depth++) {
+    const open = level.filter((one) => !seen.has(one) && !isProtected(context, one));
+    for (const one of open) {
+      seen.add(one);
+      if (one.kind === 'Name' && helper.params.some(({ name }) => name === one.id)) found.add(one.id);
+    }
+    level = [...new Set(open.flatMap((one) => partsOf(context, one)))];
+  }
+  return found;
+}
+
+/** Calls by the name of the function or method. */
+const callsOf = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> =>
+  grouped(new Set(facts.calls.map(({ node }) => node)), ({ func }) =>
+    func.kind === 'Name' ? [func.id] : func.kind === 'Attribute' ? [func.attr] : [],
+  ),
+);

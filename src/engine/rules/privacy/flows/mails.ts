@@ -1,0 +1,67 @@
+// To whom a mail goes.
+import { spanOf, type Call, type Expression, type Name } from '../../../python/ast';
+import { boundNames } from '../../../python/names';
+import { statementsIn, walk } from '../../../python/walk';
+import { oncePerChunk } from '../../once';
+import type { RuleContext } from '../../rule';
+import { setUnder } from './additions';
+import { assignment } from '../assignments';
+
+/** Headers that say to whom a mail goes. */
+const RECEIVERS = ['To', 'to', 'TO', 'Cc', 'CC', 'Bcc', 'BCC'];
+
+/** What a mail says of a person goes to that person: `server.sendmail(sender, row.email, f"Dear {row.name}")`. */
+export function goesToThemselves(context: RuleContext, { args }: Call, said: Expression): boolean {
+  const about = comesOf(context, said);
+  const given = args.map(({ value }) => value);
+  const mails = new Set(given.flatMap((one) => namesIn(one).map(({ id }) => id)));
+  const headers = [...mails].flatMap((mail) => RECEIVERS.flatMap((key) => setUnder(context.analysis, mail, key)));
+  const addresses = given.flatMap((one) => (one.kind === 'List' ? one.elements : [one]));
+  return [...addresses, ...headers].some(
+    (one) => isField(context, one) && [...comesOf(context, one)].some((name) => about.has(name)),
+  );
+}
+
+/** The text itself is among what is given as well: an address is a field alone, or what a loop takes out beside others. */
+function isField(context: RuleContext, node: Expression): boolean {
+  if (node.kind !== 'Name') return node.kind === 'Attribute' || node.kind === 'Subscript';
+  const made = assignment(context, node.id, spanOf(node));
+  return made === null ? loopOf(node) !== null : made.kind !== 'Name' && isField(context, made);
+}
+
+/** Names of the rows that a value is put together from: `row` of `name`, where `name = row["name"]`, and the loop that binds several. */
+function comesOf(context: RuleContext, node: Expression): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const name of namesIn(node)) {
+    const made = assignment(context, name.id, spanOf(name));
+    const loop = made === null ? loopOf(name) : null;
+    for (const { id } of made === null ? [name] : [name, ...namesIn(made)]) found.add(id);
+    if (loop !== null) found.add(`for ${loop}`);
+  }
+  return found;
+}
+
+function namesIn(node: Expression): readonly Name[] {
+  const found: Name[] = [];
+  walk([node], (one) => {
+    if (one.kind === 'Name') found.push(one);
+    return undefined;
+  });
+  return found;
+}
+
+/** Where the innermost loop begins that binds a name beside others: `for name, email in rows:`. */
+function loopOf(node: Name): number | null {
+  const around = loopsOverSeveral(node.chunk).findLast(
+    ({ names, start, end }) => names.has(node.id) && start <= node.start && node.end <= end,
+  );
+  return around?.start ?? null;
+}
+
+const loopsOverSeveral = oncePerChunk(({ body }) =>
+  statementsIn(body).flatMap((one) =>
+    one.kind === 'For' && one.target.kind !== 'Name'
+      ? [{ names: new Set(boundNames(one.target).map(({ id }) => id)), start: one.start, end: one.end }]
+      : [],
+  ),
+);

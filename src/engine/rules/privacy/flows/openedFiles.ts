@@ -1,0 +1,83 @@
+// Which file rows are written into by hand: `with open("batch.jsonl", "w") as out: out.write(…)`, `Path("batch.jsonl").write_text(…)`.
+import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
+import { lastName, statementsIn } from '../../../python/walk';
+import { stringOf } from '../../../semantics/language/folding';
+import { oncePerChunk } from '../../once';
+import type { RuleContext } from '../../rule';
+import { assignment } from '../assignments';
+
+/** What tells the file that a call writes to, as its object or one of its arguments, from others; null where none is known. */
+export function fileWritten(context: RuleContext, call: Call): string | null {
+  const { func, args } = call;
+  if (func.kind === 'Attribute' && WRITES_ITSELF.test(func.attr)) return fileNamed(context, func.object);
+  return fileAmong(context, call, [
+    ...(func.kind === 'Attribute' ? [func.object] : []),
+    ...args.map(({ value }) => value),
+  ]);
+}
+
+/** Methods of a path that open its file themselves. */
+const WRITES_ITSELF = /^write_(?:text|bytes)$/;
+
+/** What tells the file that an expression names or has open from others: its path, or else the name that stands for it. */
+export function fileGiven(context: RuleContext, node: Expression, depth = 0): string | null {
+  if (node.kind === 'Call' && lastName(node.func) === 'open') {
+    const path = pathOpened(node);
+    return path === null ? null : fileNamed(context, path);
+  }
+  return (node.kind === 'Name' ? fileAmong(context, node, [node], depth) : null) ?? fileNamed(context, node);
+}
+
+/** `data/batch.jsonl`; of a path that is not known, the name that it was bound to, with where. */
+function fileNamed(context: RuleContext, node: Expression): string | null {
+  if (node.kind === 'Constant') return typeof node.value === 'string' ? node.value : null;
+  const path = stringOf(context.analysis.valueOf(node));
+  if (path !== null || node.kind !== 'Name') return path;
+  const made = assignment(context, node.id, spanOf(node));
+  return made === null ? null : `${node.id} of ${spanOf(made).cell}:${spanOf(made).start}`;
+}
+
+function fileAmong(context: RuleContext, at: Expression, given: readonly Expression[], depth = 0): string | null {
+  const { chunk, start, end } = at;
+  const names = given.flatMap((one) => (one.kind === 'Name' ? [one.id] : []));
+  for (const { target, path, from, to } of filesOpened(chunk))
+    if (from <= start && end <= to && names.includes(target)) return fileNamed(context, path);
+  for (const name of names) {
+    const made = assignment(context, name, spanOf(at));
+    const path = made === null ? null : pathOpened(made);
+    if (path !== null) return fileNamed(context, path);
+    // csv.writer(out)
+    const [file] = made?.kind === 'Call' && WRITERS.test(lastName(made.func)) ? made.args : [];
+    if (file !== undefined && depth < MOST_WRITERS) return fileGiven(context, file.value, depth + 1);
+  }
+  return null;
+}
+
+/** A writer is seldom made of another: `out = csv.writer(out)`. */
+const MOST_WRITERS = 4;
+
+const WRITERS = /^(?:writer|DictWriter)$/;
+
+/** Files that `with` opens under a name, the innermost last. */
+const filesOpened = oncePerChunk(({ body }) =>
+  statementsIn(body).flatMap((one) =>
+    one.kind === 'With'
+      ? one.items.flatMap(({ context, target }) => {
+          const path = target?.kind === 'Name' ? pathOpened(context) : null;
+          return target?.kind === 'Name' && path !== null
+            ? [{ target: target.id, path, from: one.start, to: one.end }]
+            : [];
+        })
+      : [],
+  ),
+);
+
+/** The path of `open(path, "rb")` and of `path.open("rb")`. */
+function pathOpened(node: Expression): Expression | null {
+  if (node.kind !== 'Call' || lastName(node.func) !== 'open') return null;
+  const [first] = node.args;
+  const isMode = first === undefined || first.keyword !== null || MODE.test(textOf(first.value));
+  return node.func.kind === 'Attribute' && isMode ? node.func.object : (first?.value ?? null);
+}
+
+const MODE = /^["'][rwaxbt+U]{1,3}["']$/;

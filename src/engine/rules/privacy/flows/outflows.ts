@@ -1,0 +1,375 @@
+// Where rows that name people leave the analyst's hands: what each sink is given.
+import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
+import { lastName, statementsIn } from '../../../python/walk';
+import { classifyColumns } from '../../../knowledge/lexicon/classify';
+import { safeguardTable } from '../../../knowledge/safeguards';
+import {
+  LOG_METHODS,
+  LOGGER_NAME,
+  sinkTable,
+  SPARK_WRITERS,
+  TABLE_WRITERS,
+  WEB_ANSWERS,
+  type SinkKind,
+} from '../../../knowledge/sinks';
+import type { SinkRow } from '../../../knowledge/sinkRows';
+import { HOSTED_MODELS_AT } from '../../../knowledge/sinkServices';
+import type { CallFact } from '../../../semantics/facts';
+import { stringOf } from '../../../semantics/language/folding';
+import { callsIn, callsWrittenLike, oncePerChunk, oncePerContext } from '../../once';
+import { isNaming, shownPath } from '../../people';
+import { type RuleContext } from '../../rule';
+import { assignment } from '../assignments';
+import { copiedOut } from './copiedBySql';
+import { PROTECTS } from '../people/masked';
+import { NAMED_VALUE } from '../people/namedPeople';
+import { callsNamedBelow, holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
+import { itemsSet } from './additions';
+import { exposedBy, valueCalled, type Exposure, type Outflow } from './exposure';
+import { farAway, inEarlierRun, throughHelper, toOtherFile } from './handedOn';
+import { loopsIn } from '../loops';
+import { goesToThemselves } from './mails';
+import { fileGiven, fileWritten } from './openedFiles';
+import { savedPages } from './pages';
+import { recipientIn } from './recipients';
+import { foundByImport, foundByPath } from './unknownClients';
+import { intoBuffer, isBufferOf, written } from './writtenTables';
+
+/**
+ * Rows of people that reach a sink of one of these kinds, one for each call. What is wrapped for a sink and then handed to
+ * it (`wandb.log({"rows": wandb.Table(…)})`) is told once, where it is handed over.
+ */
+export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
+  const said = new Set<unknown>();
+  const found: Outflow[] = [];
+  for (const { call, row } of sinks(context)) {
+    if (said.has(call.node)) continue;
+    if (call.elsewhere !== undefined) {
+      const outflow = farAway(context, call, row, kinds) ?? toOtherFile(context, call, row, kinds).find(countsIn);
+      if (outflow === undefined) continue;
+      said.add(call.node);
+      found.push(outflow);
+      continue;
+    }
+    const outflow =
+      written(context, call, kinds) ??
+      (row === null ? handedToFunction(context, call, kinds) : sunk(context, call, row, kinds));
+    if (outflow === null) {
+      const handedOn = row === null ? [] : throughHelper(context, call, row, kinds);
+      const earlier =
+        handedOn.length > 0 || intoBuffer(context, call.node) ? null : inEarlierRun(context, call, row, kinds);
+      for (const one of earlier === null ? handedOn : [earlier]) {
+        if (said.has(one.node) || !countsIn(one)) continue;
+        said.add(one.node);
+        found.push(one);
+      }
+      continue;
+    }
+    if (!countsIn(outflow)) continue;
+    said.add(call.node);
+    found.push(outflow);
+  }
+  found.push(...raised(context, kinds), ...setUnderKeys(context, kinds), ...copiedOut(context, kinds));
+  found.push(...savedPages(context, kinds, () => outflows(context, DISPLAYS)));
+  const handedOver = new Set(found.filter(({ node }) => !wraps(node)).map(({ exposure }) => exposure.node));
+  return found.filter(({ node, exposure }) => !wraps(node) || !handedOver.has(exposure.node));
+}
+
+const DISPLAYS: ReadonlySet<SinkKind> = new Set(['display']);
+
+/** Where a value that is only called `email` counts as well: these keep it or learn from it. */
+const BY_NAME: ReadonlySet<SinkKind> = new Set(['log', 'llm', 'tracker', 'telemetry']);
+
+const KEEPERS: ReadonlySet<string> = new Set(
+  sinkTable.rows.filter(({ keeps }) => keeps === true).map(({ receiver }) => receiver),
+);
+
+/** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
+function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
+  const { byName, node: held, columns, numbersOnly } = exposure;
+  if (byName === undefined) return true;
+  if (numbersOnly === true) return kind === 'llm';
+  const isKept = BY_NAME.has(kind) || KEEPERS.has(receiver);
+  // `for lead in leads: writer.writerow([lead.name, lead.email])` writes a list of people, and no answer to one of them.
+  if (byName === 'value' && kind === 'file') return isRowOfLoop(node, held);
+  if (byName === 'record') return kind === 'file' || kind === 'cloud' || isKept;
+  if (byName !== 'document') return isKept;
+  // In a log `resume` may be the name of a file, and `cv` a number of folds.
+  return kind === 'llm' || (isKept && columns.every((name) => WRITTEN_OUT.test(name)));
+}
+
+const WRITTEN_OUT = /_?(?:text|content|contents|body|raw|str|notes?|history|record)$/i;
+
+function isRowOfLoop(node: Expression, held: Expression): boolean {
+  if (node.kind !== 'Call' || lastName(node.func) !== 'writerow') return false;
+  const of = held.kind === 'Attribute' || held.kind === 'Subscript' ? held.object : null;
+  return (
+    of?.kind === 'Name' &&
+    loopsIn(node.chunk).some(({ target, start, end }) => target === of.id && start <= node.start && node.end <= end)
+  );
+}
+
+interface Sink {
+  readonly call: CallFact;
+  /** Null where the call is only spelt like a writer of tables. */
+  readonly row: SinkRow | null;
+}
+
+/** Calls that may hand rows on, whatever the kind of sink. */
+const sinks = oncePerContext((context): readonly Sink[] => {
+  const { analysis } = context;
+  const found = new Map<CallFact, SinkRow | null>();
+  const add = (call: CallFact, name: string, row: SinkRow | undefined): void => {
+    if (row !== undefined && safeguardTable.find(name)?.kind !== 'redact') found.set(call, row);
+  };
+  for (const call of callsWrittenLike(analysis, mayWriteTables)) found.set(call, null);
+  for (const { call, row } of callsIn(analysis, sinkTable)) add(call, call.name, row);
+  for (const call of callsNamedBelow(analysis)) {
+    const name = nameOf(context, call);
+    add(call, name, sinkTable.find(name));
+  }
+  for (const [call, name] of foundByImport(context))
+    if ((found.get(call) ?? null) === null) add(call, name, sinkTable.find(name));
+  for (const [call, name] of foundByPath(context))
+    if ((found.get(call) ?? null) === null) add(call, name, sinkTable.find(name));
+  // `client.post("https://api.openai.com/v1/…", json=…)` of a client that the function is given
+  for (const call of callsWrittenLike(analysis, isPost))
+    if ((found.get(call) ?? null) === null && asksModel(context, call)) add(call, '', sinkTable.find('requests.post'));
+  const logs = sinkTable.find('logging.Logger.info');
+  for (const call of callsWrittenLike(analysis, isLogMethod))
+    if ((found.get(call) ?? null) === null && isOfLogger(context, call)) add(call, '', logs);
+  return [...found].map(([call, row]) => ({ call, row })).sort((a, b) => a.call.order - b.call.order);
+});
+
+function isPost(written: string): boolean {
+  return written === 'post';
+}
+
+function isLogMethod(written: string): boolean {
+  return LOG_METHODS.has(written);
+}
+
+/** `app.logger.info(…)`, `self.log.error(…)`: nothing else is called so, but for tables of a log, and loggers that mask what they write. */
+function isOfLogger(context: RuleContext, { node: { func }, receiver }: CallFact): boolean {
+  const object = func.kind === 'Attribute' ? func.object : null;
+  if (object?.kind !== 'Name' && object?.kind !== 'Attribute') return false;
+  if (!LOGGER_NAME.test(lastName(object))) return false;
+  const held = context.analysis.objectOf(receiver ?? undefined);
+  if (held?.kind === 'instance' && held.userClass !== null) return !PROTECTS.test(textOf(held.userClass.node));
+  return held?.kind !== 'data' && !PROTECTS.test(ownerOf(context, object));
+}
+
+/** Names under which tables are written, or under which a function is given their values. */
+function mayWriteTables(written: string): boolean {
+  return TABLE_WRITERS.has(written) || APPLIES.has(written) || SPARK_WRITERS.has(written);
+}
+
+const APPLIES: ReadonlySet<string> = new Set([
+  'apply',
+  'map',
+  'progress_apply',
+  'parallel_apply',
+  'map_elements',
+  'transform',
+]);
+
+/** `frame["address"].apply(geocoder.geocode)`, `frame.apply(log.info, axis=1)`: each value goes to a function that hands it on. */
+function handedToFunction(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>): Outflow | null {
+  const { node, written: name } = call;
+  const given = node.args[0]?.value;
+  if (!APPLIES.has(name) || node.func.kind !== 'Attribute' || given === undefined) return null;
+  const func = wrappedFunction(context, given);
+  // What a function of the file does with its rows is looked at where it does it.
+  const isNamed = func.kind === 'Name' && context.analysis.valueOf(func)?.kind === 'library';
+  if (func.kind !== 'Attribute' && !isNamed) return null;
+  const row = sinkTable.find(nameOf(context, { ...call, name: '', node: { ...node, func } }));
+  if (row == null || !kinds.has(row.kind)) return null;
+  const exposure = exposedBy(context, node.func.object);
+  return exposure === null ? null : { node, kind: row.kind, receiver: row.receiver, exposure };
+}
+
+/** `geocoder.geocode` of `RateLimiter(geocoder.geocode, 1)` and `partial(geocoder.geocode, timeout=5)`, by whatever name. */
+function wrappedFunction(context: RuleContext, node: Expression, depth = 0): Expression {
+  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  if (made === null || depth > 3) return node;
+  const [first] = made.kind === 'Call' && WRAPPERS.test(lastName(made.func)) ? made.args : [];
+  return first === undefined ? made : wrappedFunction(context, first.value, depth + 1);
+}
+
+const WRAPPERS = /^(?:partial|RateLimiter|lru_cache|cache|retry|rate_limited)$/;
+
+function wraps(node: Expression): boolean {
+  return node.kind === 'Call' && /(?:^|\.)(?:Table|Artifact)$/.test(textOf(node.func));
+}
+
+/** `raise ValueError(f"bad row: {row}")`: what an error says ends in logs and trackers. */
+function raised(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
+  if (!kinds.has('log')) return [];
+  const errors = context.analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(errorsRaised));
+  return errors.flatMap((node): Outflow[] => {
+    const exposures = node.args.flatMap(({ value }) => exposedBy(context, value) ?? []);
+    const exposure = exposures.find(({ byName }) => byName === undefined);
+    return exposure === undefined ? [] : [{ node, kind: 'log', receiver: 'the text of an error', exposure }];
+  });
+}
+
+const errorsRaised = oncePerChunk(({ body }): readonly Call[] =>
+  statementsIn(body).flatMap((one) =>
+    one.kind === 'Raise' && one.value?.kind === 'Call' && !WEB_ANSWERS.test(textOf(one.value.func)) ? [one.value] : [],
+  ),
+);
+
+/** `run["data/rows"] = frame` of a tracker that is filled like a dict. */
+function setUnderKeys(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
+  if (!kinds.has('tracker')) return [];
+  return keyed(context).flatMap(({ value, row }): Outflow[] => {
+    const exposure = kinds.has(row.kind) ? exposedBy(context, value) : null;
+    return exposure === null ? [] : [{ node: value, kind: row.kind, receiver: row.receiver, exposure }];
+  });
+}
+
+const SETS = '.__setitem__';
+/** Libraries whose objects take rows under keys. */
+const KEYED_LIBRARIES: ReadonlySet<string> = new Set(
+  sinkTable.rows.filter(({ name }) => name.endsWith(SETS)).map(({ name }) => name.slice(0, name.indexOf('.'))),
+);
+
+const keyed = oncePerContext((context): readonly { readonly value: Expression; readonly row: SinkRow }[] => {
+  const { imports, unit } = context.analysis;
+  // Nearly all items that are set are columns of tables.
+  if (![...imports.keys()].some((name) => KEYED_LIBRARIES.has(name.split('.')[0] ?? ''))) return [];
+  return unit.cells.flatMap(({ chunks }) =>
+    chunks.flatMap(itemsSet).flatMap(({ holder, value }) => {
+      const row = sinkTable.find(`${ownerOf(context, holder)}${SETS}`);
+      return row == null ? [] : [{ value, row }];
+    }),
+  );
+});
+
+function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow | null {
+  if (!kinds.has(row.kind)) return null;
+  const { node } = call;
+  if (row.needsHosted === true && !node.args.some(({ value }) => holdsHostedModel(context, value))) return null;
+  const given = node.args.map(textOf);
+  if (row.safer?.some((safe) => given.some((text) => text.replace(/["'\s]/g, '').startsWith(safe)))) return null;
+  if (row.thirdParty && staysHere(context, call)) return null;
+  if (row.kind === 'file' && node.args.some(({ value }) => isBufferOf(context, value))) return null;
+  const all = row.data.includes('*');
+  for (const [place, { keyword, value }] of node.args.entries()) {
+    if (keyword === null && place < (row.addresses ?? 0)) continue;
+    if (keyword !== null && !all && !row.data.includes(keyword)) continue;
+    if (call.written === 'writerow' && isHeading(value)) continue;
+    const files = TAKES_FILES.has(row.kind) ? filesIn(context, value, row.kind) : [];
+    const exposure = exposedBy(context, value) ?? firstOf(files, (file) => fileOf(context, call, file));
+    if (exposure === null || (row.addresses !== undefined && goesToThemselves(context, node, exposure.node))) continue;
+    return {
+      node,
+      ...(row.kind === 'http' && asksModel(context, call) ? HOSTED : { kind: row.kind, receiver: row.receiver }),
+      exposure: withOthers(context, call, exposure),
+    };
+  }
+  const recipient = row.kind === 'log' ? recipientIn(context, node) : null;
+  return recipient === null
+    ? null
+    : { node, kind: row.kind, receiver: row.receiver, exposure: valueCalled(recipient, textOf(recipient)) };
+}
+
+/** How many values of a call are asked for what they hold beside the first. */
+const ASKED_BESIDE = 12;
+
+/** `{"name": row["name"], "phone": row["phone"]}`, `info("%s %s", row["name"], row["phone"])`: values of one row, each named. */
+function withOthers(context: RuleContext, { node }: CallFact, exposure: Exposure): Exposure {
+  if (exposure.byName !== undefined || exposure.data.form === 'table' || exposure.data.form === 'dataset')
+    return exposure;
+  const columns = new Set(exposure.columns);
+  for (const value of node.args.flatMap((one) => valuesIn(one.value)).slice(0, ASKED_BESIDE)) {
+    if (value.kind === 'Constant') continue;
+    const other = exposedBy(context, value);
+    if (other !== null && other.byName === undefined && other.origin === exposure.origin)
+      for (const name of other.columns) columns.add(name);
+  }
+  return columns.size === exposure.columns.length ? exposure : { ...exposure, columns: [...columns] };
+}
+
+function valuesIn(value: Expression): readonly Expression[] {
+  if (value.kind === 'Dict') return value.entries.flatMap((entry) => valuesIn(entry.value));
+  if (value.kind === 'List' || value.kind === 'Tuple') return value.elements.flatMap(valuesIn);
+  return value.kind === 'FString' ? value.parts.filter((part) => typeof part !== 'string') : [value];
+}
+
+/** `requests.post("https://openrouter.ai/api/v1/chat/completions", json=…)`, also of an address that settings begin. */
+function asksModel(context: RuleContext, { node, args }: CallFact): boolean {
+  const address = args.positional[0] ?? args.keywords.get('url');
+  const given = node.args.find(({ keyword }) => keyword === null || keyword === 'url')?.value;
+  const made = given?.kind === 'Name' ? assignment(context, given.id, spanOf(given)) : null;
+  const written = made ?? given;
+  return HOSTED_MODELS_AT.test(stringOf(address) ?? (written === undefined ? '' : textOf(written)));
+}
+
+const HOSTED = { kind: 'llm', receiver: 'a hosted model' } as const;
+
+/** `writer.writerow(headers)`: the names of the columns, and nobody's. */
+function isHeading(value: Expression): boolean {
+  return HEADINGS.test(value.kind === 'Call' ? '' : lastName(value));
+}
+
+const HEADINGS = /^(?:csv_|out_)?(?:headers?|header_row|heading|field_?names|columns|cols)$/i;
+
+/** Kinds of sinks that are given files by their paths. */
+const TAKES_FILES: ReadonlySet<SinkKind> = new Set(['tracker', 'cloud', 'publish', 'llm', 'http']);
+
+/** `files={"file": ("pay.csv", open("pay.csv", "rb"))}` of a request, whose texts are no files, whatever they are called by. */
+function filesIn(context: RuleContext, value: Expression, kind: SinkKind): readonly Expression[] {
+  if (kind !== 'http') return [value];
+  const within = (nodes: readonly Expression[]): readonly Expression[] =>
+    nodes.flatMap((one) => filesIn(context, one, kind));
+  if (value.kind === 'Dict') return within(value.entries.map((entry) => entry.value));
+  if (value.kind === 'List' || value.kind === 'Tuple') return within(value.elements);
+  const isOpened = value.kind === 'Call' || value.kind === 'Name';
+  return isOpened && stringOf(context.analysis.valueOf(value)) === null ? [value] : [];
+}
+
+function firstOf<Item, Result>(items: readonly Item[], find: (item: Item) => Result | null): Result | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Rows in a file that was written before, or that is there: `mlflow.log_artifact("errors.csv")`. */
+function fileOf(context: RuleContext, { node }: CallFact, value: Expression): Exposure | null {
+  const path = fileGiven(context, value);
+  if (path === null) return null;
+  const written = writtenFiles(context).get(path);
+  if (written !== undefined) {
+    const [before, now] = [spanOf(written.node), spanOf(node)];
+    return before.cell < now.cell || (before.cell === now.cell && before.start < now.start) ? written.exposure : null;
+  }
+  if (!/\.\w{2,8}$/.test(path)) return null;
+  if (context.analysis.facts.writes.some(({ place }) => place === path)) return null;
+  const header = headerOf(context, path);
+  return header === null ? null : { node: value, data: NAMED_VALUE, ...header, inText: true };
+}
+
+/** Columns that name people in a data file of the project, and the file as messages show it; null where there are none. */
+function headerOf(context: RuleContext, path: string): Pick<Exposure, 'columns' | 'origin'> | null {
+  if (/^\w[\w+.-]+:\/\//.test(path)) return null;
+  const file = context.evidence.resolve(path, context.analysis.unit.path);
+  const names = file === undefined ? undefined : context.evidence.dataColumns(file)?.names;
+  if (file === undefined || names === undefined) return null;
+  const columns = classifyColumns(names, { tableName: path, settings: context.lexicon })
+    .filter((match) => match.identifier && match.strength === 'strong' && isNaming(match))
+    .map(({ column }) => column);
+  return columns.length === 0 ? null : { columns, origin: `header of ${shownPath(context, file)}` };
+}
+
+const writtenFiles = oncePerContext((context): ReadonlyMap<string, Outflow> => {
+  const files = outflows(context, new Set<SinkKind>(['file']));
+  return new Map(
+    files.map((outflow) => {
+      const path = outflow.node.kind === 'Call' ? fileWritten(context, outflow.node) : null;
+      return [path ?? outflow.receiver.replaceAll('`', ''), outflow];
+    }),
+  );
+});

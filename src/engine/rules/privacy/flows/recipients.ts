@@ -1,0 +1,68 @@
+// To whom a message went, as logs tell it: `Email sent to {to}`, `"SMS to %s failed", recipient`. Only the words before the place
+// say that an address or a number stands there.
+import { textOf, type Call, type Expression } from '../../../python/ast';
+import { lastName } from '../../../python/walk';
+import type { RuleContext } from '../../rule';
+import { isNameOfPerson } from '../people/namedPeople';
+import { isProtected } from '../people/openValues';
+import { isSetting } from '../people/settingNames';
+import { parameterAround } from '../../scopes';
+
+/** What goes to one person, the word that says that it went, and the word right before who that is. Rows of messages go to files. */
+const MESSAGE = String.raw`\b(?:e-?mail|mail|sms|text message|whatsapp|otp|one-time (?:code|password))\b`;
+const WENT = String.raw`\b(?:sen[dt]|sending|resent|deliver\w*|dispatch\w*|forward\w*|queued?|fail\w*|message|notif\w*|remind\w*|confirm\w*|verif\w*|invit\w*|alert|code|link|request|newsletter)\b`;
+const BESIDE = '[^.:;{}%]';
+const SENT_TO = new RegExp(
+  `(?:${MESSAGE}(?:${BESIDE}{0,30}${WENT}${BESIDE}{0,20})?|\\bmails? (?:sent|delivered)) *\\bto:? *["'\`<([]*$`,
+  'i',
+);
+const RECIPIENT =
+  /^(?:to|recipient|receiver|addressee|dest|destination|to_addr(?:ess)?|to_number|phone|mobile|number)$/i;
+
+/** The expression that a call of a log writes as the address or number of somebody; null where none is known. */
+export function recipientIn(context: RuleContext, call: Call): Expression | null {
+  return recipientInText(context, call) ?? valueUnderKey(context, call);
+}
+
+/** `log.info("signed up", email=request.email)` of loggers that take what they write by its name. */
+function valueUnderKey(context: RuleContext, { args }: Call): Expression | null {
+  const [text] = args;
+  const event = text?.value.kind === 'Constant' && typeof text.value.value === 'string' ? text.value.value : '';
+  const found = args.find(({ keyword, value }) => {
+    if (keyword === null || (value.kind !== 'Attribute' && value.kind !== 'Subscript')) return false;
+    const known = context.analysis.valueOf(value);
+    const isField = known?.kind === 'method' && known.receiver.kind === 'unknown';
+    if (
+      (known !== undefined && known.kind !== 'unknown' && !isField) ||
+      isProtected(context, value) ||
+      isSetting(textOf(value))
+    )
+      return false;
+    const key = value.kind === 'Attribute' ? value.attr : lastName(value);
+    return isNameOfPerson(context, keyword) || (ENDS_OF_MAIL.test(keyword) && key === keyword && /mail/i.test(event));
+  });
+  return found?.value ?? null;
+}
+
+const ENDS_OF_MAIL = /^(?:sender|recipient)$/;
+
+function recipientInText(context: RuleContext, { args }: Call): Expression | null {
+  const [text, ...values] = args.filter(({ keyword }) => keyword === null).map(({ value }) => value);
+  if (text?.kind === 'FString')
+    return (
+      text.parts.find((part, place): part is Expression => {
+        const before = text.parts[place - 1];
+        return typeof part !== 'string' && typeof before === 'string' && isRecipient(context, part, before);
+      }) ?? null
+    );
+  if (text?.kind !== 'Constant' || typeof text.value !== 'string') return null;
+  const pieces = text.value.split(/%[sr]|\{\}/);
+  return values.find((value, place) => isRecipient(context, value, pieces[place] ?? '')) ?? null;
+}
+
+/** Whether the value is handed to the function under a name of a recipient, and the text says that a message went there. */
+function isRecipient({ analysis }: RuleContext, node: Expression, before: string): boolean {
+  if (node.kind !== 'Name' || !RECIPIENT.test(node.id) || !SENT_TO.test(before.slice(-120))) return false;
+  const value = analysis.valueOf(node);
+  return (value === undefined || value.kind === 'unknown') && parameterAround(node, node.id) !== null;
+}

@@ -1,0 +1,110 @@
+// Fields of people that a class of the file declares, by the parameter, loop or row that gives a record of it: `a: Applicant`.
+import { spanOf, textOf, type Attribute, type Expression, type Name } from '../../../python/ast';
+import { WEAK_NOUNS } from '../../../knowledge/lexicon/phrases';
+import type { Value } from '../../../semantics/values';
+import { loopsAround } from '../../../python/around';
+import { matchesIn } from '../../people';
+import type { RuleContext } from '../../rule';
+import { parameterAround } from '../../scopes';
+import { assignment } from '../assignments';
+import { isPerson, NAMED_AS_WELL, NAMING, OF_COLUMN, OF_THINGS } from './personNouns';
+import { fieldsOf, showsFields } from './recordClasses';
+
+/**
+ * Whether the name is of a class of this file that has such a field: `def score(a: Applicant)`, `one = Applicant(*row)`,
+ * `class Applicant: email: str`. What things are called too has to stand beside something that only people have.
+ */
+export function declares(
+  context: RuleContext,
+  object: Name,
+  member: Attribute,
+  counts: (name: string) => boolean,
+): boolean {
+  const { attr: field } = member;
+  const type = classOf(context, object, member);
+  const fields = type === null ? undefined : fieldsOf(context.analysis, type);
+  if (type === null || fields?.has(field) !== true) return false;
+  if (field === 'name') return isPerson(type.replace(RECORD_OF, '')) && counts(`${type.replace(RECORD_OF, '')}_name`);
+  if (!counts(field)) return false;
+  return !OF_THINGS.test(field) || isPerson(type) || [...fields.keys()].some((one) => one !== field && counts(one));
+}
+
+/** `Customer` of `for c in session.query(Customer).all()`, of a loop over `rows: list[Customer]` and over a parameter `customers`; null where nothing tells. */
+function classInLoop(context: RuleContext, node: Name): string | null {
+  for (const loop of loopsAround(node).reverse())
+    for (const { target, iter } of loop.kind === 'For' ? [loop] : loop.clauses)
+      if (target.kind === 'Name' && target.id === node.id) return classOfItems(context, iter);
+  return null;
+}
+
+function classOfItems(context: RuleContext, items: Expression): string | null {
+  if (items.kind !== 'Name') {
+    const found = QUERIED.exec(textOf(items).slice(0, 400));
+    return found?.[1] ?? found?.[2] ?? null;
+  }
+  const declared = parameterAround(items, items.id)?.annotation;
+  if (declared != null) return LISTED.exec(textOf(declared))?.[1] ?? null;
+  const made = assignment(context, items.id, spanOf(items));
+  if (made !== null) return made.kind === 'Name' ? null : classOfItems(context, made);
+  const singular = items.id.replace(/^.*_/, '').replace(/s$/, '');
+  return singular !== items.id && isPerson(singular) ? singular : null;
+}
+
+/** `session.query(Customer)`, `select(Customer)`, `Customer.objects.all()`, `Customer.query.filter(…)` */
+const QUERIED = /\b(?:query|select)\(\s*([A-Z]\w+)\s*[,)]|\b([A-Z]\w+)\.(?:objects|query)\b/;
+const LISTED = /^(?:typing\.)?(?:list|List|Sequence|Iterable|Iterator|set|Set)\[["']?(\w+)["']?\]$/;
+
+/** Whose records a loop goes through, as a noun: `customer`. */
+export function recordOf(context: RuleContext, node: Name): string {
+  return nounOf(classInLoop(context, node) ?? '');
+}
+
+function nounOf(type: string): string {
+  return type.replace(RECORD_OF, '').toLowerCase();
+}
+
+/** `PatientRecord`, `LeadInput`: what is put behind the noun of whom it is about. */
+const RECORD_OF = /(?<=[a-z])(?:Record|Row|Input|Data|Info|Model|Schema|Request|Create|Base|Profile|Details)$/;
+
+/** The class that a parameter is declared to be of, or that the object was made of: `Lead(*row)`, whose fields nothing is known of. */
+function classOf({ analysis }: RuleContext, object: Name, member: Attribute): string | null {
+  const type = parameterAround(object, object.id)?.annotation;
+  if (type?.kind === 'Name') return type.id;
+  const held = analysis.objectOf(analysis.valueOf(object));
+  if (held?.kind !== 'instance' || isWritten(analysis.valueOf(member))) return null;
+  return held.userClass?.node.name ?? null;
+}
+
+function isWritten(value: Value | undefined): boolean {
+  return value?.kind === 'constant' || value?.kind === 'text';
+}
+
+/**
+ * Fields that name people in a whole record that a function takes or that is made of a row: of `req` in `def score(req: LoanApplicant)`,
+ * where its text gives them all.
+ */
+export function declaredPerson(context: RuleContext, node: Expression): readonly string[] {
+  if (node.kind !== 'Name') return [];
+  const { analysis } = context;
+  const value = analysis.valueOf(node);
+  const held = analysis.objectOf(value);
+  const made = held?.kind === 'instance' ? held : null;
+  const declared = value === undefined || value.kind === 'unknown' ? parameterAround(node, node.id)?.annotation : null;
+  const type =
+    made?.userClass?.node.name ?? (declared?.kind === 'Name' ? declared.id : (classInLoop(context, node) ?? ''));
+  if (type === '' || !showsFields(analysis, type)) return [];
+  const fields = [...fieldsOf(analysis, type)].flatMap(([name, isShown]) =>
+    isShown && !isWritten(made?.attributes.get(name)) ? [name] : [],
+  );
+  const noun = nounOf(type);
+  // `customer: CustomerSignals`, by its number: a `StudentConfig` is about a model.
+  const isNumbered = isPerson(node.id) && type.toLowerCase().startsWith(node.id) && fields.includes(`${node.id}_id`);
+  const isTheirs = isPerson(noun) || isNumbered;
+  const found = matchesIn(context, fields, []).filter(
+    ({ column, strength, category }) =>
+      strength === 'strong' && NAMING.has(category) && (isTheirs || !OF_THINGS.test(column)) && !OF_COLUMN.test(column),
+  );
+  const isCalled = isNumbered || !(WEAK_NOUNS.has(noun) || NAMED_AS_WELL.test(noun));
+  const called = isTheirs && isCalled && fields.includes('name') ? ['name'] : [];
+  return [...new Set([...called, ...found.map(({ column }) => column)])];
+}

@@ -1,0 +1,49 @@
+// Whole texts and records about one person that a program calls by name: `resume_text`, `str(customer)`.
+import { spanOf, type Expression } from '../../../python/ast';
+import { lastName } from '../../../python/walk';
+import { isDocumentName, MAKES_NO_DOCUMENT } from '../../../knowledge/documentsOfPeople';
+import { oncePerContext } from '../../once';
+import type { RuleContext } from '../../rule';
+import { parameterAround } from '../../scopes';
+import { assignment } from '../assignments';
+import { namedPerson } from './namedPeople';
+import { mayBeAnything } from './openValues';
+import { isPerson, membersOfPeople } from './personNouns';
+
+/** A text that is called a CV, or a record of a person of which the file reads a name or contact elsewhere: `str(customer)`. */
+export function personalDocument(context: RuleContext, node: Expression): string | null {
+  if (node.kind !== 'Name') return null;
+  const isDocument = isDocumentName(node.id);
+  if (!isDocument && !isPerson(node.id)) return null;
+  const { analysis } = context;
+  const data = analysis.dataAt(node);
+  const value = analysis.valueOf(node);
+  if (data === null && value !== undefined && !mayBeAnything(analysis, value)) return null;
+  if (data !== null && data.columns.known.size > 0) return null;
+  if (isDocument) return isReckoned(assignment(context, node.id, spanOf(node))) ? null : node.id;
+  // Where some of it is read and none of that tells who it is, it may be a record without a name.
+  const isWhole = WHOLE.test(node.id) && parameterAround(node, node.id) !== null && !readRecords(context).has(node.id);
+  const isRecord = isWhole || identifiedRecords(context).has(node.id);
+  return data === null && isRecord ? node.id : null;
+}
+
+/** `cv = cross_validate(model, X, y)`, `cv = spread / mean` */
+function isReckoned(made: Expression | null): boolean {
+  if (made?.kind === 'BinOp') return made.op === '/' || made.op === '*' || made.op === '-';
+  return made?.kind === 'Call' && MAKES_NO_DOCUMENT.test(lastName(made.func));
+}
+
+/** Parameters by these names are all that is known of somebody. */
+const WHOLE = /^(?:patient|customer|employee|applicant|borrower)$/;
+
+/** Names of people's records that the file reads an identifier of: `customer["email"]`, `patient.get("name")`, `lead.phone`. */
+const identifiedRecords = oncePerContext((context): ReadonlySet<string> => {
+  const read = context.analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(membersOfPeople));
+  return new Set(read.filter(({ node }) => namedPerson(context, node) !== null).map(({ id }) => id));
+});
+
+/** Names of people's records of which the file reads anything. */
+const readRecords = oncePerContext(
+  ({ analysis }): ReadonlySet<string> =>
+    new Set(analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(membersOfPeople)).map(({ id }) => id)),
+);

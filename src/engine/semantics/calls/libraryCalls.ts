@@ -1,0 +1,393 @@
+// Calls of library functions and classes, by what the tables say of them.
+import type { Call } from '../../python/ast';
+import { lastPart } from '../../python/names';
+import { toldApart } from '../data/methods';
+import { callBuiltin, rankedByKey } from './builtinFunctions';
+import { bundledData } from '../sources/bundledData';
+import { dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
+import { columnExpression } from '../data/columnExpressions';
+import { joinFrames, sameData } from '../data/frames';
+import { wholeSeries } from '../data/wholeSeries';
+import { binned, elementwise, functionalTransform, reduce, resample } from '../data/functions';
+import { partsByName } from '../sources/datasetDicts';
+import { sourcesOfItems } from '../sources/datasetItems';
+import { allData, combine, firstData, someRows } from '../data/dataOperations';
+import { stackColumns, stackRows } from '../rows/stacking';
+import type { ClassRow, FunctionRow } from '../effects';
+import { makeEstimator } from '../estimators/estimators';
+import { recordFit } from '../estimators/fitting';
+import { composed, crossValidate, score, train } from '../estimators/functions';
+import { aboveDots, asPath, isAlongColumns, joinPaths, numberOf, stringOf } from '../language/folding';
+import { searchAlso } from '../language/imports';
+import { choose, uniteSources } from '../join';
+import { fieldDefault } from './fieldDefaults';
+import type { Machine } from '../machine';
+import { orAnother } from './optionDefaults';
+import { readData, writeValue } from '../sources/reading';
+import { partOf, subsetOf } from '../rows/rows';
+import { holdout, randomSplit, unseenSplit } from '../rows/splits';
+import { trainingAid, unknownLoss } from '../estimators/trainingAids';
+import {
+  UNKNOWN,
+  withBound,
+  withSteps,
+  type CallArguments,
+  type Columns,
+  type FunctionValue,
+  type Rows,
+  type Stat,
+  type Value,
+} from '../values';
+
+/** A call by its dotted name as written, looked up under its canonical one; a name without a row is judged by its form (class, maker of a class). */
+export function callLibrary(m: Machine, node: Call, written: string, args: CallArguments): Value {
+  const name = m.knowledge.canonical(written);
+  const cls = m.knowledge.class(name);
+  if (cls !== undefined) return m.call(node, name, cls, null, args, construct(m, node, cls, name, args));
+  const [first] = args.positional;
+  if (first?.kind === 'function' && m.knowledge.is('binds arguments', name))
+    return m.call(node, name, null, null, args, boundTo(first, args));
+  const row = m.knowledge.function(name);
+  if (row?.stands !== undefined) return m.call(node, name, row, null, args, { kind: 'library', name: row.stands });
+  if (row !== undefined) return m.call(node, name, row, null, args, applyFunction(m, node, row, name, args));
+  return m.call(node, name, null, null, args, unlisted(m, node, name, args));
+}
+
+/** `partial(digest, algorithm="md5")` */
+function boundTo(callee: FunctionValue, { positional, keywords, open }: CallArguments): Value {
+  const own = { positional: positional.slice(1), keywords, open };
+  const bound = callee.bound === undefined ? own : withBound(callee.bound, own);
+  return bound.positional.length + bound.keywords.size > MAX_BOUND ? UNKNOWN : { ...callee, bound };
+}
+
+/** Arguments that a function is given before its calls: one that is bound again and again copies all of them each time. */
+const MAX_BOUND = 64;
+
+/** A name that the tables do not hold: an object of a class, or nothing known. */
+function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Value {
+  const given = fieldDefault(m, node, name, args) ?? trainingAid(m, node, name, args);
+  if (given !== null) return given;
+  // np.vectorize(table.get)(column)
+  const [first] = args.positional;
+  if (first?.kind === 'method' && m.knowledge.is('calls for each', name)) return first;
+  const parts = name.split('.');
+  const last = parts.at(-1) ?? '';
+  const owner = parts.at(-2) ?? '';
+  const isClass = /^[A-Z]/.test(last);
+  const session = owner === 'builder' ? m.knowledge.session(name) : undefined;
+  if (session !== undefined) return { kind: 'library', name: session };
+  if (name === 'sys.path.append' || name === 'sys.path.insert') searchAlso(m, args);
+  // AutoModel.from_pretrained(…): an object of the class before the dot
+  const isMaker = /^[A-Z]/.test(owner) && !isClass;
+  if (isClass || isMaker) {
+    const className = isMaker ? parts.slice(0, -1).join('.') : name;
+    const row = m.knowledge.class(className) ?? null;
+    if (row !== null && isMaker) return makeEstimator(m, node, row, className, args);
+    return instanceOf(m, node, className, row, args);
+  }
+  const divided = m.knowledge.covers(name) ? null : unseenSplit(m, node, name, args);
+  if (divided !== null) return divided;
+  const one = oneText(m, last, args) ?? unknownLoss(m, last, args);
+  if (one !== null) return one;
+  if (m.knowledge.is('array function', name) && m.knowledge.covers(name))
+    return combine(m, node, last, args.positional);
+  return instanceOf(m, node, name, null, args);
+}
+
+/** An object of a class that the tables hold as a plain one, or do not hold. */
+function instanceOf(m: Machine, node: Call, className: string, row: ClassRow | null, args: CallArguments): Value {
+  return m.store.allocate({
+    kind: 'instance',
+    className,
+    row,
+    userClass: null,
+    node: m.facts.standIn ?? node,
+    args,
+    attributes: new Map(),
+  });
+}
+
+/** One text or number of a column, on its way through an unknown function: it says something else, but stays that of its row. */
+export function oneText(m: Machine, name: string, args: CallArguments): Value | null {
+  for (const value of args.positional) {
+    const data = m.data(value);
+    const isOne = data?.form === 'text' || data?.form === 'scalar' || data?.through.includes('item') === true;
+    // build_network(X.shape[1]): how large a table is says nothing of a row
+    if (data !== null && data.stats.length === 0 && isOne && !data.through.includes('shape'))
+      return m.derive(data, { columns: NO_COLUMNS, through: withSteps(data.through, 'replaced', name) });
+  }
+  return null;
+}
+
+function construct(m: Machine, node: Call, row: ClassRow, name: string, args: CallArguments): Value {
+  switch (row.role) {
+    case 'dataset':
+    case 'loader':
+      return holder(m, node, row, name, args);
+    case 'other':
+      return instanceOf(m, node, name, row, args);
+    default: {
+      const made = makeEstimator(m, node, row, name, args);
+      // Word2Vec(sentences)
+      if (made.kind === 'ref' && row.tags?.includes('word-vectors') === true) {
+        const named = args.positional.length > 0 ? undefined : args.keywords.get(row.params?.[0] ?? '');
+        const positional = named === undefined ? args.positional : [named];
+        const texts = firstData(m, { ...args, positional, keywords: new Map() });
+        if (texts !== null) recordFit(m, node, { id: made.id, method: '__init__', X: texts, y: null, args });
+      }
+      return made;
+    }
+  }
+}
+
+/** DMatrix(X, label=y), TensorDataset(X, y), DataLoader(dataset). */
+function holder(m: Machine, node: Call, row: ClassRow, name: string, args: CallArguments): Value {
+  const held = (row.holds ?? []).flatMap((parameter) => {
+    const value = m.argument(args, row.params, parameter);
+    return value === undefined ? [] : [value];
+  });
+  const values = held.length > 0 ? held : [...args.positional];
+  const all = values.flatMap((value) => allData(m, [value]));
+  const [main] = all;
+  const library = name.split('.')[0] ?? '';
+  const opened = row.role === 'loader' ? values.flatMap((value) => sourcesOfItems(m, node, value)) : [];
+  if (main === undefined) {
+    if (opened.length === 0) return bundledData(m, node, name, args);
+    // Which of the files a row comes from is not known.
+    return m.allocateData({ form: 'loader', rows: m.unknownRows(), sources: opened, library });
+  }
+  const drawn =
+    row.tags?.includes('subset') === true
+      ? numberedBy(m, m.argument(args, row.params, 'indices'))
+      : drawnBy(m, m.argument(args, row.params, 'sampler'));
+  const holds = (main.holds.length > 0 ? main.holds : values.filter((value) => m.data(value) !== null)).map((value) => {
+    const data = m.data(value);
+    return data === null || drawn(data.rows) === data.rows ? value : m.derive(data, { rows: drawn(data.rows) });
+  });
+  return m.derive(main, {
+    form: row.role === 'loader' ? 'loader' : 'dataset',
+    rows: drawn(main.rows),
+    sources: [...new Set([...uniteSources(all), ...opened])],
+    holds,
+    library,
+    stats: all.reduce<readonly Stat[]>(
+      (have, one, i) => (i === 0 ? have : uniteStats(have, one.form === 'dataset' ? one.stats : [])),
+      m.statsOf(main),
+    ),
+  });
+}
+
+/** DataLoader(dataset, sampler=SubsetRandomSampler(indices)): some of the rows, the same ones for the same sampler. */
+function drawnBy(m: Machine, sampler: Value | undefined): (rows: Rows) => Rows {
+  const object = m.object(sampler);
+  const isSome = object?.kind === 'instance' && object.className.endsWith('SubsetRandomSampler');
+  return (rows) => (isSome && sampler?.kind === 'ref' ? subsetOf(rows, sampler.id) : rows);
+}
+
+/** Subset(dataset, indices): the part that the numbers were given by a split, else some of the rows. */
+function numberedBy(m: Machine, indices: Value | undefined): (rows: Rows) => Rows {
+  const numbers = m.data(indices)?.rows;
+  const id = m.store.newId();
+  return (rows) =>
+    numbers?.kind === 'part' && rows.kind !== 'unknown'
+      ? partOf(rows, numbers.split, numbers.role, numbers.index, numbers.range)
+      : subsetOf(rows, id);
+}
+
+function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  const expression = columnExpression(m, node, row, name, args);
+  if (expression !== null) return expression;
+  const rest = row.tags?.includes('rest') === true ? restOfNumbers(m, args) : null;
+  if (rest !== null) return rest;
+  switch (row.effect) {
+    case 'read':
+      return readData(m, node, row, name, args);
+    case 'load-dataset':
+      return bundledData(m, node, name, args, row.tags);
+    case 'split':
+      return holdout(m, node, row, name, args);
+    case 'random-split':
+      return randomSplit(m, node, row, name, args);
+    case 'cross-validate':
+      return crossValidate(m, node, row, name, args);
+    case 'fit-transform':
+      return functionalTransform(m, node, row, name, args);
+    case 'whole-series':
+      return wholeSeries(m, node, row, name, args);
+    case 'reduce': {
+      const of = name.startsWith('builtins.') ? rankedByKey(m, node, args) : null;
+      if (of?.every((one) => m.object(one)?.kind === 'estimator') === true) return choose(of);
+      // max(a, b): the larger of two values, where max(rows) is the largest of all.
+      return row.params?.[0] === 'iterable' && args.positional.length > 1
+        ? elementwise(m, node, row, name, args)
+        : reduce(m, node, row, name, args);
+    }
+    case 'elementwise':
+      return elementwise(m, node, row, name, args);
+    case 'combine-rows': {
+      const axis = m.argument(args, row.params, 'axis');
+      const parts = [
+        args.positional[0] ?? args.keywords.get(row.params?.[0] ?? '') ?? UNKNOWN,
+        ...(isAppend(row) ? args.positional.slice(1, 2) : []),
+      ];
+      return isAlongColumns(axis) ? stackColumns(m, parts) : stackRows(m, parts, node);
+    }
+    case 'combine-columns':
+      return stackColumns(m, args.positional);
+    case 'join':
+      return joinFrames(
+        m,
+        args.positional[0] ?? args.keywords.get('left'),
+        args.positional[1] ?? args.keywords.get('right'),
+        stringOf(m.argument(args, row.params, 'how')),
+      );
+    case 'same':
+      if (row.tags?.includes('named-parts') === true) return partsByName(m, args);
+      // np.delete(values, 3, axis=1): one column less.
+      if (row.tags?.includes('rest') === true && isAlongColumns(m.argument(args, row.params, 'axis'))) {
+        const data = firstData(m, args);
+        return data === null ? UNKNOWN : m.derive(data, { columns: { ...perhaps(data.columns), chosen: true } });
+      }
+      return row.tags?.includes('divided') === true
+        ? featuresTargetGroups(m, row.tags, args)
+        : sameData(m, node, row, name, args);
+    case 'categories': {
+      const data = firstData(m, args);
+      return data === null
+        ? UNKNOWN
+        : m.derive(data, { form: row.returns ?? data.form, through: toldApart(data, lastPart(name)) });
+    }
+    case 'bin':
+      return binned(m, node, row, name, args);
+    case 'resample':
+      return resample(m, node, name, args);
+    case 'shuffle': {
+      if (row.tags?.includes('inplace') === true) return UNKNOWN;
+      const all = args.positional.map((value) => m.data(value)).filter((data) => data !== null);
+      const some = row.tags?.includes('some') === true;
+      const items = all.map((data) => (some ? someRows(m, data) : m.derive(data, { timeOrdered: false })));
+      const [only] = items;
+      return items.length === 1 && only !== undefined ? only : { kind: 'tuple', items };
+    }
+    case 'score':
+      return score(m, node, row, name, args);
+    case 'train':
+      return train(m, node, row, name, args);
+    case 'make-pipeline':
+    case 'make-union':
+    case 'make-column-transformer':
+      return composed(m, node, row, name, args);
+    case 'dataset': {
+      const all = allData(m, args.positional);
+      const [main] = all;
+      if (main === undefined) return bundledData(m, node, name, args);
+      const [first] = args.positional;
+      const holds =
+        first?.kind === 'tuple'
+          ? first.items.filter((item) => m.data(item) !== null)
+          : args.positional.filter((value) => m.data(value) !== null);
+      return m.derive(main, { form: 'dataset', holds, library: name.split('.')[0] ?? '', stats: m.statsOf(main) });
+    }
+    case 'builtin':
+      return callBuiltin(m, node, row, name, args);
+    case 'path':
+      return pathResult(m, name, args);
+    case 'other':
+      return otherFunction(m, node, row, name, args);
+  }
+}
+
+/** `np.setdiff1d(np.arange(n), test_rows)`: of all numbers those of the other part; null where it is no part that they are taken from. */
+function restOfNumbers(m: Machine, { positional: [all, taken] }: CallArguments): Value | null {
+  const numbers = m.data(taken);
+  const whole = m.data(all);
+  if (numbers?.rows.kind !== 'part' || (whole !== null && whole.rows.kind !== 'unknown')) return null;
+  const { of, split, role } = numbers.rows;
+  if (role === 'unknown' || (split.kind !== 'fold' && split.kind !== 'holdout')) return null;
+  const isTrain = role === 'train';
+  return m.derive(numbers, { rows: partOf(of, split, isTrain ? 'test' : 'train', isTrain ? 1 : 0) });
+}
+
+/** One table as features, target and groups, which the tags name: folktables' `df_to_numpy`. */
+function featuresTargetGroups(m: Machine, tags: readonly string[], args: CallArguments): Value {
+  const data = firstData(m, args);
+  if (data === null) return UNKNOWN;
+  const told = (mark: string): string[] =>
+    tags.flatMap((tag) => (tag.startsWith(mark) ? [tag.slice(mark.length)] : []));
+  const [target, group] = [told('target:'), told('group:')];
+  const part = (columns: Columns): Value => m.derive(data, { form: 'array', columns });
+  return {
+    kind: 'tuple',
+    items: [
+      part(dropColumns(data.columns, target)),
+      part(selectColumns(data.columns, target)),
+      part(selectColumns(data.columns, group)),
+    ],
+  };
+}
+
+/** Tags of functions that give an object, which remembers what it was made with. */
+const OBJECTS: ReadonlySet<string> = new Set(['connection', 'generator', 'callback']);
+
+function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
+  if (row.tags?.includes('write') === true) writeValue(m, node, row, args);
+  if (row.tags?.includes('environment') === true) {
+    const given = m.argument(args, row.params, 'default') ?? UNKNOWN;
+    // An empty default says that nothing is set: no folder is meant by it.
+    return (stringOf(given) === '' ? null : orAnother(given)) ?? UNKNOWN;
+  }
+  const last = lastPart(name);
+  // for lag in np.arange(1, 4)
+  if (row.tags?.includes('counts') === true && args.positional.every((one) => numberOf(one) !== null))
+    return callBuiltin(m, node, row, 'range', args);
+  // np.random.randint(mean - std, mean + std, size=n): numbers drawn around what was computed over rows
+  if (row.tags?.includes('synthetic') === true) {
+    const around = allData(m, args.positional).filter((one) => one.form === 'scalar' && one.stats.length > 0);
+    return around.length === 0 ? UNKNOWN : combine(m, node, last, args.positional);
+  }
+  const isObject = /^[A-Z]/.test(last) || row.tags?.some((tag) => OBJECTS.has(tag)) === true;
+  return isObject ? instanceOf(m, node, name, null, args) : UNKNOWN;
+}
+
+function isAppend(row: FunctionRow): boolean {
+  return row.params?.[0] === 'arr';
+}
+
+/** Names that stand in a folder, none of them known. */
+function namesListed(m: Machine): Value {
+  return m.store.allocate({ kind: 'list', form: 'list', items: [{ kind: 'text', parts: [null] }], open: true });
+}
+
+function pathResult(m: Machine, name: string, args: CallArguments): Value {
+  const last = lastPart(name);
+  if (last === 'join' || last === 'Path' || last === 'PurePath') return joinPaths(args.positional);
+  if (last === 'cwd' || last === 'getcwd' || last === 'get_original_cwd') return { kind: 'path', parts: ['.'] };
+  // Names within the folder, not paths: what is joined to it is some file there.
+  if (last === 'listdir') return namesListed(m);
+  // Each folder from the top down, with the names of the folders and files in it.
+  if (last === 'walk') {
+    const folder = joinPaths([args.positional[0] ?? UNKNOWN]);
+    const items: readonly Value[] = [{ kind: 'tuple', items: [folder, namesListed(m), namesListed(m)] }];
+    return m.store.allocate({ kind: 'list', form: 'list', items, open: true });
+  }
+  if (last === 'glob' || last === 'iglob') {
+    return m.store.allocate({
+      kind: 'list',
+      form: 'list',
+      items: [joinPaths([args.positional[0] ?? UNKNOWN])],
+      open: true,
+    });
+  }
+  if (last === 'dirname') {
+    const parts = joinPaths([args.positional[0] ?? UNKNOWN]);
+    const whole = stringOf(parts);
+    if (whole === null) return { kind: 'path', parts: [null] };
+    const above = aboveDots(whole);
+    return above !== null
+      ? { kind: 'path', parts: [above] }
+      : { kind: 'path', parts: [whole.includes('/') ? whole.slice(0, Math.max(1, whole.lastIndexOf('/'))) : '.'] };
+  }
+  if (last === 'home') return { kind: 'path', parts: ['~'] };
+  if (last === 'expanduser') return asPath(args.positional[0] ?? UNKNOWN);
+  return args.positional[0] === undefined ? UNKNOWN : asPath(args.positional[0]);
+}

@@ -1,0 +1,46 @@
+// Scores without a metric: `np.mean(predicted != y)`, `((predicted - y) ** 2).mean()`, `sum(predicted == y) / len(y)`.
+import type { Call } from '../../python/ast';
+import { lastName } from '../../python/walk';
+import type { Machine } from '../machine';
+import type { DataObject, Value } from '../values';
+
+/** What such a score is called in facts; those of a metric have its name. */
+export const HAND_SCORE = 'by hand';
+
+/** Stands in `through` before the operator by which predictions were held against answers. */
+const COMPARED = 'compared';
+
+const OPERATORS: ReadonlySet<string> = new Set(['==', '!=', '-', 'not_equal', 'equal', 'subtract', 'eq', 'ne', 'sub']);
+
+/** The trace of an operator on predictions and what is none; nothing where both or neither are predictions. */
+export function comparisonTrace(op: string, values: readonly Value[], all: readonly DataObject[]): readonly string[] {
+  if (!OPERATORS.has(op) || values.length !== 2) return [];
+  const made = all.filter(({ prediction }) => prediction !== null);
+  const [first] = made;
+  if (made.length !== 1 || first === undefined || first.form === 'scalar') return [];
+  const other = all.find((one) => one !== first);
+  // A number is a threshold or an offset; answers that are not known are answers all the same.
+  const isAnswer = other === undefined ? values.some(({ kind }) => kind === 'unknown') : other.form !== 'scalar';
+  return isAnswer ? [COMPARED] : [];
+}
+
+/** Tells of a score where a number is made of predictions that were held against the answers. */
+export function scoreByHand(m: Machine, node: Call, data: DataObject): void {
+  const { prediction } = data;
+  if (prediction === null || data.form === 'scalar' || !data.through.includes(COMPARED)) return;
+  // np.all(mine == theirs): whether two agree, and no number.
+  if (/^(?:all|any)$/.test(lastName(node.func))) return;
+  m.facts.score({
+    node,
+    metric: HAND_SCORE,
+    model: prediction.model,
+    // A forecast of so many steps has no rows but those of the answers.
+    rows: prediction.rows.kind === 'unknown' ? data.rows : prediction.rows,
+    // What the answers depend on is no matter of the features, and nothing tells the two apart any more.
+    truth: null,
+    prediction: null,
+    predictedAt: prediction.at,
+    task: 'any',
+    row: null,
+  });
+}

@@ -1,0 +1,158 @@
+// Comprehensions: item by item where the items are known, a few of them else.
+import type { Comprehension } from '../../python/ast';
+import { walk } from '../../python/walk';
+import { assign } from './assignment';
+import { openColumnList } from '../data/columnNames';
+import { chosenBy, namesLeftBy, namesLeftOf, withChoice } from '../data/learnedNames';
+import type { NameTest } from '../data/nameTests';
+import { restingOn, vocabularyOf } from '../data/countedWords';
+import { isOneRow } from '../data/dataOperations';
+import { constant, stringOf } from './folding';
+import { evaluate } from '../interpreter';
+import { iterate, MAX_ITEMS } from './iteration';
+import { choose } from '../join';
+import type { Machine } from '../machine';
+import { piecesLeft } from '../rows/pieces';
+import { UNKNOWN, withSteps, type Value } from '../values';
+
+/** Items that a comprehension takes through all loops and comprehensions around it together. */
+const MAX_ITEM_TURNS = 4096;
+
+/** A comprehension in a scope of its own. Known items are gone through one by one, within a budget; of others a few turns stand for all. */
+export function comprehension(m: Machine, node: Comprehension): Value {
+  const outer = m.scope;
+  const turns = m.turns;
+  const scope = m.newScope('function', outer, outer.functionName);
+  m.scope = scope;
+  try {
+    const [clause] = node.clauses;
+    if (clause === undefined) return UNKNOWN;
+    const source = evaluate(m, clause.iter);
+    const sequence = iterate(m, source);
+    const ofTable = node.form !== 'dict' && m.data(source) !== null;
+    const exact = sequence.exact && node.clauses.length === 1;
+    const results: [Value, Value | null][] = [];
+    const undecided: Value[] = [];
+    let certain = exact;
+    const most = exact ? Math.max(1, Math.min(MAX_ITEMS, Math.floor(MAX_ITEM_TURNS / m.turns))) : 4;
+    const taken = sequence.items.slice(0, most);
+    if (taken.length < sequence.items.length) certain = false;
+    m.turns *= Math.max(exact ? 1 : 2, taken.length);
+    for (const item of taken) {
+      assign(m, clause.target, item);
+      let keep: boolean | null = true;
+      for (const condition of clause.conditions) {
+        const value = evaluate(m, condition);
+        if (value.kind === 'constant' && !value.value) keep = false;
+        else if (value.kind !== 'constant' && keep) {
+          keep = null;
+          undecided.push(value);
+        }
+      }
+      if (keep === false) continue;
+      if (keep === null) certain = false;
+      // A test of the name itself that is not known: which of the columns pass it is not known either.
+      const isSome = keep === null && ofTable && stringOf(item) !== null && judgesName(clause);
+      for (const inner of node.clauses.slice(1)) {
+        const items = iterate(m, evaluate(m, inner.iter));
+        assign(m, inner.target, choose(items.items));
+        for (const condition of inner.conditions) evaluate(m, condition);
+      }
+      results.push([
+        isSome ? UNKNOWN : evaluate(m, node.element),
+        node.value === null ? null : evaluate(m, node.value),
+      ]);
+    }
+    const columns = node.form === 'dict' ? null : openColumnList(m, node, source, nameTestOf(m, clause));
+    const left = node.form === 'list' || node.form === 'set' ? namesLeftBy(m, undecided) : null;
+    if (columns !== null)
+      return withChoice(
+        m,
+        columns,
+        [source, left].flatMap((one) => chosenBy(m, one ?? undefined)),
+      );
+    if (left !== null && results.every(([element]) => isName(m, element))) return left;
+    const some = node.form === 'list' ? namesLeftOf(m, node, source) : null;
+    if (some !== null) return some;
+    if (node.form === 'dict') {
+      const entries = new Map<string, Value>();
+      const rest: Value[] = [];
+      for (const [key, value] of results) {
+        const name = stringOf(key);
+        if (value !== null && name !== null) entries.set(name, value);
+        else if (value !== null) rest.push(restingOn(m, value, vocabularyOf(m, key)));
+      }
+      const open = !certain || entries.size < results.length;
+      return m.store.allocate({ kind: 'dict', entries, open, ...(rest.length === 0 ? {} : { rest: choose(rest) }) });
+    }
+    // [w for w in words if w in vocabulary], [words.count(w) for w in vocabulary]
+    const words = [...undecided, ...taken].flatMap((one) => vocabularyOf(m, one));
+    const items = results.map(([element]) =>
+      words.length === 0 || !isOfRow(m, element) ? element : restingOn(m, element, words),
+    );
+    const cut = node.form === 'list' && !exact ? cutByCondition(m, node, source, items) : null;
+    if (cut !== null) return cut;
+    const kept = piecesLeft(m, node, items) ?? items;
+    return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items: kept, open: !certain });
+  } finally {
+    m.turns = turns;
+    m.scope = outer;
+  }
+}
+
+function isOfRow(m: Machine, value: Value): boolean {
+  const data = m.data(value);
+  return data !== null && isOneRow(data);
+}
+
+/** `[1 if p > 0.5 else 0 for p in scores]`: one constant or another for each row, as a comparison of the whole would give; else null. */
+function cutByCondition(
+  m: Machine,
+  { element, clauses }: Comprehension,
+  source: Value,
+  items: readonly Value[],
+): Value | null {
+  const data = m.data(source);
+  if (data === null || clauses.length !== 1 || clauses[0]?.conditions.length !== 0) return null;
+  if (data.form === 'table' || data.rows.kind === 'unknown' || element.kind !== 'IfExp') return null;
+  const { test } = element;
+  if (test.kind !== 'Compare' || items.some((one) => !isConstant(one))) return null;
+  return m.derive(data, {
+    form: 'array',
+    viewOf: null,
+    through: withSteps(data.through, test.ops[0] ?? '==', 'where'),
+  });
+}
+
+/** `c.startswith(prefix)`, `c in wanted`: by the name, not by what the column of that name holds (`df[c].dtype`). */
+function judgesName({ target, conditions }: Comprehension['clauses'][number]): boolean {
+  const found = walk(conditions, (node) =>
+    node.kind === 'Subscript'
+      ? 'skip'
+      : node.kind === 'Name' && target.kind === 'Name' && node.id === target.id
+        ? 'stop'
+        : undefined,
+  );
+  return !found;
+}
+
+/** What the conditions say of each name; null where there are none, or they ask for more than the name. */
+function nameTestOf(m: Machine, clause: Comprehension['clauses'][number]): NameTest | null {
+  if (clause.conditions.length === 0 || !judgesName(clause)) return null;
+  return (name) => {
+    assign(m, clause.target, constant(name));
+    const values = clause.conditions.map((condition) => evaluate(m, condition));
+    if (values.some((one) => one.kind === 'constant' && !one.value)) return false;
+    return values.every(({ kind }) => kind === 'constant') ? true : null;
+  };
+}
+
+function isConstant(value: Value): boolean {
+  return value.kind === 'constant' || (value.kind === 'choice' && value.options.every(isConstant));
+}
+
+/** A name of a column, or nothing that is known. */
+function isName(m: Machine, value: Value): boolean {
+  const isText = stringOf(value) !== null || value.kind === 'text' || value.kind === 'unknown';
+  return isText || m.data(value)?.through.includes('columns') === true;
+}

@@ -1,0 +1,44 @@
+// Which part of a split a name speaks of: of a variable, a file or a parameter.
+import type { PartRole } from '../values';
+
+const ROLE_WORDS: readonly (readonly [PartRole, ReadonlySet<string>])[] = [
+  ['validation', new Set(['val', 'va', 'valid', 'validation', 'dev', 'eval', 'evaluation', 'cv'])],
+  ['test', new Set(['test', 'testing', 'tst', 'holdout', 'unseen'])],
+  ['train', new Set(['train', 'training', 'trn', 'tr', 'trainset', 'traindata', 'xtrain', 'ytrain'])],
+];
+
+/** Bound on remembered names, so that a long session stays small. */
+const REMEMBERED = 5000;
+const namedRoles = new Map<string, PartRole | null>();
+
+/** The part that a name speaks of: `X_test`, `trainData`, `data/val.csv`. */
+export function roleInName(name: string): PartRole | null {
+  let role = namedRoles.get(name);
+  if (role !== undefined) return role;
+  role = findRole(name);
+  if (namedRoles.size >= REMEMBERED) namedRoles.clear();
+  namedRoles.set(name, role);
+  return role;
+}
+
+function findRole(name: string): PartRole | null {
+  const words = new Set(
+    name
+      .replace(/([a-z])([A-Z])/g, '$1_$2')
+      .toLowerCase()
+      .split(/[^a-z]+/),
+  );
+  if (words.has('xtest') || words.has('ytest') || words.has('testset') || words.has('testdata')) return 'test';
+  const found = ROLE_WORDS.filter(([, all]) => [...all].some((word) => words.has(word)));
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only[0] : null;
+}
+
+/** `is_train`, `test_flag`, `training`; no `test_result`, which is a column of its own. */
+const FLAG = /^(?:is|in|from)?_?(train|test)(?:ing)?(?:_?(?:set|data|part|row|flag|indicator))?$/i;
+
+/** The table that a column or a value of one speaks of, where it tells the rows of joined tables apart. */
+export function roleOfFlag(name: string): 'train' | 'test' | null {
+  const word = FLAG.exec(name)?.[1]?.toLowerCase();
+  return word === 'train' || word === 'test' ? word : null;
+}

@@ -1,0 +1,219 @@
+// Tables and arrays that become one: rows under rows, columns beside columns, and rows that stand there several times.
+import { isCall, type NodeBase } from '../../python/ast';
+import { lastName } from '../../python/walk';
+import { REJOINED, uniteColumns, uniteStats } from '../columns';
+import { areFigures } from '../data/figures';
+import { allData, groupedIn, groupedOf, isOneRow, rowsAgain, withoutRow } from '../data/dataOperations';
+import { uniteSources } from '../join';
+import type { Machine } from '../machine';
+import { stepsOfRows } from './timeSteps';
+import { overlap, resampledFrom, sameRows, unionOf } from './rows';
+import { UNKNOWN, withSteps, type Columns, type DataObject, type Rows, type Stat, type Value } from '../values';
+
+/** What tables that become one depend on, with the columns and sources of all. */
+function joinedParts(
+  first: DataObject,
+  all: readonly DataObject[],
+  grouped = groupedOf(all),
+): Pick<DataObject, 'stats' | 'grouped' | 'columns' | 'sources'> {
+  const statsOf = (one: DataObject): readonly Stat[] =>
+    grouped.length > 0 ? one.stats : uniteStats(one.stats, one.grouped);
+  let stats = statsOf(first);
+  let columns = first.columns;
+  for (const one of all.slice(1)) {
+    stats = uniteStats(stats, statsOf(one));
+    columns = uniteColumns(columns, one.columns);
+  }
+  return { stats, grouped, columns, sources: uniteSources(all) };
+}
+
+/** Stands in `through` of the rows that the cells of a column are. */
+export const STACKED = 'stacked';
+
+/** Rows one below the other: pd.concat, np.vstack, DataFrame.append. `node`: the call, where rows that are there twice are told at it. */
+export function stackRows(m: Machine, values: readonly Value[], node: NodeBase | null = null): Value {
+  const name = node !== null && isCall(node) ? lastName(node.func) : 'concat';
+  const given = m.knowledge.is('lays along a new axis', name) ? allData(m, values).map(rowsAgain) : allData(m, values);
+  const all = given.filter((one) => one.form !== 'scalar');
+  const [first] = all;
+  if (first === undefined) return together(m, given);
+  const rows = unionOf(
+    all.map((one) => one.rows),
+    m.store.newId(),
+  );
+  const parts = joinedParts(first, all, all.every((one) => isApart(one, all)) ? groupedIn(all) : groupedOf(all));
+  // np.stack(frame['signal']): each cell of the column is a row of many numbers.
+  const ofCells = first.form === 'column' && m.data(values[0]) === first && values.length === 1;
+  const own = withoutRow(first.through);
+  const through = areRejoined(all, rows) ? withSteps(own, REJOINED) : own;
+  const stacked = {
+    ...parts,
+    ...(ofCells ? { form: 'array' as const, through: withSteps(through, STACKED) } : { through }),
+    holds: [],
+  };
+  // np.vstack([x, 2 * x]).T: single columns become one row each, and that a table
+  const repeated =
+    node === null || (m.knowledge.is('lays rows', name) && all.every(isOneColumn))
+      ? null
+      : (repeatedIn(m, all) ??
+        (isWrittenInPlace(node) && all.every(isOneRow) ? null : turnedAmong(m, all)) ??
+        turnedApart(m, all));
+  if (node === null || repeated === null) return m.derive(first, { ...stacked, rows });
+  return m.derive(first, {
+    ...stacked,
+    rows: resampledFrom(rows, m.store.newId()),
+    stats: uniteStats(parts.stats, [m.origins.stat('resample', node, name, 'statistics', repeated)]),
+  });
+}
+
+/** `pd.concat([train, test])`: the parts of a split, which are the rows that were split. */
+function areRejoined(all: readonly DataObject[], rows: Rows): boolean {
+  const roles = new Set(all.map((one) => (one.rows.kind === 'part' ? one.rows.role : null)));
+  return rows.kind !== 'union' && roles.has('train') && (roles.has('test') || roles.has('validation'));
+}
+
+/** `np.concatenate([x, np.flip(x)])`: of one row that is a wider row, where a list that a loop filled holds many rows. */
+function isWrittenInPlace(node: NodeBase): boolean {
+  const given = isCall(node) ? node.args[0]?.value.kind : undefined;
+  return given === 'List' || given === 'Tuple';
+}
+
+function isOneColumn({ columns }: DataObject): boolean {
+  return !columns.open && columns.known.size === 1;
+}
+
+/** So many tables are held against each other. */
+const MAX_COMPARED = 8;
+
+/** The first of these whose rows another one has too: the same table twice, some of its rows, or what was made of each of them. */
+function repeatedIn(m: Machine, all: readonly DataObject[]): DataObject | null {
+  const some = all.filter((one) => !isOneRow(one) && one.prediction === null).slice(0, MAX_COMPARED);
+  for (const [i, one] of some.entries())
+    for (const other of some.slice(i + 1)) {
+      if (one === other && one.rows.kind !== 'unknown' && !isGroup(one)) return one;
+      if (one.form === other.form && haveSameColumns(one, other) && (repeats(m, one, other) || repeats(m, other, one)))
+        return one;
+    }
+  return null;
+}
+
+/** `for _, group in rows.groupby("park"):`: each turn brings the rows of another group. */
+function isGroup({ rows, through }: DataObject): boolean {
+  return rows.kind === 'subset' && through.some((step) => step.startsWith('by:'));
+}
+
+function repeats(m: Machine, { rows, through, columns }: DataObject, again: DataObject): boolean {
+  if (rows.kind === 'union' || rows.kind === 'unknown') return false;
+  // [X, X[y == 1]]
+  let taken = again.rows;
+  while (taken.kind === 'subset') {
+    taken = taken.of;
+    if (sameRows(taken, rows)) return true;
+  }
+  // [X, X + noise]
+  const steps = again.through.slice(through.length);
+  if (!sameRows(again.rows, rows) || !through.every((step, i) => again.through[i] === step)) return false;
+  return steps.some((step) => isVariation(m, step)) || variesItself(columns, again.columns);
+}
+
+/** Noise was added to a column in the copy of a table: `copy['size'] = copy['size'] + noise`. */
+function variesItself({ known }: Columns, again: Columns): boolean {
+  return [...again.known.values()].some(({ name, from, through }) => {
+    const before = known.get(name)?.through ?? [];
+    return from.includes(name) && through.slice(before.length).some((step) => NOISE.test(step));
+  });
+}
+
+const NOISE = /^[-+*]$/;
+
+/** Pictures that are in a list as they are and turned or mirrored; null where there are none. */
+export function turnedAmong(m: Machine, items: readonly DataObject[]): DataObject | null {
+  const some = items.slice(0, MAX_COMPARED);
+  for (const one of some)
+    for (const { rows, through } of some) {
+      if (isNearCopy(m, one.through, through) && sameRows(one.rows, rows)) return one;
+    }
+  return null;
+}
+
+/** `np.concatenate([np.rot90(x, k) for k in range(4)])`: of one table several that were all turned or given noise. */
+function turnedApart(m: Machine, all: readonly DataObject[]): DataObject | null {
+  const isTurned = ({ rows, through }: DataObject): boolean =>
+    rows.kind !== 'unknown' && through.some((step) => m.knowledge.is('near copy', step));
+  const some = all.slice(0, MAX_COMPARED).filter((one) => isTurned(one) && !isOneRow(one));
+  const again = some.find((one, i) =>
+    some.slice(0, i).some((other) => sameRows(one.rows, other.rows) && haveSameColumns(one, other)),
+  );
+  return again ?? null;
+}
+
+/** What was turned or given noise on its way, and is the same but for that: `rotate(img).ravel()` beside `img.ravel()`. */
+function isNearCopy(m: Machine, through: readonly string[], again: readonly string[]): boolean {
+  const rest = again.filter((step) => !m.knowledge.is('near copy', step));
+  return rest.length < again.length && rest.length === through.length && rest.every((step, i) => through[i] === step);
+}
+
+function isVariation(m: Machine, step: string): boolean {
+  return m.knowledge.is('near copy', step) || /^(?:\+|\*|roll)$/.test(step);
+}
+
+function haveSameColumns({ columns: a }: DataObject, { columns: b }: DataObject): boolean {
+  if (a.open || b.open) return a.open && b.open && a.chosen === b.chosen;
+  return a.known.size === b.known.size && [...a.known.keys()].every((name) => b.known.has(name));
+}
+
+/** What was computed over rows, all of it in one: names that several selectors chose. */
+function together(m: Machine, scalars: readonly DataObject[]): Value {
+  const [first, ...rest] = scalars;
+  if (first === undefined) return UNKNOWN;
+  return m.derive(first, { stats: rest.reduce((all, one) => uniteStats(all, one.stats), first.stats) });
+}
+
+/** Step of a table of what several models predicted for its rows. */
+export const SAID_BY_SEVERAL = 'said by several models';
+
+/** Columns side by side: np.hstack, pd.concat(axis=1). */
+export function stackColumns(m: Machine, values: readonly Value[]): Value {
+  const given = allData(m, values);
+  const figures = given.filter(areFigures);
+  // Names of columns beside what was learnt of each.
+  if (figures.length > 0 && given.every((one) => one.form === 'scalar' || one.rows.kind === 'unknown'))
+    return together(m, figures);
+  const [first, ...others] = given.filter((one) => one.form !== 'scalar');
+  if (first === undefined) return UNKNOWN;
+  const all = [first, ...others.map((one) => asBeside(first, one))];
+  const rows = all.find((one) => one.rows.kind !== 'unknown')?.rows ?? first.rows;
+  const models = new Set(all.map(({ prediction }) => prediction?.model));
+  const areSaid = models.size > 1 && !models.has(undefined);
+  return m.derive(first, {
+    ...joinedParts(first, all),
+    ...(areSaid ? { through: withSteps(first.through, SAID_BY_SEVERAL) } : {}),
+    form: first.form === 'column' ? (first.library === 'pandas' ? 'table' : 'array') : first.form,
+    rows,
+  });
+}
+
+/** `pd.concat([days, days['sold'].shift(1).rename('before')], axis=1)`: a table's new columns keep that they are of other rows. */
+function asBeside(first: DataObject, data: DataObject): DataObject {
+  const steps = stepsOfRows(data.through);
+  if (steps.length === 0) return data;
+  const known = [...data.columns.known].map(
+    ([name, column]) =>
+      [
+        name,
+        first.columns.known.has(name) ? column : { ...column, through: withSteps(column.through, ...steps) },
+      ] as const,
+  );
+  return { ...data, columns: { ...data.columns, known: new Map(known) } };
+}
+
+/** None of its rows is among those that another of the tables has one row for each group of: below those it stands as rows of its own. */
+function isApart({ rows, grouped }: DataObject, all: readonly DataObject[]): boolean {
+  return grouped.length > 0 || all.every((one) => one.grouped.every((stat) => !overlap(stat.rows, rows)));
+}
+
+/** `np.c_[…]` and `np.r_[…]`. */
+export function stackArrays(m: Machine, name: string, parts: readonly Value[]): Value {
+  if (name.endsWith('.c_')) return stackColumns(m, parts);
+  return name.endsWith('.r_') ? stackRows(m, parts) : UNKNOWN;
+}
