@@ -1,9 +1,8 @@
 // Which other script or notebook of the project writes a file: then it can be made again, and nobody has to keep it. Looked for
-// among the project's own files only, and only in those whose text speaks of the file and of writing.
+// among the project's own files only, and run only where their text speaks of the file and of writing (`filesNaming.ts`).
 import { basename, dirname, isAbsolutePath, isInside, joinPath } from '../../base/paths';
 import { LineIndex } from '../../base/lines';
 import { knowledge } from '../knowledge';
-import { endingsWritten, SPEAKS_OF_WRITING, writesEnding } from '../knowledge/fileWriters';
 import { spanOf, type Call } from '../python/ast';
 import { notebookUnit } from '../python/notebook';
 import { scriptUnit } from '../python/script';
@@ -12,8 +11,8 @@ import { analyse } from '../semantics/analyse';
 import { pathsLeft } from './filesWritten';
 import { emptyWorld, type World } from '../semantics/world';
 import type { FileMaker, MakerPlace } from './evidence';
+import { findCandidates, SETTINGS, textOf } from './filesNaming';
 import { findModule, type ParseUnit } from './modules';
-import { projectFiles } from './projectFiles';
 import type { Probe } from './queries';
 import { resolvePath } from './resolve';
 import { readSettings } from './settingsFile';
@@ -23,34 +22,14 @@ export interface MakerOptions {
   readonly parse: ParseUnit;
 }
 
-/** Scripts and notebooks that are looked into for one question, and rounds in which their imports and settings are found. */
-const MOST_FILES = 400;
-const MOST_ROUNDS = 4;
-/** A larger notebook is one for its outputs. */
-const MOST_BYTES = 512 * 1024;
-/** Files that are run for one question: those that name the file come first. */
+/** Files that are run for one question, and rounds in which the imports and settings of one are found. */
 const MOST_RUN = 8;
-
-const TESTS = /(?:^|\/)tests?\/|(?:^|\/)(?:test_[^/]*|conftest)\.py$/;
+const MOST_ROUNDS = 4;
 
 /** Paths that a unit writes under, and those that it reads. */
 interface Traffic {
   readonly written: readonly { readonly parts: readonly (string | null)[]; readonly at: MakerPlace }[];
   readonly read: readonly string[];
-}
-
-/** What is asked of a text for each file that is looked for, and told by the text alone. */
-interface Look {
-  readonly text: string;
-  /** Nothing else is known of a text that does not. */
-  readonly speaksOfWriting: boolean;
-  readonly endings: readonly number[];
-  /** Words of the lines that import. */
-  readonly imported: ReadonlySet<string>;
-}
-
-interface Text extends Look {
-  readonly file: string;
 }
 
 const NO_TRAFFIC: Traffic = { written: [], read: [] };
@@ -63,37 +42,13 @@ export async function findMaker(
   root: string,
   options: MakerOptions,
 ): Promise<FileMaker> {
-  const all = await projectFiles(probe, root);
-  const files = all.filter(
-    (file) => /\.(?:py|ipynb)$/.test(file) && file !== from && !TESTS.test(file.slice(root.length)),
-  );
-  const settings = await settingsNaming(probe, all, basename(path));
   let near = dirname(from);
   while (!isInside(near, path) && near !== dirname(near)) near = dirname(near);
-  const naming: Text[] = [];
-  const others: Text[] = [];
-  const silent: Text[] = [];
-  // Modules that name the file may hold the paths of a whole project: who writes there imports them.
-  const holding: string[] = [];
-  for (const file of files.slice(0, MOST_FILES)) {
-    const look = await lookAt(probe, file);
-    const [, module] = /(?:^|\/)(\w+)\.py$/.exec(file) ?? [];
-    if (look === null || (module === undefined && !look.speaksOfWriting)) continue;
-    const speaks = speaksOf(look.text, path) ?? (settings.some((name) => look.text.includes(name)) ? 'like' : null);
-    if (speaks !== null && module !== undefined) holding.push(module);
-    if (look.speaksOfWriting)
-      (speaks === 'name' ? naming : speaks === 'like' ? others : silent).push({ ...look, file });
-  }
-  const importing = silent.filter(({ imported }) => holding.some((module) => imported.has(module)));
-  // Of those that do not name it, first who writes files of this kind.
-  const ending = /\.\w+$/.exec(path)?.[0] ?? '';
-  const like = [...others, ...importing].map((one) => ({ ...one, first: writesEnding(one.endings, ending) }));
-  const called = naming.map((one) => ({ ...one, first: writesEnding(one.endings, ending) }));
-  const ranked = [called, like].flatMap((all) => [
-    ...all.filter(({ first }) => first),
-    ...all.filter(({ first }) => !first),
-  ]);
-  for (const { file } of ranked.slice(0, MOST_RUN)) {
+  const candidates = await findCandidates(probe, path, root);
+  const others = candidates.filter(
+    ({ file, through }) => file !== from && (through === null || through.some((module) => module !== from)),
+  );
+  for (const { file } of others.slice(0, MOST_RUN)) {
     const traffic = await trafficOf(probe, file, options);
     if (traffic.read.some((place) => places(place, file, root).includes(path))) continue;
     // In a repository of many projects, another one's `train.csv` is another file.
@@ -102,67 +57,6 @@ export async function findMaker(
     if (made !== undefined) return { by: made.at };
   }
   return { by: null };
-}
-
-/** Files of settings that name the file, by their own names, by which a script reads them: `params.yaml`. */
-async function settingsNaming(probe: Probe, all: readonly string[], name: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const file of all.filter((one) => SETTINGS.test(one)).slice(0, MOST_SETTINGS))
-    if ((await textOf(probe, file))?.includes(name) === true) found.push(basename(file));
-  return found;
-}
-
-/** A stage of DVC is told by the stage, and no script reads its file. */
-const SETTINGS = /(?:^|\/)(?!dvc\.)[^/]+\.(?:ya?ml|toml)$/;
-const MOST_SETTINGS = 40;
-
-/** A look at the text, before it is parsed: it names the file, its like or its folder. */
-function speaksOf(text: string, path: string): 'name' | 'like' | null {
-  const name = basename(path);
-  const extension = /\.\w+$/.exec(name)?.[0];
-  if (text.includes(name)) return 'name';
-  const isLike = text.includes(basename(dirname(path))) || (extension !== undefined && text.includes(`}${extension}`));
-  return isLike || spellsPartOf(name, text) ? 'like' : null;
-}
-
-/** `f"{part}_rows.csv"`, `f"rows.{ending}"` for `train_rows.csv`: the text has its beginning or its end beside a gap. */
-function spellsPartOf(name: string, text: string): boolean {
-  for (const { index } of name.matchAll(/[-_.]/g)) {
-    const end = name.slice(index);
-    const start = name.slice(0, index + 1);
-    if ((end.length > 7 && text.includes(`}${end}`)) || (start.length > 5 && text.includes(`${start}{`))) return true;
-  }
-  return false;
-}
-
-/**
- * A line that may import a module: `from project import config`, `import project.config as cfg`, `from .config import DATA`.
- * In a notebook a line of code stands in a JSON string.
- */
-const IMPORT_LINE = /^[ \t"]*(?:from|import)[ \t]([^\n#]*)/gm;
-
-/** A question is asked of hundreds of texts, and dozens of questions of the same ones: each is searched once. */
-function lookAt(probe: Probe, file: string): Promise<Look | null> {
-  return probe.ask(
-    `look:${file}`,
-    async (inner) => {
-      const text = await textOf(inner, file);
-      if (text === null) return null;
-      const speaksOfWriting = SPEAKS_OF_WRITING.test(text);
-      if (!speaksOfWriting) return { text, speaksOfWriting, endings: [], imported: NO_WORDS };
-      const imported = new Set(
-        Array.from(text.matchAll(IMPORT_LINE), ([, line = '']) => line.match(/\w+/g) ?? []).flat(),
-      );
-      return { text, speaksOfWriting, endings: endingsWritten(text), imported };
-    },
-    null,
-  );
-}
-
-const NO_WORDS: ReadonlySet<string> = new Set();
-
-function textOf(probe: Probe, file: string): Promise<string | null> {
-  return probe.ask(`text:${file}`, (inner) => inner.text(file, MOST_BYTES), null);
 }
 
 function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): Promise<Traffic> {

@@ -1,0 +1,153 @@
+// Which scripts and notebooks of a project may write a file, by what their texts say before any is parsed: they name the
+// file, its like or its folder, or import a module that does, and speak of writing.
+import { basename, dirname } from '../../base/paths';
+import { endingsWritten, SPEAKS_OF_WRITING, writesEnding } from '../knowledge/fileWriters';
+import { projectFiles } from './projectFiles';
+import type { Probe } from './queries';
+
+/** A file that may write another. */
+export interface Candidate {
+  readonly file: string;
+  /** The modules that name what is looked for, where the file names nothing itself but imports them; else null. */
+  readonly through: readonly string[] | null;
+}
+
+/** Scripts and notebooks that are looked into for one question. */
+const MOST_FILES = 400;
+/** A larger notebook is one for its outputs. */
+const MOST_BYTES = 512 * 1024;
+
+const TESTS = /(?:^|\/)tests?\/|(?:^|\/)(?:test_[^/]*|conftest)\.py$/;
+
+/** What a text says, whichever file is looked for. */
+interface Look {
+  /** Without pictures. */
+  readonly text: string;
+  /** What stands around the gaps of names that are put together: `_rows.csv` of `f"{part}_rows.csv"`, `rows.` of `f"rows.{ending}"`. */
+  readonly gaps: string;
+  /** Nothing else is known of a text that does not. */
+  readonly speaksOfWriting: boolean;
+  readonly endings: readonly number[];
+  /** Words of the lines that import. */
+  readonly imported: ReadonlySet<string>;
+}
+
+/** Files below `root` that may write the one at an absolute path, the likeliest first; the one that asks may be among them. */
+export function findCandidates(probe: Probe, path: string, root: string): Promise<readonly Candidate[]> {
+  return probe.ask(`candidates:${root}\n${path}`, (inner) => candidatesAmong(inner, path, root), []);
+}
+
+async function candidatesAmong(probe: Probe, path: string, root: string): Promise<readonly Candidate[]> {
+  const all = await projectFiles(probe, root);
+  const files = all.filter((file) => /\.(?:py|ipynb)$/.test(file) && !TESTS.test(file.slice(root.length)));
+  const settings = await settingsNaming(probe, all, basename(path));
+  const naming: (Look & Candidate)[] = [];
+  const others: (Look & Candidate)[] = [];
+  const silent: (Look & { readonly file: string })[] = [];
+  // Modules that name the file may hold the paths of a whole project: who writes there imports them.
+  const holding: { readonly file: string; readonly module: string }[] = [];
+  for (const file of files.slice(0, MOST_FILES)) {
+    const look = await lookAt(probe, file);
+    const [, module] = /(?:^|\/)(\w+)\.py$/.exec(file) ?? [];
+    if (look === null || (module === undefined && !look.speaksOfWriting)) continue;
+    const speaks = speaksOf(look, path) ?? (settings.some((name) => look.text.includes(name)) ? 'like' : null);
+    if (speaks !== null && module !== undefined) holding.push({ file, module });
+    if (!look.speaksOfWriting) continue;
+    if (speaks === null) silent.push({ ...look, file });
+    else (speaks === 'name' ? naming : others).push({ ...look, file, through: null });
+  }
+  const importing = silent.flatMap((look) => {
+    const through = holding.filter(({ module }) => look.imported.has(module)).map(({ file }) => file);
+    return through.length === 0 ? [] : [{ ...look, through }];
+  });
+  // Of each kind, first who writes files with such an ending.
+  const ending = /\.\w+$/.exec(path)?.[0] ?? '';
+  const ranked = [naming, [...others, ...importing]].flatMap((kind) => {
+    const isFirst = ({ endings }: Look): boolean => writesEnding(endings, ending);
+    return [...kind.filter(isFirst), ...kind.filter((one) => !isFirst(one))];
+  });
+  return ranked.map(({ file, through }) => ({ file, through }));
+}
+
+/** Files of settings that name the file, by their own names, by which a script reads them: `params.yaml`. */
+async function settingsNaming(probe: Probe, all: readonly string[], name: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const file of all.filter((one) => SETTINGS.test(one)).slice(0, MOST_SETTINGS))
+    if ((await textOf(probe, file))?.includes(name) === true) found.push(basename(file));
+  return found;
+}
+
+/** A stage of DVC is told by the stage, and no script reads its file. */
+export const SETTINGS = /(?:^|\/)(?!dvc\.)[^/]+\.(?:ya?ml|toml)$/;
+const MOST_SETTINGS = 40;
+
+/** A look at the text, before it is parsed: it names the file, its like or its folder. */
+function speaksOf({ text, gaps }: Look, path: string): 'name' | 'like' | null {
+  const name = basename(path);
+  if (text.includes(name)) return 'name';
+  const extension = /\.\w+$/.exec(name)?.[0];
+  const isLike = (extension !== undefined && gaps.includes(`}${extension}`)) || spellsPartOf(name, gaps);
+  return isLike || text.includes(basename(dirname(path))) ? 'like' : null;
+}
+
+/** `f"{part}_rows.csv"`, `f"rows.{ending}"` for `train_rows.csv`: the text has its beginning or its end beside a gap. */
+function spellsPartOf(name: string, gaps: string): boolean {
+  if (gaps === '') return false;
+  for (const { index } of name.matchAll(/[-_.]/g)) {
+    const end = name.slice(index);
+    const start = name.slice(0, index + 1);
+    if ((end.length > 7 && gaps.includes(`}${end}`)) || (start.length > 5 && gaps.includes(`${start}{`))) return true;
+  }
+  return false;
+}
+
+/** A name of a file is no longer than this. */
+const LONGEST_NAME = 120;
+
+/** The brackets of a text that a name may go on beside, each with what stands there. */
+function gapsIn(text: string): string {
+  const found: string[] = [];
+  for (let at = text.indexOf('}'); at !== -1; at = text.indexOf('}', at + 1))
+    if (PARTS.has(text.charAt(at + 1))) found.push(text.slice(at, at + LONGEST_NAME));
+  for (let at = text.indexOf('{', 1); at !== -1; at = text.indexOf('{', at + 1))
+    if (PARTS.has(text.charAt(at - 1))) found.push(text.slice(Math.max(0, at - LONGEST_NAME), at + 1));
+  return found.join('\n');
+}
+
+const PARTS: ReadonlySet<string> = new Set(['-', '_', '.']);
+
+/**
+ * A line that may import a module: `from project import config`, `import project.config as cfg`, `from .config import DATA`.
+ * In a notebook a line of code stands in a JSON string.
+ */
+const IMPORT_LINE = /^[ \t"]*(?:from|import)[ \t]([^\n#]*)/gm;
+
+/** Pictures among the saved outputs of a notebook are most of its text, and name nothing. */
+const PICTURES = /"image\/(?:png|jpeg)": *"[^"]*"/g;
+
+/** A question is asked of hundreds of texts, and dozens of questions of the same ones: each is searched once. */
+function lookAt(probe: Probe, file: string): Promise<Look | null> {
+  return probe.ask(
+    `look:${file}`,
+    async (inner) => {
+      const whole = await inner.text(file, MOST_BYTES);
+      if (whole === null) return null;
+      const text = file.endsWith('.ipynb') ? whole.replace(PICTURES, '') : whole;
+      const speaksOfWriting = SPEAKS_OF_WRITING.test(text);
+      const gaps = gapsIn(text);
+      if (!speaksOfWriting) return { text, gaps, speaksOfWriting, endings: [], imported: NO_WORDS };
+      const imported = new Set(
+        Array.from(text.matchAll(IMPORT_LINE), ([, line = '']) => line.match(/\w+/g) ?? []).flat(),
+      );
+      return { text, gaps, speaksOfWriting, endings: endingsWritten(text), imported };
+    },
+    null,
+  );
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** A text of the project; null where it is not there or too large. */
+export function textOf(probe: Probe, file: string): Promise<string | null> {
+  return probe.ask(`text:${file}`, (inner) => inner.text(file, MOST_BYTES), null);
+}
