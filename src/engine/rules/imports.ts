@@ -31,7 +31,11 @@ export function importEdits(analysis: Analysis, modules: readonly string[]): Edi
  * package, else below the imports that the first one begins.
  */
 export function fromImport(analysis: Analysis, module: string, name: string): Edit[] {
-  if (analysis.lookup(name) !== undefined) return [];
+  return analysis.lookup(name) === undefined ? besideImports(analysis, module, name) : [];
+}
+
+/** The same whether or not the unit holds the name. */
+export function besideImports(analysis: Analysis, module: string, name: string): Edit[] {
   // A name that no module has asks for the place alone.
   const [edit] = importEdits(analysis, ['\0']);
   if (edit?.kind !== 'replace') return [];

@@ -70,10 +70,8 @@ export interface Division {
 }
 
 /** `train_test_split` that is assigned or returned, or two slices of one table; null for what is written otherwise. */
-export function divisionOf(analysis: Analysis, { split: fact, evaluation, fit }: Leak): Division | null {
-  const fitted = fit?.features?.rows;
-  const cut = fitted === undefined || evaluation === null ? undefined : partedBy(fitted, evaluation.rows);
-  const split = fact?.split ?? cut;
+export function divisionOf(analysis: Analysis, leak: Leak): Division | null {
+  const split = splitOf(leak);
   if (split === undefined) return null;
   const named = namedSplit(split.node);
   if (named !== null) {
@@ -81,6 +79,13 @@ export function divisionOf(analysis: Analysis, { split: fact, evaluation, fit }:
     return assigned(analysis, named.assignment, arrays);
   }
   return returned(analysis, split.node) ?? sliced(analysis, split);
+}
+
+/** What divides the rows that were learnt from. */
+export function splitOf({ split: fact, evaluation, fit }: Leak): Split | undefined {
+  const fitted = fit?.features?.rows;
+  const cut = fitted === undefined || evaluation === null ? undefined : partedBy(fitted, evaluation.rows);
+  return fact?.split ?? cut;
 }
 
 /** The split that puts two sets of rows apart. */
@@ -105,6 +110,14 @@ function topLevel(analysis: Analysis, statement: Statement): readonly Statement[
   return cell?.chunks.flatMap(({ body }) => body) ?? [];
 }
 
+/** The same over all cells. */
+function allAround(analysis: Analysis, statement: Statement): readonly Statement[] {
+  return (
+    blockIn(statement.chunk.body, statement) ??
+    analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(({ body }) => body))
+  );
+}
+
 /** The nested block that holds a statement; null where it stands at the top level. */
 function blockIn(body: readonly Statement[], wanted: Statement): readonly Statement[] | null {
   const around = body.find(({ start, end }) => start <= wanted.start && wanted.end <= end);
@@ -115,6 +128,16 @@ function blockIn(body: readonly Statement[], wanted: Statement): readonly Statem
     if (inner !== null) return inner;
   }
   return null;
+}
+
+/** The statement in the block of `other` that is `one`, or is around it; null where none is. */
+export function statementBeside(analysis: Analysis, one: Statement, other: Statement): Statement | null {
+  const [inner, around] = [spanOf(one), allAround(analysis, other)];
+  const found = around.find((each) => {
+    const { cell, start, end } = spanOf(each);
+    return cell === inner.cell && start <= inner.start && inner.end <= end;
+  });
+  return found ?? null;
 }
 
 /** Whether two statements stand in one block, so that both are run or none; cells at their top level are one. */

@@ -3,6 +3,7 @@ import { spanOf } from '../../../python/ast';
 import { moveBelowSplit } from '../fixes/moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
+import { learnFromTrainingRows } from '../fixes/rowsFirst';
 import { dividedBy, learnerOf, wayOf } from '../wording';
 
 interface Data {
@@ -37,6 +38,7 @@ export const rule = defineRule<Data>({
     return `${learnerOf(leak)} learns from all rows, ${what}, before ${dividedBy(leak)} divides them, so the test score looks better than it is. Fit it on the training part only, or put it in a Pipeline.`;
   },
   fixes({ data: { leak } }, { analysis }) {
-    return moveBelowSplit(analysis, leak);
+    const moved = moveBelowSplit(analysis, leak);
+    return moved.length > 0 ? moved : learnFromTrainingRows(analysis, leak);
   },
 });

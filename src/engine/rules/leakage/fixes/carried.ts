@@ -222,7 +222,7 @@ function changes({ keyword }: { readonly keyword: string | null }): boolean {
 }
 
 /** Names of what a statement changes in place: `X[X > 3] = 3`, `X.dropna(inplace=True)`. */
-function changedIn(statement: Statement): string[] {
+export function changedIn(statement: Statement): string[] {
   if (statement.kind === 'Assign')
     return statement.targets.flatMap((target) => (target.kind === 'Name' ? [] : [rootName(target) ?? '']));
   if (statement.kind === 'AugAssign') return [rootName(statement.target) ?? ''];

@@ -1,4 +1,5 @@
 // Statements around a step: which share its names, what stands between two of them, what they bind, read and change.
+import type { Edit } from '../../../finding';
 import { spanOf, type Expression, type Statement } from '../../../python/ast';
 import { blocksOf, statementsIn, statementsOutsideDefinitions, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
@@ -34,6 +35,23 @@ export function statementsBetween(analysis: Analysis, from: Statement, to: State
   );
 }
 
+/** Whether a name holds something when a statement is reached: bound above it, a parameter, of the module around the function. */
+export function isBoundBefore(analysis: Analysis, name: string, statement: Statement): boolean {
+  const own = statementsOutsideDefinitions(scopeOf(analysis, statement));
+  const binding = own.filter((one) => boundIn(one).includes(name) || importedIn(one).includes(name));
+  if (binding.length > 0) return binding.some((one) => isBehind(statement, one));
+  // What a function does not bind is a parameter, or the module's.
+  return scopeOf(analysis, statement)[0] !== analysis.unit.cells.flatMap(({ chunks }) => chunks)[0]?.body[0];
+}
+
+function importedIn(statement: Statement): string[] {
+  if (statement.kind === 'FunctionDef' || statement.kind === 'ClassDef') return [statement.name];
+  if (statement.kind !== 'Import' && statement.kind !== 'ImportFrom') return [];
+  return statement.names.map(
+    ({ name, alias }) => alias ?? (statement.kind === 'Import' ? (name.split('.')[0] ?? name) : name),
+  );
+}
+
 /** The name, or the next with a number that nothing beside a statement is called yet. */
 export function freshName(analysis: Analysis, beside: Statement | null, name: string): string {
   const used = new Set<string>();
@@ -61,6 +79,31 @@ export function boundIn(statement: Statement): string[] {
   return targets
     .flatMap((target) => (target.kind === 'Tuple' || target.kind === 'List' ? target.elements : [target]))
     .flatMap((target) => (target.kind === 'Name' ? [target.id] : []));
+}
+
+/** Lines above a statement and the comment that it has, indented like it. */
+export function linesAbove(analysis: Analysis, statement: Statement, lines: readonly string[]): Edit {
+  const { cell, start } = spanOf(statement);
+  const text = analysis.unit.cells.find(({ source }) => source.index === cell)?.source.text ?? '';
+  const indent = indentOf(statement);
+  let at = text.lastIndexOf('\n', start - 1) + 1;
+  for (;;) {
+    const above = at === 0 ? -1 : text.lastIndexOf('\n', at - 2) + 1;
+    const line = above < 0 ? '' : text.slice(above, at).trimEnd();
+    if (!line.startsWith(`${indent}#`) || /^#\s*(?:%%|In\[|!|-\*-)/.test(line)) break;
+    at = above;
+  }
+  return {
+    kind: 'replace',
+    span: { cell, start: at, end: at },
+    text: lines.map((line) => `${indent}${line}\n`).join(''),
+  };
+}
+
+export function indentOf(statement: Statement): string {
+  const { text } = statement.chunk;
+  const lineStart = text.lastIndexOf('\n', statement.start - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(lineStart, statement.start))?.[0] ?? '';
 }
 
 /** Whether one statement stands below another in the document. */

@@ -5,11 +5,19 @@ import { defineRule } from '../../rule';
 import { asWell, withFiguresBeside, wordFor } from '../figuresBeside';
 import { isLimits } from '../leakCodes';
 import { leaksOf, type Leak } from '../leaks';
+import { learnFromTrainingRows } from '../fixes/rowsFirst';
 import { targetNames } from '../../targets';
 import { statisticBelowSplit } from '../fixes/statisticMoves';
+import { toldTogether } from '../fixes/trainingRows';
 import { dividedBy, inside, wayOf } from '../wording';
 
-export const rule = defineRule<Leak>({
+interface Data {
+  readonly leak: Leak;
+  /** Other figures of the same values. */
+  readonly beside: readonly Leak[];
+}
+
+export const rule = defineRule<Data>({
   meta: {
     code: 'LKG005',
     name: 'statistic-before-split',
@@ -38,17 +46,17 @@ export const rule = defineRule<Leak>({
       said.add(statement);
       told.push(leak);
     }
-    for (const [leak, more] of withFiguresBeside(told)) {
+    for (const [leak, beside] of withFiguresBeside(told)) {
       yield {
         span: spanOf(leak.stat.node),
-        data: leak,
-        related: [...wayOf(analysis, leak), ...more.map(({ stat }) => asWell(stat))],
+        data: { leak, beside },
+        related: [...wayOf(analysis, leak), ...beside.map(({ stat }) => asWell(stat))],
         // Rows that are taken out of both parts flatter the score, but no value of the test rows gets into training.
         severity: isLimits(leak.stat) ? 'information' : 'warning',
       };
     }
   },
-  message(leak) {
+  message({ leak }) {
     const { stat } = leak;
     const [column] = stat.columns ?? [];
     const of = stat.columns?.length === 1 && column !== undefined ? ` of \`${column}\`` : '';
@@ -56,5 +64,9 @@ export const rule = defineRule<Leak>({
       return `Which rows stay is decided by the ${wordFor(stat.name)}${of}${inside(leak)} over all of them, before ${dividedBy(leak)} divides them: the test part has lost its unusual rows too, so its score looks better than it is. Compute the limits on the training part and leave the test rows as they are.`;
     return `The ${wordFor(stat.name)}${of}${inside(leak)} is computed over all rows and goes into the features before ${dividedBy(leak)} divides them, so training sees the test rows. Compute it on the training part and use that for both.`;
   },
-  fixes: ({ data: leak }, { analysis }) => (isLimits(leak.stat) ? [] : statisticBelowSplit(analysis, leak)),
+  fixes({ data: { leak, beside } }, { analysis }) {
+    if (isLimits(leak.stat)) return [];
+    const moved = statisticBelowSplit(analysis, leak);
+    return moved.length > 0 ? moved : learnFromTrainingRows(analysis, leak, toldTogether(analysis, [leak, ...beside]));
+  },
 });
