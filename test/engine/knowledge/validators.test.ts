@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import {
   chineseResident,
+  cpf,
+  dni,
   hkid,
   iban,
   luhn,
   nhs,
+  nir,
   nric,
   verhoeff,
 } from '../../../src/engine/knowledge/validators/checkDigits';
@@ -46,6 +49,14 @@ describe('check digits', () => {
     }
     assert.ok(!hkid('A', '123456', '7'));
     assert.ok(!hkid('WX', '123456', '4'));
+  });
+  it('of Spain, Brazil and France', () => {
+    assert.ok(['12345678Z', '48213907L', 'X4829137B', 'Y0751238A'].every(dni));
+    assert.ok(!['12345678A', 'X4829137C'].some(dni));
+    assert.ok(['52998224725', '39053344705'].every(cpf));
+    assert.ok(!['52998224726', '52998224735'].some(cpf));
+    assert.ok(['284097800608457', '169055951204521'].every(nir));
+    assert.ok(!['284097800608458', '384097800608457'].some(nir));
   });
   it('of cards', () => {
     assert.ok(luhn('4539148803436467'));

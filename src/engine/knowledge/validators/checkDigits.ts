@@ -117,3 +117,27 @@ export function nric(text: string): boolean {
   if (prefix === 'F' || prefix === 'G') return 'XWUTRQPNMLK'[rest] === text.charAt(8);
   return prefix === 'M' && 'KLJNPQRTUWX'[10 - rest] === text.charAt(8);
 }
+
+/** Spanish DNI, or NIE with X, Y or Z for 0, 1 or 2 in front: eight digits, and the letter that stands for their rest by 23. */
+export function dni(text: string): boolean {
+  const digits = text.slice(0, -1).replace(/^[XYZ]/, (letter) => String(letter.charCodeAt(0) - 88));
+  return 'TRWAGMYFPDXBNJZSQVHLCKE'[Number(digits) % 23] === text.at(-1);
+}
+
+/** Taxpayer of Brazil: nine digits and two check digits, mod 11. All-same digits pass: callers reject them. */
+export function cpf(digits: string): boolean {
+  for (const length of [9, 10]) {
+    let sum = 0;
+    for (let at = 0; at < length; at++) sum += (digits.charCodeAt(at) - 48) * (length + 1 - at);
+    if (((sum * 10) % 11) % 10 !== digits.charCodeAt(length) - 48) return false;
+  }
+  return true;
+}
+
+/** French social security number: sex, year, month and place of birth, order, and 97 less their rest by 97. */
+export function nir(digits: string): boolean {
+  return (
+    /^[12]\d\d(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)/.test(digits) &&
+    97 - (Number(digits.slice(0, 13)) % 97) === Number(digits.slice(13))
+  );
+}

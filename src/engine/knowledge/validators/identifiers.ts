@@ -14,6 +14,9 @@ export type IdentifierType =
   | 'cn-id'
   | 'aadhaar'
   | 'nric'
+  | 'dni'
+  | 'cpf'
+  | 'nir'
   | 'ipv4'
   | 'home-path';
 
@@ -31,6 +34,9 @@ export const TYPE_NAMES: Readonly<Record<IdentifierType, string>> = {
   'cn-id': 'Chinese resident identity number',
   aadhaar: 'Aadhaar number',
   nric: 'Singapore NRIC or FIN',
+  dni: 'Spanish DNI or NIE number',
+  cpf: 'Brazilian CPF number',
+  nir: 'French social security number',
   ipv4: 'IP address',
   'home-path': 'login name in a path',
 };

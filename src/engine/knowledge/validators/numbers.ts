@@ -1,6 +1,6 @@
 // The closer look at a run of digits: format, check digit, test numbers, and words near by where the format alone is weak.
 import { isDigit } from '../../python/characters';
-import { chineseResident, hkid, iban, luhn, nhs, nric, verhoeff } from './checkDigits';
+import { chineseResident, cpf, dni, hkid, iban, luhn, nhs, nir, nric, verhoeff } from './checkDigits';
 import { candidate, isCapital, isWord, matchAt, nearby } from './near';
 import type { Candidate } from './identifiers';
 
@@ -17,7 +17,7 @@ export function numberAt(text: string, start: number, end: number, context: stri
   if (before === 43) return phoneAt(text, start, context);
   if (isWord(before)) return null;
   if (length <= 4) {
-    if (next === 46) return length <= 3 ? ipAt(text, start, end, context) : null;
+    if (next === 46) return length <= 3 ? (dottedCpf(text, start) ?? ipAt(text, start, end, context)) : null;
     if (next !== 45 && next !== 32) return null;
     if (!isDigit(text.charCodeAt(end + 1))) return null;
     if (length === 2) return spacedNino(text, start, context);
@@ -28,6 +28,12 @@ export function numberAt(text: string, start: number, end: number, context: stri
   // A decimal point or another word character right after: a float, a hash, a file name.
   if (next === 46 && isDigit(text.charCodeAt(end + 1))) return null;
   switch (length) {
+    case 8:
+      return dniAt(text, start, context);
+    case 11:
+      return plainCpf(text, start, end, context);
+    case 15:
+      return nirAt(text, start, end, context) ?? plainCard(text, start, end, context);
     case 10:
       return isWord(next) ? null : plainNhs(text, start, end, context);
     case 17:
@@ -84,6 +90,40 @@ function spacedNhs(text: string, start: number, context: string): Candidate | nu
 function plainNhs(text: string, start: number, end: number, context: string): Candidate | null {
   if (!nhs(text.slice(start, end)) || !nearby('nhs', text, start, end, context)) return null;
   return candidate('nhs', text, start, end);
+}
+
+/** 12345678Z and those of one digit are everybody's examples. */
+const DNI = /(?!12345678|([\dXYZ])\d?(?:\1){6})(?:\d{8}|[XYZ]\d{7})-?[A-Z](?!\w)/y;
+
+/** Also an NIE, from its letter. */
+function dniAt(text: string, start: number, context: string): Candidate | null {
+  const found = matchAt(DNI, text, start);
+  if (found === null || !dni(found[0].replace('-', ''))) return null;
+  const end = start + found[0].length;
+  return nearby('dni', text, start, end, context) ? candidate('dni', text, start, end) : null;
+}
+
+const DOTTED_CPF = /\d{3}\.\d{3}\.\d{3}-\d{2}(?!\w)/y;
+
+function dottedCpf(text: string, start: number): Candidate | null {
+  const found = matchAt(DOTTED_CPF, text, start);
+  return found !== null && isCpf(found[0].replace(/\D/g, ''))
+    ? candidate('cpf', text, start, start + found[0].length)
+    : null;
+}
+
+function plainCpf(text: string, start: number, end: number, context: string): Candidate | null {
+  if (isWord(text.charCodeAt(end)) || !isCpf(text.slice(start, end))) return null;
+  return nearby('cpf', text, start, end, context) ? candidate('cpf', text, start, end) : null;
+}
+
+function isCpf(digits: string): boolean {
+  return digits !== '12345678909' && !/^(\d)\1+$/.test(digits) && cpf(digits);
+}
+
+function nirAt(text: string, start: number, end: number, context: string): Candidate | null {
+  if (isWord(text.charCodeAt(end)) || !nir(text.slice(start, end))) return null;
+  return nearby('nir', text, start, end, context) ? candidate('nir', text, start, end) : null;
 }
 
 const SPACED_CARD = /\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![\w-])|\d{4}([ -])\d{6}\2\d{4,5}(?![\w-])/y;
@@ -161,6 +201,8 @@ function lettersThenDigits(text: string, start: number, end: number, context: st
   }
   if (letters === 1) {
     if (length !== 7) return null;
+    const foreigner = dniAt(text, from, context);
+    if (foreigner !== null) return foreigner;
     const found = matchAt(NRIC, text, from);
     if (found === null || !nric(found[0]) || !nearby('nric', text, from, end + 1, context)) return null;
     return candidate('nric', text, from, from + found[0].length);

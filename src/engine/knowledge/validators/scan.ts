@@ -71,7 +71,7 @@ export function scanText(text: string, options: ScanOptions = {}): TextMatch[] {
 }
 
 /** What `mayBegin` asks for, or an `@`, stands somewhere: in most cells nothing of it does. */
-const MAY_HOLD = /@|[+A-Z]\d|\d(?:\d[ -]\d|\d{9}|\.\d{1,3}\.)/;
+const MAY_HOLD = /@|[+A-Z]\d|\d(?:\d[ -]\d|\d{9}|\d{7}-?[A-Z]|\.\d{1,3}\.)/;
 
 /** The next digit or `@` before `end`; `end` where there is none. */
 function nextCandidate(text: string, from: number, end: number): number {
@@ -89,7 +89,8 @@ function nextCandidate(text: string, from: number, end: number): number {
 function mayBegin(text: string, start: number, length: number, next: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (before === 43 || (before >= 65 && before <= 90)) return true;
-  if (length > 4) return length === 10 || (length >= 13 && length <= 19);
+  if (length === 8) return next === 45 || (next >= 65 && next <= 90);
+  if (length > 4) return length === 10 || length === 11 || (length >= 13 && length <= 19);
   if (next === 46) return length <= 3 && dottedAgain(text, start + length + 1);
   return length > 1 && (next === 45 || next === 32) && isDigit(text.charCodeAt(start + length + 1));
 }
