@@ -77,7 +77,7 @@ const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
 const NAME_WORDS = set('full given family first last middle display real legal complete person of the full1 1 2');
 
 const ANIMAL_WORDS =
-  'species island beak wing flipper culmen billlengthmm billdepthmm billlength billdepth lamb ewe calf piglet sire wholeweight shellweight breed bird fish shell shucked viscera tail fin litter herd cow cattle horse dog cat pet animal antler whisker feather egg nest carapace clutch spawn larva rodent mouse rat penguin abalone crab turtle whale salmon trout forklength snout plumage hatchling fur';
+  'species island beak wing flipper culmen billlengthmm billdepthmm billlength billdepth lamb ewe calf piglet sire wholeweight shellweight breed bird fish shell shucked viscera tail fin litter herd cow cattle horse dog cat pet animal antler whisker feather egg nest carapace clutch spawn larva rodent mouse rat penguin abalone crab turtle whale salmon trout forklength snout plumage hatchling fur especie espece tierart rasse perro gato vaca oveja mascota chien vache brebis hund katze kuh schaf';
 
 /** Animals that people eat, which surveys ask them of, and `cat`, which is short for a category as well. */
 const NO_HERD = set('cat fish egg crab salmon trout lamb');

@@ -1,7 +1,7 @@
-// Who somebody is, in the languages beside English and Chinese in which tables are headed: Spanish, Portuguese, French, German,
+// Who somebody is and what groups people are sorted into, in the languages beside English and Chinese in which tables are headed: Spanish, Portuguese, French, German,
 // Italian, Indonesian, Turkish, Polish, Vietnamese, Russian, Japanese in kana and Korean. Written without accents where letters have them.
 
-/** Category, what it needs beside it, and phrases, as in `phrases.ts`. */
+/** Category, what it needs beside it, phrases and attribute, as in `phrases.ts`. */
 export const OTHER_LANGUAGES = [
   [
     'direct.name',
@@ -21,6 +21,57 @@ export const OTHER_LANGUAGES = [
     'direct.natid',
     'nothing',
     'dni|numero dni|cedula|cedula de identidad|numero de cedula|codice fiscale|sozialversicherungsnummer|personalausweis|tckn|tc kimlik|tc kimlik no|pesel|cccd|cmnd|no ktp|nomor ktp|снилс|паспорт|номер паспорта|паспортные данные|주민등록번호|주민번호',
+  ],
+  [
+    'direct.recordid',
+    'nothing',
+    'id cliente|cliente id|numero cliente|numero de cliente|codigo cliente|codigo de cliente|id paciente|paciente id|numero paciente|numero de paciente|historia clinica|numero historia clinica|id alumno|numero alumno|id empleado|numero empleado|numero de empleado|codigo empleado|id aluno|id funcionario|matricula alumno|matricula aluno|numero client|numero patient|numero dossier patient|numero etudiant|id etudiant|numero adherent|numero assure|matricule|matrikelnummer|matrikelnr|kundennummer|kundennr|kunden id|kundenid|patientennummer|patientennr|patienten id|patientenid|personalnummer|mitarbeiternummer|mitarbeiter id|versichertennummer|versicherungsnummer|codice cliente|codice paziente|matricola',
+  ],
+  ['quasi.demographic', 'nothing', 'sexo|sexe|geschlecht|sesso|jenis kelamin|cinsiyet|plec|gioi tinh|성별', 'sex'],
+  ['quasi.demographic', 'people', 'genero|пол', 'sex'],
+  [
+    'quasi.date',
+    'nothing',
+    'fecha de nacimiento|fecha nacimiento|ano de nacimiento|ano nacimiento|data de nascimento|data nascimento|date de naissance|date naissance|annee de naissance|annee naissance|geburtsdatum|geburtsjahr|data di nascita|data nascita|tanggal lahir|dogum tarihi|data urodzenia|ngay sinh|дата рождения|생년월일',
+    'age',
+  ],
+  [
+    'quasi.demographic',
+    'nothing',
+    'grupo edad|grupo de edad|grupo etario|rango edad|rango de edad|faixa etaria|tranche age|tranche d age|altersgruppe',
+    'age',
+  ],
+  ['quasi.demographic', 'people', 'edad|idade|alter|umur|usia|wiek|tuoi|возраст|나이|연령', 'age'],
+  [
+    'quasi.demographic',
+    'nothing',
+    'estado civil|situation familiale|situation matrimoniale|familienstand|stato civile|medeni durum|stan cywilny|семейное положение',
+    'family',
+  ],
+  [
+    'quasi.demographic',
+    'nothing',
+    'nacionalidad|nacionalidade|pais de nacimiento|pais nacimiento|nationalite|pays de naissance|pays naissance|staatsangehorigkeit|staatsangehoerigkeit|nationalitat|geburtsland|migrationshintergrund|nazionalita|cittadinanza|kewarganegaraan|obywatelstwo|гражданство',
+    'nationality',
+  ],
+  [
+    'special.origin',
+    'nothing',
+    'etnia|grupo etnico|cor raca|raza etnia|ethnie|origine ethnique|ethnische herkunft',
+    'race',
+  ],
+  ['special.origin', 'people', 'raza|raca', 'race'],
+  [
+    'special.belief',
+    'nothing',
+    'religiao|religione|konfession|religionszugehorigkeit|religionszugehoerigkeit',
+    'religion',
+  ],
+  [
+    'special.health',
+    'nothing',
+    'discapacidad|grado discapacidad|grado de discapacidad|behinderung|schwerbehinderung|disabilita|invalidite',
+    'disability',
   ],
 ] as const;
 

@@ -256,7 +256,12 @@ export const LONGEST_PHRASE = 6;
 
 function buildEntries(): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  const abroad = OTHER_LANGUAGES.map(([category, needs, phrases]): Group => [category, needs, null, phrases]);
+  const abroad = OTHER_LANGUAGES.map(([category, needs, phrases, attribute]): Group => [
+    category,
+    needs,
+    attribute ?? null,
+    phrases,
+  ]);
   for (const [category, needs, attribute, phrases, proxy] of [...GROUPS, ...abroad]) {
     for (const phrase of phrases.split('|')) {
       const key = withoutAccents(phrase.replaceAll(' ', ''));
