@@ -222,7 +222,10 @@ function endsWithSemicolon(cell: ParsedCell, chunk: Chunk): boolean {
 
 function display(m: Machine, node: Expression): void {
   const value = m.valueAt(node);
-  if (value !== undefined && value.kind !== 'unknown' && value.kind !== 'constant') m.facts.display({ node, value });
+  if (value === undefined || value.kind === 'constant') return;
+  // `df.dtypes` is no data, but lists its columns.
+  if (value.kind !== 'unknown' || (node.kind === 'Attribute' && node.attr === 'dtypes'))
+    m.facts.display({ node, value });
 }
 
 /** Functions and methods that nothing called are run once, on what their parameters' names say. */
