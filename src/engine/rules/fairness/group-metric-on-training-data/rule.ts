@@ -189,7 +189,8 @@ function tunedByName(analysis: Analysis): ComparedByCall[] {
   const compared = callsIn(analysis, fairnessTable).flatMap(({ call, row }) => {
     if (row.role !== 'metric' || row.labels === true) return [];
     const changed = analysis.objectOf(call.args.positional[1] ?? call.args.keywords.get('classified_dataset'));
-    const model = changed?.kind === 'instance' ? AIF360_POSTPROCESSING.exec(changed.className)?.[1] : undefined;
+    const name = changed?.kind === 'instance' ? changed.className : `${predictedBy(analysis, changed)}.predict`;
+    const model = AIF360_POSTPROCESSING.exec(name)?.[1];
     return model === undefined ? [] : [{ call, model, data: nameOf(call) ?? '' }];
   });
   if (compared.some(({ data }) => !tunings.has(data))) return [];
@@ -197,6 +198,13 @@ function tunedByName(analysis: Analysis): ComparedByCall[] {
     const fit = /train/i.test(data) ? undefined : tunings.get(data);
     return { by: 'mitigation', call, model, ...(fit === undefined ? {} : { fit }) };
   });
+}
+
+/** Class of the model that made these predictions; empty where that is not known. */
+function predictedBy(analysis: Analysis, data: ReturnType<Analysis['objectOf']>): string {
+  const id = data?.kind === 'data' ? data.prediction?.model : undefined;
+  const made = id === undefined ? undefined : analysis.object(id);
+  return made?.kind === 'estimator' ? made.className : '';
 }
 
 /** The same call with the names of the held-out part of the same split. */
