@@ -76,6 +76,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
     /^(?:accelerate\.(?:\w+\.)*Accelerator\.backward|(?:lightning\.)?(?:\w+\.)*Fabric\.backward|timm\.utils\.(?:\w+\.)*NativeScaler)$/,
   // https://docs.dagster.io/guides/build/assets/defining-assets-with-asset-dependencies
   'step decorator': /^dagster\.(?:\w+\.)*(?:asset|multi_asset)$/,
+  // https://docs.kedro.org/en/stable/build/nodes/
+  'pipeline node': /^kedro\.pipeline\.(?:\w+\.)*[nN]ode$/,
   // https://docs.python.org/3/library/functools.html
   'binds arguments': /^functools\.partial(?:method)?$/,
   // https://docs.pytorch.org/vision/stable/transforms.html, https://albumentations.ai/docs/

@@ -99,6 +99,8 @@ export type NameKind =
   | 'hands on all'
   /** What a loss is given to so that its model learns. */
   | 'backward pass'
+  /** Makes a step of a pipeline of a function and the names of its data: `node(clean, "companies", "clean_companies")`. */
+  | 'pipeline node'
   /** Make a function of another and some of its arguments: `partial(digest, algorithm="md5")`. */
   | 'binds arguments'
   /** Marks functions that are handed what others of their names give: `@asset`. */

@@ -140,7 +140,22 @@ export function catalogData(m: Machine, node: Call, method: string, args: CallAr
   const isCatalog =
     (owner?.kind === 'Name' && owner.id === 'catalog') || (owner?.kind === 'Attribute' && owner.attr === 'catalog');
   const name = stringOf(args.positional[0] ?? args.keywords.get('name'));
-  if (method !== 'load' || !isCatalog || name === null) return null;
+  return method !== 'load' || !isCatalog || name === null ? null : readFromCatalog(m, node, name);
+}
+
+/** `node(clean, inputs=["companies", "params:limit"], outputs="clean_companies")`: the files that the catalog names are read. */
+export function readNodeInputs(m: Machine, node: Call, args: CallArguments): void {
+  const given = args.positional[1] ?? args.keywords.get('inputs');
+  const object = m.object(given);
+  const values =
+    object?.kind === 'list' ? object.items : object?.kind === 'dict' ? [...object.entries.values()] : [given];
+  for (const value of values) {
+    const name = stringOf(value);
+    if (name !== null && !name.startsWith('params:')) readFromCatalog(m, node, name);
+  }
+}
+
+function readFromCatalog(m: Machine, node: Call, name: string): Value | null {
   const path = m.world.catalogFile(name, m.path);
   if (path === undefined) return null;
   const source = m.origins.source(node, 'read', m.knowledge.implied('catalog reader'), path, path);
