@@ -33,3 +33,13 @@ export const PLAIN_CHANNELS: ReadonlyMap<string, boolean> = new Map([
 
 /** A module of gRPC. */
 export const GRPC = /^grpc\b/;
+
+/** Calls that send to an address what is given besides, by their parameter for it: https://docs.openmined.org/en/latest/ */
+export const ADDRESSED: ReadonlyMap<string, string> = new Map([
+  ['syft.login', 'url'],
+  ['syft.login_as_guest', 'url'],
+  ['syft.register', 'url'],
+]);
+
+/** Clients of HTTP, whose first argument is the address. */
+export const HTTP_CLIENTS = /^(?:requests|httpx)\.(?:post|put|patch|get|request)$/;

@@ -1,10 +1,12 @@
 // FED002: updates travel in clear between client and server.
 import { NAMES_FLOWER } from '../../../knowledge/federated';
 import {
+  ADDRESSED,
   FLOWER_ADDRESS,
   FLOWER_CLIENTS,
   FLOWER_SERVERS,
   GRPC,
+  HTTP_CLIENTS,
   PLAIN_CHANNELS,
   PLAIN_SWITCHES,
 } from '../../../knowledge/transport';
@@ -48,7 +50,12 @@ export const rule = defineRule<Data>({
     if (isTestPath(analysis.unit.path)) return;
     // One thing to mend: the same address, or an end of the federation on this machine, started in several ways.
     const first = new Map<unknown, Detection<Data>[]>();
-    for (const one of [...ofFlower(context), ...ofSwitches(context), ...ofChannels(context)]) {
+    for (const one of [
+      ...ofFlower(context),
+      ...ofSwitches(context),
+      ...ofChannels(context),
+      ...ofPlainAddresses(context),
+    ]) {
       const { call, address, isServer, isLocal } = one.data;
       const key = address === null ? call.node : `${isServer} ${isLocal ? 'here' : address}`;
       const same = first.get(key);
@@ -65,7 +72,7 @@ export const rule = defineRule<Data>({
     const what = `\`${call.written}\`${address === null ? '' : ` at \`${address}\``} ${lacks}`;
     return isLocal
       ? `${what}, which does no harm on this machine alone. With another machine's address model updates travel in clear: pass the certificates of the server then.`
-      : `${what}, so model updates travel in clear and can be read and replaced on the way. Pass the certificates of the server.`;
+      : `${what}, so model updates travel in clear and can be read and replaced on the way. ${address?.startsWith('http:') === true ? 'Use `https://`' : 'Pass the certificates of the server'}.`;
   },
 });
 
@@ -125,6 +132,23 @@ function* ofChannels(context: RuleContext): Generator<Detection<Data>> {
     const isServer = PLAIN_CHANNELS.get(call.name) ?? true;
     const address = textOf(call.args.positional[0]);
     yield opening(call, { address, isServer, lacks: 'is in clear' }, false);
+  }
+}
+
+/** `http://` of another machine: where a federation logs in, or where a file that averages models sends them. */
+function* ofPlainAddresses(context: RuleContext): Generator<Detection<Data>> {
+  const { unit } = context.analysis;
+  const sends = (pattern: RegExp): boolean =>
+    unit.cells.some(({ source }) => pattern.test(withoutRemarks(source.text)));
+  const isOwn = sends(FEDERATED) && sends(UPDATES);
+  for (const call of callsHere(context, ({ name }) => ADDRESSED.has(name) || (isOwn && HTTP_CLIENTS.test(name)))) {
+    const parameter = ADDRESSED.get(call.name) ?? 'url';
+    const place = /^http:\/\/(?!\/)(.*)$/i.exec(
+      textOf(call.args.keywords.get(parameter) ?? call.args.positional[0]) ?? '',
+    );
+    const address = place?.[1] ?? '';
+    if (address === '' || LOCAL.test(address) || LOCAL_TO_A_CLIENT.test(address)) continue;
+    yield opening(call, { address: `http://${address}`, isServer: false, lacks: 'has no TLS' }, true);
   }
 }
 

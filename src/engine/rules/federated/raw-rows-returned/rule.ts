@@ -41,7 +41,7 @@ export const rule = defineRule<Data>({
           for (const expression of parts(returned, bindings)) {
             const rows = rowsIn(analysis, expression);
             const [source] = rows?.sources ?? [];
-            if (source === undefined && !isNamedAsRows(expression, bindings)) continue;
+            if (source === undefined && !isNamedAsRows(expression, bindings, namesWithin(node))) continue;
             const place = source?.place ?? null;
             yield { span: spanOf(expression), data: { written: textOf(expression), method, place } };
           }
@@ -113,14 +113,36 @@ const SENT = new Set('tolist to_dict to_json to_csv to_records tobytes dumps lis
 const ROWS =
   /^(?:(?:train|test|val|valid|local|raw|client|patient)_)?(?:X|x|y|df|data|dataset|frame|rows|records|labels|targets|images|texts|patients|ds|loader)(?:_(?:train|test|val|valid|raw|true|local))?$/;
 
-/** `self.y_train.tolist()`, `json.dumps(self.records)`: as it is, with nothing computed on the way. */
-function isNamedAsRows(node: Expression, bindings: ReadonlyMap<string, Expression>): boolean {
+/** Names that a method gets or makes: what they hold is its own affair. */
+function namesWithin({ params, body }: FunctionDef): ReadonlySet<string> {
+  const names = new Set(params.map(({ name }) => name));
+  const add = (targets: readonly Expression[]): void => {
+    walk(targets, (node) => {
+      if (node.kind === 'Name') names.add(node.id);
+      return undefined;
+    });
+  };
+  walk(body, (node) => {
+    if (node.kind === 'Assign') add(node.targets);
+    else if (node.kind === 'For') add([node.target]);
+    return undefined;
+  });
+  return names;
+}
+
+/** `self.y_train.tolist()`, `json.dumps(self.records)`, `X.tobytes()` of the module's `X`: as it is, with nothing computed on the way. */
+function isNamedAsRows(
+  node: Expression,
+  bindings: ReadonlyMap<string, Expression>,
+  within: ReadonlySet<string>,
+): boolean {
   if (node.kind !== 'Call' || !SENT.has(lastName(node.func))) return false;
   const [first] = node.args;
   const inner = node.func.kind === 'Attribute' && node.func.attr !== 'dumps' ? node.func.object : first?.value;
   if (inner === undefined) return false;
-  if (inner.kind === 'Call' && SENT.has(lastName(inner.func))) return isNamedAsRows(inner, bindings);
+  if (inner.kind === 'Call' && SENT.has(lastName(inner.func))) return isNamedAsRows(inner, bindings, within);
   const whole = wholeOf(inner, bindings);
+  if (whole.kind === 'Name') return !within.has(whole.id) && ROWS.test(whole.id);
   return whole.kind === 'Attribute' && textOf(whole.object) === 'self' && ROWS.test(whole.attr);
 }
 
