@@ -18,6 +18,7 @@ import {
   speaksOfPrivacy,
   withoutRemarks,
 } from '../federation';
+import { domainOf, isHighStakes } from '../../fairness/domains';
 import { isOwnCall } from '../../ownCalls';
 import { isTestPath } from '../../testFiles';
 
@@ -30,6 +31,8 @@ interface Data {
   readonly columns: readonly string[];
   /** A file about people that is named here or beside, where no columns are known. */
   readonly file: string | null;
+  /** What is decided about people, by the title and the names of the code, where neither columns nor a file are known. */
+  readonly decision: string | null;
 }
 
 const PRIVATE: readonly FederatedRole[] = [
@@ -72,14 +75,15 @@ export const rule = defineRule<Data>({
     const columns = sensitiveColumns(context);
     const file = columns.length > 0 ? null : fileAboutPeople(mechanisms.texts);
     if (columns.length === 0 && isPublicData(context)) return;
+    const decision = columns.length > 0 || file !== null ? null : decisionIn(context, mechanisms.texts);
     yield {
       span: spanOf(found.call.node.func),
-      data: { call: found.call, row: found.row, places: placesSearched(mechanisms), columns, file },
-      ...(columns.length > 0 || file !== null ? { severity: 'warning' as const } : {}),
+      data: { call: found.call, row: found.row, places: placesSearched(mechanisms), columns, file, decision },
+      ...(columns.length > 0 || file !== null || decision !== null ? { severity: 'warning' as const } : {}),
     };
   },
-  message: ({ call, row, places, columns, file }) =>
-    `No differential privacy, secure aggregation or encryption of the updates was found ${places}, so whoever runs \`${call.written}\` can reconstruct rows of a client${columns.length > 0 ? `, with ${listed(columns)}` : file === null ? '' : `, as in ${file},`} from its update. ${advice(row)}`,
+  message: ({ call, row, places, columns, file, decision }) =>
+    `No differential privacy, secure aggregation or encryption of the updates was found ${places}, so whoever runs \`${call.written}\` can reconstruct rows of a client${columns.length > 0 ? `, with ${listed(columns)}` : file !== null ? `, as in ${file},` : decision === null ? '' : ` (${decision})`} from its update. ${advice(row)}`,
 });
 
 /** Names of functions that average the models of clients. */
@@ -124,6 +128,15 @@ function sensitiveColumns(context: RuleContext): string[] {
     }
   }
   return [...names];
+}
+
+/** Rows that the code draws by chance are nobody's. */
+const MADE_UP =
+  /\brandn?\(|\brandint\(|random\.(?:normal|rand\w*|uniform|choice|multivariate_normal)|default_rng|make_\w+\(|synthetic|dummy/i;
+
+function decisionIn(context: RuleContext, texts: readonly string[]): string | null {
+  const domain = domainOf(context, []);
+  return isHighStakes(domain) && !texts.some((text) => MADE_UP.test(text)) ? domain.title : null;
 }
 
 function fileAboutPeople(texts: readonly string[]): string | null {
