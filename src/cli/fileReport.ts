@@ -2,6 +2,7 @@
 import { LineIndex } from '../base/lines';
 import { isInside, relativePath } from '../base/paths';
 import type { Finding, Fix, LintResult } from '../engine/finding';
+import { wordingOf } from '../engine/lint/copies';
 import type { Span } from '../engine/python/ast';
 import type { SourceUnit } from '../engine/python/unit';
 import { notebookLines } from './notebookText';
@@ -32,6 +33,7 @@ export function fileReport(
     ...(finding.order === undefined ? {} : { order: finding.order }),
     ...(finding.inModule === undefined ? {} : { inModule: finding.inModule }),
     ...(finding.causes === undefined ? {} : { causes: finding.causes }),
+    wording: wordingOf(shown, finding, (span) => places.firstLine(span)),
     ...places.placeOf(finding.span),
     source: places.firstLine(finding.span),
     fileLine: places.fileLine(finding.span),

@@ -26,6 +26,8 @@ export interface ReportedFinding extends Place {
   readonly inModule?: true;
   /** What it is told once for in a run over many files. */
   readonly causes?: readonly string[];
+  /** The same in each copy of a file. */
+  readonly wording?: string;
   /** Further places of its cause, which are no findings of their own; the last of `related`. */
   readonly also?: number;
   /** The finding that tells its cause, in a report for programs. */

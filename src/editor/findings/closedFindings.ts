@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import { LineIndex } from '../../base/lines';
 import type { LintResult, RelatedPlace } from '../../engine/finding';
+import type { Span } from '../../engine/python/ast';
 import type { SourceUnit } from '../../engine/python/unit';
+import { wordingOf } from '../../engine/lint/copies';
 import { joinedCauses, sayingOf, type JoinableFinding, type Told } from '../../engine/lint/oneCause';
 import { bareDiagnostic } from './diagnostics';
 import type { ShownFinding } from './shownFinding';
@@ -33,6 +35,10 @@ export async function placeClosed(
     uri,
     result.findings.flatMap(({ related }) => related),
   );
+  const lineAt = ({ cell, start }: Span): string => {
+    const index = own.get(cell);
+    return index?.line(index.lineOf(start)) ?? '';
+  };
   const cellOf = (cell: number): number | null => (inScript ? null : cell);
 
   function placed({ path, span, message }: RelatedPlace) {
@@ -58,7 +64,14 @@ export async function placeClosed(
     diagnostic.relatedInformation = steps;
     const told = {
       path: uri.toString(),
-      finding: { ...finding, line, column, cell: cellOf(finding.span.cell), related: related.map((one) => one.told) },
+      finding: {
+        ...finding,
+        wording: wordingOf(uri.path, finding, lineAt),
+        line,
+        column,
+        cell: cellOf(finding.span.cell),
+        related: related.map((one) => one.told),
+      },
     };
     const shown = { finding, uri, diagnostic, steps, told };
     if (inScript) return [shown];

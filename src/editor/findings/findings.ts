@@ -66,14 +66,20 @@ export class Findings {
   /** Of files that are not open, those of `news` and those for which others tell more or less than before. */
   private showClosed(news: readonly string[] = []): void {
     const before = this.joined;
+    const placesBefore = new Map(
+      [...before.values()].flat().map(({ diagnostic }) => [diagnostic, placesOf(diagnostic)]),
+    );
     this.joined = joinClosed(this.closed);
     const shownAnew: [vscode.Uri, vscode.Diagnostic[]][] = [];
     const changed: string[] = [];
     for (const [key, shown] of this.joined) {
       const told = before.get(key) ?? [];
       const isAsBefore = shown.length === told.length && shown.every((one, at) => one === told[at]);
-      // Further places may have come to one that tells a cause.
-      const tells = shown.some(({ finding }) => finding.causes ?? finding.inModule);
+      // Further places may have come to one that tells a cause, or gone.
+      const tells = shown.some(
+        ({ finding, diagnostic }) =>
+          finding.causes ?? finding.inModule ?? placesOf(diagnostic) !== placesBefore.get(diagnostic),
+      );
       if (isAsBefore && !tells && !news.includes(key)) continue;
       shownAnew.push([vscode.Uri.parse(key), shown.map(({ diagnostic }) => diagnostic)]);
       if (!isAsBefore || news.includes(key)) changed.push(key);
@@ -148,4 +154,9 @@ export class Findings {
   private documentsOf(key: string): vscode.Uri[] {
     return this.units.get(key)?.snapshot.documents.map((document) => document.uri) ?? [];
   }
+}
+
+/** How many places a finding leads to. */
+function placesOf({ relatedInformation = [] }: vscode.Diagnostic): number {
+  return relatedInformation.length;
 }

@@ -2,6 +2,7 @@
 // of findings in its own form; the order of files decides, so the answer is the same however many threads there were.
 import { SEVERITIES, type Concern, type Severity } from '../finding';
 import { EVALUATED_HERE, FITTED_HERE, isCallOfNext, ROWS_ARE_READ, SPLIT_HERE } from '../rules/steps';
+import { isAside } from './copies';
 import { SAME_FROM_HERE } from './sameCause';
 
 /** Lines and columns as the host counts them. */
@@ -18,6 +19,8 @@ export interface JoinableFinding extends PlaceIn {
   readonly message: string;
   readonly inModule?: true;
   readonly causes?: readonly string[];
+  /** The same in each copy of a file: `wordingOf`. */
+  readonly wording?: string;
   readonly related: readonly (PlaceIn & { readonly path: string; readonly message: string })[];
 }
 
@@ -33,6 +36,10 @@ export function joinedCauses<Of extends JoinableFinding>(
 ): ReadonlyMap<Of, readonly Told<Of>[]> {
   const heads = whereModulesTell(all);
   joinByCause(
+    all.filter(({ finding }) => !heads.has(finding)),
+    heads,
+  );
+  joinCopies(
     all.filter(({ finding }) => !heads.has(finding)),
     heads,
   );
@@ -55,9 +62,10 @@ export const SAME_HERE = 'The same here';
 export const RUNS_IT = 'This file runs it';
 
 /** What is said of a further place. */
-export function sayingOf(head: JoinableFinding, { message, causes = [] }: JoinableFinding): string {
+export function sayingOf(head: JoinableFinding, { message, causes = [], wording }: JoinableFinding): string {
+  if (message === head.message && (causes.length > 0 || (wording !== undefined && wording === head.wording)))
+    return SAME_HERE;
   if (causes.length === 0) return RUNS_IT;
-  if (message === head.message) return SAME_HERE;
   const name = /`[^`]+`/.exec(message)?.[0];
   return name === undefined ? SAME_HERE : `The same of ${name}`;
 }
@@ -153,6 +161,23 @@ function joinByCause<Of extends JoinableFinding>(all: readonly Told<Of>[], heads
     const head = first.find(({ finding }) => finding.message === message) ?? first[0];
     if (head !== undefined && having.every((some) => some.length > 0)) heads.set(one.finding, head);
     else for (const [at, key] of keys.entries()) toldBy.set(key, [...(having[at] ?? []), one]);
+  }
+}
+
+/** Adds what a copy of a file says again: of those alike the first tells it, rather one that is in use. */
+function joinCopies<Of extends JoinableFinding>(all: readonly Told<Of>[], heads: Heads<Of>): void {
+  const alike = new Map<string, Told<Of>[]>();
+  for (const one of all) {
+    const { code, severity, wording } = one.finding;
+    if (wording === undefined) continue;
+    const key = [code, severity, wording].join('\n');
+    const same = alike.get(key);
+    if (same === undefined) alike.set(key, [one]);
+    else same.push(one);
+  }
+  for (const same of alike.values()) {
+    const head = same.find(({ path }) => !isAside(path)) ?? same[0];
+    for (const one of same) if (head !== undefined && one.path !== head.path) heads.set(one.finding, head);
   }
 }
 

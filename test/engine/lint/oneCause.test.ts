@@ -1,5 +1,6 @@
 // Which findings of a run tell a cause that another one tells as well.
 import assert from 'node:assert/strict';
+import { wordingOf } from '../../../src/engine/lint/copies';
 import { joinedCauses, sayingOf, type JoinableFinding, type Told } from '../../../src/engine/lint/oneCause';
 
 const DEFAULTS: JoinableFinding = {
@@ -99,6 +100,40 @@ describe('one cause in many files', () => {
       });
     assert.deepEqual(joined(using('lib.py'), own), { 'lib.py': ['a.py'] });
     assert.deepEqual(joined(using('a.py'), own), { 'a.py': [], 'lib.py': [] });
+  });
+
+  it('is told by the first of the copies of a file, rather one that is in use', () => {
+    const of = (path: string, ...lines: string[]) => {
+      const at = (line: number) => ({ cell: 0, start: line, end: line + 1 });
+      const related = lines.slice(1).map((_, index) => ({ span: at(index + 1), message: 'Split here' }));
+      const { code, severity, message } = DEFAULTS;
+      const wording = wordingOf(path, { message, span: at(0), related }, ({ start }) => lines[start] ?? '');
+      return told(path, { code, severity, message, wording });
+    };
+    const steps = ['scaler.fit(rows)', 'rows = read("a.csv")', 'split(rows)'];
+    assert.deepEqual(joined(of('archive/b.py', ...steps), of('c.ipynb', ...steps), of('d.py', ...steps)), {
+      'c.ipynb': ['archive/b.py', 'd.py'],
+    });
+    const [scaling = '', reading = ''] = steps;
+    assert.deepEqual(
+      joined(
+        of('lesson.ipynb', scaling, reading),
+        of('lesson.py', `  ${scaling}`, reading),
+        of('e.py', scaling, reading),
+      ),
+      { 'lesson.ipynb': ['lesson.py'], 'e.py': [] },
+      'two lines may be the same by chance',
+    );
+    assert.deepEqual(joined(of('f.py', scaling), of('sub/f - Copy.py', scaling), of('g.py', scaling)), {
+      'f.py': ['sub/f - Copy.py'],
+      'g.py': [],
+    });
+    const others = ['scaler.fit(rows)', 'rows = read("b.csv")', 'split(rows)'];
+    assert.deepEqual(joined(of('h.py', ...steps), of('i.py', ...others)), { 'h.py': [], 'i.py': [] });
+    assert.deepEqual(joined(of('k.py', scaling)), { 'k.py': [] });
+    const twice = of('k.py', scaling);
+    assert.deepEqual(joinedCauses([twice, { ...twice, finding: { ...twice.finding } }]).size, 0, 'each in one file');
+    assert.equal(sayingOf(of('f.py', scaling).finding, of('f.ipynb', scaling).finding), 'The same here');
   });
 
   it('says of a further place only what is different', () => {
