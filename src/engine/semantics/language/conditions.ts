@@ -1,6 +1,6 @@
 // Which way a condition goes, where that is certain: literals, `__name__ == '__main__'`, and parameters of a call whose argument
 // is known, also where an object keeps it. A flag in a variable is not decided, since someone will turn it.
-import { isCall, type Attribute, type ClassDef, type Expression, type Node } from '../../python/ast';
+import { isCall, type Attribute, type Call, type ClassDef, type Expression, type Node } from '../../python/ast';
 import { loopsAround } from '../../python/around';
 import { lastPart } from '../../python/names';
 import { walk } from '../../python/walk';
@@ -61,9 +61,46 @@ function truth(m: Machine, node: Expression): boolean | null {
       const [right] = node.comparators;
       return op === undefined || right === undefined || node.ops.length > 1 ? null : compared(m, op, node.left, right);
     }
+    case 'Call':
+      return isInstance(m, node);
     default:
       return null;
   }
+}
+
+/** `isinstance(model, lgb.Booster)`, where the caller passed a model of another library. Within one library a class may be made from another. */
+function isInstance(m: Machine, { func, args }: Call): boolean | null {
+  const [one, type] = args;
+  if (func.kind !== 'Name' || func.id !== 'isinstance' || one === undefined || type === undefined) return null;
+  const value = given(m, one.value);
+  const object = value === null ? undefined : m.object(value);
+  if (object?.kind !== 'estimator') return null;
+  const types = type.value.kind === 'Tuple' ? type.value.elements : [type.value];
+  const all = types.map((each) => isOfClass(object.className, classNamed(m, each)));
+  if (all.includes(true)) return true;
+  return all.includes(null) ? null : false;
+}
+
+/** `BaseEstimator`, `ClassifierMixin`, `nn.Module`: what classes of many libraries are made from. */
+const MADE_FROM = /^(?:Base|object$)|Mixin$|^(?:Module|Model)$/;
+
+/** Libraries whose models are made from nothing but such a class of scikit-learn. */
+const OF_THEIR_OWN: ReadonlySet<string> = new Set(['sklearn', 'lightgbm', 'xgboost', 'catboost']);
+
+function isOfClass(own: string, tested: string | null): boolean | null {
+  if (tested === null || MADE_FROM.test(lastPart(tested))) return null;
+  const [from = '', to = ''] = [own, tested].map((one) => one.split('.')[0]);
+  if (from === to) return lastPart(own) === lastPart(tested) ? true : null;
+  return OF_THEIR_OWN.has(from) && OF_THEIR_OWN.has(to) ? false : null;
+}
+
+function classNamed(m: Machine, node: Expression): string | null {
+  if (node.kind === 'Attribute') {
+    const object = classNamed(m, node.object);
+    return object === null ? null : `${object}.${node.attr}`;
+  }
+  const value = node.kind === 'Name' ? m.store.lookup(m.scope, node.id) : undefined;
+  return value?.kind === 'library' ? value.name : null;
 }
 
 /** What a parameter was given, while it still holds that. */
