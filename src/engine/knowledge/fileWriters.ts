@@ -5,7 +5,8 @@ const LEAVE = new Set([
   // Frames and arrays
   ...words(`to_csv to_parquet to_pickle to_feather to_json to_excel to_hdf to_orc to_stata to_sql
     write_csv write_parquet write_ipc write_ndjson write_json write_feather write_table write_deltalake write_delta
-    write_iceberg sink_csv sink_parquet save savez savez_compressed save_npz savetxt savemat dump tofile`),
+    write_iceberg write_to_dataset write_dataset write_excel sink_csv sink_parquet sink_ipc to_file to_netcdf to_zarr
+    save_to_disk save savez savez_compressed save_npz savetxt savemat dump tofile`),
   // Pictures
   ...words('savefig imwrite imsave write_image write_html'),
   // Paths
@@ -25,12 +26,15 @@ const OF_ROWS = new Set(
 
 /** A text that may leave a file behind: a look before it is parsed, so wider than the names above. */
 export const SPEAKS_OF_WRITING =
-  /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|download\w*|extract\w*|unpack_archive|(?:sf|soundfile|wavfile)\.write|open|wget|curl|to_sql|execute\w*)\b/;
+  /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|file|netcdf|zarr)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|download\w*|extract\w*|unpack_archive|(?:sf|soundfile|wavfile)\.write|open|wget|curl|to_sql|execute\w*)\b/;
 
 /** By the ending of a file, how a text that writes such files speaks of it. */
 const SPEAKS_OF: readonly (readonly [ending: RegExp, writing: RegExp])[] = [
-  [/^\.(?:csv|tsv|txt)$/i, /\b(?:to_csv|write_csv|sink_csv|savetxt|csv\.(?:Dict)?[wW]riter)\b/],
-  [/^\.(?:parquet|feather|arrow)$/i, /\b(?:to|write|sink)_(?:parquet|feather|ipc|table)\b/],
+  [/^\.(?:csv|tsv|txt)$/i, /\b(?:to_csv|write_csv|sink_csv|savetxt|csv\.(?:Dict)?[wW]riter)\b|\.write\./],
+  [
+    /^\.(?:parquet|feather|arrow)$/i,
+    /\b(?:to|write|sink)_(?:parquet|feather|ipc|table|dataset|to_dataset)\b|\.write\./,
+  ],
   [/^\.(?:npy|npz)$/i, /\b(?:np|numpy|sparse)\.save\w*/],
   [/^\.(?:pkl|pickle|joblib|sav)$/i, /\b(?:dump|to_pickle)\b/],
   [/^\.jsonl?$/i, /\b(?:dumps?|to_json|write_json|write_ndjson)\b/],
