@@ -99,6 +99,7 @@ function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Dete
     const onSome = scoredOn === 'all' ? 'Fitted here, on a part of them' : 'Fitted here, on some of them';
     return {
       span: spanOf(evaluation.node),
+      ...(scoredOn === 'all' && isScoredApart(analysis, evaluation, fitted) ? { severity: 'information' as const } : {}),
       data: { evaluation, scoredOn },
       related: [...insideOf(analysis, evaluation.fact, 'Scored here'), ...stepsOf(analysis, fit, onSome)],
     };
@@ -144,6 +145,11 @@ function wasScoredApart(analysis: Analysis, { model, order, rows }: Evaluation):
     const fitted = one.model === model && one.scored && one.order < order ? one.fit.features?.rows : undefined;
     return fitted !== undefined && sameRows(one.rows, rows) && !overlap(fitted, rows);
   });
+}
+
+/** The score of all rows stands beside that of rows which it has not seen, so nobody takes it for that. */
+function isScoredApart(analysis: Analysis, { fit }: Evaluation, fitted: Rows): boolean {
+  return evaluationsOf(analysis).some((one) => one.fit === fit && one.scored && !overlap(fitted, one.rows));
 }
 
 const ON_THOSE = 'Evaluated here, on rows among those';
