@@ -39,7 +39,7 @@ export function joinedCauses<Of extends JoinableFinding>(
     all.filter(({ finding }) => !heads.has(finding)),
     heads,
   );
-  joinCopies(
+  joinAlike(
     all.filter(({ finding }) => !heads.has(finding)),
     heads,
   );
@@ -164,13 +164,17 @@ function joinByCause<Of extends JoinableFinding>(all: readonly Told<Of>[], heads
   }
 }
 
-/** Adds what a copy of a file says again: of those alike the first tells it, rather one that is in use. */
-function joinCopies<Of extends JoinableFinding>(all: readonly Told<Of>[], heads: Heads<Of>): void {
+/**
+ * Adds what a copy of a file says again, and what is said in the same words of the same call in a module, whatever each file does with it
+ * then: of those alike the first tells it, rather one that is in use.
+ */
+function joinAlike<Of extends JoinableFinding>(all: readonly Told<Of>[], heads: Heads<Of>): void {
   const alike = new Map<string, Told<Of>[]>();
   for (const one of all) {
-    const { code, severity, wording } = one.finding;
-    if (wording === undefined) continue;
-    const key = [code, severity, wording].join('\n');
+    const { code, severity, message, wording } = one.finding;
+    const inModule = placeInModule(one);
+    if (inModule === null && wording === undefined) continue;
+    const key = [code, severity, ...(inModule === null ? [wording] : [message, inModule])].join('\n');
     const same = alike.get(key);
     if (same === undefined) alike.set(key, [one]);
     else same.push(one);
@@ -179,6 +183,13 @@ function joinCopies<Of extends JoinableFinding>(all: readonly Told<Of>[], heads:
     const head = same.find(({ path }) => !isAside(path)) ?? same[0];
     for (const one of same) if (head !== undefined && one.path !== head.path) heads.set(one.finding, head);
   }
+}
+
+/** Where a module does what is told at a call of it; null where this file does it. */
+function placeInModule({ path, finding: { code, inModule, related } }: Told): string | null {
+  const place =
+    inModule === true ? related.find((one) => one.path !== path && !one.message.startsWith(ROWS_ARE_READ)) : undefined;
+  return place === undefined ? null : keyOf(code, place.path, place);
 }
 
 function gravity(severity: Severity): number {

@@ -23,8 +23,13 @@ const OF_FAKES = /(?:fake|mock)[-_](?:news|reviews?|jobs?|accounts?|profiles?|im
  * notebooks of a project that lies below `test/` are as true as others.
  */
 export const isTestFile = oncePerAnalysis(
-  (analysis): boolean => isTestPath(analysis.unit.path) && (importsTests(analysis) || definesTests(analysis)),
+  (analysis): boolean =>
+    isTestPath(analysis.unit.path) &&
+    (importsTests(analysis) || definesTests(analysis) || NAMED_AS_TEST.test(analysis.unit.path)),
 );
+
+/** A script below `tests/` that has a test's name as well, whatever it runs. */
+const NAMED_AS_TEST = /(?:^|\/)tests?\/(?:[^/]+\/)*test_[^/]*\.py$/i;
 
 function importsTests({ imports }: Analysis): boolean {
   return [...imports.keys()].some((name) => TESTING.test(name));

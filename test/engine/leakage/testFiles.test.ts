@@ -58,5 +58,6 @@ describe('leakage in files of tests', () => {
     assert.deepEqual(await codes(linter, 'tests/test_fit.py', `${LEAK}\n\ndef test_fit():\n    assert True\n`), []);
     assert.deepEqual(await codes(linter, 'tests/test_fit.py', `import pytest\n${ANSWER}`), []);
     assert.deepEqual(await codes(linter, 'tests/test_fit.py', `import pytest\n${STOPPED}`), []);
+    assert.deepEqual(await codes(linter, 'tests/steps/test_fit.py', LEAK), [], 'it is named as one, too');
   });
 });

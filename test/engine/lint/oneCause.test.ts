@@ -136,6 +136,30 @@ describe('one cause in many files', () => {
     assert.equal(sayingOf(of('f.py', scaling).finding, of('f.ipynb', scaling).finding), 'The same here');
   });
 
+  it('is told once where a call in a module is said the same of, whatever each file does with it then', () => {
+    const step = (path: string, line: number, message: string) => ({ path, cell: null, line, column: 5, message });
+    const using = (path: string, line: number, message = DEFAULTS.message) =>
+      told(path, {
+        code: 'LKG001',
+        concern: 'leakage',
+        inModule: true,
+        message,
+        related: [
+          step(path, 2, 'The rows are read here'),
+          step('lib.py', line, '`TfidfVectorizer` learns here, in `words_of`'),
+          step(path, line + 8, 'Only then split into parts here'),
+        ],
+      });
+    assert.deepEqual(joined(using('a.ipynb', 7), using('b.ipynb', 7), using('c.ipynb', 9)), {
+      'a.ipynb': ['b.ipynb'],
+      'c.ipynb': [],
+    });
+    assert.deepEqual(joined(using('a.ipynb', 7), using('b.ipynb', 7, 'It leaks before `split`.')), {
+      'a.ipynb': [],
+      'b.ipynb': [],
+    });
+  });
+
   it('says of a further place only what is different', () => {
     const other = (finding: Partial<JoinableFinding>) => sayingOf(DEFAULTS, { ...DEFAULTS, ...finding });
     assert.equal(other({ causes: ['bert'] }), 'The same here');
