@@ -26,7 +26,7 @@ const OF_ROWS = new Set(
 
 /** A text that may leave a file behind: a look before it is parsed, so wider than the names above. */
 export const SPEAKS_OF_WRITING =
-  /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|file|netcdf|zarr)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|download\w*|extract\w*|unpack_archive|(?:sf|soundfile|wavfile)\.write|open|wget|curl|to_sql|execute\w*)\b/;
+  /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|file|netcdf|zarr)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|download\w*|extract\w*|unpack_archive|(?:sf|soundfile|wavfile)\.write|open|wget|curl|to_sql|execute\w*)\b|\.write(?:Stream)?\b(?!\()/;
 
 /** By the ending of a file, how a text that writes such files speaks of it. */
 const SPEAKS_OF: readonly (readonly [ending: RegExp, writing: RegExp])[] = [

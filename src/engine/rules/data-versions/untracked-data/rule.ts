@@ -4,6 +4,7 @@ import { dirname } from '../../../../base/paths';
 import { spanOf, type Span } from '../../../python/ast';
 import type { DataVersion } from '../../../evidence/evidence';
 import type { Fix } from '../../../finding';
+import { publishedAs } from '../../../knowledge/publishedFiles';
 import type { Analysis } from '../../../semantics/analysis';
 import type { ReadFact } from '../../../semantics/facts';
 import type { Source } from '../../../semantics/values';
@@ -29,6 +30,8 @@ interface Data {
   readonly use: Use;
   /** What holds a digest of it: the tracker of a run, or the code. */
   readonly recorded: string | null;
+  /** The data set that is published under its name. */
+  readonly published: string | null;
   /** Columns say who each row is about: not for git, which gives it to everybody who has the code (PRV011). */
   readonly tellsWho: boolean;
   /** Others that the same finding tells, as shown. */
@@ -118,8 +121,8 @@ export const rule = defineRule<Data>({
       const elsewhere = rest.filter(({ place }) => place !== first.place);
       yield {
         span: first.span,
-        // A change would be noticed, though nothing could be brought back.
-        ...(first.data.recorded === null ? {} : { severity: 'information' as const }),
+        // A change would be noticed, though nothing could be brought back; or that can be had again, though a change would not be noticed.
+        ...((first.data.recorded ?? first.data.published) === null ? {} : { severity: 'information' as const }),
         data: {
           ...first.data,
           use: weightiest(all),
@@ -139,7 +142,7 @@ export const rule = defineRule<Data>({
       };
     }
   },
-  message({ shown, version, dvc, recorded, tellsWho, others, isOneRead, use }) {
+  message({ shown, version, dvc, recorded, published, tellsWho, others, isOneRead, use }) {
     const stores = tellsWho ? ' with DVC' : (version.size ?? 0) > SMALL ? ' with DVC or Git LFS' : ' with git or DVC';
     const track = dvc ? ` with \`dvc add ${dvcTarget(shown)}\`` : stores;
     const where = version.state === 'absent' ? ' where it lies' : '';
@@ -147,6 +150,8 @@ export const rule = defineRule<Data>({
       ? 'is ignored by git and tracked by nothing else'
       : 'is in no git index, Git LFS or DVC file';
     const more = others.length === 0 ? '' : ` (and ${others.length} more ${isOneRead ? 'here' : 'of its folder'})`;
+    if (recorded === null && published !== null)
+      return `\`${shown}\`${more} ${how}: ${published} can be had again under that name, but nobody would notice rows that differ. Track it${where}${track}, or keep its digest beside the code.`;
     const though = recorded === null ? '' : `, though ${recorded} would show a change`;
     return `\`${shown}\`${more} ${how}, so nobody can get back the ${ROWS[use]}${though}. Track it${where}${track}, or say that other code makes it.`;
   },
@@ -226,6 +231,7 @@ function* untracked(
         version,
         dvc: project?.dvc ?? false,
         recorded,
+        published: publishedAs(path),
         tellsWho,
         use: useOf(analysis, source),
       },
@@ -250,8 +256,8 @@ function folderOf(one: { readonly data: Untracked }): string {
 }
 
 /** What is said and done of files alike is so only where this is the same. */
-function stateOf({ data: { version, recorded } }: { readonly data: Untracked }): string {
-  return [version.state, (version.size ?? 0) > SMALL, recorded].join('\n');
+function stateOf({ data: { version, recorded, published } }: { readonly data: Untracked }): string {
+  return [version.state, (version.size ?? 0) > SMALL, recorded, published].join('\n');
 }
 
 /** Ignored files need not lie here: whoever clones the project has none of them. */

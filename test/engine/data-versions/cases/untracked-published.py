@@ -1,0 +1,11 @@
+# rules: DVL001
+# file: .git/HEAD = "ref: refs/heads/main\n"
+# file: .gitignore = "data/\n"
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+
+for month in ("01", "02"):
+    trips = pd.read_parquet(f"data/green_tripdata_2021-{month}.parquet")  # expect: DVL001 "NYC taxi trips can be had again"
+    LinearRegression().fit(trips[["distance"]], trips["duration"])
+own = pd.read_parquet("data/our_tripdata_2021-01.parquet")  # expect: DVL001 "nobody can get back the rows"
+LinearRegression().fit(own[["distance"]], own["duration"])
