@@ -35,8 +35,9 @@ const JOINS_ROWS = /\b(?:concat|vstack)\(/;
 const ADDS_ROW = /\b(?:append|extend)\(|\.loc\[[^\]=]*\]\s*=[^=]/;
 const BEGINS_TABLE = /\bDataFrame(?:\.from_\w+)?\(/;
 
-/** What code writes itself and brings up to date: figures of a report, the list of its runs. */
-const KEPT_BY_CODE = /(?:^|[\\/])reports?[\\/]|(?:^|[\\/_-])(?:manifest|leaderboard|run_?log)\.\w+$/i;
+/** What code writes itself and brings up to date: results, figures of a report, the list of its runs. */
+const KEPT_BY_CODE =
+  /(?:^|[\\/])(?:reports?|results?|outputs?|predictions?)[\\/]|(?:^|[\\/_-])(?:manifest|leaderboard|run_?log)\.\w+$/i;
 
 export const rule = defineRule<Data>({
   meta: {
