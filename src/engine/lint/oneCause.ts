@@ -66,8 +66,8 @@ export function sayingOf(head: JoinableFinding, { message, causes = [], wording 
   if (message === head.message && (causes.length > 0 || (wording !== undefined && wording === head.wording)))
     return SAME_HERE;
   if (causes.length === 0) return RUNS_IT;
-  const name = /`[^`]+`/.exec(message)?.[0];
-  return name === undefined ? SAME_HERE : `The same of ${name}`;
+  const [name, first] = [message, head.message].map((text) => /`[^`]+`/.exec(text)?.[0]);
+  return name === undefined || name === first ? SAME_HERE : `The same of ${name}`;
 }
 
 /** By finding, the one that tells its cause. */

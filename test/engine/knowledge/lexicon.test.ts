@@ -300,6 +300,10 @@ describe('places, health and secrets', () => {
   });
 });
 
+describe('a date of death in the register of the social security', () => {
+  it('is no number of that', () => assert.equal(found('dod_ssn,subject_id').includes('dod_ssn:direct.natid'), false));
+});
+
 describe('what a project says of its own columns', () => {
   const settings = { identifiers: ['crew number'], sensitive: ['shift pattern'], ignore: ['email', 'Customer ID'] };
   it('adds identifiers and sensitive columns', () => {

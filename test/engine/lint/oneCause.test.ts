@@ -164,6 +164,7 @@ describe('one cause in many files', () => {
     const other = (finding: Partial<JoinableFinding>) => sayingOf(DEFAULTS, { ...DEFAULTS, ...finding });
     assert.equal(other({ causes: ['bert'] }), 'The same here');
     assert.equal(other({ causes: ['gpt2'], message: '`gpt2` is loaded.' }), 'The same of `gpt2`');
+    assert.equal(other({ causes: ['bert'], message: '`bert` is loaded twice.' }), 'The same here');
     assert.equal(other({}), 'This file runs it');
   });
 });

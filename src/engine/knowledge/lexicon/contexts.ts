@@ -69,7 +69,7 @@ const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   marital: set('extra contact contacts affair affairs'),
   treatment: set('group effect arm'),
   passport: set('seat'),
-  ssn: set('porch sunspot'),
+  ssn: set('porch sunspot dod'),
   cellphone: set('with caller'),
 };
 

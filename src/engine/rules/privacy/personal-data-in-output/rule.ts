@@ -65,12 +65,17 @@ export const rule = defineRule<Data>({
       };
     }
   },
-  message({ columns, rows, values }) {
-    const table = columns.length === 0 ? [] : [`${rows} ${rows === 1 ? 'row' : 'rows'} with ${listed(columns)}`];
-    return `The saved output shows ${[...table, ...values].join(' and ')}, and whoever gets the notebook gets this too. Clear the output before sharing.`;
-  },
+  message: (data) =>
+    `The saved output shows ${whatIsShown(data)}, and whoever gets the notebook gets this too. Clear the output before sharing.`,
+  causes: (data) => [whatIsShown(data)],
   fixes: ({ data }) => clearOutputs([data.saved]),
 });
+
+/** The same of copies of a notebook, and of one table that several show. */
+function whatIsShown({ columns, rows, values }: Data): string {
+  const table = columns.length === 0 ? [] : [`${rows} ${rows === 1 ? 'row' : 'rows'} with ${listed(columns)}`];
+  return [...table, ...values].join(' and ');
+}
 
 /**
  * A table of suppliers or shops: by telephone and mail in columns that are called so those are reached, where no column names

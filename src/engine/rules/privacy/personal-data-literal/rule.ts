@@ -14,6 +14,8 @@ interface Data {
   readonly place: LiteralPlace;
   readonly matches: readonly TextMatch[];
   readonly counts: readonly Count[];
+  /** As they stand there: never said. */
+  readonly values: readonly string[];
 }
 
 export const rule = defineRule<Data>({
@@ -41,7 +43,12 @@ export const rule = defineRule<Data>({
         if (first !== undefined)
           yield {
             span: spanOfMatch(cell.source.index, first),
-            data: { place, matches: personal, counts: countTypes(personal, text) },
+            data: {
+              place,
+              matches: personal,
+              counts: countTypes(personal, text),
+              values: personal.map(({ index, length }) => text.slice(index, index + length)),
+            },
           };
       }
     }
@@ -51,6 +58,7 @@ export const rule = defineRule<Data>({
     const many = matches.length > 1;
     return `${counts.map(describe).join(' and ')} ${many ? 'stand' : 'stands'} in ${where}, so whoever gets the source or its history gets ${many ? 'them' : 'it'} too. Put made-up values or a placeholder there.`;
   },
+  causes: ({ values }) => values,
   fixes({ data: { place, matches } }) {
     const edits: Edit[] = matches.map((match) => ({
       kind: 'replace',
