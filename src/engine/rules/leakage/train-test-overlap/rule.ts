@@ -99,7 +99,9 @@ function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Dete
     const onSome = scoredOn === 'all' ? 'Fitted here, on a part of them' : 'Fitted here, on some of them';
     return {
       span: spanOf(evaluation.node),
-      ...(scoredOn === 'all' && isScoredApart(analysis, evaluation, fitted) ? { severity: 'information' as const } : {}),
+      ...(scoredOn === 'all' && isScoredApart(analysis, evaluation, fitted)
+        ? { severity: 'information' as const }
+        : {}),
       data: { evaluation, scoredOn },
       related: [...insideOf(analysis, evaluation.fact, 'Scored here'), ...stepsOf(analysis, fit, onSome)],
     };
