@@ -1,6 +1,7 @@
 // The template that compares groups, with the document's own names.
 import type { Edit, Fix } from '../../finding';
 import { textOf, type Expression } from '../../python/ast';
+import { walk } from '../../python/walk';
 import type { Rows } from '../../semantics/values';
 import type { ScoreFact } from '../../semantics/facts';
 import { isInAgeGroups } from '../../knowledge/lexicon/ages';
@@ -86,10 +87,7 @@ function accuracyIn({ analysis }: RuleContext): { readonly name: string; readonl
 
 /** The comparison alone, with groups from tables whose index is that of the truth; null where there is none to make. */
 export function metricFrameEdit(context: RuleContext, score: ScoreFact, groupings: readonly Grouping[]): Edit | null {
-  const [truth, prediction] = namesOf(
-    context,
-    score.node.args.map((argument) => argument.value),
-  );
+  const [truth, prediction] = ofModel(context, score) ?? namesOf(context, score);
   if (truth === undefined || prediction === undefined) return null;
   const pandas = pandasIn(context);
   const groups = groupings.map(({ table, column }) => {
@@ -125,18 +123,40 @@ export function metricFrameEdit(context: RuleContext, score: ScoreFact, grouping
     : { kind: 'replace', span: { cell, start: end, end }, text: `\n\n${text}\n` };
 }
 
-/** Truth and prediction as the user names them, whichever way the metric takes them. */
-function namesOf(context: RuleContext, args: readonly Expression[]): [string?, string?] {
+/** Truth and prediction of `model.score(X_test, y_test)`, which predicts itself; null for other scores. */
+function ofModel(context: RuleContext, { node, model }: ScoreFact): [string?, string?] | null {
+  if (node.func.kind !== 'Attribute' || node.func.attr !== 'score' || model === null) return null;
+  const [features, truth, ...others] = node.args;
+  if (features === undefined || truth === undefined || others.length > 0) return [];
+  const receiver = node.func.object;
+  const isAtHand = [receiver, features.value, truth.value].every((one) => isNamed(context, one));
+  if (!isAtHand || !hasLabels(context, truth.value)) return [];
+  return [textOf(truth.value), `${textOf(receiver)}.predict(${textOf(features.value)})`];
+}
+
+/** Truth and predicted labels as the user names them, whichever way the metric takes them. */
+function namesOf(context: RuleContext, { node: { args } }: ScoreFact): [string?, string?] {
   let truth: string | undefined;
   let prediction: string | undefined;
-  for (const node of args) {
+  for (const { value: node } of args) {
     const value = context.analysis.valueOf(node);
     const object = context.analysis.objectOf(value);
-    if (object?.kind !== 'data') continue;
-    if (object.prediction !== null) prediction ??= textOf(node);
-    else truth ??= textOf(node);
+    if (object?.kind !== 'data' || !isNamed(context, node)) continue;
+    if (object.prediction?.kind === 'labels') prediction ??= textOf(node);
+    else if (object.prediction === null && hasLabels(context, node)) truth ??= textOf(node);
   }
   return [truth, prediction];
+}
+
+/** Whether all names in an expression hold something where a new cell, or the end of the script, reads them. */
+function isNamed({ analysis }: RuleContext, node: Expression): boolean {
+  return walk([node], (one) => (one.kind === 'Name' && analysis.lookup(one.id) === undefined ? 'stop' : undefined));
+}
+
+/** Whether its rows have the labels of the table that they are from: an array has none. */
+function hasLabels({ analysis }: RuleContext, node: Expression): boolean {
+  const form = analysis.dataAt(node)?.form;
+  return form === 'column' || form === 'table';
 }
 
 /** A top-level frame that holds the column for the rows that are scored, under their labels. */
