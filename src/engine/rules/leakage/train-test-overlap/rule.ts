@@ -13,6 +13,7 @@ import type { Edit, RelatedPlace } from '../../../finding';
 import { gathered } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { namedSplit } from '../divisions';
+import { scoreTestPart } from '../fixes/holdouts';
 import { loopKeeping } from '../choices/keptModels';
 import { defineRule, type Detection } from '../../rule';
 import { insideOf, readingSteps, stepsOf } from '../../steps';
@@ -74,6 +75,7 @@ export const rule = defineRule<Data>({
   },
   fixes({ data: { evaluation, scoredOn, kept } }, { analysis }) {
     const { fit } = evaluation;
+    if (scoredOn === 'all') return scoreTestPart(analysis, evaluation);
     if (scoredOn !== null || kept === true) return [];
     const edits = analysis.facts.splits.flatMap((one): Edit[] => {
       const split = namedSplit(one.node);
