@@ -12,6 +12,7 @@ import { overlap, partsOf, roleOf } from '../../../semantics/rows/rows';
 import type { DataObject, EstimatorObject, Rows, Stat } from '../../../semantics/values';
 import { evaluationsOf } from '../evaluated';
 import { isLikeIn } from '../fixes/likeIn';
+import { shareWithTraining } from '../fixes/sharedTransformer';
 import { figureOfTrain } from '../fixes/trainFigures';
 import { learnsFrom } from '../transformers';
 import { callsWritten } from '../../once';
@@ -124,8 +125,10 @@ export const rule = defineRule<Data>({
     if (data.kind === 'statistic') return data.stats.slice(0, 1).flatMap((stat) => figureOfTrain(analysis, stat.node));
     const { fit, again, trained } = data;
     const { func } = fit.node;
-    if (trained !== null && !isLikeIn(analysis, fit, trained)) return [];
     if (fit.method !== 'fit_transform' || func.kind !== 'Attribute') return [];
+    const shared = again ? [] : shareWithTraining(analysis, fit);
+    if (shared.length > 0) return shared;
+    if (trained !== null && !isLikeIn(analysis, fit, trained)) return [];
     const other = again || trained === null ? null : receiverName(trained.node);
     if (other !== null) {
       const [argument, ...more] = fit.node.args;

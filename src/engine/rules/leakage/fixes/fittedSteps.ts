@@ -239,7 +239,7 @@ function wrappersOf(value: Expression, core: Expression): Wrapper[] | null {
 const FRAMES: ReadonlySet<string> = new Set(['DataFrame', 'Series', 'array', 'asarray', 'csr_matrix']);
 
 /** `StandardScaler()` is called `scaler`, anything else `transformer`. */
-function nameFor(maker: string): string {
+export function nameFor(maker: string): string {
   return /Scaler\(/.test(maker)
     ? 'scaler'
     : /Imputer\(/.test(maker)

@@ -35,7 +35,8 @@ function columnsIn(text: string): string {
   return /\[.*\]/s.exec(text)?.[0].replaceAll(/[[\]]/g, '') ?? '';
 }
 
-function learntFrom({ node }: FitFact): string {
+/** What it was fitted on, whichever part: the same for `X_train` and `X_test`. */
+export function learntFrom({ node }: FitFact): string {
   return withoutRole(textOf(node.args[0]?.value ?? node));
 }
 
