@@ -160,6 +160,7 @@ export function mergeColumn(a: Column, b: Column): Column {
     through: [...new Set([...a.through, ...b.through])],
     replaced: a.replaced && b.replaced,
     ...(a.maybe === true && b.maybe === true ? { maybe: true } : {}),
+    ...(b.predicted === undefined ? {} : { predicted: b.predicted }),
   };
 }
 

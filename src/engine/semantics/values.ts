@@ -21,6 +21,8 @@ export interface Source {
   readonly role: PartRole | null;
   /** A function that a loop calls reads it by a name that it was given: another file each time. */
   readonly oneOfMany?: true;
+  /** `subset="validation"` of a folder: what the share is for, the name says that it gets. */
+  readonly isShare?: true;
 }
 
 export type PartRole = 'train' | 'validation' | 'test';
@@ -124,6 +126,8 @@ export interface Column {
   readonly through: readonly string[];
   /** Replaced, masked or generalised so that the value read is gone. */
   readonly replaced: boolean;
+  /** It holds what a model said of these rows: `table['guess'] = model.predict(X)`. */
+  readonly predicted?: Prediction;
 }
 
 export interface Columns {

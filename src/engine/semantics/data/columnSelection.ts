@@ -5,7 +5,17 @@ import { evaluate } from '../interpreter';
 import type { ColumnFact } from '../facts';
 import { numberOf, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
-import { UNKNOWN, withSteps, type Columns, type DataObject, type HeapId, type Rows, type Value } from '../values';
+import { COMPARED } from '../estimators/handScores';
+import {
+  UNKNOWN,
+  withSteps,
+  type Column,
+  type Columns,
+  type DataObject,
+  type HeapId,
+  type Rows,
+  type Value,
+} from '../values';
 import { namedFor, sayingOf } from './associations';
 import { isSome, restrict } from './columnNames';
 import { knewTarget } from './figures';
@@ -52,11 +62,18 @@ export function takeColumns(
   dataColumnFact(m, node, id, form === 'column' ? 'read' : 'select', names);
   const selected = selectColumns(columns, names);
   const frame = object.viewOf ?? { id, columns: null };
+  const said = names.length === 1 ? selected.known.get(names[0] ?? '') : undefined;
   return m.derive(object, {
     form: object.through.at(-1) === 'groupby' ? object.form : form,
     columns: selected,
     viewOf: form === 'column' && frame.id === id ? { id, columns: names } : null,
+    ...(said?.predicted === undefined ? {} : { prediction: said.predicted, through: heldAgainst(object, said) }),
   });
+}
+
+/** The way of a column of predictions: what it was held against is known of the column alone. */
+function heldAgainst({ through }: DataObject, column: Column): readonly string[] {
+  return column.through.includes(COMPARED) ? withSteps(through, COMPARED) : through;
 }
 
 /** `df[names]` with names that are not all known: what is selected may be any of the columns, and depends on what chose them. */

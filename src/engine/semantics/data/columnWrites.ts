@@ -114,5 +114,6 @@ function columnFrom(
     ]),
     replaced:
       data === null || !sourceColumns.some((column) => column.name === name) || data.through.includes('replaced'),
+    ...(data === null || data.prediction === null || data.form === 'scalar' ? {} : { predicted: data.prediction }),
   };
 }

@@ -8,7 +8,7 @@ import type { DataObject, Value } from '../values';
 export const HAND_SCORE = 'by hand';
 
 /** Stands in `through` before the operator by which predictions were held against answers. */
-const COMPARED = 'compared';
+export const COMPARED = 'compared';
 
 const OPERATORS: ReadonlySet<string> = new Set(['==', '!=', '-', 'not_equal', 'equal', 'subtract', 'eq', 'ne', 'sub']);
 
