@@ -61,6 +61,7 @@ export function subscript(m: Machine, node: Subscript): Value {
         if (name !== null) return object.entries.get(name) ?? object.rest ?? UNKNOWN;
         const [only] = object.entries.values();
         if (object.rest !== undefined) return entryOf(m, object, object.rest, key);
+        if (only !== undefined && m.estimator(only) !== null) return choose([...object.entries.values()].slice(0, 4));
         return object.entries.size === 1 && only !== undefined ? only : UNKNOWN;
       }
       case 'list': {

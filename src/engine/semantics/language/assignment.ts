@@ -221,7 +221,8 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
   else if (holder.kind === 'unknown' && !countWord(m, target.object, key)) fillRow(m, target, value);
   for (const { id, object } of m.objects(holder)) {
     if (object.kind === 'dict') {
-      const name = stringOf(key);
+      // models[3] = SVC(C=3)
+      const name = stringOf(key) ?? (m.estimator(value) === null ? null : (numberOf(key)?.toString() ?? null));
       const isFull = name !== null && object.entries.size >= MAX_ENTRIES && !object.entries.has(name);
       if (name === null || isFull) {
         const kept = restingOn(m, ofOneRow(m, key, value), vocabularyOf(m, key));
