@@ -31,12 +31,13 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
     if (ofPart(models) > 1) return true;
   }
   for (const chunk of chunksRun(analysis)) {
-    for (const { key } of picksIn(chunk)) {
+    const picks = picksIn(chunk).filter((one) => isTaken(analysis, one));
+    for (const { key } of picks) {
       // max(models, key=lambda model: model.score(X_test, y_test))
       const asked = key === null ? [] : scored.filter(({ node }) => isAround(functionOf(analysis, key), node));
       if (ofPart(asked.map(({ model }) => model)) > 1) return true;
     }
-    for (const sides of [...picksIn(chunk).map(({ given }) => given), ...comparedIn(chunk)]) {
+    for (const sides of [...picks.map(({ given }) => given), ...comparedIn(chunk)]) {
       const models = new Set<HeapId>();
       for (const side of sides) scoresIn(analysis, analysis.valueOf(side), models);
       if (ofPart(models) > 1) return true;
@@ -81,8 +82,9 @@ export function locatedScores(analysis: Analysis): ReadonlySet<NodeBase> {
   const found = new Set<NodeBase>();
   for (const scores of rankedScores(analysis)) for (const one of scores) callsOf(analysis, one, found);
   for (const chunk of chunksRun(analysis)) {
-    for (const { given, locates } of picksIn(chunk))
-      if (locates) for (const one of given) callsOf(analysis, analysis.valueOf(one), found);
+    for (const pick of picksIn(chunk))
+      if (pick.locates && isTaken(analysis, pick))
+        for (const one of pick.given) callsOf(analysis, analysis.valueOf(one), found);
   }
   return found;
 }
@@ -93,7 +95,9 @@ export const takenScores = oncePerAnalysis((analysis): ReadonlySet<NodeBase> => 
   for (const scores of rankedScores(analysis)) for (const one of scores) callsOf(analysis, one, found);
   for (const chunk of chunksRun(analysis)) {
     for (const one of [
-      ...picksIn(chunk).map(({ given }) => given),
+      ...picksIn(chunk)
+        .filter((one) => isTaken(analysis, one))
+        .map(({ given }) => given),
       ...decisionsIn(chunk).map(({ numbers }) => numbers),
     ])
       for (const each of one) callsOf(analysis, analysis.valueOf(each), found);
@@ -125,18 +129,35 @@ export interface Pick {
   readonly locates: boolean;
   /** The function that is asked how good each is. */
   readonly key: Expression | null;
+  /** The name that the scores are under in their order: it is the best that is taken where code asks for the first or last. */
+  readonly under?: string;
 }
+
+/** Whether the best is taken: here, or of the name that they were put in order under. */
+function isTaken(analysis: Analysis, { under }: Pick): boolean {
+  return under === undefined || chunksRun(analysis).some((chunk) => firstsIn(chunk).has(under));
+}
+
+/** The names of which code takes the first or last: `ranked[0]`, `list(ranked)[-1]`. */
+const firstsIn = oncePerChunk(({ text }): ReadonlySet<string> => {
+  if (!/\[-?[01]\]/.test(text)) return NO_NAMES;
+  return new Set([...text.matchAll(/\b(\w+)(?:\.(?:items|keys)\(\))?\)?\[(?:0|-1)\]/g)].map(([, name]) => name ?? ''));
+});
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** What each call that takes the best is given, or called on. */
 export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
   const found: Pick[] = [];
-  if (!/\b(?:(?:arg|idx|n)?(?:max|min|largest|smallest)|sorted)\b/.test(text)) return found;
+  if (!/\b(?:(?:arg|idx|n)?(?:max|min|largest|smallest)|sorted|sort)\b/.test(text)) return found;
   walk(body, (node) => {
     if (isReckoned(node)) return 'skip';
     // sorted(scores, key=…)[0], but not [::-1]
     const isSome = node.kind === 'Subscript' && (node.index.kind !== 'Slice' || (node.index.lower ?? node.index.upper));
     if (isSome && isCall(node.object) && lastName(node.object.func) === 'sorted')
       found.push({ node: node.object, given: givenTo(node.object), locates: true, key: keyOf(node.object) });
+    const ordered = orderedIn(node);
+    if (ordered !== null) found.push(ordered);
     if (node.kind === 'Call' && PICKS.test(lastName(node.func))) {
       const key = keyOf(node);
       const locates = /^(?:arg|idx)/.test(lastName(node.func)) || key !== null;
@@ -146,6 +167,26 @@ export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
   });
   return found;
 });
+
+/** `ranked = sorted(results, key=…)`, `results.sort(key=…)`: scores in their order, under a name. */
+function orderedIn(node: Node): Pick | null {
+  if (node.kind === 'ExpressionStatement' && isCall(node.value) && node.value.func.kind === 'Attribute') {
+    const { func } = node.value;
+    if (func.attr !== 'sort' || func.object.kind !== 'Name') return null;
+    return { node: node.value, given: [func.object], locates: true, key: keyOf(node.value), under: func.object.id };
+  }
+  const [target] = node.kind === 'Assign' ? node.targets : [];
+  if (node.kind !== 'Assign' || target?.kind !== 'Name' || !isCall(node.value)) return null;
+  const [inner] = node.value.args;
+  // dict(sorted(results.items(), key=…))
+  const call = isWrapped(node.value) && inner !== undefined && isCall(inner.value) ? inner.value : node.value;
+  if (lastName(call.func) !== 'sorted') return null;
+  return { node: call, given: givenTo(call), locates: true, key: keyOf(call), under: target.id };
+}
+
+function isWrapped({ func }: Call): boolean {
+  return /^(?:dict|OrderedDict|list|tuple)$/.test(lastName(func));
+}
 
 /** A number that is only drawn to or reckoned with: `plt.ylim(0, max(scores) * 1.1)`, `max(scores) - min(scores)`. */
 function isReckoned(node: Node): boolean {
