@@ -181,7 +181,7 @@ function folderOf(m: Machine, node: Call, name: string, args: CallArguments): Va
   const role = part === 'training' ? 'train' : part === 'validation' ? 'validation' : source.role;
   return m.allocateData({
     form: 'dataset',
-    rows: { kind: 'source', source: { ...source, role } },
+    rows: { kind: 'source', source: { ...source, role, ...(role === 'validation' ? { isShare: true } : {}) } },
     columns: ANY_COLUMNS,
     sources: [source],
     library: 'keras',

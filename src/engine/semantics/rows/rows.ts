@@ -372,7 +372,9 @@ export function withRole(rows: Rows, role: PartRole): Rows {
       return of === rows.of ? rows : { ...rows, of };
     }
     case 'source':
-      return rows.source.role === null ? { kind: 'source', source: { ...rows.source, role } } : rows;
+      return rows.source.role === null || (rows.source.isShare === true && role === 'test')
+        ? { kind: 'source', source: { ...rows.source, role } }
+        : rows;
     default:
       return rows;
   }
