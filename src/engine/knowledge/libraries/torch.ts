@@ -74,7 +74,7 @@ export const torch: Row[] = [
   ...functions(
     'torch',
     'elementwise',
-    'log(input) exp(input) sqrt(input) abs(input) sigmoid(input) softmax(input dim) relu(input) tanh(input) round(input) clamp(input min max) where(condition input other) argmax(input dim) matmul(input other) mm(input mat2) nan_to_num(input) isnan(input) pow(input exponent) topk(input k)',
+    'log(input) exp(input) sqrt(input) abs(input) sigmoid(input) softmax(input dim) relu(input) tanh(input) round(input) clamp(input min max) where(condition input other) argmax(input dim) matmul(input other) mm(input mat2) nan_to_num(input) isnan(input) pow(input exponent) topk(input k) masked_select(input mask)',
     {
       returns: 'array',
     },
