@@ -185,15 +185,23 @@ function wrapsModel({ inner, row }: EstimatorObject): boolean {
   return inner.length > 0 && row?.role !== 'search' && row?.role !== 'pipeline';
 }
 
-/** `test = df[df.day >= cut]` of the rows that it was fitted on, beside `train = df[df.day < cut]`. */
+/** `test = df[df.day >= cut]` of the rows that it was fitted on, beside `train = df[df.day < cut]`, also in one line. */
 function isDividedByCondition(analysis: Analysis, { fit, rows }: Evaluation): boolean {
   const fitted = fit.features?.rows;
   if (fitted === undefined || rows.kind !== 'subset' || !sameRows(fitted, rows.of)) return false;
-  return gathered(analysis).assignments.some(({ targets, value }) => {
-    if (!targets.some((one) => one.kind === 'Name' && roleInName(one.id) === 'train')) return false;
-    const other = analysis.dataAt(value)?.rows;
-    return other?.kind === 'subset' && other.id !== rows.id && sameRows(other.of, rows.of);
-  });
+  return gathered(analysis).assignments.some(({ targets, value }) =>
+    targets.some((target) => {
+      const pairs =
+        target.kind === 'Tuple' && value.kind === 'Tuple'
+          ? target.elements.map((one, i) => [one, value.elements[i] ?? value] as const)
+          : [[target, value] as const];
+      return pairs.some(([one, given]) => {
+        if (one.kind !== 'Name' || roleInName(one.id) !== 'train') return false;
+        const other = analysis.dataAt(given)?.rows;
+        return other?.kind === 'subset' && other.id !== rows.id && sameRows(other.of, rows.of);
+      });
+    }),
+  );
 }
 
 /** Arguments of readers that leave all rows: whatever else is said may choose some of them. */
