@@ -17,11 +17,49 @@ export function comparisonTrace(op: string, values: readonly Value[], all: reado
   if (!OPERATORS.has(op) || values.length !== 2) return [];
   const made = all.filter(({ prediction }) => prediction !== null);
   const [first] = made;
-  if (made.length !== 1 || first === undefined || first.form === 'scalar') return [];
+  if (made.length !== 1 || first === undefined || isNumber(first)) return [];
   const other = all.find((one) => one !== first);
   // A number is a threshold or an offset; answers that are not known are answers all the same.
-  const isAnswer = other === undefined ? values.some(({ kind }) => kind === 'unknown') : other.form !== 'scalar';
+  const isAnswer = other === undefined ? values.some(({ kind }) => kind === 'unknown') : !isNumber(other);
   return isAnswer ? [COMPARED] : [];
+}
+
+/** Steps by which a value became that of one row. */
+const OF_ROW: ReadonlySet<string> = new Set(['row', 'item', 'cell']);
+
+/** One number for all rows, rather than one of them. */
+function isNumber({ form, through }: DataObject): boolean {
+  return form === 'scalar' && !through.includes('cell');
+}
+
+/**
+ * What code counts or adds up row by row, `if guess == truth: right += 1`, `error += abs(guess - truth)`, told as the score that it will
+ * be; null for anything else.
+ */
+export function scoreInTurn(m: Machine, value: Value): Value | null {
+  const data = m.data(value);
+  if (data === null || data.prediction === null || !data.through.includes(COMPARED)) return null;
+  const { prediction, through } = data;
+  if (!through.some((step) => OF_ROW.has(step)) || isNumber(data)) return null;
+  const asked = m.facts.predictions.findLast(
+    ({ order, model }) => order === prediction.at && model === prediction.model,
+  );
+  if (asked === undefined) return null;
+  const { model, rows } = prediction;
+  const { node } = asked;
+  if (!m.facts.scores.some((one) => one.node === node && one.predictedAt === prediction.at))
+    m.facts.score({
+      node,
+      metric: HAND_SCORE,
+      model,
+      rows,
+      truth: null,
+      prediction: null,
+      predictedAt: prediction.at,
+      task: 'any',
+      row: null,
+    });
+  return { kind: 'score', metric: HAND_SCORE, model, rows, node };
 }
 
 /** Tells of a score where a number is made of predictions that were held against the answers. */

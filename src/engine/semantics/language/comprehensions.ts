@@ -13,6 +13,7 @@ import { iterate, MAX_ITEMS } from './iteration';
 import { choose } from '../join';
 import type { Machine } from '../machine';
 import { piecesLeft } from '../rows/pieces';
+import { COMPARED } from '../estimators/handScores';
 import { UNKNOWN, withSteps, type Value } from '../values';
 
 /** Items that a comprehension takes through all loops and comprehensions around it together. */
@@ -92,12 +93,23 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     );
     const cut = node.form === 'list' && !exact ? cutByCondition(m, node, source, items) : null;
     if (cut !== null) return cut;
+    // [guess == truth for guess, truth in zip(guesses, truths)], [1 for … if guess == truth]
+    const held = exact ? undefined : heldAgainst(m, items.every(isConstant) ? undecided : items);
+    if (held !== undefined) return held;
     const kept = piecesLeft(m, node, items) ?? items;
     return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items: kept, open: !certain });
   } finally {
     m.turns = turns;
     m.scope = outer;
   }
+}
+
+/** What each prediction was held against row by row, as all of them at once would be. */
+function heldAgainst(m: Machine, values: readonly Value[]): Value | undefined {
+  const all = values.map((one) => m.data(one));
+  const [first] = all;
+  if (first == null || all.some((one) => one?.prediction == null || !one.through.includes(COMPARED))) return undefined;
+  return m.derive(first, { form: 'array', viewOf: null });
 }
 
 function isOfRow(m: Machine, value: Value): boolean {

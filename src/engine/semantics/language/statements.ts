@@ -1,5 +1,5 @@
 // Runs statements: both ways of a condition, loops twice or item by item, and each function body where it is called.
-import type { Assign, Expression, If, Statement, Try, With, For, While } from '../../python/ast';
+import type { Assign, AugAssign, Expression, If, Statement, Try, With, For, While } from '../../python/ast';
 import { withoutAbsent } from '../data/absentColumns';
 import { assign, deleteTarget } from './assignment';
 import { decided, decidedByTurn } from './conditions';
@@ -9,6 +9,7 @@ import { decidedBy, decideElement } from '../data/learnedNames';
 import { defineClass, defineFunction, isNotebookCell, runImport, runImportFrom, runNotebookCell } from './definitions';
 import { evaluate } from '../interpreter';
 import { combine } from '../data/dataOperations';
+import { scoreInTurn } from '../estimators/handScores';
 import { foldBinary } from './folding';
 import { constant } from './folding';
 import { iterate } from './iteration';
@@ -53,7 +54,8 @@ function runStatement(m: Machine, statement: Statement): Completion {
     case 'AugAssign': {
       const left = evaluate(m, statement.target);
       const right = evaluate(m, statement.value);
-      assign(m, statement.target, augmented(m, statement.target, statement.op, left, right));
+      const score = left.kind === 'constant' || left.kind === 'score' ? scoreInTurn(m, right) : null;
+      assign(m, statement.target, score ?? augmented(m, statement.target, statement.op, left, right));
       return 'normal';
     }
     case 'AnnAssign':
@@ -204,9 +206,16 @@ function runIf(m: Machine, statement: If): Completion {
     () => way(statement.body, true),
     () => way(statement.orelse, false),
   );
+  const score = statement.body.some(countsOne) ? scoreInTurn(m, test) : null;
+  if (score !== null) for (const one of statement.body) if (countsOne(one)) assign(m, one.target, score);
   // if p > 0.05: continue: what comes after in this block is decided as well.
   if (ends.every((end) => end === 'normal')) m.choosing = outside;
   return completion;
+}
+
+/** `right += 1` */
+function countsOne(one: Statement): one is AugAssign {
+  return one.kind === 'AugAssign' && one.op === '+' && one.target.kind === 'Name' && one.value.kind === 'Constant';
 }
 
 function runFor(m: Machine, statement: For): Completion {
