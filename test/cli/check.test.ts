@@ -498,7 +498,8 @@ describe('assay check', () => {
     const loads = ['from transformers import AutoModel', 'model = AutoModel.from_pretrained("bert-base-cased")'];
     for (let at = 1; at <= 20; at++) {
       write(`v${at}/load.py`, text(loads));
-      write(`v${at}/train.py`, text(LEAK));
+      write(`v${at}/train.py`, text(LEAK.map((line) => line.replace('model.score', `score_${at} = model.score`))));
+      write(`v${at}/copy.py`, text(LEAK));
     }
     write(
       'a.py',
@@ -509,12 +510,14 @@ describe('assay check', () => {
       notebook(['x = (', 'y = 1'], ['y = (', 'x = 1'], ['x = 1'], ['%%bash', 'ls'], ['%%bash', 'pwd']),
     );
     const { stdout } = run(['.']);
-    // A suggestion stands with the first, a warning has a line in each file.
+    // A suggestion stands with the first, as does what copies say again; any other warning has a line in each file.
     assert.equal(stdout.match(/without a fixed version/g)?.length, 1);
     assert.match(stdout, /^ {6}also v10\/load\.py:2:9$/m);
-    assert.match(stdout, /^ {6}and in 14 more places$/m);
+    assert.equal(stdout.match(/^ {6}and in 15 more places$/gm)?.length, 1);
+    assert.match(stdout, /^ {6}also v1\/copy\.py:10:13$/m);
+    assert.doesNotMatch(stdout, /^v2\/copy\.py$/m);
     assert.doesNotMatch(stdout, /^v2\/load\.py$/m);
-    assert.match(stdout, /^v2\/train\.py\n {2}10:13 {2}warning {2}LKG002 fit-on-test {2}as in a\.py:10:13$/m);
+    assert.match(stdout, /^v2\/train\.py\n {2}10:23 {2}warning {2}LKG002 fit-on-test {2}as in a\.py:10:13$/m);
     // In one file the names are enough.
     assert.match(stdout, /^ {4}The same as at 10:13, of `final`\.$/m);
     assert.match(stdout, /^ {4}22 {2}LKG002 {2}fit-on-test$/m);
@@ -524,7 +527,7 @@ describe('assay check', () => {
 
   it('tells a warning in full in both of two files, though one has it twice', () => {
     write('assay.toml', 'select = ["LKG"]\n');
-    write('a.py', text(LEAK));
+    write('a.py', text(LEAK.map((line) => line.replace('model.score', 'score = model.score'))));
     write('b.py', text([...LEAK, ...LEAK]));
     const { stdout } = run(['.']);
     assert.doesNotMatch(stdout, /as in a\.py/);
@@ -538,10 +541,7 @@ describe('assay check', () => {
     write('train.py', text(USING));
     write('train.ipynb', notebook(['x = 1'], USING));
     const shown = run(['.']).stdout;
-    assert.match(
-      shown,
-      /^ {6}4:9 {2}The rows are read here\n {6}lib\/prep\.py:4:12 {2}The rows are read here, in `load`$/m,
-    );
+    assert.match(shown, /^ {6}cell 2, 4:9; lib\/prep\.py:4:12 {2}The rows are read here, in `load`$/m);
     assert.match(shown, /^ {6}lib\/prep\.py:6:12 {2}`StandardScaler` learns here, in `scale`$/m);
     assert.match(shown, /^ {6}cell 2, 7:9 {2}The model is fitted here$/m);
     const { findings } = JSON.parse(run(['--format', 'json', 'train.ipynb']).stdout) as {
@@ -599,7 +599,7 @@ describe('assay check', () => {
 
   it('prints workflow commands for GitHub, escaped, with lines of the file', () => {
     write('a,b.py', text(LEAK));
-    write('n.ipynb', notebook(['x = 1'], LEAK));
+    write('n.ipynb', notebook(['x = 1'], [...LEAK.slice(0, -1), `score = ${LEAK.at(-1) ?? ''}`]));
     const lines = run(['--format', 'github', '.']).stdout.trimEnd().split('\n');
     assert.match(
       lines[0] ?? '',

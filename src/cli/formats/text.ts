@@ -18,10 +18,10 @@ export interface TextOptions {
 const MOST_NOTICES = 10;
 const MOST_FILES = 3;
 
-/** Places on the way to a finding. */
-const MOST_RELATED = 16;
+/** Steps on the way to a finding. */
+const MOST_STEPS = 12;
 
-/** From so many files on, only the first tells a warning of all of them in full; of two, both do (a notebook and its script). */
+/** From so many files on, only the first tells a warning of all of them in full; of two, both do. */
 const MANY_FILES = 3;
 
 /** From so many findings on, the rules are counted at the end, where the reader is then. */
@@ -132,17 +132,36 @@ function findingLines(path: string, finding: ReportedFinding, before: SaidBefore
   const lines = [headOf(finding, paint), `    ${before === null ? finding.message : sameAs(before)}`];
   if (finding.source.trim() !== '') lines.push(...caretLines(finding, paint));
   const { way, also } = dividedPlaces(finding);
-  for (const related of way.slice(0, MOST_RELATED)) {
-    const file = related.path === path ? '' : `${related.path}:`;
-    lines.push(paint('dim', `      ${file}${placeText(related)}  ${related.message}`));
-  }
-  const rest = way.length - MOST_RELATED;
-  if (rest > 0) lines.push(paint('dim', `      and ${rest} more places`));
+  lines.push(...stepLines(path, way).map((line) => paint('dim', `      ${line}`)));
   const places = also.map(
     (one) => `${one.path}:${placeText(one)}${one.message === SAME_HERE ? '' : `  ${one.message}`}`,
   );
   return [...lines, ...alsoLines(places, paint)];
 }
+
+/** The way to a finding, one line for each thing that happens on it: at a call and inside of it, and again further on. */
+function stepLines(path: string, way: ReportedFinding['related']): string[] {
+  const steps = new Map<string, { readonly places: string[]; readonly messages: Set<string> }>();
+  for (const related of way) {
+    const step = related.message.replace(INSIDE, '');
+    const told = steps.get(step) ?? { places: [], messages: new Set() };
+    steps.set(step, told);
+    const place = placeText(related);
+    told.places.push(related.path === path ? place : `${related.path}:${place}`);
+    if (related.message !== step) told.messages.add(related.message);
+  }
+  const shown = [...steps].slice(0, MOST_STEPS).map(([step, { places, messages }]) => {
+    const [inside] = messages.size === 1 ? messages : [];
+    const few = places.length <= MOST_FILES + 1 ? places : places.slice(0, MOST_FILES);
+    const rest = places.length - few.length;
+    return `${few.join('; ')}${rest === 0 ? '' : ` and ${rest} more places`}  ${inside ?? step}`;
+  });
+  const rest = steps.size - shown.length;
+  return rest === 0 ? shown : [...shown, `and ${rest} more step${rest === 1 ? '' : 's'}`];
+}
+
+/** Where in a module a step is taken, at its end. */
+const INSIDE = /, in `[^`]+`$/;
 
 function sameAs({ finding, name }: SaidBefore): string {
   return `The same as at ${placeText(finding)}${name === null ? '' : `, of \`${name}\``}.`;

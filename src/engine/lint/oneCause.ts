@@ -171,9 +171,9 @@ function joinByCause<Of extends JoinableFinding>(all: readonly Told<Of>[], heads
 function joinAlike<Of extends JoinableFinding>(all: readonly Told<Of>[], heads: Heads<Of>): void {
   const alike = new Map<string, Told<Of>[]>();
   for (const one of all) {
-    const { code, severity, message, wording } = one.finding;
+    const { code, severity, message, wording, causes = [] } = one.finding;
     const inModule = placeInModule(one);
-    if (inModule === null && wording === undefined) continue;
+    if (inModule === null && (wording === undefined || causes.length > 0)) continue;
     const key = [code, severity, ...(inModule === null ? [wording] : [message, inModule])].join('\n');
     const same = alike.get(key);
     if (same === undefined) alike.set(key, [one]);
