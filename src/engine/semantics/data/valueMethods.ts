@@ -168,7 +168,9 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
           .filter(isOneRow)
           .flatMap((one) => m.statsOf(one))
       : [];
-  const own = uniteStats(made === null ? object.stats : uniteStats(object.stats, m.carriedBy(made)), decided);
+  // Within each shop of a table that has one row for each shop and day: those sums are what the rows are.
+  const brought = made === null ? [] : m.carriedBy(made).filter((stat) => !object.grouped.includes(stat));
+  const own = uniteStats(uniteStats(object.stats, brought), decided);
   const stats = uniteStats(own, listed);
   // groups.apply(lambda each: each.max()): one figure for each group, as `agg` gives
   if (last === 'groupby' && name === 'apply' && made?.form === 'scalar' && !isOneRow(made))
