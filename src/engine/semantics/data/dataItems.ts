@@ -5,7 +5,7 @@ import { numberOf, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
 import { baseOf, overlap, type SliceRange } from '../rows/rows';
 import { rowsOfHeldPart } from '../rows/splits';
-import { withSteps, type DataObject, type HeapId, type Value } from '../values';
+import { withSteps, type Column, type Columns, type DataObject, type HeapId, type Value } from '../values';
 import { bunchAttribute, cellOf } from './attributes';
 import { columnsSlice, restrict } from './columnNames';
 import { indexNames, leaveOut, locate, selectBy, takeColumns } from './columnSelection';
@@ -154,6 +154,8 @@ function foundColumns(m: Machine, node: Subscript, id: HeapId, object: DataObjec
   const options = optionalNames(key);
   if (options !== null)
     return m.derive(object, { columns: perhaps(selectColumns(object.columns, options)), form: 'column' });
+  const either = eitherOfLists(m, object, key);
+  if (either !== null) return m.derive(object, { columns: either });
   // for name in ranked['feature'].tolist(): one value of a column can only be the name of another.
   if (object.form === 'table' && chooser?.form === 'array' && chooser.through.at(-1) === 'item')
     return selectBy(m, object, chooser);
@@ -189,6 +191,22 @@ function openNames(m: Machine, key: Value): string[] | null {
   if (list?.kind !== 'list' || list.items.length === 0) return null;
   const isName = (item: Value): boolean => stringOf(item) !== null || item.kind === 'text';
   return list.items.some(isName) ? list.items.map((item) => stringOf(item)).filter((name) => name !== null) : null;
+}
+
+/** `df[[*numbers, "city"] if is_linear else numbers]`: what all lists name is there, what some do may be; null where one holds more. */
+function eitherOfLists(m: Machine, { columns }: DataObject, key: Value): Columns | null {
+  if (key.kind !== 'choice') return null;
+  const isList = (option: Value): boolean => ['list', 'tuple'].includes(m.object(option)?.kind ?? option.kind);
+  if (!key.options.every(isList)) return null;
+  const lists = key.options.map((option) => m.strings(option));
+  const names = lists.flatMap((one) => one ?? []);
+  if (lists.includes(null)) return { ...perhaps(columns), chosen: true };
+  const taken = selectColumns(columns, [...new Set(names)]);
+  const known = [...taken.known].map(([name, column]): [string, Column] => [
+    name,
+    lists.every((one) => one?.includes(name)) ? column : { ...column, maybe: true },
+  ]);
+  return { ...taken, known: new Map(known) };
 }
 
 /** One column or another: `df[a if a in df else b]`. */
