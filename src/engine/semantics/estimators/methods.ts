@@ -134,6 +134,8 @@ export function estimatorMethod(
       return done(predicted(m, node, id, X, name, row.effect === 'predict' ? 'labels' : 'scores'));
     case 'score': {
       const isBare = args.positional.length === 0 && args.keywords.size === 0;
+      // A network's mode: what a booster of that method scores is handed to it.
+      if (name === 'eval' && isBare) return done(receiver);
       const scored = isBare ? (watchedBy(m, object)[0] ?? X) : X;
       const score: Value = { kind: 'score', metric: name, model: id, rows: scored?.rows ?? null, node };
       m.facts.score({
