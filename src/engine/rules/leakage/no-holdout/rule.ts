@@ -1,11 +1,12 @@
 // LKG014: the only score is of the rows that the model was trained on.
 import type { RelatedPlace } from '../../../finding';
-import { spanOf, textOf, type Call, type Node } from '../../../python/ast';
+import { spanOf, textOf, type Call, type Expression, type Node } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
-import { lastName, statementOf, walk } from '../../../python/walk';
+import { lastName, statementOf, statementsIn, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import { HAND_SCORE } from '../../../semantics/estimators/handScores';
+import { roleInName } from '../../../semantics/rows/partNames';
 import { contains, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows/rows';
 import type { CallFact, FitFact } from '../../../semantics/facts';
 import type { DataObject, EstimatorObject, HeapId, Split } from '../../../semantics/values';
@@ -14,6 +15,7 @@ import { assignedText, assignedValues } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { splitOffTest } from '../fixes/holdouts';
 import { functionsRun } from '../../ownCalls';
+import { functionsAround } from '../../scopes';
 import { insideOf } from '../../steps';
 import { predictEachOther } from '../turns';
 import { isTestFile } from '../../testFiles';
@@ -102,6 +104,7 @@ function* untried(analysis: Analysis): Iterable<Evaluation> {
       continue;
     if (facts.scores.some((one) => one.model === model && (one.rows === null || one.rows.kind === 'unknown'))) continue;
     if (isTriedByName(analysis, fit) || isTriedAnew(analysis, fit) || isMadeTwice(analysis, fit)) continue;
+    if (isCalledTest(first) || isHandedOut(analysis, fit)) continue;
     if (facts.calls.some((call) => call.row === null && call.name === '' && passes(call, model))) continue;
     yield first;
     said.add(model);
@@ -119,9 +122,13 @@ function isMixed(analysis: Analysis, { id }: Split): boolean {
 function isStatistic(analysis: Analysis, { node, order }: Evaluation): boolean {
   const score = analysis.facts.scores.find((one) => one.order === order);
   if (score?.metric !== HAND_SCORE) return false;
-  const isSum = lastName(node.func) === 'sum' && !/[=!]=/.test(textOf(node)) && !isMean(node);
-  return isSum || functionsRun(analysis).get(node) !== undefined;
+  const name = lastName(node.func);
+  const isSum = name === 'sum' && !/[=!]=/.test(textOf(node)) && !isMean(node);
+  return isSum || SPREAD.test(name) || functionsRun(analysis).get(node) !== undefined;
 }
+
+/** How far residuals spread is what an interval is made of. */
+const SPREAD = /^(?:nan)?(?:std|var)$/;
 
 /** How well a column follows from all others, where the same statement works out what that does to its variance. */
 function isInflation({ node }: Evaluation): boolean {
@@ -239,6 +246,63 @@ function isFigure(node: Node): boolean {
 
 /** What takes cases as they are written: `np.array([[6.5]])`, `poly.transform([[6.5]])`. */
 const MAKES_ROWS = /^(?:array|asarray|DataFrame|(?:fit_)?transform)$/;
+
+/** `model.evaluate(self.x_test, self.y_test)`: its own name says of rows that they are others, wherever they come from. */
+function isCalledTest({ node, asked, fit }: Evaluation): boolean {
+  return [node, asked].some(saysTest) && !saysTest(fit.node);
+}
+
+function saysTest({ args }: Call): boolean {
+  return args.some(({ value }) => {
+    const name = value.kind === 'Name' ? value.id : value.kind === 'Attribute' ? value.attr : '';
+    const role = roleInName(name);
+    return role === 'test' || role === 'validation';
+  });
+}
+
+/**
+ * Rows come as parameters of a function that nothing here calls, and the model goes to whoever does: `return best, history` of a
+ * trainer. Where it is tried is not in this file.
+ */
+function isHandedOut(analysis: Analysis, { node, features }: FitFact): boolean {
+  const sources = features === null ? [] : sourcesOf(features.rows);
+  if (sources.length === 0 || sources.some(({ kind }) => kind !== 'parameter')) return false;
+  const [inner] = functionsAround(node);
+  if (inner === undefined) return false;
+  const steps = statementsIn(inner.body);
+  const names = new Set([receiverName(node)].filter((one) => one !== null));
+  // model = Ridge().fit(X, y)
+  for (const one of steps)
+    if (one.kind === 'Assign' && one.value === node) for (const given of one.targets.flatMap(namesOf)) names.add(given);
+  // best = model, (best, worst) = (model, loss)
+  for (const one of steps)
+    if (one.kind === 'Assign' && isKept(one.value, names))
+      for (const given of one.targets.flatMap(namesOf)) names.add(given);
+  return steps.some((one) => one.kind === 'Return' && one.value !== null && isKept(one.value, names));
+}
+
+/** The model itself, or among what is handed out with it: `Result(model, scale)`. What is asked of it, `model.score(X, y)`, is not it. */
+function isKept(value: Expression, names: ReadonlySet<string>): boolean {
+  const isOne = (one: Expression): boolean => isKept(one, names);
+  switch (value.kind) {
+    case 'Name':
+      return names.has(value.id);
+    case 'Tuple':
+    case 'List':
+      return value.elements.some(isOne);
+    case 'Dict':
+      return value.entries.some((one) => isOne(one.value));
+    case 'Call':
+      return /^[A-Z]/.test(lastName(value.func)) && value.args.some((one) => isOne(one.value));
+    default:
+      return false;
+  }
+}
+
+function namesOf(target: Expression): readonly string[] {
+  if (target.kind === 'Tuple' || target.kind === 'List') return target.elements.flatMap(namesOf);
+  return target.kind === 'Name' ? [target.id] : [];
+}
 
 /** The same model, made once more in the same words and fitted on the same rows and columns, is tried on others. */
 function isMadeTwice(analysis: Analysis, { object, features, estimator }: FitFact): boolean {
