@@ -125,4 +125,17 @@ print(model.score(test[["a", "b"]], test["price"]))
       ['rows["a"].median()'],
     );
   });
+
+  it('speaks of the target where means of all columns are taken by group', async () => {
+    const body = `rows = rows[["age", "city", "bad"]].copy()
+means = rows.groupby("city").mean()["bad"]
+rows["city_bad"] = rows["city"].apply(lambda one, means=means: means[one])
+X, y = rows[["city_bad", "age"]], rows["bad"]
+train, test, y_train, y_test = train_test_split(X, y, random_state=0)
+print(LogisticRegression().fit(train, y_train).score(test, y_test))
+`;
+    const { open, result } = await checkFixture(linter, readFixture('rows.py', HEAD + body, new Map()), ['LKG008']);
+    open.dispose();
+    assert.match(result.findings[0]?.message ?? '', /^The `mean` of `bad` by group /);
+  });
 });
