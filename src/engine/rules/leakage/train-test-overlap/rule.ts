@@ -7,6 +7,7 @@ import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { roleInName } from '../../../semantics/rows/partNames';
 import { baseOf, isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows/rows';
+import { SLIDING } from '../../../semantics/data/slidingWindows';
 import { SAID_BY_SEVERAL } from '../../../semantics/rows/stacking';
 import type { EstimatorObject, Rows, Source } from '../../../semantics/values';
 import type { Edit, RelatedPlace } from '../../../finding';
@@ -134,8 +135,8 @@ function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Dete
     return atFit(null, ON_THOSE, readingSteps(analysis, again, 'The rows that were fitted on are read once more here'));
   // Rows of a test file that join the training with what was predicted for them (pseudo-labels): no score is read off them.
   // Neither is one off the few rows whose answers are shown.
-  if (!scored && (partsOf(rows).length === 0 || joinsSomeOf(fitted, rows) || isHandful(rows))) return null;
-  if (!scored && wasScoredApart(analysis, evaluation)) return null;
+  if (!scored && (partsOf(rows).length === 0 || joinsSomeOf(fitted, rows) || isHandful(evaluation))) return null;
+  if ((!scored && wasScoredApart(analysis, evaluation)) || looksBack(analysis, evaluation, fitted)) return null;
   const isKnown =
     partsOf(rows).length > 0 ||
     (fitted.kind === 'union' && cameApart(rows)) ||
@@ -257,10 +258,23 @@ function growsBehind({ node, elsewhere = node }: FitFact): boolean {
 /** `X[0:1]`, `X[:5]`: more rows than these are no example. */
 const HANDFUL = 20;
 
-function isHandful(rows: Rows): boolean {
+function isHandful({ rows, asked }: Evaluation): boolean {
+  // [X_test[3]]
+  const [given] = asked.args;
+  if (given !== undefined && ONE_ROW.test(textOf(given.value))) return true;
   if (rows.kind !== 'part' || rows.range === undefined) return false;
   const { lower, upper } = rows.range;
   return upper !== null && Number(upper) - Number(lower ?? 0) <= HANDFUL;
+}
+
+/** A row by its number, also put into a list or another shape: `X_test.iloc[0].values.reshape(1, -1)`. */
+const ONE_ROW = /^\[?\s*\w+(?:\.(?:iloc|loc|values))?\[-?\d+\](?:\.\w+(?:\([^()]*\))?)*\s*\]?$/;
+
+/** Windows over the training rows and those behind them: the first of the test part look back on the end of training. */
+function looksBack({ facts }: Analysis, { asked, rows }: Evaluation, fitted: Rows): boolean {
+  const all = wholeOf(rows);
+  if (all.kind !== 'union' || all.alternatives || all.of.every((one) => overlap(fitted, one))) return false;
+  return facts.predictions.some(({ node, input }) => node === asked && input?.through.includes(SLIDING) === true);
 }
 
 /** What was left of a table without a part of its training part: its test part, and the rest of that one. */
@@ -271,9 +285,15 @@ function isLeftOver(fitted: Rows, rows: Rows): boolean {
 
 /** Rows that were chosen among those of `rows` are joined to the training. */
 function joinsSomeOf(fitted: Rows, rows: Rows): boolean {
-  let at = fitted;
-  while (at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled') at = at.of;
+  const at = wholeOf(fitted);
   return at.kind === 'union' && at.of.some((one) => one.kind === 'subset' && sameRows(one.of, rows));
+}
+
+/** What rows were taken from, however often. */
+function wholeOf(rows: Rows): Rows {
+  let at = rows;
+  while (at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled') at = at.of;
+  return at;
 }
 
 /** `rmse_train = rmse(y, y_train_pred)`: what is said of the rows that were learnt from is called so. */
