@@ -248,6 +248,12 @@ export function lastName(node: Node): string {
   return node.kind === 'Attribute' ? node.attr : node.kind === 'Name' ? node.id : '';
 }
 
+/** Each target of an assignment with what it is given, with an annotation or without: `x = y = 1`, `x: int = 1`. */
+export function givenBy(one: Statement): readonly { readonly target: Expression; readonly value: Expression }[] {
+  if (one.kind === 'Assign') return one.targets.map((target) => ({ target, value: one.value }));
+  return one.kind === 'AnnAssign' && one.value !== null ? [{ target: one.target, value: one.value }] : [];
+}
+
 /** Positional argument at `position`, or the keyword `name`; undefined where neither is written. */
 export function argumentOf(args: readonly Argument[], position: number, name: string): Argument | undefined {
   const keyword = args.find((argument) => argument.keyword === name);

@@ -1,7 +1,15 @@
 // What names were last assigned before a place, in the order of the source and without following branches.
-import { spanOf, type Assign, type AugAssign, type Expression, type FunctionDef, type Name } from '../../python/ast';
+import {
+  spanOf,
+  type AnnAssign,
+  type Assign,
+  type AugAssign,
+  type Expression,
+  type FunctionDef,
+  type Name,
+} from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
-import { statementsIn, statementsOutsideDefinitions } from '../../python/walk';
+import { givenBy, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
 import { functionsAround } from '../scopes';
@@ -18,15 +26,14 @@ export function assignment(context: RuleContext, name: string, at: Place): Expre
       .get(name)
       ?.filter((one) => isIn(one, at)) ?? [];
   const last = statementsOf(context, name).findLast(
-    (one) =>
-      one.kind === 'Assign' && isBefore(one, at) && isSeen(one, at) && taking.every((own) => isIn(own, spanOf(one))),
+    (one) => isGiven(one) && isBefore(one, at) && isSeen(one, at) && taking.every((own) => isIn(own, spanOf(one))),
   );
   return last?.value ?? null;
 }
 
 /** What the last assignment to a name gave, wherever it stands. */
 export function lastAssignment(context: RuleContext, name: string): Expression | null {
-  return statementsOf(context, name).findLast((one) => one.kind === 'Assign')?.value ?? null;
+  return statementsOf(context, name).findLast(isGiven)?.value ?? null;
 }
 
 /** What was added to a name by `+=` before a place. */
@@ -61,7 +68,8 @@ const functionsIn = oncePerChunk(({ body }) => {
   const around = new Map<Binding, FunctionDef>();
   for (const one of defined)
     for (const inside of statementsOutsideDefinitions(one.body))
-      if (inside.kind === 'Assign' || inside.kind === 'AugAssign') around.set(inside, one);
+      if (inside.kind === 'Assign' || inside.kind === 'AugAssign' || inside.kind === 'AnnAssign')
+        around.set(inside, one);
   return { defined, around };
 });
 
@@ -77,7 +85,12 @@ function isBefore(statement: Binding, at: { cell: number; start: number }): bool
   return span.cell < at.cell || (span.cell === at.cell && span.end <= at.start);
 }
 
-type Binding = Assign | AugAssign;
+type Binding = Assign | AugAssign | AnnAssign;
+
+/** `prompt = text` and `prompt: str = text`, which give a name a value anew. */
+function isGiven(one: Binding): one is Assign | AnnAssign {
+  return one.kind !== 'AugAssign';
+}
 
 const bindings = new WeakMap<ParsedUnit, ReadonlyMap<string, readonly Binding[]>>();
 
@@ -107,11 +120,10 @@ function bindingsOf(unit: ParsedUnit): ReadonlyMap<string, readonly Binding[]> {
 const bindingsIn = oncePerChunk(({ body }) => {
   const found: (readonly [string, Binding])[] = [];
   for (const statement of statementsIn(body)) {
-    if (statement.kind === 'AugAssign') {
-      if (statement.target.kind === 'Name') found.push([statement.target.id, statement]);
-    } else if (statement.kind === 'Assign') {
-      for (const target of statement.targets) if (target.kind === 'Name') found.push([target.id, statement]);
-    }
+    if (statement.kind !== 'AugAssign' && statement.kind !== 'Assign' && statement.kind !== 'AnnAssign') continue;
+    const targets =
+      statement.kind === 'AugAssign' ? [statement.target] : givenBy(statement).map(({ target }) => target);
+    for (const target of targets) if (target.kind === 'Name') found.push([target.id, statement]);
   }
   return found;
 });

@@ -13,7 +13,7 @@ import {
   type Subscript,
 } from '../../../python/ast';
 import { isAround } from '../../../python/around';
-import { lastName, statementsIn, walk } from '../../../python/walk';
+import { givenBy, lastName, statementsIn, walk } from '../../../python/walk';
 import { CHAIN_LIBRARIES, HOSTED_CHAIN, sinkTable } from '../../../knowledge/sinks';
 import {
   CREW_STARTS,
@@ -122,7 +122,7 @@ const attributesMade = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly 
       within.kind !== 'ClassDef'
         ? []
         : statementsIn(within.body).flatMap((one) =>
-            one.kind === 'Assign' ? one.targets.map((target) => ({ within, target, made: one.value })) : [],
+            givenBy(one).map(({ target, value }) => ({ within, target, made: value })),
           ),
     );
   return grouped(set, ({ target }) =>
@@ -239,7 +239,7 @@ export function staysHere(context: RuleContext, call: CallFact): boolean {
 const indexesHere = oncePerAnalysis((analysis): boolean => {
   const set = analysis.unit.cells
     .flatMap(({ chunks }) => chunks.flatMap(({ body }) => statementsIn(body)))
-    .flatMap((one) => (one.kind === 'Assign' ? one.targets.map((target) => ({ target, value: one.value })) : []));
+    .flatMap(givenBy);
   const last = (name: string): Expression | undefined =>
     set.findLast(
       ({ target }) => target.kind === 'Attribute' && target.attr === name && lastName(target.object) === INDEX_SETTINGS,

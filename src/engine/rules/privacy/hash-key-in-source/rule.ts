@@ -9,7 +9,7 @@ import {
   type Expression,
   type FunctionDef,
 } from '../../../python/ast';
-import { argumentOf, lastName, statementOf, statementsIn } from '../../../python/walk';
+import { argumentOf, givenBy, lastName, statementOf, statementsIn } from '../../../python/walk';
 import { COLUMN_HASHES, HASH_UPDATES, KEYED_HASHES, plainHashPlace } from '../../../knowledge/hashes';
 import { stringOf } from '../../../semantics/language/folding';
 import type { CallFact } from '../../../semantics/facts';
@@ -101,7 +101,7 @@ function keyOf(context: RuleContext, call: CallFact): Data | null {
 function isSignature(context: RuleContext, node: Call): boolean {
   if (node.args.some(({ value }) => hasPeople(context, withoutEncoding(value)))) return false;
   const statement = statementOf(node);
-  const bound = statement?.kind === 'Assign' ? statement.targets.map(textOf) : [];
+  const bound = statement === null ? [] : givenBy(statement).map(({ target }) => textOf(target));
   return [...bound, ...functionsAround(node).map(({ name }) => name)].some((name) => SIGNS.test(name));
 }
 
@@ -204,12 +204,12 @@ function ofClass(node: Attribute): Expression | null {
     (one) => one.kind === 'ClassDef' && one.start <= node.start && node.end <= one.end,
   );
   if (around?.kind !== 'ClassDef') return null;
-  const set = statementsIn(around.body).flatMap((one) => (one.kind === 'Assign' ? [one] : []));
+  const set = statementsIn(around.body).flatMap(givenBy);
   const isIt = (target: Expression): boolean =>
     target.kind === 'Name'
       ? target.id === node.attr
       : target.kind === 'Attribute' && isOwn(target.object) && target.attr === node.attr;
-  const all = set.filter(({ targets }) => targets.some(isIt));
+  const all = set.filter(({ target }) => isIt(target));
   return all.length === 1 ? (all[0]?.value ?? null) : null;
 }
 
