@@ -12,8 +12,10 @@ import { parameterAround } from '../../scopes';
 import { declares, recordOf } from './declaredPeople';
 import { isPerson, membersOfPeople, NAMED_AS_WELL, NAMING, nounIn, OF_COLUMN, OF_THINGS } from './personNouns';
 import { isOfRow, isRowName, SAYS_WHOSE } from './rowNames';
+import { mayBeAnything } from './openValues';
 import { isSetting } from './settingNames';
 import { inventsPeople } from './synthetic';
+import { isTakenOut } from './takenOut';
 
 /** Nothing is known of the value but how it is called. */
 export const NAMED_VALUE: DataObject = {
@@ -44,11 +46,11 @@ export function namedPerson(
     case 'Name': {
       const value = analysis.valueOf(node);
       if (
-        isWhatItSays(value) ||
+        isWhatItSays(analysis, value) ||
         OF_THINGS.test(node.id) ||
         isOfMachine(analysis, node.id) ||
-        parameterAround(node, node.id) === null ||
-        !counts(node.id)
+        !counts(node.id) ||
+        (parameterAround(node, node.id) === null && !isTakenOut(context, node, counts))
       )
         return null;
       return NUMBER_OF_MAIL.test(node.id) || (/_id$/i.test(node.id) && recordKeys(context).has(node.id))
@@ -104,10 +106,12 @@ const speaksOfPeople = oncePerAnalysis(({ unit }) =>
 );
 
 /** Whether a value is known: not of a parameter with the default None, nor of a text that is put together from what is not. */
-function isWhatItSays(value: Value | undefined): boolean {
-  if (value === undefined || value.kind === 'unknown' || (value.kind === 'text' && value.parts.includes(null)))
+function isWhatItSays(analysis: Analysis, value: Value | undefined): boolean {
+  if (value === undefined || mayBeAnything(analysis, value) || (value.kind === 'text' && value.parts.includes(null)))
     return false;
-  if (value.kind === 'choice') return !value.options.some((one) => one.kind === 'unknown');
+  if (value.kind === 'method') return isWhatItSays(analysis, value.receiver);
+  if (value.kind === 'choice')
+    return value.options.every((one) => one.kind === 'constant' || isWhatItSays(analysis, one));
   return value.kind !== 'constant' || value.value !== null;
 }
 
@@ -208,7 +212,8 @@ const recordKeys = oncePerContext(({ analysis: { unit } }): ReadonlySet<string> 
 });
 
 /** A mail that is kept has a number of its own, in whatever program; in a record of somebody it is their address. */
-const NUMBER_OF_MAIL = /^e?_?mail_id$/i;
+const NUMBER_OF_MAIL =
+  /^(?:(?:original|parent|source|message|thread|last|latest|first|new|sent|draft|reply|raw|db)_)?e?_?mail_id$/i;
 
 const RECORD_KEY = /\.(?:id|pk)\s*==\s*(\w+_id)\b|\/\{(\w+_id)(?::\w+)?\}/g;
 
