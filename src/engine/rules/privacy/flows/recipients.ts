@@ -1,11 +1,12 @@
-// To whom a message went, as logs tell it: `Email sent to {to}`, `"SMS to %s failed", recipient`. Only the words before the place
-// say that an address or a number stands there.
+// To whom a message went and from whom a mail came, as logs tell it: `Email sent to {to}`, `"SMS to %s failed", recipient`,
+// `Mail from {mail.sender}`, `extra={"from": mail.from_address}`. Only what stands around it says that an address is there.
 import { textOf, type Call, type Expression } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import type { RuleContext } from '../../rule';
 import { isNameOfPerson } from '../people/namedPeople';
 import { isProtected } from '../people/openValues';
 import { isSetting } from '../people/settingNames';
+import { fieldOf, isTaken } from '../people/takenOut';
 import { parameterAround } from '../../scopes';
 
 /** What goes to one person, the word that says that it went, and the word right before who that is. Rows of messages go to files. */
@@ -19,10 +20,40 @@ const SENT_TO = new RegExp(
 const RECIPIENT =
   /^(?:to|recipient|receiver|addressee|dest|destination|to_addr(?:ess)?|to_number|phone|mobile|number)$/i;
 
+/** From whom a mail came, by the words before and the name of what follows. */
+const CAME_FROM = /\b(?:e-?)?mails?\b[^.:;{}%]{0,30}\bfrom:? *["'`<([]*$/i;
+const SENDER = /^(?:sender|from_|from_?(?:e?mail|addr(?:ess)?)|sender_?(?:e?mail|address|addr|name)?)$/i;
+
 /** The expression that a call of a log writes as the address or number of somebody; null where none is known. */
 export function recipientIn(context: RuleContext, call: Call): Expression | null {
-  return recipientInText(context, call) ?? valueUnderKey(context, call);
+  return recipientInText(context, call) ?? valueUnderKey(context, call) ?? senderBeside(context, call);
 }
+
+/** `extra={"from": mail.from_address}`, `extra={"operation": "send_email", "to": to}` */
+function senderBeside(context: RuleContext, { args }: Call): Expression | null {
+  const extra = args.find(({ keyword }) => keyword === 'extra')?.value;
+  if (extra?.kind !== 'Dict') return null;
+  const isOfMail = extra.entries.some(({ value }) => value.kind === 'Constant' && OF_MAIL.test(String(value.value)));
+  const found = extra.entries.find(({ key, value }) => {
+    if (isFieldOfMail(value)) return !isProtected(context, value);
+    if (key?.kind !== 'Constant' || typeof key.value !== 'string' || !isTaken(context, value)) return false;
+    return isOfMail && KEY_OF_ADDRESS.test(key.value) && value.kind === 'Name' && RECIPIENT.test(value.id);
+  });
+  return found?.value ?? null;
+}
+
+const OF_MAIL = /e-?mail|sms|whatsapp/i;
+const KEY_OF_ADDRESS = /^(?:to|from|recipient|sender)$/i;
+
+/** `mail.from_address`, `email_obj["sender"]`, `mail.get("From")` of a message that is called so. */
+function isFieldOfMail(node: Expression): boolean {
+  const field = fieldOf(node);
+  return field?.holder.kind === 'Name' && HOLDS_MAIL.test(field.holder.id) && FIELD_OF_MAIL.test(field.key);
+}
+
+const HOLDS_MAIL = /(?:^|_)e?mail(?:_(?:obj|object|data|message|msg|info|record|item|details))?$/i;
+const FIELD_OF_MAIL =
+  /^(?:sender|from|(?:sender|from|to|recipient)_?(?:e?_?mail|address|addr)|recipients?|to|reply_?to)$/i;
 
 /** `log.info("signed up", email=request.email)` of loggers that take what they write by its name. */
 function valueUnderKey(context: RuleContext, { args }: Call): Expression | null {
@@ -61,7 +92,10 @@ function recipientInText(context: RuleContext, { args }: Call): Expression | nul
 }
 
 /** Whether the value is handed to the function under a name of a recipient, and the text says that a message went there. */
-function isRecipient({ analysis }: RuleContext, node: Expression, before: string): boolean {
+function isRecipient(context: RuleContext, node: Expression, before: string): boolean {
+  const { analysis } = context;
+  if (isFieldOfMail(node)) return !isProtected(context, node);
+  if (CAME_FROM.test(before.slice(-60)) && SENDER.test(textOf(node))) return isTaken(context, node);
   if (node.kind !== 'Name' || !RECIPIENT.test(node.id) || !SENT_TO.test(before.slice(-120))) return false;
   const value = analysis.valueOf(node);
   return (value === undefined || value.kind === 'unknown') && parameterAround(node, node.id) !== null;
