@@ -315,7 +315,7 @@ function same(m: Machine, { object, row, name, args }: MethodCall): Value {
   const keys = name === 'set_index' ? m.strings(args.positional[0] ?? args.keywords.get('keys')) : null;
   const keepsKeys = booleanOf(args.keywords.get('drop')) === false;
   let columns = keys !== null && !keepsKeys ? dropColumns(object.columns, keys) : object.columns;
-  if (name === 'to_frame') columns = object.columns;
+  if (name === 'to_frame') columns = calledAnew(object.columns, stringOf(m.argument(args, row.params, 'name')));
   const isOut = name === 'reset_index' && object.through.at(-1) === 'aggregated' && staysKept(args);
   if (isOut) columns = withKeys(object, stringOf(args.keywords.get('name')));
   const asRecords =
@@ -329,6 +329,13 @@ function same(m: Machine, { object, row, name, args }: MethodCall): Value {
     timeOrdered: object.timeOrdered || byTime,
     through: name === 'set_index' ? withSteps(through, ...indexSteps(keys ?? [])) : withoutIndex(name, through, args),
   });
+}
+
+/** The only column under the name that it is given: `paid.to_frame('sum')`. */
+function calledAnew(columns: Columns, name: string | null): Columns {
+  const [own, ...others] = columns.known.values();
+  if (own === undefined || others.length > 0 || columns.open || name === null) return columns;
+  return { ...columns, known: new Map([[name, { ...own, name }]]) };
 }
 
 /** Columns that became the index, as steps of the way: `index:email`. */
