@@ -27,9 +27,14 @@ export const encoders: Row[] = [
   ...classes(
     'feature_engine.imputation',
     'transformer',
-    'MeanMedianImputer EndTailImputer CategoricalImputer RandomSampleImputer',
+    'MeanMedianImputer EndTailImputer RandomSampleImputer',
     statistics,
   ),
+  // Fills in the word "Missing" unless it is told otherwise.
+  ...classes('feature_engine.imputation', 'transformer', 'CategoricalImputer', {
+    ...statistics,
+    tags: ['fits-if:imputation_method=frequent'],
+  }),
   ...classes(
     'feature_engine.imputation',
     'transformer',

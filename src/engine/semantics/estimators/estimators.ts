@@ -132,9 +132,13 @@ export function stronger(a: Learns, b: Learns): Learns {
 function ownLearns(m: Machine, object: EstimatorObject): Learns {
   // A class that nobody knows may keep anything or nothing; some are called by what they do.
   if (object.row === null) return learnsByName(m, object);
-  // ImageDataGenerator(featurewise_center=True): else there is nothing to learn.
+  // ImageDataGenerator(featurewise_center=True), CategoricalImputer(imputation_method="frequent"): else there is nothing to learn.
   const conditions = (object.row.tags ?? []).filter((tag) => tag.startsWith('fits-if:'));
-  const isAsked = (tag: string): boolean => booleanOf(object.args.keywords.get(tag.slice('fits-if:'.length))) === true;
+  const isAsked = (tag: string): boolean => {
+    const [keyword = '', word] = tag.slice('fits-if:'.length).split('=');
+    const given = object.args.keywords.get(keyword);
+    return word === undefined ? booleanOf(given) === true : stringOf(given) === word;
+  };
   if (conditions.length > 0 && !conditions.some(isAsked)) return 'nothing';
   if (isGivenAll(object)) return 'nothing';
   if (object.row.learns !== undefined) return object.row.learns;
