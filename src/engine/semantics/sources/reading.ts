@@ -23,6 +23,9 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const given = row.path === undefined ? args.positional[0] : m.argument(args, row.params, row.path);
   const exact = openedPath(m, given) ?? stringOf(given);
   const named = exact ?? (given === undefined || isQuery(row) ? null : filesOutsideCode(m, given));
+  // TabularDataset(train): a table that is there already is the same rows.
+  const table = given?.kind === 'ref' ? m.data(given) : null;
+  if (table?.form === 'table' && !isOneRow(table) && table.through.at(-1) !== 'open') return m.derive(table, {});
   // Rows given as text are no name of a file, and are not to be shown as one.
   const place = named !== null && /[\r\n]/.test(named) && !isQuery(row) ? null : named;
   const isFile = place !== null && place !== '' && !isAddress(place) && !isQuery(row);
