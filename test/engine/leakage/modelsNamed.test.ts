@@ -44,6 +44,25 @@ print(cross_val_score(RandomForestClassifier(), X, y))
     ]);
   });
 
+  it('are the networks alone that a layer was built into', async () => {
+    const body = `from tensorflow import keras
+from tensorflow.keras import layers
+X, y = rows[["a", "b"]].values, rows["y"].values
+scale = layers.Normalization()
+scale.adapt(X)
+train, test, y_train, y_test = train_test_split(X, y, random_state=0)
+first = keras.Sequential([scale, layers.Dense(1)])
+first.fit(train, y_train)
+first.evaluate(test, y_test)
+apart = layers.Normalization()
+apart.adapt(train)
+second = keras.Sequential([apart, layers.Dense(1)])
+second.fit(train, y_train)
+second.evaluate(test, y_test)
+`;
+    assert.deepEqual(await named('LKG001', body, /fitted here/), ['first.fit(train, y_train)']);
+  });
+
   it('are all that get a table with the answer', async () => {
     const body = `X, y = rows[["a", "b", "y"]], rows["y"]
 LogisticRegression().fit(X, y)

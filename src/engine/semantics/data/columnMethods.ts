@@ -178,7 +178,12 @@ export function rename(m: Machine, { node, id, object, row, name: method, args }
     // What is put before or behind the labels of a column leaves its own name alone.
     // A text names a column: of a grouping `groupby('shop')['paid'].mean()` is one, whose keys are its index.
     const isOne = method === 'rename' && object.columns.known.size === 1 && !object.columns.open;
-    if ((object.form === 'column' || isOne || isExpression) && !/^add_/.test(method) && name !== null && only !== undefined) {
+    if (
+      (object.form === 'column' || isOne || isExpression) &&
+      !/^add_/.test(method) &&
+      name !== null &&
+      only !== undefined
+    ) {
       // Of an expression the frame that takes it knows the column by its own name alone.
       const from = isExpression && own !== undefined ? [...own.from, own.name] : only.from;
       return m.derive(object, {

@@ -96,7 +96,8 @@ export function estimatorMethod(
   const dotted = object.className === '' ? '' : name === '__call__' ? object.className : `${object.className}.${name}`;
   const done = (result: Value): Value => m.call(node, dotted, row ?? object.row, receiver, args, result);
   const given = besides(m, chosenBy(m, features(m, object, args, row?.params), row?.tags, args), row?.tags, args);
-  const X = given === null ? null : object.row?.role === 'network' ? withLayers(m, given) : givenOn(m, object, given);
+  const X =
+    given === null ? null : object.row?.role === 'network' ? withLayers(m, object, given) : givenOn(m, object, given);
   const y = m.data(args.keywords.get('y') ?? args.keywords.get('Y') ?? args.positional[1]);
   const fitting: Fitting = { id, object, method: name, X, y, args };
   const invented = madeUp(m, node, object, name);
