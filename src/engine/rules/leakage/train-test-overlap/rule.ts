@@ -312,6 +312,9 @@ function isPartOf(fitted: Rows, rows: Rows): boolean {
   );
 }
 
+/** More rows than a window looks back on. */
+const LONG = 1000;
+
 /**
  * `data[:1500]` is fitted on and `data[400:]` is scored. A few rows before the end are what the first windows of the test part look back on.
  */
@@ -321,7 +324,7 @@ function beginsWithin(fitted: Rows, rows: Rows): boolean {
   if (!sameRows(fitted.of, rows.of)) return false;
   const [to, from] = [Number(fitted.range?.upper), Number(rows.range?.lower)];
   const isFromStart = Number(fitted.range?.lower) === 0 && rows.range?.upper === null;
-  return isFromStart && from > 0 && from <= to * 0.75;
+  return isFromStart && from > 0 && (from <= to * 0.75 || to - from >= LONG);
 }
 
 /** Files that were written as parts, and not only called so by a variable. */
