@@ -288,7 +288,10 @@ export const keras: Row[] = [
     },
   ),
   ...methods('dataset', 'apply', 'map(map_func) apply(transformation_func)', tensors),
-  ...methods('dataset', 'shuffle', 'shuffle(buffer_size seed)', tensors),
+  ...methods('dataset', 'shuffle', 'shuffle(buffer_size seed reshuffle_each_iteration)', {
+    ...tensors,
+    tags: ['each-pass'],
+  }),
   ...methods('dataset', 'dataset-take', 'take(count)', tensors),
   ...methods('dataset', 'dataset-skip', 'skip(count)', tensors),
   ...methods('dataset', 'filter', 'filter(predicate)', tensors),

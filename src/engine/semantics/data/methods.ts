@@ -10,6 +10,7 @@ import { recordStep } from '../estimators/fitting';
 import { booleanOf, constant, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
 import { writeData } from '../sources/reading';
+import { keptInOrder, shuffledEachPass } from '../rows/passes';
 import { heldParts } from '../rows/splits';
 import {
   UNKNOWN,
@@ -177,7 +178,7 @@ function apply(m: Machine, call: MethodCall): Value {
     case 'sample':
       return filter(m, withoutGroups(call));
     case 'shuffle':
-      return m.derive(object, { through: passed(object, name), timeOrdered: false });
+      return shuffle(m, call);
     case 'sort':
       return sort(m, call);
     case 'same':
@@ -257,6 +258,15 @@ function passed(object: DataObject, name: string): readonly string[] {
   return withSteps(object.through, name);
 }
 
+/** `ds.shuffle(n)`; in another order at each pass, unless it is told to stay with the first. */
+function shuffle(m: Machine, { object, row, name, args }: MethodCall): Value {
+  const isAnew =
+    row.tags?.includes('each-pass') === true &&
+    booleanOf(m.argument(args, row.params, 'reshuffle_each_iteration')) !== false;
+  const through = passed(object, name);
+  return m.derive(object, { through: isAnew ? shuffledEachPass(through) : through, timeOrdered: false });
+}
+
 /** Each of `items()` is a column, of `iterrows()` a row. */
 function oneByOne(m: Machine, object: DataObject, name: string): Value {
   if (areFigures(object)) {
@@ -282,7 +292,7 @@ function sameDataset(m: Machine, { object, row, name, args }: MethodCall): Value
   const given =
     row.tags?.includes('of-argument') === true ? m.data(args.positional[0] ?? args.keywords.get('data')) : null;
   return given === null
-    ? m.derive(object, { through: passed(object, name) })
+    ? m.derive(object, { through: name === 'cache' ? keptInOrder(passed(object, name)) : passed(object, name) })
     : m.derive(given, {
         form: 'dataset',
         library: object.library,

@@ -8,6 +8,7 @@ import { booleanOf, isAlongColumns, numberOf } from '../language/folding';
 import { hashOf } from '../hash';
 import type { Machine } from '../machine';
 import { roleInName, roleOfFlag } from '../rows/partNames';
+import { divided, DIVIDED_EACH_PASS } from '../rows/passes';
 import { baseOf, drawnFrom, partOf, partsOf, resampledFrom, roleOf, subsetOf, type SliceRange } from '../rows/rows';
 import { withSteps, type CallArguments, type DataObject, type Rows, type Stat, type Value } from '../values';
 import type { MethodCall } from './methodCall';
@@ -313,7 +314,14 @@ export function takeOrSkip(
   const rows = slicePart(m, node, object, range);
   const holds = object.holds.map((held) => {
     const inner = m.data(held);
-    return inner === null ? held : m.derive(inner, { rows: slicePart(m, node, inner, range) });
+    return inner === null
+      ? held
+      : m.derive(inner, { rows: slicePart(m, node, inner, range), through: mayBeAnew(inner.through) });
   });
-  return m.derive(object, { rows, holds });
+  return m.derive(object, { rows, holds, through: divided(object.through) });
+
+  /** What a data set was made of passes through what it passes. */
+  function mayBeAnew(through: readonly string[]): readonly string[] {
+    return divided(object.through) === object.through ? through : withSteps(through, DIVIDED_EACH_PASS);
+  }
 }

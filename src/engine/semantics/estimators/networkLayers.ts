@@ -1,6 +1,6 @@
 // Layers of networks that learn by `adapt`: once built in, what they learnt reaches whatever passes the network.
 import { uniteStats } from '../columns';
-import { iterate } from '../iteration';
+import { iterate } from '../language/iteration';
 import type { Machine } from '../machine';
 import type { DataObject, EstimatorObject, HeapId, Stat, Value } from '../values';
 

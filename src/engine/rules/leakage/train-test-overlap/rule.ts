@@ -6,6 +6,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { roleInName } from '../../../semantics/rows/partNames';
+import { DIVIDED_EACH_PASS } from '../../../semantics/rows/passes';
 import { baseOf, isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows/rows';
 import { SLIDING } from '../../../semantics/data/slidingWindows';
 import { SAID_BY_SEVERAL } from '../../../semantics/rows/stacking';
@@ -17,7 +18,7 @@ import { namedSplit } from '../divisions';
 import { scoreTestPart } from '../fixes/holdouts';
 import { loopKeeping } from '../choices/keptModels';
 import { defineRule, type Detection } from '../../rule';
-import { insideOf, readingSteps, stepsOf } from '../../steps';
+import { FITTED_HERE, insideOf, readingSteps, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
 import { mentions } from '../choices/trials';
 import { fittedOn, modelName } from '../wording';
@@ -26,9 +27,9 @@ interface Data {
   readonly evaluation: Evaluation;
   /**
    * It was fitted on one part, and is scored on all rows that were divided, on a slice that begins within that part, or it was fitted on the
-   * very test part; null for neither.
+   * very test part; or both were divided by place and the rows come in another order in each pass. Null for neither.
    */
-  readonly scoredOn: 'all' | 'slice' | 'itself' | null;
+  readonly scoredOn: 'all' | 'slice' | 'itself' | 'anew' | null;
   /** It learns on in each fold, since it is made once before them. */
   readonly kept?: boolean;
 }
@@ -68,6 +69,8 @@ export const rule = defineRule<Data>({
       return `${who} is scored on rows that begin within those that it was fitted on, so the score shows in part what it remembers. Score it on the rows behind them alone.`;
     if (scoredOn === 'all')
       return `${who} is scored on all rows, most of which it was fitted on, so the score shows what it remembers. Score it on the test part alone.`;
+    if (scoredOn === 'anew')
+      return `${who} is scored on a part of rows that are shuffled anew in each pass, so training has seen most of it. Shuffle with \`reshuffle_each_iteration=False\`, or divide first.`;
     const given = fittedOn(fit);
     if (scoredOn === 'itself')
       return `${who} is fitted on ${given === null ? 'the test rows' : `\`${given}\``} and scored on the very same rows, so the score shows what it remembers. Fit it on the training part.`;
@@ -109,6 +112,12 @@ function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Dete
       related: [...insideOf(analysis, evaluation.fact, 'Scored here'), ...stepsOf(analysis, fit, onSome)],
     };
   }
+  if (scored && isDividedAnew(evaluation))
+    return {
+      span: spanOf(evaluation.node),
+      data: { evaluation, scoredOn: 'anew' },
+      related: [...insideOf(analysis, evaluation.fact, 'Scored here'), ...stepsOf(analysis, fit, FITTED_HERE)],
+    };
   const loop = loopKeeping(analysis, evaluation);
   if (loop !== null)
     return {
@@ -325,6 +334,13 @@ function beginsWithin(fitted: Rows, rows: Rows): boolean {
   const [to, from] = [Number(fitted.range?.upper), Number(rows.range?.lower)];
   const isFromStart = Number(fitted.range?.lower) === 0 && rows.range?.upper === null;
   return isFromStart && from > 0 && (from <= to * 0.75 || to - from >= LONG);
+}
+
+/** `ds.shuffle(n)`, then `ds.take(k)` to learn from and `ds.skip(k)` to score. */
+function isDividedAnew({ fit: { features }, rows }: Evaluation): boolean {
+  const fitted = features?.rows;
+  if (fitted?.kind !== 'part' || features?.through.includes(DIVIDED_EACH_PASS) !== true) return false;
+  return partsOf(rows).some(({ split }) => split.id === fitted.split.id) && !overlap(fitted, rows);
 }
 
 /** Files that were written as parts, and not only called so by a variable. */
