@@ -6,7 +6,7 @@ con.execute("COPY buyers TO 'out/buyers.parquet' (FORMAT PARQUET)")  # expect: P
 con.execute("COPY (SELECT full_name, spent FROM orders) TO 's3://shop/orders.csv' (HEADER)")  # expect: PRV004 "s3://shop/orders.csv"
 con.sql("COPY (SELECT * FROM buyers) TO 'all.csv'")  # expect: PRV004 "`email`"
 con.execute("COPY (SELECT plan, count(*) AS n FROM buyers GROUP BY plan) TO 'plans.csv'")
-con.execute("COPY (SELECT sha256(email) AS email, spent FROM buyers) TO 'hashed.csv'")
+con.execute("COPY (SELECT sha256(email) AS email, spent FROM buyers) TO 'hashed.csv'")  # expect: PRV007 "`email`"
 con.execute("COPY buyers FROM 'buyers.csv'")
 
 

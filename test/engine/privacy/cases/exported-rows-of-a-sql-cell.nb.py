@@ -22,7 +22,7 @@ listed.DataFrame().to_csv("listed.csv")  # expect: PRV004 "`full_name` and `emai
 # %%
 %%bigquery
 CREATE OR REPLACE TABLE scratch.keys AS
-SELECT TO_HEX(SHA256(email)) AS email, plan FROM crm.leads
+SELECT TO_HEX(SHA256(email)) AS email, plan FROM crm.leads -- expect-cell: PRV007 "`email`"
 # %%
 keys = pd.read_gbq("SELECT * FROM scratch.keys")
 keys.to_csv("keys.csv")

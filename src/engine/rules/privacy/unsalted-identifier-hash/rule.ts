@@ -3,6 +3,7 @@ import type { Edit } from '../../../finding';
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
+import { stringOf } from '../../../semantics/language/folding';
 import { statementOf, walk } from '../../../python/walk';
 import { COLUMN_HASHES, HASH_FUNCTIONS, HASH_UPDATES, HMAC_DIGESTS, plainHashPlace } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
@@ -18,10 +19,12 @@ import { calledByName, calledByResult, SEPARATOR } from '../hashes/hashedNames';
 import { joined } from '../hashes/joined';
 import { salted, startsEmpty } from '../hashes/salts';
 import { identifiersNamed } from '../people/namedColumns';
+import { hashedInSql } from './hashedInSql';
 
 interface Data {
   readonly call: CallFact;
-  readonly written: string;
+  /** The function or method that hashes. */
+  readonly by: string;
   readonly columns: readonly string[];
   readonly category: string;
 }
@@ -61,13 +64,27 @@ export const rule = defineRule<Data>({
       const [first] = columns;
       if (first === undefined) continue;
       said.add(call.node);
-      yield { span: spanOf(call.node), data: { call, written: textOf(call.node.func), columns, category: first } };
+      yield {
+        span: spanOf(call.node),
+        data: { call, by: call.name === '' ? textOf(call.node.func) : call.name, columns, category: first },
+      };
+    }
+    for (const call of callsWrittenLike(context.analysis, (name) => RUNS_SQL.test(name))) {
+      const text = said.has(call.node) || call.elsewhere !== undefined ? null : stringOf(call.args.positional[0]);
+      const found = text === null ? null : hashedInSql(context, text);
+      const [first] = found?.columns ?? [];
+      if (found === null || first === undefined) continue;
+      said.add(call.node);
+      yield {
+        span: spanOf(call.node),
+        data: { call, by: found.digest, columns: found.columns, category: first },
+      };
     }
   },
-  message({ call, written, columns, category }) {
+  message({ by, columns, category }) {
     const effort =
       EFFORT.find(([pattern]) => pattern.test(category))?.[1] ?? 'all values that an id can take are tried in minutes';
-    return `${listed(columns)} hashed by \`${call.name === '' ? written : call.name}\` without a key can be read back: ${effort}. Use ${PASSWORD.test(category) ? 'a hash made for passwords, such as Argon2 or bcrypt' : '\`hmac\` with a key that is kept outside the code'}.`;
+    return `${listed(columns)} hashed by \`${by}\` without a key can be read back: ${effort}. Use ${PASSWORD.test(category) ? 'a hash made for passwords, such as Argon2 or bcrypt' : '\`hmac\` with a key that is kept outside the code'}.`;
   },
   fixes({ data: { call, category } }, context) {
     const [argument] = call.node.args;
@@ -88,6 +105,10 @@ export const rule = defineRule<Data>({
     return [{ title: 'Use `hmac` with a key from the environment', safety: 'safe', edits }];
   },
 });
+
+/** Methods and functions that are given a statement of SQL, or an expression of one. */
+const RUNS_SQL =
+  /^(?:sql|execute|query|query_and_wait|read_sql(?:_query)?|read_database(?:_uri)?|read_gbq|get_(?:pandas_)?df|selectExpr|expr)$/;
 
 /** Calls whose names say that they may hash, in order: most calls hash nothing. */
 function hashes(analysis: Analysis): readonly CallFact[] {
