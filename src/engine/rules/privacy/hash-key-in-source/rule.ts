@@ -234,8 +234,9 @@ function givenBack(context: RuleContext, { func, args }: Call, depth: number): K
   return null;
 }
 
-/** `x` of `x.encode()`, `bytes(x, "utf-8")` and `str(x).encode()`. */
+/** `x` of `x.encode()`, `bytes(x, "utf-8")`, `str(x).encode()` and `x[:64]`. */
 function withoutEncoding(node: Expression): Expression {
+  if (node.kind === 'Subscript' && node.index.kind === 'Slice') return withoutEncoding(node.object);
   if (node.kind !== 'Call') return node;
   const { func } = node;
   if (func.kind === 'Attribute' && func.attr === 'encode') return withoutEncoding(func.object);
