@@ -55,9 +55,21 @@ export const OTHER_LIBRARIES = [
     'other',
     'mechanism',
     'pydp.algorithms.laplacian pydp.algorithms.numerical_mechanisms pydp.algorithms',
-    `BoundedMean BoundedSum BoundedStandardDeviation BoundedVariance Count Max Min Median Percentile LaplaceMechanism
-     GaussianMechanism`,
+    'Count LaplaceMechanism GaussianMechanism',
     { epsilon: 'epsilon', delta: 'delta', params: ['epsilon'] },
+  ),
+  // Without bounds it finds some itself, with noise: https://pydp.readthedocs.io/en/latest/pydp.html
+  ...calls(
+    'other',
+    'mechanism',
+    'pydp.algorithms.laplacian pydp.algorithms',
+    'BoundedMean BoundedSum BoundedStandardDeviation BoundedVariance Max Min Median Percentile',
+    {
+      epsilon: 'epsilon',
+      delta: 'delta',
+      limits: ['lower_bound', 'upper_bound'],
+      params: ['epsilon'],
+    },
   ),
   ...calls('other', 'accountant', 'pipeline_dp', 'NaiveBudgetAccountant PLDBudgetAccountant', {
     epsilon: 'total_epsilon',

@@ -23,6 +23,8 @@ export interface PrivacyCallRow {
   readonly clip?: string;
   /** Each of these that is not given is taken from the data. */
   readonly bounds?: readonly string[];
+  /** Bounds that may be left out: the library then finds some within the budget. */
+  readonly limits?: readonly string[];
   readonly seed?: string;
   /** `make-private`: what is returned, in order. With `grad_sample_mode='ghost'` the criterion comes third of four. */
   readonly returns?: readonly string[];

@@ -23,14 +23,21 @@ export const rule = defineRule<Data>({
     name: 'dp-bounds-from-data',
     concern: 'privacy',
     severity: 'warning',
-    summary: 'A diffprivlib model or statistic without bounds, or with bounds computed from the data.',
+    summary:
+      'A diffprivlib model or statistic without bounds, or one of diffprivlib or PyDP with bounds computed from the data.',
     evidence: 'AF',
     fix: 'unsafe',
     since: '0.1.0',
   },
   *detect({ analysis }) {
-    for (const found of privateCalls(analysis, 'model', 'tool')) {
+    for (const found of privateCalls(analysis, 'model', 'tool', 'mechanism')) {
       const { call, row } = found;
+      for (const parameter of row.limits ?? []) {
+        const bounds = given(found, parameter);
+        if (bounds === null || !comesFromData(analysis, bounds)) continue;
+        yield { span: spanOf(bounds.argument), data: { found, bounds, parameter } };
+        break;
+      }
       if (row.library !== 'diffprivlib' || row.bounds === undefined) continue;
       const all = row.bounds.map((parameter) => ({ parameter, bounds: given(found, parameter) }));
       const missing = call.args.open ? undefined : all.find(({ bounds }) => bounds === null || isNone(bounds));
@@ -48,9 +55,9 @@ export const rule = defineRule<Data>({
   message: ({ found, bounds, parameter }) =>
     bounds === null
       ? `\`${found.call.written}\` without \`${parameter}\` takes it from the data, which gives away the extreme values outside the budget. Pass what is known of the field beforehand, such as ages from 0 to 120.`
-      : `\`${textOf(bounds.argument)}\` is computed from the private data, which gives away its extreme values outside the budget, and hides the library's warning. Pass what is known of the field beforehand.`,
+      : `\`${textOf(bounds.argument)}\` is computed from the private data, which gives away its extreme values outside the budget${found.row.limits === undefined ? ", and hides the library's warning" : ''}. Pass what is known of the field beforehand.`,
   fixes({ data: { found, bounds, parameter } }): Fix[] {
-    if (given(found, parameter)?.packed !== undefined) return [];
+    if (given(found, parameter)?.packed !== undefined || found.row.limits !== undefined) return [];
     const value = parameter === 'data_norm' ? '1.0' : '(0.0, 1.0)';
     const title = `Give \`${parameter}=${value}\`, to be set to what the field allows`;
     const edit =
