@@ -285,6 +285,18 @@ export const PROTECTED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new 
   ['RegressionDataset', []],
 ]);
 
+/** Place of the unprivileged groups among the arguments of AIF360's classes; the privileged ones follow (aif360, 0.6). */
+export const UNPRIVILEGED_PLACE: ReadonlyMap<string, number> = new Map([
+  ['BinaryLabelDatasetMetric', 1],
+  ['ClassificationMetric', 2],
+  ['Reweighing', 0],
+  ['LFR', 0],
+  ['AdversarialDebiasing', 0],
+  ['EqOddsPostprocessing', 0],
+  ['CalibratedEqOddsPostprocessing', 0],
+  ['RejectOptionClassification', 0],
+]);
+
 /** Fairlearn's frame of metrics by group. */
 export const METRIC_FRAME = 'fairlearn.metrics.MetricFrame';
 /** Calls and rows of Fairlearn. */

@@ -1,7 +1,7 @@
 // FAI008: AIF360 is given groups that it cannot compare: the same, sharing people, empty, or of an attribute that the data set does not have.
 import { spanOf } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
-import { AIF360, PROTECTED_ATTRIBUTES } from '../../../knowledge/fairnessEvidence';
+import { AIF360, PROTECTED_ATTRIBUTES, UNPRIVILEGED_PLACE } from '../../../knowledge/fairnessEvidence';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { numberOf, stringOf } from '../../../semantics/language/folding';
@@ -35,8 +35,10 @@ export const rule = defineRule<Data>({
     const said = new Set<unknown>();
     for (const call of analysis.facts.calls) {
       if (!AIF360.test(call.name) || said.has(call.node)) continue;
-      const privileged = groupsIn(analysis, call.args.keywords.get('privileged_groups'));
-      const unprivileged = groupsIn(analysis, call.args.keywords.get('unprivileged_groups'));
+      const { keywords, positional } = call.args;
+      const place = UNPRIVILEGED_PLACE.get(lastPart(call.name)) ?? Infinity;
+      const privileged = groupsIn(analysis, keywords.get('privileged_groups') ?? positional[place + 1]);
+      const unprivileged = groupsIn(analysis, keywords.get('unprivileged_groups') ?? positional[place]);
       const found = problemOf(privileged, unprivileged, known);
       if (found === null) continue;
       said.add(call.node);
