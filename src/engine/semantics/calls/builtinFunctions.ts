@@ -155,6 +155,9 @@ function sequence(m: Machine, values: readonly Value[]): Value {
   const [first] = values;
   if (first === undefined) return list(m, [], false);
   const data = m.data(first);
+  // Rows one by one: `list(csv.DictReader(file))`, `list(df.to_dict("records"))`.
+  if (data?.form === 'table' && values.length === 1 && (data.library !== 'pandas' || data.through.at(-1) === 'records'))
+    return m.derive(data, {});
   if (data !== null && data.through.at(-1) !== 'columns' && data.form !== 'table')
     return m.derive(data, { through: withSteps(data.through, 'list') });
   if (data !== null && values.length === 1 && (data.columns.open || isSome(data)))
