@@ -23,7 +23,7 @@ import { choose, uniteSources } from '../join';
 import { fieldDefault } from './fieldDefaults';
 import type { Machine } from '../machine';
 import { orAnother } from './optionDefaults';
-import { readData, readNodeInputs, writeValue } from '../sources/reading';
+import { readData, runPipelineNode, writeValue } from '../sources/reading';
 import { partOf, subsetOf } from '../rows/rows';
 import { holdout, randomSplit, unseenSplit } from '../rows/splits';
 import { trainingAid, unknownLoss } from '../estimators/trainingAids';
@@ -65,7 +65,7 @@ const MAX_BOUND = 64;
 
 /** A name that the tables do not hold: an object of a class, or nothing known. */
 function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Value {
-  if (m.knowledge.is('pipeline node', name)) readNodeInputs(m, node, args);
+  if (m.knowledge.is('pipeline node', name)) runPipelineNode(m, node, args);
   const given = fieldDefault(m, node, name, args) ?? trainingAid(m, node, name, args);
   if (given !== null) return given;
   // np.vectorize(table.get)(column)

@@ -6,14 +6,14 @@ import { fileOfQuery } from './databaseFiles';
 import type { FunctionRow } from '../effects';
 import { filesNamed, isNone, numberOf, stringOf } from '../language/folding';
 import { allData, isOneRow } from '../data/dataOperations';
-import { evaluate } from '../interpreter';
+import { callValue, evaluate } from '../interpreter';
 import type { Machine } from '../machine';
 import { savedModel } from './savedModels';
 import { roleInName } from '../rows/partNames';
 import { settingsRead } from './settings';
 import { givesAll, queriedTables, queryColumns } from './sqlColumns';
 import { TABLE_OF, type DataColumns } from '../world';
-import { type CallArguments, type Columns, type DataObject, type FunctionValue, type Value } from '../values';
+import { UNKNOWN, type CallArguments, type Columns, type DataObject, type FunctionValue, type Value } from '../values';
 
 /**
  * A call that reads data: a new source with its columns, unless it reads back what this run wrote, or what was opened before. Columns come
@@ -146,16 +146,23 @@ export function catalogData(m: Machine, node: Call, method: string, args: CallAr
   return method !== 'load' || !isCatalog || name === null ? null : readFromCatalog(m, node, name);
 }
 
-/** `node(clean, inputs=["companies", "params:limit"], outputs="clean_companies")`: the files that the catalog names are read. */
-export function readNodeInputs(m: Machine, node: Call, args: CallArguments): void {
+/**
+ * `node(clean, inputs=["companies", "params:limit"], outputs="clean_companies")`: the files that the catalog names are read, and the
+ * function is called with their rows.
+ */
+export function runPipelineNode(m: Machine, node: Call, args: CallArguments): void {
   const given = args.positional[1] ?? args.keywords.get('inputs');
   const object = m.object(given);
-  const values =
-    object?.kind === 'list' ? object.items : object?.kind === 'dict' ? [...object.entries.values()] : [given];
-  for (const value of values) {
+  const read = (value: Value | undefined): Value => {
     const name = stringOf(value);
-    if (name !== null && !name.startsWith('params:')) readFromCatalog(m, node, name);
-  }
+    return (name === null || name.startsWith('params:') ? null : readFromCatalog(m, node, name)) ?? UNKNOWN;
+  };
+  const isNamed = object?.kind === 'dict';
+  const positional = object?.kind === 'list' ? object.items.map(read) : isNamed ? [] : [read(given)];
+  const keywords = new Map(isNamed ? [...object.entries].map(([name, value]) => [name, read(value)] as const) : []);
+  const callee = args.positional[0] ?? args.keywords.get('func');
+  if (callee?.kind === 'function' && [...positional, ...keywords.values()].some((value) => m.data(value) !== null))
+    callValue(m, node, callee, { positional, keywords, open: false });
 }
 
 function readFromCatalog(m: Machine, node: Call, name: string): Value | null {
