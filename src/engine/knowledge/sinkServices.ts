@@ -310,3 +310,9 @@ export const MODEL_CLASS = /^(?:LLM|Chat[A-Z]\w*|\w*OpenAI|\w*Anthropic)$/;
 export const CREW_STARTS = /^a?kickoff/;
 export const CREW_AGENT = 'Agent';
 export const CREW_FILE = { attribute: 'agents_config', usual: 'config/agents.yaml', decorator: 'CrewBase' } as const;
+
+/** What makes an agent, or tells a model of its tools, by its last name. */
+export const AGENT_MAKER =
+  /^(?:create_\w*agent\w*|bind_tools|initialize_agent|Agent|ReActAgent|FunctionAgent|from_tools)$/;
+/** Agents that ask a model of OpenAI unless they are given another: https://openai.github.io/openai-agents-python/, https://docs.crewai.com/en/concepts/agents */
+export const HOSTED_AGENT = /^(?:agents|crewai)\.(?:\w+\.)*Agent$/;

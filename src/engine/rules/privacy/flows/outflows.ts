@@ -33,6 +33,7 @@ import { fileGiven, fileWritten } from './openedFiles';
 import { savedPages } from './pages';
 import { recipientIn } from './recipients';
 import { foundByImport, foundByPath } from './unknownClients';
+import { givenByTools } from './toolsOfAgents';
 import { intoBuffer, isBufferOf, written } from './writtenTables';
 
 /**
@@ -69,7 +70,12 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
     said.add(call.node);
     found.push(outflow);
   }
-  found.push(...raised(context, kinds), ...setUnderKeys(context, kinds), ...copiedOut(context, kinds));
+  found.push(
+    ...raised(context, kinds),
+    ...setUnderKeys(context, kinds),
+    ...copiedOut(context, kinds),
+    ...givenByTools(context, kinds),
+  );
   found.push(...savedPages(context, kinds, () => outflows(context, DISPLAYS)));
   const handedOver = new Set(found.filter(({ node }) => !wraps(node)).map(({ exposure }) => exposure.node));
   return found.filter(({ node, exposure }) => !wraps(node) || !handedOver.has(exposure.node));

@@ -250,12 +250,13 @@ const indexesHere = oncePerAnalysis((analysis): boolean => {
 });
 
 /** `completion(model="ollama/llama3", …)`, `from_provider("ollama/llama3")`. */
-function isModelHere({ args }: CallFact): boolean {
+/** The model is named as one of this machine: `ollama/llama3`. */
+export function isModelHere({ args }: CallFact): boolean {
   return MODEL_HERE.test(stringOf(args.keywords.get('model') ?? args.positional[0]) ?? '');
 }
 
 /** Calls that are given the address of a model on this machine. */
-const localClients = oncePerAnalysis(
+export const localClients = oncePerAnalysis(
   ({ facts }): ReadonlySet<Expression> =>
     new Set(
       facts.calls
