@@ -42,7 +42,7 @@ const DOMAINS: readonly DomainRow[] = [
     'a credit or insurance decision',
     'high',
     'III 5(b) and (c)',
-    'credit|loan|mortgage|debtor|day past due|debt collection|arrears|underwrit*|scorecard|fico|lending|creditworthiness|insurance|delinquen*|debt|borrower|default payment|seriousdlqin*|premium|insurer|policyholder|microfinance|loan approval|home equity|charge off|hmda|credito|prestamo|emprestimo|hipoteca*|morosidad|moroso|impago|inadimplen*|aseguradora|kredit*|hypothek|darlehen|versicherung*|bonitat|assurance|emprunteur|solvabilite|mutuo|prestito|信貸|信贷|信用|貸款|贷款|違約|违约|按揭|逾期|債務|债务|催收|核保|拒保|保險|保险|保費|保费|保單|保单|索償|索偿|理賠|理赔',
+    'credit|loan|mortgage|debtor|day past due|debt collection|arrears|underwrit*|scorecard|fico|lending|creditworthiness|insurance|delinquen*|debt|borrower|default payment|seriousdlqin*|premium|insurer|policyholder|microfinance|loan approval|home equity|charge off|hmda|credito|prestamo|emprestimo|hipoteca*|morosidad|moroso|impago|inadimplen*|aseguradora|kredit*|hypothek|darlehen|versicherung*|bonitat|assureur|emprunteur|solvabilite|mutuo|prestito|信貸|信贷|信用|貸款|贷款|違約|违约|按揭|逾期|債務|债务|催收|核保|拒保|保險|保险|保費|保费|保單|保单|索償|索偿|理賠|理赔',
   ),
   domain(
     'employment',

@@ -136,6 +136,15 @@ describe('decisions about people', () => {
     assert.equal(decisionDomain(texts('Attrition'))?.id, 'employment');
     assert.equal(decisionDomain(texts('readmitted'))?.id, 'health');
     assert.equal(decisionDomain(texts('Churn', 'Customer churn'))?.stakes, 'ordinary');
+    for (const [text, id] of [
+      ['Abandono escolar', 'education'],
+      ['Studienabbruch an der Hochschule', 'education'],
+      ['Patienten im Krankenhaus', 'health'],
+      ['crédito hipotecario', 'credit'],
+      ['Vorauswahl der Bewerbungen', 'employment'],
+    ])
+      assert.equal(decisionDomain([{ text: text ?? '', from: 'file' }])?.id, id);
+    assert.equal(decisionDomain([{ text: 'Quality assurance of pupillometry', from: 'file' }]), null);
     assert.equal(decisionDomain([{ text: 'Predicting university admission', from: 'file' }])?.id, 'education');
     for (const [target, id] of Object.entries({
       貸款違約: 'credit',
