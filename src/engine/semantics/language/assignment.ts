@@ -16,7 +16,16 @@ import { filledByRow, isUnknown } from '../unknowns';
 import { loaderNamed } from '../calls/parameters';
 import { sameRows } from '../rows/rows';
 import { namedParts } from '../rows/splits';
-import { UNKNOWN, withSteps, type Column, type Columns, type DataObject, type HeapId, type Value } from '../values';
+import {
+  UNKNOWN,
+  withSteps,
+  type Column,
+  type Columns,
+  type DataObject,
+  type DictObject,
+  type HeapId,
+  type Value,
+} from '../values';
 
 /** Entries of a dict and attributes of an object that are told apart; each write copies them. */
 const MAX_ENTRIES = 512;
@@ -124,6 +133,9 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
       const attributes = new Map(object.attributes);
       attributes.set(attr, value);
       m.store.put(id, { ...object, attributes });
+    } else if (object.kind === 'dict') {
+      // A namespace, whose keys are written as attributes; a plain dict takes none.
+      m.store.put(id, withEntry(object, attr, value));
     } else if (object.kind === 'data' && attr === 'index') {
       const changed = m.object(byColumn(m, receiver, value));
       if (changed?.kind === 'data') m.store.put(id, indexedBy(m, changed, value));
@@ -137,6 +149,14 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
       else setColumns(m, node, id, [attr], value, { maybe: !object.columns.known.has(attr) });
     }
   }
+}
+
+/** The dict with one more entry; under a name that is not known, or beyond what is kept apart, it may be any. */
+function withEntry(dict: DictObject, name: string | null, value: Value): DictObject {
+  const isApart = name !== null && (dict.entries.size < MAX_ENTRIES || dict.entries.has(name));
+  return isApart
+    ? { ...dict, entries: new Map(dict.entries).set(name, value) }
+    : { ...dict, open: true, rest: joinValue(dict.rest, value) ?? value };
 }
 
 /** `df.index = df["email"]` */
