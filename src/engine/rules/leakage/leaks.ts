@@ -5,6 +5,7 @@ import { isCall, spanOf, textOf, type NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact, CrossValidationFact, FitFact } from '../../semantics/facts';
 import { partsOf, sourcesOf } from '../../semantics/rows/rows';
+import { wentThrough } from '../../semantics/rows/timeSteps';
 import type { Rows, Source, Split, Stat } from '../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../once';
 import { functionsRun } from '../ownCalls';
@@ -54,6 +55,7 @@ function findLeaks(analysis: Analysis): Leak[] {
     const code = codeOf(stat, crossValidation !== null || split?.split.kind === 'fold', targets);
     if (code === null || isOfOneSide(analysis, sighting, code)) continue;
     if (code === 'LKG005' && isOfOneMoment(sighting) && !isMixed(analysis)) continue;
+    if (code === 'LKG008' && isOfMomentsBefore(sighting)) continue;
     const place = placeOf(stat);
     if (fit !== null) affected.set(place, (affected.get(place) ?? new Set()).add(fit));
     if (crossValidation !== null) folded.set(place, (folded.get(place) ?? new Set()).add(crossValidation));
@@ -191,10 +193,24 @@ function isOfTrainingFile({ stat, split, crossValidation, evaluation }: Sighting
 const MOMENT =
   /^(?!birth|dob)(?:\w+_)?(?:date|datetime|timestamp|date_?time|trad(?:e|ing)_?da(?:te|y)|ymd)$|^(?:date|time|era)_?(?:id|num|block_num|idx)$|^(?:era|ds)$/i;
 
+function isByMoment({ kind, inTime, by }: Stat): boolean {
+  return kind === 'group-statistic' && (inTime === true || by?.some((name) => MOMENT.test(name)) === true);
+}
+
+/** Answers of each day that only reach the features of later ones: `df.groupby('date')['sold'].transform('sum')`, then `shift(7)`. */
+function isOfMomentsBefore({ stat, split, fit }: Sighting): boolean {
+  const data = fit?.features ?? split?.inputs[0];
+  if (!isByMoment(stat) || data == null || data.stats.includes(stat)) return false;
+  const resting = [...data.columns.known.values()].filter(({ stats }) => stats.includes(stat));
+  return (
+    resting.length > 0 &&
+    resting.every(({ through }) => wentThrough(through, 'shift') && !wentThrough(through, 'shift-ahead'))
+  );
+}
+
 /** Computed among the rows of one moment, all of which lie on one side of a split in time. */
 function isOfOneMoment({ stat, split, evaluation, crossValidation }: Sighting): boolean {
-  const isByMoment = stat.inTime === true || stat.by?.some((name) => MOMENT.test(name)) === true;
-  if (stat.kind !== 'group-statistic' || !isByMoment) return false;
+  if (!isByMoment(stat)) return false;
   const parts = split === null ? partsOf(evaluation?.rows ?? stat.rows).map((part) => part.split) : [split.split];
   const isInTime = ({ ordered, kind, shuffled }: Split): boolean =>
     ordered || (kind === 'manual' && shuffled !== true) || (kind === 'holdout' && shuffled === false);
