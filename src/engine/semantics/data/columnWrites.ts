@@ -70,9 +70,10 @@ export function setColumns(
 function gathered(m: Machine, value: Value): DataObject | null {
   const list = m.object(value);
   if (list?.kind !== 'list' || !list.open) return null;
-  const made = list.items.map((item) => m.data(item));
-  const [first] = made;
-  if (first === undefined || first === null || !isOneRow(first)) return null;
+  // [usual if isnan(each) else each for each in df['a']]
+  const made = list.items.flatMap((item) => (item.kind === 'choice' ? item.options : [item])).map((one) => m.data(one));
+  const first = made.find((one) => one !== null && isOneRow(one)) ?? null;
+  if (first === null || (made[0] === null && list.items[0]?.kind !== 'choice')) return null;
   const stats = made.reduce<readonly Stat[]>(
     (all, one) => (one === null ? all : uniteStats(all, m.carriedBy(one))),
     [],
