@@ -22,6 +22,7 @@ import {
   type FunctionValue,
   type HeapId,
   type HeapObject,
+  type PartRole,
   type Rows,
   type Split,
   type Stat,
@@ -343,6 +344,12 @@ export class Machine {
 
   // ---- names ----
 
+  private inRole(held: Value, role: PartRole): Value {
+    const data = this.data(held);
+    const rows = data === null ? null : withRole(data.rows, role);
+    return data === null || rows === null || rows === data.rows ? held : this.derive(data, { rows });
+  }
+
   /** Binds a name; a name that says "test" decides the role of a part that nothing else decided. */
   bindName(node: NodeBase, scope: Scope, name: string, value: Value): void {
     if (value.kind === 'ref') {
@@ -351,7 +358,9 @@ export class Machine {
         const role = roleInName(name);
         if (role !== null) {
           const rows = withRole(object.rows, role);
-          if (rows !== object.rows) this.store.put(value.id, { ...object, rows });
+          // The batches of a loader are of what it holds.
+          if (rows !== object.rows)
+            this.store.put(value.id, { ...object, rows, holds: object.holds.map((one) => this.inRole(one, role)) });
         }
       }
     }
