@@ -1,5 +1,5 @@
 // Objects of the project's own classes, and of library classes that the tables give no role.
-import type { Call } from '../../python/ast';
+import { textOf, type Call } from '../../python/ast';
 import { isParser, parserCall } from './argparse';
 import { sourcesOfItems } from '../sources/datasetItems';
 import { callFunction } from '../interpreter';
@@ -75,8 +75,19 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
 function rowsPicked(m: Machine, instance: Value, { rows }: DataObject): Rows {
   const object = m.object(instance);
   if (object?.kind !== 'instance') return rows;
-  const kept = allData(m, [...object.attributes.values()]).filter((one) => covers(rows, one.rows));
-  return kept.some((one) => sameRows(one.rows, rows)) ? rows : (kept[0]?.rows ?? rows);
+  const keptIn = (all: readonly (readonly [string, Value])[]): DataObject[] =>
+    allData(
+      m,
+      all.map(([, value]) => value),
+    ).filter((one) => covers(rows, one.rows));
+  const all = [...object.attributes];
+  const kept = keptIn(all);
+  if (kept.some((one) => sameRows(one.rows, rows))) return rows;
+  // Where it keeps several parts, the one that it takes its items from: `self.rows`, beside `self.train` and `self.test`.
+  const giver = object.userClass === null || kept.length < 2 ? null : methodOf(object.userClass, '__getitem__');
+  const text = giver === null ? '' : textOf(giver.node);
+  const asked = all.filter(([name]) => text.includes(`self.${name}[`) || text.includes(`self.${name}.`));
+  return (keptIn(asked)[0] ?? kept[0])?.rows ?? rows;
 }
 
 /** What the rows rest on that a data set made of those it was given: `self.numbers = [encode(text) for text in frame['text']]`. */
