@@ -194,6 +194,12 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
       }
     return null;
   }
+  // `PROMPT.format(resume_text=text)`
+  if (node.kind === 'Call' && FILLS_IN.test(lastName(node.func)))
+    for (const { keyword, value } of node.args) {
+      const found = keyword !== null && isDocumentName(keyword) ? document(value, keyword) : null;
+      if (found !== null) return found;
+    }
   const parts = node.kind === 'FString' ? node.parts : node.kind === 'BinOp' ? addedTexts(node) : [];
   const sender = senderIn(context, parts);
   if (sender !== null) return { ...valueCalled(sender, textOf(sender).slice(0, 40)), inText: true };
@@ -210,6 +216,7 @@ function announcedIn(context: RuleContext, node: Expression): Exposure | null {
   return null;
 }
 
+const FILLS_IN = /^(?:format|format_messages|format_prompt|substitute|safe_substitute|render)$/;
 const FULL_NAME = /full_?name/i;
 
 function isTextThere({ analysis }: RuleContext, part: Expression): boolean {

@@ -6,8 +6,9 @@ import type { RuleContext } from '../../rule';
 import { isNameOfPerson } from '../people/namedPeople';
 import { isProtected } from '../people/openValues';
 import { isSetting } from '../people/settingNames';
-import { fieldOf, isTaken } from '../people/takenOut';
+import { isTaken } from '../people/takenOut';
 import { parameterAround } from '../../scopes';
+import { isFieldOfMail } from './senders';
 
 /** What goes to one person, the word that says that it went, and the word right before who that is. Rows of messages go to files. */
 const MESSAGE = String.raw`\b(?:e-?mail|mail|sms|text message|whatsapp|otp|one-time (?:code|password))\b`;
@@ -44,16 +45,6 @@ function senderBeside(context: RuleContext, { args }: Call): Expression | null {
 
 const OF_MAIL = /e-?mail|sms|whatsapp/i;
 const KEY_OF_ADDRESS = /^(?:to|from|recipient|sender)$/i;
-
-/** `mail.from_address`, `email_obj["sender"]`, `mail.get("From")` of a message that is called so. */
-function isFieldOfMail(node: Expression): boolean {
-  const field = fieldOf(node);
-  return field?.holder.kind === 'Name' && HOLDS_MAIL.test(field.holder.id) && FIELD_OF_MAIL.test(field.key);
-}
-
-const HOLDS_MAIL = /(?:^|_)e?mail(?:_(?:obj|object|data|message|msg|info|record|item|details))?$/i;
-const FIELD_OF_MAIL =
-  /^(?:sender|from|(?:sender|from|to|recipient)_?(?:e?_?mail|address|addr)|recipients?|to|reply_?to)$/i;
 
 /** `log.info("signed up", email=request.email)` of loggers that take what they write by its name. */
 function valueUnderKey(context: RuleContext, { args }: Call): Expression | null {

@@ -1,7 +1,9 @@
 // Whom a mail is from that a prompt holds, as keys or the words before a place tell.
-import { textOf, type Dict, type Expression } from '../../../python/ast';
+import { spanOf, textOf, type Dict, type Expression } from '../../../python/ast';
 import type { RuleContext } from '../../rule';
-import { isOpen } from '../people/openValues';
+import { assignment } from '../assignments';
+import { isOpen, isProtected } from '../people/openValues';
+import { fieldOf } from '../people/takenOut';
 
 /** Whom a mail is from that a prompt is filled with, part by part: `{"sender": mail.sender, "subject": mail.subject, "body": …}`. */
 export function senderAmong(context: RuleContext, { entries }: Dict): Expression | null {
@@ -28,7 +30,23 @@ export function senderIn(context: RuleContext, parts: readonly (string | Express
     const isAtHead = (place === 1 ? AT_HEAD : AT_HEAD_OF_LINE).test(before.slice(-40));
     return NAMES_SENDER.test(written) || (isAtHead && !NAMES_NO_SENDER.test(written));
   });
-  return found !== undefined && typeof found !== 'string' && isOpen(context, found) ? found : null;
+  return found !== undefined && typeof found !== 'string' && mayBeSender(context, found) ? found : null;
+}
+
+/** `mail.from_address`, `email_obj["sender"]`, `mail.get("From")` of a message that is called so. */
+export function isFieldOfMail(node: Expression): boolean {
+  const field = fieldOf(node);
+  return field?.holder.kind === 'Name' && HOLDS_MAIL.test(field.holder.id) && FIELD_OF_MAIL.test(field.key);
+}
+
+const HOLDS_MAIL = /(?:^|_)e?mail(?:_(?:obj|object|data|message|msg|info|record|item|details))?$/i;
+const FIELD_OF_MAIL =
+  /^(?:sender|from|(?:sender|from|to|recipient)_?(?:e?_?mail|address|addr)|recipients?|to|reply_?to)$/i;
+
+/** A value that may be a sender, by itself or as what was taken out of a mail: `from_email` of `email_data.get("from")`. */
+function mayBeSender(context: RuleContext, node: Expression): boolean {
+  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  return isOpen(context, node) || (made !== null && isFieldOfMail(made) && !isProtected(context, node));
 }
 
 const ANNOUNCES_SENDER = /\b(?:from|sender)(?: e-?mail| address)?\s*:\s*["'`<([*_]*$/i;

@@ -1,5 +1,5 @@
 // Whole texts and records about one person that a program calls by name: `resume_text`, `str(customer)`.
-import { spanOf, type Expression } from '../../../python/ast';
+import { spanOf, textOf, type Expression } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import { isDocumentName, MAKES_NO_DOCUMENT } from '../../../knowledge/documentsOfPeople';
 import { oncePerContext } from '../../once';
@@ -9,10 +9,12 @@ import { assignment } from '../assignments';
 import { namedPerson } from './namedPeople';
 import { mayBeAnything } from './openValues';
 import { isPerson, membersOfPeople } from './personNouns';
+import { isSetting } from './settingNames';
+import { fieldOf, isTaken } from './takenOut';
 
 /** A text that is called a CV, or a record of a person of which the file reads a name or contact elsewhere: `str(customer)`. */
 export function personalDocument(context: RuleContext, node: Expression): string | null {
-  if (node.kind !== 'Name') return null;
+  if (node.kind !== 'Name') return documentKept(context, node);
   const isDocument = isDocumentName(node.id);
   if (!isDocument && !isPerson(node.id)) return null;
   const { analysis } = context;
@@ -26,6 +28,18 @@ export function personalDocument(context: RuleContext, node: Expression): string
   const isRecord = isWhole || identifiedRecords(context).has(node.id);
   return data === null && isRecord ? node.id : null;
 }
+
+/** `candidate.resume_text`, `state["patient_info"]`, `inputs.get("resume")`: a text about somebody that a record of the program keeps. */
+function documentKept(context: RuleContext, node: Expression): string | null {
+  const field = fieldOf(node);
+  if (field === null || !isDocumentName(field.key) || isSetting(textOf(field.holder))) return null;
+  // `trainer.resume` says whether a run goes on, and `search.cv` into how many parts rows are divided.
+  if (ALSO_OF_RUNS.test(field.key) && !KEEPS_TEXTS.test(lastName(field.holder))) return null;
+  return isTaken(context, node) ? field.key : null;
+}
+
+const ALSO_OF_RUNS = /^(?:resume|cv)$/i;
+const KEEPS_TEXTS = /^(?:state|inputs?|payload|candidate|applicant|submission)$/;
 
 /** `cv = cross_validate(model, X, y)`, `cv = spread / mean` */
 function isReckoned(made: Expression | null): boolean {
