@@ -143,6 +143,7 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
     const span = { cell: first.cell, start: first.start, end: first.start + first.text.length };
     yield { span, kind: 'script', entry: fromFolder(stage.folder, analysis.unit.path) };
   }
+  const parameterFiles = new Set(stage.parameters.map((one) => joinPath(stage.folder, keyIn(one).path)));
   const isMade = madeHere(analysis);
   const isDefault = defaultsOf(analysis);
   for (const read of analysis.facts.reads) {
@@ -156,6 +157,8 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
     // One that is run from the project's root names its files from there, wherever the stage lies.
     const inStage = isRelative ? [joinPath(stage.folder, place), joinPath(root, place)] : [path];
     if (inStage.some((one) => names([...stage.dependencies, ...stage.outputs], one))) continue;
+    // DVC looks at the keys that a stage names of a file of its own: `- configs/train.yaml: [model]`.
+    if ([path, ...inStage].some((one) => parameterFiles.has(one))) continue;
     if (PARAMETERS.test(path) || isDefault(path)) continue;
     if (!names(stage.dependencies, path))
       yield { span: spanOf(read.node), kind: 'dep', entry: fromFolder(stage.folder, path) };
@@ -163,7 +166,9 @@ function* missing(context: RuleContext, stage: PipelineStage): Generator<Missing
   const outs = filesMade(analysis).flatMap(({ place, call }) => {
     if (isDefault(place) || PARAMETERS.test(place)) return [];
     const path = isAbsolutePath(place) ? place : joinPath(stage.folder, place);
-    const isOut = isInside(root, path) && /\.\w+$/.test(place) && !names(stage.outputs, path);
+    // What a stage depends on and brings up to date itself can be no output of it: DVC refuses that.
+    const isNamed = names(stage.outputs, path) || stage.dependencies.includes(path);
+    const isOut = isInside(root, path) && /\.\w+$/.test(place) && !isNamed;
     return isOut ? [{ span: spanOf(call.node), kind: 'out' as const, path }] : [];
   });
   for (const [folder, all] of grouped(outs, ({ path }) => [PICTURE.test(path) ? dirname(path) : path])) {
@@ -202,8 +207,8 @@ function* keysMissing({ analysis, evidence }: RuleContext, stage: PipelineStage)
   if (stage.parameters.length === 0 || stage.dependencies.some((one) => PARAMETERS.test(one))) return;
   const file = joinPath(stage.folder, 'params.yaml');
   const named = stage.parameters.flatMap((one) => {
-    const [path = '', key] = one.split(/:(?=[^/\\]*$)/);
-    return joinPath(stage.folder, path) === file ? [key ?? ''] : [];
+    const { path, key } = keyIn(one);
+    return joinPath(stage.folder, path) === file ? [key] : [];
   });
   if (named.length === 0 || named.includes('')) return;
   const all = evidence.settings(file);
@@ -214,6 +219,12 @@ function* keysMissing({ analysis, evidence }: RuleContext, stage: PipelineStage)
     const value = isNamed ? undefined : valueAt(all, key.split('.'));
     if (value !== undefined && !isPath(value)) yield { span, kind: 'key', entry: key };
   }
+}
+
+/** `{ path: 'params.yaml', key: 'lr' }` of `params.yaml:lr`; an empty key stands for the whole file. */
+function keyIn(parameter: string): { readonly path: string; readonly key: string } {
+  const [path = '', key = ''] = parameter.split(/:(?=[^/\\]*$)/);
+  return { path, key };
 }
 
 /** Of a path that a key holds, the file is what the stage names. */
