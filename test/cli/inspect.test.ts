@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspect } from '../../src/cli/models/inspect';
+import { Command } from 'commander';
+import { inspect, registerInspect } from '../../src/cli/models/inspect';
 import { nodeTensorSource, openRandomAccess } from '../../src/worker/nodeRandomAccess';
 import { bytes, int, message, model, node, tensor, text, value } from '../onnx/support/protobuf';
 
@@ -82,6 +83,22 @@ describe('assay inspect', () => {
     assert.equal(report['macs'], 240);
     assert.equal(report['peakActivationBytes'], 160 + 240);
     assert.deepEqual(report['assumedDims'], {});
+  });
+
+  it('takes a model that stands behind a size for the model', () => {
+    const program = new Command();
+    registerInspect(program, '0');
+    const command = program.commands[0];
+    assert.ok(command);
+    const { operands } = command.parseOptions(['--dim', 'N=2', '--dim', 'M=3', 'small.onnx']);
+    assert.deepEqual(operands, ['small.onnx']);
+    assert.deepEqual(
+      [...command.opts<{ dim: Map<string, number> }>().dim],
+      [
+        ['N', 2],
+        ['M', 3],
+      ],
+    );
   });
 
   it('writes text and Markdown', async () => {

@@ -9,7 +9,7 @@ import { modelReport } from '../../src/onnx/report';
 import { openRandomAccess } from '../../src/worker/nodeRandomAccess';
 import { requireModel } from './support/corpus';
 import type { GraphSpec } from './support/protobuf';
-import { attribute, bytes, int, model, node, tensor, value } from './support/protobuf';
+import { attribute, bytes, int, message, model, node, tensor, value } from './support/protobuf';
 
 async function analyze(path: string, dims?: ReadonlyMap<string, number>): Promise<Analysis> {
   const file = await openRandomAccess(path);
@@ -71,6 +71,21 @@ describe('cost', () => {
     assert.equal(shown(compute.macs), '24*N');
     assert.deepEqual([compute.known, compute.total], [1, 2]);
     assert.deepEqual([...compute.unknownOperators], [['acme:Mystery', 1]]);
+  });
+
+  it('counts the comparisons of trees in the form of ai.onnx.ml 5, whose nodes are tensors', async () => {
+    const splits = tensor({ dims: [6], type: 1, rest: [bytes(9, new Uint8Array(24))] });
+    const attributes = [
+      attribute('nodes_splits', 4, message(5, splits)),
+      attribute('tree_roots', 7, int(8, 0), int(8, 3)),
+      attribute('n_targets', 2, int(3, 1)),
+    ];
+    const { compute } = await made({
+      inputs: [value('x', 1, ['N', 4])],
+      nodes: [node({ op: 'TreeEnsemble', domain: 'ai.onnx.ml', inputs: ['x'], outputs: ['y'], attributes })],
+    });
+    // Two trees of three inner nodes each: two comparisons in either.
+    assert.equal(shown(compute.elementOps), '4*N');
   });
 
   it('does not take the state that a recurrent layer begins with for parameters', async () => {

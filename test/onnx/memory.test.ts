@@ -8,8 +8,9 @@ import { memoryFile } from '../../src/onnx/reader/memoryFile';
 import { readModel } from '../../src/onnx/reader/readModel';
 import { text } from '../../src/onnx/shapes/expression';
 import { openRandomAccess } from '../../src/worker/nodeRandomAccess';
+import { modelReport } from '../../src/onnx/report';
 import { requireModel } from './support/corpus';
-import { bytes, model, node, tensor, value } from './support/protobuf';
+import { attribute, bytes, int, model, node, tensor, value } from './support/protobuf';
 
 const life = (name: string, bytes: number, born: number, dies: number): Activation => ({
   name,
@@ -109,6 +110,26 @@ describe('memory planners', () => {
     const { memory } = analyzeModel(await readModel(memoryFile(file)));
     // The float input, and with its 8-bit copy; where Sigmoid runs both its sides in 8 bits; last the float output.
     assert.deepEqual([...memory.timeline.alive], [256, 256 + 64, 64, 64 + 64, 64, 64, 64 + 256]);
+  });
+
+  it('assume a size at which every window has room, so that nothing costs less than nothing', async () => {
+    const ints = (name: string, values: number[]) => attribute(name, 7, ...values.map((one) => int(8, one)));
+    const conv = (from: string, to: string) =>
+      node({ op: 'Conv', inputs: [from, 'w'], outputs: [to], attributes: [ints('kernel_shape', [3])] });
+    const file = model({
+      nodes: [conv('x', 'a'), conv('a', 'b'), node({ op: 'Neg', inputs: ['t'], outputs: ['y'] })],
+      initializers: [tensor({ name: 'w', dims: [1, 1, 3], type: 1, rest: [bytes(9, new Uint8Array(12))] })],
+      inputs: [value('x', 1, ['batch', 1, 'frames']), value('t', 1, ['tokens'])],
+      outputs: [value('b', 1, ['batch', 1, null]), value('y', 1, ['tokens'])],
+    });
+    const analysis = analyzeModel(await readModel(memoryFile(file)));
+    assert.deepEqual(Object.fromEntries(analysis.memory.assumed), { batch: 1, frames: 8, tokens: 1 });
+    // 6 and then 4 places of three products.
+    assert.equal(modelReport(analysis).macs, 18 + 12);
+    assert.deepEqual(analysis.memory.unknown, []);
+    const given = new Map([['frames', 5]]);
+    const report = modelReport(analyzeModel(await readModel(memoryFile(file)), { dims: given }), given);
+    assert.deepEqual([report.assumedDims, report.macs], [{ batch: 1, tokens: 1 }, 9 + 3]);
   });
 
   it('find the key-value cache and its formula', async function () {

@@ -36,7 +36,7 @@ export function registerCompare(program: Command): void {
         .default('text'),
     )
     .addOption(
-      new Option('--dim <name=size...>', 'size of a symbolic dimension, like N=1 (repeatable)')
+      new Option('--dim <name=size>', 'size of a symbolic dimension, like N=1 (repeatable)')
         .argParser(parseDim)
         .default(new Map(), 'none'),
     )

@@ -33,7 +33,7 @@ export function registerFix(program: Command, assets: string): void {
     .argument('<model>', 'an ONNX file, which is left as it is');
   for (const { id, title } of FIXES) if (id !== 'freeze') command.option(`--${id}`, lowerFirst(title));
   command
-    .option('--freeze <name=size...>', 'give an open dimension a size, like N=1 (repeatable)', parseDim)
+    .option('--freeze <name=size>', 'give an open dimension a size, like N=1 (repeatable)', parseDim)
     .option('--all', 'all fixes that change neither interface nor files')
     .option('--out <file>', 'the new file (standard: NAME.fixed.onnx beside the old one)')
     .option('--no-verify', 'do not compare outputs of the two models in onnxruntime')

@@ -48,7 +48,7 @@ export function registerInspect(program: Command, version: string): void {
     .argument('<model...>', 'ONNX files')
     .option('--format <format>', 'text, json, markdown or sarif', parseFormat, 'text')
     .addOption(
-      new Option('--dim <name=size...>', 'size of a symbolic dimension, like N=1 (repeatable)')
+      new Option('--dim <name=size>', 'size of a symbolic dimension, like N=1 (repeatable)')
         .argParser(parseDim)
         .default(new Map(), 'none'),
     )

@@ -97,7 +97,7 @@ function costRows(report: ModelReport): Row[] {
   rows.push(['element operations', amount(report.elementOps, report.elementOpsFormula)]);
   const unknown = Object.keys(coverage.unknownOperators);
   if (coverage.cost < 1) rows.push(['covers', `${(100 * coverage.cost).toFixed(1)} % of the nodes`]);
-  if (unknown.length > 0) rows.push(['unknown operators', unknown.slice(0, LONGEST).join(', ')]);
+  if (unknown.length > 0) rows.push(['not known for', unknown.slice(0, LONGEST).join(', ')]);
   rows.push(...assumedRows(report));
   return rows;
 }

@@ -1,7 +1,7 @@
 // How much memory a run needs beside the weights: bounds, planners, the node at the peak, state, the largest single layer.
 import type { ModelInfo, NodeInfo } from '../graph/model';
 import type { Expr } from '../shapes/expression';
-import { isAnonymous, symbolsOf } from '../shapes/expression';
+import { evaluate, isAnonymous, symbolsOf, text } from '../shapes/expression';
 import type { Fact } from '../shapes/facts';
 import type { Scope, Shapes } from '../shapes/infer';
 import type { Activation, FloatBytes, Lifetimes } from './lifetimes';
@@ -12,7 +12,7 @@ import type { StateMemory } from './state';
 import { stateMemory } from './state';
 
 export interface MemoryOptions {
-  /** Values for symbolic dimensions; a named one without a value is taken as 1 and listed in `assumed`. */
+  /** Values for symbolic dimensions; a named one without a value is taken as 1, or as more where that leaves no room, and listed in `assumed`. */
   readonly dims?: ReadonlyMap<string, number>;
   /** Activations in another precision: 4 for float32, 2 for float16, 1 for int8. */
   readonly floatBytes?: FloatBytes;
@@ -109,7 +109,13 @@ function workingSet(lives: Lifetimes): { node: NodeInfo; bytes: number } | undef
   return best;
 }
 
-/** Named symbols of the graph's inputs that have no value yet. */
+/** More than any window of a model that is met in practice needs. */
+const LARGEST_ASSUMED = 4096;
+
+/**
+ * Sizes for the named symbols of the graph's inputs that have none: 1, or the first power of two at which no value of the graph has a size
+ * below 1. A recording of one frame has no room for a window of three, and what is computed of it would be less than nothing.
+ */
 function assumedDims(scope: Scope, given: ReadonlyMap<string, number>): Map<string, number> {
   const assumed = new Map<string, number>();
   const visit = (fact: Fact | undefined): void => {
@@ -120,5 +126,26 @@ function assumedDims(scope: Scope, given: ReadonlyMap<string, number>): Map<stri
     for (const name of symbolsOf(dim)) if (!isAnonymous(name) && !given.has(name)) assumed.set(name, 1);
   };
   for (const input of scope.graph?.inputs ?? []) visit(scope.facts.get(input.name));
+  if (assumed.size > 0) makeRoom(scope, assumed, given);
   return assumed;
+}
+
+function makeRoom(scope: Scope, assumed: Map<string, number>, given: ReadonlyMap<string, number>): void {
+  const open = new Map<string, Expr>();
+  for (const fact of scope.facts.values()) {
+    if (fact.kind !== 'tensor') continue;
+    for (const dim of fact.shape ?? []) if (typeof dim !== 'number') open.set(text(dim), dim);
+  }
+  for (const dim of open.values()) {
+    const own = [...symbolsOf(dim)].filter((name) => assumed.has(name));
+    const before = own.map((name) => [name, assumed.get(name) ?? 1] as const);
+    const isTooSmall = (): boolean => {
+      const size = evaluate(dim, new Map([...assumed, ...given]));
+      return typeof size === 'number' && size < 1;
+    };
+    const canGrow = (): boolean => own.length > 0 && own.every((name) => (assumed.get(name) ?? 1) < LARGEST_ASSUMED);
+    while (isTooSmall() && canGrow()) for (const name of own) assumed.set(name, 2 * (assumed.get(name) ?? 1));
+    // It shrinks with them, or needs none of them.
+    if (isTooSmall()) for (const [name, size] of before) assumed.set(name, size);
+  }
 }

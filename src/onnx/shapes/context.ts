@@ -102,9 +102,10 @@ export class NodeContext {
     return found?.kind === 'ints' && found.count === found.values.length ? found.values : undefined;
   }
 
-  /** Elements that a list attribute has, of whatever kind. */
+  /** Elements that a list or tensor attribute has, of whatever kind. */
   count(name: string): number | undefined {
     const found = this.attribute(name);
+    if (found?.kind === 'tensor') return found.value.elementCount;
     return found !== undefined && 'count' in found ? found.count : undefined;
   }
 
