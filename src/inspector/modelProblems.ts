@@ -81,14 +81,17 @@ export class ModelProblems implements vscode.Disposable {
   }
 }
 
-function problemsOf({ report, readiness, fits }: Inspection, { target, budget }: ModelLimits): vscode.Diagnostic[] {
+function problemsOf(inspection: Inspection, { target, budget }: ModelLimits): vscode.Diagnostic[] {
+  const { report, readiness, fits, isTargetChosen, targetNotFound } = inspection;
+  const hasTarget = target !== null && isTargetChosen;
   const found: vscode.Diagnostic[] = [];
   for (const { code, severity, message } of report.issues) found.push(diagnostic(message, SEVERITY[severity], code));
   for (const { limit, exceeded, message } of budgetIssues(report, budget)) {
     if (exceeded) found.push(diagnostic(message, vscode.DiagnosticSeverity.Warning, limit));
   }
+  if (target !== null && targetNotFound !== null) found.push(noSuchTarget(targetNotFound));
   const fit = fits[0]?.now;
-  if (target !== null && fit?.verdict === 'too-large') {
+  if (hasTarget && fit?.verdict === 'too-large') {
     for (const { verdict, reason } of fit.resources) {
       if (verdict === 'too-large')
         found.push(diagnostic(`${fit.target.name}: ${reason}`, vscode.DiagnosticSeverity.Warning, 'target'));
@@ -101,10 +104,18 @@ function problemsOf({ report, readiness, fits }: Inspection, { target, budget }:
     if (id === 'EXT-DATA' && isToldOfFiles) continue;
     // What a target does not ask for is for the inspector to show, not for the list of problems.
     if (severity === 'information') continue;
-    if (target === null && (ASKED_BY_TARGET.has(id) || (severity === 'warning' && !hasFix(id)))) continue;
+    if (!hasTarget && (ASKED_BY_TARGET.has(id) || (severity === 'warning' && !hasFix(id)))) continue;
     found.push(diagnostic(`${message} ${remedy}`, SEVERITY[severity], id));
   }
   return found;
+}
+
+function noSuchTarget(id: string): vscode.Diagnostic {
+  const message = vscode.l10n.t(
+    'There is no edge target `{0}`, so the model was judged for none. Choose one in the model inspector, which writes its id.',
+    id,
+  );
+  return diagnostic(message, vscode.DiagnosticSeverity.Warning, 'target');
 }
 
 /** Issues only where a target asks for it. */

@@ -1,5 +1,6 @@
 // Whether a model keeps to the limits that a project sets.
 import type { ModelReport } from './report';
+import { bytesShort } from './text/bytes';
 
 /** What a model may cost; null where no limit is set. */
 export interface ModelBudget {
@@ -45,9 +46,9 @@ export function budgetIssues(facts: BudgetFacts, budget: ModelBudget): BudgetIss
         : { limit, exceeded: true, message: `${what}: ${show(value)}, over the limit of ${show(most)}.` },
     );
   };
-  compare('max-bytes', facts.bytes + facts.externalBytes, budget.maxBytes, 'Size', shortBytes);
+  compare('max-bytes', facts.bytes + facts.externalBytes, budget.maxBytes, 'Size', bytesShort);
   compare('max-macs', facts.macs, budget.maxMacs, 'Multiply-accumulates of one run', shortCount);
-  compare('max-peak-memory', facts.peakActivationBytes, budget.maxPeakMemory, 'Peak memory of activations', shortBytes);
+  compare('max-peak-memory', facts.peakActivationBytes, budget.maxPeakMemory, 'Peak memory of activations', bytesShort);
   for (const name of budget.forbiddenOperators) {
     const count = facts.operators[name.replace(/^ai\.onnx:/, '')];
     if (count === undefined) continue;
@@ -57,23 +58,16 @@ export function budgetIssues(facts: BudgetFacts, budget: ModelBudget): BudgetIss
   return issues;
 }
 
-/** `1.2 MB`, 1 KB being 1024 bytes as in the settings. */
-export function shortBytes(bytes: number): string {
-  return scaled(bytes, 1024, ['B', 'KB', 'MB', 'GB', 'TB']);
-}
+const STEPS = ['', 'K', 'M', 'G', 'T'];
 
 /** `12 M` */
 export function shortCount(count: number): string {
-  return scaled(count, 1000, ['', 'K', 'M', 'G', 'T']).trim();
-}
-
-function scaled(value: number, step: number, units: readonly string[]): string {
-  let rest = value;
-  let unit = 0;
-  while (rest >= step && unit < units.length - 1) {
-    rest /= step;
-    unit++;
+  let rest = count;
+  let step = 0;
+  while (rest >= 1000 && step < STEPS.length - 1) {
+    rest /= 1000;
+    step++;
   }
-  const digits = unit === 0 || rest >= 100 ? 0 : rest >= 10 ? 1 : 2;
-  return `${Number(rest.toFixed(digits)).toLocaleString('en')} ${units[unit] ?? ''}`;
+  const digits = step === 0 || rest >= 100 ? 0 : rest >= 10 ? 1 : 2;
+  return `${Number(rest.toFixed(digits)).toLocaleString('en')} ${STEPS[step] ?? ''}`.trim();
 }

@@ -51,6 +51,8 @@ export interface Inspection {
   readonly target: Target;
   /** Nobody chose a target where it is false: the one above is the standard one, and nothing is in the way of it. */
   readonly isTargetChosen: boolean;
+  /** The id that was chosen where there is no such target. */
+  readonly targetNotFound: string | null;
   /** How the model is quantized already. */
   readonly quantization: Quantization;
   /** Which way of quantizing suits the model. */
@@ -135,6 +137,7 @@ export function inspection(
     fits,
     target,
     isTargetChosen: chosen !== undefined,
+    targetNotFound: chosen === undefined && targetId !== '' ? targetId : null,
     quantization,
     advice: quantizationAdvice(
       model,

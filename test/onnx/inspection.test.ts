@@ -65,6 +65,13 @@ describe('an inspection of the example models', () => {
     assert.ok(ids(await inspect(model)).includes('MEM-TIGHT'));
     const shown = await inspect(model, '');
     assert.equal(shown.isTargetChosen, false);
+    assert.equal(shown.targetNotFound, null);
+    assert.ok(!ids(shown).includes('MEM-TIGHT'));
+  });
+
+  it('says that there is no such target, and holds none against the model', async function () {
+    const shown = await inspect(requireModel(this, 'version-RFB-320.onnx'), 'stm32-h743');
+    assert.deepEqual([shown.isTargetChosen, shown.targetNotFound], [false, 'stm32-h743']);
     assert.ok(!ids(shown).includes('MEM-TIGHT'));
   });
 

@@ -1,5 +1,6 @@
 // ONNX files that the code names, each with a summary of a few words.
-import { shortBytes, shortCount } from '../../onnx/budget';
+import { shortCount } from '../../onnx/budget';
+import { bytesShort } from '../../onnx/text/bytes';
 import type { Settings } from '../configuration';
 import type { Evidence, ModelFacts } from '../evidence/evidence';
 import type { LintResult, NamedModel } from '../finding';
@@ -20,7 +21,7 @@ export function namedModels(analysis: Analysis, evidence: Evidence, { target }: 
 }
 
 function modelSummary({ bytes, externalBytes, macs, fit }: ModelFacts): string {
-  const parts = [shortBytes(bytes + externalBytes)];
+  const parts = [bytesShort(bytes + externalBytes)];
   if (macs !== null) parts.push(`${shortCount(macs)} MACs`);
   if (fit?.verdict === 'too-large') parts.push(`does not fit ${fit.target}`);
   return parts.join(', ');

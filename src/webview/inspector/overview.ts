@@ -71,7 +71,7 @@ function verdict({ fits, target, quantization }: Overview): TemplateResult | typ
 }
 
 /** Where nobody chose a target: one that happens to stand first would say nothing of the model. */
-function anyTarget({ fits, quantization }: Overview, go?: (tab: TabId) => void): TemplateResult {
+function anyTarget({ fits, quantization, targetNotFound }: Overview, go?: (tab: TabId) => void): TemplateResult {
   const fitting = (all: readonly TargetFit[]): string =>
     `${count(all.filter(({ verdict }) => verdict === 'fits' || verdict === 'tight').length)} of ${count(all.length)}`;
   const now = fitting(fits.map((fit) => fit.now));
@@ -83,6 +83,7 @@ function anyTarget({ fits, quantization }: Overview, go?: (tab: TabId) => void):
         Fits ${now} as it
         is${quantization.isInteger ? ', in 8 bits already' : `, ${int8} with 8-bit weights and activations`}
       </p>
+      ${targetNotFound === null ? nothing : html`<p><strong>There is no target <code>${targetNotFound}</code></strong>, which the setting <code>assay.targetDevice</code> or the project names.</p>`}
       <p class="quiet">Choose one under Target to see its memory, the time of one run, and what stands in its way.</p>
       ${go === undefined ? nothing : link('Every target', () => go('targets'))}
     </div>
