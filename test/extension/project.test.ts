@@ -177,7 +177,7 @@ describe('a project', () => {
     );
   });
 
-  it('tells one cause once, and in each file that is open', async () => {
+  it('tells one cause once, in each file that is open, and nowhere else then', async () => {
     const loading = 'from transformers import AutoModel\n\nmodel = AutoModel.from_pretrained("bert-base-cased")\n';
     const script = await writeFile('cause-1.py', loading);
     const notebook = await writeFile('cause-2.ipynb', notebookJson([loading]));
@@ -194,14 +194,18 @@ describe('a project', () => {
     const others = [inNotebook, ['cause-3.py', 'The same here']];
     equal(places(script), others);
     await vscode.commands.executeCommand('vscode.open', last);
-    await until('an open one shows its own', () => told().join() === '1,0,1');
-    equal(places(script), [inNotebook]);
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await until('a closed one stands with the first', () => told().join() === '1,0,0');
+    await until('an open one tells it', () => told().join() === '0,0,1');
+    equal(places(last), [['cause-1.py', 'The same here'], inNotebook]);
+    const editor = vscode.window.activeTextEditor;
+    await editor?.edit((edit) => edit.insert(new vscode.Position(0, 0), '# a comment\n'));
+    await until('it is checked again', () => findingsOf(last)[0]?.range.start.line === 3);
+    equal(told(), [0, 0, 1], 'while it is edited');
+    equal(places(last), [['cause-1.py', 'The same here'], inNotebook], 'while it is edited');
+    await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('vscode.open', script);
-    await until('the next closed one tells the others', () => told().join() === '1,1,0');
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await until('the first tells them again', () => told().join() === '1,0,0');
+    await until('both that are open show it', () => told().join() === '1,0,1');
+    for (const _ of [last, script]) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the first tells it again', () => told().join() === '1,0,0' && places(script)?.length === 2);
     equal(places(script), others);
   });
 

@@ -1,6 +1,8 @@
 // What a user can read: rule pages, hovers, the status, and what agents get.
 import * as vscode from 'vscode';
-import type { FindingNode } from '../../src/editor/findings/findingNodes';
+import { byConcern, type FindingNode } from '../../src/editor/findings/findingNodes';
+import type { ShownFinding } from '../../src/editor/findings/shownFinding';
+import type { Concern, Finding, Severity } from '../../src/engine/finding';
 import {
   assay,
   cleanUp,
@@ -115,6 +117,28 @@ describe('reading', () => {
     matches(typeof label === 'string' ? label : '', /^notebook-\d+\.ipynb, cell 2, line 9$/, 'the place');
     await vscode.commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
     await until('the cell is active', () => vscode.window.activeTextEditor?.selection.start.line === 8);
+  });
+
+  it('keeps concerns in their order, and gives a rule its gravest icon, whatever the counts', () => {
+    const uri = vscode.Uri.file('/train.py');
+    const found = (concern: Concern, code: string, severity: Severity): ShownFinding => {
+      const span = { cell: 0, start: 0, end: 1 };
+      const finding: Finding = { code, name: code, concern, severity, span, message: code, related: [], fixes: [] };
+      return { finding, uri, diagnostic: new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), code) };
+    };
+    const leak = found('leakage', 'LKG001', 'warning');
+    const hint = found('privacy', 'PRV009', 'hint');
+    const grave = found('privacy', 'PRV009', 'warning');
+    for (const all of [
+      [leak, leak, hint, grave],
+      [hint, grave, grave, leak],
+      [grave, hint, leak],
+    ]) {
+      const concerns = byConcern(all, new Set());
+      equal(concerns.map((node) => node.kind === 'concern' && node.concern).join(), 'privacy,leakage');
+      const [rule] = concerns[0]?.kind === 'concern' ? concerns[0].rules : [];
+      equal(rule?.kind === 'rule' ? rule.rule.severity : undefined, 'warning');
+    }
   });
 
   it('opens an example whose planted mistakes are found', async () => {

@@ -6,7 +6,7 @@ import type { Span } from '../../engine/python/ast';
 import type { SourceUnit } from '../../engine/python/unit';
 import { wordingOf } from '../../engine/lint/copies';
 import { joinedCauses, sayingOf, type JoinableFinding, type Told } from '../../engine/lint/oneCause';
-import { bareDiagnostic } from './diagnostics';
+import { bareDiagnostic, type PlacedFinding } from './diagnostics';
 import type { ShownFinding } from './shownFinding';
 import { rangeIn, readLines } from '../checking/positions';
 import { siblingUri } from '../checking/units';
@@ -80,26 +80,71 @@ export async function placeClosed(
   });
 }
 
-/** What is left to be shown where one cause is told once; its other places stand with the finding that tells it. */
+/** A finding of an open file, which is shown in any case. */
+export interface OpenFinding {
+  readonly told: Told;
+  readonly uri: vscode.Uri;
+  readonly diagnostic: vscode.Diagnostic;
+}
+
+export interface JoinedFindings {
+  /** What is left to be shown of each file that is not open. */
+  readonly closed: ReadonlyMap<string, readonly ClosedFinding[]>;
+  /** Further places of what open files tell, by finding. */
+  readonly places: ReadonlyMap<JoinableFinding, readonly vscode.DiagnosticRelatedInformation[]>;
+}
+
+/** One cause is told once, by an open file before all others; its other places stand with the finding that tells it. */
 export function joinClosed(
   files: ReadonlyMap<string, readonly ClosedFinding[]>,
-): Map<string, readonly ClosedFinding[]> {
+  open: readonly OpenFinding[] = [],
+): JoinedFindings {
   const order = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  const all = order.flatMap(([, shown]) => shown);
-  const joined = joinedCauses(all.map(({ told }) => told));
-  const byFinding = new Map(all.map((one) => [one.told.finding, one]));
+  const closed = order.flatMap(([, shown]) => shown);
+  const joined = joinedCauses([...open, ...closed].map(({ told }) => told));
+  const byFinding = new Map([...open, ...closed].map((one) => [one.told.finding, one]));
   const repeats = new Set<JoinableFinding>();
-  for (const { told, steps, diagnostic } of all) {
-    const others = (joined.get(told.finding) ?? []).flatMap(({ finding }) => byFinding.get(finding) ?? []);
-    for (const other of others) repeats.add(other.told.finding);
-    const places = others.map(({ uri, told: { finding: other }, finding: { span }, diagnostic: { range } }) => {
-      const message = sayingOf(told.finding, other);
-      if (other.cell === null) return informationAt(uri, null, range, message);
-      return informationAt(uri, span.cell, new vscode.Range(other.line - 1, 0, other.line - 1, 0), message);
+  const placesOf = ({ told }: OpenFinding): vscode.DiagnosticRelatedInformation[] =>
+    (joined.get(told.finding) ?? []).flatMap((other) => {
+      const shown = byFinding.get(other.finding);
+      if (!shown) return [];
+      repeats.add(other.finding);
+      return [placeOf(shown, sayingOf(told.finding, other.finding))];
     });
-    diagnostic.relatedInformation = [...steps, ...places];
-  }
-  return new Map(order.map(([key, shown]) => [key, shown.filter(({ told }) => !repeats.has(told.finding))]));
+  for (const one of closed) one.diagnostic.relatedInformation = [...one.steps, ...placesOf(one)];
+  return {
+    places: new Map(open.map((one) => [one.told.finding, placesOf(one)])),
+    closed: new Map(order.map(([key, shown]) => [key, shown.filter(({ told }) => !repeats.has(told.finding))])),
+  };
+}
+
+/** Of a cell in a closed notebook its file, with the cell in the message. */
+function placeOf(
+  { uri, told, diagnostic: { range } }: OpenFinding,
+  message: string,
+): vscode.DiagnosticRelatedInformation {
+  const { cell, line } = told.finding;
+  if (cell === null || told.stands) return informationAt(uri, null, range, message);
+  return informationAt(uri, cell, new vscode.Range(line - 1, 0, line - 1, 0), message);
+}
+
+/** What an open file tells, as findings of other files are joined with it. */
+export function openFinding(
+  key: string,
+  isScript: boolean,
+  { finding, document, range, diagnostic, steps }: PlacedFinding,
+): OpenFinding {
+  const { line, column } = lineOf(range);
+  const related = steps.map(({ location, message }) => {
+    const isOwn = location.uri.toString() === document.uri.toString();
+    return { ...lineOf(location.range), cell: null, path: isOwn ? key : location.uri.toString(), message };
+  });
+  const cell = isScript ? null : finding.span.cell;
+  return {
+    uri: document.uri,
+    diagnostic,
+    told: { path: key, stands: true, finding: { ...finding, line, column, cell, related } },
+  };
 }
 
 /** The number of causes that are told. */

@@ -23,6 +23,8 @@ export interface PlacedFinding {
   readonly document: vscode.TextDocument;
   readonly range: vscode.Range;
   readonly diagnostic: vscode.Diagnostic;
+  /** The way to it; its diagnostic may name further places of the same. */
+  readonly steps: readonly vscode.DiagnosticRelatedInformation[];
 }
 
 /** Places every finding whose cell is there. */
@@ -35,19 +37,11 @@ export function placeFindings(
     const document = snapshot.documents[finding.span.cell];
     const range = rangeOf(snapshot, finding.span);
     if (!document || !range) return [];
-    return [{ finding, document, range, diagnostic: diagnosticOf(snapshot, finding, range, lines) }];
+    const steps = relatedInformation(snapshot, finding.related, lines);
+    const diagnostic = bareDiagnostic(finding, range);
+    diagnostic.relatedInformation = steps;
+    return [{ finding, document, range, diagnostic, steps }];
   });
-}
-
-function diagnosticOf(
-  snapshot: Snapshot,
-  finding: Finding,
-  range: vscode.Range,
-  lines: ReadonlyMap<string, LineIndex>,
-): vscode.Diagnostic {
-  const diagnostic = bareDiagnostic(finding, range);
-  diagnostic.relatedInformation = relatedInformation(snapshot, finding.related, lines);
-  return diagnostic;
 }
 
 /** A diagnostic with no related places: for files that are not open. */

@@ -36,19 +36,40 @@ export type FindingNode =
 
 export type Grouping = 'concern' | 'file';
 
+/** By count they would change places while somebody types. */
+const CONCERNS: readonly Concern[] = [
+  'privacy',
+  'fairness',
+  'data-versions',
+  'leakage',
+  'reproducibility',
+  'evaluation',
+  'explainability',
+  'security',
+  'federated',
+  'automl',
+  'edge',
+  'operations',
+  'cloud',
+  'assay',
+];
+
 /**
- * Concerns with most findings first, rules by severity and code, files by path, places by line. `kept` are the keys of
- * sayings that stay in one place though few say them by now: who mends one after another keeps the list before the eyes.
+ * Concerns in the order of the list of rules, rules by their gravest finding and code, files by path, places by line. `kept` are the keys
+ * of sayings that stay in one place though few say them by now: who mends one after another keeps the list before the eyes.
  */
 export function byConcern(all: readonly ShownFinding[], kept: ReadonlySet<string>): FindingNode[] {
   return [...grouped(all, ({ finding }) => finding.concern)]
-    .sort(([one, a], [other, b]) => b.length - a.length || compare(one, other))
+    .sort(([one], [other]) => CONCERNS.indexOf(one) - CONCERNS.indexOf(other))
     .map(([concern, found]) => ({ kind: 'concern', concern, count: found.length, rules: rules(found, kept) }));
 }
 
 function rules(found: readonly ShownFinding[], kept: ReadonlySet<string>): FindingNode[] {
   return [...grouped(found, ({ finding }) => finding.code).values()]
-    .flatMap((all) => (all[0] ? [{ rule: all[0].finding, all }] : []))
+    .flatMap((all) => {
+      const [gravest] = all.map(({ finding }) => finding).sort((a, b) => rank(a) - rank(b));
+      return gravest ? [{ rule: gravest, all }] : [];
+    })
     .sort((a, b) => rank(a.rule) - rank(b.rule) || compare(a.rule.code, b.rule.code))
     .map(({ rule, all }) => ({ kind: 'rule', rule, count: all.length, ...sayingsWithin(rule.code, all, kept) }));
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { LineIndex } from '../../base/lines';
 import type { LintResult } from '../../engine/finding';
-import { joinClosed, type ClosedFinding, type FileFindings } from './closedFindings';
+import { joinClosed, openFinding, type ClosedFinding, type FileFindings } from './closedFindings';
 import { placeFindings, type PlacedFinding } from './diagnostics';
 import type { ShownFinding } from './shownFinding';
 import { isCurrent, type Snapshot } from '../checking/units';
@@ -22,6 +22,8 @@ export class Findings {
   /** As they were found, and without those that another one tells of. */
   private readonly closed = new Map<string, readonly ClosedFinding[]>();
   private joined: ReadonlyMap<string, readonly ShownFinding[]> = new Map();
+  /** Of open units, the findings of closed files that theirs tell as well: by unit, in the order of its findings. */
+  private readonly alsoIn = new Map<string, readonly (readonly vscode.DiagnosticRelatedInformation[])[]>();
   private readonly outdated = new Set<string>();
   private readonly changed = new vscode.EventEmitter<string>();
   /** Fires with the key of the unit whose findings changed. */
@@ -40,6 +42,10 @@ export class Findings {
       placed: placeFindings(snapshot, result.findings, lines),
       milliseconds,
     };
+    const before = this.units.get(snapshot.key);
+    // While somebody types, the same is told by the same findings.
+    const tellsAsBefore = before !== undefined && sayingsIn(before) === sayingsIn(checked);
+    if (tellsAsBefore) this.addPlaces(checked);
     const byDocument = new Map<string, [vscode.Uri, vscode.Diagnostic[] | undefined]>();
     const add = (uri: vscode.Uri, list: vscode.Diagnostic[] | undefined) => byDocument.set(uri.toString(), [uri, list]);
     add(snapshot.uri, undefined);
@@ -50,8 +56,9 @@ export class Findings {
     this.collection.set([...byDocument.values()]);
     this.units.set(snapshot.key, checked);
     this.outdated.delete(snapshot.key);
-    // What it told of others that are closed, one of them tells now.
-    if (this.closed.delete(snapshot.key)) this.showClosed();
+    // What it told of others that are closed, it tells now that it is open, or one of them.
+    const wasClosed = this.closed.delete(snapshot.key);
+    if (wasClosed || (!tellsAsBefore && this.closed.size > 0)) this.showClosed();
     this.changed.fire(snapshot.key);
     return checked;
   }
@@ -69,7 +76,20 @@ export class Findings {
     const placesBefore = new Map(
       [...before.values()].flat().map(({ diagnostic }) => [diagnostic, placesOf(diagnostic)]),
     );
-    this.joined = joinClosed(this.closed);
+    const open = [...this.units.values()].map(({ snapshot: { key, source }, placed }) => ({
+      key,
+      found: placed.map((one) => openFinding(key, source.kind === 'script', one)),
+    }));
+    const { closed, places } = joinClosed(
+      this.closed,
+      open.flatMap(({ found }) => found),
+    );
+    this.joined = closed;
+    for (const { key, found } of open)
+      this.showPlaces(
+        key,
+        found.map(({ told }) => places.get(told.finding) ?? []),
+      );
     const shownAnew: [vscode.Uri, vscode.Diagnostic[]][] = [];
     const changed: string[] = [];
     for (const [key, shown] of this.joined) {
@@ -87,6 +107,25 @@ export class Findings {
     // In one message: of a large workspace they are hundreds, again and again.
     this.collection.set(shownAnew);
     for (const key of changed) this.changed.fire(key);
+  }
+
+  /** Shows an open unit's findings again where other places of theirs are known than before. */
+  private showPlaces(key: string, places: readonly (readonly vscode.DiagnosticRelatedInformation[])[]): void {
+    const checked = this.units.get(key);
+    const had = this.alsoIn.get(key) ?? [];
+    if (!checked || (places.every((one) => one.length === 0) && had.every((one) => one.length === 0))) return;
+    this.alsoIn.set(key, places);
+    this.addPlaces(checked);
+    for (const document of checked.snapshot.documents) {
+      const own = checked.placed.filter((one) => one.document === document).map(({ diagnostic }) => diagnostic);
+      if (own.length > 0) this.collection.set(document.uri, own);
+    }
+  }
+
+  private addPlaces({ snapshot, placed }: Checked): void {
+    const places = this.alsoIn.get(snapshot.key) ?? [];
+    for (const [at, { diagnostic, steps }] of placed.entries())
+      diagnostic.relatedInformation = [...steps, ...(places[at] ?? [])];
   }
 
   /** Takes away what was shown for files that are not open. */
@@ -113,7 +152,11 @@ export class Findings {
   clear(key: string): void {
     const uris = this.documentsOf(key);
     this.collection.set([...uris, vscode.Uri.parse(key)].map((uri) => [uri, undefined]));
-    if (this.units.delete(key)) this.changed.fire(key);
+    this.alsoIn.delete(key);
+    if (!this.units.delete(key)) return;
+    // What it told of others that are closed, one of them tells now.
+    if (this.closed.size > 0) this.showClosed();
+    this.changed.fire(key);
   }
 
   /** Takes away what was shown for single documents: cells that were deleted or moved. */
@@ -159,4 +202,11 @@ export class Findings {
 /** How many places a finding leads to. */
 function placesOf({ relatedInformation = [] }: vscode.Diagnostic): number {
   return relatedInformation.length;
+}
+
+/** What the findings of a unit say, wherever they stand. */
+function sayingsIn({ placed }: Checked): string {
+  return placed
+    .map(({ finding: { code, severity, message, causes } }) => [code, severity, message, ...(causes ?? [])].join('\n'))
+    .join('\n\n');
 }

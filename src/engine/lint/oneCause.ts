@@ -28,6 +28,8 @@ export interface JoinableFinding extends PlaceIn {
 export interface Told<Of extends JoinableFinding = JoinableFinding> {
   readonly path: string;
   readonly finding: Of;
+  /** It is shown whoever else tells its cause, and so is the one to tell it. */
+  readonly stands?: true;
 }
 
 /** By finding that stands, those of its cause that do not stand by themselves, in their order. */
@@ -141,8 +143,9 @@ function toldThere<Of extends JoinableFinding>(
 }
 
 /**
- * Adds the findings of whose causes each is told already. The gravest come first, then what stands in a file itself rather than at a call of another, then those that tell of most, so that a file with two
- * models of a hub tells of the one that others load as well.
+ * Adds the findings of whose causes each is told already. The gravest come first, then what stands in a file itself rather than at a call of
+ * another, then what is shown in any case, then those that tell of most, so that a file with two models of a hub tells of the one that others
+ * load as well.
  */
 function joinByCause<Of extends JoinableFinding>(all: readonly Told<Of>[], heads: Heads<Of>): void {
   const bearing = all.filter(({ finding: { causes = [] } }) => causes.length > 0);
@@ -150,6 +153,7 @@ function joinByCause<Of extends JoinableFinding>(all: readonly Told<Of>[], heads
     (a, b) =>
       gravity(a.finding.severity) - gravity(b.finding.severity) ||
       Number(a.finding.inModule ?? false) - Number(b.finding.inModule ?? false) ||
+      Number(b.stands ?? false) - Number(a.stands ?? false) ||
       (b.finding.causes ?? []).length - (a.finding.causes ?? []).length,
   );
   const toldBy = new Map<string, Told<Of>[]>();

@@ -83,7 +83,14 @@ function anyTarget({ fits, quantization, targetNotFound }: Overview, go?: (tab: 
         Fits ${now} as it
         is${quantization.isInteger ? ', in 8 bits already' : `, ${int8} with 8-bit weights and activations`}
       </p>
-      ${targetNotFound === null ? nothing : html`<p><strong>There is no target <code>${targetNotFound}</code></strong>, which the setting <code>assay.targetDevice</code> or the project names.</p>`}
+      ${
+        targetNotFound === null
+          ? nothing
+          : html`<p>
+              <strong>There is no target <code>${targetNotFound}</code></strong
+              >, which the setting <code>assay.targetDevice</code> or the project names.
+            </p>`
+      }
       <p class="quiet">Choose one under Target to see its memory, the time of one run, and what stands in its way.</p>
       ${go === undefined ? nothing : link('Every target', () => go('targets'))}
     </div>

@@ -44,6 +44,13 @@ describe('one cause in many files', () => {
     );
   });
 
+  it('is told by what is shown in any case, but for a graver one', () => {
+    const open: Told = { ...told('z.py', { causes: ['bert'] }), stands: true };
+    assert.deepEqual(joined(told('a.py', { causes: ['bert'] }), open), { 'z.py': ['a.py'] });
+    assert.deepEqual(joined(told('a.py', { causes: ['bert', 'gpt2'] }), open), { 'a.py': [], 'z.py': [] });
+    assert.deepEqual(joined(told('a.py', { causes: ['bert'], severity: 'warning' }), open), { 'a.py': ['z.py'] });
+  });
+
   it('is told by the gravest, then by who tells of most', () => {
     assert.deepEqual(
       joined(
