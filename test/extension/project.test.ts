@@ -1,5 +1,6 @@
 // Settings, the project's configuration file, and checking all of a workspace.
 import * as vscode from 'vscode';
+import type { FindingNode } from '../../src/editor/findings/findingNodes';
 import {
   assay,
   cleanUp,
@@ -207,6 +208,23 @@ describe('a project', () => {
     for (const _ of [last, script]) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('the first tells it again', () => told().join() === '1,0,0' && places(script)?.length === 2);
     equal(places(script), others);
+  });
+
+  it('lists what was not checked of closed files, behind the findings', async () => {
+    const uri = await writeFile('broken-half.py', 'x = 1\ndef f(:\n');
+    const { partly } = await vscode.commands.executeCommand<{ partly: number }>('assay.checkWorkspace');
+    equal(partly > 0, true, 'counted');
+    const { tree } = await assay();
+    const parts = () => {
+      const last = tree.getChildren().at(-1);
+      return last?.kind === 'unchecked' ? tree.getChildren(last) : [];
+    };
+    const isOfFile = (node: FindingNode) => node.kind === 'part' && node.uri.toString() === uri.toString();
+    const part = parts().find(isOfFile);
+    if (!part) throw new Error('It is not in the tree.');
+    equal(tree.getTreeItem(part).label, 'broken-half.py');
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await until('the status tells it of an open one', () => !parts().some(isOfFile));
   });
 
   it('keeps what was said of a file when that is opened and closed again', async () => {

@@ -1,5 +1,6 @@
 // "Check workspace": every script and notebook, with progress, until it is done or cancelled.
 import * as vscode from 'vscode';
+import type { Notice } from '../../engine/finding';
 import { causesIn, placeClosed, type FileFindings } from './closedFindings';
 import type { Configurations } from '../checking/configuration';
 import { fileCount, findingCount, stepText } from '../counts';
@@ -37,6 +38,8 @@ interface Totals {
   /** Of models, which are files of another kind. */
   modelProblems: number;
   failed: number;
+  /** Of the files, those of which something was not checked. */
+  partly: number;
   /** Not looked at, since it was cancelled; none are known yet where that was while they were searched for. */
   left: number;
   /** Cancelled before the last file. */
@@ -73,7 +76,7 @@ async function withNotification(check: WorkspaceCheck): Promise<Totals> {
     },
     (progress, token) => check.run(progress, token),
   );
-  const { files, findings, modelProblems, failed, left, stopped } = totals;
+  const { files, findings, modelProblems, failed, partly, left, stopped } = totals;
   const summary = vscode.l10n.t('Assay: {0} in {1}', findingCount(findings), fileCount(files));
   const rest = [
     ...(modelProblems > 0
@@ -84,6 +87,7 @@ async function withNotification(check: WorkspaceCheck): Promise<Totals> {
         ]
       : []),
     ...(failed > 0 ? [vscode.l10n.t('{0} not checked (see the log)', fileCount(failed))] : []),
+    ...(partly > 0 ? [vscode.l10n.t('{0} not checked in full (see Findings)', fileCount(partly))] : []),
     ...(left > 0
       ? [vscode.l10n.t('stopped with {0} left', fileCount(left))]
       : stopped
@@ -209,7 +213,15 @@ async function checkAll(
   token: vscode.CancellationToken,
 ): Promise<Totals> {
   const uris = await workspaceSources(token);
-  const totals: Totals = { files: 0, findings: 0, modelProblems: 0, failed: 0, left: uris.length, stopped: true };
+  const totals: Totals = {
+    files: 0,
+    findings: 0,
+    modelProblems: 0,
+    failed: 0,
+    partly: 0,
+    left: uris.length,
+    stopped: true,
+  };
   const isCancelled = (): boolean => token.isCancellationRequested;
   const found: FileFindings[] = [];
   let published = 0;
@@ -241,6 +253,7 @@ async function checkAll(
     }
   } finally {
     publish();
+    totals.partly = found.filter(([, , notices = []]) => notices.length > 0).length;
     totals.findings = causesIn(found.flatMap(([, shown]) => shown));
   }
   // A search that is cancelled finds nothing.
@@ -253,6 +266,11 @@ async function checkAll(
 /** Shown together, for their findings are joined with those of all files before. */
 const MANY_FILES = 20;
 
+/** Configuration has problems of its own, and data are what the Data view is for. */
+function isOfText({ kind }: Notice): boolean {
+  return kind !== 'configuration' && kind !== 'evidence';
+}
+
 /** What is to be shown of a file, unless it is open. */
 async function checkOne(
   parts: WorkspaceCheckParts,
@@ -261,5 +279,5 @@ async function checkOne(
 ): Promise<FileFindings> {
   const checked = await parts.check.check(uri, { fixes: false, token });
   parts.models.rememberClosed(uri, checked.source, checked.result);
-  return [uri, await placeClosed(uri, checked)];
+  return [uri, await placeClosed(uri, checked), checked.result.notices.filter(isOfText)];
 }

@@ -1,7 +1,7 @@
 // Findings of files that are not open, placed by the text that was checked, and told once for each cause.
 import * as vscode from 'vscode';
 import { LineIndex } from '../../base/lines';
-import type { LintResult, RelatedPlace } from '../../engine/finding';
+import type { LintResult, Notice, RelatedPlace } from '../../engine/finding';
 import type { Span } from '../../engine/python/ast';
 import type { SourceUnit } from '../../engine/python/unit';
 import { wordingOf } from '../../engine/lint/copies';
@@ -19,7 +19,8 @@ export interface ClosedFinding extends ShownFinding {
   readonly steps: readonly vscode.DiagnosticRelatedInformation[];
 }
 
-export type FileFindings = readonly [vscode.Uri, readonly ClosedFinding[]];
+/** With what was not checked of it. */
+export type FileFindings = readonly [vscode.Uri, readonly ClosedFinding[], (readonly Notice[])?];
 
 /**
  * With the places that a finding leads to. A closed notebook has no cell documents: what lies in it stands at its file, with cell and

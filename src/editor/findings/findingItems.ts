@@ -8,6 +8,7 @@ import { sayingKey, type FindingNode } from './findingNodes';
 import type { ShownFinding } from './shownFinding';
 import { lineText, messageOf, placeOf, placeText } from './findingWords';
 import { OPEN_PLACE } from '../openPlace';
+import { describeNotice } from '../checking/status';
 
 const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
@@ -29,6 +30,10 @@ export function itemOf(node: FindingNode): vscode.TreeItem {
       return fileItem(node);
     case 'place':
       return placeItem(node.shown, node.under);
+    case 'unchecked':
+      return uncheckedItem(node.parts.length);
+    case 'part':
+      return partItem(node);
   }
 }
 
@@ -71,6 +76,28 @@ function fileItem({ path, within, places }: Extract<FindingNode, { kind: 'file' 
   item.tooltip = path;
   item.accessibilityInformation = { label: `${path}, ${findingCount(places.length)}` };
   item.iconPath = new vscode.ThemeIcon(path.endsWith('.ipynb') ? 'notebook' : 'file-code');
+  return item;
+}
+
+function uncheckedItem(count: number): vscode.TreeItem {
+  const label = vscode.l10n.t('Not checked in full');
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = 'unchecked';
+  item.description = String(count);
+  item.tooltip = vscode.l10n.t('What could not be read or followed: nothing was looked for there.');
+  item.accessibilityInformation = { label: `${label}, ${count}` };
+  return item;
+}
+
+function partItem({ uri, notice }: Extract<FindingNode, { kind: 'part' }>): vscode.TreeItem {
+  const path = vscode.workspace.asRelativePath(uri);
+  const message = describeNotice(notice);
+  const item = new vscode.TreeItem(basename(path));
+  item.description = message;
+  item.tooltip = `${path}\n\n${message}`;
+  item.iconPath = new vscode.ThemeIcon('circle-slash');
+  item.accessibilityInformation = { label: `${path}, ${message}` };
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   return item;
 }
 

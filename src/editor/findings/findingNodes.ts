@@ -1,5 +1,6 @@
 // Findings in groups: by concern, rule and what is said alike, or by file.
-import { SEVERITIES, type Concern, type Finding } from '../../engine/finding';
+import type { Uri } from 'vscode';
+import { SEVERITIES, type Concern, type Finding, type Notice } from '../../engine/finding';
 import type { ShownFinding } from './shownFinding';
 import { filePath, messageOf } from './findingWords';
 
@@ -27,6 +28,9 @@ export type FindingNode =
     }
   /** `within`: the rule that it stands under; empty at the top. */
   | { readonly kind: 'file'; readonly path: string; readonly within: string; readonly places: readonly FindingNode[] }
+  /** Parts of files that were not checked. */
+  | { readonly kind: 'unchecked'; readonly parts: readonly FindingNode[] }
+  | { readonly kind: 'part'; readonly uri: Uri; readonly notice: Notice }
   /** `under` says what its parents tell already. */
   | {
       readonly kind: 'place';
@@ -147,6 +151,13 @@ export function byFile(all: readonly ShownFinding[]): FindingNode[] {
       within: '',
       places: [...found].sort(byPlace).map((shown) => ({ kind: 'place', shown, under: 'file' })),
     }));
+}
+
+/** One entry that holds all parts, by path; none where all was checked. */
+export function uncheckedNodes(parts: readonly { readonly uri: Uri; readonly notice: Notice }[]): FindingNode[] {
+  if (parts.length === 0) return [];
+  const sorted = [...parts].sort((a, b) => compare(a.uri.path, b.uri.path));
+  return [{ kind: 'unchecked', parts: sorted.map((part) => ({ kind: 'part', ...part })) }];
 }
 
 function grouped<Key>(all: readonly ShownFinding[], keyOf: (shown: ShownFinding) => Key): Map<Key, ShownFinding[]> {

@@ -1,7 +1,7 @@
 // What is known of each unit now: its last result, placed in its documents, and shown in Problems.
 import * as vscode from 'vscode';
 import type { LineIndex } from '../../base/lines';
-import type { LintResult } from '../../engine/finding';
+import type { LintResult, Notice } from '../../engine/finding';
 import { joinClosed, openFinding, type ClosedFinding, type FileFindings } from './closedFindings';
 import { placeFindings, type PlacedFinding } from './diagnostics';
 import type { ShownFinding } from './shownFinding';
@@ -24,6 +24,8 @@ export class Findings {
   private joined: ReadonlyMap<string, readonly ShownFinding[]> = new Map();
   /** Of open units, the findings of closed files that theirs tell as well: by unit, in the order of its findings. */
   private readonly alsoIn = new Map<string, readonly (readonly vscode.DiagnosticRelatedInformation[])[]>();
+  /** What was not checked of files that are not open, by file. */
+  private readonly closedNotices = new Map<string, readonly Notice[]>();
   private readonly outdated = new Set<string>();
   private readonly changed = new vscode.EventEmitter<string>();
   /** Fires with the key of the unit whose findings changed. */
@@ -58,6 +60,7 @@ export class Findings {
     this.outdated.delete(snapshot.key);
     // What it told of others that are closed, it tells now that it is open, or one of them.
     const wasClosed = this.closed.delete(snapshot.key);
+    this.closedNotices.delete(snapshot.key);
     if (wasClosed || (!tellsAsBefore && this.closed.size > 0)) this.showClosed();
     this.changed.fire(snapshot.key);
     return checked;
@@ -66,7 +69,11 @@ export class Findings {
   /** Shows findings of files that are not open, each cause once; opening a file shows its own. */
   publishClosed(files: readonly FileFindings[]): void {
     const news = files.filter(([uri]) => !this.units.has(uri.toString()));
-    for (const [uri, shown] of news) this.closed.set(uri.toString(), shown);
+    for (const [uri, shown, notices = []] of news) {
+      this.closed.set(uri.toString(), shown);
+      if (notices.length > 0) this.closedNotices.set(uri.toString(), notices);
+      else this.closedNotices.delete(uri.toString());
+    }
     if (news.length > 0) this.showClosed(news.map(([uri]) => uri.toString()));
   }
 
@@ -134,6 +141,7 @@ export class Findings {
       const uri = vscode.Uri.parse(key);
       if (!isGone(uri)) continue;
       this.closed.delete(key);
+      this.closedNotices.delete(key);
       this.collection.delete(uri);
       this.changed.fire(key);
     }
@@ -146,6 +154,13 @@ export class Findings {
       placed.map(({ finding, document, diagnostic }) => ({ finding, uri: document.uri, diagnostic })),
     );
     return [...open, ...[...this.joined.values()].flat()];
+  }
+
+  /** Of files that are not open, what was not checked; the status item tells it of open ones. */
+  uncheckedParts(): { readonly uri: vscode.Uri; readonly notice: Notice }[] {
+    return [...this.closedNotices].flatMap(([key, notices]) =>
+      notices.map((notice) => ({ uri: vscode.Uri.parse(key), notice })),
+    );
   }
 
   /** Takes away all that was shown for a unit. */

@@ -5,7 +5,7 @@ import type { Finding } from '../../engine/finding';
 import { findingCount } from '../counts';
 import { chooseFilter, NO_FILTER, passes, type FindingFilter } from './findingFilter';
 import { itemOf } from './findingItems';
-import { byConcern, byFile, sayingsOf, type FindingNode, type Grouping } from './findingNodes';
+import { byConcern, byFile, sayingsOf, uncheckedNodes, type FindingNode, type Grouping } from './findingNodes';
 import type { Findings } from './findings';
 import type { ShownFinding } from './shownFinding';
 import { lineOf } from './findingWords';
@@ -38,14 +38,20 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
   getChildren(node?: FindingNode): FindingNode[] {
     switch (node?.kind) {
       case undefined:
-        return this.grouping === 'concern' ? this.concerns() : byFile(this.shown().shown);
+        return [
+          ...(this.grouping === 'concern' ? this.concerns() : byFile(this.shown().shown)),
+          ...(this.filter === NO_FILTER ? uncheckedNodes(this.findings.uncheckedParts()) : []),
+        ];
       case 'concern':
         return [...node.rules];
       case 'rule':
       case 'saying':
       case 'file':
         return [...node.places];
+      case 'unchecked':
+        return [...node.parts];
       case 'place':
+      case 'part':
         return [];
     }
   }
