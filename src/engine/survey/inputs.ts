@@ -3,6 +3,7 @@ import { extname } from '../../base/paths';
 import type { DataVersion } from '../evidence/evidence';
 import { OPENS_PICTURES } from '../knowledge/openers';
 import { referenceIn } from '../knowledge/readers';
+import { THIS_MACHINE } from '../knowledge/sinkServices';
 import { madeHere } from '../rules/data-versions/madeHere';
 import { pointerOutsideGit, type PointerOutsideGit } from '../rules/data-versions/pointerOutsideGit';
 import { opensToWrite } from '../evidence/filesWritten';
@@ -85,6 +86,7 @@ export function surveyInputs(
       // A loader of rows that are not known is no data set itself.
       context.knowledge.class(source.reader)?.holds !== undefined ||
       isPicture(context, source) ||
+      asksThisMachine(context, source) ||
       NO_DATA.has(extname(source.place.split('?')[0] ?? ''))
     )
       continue;
@@ -99,6 +101,12 @@ export function surveyInputs(
 function isPicture({ knowledge }: SurveyContext, { reader, place }: Source): boolean {
   if (!/\.(?:png|jpe?g|gif|svg|webp)$/i.test(place ?? '') || place?.includes('*') === true) return false;
   return OPENS_PICTURES.test(reader) || (knowledge.function(reader)?.tags ?? []).includes('download');
+}
+
+/** What is asked of a service that runs beside the code is an answer of that, and no data that can be kept. A table that is read is data. */
+function asksThisMachine({ knowledge }: SurveyContext, { reader, place }: Source): boolean {
+  const host = /^https?:\/\/(?:[^@/]*@)?([^/]*)/i.exec(place ?? '')?.[1];
+  return host !== undefined && THIS_MACHINE.test(host) && (knowledge.function(reader)?.tags ?? []).includes('download');
 }
 
 function noteOf(

@@ -408,6 +408,18 @@ plt.imshow(plt.imread("images/map.png"))
     assert.deepEqual(survey.inputs, []);
   });
 
+  it('takes what a service of this machine answers for no data, but a table that is read from there', async () => {
+    const { inputs } = await surveyOf(
+      'import pandas as pd\nimport requests\nscores = requests.get("http://localhost:8000/scores").json()\n' +
+        'other = requests.get("http://127.0.0.1/v1/models")\nfar = requests.get("https://api.example.org/localhost/rows")\n' +
+        'table = pd.read_csv("http://localhost:9000/bucket/rows.csv")\n',
+    );
+    assert.deepEqual(
+      inputs.map(({ place }) => place),
+      ['https://api.example.org/localhost/rows', 'http://localhost:9000/bucket/rows.csv'],
+    );
+  });
+
   it('is empty where nothing is there', async () => {
     const survey = await surveyOf('x = 1\n');
     assert.deepEqual([survey.inputs, survey.models, survey.domain], [[], [], null]);
