@@ -127,6 +127,17 @@ describe('assay inspect', () => {
     });
   }
 
+  it('shows what would steer a terminal, and does not send it there', async () => {
+    const nodes = [node({ op: 'Relu', inputs: ['x\u001b[2J'], outputs: ['y\u202e'] })];
+    const [input, output] = [value('x\u001b[2J', 1, [4]), value('y\u202e', 1, [4])];
+    writeFileSync(join(folder, 'steering.onnx'), model({ nodes, inputs: [input], outputs: [output] }));
+    for (const format of ['text', 'markdown'] as const) {
+      const { output: shown } = await inspect([join(folder, 'steering.onnx')], { format, dims: new Map() });
+      assert.doesNotMatch(shown, /[\u001b\u202e]/);
+      assert.match(shown, /u001b/);
+    }
+  });
+
   it('goes on after what cannot be read, and says each in one sentence', async () => {
     const paths = ['empty.onnx', 'none.onnx', 'small.onnx'].map((name) => join(folder, name));
     const { output, failed } = await inspect([...paths, folder], { format: 'json', dims: new Map() });

@@ -74,6 +74,7 @@ function verdict({ fits, target, quantization }: Overview): TemplateResult | typ
 function anyTarget({ fits, quantization, targetNotFound }: Overview, go?: (tab: TabId) => void): TemplateResult {
   const fitting = (all: readonly TargetFit[]): string =>
     `${count(all.filter(({ verdict }) => verdict === 'fits' || verdict === 'tight').length)} of ${count(all.length)}`;
+  const unsure = fits.filter(({ now: { verdict } }) => verdict === 'unknown').length;
   const now = fitting(fits.map((fit) => fit.now));
   const int8 = fitting(fits.map((fit) => fit.int8));
   return html`<section class="verdict" aria-label="Verdict for all targets">
@@ -91,6 +92,7 @@ function anyTarget({ fits, quantization, targetNotFound }: Overview, go?: (tab: 
               >, which the setting <code>assay.targetDevice</code> or the project names.
             </p>`
       }
+      ${unsure === 0 ? nothing : html`<p>For ${count(unsure)} it is not known: some of what it needs is told only by a run.</p>`}
       <p class="quiet">Choose one under Target to see its memory, the time of one run, and what stands in its way.</p>
       ${go === undefined ? nothing : link('Every target', () => go('targets'))}
     </div>
