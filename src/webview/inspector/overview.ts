@@ -15,7 +15,7 @@ export function overview(shown: ShownModel, go?: (tab: TabId) => void): Template
   const { readiness } = inspection;
   const rest = readiness.length - FIRST_ISSUES;
   return html`
-    ${inspection.isTargetChosen ? verdict(inspection) : anyTarget(inspection, go)} ${troubles(shown)} ${named(shown)}
+    ${verdictOn(inspection, go)} ${troubles(shown)} ${named(shown)}
     <section aria-labelledby="what">
       <h2 id="what">What it is</h2>
       ${facts(inspection)} ${words()}
@@ -31,6 +31,12 @@ export function overview(shown: ShownModel, go?: (tab: TabId) => void): Template
       ${forecast(inspection)}
     </section>
   `;
+}
+
+/** A part of a model says nothing of whether the whole fits. */
+function verdictOn(shown: Overview, go?: (tab: TabId) => void): TemplateResult | typeof nothing {
+  if (!shown.report.complete) return nothing;
+  return shown.isTargetChosen ? verdict(shown) : anyTarget(shown, go);
 }
 
 /** More are in the tab of their own. */
@@ -176,7 +182,7 @@ function facts({ report, explanations: why }: Overview): TemplateResult {
             ${fact('ONNX Runtime’s plan', explained(bytesShort(report.runtimeActivationBytes), why.runtimeActivationBytes))}`
       }
       ${report.stateBytes === null || report.stateBytes > 0 ? fact('State between runs', explained(report.stateBytes === null ? formulaShort(report.stateFormula) : bytesShort(report.stateBytes), why.stateBytes)) : nothing}
-      ${report.wastedBytes > 0 ? fact('Unused constants', explained(bytesShort(report.wastedBytes), why.wastedBytes)) : nothing}
+      ${report.wastedBytes > 0 && report.complete ? fact('Unused constants', explained(bytesShort(report.wastedBytes), why.wastedBytes)) : nothing}
       ${fact('Nodes', count(report.nodes))} ${fact('Opsets', opsets.join(', ') || 'none')}
       ${fact('Producer', report.producer || 'not given')} ${fact('IR version', report.irVersion ?? 'not given')}
     </dl>
