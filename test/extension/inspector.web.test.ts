@@ -108,7 +108,9 @@ describe('the model inspector', () => {
       await section.update('targetDevice', 'esp-32', vscode.ConfigurationTarget.Global);
       await shownWhen(uri, (state) => state.kind === 'model' && state.inspection.targetNotFound === 'esp-32');
       await until('Problems tell that there is no such target', () =>
-        vscode.languages.getDiagnostics(uri).some(({ message }) => message.includes('There is no edge target `esp-32`')),
+        vscode.languages
+          .getDiagnostics(uri)
+          .some(({ message }) => message.includes('There is no edge target `esp-32`')),
       );
     } finally {
       await section.update('targetDevice', undefined, vscode.ConfigurationTarget.Global);

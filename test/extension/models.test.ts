@@ -26,7 +26,10 @@ describe('models that code names', () => {
       lens = lenses.find(({ command }) => command?.command === 'assay.inspectModel');
       return lens !== undefined;
     });
-    matches(lens?.command?.title ?? '', /^Open in model inspector: digit_reader\.onnx \(25\.3 KiB, [\d.]+ [KM] MACs\)$/);
+    matches(
+      lens?.command?.title ?? '',
+      /^Open in model inspector: digit_reader\.onnx \(25\.3 KiB, [\d.]+ [KM] MACs\)$/,
+    );
     equal(lens?.range.start.line, 2);
     const model = vscode.Uri.joinPath(folder.uri, 'models/digit_reader.onnx');
     const [target] = (lens?.command?.arguments ?? []) as unknown[];
