@@ -62,7 +62,7 @@ export const rule = defineRule<Data>({
     const of = stat.columns?.length === 1 && column !== undefined ? ` of \`${column}\`` : '';
     if (isLimits(stat))
       return `Which rows stay is decided by the ${wordFor(stat.name)}${of}${inside(leak)} over all of them, before ${dividedBy(leak)} divides them: the test part has lost its unusual rows too, so its score looks better than it is. Compute the limits on the training part and leave the test rows as they are.`;
-    return `The ${wordFor(stat.name)}${of}${inside(leak)} is computed over all rows and goes into the features before ${dividedBy(leak)} divides them, so training sees the test rows. Compute it on the training part and use that for both.`;
+    return `The ${wordFor(stat.name)}${of}${inside(leak)} is computed over all rows and goes into the features before ${dividedBy(leak)} divides them, so training sees the test rows. ${remedyFor(leak)}`;
   },
   fixes({ data: { leak, beside } }, { analysis }) {
     if (isLimits(leak.stat)) return [];
@@ -70,3 +70,11 @@ export const rule = defineRule<Data>({
     return moved.length > 0 ? moved : learnFromTrainingRows(analysis, leak, toldTogether(analysis, [leak, ...beside]));
   },
 });
+
+/** Where it is to be computed: folds have a training part each, which only a loop over them has under a name. */
+function remedyFor({ crossValidation, split }: Leak): string {
+  if (crossValidation !== null)
+    return 'Let a transformer in one pipeline with the model compute it, so that each fold learns its own.';
+  const part = split?.split.kind === 'fold' ? 'training part of each fold' : 'training part';
+  return `Compute it on the ${part} and use that for both.`;
+}
