@@ -264,8 +264,10 @@ export function cancelledByName(entry: Entry, words: readonly string[], start: n
 /** `n_emails`, `nb_phones`: how many there are. */
 const COUNTED = set('n nb nr');
 
-/** `prior_addresses`, `distinct_emails`: how many there were, too. */
-const OF_SEVERAL = set('prior previous past distinct unique different recent');
+/** `prior_addresses`, `distinct_emails`, `incoming_emails`: how many there were, too. */
+const OF_SEVERAL = set(
+  'prior previous past distinct unique different recent incoming outgoing inbound outbound sent received unread unanswered',
+);
 const MANY = /^(?:addresses|e?mails|phones|mobiles|surnames|names)$/;
 
 /** Also a span of time: `emails_30d`. */
