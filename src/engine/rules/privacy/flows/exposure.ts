@@ -25,7 +25,7 @@ import { assignment } from '../assignments';
 import { fetchedColumns } from './cursors';
 import { declaredPerson } from '../people/declaredPeople';
 import { NAMED_VALUE, namedPerson } from '../people/namedPeople';
-import { personalDocument } from '../people/personalDocuments';
+import { fieldsRead, personalDocument } from '../people/personalDocuments';
 import { PROTECTS } from '../people/masked';
 import { isOpen, isProtected } from '../people/openValues';
 import { labelledPerson, senderAmong, senderIn } from './senders';
@@ -109,6 +109,8 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   const declared = declaredPerson(context, node);
   if (declared.length > 0)
     return { ...valueCalled(node, ''), columns: declared, byName: declared.length > 1 ? 'record' : 'value' };
+  const read = fieldsRead(context, node);
+  if (read.length > 0) return { ...valueCalled(node, ''), columns: read };
   const announced = announcedIn(context, node);
   if (announced !== null) return announced;
   const fetched = fetchedColumns(context, node);

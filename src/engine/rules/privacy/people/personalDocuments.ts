@@ -1,14 +1,15 @@
 // Whole texts and records about one person that a program calls by name: `resume_text`, `str(customer)`.
 import { spanOf, textOf, type Expression } from '../../../python/ast';
-import { lastName } from '../../../python/walk';
+import { lastName, walk } from '../../../python/walk';
 import { isDocumentName, MAKES_NO_DOCUMENT } from '../../../knowledge/documentsOfPeople';
-import { oncePerContext } from '../../once';
+import { oncePerChunk, oncePerContext } from '../../once';
 import type { RuleContext } from '../../rule';
-import { parameterAround } from '../../scopes';
+import { functionsAround, parameterAround } from '../../scopes';
 import { assignment } from '../assignments';
 import { namedPerson } from './namedPeople';
 import { mayBeAnything } from './openValues';
 import { isPerson, membersOfPeople } from './personNouns';
+import { isRowName } from './rowNames';
 import { isSetting } from './settingNames';
 import { fieldOf, isTaken } from './takenOut';
 
@@ -61,3 +62,29 @@ const readRecords = oncePerContext(
   ({ analysis }): ReadonlySet<string> =>
     new Set(analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(membersOfPeople)).map(({ id }) => id)),
 );
+
+/**
+ * Fields of somebody that the function around reads of a row which is handed on as a whole: of `data` in
+ * `log.info("got %s", data)`, where `data["email"]` is read as well.
+ */
+export function fieldsRead(context: RuleContext, node: Expression): readonly string[] {
+  if (node.kind !== 'Name' || !isRowName(node.id) || node.id.length === 1) return [];
+  const [around] = functionsAround(node);
+  if (around === undefined || !isTaken(context, node)) return [];
+  const names = membersOfRows(node.chunk)
+    .filter((one) => one.id === node.id && around.start <= one.node.start && one.node.end <= around.end)
+    .flatMap((one) => namedPerson(context, one.node) ?? []);
+  return [...new Set(names)];
+}
+
+/** What is read of names that may be of any row. */
+const membersOfRows = oncePerChunk(({ body }) => {
+  const found: { readonly id: string; readonly node: Expression }[] = [];
+  walk(body, (node) => {
+    if (node.kind !== 'Subscript' && node.kind !== 'Call') return undefined;
+    const field = fieldOf(node);
+    if (field?.holder.kind === 'Name' && isRowName(field.holder.id)) found.push({ id: field.holder.id, node });
+    return undefined;
+  });
+  return found;
+});
