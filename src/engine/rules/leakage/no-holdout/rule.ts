@@ -162,8 +162,11 @@ function searched(analysis: Analysis, model: HeapId | null): HeapId[] {
   return object.inner.flatMap(({ value }) => (value.kind === 'ref' ? [value.id] : []));
 }
 
-function hasValidation(fit: FitFact): boolean {
-  return fit.validation.length > 0 || fit.node.args.some((one) => one.keyword === 'validation_split');
+function hasValidation({ validation, node, object }: FitFact): boolean {
+  if (validation.length > 0 || node.args.some((one) => one.keyword === 'validation_split')) return true;
+  // RandomForestRegressor(oob_score=True): each tree is tried on the rows that it was not given.
+  const outOfBag = object.args.keywords.get('oob_score');
+  return outOfBag !== undefined && !(outOfBag.kind === 'constant' && outOfBag.value === false);
 }
 
 /** Predicted for a file of test rows whose answers nobody asks for: handed in rather than scored. */
