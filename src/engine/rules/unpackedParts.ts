@@ -43,7 +43,8 @@ function isTurnedRound(analysis: Analysis, { node }: SplitFact, target: Sequence
   };
   const test = size('test_size');
   const train = size('train_size');
-  return (test !== null && test > 0.5) || (train !== null && train < 0.5);
+  // train_size=16281: how many rows there are beside them is not known.
+  return (test !== null && test > 0.5) || (train !== null && (train < 0.5 || train >= 1));
 }
 
 function constantOf(analysis: Analysis, node: Expression): unknown {
