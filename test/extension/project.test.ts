@@ -26,6 +26,9 @@ rows = pd.read_csv(Path(__file__).resolve().parent.parent / 'closed' / 'rows.csv
 model = LinearRegression().fit(rows[['a', 'b']], rows['y'])
 `;
 
+/** Of its own words, so that it is no copy of another file: what those say is told once. */
+const fitOnTest = (name: string): string => FIT_ON_TEST.replace('\ntest =', `\n${name} =`);
+
 describe('a project', () => {
   before(assay);
   afterEach(async () => {
@@ -101,7 +104,7 @@ describe('a project', () => {
   });
 
   it('is checked as a whole, closed notebooks at their file', async () => {
-    const script = await writeFile('closed.py', FIT_ON_TEST);
+    const script = await writeFile('closed.py', fitOnTest('of_script'));
     const notebook = await writeFile('closed.ipynb', notebookJson([FIT_ON_TEST]));
     const broken = await writeFile('broken.ipynb', '{');
     const totals = await vscode.commands.executeCommand<{ files: number; failed: number }>('assay.checkWorkspace');
@@ -114,7 +117,7 @@ describe('a project', () => {
 
   it('is checked to its last file while its data are looked for', async () => {
     const names = Array.from({ length: 12 }, (_, index) => `both-${index}.py`);
-    const files = await Promise.all(names.map((name) => writeFile(name, FIT_ON_TEST)));
+    const files = await Promise.all(names.map((name, index) => writeFile(name, fitOnTest(`test_${index}`))));
     const [totals] = await Promise.all([
       vscode.commands.executeCommand<{ stopped: boolean; failed: number }>('assay.checkWorkspace'),
       vscode.commands.executeCommand('assay.scanData'),
@@ -129,7 +132,7 @@ describe('a project', () => {
     const fitted: vscode.Uri[] = [];
     for (const name of ['alike-1.py', 'alike-3.py', 'deep/alike-2.py']) {
       await writeFile(name, pasting);
-      const text = FIT_ON_TEST.replaceAll('scaler', 'levelling');
+      const text = fitOnTest(`test_${fitted.length}`).replaceAll('scaler', 'levelling');
       fitted.push(await writeFile(name.replace('alike', 'fitted'), text));
     }
     await writeFile('single.py', FIT_ON_TEST.replaceAll('scaler', 'centring'));
@@ -228,7 +231,7 @@ describe('a project', () => {
   });
 
   it('keeps what was said of a file when that is opened and closed again', async () => {
-    const script = await writeFile('shut.py', FIT_ON_TEST);
+    const script = await writeFile('shut.py', fitOnTest('of_script'));
     const notebook = await writeFile('shut.ipynb', notebookJson([FIT_ON_TEST]));
     await vscode.commands.executeCommand('assay.checkWorkspace');
     // By the command, since a document that an extension opened by itself stays for a minute after its editor.
@@ -246,7 +249,9 @@ describe('a project', () => {
   it('shows where a finding in a closed file leads to', async () => {
     const module = await writeFile('rides_prep.py', PREPARING);
     const script = await writeFile('closed_use.py', USING);
-    const notebook = await writeFile('closed_use.ipynb', notebookJson(['import pandas as pd', USING]));
+    const other = await writeFile('rides_prep_too.py', PREPARING);
+    const using = USING.replaceAll('rides_prep', 'rides_prep_too');
+    const notebook = await writeFile('closed_use.ipynb', notebookJson(['import pandas as pd', using]));
     await vscode.commands.executeCommand('assay.checkWorkspace');
     const places = (uri: vscode.Uri) => findingsOf(uri)[0]?.relatedInformation ?? [];
     const lineIn = (uri: vscode.Uri, target: vscode.Uri) =>
@@ -254,7 +259,7 @@ describe('a project', () => {
     equal(lineIn(script, module), 3, 'line in the module');
     const line = lineIn(script, script);
     equal(line === undefined, false, 'a place in the script itself');
-    equal(lineIn(notebook, module), 3, 'line in the module, from a notebook');
+    equal(lineIn(notebook, other), 3, 'line in the module, from a notebook');
     const own = places(notebook).find(({ location }) => location.uri.toString() === notebook.toString());
     equal(own?.message.endsWith(` (cell 2, line ${(line ?? 0) + 1})`), true, own?.message);
   });
@@ -265,9 +270,9 @@ describe('a project', () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     if (!folder) throw new Error('The tests run in a workspace folder.');
     const gone = vscode.Uri.joinPath(folder.uri, 'to-delete');
-    const content = new TextEncoder().encode(FIT_ON_TEST);
     const inside = ['a.py', 'deep/b.py'].map((name) => vscode.Uri.joinPath(gone, name));
-    for (const uri of inside) await vscode.workspace.fs.writeFile(uri, content);
+    for (const [index, uri] of inside.entries())
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(fitOnTest(`test_${index}`)));
     await vscode.commands.executeCommand('assay.checkWorkspace');
     for (const uri of inside) equal(codesOf(uri), ['LKG002'], uri.path);
     await vscode.workspace.fs.delete(gone, { recursive: true });
