@@ -27,7 +27,7 @@ model = LinearRegression().fit(rows[['a', 'b']], rows['y'])
 `;
 
 /** Of its own words, so that it is no copy of another file: what those say is told once. */
-const fitOnTest = (name: string): string => FIT_ON_TEST.replace('\ntest =', `\n${name} =`);
+const ownFitOnTest = (name: string): string => FIT_ON_TEST.replace('\ntest =', `\n${name} =`);
 
 describe('a project', () => {
   before(assay);
@@ -104,7 +104,7 @@ describe('a project', () => {
   });
 
   it('is checked as a whole, closed notebooks at their file', async () => {
-    const script = await writeFile('closed.py', fitOnTest('of_script'));
+    const script = await writeFile('closed.py', ownFitOnTest('of_script'));
     const notebook = await writeFile('closed.ipynb', notebookJson([FIT_ON_TEST]));
     const broken = await writeFile('broken.ipynb', '{');
     const totals = await vscode.commands.executeCommand<{ files: number; failed: number }>('assay.checkWorkspace');
@@ -117,7 +117,7 @@ describe('a project', () => {
 
   it('is checked to its last file while its data are looked for', async () => {
     const names = Array.from({ length: 12 }, (_, index) => `both-${index}.py`);
-    const files = await Promise.all(names.map((name, index) => writeFile(name, fitOnTest(`test_${index}`))));
+    const files = await Promise.all(names.map((name, index) => writeFile(name, ownFitOnTest(`test_${index}`))));
     const [totals] = await Promise.all([
       vscode.commands.executeCommand<{ stopped: boolean; failed: number }>('assay.checkWorkspace'),
       vscode.commands.executeCommand('assay.scanData'),
@@ -132,7 +132,7 @@ describe('a project', () => {
     const fitted: vscode.Uri[] = [];
     for (const name of ['alike-1.py', 'alike-3.py', 'deep/alike-2.py']) {
       await writeFile(name, pasting);
-      const text = fitOnTest(`test_${fitted.length}`).replaceAll('scaler', 'levelling');
+      const text = ownFitOnTest(`test_${fitted.length}`).replaceAll('scaler', 'levelling');
       fitted.push(await writeFile(name.replace('alike', 'fitted'), text));
     }
     await writeFile('single.py', FIT_ON_TEST.replaceAll('scaler', 'centring'));
@@ -231,7 +231,7 @@ describe('a project', () => {
   });
 
   it('keeps what was said of a file when that is opened and closed again', async () => {
-    const script = await writeFile('shut.py', fitOnTest('of_script'));
+    const script = await writeFile('shut.py', ownFitOnTest('of_script'));
     const notebook = await writeFile('shut.ipynb', notebookJson([FIT_ON_TEST]));
     await vscode.commands.executeCommand('assay.checkWorkspace');
     // By the command, since a document that an extension opened by itself stays for a minute after its editor.
@@ -272,7 +272,7 @@ describe('a project', () => {
     const gone = vscode.Uri.joinPath(folder.uri, 'to-delete');
     const inside = ['a.py', 'deep/b.py'].map((name) => vscode.Uri.joinPath(gone, name));
     for (const [index, uri] of inside.entries())
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(fitOnTest(`test_${index}`)));
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(ownFitOnTest(`test_${index}`)));
     await vscode.commands.executeCommand('assay.checkWorkspace');
     for (const uri of inside) equal(codesOf(uri), ['LKG002'], uri.path);
     await vscode.workspace.fs.delete(gone, { recursive: true });
