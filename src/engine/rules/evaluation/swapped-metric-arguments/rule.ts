@@ -16,7 +16,14 @@ interface Data {
   readonly second: Argument;
   /** Function of another module that scores; the call here passes what it scores. */
   readonly inside: string | null;
+  /** Metrics of the lines below it that are given the same two. */
+  readonly below: readonly Swapped[];
 }
+
+type Swapped = Omit<Data, 'below'>;
+
+/** What stands so near belongs to one report: a line, and another metric between. */
+const NEAR = 160;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -31,45 +38,72 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
-    const said = new Set<unknown>();
-    for (const score of analysis.facts.scores) {
-      const { truth, prediction, row } = score;
-      if (row?.score?.asymmetric !== true || said.has(score.node)) continue;
-      const [first, second] = score.node.args;
-      if (first === undefined || second === undefined || first.keyword !== null || second.keyword !== null) continue;
-      if (truth === null || truth.prediction === null) continue;
-      // Answers of rows that nothing is known of may still be called so: `y_test`.
-      const isTruth = prediction === null ? isCalledTruth(second.value) : prediction.prediction === null;
-      if (!isTruth) continue;
-      said.add(score.node);
+    const swapped = [...swappedIn(analysis)];
+    const told = new Set<Swapped>();
+    for (const one of swapped) {
+      if (told.has(one)) continue;
+      const below: Swapped[] = [];
+      for (const other of swapped) if (isOfOneReport(below.at(-1) ?? one, other)) below.push(other);
+      for (const other of below) told.add(other);
       yield {
-        span: spanOf(score.node),
-        data: { score, first, second, inside: functionAround(analysis, score) },
-        related: insideOf(analysis, score, 'The metric is called here'),
+        span: spanOf(one.score.node),
+        data: { ...one, below },
+        related: [
+          ...insideOf(analysis, one.score, 'The metric is called here'),
+          ...below.map(({ score }) => ({ span: spanOf(score.node), message: 'And here' })),
+        ],
       };
     }
   },
-  message({ score, first, second, inside }) {
+  message({ score, first, second, inside, below }) {
     const metric = lastPart(score.metric);
     if (inside !== null)
       return `\`${metric}\` in \`${inside}\` takes the truth first and is given the prediction first, ${outcome(score)}. Pass them the other way round there.`;
-    return `\`${metric}\` takes the truth first, and \`${textOf(first)}\` is a prediction, ${outcome(score)}. Write \`${metric}(${textOf(second)}, ${textOf(first)})\`.`;
+    const alike =
+      below.length === 0 ? '' : `, and the ${below.length === 1 ? 'metric' : `${below.length} metrics`} below it alike`;
+    return `\`${metric}\` takes the truth first, and \`${textOf(first)}\` is a prediction, ${outcome(score)}. Write \`${metric}(${textOf(second)}, ${textOf(first)})\`${alike}.`;
   },
-  fixes({ data: { first, second, inside } }): Fix[] {
+  fixes({ data }): Fix[] {
     // What the call here passes is not what the metric is given there.
-    if (inside !== null) return [];
+    if (data.inside !== null) return [];
     return [
       {
         title: 'Swap truth and prediction',
         safety: 'safe',
-        edits: [
-          { kind: 'replace', span: spanOf(first), text: textOf(second) },
-          { kind: 'replace', span: spanOf(second), text: textOf(first) },
-        ],
+        edits: [data, ...data.below].flatMap(({ first, second }) => [
+          { kind: 'replace' as const, span: spanOf(first), text: textOf(second) },
+          { kind: 'replace' as const, span: spanOf(second), text: textOf(first) },
+        ]),
       },
     ];
   },
 });
+
+/** Metrics that are given a prediction for the truth, each once. */
+function* swappedIn(analysis: Analysis): Generator<Swapped> {
+  const said = new Set<unknown>();
+  for (const score of analysis.facts.scores) {
+    const { truth, prediction, row } = score;
+    if (row?.score?.asymmetric !== true || said.has(score.node)) continue;
+    const [first, second] = score.node.args;
+    if (first === undefined || second === undefined || first.keyword !== null || second.keyword !== null) continue;
+    if (truth === null || truth.prediction === null) continue;
+    // Answers of rows that nothing is known of may still be called so: `y_test`.
+    const isTruth = prediction === null ? isCalledTruth(second.value) : prediction.prediction === null;
+    if (!isTruth) continue;
+    said.add(score.node);
+    yield { score, first, second, inside: functionAround(analysis, score) };
+  }
+}
+
+/** `f1_score(y_pred, y_test)` in a line below `recall_score(y_pred, y_test)`. */
+function isOfOneReport(one: Swapped, other: Swapped): boolean {
+  if (one.inside !== null || other.inside !== null) return false;
+  const [above, below] = [spanOf(one.score.node), spanOf(other.score.node)];
+  const isBelow = above.cell === below.cell && below.start > above.end && below.start - above.end <= NEAR;
+  const isSame = (a: Argument, b: Argument): boolean => textOf(a.value) === textOf(b.value);
+  return isBelow && isSame(one.first, other.first) && isSame(one.second, other.second);
+}
 
 /** The function of another module that calls the metric; null where the call here is the metric's own. */
 function functionAround(analysis: Analysis, { node, elsewhere, inFunction }: ScoreFact): string | null {
