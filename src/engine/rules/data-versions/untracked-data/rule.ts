@@ -59,7 +59,7 @@ const MADE_FOLDER = /(?:^|\/)(?:art[ei]facts?|outputs?|results?|predictions?|pre
 
 /** What folds and models leave behind, by the names that competitions have for it: `oof_xgb.parquet`, `lgb_preds.csv`. */
 const MADE_FILE =
-  /(?:^|\/)(?:oof|preds|predictions?|submissions?)[_.-][^/]*$|[_-](?:oof|preds|predictions?|submissions?)(?:[_-]?v?\d+)?\.\w+$/i;
+  /(?:^|\/)(?:oof|preds?|predictions?|submissions?)[_.-][^/]*$|[_-](?:oof|preds?|predictions?|submissions?)(?:[_-]?v?\d+)?\.\w+$/i;
 
 /** Where code keeps what it got from outside, whatever the files are called: `data/raw/submissions_2019.csv` are those of people. */
 const RAW_FOLDER = /(?:^|\/)(?:\d*_?raw(?:_data)?|external|originals?)\//i;
