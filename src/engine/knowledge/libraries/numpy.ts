@@ -156,7 +156,7 @@ export const numpy: Row[] = [
     'reduce',
     `describe(a) skew(a) kurtosis(a) mode(a) moment(a) iqr(x) sem(a) gmean(a) hmean(a) trim_mean(a proportiontocut)
      median_abs_deviation(x) boxcox_normmax(x) boxcox_llf(lmb data) scoreatpercentile(a per) percentileofscore(a score)
-     chisquare(f_obs) ttest_1samp(a popmean) shapiro(x) normaltest(a) anderson(x) kstest(rvs cdf) levene bartlett entropy(pk)
+     chisquare(f_obs) ttest_1samp(a popmean) shapiro(x) normaltest(a) anderson(x) kstest(rvs cdf) entropy(pk)
      variation(a) bayes_mvs(data) gaussian_kde(dataset) probplot(x) theilslopes(y x) jarque_bera(x) cumfreq(a) binned_statistic(x values)`,
     statistic,
   ),
@@ -165,7 +165,7 @@ export const numpy: Row[] = [
     'scipy.stats',
     'reduce',
     `pearsonr(x y) spearmanr(a b) kendalltau(x y) pointbiserialr(x y) linregress(x y) chi2_contingency(observed) f_oneway kruskal
-     ttest_ind(a b) ttest_rel(a b) mannwhitneyu(x y) wilcoxon(x y) ks_2samp(data1 data2)`,
+     levene bartlett fligner ranksums(x y) median_test brunnermunzel(x y) ttest_ind(a b) ttest_rel(a b) mannwhitneyu(x y) wilcoxon(x y) ks_2samp(data1 data2)`,
     { ...statistic, tags: ['association'] },
   ),
   ...functions(
