@@ -222,6 +222,12 @@ export function assignColumns(m: Machine, { node, object, row, args }: MethodCal
         stats: uniteStats(held.stats, [m.origins.stat('resample', node, 'explode', 'statistics', held)]),
       });
   }
+  // assign(**table[names].fillna(0)): the columns of another table.
+  for (const { star, value } of node.args) {
+    const given = star === '**' ? m.valueAt(value) : undefined;
+    const names = [...(m.data(given)?.columns.known.keys() ?? [])];
+    if (given !== undefined && names.length > 0) setColumns(m, node, copy.id, names, given);
+  }
   for (const [name, value] of args.keywords) {
     if (row.params?.includes(name) === true) continue;
     const made =
