@@ -63,6 +63,16 @@ second.evaluate(test, y_test)
     assert.deepEqual(await named('LKG001', body, /fitted here/), ['first.fit(train, y_train)']);
   });
 
+  it('are detectors of outliers as well', async () => {
+    const body = `from sklearn.svm import OneClassSVM
+X = StandardScaler().fit_transform(rows[["a", "b"]])
+train, test, y_train, y_test = train_test_split(X, rows["y"], random_state=0)
+odd = OneClassSVM().fit(train[y_train == 0])
+print(((odd.predict(test) == -1) == y_test).mean())
+`;
+    assert.deepEqual(await named('LKG001', body, /fitted here/), ['OneClassSVM().fit(train[y_train == 0])']);
+  });
+
   it('are all that get a table with the answer', async () => {
     const body = `X, y = rows[["a", "b", "y"]], rows["y"]
 LogisticRegression().fit(X, y)

@@ -147,7 +147,8 @@ function isLearntFrom({ fits }: Analysis['facts'], { model, order, rows }: Evalu
 
 /** A split of rows that something already learnt from, whatever becomes of the parts. */
 function* beforeSplits({ facts, targets, learnt, isScoredOutside, models: allModels }: Search): Generator<Sighting> {
-  const modelsOn = modelsBySplit(facts.fits);
+  const modelsOn = modelsBySplit(facts.fits.filter(({ isModel }) => isModel));
+  const detectorsOn = modelsBySplit(facts.fits.filter(({ object }) => object.row?.role === 'outlier-detector'));
   const encoders = encodingFolds(facts);
   for (const split of facts.splits) {
     // The last of several arrays is the target: what was learnt of it alone does not flatter a score.
@@ -156,6 +157,7 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside, models: allMod
     // The same rows divided anew with the same seed are the same parts: what was fitted before this has other features.
     const models = (modelsOn.get(split.split.id) ?? []).filter(({ order }) => order > split.order);
     if (models.length === 0 && encoders.has(split.node)) continue;
+    const detectors = (detectorsOn.get(split.split.id) ?? []).filter(({ order }) => order > split.order);
     const predicted = predictedBy(models) ?? targets;
     for (const input of features) {
       // Train rows split again for validation: what is reported is the outer test part.
@@ -164,7 +166,7 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside, models: allMod
         if (!seesAll(stat, input) || isOfPart(stat.rows, split.split)) continue;
         if (tellsApart(allModels, stat, input.rows)) continue;
         // Where models are seen to learn from the parts, only what reaches their features counts.
-        for (const fit of models) if (learnt(fit).has(stat)) yield { ...NOWHERE, stat, split, fit };
+        for (const fit of [...models, ...detectors]) if (learnt(fit).has(stat)) yield { ...NOWHERE, stat, split, fit };
         // Bins that no model is seen to learn from are often there to stratify by.
         if (models.length === 0 && !BINS.has(stat.name)) yield { ...NOWHERE, stat, split };
       }
@@ -260,10 +262,10 @@ function isOfPart(rows: Rows, { id }: Split): boolean {
   return rows.kind !== 'union' && partsOf(rows).some(({ split }) => split.id === id);
 }
 
-/** Models fitted on parts of each split, by its id. */
+/** What is fitted on parts of each split, by its id. */
 function modelsBySplit(fits: readonly FitFact[]): ReadonlyMap<number, readonly FitFact[]> {
-  return grouped(fits, ({ isModel, features }) =>
-    isModel && features !== null ? new Set(partsOf(features.rows).map(({ split }) => split.id)) : [],
+  return grouped(fits, ({ features }) =>
+    features === null ? [] : new Set(partsOf(features.rows).map(({ split }) => split.id)),
   );
 }
 
