@@ -30,7 +30,8 @@ export function transformed(m: Machine, node: Call, id: HeapId, X: DataObject | 
     form: isFrame ? 'table' : 'array',
     stats: uniteStats(statsTaken(m, object, X), object.stats),
     columns,
-    through: withSteps(X.through, shortName(object) || method),
+    // generator.random_transform(picture)
+    through: withSteps(X.through, m.knowledge.is('near copy', method) ? method : shortName(object) || method),
     holds: [],
     library: m.knowledge.is('library of own tables', X.library) ? X.library : isFrame ? 'pandas' : 'numpy',
   });
