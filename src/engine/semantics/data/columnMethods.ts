@@ -225,8 +225,9 @@ export function assignColumns(m: Machine, { node, object, row, args }: MethodCal
   // assign(**table[names].fillna(0)): the columns of another table.
   for (const { star, value } of node.args) {
     const given = star === '**' ? m.valueAt(value) : undefined;
-    const names = [...(m.data(given)?.columns.known.keys() ?? [])];
-    if (given !== undefined && names.length > 0) setColumns(m, node, copy.id, names, given);
+    const data = m.data(given);
+    const names = data?.form === 'table' ? [...data.columns.known.keys()] : null;
+    if (given !== undefined && names !== null) setColumns(m, node, copy.id, names.length > 0 ? names : null, given);
   }
   for (const [name, value] of args.keywords) {
     if (row.params?.includes(name) === true) continue;
