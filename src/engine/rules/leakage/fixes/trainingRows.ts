@@ -153,7 +153,10 @@ const FIGURES: ReadonlySet<string> = new Set(
 
 /** Whether the rows are where they were, as far as the statements from one to another tell. */
 export function staysInOrder(analysis: Analysis, whole: Rows, from: Statement, to: Statement): boolean {
-  return [from, ...statementsBetween(analysis, from, to), to].every((statement) => {
+  const between = [from, ...statementsBetween(analysis, from, to), to];
+  const flowing = namesInto(between);
+  return between.every((statement) => {
+    if (boundIn(statement).some((name) => flowing.has(name)) && gathersRows(statement)) return false;
     const isShown = statement.kind === 'ExpressionStatement';
     const own = childrenOf(statement).filter((child) => !isStatement(child));
     return walk(own, (node) => {
@@ -166,6 +169,38 @@ export function staysInOrder(analysis: Analysis, whole: Rows, from: Statement, t
     });
   });
 }
+
+/** Names that what the last statement reads was bound to or made of, in the statements before it. */
+function namesInto(statements: readonly Statement[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  walk(statements.slice(-1), (node) => {
+    if (node.kind === 'Name') names.add(node.id);
+    return undefined;
+  });
+  for (const one of [...statements].reverse())
+    if (boundIn(one).some((name) => names.has(name)))
+      walk(childrenOf(one), (node) => {
+        if (node.kind === 'Name') names.add(node.id);
+        return undefined;
+      });
+  return names;
+}
+
+/** `per = df.groupby('patient').agg('mean')`: one row for several. */
+function gathersRows(statement: Statement): boolean {
+  if (statement.kind !== 'Assign') return false;
+  return !walk([statement.value], (node) => {
+    if (!isCall(node) || !GATHERS.has(lastName(node.func))) return undefined;
+    return BY_ROW.test(textOf(statement.value)) ? undefined : 'stop';
+  });
+}
+
+const GATHERS: ReadonlySet<string> = new Set(
+  'groupby pivot pivot_table crosstab unique value_counts resample'.split(' '),
+);
+
+/** What gives each row a value of its group. */
+const BY_ROW = /\.(?:transform|cumcount|cumsum|shift|rank|diff|ngroup)\(/;
 
 /** What puts rows in another order, or in another number, though it speaks of the same ones. */
 const REORDERS: ReadonlySet<string> = new Set(
