@@ -106,10 +106,16 @@ const frameMethods: Row[] = [
   ...methods(
     'table column',
     'elementwise',
-    `abs round(decimals) clip(lower upper axis inplace) isna isnull notna notnull isin(values) 
-     eq(other) ne(other) lt(other) le(other) gt(other) ge(other) add(other) sub(other) subtract(other) mul(other)
+    `abs round(decimals) clip(lower upper axis inplace) add(other) sub(other) subtract(other) mul(other)
      multiply(other) div(other) divide(other) truediv(other) floordiv(other) mod(other) pow(other) radd(other)
      rsub(other) rmul(other) rdiv(other) rtruediv(other) rpow(other) dot(other) combine(other func)`,
+  ),
+  // True or false for each value.
+  ...methods(
+    'table column',
+    'elementwise',
+    'isna isnull notna notnull isin(values) eq(other) ne(other) lt(other) le(other) gt(other) ge(other)',
+    { tags: ['condition'] },
   ),
   ...methods('table column', 'elementwise', 'where(cond other inplace axis level) mask(cond other inplace axis level)'),
   ...methods('table', 'elementwise', 'duplicated(subset keep) rmod(other) rfloordiv(other)'),

@@ -8,7 +8,7 @@ import type { FunctionRow } from '../effects';
 import { scoreByHand } from '../estimators/handScores';
 import { booleanOf, isAlongColumns, isNone, numberOf } from '../language/folding';
 import type { Machine } from '../machine';
-import { resampledFrom } from '../rows/rows';
+import { drawnFrom, resampledFrom } from '../rows/rows';
 import { UNKNOWN, withSteps, type CallArguments, type Value } from '../values';
 
 /** A transform in one call, as `sklearn.preprocessing.scale(X)`: it learns from all rows of what it is given. */
@@ -106,10 +106,14 @@ export function binned(m: Machine, node: Call, row: FunctionRow, name: string, a
 /** `sklearn.utils.resample` of one or more arrays. With `replace=False` it only reorders and cuts. */
 export function resample(m: Machine, node: Call, name: string, args: CallArguments): Value {
   const replace = booleanOf(args.keywords.get('replace')) ?? true;
+  const isSized = args.positional.length > 1 || args.keywords.has('size');
   const given = args.positional.length > 0 ? args.positional : [...args.keywords.values()].slice(0, 1);
   const all = given.map((value) => m.data(value));
   const items = all.map((data): Value => {
     if (data === null) return UNKNOWN;
+    // np.random.choice(df.index, 100, replace=False): some of the labels
+    if (!replace && data.form === 'index' && isSized)
+      return m.derive(data, { rows: drawnFrom(data.rows, m.store.newId()) });
     if (!replace) return m.derive(data, {});
     const stat = m.origins.stat('resample', node, lastPart(name), 'statistics', data);
     return m.derive(data, { rows: resampledFrom(data.rows, m.store.newId()), stats: uniteStats(data.stats, [stat]) });

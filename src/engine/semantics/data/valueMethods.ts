@@ -21,13 +21,14 @@ import {
 import type { MethodCall } from './methodCall';
 
 /** Each value from itself and from what the call is given: `clip`, `astype`, `add`. */
-export function elementwise(m: Machine, { node, receiver, object, name, args }: MethodCall): Value {
+export function elementwise(m: Machine, { node, receiver, object, row, name, args }: MethodCall): Value {
   const step = roundedTo(name, args.positional[0] ?? args.keywords.get('decimals'));
   const result = combine(m, node, step, [receiver, ...args.positional, ...args.keywords.values()]);
   const made = m.object(result);
-  return result.kind === 'ref' && made?.kind === 'data'
-    ? m.derive(made, { form: object.form === 'table' && made.form === 'mask' ? 'table' : made.form })
-    : result;
+  if (result.kind !== 'ref' || made?.kind !== 'data') return result;
+  // df.index.isin(held): no rows by their labels any more
+  if (object.form === 'index' && row.tags?.includes('condition') === true) return m.derive(made, { form: 'mask' });
+  return m.derive(made, { form: object.form === 'table' && made.form === 'mask' ? 'table' : made.form });
 }
 
 /** `rank()`: each value by how many of all the others are below it; along the columns, within its row. */

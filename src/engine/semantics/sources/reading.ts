@@ -8,6 +8,7 @@ import { filesNamed, isNone, numberOf, stringOf } from '../language/folding';
 import { allData, isOneRow } from '../data/dataOperations';
 import { callValue, evaluate } from '../interpreter';
 import type { Machine } from '../machine';
+import { openedPath } from './openedPaths';
 import { savedModel } from './savedModels';
 import { roleInName } from '../rows/partNames';
 import { settingsRead } from './settings';
@@ -35,6 +36,9 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const back =
     isFile && exact !== null && !opensToWrite(m, row, args) ? readBack(m, node, row, name, args, place, path) : null;
   if (back !== null) return back;
+  // joblib.load("model.joblib") of what the code put there
+  const model = exact !== null && row.tags?.includes('pickle') === true ? savedModel(m, place) : null;
+  if (model !== null) return model;
   const inner = given === undefined ? undefined : allData(m, [given])[0];
   // pd.read_csv(StringIO(text)), csv.reader(file): the rows that were opened are the rows that are read.
   // archive.open('b.csv'): each file of an archive has rows of its own; so has each that a row of a table names.
@@ -216,14 +220,6 @@ function releasedColumns(m: Machine, place: string | null): Columns {
   // The test file of a competition comes without the answers.
   const names = roleInName(place) === 'test' ? row.columns.filter((name) => name !== row.target) : row.columns;
   return columnsOf({ names, complete: false, origin: 'dataset' });
-}
-
-/** `pd.read_csv(open('x.csv'))` */
-function openedPath(m: Machine, given: Value | undefined): string | null {
-  const object = m.object(given);
-  // pd.read_csv(row['path']): another file than the table that names it.
-  if (object?.kind === 'data') return isOneRow(object) ? null : (object.sources[0]?.place ?? null);
-  return object?.kind === 'instance' ? stringOf(object.args.positional[0]) : null;
 }
 
 /** usecols, names, header and index_col change what a header says. */

@@ -2,13 +2,14 @@
 import { stringOf } from '../language/folding';
 import { iterate } from '../language/iteration';
 import type { Machine } from '../machine';
+import { openedPath } from './openedPaths';
 import { UNKNOWN, type CallArguments, type HeapId, type Value } from '../values';
 
 /** The model that was written to that place before: by a method of its own, by a function, or by a callback of its fit. */
 export function savedModel(m: Machine, place: string | null): Value | null {
   if (place === null) return null;
   const isThere = (value: Value | undefined): boolean =>
-    value !== undefined && withoutSlash(stringOf(value) ?? '') === withoutSlash(place);
+    withoutSlash(openedPath(m, value) ?? stringOf(value) ?? '') === withoutSlash(place);
   const isModel = (value: Value | null | undefined): boolean => m.estimator(value) !== null;
   const all = [
     ...['save', 'save_weights'].map((name) =>
