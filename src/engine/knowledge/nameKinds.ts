@@ -55,6 +55,7 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'library of graphs': /^(?:torch_geometric|dgl|ogb)$/,
   'library of column expressions': /^(?:polars|pyspark)$/,
   'library of own tables': /^(?:pyspark|darts)$/,
+  'library of own models': /^(?:sklearn|lightgbm|xgboost|catboost)$/,
   'of Keras': /keras|tensorflow/,
   // https://spark.apache.org/docs/latest/ml-pipeline.html
   'predicts by transform': /^pyspark\.ml\./,

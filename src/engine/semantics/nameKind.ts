@@ -79,6 +79,8 @@ export type NameKind =
   | 'library of column expressions'
   /** Libraries whose transformers give out what they were given, a table or series of their own. */
   | 'library of own tables'
+  /** Libraries whose models are no models of one another: they are made from base classes and mixins of scikit-learn at most. */
+  | 'library of own models'
   /** Networks and callbacks of Keras, wherever they are imported from. */
   | 'of Keras'
   /** A model of Spark, which writes its predictions beside the columns that it is given. */

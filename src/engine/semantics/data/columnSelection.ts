@@ -73,7 +73,8 @@ export function takeColumns(
 
 /** The way of a column of predictions: what it was held against is known of the column alone. */
 function heldAgainst({ through }: DataObject, column: Column): readonly string[] {
-  return column.through.includes(COMPARED) ? withSteps(through, COMPARED) : through;
+  const at = column.through.indexOf(COMPARED);
+  return at < 0 ? through : withSteps(through, ...column.through.slice(at));
 }
 
 /** `df[names]` with names that are not all known: what is selected may be any of the columns, and depends on what chose them. */

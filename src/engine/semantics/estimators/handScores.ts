@@ -62,12 +62,21 @@ export function scoreInTurn(m: Machine, value: Value): Value | null {
   return { kind: 'score', metric: HAND_SCORE, model, rows, node };
 }
 
+/** `(truth - guess).mean()`: errors to both sides cancel out, so it says which way they lean, and not how large they are. */
+function isBias(name: string, through: readonly string[]): boolean {
+  const [difference, ...more] = through.slice(through.lastIndexOf(COMPARED) + 1);
+  return /^(?:nan)?mean$/.test(name) && difference !== undefined && DIFFERENCES.has(difference) && more.length === 0;
+}
+
+const DIFFERENCES: ReadonlySet<string> = new Set(['-', 'subtract', 'sub']);
+
 /** Tells of a score where a number is made of predictions that were held against the answers. */
 export function scoreByHand(m: Machine, node: Call, data: DataObject): void {
   const { prediction } = data;
   if (prediction === null || data.form === 'scalar' || !data.through.includes(COMPARED)) return;
   // np.all(mine == theirs): whether two agree, and no number.
   if (/^(?:all|any)$/.test(lastName(node.func))) return;
+  if (isBias(lastName(node.func), data.through)) return;
   m.facts.score({
     node,
     metric: HAND_SCORE,

@@ -151,12 +151,12 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
   }
 }
 
-/** The dict with one more entry; under a name that is not known, or beyond what is kept apart, it may be any. */
-function withEntry(dict: DictObject, name: string | null, value: Value): DictObject {
-  const isApart = name !== null && (dict.entries.size < MAX_ENTRIES || dict.entries.has(name));
-  return isApart
-    ? { ...dict, entries: new Map(dict.entries).set(name, value) }
-    : { ...dict, open: true, rest: joinValue(dict.rest, value) ?? value };
+/** The dict with one more entry; under a name that is not known, or beyond what is kept apart, it may be any: then `loose` is kept. */
+function withEntry(dict: DictObject, name: string | null, value: Value, loose = (): Value => value): DictObject {
+  if (name !== null && (dict.entries.size < MAX_ENTRIES || dict.entries.has(name)))
+    return { ...dict, entries: new Map(dict.entries).set(name, value) };
+  const kept = loose();
+  return { ...dict, open: true, rest: joinValue(dict.rest, kept) ?? kept };
 }
 
 /** `df.index = df["email"]` */
@@ -243,11 +243,10 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
     if (object.kind === 'dict') {
       // models[3] = SVC(C=3)
       const name = stringOf(key) ?? (m.estimator(value) === null ? null : (numberOf(key)?.toString() ?? null));
-      const isFull = name !== null && object.entries.size >= MAX_ENTRIES && !object.entries.has(name);
-      if (name === null || isFull) {
-        const kept = restingOn(m, ofOneRow(m, key, value), vocabularyOf(m, key));
-        m.store.put(id, { ...object, open: true, rest: joinValue(object.rest, kept) ?? kept });
-      } else m.store.put(id, { ...object, entries: new Map(object.entries).set(name, value) });
+      m.store.put(
+        id,
+        withEntry(object, name, value, () => restingOn(m, ofOneRow(m, key, value), vocabularyOf(m, key))),
+      );
     } else if (object.kind === 'data' && countsItems(object)) {
       m.store.put(id, withCounted(m, target, object, [key]));
     } else if (object.kind === 'data') {

@@ -76,7 +76,7 @@ function isInstance(m: Machine, { func, args }: Call): boolean | null {
   const object = value === null ? undefined : m.object(value);
   if (object?.kind !== 'estimator') return null;
   const types = type.value.kind === 'Tuple' ? type.value.elements : [type.value];
-  const all = types.map((each) => isOfClass(object.className, classNamed(m, each)));
+  const all = types.map((each) => isOfClass(m, object.className, classNamed(m, each)));
   if (all.includes(true)) return true;
   return all.includes(null) ? null : false;
 }
@@ -84,14 +84,11 @@ function isInstance(m: Machine, { func, args }: Call): boolean | null {
 /** `BaseEstimator`, `ClassifierMixin`, `nn.Module`: what classes of many libraries are made from. */
 const MADE_FROM = /^(?:Base|object$)|Mixin$|^(?:Module|Model)$/;
 
-/** Libraries whose models are made from nothing but such a class of scikit-learn. */
-const OF_THEIR_OWN: ReadonlySet<string> = new Set(['sklearn', 'lightgbm', 'xgboost', 'catboost']);
-
-function isOfClass(own: string, tested: string | null): boolean | null {
+function isOfClass(m: Machine, own: string, tested: string | null): boolean | null {
   if (tested === null || MADE_FROM.test(lastPart(tested))) return null;
   const [from = '', to = ''] = [own, tested].map((one) => one.split('.')[0]);
   if (from === to) return lastPart(own) === lastPart(tested) ? true : null;
-  return OF_THEIR_OWN.has(from) && OF_THEIR_OWN.has(to) ? false : null;
+  return [from, to].every((one) => m.knowledge.is('library of own models', one)) ? false : null;
 }
 
 function classNamed(m: Machine, node: Expression): string | null {

@@ -38,7 +38,7 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
-    const swapped = [...swappedIn(analysis)];
+    const swapped = [...swappedIn(analysis)].sort(byText);
     const told = new Set<Swapped>();
     for (const one of swapped) {
       if (told.has(one)) continue;
@@ -94,6 +94,12 @@ function* swappedIn(analysis: Analysis): Generator<Swapped> {
     said.add(score.node);
     yield { score, first, second, inside: functionAround(analysis, score) };
   }
+}
+
+/** Functions may run in another order than they stand. */
+function byText(one: Swapped, other: Swapped): number {
+  const [a, b] = [spanOf(one.score.node), spanOf(other.score.node)];
+  return a.cell - b.cell || a.start - b.start;
 }
 
 /** `f1_score(y_pred, y_test)` in a line below `recall_score(y_pred, y_test)`. */

@@ -37,9 +37,10 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
       const asked = key === null ? [] : scored.filter(({ node }) => isAround(functionOf(analysis, key), node));
       if (ofPart(asked.map(({ model }) => model)) > 1) return true;
     }
-    for (const sides of [...picks.map(({ given }) => given), ...comparedIn(chunk)]) {
+    const compared = comparedIn(chunk).map((sides) => sides.map((side) => analysis.valueOf(side)));
+    for (const sides of [...picks.map((one) => weighed(analysis, one)), ...compared]) {
       const models = new Set<HeapId>();
-      for (const side of sides) scoresIn(analysis, analysis.valueOf(side), models);
+      for (const side of sides) scoresIn(analysis, side, models);
       if (ofPart(models) > 1) return true;
     }
     for (const { node, numbers, watcher } of decisionsIn(chunk)) {
@@ -84,7 +85,7 @@ export function locatedScores(analysis: Analysis): ReadonlySet<NodeBase> {
   for (const chunk of chunksRun(analysis)) {
     for (const pick of picksIn(chunk))
       if (pick.locates && isTaken(analysis, pick))
-        for (const one of pick.given) callsOf(analysis, analysis.valueOf(one), found);
+        for (const one of weighed(analysis, pick)) callsOf(analysis, one, found);
   }
   return found;
 }
@@ -94,16 +95,30 @@ export const takenScores = oncePerAnalysis((analysis): ReadonlySet<NodeBase> => 
   const found = new Set<NodeBase>();
   for (const scores of rankedScores(analysis)) for (const one of scores) callsOf(analysis, one, found);
   for (const chunk of chunksRun(analysis)) {
-    for (const one of [
-      ...picksIn(chunk)
-        .filter((one) => isTaken(analysis, one))
-        .map(({ given }) => given),
-      ...decisionsIn(chunk).map(({ numbers }) => numbers),
-    ])
-      for (const each of one) callsOf(analysis, analysis.valueOf(each), found);
+    for (const pick of picksIn(chunk))
+      if (isTaken(analysis, pick)) for (const one of weighed(analysis, pick)) callsOf(analysis, one, found);
+    for (const { numbers } of decisionsIn(chunk))
+      for (const one of numbers) callsOf(analysis, analysis.valueOf(one), found);
   }
   return found;
 });
+
+/** What is held against each other where the best is taken: of pairs without a key their first, of a dict its keys, which are no scores. */
+function weighed(analysis: Analysis, { node, given, key }: Pick): readonly (Value | undefined)[] {
+  const isByFirst = key === null && /^(?:max|min|sorted|sort)$/.test(lastName(node.func));
+  const values = given.map((one) => [one, analysis.valueOf(one)] as const);
+  if (!isByFirst) return values.map(([, value]) => value);
+  return values.flatMap(([one, value]) => {
+    const object = analysis.objectOf(value);
+    // What `res.values()` gives is asked of `res`, which is no argument itself.
+    if (object?.kind === 'dict') return node.args.some((each) => each.value === one) ? [] : [value];
+    return object?.kind === 'list' ? object.items.map(firstOf) : [value === undefined ? value : firstOf(value)];
+  });
+}
+
+function firstOf(value: Value): Value {
+  return value.kind === 'tuple' ? (value.items[0] ?? value) : value;
+}
 
 function callsOf(analysis: Analysis, value: Value | undefined, found: Set<NodeBase>, depth = 0): void {
   if (value?.kind === 'score') found.add(value.node);
@@ -225,7 +240,13 @@ function givenTo({ func, args }: Call): readonly Expression[] {
   const given = args.flatMap(({ keyword, value }) =>
     keyword === null ? [value] : keyword === 'key' ? askedBy(value) : [],
   );
-  return [...owner, ...given].flatMap((one) => [one, ...calledOn(one)]);
+  const hasKey = args.some(({ keyword }) => keyword === 'key');
+  return [...owner, ...given].flatMap((one) => [one, ...(hasKey || !isOfNames(one) ? calledOn(one) : [])]);
+}
+
+/** `scores.items()`, whose pairs begin with a name. */
+function isOfNames(value: Expression): boolean {
+  return isCall(value) && value.func.kind === 'Attribute' && /^(?:items|keys)$/.test(value.func.attr);
 }
 
 /** `scores` of `key=scores.get` and `key=lambda name: scores[name]`. */
