@@ -68,6 +68,7 @@ export function callBuiltin(m: Machine, node: Call, row: FunctionRow, name: stri
     case 'len':
       return length(m, first);
     case 'abs':
+      return absolute(m, first);
     case 'round':
     case 'bytes':
     case 'repr':
@@ -236,6 +237,12 @@ function attributeOf(m: Machine, node: Call, owner: Value | undefined, name: Val
 }
 
 /** What is not known as a number or a text stays the data that it is of. */
+/** As `df.abs()`, whose step tells that the sign is gone. */
+function absolute(m: Machine, value: Value | undefined): Value {
+  const data = m.data(value);
+  return data === null ? keep(m, value) : m.derive(data, { through: withSteps(data.through, 'abs') });
+}
+
 function keep(m: Machine, value: Value | undefined): Value {
   if (value?.kind === 'score') return value;
   const data = m.data(value);

@@ -62,13 +62,22 @@ export function scoreInTurn(m: Machine, value: Value): Value | null {
   return { kind: 'score', metric: HAND_SCORE, model, rows, node };
 }
 
-/** `(truth - guess).mean()`: errors to both sides cancel out, so it says which way they lean, and not how large they are. */
-function isBias(name: string, through: readonly string[]): boolean {
+/**
+ * `(truth - guess).mean()`, `(truth - guess > 0).sum()`: errors to both sides cancel out or are parted by their side, so it says which way
+ * they lean, and not how large they are.
+ */
+function isBias({ func }: Call, through: readonly string[]): boolean {
   const [difference, ...more] = through.slice(through.lastIndexOf(COMPARED) + 1);
-  return /^(?:nan)?mean$/.test(name) && difference !== undefined && DIFFERENCES.has(difference) && more.length === 0;
+  if (difference === undefined || !DIFFERENCES.has(difference)) return false;
+  const name = lastName(func);
+  return more.length === 0 ? /^(?:nan)?mean$/.test(name) : /^(?:mean|sum)$/.test(name) && more.every(isSide);
 }
 
 const DIFFERENCES: ReadonlySet<string> = new Set(['-', 'subtract', 'sub']);
+
+function isSide(step: string): boolean {
+  return /^[<>]=?$/.test(step);
+}
 
 /** Tells of a score where a number is made of predictions that were held against the answers. */
 export function scoreByHand(m: Machine, node: Call, data: DataObject): void {
@@ -76,7 +85,7 @@ export function scoreByHand(m: Machine, node: Call, data: DataObject): void {
   if (prediction === null || data.form === 'scalar' || !data.through.includes(COMPARED)) return;
   // np.all(mine == theirs): whether two agree, and no number.
   if (/^(?:all|any)$/.test(lastName(node.func))) return;
-  if (isBias(lastName(node.func), data.through)) return;
+  if (isBias(node, data.through)) return;
   m.facts.score({
     node,
     metric: HAND_SCORE,
