@@ -247,11 +247,15 @@ describe('a project', () => {
   });
 
   it('shows where a finding in a closed file leads to', async () => {
-    const module = await writeFile('rides_prep.py', PREPARING);
-    const script = await writeFile('closed_use.py', USING);
-    const other = await writeFile('rides_prep_too.py', PREPARING);
-    const using = USING.replaceAll('rides_prep', 'rides_prep_too');
-    const notebook = await writeFile('closed_use.ipynb', notebookJson(['import pandas as pd', using]));
+    // Modules of this test alone: what an open file says of one is told there.
+    const using = (name: string) => USING.replaceAll('rides_prep', name);
+    const module = await writeFile('closed_prep.py', PREPARING);
+    const script = await writeFile('closed_use.py', using('closed_prep'));
+    const other = await writeFile('closed_prep_too.py', PREPARING);
+    const notebook = await writeFile(
+      'closed_use.ipynb',
+      notebookJson(['import pandas as pd', using('closed_prep_too')]),
+    );
     await vscode.commands.executeCommand('assay.checkWorkspace');
     const places = (uri: vscode.Uri) => findingsOf(uri)[0]?.relatedInformation ?? [];
     const lineIn = (uri: vscode.Uri, target: vscode.Uri) =>
