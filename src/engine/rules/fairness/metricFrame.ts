@@ -1,9 +1,9 @@
 // The template that compares groups, with the document's own names.
 import type { Edit, Fix } from '../../finding';
 import { textOf, type Expression } from '../../python/ast';
-import { walk } from '../../python/walk';
+import { rootName, walk } from '../../python/walk';
 import type { Rows } from '../../semantics/values';
-import type { ScoreFact } from '../../semantics/facts';
+import type { FitFact, ScoreFact } from '../../semantics/facts';
 import { isInAgeGroups } from '../../knowledge/lexicon/ages';
 import { inOwnQuotes, textLiteral } from '../quotes';
 import { listed } from '../people';
@@ -124,13 +124,15 @@ export function metricFrameEdit(context: RuleContext, score: ScoreFact, grouping
 }
 
 /** Truth and prediction of `model.score(X_test, y_test)`, which predicts itself; null for other scores. */
-function ofModel(context: RuleContext, { node, model }: ScoreFact): [string?, string?] | null {
+function ofModel(context: RuleContext, score: ScoreFact): [string?, string?] | null {
+  const { node, model } = score;
   if (node.func.kind !== 'Attribute' || node.func.attr !== 'score' || model === null) return null;
   const [features, truth, ...others] = node.args;
   if (features === undefined || truth === undefined || others.length > 0) return [];
   const receiver = node.func.object;
   const isAtHand = [receiver, features.value, truth.value].every((one) => isNamed(context, one));
   if (!isAtHand || !hasLabels(context, truth.value)) return [];
+  if (isBoundAnew(context, score, receiver, [features.value, truth.value])) return [];
   return [textOf(truth.value), `${textOf(receiver)}.predict(${textOf(features.value)})`];
 }
 
@@ -151,6 +153,25 @@ function namesOf(context: RuleContext, { node: { args } }: ScoreFact): [string?,
 /** Whether all names in an expression hold something where a new cell, or the end of the script, reads them. */
 function isNamed({ analysis }: RuleContext, node: Expression): boolean {
   return walk([node], (one) => (one.kind === 'Name' && analysis.lookup(one.id) === undefined ? 'stop' : undefined));
+}
+
+/** Whether names hold something else at the end of a script than what the model was scored on, and no later fit of it comes after that. */
+function isBoundAnew(
+  { analysis: { unit, facts } }: RuleContext,
+  { order }: ScoreFact,
+  model: Expression,
+  given: readonly Expression[],
+): boolean {
+  const names = given.map(rootName);
+  const bound = facts.bindings.findLast(
+    (one) => one.order > order && one.inFunction === null && names.includes(one.name),
+  );
+  if (unit.kind !== 'script' || bound === undefined) return false;
+  const isFitted = ({ node, order: at }: FitFact): boolean =>
+    at > bound.order && node.func.kind === 'Attribute' && textOf(node.func.object) === textOf(model);
+  return (
+    !facts.fits.some(isFitted) && !facts.bindings.some((one) => one.order > bound.order && one.name === rootName(model))
+  );
 }
 
 /** Whether its rows have the labels of the table that they are from: an array has none. */
