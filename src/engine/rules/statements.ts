@@ -61,9 +61,14 @@ export function behind(statement: NodeBase, lines: string): Edit {
 /** The same, behind the comment that ends its line. */
 export function behindLine(analysis: Analysis, statement: NodeBase, lines: string): Edit {
   const { cell, end } = spanOf(statement);
-  const comment = /^[ \t]*#[^\r\n]*/.exec(textIn(analysis, cell).slice(end))?.[0] ?? '';
-  const at = end + comment.length;
+  const at = end + commentBehind(analysis, statement).length;
   return { kind: 'replace', span: { cell, start: at, end: at }, text: indented(statement, lines).join('') };
+}
+
+/** The comment that ends a statement's line, with the blanks before it. */
+export function commentBehind(analysis: Analysis, statement: NodeBase): string {
+  const { cell, end } = spanOf(statement);
+  return /^[ \t]*#[^\r\n]*/.exec(textIn(analysis, cell).slice(end))?.[0] ?? '';
 }
 
 /** Whether no other statement stands on its lines: `if x: a = 1`, `a = 1; b = 2`. */

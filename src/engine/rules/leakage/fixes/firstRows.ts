@@ -7,7 +7,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import { partsOf, sameRows } from '../../../semantics/rows/rows';
 import type { Rows, Split } from '../../../semantics/values';
 import { callsAt } from '../../once';
-import { removed, standsAlone } from '../../statements';
+import { commentBehind, removed, standsAlone } from '../../statements';
 import { statementBeside } from '../divisions';
 import type { Leak } from '../leaks';
 import {
@@ -144,7 +144,7 @@ class Moved {
     if (only?.kind !== 'Assign' || others.length > 0 || !this.isPlain(only)) return false;
     const text = this.textFor(only.value, depth + 1);
     if (text === null) return false;
-    this.lines.push(`${name} = ${text}`);
+    this.lines.push(`${name} = ${text}${commentBehind(this.analysis, only)}`);
     this.statements.push(only);
     return true;
   }

@@ -161,7 +161,7 @@ function picked(
   numbers: readonly [train: string, test: string],
 ): Edit[] {
   const bound = new Set<string>();
-  const lines: string[] = [];
+  const lines = commentsIn(assignment);
   for (const one of arrays) {
     const { value } = one.argument;
     const rows = numbers.map((one) => rowsOf(analysis, value, whole, one));
@@ -170,6 +170,13 @@ function picked(
     bound.add(one.train).add(one.test);
   }
   return [replaced(assignment, lines.join(`\n${indentOf(assignment)}`))];
+}
+
+/** Comments within a statement of several lines. */
+function commentsIn(statement: Statement): string[] {
+  return textOf(statement)
+    .split(/\r?\n/)
+    .flatMap((line) => /^[^'"#]*(#.*)$/.exec(line)?.[1]?.trimEnd() ?? []);
 }
 
 /** The import that the split's name is from goes to the others where it stands below. */

@@ -1,7 +1,7 @@
 // Statements around a step: which share its names, what stands between two of them, what they bind, read and change.
 import type { Edit } from '../../../finding';
 import { spanOf, type Expression, type Statement } from '../../../python/ast';
-import { blocksOf, statementsIn, statementsOutsideDefinitions, walk } from '../../../python/walk';
+import { blocksOf, isStatement, statementsIn, statementsOutsideDefinitions, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { isLooped, pickedColumns } from './pickedColumns';
 
@@ -44,6 +44,7 @@ export function isBoundBefore(analysis: Analysis, name: string, statement: State
   return scopeOf(analysis, statement)[0] !== analysis.unit.cells.flatMap(({ chunks }) => chunks)[0]?.body[0];
 }
 
+/** What an import or a definition binds. */
 function importedIn(statement: Statement): string[] {
   if (statement.kind === 'FunctionDef' || statement.kind === 'ClassDef') return [statement.name];
   if (statement.kind !== 'Import' && statement.kind !== 'ImportFrom') return [];
@@ -57,6 +58,7 @@ export function freshName(analysis: Analysis, beside: Statement | null, name: st
   const used = new Set<string>();
   walk(beside === null ? [] : scopeOf(analysis, beside), (node) => {
     if (node.kind === 'Name') used.add(node.id);
+    if (isStatement(node)) for (const bound of importedIn(node)) used.add(bound);
     return node.kind === 'FunctionDef' || node.kind === 'ClassDef' ? 'skip' : undefined;
   });
   let fresh = name;
