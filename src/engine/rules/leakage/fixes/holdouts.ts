@@ -19,7 +19,7 @@ import { inOwnQuotes, textLiteral } from '../../quotes';
 import { before, replaced } from '../../statements';
 import { namedSplit, standsBeside } from '../divisions';
 import { isUsedBeside } from './moves';
-import { boundIn, freshName, isBehind, isRebound, scopeOf, sharesScope } from './statementsAround';
+import { boundIn, freshName, indentOf, isBehind, isRebound, scopeOf, sharesScope } from './statementsAround';
 
 /** A validation part is split off the training rows, and early stopping or the search looks at that. */
 export function splitOffValidation(analysis: Analysis, fit: FitFact): Fix[] {
@@ -185,10 +185,4 @@ function isName(node: Expression): boolean {
 /** `X` of `X_train`. */
 function stem(name: string): string {
   return name.replace(/_?train(?:ing)?$/i, '') || name;
-}
-
-function indentOf(statement: NodeBase): string {
-  const { text } = statement.chunk;
-  const lineStart = text.lastIndexOf('\n', statement.start - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(lineStart, statement.start))?.[0] ?? '';
 }
