@@ -2,7 +2,7 @@
 // learnt from. Only where the rows are known to stand in the order in which they are divided.
 import type { Edit } from '../../../finding';
 import { CLASS_OF_FUNCTION, PREPROCESSING } from '../../../knowledge/functionalForms';
-import { isCall, textOf, type Call, type Expression, type Statement } from '../../../python/ast';
+import { isCall, textOf, type Call, type Expression, type Node, type Statement } from '../../../python/ast';
 import {
   childrenOf,
   isStatement,
@@ -57,7 +57,7 @@ function takerOf({ form, library }: DataObject): string | null {
 function isAligned(node: Expression): boolean {
   return walk([node], (one) => {
     if (one.kind === 'Comprehension' || one.kind === 'Lambda') return 'stop';
-    if (one.kind === 'Slice') return one.step !== null && textOf(one.step).startsWith('-') ? 'stop' : undefined;
+    if (takesOthers(one)) return 'stop';
     if (!isCall(one)) return undefined;
     const name = lastName(one.func);
     // reshape(-1, 1)
@@ -160,7 +160,7 @@ export function staysInOrder(analysis: Analysis, whole: Rows, from: Statement, t
     const isShown = statement.kind === 'ExpressionStatement';
     const own = childrenOf(statement).filter((child) => !isStatement(child));
     return walk(own, (node) => {
-      if (node.kind === 'Slice') return node.step !== null && textOf(node.step).startsWith('-') ? 'stop' : undefined;
+      if (!isShown && takesOthers(node)) return 'stop';
       if (!isCall(node)) return undefined;
       const name = lastName(node.func);
       if (!REORDERS.has(name)) return undefined;
@@ -168,6 +168,12 @@ export function staysInOrder(analysis: Analysis, whole: Rows, from: Statement, t
       return (isShown && !isInPlace) || !isAbout(analysis, node, whole) ? undefined : 'stop';
     });
   });
+}
+
+/** `X[::2]`, `X[::-1]`, `X.T`, `np.r_[X, Y]`: rows in another number or order, without a call. */
+function takesOthers(node: Node): boolean {
+  if (node.kind === 'Slice') return node.step !== null && textOf(node.step) !== '1';
+  return node.kind === 'Attribute' && ((node.attr === 'T' && node.object.kind === 'Name') || node.attr === 'r_');
 }
 
 /** Names that what the last statement reads was bound to or made of, in the statements before it. */
@@ -204,7 +210,7 @@ const BY_ROW = /\.(?:transform|cumcount|cumsum|shift|rank|diff|ngroup)\(/;
 
 /** What puts rows in another order, or in another number, though it speaks of the same ones. */
 const REORDERS: ReadonlySet<string> = new Set(
-  'sort sort_values sort_index argsort sample shuffle permutation reindex merge join align explode apply melt stack unstack repeat roll flip flipud nlargest nsmallest concat append vstack'.split(
+  'sort sort_values sort_index argsort sample shuffle permutation reindex merge join align explode apply melt stack unstack repeat roll flip flipud nlargest nsmallest concat append vstack delete transpose swapaxes sliding_window_view'.split(
     ' ',
   ),
 );
