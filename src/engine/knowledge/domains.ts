@@ -172,11 +172,17 @@ const FOR_LEARNERS = /(?<![a-z])for[ _-]?(?:students?|school|class)(?![a-z])/gi;
 const OTHER_APPOINTMENTS =
   /(?<![a-z])(?:salons?|hair\w*|barbers?|beauty|nails?|spa|tattoos?|dealers?|dealership|garages?|cars?|vehicles?|visa|sales|board|political|judicial)(?:[ _-][a-z]+)?[ _-]appointments?(?![a-z])/gi;
 
+/** `pupil_diameter`, `left_pupil`: of an eye. */
+const OF_EYES =
+  /(?<![a-z])pupil[ _-]?(?:diam\w*|size|dilat\w*|area|radius|width|cent(?:er|re)|position|detect\w*|track\w*|segment\w*|labs?|[xy])(?![a-z])|(?<![a-z])(?:left|right|eye)[ _-]?pupil(?![a-z])/gi;
+
 /** The domains that a text has a word of. Names and headings stay as they are while code is edited: their answers are kept. */
 function wordsOfDomains(text: string): readonly DomainWord[] {
   const remembered = answers.get(text);
   if (remembered !== undefined) return remembered;
-  const words = tokenize(text.replace(FOR_LEARNERS, ' ').replace(OTHER_APPOINTMENTS, ' ')).map(baseForm);
+  const words = tokenize(
+    [FOR_LEARNERS, OTHER_APPOINTMENTS, OF_EYES].reduce((left, other) => left.replace(other, ' '), text),
+  ).map(baseForm);
   const joined = ` ${words.join(' ')} `;
   const found = DOMAINS.flatMap((row): DomainWord[] => {
     const word = findWord(row.tokens, words, joined);
