@@ -20,7 +20,7 @@ export function hashedInSql(context: RuleContext, statement: string): HashedInSq
   let digest = '';
   for (const found of statement.matchAll(DIGEST)) {
     const inner = withinBrackets(statement, found.index + found[0].length);
-    if (inner === null || MAY_SALT.test(inner)) continue;
+    if (inner === null || MAY_SALT.test(inner) || isBucket(statement, found.index, inner)) continue;
     const names = [...inner.matchAll(/[\p{L}_][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]|\s*[(.])/gu)].map(([name]) => name);
     const own = matchesIn(context, names, []).filter(({ identifier, strength }) => identifier && strength === 'strong');
     if (own.length === 0) continue;
@@ -28,6 +28,15 @@ export function hashedInSql(context: RuleContext, statement: string): HashedInSq
     columns.push(...own.map(({ column }) => column));
   }
   return columns.length === 0 ? null : { digest, columns: [...new Set(columns)] };
+}
+
+/** `mod(abs(farm_fingerprint(email)), 10) < 8`, `… % 10`: into which part a row falls, which many share. */
+function isBucket(text: string, start: number, inner: string): boolean {
+  const after = text.indexOf(inner, start) + inner.length;
+  return (
+    /\bmod\s*\(\s*(?:\w+\s*\(\s*)*$/i.test(text.slice(Math.max(0, start - 80), start)) ||
+    /^[\s)]*%\s*\d/.test(text.slice(after, after + 40))
+  );
 }
 
 /** What stands between a bracket that was opened before `start` and the one that closes it. */
