@@ -92,8 +92,8 @@ function plainNhs(text: string, start: number, end: number, context: string): Ca
   return candidate('nhs', text, start, end);
 }
 
-/** 12345678Z and those of one digit are everybody's examples. */
-const DNI = /(?!12345678|([\dXYZ])\d?(?:\1){6})(?:\d{8}|[XYZ]\d{7})-?[A-Z](?!\w)/y;
+/** 12345678Z, X1234567L and those of one digit are everybody's examples. */
+const DNI = /(?!12345678|87654321|[XYZ]1234567|[\dXYZ](\d)\1{6})(?:\d{8}|[XYZ]\d{7})-?[A-Z](?!\w)/y;
 
 /** Also an NIE, from its letter. */
 function dniAt(text: string, start: number, context: string): Candidate | null {
@@ -117,12 +117,19 @@ function plainCpf(text: string, start: number, end: number, context: string): Ca
   return nearby('cpf', text, start, end, context) ? candidate('cpf', text, start, end) : null;
 }
 
+/** In documentation and lessons everywhere, or counted up or down. */
+const EXAMPLE_CPF = new Set(['12345678909', '98765432100', '11144477735', '52998224725', '00000000191']);
+
 function isCpf(digits: string): boolean {
-  return digits !== '12345678909' && !/^(\d)\1+$/.test(digits) && cpf(digits);
+  return !EXAMPLE_CPF.has(digits) && !/^(\d)\1+$/.test(digits) && cpf(digits);
 }
 
+/** Of the specimens of the card, and of articles about the number. */
+const EXAMPLE_NIR = new Set(['184127645108946', '269054958815780', '255081416802538']);
+
 function nirAt(text: string, start: number, end: number, context: string): Candidate | null {
-  if (isWord(text.charCodeAt(end)) || !nir(text.slice(start, end))) return null;
+  const digits = text.slice(start, end);
+  if (isWord(text.charCodeAt(end)) || EXAMPLE_NIR.has(digits) || !nir(digits)) return null;
   return nearby('nir', text, start, end, context) ? candidate('nir', text, start, end) : null;
 }
 

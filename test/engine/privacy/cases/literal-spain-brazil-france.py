@@ -1,5 +1,5 @@
 # Tutora: DNI 48213907L, coordina el estudio.  # expect: PRV009 "1 Spanish DNI or NIE number"
 cliente = {"nombre": "Lucía Romero", "nie": "Y0751238A"}  # expect: PRV009 "1 Spanish DNI or NIE number (Y0*******)"
-aluno = "Aluno João Prado, 529.982.247-25"  # expect: PRV009 "1 Brazilian CPF number (52*.***.***-**)"
+aluno = "Aluno João Prado, 714.287.938-60"  # expect: PRV009 "1 Brazilian CPF number (71*.***.***-**)"
 registro = {"cpf": "39053344705"}  # expect: PRV009 "1 Brazilian CPF number"
 patient = {"numero_secu": "284097800608457"}  # expect: PRV009 "1 French social security number"
