@@ -11,6 +11,6 @@ class Clinic(fl.client.NumPyClient):
         return parameters, len(X), {"x": X.tobytes()}  # expect: FED003 "`X.tobytes()`"
 
     def evaluate(self, parameters, config):
-        data = summary(parameters)
+        data: bytes = summary(parameters)
         X = means(parameters)
         return 0.1, len(y), {"means": X.tolist(), "all": data.tolist()}
