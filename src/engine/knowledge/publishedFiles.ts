@@ -37,8 +37,13 @@ const FILES: readonly PublishedFile[] = [
   { title: 'Jena climate', name: /^jena_climate_2009_2016\.csv$/ },
 ];
 
-/** What is published under the name of this file; null where nothing is known of it. */
+/** Folders of what code made of such files, mostly under their names. */
+const CHANGED =
+  /(?:^|\/)(?:\d*_?(?:intermediate|primary|features?|model_input)|(?:pre)?processed|clean(?:ed)?|interim|prepared|sampled?)(?:[_-]?data)?\/[^/]*$/i;
+
+/** What is published under the name of this file; null where nothing is known of it, or where it lies among files that were changed. */
 export function publishedAs(path: string): string | null {
+  if (CHANGED.test(path)) return null;
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return FILES.find((file) => file.name.test(name))?.title ?? null;
 }

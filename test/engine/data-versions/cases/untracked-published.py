@@ -9,3 +9,6 @@ for month in ("01", "02"):
     LinearRegression().fit(trips[["distance"]], trips["duration"])
 own = pd.read_parquet("data/our_tripdata_2021-01.parquet")  # expect: DVL001 "nobody can get back the rows"
 LinearRegression().fit(own[["distance"]], own["duration"])
+# What was made of a published file, under its name.
+cards = pd.read_csv("data/processed/creditcard.csv")  # expect: DVL001 "nobody can get back the rows"
+LinearRegression().fit(cards[["amount"]], cards["fraud"])
