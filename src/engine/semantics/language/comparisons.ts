@@ -7,7 +7,7 @@ import { evaluate } from '../interpreter';
 import { constant, stringOf } from './folding';
 import { choose, sameValue } from '../join';
 import type { Machine } from '../machine';
-import type { Value } from '../values';
+import { UNKNOWN, type Value } from '../values';
 
 /** `and` and `or`: masks are combined row by row; of other operands, each that no constant before it leaves out may be the value. */
 export function boolean(m: Machine, node: BoolOp): Value {
@@ -35,6 +35,8 @@ export function compare(m: Machine, node: Compare): Value {
   const rights = node.comparators.map((one) => evaluate(m, one));
   const [right] = rights;
   const [op] = node.ops;
+  // `data["email"] is not None`: of the rows nothing is left.
+  if (op === 'is' || op === 'is not') return UNKNOWN;
   if (right !== undefined && op !== undefined && rights.length === 1) {
     const decided = decide(m, op, left, right);
     if (decided !== null) return constant(decided);

@@ -278,7 +278,7 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
     case 'Call':
       if (writesPrompt(context, node)) return node.args.map(({ value }) => value);
       if (lastName(node.func) === 'DataFrame' && isTyped(node)) return [];
-      return carried(node).filter((part) => !LISTS_NAMES.test(lastName(node.func)) || !isFrame(context, part));
+      return carried(node).filter((part) => !LISTS_NAMES.test(lastName(node.func)) || !hasKeys(context, part));
     case 'Attribute':
       return node.object.kind === 'Name' && isSelf(node.object) ? addedToKept(context, node) : [];
     case 'Name': {
@@ -293,8 +293,12 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
   }
 }
 
-/** `list(frame)`, `", ".join(frame)`: what a frame of pandas is gone through by are the names of its columns. */
+/** `list(frame)`, `", ".join(body)`: what a frame of pandas and a row are gone through by are the names of their columns. */
 const LISTS_NAMES = /^(?:list|tuple|set|iter|sorted|join)$/;
+
+function hasKeys(context: RuleContext, node: Expression): boolean {
+  return isFrame(context, node) || fieldsRead(context, node).length > 0;
+}
 
 function isFrame({ analysis }: RuleContext, node: Expression): boolean {
   const held = analysis.dataAt(node);

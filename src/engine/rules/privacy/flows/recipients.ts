@@ -36,7 +36,7 @@ function senderBeside(context: RuleContext, { args }: Call): Expression | null {
   if (extra?.kind !== 'Dict') return null;
   const isOfMail = extra.entries.some(({ value }) => value.kind === 'Constant' && OF_MAIL.test(String(value.value)));
   const found = extra.entries.find(({ key, value }) => {
-    if (isFieldOfMail(value)) return !isProtected(context, value);
+    if (isFieldOfMail(context, value)) return !isProtected(context, value);
     if (key?.kind !== 'Constant' || typeof key.value !== 'string' || !isTaken(context, value)) return false;
     return isOfMail && KEY_OF_ADDRESS.test(key.value) && value.kind === 'Name' && RECIPIENT.test(value.id);
   });
@@ -85,7 +85,7 @@ function recipientInText(context: RuleContext, { args }: Call): Expression | nul
 /** Whether the value is handed to the function under a name of a recipient, and the text says that a message went there. */
 function isRecipient(context: RuleContext, node: Expression, before: string): boolean {
   const { analysis } = context;
-  if (isFieldOfMail(node)) return !isProtected(context, node);
+  if (isFieldOfMail(context, node)) return !isProtected(context, node);
   if (CAME_FROM.test(before.slice(-60)) && SENDER.test(textOf(node))) return isTaken(context, node);
   if (node.kind !== 'Name' || !RECIPIENT.test(node.id) || !SENT_TO.test(before.slice(-120))) return false;
   const value = analysis.valueOf(node);

@@ -3,6 +3,7 @@ import { spanOf, textOf, type Dict, type Expression } from '../../../python/ast'
 import type { RuleContext } from '../../rule';
 import { assignment } from '../assignments';
 import { isOpen, isProtected } from '../people/openValues';
+import { isSetting } from '../people/settingNames';
 import { fieldOf } from '../people/takenOut';
 
 /** Whom a mail is from that a prompt is filled with, part by part: `{"sender": mail.sender, "subject": mail.subject, "body": …}`. */
@@ -34,9 +35,13 @@ export function senderIn(context: RuleContext, parts: readonly (string | Express
 }
 
 /** `mail.from_address`, `email_obj["sender"]`, `mail.get("From")` of a message that is called so. */
-export function isFieldOfMail(node: Expression): boolean {
+export function isFieldOfMail(context: RuleContext, node: Expression): boolean {
   const field = fieldOf(node);
-  return field?.holder.kind === 'Name' && HOLDS_MAIL.test(field.holder.id) && FIELD_OF_MAIL.test(field.key);
+  if (field?.holder.kind !== 'Name' || !HOLDS_MAIL.test(field.holder.id) || !FIELD_OF_MAIL.test(field.key))
+    return false;
+  // `mail = settings.mail`: who sends is set there.
+  const made = assignment(context, field.holder.id, spanOf(field.holder));
+  return made === null || !isSetting(textOf(made));
 }
 
 const HOLDS_MAIL = /(?:^|_)e?mail(?:_(?:obj|object|data|message|msg|info|record|item|details))?$/i;
@@ -46,7 +51,7 @@ const FIELD_OF_MAIL =
 /** A value that may be a sender, by itself or as what was taken out of a mail: `from_email` of `email_data.get("from")`. */
 function mayBeSender(context: RuleContext, node: Expression): boolean {
   const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
-  return isOpen(context, node) || (made !== null && isFieldOfMail(made) && !isProtected(context, node));
+  return isOpen(context, node) || (made !== null && isFieldOfMail(context, made) && !isProtected(context, node));
 }
 
 const ANNOUNCES_SENDER = /\b(?:from|sender)(?: e-?mail| address)?\s*:\s*["'`<([*_]*$/i;

@@ -249,8 +249,7 @@ const indexesHere = oncePerAnalysis((analysis): boolean => {
   return model === undefined || !isHostedModel(nameAt(analysis, model));
 });
 
-/** `completion(model="ollama/llama3", …)`, `from_provider("ollama/llama3")`. */
-/** The model is named as one of this machine: `ollama/llama3`. */
+/** The model is named as one of this machine: `completion(model="ollama/llama3", …)`, `from_provider("ollama/llama3")`. */
 export function isModelHere({ args }: CallFact): boolean {
   return MODEL_HERE.test(stringOf(args.keywords.get('model') ?? args.positional[0]) ?? '');
 }

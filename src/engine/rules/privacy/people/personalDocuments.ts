@@ -1,13 +1,13 @@
 // Whole texts and records about one person that a program calls by name: `resume_text`, `str(customer)`.
 import { spanOf, textOf, type Expression } from '../../../python/ast';
-import { lastName, walk } from '../../../python/walk';
+import { lastName, statementOf, walk } from '../../../python/walk';
 import { isDocumentName, MAKES_NO_DOCUMENT } from '../../../knowledge/documentsOfPeople';
 import { oncePerChunk, oncePerContext } from '../../once';
 import type { RuleContext } from '../../rule';
 import { functionsAround, parameterAround } from '../../scopes';
 import { assignment } from '../assignments';
 import { namedPerson } from './namedPeople';
-import { mayBeAnything } from './openValues';
+import { isProtected, mayBeAnything } from './openValues';
 import { isPerson, membersOfPeople } from './personNouns';
 import { isRowName } from './rowNames';
 import { isSetting } from './settingNames';
@@ -71,19 +71,31 @@ export function fieldsRead(context: RuleContext, node: Expression): readonly str
   if (node.kind !== 'Name' || !isRowName(node.id) || node.id.length === 1) return [];
   const [around] = functionsAround(node);
   if (around === undefined || !isTaken(context, node)) return [];
-  const names = membersOfRows(node.chunk)
-    .filter((one) => one.id === node.id && around.start <= one.node.start && one.node.end <= around.end)
-    .flatMap((one) => namedPerson(context, one.node) ?? []);
+  const isHere = (one: Expression): boolean => around.start <= one.start && one.end <= around.end;
+  const read = membersOfRows(node.chunk).filter((one) => one.id === node.id && isHere(one.node));
+  const gone = new Set(
+    read.flatMap((one) => (one.node.end <= node.start && isTakenAway(context, one.node) ? [one.key] : [])),
+  );
+  const names = read.flatMap((one) => (gone.has(one.key) ? [] : (namedPerson(context, one.node) ?? [])));
   return [...new Set(names)];
+}
+
+/** `del data["email"]`, `data["email"] = mask(data["email"])`, `data["email"] = None` */
+function isTakenAway(context: RuleContext, member: Expression): boolean {
+  const statement = statementOf(member);
+  if (statement?.kind === 'Delete') return statement.targets.includes(member);
+  if (statement?.kind !== 'Assign' || !statement.targets.includes(member)) return false;
+  return statement.value.kind === 'Constant' || isProtected(context, statement.value);
 }
 
 /** What is read of names that may be of any row. */
 const membersOfRows = oncePerChunk(({ body }) => {
-  const found: { readonly id: string; readonly node: Expression }[] = [];
+  const found: { readonly id: string; readonly key: string; readonly node: Expression }[] = [];
   walk(body, (node) => {
     if (node.kind !== 'Subscript' && node.kind !== 'Call') return undefined;
     const field = fieldOf(node);
-    if (field?.holder.kind === 'Name' && isRowName(field.holder.id)) found.push({ id: field.holder.id, node });
+    if (field?.holder.kind === 'Name' && isRowName(field.holder.id))
+      found.push({ id: field.holder.id, key: field.key, node });
     return undefined;
   });
   return found;

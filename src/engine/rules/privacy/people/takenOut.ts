@@ -53,8 +53,19 @@ function isField(context: RuleContext, made: Expression, counts: (name: string) 
   if (field === null) return false;
   const { holder, key } = field;
   const written = textOf(holder);
-  return (counts(key) || key === SUBJECT) && !isSetting(written) && !OF_SECRETS.test(written) && isTaken(context, made);
+  if (isSetting(written) || OF_SECRETS.test(written) || OF_FIGURES.test(lastName(holder))) return false;
+  return (counts(key) || key === SUBJECT) && !beginsAtZero(made) && isTaken(context, made);
 }
+
+/** `found.get("email", 0)`: how many there were. */
+function beginsAtZero(made: Expression): boolean {
+  const otherwise = made.kind === 'Call' ? made.args[1]?.value : undefined;
+  return otherwise?.kind === 'Constant' && typeof otherwise.value === 'number';
+}
+
+/** What is reckoned of columns and kinds of entities, by their names: `metrics["email"]`. */
+const OF_FIGURES =
+  /(?:^|_)(?:metrics?|stats|statistics|counts?|counter|tally|totals?|sums|scores?|importances?|frequencies|ratios?|lengths?)$/i;
 
 /** Whose a token is, which services take for the address. */
 const SUBJECT = 'sub';
