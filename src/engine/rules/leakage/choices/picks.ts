@@ -1,5 +1,5 @@
 // The best of several scores, taken by code: `max(scores, key=scores.get)`, `if accuracy > best:`.
-import { isCall, type Call, type Expression, type Node, type NodeBase } from '../../../python/ast';
+import { isCall, textOf, type Call, type Expression, type Node, type NodeBase } from '../../../python/ast';
 import { isAround, loopsAround } from '../../../python/around';
 import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
@@ -7,6 +7,7 @@ import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import { roleOf } from '../../../semantics/rows/rows';
 import type { HeapId, Value } from '../../../semantics/values';
 import { chunksRun, oncePerAnalysis, oncePerChunk } from '../../once';
+import { functionsAround } from '../../scopes';
 import { setsLimits } from './drawn';
 import { rankedScores } from './rankedFrames';
 import { decisionsIn, numbersIn, scoredIn } from './scoreChoices';
@@ -146,18 +147,27 @@ export interface Pick {
   readonly key: Expression | null;
   /** The name that the scores are under in their order: it is the best that is taken where code asks for the first or last. */
   readonly under?: string;
+  /** That name is assigned here, and not only that of a list which is sorted in place. */
+  readonly isBound?: boolean;
 }
 
-/** Whether the best is taken: here, or of the name that they were put in order under. */
-function isTaken(analysis: Analysis, { under }: Pick): boolean {
-  return under === undefined || chunksRun(analysis).some((chunk) => firstsIn(chunk).has(under));
+/** Whether the best is taken: here, or of the name that they were put in order under, which is a function's own where one assigns it. */
+function isTaken(analysis: Analysis, { node, under, isBound }: Pick): boolean {
+  if (under === undefined) return true;
+  const [inner] = isBound === true ? functionsAround(node) : [];
+  const own = inner === undefined ? '' : textOf(inner);
+  // return ranked: whoever calls it may take the first.
+  if (inner !== undefined && !new RegExp(`\\breturn\\b.*\\b${under}\\b`).test(own)) return firstsOf(own).has(under);
+  return chunksRun(analysis).some((chunk) => firstsIn(chunk).has(under));
 }
 
 /** The names of which code takes the first or last: `ranked[0]`, `list(ranked)[-1]`. */
-const firstsIn = oncePerChunk(({ text }): ReadonlySet<string> => {
+const firstsIn = oncePerChunk(({ text }): ReadonlySet<string> => firstsOf(text));
+
+function firstsOf(text: string): ReadonlySet<string> {
   if (!/\[-?[01]\]/.test(text)) return NO_NAMES;
   return new Set([...text.matchAll(/\b(\w+)(?:\.(?:items|keys)\(\))?\)?\[(?:0|-1)\]/g)].map(([, name]) => name ?? ''));
-});
+}
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
@@ -196,7 +206,7 @@ function orderedIn(node: Node): Pick | null {
   // dict(sorted(results.items(), key=…))
   const call = isWrapped(node.value) && inner !== undefined && isCall(inner.value) ? inner.value : node.value;
   if (lastName(call.func) !== 'sorted') return null;
-  return { node: call, given: givenTo(call), locates: true, key: keyOf(call), under: target.id };
+  return { node: call, given: givenTo(call), locates: true, key: keyOf(call), under: target.id, isBound: true };
 }
 
 function isWrapped({ func }: Call): boolean {
@@ -241,12 +251,15 @@ function givenTo({ func, args }: Call): readonly Expression[] {
     keyword === null ? [value] : keyword === 'key' ? askedBy(value) : [],
   );
   const hasKey = args.some(({ keyword }) => keyword === 'key');
-  return [...owner, ...given].flatMap((one) => [one, ...(hasKey || !isOfNames(one) ? calledOn(one) : [])]);
+  return [...owner, ...given].flatMap((one) => [one, ...(hasKey ? calledOn(one) : firstOn(one))]);
 }
 
-/** `scores.items()`, whose pairs begin with a name. */
-function isOfNames(value: Expression): boolean {
-  return isCall(value) && value.func.kind === 'Attribute' && /^(?:items|keys)$/.test(value.func.attr);
+/** The same without a key: `scores.items()` goes by names, and `zip(scores, names)` by the scores. */
+function firstOn(value: Expression): readonly Expression[] {
+  if (!isCall(value)) return [];
+  if (value.func.kind === 'Attribute' && /^(?:items|keys)$/.test(value.func.attr)) return [];
+  if (lastName(value.func) !== 'zip') return calledOn(value);
+  return value.args.slice(0, 1).flatMap(({ value: one }) => [one, ...calledOn(one)]);
 }
 
 /** `scores` of `key=scores.get` and `key=lambda name: scores[name]`. */
