@@ -20,6 +20,13 @@ def take(body):
     log.info("body: %s", body)
 
 
+def kept(payload):
+    address = payload.get("email")
+    payload.pop("email", None)
+    log.info("payload: %s", payload)
+    return address
+
+
 def again(data):
     email = data.get("email") is not None
     log.info("has an address: %s", email)

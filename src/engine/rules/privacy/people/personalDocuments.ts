@@ -80,8 +80,18 @@ export function fieldsRead(context: RuleContext, node: Expression): readonly str
   return [...new Set(names)];
 }
 
-/** `del data["email"]`, `data["email"] = mask(data["email"])`, `data["email"] = None` */
+/** `data.pop("email", None)` */
+function poppedBy(node: Expression): { readonly holder: Expression; readonly key: string } | null {
+  if (node.kind !== 'Call' || node.func.kind !== 'Attribute' || node.func.attr !== 'pop') return null;
+  const key = node.args[0]?.value;
+  return key?.kind === 'Constant' && typeof key.value === 'string'
+    ? { holder: node.func.object, key: key.value }
+    : null;
+}
+
+/** `del data["email"]`, `data.pop("email")`, `data["email"] = mask(data["email"])`, `data["email"] = None` */
 function isTakenAway(context: RuleContext, member: Expression): boolean {
+  if (poppedBy(member) !== null) return true;
   const statement = statementOf(member);
   if (statement?.kind === 'Delete') return statement.targets.includes(member);
   if (statement?.kind !== 'Assign' || !statement.targets.includes(member)) return false;
@@ -93,7 +103,7 @@ const membersOfRows = oncePerChunk(({ body }) => {
   const found: { readonly id: string; readonly key: string; readonly node: Expression }[] = [];
   walk(body, (node) => {
     if (node.kind !== 'Subscript' && node.kind !== 'Call') return undefined;
-    const field = fieldOf(node);
+    const field = fieldOf(node) ?? poppedBy(node);
     if (field?.holder.kind === 'Name' && isRowName(field.holder.id))
       found.push({ id: field.holder.id, key: field.key, node });
     return undefined;
