@@ -7,7 +7,7 @@ import { callsWrittenLike, oncePerAnalysis } from '../../once';
 import { NAMED_IN_CODE } from '../../people';
 import type { RuleContext } from '../../rule';
 import { columnsOfPeople } from './cursors';
-import type { Outflow } from './exposure';
+import type { Outflow } from './exposed';
 import { NAMED_VALUE } from '../people/namedPeople';
 
 /** Methods that are given a statement of SQL. */

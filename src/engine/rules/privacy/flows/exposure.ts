@@ -10,64 +10,32 @@ import {
   type Subscript,
 } from '../../../python/ast';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../../python/walk';
-import { announcesDocument, announcesMessage, isDocumentName } from '../../../knowledge/documentsOfPeople';
-import type { SinkKind } from '../../../knowledge/sinks';
-import { INDEX } from '../../../semantics/columns';
+import { announcesMessage } from '../../../knowledge/documentsOfPeople';
 import { isOneRow } from '../../../semantics/data/dataOperations';
-import type { CallFact } from '../../../semantics/facts';
 import type { DataObject } from '../../../semantics/values';
-import type { Fix, RelatedPlace } from '../../../finding';
+import type { Fix } from '../../../finding';
 import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../../once';
 import { listed, NAMED_IN_CODE, originOf } from '../../people';
 import { type RuleContext } from '../../rule';
-import { readingSteps } from '../../steps';
 import { assignment } from '../assignments';
 import { fetchedColumns } from './cursors';
 import { declaredPerson } from '../people/declaredPeople';
 import { NAMED_VALUE, namedPerson } from '../people/namedPeople';
 import { fieldsRead, personalDocument } from '../people/personalDocuments';
 import { PROTECTS } from '../people/masked';
-import { isOpen, isProtected } from '../people/openValues';
-import { labelledPerson, senderAmong, senderIn } from './senders';
+import { isProtected } from '../people/openValues';
 import { isSelf } from './sinkNames';
 import { runsOver } from '../loops';
 import { isTyped } from '../people/scraped';
 import { numberedHealth, recordFields } from '../people/records';
-import { documentColumn, isTextOfTable, namingColumns, numbersBesideHealth } from '../people/namingColumns';
+import { documentColumn, namingColumns, numbersBesideHealth } from '../people/namingColumns';
 import { added, addedToKept, isThinned } from './additions';
-
-export interface Exposure {
-  /** The expression that held the rows. */
-  readonly node: Expression;
-  readonly data: DataObject;
-  readonly columns: readonly string[];
-  readonly origin: string;
-  /** The expression stands in an f-string, where quotes cannot be put. */
-  readonly inText?: boolean;
-  /** Only its name tells what it is: one value, or all that is known of a person. */
-  readonly byName?: 'value' | 'document' | 'record';
-  /** Nothing but record numbers, of a table about health or the like. */
-  readonly numbersOnly?: true;
-}
-
-/** Rows of people that reach a sink. */
-export interface Outflow {
-  readonly node: Expression;
-  readonly kind: SinkKind;
-  readonly receiver: string;
-  readonly exposure: Exposure;
-  /** Where a function of another file does it. */
-  readonly call?: CallFact;
-}
+import { announcedIn } from './announced';
+import { isIndex, valueCalled, type Exposure } from './exposed';
 
 /** Calls whose result still holds what they were given. */
 const CARRIES =
   /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|asdict|model_dump|model_dump_json|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|PointStruct|[A-Z]\w*Message|Table|Html|DataFrame|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records|MIMEText|MIMEApplication|as_string|as_bytes|fromDF|toDF)$/;
-
-/** A value of which only its name tells whose it is. */
-export function valueCalled(node: Expression, name: string): Exposure {
-  return { node, data: NAMED_VALUE, columns: [name], origin: NAMED_IN_CODE, byName: 'value' };
-}
 
 /** The least depth at which nothing was found in an expression: what is deeper in looks at less of it. */
 const inVain = oncePerContext(() => new Map<Expression, number>());
@@ -178,65 +146,6 @@ function fieldOf(context: RuleContext, node: Subscript | Attribute, depth: numbe
   if (object.kind !== 'Name' || isSelf(object) || typeof key !== 'string') return null;
   const whole = exposedBy(context, object, depth + 1);
   return whole?.data === NAMED_VALUE && whole.columns.includes(key) ? { ...whole, columns: [key] } : null;
-}
-
-/** The document about a person that a prompt or a key of its values announces: `f"Resume:\\n{text}"`, `{"resume": text}`. */
-function announcedIn(context: RuleContext, node: Expression): Exposure | null {
-  const document = (part: Expression, name: string): Exposure | null =>
-    isOpen(context, part) || isTextThere(context, part)
-      ? { node: part, data: NAMED_VALUE, columns: [name], origin: NAMED_IN_CODE, inText: true, byName: 'document' }
-      : null;
-  if (node.kind === 'Dict') {
-    const from = senderAmong(context, node);
-    if (from !== null) return { ...valueCalled(from, textOf(from).slice(0, 40)), inText: true };
-    for (const { key, value } of node.entries)
-      if (key?.kind === 'Constant' && typeof key.value === 'string' && isDocumentName(key.value)) {
-        const found = document(value, key.value);
-        if (found !== null) return found;
-      }
-    return null;
-  }
-  // `PROMPT.format(resume_text=text)`
-  if (node.kind === 'Call' && FILLS_IN.test(lastName(node.func)))
-    for (const { keyword, value } of node.args) {
-      const found = keyword !== null && isDocumentName(keyword) ? document(value, keyword) : null;
-      if (found !== null) return found;
-    }
-  const parts = node.kind === 'FString' ? node.parts : node.kind === 'BinOp' ? addedTexts(node) : [];
-  const sender = senderIn(context, parts);
-  if (sender !== null) return { ...valueCalled(sender, textOf(sender).slice(0, 40)), inText: true };
-  const named = labelledPerson(context, parts);
-  if (named !== null)
-    return { ...valueCalled(named, FULL_NAME.test(textOf(named)) ? 'full_name' : 'name'), inText: true };
-  for (const [place, part] of parts.entries()) {
-    const before = parts[place - 1];
-    if (typeof part === 'string' || typeof before !== 'string' || !announcesDocument(before)) continue;
-    const only = part.kind === 'Call' && part.args.length === 1 ? (part.args[0]?.value ?? part) : part;
-    const found = document(part, textOf(only).slice(0, 40));
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-const FILLS_IN = /^(?:format|format_messages|format_prompt|substitute|safe_substitute|render)$/;
-const FULL_NAME = /full_?name/i;
-
-function isTextThere({ analysis }: RuleContext, part: Expression): boolean {
-  const held = analysis.dataAt(part);
-  return held !== null && isTextOfTable(held);
-}
-
-/** Texts and what stands between them, of `"Resume:\\n" + text + "…"`. */
-function addedTexts(node: Expression): readonly (string | Expression)[] {
-  const parts: (string | Expression)[] = [];
-  const take = (one: Expression): void => {
-    if (one.kind === 'BinOp' && one.op === '+') {
-      take(one.left);
-      take(one.right);
-    } else parts.push(one.kind === 'Constant' && typeof one.value === 'string' ? one.value : one);
-  };
-  take(node);
-  return parts;
 }
 
 /** One of the parts of a `DatasetDict`: each has the columns that all have. */
@@ -363,11 +272,6 @@ function writesPrompt({ analysis }: RuleContext, { func }: Call): boolean {
 
 const WRITES_PROMPT = /^(?:build|make|create|render|format|get|compose)_(?:\w+_)?(?:prompt|messages?)$/;
 
-/** Whether the column is the index of the rows. */
-export function isIndex({ data: { columns, through } }: Exposure, name: string): boolean {
-  return !columns.known.has(name) && through.includes(`${INDEX}${name}`);
-}
-
 /** The table without the columns that name people, where the expression is a frame. */
 export function withoutColumns(exposure: Exposure): Fix[] {
   const { node, data, columns, inText } = exposure;
@@ -395,13 +299,3 @@ export function withoutColumns(exposure: Exposure): Fix[] {
 
 /** `rows[[…]].iloc[0]` */
 const ONE_BY_PLACE = /\.iloc\[\s*-?\d+\s*\]$/;
-
-/** Related places of a finding: where the exposed rows are read, if that is known. */
-export function readAt({ analysis }: RuleContext, { data }: Exposure): RelatedPlace[] {
-  return readingSteps(analysis, data.sources[0]);
-}
-
-/** `email` and `name` (header of people.csv) */
-export function shownColumns({ columns, origin }: Exposure): string {
-  return `${listed(columns)} (${origin})`;
-}

@@ -6,7 +6,8 @@ import type { Concern, Fix } from '../../../finding';
 import { shownPath } from '../../people';
 import { defineRule, type Rule, type RuleContext, type RuleMeta } from '../../rule';
 import { insideOf } from '../../steps';
-import { withoutColumns, readAt, type Outflow } from './exposure';
+import { readAt, type Outflow } from './exposed';
+import { withoutColumns } from './exposure';
 import { outflows } from './outflows';
 
 interface Wording {

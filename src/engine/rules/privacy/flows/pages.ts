@@ -8,7 +8,8 @@ import { callsAt, callsWritten } from '../../once';
 import { textsIn } from '../../people';
 import type { RuleContext } from '../../rule';
 import { assignment } from '../assignments';
-import { exposedBy, type Exposure, type Outflow } from './exposure';
+import type { Exposure, Outflow } from './exposed';
+import { exposedBy } from './exposure';
 
 /** `city.save("map.html")`, `figure.write_html("page.html")`; `shown` gives the rows that the unit displays. */
 export function savedPages(

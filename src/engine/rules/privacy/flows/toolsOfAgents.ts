@@ -7,7 +7,8 @@ import { callsWrittenLike } from '../../once';
 import type { RuleContext } from '../../rule';
 import { assignment } from '../assignments';
 import { crewsStayHere } from './crews';
-import { exposedBy, type Outflow } from './exposure';
+import type { Outflow } from './exposed';
+import { exposedBy } from './exposure';
 import { holdsHostedModel, isModelHere, localClients } from './sinkNames';
 
 /** `create_react_agent(ChatOpenAI(), [lookup])` with `def lookup(id): … return row`: the row goes where the model is. */

@@ -7,7 +7,8 @@ import { textsIn } from '../../people';
 import { type RuleContext } from '../../rule';
 import { isBuffer } from './additions';
 import { assignment } from '../assignments';
-import { exposedBy, isIndex, partHeld, type Exposure, type Outflow } from './exposure';
+import { isIndex, type Exposure, type Outflow } from './exposed';
+import { exposedBy, partHeld } from './exposure';
 import { givesText, targetGiven } from './tableWriters';
 
 /** `frame.to_csv(…)`: the table writes itself. */

@@ -2,7 +2,8 @@
 import { spanOf } from '../../../python/ast';
 import { SAVED_OUTPUT } from '../../people';
 import { defineRule } from '../../rule';
-import { exposedBy, readAt, shownColumns, withoutColumns, type Outflow } from '../flows/exposure';
+import { readAt, shownColumns, type Outflow } from '../flows/exposed';
+import { exposedBy, withoutColumns } from '../flows/exposure';
 import { outflows } from '../flows/outflows';
 
 export const rule = defineRule<Outflow>({

@@ -1,5 +1,5 @@
 // PRV004: rows that name people are written to a file, bucket, table or hub in clear.
-import { shownColumns } from '../flows/exposure';
+import { shownColumns } from '../flows/exposed';
 import { outflowRule } from '../flows/outflowRule';
 
 export const rule = outflowRule(

@@ -1,5 +1,5 @@
 // PRV006: rows that name people are logged to an experiment tracker.
-import { shownColumns } from '../flows/exposure';
+import { shownColumns } from '../flows/exposed';
 import { outflowRule } from '../flows/outflowRule';
 
 export const rule = outflowRule(

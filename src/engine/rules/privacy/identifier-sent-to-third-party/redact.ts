@@ -2,7 +2,8 @@
 import { spanOf, textOf, type Expression } from '../../../python/ast';
 import type { Edit, Fix } from '../../../finding';
 import type { RuleContext } from '../../rule';
-import { exposedBy, type Outflow } from '../flows/exposure';
+import type { Outflow } from '../flows/exposed';
+import { exposedBy } from '../flows/exposure';
 
 const HELPER = `from presidio_analyzer import AnalyzerEngine
 from presidio_anonymizer import AnonymizerEngine

@@ -1,5 +1,5 @@
 // PRV005: rows or texts that name people go to a hosted model, a web service or telemetry without redaction.
-import { shownColumns } from '../flows/exposure';
+import { shownColumns } from '../flows/exposed';
 import { outflowRule } from '../flows/outflowRule';
 import { redactFixes } from './redact';
 

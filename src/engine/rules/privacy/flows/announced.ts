@@ -1,0 +1,70 @@
+// Documents about people, and their senders, that only the words beside a value announce: `f"Resume:\\n{text}"`, `{"resume": text}`.
+import { textOf, type Expression } from '../../../python/ast';
+import { lastName } from '../../../python/walk';
+import { announcesDocument, isDocumentName } from '../../../knowledge/documentsOfPeople';
+import { NAMED_IN_CODE } from '../../people';
+import type { RuleContext } from '../../rule';
+import { NAMED_VALUE } from '../people/namedPeople';
+import { isTextOfTable } from '../people/namingColumns';
+import { isOpen } from '../people/openValues';
+import { valueCalled, type Exposure } from './exposed';
+import { labelledPerson, senderAmong, senderIn } from './senders';
+
+/** The document about a person that a prompt or a key of its values announces: `f"Resume:\\n{text}"`, `{"resume": text}`. */
+export function announcedIn(context: RuleContext, node: Expression): Exposure | null {
+  const document = (part: Expression, name: string): Exposure | null =>
+    isOpen(context, part) || isTextThere(context, part)
+      ? { node: part, data: NAMED_VALUE, columns: [name], origin: NAMED_IN_CODE, inText: true, byName: 'document' }
+      : null;
+  if (node.kind === 'Dict') {
+    const from = senderAmong(context, node);
+    if (from !== null) return { ...valueCalled(from, textOf(from).slice(0, 40)), inText: true };
+    for (const { key, value } of node.entries)
+      if (key?.kind === 'Constant' && typeof key.value === 'string' && isDocumentName(key.value)) {
+        const found = document(value, key.value);
+        if (found !== null) return found;
+      }
+    return null;
+  }
+  // `PROMPT.format(resume_text=text)`
+  if (node.kind === 'Call' && FILLS_IN.test(lastName(node.func)))
+    for (const { keyword, value } of node.args) {
+      const found = keyword !== null && isDocumentName(keyword) ? document(value, keyword) : null;
+      if (found !== null) return found;
+    }
+  const parts = node.kind === 'FString' ? node.parts : node.kind === 'BinOp' ? addedTexts(node) : [];
+  const sender = senderIn(context, parts);
+  if (sender !== null) return { ...valueCalled(sender, textOf(sender).slice(0, 40)), inText: true };
+  const named = labelledPerson(context, parts);
+  if (named !== null)
+    return { ...valueCalled(named, FULL_NAME.test(textOf(named)) ? 'full_name' : 'name'), inText: true };
+  for (const [place, part] of parts.entries()) {
+    const before = parts[place - 1];
+    if (typeof part === 'string' || typeof before !== 'string' || !announcesDocument(before)) continue;
+    const only = part.kind === 'Call' && part.args.length === 1 ? (part.args[0]?.value ?? part) : part;
+    const found = document(part, textOf(only).slice(0, 40));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const FILLS_IN = /^(?:format|format_messages|format_prompt|substitute|safe_substitute|render)$/;
+const FULL_NAME = /full_?name/i;
+
+function isTextThere({ analysis }: RuleContext, part: Expression): boolean {
+  const held = analysis.dataAt(part);
+  return held !== null && isTextOfTable(held);
+}
+
+/** Texts and what stands between them, of `"Resume:\\n" + text + "…"`. */
+function addedTexts(node: Expression): readonly (string | Expression)[] {
+  const parts: (string | Expression)[] = [];
+  const take = (one: Expression): void => {
+    if (one.kind === 'BinOp' && one.op === '+') {
+      take(one.left);
+      take(one.right);
+    } else parts.push(one.kind === 'Constant' && typeof one.value === 'string' ? one.value : one);
+  };
+  take(node);
+  return parts;
+}
