@@ -90,8 +90,7 @@ function unlisted(m: Machine, node: Call, name: string, args: CallArguments): Va
   if (divided !== null) return divided;
   const one = oneText(m, last, args) ?? unknownLoss(m, last, args);
   if (one !== null) return one;
-  if (m.knowledge.is('array function', name) && m.knowledge.covers(name))
-    return combine(m, node, last, args.positional);
+  if (m.knowledge.is('array function', name) && m.knowledge.covers(name)) return combine(m, last, args.positional);
   return instanceOf(m, node, name, null, args);
 }
 
@@ -344,7 +343,7 @@ function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
   // np.random.randint(mean - std, mean + std, size=n): numbers drawn around what was computed over rows
   if (row.tags?.includes('synthetic') === true) {
     const around = allData(m, args.positional).filter((one) => one.form === 'scalar' && one.stats.length > 0);
-    return around.length === 0 ? UNKNOWN : combine(m, node, last, args.positional);
+    return around.length === 0 ? UNKNOWN : combine(m, last, args.positional);
   }
   const isObject = /^[A-Z]/.test(last) || row.tags?.some((tag) => OBJECTS.has(tag)) === true;
   return isObject ? instanceOf(m, node, name, null, args) : UNKNOWN;

@@ -46,7 +46,7 @@ export function columnExpression(
   const isReduced = row.effect === 'reduce';
   if (!isReduced && !NAMES_COLUMNS.has(last)) {
     const given = [...args.positional, ...args.keywords.values()];
-    return allData(m, given).some(({ rows }) => isToCome(rows)) ? combine(m, node, last, given) : null;
+    return allData(m, given).some(({ rows }) => isToCome(rows)) ? combine(m, last, given) : null;
   }
   const names = args.positional.flatMap((value) => m.strings(value) ?? []);
   const [given] = allData(m, args.positional);

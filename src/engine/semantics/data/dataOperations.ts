@@ -84,7 +84,7 @@ const WEIGHT: Readonly<Record<DataObject['form'], number>> = {
 };
 
 /** The result of arithmetic, comparison or a function that works row by row on several values. */
-export function combine(m: Machine, _node: NodeBase, op: string, values: readonly Value[]): Value {
+export function combine(m: Machine, op: string, values: readonly Value[]): Value {
   const all: DataObject[] = [];
   for (const value of values) {
     const data = m.data(value) ?? dataInside(m, value);

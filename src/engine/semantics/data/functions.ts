@@ -23,10 +23,10 @@ export function functionalTransform(
   if (data === null) return UNKNOWN;
   // zscore(X, axis=1): each row by its own figures
   if (data.form !== 'column' && isAlongColumns(m.argument(args, row.params, 'axis')))
-    return combine(m, node, lastPart(name), [args.positional[0] ?? UNKNOWN]);
+    return combine(m, lastPart(name), [args.positional[0] ?? UNKNOWN]);
   // boxcox(x, lmbda=0): the figure that it would learn is given.
   const given = row.params?.includes('lmbda') === true ? m.argument(args, row.params, 'lmbda') : undefined;
-  if (given !== undefined && !isNone(given)) return combine(m, node, lastPart(name), [...args.positional, given]);
+  if (given !== undefined && !isNone(given)) return combine(m, lastPart(name), [...args.positional, given]);
   const stat = m.origins.stat('fit', node, lastPart(name), row.learns ?? 'statistics', data, row.learns === 'target');
   return m.derive(data, {
     stats: uniteStats(m.statsOf(data), [stat]),
@@ -42,10 +42,10 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
   if (data === undefined) return UNKNOWN;
   scoreByHand(m, node, data);
   const axis = m.argument(args, row.params, row.params?.includes('dim') === true ? 'dim' : 'axis');
-  if (isAlongColumns(axis)) return combine(m, node, lastPart(name), args.positional);
+  if (isAlongColumns(axis)) return combine(m, lastPart(name), args.positional);
   // np.mean([a, b], axis=0), sum(column for …): across columns, row by row
   const isList = m.data(given[0]) === null && all.length > 1;
-  if (data.form === 'scalar' || isOneRow(data) || isList) return combine(m, node, lastPart(name), args.positional);
+  if (data.form === 'scalar' || isOneRow(data) || isList) return combine(m, lastPart(name), args.positional);
   if (row.learns === 'nothing' || row.learns === 'categories' || row.tags?.includes('counts') === true)
     return scalarFrom(m, data, []);
   if (isHighestCode(data, lastPart(name))) return scalarFrom(m, data, []);
@@ -68,9 +68,9 @@ export function elementwise(m: Machine, node: Call, row: FunctionRow, name: stri
     return functionalTransform(m, node, { ...row, learns: 'statistics' }, name, args);
   // pad_sequences(texts, maxlen=length): how wide rows are made says nothing of other rows.
   if (row.tags?.includes('sizes') === true)
-    return combine(m, node, lastPart(name), [m.argument(args, row.params, row.params?.[0] ?? '') ?? UNKNOWN]);
+    return combine(m, lastPart(name), [m.argument(args, row.params, row.params?.[0] ?? '') ?? UNKNOWN]);
   const step = roundedTo(lastPart(name), args.positional[1] ?? args.keywords.get('decimals'));
-  return combine(m, node, step, [...args.positional, ...args.keywords.values()]);
+  return combine(m, step, [...args.positional, ...args.keywords.values()]);
 }
 
 /** The step that a value takes: to whole numbers as `round`; to some decimals it keeps what ranks it. */

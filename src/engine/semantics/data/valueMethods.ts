@@ -21,9 +21,9 @@ import {
 import type { MethodCall } from './methodCall';
 
 /** Each value from itself and from what the call is given: `clip`, `astype`, `add`. */
-export function elementwise(m: Machine, { node, receiver, object, row, name, args }: MethodCall): Value {
+export function elementwise(m: Machine, { receiver, object, row, name, args }: MethodCall): Value {
   const step = roundedTo(name, args.positional[0] ?? args.keywords.get('decimals'));
-  const result = combine(m, node, step, [receiver, ...args.positional, ...args.keywords.values()]);
+  const result = combine(m, step, [receiver, ...args.positional, ...args.keywords.values()]);
   const made = m.object(result);
   if (result.kind !== 'ref' || made?.kind !== 'data') return result;
   // df.index.isin(held): no rows by their labels any more
@@ -82,7 +82,7 @@ export function fill(m: Machine, { node, object, receiver, row, args }: MethodCa
       object,
       row.name === 'replace' && object.form === 'column' ? { through: withSteps(object.through, row.name) } : {},
     );
-  return combine(m, node, row.name, [receiver, value ?? UNKNOWN]);
+  return combine(m, row.name, [receiver, value ?? UNKNOWN]);
 }
 
 /** `rank(pct=True)`: the share of its group that stands below each row depends on all of them. Those of one day are on one side. */

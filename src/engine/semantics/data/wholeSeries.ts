@@ -20,7 +20,7 @@ export function wholeSeries(m: Machine, node: Call, row: FunctionRow, name: stri
   if (data === null) return UNKNOWN;
   const step = lastPart(name.replace(/\.__call__$/, ''));
   const alongSamples = isAlongColumns(args.keywords.get('axis'));
-  if (alongSamples || !isSeries(data)) return combine(m, node, step, args.positional);
+  if (alongSamples || !isSeries(data)) return combine(m, step, args.positional);
   const smooths = row.tags?.includes('smooths') === true;
   const made: Partial<DataObject> = smooths
     ? { through: withSteps(data.through, 'centred-window', step) }

@@ -13,7 +13,7 @@ import { UNKNOWN, type Value } from '../values';
 export function boolean(m: Machine, node: BoolOp): Value {
   if (node.op === 'and' && node.values.some((one) => isRuledOut(m, one))) return constant(false);
   const values = node.values.map((one) => evaluate(m, one));
-  if (values.some((one) => m.data(one) !== null && m.data(one)?.form === 'mask')) return combine(m, node, '&', values);
+  if (values.some((one) => m.data(one) !== null && m.data(one)?.form === 'mask')) return combine(m, '&', values);
   const open: Value[] = [];
   for (const [i, value] of values.entries()) {
     const decides = value.kind === 'constant' ? Boolean(value.value) === (node.op === 'or') : null;
@@ -51,7 +51,7 @@ export function compare(m: Machine, node: Compare): Value {
       });
     }
   }
-  return compareColumns(m, op, left, right) ?? combine(m, node, op ?? '==', [left, ...rights]);
+  return compareColumns(m, op, left, right) ?? combine(m, op ?? '==', [left, ...rights]);
 }
 
 /** Comparisons of constants, for conditions in comprehensions. */

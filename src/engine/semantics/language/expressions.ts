@@ -80,7 +80,7 @@ function evaluateNode(m: Machine, node: Expression): Value {
         addLists(m, node.op, left, right) ??
         columnsArithmetic(m, node.op, left, right) ??
         joinLists(m, node.op, left, right) ??
-        combine(m, node, node.op, [left, right])
+        combine(m, node.op, [left, right])
       );
     }
     case 'UnaryOp': {
@@ -90,7 +90,7 @@ function evaluateNode(m: Machine, node: Expression): Value {
       if (value.kind === 'constant' && node.op === 'not') return constant(!value.value);
       const complement = node.op === '~' ? otherColumns(m, value) : null;
       if (complement !== null) return complement;
-      return combine(m, node, node.op, [value]);
+      return combine(m, node.op, [value]);
     }
     case 'BoolOp':
       return boolean(m, node);
@@ -153,7 +153,7 @@ function joinText(m: Machine, node: BinOp, left: Value, right: Value): Value | n
     return rowsInText(m, right.kind === 'tuple' ? right.items : [right]);
   if (node.op !== '+' || (!isText(left) && !isText(right))) return null;
   const rows = [left, right].some((value) => ROWS.has(m.data(value)?.form ?? 'scalar'));
-  return rows ? combine(m, node, node.op, [left, right]) : rowsInText(m, [left, right]);
+  return rows ? combine(m, node.op, [left, right]) : rowsInText(m, [left, right]);
 }
 
 function isText(value: Value): boolean {

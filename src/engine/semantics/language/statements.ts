@@ -148,7 +148,7 @@ function augmented(m: Machine, node: Expression, op: string, left: Value, right:
     });
     return left;
   }
-  return foldBinary(op, left, right) ?? columnsArithmetic(m, op, left, right) ?? combine(m, node, op, [left, right]);
+  return foldBinary(op, left, right) ?? columnsArithmetic(m, op, left, right) ?? combine(m, op, [left, right]);
 }
 
 interface TriedWay extends Way {
