@@ -1,5 +1,5 @@
-// The engine's worker in four files. `engine.base.js` is what its rules stand on; the worker loads it first.
-// `engine.worker.js` is what a keystroke needs beside it. `engine.later.js` is what is only wanted when somebody asks:
+// The engine's worker in five files. `engine.tables.js` is what is known of libraries, words and numbers; `engine.base.js`
+// is what rules stand on. The worker loads these two first. `engine.worker.js` is what a keystroke needs beside them. `engine.later.js` is what is only wanted when somebody asks:
 // fixes, the survey of data, people and models, the report, snippets; it is loaded at the first such question.
 // `engine.yaml.js` reads YAML; it is loaded in projects that have such a file, of DVC, of settings.
 // Modules of one file find those of another in `globalThis.assayModules`, so that each is there once.
@@ -9,11 +9,22 @@ const path = require('node:path');
 
 const SOURCE = path.join(__dirname, '../../src');
 
+/** What is known, as data, with what asks it. */
+const TABLES_FOLDERS = inSource(['engine/knowledge']);
+
+/** What the tables are written with. */
+const TABLES_FILES = inSource([
+  'engine/python/characters',
+  'engine/python/names',
+  'engine/semantics/effects',
+  'onnx/targets/latency',
+  'onnx/targets/targets',
+]);
+
 /** Whole folders, each of which imports the others and next to nothing else. */
 const BASE_FOLDERS = inSource([
   'base',
   'engine/python',
-  'engine/knowledge',
   'engine/evidence',
   'engine/semantics',
   'engine/configure',
@@ -28,8 +39,6 @@ const BASE_FILES = inSource([
   'engine/suppressions',
   'engine/notices',
   'engine/survey/places',
-  'onnx/targets/latency',
-  'onnx/targets/targets',
   // What many rules ask.
   'engine/rules/arguments',
   'engine/rules/chosenByType',
@@ -95,8 +104,9 @@ function inSource(names) {
   return names.map((name) => path.join(SOURCE, name));
 }
 
-/** Which of the four files a module of `src/` lies in, by its path without `.ts`. */
+/** Which of the five files a module of `src/` lies in, by its path without `.ts`. */
 function partOf(file) {
+  if (TABLES_FILES.includes(file) || isBelow(TABLES_FOLDERS, file)) return 'tables';
   if (YAML_FILES.includes(file)) return 'yaml';
   if (BASE_FILES.includes(file)) return 'base';
   if (LATER_FILES.includes(file) || isBelow(LATER_FOLDERS, file)) return 'later';
@@ -117,6 +127,12 @@ function keyOf(file) {
   return `./${path.relative(SOURCE, file).replaceAll(path.sep, '/')}`;
 }
 
+function mayImport(own, part) {
+  if (own === 'tables') return false;
+  if (own === 'base') return part === 'tables' || part === 'yaml';
+  return true;
+}
+
 /** Lets modules of the part `own` find those of the others, and the packages, where these have been put. */
 function beside(own) {
   return {
@@ -127,8 +143,7 @@ function beside(own) {
         const file = moduleAt(resolveDir, wanted);
         const part = fs.existsSync(`${file}.ts`) ? partOf(file) : own;
         if (part === own) return undefined;
-        if (own === 'base' && part !== 'yaml')
-          throw new Error(`${importer} lies in the base and imports ${keyOf(file)}, which does not`);
+        if (!mayImport(own, part)) throw new Error(`${importer} lies in ${own} and imports ${keyOf(file)} of ${part}`);
         return { path: keyOf(file), namespace: part in LOADERS ? part : 'present' };
       });
       plugin.onResolve({ filter: /^[a-z@]/ }, ({ path: name, kind }) => {
@@ -198,7 +213,12 @@ function modulesOf(part, folders, files) {
 
 const scriptOf = (contents) => ({ stdin: { contents, resolveDir: SOURCE, loader: 'ts' } });
 
-/** What the worker stands on. */
+/** What is known of libraries, words and numbers. */
+function tablesScript() {
+  return { ...scriptOf(putting(modulesOf('tables', TABLES_FOLDERS, TABLES_FILES))), plugins: [beside('tables')] };
+}
+
+/** What rules stand on. */
 function baseScript() {
   const keys = modulesOf('base', BASE_FOLDERS, BASE_FILES);
   return { ...scriptOf(putting([...keys, ...PACKAGES])), plugins: [beside('base')] };
@@ -239,4 +259,4 @@ function askedInWeb(part) {
   return { banner: { js: `${loader} = () => {` }, footer: { js: `return ${loader}(); };` } };
 }
 
-module.exports = { baseScript, laterScript, yamlScript, workerScript, LOADERS_IN_NODE, askedInWeb };
+module.exports = { tablesScript, baseScript, laterScript, yamlScript, workerScript, LOADERS_IN_NODE, askedInWeb };

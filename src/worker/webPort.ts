@@ -7,7 +7,7 @@ import type { Port } from './protocol';
  */
 export function openWebWorker(
   address: string,
-  beside: readonly string[] = ['engine.base.js', 'engine.later.js', 'engine.yaml.js'],
+  beside: readonly string[] = ['engine.tables.js', 'engine.base.js', 'engine.later.js', 'engine.yaml.js'],
   name = 'assay-engine',
 ): () => Port {
   let script: Promise<string> | undefined;
