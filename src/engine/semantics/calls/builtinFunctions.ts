@@ -6,6 +6,7 @@ import { isSome, namesOf } from '../data/columnNames';
 import { counterOf, restingOn, vocabularyOf } from '../data/countedWords';
 import { dataAttribute } from '../data/attributes';
 import { areFigures } from '../data/figures';
+import { roundedTo } from '../data/functions';
 import type { FunctionRow } from '../effects';
 import { constant, numberOf, stringOf, text as textOf } from '../language/folding';
 import { iterate } from '../language/iteration';
@@ -70,6 +71,7 @@ export function callBuiltin(m: Machine, node: Call, row: FunctionRow, name: stri
     case 'abs':
       return absolute(m, first);
     case 'round':
+      return keep(m, first, roundedTo('round', second ?? args.keywords.get('ndigits')));
     case 'bytes':
     case 'repr':
     case 'bool':
@@ -131,13 +133,10 @@ function enumerate(m: Machine, value: Value | undefined): Value {
 
 function map(m: Machine, node: Call, callee: Value, values: Value): Value {
   const { items, exact } = iterate(m, values);
-  return list(
-    m,
-    items
-      .slice(0, MAX_TURNS)
-      .map((item) => callValue(m, node, callee, { positional: [item], keywords: new Map(), open: false })),
-    !exact,
-  );
+  const made = items
+    .slice(0, MAX_TURNS)
+    .map((item) => callValue(m, node, callee, { positional: [item], keywords: new Map(), open: false }));
+  return list(m, made, !exact);
 }
 
 /** What `max(…, key=…)` and kin choose from, where a function of the unit is asked about each; null without one. */
@@ -243,8 +242,8 @@ function absolute(m: Machine, value: Value | undefined): Value {
   return data === null ? keep(m, value) : m.derive(data, { through: withSteps(data.through, 'abs') });
 }
 
-function keep(m: Machine, value: Value | undefined): Value {
+function keep(m: Machine, value: Value | undefined, ...steps: readonly string[]): Value {
   if (value?.kind === 'score') return value;
   const data = m.data(value);
-  return data === null ? UNKNOWN : m.derive(data, {});
+  return data === null ? UNKNOWN : m.derive(data, { through: withSteps(data.through, ...steps) });
 }

@@ -8,6 +8,7 @@ import { sayingOf } from './associations';
 import { namesOf } from './columnNames';
 import { areFigures } from './figures';
 import { dataColumnFact, takeColumns } from './columnSelection';
+import { placesIn } from './labelsOfScores';
 
 /** Accessors that stand for the frame itself. */
 export const ACCESSORS = new Set(['loc', 'iloc', 'at', 'iat', 'ix']);
@@ -74,6 +75,8 @@ export function dataAttribute(
   if (object.prediction !== null && m.knowledge.is('part of predictions', attr)) return m.derive(object, {});
   // What a trainer of Hugging Face predicts comes with the answers.
   if (object.prediction !== null && attr === 'label_ids') return m.derive(object, { prediction: null, stats: [] });
+  const places = attr === 'indices' ? placesIn(m, object) : null;
+  if (places !== null) return places;
   if (attr === 'values' && areFigures(object)) return m.derive(object, {});
   if (attr === 'values') return m.derive(object, { form: 'array', library: 'numpy', viewOf: { id, columns: null } });
   // A frame has no `data`: what is asked for that is a bundle of a data set, whose answer stands beside it.

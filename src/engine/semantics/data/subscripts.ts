@@ -19,6 +19,7 @@ import { dataItem } from './dataItems';
 import { locate } from './columnSelection';
 import { ofItsGroup } from './groupLookups';
 import { numberOfWord } from './countedWords';
+import { placesIn } from './labelsOfScores';
 import { isCounter, selectRows } from './rowSelection';
 
 /** Value of `x[…]`: columns, rows or both of data (`loc`, `iloc` too), or an item of a container. */
@@ -55,7 +56,11 @@ export function subscript(m: Machine, node: Subscript): Value {
       case 'data':
         if (object.form === 'column' && node.object.kind === 'Attribute' && node.object.attr === 'str')
           return ofEachText(m, object, node);
-        return ofItsGroup(m, object, key) ?? asWindow(m, node, dataItem(m, node, id, object, key));
+        return (
+          (numberOf(key) === 1 ? placesIn(m, object) : null) ??
+          ofItsGroup(m, object, key) ??
+          asWindow(m, node, dataItem(m, node, id, object, key))
+        );
       case 'dict': {
         const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
         if (name !== null) return object.entries.get(name) ?? object.rest ?? UNKNOWN;

@@ -7,6 +7,7 @@ import { setColumns } from '../data/columnWrites';
 import { isCounter as countsItems, restingOn, vocabularyOf, withCounted } from '../data/countedWords';
 import { isCell, isCounter, rowSelector } from '../data/rowSelection';
 import { byColumn } from '../data/learnedNames';
+import { placesIn, writtenOver } from '../data/labelsOfScores';
 import { evaluate } from '../interpreter';
 import { numberOf, stringOf } from './folding';
 import { iterate } from './iteration';
@@ -98,6 +99,9 @@ function unpackable(m: Machine, value: Value, count: number): readonly Value[] |
       return object.stats.length > 0 ? Array.from({ length: count }, () => m.derive(object, {})) : null;
     const cells = cellsOf(m, object, count);
     if (cells !== null) return cells;
+    // `_, labels = torch.max(scores, 1)`
+    const places = count === 2 ? placesIn(m, object) : null;
+    if (places !== null) return [m.derive(object, { form: 'array' }), places];
     // `X, y = data`: as many pieces of the same rows.
     return Array.from({ length: count }, () => m.derive(object, { form: 'array' }));
   }
@@ -255,7 +259,12 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
       if (object.form === 'table') {
         setColumns(m, target, id, names, value, { partly: isRows });
         if (names === null && !isRows && !isOwnName(m, key)) openColumns(m, id);
-      } else setColumns(m, target, id, null, value, { partly: true });
+      } else {
+        setColumns(m, target, id, null, value, { partly: true });
+        const step = writtenOver(m, object, target.index, key, value);
+        const now = step === null ? undefined : m.store.get(id);
+        if (step !== null && now?.kind === 'data') m.store.put(id, { ...now, through: withSteps(now.through, step) });
+      }
     } else if (object.kind === 'list') {
       const at = numberOf(key);
       const isThere = at !== null && !object.open && object.items.at(at) !== undefined;

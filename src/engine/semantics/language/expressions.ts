@@ -1,5 +1,5 @@
 // Evaluates expressions to what they may hold.
-import type { BinOp, Dict, Expression, Name } from '../../python/ast';
+import type { BinOp, Dict, Expression, IfExp, Name } from '../../python/ast';
 import { attribute } from './attributes';
 import { callExpression } from '../calls/calls';
 import { uniteColumns } from '../columns';
@@ -7,6 +7,7 @@ import { boolean, compare } from './comparisons';
 import { comprehension } from './comprehensions';
 import { decided } from './conditions';
 import { columnsArithmetic, otherColumns } from '../data/columnNames';
+import { labelOf } from '../data/labelsOfScores';
 import { decideElement } from '../data/learnedNames';
 import { isCell } from '../data/rowSelection';
 import { subscript } from '../data/subscripts';
@@ -99,15 +100,7 @@ function evaluateNode(m: Machine, node: Expression): Value {
     case 'Lambda':
       return { kind: 'function', node, name: '<lambda>', scope: m.scope.id, receiver: null, path: null };
     case 'IfExp':
-      decideElement(m, evaluate(m, node.test));
-      switch (decided(m, node.test)) {
-        case true:
-          return evaluate(m, node.body);
-        case false:
-          return evaluate(m, node.orelse);
-        default:
-          return choose([evaluate(m, node.body), evaluate(m, node.orelse)]);
-      }
+      return conditional(m, node);
     case 'Tuple':
       return { kind: 'tuple', items: elements(m, node.elements).items };
     case 'List':
@@ -146,6 +139,16 @@ function evaluateNode(m: Machine, node: Expression): Value {
 
 /** Entries of a dict that are told apart. */
 const MAX_ENTRIES = 1024;
+
+/** `a if test else b`: one of them where the test is known. */
+function conditional(m: Machine, { test, body, orelse }: IfExp): Value {
+  const tested = evaluate(m, test);
+  decideElement(m, tested);
+  const known = decided(m, test);
+  if (known !== null) return evaluate(m, known ? body : orelse);
+  const ways = [evaluate(m, body), evaluate(m, orelse)];
+  return labelOf(m, tested, ways) ?? choose(ways);
+}
 
 /** `df["name"] + ": " + df["text"]` are rows, and `"Dear %s" % row["name"]` is a text that holds them; null without rows. */
 function joinText(m: Machine, node: BinOp, left: Value, right: Value): Value | null {

@@ -23,16 +23,25 @@ interface Data {
 }
 
 /** Makes more than two values of what was cut: the votes of several models, a share of them. */
-const COUNTED = /^(?:\+|add|mean|average|sum|nan\w+|window|apply)$/;
+const COUNTED = /^(?:\+|add|mean|average|sum|nan\w+|window|replaced)$/;
+
+/** A threshold, whole numbers or the class that won: a few values are left of what ranked the rows. */
+const CUTS = /^(?:[<>]=?|[gl][te]|greater(?:_equal)?|less(?:_equal)?|rint|round_?|around|heaviside|binarize|argmax)$/;
+
+const ASKED = /^(?:predict\w*|decision_function|forward|__call__)$/;
 
 /** Scores were held against a threshold on their way, or rounded to whole numbers, which leaves two of them. */
-function isCut({ through, stats }: DataObject): boolean {
-  const predicted = through.findLastIndex(
-    (one) => one.startsWith('predict') || /^(?:decision_function|forward)$/.test(one),
-  );
-  const after = predicted < 0 ? [] : through.slice(predicted + 1);
-  const cut = after.findLastIndex((one) => /^(?:[<>]=?|rint|round_?|around)$/.test(one));
-  if (cut < 0 || after.slice(cut + 1).some((one) => COUNTED.test(one))) return false;
+function isCut({ form, columns, through, stats }: DataObject): boolean {
+  // A network that is called begins its way anew.
+  const after = through.slice(through.findLastIndex((one) => ASKED.test(one)) + 1);
+  const [column, ...others] = form === 'column' ? columns.known.values() : [];
+  // table['label'] = table['score'] > 0.5
+  const steps = after.length === 0 && others.length === 0 && column !== undefined ? column.through : after;
+  const cut = steps.findLastIndex((one) => CUTS.test(one));
+  const from = after === steps ? cut + 1 : 0;
+  if (cut < 0 || steps.slice(from).some((one) => COUNTED.test(one))) return false;
+  // (100 * scores).round() are percents.
+  if (/^r|^around/.test(steps[cut] ?? '') && steps.some((one) => /^(?:\*|mul\w*)$/.test(one))) return false;
   return !stats.some(({ kind, name }) => kind === 'statistic' && COUNTED.test(name));
 }
 
