@@ -12,4 +12,4 @@ model, optimizer, loader = engine.make_private_with_epsilon(
 )
 for batch in loader:
     pass
-print(f"eps = {engine.get_epsilon(delta=0.01):.2f}")  # expect: PRV022
+print(f"eps = {engine.get_epsilon(delta=0.01):.2f}")

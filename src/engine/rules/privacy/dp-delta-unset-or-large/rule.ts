@@ -1,6 +1,6 @@
 // PRV022: the failure probability of differential privacy is not given, or so large that whole rows may leak.
 import type { Fix } from '../../../finding';
-import { spanOf, textOf, type Expression } from '../../../python/ast';
+import { spanOf, textOf, type BinOp, type Expression } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
 import { withArgument } from '../../arguments';
 import { defineRule, type RuleContext } from '../../rule';
@@ -22,7 +22,9 @@ interface Data {
   /** Number of rows, where the call says it and delta is not below 1 / rows. */
   readonly rows: number | null;
   /** What delta is just one over: as written, and the loader where it is batches that were counted. */
-  readonly inverse?: Inverse;
+  readonly inverse?: Inverse | null;
+  /** The same value in other calls. */
+  readonly others?: readonly Given[];
 }
 
 interface Inverse {
@@ -30,6 +32,8 @@ interface Inverse {
   readonly text: string;
   /** `train_loader` of `1 / len(train_loader)`. */
   readonly loader: string | null;
+  /** Where it stands, if delta is that only where nobody gives one. */
+  readonly otherwise: Expression | null;
 }
 
 /** NIST SP 800-226, 2.2: far below one over the number of people; 1e-3 is beyond what any data set bears. */
@@ -48,14 +52,8 @@ export const rule = defineRule<Data>({
     since: '0.1.0',
   },
   *detect(context) {
-    // The same name handed on to several calls is one choice, until it is bound anew.
-    const said = new Set<string>();
-    const isSaid = ({ argument: { value } }: Given): boolean => {
-      if (value.kind !== 'Name' && value.kind !== 'Attribute') return false;
-      const meant = value.kind === 'Name' ? standsFor(context, value) : null;
-      const key = meant === null ? textOf(value) : `${textOf(value)} ${spanOf(meant).cell}:${spanOf(meant).start}`;
-      return said.has(key) || !said.add(key);
-    };
+    // The same name or number handed on to several calls is one choice, until the name is bound anew.
+    const choices = new Map<string, { readonly data: Data; readonly others: Given[] }>();
     for (const found of privateCalls(context.analysis)) {
       const { row, call } = found;
       if (row.delta === undefined) continue;
@@ -70,15 +68,21 @@ export const rule = defineRule<Data>({
       }
       const size = knownNumber(context, delta);
       const inverse = size === null ? inverseOfRows(context, delta.argument.value) : null;
-      if (inverse !== null && !isSaid(delta))
-        yield { span: spanOf(delta.argument), data: { found, delta, parameter: row.delta, rows: null, inverse } };
-      if (size === null) continue;
-      const rows = rowsOf(context, found);
-      const isOverRows = rows !== null && size * rows >= 1;
-      if ((size < TOO_LARGE && !isOverRows) || isSaid(delta)) continue;
+      const rows = size === null ? null : rowsOf(context, found);
+      const isOverRows = size !== null && rows !== null && size * rows >= 1;
+      if (inverse === null && !isOverRows && (size === null || size < TOO_LARGE)) continue;
+      const key = choiceOf(context, delta);
+      const same = choices.get(key);
+      const data = { found, delta, parameter: row.delta, rows: isOverRows ? rows : null, inverse };
+      if (same === undefined) choices.set(key, { data, others: [] });
+      else same.others.push(delta);
+    }
+    for (const { data, others } of choices.values()) {
+      if (data.delta === null) continue;
       yield {
-        span: spanOf(delta.argument),
-        data: { found, delta, parameter: row.delta, rows: isOverRows ? rows : null },
+        span: spanOf(data.delta.argument),
+        data: { ...data, others },
+        related: others.map(({ argument }) => ({ span: spanOf(argument), message: 'The same delta' })),
       };
     }
   },
@@ -86,9 +90,9 @@ export const rule = defineRule<Data>({
     const { written } = found.call;
     if (delta === null)
       return `\`${written}\` is not given \`${parameter}\`, the probability with which the promise may fail, so the call fails. Pass a value far below one over the number of rows, such as 1e-5.`;
-    if (inverse !== undefined && inverse.loader !== null)
+    if (inverse != null && inverse.loader !== null)
       return `${asWritten(delta)} of \`${written}\` is one over the number of batches, which is more than one over the number of rows, so the rows of several people may leak as a whole. Take a value far below one over the rows, such as 1e-5.`;
-    if (inverse !== undefined)
+    if (inverse != null)
       return `${asWritten(delta)} of \`${written}\` is one over the number of rows, so the row of one person among them may leak as a whole. Take a value far below it, such as \`0.1 * ${inverse.text}\`.`;
     const why =
       rows === null
@@ -96,18 +100,26 @@ export const rule = defineRule<Data>({
         : `is not below 1/${rows}, so the row of somebody among ${rows} may leak as a whole`;
     return `${asWritten(delta)} of \`${written}\` ${why}. Take a value far below one over the number of rows, such as 1e-5.`;
   },
-  fixes({ data: { found, delta, parameter, rows, inverse } }): Fix[] {
+  fixes({ data: { found, delta, parameter, rows, inverse, others = [] } }): Fix[] {
     const many = rows !== null && rows > 1e4 ? `1 / (10 * ${rows})` : '1e-5';
-    const value = inverse === undefined || inverse.loader !== null ? many : `0.1 * ${inverse.text}`;
+    const value = inverse == null || inverse.loader !== null ? many : `0.1 * ${inverse.text}`;
     const title = `Set \`${parameter}=${value}\``;
-    if (delta?.packed !== undefined) return [];
-    if (delta !== null)
-      return [
-        { title, safety: 'unsafe', edits: [{ kind: 'replace', span: spanOf(delta.argument.value), text: value }] },
-      ];
-    return [{ title, safety: 'unsafe', edits: [withArgument(found.call.node, `${parameter}=${value}`)] }];
+    if (delta === null)
+      return [{ title, safety: 'unsafe', edits: [withArgument(found.call.node, `${parameter}=${value}`)] }];
+    const all = [delta, ...others];
+    if (all.some(({ packed }) => packed !== undefined)) return [];
+    const places = inverse?.otherwise == null ? all.map(({ argument }) => argument.value) : [inverse.otherwise];
+    return [
+      { title, safety: 'unsafe', edits: places.map((at) => ({ kind: 'replace', span: spanOf(at), text: value })) },
+    ];
   },
 });
+
+/** What tells one choice of a delta from another: the text, and of a name where it was bound. */
+function choiceOf(context: RuleContext, { argument: { value } }: Given): string {
+  const meant = value.kind === 'Name' ? standsFor(context, value) : null;
+  return meant === null ? textOf(value) : `${textOf(value)} ${spanOf(meant).cell}:${spanOf(meant).start}`;
+}
 
 /** The same call may be one of the project's own, where the object is of one class or another. */
 function isOneOfSeveral({ analysis }: RuleContext, { node, name }: CallFact): boolean {
@@ -125,14 +137,37 @@ const BATCHES = /^len\(\s*((?:\w+\.)*\w*loader)\s*\)$/i;
 
 /** `1 / len(df)`, also by the names that stand for it; null for anything that is smaller or unclear. */
 function inverseOfRows(context: RuleContext, node: Expression): Inverse | null {
-  const meant = node.kind === 'Name' ? standsFor(context, node) : node;
-  if (meant?.kind !== 'BinOp' || meant.op !== '/' || meant.left.kind !== 'Constant' || meant.left.value !== 1)
-    return null;
-  const count = meant.right.kind === 'Name' ? (standsFor(context, meant.right) ?? meant.right) : meant.right;
+  const meant = bare(node.kind === 'Name' ? (standsFor(context, node) ?? node) : node);
+  // `delta if delta is not None else 1 / len(df)`, `delta or 1 / len(df)`: what it is where nobody gives one.
+  const options = meant.kind === 'IfExp' ? [meant.body, meant.orelse] : meant.kind === 'BoolOp' ? meant.values : [];
+  for (const option of options) {
+    const inverse = option.kind === 'Name' ? null : inverseOfRows(context, option);
+    if (inverse !== null) return { ...inverse, otherwise: inverse.otherwise ?? bare(option) };
+  }
+  const many = meant.kind === 'BinOp' ? dividing(meant) : null;
+  if (many === null) return null;
+  const counted = bare(many);
+  const count = bare(counted.kind === 'Name' ? (standsFor(context, counted) ?? counted) : counted);
   const text = textOf(count);
   const loader = BATCHES.exec(text)?.[1] ?? null;
   if (loader === null && ((!COUNTS.test(text) && !COUNT_NAMES.test(text)) || OTHERS.test(text))) return null;
-  return { text: textOf(meant), loader };
+  return { text: textOf(meant), loader, otherwise: null };
+}
+
+/** `n` of `1 / n` and `n ** -1`. */
+function dividing({ op, left, right }: BinOp): Expression | null {
+  if (op === '/' && left.kind === 'Constant' && left.value === 1) return right;
+  return op === '**' && textOf(right) === '-1' ? left : null;
+}
+
+const CASTS: ReadonlySet<string> = new Set(['float', 'int', 'max']);
+
+/** Without what changes nothing of a count: `float(n)`, `max(n, 1)`. */
+function bare(node: Expression): Expression {
+  if (node.kind !== 'Call' || node.func.kind !== 'Name' || !CASTS.has(node.func.id)) return node;
+  const given = node.args.map(({ value }) => value).filter((value) => value.kind !== 'Constant');
+  const [only] = given;
+  return only !== undefined && given.length === 1 ? bare(only) : node;
 }
 
 function rowsOf(context: RuleContext, found: PrivateCall): number | null {

@@ -130,8 +130,10 @@ export function knownNumber(context: RuleContext, found: Given): number | null {
 export function standsFor(context: RuleContext, node: Expression): Expression | null {
   if (node.kind === 'Attribute') return flagDefault(context.analysis, node);
   if (node.kind !== 'Name') return null;
-  const parameter = parameterAround(node, node.id);
-  return parameter === null ? assignment(context, node.id, spanOf(node)) : parameter.default;
+  const given = parameterAround(node, node.id)?.default ?? null;
+  // `if delta is None: delta = 1 / len(rows)`: a parameter that nobody has to give gets its value in the function.
+  const isGiven = given !== null && !(given.kind === 'Constant' && given.value === null);
+  return isGiven ? given : assignment(context, node.id, spanOf(node));
 }
 
 /** Whether source text is an infinity, as an epsilon that protects nothing: `float('inf')`, `np.inf`, `math.inf`. */
