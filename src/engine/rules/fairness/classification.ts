@@ -8,8 +8,9 @@ import type { CrossValidationFact, ScoreFact } from '../../semantics/facts';
 import { HAND_SCORE } from '../../semantics/estimators/handScores';
 import { numberOf, stringOf } from '../../semantics/language/folding';
 import { roleOf, sameRows, sourcesOf } from '../../semantics/rows/rows';
-import type { DataObject, EstimatorObject, HeapId, Source } from '../../semantics/values';
+import type { DataObject, EstimatorObject, HeapId, Rows, Source } from '../../semantics/values';
 import { callsAt, callsIn, callsWritten, callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
+import { functionsAround } from '../scopes';
 
 /** A classifier was evaluated, and what it was evaluated and fitted on came from these sources. */
 export interface Evaluated {
@@ -21,7 +22,10 @@ export interface Evaluated {
   readonly sources: readonly Source[];
 }
 
-/** Evaluations of classifiers in their order; folds of a training part and then scores of training rows last, for they are not the ones that are reported. */
+/**
+ * Evaluations of classifiers in their order; folds and parts of a training part, and then scores of training rows, last, for
+ * they are not the ones that are reported.
+ */
 export const evaluatedClassifiers = oncePerAnalysis(findEvaluated);
 
 function findEvaluated(analysis: Analysis): Evaluated[] {
@@ -33,7 +37,7 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
     // Accuracies by hand are told apart from errors below.
     if (score.metric === HAND_SCORE || !isClassification(analysis, score)) continue;
     const one = { ...score, score, sources: sourcesBehind(analysis, score) };
-    (isOnTraining(analysis, score) ? onTraining : own).push(one);
+    (isOnTraining(analysis, score) ? onTraining : isToChoose(score) ? inTraining : own).push(one);
   }
   for (const fact of facts.crossValidations) {
     if (fact.purpose !== 'report' || !isClassifying(analysis, fact)) continue;
@@ -81,6 +85,21 @@ function isOnTraining(analysis: Analysis, { rows, model }: ScoreFact): boolean {
     rows.kind !== 'unknown' &&
     fitsOf(analysis, model).some(({ features }) => features !== null && sameRows(features.rows, rows))
   );
+}
+
+/** Of rows that were taken out of the training part again, or of a trial of a search: by these a threshold or a parameter is chosen. */
+function isToChoose({ rows, node }: ScoreFact): boolean {
+  return (
+    (rows !== null && isOfTrainingPart(rows)) ||
+    functionsAround(node).some(({ params }) => params.some(({ name }) => name === 'trial'))
+  );
+}
+
+function isOfTrainingPart(rows: Rows): boolean {
+  let parts = 0;
+  for (let at = rows; at.kind === 'part' || at.kind === 'subset' || at.kind === 'resampled'; at = at.of)
+    if (at.kind === 'part' && parts++ > 0 && at.role === 'train') return true;
+  return false;
 }
 
 function isClassification(analysis: Analysis, score: ScoreFact): boolean {
