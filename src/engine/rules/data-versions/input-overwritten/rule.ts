@@ -67,7 +67,7 @@ export const rule = defineRule<Data>({
       if (call === undefined || isMade(read)) continue;
       said.add(place);
       if (isStore(analysis, read.node, call.node) || isEither(analysis, read.node, call.node)) continue;
-      if (isReadElse(analysis, read) || isAsItWas(analysis, call, read)) continue;
+      if (isReadElse(analysis, read, byPlace.get(plain(place)) ?? []) || isAsItWas(analysis, call, read)) continue;
       if (KEPT_BY_CODE.test(place) && !leavesRowsOut(analysis, call, read)) continue;
       const shown = isAbsolutePath(place) ? shownPath(context, place) : place;
       written.set(call.node, [...(written.get(call.node) ?? []), { call, place, shown, read }]);
@@ -178,11 +178,11 @@ function isReached(analysis: Analysis, name: string): boolean {
 
 /**
  * `if exists(mended): rows = read(mended)`, `else: rows = read(first)`: what came of either is written to `mended`, and the
- * first file stays as it was.
+ * first file stays as it was. `else: build().to_csv(mended)`: what is kept of that is made anew where it is not there.
  */
-function isReadElse(analysis: Analysis, { node, source: { place } }: ReadFact): boolean {
+function isReadElse(analysis: Analysis, { node, source: { place } }: ReadFact, writing: readonly CallFact[]): boolean {
   const others = analysis.facts.reads.filter(({ source }) => source.place !== null && source.place !== place);
-  if (place === null || others.length === 0) return false;
+  if (place === null || (others.length === 0 && writing.length < 2)) return false;
   let found = false;
   walk(node.chunk.body, (one) => {
     if (found || !isAround(one, node)) return 'skip';
@@ -190,13 +190,17 @@ function isReadElse(analysis: Analysis, { node, source: { place } }: ReadFact): 
     const isNot = one.test.kind === 'UnaryOp' && one.test.op === 'not';
     const [there, absent] = isNot ? [one.orelse, one.body] : [one.body, one.orelse];
     const name = nameGiven(there, node);
-    found =
-      name !== null &&
-      others.some((other) => nameGiven(absent, other.node) === name) &&
-      asksFor(analysis, one.test, plain(place));
+    const isElse =
+      (name !== null && others.some((other) => nameGiven(absent, other.node) === name)) ||
+      (isWithin(there, node) && writing.some((other) => isWithin(absent, other.node)));
+    found = isElse && asksFor(analysis, one.test, plain(place));
     return undefined;
   });
   return found;
+}
+
+function isWithin(branch: readonly Statement[], node: Call): boolean {
+  return branch.some((one) => isAround(one, node));
 }
 
 /** `rows` of the statement `rows = read(path)` in a branch. */
@@ -208,6 +212,7 @@ function nameGiven(branch: readonly Statement[], read: Call): string | null {
 
 /** `os.path.exists(path)`, `path.is_file()`: whether the file is there. */
 function asksFor(analysis: Analysis, test: Expression, place: string): boolean {
+  if (test.kind === 'BoolOp') return test.values.some((value) => asksFor(analysis, value, place));
   const asked = test.kind === 'UnaryOp' ? test.operand : test;
   if (asked.kind !== 'Call' || !ASKS_FOR_FILE.has(lastName(asked.func))) return false;
   const named = [
