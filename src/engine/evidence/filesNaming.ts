@@ -2,6 +2,9 @@
 // file, its like or its folder, or import a module that does, and speak of writing.
 import { basename, dirname } from '../../base/paths';
 import { endingsWritten, SPEAKS_OF_WRITING, writesEnding } from '../knowledge/fileWriters';
+import { notebookUnit } from '../python/notebook';
+import { scriptUnit } from '../python/script';
+import type { SourceUnit } from '../python/unit';
 import { projectFiles } from './projectFiles';
 import type { Probe } from './queries';
 
@@ -14,8 +17,10 @@ export interface Candidate {
 
 /** Scripts and notebooks that are looked into for one question. */
 const MOST_FILES = 400;
-/** A larger notebook is one for its outputs. */
+/** A larger text is one for its data. */
 const MOST_BYTES = 512 * 1024;
+/** Most of a notebook may be its outputs, which are not looked at. */
+const MOST_BYTES_OF_NOTEBOOK = 4 * 1024 * 1024;
 
 const TESTS = /(?:^|\/)tests?\/|(?:^|\/)(?:test_[^/]*|conftest)\.py$/;
 
@@ -63,7 +68,9 @@ async function candidatesAmong(probe: Probe, path: string, root: string): Promis
   // Of each kind, first who writes files with such an ending.
   const ending = /\.\w+$/.exec(path)?.[0] ?? '';
   const ranked = [naming, [...others, ...importing]].flatMap((kind) => {
-    const isFirst = ({ endings }: Look): boolean => writesEnding(endings, ending);
+    // Of a folder nobody says which.
+    const isFirst = ({ endings }: Look): boolean =>
+      ending === '' ? endings.length > 0 : writesEnding(endings, ending);
     return [...kind.filter(isFirst), ...kind.filter((one) => !isFirst(one))];
   });
   return ranked.map(({ file, through }) => ({ file, through }));
@@ -118,21 +125,16 @@ const PARTS: ReadonlySet<string> = new Set(['-', '_', '.']);
 
 /**
  * A line that may import a module: `from project import config`, `import project.config as cfg`, `from .config import DATA`.
- * In a notebook a line of code stands in a JSON string.
  */
-const IMPORT_LINE = /^[ \t"]*(?:from|import)[ \t]([^\n#]*)/gm;
-
-/** Pictures among the saved outputs of a notebook are most of its text, and name nothing. */
-const PICTURES = /"image\/(?:png|jpeg)": *"[^"]*"/g;
+const IMPORT_LINE = /^[ \t]*(?:from|import)[ \t]([^\n#]*)/gm;
 
 /** A question is asked of hundreds of texts, and dozens of questions of the same ones: each is searched once. */
 function lookAt(probe: Probe, file: string): Promise<Look | null> {
   return probe.ask(
     `look:${file}`,
     async (inner) => {
-      const whole = await inner.text(file, MOST_BYTES);
-      if (whole === null) return null;
-      const text = file.endsWith('.ipynb') ? whole.replace(PICTURES, '') : whole;
+      const text = await textOf(inner, file);
+      if (text === null) return null;
       const speaksOfWriting = SPEAKS_OF_WRITING.test(text);
       const gaps = gapsIn(text);
       if (!speaksOfWriting) return { text, gaps, speaksOfWriting, endings: [], imported: NO_WORDS };
@@ -147,7 +149,26 @@ function lookAt(probe: Probe, file: string): Promise<Look | null> {
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** A text of the project; null where it is not there or too large. */
-export function textOf(probe: Probe, file: string): Promise<string | null> {
-  return probe.ask(`text:${file}`, (inner) => inner.text(file, MOST_BYTES), null);
+/** A text of the project, of a notebook that of its cells; null where it is not there, too large or no notebook. */
+export async function textOf(probe: Probe, file: string): Promise<string | null> {
+  if (!file.endsWith('.ipynb')) return probe.ask(`text:${file}`, (inner) => inner.text(file, MOST_BYTES), null);
+  const unit = await sourceOf(probe, file);
+  return unit === null ? null : unit.cells.map(({ text }) => text).join('\n');
+}
+
+/** A script or notebook of the project, without outputs. */
+export async function sourceOf(probe: Probe, file: string): Promise<SourceUnit | null> {
+  if (!file.endsWith('.ipynb')) {
+    const text = await textOf(probe, file);
+    return text === null ? null : scriptUnit(file, text);
+  }
+  return probe.ask(
+    `notebook:${file}`,
+    async (inner) => {
+      const text = await inner.text(file, MOST_BYTES_OF_NOTEBOOK);
+      const unit = text === null ? null : notebookUnit(file, text);
+      return unit && { ...unit, cells: unit.cells.map((cell) => ({ ...cell, outputs: [] })) };
+    },
+    null,
+  );
 }

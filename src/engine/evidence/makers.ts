@@ -4,14 +4,12 @@ import { basename, dirname, isAbsolutePath, isInside, joinPath } from '../../bas
 import { LineIndex } from '../../base/lines';
 import { knowledge } from '../knowledge';
 import { spanOf, type Call } from '../python/ast';
-import { notebookUnit } from '../python/notebook';
-import { scriptUnit } from '../python/script';
 import type { ParsedUnit } from '../python/unit';
 import { analyse } from '../semantics/analyse';
 import { pathsLeft } from './filesWritten';
 import { emptyWorld, type World } from '../semantics/world';
 import type { FileMaker, MakerPlace } from './evidence';
-import { findCandidates, SETTINGS, textOf } from './filesNaming';
+import { findCandidates, SETTINGS, sourceOf } from './filesNaming';
 import { findModule, type ParseUnit } from './modules';
 import type { Probe } from './queries';
 import { resolvePath } from './resolve';
@@ -63,9 +61,9 @@ function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): 
   return probe.ask(
     `traffic:${file}`,
     async (inner) => {
-      const text = await textOf(inner, file);
-      if (text === null) return NO_TRAFFIC;
-      const unit = parse(file.endsWith('.ipynb') ? notebookUnit(file, text) : scriptUnit(file, text), inner.token);
+      const source = await sourceOf(inner, file);
+      if (source === null) return NO_TRAFFIC;
+      const unit = parse(source, inner.token);
       const modules = new Map<string, ParsedUnit | null>();
       const folder = dirname(file);
       const paths = new Map<string, string | null>();
@@ -82,7 +80,9 @@ function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): 
             return known ?? undefined;
           },
           resolve: (path) => {
-            if (!SETTINGS.test(path) || isAbsolutePath(path)) return undefined;
+            if (!SETTINGS.test(path)) return undefined;
+            // Put together from the script's own place: `Path(__file__).resolve().parent.parent / "config.yaml"`.
+            if (isAbsolutePath(path)) return roots.some((root) => isInside(root, path)) ? joinPath(path) : undefined;
             const known = paths.get(path);
             if (known === undefined) open.paths.add(path);
             return known ?? undefined;
@@ -167,7 +167,11 @@ function isWritten(
     // Of a name with a gap, what is known has to tell it from others: `scored_rows.\0`, not `rows_\0.csv`.
     return /[a-z]{3,}[-_][a-z]{3,}/i.test(name) && patternOf(name).test(basename(path));
   }
-  return places(written, file, root).some((one) => patternOf(one).test(path));
+  // One file for each of something makes what is read as the folder: `parts/\0.csv` for `parts`.
+  const folder = /\.\w{1,8}$/.test(path) ? null : path.replace(/\/\*$/, '');
+  return places(written, file, root).some(
+    (one) => patternOf(one).test(path) || (dirname(one) === folder && basename(one).includes('\0')),
+  );
 }
 
 /** `out/F1_w30_cnone/rows.npz` for `out/F1_w90_c45/rows.npz`: what the defaults of a command make, and another call of it. */

@@ -39,7 +39,9 @@ export async function resolvePath(
     for (let up = dirname(path), above = 1; above < 4 && up !== '.' && ignored.length > 1; up = dirname(up), above++)
       for (const candidate of ignored)
         if ((await probe.stat(folderAbove(candidate, above)))?.kind === 'directory') return candidate;
-    return firstIgnored;
+    // A module of a package is run from above it: `python -m package.train`.
+    const isPackage = ignored.length > 1 && (await probe.stat(joinPath(folder, '__init__.py'))) !== null;
+    return (isPackage ? ignored.find((candidate) => !isInside(folder, candidate)) : null) ?? firstIgnored;
   }
   if (dirname(path) !== '.') {
     for (const candidate of candidates) {

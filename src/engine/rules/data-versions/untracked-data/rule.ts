@@ -13,6 +13,7 @@ import { grouped } from '../../once';
 import { defineRule, type RuleContext } from '../../rule';
 import { insideOf, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
+import { isKeptPacked } from '../archives';
 import { onlyPredicts, sourcesLearnt, sourcesScored, sourcesUsed } from '../filesRead';
 import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
 import { madeHere } from '../madeHere';
@@ -216,6 +217,8 @@ function* untracked(
     }
     const shown = shownPath(context, path);
     if (isIgnored(version) && (MADE_FOLDER.test(shown) || (MADE_FILE.test(shown) && !RAW_FOLDER.test(shown)))) continue;
+    // What lies in an archive that the project keeps comes out of it again.
+    if (isKeptPacked(context, path) !== false) continue;
     said.add(path);
     const recorded = recordedBy(analysis, source);
     const names = evidence.dataColumns(path)?.names ?? [];
