@@ -29,6 +29,8 @@ export interface PrivacyCallRow {
   /** `make-private`: what is returned, in order. With `grad_sample_mode='ghost'` the criterion comes third of four. */
   readonly returns?: readonly string[];
   readonly deprecated?: string;
+  /** The version of the library that no longer has it. */
+  readonly goneSince?: string;
   /** Only a call that is given this parameter does what the row says: other versions take it elsewhere. */
   readonly only?: string;
   readonly params?: readonly string[];

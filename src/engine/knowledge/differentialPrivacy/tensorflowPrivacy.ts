@@ -69,7 +69,12 @@ export const TENSORFLOW_PRIVACY = [
     'report',
     'tensorflow_privacy tensorflow_privacy.privacy.analysis.rdp_accountant',
     'get_privacy_spent',
-    { delta: 'target_delta', params: ['orders', 'rdp', 'target_eps', 'target_delta'] },
+    {
+      delta: 'target_delta',
+      params: ['orders', 'rdp', 'target_eps', 'target_delta'],
+      deprecated: 'dp_accounting.rdp.RdpAccountant',
+      goneSince: '0.9.0',
+    },
   ),
   ...calls(
     'tensorflow_privacy',

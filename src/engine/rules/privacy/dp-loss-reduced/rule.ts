@@ -16,7 +16,15 @@ import { privateCalls } from '../noise/privateCalls';
 type Data =
   | { readonly problem: 'loss'; readonly call: CallFact; readonly reduction: Argument | null }
   | { readonly problem: 'named-loss'; readonly call: CallFact; readonly loss: Argument }
-  | { readonly problem: 'deprecated'; readonly call: CallFact; readonly instead: string };
+  | {
+      readonly problem: 'deprecated';
+      readonly call: CallFact;
+      readonly instead: string;
+      /** The version that no longer has it. */
+      readonly goneSince: string | null;
+      /** It works an epsilon out. */
+      readonly isReport: boolean;
+    };
 
 export const rule = defineRule<Data>({
   meta: {
@@ -34,7 +42,16 @@ export const rule = defineRule<Data>({
     for (const { call, row } of found) {
       // A class that such a call made has the same name.
       if (row.deprecated !== undefined && call.written === lastPart(row.name))
-        yield { span: spanOf(call.node.func), data: { problem: 'deprecated', call, instead: row.deprecated } };
+        yield {
+          span: spanOf(call.node.func),
+          data: {
+            problem: 'deprecated',
+            call,
+            instead: row.deprecated,
+            goneSince: row.goneSince ?? null,
+            isReport: row.role === 'report',
+          },
+        };
     }
     if (!found.some(({ row }) => row.role === 'optimizer')) return;
     const others = callsWritten(analysis, 'compile').filter((call) => isOfAnother(analysis, call));
@@ -67,7 +84,9 @@ export const rule = defineRule<Data>({
     const { call } = data;
     switch (data.problem) {
       case 'deprecated':
-        return `\`${call.written}\` is deprecated in TensorFlow Privacy, and its epsilon leaves out what it assumes. Use \`${data.instead}\`.`;
+        if (data.goneSince !== null)
+          return `\`${call.written}\` is gone from TensorFlow Privacy since ${data.goneSince}, so the epsilon can be worked out with an old release alone. Use \`${data.instead}\`.`;
+        return `\`${call.written}\` is deprecated in TensorFlow Privacy${data.isReport ? ', and its epsilon leaves out what it assumes' : ''}. Use \`${data.instead}\`.`;
       case 'loss':
         return `\`${call.written}\` averages over the batch, so the private optimizer cannot clip each row's gradient and the epsilon does not hold. Pass \`reduction='none'\`.`;
       case 'named-loss':
