@@ -1,12 +1,13 @@
 // The version of one data file: DVC first, whose files git is told to ignore, then git with what stands between, then Kedro.
-import { dirname, isInside } from '../../base/paths';
+import { dirname, isInside, relativePath } from '../../base/paths';
 import type { FileStat } from '../../base/platform';
+import type { DvcOut } from './dvc/out';
 import { outHolding } from './dvc/outs';
 import { findDvcRepository } from './dvc/repository';
 import { dvcVersion } from './dvc/state';
 import type { DataVersion } from './evidence';
 import { kedroVersion } from './kedro';
-import { findRepository, type RunGit } from './git/repository';
+import { entriesBelow, entryAt, findRepository, readIndex, type GitRepository, type RunGit } from './git/repository';
 import { gitVersion } from './git/state';
 import { patternVersion } from './patternVersion';
 import type { Probe } from './queries';
@@ -43,7 +44,11 @@ async function versionAt(
   if (dvc !== null) {
     const out = await outHolding(probe, dvc, path, runGit);
     // `cache: false` leaves the bytes to git; without git nobody has them.
-    if (out !== null && (out.cache || git === null)) {
+    if (
+      out !== null &&
+      (out.cache || git === null) &&
+      !(git !== null && (await isLeftToGit(probe, git, path, out, runGit)))
+    ) {
       const version = await dvcVersion(probe, dvc, out, path, stat);
       return out.cache ? version : { ...version, level: version.level === 'A' ? 'B' : version.level };
     }
@@ -59,6 +64,22 @@ async function versionAt(
   if (stat === null)
     return { ...base, state: 'absent', detail: 'not found, and nothing in the project says where it comes from' };
   return { ...base, state: 'untracked', detail: 'the project is under no version control' };
+}
+
+/** Git has the data itself, and no commit has the lock that would say which of it DVC means: a lock on one machine alone. */
+async function isLeftToGit(
+  probe: Probe,
+  git: GitRepository,
+  path: string,
+  { pointer }: DvcOut,
+  runGit?: RunGit,
+): Promise<boolean> {
+  const index = await readIndex(probe, git, runGit);
+  const isTracked = (file: string): boolean => {
+    const relative = relativePath(git.root, file);
+    return index !== null && (entryAt(git, index, relative) ?? entriesBelow(index, relative, 1)[0]) !== undefined;
+  };
+  return isTracked(path) && !isTracked(pointer);
 }
 
 /** Version of data that lies outside the project, of which its tools can say nothing. */
