@@ -50,6 +50,17 @@ export function extname(path: string): string {
   return dot <= 0 ? '' : name.slice(dot).toLowerCase();
 }
 
+/** Of each path as many last parts as tell it from the others: `raw/a.csv` and `new/a.csv`, but `b.csv`; one that comes twice is whole. */
+export function distinctTails(paths: readonly string[]): string[] {
+  const all = paths.map((path) => {
+    const parts = path.split(/(?<=[^/])\/(?=[^/])/);
+    return parts.map((_, count) => parts.slice(-count - 1).join('/'));
+  });
+  const counts = new Map<string, number>();
+  for (const tail of all.flat()) counts.set(tail, (counts.get(tail) ?? 0) + 1);
+  return paths.map((path, at) => all[at]?.find((tail) => counts.get(tail) === 1) ?? path);
+}
+
 /** `path` as seen from the folder `base`; the absolute path where it does not lie below it. */
 export function relativePath(base: string, path: string): string {
   const from = normalizePath(base);

@@ -89,6 +89,24 @@ describe('the data inventory', () => {
     await until('it is there again', () => state() === 'untracked');
   });
 
+  it('tells files of one name by their folders, before anything else', async () => {
+    const names = ['raw/rides-of-the-test.csv', 'later/raw/rides-of-the-test.csv', 'clean/rides-of-the-test.csv'];
+    for (const name of names) await writeFile(`several/${name}`, 'full_name\n');
+    const reads = names.map((name, at) => `rides_${at} = pd.read_csv("several/${name}")\n`);
+    await writeFile('reads.py', `import pandas as pd\n${reads.join('')}`);
+    const { inventory, inputs } = await assay();
+    await inventory.scan();
+    const shown = inputs.getChildren().map((node) => {
+      const { label, description } = inputs.getTreeItem(node);
+      return [label, String(description).split(' · ').at(-1)] as const;
+    });
+    equal(shown.filter(([label]) => typeof label === 'string' && label.endsWith('rides-of-the-test.csv')).sort(), [
+      ['clean/rides-of-the-test.csv', 'several'],
+      ['later/raw/rides-of-the-test.csv', 'several'],
+      ['several/raw/rides-of-the-test.csv', '1 personal'],
+    ]);
+  });
+
   it('says where it was read in part only', async () => {
     await writeFile('reads.py', READS);
     const { surveys, inventory } = await assay();

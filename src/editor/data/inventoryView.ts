@@ -1,6 +1,7 @@
 // The data inventory in Assay's side bar: each input that the code names, what keeps its version, its columns about people,
 // who reads it; and the commands that mend it, typed into a terminal for the user to run.
 import * as vscode from 'vscode';
+import { distinctTails } from '../../base/paths';
 import {
   inventoryOf,
   type CommandId,
@@ -20,7 +21,8 @@ import { uriOfPath } from '../checking/workspaceFiles';
 export const DATA_VIEW = 'assay.data';
 
 export type InventoryNode =
-  | { readonly kind: 'item'; readonly item: InventoryItem }
+  /** `file`: its name, with as many folders as tell it from the others. */
+  | { readonly kind: 'item'; readonly item: InventoryItem; readonly file: string }
   | {
       readonly kind: 'columns';
       readonly about: 'personal' | 'sensitive';
@@ -53,7 +55,11 @@ export class InventoryTree implements vscode.TreeDataProvider<InventoryNode> {
   }
 
   getChildren(node?: InventoryNode): InventoryNode[] {
-    if (node === undefined) return this.items().map((item) => ({ kind: 'item', item }));
+    if (node === undefined) {
+      const items = this.items();
+      const files = distinctTails(items.map(shownName));
+      return items.map((item, at) => ({ kind: 'item', item, file: files[at] ?? item.name }));
+    }
     if (node.kind !== 'item') return [];
     const { key, personal, sensitive, readers, makers } = node.item;
     const columns = (about: 'personal' | 'sensitive', names: readonly string[]): InventoryNode[] =>
@@ -69,7 +75,7 @@ export class InventoryTree implements vscode.TreeDataProvider<InventoryNode> {
   getTreeItem(node: InventoryNode): vscode.TreeItem {
     switch (node.kind) {
       case 'item':
-        return itemOf(node.item);
+        return itemOf(node.item, node.file);
       case 'columns':
         return columnsItem(node.about, node.names, node.key);
       case 'place':
@@ -78,10 +84,10 @@ export class InventoryTree implements vscode.TreeDataProvider<InventoryNode> {
   }
 }
 
-function itemOf(item: InventoryItem): vscode.TreeItem {
+function itemOf(item: InventoryItem, file: string): vscode.TreeItem {
   const { key, state, personal, sensitive, actions, size } = item;
   // The name first: side bars are narrow, and its folder matters less than its state.
-  const { file, folder } = inParts(shownName(item));
+  const folder = shownName(item).slice(0, -file.length - 1);
   const tree = new vscode.TreeItem(file, vscode.TreeItemCollapsibleState.Collapsed);
   const { label, tone } = STATES[state];
   const about = [
