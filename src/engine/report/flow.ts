@@ -86,12 +86,40 @@ function measuredBox(model: ModelNote): FlowBox {
   return { title: cut(metrics[0] ?? '', LONGEST - rest.length) + rest, detail: SHORT_ON[on], tone: evaluationTone(on) };
 }
 
+/** In widths of a small letter, so that it stays in its box. */
 const LONGEST = 32;
+const HEAD = 12;
 
+/** Letters that are wider than a small one: capitals, M and W, and those of East Asia. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\u{1f000}-\u{3ffff}]/u, 2],
+  [/[MWmw@%…—]/, 1.65],
+  [/\p{Lu}/u, 1.35],
+];
+
+function widthOf(letter: string): number {
+  return WIDTHS.find(([wide]) => wide.test(letter))?.[1] ?? 1;
+}
+
+/** As many of the letters, in their order, as have room. */
+function within(letters: readonly string[], most: number): string[] {
+  let left = most;
+  const end = letters.findIndex((letter) => (left -= widthOf(letter)) < 0);
+  return end < 0 ? [...letters] : letters.slice(0, end);
+}
+
+/** Without its middle where it is too long: files of one folder differ at their ends. */
 function shortened(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, 12)}…${text.slice(-(LONGEST - 13))}`;
+  const letters = Array.from(text);
+  if (within(letters, LONGEST).length === letters.length) return text;
+  const tail = within(letters.toReversed(), LONGEST - HEAD - widthOf('…')).reverse();
+  return `${within(letters, HEAD).join('')}…${tail.join('')}`;
 }
 
 function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  const letters = Array.from(text);
+  if (within(letters, most).length === letters.length) return text;
+  return `${within(letters, most - widthOf('…'))
+    .join('')
+    .trimEnd()}…`;
 }
