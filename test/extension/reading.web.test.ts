@@ -1,5 +1,6 @@
 // What a user can read: rule pages, hovers, the status, and what agents get.
 import * as vscode from 'vscode';
+import { shortened } from '../../src/editor/checking/status';
 import { byConcern, type FindingNode } from '../../src/editor/findings/findingNodes';
 import type { ShownFinding } from '../../src/editor/findings/shownFinding';
 import type { Concern, Finding, Severity } from '../../src/engine/finding';
@@ -71,6 +72,10 @@ describe('reading', () => {
     equal(described.notChecked?.text, 'Assay: 1 part not checked');
     matches(described.notChecked?.detail ?? '', /Python/);
     equal(described.coverage, 'What was not checked, and why');
+    equal(
+      shortened('.dvc/config: names the remote "store", which is not described'),
+      '.dvc/config: names the remote "stor…',
+    );
   });
 
   it('does not say that a file was checked whose check took too long', async () => {

@@ -121,7 +121,7 @@ export class Status {
   private update(): void {
     const { text, detail, busy, severity, notChecked } = this.describe(activeUnit());
     this.state.text = text;
-    this.state.detail = detail;
+    this.state.detail = shortened(detail);
     this.state.busy = busy;
     this.state.severity = SEVERITY[severity];
     if (!notChecked) {
@@ -132,9 +132,17 @@ export class Status {
     this.notChecked ??= vscode.languages.createLanguageStatusItem('assay.notChecked', SELECTOR);
     this.notChecked.name = vscode.l10n.t('Assay: what was not checked');
     this.notChecked.text = notChecked.text;
-    this.notChecked.detail = notChecked.detail;
+    this.notChecked.detail = shortened(notChecked.detail);
     this.notChecked.command = { command: STATUS_COMMAND, title: vscode.l10n.t('Show') };
   }
+}
+
+/** Characters: VS Code cuts what is longer, and the link behind it, which leads to the whole. */
+const MOST_OF_DETAIL = 36;
+
+/** One line of the status item's details. */
+export function shortened(detail: string): string {
+  return detail.length <= MOST_OF_DETAIL ? detail : `${detail.slice(0, MOST_OF_DETAIL - 1).trimEnd()}…`;
 }
 
 function coverageOf(state: UnitState, notices: readonly Notice[]): string {

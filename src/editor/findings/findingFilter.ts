@@ -1,6 +1,7 @@
 // Which findings the view shows: a filter by severity and concern, and the list in which it is chosen.
 import * as vscode from 'vscode';
 import { SEVERITIES, type Concern, type Finding, type Severity } from '../../engine/finding';
+import { CONCERNS } from './findingNodes';
 import type { ShownFinding } from './shownFinding';
 
 export interface FindingFilter {
@@ -38,7 +39,8 @@ export async function chooseFilter(
 ): Promise<FindingFilter | undefined> {
   const count = (wanted: (finding: Finding) => boolean): string =>
     String(all.filter(({ finding }) => wanted(finding)).length);
-  const present = [...new Set(all.map(({ finding }) => finding.concern))].sort();
+  const found = new Set(all.map(({ finding }) => finding.concern));
+  const present = CONCERNS.filter((concern) => found.has(concern));
   const separator = (label: string): FilterPick => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const picks: FilterPick[] = [
     separator(vscode.l10n.t('Severity')),

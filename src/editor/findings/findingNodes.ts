@@ -40,8 +40,8 @@ export type FindingNode =
 
 export type Grouping = 'concern' | 'file';
 
-/** By count they would change places while somebody types. */
-const CONCERNS: readonly Concern[] = [
+/** In the order in which they are shown: by count they would change places while somebody types. */
+export const CONCERNS: readonly Concern[] = [
   'privacy',
   'fairness',
   'data-versions',
