@@ -164,9 +164,12 @@ export class CodeWindow {
 
   /** Opens the light bulb's menu at the cursor and gives its entries. */
   async quickFixes(): Promise<Locator> {
-    await this.page.keyboard.press('Control+.');
     const entries = this.page.locator('.action-widget .monaco-list-row.action');
-    await entries.first().waitFor();
+    // What is told of the text meanwhile (another language's check, a marker) takes the menu away before it is shown.
+    await until('the menu of the light bulb', async () => {
+      await this.page.keyboard.press('Control+.');
+      return (await appears(entries)) ? true : undefined;
+    });
     return entries;
   }
 
