@@ -79,6 +79,8 @@ const LATER_FOLDERS = inSource([
 
 const LATER_FILES = inSource([
   'engine/fixes',
+  'engine/lint/copies',
+  'engine/lint/oneCause',
   'engine/suppress/ignoreEdit',
   'engine/evidence/dvc/addToStage',
   // Fixes that move or divide code, drop columns or compare groups, and what they are written with.

@@ -48,11 +48,14 @@ export async function surveyPaths(paths: readonly string[], installation: Instal
   return { units: reports.map((report, index) => unitOf(report, files[index] ?? '')), folder, roots, named, linter };
 }
 
-function unitOf({ findings, suppressed, notices, error, survey = null }: FileReport, path: string): ReportUnit {
+function unitOf(
+  { path: shown, findings, suppressed, notices, error, survey = null }: FileReport,
+  path: string,
+): ReportUnit {
   return {
     path,
     survey,
-    findings: findings.map((one) => placed(one, path)),
+    findings: findings.map((one) => ({ ...placed(one, path), told: { path: shown, finding: one } })),
     suppressed: suppressed.map((one) => ({ ...placed(one, path), reason: one.reason })),
     notices: [
       ...(error === null ? [] : [error]),

@@ -61,6 +61,25 @@ describe('assay report and assay data', () => {
     assert.match(run('report', '--format', 'html').stdout, /^<!DOCTYPE html>/);
   });
 
+  it('counts what copies of a file say once, as a check does', () => {
+    for (const name of ['scores.py', 'scores-copy.py'])
+      sandbox.write(
+        name,
+        [
+          'from sklearn.model_selection import train_test_split',
+          'from sklearn.preprocessing import StandardScaler',
+          'train, test = train_test_split([[1.0], [2.0], [3.0]], random_state=0)',
+          'scaler = StandardScaler()',
+          'first = scaler.fit_transform(train)',
+          'second = scaler.fit_transform(test)',
+          '',
+        ].join('\n'),
+      );
+    const { stdout } = run('report', 'scores.py', 'scores-copy.py');
+    assert.match(stdout, /1 open finding: 1 on leakage/);
+    assert.match(stdout, /\(LKG002\) \| scores\.py, line 6; scores-copy\.py, line 6 \|/);
+  });
+
   it('makes the model card of the model that is named', () => {
     const several = run('report', '--model-card');
     assert.equal(several.status, 2);

@@ -26,7 +26,7 @@ rows = pd.read_csv(Path(__file__).resolve().parent.parent / 'closed' / 'rows.csv
 model = LinearRegression().fit(rows[['a', 'b']], rows['y'])
 `;
 
-/** Of its own words, so that it is no copy of another file: what those say is told once. */
+/** Of its own words, so that it is no copy of another file, which may stay open for a while: what those say is told once. */
 const ownFitOnTest = (name: string): string => FIT_ON_TEST.replace('\ntest =', `\n${name} =`);
 
 describe('a project', () => {
@@ -105,7 +105,7 @@ describe('a project', () => {
 
   it('is checked as a whole, closed notebooks at their file', async () => {
     const script = await writeFile('closed.py', ownFitOnTest('of_script'));
-    const notebook = await writeFile('closed.ipynb', notebookJson([FIT_ON_TEST]));
+    const notebook = await writeFile('closed.ipynb', notebookJson([ownFitOnTest('of_notebook')]));
     const broken = await writeFile('broken.ipynb', '{');
     const totals = await vscode.commands.executeCommand<{ files: number; failed: number }>('assay.checkWorkspace');
     equal(totals.failed, 1, 'files that could not be checked');
@@ -113,6 +113,11 @@ describe('a project', () => {
     equal(codesOf(notebook), ['LKG002'], 'notebook');
     equal(findingsOf(notebook)[0]?.message.startsWith('Cell 1, line 9: '), true, 'its place');
     equal(findingsOf(broken), [], 'broken notebook');
+    const last = (await assay()).tree.getChildren().at(-1);
+    const parts = last?.kind === 'unchecked' ? last.parts : [];
+    const why = parts.find((part) => part.kind === 'part' && part.uri.toString() === broken.toString());
+    if (why?.kind !== 'part') throw new Error('The tree does not say that the broken notebook was not checked.');
+    matches(why.notice.message, /not valid JSON/);
   });
 
   it('is checked to its last file while its data are looked for', async () => {
@@ -213,6 +218,24 @@ describe('a project', () => {
     equal(places(script), others);
   });
 
+  it('says of a copy nothing while the other one is open, until they differ', async () => {
+    const text = ownFitOnTest('of_copies');
+    const first = await writeFile('copied.py', text);
+    const copy = await writeFile('copied-later.py', text);
+    const told = () => [first, copy].map((uri) => findingsOf(uri).length).join();
+    await vscode.commands.executeCommand('assay.checkWorkspace');
+    equal(told(), '0,1', 'with both closed');
+    await vscode.commands.executeCommand('vscode.open', first);
+    await until('the open one tells it', () => told() === '1,0');
+    const places = findingsOf(first)[0]?.relatedInformation ?? [];
+    equal(places.at(-1)?.location.uri.toString(), copy.toString());
+    equal(places.at(-1)?.message, 'The same here');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(first, new vscode.Range(8, 0, 8, 9), 'elsewhere');
+    await vscode.workspace.applyEdit(edit);
+    await until('both tell it', () => told() === '1,1');
+  });
+
   it('lists what was not checked of closed files, behind the findings', async () => {
     const uri = await writeFile('broken-half.py', 'x = 1\ndef f(:\n');
     const { partly } = await vscode.commands.executeCommand<{ partly: number }>('assay.checkWorkspace');
@@ -231,8 +254,8 @@ describe('a project', () => {
   });
 
   it('keeps what was said of a file when that is opened and closed again', async () => {
-    const script = await writeFile('shut.py', ownFitOnTest('of_script'));
-    const notebook = await writeFile('shut.ipynb', notebookJson([FIT_ON_TEST]));
+    const script = await writeFile('shut.py', ownFitOnTest('of_shut_script'));
+    const notebook = await writeFile('shut.ipynb', notebookJson([ownFitOnTest('of_shut_notebook')]));
     await vscode.commands.executeCommand('assay.checkWorkspace');
     // By the command, since a document that an extension opened by itself stays for a minute after its editor.
     for (const uri of [script, notebook]) await vscode.commands.executeCommand('vscode.open', uri);
@@ -270,7 +293,7 @@ describe('a project', () => {
 
   it('forgets what was in a folder that is deleted', async () => {
     const { findings } = await assay();
-    const kept = await writeFile('kept.py', FIT_ON_TEST);
+    const kept = await writeFile('kept.py', ownFitOnTest('of_kept'));
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     if (!folder) throw new Error('The tests run in a workspace folder.');
     const gone = vscode.Uri.joinPath(folder.uri, 'to-delete');
@@ -290,11 +313,11 @@ describe('a project', () => {
   });
 
   it('is followed where closed files are written, made or renamed after a check of all', async () => {
-    const written = await writeFile('written.py', FIT_ON_TEST);
+    const written = await writeFile('written.py', ownFitOnTest('of_written'));
     await vscode.commands.executeCommand('assay.checkWorkspace');
     await vscode.workspace.fs.writeFile(written, new TextEncoder().encode('x = 1\n'));
     await untilCodes(written, []);
-    const made = await writeFile('made.py', FIT_ON_TEST);
+    const made = await writeFile('made.py', ownFitOnTest('of_made'));
     await untilCodes(made, ['LKG002']);
     const renamed = vscode.Uri.joinPath(made, '../renamed.py');
     await vscode.workspace.fs.rename(made, renamed);
@@ -304,7 +327,7 @@ describe('a project', () => {
   });
 
   it('follows a folder that is moved', async () => {
-    const file = await writeFile('from/moved.py', FIT_ON_TEST);
+    const file = await writeFile('from/moved.py', ownFitOnTest('of_moved'));
     await vscode.commands.executeCommand('assay.checkWorkspace');
     equal(codesOf(file), ['LKG002']);
     const [from, to] = [vscode.Uri.joinPath(file, '..'), vscode.Uri.joinPath(file, '../../to')];
@@ -317,7 +340,7 @@ describe('a project', () => {
 
   it('leads to the cell of a finding in a closed notebook', async () => {
     const { tree } = await assay();
-    const uri = await writeFile('closed-cells.ipynb', notebookJson(['import pandas as pd', FIT_ON_TEST]));
+    const uri = await writeFile('closed-cells.ipynb', notebookJson(['import pandas as pd', ownFitOnTest('of_cells')]));
     await vscode.commands.executeCommand('assay.checkWorkspace');
     await vscode.commands.executeCommand('assay.groupFindingsByFile');
     const file = tree.getChildren().find((node) => node.kind === 'file' && node.path === 'closed-cells.ipynb');

@@ -1,12 +1,10 @@
 // What the scripts and notebooks of the workspace show of data, people and models, kept per file: the inventory and the
 // report are made from it. Only code is read; data folders are neither walked nor watched.
 import * as vscode from 'vscode';
-import { LineIndex } from '../../base/lines';
 import { CancelledError } from '../../base/platform';
-import type { Finding } from '../../engine/finding';
 import type { PlacedFinding, ReportUnit } from '../../engine/report/report';
-import type { SourceUnit } from '../../engine/python/unit';
 import { workspaceSources } from '../findings/checkWorkspace';
+import { placeClosed, type ClosedFinding } from '../findings/closedFindings';
 import type { Configurations } from '../checking/configuration';
 import { messageOf } from '../errors';
 import type { FileCheck, SurveyedFile } from '../findings/fileCheck';
@@ -90,7 +88,7 @@ export class Surveys {
 
   /** One file as it is now, whether or not it belongs to the workspace. */
   async surveyOf(uri: vscode.Uri, token: vscode.CancellationToken): Promise<ReportUnit> {
-    return reportUnit(await this.parts.check.survey(uri, token));
+    return reportUnit(uri, await this.parts.check.survey(uri, token));
   }
 
   dispose(): void {
@@ -120,32 +118,23 @@ function check(token: vscode.CancellationToken): void {
   if (token.isCancellationRequested) throw new CancelledError();
 }
 
-function reportUnit({ source, result, survey }: SurveyedFile): ReportUnit {
-  const lines = new Map(source.cells.map((cell) => [cell.index, new LineIndex(cell.text)]));
-  const place = (finding: Finding): PlacedFinding => placed(source, lines, finding);
+async function reportUnit(uri: vscode.Uri, { source, result, survey }: SurveyedFile): Promise<ReportUnit> {
+  const reasons = new Map(result.suppressed.map(({ finding, reason }) => [finding, reason]));
+  const [findings, suppressed] = await Promise.all(
+    [result.findings, [...reasons.keys()]].map((some) => placeClosed(uri, { source, findings: some })),
+  );
+  const placed = ({ told, finding: { name } }: ClosedFinding): PlacedFinding => {
+    const { code, concern, severity, message, cell, line, column } = told.finding;
+    return { code, name, concern, severity, message, at: { path: source.path, cell, line, column }, told };
+  };
   return {
     path: source.path,
     survey,
-    findings: result.findings.map(place),
-    suppressed: result.suppressed.map(({ finding, reason }) => ({ ...place(finding), reason })),
+    findings: (findings ?? []).map(placed),
+    suppressed: (suppressed ?? []).map((one) => ({ ...placed(one), reason: reasons.get(one.finding) ?? '' })),
     notices: result.notices.map(({ message, cell, path }) => {
       if (path !== undefined) return `\`${vscode.workspace.asRelativePath(path)}\`: ${message}`;
       return cell === null ? message : vscode.l10n.t('cell {0}: {1}', cell + 1, message);
     }),
   };
-}
-
-function placed(
-  { path, kind }: SourceUnit,
-  lines: ReadonlyMap<number, LineIndex>,
-  { code, name, concern, severity, message, span }: Finding,
-): PlacedFinding {
-  const position = lines.get(span.cell)?.position(span.start);
-  const at = {
-    path,
-    cell: kind === 'notebook' ? span.cell : null,
-    line: (position?.line ?? 0) + 1,
-    column: (position?.column ?? 0) + 1,
-  };
-  return { code, name, concern, severity, message, at };
 }

@@ -1,5 +1,6 @@
 // "Check workspace": every script and notebook, with progress, until it is done or cancelled.
 import * as vscode from 'vscode';
+import { CancelledError } from '../../base/platform';
 import type { Notice } from '../../engine/finding';
 import { causesIn, placeClosed, type FileFindings } from './closedFindings';
 import type { Configurations } from '../checking/configuration';
@@ -38,7 +39,7 @@ interface Totals {
   /** Of models, which are files of another kind. */
   modelProblems: number;
   failed: number;
-  /** Of the files, those of which something was not checked. */
+  /** Files of which something was not checked, with those that could not be checked at all. */
   partly: number;
   /** Not looked at, since it was cancelled; none are known yet where that was while they were searched for. */
   left: number;
@@ -76,9 +77,10 @@ async function withNotification(check: WorkspaceCheck): Promise<Totals> {
     },
     (progress, token) => check.run(progress, token),
   );
-  const { files, findings, modelProblems, failed, partly, left, stopped } = totals;
-  const summary = vscode.l10n.t('Assay: {0} in {1}', findingCount(findings), fileCount(files));
-  const rest = [
+  const { files, findings, modelProblems, partly, left, stopped } = totals;
+  // The status bar cuts what is long.
+  const parts = [
+    vscode.l10n.t('Assay: {0}', findingCount(findings)),
     ...(modelProblems > 0
       ? [
           modelProblems === 1
@@ -86,17 +88,17 @@ async function withNotification(check: WorkspaceCheck): Promise<Totals> {
             : vscode.l10n.t('{0} problems of models', modelProblems),
         ]
       : []),
-    ...(failed > 0 ? [vscode.l10n.t('{0} not checked (see the log)', fileCount(failed))] : []),
-    ...(partly > 0 ? [vscode.l10n.t('{0} not checked in full (see Findings)', fileCount(partly))] : []),
+    vscode.l10n.t('{0} checked', fileCount(files)),
+    ...(partly > 0 ? [vscode.l10n.t('{0} not in full (see Findings)', partly)] : []),
     ...(left > 0
       ? [vscode.l10n.t('stopped with {0} left', fileCount(left))]
       : stopped
         ? [vscode.l10n.t('stopped')]
         : []),
   ];
-  void vscode.window.setStatusBarMessage([summary, ...rest].join(', '), 10_000);
+  void vscode.window.setStatusBarMessage(parts.join(', '), 10_000);
   // A virtual workspace may not be able to search for files.
-  void setChecked(!stopped && failed === 0 && files > 0);
+  void setChecked(!stopped && files > 0);
   if (findings + modelProblems > 0) await vscode.commands.executeCommand(SHOW_PROBLEMS);
   return totals;
 }
@@ -153,8 +155,10 @@ export class WorkspaceCheck implements vscode.Disposable {
       this.parts.findings.publishClosed([await checkOne(this.parts, uri, this.ending.token)]);
     } catch (error) {
       // Often it is closed because it was deleted, maybe while it was being checked.
-      if (error instanceof vscode.FileSystemError) this.parts.findings.publishClosed([[uri, []]]);
-      this.covered.delete(uri.toString());
+      const isGone = error instanceof vscode.FileSystemError;
+      if (!(error instanceof CancelledError))
+        this.parts.findings.publishClosed([isGone ? [uri, []] : unread(uri, error)]);
+      if (isGone) this.covered.delete(uri.toString());
       this.parts.log.debug(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
     }
   }
@@ -246,6 +250,8 @@ async function checkAll(
           if (isCancelled()) return totals;
           totals.failed += 1;
           parts.log.warn(`${vscode.workspace.asRelativePath(uri)}: ${messageOf(error)}`);
+          found.push(unread(uri, error));
+          covered.add(uri.toString());
         }
       }
       totals.left -= 1;
@@ -271,6 +277,11 @@ function isOfText({ kind }: Notice): boolean {
   return kind !== 'configuration' && kind !== 'evidence';
 }
 
+/** Of a file that could not be checked, why not. */
+function unread(uri: vscode.Uri, error: unknown): FileFindings {
+  return [uri, [], [{ kind: 'syntax', message: messageOf(error), cell: null }]];
+}
+
 /** What is to be shown of a file, unless it is open. */
 async function checkOne(
   parts: WorkspaceCheckParts,
@@ -279,5 +290,6 @@ async function checkOne(
 ): Promise<FileFindings> {
   const checked = await parts.check.check(uri, { fixes: false, token });
   parts.models.rememberClosed(uri, checked.source, checked.result);
-  return [uri, await placeClosed(uri, checked), checked.result.notices.filter(isOfText)];
+  const { findings, notices } = checked.result;
+  return [uri, await placeClosed(uri, { source: checked.source, findings }), notices.filter(isOfText)];
 }

@@ -1,7 +1,7 @@
 // Findings of files that are not open, placed by the text that was checked, and told once for each cause.
 import * as vscode from 'vscode';
 import { LineIndex } from '../../base/lines';
-import type { LintResult, Notice, RelatedPlace } from '../../engine/finding';
+import type { Finding, Notice, RelatedPlace } from '../../engine/finding';
 import type { Span } from '../../engine/python/ast';
 import type { SourceUnit } from '../../engine/python/unit';
 import { wordingOf } from '../../engine/lint/copies';
@@ -28,13 +28,13 @@ export type FileFindings = readonly [vscode.Uri, readonly ClosedFinding[], (read
  */
 export async function placeClosed(
   uri: vscode.Uri,
-  { source, result }: { readonly source: SourceUnit; readonly result: LintResult },
+  { source, findings }: { readonly source: SourceUnit; readonly findings: readonly Finding[] },
 ): Promise<ClosedFinding[]> {
   const own = new Map(source.cells.map((cell) => [cell.index, new LineIndex(cell.text)]));
   const inScript = source.kind === 'script';
   const others = await readLines(
     uri,
-    result.findings.flatMap(({ related }) => related),
+    findings.flatMap(({ related }) => related),
   );
   const lineAt = ({ cell, start }: Span): string => {
     const index = own.get(cell);
@@ -53,7 +53,7 @@ export async function placeClosed(
     ];
   }
 
-  return result.findings.flatMap((finding): ClosedFinding[] => {
+  return findings.flatMap((finding): ClosedFinding[] => {
     const index = own.get(finding.span.cell);
     if (!index) return [];
     const range = rangeIn(index, finding.span);
@@ -133,7 +133,7 @@ function placeOf(
 export function openFinding(
   key: string,
   isScript: boolean,
-  { finding, document, range, diagnostic, steps }: PlacedFinding,
+  { finding, document, range, diagnostic, steps, wording }: PlacedFinding,
 ): OpenFinding {
   const { line, column } = lineOf(range);
   const related = steps.map(({ location, message }) => {
@@ -144,7 +144,7 @@ export function openFinding(
   return {
     uri: document.uri,
     diagnostic,
-    told: { path: key, stands: true, finding: { ...finding, line, column, cell, related } },
+    told: { path: key, stands: true, finding: { ...finding, wording, line, column, cell, related } },
   };
 }
 

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { LineIndex } from '../../base/lines';
 import type { Finding, Severity } from '../../engine/finding';
+import { wordingOf } from '../../engine/lint/copies';
+import type { Span } from '../../engine/python/ast';
 import { rangeOf, relatedInformation } from '../checking/positions';
 import type { Snapshot } from '../checking/units';
 
@@ -25,6 +27,8 @@ export interface PlacedFinding {
   readonly diagnostic: vscode.Diagnostic;
   /** The way to it; its diagnostic may name further places of the same. */
   readonly steps: readonly vscode.DiagnosticRelatedInformation[];
+  /** The same in each copy of its file. */
+  readonly wording: string;
 }
 
 /** Places every finding whose cell is there. */
@@ -33,6 +37,10 @@ export function placeFindings(
   findings: readonly Finding[],
   lines: ReadonlyMap<string, LineIndex>,
 ): PlacedFinding[] {
+  const lineAt = ({ cell, start }: Span): string => {
+    const document = snapshot.documents[cell];
+    return document?.lineAt(document.positionAt(start)).text ?? '';
+  };
   return findings.flatMap((finding) => {
     const document = snapshot.documents[finding.span.cell];
     const range = rangeOf(snapshot, finding.span);
@@ -40,7 +48,8 @@ export function placeFindings(
     const steps = relatedInformation(snapshot, finding.related, lines);
     const diagnostic = bareDiagnostic(finding, range);
     diagnostic.relatedInformation = steps;
-    return [{ finding, document, range, diagnostic, steps }];
+    const wording = wordingOf(snapshot.uri.path, finding, lineAt);
+    return [{ finding, document, range, diagnostic, steps, wording }];
   });
 }
 

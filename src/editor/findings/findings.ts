@@ -219,9 +219,9 @@ function placesOf({ relatedInformation = [] }: vscode.Diagnostic): number {
   return relatedInformation.length;
 }
 
-/** What the findings of a unit say, wherever they stand. */
+/** What the findings of a unit say, and of which words, wherever they stand. */
 function sayingsIn({ placed }: Checked): string {
   return placed
-    .map(({ finding: { code, severity, message, causes } }) => [code, severity, message, ...(causes ?? [])].join('\n'))
+    .map(({ wording, finding: { code, severity, causes } }) => [code, severity, wording, ...(causes ?? [])].join('\n'))
     .join('\n\n');
 }

@@ -170,7 +170,7 @@ function joinByCause<Of extends JoinableFinding>(all: readonly Told<Of>[], heads
 
 /**
  * Adds what a copy of a file says again, and what is said in the same words of the same call in a module, whatever each file does with it
- * then: of those alike the first tells it, rather one that is in use.
+ * then: of those alike the first tells it, rather one that is shown in any case, or is in use.
  */
 function joinAlike<Of extends JoinableFinding>(all: readonly Told<Of>[], heads: Heads<Of>): void {
   const alike = new Map<string, Told<Of>[]>();
@@ -184,7 +184,7 @@ function joinAlike<Of extends JoinableFinding>(all: readonly Told<Of>[], heads: 
     else same.push(one);
   }
   for (const same of alike.values()) {
-    const head = same.find(({ path }) => !isAside(path)) ?? same[0];
+    const head = same.find(({ stands }) => stands) ?? same.find(({ path }) => !isAside(path)) ?? same[0];
     for (const one of same) if (head !== undefined && one.path !== head.path) heads.set(one.finding, head);
   }
 }

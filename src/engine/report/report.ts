@@ -2,6 +2,7 @@
 import type { Concern, Severity } from '../finding';
 import { SEVERITIES } from '../finding';
 import { inventoryOf, type InventoryItem } from '../inventory/inventory';
+import { joinedCauses, type Told } from '../lint/oneCause';
 import type { ColumnFate } from '../survey/columnFate';
 import type { ColumnNote, UnnamedTable } from '../survey/inputColumns';
 import type { ModelNote } from '../survey/models';
@@ -17,6 +18,8 @@ export interface PlacedFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly at: FoundAt;
+  /** By which it is counted once with others of its cause; absent where it counts by itself. */
+  readonly told?: Told;
 }
 
 /** What is known of one file. */
@@ -67,6 +70,8 @@ export interface RuleGroup {
   readonly severity: Severity;
   /** The first finding's. */
   readonly message: string;
+  /** Causes; a cause may have several places. */
+  readonly count: number;
   readonly places: readonly FoundAt[];
 }
 
@@ -89,6 +94,7 @@ export interface Report extends Omit<ReportSource, 'units' | 'roots'> {
   readonly explanations: readonly ExplanationNote[];
   readonly saved: UnitSurvey['saved'];
   readonly findings: readonly RuleGroup[];
+  /** Causes, as the check of the project counts them. */
   readonly byConcern: ReadonlyMap<Concern, number>;
   readonly suppressed: ReportUnit['suppressed'];
   readonly notices: readonly { readonly path: string; readonly message: string }[];
@@ -100,6 +106,7 @@ export function gatherReport(source: ReportSource): Report {
   const surveys = units.flatMap(({ survey }) => survey ?? []);
   const items = inventoryOf(surveys, roots);
   const findings = units.flatMap((unit) => unit.findings).filter(({ concern }) => concern !== 'assay');
+  const causes = causesOf(findings);
   const fairness = surveys.flatMap(({ project }) =>
     (project?.fairnessFiles ?? []).map((file) => `${project?.root ?? ''}/${file}`),
   );
@@ -118,8 +125,8 @@ export function gatherReport(source: ReportSource): Report {
     fairnessFiles: [...new Set(fairness)].filter((file) => !units.some(({ path }) => path === file)),
     explanations: surveys.flatMap(({ explanations }) => explanations),
     saved: surveys.flatMap(({ saved }) => saved),
-    findings: ruleGroups(findings),
-    byConcern: countsOf(findings),
+    findings: ruleGroups(findings, causes),
+    byConcern: countsOf(causes),
     suppressed: units.flatMap(({ suppressed }) => suppressed),
     notices: units.flatMap(({ path, notices }) => notices.map((message) => ({ path, message }))),
   };
@@ -216,8 +223,15 @@ function distinctFates(fates: readonly PathFate[], isOpen: boolean): PathFate[] 
   return all.slice(0, 1).map((fate) => (isOpen ? { ...fate, end: 'unknown' } : fate));
 }
 
+/** Of findings those that tell a cause, without those that another one tells of. */
+function causesOf(findings: readonly PlacedFinding[]): ReadonlySet<PlacedFinding> {
+  const joined = joinedCauses(findings.flatMap(({ told }) => told ?? []));
+  const repeats = new Set([...joined.values()].flatMap((others) => others.map(({ finding }) => finding)));
+  return new Set(findings.filter(({ told }) => told === undefined || !repeats.has(told.finding)));
+}
+
 /** Findings of one rule together, the worst first. */
-function ruleGroups(findings: readonly PlacedFinding[]): RuleGroup[] {
+function ruleGroups(findings: readonly PlacedFinding[], causes: ReadonlySet<PlacedFinding>): RuleGroup[] {
   const groups = new Map<string, PlacedFinding[]>();
   for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
   return [...groups.values()]
@@ -231,7 +245,8 @@ function ruleGroups(findings: readonly PlacedFinding[]): RuleGroup[] {
           .map(({ at }) => at)
           .sort(byPlace),
       ];
-      return [{ code: worst.code, concern: worst.concern, severity: worst.severity, message: worst.message, places }];
+      const { code, concern, severity, message } = worst;
+      return [{ code, concern, severity, message, count: all.filter((one) => causes.has(one)).length, places }];
     })
     .sort((a, b) => rank(a.severity) - rank(b.severity) || (a.code < b.code ? -1 : 1));
 }
@@ -240,7 +255,7 @@ function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
 
-function countsOf(findings: readonly PlacedFinding[]): Map<Concern, number> {
+function countsOf(findings: Iterable<PlacedFinding>): Map<Concern, number> {
   const counts = new Map<Concern, number>();
   for (const { concern } of findings) counts.set(concern, (counts.get(concern) ?? 0) + 1);
   return new Map([...counts].sort(([, a], [, b]) => b - a));

@@ -73,7 +73,7 @@ function measured({ models, findings, unattributed }: Report): Draft {
   if (good > 0 && others > 0) answer.push(` ${others} more only on other rows, or on rows that could not be told.`);
   if (good > 0 && none > 0) answer.push(` For ${none} no measurement was found.`);
   if (leaks.length > 0) {
-    const count = leaks.reduce((sum, { places }) => sum + places.length, 0);
+    const count = leaks.reduce((sum, group) => sum + group.count, 0);
     answer.push(
       ` But ${counted(count, 'finding')} on leakage ${count === 1 ? 'says' : 'say'} that the numbers may flatter: see the open findings.`,
     );

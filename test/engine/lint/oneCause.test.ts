@@ -121,6 +121,10 @@ describe('one cause in many files', () => {
     assert.deepEqual(joined(of('archive/b.py', ...steps), of('c.ipynb', ...steps), of('d.py', ...steps)), {
       'c.ipynb': ['archive/b.py', 'd.py'],
     });
+    const open = { ...of('d.py', ...steps), stands: true } as const;
+    assert.deepEqual(joined(of('archive/b.py', ...steps), of('c.ipynb', ...steps), open), {
+      'd.py': ['archive/b.py', 'c.ipynb'],
+    });
     const [scaling = '', reading = ''] = steps;
     assert.deepEqual(
       joined(
