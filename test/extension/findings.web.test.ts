@@ -120,6 +120,23 @@ describe('findings', () => {
     await untilCodes(document.uri, ['LKG001']);
   });
 
+  it('are told anew for the same text only where they are others', async () => {
+    const notebook = await openNotebook(FIT_ON_TEST_CELLS);
+    const { uri } = notebook.cellAt(2).document;
+    await untilCodes(uri, ['LKG002']);
+    const { findings } = await assay();
+    const known = findings.get(notebook.uri.toString());
+    if (!known) throw new Error('the notebook was not checked');
+    const [shown] = findingsOf(uri);
+    // As further rounds of evidence end: first with the same answer, then with another.
+    findings.publish(known.snapshot, known.result, 0, new Map());
+    equal(findingsOf(uri)[0] === shown, true, 'left alone');
+    findings.publish(known.snapshot, { ...known.result, findings: [] }, 0, new Map());
+    equal(codesOf(uri), []);
+    findings.publish(known.snapshot, known.result, 0, new Map());
+    equal(codesOf(uri), ['LKG002']);
+  });
+
   it('are about Python only', async () => {
     const notebook = await openNotebook([...FIT_ON_TEST_CELLS.slice(0, 2), ['r', FIT_ON_TEST_CELLS[2] ?? '']]);
     const { status } = await assay();

@@ -55,7 +55,12 @@ export class Findings {
     for (const document of snapshot.documents) add(document.uri, []);
     for (const { document, diagnostic } of checked.placed)
       byDocument.get(document.uri.toString())?.[1]?.push(diagnostic);
-    this.collection.set([...byDocument.values()]);
+    // While evidence is gathered the same is found again; told again it would close the light bulb's menu before that is shown.
+    const isOfText = before !== undefined && isSameText(before.snapshot, snapshot);
+    const shownAnew = [...byDocument.values()].filter(
+      ([uri, list = []]) => !isOfText || keyOf(list) !== keyOf(this.collection.get(uri) ?? []),
+    );
+    this.collection.set(shownAnew);
     this.units.set(snapshot.key, checked);
     this.outdated.delete(snapshot.key);
     // What it told of others that are closed, it tells now that it is open, or one of them.
@@ -212,6 +217,19 @@ export class Findings {
   private documentsOf(key: string): vscode.Uri[] {
     return this.units.get(key)?.snapshot.documents.map((document) => document.uri) ?? [];
   }
+}
+
+/** Edited and taken back it may be the same, but what is underlined may have been lost on the way. */
+function isSameText(a: Snapshot, b: Snapshot): boolean {
+  return (
+    a.documents.length === b.documents.length &&
+    a.documents.every((document, at) => document === b.documents[at] && a.versions[at] === b.versions[at])
+  );
+}
+
+/** The same for what looks the same. */
+function keyOf(list: readonly vscode.Diagnostic[]): string {
+  return JSON.stringify(list.map((one) => [one, one.relatedInformation]));
 }
 
 /** How many places a finding leads to. */
