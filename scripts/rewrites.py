@@ -280,7 +280,7 @@ for name, form in FITS.items():
 
 def told(folder):
     """Warnings and errors of each program below the folder, by rule."""
-    command = ["node", str(CLI), "check", ".", "--format", "json", "--fail-on", "none", "--select", "LKG,EVL,FAI,PRV"]
+    command = ["node", str(CLI), "check", ".", "--format", "json", "--fail-on", "none", "--select", "LKG,EVL,FAI,PRV,FED"]
     found = defaultdict(Counter)
     report = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
     for finding in json.loads(report)["findings"]:

@@ -54,6 +54,7 @@ const BASE_FILES = inSource([
   'engine/rules/privacy/flows/crews',
   'engine/rules/privacy/noise/flagDefaults',
   'engine/rules/privacy/loops',
+  'engine/rules/privacy/makers',
   'engine/rules/privacy/noise/privateCalls',
   'engine/rules/privacy/flows/sinkNames',
   'engine/rules/quotes',

@@ -1,4 +1,5 @@
-// What names were last assigned before a place, in the order of the source and without following branches.
+// What names, attributes and keys were last given before a place, in the order of the source and without following branches.
+import { isAround } from '../../python/around';
 import {
   spanOf,
   type AnnAssign,
@@ -7,123 +8,210 @@ import {
   type Expression,
   type FunctionDef,
   type Name,
+  type NodeBase,
+  type Statement,
+  type With,
 } from '../../python/ast';
-import type { ParsedUnit } from '../../python/unit';
+import { boundNames } from '../../python/names';
 import { givenBy, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
 import { functionsAround } from '../scopes';
 
-interface Place {
-  readonly cell: number;
-  readonly start: number;
+/**
+ * What a name, an attribute (`self.rows`) or a key (`state["rows"]`) was last given before a place, where it is the same one there:
+ * neither in a function of its own nor behind a parameter. What a function takes from outside may also be given further down. Null
+ * for other expressions, and where nothing is seen, or only a part of something: `first, second = both()`.
+ */
+export function assigned(context: RuleContext, node: Expression, at: NodeBase = node): Expression | null {
+  const given = givenTo(context, node, at);
+  return given === null || given.part !== null ? null : given.value;
 }
 
-/** What the last assignment before a place gave to a name, where it is the same name: not in a function of its own, nor behind a parameter. */
-export function assignment(context: RuleContext, name: string, at: Place): Expression | null {
-  const taking =
-    functionsTaking(context.analysis)
-      .get(name)
-      ?.filter((one) => isIn(one, at)) ?? [];
-  const last = statementsOf(context, name).findLast(
-    (one) => isGiven(one) && isBefore(one, at) && isSeen(one, at) && taking.every((own) => isIn(own, spanOf(one))),
-  );
-  return last?.value ?? null;
+/** The same, also where it is one part of what a call gave: the first of `first, second = both()`. */
+export function givenTo(context: RuleContext, node: Expression, at: NodeBase = node): Given | null {
+  const place = placeOf(node);
+  const given = place === null ? undefined : bindingsOf(context.analysis).get(place.path)?.filter(isGiven);
+  if (place === null || given === undefined) return null;
+  const around = functionsAround(at);
+  const all = given.filter(({ by }) => isSeen(by, place, around, at));
+  // `client = None` until it is made.
+  const some = all.filter(({ value }) => !isNone(value));
+  const seen = some.length > 0 ? some : all;
+  const isOutside = ({ by }: Given): boolean => around.length > 0 && !around.some((own) => isAround(own, by));
+  return seen.findLast(({ until }) => isBefore(until, at)) ?? seen.findLast(isOutside) ?? null;
+}
+
+/** What an expression was last given; where it is none that can be given anything, or that is not seen, the expression itself. Null for a name alone. */
+export function meant(context: RuleContext, node: Expression): Expression | null {
+  return assigned(context, node) ?? (node.kind === 'Name' ? null : node);
 }
 
 /** What the last assignment to a name gave, wherever it stands. */
-export function lastAssignment(context: RuleContext, name: string): Expression | null {
-  return statementsOf(context, name).findLast(isGiven)?.value ?? null;
+export function lastAssignment({ analysis }: RuleContext, name: string): Expression | null {
+  return bindingsOf(analysis).get(name)?.findLast(isGiven)?.value ?? null;
 }
 
-/** What was added to a name by `+=` before a place. */
-export function augmentations(context: RuleContext, name: string, at: Place): readonly AugAssign[] {
-  return statementsOf(context, name).filter(
-    (one): one is AugAssign =>
-      one.kind === 'AugAssign' && one.op.startsWith('+') && isBefore(one, at) && isSeen(one, at),
-  );
+/** What was added to a name, an attribute or a key by `+=` before it. */
+export function augmentations({ analysis }: RuleContext, node: Expression): readonly AugAssign[] {
+  const place = placeOf(node);
+  if (place === null) return [];
+  const around = functionsAround(node);
+  return (bindingsOf(analysis).get(place.path) ?? [])
+    .map(({ by }) => by)
+    .filter(
+      (one): one is AugAssign =>
+        one.kind === 'AugAssign' && one.op.startsWith('+') && isBefore(one, node) && isSeen(one, place, around, node),
+    );
 }
-
-/** Functions by the names of their parameters. */
-const functionsTaking = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly FunctionDef[]> => {
-  const defined: FunctionDef[] = [];
-  for (const { chunks } of unit.cells) for (const chunk of chunks) defined.push(...functionsIn(chunk).defined);
-  return grouped(defined, ({ params }) => params.map((one) => one.name));
-});
-
-/** Whether a place sees what a statement binds: one in a function is seen in that function alone. */
-function isSeen(statement: Binding, at: Place): boolean {
-  const around = functionsIn(statement.chunk).around.get(statement);
-  return around === undefined || isIn(around, at);
-}
-
-function isIn(one: FunctionDef, { cell, start }: Place): boolean {
-  const span = spanOf(one);
-  return span.cell === cell && span.start <= start && start <= span.end;
-}
-
-/** The functions of a statement, and the innermost one of each binding that stands in one. */
-const functionsIn = oncePerChunk(({ body }) => {
-  const defined = statementsIn(body).filter((one): one is FunctionDef => one.kind === 'FunctionDef');
-  const around = new Map<Binding, FunctionDef>();
-  for (const one of defined)
-    for (const inside of statementsOutsideDefinitions(one.body))
-      if (inside.kind === 'Assign' || inside.kind === 'AugAssign' || inside.kind === 'AnnAssign')
-        around.set(inside, one);
-  return { defined, around };
-});
 
 /** Whether what a name was bound to is no longer what it holds here: `delta /= 10` came after that in the same function. */
-export function isChangedInPlace(context: RuleContext, node: Name): boolean {
-  const at = spanOf(node);
-  const last = statementsOf(context, node.id).findLast((one) => isBefore(one, at));
+export function isChangedInPlace({ analysis }: RuleContext, node: Name): boolean {
+  const last = bindingsOf(analysis)
+    .get(node.id)
+    ?.findLast(({ until }) => isBefore(until, node))?.by;
   return last?.kind === 'AugAssign' && functionsAround(last)[0] === functionsAround(node)[0];
 }
 
-function isBefore(statement: Binding, at: { cell: number; start: number }): boolean {
-  const span = spanOf(statement);
-  return span.cell < at.cell || (span.cell === at.cell && span.end <= at.start);
+/** What a statement gives to a place. */
+interface Given {
+  readonly by: Binding;
+  /** What has to be past for it to hold: the statement, of `with open(path) as file:` the name alone. */
+  readonly until: NodeBase;
+  readonly value: Expression;
+  /** Which part of the value, where it is divided here and not written out in parts. */
+  readonly part: number | null;
 }
 
-type Binding = Assign | AugAssign | AnnAssign;
+/** Something that statements give values to. */
+interface GivenPlace {
+  /** The name that it begins with. */
+  readonly root: string;
+  /** How it is written, in one spelling: `state[rows].first`. */
+  readonly path: string;
+}
+
+function placeOf(node: Expression): GivenPlace | null {
+  if (node.kind === 'Name') return { root: node.id, path: node.id };
+  if (node.kind !== 'Attribute' && node.kind !== 'Subscript') return null;
+  const key = node.kind === 'Attribute' ? `.${node.attr}` : keyOf(node.index);
+  const holder = key === null ? null : placeOf(node.object);
+  return holder === null || key === null ? null : { ...holder, path: holder.path + key };
+}
+
+function keyOf(index: Expression): string | null {
+  return index.kind === 'Constant' && typeof index.value === 'string' ? `[${index.value}]` : null;
+}
+
+/** Whether a place in these functions, the innermost first, sees what a statement gives. */
+function isSeen(one: Binding, { root, path }: GivenPlace, around: readonly FunctionDef[], at: NodeBase): boolean {
+  const own = functionsIn(one.chunk).get(one);
+  const taking = around.find((each) => takes(each, root));
+  if (isSelf(root) && path !== root) return taking === undefined ? isAround(own ?? one, at) : isOfSameClass(one, at);
+  if (taking !== undefined) return isAround(taking, one);
+  if (own === undefined || isAround(own, at)) return true;
+  const names = namesIn(own);
+  return names.outside.has(root) || (path !== root && !takes(own, root) && !names.bound.has(root));
+}
+
+function takes({ params }: FunctionDef, name: string): boolean {
+  return params.some((one) => one.name === name);
+}
+
+function isNone(node: Expression): boolean {
+  return node.kind === 'Constant' && node.value === null;
+}
+
+function isSelf(name: string): boolean {
+  return name === 'self' || name === 'cls';
+}
+
+/** What one method keeps in `self`, the others see. */
+function isOfSameClass(one: NodeBase, other: NodeBase): boolean {
+  return (
+    one.chunk === other.chunk &&
+    one.chunk.body.some((each) => each.kind === 'ClassDef' && isAround(each, one) && isAround(each, other))
+  );
+}
+
+/** The innermost function of each binding that stands in one. */
+const functionsIn = oncePerChunk(({ body }): ReadonlyMap<Binding, FunctionDef> => {
+  const around = new Map<Binding, FunctionDef>();
+  for (const one of statementsIn(body))
+    if (one.kind === 'FunctionDef')
+      for (const inside of statementsOutsideDefinitions(one.body)) if (isBinding(inside)) around.set(inside, one);
+  return around;
+});
+
+/** Names that a function binds for itself, and those that it says are of the outside: `global model`. */
+function namesIn({ body }: FunctionDef): {
+  readonly bound: ReadonlySet<string>;
+  readonly outside: ReadonlySet<string>;
+} {
+  const bound = new Set<string>();
+  const outside = new Set<string>();
+  for (const one of statementsOutsideDefinitions(body)) {
+    if (one.kind === 'Global' || one.kind === 'Nonlocal') for (const name of one.names) outside.add(name);
+    else for (const target of targetsOf(one)) for (const { id } of boundNames(target)) bound.add(id);
+  }
+  return { bound, outside };
+}
+
+function targetsOf(one: Statement): readonly Expression[] {
+  if (one.kind === 'For' || one.kind === 'AugAssign') return [one.target];
+  if (one.kind === 'With') return one.items.flatMap(({ target }) => (target === null ? [] : [target]));
+  return givenBy(one).map(({ target }) => target);
+}
+
+function isBefore(past: NodeBase, at: NodeBase): boolean {
+  const span = spanOf(past);
+  const { cell, start } = spanOf(at);
+  return span.cell < cell || (span.cell === cell && span.end <= start);
+}
+
+type Binding = Assign | AugAssign | AnnAssign | With;
+
+function isBinding(one: Statement): one is Binding {
+  return one.kind === 'Assign' || one.kind === 'AugAssign' || one.kind === 'AnnAssign' || one.kind === 'With';
+}
 
 /** `prompt = text` and `prompt: str = text`, which give a name a value anew. */
-function isGiven(one: Binding): one is Assign | AnnAssign {
-  return one.kind !== 'AugAssign';
+function isGiven({ by }: Given): boolean {
+  return by.kind !== 'AugAssign';
 }
 
-const bindings = new WeakMap<ParsedUnit, ReadonlyMap<string, readonly Binding[]>>();
-
-/** The statements that bind a plain name, in source order. */
-function statementsOf({ analysis: { unit } }: RuleContext, name: string): readonly Binding[] {
-  let found = bindings.get(unit);
-  if (found === undefined) {
-    bindings.set(unit, (found = bindingsOf(unit)));
-  }
-  return found.get(name) ?? [];
-}
-
-function bindingsOf(unit: ParsedUnit): ReadonlyMap<string, readonly Binding[]> {
-  const found = new Map<string, Binding[]>();
-  for (const { chunks } of unit.cells) {
-    for (const chunk of chunks) {
-      for (const [name, statement] of bindingsIn(chunk)) {
-        const same = found.get(name);
-        if (same === undefined) found.set(name, [statement]);
-        else same.push(statement);
-      }
-    }
-  }
-  return found;
-}
-
-const bindingsIn = oncePerChunk(({ body }) => {
-  const found: (readonly [string, Binding])[] = [];
-  for (const statement of statementsIn(body)) {
-    if (statement.kind !== 'AugAssign' && statement.kind !== 'Assign' && statement.kind !== 'AnnAssign') continue;
-    const targets =
-      statement.kind === 'AugAssign' ? [statement.target] : givenBy(statement).map(({ target }) => target);
-    for (const target of targets) if (target.kind === 'Name') found.push([target.id, statement]);
-  }
-  return found;
+/** What places are given, in source order, by their paths. */
+const bindingsOf = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly Given[]> => {
+  const all = unit.cells.flatMap(({ chunks }) => chunks.flatMap(bindingsIn));
+  const byPath = grouped(all, ([path]) => [path]);
+  return new Map([...byPath].map(([path, found]) => [path, found.map(([, given]) => given)]));
 });
+
+const bindingsIn = oncePerChunk(({ body }): readonly (readonly [path: string, Given])[] =>
+  statementsIn(body).flatMap((by) => {
+    if (!isBinding(by)) return [];
+    if (by.kind === 'With')
+      return by.items.flatMap(({ context, target }) => (target === null ? [] : divided(by, target, target, context)));
+    const targets = by.kind === 'AugAssign' ? [by] : givenBy(by);
+    return targets.flatMap(({ target, value }) => divided(by, by, target, value));
+  }),
+);
+
+function divided(
+  by: Binding,
+  until: NodeBase,
+  target: Expression,
+  value: Expression,
+): (readonly [path: string, Given])[] {
+  if (target.kind !== 'Tuple' && target.kind !== 'List') {
+    const place = placeOf(target);
+    return place === null ? [] : [[place.path, { by, until, value, part: null }]];
+  }
+  const parts = value.kind === 'Tuple' || value.kind === 'List' ? value.elements : null;
+  return target.elements.flatMap((one, part): (readonly [path: string, Given])[] => {
+    const own = parts?.[part];
+    if (own !== undefined) return divided(by, until, one, own);
+    const place = placeOf(one);
+    return place === null ? [] : [[place.path, { by, until, value, part }]];
+  });
+}

@@ -9,7 +9,8 @@ import { defineRule, type RuleContext } from '../../rule';
 import { functionsAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
 import { addsNoiseItself } from '../noise/ownNoise';
-import { handMadeMechanisms, passedTo } from '../noise/handMade';
+import { passedTo } from '../makers';
+import { handMadeMechanisms } from '../noise/handMade';
 import { asWritten, given, knownNumber, privateCalls } from '../noise/privateCalls';
 
 interface Data {

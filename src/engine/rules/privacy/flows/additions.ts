@@ -7,6 +7,7 @@ import {
   type Expression,
   type Name,
   type NodeBase,
+  type Subscript,
 } from '../../../python/ast';
 import { isAround } from '../../../python/around';
 import { lastName, statementsIn } from '../../../python/walk';
@@ -16,8 +17,16 @@ import { callsIn, callsWritten, grouped, oncePerAnalysis, oncePerChunk } from '.
 import { type RuleContext } from '../../rule';
 import { augmentations } from '../assignments';
 
+/** What holds something under a name: `rows`, `self.rows`, `state["rows"]`. */
+type Place = Name | Attribute | Subscript;
+
+function isPlace(node: Expression): node is Place {
+  return node.kind === 'Name' || node.kind === 'Attribute' || node.kind === 'Subscript';
+}
+
 /** What was put into a list or a mail since it was made: `messages.append({…})`, `messages += [{…}]`. */
-export function added(context: RuleContext, node: Name, assigned: Expression | null): readonly Expression[] {
+export function added(context: RuleContext, node: Place, assigned: Expression | null): readonly Expression[] {
+  const written = textOf(node);
   const { cell, start } = spanOf(node);
   const made = assigned === null ? null : spanOf(assigned);
   const isBetween = (one: NodeBase): boolean => {
@@ -25,17 +34,17 @@ export function added(context: RuleContext, node: Name, assigned: Expression | n
     const isBefore = at.cell < cell || (at.cell === cell && at.start < start);
     return isBefore && (made === null || at.cell > made.cell || (at.cell === made.cell && at.start > made.end));
   };
-  const put = (additions(context.analysis).get(node.id) ?? []).filter(isBetween);
-  const joined = augmentations(context, node.id, { cell, start }).filter(isBetween);
+  const put = (additions(context.analysis).get(written) ?? []).filter(isBetween);
+  const joined = augmentations(context, node).filter(isBetween);
   const given = [...put.flatMap(({ args }) => args.map(({ value }) => value)), ...joined.map(({ value }) => value)];
   if (!isBuffer(assigned)) return given;
-  const into = (tableWrites(context.analysis).get(node.id) ?? []).filter(isBetween);
-  return [...given, ...into.flatMap((call) => writtenBy(call, node.id))];
+  const into = (tableWrites(context.analysis).get(written) ?? []).filter(isBetween);
+  return [...given, ...into.flatMap((call) => writtenBy(call, written))];
 }
 
 /** Whether keys were taken out of a record since it was made: `record.pop("email")`. */
-export function isThinned(context: RuleContext, node: Name, assigned: Expression): boolean {
-  const thinned = removals(context.analysis).get(node.id);
+export function isThinned(context: RuleContext, node: Place, assigned: Expression): boolean {
+  const thinned = removals(context.analysis).get(textOf(node));
   if (thinned === undefined) return false;
   const { cell, start } = spanOf(node);
   const made = spanOf(assigned);
@@ -49,8 +58,8 @@ export function isThinned(context: RuleContext, node: Name, assigned: Expression
 const removals = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Call[]> => {
   const calls = new Set(callsWritten(analysis, 'pop').map(({ node }) => node));
   return grouped(calls, ({ func, args: [key] }) =>
-    func.kind === 'Attribute' && func.object.kind === 'Name' && key !== undefined && !isNumber(key.value)
-      ? [func.object.id]
+    func.kind === 'Attribute' && isPlace(func.object) && key !== undefined && !isNumber(key.value)
+      ? [textOf(func.object)]
       : [],
   );
 });
@@ -97,7 +106,7 @@ const itemsByHolder = oncePerAnalysis(({ unit }) =>
 
 /** What a call writes into a buffer of this name: the table that writes itself, or what the function is given beside it. */
 function writtenBy({ func, args }: Call, buffer: string): readonly Expression[] {
-  const given = args.flatMap(({ value }) => (value.kind === 'Name' && value.id === buffer ? [] : [value]));
+  const given = args.flatMap(({ value }) => (isPlace(value) && textOf(value) === buffer ? [] : [value]));
   return func.kind === 'Attribute' ? [func.object, ...given] : given;
 }
 
@@ -106,7 +115,7 @@ const tableWrites = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Cal
   const files = callsIn(analysis, sinkTable).flatMap(({ call, row }) => (row.kind === 'file' ? [call] : []));
   const own = analysis.facts.calls.filter((call) => TABLE_WRITERS.has(call.written));
   const calls = new Set([...own, ...files].map(({ node }) => node));
-  return grouped(calls, ({ args }) => args.flatMap(({ value }) => (value.kind === 'Name' ? [value.id] : [])));
+  return grouped(calls, ({ args }) => args.flatMap(({ value }) => (isPlace(value) ? [textOf(value)] : [])));
 });
 
 /** Methods of lists, and of mails: https://docs.python.org/3/library/email.message.html */
@@ -118,13 +127,7 @@ const additions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call
   const calls = facts.calls.filter(({ written }) => ADDS.has(written));
   const distinct = new Set(calls.map(({ node }) => node));
   return grouped(distinct, ({ func }) =>
-    func.kind !== 'Attribute'
-      ? []
-      : func.object.kind === 'Name'
-        ? [func.object.id]
-        : func.object.kind === 'Attribute'
-          ? [textOf(func.object)]
-          : [],
+    func.kind === 'Attribute' && isPlace(func.object) ? [textOf(func.object)] : [],
   );
 });
 

@@ -8,7 +8,8 @@ import { callsWritten, grouped, oncePerAnalysis } from '../../once';
 import { isNaming, matchesIn } from '../../people';
 import type { RuleContext } from '../../rule';
 import { functionsAround } from '../../scopes';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
+import { makingOf } from '../makers';
 import { isMeasured } from '../people/namingColumns';
 
 const FETCHES: ReadonlySet<string> = new Set(['fetchall', 'fetchone', 'fetchmany']);
@@ -69,7 +70,7 @@ interface RowOfLoop {
 /** The query of whose rows a loop gives one to a name: `for row in cursor`, `for number, name in cursor.fetchall()`; null where it is of no such loop. */
 function rowOfLoop(context: RuleContext, node: Name): RowOfLoop | null {
   // What the loop gave to the name may have been replaced since.
-  const replaced = assignment(context, node.id, spanOf(node));
+  const replaced = assigned(context, node);
   for (const loop of loopsAround(node).reverse())
     for (const { target, iter } of (loop.kind === 'For' ? [loop] : loop.clauses).map(withoutCount)) {
       const place =
@@ -91,14 +92,14 @@ function withoutCount({ target, iter }: { target: Expression; iter: Expression }
 
 /** The query whose rows an expression goes through. */
 function rowsOf(context: RuleContext, iter: Expression): Call | null {
-  const rows = awaited(iter.kind === 'Name' ? assignment(context, iter.id, spanOf(iter)) : iter);
+  const rows = awaited(makingOf(context, iter));
   const fetched = rows?.kind === 'Call' ? executedFor(context, rows) : null;
   return fetched ?? executedBy(context, iter) ?? (nameOf(iter) === null ? null : lastExecuted(context, iter));
 }
 
 /** `row = cursor.fetchone()` */
 function rowFetched(context: RuleContext, row: Name): Call | null {
-  const made = awaited(assignment(context, row.id, spanOf(row)));
+  const made = awaited(makingOf(context, row));
   const isOne = made?.kind === 'Call' && /^(?:fetchone|one|one_or_none|first)$/.test(lastName(made.func));
   return isOne ? executedFor(context, made) : null;
 }
@@ -128,7 +129,7 @@ function executedFor(context: RuleContext, call: Call): Call | null {
 
 /** `db.execute(query)`, by the name that it was bound to, and with the same rows in another form. */
 function executedBy(context: RuleContext, node: Expression, depth = 0): Call | null {
-  const made = awaited(node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node);
+  const made = awaited(makingOf(context, node));
   if (made?.kind !== 'Call' || made.func.kind !== 'Attribute') return null;
   if (made.func.attr === 'execute') return made;
   return SAME_ROWS.has(made.func.attr) && depth < MOST_FORMS ? executedBy(context, made.func.object, depth + 1) : null;
@@ -172,7 +173,7 @@ const executions = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Call
 function queryOf(context: RuleContext, { args }: Call): string | null {
   const { analysis } = context;
   const [first] = args;
-  const made = first?.value.kind === 'Name' ? assignment(context, first.value.id, spanOf(first.value)) : null;
+  const made = first === undefined ? null : makingOf(context, first.value);
   const given = made?.kind === 'Call' ? made : first?.value;
   const inner = given?.kind === 'Call' && lastName(given.func) === 'text' ? given.args[0]?.value : given;
   if (inner === undefined) return null;

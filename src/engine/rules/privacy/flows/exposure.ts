@@ -6,23 +6,24 @@ import {
   type Call,
   type Comprehension,
   type Expression,
+  type Name,
   type Slice,
   type Subscript,
 } from '../../../python/ast';
-import { lastName, statementsIn, statementsOutsideDefinitions } from '../../../python/walk';
+import { lastName } from '../../../python/walk';
 import { announcesMessage } from '../../../knowledge/documentsOfPeople';
 import { isOneRow } from '../../../semantics/data/dataOperations';
 import type { DataObject } from '../../../semantics/values';
 import type { Fix } from '../../../finding';
-import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../../once';
+import { oncePerContext } from '../../once';
 import { listed, NAMED_IN_CODE, originOf } from '../../people';
 import { type RuleContext } from '../../rule';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
+import { isReturning, returned } from '../makers';
 import { fetchedColumns } from './cursors';
 import { declaredPerson } from '../people/declaredPeople';
 import { NAMED_VALUE, namedPerson } from '../people/namedPeople';
 import { fieldsRead, personalDocument } from '../people/personalDocuments';
-import { PROTECTS } from '../people/masked';
 import { isProtected } from '../people/openValues';
 import { isSelf } from './sinkNames';
 import { runsOver } from '../loops';
@@ -130,7 +131,7 @@ function leavesBeginning({ lower }: Slice): boolean {
 
 /** A name of a list that is written out, or filled, here. */
 function listsRows(context: RuleContext, node: Expression): boolean {
-  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : null;
+  const made = assigned(context, node);
   return (
     node.kind === 'Dict' ||
     made?.kind === 'List' ||
@@ -188,18 +189,27 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
       if (writesPrompt(context, node)) return node.args.map(({ value }) => value);
       if (lastName(node.func) === 'DataFrame' && isTyped(node)) return [];
       return carried(node).filter((part) => !LISTS_NAMES.test(lastName(node.func)) || !hasKeys(context, part));
-    case 'Attribute':
-      return node.object.kind === 'Name' && isSelf(node.object) ? addedToKept(context, node) : [];
     case 'Name': {
       const over = runsOver(node);
-      if (over !== null && listsRows(context, over)) return [over];
-      const assigned = assignment(context, node.id, spanOf(node));
-      const made = assigned === null || isThinned(context, node, assigned) ? [] : [assigned];
-      return [...made, ...added(context, node, assigned)];
+      return over !== null && listsRows(context, over) ? [over] : heldUnder(context, node);
     }
+    case 'Attribute':
+      return [
+        ...heldUnder(context, node),
+        ...(node.object.kind === 'Name' && isSelf(node.object) ? addedToKept(context, node) : []),
+      ];
+    case 'Subscript':
+      return heldUnder(context, node);
     default:
       return [];
   }
+}
+
+/** What a name, an attribute or a key was given, and what was added to that. */
+function heldUnder(context: RuleContext, node: Name | Attribute | Subscript): readonly Expression[] {
+  const made = assigned(context, node);
+  const kept = made === null || isThinned(context, node, made) ? [] : [made];
+  return node.kind === 'Name' || made !== null ? [...kept, ...added(context, node, made)] : [];
 }
 
 /** `list(frame)`, `", ".join(body)`: what a frame of pandas and a row are gone through by are the names of their columns. */
@@ -222,39 +232,6 @@ function dictsTakenOver({ value, clauses }: Comprehension): readonly Expression[
   );
 }
 
-/** What a function of the same file gives back: `self.describe(lead)`. */
-function returned(context: RuleContext, { func }: Call): readonly Expression[] {
-  const isOwn =
-    func.kind === 'Name' || (func.kind === 'Attribute' && func.object.kind === 'Name' && isSelf(func.object));
-  if (!isOwn) return [];
-  const name = lastName(func);
-  return PROTECTS.test(name) ? [] : (returns(context.analysis).get(name) ?? []);
-}
-
-/** Texts and lists that functions give back, by the names of the functions; a name that two functions have is left out. */
-const returns = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly Expression[]> => {
-  const found = new Map<string, readonly Expression[]>();
-  const twice = new Set<string>();
-  for (const { chunks } of unit.cells)
-    for (const chunk of chunks)
-      for (const { name, values } of returnsIn(chunk)) {
-        if (found.has(name)) twice.add(name);
-        found.set(name, values);
-      }
-  for (const name of twice) found.delete(name);
-  return found;
-});
-
-const returnsIn = oncePerChunk(({ body }) =>
-  statementsIn(body).flatMap((statement) => {
-    if (statement.kind !== 'FunctionDef') return [];
-    const values = [...statementsOutsideDefinitions(statement.body)].flatMap((one) =>
-      one.kind === 'Return' && one.value !== null ? [one.value] : [],
-    );
-    return [{ name: statement.name, values }];
-  }),
-);
-
 function carried(node: Call): readonly Expression[] {
   const { func } = node;
   if (!CARRIES.test(lastName(node.func))) return [];
@@ -266,8 +243,8 @@ function carried(node: Call): readonly Expression[] {
 }
 
 /** `build_prompt(cv_text, job)` of another file; of one in this file what it gives back is looked at. */
-function writesPrompt({ analysis }: RuleContext, { func }: Call): boolean {
-  return WRITES_PROMPT.test(lastName(func)) && !returns(analysis).has(lastName(func));
+function writesPrompt(context: RuleContext, { func }: Call): boolean {
+  return WRITES_PROMPT.test(lastName(func)) && !isReturning(context, lastName(func));
 }
 
 const WRITES_PROMPT = /^(?:build|make|create|render|format|get|compose)_(?:\w+_)?(?:prompt|messages?)$/;

@@ -123,7 +123,7 @@ export function throughHelper(
   row: SinkRow,
   kinds: ReadonlySet<SinkKind>,
 ): Outflow[] {
-  if (row.kind !== 'llm' || !kinds.has(row.kind) || staysHere(context, call)) return [];
+  if (!FROM_AFAR.has(row.kind) || !kinds.has(row.kind) || (row.thirdParty && staysHere(context, call))) return [];
   const [helper] = functionsAround(call.node);
   if (helper === undefined || PROTECTS.test(helper.name)) return [];
   const handed = new Set(call.node.args.flatMap(({ value }) => [...parametersIn(context, value, helper)]));

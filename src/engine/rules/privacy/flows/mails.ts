@@ -1,11 +1,11 @@
 // To whom a mail goes.
-import { spanOf, type Call, type Expression, type Name } from '../../../python/ast';
+import { type Call, type Expression, type Name } from '../../../python/ast';
 import { boundNames } from '../../../python/names';
 import { statementsIn, walk } from '../../../python/walk';
 import { oncePerChunk } from '../../once';
 import type { RuleContext } from '../../rule';
 import { setUnder } from './additions';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
 
 /** Headers that say to whom a mail goes. */
 const RECEIVERS = ['To', 'to', 'TO', 'Cc', 'CC', 'Bcc', 'BCC'];
@@ -25,7 +25,7 @@ export function goesToThemselves(context: RuleContext, { args }: Call, said: Exp
 /** The text itself is among what is given as well: an address is a field alone, or what a loop takes out beside others. */
 function isField(context: RuleContext, node: Expression): boolean {
   if (node.kind !== 'Name') return node.kind === 'Attribute' || node.kind === 'Subscript';
-  const made = assignment(context, node.id, spanOf(node));
+  const made = assigned(context, node);
   return made === null ? loopOf(node) !== null : made.kind !== 'Name' && isField(context, made);
 }
 
@@ -33,7 +33,7 @@ function isField(context: RuleContext, node: Expression): boolean {
 function comesOf(context: RuleContext, node: Expression): ReadonlySet<string> {
   const found = new Set<string>();
   for (const name of namesIn(node)) {
-    const made = assignment(context, name.id, spanOf(name));
+    const made = assigned(context, name);
     const loop = made === null ? loopOf(name) : null;
     for (const { id } of made === null ? [name] : [name, ...namesIn(made)]) found.add(id);
     if (loop !== null) found.add(`for ${loop}`);

@@ -4,7 +4,7 @@ import { lastName, statementsIn } from '../../../python/walk';
 import { stringOf } from '../../../semantics/language/folding';
 import { oncePerChunk } from '../../once';
 import type { RuleContext } from '../../rule';
-import { assignment } from '../assignments';
+import { makingOf } from '../makers';
 
 /** What tells the file that a call writes to, as its object or one of its arguments, from others; null where none is known. */
 export function fileWritten(context: RuleContext, call: Call): string | null {
@@ -25,25 +25,25 @@ export function fileGiven(context: RuleContext, node: Expression, depth = 0): st
     const path = pathOpened(node);
     return path === null ? null : fileNamed(context, path);
   }
-  return (node.kind === 'Name' ? fileAmong(context, node, [node], depth) : null) ?? fileNamed(context, node);
+  return fileAmong(context, node, [node], depth) ?? fileNamed(context, node);
 }
 
-/** `data/batch.jsonl`; of a path that is not known, the name that it was bound to, with where. */
+/** `data/batch.jsonl`; of a path that is not known, where it is put together. */
 function fileNamed(context: RuleContext, node: Expression): string | null {
   if (node.kind === 'Constant') return typeof node.value === 'string' ? node.value : null;
   const path = stringOf(context.analysis.valueOf(node));
-  if (path !== null || node.kind !== 'Name') return path;
-  const made = assignment(context, node.id, spanOf(node));
-  return made === null ? null : `${node.id} of ${spanOf(made).cell}:${spanOf(made).start}`;
+  if (path !== null) return path;
+  const made = makingOf(context, node);
+  return made === null ? null : `what is made at ${spanOf(made).cell}:${spanOf(made).start}`;
 }
 
 function fileAmong(context: RuleContext, at: Expression, given: readonly Expression[], depth = 0): string | null {
   const { chunk, start, end } = at;
-  const names = given.flatMap((one) => (one.kind === 'Name' ? [one.id] : []));
   for (const { target, path, from, to } of filesOpened(chunk))
-    if (from <= start && end <= to && names.includes(target)) return fileNamed(context, path);
-  for (const name of names) {
-    const made = assignment(context, name, spanOf(at));
+    if (from <= start && end <= to && given.some((one) => one.kind === 'Name' && one.id === target))
+      return fileNamed(context, path);
+  for (const one of given) {
+    const made = makingOf(context, one);
     const path = made === null ? null : pathOpened(made);
     if (path !== null) return fileNamed(context, path);
     // csv.writer(out)

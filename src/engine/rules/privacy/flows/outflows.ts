@@ -19,7 +19,8 @@ import { stringOf } from '../../../semantics/language/folding';
 import { callsIn, callsWrittenLike, oncePerChunk, oncePerContext } from '../../once';
 import { isNaming, shownPath } from '../../people';
 import { type RuleContext } from '../../rule';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
+import { makingOf } from '../makers';
 import { copiedOut } from './copiedBySql';
 import { PROTECTS } from '../people/masked';
 import { NAMED_VALUE } from '../people/namedPeople';
@@ -197,7 +198,7 @@ function handedToFunction(context: RuleContext, call: CallFact, kinds: ReadonlyS
 
 /** `geocoder.geocode` of `RateLimiter(geocoder.geocode, 1)` and `partial(geocoder.geocode, timeout=5)`, by whatever name. */
 function wrappedFunction(context: RuleContext, node: Expression, depth = 0): Expression {
-  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  const made = makingOf(context, node);
   if (made === null || depth > 3) return node;
   const [first] = made.kind === 'Call' && WRAPPERS.test(lastName(made.func)) ? made.args : [];
   return first === undefined ? made : wrappedFunction(context, first.value, depth + 1);
@@ -308,7 +309,7 @@ function valuesIn(value: Expression): readonly Expression[] {
 function asksModel(context: RuleContext, { node, args }: CallFact): boolean {
   const address = args.positional[0] ?? args.keywords.get('url');
   const given = node.args.find(({ keyword }) => keyword === null || keyword === 'url')?.value;
-  const made = given?.kind === 'Name' ? assignment(context, given.id, spanOf(given)) : null;
+  const made = given === undefined ? null : assigned(context, given);
   const written = made ?? given;
   return HOSTED_MODELS_AT.test(stringOf(address) ?? (written === undefined ? '' : textOf(written)));
 }

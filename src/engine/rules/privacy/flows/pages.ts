@@ -7,7 +7,7 @@ import { UNKNOWN } from '../../../semantics/values';
 import { callsAt, callsWritten } from '../../once';
 import { textsIn } from '../../people';
 import type { RuleContext } from '../../rule';
-import { assignment } from '../assignments';
+import { makingOf } from '../makers';
 import type { Exposure, Outflow } from './exposed';
 import { exposedBy } from './exposure';
 
@@ -36,7 +36,7 @@ export function savedPages(
 
 /** The innermost call that what is saved was made by: `alt.Chart(frame)` of `alt.Chart(frame).mark_point().encode(…)`. */
 function madeOf(context: RuleContext, node: Expression): Call | null {
-  let at = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  let at = makingOf(context, node);
   while (at?.kind === 'Call' && at.func.kind === 'Attribute' && at.func.object.kind === 'Call') at = at.func.object;
   return at?.kind === 'Call' ? at : null;
 }

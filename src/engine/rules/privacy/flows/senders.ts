@@ -1,7 +1,7 @@
 // Whom a mail is from that a prompt holds, as keys or the words before a place tell.
-import { spanOf, textOf, type Dict, type Expression } from '../../../python/ast';
+import { textOf, type Dict, type Expression } from '../../../python/ast';
 import type { RuleContext } from '../../rule';
-import { assignment } from '../assignments';
+import { assigned, meant } from '../assignments';
 import { isOpen, isProtected } from '../people/openValues';
 import { isSetting } from '../people/settingNames';
 import { fieldOf } from '../people/takenOut';
@@ -40,7 +40,7 @@ export function isFieldOfMail(context: RuleContext, node: Expression): boolean {
   if (field?.holder.kind !== 'Name' || !HOLDS_MAIL.test(field.holder.id) || !FIELD_OF_MAIL.test(field.key))
     return false;
   // `mail = settings.mail`: who sends is set there.
-  const made = assignment(context, field.holder.id, spanOf(field.holder));
+  const made = assigned(context, field.holder);
   return made === null || !isSetting(textOf(made));
 }
 
@@ -50,7 +50,7 @@ const FIELD_OF_MAIL =
 
 /** A value that may be a sender, by itself or as what was taken out of a mail: `from_email` of `email_data.get("from")`. */
 function mayBeSender(context: RuleContext, node: Expression): boolean {
-  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  const made = meant(context, node);
   return isOpen(context, node) || (made !== null && isFieldOfMail(context, made) && !isProtected(context, node));
 }
 

@@ -1,18 +1,15 @@
 // The names that calls have in the table of sinks, also where a client is kept in a variable or on an object, and whether a
 // chain is made with a model of somebody else.
 import {
-  spanOf,
   textOf,
   type Attribute,
   type Call,
-  type ClassDef,
   type Expression,
   type Name,
   type Node,
   type NodeBase,
   type Subscript,
 } from '../../../python/ast';
-import { isAround } from '../../../python/around';
 import { givenBy, lastName, statementsIn, walk } from '../../../python/walk';
 import { CHAIN_LIBRARIES, HOSTED_CHAIN, sinkTable } from '../../../knowledge/sinks';
 import {
@@ -30,9 +27,9 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/language/folding';
 import type { Value } from '../../../semantics/values';
-import { callsAt, callsNamedLike, grouped, oncePerAnalysis, oncePerKey } from '../../once';
+import { callsAt, callsNamedLike, oncePerAnalysis, oncePerKey } from '../../once';
 import type { RuleContext } from '../../rule';
-import { assignment } from '../assignments';
+import { makingOf } from '../makers';
 import { crewsStayHere } from './crews';
 
 /** The canonical name, also of `client.chat.completions.create`: below the class of the object that the chain begins at. */
@@ -64,7 +61,8 @@ const nameBelow = oncePerKey((context, call: CallFact): string => {
   const { analysis } = context;
   const chain: string[] = [];
   let at: Expression = node.func;
-  for (; at.kind === 'Attribute' || (at.kind === 'Subscript' && chain.length > 0); at = at.object)
+  let first: Expression = at;
+  for (; at.kind === 'Attribute' || (at.kind === 'Subscript' && chain.length > 0); first = at, at = at.object)
     if (at.kind === 'Attribute') chain.unshift(at.attr);
   const kept = keptObject(context, node);
   if (kept !== null && name === '') return kept;
@@ -76,8 +74,7 @@ const nameBelow = oncePerKey((context, call: CallFact): string => {
   const below = maker === '' ? '' : [maker, ...(value?.kind === 'library' ? chain : called)].join('.');
   const own = name === '' ? below : name;
   if (at.kind !== 'Name' || sinkTable.find(own) !== undefined) return own;
-  const [attribute, ...after] = chain;
-  if (isSelf(at) && attribute !== undefined) return ofAttribute(context, node, attribute, after) ?? own;
+  if (isSelf(at) && chain.length > 0) return ofAttribute(context, first, chain.slice(1)) ?? own;
   return holdsHostedModel(context, at) ? [HOSTED_CHAIN, ...called].join('.') : own;
 });
 
@@ -99,36 +96,13 @@ function keptObject({ analysis }: RuleContext, { func }: Call): string | null {
 }
 
 /** `self.client.messages.create(…)` where a method of the same class has `self.client = Anthropic()`. */
-function ofAttribute(context: RuleContext, node: Call, attribute: string, after: readonly string[]): string | null {
-  for (const { made, within } of attributesMade(context.analysis).get(attribute) ?? []) {
-    if (!isAround(within, node)) continue;
-    const name = [nameAt(context.analysis, made), ...(after.length === 0 ? ['__call__'] : after)].join('.');
-    if (sinkTable.find(name) !== undefined) return name;
-    if (holdsHostedModel(context, made)) return [HOSTED_CHAIN, ...after].join('.');
-  }
-  return null;
+function ofAttribute(context: RuleContext, node: Expression, after: readonly string[]): string | null {
+  const made = makingOf(context, node);
+  if (made === null || made === node) return null;
+  const name = [nameAt(context.analysis, made), ...(after.length === 0 ? ['__call__'] : after)].join('.');
+  if (sinkTable.find(name) !== undefined) return name;
+  return holdsHostedModel(context, made) ? [HOSTED_CHAIN, ...after].join('.') : null;
 }
-
-interface AttributeMade {
-  readonly within: ClassDef;
-  readonly made: Expression;
-}
-
-/** What methods set attributes of their object to, by the names of the attributes. */
-const attributesMade = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly AttributeMade[]> => {
-  const set = unit.cells
-    .flatMap(({ chunks }) => chunks.flatMap(({ body }) => statementsIn(body)))
-    .flatMap((within) =>
-      within.kind !== 'ClassDef'
-        ? []
-        : statementsIn(within.body).flatMap((one) =>
-            givenBy(one).map(({ target, value }) => ({ within, target, made: value })),
-          ),
-    );
-  return grouped(set, ({ target }) =>
-    target.kind === 'Attribute' && target.object.kind === 'Name' && isSelf(target.object) ? [target.attr] : [],
-  );
-});
 
 /** The class or function that made the object of an expression; empty where it is not known. */
 export function ownerOf(context: RuleContext, node: Expression): string {
@@ -144,10 +118,10 @@ function makerOf(context: RuleContext, at: Expression, value: Value | undefined)
     return made === undefined ? '' : nameOf(context, made);
   }
   const maker = madeBy(analysis, value);
-  if (maker !== '' || at.kind !== 'Name' || !isOpenValue(value)) return maker;
+  if (maker !== '' || !isOpenValue(value)) return maker;
   // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
-  const made = assignment(context, at.id, spanOf(at));
-  if (made === null) return '';
+  const made = makingOf(context, at);
+  if (made === null || made === at) return '';
   return made.kind === 'Attribute' || made.kind === 'Subscript' ? ownerOfPart(context, made) : nameAt(analysis, made);
 }
 
@@ -188,7 +162,7 @@ export function holdsHostedModel(context: RuleContext, node: Expression, depth =
     parts.some((part) => part !== null && holdsHostedModel(context, part, depth + 1));
   switch (node.kind) {
     case 'Name':
-      return within([assignment(context, node.id, spanOf(node))]);
+      return within([makingOf(context, node)]);
     case 'BinOp':
       return node.op === '|' && within([node.left, node.right]);
     case 'Dict':
@@ -288,17 +262,15 @@ const CLIENTS = /client|ollama|llm|chat/i;
 /** Whether one of these calls made what an expression begins at. Of what was made out of sight, any may have. */
 function isMadeBy(context: RuleContext, node: Expression, makers: ReadonlySet<Expression>): boolean {
   const within: ReadonlySet<Node> = makers;
-  let below: string | null = null;
+  let first = node;
   let at = node;
   while (at.kind === 'Attribute' || at.kind === 'Subscript' || at.kind === 'Call') {
     if (makers.has(at)) return true;
-    if (at.kind === 'Attribute') below = at.attr;
+    first = at;
     at = at.kind === 'Call' ? at.func : at.object;
   }
   if (at.kind !== 'Name') return true;
-  const made = isSelf(at)
-    ? (attributesMade(context.analysis).get(below ?? '') ?? []).map((one) => one.made)
-    : [assignment(context, at.id, spanOf(at))].filter((one) => one !== null);
-  if (made.length === 0) return context.analysis.valueOf(at)?.kind !== 'library';
-  return made.some((one) => !walk([one], (part) => (within.has(part) ? 'stop' : undefined)));
+  const made = makingOf(context, isSelf(at) ? first : at);
+  if (made === null || made === first) return context.analysis.valueOf(at)?.kind !== 'library';
+  return !walk([made], (part) => (within.has(part) ? 'stop' : undefined));
 }

@@ -1,11 +1,11 @@
 // What the tools of an agent give back: a hosted model reads all of it.
-import { spanOf, type Call, type Expression, type FunctionDef } from '../../../python/ast';
+import { type Call, type Expression, type FunctionDef } from '../../../python/ast';
 import { lastName, statementsIn } from '../../../python/walk';
 import { AGENT_MAKER, HOSTED_AGENT } from '../../../knowledge/sinkServices';
 import type { SinkKind } from '../../../knowledge/sinks';
 import { callsWrittenLike } from '../../once';
 import type { RuleContext } from '../../rule';
-import { assignment } from '../assignments';
+import { makingOf } from '../makers';
 import { crewsStayHere } from './crews';
 import type { Outflow } from './exposed';
 import { exposedBy } from './exposure';
@@ -49,7 +49,7 @@ function toolsOf(context: RuleContext, { args }: Call): readonly FunctionDef[] {
 }
 
 function listOf(context: RuleContext, node: Expression): readonly Expression[] {
-  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  const made = makingOf(context, node);
   return made?.kind === 'List' ? made.elements : [];
 }
 

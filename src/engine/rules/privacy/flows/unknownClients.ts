@@ -1,5 +1,5 @@
 // Calls to services whose client nobody knows: only an import, the method or the name of a model tells whose it is.
-import { spanOf, textOf, type Expression } from '../../../python/ast';
+import { textOf, type Expression } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import { FOUND_BY_IMPORT, SHARED_METHODS, sinkTable } from '../../../knowledge/sinks';
 import { CLIENT_PATHS } from '../../../knowledge/sinkServices';
@@ -8,7 +8,7 @@ import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/language/folding';
 import { callsWrittenLike } from '../../once';
 import type { RuleContext } from '../../rule';
-import { assignment } from '../assignments';
+import { makingOf } from '../makers';
 
 /** `book.sheet1.append_rows(rows)`, `ScreeningCrew().crew().kickoff(inputs=…)`: calls that only an import tells of. */
 export function foundByImport(context: RuleContext): readonly (readonly [CallFact, string])[] {
@@ -30,7 +30,7 @@ export function foundByImport(context: RuleContext): readonly (readonly [CallFac
 
 /** `client.open("Names").sheet1` of the `sh` that it was bound to. */
 function madeAs(context: RuleContext, owner: Expression): Expression {
-  return (owner.kind === 'Name' ? assignment(context, owner.id, spanOf(owner)) : null) ?? owner;
+  return makingOf(context, owner) ?? owner;
 }
 
 function calledAs(owner: Expression): string {

@@ -1,12 +1,12 @@
 // Tables that write themselves: `frame.to_csv(path)`, with the columns that are chosen, also of a styled one and of Spark.
-import { spanOf, type Call, type Expression } from '../../../python/ast';
+import { type Call, type Expression } from '../../../python/ast';
 import { SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../../knowledge/sinks';
 import type { CallFact } from '../../../semantics/facts';
 import { booleanOf, stringOf } from '../../../semantics/language/folding';
 import { textsIn } from '../../people';
 import { type RuleContext } from '../../rule';
 import { isBuffer } from './additions';
-import { assignment } from '../assignments';
+import { makingOf } from '../makers';
 import { isIndex, type Exposure, type Outflow } from './exposed';
 import { exposedBy, partHeld } from './exposure';
 import { givesText, targetGiven } from './tableWriters';
@@ -38,7 +38,7 @@ export function intoBuffer(context: RuleContext, { args }: Call): boolean {
 
 /** A name of a buffer: what is written into it is still in memory. */
 export function isBufferOf(context: RuleContext, node: Expression | undefined): boolean {
-  return node?.kind === 'Name' && isBuffer(assignment(context, node.id, spanOf(node)));
+  return node !== undefined && isBuffer(makingOf(context, node));
 }
 
 /** The table of `frame.style.format("{:.1f}").to_excel(path)`; null where nothing gives it another look. */

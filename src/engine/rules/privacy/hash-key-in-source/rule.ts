@@ -18,7 +18,8 @@ import { matchesIn } from '../../people';
 import { environmentKey } from '../hashes/environmentKey';
 import { defineRule, type RuleContext } from '../../rule';
 import { functionsAround, parameterAround } from '../../scopes';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
+import { onlyPassed } from '../makers';
 import { joined } from '../hashes/joined';
 import { isSelf, nameOf } from '../flows/sinkNames';
 import { CONCATENATES, identifiersNamed } from '../people/namedColumns';
@@ -148,15 +149,15 @@ function columnSalt(context: RuleContext, call: CallFact): Data | null {
 function isNamedSecret(context: RuleContext, node: Expression): boolean {
   if (node.kind === 'Attribute') return isOwn(node.object) && SECRET_NAME.test(node.attr);
   if (node.kind !== 'Name') return false;
-  const made = SECRET_NAME.test(node.id) ? null : assignment(context, node.id, spanOf(node));
+  const made = SECRET_NAME.test(node.id) ? null : assigned(context, node);
   return SECRET_NAME.test(made === null ? node.id : textOf(made));
 }
 
 /** `text = SALT + email` of `hashlib.sha256(text.encode())`. */
 function textBehind(context: RuleContext, node: Expression): Expression {
   const inner = withoutEncoding(node);
-  const assigned = inner.kind === 'Name' ? assignment(context, inner.id, spanOf(node)) : null;
-  const made = assigned === null ? null : withoutEncoding(assigned);
+  const given = assigned(context, inner);
+  const made = given === null ? null : withoutEncoding(given);
   return made?.kind === 'BinOp' || made?.kind === 'FString' ? made : node;
 }
 
@@ -181,14 +182,14 @@ function literalKey(context: RuleContext, node: Expression, depth = 0): Key | nu
       : null;
   }
   if (inner.kind !== 'Name' || depth > 3) return null;
-  const assigned = assignment(context, inner.id, spanOf(node));
-  const parameter = assigned === null ? parameterAround(node, inner.id) : null;
+  const made = assigned(context, inner, node);
+  const parameter = made === null ? parameterAround(node, inner.id) : null;
   // `from settings import PEPPER` of a module of the project.
-  if (assigned === null && parameter === null)
+  if (made === null && parameter === null)
     return SECRET_NAME.test(inner.id) && (stringOf(context.analysis.valueOf(inner)) ?? '') !== ''
       ? { written: inner, literal: null }
       : null;
-  const given = assigned ?? parameter?.default ?? null;
+  const given = made ?? parameter?.default ?? onlyPassed(context, inner);
   const key = given === null ? null : literalKey(context, given, depth + 1);
   return key === null ? null : { written: inner, literal: key.literal };
 }

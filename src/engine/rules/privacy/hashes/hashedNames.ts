@@ -1,5 +1,5 @@
 // Whose hash it is where no table is in sight: the function around it, its parameters, or what the hash is bound to say so.
-import { spanOf, textOf, type Expression, type FunctionDef, type Name } from '../../../python/ast';
+import { textOf, type Expression, type FunctionDef, type Name } from '../../../python/ast';
 import { lastName, statementOf } from '../../../python/walk';
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import type { Category } from '../../../knowledge/lexicon/phrases';
@@ -7,7 +7,7 @@ import { callsWrittenLike, oncePerAnalysis } from '../../once';
 import { matchesIn } from '../../people';
 import type { RuleContext } from '../../rule';
 import { functionsAround } from '../../scopes';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
 import { joined } from './joined';
 import { namedPerson } from '../people/namedPeople';
 
@@ -95,7 +95,7 @@ const servants = oncePerAnalysis(({ facts }): ReadonlySet<string> => {
 
 /** A parameter or a variable of the function around it. */
 function isGiven(context: RuleContext, name: Name): boolean {
-  const made = assignment(context, name.id, spanOf(name));
+  const made = assigned(context, name);
   return !/^[A-Z_]+$/.test(name.id) && (made === null || functionsAround(made)[0] === functionsAround(name)[0]);
 }
 
@@ -149,7 +149,7 @@ function withoutSpelling(node: Expression): Expression {
 /** `email` of `text = email.lower()` and `sha256(text.encode())`. */
 function spelt(context: RuleContext, node: Expression): Expression {
   const inner = withoutSpelling(node);
-  const made = inner.kind === 'Name' ? assignment(context, inner.id, spanOf(node)) : null;
+  const made = assigned(context, inner);
   if (made === null || functionsAround(made)[0] !== functionsAround(node)[0]) return inner;
   const before = withoutSpelling(made);
   const isSpelt =

@@ -1,16 +1,16 @@
 // Whether a hash has a salt: begun with one, fed one, or put together with one.
-import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
+import { textOf, type Call, type Expression } from '../../../python/ast';
 import { walk } from '../../../python/walk';
 import { callsWritten } from '../../once';
 import type { RuleContext } from '../../rule';
 import { functionsAround, parameterAround } from '../../scopes';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
 
 /** The hash was made of nothing, and is fed once: what is fed twice may begin with a salt. */
 export function startsEmpty(context: RuleContext, receiver: Expression): boolean {
   const value = context.analysis.valueOf(receiver);
   const object = context.analysis.objectOf(value);
-  const made = receiver.kind === 'Name' ? assignment(context, receiver.id, spanOf(receiver)) : null;
+  const made = assigned(context, receiver);
   // `hashlib.new("md5")` is told the algorithm first.
   const given = made?.kind === 'Call' && /\bhashlib\.new$/.test(textOf(made.func)) ? made.args.slice(1) : null;
   if (given === null && object?.kind === 'instance' && object.args.positional.length > 0) return false;
@@ -52,7 +52,7 @@ function writtenWith(context: RuleContext, node: Expression, depth = 0): string 
   if (depth < 3)
     walk([node], (part) => {
       if (part.kind !== 'Name') return undefined;
-      const made = assignment(context, part.id, spanOf(part));
+      const made = assigned(context, part);
       if (made !== null && made !== node && functionsAround(made)[0] === functionsAround(part)[0])
         texts.push(writtenWith(context, made, depth + 1));
       return undefined;

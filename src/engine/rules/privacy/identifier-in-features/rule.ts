@@ -19,7 +19,7 @@ import { defineRule, type RuleContext } from '../../rule';
 import { readingSteps } from '../../steps';
 import { isTestPath } from '../../testFiles';
 import { identifiersIn } from '../people/features';
-import { assignment } from '../assignments';
+import { meant } from '../assignments';
 import { chooserOf, namesTaken, takes } from './columnTransformers';
 import { isHandedOver } from './itemsGiven';
 import { readBySpark } from './sparkInputs';
@@ -172,7 +172,7 @@ function inFormula(context: RuleContext, node: Call, name: string): boolean {
   const { func, args } = node;
   if (args.length === 0 && func.kind === 'Attribute') {
     const { object } = func;
-    const made = object.kind === 'Name' ? assignment(context, object.id, spanOf(node)) : object;
+    const made = meant(context, object);
     return made?.kind !== 'Call' || made.args.length === 0 || inFormula(context, made, name);
   }
   const argument = args.find(({ keyword }) => keyword === 'formula') ?? args[0];

@@ -1,14 +1,15 @@
 // Mechanisms of differential privacy that are written by hand: noise that is drawn at a scale of sensitivity over epsilon, or of a
 // clipping norm times a noise multiplier.
 import { NOISE_DRAWS } from '../../../knowledge/differentialPrivacy/noise';
-import { spanOf, textOf, type Argument, type Expression, type Name } from '../../../python/ast';
+import { textOf, type Argument, type Expression } from '../../../python/ast';
 import type { CallFact } from '../../../semantics/facts';
-import { callsWritten, oncePerContext } from '../../once';
+import { oncePerContext } from '../../once';
 import { isOwnCall } from '../../ownCalls';
 import type { RuleContext } from '../../rule';
-import { functionsAround, parameterAround } from '../../scopes';
+import { parameterAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
+import { passedTo } from '../makers';
 import type { Given } from './privateCalls';
 
 export interface HandMade {
@@ -59,25 +60,6 @@ function written(context: RuleContext, node: Expression, steps: number): string 
     const passed = passedTo(context, node);
     return passed.length === 0 ? node.id : passed.map((one) => written(context, one, steps - 1)).join(' ');
   }
-  const meant = assignment(context, node.id, spanOf(node));
+  const meant = assigned(context, node);
   return meant === null ? node.id : `${node.id} ${written(context, meant, steps - 1)}`;
-}
-
-/** Calls of one function that are looked at: each may hand a parameter on that calls of its own function hand over. */
-const MAX_CALLS = 6;
-
-/** What the calls of the function around a name hand to the parameter of that name, by its place or by keyword. */
-export function passedTo({ analysis }: RuleContext, node: Name): Expression[] {
-  const [around] = functionsAround(node);
-  if (around === undefined) return [];
-  // A method is called without its `self`.
-  const params = around.params.filter(({ name }, i) => i > 0 || !/^(?:self|cls)$/.test(name));
-  const place = params.findIndex(({ name }) => name === node.id);
-  if (place < 0) return [];
-  const calls = new Set(callsWritten(analysis, around.name).map((call) => call.node));
-  return [...calls].slice(0, MAX_CALLS).flatMap(({ args }) => {
-    const byPlace = args[place];
-    const given = args.find(({ keyword }) => keyword === node.id) ?? (byPlace?.keyword === null ? byPlace : undefined);
-    return given === undefined || given.star !== '' ? [] : [given.value];
-  });
 }

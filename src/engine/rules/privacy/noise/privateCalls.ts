@@ -1,5 +1,5 @@
 // Calls of differential privacy in a unit, with what the table says of them, and their arguments by parameter.
-import { spanOf, textOf, type Argument, type Expression, type NodeBase } from '../../../python/ast';
+import { textOf, type Argument, type Expression, type NodeBase } from '../../../python/ast';
 import { privacyCalls, type PrivacyCallRow } from '../../../knowledge/differentialPrivacy';
 import { MAKE_PRIVATE, PRIVACY_SPENT } from '../../../knowledge/differentialPrivacy/opacus';
 import { lastPart } from '../../../python/names';
@@ -11,7 +11,8 @@ import { isOwnCall } from '../../ownCalls';
 import type { RuleContext } from '../../rule';
 import { parameterAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
-import { assignment, isChangedInPlace } from '../assignments';
+import { isChangedInPlace } from '../assignments';
+import { makingOf } from '../makers';
 import { flagDefault } from './flagDefaults';
 
 export interface PrivateCall {
@@ -126,14 +127,14 @@ export function knownNumber(context: RuleContext, found: Given): number | null {
   return meant.kind === 'Constant' && typeof meant.value === 'number' ? meant.value : null;
 }
 
-/** What a plain name was bound to before, or the default of the parameter or the flag that it is. */
+/** What made the value of a plain name, or the default of the parameter or the flag that it is. */
 export function standsFor(context: RuleContext, node: Expression): Expression | null {
   if (node.kind === 'Attribute') return flagDefault(context.analysis, node);
   if (node.kind !== 'Name') return null;
   const given = parameterAround(node, node.id)?.default ?? null;
   // `if delta is None: delta = 1 / len(rows)`: a parameter that nobody has to give gets its value in the function.
   const isGiven = given !== null && !(given.kind === 'Constant' && given.value === null);
-  return isGiven ? given : assignment(context, node.id, spanOf(node));
+  return isGiven ? given : makingOf(context, node);
 }
 
 /** Whether source text is an infinity, as an epsilon that protects nothing: `float('inf')`, `np.inf`, `math.inf`. */

@@ -1,12 +1,12 @@
 // Fields of people that a class of the file declares, by the parameter, loop or row that gives a record of it: `a: Applicant`.
-import { spanOf, textOf, type Attribute, type Expression, type Name } from '../../../python/ast';
+import { textOf, type Attribute, type Expression, type Name } from '../../../python/ast';
 import { WEAK_NOUNS } from '../../../knowledge/lexicon/phrases';
 import type { Value } from '../../../semantics/values';
 import { loopsAround } from '../../../python/around';
 import { matchesIn } from '../../people';
 import type { RuleContext } from '../../rule';
 import { parameterAround } from '../../scopes';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
 import { isPerson, NAMED_AS_WELL, NAMING, OF_COLUMN, OF_THINGS } from './personNouns';
 import { fieldsOf, showsFields } from './recordClasses';
 
@@ -44,7 +44,7 @@ function classOfItems(context: RuleContext, items: Expression): string | null {
   }
   const declared = parameterAround(items, items.id)?.annotation;
   if (declared != null) return LISTED.exec(textOf(declared))?.[1] ?? null;
-  const made = assignment(context, items.id, spanOf(items));
+  const made = assigned(context, items);
   if (made !== null) return made.kind === 'Name' ? null : classOfItems(context, made);
   const singular = items.id.replace(/^.*_/, '').replace(/s$/, '');
   return singular !== items.id && isPerson(singular) ? singular : null;

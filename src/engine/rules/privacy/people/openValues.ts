@@ -1,10 +1,10 @@
 // Whether a value may be what it is called: nothing else is known of it, nothing protects it, and no setting holds it.
-import { spanOf, textOf, type Expression } from '../../../python/ast';
+import { textOf, type Expression } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Value } from '../../../semantics/values';
 import type { RuleContext } from '../../rule';
-import { assignment } from '../assignments';
+import { meant } from '../assignments';
 import { PROTECTS } from './masked';
 import { SUMMARY } from './namingColumns';
 import { isSetting } from './settingNames';
@@ -37,6 +37,6 @@ const MADE_BY_FUNCTION = /\.[a-z_]\w*$/;
 
 /** What a function that says it masks or redacts gave back, here or where the name was assigned. */
 export function isProtected(context: RuleContext, node: Expression): boolean {
-  const made = node.kind === 'Name' ? assignment(context, node.id, spanOf(node)) : node;
+  const made = meant(context, node);
   return made?.kind === 'Call' && PROTECTS.test(lastName(made.func));
 }

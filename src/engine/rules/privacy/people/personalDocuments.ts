@@ -1,11 +1,11 @@
 // Whole texts and records about one person that a program calls by name: `resume_text`, `str(customer)`.
-import { spanOf, textOf, type Expression } from '../../../python/ast';
+import { textOf, type Expression } from '../../../python/ast';
 import { lastName, statementOf, walk } from '../../../python/walk';
 import { isDocumentName, MAKES_NO_DOCUMENT } from '../../../knowledge/documentsOfPeople';
 import { oncePerChunk, oncePerContext } from '../../once';
 import type { RuleContext } from '../../rule';
 import { functionsAround, parameterAround } from '../../scopes';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
 import { namedPerson } from './namedPeople';
 import { isProtected, mayBeAnything } from './openValues';
 import { isPerson, membersOfPeople } from './personNouns';
@@ -23,7 +23,7 @@ export function personalDocument(context: RuleContext, node: Expression): string
   const value = analysis.valueOf(node);
   if (data === null && value !== undefined && !mayBeAnything(analysis, value)) return null;
   if (data !== null && data.columns.known.size > 0) return null;
-  if (isDocument) return isReckoned(assignment(context, node.id, spanOf(node))) ? null : node.id;
+  if (isDocument) return isReckoned(assigned(context, node)) ? null : node.id;
   // Where some of it is read and none of that tells who it is, it may be a record without a name.
   const isWhole = WHOLE.test(node.id) && parameterAround(node, node.id) !== null && !readRecords(context).has(node.id);
   const isRecord = isWhole || identifiedRecords(context).has(node.id);

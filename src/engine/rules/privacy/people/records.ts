@@ -1,6 +1,6 @@
 // Records of people that code puts together where no table is in sight: `{"name": name, "email": email}`, `[p.name, p.phone]`.
 // One key is a setting as often as not; a name beside a contact or a national number is somebody.
-import { spanOf, textOf, type Call, type Expression, type NodeBase } from '../../../python/ast';
+import { textOf, type Call, type Expression, type NodeBase } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import { classifyColumns } from '../../../knowledge/lexicon/classify';
 import type { Analysis } from '../../../semantics/analysis';
@@ -8,7 +8,7 @@ import type { Value } from '../../../semantics/values';
 import type { RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';
 import { allSetUnder } from '../flows/additions';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
 import { PROTECTS } from './masked';
 import { collectsPages, namingOf } from './scraped';
 import { isSetting } from './settingNames';
@@ -75,7 +75,7 @@ function fieldsOf(context: RuleContext, node: Expression): readonly Field[] {
         key?.kind === 'Constant' && typeof key.value === 'string' ? [{ name: key.value, value }] : [],
       );
     case 'Name': {
-      const made = assignment(context, node.id, spanOf(node));
+      const made = assigned(context, node);
       const isEmpty = made?.kind === 'Call' && made.args.length === 0 && lastName(made.func) === 'dict';
       if (made?.kind !== 'Dict' && !isEmpty) return [];
       return [...(made.kind === 'Dict' ? fieldsOf(context, made) : []), ...allSetUnder(context.analysis, node.id)];

@@ -1,13 +1,13 @@
 // Rows that are known by the name of a variable alone, `row["email"]`, `data.get("ssn")`, where nothing else is known of them:
 // the same names hold counts, labels, patterns and settings under the same keys.
 import { SETTINGS_FILES, SETTINGS_FORMATS } from '../../../knowledge/nameKinds';
-import { spanOf, type Expression, type Name } from '../../../python/ast';
+import { type Expression, type Name } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { DataObject, Value } from '../../../semantics/values';
 import type { RuleContext } from '../../rule';
 import { setUnder } from '../flows/additions';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
 import { SUMMARY } from './namingColumns';
 import { isSetting } from './settingNames';
 
@@ -29,7 +29,7 @@ export function isOfRow(context: RuleContext, object: Name, key: string, member:
   const { analysis } = context;
   const held = analysis.dataAt(member);
   if (held !== null && !isDocument(held)) return false;
-  const made = assignment(context, object.id, spanOf(object));
+  const made = assigned(context, object);
   if (made !== null && (beginsAsNumber(made, key) || isNoRow(analysis, made))) return false;
   const set = setUnder(analysis, object.id, key);
   if (set.length > 0 && set.every(isFigure)) return false;

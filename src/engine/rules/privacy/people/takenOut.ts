@@ -1,18 +1,18 @@
 // Local names of what was taken out of a record of which nothing else is known: `email = data.get("email")`, `phone = found.phone`.
 // The name and the key have to say the same, for a local name alone may be anything.
-import { spanOf, textOf, type Expression, type Name } from '../../../python/ast';
+import { textOf, type Expression, type Name } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Value } from '../../../semantics/values';
 import type { RuleContext } from '../../rule';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
 import { isOpen, isProtected } from './openValues';
 import { isSetting } from './settingNames';
 
 /** Whether a local name was last given a field that is called as something of a person: `counts` says of a name whether it is. */
 export function isTakenOut(context: RuleContext, node: Name, counts: (name: string) => boolean): boolean {
   if (OF_PROGRAM.test(node.id)) return false;
-  const made = assignment(context, node.id, spanOf(node));
+  const made = assigned(context, node);
   return made !== null && isTaken(context, node) && fieldsIn(made).some((one) => isField(context, one, counts));
 }
 

@@ -7,7 +7,7 @@ import { callsWritten } from '../../once';
 import { identifiersAmong } from '../../people';
 import type { RuleContext } from '../../rule';
 import { added, allSetUnder } from '../flows/additions';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
 import { isTyped } from '../people/scraped';
 
 /** Whether a cell shows tables that are typed in the code, and no others: their output says what the source says. */
@@ -40,7 +40,7 @@ function isOfTyped(context: RuleContext, maker: NodeBase): boolean {
   if (!isCall(maker)) return false;
   const [given, ...more] = maker.args.filter(({ keyword }) => keyword === null || keyword === 'data');
   if (given?.value.kind !== 'Name' || more.length > 0) return false;
-  const value = assignment(context, given.value.id, spanOf(given.value));
+  const value = assigned(context, given.value);
   if (value === null || isChanged(context, given.value, value)) return false;
   const isMade = ({ kind }: Node): boolean => kind === 'Name' || kind === 'Call' || kind === 'Attribute';
   return walk([value], (one) => (isMade(one) ? 'stop' : undefined));

@@ -13,7 +13,7 @@ import { environmentKey } from '../hashes/environmentKey';
 import { defineRule, type RuleContext } from '../../rule';
 import type { DataObject } from '../../../semantics/values';
 import { isTestPath } from '../../testFiles';
-import { assignment } from '../assignments';
+import { assigned } from '../assignments';
 import { nameOf } from '../flows/sinkNames';
 import { calledByName, calledByResult, SEPARATOR } from '../hashes/hashedNames';
 import { joined } from '../hashes/joined';
@@ -176,7 +176,7 @@ function isWholeTable(context: RuleContext, node: Expression | undefined): boole
   if (node === undefined) return false;
   const begin = tableWritten(node);
   // `text = frame.to_csv()` before
-  const made = begin.kind === 'Name' ? assignment(context, begin.id, spanOf(begin)) : null;
+  const made = assigned(context, begin);
   const inner = made === null ? null : tableWritten(made);
   const table = inner === null || inner === made ? begin : inner;
   const data = context.analysis.dataAt(table);

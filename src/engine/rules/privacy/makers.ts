@@ -1,0 +1,97 @@
+// What made a value: through names, what functions of the file are given, and what they give back.
+import type { Call, Expression, Name } from '../../python/ast';
+import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
+import { callsWritten, oncePerAnalysis, oncePerChunk } from '../once';
+import type { RuleContext } from '../rule';
+import { functionsAround } from '../scopes';
+import { givenTo } from './assignments';
+import { PROTECTS } from './people/masked';
+
+/** Through as many names and functions a value is followed. */
+const MOST_STEPS = 8;
+
+/**
+ * What made the value of an expression: `csv.writer(file)` of `writer`, also where a function made it or was given it. The
+ * expression itself where nothing else did; null for a name of which nothing is seen.
+ */
+export function makingOf(context: RuleContext, node: Expression, steps = MOST_STEPS): Expression | null {
+  const made = steps === 0 ? null : madeOf(context, node);
+  if (made !== null) return makingOf(context, made, steps - 1);
+  return node.kind === 'Name' ? null : node;
+}
+
+function madeOf(context: RuleContext, node: Expression): Expression | null {
+  if (node.kind === 'Call') return only(returned(context, node));
+  const given = givenTo(context, node);
+  if (given === null) return node.kind === 'Name' ? onlyPassed(context, node) : null;
+  const { value, part } = given;
+  if (part === null) return value;
+  const whole = value.kind === 'Call' ? only(returned(context, value)) : null;
+  return whole?.kind === 'Tuple' ? (whole.elements[part] ?? null) : null;
+}
+
+/** What the only call of the function around a name hands to the parameter that it is; null where there are several. */
+export function onlyPassed(context: RuleContext, node: Name): Expression | null {
+  return only(passedTo(context, node));
+}
+
+function only(values: readonly Expression[]): Expression | null {
+  return values.length === 1 ? (values[0] ?? null) : null;
+}
+
+/** Calls of one function that are looked at: each may hand a parameter on that calls of its own function hand over. */
+const MAX_CALLS = 6;
+
+/** What the calls of the function around a name hand to the parameter of that name, by its place or by keyword. */
+export function passedTo({ analysis }: RuleContext, node: Name): readonly Expression[] {
+  const [around] = functionsAround(node);
+  if (around === undefined) return [];
+  // A method is called without its `self`.
+  const params = around.params.filter(({ name }, i) => i > 0 || !/^(?:self|cls)$/.test(name));
+  const place = params.findIndex(({ name }) => name === node.id);
+  if (place < 0) return [];
+  const calls = new Set(callsWritten(analysis, around.name).map((call) => call.node));
+  return [...calls].slice(0, MAX_CALLS).flatMap(({ args }) => {
+    const byPlace = args[place];
+    const given = args.find(({ keyword }) => keyword === node.id) ?? (byPlace?.keyword === null ? byPlace : undefined);
+    return given === undefined || given.star !== '' ? [] : [given.value];
+  });
+}
+
+/** What a function of the same file gives back, unless it says that it protects: `self.describe(lead)`. */
+export function returned({ analysis }: RuleContext, { func }: Call): readonly Expression[] {
+  const isOwn =
+    func.kind === 'Name' ||
+    (func.kind === 'Attribute' && func.object.kind === 'Name' && /^(?:self|cls)$/.test(func.object.id));
+  const name = lastName(func);
+  return isOwn && !PROTECTS.test(name) ? (returns(analysis).get(name) ?? []) : [];
+}
+
+/** Whether the file has one function of this name that gives something back. */
+export function isReturning({ analysis }: RuleContext, name: string): boolean {
+  return returns(analysis).has(name);
+}
+
+/** What functions give back, by the names of the functions; a name that two functions have is left out. */
+const returns = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly Expression[]> => {
+  const found = new Map<string, readonly Expression[]>();
+  const twice = new Set<string>();
+  for (const { chunks } of unit.cells)
+    for (const chunk of chunks)
+      for (const { name, values } of returnsIn(chunk)) {
+        if (found.has(name)) twice.add(name);
+        found.set(name, values);
+      }
+  for (const name of twice) found.delete(name);
+  return found;
+});
+
+const returnsIn = oncePerChunk(({ body }) =>
+  statementsIn(body).flatMap((statement) => {
+    if (statement.kind !== 'FunctionDef') return [];
+    const values = statementsOutsideDefinitions(statement.body).flatMap((one) =>
+      one.kind === 'Return' && one.value !== null ? [one.value] : [],
+    );
+    return [{ name: statement.name, values }];
+  }),
+);
