@@ -112,13 +112,30 @@ function* overFitAndScore(search: Search): Generator<Sighting> {
       if ([fitted, rows].some((part) => !overlap(stat.rows, whereShared(part, stat.rows)))) continue;
       const parting = partsOf(rows).find((part) => partsOf(fitted).some((other) => other.split.id === part.split.id));
       // Learnt on the training part and then divided again inside it: the outer test part was never seen.
-      const inner = isInsideTraining(stat.rows) && isScoredOutside(stat.rows);
+      const inner =
+        (isInsideTraining(stat.rows) && isScoredOutside(stat.rows)) ||
+        (evaluation !== null && isTestedApart(search, stat, evaluation));
       // Folds that are gone through by hand say too much of what knew their answers, or holds copies of their rows.
       const isTelling = stat.learns === 'target' || stat.kind === 'resample';
       if (inner && !(isTelling && parting?.split.kind === 'fold' && evaluation?.scored !== false)) continue;
       yield { stat, split: splitOf(parting?.split), crossValidation: null, fit, evaluation, inner };
     }
   }
+}
+
+/** Rows to validate on within those that something learnt from, where the same model is scored on test rows that it never saw. */
+function isTestedApart({ evaluations: all }: Search, { rows: seen }: Stat, { rows, model }: Evaluation): boolean {
+  return (
+    roleOf(rows) !== 'test' &&
+    all.some(
+      (one) =>
+        one.scored &&
+        one.model === model &&
+        roleOf(one.rows) === 'test' &&
+        !overlap(seen, whereShared(one.rows, seen)) &&
+        !overlap(rows, one.rows),
+    )
+  );
 }
 
 /** `model.fit(X, y, validation_data=(…))`, `eval_set`, `valid_sets`, where no other rows are scored: what it says of them is what is reported. */
