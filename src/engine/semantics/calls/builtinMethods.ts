@@ -3,6 +3,7 @@ import type { Call } from '../../python/ast';
 import { entryOf } from '../data/subscripts';
 import { chosenName } from '../data/learnedNames';
 import { isOneRow } from '../data/dataOperations';
+import { ofNamedPart } from '../data/rowSelection';
 import { asPath, constant, filesNamed, foldFormat, joinPaths, stringOf, text, textParts } from '../language/folding';
 import { iterate } from '../language/iteration';
 import { joinValue } from '../join';
@@ -146,7 +147,7 @@ function itemsWithout(m: Machine, items: readonly Value[], item: Value | undefin
   return at < 0 ? items : items.filter((_, i) => i !== at);
 }
 
-function listMethod(m: Machine, { receiver, id, object, name, args }: ObjectCall<ListObject>): Value {
+function listMethod(m: Machine, { node, receiver, id, object, name, args }: ObjectCall<ListObject>): Value {
   const [first, second] = args.positional;
   switch (name) {
     case 'append':
@@ -154,7 +155,8 @@ function listMethod(m: Machine, { receiver, id, object, name, args }: ObjectCall
     case 'insert': {
       const value = name === 'insert' ? second : first;
       if (value === undefined) return constant(null);
-      const kept = mayBeName(m, value) ? (chosenName(m) ?? value) : value;
+      const row = node.func.kind === 'Attribute' ? ofNamedPart(m, node, node.func.object, value) : value;
+      const kept = mayBeName(m, row) ? (chosenName(m) ?? row) : row;
       const items = object.items.length < MAX_ITEMS ? [...object.items, kept] : object.items;
       m.store.put(id, { ...object, items, open: object.open || items.length === object.items.length });
       return constant(null);

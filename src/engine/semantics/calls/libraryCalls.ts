@@ -267,7 +267,8 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
       const some = row.tags?.includes('some') === true;
       const items = all.map((data) => (some ? someRows(m, data) : m.derive(data, { timeOrdered: false })));
       const [only] = items;
-      return items.length === 1 && only !== undefined ? only : { kind: 'tuple', items };
+      if (only === undefined) return someItems(m, args.positional[0]);
+      return items.length === 1 ? only : { kind: 'tuple', items };
     }
     case 'score':
       return score(m, node, row, name, args);
@@ -351,6 +352,12 @@ function otherFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
 
 function isAppend(row: FunctionRow): boolean {
   return row.params?.[0] === 'arr';
+}
+
+/** `random.sample(range(n), 800)`: some of them, and nobody knows which. */
+function someItems(m: Machine, value: Value | undefined): Value {
+  const list = value === undefined ? undefined : m.object(value);
+  return list?.kind === 'list' ? m.store.allocate({ ...list, open: true }) : UNKNOWN;
 }
 
 /** Names that stand in a folder, none of them known. */

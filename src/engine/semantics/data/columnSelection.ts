@@ -107,17 +107,22 @@ export function locate(
   if (figure !== null) return figure;
   const rows = rowsNode === undefined ? object.rows : selectRows(m, node, object, rowsNode, rowsKey ?? UNKNOWN);
   const stats = rowsKey === undefined ? object.stats : limitsBy(m, node, object, rowSelector(m, rowsKey));
-  // table.iloc[i], table.iloc[i, :] in a loop over the rows: one after another.
-  if (isEvery(columnsNode) && rowsNode !== undefined && isCounter(m, m.valueAt(rowsNode) ?? UNKNOWN))
-    return m.derive(object, { form: 'array', through: withSteps(object.through, 'row') });
+  // table.iloc[i], table.iloc[i, :], values[i, :-1] in a loop over the rows: one after another.
+  const isOne = rowsNode !== undefined && isCounter(m, m.valueAt(rowsNode) ?? UNKNOWN);
+  const asOne = { form: 'array' as const, through: withSteps(object.through, 'row') };
+  if (isEvery(columnsNode) && isOne) return m.derive(object, asOne);
   if (columnsNode === undefined) return m.derive(object, { rows, stats });
   const positions = positionalColumns(m, object, columnsNode);
   const names = positions?.names ?? indexNames(m, evaluate(m, columnsNode));
-  if (names === null) return selectUnknown(m, id, object, rows, columnsNode);
+  if (names === null) {
+    const some = selectUnknown(m, id, object, rows, columnsNode);
+    const taken = isOne && object.form === 'array' ? m.data(some) : null;
+    return taken === null ? some : m.derive(taken, asOne);
+  }
   const single = columnsNode.kind !== 'Slice' && columnsNode.kind !== 'List' && names.length === 1;
   const taken = m.object(takeColumns(m, node, id, names, single ? 'column' : 'table'));
   if (taken?.kind !== 'data') return UNKNOWN;
-  if (single && rowsNode !== undefined && isCounter(m, m.valueAt(rowsNode) ?? UNKNOWN)) return cellIn(m, taken);
+  if (single && isOne) return cellIn(m, taken);
   const whole = rowsNode?.kind === 'Slice' && rowsNode.lower === null && rowsNode.upper === null;
   return m.store.allocate({
     ...taken,

@@ -1,8 +1,9 @@
 // Which rows a slice, a mask, an index, a number or a method such as `head` leaves.
 import { textOf, type Call, type Expression, type NodeBase, type Subscript } from '../../python/ast';
+import { loopsAround } from '../../python/around';
 import { statementOf, walk } from '../../python/walk';
 import { uniteStats } from '../columns';
-import { someRows } from './dataOperations';
+import { isOneRow, someRows } from './dataOperations';
 import { evaluate } from '../interpreter';
 import { booleanOf, isAlongColumns, numberOf } from '../language/folding';
 import { hashOf } from '../hash';
@@ -82,11 +83,21 @@ export function maskNamed(m: Machine, object: DataObject, index: Expression, key
   return name !== undefined && others.length === 0 && chooser.form !== 'mask' && MASK.test(name) ? name : null;
 }
 
-function partByMask(m: Machine, node: Expression, rows: Rows, mask: string): Rows {
+function partByMask(m: Machine, node: NodeBase, rows: Rows, mask: string): Rows {
   const owner: object = baseOf(rows);
   const split = m.manualSplits.get(owner) ?? m.origins.split(node, 'manual');
   m.manualSplits.set(owner, split);
   return partOf(rows, split, roleInName(mask) ?? 'unknown', hashOf(mask.slice(0, 3)));
+}
+
+/** `train.append(rows[i])`, `x_test[i - n] = rows[i]`: rows that a loop puts one by one under the name of a part are that part. */
+export function ofNamedPart(m: Machine, node: NodeBase, holder: Expression, value: Value): Value {
+  const name = holder.kind === 'Name' ? holder.id : holder.kind === 'Attribute' ? holder.attr : '';
+  const role = roleInName(name);
+  const data = role === null ? null : m.data(value);
+  if (role === null || data === null || !isOneRow(data) || data.prediction !== null) return value;
+  if (data.rows.kind === 'unknown' || roleOf(data.rows) !== null || loopsAround(node).length === 0) return value;
+  return m.derive(data, { rows: partByMask(m, node, data.rows, role) });
 }
 
 /** The part of the rows that numbers tell, which may be some of a part themselves: `X[learn[100:]]` of a fold. */

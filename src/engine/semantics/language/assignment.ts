@@ -5,7 +5,8 @@ import { isOneRow } from '../data/dataOperations';
 import { dataColumnFact, indexNames } from '../data/columnSelection';
 import { setColumns } from '../data/columnWrites';
 import { isCounter as countsItems, restingOn, vocabularyOf, withCounted } from '../data/countedWords';
-import { isCell, isCounter, rowSelector } from '../data/rowSelection';
+import { isCell, isCounter, ofNamedPart, rowSelector } from '../data/rowSelection';
+import { SLIDING } from '../data/slidingWindows';
 import { byColumn } from '../data/learnedNames';
 import { placesIn, writtenOver } from '../data/labelsOfScores';
 import { evaluate } from '../interpreter';
@@ -268,24 +269,35 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
     } else if (object.kind === 'list') {
       const at = numberOf(key);
       const isThere = at !== null && !object.open && object.items.at(at) !== undefined;
+      const item = ofNamedPart(m, target, target.object, value);
       m.store.put(
         id,
         isThere
-          ? { ...object, items: object.items.with(at, value) }
-          : { ...object, items: [...object.items, value].slice(0, 64), open: true },
+          ? { ...object, items: object.items.with(at, item) }
+          : { ...object, items: [...object.items, item].slice(0, 64), open: true },
       );
     }
   }
 }
 
-/** `vectors = np.zeros((n, d))`, `vectors[i] = mean_of(texts[i])`: rows that a loop puts in one by one are gathered as those of a list. */
-function fillRow(m: Machine, { object, index }: Subscript, value: Value): void {
+/**
+ * `vectors = np.zeros((n, d))`, `vectors[i] = mean_of(texts[i])`: rows that a loop puts in one by one are gathered as those of a list; so
+ * are windows, and values one at a time: `X[i, :] = load[i:i + 24]`, `X[i][k] = load[i + k]`.
+ */
+function fillRow(m: Machine, target: Subscript, value: Value): void {
   const data = m.data(value);
-  if (object.kind !== 'Name' || data === null || data.form === 'scalar' || !isOneRow(data)) return;
-  if (data.prediction !== null) return;
+  if (data === null || data.prediction !== null) return;
+  const isWindow = data.form !== 'scalar' && data.through.includes(SLIDING);
+  if (!isWindow && (!isOneRow(data) || (data.form === 'scalar' && !isCell(data)))) return;
+  let { object, index } = target;
+  while (object.kind === 'Subscript') ({ object, index } = object);
   const row = index.kind === 'Tuple' ? index.elements[0] : index;
-  if (row === undefined || !isCounter(m, evaluate(m, row))) return;
-  m.bindName(object, m.scope, object.id, m.store.allocate({ kind: 'list', form: 'list', items: [value], open: true }));
+  if (object.kind !== 'Name' || row === undefined || !isCounter(m, evaluate(m, row))) return;
+  if (object !== target.object && evaluate(m, object).kind !== 'unknown') return;
+  const filled = isWindow
+    ? m.derive(data, { form: 'array' })
+    : m.store.allocate({ kind: 'list', form: 'list', items: [ofNamedPart(m, target, object, value)], open: true });
+  m.bindName(object, m.scope, object.id, filled);
 }
 
 /** `vector = np.zeros(n)`, `vector[numbers[word]] += 1`: what stands for a text rests on the words that were counted. */

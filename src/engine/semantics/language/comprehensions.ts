@@ -7,6 +7,7 @@ import { chosenBy, namesLeftBy, namesLeftOf, withChoice } from '../data/learnedN
 import type { NameTest } from '../data/nameTests';
 import { restingOn, vocabularyOf } from '../data/countedWords';
 import { isOneRow } from '../data/dataOperations';
+import { ofNamedPart } from '../data/rowSelection';
 import { constant, stringOf } from './folding';
 import { evaluate } from '../interpreter';
 import { iterate, MAX_ITEMS } from './iteration';
@@ -96,7 +97,8 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     // [guess == truth for guess, truth in zip(guesses, truths)], [1 for … if guess == truth]
     const held = exact ? undefined : heldAgainst(m, items.every(isConstant) ? undecided : items);
     if (held !== undefined) return held;
-    const kept = piecesLeft(m, node, items) ?? items;
+    // [X[i] for i in train_numbers]
+    const kept = piecesLeft(m, node, items) ?? items.map((item) => ofNamedPart(m, node, clause.iter, item));
     return m.store.allocate({ kind: 'list', form: node.form === 'set' ? 'set' : 'list', items: kept, open: !certain });
   } finally {
     m.turns = turns;
