@@ -27,7 +27,7 @@ export function callBuiltin(m: Machine, node: Call, row: FunctionRow, name: stri
   switch (lastPart(name)) {
     case 'zip':
     case 'zip_longest':
-      return zip(m, args.positional);
+      return turnedRound(m, node) ?? zip(m, args.positional);
     case 'product':
       return product(m, args.positional);
     case 'enumerate':
@@ -111,6 +111,27 @@ function zip(m: Machine, values: readonly Value[]): Value {
     items: all.map((one) => one.items[one.exact ? i : 0] ?? UNKNOWN),
   }));
   return list(m, tuples, !exact);
+}
+
+/** `X, y = zip(*pairs)`: what stands first in each of them, then what stands second; null for `zip(a, b)`, and where that is not known. */
+function turnedRound(m: Machine, { args }: Call): Value | null {
+  const [only] = args;
+  if (only?.star !== '*' || args.length !== 1) return null;
+  const { items, exact } = iterate(m, m.valueAt(only.value) ?? UNKNOWN);
+  const tuples = items.flatMap((item) => (item.kind === 'tuple' ? [item.items] : []));
+  const [first] = tuples;
+  if (first === undefined || tuples.length < items.length) return null;
+  if (tuples.some(({ length }) => length !== first.length)) return null;
+  return {
+    kind: 'tuple',
+    items: first.map((_, i) =>
+      list(
+        m,
+        tuples.map((one) => one[i] ?? UNKNOWN),
+        !exact,
+      ),
+    ),
+  };
 }
 
 /** Tuples of each with each: the first of them stands for all, but of numbers any may be meant. */

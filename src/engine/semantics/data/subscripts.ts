@@ -179,15 +179,31 @@ function sliceOfList(m: Machine, node: Subscript, items: readonly Value[]): Valu
 }
 
 /**
- * `windows[:n]` of a list to which a loop adds one row, or one window, of the same data a turn: a part of these rows. Tables, columns and
- * predictions of all rows stay what they are.
+ * `windows[:n]` of a list to which a loop adds one row, or one window, of the same data a turn: a part of these rows; of pairs of them,
+ * pairs of parts. Tables, columns and predictions of all rows stay what they are.
  */
 function partOfGathered(m: Machine, node: Subscript, slice: Slice, items: readonly Value[], key: Value): Value | null {
   const [only] = items;
-  const row = m.data(only);
+  // A few rows are a look, many are a part.
+  const isCounted = [slice.lower, slice.upper].every(
+    (bound) => bound === null || (bound.kind === 'Constant' && !(Number(bound.value) > FEW_ROWS)),
+  );
+  if (isCounted || only === undefined) return null;
+  if (only.kind !== 'tuple') return partOfRows(m, node, slice, items, key);
+  const parts = only.items.map((one, i) => {
+    const inPlace = items.map((item) => (item.kind === 'tuple' ? (item.items[i] ?? UNKNOWN) : UNKNOWN));
+    return partOfRows(m, node, slice, inPlace, key) ?? (m.data(one) === null ? one : null);
+  });
+  const pair = parts.filter((one) => one !== null);
+  if (pair.length < parts.length || pair.every((one) => m.data(one) === null)) return null;
+  return m.store.allocate({ kind: 'list', form: 'list', items: [{ kind: 'tuple', items: pair }], open: true });
+}
+
+const FEW_ROWS = 50;
+
+function partOfRows(m: Machine, node: Subscript, slice: Slice, items: readonly Value[], key: Value): Value | null {
+  const row = m.data(items[0]);
   if (row === null || row.form === 'table' || row.form === 'dataset' || row.rows.kind === 'unknown') return null;
-  const isCounted = [slice.lower, slice.upper].every((bound) => bound === null || bound.kind === 'Constant');
-  if (isCounted) return null;
   const base = baseOf(row.rows);
   const areOfOne = items.every((item) => {
     const data = m.data(item);

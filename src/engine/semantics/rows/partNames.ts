@@ -3,8 +3,8 @@ import type { PartRole } from '../values';
 
 const ROLE_WORDS: readonly (readonly [PartRole, ReadonlySet<string>])[] = [
   ['validation', new Set(['val', 'va', 'valid', 'validation', 'dev', 'eval', 'evaluation', 'cv'])],
-  ['test', new Set(['test', 'testing', 'tst', 'holdout', 'unseen'])],
-  ['train', new Set(['train', 'training', 'trn', 'tr', 'trainset', 'traindata', 'xtrain', 'ytrain'])],
+  ['test', new Set(['test', 'testing', 'tst', 'holdout', 'unseen', 'xte', 'yte'])],
+  ['train', new Set(['train', 'training', 'trn', 'tr', 'trainset', 'traindata', 'xtrain', 'ytrain', 'xtr', 'ytr'])],
 ];
 
 /** Bound on remembered names, so that a long session stays small. */
@@ -29,6 +29,8 @@ function findRole(name: string): PartRole | null {
       .split(/[^a-z]+/),
   );
   if (words.has('xtest') || words.has('ytest') || words.has('testset') || words.has('testdata')) return 'test';
+  // te_x, X_te beside tr_x; by itself it is the target encoding of something.
+  if (words.has('te') && words.size === 2 && (words.has('x') || words.has('y'))) return 'test';
   const found = ROLE_WORDS.filter(([, all]) => [...all].some((word) => words.has(word)));
   const [only] = found;
   return found.length === 1 && only !== undefined ? only[0] : null;
