@@ -1,7 +1,7 @@
 // Tables and arrays that become one: rows under rows, columns beside columns, and rows that stand there several times.
 import { isCall, type NodeBase } from '../../python/ast';
 import { lastName } from '../../python/walk';
-import { REJOINED, uniteColumns, uniteStats } from '../columns';
+import { columnStats, REJOINED, uniteColumns, uniteStats } from '../columns';
 import { areFigures } from '../data/figures';
 import { allData, groupedIn, groupedOf, isOneRow, rowsAgain, withoutRow } from '../data/dataOperations';
 import { uniteSources } from '../join';
@@ -41,7 +41,8 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
     all.map((one) => one.rows),
     m.store.newId(),
   );
-  const parts = joinedParts(first, all, all.every((one) => isApart(one, all)) ? groupedIn(all) : groupedOf(all));
+  const named = all.map((one) => inPlaceOf(first, one));
+  const parts = joinedParts(first, named, all.every((one) => isApart(one, all)) ? groupedIn(all) : groupedOf(all));
   // np.stack(frame['signal']): each cell of the column is a row of many numbers.
   const ofCells = first.form === 'column' && m.data(values[0]) === first && values.length === 1;
   const own = withoutRow(first.through);
@@ -64,6 +65,15 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
     rows: resampledFrom(rows, m.store.newId()),
     stats: uniteStats(parts.stats, [m.origins.stat('resample', node, name, 'statistics', repeated)]),
   });
+}
+
+/** Rows of an array that are put below those of another stand in its columns by their place, whatever they were taken of. */
+function inPlaceOf(first: DataObject, one: DataObject): DataObject {
+  const { columns } = one;
+  if (first.form !== 'array' || one.form !== 'array' || first.columns.open || columns.open) return one;
+  if (first.columns.known.size === 0 || [...columns.known.keys()].every((name) => first.columns.known.has(name)))
+    return one;
+  return { ...one, columns: first.columns, stats: uniteStats(one.stats, columnStats(columns)) };
 }
 
 /** `pd.concat([train, test])`: the parts of a split, which are the rows that were split. */
