@@ -65,8 +65,10 @@ export const rule = defineRule<Data>({
     const targets = targetNames(analysis);
     const said = new Set<NodeBase>();
     for (const fit of fits) {
-      // A map of points for a picture has nothing that it could transform with.
-      if (fit.features === null || !transforms(analysis, fit) || /manifold|umap/i.test(fit.object.className)) continue;
+      if (fit.features === null || !transforms(analysis, fit)) continue;
+      // A map of points is mostly for a picture.
+      const isMap = /manifold|umap/i.test(fit.object.className);
+      if (isMap && !evaluationsOf(analysis).some(({ stats }) => stats.some(({ node }) => node === fit.node))) continue;
       const role = roleOf(fit.features.rows);
       if (role !== 'test' && role !== 'validation') continue;
       // Scores of a model that are looked at, put into bins or calibrated.
@@ -116,6 +118,8 @@ export const rule = defineRule<Data>({
     const isClustering = fit.object.row?.role === 'clusterer';
     if (isClustering)
       return `${who} ${forgets}, so a cluster's number means another cluster in the ${role} rows than in training. Call \`predict\` with what was fitted on the training part.`;
+    if (isMapOnly(fit))
+      return `${who} ${forgets}, so the ${role} rows lie on another map than the training rows and the score says little. It has no \`transform\`: take a step that has one, such as PCA, and fit it on the training part.`;
     const so = codes
       ? `so one code may stand for another category in the ${role} rows than in training`
       : `so ${role} rows are scaled or encoded by themselves and the score says little about new data`;
@@ -125,7 +129,7 @@ export const rule = defineRule<Data>({
     if (data.kind === 'statistic') return data.stats.slice(0, 1).flatMap((stat) => figureOfTrain(analysis, stat.node));
     const { fit, again, trained } = data;
     const { func } = fit.node;
-    if (fit.method !== 'fit_transform' || func.kind !== 'Attribute') return [];
+    if (fit.method !== 'fit_transform' || func.kind !== 'Attribute' || isMapOnly(fit)) return [];
     const shared = again ? [] : shareWithTraining(analysis, fit);
     if (shared.length > 0) return shared;
     if (trained !== null && !isLikeIn(analysis, fit, trained)) return [];
@@ -158,6 +162,11 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** It lays out the rows that it is given, and no others. */
+function isMapOnly({ object }: FitFact): boolean {
+  return /\.(?:TSNE|MDS|SpectralEmbedding)$/.test(object.className);
+}
 
 /** It was fitted to change rows: also a discriminant analysis, which can predict besides. */
 function transforms(analysis: Analysis, { object, method, isModel }: FitFact): boolean {
