@@ -77,7 +77,9 @@ export function subscript(m: Machine, node: Subscript): Value {
         if (node.index.kind === 'Slice' && !object.open) return sliceOfList(m, node, object.items);
         // numbers = list(range(len(X))), numbers[:800]: some of the numbers, and no single one
         if (node.index.kind === 'Slice' && object.items.some((item) => isCounter(m, item))) return UNKNOWN;
-        const filled = object.open && isCounter(m, key) ? object.items.at(-1) : undefined;
+        // means.append(X[:, j].mean()), and means[j] in another loop: the figure of that column.
+        const areFigures = object.items.every((item) => m.data(item)?.form === 'scalar');
+        const filled = (object.open || areFigures) && isCounter(m, key) ? object.items.at(-1) : undefined;
         // models[i] = SVC(…); models[i].fit(X): what this turn put there.
         if (filled?.kind === 'ref') return filled;
         return anyOf(object.items);
