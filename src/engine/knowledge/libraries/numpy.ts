@@ -54,7 +54,7 @@ export const numpy: Row[] = [
      multiply divide true_divide floor_divide mod remainder fmod negative positive reciprocal equal not_equal greater
      greater_equal less less_equal logical_and logical_or logical_not logical_xor bitwise_and bitwise_or invert dot
      matmul inner outer tensordot einsum vdot kron cross real imag conj heaviside sinc logaddexp interp(x xp fp)
-     where(condition x y) select(condlist choicelist) piecewise(x condlist funclist) clip(a a_min a_max)
+     where(condition x y) nonzero(a) argwhere(a) flatnonzero(a) select(condlist choicelist) piecewise(x condlist funclist) clip(a a_min a_max)
      digitize(x bins) searchsorted(a v) in1d(ar1 ar2) isin(element test_elements)
      convolve(a v) polyval(p x) angle unwrap ediff1d putmask copyto`,
     array,
@@ -98,7 +98,7 @@ export const numpy: Row[] = [
     },
   ),
   ...functions('numpy', 'categories', 'unique(ar)', { returns: 'array', learns: 'categories' }),
-  ...functions('numpy', 'reduce', 'union1d(ar1 ar2) intersect1d(ar1 ar2) nonzero(a) argwhere(a) flatnonzero(a)', {
+  ...functions('numpy', 'reduce', 'union1d(ar1 ar2) intersect1d(ar1 ar2)', {
     returns: 'index',
     learns: 'nothing',
   }),

@@ -82,7 +82,19 @@ function newSearch(analysis: Analysis): Search {
       // A test file without answers is never scored: then the inner part is what is reported. A holdout waits for its day.
       if (parts.some(({ split }) => split.kind === 'holdout' || split.kind === 'fold')) return true;
       const own = new Set(parts.map(({ split }) => split.id));
-      return scored.some((one) => partsOf(one).some((part) => own.has(part.split.id)) && !overlap(one, rows));
+      if (scored.some((one) => partsOf(one).some((part) => own.has(part.split.id)) && !overlap(one, rows))) return true;
+      // A file of test rows with answers, which a model is scored on that was fitted on some of these.
+      return (
+        roleOf(rows) === 'train' &&
+        all.some(
+          (one) =>
+            one.scored &&
+            roleOf(one.rows) === 'test' &&
+            !overlap(one.rows, rows) &&
+            one.fit.features !== null &&
+            overlap(one.fit.features.rows, rows),
+        )
+      );
     },
   };
 }

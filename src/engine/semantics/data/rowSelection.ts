@@ -10,7 +10,17 @@ import { hashOf } from '../hash';
 import type { Machine } from '../machine';
 import { roleInName, roleOfFlag } from '../rows/partNames';
 import { divided, DIVIDED_EACH_PASS } from '../rows/passes';
-import { baseOf, drawnFrom, partOf, partsOf, resampledFrom, roleOf, subsetOf, type SliceRange } from '../rows/rows';
+import {
+  baseOf,
+  drawnFrom,
+  overlap,
+  partOf,
+  partsOf,
+  resampledFrom,
+  roleOf,
+  subsetOf,
+  type SliceRange,
+} from '../rows/rows';
 import { withSteps, type CallArguments, type DataObject, type Rows, type Stat, type Value } from '../values';
 import type { MethodCall } from './methodCall';
 import { restByIndex } from './rowsLeft';
@@ -149,9 +159,16 @@ export function limitsBy(m: Machine, node: NodeBase, object: DataObject, chooser
     .map((stat) => (stat.kind === 'limits' ? stat : m.origins.rowLimit(stat, node)));
   // d.loc[np.concatenate([usual, rng.choice(rare, n)])]: rows by numbers that are there several times
   const drawn =
-    chooser.form === 'index' || chooser.form === 'array'
-      ? m.carriedBy(chooser).filter((stat) => stat.kind === 'resample' && !own.has(stat))
+    chooser.form === 'index' || chooser.form === 'array' || chooser.through.includes('flatnonzero')
+      ? m
+          .carriedBy(chooser)
+          .filter((stat) => stat.kind === 'resample' && !own.has(stat))
+          .map((stat) => (overlap(stat.rows, object.rows) ? stat : ofThese(stat)))
       : [];
+  // Numbers by what another file says of the rows: it is these that are there several times.
+  function ofThese({ node: at, name }: Stat): Stat {
+    return m.origins.stat('resample', at, name, 'statistics', object);
+  }
   return uniteStats(uniteStats(object.stats, limits), drawn);
 }
 
