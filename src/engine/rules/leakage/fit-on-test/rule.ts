@@ -67,8 +67,7 @@ export const rule = defineRule<Data>({
     for (const fit of fits) {
       if (fit.features === null || !transforms(analysis, fit)) continue;
       // A map of points is mostly for a picture.
-      const isMap = /manifold|umap/i.test(fit.object.className);
-      if (isMap && !evaluationsOf(analysis).some(({ stats }) => stats.some(({ node }) => node === fit.node))) continue;
+      if (/manifold|umap/i.test(fit.object.className) && !goesIntoScore(analysis, fit)) continue;
       const role = roleOf(fit.features.rows);
       if (role !== 'test' && role !== 'validation') continue;
       // Scores of a model that are looked at, put into bins or calibrated.
@@ -111,9 +110,12 @@ export const rule = defineRule<Data>({
       return `The ${listed(names)}${of} ${are} computed over the ${data.role} rows and ${go} into their own features, so these are filled or scaled by themselves and not as the model learnt it. Compute ${it} on the training rows and use that for both.`;
     }
     const { fit, role, again, codes } = data;
-    const name = receiverName(fit.node) ?? lastPart(fit.object.className);
+    // In a function of another module, of which this is the call.
+    const isHere = fit.elsewhere === undefined;
+    const name = (isHere ? receiverName(fit.node) : null) ?? lastPart(fit.object.className);
     const who = name === '' ? 'The transformer' : `\`${name}\``;
-    const rows = fit.node.args[0] === undefined ? `the ${role} part` : `\`${quote(fit.node.args[0])}\``;
+    const [given] = isHere ? fit.node.args : [];
+    const rows = given === undefined ? `the ${role} part` : `\`${quote(given)}\``;
     const forgets = again ? `forgets what it learnt in training and learns ${rows} instead` : `learns from ${rows}`;
     const isClustering = fit.object.row?.role === 'clusterer';
     if (isClustering)
@@ -162,6 +164,12 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** A model is tried on what came out. */
+function goesIntoScore(analysis: Analysis, { node, object }: FitFact): boolean {
+  const own = lastPart(object.className);
+  return evaluationsOf(analysis).some(({ stats }) => stats.some((stat) => stat.node === node && stat.name === own));
+}
 
 /** It lays out the rows that it is given, and no others. */
 function isMapOnly({ object }: FitFact): boolean {
