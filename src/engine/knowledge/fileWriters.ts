@@ -13,6 +13,7 @@ const LEAVE = new Set([
   ...words('write_text write_bytes copyfile copy move'),
   // What comes from elsewhere, or out of an archive
   ...words(`urlretrieve get_file retrieve download download_file download_url download_and_extract_archive
+    download_to_filename download_to_path download_blob_to_file fget_object
     download_and_prepare snapshot_download dataset_download_files competition_download_files
     extractall extract unpack_archive`),
 ]);
@@ -26,7 +27,7 @@ const OF_ROWS = new Set(
 
 /** A text that may leave a file behind: a look before it is parsed, so wider than the names above. */
 export const SPEAKS_OF_WRITING =
-  /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|file|netcdf|zarr)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|download\w*|extract\w*|unpack_archive|(?:sf|soundfile|wavfile)\.write|open|wget|curl|to_sql|execute\w*)\b|\.write(?:Stream)?\b(?!\()/;
+  /\b(?:to_(?:csv|parquet|pickle|feather|json|excel|hdf|file|netcdf|zarr)|write_\w+|sink_\w+|save\w*|dump|tofile|copy\w*|move|urlretrieve|retrieve|get_file|fget_object|download\w*|extract\w*|unpack_archive|(?:sf|soundfile|wavfile)\.write|open|wget|curl|to_sql|execute\w*)\b|\.write(?:Stream)?\b(?!\()/;
 
 /** By the ending of a file, how a text that writes such files speaks of it. */
 const SPEAKS_OF: readonly (readonly [ending: RegExp, writing: RegExp])[] = [

@@ -10,6 +10,7 @@ import { defineRule } from '../../rule';
 import { insideOf, stepsOf } from '../../steps';
 import { shownPath } from '../../people';
 import { filesRead, type FileRead } from '../filesRead';
+import { isBetweenNodes } from '../madeByPipelines';
 import { madeHere } from '../madeHere';
 import { stagesOf } from '../stagesOf';
 import { isToldThere } from '../toldThere';
@@ -56,7 +57,7 @@ export const rule = defineRule<Data>({
     const isTest = isTestFile(context.analysis);
     const found = filesRead(context).flatMap((file) => {
       const kind = kindOf(file);
-      if (kind === null || isMade(file.read) || isToldThere(context, file.read)) return [];
+      if (kind === null || isMade(file.read) || isBetweenNodes(file.read) || isToldThere(context, file.read)) return [];
       // What a function that is tested reads by default, the test may have given it from elsewhere.
       const isGiven = isTest && (kind === 'elsewhere' || !isOwnRead(file.read));
       return isGiven || (kind === 'elsewhere' && isRunByDvc) ? [] : [{ file, kind }];

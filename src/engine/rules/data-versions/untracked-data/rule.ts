@@ -16,6 +16,7 @@ import { isTestFile } from '../../testFiles';
 import { isKeptPacked } from '../archives';
 import { onlyPredicts, sourcesLearnt, sourcesScored, sourcesUsed } from '../filesRead';
 import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
+import { isKedroLayer, isStageOutput } from '../madeByPipelines';
 import { madeHere } from '../madeHere';
 import { readsModel } from '../readsModel';
 import { recordedBy } from '../recorded';
@@ -64,10 +65,6 @@ const MADE_FILE =
 
 /** Where code keeps what it got from outside, whatever the files are called: `data/raw/submissions_2019.csv` are those of people. */
 const RAW_FOLDER = /(?:^|\/)(?:\d*_?raw(?:_data)?|external|originals?)\//i;
-
-/** Layers of Kedro's folder for data that its pipelines write; only `01_raw` comes from outside. */
-const KEDRO_MADE =
-  /\/data\/(?:02_intermediate|03_primary|04_feature|05_model_input|06_models|07_model_output|08_reporting)\//;
 
 /** Git takes files up to here without harm; larger ones belong in DVC or LFS. */
 const SMALL = 5 * 1024 * 1024;
@@ -204,7 +201,7 @@ function* untracked(
     if (path === null || said.has(path) || !used.has(source) || isMade(read)) continue;
     // A pointer that is read as if it were the data is what DVL013 tells; a model is no rows.
     if (path.endsWith('.dvc') || readsModel(context.knowledge, source)) continue;
-    if (KEDRO_MADE.test(path) || isSettingsFile(path)) continue;
+    if (isKedroLayer(path) || isSettingsFile(path) || isStageOutput(context, path)) continue;
     const version = evidence.dataVersion(path);
     if (version === undefined || version.level !== 'C' || !isUntracked(version)) continue;
     const folders = [context.settingsFolder, project?.root];

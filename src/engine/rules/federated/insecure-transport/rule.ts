@@ -18,6 +18,7 @@ import { callsWritten } from '../../once';
 import { isOwnCall } from '../../ownCalls';
 import { withoutRemarks } from '../federation';
 import { standsFor } from '../../privacy/noise/privateCalls';
+import { functionsAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
 
 interface Data {
@@ -141,7 +142,8 @@ function* ofPlainAddresses(context: RuleContext): Generator<Detection<Data>> {
   const sends = (pattern: RegExp): boolean =>
     unit.cells.some(({ source }) => pattern.test(withoutRemarks(source.text)));
   const isOwn = sends(FEDERATED) && sends(UPDATES);
-  for (const call of callsHere(context, ({ name }) => ADDRESSED.has(name) || (isOwn && HTTP_CLIENTS.test(name)))) {
+  const isSending = (call: CallFact): boolean => isOwn && HTTP_CLIENTS.test(call.name) && speaksOfUpdates(call);
+  for (const call of callsHere(context, (one) => ADDRESSED.has(one.name) || isSending(one))) {
     const parameter = ADDRESSED.get(call.name) ?? 'url';
     const place = /^http:\/\/(?!\/)(.*)$/i.exec(
       textOf(call.args.keywords.get(parameter) ?? call.args.positional[0]) ?? '',
@@ -151,6 +153,14 @@ function* ofPlainAddresses(context: RuleContext): Generator<Detection<Data>> {
     yield opening(call, { address: `http://${address}`, isServer: false, lacks: 'has no TLS' }, true);
   }
 }
+
+/** A model or its update goes along, as the request or the function around it says: a certificate that is asked for is none. */
+function speaksOfUpdates({ node }: CallFact): boolean {
+  const [around] = functionsAround(node);
+  return ABOUT_UPDATES.test(around === undefined ? node.chunk.text : textOfNode(around));
+}
+
+const ABOUT_UPDATES = /state_?dict|weights?\b|gradients?\b|param(?:eter)?s?\b|model|updates?\b|aggregat|round/i;
 
 function opening(
   call: CallFact,
