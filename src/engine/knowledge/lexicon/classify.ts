@@ -1,5 +1,5 @@
 // Which columns are personal or sensitive, by their names and by what stands beside them. Pure, and remembers its answers.
-import { cancelledByTable, hitsOfPeople, isIdentifier, tableKinds } from './contexts';
+import { cancelledByTable, hitsOfPeople, isIdentifier, namesAnimals, tableKinds } from './contexts';
 import { isAbroad } from './languages';
 import { entriesOf, record } from './names';
 import { PERSON_NOUNS, TABLE_NOUNS, WEAK_NOUNS, type Attribute, type Category, type Entry } from './phrases';
@@ -92,6 +92,10 @@ function decide(
     candidates.some(({ entry }) => entry.category === 'direct.name' && entry.needs === 'nothing') ||
     [...words].some((word) => PERSON_NOUNS.has(word) && (!WEAK_NOUNS.has(word) || MET_THERE.has(word)));
   if (kinds.has('suppliers') && isOfPeople()) kinds.delete('suppliers');
+  const named = tokenize(tableName);
+  // `dogs.csv`, but not `dog_owners.csv`.
+  const isOfAnimals = namesAnimals([...named, ...named.map(baseForm)]);
+  if (isOfAnimals && !named.some((word) => PERSON_NOUNS.has(baseForm(word)))) kinds.add('animals').add('herds');
   if (
     candidates.some(
       ({ entry }) => (OF_SOMEBODY.test(entry.category) || entry.attribute === 'sex') && entry.needs === 'nothing',

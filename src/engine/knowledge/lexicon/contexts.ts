@@ -85,6 +85,24 @@ const HERD_WORDS: ReadonlySet<string> = new Set(
   [...set(ANIMAL_WORDS), 'milk', 'lactation', 'calving'].filter((word) => !NO_HERD.has(word)),
 );
 
+/** Beside those, what the name of a table alone says: `mice_protein.csv`, `livestock.csv`. */
+const NAMES_OF_ANIMALS: ReadonlySet<string> = new Set([
+  ...HERD_WORDS,
+  ...set(
+    'mice cats pets kitten livestock poultry sheep goat swine pony donkey macaque primate mosquito canine feline bovine equine wildlife zoo veterinary',
+  ),
+]);
+
+/** Whether the words of a table's name say that its rows are animals; `milk`, `nest` and the like may be what people have. */
+export function namesAnimals(words: readonly string[]): boolean {
+  return words.some((word) => NAMES_OF_ANIMALS.has(word) && !OF_PEOPLE_TOO.has(word));
+}
+
+/** A scan (PET) is called like what people keep. */
+const OF_PEOPLE_TOO = set(
+  'pet clutch species island breed milk lactation nest shell tail fin beak wing feather calf mouse litter',
+);
+
 /** Words in other columns that say what the rows are, when they are not people. */
 const TABLES: readonly (readonly [kind: TableKind, least: number, words: ReadonlySet<string>])[] = [
   ['animals', 1, set(ANIMAL_WORDS)],

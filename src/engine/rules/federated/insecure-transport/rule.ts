@@ -150,6 +150,7 @@ function* ofPlainAddresses(context: RuleContext): Generator<Detection<Data>> {
     );
     const address = place?.[1] ?? '';
     if (address === '' || LOCAL.test(address) || LOCAL_TO_A_CLIENT.test(address)) continue;
+    if (!ADDRESSED.has(call.name) && WITHOUT_UPDATES.test(address)) continue;
     yield opening(call, { address: `http://${address}`, isServer: false, lacks: 'has no TLS' }, true);
   }
 }
@@ -159,6 +160,9 @@ function speaksOfUpdates({ node }: CallFact): boolean {
   const [around] = functionsAround(node);
   return ABOUT_UPDATES.test(around === undefined ? node.chunk.text : textOfNode(around));
 }
+
+/** What is asked of a server besides: `/certificates/generate`, `/health`. */
+const WITHOUT_UPDATES = /\/(?:certificates?|certs?|health\w*|heartbeat|ping|status|register|login|token)(?:\/|$)/i;
 
 const ABOUT_UPDATES = /state_?dict|weights?\b|gradients?\b|param(?:eter)?s?\b|model|updates?\b|aggregat|round/i;
 
