@@ -104,7 +104,7 @@ export const keras: Row[] = [
     {
       returns: 'dataset',
       path: 'directory',
-      tags: ['directory', 'splits-if:validation_split'],
+      tags: ['directory', 'splits-if:validation_split', 'each-pass'],
     },
   ),
   ...functions('keras.utils', 'dataset', 'timeseries_dataset_from_array(data targets)', {

@@ -274,6 +274,8 @@ function oneByOne(m: Machine, object: DataObject, name: string): Value {
     const item: Value = PLAIN_ROWS.has(name) ? figure : { kind: 'tuple', items: [UNKNOWN, figure] };
     return m.store.allocate({ kind: 'list', form: 'list', items: [item], open: true });
   }
+  // for pictures, labels in test.as_numpy_iterator(): as the data set itself would be gone through.
+  if (object.form === 'dataset') return m.derive(object, {});
   const isItems = name === 'items' || name === 'iteritems';
   const element = m.derive(object, {
     form: isItems ? 'column' : 'array',

@@ -4,13 +4,14 @@ import type { Call, Expression } from '../../python/ast';
 import { ANY_COLUMNS, columnsOf, dropColumns, INDEX, mentionColumn, readColumn, selectColumns } from '../columns';
 import { fileOfQuery } from './databaseFiles';
 import type { FunctionRow } from '../effects';
-import { filesNamed, isNone, numberOf, stringOf } from '../language/folding';
+import { booleanOf, filesNamed, isNone, numberOf, stringOf } from '../language/folding';
 import { allData, isOneRow } from '../data/dataOperations';
 import { callValue, evaluate } from '../interpreter';
 import type { Machine } from '../machine';
 import { openedPath } from './openedPaths';
 import { savedModel } from './savedModels';
 import { roleInName } from '../rows/partNames';
+import { shuffledEachPass } from '../rows/passes';
 import { settingsRead } from './settings';
 import { givesAll, queriedTables, queryColumns } from './sqlColumns';
 import { TABLE_OF, type DataColumns } from '../world';
@@ -60,7 +61,7 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
     sources: [source],
     timeOrdered: args.keywords.has('parse_dates') && args.keywords.has('index_col'),
     library: name.split('.')[0] ?? '',
-    through: (m.strings(args.keywords.get('index_col')) ?? []).slice(0, 3).map((key) => `${INDEX}${key}`),
+    through: wayOf(m, row, args),
   });
   if (value.kind === 'ref' && !opensToWrite(m, row, args)) m.facts.read({ node, source, data: value.id });
   // What comes out of a file of a model is no rows.
@@ -70,6 +71,13 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
       m.store.allocate(m.newEstimator(node, '', null, { positional: [], keywords: new Map(), open: true }))
     );
   return value;
+}
+
+/** What is called by columns says so; `image_dataset_from_directory(folder)` gives its pictures in another order each time it is gone through. */
+function wayOf(m: Machine, row: FunctionRow, { keywords }: CallArguments): readonly string[] {
+  if (row.tags?.includes('each-pass') === true && booleanOf(keywords.get('shuffle')) !== false)
+    return shuffledEachPass([]);
+  return (m.strings(keywords.get('index_col')) ?? []).slice(0, 3).map((key) => `${INDEX}${key}`);
 }
 
 /** As `filesNamed`; any file at all of a folder that the code itself lies in, as of `Path(__file__).parent / name`, is no known one. */

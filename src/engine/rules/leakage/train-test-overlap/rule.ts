@@ -69,6 +69,8 @@ export const rule = defineRule<Data>({
       return `${who} is scored on rows that begin within those that it was fitted on, so the score shows in part what it remembers. Score it on the rows behind them alone.`;
     if (scoredOn === 'all')
       return `${who} is scored on all rows, most of which it was fitted on, so the score shows what it remembers. Score it on the test part alone.`;
+    if (scoredOn === 'anew' && isReadShuffled(fit))
+      return `${who} is scored on a part of files that are read in another order in each pass, so training has seen some of it. Read them with \`shuffle=False\` and shuffle what was divided, or divide by \`validation_split\`.`;
     if (scoredOn === 'anew')
       return `${who} is scored on a part of rows that are shuffled anew in each pass, so training has seen most of it. Shuffle with \`reshuffle_each_iteration=False\`, or divide first.`;
     const given = fittedOn(fit);
@@ -334,6 +336,15 @@ function beginsWithin(fitted: Rows, rows: Rows): boolean {
   const [to, from] = [Number(fitted.range?.upper), Number(rows.range?.lower)];
   const isFromStart = Number(fitted.range?.lower) === 0 && rows.range?.upper === null;
   return isFromStart && from > 0 && (from <= to * 0.75 || to - from >= LONG);
+}
+
+/** `image_dataset_from_directory(folder)` shuffles by itself, within so many files; nothing else did before they were divided. */
+function isReadShuffled({ features }: FitFact): boolean {
+  if (features === null) return false;
+  const before = features.through.slice(0, features.through.indexOf(DIVIDED_EACH_PASS));
+  return (
+    !before.includes('shuffle') && sourcesOf(features.rows).some(({ reader }) => reader.endsWith('_from_directory'))
+  );
 }
 
 /** `ds.shuffle(n)`, then `ds.take(k)` to learn from and `ds.skip(k)` to score. */
