@@ -123,6 +123,19 @@ logistic = LogisticRegression().fit(train, y_train)
     assert.deepEqual(await named('LKG009', body, /fitted on a part/), ['LogisticRegression().fit(train, y_train)']);
   });
 
+  it('are those of a function that is run for each fold in parallel', async () => {
+    const body = `from joblib import Parallel, delayed
+from sklearn.model_selection import KFold
+X, y = StandardScaler().fit_transform(rows[["a", "b"]]), rows["y"].values
+def score(model, X, y, learn, held):
+    fitted = model.fit(X[learn], y[learn])
+    return (fitted.predict(X[held]) == y[held]).mean()
+folds = KFold(5).split(X)
+print(sum(Parallel(n_jobs=4)(delayed(score)(LogisticRegression(), X, y, learn, held) for learn, held in folds)) / 5)
+`;
+    assert.deepEqual(await named('LKG006', body, /fitted here/), ['model.fit(X[learn], y[learn])']);
+  });
+
   it('are told of the figure that leaks, whatever a module computes of the same name before', async () => {
     const module = [
       'import pandas as pd',

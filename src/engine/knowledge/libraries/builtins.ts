@@ -19,6 +19,13 @@ export const builtins: Row[] = [
        rich.progress.track fastprogress.progress_bar fastprogress.fastprogress.progress_bar`,
     ),
   }),
+  // https://joblib.readthedocs.io/en/stable/generated/joblib.Parallel.html: what it is called with is what comes of each call.
+  ...functions('builtins', 'builtin', 'delayed(function)', {
+    aliases: words('joblib.delayed joblib.parallel.delayed sklearn.utils.parallel.delayed'),
+  }),
+  ...functions('builtins', 'builtin', 'Parallel', {
+    aliases: words('joblib.Parallel joblib.parallel.Parallel sklearn.utils.parallel.Parallel'),
+  }),
   ...functions('builtins', 'builtin', 'range', { aliases: words('tqdm.trange tqdm.auto.trange tqdm.notebook.trange') }),
   ...functions('builtins', 'reduce', 'sum(iterable) min(iterable) max(iterable)', {
     learns: 'statistics',
@@ -92,7 +99,7 @@ export const builtins: Row[] = [
   ...functions('pickle', 'other', 'dump(obj file) dumps(obj)', { tags: ['write'] }),
   ...readers('joblib', 'load(filename)', { tags: ['pickle'] }),
   ...functions('joblib', 'other', 'dump(value filename)', { tags: ['write'] }),
-  ...functions('joblib', 'other', 'Parallel delayed Memory hash(obj)'),
+  ...functions('joblib', 'other', 'Memory hash(obj)'),
   ...readers('shelve', 'open(filename)', { tags: ['pickle'] }),
   ...readers('json', 'load(fp)', { returns: 'text' }),
   ...functions('json', 'same', 'loads(s)'),

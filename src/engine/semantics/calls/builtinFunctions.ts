@@ -47,6 +47,11 @@ export function callBuiltin(m: Machine, node: Call, row: FunctionRow, name: stri
     case 'iter':
     case 'chain':
       return sequence(m, args.positional);
+    // Parallel(n_jobs=4)(delayed(score)(fold) for fold in folds)
+    case 'delayed':
+      return first ?? UNKNOWN;
+    case 'Parallel':
+      return { kind: 'library', name: 'builtins.list' };
     case 'next':
       return first === undefined ? UNKNOWN : (iterate(m, first).items[0] ?? UNKNOWN);
     case 'range':
