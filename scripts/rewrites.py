@@ -192,6 +192,102 @@ def with_whole_names(imports, definitions, statements):
     return printed(made, [Name().visit(one) for one in definitions + statements])
 
 
+def under(header, statements, *behind):
+    made = ast.parse(f"{header}\n    pass\n" + "\n".join(behind)).body
+    made[0].body = statements or made[0].body
+    return made
+
+
+@rewriting
+def in_a_try(imports, definitions, statements):
+    made = under("try:", statements, "except Exception as problem:", "    raise SystemExit(1) from problem")
+    return printed(imports, definitions, made)
+
+
+@rewriting
+def in_a_condition(imports, definitions, statements):
+    return printed("import os", imports, definitions, under("if os.environ.get('RUN', '1'):", statements))
+
+
+@rewriting
+def in_a_turn_of_a_loop(imports, definitions, statements):
+    return printed(imports, definitions, under("for attempt in range(1):", statements))
+
+
+class Bodies(ast.NodeTransformer):
+    """Writes every list of statements anew."""
+
+    def __init__(self, rewrite):
+        self.rewrite = rewrite
+
+    def generic_visit(self, node):
+        super().generic_visit(node)
+        for field in ("body", "orelse", "finalbody"):
+            inner = getattr(node, field, None)
+            if isinstance(inner, list) and inner and isinstance(inner[0], ast.stmt):
+                setattr(node, field, self.rewrite(inner))
+        return node
+
+
+def of_bodies(name, rewrite):
+    def rewritten(imports, definitions, statements):
+        made = Bodies(rewrite).visit(ast.Module(body=definitions + statements, type_ignores=[])).body
+        return printed(imports, made)
+
+    rewritten.__name__ = name
+    rewriting(rewritten)
+
+
+PLAIN = (ast.Name, ast.Constant, ast.Starred, ast.Lambda, ast.GeneratorExp)
+
+
+def arguments_named(body):
+    """`value_1 = rows.head()` before `print(rows.head())`."""
+    made = []
+    for statement in body:
+        call = getattr(statement, "value", None)
+        if isinstance(statement, (ast.Assign, ast.Expr, ast.Return)) and isinstance(call, ast.Call):
+            for holder in [*call.keywords, *range(len(call.args))]:
+                value = call.args[holder] if isinstance(holder, int) else holder.value
+                if isinstance(value, PLAIN) or (not isinstance(holder, int) and holder.arg is None):
+                    continue
+                name = ast.Name(id=f"value_{statement.lineno}_{len(made)}", ctx=ast.Load())
+                made.append(ast.Assign(targets=[ast.Name(id=name.id, ctx=ast.Store())], value=value, lineno=0))
+                if isinstance(holder, int):
+                    call.args[holder] = name
+                else:
+                    holder.value = name
+        made.append(statement)
+    return made
+
+
+def names_inlined(body):
+    """`print(rows.head())` for `first = rows.head()` with `print(first)` behind it, where nothing else asks for `first`."""
+    made = []
+    for statement in body:
+        before = made[-1] if made else None
+        target = before.targets[0] if isinstance(before, ast.Assign) and len(before.targets) == 1 else None
+        if isinstance(target, ast.Name) and isinstance(statement, (ast.Assign, ast.Expr, ast.Return)):
+            used = [one for each in body for one in ast.walk(each) if isinstance(one, ast.Name) and one.id == target.id]
+            here = [one for one in ast.walk(statement) if isinstance(one, ast.Name) and one.id == target.id]
+            inner = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+            if len(used) == 2 and len(here) == 1 and not any(isinstance(one, inner) for one in ast.walk(statement)):
+                value = before.value
+
+                class Inline(ast.NodeTransformer):
+                    def visit_Name(self, node):
+                        return value if node.id == target.id else node
+
+                made.pop()
+                statement = Inline().visit(statement)
+        made.append(statement)
+    return made
+
+
+of_bodies("with_arguments_named", arguments_named)
+of_bodies("with_names_inlined", names_inlined)
+
+
 class Assignments(ast.NodeTransformer):
     """Writes assignments of a form anew; `count` says of how many."""
 

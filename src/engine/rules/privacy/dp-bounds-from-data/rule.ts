@@ -5,7 +5,8 @@ import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Value } from '../../../semantics/values';
 import { withArgument } from '../../arguments';
-import { defineRule } from '../../rule';
+import { defineRule, type RuleContext } from '../../rule';
+import { makingOf } from '../makers';
 import { given, privateCalls, type Given, type PrivateCall } from '../noise/privateCalls';
 
 interface Data {
@@ -29,12 +30,13 @@ export const rule = defineRule<Data>({
     fix: 'unsafe',
     since: '0.1.0',
   },
-  *detect({ analysis }) {
+  *detect(context) {
+    const { analysis } = context;
     for (const found of privateCalls(analysis, 'model', 'tool', 'mechanism')) {
       const { call, row } = found;
       for (const parameter of row.limits ?? []) {
         const bounds = given(found, parameter);
-        if (bounds === null || !comesFromData(analysis, bounds)) continue;
+        if (bounds === null || !comesFromData(context, bounds)) continue;
         yield { span: spanOf(bounds.argument), data: { found, bounds, parameter } };
         break;
       }
@@ -47,7 +49,7 @@ export const rule = defineRule<Data>({
         yield { span, data: { found, bounds: null, parameter } };
       }
       for (const { parameter, bounds } of all) {
-        if (bounds !== null && comesFromData(analysis, bounds))
+        if (bounds !== null && comesFromData(context, bounds))
           yield { span: spanOf(bounds.argument), data: { found, bounds, parameter } };
       }
     }
@@ -80,8 +82,9 @@ function isNone({ argument: { value } }: Given): boolean {
   return value.kind === 'Constant' && value.value === null;
 }
 
-function comesFromData(analysis: Analysis, { argument, value }: Given): boolean {
-  return callsExtreme(argument.value) || holdsStatistic(analysis, value, 0);
+function comesFromData(context: RuleContext, { argument, value }: Given): boolean {
+  const made = makingOf(context, argument.value);
+  return (made !== null && callsExtreme(made)) || holdsStatistic(context.analysis, value, 0);
 }
 
 function callsExtreme(node: Expression): boolean {

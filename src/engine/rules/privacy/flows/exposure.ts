@@ -19,7 +19,7 @@ import { oncePerContext } from '../../once';
 import { listed, NAMED_IN_CODE, originOf } from '../../people';
 import { type RuleContext } from '../../rule';
 import { assigned } from '../assignments';
-import { isReturning, returned } from '../makers';
+import { isReturning, makingOf, returned } from '../makers';
 import { fetchedColumns } from './cursors';
 import { declaredPerson } from '../people/declaredPeople';
 import { NAMED_VALUE, namedPerson } from '../people/namedPeople';
@@ -144,7 +144,9 @@ function listsRows(context: RuleContext, node: Expression): boolean {
 function fieldOf(context: RuleContext, node: Subscript | Attribute, depth: number): Exposure | null {
   const { object } = node;
   const key = node.kind === 'Attribute' ? node.attr : node.index.kind === 'Constant' ? node.index.value : null;
-  if (object.kind !== 'Name' || isSelf(object) || typeof key !== 'string') return null;
+  const isRecord =
+    object.kind === 'Name' ? !isSelf(object) : object.kind === 'Call' && returned(context, object).length > 0;
+  if (!isRecord || typeof key !== 'string') return null;
   const whole = exposedBy(context, object, depth + 1);
   return whole?.data === NAMED_VALUE && whole.columns.includes(key) ? { ...whole, columns: [key] } : null;
 }
@@ -209,7 +211,9 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
 function heldUnder(context: RuleContext, node: Name | Attribute | Subscript): readonly Expression[] {
   const made = assigned(context, node);
   const kept = made === null || isThinned(context, node, made) ? [] : [made];
-  return node.kind === 'Name' || made !== null ? [...kept, ...added(context, node, made)] : [];
+  // A buffer may be made elsewhere, and filled here.
+  const maker = made ?? makingOf(context, node);
+  return node.kind === 'Name' || made !== null ? [...kept, ...added(context, node, maker)] : [];
 }
 
 /** `list(frame)`, `", ".join(body)`: what a frame of pandas and a row are gone through by are the names of their columns. */

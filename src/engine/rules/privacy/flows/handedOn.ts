@@ -1,5 +1,7 @@
 // Sinks behind a function: of another file, told where it is called, and of this one, told where the rows are handed to it.
-import { textOf, type Call, type Expression, type FunctionDef, type Parameter } from '../../../python/ast';
+import { loopsAround } from '../../../python/around';
+import { textOf, type Call, type Expression, type FunctionDef, type Name, type Parameter } from '../../../python/ast';
+import { boundNames } from '../../../python/names';
 import { lastName } from '../../../python/walk';
 import { isDocumentName } from '../../../knowledge/documentsOfPeople';
 import { TABLE_WRITERS, type SinkKind } from '../../../knowledge/sinks';
@@ -17,6 +19,8 @@ import type { Exposure, Outflow } from './exposed';
 import { exposedBy, partsOf } from './exposure';
 import { isProtected } from '../people/openValues';
 import { staysHere } from './sinkNames';
+import { assigned } from '../assignments';
+import { isBufferOf } from './writtenTables';
 import { givesText } from './tableWriters';
 
 /** Kinds that a function of another file is told for at the call of it; what is shown or logged there is its own affair. */
@@ -124,6 +128,7 @@ export function throughHelper(
   kinds: ReadonlySet<SinkKind>,
 ): Outflow[] {
   if (!FROM_AFAR.has(row.kind) || !kinds.has(row.kind) || (row.thirdParty && staysHere(context, call))) return [];
+  if (row.kind === 'file' && call.node.args.some(({ value }) => isBufferOf(context, value))) return [];
   const [helper] = functionsAround(call.node);
   if (helper === undefined || PROTECTS.test(helper.name)) return [];
   const handed = new Set(call.node.args.flatMap(({ value }) => [...parametersIn(context, value, helper)]));
@@ -186,11 +191,20 @@ function parametersIn(context: RuleContext, node: Expression, helper: FunctionDe
     const open = level.filter((one) => !seen.has(one) && !isProtected(context, one));
     for (const one of open) {
       seen.add(one);
-      if (one.kind === 'Name' && helper.params.some(({ name }) => name === one.id)) found.add(one.id);
+      if (one.kind === 'Name' && helper.params.some(({ name }) => name === one.id) && !isRebound(context, one))
+        found.add(one.id);
     }
     level = [...new Set(open.flatMap((one) => partsOf(context, one)))];
   }
   return found;
+}
+
+/** Whether a name holds something else by then than what the function was given: `for text in texts:`, `text = text.upper()`. */
+function isRebound(context: RuleContext, node: Name): boolean {
+  if (assigned(context, node) !== null) return true;
+  const isTarget = ({ target }: { readonly target: Expression }): boolean =>
+    boundNames(target).some(({ id }) => id === node.id);
+  return loopsAround(node).some((loop) => (loop.kind === 'For' ? isTarget(loop) : loop.clauses.some(isTarget)));
 }
 
 /** Calls by the name of the function or method. */

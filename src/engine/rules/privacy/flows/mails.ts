@@ -6,6 +6,7 @@ import { oncePerChunk } from '../../once';
 import type { RuleContext } from '../../rule';
 import { setUnder } from './additions';
 import { assigned } from '../assignments';
+import { makingOf } from '../makers';
 
 /** Headers that say to whom a mail goes. */
 const RECEIVERS = ['To', 'to', 'TO', 'Cc', 'CC', 'Bcc', 'BCC'];
@@ -14,9 +15,12 @@ const RECEIVERS = ['To', 'to', 'TO', 'Cc', 'CC', 'Bcc', 'BCC'];
 export function goesToThemselves(context: RuleContext, { args }: Call, said: Expression): boolean {
   const about = comesOf(context, said);
   const given = args.map(({ value }) => value);
-  const mails = new Set(given.flatMap((one) => namesIn(one).map(({ id }) => id)));
+  const mails = new Set(given.flatMap((one) => [...comesOf(context, one)]));
   const headers = [...mails].flatMap((mail) => RECEIVERS.flatMap((key) => setUnder(context.analysis, mail, key)));
-  const addresses = given.flatMap((one) => (one.kind === 'List' ? one.elements : [one]));
+  const addresses = given.flatMap((one) => {
+    const made = makingOf(context, one);
+    return made?.kind === 'List' ? made.elements : [one];
+  });
   return [...addresses, ...headers].some(
     (one) => isField(context, one) && [...comesOf(context, one)].some((name) => about.has(name)),
   );
@@ -29,14 +33,15 @@ function isField(context: RuleContext, node: Expression): boolean {
   return made === null ? loopOf(node) !== null : made.kind !== 'Name' && isField(context, made);
 }
 
-/** Names of the rows that a value is put together from: `row` of `name`, where `name = row["name"]`, and the loop that binds several. */
-function comesOf(context: RuleContext, node: Expression): ReadonlySet<string> {
+/** Names that a value is put together from: `row` of `name`, where `name = row["name"]`, and the loop that binds several. */
+function comesOf(context: RuleContext, node: Expression, steps = 2): ReadonlySet<string> {
   const found = new Set<string>();
   for (const name of namesIn(node)) {
+    found.add(name.id);
     const made = assigned(context, name);
     const loop = made === null ? loopOf(name) : null;
-    for (const { id } of made === null ? [name] : [name, ...namesIn(made)]) found.add(id);
     if (loop !== null) found.add(`for ${loop}`);
+    if (made !== null && steps > 0) for (const id of comesOf(context, made, steps - 1)) found.add(id);
   }
   return found;
 }

@@ -331,8 +331,9 @@ function filesIn(context: RuleContext, value: Expression, kind: SinkKind): reado
   if (kind !== 'http') return [value];
   const within = (nodes: readonly Expression[]): readonly Expression[] =>
     nodes.flatMap((one) => filesIn(context, one, kind));
-  if (value.kind === 'Dict') return within(value.entries.map((entry) => entry.value));
-  if (value.kind === 'List' || value.kind === 'Tuple') return within(value.elements);
+  const made = makingOf(context, value);
+  if (made?.kind === 'Dict') return within(made.entries.map((entry) => entry.value));
+  if (made?.kind === 'List' || made?.kind === 'Tuple') return within(made.elements);
   const isOpened = value.kind === 'Call' || value.kind === 'Name';
   return isOpened && stringOf(context.analysis.valueOf(value)) === null ? [value] : [];
 }

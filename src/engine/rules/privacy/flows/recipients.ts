@@ -3,6 +3,7 @@
 import { textOf, type Call, type Expression } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import type { RuleContext } from '../../rule';
+import { makingOf } from '../makers';
 import { isNameOfPerson } from '../people/namedPeople';
 import { isProtected } from '../people/openValues';
 import { isSetting } from '../people/settingNames';
@@ -32,7 +33,8 @@ export function recipientIn(context: RuleContext, call: Call): Expression | null
 
 /** `extra={"from": mail.from_address}`, `extra={"operation": "send_email", "to": to}` */
 function senderBeside(context: RuleContext, { args }: Call): Expression | null {
-  const extra = args.find(({ keyword }) => keyword === 'extra')?.value;
+  const given = args.find(({ keyword }) => keyword === 'extra')?.value;
+  const extra = given === undefined ? null : makingOf(context, given);
   if (extra?.kind !== 'Dict') return null;
   const isOfMail = extra.entries.some(({ value }) => value.kind === 'Constant' && OF_MAIL.test(String(value.value)));
   const found = extra.entries.find(({ key, value }) => {
@@ -69,7 +71,8 @@ function valueUnderKey(context: RuleContext, { args }: Call): Expression | null 
 const ENDS_OF_MAIL = /^(?:sender|recipient)$/;
 
 function recipientInText(context: RuleContext, { args }: Call): Expression | null {
-  const [text, ...values] = args.filter(({ keyword }) => keyword === null).map(({ value }) => value);
+  const [first, ...values] = args.filter(({ keyword }) => keyword === null).map(({ value }) => value);
+  const text = first === undefined ? null : makingOf(context, first);
   if (text?.kind === 'FString')
     return (
       text.parts.find((part, place): part is Expression => {

@@ -114,6 +114,8 @@ function makerOf(context: RuleContext, at: Expression, value: Value | undefined)
   const { analysis } = context;
   // `task.get_logger().report_table(…)`
   if (at.kind === 'Call' && (value === undefined || value.kind === 'unknown')) {
+    const own = makingOf(context, at);
+    if (own !== null && own !== at) return nameAt(analysis, own);
     const made = callsAt(analysis, at).findLast(({ elsewhere }) => elsewhere === undefined);
     return made === undefined ? '' : nameOf(context, made);
   }
@@ -261,16 +263,25 @@ const CLIENTS = /client|ollama|llm|chat/i;
 
 /** Whether one of these calls made what an expression begins at. Of what was made out of sight, any may have. */
 function isMadeBy(context: RuleContext, node: Expression, makers: ReadonlySet<Expression>): boolean {
-  const within: ReadonlySet<Node> = makers;
   let first = node;
   let at = node;
   while (at.kind === 'Attribute' || at.kind === 'Subscript' || at.kind === 'Call') {
     if (makers.has(at)) return true;
+    // `client().responses.create(…)` of a function of the file
+    const given = at.kind === 'Call' ? makingOf(context, at) : at;
+    if (given !== null && given !== at) return holds(context, given, makers);
     first = at;
     at = at.kind === 'Call' ? at.func : at.object;
   }
   if (at.kind !== 'Name') return true;
   const made = makingOf(context, isSelf(at) ? first : at);
   if (made === null || made === first) return context.analysis.valueOf(at)?.kind !== 'library';
-  return !walk([made], (part) => (within.has(part) ? 'stop' : undefined));
+  return holds(context, made, makers);
+}
+
+function holds(context: RuleContext, node: Expression, makers: ReadonlySet<Expression>): boolean {
+  const within: ReadonlySet<Node> = makers;
+  const isIt = (part: Node): boolean =>
+    within.has(part) || (part.kind === 'Name' && within.has(makingOf(context, part) ?? part));
+  return !walk([node], (part) => (isIt(part) ? 'stop' : undefined));
 }

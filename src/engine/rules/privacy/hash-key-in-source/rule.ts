@@ -148,6 +148,7 @@ function columnSalt(context: RuleContext, call: CallFact): Data | null {
 /** `salt`, `self.SALT`, or `p` of `p = pepper or default_pepper()`. */
 function isNamedSecret(context: RuleContext, node: Expression): boolean {
   if (node.kind === 'Attribute') return isOwn(node.object) && SECRET_NAME.test(node.attr);
+  if (node.kind === 'BoolOp') return node.values.some((one) => isNamedSecret(context, one));
   if (node.kind !== 'Name') return false;
   const made = SECRET_NAME.test(node.id) ? null : assigned(context, node);
   return SECRET_NAME.test(made === null ? node.id : textOf(made));

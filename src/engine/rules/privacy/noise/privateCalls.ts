@@ -120,8 +120,8 @@ export function knownNumber(context: RuleContext, found: Given): number | null {
   const { value } = found.argument;
   if (value.kind === 'Name' && isChangedInPlace(context, value)) return null;
   let meant = standsFor(context, value);
-  // A name for a name: `def noisy(n, epsilon=EPSILON)`.
-  for (let steps = 0; meant?.kind === 'Name' && steps < 3; steps++) meant = standsFor(context, meant) ?? null;
+  // A name for a name, or for a flag: `def noisy(n, epsilon=EPSILON)`.
+  for (let steps = 0; meant !== null && steps < 3; steps++) meant = standsFor(context, meant) ?? meant;
   if (meant === null) return null;
   if (isInfinite(textOf(meant))) return Infinity;
   return meant.kind === 'Constant' && typeof meant.value === 'number' ? meant.value : null;

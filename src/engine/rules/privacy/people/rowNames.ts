@@ -8,6 +8,7 @@ import type { DataObject, Value } from '../../../semantics/values';
 import type { RuleContext } from '../../rule';
 import { setUnder } from '../flows/additions';
 import { assigned } from '../assignments';
+import { makingOf } from '../makers';
 import { SUMMARY } from './namingColumns';
 import { isSetting } from './settingNames';
 
@@ -30,15 +31,17 @@ export function isOfRow(context: RuleContext, object: Name, key: string, member:
   const held = analysis.dataAt(member);
   if (held !== null && !isDocument(held)) return false;
   const made = assigned(context, object);
-  if (made !== null && (beginsAsNumber(made, key) || isNoRow(analysis, made))) return false;
+  if (made !== null && (beginsAsNumber(made, key) || isNoRow(context, made))) return false;
   const set = setUnder(analysis, object.id, key);
   if (set.length > 0 && set.every(isFigure)) return false;
   return !isWritten(analysis, analysis.valueOf(member));
 }
 
 /** `df.dtypes`, `dict(df.isna().sum())`, `Counter()`, `yaml.safe_load(…)`: what is asked of a table, counted or set, by the same keys. */
-function isNoRow(analysis: Analysis, made: Expression, depth = 0): boolean {
-  if (depth > 8) return false;
+function isNoRow(context: RuleContext, node: Expression, depth = 0): boolean {
+  const made = makingOf(context, node);
+  if (made === null || depth > 8) return false;
+  const { analysis } = context;
   const from = made.kind === 'Call' ? made.func : made;
   const name = lastName(from);
   const value = analysis.valueOf(from);
@@ -46,7 +49,7 @@ function isNoRow(analysis: Analysis, made: Expression, depth = 0): boolean {
   if (value?.kind === 'library' && SETTINGS_FORMATS.test(value.name)) return true;
   const copied = made.kind === 'Call' && name === 'dict' ? made.args[0]?.value : undefined;
   const inner = from.kind === 'Attribute' ? from.object : copied;
-  return inner !== undefined && isNoRow(analysis, inner, depth + 1);
+  return inner !== undefined && isNoRow(context, inner, depth + 1);
 }
 
 /** `{"email": 0}`: what is added to it later is counted. */
