@@ -9,7 +9,7 @@ import { callsAt } from '../../once';
 
 interface Data {
   readonly call: CallFact;
-  readonly problem: 'positional' | 'no-groups' | 'predict-without-groups' | 'no-constraint';
+  readonly problem: 'positional' | 'no-groups' | 'predict-without-groups' | 'fit-without-groups' | 'no-constraint';
 }
 
 /** Parameters of MetricFrame in the order that positional callers mean. */
@@ -52,6 +52,8 @@ export const rule = defineRule<Data>({
         return `\`${call.written}\` is not given \`sensitive_features\`, so there are no groups to compare. Pass the attribute's column for the same rows.`;
       case 'predict-without-groups':
         return `\`${call.written}\` of a ThresholdOptimizer needs \`sensitive_features\`: its thresholds differ by group. Pass the attribute's column for the rows that are predicted.`;
+      case 'fit-without-groups':
+        return `\`${call.written}\` of a reduction needs \`sensitive_features\`: without them it has no groups to make equal and fails. Pass the attribute's column for the rows that are learnt.`;
       case 'no-constraint':
         return `\`${call.written}\` is given no \`constraints\`, so it has nothing to make equal. Pass for instance \`constraints=DemographicParity()\`.`;
     }
@@ -79,6 +81,8 @@ function isFrame({ name }: CallFact): boolean {
   return fairnessTable.find(name)?.name === METRIC_FRAME;
 }
 
+const FITS_REDUCTION = /\.(?:ExponentiatedGradient|GridSearch)\.fit$/;
+
 function problemOf(call: CallFact): Data['problem'] | null {
   const { args } = call;
   const row = fairnessTable.find(call.name);
@@ -90,6 +94,10 @@ function problemOf(call: CallFact): Data['problem'] | null {
     return hasGroups ? null : 'no-groups';
   }
   if (/\.ThresholdOptimizer\.(?:predict|fit)$/.test(row.name)) return hasGroups ? null : 'predict-without-groups';
+  if (FITS_REDUCTION.test(row.name)) {
+    if (args.positional.length > 2) return 'positional';
+    return hasGroups ? null : 'fit-without-groups';
+  }
   if (/\.(?:ExponentiatedGradient|GridSearch)$/.test(row.name))
     return args.keywords.has('constraints') || args.positional.length > 1 || args.open ? null : 'no-constraint';
   return null;
