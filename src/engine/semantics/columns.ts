@@ -20,6 +20,9 @@ export const LETTERS = 'letters';
 /** Stands in `through` of a column that the groups of a table of groups were made by. */
 export const GROUP_KEY = 'group-key';
 
+/** A step by which what groups were made by became columns beside their figures, and is no index. */
+export const KEYED = 'keyed';
+
 /** A column of groups that says how many rows are in each: nothing of what these hold. */
 export const GROUP_SIZE = 'group-size';
 

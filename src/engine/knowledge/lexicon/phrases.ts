@@ -277,14 +277,13 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   resident voter borrower debtor policyholder subscriber beneficiary insured inmate defendant offender victim tenant guest
   candidate worker participant respondent subject user cardholder donor doctor nurse physician teacher driver host
   guarantor coapplicant household claimant taxpayer survivor prisoner child parent mother father contact owner buyer
-  lead prospect consumer shopper visitor author reviewer player interviewee nominee spouse caller complainant attendee volunteer trainee witness speaker sender recipient`.split(
-    /\s+/,
-  ),
+  lead prospect consumer shopper visitor author reviewer player interviewee nominee spouse caller complainant attendee volunteer trainee witness speaker sender recipient
+  guardian householder pensioner suspect arrestee detainee rider`.split(/\s+/),
 );
 
 /** Person nouns that also name other things, so that `driver_id`, `host_id`, `author_id` are weak. */
 export const WEAK_NOUNS: ReadonlySet<string> = new Set(
-  'user driver host author reviewer player owner contact visitor lead subject child parent household buyer consumer shopper prospect client speaker sender recipient'.split(
+  'user driver host author reviewer player owner contact visitor lead subject child parent household buyer consumer shopper prospect client speaker sender recipient guardian rider'.split(
     ' ',
   ),
 );

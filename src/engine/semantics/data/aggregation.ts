@@ -5,17 +5,20 @@ import { lastName } from '../../python/walk';
 import {
   BY_TIME,
   DATE,
+  GROUP_KEY,
   GROUP_SIZE,
+  groupKeys,
   IN_GROUP,
   KEPT,
   KEPT_ROWS,
+  KEYED,
   NO_COLUMNS,
   selectColumns,
   uniteStats,
 } from '../columns';
 import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from './dataOperations';
 import { sayingOfAny } from './associations';
-import { isAlongColumns, stringOf } from '../language/folding';
+import { booleanOf, isAlongColumns, stringOf } from '../language/folding';
 import { scoreByHand } from '../estimators/handScores';
 import type { Machine } from '../machine';
 import {
@@ -70,11 +73,12 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
               ),
             ];
     const listed = name === 'size' ? NO_COLUMNS : ofEach(m, object, args);
+    const columns = listed ?? withNamed(m, object, args);
     return m.derive(object, {
       form: object.form === 'column' && listed === null ? 'column' : 'table',
       rows: object.rows,
       grouped: uniteStats(object.grouped, stats),
-      columns: listed ?? withNamed(m, object, args),
+      columns: object.through.includes(KEYED) ? withKeys({ ...object, columns }, null) : columns,
       through: [...object.through.slice(0, -1), ...keptBy(m, name, args), 'aggregated'],
     });
   }
@@ -120,10 +124,14 @@ export const LABELS = 'counted-labels';
 /** `groupby(by)`: by names, or by a column. */
 export function group(m: Machine, { node, id, object, row, args }: MethodCall): Value {
   const by = m.argument(args, row.params, 'by');
-  // polars and Spark: group_by("sex", "age")
-  const more = args.positional.slice(1).flatMap((one) => m.strings(one) ?? []);
+  const isOfExpressions = m.knowledge.is('library of column expressions', object.library);
+  // polars and Spark: group_by("sex", pl.col("age"))
+  const more = args.positional.slice(1).flatMap((one) => m.strings(one) ?? (isOfExpressions ? plainNames(m, one) : []));
   const level = by === undefined ? args.keywords.get('level') : undefined;
-  const first = levelOf(node) ?? (by === undefined && level === undefined ? null : m.strings(by ?? level));
+  const plain = isOfExpressions && by !== undefined ? plainNames(m, by) : [];
+  const first =
+    levelOf(node) ??
+    (by === undefined && level === undefined ? null : (m.strings(by ?? level) ?? (plain.length > 0 ? plain : null)));
   const names = first === null ? null : [...first, ...more];
   const key = names === null ? m.data(by) : null;
   const keys = names ?? (key === null ? null : [...key.columns.known.keys()]);
@@ -132,7 +140,18 @@ export function group(m: Machine, { node, id, object, row, args }: MethodCall): 
     names === null
       ? by !== undefined && keysOf(m, by).some((one) => isMoment(m, one))
       : names.some((name) => isSpan(m, object.columns.known.get(name)?.through.at(-1) ?? ''));
-  return m.derive(object, { through: groupedBy(object.through, names, isInTime), viewOf: null });
+  const hasKeys =
+    booleanOf(args.keywords.get('as_index')) === false ||
+    m.knowledge.is('library of column expressions', object.library);
+  return m.derive(object, { through: groupedBy(object.through, names, isInTime, hasKeys), viewOf: null });
+}
+
+/** The names in `[pl.col("a"), "b"]`, of columns that are taken as they are. */
+function plainNames(m: Machine, by: Value): readonly string[] {
+  return keysOf(m, by).flatMap((one) => {
+    const { form, through, columns } = m.data(one) ?? {};
+    return form === 'column' && through?.length === 0 ? [...(columns?.known.keys() ?? [])] : (m.strings(one) ?? []);
+  });
 }
 
 /** `rows.groupby(rows.index.get_level_values("day"))`: a level of the index, as a column of that name. */
@@ -142,13 +161,18 @@ function levelOf({ args: [by] }: Call): readonly string[] | null {
   return level?.value.kind === 'Constant' && typeof level.value.value === 'string' ? [level.value.value] : null;
 }
 
-/** The columns that a grouping is by stand before it, or that it is by spans of time. */
-function groupedBy(through: readonly string[], names: readonly string[] | null, isInTime: boolean): readonly string[] {
+/** The columns that a grouping is by stand before it, whether they stay columns, and that it is by spans of time. */
+function groupedBy(
+  through: readonly string[],
+  names: readonly string[] | null,
+  isInTime: boolean,
+  hasKeys: boolean,
+): readonly string[] {
   const before = through.filter(
-    (one) => !one.startsWith('by:') && !one.startsWith(KEPT) && one !== KEPT_ROWS && one !== BY_TIME,
+    (one) => !one.startsWith('by:') && !one.startsWith(KEPT) && one !== KEPT_ROWS && one !== BY_TIME && one !== KEYED,
   );
   const keys = (names ?? []).slice(0, 4).map((name) => `by:${name}`);
-  return withSteps(before, ...keys, ...(isInTime ? [BY_TIME] : []), 'groupby');
+  return withSteps(before, ...keys, ...(isInTime ? [BY_TIME] : []), ...(hasKeys ? [KEYED] : []), 'groupby');
 }
 
 function keysOf(m: Machine, by: Value): readonly Value[] {
@@ -231,6 +255,30 @@ function withNamed(m: Machine, object: DataObject, args: CallArguments): Columns
   });
   if (form !== 'table' || args.positional.length > 0 || named.length === 0) return columns;
   return { ...columns, known: new Map([...columns.known, ...named]) };
+}
+
+/** The columns that the groups were made by stand before what was computed in them: `groupby('unit')['cycle'].max().reset_index(name='last')`. */
+export function withKeys(data: DataObject, given: string | null): Columns {
+  const { columns } = data;
+  const keys = groupKeys(data);
+  const known = new Map(
+    keys.map((key): [string, Column] => [
+      key,
+      {
+        name: key,
+        origin: columns.known.get(key)?.origin ?? 'code',
+        stats: [],
+        from: [key],
+        through: [GROUP_KEY],
+        replaced: false,
+      },
+    ]),
+  );
+  for (const [name, column] of columns.known) {
+    const now = given !== null && columns.known.size === 1 ? given : name;
+    if (!known.has(now)) known.set(now, { ...column, name: now });
+  }
+  return { ...columns, known };
 }
 
 /** agg('size'), agg({'a': 'count'}), agg(n=('a', 'nunique')): which rows there are, not what they hold. */

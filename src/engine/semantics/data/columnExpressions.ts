@@ -57,7 +57,10 @@ export function columnExpression(
           m.allocateData({
             form: 'column',
             rows: rowsToCome(node),
-            columns: names.length === 0 || names.includes('*') ? NO_COLUMNS : selectColumns(NO_COLUMNS, names),
+            columns:
+              names.length === 0 || names.includes('*') || last === 'exclude'
+                ? NO_COLUMNS
+                : selectColumns(NO_COLUMNS, names),
             library,
           }),
         );

@@ -2,7 +2,7 @@
 import { setColumns } from './columnWrites';
 import { callFunction } from '../interpreter';
 import { methodOf } from '../calls/classes';
-import { dropColumns, GROUP_KEY, groupKeys, INDEX, NO_COLUMNS, UNINDEXED } from '../columns';
+import { dropColumns, INDEX, KEYED, NO_COLUMNS, UNINDEXED } from '../columns';
 import { scalarFrom } from './dataOperations';
 import { stackRows } from '../rows/stacking';
 import type { Receiver } from '../effects';
@@ -16,13 +16,12 @@ import {
   UNKNOWN,
   withSteps,
   type CallArguments,
-  type Column,
   type Columns,
   type DataObject,
   type FunctionValue,
   type Value,
 } from '../values';
-import { group, reduce } from './aggregation';
+import { group, reduce, withKeys } from './aggregation';
 import { sayingOf } from './associations';
 import { assignColumns, drop, insertColumn, pop, reindex, rename, selectByMethod } from './columnMethods';
 import { overGroups, withFrame } from './columnExpressions';
@@ -358,36 +357,14 @@ function indexSteps(keys: readonly string[]): string[] {
 function withoutIndex(name: string, through: readonly string[], args: CallArguments): readonly string[] {
   if (name !== 'reset_index') return through;
   const rest = through.filter((step) => !step.startsWith(INDEX));
-  return rest.includes('aggregated') && !staysKept(args) ? withSteps(rest, UNINDEXED) : rest;
+  const at = rest.lastIndexOf('aggregated');
+  if (at < 0) return rest;
+  return staysKept(args) ? [...rest.slice(0, at), KEYED, ...rest.slice(at)] : withSteps(rest, UNINDEXED);
 }
 
 /** `reset_index()` keeps what the index was made of, unless it is told to drop it. */
 function staysKept(args: CallArguments): boolean {
   return booleanOf(args.keywords.get('drop')) !== true;
-}
-
-/** The columns that the groups were made by stand before what was computed in them: `groupby('unit')['cycle'].max().reset_index(name='last')`. */
-function withKeys(data: DataObject, given: string | null): Columns {
-  const { columns } = data;
-  const keys = groupKeys(data);
-  const known = new Map(
-    keys.map((key): [string, Column] => [
-      key,
-      {
-        name: key,
-        origin: columns.known.get(key)?.origin ?? 'code',
-        stats: [],
-        from: [key],
-        through: [GROUP_KEY],
-        replaced: false,
-      },
-    ]),
-  );
-  for (const [name, column] of columns.known) {
-    const now = given !== null && columns.known.size === 1 ? given : name;
-    if (!known.has(now)) known.set(now, { ...column, name: now });
-  }
-  return { ...columns, known };
 }
 
 const LISTS: ReadonlySet<string> = new Set(['tolist', 'to_list', 'to_numpy', 'unique', 'to_series']);

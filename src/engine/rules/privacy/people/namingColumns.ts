@@ -4,7 +4,7 @@ import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import type { Column, DataObject, Source } from '../../../semantics/values';
 import { isDocumentName } from '../../../knowledge/documentsOfPeople';
 import { HOSTED_DATA_SETS } from '../../../knowledge/readers';
-import { groupKeys, INDEX, KEPT, KEPT_ROWS, LETTER, LETTERS, UNINDEXED } from '../../../semantics/columns';
+import { groupKeys, INDEX, KEPT, KEPT_ROWS, KEYED, LETTER, LETTERS, UNINDEXED } from '../../../semantics/columns';
 import { datasetOf, identifiersAmong, isLearningData, isNaming, matchesIn } from '../../people';
 import { type RuleContext } from '../../rule';
 import { columnsThere, identifiersIn } from './features';
@@ -21,7 +21,9 @@ export const SUMMARY =
 
 /** Columns that say who somebody is, and are still there in clear; record numbers alone do not count here. */
 export function namingColumns(context: RuleContext, data: DataObject): string[] {
-  if (data.prediction !== null || data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
+  // A model of Spark writes what it predicts beside the columns that it is given.
+  if (data.prediction !== null && data.form !== 'table') return [];
+  if (data.through.some((name) => SUMMARY.test(name) || PROTECTS.test(name))) return [];
   if (!isContent(data) || isReplaced(data) || isSynthesized(context.analysis, data)) return [];
   const isGrouped = isOfGroups(data);
   // Figures over all groups tell of none.
@@ -183,8 +185,12 @@ function keysOf({ analysis: { facts } }: RuleContext, data: DataObject): string[
   // `reset_index(drop=True)` threw them away.
   if (through.includes(UNINDEXED)) return [];
   const keys = groupKeys(data);
+  // Columns beside the figures are there until they are left out; what is in an index stays with any selection.
+  const isKeyed = through.includes(KEYED);
   const isDropped = (key: string): boolean =>
-    columns.dropped.has(key) || facts.columns.some((fact) => fact.action === 'drop' && fact.columns.includes(key));
+    isKeyed
+      ? !columns.open || columns.chosen === true || columns.dropped.has(key)
+      : columns.dropped.has(key) || facts.columns.some((fact) => fact.action === 'drop' && fact.columns.includes(key));
   // Of `agg({"name": "first"})` each group has the name of one of its rows.
   const kept = through.filter((step) => step.startsWith(KEPT)).map((step) => step.slice(KEPT.length));
   return [
