@@ -36,7 +36,12 @@ export function added(context: RuleContext, node: Place, assigned: Expression | 
   };
   const put = (additions(context.analysis).get(written) ?? []).filter(isBetween);
   const joined = augmentations(context, node).filter(isBetween);
-  const given = [...put.flatMap(({ args }) => args.map(({ value }) => value)), ...joined.map(({ value }) => value)];
+  const kept = node.kind === 'Name' ? underComputedKeys(context.analysis, node.id).filter(isBetween) : [];
+  const given = [
+    ...put.flatMap(({ args }) => args.map(({ value }) => value)),
+    ...joined.map(({ value }) => value),
+    ...kept,
+  ];
   if (!isBuffer(assigned)) return given;
   const into = (tableWrites(context.analysis).get(written) ?? []).filter(isBetween);
   return [...given, ...into.flatMap((call) => writtenBy(call, written))];
@@ -97,6 +102,13 @@ export function allSetUnder(analysis: Analysis, name: string): readonly { name: 
   );
 }
 
+/** `people[row["id"]] = {…}`: one for each row; what a key is written for is a field of one record. */
+function underComputedKeys(analysis: Analysis, name: string): readonly Expression[] {
+  return (itemsByHolder(analysis).get(name) ?? []).flatMap(({ key, value }) =>
+    key.kind === 'Constant' || value.kind !== 'Dict' ? [] : [value],
+  );
+}
+
 const itemsByHolder = oncePerAnalysis(({ unit }) =>
   grouped(
     unit.cells.flatMap(({ chunks }) => chunks.flatMap(itemsSet)),
@@ -126,10 +138,17 @@ const ADDS: ReadonlySet<string> = new Set(
 const additions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> => {
   const calls = facts.calls.filter(({ written }) => ADDS.has(written));
   const distinct = new Set(calls.map(({ node }) => node));
-  return grouped(distinct, ({ func }) =>
-    func.kind === 'Attribute' && isPlace(func.object) ? [textOf(func.object)] : [],
-  );
+  return grouped(distinct, ({ func }) => (func.kind === 'Attribute' ? holderOf(func.object) : []));
 });
+
+/** `rows` of `rows.append(…)`, `rows[key].append(…)` and `rows.setdefault(key, []).append(…)`; of a key that is written, also the place itself. */
+function holderOf(list: Expression): readonly string[] {
+  if (list.kind === 'Subscript')
+    return [textOf(list), ...(list.index.kind !== 'Constant' && isPlace(list.object) ? [textOf(list.object)] : [])];
+  if (isPlace(list)) return [textOf(list)];
+  const makes = list.kind === 'Call' && list.func.kind === 'Attribute' && list.func.attr === 'setdefault';
+  return makes && isPlace(list.func.object) ? [textOf(list.func.object)] : [];
+}
 
 /** What is put into a list that an object keeps, in any method of its class: `self.bookings.append({…})`. */
 export function addedToKept({ analysis }: RuleContext, node: Attribute): readonly Expression[] {

@@ -17,13 +17,14 @@ import { HOSTED_MODELS_AT } from '../../../knowledge/sinkServices';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/language/folding';
 import { callsIn, callsWrittenLike, oncePerChunk, oncePerContext } from '../../once';
-import { isNaming, shownPath } from '../../people';
+import { isNaming, shownPath, textsIn } from '../../people';
 import { type RuleContext } from '../../rule';
 import { assigned } from '../assignments';
 import { makingOf } from '../makers';
 import { copiedOut } from './copiedBySql';
 import { PROTECTS } from '../people/masked';
 import { NAMED_VALUE } from '../people/namedPeople';
+import { namedPair } from '../people/records';
 import { callsNamedBelow, holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
 import { itemsSet } from './additions';
 import { valueCalled, type Exposure, type Outflow } from './exposed';
@@ -276,10 +277,24 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
       exposure: withOthers(context, call, exposure),
     };
   }
+  const fields = row.kind === 'file' ? fieldsWritten(context, call) : null;
+  if (fields !== null) return { node, kind: row.kind, receiver: row.receiver, exposure: fields };
   const recipient = row.kind === 'log' ? recipientIn(context, node) : null;
   return recipient === null
     ? null
     : { node, kind: row.kind, receiver: row.receiver, exposure: valueCalled(recipient, textOf(recipient)) };
+}
+
+/** `csv.DictWriter(out, fieldnames=["name", "phone"]).writerows(rows)`: of rows of which nothing else is known, these are written. */
+function fieldsWritten(context: RuleContext, { node, written: method, receiver }: CallFact): Exposure | null {
+  const [given] = node.args;
+  const writer = context.analysis.objectOf(receiver ?? undefined);
+  if (method !== 'writerows' || given?.value.kind !== 'Name' || writer?.kind !== 'instance') return null;
+  const rows = context.analysis.dataAt(given.value);
+  if (rows === null || rows.sources.every(({ kind }) => kind === 'literal')) return null;
+  const named = writer.args.keywords.get('fieldnames') ?? writer.args.positional[1];
+  const columns = named === undefined ? [] : namedPair(context, textsIn(context.analysis, named));
+  return columns.length === 0 ? null : { ...valueCalled(given.value, ''), columns, byName: 'record' };
 }
 
 /** How many values of a call are asked for what they hold beside the first. */
