@@ -4,6 +4,8 @@ import { lastName } from '../../../python/walk';
 import { stringOf } from '../../../semantics/language/folding';
 import type { Facts, FitFact } from '../../../semantics/facts';
 import type { DataObject, EstimatorObject } from '../../../semantics/values';
+import { boardSetups } from '../../../knowledge/evaluators';
+import { dropColumns } from '../../../semantics/columns';
 import { dropColumnsFixes } from '../../dropColumns';
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import {
@@ -14,8 +16,10 @@ import {
   listed,
   NAMED_IN_CODE,
   originOf,
+  textsIn,
 } from '../../people';
 import { defineRule, type RuleContext } from '../../rule';
+import { callsWritten } from '../../once';
 import { readingSteps } from '../../steps';
 import { isTestPath } from '../../testFiles';
 import { identifiersIn } from '../people/features';
@@ -138,6 +142,22 @@ function learned({ analysis }: RuleContext): Learned[] {
     const object = model === null ? undefined : analysis.object(model);
     if (features !== null)
       found.push({ node, features, isModel: true, estimator: object?.kind === 'estimator' ? object : null, order });
+  }
+  // `setup(data, target="left", ignore_features=["email"])` of PyCaret: whatever is compared afterwards learns from the rest.
+  for (const { node, name, row, args, order } of callsWritten(analysis, 'setup')) {
+    const setsUp = row?.tags?.includes('automl-setup') === true || boardSetups.find(name) !== undefined;
+    if (!setsUp || args.open) continue;
+    const data = analysis.dataOf(args.keywords.get('data') ?? args.positional[0]);
+    const ignored = args.keywords.get('ignore_features');
+    const names = ignored === undefined ? [] : textsIn(analysis, ignored);
+    if (data !== null && (ignored === undefined || names.length > 0))
+      found.push({
+        node,
+        features: { ...data, columns: dropColumns(data.columns, names) },
+        isModel: true,
+        estimator: null,
+        order,
+      });
   }
   return found.sort((a, b) => a.order - b.order);
 }
