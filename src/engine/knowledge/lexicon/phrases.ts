@@ -278,7 +278,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   candidate worker participant respondent subject user cardholder donor doctor nurse physician teacher driver host
   guarantor coapplicant household claimant taxpayer survivor prisoner child parent mother father contact owner buyer
   lead prospect consumer shopper visitor author reviewer player interviewee nominee spouse caller complainant attendee volunteer trainee witness speaker sender recipient
-  guardian householder pensioner suspect arrestee detainee rider`.split(/\s+/),
+  guardian householder pensioner suspect arrestee detainee rider holder`.split(/\s+/),
 );
 
 /** Person nouns that also name other things, so that `driver_id`, `host_id`, `author_id` are weak. */

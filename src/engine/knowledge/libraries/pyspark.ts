@@ -102,6 +102,20 @@ export const pyspark: Row[] = [
   ),
   ...classes('pyspark.ml.recommendation', 'regressor', 'ALS'),
   ...classes('pyspark.ml', 'pipeline', 'Pipeline', { wraps: ['stages'] }),
+  // What was fitted elsewhere and is loaded: it puts its columns beside those that it is given.
+  ...classes('pyspark.ml', 'transformer', 'PipelineModel', { learns: 'nothing' }),
+  ...classes(
+    'pyspark.ml.classification',
+    'transformer',
+    'LogisticRegressionModel DecisionTreeClassificationModel RandomForestClassificationModel GBTClassificationModel LinearSVCModel NaiveBayesModel',
+    { learns: 'nothing' },
+  ),
+  ...classes(
+    'pyspark.ml.regression',
+    'transformer',
+    'LinearRegressionModel RandomForestRegressionModel GBTRegressionModel',
+    { learns: 'nothing' },
+  ),
   ...classes('pyspark.ml.tuning', 'search', 'CrossValidator TrainValidationSplit', { wraps: ['estimator'] }),
   ...classes('pyspark.ml.tuning', 'other', 'ParamGridBuilder'),
   ...classes(
