@@ -59,6 +59,10 @@ const local: SinkRow[] = [
   // https://openpyxl.readthedocs.io/en/stable/api/openpyxl.worksheet.worksheet.html
   ...sinks('file', 'openpyxl.Worksheet', 'append', '*'),
   ...sinks('file', 'builtins.open builtins.text io.open pathlib.Path.open', 'write writelines', '*'),
+  ...sinks('file', 'gzip.text bz2.text lzma.text codecs.text smart_open.open aiofiles.open', 'write writelines', '*'),
+  // https://jsonlines.readthedocs.io/en/latest/
+  ...sinks('file', 'jsonlines.open jsonlines.Writer', 'write write_all', '*'),
+  ...sinks('file', 'zipfile.text', 'writestr', 'data'),
   ...sinks('file', 'pathlib.Path', 'write_text write_bytes', '*'),
   ...sinks('clipboard', 'pyperclip', 'copy', 'text'),
 ];
@@ -159,6 +163,16 @@ const clouds: SinkRow[] = [
     receiver: 'MongoDB',
     certainty: assumed,
   }),
+  // https://peps.python.org/pep-0249/#executemany
+  ...sinks(
+    'database',
+    'sqlite3.connect sqlite3.connect.cursor psycopg2.connect.cursor psycopg.connect.cursor pymysql.connect.cursor mysql.connector.connect.cursor pyodbc.connect.cursor oracledb.connect.cursor',
+    'executemany',
+    '*',
+    { receiver: 'a database' },
+  ),
+  // https://www.psycopg.org/docs/extras.html#fast-execution-helpers
+  ...sinks('database', 'psycopg2.extras', 'execute_values execute_batch', 'argslist', { receiver: 'a database' }),
   // https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/dynamodb/table/index.html
   ...sinks(
     'database',

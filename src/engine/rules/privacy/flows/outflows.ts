@@ -217,9 +217,21 @@ function raised(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
   const errors = context.analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(errorsRaised));
   return errors.flatMap((node): Outflow[] => {
     const exposures = node.args.flatMap(({ value }) => exposedBy(context, value) ?? []);
-    const exposure = exposures.find(({ byName }) => byName === undefined);
+    const exposure = exposures.find(({ byName }) => byName === undefined) ?? severalNamed(context, node) ?? undefined;
     return exposure === undefined ? [] : [{ node, kind: 'log', receiver: 'the text of an error', exposure }];
   });
+}
+
+/** `f"no income for {applicant.full_name} ({applicant.ssn})"`: one value may be what was typed wrong, two of them are somebody. */
+function severalNamed(context: RuleContext, { args }: Call): Exposure | null {
+  for (const { value } of args) {
+    if (value.kind !== 'FString') continue;
+    const named = valuesIn(value).flatMap((part) => exposedBy(context, part) ?? []);
+    const columns = [...new Set(named.flatMap((one) => one.columns))];
+    const [first] = named;
+    if (first !== undefined && columns.length > 1) return { ...first, columns };
+  }
+  return null;
 }
 
 const errorsRaised = oncePerChunk(({ body }): readonly Call[] =>
@@ -255,7 +267,8 @@ const keyed = oncePerContext((context): readonly { readonly value: Expression; r
   );
 });
 
-function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow | null {
+function sunk(context: RuleContext, call: CallFact, found: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow | null {
+  const row = printsIntoFile(call, found) ? { ...found, kind: 'file' as const } : found;
   if (!kinds.has(row.kind)) return null;
   const { node } = call;
   if (row.needsHosted === true && !node.args.some(({ value }) => holdsHostedModel(context, value))) return null;
@@ -295,6 +308,12 @@ function fieldsWritten(context: RuleContext, { node, written: method, receiver }
   const named = writer.args.keywords.get('fieldnames') ?? writer.args.positional[1];
   const columns = named === undefined ? [] : namedPair(context, textsIn(context.analysis, named));
   return columns.length === 0 ? null : { ...valueCalled(given.value, ''), columns, byName: 'record' };
+}
+
+/** `print(row["email"], file=out)` of a file that the code has open. */
+function printsIntoFile({ node: { args } }: CallFact, { kind, name }: SinkRow): boolean {
+  const file = args.find(({ keyword }) => keyword === 'file')?.value;
+  return kind === 'display' && file?.kind === 'Name' && /\bprint$/.test(name);
 }
 
 /** How many values of a call are asked for what they hold beside the first. */

@@ -72,7 +72,7 @@ function fieldsOf(context: RuleContext, node: Expression): readonly Field[] {
   switch (node.kind) {
     case 'Dict':
       return node.entries.flatMap(({ key, value }) =>
-        key?.kind === 'Constant' && typeof key.value === 'string' ? [{ name: key.value, value }] : [],
+        key?.kind === 'Constant' && typeof key.value === 'string' ? [keptAs(context, key.value, value)] : [],
       );
     case 'Name': {
       const made = assigned(context, node);
@@ -92,6 +92,14 @@ function fieldsOf(context: RuleContext, node: Expression): readonly Field[] {
     default:
       return [];
   }
+}
+
+/** `{"who": row["patient_name"]}`: where the key says nothing, what is put there. */
+function keptAs(context: RuleContext, key: string, value: Expression): Field {
+  const says = (name: string): boolean =>
+    classifyColumns([name], { settings: context.lexicon }).some(({ identifier }) => identifier);
+  const [own] = says(key) ? [] : calledAs(value);
+  return { name: own !== undefined && says(own.name) ? own.name : key, value };
 }
 
 /** `email`, `person.email`, `row["email"]` and `row.get("email")`, by what they are called. */
