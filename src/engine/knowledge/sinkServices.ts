@@ -232,6 +232,30 @@ const net: SinkRow[] = [
     receiver: 'DeepL',
     certainty: assumed,
   }),
+  // https://deep-translator.readthedocs.io/en/latest/usage.html
+  ...sinks(
+    'http',
+    'deep_translator.GoogleTranslator deep_translator.DeeplTranslator deep_translator.MicrosoftTranslator googletrans.Translator',
+    'translate translate_batch',
+    'text batch',
+    { receiver: 'a translation service' },
+  ),
+  // https://docs.aws.amazon.com/boto3/latest/reference/services/comprehend.html
+  ...sinks(
+    'http',
+    'boto3.client boto3.Session.client boto3.session.Session.client',
+    'detect_sentiment detect_entities detect_key_phrases batch_detect_sentiment translate_text',
+    'Text TextList',
+    { receiver: 'Amazon' },
+  ),
+  // https://learn.microsoft.com/python/api/azure-ai-textanalytics/
+  ...sinks(
+    'http',
+    'azure.ai.textanalytics.TextAnalyticsClient',
+    'analyze_sentiment recognize_entities extract_key_phrases',
+    'documents',
+    { receiver: 'Azure' },
+  ),
   ...sinks('http', 'boto3.client boto3.Session.client boto3.session.Session.client', 'publish', 'Message Subject', {
     receiver: 'Amazon SNS',
   }),

@@ -66,7 +66,12 @@ export const rule = defineRule<Data>({
       said.add(call.node);
       yield {
         span: spanOf(call.node),
-        data: { call, by: call.name === '' ? textOf(call.node.func) : call.name, columns, category: first },
+        data: {
+          call,
+          by: functionHanded(context.analysis, call) ?? (call.name === '' ? textOf(call.node.func) : call.name),
+          columns,
+          category: first,
+        },
       };
     }
     for (const call of callsWrittenLike(context.analysis, (name) => RUNS_SQL.test(name))) {
@@ -117,7 +122,20 @@ function hashes(analysis: Analysis): readonly CallFact[] {
     (name) => plainHashPlace(name) !== undefined || HASH_FUNCTIONS.has(name) || COLUMN_HASHES.test(name),
   );
   const written = callsWrittenLike(analysis, (name) => name === 'hash' || name === 'update');
-  return [...new Set([...named, ...written])].sort((a, b) => a.order - b.order);
+  // `df["email"].map(mmh3.hash)`
+  const handed = callsWrittenLike(analysis, (name) => HANDS_VALUES.test(name)).filter(
+    (call) => functionHanded(analysis, call) !== null,
+  );
+  return [...new Set([...named, ...written, ...handed])].sort((a, b) => a.order - b.order);
+}
+
+const HANDS_VALUES = /^(?:map|apply|transform|map_elements)$/;
+
+/** The library's hash that each value of a column is handed to; null where it is none. */
+function functionHanded(analysis: Analysis, { node: { args } }: CallFact): string | null {
+  const [given] = args;
+  const value = given === undefined ? undefined : analysis.valueOf(given.value);
+  return value?.kind === 'library' && HASH_FUNCTIONS.get(value.name) === 0 ? value.name : null;
 }
 
 /** Identifiers that the call hashes without a key or salt; a salt that is a literal is PRV008's to judge. */
@@ -141,6 +159,7 @@ function hashedBy(context: RuleContext, call: CallFact): string[] {
   if (COLUMN_HASHES.test(name)) return identifiersNamed(context, node.args[0]?.value, true);
   const { func } = node;
   if (func.kind !== 'Attribute') return [];
+  if (HANDS_VALUES.test(func.attr)) return identifiersOf(context, func.object);
   // polars: pl.col("email").hash(), frame["email"].hash()
   if (func.attr === 'hash' && (func.object.kind === 'Call' || func.object.kind === 'Subscript'))
     return identifiersNamed(context, func.object);
