@@ -56,7 +56,7 @@ const DOMAINS: readonly DomainRow[] = [
     'a decision about education',
     'high',
     'III 3',
-    'admission|admitted|gpa|dropout|exam|grade|student|proctor*|school|university|college|student performance|academic performance|lsat|ucas|pupil|gcse|ks2|ks4|alumno|alumna|alumnado|estudiante|escolar|colegio|universidad|aluno|evasao|escola|schule|schuler|schueler|schulabbruch|studierende*|studienabbruch|hochschule|etudiant|eleve|lycee|scolaire|decrochage|scuola|universita|studente|錄取|录取|入學|入学|留班|留級|留级|退學|退学|輟學|辍学|升學|升学|學業|学业|學生|学生|成績|成绩|學校|学校',
+    'admission|admitted|gpa|dropout|exam|grade|student|proctor*|school|university|college|student performance|academic performance|lsat|ucas|pupil|scholarship*|bursar*|becas|gcse|ks2|ks4|alumno|alumna|alumnado|estudiante|escolar|colegio|universidad|aluno|evasao|escola|schule|schuler|schueler|schulabbruch|studierende*|studienabbruch|hochschule|etudiant|eleve|lycee|scolaire|decrochage|scuola|universita|studente|錄取|录取|入學|入学|留班|留級|留级|退學|退学|輟學|辍学|升學|升学|學業|学业|學生|学生|成績|成绩|學校|学校',
   ),
   domain(
     'health',

@@ -4,6 +4,8 @@ import { nameTable, places, type Certainty } from './nameTable';
 export interface EvaluatorRow {
   readonly name: string;
   readonly certainty: Certainty;
+  /** The parameter that says what the model does, where it may be anything. */
+  readonly task?: string;
 }
 
 function rows(owners: string, names: string): EvaluatorRow[] {
@@ -24,6 +26,8 @@ export const evaluatorTable = nameTable<EvaluatorRow>([
     'yellowbrick.classifier',
     'ClassificationReport.score ConfusionMatrix.score ROCAUC.score PrecisionRecallCurve.score ClassPredictionError.score',
   ),
+  // https://mlflow.org/docs/latest/python_api/mlflow.models.html#mlflow.models.evaluate
+  ...rows('mlflow mlflow.models', 'evaluate').map((row) => ({ ...row, task: 'model_type' })),
 ]);
 
 const PYCARET = 'pycaret.classification pycaret.classification.ClassificationExperiment';

@@ -189,7 +189,8 @@ function accuraciesByHand(analysis: Analysis): Evaluated[] {
 
 /** Calls of evaluators that a model was handed before: `ROC(model).explain_perf(X_test, y_test)`. */
 function evaluatedByName(analysis: Analysis): Evaluated[] {
-  return callsIn(analysis, evaluatorTable).flatMap(({ call: { node, order, receiver, args } }): Evaluated[] => {
+  return callsIn(analysis, evaluatorTable).flatMap(({ call: { node, order, receiver, args }, row }): Evaluated[] => {
+    if (row.task !== undefined && stringOf(args.keywords.get(row.task)) !== CLASSIFIER) return [];
     const values = [...args.positional, ...args.keywords.values()];
     const data = values.flatMap((value) => analysis.dataOf(value) ?? []);
     const sources = [...new Set(data.flatMap((one) => one.sources))];
@@ -200,6 +201,8 @@ function evaluatedByName(analysis: Analysis): Evaluated[] {
     return sources.length === 0 ? [] : [{ node, order, model, score: null, sources }];
   });
 }
+
+const CLASSIFIER = 'classifier';
 
 /** Boards of scores, of the table that was set up before. */
 function evaluatedAfterSetup(analysis: Analysis): Evaluated[] {
