@@ -11,6 +11,7 @@ import { emptyWorld, type World } from '../semantics/world';
 import type { FileMaker, MakerPlace } from './evidence';
 import { findCandidates, SETTINGS, sourceOf } from './filesNaming';
 import { findModule, type ParseUnit } from './modules';
+import { nameMatcher } from './namePattern';
 import type { Probe } from './queries';
 import { resolvePath } from './resolve';
 import { readSettings } from './settingsFile';
@@ -51,7 +52,9 @@ export async function findMaker(
     if (traffic.read.some((place) => places(place, file, root).includes(path))) continue;
     // In a repository of many projects, another one's `train.csv` is another file.
     const isNear = isInside(near, file) && traffic.read.every((place) => basename(place) !== basename(path));
-    const made = traffic.written.find(({ parts }) => isWritten(parts, path, file, root, isNear));
+    const made =
+      traffic.written.find(({ parts }) => isWritten(parts, path, file, root, isNear)) ??
+      severalOf(traffic.written, path, file, root);
     if (made !== undefined) return { by: made.at };
   }
   return { by: null };
@@ -137,6 +140,23 @@ function places(place: string, file: string, root: string): string[] {
     if (folder === root || folder === dirname(folder)) break;
   }
   return found;
+}
+
+/** `parts/1.csv` and `parts/2.csv` for `parts/*.csv`: the first of several that are written by names which the pattern means. */
+function severalOf(
+  written: Traffic['written'],
+  path: string,
+  file: string,
+  root: string,
+): Traffic['written'][number] | undefined {
+  if (!basename(path).includes('*')) return undefined;
+  const matches = nameMatcher(basename(path));
+  const meant = written.filter(({ parts }) => {
+    if (parts.includes(null)) return false;
+    const name = parts.join('').replaceAll('\\', '/');
+    return places(name, file, root).some((one) => dirname(one) === dirname(path) && matches(basename(one)));
+  });
+  return meant.length > 1 ? meant[0] : undefined;
 }
 
 function isWritten(

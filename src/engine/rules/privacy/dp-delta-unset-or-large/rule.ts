@@ -160,7 +160,7 @@ function dividing({ op, left, right }: BinOp): Expression | null {
   return op === '**' && textOf(right) === '-1' ? left : null;
 }
 
-const CASTS: ReadonlySet<string> = new Set(['float', 'int', 'max']);
+const CASTS: ReadonlySet<string> = new Set(['float', 'int', 'max', 'round']);
 
 /** Without what changes nothing of a count: `float(n)`, `max(n, 1)`. */
 function bare(node: Expression): Expression {
