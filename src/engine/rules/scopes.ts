@@ -1,5 +1,5 @@
 // The functions that a node stands in, and what their parameters are called.
-import type { FunctionDef, Node, NodeBase, Parameter, Statement } from '../python/ast';
+import type { ClassDef, FunctionDef, Node, NodeBase, Parameter, Statement } from '../python/ast';
 import { childrenOf } from '../python/walk';
 
 /** Functions around a node, the innermost first. */
@@ -12,6 +12,13 @@ export function functionsAround(node: NodeBase): FunctionDef[] {
     if (inside.kind === 'FunctionDef' && isInBody(inside.body, node)) found.unshift(inside);
     candidates = childrenOf(inside);
   }
+}
+
+/** The class at the top of the source that a node stands in; null where it stands in none. */
+export function classAround({ chunk, start, end }: NodeBase): ClassDef | null {
+  return (
+    chunk.body.find((one): one is ClassDef => one.kind === 'ClassDef' && one.start < start && end <= one.end) ?? null
+  );
 }
 
 /** The parameter of this name that the innermost function around a node has; null where none does. */

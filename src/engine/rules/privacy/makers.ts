@@ -1,9 +1,9 @@
 // What made a value: through names, what functions of the file are given, and what they give back.
-import type { Call, Expression, Name } from '../../python/ast';
+import type { Call, Expression, FunctionDef, Name } from '../../python/ast';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import { callsWritten, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
-import { functionsAround } from '../scopes';
+import { classAround, functionsAround } from '../scopes';
 import { givenTo } from './assignments';
 import { PROTECTS } from './people/masked';
 
@@ -43,17 +43,22 @@ function only(values: readonly Expression[]): Expression | null {
 const MAX_CALLS = 6;
 
 /** What the calls of the function around a name hand to the parameter of that name, by its place or by keyword. */
-export function passedTo({ analysis }: RuleContext, node: Name): readonly Expression[] {
+export function passedTo(context: RuleContext, node: Name): readonly Expression[] {
   const [around] = functionsAround(node);
-  if (around === undefined) return [];
+  return around === undefined ? [] : handedTo(context, around, node.id);
+}
+
+/** What calls of a function hand to one of its parameters; an object's `__init__` is called by the name of its class. */
+export function handedTo({ analysis }: RuleContext, definition: FunctionDef, name: string): readonly Expression[] {
+  const called = definition.name === '__init__' ? classAround(definition)?.name : definition.name;
   // A method is called without its `self`.
-  const params = around.params.filter(({ name }, i) => i > 0 || !/^(?:self|cls)$/.test(name));
-  const place = params.findIndex(({ name }) => name === node.id);
-  if (place < 0) return [];
-  const calls = new Set(callsWritten(analysis, around.name).map((call) => call.node));
+  const params = definition.params.filter((one, i) => i > 0 || !/^(?:self|cls)$/.test(one.name));
+  const place = params.findIndex((one) => one.name === name);
+  if (place < 0 || called === undefined) return [];
+  const calls = new Set(callsWritten(analysis, called).map((call) => call.node));
   return [...calls].slice(0, MAX_CALLS).flatMap(({ args }) => {
     const byPlace = args[place];
-    const given = args.find(({ keyword }) => keyword === node.id) ?? (byPlace?.keyword === null ? byPlace : undefined);
+    const given = args.find(({ keyword }) => keyword === name) ?? (byPlace?.keyword === null ? byPlace : undefined);
     return given === undefined || given.star !== '' ? [] : [given.value];
   });
 }

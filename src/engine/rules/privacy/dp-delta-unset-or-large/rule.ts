@@ -14,6 +14,7 @@ import {
   type PrivateCall,
 } from '../noise/privateCalls';
 import { callsAt } from '../../once';
+import { functionsAround } from '../../scopes';
 
 interface Data {
   readonly found: PrivateCall;
@@ -117,7 +118,7 @@ export const rule = defineRule<Data>({
 
 /** What tells one choice of a delta from another: the text, and of a name where it was bound. */
 function choiceOf(context: RuleContext, { argument: { value } }: Given): string {
-  const meant = value.kind === 'Name' ? standsFor(context, value) : null;
+  const meant = value.kind === 'Name' || value.kind === 'Attribute' ? standsFor(context, value) : null;
   return meant === null ? textOf(value) : `${textOf(value)} ${spanOf(meant).cell}:${spanOf(meant).start}`;
 }
 
@@ -137,7 +138,7 @@ const BATCHES = /^len\(\s*((?:\w+\.)*\w*loader)\s*\)$/i;
 
 /** `1 / len(df)`, also by the names that stand for it; null for anything that is smaller or unclear. */
 function inverseOfRows(context: RuleContext, node: Expression): Inverse | null {
-  const meant = bare(node.kind === 'Name' ? (standsFor(context, node) ?? node) : node);
+  const meant = bare(meantBy(context, node));
   // `delta if delta is not None else 1 / len(df)`, `delta or 1 / len(df)`: what it is where nobody gives one.
   const options = meant.kind === 'IfExp' ? [meant.body, meant.orelse] : meant.kind === 'BoolOp' ? meant.values : [];
   for (const option of options) {
@@ -147,11 +148,18 @@ function inverseOfRows(context: RuleContext, node: Expression): Inverse | null {
   const many = meant.kind === 'BinOp' ? dividing(meant) : null;
   if (many === null) return null;
   const counted = bare(many);
-  const count = bare(counted.kind === 'Name' ? (standsFor(context, counted) ?? counted) : counted);
+  const count = bare(meantBy(context, counted));
   const text = textOf(count);
   const loader = BATCHES.exec(text)?.[1] ?? null;
   if (loader === null && ((!COUNTS.test(text) && !COUNT_NAMES.test(text)) || OTHERS.test(text))) return null;
-  return { text: textOf(meant), loader, otherwise: null };
+  // What another function binds has no name here.
+  const [own] = functionsAround(meant);
+  const isHere = own === undefined || functionsAround(node).includes(own);
+  return { text: textOf(isHere ? meant : node), loader, otherwise: null };
+}
+
+function meantBy(context: RuleContext, node: Expression): Expression {
+  return (node.kind === 'Name' || node.kind === 'Attribute' ? standsFor(context, node) : null) ?? node;
 }
 
 /** `n` of `1 / n` and `n ** -1`. */

@@ -1,5 +1,5 @@
 // Calls of differential privacy in a unit, with what the table says of them, and their arguments by parameter.
-import { textOf, type Argument, type Expression, type NodeBase } from '../../../python/ast';
+import { textOf, type Argument, type Attribute, type Expression, type NodeBase } from '../../../python/ast';
 import { privacyCalls, type PrivacyCallRow } from '../../../knowledge/differentialPrivacy';
 import { MAKE_PRIVATE, PRIVACY_SPENT } from '../../../knowledge/differentialPrivacy/opacus';
 import { lastPart } from '../../../python/names';
@@ -9,10 +9,10 @@ import type { Value } from '../../../semantics/values';
 import { callsIn, callsWritten, oncePerAnalysis } from '../../once';
 import { isOwnCall } from '../../ownCalls';
 import type { RuleContext } from '../../rule';
-import { parameterAround } from '../../scopes';
+import { classAround, parameterAround } from '../../scopes';
 import { isTestPath } from '../../testFiles';
-import { isChangedInPlace } from '../assignments';
-import { makingOf } from '../makers';
+import { assigned, isChangedInPlace } from '../assignments';
+import { handedTo, makingOf } from '../makers';
 import { flagDefault } from './flagDefaults';
 
 export interface PrivateCall {
@@ -129,12 +129,33 @@ export function knownNumber(context: RuleContext, found: Given): number | null {
 
 /** What made the value of a plain name, or the default of the parameter or the flag that it is. */
 export function standsFor(context: RuleContext, node: Expression): Expression | null {
-  if (node.kind === 'Attribute') return flagDefault(context.analysis, node);
+  if (node.kind === 'Attribute') return flagDefault(context.analysis, node) ?? keptInSelf(context, node);
   if (node.kind !== 'Name') return null;
   const given = parameterAround(node, node.id)?.default ?? null;
   // `if delta is None: delta = 1 / len(rows)`: a parameter that nobody has to give gets its value in the function.
   const isGiven = given !== null && !(given.kind === 'Constant' && given.value === null);
   return isGiven ? given : makingOf(context, node);
+}
+
+/** What an object keeps: `self.delta`, and `self.hparams.delta` of what a module of Lightning was made with. */
+function keptInSelf(context: RuleContext, node: Attribute): Expression | null {
+  const kept = isGivenOnce(node) ? assigned(context, node) : null;
+  if (kept !== null) return kept.kind === 'Name' ? standsFor(context, kept) : kept;
+  if (textOf(node.object) !== 'self.hparams') return null;
+  const init = classAround(node)?.body.find((one) => one.kind === 'FunctionDef' && one.name === '__init__');
+  if (init?.kind !== 'FunctionDef' || !textOf(init).includes('save_hyperparameters')) return null;
+  const own = init.params.find(({ name }) => name === node.attr)?.default;
+  const [first, ...more] = handedTo(context, init, node.attr);
+  if (own != null || first === undefined || more.length > 0) return own ?? null;
+  return first.kind === 'Name' ? standsFor(context, first) : first;
+}
+
+/** Another method may give it something else in the meantime. */
+function isGivenOnce(node: Attribute): boolean {
+  const around = classAround(node);
+  if (around === null) return false;
+  const given = new RegExp(`\\bself\\.${node.attr}\\s*(?::[^=\\n]*)?[-+*/]?=(?!=|\\s*None\\b)`, 'g');
+  return [...textOf(around).matchAll(given)].length === 1;
 }
 
 /** Whether source text is an infinity, as an epsilon that protects nothing: `float('inf')`, `np.inf`, `math.inf`. */
