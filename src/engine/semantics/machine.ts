@@ -350,20 +350,19 @@ export class Machine {
     return data === null || rows === null || rows === data.rows ? held : this.derive(data, { rows });
   }
 
-  /** Binds a name; a name that says "test" decides the role of a part that nothing else decided. */
+  /** A name, an attribute or a key that says "test" decides the role of a part that nothing else decided. */
+  takeRole(name: string, value: Value): void {
+    const object = value.kind === 'ref' ? this.store.get(value.id) : undefined;
+    const role = object?.kind === 'data' ? roleInName(name) : null;
+    if (value.kind !== 'ref' || object?.kind !== 'data' || role === null) return;
+    const rows = withRole(object.rows, role);
+    // The batches of a loader are of what it holds.
+    if (rows !== object.rows)
+      this.store.put(value.id, { ...object, rows, holds: object.holds.map((one) => this.inRole(one, role)) });
+  }
+
   bindName(node: NodeBase, scope: Scope, name: string, value: Value): void {
-    if (value.kind === 'ref') {
-      const object = this.store.get(value.id);
-      if (object?.kind === 'data') {
-        const role = roleInName(name);
-        if (role !== null) {
-          const rows = withRole(object.rows, role);
-          // The batches of a loader are of what it holds.
-          if (rows !== object.rows)
-            this.store.put(value.id, { ...object, rows, holds: object.holds.map((one) => this.inRole(one, role)) });
-        }
-      }
-    }
+    this.takeRole(name, value);
     this.store.bind(scope, name, value);
     this.facts.bind({ node, name, value });
   }

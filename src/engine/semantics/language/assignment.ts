@@ -69,7 +69,7 @@ function asNamed(m: Machine, target: Expression & { kind: 'Name' }, value: Value
 function unpack(m: Machine, targets: readonly Expression[], value: Value): void {
   const star = targets.findIndex((one) => one.kind === 'Starred');
   const [first] = targets;
-  const names = targets.map((one) => (one.kind === 'Name' ? one.id : null));
+  const names = targets.map(nameOfTarget);
   const divided = first === undefined ? null : namedParts(m, first, value, names);
   const sequence = divided ?? unpackable(m, value, targets.length);
   targets.forEach((target, i) => {
@@ -81,6 +81,14 @@ function unpack(m: Machine, targets: readonly Expression[], value: Value): void 
       assign(m, target.kind === 'Starred' ? target.value : target, list);
     } else assign(m, target, sequence[sequence.length - (targets.length - i)] ?? UNKNOWN);
   });
+}
+
+/** `X_test` of `self.X_test` and `parts["X_test"]`, too. */
+function nameOfTarget(target: Expression): string | null {
+  if (target.kind === 'Name') return target.id;
+  if (target.kind === 'Attribute') return target.attr;
+  if (target.kind !== 'Subscript' || target.index.kind !== 'Constant') return null;
+  return typeof target.index.value === 'string' ? target.index.value : null;
 }
 
 function unpackable(m: Machine, value: Value, count: number): readonly Value[] | null {
@@ -135,11 +143,13 @@ function assignAttribute(m: Machine, owner: Expression, attr: string, value: Val
   for (const { id, object } of m.objects(receiver)) {
     if (object.kind === 'instance') {
       if (object.attributes.size >= MAX_ENTRIES && !object.attributes.has(attr)) continue;
+      m.takeRole(attr, value);
       const attributes = new Map(object.attributes);
       attributes.set(attr, value);
       m.store.put(id, { ...object, attributes });
     } else if (object.kind === 'dict') {
       // A namespace, whose keys are written as attributes; a plain dict takes none.
+      m.takeRole(attr, value);
       m.store.put(id, withEntry(object, attr, value));
     } else if (object.kind === 'data' && attr === 'index') {
       const changed = m.object(byColumn(m, receiver, value));
@@ -248,6 +258,7 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
     if (object.kind === 'dict') {
       // models[3] = SVC(C=3)
       const name = stringOf(key) ?? (m.estimator(value) === null ? null : (numberOf(key)?.toString() ?? null));
+      if (name !== null) m.takeRole(name, value);
       m.store.put(
         id,
         withEntry(object, name, value, () => restingOn(m, ofOneRow(m, key, value), vocabularyOf(m, key))),
