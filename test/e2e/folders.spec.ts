@@ -2,32 +2,33 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { CodeWindow, until } from './window';
+import { appears, CodeWindow, until } from './window';
 
 describe('a window with no folder', () => {
   let window: CodeWindow;
   before(async () => (window = await CodeWindow.open({ folders: 'none' })));
   after(() => window.close());
 
-  const told = async (text: string): Promise<void> => {
-    await window.command('Notifications: Show Notifications');
-    await window.page.locator('.notifications-center', { hasText: text }).waitFor();
-    await window.command('Notifications: Clear All Notifications');
-  };
-
   it('shows the walkthrough, whose buttons say what has to be open first', async () => {
     await window.command('Welcome: Open Walkthrough...');
     await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Get started with Assay' }).waitFor();
     await window.answer('Get started with Assay');
-    const press = async (step: string, button: string): Promise<void> => {
+    const says = async (step: string, button: string, text: string): Promise<void> => {
       const shown = window.page.locator('.getting-started-step', { hasText: step }).first();
-      await shown.click();
-      await shown.getByText(button, { exact: true }).click();
+      const wanted = shown.getByText(button, { exact: true });
+      const told = window.page.locator('.notifications-center', { hasText: text });
+      // A click that comes while the page is drawn is lost.
+      await until(`${button} says what has to be open`, async () => {
+        if (!(await wanted.isVisible())) await shown.click();
+        if (!(await appears(wanted))) return undefined;
+        await wanted.click();
+        await window.command('Notifications: Show Notifications');
+        return (await appears(told)) ? true : undefined;
+      });
+      await window.command('Notifications: Clear All Notifications');
     };
-    await press('Apply a fix', 'Fix all safe problems');
-    await told('Open a Python file or a notebook first.');
-    await press('Set up the project', 'Check workspace');
-    await told('Open the folder of the project first.');
+    await says('Apply a fix', 'Fix all safe problems', 'Open a Python file or a notebook first.');
+    await says('Set up the project', 'Check workspace', 'Open the folder of the project first.');
   });
 
   it('checks an untitled notebook, and says nothing of files around it', async () => {

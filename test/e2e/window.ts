@@ -243,7 +243,7 @@ export function packageInto(folder: string): string {
 const SOON_MS = 5000;
 
 /** Whether it comes to be seen in some seconds: where it does not, what led there is done again. */
-function appears(wanted: Locator): Promise<boolean> {
+export function appears(wanted: Locator): Promise<boolean> {
   return succeeds(wanted.first().waitFor({ timeout: SOON_MS }));
 }
 
