@@ -9,7 +9,7 @@ import { modelReport } from '../../src/onnx/report';
 import { openRandomAccess } from '../../src/worker/nodeRandomAccess';
 import { requireModel } from './support/corpus';
 import type { GraphSpec } from './support/protobuf';
-import { attribute, bytes, int, message, model, node, tensor, value } from './support/protobuf';
+import { attribute, bytes, int, message, model, node, packed, tensor, value, type Bytes } from './support/protobuf';
 
 async function analyze(path: string, dims?: ReadonlyMap<string, number>): Promise<Analysis> {
   const file = await openRandomAccess(path);
@@ -86,6 +86,28 @@ describe('cost', () => {
     });
     // Two trees of three inner nodes each: two comparisons in either.
     assert.equal(shown(compute.elementOps), '4*N');
+  });
+
+  it('counts the lists of a tree as long as the file holds them', async () => {
+    const classifier = (...values: Bytes[]) =>
+      made({
+        inputs: [value('x', 1, ['N', 4])],
+        nodes: [
+          node({
+            op: 'TreeEnsembleClassifier',
+            domain: 'ai.onnx.ml',
+            inputs: ['x'],
+            outputs: ['y'],
+            attributes: [attribute('nodes_nodeids', 7, ...values)],
+          }),
+        ],
+      });
+    // 1, 300 and -1 take one, two and ten bytes.
+    for (const lists of [[int(8, 1), int(8, 300), int(8, -1)], [packed(8, [1, 300, -1])]]) {
+      const { constants } = await classifier(...lists);
+      const rows = constants.map(({ elementCount, bytes }) => [elementCount, bytes]);
+      assert.deepEqual(rows, [[3, 13]]);
+    }
   });
 
   it('does not take the state that a recurrent layer begins with for parameters', async () => {

@@ -194,7 +194,9 @@ class ConstantWalk {
   private list(names: Names, item: AttributeInfo, name: string, kind: ConstantRow['kind'], scope: TensorScope): void {
     const shape = listShape(item);
     if (shape === undefined) return;
-    this.add(names, { name, tensor: undefined, ...shape, kind, scope, uses: [] });
+    // Counters of trees are small numbers: at 64 bits each they would be more than the whole file.
+    const bytes = kind === 'attribute' && item.kind === 'ints' ? item.bytes : shape.bytes;
+    this.add(names, { name, tensor: undefined, ...shape, bytes, kind, scope, uses: [] });
   }
 
   private attributes(names: Names, node: NodeInfo, scope: TensorScope): void {

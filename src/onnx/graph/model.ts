@@ -82,7 +82,9 @@ export type AttributeInfo = { readonly name: string } & (
   | { readonly kind: 'int' | 'float'; readonly value: number }
   /** Text decoded as UTF-8, cut after 64 KiB. */
   | { readonly kind: 'string'; readonly value: string; readonly bytes: number }
-  | { readonly kind: 'ints' | 'floats'; readonly values: readonly number[]; readonly count: number }
+  | { readonly kind: 'floats'; readonly values: readonly number[]; readonly count: number }
+  /** `bytes`: as the file holds them, each as short as its number lets it be. */
+  | { readonly kind: 'ints'; readonly values: readonly number[]; readonly count: number; readonly bytes: number }
   | { readonly kind: 'strings'; readonly values: readonly string[]; readonly count: number; readonly bytes: number }
   | { readonly kind: 'tensor'; readonly value: TensorInfo }
   | { readonly kind: 'tensors'; readonly values: readonly TensorInfo[] }

@@ -114,6 +114,7 @@ export class AttributeReader extends Visitor {
   private stringLength = 0;
   private numbers: number[] | undefined;
   private count = 0;
+  private intBytes = 0;
   private texts: string[] | undefined;
   private textBytes = 0;
   private tensors: TensorInfo[] | undefined;
@@ -170,14 +171,21 @@ export class AttributeReader extends Visitor {
     else if (field === 4) this.string = this.text(data, start, length);
     else if (field === 9) (this.texts ??= []).push(this.text(data, start, length));
     else if (field === 7) this.list(decodeRaw(data.slice(start, start + length), DataType.float32, length >> 2) ?? []);
-    else if (field === 8) this.list(decodeVarints(data.subarray(start, start + length)) ?? []);
+    else if (field === 8) {
+      this.intBytes += length;
+      this.list(decodeVarints(data.subarray(start, start + length)) ?? []);
+    }
   }
 
-  override number(field: number, value: number): void {
+  override number(field: number, value: number, at: number, end: number): void {
     if (field === 20) this.type = value;
     else this.guessed ??= FIELD_KINDS.get(field);
     if (field === 2 || field === 3) this.value = value;
-    else if (field === 7 || field === 8) this.list([value]);
+    else if (field === 7 || field === 8) {
+      // The tag takes one byte.
+      this.intBytes += end - at - 1;
+      this.list([value]);
+    }
   }
 
   override end(complete: boolean): void {
@@ -215,6 +223,7 @@ export class AttributeReader extends Visitor {
       case 'string':
         return { kind, value: this.string, bytes: this.stringLength };
       case 'ints':
+        return { kind, values: this.numbers ?? [], count: this.count, bytes: this.intBytes };
       case 'floats':
         return { kind, values: this.numbers ?? [], count: this.count };
       case 'strings':
