@@ -48,13 +48,10 @@ export function activateInspector(context: vscode.ExtensionContext, host: Inspec
   const models = new Models(analyser, host.local, {
     namedIn: (uri) => host.namedIn(uri),
     onInspected: (uri, inspection) => void problems.publish(uri, inspection),
-    compare: (before, after, dims) =>
-      jobs.run(vscode.l10n.t('Assay compares {0} and {1}', before.name, after.name), {
-        kind: 'compare',
-        before,
-        after,
-        dims,
-      }),
+    compare: async (before, after, dims) => {
+      const title = vscode.l10n.t('Assay compares {0} and {1}', before.name, after.name);
+      return (await jobs.run(title, { kind: 'compare', before, after, dims })).comparison;
+    },
   });
   const fixes: FixHost = { jobs, local: host.local, measure: host.measure };
   const pages = new ComparisonPages();

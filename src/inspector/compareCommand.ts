@@ -3,7 +3,6 @@ import { basename } from '../base/paths';
 import * as vscode from 'vscode';
 import type { JobModel } from '../measure/jobProtocol';
 import { InspectionError } from './analyser';
-import { comparisonMarkdown } from '../onnx/compare/text';
 import { chooseModel } from './chooseModel';
 import { modelSource } from './fileAccess';
 import type { FixHost } from './fixCommand';
@@ -39,16 +38,15 @@ export async function compareModels(
       : [await chooseOther(first, host.local), await jobModel(first, host.local)];
   if (before === undefined) return undefined;
   const title = vscode.l10n.t('Assay compares {0} and {1}', before.name, after.name);
-  const comparison = await host.jobs.run(title, { kind: 'compare', before, after, dims: {} });
-  const text = comparisonMarkdown(comparison);
-  const page = pages.add(vscode.l10n.t('Comparison of {0}', basename(after.name)), text);
+  const { page } = await host.jobs.run(title, { kind: 'compare', before, after, dims: {} });
+  const uri = pages.add(vscode.l10n.t('Comparison of {0}', basename(after.name)), page);
   try {
-    await vscode.commands.executeCommand('markdown.showPreview', page);
+    await vscode.commands.executeCommand('markdown.showPreview', uri);
   } catch {
     // Without the Markdown extension the text itself is shown.
-    await vscode.window.showTextDocument(page, { preview: true });
+    await vscode.window.showTextDocument(uri, { preview: true });
   }
-  return text;
+  return page;
 }
 
 /** A model as a job takes it: by path where the host may read it there, else by its bytes. Rejects where it cannot be read. */

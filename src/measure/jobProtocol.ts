@@ -52,7 +52,8 @@ export interface FixDone {
 export interface JobAnswers {
   readonly look: Look;
   readonly fix: FixDone;
-  readonly compare: Comparison;
+  /** `page`: the same as Markdown. */
+  readonly compare: { readonly comparison: Comparison; readonly page: string };
 }
 
 export type FromJob =

@@ -3,6 +3,7 @@ import type { RandomAccessFile } from '../base/platform';
 import { CancelledError, FileError } from '../base/platform';
 import type { Compared } from '../onnx/compare/compare';
 import { compareModels } from '../onnx/compare/compare';
+import { comparisonMarkdown } from '../onnx/compare/text';
 import { ModelError } from '../onnx/reader/errors';
 import { memoryFile } from '../onnx/reader/memoryFile';
 import { readModel } from '../onnx/reader/readModel';
@@ -70,11 +71,12 @@ async function perform(
       onStep('comparing');
       const { before, after } = request;
       const options = { dims: new Map(Object.entries(request.dims)), token: tokenOf(signal) };
-      return withSource(before.source, own, async (a) =>
+      const comparison = await withSource(before.source, own, async (a) =>
         withSource(after.source, own, async (b) =>
           compareModels(await compared(before.name, a), await compared(after.name, b), options),
         ),
       );
+      return { comparison, page: comparisonMarkdown(comparison) };
     }
   }
 }
