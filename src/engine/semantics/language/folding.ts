@@ -94,8 +94,10 @@ export function numberOf(value: Value | undefined): number | null {
 
 /** Whether an `axis` goes along the columns, so that something is done in each row or to columns: 1, -1 or `'columns'`. */
 export function isAlongColumns(axis: Value | undefined): boolean {
+  // pictures.mean(axis=(1, 2)): of each by itself.
+  if (axis?.kind === 'tuple') return axis.items.length > 0 && axis.items.every((one) => (numberOf(one) ?? 0) !== 0);
   const number = numberOf(axis);
-  return number === 1 || number === -1 || stringOf(axis) === 'columns';
+  return number === -1 || (number !== null && number >= 1) || stringOf(axis) === 'columns';
 }
 
 /** True or False of a constant; null for anything else, whatever its truth. */
