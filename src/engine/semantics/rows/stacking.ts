@@ -42,7 +42,7 @@ export function stackRows(m: Machine, values: readonly Value[], node: NodeBase |
     m.store.newId(),
   );
   const named = all.map((one) => inPlaceOf(first, one));
-  const parts = joinedParts(first, named, all.every((one) => isApart(one, all)) ? groupedIn(all) : groupedOf(all));
+  const parts = joinedParts(first, named, groupedAmong(all));
   // np.stack(frame['signal']): each cell of the column is a row of many numbers.
   const ofCells = first.form === 'column' && m.data(values[0]) === first && values.length === 1;
   const own = withoutRow(first.through);
@@ -196,7 +196,7 @@ export function stackColumns(m: Machine, values: readonly Value[]): Value {
   const models = new Set(all.map(({ prediction }) => prediction?.model));
   const areSaid = models.size > 1 && !models.has(undefined);
   return m.derive(first, {
-    ...joinedParts(first, all),
+    ...joinedParts(first, all, groupedAmong(all)),
     ...(areSaid ? { through: withSteps(first.through, SAID_BY_SEVERAL) } : {}),
     form: first.form === 'column' ? (first.library === 'pandas' ? 'table' : 'array') : first.form,
     rows,
@@ -215,6 +215,11 @@ function asBeside(first: DataObject, data: DataObject): DataObject {
       ] as const,
   );
   return { ...data, columns: { ...data.columns, known: new Map(known) } };
+}
+
+/** What the rows of all of them together are: groups, unless some are rows that these groups were made of. */
+function groupedAmong(all: readonly DataObject[]): readonly Stat[] {
+  return all.every((one) => isApart(one, all)) ? groupedIn(all) : groupedOf(all);
 }
 
 /** None of its rows is among those that another of the tables has one row for each group of: below those it stands as rows of its own. */
