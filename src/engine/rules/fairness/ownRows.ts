@@ -4,22 +4,13 @@ import { lastPart } from '../../python/names';
 import type { Analysis } from '../../semantics/analysis';
 import type { FitFact, PredictFact } from '../../semantics/facts';
 import { covers, overlap, roleOf } from '../../semantics/rows/rows';
-import { stringOf } from '../../semantics/language/folding';
-import type { EstimatorObject, HeapId, Rows } from '../../semantics/values';
+import type { HeapId, Rows } from '../../semantics/values';
+import { onlyCalibrates } from '../calibration';
 import { callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
 
 /** Whether a model may have been fitted on all of the predicted rows, or on some of a part that is meant for training. */
 export function learnt(fitted: Rows, predicted: Rows): boolean {
   return overlap(fitted, predicted) && (covers(fitted, predicted) || roleOf(predicted) === 'train');
-}
-
-/** `CalibratedClassifierCV(model, cv="prefit")`: what is learnt from the rows is a curve, and no model of them. */
-export function onlyCalibrates(analysis: Analysis, { className, args, inner }: EstimatorObject): boolean {
-  if (!className.endsWith('CalibratedClassifierCV')) return false;
-  const base = analysis.objectOf(args.positional[0] ?? args.keywords.get('estimator') ?? inner.at(-1)?.value);
-  const isFrozen =
-    (base?.kind === 'estimator' || base?.kind === 'instance') && base.className.endsWith('FrozenEstimator');
-  return isFrozen || stringOf(args.keywords.get('cv') ?? args.positional[2]) === 'prefit';
 }
 
 /** The class of the model, `RandomForestClassifier`; empty where it is not known. */

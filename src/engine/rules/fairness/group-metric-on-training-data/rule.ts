@@ -12,7 +12,8 @@ import { callsIn } from '../../once';
 import { defineRule, type Detection, type RuleContext } from '../../rule';
 import { firstPrediction, groupedRows, isOne } from '../byHand';
 import { groupMetrics } from '../evidence';
-import { learnt, modelName, modelOnOwnRows, onlyCalibrates } from '../ownRows';
+import { onlyCalibrates } from '../../calibration';
+import { learnt, modelName, modelOnOwnRows } from '../ownRows';
 import { sensitiveOf } from '../sensitive';
 
 interface ComparedByCall {

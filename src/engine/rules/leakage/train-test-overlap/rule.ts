@@ -17,6 +17,7 @@ import { evaluationsOf } from '../evaluated';
 import { namedSplit } from '../divisions';
 import { scoreTestPart } from '../fixes/holdouts';
 import { loopKeeping } from '../choices/keptModels';
+import { onlyCalibrates } from '../../calibration';
 import { defineRule, type Detection } from '../../rule';
 import { FITTED_HERE, insideOf, readingSteps, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
@@ -32,6 +33,8 @@ interface Data {
   readonly scoredOn: 'all' | 'slice' | 'itself' | 'anew' | null;
   /** It learns on in each fold, since it is made once before them. */
   readonly kept?: boolean;
+  /** What learns from them is a curve above a model that was fitted before. */
+  readonly calibrates?: boolean;
 }
 
 export const rule = defineRule<Data>({
@@ -60,7 +63,7 @@ export const rule = defineRule<Data>({
       yield found;
     }
   },
-  message({ evaluation: { fit }, scoredOn, kept }) {
+  message({ evaluation: { fit }, scoredOn, kept, calibrates }) {
     const name = modelName(fit);
     const who = name === 'The model' ? name : `\`${name}\``;
     if (kept === true)
@@ -74,6 +77,8 @@ export const rule = defineRule<Data>({
     if (scoredOn === 'anew')
       return `${who} is scored on a part of rows that are shuffled anew in each pass, so training has seen most of it. Shuffle with \`reshuffle_each_iteration=False\`, or divide first.`;
     const given = fittedOn(fit);
+    if (scoredOn === 'itself' && calibrates === true)
+      return `${who} learns its calibration from ${given === null ? 'the test rows' : `\`${given}\``} and is scored on the very same rows, so its probabilities look truer than they are. Calibrate it on rows that are kept apart for that.`;
     if (scoredOn === 'itself')
       return `${who} is fitted on ${given === null ? 'the test rows' : `\`${given}\``} and scored on the very same rows, so the score shows what it remembers. Fit it on the training part.`;
     const rows = given === null ? 'rows which hold' : `\`${given}\`, which holds`;
@@ -138,7 +143,10 @@ function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Dete
     data: { evaluation, scoredOn: on },
     related: [...insideOf(analysis, fit, 'Fitted here'), ...between, ...stepsOf(analysis, evaluation.fact, evaluated)],
   });
-  if (isAnsweredByTest(analysis, evaluation)) return atFit('itself', 'Scored here, on the same rows');
+  if (isAnsweredByTest(analysis, evaluation)) {
+    const told = atFit('itself', 'Scored here, on the same rows');
+    return onlyCalibrates(analysis, fit.object) ? { ...told, data: { ...told.data, calibrates: true } } : told;
+  }
   // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
   if (sameRows(fitted, rows) || (roleOf(fitted) === role && !isLeftOver(fitted, rows))) return null;
   const again = scored ? readAgain(analysis, fitted, rows) : null;
@@ -180,7 +188,8 @@ function isAnsweredByTest(analysis: Analysis, { fit, model, rows, scored }: Eval
   // A line through what a model predicted describes that model; a model above several is one more.
   if (features.prediction !== null && !features.through.includes(SAID_BY_SEVERAL)) return false;
   if (rows.kind !== 'part' || rows.role !== 'test' || rows.split.kind !== 'holdout') return false;
-  if (!sameRows(features.rows, rows) || !sameRows(target.rows, rows) || wrapsModel(object)) return false;
+  if (!sameRows(features.rows, rows) || !sameRows(target.rows, rows)) return false;
+  if (wrapsModel(object) && !onlyCalibrates(analysis, object)) return false;
   const isRest = (other: Rows | undefined): boolean =>
     other?.kind === 'part' && other.split.id === rows.split.id && other.index !== rows.index;
   const { fits } = analysis.facts;
