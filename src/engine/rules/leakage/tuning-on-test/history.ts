@@ -44,17 +44,17 @@ function namesBest(analysis: Analysis, fit: FitFact, asked: string): boolean {
 /** `model.best_score` of XGBoost, `best_score_` and `get_best_score()` of LightGBM and CatBoost. */
 const OF_MODEL = /^(?:get_)?best_score_?$/;
 
-/** Where an optimiser is asked for its best score: `study.best_value`; null where it is not. */
+/** Where an optimiser is asked for its best score: `study.best_value`, `result.fun`; null where it is not. */
 export function bestOfTrials({ unit }: Analysis): NodeBase | null {
   return unit.cells.flatMap(({ chunks }) => chunks.flatMap((chunk) => bestValuesIn(chunk)))[0] ?? null;
 }
 
 const bestValuesIn = oncePerChunk(({ body, text }): readonly NodeBase[] => {
   const found: NodeBase[] = [];
-  if (!/\.(?:get_)?best_/.test(text)) return found;
+  if (!/\.(?:(?:get_)?best_|fun\b)/.test(text)) return found;
   walk(body, (node) => {
     // study.best_value, analysis.best_result["acc"], results.get_best_result("acc", "max").metrics
-    const isBest = /\.best_(?:value|trial\.value|result)$|\.get_best_result\(.*\)\.metrics$/s;
+    const isBest = /\.(?:best_(?:value|trial\.value|result)|fun)$|\.get_best_result\(.*\)\.metrics$/s;
     if (node.kind === 'Attribute' && isBest.test(textOf(node))) found.push(node);
     return undefined;
   });

@@ -8,6 +8,8 @@ import {
   type Lambda,
   type Node,
   type NodeBase,
+  type Statement,
+  type Subscript,
 } from '../../../python/ast';
 import { isAround, loopsAround, type Loop } from '../../../python/around';
 import { lastName, statementOf, walk } from '../../../python/walk';
@@ -47,8 +49,8 @@ export function thresholdsByTestRows(analysis: Analysis): Search[] {
     if (curves.has(node)) {
       const pick = pickOnCurve(analysis, evaluation, isElsewhere ? gatheredIn(node.chunk) : gathered(analysis));
       const isReported = tested.some((one) => one.model === evaluation.model && one.order > evaluation.order);
-      if (pick !== null && isReported)
-        found.set(evaluation.model, { node: isElsewhere ? evaluation.node : pick, evaluation });
+      if (pick !== null && (isReported || pick.isTold))
+        found.set(evaluation.model, { node: isElsewhere ? evaluation.node : pick.node, evaluation });
       continue;
     }
     const loop = loopsAround(node).find((one) => goesThroughThresholds(analysis, one, evaluation));
@@ -71,8 +73,18 @@ function writtenAt({ node, elsewhere }: Evaluation['fact']): NodeBase {
   return elsewhere ?? node;
 }
 
-/** `thresholds[np.argmax(tpr - fpr)]` of a curve, where predictions are held against it or a function gives it back; else null. */
-function pickOnCurve(analysis: Analysis, { fact }: Evaluation, { subscripts }: Gathered): NodeBase | null {
+/** A threshold that was taken off a curve. */
+interface Pick {
+  readonly node: NodeBase;
+  /** What the curve says at that place is told: `print(thresholds[best], f1[best])`. */
+  readonly isTold: boolean;
+}
+
+/**
+ * `thresholds[np.argmax(tpr - fpr)]` of a curve, where predictions are held against it, a function gives it back or its score is told; else
+ * null.
+ */
+function pickOnCurve(analysis: Analysis, { fact }: Evaluation, { subscripts }: Gathered): Pick | null {
   const node = writtenAt(fact);
   const statement = statementOf(node);
   if (statement?.kind !== 'Assign' || statement.value !== node) return null;
@@ -80,6 +92,15 @@ function pickOnCurve(analysis: Analysis, { fact }: Evaluation, { subscripts }: G
   const third = target?.kind === 'Tuple' ? target.elements[2] : undefined;
   if (third?.kind !== 'Name') return null;
   const [around] = functionsAround(node);
+  const isTold = ({ index }: Subscript): boolean =>
+    index.kind === 'Name' &&
+    subscripts.some(
+      (one) =>
+        one.index.kind === 'Name' &&
+        one.index.id === index.id &&
+        !(one.object.kind === 'Name' && one.object.id === third.id) &&
+        isSaid(statementOf(one)),
+    );
   const found = subscripts.find((one) => {
     if (one.object.kind !== 'Name' || one.object.id !== third.id) return false;
     const words =
@@ -89,6 +110,7 @@ function pickOnCurve(analysis: Analysis, { fact }: Evaluation, { subscripts }: G
           ? assignedText(analysis, one.index.id)
           : textOf(around);
     if (!FINDS.test(words)) return false;
+    if (isTold(one) && (around === undefined || isTaken(analysis, around, fact))) return true;
     const assigned = statementOf(one);
     if (assigned?.kind === 'Return') return around !== undefined && isTaken(analysis, around, fact);
     const [name] = assigned?.kind === 'Assign' ? assigned.targets : [];
@@ -103,7 +125,14 @@ function pickOnCurve(analysis: Analysis, { fact }: Evaluation, { subscripts }: G
       );
     return isReturned || isHeldAgainst(analysis, name?.kind === 'Name' ? name.id : null, one);
   });
-  return found ?? null;
+  return found === undefined ? null : { node: found, isTold: isTold(found) };
+}
+
+/** A value that is printed, logged or kept; a mark in a picture is none. */
+function isSaid(statement: Statement | null): boolean {
+  if (statement?.kind === 'Assign') return true;
+  const value = statement?.kind === 'ExpressionStatement' ? statement.value : null;
+  return value?.kind === 'Call' && /^(?:print|info|debug|log\w*|write|display|append)$/.test(lastName(value.func));
 }
 
 /** Whether what the function gave back is used, as it ran when this happened: a bare `show_curve(y_test, scores)` only shows. */
