@@ -4,6 +4,7 @@ import { isAround, loopsAround } from '../../../python/around';
 import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
+import { HAND_SCORE } from '../../../semantics/estimators/handScores';
 import { roleOf } from '../../../semantics/rows/rows';
 import type { HeapId, Value } from '../../../semantics/values';
 import { chunksRun, oncePerAnalysis, oncePerChunk } from '../../once';
@@ -104,6 +105,15 @@ export const takenScores = oncePerAnalysis((analysis): ReadonlySet<NodeBase> => 
   return found;
 });
 
+/** The scores that each turn of a loop holds against the best so far, by the calls that computed them. */
+export const decidingScores = oncePerAnalysis((analysis): ReadonlySet<NodeBase> => {
+  const found = new Set<NodeBase>();
+  for (const chunk of chunksRun(analysis))
+    for (const { numbers, watcher } of decisionsIn(chunk))
+      if (watcher === null) for (const one of numbers) callsOf(analysis, analysis.valueOf(one), found);
+  return found;
+});
+
 /** What is held against each other where the best is taken: of pairs without a key their first, of a dict its keys, which are no scores. */
 function weighed(analysis: Analysis, { node, given, key }: Pick): readonly (Value | undefined)[] {
   const isByFirst = key === null && /^(?:max|min|sorted|sort)$/.test(lastName(node.func));
@@ -123,6 +133,12 @@ function firstOf(value: Value): Value {
 
 function callsOf(analysis: Analysis, value: Value | undefined, found: Set<NodeBase>, depth = 0): void {
   if (value?.kind === 'score') found.add(value.node);
+  // correct / total of a loop over batches is a number of the model that was asked there.
+  const data = analysis.dataOf(value);
+  const counted = data?.form === 'scalar' ? data.prediction : null;
+  if (counted != null)
+    for (const { node, model, metric } of analysis.facts.scores)
+      if (model === counted.model && metric === HAND_SCORE) found.add(node);
   if (value === undefined || depth >= MAX_DEPTH) return;
   for (const one of inside(analysis, value)) callsOf(analysis, one, found, depth + 1);
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../python/ast';
 import { knowledge } from '../../../knowledge';
 import { isAround, loopsAround, type Loop } from '../../../python/around';
-import { lastName, walk } from '../../../python/walk';
+import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import type { FitFact } from '../../../semantics/facts';
@@ -41,7 +41,7 @@ export function isTrial(analysis: Analysis, evaluation: Evaluation, inEachTurn: 
         ? dependsOn(made, loop)
         : dependsOnSettings(analysis, made, loop)
       : isSetAnew(fit, loop);
-    if (!isTried && !(isSeededBy(made, loop) && isTurnKept(analysis, loop, evaluation.node))) return false;
+    if (!isTried && !(isSeededBy(made, loop) && isTurnKept(analysis, loop, evaluation.node, made))) return false;
     // A loop inside it goes through folds, each with a test part of its own.
     const inside = loops.filter((one) => one !== loop && isAround(loop, one));
     if (inside.some((one) => !(isAround(one, made) && (dependsOn(made, one) || isSeededBy(made, one))))) return false;
@@ -59,16 +59,21 @@ function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean 
   if (definition === undefined || !isCall(made) || fit.elsewhere !== undefined) return false;
   const splits = partsOf(rows).map(({ split }) => split.node);
   if (splits.some((one) => isAround(definition, one))) return false;
-  const used = definition.params.flatMap(({ name }, i) =>
-    made.args.some(
-      ({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], new Set([name])),
-    )
-      ? [{ name, i }]
-      : [],
-  );
+  // self.error_of(alpha) hands over all but the first
+  const own = /^(?:self|cls)$/.test(definition.params[0]?.name ?? '') ? 1 : 0;
+  const used = definition.params
+    .slice(own)
+    .flatMap(({ name }, i) =>
+      made.args.some(
+        ({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], new Set([name])),
+      )
+        ? [{ name, i }]
+        : [],
+    );
   if (used.length === 0) return false;
   return analysis.facts.calls.some(({ node, written }) => {
-    if (written !== definition.name || node.func.kind !== 'Name') return false;
+    if (own === 0 ? written !== definition.name || node.func.kind !== 'Name' : lastName(node.func) !== definition.name)
+      return false;
     const given = used.flatMap(({ name, i }) => {
       const argument =
         node.args.find(({ keyword }) => keyword === name) ??
@@ -95,6 +100,7 @@ function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean 
 export function isOneOfTaken(analysis: Analysis, evaluation: Evaluation): boolean {
   const { fit, rows } = evaluation;
   const [features, target] = fit.node.args.filter(({ keyword }) => keyword === null || /^(?:X|x|y)$/.test(keyword));
+  if (takenCall(analysis, evaluation) !== null) return true;
   return loopsAround(fit.node).some((loop) => {
     const names = namesBoundBy(loop);
     return (
@@ -106,6 +112,29 @@ export function isOneOfTaken(analysis: Analysis, evaluation: Evaluation): boolea
       itersOf(loop).some((iter) => hasManyTurns(analysis, iter))
     );
   });
+}
+
+/**
+ * The same where functions fit and score the model that each turn of the loop makes: the call that scores it, `test(net)` beside
+ * `train(net, optimiser)`; null for any other.
+ */
+function takenCall(analysis: Analysis, { fit, rows, node }: Evaluation): Call | null {
+  if (fit.method !== 'backward') return null;
+  const callsOf = (place: NodeBase): readonly Call[] => {
+    const [definition] = functionsAround(place);
+    return definition === undefined ? [] : callsWritten(analysis, definition.name).map((one) => one.node);
+  };
+  const fitted = callsOf(fit.node);
+  const scored = callsOf(node);
+  if (fitted.length === 0 || scored.length === 0) return null;
+  for (const loop of loopsAround(fit.object.node)) {
+    const learns = fitted.find((one) => isAround(loop, one));
+    const asks = scored.find((one) => isAround(loop, one));
+    if (learns === undefined || asks === undefined || isMadeIn(loop, rows)) continue;
+    if (!itersOf(loop).some((iter) => hasManyTurns(analysis, iter, 2))) continue;
+    if (changesWhatIsFitted(loop, namesBoundBy(loop), learns)) return asks;
+  }
+  return null;
 }
 
 /**
@@ -197,10 +226,11 @@ function isScoredIn(loop: Loop, { node, asked }: Evaluation): boolean {
 }
 
 /** Where a reader looks for a score of a loop: in it, though a function outside may do the arithmetic. */
-export function placeOf({ node, asked, fit }: Evaluation): Call {
+export function placeOf(analysis: Analysis, evaluation: Evaluation): Call {
+  const { node, asked, fit } = evaluation;
   const loops = loopsAround(fit.node);
   if (loops.length === 0 || loops.some((one) => isAround(one, node))) return node;
-  return loops.some((one) => isAround(one, asked)) ? asked : fit.node;
+  return loops.some((one) => isAround(one, asked)) ? asked : (takenCall(analysis, evaluation) ?? fit.node);
 }
 
 /** What tells one setting from another: a loop that makes the same model again and again tries only one. */
@@ -312,8 +342,12 @@ export const objectives = oncePerAnalysis((analysis): readonly (FunctionDef | La
 );
 
 /** `if f1 > best_f1: best = t`: what the loop is at is noted down where the score is the best so far. */
-export function isTurnKept(analysis: Analysis, loop: Loop, node: NodeBase): boolean {
-  const names = namesBoundBy(loop);
+export function isTurnKept(analysis: Analysis, loop: Loop, node: NodeBase, made: NodeBase | null = null): boolean {
+  const names = new Set(namesBoundBy(loop));
+  // best = model
+  const statement = made === null ? null : statementOf(made);
+  if (statement?.kind === 'Assign')
+    for (const target of statement.targets) if (target.kind === 'Name') names.add(target.id);
   return (
     loop.kind === 'For' &&
     !walk(loop.body, (one) => {
@@ -374,13 +408,14 @@ export function mentions(nodes: readonly Node[], names: ReadonlySet<string>): bo
 }
 
 /** Ranges and grids of which the size is not known stand for many. */
-function hasManyTurns(analysis: Analysis, iter: Expression): boolean {
+function hasManyTurns(analysis: Analysis, iter: Expression, many = MANY): boolean {
   // zip([0.1, 1, 10], axes): as long as the shortest.
   if (iter.kind === 'Call' && iter.func.kind === 'Name' && /^(?:zip|enumerate|tqdm)$/.test(iter.func.id))
-    return iter.args.every(({ keyword, value }) => keyword !== null || hasManyTurns(analysis, value));
+    return iter.args.every(({ keyword, value }) => keyword !== null || hasManyTurns(analysis, value, many));
   const value = analysis.valueOf(iter);
-  if (value?.kind === 'tuple') return value.items.length >= MANY;
+  if (value?.kind === 'tuple') return value.items.length >= many;
   const object = analysis.objectOf(value);
-  if (object?.kind === 'list') return object.open || object.items.length >= MANY;
-  return !/^(?:range|trange)\(\s*[1-3]\s*\)$/.test(textOf(iter));
+  if (object?.kind === 'list') return object.open || object.items.length >= many;
+  const turns = /^(?:range|trange)\(\s*([1-3])\s*\)$/.exec(textOf(iter));
+  return turns === null || Number(turns[1]) >= many;
 }

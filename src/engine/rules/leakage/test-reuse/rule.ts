@@ -1,18 +1,18 @@
 // LKG013: many models are scored on one test part.
 import { knowledge } from '../../../knowledge';
-import { spanOf, type NodeBase } from '../../../python/ast';
-import { loopsAround } from '../../../python/around';
+import { isCall, spanOf, type Argument, type NodeBase } from '../../../python/ast';
+import { isAround, loopsAround } from '../../../python/around';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import { trialsOf } from '../../../semantics/calls/optimisers';
-import { overlap, partsOf, roleOf, sameRows } from '../../../semantics/rows/rows';
-import type { HeapId, HeapObject } from '../../../semantics/values';
+import { overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows/rows';
+import type { HeapId, HeapObject, Rows } from '../../../semantics/values';
 import { callsWritten } from '../../once';
 import { defineRule } from '../../rule';
 import { evaluationsOf, isInnerPart } from '../evaluated';
 import { chooseByCrossValidation } from '../fixes/holdouts';
 import { isTestFile } from '../../testFiles';
-import { isPicked, isTriedByKey, takenScores } from '../choices/picks';
+import { decidingScores, isPicked, isTriedByKey, takenScores } from '../choices/picks';
 import {
   areInOneLoop,
   isOneOfTaken,
@@ -20,6 +20,8 @@ import {
   isTrial,
   isTriedByColumns,
   MANY,
+  mentions,
+  namesBoundBy,
   placeOf,
   settingOf,
 } from '../choices/trials';
@@ -27,6 +29,8 @@ import {
 interface Data {
   /** How many models are seen; null where a loop tries settings, of which the number is not known. */
   readonly models: number | null;
+  /** Each turn divides the rows anew, and the best of them is kept. */
+  readonly areDivisions?: boolean;
   /** Every score on that part, in order. */
   readonly scored: readonly Evaluation[];
 }
@@ -56,6 +60,7 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
     const parts: Part[] = [];
+    const luckiest = new Set<Evaluation>();
     const all = evaluationsOf(analysis);
     const again = fittedAgain(analysis, all);
     for (const one of all) {
@@ -69,9 +74,12 @@ export const rule = defineRule<Data>({
         isTriedByColumns(analysis, one) ||
         (takenScores(analysis).has(one.node) && isOneOfTaken(analysis, one));
       // Splits that a loop makes anew are many test parts too.
-      if (!trial && splits.some(({ node }) => areInOneLoop(node, one.node))) continue;
+      if (!trial && splits.some(({ node }) => areInOneLoop(node, one.node))) {
+        if (isLuckiest(analysis, one)) luckiest.add(one);
+        continue;
+      }
       const answer = answerOf(one);
-      let part = parts.find((have) => have.answer === answer && sameRows(have.rows, one.rows));
+      let part = parts.find((have) => have.answer === answer && isSamePart(have.rows, one.rows));
       if (part === undefined)
         parts.push((part = { answer, rows: one.rows, settings: new Set(), scored: [], trials: [], all: [] }));
       part.all.push(one);
@@ -81,6 +89,11 @@ export const rule = defineRule<Data>({
       if (trial) part.trials.push(one);
     }
     const said = new Set<NodeBase>();
+    for (const one of luckiest) {
+      if (said.has(one.node)) continue;
+      said.add(one.node);
+      yield { span: spanOf(one.node), data: { models: null, areDivisions: true, scored: [one] } };
+    }
     for (const { settings, scored, trials, all: scores } of parts) {
       const shown = trials[0] ?? busiest(analysis, scored) ?? scored.at(-1);
       const isMany = settings.size >= MANY || trials.length > 0 || isOneChosen(analysis, settings.size, scored);
@@ -94,19 +107,56 @@ export const rule = defineRule<Data>({
         yield { span: spanOf(place.node), data: { models, scored: scores } };
         continue;
       }
-      const place = trials.length > 0 ? placeOf(shown) : shown.node;
+      const place = trials.length > 0 ? placeOf(analysis, shown) : shown.node;
       // Two forms of the rows that one line scores.
       if (said.has(place)) continue;
       said.add(place);
       yield { span: spanOf(place), data: { models: trials.length > 0 ? null : settings.size, scored } };
     }
   },
-  message({ models }) {
+  message({ models, areDivisions }) {
+    if (areDivisions === true)
+      return 'The rows are divided anew in each turn and the best of the scores is kept, which is that of the luckiest test part. Divide once, or report the mean over all turns.';
     const who = models === null ? 'One setting of the model after another is' : `${models} models are`;
     return `${who} scored on the same test part, so the best of them looks better than it is. Choose by cross-validation or a validation part, and score the chosen one here once.`;
   },
-  fixes: ({ data: { scored } }, { analysis }) => chooseByCrossValidation(analysis, scored),
+  fixes: ({ data: { scored, areDivisions } }, { analysis }) =>
+    areDivisions === true ? [] : chooseByCrossValidation(analysis, scored),
 });
+
+/**
+ * `for seed in range(50)`: the rows are divided by it, or by chance, and what scored best is kept: `if accuracy > best:`. A loop over data sets
+ * divides each of them once.
+ */
+function isLuckiest(analysis: Analysis, one: Evaluation): boolean {
+  return partsOf(one.rows).some(({ split }) => {
+    const { node } = split;
+    if (split.kind !== 'holdout' || !isCall(node) || node.args.some(isFixedSeed)) return false;
+    const loop = loopsAround(node).find((each) => isAround(each, one.node));
+    if (loop === undefined || sourcesOf(one.rows).some((source) => isAround(loop, source.node))) return false;
+    // Rows that differ from turn to turn are others each time.
+    const names = namesBoundBy(loop);
+    const isGiven = node.args.some(({ keyword, value }) => keyword === null && mentions([value], names));
+    return !isGiven && decidingScores(analysis).has(one.node);
+  });
+}
+
+/** Also where a function that reads the rows and divides them with a seed is called once more for each model. */
+function isSamePart(a: Rows, b: Rows): boolean {
+  if (sameRows(a, b)) return true;
+  if (a.kind === 'source' && b.kind === 'source') return a.source.node === b.source.node;
+  if (a.kind !== 'part' || b.kind !== 'part' || a.index !== b.index || a.split.node !== b.split.node) return false;
+  const { node } = a.split;
+  return isCall(node) && node.args.some(isFixedSeed) && isSamePart(a.of, b.of);
+}
+
+/** `random_state=42`, `random_state=SEED`; what a loop or a caller gives may differ. */
+function isFixedSeed({ keyword, value }: Argument): boolean {
+  if (keyword !== 'random_state') return false;
+  return value.kind === 'Constant'
+    ? typeof value.value === 'number'
+    : value.kind === 'Name' && /^[A-Z_]+$/.test(value.id);
+}
 
 /** Code takes the best of two scores or more, or keeps one of three models or more. */
 function isOneChosen(analysis: Analysis, models: number, scored: readonly Evaluation[]): boolean {
