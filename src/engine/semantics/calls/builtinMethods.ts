@@ -3,9 +3,10 @@ import type { Call } from '../../python/ast';
 import { entryOf } from '../data/subscripts';
 import { chosenName } from '../data/learnedNames';
 import { isOneRow } from '../data/dataOperations';
+import { areFigures } from '../data/figures';
 import { ofNamedPart } from '../data/rowSelection';
 import { asPath, constant, filesNamed, foldFormat, joinPaths, stringOf, text, textParts } from '../language/folding';
-import { iterate } from '../language/iteration';
+import { iterate, SOME_NAME } from '../language/iteration';
 import { joinValue } from '../join';
 import type { Machine } from '../machine';
 import type { ObjectCall } from './objectCall';
@@ -207,17 +208,26 @@ function listMethod(m: Machine, { node, receiver, id, object, name, args }: Obje
   }
 }
 
+/** `{name: p for …}`: what was learnt of each of many columns, under names that are not known. */
+function figuresIn(m: Machine, { rest }: DictObject): readonly Value[] {
+  const data = m.data(rest);
+  return rest !== undefined && data !== null && areFigures(data) ? [rest] : [];
+}
+
 function dictMethod(m: Machine, { id, object, name, args }: ObjectCall<DictObject>): Value {
   const [first, second] = args.positional;
   const list = (items: readonly Value[]): Value =>
     m.store.allocate({ kind: 'list', form: 'list', items, open: object.open });
   switch (name) {
     case 'items':
-      return list([...object.entries].map(([key, value]): Value => ({ kind: 'tuple', items: [constant(key), value] })));
+      return list([
+        ...[...object.entries].map(([key, value]): Value => ({ kind: 'tuple', items: [constant(key), value] })),
+        ...figuresIn(m, object).map((value): Value => ({ kind: 'tuple', items: [SOME_NAME, value] })),
+      ]);
     case 'keys':
       return list([...object.entries.keys()].map(constant));
     case 'values':
-      return list([...object.entries.values()]);
+      return list([...object.entries.values(), ...figuresIn(m, object)]);
     case 'get':
     case 'pop':
     case 'setdefault': {

@@ -25,6 +25,9 @@ export function namedFor(m: Machine, node: Expression | undefined, key: Value | 
   return name === null ? m.strings(key) : [name];
 }
 
+/** The step of what a test of two columns, or of groups, gives back: a few numbers, each of all of them. */
+export const TESTED = 'tested';
+
 /** `first.corr(second)`, `pearsonr(first, second)`: a statistic, as what it says of any of these columns. */
 export function sayingOfAny(m: Machine, stat: Stat, all: readonly DataObject[]): Stat {
   const names = new Set(all.flatMap(({ columns }) => [...columns.known.keys()]));

@@ -10,7 +10,7 @@ import { bunchAttribute, cellOf } from './attributes';
 import { columnsSlice, restrict } from './columnNames';
 import { indexNames, leaveOut, locate, selectBy, takeColumns } from './columnSelection';
 import { LABELS, mostOften } from './aggregation';
-import { namedFor, sayingOf } from './associations';
+import { namedFor, sayingOf, TESTED } from './associations';
 import { knewTarget } from './figures';
 import { areLabels, areLearnt, chosenBy } from './learnedNames';
 import { cellIn, isCounter, limitsBy, maskNamed, rowSelector, selectRows, slicePart } from './rowSelection';
@@ -244,7 +244,9 @@ function statisticItem(m: Machine, node: Subscript, object: DataObject, key: Val
   const said = sayingOf(m, object, namedFor(m, index, key));
   const chooser = m.data(key);
   const stats = chooser === null ? said.stats : uniteStats(said.stats, knewTarget(m.statsOf(chooser)));
-  return m.derive(object, { rows: selectRows(m, node, object, index, key), stats, form: elementForm(object, key) });
+  // pearsonr(x, y)[1]: one number, though others of its kind are lists.
+  const form = object.through.at(-1) === TESTED ? 'scalar' : elementForm(object, key);
+  return m.derive(object, { rows: selectRows(m, node, object, index, key), stats, form });
 }
 
 function elementForm(object: DataObject, key: Value): DataObject['form'] {

@@ -3,13 +3,13 @@ import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { uniteColumns, uniteStats } from '../columns';
 import { allData, combine, firstData, groupTable, isHighestCode, isOneRow, scalarFrom } from './dataOperations';
-import { sayingOfAny } from './associations';
+import { sayingOfAny, TESTED } from './associations';
 import type { FunctionRow } from '../effects';
 import { scoreByHand } from '../estimators/handScores';
 import { booleanOf, isAlongColumns, isNone, numberOf } from '../language/folding';
 import type { Machine } from '../machine';
-import { drawnFrom, resampledFrom } from '../rows/rows';
-import { UNKNOWN, withSteps, type CallArguments, type Value } from '../values';
+import { drawnFrom, resampledFrom, sameRows } from '../rows/rows';
+import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Value } from '../values';
 
 /** A transform in one call, as `sklearn.preprocessing.scale(X)`: it learns from all rows of what it is given. */
 export function functionalTransform(
@@ -56,9 +56,19 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
     );
     return groupTable(m, node, { ...data, columns }, lastPart(name));
   }
-  const stat = m.origins.stat('statistic', node, lastPart(name), row.learns ?? 'statistics', data);
   const isTest = row.tags?.includes('association') === true;
-  return scalarFrom(m, data, [isTest ? sayingOfAny(m, stat, all) : stat]);
+  // ttest_ind(ill['age'], well['age']): how far two groups of the same rows lie apart says what divides them.
+  const learns = isTest && areGroups(all) ? 'target' : (row.learns ?? 'statistics');
+  const stat = m.origins.stat('statistic', node, lastPart(name), learns, data);
+  const about = isTest && learns !== 'target' ? sayingOfAny(m, stat, all) : stat;
+  return scalarFrom(m, isTest ? { ...data, through: withSteps(data.through, TESTED) } : data, [about]);
+}
+
+/** Several choices of the same rows. */
+function areGroups([first, ...others]: readonly DataObject[]): boolean {
+  if (first?.rows.kind !== 'subset' || others.length === 0) return false;
+  const { id, of } = first.rows;
+  return others.every(({ rows }) => rows.kind === 'subset' && rows.id !== id && sameRows(rows.of, of));
 }
 
 /** A function that computes each row from itself; arguments that only give a size are left out. */

@@ -1,6 +1,7 @@
 // What a loop or comprehension sees, item by item.
 import { constant } from './folding';
 import { isCounter, wordOf } from '../data/countedWords';
+import { areFigures } from '../data/figures';
 import { folds } from '../rows/folds';
 import { NO_ARGUMENTS, type Machine } from '../machine';
 import { subsetOf } from '../rows/rows';
@@ -15,7 +16,7 @@ export interface Items {
 /** Items of a list or tuple that are told apart. */
 export const MAX_ITEMS = 256;
 
-const SOME_NAME: Value = { kind: 'text', parts: [null] };
+export const SOME_NAME: Value = { kind: 'text', parts: [null] };
 
 const ONE_UNKNOWN: Items = { items: [UNKNOWN], exact: false };
 
@@ -53,8 +54,13 @@ function iterateObject(m: Machine, value: Value): Items {
   switch (object?.kind) {
     case 'list':
       return object.items.length === 0 && object.open ? ONE_UNKNOWN : { items: object.items, exact: !object.open };
-    case 'dict':
-      return { items: [...object.entries.keys()].map(constant), exact: !object.open };
+    case 'dict': {
+      const names: Value[] = [...object.entries.keys()].map(constant);
+      const figures = m.data(object.rest);
+      // [name for name in scores if scores[name] > 3]
+      if (figures !== null && areFigures(figures)) names.push(SOME_NAME);
+      return { items: names, exact: !object.open };
+    }
     case 'data': {
       if (isCounter(object)) return { items: [wordOf(m, object)], exact: false };
       if (object.through.at(-1) === 'columns') {
