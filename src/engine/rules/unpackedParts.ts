@@ -1,10 +1,11 @@
 // Parts of a split that are given names in another order than they come in.
-import { isCall, type Expression, type Sequence } from '../python/ast';
+import { isCall, type Expression, type NodeBase, type Sequence } from '../python/ast';
 import { lastPart } from '../python/names';
 import { statementsIn } from '../python/walk';
 import type { Analysis } from '../semantics/analysis';
 import type { SplitFact } from '../semantics/facts';
 import { roleInName } from '../semantics/rows/partNames';
+import type { PartRole } from '../semantics/values';
 
 export interface WrongNames {
   readonly target: Sequence;
@@ -17,7 +18,7 @@ export function wrongNamesOf(analysis: Analysis, split: SplitFact): WrongNames |
   // What a function of another module returns may be in an order of its own.
   if (split.split.kind !== 'holdout' || split.elsewhere !== undefined || isByShares(split)) return null;
   const target = targetOf(analysis, split);
-  const right = target === null ? null : rightOrder(target.elements);
+  const right = target === null ? null : (rightOrder(target.elements) ?? orderOfArrays(split, target.elements));
   return target === null || right === null || isTurnedRound(analysis, split, target) ? null : { target, right };
 }
 
@@ -60,34 +61,75 @@ function targetOf(analysis: Analysis, { node }: SplitFact): Sequence | null {
     (one) => one.kind === 'FunctionDef' && one.body.some((step) => step.kind === 'Return' && step.value === node),
   );
   const made = maker?.kind === 'FunctionDef' ? maker.name : null;
+  const held = made === null ? nameHolding(analysis, node) : null;
   const all =
-    made === null
+    made === null && held === null
       ? around
       : analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(({ body }) => statementsIn(body)));
   const assignment = all.find(
     (one) =>
       one.kind === 'Assign' &&
+      one.targets[0]?.kind !== 'Name' &&
       (made === null
-        ? one.value === node
+        ? one.value === node || (held !== null && one.value.kind === 'Name' && one.value.id === held)
         : isCall(one.value) && one.value.func.kind === 'Name' && one.value.func.id === made),
   );
   const target = assignment?.kind === 'Assign' ? assignment.targets[0] : undefined;
   return target?.kind === 'Tuple' ? target : null;
 }
 
+/** `parts` of `parts = train_test_split(X, y)`, which nothing else is called; null where there is no such name. */
+function nameHolding({ facts }: Analysis, node: NodeBase): string | null {
+  const assigned = statementsIn(node.chunk.body).find((one) => one.kind === 'Assign' && one.value === node);
+  const [name, ...others] = assigned?.kind === 'Assign' ? assigned.targets : [];
+  if (name?.kind !== 'Name' || others.length > 0) return null;
+  return new Set(facts.bindings.filter((one) => one.name === name.id).map((one) => one.node)).size === 1
+    ? name.id
+    : null;
+}
+
+/** `y_train, y_test, X_train, X_test = train_test_split(X, y)`: the parts of each array in turn, but of another array first; else null. */
+function orderOfArrays({ node }: SplitFact, elements: readonly Expression[]): string[] | null {
+  if (!isCall(node) || elements.length !== 4) return null;
+  const given = node.args.flatMap(({ keyword, value }) =>
+    keyword === null && value.kind === 'Name' ? [value.id.toLowerCase()] : [],
+  );
+  const names = elements.flatMap((one) => (one.kind === 'Name' ? [one.id] : []));
+  const stems = names.map((name) => stemOf(name).replace(/_+$/, '').toLowerCase());
+  const [first, , third] = stems;
+  if (names.length !== 4 || given.length !== 2 || given[0] === given[1]) return null;
+  if (first !== stems[1] || third !== stems[3] || first !== given[1] || third !== given[0]) return null;
+  return [...names.slice(2), ...names.slice(0, 2)];
+}
+
+/** `xtr`, `y_te`: short for training and test. */
+function spelledOut(name: string): string {
+  return name.replace(
+    /^([xy]_?)(tr|te|ts|va)$/i,
+    (_, array: string, part: string) => array + (/^tr$/i.test(part) ? 'train' : /^va$/i.test(part) ? 'val' : 'test'),
+  );
+}
+
+function roleOf(name: string): PartRole | null {
+  const full = spelledOut(name);
+  return roleInName(full === name ? name : full.replace(/^([xy])_?/i, '$1_'));
+}
+
+function stemOf(name: string): string {
+  return spelledOut(name).replace(/train(?:ing)?|test(?:ing)?|valid(?:ation)?|val|dev|holdout/i, '');
+}
+
 /** Null where the names are right or do not say what they are meant for. */
 function rightOrder(elements: readonly Expression[]): string[] | null {
   const names = elements.map((element) => (element.kind === 'Name' ? element.id : null));
   if (names.some((name) => name === null) || names.length < 2 || names.length % 2 !== 0) return null;
-  const roles = names.map((name) => roleInName(name ?? ''));
+  const roles = names.map((name) => roleOf(name ?? ''));
   if (roles.some((role) => role === null)) return null;
   const isTrain = roles.map((role) => role === 'train');
   if (isTrain.every((train, i) => train === (i % 2 === 0))) return null;
   if (isTrain.filter(Boolean).length !== names.length / 2) return null;
   // Arrays in the order in which their first part is named; parts belong together by what is left of the name.
-  const stems = names.map((name) =>
-    (name ?? '').replace(/train(?:ing)?|test(?:ing)?|valid(?:ation)?|val|dev|holdout/i, ''),
-  );
+  const stems = names.map((name) => stemOf(name ?? ''));
   const order = [...new Set(stems)];
   const right = order.flatMap((stem) => {
     const named = (train: boolean): string[] =>

@@ -31,9 +31,13 @@ export const rule = defineRule<WrongNames>({
     const at = wrong.findIndex((name, i) => name !== right[i]);
     // X_test, X_train, y_test, y_train: each has its own labels, in the wrong part.
     const areTurned = wrong.every((name, i) => name === right[i % 2 === 0 ? i + 1 : i - 1]);
+    // y_train, y_test, X_train, X_test: the parts of one array under the name of the other.
+    const areOthers = wrong.every((name, i) => name === right[(i + 2) % 4]) && right.length === 4;
     const what = areTurned
       ? 'the model learns from the part that is meant for testing'
-      : 'rows no longer match their labels';
+      : areOthers
+        ? 'features and labels change places'
+        : 'rows no longer match their labels';
     return `\`train_test_split\` gives train and test of each array in turn, so \`${wrong[at] ?? ''}\` gets the part meant for \`${right[at] ?? ''}\` and ${what}. Unpack as \`${right.join(', ')}\`.`;
   },
   fixes({ data: { target, right } }) {
