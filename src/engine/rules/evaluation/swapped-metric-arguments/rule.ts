@@ -41,7 +41,7 @@ export const rule = defineRule<Data>({
     const swapped = [...swappedIn(analysis)].sort(byText);
     const told = new Set<Swapped>();
     for (const one of swapped) {
-      if (told.has(one)) continue;
+      if (told.has(one) || isSymmetric(one.score)) continue;
       const below: Swapped[] = [];
       for (const other of swapped) if (isOfOneReport(below.at(-1) ?? one, other)) below.push(other);
       for (const other of below) told.add(other);
@@ -61,7 +61,10 @@ export const rule = defineRule<Data>({
       return `\`${metric}\` in \`${inside}\` takes the truth first and is given the prediction first, ${outcome(score)}. Pass them the other way round there.`;
     const alike =
       below.length === 0 ? '' : `, and the ${below.length === 1 ? 'metric' : `${below.length} metrics`} below it alike`;
-    return `\`${metric}\` takes the truth first, and \`${textOf(first)}\` is a prediction, ${outcome(score)}. Write \`${metric}(${textOf(second)}, ${textOf(first)})\`${alike}.`;
+    const named = first.keyword === null ? '' : `${first.keyword}=`;
+    const other = second.keyword === null ? '' : `${second.keyword}=`;
+    const takes = named === '' ? 'the truth first' : `the truth as \`${first.keyword}\``;
+    return `\`${metric}\` takes ${takes}, and \`${textOf(first.value)}\` is a prediction, ${outcome(score)}. Write \`${metric}(${named}${textOf(second.value)}, ${other}${textOf(first.value)})\`${alike}.`;
   },
   fixes({ data }): Fix[] {
     // What the call here passes is not what the metric is given there.
@@ -71,8 +74,8 @@ export const rule = defineRule<Data>({
         title: 'Swap truth and prediction',
         safety: 'safe',
         edits: [data, ...data.below].flatMap(({ first, second }) => [
-          { kind: 'replace' as const, span: spanOf(first), text: textOf(second) },
-          { kind: 'replace' as const, span: spanOf(second), text: textOf(first) },
+          { kind: 'replace' as const, span: spanOf(first.value), text: textOf(second.value) },
+          { kind: 'replace' as const, span: spanOf(second.value), text: textOf(first.value) },
         ]),
       },
     ];
@@ -85,8 +88,8 @@ function* swappedIn(analysis: Analysis): Generator<Swapped> {
   for (const score of analysis.facts.scores) {
     const { truth, prediction, row } = score;
     if (row?.score?.asymmetric !== true || said.has(score.node)) continue;
-    const [first, second] = score.node.args;
-    if (first === undefined || second === undefined || first.keyword !== null || second.keyword !== null) continue;
+    const [first, second] = bothOf(score);
+    if (first === undefined || second === undefined) continue;
     if (truth === null || truth.prediction === null) continue;
     // Answers of rows that nothing is known of may still be called so: `y_test`.
     const isTruth = prediction === null ? isCalledTruth(second.value) : prediction.prediction === null;
@@ -94,6 +97,20 @@ function* swappedIn(analysis: Analysis): Generator<Swapped> {
     said.add(score.node);
     yield { score, first, second, inside: functionAround(analysis, score) };
   }
+}
+
+/** The truth and the prediction as they are handed over: by place, or both by their names. */
+function bothOf({ node: { args }, row }: ScoreFact): readonly (Argument | undefined)[] {
+  const [first, second] = args;
+  if (first?.keyword === null && second?.keyword === null) return [first, second];
+  return (row?.params ?? []).slice(0, 2).map((name) => args.find(({ keyword }) => keyword === name));
+}
+
+/** F1 and Jaccard are the same either way, unless classes are weighed by how often the truth has them. */
+function isSymmetric({ metric, node }: ScoreFact): boolean {
+  if (!/^(?:f1_score|jaccard_score|jaccard_similarity_score)$/.test(lastPart(metric))) return false;
+  const average = node.args.find(({ keyword }) => keyword === 'average')?.value;
+  return average === undefined || (average.kind === 'Constant' && average.value !== 'weighted');
 }
 
 /** Functions may run in another order than they stand. */
