@@ -67,7 +67,7 @@ export const numpy: Row[] = [
     returns: 'index',
     learns: 'nothing',
   }),
-  ...functions('numpy', 'shuffle', 'sort(a axis) partition(a kth) flipud(m) roll(a shift)', {
+  ...functions('numpy', 'shuffle', 'sort(a axis) partition(a kth) flipud(m)', {
     returns: 'array',
     learns: 'nothing',
     tags: ['ordered'],
@@ -87,7 +87,7 @@ export const numpy: Row[] = [
   ...functions('numpy', 'same', 'delete(arr obj axis)', { ...array, tags: ['rest'] }),
   ...functions('numpy', 'reduce', 'setdiff1d(ar1 ar2)', { returns: 'index', learns: 'nothing', tags: ['rest'] }),
   // Pictures turned one by one: beside the ones that they were made of they are near-copies.
-  ...functions('numpy', 'elementwise', 'flip(m axis) fliplr(m) rot90(m)', array),
+  ...functions('numpy', 'elementwise', 'flip(m axis) fliplr(m) rot90(m) roll(a shift)', array),
   ...functions('numpy', 'resample', 'repeat(a repeats axis) tile(A reps)', { returns: 'array', tags: ['repeats'] }),
   ...functions(
     'numpy',

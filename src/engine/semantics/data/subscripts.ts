@@ -42,7 +42,7 @@ export function subscript(m: Machine, node: Subscript): Value {
     // np.c_[a, b], np.r_[a, b]
     const parts =
       node.index.kind === 'Tuple' ? node.index.elements.map((one) => evaluate(m, one)) : [evaluate(m, node.index)];
-    return stackArrays(m, holder.name, parts);
+    return stackArrays(m, holder.name, parts, node);
   }
   const key = asked ?? evaluate(m, node.index);
   // classification_report(y, guess, output_dict=True)['accuracy']
@@ -59,7 +59,7 @@ export function subscript(m: Machine, node: Subscript): Value {
         return (
           (numberOf(key) === 1 ? placesIn(m, object) : null) ??
           ofItsGroup(m, object, key) ??
-          asWindow(m, node, dataItem(m, node, id, object, key))
+          asMirrored(m, node, object, asWindow(m, node, dataItem(m, node, id, object, key)))
         );
       case 'dict': {
         const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
@@ -221,6 +221,16 @@ function asWindow(m: Machine, node: Subscript, value: Value): Value {
   // Words of one text, cells of one row: no neighbours in time.
   if (data === null || data.form === 'text' || data.through.some((step) => OF_ONE.has(step))) return value;
   return m.derive(data, { through: withSteps(data.through, SLIDING) });
+}
+
+/** `pictures[:, :, ::-1]`, `picture[::-1]`: the same rows, mirrored. Whole rows in the other order are only reversed. */
+function asMirrored(m: Machine, { index }: Subscript, before: DataObject, value: Value): Value {
+  const places = index.kind === 'Tuple' ? index.elements : [index];
+  const isTurned = (isOneRow(before) ? places : places.slice(1)).some(
+    (one) => one.kind === 'Slice' && one.step !== null && numberOf(evaluate(m, one.step)) === -1,
+  );
+  const data = isTurned && before.form !== 'text' ? m.data(value) : null;
+  return data === null ? value : m.derive(data, { through: withSteps(data.through, 'flip') });
 }
 
 /** Steps by which a value became one of its rows, or a piece of that. */

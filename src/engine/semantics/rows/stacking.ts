@@ -1,5 +1,5 @@
 // Tables and arrays that become one: rows under rows, columns beside columns, and rows that stand there several times.
-import { isCall, type NodeBase } from '../../python/ast';
+import { isCall, type Call, type Subscript } from '../../python/ast';
 import { lastName } from '../../python/walk';
 import { columnStats, REJOINED, uniteColumns, uniteStats } from '../columns';
 import { areFigures } from '../data/figures';
@@ -31,8 +31,8 @@ function joinedParts(
 export const STACKED = 'stacked';
 
 /** Rows one below the other: pd.concat, np.vstack, DataFrame.append. `node`: the call, where rows that are there twice are told at it. */
-export function stackRows(m: Machine, values: readonly Value[], node: NodeBase | null = null): Value {
-  const name = node !== null && isCall(node) ? lastName(node.func) : 'concat';
+export function stackRows(m: Machine, values: readonly Value[], node: Call | Subscript | null = null): Value {
+  const name = node === null ? 'concat' : lastName(isCall(node) ? node.func : node.object);
   const given = m.knowledge.is('lays along a new axis', name) ? allData(m, values).map(rowsAgain) : allData(m, values);
   const all = given.filter((one) => one.form !== 'scalar');
   const [first] = all;
@@ -82,9 +82,9 @@ function areRejoined(all: readonly DataObject[], rows: Rows): boolean {
   return rows.kind !== 'union' && roles.has('train') && (roles.has('test') || roles.has('validation'));
 }
 
-/** `np.concatenate([x, np.flip(x)])`: of one row that is a wider row, where a list that a loop filled holds many rows. */
-function isWrittenInPlace(node: NodeBase): boolean {
-  const given = isCall(node) ? node.args[0]?.value.kind : undefined;
+/** `np.concatenate([x, np.flip(x)])`, `np.r_[x, x[::-1]]`: of one row that is a wider row, where a list that a loop filled holds many rows. */
+function isWrittenInPlace(node: Call | Subscript): boolean {
+  const given = isCall(node) ? node.args[0]?.value.kind : 'List';
   return given === 'List' || given === 'Tuple';
 }
 
@@ -228,7 +228,7 @@ function isApart({ rows, grouped }: DataObject, all: readonly DataObject[]): boo
 }
 
 /** `np.c_[…]` and `np.r_[…]`. */
-export function stackArrays(m: Machine, name: string, parts: readonly Value[]): Value {
+export function stackArrays(m: Machine, name: string, parts: readonly Value[], node: Subscript): Value {
   if (name.endsWith('.c_')) return stackColumns(m, parts);
-  return name.endsWith('.r_') ? stackRows(m, parts) : UNKNOWN;
+  return name.endsWith('.r_') ? stackRows(m, parts, node) : UNKNOWN;
 }
