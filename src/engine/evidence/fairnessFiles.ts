@@ -17,6 +17,14 @@ const PROSE =
 /** A result in prose: a number beside a group or a group metric. A promise to look at fairness is none. */
 const GROUP_NUMBER =
   /\b(?:parity|odds|impact|opportunity|(?:sub)?groups?|races?|ethnicit(?:y|ies)|genders?|sex|females?|males?|wom[ae]n|m[ae]n|black|white|ages?)\b[^\n]*\d(?:[.,]\d|\s?%)/i;
+/** `for g in np.unique(groups): mask = groups == g` and two arrays of that part, or both at once: `y[race == g], guess[race == g]`. */
+const GROUP_BY_GROUP = (() => {
+  const groups = String.raw`(?<![a-z])(?:groups?|races?|sex|genders?|ethnicit(?:y|ies)|age_?(?:groups?|bands?|bins?)|sensitive\w*|protected\w*)(?![a-z])`;
+  const loop = String.raw`\bfor\s+(\w+)\s+in\s+(?=[^\n]*(?:\bunique\b|\bset\())(?=[^\n]{0,120}?${groups})[^\n]*:[\s\S]{0,400}?`;
+  const masked = String.raw`\b(\w+)\s*=[^=\n][^\n]{0,200}?==\s*\1\b[\s\S]{0,800}?\b(\w+)\[\2\][\s\S]{0,400}?\b(?!\3\[)\w+\[\2\]`;
+  const atOnce = String.raw`\b(\w+)\[[^\]\n]{0,80}==\s*\1\][\s\S]{0,400}?\b(?!\2\[)\w+\[[^\]\n]{0,80}==\s*\1\]`;
+  return [new RegExp(loop + masked, 'i'), new RegExp(loop + atOnce, 'i')];
+})();
 const FILE_BYTES = 1024 * 1024;
 
 /** Names of data, model and code files, and of imported modules, by which files of one piece of work know each other. */
@@ -125,12 +133,16 @@ interface Look {
 
 const NOTHING: Look = { bytes: 0, found: false, names: [], modules: [] };
 
+function showsGroups(text: string, pattern: RegExp): boolean {
+  return pattern.test(text) || GROUP_BY_GROUP.some((one) => one.test(text));
+}
+
 async function looksFair(probe: Probe, file: string, pattern: RegExp): Promise<Look> {
   const stat = await probe.stat(file);
   if (stat?.kind !== 'file') return NOTHING;
   const bytes = await probe.range(file, 0, Math.min(stat.size, FILE_BYTES));
   const text = new TextDecoder().decode(bytes);
-  const found = extname(file) === '.md' ? PROSE.test(text) && GROUP_NUMBER.test(text) : pattern.test(text);
+  const found = extname(file) === '.md' ? PROSE.test(text) && GROUP_NUMBER.test(text) : showsGroups(text, pattern);
   const isAsked = found || FILE_NAME.test(file);
   return {
     bytes: bytes.length,

@@ -56,6 +56,32 @@ describe('an audit in another file of a folder of many', () => {
     assert.deepEqual(await codesWith(audit, '07_train.py', 'other/08_fairness_audit.py'), ['FAI001']);
   });
 
+  it('counts where it scores one group after the other', async () => {
+    const inTurn = (groups: string, ...lines: string[]): string =>
+      ['from hiring import model', `for one in ${groups}:`, ...lines.map((line) => `    ${line}`), ''].join('\n');
+    for (const audit of [
+      inTurn('np.unique(groups)', 'mask = groups == one', 'print(recall_score(y[mask], guess[mask]))'),
+      inTurn(
+        'rows["race"].unique()',
+        'mask = (rows["race"] == one) & kept',
+        'chosen = y[mask]',
+        'f(chosen, guess[mask])',
+      ),
+      inTurn('set(gender)', 'print(recall_score(y[gender == one], guess[gender == one]))'),
+    ])
+      assert.deepEqual(await codesWith(audit, 'hiring.py', 'part_by_part.py'), [], audit);
+    for (const other of [
+      inTurn('np.unique(labels)', 'mask = labels == one', 'print(recall_score(y[mask], guess[mask]))'),
+      inTurn(
+        'rows["race"].unique()',
+        'mask = rows["race"] == one',
+        'print(rows[mask].pay.mean(), rows[mask].age.mean())',
+      ),
+      inTurn('np.unique(groups)', 'print(one)'),
+    ])
+      assert.deepEqual(await codesWith(other, 'hiring.py', 'part_by_part.py'), ['FAI001'], other);
+  });
+
   it('does not count where it imports another', async () => {
     assert.deepEqual(await codesWith(auditOf('part3')), ['FAI001']);
   });
