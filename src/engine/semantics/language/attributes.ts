@@ -1,5 +1,5 @@
 // Attributes of any value: of libraries, modules, paths, classes and objects.
-import type { Attribute, Expression } from '../../python/ast';
+import type { Attribute, Expression, FunctionDef, Lambda } from '../../python/ast';
 import { callFunction, evaluate } from '../interpreter';
 import { classChain, methodOf } from '../calls/classes';
 import { dataAttribute, isAccessor } from '../data/attributes';
@@ -38,6 +38,8 @@ function attributeOf(m: Machine, receiver: Value, attr: string, node: Expression
       const own = classChain(receiver)
         .map((one) => one.methods.get(attr))
         .find((one) => one !== undefined);
+      // `Provider.ask(prompt)` gives the class itself to `cls`.
+      if (own?.kind === 'function' && isOfClass(own.node)) return { ...own, receiver };
       return own ?? { kind: 'method', receiver, name: attr, node };
     }
     case 'choice':
@@ -50,6 +52,10 @@ function attributeOf(m: Machine, receiver: Value, attr: string, node: Expression
     default:
       return { kind: 'method', receiver, name: attr, node };
   }
+}
+
+function isOfClass(node: FunctionDef | Lambda): boolean {
+  return node.kind === 'FunctionDef' && node.decorators.some((one) => one.kind === 'Name' && one.id === 'classmethod');
 }
 
 function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: string, node: Expression): Value {
