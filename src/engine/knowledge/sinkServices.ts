@@ -7,6 +7,11 @@ const assumed = 'assumed' as const;
 /** What a chain, an agent or a query engine is called here that was made with a hosted model, whatever its own class. */
 export const HOSTED_CHAIN = 'hosted_chain';
 
+/** What `subprocess.run(["claude", "-p", prompt])` is called here. */
+export const BY_COMMAND = 'command_line';
+/** Commands that ask a model of another company. https://docs.anthropic.com/en/docs/claude-code/cli-reference, https://github.com/google-gemini/gemini-cli */
+export const MODEL_COMMANDS: ReadonlySet<string> = new Set(['claude', 'gemini', 'codex', 'sgpt', 'aichat']);
+
 const models: SinkRow[] = [
   ...sinks(
     'llm',
@@ -93,6 +98,7 @@ const models: SinkRow[] = [
     'messages',
     { receiver: 'a hosted model', certainty: assumed },
   ),
+  ...sinks('llm', BY_COMMAND, 'run', 'input args', { receiver: 'a hosted model' }),
   ...sinks('llm', 'litellm', 'completion acompletion embedding text_completion', 'messages input prompt', {
     receiver: 'a hosted model',
   }),

@@ -124,6 +124,21 @@ const clouds: SinkRow[] = [
     receiver: 'Google Sheets',
     certainty: assumed,
   }),
+  // https://pyairtable.readthedocs.io/en/stable/api.html, https://github.com/ramnes/notion-sdk-py
+  ...sinks(
+    'cloud',
+    'pyairtable.Api.table pyairtable.Table pyairtable.api.Table pyairtable.Api',
+    'create batch_create update batch_update batch_upsert',
+    'fields records',
+    { receiver: 'Airtable', keeps: true },
+  ),
+  ...sinks(
+    'cloud',
+    'notion_client.Client notion_client.AsyncClient',
+    'pages.create pages.update blocks.children.append databases.create',
+    'properties children',
+    { receiver: 'Notion', keeps: true },
+  ),
   ...sinks('cloud', 'awswrangler.s3', 'to_csv to_parquet to_json to_excel upload', 'df', {
     receiver: 'Amazon S3',
     certainty: assumed,
@@ -202,6 +217,35 @@ const clouds: SinkRow[] = [
     addresses: 1,
     certainty: assumed,
   }),
+  ...sinks(
+    'database',
+    'boto3.client boto3.Session.client boto3.session.Session.client',
+    'send_message send_message_batch',
+    'MessageBody Entries',
+    { receiver: 'Amazon SQS' },
+  ),
+  ...sinks(
+    'database',
+    'boto3.client boto3.Session.client boto3.session.Session.client',
+    'put_record put_records',
+    'Data Record Records',
+    { receiver: 'Amazon Kinesis' },
+  ),
+  // https://pika.readthedocs.io/en/stable/modules/channel.html
+  ...sinks('database', 'pika.BlockingConnection.channel pika.channel.Channel', 'basic_publish', 'body', {
+    receiver: 'RabbitMQ',
+    addresses: 2,
+  }),
+  ...sinks(
+    'database',
+    'google.cloud.pubsub_v1.PublisherClient google.cloud.pubsub.PublisherClient',
+    'publish',
+    'data',
+    {
+      receiver: 'Pub/Sub',
+      addresses: 1,
+    },
+  ),
 ];
 
 const publications: SinkRow[] = [

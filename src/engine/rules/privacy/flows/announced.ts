@@ -1,12 +1,14 @@
 // Documents about people, and their senders, that only the words beside a value announce: `f"Resume:\\n{text}"`, `{"resume": text}`.
-import { textOf, type Expression } from '../../../python/ast';
+import { textOf, type Call, type Expression, type FunctionDef } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import { announcesDocument, isDocumentName } from '../../../knowledge/documentsOfPeople';
 import { NAMED_IN_CODE } from '../../people';
 import type { RuleContext } from '../../rule';
+import { PROTECTS } from '../people/masked';
 import { NAMED_VALUE } from '../people/namedPeople';
 import { isTextOfTable } from '../people/namingColumns';
 import { isOpen } from '../people/openValues';
+import { isPerson } from '../people/personNouns';
 import { valueCalled, type Exposure } from './exposed';
 import { labelledPerson, senderAmong, senderIn } from './senders';
 
@@ -18,7 +20,7 @@ export function announcedIn(context: RuleContext, node: Expression): Exposure | 
       : null;
   if (node.kind === 'Dict') {
     const from = senderAmong(context, node);
-    if (from !== null) return { ...valueCalled(from, textOf(from).slice(0, 40)), inText: true };
+    if (from !== null) return { ...valueCalled(from, textOf(from).slice(0, 40)), inText: true, byName: 'mail' };
     for (const { key, value } of node.entries)
       if (key?.kind === 'Constant' && typeof key.value === 'string' && isDocumentName(key.value)) {
         const found = document(value, key.value);
@@ -47,6 +49,32 @@ export function announcedIn(context: RuleContext, node: Expression): Exposure | 
   }
   return null;
 }
+
+/** The field of somebody that a function of another file writes into the text that it gives back: `classification_messages(mails)`. */
+export function writtenElsewhere({ analysis }: RuleContext, { func }: Call): string | null {
+  const value = analysis.valueOf(func);
+  if (value?.kind !== 'function' || value.path === null || value.node.kind !== 'FunctionDef') return null;
+  return fieldWritten(value.node);
+}
+
+const fieldsWritten = new WeakMap<FunctionDef, string | null>();
+
+function fieldWritten(node: FunctionDef): string | null {
+  let found = fieldsWritten.get(node);
+  if (found === undefined) {
+    const text = textOf(node);
+    const isText = /\breturn\b/.test(text) && !PROTECTS.test(text);
+    const [, sender] = (isText && /(?:\\n|\b)Subject\s*:/i.test(text) ? WRITES_SENDER.exec(text) : null) ?? [];
+    const [, holder = '', field] = (isText ? WRITES_FIELD.exec(text) : null) ?? [];
+    found = sender ?? (field !== undefined && isPerson(holder) ? field : null);
+    fieldsWritten.set(node, found);
+  }
+  return found;
+}
+
+const WRITES_SENDER = /(?:\\n|\b)(?:from|sender)\s*:\s*\{\w+(?:\.|\[["']|\.get\(["'])((?:sender|from)\w*)/i;
+const WRITES_FIELD =
+  /\{(\w+)(?:\.|\[["']|\.get\(["'])(e?mail(?:_address)?|phone(?:_number)?|mobile|(?:full|first|last)_name|ssn)\b/i;
 
 const FILLS_IN = /^(?:format|format_messages|format_prompt|substitute|safe_substitute|render)$/;
 const FULL_NAME = /full_?name/i;

@@ -19,8 +19,8 @@ export interface Exposure {
   readonly origin: string;
   /** The expression stands in an f-string, where quotes cannot be put. */
   readonly inText?: boolean;
-  /** Only its name tells what it is: one value, or all that is known of a person. */
-  readonly byName?: 'value' | 'document' | 'record';
+  /** Only its name tells what it is: one value, a text about a person or all that is known of one, a mail with its sender. */
+  readonly byName?: 'value' | 'document' | 'record' | 'mail';
   /** Nothing but record numbers, of a table about health or the like. */
   readonly numbersOnly?: true;
 }

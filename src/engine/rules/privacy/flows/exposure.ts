@@ -24,14 +24,16 @@ import { fetchedColumns } from './cursors';
 import { declaredPerson } from '../people/declaredPeople';
 import { NAMED_VALUE, namedPerson } from '../people/namedPeople';
 import { fieldsRead, personalDocument } from '../people/personalDocuments';
+import { columnsLeft } from './keysKept';
 import { isProtected } from '../people/openValues';
+import { isPerson } from '../people/personNouns';
 import { isSelf } from './sinkNames';
 import { runsOver } from '../loops';
 import { isTyped } from '../people/scraped';
 import { numberedHealth, recordFields } from '../people/records';
 import { documentColumn, namingColumns, numbersBesideHealth } from '../people/namingColumns';
 import { added, addedToKept, isThinned } from './additions';
-import { announcedIn } from './announced';
+import { announcedIn, writtenElsewhere } from './announced';
 import { isIndex, valueCalled, type Exposure } from './exposed';
 
 /** Calls whose result still holds what they were given. */
@@ -48,8 +50,12 @@ export function exposedBy(context: RuleContext, node: Expression, depth = 0): Ex
   const known = inVain(context);
   if ((known.get(node) ?? Infinity) <= depth) return null;
   const found = searched(context, node, depth);
-  if (found === null) known.set(node, depth);
-  return found;
+  const columns = found === null ? [] : columnsLeft(context, node, found.columns);
+  if (found === null || columns.length === 0) {
+    known.set(node, depth);
+    return null;
+  }
+  return columns === found.columns ? found : { ...found, columns };
 }
 
 function searched(context: RuleContext, node: Expression, depth: number): Exposure | null {
@@ -100,10 +106,20 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   const fields = part === null || part.byName === 'value' ? recordFields(context, node) : [];
   if (fields.length > 0)
     return { node, data: NAMED_VALUE, columns: fields, origin: NAMED_IN_CODE, inText: true, byName: 'record' };
+  // `lead.model_dump()`: all that is kept of somebody, and no text that is called so.
+  if (
+    part?.byName === 'document' &&
+    node.kind === 'Call' &&
+    DUMPS.test(lastName(node.func)) &&
+    isPerson(lastName(part.node))
+  )
+    return { ...part, byName: 'record' };
   if (part !== null) return node.kind === 'FString' ? { ...part, inText: true } : part;
   const numbers = numberedHealth(context, node);
   if (numbers.length > 0) return { ...valueCalled(node, ''), columns: numbers, inText: true, numbersOnly: true };
   if (node.kind !== 'Call') return null;
+  const elsewhere = writtenElsewhere(context, node);
+  if (elsewhere !== null) return { ...valueCalled(node, elsewhere), inText: true };
   for (const value of returned(context, node)) {
     // Deeper by two, so that functions that call each other end soon.
     const found = exposedBy(context, value, depth + 2);
@@ -111,6 +127,8 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   }
   return null;
 }
+
+const DUMPS = /^(?:dict|model_dump|model_dump_json|asdict|to_dict)$/;
 
 /** `resume_text[:4000]`, `points[i : i + 100]`: a document begins with who it is about, and of rows some are left; of a single value too little may be. */
 function beginningOf(context: RuleContext, object: Expression, slice: Slice, depth: number): Exposure | null {

@@ -18,6 +18,7 @@ import { namingColumns } from '../people/namingColumns';
 import type { Exposure, Outflow } from './exposed';
 import { exposedBy, partsOf } from './exposure';
 import { isProtected } from '../people/openValues';
+import { asksModel, channelOf, HOSTED } from './addresses';
 import { staysHere } from './sinkNames';
 import { assigned } from '../assignments';
 import { isBufferOf } from './writtenTables';
@@ -118,8 +119,8 @@ function dataWithin(context: RuleContext, value: Value | null, depth = 0): reado
 }
 
 /**
- * `ask(f"Write to {lead['email']}")` where `def ask(prompt)` hands its parameter to a hosted model: told at the call, where
- * the rows are.
+ * `ask(f"Write to {lead['email']}")` where `def ask(prompt)` hands its parameter to a hosted model, or to a function of the file
+ * that does: told at the call, where the rows are.
  */
 export function throughHelper(
   context: RuleContext,
@@ -127,28 +128,56 @@ export function throughHelper(
   row: SinkRow,
   kinds: ReadonlySet<SinkKind>,
 ): Outflow[] {
-  if (!FROM_AFAR.has(row.kind) || !kinds.has(row.kind) || (row.thirdParty && staysHere(context, call))) return [];
+  if (!FROM_AFAR.has(row.kind) || (row.thirdParty && staysHere(context, call))) return [];
   if (row.kind === 'file' && call.node.args.some(({ value }) => isBufferOf(context, value))) return [];
-  const [helper] = functionsAround(call.node);
-  if (helper === undefined || PROTECTS.test(helper.name)) return [];
-  const handed = new Set(call.node.args.flatMap(({ value }) => [...parametersIn(context, value, helper)]));
+  const to = addressee(context, call, row) ?? { kind: row.kind, receiver: row.receiver };
+  if (!kinds.has(to.kind)) return [];
+  return behindCallers(
+    context,
+    call.node,
+    call.node.args.map(({ value }) => value),
+    to,
+  );
+}
+
+/** The model or channel of another company that a call asks or fills; null where it is neither, or anybody's. */
+function addressee(context: RuleContext, call: CallFact, row: SinkRow): Pick<Outflow, 'kind' | 'receiver'> | null {
+  if (row.kind === 'llm') return { kind: 'llm', receiver: row.receiver };
+  if (row.kind !== 'http') return null;
+  if (asksModel(context, call)) return HOSTED;
+  const channel = channelOf(context, call);
+  return channel === null ? null : { kind: 'http', receiver: channel };
+}
+
+/** How many functions of the file may hand a parameter on to each other. */
+const DEEPEST = 3;
+
+/** Calls of the function around, whose parameters are handed on in `handedOn`, with rows of people; or of those that call it so. */
+function behindCallers(
+  context: RuleContext,
+  node: Call,
+  handedOn: readonly Expression[],
+  to: Pick<Outflow, 'kind' | 'receiver'>,
+  depth = 0,
+): Outflow[] {
+  const [helper] = functionsAround(node);
+  if (helper === undefined || depth === DEEPEST || PROTECTS.test(helper.name)) return [];
+  const handed = new Set(handedOn.flatMap((value) => [...parametersIn(context, value, helper)]));
   if (handed.size === 0) return [];
   const isMethod = /^(?:self|cls)$/.test(helper.params[0]?.name ?? '');
-  const found: Outflow[] = [];
-  for (const node of callsOf(context.analysis).get(helper.name) ?? []) {
-    if (isMethod !== (node.func.kind === 'Attribute')) continue;
-    for (const [place, { name, value }] of given(node, helper.params.slice(isMethod ? 1 : 0)).entries()) {
-      if (place > 20 || !handed.has(name)) continue;
-      const exposure = exposedBy(context, value);
-      if (exposure !== null) found.push({ node, kind: row.kind, receiver: row.receiver, exposure });
-    }
-  }
-  return found;
+  return (callsOf(context.analysis).get(helper.name) ?? []).flatMap((caller): Outflow[] => {
+    if (isMethod !== (caller.func.kind === 'Attribute') || functionsAround(caller)[0] === helper) return [];
+    const values = given(caller, helper.params.slice(isMethod ? 1 : 0)).slice(0, 20);
+    const carried = values.flatMap(({ name, value }) => (handed.has(name) ? [value] : []));
+    const found = carried.flatMap((value) => exposedBy(context, value) ?? []);
+    if (found.length > 0) return found.map((exposure) => ({ node: caller, ...to, exposure }));
+    return behindCallers(context, caller, carried, to, depth + 1);
+  });
 }
 
 /**
- * `model.ask(build_prompt(cv_text))` of a class in another file, whose method hands its parameter to a hosted model: told here,
- * where the text is called what it is, unless the parameter there is called so too.
+ * `model.ask(build_prompt(cv_text))` of a class in another file, whose method hands its parameter to a hosted model, by itself or
+ * by others of its file: told here, where the text is called what it is, unless the parameter there is called so too.
  */
 export function toOtherFile(
   context: RuleContext,
@@ -157,22 +186,34 @@ export function toOtherFile(
   kinds: ReadonlySet<SinkKind>,
 ): Outflow[] {
   const { node, elsewhere } = call;
-  if (row?.kind !== 'llm' || !kinds.has(row.kind) || isTestPath(context.analysis.unit.path)) return [];
+  const to = row === null ? null : addressee(context, call, row);
+  if (to === null || !kinds.has(to.kind) || isTestPath(context.analysis.unit.path)) return [];
   const sink = elsewhere !== undefined && 'kind' in elsewhere ? (elsewhere as Expression) : null;
-  const [helper] = sink?.kind === 'Call' ? functionsAround(sink) : [];
-  if (sink?.kind !== 'Call' || helper === undefined || helper.name !== lastName(node.func)) return [];
-  if (PROTECTS.test(helper.name) || staysHere(context, call)) return [];
+  const [around] = sink?.kind === 'Call' ? functionsAround(sink) : [];
+  if (sink?.kind !== 'Call' || around === undefined || PROTECTS.test(around.name) || staysHere(context, call))
+    return [];
+  const helper = functionCalled(context, node) ?? (around.name === lastName(node.func) ? around : null);
+  if (helper === null || PROTECTS.test(helper.name)) return [];
   const isMethod = /^(?:self|cls)$/.test(helper.params[0]?.name ?? '');
   const written = textOf(helper);
-  return given(node, helper.params.slice(isMethod ? 1 : 0)).flatMap(({ name, value }): Outflow[] => {
-    if (!CARRIES_TEXT.test(name) || isDocumentName(name) || PROTECTS.test(written)) return [];
-    const exposure = exposedBy(context, value);
-    return exposure === null ? [] : [{ node, kind: row.kind, receiver: row.receiver, exposure, call }];
-  });
+  if (PROTECTS.test(written) || (around !== helper && PROTECTS.test(textOf(around)))) return [];
+  const carried = given(node, helper.params.slice(isMethod ? 1 : 0)).flatMap(({ name, value }) =>
+    CARRIES_TEXT.test(name) && !isDocumentName(name) ? [value] : [],
+  );
+  const found = carried.flatMap((value) => exposedBy(context, value) ?? []);
+  if (found.length > 0) return found.map((exposure) => ({ node, ...to, exposure, call }));
+  return behindCallers(context, node, carried, to);
+}
+
+/** The function of another file that a call runs; null where it is not known. */
+function functionCalled({ analysis }: RuleContext, { func }: Call): FunctionDef | null {
+  const value = analysis.valueOf(func);
+  return value?.kind === 'function' && value.node.kind === 'FunctionDef' ? value.node : null;
 }
 
 /** What parameters are called by which a text goes to a model. */
-const CARRIES_TEXT = /(?:^|_)(?:prompts?|messages?|text|contents?|query|question|input|user|document|body|context)$/i;
+const CARRIES_TEXT =
+  /(?:^|_)(?:prompts?|messages?|text|contents?|query|question|input|user|document|body|context|caption|payload|msg)$/i;
 
 /** Arguments of a call by the parameters that take them. */
 function given({ args }: Call, params: readonly Parameter[]) {

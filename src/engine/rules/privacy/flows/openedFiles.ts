@@ -19,6 +19,13 @@ export function fileWritten(context: RuleContext, call: Call): string | null {
 /** Methods of a path that open its file themselves. */
 const WRITES_ITSELF = /^write_(?:text|bytes)$/;
 
+/** `with path.open("a") as out: out.write(…)`, whatever is known of the path. */
+export function isIntoOpened({ func, chunk, start, end }: Call): boolean {
+  if (func.kind !== 'Attribute' || func.object.kind !== 'Name') return false;
+  const { id } = func.object;
+  return filesOpened(chunk).some(({ target, from, to }) => target === id && from <= start && end <= to);
+}
+
 /** What tells the file that an expression names or has open from others: its path, or else the name that stands for it. */
 export function fileGiven(context: RuleContext, node: Expression, depth = 0): string | null {
   if (node.kind === 'Call' && lastName(node.func) === 'open') {

@@ -2,31 +2,21 @@
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import { lastName, statementsIn } from '../../../python/walk';
 import { classifyColumns } from '../../../knowledge/lexicon/classify';
-import { safeguardTable } from '../../../knowledge/safeguards';
-import {
-  LOG_METHODS,
-  LOGGER_NAME,
-  sinkTable,
-  SPARK_WRITERS,
-  TABLE_WRITERS,
-  WEB_ANSWERS,
-  type SinkKind,
-} from '../../../knowledge/sinks';
+import { sinkTable, WEB_ANSWERS, type SinkKind } from '../../../knowledge/sinks';
 import type { SinkRow } from '../../../knowledge/sinkRows';
-import { HOSTED_MODELS_AT } from '../../../knowledge/sinkServices';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/language/folding';
-import { callsIn, callsWrittenLike, oncePerChunk, oncePerContext } from '../../once';
+import { oncePerChunk, oncePerContext } from '../../once';
 import { isNaming, shownPath, textsIn } from '../../people';
 import { type RuleContext } from '../../rule';
-import { assigned } from '../assignments';
 import { makingOf } from '../makers';
 import { copiedOut } from './copiedBySql';
-import { PROTECTS } from '../people/masked';
 import { NAMED_VALUE } from '../people/namedPeople';
 import { namedPair } from '../people/records';
-import { callsNamedBelow, holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
+import { holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
 import { itemsSet } from './additions';
+import { asksModel, channelOf, HOSTED } from './addresses';
+import { CHANNELS_AT } from '../../../knowledge/channels';
 import { valueCalled, type Exposure, type Outflow } from './exposed';
 import { exposedBy } from './exposure';
 import { farAway, inEarlierRun, throughHelper, toOtherFile } from './handedOn';
@@ -35,7 +25,7 @@ import { goesToThemselves } from './mails';
 import { fileGiven, fileWritten } from './openedFiles';
 import { savedPages } from './pages';
 import { recipientIn } from './recipients';
-import { foundByImport, foundByPath } from './unknownClients';
+import { APPLIES, sinks } from './sinkCalls';
 import { givenByTools } from './toolsOfAgents';
 import { intoBuffer, isBufferOf, written } from './writtenTables';
 
@@ -49,10 +39,12 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
   for (const { call, row } of sinks(context)) {
     if (said.has(call.node)) continue;
     if (call.elsewhere !== undefined) {
-      const outflow = farAway(context, call, row, kinds) ?? toOtherFile(context, call, row, kinds).find(countsIn);
-      if (outflow === undefined) continue;
-      said.add(call.node);
-      found.push(outflow);
+      const outflow = farAway(context, call, row, kinds);
+      for (const one of outflow === null ? toOtherFile(context, call, row, kinds) : [outflow]) {
+        if (said.has(one.node) || !countsIn(one)) continue;
+        said.add(one.node);
+        found.push(one);
+      }
       continue;
     }
     const outflow =
@@ -89,9 +81,13 @@ const DISPLAYS: ReadonlySet<SinkKind> = new Set(['display']);
 /** Where a value that is only called `email` counts as well: these keep it or learn from it. */
 const BY_NAME: ReadonlySet<SinkKind> = new Set(['log', 'llm', 'tracker', 'telemetry']);
 
-const KEEPERS: ReadonlySet<string> = new Set(
-  sinkTable.rows.filter(({ keeps }) => keeps === true).map(({ receiver }) => receiver),
-);
+const KEEPERS: ReadonlySet<string> = new Set([
+  ...sinkTable.rows.filter(({ keeps }) => keeps === true).map(({ receiver }) => receiver),
+  ...CHANNELS_AT.map(({ receiver }) => receiver),
+]);
+
+/** What takes messages and holds them for whoever reads it. */
+const QUEUES: ReadonlySet<string> = new Set(['Kafka', 'Amazon SQS', 'Amazon Kinesis', 'RabbitMQ', 'Pub/Sub']);
 
 /** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
 function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
@@ -102,6 +98,8 @@ function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
   // `for lead in leads: writer.writerow([lead.name, lead.email])` writes a list of people, and no answer to one of them.
   if (byName === 'value' && kind === 'file') return isRowOfLoop(node, held);
   if (byName === 'record') return kind === 'file' || kind === 'cloud' || isKept;
+  // A mail with its sender and text, which is kept or passed on as a whole.
+  if (byName === 'mail') return kind === 'file' || kind === 'cloud' || isKept || QUEUES.has(receiver);
   if (byName !== 'document') return isKept;
   // In a log `resume` may be the name of a file, and `cv` a number of folds.
   return kind === 'llm' || (isKept && columns.every((name) => WRITTEN_OUT.test(name)));
@@ -117,70 +115,6 @@ function isRowOfLoop(node: Expression, held: Expression): boolean {
     loopsIn(node.chunk).some(({ target, start, end }) => target === of.id && start <= node.start && node.end <= end)
   );
 }
-
-interface Sink {
-  readonly call: CallFact;
-  /** Null where the call is only spelt like a writer of tables. */
-  readonly row: SinkRow | null;
-}
-
-/** Calls that may hand rows on, whatever the kind of sink. */
-const sinks = oncePerContext((context): readonly Sink[] => {
-  const { analysis } = context;
-  const found = new Map<CallFact, SinkRow | null>();
-  const add = (call: CallFact, name: string, row: SinkRow | undefined): void => {
-    if (row !== undefined && safeguardTable.find(name)?.kind !== 'redact') found.set(call, row);
-  };
-  for (const call of callsWrittenLike(analysis, mayWriteTables)) found.set(call, null);
-  for (const { call, row } of callsIn(analysis, sinkTable)) add(call, call.name, row);
-  for (const call of callsNamedBelow(analysis)) {
-    const name = nameOf(context, call);
-    add(call, name, sinkTable.find(name));
-  }
-  for (const [call, name] of foundByImport(context))
-    if ((found.get(call) ?? null) === null) add(call, name, sinkTable.find(name));
-  for (const [call, name] of foundByPath(context))
-    if ((found.get(call) ?? null) === null) add(call, name, sinkTable.find(name));
-  // `client.post("https://api.openai.com/v1/…", json=…)` of a client that the function is given
-  for (const call of callsWrittenLike(analysis, isPost))
-    if ((found.get(call) ?? null) === null && asksModel(context, call)) add(call, '', sinkTable.find('requests.post'));
-  const logs = sinkTable.find('logging.Logger.info');
-  for (const call of callsWrittenLike(analysis, isLogMethod))
-    if ((found.get(call) ?? null) === null && isOfLogger(context, call)) add(call, '', logs);
-  return [...found].map(([call, row]) => ({ call, row })).sort((a, b) => a.call.order - b.call.order);
-});
-
-function isPost(written: string): boolean {
-  return written === 'post';
-}
-
-function isLogMethod(written: string): boolean {
-  return LOG_METHODS.has(written);
-}
-
-/** `app.logger.info(…)`, `self.log.error(…)`: nothing else is called so, but for tables of a log, and loggers that mask what they write. */
-function isOfLogger(context: RuleContext, { node: { func }, receiver }: CallFact): boolean {
-  const object = func.kind === 'Attribute' ? func.object : null;
-  if (object?.kind !== 'Name' && object?.kind !== 'Attribute') return false;
-  if (!LOGGER_NAME.test(lastName(object))) return false;
-  const held = context.analysis.objectOf(receiver ?? undefined);
-  if (held?.kind === 'instance' && held.userClass !== null) return !PROTECTS.test(textOf(held.userClass.node));
-  return held?.kind !== 'data' && !PROTECTS.test(ownerOf(context, object));
-}
-
-/** Names under which tables are written, or under which a function is given their values. */
-function mayWriteTables(written: string): boolean {
-  return TABLE_WRITERS.has(written) || APPLIES.has(written) || SPARK_WRITERS.has(written);
-}
-
-const APPLIES: ReadonlySet<string> = new Set([
-  'apply',
-  'map',
-  'progress_apply',
-  'parallel_apply',
-  'map_elements',
-  'transform',
-]);
 
 /** `frame["address"].apply(geocoder.geocode)`, `frame.apply(log.info, axis=1)`: each value goes to a function that hands it on. */
 function handedToFunction(context: RuleContext, call: CallFact, kinds: ReadonlySet<SinkKind>): Outflow | null {
@@ -286,7 +220,7 @@ function sunk(context: RuleContext, call: CallFact, found: SinkRow, kinds: Reado
     if (exposure === null || (row.addresses !== undefined && goesToThemselves(context, node, exposure.node))) continue;
     return {
       node,
-      ...(row.kind === 'http' && asksModel(context, call) ? HOSTED : { kind: row.kind, receiver: row.receiver }),
+      ...(row.kind === 'http' ? addressee(context, call, row) : { kind: row.kind, receiver: row.receiver }),
       exposure: withOthers(context, call, exposure),
     };
   }
@@ -339,16 +273,11 @@ function valuesIn(value: Expression): readonly Expression[] {
   return value.kind === 'FString' ? value.parts.filter((part) => typeof part !== 'string') : [value];
 }
 
-/** `requests.post("https://openrouter.ai/api/v1/chat/completions", json=…)`, also of an address that settings begin. */
-function asksModel(context: RuleContext, { node, args }: CallFact): boolean {
-  const address = args.positional[0] ?? args.keywords.get('url');
-  const given = node.args.find(({ keyword }) => keyword === null || keyword === 'url')?.value;
-  const made = given === undefined ? null : assigned(context, given);
-  const written = made ?? given;
-  return HOSTED_MODELS_AT.test(stringOf(address) ?? (written === undefined ? '' : textOf(written)));
+/** Whom a plain request goes to: to a model or a channel of another company, or to whoever it may be. */
+function addressee(context: RuleContext, call: CallFact, row: SinkRow): Pick<Outflow, 'kind' | 'receiver'> {
+  if (asksModel(context, call)) return HOSTED;
+  return { kind: row.kind, receiver: channelOf(context, call) ?? row.receiver };
 }
-
-const HOSTED = { kind: 'llm', receiver: 'a hosted model' } as const;
 
 /** `writer.writerow(headers)`: the names of the columns, and nobody's. */
 function isHeading(value: Expression): boolean {

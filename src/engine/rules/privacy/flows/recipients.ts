@@ -8,7 +8,7 @@ import { isNameOfPerson } from '../people/namedPeople';
 import { isProtected } from '../people/openValues';
 import { isSetting } from '../people/settingNames';
 import { isTaken } from '../people/takenOut';
-import { parameterAround } from '../../scopes';
+import { functionsAround, parameterAround } from '../../scopes';
 import { isFieldOfMail } from './senders';
 
 /** What goes to one person, the word that says that it went, and the word right before who that is. Rows of messages go to files. */
@@ -85,12 +85,22 @@ function recipientInText(context: RuleContext, { args }: Call): Expression | nul
   return values.find((value, place) => isRecipient(context, value, pieces[place] ?? '')) ?? null;
 }
 
+/** `def send_email(self, recipient, subject): log.info(f"To: {recipient}")` */
+function isInSender(node: Expression): boolean {
+  const [around] = functionsAround(node);
+  return around !== undefined && SENDS_MAIL.test(around.name);
+}
+
+const SENDS_MAIL = /send_?\w*(?:e?mail|sms|whatsapp)/i;
+const TO = /(?:^|[\s(])(?:to|recipient|para|an|à|destinat[aá]ri[oa]|empfänger):\s*["'<]*$/i;
+
 /** Whether the value is handed to the function under a name of a recipient, and the text says that a message went there. */
 function isRecipient(context: RuleContext, node: Expression, before: string): boolean {
   const { analysis } = context;
   if (isFieldOfMail(context, node)) return !isProtected(context, node);
   if (CAME_FROM.test(before.slice(-60)) && SENDER.test(textOf(node))) return isTaken(context, node);
-  if (node.kind !== 'Name' || !RECIPIENT.test(node.id) || !SENT_TO.test(before.slice(-120))) return false;
+  if (node.kind !== 'Name' || !RECIPIENT.test(node.id)) return false;
+  if (!SENT_TO.test(before.slice(-120)) && !(TO.test(before) && isInSender(node))) return false;
   const value = analysis.valueOf(node);
   return (value === undefined || value.kind === 'unknown') && parameterAround(node, node.id) !== null;
 }

@@ -1,7 +1,9 @@
 // Whom a mail is from that a prompt holds, as keys or the words before a place tell.
 import { textOf, type Dict, type Expression } from '../../../python/ast';
+import { lastName } from '../../../python/walk';
 import type { RuleContext } from '../../rule';
 import { assigned, meant } from '../assignments';
+import { setUnder } from './additions';
 import { isOpen, isProtected } from '../people/openValues';
 import { isSetting } from '../people/settingNames';
 import { fieldOf } from '../people/takenOut';
@@ -37,6 +39,9 @@ export function senderIn(context: RuleContext, parts: readonly (string | Express
 /** `mail.from_address`, `email_obj["sender"]`, `mail.get("From")` of a message that is called so. */
 export function isFieldOfMail(context: RuleContext, node: Expression): boolean {
   const field = fieldOf(node);
+  if (field?.holder.kind === 'Name' && HEADER_OF_MAIL.test(field.key) && HOLDS_MESSAGE.test(field.holder.id))
+    // `msg["From"] = SENDER`: a mail that the program writes is from its own account.
+    return setUnder(context.analysis, field.holder.id, field.key).length === 0;
   if (field?.holder.kind !== 'Name' || !HOLDS_MAIL.test(field.holder.id) || !FIELD_OF_MAIL.test(field.key))
     return false;
   // `mail = settings.mail`: who sends is set there.
@@ -44,6 +49,9 @@ export function isFieldOfMail(context: RuleContext, node: Expression): boolean {
   return made === null || !isSetting(textOf(made));
 }
 
+/** As headers of a message are written: https://docs.python.org/3/library/email.message.html */
+const HEADER_OF_MAIL = /^(?:From|Reply-To)$/;
+const HOLDS_MESSAGE = /^(?:e?mail_)?(?:msg|message)$/i;
 const HOLDS_MAIL = /(?:^|_)e?mail(?:_(?:obj|object|data|message|msg|info|record|item|details))?$/i;
 const FIELD_OF_MAIL =
   /^(?:sender|from|(?:sender|from|to|recipient)_?(?:e?_?mail|address|addr)|recipients?|to|reply_?to)$/i;
@@ -64,7 +72,9 @@ const NAMES_NO_SENDER = /date|day|time|start|begin|source|lang|path|file/i;
 export function labelledPerson(context: RuleContext, parts: readonly (string | Expression)[]): Expression | null {
   const found = parts.find((part, place): part is Expression => {
     const before = parts[place - 1];
-    if (typeof part === 'string' || typeof before !== 'string' || !HOLDS_NAME.test(textOf(part))) return false;
+    if (typeof part === 'string' || typeof before !== 'string') return false;
+    if (NAMES_PERSON.test(before.slice(-40)) && CALLED_NAME.test(lastName(part))) return true;
+    if (!HOLDS_NAME.test(textOf(part))) return false;
     return LABELS_PERSON.test(before.slice(-40)) || (LABELS_NAME.test(before.slice(-20)) && describesPerson(parts));
   });
   return found !== undefined && isOpen(context, found) ? found : null;
@@ -77,8 +87,12 @@ function describesPerson(parts: readonly (string | Expression)[]): boolean {
 }
 
 /** `found["name"]`, `row.full_name`, `found.get("name", "")`: a name in a record. */
-const HOLDS_NAME = /^\w+(?:\.|\[["']|\.get\(["'])(?:full_?)?name(?:["']|$)/i;
+const HOLDS_NAME = /^\w+(?:\.|\[["']|\.get\(["'])(?:full_?|first_?|last_?)?name(?:["']|$)/i;
 const LABELS_PERSON =
-  /(?:^|[^\w-])(?:patient|customer|applicant|employee|student|pupil|borrower|donor|tenant|resident|claimant)(?:'s)?(?: (?:full )?name)?\s*[:=]\s*["'*_(]*$/i;
+  /(?:^|[^\w-])(?:patient|customer|applicant|employee|student|pupil|borrower|donor|tenant|resident|claimant|recipient|recruiter|prospect)(?:'s)?(?: (?:full )?name)?\s*[:=]\s*["'*_(]*$/i;
+/** `A person named {target_name} may be leaving` */
+const NAMES_PERSON =
+  /\b(?:person|patient|customer|applicant|employee|candidate|colleague|student|pupil|tenant|donor|man|woman) (?:named|called)\s*["'“*_(]*$/i;
+const CALLED_NAME = /(?:^|_)name$/i;
 const LABELS_NAME = /(?:^|[^\w-]|\bfull )name\s*[:=]\s*["'*_(]*$/i;
 const OF_PERSON = /\b(?:dob|date of birth|birth ?date|born|gender|sex)\s*[:=]\s*["'*_(]*$/i;

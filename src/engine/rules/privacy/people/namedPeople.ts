@@ -1,6 +1,7 @@
 // Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
 import { textOf, type Attribute, type Expression, type Subscript } from '../../../python/ast';
+import { lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { MODULES_WITH_MEMBERS, WEAK_NOUNS, type Category } from '../../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../../semantics/columns';
@@ -9,6 +10,7 @@ import { oncePerAnalysis, oncePerContext } from '../../once';
 import { matchesIn } from '../../people';
 import type { RuleContext } from '../../rule';
 import { parameterAround } from '../../scopes';
+import { assigned } from '../assignments';
 import { declares, recordOf } from './declaredPeople';
 import { isPerson, membersOfPeople, NAMED_AS_WELL, NAMING, nounIn, OF_COLUMN, OF_THINGS } from './personNouns';
 import { isOfRow, isRowName, SAYS_WHOSE } from './rowNames';
@@ -34,7 +36,13 @@ export function namedPerson(
   const { analysis } = context;
   const held = analysis.dataAt(node);
   // `user["name"]` of a table with a column `name`: what the row is called says that these are people.
-  if (held !== null && (node.kind !== 'Subscript' || held.sources.every(({ kind }) => kind === 'literal'))) return null;
+  const isOfInner = isOfPart(context, node);
+  if (
+    held !== null &&
+    !isOfInner &&
+    (node.kind !== 'Subscript' || held.sources.every(({ kind }) => kind === 'literal'))
+  )
+    return null;
   if (isMadeUpHere(context, node)) return null;
   const counts = (name: string): boolean =>
     !OF_COLUMN.test(name) &&
@@ -46,7 +54,7 @@ export function namedPerson(
     case 'Name': {
       const value = analysis.valueOf(node);
       if (
-        isWhatItSays(analysis, value) ||
+        (!isOfInner && isWhatItSays(analysis, value)) ||
         OF_THINGS.test(node.id) ||
         isOfMachine(analysis, node.id) ||
         !counts(node.id) ||
@@ -58,6 +66,7 @@ export function namedPerson(
         : node.id;
     }
     case 'Attribute':
+      if (isFormField(node)) return counts(node.object.attr) ? node.object.attr : null;
       if (node.object.kind !== 'Name') return ofPart(context, node.object, node.attr, counts);
       if (isPerson(node.object.id)) return named(context, node.object.id, node.attr, counts);
       if (isPerson(recordOf(context, node.object)))
@@ -88,6 +97,20 @@ export function namedPerson(
     default:
       return null;
   }
+}
+
+/** `form.email.data` of WTForms */
+function isFormField(node: Attribute): node is Attribute & { readonly object: Attribute } {
+  const { object } = node;
+  return node.attr === 'data' && object.kind === 'Attribute' && /(?:^|_)form$/i.test(lastName(object.object));
+}
+
+/** `parsed_data.contacts.email`, by itself or by a name: a column of a table has no such part, whatever the parameter is called. */
+function isOfPart(context: RuleContext, node: Expression): boolean {
+  const made = node.kind === 'Name' ? assigned(context, node) : node;
+  if (made?.kind !== 'Attribute' || made.object.kind !== 'Attribute' || made.object.object.kind !== 'Name')
+    return false;
+  return parameterAround(made, made.object.object.id) !== null;
 }
 
 /** `subscriber_name` of a topic, `tenant_name` of a service and `member_name` of a cluster, where nothing in the file says that these are people. */
@@ -220,8 +243,13 @@ const RECORD_KEY = /\.(?:id|pk)\s*==\s*(\w+_id)\b|\/\{(\w+_id)(?::\w+)?\}/g;
 function named(context: RuleContext, object: string, member: string, counts: (name: string) => boolean): string | null {
   const isTheirs = !isRowName(object) && member === 'name' && (object === 'user' || counts(`${object}_name`));
   if (isTheirs && (firms(context).has(object) || (object === 'member' && hasOtherMembers(context)))) return null;
+  if (PHONE.test(member) && isPerson(object) && !WEAK_NOUNS.has(nounIn(object)) && !firms(context).has(object))
+    return member;
   return isTheirs || counts(member) ? member : null;
 }
+
+/** Of somebody, a number; of a table, a device as well. */
+const PHONE = /^(?:phone|mobile|cell)$/i;
 
 /** Whether what the file calls a member may be one of an archive or of an enumeration. */
 const hasOtherMembers = oncePerContext(({ analysis: { imports } }): boolean =>

@@ -102,11 +102,23 @@ export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readon
     const line = lineAt(place.text, match.index);
     return isPrivate(line) && PEOPLE.test(line) && !CREDITS.test(line);
   }
-  if (isRole(place.around) && !isPrivate(place.text)) return false;
+  if (isCalled(place.around, INVENTED)) return false;
+  if ((isRole(place.around) || isCalled(place.around, EXAMPLE)) && !isPrivate(place.text)) return false;
   return (
     inRecord(place.around) || isTable(place.text) || inPrompt(place) || (isPrivate(place.text) && isMailbox(place))
   );
 }
+
+/** Whether what is assigned is called so: `MOCK_MAILS = [{"sender": "jane.doe@acme.com"}]`. */
+function isCalled(around: readonly Node[], what: RegExp): boolean {
+  const made = around.findLast((node) => node.kind === 'Assign');
+  const [target] = made?.kind === 'Assign' ? made.targets : [];
+  return target?.kind === 'Name' && what.test(target.id);
+}
+
+const INVENTED = /^_?(?:dummy|mock|fake)_/i;
+/** What is called so is made up, but for mailboxes at providers where somebody has one of their own. */
+const EXAMPLE = /^_?(?:test|sample|example|demo)_/i;
 
 /** A value of `{"貨品編號": […]}`, `sku="…"`, `產品編號 = "…"`. */
 function isOfGoods(around: readonly Node[]): boolean {
