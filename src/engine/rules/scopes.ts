@@ -1,18 +1,21 @@
 // The functions that a node stands in, and what their parameters are called.
-import type { ClassDef, FunctionDef, Node, NodeBase, Parameter, Statement } from '../python/ast';
-import { childrenOf } from '../python/walk';
+import { isAround } from '../python/around';
+import type { ClassDef, FunctionDef, NodeBase, Parameter, Statement } from '../python/ast';
+import { statementsIn } from '../python/walk';
+import { oncePerChunk } from './once';
 
 /** Functions around a node, the innermost first. */
-export function functionsAround(node: NodeBase): FunctionDef[] {
-  const found: FunctionDef[] = [];
-  let candidates: readonly Node[] = node.chunk.body;
-  for (;;) {
-    const inside = candidates.find((one) => one.start <= node.start && node.end <= one.end && one !== node);
-    if (inside === undefined) return found;
-    if (inside.kind === 'FunctionDef' && isInBody(inside.body, node)) found.unshift(inside);
-    candidates = childrenOf(inside);
-  }
+export function functionsAround(node: NodeBase): readonly FunctionDef[] {
+  const all = functionsOf(node.chunk);
+  return all.length === 0 ? all : all.filter((one) => isAround(one, node) && isInBody(one.body, node));
 }
+
+/** The functions of a statement, inner ones before those around them. */
+const functionsOf = oncePerChunk(({ body }): readonly FunctionDef[] =>
+  statementsIn(body)
+    .filter((one): one is FunctionDef => one.kind === 'FunctionDef')
+    .reverse(),
+);
 
 /** The class at the top of the source that a node stands in; null where it stands in none. */
 export function classAround({ chunk, start, end }: NodeBase): ClassDef | null {

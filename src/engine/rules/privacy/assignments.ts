@@ -16,7 +16,7 @@ import { boundNames } from '../../python/names';
 import { givenBy, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
-import { functionsAround } from '../scopes';
+import { classAround, functionsAround } from '../scopes';
 
 /**
  * What a name, an attribute (`self.rows`) or a key (`state["rows"]`) was last given before a place, where it is the same one there:
@@ -128,10 +128,8 @@ function isSelf(name: string): boolean {
 
 /** What one method keeps in `self`, the others see. */
 function isOfSameClass(one: NodeBase, other: NodeBase): boolean {
-  return (
-    one.chunk === other.chunk &&
-    one.chunk.body.some((each) => each.kind === 'ClassDef' && isAround(each, one) && isAround(each, other))
-  );
+  const around = classAround(one);
+  return around !== null && around === classAround(other);
 }
 
 /** The innermost function of each binding that stands in one. */
@@ -144,10 +142,21 @@ const functionsIn = oncePerChunk(({ body }): ReadonlyMap<Binding, FunctionDef> =
 });
 
 /** Names that a function binds for itself, and those that it says are of the outside: `global model`. */
-function namesIn({ body }: FunctionDef): {
+interface OwnNames {
   readonly bound: ReadonlySet<string>;
   readonly outside: ReadonlySet<string>;
-} {
+}
+
+const namesByFunction = oncePerChunk(() => new Map<FunctionDef, OwnNames>());
+
+function namesIn(own: FunctionDef): OwnNames {
+  const known = namesByFunction(own.chunk);
+  let names = known.get(own);
+  if (names === undefined) known.set(own, (names = namesOf(own)));
+  return names;
+}
+
+function namesOf({ body }: FunctionDef): OwnNames {
   const bound = new Set<string>();
   const outside = new Set<string>();
   for (const one of statementsOutsideDefinitions(body)) {
