@@ -17,13 +17,12 @@ import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { trialsOf } from '../../../semantics/calls/optimisers';
 import { partsOf, sourcesOf } from '../../../semantics/rows/rows';
-import type { Rows } from '../../../semantics/values';
+import { methodOf } from '../../../semantics/calls/classes';
+import type { Rows, Value } from '../../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../../once';
 import { functionsAround } from '../../scopes';
 import { receiverName } from '../wording';
-
-/** Repeats with another seed choose nothing, unless the best of them is kept. */
-const SEEDS: ReadonlySet<string> = new Set(['random_state', 'seed', 'random_seed', 'random_seeds']);
+import { DRAWS, hasManyTurns, itersOf, mentions, namesBoundBy, namesMadeOf, SEEDS } from './loops';
 
 /**
  * Whether a score is one of a loop that tries settings: the model is made in a loop from what the loop goes through, scored in
@@ -71,9 +70,9 @@ function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean 
         : [],
     );
   if (used.length === 0) return false;
-  return analysis.facts.calls.some(({ node, written }) => {
-    if (own === 0 ? written !== definition.name || node.func.kind !== 'Name' : lastName(node.func) !== definition.name)
-      return false;
+  return analysis.facts.calls.some(({ node, written, receiver }) => {
+    if (written !== definition.name) return false;
+    if (own === 0 ? node.func.kind !== 'Name' : !isMethodOf(analysis, definition, receiver)) return false;
     const given = used.flatMap(({ name, i }) => {
       const argument =
         node.args.find(({ keyword }) => keyword === name) ??
@@ -91,6 +90,13 @@ function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean 
       )
     );
   });
+}
+
+/** Not a method of another class that is called alike. */
+function isMethodOf(analysis: Analysis, definition: FunctionDef, receiver: Value | null): boolean {
+  const object = receiver === null ? null : analysis.objectOf(receiver);
+  if (object?.kind !== 'instance' || object.userClass === null) return false;
+  return methodOf(object.userClass, definition.name)?.node === definition;
 }
 
 /**
@@ -150,14 +156,8 @@ export function isTriedByColumns(analysis: Analysis, evaluation: Evaluation): bo
     if (loop.kind !== 'For' || !isScoredIn(loop, evaluation) || !isAround(loop, fit.object.node)) return false;
     if (isMadeIn(loop, rows) || !hasManyTurns(analysis, loop.iter) || !goesThroughNumbers(analysis, loop.iter))
       return false;
-    const names = new Set(namesBoundBy(loop));
-    if (!takesSoMany(loop.body, names)) return false;
-    walk(loop.body, (one) => {
-      if (one.kind === 'Assign' && one.start < fit.node.start && mentions([one.value], names))
-        for (const name of one.targets.flatMap((at) => (at.kind === 'Tuple' ? at.elements : [at])))
-          if (name.kind === 'Name') names.add(name.id);
-      return undefined;
-    });
+    if (!takesSoMany(loop.body, namesBoundBy(loop))) return false;
+    const names = namesMadeOf(loop, fit.node);
     return mentions([features.value], names) && !mentions([target.value], names);
   });
 }
@@ -260,9 +260,6 @@ const MAX_CALLERS = 3;
 
 const OWN = /^(?:self|cls)\.\w+$/;
 
-/** Settings that a function draws itself. */
-const DRAWS = /\b(?:choice|choices|sample|uniform|randint|randrange|suggest_\w+)\(/;
-
 /**
  * What a single one of several models is called, which code chose elsewhere: `fitted[best]` of `fitted[best].score(X_test, y_test)`.
  * Which of them it is is not known here, but only one of them is asked. Null where each is.
@@ -323,9 +320,6 @@ export function areInOneLoop(a: NodeBase, b: NodeBase): boolean {
   return loopsAround(a).some((loop) => isAround(loop, b));
 }
 
-/** Two models are a comparison; from here on the best of them is a choice. */
-export const MANY = 4;
-
 /** The function that an optimiser tries settings with, where a score of a model that it fits is in it; else null. */
 export function objectiveAround(analysis: Analysis, { node, fit }: Evaluation): Node | null {
   return objectives(analysis).find((one) => isAround(one, node) && isAround(one, fit.node)) ?? null;
@@ -366,56 +360,4 @@ export function isTurnKept(analysis: Analysis, loop: Loop, node: NodeBase, made:
       return asks && keeps ? 'stop' : undefined;
     })
   );
-}
-
-/** What a loop goes through. */
-function itersOf(loop: Loop): readonly Expression[] {
-  return loop.kind === 'For' ? [loop.iter] : loop.clauses.map(({ iter }) => iter);
-}
-
-/** Names that differ from turn to turn: what the loop goes through, and what is assigned inside it. */
-export function namesBoundBy(loop: Loop): ReadonlySet<string> {
-  const names = new Set<string>();
-  const bind = (targets: readonly Node[]): void => {
-    walk(targets, (one) => {
-      if (one.kind === 'Name') names.add(one.id);
-      return one.kind === 'Subscript' || one.kind === 'Attribute' ? 'skip' : undefined;
-    });
-  };
-  if (loop.kind === 'Comprehension') bind(loop.clauses.map(({ target }) => target));
-  else {
-    bind([loop.target]);
-    walk(loop.body, (one) => {
-      // C = 2 ** i, setting = dict(zip(names, values)): what is made of the loop's own names.
-      if (one.kind !== 'Assign') return undefined;
-      // rate = 10 ** np.random.uniform(-5, -1)
-      if (DRAWS.test(textOf(one.value)) || (mentions([one.value], names) && (!isCall(one.value) || isPlain(one.value))))
-        bind(one.targets);
-      return undefined;
-    });
-  }
-  return names;
-}
-
-/** Says the same in another form. */
-function isPlain({ func }: Call): boolean {
-  return func.kind === 'Name' && /^(?:dict|zip|tuple|list|int|float|round|str)$/.test(func.id);
-}
-
-/** Whether one of the names stands in the code. */
-export function mentions(nodes: readonly Node[], names: ReadonlySet<string>): boolean {
-  return !walk(nodes, (one) => (one.kind === 'Name' && names.has(one.id) ? 'stop' : undefined));
-}
-
-/** Ranges and grids of which the size is not known stand for many. */
-function hasManyTurns(analysis: Analysis, iter: Expression, many = MANY): boolean {
-  // zip([0.1, 1, 10], axes): as long as the shortest.
-  if (iter.kind === 'Call' && iter.func.kind === 'Name' && /^(?:zip|enumerate|tqdm)$/.test(iter.func.id))
-    return iter.args.every(({ keyword, value }) => keyword !== null || hasManyTurns(analysis, value, many));
-  const value = analysis.valueOf(iter);
-  if (value?.kind === 'tuple') return value.items.length >= many;
-  const object = analysis.objectOf(value);
-  if (object?.kind === 'list') return object.open || object.items.length >= many;
-  const turns = /^(?:range|trange)\(\s*([1-3])\s*\)$/.exec(textOf(iter));
-  return turns === null || Number(turns[1]) >= many;
 }

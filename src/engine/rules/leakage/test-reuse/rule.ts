@@ -1,10 +1,12 @@
 // LKG013: many models are scored on one test part.
 import { knowledge } from '../../../knowledge';
-import { isCall, spanOf, type Argument, type NodeBase } from '../../../python/ast';
-import { isAround, loopsAround } from '../../../python/around';
+import { isCall, spanOf, type Argument, type Node, type NodeBase } from '../../../python/ast';
+import { isAround, loopsAround, type Loop } from '../../../python/around';
+import { walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import { trialsOf } from '../../../semantics/calls/optimisers';
+import { numberOf } from '../../../semantics/language/folding';
 import { overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows/rows';
 import type { HeapId, HeapObject, Rows } from '../../../semantics/values';
 import { callsWritten } from '../../once';
@@ -12,6 +14,7 @@ import { defineRule } from '../../rule';
 import { evaluationsOf, isInnerPart } from '../evaluated';
 import { chooseByCrossValidation } from '../fixes/holdouts';
 import { isTestFile } from '../../testFiles';
+import { MANY, mentions, namesBoundBy, namesMadeOf } from '../choices/loops';
 import { decidingScores, isPicked, isTriedByKey, takenScores } from '../choices/picks';
 import {
   areInOneLoop,
@@ -19,9 +22,6 @@ import {
   oneOfSeveral,
   isTrial,
   isTriedByColumns,
-  MANY,
-  mentions,
-  namesBoundBy,
   placeOf,
   settingOf,
 } from '../choices/trials';
@@ -131,14 +131,32 @@ export const rule = defineRule<Data>({
 function isLuckiest(analysis: Analysis, one: Evaluation): boolean {
   return partsOf(one.rows).some(({ split }) => {
     const { node } = split;
-    if (split.kind !== 'holdout' || !isCall(node) || node.args.some(isFixedSeed)) return false;
+    if (split.kind !== 'holdout' || !isCall(node)) return false;
     const loop = loopsAround(node).find((each) => isAround(each, one.node));
     if (loop === undefined || sourcesOf(one.rows).some((source) => isAround(loop, source.node))) return false;
+    if (node.args.some((argument) => isFixedSeed(argument) || isSeedBefore(analysis, loop, argument))) return false;
     // Rows that differ from turn to turn are others each time.
-    const names = namesBoundBy(loop);
-    const isGiven = node.args.some(({ keyword, value }) => keyword === null && mentions([value], names));
-    return !isGiven && decidingScores(analysis).has(one.node);
+    const given = node.args.flatMap(({ keyword, value }) => (keyword === null ? [value] : []));
+    if (mentions(given, namesBoundBy(loop))) return false;
+    const made = loop.kind === 'For' ? namesMadeOf(loop, node) : null;
+    if (made !== null && given.every((value) => mentions([value], made))) return false;
+    return decidingScores(analysis).has(one.node);
   });
+}
+
+/** `seed = 42` before the loop, which leaves it alone: each turn divides the rows alike. */
+function isSeedBefore(analysis: Analysis, loop: Loop, { keyword, value }: Argument): boolean {
+  if (keyword !== 'random_state' || value.kind !== 'Name' || numberOf(analysis.valueOf(value)) === null) return false;
+  if (loop.kind !== 'For') return !mentions([value], namesBoundBy(loop));
+  const isSet = (targets: readonly Node[]): boolean => mentions(targets, new Set([value.id]));
+  return (
+    !isSet([loop.target]) &&
+    walk(loop.body, (one) => {
+      const targets =
+        one.kind === 'Assign' ? one.targets : one.kind === 'AugAssign' || one.kind === 'For' ? [one.target] : [];
+      return isSet(targets) ? 'stop' : undefined;
+    })
+  );
 }
 
 /** Also where a function that reads the rows and divides them with a seed is called once more for each model. */

@@ -21,7 +21,7 @@ import { onlyCalibrates } from '../../calibration';
 import { defineRule, type Detection } from '../../rule';
 import { FITTED_HERE, insideOf, readingSteps, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
-import { mentions } from '../choices/trials';
+import { mentions } from '../choices/loops';
 import { fittedOn, modelName } from '../wording';
 
 interface Data {
