@@ -64,6 +64,8 @@ export type Rows =
       readonly of: Rows;
       /** By chance: two such draws of the same rows share some. */
       readonly drawn?: true;
+      /** The columns of which a condition chose them. */
+      readonly by?: readonly string[];
     }
   /** Rows repeated or invented from `of`: SMOTE, bootstrap. */
   | { readonly kind: 'resampled'; readonly id: number; readonly of: Rows }

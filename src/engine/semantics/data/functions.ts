@@ -58,17 +58,23 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
   }
   const isTest = row.tags?.includes('association') === true;
   // ttest_ind(ill['age'], well['age']): how far two groups of the same rows lie apart says what divides them.
-  const learns = isTest && areGroups(all) ? 'target' : (row.learns ?? 'statistics');
+  const dividing = isTest ? dividingColumns(all) : null;
+  const learns = dividing?.length === 0 ? 'target' : (row.learns ?? 'statistics');
   const stat = m.origins.stat('statistic', node, lastPart(name), learns, data);
-  const about = isTest && learns !== 'target' ? sayingOfAny(m, stat, all) : stat;
-  return scalarFrom(m, isTest ? { ...data, through: withSteps(data.through, TESTED) } : data, [about]);
+  if (!isTest) return scalarFrom(m, data, [stat]);
+  const about = dividing === null ? sayingOfAny(m, stat, all) : m.origins.association(stat, dividing);
+  return scalarFrom(m, { ...data, through: withSteps(data.through, TESTED) }, [learns === 'target' ? stat : about]);
 }
 
-/** Several choices of the same rows. */
-function areGroups([first, ...others]: readonly DataObject[]): boolean {
-  if (first?.rows.kind !== 'subset' || others.length === 0) return false;
-  const { id, of } = first.rows;
-  return others.every(({ rows }) => rows.kind === 'subset' && rows.id !== id && sameRows(rows.of, of));
+/** The columns by which several choices of the same rows were made, which are none where nothing is known of it; null for other data. */
+function dividingColumns([first, ...others]: readonly DataObject[]): readonly string[] | null {
+  if (first?.rows.kind !== 'subset' || others.length === 0) return null;
+  const names = new Set(first.rows.by);
+  for (const { rows } of others) {
+    if (rows.kind !== 'subset' || rows.id === first.rows.id || !sameRows(rows.of, first.rows.of)) return null;
+    for (const name of rows.by ?? []) names.add(name);
+  }
+  return [...names];
 }
 
 /** A function that computes each row from itself; arguments that only give a size are left out. */

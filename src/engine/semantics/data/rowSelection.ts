@@ -75,7 +75,9 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
     // An index or array of row numbers that a splitter made: the same part of these rows.
     if (chooser.form === 'index' && rows.kind === 'part') return partBy(object.rows, rows);
     if (chooser.form === 'index' && rows.kind !== 'unknown') return rows;
-    return subsetOf(object.rows, conditionId(node, index) ?? m.store.newId());
+    const chosen = subsetOf(object.rows, conditionId(node, index) ?? m.store.newId());
+    const by = [...chooser.columns.known.keys()];
+    return chosen.kind === 'subset' && chosen !== object.rows && by.length > 0 ? { ...chosen, by } : chosen;
   }
   return subsetOf(object.rows, m.store.newId());
 }
