@@ -142,8 +142,8 @@ export interface FunctionRow extends RowBase {
     readonly truth: string;
     readonly prediction: string;
     readonly wants: 'labels' | 'probabilities' | 'values' | 'any';
-    /** Swapping truth and prediction changes the result. */
-    readonly asymmetric?: boolean;
+    /** Swapping truth and prediction changes the result; `weighted`: only where classes are weighed by how often the truth has them. */
+    readonly asymmetric?: boolean | 'weighted';
     readonly task?: 'classification' | 'regression' | 'clustering' | 'any';
   };
   /** `cross-validate` and `train`: parameters of the model, the features and the target. */

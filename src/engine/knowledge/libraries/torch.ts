@@ -150,12 +150,16 @@ export const torch: Row[] = [
   ...functions(
     'torchmetrics.functional',
     'score',
-    'accuracy(preds target) auroc(preds target) f1_score(preds target) precision(preds target) recall(preds target) mean_squared_error(preds target) r2_score(preds target)',
+    'accuracy(preds target) auroc(preds target) precision(preds target) recall(preds target) mean_squared_error(preds target) r2_score(preds target)',
     {
       returns: 'scalar',
       score: { truth: 'target', prediction: 'preds', wants: 'any', task: 'any', asymmetric: true },
     },
   ),
+  ...functions('torchmetrics.functional', 'score', 'f1_score(preds target)', {
+    returns: 'scalar',
+    score: { truth: 'target', prediction: 'preds', wants: 'any', task: 'any', asymmetric: 'weighted' },
+  }),
 
   ...classes('lightning', 'network', 'LightningModule', { tags: ['black-box', 'neural', 'base'] }),
   ...classes('lightning', 'dataset', 'LightningDataModule', { tags: ['base'] }),

@@ -83,13 +83,17 @@ const metricRows: Row[] = [
   ...scores(metrics, 'cohen_kappa_score(y1 y2)', labels),
   ...scores(
     metrics,
-    `balanced_accuracy_score(y_true y_pred) f1_score(y_true y_pred) fbeta_score(y_true y_pred)
-     precision_score(y_true y_pred) recall_score(y_true y_pred) jaccard_score(y_true y_pred)
+    `balanced_accuracy_score(y_true y_pred) fbeta_score(y_true y_pred)
+     precision_score(y_true y_pred) recall_score(y_true y_pred)
      precision_recall_fscore_support(y_true y_pred) classification_report(y_true y_pred)
      confusion_matrix(y_true y_pred) multilabel_confusion_matrix(y_true y_pred) class_likelihood_ratios(y_true y_pred)
-     jaccard_similarity_score(y_true y_pred) confusion_matrix_at_thresholds(y_true y_score)`,
+     confusion_matrix_at_thresholds(y_true y_score)`,
     { ...labels, asymmetric: true },
   ),
+  ...scores(metrics, 'f1_score(y_true y_pred) jaccard_score(y_true y_pred) jaccard_similarity_score(y_true y_pred)', {
+    ...labels,
+    asymmetric: 'weighted',
+  }),
   ...scores(
     metrics,
     `roc_auc_score(y_true y_score) average_precision_score(y_true y_score) roc_curve(y_true y_score)

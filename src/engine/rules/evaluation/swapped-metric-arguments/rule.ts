@@ -5,6 +5,7 @@ import { lastPart } from '../../../python/names';
 import { lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { ScoreFact } from '../../../semantics/facts';
+import { stringOf } from '../../../semantics/language/folding';
 import { functionsRun } from '../../ownCalls';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
@@ -41,7 +42,7 @@ export const rule = defineRule<Data>({
     const swapped = [...swappedIn(analysis)].sort(byText);
     const told = new Set<Swapped>();
     for (const one of swapped) {
-      if (told.has(one) || isSymmetric(one.score)) continue;
+      if (told.has(one) || isSymmetric(analysis, one.score)) continue;
       const below: Swapped[] = [];
       for (const other of swapped) if (isOfOneReport(below.at(-1) ?? one, other)) below.push(other);
       for (const other of below) told.add(other);
@@ -87,7 +88,7 @@ function* swappedIn(analysis: Analysis): Generator<Swapped> {
   const said = new Set<unknown>();
   for (const score of analysis.facts.scores) {
     const { truth, prediction, row } = score;
-    if (row?.score?.asymmetric !== true || said.has(score.node)) continue;
+    if ((row?.score?.asymmetric ?? false) === false || said.has(score.node)) continue;
     const [first, second] = bothOf(score);
     if (first === undefined || second === undefined) continue;
     if (truth === null || truth.prediction === null) continue;
@@ -107,10 +108,10 @@ function bothOf({ node: { args }, row }: ScoreFact): readonly (Argument | undefi
 }
 
 /** F1 and Jaccard are the same either way, unless classes are weighed by how often the truth has them. */
-function isSymmetric({ metric, node }: ScoreFact): boolean {
-  if (!/^(?:f1_score|jaccard_score|jaccard_similarity_score)$/.test(lastPart(metric))) return false;
-  const average = node.args.find(({ keyword }) => keyword === 'average')?.value;
-  return average === undefined || (average.kind === 'Constant' && average.value !== 'weighted');
+function isSymmetric(analysis: Analysis, { node, row }: ScoreFact): boolean {
+  if (row?.score?.asymmetric !== 'weighted') return false;
+  const average = node.args.find(({ keyword }) => keyword === 'average');
+  return average === undefined || stringOf(analysis.valueOf(average.value)) !== 'weighted';
 }
 
 /** Functions may run in another order than they stand. */
