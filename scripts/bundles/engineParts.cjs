@@ -41,11 +41,13 @@ const BASE_FILES = inSource([
   'engine/survey/places',
   // What many rules ask.
   'engine/rules/arguments',
+  'engine/rules/calibration',
   'engine/rules/chosenByType',
   'engine/rules/data-versions/filesRead',
   'engine/rules/data-versions/madeHere',
   'engine/rules/fairness/sensitive',
   'engine/rules/federated/federation',
+  'engine/rules/leakage/choices/loops',
   'engine/rules/once',
   'engine/rules/ownCalls',
   'engine/rules/people',
