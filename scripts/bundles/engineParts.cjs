@@ -48,6 +48,7 @@ const BASE_FILES = inSource([
   'engine/rules/fairness/sensitive',
   'engine/rules/federated/federation',
   'engine/rules/leakage/choices/loops',
+  'engine/rules/objectives',
   'engine/rules/once',
   'engine/rules/ownCalls',
   'engine/rules/people',

@@ -1,4 +1,5 @@
 // Which evaluations are of a classifier, by their scores and by cross-validation.
+import { isAround } from '../../python/around';
 import type { NodeBase } from '../../python/ast';
 import { boardSetups, evaluatorTable, scoreBoards } from '../../knowledge/evaluators';
 import { fairnessTable } from '../../knowledge/fairnessEvidence';
@@ -10,6 +11,7 @@ import { numberOf, stringOf } from '../../semantics/language/folding';
 import { roleOf, sameRows, sourcesOf } from '../../semantics/rows/rows';
 import type { DataObject, EstimatorObject, HeapId, Rows, Source } from '../../semantics/values';
 import { callsAt, callsIn, callsWritten, callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
+import { objectives } from '../objectives';
 import { functionsAround } from '../scopes';
 
 /** A classifier was evaluated, and what it was evaluated and fitted on came from these sources. */
@@ -37,7 +39,7 @@ function findEvaluated(analysis: Analysis): Evaluated[] {
     // Accuracies by hand are told apart from errors below.
     if (score.metric === HAND_SCORE || !isClassification(analysis, score)) continue;
     const one = { ...score, score, sources: sourcesBehind(analysis, score) };
-    (isOnTraining(analysis, score) ? onTraining : isToChoose(score) ? inTraining : own).push(one);
+    (isOnTraining(analysis, score) ? onTraining : isToChoose(analysis, score) ? inTraining : own).push(one);
   }
   for (const fact of facts.crossValidations) {
     if (fact.purpose !== 'report' || !isClassifying(analysis, fact)) continue;
@@ -88,9 +90,11 @@ function isOnTraining(analysis: Analysis, { rows, model }: ScoreFact): boolean {
 }
 
 /** Of rows that were taken out of the training part again, or of a trial of a search: by these a threshold or a parameter is chosen. */
-function isToChoose({ rows, node }: ScoreFact): boolean {
+function isToChoose(analysis: Analysis, { rows, node }: ScoreFact): boolean {
   return (
     (rows !== null && isOfTrainingPart(rows)) ||
+    objectives(analysis).some((one) => isAround(one, node)) ||
+    // The study that is handed the function may be made in another file.
     functionsAround(node).some(({ params }) => params.some(({ name }) => name === 'trial'))
   );
 }

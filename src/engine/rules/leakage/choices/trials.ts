@@ -5,21 +5,19 @@ import {
   type Call,
   type Expression,
   type FunctionDef,
-  type Lambda,
   type Node,
   type NodeBase,
 } from '../../../python/ast';
-import { knowledge } from '../../../knowledge';
 import { isAround, loopsAround, type Loop } from '../../../python/around';
 import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import type { FitFact } from '../../../semantics/facts';
-import { trialsOf } from '../../../semantics/calls/optimisers';
 import { partsOf, sourcesOf } from '../../../semantics/rows/rows';
 import { methodOf } from '../../../semantics/calls/classes';
 import type { Rows, Value } from '../../../semantics/values';
-import { callsWritten, oncePerAnalysis } from '../../once';
+import { objectives } from '../../objectives';
+import { callsWritten } from '../../once';
 import { functionsAround } from '../../scopes';
 import { receiverName } from '../wording';
 import { DRAWS, hasManyTurns, itersOf, mentions, namesBoundBy, namesMadeOf, SEEDS } from './loops';
@@ -324,16 +322,6 @@ export function areInOneLoop(a: NodeBase, b: NodeBase): boolean {
 export function objectiveAround(analysis: Analysis, { node, fit }: Evaluation): Node | null {
   return objectives(analysis).find((one) => isAround(one, node) && isAround(one, fit.node)) ?? null;
 }
-
-/** The functions that optimisers try settings with. */
-export const objectives = oncePerAnalysis((analysis): readonly (FunctionDef | Lambda)[] =>
-  trialsOf(knowledge, analysis, analysis.facts).map(({ node: given }) => {
-    // lambda trial: objective(trial, X, y)
-    const called = given.kind === 'Lambda' && given.body.kind === 'Call' ? given.body.func : null;
-    const found = called?.kind === 'Name' ? analysis.lookup(called.id) : undefined;
-    return found?.kind === 'function' ? found.node : given;
-  }),
-);
 
 /** `if f1 > best_f1: best = t`: what the loop is at is noted down where the score is the best so far. */
 export function isTurnKept(analysis: Analysis, loop: Loop, node: NodeBase, made: NodeBase | null = null): boolean {

@@ -24,8 +24,9 @@ import { testedOf } from '../evaluated';
 import { locatedScores } from '../choices/picks';
 import { scoredIn } from '../choices/scoreChoices';
 import { modelName, receiverName } from '../wording';
+import { objectives } from '../../objectives';
 import { mentions, namesBoundBy } from '../choices/loops';
-import { isTurnKept, objectives } from '../choices/trials';
+import { isTurnKept } from '../choices/trials';
 
 /** A choice, and a score of the same rows that is reported. */
 export interface Search {

@@ -1,0 +1,15 @@
+// Functions that optimisers try settings with.
+import { knowledge } from '../knowledge';
+import type { FunctionDef, Lambda } from '../python/ast';
+import { trialsOf } from '../semantics/calls/optimisers';
+import { oncePerAnalysis } from './once';
+
+/** Also the one that a lambda hands a trial on to. */
+export const objectives = oncePerAnalysis((analysis): readonly (FunctionDef | Lambda)[] =>
+  trialsOf(knowledge, analysis, analysis.facts).map(({ node: given }) => {
+    // lambda trial: objective(trial, X, y)
+    const called = given.kind === 'Lambda' && given.body.kind === 'Call' ? given.body.func : null;
+    const found = called?.kind === 'Name' ? analysis.lookup(called.id) : undefined;
+    return found?.kind === 'function' ? found.node : given;
+  }),
+);
