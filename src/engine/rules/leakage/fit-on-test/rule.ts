@@ -165,10 +165,15 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** A model is tried on what came out. */
+/** A model that learnt from other rows is tried on what came out. */
 function goesIntoScore(analysis: Analysis, { node, object }: FitFact): boolean {
   const own = lastPart(object.className);
-  return evaluationsOf(analysis).some(({ stats }) => stats.some((stat) => stat.node === node && stat.name === own));
+  return evaluationsOf(analysis).some(
+    ({ scored, fit, rows, stats }) =>
+      scored &&
+      (fit.features === null || !overlap(fit.features.rows, rows)) &&
+      stats.some((stat) => stat.node === node && stat.name === own),
+  );
 }
 
 /** It lays out the rows that it is given, and no others. */
