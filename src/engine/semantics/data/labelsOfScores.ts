@@ -40,5 +40,11 @@ export function writtenOver(
   const limit = index.kind === 'Compare' ? index.comparators[0] : undefined;
   if (constant === null || limit?.kind !== 'Constant' || typeof limit.value !== 'number') return null;
   // scores[scores < 0.01] = 0.01 and scores[scores > 1] = 1 only cut the ends off.
-  return COMPARISON.test(step) && limit.value >= 0.1 && limit.value <= 0.9 && constant !== limit.value ? step : null;
+  if (!COMPARISON.test(step) || limit.value < 0.1 || limit.value > 0.9 || constant === limit.value) return null;
+  // What lies on the other side of the threshold are scores until it is written over too.
+  const [own, other] = /^(?:>|g)/.test(step) ? [ABOVE, BELOW] : [BELOW, ABOVE];
+  return scores.through.includes(other) ? step : own;
 }
+
+/** Steps of scores of which only those on one side of a threshold were written over. */
+const [ABOVE, BELOW] = ['written-above', 'written-below'];

@@ -40,8 +40,12 @@ function isCut({ form, columns, through, stats }: DataObject): boolean {
   const cut = steps.findLastIndex((one) => CUTS.test(one));
   const from = after === steps ? cut + 1 : 0;
   if (cut < 0 || steps.slice(from).some((one) => COUNTED.test(one))) return false;
-  // (100 * scores).round() are percents.
-  if (/^r|^around/.test(steps[cut] ?? '') && steps.some((one) => /^(?:\*|mul\w*)$/.test(one))) return false;
+  // (100 * scores).round() are percents, (scores / 0.05).round() steps.
+  if (
+    /^r|^around/.test(steps[cut] ?? '') &&
+    steps.some((one) => /^(?:[*/]|mul\w*|(?:true)?div\w*|true_divide)$/.test(one))
+  )
+    return false;
   return !stats.some(({ kind, name }) => kind === 'statistic' && COUNTED.test(name));
 }
 
