@@ -36,6 +36,8 @@ export interface Search {
 
 const CURVES = /(?:^|\.)(?:roc_curve|precision_recall_curve)$/;
 const FINDS = /\barg(?:max|min)\b|\bidx(?:max|min)\b/;
+/** Where a curve meets a rate that was asked for, or another curve: a figure of the whole curve, and not its best. */
+const CROSSES = /\barg(?:max|min)\(\s*(?:\w+\.)?f?abs(?:olute)?\(|\bf?abs(?:olute)?\([^\n]{0,200}\)\.arg(?:max|min)\(/;
 
 /** Thresholds that are chosen by scores of test rows, one for each model. */
 export function thresholdsByTestRows(analysis: Analysis): Search[] {
@@ -94,24 +96,27 @@ function pickOnCurve(analysis: Analysis, { fact }: Evaluation, { subscripts }: G
   const third = target?.kind === 'Tuple' ? target.elements[2] : undefined;
   if (third?.kind !== 'Name') return null;
   const [around] = functionsAround(node);
-  const isTold = ({ index }: Subscript): boolean =>
-    index.kind === 'Name' &&
-    subscripts.some(
-      (one) =>
-        one.index.kind === 'Name' &&
-        one.index.id === index.id &&
-        !(one.object.kind === 'Name' && one.object.id === third.id) &&
-        isSaid(statementOf(one)),
+  const wordsOf = ({ index }: Subscript): string => {
+    if (index.kind !== 'Name') return textOf(index);
+    return around === undefined ? assignedText(analysis, index.id) : textOf(around);
+  };
+  const isTold = (pick: Subscript): boolean => {
+    const { index } = pick;
+    return (
+      index.kind === 'Name' &&
+      !CROSSES.test(wordsOf(pick)) &&
+      subscripts.some(
+        (one) =>
+          one.index.kind === 'Name' &&
+          one.index.id === index.id &&
+          !(one.object.kind === 'Name' && one.object.id === third.id) &&
+          isSaid(statementOf(one)),
+      )
     );
+  };
   const found = subscripts.find((one) => {
     if (one.object.kind !== 'Name' || one.object.id !== third.id) return false;
-    const words =
-      one.index.kind !== 'Name'
-        ? textOf(one.index)
-        : around === undefined
-          ? assignedText(analysis, one.index.id)
-          : textOf(around);
-    if (!FINDS.test(words)) return false;
+    if (!FINDS.test(wordsOf(one))) return false;
     if (isTold(one) && (around === undefined || isTaken(analysis, around, fact))) return true;
     const assigned = statementOf(one);
     if (assigned?.kind === 'Return') return around !== undefined && isTaken(analysis, around, fact);
