@@ -167,11 +167,23 @@ function behindCallers(
   const isMethod = /^(?:self|cls)$/.test(helper.params[0]?.name ?? '');
   return (callsOf(context.analysis).get(helper.name) ?? []).flatMap((caller): Outflow[] => {
     if (isMethod !== (caller.func.kind === 'Attribute') || functionsAround(caller)[0] === helper) return [];
+    if (!mayCall(context, caller, helper)) return [];
     const values = given(caller, helper.params.slice(isMethod ? 1 : 0)).slice(0, 20);
     const carried = values.flatMap(({ name, value }) => (handed.has(name) ? [value] : []));
     const found = carried.flatMap((value) => exposedBy(context, value) ?? []);
     if (found.length > 0) return found.map((exposure) => ({ node: caller, ...to, exposure }));
     return behindCallers(context, caller, carried, to, depth + 1);
+  });
+}
+
+/** Of what is not known it may: `joblib.save(email)` and a method of another class are only called the same. */
+function mayCall({ analysis }: RuleContext, { func }: Call, helper: FunctionDef): boolean {
+  const called = analysis.valueOf(func);
+  const all = called?.kind === 'choice' ? called.options : [called];
+  return all.some((one) => {
+    if (one?.kind === 'function') return one.node === helper;
+    const known = one?.kind === 'method' ? one.receiver : one;
+    return known === undefined || known.kind === 'unknown';
   });
 }
 
