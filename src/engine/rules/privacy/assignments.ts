@@ -9,11 +9,13 @@ import {
   type FunctionDef,
   type Name,
   type NodeBase,
+  type Span,
   type Statement,
   type With,
 } from '../../python/ast';
 import { boundNames } from '../../python/names';
 import { givenBy, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
+import type { Analysis } from '../../semantics/analysis';
 import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
 import { classAround, functionsAround } from '../scopes';
@@ -31,10 +33,10 @@ export function assigned(context: RuleContext, node: Expression, at: NodeBase = 
 /** The same, also where it is one part of what a call gave: the first of `first, second = both()`. */
 export function givenTo(context: RuleContext, node: Expression, at: NodeBase = node): Given | null {
   const place = placeOf(node);
-  const given = place === null ? undefined : bindingsOf(context.analysis).get(place.path)?.filter(isGiven);
-  if (place === null || given === undefined) return null;
+  if (place === null || !bindingsOf(context.analysis).has(place.path)) return null;
   const around = functionsAround(at);
-  const all = given.filter(({ by }) => isSeen(by, place, around, at));
+  const given = reaching(context.analysis, place, around);
+  const all = given.filter((one) => isGiven(one) && isSeen(one.by, place, around, at));
   // `client = None` until it is made.
   const some = all.filter(({ value }) => !isNone(value));
   const seen = some.length > 0 ? some : all;
@@ -108,10 +110,37 @@ function isSeen(one: Binding, { root, path }: GivenPlace, around: readonly Funct
   const own = functionsIn(one.chunk).get(one);
   const taking = around.find((each) => takes(each, root));
   if (isSelf(root) && path !== root) return taking === undefined ? isAround(own ?? one, at) : isOfSameClass(one, at);
-  if (taking !== undefined) return isAround(taking, one);
-  if (own === undefined || isAround(own, at)) return true;
+  if (taking !== undefined && !isAround(taking, one)) return false;
+  return own === undefined || isAround(own, at) || reachesOut(own, { root, path });
+}
+
+/** Whether what is given to a place in a function is given outside of it: `global rows`, `state["rows"]`. */
+function reachesOut(own: FunctionDef, { root, path }: GivenPlace): boolean {
   const names = namesIn(own);
   return names.outside.has(root) || (path !== root && !takes(own, root) && !names.bound.has(root));
+}
+
+/** What places in these functions may see: a thousand functions may have a name of their own that is called the same. */
+function reaching(analysis: Analysis, place: GivenPlace, around: readonly FunctionDef[]): readonly Given[] {
+  const { path, root } = place;
+  if (isSelf(root) && path !== root) return bindingsOf(analysis).get(path) ?? [];
+  const known = reachesOf(analysis);
+  let groups = known.get(path);
+  if (groups === undefined) {
+    groups = grouped(bindingsOf(analysis).get(path) ?? [], ({ by }) => {
+      const own = functionsIn(by.chunk).get(by);
+      return [own === undefined || reachesOut(own, place) ? null : own];
+    });
+    known.set(path, groups);
+  }
+  const parts = [null, ...around].flatMap((one) => groups.get(one) ?? []);
+  return around.length === 0 ? parts : parts.sort((a, b) => inOrder(spanOf(a.until), spanOf(b.until)));
+}
+
+const reachesOf = oncePerAnalysis(() => new Map<string, ReadonlyMap<FunctionDef | null, readonly Given[]>>());
+
+function inOrder(a: Span, b: Span): number {
+  return a.cell - b.cell || a.start - b.start;
 }
 
 function takes({ params }: FunctionDef, name: string): boolean {
