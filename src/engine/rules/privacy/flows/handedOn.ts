@@ -152,6 +152,9 @@ function addressee(context: RuleContext, call: CallFact, row: SinkRow): Pick<Out
 /** How many functions of the file may hand a parameter on to each other. */
 const DEEPEST = 3;
 
+/** As many calls of one function are asked who calls them: hundreds of methods that are called the same hand on to all of each other. */
+const MOST_CALLERS = 8;
+
 /** Calls of the function around, whose parameters are handed on in `handedOn`, with rows of people; or of those that call it so. */
 function behindCallers(
   context: RuleContext,
@@ -165,14 +168,15 @@ function behindCallers(
   const handed = new Set(handedOn.flatMap((value) => [...parametersIn(context, value, helper)]));
   if (handed.size === 0) return [];
   const isMethod = /^(?:self|cls)$/.test(helper.params[0]?.name ?? '');
-  return (callsOf(context.analysis).get(helper.name) ?? []).flatMap((caller): Outflow[] => {
+  const callers = callsOf(context.analysis).get(helper.name) ?? [];
+  return callers.slice(0, depth === 0 ? callers.length : MOST_CALLERS).flatMap((caller, place): Outflow[] => {
     if (isMethod !== (caller.func.kind === 'Attribute') || functionsAround(caller)[0] === helper) return [];
     if (!mayCall(context, caller, helper)) return [];
     const values = given(caller, helper.params.slice(isMethod ? 1 : 0)).slice(0, 20);
     const carried = values.flatMap(({ name, value }) => (handed.has(name) ? [value] : []));
     const found = carried.flatMap((value) => exposedBy(context, value) ?? []);
     if (found.length > 0) return found.map((exposure) => ({ node: caller, ...to, exposure }));
-    return behindCallers(context, caller, carried, to, depth + 1);
+    return place < MOST_CALLERS ? behindCallers(context, caller, carried, to, depth + 1) : [];
   });
 }
 
