@@ -36,12 +36,13 @@ export function givenTo(context: RuleContext, node: Expression, at: NodeBase = n
   if (place === null || !bindingsOf(context.analysis).has(place.path)) return null;
   const around = functionsAround(at);
   const given = reaching(context.analysis, place, around);
-  const all = given.filter((one) => isGiven(one) && isSeen(one.by, place, around, at));
+  const isIt = (one: Given): boolean => isGiven(one) && isSeen(one.by, place, around, at);
+  const isOutside = ({ by }: Given): boolean => !around.some((own) => isAround(own, by));
+  const last = (counts: (one: Given) => boolean): Given | undefined =>
+    given.findLast((one) => counts(one) && isBefore(one.until, at) && isIt(one)) ??
+    (around.length === 0 ? undefined : given.findLast((one) => counts(one) && isOutside(one) && isIt(one)));
   // `client = None` until it is made.
-  const some = all.filter(({ value }) => !isNone(value));
-  const seen = some.length > 0 ? some : all;
-  const isOutside = ({ by }: Given): boolean => around.length > 0 && !around.some((own) => isAround(own, by));
-  return seen.findLast(({ until }) => isBefore(until, at)) ?? seen.findLast(isOutside) ?? null;
+  return last(({ value }) => !isNone(value)) ?? last(({ value }) => isNone(value)) ?? null;
 }
 
 /** What an expression was last given; where it is none that can be given anything, or that is not seen, the expression itself. Null for a name alone. */

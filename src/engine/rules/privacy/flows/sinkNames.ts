@@ -27,7 +27,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/language/folding';
 import type { Value } from '../../../semantics/values';
-import { callsAt, callsNamedLike, oncePerAnalysis, oncePerChunk, oncePerKey } from '../../once';
+import { callsAt, callsNamedLike, oncePerAnalysis, oncePerKey } from '../../once';
 import type { RuleContext } from '../../rule';
 import { makingOf } from '../makers';
 import { crewsStayHere } from './crews';
@@ -122,26 +122,10 @@ function makerOf(context: RuleContext, at: Expression, value: Value | undefined)
   const maker = madeBy(analysis, value);
   if (maker !== '' || !isOpenValue(value)) return maker;
   // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
-  const made = makingOf(context, at) ?? (at.kind === 'Name' ? entered(at) : null);
+  const made = makingOf(context, at);
   if (made === null || made === at) return '';
   return made.kind === 'Attribute' || made.kind === 'Subscript' ? ownerOfPart(context, made) : nameAt(analysis, made);
 }
-
-/** `path.open("w")` of `with path.open("w") as out:` around the name. */
-function entered({ id, chunk, start, end }: Name): Expression | null {
-  const around = contexts(chunk).findLast((one) => one.target === id && one.from <= start && end <= one.to);
-  return around?.context ?? null;
-}
-
-const contexts = oncePerChunk(({ body }) =>
-  statementsIn(body).flatMap((one) =>
-    one.kind === 'With'
-      ? one.items.flatMap(({ context, target }) =>
-          target?.kind === 'Name' ? [{ target: target.id, context, from: one.start, to: one.end }] : [],
-        )
-      : [],
-  ),
-);
 
 function isOpenValue(value: Value | undefined): boolean {
   return value === undefined || value.kind === 'unknown' || value.kind === 'method';
